@@ -1,0 +1,80 @@
+// What every command of the clone needs first: installed packages, Node 24, a fresh build.
+// Runs on any Node from 20 on and imports no package at its top: nothing may be installed yet.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+const NODE_MAJOR = 24
+const inRoot = (...parts) => join(root, ...parts)
+
+/** Installs the exact versions of package-lock.json, once per lock file; `everything` adds what tests need. */
+export function install({ everything }) {
+  const lock = createHash('sha256')
+    .update(readFileSync(inRoot('package-lock.json')))
+    .digest('hex')
+  const stamp = inRoot('node_modules', '.kenes-installed.json')
+  const done = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : {}
+  if (done.lock === lock && (done.everything || !everything)) return
+  console.error(`Installing packages${everything ? ', tools for the tests included' : ''} …`)
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(everything ? [] : ['--omit=dev'])]
+  const npm = spawnSync('npm', args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
+  if (npm.status !== 0) {
+    console.error('npm ci failed; nothing was started.')
+    process.exit(npm.status ?? 1)
+  }
+  writeFileSync(stamp, JSON.stringify({ lock, everything }))
+}
+
+/** The path of a Node 24: the one that runs this, else the one that npm installed as a package. */
+export function node24() {
+  if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR) return process.execPath
+  const system = process.platform === 'win32' ? 'win' : process.platform
+  const packaged = inRoot(
+    'node_modules',
+    `node-${system}-${process.arch}`,
+    'bin',
+    system === 'win' ? 'node.exe' : 'node',
+  )
+  if (existsSync(packaged)) return packaged
+  console.error(
+    `Kenes needs Node ${NODE_MAJOR}; this is ${process.version}, and no package of it exists for ${system}-${process.arch}.`,
+  )
+  process.exit(1)
+}
+
+function newestChange(path) {
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))))
+}
+
+/** Bundles the program and the pages' assets into dist/, unless nothing changed since the last time. */
+export async function build() {
+  const stamp = inRoot('dist', 'built')
+  const sources = ['src', 'bin', 'package-lock.json'].map((name) => inRoot(name))
+  if (existsSync(stamp) && Math.max(...sources.map(newestChange)) < statSync(stamp).mtimeMs) return
+  mkdirSync(inRoot('dist'), { recursive: true })
+  const { bundle } = await import(pathToFileURL(inRoot('bin', 'lib', 'bundle.mjs')).href)
+  await bundle(root)
+  writeFileSync(stamp, '')
+}
+
+/** Runs a program under Node 24 in the clone, passing signals on, and ends with its exit code. */
+export function run(args, environment = {}) {
+  const child = spawn(node24(), args, {
+    cwd: process.cwd(),
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve) => {
+    child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)))
+  })
+}

@@ -1,0 +1,25 @@
+/** A calendar day in Kazakhstan, written YYYY-MM-DD; days compare as strings. */
+export type LocalDate = string & { readonly localDate?: true }
+
+const DAY = 86_400_000
+
+export function addDays(day: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+}
+
+/** Calendar days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+}
+
+/** Monday is 1, Sunday is 7 (ISO 8601). */
+export function weekday(day: LocalDate): number {
+  return new Date(Date.parse(day)).getUTCDay() || 7
+}
+
+/** Whether a text from outside is a day that exists: 2026-02-29 is not. */
+export function isLocalDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
+
+export default defineConfig({
+  test: {
+    projects: [{ ...jsx, test: { name: 'domain', include: ['src/domain/**/*.test.ts'] } }],
+  },
+})
