@@ -1,0 +1,31 @@
+import type { Language } from './text.ts'
+
+/**
+ * A message of the program: words in the three languages, or a function of the same arguments in each.
+ * A slice writes its words as `{ … } satisfies Messages`, so that a missing language does not compile.
+ */
+export type Message =
+  | Readonly<Record<Language, string>>
+  // biome-ignore lint/suspicious/noExplicitAny: the arguments are the message's own; calls are checked by its type
+  | Readonly<Record<Language, (...args: any[]) => string>>
+export type Messages = Readonly<Record<string, Message>>
+
+/** The forms of a counted noun: CLDR cardinal categories of integers, all that the language has. */
+export type PluralForms = {
+  readonly kk: { readonly one: string; readonly other: string }
+  readonly ru: { readonly one: string; readonly few: string; readonly many: string }
+  readonly en: { readonly one: string; readonly other: string }
+}
+
+const rules = {
+  kk: new Intl.PluralRules('kk'),
+  ru: new Intl.PluralRules('ru'),
+  en: new Intl.PluralRules('en'),
+} as const
+
+/** The form of a noun that goes with an integer: «1 жиын», «5 встреч», “1 meeting”. */
+export function plural<L extends Language>(language: L, count: number, forms: PluralForms[L]): string {
+  const form = rules[language].select(count)
+  const known: Readonly<Record<string, string>> = forms
+  return known[form] ?? known.other ?? known.many ?? ''
+}
