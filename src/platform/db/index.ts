@@ -1,0 +1,14 @@
+import { openEmbedded } from './embedded.ts'
+import { openServer } from './server.ts'
+import type { Database } from './types.ts'
+
+export { insertMany, jsonb } from './json.ts'
+export { FolderInUse } from './lock.ts'
+export { migrate, pendingMigrations } from './migrate.ts'
+export type { Database, Db, Tx } from './types.ts'
+export { isUnavailable } from './unavailable.ts'
+
+/** Opens the PostgreSQL server of `url`, or without one the embedded database in `folder`. */
+export function openDatabase(where: { url?: string | undefined; folder: string }): Promise<Database> {
+  return where.url ? openServer(where.url) : openEmbedded(where.folder)
+}
