@@ -5,7 +5,7 @@ import type { Database } from './types.ts'
 export { insertMany, jsonb } from './json.ts'
 export { FolderInUse } from './lock.ts'
 export { migrate, pendingMigrations } from './migrate.ts'
-export type { Database, Db, Tx } from './types.ts'
+export type { Database, Db, Tx, View } from './types.ts'
 export { isUnavailable } from './unavailable.ts'
 
 /** Opens the PostgreSQL server of `url`, or without one the embedded database in `folder`. */

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { ColumnType, Kysely, Transaction } from 'kysely'
 
 /** A database or a transaction on it, narrowed to the tables that its holder may name. */
 export type Db<Tables> = Kysely<Tables>
@@ -16,3 +16,6 @@ export type Database = {
 
 /** OIDs whose JavaScript form differs between drivers; both are made to give the same. */
 export const oid = { int8: 20, date: 1082 } as const
+
+/** A view that a slice publishes for the joins of others: to be read, never written. */
+export type View<Row> = { readonly [Column in keyof Row]: ColumnType<Row[Column], never, never> }

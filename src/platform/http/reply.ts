@@ -6,6 +6,8 @@ export type Reply =
   | { readonly kind: 'page'; readonly status: number; readonly html: string }
   | { readonly kind: 'redirect'; readonly status: 301 | 302 | 303; readonly to: string }
   | { readonly kind: 'file'; readonly type: string; readonly body: string; readonly name?: string }
+  /** Bytes under an address that contains their hash. */
+  | { readonly kind: 'bytes'; readonly type: string; readonly body: Uint8Array }
 
 export const page = (view: VNode, status = 200): Reply => ({
   kind: 'page',

@@ -48,7 +48,12 @@ async function answer<Tables>(
   // The database tells all processes of the change; this one must not wait for it to show the writer his words.
   for (const table of route.changes) cache.invalidate(table)
   const { shows, served } = route
-  if (!shows || made.kind === 'redirect' || (made.kind === 'page' && made.status !== 200))
+  if (
+    !shows ||
+    made.kind === 'redirect' ||
+    made.kind === 'bytes' ||
+    (made.kind === 'page' && made.status !== 200)
+  )
     return send(reply, made)
 
   const page = await cache.fill(
@@ -73,6 +78,10 @@ const readerOf = (raw: IncomingMessage, clientAddress: (request: IncomingMessage
 })
 
 function send(reply: FastifyReply, made: Reply) {
+  if (made.kind === 'bytes') {
+    reply.header('cache-control', 'public, max-age=31536000, immutable').type(made.type)
+    return reply.send(Buffer.from(made.body.buffer, made.body.byteOffset, made.body.byteLength))
+  }
   reply.header('cache-control', 'no-store')
   if (made.kind === 'redirect') return reply.redirect(made.to, made.status)
   if (made.kind === 'page') return reply.code(made.status).type(HTML).send(made.html)

@@ -1,6 +1,7 @@
 import { CompiledQuery, type Kysely } from 'kysely'
 import { fromKysely, PgBoss, type Db as QueueDatabase } from 'pg-boss'
 import type { Database, Db } from '#platform/db/index.ts'
+import type { Mail } from '#platform/mail/index.ts'
 
 const POLL_MS = 2000
 const BATCH = 10
@@ -14,7 +15,20 @@ export type Jobs = {
 export type Job<Tables> = {
   /** When it runs by itself, as a cron expression in the capital's time. */
   readonly schedule?: string
-  readonly run: (db: Db<Tables>, data: Readonly<Record<string, unknown>>) => Promise<void>
+  readonly run: (work: Work<Tables>) => Promise<void>
+}
+
+/** What a job may touch: its transaction and, at least once, the world outside. */
+export type Work<Tables> = Outside & {
+  readonly db: Db<Tables>
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+export type Outside = {
+  /** Undefined when the operator has no mail server. */
+  readonly mail: Mail | undefined
+  /** The address of the site, for links in letters. */
+  readonly origin: string
 }
 
 export type JobQueue = Jobs & {
@@ -34,7 +48,12 @@ const throughKysely = (db: Kysely<unknown>): QueueDatabase => ({
 export async function startJobs<Tables>(
   database: Database,
   jobs: Readonly<Record<string, Job<Tables>>>,
-  options: { working: boolean; timezone: string; failed: (queue: string, error: unknown) => void },
+  options: {
+    working: boolean
+    timezone: string
+    failed: (queue: string, error: unknown) => void
+    outside: Outside
+  },
 ): Promise<JobQueue> {
   const boss = new PgBoss({
     db: throughKysely(database.db),
@@ -54,7 +73,7 @@ export async function startJobs<Tables>(
     for (const { id, data } of waiting) {
       try {
         await (database.db as Kysely<Tables>).transaction().execute(async (tx) => {
-          await job.run(tx, data)
+          await job.run({ ...options.outside, db: tx, data })
           await boss.complete(queue, id, null, { db: fromKysely(tx) })
         })
       } catch (error) {
