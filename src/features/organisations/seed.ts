@@ -20,13 +20,23 @@ type DemoOrganisation = {
   demo?: boolean
 }
 type DemoPerson = { slug: string; name: Label; demo?: boolean }
-type DemoMembership = { person: string; organisation: string | null; post: Text; from?: LocalDate; to?: LocalDate }
+type DemoMembership = {
+  person: string
+  organisation: string | null
+  post: Text
+  from?: LocalDate
+  to?: LocalDate
+}
 
 const read = async <T>(folder: string, name: string): Promise<T[]> =>
   JSON.parse(await readFile(join(folder, name), 'utf8'))
 
 /** Writes the bodies, people and posts of the demonstration; returns how many. */
-export async function seedOrganisations(ctx: Context<OrganisationTables>, folder: string, progress: Progress) {
+export async function seedOrganisations(
+  ctx: Context<OrganisationTables>,
+  folder: string,
+  progress: Progress,
+) {
   const organisations = await read<DemoOrganisation>(folder, 'organisations.json')
   const people = await read<DemoPerson>(folder, 'people.json')
   const memberships = await read<DemoMembership>(folder, 'memberships.json')
@@ -58,9 +68,17 @@ export async function seedOrganisations(ctx: Context<OrganisationTables>, folder
   for (const { person, organisation, post, from, to } of memberships) {
     const personId = persons.get(person)
     const organisationId = organisation === null ? null : bodies.get(organisation)
-    if (!personId || organisationId === undefined) throw new Error(`memberships.json: nobody called ${person} or ${organisation}`)
+    if (!personId || organisationId === undefined)
+      throw new Error(`memberships.json: nobody called ${person} or ${organisation}`)
     const id = newId<'membership'>(ctx.now())
-    const row = { id, person_id: personId, organisation_id: organisationId, post, starts_on: from ?? null, ends_on: to ?? null }
+    const row = {
+      id,
+      person_id: personId,
+      organisation_id: organisationId,
+      post,
+      starts_on: from ?? null,
+      ends_on: to ?? null,
+    }
     await addMembership(ctx.db, row)
     step()
   }

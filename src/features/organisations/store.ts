@@ -7,7 +7,11 @@ import type { OrganisationTables } from './tables.ts'
 
 type Tables = Db<OrganisationTables>
 
-export type OrganisationEntry = OrganisationLink & { readonly placeCode: string; readonly placeLabel: Label; readonly placeSlug: string }
+export type OrganisationEntry = OrganisationLink & {
+  readonly placeCode: string
+  readonly placeLabel: Label
+  readonly placeSlug: string
+}
 export type OrganisationFilter = {
   readonly kind?: OrganisationKind | undefined
   readonly territory?: { readonly first: number; readonly last: number } | undefined
@@ -26,11 +30,21 @@ export async function listOrganisations(
   const rows = await db
     .selectFrom('organisation as o')
     .innerJoin('territory_place as p', 'p.code', 'o.territory_code')
-    .select(['o.id', 'o.slug', 'o.kind', 'o.name', 'p.code as placeCode', 'p.label as placeLabel', 'p.slug as placeSlug'])
+    .select([
+      'o.id',
+      'o.slug',
+      'o.kind',
+      'o.name',
+      'p.code as placeCode',
+      'p.label as placeLabel',
+      'p.slug as placeSlug',
+    ])
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .$if(filter.kind !== undefined, (query) => query.where('o.kind', '=', filter.kind as OrganisationKind))
     .$if(filter.territory !== undefined, (query) =>
-      query.where('p.ordinal', '>=', filter.territory?.first ?? 0).where('p.ordinal', '<=', filter.territory?.last ?? 0),
+      query
+        .where('p.ordinal', '>=', filter.territory?.first ?? 0)
+        .where('p.ordinal', '<=', filter.territory?.last ?? 0),
     )
     .orderBy(sql`(o.name ->> ${key}) collate kazakh`)
     .orderBy('o.id')
@@ -40,11 +54,23 @@ export async function listOrganisations(
   return { entries: rows satisfies OrganisationEntry[], total: rows[0]?.total ?? 0 }
 }
 
-export function findOrganisation(db: Tables, slug: string): Promise<(Organisation & OrganisationEntry) | undefined> {
+export function findOrganisation(
+  db: Tables,
+  slug: string,
+): Promise<(Organisation & OrganisationEntry) | undefined> {
   return db
     .selectFrom('organisation as o')
     .innerJoin('territory_place as p', 'p.code', 'o.territory_code')
-    .select(['o.id', 'o.slug', 'o.kind', 'o.name as fullName', 'o.territory_code as territoryCode', 'o.url', 'o.about', 'o.demo'])
+    .select([
+      'o.id',
+      'o.slug',
+      'o.kind',
+      'o.name as fullName',
+      'o.territory_code as territoryCode',
+      'o.url',
+      'o.about',
+      'o.demo',
+    ])
     .select((eb) => eb.fn.coalesce('o.short_name', 'o.name').as('name'))
     .select(['p.code as placeCode', 'p.label as placeLabel', 'p.slug as placeSlug'])
     .where('o.slug', '=', slug)
@@ -66,7 +92,9 @@ export async function listMemberships(
     .select(['m.post', 'm.starts_on as startsOn', 'm.ends_on as endsOn'])
     .select(['p.id as personId', 'p.slug as personSlug', 'p.name as personName'])
     .select(['o.id as bodyId', 'o.slug as bodySlug', 'o.kind as bodyKind', 'o.name as bodyName'])
-    .$if('organisation' in of, (query) => query.where('m.organisation_id', '=', (of as { organisation: string }).organisation))
+    .$if('organisation' in of, (query) =>
+      query.where('m.organisation_id', '=', (of as { organisation: string }).organisation),
+    )
     .$if('person' in of, (query) => query.where('m.person_id', '=', (of as { person: string }).person))
     .orderBy(sql`m.ends_on desc nulls first`)
     .orderBy(sql`(p.name ->> 'kk') collate kazakh`)
@@ -96,17 +124,26 @@ export const addOrganisation = (db: Tables, row: OrganisationTables['organisatio
     .execute()
 
 export const addPerson = (db: Tables, row: OrganisationTables['person']) =>
-  db.insertInto('person').values({ ...row, name: jsonb(row.name) }).execute()
+  db
+    .insertInto('person')
+    .values({ ...row, name: jsonb(row.name) })
+    .execute()
 
 export const addMembership = (db: Tables, row: OrganisationTables['membership']) =>
-  db.insertInto('membership').values({ ...row, post: jsonb(row.post) }).execute()
+  db
+    .insertInto('membership')
+    .values({ ...row, post: jsonb(row.post) })
+    .execute()
 
 /** Ids by slug of all bodies, or of all people: what imports refer to. */
 export async function idsBySlug<Table extends 'organisation' | 'person'>(
   db: Tables,
   table: Table,
 ): Promise<ReadonlyMap<string, Id<Table>>> {
-  const rows = await db.selectFrom(table as 'person').select(['slug', 'id']).execute()
+  const rows = await db
+    .selectFrom(table as 'person')
+    .select(['slug', 'id'])
+    .execute()
   return new Map(rows.map(({ slug, id }) => [slug, id as Id<Table>]))
 }
 

@@ -7,7 +7,13 @@ import type { OrganisationKind } from './model.ts'
 
 /** What other slices may join. */
 export type OrganisationViews = {
-  organisation_link: View<{ id: Id<'organisation'>; slug: string; kind: OrganisationKind; name: Text; demo: boolean }>
+  organisation_link: View<{
+    id: Id<'organisation'>
+    slug: string
+    kind: OrganisationKind
+    name: Text
+    demo: boolean
+  }>
   person_link: View<{ id: Id<'person'>; slug: string; name: Label }>
 }
 
