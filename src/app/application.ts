@@ -8,7 +8,7 @@ import { type Job, type JobQueue, startJobs } from '#platform/jobs/index.ts'
 import { openMail } from '#platform/mail/index.ts'
 import { features, type Tables } from './features.ts'
 import { here } from './here.ts'
-import { problemPages } from './house/problem-pages.ts'
+import { problemPages } from './house/problem-pages.tsx'
 import { houseRoutes } from './house/routes.ts'
 import { startMaintenance } from './maintenance.ts'
 
@@ -18,6 +18,9 @@ export type Application = {
   readonly jobs: JobQueue
   stop(): Promise<void>
 }
+
+/** The same context inside a transaction. */
+export const withDatabase = (ctx: Context<Tables>, tx: Db<Tables>): Context<Tables> => ({ ...ctx, db: tx })
 
 export type World = {
   readonly now?: () => Date

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { importClassifier, type ImportRefused } from '#features/territories/index.ts'
+import { type ImportRefused, importClassifier } from '#features/territories/index.ts'
 import { knownLabels } from '#platform/jurisdiction.ts'
 import { type Application, withDatabase } from './application.ts'
 import { features } from './features.ts'
@@ -18,7 +18,9 @@ export async function importTerritories({ context, database }: Application, csv:
     if (!imported.ok) throw new Error(`${csv} was refused, nothing was imported:\n${explainErrors(imported)}`)
     const { version, territories, dropped } = imported.value
     bar.stop()
-    console.log(`${territories} territories of ${version}${dropped > 0 ? `; ${dropped} are no longer listed` : ''}.`)
+    console.log(
+      `${territories} territories of ${version}${dropped > 0 ? `; ${dropped} are no longer listed` : ''}.`,
+    )
     await maintain(database)
   } finally {
     bar.stop()

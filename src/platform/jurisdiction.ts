@@ -10,7 +10,6 @@ export const zoneOfTerritory = (code: string): string => zoneOf(code, zones)
 
 export type Region = {
   readonly code: string
-  readonly label: Label
   /** The name without its kind, for a square of the tile map. */
   readonly short: Label
   readonly tile: { readonly column: number; readonly row: number }
@@ -26,10 +25,9 @@ export const regions: readonly Region[] = regionsFile.regions.map((region) => ({
   tile: { column: region.tile.col, row: region.tile.row },
 }))
 
-/** Labels that usage has fixed: those of the regions, and English ones of districts where they are known. */
+/** English labels that usage has fixed: those of the regions, and of districts where they are known. */
 export const knownLabels: KnownLabels = Object.fromEntries(
-  regionsFile.regions.flatMap((region) => [
-    [region.kato, { kk: region.kk, ru: region.ru, en: region.en }],
-    ...region.districts.flatMap(({ kato, en }) => (en ? [[kato, { en }]] : [])),
-  ]),
+  regionsFile.regions.flatMap((region) =>
+    [region, ...region.districts].flatMap(({ kato, en }) => (en ? [[kato, { en }]] : [])),
+  ),
 )

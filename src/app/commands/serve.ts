@@ -24,9 +24,8 @@ async function serve(config: Config, demo: boolean) {
     await prepareDemo(application)
   }
   const site = await openSite(application, config)
-  await site.app.listen({ host: config.host, port: config.port })
-  const address = site.app.addresses()[0]
-  console.log(`Kenes is ready: http://${config.host}:${address?.port ?? config.port}`)
+  const address = await site.app.listen({ host: config.host, port: config.port })
+  console.log(`Kenes is ready: ${address}`)
 
   let stopping = false
   const stop = async () => {

@@ -25,6 +25,13 @@ export type OrganisationLink = {
   readonly name: Text
 }
 
+/** A body in a list, with the place to which it belongs. */
+export type OrganisationEntry = OrganisationLink & {
+  readonly placeCode: string
+  readonly placeLabel: Label
+  readonly placeSlug: string
+}
+
 export type Organisation = OrganisationLink & {
   readonly fullName: Text
   readonly territoryCode: string

@@ -1,17 +1,12 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Label, Language } from '#domain/base/text.ts'
+import type { Language } from '#domain/base/text.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
-import type { Membership, Organisation, OrganisationKind, OrganisationLink, Person } from './model.ts'
+import type { Membership, Organisation, OrganisationEntry, OrganisationKind, Person } from './model.ts'
 import type { OrganisationTables } from './tables.ts'
 
 type Tables = Db<OrganisationTables>
 
-export type OrganisationEntry = OrganisationLink & {
-  readonly placeCode: string
-  readonly placeLabel: Label
-  readonly placeSlug: string
-}
 export type OrganisationFilter = {
   readonly kind?: OrganisationKind | undefined
   readonly territory?: { readonly first: number; readonly last: number } | undefined

@@ -15,7 +15,7 @@ import { newId } from '#platform/id.ts'
 import { addImport, listRows, saveTerritories, type TerritoryRow } from './store.ts'
 import type { TerritoryTables } from './tables.ts'
 
-type Refusal = { readonly ok: false; readonly errors: readonly ClassifierError[] }
+export type ImportRefused = { readonly ok: false; readonly errors: readonly ClassifierError[] }
 
 /** The lines of a classifier file with the numbers that an editor shows. Throws CsvError on broken quoting. */
 function readLines(csv: string): { lines: ClassifierLine[]; version: string } {
@@ -71,7 +71,7 @@ export async function importClassifier(
 ) {
   const { lines, version } = readLines(csv)
   const reading = readClassifier(lines)
-  if (!reading.ok) return { ok: false, errors: reading.errors } satisfies Refusal
+  if (!reading.ok) return { ok: false, errors: reading.errors } satisfies ImportRefused
   const listed = new Set(reading.rows.map(({ code }) => code))
 
   return ctx.db.transaction().execute(async (tx) => {

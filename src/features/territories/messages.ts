@@ -20,9 +20,9 @@ export const messages = {
   },
   search: { kk: 'Жерді атауы бойынша табу', ru: 'Найти место по названию', en: 'Find a place by name' },
   searchHint: {
-    kk: 'Кирилшемен де, латынша да жазуға болады. Орыс әріптерімен жазылған атау да, қате жазылғаны да табылады: Кокшетау → Көкшетау.',
-    ru: 'Можно кириллицей или латиницей, русскими буквами вместо казахских и даже с опечаткой: Кокшетау → Көкшетау.',
-    en: 'Cyrillic or Latin script, Russian letters in place of Kazakh ones, even with a typing error: Kokshetau → Көкшетау.',
+    kk: 'Кирилшемен де, латынша да жазуға болады. Орыс әріптерімен жазылған атау да, қате жазылғаны да табылады: Кокшетау – Көкшетау.',
+    ru: 'Можно кириллицей или латиницей, русскими буквами вместо казахских и даже с опечаткой: Кокшетау – Көкшетау.',
+    en: 'Cyrillic or Latin script, Russian letters in place of Kazakh ones, even with a typing error: Kokshetau – Көкшетау.',
   },
   find: { kk: 'Табу', ru: 'Найти', en: 'Find' },
   found: {
@@ -50,6 +50,12 @@ export const messages = {
     ru: 'Название слишком длинное: не больше 100 знаков',
     en: 'The name is too long: at most 100 characters',
   },
+  about: {
+    kk: (place: string) => `${place}: жаңалықтар, жиындар және құрамындағы елді мекендер.`,
+    ru: (place: string) => `${place}: новости, встречи и населённые пункты, которые сюда входят.`,
+    en: (place: string) => `${place}: news, meetings and the places that belong to it.`,
+  },
+  inKazakh: { kk: 'Қазақша', ru: 'По-казахски', en: 'In Kazakh' },
   parts: { kk: 'Құрамында', ru: 'Что входит', en: 'What it contains' },
   inside: {
     kk: (n: number, shown: string) => `ішінде ${shown} ${plural('kk', n, { one: 'аумақ', other: 'аумақ' })}`,

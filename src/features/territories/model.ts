@@ -9,6 +9,8 @@ export type Territory = Place & {
   readonly kind: TerritoryKind
   readonly name: Label
   readonly parentCode: string | null
+  /** Its place in the numbering of the tree: all inside have the numbers up to `ordinal + inside`. */
+  readonly ordinal: number
   /** How many territories are inside, at any depth. */
   readonly inside: number
   readonly listed: boolean
@@ -18,12 +20,7 @@ export type Territory = Place & {
 export type FoundPlace = Place & { readonly level: Level; readonly trail: readonly Place[] }
 
 /** A region's square on the tile map: column and row from the upper left. */
-export type Tile = {
-  readonly code: string
-  readonly column: number
-  readonly row: number
-  readonly short: Label
-}
+export type Tile = Place & { readonly column: number; readonly row: number; readonly short: Label }
 
 /** Something that goes on in a place, told by the slice to which it belongs. */
 export type Happening = {

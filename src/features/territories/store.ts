@@ -19,6 +19,7 @@ const columns = [
   'kind',
   'name',
   'parent_code as parentCode',
+  'ordinal',
   'listed',
 ] as const
 const inside = (eb: InTerritory) => sql<number>`${eb.ref('last_ordinal')} - ${eb.ref('ordinal')}`.as('inside')

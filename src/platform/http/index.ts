@@ -1,6 +1,6 @@
 export { Assets } from './assets.ts'
 export type { ProblemPages } from './explain.ts'
-export { readForm, type Values } from './input.ts'
+export { oneOf, pageNumber, readForm, type Values } from './input.ts'
 export { preferredLanguage } from './language.ts'
 export type { PageCache } from './page-cache.ts'
 export { badRequest, HttpProblem, notFound } from './problem.ts'

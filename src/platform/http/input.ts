@@ -1,4 +1,4 @@
-import type { Static, TObject, TSchema } from 'typebox'
+import { type Static, type TObject, type TSchema, Type } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import { badRequest } from './problem.ts'
 
@@ -18,6 +18,13 @@ const known = (schema: TObject, given: Readonly<Record<string, unknown>>) =>
       return text === undefined || text === '' ? [] : [[name, text]]
     }),
   )
+
+/** A parameter that is one of the words of a list. */
+export const oneOf = <Word extends string>(words: readonly Word[]) =>
+  Type.Unsafe<Word>({ type: 'string', enum: words })
+
+/** The number of a page of a list, from 1. */
+export const pageNumber = Type.String({ pattern: '^[1-9][0-9]{0,5}$' })
 
 /**
  * The parameters of an address. Empty ones count as absent, foreign ones (utm_source …) are ignored, and one

@@ -1,24 +1,35 @@
+import type { IncomingMessage } from 'node:http'
 import type { Static, TObject } from 'typebox'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { readQuery } from './input.ts'
 import type { Reply } from './reply.ts'
 
+/** Addresses of the built files that every page names. */
+export type PageAssets = {
+  readonly css: string
+  readonly js: string
+  readonly fonts: readonly string[]
+  readonly icon: string
+  /** The picture that social networks show for a page without one of its own. */
+  readonly image: string
+}
+
 /** What the frame of a page needs to know of the request and of the site. */
 export type Frame = {
   readonly language: Language
-  /** Address of the page without its language, with its parameters: '/news?page=2'. */
+  /** Address of the page without its language, with its parameters: '/news?page=2', '' for the first page. */
   readonly path: string
   readonly origin: string
   readonly telegramChannel: string | undefined
-  /** Address of a style, script or picture by its name. */
-  readonly asset: (name: string) => string
+  readonly assets: PageAssets
 }
 
 export type Asked<Tables, Query = Readonly<Record<string, never>>> = {
   readonly ctx: Context<Tables>
   readonly frame: Frame
   readonly language: Language
+  readonly request: IncomingMessage
   readonly params: Readonly<Record<string, string>>
   readonly query: Query
   readonly body: unknown

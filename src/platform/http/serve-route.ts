@@ -40,6 +40,7 @@ async function answer<Tables>(
     ctx,
     frame,
     language: frame.language,
+    request: request.raw,
     params,
     rawQuery,
     body: request.body,

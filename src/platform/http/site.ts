@@ -8,7 +8,7 @@ import { explain, type ProblemPages } from './explain.ts'
 import { languageOf } from './language.ts'
 import { PageCache } from './page-cache.ts'
 import { HttpProblem } from './problem.ts'
-import type { Frame, Route } from './route.ts'
+import type { Frame, PageAssets, Route } from './route.ts'
 import { isSameOrigin, securityHeaders } from './security.ts'
 import { serveAssets } from './serve-assets.ts'
 import { serveRoute } from './serve-route.ts'
@@ -95,10 +95,16 @@ function throughCache(cache: PageCache, next: (request: IncomingMessage, respons
 }
 
 function frames<Tables>({ origin, telegramChannel, assets }: SiteOptions<Tables>) {
+  const pageAssets: PageAssets = {
+    css: assets.address('kenes.css'),
+    js: assets.address('kenes.js'),
+    fonts: ['golos-text-500.woff2', 'golos-text-700.woff2'].map((name) => assets.address(name)),
+    icon: assets.address('icon.svg'),
+    image: assets.address('share.png'),
+  }
   return (request: IncomingMessage): Frame => {
     const language = languageOf(request)
-    const url = request.url ?? '/'
-    const path = new RegExp(`^/${language}(?=/|\\?|$)`).test(url) ? url.slice(3) || '/' : '/'
-    return { language, path, origin, telegramChannel, asset: (name) => assets.address(name) }
+    const [, inAddress, rest = ''] = /^\/(kk|ru|en)(?=[/?]|$)(.*)$/.exec(request.url ?? '') ?? []
+    return { language, path: inAddress ? rest : '', origin, telegramChannel, assets: pageAssets }
   }
 }
