@@ -22,7 +22,14 @@ const bundleProgram = (root) =>
     target: 'node24',
     packages: 'external',
     // `#…` is an import of this package, so that `packages: external` would leave it out of the bundle.
-    alias: { '#app': './src/app', '#domain': './src/domain', '#features': './src/features', '#platform': './src/platform', '#ui': './src/ui', '#data': './data' },
+    alias: {
+      '#app': './src/app',
+      '#domain': './src/domain',
+      '#features': './src/features',
+      '#platform': './src/platform',
+      '#ui': './src/ui',
+      '#data': './data',
+    },
     jsx: 'automatic',
     jsxImportSource: 'preact',
     sourcemap: true,
