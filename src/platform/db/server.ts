@@ -36,12 +36,15 @@ function namedStatements(pool: pg.Pool) {
   return { connect: async () => named(await pool.connect()), end: () => pool.end() }
 }
 
-export async function openServer(url: string): Promise<Database> {
+export async function openServer(url: string, asked?: () => void): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 10, ...limits })
   // An idle connection that the server closes is replaced by the pool; unheard, it would end the process.
   pool.on('error', () => {})
   const listeners = new Set<Listener>()
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: namedStatements(pool) as never }) })
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: namedStatements(pool) as never }),
+    ...(asked ? { log: asked } : {}),
+  })
   return {
     kind: 'server',
     db,
