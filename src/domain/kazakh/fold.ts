@@ -105,10 +105,13 @@ const digraphs: Readonly<Record<string, string>> = {
 /** Dense lookup for the letters that names are made of. */
 const dense: (string | undefined)[] = Array.from({ length: 0x530 }, (_, code) => {
   const character = String.fromCharCode(code)
+  if (/[ -/:-@[-_{-~]/.test(character)) return table[character] ?? ' '
   return table[character] ?? (/[a-z0-9]/.test(character) ? character : undefined)
 })
 
 const MARK_OR_SIGN = /\p{M}/gu
+/** What may not be composed yet: the tables are of composed letters. */
+const LOOSE = /[^\0-\u02ff\u0370-\u052f]/
 const READABLE = /[\p{L}\p{N}]/u
 
 /** A character outside the table: an accent is dropped, a letter of another script stays, a sign parts words. */
@@ -132,13 +135,20 @@ function joinDigraphs(latin: string): string {
 
 /** The search key of a name or a query; empty where there is nothing to search by. Folding a key changes nothing. */
 export function fold(text: string): string {
+  const lower = (LOOSE.test(text) ? text.normalize('NFC') : text).toLowerCase()
   let latin = ''
-  for (const character of text.normalize('NFC').toLowerCase().normalize('NFC')) {
-    latin += dense[character.charCodeAt(0)] ?? foldOther(character)
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at)
+    const known = code < dense.length ? dense[code] : undefined
+    if (known !== undefined) latin += known
+    else {
+      const character = String.fromCodePoint(lower.codePointAt(at) ?? code)
+      latin += foldOther(character)
+      at += character.length - 1
+    }
   }
   return joinDigraphs(latin)
-    .replace(/y/g, 'i')
-    .replace(/([aeiou])\1+/g, '$1')
-    .replace(/ {2,}/g, ' ')
+    .replaceAll('y', 'i')
+    .replace(/aa+|ee+|ii+|oo+|uu+| {2,}/g, (run) => run.charAt(0))
     .trim()
 }
