@@ -10,7 +10,7 @@
  * - ы, і, и, й and their Latin y, i, ı, j of no alphabet are one vowel sign `i`: Russian writes Kazakh ы and і as ы or и
  *   (Мангистау), English writes ы and й as y, the 2021 draft writes и and й as i. Its runs are one: ий, ый, iy → i.
  * - ұ, ү, у and w are `u`; х, һ, kh are `h`; ғ, г, gh are `g`; q, қ, к are `k`.
- * - ж, j, and the dzh of older maps (Джезказган) are `zh`; ш, ş, щ, shch are `sh`; ч, tş are `ch`.
+ * - ж, j, and the dzh of older maps (Джезказган) are `zh`; ш, ş, щ, shch are `sh`, and doubled too (ащы, ашшы); ч, tş are `ch`.
  * - ң, ng and нг are `n`: BGN writes Zhangaözen, Kazakh Жаңаөзен.
  * - я, ю are `ia`, `iu`; ё is `e`, because nobody types its dots; ye is `e` (Yesil, Есіл).
  * - ъ and ь, apostrophes and accents vanish; other signs are one space.
@@ -95,6 +95,7 @@ const table: Readonly<Record<string, string>> = {
 
 const digraphs: Readonly<Record<string, string>> = {
   shch: 'sh',
+  shsh: 'sh',
   dzh: 'zh',
   tsh: 'ch',
   kh: 'h',
@@ -129,7 +130,7 @@ function foldOther(character: string): string {
 
 /** Repeated, because what is left of one digraph may end another: kkh → kh → h. */
 function joinDigraphs(latin: string): string {
-  const joined = latin.replace(/shch|dzh|tsh|kh|gh|ng+h?|ye/g, (run) => digraphs[run] ?? 'n')
+  const joined = latin.replace(/shch|shsh|dzh|tsh|kh|gh|ng+h?|ye/g, (run) => digraphs[run] ?? 'n')
   return joined === latin ? latin : joinDigraphs(joined)
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { levelOf } from './code.ts'
 import { nameTerritory } from './names.ts'
-import { officialRows, officialTerritories } from './testing/files.ts'
+import { officialRows } from './testing/files.ts'
+import { officialTerritories } from './testing/territories.ts'
 
 const name = (code: string, kk: string, ru: string) => nameTerritory({ code, level: levelOf(code), kk, ru })
 

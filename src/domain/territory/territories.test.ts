@@ -5,7 +5,8 @@ import { republicCode } from './code.ts'
 import { number } from './numbering.ts'
 import { slugs } from './slugs.ts'
 import { makeTerritories, type Territory } from './territories.ts'
-import { officialLabels, officialRows, officialTerritories, zones } from './testing/files.ts'
+import { officialLabels, officialRows, zones } from './testing/files.ts'
+import { officialTerritories } from './testing/territories.ts'
 import { zoneOf } from './zones.ts'
 
 const byCode = new Map(officialTerritories.map((territory) => [territory.code, territory]))
