@@ -1,7 +1,6 @@
 /**
- * The 42 letters of the Kazakh Cyrillic alphabet in dictionary order (law of 08.11.1940 with the later
- * additions ё, and as taught today). Russian words sort in it without change: all 33 Russian letters are
- * among the 42 and keep their relative order.
+ * The 42 letters of the Kazakh Cyrillic alphabet in dictionary order. Russian words sort in it without change: all 33
+ * Russian letters are among the 42 and keep their relative order.
  */
 export const alphabet = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя'
 

@@ -17,7 +17,7 @@ export function trigrams(text: string): ReadonlySet<string> {
 
 /**
  * Share of the trigrams of both texts that they have in common, from 0 to 1: the same as pg_trgm's `similarity`
- * (F.37 of the PostgreSQL 15 manual), so that a list ranked here stands as the database would rank it. Compare keys
+ * (appendix F of the PostgreSQL manual), so that a list ranked here stands as the database would rank it. Compare keys
  * (`fold`), not spellings. Nothing is similar to a text without words, itself included.
  */
 export function similarity(a: string, b: string): number {
