@@ -13,11 +13,14 @@
  * - ж, j, and the dzh of older maps (Джезказган) are `zh`; ш, ş, щ, shch are `sh`, and doubled too (ащы, ашшы); ч, tş are `ch`.
  * - ң, ng and нг are `n`: BGN writes Zhangaözen, Kazakh Жаңаөзен.
  * - я, ю are `ia`, `iu`; ё is `e`, because nobody types its dots; ye is `e` (Yesil, Есіл).
+ * - Latin letters inside a Kazakh or Russian word (cело, әкiм) are what they look like.
  * - ъ and ь, apostrophes and accents vanish; other signs are one space.
  *
  * The key of a beginning is, but for a letter that is not finished yet, the beginning of the key: zh and not j for ж.
  * Different names may share a key (ұ and ү, қ and к); it finds, and does not identify.
  */
+
+import { repairLookalikes } from './alphabet.ts'
 
 const table: Readonly<Record<string, string>> = {
   а: 'a',
@@ -136,7 +139,7 @@ function joinDigraphs(latin: string): string {
 
 /** The search key of a name or a query; empty where there is nothing to search by. Folding a key changes nothing. */
 export function fold(text: string): string {
-  const lower = (LOOSE.test(text) ? text.normalize('NFC') : text).toLowerCase()
+  const lower = repairLookalikes((LOOSE.test(text) ? text.normalize('NFC') : text).toLowerCase())
   let latin = ''
   for (let at = 0; at < lower.length; at++) {
     const code = lower.charCodeAt(at)

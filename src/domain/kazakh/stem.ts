@@ -9,6 +9,7 @@
  * The endings and what chooses them: R. Muhamedowa, Kazakh: A Comprehensive Grammar (Routledge, 2016).
  */
 
+import { repairLookalikes } from './alphabet.ts'
 import { elided, onB, onN, onS, short, whole } from './stem-words.ts'
 
 const BACK = 'аоұыя'
@@ -184,23 +185,6 @@ const withoutPossession = (word: string): string => {
   const mine = find(word, ours, endsInOwnVowel) ?? find(word, ours)
   return mine === undefined ? (ofThird(word) ?? word) : unvoice(mine)
 }
-
-const lookalikes: Readonly<Record<string, string>> = {
-  i: 'і',
-  a: 'а',
-  e: 'е',
-  o: 'о',
-  c: 'с',
-  p: 'р',
-  x: 'х',
-  y: 'у',
-}
-
-/** Official texts type Latin letters in Kazakh words («әкiмшiлiк»); here they are what they look like. */
-export const repairLookalikes = (word: string): string =>
-  /\p{Script=Cyrillic}/u.test(word)
-    ? word.replace(/[iaeocpxy]/g, (letter) => lookalikes[letter] ?? letter)
-    : word
 
 /**
  * The stem of one word, in lower case; of a compound with a hyphen, the last part is stemmed («веб-порталда»).
