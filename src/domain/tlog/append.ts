@@ -67,9 +67,14 @@ export function appendLeaves(sha256: Sha256, edge: Edge, leaves: readonly Hash[]
     peaks[height] = hash
     size += 1
   }
-  const grown = rightEdge(size).filter((tile) => grewSince(edge.size, tile))
-  const partial = grown.map((tile) => ({ ...tile, bytes: joinHashes(partials[tile.level] ?? []) }))
-  return { edge: { size, partials, peaks }, tiles: [...full, ...partial] }
+  const grown = { size, partials, peaks }
+  const partial = edgeTiles(grown).filter((tile) => grewSince(edge.size, tile))
+  return { edge: grown, tiles: [...full, ...partial] }
+}
+
+/** The partial tiles of a tree with their bytes, lowest level first. */
+export function edgeTiles({ size, partials }: Edge): readonly StoredTile[] {
+  return rightEdge(size).map((tile) => ({ ...tile, bytes: joinHashes(partials[tile.level] ?? []) }))
 }
 
 /** Whether the tile has hashes that a tree of `size` leaves did not have. */
