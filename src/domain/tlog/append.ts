@@ -9,8 +9,8 @@ import type { TreeHead } from './tree.ts'
  */
 export type Edge = {
   readonly size: Size
-  /** Hashes of the partial tile of each level, lowest first; empty where the level has none. */
-  readonly partials: readonly (readonly Hash[])[]
+  /** Bytes of the partial tile of each level, lowest first; empty where the level has none. */
+  readonly partials: readonly Uint8Array[]
   /** Roots of the complete subtrees of 2^height leaves that make up the tree, by height; absent where the size has no such power of two. */
   readonly peaks: readonly (Hash | undefined)[]
 }
@@ -27,31 +27,34 @@ const TILE_HEIGHT = 8
 
 /** Adds entries in their order. Costs one leaf hash per entry and less than one node hash. */
 export function appendEntries(sha256: Sha256, edge: Edge, entries: readonly Uint8Array[]): Appended {
-  return appendLeaves(
-    sha256,
-    edge,
-    entries.map((entry) => hashLeaf(sha256, entry)),
-  )
+  return append(sha256, edge, leavesOf(sha256, entries))
 }
 
 /** As `appendEntries`, for entries that were hashed already. */
 export function appendLeaves(sha256: Sha256, edge: Edge, leaves: readonly Hash[]): Appended {
-  const partials = edge.partials.map((hashes) => [...hashes])
+  return append(sha256, edge, leaves)
+}
+
+// One at a time: a million live hashes, each with a buffer of its own, cost more than hashing them.
+function* leavesOf(sha256: Sha256, entries: readonly Uint8Array[]): Generator<Hash> {
+  for (const entry of entries) yield hashLeaf(sha256, entry)
+}
+
+function append(sha256: Sha256, edge: Edge, leaves: Iterable<Hash>): Appended {
+  const growing = edge.partials.map((bytes) => growingTile(bytes))
   const peaks = [...edge.peaks]
   const full: StoredTile[] = []
   let size = edge.size
 
   const addToTile = (level: number, hash: Hash) => {
-    let tile = partials[level]
-    if (tile === undefined) {
-      tile = []
-      partials[level] = tile
-    }
-    tile.push(hash)
-    if (tile.length < TILE_WIDTH) return
+    const tile = growing[level] ?? growingTile(new Uint8Array(0))
+    tile.bytes.set(hash, tile.width * HASH_LENGTH)
+    tile.width += 1
+    growing[level] = tile
+    if (tile.width < TILE_WIDTH) return
     const index = Math.floor(size / (leavesPerHash(level) * TILE_WIDTH))
-    full.push({ level, index, width: TILE_WIDTH, bytes: joinHashes(tile) })
-    partials[level] = []
+    full.push({ level, index, ...tile })
+    growing[level] = growingTile(new Uint8Array(0))
   }
 
   for (const leaf of leaves) {
@@ -67,14 +70,22 @@ export function appendLeaves(sha256: Sha256, edge: Edge, leaves: readonly Hash[]
     peaks[height] = hash
     size += 1
   }
+  const partials = growing.map(({ width, bytes }) => bytes.slice(0, width * HASH_LENGTH))
   const grown = { size, partials, peaks }
   const partial = edgeTiles(grown).filter((tile) => grewSince(edge.size, tile))
   return { edge: grown, tiles: [...full, ...partial] }
 }
 
+/** Room for a full tile, with these bytes at its beginning. */
+function growingTile(bytes: Uint8Array) {
+  const room = new Uint8Array(TILE_WIDTH * HASH_LENGTH)
+  room.set(bytes)
+  return { width: bytes.length / HASH_LENGTH, bytes: room }
+}
+
 /** The partial tiles of a tree with their bytes, lowest level first. */
 export function edgeTiles({ size, partials }: Edge): readonly StoredTile[] {
-  return rightEdge(size).map((tile) => ({ ...tile, bytes: joinHashes(partials[tile.level] ?? []) }))
+  return rightEdge(size).map((tile) => ({ ...tile, bytes: partials[tile.level] ?? new Uint8Array(0) }))
 }
 
 /** Whether the tile has hashes that a tree of `size` leaves did not have. */
@@ -98,19 +109,19 @@ export function restoreEdge(
   size: Size,
   tiles: readonly Uint8Array[],
 ): Result<Edge, 'tile-length' | 'tile-missing'> {
-  const partials: Hash[][] = []
+  const partials: Uint8Array[] = []
   const peaks: (Hash | undefined)[] = []
   for (const [at, { level, width }] of rightEdge(size).entries()) {
     const bytes = tiles[at]
     if (bytes === undefined) return refuse('tile-missing')
     const hashes = splitHashes(bytes, width)
     if (hashes === undefined) return refuse('tile-length')
-    partials[level] = [...hashes]
+    partials[level] = bytes
     for (const [height, peak] of peaksOf(sha256, hashes)) peaks[level * TILE_HEIGHT + height] = peak
   }
   return accept({
     size,
-    partials: Array.from(partials, (hashes) => hashes ?? []),
+    partials: Array.from(partials, (kept) => kept ?? new Uint8Array(0)),
     peaks: Array.from(peaks),
   })
 }
@@ -141,12 +152,6 @@ function at(hashes: readonly Hash[], index: number): Hash {
   const hash = hashes[index]
   if (hash === undefined) throw new RangeError(`no hash ${index} among ${hashes.length}`)
   return hash
-}
-
-export function joinHashes(hashes: readonly Hash[]): Uint8Array {
-  const bytes = new Uint8Array(hashes.length * HASH_LENGTH)
-  for (const [index, hash] of hashes.entries()) bytes.set(hash, index * HASH_LENGTH)
-  return bytes
 }
 
 /** A tile's hashes as views into its bytes; undefined unless there are exactly `width` of them. */

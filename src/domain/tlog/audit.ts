@@ -10,7 +10,7 @@ import {
 } from './append.ts'
 import { judgeChunk, loadChunk, readTile } from './audit-chunk.ts'
 import { type Checkpoint, type TrustedCheckpoint, type TrustRefusal, verifyCheckpoint } from './checkpoint.ts'
-import type { Hash, Size } from './hash.ts'
+import { HASH_LENGTH, type Hash, type Size } from './hash.ts'
 import type { Policy } from './policy.ts'
 import type { VerifyCrypto } from './receipt.ts'
 import { type BundleName, rightEdge, TILE_WIDTH, type Tile, tilePath, widthIn } from './tiles.ts'
@@ -109,9 +109,13 @@ type Walk = {
 async function startOf({ crypto: { sha256 }, reader, checkpoint, options }: Walk): Promise<Edge> {
   const { remembered, onlyNew } = options
   if (!onlyNew || !remembered || remembered.size > checkpoint.size) return emptyEdge
-  const tiles: Uint8Array[] = []
-  for (const tile of rightEdge(remembered.size))
-    tiles.push((await readTile(reader, tile)) ?? new Uint8Array(0))
+  const tiles = await Promise.all(
+    rightEdge(remembered.size).map(async ({ level, index, width }) => {
+      // As wide as it is now: that it exists, the new checkpoint promises; the old width may be gone.
+      const wide = await readTile(reader, { level, index, width: widthIn(checkpoint.size, level, index) })
+      return wide?.subarray(0, width * HASH_LENGTH) ?? new Uint8Array(0)
+    }),
+  )
   const edge = restoreEdge(sha256, remembered.size, tiles)
   const same = edge.ok && equalBytes(headOf(sha256, edge.value).root, remembered.root)
   return same ? edge.value : emptyEdge

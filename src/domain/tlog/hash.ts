@@ -1,5 +1,3 @@
-import { concatBytes } from '#domain/base/bytes.ts'
-
 /** SHA-256, passed in: node:crypto on a server, @noble/hashes in a browser. Synchronous: a tree is millions of calls. */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array
 
@@ -9,15 +7,25 @@ export const HASH_LENGTH = 32
 
 // RFC 6962, section 2.1: leaves and nodes are hashed under different first bytes, so that no node can be
 // presented as an entry (second preimage).
-const LEAF = Uint8Array.of(0)
-const NODE = Uint8Array.of(1)
+const LEAF = 0
+const NODE = 1
 
 /** The hash of an entry as a leaf of the tree. */
-export const hashLeaf = (sha256: Sha256, entry: Uint8Array): Hash => sha256(concatBytes(LEAF, entry))
+export function hashLeaf(sha256: Sha256, entry: Uint8Array): Hash {
+  const bytes = new Uint8Array(1 + entry.length)
+  bytes[0] = LEAF
+  bytes.set(entry, 1)
+  return sha256(bytes)
+}
 
 /** The hash of two subtrees under one node. */
-export const hashNode = (sha256: Sha256, left: Hash, right: Hash): Hash =>
-  sha256(concatBytes(NODE, left, right))
+export function hashNode(sha256: Sha256, left: Hash, right: Hash): Hash {
+  const bytes = new Uint8Array(1 + left.length + right.length)
+  bytes[0] = NODE
+  bytes.set(left, 1)
+  bytes.set(right, 1 + left.length)
+  return sha256(bytes)
+}
 
 /** The root of the tree without entries: the hash of nothing. */
 export const emptyRoot = (sha256: Sha256): Hash => sha256(new Uint8Array(0))
