@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fromHex, toHex } from '#domain/base/bytes.ts'
 import { decodeBundle, encodeBundle, MAX_ENTRY } from './bundle.ts'
 import { vectors } from './testing/vectors.ts'
-import { bundleOf, bundlePath, parseTilePath, rightEdge, tilePath } from './tiles.ts'
+import { bundleOf, bundlePath, isWithin, parseTilePath, rightEdge, tilePath } from './tiles.ts'
 
 const { paths, entry_bundle, tessera_testlog } = vectors
 
@@ -49,6 +49,22 @@ test('the right edge of 70,000 and of a size beyond 32 bits', () => {
   expect(rightEdge(2 ** 33 + 1)).toEqual([
     { level: 0, index: 2 ** 25, width: 1 },
     { level: 4, index: 0, width: 2 },
+  ])
+})
+
+test('nothing beyond the published checkpoint may be shown, every earlier partial tile may', () => {
+  const shown = (level: number, index: number, width: number) => isWithin(70_000, { level, index, width })
+  expect([shown(0, 273, 112), shown(0, 273, 1), shown(0, 0, 256), shown(0, 0, 200)]).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ])
+  expect([shown(0, 273, 113), shown(0, 274, 1), shown(1, 1, 18), shown(3, 0, 1)]).toEqual([
+    false,
+    false,
+    false,
+    false,
   ])
 })
 

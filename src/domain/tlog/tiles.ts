@@ -30,6 +30,13 @@ export function widthIn(size: Size, level: number, index: number): number {
   return Math.max(0, Math.min(TILE_WIDTH, hashesAt(level, size) - index * TILE_WIDTH))
 }
 
+/**
+ * Whether a log of `size` entries may show the tile or, with level 0, the bundle. Ask with the size of the
+ * published checkpoint: nothing beyond it may be seen. Narrower ones of earlier sizes are beginnings of it.
+ */
+export const isWithin = (size: Size, { level, index, width }: Tile): boolean =>
+  width <= widthIn(size, level, index)
+
 /** The partial tiles of a tree, lowest level first: with them alone one can go on building it. */
 export function rightEdge(size: Size): Tile[] {
   return Array.from({ length: LEVELS }, (_, level) => {
