@@ -4,13 +4,14 @@ import { toUtf8 } from '#domain/base/bytes.ts'
 import { type AuditOptions, auditLog, type LogReader } from './audit.ts'
 import { encodeBundle } from './bundle.ts'
 import { policyOfKeys } from './policy.ts'
-import { buildFiles, crypto, entriesUpTo, logSigner, signHead } from './testing/log.ts'
+import { buildFiles, crypto, entriesUpTo, logOrigin, logSigner, signHead } from './testing/log.ts'
 import { bundlePath, tilePath } from './tiles.ts'
 
 const policy = policyOfKeys([logSigner.signer.key])
 const SIZE = 1_200
 const entries = entriesUpTo(SIZE)
 const { head, files } = buildFiles(entries)
+const known = (tree: typeof head) => ({ ...tree, origin: logOrigin })
 const checkpoint = await signHead(head)
 
 function serve(served: ReadonlyMap<string, Uint8Array>, note: string | undefined = checkpoint): LogReader {
@@ -98,7 +99,7 @@ describe('removed entries', () => {
     const reader = serve(rebuilt.files, await signHead(rebuilt.head))
     expect((await audit(reader)).findings).toEqual([])
     for (const onlyNew of [false, true]) {
-      const { findings } = await audit(reader, { remembered: head, onlyNew })
+      const { findings } = await audit(reader, { remembered: known(head), onlyNew })
       expect(findings).toEqual([{ code: 'forked', size: SIZE }])
     }
   })
@@ -121,7 +122,7 @@ describe('against a remembered checkpoint', () => {
   test('a grown log is its continuation, wherever the border fell', async () => {
     const reader = serve(grown.files, await signHead(grown.head))
     for (const size of [1, 255, 256, 1000, 1024, SIZE, SIZE + 400]) {
-      const remembered = buildFiles(grownEntries.slice(0, size)).head
+      const remembered = known(buildFiles(grownEntries.slice(0, size)).head)
       expect((await audit(reader, { remembered })).findings).toEqual([])
     }
   })
@@ -133,19 +134,27 @@ describe('against a remembered checkpoint', () => {
       return reader.bundle(name)
     }
     const watched = { ...reader, bundle }
-    const report = await audit(watched, { remembered: head, onlyNew: true })
+    const report = await audit(watched, { remembered: known(head), onlyNew: true })
     expect([report.findings, report.checked]).toEqual([[], 400])
     expect(asked).toEqual(['tile/entries/004', 'tile/entries/005', 'tile/entries/006.p/64'])
   })
   test('a checkpoint that is dated back is found', async () => {
-    const remembered = grown.head
+    const remembered = known(grown.head)
     expect((await audit(serve(files), { remembered })).findings).toEqual([
       { code: 'older-than-remembered', size: SIZE, remembered: SIZE + 400 },
     ])
   })
+  test('a log of another name is not compared but said', async () => {
+    const remembered = { ...known(grown.head), origin: 'other.example' }
+    expect((await audit(serve(files), { remembered })).findings).toEqual([
+      { code: 'other-log', origin: logOrigin, remembered: 'other.example' },
+    ])
+  })
   test('another tree of the same size is a fork', async () => {
     const other = buildFiles([toUtf8('other'), ...entries.slice(1)])
-    const { findings } = await audit(serve(other.files, await signHead(other.head)), { remembered: head })
+    const { findings } = await audit(serve(other.files, await signHead(other.head)), {
+      remembered: known(head),
+    })
     expect(findings).toEqual([{ code: 'forked', size: SIZE }])
   })
 })

@@ -14,6 +14,7 @@ import { HASH_LENGTH, type Hash, type Size } from './hash.ts'
 import type { Policy } from './policy.ts'
 import type { VerifyCrypto } from './receipt.ts'
 import { type BundleName, rightEdge, TILE_WIDTH, type Tile, tilePath, widthIn } from './tiles.ts'
+import type { TreeHead } from './tree.ts'
 
 /**
  * How an auditor gets a log's files. `undefined` is the log's own answer that it has no such file;
@@ -29,6 +30,8 @@ export type LogReader = {
 export type Finding =
   | { readonly code: 'checkpoint-missing' }
   | { readonly code: 'checkpoint-refused'; readonly refusal: TrustRefusal }
+  /** The address shows a log of another name than the one remembered. */
+  | { readonly code: 'other-log'; readonly origin: string; readonly remembered: string }
   /** The log is smaller than it was: a checkpoint was dated back, or entries were taken off the end. */
   | { readonly code: 'older-than-remembered'; readonly size: Size; readonly remembered: Size }
   /** The first `size` entries are not those that the log signed before: two histories exist. */
@@ -61,7 +64,7 @@ export type AuditReport = {
 export type AuditOptions = {
   readonly policy: Policy
   /** The checkpoint of an earlier audit: what it signed must still stand. */
-  readonly remembered?: Pick<Checkpoint, 'size' | 'root'>
+  readonly remembered?: Pick<Checkpoint, 'origin' | 'size' | 'root'>
   /** Reads only entries after the remembered ones, whose tree is checked by its right edge. */
   readonly onlyNew?: boolean
   /** How many bundles are asked for at once; each asks for its tile too. */
@@ -88,13 +91,26 @@ export async function auditLog(
   }
   const { checkpoint } = trusted.value
   const findings: Finding[] = []
-  const { remembered } = options
-  if (remembered && remembered.size > checkpoint.size) {
-    findings.push({ code: 'older-than-remembered', size: checkpoint.size, remembered: remembered.size })
-  }
-  const walk = { crypto, reader, checkpoint, findings, options }
+  const remembered = comparable(options.remembered, checkpoint, findings)
+  const walk = { crypto, reader, checkpoint, findings, options: { ...options, remembered } }
   const checked = await auditEntries(walk, await startOf(walk))
   return { trusted: trusted.value, source, findings: joined(findings), checked }
+}
+
+/** The remembered tree, if the shown one can still be its continuation; says so if it cannot. */
+function comparable(
+  remembered: AuditOptions['remembered'],
+  { origin, size }: Checkpoint,
+  findings: Finding[],
+): TreeHead | undefined {
+  if (remembered === undefined) return undefined
+  if (remembered.origin !== origin) {
+    findings.push({ code: 'other-log', origin, remembered: remembered.origin })
+    return undefined
+  }
+  if (remembered.size <= size) return remembered
+  findings.push({ code: 'older-than-remembered', size, remembered: remembered.size })
+  return undefined
 }
 
 type Walk = {
@@ -102,13 +118,13 @@ type Walk = {
   readonly reader: LogReader
   readonly checkpoint: Checkpoint
   readonly findings: Finding[]
-  readonly options: AuditOptions
+  readonly options: Omit<AuditOptions, 'remembered'> & { readonly remembered: TreeHead | undefined }
 }
 
 /** The tree to go on from: the remembered one when only news are wanted and its tiles still give its root. */
 async function startOf({ crypto: { sha256 }, reader, checkpoint, options }: Walk): Promise<Edge> {
   const { remembered, onlyNew } = options
-  if (!onlyNew || !remembered || remembered.size > checkpoint.size) return emptyEdge
+  if (!onlyNew || !remembered) return emptyEdge
   const tiles = await Promise.all(
     rightEdge(remembered.size).map(async ({ level, index, width }) => {
       // As wide as it is now: that it exists, the new checkpoint promises; the old width may be gone.

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { concatBytes, toHex, toUtf8 } from '#domain/base/bytes.ts'
 import { sha256 as browserSha256, verifyEd25519 } from '#platform/crypto/browser.ts'
 import { formatCheckpoint, parseCheckpoint, verifyCheckpoint } from './checkpoint.ts'
@@ -29,6 +29,18 @@ describe('published notes', () => {
     const note = parseNote(toUtf8(note_text))
     expect(note.ok && formatNote(note.value)).toBe(note_text)
     expect(parseVerifierKey(browserSha256, vkey).ok).toBe(true)
+  })
+
+  test('are verified where WebCrypto has no Ed25519, and altered ones refused', async () => {
+    const importKey = vi
+      .spyOn(globalThis.crypto.subtle, 'importKey')
+      .mockRejectedValue(new Error('not supported'))
+    const { vkey, note_text } = cases[0]!
+    expect((await verifyNote(verifyEd25519, note_text, [keyOf(vkey)])).ok).toBe(true)
+    const altered = note_text.replace('cryptography', 'Cryptography')
+    expect((await verifyNote(verifyEd25519, altered, [keyOf(vkey)])).ok).toBe(false)
+    expect(importKey).toHaveBeenCalledTimes(2)
+    importKey.mockRestore()
   })
 
   test('a published private key signs as published', async () => {

@@ -1,5 +1,5 @@
 import { splitHashes, subtreeRoot } from './append.ts'
-import { type Hash, hashNode, isSize, type Sha256, type Size } from './hash.ts'
+import { HASH_LENGTH, type Hash, hashNode, isSize, type Sha256, type Size } from './hash.ts'
 import { leavesPerHash, TILE_WIDTH, type Tile, widthIn } from './tiles.ts'
 
 /**
@@ -110,7 +110,7 @@ async function hashRanges(
 }
 
 function hashesOf(tile: Tile, bytes: Uint8Array | undefined): readonly Hash[] {
-  const hashes = bytes && splitHashes(bytes.subarray(0, tile.width * 32), tile.width)
+  const hashes = bytes && splitHashes(bytes.subarray(0, tile.width * HASH_LENGTH), tile.width)
   if (hashes === undefined) throw new Error(`tile ${tile.level}/${tile.index} is missing or too short`)
   return hashes
 }

@@ -177,6 +177,8 @@ test('what cannot be checked is not called wrong: exit code 2', async () => {
     [{ vkey: [] }, /^Say whose signature you trust/],
     [{ vkey: ['log.example+00000000+AAAA'] }, /^Not a log's key \(key-kind-unknown\)/],
     [{ policy: join(folder, 'none') }, /^The file cannot be read/],
+    [{ url: 'example.kz/journal' }, /^The address of a log begins with/],
+    [{ remember: join(folder, 'no', 'folder') }, /^The file cannot be written/],
     [{ url: 'http://127.0.0.1:9' }, /^The audit was not finished, the log does not answer: http:/],
   ]
   for (const [given, answer] of cases) {

@@ -28,6 +28,9 @@ export async function runAudit(
 ): Promise<0 | 1 | 2> {
   try {
     const policy = await readTrust(given, language)
+    if (!/^https?:$/.test(URL.parse(given.url)?.protocol ?? '')) {
+      throw new UsageProblem(messages['bad-url'][language](given.url))
+    }
     const remembered = given.remember && (await readRemembered(given.remember, policy, language))
     const bar = terminal.progress(messages['progress-bar'][language])
     const report = await auditLog({ sha256, verify: ed25519.verify }, readOverHttp(given.url), {
@@ -86,7 +89,7 @@ async function conclude(
     print(messages.broken[language](findings.length))
     if (remember && source && trusted) {
       const evidence = `${remember}.evidence`
-      await writeFile(evidence, source)
+      await keep(evidence, source, language)
       warn(messages.evidence[language](evidence))
     }
     return 1
@@ -94,11 +97,20 @@ async function conclude(
   if (compared !== undefined) print(`✓ ${messages.consistent[language](compared)}`)
   print(`✓ ${messages.intact[language](checked)}`)
   if (remember && source) {
-    await writeFile(`${remember}.new`, source)
-    await rename(`${remember}.new`, remember)
+    await keep(remember, source, language)
     warn(messages.remembered[language](remember))
   }
   return 0
+}
+
+/** Writes beside and renames, so that a full disk does not cost the checkpoint that was kept before. */
+async function keep(file: string, bytes: Uint8Array, language: Language) {
+  try {
+    await writeFile(`${file}.new`, bytes)
+    await rename(`${file}.new`, file)
+  } catch {
+    throw new UsageProblem(messages['not-written'][language](file))
+  }
 }
 
 function sentence(finding: Finding, language: Language): string {
@@ -108,6 +120,8 @@ function sentence(finding: Finding, language: Language): string {
       return findingMessages[finding.code][language]
     case 'checkpoint-refused':
       return findingMessages[finding.code][language](reasons[finding.refusal][language])
+    case 'other-log':
+      return findingMessages[finding.code][language](finding.origin, finding.remembered)
     case 'older-than-remembered':
       return findingMessages[finding.code][language](finding.size, finding.remembered)
     case 'forked':

@@ -100,6 +100,16 @@ export const messages = {
     ru: (what: string) => `Проверка не закончена, журнал не отвечает: ${what}`,
     en: (what: string) => `The audit was not finished, the log does not answer: ${what}`,
   },
+  'bad-url': {
+    kk: (url: string) => `Журналдың мекенжайы http:// не https:// болып басталуы керек: ${url}`,
+    ru: (url: string) => `Адрес журнала должен начинаться с http:// или https://: ${url}`,
+    en: (url: string) => `The address of a log begins with http:// or https://: ${url}`,
+  },
+  'not-written': {
+    kk: (file: string) => `Файл жазылмады: ${file}`,
+    ru: (file: string) => `Файл не записан: ${file}`,
+    en: (file: string) => `The file cannot be written: ${file}`,
+  },
   'no-file': {
     kk: (file: string) => `Файл оқылмады: ${file}`,
     ru: (file: string) => `Файл не читается: ${file}`,
@@ -120,6 +130,14 @@ export const findingMessages = {
     ru: (why: string) => `Контрольной точке верить нельзя: ${why}.`,
     en: (why: string) => `The checkpoint is not to be believed: ${why}.`,
   },
+  'other-log': {
+    kk: (origin: string, before: string) =>
+      `Бұл мекенжайда енді басқа журнал тұр: ${origin}, бұрын ${before} болған.`,
+    ru: (origin: string, before: string) =>
+      `По этому адресу теперь другой журнал: ${origin}, раньше был ${before}.`,
+    en: (origin: string, before: string) =>
+      `Another log is at this address now: ${origin}, it was ${before}.`,
+  },
   'older-than-remembered': {
     kk: (size: number, before: number) =>
       `Журнал кері шегінген: бұрын ${numbers.kk.format(before)} жазба болған, қазір ${numbers.kk.format(size)}. Бақылау нүктесінің күні кері жылжытылған не соңғы жазбалар алынып тасталған.`,
@@ -130,9 +148,9 @@ export const findingMessages = {
   },
   forked: {
     kk: (size: number) =>
-      `Журнал екіге айырылған: алғашқы ${numbers.kk.format(size)} жазба бұрын қол қойылған жазбалар емес.`,
+      `Журнал екіге бөлінген: алғашқы ${numbers.kk.format(size)} жазба бұрын қол қойылған жазбалар емес.`,
     ru: (size: number) =>
-      `Журнал раздвоился: первые ${numbers.ru.format(size)} записей — не те, что были подписаны раньше.`,
+      `Журнал раздвоился: его начало (записей: ${numbers.ru.format(size)}) не то, что было подписано раньше.`,
     en: (size: number) =>
       `The log is forked: its first ${numbers.en.format(size)} entries are not those that were signed before.`,
   },
@@ -189,7 +207,7 @@ export const stepLabels: Readonly<Record<StepName, Label>> = {
     en: 'The log signed the checkpoint',
   },
   witnesses: {
-    kk: 'Керекті куәгерлер растаған',
+    kk: 'Қажетті куәгерлер растаған',
     ru: 'Нужные свидетели подтвердили',
     en: 'The witnesses that are needed cosigned',
   },
