@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import type { Link } from '#ui/types.ts'
+
+export type PageHeadProps = {
+  /** What stands above the title: a breadcrumb, a kind, a status. */
+  readonly above?: ComponentChildren
+  readonly title: string
+  /** The one sentence that says what this is. */
+  readonly lead?: ComponentChildren
+  readonly children?: ComponentChildren
+}
+
+/** The head of a page: the one thing that leads. */
+export const PageHead = ({ above, title, lead, children }: PageHeadProps) => (
+  <div class="head">
+    {above}
+    <h1>{title}</h1>
+    {lead ? <p class="lead">{lead}</p> : null}
+    {children}
+  </div>
+)
+
+export type ColumnsProps = {
+  readonly children: ComponentChildren
+  /** What is due, who is responsible, how to follow: a margin at 1280 px; below the text on a phone. */
+  readonly aside: ComponentChildren
+  readonly label?: string | undefined
+}
+
+/** A reading column and its margin. */
+export const Columns = ({ children, aside, label }: ColumnsProps) => (
+  <div class="cols">
+    <div>{children}</div>
+    <aside aria-label={label}>{aside}</aside>
+  </div>
+)
+
+export type SectionProps = {
+  readonly title: string
+  readonly id?: string
+  /** The way to all of it. */
+  readonly more?: Link | undefined
+  readonly children: ComponentChildren
+}
+
+/** A part of a page under a heading of the second level. */
+export const Section = ({ title, id, more, children }: SectionProps) => (
+  <section class="sec" id={id}>
+    <div class="sec-h">
+      <h2>{title}</h2>
+      {more ? <a href={safeHref(more.href)}>{more.text}</a> : null}
+    </div>
+    {children}
+  </section>
+)
