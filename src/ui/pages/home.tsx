@@ -35,7 +35,7 @@ export function HomeExample({ language }: { readonly language: Language }) {
   const news = sampleNews(language)
   return (
     <>
-      <PageHead title={texts.title[language]} lead={texts.lead[language]}>
+      <PageHead title={texts.title[language]} lead={texts.lead[language]} art>
         <SearchBox
           language={language}
           action={`/${language}/territories/search`}
