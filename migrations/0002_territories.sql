@@ -37,3 +37,14 @@ create trigger tell_change after insert or update or delete or truncate on terri
 -- What other slices may join: a place with its link and its range.
 create view territory_place as
   select code, label, slug, ordinal, last_ordinal from territory;
+
+-- Listed places whose key contains or resembles what was typed. The threshold of the index operator is a
+-- setting, so it is set where it is used: 0.6, its default, does not forgive one wrong letter in nine.
+create function territory_like(typed text) returns setof territory
+  language sql stable
+  set pg_trgm.word_similarity_threshold = 0.4
+as $$
+  select * from territory
+  where listed and parent_code is not null
+    and (search_key like '%' || replace(replace(replace(typed, '\', '\\'), '%', '\%'), '_', '\_') || '%' or search_key %> typed)
+$$;

@@ -5,7 +5,7 @@ import type { Background } from '#platform/feature.ts'
 import { fileRoutes } from '#platform/files/index.ts'
 import { Assets, createSite, type Route, type Site } from '#platform/http/index.ts'
 import { type Job, type JobQueue, startJobs } from '#platform/jobs/index.ts'
-import { openMail } from '#platform/mail/index.ts'
+import { type Mail, openMail } from '#platform/mail/index.ts'
 import { features, type Tables } from './features.ts'
 import { here } from './here.ts'
 import { problemPages } from './house/problem-pages.tsx'
@@ -27,6 +27,8 @@ export type World = {
   /** Whether this process does the waiting work, or only leaves it for one that does. */
   readonly working: boolean
   readonly failed: (what: string, error: unknown) => void
+  /** In place of the configured mail server. */
+  readonly mail?: Mail
 }
 
 /** The program without its site: a migrated database, the context of actions, the queues. */
@@ -51,7 +53,7 @@ export async function furnish(database: Database, config: Config, world: World):
     working: world.working,
     timezone: CAPITAL_ZONE,
     failed: world.failed,
-    outside: { mail: openMail(config), origin: config.origin },
+    outside: { mail: world.mail ?? openMail(config), origin: config.origin },
   })
   const care = startMaintenance(database, (error) => world.failed('maintenance', error))
   const now = world.now ?? (() => new Date())

@@ -73,9 +73,7 @@ export async function searchTerritories(db: Tables, key: string): Promise<FoundP
           when ' ' || search_key like '% ' || ${key} || '%' then 2
           else strict_word_similarity(${key}, search_key)
         end as closeness
-      from territory
-      where listed and parent_code is not null
-        and (search_key like '%' || ${key} || '%' or search_key %> ${key})
+      from territory_like(${key})
       order by closeness desc, last_ordinal - ordinal desc, ordinal
       limit ${FOUND_LIMIT}
     )

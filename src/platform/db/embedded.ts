@@ -12,7 +12,7 @@ function workerScript(): URL {
 }
 
 /** Opens the database in `folder`, creating it when it is new. Throws FolderInUse if another process has it. */
-export async function openEmbedded(folder: string): Promise<Database> {
+export async function openEmbedded(folder: string, asked?: () => void): Promise<Database> {
   const unlock = lockFolder(folder)
   try {
     const files = join(folder, 'database')
@@ -21,7 +21,10 @@ export async function openEmbedded(folder: string): Promise<Database> {
     chmodSync(folder, 0o700)
     const client = new EmbeddedClient(workerScript(), files)
     await client.query('select 1')
-    const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: client }) })
+    const db = new Kysely<unknown>({
+      dialect: new PGliteDialect({ pglite: client }),
+      ...(asked ? { log: asked } : {}),
+    })
     return {
       kind: 'embedded',
       db,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Context } from '#platform/context.ts'
 import type { Assets } from './assets.ts'
 import { explain, type ProblemPages } from './explain.ts'
@@ -35,7 +35,7 @@ export function createSite<Tables>(options: SiteOptions<Tables>): Site {
     serverFactory: (next) => createServer(throughCache(cache, next)),
     logger:
       options.logLevel === 'silent' ? false : { level: options.logLevel, serializers: { req: routeOnly } },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy && oneHop,
     bodyLimit: FORM_BYTES,
     requestTimeout: 30_000,
