@@ -9,7 +9,6 @@ import { formatNumber } from '#ui/format/index.ts'
 import { Columns, PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageProps } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { Place } from '#ui/place/place.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { NewsCards } from './cards.tsx'
 import { messages } from './messages.ts'
@@ -31,7 +30,8 @@ export type NewsPageProps = {
   readonly total: number
   /** The regions to choose from. */
   readonly regions: readonly Option[]
-  readonly channel: Channel | undefined
+  /** Its code is shown beside an item; here it would be a tenth of the page. */
+  readonly channel: Pick<Channel, 'name' | 'href'> | undefined
 }
 
 type Applied = { readonly text: string; readonly without: NewsFilter }
@@ -76,7 +76,7 @@ export function NewsPage(props: NewsPageProps) {
       <Columns
         aside={
           <>
-            {channel ? <Follow language={language} {...channel} /> : null}
+            {channel ? <Follow language={language} name={channel.name} href={channel.href} /> : null}
             <Subscribe language={language} atom={atom} json={json} />
             {filter.territory ? (
               <p>
@@ -174,8 +174,3 @@ export const newsRoot = (language: Language) => ({
   href: `/${language}/news`,
   text: messages.title[language],
 })
-
-/** The way up from an item: the feed. */
-export const Up = ({ language }: { language: Language }) => (
-  <Place language={language} trail={[newsRoot(language)]} />
-)
