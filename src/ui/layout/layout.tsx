@@ -5,7 +5,7 @@ import type { Link } from '#ui/types.ts'
 export type PageHeadProps = {
   /** What stands above the title: a breadcrumb, a kind, a status. */
   readonly above?: ComponentChildren
-  readonly title: string
+  readonly title: ComponentChildren
   /** The one sentence that says what this is. */
   readonly lead?: ComponentChildren
   readonly children?: ComponentChildren
