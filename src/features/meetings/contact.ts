@@ -8,7 +8,8 @@ export type Contact = {
 }
 
 // Nothing that could end a header or name a second addressee; the domain may be Cyrillic (.қаз).
-const EMAIL = /^[^\s@<>()[\]:;,"\\\p{Cc}]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]+$/u
+const EMAIL =
+  /^[^\s@<>()[\]:;,"\\\p{Cc}]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]+$/u
 const EMAIL_MAX = 254 // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets
 const PHONE = /^\+?[\d\s().‐-―-]+$/
 /** Numbers of Kazakhstan: country code 7, then ten digits that begin with 6 or 7. */

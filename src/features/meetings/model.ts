@@ -200,8 +200,7 @@ export function move(
       sequence: meeting.sequence + 1,
       startsAt: times.startsAt,
       endsAt: times.endsAt,
-      registrationClosesAt:
-        closes && new Date(Number(closes) + Number(times.startsAt) - Number(startsAt)),
+      registrationClosesAt: closes && new Date(Number(closes) + Number(times.startsAt) - Number(startsAt)),
       venue: where.venue,
       address: where.address,
     },
@@ -209,13 +208,9 @@ export function move(
   })
 }
 
-const sameText = (one: Text, other: Text) =>
-  one.kk === other.kk && one.ru === other.ru && one.en === other.en
+const sameText = (one: Text, other: Text) => one.kk === other.kk && one.ru === other.ru && one.en === other.en
 
-export function cancel(
-  meeting: Movable,
-  now: Date,
-): Result<Revision, 'meeting-cancelled' | 'meeting-over'> {
+export function cancel(meeting: Movable, now: Date): Result<Revision, 'meeting-cancelled' | 'meeting-over'> {
   const { state } = meeting
   if (state === 'cancelled') return refuse('meeting-cancelled')
   if (state === 'held' || isOver(meeting, now)) return refuse('meeting-over')
