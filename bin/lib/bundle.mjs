@@ -40,14 +40,16 @@ async function bundleAssets(root) {
   const folder = join(root, 'dist', 'assets')
   mkdirSync(folder, { recursive: true })
   const fonts = readdirSync(join(root, 'src/ui/fonts')).filter((name) => name.endsWith('.woff2'))
-  const pictures = readdirSync(join(root, 'src/ui/pictures')).filter((name) => /\.(svg|png)$/.test(name))
+  const pictures = readdirSync(join(root, 'src/ui/brand')).filter((name) =>
+    /^(favicon\.svg|social\.jpg|touch-icon\.png)$/.test(name),
+  )
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [
       { in: 'src/ui/styles.css', out: 'kenes' },
       { in: 'src/ui/client.ts', out: 'kenes' },
       ...fonts.map((name) => ({ in: `src/ui/fonts/${name}`, out: name.replace(/\.\w+$/, '') })),
-      ...pictures.map((name) => ({ in: `src/ui/pictures/${name}`, out: name.replace(/\.\w+$/, '') })),
+      ...pictures.map((name) => ({ in: `src/ui/brand/${name}`, out: name.replace(/\.\w+$/, '') })),
     ],
     outdir: folder,
     entryNames: '[name].[hash]',
@@ -58,7 +60,7 @@ async function bundleAssets(root) {
     format: 'esm',
     platform: 'browser',
     target: ['chrome87', 'firefox78', 'safari14.1'],
-    loader: { '.woff2': 'copy', '.svg': 'copy', '.png': 'copy' },
+    loader: { '.woff2': 'copy', '.svg': 'copy', '.png': 'copy', '.jpg': 'copy' },
     metafile: true,
     logLevel: 'warning',
   })

@@ -9,7 +9,8 @@ import { type Mail, openMail } from '#platform/mail/index.ts'
 import { features, type Tables } from './features.ts'
 import { here } from './here.ts'
 import { problemPages } from './house/problem-pages.tsx'
-import { houseRoutes } from './house/routes.ts'
+import { houseRoutes } from './house/routes.tsx'
+import { siteMapRoutes } from './house/site-map.ts'
 import { startMaintenance } from './maintenance.ts'
 
 export type Application = {
@@ -84,6 +85,7 @@ export async function openSite(
   const site = createSite<Tables>({
     routes: [
       ...houseRoutes,
+      ...siteMapRoutes,
       ...(fileRoutes as unknown as Route<Tables>[]),
       ...features.flatMap(({ routes }) => routes),
     ],

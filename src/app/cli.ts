@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addDatabaseCommands } from './commands/database.ts'
+import { addLogCommand } from './commands/log.ts'
 import { addServeCommand } from './commands/serve.ts'
 
 const program = new Command('kenes')
@@ -7,6 +8,7 @@ const program = new Command('kenes')
   .showHelpAfterError()
 addServeCommand(program)
 addDatabaseCommands(program)
+addLogCommand(program)
 
 try {
   await program.parseAsync()

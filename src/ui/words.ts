@@ -95,7 +95,7 @@ export const words = {
     ru: (name: string) => `QR-код канала ${name}`,
     en: (name: string) => `QR code of the channel ${name}`,
   },
-  subscribe: { kk: 'Жазылу', ru: 'Подписаться', en: 'Subscribe' },
+  subscribe: { kk: 'Жаңартуларды алу', ru: 'Подписаться', en: 'Subscribe' },
   toCalendar: { kk: 'Күнтізбеге қосу', ru: 'В календарь', en: 'Add to a calendar' },
   today: { kk: 'бүгін', ru: 'сегодня', en: 'today' },
   noEvents: { kk: 'Жиын жоқ', ru: 'Встреч нет', en: 'No meetings' },

@@ -1,7 +1,8 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** Words for what could not be answered, by HTTP status. */
+/** Words of the house, and for what could not be answered, by HTTP status. */
 export const messages = {
+  gallery: { kk: 'Бөлшектер', ru: 'Детали', en: 'Components' },
   400: { kk: 'Сұрау түсініксіз', ru: 'Запрос непонятен', en: 'The request cannot be understood' },
   '400-help': {
     kk: (subject: string) =>

@@ -10,7 +10,12 @@ const NOBODY = 65534
 const TRIES = 100
 const PAUSE_MS = 100
 
-export type TestServer = { readonly url: string; stop(): Promise<void> }
+export type TestServer = {
+  readonly url: string
+  /** Kills it with -9 and waits until it has recovered. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
 
 /** Folders that may hold a server's binaries, newest first: those of Debian, then the PATH. */
 function installedBinaries(): string | undefined {
@@ -42,11 +47,14 @@ const freePort = () =>
     })
   })
 
-/** A real PostgreSQL server for one test run: TEST_DATABASE_URL, else a cluster of its own on a free port. */
-export async function startPostgres(): Promise<TestServer> {
+/** The server of TEST_DATABASE_URL, else a cluster of its own for this test run. */
+export async function testServer(): Promise<Pick<TestServer, 'url' | 'stop'>> {
   const given = process.env.TEST_DATABASE_URL
-  if (given) return { url: given.replace(/\/$/, ''), stop: async () => {} }
+  return given ? { url: given.replace(/\/$/, ''), stop: async () => {} } : startPostgres()
+}
 
+/** A cluster of its own on a free port, with the binaries of the machine or of the npm package. */
+export async function startPostgres(): Promise<TestServer> {
   const scratch = mkdtempSync(join(tmpdir(), 'kenes-postgres-'))
   const binaries = installedBinaries() ?? packagedBinaries(scratch)
   // PostgreSQL refuses to run as root.
@@ -71,24 +79,30 @@ export async function startPostgres(): Promise<TestServer> {
     `unix_socket_directories=${scratch}`,
     'max_connections=200',
   ]
-  const server = spawn(
-    join(binaries, 'postgres'),
-    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
-    {
+  const start = () =>
+    spawn(join(binaries, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
       ...user,
       env: environment,
       cwd: scratch,
       stdio: 'ignore',
-    },
-  )
+    })
+  let server = start()
   const url = `postgres://kenes@127.0.0.1:${port}`
   await untilItAnswers(`${url}/postgres`)
+  const end = async (signal: NodeJS.Signals) => {
+    const gone = new Promise((resolve) => server.once('exit', resolve))
+    server.kill(signal)
+    await gone
+  }
   return {
     url,
+    restart: async () => {
+      await end('SIGKILL')
+      server = start()
+      await untilItAnswers(`${url}/postgres`)
+    },
     stop: async () => {
-      const gone = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGINT')
-      await gone
+      await end('SIGINT')
       rmSync(scratch, { recursive: true, force: true })
     },
   }

@@ -5,7 +5,7 @@ import { openApplication } from '#app/application.ts'
 import { importTerritories } from '#app/demo.ts'
 import { here } from '#app/here.ts'
 import { type Config, readConfig } from '#platform/config.ts'
-import { onServer, startPostgres } from './postgres.ts'
+import { onServer, testServer } from './postgres.ts'
 
 const CLASSIFIER = 'data/kz/kato_nk-rk-11-2025_actual-2026-07-17.csv'
 const TEMPLATE = 'kenes_template'
@@ -39,7 +39,7 @@ export async function makeTemplate(
     await fill(testConfig({ folder }))
     return { template: { kind, folder }, remove: async () => removeFolder() }
   }
-  const server = await startPostgres()
+  const server = await testServer()
   await onServer(`${server.url}/postgres`, async (client) => {
     await client.query(`drop database if exists ${TEMPLATE}`)
     await client.query(`create database ${TEMPLATE}`)

@@ -1,7 +1,6 @@
 /**
- * The 42 letters of the Kazakh Cyrillic alphabet in dictionary order (law of 08.11.1940 with the later
- * additions ё, and as taught today). Russian words sort in it without change: all 33 Russian letters are
- * among the 42 and keep their relative order.
+ * The 42 letters of the Kazakh Cyrillic alphabet in dictionary order. Russian words sort in it without change: all 33
+ * Russian letters are among the 42 and keep their relative order.
  */
 export const alphabet = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя'
 
@@ -26,6 +25,32 @@ const leaked: Readonly<Record<string, string>> = {
 /** A Kazakh text with the letters of the old fonts restored: «Нўрғазы» → «Нұрғазы». Not for Ukrainian texts. */
 export const repairOldFont = (text: string): string => text.replace(/[ЌќЎўЇїЈј]/g, (c) => leaked[c] ?? c)
 
-const VOWELS = 'аәеёиоөуұүыіэюя'
+const lookalikes: Readonly<Record<string, string>> = {
+  a: 'а',
+  b: 'в',
+  c: 'с',
+  e: 'е',
+  i: 'і',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
+}
 
-export const isVowel = (letter: string): boolean => VOWELS.includes(letter)
+const KAZAKH_BESIDE_LATIN = new RegExp(`[a-z][${alphabet}]|[${alphabet}][a-z]`)
+
+/**
+ * Official texts type Latin letters in Kazakh words («әкiмшiлiк», with the i of English); here they become what they
+ * look like. Lower case only. Words of one script are left as they are.
+ */
+export function repairLookalikes(text: string): string {
+  if (!KAZAKH_BESIDE_LATIN.test(text)) return text
+  return text.replace(/\p{L}+/gu, (word) =>
+    KAZAKH_BESIDE_LATIN.test(word)
+      ? word.replace(/[abceikmoptxy]/g, (letter) => lookalikes[letter] ?? letter)
+      : word,
+  )
+}

@@ -55,27 +55,30 @@ const english: Readonly<Record<string, string>> = {
 }
 
 const LETTER = /\p{L}/u
-const isUpper = (character: string) => character !== character.toLowerCase()
+const isUpper = (character: string | undefined) =>
+  character !== undefined && LETTER.test(character) && character !== character.toLowerCase()
+
+/** Several letters for one capital: «Ш» is Sh, beside another capital SH. */
+function capitals(letters: string, before: string | undefined, next: string | undefined): string {
+  const neighbour = next !== undefined && LETTER.test(next) ? next : before
+  return isUpper(neighbour) ? letters.toUpperCase() : letters.charAt(0).toUpperCase() + letters.slice(1)
+}
 
 /**
  * Replaces letters by a table of lower-case letters. A capital that becomes several letters is written in title case
  * (Шымкент → Shymkent), or in capitals where its neighbour in the word is a capital too (ШЫМКЕНТ → SHYMKENT).
  */
 export function transliterate(text: string, table: Readonly<Record<string, string>>): string {
-  const characters = [...text.normalize('NFC')]
+  const composed = text.normalize('NFC')
   let out = ''
-  for (const [index, character] of characters.entries()) {
-    const lower = character.toLowerCase()
-    const letters = table[lower]
+  for (let at = 0; at < composed.length; at++) {
+    const character = composed.charAt(at)
+    const exact = table[character]
+    const letters = exact ?? table[character.toLowerCase()]
     if (letters === undefined) out += character
-    else if (!isUpper(character)) out += letters
-    else if (letters.length < 2) out += table[character] ?? letters.toUpperCase()
-    else {
-      const next = characters[index + 1]
-      const neighbour = next && LETTER.test(next) ? next : characters[index - 1]
-      const shouted = neighbour !== undefined && LETTER.test(neighbour) && isUpper(neighbour)
-      out += shouted ? letters.toUpperCase() : letters.charAt(0).toUpperCase() + letters.slice(1)
-    }
+    else if (exact !== undefined) out += exact
+    else if (letters.length < 2) out += letters.toUpperCase()
+    else out += capitals(letters, composed[at - 1], composed[at + 1])
   }
   return out
 }

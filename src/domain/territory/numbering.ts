@@ -1,7 +1,7 @@
 /**
  * Nested sets: each object gets its place in a walk through the tree and the place of the last object inside it, so
  * that "everything in this place" is one range condition (`ordinal between a and b`) whatever the depth.
- * Joe Celko, Trees and Hierarchies in SQL, ch. 4; with one running number instead of two.
+ * Joe Celko, Trees and Hierarchies in SQL; with one running number instead of two.
  */
 
 import { collationKey } from '#domain/kazakh/index.ts'

@@ -40,6 +40,8 @@ export async function openServer(url: string, asked?: () => void): Promise<Datab
   const pool = new pg.Pool({ connectionString: url, max: 10, ...limits })
   // An idle connection that the server closes is replaced by the pool; unheard, it would end the process.
   pool.on('error', () => {})
+  // One that is lost in use fails its query; its event, unheard, would end the process too.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const listeners = new Set<Listener>()
   const db = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool: namedStatements(pool) as never }),

@@ -99,8 +99,8 @@ function frames<Tables>({ origin, telegramChannel, assets }: SiteOptions<Tables>
     css: assets.address('kenes.css'),
     js: assets.address('kenes.js'),
     fonts: ['golos-text-500.woff2', 'golos-text-700.woff2'].map((name) => assets.address(name)),
-    icon: assets.address('icon.svg'),
-    image: assets.address('share.png'),
+    icon: assets.address('favicon.svg'),
+    image: assets.address('social.jpg'),
   }
   return (request: IncomingMessage): Frame => {
     const language = languageOf(request)

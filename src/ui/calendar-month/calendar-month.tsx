@@ -86,7 +86,7 @@ function Cell({ language, day, today, events }: CalendarMonthProps & { readonly 
     <td class={kind || undefined} aria-current={day === today ? 'date' : undefined}>
       <time dateTime={day}>
         <b aria-hidden="true">{Number(day.slice(8))}</b>
-        <span class="vh">{formatDate(language, day)}</span>
+        <span>{formatDate(language, day)}</span>
         {day === today ? <i>{words.today[language]}</i> : null}
       </time>
       {here.length > 0 ? (

@@ -4,6 +4,13 @@ import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link, Locale } from '#ui/types.ts'
 import { words } from '#ui/words.ts'
 
+export type Cover = {
+  readonly src: string
+  readonly alt: string
+  /** Smaller files of the same picture: '/images/steppe-480.webp 480w, /images/steppe.webp 1200w'. */
+  readonly srcset?: string | undefined
+}
+
 export type FeedItem = {
   readonly title: string
   readonly href: string
@@ -14,7 +21,7 @@ export type FeedItem = {
   readonly lead?: string | undefined
   readonly body?: Link | undefined
   readonly place?: Link | undefined
-  readonly picture?: { readonly src: string; readonly alt: string } | undefined
+  readonly picture?: Cover | undefined
   readonly reads?: number | undefined
 }
 
@@ -29,12 +36,12 @@ export type FeedProps = Locale & {
 /** News, newest first. */
 export const Feed = ({ items, lead, level = 2, ...locale }: FeedProps) => (
   <ul class={lead ? 'feed first' : 'feed'}>
-    {items.map((item, index) => card(item, locale, level === 2 ? 'h2' : 'h3', index < 2))}
+    {items.map((item, index) => card(item, locale, level === 2 ? 'h2' : 'h3', index === 0 && lead === true))}
   </ul>
 )
 
 // A function, not a component: twenty of them are on a page, and a component costs more than its elements.
-function card(item: FeedItem, { language, zone }: Locale, Heading: 'h2' | 'h3', early: boolean) {
+function card(item: FeedItem, { language, zone }: Locale, Heading: 'h2' | 'h3', large: boolean) {
   const { title, href, lang, publishedAt, lead, body, place, picture, reads } = item
   return (
     <li class="card">
@@ -58,7 +65,10 @@ function card(item: FeedItem, { language, zone }: Locale, Heading: 'h2' | 'h3', 
           alt={picture.alt}
           width="1200"
           height="675"
-          loading={early ? undefined : 'lazy'}
+          srcset={picture.srcset}
+          sizes={large ? '(min-width: 64em) 44rem, 100vw' : '11rem'}
+          loading={large ? undefined : 'lazy'}
+          fetchpriority={large ? 'high' : undefined}
         />
       ) : null}
     </li>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Shanyrak } from '#ui/logo/logo.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link } from '#ui/types.ts'
 
@@ -9,12 +10,18 @@ export type PageHeadProps = {
   /** The one sentence that says what this is. */
   readonly lead?: ComponentChildren
   readonly children?: ComponentChildren
+  /** Stands before the title: the leaf of the calendar on a meeting's page. */
+  readonly mark?: ComponentChildren
+  /** The large shanyrak beside the title; for the first page. */
+  readonly art?: boolean
 }
 
 /** The head of a page: the one thing that leads. */
-export const PageHead = ({ above, title, lead, children }: PageHeadProps) => (
-  <div class="head">
+export const PageHead = ({ above, title, lead, children, mark, art }: PageHeadProps) => (
+  <div class={art ? 'head grand' : mark ? 'head marked' : 'head'}>
+    {art ? <Shanyrak /> : null}
     {above}
+    {mark}
     <h1>{title}</h1>
     {lead ? <p class="lead">{lead}</p> : null}
     {children}
@@ -26,15 +33,26 @@ export type ColumnsProps = {
   /** What is due, who is responsible, how to follow: a margin at 1280 px; below the text on a phone. */
   readonly aside: ComponentChildren
   readonly label?: string | undefined
+  /** The margin goes before the text on a phone: when and where a meeting is. Without it, after the text. */
+  readonly marginFirst?: boolean
 }
 
 /** A reading column and its margin. */
-export const Columns = ({ children, aside, label }: ColumnsProps) => (
-  <div class="cols">
-    <div>{children}</div>
-    <aside aria-label={label}>{aside}</aside>
-  </div>
-)
+export function Columns({ children, aside, label, marginFirst }: ColumnsProps) {
+  const text = <div>{children}</div>
+  const margin = <aside aria-label={label}>{aside}</aside>
+  return marginFirst ? (
+    <div class="cols swap">
+      {margin}
+      {text}
+    </div>
+  ) : (
+    <div class="cols">
+      {text}
+      {margin}
+    </div>
+  )
+}
 
 export type SectionProps = {
   readonly title: string

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { Leaf } from '#ui/date-time/date-time.tsx'
 import { formatRange, formatRelativeDay, isoDateTime, localDay } from '#ui/format/index.ts'
+import { Ornament } from '#ui/ornament/ornament.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { type MeetingStatus, Status } from '#ui/status/status.tsx'
 import type { Link, Locale } from '#ui/types.ts'
@@ -73,6 +74,7 @@ export type InvitationProps = Locale & {
 /** One meeting as an invitation: the action that matters on a page. */
 export const Invitation = ({ item, action, ...where }: InvitationProps) => (
   <div class="invite">
+    <Ornament id="oiu-invite" />
     <ul>{entry(item, where, 'h2')}</ul>
     <a class="btn" href={safeHref(action.href)}>
       {action.text}

@@ -17,8 +17,8 @@ const texts = {
     en: 'What is being decided where you live',
   },
   lead: {
-    kk: 'Жиынға келіңіз, жобаны оқыңыз, айтқаныңыздың немен біткенін көріңіз.',
-    ru: 'Придите на встречу, прочтите проект, узнайте, чем кончилось сказанное.',
+    kk: 'Жиынға келіңіз, жобаны оқыңыз, ұсынысыңыздан не шыққанын біліңіз.',
+    ru: 'Придите на встречу, прочтите проект решения, узнайте, что стало с вашим предложением.',
     en: 'Come to a meeting, read a draft, see what became of what you said.',
   },
   register: { kk: 'Жиынға жазылу', ru: 'Записаться', en: 'Register' },
@@ -35,7 +35,7 @@ export function HomeExample({ language }: { readonly language: Language }) {
   const news = sampleNews(language)
   return (
     <>
-      <PageHead title={texts.title[language]} lead={texts.lead[language]}>
+      <PageHead title={texts.title[language]} lead={texts.lead[language]} art>
         <SearchBox
           language={language}
           action={`/${language}/territories/search`}

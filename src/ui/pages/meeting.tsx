@@ -3,12 +3,13 @@ import { Agenda } from '#ui/agenda/agenda.tsx'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { Changes } from '#ui/changes/changes.tsx'
 import { sampleChanges } from '#ui/changes/examples.tsx'
-import { DateTime } from '#ui/date-time/date-time.tsx'
+import { DateTime, Leaf } from '#ui/date-time/date-time.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
 import { sampleDocuments } from '#ui/documents/examples.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { ButtonLink } from '#ui/form/form.tsx'
 import { RegistrationForm } from '#ui/form/registration-example.tsx'
+import { localDay } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { Speakers } from '#ui/person/person.tsx'
 import { Place, Where } from '#ui/place/place.tsx'
@@ -55,6 +56,7 @@ export function MeetingExample({
     <>
       <PageHead
         above={<Place language={language} trail={[kazakhstan(language), astana(language)]} />}
+        mark={<Leaf language={language} day={localDay(item.start, sampleZone)} />}
         title={item.title}
         lead={texts.lead[language]}
       >
@@ -63,7 +65,7 @@ export function MeetingExample({
           <Status language={language} status={item.status} />
         </p>
       </PageHead>
-      <Columns aside={<Margin language={language} />}>
+      <Columns marginFirst aside={<Margin language={language} />}>
         <Section title={words.changes[language]}>
           <Changes language={language} zone={sampleZone} changes={sampleChanges(language)} />
         </Section>

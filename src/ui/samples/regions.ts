@@ -159,5 +159,7 @@ export const sampleRegions = (language: Language, current?: string): readonly Re
   regions.map(([kato, col, row, target, kk, ru, en]) => {
     const [name, short] = { kk, ru, en }[language]
     const href = `/${language}/territories/${kato}`
-    return { kato, name, short, href, col, row, target, current: kato === current }
+    // Almaty the city and Almaty Region begin with the same letters.
+    const abbr = kato === '190000000' ? { kk: 'Алм.о', ru: 'Алм.о', en: 'Alm.R' }[language] : undefined
+    return { kato, name, short, abbr, href, col, row, target, current: kato === current }
   })

@@ -133,7 +133,11 @@ export const sampleNews = (language: Language): readonly FeedItem[] =>
     href: `/${language}/news/${image}`,
     place: place(language),
     body: body(language),
-    picture: { src: `/images/${image}.webp`, alt: alt[language] },
+    picture: {
+      src: `/images/${image}.webp`,
+      srcset: `/images/${image}-480.webp 480w, /images/${image}.webp 1200w`,
+      alt: alt[language],
+    },
   }))
 
 const kinds = {

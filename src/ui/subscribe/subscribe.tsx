@@ -13,7 +13,7 @@ export type SubscribeProps = {
 /** The same list as a feed or a calendar of one's own. */
 export const Subscribe = ({ language, atom, json, ical }: SubscribeProps) => (
   <p class="subscribe">
-    <b>{words.subscribe[language]}</b>
+    {atom || json ? <b>{words.subscribe[language]}</b> : null}
     {ical ? (
       <a href={safeHref(ical)} type="text/calendar">
         <Icon name="calendar" /> {words.toCalendar[language]}

@@ -8,6 +8,8 @@ export type RegionTile = {
   readonly name: string
   /** At most some ten letters: «Қостанай», «ШҚО». */
   readonly short: string
+  /** Three or four letters for a phone; the first of the short name unless given. */
+  readonly abbr?: string | undefined
   readonly href: string
   readonly col: number
   readonly row: number
@@ -68,7 +70,9 @@ const collators = {
   en: new Intl.Collator('en'),
 }
 
-function tile({ name, short, href, col, row, target, current }: RegionTile, language: Language) {
+function tile(region: RegionTile, language: Language) {
+  const { name, short, href, col, row, target, current } = region
+  const abbr = region.abbr ?? (short.length > 4 ? short.slice(0, 3) : short)
   const x = col * (SIDE + GAP)
   const y = row * (SIDE + GAP)
   const state = `${target ? ' target' : ''}${current ? ' here' : ''}`
@@ -81,6 +85,15 @@ function tile({ name, short, href, col, row, target, current }: RegionTile, lang
       {target ? <path d={`M${x + SIDE / 2} ${y + 10}l7 6-7 6-7-6z`} /> : null}
       <text x={x + SIDE / 2} y={y + SIDE / 2 + 6} text-anchor="middle" font-size={size}>
         {short}
+      </text>
+      <text
+        class="abbr"
+        x={x + SIDE / 2}
+        y={y + SIDE / 2 + 14}
+        text-anchor="middle"
+        font-size={abbr.length > 4 ? 26 : 31}
+      >
+        {abbr}
       </text>
     </a>
   )

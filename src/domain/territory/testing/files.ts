@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { type ClassifierLine, type ClassifierRow, readClassifier } from '#domain/territory/classifier.ts'
 import { knownLabels } from '#domain/territory/regions.ts'
-import { makeTerritories, type Territory } from '#domain/territory/territories.ts'
 import type { Zones } from '#domain/territory/zones.ts'
 
 const read = (file: string) => readFileSync(new URL(`../../../../data/kz/${file}`, import.meta.url), 'utf8')
@@ -20,5 +19,4 @@ const reading = readClassifier(officialLines)
 export const officialRows: readonly ClassifierRow[] = reading.ok ? reading.rows : []
 
 export const officialLabels = knownLabels(JSON.parse(read('regions.json')))
-export const officialTerritories: readonly Territory[] = makeTerritories(officialRows, officialLabels)
 export const zones: Zones = JSON.parse(read('zones.json'))

@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import { sql } from 'kysely'
 import type { Tables } from '#app/features.ts'
-import { file, found, preferredLanguage, type Route, router } from '#platform/http/index.ts'
+import { file, found, page, preferredLanguage, type Route, router } from '#platform/http/index.ts'
+import { Gallery } from '#ui/gallery/gallery.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { messages } from './messages.ts'
 
 const { get } = router<Tables>()
 const TEXT = 'text/plain; charset=utf-8'
@@ -9,7 +12,7 @@ const TEXT = 'text/plain; charset=utf-8'
 const doorLanguage = (request: IncomingMessage) =>
   preferredLanguage(String(request.headers['accept-language'] ?? ''))
 
-/** What the house itself answers: the door, its health, and what it tells to robots. */
+/** What the house itself answers: the door, its health, what it tells to robots, what it is built of. */
 export const houseRoutes: readonly Route<Tables>[] = [
   get('/', { spoken: false }, ({ request }) => found(`/${doorLanguage(request)}`)),
   get('/healthz', { spoken: false }, () => file(TEXT, 'ok\n')),
@@ -20,4 +23,12 @@ export const houseRoutes: readonly Route<Tables>[] = [
   get('/robots.txt', { spoken: false }, ({ frame }) =>
     file(TEXT, `User-agent: *\nDisallow: /*/ui\nSitemap: ${frame.origin}/sitemap.xml\n`),
   ),
+  get('/ui', {}, ({ frame }) => {
+    const { language } = frame
+    return page(
+      <Page {...frame} title={messages.gallery[language]} noindex>
+        <Gallery language={language} />
+      </Page>,
+    )
+  }),
 ]
