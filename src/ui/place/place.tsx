@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
 import { SafeLink, safeHref } from '#ui/safe-link/safe-link.tsx'
@@ -28,8 +29,8 @@ export const Place = ({ language, trail, current }: PlaceProps) => (
 
 export type WhereProps = {
   readonly language: Language
-  readonly venue?: string | undefined
-  readonly address?: string | undefined
+  readonly venue?: ComponentChildren
+  readonly address?: ComponentChildren
   readonly territory?: Link | undefined
   readonly mapHref?: string | undefined
   readonly onlineHref?: string | undefined
