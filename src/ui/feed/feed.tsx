@@ -66,7 +66,7 @@ function card(item: FeedItem, { language, zone }: Locale, Heading: 'h2' | 'h3', 
           width="1200"
           height="675"
           srcset={picture.srcset}
-          sizes={large ? '(min-width: 64em) 44rem, 100vw' : '11rem'}
+          sizes={picture.srcset ? (large ? '(min-width: 64em) 44rem, 100vw' : '11rem') : undefined}
           loading={large ? undefined : 'lazy'}
           fetchpriority={large ? 'high' : undefined}
         />

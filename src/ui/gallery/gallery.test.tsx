@@ -12,6 +12,7 @@ import { RegistrationForm } from '#ui/form/registration-example.tsx'
 import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
 import { scriptJson } from '#ui/page/head.tsx'
 import { Page } from '#ui/page/page.tsx'
+import { pages } from '#ui/pages/index.tsx'
 import { Person } from '#ui/person/person.tsx'
 import { Place, Where } from '#ui/place/place.tsx'
 import { renderPage } from '#ui/render.ts'
@@ -179,6 +180,12 @@ describe.each(languages)('the gallery in %s', (language: Language) => {
         expect(renderToString(<main>{draw(language)}</main>), `${name}: ${state}`).not.toBe('<main></main>')
       }
     }
+  })
+
+  test.each(Object.keys(pages))('composes the page %s with one heading of the first level', (name) => {
+    const page = renderToString(<main>{pages[name]?.(language)}</main>)
+    expect(page.match(/<h1/g)).toHaveLength(1)
+    expect(page).not.toMatch(/undefined|\[object|NaN| style=/)
   })
 
   test('gives each id once', () => {
