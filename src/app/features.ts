@@ -1,3 +1,4 @@
+import { home } from '#features/home/index.ts'
 import { type MeetingTables, meetings, meetingTelling } from '#features/meetings/index.ts'
 import { type NewsTables, news, newsOfPlace } from '#features/news/index.ts'
 import { type OrganisationTables, organisations } from '#features/organisations/index.ts'
@@ -17,4 +18,5 @@ export const features: readonly Feature<Tables>[] = [
   listed(organisations),
   listed(meetings),
   listed(news()),
+  listed(home),
 ]

@@ -9,11 +9,17 @@ const BODY = 'fixture-akimat'
 
 type Row = NewsTables['news_item']
 type Wanted = Partial<Omit<Row, 'id'>> & { readonly reads?: number }
-type Organisations = { organisation: { id: Id<'organisation'>; slug: string; kind: string; name: unknown; territory_code: string } }
+type Organisations = {
+  organisation: { id: Id<'organisation'>; slug: string; kind: string; name: unknown; territory_code: string }
+}
 
 /** A body that publishes, made once a database; returns its id. */
 export async function aPublisher(db: Db<NewsTables>, slug = BODY): Promise<Id<'organisation'>> {
-  const known = await db.selectFrom('organisation_link').select('id').where('slug', '=', slug).executeTakeFirst()
+  const known = await db
+    .selectFrom('organisation_link')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirst()
   if (known) return known.id
   const id = newId<'organisation'>(new Date(0))
   const name = { kk: `Әкімдік ${slug}`, ru: `Акимат ${slug}`, en: `Akimat ${slug}` }
@@ -27,7 +33,10 @@ export async function aPublisher(db: Db<NewsTables>, slug = BODY): Promise<Id<'o
 let made = 0
 
 /** Publishes an item that has everything it must have; what matters to a test is said by the test. */
-export async function aNewsItem(db: Db<NewsTables>, wanted: Wanted = {}): Promise<{ id: Row['id']; slug: string }> {
+export async function aNewsItem(
+  db: Db<NewsTables>,
+  wanted: Wanted = {},
+): Promise<{ id: Row['id']; slug: string }> {
   made += 1
   const { reads = 0, ...given } = wanted
   const row: Row = {
