@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Db } from '#platform/db/index.ts'
+import { type Db, jsonb } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { addNewsItem } from './store.ts'
 import type { NewsTables } from './tables.ts'
@@ -9,17 +9,23 @@ const BODY = 'fixture-akimat'
 
 type Row = NewsTables['news_item']
 type Wanted = Partial<Omit<Row, 'id'>> & { readonly reads?: number }
-type Organisations = { organisation: { id: Id<'organisation'>; slug: string; kind: string; name: unknown; territory_code: string } }
+type Organisations = {
+  organisation: { id: Id<'organisation'>; slug: string; kind: string; name: unknown; territory_code: string }
+}
 
 /** A body that publishes, made once a database; returns its id. */
 export async function aPublisher(db: Db<NewsTables>, slug = BODY): Promise<Id<'organisation'>> {
-  const known = await db.selectFrom('organisation_link').select('id').where('slug', '=', slug).executeTakeFirst()
+  const known = await db
+    .selectFrom('organisation_link')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirst()
   if (known) return known.id
   const id = newId<'organisation'>(new Date(0))
   const name = { kk: `Әкімдік ${slug}`, ru: `Акимат ${slug}`, en: `Akimat ${slug}` }
   await (db as unknown as Db<Organisations>)
     .insertInto('organisation')
-    .values({ id, slug, kind: 'akimat', name: JSON.stringify(name), territory_code: PLACE })
+    .values({ id, slug, kind: 'akimat', name: jsonb(name), territory_code: PLACE })
     .execute()
   return id
 }
@@ -27,7 +33,10 @@ export async function aPublisher(db: Db<NewsTables>, slug = BODY): Promise<Id<'o
 let made = 0
 
 /** Publishes an item that has everything it must have; what matters to a test is said by the test. */
-export async function aNewsItem(db: Db<NewsTables>, wanted: Wanted = {}): Promise<{ id: Row['id']; slug: string }> {
+export async function aNewsItem(
+  db: Db<NewsTables>,
+  wanted: Wanted = {},
+): Promise<{ id: Row['id']; slug: string }> {
   made += 1
   const { reads = 0, ...given } = wanted
   const row: Row = {
