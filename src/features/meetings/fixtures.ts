@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
+import { type Db, jsonb } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import type { MeetingParts } from './store.ts'
+import type { Standing } from './model.ts'
+import { addMeeting, type MeetingParts } from './store.ts'
 import type { MeetingTables } from './tables.ts'
 
 /** A public council's sitting in Kostanay, on 4 December 2026 from 10:00 to 12:00 by the clock there. */
@@ -45,3 +48,38 @@ export const withSeats = (capacity: number, day: LocalDate = '2026-12-04') => {
 }
 
 export const noParts: MeetingParts = { partners: [], agenda: [], speakers: [], documents: [] }
+
+/** Adds the public council that calls the meetings of the tests; returns its id. */
+export async function putOrganiser(db: Db<MeetingTables>): Promise<Id<'organisation'>> {
+  const id = newId<'organisation'>(new Date('2026-11-01T00:00:00Z'))
+  const name = { kk: 'Қостанай қоғамдық кеңесі', ru: 'Общественный совет Костаная' }
+  await sql`insert into organisation (id, slug, kind, name, territory_code)
+    values (${id}, 'council-kostanay', 'public-council', ${jsonb(name)}, '391010000')`.execute(db)
+  return id
+}
+
+let made = 0
+/** Puts up a meeting of its own for a test; returns its slug. */
+export async function announce(
+  db: Db<MeetingTables>,
+  organiser: Id<'organisation'>,
+  changes: Partial<MeetingTables['meeting']> = withSeats(2),
+  parts: Partial<MeetingParts> = {},
+): Promise<string> {
+  made += 1
+  const slug = `sitting-${made}`
+  await addMeeting(db, aMeeting(organiser, { slug, ...changes }), { ...noParts, ...parts })
+  return slug
+}
+
+/** Who is registered for a meeting, by contact, in the order of registering. */
+export async function standingsOf(db: Db<MeetingTables>, slug: string): Promise<Record<string, Standing>> {
+  const rows = await db
+    .selectFrom('registration as r')
+    .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
+    .select(['r.contact', 'r.standing'])
+    .where('m.slug', '=', slug)
+    .orderBy('r.registered_at')
+    .execute()
+  return Object.fromEntries(rows.map(({ contact, standing }) => [contact, standing]))
+}
