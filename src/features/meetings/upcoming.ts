@@ -1,10 +1,11 @@
-import { shownLanguage, textIn } from '#domain/base/text.ts'
 import type { Telling, Territory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { kindNames, messages } from './messages.ts'
-import { type MeetingEntry, meetingPath } from './model.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { messages } from './messages.ts'
+import type { MeetingEntry } from './model.ts'
 import { listMeetings } from './store.ts'
 import type { MeetingTables } from './tables.ts'
+import { Meetings } from './views/cards.tsx'
 
 const TOLD = 5
 
@@ -20,22 +21,19 @@ export async function listUpcoming(
 
 /** What the page of a territory says of its meetings. */
 export const meetingTelling: Telling = {
-  shows: ['meeting'],
+  shows: ['meeting', 'registration'],
+  aside: true,
   tell: async (ctx, place, language) => {
     const meetings = await listUpcoming(ctx as unknown as Context<MeetingTables>, {
       limit: TOLD,
       territory: place,
     })
+    if (meetings.length === 0) return undefined
+    const clock = { now: ctx.now(), today: ctx.today(), zoneOf: zoneOfTerritory }
     return {
-      title: messages.upcoming,
-      path: `/meetings?territory=${place.slug}`,
-      entries: meetings.map((meeting) => ({
-        path: meetingPath(meeting),
-        title: textIn(meeting.title, language),
-        titleLanguage: shownLanguage(meeting.title, language),
-        at: meeting.startsAt,
-        note: kindNames[meeting.kind][language],
-      })),
+      title: messages.upcoming[language],
+      href: `/${language}/meetings?territory=${place.slug}`,
+      content: Meetings({ language, meetings, level: 3, ...clock }),
     }
   },
 }

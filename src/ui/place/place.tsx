@@ -11,11 +11,13 @@ export type PlaceProps = {
   readonly trail: readonly Link[]
   /** The territory itself, when the trail stands on its own page. */
   readonly current?: string | undefined
+  /** Names this one where a page has two. */
+  readonly label?: string | undefined
 }
 
 /** Where a territory belongs, as a trail of links. */
-export const Place = ({ language, trail, current }: PlaceProps) => (
-  <nav class="trail" aria-label={words.youAreHere[language]}>
+export const Place = ({ language, trail, current, label }: PlaceProps) => (
+  <nav class="trail" aria-label={label ?? words.youAreHere[language]}>
     <ol>
       {trail.map(({ href, text }) => (
         <li>
