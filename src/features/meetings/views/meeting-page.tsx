@@ -2,14 +2,15 @@ import type { ComponentChild } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
-import { kindNames, messages } from '#features/meetings/messages.ts'
+import { kindNames, lawNotes, messages } from '#features/meetings/messages.ts'
 import { type Change, doorOf, type Meeting, meetingPath, shownState } from '#features/meetings/model.ts'
 import { organisationPath, personPath } from '#features/organisations/index.ts'
 import { type Place, territoryPath } from '#features/territories/index.ts'
 import { Agenda } from '#ui/agenda/agenda.tsx'
 import { Changes } from '#ui/changes/changes.tsx'
+import { Leaf } from '#ui/date-time/date-time.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
-import { formatRange, formatRelativeDay, localDay, wallClock } from '#ui/format/index.ts'
+import { formatDate, formatRange, formatRelativeDay, localDay, wallClock } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -67,6 +68,7 @@ export function MeetingPage(props: MeetingPageProps) {
             }))}
           />
         }
+        mark={<Leaf language={language} day={localDay(meeting.startsAt.toISOString(), zone)} />}
         title={shown(meeting.title, language)}
         lead={<LeadTime {...props} />}
       >
@@ -78,6 +80,7 @@ export function MeetingPage(props: MeetingPageProps) {
         {meeting.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
       </PageHead>
       <Columns
+        marginFirst
         aside={
           <MeetingFacts frame={frame} meeting={meeting} trail={trail} zone={zone} now={now} today={today} />
         }
@@ -105,11 +108,14 @@ export function MeetingPage(props: MeetingPageProps) {
         ) : null}
         <ChangesSection {...props} />
         {draft ? null : <RegistrationBox language={language} {...{ meeting, zone, now }} />}
+        <LawSection {...props} />
         <Share language={language} url={`${origin}/${language}${path}`} title={title} />
       </Columns>
     </Page>
   )
 }
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const whenOf = ({ frame, meeting, zone }: MeetingPageProps): string =>
   formatRange(frame.language, meeting.startsAt.toISOString(), meeting.endsAt.toISOString(), zone)
@@ -121,7 +127,7 @@ function LeadTime(props: MeetingPageProps) {
   const distance = formatRelativeDay(language, localDay(meeting.startsAt.toISOString(), zone), today)
   return (
     <>
-      {whenOf(props)}
+      {capitalised(whenOf(props))}
       {shownState(meeting, now) === 'cancelled' ? null : ` (${distance})`}
       {'. '}
       {shown(meeting.venue, language)}
@@ -218,6 +224,21 @@ function ChangesSection(props: MeetingPageProps) {
           ...beforeAndAfter(change, meeting.changes.slice(0, index), props),
         }))}
       />
+    </Section>
+  )
+}
+
+/** When it was announced, beside the term of notice and the quorum of its kind. */
+function LawSection({ frame, meeting, zone }: MeetingPageProps) {
+  const { language } = frame
+  const law = lawNotes[meeting.kind]?.[language]
+  if (law === undefined) return null
+  const day = formatDate(language, localDay(meeting.publishedAt.toISOString(), zone))
+  return (
+    <Section title={messages.law[language]}>
+      <p>
+        {messages.announced[language](day)} {law}
+      </p>
     </Section>
   )
 }
