@@ -17,11 +17,6 @@ export const messages = {
     ru: (title: string, number: string) => `${title}, страница ${number}`,
     en: (title: string, number: string) => `${title}, page ${number}`,
   },
-  found: {
-    kk: (count: string) => `Барлығы: ${count}`,
-    ru: (count: string) => `Всего: ${count}`,
-    en: (count: string) => `Total: ${count}`,
-  },
   region: { kk: 'Өңір', ru: 'Регион', en: 'Region' },
   anyRegion: { kk: 'Бүкіл ел', ru: 'Вся страна', en: 'The whole country' },
   topic: { kk: 'Тақырып', ru: 'Тема', en: 'Topic' },

@@ -81,7 +81,7 @@ export const routes = (counter: ReadCounter): readonly Route<NewsTables>[] => [
     if (!filter.ok) throw badRequest(filter.refusal)
     const number = Number(query.page ?? 1)
     const feed = await readFeed(ctx, filter.value, language, number)
-    if (number > feed.pages || (number > 1 && feed.cards.length === 0)) throw notFound()
+    if (number > feed.pages) throw notFound()
     return page(
       NewsPage({
         frame,
