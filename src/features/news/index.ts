@@ -2,6 +2,7 @@ import type { Telling } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import { listNewest } from './actions.ts'
+import { NewsCards } from './cards.tsx'
 import { messages } from './messages.ts'
 import { newsPath, TOLD } from './model.ts'
 import { ReadCounter } from './reads.ts'
@@ -34,17 +35,13 @@ export function news(): Feature<NewsTables> {
 /** What a territory's page tells of the news in it: the newest, and the way to all. */
 export const newsOfPlace: Telling = {
   shows: SHOWS,
-  tell: async (ctx, place, language) => ({
-    title: messages.title,
-    path: `/news?territory=${place.slug}`,
-    entries: (await listNewest(ctx as Context<NewsTables>, { language, limit: TOLD, territory: place })).map(
-      (card) => ({
-        path: newsPath(card),
-        title: card.title,
-        titleLanguage: card.language,
-        at: card.publishedAt,
-        ...(card.territory === place.code ? {} : { note: card.place }),
-      }),
-    ),
-  }),
+  tell: async (ctx, place, language) => {
+    const cards = await listNewest(ctx as Context<NewsTables>, { language, limit: TOLD, territory: place })
+    if (cards.length === 0) return undefined
+    return {
+      title: messages.title[language],
+      href: `/${language}/news?territory=${place.slug}`,
+      content: NewsCards({ language, cards, level: 3 }),
+    }
+  },
 }

@@ -2,24 +2,10 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
+import type { MeetingViews } from '#features/meetings/index.ts'
 import type { OrganisationViews } from '#features/organisations/index.ts'
 import type { TerritoryViews } from '#features/territories/index.ts'
-import type { View } from '#platform/db/index.ts'
 import type { FileTables } from '#platform/files/index.ts'
-import type { LinkedMeeting } from './model.ts'
-
-type MeetingViews = {
-  meeting_link: View<{
-    id: Id<'meeting'>
-    slug: string
-    kind: string
-    state: LinkedMeeting['state']
-    title: Text
-    starts_at: Date
-    ends_at: Date
-    territory_code: string
-  }>
-}
 
 export type NewsTables = FileTables &
   TerritoryViews &

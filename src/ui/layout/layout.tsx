@@ -7,7 +7,7 @@ import type { Link } from '#ui/types.ts'
 export type PageHeadProps = {
   /** What stands above the title: a breadcrumb, a kind, a status. */
   readonly above?: ComponentChildren
-  readonly title: string
+  readonly title: ComponentChildren
   /** The language of the title, when it is not that of the page. */
   readonly lang?: Language | undefined
   /** The one sentence that says what this is. */
