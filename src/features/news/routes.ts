@@ -138,6 +138,7 @@ export const routes = (counter: ReadCounter): readonly Route<NewsTables>[] => [
           zone: zoneOfTerritory(item.place.code),
           meetingZone: item.meeting ? zoneOfTerritory(item.meeting.territory) : undefined,
           today: ctx.today(),
+          now: ctx.now(),
           channel: channelOf(frame),
         }),
       )
