@@ -102,6 +102,13 @@ describe('what cannot be taken comes back with 422, the message beside the field
     expect(await standingsOf(db, slug)).toEqual({})
   })
 
+  test('the form comes first on the page then, and its title says that something is wrong', async () => {
+    const { body } = await register(await announce(db, organiser), { name: '' })
+    expect(body.indexOf('<kenes-errors')).toBeLessThan(body.indexOf('class="cols'))
+    expect(body).toMatch(/<title>Ошибка: /)
+    expect(body.match(/<form class="form"/g)).toHaveLength(1)
+  })
+
   test('two empty fields are both said at once', async () => {
     const { body } = await register(await announce(db, organiser), { name: '', contact: '' })
     expect(body).toContain(words['name-empty'].ru)

@@ -19,6 +19,7 @@ import { Place as Trail } from '#ui/place/place.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { Status } from '#ui/status/status.tsx'
+import { words } from '#ui/words.ts'
 import type { Frame } from './frame.ts'
 import { eventData } from './json-ld.ts'
 import { MeetingFacts } from './meeting-facts.tsx'
@@ -44,7 +45,6 @@ export function MeetingPage(props: MeetingPageProps) {
   const { language, origin } = frame
   const title = textIn(meeting.title, language)
   const path = meetingPath(meeting)
-  const state = shownState(meeting, now)
   return (
     <Page
       {...frame}
@@ -52,40 +52,26 @@ export function MeetingPage(props: MeetingPageProps) {
       section="meetings"
       kato={meeting.place.code}
       kind="article"
-      title={title}
+      title={draft ? `${words.error[language]}: ${title}` : title}
       description={`${whenOf(props)}. ${textIn(meeting.venue, language)}, ${meeting.place.label[language]}`}
       jsonLd={eventData(meeting, language, origin, zone)}
       noindex={draft !== undefined}
       feeds={[{ type: 'text/calendar', href: `/${language}${path}.ics`, title }]}
     >
-      <PageHead
-        above={
-          <Trail
-            language={language}
-            trail={[...trail, meeting.place].map((place) => ({
-              href: `/${language}${territoryPath(place)}`,
-              text: place.label[language],
-            }))}
-          />
-        }
-        mark={<Leaf language={language} day={localDay(meeting.startsAt.toISOString(), zone)} />}
-        title={shown(meeting.title, language)}
-        lead={<LeadTime {...props} />}
-      >
-        <p class="meta">
-          <span>{kindNames[meeting.kind][language]}</span>
-          <Status language={language} status={state} />
-        </p>
-        <StateNotice {...props} />
-        {meeting.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
-      </PageHead>
+      {draft ? (
+        <>
+          <PageHead title={shown(meeting.title, language)} />
+          <RegistrationBox language={language} {...{ meeting, zone, now, draft }} />
+        </>
+      ) : (
+        <MeetingHead {...props} />
+      )}
       <Columns
         marginFirst
         aside={
           <MeetingFacts frame={frame} meeting={meeting} trail={trail} zone={zone} now={now} today={today} />
         }
       >
-        {draft ? <RegistrationBox language={language} {...{ meeting, zone, now, draft }} /> : null}
         {outcome && meeting.outcome ? (
           <Section title={messages.outcome[language]}>
             <Prose html={outcome} lang={foreign(meeting.outcome, language)} />
@@ -112,6 +98,35 @@ export function MeetingPage(props: MeetingPageProps) {
         <Share language={language} url={`${origin}/${language}${path}`} title={title} />
       </Columns>
     </Page>
+  )
+}
+
+/** What it is and where it belongs; after a refused form the page begins with the form instead. */
+function MeetingHead(props: MeetingPageProps) {
+  const { frame, meeting, trail, zone, now } = props
+  const { language } = frame
+  return (
+    <PageHead
+      above={
+        <Trail
+          language={language}
+          trail={[...trail, meeting.place].map((place) => ({
+            href: `/${language}${territoryPath(place)}`,
+            text: place.label[language],
+          }))}
+        />
+      }
+      mark={<Leaf language={language} day={localDay(meeting.startsAt.toISOString(), zone)} />}
+      title={shown(meeting.title, language)}
+      lead={<LeadTime {...props} />}
+    >
+      <p class="meta">
+        <span>{kindNames[meeting.kind][language]}</span>
+        <Status language={language} status={shownState(meeting, now)} />
+      </p>
+      <StateNotice {...props} />
+      {meeting.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
+    </PageHead>
   )
 }
 
