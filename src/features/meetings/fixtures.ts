@@ -5,13 +5,10 @@ import { type Db, jsonb } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Standing } from './model.ts'
 import { addMeeting, type MeetingParts } from './store.ts'
-import type { MeetingTables } from './tables.ts'
+import type { MeetingRow, MeetingTables } from './tables.ts'
 
 /** A public council's sitting in Kostanay, on 4 December 2026 from 10:00 to 12:00 by the clock there. */
-export function aMeeting(
-  organiser: Id<'organisation'>,
-  changes: Partial<MeetingTables['meeting']> = {},
-): MeetingTables['meeting'] {
+export function aMeeting(organiser: Id<'organisation'>, changes: Partial<MeetingRow> = {}): MeetingRow {
   const startsAt = changes.starts_at ?? new Date('2026-12-04T10:00:00+05:00')
   const published = new Date('2026-11-13T10:00:00+05:00')
   return {
@@ -63,7 +60,7 @@ let made = 0
 export async function announce(
   db: Db<MeetingTables>,
   organiser: Id<'organisation'>,
-  changes: Partial<MeetingTables['meeting']> = withSeats(2),
+  changes: Partial<MeetingRow> = withSeats(2),
   parts: Partial<MeetingParts> = {},
 ): Promise<string> {
   made += 1

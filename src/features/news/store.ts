@@ -5,7 +5,7 @@ import type { Language } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { type Db, jsonb, prepared, type Slots } from '#platform/db/index.ts'
 import type { NewsEntry, NewsFilter, NewsItem, NewsStory, PlaceRange } from './model.ts'
-import type { NewsTables } from './tables.ts'
+import type { NewsRow, NewsTables } from './tables.ts'
 
 type Tables = Db<NewsTables>
 type Listed = NewsTables & { n: NewsTables['news_item']; p: NewsTables['territory_place'] }
@@ -81,9 +81,11 @@ const narrowed = ({ territory, organisation, topic }: NewsFilter): Narrowed => (
 })
 
 /** The conditions of a filter of a shape; a place counts with everything inside it. */
-const fits = (shape: NewsFilter, value: Slots<Portion>) => (eb: ExpressionBuilder<Listed, 'n' | 'p'>) =>
+const fits = (shape: NewsFilter, value: Slots<Portion>) => (eb: ExpressionBuilder<Listed, 'n'>) =>
   eb.and([
-    ...(shape.territory ? [eb('p.ordinal', '>=', value('first')), eb('p.ordinal', '<=', value('last'))] : []),
+    ...(shape.territory
+      ? [eb('n.territory_ordinal', '>=', value('first')), eb('n.territory_ordinal', '<=', value('last'))]
+      : []),
     ...(shape.organisation ? [eb('n.organisation_id', '=', value('organisation'))] : []),
     ...(shape.topic ? [eb('n.topic', '=', value('topic'))] : []),
   ])
@@ -101,14 +103,25 @@ function forShape<Query>(build: (shape: NewsFilter, language: Language) => Query
 
 const portion = prepared<NewsTables, Portion>()
 
+// The page is chosen by narrow columns first: texts and names of all that fit would mostly be thrown away.
 const newest = forShape((shape, language) =>
   portion((db, value) =>
     entries(db, language)
-      .where(fits(shape, value))
+      .innerJoin(
+        db
+          .selectFrom('news_item as n')
+          .select('n.id')
+          .where(fits(shape, value))
+          .orderBy('n.published_at', 'desc')
+          .orderBy('n.id')
+          .offset(value('offset'))
+          .limit(value('limit'))
+          .as('chosen'),
+        'chosen.id',
+        'n.id',
+      )
       .orderBy('n.published_at', 'desc')
-      .orderBy('n.id')
-      .offset(value('offset'))
-      .limit(value('limit')),
+      .orderBy('n.id'),
   ),
 )
 
@@ -127,7 +140,6 @@ const counted = forShape((shape) =>
   portion((db, value) =>
     db
       .selectFrom('news_item as n')
-      .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
       .select(sql<number>`count(*)::float8`.as('total'))
       .where(fits(shape, value)),
   ),
@@ -188,9 +200,8 @@ export async function listFurther(
     (select id from news_item where topic = ${topic} and id <> ${id} order by published_at desc limit ${limit})
     union
     (select c.id from news_item c
-      join territory_place inside on inside.code = c.territory_code
       join territory_place region on region.code = ${region}
-        and inside.ordinal between region.ordinal and region.last_ordinal
+        and c.territory_ordinal between region.ordinal and region.last_ordinal
       where c.id <> ${id} order by c.published_at desc limit ${limit})`
   const rows = await entries(db, language)
     .innerJoin('territory_place as region', (join) => join.on('region.code', '=', region))
@@ -264,7 +275,7 @@ export async function findNewsItem(db: Tables, slug: string): Promise<NewsItem |
 }
 
 /** Writes an item with the number of reads that it begins with. */
-export async function addNewsItem(db: Tables, row: NewsTables['news_item'], reads: number) {
+export async function addNewsItem(db: Tables, row: NewsRow, reads: number) {
   await db
     .insertInto('news_item')
     .values({
