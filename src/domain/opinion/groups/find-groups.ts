@@ -16,6 +16,8 @@ const LEAST_AGREEMENT = 0.6
 /** Draws of one bell-shaped cloud of the same spread, and by how much groups must be clearer than in those. */
 const CLOUDS = 20
 const CLEARER_THAN_CLOUD = 0.02
+/** People on whom centres are found when there are more; everybody is then given to the nearest centre. */
+const CLUSTERING_SAMPLE = 5000
 /** People from whom silhouettes and bootstraps are computed when there are more; costs grow with the square. */
 const SILHOUETTE_SAMPLE = 1000
 const BOOTSTRAP_SAMPLE = 400
@@ -65,22 +67,24 @@ export function findGroups(points: Points, seed: number, hasDirection: boolean):
   const smallest = Math.max(FEWEST_IN_GROUP, Math.ceil(LEAST_SHARE_OF_GROUP * points.count))
   if (points.count < 2 * smallest) return nothing('too-few-people')
   const random = randomFrom(seedFor(seed, 'groups'))
-  const clusterings = tryEachCount(points, random, STARTS)
-  const sample = sampleIndices(points.count, SILHOUETTE_SAMPLE, random)
-  const measured = selectPoints(points, sample)
+  const clustered = selectPoints(points, sampleIndices(points.count, CLUSTERING_SAMPLE, random))
+  const fewest = Math.max(FEWEST_IN_GROUP, Math.ceil(LEAST_SHARE_OF_GROUP * clustered.count))
+  const clusterings = tryEachCount(clustered, random, STARTS)
+  const sample = sampleIndices(clustered.count, SILHOUETTE_SAMPLE, random)
+  const measured = selectPoints(clustered, sample)
   const labels = clusterings.map(({ k, cluster }) => ({ k, cluster: Int32Array.from(sample, (p) => cluster[p]!) }))
   const values = silhouettesOf(measured, labels)
   const silhouettes = new Map(clusterings.map(({ k }, c) => [k, values[c]!]))
-  const valid = largeEnough(clusterings, values, smallest)
+  const valid = largeEnough(clusterings, values, fewest)
   if (!hasDirection) return nothing('no-common-direction', silhouettes)
   const candidate = simplest(valid)
   if (candidate === 0) return nothing('groups-too-small', silhouettes)
   const chosen = clusterings.find(({ k }) => k === candidate)!
   const cloud = cloudSilhouettes(measured, candidate, random)
-  const trial = bootstrap(points, chosen, random)
+  const trial = bootstrap(clustered, chosen, random)
   const verdict = judge(valid.get(candidate)!, cloud, trial)
   const found = { ...nothing(verdict, silhouettes), ...trial, candidate, cloudSilhouette: cloud.mean }
-  return verdict === 'clear' ? { ...found, k: candidate, ...bySize(chosen, points.dimensions) } : found
+  return verdict === 'clear' ? { ...found, k: candidate, ...bySize(assignAll(points, chosen), points.dimensions) } : found
 }
 
 const tryEachCount = (points: Points, random: Random, starts: number): Clustering[] =>
@@ -163,6 +167,14 @@ function covarianceOf(count: number, dimensions: number, at: Float64Array): Floa
     }
   }
   return covariance
+}
+
+/** Everybody's nearest centre; the clustering itself when it was made of everybody. */
+function assignAll({ count, dimensions, at }: Points, clustering: Clustering): Clustering {
+  if (clustering.cluster.length === count) return clustering
+  const { k, centers } = clustering
+  const cluster = Int32Array.from({ length: count }, (_, p) => nearest(at, p * dimensions, centers, k, dimensions).index)
+  return { ...clustering, cluster }
 }
 
 /** Numbers groups from the largest to the smallest, equal ones by their place along the first axis. */

@@ -1,3 +1,5 @@
+import { decodeUtf8 } from './utf8.ts'
+
 /**
  * A reader of comma-separated values (RFC 4180) that is fed bytes and keeps none of them:
  * it calls back once per record with the bytes of the wanted fields. Quoted fields may hold commas,
@@ -12,7 +14,7 @@ export class CsvFields {
   count = 0
 
   text(field: number): string {
-    return new TextDecoder().decode(this.bytes.subarray(this.begin(field), this.ends[field]!))
+    return decodeUtf8(this.bytes.subarray(this.begin(field), this.ends[field]!))
   }
 
   begin(field: number): number {
@@ -77,7 +79,27 @@ export class CsvReader {
       if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) from = 3
     }
     this.#room(chunk.length)
-    for (let at = from; at < chunk.length; at++) this.#take(chunk[at]!)
+    for (let at = from; at < chunk.length; ) {
+      const plain = this.#plainRun(chunk, at)
+      if (plain > at) at = plain
+      else this.#take(chunk[at++]!)
+    }
+  }
+
+  /** Copies bytes that mean nothing to CSV (the bulk of a file) and returns where they end. */
+  #plainRun(chunk: Uint8Array, from: number): number {
+    if (this.#quoted || this.#afterCr) return from
+    const bytes = this.#fields.bytes
+    let length = this.#length
+    let at = from
+    for (; at < chunk.length; at++) {
+      const byte = chunk[at]!
+      if (byte === COMMA || byte === QUOTE || byte === LF || byte === CR) break
+      bytes[length++] = byte
+    }
+    if (at > from) this.#started = true
+    this.#length = length
+    return at
   }
 
   /** Ends the input; returns false when it stops inside a quoted field. */

@@ -1,0 +1,144 @@
+import type { GroupFinding } from './groups/find-groups.ts'
+import { settle } from './groups/kmeans.ts'
+import { adjustedRand } from './groups/measures.ts'
+import type { Votes } from './map/model.ts'
+import type { Positions } from './map/positions.ts'
+import { groupAwareConsensus, sharedStatements } from './statements/shared.ts'
+import { addPerson, type GroupTallies } from './statements/tally.ts'
+
+/** Parts of equal size into which people are cut by the time they joined. */
+const MOST_PARTS = 10
+const FEWEST_IN_BLOCK = 5
+/** Votes that two people must share, all equal, to count as voting in step. */
+const FEWEST_IN_STEP = 8
+const CONSENSUS_SHOWN = 10
+
+export type InfluenceInput = {
+  readonly votes: Votes
+  readonly joined: Float64Array
+  readonly positions: Positions
+  readonly counted: Int32Array
+  readonly finding: GroupFinding
+  /** The set in which each person is tallied; −1 for none. */
+  readonly set: Int32Array
+  readonly tallies: GroupTallies
+}
+
+/** A block of people who joined one after another and vote alike, and what the result is without them. */
+export type Influence = {
+  readonly kind: 'joined-together' | 'voting-in-step'
+  /** Group of the block; −1 when no groups are claimed or the block spans several. */
+  readonly group: number
+  readonly people: number
+  /** First and last moment at which they joined. */
+  readonly from: number
+  readonly to: number
+  /** Agreement (ARI) of the other people's groups with those found with everybody; 1 without groups. */
+  readonly groupsKept: number
+  /** Largest change in any statement's group-aware consensus. */
+  readonly largestChange: number
+  readonly changedStatement: number
+  /** Statements of the consensus that are gone without the block, and new ones. */
+  readonly consensusLost: readonly number[]
+  readonly consensusGained: readonly number[]
+}
+
+/**
+ * Takes away each block in turn, the map held fixed, and reports what changes, the most influential first:
+ * people who joined in the same tenth of the conversation and are in the same group, and people whose votes
+ * are all the same. Sums of whole numbers are subtracted, so the figures are exact.
+ */
+export function findInfluence(input: InfluenceInput): Influence[] {
+  const blocks = [...joinedTogether(input), ...votingInStep(input)]
+  return blocks
+    .map((block) => influenceOf(input, block))
+    .sort((a, b) => weight(b) - weight(a) || b.people - a.people || a.from - b.from || a.group - b.group)
+}
+
+const weight = (one: Influence) =>
+  1 - one.groupsKept + one.largestChange + (one.consensusLost.length + one.consensusGained.length) / CONSENSUS_SHOWN
+
+type Block = { readonly kind: Influence['kind']; readonly group: number; readonly people: readonly number[] }
+
+function joinedTogether({ counted, joined, set }: InfluenceInput): Block[] {
+  const order = Array.from(counted).sort((a, b) => joined[a]! - joined[b]! || a - b)
+  const parts = Math.min(MOST_PARTS, Math.floor(order.length / (2 * FEWEST_IN_BLOCK)))
+  const blocks: Block[] = []
+  if (order.length === 0 || joined[order[0]!] === joined[order.at(-1)!]) return blocks
+  for (let part = 0; part < parts; part++) {
+    const from = Math.floor((part * order.length) / parts)
+    const people = order.slice(from, Math.floor(((part + 1) * order.length) / parts))
+    for (const group of new Set(people.map((p) => set[p]!))) {
+      const alike = people.filter((p) => set[p] === group)
+      if (alike.length >= FEWEST_IN_BLOCK) blocks.push({ kind: 'joined-together', group, people: alike })
+    }
+  }
+  return blocks
+}
+
+/** People with the same votes on the same statements, at least eight of them not all alike passes. */
+function votingInStep({ counted, votes, set }: InfluenceInput): Block[] {
+  const byVotes = new Map<string, number[]>()
+  for (const p of counted) {
+    const from = votes.start[p]!
+    const to = votes.start[p + 1]!
+    if (to - from < FEWEST_IN_STEP) continue
+    let key = ''
+    for (let at = from; at < to; at++) key += `${votes.statement[at]}:${votes.value[at]} `
+    const same = byVotes.get(key)
+    if (same) same.push(p)
+    else byVotes.set(key, [p])
+  }
+  return [...byVotes.values()]
+    .filter((people) => people.length >= FEWEST_IN_BLOCK)
+    .map((people) => ({ kind: 'voting-in-step', group: set[people[0]!]!, people }))
+}
+
+function influenceOf(input: InfluenceInput, block: Block): Influence {
+  const { votes, tallies, set, joined, finding } = input
+  const without = tallies.copy()
+  for (const p of block.people) addPerson(without, votes, p, set[p]!, -1)
+  const groups = Array.from({ length: tallies.groups }, (_, g) => g)
+  let largestChange = 0
+  let changedStatement = -1
+  for (let i = 0; i < votes.statements; i++) {
+    const before = groupAwareConsensus(groups.map((g) => tallies.of(g, i)))
+    const after = groupAwareConsensus(groups.map((g) => without.of(g, i)))
+    if (Math.abs(after - before) <= largestChange) continue
+    largestChange = Math.abs(after - before)
+    changedStatement = i
+  }
+  const shared = (of: GroupTallies) =>
+    (['agree', 'disagree'] as const).flatMap((direction) => sharedStatements(of, direction).map((s) => s.statement))
+  const before = shared(tallies)
+  const after = shared(without)
+  const times = block.people.map((p) => joined[p]!)
+  return {
+    kind: block.kind,
+    group: finding.k > 0 ? block.group : -1,
+    people: block.people.length,
+    from: times.reduce((a, b) => Math.min(a, b)),
+    to: times.reduce((a, b) => Math.max(a, b)),
+    groupsKept: finding.k > 0 ? groupsWithout(input, new Set(block.people)) : 1,
+    largestChange,
+    changedStatement,
+    consensusLost: before.filter((i) => !after.includes(i)),
+    consensusGained: after.filter((i) => !before.includes(i)),
+  }
+}
+
+/** Clusters the remaining people again from the found centres and compares. */
+function groupsWithout({ counted, positions, finding }: InfluenceInput, gone: ReadonlySet<number>): number {
+  const { dimensions, coordinate } = positions
+  const rows = Array.from(counted.keys()).filter((row) => !gone.has(counted[row]!))
+  const at = new Float64Array(rows.length * dimensions)
+  rows.forEach((row, index) => {
+    const p = counted[row]!
+    for (let k = 0; k < dimensions; k++) at[index * dimensions + k] = coordinate[p * dimensions + k]!
+  })
+  const again = settle({ count: rows.length, dimensions, at }, finding.centers, finding.k)
+  return adjustedRand(
+    again.cluster,
+    rows.map((row) => finding.group[row]!),
+  )
+}
