@@ -2,12 +2,12 @@ import { type Conversation, isCounted, openPart } from './conversation.ts'
 import { findGroups, type GroupFinding } from './groups/find-groups.ts'
 import { findInfluence, type Influence } from './influence.ts'
 import { fitMap, type OpinionMap } from './map/fit-map.ts'
-import type { OpenVotes } from './votes/open-votes.ts'
+import { PersonPlacer } from './map/person.ts'
 import { type Bridging, bridging, middleOfGroups } from './statements/bridging.ts'
 import { nearDuplicates } from './statements/near-duplicates.ts'
 import { expectedLearning, showingChances } from './statements/next.ts'
-import { chooseRepresentatives } from './statements/representatives.ts'
 import type { RepresentativeSet } from './statements/represent-everybody.ts'
+import { chooseRepresentatives } from './statements/representatives.ts'
 import {
   barelySeen,
   type DividingStatement,
@@ -18,7 +18,7 @@ import {
 } from './statements/shared.ts'
 import { type GroupTallies, tallyGroups } from './statements/tally.ts'
 import { type TypicalStatement, typicalStatements } from './statements/typical.ts'
-import { PersonPlacer } from './map/person.ts'
+import type { OpenVotes } from './votes/open-votes.ts'
 
 export type OpinionOptions = {
   readonly seed?: number

@@ -56,7 +56,10 @@ export function findInfluence(input: InfluenceInput): Influence[] {
 }
 
 const weight = (one: Influence) =>
-  1 - one.groupsKept + one.largestChange + (one.consensusLost.length + one.consensusGained.length) / CONSENSUS_SHOWN
+  1 -
+  one.groupsKept +
+  one.largestChange +
+  (one.consensusLost.length + one.consensusGained.length) / CONSENSUS_SHOWN
 
 type Block = { readonly kind: Influence['kind']; readonly group: number; readonly people: readonly number[] }
 
@@ -109,7 +112,9 @@ function influenceOf(input: InfluenceInput, block: Block): Influence {
     changedStatement = i
   }
   const shared = (of: GroupTallies) =>
-    (['agree', 'disagree'] as const).flatMap((direction) => sharedStatements(of, direction).map((s) => s.statement))
+    (['agree', 'disagree'] as const).flatMap((direction) =>
+      sharedStatements(of, direction).map((s) => s.statement),
+    )
   const before = shared(tallies)
   const after = shared(without)
   const times = block.people.map((p) => joined[p]!)

@@ -3,7 +3,7 @@ import { extremities, principalComponents, project } from './components.ts'
 import { countedParticipants, polisGroups } from './groups.ts'
 import { ratingMatrix } from './matrix.ts'
 import { priority } from './priority.ts'
-import { type Representative, populationConsensus, representativeStatements } from './representative.ts'
+import { populationConsensus, type Representative, representativeStatements } from './representative.ts'
 import type { Count } from './statistics.ts'
 
 export type CompatibleStatements = {
@@ -37,7 +37,10 @@ const NOBODY: Count = { agree: 0, disagree: 0, seen: 0 }
 
 export function analyseCompatibly(table: VoteTable, statements: CompatibleStatements): CompatibleResult {
   const hidden = (id: string) => statements.moderatedOut.has(id) || statements.meta.has(id)
-  const matrix = ratingMatrix(table, Uint8Array.from(table.statements, (id) => (hidden(id) ? 1 : 0)))
+  const matrix = ratingMatrix(
+    table,
+    Uint8Array.from(table.statements, (id) => (hidden(id) ? 1 : 0)),
+  )
   const { components, explainedVariance } = principalComponents(matrix)
   const position = project(matrix, components)
   const counted = countedParticipants(matrix)
@@ -102,4 +105,3 @@ function countByGroup(table: VoteTable, people: Int32Array, group: Int32Array, g
     }),
   )
 }
-

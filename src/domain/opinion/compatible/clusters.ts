@@ -1,5 +1,9 @@
 /** A k-means clustering of points in the plane: centres as x, y pairs, and each point's cluster. */
-export type Clustering = { readonly centers: Float64Array; readonly cluster: Int32Array; readonly count: number }
+export type Clustering = {
+  readonly centers: Float64Array
+  readonly cluster: Int32Array
+  readonly count: number
+}
 
 /** Centres that moved less than this end the iterations. */
 const MOVED = 0.01
@@ -9,7 +13,12 @@ const MOVED = 0.01
  * and stops when all sorted centres moved less than 0.01, or after iterations + 1 rounds. Equal distances go to
  * the later cluster. The order of points decides the result; that is why Polis' groups are not reproducible.
  */
-export function lloyd(points: Float64Array, weights: Float64Array, k: number, iterations: number): Clustering {
+export function lloyd(
+  points: Float64Array,
+  weights: Float64Array,
+  k: number,
+  iterations: number,
+): Clustering {
   let centers = firstDistinct(points, k)
   for (let left = iterations; ; left--) {
     const next = step(points, weights, centers)
@@ -88,7 +97,10 @@ function sortedCenters(centers: Float64Array): [number, number][] {
 }
 
 /** Mean silhouette over points of equal weight; a point alone in its cluster scores 0 (Rousseeuw 1987). */
-export function meanSilhouette({ centers: points }: { centers: Float64Array }, clustering: Clustering): number {
+export function meanSilhouette(
+  { centers: points }: { centers: Float64Array },
+  clustering: Clustering,
+): number {
   const n = points.length / 2
   const { cluster, count } = clustering
   const sizes = new Int32Array(count)

@@ -88,7 +88,10 @@ export function project(matrix: RatingMatrix, components: PolisComponents['compo
 }
 
 /** Distance from the middle of the map of somebody who agreed with one statement and saw nothing else. */
-export function extremities(matrix: RatingMatrix, [first, second]: PolisComponents['components']): Float64Array {
+export function extremities(
+  matrix: RatingMatrix,
+  [first, second]: PolisComponents['components'],
+): Float64Array {
   const scale = Math.sqrt(matrix.table.statements.length)
   return matrix.center.map((mean, i) => {
     const agree = scale * (1 - mean)

@@ -1,4 +1,4 @@
-import { type Count, SIGNIFICANT_90, differenceTest, shareTest, smoothedShare } from './statistics.ts'
+import { type Count, differenceTest, SIGNIFICANT_90, shareTest, smoothedShare } from './statistics.ts'
 
 const MOST_STATEMENTS = 5
 

@@ -12,7 +12,12 @@ export function shareTest(successes: number, trials: number): number {
 }
 
 /** z of the difference of two shares, pooled, with one success and one trial added to each side. */
-export function differenceTest(inside: number, outside: number, seenInside: number, seenOutside: number): number {
+export function differenceTest(
+  inside: number,
+  outside: number,
+  seenInside: number,
+  seenOutside: number,
+): number {
   const a = inside + 1
   const b = outside + 1
   const n = seenInside + 1

@@ -72,7 +72,10 @@ export function findGroups(points: Points, seed: number, hasDirection: boolean):
   const clusterings = tryEachCount(clustered, random, STARTS)
   const sample = sampleIndices(clustered.count, SILHOUETTE_SAMPLE, random)
   const measured = selectPoints(clustered, sample)
-  const labels = clusterings.map(({ k, cluster }) => ({ k, cluster: Int32Array.from(sample, (p) => cluster[p]!) }))
+  const labels = clusterings.map(({ k, cluster }) => ({
+    k,
+    cluster: Int32Array.from(sample, (p) => cluster[p]!),
+  }))
   const values = silhouettesOf(measured, labels)
   const silhouettes = new Map(clusterings.map(({ k }, c) => [k, values[c]!]))
   const valid = largeEnough(clusterings, values, fewest)
@@ -84,7 +87,9 @@ export function findGroups(points: Points, seed: number, hasDirection: boolean):
   const trial = bootstrap(clustered, chosen, random)
   const verdict = judge(valid.get(candidate)!, cloud, trial)
   const found = { ...nothing(verdict, silhouettes), ...trial, candidate, cloudSilhouette: cloud.mean }
-  return verdict === 'clear' ? { ...found, k: candidate, ...bySize(assignAll(points, chosen), points.dimensions) } : found
+  return verdict === 'clear'
+    ? { ...found, k: candidate, ...bySize(assignAll(points, chosen), points.dimensions) }
+    : found
 }
 
 const tryEachCount = (points: Points, random: Random, starts: number): Clustering[] =>
@@ -98,7 +103,11 @@ const largeEnough = (clusterings: readonly Clustering[], values: readonly number
     ),
   )
 
-function judge(value: number, cloud: { mean: number; high: number }, trial: { kept: number; agreement: number }) {
+function judge(
+  value: number,
+  cloud: { mean: number; high: number },
+  trial: { kept: number; agreement: number },
+) {
   if (value < cloud.mean + CLEARER_THAN_CLOUD || value < cloud.high) return 'one-cloud'
   return trial.kept >= KEPT_IN_BOOTSTRAPS && trial.agreement >= LEAST_AGREEMENT ? 'clear' : 'unstable'
 }
@@ -129,7 +138,12 @@ function bootstrap(points: Points, chosen: Clustering, random: Random) {
     const drawn = selectPoints(points, indices)
     const clusterings = tryEachCount(drawn, random, BOOTSTRAP_STARTS)
     const same = clusterings.find(({ k }) => k === chosen.k)!
-    agreements.push(adjustedRand(same.cluster, Int32Array.from(indices, (p) => chosen.cluster[p]!)))
+    agreements.push(
+      adjustedRand(
+        same.cluster,
+        Int32Array.from(indices, (p) => chosen.cluster[p]!),
+      ),
+    )
     const valid = largeEnough(clusterings, silhouettesOf(drawn, clusterings), smallest)
     if (valid.size > 0 && simplest(valid) === chosen.k) kept++
   }
@@ -173,7 +187,10 @@ function covarianceOf(count: number, dimensions: number, at: Float64Array): Floa
 function assignAll({ count, dimensions, at }: Points, clustering: Clustering): Clustering {
   if (clustering.cluster.length === count) return clustering
   const { k, centers } = clustering
-  const cluster = Int32Array.from({ length: count }, (_, p) => nearest(at, p * dimensions, centers, k, dimensions).index)
+  const cluster = Int32Array.from(
+    { length: count },
+    (_, p) => nearest(at, p * dimensions, centers, k, dimensions).index,
+  )
   return { ...clustering, cluster }
 }
 
@@ -197,5 +214,9 @@ function bySize(clustering: Clustering, dimensions: number) {
 }
 
 /** The group whose centre is nearest to a person's position. */
-export const groupOf = (coordinate: Float64Array, at: number, centers: Float64Array, dimensions: number): number =>
-  nearest(coordinate, at, centers, centers.length / dimensions, dimensions).index
+export const groupOf = (
+  coordinate: Float64Array,
+  at: number,
+  centers: Float64Array,
+  dimensions: number,
+): number => nearest(coordinate, at, centers, centers.length / dimensions, dimensions).index

@@ -75,7 +75,13 @@ export function settle(points: Points, first: Float64Array, k: number): Clusteri
 const found = { index: 0, distance: 0 }
 
 /** The nearest centre and its squared distance; of equals, the first. The answer is overwritten by the next call. */
-export function nearest(at: Float64Array, offset: number, centers: Float64Array, k: number, dimensions: number) {
+export function nearest(
+  at: Float64Array,
+  offset: number,
+  centers: Float64Array,
+  k: number,
+  dimensions: number,
+) {
   found.index = 0
   found.distance = Number.POSITIVE_INFINITY
   for (let c = 0; c < k; c++) {
@@ -88,7 +94,13 @@ export function nearest(at: Float64Array, offset: number, centers: Float64Array,
   return found
 }
 
-export function squared(a: Float64Array, from: number, b: Float64Array, to: number, dimensions: number): number {
+export function squared(
+  a: Float64Array,
+  from: number,
+  b: Float64Array,
+  to: number,
+  dimensions: number,
+): number {
   let sum = 0
   for (let j = 0; j < dimensions; j++) {
     const difference = a[from + j]! - b[to + j]!

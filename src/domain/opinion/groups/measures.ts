@@ -63,7 +63,12 @@ export function adjustedRand(a: ArrayLike<number>, b: ArrayLike<number>): number
 }
 
 /** Standard normal deviates by summing twelve uniform ones: tails end at six, no logarithm is needed. */
-export function gaussianPoints(points: Points, axes: Float64Array[], deviations: Float64Array, random: () => number) {
+export function gaussianPoints(
+  points: Points,
+  axes: Float64Array[],
+  deviations: Float64Array,
+  random: () => number,
+) {
   const { count, dimensions } = points
   const at = new Float64Array(count * dimensions)
   for (let p = 0; p < count; p++) {

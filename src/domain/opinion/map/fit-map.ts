@@ -1,6 +1,6 @@
 import { improveTimes } from './fit.ts'
 import type { OpinionModel, Votes } from './model.ts'
-import { axisScales, placeEverybody, type Positions, turnToPrincipalAxes } from './positions.ts'
+import { axisScales, type Positions, placeEverybody, turnToPrincipalAxes } from './positions.ts'
 import { chooseRank, samplePeople } from './rank.ts'
 
 /** Axes that are always fitted, so that a map can be drawn even where votes support none. */

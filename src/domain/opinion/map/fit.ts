@@ -118,7 +118,12 @@ class Regression {
   }
 
   /** Fits intercept and loadings of one statement, the readiness to agree held fixed. */
-  fit({ sums, stride, regressors }: Moments, model: OpinionModel, statement: number, meanIntercept: number): void {
+  fit(
+    { sums, stride, regressors }: Moments,
+    model: OpinionModel,
+    statement: number,
+    meanIntercept: number,
+  ): void {
     const base = statement * stride
     const size = packedSize(regressors)
     const { n, matrix, solution } = this

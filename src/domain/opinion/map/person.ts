@@ -74,8 +74,14 @@ function statementTerms(model: OpinionModel, stride: number): Float64Array {
 }
 
 /** Expected vote of a person with the given traits (readiness first) on a statement. */
-export function expectedVote(model: OpinionModel, traits: Float64Array, at: number, statement: number): number {
+export function expectedVote(
+  model: OpinionModel,
+  traits: Float64Array,
+  at: number,
+  statement: number,
+): number {
   let vote = model.intercept[statement]! + model.readiness * traits[at]!
-  for (let k = 0; k < model.rank; k++) vote += model.loading[statement * model.rank + k]! * traits[at + 1 + k]!
+  for (let k = 0; k < model.rank; k++)
+    vote += model.loading[statement * model.rank + k]! * traits[at + 1 + k]!
   return vote
 }

@@ -15,7 +15,8 @@ export function turnToPrincipalAxes(model: OpinionModel, seen: Float64Array): Op
   for (let i = 0; i < statements; i++) {
     const weight = total > 0 ? seen[i]! / total : 0
     for (let a = 0; a < rank; a++) {
-      for (let b = 0; b < rank; b++) square[a * rank + b]! += weight * loading[i * rank + a]! * loading[i * rank + b]!
+      for (let b = 0; b < rank; b++)
+        square[a * rank + b]! += weight * loading[i * rank + a]! * loading[i * rank + b]!
     }
   }
   const { vectors } = eigenSymmetric(square, rank)
@@ -47,7 +48,10 @@ function signed(axis: Float64Array, loading: Float64Array, rank: number): Float6
   return largest < 0 ? axis.map((share) => -share) : axis
 }
 
-function turnCovariances({ rank, intercept, loadingCovariance }: OpinionModel, turn: readonly Float64Array[]) {
+function turnCovariances(
+  { rank, intercept, loadingCovariance }: OpinionModel,
+  turn: readonly Float64Array[],
+) {
   const own = packedSize(rank)
   const turned = new Float64Array(loadingCovariance.length)
   for (let i = 0; i < intercept.length; i++) {
@@ -55,7 +59,8 @@ function turnCovariances({ rank, intercept, loadingCovariance }: OpinionModel, t
     for (let k = 0; k < rank; k++) {
       for (let l = 0; l <= k; l++) {
         let sum = 0
-        for (let a = 0; a < rank; a++) for (let b = 0; b < rank; b++) sum += turn[k]![a]! * at(a, b) * turn[l]![b]!
+        for (let a = 0; a < rank; a++)
+          for (let b = 0; b < rank; b++) sum += turn[k]![a]! * at(a, b) * turn[l]![b]!
         turned[i * own + packed(k, l)] = sum
       }
     }
@@ -68,7 +73,8 @@ export function axisScales({ rank, loading }: OpinionModel, seen: Float64Array):
   const total = seen.reduce((sum, votes) => sum + votes, 0)
   const squares = new Float64Array(rank)
   for (let i = 0; i < seen.length; i++) {
-    for (let k = 0; k < rank; k++) squares[k]! += total > 0 ? (seen[i]! / total) * loading[i * rank + k]! ** 2 : 0
+    for (let k = 0; k < rank; k++)
+      squares[k]! += total > 0 ? (seen[i]! / total) * loading[i * rank + k]! ** 2 : 0
   }
   return squares.map(Math.sqrt)
 }

@@ -1,7 +1,7 @@
 import { randomFrom, seedFor, shuffled } from '#domain/opinion/math/random.ts'
 import { improveTimes, startingModel, withAxis } from './fit.ts'
 import type { OpinionModel, Votes } from './model.ts'
-import { PersonPlacer, expectedVote } from './person.ts'
+import { expectedVote, PersonPlacer } from './person.ts'
 
 const MOST_AXES = 6
 const HELD_OUT = 0.1
@@ -34,7 +34,10 @@ export type RankChoice = {
  */
 export function chooseRank(votes: Votes, seed: number, drawnAxes: number): RankChoice {
   const sample = samplePeople(votes, seed)
-  const folds = Math.max(1, Math.min(MOST_SPLITS, Math.round(VOTES_FOR_ONE_SPLIT / (sample.statement.length + 1))))
+  const folds = Math.max(
+    1,
+    Math.min(MOST_SPLITS, Math.round(VOTES_FOR_ONE_SPLIT / (sample.statement.length + 1))),
+  )
   const splits = Array.from({ length: folds }, (_, fold) => split(sample, seed, fold))
   let models = splits.map(({ train }) => improveTimes(train, startingModel(train), ROUNDS_WITHOUT_AXES))
   let errors = allErrors(splits, models)

@@ -2,7 +2,7 @@
  * Exponential, logarithm and normal tail with the same last bit on every machine: ECMAScript leaves those of
  * Math.exp, Math.log and Math.pow to the engine, while + − × ÷ and √ are fixed by IEEE 754.
  */
-const LN2 = 0.6931471805599453
+const LN2 = Math.LN2
 const EXP_TERMS = 22
 const LN_TERMS = 40
 
@@ -36,11 +36,11 @@ export function ln(x: number): number {
   if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN
   let mantissa = x
   let power = 0
-  while (mantissa > 1.4142135623730951) {
+  while (mantissa > Math.SQRT2) {
     mantissa /= 2
     power++
   }
-  while (mantissa < 0.7071067811865476) {
+  while (mantissa < Math.SQRT1_2) {
     mantissa *= 2
     power--
   }

@@ -32,7 +32,8 @@ export function checkSign(log: VoteLog, statements: readonly ExportedStatement[]
   let reversed = 0
   for (const { id, agrees, disagrees } of statements) {
     const index = log.statements.find(id)
-    if (index === undefined || agrees === undefined || disagrees === undefined || agrees === disagrees) continue
+    if (index === undefined || agrees === undefined || disagrees === undefined || agrees === disagrees)
+      continue
     const asIs = Math.abs(plus[index]! - agrees) + Math.abs(minus[index]! - disagrees)
     const turned = Math.abs(minus[index]! - agrees) + Math.abs(plus[index]! - disagrees)
     if (asIs === turned) continue

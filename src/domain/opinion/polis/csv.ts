@@ -115,8 +115,9 @@ export class CsvReader {
       return
     }
     this.#afterCr = false
-    if (this.#quoted) return this.#takeQuoted(byte)
-    if (byte === COMMA) {
+    if (this.#quoted) {
+      this.#takeQuoted(byte)
+    } else if (byte === COMMA) {
       this.#started = true
       this.#closing = false
       this.#endField()

@@ -6,7 +6,10 @@ import type { ReadProblem } from './sources.ts'
 export type ExportedStatement = StatementInfo & { readonly agrees?: number; readonly disagrees?: number }
 
 /** A whole CSV file as records of its header's names; fields beyond the header are dropped. */
-export function readRecords(bytes: Uint8Array): { header: string[]; rows: { line: number; fields: string[] }[] } {
+export function readRecords(bytes: Uint8Array): {
+  header: string[]
+  rows: { line: number; fields: string[] }[]
+} {
   let header: string[] | undefined
   const rows: { line: number; fields: string[] }[] = []
   const csv = new CsvReader((fields, line) => {
@@ -22,7 +25,10 @@ export function readRecords(bytes: Uint8Array): { header: string[]; rows: { line
  * Reads comments.csv of the old exporter (datetime, moderated), the newer one (is-meta, is-seed) and the newest
  * (timestamps in seconds, importance): columns are found by name, and all but the identifier may be absent.
  */
-export function readComments(bytes: Uint8Array): { statements: ExportedStatement[]; problems: ReadProblem[] } {
+export function readComments(bytes: Uint8Array): {
+  statements: ExportedStatement[]
+  problems: ReadProblem[]
+} {
   const { header, rows } = readRecords(bytes)
   const column = (name: string) => header.indexOf(name)
   const id = column('comment-id')
@@ -35,7 +41,8 @@ export function readComments(bytes: Uint8Array): { statements: ExportedStatement
   for (const { line, fields } of rows) {
     const field = (name: string) => fields[column(name)]
     const own = fields[id]?.trim()
-    if (!own) problems.push({ code: 'missing-id', file: 'comments.csv', line, detail: fields.join(',').slice(0, 80) })
+    if (!own)
+      problems.push({ code: 'missing-id', file: 'comments.csv', line, detail: fields.join(',').slice(0, 80) })
     else statements.push(statement(own, field))
   }
   return { statements, problems }

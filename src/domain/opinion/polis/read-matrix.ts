@@ -1,9 +1,17 @@
 import type { VoteLog } from '#domain/opinion/votes/log.ts'
-import { CsvReader, type CsvFields } from './csv.ts'
+import { type CsvFields, CsvReader } from './csv.ts'
 import { PROBLEM_LIMIT, type ReadProblem } from './sources.ts'
 
 /** Columns of participants-votes.csv that are not statements. */
-const OWN_COLUMNS = new Set(['participant', 'xid', 'group-id', 'n-comments', 'n-votes', 'n-agree', 'n-disagree'])
+const OWN_COLUMNS = new Set([
+  'participant',
+  'xid',
+  'group-id',
+  'n-comments',
+  'n-votes',
+  'n-agree',
+  'n-disagree',
+])
 
 /**
  * Reads participants-votes.csv, the resolved matrix: a row per participant, a column per statement, empty where
@@ -33,16 +41,23 @@ export class MatrixReader {
   }
 
   #record(fields: CsvFields, line: number): void {
-    if (!this.#columns) return this.#header(fields)
+    if (!this.#columns) {
+      this.#header(fields)
+      return
+    }
     if (this.#participantColumn < 0 || this.problems.length > PROBLEM_LIMIT) return
     const person = fields.text(this.#participantColumn)
-    if (person === '') return this.#problem('missing-id', line, '')
+    if (person === '') {
+      this.#problem('missing-id', line, '')
+      return
+    }
     const row = this.#log.participants.internText(person)
     for (let column = 0; column < Math.min(fields.count, this.#columns.length); column++) {
       const statement = this.#columns[column]!
       if (statement < 0 || fields.isEmpty(column)) continue
       const vote = Number(fields.text(column))
-      if (vote === 1 || vote === 0 || vote === -1) this.#log.addIndexed(row, statement, vote === 0 ? 0 : vote, 0)
+      if (vote === 1 || vote === 0 || vote === -1)
+        this.#log.addIndexed(row, statement, vote === 0 ? 0 : vote, 0)
       else this.#problem('vote-out-of-range', line, fields.text(column))
     }
   }

@@ -1,5 +1,6 @@
-import { type VoteLog, type VoteValue } from '#domain/opinion/votes/log.ts'
-import { CsvReader, type CsvFields } from './csv.ts'
+import type { IdTable } from '#domain/opinion/votes/ids.ts'
+import type { VoteLog, VoteValue } from '#domain/opinion/votes/log.ts'
+import { type CsvFields, CsvReader } from './csv.ts'
 import { PROBLEM_LIMIT, type ReadProblem } from './sources.ts'
 
 /** Names under which exporters and spreadsheets write the columns of a vote. */
@@ -47,24 +48,28 @@ export class VotesReader {
 
   #record(fields: CsvFields, line: number): void {
     if (this.#stopped) return
-    if (!this.#places) return this.#header(fields)
-    const { participant, statement, vote, time } = this.#places
+    if (this.#places) this.#vote(fields, line, this.#places)
+    else this.#header(fields)
+  }
+
+  #vote(fields: CsvFields, line: number, { participant, statement, vote, time }: ColumnPlaces): void {
     const value = voteValue(fields, vote)
-    if (value === undefined) return this.#problem('vote-out-of-range', line, shown(fields, vote))
     const when = time < 0 ? 0 : timeValue(fields, time)
-    if (Number.isNaN(when)) return this.#problem('bad-timestamp', line, shown(fields, time))
-    if (fields.isEmpty(participant) || fields.isEmpty(statement)) {
-      return this.#problem('missing-id', line, fields.texts().join(','))
+    if (value === undefined) {
+      this.#problem('vote-out-of-range', line, shown(fields, vote))
+    } else if (Number.isNaN(when)) {
+      this.#problem('bad-timestamp', line, shown(fields, time))
+    } else if (fields.isEmpty(participant) || fields.isEmpty(statement)) {
+      this.#problem('missing-id', line, fields.texts().join(','))
+    } else {
+      const { participants, statements } = this.#log
+      this.#log.addIndexed(
+        intern(participants, fields, participant),
+        intern(statements, fields, statement),
+        value,
+        when,
+      )
     }
-    const person = fields.naturalNumber(participant)
-    const subject = fields.naturalNumber(statement)
-    const { participants, statements } = this.#log
-    this.#log.addIndexed(
-      person >= 0 ? participants.internInteger(person) : participants.internText(fields.text(participant)),
-      subject >= 0 ? statements.internInteger(subject) : statements.internText(fields.text(statement)),
-      value,
-      when,
-    )
   }
 
   #header(fields: CsvFields): void {
@@ -90,6 +95,11 @@ export class VotesReader {
     this.#stopped = true
     this.problems.push({ code: 'too-many-problems', file: this.#file, line, detail: String(PROBLEM_LIMIT) })
   }
+}
+
+function intern(ids: IdTable, fields: CsvFields, field: number): number {
+  const number = fields.naturalNumber(field)
+  return number >= 0 ? ids.internInteger(number) : ids.internText(fields.text(field))
 }
 
 const shown = (fields: CsvFields, field: number) => (field < fields.count ? fields.text(field) : '')

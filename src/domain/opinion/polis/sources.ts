@@ -24,8 +24,6 @@ export type ReadNotice = {
     | 'timestamps-in-seconds'
     | 'no-timestamps'
     | 'matrix-only'
-    | 'contradictions'
-    | 'customs'
   readonly count: number
   readonly detail: string
 }

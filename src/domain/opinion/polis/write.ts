@@ -4,10 +4,11 @@ import type { VoteTable } from '#domain/opinion/votes/table.ts'
 
 /** One field by RFC 4180. */
 const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-const line = (fields: readonly (string | number)[]): string => `${fields.map((f) => field(String(f))).join(',')}\n`
+const line = (fields: readonly (string | number)[]): string =>
+  `${fields.map((f) => field(String(f))).join(',')}\n`
 
-/** votes.csv in the form of Polis' exporter: every event, by time, then statement, then voter. */
-export function* writeVotes(log: VoteLog): Generator<string> {
+/** votes.csv in the form of Polis' exporter: every event by time, of the people whom `kept` keeps. */
+export function* writeVotes(log: VoteLog, kept: ReadonlySet<string>): Generator<string> {
   yield 'timestamp,datetime,comment-id,voter-id,vote\n'
   const { participant, statement, value, time } = log.columns()
   const people = log.participants.names()
@@ -15,6 +16,7 @@ export function* writeVotes(log: VoteLog): Generator<string> {
   const order = Uint32Array.from({ length: log.length }, (_, row) => row)
   order.sort((a, b) => time[a]! - time[b]! || a - b)
   for (const row of order) {
+    if (!kept.has(people[participant[row]!]!)) continue
     const when = time[row]!
     const shown = when > 0 && when < 8.64e15 ? new Date(when).toISOString() : ''
     yield line([when, shown, statements[statement[row]!]!, people[participant[row]!]!, value[row]!])
@@ -35,7 +37,11 @@ export function* writeComments(log: VoteLog, info: ReadonlyMap<string, Statement
     const own = info.get(id)
     const index = log.statements.find(id) ?? -1
     const counts = [agrees[index] ?? 0, disagrees[index] ?? 0]
-    const marks = [own?.moderation ?? 0, own?.meta === true ? 'true' : 'false', own?.seed === true ? 'true' : 'false']
+    const marks = [
+      own?.moderation ?? 0,
+      own?.meta === true ? 'true' : 'false',
+      own?.seed === true ? 'true' : 'false',
+    ]
     yield line([own?.created ?? '', id, own?.author ?? '', ...counts, ...marks, own?.text ?? ''])
   }
 }

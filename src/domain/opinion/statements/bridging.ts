@@ -1,5 +1,5 @@
-import { packed, packedSize } from '#domain/opinion/math/dense.ts'
 import type { OpinionModel } from '#domain/opinion/map/model.ts'
+import { packed, packedSize } from '#domain/opinion/math/dense.ts'
 
 export type Bridging = {
   /** Expected vote, −1 … 1, of somebody half-way between the groups who agrees no more readily than others. */

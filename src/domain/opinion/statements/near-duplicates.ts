@@ -73,7 +73,11 @@ function votedAlike(i: number, j: number, votes: Votes, cache: Map<number, Map<n
   return common < FEWEST_COMMON || same >= SAME_VOTES * common
 }
 
-function votesOn(statement: number, votes: Votes, cache: Map<number, Map<number, number>>): Map<number, number> {
+function votesOn(
+  statement: number,
+  votes: Votes,
+  cache: Map<number, Map<number, number>>,
+): Map<number, number> {
   const known = cache.get(statement)
   if (known) return known
   const found = new Map<number, number>()

@@ -1,8 +1,8 @@
-import { packed } from '#domain/opinion/math/dense.ts'
-import { ln } from '#domain/opinion/math/special.ts'
 import type { OpinionModel } from '#domain/opinion/map/model.ts'
 import type { PersonPlacer } from '#domain/opinion/map/person.ts'
+import { packed } from '#domain/opinion/math/dense.ts'
 import type { Random } from '#domain/opinion/math/random.ts'
+import { ln } from '#domain/opinion/math/special.ts'
 
 /** Share of showings that go to statements by how few people saw them, whatever the model expects of them. */
 export const EXPLORATION = 0.2

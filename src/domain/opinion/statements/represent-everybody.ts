@@ -1,5 +1,9 @@
 /** Who approves what: approves[p * statements + i] is 1 where person p stands behind statement i. */
-export type Approvals = { readonly people: number; readonly statements: number; readonly approves: Uint8Array }
+export type Approvals = {
+  readonly people: number
+  readonly statements: number
+  readonly approves: Uint8Array
+}
 
 export type RepresentativeSet = {
   /** Chosen statements, in the order of choice. */
@@ -57,6 +61,7 @@ function countClaims({ people, statements, approves }: Approvals, satisfied: Int
 
 function indexOfLargest(values: Float64Array, excluded: Uint8Array): number {
   let best = -1
-  for (let i = 0; i < values.length; i++) if (!excluded[i] && (best < 0 || values[i]! > values[best]!)) best = i
+  for (let i = 0; i < values.length; i++)
+    if (!excluded[i] && (best < 0 || values[i]! > values[best]!)) best = i
   return best
 }

@@ -2,7 +2,7 @@ import type { OpinionMap } from '#domain/opinion/map/fit-map.ts'
 import type { Votes } from '#domain/opinion/map/model.ts'
 import { expectedVote } from '#domain/opinion/map/person.ts'
 import { randomFrom, seedFor, shuffled } from '#domain/opinion/math/random.ts'
-import { representEverybody, type RepresentativeSet } from './represent-everybody.ts'
+import { type RepresentativeSet, representEverybody } from './represent-everybody.ts'
 
 /** People whose approvals are compared when there are more; the guarantee then holds for the sample. */
 const SAMPLE = 2000
@@ -22,7 +22,10 @@ export function chooseRepresentatives(
   seed = 0,
 ): RepresentativeSet {
   const order = shuffled(randomFrom(seedFor(seed, 'approvals')), counted.length)
-  const people = order.slice(0, SAMPLE).sort().map((at) => counted[at]!)
+  const people = order
+    .slice(0, SAMPLE)
+    .sort()
+    .map((at) => counted[at]!)
   const { statements } = votes
   const approves = new Uint8Array(people.length * statements)
   people.forEach((p, row) => {

@@ -38,7 +38,9 @@ export function sharedStatements(tallies: GroupTallies, direction: 'agree' | 'di
   for (let statement = 0; statement < tallies.statements; statement++) {
     const groups = Array.from({ length: tallies.groups }, (_, g) => tallies.of(g, statement))
     if (!seenEnough(groups)) continue
-    const weakestBound = Math.min(...groups.map((tally) => wilson(tally[direction], tally.seen, ONE_SIDED_90)[0]))
+    const weakestBound = Math.min(
+      ...groups.map((tally) => wilson(tally[direction], tally.seen, ONE_SIDED_90)[0]),
+    )
     if (weakestBound <= 0.5) continue
     const directed = direction === 'agree' ? groups : groups.map(reversed)
     const weakestShare = Math.min(...groups.map((tally) => tally[direction] / tally.seen))

@@ -1,7 +1,12 @@
 import type { Votes } from '#domain/opinion/map/model.ts'
 
 /** Votes of one set of people on one statement. */
-export type Tally = { readonly agree: number; readonly disagree: number; readonly pass: number; readonly seen: number }
+export type Tally = {
+  readonly agree: number
+  readonly disagree: number
+  readonly pass: number
+  readonly seen: number
+}
 
 /** Votes by set of people and statement, as whole numbers: adding and taking away are exact in any order. */
 export class GroupTallies {
@@ -68,7 +73,13 @@ export function tallyGroups(votes: Votes, group: Int32Array, groups: number): Gr
 }
 
 /** Adds or takes away all votes of one person; nothing when she is in no group. */
-export function addPerson(tallies: GroupTallies, votes: Votes, person: number, group: number, times: 1 | -1): void {
+export function addPerson(
+  tallies: GroupTallies,
+  votes: Votes,
+  person: number,
+  group: number,
+  times: 1 | -1,
+): void {
   if (group < 0) return
   for (let at = votes.start[person]!; at < votes.start[person + 1]!; at++) {
     tallies.add(group, votes.statement[at]!, votes.value[at]!, times)

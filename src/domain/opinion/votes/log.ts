@@ -24,7 +24,12 @@ export class VoteLog {
 
   /** Adds a vote; `time` is any number that grows with time (milliseconds since 1970 in Polis files). */
   add(participant: string, statement: string, value: VoteValue, time: number): void {
-    this.addIndexed(this.participants.internText(participant), this.statements.internText(statement), value, time)
+    this.addIndexed(
+      this.participants.internText(participant),
+      this.statements.internText(statement),
+      value,
+      time,
+    )
   }
 
   /** Adds a vote whose person and statement were already given an index by `participants` and `statements`. */

@@ -114,7 +114,11 @@ function resolveLatest(
   const events = grouped.rows.length
   const { statement, value, time } = log.columns()
   const people = grouped.start.length - 1
-  const out = { start: new Int32Array(people + 1), statement: new Int32Array(events), value: new Int8Array(events) }
+  const out = {
+    start: new Int32Array(people + 1),
+    statement: new Int32Array(events),
+    value: new Int8Array(events),
+  }
   const joined = new Float64Array(people).fill(Number.POSITIVE_INFINITY)
   const slot = new Int32Array(columnCount).fill(-1)
   const slotTime = new Float64Array(columnCount)
@@ -142,7 +146,8 @@ function resolveLatest(
     out.start[p + 1] = length
     sortRow(out.statement, out.value, first, length)
   }
-  const cut = <T extends Int32Array | Int8Array>(all: T) => (length === events ? all : (all.slice(0, length) as T))
+  const cut = <T extends Int32Array | Int8Array>(all: T) =>
+    length === events ? all : (all.slice(0, length) as T)
   return {
     start: out.start,
     statement: cut(out.statement),
@@ -169,7 +174,11 @@ function sortRow(statement: Int32Array, value: Int8Array, from: number, to: numb
 }
 
 /** The same votes by statement: those on statement i are at start[i] … start[i+1], by ascending participant. */
-export type Columns = { readonly start: Int32Array; readonly participant: Int32Array; readonly value: Int8Array }
+export type Columns = {
+  readonly start: Int32Array
+  readonly participant: Int32Array
+  readonly value: Int8Array
+}
 
 export function byStatement(table: VoteTable): Columns {
   const count = table.statements.length
