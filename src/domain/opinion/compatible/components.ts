@@ -16,7 +16,7 @@ export type PolisComponents = {
  * their limit. The sign of a component means nothing: the largest loading is made positive.
  */
 export function principalComponents(matrix: RatingMatrix): PolisComponents {
-  const { table, center } = matrix
+  const { table, zeroed } = matrix
   const n = table.statements.length
   const { centred, total } = centredVotes(matrix)
   const apply = (x: Float64Array, y: Float64Array) => {
@@ -32,7 +32,8 @@ export function principalComponents(matrix: RatingMatrix): PolisComponents {
   const { values, vectors } = largestEigenpairs(apply, n, wanted)
   const component = (j: number) => {
     const vector = vectors[j]
-    return vector && values[j]! > total * 1e-14 ? oriented(vector) : new Float64Array(center.length)
+    if (!vector || values[j]! <= total * 1e-14) return new Float64Array(n)
+    return oriented(vector.map((loading, i) => (zeroed[i] ? 0 : loading)))
   }
   return {
     components: [component(0), component(1)],

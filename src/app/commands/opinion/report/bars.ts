@@ -5,27 +5,22 @@ import { messages } from './messages.ts'
 import type { ReportStatement } from './model.ts'
 
 const WIDTH = 600
-const LABEL_ROOM = 34
 
 /** One bar: agreement from the left, disagreement from the right, passes between; the numbers stand in words. */
 function bar(tally: Tally, name: string, shown: readonly Language[]): string {
   const { agree, disagree, pass, seen } = tally
   const width = (votes: number) => (seen > 0 ? (votes / seen) * WIDTH : 0)
-  const first = width(agree)
-  const middle = width(pass)
-  const label = (x: number, room: number, votes: number, anchor: string) =>
-    room < LABEL_ROOM
-      ? ''
-      : `<text x="${round(x)}" y="15" text-anchor="${anchor}">${percent(votes / seen)}</text>`
   const rect = (kind: string, x: number, size: number) =>
     size > 0 ? `<rect class="${kind}" x="${round(x)}" width="${round(size)}" height="20"/>` : ''
-  const numbers = `<span class="quiet">${[
-    `${agree} ${say(shown, messages.agree, [])}`,
-    `${disagree} ${say(shown, messages.disagree, [])}`,
-    `${pass} ${say(shown, messages.pass, [])}`,
-  ].join(' · ')}</span>`
-  const svg = `<svg viewBox="0 0 ${WIDTH} 20" preserveAspectRatio="none" aria-hidden="true">${rect('agree', 0, first)}${rect('pass', first, middle)}${rect('disagree', first + middle, width(disagree))}${label(6, first, agree, 'start')}${label(WIDTH - 6, width(disagree), disagree, 'end')}</svg>`
-  return `<div class="bar"><span>${name}</span><span>${svg}${numbers}</span></div>`
+  const bars = [
+    rect('agree', 0, width(agree)),
+    rect('pass', width(agree), width(pass)),
+    rect('disagree', width(agree) + width(pass), width(disagree)),
+  ].join('')
+  const number = (kind: 'agree' | 'disagree' | 'pass', votes: number) =>
+    `${say(shown, messages[kind], [])} ${seen > 0 ? percent(votes / seen) : 0} % (${votes})`
+  const numbers = [number('agree', agree), number('pass', pass), number('disagree', disagree)].join(' · ')
+  return `<div class="bar"><span>${name}</span><span><svg viewBox="0 0 ${WIDTH} 20" preserveAspectRatio="none" aria-hidden="true">${bars}</svg><span class="quiet">${numbers}</span></span></div>`
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10

@@ -1,6 +1,6 @@
-import { noticeInWords } from '#app/commands/opinion/words.ts'
+import { noticeMessages } from '#app/commands/opinion/words.ts'
 import type { Language } from '#domain/base/text.ts'
-import { escapeHtml, groupLetter, percent, say } from './html.ts'
+import { groupLetter, percent, say } from './html.ts'
 import { messages, verdictWords } from './messages.ts'
 import type { ReportModel } from './model.ts'
 
@@ -23,7 +23,7 @@ export function overview(model: ReportModel, shown: readonly Language[]): string
         ? say(shown, messages.kept, [percent(model.kept)])
         : ''
   const notices = model.notices.map(
-    (notice) => `<p class="quiet" lang="en">${escapeHtml(noticeInWords(notice))}</p>`,
+    (notice) => `<p class="quiet">${say(shown, noticeMessages[notice.code], [notice])}</p>`,
   )
   return `<p class="lead">${lead}</p><p>${counts}</p><p class="quiet">${say(shown, messages.counted, [model.counted])} ${trust}</p>${notices.join('')}\n`
 }

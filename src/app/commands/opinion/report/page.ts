@@ -26,9 +26,7 @@ ol.statements>li{padding:16px 0;border-top:1px solid var(--line);break-inside:av
 .fact{font-weight:600}
 .bar{display:grid;grid-template-columns:7.5rem 1fr;align-items:center;gap:4px 12px;margin:4px 0;font-size:.85rem;font-variant-numeric:tabular-nums}
 .bar svg{width:100%;height:22px;display:block;border:1px solid var(--control)}
-.bar text{font:600 12px system-ui,sans-serif;fill:#fff}
 .agree{fill:var(--agree)}.disagree{fill:var(--disagree)}.pass{fill:var(--pass)}
-@media(prefers-color-scheme:dark){.bar text{fill:#0F181D}}
 .key{display:inline-block;width:.9em;height:.9em;margin-inline-end:.35em;vertical-align:-.08em;border:1px solid var(--control)}
 .legend{display:flex;flex-wrap:wrap;gap:4px 20px;padding:0;list-style:none;font-size:.9rem}
 figure{margin:1rem 0}
