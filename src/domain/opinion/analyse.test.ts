@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { analyseOpinions, type OpinionAnalysis } from './analyse.ts'
 import type { Conversation } from './conversation.ts'
 import { randomFrom, shuffled } from './math/random.ts'
@@ -6,6 +6,8 @@ import { conversations, loadConversation } from './testing/conversations.ts'
 import { type Planting, plantGroups } from './testing/synthetic.ts'
 import { VoteLog, type VoteValue } from './votes/log.ts'
 import { tabulate } from './votes/table.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 /** All that an analysis says, as text; typed arrays are written in full. */
 const told = ({ conversation: _, ...analysis }: OpinionAnalysis): string =>

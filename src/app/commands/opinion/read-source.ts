@@ -1,5 +1,7 @@
+import { createReadStream } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { createGunzip, gunzipSync } from 'node:zlib'
 import type { Conversation } from '#domain/opinion/conversation.ts'
 import { checkSign, notices, reverseSigns } from '#domain/opinion/polis/check.ts'
 import { type ExportedStatement, readComments, readSummary } from '#domain/opinion/polis/read-comments.ts'
@@ -44,8 +46,8 @@ export async function readSource(
   const reader = files.votes ? new VotesReader(log, basename(files.votes)) : new MatrixReader(log)
   const [, comments, summary] = await Promise.all([
     stream(votesFile, reader, onBytes),
-    files.comments ? readFile(files.comments).then(readComments) : { statements: [], problems: [] },
-    files.summary ? readFile(files.summary).then(readSummary) : new Map<string, string>(),
+    files.comments ? readWhole(files.comments).then(readComments) : { statements: [], problems: [] },
+    files.summary ? readWhole(files.summary).then(readSummary) : new Map<string, string>(),
   ])
   const problems = [...reader.problems, ...comments.problems]
   if (problems.length > 0) return { ok: false, problems }
@@ -69,14 +71,20 @@ async function findFiles(path: string): Promise<Files> {
   const entry = await stat(path)
   const directory = entry.isDirectory() ? path : dirname(path)
   const existing = async (name: string) => {
-    const file = join(directory, name)
-    const found = await stat(file).catch(() => undefined)
-    return found?.isFile() ? file : undefined
+    for (const file of [join(directory, name), join(directory, `${name}.gz`)]) {
+      const found = await stat(file).catch(() => undefined)
+      if (found?.isFile()) return file
+    }
+    return undefined
   }
   const [votes, matrix, comments, summary] = await Promise.all(
     ['votes.csv', 'participants-votes.csv', 'comments.csv', 'summary.csv'].map(existing),
   )
-  const own = entry.isDirectory() ? votes : basename(path) === 'participants-votes.csv' ? undefined : path
+  const own = entry.isDirectory()
+    ? votes
+    : /^participants-votes\.csv(\.gz)?$/.test(basename(path))
+      ? undefined
+      : path
   return {
     ...(own ? { votes: own } : {}),
     ...(matrix ? { matrix } : {}),
@@ -87,7 +95,20 @@ async function findFiles(path: string): Promise<Files> {
 
 type Sink = { push(chunk: Uint8Array): void; end(): void; readonly stopped?: boolean }
 
+const isCompressed = (path: string): boolean => path.endsWith('.gz')
+
+async function readWhole(path: string): Promise<Uint8Array> {
+  const bytes = await readFile(path)
+  return isCompressed(path) ? gunzipSync(bytes) : bytes
+}
+
+/** Feeds a file to a reader in pieces of a megabyte; compressed files are unpacked on the way. */
 async function stream(path: string, sink: Sink, onBytes: (done: number) => void): Promise<void> {
+  if (isCompressed(path)) {
+    for await (const chunk of createReadStream(path).pipe(createGunzip())) sink.push(chunk)
+    sink.end()
+    return
+  }
   const file = await open(path)
   try {
     const { size } = await file.stat()

@@ -20,7 +20,7 @@ const CLEARER_THAN_CLOUD = 0.02
 const CLUSTERING_SAMPLE = 5000
 /** People from whom silhouettes and bootstraps are computed when there are more; costs grow with the square. */
 const SILHOUETTE_SAMPLE = 1000
-const BOOTSTRAP_SAMPLE = 400
+const BOOTSTRAP_SAMPLE = 300
 
 /** Why groups are not claimed; 'clear' when they are. */
 export type GroupVerdict =
@@ -126,7 +126,7 @@ function sampleIndices(count: number, size: number, random: Random): Int32Array 
 
 /**
  * The same choice on people drawn with replacement: how often k stays, and how alike the groups are. Large
- * conversations draw 400 people, which makes the trial harder, not easier.
+ * conversations draw 300 people, which makes the trial harder, not easier.
  */
 function bootstrap(points: Points, chosen: Clustering, random: Random) {
   const size = Math.min(points.count, BOOTSTRAP_SAMPLE)

@@ -44,32 +44,60 @@ function firstCenters({ count, dimensions, at }: Points, k: number, random: Rand
 
 /** Lloyd's rounds from the given centres until nobody changes; a centre left alone stays where it was. */
 export function settle(points: Points, first: Float64Array, k: number): Clustering {
-  const { count, dimensions, at } = points
+  const { count, dimensions } = points
   const centers = first.slice()
   const cluster = new Int32Array(count).fill(-1)
   const sums = new Float64Array(k * dimensions)
   const sizes = new Int32Array(k)
-  let inertia = 0
+  const state = { inertia: 0, changed: 1 }
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    let changed = 0
-    inertia = 0
     sums.fill(0)
     sizes.fill(0)
-    for (let p = 0; p < count; p++) {
-      const { index, distance } = nearest(at, p * dimensions, centers, k, dimensions)
-      if (cluster[p] !== index) changed++
-      cluster[p] = index
-      inertia += distance
-      sizes[index]!++
-      for (let j = 0; j < dimensions; j++) sums[index * dimensions + j]! += at[p * dimensions + j]!
-    }
-    if (changed === 0) break
+    assign(points, centers, cluster, sums, sizes, state)
+    if (state.changed === 0) break
     for (let c = 0; c < k; c++) {
       if (sizes[c] === 0) continue
       for (let j = 0; j < dimensions; j++) centers[c * dimensions + j] = sums[c * dimensions + j]! / sizes[c]!
     }
   }
-  return { k, centers, cluster, inertia }
+  return { k, centers, cluster, inertia: state.inertia }
+}
+
+/** Gives every point to its nearest centre and adds up the members of each. */
+function assign(
+  { count, dimensions, at }: Points,
+  centers: Float64Array,
+  cluster: Int32Array,
+  sums: Float64Array,
+  sizes: Int32Array,
+  state: { inertia: number; changed: number },
+): void {
+  const k = sizes.length
+  let changed = 0
+  let inertia = 0
+  for (let p = 0; p < count; p++) {
+    const offset = p * dimensions
+    let index = 0
+    let least = Number.POSITIVE_INFINITY
+    for (let c = 0; c < k; c++) {
+      let distance = 0
+      for (let j = 0, to = c * dimensions; j < dimensions; j++, to++) {
+        const difference = at[offset + j]! - centers[to]!
+        distance += difference * difference
+      }
+      if (distance < least) {
+        least = distance
+        index = c
+      }
+    }
+    if (cluster[p] !== index) changed++
+    cluster[p] = index
+    inertia += least
+    sizes[index]!++
+    for (let j = 0, to = index * dimensions; j < dimensions; j++, to++) sums[to]! += at[offset + j]!
+  }
+  state.changed = changed
+  state.inertia = inertia
 }
 
 const found = { index: 0, distance: 0 }

@@ -1,43 +1,74 @@
-import { clusterSizes, type Points, squared } from './kmeans.ts'
+import { clusterSizes, type Points } from './kmeans.ts'
 
 /**
  * Mean silhouettes (Rousseeuw 1987), −1 … 1, of several clusterings of the same points, each distance computed
  * once; points alone in their cluster count 0. O(points²).
  */
 export function silhouettes(points: Points, clusterings: readonly Labelling[]): number[] {
-  const { count, dimensions, at } = points
-  const sums = clusterings.map(({ k }) => new Float64Array(count * k))
-  for (let p = 0; p < count; p++) {
-    for (let q = 0; q < p; q++) {
-      const distance = Math.sqrt(squared(at, p * dimensions, at, q * dimensions, dimensions))
-      for (let c = 0; c < clusterings.length; c++) {
-        const { k, cluster } = clusterings[c]!
-        sums[c]![p * k + cluster[q]!]! += distance
-        sums[c]![q * k + cluster[p]!]! += distance
-      }
-    }
-  }
-  return clusterings.map((clustering, c) => meanSilhouette(clustering, sums[c]!))
+  const { count } = points
+  const distance = distances(points)
+  return clusterings.map((clustering) => (count > 0 ? silhouetteSum(distance, count, clustering) / count : 0))
 }
 
 export type Labelling = { readonly k: number; readonly cluster: Int32Array }
 
-/** From each point's summed distances to the members of every cluster. */
-function meanSilhouette({ k, cluster }: Labelling, sums: Float64Array): number {
+/** All distances, row after row. */
+function distances({ count, dimensions, at }: Points): Float64Array {
+  const squares = new Float64Array(count * count)
+  // One axis at a time: a loop without branches, over all points at once.
+  for (let j = 0; j < dimensions; j++) {
+    const line = Float64Array.from({ length: count }, (_, p) => at[p * dimensions + j]!)
+    for (let p = 0, cell = 0; p < count; p++) {
+      const own = line[p]!
+      for (let q = 0; q < count; q++, cell++) {
+        const difference = line[q]! - own
+        squares[cell]! += difference * difference
+      }
+    }
+  }
+  for (let cell = 0; cell < squares.length; cell++) squares[cell] = Math.sqrt(squares[cell]!)
+  return squares
+}
+
+/** Points are visited cluster by cluster, so that each sum of distances stays in a register. */
+function silhouetteSum(distance: Float64Array, count: number, { k, cluster }: Labelling): number {
   const sizes = clusterSizes({ k, cluster })
+  const ends = sizes.slice()
+  for (let c = 1; c < k; c++) ends[c]! += ends[c - 1]!
+  const next = ends.map((end, c) => end - sizes[c]!)
+  const order = new Int32Array(count)
+  for (let p = 0; p < count; p++) order[next[cluster[p]!]!++] = p
+  const means = new Float64Array(k)
   let total = 0
-  for (let p = 0; p < cluster.length; p++) {
+  for (let p = 0; p < count; p++) {
     const own = cluster[p]!
     if (sizes[own]! < 2) continue
-    const inside = sums[p * k + own]! / (sizes[own]! - 1)
-    let outside = Number.POSITIVE_INFINITY
+    const row = p * count
+    let at = 0
     for (let c = 0; c < k; c++) {
-      if (c !== own && sizes[c]! > 0) outside = Math.min(outside, sums[p * k + c]! / sizes[c]!)
+      const end = ends[c]!
+      let even = 0
+      let odd = 0
+      for (; at + 1 < end; at += 2) {
+        even += distance[row + order[at]!]!
+        odd += distance[row + order[at + 1]!]!
+      }
+      if (at < end) even += distance[row + order[at++]!]!
+      means[c] = (even + odd) / (c === own ? sizes[c]! - 1 : sizes[c]!)
     }
-    const larger = Math.max(inside, outside)
-    if (larger > 0 && outside < Number.POSITIVE_INFINITY) total += (outside - inside) / larger
+    total += silhouetteOf(means, own, sizes)
   }
-  return cluster.length > 0 ? total / cluster.length : 0
+  return total
+}
+
+function silhouetteOf(means: Float64Array, own: number, sizes: Int32Array): number {
+  let outside = Number.POSITIVE_INFINITY
+  for (let c = 0; c < means.length; c++) {
+    if (c !== own && sizes[c]! > 0 && means[c]! < outside) outside = means[c]!
+  }
+  const inside = means[own]!
+  const larger = Math.max(inside, outside)
+  return larger > 0 && outside < Number.POSITIVE_INFINITY ? (outside - inside) / larger : 0
 }
 
 /** Adjusted Rand index of two labellings of the same people: 1 equal, about 0 unrelated (Hubert & Arabie 1985). */

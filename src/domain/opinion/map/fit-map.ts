@@ -5,7 +5,7 @@ import { chooseRank, samplePeople } from './rank.ts'
 
 /** Axes that are always fitted, so that a map can be drawn even where votes support none. */
 const DRAWN_AXES = 2
-const FINAL_ROUNDS = 12
+const FINAL_ROUNDS = 8
 /** Beyond so many votes the model is first settled on a sample of people, then on everybody in few rounds. */
 const SAMPLE_VOTES = 400_000
 const ROUNDS_FOR_EVERYBODY = 2
