@@ -12,6 +12,8 @@ const FEWEST_IN_BLOCK = 5
 /** Votes that two people must share, all equal, to count as voting in step. */
 const FEWEST_IN_STEP = 8
 const CONSENSUS_SHOWN = 10
+/** People who are clustered again when there are more. */
+const CLUSTERED_AGAIN = 2000
 
 export type InfluenceInput = {
   readonly votes: Votes
@@ -50,8 +52,9 @@ export type Influence = {
  */
 export function findInfluence(input: InfluenceInput): Influence[] {
   const blocks = [...joinedTogether(input), ...votingInStep(input)]
+  const before = describe(input.tallies)
   return blocks
-    .map((block) => influenceOf(input, block))
+    .map((block) => influenceOf(input, block, before))
     .sort((a, b) => weight(b) - weight(a) || b.people - a.people || a.from - b.from || a.group - b.group)
 }
 
@@ -79,44 +82,73 @@ function joinedTogether({ counted, joined, set }: InfluenceInput): Block[] {
   return blocks
 }
 
-/** People with the same votes on the same statements, at least eight of them not all alike passes. */
+/** People with the same votes on the same statements, at least eight of them. */
 function votingInStep({ counted, votes, set }: InfluenceInput): Block[] {
-  const byVotes = new Map<string, number[]>()
+  const byHash = new Map<number, number[]>()
   for (const p of counted) {
-    const from = votes.start[p]!
-    const to = votes.start[p + 1]!
-    if (to - from < FEWEST_IN_STEP) continue
-    let key = ''
-    for (let at = from; at < to; at++) key += `${votes.statement[at]}:${votes.value[at]} `
-    const same = byVotes.get(key)
+    if (votes.start[p + 1]! - votes.start[p]! < FEWEST_IN_STEP) continue
+    const hash = hashOfVotes(votes, p)
+    const same = byHash.get(hash)
     if (same) same.push(p)
-    else byVotes.set(key, [p])
+    else byHash.set(hash, [p])
   }
-  return [...byVotes.values()]
-    .filter((people) => people.length >= FEWEST_IN_BLOCK)
-    .map((people) => ({ kind: 'voting-in-step', group: set[people[0]!]!, people }))
+  const blocks: Block[] = []
+  for (const people of byHash.values()) {
+    if (people.length < FEWEST_IN_BLOCK) continue
+    const alike = people.filter((p) => sameVotes(votes, p, people[0]!))
+    if (alike.length < FEWEST_IN_BLOCK) continue
+    blocks.push({ kind: 'voting-in-step', group: set[alike[0]!]!, people: alike })
+  }
+  return blocks
 }
 
-function influenceOf(input: InfluenceInput, block: Block): Influence {
+/** FNV-1a over statements and values; people with the same votes have the same number, others hardly ever. */
+function hashOfVotes(votes: Votes, person: number): number {
+  let hash = 0x811c9dc5
+  for (let at = votes.start[person]!; at < votes.start[person + 1]!; at++) {
+    hash = Math.imul(hash ^ (votes.statement[at]! * 4 + votes.value[at]! + 1), 0x01000193)
+  }
+  return hash
+}
+
+function sameVotes(votes: Votes, a: number, b: number): boolean {
+  const from = votes.start[a]!
+  const other = votes.start[b]!
+  const count = votes.start[a + 1]! - from
+  if (count !== votes.start[b + 1]! - other) return false
+  for (let n = 0; n < count; n++) {
+    if (votes.statement[from + n] !== votes.statement[other + n]) return false
+    if (votes.value[from + n] !== votes.value[other + n]) return false
+  }
+  return true
+}
+
+/** What a result is compared by: every statement's group-aware consensus, and the statements all share. */
+function describe(tallies: GroupTallies): { consensus: Float64Array; shared: number[] } {
+  const groups = Array.from({ length: tallies.groups }, (_, g) => g)
+  return {
+    consensus: Float64Array.from({ length: tallies.statements }, (_, i) =>
+      groupAwareConsensus(groups.map((g) => tallies.of(g, i))),
+    ),
+    shared: (['agree', 'disagree'] as const).flatMap((direction) =>
+      sharedStatements(tallies, direction).map(({ statement }) => statement),
+    ),
+  }
+}
+
+function influenceOf(input: InfluenceInput, block: Block, before: ReturnType<typeof describe>): Influence {
   const { votes, tallies, set, joined, finding } = input
   const without = tallies.copy()
   for (const p of block.people) addPerson(without, votes, p, set[p]!, -1)
-  const groups = Array.from({ length: tallies.groups }, (_, g) => g)
+  const after = describe(without)
   let largestChange = 0
   let changedStatement = -1
-  for (let i = 0; i < votes.statements; i++) {
-    const before = groupAwareConsensus(groups.map((g) => tallies.of(g, i)))
-    const after = groupAwareConsensus(groups.map((g) => without.of(g, i)))
-    if (Math.abs(after - before) <= largestChange) continue
-    largestChange = Math.abs(after - before)
+  after.consensus.forEach((value, i) => {
+    const change = Math.abs(value - before.consensus[i]!)
+    if (change <= largestChange) return
+    largestChange = change
     changedStatement = i
-  }
-  const shared = (of: GroupTallies) =>
-    (['agree', 'disagree'] as const).flatMap((direction) =>
-      sharedStatements(of, direction).map((s) => s.statement),
-    )
-  const before = shared(tallies)
-  const after = shared(without)
+  })
   const times = block.people.map((p) => joined[p]!)
   return {
     kind: block.kind,
@@ -127,15 +159,17 @@ function influenceOf(input: InfluenceInput, block: Block): Influence {
     groupsKept: finding.k > 0 ? groupsWithout(input, new Set(block.people)) : 1,
     largestChange,
     changedStatement,
-    consensusLost: before.filter((i) => !after.includes(i)),
-    consensusGained: after.filter((i) => !before.includes(i)),
+    consensusLost: before.shared.filter((i) => !after.shared.includes(i)),
+    consensusGained: after.shared.filter((i) => !before.shared.includes(i)),
   }
 }
 
-/** Clusters the remaining people again from the found centres and compares. */
+/** Clusters the remaining people (of many, every n-th) again from the found centres and compares. */
 function groupsWithout({ counted, positions, finding }: InfluenceInput, gone: ReadonlySet<number>): number {
   const { dimensions, coordinate } = positions
-  const rows = Array.from(counted.keys()).filter((row) => !gone.has(counted[row]!))
+  const step = Math.ceil(counted.length / CLUSTERED_AGAIN)
+  const rows: number[] = []
+  for (let row = 0; row < counted.length; row += step) if (!gone.has(counted[row]!)) rows.push(row)
   const at = new Float64Array(rows.length * dimensions)
   rows.forEach((row, index) => {
     const p = counted[row]!

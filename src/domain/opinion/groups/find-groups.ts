@@ -17,7 +17,7 @@ const LEAST_AGREEMENT = 0.6
 const CLOUDS = 20
 const CLEARER_THAN_CLOUD = 0.02
 /** People on whom centres are found when there are more; everybody is then given to the nearest centre. */
-const CLUSTERING_SAMPLE = 5000
+const CLUSTERING_SAMPLE = 2000
 /** People from whom silhouettes and bootstraps are computed when there are more; costs grow with the square. */
 const SILHOUETTE_SAMPLE = 1000
 const BOOTSTRAP_SAMPLE = 300

@@ -71,26 +71,31 @@ function silhouetteOf(means: Float64Array, own: number, sizes: Int32Array): numb
   return larger > 0 && outside < Number.POSITIVE_INFINITY ? (outside - inside) / larger : 0
 }
 
-/** Adjusted Rand index of two labellings of the same people: 1 equal, about 0 unrelated (Hubert & Arabie 1985). */
+/**
+ * Adjusted Rand index of two labellings (small whole numbers) of the same people: 1 equal, about 0 unrelated
+ * (Hubert & Arabie 1985).
+ */
 export function adjustedRand(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  const rows = new Map<number, number>()
-  const columns = new Map<number, number>()
-  const cells = new Map<string, number>()
-  const add = <K>(counts: Map<K, number>, key: K) => counts.set(key, (counts.get(key) ?? 0) + 1)
-  for (let i = 0; i < a.length; i++) {
-    add(rows, a[i]!)
-    add(columns, b[i]!)
-    add(cells, `${a[i]} ${b[i]}`)
-  }
-  const pairs = (counts: Map<unknown, number>) => {
-    let sum = 0
-    for (const n of counts.values()) sum += (n * (n - 1)) / 2
-    return sum
-  }
+  const width = 1 + largest(b)
+  const cells = new Float64Array((1 + largest(a)) * width)
+  for (let i = 0; i < a.length; i++) cells[a[i]! * width + b[i]!]!++
+  const rows = new Float64Array(cells.length / width)
+  const columns = new Float64Array(width)
+  cells.forEach((count, at) => {
+    rows[Math.floor(at / width)]! += count
+    columns[at % width]! += count
+  })
+  const pairs = (counts: Float64Array) => counts.reduce((sum, n) => sum + (n * (n - 1)) / 2, 0)
   const all = (a.length * (a.length - 1)) / 2
   const expected = all > 0 ? (pairs(rows) * pairs(columns)) / all : 0
   const most = (pairs(rows) + pairs(columns)) / 2
   return most === expected ? 1 : (pairs(cells) - expected) / (most - expected)
+}
+
+function largest(labels: ArrayLike<number>): number {
+  let most = 0
+  for (let i = 0; i < labels.length; i++) if (labels[i]! > most) most = labels[i]!
+  return most
 }
 
 /** Standard normal deviates by summing twelve uniform ones: tails end at six, no logarithm is needed. */

@@ -6,9 +6,9 @@ import { chooseRank, samplePeople } from './rank.ts'
 /** Axes that are always fitted, so that a map can be drawn even where votes support none. */
 const DRAWN_AXES = 2
 const FINAL_ROUNDS = 8
-/** Beyond so many votes the model is first settled on a sample of people, then on everybody in few rounds. */
-const SAMPLE_VOTES = 400_000
-const ROUNDS_FOR_EVERYBODY = 2
+/** Beyond so many votes the model is first settled on a sample of people, then fitted to everybody once. */
+const SAMPLE_VOTES = 300_000
+const ROUNDS_FOR_EVERYBODY = 1
 
 export type OpinionMap = {
   readonly model: OpinionModel

@@ -6,7 +6,7 @@ import { expectedVote, PersonPlacer } from './person.ts'
 const MOST_AXES = 6
 const HELD_OUT = 0.1
 /** Larger conversations choose the number of axes on a sample of people with about so many votes. */
-const SAMPLE_VOTES = 200_000
+const SAMPLE_VOTES = 120_000
 const VOTES_FOR_ONE_SPLIT = 20_000
 const MOST_SPLITS = 5
 const ROUNDS_WITHOUT_AXES = 3
