@@ -1,7 +1,10 @@
-import { exp, ln } from '#domain/opinion/math/special.ts'
-import { wilson } from './proportions.ts'
+import { exp, ln, normalTail } from '#domain/opinion/math/special.ts'
+import { adjustForMany, wilson } from './proportions.ts'
+
 import { type GroupTallies, sumTallies, type Tally } from './tally.ts'
 
+/** Share of the statements named here that may be there by chance. */
+const FALSE_DISCOVERIES = 0.05
 const ONE_SIDED_90 = 1.2815515655446004
 const MOST_STATEMENTS = 10
 /** People of every group who must have seen a statement before anything is said about all groups. */
@@ -32,22 +35,35 @@ export type SharedStatement = {
   readonly weakestBound: number
 }
 
-/** Statements on which more than half of every group votes the same way, the lower bound included. */
+/**
+ * Statements on which more than half of every group votes the same way. Each group's share is tested against one
+ * half; the weakest group decides (intersection–union test), corrected for the number of statements.
+ */
 export function sharedStatements(tallies: GroupTallies, direction: 'agree' | 'disagree'): SharedStatement[] {
-  const found: SharedStatement[] = []
+  const tested: SharedStatement[] = []
+  const pValues: number[] = []
   for (let statement = 0; statement < tallies.statements; statement++) {
-    const groups = Array.from({ length: tallies.groups }, (_, g) => tallies.of(g, statement))
+    const groups = groupsOf(tallies, statement)
     if (!seenEnough(groups)) continue
-    const weakestBound = Math.min(
-      ...groups.map((tally) => wilson(tally[direction], tally.seen, ONE_SIDED_90)[0]),
-    )
-    if (weakestBound <= 0.5) continue
-    const directed = direction === 'agree' ? groups : groups.map(reversed)
     const weakestShare = Math.min(...groups.map((tally) => tally[direction] / tally.seen))
-    found.push({ statement, direction, value: groupAwareConsensus(directed), weakestShare, weakestBound })
+    const weakestBound = Math.min(...groups.map((tally) => wilson(tally[direction], tally.seen, ONE_SIDED_90)[0]))
+    const value = groupAwareConsensus(direction === 'agree' ? groups : groups.map(reversed))
+    tested.push({ statement, direction, value, weakestShare, weakestBound })
+    pValues.push(Math.max(...groups.map((tally) => majorityChance(tally[direction], tally.seen))))
   }
-  return found.sort((a, b) => b.value - a.value || a.statement - b.statement).slice(0, MOST_STATEMENTS)
+  const corrected = adjustForMany(pValues)
+  return tested
+    .filter((_, at) => corrected[at]! <= FALSE_DISCOVERIES)
+    .sort((a, b) => b.value - a.value || a.statement - b.statement)
+    .slice(0, MOST_STATEMENTS)
 }
+
+/** Chance of at least so many votes one way when half of the people think so. */
+const majorityChance = (votes: number, seen: number): number =>
+  normalTail((votes - 0.5 - seen / 2) / Math.sqrt(seen / 4))
+
+const groupsOf = (tallies: GroupTallies, statement: number): Tally[] =>
+  Array.from({ length: tallies.groups }, (_, g) => tallies.of(g, statement))
 
 const reversed = (tally: Tally): Tally => ({ ...tally, agree: tally.disagree, disagree: tally.agree })
 
@@ -64,12 +80,17 @@ export type DividingStatement = {
   readonly groups: readonly [number, number]
 }
 
-/** Statements that groups answer most differently, on opposite sides of zero, beyond what chance explains. */
+/**
+ * Statements that groups answer most differently, on opposite sides of zero, beyond what chance explains when so
+ * many statements are compared.
+ */
 export function dividingStatements(tallies: GroupTallies): DividingStatement[] {
-  const found: DividingStatement[] = []
+  if (tallies.groups < 2) return []
+  const tested: DividingStatement[] = []
+  const pValues: number[] = []
   for (let statement = 0; statement < tallies.statements; statement++) {
-    const groups = Array.from({ length: tallies.groups }, (_, g) => tallies.of(g, statement))
-    if (groups.length < 2 || !seenEnough(groups)) continue
+    const groups = groupsOf(tallies, statement)
+    if (!seenEnough(groups)) continue
     const order = groups.map((_, g) => g).sort((g, h) => meanVote(groups[h]!) - meanVote(groups[g]!) || g - h)
     const first = order[0]!
     const last = order[order.length - 1]!
@@ -77,10 +98,15 @@ export function dividingStatements(tallies: GroupTallies): DividingStatement[] {
     const lowest = groups[last]!
     const gap = meanVote(highest) - meanVote(lowest)
     const error = Math.sqrt(voteVariance(highest) / highest.seen + voteVariance(lowest) / lowest.seen)
-    if (meanVote(highest) <= 0 || meanVote(lowest) >= 0 || gap < 2.5 * error) continue
-    found.push({ statement, distance: gap / 2, groups: [first, last] })
+    const opposed = meanVote(highest) > 0 && meanVote(lowest) < 0
+    tested.push({ statement, distance: gap / 2, groups: [first, last] })
+    pValues.push(opposed ? 2 * normalTail(gap / error) : 1)
   }
-  return found.sort((a, b) => b.distance - a.distance || a.statement - b.statement).slice(0, MOST_STATEMENTS)
+  const corrected = adjustForMany(pValues)
+  return tested
+    .filter((_, at) => corrected[at]! <= FALSE_DISCOVERIES)
+    .sort((a, b) => b.distance - a.distance || a.statement - b.statement)
+    .slice(0, MOST_STATEMENTS)
 }
 
 function voteVariance(tally: Tally): number {
@@ -92,7 +118,7 @@ function voteVariance(tally: Tally): number {
 export function barelySeen(tallies: GroupTallies): number[] {
   const found: number[] = []
   for (let statement = 0; statement < tallies.statements; statement++) {
-    const groups = Array.from({ length: tallies.groups }, (_, g) => tallies.of(g, statement))
+    const groups = groupsOf(tallies, statement)
     if (!seenEnough(groups) || sumTallies(groups).seen < 2 * FEWEST_SEEN_IN_GROUP) found.push(statement)
   }
   return found

@@ -89,6 +89,18 @@ test('consensus asks every group, with certainty, and knows agreement from disag
   expect(barelySeen(tallies)).toEqual([3])
 })
 
+test('among hundreds of coin flips no consensus and no division is found', () => {
+  const random = randomFrom(12)
+  const flip = () => {
+    const agree = Array.from({ length: 60 }, () => random() < 0.5).filter(Boolean).length
+    return [agree, 60 - agree, 0] as const
+  }
+  const tallies = tally([Array.from({ length: 400 }, flip), Array.from({ length: 400 }, flip)])
+  expect(sharedStatements(tallies, 'agree')).toEqual([])
+  expect(sharedStatements(tallies, 'disagree')).toEqual([])
+  expect(dividingStatements(tallies)).toEqual([])
+})
+
 test('typical is what most of a group says and others do not; chance differences are not typical', () => {
   const tallies = tally([
     [
