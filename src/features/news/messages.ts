@@ -64,9 +64,9 @@ export const messages = {
     en: 'This item has not been translated into English',
   },
   notInEnglishHelp: {
-    kk: 'Төменде орысша мәтіні берілген.',
-    ru: 'Ниже – текст на русском.',
-    en: 'The text below is in Russian.',
+    kk: 'Орысша мәтіні берілген.',
+    ru: 'Показан русский текст.',
+    en: 'It is shown here in Russian.',
   },
   demo: {
     kk: 'Көрсетілім үшін жазылған мәтін',
