@@ -46,7 +46,9 @@ export function sharedStatements(tallies: GroupTallies, direction: 'agree' | 'di
     const groups = groupsOf(tallies, statement)
     if (!seenEnough(groups)) continue
     const weakestShare = Math.min(...groups.map((tally) => tally[direction] / tally.seen))
-    const weakestBound = Math.min(...groups.map((tally) => wilson(tally[direction], tally.seen, ONE_SIDED_90)[0]))
+    const weakestBound = Math.min(
+      ...groups.map((tally) => wilson(tally[direction], tally.seen, ONE_SIDED_90)[0]),
+    )
     const value = groupAwareConsensus(direction === 'agree' ? groups : groups.map(reversed))
     tested.push({ statement, direction, value, weakestShare, weakestBound })
     pValues.push(Math.max(...groups.map((tally) => majorityChance(tally[direction], tally.seen))))
