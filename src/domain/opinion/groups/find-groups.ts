@@ -15,12 +15,13 @@ export const KEPT_IN_BOOTSTRAPS = 0.95
 const LEAST_AGREEMENT = 0.6
 /** Draws of one bell-shaped cloud of the same spread, and by how much groups must be clearer than in those. */
 const CLOUDS = 20
-const CLEARER_THAN_CLOUD = 0.02
+const CLEARER_THAN_CLOUD = 0.01
+const STANDARD_ERRORS = 2
 /** People on whom centres are found when there are more; everybody is then given to the nearest centre. */
 const CLUSTERING_SAMPLE = 2000
 /** People from whom silhouettes and bootstraps are computed when there are more; costs grow with the square. */
-const SILHOUETTE_SAMPLE = 1000
-const BOOTSTRAP_SAMPLE = 300
+const SILHOUETTE_SAMPLE = 800
+const BOOTSTRAP_SAMPLE = 200
 
 /** Why groups are not claimed; 'clear' when they are. */
 export type GroupVerdict =
@@ -105,10 +106,11 @@ const largeEnough = (clusterings: readonly Clustering[], values: readonly number
 
 function judge(
   value: number,
-  cloud: { mean: number; high: number },
+  cloud: { mean: number; error: number },
   trial: { kept: number; agreement: number },
 ) {
-  if (value < cloud.mean + CLEARER_THAN_CLOUD || value < cloud.high) return 'one-cloud'
+  const clearer = Math.max(CLEARER_THAN_CLOUD, STANDARD_ERRORS * cloud.error)
+  if (value < cloud.mean + clearer) return 'one-cloud'
   return trial.kept >= KEPT_IN_BOOTSTRAPS && trial.agreement >= LEAST_AGREEMENT ? 'clear' : 'unstable'
 }
 
@@ -126,7 +128,7 @@ function sampleIndices(count: number, size: number, random: Random): Int32Array 
 
 /**
  * The same choice on people drawn with replacement: how often k stays, and how alike the groups are. Large
- * conversations draw 300 people, which makes the trial harder, not easier.
+ * conversations draw 200 people, which makes the trial harder, not easier.
  */
 function bootstrap(points: Points, chosen: Clustering, random: Random) {
   const size = Math.min(points.count, BOOTSTRAP_SAMPLE)
@@ -155,7 +157,7 @@ function bootstrap(points: Points, chosen: Clustering, random: Random) {
  * What k-means makes of one Gaussian cloud of the same covariance (the null of Liu et al. 2008, SigClust):
  * a continuum of opinions can always be cut in two, and the cut has a silhouette too.
  */
-function cloudSilhouettes(points: Points, k: number, random: Random): { mean: number; high: number } {
+function cloudSilhouettes(points: Points, k: number, random: Random): { mean: number; error: number } {
   const { count, dimensions, at } = points
   const size = Math.min(count, BOOTSTRAP_SAMPLE)
   const covariance = covarianceOf(count, dimensions, at)
@@ -164,8 +166,11 @@ function cloudSilhouettes(points: Points, k: number, random: Random): { mean: nu
   const found = Array.from({ length: CLOUDS }, () => {
     const cloud = gaussianPoints({ count: size, dimensions, at }, [...vectors], deviations, random)
     return silhouettesOf(cloud, [kMeans(cloud, k, random, BOOTSTRAP_STARTS)])[0]!
-  }).sort((a, b) => a - b)
-  return { mean: found.reduce((sum, value) => sum + value, 0) / CLOUDS, high: found[CLOUDS - 2]! }
+  })
+  const mean = found.reduce((sum, value) => sum + value, 0) / CLOUDS
+  const variance = found.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (CLOUDS - 1)
+  // The clouds are drawn smaller than the conversation; the spread of a mean falls with the root of its size.
+  return { mean, error: Math.sqrt((variance * size) / count) }
 }
 
 function covarianceOf(count: number, dimensions: number, at: Float64Array): Float64Array {
