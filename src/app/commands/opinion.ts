@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { languages } from '#domain/base/text.ts'
 import type { OpinionFlags } from './opinion/flags.ts'
 
 /** Adds `kenes opinion`: the opinion map of a conversation in Polis' export format. */
@@ -17,7 +18,9 @@ export function addOpinionCommand(program: Command): void {
     .option('--report <file>', 'write a self-contained page')
     .option('--export <directory>', 'write the conversation in Polis export format')
     .addOption(
-      new Option('--lang <language>', 'one language for the page instead of all').choices(['kk', 'ru', 'en']),
+      new Option('--language <language>', 'language of the answer, and the only one of the page').choices([
+        ...languages,
+      ]),
     )
     .option('--exclude <ids>', 'participants to leave out with all their votes', list, [])
     .option('--merge <pairs>', 'statements counted as another: FROM=INTO', list, [])

@@ -1,3 +1,5 @@
+import type { Language } from '#domain/base/text.ts'
+
 /** The options of `kenes opinion`, as commander leaves them. */
 export type OpinionFlags = {
   readonly compat?: 'polis'
@@ -5,7 +7,8 @@ export type OpinionFlags = {
   readonly json?: boolean
   readonly report?: string
   readonly export?: string
-  readonly lang?: 'kk' | 'ru' | 'en'
+  /** Absent: the terminal's own for the answer, all languages for the page. */
+  readonly language?: Language
   readonly set: number
   readonly exclude: readonly string[]
   readonly merge: readonly string[]

@@ -6,6 +6,8 @@ import { parse } from 'parse5'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { addOpinionCommand } from '#app/commands/opinion.ts'
 import { conversations, readData } from '#domain/opinion/testing/conversations.ts'
+import type { OpinionFlags } from './flags.ts'
+import { runOpinion } from './run.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -36,7 +38,8 @@ afterEach(() => {
 async function kenes(...args: string[]): Promise<number> {
   const program = new Command('kenes').exitOverride()
   addOpinionCommand(program)
-  await program.parseAsync(['opinion', ...args], { from: 'user' })
+  const language = args.includes('--language') ? [] : ['--language', 'en']
+  await program.parseAsync(['opinion', ...language, ...args], { from: 'user' })
   return Number(process.exitCode ?? 0)
 }
 
@@ -96,14 +99,24 @@ test('the same votes and seed print the same bytes', async () => {
 
 test('without options a few lines say what divides and what all share', async () => {
   expect(await kenes(data('vtaiwan.uberx'))).toBe(0)
-  expect(printed).toMatch(/1921 people, 197 statements/)
-  expect(printed).toMatch(/All agree:/)
-  expect(printed).toMatch(/Typical of B:/)
+  expect(printed).toMatch(/1921 participants, 197 statements/)
+  expect(printed).toMatch(/What everybody agrees on/)
+  expect(printed).toMatch(/Typical of group B/)
+})
+
+test.each([
+  ['kk', /Пікір екіге жарылған тұстар/],
+  ['ru', /Что разделяет/],
+])('the terminal answers in %s', async (language, words) => {
+  expect(await kenes(data('brexit-consensus'), '--language', language)).toBe(0)
+  expect(printed).toMatch(words)
+  expect(await kenes(join(scratch, 'nothing'), '--language', language)).toBe(1)
+  expect(complaints.at(-1)).not.toMatch(/no such file/)
 })
 
 test('no clear groups are said, not invented', async () => {
   expect(await kenes(data('bg2050-volunteers'))).toBe(0)
-  expect(printed).toMatch(/No clear groups: /)
+  expect(printed).toMatch(/There are no clear groups\. Votes show no common direction/)
 })
 
 test.each([
@@ -159,15 +172,14 @@ type Element = { tagName?: string; attrs?: { name: string; value: string }[]; ch
 const elements = (node: Element): Element[] => [node, ...(node.childNodes ?? []).flatMap(elements)]
 
 test.each([
-  ['default mode', []],
-  ['compatible mode', ['--compat', 'polis']],
+  ['default mode', {}],
+  ['compatible mode', { compat: 'polis' as const }],
 ])(
   'the page stands alone in %s: no script, nothing from outside, three languages, tables',
   async (_, mode) => {
     const path = join(scratch, 'map.html')
-    expect(
-      await kenes(data('ssis.land-bank-farmland.2rumnecbeh.2021-08-01'), ...mode, '--report', path),
-    ).toBe(0)
+    const flags: OpinionFlags = { seed: 1, set: 5, exclude: [], merge: [], report: path, ...mode }
+    expect(await runOpinion(data('ssis.land-bank-farmland.2rumnecbeh.2021-08-01'), flags)).toBe(0)
     const html = readFileSync(path, 'utf8')
     const errors: string[] = []
     const page = parse(html, { onParseError: ({ code }) => errors.push(code) }) as unknown as Element
@@ -201,7 +213,7 @@ test('what people wrote cannot become markup', async () => {
     'comment-id,moderated,comment-body\n0,1,"<script>alert(""1"")</script>"\n',
   )
   const path = join(scratch, 'markup.html')
-  expect(await kenes(directory, '--report', path, '--lang', 'en')).toBe(0)
+  expect(await kenes(directory, '--report', path, '--language', 'en')).toBe(0)
   const html = readFileSync(path, 'utf8')
   expect(html).not.toMatch(/<script/)
   expect(html).toMatch(/&lt;script&gt;/)

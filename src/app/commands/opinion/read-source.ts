@@ -40,7 +40,7 @@ export async function readSource(
   const files = await findFiles(path)
   const votesFile = files.votes ?? files.matrix
   if (!votesFile) {
-    return { ok: false, problems: [{ code: 'empty-file', file: path, line: 0, detail: 'votes.csv' }] }
+    return { ok: false, problems: [{ code: 'no-votes-file', file: path, line: 0, detail: '' }] }
   }
   const log = new VoteLog()
   const reader = files.votes ? new VotesReader(log, basename(files.votes)) : new MatrixReader(log)

@@ -1,4 +1,6 @@
 import { createWriteStream } from 'node:fs'
+import { languageOf } from '#app/commands/language.ts'
+import type { Language } from '#domain/base/text.ts'
 import { analyseOpinions, type OpinionStep } from '#domain/opinion/analyse.ts'
 import { analyseCompatibly } from '#domain/opinion/compatible/analyse.ts'
 import type { TableOptions } from '#domain/opinion/votes/table.ts'
@@ -11,68 +13,70 @@ import { Progress } from './progress.ts'
 import { readSource, type Source } from './read-source.ts'
 import type { Result } from './result.ts'
 import { compatibleText, kenesText } from './text.ts'
-import { noticeInWords, problemInWords } from './words.ts'
+import { noticeInWords, problemInWords, said } from './words.ts'
 
-const STEPS: Record<OpinionStep, string> = {
-  map: 'Placing people',
-  groups: 'Looking for groups',
-  statements: 'Comparing statements',
-  influence: 'Testing influence',
-  done: 'Done',
-}
 /** Share of the progress bar that reading takes. */
 const READING = 0.4
 
 /** Runs `kenes opinion`; returns the exit code: 0, or 1 when the input cannot be used. */
 export async function runOpinion(path: string, flags: OpinionFlags): Promise<number> {
+  const language = flags.language ?? languageOf(process.env)
   const progress = new Progress()
   const options = tableOptions(flags)
-  if (!options) return complain(['--merge needs pairs FROM=INTO.'])
-  const read = await readSource(path, options, (done) => progress.update('Reading', done * READING)).catch(
-    (error: NodeJS.ErrnoException) => complain([`${path}: ${fileProblem(error)}`]),
+  if (!options) return complain([`${said.mergePairs[language]}.`])
+  const reading = (done: number) => progress.update(said.reading[language], done * READING)
+  const read = await readSource(path, options, reading).catch((error: NodeJS.ErrnoException) =>
+    complain([`${path}: ${fileProblem(error)[language]}.`]),
   )
   if (typeof read === 'number') return read
-  if (!read.ok) {
+  if (!read.ok || read.source.conversation.table.participants.length === 0) {
     progress.stop()
-    return complain(read.problems.map(problemInWords))
+    const problems = read.ok ? [] : read.problems.map((problem) => problemInWords(problem, language))
+    return complain(problems.length > 0 ? problems : [`${path}: ${said.noVotes[language]}.`])
   }
   const { source } = read
-  if (source.conversation.table.participants.length === 0) {
-    progress.stop()
-    return complain([`${path}: there are no votes.`])
-  }
-  for (const notice of source.notices) console.error(`Note: ${noticeInWords(notice)}`)
-  const result = compute(source, flags, progress)
+  for (const notice of source.notices)
+    console.error(`${said.note[language]}: ${noticeInWords(notice, language)}`)
+  const result = compute(source, flags, (step, done) =>
+    progress.update(said[step][language], READING + (1 - READING) * done),
+  )
   progress.stop()
-  await deliver(result, source, flags)
+  await deliver(result, source, flags, language)
   return 0
 }
 
-function compute({ conversation }: Source, flags: OpinionFlags, progress: Progress): Result {
+function compute(
+  { conversation }: Source,
+  flags: OpinionFlags,
+  progress: (step: OpinionStep, done: number) => void,
+): Result {
   if (flags.compat === 'polis') {
     const statements = [...conversation.info.values()]
     const moderatedOut = new Set(statements.filter(({ moderation }) => moderation === -1).map(({ id }) => id))
     const meta = new Set(statements.filter((one) => one.meta === true).map(({ id }) => id))
     return { mode: 'polis', compatible: analyseCompatibly(conversation.table, { moderatedOut, meta }) }
   }
-  const analysis = analyseOpinions(conversation, {
-    seed: flags.seed,
-    setSize: flags.set,
-    progress: (step, done) => progress.update(STEPS[step], READING + (1 - READING) * done),
-  })
-  return { mode: 'kenes', analysis }
+  return {
+    mode: 'kenes',
+    analysis: analyseOpinions(conversation, { seed: flags.seed, setSize: flags.set, progress }),
+  }
 }
 
-async function deliver(result: Result, source: Source, flags: OpinionFlags): Promise<void> {
+async function deliver(
+  result: Result,
+  source: Source,
+  flags: OpinionFlags,
+  language: Language,
+): Promise<void> {
   if (flags.report) {
     const { reportPieces } = await import('./report.ts')
-    await writePieces(createWriteStream(flags.report), reportPieces(result, source, flags.lang))
-    console.error(`The page is in ${flags.report}.`)
+    await writePieces(createWriteStream(flags.report), reportPieces(result, source, flags.language))
+    console.error(`${said.written[language]}: ${flags.report}`)
   }
   if (flags.export) {
     const { exportConversation } = await import('./export.ts')
     await exportConversation(flags.export, result, source)
-    console.error(`The conversation is in ${flags.export}.`)
+    console.error(`${said.written[language]}: ${flags.export}`)
   }
   if (flags.json) {
     const sections =
@@ -82,7 +86,9 @@ async function deliver(result: Result, source: Source, flags: OpinionFlags): Pro
     await writePieces(process.stdout, jsonPieces(sections))
   } else if (!flags.report && !flags.export) {
     const text =
-      result.mode === 'kenes' ? kenesText(result.analysis) : compatibleText(result.compatible, source)
+      result.mode === 'kenes'
+        ? kenesText(result.analysis, language)
+        : compatibleText(result.compatible, source, language)
     process.stdout.write(text)
   }
 }
@@ -102,8 +108,8 @@ function complain(lines: readonly string[]): number {
   return 1
 }
 
-function fileProblem(error: NodeJS.ErrnoException): string {
-  if (error.code === 'ENOENT') return 'there is no such file or directory.'
-  if (error.code === 'EACCES') return 'it may not be read.'
+function fileProblem(error: NodeJS.ErrnoException) {
+  if (error.code === 'ENOENT') return said.noFile
+  if (error.code === 'EACCES') return said.unreadable
   throw error
 }

@@ -1,74 +1,94 @@
+import type { Language } from '#domain/base/text.ts'
 import type { OpinionAnalysis } from '#domain/opinion/analyse.ts'
 import type { CompatibleResult } from '#domain/opinion/compatible/analyse.ts'
-import type { GroupVerdict } from '#domain/opinion/groups/find-groups.ts'
+import type { Conversation } from '#domain/opinion/conversation.ts'
+import { messages, verdictWords } from './messages.ts'
 import type { Source } from './read-source.ts'
 
 const SHOWN = 5
-export const groupLetter = (group: number): string => String.fromCharCode(65 + group)
-const percent = (share: number): string => `${Math.round(share * 100)} %`
+const groupLetter = (group: number): string => String.fromCharCode(65 + group)
+const percent = (share: number): number => Math.round(share * 100)
 
-const REASONS: Record<Exclude<GroupVerdict, 'clear'>, string> = {
-  'too-few-people': 'too few people voted enough',
-  'no-common-direction': 'votes that were held out are not predicted better by any common direction',
-  'groups-too-small': 'every way of parting people leaves a group of a handful',
-  'one-cloud': 'people form one cloud; cutting it is arbitrary',
-  unstable: 'the groups change when people are drawn anew',
+/** Number and text of a statement in one line. */
+function body({ table, info }: Conversation, index: number): string {
+  const id = table.statements[index]!
+  return `${id}  ${info.get(id)?.text?.trim().replaceAll(/\s+/g, ' ') ?? ''}`
 }
 
+function counts({ table }: Conversation, language: Language): string {
+  return [
+    messages.people[language](table.participants.length),
+    messages.statementsCount[language](table.statements.length),
+    messages.votes[language](table.statement.length),
+  ].join(', ')
+}
+
+/** A title with its lines; nothing when there are none. */
+const list = (title: string, items: readonly string[]): string[] =>
+  items.length === 0 ? [] : ['', title, ...items.slice(0, SHOWN).map((item) => `  ${item}`)]
+
+type Fact = { readonly direction: 'agree' | 'disagree'; readonly share: number }
+const factWords = ({ direction, share }: Fact, language: Language): string =>
+  (direction === 'agree' ? messages.agreeShare : messages.disagreeShare)[language](percent(share))
+
 /** The result in a few lines for a terminal. */
-export function kenesText(analysis: OpinionAnalysis): string {
+export function kenesText(analysis: OpinionAnalysis, language: Language): string {
   const { conversation, votes, counted, finding } = analysis
-  const { table, info } = conversation
-  const body = (index: number) => {
-    const id = table.statements[votes.original[index]!]!
-    return `${id}  ${info.get(id)?.text?.replaceAll(/\s+/g, ' ') ?? ''}`
-  }
-  const lines = [
-    `${table.participants.length} people, ${table.statements.length} statements, ${table.statement.length} votes; ${counted.length} people on the map.`,
-  ]
+  const text = (statement: number) => body(conversation, votes.original[statement]!)
+  const rated = (value: number, statement: number) => `${percent(value)} %  ${text(statement)}`
+  const lines = [`${counts(conversation, language)}. ${messages.counted[language](counted.length)}`]
   if (finding.verdict === 'clear') {
-    const sizes = finding.sizes.map((size, g) => `${groupLetter(g)} ${size}`).join(', ')
-    lines.push(`Groups: ${sizes} (the same number in ${percent(finding.kept)} of bootstraps).`)
+    const sizes = finding.sizes.map((size, g) => `${groupLetter(g)} (${size})`).join(', ')
+    lines.push(
+      `${messages.clearGroups[language](finding.k)}: ${sizes}. ${messages.kept[language](percent(finding.kept))}`,
+    )
   } else {
-    lines.push(`No clear groups: ${REASONS[finding.verdict]}.`)
+    lines.push(`${messages.noGroups[language]}. ${verdictWords[finding.verdict][language]}`)
   }
-  const list = (title: string, items: readonly string[]) => {
-    if (items.length > 0) lines.push('', title, ...items.slice(0, SHOWN).map((item) => `  ${item}`))
-  }
-  list(
-    'All agree:',
-    analysis.agreed.map((one) => `${percent(one.value)}  ${body(one.statement)}`),
+  const { agreed, rejected, dividing } = analysis
+  lines.push(
+    ...list(
+      messages.agreed[language],
+      agreed.map((one) => rated(one.value, one.statement)),
+    ),
   )
-  list(
-    'All disagree:',
-    analysis.rejected.map((one) => `${percent(one.value)}  ${body(one.statement)}`),
+  lines.push(
+    ...list(
+      messages.rejected[language],
+      rejected.map((one) => rated(one.value, one.statement)),
+    ),
   )
-  list(
-    'What divides:',
-    analysis.dividing.map((one) => `${percent(one.distance)}  ${body(one.statement)}`),
+  lines.push(
+    ...list(
+      messages.dividing[language],
+      dividing.map((one) => rated(one.distance, one.statement)),
+    ),
   )
-  analysis.typical.forEach((statements, g) => {
-    const item = (one: (typeof statements)[number]) =>
-      `${percent(one.share)} ${one.direction}, elsewhere ${percent(one.shareElsewhere)}  ${body(one.statement)}`
-    list(`Typical of ${groupLetter(g)}:`, statements.map(item))
+  analysis.typical.forEach((facts, g) => {
+    const items = facts.map((one) => {
+      const elsewhere = messages.elsewhere[language](percent(one.shareElsewhere))
+      return `${factWords(one, language)}, ${elsewhere}  ${text(one.statement)}`
+    })
+    lines.push(...list(messages.typical[language](groupLetter(g)), items))
   })
   return `${lines.join('\n')}\n`
 }
 
-export function compatibleText(result: CompatibleResult, { conversation }: Source): string {
-  const { table, info } = conversation
+export function compatibleText(
+  result: CompatibleResult,
+  { conversation }: Source,
+  language: Language,
+): string {
+  const sizes = result.groups.map(({ size }, g) => `${groupLetter(g)} (${size})`).join(', ')
   const lines = [
-    `${table.participants.length} people, ${table.statements.length} statements, ${table.statement.length} votes; ${result.counted.length} people on the map.`,
-    `Polis' formulas, one cold computation: ${result.k} groups of ${result.groups.map(({ size }) => size).join(', ')}.`,
+    `${counts(conversation, language)}. ${messages.counted[language](result.counted.length)}`,
+    `${messages.polisNote[language]} ${sizes}`,
   ]
   result.groups.forEach(({ representative }, g) => {
-    lines.push('', `Group ${g}:`)
-    for (const one of representative) {
-      const id = table.statements[one.statement]!
-      lines.push(
-        `  ${percent(one.share)} ${one.direction}  ${id}  ${info.get(id)?.text?.replaceAll(/\s+/g, ' ') ?? ''}`,
-      )
-    }
+    const items = representative.map(
+      (one) => `${factWords(one, language)}  ${body(conversation, one.statement)}`,
+    )
+    lines.push(...list(messages.typical[language](groupLetter(g)), items))
   })
   return `${lines.join('\n')}\n`
 }

@@ -1,6 +1,7 @@
 /** Why an export cannot be read: codes with the place, for words in the reader's language elsewhere. */
 export type ReadProblem = {
   readonly code:
+    | 'no-votes-file'
     | 'empty-file'
     | 'missing-column'
     | 'vote-out-of-range'

@@ -1,7 +1,7 @@
+import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Tally } from '#domain/opinion/statements/tally.ts'
 import { groupLetter, percent, say, words } from './html.ts'
-import { messages } from './messages.ts'
 import type { ReportStatement } from './model.ts'
 
 const WIDTH = 600

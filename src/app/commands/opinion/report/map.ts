@@ -1,6 +1,6 @@
+import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
 import { GROUP_COLOURS, groupLetter, percent, say } from './html.ts'
-import { messages } from './messages.ts'
 import type { ReportModel, ReportPerson } from './model.ts'
 
 const WIDTH = 900

@@ -1,7 +1,7 @@
+import { messages, verdictWords } from '#app/commands/opinion/messages.ts'
 import { noticeMessages } from '#app/commands/opinion/words.ts'
 import type { Language } from '#domain/base/text.ts'
 import { groupLetter, percent, say } from './html.ts'
-import { messages, verdictWords } from './messages.ts'
 import type { ReportModel } from './model.ts'
 
 /** What was found, in one sentence, and on what it rests. */

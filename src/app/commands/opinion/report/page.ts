@@ -1,6 +1,6 @@
+import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
 import { escapeHtml, say } from './html.ts'
-import { messages } from './messages.ts'
 import type { ReportModel } from './model.ts'
 
 const NAMES: Record<Language, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' }

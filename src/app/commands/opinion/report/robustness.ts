@@ -1,7 +1,7 @@
+import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Influence } from '#domain/opinion/influence.ts'
 import { groupLetter, percent, say, words } from './html.ts'
-import { messages } from './messages.ts'
 import type { ReportModel } from './model.ts'
 
 const SHOWN = 8

@@ -1,8 +1,8 @@
+import { messages } from '#app/commands/opinion/messages.ts'
 import type { Message } from '#domain/base/message.ts'
 import type { Language } from '#domain/base/text.ts'
 import { legend, numbersTable, statementBars } from './bars.ts'
 import { groupLetter, percent, say, words } from './html.ts'
-import { messages } from './messages.ts'
 import type { ReportFact, ReportModel, ReportStatement } from './model.ts'
 
 /** Consensus first, then what divides, what is typical, and the set in which everybody finds something. */

@@ -1,7 +1,7 @@
+import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
 import { legend, statementBars, tableHead, tableRows } from './bars.ts'
 import { say } from './html.ts'
-import { messages } from './messages.ts'
 import type { ReportModel, ReportStatement } from './model.ts'
 
 /** Every statement, the most shared first; in pieces, for a conversation may have thousands. */

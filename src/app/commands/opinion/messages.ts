@@ -31,7 +31,8 @@ export const messages = {
   },
   clearGroups: {
     kk: (n: number) => `Айқын ${n} топ бар`,
-    ru: (n: number) => `Видны ${ru(n, 'чёткая группа', 'чёткие группы', 'чётких групп')}`,
+    ru: (n: number) =>
+      `${plural('ru', n, { one: 'Видна', few: 'Видны', many: 'Видно' })} ${ru(n, 'чёткая группа', 'чёткие группы', 'чётких групп')}`,
     en: (n: number) => `There are ${en(n, 'clear group', 'clear groups')}`,
   },
   noGroups: { kk: 'Айқын топтар жоқ', ru: 'Чётких групп нет', en: 'There are no clear groups' },
