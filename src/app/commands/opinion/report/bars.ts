@@ -79,8 +79,12 @@ export function tableHead(shown: readonly Language[]): string {
   return `<thead><tr>${columns.map(([name, cls]) => `<th scope="col"${cls}>${say(shown, messages[name], [])}</th>`).join('')}</tr></thead>`
 }
 
-/** A table of the numbers behind bars, folded away on the screen. */
-export function numbersTable(statements: readonly ReportStatement[], shown: readonly Language[]): string {
+/** A table of the numbers behind bars, folded away on the screen; `title` is the id of what names it. */
+export function numbersTable(
+  statements: readonly ReportStatement[],
+  title: string,
+  shown: readonly Language[],
+): string {
   const bodies = statements.map((one) => `<tbody>${tableRows(one, shown)}</tbody>`).join('')
-  return `<details><summary>${say(shown, messages.table, [])}</summary><div class="scroll" tabindex="0" role="region" aria-label="${messages.table[shown[0]!]}"><table>${tableHead(shown)}${bodies}</table></div></details>`
+  return `<details><summary>${say(shown, messages.table, [])}</summary><div class="scroll" tabindex="0" role="group" aria-labelledby="${title}"><table>${tableHead(shown)}${bodies}</table></div></details>`
 }

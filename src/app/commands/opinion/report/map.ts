@@ -137,5 +137,5 @@ function table(model: ReportModel, groups: readonly ReportPerson[][], shown: rea
       model.engine === 'kenes' ? `<td class="n">${mean(people.map((one) => one.sd)).toFixed(2)}</td>` : ''
     return `<tr><th scope="row">${name}</th><td class="n">${people.length}</td><td class="n">${x.toFixed(2)}; ${y.toFixed(2)}</td><td class="n">${spread.toFixed(2)}</td>${sd}</tr>`
   })
-  return `<details><summary>${say(shown, messages.mapTable, [])}</summary><div class="scroll" tabindex="0" role="region" aria-labelledby="map"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div></details>`
+  return `<details><summary>${say(shown, messages.mapTable, [])}</summary><div class="scroll" tabindex="0" role="group" aria-labelledby="map"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div></details>`
 }

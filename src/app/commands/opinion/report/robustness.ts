@@ -19,7 +19,7 @@ function influenceTable(model: ReportModel, shown: readonly Language[]): string 
     .map((name) => `<th scope="col">${say(shown, messages[name], [])}</th>`)
     .join('')
   const rows = model.influence.slice(0, SHOWN).map((one) => row(one, model, shown))
-  return `<section aria-labelledby="influence"><h2 id="influence">${say(shown, messages.influence, [])}</h2><p class="help">${say(shown, messages.influenceHelp, [])}</p><div class="scroll" tabindex="0" role="region" aria-labelledby="influence"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>\n`
+  return `<section aria-labelledby="influence"><h2 id="influence">${say(shown, messages.influence, [])}</h2><p class="help">${say(shown, messages.influenceHelp, [])}</p><div class="scroll" tabindex="0" role="group" aria-labelledby="influence"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>\n`
 }
 
 function row(one: Influence, model: ReportModel, shown: readonly Language[]): string {

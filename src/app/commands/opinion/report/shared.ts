@@ -33,7 +33,7 @@ function list(
   const body =
     statements.length === 0
       ? `<p>${say(shown, messages.none, [])}</p>`
-      : `<p class="help">${say(shown, help, [])}</p>${legend(shown)}<ol class="statements">${statements.map((one) => statementBars(one, shown)).join('')}</ol>${numbersTable(statements, shown)}`
+      : `<p class="help">${say(shown, help, [])}</p>${legend(shown)}<ol class="statements">${statements.map((one) => statementBars(one, shown)).join('')}</ol>${numbersTable(statements, id, shown)}`
   return `<section aria-labelledby="${id}"><h2 id="${id}">${say(shown, title, [])}</h2>${body}</section>\n`
 }
 
@@ -52,6 +52,7 @@ function typicalSection(facts: readonly ReportFact[], group: number, shown: read
       ? `<p>${say(shown, messages.none, [])}</p>`
       : `<ol class="statements">${items.join('')}</ol>${numbersTable(
           facts.map(({ statement }) => statement),
+          id,
           shown,
         )}`
   return `<section aria-labelledby="${id}"><h2 id="${id}">${say(shown, messages.typical, [groupLetter(group)])}</h2>${body}</section>\n`

@@ -18,7 +18,7 @@ export function* allStatements(model: ReportModel, shown: readonly Language[]): 
 }
 
 function* table(statements: readonly ReportStatement[], shown: readonly Language[]): Generator<string> {
-  yield `<details><summary>${say(shown, messages.table, [])}</summary><div class="scroll" tabindex="0" role="region" aria-labelledby="all"><table>${tableHead(shown)}`
+  yield `<details><summary>${say(shown, messages.table, [])}</summary><div class="scroll" tabindex="0" role="group" aria-labelledby="all"><table>${tableHead(shown)}`
   for (const statement of statements) yield `<tbody>${tableRows(statement, shown)}</tbody>`
   yield '</table></div></details>'
 }
