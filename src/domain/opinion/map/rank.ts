@@ -3,7 +3,7 @@ import { improveTimes, startingModel, withAxis } from './fit.ts'
 import type { OpinionModel, Votes } from './model.ts'
 import { expectedVote, PersonPlacer } from './person.ts'
 
-const MOST_AXES = 6
+const MOST_AXES = 8
 const HELD_OUT = 0.1
 /** Larger conversations choose the number of axes on a sample of people with about so many votes. */
 const SAMPLE_VOTES = 120_000
@@ -15,9 +15,9 @@ const POWER_ROUNDS = 4
 const FIRST_LOADING = 0.2
 /** Standard errors by which the first axis must lower the error: without it nothing is claimed at all. */
 const FIRST_AXIS_EVIDENCE = 2
-const NEXT_AXIS_EVIDENCE = 1
+const NEXT_AXIS_EVIDENCE = 0.3
 /** Share of the error that every further axis must remove. */
-const LEAST_GAIN = 0.003
+const LEAST_GAIN = 0.001
 
 export type RankChoice = {
   /** Axes whose worth held-out votes confirm; 0: the votes show no common direction. */
