@@ -5,7 +5,7 @@ import { chooseRank, samplePeople } from './rank.ts'
 
 /** Axes that are always fitted, so that a map can be drawn even where votes support none. */
 const DRAWN_AXES = 2
-const FINAL_ROUNDS = 8
+const FINAL_ROUNDS = 6
 /** Beyond so many votes the model is first settled on a sample of people, then fitted to everybody once. */
 const SAMPLE_VOTES = 300_000
 const ROUNDS_FOR_EVERYBODY = 1

@@ -75,6 +75,7 @@ function moments(votes: Votes, model: OpinionModel): Moments {
   const second = new Float64Array(size)
   second[0] = 1
   const { mean, covariance } = placer
+  const { statement, value } = votes
   for (let p = 0; p < votes.people; p++) {
     const from = votes.start[p]!
     const to = votes.start[p + 1]!
@@ -87,8 +88,8 @@ function moments(votes: Votes, model: OpinionModel): Moments {
       }
     }
     for (let at = from; at < to; at++) {
-      const base = votes.statement[at]! * stride
-      const x = votes.value[at]!
+      const base = statement[at]! * stride
+      const x = value[at]!
       for (let t = 0; t < size; t++) sums[base + t]! += second[t]!
       if (x === 0) continue
       sums[base + size]! += x

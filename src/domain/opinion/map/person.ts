@@ -35,12 +35,15 @@ export class PersonPlacer {
     const precision = this.#precision
     const mean = this.mean
     const terms = this.#terms
+    const stride = this.#stride
+    const intercept = this.#intercept
+    const { statement, value } = votes
     precision.fill(0)
     mean.fill(0)
     for (let at = from; at < to; at++) {
-      const i = votes.statement[at]!
-      const base = i * this.#stride
-      const y = votes.value[at]! - this.#intercept[i]!
+      const i = statement[at]!
+      const base = i * stride
+      const y = value[at]! - intercept[i]!
       for (let t = 0; t < size; t++) precision[t]! += terms[base + t]!
       for (let k = 0; k < d; k++) mean[k]! += terms[base + size + k]! * y
     }

@@ -10,7 +10,7 @@ const SAMPLE_VOTES = 120_000
 const VOTES_FOR_ONE_SPLIT = 20_000
 const MOST_SPLITS = 5
 const ROUNDS_WITHOUT_AXES = 3
-const ROUNDS_PER_AXIS = 6
+const ROUNDS_PER_AXIS = 4
 const POWER_ROUNDS = 4
 const FIRST_LOADING = 0.2
 /** Standard errors by which the first axis must lower the error: without it nothing is claimed at all. */
