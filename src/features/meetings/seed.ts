@@ -13,7 +13,7 @@ import { wallClock } from '#ui/format/index.ts'
 import type { MeetingKind, MeetingState } from './model.ts'
 import { addRegistration } from './registration-store.ts'
 import { addChange, addMeeting } from './store.ts'
-import type { MeetingTables } from './tables.ts'
+import type { MeetingRow, MeetingTables } from './tables.ts'
 
 type DemoChange = {
   at?: string
@@ -150,12 +150,7 @@ const partsOf = (meeting: DemoMeeting, ids: Ids) => ({
   documents: meeting.documents ?? [],
 })
 
-async function addDemoChange(
-  ctx: Context<MeetingTables>,
-  row: MeetingTables['meeting'],
-  change: DemoChange,
-  at: Date,
-) {
+async function addDemoChange(ctx: Context<MeetingTables>, row: MeetingRow, change: DemoChange, at: Date) {
   const length = +row.ends_at - +row.starts_at
   const before =
     change.what === 'moved'
