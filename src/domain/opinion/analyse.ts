@@ -125,7 +125,13 @@ function analyseStatements(
     barelySeen: barelySeen(tallies),
     groupAwareConsensus: seen.map((_, i) => groupAwareConsensus(groups.map((g) => tallies.of(g, i)))),
     bridging: bridging(map.model, middleOfGroups(finding.centers, map.scales)),
-    representatives: chooseRepresentatives(votes, map, counted, options.setSize ?? DEFAULT_SET, options.seed),
+    representatives: chooseRepresentatives(
+      votes,
+      map,
+      counted,
+      options.setSize ?? DEFAULT_SET,
+      options.seed ?? DEFAULT_SEED,
+    ),
     priorities: showingChances(
       expectedLearning(map.model, newcomer.covariance),
       seen,

@@ -1,4 +1,5 @@
 import { largestEigenpairs } from '#domain/opinion/math/lanczos.ts'
+import { square } from '#domain/opinion/math/special.ts'
 import type { RatingMatrix } from './matrix.ts'
 
 /** How many shares of explained variance are reported; the map uses the first two components. */
@@ -96,6 +97,6 @@ export function extremities(
   const scale = Math.sqrt(matrix.table.statements.length)
   return matrix.center.map((mean, i) => {
     const agree = scale * (1 - mean)
-    return Math.sqrt((agree * first[i]!) ** 2 + (agree * second[i]!) ** 2)
+    return Math.sqrt(square(agree * first[i]!) + square(agree * second[i]!))
   })
 }

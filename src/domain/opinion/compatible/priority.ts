@@ -1,4 +1,4 @@
-import { exp2 } from '#domain/opinion/math/special.ts'
+import { exp2, square } from '#domain/opinion/math/special.ts'
 import type { Count } from './statistics.ts'
 
 const META_PRIORITY = 49
@@ -11,5 +11,5 @@ export function priority({ agree, disagree, seen }: Count, extremity: number, me
   if (meta) return META_PRIORITY
   const passes = seen - agree - disagree
   const importance = (1 - (passes + 1) / (seen + 2)) * (extremity + 1) * ((agree + 1) / (seen + 2))
-  return (importance * (1 + 8 * exp2(-seen / 5))) ** 2
+  return square(importance * (1 + 8 * exp2(-seen / 5)))
 }

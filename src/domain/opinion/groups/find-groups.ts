@@ -1,5 +1,6 @@
 import { eigenSymmetric } from '#domain/opinion/math/eigen.ts'
 import { pick, type Random, randomFrom, seedFor, shuffled } from '#domain/opinion/math/random.ts'
+import { square } from '#domain/opinion/math/special.ts'
 import { type Clustering, clusterSizes, kMeans, nearest, type Points, selectPoints } from './kmeans.ts'
 import { adjustedRand, gaussianPoints, silhouettes as silhouettesOf } from './measures.ts'
 
@@ -168,7 +169,7 @@ function cloudSilhouettes(points: Points, k: number, random: Random): { mean: nu
     return silhouettesOf(cloud, [kMeans(cloud, k, random, BOOTSTRAP_STARTS)])[0]!
   })
   const mean = found.reduce((sum, value) => sum + value, 0) / CLOUDS
-  const variance = found.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (CLOUDS - 1)
+  const variance = found.reduce((sum, value) => sum + square(value - mean), 0) / (CLOUDS - 1)
   // The clouds are drawn smaller than the conversation; the spread of a mean falls with the root of its size.
   return { mean, error: Math.sqrt((variance * size) / count) }
 }

@@ -1,3 +1,4 @@
+import { square } from '#domain/opinion/math/special.ts'
 import { improveTimes } from './fit.ts'
 import type { OpinionModel, Votes } from './model.ts'
 import { axisScales, type Positions, placeEverybody, turnToPrincipalAxes } from './positions.ts'
@@ -45,15 +46,15 @@ export function fitMap(votes: Votes, seed: number): OpinionMap {
 function voteVariance(votes: Votes): { seen: Float64Array; variance: number } {
   const seen = new Float64Array(votes.statements)
   const sum = new Float64Array(votes.statements)
-  const square = new Float64Array(votes.statements)
+  const squares = new Float64Array(votes.statements)
   for (let at = 0; at < votes.statement.length; at++) {
     const i = votes.statement[at]!
     const x = votes.value[at]!
     seen[i]!++
     sum[i]! += x
-    square[i]! += x * x
+    squares[i]! += x * x
   }
   let total = 0
-  for (let i = 0; i < seen.length; i++) if (seen[i]! > 0) total += square[i]! - sum[i]! ** 2 / seen[i]!
+  for (let i = 0; i < seen.length; i++) if (seen[i]! > 0) total += squares[i]! - square(sum[i]!) / seen[i]!
   return { seen, variance: votes.statement.length > 0 ? total / votes.statement.length : 0 }
 }

@@ -1,4 +1,5 @@
 import { factorise, invert, packed, packedSize, solve } from '#domain/opinion/math/dense.ts'
+import { square } from '#domain/opinion/math/special.ts'
 import type { OpinionModel, Votes } from './model.ts'
 import { PersonPlacer } from './person.ts'
 
@@ -163,7 +164,7 @@ function regress(moment: Moments, model: OpinionModel): OpinionModel {
     interceptVariance[i] = inverse[0]! * model.noise
     for (let a = 0; a < rank; a++) {
       loading[i * rank + a] = solution[a + 1]!
-      prior[a]! += solution[a + 1]! ** 2 + inverse[packed(a + 1, a + 1)]! * model.noise
+      prior[a]! += square(solution[a + 1]!) + inverse[packed(a + 1, a + 1)]! * model.noise
       for (let b = 0; b <= a; b++) {
         loadingCovariance[i * own + packed(a, b)] = inverse[packed(a + 1, b + 1)]! * model.noise
       }

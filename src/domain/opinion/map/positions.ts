@@ -1,5 +1,6 @@
 import { packed, packedSize } from '#domain/opinion/math/dense.ts'
 import { eigenSymmetric } from '#domain/opinion/math/eigen.ts'
+import { square } from '#domain/opinion/math/special.ts'
 import type { OpinionModel, Votes } from './model.ts'
 import { PersonPlacer } from './person.ts'
 
@@ -11,15 +12,15 @@ export function turnToPrincipalAxes(model: OpinionModel, seen: Float64Array): Op
   const { rank, loading } = model
   const statements = model.intercept.length
   const total = seen.reduce((sum, votes) => sum + votes, 0)
-  const square = new Float64Array(rank * rank)
+  const products = new Float64Array(rank * rank)
   for (let i = 0; i < statements; i++) {
     const weight = total > 0 ? seen[i]! / total : 0
     for (let a = 0; a < rank; a++) {
       for (let b = 0; b < rank; b++)
-        square[a * rank + b]! += weight * loading[i * rank + a]! * loading[i * rank + b]!
+        products[a * rank + b]! += weight * loading[i * rank + a]! * loading[i * rank + b]!
     }
   }
-  const { vectors } = eigenSymmetric(square, rank)
+  const { vectors } = eigenSymmetric(products, rank)
   const turn = vectors.map((axis) => signed(axis, loading, rank))
   const turned = new Float64Array(loading.length)
   for (let i = 0; i < statements; i++) {
@@ -74,7 +75,7 @@ export function axisScales({ rank, loading }: OpinionModel, seen: Float64Array):
   const squares = new Float64Array(rank)
   for (let i = 0; i < seen.length; i++) {
     for (let k = 0; k < rank; k++)
-      squares[k]! += total > 0 ? (seen[i]! / total) * loading[i * rank + k]! ** 2 : 0
+      squares[k]! += total > 0 ? (seen[i]! / total) * square(loading[i * rank + k]!) : 0
   }
   return squares.map(Math.sqrt)
 }

@@ -1,4 +1,5 @@
 import { randomFrom, seedFor, shuffled } from '#domain/opinion/math/random.ts'
+import { square } from '#domain/opinion/math/special.ts'
 import { improveTimes, startingModel, withAxis } from './fit.ts'
 import type { OpinionModel, Votes } from './model.ts'
 import { expectedVote, PersonPlacer } from './person.ts'
@@ -75,7 +76,8 @@ function allErrors(splits: readonly Split[], models: readonly OpinionModel[]): F
 function isBetter(before: Float64Array, after: Float64Array, axes: number): boolean {
   const gain = before.map((error, at) => error - after[at]!)
   const average = mean(gain)
-  const variance = gain.reduce((sum, value) => sum + (value - average) ** 2, 0) / Math.max(gain.length - 1, 1)
+  const variance =
+    gain.reduce((sum, value) => sum + square(value - average), 0) / Math.max(gain.length - 1, 1)
   const standardError = Math.sqrt(variance / Math.max(gain.length, 1))
   const evidence = axes === 1 ? FIRST_AXIS_EVIDENCE : NEXT_AXIS_EVIDENCE
   return average > evidence * standardError && average > LEAST_GAIN * mean(before)
@@ -154,7 +156,7 @@ function squaredErrors(train: Votes, heldOut: HeldOut, model: OpinionModel): Flo
   return Float64Array.from(heldOut.person, (p, at) => {
     if (p !== placed) placer.place(train, train.start[p]!, train.start[p + 1]!)
     placed = p
-    return (heldOut.value[at]! - expectedVote(model, placer.mean, 0, heldOut.statement[at]!)) ** 2
+    return square(heldOut.value[at]! - expectedVote(model, placer.mean, 0, heldOut.statement[at]!))
   })
 }
 

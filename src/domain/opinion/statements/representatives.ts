@@ -19,7 +19,7 @@ export function chooseRepresentatives(
   map: OpinionMap,
   counted: Int32Array,
   size: number,
-  seed = 0,
+  seed: number,
 ): RepresentativeSet {
   const order = shuffled(randomFrom(seedFor(seed, 'approvals')), counted.length)
   const people = order
