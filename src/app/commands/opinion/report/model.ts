@@ -4,7 +4,7 @@ import type { OpinionAnalysis } from '#domain/opinion/analyse.ts'
 import type { CompatibleResult } from '#domain/opinion/compatible/analyse.ts'
 import type { GroupVerdict } from '#domain/opinion/groups/find-groups.ts'
 import type { ReadNotice } from '#domain/opinion/polis/sources.ts'
-import type { Tally } from '#domain/opinion/statements/tally.ts'
+import { sumTallies, type Tally } from '#domain/opinion/statements/tally.ts'
 
 export type ReportStatement = {
   readonly id: string
@@ -98,13 +98,12 @@ function kenesModel(analysis: OpinionAnalysis): Own {
     agreed: analysis.agreed.map(at),
     rejected: analysis.rejected.map(at),
     dividing: analysis.dividing.map(at),
-    typical: analysis.typical.map((facts) =>
-      facts.map((fact) => ({
-        statement: at(fact),
-        direction: fact.direction,
-        share: fact.share,
-        elsewhere: fact.shareElsewhere,
-      })),
+    typical: analysis.typical.map((facts, g) =>
+      facts.map(({ statement, direction }) => {
+        const { byGroup } = statements[statement]!
+        const others = sumTallies(byGroup.filter((_, other) => other !== g))
+        return { statement: statements[statement]!, direction, ...shares(byGroup[g]!, others, direction) }
+      }),
     ),
     representatives: analysis.representatives.statements.map((i) => statements[i]!),
     covered: analysis.representatives.covered,
@@ -113,6 +112,12 @@ function kenesModel(analysis: OpinionAnalysis): Own {
     duplicates: analysis.duplicates.map((set) => set.map((i) => statements[i]!)),
   }
 }
+
+/** Shares as the bars show them, not smoothed. */
+const shares = (own: Tally, others: Tally, direction: 'agree' | 'disagree') => ({
+  share: own[direction] / Math.max(own.seen, 1),
+  elsewhere: others[direction] / Math.max(others.seen, 1),
+})
 
 function compatibleModel(result: CompatibleResult, { conversation }: Source): Own {
   const { table, counts, counted, group, position } = result
@@ -142,10 +147,10 @@ function compatibleModel(result: CompatibleResult, { conversation }: Source): Ow
     rejected: result.consensus.disagree.map(at),
     dividing: [],
     typical: result.groups.map(({ representative }) =>
-      representative.map((one) => ({
-        statement: at(one),
-        direction: one.direction,
-        share: one.share,
+      representative.map(({ statement, direction, successes, trials }) => ({
+        statement: statements[statement]!,
+        direction,
+        share: successes / Math.max(trials, 1),
         elsewhere: undefined,
       })),
     ),

@@ -39,6 +39,7 @@ table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums
 caption{text-align:start;color:var(--quiet);padding:8px 0}
 th,td{text-align:start;vertical-align:top;padding:8px 12px 8px 0;border-bottom:1px solid var(--line)}
 td.n,th.n{text-align:end}
+.dates{white-space:nowrap;font-weight:400}
 a{color:var(--sky)}
 :focus-visible,.lang:focus-visible+label{outline:3px solid var(--sky);outline-offset:2px}
 footer{margin-top:3rem;padding-block:16px;border-top:1px solid var(--line);font-size:.9rem}

@@ -25,7 +25,7 @@ function influenceTable(model: ReportModel, shown: readonly Language[]): string 
 function row(one: Influence, model: ReportModel, shown: readonly Language[]): string {
   const kind = say(shown, one.kind === 'joined-together' ? messages.joinedTogether : messages.inStep, [])
   const group = one.group < 0 ? '' : `${say(shown, messages.groupNamed, [groupLetter(one.group)])}, `
-  const dates = one.to > 0 ? `<br><span class="quiet">${day(one.from)} – ${day(one.to)}</span>` : ''
+  const dates = one.to > 0 ? `<br><span class="quiet dates">${day(one.from)} – ${day(one.to)}</span>` : ''
   const changed = model.statements[one.changedStatement]
   const lost = one.consensusLost
     .map((i) => words(model.statements[i]!.text, model.statements[i]!.id))
