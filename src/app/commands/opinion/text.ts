@@ -67,7 +67,8 @@ export function kenesText(analysis: OpinionAnalysis, language: Language): string
   analysis.typical.forEach((facts, g) => {
     const items = facts.map((one) => {
       const elsewhere = messages.elsewhere[language](percent(one.shareElsewhere))
-      return `${factWords(one, language)}, ${elsewhere}  ${text(one.statement)}`
+      const own = factWords({ direction: one.direction, share: one.successes / one.seen }, language)
+      return `${own}, ${elsewhere}  ${text(one.statement)}`
     })
     lines.push(...list(messages.typical[language](groupLetter(g)), items))
   })

@@ -30,7 +30,7 @@ export function principalComponents(matrix: RatingMatrix): PolisComponents {
     }
   }
   const wanted = Math.min(REPORTED_COMPONENTS, n, table.participants.length)
-  const { values, vectors } = largestEigenpairs(apply, n, wanted)
+  const { values, vectors } = largestEigenpairs(apply, n, wanted, 2)
   const component = (j: number) => {
     const vector = vectors[j]
     if (!vector || values[j]! <= total * 1e-14) return new Float64Array(n)
