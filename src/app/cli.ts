@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addDatabaseCommands } from './commands/database.ts'
 import { addLogCommand } from './commands/log.ts'
+import { addOpinionCommand } from './commands/opinion.ts'
 import { addServeCommand } from './commands/serve.ts'
 
 const program = new Command('kenes')
@@ -9,6 +10,7 @@ const program = new Command('kenes')
 addServeCommand(program)
 addDatabaseCommands(program)
 addLogCommand(program)
+addOpinionCommand(program)
 
 try {
   await program.parseAsync()
