@@ -1,0 +1,168 @@
+import type { Gate } from '#domain/tally/gate.ts'
+import type { Profile } from '#domain/tally/profile.ts'
+import { type Fraction, toNumber } from '#domain/tally/rational.ts'
+import { certify } from './certify.ts'
+import { type Guide, guideOf, winnersOf } from './guide.ts'
+import { equalShares, type Run } from './run.ts'
+
+/** Where the first endowment comes from: budget / voters as it is, or rounded down to whole currency units. */
+export type Start = 'fractional' | 'integral'
+
+export type IncreaseOptions = {
+  readonly start: Start
+  /** By how much each voter's endowment grows, in money units; the published practice is one currency unit. */
+  readonly step: bigint
+  /** Also stop at the first outcome to which no supported project can be added within the budget. */
+  readonly untilExhaustive: boolean
+  /** `certified` leaves out endowments only where a certificate proves that nothing changes; see certify.ts. */
+  readonly search: 'certified' | 'linear'
+}
+
+export type Increase = {
+  readonly run: Run
+  readonly increments: number
+  readonly endowment: Fraction
+  /** Why no larger endowment was taken. */
+  readonly stopped: 'next-exceeds-budget' | 'exhaustive' | 'everything-bought'
+  /** How many endowments the method was carried out at. */
+  readonly runs: number
+}
+
+export function firstEndowment({ election, voters }: Profile, start: Start): Fraction {
+  const { budget, decimals } = election
+  const whole = 10n ** BigInt(decimals)
+  if (voters === 0) return { numerator: 0n, denominator: 1n }
+  if (start === 'fractional') return { numerator: budget, denominator: BigInt(voters) }
+  return { numerator: (budget / (BigInt(voters) * whole)) * whole, denominator: 1n }
+}
+
+/** Counts at growing endowments; knows when to stop. */
+class Search {
+  runs = 0
+  readonly #profile: Profile
+  readonly #tieOrder: Int32Array
+  readonly #openGate: () => Gate
+  readonly #options: IncreaseOptions
+  readonly #first: Fraction
+
+  constructor(profile: Profile, tieOrder: Int32Array, openGate: () => Gate, options: IncreaseOptions) {
+    this.#profile = profile
+    this.#tieOrder = tieOrder
+    this.#openGate = openGate
+    this.#options = options
+    this.#first = firstEndowment(profile, options.start)
+  }
+
+  endowment(increments: number): Fraction {
+    const { numerator, denominator } = this.#first
+    return { numerator: numerator + BigInt(increments) * this.#options.step * denominator, denominator }
+  }
+
+  run(increments: number): Run {
+    this.runs++
+    return equalShares(this.#profile, this.#tieOrder, this.#openGate(), this.endowment(increments))
+  }
+
+  /** How many of the next `steps` increments provably change nothing, and the guide at the last if it is all. */
+  certified(guide: Guide, from: number, steps: number): { steps: number; guide: Guide | undefined } {
+    this.runs++
+    const { reach, state } = certify(guide, this.#openGate(), this.endowment(from + steps))
+    if (reach === Number.POSITIVE_INFINITY) return { steps, guide: guideOf(state, guide.winners) }
+    const step = toNumber({ numerator: this.#options.step, denominator: 1n })
+    // Strictly inside the certified stretch: `reach` itself is already outside.
+    return { steps: Math.max(0, Math.min(steps - 1, Math.ceil(reach / step) - 1)), guide: undefined }
+  }
+
+  stop(run: Run): Increase['stopped'] | undefined {
+    const { projects, budget } = this.#profile.election
+    const gate = this.#openGate()
+    const bought = new Set(run.purchases.map(({ project }) => project))
+    let left = budget
+    for (const project of bought) {
+      left -= projects[project]!.cost
+      gate.buy(project)
+    }
+    if (left < 0n) return 'next-exceeds-budget'
+    const wanted = projects.flatMap((project, index) =>
+      !bought.has(index) && this.#profile.support[index]! > 0 && gate.open(index) ? [project] : [],
+    )
+    if (wanted.length === 0) return 'everything-bought'
+    return this.#options.untilExhaustive && wanted.every(({ cost }) => cost > left) ? 'exhaustive' : undefined
+  }
+}
+
+/**
+ * Add1: raises everybody's endowment step by step and keeps the last outcome that the budget can pay for. The total
+ * cost is not monotone in the endowment, so every step counts; the outcome is that of trying them one by one.
+ */
+export function increase(
+  profile: Profile,
+  tieOrder: Int32Array,
+  openGate: () => Gate,
+  options: IncreaseOptions,
+): Increase {
+  const search = new Search(profile, tieOrder, openGate, options)
+  let run = search.run(0)
+  let at = 0
+  const stride = new Stride(options.search === 'certified')
+  for (;;) {
+    const stopped = search.stop(run)
+    if (stopped === 'next-exceeds-budget') break
+    if (stopped) return { run, increments: at, endowment: search.endowment(at), stopped, runs: search.runs }
+    let guide = guideOf(run.state, winnersOf(run))
+    const from = at
+    for (let steps = stride.next(); steps > 1; steps = stride.next()) {
+      const sure = search.certified(guide, at, steps)
+      at += sure.steps
+      stride.learn(steps, sure.steps, at - from)
+      if (!sure.guide) break
+      guide = sure.guide
+    }
+    run = search.run(++at)
+  }
+  const last = Math.max(0, at - 1)
+  return {
+    run: search.run(last),
+    increments: last,
+    endowment: search.endowment(last),
+    stopped: 'next-exceeds-budget',
+    runs: search.runs,
+  }
+}
+
+/**
+ * How far to try next: a guess, nothing depends on it but the number of runs. Twice as far after a full stretch,
+ * twice the last stretch after a broken one; after tries in vain, some single steps first.
+ */
+class Stride {
+  #guess = 2
+  #pause = 0
+  #vain = 0
+  readonly #certified: boolean
+
+  constructor(certified: boolean) {
+    this.#certified = certified
+  }
+
+  next(): number {
+    if (!this.#certified) return 1
+    if (this.#pause > 0) {
+      this.#pause--
+      return 1
+    }
+    return this.#guess
+  }
+
+  learn(tried: number, gained: number, stretch: number): void {
+    if (gained === tried) {
+      this.#guess = 2 * tried
+      this.#vain = 0
+    } else if (gained > 0) {
+      this.#guess = Math.max(2, 2 * stretch)
+      this.#vain = 0
+    } else {
+      this.#guess = Math.max(2, Math.floor(tried / 4))
+      this.#pause = Math.min(8, 2 ** this.#vain++) - 1
+    }
+  }
+}
