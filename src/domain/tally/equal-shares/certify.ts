@@ -19,12 +19,20 @@ import { openState, perUtility, type State, UNAFFORDABLE, UNIT } from './state.t
  * A rival c cannot overtake the winner w of its round at e while F(e) = rho_c(e) − rho_w(e) stays positive, and
  * F(e) ≥ F(e₁) − (e − e₁)(max D_c − min D_w), F(e) ≥ F(e₂) − (e₂ − e)(max D_w − min D_c). What remains unbought at
  * the end stays so while its supporters' money, which grows at a bounded rate too, is below its cost.
+ *
+ * A rival that is itself bought in a later round s may overtake if buying it at once changes no price: if each of
+ * its supporters who also supports one of the purchases t … s − 1 is rich up to round s at e₁ (then she pays every
+ * price in full in either order), or has nothing left before round t at e₂. The other comparisons stay true in the
+ * new order, because prices of rivals never fall during a run. So the certificate is about which projects are
+ * bought and at which prices; their order may vary, and with it nothing that decides when to stop.
  */
 export type Certificate = {
-  /** The sequence is the same on [e₁, e₁ + reach); on all of [e₁, e₂], both included, when it is infinite. */
+  /** The same projects are bought at the same order's prices on [e₁, e₁ + reach); on all of [e₁, e₂], both included, when it is infinite. */
   readonly reach: number
-  /** The sequence carried out at e₂: a genuine run if `reach` is infinite. */
+  /** The sequence carried out at e₂. */
   readonly state: State
+  /** Whether some purchases may have changed places. */
+  readonly reordered: boolean
 }
 
 /** Sums of up to 10⁷ rounded terms are within this factor of their exact values. */
@@ -43,20 +51,23 @@ export function certify(guide: Guide, gate: Gate, endowment: Fraction): Certific
   }
   const span = (state.endowment - guide.state.endowment) * (1 + LOOSE)
   let reach = UNAFFORDABLE
+  let reordered = false
   for (let round = 0; round < guide.winners.length && reach > 0; round++) {
     const winner = guide.winners[round]!
     const form = settled(state, winner)
     const rivals = rivalsOf(state, winner, guide.rhoHigh[round]!)
     const rate = rateOf(guide, state, growth, round, winner)
-    for (const rival of rivals)
-      reach = Math.min(reach, reachOf(guide, state, growth, { round, winner, rival, rate, span }))
+    for (const rival of rivals) {
+      if (commutes(guide, state, round, rival)) reordered = true
+      else reach = Math.min(reach, reachOf(guide, state, growth, { round, winner, rival, rate, span }))
+    }
     grow(guide, state, growth, round, winner, rate)
     buy(state, winner, form)
   }
-  if (reach === 0) return { reach, state }
+  if (reach === 0) return { reach, state, reordered }
   for (const left of affordableLeft(state))
     reach = Math.min(reach, reachOfMoney(guide, growth, guide.winners.length, left))
-  return { reach, state }
+  return { reach, state, reordered }
 }
 
 /** The exact price of the forced purchase; it can be paid, because it could at the lower endowment. */
@@ -83,6 +94,22 @@ function rivalsOf(state: State, winner: number, limit: number): number[] {
     if (state.bound[next]! <= limit) rivals.push(next)
   }
   return rivals
+}
+
+/** Whether buying a later purchase already in this round changes no price, at any endowment between the two. */
+function commutes(guide: Guide, state: State, round: number, rival: number): boolean {
+  const later = guide.state.boughtAt[rival]!
+  if (later < 0) return false
+  const { byProject, byVoter } = state.profile
+  for (let k = byProject.start[rival]!; k < byProject.start[rival + 1]!; k++) {
+    const voter = byProject.with[k]!
+    if (guide.state.exhaustedAt[voter]! > later || state.budget[voter] === 0) continue
+    for (let entry = byVoter.start[voter]!; entry < byVoter.start[voter + 1]!; entry++) {
+      const bought = guide.state.boughtAt[byVoter.with[entry]!]!
+      if (bought >= round && bought < later) return false
+    }
+  }
+  return true
 }
 
 /** Bounds of the rate at which the winner's rho falls, from who is poor at e₁ and at e₂. */
@@ -151,15 +178,21 @@ function reachOf(guide: Guide, state: State, growth: Growth, rivalry: Rivalry): 
     solved.charged === 0
       ? reachOfMoney(guide, growth, round, rival)
       : climb(
+          guide,
           perUtility(state, rival, solved.low) * (1 - 4 * UNIT) - guide.rhoHigh[round]!,
           own.most - rate.least,
         )
   return fromBelow + fromAbove > span ? UNAFFORDABLE : Math.max(0, fromBelow)
 }
 
-/** How long a lead lasts that shrinks at no more than this rate; one that never shrinks lasts even if it is zero. */
-const climb = (lead: number, rate: number): number =>
-  rate <= 0 ? UNAFFORDABLE : Math.max(0, lead / rate) * (1 - LOOSE)
+/**
+ * How long a lead lasts that shrinks at no more than this rate. In the order of a genuine run the winner leads, if
+ * only by the tie rule, so a lead that never shrinks lasts even when doubles cannot tell it from zero.
+ */
+function climb(guide: Guide, lead: number, rate: number): number {
+  if (rate <= 0 && (guide.genuine || lead > 0)) return UNAFFORDABLE
+  return lead > 0 ? (lead / rate) * (1 - LOOSE) : 0
+}
 
 function rhoBounds(state: State, project: number): { low: number; high: number } {
   const [price, error] = [state.price[project]!, state.priceError[project]!]
@@ -203,7 +236,7 @@ function reachOfMoney(guide: Guide, growth: Growth, round: number, project: numb
     rate += growth.most[before.voters[k]!]!
   }
   const missing = guide.state.profile.cost[project]! * (1 - LOOSE) - money * (1 + LOOSE)
-  return climb(Math.max(0, missing), rate * (1 + LOOSE))
+  return missing > 0 ? climb(guide, missing, rate * (1 + LOOSE)) : 0
 }
 
 /** What could still be bought after the whole sequence at e₂. */

@@ -7,13 +7,15 @@ export type Guide = {
   readonly winners: readonly number[]
   /** Above the winner's exact rho, by round. */
   readonly rhoHigh: readonly number[]
+  /** Whether the method buys in this very order, and not only the same projects at the same prices. */
+  readonly genuine: boolean
 }
 
-export function guideOf(state: State, winners: readonly number[]): Guide {
+export function guideOf(state: State, winners: readonly number[], genuine: boolean): Guide {
   const rhoHigh = winners.map(
     (project, round) => perUtility(state, project, state.paidPrice[round]!) * (1 + 8 * UNIT),
   )
-  return { state, winners, rhoHigh }
+  return { state, winners, rhoHigh, genuine }
 }
 
 export const winnersOf = (run: Run): number[] =>

@@ -66,8 +66,9 @@ class Search {
   /** How many of the next `steps` increments provably change nothing, and the guide at the last if it is all. */
   certified(guide: Guide, from: number, steps: number): { steps: number; guide: Guide | undefined } {
     this.runs++
-    const { reach, state } = certify(guide, this.#openGate(), this.endowment(from + steps))
-    if (reach === Number.POSITIVE_INFINITY) return { steps, guide: guideOf(state, guide.winners) }
+    const { reach, state, reordered } = certify(guide, this.#openGate(), this.endowment(from + steps))
+    if (reach === Number.POSITIVE_INFINITY)
+      return { steps, guide: guideOf(state, guide.winners, guide.genuine && !reordered) }
     const step = toNumber({ numerator: this.#options.step, denominator: 1n })
     // Strictly inside the certified stretch: `reach` itself is already outside.
     return { steps: Math.max(0, Math.min(steps - 1, Math.ceil(reach / step) - 1)), guide: undefined }
@@ -109,7 +110,7 @@ export function increase(
     const stopped = search.stop(run)
     if (stopped === 'next-exceeds-budget') break
     if (stopped) return { run, increments: at, endowment: search.endowment(at), stopped, runs: search.runs }
-    let guide = guideOf(run.state, winnersOf(run))
+    let guide = guideOf(run.state, winnersOf(run), true)
     const from = at
     for (let steps = stride.next(); steps > 1; steps = stride.next()) {
       const sure = search.certified(guide, at, steps)
@@ -131,11 +132,12 @@ export function increase(
 }
 
 /**
- * How far to try next: a guess, nothing depends on it but the number of runs. Twice as far after a full stretch,
- * twice the last stretch after a broken one; after tries in vain, some single steps first.
+ * How far to try next: a guess, on which nothing depends but the number of runs. A certificate is the tighter the
+ * shorter it reaches, and a run beyond the next change is half wasted: so a little further than lately.
  */
 class Stride {
-  #guess = 2
+  #guess = 8
+  #usual = 8
   #pause = 0
   #vain = 0
   readonly #certified: boolean
@@ -150,19 +152,19 @@ class Stride {
       this.#pause--
       return 1
     }
-    return this.#guess
+    return Math.max(2, Math.round(this.#guess))
   }
 
+  /** `stretch` is how far the same sequence has been followed by now. */
   learn(tried: number, gained: number, stretch: number): void {
     if (gained === tried) {
       this.#guess = 2 * tried
       this.#vain = 0
-    } else if (gained > 0) {
-      this.#guess = Math.max(2, 2 * stretch)
-      this.#vain = 0
-    } else {
-      this.#guess = Math.max(2, Math.floor(tried / 4))
-      this.#pause = Math.min(8, 2 ** this.#vain++) - 1
+      return
     }
+    this.#usual = (this.#usual + stretch) / 2
+    this.#guess = this.#usual
+    if (stretch > 2) this.#vain = 0
+    else this.#pause = 2 ** Math.min(5, ++this.#vain) - 1
   }
 }
