@@ -24,6 +24,8 @@ export type Election = {
   readonly budget: bigint
   /** Digits after the point that the file's money needs. */
   readonly decimals: number
+  /** Whether PROJECTS has the column `score`, by which the city then ordered them. */
+  readonly scored: boolean
   /** In the order of the file. */
   readonly projects: readonly Project[]
   readonly ballots: Ballots

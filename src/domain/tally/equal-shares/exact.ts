@@ -1,3 +1,4 @@
+import { type Fraction, reduce } from '#domain/tally/rational.ts'
 import type { Form, OpenPrice } from './ledger.ts'
 import { type State, UNIT } from './state.ts'
 
@@ -16,6 +17,20 @@ export function addPaid(state: State, voter: number, paid: Float64Array): void {
     const round = state.boughtAt[projects[k]!]!
     if (round >= 0) paid[round]! += weight ? weight[k]! : 1
   }
+}
+
+/** All that the supporters of a project have left, exactly, in money units. */
+export function moneyOfSupporters(state: State, project: number): Fraction {
+  const { start, with: voters } = state.profile.byProject
+  const paid = new Float64Array(state.ledger.purchases)
+  let active = 0
+  for (let k = start[project]!; k < start[project + 1]!; k++) {
+    if (state.budget[voters[k]!] === 0) continue
+    active++
+    addPaid(state, voters[k]!, paid)
+  }
+  const { numerator } = state.ledger.price(0n, { poor: active, charged: 1, paid })
+  return reduce(state.ledger.close({ numerator: -numerator, denominator: 1n }))
 }
 
 /**

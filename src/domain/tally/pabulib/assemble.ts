@@ -42,6 +42,7 @@ export function assemble(parts: Parts): Election | undefined {
     voteType: parts.voteType,
     budget: units,
     decimals,
+    scored: projects.some(({ score }) => score !== undefined),
     projects: projects.map(({ votes: _, score: __, line: ___, cost, ...project }) => ({
       ...project,
       cost: toUnits(cost, decimals),

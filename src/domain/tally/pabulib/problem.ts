@@ -45,7 +45,6 @@ export const problemKinds = {
   'unknown-vote-type': 'fatal',
   'no-projects': 'fatal',
   'too-many-decimals': 'fatal',
-  'too-large': 'fatal',
 } as const satisfies Readonly<Record<string, 'notice' | 'repairable' | 'fatal'>>
 
 export type ProblemCode = keyof typeof problemKinds
