@@ -7,7 +7,7 @@ export async function bundle(root) {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   await build({
     absWorkingDir: root,
-    entryPoints: { kenes: 'src/app/cli.ts' },
+    entryPoints: { kenes: 'src/app/cli.ts', 'tally-worker': 'src/app/commands/tally/all-worker.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,

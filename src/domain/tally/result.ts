@@ -14,6 +14,10 @@ export type Source = {
   readonly sha256: string
   /** What was mended while reading it, as code and number of places. */
   readonly repairs: readonly { readonly code: string; readonly count: number }[]
+  /** Projects merged before the count, as `ID,ID=COST`. */
+  readonly merged?: readonly string[]
+  /** Other counts whose leftover money was added to the budget. */
+  readonly leftoverFrom?: readonly { readonly instance: string; readonly sha256: string }[]
 }
 
 /** Everything that another person needs to count the same ballots again and get the same bytes. */
@@ -48,7 +52,12 @@ export function publish(count: Count, source: Source) {
     },
     ...(count.shares ? { endowment: inCurrency(count.shares.endowment, election.decimals) } : {}),
     ...(count.increase ? { increments: count.increase.increments, stopped: count.increase.stopped } : {}),
-    ballots: { sha256: source.sha256, repairs: source.repairs },
+    ballots: {
+      sha256: source.sha256,
+      repairs: source.repairs,
+      merged: source.merged ?? [],
+      leftover_from: source.leftoverFrom ?? [],
+    },
   }
 }
 
