@@ -43,7 +43,7 @@ function quotedField(line: string, from: number): Field {
   }
 }
 
-/** A field as it must be written: quoted only where `;` or `"` (or a space that would be lost) asks for it. */
+/** A field as it must be written: quoted only where something in it asks for it. */
 export function quoteField(text: string): string {
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
