@@ -4,6 +4,9 @@ const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } a
 
 export default defineConfig({
   test: {
-    projects: [{ ...jsx, test: { name: 'domain', include: ['src/domain/**/*.test.ts'] } }],
+    projects: [
+      { ...jsx, test: { name: 'domain', include: ['src/domain/**/*.test.ts'] } },
+      { ...jsx, test: { name: 'commands', include: ['src/app/commands/**/*.test.ts'] } },
+    ],
   },
 })

@@ -81,7 +81,7 @@ export function showProject(count: Count, project: number): string {
   const lines = [`Won: purchase ${place} of ${count.purchases.length}, ${how}.`]
   if (payments) {
     lines.push(
-      `${payments.payers} supporters paid ${roughMoney(count, payments.price)} per unit of weight, together ${roughMoney(count, payments.paid)}.`,
+      `${payments.payers} supporters paid ${roughMoney(count, payments.price)} ${count.profile.byProject.weight ? 'a point' : 'each'}, together ${roughMoney(count, payments.paid)}.`,
     )
     if (payments.emptied > 0)
       lines.push(
