@@ -2,7 +2,7 @@ import type { Gate } from '#domain/tally/gate.ts'
 import type { Fraction } from '#domain/tally/rational.ts'
 import { evaluate } from './evaluate.ts'
 import { clearForm, exactPrice } from './exact.ts'
-import { budgetsAt, type Guide, priceAmong } from './guide.ts'
+import { budgetsAt, type Guide, pairKey, priceAmong } from './guide.ts'
 import { buy, decide, lowest, takeFree } from './run.ts'
 import { openState, perUtility, type State, UNAFFORDABLE, UNIT } from './state.ts'
 
@@ -31,8 +31,8 @@ export type Certificate = {
   readonly reach: number
   /** The sequence carried out at e₂. */
   readonly state: State
-  /** Whether some purchases may have changed places. */
-  readonly reordered: boolean
+  /** Which purchases may have changed places: see `Guide`. */
+  readonly overtaking: ReadonlySet<number>
 }
 
 /** Sums of up to 10⁷ rounded terms are within this factor of their exact values. */
@@ -51,23 +51,25 @@ export function certify(guide: Guide, gate: Gate, endowment: Fraction): Certific
   }
   const span = (state.endowment - guide.state.endowment) * (1 + LOOSE)
   let reach = UNAFFORDABLE
-  let reordered = false
+  const overtaking = new Set(guide.overtaking)
   for (let round = 0; round < guide.winners.length && reach > 0; round++) {
     const winner = guide.winners[round]!
     const form = settled(state, winner)
     const rivals = rivalsOf(state, winner, guide.rhoHigh[round]!)
     const rate = rateOf(guide, state, growth, round, winner)
     for (const rival of rivals) {
-      if (commutes(guide, state, round, rival)) reordered = true
-      else reach = Math.min(reach, reachOf(guide, state, growth, { round, winner, rival, rate, span }))
+      const own = reachOf(guide, state, growth, { round, winner, rival, rate, span })
+      if (own === UNAFFORDABLE) continue
+      if (commutes(guide, state, round, rival)) overtaking.add(pairKey(state, round, rival))
+      else reach = Math.min(reach, own)
     }
     grow(guide, state, growth, round, winner, rate)
     buy(state, winner, form)
   }
-  if (reach === 0) return { reach, state, reordered }
+  if (reach === 0) return { reach, state, overtaking }
   for (const left of affordableLeft(state))
     reach = Math.min(reach, reachOfMoney(guide, growth, guide.winners.length, left))
-  return { reach, state, reordered }
+  return { reach, state, overtaking }
 }
 
 /** The exact price of the forced purchase; it can be paid, because it could at the lower endowment. */
@@ -178,19 +180,19 @@ function reachOf(guide: Guide, state: State, growth: Growth, rivalry: Rivalry): 
     solved.charged === 0
       ? reachOfMoney(guide, growth, round, rival)
       : climb(
-          guide,
           perUtility(state, rival, solved.low) * (1 - 4 * UNIT) - guide.rhoHigh[round]!,
           own.most - rate.least,
+          !guide.overtaking.has(pairKey(state, round, rival)),
         )
   return fromBelow + fromAbove > span ? UNAFFORDABLE : Math.max(0, fromBelow)
 }
 
 /**
- * How long a lead lasts that shrinks at no more than this rate. In the order of a genuine run the winner leads, if
- * only by the tie rule, so a lead that never shrinks lasts even when doubles cannot tell it from zero.
+ * How long a lead lasts that shrinks at no more than this rate. Where the winner is known to lead, if only by the tie
+ * rule, a lead that never shrinks lasts even when doubles cannot tell it from zero.
  */
-function climb(guide: Guide, lead: number, rate: number): number {
-  if (rate <= 0 && (guide.genuine || lead > 0)) return UNAFFORDABLE
+function climb(lead: number, rate: number, known: boolean): number {
+  if (rate <= 0 && (known || lead > 0)) return UNAFFORDABLE
   return lead > 0 ? (lead / rate) * (1 - LOOSE) : 0
 }
 
@@ -236,7 +238,7 @@ function reachOfMoney(guide: Guide, growth: Growth, round: number, project: numb
     rate += growth.most[before.voters[k]!]!
   }
   const missing = guide.state.profile.cost[project]! * (1 - LOOSE) - money * (1 + LOOSE)
-  return missing > 0 ? climb(guide, missing, rate * (1 + LOOSE)) : 0
+  return missing > 0 ? climb(missing, rate * (1 + LOOSE), false) : 0
 }
 
 /** What could still be bought after the whole sequence at e₂. */

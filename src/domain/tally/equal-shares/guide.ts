@@ -7,15 +7,25 @@ export type Guide = {
   readonly winners: readonly number[]
   /** Above the winner's exact rho, by round. */
   readonly rhoHigh: readonly number[]
-  /** Whether the method buys in this very order, and not only the same projects at the same prices. */
-  readonly genuine: boolean
+  /**
+   * Pairs of a round and a rival (`pairKey`) that may have changed places since the run: here the winner of the
+   * round need not lead. In a run there are none.
+   */
+  readonly overtaking: ReadonlySet<number>
 }
 
-export function guideOf(state: State, winners: readonly number[], genuine: boolean): Guide {
+export const pairKey = (state: State, round: number, rival: number): number =>
+  round * state.profile.projects + rival
+
+export function guideOf(
+  state: State,
+  winners: readonly number[],
+  overtaking: ReadonlySet<number> = new Set(),
+): Guide {
   const rhoHigh = winners.map(
     (project, round) => perUtility(state, project, state.paidPrice[round]!) * (1 + 8 * UNIT),
   )
-  return { state, winners, rhoHigh, genuine }
+  return { state, winners, rhoHigh, overtaking }
 }
 
 export const winnersOf = (run: Run): number[] =>

@@ -66,9 +66,8 @@ class Search {
   /** How many of the next `steps` increments provably change nothing, and the guide at the last if it is all. */
   certified(guide: Guide, from: number, steps: number): { steps: number; guide: Guide | undefined } {
     this.runs++
-    const { reach, state, reordered } = certify(guide, this.#openGate(), this.endowment(from + steps))
-    if (reach === Number.POSITIVE_INFINITY)
-      return { steps, guide: guideOf(state, guide.winners, guide.genuine && !reordered) }
+    const { reach, state, overtaking } = certify(guide, this.#openGate(), this.endowment(from + steps))
+    if (reach === Number.POSITIVE_INFINITY) return { steps, guide: guideOf(state, guide.winners, overtaking) }
     const step = toNumber({ numerator: this.#options.step, denominator: 1n })
     // Strictly inside the certified stretch: `reach` itself is already outside.
     return { steps: Math.max(0, Math.min(steps - 1, Math.ceil(reach / step) - 1)), guide: undefined }
@@ -110,16 +109,17 @@ export function increase(
     const stopped = search.stop(run)
     if (stopped === 'next-exceeds-budget') break
     if (stopped) return { run, increments: at, endowment: search.endowment(at), stopped, runs: search.runs }
-    let guide = guideOf(run.state, winnersOf(run), true)
-    const from = at
+    let guide = guideOf(run.state, winnersOf(run))
     for (let steps = stride.next(); steps > 1; steps = stride.next()) {
       const sure = search.certified(guide, at, steps)
       at += sure.steps
-      stride.learn(steps, sure.steps, at - from)
+      stride.learn(steps, sure.steps)
       if (!sure.guide) break
       guide = sure.guide
     }
+    const before = run
     run = search.run(++at)
+    stride.observe(winnersOf(run).join() !== winnersOf(before).join())
   }
   const last = Math.max(0, at - 1)
   return {
@@ -133,13 +133,13 @@ export function increase(
 
 /**
  * How far to try next: a guess, on which nothing depends but the number of runs. A certificate is the tighter the
- * shorter it reaches, and a run beyond the next change is half wasted: so a little further than lately.
+ * shorter it reaches, and a run beyond the next change is half wasted; so as far as changes lately lay apart.
  */
 class Stride {
-  #guess = 8
+  /** Usual number of steps between changes, and the number since the last one. */
   #usual = 8
-  #pause = 0
-  #vain = 0
+  #since = 0
+  #most = Number.POSITIVE_INFINITY
   readonly #certified: boolean
 
   constructor(certified: boolean) {
@@ -147,24 +147,24 @@ class Stride {
   }
 
   next(): number {
-    if (!this.#certified) return 1
-    if (this.#pause > 0) {
-      this.#pause--
-      return 1
-    }
-    return Math.max(2, Math.round(this.#guess))
+    if (!this.#certified || this.#usual + this.#since < 1) return 1
+    const guess = Math.max(this.#usual - this.#since, this.#since, 2)
+    return Math.max(2, Math.round(Math.min(guess, this.#most)))
   }
 
-  /** `stretch` is how far the same sequence has been followed by now. */
-  learn(tried: number, gained: number, stretch: number): void {
-    if (gained === tried) {
-      this.#guess = 2 * tried
-      this.#vain = 0
-      return
+  /** A certificate over `tried` steps held for the first `sure` ones. */
+  learn(tried: number, sure: number): void {
+    this.#since += sure
+    if (sure === tried) this.#most *= 2
+    else this.#most = Math.max(2, 3 * sure, tried / 4)
+  }
+
+  /** A single step was taken. */
+  observe(changed: boolean): void {
+    if (!changed) this.#since++
+    else {
+      this.#usual = (this.#usual + this.#since) / 2
+      this.#since = 0
     }
-    this.#usual = (this.#usual + stretch) / 2
-    this.#guess = this.#usual
-    if (stretch > 2) this.#vain = 0
-    else this.#pause = 2 ** Math.min(5, ++this.#vain) - 1
   }
 }
