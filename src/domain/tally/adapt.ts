@@ -67,7 +67,7 @@ export function mergeProjects(
 }
 
 function rewrite(ballots: Ballots, rename: (project: number) => number, projects: number): Ballots {
-  const box = new BallotBox(ballots.points !== undefined)
+  const box = new BallotBox(projects, ballots.points !== undefined)
   box.needDecimals(ballots.pointDecimals)
   for (let voter = 0; voter < ballots.count; voter++) {
     const sums = new Map<number, number>()
@@ -78,7 +78,7 @@ function rewrite(ballots: Ballots, rename: (project: number) => number, projects
     for (const [project, points] of sums) box.add(project, points)
     box.close()
   }
-  return box.finish(projects)
+  return box.finish()
 }
 
 /** One of several pots of money that are counted one after another: districts, then the whole city. */

@@ -40,16 +40,17 @@ export function ballotsFrom(
   }
 }
 
-/** Collects ballots in typed arrays that grow; knows nothing of files. */
+/** Collects ballots in typed arrays that grow, two bytes a choice up to 65,535 projects; knows nothing of files. */
 export class BallotBox {
   #start = new Uint32Array(1024)
-  #project = new Uint32Array(4096)
+  #project: Uint16Array | Uint32Array
   #points: Float64Array | undefined
   #pointDecimals = 0
   #count = 0
   #length = 0
 
-  constructor(withPoints: boolean) {
+  constructor(projects: number, withPoints: boolean) {
+    this.#project = projects <= 0xffff ? new Uint16Array(4096) : new Uint32Array(4096)
     this.#points = withPoints ? new Float64Array(4096) : undefined
   }
 
@@ -99,13 +100,11 @@ export class BallotBox {
     return this.#pointDecimals
   }
 
-  finish(projects: number): Ballots {
-    const narrow = projects <= 0xffff
-    const project = this.#project.subarray(0, this.#length)
+  finish(): Ballots {
     return {
       count: this.#count,
       start: this.#start.slice(0, this.#count + 1),
-      project: narrow ? Uint16Array.from(project) : project.slice(),
+      project: this.#project.slice(0, this.#length),
       points: this.#points?.slice(0, this.#length),
       pointDecimals: this.#pointDecimals,
     }

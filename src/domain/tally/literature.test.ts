@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { countPots, mergeProjects } from './adapt.ts'
 import { type CountOptions, countVotes, selectedOf, usualOptions } from './count.ts'
 import { firstEndowment } from './equal-shares/increase.ts'
@@ -11,6 +11,9 @@ import { profileOf } from './profile.ts'
 import { electionFrom, type Sketch } from './testing/elections.ts'
 import { electionOf } from './testing/instances.ts'
 import { compareLexically, parseTieRule, tieOrder } from './tie.ts'
+
+// Several test files share the processor.
+vi.setConfig({ testTimeout: 60_000 })
 
 function count(sketch: Sketch, options: Partial<CountOptions> = {}) {
   const counted = countVotes(electionFrom(sketch), { ...usualOptions, completion: 'none', ...options })

@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { countVotes, selectedOf, usualOptions } from './count.ts'
 import { fairnessOf, prefer } from './fairness.ts'
 import { countOfficially, officialOptions, recordedWinners } from './official.ts'
 import { electionOf, instances } from './testing/instances.ts'
+
+// Several test files share the processor.
+vi.setConfig({ testTimeout: 60_000 })
 
 function official(instance: string) {
   const counted = countOfficially(electionOf(instance))

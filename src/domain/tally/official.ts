@@ -1,6 +1,5 @@
 import { accept, type Result } from '#domain/base/result.ts'
 import { type Count, type CountOptions, type CountRefusal, countVotes, usualOptions } from './count.ts'
-import { parseDecimal } from './decimal.ts'
 import type { Election } from './election.ts'
 import { prefer } from './fairness.ts'
 import type { Conditions } from './gate.ts'
@@ -20,7 +19,7 @@ const POZNAN_SHARE = 80n
  */
 export function officialOptions(election: Election, conditions: Conditions = {}): CountOptions | undefined {
   const rule = election.meta.get('rule') ?? ''
-  const threshold = Number(parseDecimal(election.meta.get('min_project_score_threshold') ?? '')?.units ?? 0)
+  const threshold = Number(election.meta.get('min_project_score_threshold') ?? 0) || 0
   const utility =
     election.scored && election.voteType !== 'approval' && election.voteType !== 'choose-1' ? 'score' : 'cost'
   const greedily: CountOptions = {

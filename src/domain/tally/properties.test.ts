@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type CountOptions, completions, countVotes, rules, selectedOf, usualOptions } from './count.ts'
 import type { Election } from './election.ts'
 import { explain } from './explain.ts'
@@ -8,6 +8,9 @@ import { compareFractions } from './rational.ts'
 import { electionFrom, type Sketch, sketches } from './testing/elections.ts'
 import { naiveEqualShares, naiveOverspending, naivePhragmen } from './testing/naive.ts'
 import { tieOrder } from './tie.ts'
+
+// Several test files share the processor.
+vi.setConfig({ testTimeout: 60_000 })
 
 const lexical = [{ by: 'lexical' }] as const
 

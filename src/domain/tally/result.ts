@@ -30,7 +30,7 @@ export function publish(count: Count, source: Source) {
   return {
     instance: source.instance,
     rule,
-    utility: rule === 'phragmen' ? 'cardinality' : options.utility,
+    utility: options.utility,
     completion: shares ? options.completion : 'none',
     tie: formatTieRule(options.tie),
     budget: money(election.budget),

@@ -8,6 +8,9 @@ import { parse } from 'parse5'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addTallyCommand } from '#app/commands/tally.ts'
 
+// Several test files share the processor.
+vi.setConfig({ testTimeout: 60_000 })
+
 const assen = 'data/pb/Netherlands_Assen_2024.pb.gz'
 const wieliczka = 'data/pb/Poland_Wieliczka_2023_Green_Budget.pb.gz'
 const folder = mkdtempSync(join(tmpdir(), 'kenes-tally-'))

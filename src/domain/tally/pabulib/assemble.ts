@@ -21,7 +21,7 @@ const MOST_DECIMALS = 8
 /** Checks what the file says of itself against what it holds, and puts the election together. */
 export function assemble(parts: Parts): Election | undefined {
   const { meta, projects, votes, log } = parts
-  const ballots = votes.box.finish(projects.length)
+  const ballots = votes.box.finish()
   const budget = budgetOf(meta, log)
   if (projects.length === 0) log.add('no-projects', 0)
   if (ballots.count === 0) log.add('no-votes', parts.votesLine)

@@ -1,3 +1,4 @@
+/** `strayQuote`: a quotation mark was opened and not closed before the end of the line. */
 export type Row = { readonly fields: string[]; readonly strayQuote: boolean }
 
 /**
@@ -39,7 +40,7 @@ function quotedField(line: string, from: number): Field {
       continue
     }
     const rest = plainField(line, quote + 1)
-    return { text: text + rest.text, end: rest.end, stray: rest.text !== '' }
+    return { text: text + rest.text, end: rest.end, stray: false }
   }
 }
 

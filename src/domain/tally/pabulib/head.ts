@@ -7,6 +7,17 @@ import type { ProblemLog } from './problem.ts'
 
 export type Meta = Map<string, { readonly value: string; readonly line: number }>
 
+/** Keys on which a count depends: two different statements about one of them are not passed over. */
+const decisive: ReadonlySet<string> = new Set([
+  'budget',
+  'vote_type',
+  'rule',
+  'num_projects',
+  'num_votes',
+  'max_length',
+  'min_project_score_threshold',
+])
+
 /** Reads one row of META; the value may itself contain semicolons. */
 export function readMetaRow(meta: Meta, row: Row, line: number, log: ProblemLog): void {
   let [key = '', ...rest] = row.fields
@@ -17,8 +28,9 @@ export function readMetaRow(meta: Meta, row: Row, line: number, log: ProblemLog)
   }
   const name = key.trim().toLowerCase()
   const value = rest.join(';').trim()
-  if (meta.has(name)) {
-    log.add('double-meta-key', line, name)
+  const before = meta.get(name)
+  if (before) {
+    if (before.value !== value && decisive.has(name)) log.add('double-meta-key', line, name)
     return
   }
   meta.set(name, { value, line })

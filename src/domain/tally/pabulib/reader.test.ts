@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { languages } from '#domain/base/text.ts'
 import { countVotes, usualOptions } from '#domain/tally/count.ts'
 import { longestLine } from './lines.ts'
 import { describeProblem } from './messages.ts'
 import { PabulibReader, readPabulib } from './reader.ts'
+
+// Several test files share the processor.
+vi.setConfig({ testTimeout: 60_000 })
 
 type Parts = { meta?: Record<string, string>; projects?: string[]; votes?: string[]; end?: string }
 

@@ -7,7 +7,7 @@ import { type Meta, type RawProject, readMetaRow, readProjectRow, voteTypeOf } f
 import { IdTable } from './id-table.ts'
 import { LineSplitter } from './lines.ts'
 import { ProblemLog, type ReadMode } from './problem.ts'
-import { VoteReader } from './votes.ts'
+import { isBlank, VoteReader } from './votes.ts'
 
 type Section = 'before' | 'META' | 'PROJECTS' | 'VOTES'
 const following = { before: 'META', META: 'PROJECTS', PROJECTS: 'VOTES', VOTES: undefined } as const
@@ -62,13 +62,13 @@ export class PabulibReader {
   #read(bytes: Uint8Array, from: number, to: number, line: number): void {
     if (this.#stopped) return
     if (this.#votes && this.#section === 'VOTES') {
-      if (from === to || isBlank(bytes, from, to)) this.log.add('blank-line', line)
+      if (isBlank(bytes, from, to)) this.log.add('blank-line', line)
       else this.#votes.row(bytes, from, to, line)
       return
     }
     const { text, valid } = decodeUtf8(bytes, from, to)
     if (!valid) this.log.add('invalid-utf8', line, text)
-    if (text.trim() === '') {
+    if (/^[;\s]*$/.test(text)) {
       this.log.add('blank-line', line)
       return
     }
@@ -133,11 +133,6 @@ export class PabulibReader {
     if (this.#ids.add(id, 0, id.length)) this.#projects.push(project)
     else this.log.add('double-project', line, project.id)
   }
-}
-
-function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let p = from; p < to; p++) if (bytes[p] !== 32 && bytes[p] !== 9 && bytes[p] !== 59) return false
-  return true
 }
 
 export type Reading = { readonly election: Election | undefined; readonly log: ProblemLog }

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { countVotes, selectedOf, usualOptions } from '#domain/tally/count.ts'
 import { bytesOf, electionOf, instances } from '#domain/tally/testing/instances.ts'
 import { parseDocument, withSelected, writeDocument } from './document.ts'
 import { PabulibReader, readPabulib } from './reader.ts'
+
+// Several test files share the processor.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('real files', () => {
   test.each(instances)('%s is read strictly and written back byte for byte', (instance) => {

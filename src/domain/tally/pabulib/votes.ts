@@ -40,7 +40,7 @@ export class VoteReader {
     this.#columns = columns
     this.#log = log
     this.#withPoints = columns.points >= 0 && (type === 'cumulative' || type === 'scoring')
-    this.box = new BallotBox(this.#withPoints)
+    this.box = new BallotBox(projects.count, this.#withPoints)
     this.#lastColumn = Math.max(columns.voter, columns.vote, this.#withPoints ? columns.points : 0)
     this.#seen = new Uint32Array(projects.count)
     this.repeated = { votes: new Uint32Array(projects.count), points: new Float64Array(projects.count) }
@@ -55,7 +55,8 @@ export class VoteReader {
       return
     }
     const width = this.#fieldFrom.length
-    if (fields > width) this.#log.add('too-many-fields', line, `${fields}`, `${width}`)
+    if (fields > width && !isBlank(bytes, this.#fieldTo[width - 1]!, to))
+      this.#log.add('too-many-fields', line, `${fields}`, `${width}`)
     if (fields <= this.#lastColumn) {
       this.#log.add('missing-vote-field', line, `${fields}`, `${width}`)
       return
@@ -189,6 +190,13 @@ export class VoteReader {
     const decimals = this.box.needDecimals(Math.min(6, decimal.decimals))
     return Number(decimal.units) * 10 ** (decimals - Math.min(6, decimal.decimals))
   }
+}
+
+/** Nothing but separators and spaces. */
+export function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let p = from; p < to; p++)
+    if (bytes[p] !== SPACE && bytes[p] !== 9 && bytes[p] !== SEMICOLON) return false
+  return true
 }
 
 function trim(bytes: Uint8Array, start: number, end: number): [number, number] {
