@@ -144,7 +144,7 @@ function addConditionOptions(tally: Command): void {
 
 function addOutputOptions(tally: Command): void {
   tally
-    .option('--json', 'print the result as JSON')
+    .option('--json', 'print the result as JSON; also what --explain, --voter and --compare say')
     .option('--table', 'print the result as a table (the default)')
     .option('--explain <project>', 'why this project won, or by how much it missed')
     .option('--voter <id>', 'which projects of this voter won, and what share of the money followed her')

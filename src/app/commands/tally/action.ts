@@ -16,6 +16,7 @@ import {
   writeDocument,
 } from '#domain/tally/index.ts'
 import { type BallotFile, BallotFileError, describeLog, readBallotFile } from './ballot-file.ts'
+import { comparisonData, projectData, voterData } from './data.ts'
 import { countOptions, mergedElection, type TallyFlags, UsageError } from './options.ts'
 import { showComparison, showProject, showTable, showVoter } from './show.ts'
 import { signResult } from './signature.ts'
@@ -56,16 +57,21 @@ function answer(count: Count, source: Source, flags: TallyFlags): string {
   if (flags.explain !== undefined) {
     const project = election.projects.findIndex(({ id }) => id === flags.explain)
     if (project < 0) throw new UsageError(`The file has no project “${flags.explain}”.`)
-    return showProject(count, project)
+    return flags.json ? asJson(projectData(count, project)) : showProject(count, project)
   }
   if (flags.voter !== undefined) {
     const voter = election.voters.find(flags.voter)
     if (voter === undefined) throw new UsageError(`The file has no voter “${flags.voter}”.`)
-    return showVoter(count, voter)
+    return flags.json ? asJson(voterData(count, voter)) : showVoter(count, voter)
   }
-  if (flags.compare) return showComparison(count, compareRules(count))
+  if (flags.compare) {
+    const comparisons = compareRules(count)
+    return flags.json ? asJson(comparisonData(count, comparisons)) : showComparison(count, comparisons)
+  }
   return flags.json ? resultText(count, source, flags, 2) : showTable(count, source.instance)
 }
+
+const asJson = (data: unknown): string => JSON.stringify(data, null, 2)
 
 /** The result as it is published: the same bytes for the same ballots and options. */
 export function resultText(count: Count, source: Source, flags: TallyFlags, space: number): string {

@@ -102,6 +102,26 @@ describe('one file', () => {
     expect(out).toMatch(/greedy +23 +998,997 +27\.6 % +1\.471 +\+4 −11 +873 +1615/)
   })
 
+  test('explanations as data: what was paid adds up exactly', async () => {
+    const project = JSON.parse(
+      (await kenesTally(assen, '--completion', 'add1', '--explain', '6', '--json')).out,
+    )
+    expect(project).toMatchObject({ project: '6', bought: { place: 8, payers: 7, emptied: 3 } })
+    const value = (fraction: string) =>
+      fraction
+        .split('/')
+        .map(Number)
+        .reduce((a, b) => a / b)
+    expect(value(project.bought.paid) + value(project.bought.emptied_paid)).toBeCloseTo(11_000, 6)
+    const voter = JSON.parse((await kenesTally(wieliczka, '--voter', '1', '--json')).out)
+    expect(voter).toMatchObject({ voter: '1', endowment: '315', left: '0', followed: '315' })
+    const [own, greedy] = JSON.parse(
+      (await kenesTally(wieliczka, '--completion', 'add1', '--compare', '--json')).out,
+    )
+    expect(own).toMatchObject({ voters_who_voted: 6586, justified_representation: { violations: 0 } })
+    expect(greedy).toMatchObject({ rule: 'greedy', total_cost: '998997', voters_better_off: 873 })
+  })
+
   test('by the file’s own rule', async () => {
     const { out } = await kenesTally('data/pb/Poland_Gdynia_2020.pb.gz', '--official', '--json')
     expect(JSON.parse(out)).toMatchObject({

@@ -67,16 +67,18 @@ describe('dialects are understood', () => {
       'semicolons left by a spreadsheet',
       file().replace('META\n', 'META;;\n').replace('VOTES\n', 'VOTES;;\n'),
     ],
+    ['separators left at the end of rows', file({ votes: ['voter_id;vote', '1;a,b;;', '2;a;'] })],
+    ['the same key twice with the same value', file().replace('rule;greedy', 'rule;greedy\nrule;greedy')],
     ['missing trailing columns', file({ votes: ['voter_id;vote;age', '1;a,b;30', '2;a'] })],
   ])('%s', (_, text) => {
     expect(ballotsOf(text)).toEqual(plain)
   })
 
   test('names with semicolons and quotation marks', () => {
-    const projects = ['project_id;cost;name', 'a;60;"Park; ""Oak"" street"', 'b;30;say "hi"']
+    const projects = ['project_id;cost;name', 'a;60;"Park; ""Oak"" street"', 'b;30;"Oak" street, say "hi"']
     expect(read(file({ projects })).projects.map(({ name }) => name)).toEqual([
       'Park; "Oak" street',
-      'say "hi"',
+      'Oak street, say "hi"',
     ])
   })
 
