@@ -77,6 +77,8 @@ export type CountRefusal =
 export function countVotes(election: Election, options: CountOptions): Result<Count, CountRefusal> {
   if (unknownNames(election, options.conditions).length > 0) return refuse('unknown-project-named')
   if (options.step.units <= 0n || options.step.decimals > election.decimals) return refuse('step-too-small')
+  if (options.completion.startsWith('add1') && stepsToCostliest(election, options.step) > MOST_STEPS)
+    return refuse('step-too-small')
   // Who supports a project is all that Phragmén's rule asks.
   const made = profileOf(election, options.rule === 'phragmen' ? 'cardinality' : options.utility)
   if (!made.ok) return made
@@ -102,6 +104,15 @@ export function countVotes(election: Election, options: CountOptions): Result<Co
     gate,
     totalCost,
   })
+}
+
+/** Steps are counted in doubles; far below this they are exact, far above it nobody would wait. */
+const MOST_STEPS = 2n ** 48n
+
+/** Add1 is over when a share pays for the costliest project alone. */
+function stepsToCostliest({ projects, decimals }: Election, step: Decimal): bigint {
+  const costliest = projects.reduce((most, { cost }) => (cost > most ? cost : most), 0n)
+  return costliest / toUnits(step, decimals)
 }
 
 type Found = Outcome & Partial<Pick<Count, 'shares' | 'increase'>>

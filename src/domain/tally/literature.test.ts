@@ -71,6 +71,11 @@ describe('exactness', () => {
     }
     const counted = countVotes(large, { ...usualOptions, completion: 'none' })
     expect(counted.ok && selectedOf(counted.value)).toEqual(['p0'])
+    // A unit at a time nobody would see the end of Add1.
+    expect(countVotes(large, { ...usualOptions, completion: 'add1' })).toEqual({
+      ok: false,
+      refusal: 'step-too-small',
+    })
   })
 })
 

@@ -84,7 +84,8 @@ const refusals: Readonly<Record<string, string>> = {
   'utility-needs-ranking': '--utility borda needs ranked ballots.',
   'points-too-large': 'The points of these ballots are too large to be added exactly.',
   'unknown-project-named': 'A condition names a project that the file does not have.',
-  'step-too-small': '--step must be positive and have no more decimals than the money of the file.',
+  'step-too-small':
+    '--step must be positive, have no more decimals than the money of the file, and not be tiny against the costs.',
 }
 
 /** Counts a file as the flags say, after the files whose leftover money comes in. */

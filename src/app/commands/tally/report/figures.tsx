@@ -64,7 +64,7 @@ export function Rows({
   const kind = (column: Column) => (column.number ? { class: 'number' } : {})
   return (
     <div class="scroll">
-      <table>
+      <table class={columns.every((column) => column.number) ? 'narrow' : undefined}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -37,7 +37,11 @@ export function Chosen({ frame }: { frame: Frame }) {
     { title: t('project') },
     { title: t('cost'), number: true },
     { title: t('votes'), number: true },
-    ...(paid ? [t('each'), t('paidFull'), t('paidLast')].map((title) => ({ title, number: true })) : []),
+    ...(paid
+      ? [t(count.profile.byProject.weight ? 'eachPoint' : 'each'), t('paidFull'), t('paidLast')].map(
+          (title) => ({ title, number: true }),
+        )
+      : []),
   ]
   return (
     <section>

@@ -12,6 +12,7 @@ p{max-width:42rem}
 .quiet{color:var(--quiet);font-size:.9375rem}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeric:tabular-nums}
+table.narrow{width:auto}
 th,td{text-align:left;vertical-align:top;padding:.375rem .75rem .375rem 0;border-bottom:1px solid var(--line)}
 th{font-weight:600;color:var(--quiet)}
 .number{text-align:right;white-space:nowrap}

@@ -19,7 +19,7 @@ export const words = {
   },
   represented: {
     kk: (share: string, mean: string) =>
-      `Дауыс бергендердің ${share} кемінде бір жобасы таңдалды; бір адамға орта есеппен ${mean} жоба.`,
+      `Дауыс бергендердің ${share}-ының кемінде бір жобасы таңдалды; бір адамға орта есеппен ${mean} жоба.`,
     ru: (share: string, mean: string) =>
       `У ${share} голосовавших выбран хотя бы один их проект; в среднем ${mean} на человека.`,
     en: (share: string, mean: string) =>
@@ -31,6 +31,7 @@ export const words = {
   cost: { kk: 'Құны', ru: 'Стоимость', en: 'Cost' },
   votes: { kk: 'Дауыс', ru: 'Голоса', en: 'Votes' },
   each: { kk: 'Әр қолдаушыдан', ru: 'С каждого', en: 'From each supporter' },
+  eachPoint: { kk: 'Бір ұпайға', ru: 'За один балл', en: 'For each point' },
   paidFull: { kk: 'Толық төлегендер', ru: 'Заплатили полностью', en: 'Paid in full' },
   paidLast: { kk: 'Қалғанын төлегендер', ru: 'Отдали остаток', en: 'Paid what they had left' },
   byCompletion: { kk: 'қалған ақшаға қосылды', ru: 'добавлен на остаток', en: 'added with what was left' },
