@@ -111,7 +111,8 @@ const MOST_STEPS = 2n ** 48n
 
 /** Add1 is over when a share pays for the costliest project alone. */
 function stepsToCostliest({ projects, decimals }: Election, step: Decimal): bigint {
-  const costliest = projects.reduce((most, { cost }) => (cost > most ? cost : most), 0n)
+  let costliest = 0n
+  for (const { cost } of projects) if (cost > costliest) costliest = cost
   return costliest / toUnits(step, decimals)
 }
 
