@@ -48,7 +48,7 @@ export function Chosen({ frame }: { frame: Frame }) {
       <h2>{t('moneyTitle')}</h2>
       <Bars title={t('moneyTitle')} bars={moneyBars(frame)} note={paid ? t('moneyNote') : ''} />
       <h2>{t('chosen')}</h2>
-      <Rows columns={columns} rows={rows} />
+      <Rows label={t('chosen')} columns={columns} rows={rows} />
     </section>
   )
 }
@@ -120,7 +120,11 @@ export function Lost({ frame }: { frame: Frame }) {
   return (
     <section>
       <h2>{t('lostTitle')}</h2>
-      <Rows columns={columns} rows={rows.map((row) => (count.shares ? row : [...row.slice(0, 4), row[5]]))} />
+      <Rows
+        label={t('lostTitle')}
+        columns={columns}
+        rows={rows.map((row) => (count.shares ? row : [...row.slice(0, 4), row[5]]))}
+      />
     </section>
   )
 }

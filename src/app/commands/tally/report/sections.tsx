@@ -47,7 +47,7 @@ export function Voters({ frame }: { frame: Frame }) {
     <section>
       <h2>{words.votersTitle[language]}</h2>
       <Bars title={words.votersTitle[language]} bars={bars} note={words.ofTheirProjects[language]} />
-      <Rows columns={columns} rows={rows} />
+      <Rows label={words.voters[language]} columns={columns} rows={rows} />
     </section>
   )
 }
@@ -98,7 +98,7 @@ export function Others({ frame }: { frame: Frame }) {
     <section>
       <h2>{t('othersTitle')}</h2>
       <Bars title={t('othersTitle')} bars={bars} note={t('othersNote')} />
-      <Rows columns={columns} rows={rows} />
+      <Rows label={t('rule')} columns={columns} rows={rows} />
     </section>
   )
 }

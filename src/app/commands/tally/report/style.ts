@@ -18,7 +18,7 @@ th{font-weight:600;color:var(--quiet)}
 .number{text-align:right;white-space:nowrap}
 figure{margin:1rem 0}
 figcaption{color:var(--quiet);font-size:.9375rem;max-width:42rem}
-svg{display:block;width:100%;height:auto}
+svg{display:block;width:100%;min-width:40rem;height:auto}
 svg text{fill:var(--ink);font-size:13px;font-family:inherit}
 svg .axis{stroke:var(--line)}
 svg .full{fill:var(--sky)}
@@ -38,6 +38,6 @@ main{max-width:none;padding:0}
 h2{break-after:avoid}
 tr,figure{break-inside:avoid}
 thead{display:table-header-group}
-svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+svg{min-width:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `
