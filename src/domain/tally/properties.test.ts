@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { type CountOptions, completions, countVotes, rules, selectedOf, usualOptions } from './count.ts'
 import type { Election } from './election.ts'
 import { explain } from './explain.ts'
+import { justifiedRepresentation } from './fairness.ts'
 import { profileOf, type Utility } from './profile.ts'
 import { compareFractions } from './rational.ts'
 import { electionFrom, type Sketch, sketches } from './testing/elections.ts'
@@ -175,6 +176,16 @@ test('what supporters are said to have paid adds up to the cost, and nobody paid
       }
     }),
     { numRuns: 200 },
+  )
+})
+
+test('Equal Shares gives every group what its share of the budget pays for, up to one project (its theorem)', () => {
+  fc.assert(
+    fc.property(sketches(false), fc.constantFrom('cost', 'cardinality'), (sketch, utility) => {
+      const { upTo, upToOneProject } = justifiedRepresentation(count(electionFrom(sketch), { utility }))!
+      expect([upTo, upToOneProject]).toEqual([sketch.costs.length, true])
+    }),
+    { numRuns: 400 },
   )
 })
 
