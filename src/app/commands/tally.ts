@@ -148,6 +148,7 @@ function addOutputOptions(tally: Command): void {
     .option('--table', 'print the result as a table (the default)')
     .option('--explain <project>', 'why this project won, or by how much it missed')
     .option('--voter <id>', 'which projects of this voter won, and what share of the money followed her')
+    .option('--ballot <ids>', 'the same for whoever wrote exactly this: ID,ID or, with points, ID:3,ID:2')
     .option('--compare', 'the same ballots under the other rules')
     .option('--report <file>', 'write one self-contained HTML page')
     .addOption(

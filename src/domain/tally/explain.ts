@@ -1,4 +1,5 @@
 import type { Count } from './count.ts'
+import type { Election } from './election.ts'
 import { moneyOfSupporters } from './equal-shares/exact.ts'
 import type { Exclusion } from './gate.ts'
 import type { Purchase } from './purchase.ts'
@@ -138,6 +139,32 @@ export function explainVoter(count: Count, voter: number): VoterStory {
   const followed = [...paid.values()].reduce(plus, { numerator: 0n, denominator: 1n })
   const projects = listed.map((project) => ({ project, won: won.has(project), paid: paid.get(project) }))
   return { voter, projects, endowment, left: left && reduce(left), followed: reduce(followed) }
+}
+
+/**
+ * A voter whose ballot says exactly this; who wrote the same was charged the same, so nobody needs to know her name.
+ * The order matters on ranked ballots only. Points, if given, are those written, parallel to the identifiers.
+ */
+export function findBallot(
+  election: Election,
+  ids: readonly string[],
+  points?: readonly string[],
+): number | undefined {
+  const { ballots, projects, voteType } = election
+  const ranked = voteType === 'ordinal'
+  const scale = 10 ** ballots.pointDecimals
+  const line = (id: string, value: number | undefined) => (points ? `${id}:${value}` : id)
+  const wanted = ids.map((id, k) => line(id, points && Number(points[k])))
+  const key = (lines: readonly string[]) => (ranked ? lines : lines.toSorted()).join()
+  for (let voter = 0; voter < ballots.count; voter++) {
+    const [from, to] = [ballots.start[voter]!, ballots.start[voter + 1]!]
+    if (to - from !== wanted.length) continue
+    const lines = Array.from({ length: to - from }, (_, k) =>
+      line(projects[ballots.project[from + k]!]!.id, ballots.points && ballots.points[from + k]! / scale),
+    )
+    if (key(lines) === key(wanted)) return voter
+  }
+  return undefined
 }
 
 const plus = (a: Fraction, b: Fraction): Fraction =>

@@ -20,7 +20,7 @@ export {
 } from './count.ts'
 export { formatDecimal, parseDecimal, toUnits } from './decimal.ts'
 export type { Election, Project, VoteType } from './election.ts'
-export { explain, explainVoter, type Story, type VoterStory } from './explain.ts'
+export { explain, explainVoter, findBallot, type Story, type VoterStory } from './explain.ts'
 export { type Fairness, fairnessOf, type Justified, justifiedRepresentation, prefer } from './fairness.ts'
 export type { Cap, Conditions } from './gate.ts'
 export { type Margin, marginOf } from './margin.ts'

@@ -8,6 +8,7 @@ import {
   countPots,
   countVotes,
   type Election,
+  findBallot,
   parseDocument,
   publish,
   type Source,
@@ -59,9 +60,8 @@ function answer(count: Count, source: Source, flags: TallyFlags): string {
     if (project < 0) throw new UsageError(`The file has no project “${flags.explain}”.`)
     return flags.json ? asJson(projectData(count, project)) : showProject(count, project)
   }
-  if (flags.voter !== undefined) {
-    const voter = election.voters.find(flags.voter)
-    if (voter === undefined) throw new UsageError(`The file has no voter “${flags.voter}”.`)
+  if (flags.voter !== undefined || flags.ballot !== undefined) {
+    const voter = voterMeant(election, flags)
     return flags.json ? asJson(voterData(count, voter)) : showVoter(count, voter)
   }
   if (flags.compare) {
@@ -69,6 +69,21 @@ function answer(count: Count, source: Source, flags: TallyFlags): string {
     return flags.json ? asJson(comparisonData(count, comparisons)) : showComparison(count, comparisons)
   }
   return flags.json ? resultText(count, source, flags, 2) : showTable(count, source.instance)
+}
+
+function voterMeant(election: Election, { voter: name, ballot }: TallyFlags): number {
+  if (name !== undefined) {
+    const voter = election.voters.find(name)
+    if (voter === undefined) throw new UsageError(`The file has no voter “${name}”.`)
+    return voter
+  }
+  const lines = (ballot ?? '').split(',').map((line) => line.trim())
+  const withPoints = election.ballots.points !== undefined
+  const ids = lines.map((line) => (withPoints ? line.slice(0, line.lastIndexOf(':')) : line))
+  const points = lines.map((line) => line.slice(line.lastIndexOf(':') + 1))
+  const voter = findBallot(election, ids, withPoints ? points : undefined)
+  if (voter === undefined) throw new UsageError(`No ballot of the file says exactly “${ballot}”.`)
+  return voter
 }
 
 const asJson = (data: unknown): string => JSON.stringify(data, null, 2)

@@ -33,6 +33,7 @@ export type TallyFlags = {
   readonly table?: boolean
   readonly explain?: string
   readonly voter?: string
+  readonly ballot?: string
   readonly compare?: boolean
   readonly report?: string
   readonly language: 'kk' | 'ru' | 'en'

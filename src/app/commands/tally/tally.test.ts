@@ -115,6 +115,21 @@ describe('one file', () => {
     expect(value(project.bought.paid) + value(project.bought.emptied_paid)).toBeCloseTo(11_000, 6)
     const voter = JSON.parse((await kenesTally(wieliczka, '--voter', '1', '--json')).out)
     expect(voter).toMatchObject({ voter: '1', endowment: '315', left: '0', followed: '315' })
+    const anonymous = JSON.parse((await kenesTally(wieliczka, '--ballot', '6,70,20,21,25', '--json')).out)
+    expect(anonymous.projects.map((one: { project: string }) => one.project)).toEqual([
+      '70',
+      '20',
+      '21',
+      '25',
+      '6',
+    ])
+    const pointed = await kenesTally(
+      'data/pb/Poland_Katowice_2024_Murcki.pb.gz',
+      '--ballot',
+      'L18/06/XI:2,L18/08/XI:1',
+    )
+    expect(pointed.out).toMatch(/of 2 projects of this ballot won/)
+    expect(await kenesTally(assen, '--ballot', '1,1')).toMatchObject({ code: 2 })
     const [own, greedy] = JSON.parse(
       (await kenesTally(wieliczka, '--completion', 'add1', '--compare', '--json')).out,
     )
