@@ -7,7 +7,7 @@ import { buy, decide, lowest, takeFree } from './run.ts'
 import { openState, perUtility, type State, UNAFFORDABLE, UNIT } from './state.ts'
 
 /**
- * How far from endowment e₁ the method provably buys the same projects in the same order.
+ * How far from endowment e₁ the method provably buys the same projects at the prices that follow from their order.
  *
  * Take the sequence bought at e₁ and carry it out at e₂ > e₁ too. By induction on the rounds, for a fixed sequence
  * every budget grows with the endowment and every price falls. So whoever is rich (pays the full price) at e₁ is
@@ -27,7 +27,7 @@ import { openState, perUtility, type State, UNAFFORDABLE, UNIT } from './state.t
  * bought and at which prices; their order may vary, and with it nothing that decides when to stop.
  */
 export type Certificate = {
-  /** The same projects are bought at the same order's prices on [e₁, e₁ + reach); on all of [e₁, e₂], both included, when it is infinite. */
+  /** It holds on [e₁, e₁ + reach); on all of [e₁, e₂], both included, when it is infinite. */
   readonly reach: number
   /** The sequence carried out at e₂. */
   readonly state: State

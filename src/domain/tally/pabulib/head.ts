@@ -73,16 +73,17 @@ export function readProjectRow(
     log.add('negative-cost', line, written)
     return undefined
   }
-  const selected = present(field('selected'))
-  if (selected !== undefined && !/^\d$/.test(selected))
-    log.add('unknown-column-value', line, selected, '0, 1, 2, 3')
+  const marked = present(field('selected'))
+  const selected = marked !== undefined && /^\d(\.0)?$/.test(marked) ? Number(marked) : undefined
+  if (marked !== undefined && selected === undefined)
+    log.add('unknown-column-value', line, marked, '0, 1, 2, 3')
   return {
     id,
     cost,
     name: present(field('name')) ?? '',
     categories: categoriesOf(field('category')),
     neighborhood: present(field('neighborhood')),
-    selected: selected !== undefined && /^\d$/.test(selected) ? Number(selected) : undefined,
+    selected,
     votes: present(field('votes')),
     score: present(field('score')),
     line,
