@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { countVotes, selectedOf, usualOptions } from '#domain/tally/count.ts'
 import { bytesOf, electionOf, instances } from '#domain/tally/testing/instances.ts'
 import { parseDocument, withSelected, writeDocument } from './document.ts'
+import { documentOf } from './export.ts'
 import { PabulibReader, readPabulib } from './reader.ts'
 
 // Several test files share the processor.
@@ -35,6 +36,21 @@ describe('real files', () => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  test.each([
+    'Netherlands_Assen_2024.pb',
+    'Poland_Krakow_2025_Stare_Miasto.pb',
+    'Switzerland_Zurich_S5D10.pb',
+    'Poland_Czestochowa_2025_Polnoc.pb',
+    'Poland_Zabrze_2020_Rokitnica.pb',
+  ])('%s: written from memory and read again it is the same election', (instance) => {
+    const { voters, ...election } = electionOf(instance)
+    const again = readPabulib(writeDocument(documentOf(electionOf(instance))))
+    expect(again.log.faulty).toBe(false)
+    const { voters: names, ...read } = again.election!
+    expect(read).toEqual(election)
+    for (const voter of [0, 7, voters.count - 1]) expect(names.nameOf(voter)).toBe(voters.nameOf(voter))
   })
 
   test('an outcome can be written into the file', () => {
