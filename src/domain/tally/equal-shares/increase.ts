@@ -131,6 +131,9 @@ export function increase(
   }
 }
 
+const MOST_WASTED = 2
+const FORGOTTEN = 0.05
+
 /**
  * How far to try next: a guess, on which nothing depends but the number of runs. A certificate is the tighter the
  * shorter it reaches, and a run beyond the next change is half wasted; so as far as changes lately lay apart.
@@ -140,6 +143,8 @@ class Stride {
   #usual = 8
   #since = 0
   #most = Number.POSITIVE_INFINITY
+  /** Runs that certificates lately saved, less those they took; slowly forgotten. */
+  #saved = 0
   readonly #certified: boolean
 
   constructor(certified: boolean) {
@@ -148,6 +153,7 @@ class Stride {
 
   next(): number {
     if (!this.#certified || this.#usual + this.#since < 1) return 1
+    if (this.#saved < -MOST_WASTED && this.#since < MOST_WASTED) return 1
     const guess = Math.max(this.#usual - this.#since, this.#since, 2)
     return Math.max(2, Math.round(Math.min(guess, this.#most)))
   }
@@ -155,12 +161,14 @@ class Stride {
   /** A certificate over `tried` steps held for the first `sure` ones. */
   learn(tried: number, sure: number): void {
     this.#since += sure
+    this.#saved = Math.min(MOST_WASTED, this.#saved + sure - 1)
     if (sure === tried) this.#most *= 2
     else this.#most = Math.max(2, 3 * sure, tried / 4)
   }
 
   /** A single step was taken. */
   observe(changed: boolean): void {
+    this.#saved += FORGOTTEN
     if (!changed) this.#since++
     else {
       this.#usual = (this.#usual + this.#since) / 2

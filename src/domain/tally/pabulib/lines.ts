@@ -45,8 +45,9 @@ export class LineSplitter {
       this.#emit(bytes, from, crlf ? end - 1 : end)
       from = end + 1
     }
+    if (bytes.length - from > longestLine) from = this.#emitUpToLastReturn(bytes, from)
     this.#carry = bytes.slice(from)
-    if (this.#carry.length > longestLine && this.#carry.indexOf(CR) < 0) {
+    if (this.#carry.length > longestLine) {
       this.#tooLong = true
       this.#carry = new Uint8Array(0)
       this.#log.add('line-too-long', this.#line + 1, '', `${longestLine}`)
@@ -60,6 +61,15 @@ export class LineSplitter {
     const kinds = Object.entries(this.#ends).filter(([, count]) => count > 0)
     if (kinds.length > 1)
       this.#log.add('mixed-line-ends', 0, kinds.map(([kind, count]) => `${kind} ${count}`).join(', '))
+  }
+
+  /** In a file with CR alone no LF ever comes: what is complete may not pile up. */
+  #emitUpToLastReturn(bytes: Uint8Array, from: number): number {
+    const end = bytes.lastIndexOf(CR, bytes.length - 2)
+    if (end < from) return from
+    this.#ends.cr++
+    this.#emit(bytes, from, end)
+    return end + 1
   }
 
   #emit(bytes: Uint8Array, start: number, to: number): void {

@@ -269,6 +269,20 @@ describe('bad input is refused with its line and reason, or mended as stated', (
     expect(reader.log.counts.get('line-too-long')).toBe(1)
   })
 
+  test('a large file with CR alone is read line by line, not kept until its end', () => {
+    const votes = ['voter_id;vote', ...Array.from({ length: 300_000 }, (_, k) => `voter${k};a,b`)]
+    const text = file({
+      meta: { num_votes: '300000' },
+      projects: ['project_id;cost', 'a;60', 'b;30'],
+      votes,
+      end: '\r',
+    })
+    const reader = new PabulibReader()
+    const bytes = Buffer.from(text)
+    for (let from = 0; from < bytes.length; from += 65_536) reader.push(bytes.subarray(from, from + 65_536))
+    expect(reader.finish()?.ballots.count).toBe(300_000)
+  })
+
   test('of one problem a few places are remembered and all are counted', () => {
     const votes = ['voter_id;vote', ...Array.from({ length: 5000 }, (_, k) => `${k};nowhere`)]
     const { log } = readPabulib(file({ votes }))
