@@ -1,12 +1,39 @@
 import { defineConfig } from 'vitest/config'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
+const features = [
+  'src/features/**/*.test.ts',
+  'src/platform/**/*.test.ts',
+  'src/app/*.test.ts',
+  'src/app/house/*.test.ts',
+]
+// A test file has a database of its own, which takes a second to open.
+const withDatabase = {
+  include: features,
+  globalSetup: 'tests/global-setup.ts',
+  hookTimeout: 60_000,
+  testTimeout: 30_000,
+}
 
 export default defineConfig({
   test: {
     projects: [
-      { ...jsx, test: { name: 'domain', include: ['src/domain/**/*.test.ts'] } },
-      { ...jsx, test: { name: 'commands', include: ['src/app/commands/**/*.test.ts'] } },
+      { test: { name: 'domain', include: ['src/domain/**/*.test.ts'] } },
+      { ...jsx, test: { name: 'ui', include: ['src/ui/**/*.test.{ts,tsx}'] } },
+      { ...jsx, test: { name: 'commands', include: ['src/app/commands/**/*.test.ts'], testTimeout: 60_000 } },
+      { ...jsx, test: { name: 'embedded', ...withDatabase, env: { KENES_TEST_DATABASE: 'embedded' } } },
+      { ...jsx, test: { name: 'server', ...withDatabase, env: { KENES_TEST_DATABASE: 'server' } } },
+      { test: { name: 'house', include: ['tests/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/e2e/setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

@@ -1,10 +1,21 @@
 import { Command } from 'commander'
+import { addDatabaseCommands } from './commands/database.ts'
+import { addLogCommand } from './commands/log.ts'
+import { addServeCommand } from './commands/serve.ts'
 import { addTallyCommand } from './commands/tally.ts'
 
 const program = new Command('kenes')
   .description('An open platform for dialogue between people and their local government.')
   .showHelpAfterError()
-
+addServeCommand(program)
+addDatabaseCommands(program)
+addLogCommand(program)
 addTallyCommand(program)
 
-await program.parseAsync()
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (process.env.KENES_LOG === 'debug') throw error
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,111 @@
+import type { Config } from '#platform/config.ts'
+import { CAPITAL_ZONE, type Context, dayOf } from '#platform/context.ts'
+import { type Database, type Db, migrate, openDatabase } from '#platform/db/index.ts'
+import type { Background } from '#platform/feature.ts'
+import { fileRoutes } from '#platform/files/index.ts'
+import { Assets, createSite, type Route, type Site } from '#platform/http/index.ts'
+import { type Job, type JobQueue, startJobs } from '#platform/jobs/index.ts'
+import { type Mail, openMail } from '#platform/mail/index.ts'
+import { features, type Tables } from './features.ts'
+import { here } from './here.ts'
+import { problemPages } from './house/problem-pages.tsx'
+import { houseRoutes } from './house/routes.tsx'
+import { siteMapRoutes } from './house/site-map.ts'
+import { startMaintenance } from './maintenance.ts'
+
+export type Application = {
+  readonly database: Database
+  readonly context: () => Context<Tables>
+  readonly jobs: JobQueue
+  stop(): Promise<void>
+}
+
+/** The same context inside a transaction. */
+export const withDatabase = (ctx: Context<Tables>, tx: Db<Tables>): Context<Tables> => ({ ...ctx, db: tx })
+
+export type World = {
+  readonly now?: () => Date
+  /** Whether this process does the waiting work, or only leaves it for one that does. */
+  readonly working: boolean
+  readonly failed: (what: string, error: unknown) => void
+  /** In place of the configured mail server. */
+  readonly mail?: Mail
+}
+
+/** The program without its site: a migrated database, the context of actions, the queues. */
+export async function openApplication(config: Config, world: World): Promise<Application> {
+  const database = await openDatabase({ url: config.databaseUrl, folder: config.data })
+  try {
+    return await furnish(database, config, world)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** The same on a database that is open already. */
+export async function furnish(database: Database, config: Config, world: World): Promise<Application> {
+  await migrate(database, here('migrations'))
+  const kinds: Readonly<Record<string, Job<Tables>>> = Object.assign(
+    {},
+    ...features.map(({ jobs }) => jobs ?? {}),
+  )
+  const jobs = await startJobs<Tables>(database, kinds, {
+    working: world.working,
+    timezone: CAPITAL_ZONE,
+    failed: world.failed,
+    outside: { mail: world.mail ?? openMail(config), origin: config.origin },
+  })
+  const care = startMaintenance(database, (error) => world.failed('maintenance', error))
+  const now = world.now ?? (() => new Date())
+  const context = (): Context<Tables> => ({
+    db: database.db as Db<Tables>,
+    now,
+    today: () => dayOf(now()),
+    jobs,
+  })
+  return {
+    database,
+    context,
+    jobs,
+    stop: async () => {
+      care.stop()
+      await jobs.stop()
+      await database.close()
+    },
+  }
+}
+
+/** The site of an application: its routes, its page cache that the database keeps honest, its background work. */
+export async function openSite(
+  application: Application,
+  config: Config,
+): Promise<Site & { background: Background }> {
+  const { context, database } = application
+  const site = createSite<Tables>({
+    routes: [
+      ...houseRoutes,
+      ...siteMapRoutes,
+      ...(fileRoutes as unknown as Route<Tables>[]),
+      ...features.flatMap(({ routes }) => routes),
+    ],
+    context,
+    origin: config.origin,
+    telegramChannel: config.telegramChannel,
+    assets: Assets.read(here('dist/assets')),
+    trustProxy: config.trustProxy,
+    logLevel: config.logLevel,
+    problemPages,
+  })
+  await database.listen(
+    'kenes_changed',
+    (table) => site.cache.invalidate(table),
+    () => site.cache.invalidate(),
+  )
+  site.cache.trusted = true
+  const running = features.flatMap(({ background }) => (background ? [background(context)] : []))
+  return {
+    ...site,
+    background: { stop: async () => void (await Promise.all(running.map((one) => one.stop()))) },
+  }
+}

@@ -1,0 +1,57 @@
+import type { Command } from 'commander'
+import { commandConfig } from './settings.ts'
+
+const complain = (what: string, error: unknown) =>
+  console.error(`${what}: ${error instanceof Error ? error.message : String(error)}`)
+
+/** Opens the application for one piece of work, and closes it whatever comes. */
+async function withApplication<T>(
+  work: (application: import('#app/application.ts').Application) => Promise<T>,
+) {
+  const { openApplication } = await import('#app/application.ts')
+  const application = await openApplication(commandConfig(), { working: false, failed: complain })
+  try {
+    return await work(application)
+  } finally {
+    await application.stop()
+  }
+}
+
+export function addDatabaseCommands(program: Command) {
+  program
+    .command('migrate')
+    .description("bring the database forward to this program's migrations")
+    .action(async () => {
+      const { migrate, openDatabase } = await import('#platform/db/index.ts')
+      const { here } = await import('#app/here.ts')
+      const config = commandConfig()
+      const database = await openDatabase({ url: config.databaseUrl, folder: config.data })
+      try {
+        const done = await migrate(database, here('migrations'))
+        console.log(done.length > 0 ? `Migrated: ${done.join(', ')}` : 'Nothing to migrate.')
+      } finally {
+        await database.close()
+      }
+    })
+
+  program
+    .command('import')
+    .description('import data that others keep')
+    .command('territories')
+    .description(
+      'import the classifier of territories (KATO) from a CSV file; a file with an error changes nothing',
+    )
+    .argument('<csv>', 'file with the columns kato, kato_version, level, type_code, name_ru, name_kk')
+    .action(async (csv: string) => {
+      const { importTerritories } = await import('#app/demo.ts')
+      await withApplication((application) => importTerritories(application, csv))
+    })
+
+  program
+    .command('seed')
+    .description('write the demonstration: organisations, people, news and meetings, into an empty database')
+    .action(async () => {
+      const { prepareDemo } = await import('#app/demo.ts')
+      await withApplication(prepareDemo)
+    })
+}

@@ -1,0 +1,66 @@
+import { type Command, Option } from 'commander'
+import { isLanguage, type Language, languages } from '#domain/base/text.ts'
+import type { AuditArguments } from './log/audit.ts'
+import type { VerifyArguments } from './log/verify.ts'
+
+/** `kenes log …`: what anybody can check of a public journal, from outside and without an account. */
+export function addLogCommand(program: Command): void {
+  const log = program.command('log').description('Check a transparency log (C2SP tlog-tiles) from outside.')
+
+  withTrust(log.command('audit'))
+    .description('Read a whole log and compare every entry with what the log has signed.')
+    .argument('<url>', 'address of the log, under which /checkpoint and /tile/… stand')
+    .option('--remember <file>', 'compare with the checkpoint kept there, and keep the new one')
+    .option('--only-new', 'read only the entries after the remembered ones')
+    .option('--parallel <number>', 'how many files to ask for at once', asCount, 8)
+    .addHelpText('after', EXIT_CODES)
+    .action(async (url: string, options: Omit<AuditArguments, 'url'> & WithLanguage) => {
+      const [{ runAudit }, { terminal }] = await Promise.all([
+        import('./log/audit.ts'),
+        import('./log/terminal.ts'),
+      ])
+      process.exitCode = await runAudit({ url, ...options }, options.language, terminal())
+    })
+
+  withTrust(log.command('verify'))
+    .description('Check that a receipt proves its entry, and that content is what the entry was made of.')
+    .argument('<receipt>', 'file .tlog-proof')
+    .option(
+      '--content <file>',
+      'content of the act as JSON; or {"content", "salt"}; or the bytes of an entry',
+    )
+    .option('--salt <salt>', 'salt of the content: 32 bytes, base64 or hexadecimal')
+    .option('--entry <file>', 'bytes of the entry, for receipts that do not hold it')
+    .addHelpText('after', EXIT_CODES)
+    .action(async (receipt: string, options: Omit<VerifyArguments, 'receipt'> & WithLanguage) => {
+      const [{ runVerify }, { terminal }] = await Promise.all([
+        import('./log/verify.ts'),
+        import('./log/terminal.ts'),
+      ])
+      process.exitCode = await runVerify({ receipt, ...options }, options.language, terminal())
+    })
+}
+
+type WithLanguage = { readonly language: Language }
+
+const EXIT_CODES = '\nExit code: 0 everything is right, 1 something is wrong, 2 it could not be checked.'
+
+const withTrust = (command: Command) =>
+  command
+    .option('--vkey <vkey>', 'key of the log, may be repeated: name+id+base64', collect)
+    .option('--policy <file>', 'tlog-policy file: logs, witnesses, quorum')
+    .addOption(
+      new Option('--language <language>', 'language of the answer')
+        .choices([...languages])
+        .default(languageOf(process.env), 'that of the system'),
+    )
+
+const collect = (value: string, before: readonly string[] = []) => [...before, value]
+const asCount = (text: string) => Math.min(64, Math.max(1, Number.parseInt(text, 10) || 1))
+
+/** The language that the system is set to; English for all others, since auditors may be anywhere. */
+function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
+  const language = locale.slice(0, 2).toLowerCase()
+  return isLanguage(language) ? language : 'en'
+}

@@ -1,0 +1,137 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { toBase64 } from '#domain/base/bytes.ts'
+import type { Language } from '#domain/base/text.ts'
+import { type AuditReport, auditLog, type Finding } from '#domain/tlog/audit.ts'
+import { type Checkpoint, readUnverified } from '#domain/tlog/checkpoint.ts'
+import type { Policy } from '#domain/tlog/policy.ts'
+import { ed25519, sha256 } from '#platform/crypto/node.ts'
+import { readOverHttp, Unreachable } from './http-log.ts'
+import { findingMessages, messages, reasons } from './messages.ts'
+import type { Terminal } from './terminal.ts'
+import { readTrust, UsageProblem } from './trust.ts'
+
+export type AuditArguments = {
+  readonly url: string
+  readonly vkey?: readonly string[]
+  readonly policy?: string
+  /** File of the checkpoint of the last audit; written anew after a good one. */
+  readonly remember?: string
+  readonly onlyNew?: boolean
+  readonly parallel?: number
+}
+
+/** Audits a log from outside. Answers with the exit code: 0 intact, 1 findings, 2 not checked. */
+export async function runAudit(
+  given: AuditArguments,
+  language: Language,
+  terminal: Terminal,
+): Promise<0 | 1 | 2> {
+  try {
+    const policy = await readTrust(given, language)
+    if (!/^https?:$/.test(URL.parse(given.url)?.protocol ?? '')) {
+      throw new UsageProblem(messages['bad-url'][language](given.url))
+    }
+    const remembered = given.remember && (await readRemembered(given.remember, policy, language))
+    const bar = terminal.progress(messages['progress-bar'][language])
+    const report = await auditLog({ sha256, verify: ed25519.verify }, readOverHttp(given.url), {
+      policy,
+      ...(remembered ? { remembered } : {}),
+      onlyNew: given.onlyNew ?? false,
+      ...(given.parallel === undefined ? {} : { parallel: given.parallel }),
+      onProgress: bar.update,
+    }).finally(bar.stop)
+    const compared = remembered ? remembered.size : undefined
+    return await conclude(report, { remember: given.remember, compared }, language, terminal)
+  } catch (problem) {
+    if (problem instanceof UsageProblem) terminal.warn(problem.message)
+    else if (problem instanceof Unreachable) terminal.warn(messages.unreachable[language](problem.message))
+    else throw problem
+    return 2
+  }
+}
+
+/** The checkpoint kept by an earlier audit; undefined when this is the first. */
+async function readRemembered(
+  file: string,
+  policy: Policy,
+  language: Language,
+): Promise<Checkpoint | undefined> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(file)
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return undefined
+    throw new UsageProblem(messages['no-file'][language](file))
+  }
+  // Its signature was checked when it was kept; the key may have been changed since then.
+  const checkpoint = readUnverified(bytes)
+  const ofThisLog = checkpoint.ok && policy.logs.some(({ key }) => key.name === checkpoint.value.origin)
+  if (!checkpoint.ok || !ofThisLog) throw new UsageProblem(messages['bad-remembered'][language](file))
+  return checkpoint.value
+}
+
+async function conclude(
+  report: AuditReport,
+  { remember, compared }: { remember: string | undefined; compared: number | undefined },
+  language: Language,
+  { print, warn }: Terminal,
+): Promise<0 | 1> {
+  const { trusted, source, findings, checked } = report
+  if (trusted) {
+    const { origin, size, root } = trusted.checkpoint
+    print(messages.checkpoint[language](origin, size, toBase64(root)))
+    for (const { key, time } of trusted.witnesses) {
+      print(messages.witnessed[language](key.name, new Date((time ?? 0) * 1000).toISOString()))
+    }
+  }
+  if (findings.length > 0) {
+    for (const finding of findings) print(`✗ ${sentence(finding, language)}`)
+    print(messages.broken[language](findings.length))
+    if (remember && source && trusted) {
+      const evidence = `${remember}.evidence`
+      await keep(evidence, source, language)
+      warn(messages.evidence[language](evidence))
+    }
+    return 1
+  }
+  if (compared !== undefined) print(`✓ ${messages.consistent[language](compared)}`)
+  print(`✓ ${messages.intact[language](checked)}`)
+  if (remember && source) {
+    await keep(remember, source, language)
+    warn(messages.remembered[language](remember))
+  }
+  return 0
+}
+
+/** Writes beside and renames, so that a full disk does not cost the checkpoint that was kept before. */
+async function keep(file: string, bytes: Uint8Array, language: Language) {
+  try {
+    await writeFile(`${file}.new`, bytes)
+    await rename(`${file}.new`, file)
+  } catch {
+    throw new UsageProblem(messages['not-written'][language](file))
+  }
+}
+
+function sentence(finding: Finding, language: Language): string {
+  switch (finding.code) {
+    case 'checkpoint-missing':
+    case 'root-mismatch':
+      return findingMessages[finding.code][language]
+    case 'checkpoint-refused':
+      return findingMessages[finding.code][language](reasons[finding.refusal][language])
+    case 'other-log':
+      return findingMessages[finding.code][language](finding.origin, finding.remembered)
+    case 'older-than-remembered':
+      return findingMessages[finding.code][language](finding.size, finding.remembered)
+    case 'forked':
+      return findingMessages[finding.code][language](finding.size)
+    case 'entries-changed':
+      return findingMessages[finding.code][language](finding.first, finding.last)
+    case 'entries-missing':
+      return findingMessages[finding.code][language](finding.first, finding.expected, finding.found)
+    case 'tile-missing':
+    case 'tile-changed':
+      return findingMessages[finding.code][language](finding.path)
+  }
+}

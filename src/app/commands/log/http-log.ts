@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { LogReader } from '#domain/tlog/audit.ts'
+import { MAX_ENTRY } from '#domain/tlog/bundle.ts'
+import { HASH_LENGTH } from '#domain/tlog/hash.ts'
+import { bundlePath, TILE_WIDTH, tilePath } from '#domain/tlog/tiles.ts'
+
+/** The line or the server failed; says which address. */
+export class Unreachable extends Error {}
+
+const TRIES = 3
+const TIMEOUT = 30_000
+const PAUSE = 250
+// A log must not be able to fill an auditor's memory with an endless answer.
+const MAX_CHECKPOINT = 1_000_000
+const MAX_TILE = TILE_WIDTH * HASH_LENGTH
+const MAX_BUNDLE = TILE_WIDTH * (MAX_ENTRY + 2)
+
+/** A log's files over HTTP. 404 and 410 mean that there is no such file; other failures are tried again, then thrown. */
+export function readOverHttp(url: string): LogReader {
+  const base = new URL(url.endsWith('/') ? url : `${url}/`)
+  const get = (path: string, limit: number) => fetchFile(new URL(path, base), limit)
+  return {
+    checkpoint: () => get('checkpoint', MAX_CHECKPOINT),
+    tile: (tile) => get(tilePath(tile), MAX_TILE),
+    bundle: (bundle) => get(bundlePath(bundle), MAX_BUNDLE),
+  }
+}
+
+async function fetchFile(url: URL, limit: number): Promise<Uint8Array | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) })
+      if (response.ok) return await readBody(response, url, limit)
+      await response.body?.cancel()
+      if (response.status === 404 || response.status === 410) return undefined
+      const again = response.status >= 500 || response.status === 429
+      if (!again || attempt === TRIES) throw new Unreachable(`${url} (HTTP ${response.status})`)
+    } catch (fault) {
+      if (fault instanceof Unreachable) throw fault
+      if (attempt === TRIES) throw new Unreachable(`${url} (${reasonOf(fault)})`, { cause: fault })
+    }
+    await sleep(PAUSE * 2 ** attempt)
+  }
+}
+
+async function readBody(response: Response, url: URL, limit: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of response.body ?? []) {
+    length += part.length
+    if (length > limit) throw new Unreachable(`${url} (> ${limit} B)`)
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** fetch says only "fetch failed"; what failed is its cause. */
+function reasonOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault)
+  return fault.cause instanceof Error ? fault.cause.message || fault.cause.name : fault.message
+}

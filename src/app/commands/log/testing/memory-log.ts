@@ -1,0 +1,25 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
+
+/** A log's files served from memory as tlog-tiles wants it: exact paths, types, bundles compressed. */
+export async function serveLog(files: ReadonlyMap<string, Uint8Array | string>) {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '').replace('/journal/', '')
+    asked.push(path)
+    const file = files.get(path)
+    if (file === undefined) return response.writeHead(404).end()
+    const type = path === 'checkpoint' ? 'text/plain; charset=utf-8' : 'application/octet-stream'
+    const zipped = path.startsWith('tile/entries/')
+    response.writeHead(200, { 'Content-Type': type, ...(zipped ? { 'Content-Encoding': 'gzip' } : {}) })
+    response.end(zipped ? gzipSync(file, { level: 1 }) : file)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}/journal`,
+    asked,
+    stop: () => new Promise((resolve) => server.close(resolve)),
+  }
+}

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import type { Language } from '#domain/base/text.ts'
+import { parseVerifierKey, type VerifierKey } from '#domain/tlog/keys.ts'
+import { type Policy, parsePolicy, policyOfKeys } from '#domain/tlog/policy.ts'
+import { sha256 } from '#platform/crypto/node.ts'
+import { messages } from './messages.ts'
+
+/** The command was called with something that it cannot work with; the message is for the person. */
+export class UsageProblem extends Error {}
+
+/** A file that the person named. */
+export async function readNamedFile(file: string, language: Language): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch {
+    throw new UsageProblem(messages['no-file'][language](file))
+  }
+}
+
+/** Whom to believe: the logs of the policy and the keys given, with the witnesses of the policy. */
+export async function readTrust(
+  { vkey = [], policy: file }: { readonly vkey?: readonly string[]; readonly policy?: string },
+  language: Language,
+): Promise<Policy> {
+  const keys = vkey.map((text): VerifierKey => {
+    const key = parseVerifierKey(sha256, text)
+    if (!key.ok) throw new UsageProblem(messages['bad-key'][language](text, key.refusal))
+    return key.value
+  })
+  const given = policyOfKeys(keys)
+  if (file === undefined) {
+    if (keys.length === 0) throw new UsageProblem(messages['no-keys'][language])
+    return given
+  }
+  const policy = parsePolicy(sha256, await readNamedFile(file, language))
+  if (!policy.ok) throw new UsageProblem(messages['bad-policy'][language](file, policy.refusal))
+  const logs = [...policy.value.logs, ...given.logs]
+  if (logs.length === 0) throw new UsageProblem(messages['no-keys'][language])
+  return { ...policy.value, logs }
+}

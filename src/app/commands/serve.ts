@@ -1,0 +1,58 @@
+import type { Command } from 'commander'
+import type { Config } from '#platform/config.ts'
+import { commandConfig } from './settings.ts'
+
+const CONNECT_TRIES = 10
+const CONNECT_PAUSE_MS = 2000
+const DRAIN_MS = 10_000
+
+export function addServeCommand(program: Command) {
+  program
+    .command('serve')
+    .description('bring the database forward and serve the site')
+    .option('--demo', 'on an empty database, import the territories and write the demonstration first', false)
+    .action(async ({ demo }: { demo: boolean }) => serve(commandConfig(), demo))
+}
+
+async function serve(config: Config, demo: boolean) {
+  const { openSite } = await import('#app/application.ts')
+  const failed = (what: string, error: unknown) =>
+    console.error(`${what}: ${error instanceof Error ? error.message : error}`)
+  const application = await openWhenReachable(config, failed)
+  if (demo) {
+    const { prepareDemo } = await import('#app/demo.ts')
+    await prepareDemo(application)
+  }
+  const site = await openSite(application, config)
+  const address = await site.app.listen({ host: config.host, port: config.port })
+  console.log(`Kenes is ready: ${address}`)
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    // Somebody may hold a connection open for ever; what was acknowledged is on the disk already.
+    setTimeout(() => process.exit(1), DRAIN_MS).unref()
+    await site.app.close()
+    await site.background.stop()
+    await application.stop()
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+/** A database server may come up after us, as in a set of containers: it gets some seconds. */
+async function openWhenReachable(config: Config, failed: (what: string, error: unknown) => void) {
+  const { openApplication } = await import('#app/application.ts')
+  const { isUnavailable } = await import('#platform/db/index.ts')
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await openApplication(config, { working: true, failed })
+    } catch (error) {
+      if (!isUnavailable(error) || tried === CONNECT_TRIES) throw error
+      console.error('The database does not answer yet; trying again …')
+      await new Promise((resolve) => setTimeout(resolve, CONNECT_PAUSE_MS))
+    }
+  }
+}

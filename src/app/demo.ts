@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { type ImportRefused, importClassifier } from '#features/territories/index.ts'
+import { knownLabels } from '#platform/jurisdiction.ts'
+import { type Application, withDatabase } from './application.ts'
+import { features } from './features.ts'
+import { here } from './here.ts'
+import { maintain } from './maintenance.ts'
+import { showProgress } from './progress.ts'
+
+const CLASSIFIER = 'data/kz/kato_nk-rk-11-2025_actual-2026-07-17.csv'
+const SHOWN_ERRORS = 50
+
+/** Imports a classifier file with a bar; a file with errors changes nothing and is refused line by line. */
+export async function importTerritories({ context, database }: Application, csv: string) {
+  const bar = showProgress('Territories')
+  try {
+    const imported = await importClassifier(context(), await readFile(csv, 'utf8'), knownLabels, bar.update)
+    if (!imported.ok) throw new Error(`${csv} was refused, nothing was imported:\n${explainErrors(imported)}`)
+    const { version, territories, dropped } = imported.value
+    bar.stop()
+    console.log(
+      `${territories} territories of ${version}${dropped > 0 ? `; ${dropped} are no longer listed` : ''}.`,
+    )
+    await maintain(database)
+  } finally {
+    bar.stop()
+  }
+}
+
+function explainErrors({ errors }: ImportRefused): string {
+  const lines = errors.slice(0, SHOWN_ERRORS).map(({ line, error, found, first }) => {
+    const earlier = first === undefined ? '' : ` (first in line ${first})`
+    return `  line ${line}: ${error}${found ? ` «${found}»` : ''}${earlier}`
+  })
+  if (errors.length > SHOWN_ERRORS) lines.push(`  and ${errors.length - SHOWN_ERRORS} more`)
+  return lines.join('\n')
+}
+
+/** Makes an empty database worth a visit: the territories, then what each slice has to show. All or nothing. */
+export async function prepareDemo(application: Application) {
+  const ctx = application.context()
+  const territory = await ctx.db.selectFrom('territory').select('code').limit(1).executeTakeFirst()
+  if (!territory) await importTerritories(application, here(CLASSIFIER))
+  const organisation = await ctx.db.selectFrom('organisation').select('id').limit(1).executeTakeFirst()
+  if (organisation) return
+  await ctx.db.transaction().execute(async (tx) => {
+    for (const { name, seed } of features) {
+      if (!seed) continue
+      const bar = showProgress(name)
+      await seed(withDatabase(ctx, tx), here('data/demo'), bar.update)
+      bar.stop()
+    }
+  })
+  await maintain(application.database)
+}

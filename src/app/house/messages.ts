@@ -1,0 +1,81 @@
+import type { Messages } from '#domain/base/message.ts'
+
+/** Words of the house, and for what could not be answered, by HTTP status. */
+export const messages = {
+  gallery: { kk: 'Бөлшектер', ru: 'Детали', en: 'Components' },
+  400: { kk: 'Сұрау түсініксіз', ru: 'Запрос непонятен', en: 'The request cannot be understood' },
+  '400-help': {
+    kk: (subject: string) =>
+      subject
+        ? `Мекенжайдағы «${subject}» мәні дұрыс емес. Оны алып тастап көріңіз.`
+        : 'Жіберілген деректер дұрыс емес.',
+    ru: (subject: string) =>
+      subject
+        ? `В адресе неверно указано «${subject}». Попробуйте убрать это.`
+        : 'Отправленные данные неверны.',
+    en: (subject: string) =>
+      subject
+        ? `The address has a wrong value for “${subject}”. Try without it.`
+        : 'The data that was sent is not valid.',
+  },
+  403: {
+    kk: 'Бұл жерден жіберуге болмайды',
+    ru: 'Отсюда отправить нельзя',
+    en: 'This cannot be sent from here',
+  },
+  '403-help': {
+    kk: 'Форма басқа сайттан жіберілді. Біздің беттен қайта жіберіп көріңіз.',
+    ru: 'Форма отправлена с другого сайта. Откройте нашу страницу и отправьте её ещё раз.',
+    en: 'The form was sent from another site. Open our page and send it again.',
+  },
+  404: { kk: 'Мұндай бет жоқ', ru: 'Такой страницы нет', en: 'There is no such page' },
+  '404-help': {
+    kk: 'Мекенжай қате жазылған немесе бет басқа жерге көшірілген болуы мүмкін. Керегіңізді аумақ атауы бойынша іздеп көріңіз.',
+    ru: 'Возможно, в адресе опечатка или страница переехала. Попробуйте найти нужное по названию места.',
+    en: 'The address may have a typing error, or the page has moved. Try to find what you need by the name of the place.',
+  },
+  413: { kk: 'Жіберілген деректер тым көп', ru: 'Отправлено слишком много данных', en: 'Too much was sent' },
+  '413-help': {
+    kk: 'Мәтінді қысқартып, қайта жіберіңіз.',
+    ru: 'Сократите текст и отправьте ещё раз.',
+    en: 'Make the text shorter and send it again.',
+  },
+  414: { kk: 'Мекенжай тым ұзын', ru: 'Адрес слишком длинный', en: 'The address is too long' },
+  '414-help': {
+    kk: 'Сұрауды қысқартып көріңіз.',
+    ru: 'Попробуйте запрос короче.',
+    en: 'Try a shorter request.',
+  },
+  415: {
+    kk: 'Мұндай пішім қабылданбайды',
+    ru: 'Такой формат не принимается',
+    en: 'This format is not accepted',
+  },
+  '415-help': {
+    kk: 'Форманы сайттан жіберіңіз.',
+    ru: 'Отправьте форму со страницы сайта.',
+    en: 'Send the form from the page of this site.',
+  },
+  429: { kk: 'Тым жиі', ru: 'Слишком часто', en: 'Too often' },
+  '429-help': {
+    kk: 'Осы мекенжайдан қысқа уақытта көп сұрау келді. Біраздан кейін қайталаңыз.',
+    ru: 'С этого адреса за короткое время пришло много запросов. Повторите немного позже.',
+    en: 'Many requests came from this address in a short time. Try again a little later.',
+  },
+  500: { kk: 'Бізде қате шықты', ru: 'У нас ошибка', en: 'Something went wrong on our side' },
+  '500-help': {
+    kk: 'Қате жазылып алынды. Бетті қайта ашып көріңіз; қайталанса, бізге хабарлаңыз.',
+    ru: 'Ошибка записана. Откройте страницу ещё раз; если повторится, напишите нам.',
+    en: 'The error was recorded. Open the page again; if it comes back, tell us.',
+  },
+  503: {
+    kk: 'Сайт уақытша жұмыс істемей тұр',
+    ru: 'Сайт временно не отвечает',
+    en: 'The site is briefly unavailable',
+  },
+  '503-help': {
+    kk: 'Дерекқорға қосыла алмай тұрмыз. Бірнеше секундтан кейін қайталаңыз: ештеңе жоғалған жоқ.',
+    ru: 'Нет связи с базой данных. Повторите через несколько секунд: ничего не потеряно.',
+    en: 'The database cannot be reached. Try again in a few seconds: nothing has been lost.',
+  },
+} satisfies Messages

@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http'
+import { sql } from 'kysely'
+import type { Tables } from '#app/features.ts'
+import { file, found, page, preferredLanguage, type Route, router } from '#platform/http/index.ts'
+import { Gallery } from '#ui/gallery/gallery.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { messages } from './messages.ts'
+
+const { get } = router<Tables>()
+const TEXT = 'text/plain; charset=utf-8'
+
+const doorLanguage = (request: IncomingMessage) =>
+  preferredLanguage(String(request.headers['accept-language'] ?? ''))
+
+/** What the house itself answers: the door, its health, what it tells to robots, what it is built of. */
+export const houseRoutes: readonly Route<Tables>[] = [
+  get('/', { spoken: false }, ({ request }) => found(`/${doorLanguage(request)}`)),
+  get('/healthz', { spoken: false }, () => file(TEXT, 'ok\n')),
+  get('/readyz', { spoken: false }, async ({ ctx }) => {
+    await sql`select 1`.execute(ctx.db)
+    return file(TEXT, 'ready\n')
+  }),
+  get('/robots.txt', { spoken: false }, ({ frame }) =>
+    file(TEXT, `User-agent: *\nDisallow: /*/ui\nSitemap: ${frame.origin}/sitemap.xml\n`),
+  ),
+  get('/ui', {}, ({ frame }) => {
+    const { language } = frame
+    return page(
+      <Page {...frame} title={messages.gallery[language]} noindex>
+        <Gallery language={language} />
+      </Page>,
+    )
+  }),
+]

@@ -1,0 +1,48 @@
+import { features, type Tables } from '#app/features.ts'
+import { languages } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { Feature, MapEntry } from '#platform/feature.ts'
+import { file, notFound, type Route, router } from '#platform/http/index.ts'
+
+const { get } = router<Tables>()
+const XML = 'application/xml; charset=utf-8'
+const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+// Three languages each: under the 50,000 addresses that a site map may have (sitemaps.org protocol).
+const PORTION = 10_000
+
+const mapped = features.filter(({ siteMap }) => siteMap)
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+async function portions(ctx: Context<Tables>, { name, siteMap }: Feature<Tables>): Promise<string[]> {
+  const found: string[] = []
+  for (let n = 0; (await siteMap?.(ctx, n * PORTION, 1))?.length; n += 1) found.push(`/site-map/${name}/${n}`)
+  return found
+}
+
+const urls = (origin: string, { path, changed }: MapEntry) =>
+  languages
+    .map((language) => {
+      const modified = changed ? `<lastmod>${changed.toISOString()}</lastmod>` : ''
+      return `<url><loc>${escaped(`${origin}/${language}${path}`)}</loc>${modified}</url>`
+    })
+    .join('\n')
+
+/** All public pages for search engines, in portions, told by the slices' manifests. */
+export const siteMapRoutes: readonly Route<Tables>[] = [
+  get('/sitemap.xml', { spoken: false }, async ({ ctx, frame }) => {
+    const addresses = (await Promise.all(mapped.map((feature) => portions(ctx, feature)))).flat()
+    const maps = addresses.map((address) => `<sitemap><loc>${frame.origin}${address}</loc></sitemap>`)
+    return file(XML, `${HEAD}<sitemapindex xmlns="${NAMESPACE}">\n${maps.join('\n')}\n</sitemapindex>\n`)
+  }),
+  get('/site-map/:feature/:portion', { spoken: false }, async ({ ctx, frame, params }) => {
+    const feature = mapped.find(({ name }) => name === params.feature)
+    const portion = /^\d{1,4}$/.test(params.portion ?? '') ? Number(params.portion) : undefined
+    const entries =
+      portion === undefined ? [] : ((await feature?.siteMap?.(ctx, portion * PORTION, PORTION)) ?? [])
+    if (entries.length === 0) throw notFound()
+    const list = entries.map((entry) => urls(frame.origin, entry)).join('\n')
+    return file(XML, `${HEAD}<urlset xmlns="${NAMESPACE}">\n${list}\n</urlset>\n`)
+  }),
+]

@@ -1,0 +1,1 @@
+export { type TestSite, testSite } from './testing/site.ts'

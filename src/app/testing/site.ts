@@ -1,0 +1,100 @@
+import type { LightMyRequestResponse } from 'fastify'
+import { afterAll, inject } from 'vitest'
+import { furnish, openSite } from '#app/application.ts'
+import type { Tables } from '#app/features.ts'
+import type { Context } from '#platform/context.ts'
+import { type Db, openDatabase } from '#platform/db/index.ts'
+import type { Letter } from '#platform/mail/index.ts'
+import { copyTemplate } from './template.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    template: import('./template.ts').Template
+  }
+}
+
+export type TestSite = {
+  readonly kind: 'embedded' | 'server'
+  readonly db: Db<Tables>
+  readonly context: () => Context<Tables>
+  /** The clock of the site; it stands still until it is set. */
+  readonly clock: { set(instant: string): void }
+  readonly letters: Letter[]
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
+  text(path: string): Promise<string>
+  post(
+    path: string,
+    form: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<LightMyRequestResponse>
+  /** How many statements the site sends while it answers, the page cache left aside. */
+  countQueries(path: string): Promise<number>
+  /** Does the waiting work. */
+  work(): Promise<void>
+  /** The address of the site on a real socket, where the page cache answers before the framework does. */
+  listen(): Promise<string>
+}
+
+/** The whole site on a database of its own, with all territories in it; closed when the file's tests are done. */
+export async function testSite(world: { now: string }): Promise<TestSite> {
+  const { config, remove } = await copyTemplate(inject('template'))
+  let now = new Date(world.now)
+  let queries = 0
+  const letters: Letter[] = []
+  const database = await openDatabase({ url: config.databaseUrl, folder: config.data }, () => {
+    queries += 1
+  })
+  const application = await furnish(database, config, {
+    now: () => now,
+    working: false,
+    failed: (what, error) => {
+      // The queue's own housekeeping goes on beside a test and is cut off at its end.
+      if (what === 'pg-boss') return
+      throw new Error(`${what} failed`, { cause: error })
+    },
+    mail: { send: async (letter) => void letters.push(letter) },
+  })
+  const site = await openSite(application, config)
+  await site.app.ready()
+  afterAll(async () => {
+    await site.app.close()
+    await site.background.stop()
+    await application.stop()
+    await remove()
+  })
+
+  const get: TestSite['get'] = (url, headers = {}) =>
+    site.app.inject({ method: 'GET', url: encodeURI(url), headers })
+  return {
+    kind: database.kind,
+    db: application.context().db,
+    context: application.context,
+    clock: {
+      set: (instant) => {
+        now = new Date(instant)
+      },
+    },
+    letters,
+    get,
+    text: async (path) => (await get(path)).body,
+    post: (url, form, headers = {}) =>
+      site.app.inject({
+        method: 'POST',
+        url,
+        payload: new URLSearchParams(form).toString(),
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+          ...headers,
+        },
+      }),
+    countQueries: async (path) => {
+      site.cache.invalidate()
+      queries = 0
+      await get(path)
+      return queries
+    },
+    work: () => application.jobs.drain(),
+    listen: () => site.app.listen({ host: '127.0.0.1', port: 0 }),
+  }
+}

@@ -1,0 +1,36 @@
+export {
+  type DayOff,
+  type Holiday,
+  isWeekend,
+  type MovedRestDay,
+  movedRestDays,
+  type Transfer,
+} from './holidays.ts'
+export {
+  addCalendarTerm,
+  addMonths,
+  type CalendarTerm,
+  type DeadlinesFile,
+  dueOn,
+  inYear,
+  noticeBy,
+  readTerms,
+  readYearlyDates,
+  type Term,
+  type TermUnit,
+  type YearlyDate,
+} from './terms.ts'
+export {
+  addWorkingDays,
+  type CalendarRefusal,
+  type CalendarResult,
+  type Day,
+  describeDay,
+  type HolidaysFile,
+  isWorkingDay,
+  makeWorkCalendar,
+  nextWorkingDay,
+  type WorkCalendar,
+  workingDaysBetween,
+  workingDaysLeft,
+} from './work-calendar.ts'

@@ -1,0 +1,7 @@
+export { alphabet, repairLookalikes, repairOldFont, specificLetters } from './alphabet.ts'
+export { collationKey, compareKazakh, sortByName } from './collation.ts'
+export { fold } from './fold.ts'
+export { toLatin } from './latin.ts'
+export { toEnglish, toSlug } from './romanise.ts'
+export { errorsAllowed, similarity, trigrams, withinTypingErrors } from './similarity.ts'
+export { stem } from './stem.ts'

@@ -1,0 +1,25 @@
+export {
+  type ClassifierError,
+  type ClassifierErrorCode,
+  type ClassifierLine,
+  type ClassifierReading,
+  type ClassifierRow,
+  readClassifier,
+} from './classifier.ts'
+export {
+  findParent,
+  isCode,
+  isLevel,
+  type Level,
+  levelOf,
+  levels,
+  possibleParents,
+  republicCode,
+} from './code.ts'
+export { kinds, type TerritoryKind } from './kinds.ts'
+export { nameTerritory, type OfficialNames, type TerritoryName } from './names.ts'
+export { number, type Place } from './numbering.ts'
+export { type KnownLabels, knownLabels, type RegionsFile } from './regions.ts'
+export { slugs } from './slugs.ts'
+export { makeTerritories, type Territory } from './territories.ts'
+export { type Zones, zoneOf } from './zones.ts'

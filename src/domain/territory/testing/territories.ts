@@ -1,0 +1,5 @@
+import { makeTerritories, type Territory } from '#domain/territory/territories.ts'
+import { officialLabels, officialRows } from './files.ts'
+
+/** All official territories as the platform would import them, for tests. */
+export const officialTerritories: readonly Territory[] = makeTerritories(officialRows, officialLabels)

@@ -1,0 +1,64 @@
+import type { Messages } from '#domain/base/message.ts'
+import type { OrganisationKind } from './model.ts'
+
+export const messages = {
+  title: { kk: 'Ұйымдар', ru: 'Организации', en: 'Organisations' },
+  lead: {
+    kk: 'Жергілікті өзін-өзі басқаруға қатысатын органдар мен бірлестіктер: құрамы мен қызметі.',
+    ru: 'Органы и объединения, которые участвуют в местном самоуправлении: кто в них состоит и что они делают.',
+    en: 'Bodies and associations that take part in local self-government: who belongs to them and what they do.',
+  },
+  kind: { kk: 'Түрі', ru: 'Вид', en: 'Kind' },
+  anyKind: { kk: 'Барлық түрі', ru: 'Все виды', en: 'All kinds' },
+  place: { kk: 'Аумағы', ru: 'Территория', en: 'Territory' },
+  people: { kk: 'Құрамы', ru: 'Люди', en: 'People' },
+  former: { kk: 'Бұрын қызмет еткендер', ru: 'Работали раньше', en: 'Formerly' },
+  noPeople: {
+    kk: 'Бұл ұйымның құрамы әлі енгізілмеген.',
+    ru: 'Состав этой организации ещё не внесён.',
+    en: 'The composition of this body has not been entered yet.',
+  },
+  site: { kk: 'Ресми сайты', ru: 'Официальный сайт', en: 'Official site' },
+  fullName: { kk: 'Толық атауы', ru: 'Полное название', en: 'Full name' },
+  posts: { kk: 'Қызметтері', ru: 'Должности', en: 'Posts' },
+  noPosts: { kk: 'Қызметтері енгізілмеген.', ru: 'Должности не внесены.', en: 'No posts have been entered.' },
+  news: { kk: 'Жаңалықтары', ru: 'Новости', en: 'News' },
+  meetings: { kk: 'Жиындары', ru: 'Встречи', en: 'Meetings' },
+  demo: {
+    kk: 'Көрсетілім үшін ойдан алынған деректер',
+    ru: 'Вымышленные данные для показа',
+    en: 'Made up for the demonstration',
+  },
+  until: {
+    kk: (day: string) => `${day} дейін`,
+    ru: (day: string) => `до ${day}`,
+    en: (day: string) => `until ${day}`,
+  },
+  none: {
+    kk: 'Бұл сүзгіге сай ұйым жоқ.',
+    ru: 'Организаций с такими признаками нет.',
+    en: 'No organisation fits this filter.',
+  },
+} satisfies Messages
+
+/** Kinds of bodies in words. */
+export const kindNames = {
+  akimat: { kk: 'әкімдік', ru: 'акимат', en: 'akimat (local executive)' },
+  maslikhat: { kk: 'мәслихат', ru: 'маслихат', en: 'maslikhat (local representative body)' },
+  'public-council': { kk: 'қоғамдық кеңес', ru: 'общественный совет', en: 'public council' },
+  'community-assembly': {
+    kk: 'жергілікті қоғамдастық жиналысы',
+    ru: 'собрание местного сообщества',
+    en: 'local community assembly',
+  },
+  'assembly-of-people': {
+    kk: 'Қазақстан халқы ассамблеясы',
+    ru: 'Ассамблея народа Казахстана',
+    en: 'Assembly of People',
+  },
+  'state-body': { kk: 'мемлекеттік орган', ru: 'государственный орган', en: 'state body' },
+  foundation: { kk: 'қоғамдық қор', ru: 'общественный фонд', en: 'public foundation' },
+  association: { kk: 'қоғамдық бірлестік', ru: 'общественное объединение', en: 'public association' },
+  university: { kk: 'жоғары оқу орны', ru: 'вуз', en: 'university' },
+  media: { kk: 'бұқаралық ақпарат құралы', ru: 'средство массовой информации', en: 'news media' },
+} satisfies Messages & Record<OrganisationKind, unknown>

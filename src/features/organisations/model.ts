@@ -1,0 +1,63 @@
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+
+/** Kinds of bodies that take part in local self-government, as the law and usage name them. */
+export const organisationKinds = [
+  'akimat',
+  'maslikhat',
+  'public-council',
+  'community-assembly',
+  'assembly-of-people',
+  'state-body',
+  'foundation',
+  'association',
+  'university',
+  'media',
+] as const
+export type OrganisationKind = (typeof organisationKinds)[number]
+
+/** A body as it is named beside what it did. */
+export type OrganisationLink = {
+  readonly id: Id<'organisation'>
+  readonly slug: string
+  readonly kind: OrganisationKind
+  readonly name: Text
+}
+
+/** A body in a list, with the place to which it belongs. */
+export type OrganisationEntry = OrganisationLink & {
+  readonly placeCode: string
+  readonly placeLabel: Label
+  readonly placeSlug: string
+}
+
+export type Organisation = OrganisationLink & {
+  readonly fullName: Text
+  readonly territoryCode: string
+  readonly url: string | null
+  readonly about: Text | null
+  readonly demo: boolean
+}
+
+export type PersonLink = { readonly id: Id<'person'>; readonly slug: string; readonly name: Label }
+
+/** A person's post in a body, for a time (Popolo: Membership). */
+export type Membership = {
+  readonly person: PersonLink
+  readonly organisation: OrganisationLink | null
+  readonly post: Text
+  readonly startsOn: LocalDate | null
+  readonly endsOn: LocalDate | null
+}
+
+export type Person = PersonLink & { readonly demo: boolean }
+
+export const organisationPath = ({ slug }: { readonly slug: string }): string => `/organisations/${slug}`
+export const personPath = ({ slug }: { readonly slug: string }): string => `/organisations/people/${slug}`
+
+/** A membership whose last day has passed is shown among the former ones. */
+export const hasEnded = (membership: Pick<Membership, 'endsOn'>, today: LocalDate): boolean =>
+  membership.endsOn !== null && membership.endsOn < today
+
+export const PAGE_SIZE = 50

@@ -1,0 +1,49 @@
+import { Type } from 'typebox'
+import { findTerritory } from '#features/territories/index.ts'
+import { badRequest, notFound, oneOf, page, pageNumber, type Route, router } from '#platform/http/index.ts'
+import { organisationKinds, PAGE_SIZE } from './model.ts'
+import { findOrganisation, findPerson, listMemberships, listOrganisations } from './store.ts'
+import type { OrganisationTables } from './tables.ts'
+import { OrganisationPage, OrganisationsPage, PersonPage } from './views.tsx'
+
+const { get } = router<OrganisationTables>()
+const SHOWS = ['organisation', 'person', 'membership', 'territory']
+
+const Filter = Type.Object({
+  kind: Type.Optional(oneOf(organisationKinds)),
+  territory: Type.Optional(Type.String({ maxLength: 200 })),
+  page: Type.Optional(pageNumber),
+})
+
+export const routes: readonly Route<OrganisationTables>[] = [
+  get('/organisations', { query: Filter, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
+    const territory = query.territory ? await findTerritory(ctx.db as never, query.territory) : undefined
+    if (query.territory && !territory) throw badRequest('territory')
+    const current = Number(query.page ?? 1)
+    const filter = {
+      kind: query.kind,
+      territory: territory && { first: territory.ordinal, last: territory.ordinal + territory.inside },
+    }
+    const found = await listOrganisations(ctx.db, filter, language, {
+      offset: (current - 1) * PAGE_SIZE,
+      limit: PAGE_SIZE,
+    })
+    if (current > 1 && found.entries.length === 0) throw notFound()
+    const pages = Math.max(1, Math.ceil(found.total / PAGE_SIZE))
+    return page(OrganisationsPage({ frame, ...found, kind: query.kind, territory, page: current, pages }))
+  }),
+
+  get('/organisations/people/:slug', { shows: SHOWS }, async ({ ctx, frame, params }) => {
+    const person = await findPerson(ctx.db, params.slug ?? '')
+    if (!person) throw notFound()
+    const memberships = await listMemberships(ctx.db, { person: person.id })
+    return page(PersonPage({ frame, person, memberships, today: ctx.today() }))
+  }),
+
+  get('/organisations/:slug', { shows: SHOWS }, async ({ ctx, frame, params }) => {
+    const organisation = await findOrganisation(ctx.db, params.slug ?? '')
+    if (!organisation) throw notFound()
+    const memberships = await listMemberships(ctx.db, { organisation: organisation.id })
+    return page(OrganisationPage({ frame, organisation, memberships, today: ctx.today() }))
+  }),
+]

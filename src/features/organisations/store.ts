@@ -1,0 +1,145 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { Language } from '#domain/base/text.ts'
+import { type Db, jsonb } from '#platform/db/index.ts'
+import type { Membership, Organisation, OrganisationEntry, OrganisationKind, Person } from './model.ts'
+import type { OrganisationTables } from './tables.ts'
+
+type Tables = Db<OrganisationTables>
+
+export type OrganisationFilter = {
+  readonly kind?: OrganisationKind | undefined
+  readonly territory?: { readonly first: number; readonly last: number } | undefined
+}
+
+const orderedBy = { kk: 'kk', ru: 'ru', en: 'ru' } as const
+
+/** Bodies in the dictionary order of the language, a page of them, with how many there are in all. */
+export async function listOrganisations(
+  db: Tables,
+  filter: OrganisationFilter,
+  language: Language,
+  page: { offset: number; limit: number },
+) {
+  const key = orderedBy[language]
+  const rows = await db
+    .selectFrom('organisation as o')
+    .innerJoin('territory_place as p', 'p.code', 'o.territory_code')
+    .select([
+      'o.id',
+      'o.slug',
+      'o.kind',
+      'o.name',
+      'p.code as placeCode',
+      'p.label as placeLabel',
+      'p.slug as placeSlug',
+    ])
+    .select(sql<number>`(count(*) over ())::int`.as('total'))
+    .$if(filter.kind !== undefined, (query) => query.where('o.kind', '=', filter.kind as OrganisationKind))
+    .$if(filter.territory !== undefined, (query) =>
+      query
+        .where('p.ordinal', '>=', filter.territory?.first ?? 0)
+        .where('p.ordinal', '<=', filter.territory?.last ?? 0),
+    )
+    .orderBy(sql`(o.name ->> ${key}) collate kazakh`)
+    .orderBy('o.id')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute()
+  return { entries: rows satisfies OrganisationEntry[], total: rows[0]?.total ?? 0 }
+}
+
+export function findOrganisation(
+  db: Tables,
+  slug: string,
+): Promise<(Organisation & OrganisationEntry) | undefined> {
+  return db
+    .selectFrom('organisation as o')
+    .innerJoin('territory_place as p', 'p.code', 'o.territory_code')
+    .select([
+      'o.id',
+      'o.slug',
+      'o.kind',
+      'o.name as fullName',
+      'o.territory_code as territoryCode',
+      'o.url',
+      'o.about',
+      'o.demo',
+    ])
+    .select((eb) => eb.fn.coalesce('o.short_name', 'o.name').as('name'))
+    .select(['p.code as placeCode', 'p.label as placeLabel', 'p.slug as placeSlug'])
+    .where('o.slug', '=', slug)
+    .executeTakeFirst()
+}
+
+export const findPerson = (db: Tables, slug: string): Promise<Person | undefined> =>
+  db.selectFrom('person').select(['id', 'slug', 'name', 'demo']).where('slug', '=', slug).executeTakeFirst()
+
+/** Memberships of a body or of a person, those in force first, then by the person's name. */
+export async function listMemberships(
+  db: Tables,
+  of: { readonly organisation: Id<'organisation'> } | { readonly person: Id<'person'> },
+): Promise<Membership[]> {
+  const rows = await db
+    .selectFrom('membership as m')
+    .innerJoin('person_link as p', 'p.id', 'm.person_id')
+    .leftJoin('organisation_link as o', 'o.id', 'm.organisation_id')
+    .select(['m.post', 'm.starts_on as startsOn', 'm.ends_on as endsOn'])
+    .select(['p.id as personId', 'p.slug as personSlug', 'p.name as personName'])
+    .select(['o.id as bodyId', 'o.slug as bodySlug', 'o.kind as bodyKind', 'o.name as bodyName'])
+    .$if('organisation' in of, (query) =>
+      query.where('m.organisation_id', '=', (of as { organisation: string }).organisation),
+    )
+    .$if('person' in of, (query) => query.where('m.person_id', '=', (of as { person: string }).person))
+    .orderBy(sql`m.ends_on desc nulls first`)
+    .orderBy(sql`(p.name ->> 'kk') collate kazakh`)
+    .limit(500)
+    .execute()
+  return rows.map((row) => ({
+    person: { id: row.personId, slug: row.personSlug, name: row.personName },
+    organisation:
+      row.bodyId && row.bodySlug && row.bodyKind && row.bodyName
+        ? { id: row.bodyId, slug: row.bodySlug, kind: row.bodyKind, name: row.bodyName }
+        : null,
+    post: row.post,
+    startsOn: row.startsOn,
+    endsOn: row.endsOn,
+  }))
+}
+
+export const addOrganisation = (db: Tables, row: OrganisationTables['organisation']) =>
+  db
+    .insertInto('organisation')
+    .values({
+      ...row,
+      name: jsonb(row.name),
+      short_name: row.short_name && jsonb(row.short_name),
+      about: row.about && jsonb(row.about),
+    })
+    .execute()
+
+export const addPerson = (db: Tables, row: OrganisationTables['person']) =>
+  db
+    .insertInto('person')
+    .values({ ...row, name: jsonb(row.name) })
+    .execute()
+
+export const addMembership = (db: Tables, row: OrganisationTables['membership']) =>
+  db
+    .insertInto('membership')
+    .values({ ...row, post: jsonb(row.post) })
+    .execute()
+
+/** Ids by slug of all bodies, or of all people: what imports refer to. */
+export async function idsBySlug<Table extends 'organisation' | 'person'>(
+  db: Tables,
+  table: Table,
+): Promise<ReadonlyMap<string, Id<Table>>> {
+  const rows = await db
+    .selectFrom(table as 'person')
+    .select(['slug', 'id'])
+    .execute()
+  return new Map(rows.map(({ slug, id }) => [slug, id as Id<Table>]))
+}
+
+export const listSlugs = (db: Tables) => db.selectFrom('organisation').select('slug').orderBy('id').execute()

@@ -1,0 +1,42 @@
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+import type { TerritoryViews } from '#features/territories/index.ts'
+import type { View } from '#platform/db/index.ts'
+import type { OrganisationKind } from './model.ts'
+
+/** What other slices may join. */
+export type OrganisationViews = {
+  organisation_link: View<{
+    id: Id<'organisation'>
+    slug: string
+    kind: OrganisationKind
+    name: Text
+    demo: boolean
+  }>
+  person_link: View<{ id: Id<'person'>; slug: string; name: Label }>
+}
+
+export type OrganisationTables = OrganisationViews &
+  TerritoryViews & {
+    organisation: {
+      id: Id<'organisation'>
+      slug: string
+      kind: OrganisationKind
+      name: Text
+      short_name: Text | null
+      territory_code: string
+      url: string | null
+      about: Text | null
+      demo: boolean
+    }
+    person: { id: Id<'person'>; slug: string; name: Label; demo: boolean }
+    membership: {
+      id: Id<'membership'>
+      person_id: Id<'person'>
+      organisation_id: Id<'organisation'> | null
+      post: Text
+      starts_on: LocalDate | null
+      ends_on: LocalDate | null
+    }
+  }

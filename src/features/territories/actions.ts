@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { parse } from 'csv-parse/sync'
+import { accept } from '#domain/base/result.ts'
+import { fold } from '#domain/kazakh/index.ts'
+import {
+  type ClassifierError,
+  type ClassifierLine,
+  type ClassifierRow,
+  type KnownLabels,
+  makeTerritories,
+  readClassifier,
+} from '#domain/territory/index.ts'
+import type { Context } from '#platform/context.ts'
+import { newId } from '#platform/id.ts'
+import { regions } from '#platform/jurisdiction.ts'
+import type { Tile } from './model.ts'
+import { addImport, listPlaces, listRows, saveTerritories, type TerritoryRow } from './store.ts'
+import type { TerritoryTables } from './tables.ts'
+
+export type ImportRefused = { readonly ok: false; readonly errors: readonly ClassifierError[] }
+
+/** The lines of a classifier file with the numbers that an editor shows. Throws CsvError on broken quoting. */
+function readLines(csv: string): { lines: ClassifierLine[]; version: string } {
+  const records = parse(csv, {
+    columns: true,
+    bom: true,
+    info: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+  }) as unknown as {
+    record: Record<string, string>
+    info: { lines: number }
+  }[]
+  return {
+    lines: records.map(({ record, info }) => ({ ...record, line: info.lines })),
+    version: records[0]?.record.kato_version ?? '',
+  }
+}
+
+function toRows(
+  rows: readonly ClassifierRow[],
+  known: KnownLabels,
+  listed: ReadonlySet<string>,
+): TerritoryRow[] {
+  const official = new Map(rows.map(({ code, typeCode, kk, ru }) => [code, { typeCode, kk, ru }]))
+  return makeTerritories(rows, known).map(
+    ({ code, level, kind, name, label, slug, ordinal, lastOrdinal, parent }) => ({
+      code,
+      parent_code: parent ?? null,
+      level,
+      kind,
+      official: official.get(code) ?? { typeCode: '0', kk: name.kk, ru: name.ru },
+      name,
+      label,
+      slug,
+      ordinal,
+      last_ordinal: lastOrdinal,
+      search_key: [...new Set([name.kk, name.ru, name.en].map(fold))].join(' '),
+      listed: parent === undefined || listed.has(code),
+    }),
+  )
+}
+
+/**
+ * Puts a classifier in force. With any error in the file nothing changes and all errors come back; places that
+ * the file no longer has stay, marked as not listed, because news and meetings happened there.
+ */
+export async function importClassifier(
+  ctx: Context<TerritoryTables>,
+  csv: string,
+  known: KnownLabels,
+  progress: (done: number, total: number) => void,
+) {
+  const { lines, version } = readLines(csv)
+  const reading = readClassifier(lines)
+  if (!reading.ok) return { ok: false, errors: reading.errors } satisfies ImportRefused
+  const listed = new Set(reading.rows.map(({ code }) => code))
+
+  return ctx.db.transaction().execute(async (tx) => {
+    const dropped = (await listRows(tx))
+      .filter(({ code, parent_code }) => parent_code !== null && !listed.has(code))
+      .map(({ code, level, official }) => ({ ...official, code, level }) as ClassifierRow)
+    const rows = toRows([...reading.rows, ...dropped], known, listed)
+    await saveTerritories(tx, rows, (done) => progress(done, rows.length))
+    const sha256 = createHash('sha256').update(csv).digest('hex')
+    const id = newId<'classifier-import'>(ctx.now())
+    await addImport(tx, { id, version, sha256, territories: listed.size, imported_at: ctx.now() })
+    return accept({ version, territories: listed.size, dropped: dropped.length })
+  })
+}
+
+/** The regions with their squares on the tile map; those that the imported classifier has. */
+export async function listRegionTiles(ctx: Context<TerritoryTables>): Promise<Tile[]> {
+  const codes = regions.map(({ code }) => code)
+  const places = await listPlaces(ctx.db, codes)
+  return regions.flatMap(({ code, short, tile }) => {
+    const place = places.get(code)
+    return place ? [{ ...place, short, ...tile }] : []
+  })
+}

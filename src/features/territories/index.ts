@@ -1,0 +1,26 @@
+import type { Feature } from '#platform/feature.ts'
+import { territoryPath } from './model.ts'
+import { routes } from './routes.ts'
+import { listSlugs } from './store.ts'
+import type { TerritoryTables } from './tables.ts'
+import type { Telling } from './telling.ts'
+
+export { type ImportRefused, importClassifier, listRegionTiles } from './actions.ts'
+export {
+  type Place,
+  type Territory,
+  type Tile,
+  territoryPath,
+} from './model.ts'
+export { findTerritory, listTrail } from './store.ts'
+export type { TerritoryTables, TerritoryViews } from './tables.ts'
+export type { Telling } from './telling.ts'
+export { Regions, type Told } from './views.tsx'
+
+/** The classifier of territories, a page for each place. `tellings`: what the other slices can tell of a place. */
+export const territories = (tellings: readonly Telling[]): Feature<TerritoryTables> => ({
+  name: 'territories',
+  routes: routes(tellings),
+  siteMap: async ({ db }, skip, limit) =>
+    (await listSlugs(db, skip, limit)).map((place) => ({ path: territoryPath(place) })),
+})

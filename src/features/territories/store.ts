@@ -1,0 +1,165 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import { type Db, insertMany, jsonb } from '#platform/db/index.ts'
+import type { FoundPlace, Place, Territory } from './model.ts'
+import type { TerritoryTables } from './tables.ts'
+
+type Tables = Db<TerritoryTables>
+type InTerritory = ExpressionBuilder<TerritoryTables, 'territory'>
+
+const INSERT_ROWS = 500
+const FOUND_LIMIT = 30
+/** Share of trigrams in common from which a name counts as meant (pg_trgm's own default is 0.3). */
+const SIMILAR = 0.35
+
+const columns = [
+  'code',
+  'label',
+  'slug',
+  'level',
+  'kind',
+  'name',
+  'parent_code as parentCode',
+  'ordinal',
+  'listed',
+] as const
+const inside = (eb: InTerritory) => sql<number>`${eb.ref('last_ordinal')} - ${eb.ref('ordinal')}`.as('inside')
+
+/** A territory by its KATO code or its slug. */
+export function findTerritory(db: Tables, codeOrSlug: string): Promise<Territory | undefined> {
+  return db
+    .selectFrom('territory')
+    .select(columns)
+    .select(inside)
+    .where((eb) => eb.or([eb('code', '=', codeOrSlug), eb('slug', '=', codeOrSlug)]))
+    .executeTakeFirst()
+}
+
+/** Everything that contains a territory, from the republic down. */
+export function listTrail(db: Tables, code: string): Promise<Place[]> {
+  return db
+    .selectFrom('territory as around')
+    .innerJoin('territory as place', (join) =>
+      join
+        .onRef('around.ordinal', '<', 'place.ordinal')
+        .onRef('around.last_ordinal', '>=', 'place.last_ordinal'),
+    )
+    .select(['around.code', 'around.label', 'around.slug'])
+    .where('place.code', '=', code)
+    .orderBy('around.ordinal')
+    .execute()
+}
+
+/** What a territory consists of, one level down, in Kazakh order. */
+export function listParts(db: Tables, code: string): Promise<Territory[]> {
+  return db
+    .selectFrom('territory')
+    .select(columns)
+    .select(inside)
+    .where('parent_code', '=', code)
+    .orderBy('ordinal')
+    .execute()
+}
+
+/**
+ * Places whose folded name begins with, contains or resembles the folded `key`; larger places first among equals.
+ * One query: the trails come with the places.
+ */
+export async function searchTerritories(db: Tables, key: string): Promise<FoundPlace[]> {
+  const { rows } = await sql<FoundPlace>`
+    with found as (
+      select code, label, slug, level, ordinal, last_ordinal,
+        case
+          when ' ' || search_key || ' ' like '% ' || ${key} || ' %' then 3
+          when ' ' || search_key like '% ' || ${key} || '%' then 2
+          else strict_word_similarity(${key}, search_key)
+        end as closeness
+      from territory_like(${key})
+      order by closeness desc, last_ordinal - ordinal desc, ordinal
+      limit ${FOUND_LIMIT}
+    )
+    select found.code, found.label, found.slug, found.level,
+      (
+        select coalesce(jsonb_agg(jsonb_build_object('code', t.code, 'label', t.label, 'slug', t.slug) order by t.ordinal), '[]')
+        from territory t
+        where t.ordinal < found.ordinal and t.last_ordinal >= found.last_ordinal and t.parent_code is not null
+      ) as trail
+    from found
+    where closeness >= ${SIMILAR}
+    order by closeness desc, last_ordinal - ordinal desc, ordinal`.execute(db)
+  return rows
+}
+
+/** Places by code, for other slices that show a few. */
+export async function listPlaces(db: Tables, codes: readonly string[]): Promise<ReadonlyMap<string, Place>> {
+  if (codes.length === 0) return new Map()
+  const places = await db
+    .selectFrom('territory')
+    .select(['code', 'label', 'slug'])
+    .where('code', 'in', codes)
+    .execute()
+  return new Map(places.map((place) => [place.code, place]))
+}
+
+export type TerritoryRow = TerritoryTables['territory']
+
+/** All rows as they are, to be merged with a newer classifier. */
+export const listRows = (db: Tables): Promise<TerritoryRow[]> =>
+  db.selectFrom('territory').selectAll().execute()
+
+/** Writes all territories over what was there. */
+export function saveTerritories(db: Tables, rows: readonly TerritoryRow[], progress: (done: number) => void) {
+  return insertMany(
+    rows,
+    INSERT_ROWS,
+    (slice) =>
+      db
+        .insertInto('territory')
+        .values(
+          slice.map((row) => ({
+            ...row,
+            official: jsonb(row.official),
+            name: jsonb(row.name),
+            label: jsonb(row.label),
+          })),
+        )
+        .onConflict((conflict) =>
+          conflict.column('code').doUpdateSet((eb) => ({
+            parent_code: eb.ref('excluded.parent_code'),
+            level: eb.ref('excluded.level'),
+            official: eb.ref('excluded.official'),
+            kind: eb.ref('excluded.kind'),
+            name: eb.ref('excluded.name'),
+            label: eb.ref('excluded.label'),
+            slug: eb.ref('excluded.slug'),
+            ordinal: eb.ref('excluded.ordinal'),
+            last_ordinal: eb.ref('excluded.last_ordinal'),
+            search_key: eb.ref('excluded.search_key'),
+            listed: eb.ref('excluded.listed'),
+          })),
+        )
+        .execute(),
+    progress,
+  )
+}
+
+export const addImport = (db: Tables, row: TerritoryTables['classifier_import']) =>
+  db.insertInto('classifier_import').values(row).execute()
+
+export const findLastImport = (db: Tables) =>
+  db
+    .selectFrom('classifier_import')
+    .select(['version', 'territories', 'imported_at as importedAt'])
+    .orderBy('imported_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** Codes and slugs of a portion of all places, for the site map. */
+export const listSlugs = (db: Tables, skip: number, limit: number) =>
+  db
+    .selectFrom('territory')
+    .select('slug')
+    .where('listed', '=', true)
+    .orderBy('ordinal')
+    .offset(skip)
+    .limit(limit)
+    .execute()

@@ -1,0 +1,35 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Label } from '#domain/base/text.ts'
+import type { ClassifierRow, Level, TerritoryKind } from '#domain/territory/index.ts'
+import type { View } from '#platform/db/index.ts'
+
+export type OfficialRow = Pick<ClassifierRow, 'typeCode' | 'kk' | 'ru'>
+
+export type TerritoryTables = TerritoryViews & {
+  territory: {
+    code: string
+    parent_code: string | null
+    level: Level
+    official: OfficialRow
+    kind: TerritoryKind
+    name: Label
+    label: Label
+    slug: string
+    ordinal: number
+    last_ordinal: number
+    search_key: string
+    listed: boolean
+  }
+  classifier_import: {
+    id: Id<'classifier-import'>
+    version: string
+    sha256: string
+    territories: number
+    imported_at: Date
+  }
+}
+
+/** What other slices may join. */
+export type TerritoryViews = {
+  territory_place: View<{ code: string; label: Label; slug: string; ordinal: number; last_ordinal: number }>
+}

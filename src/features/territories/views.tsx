@@ -1,0 +1,248 @@
+import type { ComponentChildren } from 'preact'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { kinds, type TerritoryKind } from '#domain/territory/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Facts } from '#ui/facts/facts.tsx'
+import { formatNumber } from '#ui/format/index.ts'
+import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Place } from '#ui/place/place.tsx'
+import { SearchBox } from '#ui/search-box/search-box.tsx'
+import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
+import { TileMap } from '#ui/tile-map/tile-map.tsx'
+import { messages } from './messages.ts'
+import {
+  type FoundPlace,
+  type Place as PlaceLink,
+  SEARCH_MAX,
+  type Territory,
+  type Tile,
+  territoryPath,
+} from './model.ts'
+
+export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
+
+const link = (language: Language, place: PlaceLink) => ({
+  href: `/${language}${territoryPath(place)}`,
+  text: place.label[language],
+})
+
+const Finder = ({ language, value }: { language: Language; value?: string | undefined }) => (
+  <SearchBox
+    language={language}
+    action={`/${language}/territories/search`}
+    label={messages.search[language]}
+    help={messages.searchHint[language]}
+    value={value?.slice(0, SEARCH_MAX)}
+    button={messages.find[language]}
+  />
+)
+
+/** The regions as tiles; a region's address is its code, which leads to its readable one. */
+export const Regions = ({ language, tiles }: { language: Language; tiles: readonly Tile[] }) => (
+  <TileMap
+    language={language}
+    title={messages.mapTitle[language]}
+    regions={tiles.map(({ code, label, short, column, row, slug }) => ({
+      kato: code,
+      name: label[language],
+      short: short[language],
+      href: `/${language}${territoryPath({ slug })}`,
+      col: column,
+      row,
+    }))}
+  />
+)
+
+export function TerritoriesPage(props: {
+  frame: Frame
+  tiles: readonly Tile[]
+  classifier: string | undefined
+}) {
+  const { frame, tiles, classifier } = props
+  const { language } = frame
+  return (
+    <Page
+      {...frame}
+      section="territories"
+      title={messages.title[language]}
+      description={messages.lead[language]}
+    >
+      <PageHead title={messages.title[language]} lead={messages.lead[language]} />
+      <Finder language={language} />
+      <Section title={messages.regions[language]}>
+        {tiles.length > 0 ? (
+          <Regions language={language} tiles={tiles} />
+        ) : (
+          <Empty title={messages.noTerritories[language]} />
+        )}
+      </Section>
+      {classifier ? <p class="quiet">{messages.classifier[language](classifier)}</p> : null}
+    </Page>
+  )
+}
+
+export function SearchPage(props: {
+  frame: Frame
+  query: string
+  places: readonly FoundPlace[]
+  problem?: 'query-short' | 'query-long' | undefined
+}) {
+  const { frame, query, places, problem } = props
+  const { language } = frame
+  const missing = query !== '' && !problem && places.length === 0
+  return (
+    <Page {...frame} section="territories" title={messages.search[language]} noindex>
+      <PageHead
+        above={
+          <Place
+            language={language}
+            trail={[{ href: `/${language}/territories`, text: messages.title[language] }]}
+          />
+        }
+        title={messages.search[language]}
+      />
+      {problem ? <Notice kind="attention" title={messages[problem][language]} /> : null}
+      <Finder language={language} value={query} />
+      {missing ? (
+        <Empty
+          title={messages.notFound[language](query)}
+          actions={[{ href: `/${language}/territories`, text: messages.regions[language] }]}
+        >
+          {messages.notFoundHelp[language]}
+        </Empty>
+      ) : null}
+      {places.length > 0 ? (
+        <Section title={messages.found[language](formatNumber(language, places.length))}>
+          <TerritoryList
+            items={places.map((place) => ({
+              name: place.label[language],
+              href: `/${language}${territoryPath(place)}`,
+              within: place.trail.map(({ label }) => label[language]).join(' › '),
+            }))}
+          />
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
+
+/** What a slice has to tell of a place, drawn by itself. */
+export type Told = {
+  readonly title: string
+  /** Address of all of it. */
+  readonly href: string
+  readonly content: ComponentChildren
+}
+
+export type TerritoryPageProps = {
+  readonly frame: Frame
+  readonly territory: Territory
+  readonly trail: readonly PlaceLink[]
+  readonly parts: readonly Territory[]
+  readonly tiles: readonly Tile[]
+  readonly told: readonly (Told & { readonly aside: boolean })[]
+}
+
+export function TerritoryPage({ frame, territory, trail, parts, tiles, told }: TerritoryPageProps) {
+  const { language } = frame
+  const title = territory.label[language]
+  const root = { href: `/${language}/territories`, text: messages.title[language] }
+  const inMargin = told.filter(({ aside }) => aside)
+  return (
+    <Page
+      {...frame}
+      path={territoryPath(territory)}
+      section="territories"
+      kato={territory.code}
+      title={title}
+      description={messages.about[language](title)}
+    >
+      <PageHead
+        above={
+          <Place
+            language={language}
+            trail={[root, ...trail.map((place) => link(language, place))]}
+            current={title}
+          />
+        }
+        title={title}
+        lead={summary(language, territory)}
+      >
+        {territory.listed ? null : <Notice kind="attention" title={messages.unlisted[language]} />}
+      </PageHead>
+      <Columns
+        aside={
+          <>
+            {inMargin.map((one) => toldSection(language, one))}
+            <Facts items={facts(language, territory)} />
+          </>
+        }
+      >
+        {told.length === 0 ? <Quiet language={language} above={trail.at(-1)} /> : null}
+        {told.filter(({ aside }) => !aside).map((one) => toldSection(language, one))}
+        {tiles.length > 0 ? (
+          <Section title={messages.regions[language]}>
+            <Regions language={language} tiles={tiles} />
+          </Section>
+        ) : (
+          <Section title={messages.parts[language]} id="parts">
+            {parts.length > 0 ? (
+              <TerritoryList items={parts.map((part) => partItem(language, part))} />
+            ) : (
+              <p>{messages.noParts[language]}</p>
+            )}
+          </Section>
+        )}
+      </Columns>
+    </Page>
+  )
+}
+
+const toldSection = (language: Language, { title, href, content }: Told) => (
+  <Section title={title} more={{ href, text: messages.all[language] }}>
+    {content}
+  </Section>
+)
+
+const Quiet = ({ language, above }: { language: Language; above: PlaceLink | undefined }) => (
+  <Section title={messages.goingOn[language]}>
+    <Empty
+      title={messages.quiet[language]}
+      actions={
+        above
+          ? [{ ...link(language, above), text: `${messages.quietHelp[language]}: ${above.label[language]}` }]
+          : []
+      }
+    />
+  </Section>
+)
+
+/** «Ауылдық округ»; nothing for the republic and for places whose name says by itself what they are. */
+function kindName(language: Language, kind: TerritoryKind): string {
+  if (kind === 'republic' || kind === 'locality') return ''
+  const { kk, ru, en } = kinds[kind]
+  return { kk: kk.noun, ru, en: en.toLowerCase() }[language]
+}
+
+function summary(language: Language, { kind, inside }: Territory): string {
+  const count = inside > 0 ? messages.inside[language](inside, formatNumber(language, inside)) : ''
+  return sentence([kindName(language, kind), count].filter(Boolean).join(', '))
+}
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const facts = (language: Language, territory: Territory) => [
+  { term: messages.code[language], value: territory.code },
+  ...(language === 'kk'
+    ? []
+    : [{ term: messages.inKazakh[language], value: <span lang="kk">{territory.label.kk}</span> }]),
+]
+
+const partItem = (language: Language, part: Territory) => ({
+  name: textIn(part.label, language),
+  href: `/${language}${territoryPath(part)}`,
+  note:
+    part.inside > 0 ? messages.inside[language](part.inside, formatNumber(language, part.inside)) : undefined,
+})

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { readConfig, WrongSettings } from './config.ts'
+
+test('without settings everything has a default that works on one machine', () => {
+  expect(readConfig({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    origin: 'http://127.0.0.1:3000',
+    databaseUrl: undefined,
+    logLevel: 'warn',
+  })
+})
+
+test('an empty setting is one that was not given', () => {
+  expect(readConfig({ PORT: ' ', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined })
+})
+
+test('all that is wrong is said at once, without repeating what may be a password', () => {
+  const wrong = {
+    PORT: '70000',
+    DATABASE_URL: 'mysql://root:secret@host/db',
+    KENES_LOG: 'loud',
+    TELEGRAM_CHANNEL: '@kenes',
+  }
+  expect(() => readConfig(wrong)).toThrow(WrongSettings)
+  const message = (() => {
+    try {
+      readConfig(wrong)
+      return ''
+    } catch (error) {
+      return String(error)
+    }
+  })()
+  for (const name of Object.keys(wrong)) expect(message).toContain(`${name}: expected`)
+  expect(message).not.toContain('secret')
+})
+
+test.each([
+  ['PORT', 'abc'],
+  ['PORT', '-1'],
+  ['KENES_URL', 'kenes.example'],
+  ['KENES_URL', 'https://kenes.example/'],
+  ['KENES_TRUST_PROXY', 'yes'],
+  ['SMTP_URL', 'host:25'],
+  ['MAIL_FROM', 'nobody'],
+])('%s=%s is refused', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(`${name}: expected`)
+})

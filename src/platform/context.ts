@@ -1,0 +1,18 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Db } from './db/index.ts'
+import type { Jobs } from './jobs/index.ts'
+
+/** What an action may touch; nothing else reaches the outside world. Goes first in every call. */
+export type Context<Tables> = {
+  readonly db: Db<Tables>
+  readonly now: () => Date
+  /** The day in the capital, for terms and for what is past or to come. */
+  readonly today: () => LocalDate
+  readonly jobs: Jobs
+}
+
+/** The zone of terms and of places that have none of their own; Kazakhstan has one offset since 1 March 2024. */
+export const CAPITAL_ZONE = 'Asia/Almaty'
+
+const days = new Intl.DateTimeFormat('en-CA', { timeZone: CAPITAL_ZONE, dateStyle: 'short' })
+export const dayOf = (instant: Date): LocalDate => days.format(instant)

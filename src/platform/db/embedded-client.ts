@@ -1,0 +1,113 @@
+import { Worker } from 'node:worker_threads'
+import type { Reply, Request } from './embedded-worker.ts'
+
+type Answer = { rows: Record<string, unknown>[]; affectedRows?: number }
+type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void }
+
+/** PostgreSQL's own fields (code, detail, constraint …) on an error that crossed a thread. */
+class DatabaseFailure extends Error {}
+
+/**
+ * PGlite in a worker thread, in the shape that Kysely's PGliteDialect asks for. In the main thread it would
+ * stop the event loop for as long as each query runs.
+ */
+export class EmbeddedClient {
+  readonly ready = true
+  readonly waitReady = Promise.resolve()
+  closed = false
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #listeners = new Map<string, (payload: string) => void>()
+  #next = 0
+  #broken: Error | undefined
+  #inTransaction = false
+  #failed = false
+
+  constructor(script: URL, folder: string) {
+    this.#worker = new Worker(script, { workerData: { folder } })
+    this.#worker.on('message', (reply: Reply) => this.#take(reply))
+    this.#worker.on('error', (error) => this.#break(error as Error))
+    this.#worker.on('exit', () => this.#break(new Error('The embedded database has stopped')))
+  }
+
+  async query<T>(sql: string, parameters: readonly unknown[] = []) {
+    try {
+      const answer = await this.#send({ kind: 'query', sql, parameters: parameters.map(plain) })
+      return { ...answer, rows: answer.rows as T[], fields: [] }
+    } catch (error) {
+      if (this.#inTransaction) this.#failed = true
+      // One connection: a block of statements that failed halfway must not spoil what comes after it.
+      else if (!this.#broken) await this.#send({ kind: 'query', sql: 'rollback', parameters: [] })
+      throw error
+    }
+  }
+
+  /** Runs `work` between begin and commit. Kysely's mutex sees to it that nothing else comes in between. */
+  async transaction<T>(
+    work: (tx: { query: EmbeddedClient['query']; rollback(): Promise<void> }) => Promise<T>,
+  ) {
+    await this.query('begin')
+    this.#inTransaction = true
+    this.#failed = false
+    const finish = (sql: 'commit' | 'rollback') => {
+      this.#inTransaction = false
+      return this.#send({ kind: 'query', sql, parameters: [] })
+    }
+    try {
+      const result = await work({
+        query: this.query.bind(this),
+        rollback: async () => void (await finish('rollback')),
+      })
+      if (this.#failed)
+        throw Object.assign(new DatabaseFailure('current transaction is aborted'), { code: '25P02' })
+      await finish('commit')
+      return result
+    } catch (error) {
+      await finish('rollback')
+      throw error
+    }
+  }
+
+  async listen(channel: string, heard: (payload: string) => void) {
+    this.#listeners.set(channel, heard)
+    await this.#send({ kind: 'listen', sql: channel, parameters: [] })
+  }
+
+  async close() {
+    if (this.closed) return
+    this.closed = true
+    await this.#send({ kind: 'close', sql: '', parameters: [] })
+    await this.#worker.terminate()
+  }
+
+  #send(request: Pick<Request, 'kind' | 'sql' | 'parameters'>): Promise<Answer> {
+    if (this.#broken) return Promise.reject(this.#broken)
+    const id = this.#next++
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      this.#worker.postMessage({ ...request, id })
+    })
+  }
+
+  #take(reply: Reply) {
+    if ('channel' in reply) return this.#listeners.get(reply.channel)?.(reply.payload)
+    const waiting = this.#waiting.get(reply.id)
+    this.#waiting.delete(reply.id)
+    if (!waiting) return
+    if ('failure' in reply) {
+      waiting.reject(Object.assign(new DatabaseFailure(reply.failure.message), reply.failure))
+    } else {
+      const { rows, affectedRows } = reply
+      waiting.resolve({ rows, ...(affectedRows === undefined ? {} : { affectedRows }) })
+    }
+  }
+
+  #break(error: Error) {
+    this.#broken = Object.assign(error, { code: '57P01' })
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
+  }
+}
+
+/** A Buffer would cross to the worker as a plain object. */
+const plain = (value: unknown) => (Buffer.isBuffer(value) ? new Uint8Array(value) : value)

@@ -1,0 +1,78 @@
+import { fsyncSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { oid } from './types.ts'
+
+export type Request =
+  | { id: number; kind: 'query'; sql: string; parameters: readonly unknown[] }
+  | { id: number; kind: 'listen'; sql: string; parameters: readonly [] }
+  | { id: number; kind: 'close'; sql: ''; parameters: readonly [] }
+export type Reply =
+  | { id: number; rows: Record<string, unknown>[]; affectedRows: number | undefined }
+  | { id: number; failure: Record<string, unknown> & { message: string } }
+  | { channel: string; payload: string }
+
+/** PGlite's file system never reaches the disk on its own: a flush of PostgreSQL must be a flush of the file. */
+class FlushingFS extends NodeFS {
+  override async init(pg: PGlite, options: Parameters<NodeFS['init']>[1]) {
+    const { emscriptenOpts } = await super.init(pg, options)
+    const flushToDisk = (module: { NODEFS?: { stream_ops: Record<string, unknown> } }) => {
+      if (!module.NODEFS)
+        throw new Error('PGlite has no NODEFS: its flushes could not be made to reach the disk')
+      module.NODEFS.stream_ops.fsync = (stream: { nfd: number }) => {
+        fsyncSync(stream.nfd)
+        return 0
+      }
+    }
+    emscriptenOpts.preRun = [...(emscriptenOpts.preRun ?? []), flushToDisk as never]
+    return { emscriptenOpts }
+  }
+}
+
+const { folder } = workerData as { folder: string }
+const pglite = new PGlite({
+  fs: new FlushingFS(folder),
+  extensions: { pg_trgm },
+  parsers: { [oid.int8]: BigInt, [oid.date]: (day: string) => day },
+  // Without -F, which would switch fsync off.
+  startParams: PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+})
+const port = parentPort as NonNullable<typeof parentPort>
+
+async function run({ sql, parameters }: { sql: string; parameters: readonly unknown[] }) {
+  if (parameters.length > 0) {
+    const { rows, affectedRows } = await pglite.query<Record<string, unknown>>(sql, [...parameters])
+    return { rows, affectedRows }
+  }
+  // Without parameters a text may hold several statements, as migrations and pg-boss send them.
+  const results = await pglite.exec(sql)
+  return { rows: results.flatMap(({ rows }) => rows), affectedRows: results.at(-1)?.affectedRows }
+}
+
+async function answer(request: Request) {
+  switch (request.kind) {
+    case 'query':
+      return run(request)
+    case 'listen':
+      await pglite.listen(request.sql, (payload) =>
+        port.postMessage({ channel: request.sql, payload } satisfies Reply),
+      )
+      return { rows: [], affectedRows: undefined }
+    case 'close':
+      await pglite.close()
+      return { rows: [], affectedRows: undefined }
+  }
+}
+
+let last: Promise<unknown> = pglite.waitReady
+port.on('message', (request: Request) => {
+  last = last
+    .then(() => answer(request))
+    .then(
+      (result) => port.postMessage({ id: request.id, ...result } satisfies Reply),
+      (error: Error) =>
+        port.postMessage({ id: request.id, failure: { ...error, message: error.message } } satisfies Reply),
+    )
+})

@@ -1,0 +1,42 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely, PGliteDialect } from 'kysely'
+import { EmbeddedClient } from './embedded-client.ts'
+import { lockFolder } from './lock.ts'
+import type { Database } from './types.ts'
+
+/** esbuild bundles the worker beside the program; under the tests it is run from its source. */
+function workerScript(): URL {
+  const built = new URL('./embedded-worker.js', import.meta.url)
+  return existsSync(built) ? built : new URL('./embedded-worker.ts', import.meta.url)
+}
+
+/** Opens the database in `folder`, creating it when it is new. Throws FolderInUse if another process has it. */
+export async function openEmbedded(folder: string, asked?: () => void): Promise<Database> {
+  const unlock = lockFolder(folder)
+  try {
+    const files = join(folder, 'database')
+    mkdirSync(files, { recursive: true, mode: 0o700 })
+    // PGlite writes its files readable for all; the folder is what keeps others out.
+    chmodSync(folder, 0o700)
+    const client = new EmbeddedClient(workerScript(), files)
+    await client.query('select 1')
+    const db = new Kysely<unknown>({
+      dialect: new PGliteDialect({ pglite: client }),
+      ...(asked ? { log: asked } : {}),
+    })
+    return {
+      kind: 'embedded',
+      db,
+      listen: (channel, heard) => client.listen(channel, heard),
+      close: async () => {
+        await db.destroy()
+        await client.close()
+        unlock()
+      },
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}

@@ -1,0 +1,21 @@
+import { openEmbedded } from './embedded.ts'
+import { openServer } from './server.ts'
+import type { Database } from './types.ts'
+
+export { insertMany, jsonb } from './json.ts'
+export { FolderInUse } from './lock.ts'
+export { migrate, pendingMigrations } from './migrate.ts'
+export { prepared, type Slots } from './prepared.ts'
+export type { Database, Db, Tx, View } from './types.ts'
+export { isUnavailable } from './unavailable.ts'
+
+/**
+ * Opens the PostgreSQL server of `url`, or without one the embedded database in `folder`. `asked` hears of every
+ * statement, for measuring.
+ */
+export function openDatabase(
+  where: { url?: string | undefined; folder: string },
+  asked?: () => void,
+): Promise<Database> {
+  return where.url ? openServer(where.url, asked) : openEmbedded(where.folder, asked)
+}

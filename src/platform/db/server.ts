@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { type Database, oid } from './types.ts'
+
+pg.types.setTypeParser(oid.date, (day) => day)
+pg.types.setTypeParser(oid.int8, BigInt)
+
+const STATEMENT_LIMIT = 1000
+const RECONNECT_MS = 1000
+
+/** A server that is away must be noticed within seconds, so that the page can say so (503). */
+const limits = {
+  connectionTimeoutMillis: 3000,
+  statement_timeout: 15_000,
+  idle_in_transaction_session_timeout: 30_000,
+}
+
+/** A text of several statements gives several results; Kysely, and the job queue through it, want the rows of all. */
+function joined(
+  results: pg.QueryResult | pg.QueryResult[],
+): Pick<pg.QueryResult, 'command' | 'rowCount' | 'rows'> {
+  if (!Array.isArray(results)) return results
+  const last = results.at(-1)
+  return {
+    command: last?.command ?? '',
+    rowCount: last?.rowCount ?? null,
+    rows: results.flatMap(({ rows }) => rows),
+  }
+}
+
+/** Statements with parameters are prepared once for each connection, under a name made from their text. */
+function namedStatements(pool: pg.Pool) {
+  const names = new Map<string, string>()
+  const nameOf = (text: string) => {
+    const known = names.get(text)
+    if (known || names.size >= STATEMENT_LIMIT) return known
+    const name = createHash('sha256').update(text).digest('base64url').slice(0, 32)
+    names.set(text, name)
+    return name
+  }
+  const named = (client: pg.PoolClient) => ({
+    query: async (text: string, values: readonly unknown[]) => {
+      const name = values.length > 0 ? nameOf(text) : undefined
+      return joined(await client.query({ text, values: [...values], ...(name ? { name } : {}) }))
+    },
+    release: () => client.release(),
+  })
+  return { connect: async () => named(await pool.connect()), end: () => pool.end() }
+}
+
+export async function openServer(url: string, asked?: () => void): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: 10, ...limits })
+  // An idle connection that the server closes is replaced by the pool; unheard, it would end the process.
+  pool.on('error', () => {})
+  // One that is lost in use fails its query; its event, unheard, would end the process too.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const listeners = new Set<Listener>()
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: namedStatements(pool) as never }),
+    ...(asked ? { log: asked } : {}),
+  })
+  return {
+    kind: 'server',
+    db,
+    listen: async (channel, heard, lost) => {
+      const listener = new Listener(url, channel, heard, lost)
+      listeners.add(listener)
+      await listener.start()
+    },
+    close: async () => {
+      for (const listener of listeners) await listener.stop()
+      await db.destroy()
+    },
+  }
+}
+
+/** A connection of its own for LISTEN, which comes back by itself and says that it may have missed something. */
+class Listener {
+  readonly #url: string
+  readonly #channel: string
+  readonly #heard: (payload: string) => void
+  readonly #lost: () => void
+  #client: pg.Client | undefined
+  #timer: NodeJS.Timeout | undefined
+  #stopped = false
+
+  constructor(url: string, channel: string, heard: (payload: string) => void, lost: () => void) {
+    this.#url = url
+    this.#channel = channel
+    this.#heard = heard
+    this.#lost = lost
+  }
+
+  async start() {
+    if (this.#stopped) return
+    const client = new pg.Client({
+      connectionString: this.#url,
+      connectionTimeoutMillis: 3000,
+      keepAlive: true,
+    })
+    this.#client = client
+    const again = () => {
+      if (this.#client !== client) return
+      this.#client = undefined
+      this.#lost()
+      this.#timer = setTimeout(() => void this.start(), RECONNECT_MS)
+    }
+    client.on('error', again)
+    client.on('end', again)
+    client.on('notification', ({ payload }) => this.#heard(payload ?? ''))
+    try {
+      await client.connect()
+      await client.query(`listen ${client.escapeIdentifier(this.#channel)}`)
+      this.#lost()
+    } catch {
+      again()
+      await client.end().catch(() => {})
+    }
+  }
+
+  async stop() {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+    const client = this.#client
+    this.#client = undefined
+    await client?.end()
+  }
+}

@@ -1,0 +1,21 @@
+import type { ColumnType, Kysely, Transaction } from 'kysely'
+
+/** A database or a transaction on it, narrowed to the tables that its holder may name. */
+export type Db<Tables> = Kysely<Tables>
+export type Tx<Tables> = Transaction<Tables>
+
+/** What the application holds: one way to ask, one way to hear of changes, one way to stop. */
+export type Database = {
+  readonly kind: 'embedded' | 'server'
+  // The application narrows it: each slice sees only the tables that its type names.
+  readonly db: Kysely<unknown>
+  /** Calls back for each NOTIFY on the channel; `lost` tells that some may have been missed. */
+  listen(channel: string, heard: (payload: string) => void, lost: () => void): Promise<void>
+  close(): Promise<void>
+}
+
+/** OIDs whose JavaScript form differs between drivers; both are made to give the same. */
+export const oid = { int8: 20, date: 1082 } as const
+
+/** A view that a slice publishes for the joins of others: to be read, never written. */
+export type View<Row> = { readonly [Column in keyof Row]: ColumnType<Row[Column], never, never> }

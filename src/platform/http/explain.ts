@@ -1,0 +1,48 @@
+import { STATUS_CODES } from 'node:http'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isUnavailable } from '#platform/db/index.ts'
+import { HttpProblem } from './problem.ts'
+import type { Reply } from './reply.ts'
+import type { Frame } from './route.ts'
+
+const RETRY_SECONDS = 5
+
+export type ProblemPages = (frame: Frame, problem: HttpProblem) => { reply: Reply; title: string }
+
+/** What a failure is to the one who asked: a fault of ours is never described, a refusal always. */
+function problemOf(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error
+  if (isUnavailable(error)) return new HttpProblem(503)
+  const status = (error as { statusCode?: number } | undefined)?.statusCode ?? 500
+  if (status === 404 || status === 413 || status === 415 || status === 429) return new HttpProblem(status)
+  return new HttpProblem(status >= 400 && status < 500 ? 400 : 500)
+}
+
+/** The one place where failures become answers: a page for people, RFC 9457 for programs. */
+export function explain(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  frame: Frame,
+  pages: ProblemPages,
+) {
+  const problem = problemOf(error)
+  if (problem.status >= 500) request.log.error({ err: error, status: problem.status }, 'request failed')
+  if (problem.status === 503) reply.header('retry-after', RETRY_SECONDS)
+  const { reply: page, title } = pages(frame, problem)
+  reply.code(problem.status).header('cache-control', 'no-store').header('vary', 'accept, accept-language')
+  if (/\bjson\b/.test(request.headers.accept ?? '')) {
+    const type = 'about:blank'
+    return reply.type('application/problem+json').send(
+      JSON.stringify({
+        type,
+        title,
+        status: problem.status,
+        detail: STATUS_CODES[problem.status],
+        subject: problem.subject,
+      }),
+    )
+  }
+  if (page.kind !== 'page') throw new Error('A problem is explained by a page')
+  return reply.type('text/html; charset=utf-8').send(page.html)
+}

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { preferredLanguage } from './language.ts'
+import { isSameOrigin } from './security.ts'
+
+const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
+
+test.each([
+  ['', 'kk'],
+  ['de-DE,fr;q=0.9', 'kk'],
+  ['ru-KZ,ru;q=0.9,en;q=0.8', 'ru'],
+  ['en;q=0.3,kk;q=0.5', 'kk'],
+  ['de,en-GB;q=0.7', 'en'],
+  ['ru;q=0,en', 'en'],
+  ['ru;q=banana', 'ru'],
+])('whoever prefers «%s» comes in by %s', async (header, language) => {
+  expect(preferredLanguage(header)).toBe(language)
+  const door = await site.get('/', { 'accept-language': header })
+  expect([door.statusCode, door.headers.location]).toEqual([302, `/${language}`])
+})
+
+test('the site says when it serves and when its database answers', async () => {
+  expect((await site.get('/healthz')).body).toBe('ok\n')
+  expect((await site.get('/readyz')).body).toBe('ready\n')
+})
+
+test('a public page comes with its security headers, without a cookie, and can be kept by its tag', async () => {
+  const page = await site.get('/ru/territories')
+  expect(page.headers['content-security-policy']).toContain("script-src 'self'")
+  expect(page.headers['content-security-policy']).not.toContain('unsafe')
+  expect(page.headers['x-content-type-options']).toBe('nosniff')
+  expect(page.headers['set-cookie']).toBeUndefined()
+  expect(page.body).not.toMatch(/<style|\sstyle=|<script>|\son[a-z]+=/)
+  const again = await site.get('/ru/territories', { 'if-none-match': String(page.headers.etag) })
+  expect([again.statusCode, again.body]).toEqual([304, ''])
+})
+
+test('pages are sent packed to those who can unpack them', async () => {
+  const packed = await site.get('/ru/territories', { 'accept-encoding': 'gzip' })
+  expect(packed.headers['content-encoding']).toBe('gzip')
+  expect(packed.rawPayload.length).toBeLessThan((await site.get('/ru/territories')).rawPayload.length / 2)
+})
+
+test('a kept page asks the database nothing, and is made anew when what it shows has changed', async () => {
+  const path = '/ru/territories/390000000'
+  const first = await site.get(path)
+  const { label } = await site.db
+    .selectFrom('territory')
+    .select('label')
+    .where('code', '=', '390000000')
+    .executeTakeFirstOrThrow()
+  expect(first.body).toContain(label.ru)
+  await site.db.updateTable('territory').set({ listed: false }).where('code', '=', '390000000').execute()
+  await expect.poll(() => site.text(path)).toContain('этой территории нет')
+})
+
+test('what somebody adds to an address for statistics does not matter', async () => {
+  expect((await site.get('/ru/territories?utm_source=mail')).statusCode).toBe(200)
+})
+
+test.each([
+  ['/xx/territories', 404, 'kk'],
+  ['/ru/nothing', 404, 'ru'],
+  ['/en/organisations?kind=party', 400, 'en'],
+  ['/ru/organisations?page=0', 400, 'ru'],
+  ['/ru/organisations?page=abc', 400, 'ru'],
+  ['/ru/organisations?page=99999', 404, 'ru'],
+  [`/ru/organisations?kind=${'a'.repeat(3000)}`, 414, 'ru'],
+])('%s is answered with %i in the reader’s language', async (path, status, language) => {
+  const page = await site.get(path)
+  expect(page.statusCode).toBe(status)
+  expect(page.body).toContain(`<html lang="${language}"`)
+})
+
+test('a program gets the same refusal as JSON', async () => {
+  const answer = await site.get('/ru/organisations?kind=party', { accept: 'application/json' })
+  expect(answer.headers['content-type']).toContain('application/problem+json')
+  expect(answer.json()).toMatchObject({ status: 400, subject: 'kind' })
+})
+
+test.each([
+  [{}, true],
+  [{ 'sec-fetch-site': 'same-origin' }, true],
+  [{ 'sec-fetch-site': 'none' }, true],
+  [{ 'sec-fetch-site': 'cross-site' }, false],
+  [{ 'sec-fetch-site': 'same-site' }, false],
+  [{ origin: 'https://kenes.example' }, true],
+  [{ origin: 'https://evil.example' }, false],
+  [{ origin: 'null' }, false],
+  [{ origin: 'http://inside:3000', host: 'inside:3000' }, true],
+  [{ 'sec-fetch-site': 'cross-site', origin: 'https://kenes.example' }, false],
+])('a form sent with %j may be taken: %s', (headers, may) => {
+  expect(isSameOrigin(headers, 'https://kenes.example')).toBe(may)
+})
+
+test('a form from another site is refused whatever it asks for', async () => {
+  const sent = await site.post('/ru/nothing', {}, { 'sec-fetch-site': 'cross-site' })
+  expect(sent.statusCode).toBe(403)
+  expect(sent.body).toContain('Отсюда отправить нельзя')
+})
+
+test('the site map names pages that exist', async () => {
+  const index = await site.text('/sitemap.xml')
+  const [, map = ''] = /<loc>[^<]*?(\/site-map\/territories\/1)<\/loc>/.exec(index) ?? []
+  const [, address = ''] = /<loc>http:\/\/127\.0\.0\.1:3000([^<]+)<\/loc>/.exec(await site.text(map)) ?? []
+  expect((await site.get(address)).statusCode).toBe(200)
+  expect((await site.get('/site-map/territories/9')).statusCode).toBe(404)
+  expect((await site.get('/site-map/nothing/0')).statusCode).toBe(404)
+})

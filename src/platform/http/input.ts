@@ -1,0 +1,79 @@
+import { type Static, type TObject, type TSchema, Type } from 'typebox'
+import { Compile, type Validator } from 'typebox/compile'
+import { badRequest } from './problem.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: the validators of different schemas share one cache
+const compiled = new WeakMap<TSchema, Validator<any, any>>()
+function validator(schema: TSchema) {
+  const known = compiled.get(schema) ?? Compile(schema)
+  compiled.set(schema, known)
+  return known
+}
+
+const known = (schema: TObject, given: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.keys(schema.properties).flatMap((name) => {
+      const value = given[name]
+      const text = typeof value === 'string' ? value.trim() : value
+      return text === undefined || text === '' ? [] : [[name, text]]
+    }),
+  )
+
+/** A parameter that is one of the words of a list. */
+export const oneOf = <Word extends string>(words: readonly Word[]) =>
+  Type.Unsafe<Word>({ type: 'string', enum: words })
+
+/** The number of a page of a list, from 1. */
+export const pageNumber = Type.String({ pattern: '^[1-9][0-9]{0,5}$' })
+
+/**
+ * The parameters of an address. Empty ones count as absent, foreign ones (utm_source …) are ignored, and one
+ * that does not fit is a 400 that names it.
+ */
+export function readQuery<Schema extends TObject>(
+  schema: Schema,
+  given: Readonly<Record<string, unknown>>,
+): Static<Schema> {
+  const values: unknown = known(schema, given)
+  const check = validator(schema)
+  if (check.Check(values)) return values as Static<Schema>
+  const [error] = check.Errors(values)
+  throw badRequest(error?.instancePath.split('/')[1] || 'query')
+}
+
+/** Which message a field gets for which broken rule: `{ minLength: 'name-empty', required: 'name-empty' }`. */
+export type FieldProblems = Readonly<Record<string, string>>
+export type Values = Readonly<Record<string, string>>
+
+/**
+ * A posted form. Each property of the schema carries `problems` (rule → message key); what does not fit comes
+ * back as one key a field, beside everything that was typed.
+ */
+export function readForm<Schema extends TObject, Code extends string>(
+  schema: Schema,
+  body: unknown,
+  words: Readonly<Record<Code, unknown>>,
+) {
+  const given = (body ?? {}) as Readonly<Record<string, unknown>>
+  const typed: Values = Object.fromEntries(
+    Object.keys(schema.properties).map((name) => [name, typeof given[name] === 'string' ? given[name] : '']),
+  )
+  const values: unknown = known(schema, typed)
+  const check = validator(schema)
+  if (check.Check(values)) return { ok: true, value: values as Static<Schema>, typed } as const
+
+  const problems: Record<string, Code> = {}
+  const say = (name: string, rule: string) => {
+    const { problems: codes = {} } = schema.properties[name] as { problems?: FieldProblems }
+    const code = codes[rule] ?? codes.otherwise
+    if (!code || !(code in words)) throw new Error(`No words for the rule ${rule} of the field ${name}`)
+    problems[name] ??= code as Code
+  }
+  for (const { instancePath, keyword, params } of check.Errors(values)) {
+    const [, field] = instancePath.split('/')
+    if (field) say(field, keyword)
+    else if (keyword === 'required')
+      for (const name of (params as { requiredProperties: string[] }).requiredProperties) say(name, keyword)
+  }
+  return { ok: false, problems, typed } as const
+}

@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http'
+import { isLanguage, type Language } from '#domain/base/text.ts'
+
+/** The first of our languages by the reader's weights (RFC 9110, section 12.5.4); Kazakh if there is none. */
+export function preferredLanguage(header: string): Language {
+  const ranges = header.split(',').map((part, place) => {
+    const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
+    const weight = parameters.map((one) => /^\s*q=([\d.]+)$/.exec(one)?.[1]).find(Boolean)
+    return { language: tag.split('-')[0] ?? '', weight: Number(weight ?? 1), place }
+  })
+  const [best] = ranges
+    .filter(({ language, weight }) => isLanguage(language) && weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.place - b.place)
+  return best && isLanguage(best.language) ? best.language : 'kk'
+}
+
+/** The language of the address, else the reader's own. */
+export function languageOf(request: IncomingMessage): Language {
+  const inAddress = request.url?.split(/[/?]/)[1] ?? ''
+  return isLanguage(inAddress)
+    ? inAddress
+    : preferredLanguage(String(request.headers['accept-language'] ?? ''))
+}

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const compressGzip = promisify(gzip)
+const compressBrotli = promisify(brotliCompress)
+
+const LIFETIME_MS = 60_000 // a page says what is past and how long is left
+const CAPACITY_BYTES = 64 * 2 ** 20
+
+type Encoding = 'br' | 'gzip' | 'identity'
+type Variant = { readonly body: Buffer; readonly headers: Readonly<Record<string, string | number>> }
+export type CachedPage = {
+  readonly type: string
+  readonly variants: Partial<Record<Encoding, Variant>>
+  readonly tags: readonly string[]
+  readonly filledAt: number
+  readonly served: ((request: IncomingMessage) => void) | undefined
+  bytes: number
+}
+
+const accepted = (request: IncomingMessage): readonly Encoding[] => {
+  const accepts = String(request.headers['accept-encoding'] ?? '')
+  return (['br', 'gzip'] as const).filter((encoding) => accepts.includes(encoding))
+}
+
+/**
+ * Finished, compressed pages as anonymous readers get them, by address. A page names the tables it shows
+ * (tags); the database says which tables changed, and their pages are dropped. A page that was being made
+ * while something changed is sent but not kept.
+ */
+export class PageCache {
+  readonly #pages = new Map<string, CachedPage>()
+  readonly #versions = new Map<string, number>()
+  readonly #now: () => number
+  readonly #common: Readonly<Record<string, string>>
+  #epoch = 0
+  #bytes = 0
+  /** False while changes might be missed; nothing is kept then. */
+  trusted = false
+
+  constructor(now: () => number, common: Readonly<Record<string, string>>) {
+    this.#now = now
+    this.#common = common
+  }
+
+  /** Drops the pages that show a table, or without a name all of them. */
+  invalidate(tag?: string) {
+    if (tag === undefined) {
+      this.#epoch += 1
+      this.#pages.clear()
+      this.#bytes = 0
+      return
+    }
+    this.#versions.set(tag, (this.#versions.get(tag) ?? 0) + 1)
+    for (const [address, page] of this.#pages) if (page.tags.includes(tag)) this.#drop(address, page)
+  }
+
+  /** What has to be unchanged when a page that is about to be made is kept. */
+  stamp(tags: readonly string[]): string {
+    return [this.#epoch, ...tags.map((tag) => this.#versions.get(tag) ?? 0)].join('.')
+  }
+
+  find(address: string): CachedPage | undefined {
+    const page = this.#pages.get(address)
+    if (!page) return undefined
+    if (this.#now() - page.filledAt < LIFETIME_MS) return page
+    this.#drop(address, page)
+    return undefined
+  }
+
+  /** Makes a page ready to send, and keeps it under its address if it has one and nothing changed meanwhile. */
+  async fill(
+    address: string | undefined,
+    made: {
+      type: string
+      body: string
+      tags: readonly string[]
+      stamp: string
+      served: CachedPage['served']
+    },
+    request: IncomingMessage,
+  ): Promise<CachedPage> {
+    const body = Buffer.from(made.body)
+    const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+    const variant = (bytes: Buffer, encoding: Encoding): Variant => ({
+      body: bytes,
+      headers: Object.freeze({
+        ...this.#common,
+        'content-type': made.type,
+        'content-length': bytes.length,
+        'cache-control': 'public, max-age=0, must-revalidate',
+        vary: 'accept-encoding',
+        etag: `"${etag}${encoding === 'identity' ? '' : `-${encoding}`}"`,
+        ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+      }),
+    })
+    const page: CachedPage = {
+      type: made.type,
+      variants: { identity: variant(body, 'identity') },
+      tags: made.tags,
+      filledAt: this.#now(),
+      served: made.served,
+      bytes: body.length,
+    }
+    if (accepted(request).length > 0)
+      page.variants.gzip = variant(await compressGzip(body, { level: 5 }), 'gzip')
+    if (address !== undefined && this.trusted && made.stamp === this.stamp(made.tags)) {
+      this.#keep(address, page)
+      void this.#addBrotli(body, page, variant)
+    }
+    return page
+  }
+
+  /** Answers from a finished page; 304 when the reader has it already. */
+  send(page: CachedPage, request: IncomingMessage, response: ServerResponse) {
+    const encoding = accepted(request).find((one) => page.variants[one]) ?? 'identity'
+    const variant = page.variants[encoding] ?? page.variants.identity
+    if (!variant) throw new Error('A kept page has no body')
+    page.served?.(request)
+    const theirs = request.headers['if-none-match']
+    if (theirs?.includes(String(variant.headers.etag))) {
+      const { 'content-length': _, 'content-type': __, ...headers } = variant.headers
+      response.writeHead(304, headers).end()
+    } else {
+      response.writeHead(200, variant.headers).end(request.method === 'HEAD' ? undefined : variant.body)
+    }
+  }
+
+  // Brotli at its best level costs milliseconds, so it is made beside the requests, once.
+  async #addBrotli(body: Buffer, page: CachedPage, variant: (bytes: Buffer, encoding: Encoding) => Variant) {
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    }
+    const bytes = await compressBrotli(body, { params })
+    page.variants.br = variant(bytes, 'br')
+  }
+
+  #keep(address: string, page: CachedPage) {
+    const before = this.#pages.get(address)
+    if (before) this.#drop(address, before)
+    this.#pages.set(address, page)
+    // The compressed forms together are about half of the page again.
+    page.bytes = Math.ceil(page.bytes * 1.5)
+    this.#bytes += page.bytes
+    for (const [oldest, old] of this.#pages) {
+      if (this.#bytes <= CAPACITY_BYTES) break
+      this.#drop(oldest, old)
+    }
+  }
+
+  #drop(address: string, page: CachedPage) {
+    if (this.#pages.delete(address)) this.#bytes -= page.bytes
+  }
+}

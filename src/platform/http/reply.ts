@@ -1,0 +1,29 @@
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+
+/** An answer as a value; the site turns it into HTTP. */
+export type Reply =
+  | { readonly kind: 'page'; readonly status: number; readonly html: string }
+  | { readonly kind: 'redirect'; readonly status: 301 | 302 | 303; readonly to: string }
+  | { readonly kind: 'file'; readonly type: string; readonly body: string; readonly name?: string }
+  /** Bytes under an address that contains their hash. */
+  | { readonly kind: 'bytes'; readonly type: string; readonly body: Uint8Array }
+
+export const page = (view: VNode, status = 200): Reply => ({
+  kind: 'page',
+  status,
+  html: `<!doctype html>${renderToString(view)}`,
+})
+
+/** After a form was accepted: the browser asks for the result with GET, so reloading sends nothing twice. */
+export const seeOther = (to: string): Reply => ({ kind: 'redirect', status: 303, to })
+export const movedTo = (to: string): Reply => ({ kind: 'redirect', status: 301, to })
+export const found = (to: string): Reply => ({ kind: 'redirect', status: 302, to })
+
+/** Something to download or to subscribe to; `name` makes the browser save it under that name. */
+export const file = (type: string, body: string, name?: string): Reply => ({
+  kind: 'file',
+  type,
+  body,
+  ...(name ? { name } : {}),
+})

@@ -1,0 +1,92 @@
+import type { IncomingMessage } from 'node:http'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { languages } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { PageCache } from './page-cache.ts'
+import type { Reply } from './reply.ts'
+import type { Frame, Route } from './route.ts'
+
+const HOUR_MS = 3_600_000
+const HTML = 'text/html; charset=utf-8'
+
+export type Serving<Tables> = {
+  readonly context: () => Context<Tables>
+  readonly cache: PageCache
+  readonly frame: (request: IncomingMessage) => Frame
+  readonly clientAddress: (request: IncomingMessage) => string
+}
+
+/** Puts a slice's route under each language, with its limits, through the page cache if it may be kept. */
+export function serveRoute<Tables>(app: FastifyInstance, route: Route<Tables>, serving: Serving<Tables>) {
+  const handler = (request: FastifyRequest, reply: FastifyReply) => answer(route, serving, request, reply)
+  const config = route.perHour ? { rateLimit: { max: route.perHour, timeWindow: HOUR_MS } } : {}
+  const prefixes = route.spoken ? languages.map((language) => `/${language}`) : ['']
+  for (const prefix of prefixes)
+    app.route({ method: route.method, url: `${prefix}${route.path}`, config, handler })
+}
+
+async function answer<Tables>(
+  route: Route<Tables>,
+  { context, cache, frame: frameOf, clientAddress }: Serving<Tables>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const ctx = context()
+  const frame = frameOf(request.raw)
+  const params = request.params as Record<string, string>
+  const rawQuery = request.query as Record<string, unknown>
+  const stamp = cache.stamp(route.shows ?? [])
+  const made = await route.answer({
+    ctx,
+    frame,
+    language: frame.language,
+    request: request.raw,
+    params,
+    rawQuery,
+    body: request.body,
+  })
+
+  // The database tells all processes of the change; this one must not wait for it to show the writer his words.
+  for (const table of route.changes) cache.invalidate(table)
+  const { shows, served } = route
+  if (
+    !shows ||
+    made.kind === 'redirect' ||
+    made.kind === 'bytes' ||
+    (made.kind === 'page' && made.status !== 200)
+  )
+    return send(reply, made)
+
+  const page = await cache.fill(
+    Object.keys(rawQuery).every((name) => route.parameters.includes(name)) ? request.url : undefined,
+    {
+      type: made.kind === 'page' ? HTML : made.type,
+      body: made.kind === 'page' ? made.html : made.body,
+      tags: shows,
+      stamp,
+      served: served && ((raw) => served(context(), params, readerOf(raw, clientAddress))),
+    },
+    request.raw,
+  )
+  reply.hijack()
+  cache.send(page, request.raw, reply.raw)
+}
+
+const readerOf = (raw: IncomingMessage, clientAddress: (request: IncomingMessage) => string) => ({
+  address: clientAddress(raw),
+  userAgent: String(raw.headers['user-agent'] ?? ''),
+  method: raw.method ?? 'GET',
+  prefetch: /prefetch/.test(`${raw.headers['sec-purpose'] ?? ''} ${raw.headers.purpose ?? ''}`),
+})
+
+function send(reply: FastifyReply, made: Reply) {
+  if (made.kind === 'bytes') {
+    reply.header('cache-control', 'public, max-age=31536000, immutable').type(made.type)
+    return reply.send(Buffer.from(made.body.buffer, made.body.byteOffset, made.body.byteLength))
+  }
+  reply.header('cache-control', 'no-store')
+  if (made.kind === 'redirect') return reply.redirect(made.to, made.status)
+  if (made.kind === 'page') return reply.code(made.status).type(HTML).send(made.html)
+  if (made.name) reply.header('content-disposition', `attachment; filename="${made.name}"`)
+  return reply.type(made.type).send(made.body)
+}

@@ -1,0 +1,110 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import formbody from '@fastify/formbody'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import type { Context } from '#platform/context.ts'
+import type { Assets } from './assets.ts'
+import { explain, type ProblemPages } from './explain.ts'
+import { languageOf } from './language.ts'
+import { PageCache } from './page-cache.ts'
+import { HttpProblem } from './problem.ts'
+import type { Frame, PageAssets, Route } from './route.ts'
+import { isSameOrigin, securityHeaders } from './security.ts'
+import { serveAssets } from './serve-assets.ts'
+import { serveRoute } from './serve-route.ts'
+
+const FORM_BYTES = 64 * 1024
+const ADDRESS_LENGTH = 2000
+
+export type SiteOptions<Tables> = {
+  readonly routes: readonly Route<Tables>[]
+  readonly context: () => Context<Tables>
+  readonly origin: string
+  readonly telegramChannel: string | undefined
+  readonly assets: Assets
+  readonly trustProxy: boolean
+  readonly logLevel: string
+  readonly problemPages: ProblemPages
+}
+export type Site = { readonly app: FastifyInstance; readonly cache: PageCache }
+
+/** The whole site as one function from request to answer. */
+export function createSite<Tables>(options: SiteOptions<Tables>): Site {
+  const cache = new PageCache(() => options.context().now().getTime(), securityHeaders)
+  const app = fastify({
+    serverFactory: (next) => createServer(throughCache(cache, next)),
+    logger:
+      options.logLevel === 'silent' ? false : { level: options.logLevel, serializers: { req: routeOnly } },
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: options.trustProxy && oneHop,
+    bodyLimit: FORM_BYTES,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  })
+  const frame = frames(options)
+  const clientAddress = options.trustProxy
+    ? forwardedFor
+    : (request: IncomingMessage) => request.socket.remoteAddress ?? ''
+  app.setErrorHandler((error, request, reply) =>
+    explain(error, request, reply, frame(request.raw), options.problemPages),
+  )
+  app.setNotFoundHandler((request, reply) =>
+    explain(new HttpProblem(404), request, reply, frame(request.raw), options.problemPages),
+  )
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders)
+    if (request.url.length > ADDRESS_LENGTH) throw new HttpProblem(414)
+    const reading = request.method === 'GET' || request.method === 'HEAD'
+    if (!reading && !isSameOrigin(request.headers, options.origin)) throw new HttpProblem(403)
+  })
+  app.register(formbody)
+  app.register(rateLimit, { global: false, addHeaders: {}, errorResponseBuilder: () => new HttpProblem(429) })
+  app.register(async (scope) => {
+    for (const route of options.routes)
+      serveRoute(scope, route, { context: options.context, cache, frame, clientAddress })
+    serveAssets(scope, options.assets)
+  })
+  return { app, cache }
+}
+
+/** The operator's own proxy, and nothing before it, is believed. */
+const oneHop = (_address: string, hop: number) => hop === 0
+
+/** Only the route's pattern is logged: addresses can hold what a person searched for. */
+const routeOnly = (
+  request: Pick<FastifyRequest, 'method'> & { routeOptions?: { url?: string | undefined } },
+) => ({ method: request.method, route: request.routeOptions?.url ?? '' })
+
+/** The address that the operator's own proxy saw; what stands before it in the list anybody can write. */
+const forwardedFor = (request: IncomingMessage): string =>
+  String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim() ||
+  (request.socket.remoteAddress ?? '')
+
+/** A kept page is answered before the framework wakes up; that is most of what a public site does. */
+function throughCache(cache: PageCache, next: (request: IncomingMessage, response: ServerResponse) => void) {
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const page =
+      request.method === 'GET' || request.method === 'HEAD' ? cache.find(request.url ?? '') : undefined
+    if (page) cache.send(page, request, response)
+    else next(request, response)
+  }
+}
+
+function frames<Tables>({ origin, telegramChannel, assets }: SiteOptions<Tables>) {
+  const pageAssets: PageAssets = {
+    css: assets.address('kenes.css'),
+    js: assets.address('kenes.js'),
+    fonts: ['golos-text-500.woff2', 'golos-text-700.woff2'].map((name) => assets.address(name)),
+    icon: assets.address('favicon.svg'),
+    image: assets.address('social.jpg'),
+  }
+  return (request: IncomingMessage): Frame => {
+    const language = languageOf(request)
+    const [, inAddress, rest = ''] = /^\/(kk|ru|en)(?=[/?]|$)(.*)$/.exec(request.url ?? '') ?? []
+    return { language, path: inAddress ? rest : '', origin, telegramChannel, assets: pageAssets }
+  }
+}

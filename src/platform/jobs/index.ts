@@ -1,0 +1,107 @@
+import { CompiledQuery, type Kysely } from 'kysely'
+import { fromKysely, PgBoss, type Db as QueueDatabase } from 'pg-boss'
+import type { Database, Db } from '#platform/db/index.ts'
+import type { Mail } from '#platform/mail/index.ts'
+
+const POLL_MS = 2000
+const BATCH = 10
+
+/** Work that follows from an action: enqueued in the action's transaction, done later, at least once. */
+export type Jobs = {
+  enqueue<Tables>(tx: Db<Tables>, queue: string, data: Readonly<Record<string, unknown>>): Promise<void>
+}
+
+/** A kind of work. Runs inside the transaction that also marks the job as done: its rows are written once. */
+export type Job<Tables> = {
+  /** When it runs by itself, as a cron expression in the capital's time. */
+  readonly schedule?: string
+  readonly run: (work: Work<Tables>) => Promise<void>
+}
+
+/** What a job may touch: its transaction and, at least once, the world outside. */
+export type Work<Tables> = Outside & {
+  readonly db: Db<Tables>
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+export type Outside = {
+  /** Undefined when the operator has no mail server. */
+  readonly mail: Mail | undefined
+  /** The address of the site, for links in letters. */
+  readonly origin: string
+}
+
+export type JobQueue = Jobs & {
+  /** Does what is waiting, until nothing is; for tests and for the poll. */
+  drain(): Promise<void>
+  stop(): Promise<void>
+}
+
+// The queue's own statements go through Kysely too: the embedded database has one connection.
+const throughKysely = (db: Kysely<unknown>): QueueDatabase => ({
+  executeSql: async (text, values = []) => ({
+    rows: [...(await db.executeQuery(CompiledQuery.raw(text, [...values]))).rows],
+  }),
+})
+
+/** Starts the queues of all kinds of work; `working` is false in a process that only enqueues. */
+export async function startJobs<Tables>(
+  database: Database,
+  jobs: Readonly<Record<string, Job<Tables>>>,
+  options: {
+    working: boolean
+    timezone: string
+    failed: (queue: string, error: unknown) => void
+    outside: Outside
+  },
+): Promise<JobQueue> {
+  const boss = new PgBoss({
+    db: throughKysely(database.db),
+    ...(database.kind === 'embedded' ? { backend: 'pglite' as const } : {}),
+    supervise: options.working,
+    schedule: options.working,
+  })
+  boss.on('error', (error) => options.failed('pg-boss', error))
+  await boss.start()
+  for (const [queue, { schedule }] of Object.entries(jobs)) {
+    await boss.createQueue(queue, { retryLimit: 8, retryBackoff: true, retryDelay: 5, expireInSeconds: 300 })
+    if (schedule && options.working) await boss.schedule(queue, schedule, {}, { tz: options.timezone })
+  }
+
+  async function doWaiting(queue: string, job: Job<Tables>): Promise<boolean> {
+    const waiting = await boss.fetch<Record<string, unknown>>(queue, { batchSize: BATCH })
+    for (const { id, data } of waiting) {
+      try {
+        await (database.db as Kysely<Tables>).transaction().execute(async (tx) => {
+          await job.run({ ...options.outside, db: tx, data })
+          await boss.complete(queue, id, null, { db: fromKysely(tx) })
+        })
+      } catch (error) {
+        options.failed(queue, error)
+        await boss.fail(queue, id, { message: error instanceof Error ? error.message : 'unknown' })
+      }
+    }
+    return waiting.length > 0
+  }
+
+  async function drain() {
+    for (const [queue, job] of Object.entries(jobs)) while (await doWaiting(queue, job));
+  }
+
+  let running: Promise<void> = Promise.resolve()
+  const poll = () => {
+    running = running.then(drain).catch((error: unknown) => options.failed('poll', error))
+  }
+  const timer = options.working ? setInterval(poll, POLL_MS) : undefined
+  return {
+    enqueue: async (tx, queue, data) => {
+      await boss.send(queue, data, { db: fromKysely(tx) })
+    },
+    drain,
+    stop: async () => {
+      clearInterval(timer)
+      await running
+      await boss.stop({ graceful: false })
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import markdownIt from 'markdown-it'
+import type { TrustedHtml } from '#domain/base/trusted-html.ts'
+
+// `html: false` shows markup in a text as text; markdown-it itself refuses javascript:, vbscript: and data: links.
+const renderer = markdownIt({ html: false, linkify: true, typographer: false, breaks: false }).disable(
+  'image',
+)
+
+// A page has one heading of the first level: its title.
+renderer.core.ruler.push('headings_under_the_title', ({ tokens }) => {
+  for (const token of tokens) {
+    if (token.type === 'heading_open' || token.type === 'heading_close')
+      token.tag = `h${Math.min(6, Math.max(2, Number(token.tag.slice(1))))}`
+  }
+})
+
+/** The HTML of a text in Markdown (CommonMark without HTML and without pictures). */
+export const renderMarkdown = (text: string): TrustedHtml => renderer.render(text) as TrustedHtml

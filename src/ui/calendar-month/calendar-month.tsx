@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact'
+import { addDays, type LocalDate, weekday } from '#domain/base/local-date.ts'
+import type { Language } from '#domain/base/text.ts'
+import { formatDate, formatMonth, weekdayTitles } from '#ui/format/index.ts'
+import { Icon } from '#ui/icon/icon.tsx'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import type { MeetingStatus } from '#ui/status/status.tsx'
+import { words } from '#ui/words.ts'
+
+export type CalendarEvent = {
+  readonly day: LocalDate
+  /** '11:00' */
+  readonly time?: string | undefined
+  readonly title: ComponentChildren
+  readonly href: string
+  readonly status: MeetingStatus
+  readonly place?: string | undefined
+}
+
+export type CalendarMonthProps = {
+  readonly language: Language
+  /** 'YYYY-MM' */
+  readonly month: string
+  readonly today: LocalDate
+  readonly events: readonly CalendarEvent[]
+  readonly previousHref?: string | undefined
+  readonly nextHref?: string | undefined
+}
+
+/** The weeks of a month from Monday; days of the neighbouring months are undefined. */
+export function weeksOf(month: string): readonly (readonly (LocalDate | undefined)[])[] {
+  const first: LocalDate = `${month}-01`
+  const start = addDays(first, 1 - weekday(first))
+  const weeks: (LocalDate | undefined)[][] = []
+  for (let monday = start; monday.slice(0, 7) <= month; monday = addDays(monday, 7)) {
+    const week = [0, 1, 2, 3, 4, 5, 6].map((n) => addDays(monday, n))
+    weeks.push(week.map((day) => (day.startsWith(month) ? day : undefined)))
+  }
+  return weeks
+}
+
+/** A month as a real table; on a phone the days with meetings fold into a list. */
+export function CalendarMonth(props: CalendarMonthProps) {
+  const { language, month, events, previousHref, nextHref } = props
+  const short = weekdayTitles(language)
+  return (
+    <div class="month">
+      <nav aria-label={formatMonth(language, month)}>
+        {previousHref ? (
+          <a rel="prev" href={safeHref(previousHref)}>
+            <Icon name="previous" /> {formatMonth(language, addDays(`${month}-01`, -1).slice(0, 7))}
+          </a>
+        ) : null}
+        {nextHref ? (
+          <a rel="next" href={safeHref(nextHref)}>
+            {formatMonth(language, addDays(`${month}-28`, 4).slice(0, 7))} <Icon name="next" />
+          </a>
+        ) : null}
+      </nav>
+      <table>
+        <caption>{formatMonth(language, month)}</caption>
+        <thead>
+          <tr>
+            {weekdayTitles(language, 'long').map((name, index) => (
+              <th scope="col" abbr={name}>
+                {short[index]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOf(month).map((week) => (
+            <tr>{week.map((day) => (day ? <Cell day={day} {...props} /> : <td class="none" />))}</tr>
+          ))}
+        </tbody>
+      </table>
+      {events.length === 0 ? <p class="quiet">{words.noEvents[language]}</p> : null}
+    </div>
+  )
+}
+
+function Cell({ language, day, today, events }: CalendarMonthProps & { readonly day: LocalDate }) {
+  const here = events.filter((event) => event.day === day)
+  const kind = `${here.length > 0 ? 'some' : ''}${day === today ? ' today' : ''}`
+  return (
+    <td class={kind || undefined} aria-current={day === today ? 'date' : undefined}>
+      <time dateTime={day}>
+        <b aria-hidden="true">{Number(day.slice(8))}</b>
+        <span>{formatDate(language, day)}</span>
+        {day === today ? <i>{words.today[language]}</i> : null}
+      </time>
+      {here.length > 0 ? (
+        <ul>
+          {here.map(({ time, title, href, status, place }) => (
+            <li class={status}>
+              <a href={safeHref(href)}>
+                {time ? <b>{time}</b> : null} {title}
+              </a>
+              {status === 'moved' || status === 'cancelled' ? (
+                <small class={`st ${status}`}>
+                  {Icon({ name: status })} {words[status][language]}
+                </small>
+              ) : null}
+              {place ? <small>{place}</small> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </td>
+  )
+}

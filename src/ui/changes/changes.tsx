@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact'
+import { formatDayTime, isoDateTime } from '#ui/format/index.ts'
+import type { Locale } from '#ui/types.ts'
+import { words } from '#ui/words.ts'
+
+export type Change = {
+  /** When it was changed, ISO 8601. */
+  readonly at: string
+  /** What was changed, in words: «Место». */
+  readonly what: string
+  readonly before?: ComponentChildren
+  readonly after?: ComponentChildren
+  readonly reason?: ComponentChildren
+}
+
+/** What was before and what is now; nothing that was announced disappears. */
+export const Changes = ({ language, zone, changes }: Locale & { readonly changes: readonly Change[] }) => (
+  <ol class="changes">
+    {changes.map(({ at, what, before, after, reason }) => (
+      <li>
+        <b>{what}</b>
+        {before ? (
+          <p>
+            <span class="vh">{words.was[language]}: </span>
+            <del>{before}</del>
+          </p>
+        ) : null}
+        {after ? (
+          <p>
+            <span class="vh">{words.became[language]}: </span>
+            <ins>{after}</ins>
+          </p>
+        ) : null}
+        {reason ? (
+          <p>
+            {words.reason[language]}: {reason}
+          </p>
+        ) : null}
+        <time dateTime={isoDateTime(at, zone)}>{formatDayTime(language, at, zone)}</time>
+      </li>
+    ))}
+  </ol>
+)

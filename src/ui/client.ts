@@ -1,0 +1,2 @@
+import './form/client.ts'
+import './share/client.ts'

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact'
+import { type Fact, Facts } from '#ui/facts/facts.tsx'
+import { Icon } from '#ui/icon/icon.tsx'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import type { Link } from '#ui/types.ts'
+
+export type ConfirmationProps = {
+  /** What was done: «Сіз жиынға жазылдыңыз». */
+  readonly title: string
+  readonly children?: ComponentChildren
+  readonly facts?: readonly Fact[]
+  /** What a person may want next: add to a calendar. */
+  readonly actions?: readonly Link[]
+  /** The way to take it back. */
+  readonly cancel?: Link | undefined
+}
+
+/** The receipt of what a person has done, with the way to undo it. */
+export const Confirmation = ({ title, children, facts, actions = [], cancel }: ConfirmationProps) => (
+  <section class="done">
+    <h1>
+      <Icon name="good" /> {title}
+    </h1>
+    {children}
+    {facts ? <Facts items={facts} /> : null}
+    <p>
+      {actions.map(({ href, text }) => (
+        <a class="btn" href={safeHref(href)}>
+          {text}
+        </a>
+      ))}
+      {cancel ? (
+        <a class="btn danger" href={safeHref(cancel.href)}>
+          {cancel.text}
+        </a>
+      ) : null}
+    </p>
+  </section>
+)

@@ -1,0 +1,21 @@
+import type { Examples } from '#ui/types.ts'
+import { DateTime, Day, Leaf } from './date-time.tsx'
+
+const zone = 'Asia/Almaty'
+const start = '2019-11-26T11:00:00+06:00'
+
+export const examples: Examples = {
+  'a moment': (language) => <DateTime language={language} zone={zone} start={start} />,
+  'a span, with the distance': (language) => (
+    <DateTime
+      language={language}
+      zone={zone}
+      start={start}
+      end="2019-11-26T13:30:00+06:00"
+      today="2019-11-21"
+    />
+  ),
+  short: (language) => <DateTime language={language} zone={zone} start={start} length="short" />,
+  'a day': (language) => <Day language={language} day="2026-12-16" />,
+  leaf: (language) => <Leaf language={language} day="2019-11-26" />,
+}

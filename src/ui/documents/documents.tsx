@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '#domain/base/text.ts'
+import { formatBytes } from '#ui/format/index.ts'
+import { Icon } from '#ui/icon/icon.tsx'
+import { SafeLink } from '#ui/safe-link/safe-link.tsx'
+import { shownIn } from '#ui/words.ts'
+
+export type DocumentItem = {
+  readonly title: ComponentChildren
+  readonly href: string
+  /** The format as people call it: 'PDF'. */
+  readonly format?: string | undefined
+  readonly bytes?: number | undefined
+  readonly lang?: Language | undefined
+}
+
+/** Papers to read or take away; what will be loaded is said before it is pressed. */
+export const Documents = ({
+  language,
+  items,
+}: {
+  readonly language: Language
+  readonly items: readonly DocumentItem[]
+}) => (
+  <ul class="docs">
+    {items.map(({ title, href, format, bytes, lang }) => (
+      <li>
+        <Icon name="document" />
+        <div>
+          <SafeLink href={href} {...(lang ? { hreflang: lang } : {})}>
+            {title}
+          </SafeLink>
+          <small>
+            {[
+              format,
+              bytes === undefined ? '' : formatBytes(language, bytes),
+              lang && lang !== language ? (shownIn[lang][language] ?? '') : '',
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </small>
+        </div>
+      </li>
+    ))}
+  </ul>
+)

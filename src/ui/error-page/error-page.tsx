@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '#domain/base/text.ts'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import { SearchBox } from '#ui/search-box/search-box.tsx'
+import type { Link } from '#ui/types.ts'
+import { words } from '#ui/words.ts'
+
+export type ErrorPageProps = {
+  readonly language: Language
+  /** HTTP status: 404. */
+  readonly status: number
+  /** What happened, in the reader's words: «Мұндай бет жоқ». */
+  readonly title: string
+  readonly children?: ComponentChildren
+  /** Ways on; the first page is always among them. */
+  readonly ways?: readonly Link[]
+  /** Where the search of territories lives; left out when nothing can answer (503). */
+  readonly searchAction?: string | undefined
+  readonly query?: string | undefined
+}
+
+/** The content of a page that could not be shown: what happened, the way back, the search. */
+export const ErrorPage = (props: ErrorPageProps) => {
+  const { language, status, title, children, ways = [], searchAction, query } = props
+  return (
+    <div class="err">
+      <p class="err-n" aria-hidden="true">
+        {status}
+      </p>
+      <h1>{title}</h1>
+      {children ? <p class="lead">{children}</p> : null}
+      <ul>
+        {[...ways, { href: `/${language}`, text: words.backHome[language] }].map(({ href, text }) => (
+          <li>
+            <a href={safeHref(href)}>{text}</a>
+          </li>
+        ))}
+      </ul>
+      {searchAction ? (
+        <SearchBox
+          language={language}
+          action={searchAction}
+          label={words.findPlace[language]}
+          value={query}
+        />
+      ) : null}
+    </div>
+  )
+}

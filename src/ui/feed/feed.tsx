@@ -1,0 +1,79 @@
+import type { Language } from '#domain/base/text.ts'
+import { formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import type { Link, Locale } from '#ui/types.ts'
+import { words } from '#ui/words.ts'
+
+export type Cover = {
+  readonly src: string
+  readonly alt: string
+  /** Smaller files of the same picture: '/images/steppe-480.webp 480w, /images/steppe.webp 1200w'. */
+  readonly srcset?: string | undefined
+}
+
+export type FeedItem = {
+  readonly title: string
+  readonly href: string
+  /** The language of the title, when the item does not exist in that of the page. */
+  readonly lang?: Language | undefined
+  readonly publishedAt: string
+  /** IANA zone of its place, when the list is not of one place. */
+  readonly zone?: string | undefined
+  /** One or two sentences. */
+  readonly lead?: string | undefined
+  readonly body?: Link | undefined
+  readonly place?: Link | undefined
+  readonly picture?: Cover | undefined
+  readonly reads?: number | undefined
+}
+
+export type FeedProps = Locale & {
+  readonly items: readonly FeedItem[]
+  /** The first item gets the large picture; for the first page of a feed. */
+  readonly lead?: boolean
+  /** The level of the items' headings: 3 under a section's heading. */
+  readonly level?: 2 | 3
+}
+
+/** News, newest first. */
+export const Feed = ({ items, lead, level = 2, ...locale }: FeedProps) => (
+  <ul class={lead ? 'feed first' : 'feed'}>
+    {items.map((item, index) => card(item, locale, level === 2 ? 'h2' : 'h3', index === 0 && lead === true))}
+  </ul>
+)
+
+// A function, not a component: twenty of them are on a page, and a component costs more than its elements.
+function card(item: FeedItem, locale: Locale, Heading: 'h2' | 'h3', large: boolean) {
+  const { language } = locale
+  const { title, href, lang, publishedAt, zone = locale.zone, lead, body, place, picture, reads } = item
+  return (
+    <li class="card">
+      <Heading>
+        <a href={safeHref(href)} lang={lang}>
+          {title}
+        </a>
+      </Heading>
+      {lead ? <p lang={lang}>{lead}</p> : null}
+      <p class="meta">
+        <time dateTime={isoDateTime(publishedAt, zone)}>{formatDayTime(language, publishedAt, zone)}</time>
+        {place ? <a href={safeHref(place.href)}>{place.text}</a> : null}
+        {body ? <a href={safeHref(body.href)}>{body.text}</a> : null}
+        {reads === undefined ? null : (
+          <span>{words.reads[language](formatNumber(language, reads), reads)}</span>
+        )}
+      </p>
+      {picture ? (
+        <img
+          src={safeHref(picture.src)}
+          alt={picture.alt}
+          width="1200"
+          height="675"
+          srcset={picture.srcset}
+          sizes={picture.srcset && (large ? '(min-width: 64em) 44rem, 100vw' : '11rem')}
+          loading={large ? undefined : 'lazy'}
+          fetchpriority={large ? 'high' : undefined}
+        />
+      ) : null}
+    </li>
+  )
+}

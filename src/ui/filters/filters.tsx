@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '#domain/base/text.ts'
+import { Icon } from '#ui/icon/icon.tsx'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import { words } from '#ui/words.ts'
+
+export type AppliedFilter = {
+  /** «Тақырып: мектеп» */
+  readonly text: string
+  /** The same page without this filter. */
+  readonly removeHref: string
+}
+
+export type FiltersProps = {
+  readonly language: Language
+  readonly action: string
+  readonly applied?: readonly AppliedFilter[]
+  readonly resetHref?: string | undefined
+  /** The fields: Select, TextField, Radios. */
+  readonly children: ComponentChildren
+}
+
+/** What a list is narrowed to: a form that works by GET, and what is chosen as links that take it away. */
+export const Filters = ({ language, action, applied = [], resetHref, children }: FiltersProps) => (
+  <div class="filters">
+    {applied.length > 0 ? (
+      <ul class="chips" aria-label={words.applied[language]}>
+        {applied.map(({ text, removeHref }) => (
+          <li>
+            <a href={safeHref(removeHref)} aria-label={words.removeFilter[language](text)}>
+              {text} <Icon name="remove" />
+            </a>
+          </li>
+        ))}
+        {resetHref ? (
+          <li>
+            <a href={safeHref(resetHref)}>{words.reset[language]}</a>
+          </li>
+        ) : null}
+      </ul>
+    ) : null}
+    <details>
+      <summary>{words.filters[language]}</summary>
+      <form action={safeHref(action)} method="get">
+        {children}
+        <button class="btn" type="submit">
+          {words.apply[language]}
+        </button>
+      </form>
+    </details>
+  </div>
+)

@@ -1,0 +1,83 @@
+import type { ComponentChildren, HTMLAttributes } from 'preact'
+import type { Language } from '#domain/base/text.ts'
+import { Icon } from '#ui/icon/icon.tsx'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import { words } from '#ui/words.ts'
+
+export type Problem = {
+  /** The name of the field. */
+  readonly field: string
+  readonly text: string
+}
+
+export type FormProps = {
+  readonly language: Language
+  readonly action: string
+  readonly problems?: readonly Problem[]
+  readonly id?: string
+  readonly children: ComponentChildren
+}
+
+/**
+ * A form that is sent by POST. The server checks and answers with the same page, so the browser's own bubbles
+ * are off: they cannot be read again, and speak the language of the device, not of the page.
+ */
+export const Form = ({ language, action, problems = [], id, children }: FormProps) => (
+  <form class="form" id={id} method="post" action={safeHref(action)} noValidate>
+    {problems.length > 0 ? <ErrorSummary language={language} problems={problems} /> : null}
+    {children}
+  </form>
+)
+
+/** What is wrong, once at the head of the form, each line leading to its field. */
+export const ErrorSummary = ({
+  language,
+  problems,
+}: {
+  readonly language: Language
+  readonly problems: readonly Problem[]
+}) => (
+  <kenes-errors class="errors" role="alert" tabIndex={-1}>
+    <h2>
+      <Icon name="attention" /> {words.errorTitle[language]}
+    </h2>
+    <ul>
+      {problems.map(({ field, text }) => (
+        <li>
+          <a href={`#${field}`}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  </kenes-errors>
+)
+
+export type ButtonProps = {
+  /** What happens: «Пікірді жіберу». */
+  readonly children: ComponentChildren
+  readonly kind?: 'primary' | 'quiet' | 'danger'
+  readonly name?: string
+  readonly value?: string
+}
+
+const kinds = { primary: 'btn', quiet: 'btn calm', danger: 'btn danger' } as const
+
+export const Button = ({ children, kind = 'primary', name, value }: ButtonProps) => (
+  <button class={kinds[kind]} type="submit" name={name} value={value}>
+    {children}
+  </button>
+)
+
+/** A link that leads to an action, looking like one. */
+export const ButtonLink = ({ href, children, kind = 'primary' }: ButtonProps & { readonly href: string }) => (
+  <a class={kinds[kind]} href={safeHref(href)}>
+    {children}
+  </a>
+)
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'kenes-errors': HTMLAttributes<HTMLElement>
+    }
+  }
+}

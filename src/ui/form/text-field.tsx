@@ -1,0 +1,57 @@
+import { describedBy, Field, type FieldProps } from './field.tsx'
+
+export type TextFieldProps = FieldProps & {
+  readonly value?: string | undefined
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'date' | 'password'
+  /** A token of the HTML standard: 'name', 'email', 'tel', 'one-time-code'. */
+  readonly autocomplete?: string
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url'
+  readonly maxLength?: number
+  /** How wide the answer is expected to be: a year, a name. */
+  readonly width?: 'short' | 'full'
+}
+
+/** One line of text. */
+export function TextField(props: TextFieldProps) {
+  const { name, value, error, optional, type = 'text', autocomplete, inputMode, maxLength, width } = props
+  return (
+    <Field {...props}>
+      <input
+        id={name}
+        name={name}
+        // preact's types allow each type its own roles; no role is set here, so one of them stands for all
+        type={type as 'text'}
+        value={value}
+        class={width}
+        autocomplete={autocomplete}
+        inputMode={inputMode}
+        maxLength={maxLength}
+        required={!optional}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={describedBy(props)}
+      />
+    </Field>
+  )
+}
+
+export type TextareaProps = FieldProps & {
+  readonly value?: string | undefined
+  readonly rows?: number
+  readonly maxLength?: number
+}
+
+/** Several lines of text. */
+export const Textarea = (props: TextareaProps) => (
+  <Field {...props}>
+    <textarea
+      id={props.name}
+      name={props.name}
+      rows={props.rows ?? 5}
+      maxLength={props.maxLength}
+      required={!props.optional}
+      aria-invalid={props.error ? 'true' : undefined}
+      aria-describedby={describedBy(props)}
+      value={props.value}
+    />
+  </Field>
+)

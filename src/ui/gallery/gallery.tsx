@@ -1,0 +1,104 @@
+import type { Language } from '#domain/base/text.ts'
+import { examples as agenda } from '#ui/agenda/examples.tsx'
+import { examples as article } from '#ui/article/examples.tsx'
+import { examples as bodyLink } from '#ui/body-link/examples.tsx'
+import { examples as calendarMonth } from '#ui/calendar-month/examples.tsx'
+import { examples as changes } from '#ui/changes/examples.tsx'
+import { examples as confirmation } from '#ui/confirmation/examples.tsx'
+import { examples as dateTime } from '#ui/date-time/examples.tsx'
+import { examples as documents } from '#ui/documents/examples.tsx'
+import { examples as empty } from '#ui/empty/examples.tsx'
+import { examples as errorPage } from '#ui/error-page/examples.tsx'
+import { examples as facts } from '#ui/facts/examples.tsx'
+import { examples as feed } from '#ui/feed/examples.tsx'
+import { examples as filters } from '#ui/filters/examples.tsx'
+import { examples as follow } from '#ui/follow/examples.tsx'
+import { examples as form } from '#ui/form/examples.tsx'
+import { examples as icon } from '#ui/icon/examples.tsx'
+import { PageHead } from '#ui/layout/layout.tsx'
+import { examples as meetingCard } from '#ui/meeting-card/examples.tsx'
+import { examples as notice } from '#ui/notice/examples.tsx'
+import { examples as ornament } from '#ui/ornament/examples.tsx'
+import { examples as pagination } from '#ui/pagination/examples.tsx'
+import { examples as person } from '#ui/person/examples.tsx'
+import { examples as picture } from '#ui/picture/examples.tsx'
+import { examples as place } from '#ui/place/examples.tsx'
+import { examples as prose } from '#ui/prose/examples.tsx'
+import { examples as reads } from '#ui/reads/examples.tsx'
+import { examples as safeLink } from '#ui/safe-link/examples.tsx'
+import { examples as searchBox } from '#ui/search-box/examples.tsx'
+import { examples as share } from '#ui/share/examples.tsx'
+import { examples as status } from '#ui/status/examples.tsx'
+import { examples as subNav } from '#ui/sub-nav/examples.tsx'
+import { examples as subscribe } from '#ui/subscribe/examples.tsx'
+import { examples as table } from '#ui/table/examples.tsx'
+import { examples as territoryList } from '#ui/territory-list/examples.tsx'
+import { examples as tileMap } from '#ui/tile-map/examples.tsx'
+import type { Examples } from '#ui/types.ts'
+
+/** Every component with its states, by the name of its folder. */
+export const components: Readonly<Record<string, Examples>> = {
+  agenda,
+  article,
+  'body-link': bodyLink,
+  'calendar-month': calendarMonth,
+  changes,
+  confirmation,
+  'date-time': dateTime,
+  documents,
+  empty,
+  'error-page': errorPage,
+  facts,
+  feed,
+  filters,
+  follow,
+  form,
+  icon,
+  'meeting-card': meetingCard,
+  notice,
+  ornament,
+  pagination,
+  person,
+  picture,
+  place,
+  prose,
+  reads,
+  'safe-link': safeLink,
+  'search-box': searchBox,
+  share,
+  status,
+  'sub-nav': subNav,
+  subscribe,
+  table,
+  'territory-list': territoryList,
+  'tile-map': tileMap,
+}
+
+const texts = {
+  title: { kk: 'Бөлшектер', ru: 'Детали', en: 'Components' },
+  lead: {
+    kk: 'Сайттың беттері осы бөлшектерден құралады. Әрқайсысы барлық күйінде көрсетілген.',
+    ru: 'Из этих деталей собраны страницы сайта. Каждая показана во всех своих состояниях.',
+    en: 'The pages of the site are made of these parts. Each is shown in all its states.',
+  },
+} as const
+
+/** The content of the gallery page: all components in all states, in one language. */
+export const Gallery = ({ language }: { readonly language: Language }) => (
+  <>
+    <PageHead title={texts.title[language]} lead={texts.lead[language]} />
+    {Object.entries(components).map(([name, examples]) => (
+      <section class="show" id={name}>
+        <h2 lang="en">{name}</h2>
+        {Object.entries(examples).map(([state, draw]) => (
+          <div>
+            <p class="quiet" lang="en">
+              {state}
+            </p>
+            {draw(language)}
+          </div>
+        ))}
+      </section>
+    ))}
+  </>
+)

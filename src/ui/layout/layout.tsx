@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '#domain/base/text.ts'
+import { Shanyrak } from '#ui/logo/logo.tsx'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import type { Link } from '#ui/types.ts'
+
+export type PageHeadProps = {
+  /** What stands above the title: a breadcrumb, a kind, a status. */
+  readonly above?: ComponentChildren
+  readonly title: ComponentChildren
+  /** The language of the title, when it is not that of the page. */
+  readonly lang?: Language | undefined
+  /** The one sentence that says what this is. */
+  readonly lead?: ComponentChildren
+  readonly children?: ComponentChildren
+  /** Stands before the title: the leaf of the calendar on a meeting's page. */
+  readonly mark?: ComponentChildren
+  /** The large shanyrak beside the title; for the first page. */
+  readonly art?: boolean
+}
+
+/** The head of a page: the one thing that leads. */
+export const PageHead = ({ above, title, lang, lead, children, mark, art }: PageHeadProps) => (
+  <div class={art ? 'head grand' : mark ? 'head marked' : 'head'}>
+    {art ? <Shanyrak /> : null}
+    {above}
+    {mark}
+    <h1 lang={lang}>{title}</h1>
+    {lead ? <p class="lead">{lead}</p> : null}
+    {children}
+  </div>
+)
+
+export type ColumnsProps = {
+  readonly children: ComponentChildren
+  /** What is due, who is responsible, how to follow: a margin at 1280 px; below the text on a phone. */
+  readonly aside: ComponentChildren
+  readonly label?: string | undefined
+  /** The margin goes before the text on a phone: when and where a meeting is. Without it, after the text. */
+  readonly marginFirst?: boolean
+}
+
+/** A reading column and its margin. */
+export function Columns({ children, aside, label, marginFirst }: ColumnsProps) {
+  const text = <div>{children}</div>
+  const margin = <aside aria-label={label}>{aside}</aside>
+  return marginFirst ? (
+    <div class="cols swap">
+      {margin}
+      {text}
+    </div>
+  ) : (
+    <div class="cols">
+      {text}
+      {margin}
+    </div>
+  )
+}
+
+export type SectionProps = {
+  readonly title: string
+  readonly id?: string
+  /** The way to all of it. */
+  readonly more?: Link | undefined
+  readonly children: ComponentChildren
+}
+
+/** A part of a page under a heading of the second level. */
+export const Section = ({ title, id, more, children }: SectionProps) => (
+  <section class="sec" id={id}>
+    <div class="sec-h">
+      <h2>{title}</h2>
+      {more ? <a href={safeHref(more.href)}>{more.text}</a> : null}
+    </div>
+    {children}
+  </section>
+)

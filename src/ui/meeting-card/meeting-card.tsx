@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { Leaf } from '#ui/date-time/date-time.tsx'
+import { formatRange, formatRelativeDay, isoDateTime, localDay } from '#ui/format/index.ts'
+import { Ornament } from '#ui/ornament/ornament.tsx'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import { type MeetingStatus, Status } from '#ui/status/status.tsx'
+import type { Link, Locale } from '#ui/types.ts'
+
+export type MeetingItem = {
+  /** Words; an element with its `lang` where they are not in the page's language. */
+  readonly title: ComponentChildren
+  readonly href: string
+  /** The kind in words: «Общественные слушания». */
+  readonly kind: string
+  readonly status: MeetingStatus
+  readonly start: string
+  readonly end?: string | undefined
+  /** The clock of its place, where the list has several. */
+  readonly zone?: string | undefined
+  readonly venue?: ComponentChildren
+  readonly place?: Link | undefined
+  /** What a person can still do, in words: «осталось 14 мест из 60». */
+  readonly note?: string | undefined
+}
+
+export type MeetingListProps = Locale & {
+  readonly items: readonly MeetingItem[]
+  /** With today's day the distance is said: «завтра». */
+  readonly today?: LocalDate | undefined
+  readonly level?: 2 | 3
+}
+
+/** Meetings in their order, each with a leaf of the calendar. */
+export const MeetingList = ({ items, level = 3, ...where }: MeetingListProps) => (
+  <ul class="meets">{items.map((item) => entry(item, where, level === 2 ? 'h2' : 'h3'))}</ul>
+)
+
+type Where = Omit<MeetingListProps, 'items' | 'level'>
+
+function entry(item: MeetingItem, { language, today, ...list }: Where, Heading: 'h2' | 'h3') {
+  const { title, href, kind, status, start, end, venue, place, note, zone = list.zone } = item
+  const day = localDay(start, zone)
+  return (
+    <li class={`meet ${status}`}>
+      {Leaf({ language, day })}
+      <p class="meta">
+        <span>{kind}</span>
+        {Status({ language, status })}
+        {today && (status === 'announced' || status === 'moved') ? (
+          <span>{formatRelativeDay(language, day, today)}</span>
+        ) : null}
+      </p>
+      <Heading>
+        <a href={safeHref(href)}>{title}</a>
+      </Heading>
+      <p class="meta">
+        <time dateTime={isoDateTime(start, zone)}>{formatRange(language, start, end, zone)}</time>
+        {venue ? <span>{venue}</span> : null}
+        {place ? <a href={safeHref(place.href)}>{place.text}</a> : null}
+      </p>
+      {note ? <p class="note">{note}</p> : null}
+    </li>
+  )
+}
+
+export type InvitationProps = Locale & {
+  readonly item: MeetingItem
+  readonly today?: LocalDate | undefined
+  /** What to press: «Записаться». */
+  readonly action: Link
+}
+
+/** One meeting as an invitation: the action that matters on a page. */
+export const Invitation = ({ item, action, ...where }: InvitationProps) => (
+  <div class="invite">
+    <Ornament id="oiu-invite" />
+    <ul>{entry(item, where, 'h2')}</ul>
+    <a class="btn" href={safeHref(action.href)}>
+      {action.text}
+    </a>
+  </div>
+)

@@ -1,0 +1,97 @@
+import { type Language, languages } from '#domain/base/text.ts'
+import { words } from '#ui/words.ts'
+
+/** Addresses of the built files, with their hashes. */
+export type Assets = {
+  readonly css: string
+  readonly js: string
+  /** The two weights of the heading font, to be fetched early; they never hold the page back. */
+  readonly fonts: readonly string[]
+  readonly icon: string
+  /** 180 × 180 pixels, for the first screen of a phone. */
+  readonly touchIcon?: string | undefined
+  /** Picture for social networks, absolute path. */
+  readonly image: string
+}
+
+export type Feed = {
+  readonly type: 'application/atom+xml' | 'application/feed+json' | 'text/calendar'
+  readonly href: string
+  readonly title: string
+}
+
+export type HeadProps = {
+  readonly language: Language
+  /** Scheme and host, 'https://kenes.example'. */
+  readonly origin: string
+  /** What follows the language in the address, with its query: '/news/12', '' for the first page. */
+  readonly path: string
+  /** The page's own title, without the name of the site. */
+  readonly title: string
+  readonly description?: string | undefined
+  /** The languages in which this page exists; all three unless said. */
+  readonly exists?: readonly Language[] | undefined
+  readonly assets: Assets
+  readonly kind?: 'website' | 'article'
+  readonly image?: { readonly src: string; readonly alt: string } | undefined
+  /** schema.org data, ready to be serialised. */
+  readonly jsonLd?: object | undefined
+  readonly feeds?: readonly Feed[] | undefined
+  /** Keeps search engines away: results of a search, a person's own registration. */
+  readonly noindex?: boolean
+}
+
+/** JSON that may stand inside a script element: no `<` can close or open anything there. */
+export const scriptJson = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')
+
+const absolute = (origin: string, src: string) => (src.startsWith('/') ? origin + src : src)
+
+export function Head(props: HeadProps) {
+  const { language, origin, path, title, description, assets, kind = 'website' } = props
+  const site = words.site[language]
+  const url = `${origin}/${language}${path}`
+  const picture = props.image ?? { src: assets.image, alt: site }
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title === site ? `${site}: ${words.siteIs[language]}` : `${title} – ${site}`}</title>
+      <link rel="stylesheet" href={assets.css} />
+      {assets.fonts.map((font) => (
+        <link rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />
+      ))}
+      <script type="module" src={assets.js} />
+      <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      {assets.touchIcon ? <link rel="apple-touch-icon" href={assets.touchIcon} /> : null}
+      <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#0f181d" media="(prefers-color-scheme: dark)" />
+      {description ? <meta name="description" content={description} /> : null}
+      {props.noindex ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <>
+          <link rel="canonical" href={url} />
+          {(props.exists ?? languages).map((other) => (
+            <link rel="alternate" hreflang={other} href={`${origin}/${other}${path}`} />
+          ))}
+        </>
+      )}
+      <meta property="og:type" content={kind} />
+      <meta property="og:site_name" content={site} />
+      <meta property="og:title" content={title} />
+      {description ? <meta property="og:description" content={description} /> : null}
+      <meta property="og:url" content={url} />
+      <meta property="og:locale" content={`${language}_${language === 'en' ? 'GB' : 'KZ'}`} />
+      <meta property="og:image" content={absolute(origin, picture.src)} />
+      <meta property="og:image:alt" content={picture.alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+      {props.feeds?.map((feed) => (
+        <link rel="alternate" type={feed.type} href={feed.href} title={feed.title} />
+      ))}
+      {props.jsonLd ? (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: a data block; scriptJson leaves no markup in it
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(props.jsonLd) }} />
+      ) : null}
+    </head>
+  )
+}

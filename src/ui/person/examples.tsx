@@ -1,0 +1,17 @@
+import { samplePeople } from '#ui/samples/people.ts'
+import type { Examples } from '#ui/types.ts'
+import { Speakers } from './person.tsx'
+
+export const examples: Examples = {
+  speakers: (language) => <Speakers people={samplePeople(language)} />,
+  'with a role': (language) => (
+    <Speakers
+      people={samplePeople(language)
+        .slice(0, 1)
+        .map((person) => ({
+          ...person,
+          role: { kk: 'жиынды жүргізеді', ru: 'ведёт встречу', en: 'chairs the meeting' }[language],
+        }))}
+    />
+  ),
+}

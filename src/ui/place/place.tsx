@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '#domain/base/text.ts'
+import { Icon } from '#ui/icon/icon.tsx'
+import { SafeLink, safeHref } from '#ui/safe-link/safe-link.tsx'
+import type { Link } from '#ui/types.ts'
+import { words } from '#ui/words.ts'
+
+export type PlaceProps = {
+  readonly language: Language
+  /** From the republic down to the parent. */
+  readonly trail: readonly Link[]
+  /** The territory itself, when the trail stands on its own page. */
+  readonly current?: string | undefined
+  /** Names this one where a page has two. */
+  readonly label?: string | undefined
+}
+
+/** Where a territory belongs, as a trail of links. */
+export const Place = ({ language, trail, current, label }: PlaceProps) => (
+  <nav class="trail" aria-label={label ?? words.youAreHere[language]}>
+    <ol>
+      {trail.map(({ href, text }) => (
+        <li>
+          <a href={safeHref(href)}>{text}</a>
+        </li>
+      ))}
+      {current ? <li aria-current="page">{current}</li> : null}
+    </ol>
+  </nav>
+)
+
+export type WhereProps = {
+  readonly language: Language
+  readonly venue?: ComponentChildren
+  readonly address?: ComponentChildren
+  readonly territory?: Link | undefined
+  readonly mapHref?: string | undefined
+  readonly onlineHref?: string | undefined
+}
+
+/** Where a meeting is: the house, its address, its territory, the map, the way in online. */
+export const Where = ({ language, venue, address, territory, mapHref, onlineHref }: WhereProps) => (
+  <address class="where">
+    {venue ? <b>{venue}</b> : null}
+    {address ? <span>{address}</span> : null}
+    {territory ? <a href={safeHref(territory.href)}>{territory.text}</a> : null}
+    {mapHref ? (
+      <SafeLink href={mapHref} rel="noopener external">
+        <Icon name="place" /> {words.onMap[language]}
+      </SafeLink>
+    ) : null}
+    {onlineHref ? (
+      <SafeLink href={onlineHref} rel="noopener external">
+        <Icon name="video" /> {words.online[language]}
+      </SafeLink>
+    ) : null}
+  </address>
+)

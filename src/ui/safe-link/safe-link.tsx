@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact'
+
+const schemes = new Set(['http', 'https', 'mailto', 'tel', 'webcal', 'geo', 'tg'])
+
+/**
+ * An address that may stand in a link, or nothing: relative ones and a short list of schemes.
+ * Browsers drop tabs and line breaks and skip leading control characters before they look for the scheme
+ * (WHATWG URL, "basic URL parser"), so `java\nscript:` is read as they read it.
+ */
+export function allowedHref(href: string): string | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that browsers drop
+  const read = href.replace(/^[\u0000-\u0020]+|[\t\n\r]/g, '')
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(read)?.[1]
+  if (scheme !== undefined && !schemes.has(scheme.toLowerCase())) return undefined
+  return read
+}
+
+/** The same for a link that has to stay a link: a refused address leads nowhere. */
+export const safeHref = (href: string): string => allowedHref(href) ?? '#'
+
+export type SafeLinkProps = {
+  readonly href: string
+  readonly children: ComponentChildren
+  readonly class?: string | undefined
+  /** The language of the page behind the link, when it is another one. */
+  readonly hreflang?: string | undefined
+  readonly rel?: string | undefined
+}
+
+/** A link whose address came from a person; a refused address leaves the words without a link. */
+export function SafeLink({ href, children, ...rest }: SafeLinkProps) {
+  const safe = allowedHref(href)
+  if (safe === undefined) return <span>{children}</span>
+  return (
+    <a href={safe} {...rest}>
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Language } from '#domain/base/text.ts'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import { words } from '#ui/words.ts'
+
+export type SearchBoxProps = {
+  readonly language: Language
+  readonly action: string
+  readonly label: string
+  readonly name?: string
+  readonly value?: string | undefined
+  readonly help?: string | undefined
+  /** 'search' on the button unless said. */
+  readonly button?: string
+}
+
+/** One line to look for something; the answer is a page with an address of its own. */
+export function SearchBox({ language, action, label, name = 'q', value, help, button }: SearchBoxProps) {
+  return (
+    <form class="search" action={safeHref(action)} method="get">
+      <search>
+        <label for={`s-${name}`}>{label}</label>
+        {help ? <small id={`s-${name}-help`}>{help}</small> : null}
+        <div>
+          <input
+            id={`s-${name}`}
+            type="search"
+            name={name}
+            value={value}
+            maxLength={100}
+            autocomplete="off"
+            spellcheck={false}
+            aria-describedby={help ? `s-${name}-help` : undefined}
+          />
+          <button class="btn" type="submit">
+            {button ?? words.find[language]}
+          </button>
+        </div>
+      </search>
+    </form>
+  )
+}

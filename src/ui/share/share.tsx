@@ -1,0 +1,50 @@
+import type { HTMLAttributes } from 'preact'
+import type { Language } from '#domain/base/text.ts'
+import { Icon } from '#ui/icon/icon.tsx'
+import { words } from '#ui/words.ts'
+
+export type ShareProps = {
+  readonly language: Language
+  /** The absolute address of what is shared. */
+  readonly url: string
+  readonly title: string
+}
+
+/**
+ * Ways to pass a page on, without anybody's scripts. Telegram and WhatsApp are plain links; the buttons for the
+ * device's own sheet and for copying appear where the browser can do it (client.ts).
+ */
+export function Share({ language, url, title }: ShareProps) {
+  const target = encodeURIComponent(url)
+  const text = encodeURIComponent(title)
+  return (
+    <kenes-share class="share" data-url={url} data-title={title} data-copied={words.copied[language]}>
+      <b>{words.share[language]}</b>
+      <a href={`https://t.me/share/url?url=${target}&text=${text}`} rel="noopener external">
+        <Icon name="telegram" /> Telegram
+      </a>
+      <a href={`https://wa.me/?text=${text}%20${target}`} rel="noopener external">
+        <Icon name="whatsapp" /> WhatsApp
+      </a>
+      <button type="button" value="copy" hidden>
+        <Icon name="copy" /> {words.copyLink[language]}
+      </button>
+      <button type="button" value="sheet" hidden>
+        <Icon name="share" /> {words.shareBy[language]}
+      </button>
+      <output />
+    </kenes-share>
+  )
+}
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'kenes-share': HTMLAttributes<HTMLElement> & {
+        'data-url': string
+        'data-title': string
+        'data-copied': string
+      }
+    }
+  }
+}

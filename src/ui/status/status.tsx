@@ -1,0 +1,18 @@
+import type { Language } from '#domain/base/text.ts'
+import { Icon } from '#ui/icon/icon.tsx'
+import { words } from '#ui/words.ts'
+
+export type MeetingStatus = 'announced' | 'moved' | 'cancelled' | 'held'
+
+/** The state of a meeting: a sign and a word, then the colour. */
+export const Status = ({
+  language,
+  status,
+}: {
+  readonly language: Language
+  readonly status: MeetingStatus
+}) => (
+  <span class={`st ${status}`}>
+    {Icon({ name: status })} {words[status][language]}
+  </span>
+)

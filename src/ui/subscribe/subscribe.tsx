@@ -1,0 +1,33 @@
+import type { Language } from '#domain/base/text.ts'
+import { Icon } from '#ui/icon/icon.tsx'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import { words } from '#ui/words.ts'
+
+export type SubscribeProps = {
+  readonly language: Language
+  readonly atom?: string | undefined
+  readonly json?: string | undefined
+  readonly ical?: string | undefined
+}
+
+/** The same list as a feed or a calendar of one's own. */
+export const Subscribe = ({ language, atom, json, ical }: SubscribeProps) => (
+  <p class="subscribe">
+    {atom || json ? <b>{words.subscribe[language]}</b> : null}
+    {ical ? (
+      <a href={safeHref(ical)} type="text/calendar">
+        <Icon name="calendar" /> {words.toCalendar[language]}
+      </a>
+    ) : null}
+    {atom ? (
+      <a href={safeHref(atom)} type="application/atom+xml">
+        <Icon name="feed" /> Atom
+      </a>
+    ) : null}
+    {json ? (
+      <a href={safeHref(json)} type="application/feed+json">
+        JSON Feed
+      </a>
+    ) : null}
+  </p>
+)

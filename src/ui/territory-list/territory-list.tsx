@@ -1,0 +1,27 @@
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+
+export type TerritoryItem = {
+  readonly name: string
+  readonly href: string
+  /** The kind in words: «ауылдық округ». */
+  readonly kind?: string | undefined
+  /** Where it lies, for results of a search. */
+  readonly within?: string | undefined
+  /** What is going on there, in words: «3 жиын». */
+  readonly note?: string | undefined
+}
+
+/** Territories that belong together: what a district contains, what a search found. */
+export const TerritoryList = ({ items }: { readonly items: readonly TerritoryItem[] }) => (
+  <ul class="lands">
+    {items.map(({ name, href, kind, within, note }) => {
+      const small = [kind, within, note].filter(Boolean).join(' · ')
+      return (
+        <li>
+          <a href={safeHref(href)}>{name}</a>
+          {small ? <small>{small}</small> : null}
+        </li>
+      )
+    })}
+  </ul>
+)

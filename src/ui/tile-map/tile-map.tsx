@@ -1,0 +1,109 @@
+import type { Language } from '#domain/base/text.ts'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import { words } from '#ui/words.ts'
+
+export type RegionTile = {
+  /** First two digits or the whole KATO code. */
+  readonly kato: string
+  readonly name: string
+  /** At most some ten letters: «Қостанай», «ШҚО». */
+  readonly short: string
+  /** Three or four letters for a phone; the first of the short name unless given. */
+  readonly abbr?: string | undefined
+  readonly href: string
+  readonly col: number
+  readonly row: number
+  /** Belongs to what the page is about: an oblast of the project. */
+  readonly target?: boolean | undefined
+  /** The region whose page this is. */
+  readonly current?: boolean | undefined
+  /** What is going on there, in words: «12 встреч». */
+  readonly note?: string | undefined
+}
+
+export type TileMapProps = {
+  readonly language: Language
+  readonly regions: readonly RegionTile[]
+  /** What the map shows; the finding, where there is one. */
+  readonly title?: string
+}
+
+const SIDE = 96
+const GAP = 6
+
+/** The regions as a grid of tiles, each a link, with the same regions as a list beside it. */
+export function TileMap({ language, regions, title = words.regionsMap[language] }: TileMapProps) {
+  const columns = Math.max(...regions.map(({ col }) => col)) + 1
+  const rows = Math.max(...regions.map(({ row }) => row)) + 1
+  const named = [...regions].sort((a, b) => collators[language].compare(a.name, b.name))
+  return (
+    <figure class="tiles">
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset; its tiles are links */}
+      <svg
+        viewBox={`0 0 ${columns * (SIDE + GAP) - GAP} ${rows * (SIDE + GAP) - GAP}`}
+        role="group"
+        aria-label={title}
+      >
+        {regions.map((region) => tile(region, language))}
+      </svg>
+      <ul>
+        {named.map(({ name, href, target, current, note }) => (
+          <li>
+            <a href={safeHref(href)} aria-current={current ? 'page' : undefined}>
+              {name}
+            </a>
+            {note || target ? (
+              <small>
+                {[note, target ? words.project[language] : undefined].filter(Boolean).join(' · ')}
+              </small>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </figure>
+  )
+}
+
+const collators = {
+  kk: new Intl.Collator('kk'),
+  ru: new Intl.Collator('ru'),
+  en: new Intl.Collator('en'),
+}
+
+function tile(region: RegionTile, language: Language) {
+  const { name, short, href, col, row, target, current } = region
+  const abbr = region.abbr ?? (short.length > 4 ? short.slice(0, 3) : short)
+  const x = col * (SIDE + GAP)
+  const y = row * (SIDE + GAP)
+  const state = `${target ? ' target' : ''}${current ? ' here' : ''}`
+  // Long names get smaller letters; the full name is in the label and in the list.
+  const size = short.length > 9 ? 13.5 : short.length > 7 ? 15.5 : 18
+  // What is seen on the tile is part of what it is called, so that it can be asked for by voice (WCAG 2.5.3).
+  const seen = [short, abbr].filter(
+    (word, index, all) => !` ${name} `.includes(` ${word} `) && all.indexOf(word) === index,
+  )
+  const label = [
+    name,
+    ...seen,
+    target ? words.project[language] : '',
+    current ? words.selected[language] : '',
+  ]
+  return (
+    <a href={safeHref(href)} class={`tile${state}`} aria-label={label.filter(Boolean).join(', ')}>
+      <rect x={x} y={y} width={SIDE} height={SIDE} rx="5" />
+      {target ? <path d={`M${x + SIDE / 2} ${y + 10}l7 6-7 6-7-6z`} /> : null}
+      <text x={x + SIDE / 2} y={y + SIDE / 2 + 6} text-anchor="middle" font-size={size}>
+        {short}
+      </text>
+      <text
+        class="abbr"
+        x={x + SIDE / 2}
+        y={y + SIDE / 2 + 14}
+        text-anchor="middle"
+        font-size={abbr.length > 4 ? 26 : 31}
+      >
+        {abbr}
+      </text>
+    </a>
+  )
+}

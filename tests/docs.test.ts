@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { here } from '#app/here.ts'
+import { settingNames } from '#platform/config.ts'
+
+const read = (path: string) => readFileSync(here(path), 'utf8')
+const features = readdirSync(here('src/features'))
+const domains = readdirSync(here('src/domain'), { withFileTypes: true }).filter((entry) =>
+  entry.isDirectory(),
+)
+
+test.each(features)('the feature %s says what it is, for whom, by which article of law', (feature) => {
+  expect(existsSync(here('src/features', feature, 'README.md'))).toBe(true)
+})
+
+test('every setting has its line in .env.example, and no other has', () => {
+  const described = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)
+  expect(described.sort()).toEqual([...settingNames].sort())
+})
+
+test('the architecture names every room, feature and domain that exists', () => {
+  const architecture = read('ARCHITECTURE.md')
+  for (const { name } of domains) expect(architecture).toContain(`${name}/`)
+  for (const feature of features) expect(architecture).toContain(`\`${feature}\``)
+})
+
+test('decisions are numbered, and no number is given twice', () => {
+  const files = readdirSync(here('docs/decisions')).filter((name) => name.endsWith('.md'))
+  const numbers = files.map((name) => /^(\d{4})-[a-z0-9-]+\.md$/.exec(name)?.[1])
+  expect(numbers).not.toContain(undefined)
+  expect(new Set(numbers).size).toBe(files.length)
+})
+
+const linked = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'AGENTS.md',
+  'docs/operating.md',
+  'docs/residents.md',
+]
+
+test.each(linked)('links of %s lead somewhere', (path) => {
+  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : ''
+  const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+    ([, target = '']) => folder + target,
+  )
+  expect(targets.filter((target) => !existsSync(here(target)))).toEqual([])
+})
