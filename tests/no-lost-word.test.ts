@@ -30,7 +30,11 @@ async function write(site: ServedSite, meeting: string, name: string): Promise<s
     try {
       const answer = await fetch(`${site.url}${meeting}/register`, {
         method: 'POST',
-        body: new URLSearchParams({ name: `Resident ${name} ${n}`, contact: `${name}-${n}@example.org`, waiting: 'yes' }),
+        body: new URLSearchParams({
+          name: `Resident ${name} ${n}`,
+          contact: `${name}-${n}@example.org`,
+          waiting: 'yes',
+        }),
         redirect: 'manual',
         // Each writer comes from an address of its own: one address may register only so many times an hour.
         headers: {

@@ -3,6 +3,7 @@ import { addDatabaseCommands } from './commands/database.ts'
 import { addLogCommand } from './commands/log.ts'
 import { addOpinionCommand } from './commands/opinion.ts'
 import { addServeCommand } from './commands/serve.ts'
+import { addTallyCommand } from './commands/tally.ts'
 
 const program = new Command('kenes')
   .description('An open platform for dialogue between people and their local government.')
@@ -11,6 +12,7 @@ addServeCommand(program)
 addDatabaseCommands(program)
 addLogCommand(program)
 addOpinionCommand(program)
+addTallyCommand(program)
 
 try {
   await program.parseAsync()
