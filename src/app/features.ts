@@ -2,9 +2,10 @@ import { type OrganisationTables, organisations } from '#features/organisations/
 import { type TerritoryTables, territories } from '#features/territories/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { FileTables } from '#platform/files/index.ts'
+import type { JournalTables } from '#platform/journal/index.ts'
 
 /** Every table that any slice has; only the application may name them all. */
-export type Tables = FileTables & TerritoryTables & OrganisationTables
+export type Tables = FileTables & JournalTables & TerritoryTables & OrganisationTables
 
 // A slice sees its own tables only. Kysely's type is invariant, so the list itself must say that it knows better.
 const listed = <Own>(feature: Feature<Own>) => feature as unknown as Feature<Tables>

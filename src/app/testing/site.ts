@@ -29,7 +29,7 @@ export type TestSite = {
   ): Promise<LightMyRequestResponse>
   /** How many statements the site sends while it answers, the page cache left aside. */
   countQueries(path: string): Promise<number>
-  /** Does the waiting work. */
+  /** Does the waiting work, and gives the waiting acts their numbers in the journal. */
   work(): Promise<void>
 }
 
@@ -90,6 +90,9 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
       await get(path)
       return queries
     },
-    work: () => application.jobs.drain(),
+    work: async () => {
+      await application.jobs.drain()
+      await (await application.journal()).integrate()
+    },
   }
 }

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import type { Id } from '#domain/base/id.ts'
+import { canonicalJson, type Json } from '#domain/journal-entry/canonical-json.ts'
+import { buildEntry, SALT_LENGTH } from '#domain/journal-entry/entry.ts'
+import { sha256 } from '#platform/crypto/node.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { JournalTables } from './tables.ts'
+
+/** A database of any slice: the journal's tables are not among those that its type names. */
+export type AnyDb = Pick<Db<unknown>, 'executeQuery' | 'isTransaction'>
+
+/** A public act as a slice tells it to the journal. */
+export type Act = {
+  /** What happened, slice first: 'news.published'. The slice's manifest has the words for it. */
+  readonly type: string
+  /** The thing that was published, changed, withdrawn; the same through all its states. */
+  readonly act: Id<string>
+  /** KATO code. */
+  readonly territory: string
+  readonly body: Id<'organisation'> | null
+  /** All that was made public, as data. Only a salted commitment to it enters the log. */
+  readonly content: Json
+}
+
+/**
+ * Records an act in the transaction that writes it: both are there afterwards, or neither. The time is that of
+ * recording, whatever date the content bears. Acts that change one thing at once must be serialised by the slice
+ * (it locks its own row); a second one with the same version fails.
+ */
+export async function recordAct(
+  { now }: { readonly now: () => Date },
+  tx: AnyDb,
+  { type, act, territory, body, content }: Act,
+): Promise<void> {
+  if (!tx.isTransaction) throw new Error(`${type} must be recorded in the transaction that writes it`)
+  const db = tx as Db<JournalTables>
+  const before = await db
+    .selectFrom('journal_act')
+    .select('version')
+    .where('act_id', '=', act)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const version = (before?.version ?? 0) + 1
+  const time = now()
+  const salt = randomBytes(SALT_LENGTH)
+  const meta = { type, act: act as Id<'act'>, version, time: time.toISOString(), territory, body }
+  const entry = buildEntry(sha256, meta, { content, salt })
+  const canonical = canonicalJson(content)
+  // The content is the slice's own: that it cannot be recorded is a fault, and undoes the act.
+  if (!entry.ok) throw new Error(`${type} cannot be recorded: ${entry.refusal}`)
+  if (!canonical.ok) throw new Error(`${type} cannot be recorded: ${canonical.refusal}`)
+  await db
+    .insertInto('journal_act')
+    .values({
+      act_id: act,
+      version,
+      type,
+      recorded_at: time,
+      territory_code: territory,
+      body_id: body,
+      entry: entry.value,
+      salt,
+      content: canonical.value,
+      number: null,
+    })
+    .execute()
+}
+
+/**
+ * Erases what was recorded of a thing up to now, all its states: content and salt go, the entries stay and can no
+ * more be opened. For withdrawal and for erasure by law; the withdrawal itself is recorded after it.
+ */
+export async function eraseContent(tx: AnyDb, act: Id<string>): Promise<void> {
+  await (tx as Db<JournalTables>)
+    .updateTable('journal_act')
+    .set({ salt: null, content: null })
+    .where('act_id', '=', act)
+    .execute()
+}
