@@ -87,14 +87,20 @@ create table registration (
   language text not null check (language in ('kk', 'ru', 'en')),
   -- Who comes later than the seats go waits, in the order of registering.
   standing text not null check (standing in ('seat', 'waiting', 'cancelled')),
-  -- Hash of the secret in the cancel link.
-  cancel_key text not null unique,
   registered_at timestamptz not null,
   cancelled_at timestamptz,
   check ((standing = 'cancelled') = (cancelled_at is not null))
 );
 create unique index on registration (meeting_id, contact_key) where standing <> 'cancelled';
 create index on registration (meeting_id, standing, registered_at);
+
+-- Hashes (SHA-256) of the secrets in the links by which a person sees and cancels a registration. Every letter
+-- carries a secret of its own, made when it is sent: none has to be kept for later.
+create table registration_key (
+  hash text primary key check (hash ~ '^[0-9a-f]{64}$'),
+  registration_id uuid not null references registration on delete cascade
+);
+create index on registration_key (registration_id);
 
 create view meeting_link as
   select id, slug, kind, state, title, starts_at, ends_at, territory_code from meeting;

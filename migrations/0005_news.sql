@@ -11,11 +11,16 @@ create table news_item (
   lead jsonb not null check (lead ?& array['kk', 'ru']),
   body jsonb not null check (body ?& array['kk', 'ru']),
   picture_sha256 text references file,
+  -- The same picture about 480 pixels wide, for lists: a list shows twenty of them.
+  preview_sha256 text references file,
   picture_alt jsonb check (picture_alt ?& array['kk', 'ru', 'en']),
   picture_caption jsonb check (picture_caption ?& array['kk', 'ru']),
   meeting_id uuid references meeting,
   demo boolean not null default false,
-  check ((picture_sha256 is null) = (picture_alt is null))
+  check ((picture_sha256 is null) = (picture_alt is null)),
+  check (preview_sha256 is null or picture_sha256 is not null),
+  -- An item is told in a language as a whole or not at all.
+  check ((title ? 'en') = (lead ? 'en') and (title ? 'en') = (body ? 'en'))
 );
 create index on news_item (published_at desc, id);
 create index on news_item (territory_code, published_at desc);

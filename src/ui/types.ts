@@ -1,11 +1,11 @@
-import type { ComponentChild } from 'preact'
+import type { ComponentChild, ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 
 /** A link with its words. */
 export type Link = { readonly href: string; readonly text: string }
 
 /** A body (organisation) as it is named beside what it did. */
-export type Body = { readonly name: string; readonly href?: string; readonly kind?: string }
+export type Body = { readonly name: ComponentChildren; readonly href?: string; readonly kind?: string }
 
 /** Where and for whom a component is drawn: the language of the words and the IANA zone of the clocks. */
 export type Locale = { readonly language: Language; readonly zone: string }

@@ -12,8 +12,10 @@ const PAUSE_MS = 100
 
 export type TestServer = {
   readonly url: string
-  /** Kills it with -9 and waits until it has recovered. */
-  restart(): Promise<void>
+  /** Ends it with -9. */
+  kill(): Promise<void>
+  /** Starts it again and waits until it has recovered. */
+  start(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -96,8 +98,8 @@ export async function startPostgres(): Promise<TestServer> {
   }
   return {
     url,
-    restart: async () => {
-      await end('SIGKILL')
+    kill: () => end('SIGKILL'),
+    start: async () => {
       server = start()
       await untilItAnswers(`${url}/postgres`)
     },

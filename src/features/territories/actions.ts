@@ -12,7 +12,9 @@ import {
 } from '#domain/territory/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { addImport, listRows, saveTerritories, type TerritoryRow } from './store.ts'
+import { regions } from '#platform/jurisdiction.ts'
+import type { Tile } from './model.ts'
+import { addImport, listPlaces, listRows, saveTerritories, type TerritoryRow } from './store.ts'
 import type { TerritoryTables } from './tables.ts'
 
 export type ImportRefused = { readonly ok: false; readonly errors: readonly ClassifierError[] }
@@ -84,5 +86,15 @@ export async function importClassifier(
     const id = newId<'classifier-import'>(ctx.now())
     await addImport(tx, { id, version, sha256, territories: listed.size, imported_at: ctx.now() })
     return accept({ version, territories: listed.size, dropped: dropped.length })
+  })
+}
+
+/** The regions with their squares on the tile map; those that the imported classifier has. */
+export async function listRegionTiles(ctx: Context<TerritoryTables>): Promise<Tile[]> {
+  const codes = regions.map(({ code }) => code)
+  const places = await listPlaces(ctx.db, codes)
+  return regions.flatMap(({ code, short, tile }) => {
+    const place = places.get(code)
+    return place ? [{ ...place, short, ...tile }] : []
   })
 }

@@ -1,4 +1,4 @@
-import type { Label, Language } from '#domain/base/text.ts'
+import type { Label } from '#domain/base/text.ts'
 import type { Level, TerritoryKind } from '#domain/territory/index.ts'
 
 /** A place as a link to its page. */
@@ -21,22 +21,6 @@ export type FoundPlace = Place & { readonly level: Level; readonly trail: readon
 
 /** A region's square on the tile map: column and row from the upper left. */
 export type Tile = Place & { readonly column: number; readonly row: number; readonly short: Label }
-
-/** Something that goes on in a place, told by the slice to which it belongs. */
-export type Happening = {
-  readonly title: Label
-  /** Address of all of it, without the language. */
-  readonly path: string
-  readonly entries: readonly HappeningEntry[]
-}
-export type HappeningEntry = {
-  readonly path: string
-  readonly title: string
-  /** The language of the title, where it is not the page's. */
-  readonly titleLanguage: Language
-  readonly at: Date
-  readonly note?: string
-}
 
 export const territoryPath = (place: Pick<Place, 'slug'>): string => `/territories/${place.slug}`
 

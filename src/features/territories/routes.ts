@@ -1,44 +1,34 @@
 import { Type } from 'typebox'
+import type { Language } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import type { Context } from '#platform/context.ts'
 import { notFound, page, type Route, router } from '#platform/http/index.ts'
-import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { type Happening, SEARCH_MAX, SEARCH_MIN, type Territory, type Tile } from './model.ts'
-import {
-  findLastImport,
-  findTerritory,
-  listParts,
-  listPlaces,
-  listTrail,
-  searchTerritories,
-} from './store.ts'
+import { listRegionTiles } from './actions.ts'
+import { SEARCH_MAX, SEARCH_MIN, type Territory } from './model.ts'
+import { findLastImport, findTerritory, listParts, listTrail, searchTerritories } from './store.ts'
 import type { TerritoryTables } from './tables.ts'
+import type { Telling } from './telling.ts'
 import { SearchPage, TerritoriesPage, TerritoryPage } from './views.tsx'
-
-/** What a slice can tell of a place: given by the application, because this slice imports no other. */
-export type Telling = {
-  /** The tables that it shows. */
-  readonly shows: readonly string[]
-  readonly tell: (ctx: Context<unknown>, place: Territory, language: 'kk' | 'ru' | 'en') => Promise<Happening>
-}
 
 const { get } = router<TerritoryTables>()
 const SHOWS = ['territory']
 
-async function tiles(ctx: Context<TerritoryTables>): Promise<Tile[]> {
-  const places = await listPlaces(
-    ctx.db,
-    regions.map(({ code }) => code),
-  )
-  return regions.flatMap(({ code, short, tile }) => {
-    const place = places.get(code)
-    return place ? [{ ...place, short, ...tile }] : []
+async function tellAll(
+  ctx: Context<TerritoryTables>,
+  tellings: readonly Telling[],
+  place: Territory,
+  language: Language,
+) {
+  const told = tellings.map(async ({ tell, aside = false }) => {
+    const said = await tell(ctx as unknown as Context<unknown>, place, language)
+    return said ? [{ ...said, aside }] : []
   })
+  return (await Promise.all(told)).flat()
 }
 
 export const routes = (tellings: readonly Telling[]): readonly Route<TerritoryTables>[] => [
   get('/territories', { shows: SHOWS }, async ({ ctx, frame }) => {
-    const [shown, classifier] = await Promise.all([tiles(ctx), findLastImport(ctx.db)])
+    const [shown, classifier] = await Promise.all([listRegionTiles(ctx), findLastImport(ctx.db)])
     return page(TerritoriesPage({ frame, tiles: shown, classifier: classifier?.version }))
   }),
 
@@ -65,16 +55,13 @@ export const routes = (tellings: readonly Telling[]): readonly Route<TerritoryTa
     async ({ ctx, frame, language, params }) => {
       const territory = await findTerritory(ctx.db, params.place ?? '')
       if (!territory) throw notFound()
-      const [trail, parts, shown, happenings] = await Promise.all([
+      const [trail, parts, shown, told] = await Promise.all([
         listTrail(ctx.db, territory.code),
         listParts(ctx.db, territory.code),
-        tiles(ctx),
-        Promise.all(
-          tellings.map(({ tell }) => tell(ctx as unknown as Context<unknown>, territory, language)),
-        ),
+        territory.level === 'republic' ? listRegionTiles(ctx) : [],
+        tellAll(ctx, tellings, territory, language),
       ])
-      const zone = zoneOfTerritory(territory.code)
-      return page(TerritoryPage({ frame, territory, trail, parts, tiles: shown, happenings, zone }))
+      return page(TerritoryPage({ frame, territory, trail, parts, tiles: shown, told }))
     },
   ),
 ]

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { kinds, type TerritoryKind } from '#domain/territory/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
@@ -10,11 +11,9 @@ import { Place } from '#ui/place/place.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { TileMap } from '#ui/tile-map/tile-map.tsx'
-import { HappeningSection } from './happening.tsx'
 import { messages } from './messages.ts'
 import {
   type FoundPlace,
-  type Happening,
   type Place as PlaceLink,
   SEARCH_MAX,
   type Territory,
@@ -41,7 +40,7 @@ const Finder = ({ language, value }: { language: Language; value?: string | unde
 )
 
 /** The regions as tiles; a region's address is its code, which leads to its readable one. */
-const Regions = ({ language, tiles }: { language: Language; tiles: readonly Tile[] }) => (
+export const Regions = ({ language, tiles }: { language: Language; tiles: readonly Tile[] }) => (
   <TileMap
     language={language}
     title={messages.mapTitle[language]}
@@ -129,30 +128,28 @@ export function SearchPage(props: {
   )
 }
 
+/** What a slice has to tell of a place, drawn by itself. */
+export type Told = {
+  readonly title: string
+  /** Address of all of it. */
+  readonly href: string
+  readonly content: ComponentChildren
+}
+
 export type TerritoryPageProps = {
   readonly frame: Frame
   readonly territory: Territory
   readonly trail: readonly PlaceLink[]
   readonly parts: readonly Territory[]
   readonly tiles: readonly Tile[]
-  readonly happenings: readonly Happening[]
-  readonly zone: string
+  readonly told: readonly (Told & { readonly aside: boolean })[]
 }
 
-export function TerritoryPage({
-  frame,
-  territory,
-  trail,
-  parts,
-  tiles,
-  happenings,
-  zone,
-}: TerritoryPageProps) {
+export function TerritoryPage({ frame, territory, trail, parts, tiles, told }: TerritoryPageProps) {
   const { language } = frame
   const title = territory.label[language]
   const root = { href: `/${language}/territories`, text: messages.title[language] }
-  const busy = happenings.filter(({ entries }) => entries.length > 0)
-  const above = trail.at(-1)
+  const inMargin = told.filter(({ aside }) => aside)
   return (
     <Page
       {...frame}
@@ -175,43 +172,52 @@ export function TerritoryPage({
       >
         {territory.listed ? null : <Notice kind="attention" title={messages.unlisted[language]} />}
       </PageHead>
-      <Columns aside={<Facts items={facts(language, territory)} />}>
-        <Section title={messages.goingOn[language]} id="happening">
-          {busy.map((happening) => (
-            <HappeningSection happening={happening} language={language} zone={zone} />
-          ))}
-          {busy.length === 0 ? (
-            <Empty
-              title={messages.quiet[language]}
-              actions={
-                above
-                  ? [
-                      {
-                        ...link(language, above),
-                        text: `${messages.quietHelp[language]}: ${above.label[language]}`,
-                      },
-                    ]
-                  : []
-              }
-            />
-          ) : null}
-        </Section>
+      <Columns
+        aside={
+          <>
+            {inMargin.map((one) => toldSection(language, one))}
+            <Facts items={facts(language, territory)} />
+          </>
+        }
+      >
+        {told.length === 0 ? <Quiet language={language} above={trail.at(-1)} /> : null}
+        {told.filter(({ aside }) => !aside).map((one) => toldSection(language, one))}
         {tiles.length > 0 ? (
           <Section title={messages.regions[language]}>
             <Regions language={language} tiles={tiles} />
           </Section>
-        ) : null}
-        <Section title={messages.parts[language]} id="parts">
-          {parts.length > 0 ? (
-            <TerritoryList items={parts.map((part) => partItem(language, part))} />
-          ) : (
-            <p>{messages.noParts[language]}</p>
-          )}
-        </Section>
+        ) : (
+          <Section title={messages.parts[language]} id="parts">
+            {parts.length > 0 ? (
+              <TerritoryList items={parts.map((part) => partItem(language, part))} />
+            ) : (
+              <p>{messages.noParts[language]}</p>
+            )}
+          </Section>
+        )}
       </Columns>
     </Page>
   )
 }
+
+const toldSection = (language: Language, { title, href, content }: Told) => (
+  <Section title={title} more={{ href, text: messages.all[language] }}>
+    {content}
+  </Section>
+)
+
+const Quiet = ({ language, above }: { language: Language; above: PlaceLink | undefined }) => (
+  <Section title={messages.goingOn[language]}>
+    <Empty
+      title={messages.quiet[language]}
+      actions={
+        above
+          ? [{ ...link(language, above), text: `${messages.quietHelp[language]}: ${above.label[language]}` }]
+          : []
+      }
+    />
+  </Section>
+)
 
 /** «Ауылдық округ»; nothing for the republic and for places whose name says by itself what they are. */
 function kindName(language: Language, kind: TerritoryKind): string {

@@ -72,7 +72,8 @@ test.runIf(inject('template').kind === 'server')(
     await open
     await new Promise((resolve) => setTimeout(resolve, WRITING_MS))
     const gone = new Promise((resolve) => child.once('close', resolve))
-    await server.restart()
+    await server.kill()
+    await server.start()
     child.kill('SIGKILL')
     await gone
     const { acknowledged, kept } = { acknowledged: numbers(lines), kept: await keptNumbers(place) }

@@ -35,7 +35,13 @@ export type Asked<Tables, Query = Readonly<Record<string, never>>> = {
   readonly body: unknown
 }
 
-export type Reader = { readonly address: string; readonly userAgent: string; readonly method: string }
+export type Reader = {
+  readonly address: string
+  readonly userAgent: string
+  readonly method: string
+  /** The browser fetches ahead of a reader who may never come (Fetch standard, Sec-Purpose). */
+  readonly prefetch: boolean
+}
 
 export type Route<Tables> = {
   readonly method: 'GET' | 'POST'

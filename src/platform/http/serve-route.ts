@@ -76,6 +76,7 @@ const readerOf = (raw: IncomingMessage, clientAddress: (request: IncomingMessage
   address: clientAddress(raw),
   userAgent: String(raw.headers['user-agent'] ?? ''),
   method: raw.method ?? 'GET',
+  prefetch: /prefetch/.test(`${raw.headers['sec-purpose'] ?? ''} ${raw.headers.purpose ?? ''}`),
 })
 
 function send(reply: FastifyReply, made: Reply) {

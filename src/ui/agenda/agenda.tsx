@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import { formatTimeRange, isoDateTime } from '#ui/format/index.ts'
 import type { Locale } from '#ui/types.ts'
 
 export type AgendaItem = {
-  readonly title: string
+  readonly title: ComponentChildren
   readonly start?: string | undefined
   readonly end?: string | undefined
   readonly text?: string | undefined

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { addDays, type LocalDate, weekday } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { formatDate, formatMonth, weekdayTitles } from '#ui/format/index.ts'
@@ -10,7 +11,7 @@ export type CalendarEvent = {
   readonly day: LocalDate
   /** '11:00' */
   readonly time?: string | undefined
-  readonly title: string
+  readonly title: ComponentChildren
   readonly href: string
   readonly status: MeetingStatus
   readonly place?: string | undefined

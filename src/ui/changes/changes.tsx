@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { formatDayTime, isoDateTime } from '#ui/format/index.ts'
 import type { Locale } from '#ui/types.ts'
 import { words } from '#ui/words.ts'
@@ -7,9 +8,9 @@ export type Change = {
   readonly at: string
   /** What was changed, in words: «Место». */
   readonly what: string
-  readonly before?: string | undefined
-  readonly after?: string | undefined
-  readonly reason?: string | undefined
+  readonly before?: ComponentChildren
+  readonly after?: ComponentChildren
+  readonly reason?: ComponentChildren
 }
 
 /** What was before and what is now; nothing that was announced disappears. */

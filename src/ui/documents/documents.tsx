@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { formatBytes } from '#ui/format/index.ts'
 import { Icon } from '#ui/icon/icon.tsx'
@@ -5,7 +6,7 @@ import { SafeLink } from '#ui/safe-link/safe-link.tsx'
 import { shownIn } from '#ui/words.ts'
 
 export type DocumentItem = {
-  readonly title: string
+  readonly title: ComponentChildren
   readonly href: string
   /** The format as people call it: 'PDF'. */
   readonly format?: string | undefined

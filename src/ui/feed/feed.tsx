@@ -17,6 +17,8 @@ export type FeedItem = {
   /** The language of the title, when the item does not exist in that of the page. */
   readonly lang?: Language | undefined
   readonly publishedAt: string
+  /** IANA zone of its place, when the list is not of one place. */
+  readonly zone?: string | undefined
   /** One or two sentences. */
   readonly lead?: string | undefined
   readonly body?: Link | undefined
@@ -41,8 +43,9 @@ export const Feed = ({ items, lead, level = 2, ...locale }: FeedProps) => (
 )
 
 // A function, not a component: twenty of them are on a page, and a component costs more than its elements.
-function card(item: FeedItem, { language, zone }: Locale, Heading: 'h2' | 'h3', large: boolean) {
-  const { title, href, lang, publishedAt, lead, body, place, picture, reads } = item
+function card(item: FeedItem, locale: Locale, Heading: 'h2' | 'h3', large: boolean) {
+  const { language } = locale
+  const { title, href, lang, publishedAt, zone = locale.zone, lead, body, place, picture, reads } = item
   return (
     <li class="card">
       <Heading>
@@ -66,7 +69,7 @@ function card(item: FeedItem, { language, zone }: Locale, Heading: 'h2' | 'h3', 
           width="1200"
           height="675"
           srcset={picture.srcset}
-          sizes={large ? '(min-width: 64em) 44rem, 100vw' : '11rem'}
+          sizes={picture.srcset && (large ? '(min-width: 64em) 44rem, 100vw' : '11rem')}
           loading={large ? undefined : 'lazy'}
           fetchpriority={large ? 'high' : undefined}
         />

@@ -7,8 +7,22 @@ const formatters = {
   en: new Intl.NumberFormat('en'),
 } as const
 
+const CACHE_LIMIT = 10_000
+const written = {
+  kk: new Map<number, string>(),
+  ru: new Map<number, string>(),
+  en: new Map<number, string>(),
+}
+
 /** A number with the language's own grouping: «2 166», “2,166”. */
-export const formatNumber = (language: Language, value: number): string => formatters[language].format(value)
+export function formatNumber(language: Language, value: number): string {
+  const known = written[language].get(value)
+  if (known !== undefined) return known
+  const text = formatters[language].format(value)
+  if (written[language].size >= CACHE_LIMIT) written[language].clear()
+  written[language].set(value, text)
+  return text
+}
 
 /** A number with its noun in the form that goes with it: «21 встреча», «5 встреч». */
 export const formatCount = (language: Language, count: number, forms: PluralForms): string =>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Language } from '#domain/base/text.ts'
 import { Shanyrak } from '#ui/logo/logo.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link } from '#ui/types.ts'
@@ -6,7 +7,9 @@ import type { Link } from '#ui/types.ts'
 export type PageHeadProps = {
   /** What stands above the title: a breadcrumb, a kind, a status. */
   readonly above?: ComponentChildren
-  readonly title: string
+  readonly title: ComponentChildren
+  /** The language of the title, when it is not that of the page. */
+  readonly lang?: Language | undefined
   /** The one sentence that says what this is. */
   readonly lead?: ComponentChildren
   readonly children?: ComponentChildren
@@ -17,12 +20,12 @@ export type PageHeadProps = {
 }
 
 /** The head of a page: the one thing that leads. */
-export const PageHead = ({ above, title, lead, children, mark, art }: PageHeadProps) => (
+export const PageHead = ({ above, title, lang, lead, children, mark, art }: PageHeadProps) => (
   <div class={art ? 'head grand' : mark ? 'head marked' : 'head'}>
     {art ? <Shanyrak /> : null}
     {above}
     {mark}
-    <h1>{title}</h1>
+    <h1 lang={lang}>{title}</h1>
     {lead ? <p class="lead">{lead}</p> : null}
     {children}
   </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { Leaf } from '#ui/date-time/date-time.tsx'
 import { formatRange, formatRelativeDay, isoDateTime, localDay } from '#ui/format/index.ts'
@@ -7,14 +8,17 @@ import { type MeetingStatus, Status } from '#ui/status/status.tsx'
 import type { Link, Locale } from '#ui/types.ts'
 
 export type MeetingItem = {
-  readonly title: string
+  /** Words; an element with its `lang` where they are not in the page's language. */
+  readonly title: ComponentChildren
   readonly href: string
   /** The kind in words: «Общественные слушания». */
   readonly kind: string
   readonly status: MeetingStatus
   readonly start: string
   readonly end?: string | undefined
-  readonly venue?: string | undefined
+  /** The clock of its place, where the list has several. */
+  readonly zone?: string | undefined
+  readonly venue?: ComponentChildren
   readonly place?: Link | undefined
   /** What a person can still do, in words: «осталось 14 мест из 60». */
   readonly note?: string | undefined
@@ -34,8 +38,8 @@ export const MeetingList = ({ items, level = 3, ...where }: MeetingListProps) =>
 
 type Where = Omit<MeetingListProps, 'items' | 'level'>
 
-function entry(item: MeetingItem, { language, zone, today }: Where, Heading: 'h2' | 'h3') {
-  const { title, href, kind, status, start, end, venue, place, note } = item
+function entry(item: MeetingItem, { language, today, ...list }: Where, Heading: 'h2' | 'h3') {
+  const { title, href, kind, status, start, end, venue, place, note, zone = list.zone } = item
   const day = localDay(start, zone)
   return (
     <li class={`meet ${status}`}>

@@ -8,6 +8,8 @@ export type Assets = {
   /** The two weights of the heading font, to be fetched early; they never hold the page back. */
   readonly fonts: readonly string[]
   readonly icon: string
+  /** 180 × 180 pixels, for the first screen of a phone. */
+  readonly touchIcon?: string | undefined
   /** Picture for social networks, absolute path. */
   readonly image: string
 }
@@ -60,6 +62,7 @@ export function Head(props: HeadProps) {
       ))}
       <script type="module" src={assets.js} />
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      {assets.touchIcon ? <link rel="apple-touch-icon" href={assets.touchIcon} /> : null}
       <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#0f181d" media="(prefers-color-scheme: dark)" />
       {description ? <meta name="description" content={description} /> : null}

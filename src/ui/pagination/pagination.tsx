@@ -10,6 +10,8 @@ export type PaginationProps = {
   readonly page: number
   readonly pages: number
   readonly hrefOf: (page: number) => string
+  /** Names this one where a page has two. */
+  readonly label?: string | undefined
 }
 
 /** The pages around this one with the first and the last; 0 stands for a gap. */
@@ -24,10 +26,10 @@ export function pagesAround(page: number, pages: number): readonly number[] {
 }
 
 /** The way through a long list; nothing when it has one page. */
-export function Pagination({ language, page, pages, hrefOf }: PaginationProps) {
+export function Pagination({ language, page, pages, hrefOf, label }: PaginationProps) {
   if (pages < 2) return null
   return (
-    <nav class="pages" aria-label={words.pages[language]}>
+    <nav class="pages" aria-label={label ?? words.pages[language]}>
       {page > 1 ? (
         <a rel="prev" href={safeHref(hrefOf(page - 1))}>
           <Icon name="previous" /> {words.newer[language]}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Body } from '#ui/types.ts'
 
@@ -5,7 +6,7 @@ export type PersonProps = {
   readonly name: string
   readonly href?: string | undefined
   /** The post as it is said of the person: «заведующая секретариатом». */
-  readonly post?: string | undefined
+  readonly post?: ComponentChildren
   readonly body?: Body | undefined
   readonly portrait?: string | undefined
   /** What the person speaks about or does here. */

@@ -4,6 +4,8 @@ export type PictureProps = {
   readonly src: string
   readonly alt: string
   readonly caption?: string | undefined
+  /** Smaller files of the same picture, as in a feed. */
+  readonly srcset?: string | undefined
   /** Pixels of the file. */
   readonly width?: number
   readonly height?: number
@@ -12,11 +14,13 @@ export type PictureProps = {
 }
 
 /** A picture with its caption. */
-export const Picture = ({ src, alt, caption, width = 1200, height = 675, early }: PictureProps) => (
+export const Picture = ({ src, alt, caption, srcset, width = 1200, height = 675, early }: PictureProps) => (
   <figure class="pic">
     <img
       src={safeHref(src)}
       alt={alt}
+      srcset={srcset}
+      sizes={srcset ? '(min-width: 64em) 44rem, 100vw' : undefined}
       width={width}
       height={height}
       loading={early ? undefined : 'lazy'}

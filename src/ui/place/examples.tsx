@@ -16,6 +16,7 @@ export const examples: Examples = {
       language={language}
       trail={sampleTrail(language).slice(0, 2)}
       current={sampleTrail(language)[2]?.text}
+      label={sampleTrail(language)[2]?.text}
     />
   ),
   'where a meeting is': (language) => (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
 import { SafeLink, safeHref } from '#ui/safe-link/safe-link.tsx'
@@ -10,11 +11,13 @@ export type PlaceProps = {
   readonly trail: readonly Link[]
   /** The territory itself, when the trail stands on its own page. */
   readonly current?: string | undefined
+  /** Names this one where a page has two. */
+  readonly label?: string | undefined
 }
 
 /** Where a territory belongs, as a trail of links. */
-export const Place = ({ language, trail, current }: PlaceProps) => (
-  <nav class="trail" aria-label={words.youAreHere[language]}>
+export const Place = ({ language, trail, current, label }: PlaceProps) => (
+  <nav class="trail" aria-label={label ?? words.youAreHere[language]}>
     <ol>
       {trail.map(({ href, text }) => (
         <li>
@@ -28,8 +31,8 @@ export const Place = ({ language, trail, current }: PlaceProps) => (
 
 export type WhereProps = {
   readonly language: Language
-  readonly venue?: string | undefined
-  readonly address?: string | undefined
+  readonly venue?: ComponentChildren
+  readonly address?: ComponentChildren
   readonly territory?: Link | undefined
   readonly mapHref?: string | undefined
   readonly onlineHref?: string | undefined

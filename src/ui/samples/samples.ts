@@ -224,7 +224,7 @@ const meetings: readonly MeetingSample[] = [
   },
 ]
 
-export const sampleMeetings = (language: Language): readonly MeetingItem[] =>
+export const sampleMeetings = (language: Language): readonly (MeetingItem & { readonly title: string })[] =>
   meetings.map(({ kind, title, venue, place, note, ...rest }, index) => ({
     ...rest,
     kind: kind[language],

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
+import { kostanay } from '#ui/samples/samples.ts'
 import type { Examples } from '#ui/types.ts'
 import { words } from '#ui/words.ts'
 import { SubNav, type SubNavItem } from './sub-nav.tsx'
@@ -18,5 +19,7 @@ export const sampleSides = (language: Language): readonly SubNavItem[] => [
 ]
 
 export const examples: Examples = {
-  'sides of a territory': (language) => <SubNav label={words.menu[language]} items={sampleSides(language)} />,
+  'sides of a territory': (language) => (
+    <SubNav label={kostanay(language).text} items={sampleSides(language)} />
+  ),
 }

@@ -78,7 +78,16 @@ function tile(region: RegionTile, language: Language) {
   const state = `${target ? ' target' : ''}${current ? ' here' : ''}`
   // Long names get smaller letters; the full name is in the label and in the list.
   const size = short.length > 9 ? 13.5 : short.length > 7 ? 15.5 : 18
-  const label = [name, target ? words.project[language] : '', current ? words.selected[language] : '']
+  // What is seen on the tile is part of what it is called, so that it can be asked for by voice (WCAG 2.5.3).
+  const seen = [short, abbr].filter(
+    (word, index, all) => !` ${name} `.includes(` ${word} `) && all.indexOf(word) === index,
+  )
+  const label = [
+    name,
+    ...seen,
+    target ? words.project[language] : '',
+    current ? words.selected[language] : '',
+  ]
   return (
     <a href={safeHref(href)} class={`tile${state}`} aria-label={label.filter(Boolean).join(', ')}>
       <rect x={x} y={y} width={SIDE} height={SIDE} rx="5" />

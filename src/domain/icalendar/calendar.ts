@@ -1,0 +1,87 @@
+import { basicTime, escapeText, fold, quote } from './lines.ts'
+import { type OffsetAt, zoneLines } from './zone.ts'
+
+/** One event (VEVENT, RFC 5545, section 3.6.1). Moments are instants; `zone` says by whose clock they are written. */
+export type CalendarEvent = {
+  readonly uid: string
+  /** Grows with every change that those who come have to follow. */
+  readonly sequence: number
+  readonly status: 'CONFIRMED' | 'CANCELLED'
+  /** IANA name. */
+  readonly zone: string
+  readonly start: Date
+  readonly end: Date
+  readonly created: Date
+  readonly changed: Date
+  readonly summary: string
+  readonly description: string
+  readonly location: string
+  readonly categories: readonly string[]
+  readonly url: string
+  readonly organiser: { readonly name: string; readonly uri: string }
+}
+
+export type CalendarFile = {
+  readonly product: string
+  readonly name: string
+  readonly language: string
+  readonly url: string
+  readonly events: readonly CalendarEvent[]
+  readonly offsetAt: OffsetAt
+}
+
+const MINUTE = 60_000
+/** How often a subscriber should look again (RFC 7986, section 5.7). */
+const REFRESH = 'PT6H'
+
+/** A published calendar as a file: METHOD:PUBLISH of RFC 5546, lines folded, zones with their rules. */
+export function writeCalendar({ product, name, language, url, events, offsetAt }: CalendarFile): string {
+  const zones = [...new Set(events.map(({ zone }) => zone))].sort()
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//${product}//${language.toUpperCase()}`,
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `NAME;LANGUAGE=${language}:${escapeText(name)}`,
+    `X-WR-CALNAME:${escapeText(name)}`, // what Apple, Google and Outlook read in place of NAME
+    `URL:${url}`,
+    `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
+    `X-PUBLISHED-TTL:${REFRESH}`,
+    ...zones.flatMap((zone) => {
+      const inside = events.filter((event) => event.zone === zone)
+      const first = Math.min(...inside.map(({ start }) => start.getTime()))
+      const last = Math.max(...inside.map(({ end }) => end.getTime()))
+      return zoneLines(zone, offsetAt, first, last)
+    }),
+    ...events.flatMap((event) => eventLines(event, language, offsetAt)),
+    'END:VCALENDAR',
+  ]
+  return lines.map((line) => `${fold(line)}\r\n`).join('')
+}
+
+function eventLines(event: CalendarEvent, language: string, offsetAt: OffsetAt): string[] {
+  const local = (at: Date) =>
+    `TZID=${event.zone}:${basicTime(at.getTime() + offsetAt(event.zone, at.getTime()) * MINUTE)}`
+  const utc = (at: Date) => `${basicTime(at.getTime())}Z`
+  const words = (property: string, text: string) => `${property};LANGUAGE=${language}:${escapeText(text)}`
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escapeText(event.uid)}`,
+    `DTSTAMP:${utc(event.changed)}`,
+    `CREATED:${utc(event.created)}`,
+    `LAST-MODIFIED:${utc(event.changed)}`,
+    `SEQUENCE:${event.sequence}`,
+    `STATUS:${event.status}`,
+    `DTSTART;${local(event.start)}`,
+    `DTEND;${local(event.end)}`,
+    words('SUMMARY', event.summary),
+    words('DESCRIPTION', event.description),
+    words('LOCATION', event.location),
+    `CATEGORIES;LANGUAGE=${language}:${event.categories.map(escapeText).join(',')}`,
+    `URL:${event.url}`,
+    `ORGANIZER;CN=${quote(event.organiser.name)}:${event.organiser.uri}`,
+    'TRANSP:OPAQUE',
+    'END:VEVENT',
+  ]
+}

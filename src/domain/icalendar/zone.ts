@@ -1,0 +1,45 @@
+import { basicTime, offsetText } from './lines.ts'
+
+/** How far the clock of a zone is from UTC at a moment (milliseconds since 1970), in minutes. */
+export type OffsetAt = (zone: string, moment: number) => number
+
+const MINUTE = 60_000
+/** No zone changes its clock forth and back within a month. */
+const STEP = 28 * 24 * 60 * MINUTE
+
+/** The moments within a span at which a zone changes its clock, to the minute. */
+function transitions(zone: string, offsetAt: OffsetAt, from: number, to: number): number[] {
+  const found: number[] = []
+  for (let start = from; start < to; start += STEP) {
+    let [low, high] = [start, Math.min(start + STEP, to)]
+    if (offsetAt(zone, low) === offsetAt(zone, high)) continue
+    while (high - low > MINUTE) {
+      const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE
+      if (offsetAt(zone, middle) === offsetAt(zone, low)) low = middle
+      else high = middle
+    }
+    found.push(high)
+  }
+  return found
+}
+
+/**
+ * The rules of a zone (VTIMEZONE, RFC 5545, section 3.6.5) for a span of time: each change of the clock within it
+ * as an observance of its own, because governments decide such changes one by one.
+ */
+export function zoneLines(zone: string, offsetAt: OffsetAt, from: number, to: number): string[] {
+  const start = Math.floor(from / MINUTE) * MINUTE
+  const changes = transitions(zone, offsetAt, start, Math.ceil(to / MINUTE) * MINUTE)
+  const observances = [start, ...changes].flatMap((moment, index) => {
+    const after = offsetAt(zone, moment)
+    const before = index === 0 ? after : offsetAt(zone, moment - MINUTE)
+    return [
+      'BEGIN:STANDARD',
+      `DTSTART:${basicTime(moment + before * MINUTE)}`,
+      `TZOFFSETFROM:${offsetText(before)}`,
+      `TZOFFSETTO:${offsetText(after)}`,
+      'END:STANDARD',
+    ]
+  })
+  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...observances, 'END:VTIMEZONE']
+}

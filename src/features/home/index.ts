@@ -1,0 +1,9 @@
+import type { Feature } from '#platform/feature.ts'
+import { type HomeTables, routes } from './routes.ts'
+
+/** The first page: find your place, what comes next, what is new. */
+export const home: Feature<HomeTables> = {
+  name: 'home',
+  routes,
+  siteMap: async (_, skip) => (skip === 0 ? [{ path: '' }] : []),
+}

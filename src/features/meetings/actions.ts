@@ -1,0 +1,180 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Language, Text } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import { newId } from '#platform/id.ts'
+import type { Contact } from './contact.ts'
+import {
+  cancel,
+  hold,
+  isOver,
+  move,
+  type RegistrationRefusal,
+  type Revision,
+  seatsToFill,
+  takeRegistration,
+  type Where,
+} from './model.ts'
+import {
+  addKey,
+  addRegistration,
+  findRegistration,
+  isRegistered,
+  type LockedMeeting,
+  listActive,
+  lockMeeting,
+  markCancelled,
+  seatFirstWaiting,
+} from './registration-store.ts'
+import { addChange, saveMeeting } from './store.ts'
+import type { MeetingTables } from './tables.ts'
+
+type Ctx = Context<MeetingTables>
+
+/** The queue of letters to registered people, and what a letter may be about. */
+export const LETTERS = 'meeting-letter'
+export type LetterAbout = 'registered' | 'promoted' | 'moved' | 'cancelled'
+
+const KEY_BYTES = 24
+
+/** The secret of a link to a registration: 192 bits, written in 32 characters. Only its hash is kept. */
+export const newKey = (): string => randomBytes(KEY_BYTES).toString('base64url')
+export const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex')
+
+const inTransaction = <T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
+  ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
+
+const write = (ctx: Ctx, registration: string, about: LetterAbout) =>
+  ctx.jobs.enqueue(ctx.db, LETTERS, { registration, about })
+
+export type Wish = {
+  readonly name: string
+  readonly contact: Contact
+  /** Whether a place in the waiting list will do. */
+  readonly mayWait: boolean
+  readonly language: Language
+}
+
+/** Registers a person; returns the secret of the link by which it is seen and cancelled. */
+export function registerForMeeting(
+  ctx: Ctx,
+  slug: string,
+  wish: Wish,
+): Promise<Result<{ readonly key: string }, RegistrationRefusal | 'no-meeting'>> {
+  return inTransaction(ctx, async (inside) => {
+    const { db } = inside
+    const meeting = await lockMeeting(db, { slug })
+    if (!meeting) return refuse('no-meeting')
+    const { mayWait, contact } = wish
+    const registeredAlready = await isRegistered(db, meeting.id, contact.key)
+    const taken = takeRegistration(meeting, { mayWait, registeredAlready }, ctx.now())
+    if (!taken.ok) return taken
+    const id = newId<'registration'>(ctx.now())
+    await addRegistration(db, {
+      id,
+      meeting_id: meeting.id,
+      name: wish.name,
+      contact: contact.text,
+      contact_key: contact.key,
+      language: wish.language,
+      standing: taken.value,
+      registered_at: ctx.now(),
+      cancelled_at: null,
+    })
+    const key = newKey()
+    await addKey(db, hashOf(key), id)
+    await write(inside, id, 'registered')
+    return accept({ key })
+  })
+}
+
+/** Takes a registration back; a seat that comes free goes to the first who waits. Twice is as good as once. */
+export function cancelRegistration(
+  ctx: Ctx,
+  key: string,
+): Promise<Result<undefined, 'no-registration' | 'meeting-over'>> {
+  return inTransaction(ctx, async (inside) => {
+    const { db } = inside
+    const found = await findRegistration(db, hashOf(key))
+    const meeting = found && (await lockMeeting(db, { id: found.meetingId }))
+    if (!found || !meeting) return refuse('no-registration')
+    if (isOver(meeting, ctx.now())) return refuse('meeting-over')
+    await markCancelled(db, found.id, ctx.now())
+    await fillSeats(inside, found.meetingId)
+    return accept(undefined)
+  })
+}
+
+async function fillSeats(inside: Ctx, id: LockedMeeting['id']) {
+  const meeting = await lockMeeting(inside.db, { id })
+  const free = meeting ? seatsToFill(meeting, inside.now()) : 0
+  for (const promoted of await seatFirstWaiting(inside.db, id, free))
+    await write(inside, promoted, 'promoted')
+}
+
+/** Writes what a change says over the meeting, keeps what was before, and tells those who are coming. */
+async function revise(inside: Ctx, id: LockedMeeting['id'], revision: Revision, reason: Text | null) {
+  const { startsAt, endsAt, registrationClosesAt, ...rest } = revision.meeting
+  const now = inside.now()
+  await saveMeeting(inside.db, id, {
+    ...rest,
+    ...(startsAt && endsAt ? { starts_at: startsAt, ends_at: endsAt } : {}),
+    ...(registrationClosesAt ? { registration_closes_at: registrationClosesAt } : {}),
+    revised_at: now,
+  })
+  for (const change of revision.changes)
+    await addChange(inside.db, {
+      id: newId<'meeting-change'>(now),
+      meeting_id: id,
+      ...change,
+      reason,
+      changed_at: now,
+    })
+}
+
+async function writeToAll(inside: Ctx, id: LockedMeeting['id'], about: LetterAbout) {
+  for (const registration of await listActive(inside.db, id)) await write(inside, registration, about)
+}
+
+/** Moves a meeting to another time, another place, or both. */
+export const moveMeeting = (
+  ctx: Ctx,
+  slug: string,
+  to: {
+    readonly times?: { readonly startsAt: Date; readonly endsAt: Date }
+    readonly where?: Where
+    readonly reason: Text | null
+  },
+) =>
+  inTransaction(ctx, async (inside) => {
+    const meeting = await lockMeeting(inside.db, { slug })
+    if (!meeting) return refuse('no-meeting')
+    const moved = move(meeting, to, ctx.now())
+    if (!moved.ok) return moved
+    await revise(inside, meeting.id, moved.value, to.reason)
+    await writeToAll(inside, meeting.id, 'moved')
+    return accept(undefined)
+  })
+
+/** Calls a meeting off; it stays on its page and in calendars, as cancelled. */
+export const cancelMeeting = (ctx: Ctx, slug: string, reason: Text) =>
+  inTransaction(ctx, async (inside) => {
+    const meeting = await lockMeeting(inside.db, { slug })
+    if (!meeting) return refuse('no-meeting')
+    const cancelled = cancel(meeting, ctx.now())
+    if (!cancelled.ok) return cancelled
+    await revise(inside, meeting.id, cancelled.value, reason)
+    await writeToAll(inside, meeting.id, 'cancelled')
+    return accept(undefined)
+  })
+
+/** Says that a meeting took place and what came of it. */
+export const holdMeeting = (ctx: Ctx, slug: string, outcome: Text) =>
+  inTransaction(ctx, async (inside) => {
+    const meeting = await lockMeeting(inside.db, { slug })
+    if (!meeting) return refuse('no-meeting')
+    const held = hold(meeting, outcome, ctx.now())
+    if (!held.ok) return held
+    await revise(inside, meeting.id, held.value, null)
+    return accept(undefined)
+  })

@@ -1,0 +1,41 @@
+/** One way to reach a person. Two contacts with the same key are the same person's. */
+export type Contact = {
+  readonly kind: 'email' | 'phone'
+  /** As it was typed, without the spaces around. */
+  readonly text: string
+  /** E-mail in lower case; phone as E.164, so that +7 701 …, 8 (701) … and 7701… are one. */
+  readonly key: string
+}
+
+// Nothing that could end a header or name a second addressee; the domain may be Cyrillic (.қаз).
+const EMAIL =
+  /^[^\s@<>()[\]:;,"\\\p{Cc}]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]+$/u
+const EMAIL_MAX = 254 // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets
+const PHONE = /^\+?[\d\s().‐-―-]+$/
+/** Numbers of Kazakhstan: country code 7, then ten digits that begin with 6 or 7. */
+const HOME = /^7[67]\d{9}$/
+const ABROAD = /^[1-9]\d{7,14}$/ // E.164: at most 15 digits
+
+/** The e-mail address or phone number that a text is; undefined if it is neither. */
+export function readContact(typed: string): Contact | undefined {
+  const text = typed.trim()
+  if (text.includes('@')) {
+    const right = text.length <= EMAIL_MAX && EMAIL.test(text)
+    return right ? { kind: 'email', text, key: text.toLowerCase() } : undefined
+  }
+  if (!PHONE.test(text)) return undefined
+  const number = phoneNumber(text)
+  return number === undefined ? undefined : { kind: 'phone', text, key: `+${number}` }
+}
+
+/** The digits after the plus. Inside the country 8 stands for +7, and the code is often left out. */
+function phoneNumber(text: string): string | undefined {
+  const digits = text.replace(/\D/g, '')
+  const international = text.startsWith('+') ? digits : digits.startsWith('00') ? digits.slice(2) : undefined
+  if (international !== undefined) {
+    const right = international.startsWith('7') ? international.length === 11 : ABROAD.test(international)
+    return right ? international : undefined
+  }
+  const home = digits.length === 10 ? `7${digits}` : digits.replace(/^8/, '7')
+  return HOME.test(home) ? home : undefined
+}

@@ -1,0 +1,28 @@
+import type { Feature } from '#platform/feature.ts'
+import { LETTERS } from './actions.ts'
+import { letterJob } from './letters.ts'
+import { meetingPath } from './model.ts'
+import { routes } from './routes.ts'
+import { seedMeetings } from './seed.ts'
+import { listSlugs } from './store.ts'
+import type { MeetingTables } from './tables.ts'
+
+export { cancelMeeting, holdMeeting, moveMeeting } from './actions.ts'
+export { kindNames } from './messages.ts'
+export { type MeetingEntry, type MeetingKind, type MeetingState, meetingPath, shownState } from './model.ts'
+export type { MeetingTables, MeetingViews } from './tables.ts'
+export { listUpcoming, meetingTelling } from './upcoming.ts'
+export { Meetings, type MeetingsProps } from './views/cards.tsx'
+
+/** Meetings: announcement, changes, registration, calendars. */
+export const meetings: Feature<MeetingTables> = {
+  name: 'meetings',
+  routes,
+  jobs: { [LETTERS]: letterJob },
+  seed: seedMeetings,
+  siteMap: async ({ db }, skip, limit) =>
+    (await listSlugs(db, skip, limit)).map((meeting) => ({
+      path: meetingPath(meeting),
+      changed: meeting.revisedAt,
+    })),
+}

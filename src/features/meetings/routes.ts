@@ -1,0 +1,292 @@
+import { Type } from 'typebox'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { type Topic, topicNames } from '#domain/topic/index.ts'
+import { findOrganisation } from '#features/organisations/index.ts'
+import { findTerritory, listTrail } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
+import {
+  badRequest,
+  type Frame,
+  file,
+  notFound,
+  oneOf,
+  page,
+  pageNumber,
+  type Reply,
+  type Route,
+  readForm,
+  router,
+  seeOther,
+} from '#platform/http/index.ts'
+import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { renderMarkdown } from '#platform/markdown/index.ts'
+import { wallClock } from '#ui/format/index.ts'
+import { cancelRegistration, hashOf, registerForMeeting } from './actions.ts'
+import { calendarOf } from './calendar.ts'
+import { readContact } from './contact.ts'
+import { messages } from './messages.ts'
+import { type Meeting, type MeetingKind, meetingKinds, PAGE_SIZE, registrationPath } from './model.ts'
+import { registrationMessages } from './registration-messages.ts'
+import { findRegistration } from './registration-store.ts'
+import {
+  findAnnouncement,
+  findMeeting,
+  findSpan,
+  listAnnouncements,
+  listBetween,
+  listMeetings,
+} from './store.ts'
+import type { MeetingTables } from './tables.ts'
+import { CalendarPage } from './views/calendar-page.tsx'
+import { aboutOf, addressOf, LIST } from './views/filter.tsx'
+import { MeetingsPage } from './views/list-page.tsx'
+import { MeetingPage } from './views/meeting-page.tsx'
+import type { Draft, FieldProblem } from './views/registration-box.tsx'
+import { RegistrationPage, UnknownRegistrationPage } from './views/registration-page.tsx'
+
+type Ctx = Context<MeetingTables>
+const { get, post } = router<MeetingTables>()
+
+const SHOWS = ['meeting', 'registration', 'organisation', 'person', 'territory']
+const CALENDAR = 'text/calendar; charset=utf-8'
+const RECENT = 5
+const MONTH_LIMIT = 500
+const FEED_LIMIT = 500
+const DAY_MS = 86_400_000
+/** Calendars keep what is over for a while, so that a cancelled or moved meeting does not simply vanish. */
+const FEED_DAYS = 90
+const REGISTRATIONS_PER_HOUR = 60
+
+const filterFields = {
+  territory: Type.Optional(Type.String({ maxLength: 200 })),
+  organisation: Type.Optional(Type.String({ maxLength: 200 })),
+  kind: Type.Optional(oneOf(meetingKinds)),
+  topic: Type.Optional(oneOf(topicNames)),
+}
+type FilterQuery = {
+  readonly territory?: string | undefined
+  readonly organisation?: string | undefined
+  readonly kind?: MeetingKind | undefined
+  readonly topic?: Topic | undefined
+}
+const Filter = Type.Object(filterFields)
+const List = Type.Object({
+  ...filterFields,
+  when: Type.Optional(oneOf(['ahead', 'past'])),
+  page: Type.Optional(pageNumber),
+})
+const Months = Type.Object({
+  ...filterFields,
+  month: Type.Optional(Type.String({ pattern: '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$' })),
+})
+
+const choices = regions.map(({ code, short }) => ({ code, name: short }))
+
+/** The place and the body that a filter names; 400 with the parameter's name when there is no such. */
+async function choose({ db }: Ctx, { territory, organisation, kind, topic }: FilterQuery) {
+  const [place, body] = await Promise.all([
+    territory === undefined ? undefined : findTerritory(db as never, territory),
+    organisation === undefined ? undefined : findOrganisation(db as never, organisation),
+  ])
+  if (territory !== undefined && !place) throw badRequest('territory')
+  if (organisation !== undefined && !body) throw badRequest('organisation')
+  return { territory: place, organisation: body, kind, topic }
+}
+
+const nextMonth = (month: string, step: 1 | -1): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + step, 1))
+    .toISOString()
+    .slice(0, 7)
+
+async function listPage(
+  ctx: Ctx,
+  frame: Frame,
+  query: FilterQuery & { when?: 'ahead' | 'past'; page?: string },
+) {
+  const { db } = ctx
+  const chosen = await choose(ctx, query)
+  const [when, current, now] = [query.when ?? 'ahead', Number(query.page ?? 1), ctx.now()]
+  const found = await listMeetings(db, chosen, {
+    when,
+    now,
+    offset: (current - 1) * PAGE_SIZE,
+    limit: PAGE_SIZE,
+  })
+  if (current > 1 && found.entries.length === 0) throw notFound()
+  const pages = Math.max(1, Math.ceil(found.total / PAGE_SIZE))
+  const last = when === 'ahead' && current === pages
+  const recent = last
+    ? await listMeetings(db, chosen, { when: 'past', now, offset: 0, limit: RECENT })
+    : undefined
+  return page(
+    MeetingsPage({
+      frame,
+      chosen,
+      regions: choices,
+      when,
+      meetings: found.entries,
+      recent: recent?.entries ?? [],
+      page: current,
+      pages,
+      now,
+      today: ctx.today(),
+      zoneOf: zoneOfTerritory,
+    }),
+  )
+}
+
+async function monthPage(ctx: Ctx, frame: Frame, query: FilterQuery & { month?: string }) {
+  const chosen = await choose(ctx, query)
+  const today = ctx.today()
+  const month = query.month ?? today.slice(0, 7)
+  // Clocks differ by place: a day more on either side, and the page keeps what its own clock puts into the month.
+  const from = new Date(Date.parse(`${month}-01T00:00:00Z`) - DAY_MS)
+  const to = new Date(Date.parse(`${nextMonth(month, 1)}-01T00:00:00Z`) + DAY_MS)
+  const [meetings, span] = await Promise.all([
+    listBetween(ctx.db, chosen, from, to, MONTH_LIMIT),
+    findSpan(ctx.db, chosen),
+  ])
+  const zone = zoneOfTerritory('')
+  const months = [today, ...(span ?? []).map((at) => wallClock(at.toISOString(), zone).day)]
+    .map((day) => day.slice(0, 7))
+    .sort()
+  return page(
+    CalendarPage({
+      frame,
+      chosen,
+      regions: choices,
+      month,
+      // A way to every month that has something, and no endless way beyond for robots.
+      previous: month > (months.at(0) ?? month) ? nextMonth(month, -1) : undefined,
+      next: month < (months.at(-1) ?? month) ? nextMonth(month, 1) : undefined,
+      meetings,
+      now: ctx.now(),
+      today,
+      zoneOf: zoneOfTerritory,
+    }),
+  )
+}
+
+async function meetingPage(ctx: Ctx, frame: Frame, meeting: Meeting, draft?: Draft): Promise<Reply> {
+  const { language } = frame
+  const view = MeetingPage({
+    frame,
+    meeting,
+    trail: await listTrail(ctx.db as never, meeting.place.code),
+    zone: zoneOfTerritory(meeting.place.code),
+    now: ctx.now(),
+    today: ctx.today(),
+    about: renderMarkdown(textIn(meeting.about, language)),
+    outcome: meeting.outcome ? renderMarkdown(textIn(meeting.outcome, language)) : undefined,
+    draft,
+  })
+  return page(view, draft ? 422 : 200)
+}
+
+const Form = Type.Object({
+  name: Type.String({ maxLength: 200, problems: { required: 'name-empty', maxLength: 'name-long' } }),
+  contact: Type.String({ problems: { required: 'contact-empty' } }),
+  waiting: Type.Optional(Type.String()),
+})
+
+/** Takes a posted registration: where its link leads, or what is wrong with it. */
+async function register(
+  ctx: Ctx,
+  language: Language,
+  slug: string,
+  body: unknown,
+): Promise<{ readonly key: string } | { readonly draft: Draft }> {
+  const form = readForm(Form, body, registrationMessages)
+  const { name = '', contact: typed = '' } = form.typed
+  const wrong = (problems: Draft['problems']) => ({ draft: { name, contact: typed, problems } })
+  const contact = readContact(typed)
+  const contactProblem: { contact?: FieldProblem } =
+    typed.trim() === '' || contact ? {} : { contact: 'contact-wrong' }
+  if (!form.ok) return wrong({ ...contactProblem, ...form.problems } as Draft['problems'])
+  if (!contact) return wrong(contactProblem)
+  const mayWait = form.value.waiting === 'yes'
+  const wish = { name: form.value.name.replace(/\s+/g, ' '), contact, mayWait, language }
+  const taken = await registerForMeeting(ctx, slug, wish)
+  if (taken.ok) return taken.value
+  if (taken.refusal === 'no-meeting') throw notFound()
+  return wrong({ [taken.refusal === 'contact-registered' ? 'contact' : 'register']: taken.refusal })
+}
+
+async function registrationPage(ctx: Ctx, frame: Frame, key: string): Promise<Reply> {
+  const registration = await findRegistration(ctx.db, hashOf(key))
+  const meeting = registration && (await findMeeting(ctx.db, registration.meetingSlug))
+  if (!registration || !meeting) return page(UnknownRegistrationPage({ frame }), 404)
+  return page(
+    RegistrationPage({
+      frame,
+      secret: key,
+      registration,
+      meeting,
+      zone: zoneOfTerritory(meeting.place.code),
+      now: ctx.now(),
+      today: ctx.today(),
+    }),
+  )
+}
+
+export const routes: readonly Route<MeetingTables>[] = [
+  get('/meetings', { query: List, shows: SHOWS }, ({ ctx, frame, query }) =>
+    listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
+  ),
+
+  get('/meetings/calendar', { query: Months, shows: SHOWS }, ({ ctx, frame, query }) =>
+    monthPage(ctx, frame, query as Parameters<typeof monthPage>[2]),
+  ),
+
+  get('/meetings/calendar.ics', { query: Filter, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
+    const chosen = await choose(ctx, query)
+    const since = new Date(ctx.now().getTime() - FEED_DAYS * DAY_MS)
+    const meetings = await listAnnouncements(ctx.db, chosen, since, FEED_LIMIT)
+    const name = messages.feedTitle[language](aboutOf(chosen, language))
+    const path = addressOf(LIST, chosen)
+    return file(CALENDAR, calendarOf(meetings, { language, origin: frame.origin, name, path }))
+  }),
+
+  get('/meetings/registrations/:key', {}, ({ ctx, frame, params }) =>
+    registrationPage(ctx, frame, params.key ?? ''),
+  ),
+
+  post(
+    '/meetings/registrations/:key/cancel',
+    { perHour: REGISTRATIONS_PER_HOUR, changes: ['registration'] },
+    async ({ ctx, frame, language, params }) => {
+      const key = params.key ?? ''
+      const cancelled = await cancelRegistration(ctx, key)
+      if (!cancelled.ok && cancelled.refusal === 'no-registration')
+        return page(UnknownRegistrationPage({ frame }), 404)
+      return seeOther(`/${language}${registrationPath(key)}`)
+    },
+  ),
+
+  get('/meetings/:slug.ics', { shows: SHOWS }, async ({ ctx, frame, language, params }) => {
+    const meeting = await findAnnouncement(ctx.db, params.slug ?? '')
+    if (!meeting) throw notFound()
+    const name = textIn(meeting.title, language)
+    const path = `/meetings/${meeting.slug}`
+    return file(CALENDAR, calendarOf([meeting], { language, origin: frame.origin, name, path }))
+  }),
+
+  get('/meetings/:slug', { shows: SHOWS }, async ({ ctx, frame, params }) => {
+    const meeting = await findMeeting(ctx.db, params.slug ?? '')
+    if (!meeting) throw notFound()
+    return meetingPage(ctx, frame, meeting)
+  }),
+
+  post(
+    '/meetings/:slug/register',
+    { perHour: REGISTRATIONS_PER_HOUR, changes: ['registration'] },
+    async ({ ctx, frame, language, params, body }) => {
+      const slug = params.slug ?? ''
+      const answer = await register(ctx, language, slug, body)
+      if ('key' in answer) return seeOther(`/${language}${registrationPath(answer.key)}`)
+      const meeting = await findMeeting(ctx.db, slug)
+      if (!meeting) throw notFound()
+      return meetingPage(ctx, frame, meeting, answer.draft)
+    },
+  ),
+]

@@ -1,0 +1,221 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Id } from '#domain/base/id.ts'
+import { addDays, type LocalDate } from '#domain/base/local-date.ts'
+import { languages, type Text } from '#domain/base/text.ts'
+import type { Topic } from '#domain/topic/index.ts'
+import { idsBySlug } from '#features/organisations/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Progress } from '#platform/feature.ts'
+import { newId } from '#platform/id.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { wallClock } from '#ui/format/index.ts'
+import type { MeetingKind, MeetingState } from './model.ts'
+import { addRegistration } from './registration-store.ts'
+import { addChange, addMeeting } from './store.ts'
+import type { MeetingTables } from './tables.ts'
+
+type DemoChange = {
+  at?: string
+  daysBefore?: number
+  reason?: Text
+} & (
+  | { what: 'moved'; previousStartsAt: string }
+  | { what: 'place'; previousVenue: Text }
+  | { what: 'cancelled' }
+)
+type DemoMeeting = {
+  slug: string
+  kind: MeetingKind
+  /** Either an instant, or a number of days from the seeding with the local time. */
+  startsAt?: string
+  startsInDays?: number
+  time?: string
+  durationMinutes: number
+  territory: string
+  venue: Text
+  address: Text
+  onlineUrl?: string
+  organiser: string
+  partners?: string[]
+  topic: Topic
+  title: Text
+  about: Text
+  outcome?: Text
+  agenda: { time?: string; title: Text; speaker?: string }[]
+  speakers: { person: string; post?: Text; organisation?: string }[]
+  documents?: { title: Text; url: string }[]
+  registration?: { capacity: number; closesHoursBefore: number }
+  changes?: DemoChange[]
+  state: MeetingState
+  demo?: boolean
+}
+type Ids = {
+  readonly body: (slug: string) => Id<'organisation'>
+  readonly person: (slug: string) => Id<'person'>
+}
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+/** Three weeks: more than the ten days that the law asks for (LG, art. 39-3; PC, art. 21). */
+const NOTICE_MS = 21 * DAY_MS
+
+/** How many have registered at the small halls: one is full and has a waiting list, the other has seats left. */
+const demoRegistrations: Readonly<Record<string, number>> = {
+  'petropavl-budget-reading-workshop': 15,
+  'pavlodar-minutes-workshop': 5,
+}
+
+/** The instant at which the clock of a zone shows a day and a time. */
+function instantOf(day: LocalDate, time: string, zone: string): Date {
+  const guess = `${day}T${time}Z`
+  const { offset } = wallClock(guess, zone)
+  return new Date(`${day}T${time}${offset}`)
+}
+
+function startOf(meeting: DemoMeeting, now: Date): Date {
+  if (meeting.startsAt) return new Date(meeting.startsAt)
+  const zone = zoneOfTerritory(meeting.territory)
+  const today = wallClock(now.toISOString(), zone).day
+  return instantOf(addDays(today, meeting.startsInDays ?? 0), meeting.time ?? '10:00', zone)
+}
+
+/** When each change was made. */
+const changeTimes = ({ changes = [] }: DemoMeeting, startsAt: Date): Date[] =>
+  changes.map(({ at, daysBefore = 0 }) => (at ? new Date(at) : new Date(+startsAt - daysBefore * DAY_MS)))
+
+/** Before its first change, three weeks before the first date, and not in the future. */
+function publishedOf(meeting: DemoMeeting, startsAt: Date, changed: readonly Date[], now: Date): Date {
+  const dates = (meeting.changes ?? []).flatMap((change) =>
+    change.what === 'moved' ? [+new Date(change.previousStartsAt)] : [],
+  )
+  const noticed = [+startsAt, ...dates].map((date) => date - NOTICE_MS)
+  return new Date(Math.min(+now, ...noticed, ...changed.map((at) => +at - DAY_MS)))
+}
+
+async function addDemoMeeting(ctx: Context<MeetingTables>, meeting: DemoMeeting, ids: Ids) {
+  const now = ctx.now()
+  const startsAt = startOf(meeting, now)
+  const changed = changeTimes(meeting, startsAt)
+  const published = publishedOf(meeting, startsAt, changed, now)
+  const id = newId<'meeting'>(now)
+  const { registration, changes = [] } = meeting
+  const row = {
+    id,
+    slug: meeting.slug,
+    kind: meeting.kind,
+    state: meeting.state,
+    starts_at: startsAt,
+    ends_at: new Date(+startsAt + meeting.durationMinutes * MINUTE_MS),
+    territory_code: meeting.territory,
+    venue: meeting.venue,
+    address: meeting.address,
+    map_url: null,
+    online_url: meeting.onlineUrl ?? null,
+    organiser_id: ids.body(meeting.organiser),
+    topic: meeting.topic,
+    title: meeting.title,
+    about: meeting.about,
+    outcome: meeting.outcome ?? null,
+    sequence: changes.length,
+    capacity: registration?.capacity ?? null,
+    registration_closes_at: registration
+      ? new Date(+startsAt - registration.closesHoursBefore * HOUR_MS)
+      : null,
+    published_at: published,
+    revised_at: changed.at(-1) ?? published,
+    demo: meeting.demo ?? false,
+  }
+  await addMeeting(ctx.db, row, partsOf(meeting, ids))
+  for (const [index, change] of changes.entries()) {
+    const at = changed[index] ?? published
+    await addDemoChange(ctx, row, change, at)
+  }
+  if (registration) await addDemoPeople(ctx, id, registration.capacity, demoRegistrations[meeting.slug] ?? 0)
+}
+
+const partsOf = (meeting: DemoMeeting, ids: Ids) => ({
+  partners: (meeting.partners ?? []).map(ids.body),
+  agenda: meeting.agenda.map(({ time, title, speaker }) => ({
+    starts_at: time ?? null,
+    title,
+    person_id: speaker ? ids.person(speaker) : null,
+  })),
+  speakers: meeting.speakers.map(({ person, post, organisation }) => ({
+    person_id: ids.person(person),
+    post: post ?? null,
+    organisation_id: organisation ? ids.body(organisation) : null,
+  })),
+  documents: meeting.documents ?? [],
+})
+
+async function addDemoChange(
+  ctx: Context<MeetingTables>,
+  row: MeetingTables['meeting'],
+  change: DemoChange,
+  at: Date,
+) {
+  const length = +row.ends_at - +row.starts_at
+  const before =
+    change.what === 'moved'
+      ? {
+          startsAt: new Date(change.previousStartsAt).toISOString(),
+          endsAt: new Date(+new Date(change.previousStartsAt) + length).toISOString(),
+        }
+      : change.what === 'place'
+        ? { venue: change.previousVenue, address: row.address }
+        : { state: 'announced' as const }
+  await addChange(ctx.db, {
+    id: newId(at),
+    meeting_id: row.id,
+    what: change.what,
+    before,
+    reason: change.reason ?? null,
+    changed_at: at,
+  })
+}
+
+/** Clearly invented people: numbered, at a domain that nobody can own (RFC 2606). */
+async function addDemoPeople(
+  ctx: Context<MeetingTables>,
+  meeting: Id<'meeting'>,
+  capacity: number,
+  count: number,
+) {
+  for (let number = 1; number <= count; number += 1) {
+    const registered = new Date(+ctx.now() - (count - number + 1) * HOUR_MS)
+    const contact = `demo-${number}@example.org`
+    await addRegistration(ctx.db, {
+      id: newId(registered),
+      meeting_id: meeting,
+      name: `Demo ${number}`,
+      contact,
+      contact_key: contact,
+      language: languages[number % languages.length] ?? 'kk',
+      standing: number > capacity ? 'waiting' : 'seat',
+      registered_at: registered,
+      cancelled_at: null,
+    })
+  }
+}
+
+/** Writes the meetings of the demonstration; returns how many. */
+export async function seedMeetings(ctx: Context<MeetingTables>, folder: string, progress: Progress) {
+  const meetings: DemoMeeting[] = JSON.parse(await readFile(join(folder, 'meetings.json'), 'utf8'))
+  const bodies = await idsBySlug(ctx.db as never, 'organisation')
+  const people = await idsBySlug(ctx.db as never, 'person')
+  const known =
+    <Kind extends string>(ids: ReadonlyMap<string, Id<Kind>>) =>
+    (slug: string): Id<Kind> => {
+      const id = ids.get(slug)
+      if (!id) throw new Error(`meetings.json: nobody called ${slug}`)
+      return id
+    }
+  const ids: Ids = { body: known(bodies), person: known(people) }
+  for (const [index, meeting] of meetings.entries()) {
+    await addDemoMeeting(ctx, meeting, ids)
+    progress(index + 1, meetings.length)
+  }
+  return meetings.length
+}

@@ -1,0 +1,274 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { Topic } from '#domain/topic/index.ts'
+import { type Db, jsonb } from '#platform/db/index.ts'
+import type {
+  AgendaItem,
+  Announcement,
+  Body,
+  Change,
+  Meeting,
+  MeetingDocument,
+  MeetingEntry,
+  MeetingKind,
+  Place,
+  Speaker,
+} from './model.ts'
+import type { MeetingTables } from './tables.ts'
+
+type Tables = Db<MeetingTables>
+type Joined = MeetingTables & { m: MeetingTables['meeting']; p: MeetingTables['territory_place'] }
+
+/** A list is narrowed to all that is inside a place, to one body as organiser or partner, to a kind, to a topic. */
+export type MeetingFilter = {
+  readonly territory?: { readonly ordinal: number; readonly inside: number } | undefined
+  readonly organisation?: { readonly id: Id<'organisation'> } | undefined
+  readonly kind?: MeetingKind | undefined
+  readonly topic?: Topic | undefined
+}
+
+const fits =
+  ({ territory, organisation, kind, topic }: MeetingFilter) =>
+  (eb: ExpressionBuilder<Joined, 'm' | 'p'>) =>
+    eb.and([
+      ...(territory
+        ? [
+            eb('p.ordinal', '>=', territory.ordinal),
+            eb('p.ordinal', '<=', territory.ordinal + territory.inside),
+          ]
+        : []),
+      ...(organisation
+        ? [
+            eb.or([
+              eb('m.organiser_id', '=', organisation.id),
+              eb.exists(
+                eb
+                  .selectFrom('meeting_partner')
+                  .select('meeting_id')
+                  .whereRef('meeting_id', '=', 'm.id')
+                  .where('organisation_id', '=', organisation.id),
+              ),
+            ]),
+          ]
+        : []),
+      ...(kind ? [eb('m.kind', '=', kind)] : []),
+      ...(topic ? [eb('m.topic', '=', topic)] : []),
+    ])
+
+const standing = (which: 'seat' | 'waiting') =>
+  sql<number>`(select count(*)::int from registration r where r.meeting_id = m.id and r.standing = ${sql.lit(which)})`
+
+const entries = (db: Tables, filter: MeetingFilter) =>
+  db
+    .selectFrom('meeting as m')
+    .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
+    .where(fits(filter))
+    .select(['m.id', 'm.slug', 'm.kind', 'm.state', 'm.title', 'm.venue', 'm.capacity'])
+    .select(['m.starts_at as startsAt', 'm.ends_at as endsAt'])
+    .select('m.registration_closes_at as registrationClosesAt')
+    .select(sql<Place>`jsonb_build_object('code', p.code, 'label', p.label, 'slug', p.slug)`.as('place'))
+    .select([standing('seat').as('seats'), standing('waiting').as('waiting')])
+
+const announcements = (db: Tables, filter: MeetingFilter) =>
+  entries(db, filter)
+    .innerJoin('organisation_link as o', 'o.id', 'm.organiser_id')
+    .select(['m.address', 'm.about', 'm.outcome', 'm.topic', 'm.sequence', 'm.demo'])
+    .select(['m.map_url as mapUrl', 'm.online_url as onlineUrl'])
+    .select(['m.published_at as publishedAt', 'm.revised_at as revisedAt'])
+    .select(sql<Body>`jsonb_build_object('slug', o.slug, 'name', o.name)`.as('organiser'))
+
+export type Listing = {
+  readonly when: 'ahead' | 'past'
+  readonly now: Date
+  readonly offset: number
+  readonly limit: number
+}
+
+/** Meetings that are not over yet, the nearest first, or those that are, the latest first; and how many in all. */
+export async function listMeetings(db: Tables, filter: MeetingFilter, { when, now, offset, limit }: Listing) {
+  const direction = when === 'ahead' ? 'asc' : 'desc'
+  const rows = await entries(db, filter)
+    .select(sql<number>`(count(*) over ())::int`.as('total'))
+    .where('m.ends_at', when === 'ahead' ? '>' : '<=', now)
+    .orderBy('m.starts_at', direction)
+    .orderBy('m.id', direction)
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  return { entries: rows satisfies MeetingEntry[], total: rows[0]?.total ?? 0 }
+}
+
+/** Meetings that begin within a span of time, in order. */
+export const listBetween = (
+  db: Tables,
+  filter: MeetingFilter,
+  from: Date,
+  to: Date,
+  limit: number,
+): Promise<MeetingEntry[]> =>
+  entries(db, filter)
+    .where('m.starts_at', '>=', from)
+    .where('m.starts_at', '<', to)
+    .orderBy('m.starts_at')
+    .orderBy('m.id')
+    .limit(limit)
+    .execute()
+
+/** When the first and the last of them begin; undefined when there are none. */
+export async function findSpan(db: Tables, filter: MeetingFilter): Promise<[Date, Date] | undefined> {
+  const span = await db
+    .selectFrom('meeting as m')
+    .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
+    .where(fits(filter))
+    .select((eb) => [eb.fn.min('m.starts_at').as('first'), eb.fn.max('m.starts_at').as('last')])
+    .executeTakeFirst()
+  return span?.first && span.last ? [span.first, span.last] : undefined
+}
+
+/** What a calendar subscribes to: all that ends after `since`, in order. */
+export const listAnnouncements = (
+  db: Tables,
+  filter: MeetingFilter,
+  since: Date,
+  limit: number,
+): Promise<Announcement[]> =>
+  announcements(db, filter)
+    .where('m.ends_at', '>', since)
+    .orderBy('m.starts_at')
+    .orderBy('m.id')
+    .limit(limit)
+    .execute()
+
+export const findAnnouncement = (db: Tables, slug: string): Promise<Announcement | undefined> =>
+  announcements(db, {}).where('m.slug', '=', slug).executeTakeFirst()
+
+/** A meeting with all its parts: six queries, however many parts. */
+export async function findMeeting(db: Tables, slug: string): Promise<Meeting | undefined> {
+  const found = await findAnnouncement(db, slug)
+  if (!found) return undefined
+  const [partners, agenda, speakers, documents, changes] = await Promise.all([
+    listPartners(db, found.id),
+    listAgenda(db, found.id),
+    listSpeakers(db, found.id),
+    listDocuments(db, found.id),
+    listChanges(db, found.id),
+  ])
+  return { ...found, partners, agenda, speakers, documents, changes }
+}
+
+const listPartners = (db: Tables, id: Id<'meeting'>): Promise<Body[]> =>
+  db
+    .selectFrom('meeting_partner as x')
+    .innerJoin('organisation_link as o', 'o.id', 'x.organisation_id')
+    .select(['o.slug', 'o.name'])
+    .where('x.meeting_id', '=', id)
+    .orderBy('x.position')
+    .execute()
+
+async function listAgenda(db: Tables, id: Id<'meeting'>): Promise<AgendaItem[]> {
+  const rows = await db
+    .selectFrom('agenda_item as x')
+    .leftJoin('person_link as p', 'p.id', 'x.person_id')
+    .select(['x.starts_at', 'x.title', 'p.name as person'])
+    .where('x.meeting_id', '=', id)
+    .orderBy('x.position')
+    .execute()
+  return rows.map(({ starts_at, ...item }) => ({ ...item, startsAt: starts_at?.slice(0, 5) ?? null }))
+}
+
+async function listSpeakers(db: Tables, id: Id<'meeting'>): Promise<Speaker[]> {
+  const rows = await db
+    .selectFrom('meeting_speaker as x')
+    .innerJoin('person_link as p', 'p.id', 'x.person_id')
+    .leftJoin('organisation_link as o', 'o.id', 'x.organisation_id')
+    .select(['p.slug', 'p.name', 'x.post', 'o.slug as bodySlug', 'o.name as bodyName'])
+    .where('x.meeting_id', '=', id)
+    .orderBy('x.position')
+    .execute()
+  return rows.map(({ bodySlug, bodyName, ...speaker }) => ({
+    ...speaker,
+    organisation: bodySlug && bodyName ? { slug: bodySlug, name: bodyName } : null,
+  }))
+}
+
+const listDocuments = (db: Tables, id: Id<'meeting'>): Promise<MeetingDocument[]> =>
+  db
+    .selectFrom('meeting_document')
+    .select(['title', 'url'])
+    .where('meeting_id', '=', id)
+    .orderBy('position')
+    .execute()
+
+async function listChanges(db: Tables, id: Id<'meeting'>): Promise<Change[]> {
+  const rows = await db
+    .selectFrom('meeting_change')
+    .select(['what', 'before', 'reason', 'changed_at as changedAt'])
+    .where('meeting_id', '=', id)
+    .orderBy('changed_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows as Change[]
+}
+
+/** Addresses and last changes of a portion of all meetings, for the site map. */
+export const listSlugs = (db: Tables, skip: number, limit: number) =>
+  db
+    .selectFrom('meeting')
+    .select(['slug', 'revised_at as revisedAt'])
+    .orderBy('id')
+    .offset(skip)
+    .limit(limit)
+    .execute()
+
+export type MeetingParts = {
+  readonly partners: readonly Id<'organisation'>[]
+  readonly agenda: readonly Omit<MeetingTables['agenda_item'], 'meeting_id' | 'position'>[]
+  readonly speakers: readonly Omit<MeetingTables['meeting_speaker'], 'meeting_id' | 'position'>[]
+  readonly documents: readonly MeetingDocument[]
+}
+
+/** Writes a meeting with its parts in their order. */
+export async function addMeeting(db: Tables, row: MeetingTables['meeting'], parts: MeetingParts) {
+  await db.insertInto('meeting').values(withJson(row)).execute()
+  const placed = <Row>(rows: readonly Row[]) =>
+    rows.map((one, position) => ({ ...one, meeting_id: row.id, position }))
+  if (parts.partners.length > 0)
+    await db
+      .insertInto('meeting_partner')
+      .values(placed(parts.partners.map((organisation_id) => ({ organisation_id }))))
+      .execute()
+  if (parts.agenda.length > 0)
+    await db
+      .insertInto('agenda_item')
+      .values(placed(parts.agenda.map((item) => ({ ...item, title: jsonb(item.title) }))))
+      .execute()
+  if (parts.speakers.length > 0)
+    await db
+      .insertInto('meeting_speaker')
+      .values(placed(parts.speakers.map((one) => ({ ...one, post: one.post && jsonb(one.post) }))))
+      .execute()
+  if (parts.documents.length > 0)
+    await db
+      .insertInto('meeting_document')
+      .values(placed(parts.documents.map((one) => ({ ...one, title: jsonb(one.title) }))))
+      .execute()
+}
+
+const jsonColumns = ['venue', 'address', 'title', 'about', 'outcome'] as const
+
+function withJson<Row extends Partial<MeetingTables['meeting']>>(row: Row): Row {
+  const given = jsonColumns.filter((name) => row[name])
+  return { ...row, ...Object.fromEntries(given.map((name) => [name, jsonb(row[name])])) }
+}
+
+export const saveMeeting = (
+  db: Tables,
+  id: Id<'meeting'>,
+  columns: Partial<Omit<MeetingTables['meeting'], 'id'>>,
+) => db.updateTable('meeting').set(withJson(columns)).where('id', '=', id).execute()
+
+export const addChange = (db: Tables, row: MeetingTables['meeting_change']) =>
+  db
+    .insertInto('meeting_change')
+    .values({ ...row, before: jsonb(row.before), reason: row.reason && jsonb(row.reason) })
+    .execute()

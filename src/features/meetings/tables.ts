@@ -1,0 +1,83 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Language, Text } from '#domain/base/text.ts'
+import type { Topic } from '#domain/topic/index.ts'
+import type { OrganisationViews } from '#features/organisations/index.ts'
+import type { TerritoryViews } from '#features/territories/index.ts'
+import type { View } from '#platform/db/index.ts'
+import type { Before, MeetingKind, MeetingState, Standing } from './model.ts'
+
+/** What other slices may join. */
+export type MeetingViews = {
+  meeting_link: View<{
+    id: Id<'meeting'>
+    slug: string
+    kind: MeetingKind
+    state: MeetingState
+    title: Text
+    starts_at: Date
+    ends_at: Date
+    territory_code: string
+  }>
+}
+
+type MeetingRow = {
+  id: Id<'meeting'>
+  slug: string
+  kind: MeetingKind
+  state: MeetingState
+  starts_at: Date
+  ends_at: Date
+  territory_code: string
+  venue: Text
+  address: Text
+  map_url: string | null
+  online_url: string | null
+  organiser_id: Id<'organisation'>
+  topic: Topic
+  title: Text
+  about: Text
+  outcome: Text | null
+  sequence: number
+  capacity: number | null
+  registration_closes_at: Date | null
+  published_at: Date
+  revised_at: Date
+  demo: boolean
+}
+
+/** A row of something that a meeting has several of, in their order. */
+type Part = { meeting_id: Id<'meeting'>; position: number }
+
+export type MeetingTables = MeetingViews &
+  OrganisationViews &
+  TerritoryViews & {
+    meeting: MeetingRow
+    meeting_partner: Part & { organisation_id: Id<'organisation'> }
+    agenda_item: Part & { starts_at: string | null; title: Text; person_id: Id<'person'> | null }
+    meeting_speaker: Part & {
+      person_id: Id<'person'>
+      post: Text | null
+      organisation_id: Id<'organisation'> | null
+    }
+    meeting_document: Part & { title: Text; url: string }
+    meeting_change: {
+      id: Id<'meeting-change'>
+      meeting_id: Id<'meeting'>
+      what: Before['what']
+      before: Before['before']
+      reason: Text | null
+      changed_at: Date
+    }
+    registration: {
+      id: Id<'registration'>
+      meeting_id: Id<'meeting'>
+      name: string
+      contact: string
+      contact_key: string
+      language: Language
+      standing: Standing
+      registered_at: Date
+      cancelled_at: Date | null
+    }
+    registration_key: { hash: string; registration_id: Id<'registration'> }
+  }

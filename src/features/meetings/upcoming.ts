@@ -1,0 +1,39 @@
+import type { Telling, Territory } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { messages } from './messages.ts'
+import type { MeetingEntry } from './model.ts'
+import { listMeetings } from './store.ts'
+import type { MeetingTables } from './tables.ts'
+import { Meetings } from './views/cards.tsx'
+
+const TOLD = 5
+
+/** The next meetings, of everywhere or of a place and all inside it. One query. */
+export async function listUpcoming(
+  { db, now }: Pick<Context<MeetingTables>, 'db' | 'now'>,
+  options: { readonly limit: number; readonly territory?: Pick<Territory, 'ordinal' | 'inside'> | undefined },
+): Promise<readonly MeetingEntry[]> {
+  const { limit, territory } = options
+  const found = await listMeetings(db, { territory }, { when: 'ahead', now: now(), offset: 0, limit })
+  return found.entries
+}
+
+/** What the page of a territory says of its meetings. */
+export const meetingTelling: Telling = {
+  shows: ['meeting', 'registration'],
+  aside: true,
+  tell: async (ctx, place, language) => {
+    const meetings = await listUpcoming(ctx as unknown as Context<MeetingTables>, {
+      limit: TOLD,
+      territory: place,
+    })
+    if (meetings.length === 0) return undefined
+    const clock = { now: ctx.now(), today: ctx.today(), zoneOf: zoneOfTerritory }
+    return {
+      title: messages.upcoming[language],
+      href: `/${language}/meetings?territory=${place.slug}`,
+      content: Meetings({ language, meetings, level: 3, ...clock }),
+    }
+  },
+}

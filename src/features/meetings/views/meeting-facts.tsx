@@ -1,0 +1,131 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { topics } from '#domain/topic/index.ts'
+import { lawNotes, messages } from '#features/meetings/messages.ts'
+import { type Body, doorOf, type Meeting, meetingPath } from '#features/meetings/model.ts'
+import { registrationMessages } from '#features/meetings/registration-messages.ts'
+import { organisationPath } from '#features/organisations/index.ts'
+import { type Place, territoryPath } from '#features/territories/index.ts'
+import { BodyLink } from '#ui/body-link/body-link.tsx'
+import { DateTime } from '#ui/date-time/date-time.tsx'
+import { type Fact, Facts } from '#ui/facts/facts.tsx'
+import { ButtonLink } from '#ui/form/index.ts'
+import { formatDate, localDay } from '#ui/format/index.ts'
+import { Where } from '#ui/place/place.tsx'
+import { Subscribe } from '#ui/subscribe/subscribe.tsx'
+import { seatsNote } from './cards.tsx'
+import { addressOf, LIST } from './filter.tsx'
+import type { Frame } from './frame.ts'
+import { BOX } from './registration-box.tsx'
+import { shown } from './words.tsx'
+
+type FactsProps = {
+  readonly frame: Frame
+  readonly meeting: Meeting
+  readonly trail: readonly Place[]
+  readonly zone: string
+  readonly now: Date
+  readonly today: LocalDate
+}
+
+/** The margin of a meeting: when, where, by whom, and what one can do. */
+export function MeetingFacts(props: FactsProps) {
+  const { frame, meeting, now } = props
+  const { language } = frame
+  const door = doorOf(meeting, now)
+  return (
+    <>
+      {door === 'open' || door === 'full' ? (
+        <ButtonLink href={`#${BOX}`}>
+          {(door === 'open' ? registrationMessages.toForm : registrationMessages.toWaiting)[language]}
+        </ButtonLink>
+      ) : null}
+      <Facts items={[...essentials(props), ...background(props)]} />
+      <Subscribe language={language} ical={`/${language}${meetingPath(meeting)}.ics`} />
+    </>
+  )
+}
+
+function essentials({ frame, meeting, trail, zone, now, today }: FactsProps): Fact[] {
+  const { language } = frame
+  const seats = seatsNote(language, meeting, now)
+  return [
+    {
+      term: messages.when[language],
+      value: (
+        <DateTime
+          language={language}
+          zone={zone}
+          start={meeting.startsAt.toISOString()}
+          end={meeting.endsAt.toISOString()}
+          today={meeting.state === 'cancelled' ? undefined : today}
+        />
+      ),
+    },
+    {
+      term: messages.where[language],
+      value: (
+        <Where
+          language={language}
+          venue={shown(meeting.venue, language)}
+          address={shown(meeting.address, language)}
+          territory={{
+            href: `/${language}${territoryPath(meeting.place)}`,
+            text: meeting.place.label[language],
+          }}
+          mapHref={meeting.mapUrl ?? mapSearch(meeting, trail)}
+          onlineHref={meeting.onlineUrl ?? undefined}
+        />
+      ),
+    },
+    ...(seats ? [{ term: messages.seats[language], value: seats }] : []),
+  ]
+}
+
+function background({ frame, meeting, zone }: FactsProps): Fact[] {
+  const { language } = frame
+  const link = (body: Body) => (
+    <BodyLink name={shown(body.name, language)} href={`/${language}${organisationPath(body)}`} />
+  )
+  const law = lawNotes[meeting.kind]?.[language]
+  return [
+    { term: messages.organiser[language], value: link(meeting.organiser) },
+    ...(meeting.partners.length > 0
+      ? [
+          {
+            term: messages.partners[language],
+            value: (
+              <ul class="plain">
+                {meeting.partners.map((body) => (
+                  <li>{link(body)}</li>
+                ))}
+              </ul>
+            ),
+          },
+        ]
+      : []),
+    {
+      term: messages.topic[language],
+      value: (
+        <a href={`/${language}${addressOf(LIST, { topic: meeting.topic })}`}>
+          {topics[meeting.topic][language]}
+        </a>
+      ),
+    },
+    {
+      term: messages.announced[language],
+      value: formatDate(language, localDay(meeting.publishedAt.toISOString(), zone)),
+    },
+    ...(typeof law === 'string' ? [{ term: messages.law[language], value: law }] : []),
+  ]
+}
+
+/**
+ * A search of OpenStreetMap for the address. One without a house number says no more than the name of the place, so
+ * only that and its region are searched for; its Russian spelling is the one that map knows best.
+ */
+function mapSearch({ address, place }: Meeting, trail: readonly Place[]): string {
+  const street = /\d/.test(address.ru) ? [address.ru] : []
+  const region = trail[1] ? [trail[1].label.ru] : []
+  const query = [...street, place.label.ru, ...region].join(', ')
+  return `https://www.openstreetmap.org/search?${new URLSearchParams({ query })}`
+}

@@ -1,0 +1,256 @@
+import type { ComponentChild } from 'preact'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { textIn } from '#domain/base/text.ts'
+import type { TrustedHtml } from '#domain/base/trusted-html.ts'
+import { kindNames, messages } from '#features/meetings/messages.ts'
+import { type Change, doorOf, type Meeting, meetingPath, shownState } from '#features/meetings/model.ts'
+import { organisationPath, personPath } from '#features/organisations/index.ts'
+import { type Place, territoryPath } from '#features/territories/index.ts'
+import { Agenda } from '#ui/agenda/agenda.tsx'
+import { Changes } from '#ui/changes/changes.tsx'
+import { Documents } from '#ui/documents/documents.tsx'
+import { formatRange, formatRelativeDay, localDay, wallClock } from '#ui/format/index.ts'
+import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { Speakers } from '#ui/person/person.tsx'
+import { Place as Trail } from '#ui/place/place.tsx'
+import { Prose } from '#ui/prose/prose.tsx'
+import { Share } from '#ui/share/share.tsx'
+import { Status } from '#ui/status/status.tsx'
+import type { Frame } from './frame.ts'
+import { eventData } from './json-ld.ts'
+import { MeetingFacts } from './meeting-facts.tsx'
+import { type Draft, RegistrationBox } from './registration-box.tsx'
+import { foreign, shown } from './words.tsx'
+
+export type MeetingPageProps = {
+  readonly frame: Frame
+  readonly meeting: Meeting
+  /** What contains the place, from the republic down. */
+  readonly trail: readonly Place[]
+  readonly zone: string
+  readonly now: Date
+  readonly today: LocalDate
+  /** The texts in Markdown, as HTML in the language in which they are shown. */
+  readonly about: TrustedHtml
+  readonly outcome: TrustedHtml | undefined
+  readonly draft?: Draft | undefined
+}
+
+export function MeetingPage(props: MeetingPageProps) {
+  const { frame, meeting, trail, zone, now, today, about, outcome, draft } = props
+  const { language, origin } = frame
+  const title = textIn(meeting.title, language)
+  const path = meetingPath(meeting)
+  const state = shownState(meeting, now)
+  return (
+    <Page
+      {...frame}
+      path={path}
+      section="meetings"
+      kato={meeting.place.code}
+      kind="article"
+      title={title}
+      description={`${whenOf(props)}. ${textIn(meeting.venue, language)}, ${meeting.place.label[language]}`}
+      jsonLd={eventData(meeting, language, origin, zone)}
+      noindex={draft !== undefined}
+      feeds={[{ type: 'text/calendar', href: `/${language}${path}.ics`, title }]}
+    >
+      <PageHead
+        above={
+          <Trail
+            language={language}
+            trail={[...trail, meeting.place].map((place) => ({
+              href: `/${language}${territoryPath(place)}`,
+              text: place.label[language],
+            }))}
+          />
+        }
+        title={shown(meeting.title, language)}
+        lead={<LeadTime {...props} />}
+      >
+        <p class="meta">
+          <span>{kindNames[meeting.kind][language]}</span>
+          <Status language={language} status={state} />
+        </p>
+        <StateNotice {...props} />
+        {meeting.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
+      </PageHead>
+      <Columns
+        aside={
+          <MeetingFacts frame={frame} meeting={meeting} trail={trail} zone={zone} now={now} today={today} />
+        }
+      >
+        {draft ? <RegistrationBox language={language} {...{ meeting, zone, now, draft }} /> : null}
+        {outcome && meeting.outcome ? (
+          <Section title={messages.outcome[language]}>
+            <Prose html={outcome} lang={foreign(meeting.outcome, language)} />
+          </Section>
+        ) : null}
+        <Prose html={about} lang={foreign(meeting.about, language)} />
+        <AgendaSection {...props} />
+        <SpeakersSection {...props} />
+        {meeting.documents.length > 0 ? (
+          <Section title={messages.documents[language]}>
+            <Documents
+              language={language}
+              items={meeting.documents.map((document) => ({
+                title: shown(document.title, language),
+                href: document.url,
+                format: formatOf(document.url),
+              }))}
+            />
+          </Section>
+        ) : null}
+        <ChangesSection {...props} />
+        {draft ? null : <RegistrationBox language={language} {...{ meeting, zone, now }} />}
+        <Share language={language} url={`${origin}/${language}${path}`} title={title} />
+      </Columns>
+    </Page>
+  )
+}
+
+const whenOf = ({ frame, meeting, zone }: MeetingPageProps): string =>
+  formatRange(frame.language, meeting.startsAt.toISOString(), meeting.endsAt.toISOString(), zone)
+
+/** The one sentence that leads: when, how far away, where. */
+function LeadTime(props: MeetingPageProps) {
+  const { frame, meeting, zone, now, today } = props
+  const { language } = frame
+  const distance = formatRelativeDay(language, localDay(meeting.startsAt.toISOString(), zone), today)
+  return (
+    <>
+      {whenOf(props)}
+      {shownState(meeting, now) === 'cancelled' ? null : ` (${distance})`}
+      {'. '}
+      {shown(meeting.venue, language)}
+    </>
+  )
+}
+
+/** What changes everything for somebody who wants to come, said before anything else. */
+function StateNotice({ frame, meeting, zone, now }: MeetingPageProps) {
+  const { language } = frame
+  const [last] = meeting.changes
+  const reason = last?.reason ? <p>{shown(last.reason, language)}</p> : null
+  if (meeting.state === 'cancelled')
+    return (
+      <Notice kind="cancelled" title={messages.cancelledNotice[language]}>
+        {reason}
+      </Notice>
+    )
+  const over = doorOf(meeting, now) === 'over'
+  if (over && !meeting.outcome)
+    return meeting.state === 'held' ? null : (
+      <Notice kind="information" title={messages.noOutcome[language]}>
+        <p>{messages.noOutcomeHelp[language]}</p>
+      </Notice>
+    )
+  const moved = meeting.changes.find((change) => change.what === 'moved')
+  if (over || meeting.state !== 'moved' || moved?.what !== 'moved') return null
+  const was = formatRange(language, moved.before.startsAt, moved.before.endsAt, zone)
+  return (
+    <Notice kind="attention" title={messages.movedNotice[language](was)}>
+      {moved.reason ? <p>{shown(moved.reason, language)}</p> : null}
+    </Notice>
+  )
+}
+
+function AgendaSection({ frame, meeting, zone }: MeetingPageProps) {
+  const { language } = frame
+  if (meeting.agenda.length === 0) return null
+  const { day, offset } = wallClock(meeting.startsAt.toISOString(), zone)
+  return (
+    <Section title={messages.agenda[language]}>
+      <Agenda
+        language={language}
+        zone={zone}
+        items={meeting.agenda.map(({ startsAt, title, person }) => ({
+          title: shown(title, language),
+          start: startsAt === null ? undefined : `${day}T${startsAt}${offset}`,
+          speakers: person ? [person[language]] : undefined,
+        }))}
+      />
+    </Section>
+  )
+}
+
+function SpeakersSection({ frame, meeting, now }: MeetingPageProps) {
+  const { language } = frame
+  if (meeting.speakers.length === 0) return null
+  const title = shownState(meeting, now) === 'held' ? messages.spoke : messages.speakers
+  return (
+    <Section title={title[language]}>
+      <Speakers
+        people={meeting.speakers.map((person) => ({
+          name: person.name[language],
+          href: `/${language}${personPath(person)}`,
+          post: person.post ? shown(person.post, language) : undefined,
+          body: person.organisation
+            ? {
+                name: shown(person.organisation.name, language),
+                href: `/${language}${organisationPath(person.organisation)}`,
+              }
+            : undefined,
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** The format of a document by the end of its address: 'PDF'. */
+const formatOf = (url: string): string | undefined =>
+  /\.([a-z]{3,4})$/i.exec(new URL(url).pathname)?.[1]?.toUpperCase()
+
+function ChangesSection(props: MeetingPageProps) {
+  const { frame, meeting, zone } = props
+  const { language } = frame
+  if (meeting.changes.length === 0) return null
+  return (
+    <Section title={messages.changes[language]} id="changes">
+      <Changes
+        language={language}
+        zone={zone}
+        changes={meeting.changes.map((change, index) => ({
+          at: change.changedAt.toISOString(),
+          reason: change.reason ? shown(change.reason, language) : undefined,
+          ...beforeAndAfter(change, meeting.changes.slice(0, index), props),
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** What a change replaced and by what: what the next later change of its kind found, or what is so today. */
+function beforeAndAfter(
+  change: Change,
+  later: readonly Change[],
+  { frame, meeting, zone }: MeetingPageProps,
+): { what: string; before?: ComponentChild; after?: ComponentChild } {
+  const { language } = frame
+  if (change.what === 'moved') {
+    const next = later.findLast((one) => one.what === 'moved')
+    const now =
+      next?.what === 'moved'
+        ? next.before
+        : { startsAt: meeting.startsAt.toISOString(), endsAt: meeting.endsAt.toISOString() }
+    const range = (times: typeof now) => formatRange(language, times.startsAt, times.endsAt, zone)
+    return { what: messages.changedTime[language], before: range(change.before), after: range(now) }
+  }
+  if (change.what === 'place') {
+    const next = later.findLast((one) => one.what === 'place')
+    const now = next?.what === 'place' ? next.before : meeting
+    const where = (place: Pick<Meeting, 'venue' | 'address'>) => [
+      shown(place.venue, language),
+      ', ',
+      shown(place.address, language),
+    ]
+    return {
+      what: messages.changedPlace[language],
+      before: <>{where(change.before)}</>,
+      after: <>{where(now)}</>,
+    }
+  }
+  return { what: (change.what === 'cancelled' ? messages.wasCancelled : messages.wasHeld)[language] }
+}

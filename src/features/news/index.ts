@@ -1,0 +1,47 @@
+import type { Telling } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Feature } from '#platform/feature.ts'
+import { listNewest } from './actions.ts'
+import { NewsCards } from './cards.tsx'
+import { messages } from './messages.ts'
+import { newsPath, TOLD } from './model.ts'
+import { ReadCounter } from './reads.ts'
+import { routes, SHOWS } from './routes.ts'
+import { seedNews } from './seed.ts'
+import { listSlugs } from './store.ts'
+import type { NewsTables } from './tables.ts'
+
+export { listNewest } from './actions.ts'
+export { NewsCards } from './cards.tsx'
+export { type NewsCard, newsPath } from './model.ts'
+export type { NewsTables } from './tables.ts'
+
+/** Tables whose change makes pages with news anew. */
+export const newsShows: readonly string[] = SHOWS
+
+/** News of bodies, by territory, body and topic; counted readers; feeds. */
+export function news(): Feature<NewsTables> {
+  const counter = new ReadCounter()
+  return {
+    name: 'news',
+    routes: routes(counter),
+    background: (context) => counter.start(context),
+    seed: seedNews,
+    siteMap: async ({ db }, skip, limit) =>
+      (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({ path: newsPath({ slug }), changed })),
+  }
+}
+
+/** What a territory's page tells of the news in it: the newest, and the way to all. */
+export const newsOfPlace: Telling = {
+  shows: SHOWS,
+  tell: async (ctx, place, language) => {
+    const cards = await listNewest(ctx as Context<NewsTables>, { language, limit: TOLD, territory: place })
+    if (cards.length === 0) return undefined
+    return {
+      title: messages.title[language],
+      href: `/${language}/news?territory=${place.slug}`,
+      content: NewsCards({ language, cards, level: 3 }),
+    }
+  },
+}

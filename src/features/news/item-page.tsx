@@ -1,0 +1,240 @@
+import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
+import type { TrustedHtml } from '#domain/base/trusted-html.ts'
+import { topics } from '#domain/topic/index.ts'
+import { kindNames, organisationPath } from '#features/organisations/index.ts'
+import { type Place as PlaceLink, territoryPath } from '#features/territories/index.ts'
+import { Byline, SideBySide, Topics } from '#ui/article/article.tsx'
+import { BodyLink } from '#ui/body-link/body-link.tsx'
+import { Follow } from '#ui/follow/follow.tsx'
+import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
+import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { Picture } from '#ui/picture/picture.tsx'
+import { Place } from '#ui/place/place.tsx'
+import { Prose } from '#ui/prose/prose.tsx'
+import { Share } from '#ui/share/share.tsx'
+import { NewsCards } from './cards.tsx'
+import { meetingKinds, messages } from './messages.ts'
+import { filterQuery, type NewsCard, type NewsItem, newsPath } from './model.ts'
+import { type Channel, type Frame, newsRoot } from './views.tsx'
+
+/** An item's text in one of its languages, made into HTML. */
+export type Version = { readonly language: Language; readonly html: TrustedHtml }
+
+export type NewsItemPageProps = {
+  readonly frame: Frame
+  readonly item: NewsItem
+  /** Everything that contains the item's place, from the republic down. */
+  readonly trail: readonly PlaceLink[]
+  readonly further: readonly NewsCard[]
+  /** One version to read, or all of them side by side. */
+  readonly versions: readonly Version[]
+  readonly sideBySide: boolean
+  /** Addresses and clocks that belong to the item's parts. */
+  readonly pictureSrc: string | undefined
+  readonly zone: string
+  readonly meetingZone: string | undefined
+  readonly today: string
+  readonly channel: Channel | undefined
+}
+
+export function NewsItemPage(props: NewsItemPageProps) {
+  const { frame, item, further, pictureSrc } = props
+  const { language } = frame
+  const shown = shownLanguage(item.title, language)
+  const lang = shown === language ? undefined : shown
+  const title = textIn(item.title, language)
+  const image = item.picture && pictureSrc ? { src: pictureSrc, alt: item.picture.alt[language] } : undefined
+  return (
+    <Page
+      {...frame}
+      path={newsPath(item)}
+      section="news"
+      kato={item.place.code}
+      title={title}
+      description={textIn(item.lead, language)}
+      kind="article"
+      image={image}
+      jsonLd={newsArticle(props)}
+    >
+      <article>
+        <PageHead
+          above={<Trail {...props} />}
+          title={title}
+          lang={lang}
+          lead={<span lang={lang}>{textIn(item.lead, language)}</span>}
+        >
+          <Byline
+            language={language}
+            zone={props.zone}
+            publishedAt={item.publishedAt.toISOString()}
+            updatedAt={item.revisedAt?.toISOString()}
+            body={publisher(item, language)}
+            reads={item.reads}
+          />
+          <p class="meta">
+            <Views {...props} />
+            {item.demo ? <span>{messages.demo[language]}</span> : null}
+          </p>
+          {lang ? (
+            <Notice kind="information" title={messages.notInEnglish[language]}>
+              <p>{messages.notInEnglishHelp[language]}</p>
+            </Notice>
+          ) : null}
+        </PageHead>
+        {props.sideBySide ? <Beside {...props} /> : <Single {...props} />}
+      </article>
+      {further.length > 0 ? (
+        <Section title={messages.further[language]}>
+          <NewsCards language={language} cards={further} level={3} />
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
+
+const publisher = ({ organisation }: NewsItem, language: Language) => ({
+  href: `/${language}${organisationPath(organisation)}`,
+  text: textIn(organisation.name, language),
+})
+
+function Trail({ frame: { language }, item, trail }: NewsItemPageProps) {
+  const places = [...trail, item.place].map((place) => ({
+    href: `/${language}${territoryPath(place)}`,
+    text: place.label[language],
+  }))
+  return <Place language={language} trail={[newsRoot(language), ...places]} />
+}
+
+/** The way from one language to all of them side by side, and back. */
+function Views({ frame: { language }, item, sideBySide }: NewsItemPageProps) {
+  const address = `/${language}${newsPath(item)}`
+  return sideBySide ? (
+    <a href={address}>{messages.oneLanguage[language]}</a>
+  ) : (
+    <a href={`${address}?view=side`}>{messages.sideBySide[language]}</a>
+  )
+}
+
+const Beside = (props: NewsItemPageProps) => (
+  <>
+    <SideBySide
+      versions={props.versions.map(({ language, html }) => ({
+        language,
+        title: textIn(props.item.title, language),
+        html,
+      }))}
+    />
+    <Passing {...props} />
+  </>
+)
+
+function Single(props: NewsItemPageProps) {
+  const { frame, item, pictureSrc } = props
+  const { language } = frame
+  const { picture } = item
+  return (
+    <Columns aside={<Margin {...props} />}>
+      {picture && pictureSrc ? (
+        <Picture
+          src={pictureSrc}
+          alt={picture.alt[language]}
+          caption={picture.caption ? textIn(picture.caption, language) : undefined}
+          {...(picture.width && picture.height ? { width: picture.width, height: picture.height } : {})}
+          early
+        />
+      ) : null}
+      {props.versions.map((version) => (
+        <Prose html={version.html} lang={version.language === language ? undefined : version.language} />
+      ))}
+      <Passing {...props} />
+    </Columns>
+  )
+}
+
+/** What one does with an item after reading: look for more of its subject and place, pass it on. */
+const Passing = ({ frame: { language, origin }, item }: NewsItemPageProps) => (
+  <>
+    <Topics
+      label={messages.topic[language]}
+      items={[
+        {
+          href: `/${language}/news${filterQuery({ topic: item.topic })}`,
+          text: topics[item.topic][language],
+        },
+        { href: `/${language}/news?territory=${item.place.slug}`, text: item.place.label[language] },
+      ]}
+    />
+    <Share
+      language={language}
+      url={`${origin}/${language}${newsPath(item)}`}
+      title={textIn(item.title, language)}
+    />
+  </>
+)
+
+function Margin(props: NewsItemPageProps) {
+  const { frame, item, channel, meetingZone, today } = props
+  const { language } = frame
+  const { meeting, organisation } = item
+  const { href, text } = publisher(item, language)
+  return (
+    <>
+      {meeting && meetingZone ? (
+        <Section title={messages.meeting[language]}>
+          <MeetingList
+            language={language}
+            zone={meetingZone}
+            today={today}
+            items={[
+              {
+                title: textIn(meeting.title, language),
+                href: `/${language}/meetings/${meeting.slug}`,
+                kind: meetingKinds[meeting.kind as keyof typeof meetingKinds][language],
+                status: meeting.state,
+                start: meeting.startsAt.toISOString(),
+                end: meeting.endsAt.toISOString(),
+              },
+            ]}
+          />
+        </Section>
+      ) : null}
+      <Section title={messages.publisher[language]}>
+        <BodyLink
+          name={text}
+          href={href}
+          kind={kindNames[organisation.kind as keyof typeof kindNames][language]}
+        />
+      </Section>
+      {channel ? <Follow language={language} {...channel} /> : null}
+    </>
+  )
+}
+
+/** The item for search engines (schema.org NewsArticle). */
+function newsArticle({ frame, item, pictureSrc }: NewsItemPageProps) {
+  const { language, origin } = frame
+  const { text, href } = publisher(item, language)
+  const body = { '@type': 'Organization', name: text, url: origin + href }
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    mainEntityOfPage: `${origin}/${language}${newsPath(item)}`,
+    headline: textIn(item.title, language),
+    description: textIn(item.lead, language),
+    inLanguage: shownLanguage(item.title, language),
+    datePublished: item.publishedAt.toISOString(),
+    dateModified: (item.revisedAt ?? item.publishedAt).toISOString(),
+    author: body,
+    publisher: body,
+    articleSection: topics[item.topic][language],
+    contentLocation: { '@type': 'Place', name: item.place.label[language] },
+    ...(pictureSrc ? { image: origin + pictureSrc } : {}),
+    interactionStatistic: {
+      '@type': 'InteractionCounter',
+      interactionType: { '@type': 'ReadAction' },
+      userInteractionCount: item.reads,
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import type { Messages } from '#domain/base/message.ts'
+
+export const messages = {
+  title: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
+  lead: {
+    kk: 'Әкімдіктер, мәслихаттар, қоғамдық кеңестер мен қорлар не істеп жатқанын өздері айтады.',
+    ru: 'Акиматы, маслихаты, общественные советы и фонды рассказывают о том, что делают.',
+    en: 'Akimats, maslikhats, public councils and foundations tell what they are doing.',
+  },
+  of: {
+    kk: (what: string) => `Жаңалықтар: ${what}`,
+    ru: (what: string) => `Новости: ${what}`,
+    en: (what: string) => `News: ${what}`,
+  },
+  page: {
+    kk: (title: string, number: string) => `${title}, ${number}-бет`,
+    ru: (title: string, number: string) => `${title}, страница ${number}`,
+    en: (title: string, number: string) => `${title}, page ${number}`,
+  },
+  found: {
+    kk: (count: string) => `Барлығы: ${count}`,
+    ru: (count: string) => `Всего: ${count}`,
+    en: (count: string) => `Total: ${count}`,
+  },
+  region: { kk: 'Өңір', ru: 'Регион', en: 'Region' },
+  anyRegion: { kk: 'Бүкіл ел', ru: 'Вся страна', en: 'The whole country' },
+  topic: { kk: 'Тақырып', ru: 'Тема', en: 'Topic' },
+  anyTopic: { kk: 'Барлық тақырып', ru: 'Все темы', en: 'All topics' },
+  none: {
+    kk: 'Мұндай жаңалық әзірге жоқ',
+    ru: 'Таких новостей пока нет',
+    en: 'There is no such news yet',
+  },
+  noneHelp: {
+    kk: 'Таңдауыңызды кеңейтіп көріңіз немесе лентаға жазылыңыз: жаңалық шыққанда өзі келеді.',
+    ru: 'Снимите часть условий или подпишитесь на эту ленту: новость придёт, когда появится.',
+    en: 'Choose less narrowly, or subscribe to this feed: news will reach you when it appears.',
+  },
+  noneYet: {
+    kk: 'Әзірге жаңалық жарияланған жоқ',
+    ru: 'Новостей пока не публиковали',
+    en: 'No news has been published yet',
+  },
+  without: {
+    kk: (filter: string) => `«${filter}» дегенді алып тастау`,
+    ru: (filter: string) => `Убрать «${filter}»`,
+    en: (filter: string) => `Remove “${filter}”`,
+  },
+  allNews: { kk: 'Барлық жаңалық', ru: 'Все новости', en: 'All news' },
+  aboutPlace: {
+    kk: (place: string) => `${place}: аумақтың беті`,
+    ru: (place: string) => `${place}: страница территории`,
+    en: (place: string) => `${place}: the page of this place`,
+  },
+  meeting: { kk: 'Осы жиын', ru: 'Встреча из этой новости', en: 'The meeting in this news' },
+  publisher: { kk: 'Жариялаған', ru: 'Опубликовано', en: 'Published by' },
+  place: { kk: 'Аумақ', ru: 'Территория', en: 'Territory' },
+  further: { kk: 'Тағы оқыңыз', ru: 'Читайте также', en: 'Read on' },
+  sideBySide: { kk: 'Тілдерін қатар оқу', ru: 'Языки рядом', en: 'Languages side by side' },
+  oneLanguage: { kk: 'Бір тілде оқу', ru: 'Читать на одном языке', en: 'Read in one language' },
+  notInEnglish: {
+    kk: 'Бұл жаңалықтың ағылшынша нұсқасы жоқ',
+    ru: 'Английской версии этой новости нет',
+    en: 'This item has not been translated into English',
+  },
+  notInEnglishHelp: {
+    kk: 'Төменде орысша мәтіні берілген.',
+    ru: 'Ниже – текст на русском.',
+    en: 'The text below is in Russian.',
+  },
+  demo: {
+    kk: 'Көрсетілім үшін жазылған мәтін',
+    ru: 'Текст написан для демонстрации',
+    en: 'Written for the demonstration',
+  },
+} satisfies Messages
+
+/** Kinds of meetings in words. */
+export const meetingKinds = {
+  presentation: { kk: 'Таныстырылым', ru: 'Презентация', en: 'Presentation' },
+  'public-hearing': { kk: 'Қоғамдық тыңдау', ru: 'Общественные слушания', en: 'Public hearing' },
+  'council-sitting': {
+    kk: 'Қоғамдық кеңестің отырысы',
+    ru: 'Заседание общественного совета',
+    en: 'Sitting of a public council',
+  },
+  gathering: {
+    kk: 'Жергілікті қоғамдастық жиыны',
+    ru: 'Сход местного сообщества',
+    en: 'Gathering of the local community',
+  },
+  'community-assembly': {
+    kk: 'Жергілікті қоғамдастық жиналысы',
+    ru: 'Собрание местного сообщества',
+    en: 'Local community assembly',
+  },
+  'report-meeting': { kk: 'Есеп беру кездесуі', ru: 'Отчётная встреча', en: 'Report meeting' },
+  reception: { kk: 'Азаматтарды қабылдау', ru: 'Приём граждан', en: 'Reception of citizens' },
+} satisfies Messages

@@ -1,0 +1,128 @@
+import type { Id } from '#domain/base/id.ts'
+import { type Label, type Language, languages, type Text } from '#domain/base/text.ts'
+import type { Topic } from '#domain/topic/index.ts'
+
+/** Items on a page of the feed, and entries of an Atom or JSON feed. */
+export const PAGE_SIZE = 20
+/** Further items under an item. */
+export const FURTHER = 4
+/** Items that a territory's page tells. */
+export const TOLD = 4
+
+export const newsPath = ({ slug }: { readonly slug: string }): string => `/news/${slug}`
+
+/** A kept picture: its hash is its address. */
+export type PictureFile = { readonly sha256: string; readonly type: string }
+
+/** An item as lists show it, in one language. */
+export type NewsEntry = {
+  readonly slug: string
+  readonly title: string
+  readonly lead: string
+  /** The language of the words: the reader's own, or Russian where there is no English. */
+  readonly language: Language
+  readonly publishedAt: Date
+  readonly territory: string
+  readonly place: string
+  readonly placeSlug: string
+  readonly organisation: string
+  readonly organisationSlug: string
+  readonly reads: number
+  readonly picture: PictureFile | null
+  readonly preview: PictureFile | null
+  readonly pictureAlt: string | null
+}
+
+/** An entry ready to be drawn: with the clock of its place and the addresses of its picture. */
+export type NewsCard = Omit<NewsEntry, 'picture' | 'preview'> & {
+  /** IANA name of the zone of its place. */
+  readonly zone: string
+  readonly cover: { readonly small: string; readonly large: string } | null
+}
+
+/** An entry of a feed that is read elsewhere, with its whole text. */
+export type NewsStory = NewsEntry & {
+  readonly body: string
+  readonly topic: Topic
+  readonly revisedAt: Date | null
+}
+
+/** The meeting that an item is about. */
+export type LinkedMeeting = {
+  readonly slug: string
+  readonly kind: string
+  readonly state: 'announced' | 'moved' | 'cancelled' | 'held'
+  readonly title: Text
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly territory: string
+}
+
+export type NewsPicture = PictureFile & {
+  readonly width: number | null
+  readonly height: number | null
+  readonly alt: Label
+  readonly caption: Text | null
+}
+
+/** An item with everything that its page shows. */
+export type NewsItem = {
+  readonly id: Id<'news-item'>
+  readonly slug: string
+  readonly publishedAt: Date
+  readonly revisedAt: Date | null
+  readonly topic: Topic
+  readonly title: Text
+  readonly lead: Text
+  readonly body: Text
+  readonly demo: boolean
+  readonly reads: number
+  readonly place: { readonly code: string; readonly slug: string; readonly label: Label }
+  readonly organisation: { readonly slug: string; readonly kind: string; readonly name: Text }
+  readonly picture: NewsPicture | null
+  readonly meeting: LinkedMeeting | null
+}
+
+/** What a list is narrowed to, as its readers see it. */
+export type NewsFilter = {
+  readonly territory?: PlaceRange | undefined
+  readonly organisation?:
+    | { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
+    | undefined
+  readonly topic?: Topic | undefined
+}
+
+/** A place and all that is inside it: one range of the numbering of the tree. */
+export type PlaceRange = {
+  readonly code: string
+  readonly slug: string
+  readonly label: Label
+  readonly ordinal: number
+  readonly inside: number
+}
+
+/** The filter as parameters of an address, always in the same order: '?territory=abai&topic=budget', or ''. */
+export function filterQuery(filter: NewsFilter, page = 1): string {
+  const query = new URLSearchParams()
+  if (filter.territory) query.set('territory', filter.territory.slug)
+  if (filter.organisation) query.set('organisation', filter.organisation.slug)
+  if (filter.topic) query.set('topic', filter.topic)
+  if (page > 1) query.set('page', String(page))
+  const text = query.toString()
+  return text && `?${text}`
+}
+
+/** The languages in which an item is told. */
+export const languagesOf = ({ title }: { readonly title: Text }): readonly Language[] =>
+  languages.filter((language) => title[language])
+
+const BROWSER = /^(?:Mozilla|Opera)\//
+// CUBOT is a maker of telephones.
+const ROBOT =
+  /(?<!cu)bot|crawl|spider|slurp|preview|headless|lighthouse|facebookexternalhit|mediapartners|read-aloud|monitor|uptime/i
+
+/**
+ * Whether a program that calls itself so reads by itself. Every browser begins its name with Mozilla or Opera
+ * (a habit older than RFC 9110, section 10.1.5); the robots that do so too say what they are.
+ */
+export const isRobot = (userAgent: string): boolean => !BROWSER.test(userAgent) || ROBOT.test(userAgent)

@@ -1,0 +1,94 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { type Context, dayOf } from '#platform/context.ts'
+import { isUnavailable } from '#platform/db/index.ts'
+import type { Background } from '#platform/feature.ts'
+import type { Reader } from '#platform/http/index.ts'
+import { isRobot } from './model.ts'
+import { addReadings, forgetReadings, keyOfDay } from './store.ts'
+import type { NewsTables } from './tables.ts'
+
+const WRITE_EVERY_MS = 3000
+/** More than this in three seconds is not reading; and what waits for a lost database must not fill the memory. */
+const KEPT_AT_MOST = 50_000
+/** Another process may still have to write what was read just before midnight. */
+const GRACE_MS = 10 * 60_000
+
+// That the database is away is said by the site itself; here it only means: try again later.
+const complain = (error: unknown) => {
+  if (!isUnavailable(error)) console.error('Reads were not written yet:', error)
+}
+
+/**
+ * Counts readers: each once a day and item, without a cookie. Who reads is kept in memory for seconds, until the
+ * batch is written; what is written is a hash with the random key of the day, and the key is deleted with the day,
+ * so that nobody, we included, can say afterwards who read what. (The way of Plausible Analytics, "daily changing
+ * salt"; a plain hash of an address would be undone by trying all addresses.)
+ */
+export class ReadCounter {
+  #unwritten = new Set<string>()
+  #key: { readonly day: LocalDate; readonly key: Uint8Array } | undefined
+  #keptFrom: LocalDate | undefined
+  #writing: Promise<void> = Promise.resolve()
+
+  /** Notes that somebody reads an item; costs a lookup and returns at once. */
+  note(slug: string, { address, userAgent, method, prefetch }: Reader) {
+    if (method !== 'GET' || prefetch || isRobot(userAgent) || this.#unwritten.size >= KEPT_AT_MOST) return
+    this.#unwritten.add(JSON.stringify([slug, address, userAgent]))
+  }
+
+  /** Writes what was noted; when that fails it stays noted, and the error is the caller's. */
+  write(ctx: Context<NewsTables>): Promise<void> {
+    this.#writing = this.#writing.then(
+      () => this.#write(ctx),
+      () => this.#write(ctx),
+    )
+    return this.#writing
+  }
+
+  async #write(ctx: Context<NewsTables>) {
+    const batch = this.#unwritten
+    this.#unwritten = new Set()
+    try {
+      if (batch.size > 0) await this.#count(ctx, batch)
+      await this.#forget(ctx)
+    } catch (error) {
+      for (const reading of this.#unwritten) if (batch.size < KEPT_AT_MOST) batch.add(reading)
+      this.#unwritten = batch
+      throw error
+    }
+  }
+
+  async #count(ctx: Context<NewsTables>, batch: ReadonlySet<string>) {
+    const day = ctx.today()
+    if (this.#key?.day !== day) this.#key = { day, key: await keyOfDay(ctx.db, day, randomBytes(32)) }
+    const { key } = this.#key
+    const readings = [...batch].map((reading) => {
+      const [slug] = JSON.parse(reading) as [string]
+      return { slug, digest: createHmac('sha256', key).update(reading).digest('hex') }
+    })
+    await addReadings(ctx.db, day, readings)
+  }
+
+  /** Once a day and at the start. */
+  async #forget(ctx: Context<NewsTables>) {
+    const keptFrom = dayOf(new Date(ctx.now().getTime() - GRACE_MS))
+    if (this.#keptFrom === keptFrom) return
+    await forgetReadings(ctx.db, keptFrom)
+    this.#keptFrom = keptFrom
+  }
+
+  /** Writes every few seconds until stopped, and then once more. */
+  start(context: () => Context<NewsTables>): Background {
+    const write = () => this.write(context()).catch(complain)
+    void write()
+    const timer = setInterval(() => void write(), WRITE_EVERY_MS)
+    timer.unref()
+    return {
+      stop: async () => {
+        clearInterval(timer)
+        await write()
+      },
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { addDays } from '#domain/base/local-date.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+import type { Topic } from '#domain/topic/index.ts'
+import { idsBySlug } from '#features/organisations/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Progress } from '#platform/feature.ts'
+import { addFile } from '#platform/files/index.ts'
+import { newId } from '#platform/id.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { wallClock } from '#ui/format/index.ts'
+import { addNewsItem, meetingIds } from './store.ts'
+import type { NewsTables } from './tables.ts'
+
+type DemoItem = {
+  slug: string
+  topic: Topic
+  territory: string
+  organisation: string
+  title: Text
+  lead: Text
+  body: Text
+  image?: { file: string; alt: Label }
+  meeting?: string
+  reads: number
+  demo?: boolean
+} & ({ publishedAt: string } | { publishedDaysAgo: number; time: string })
+
+// Sizes of the demonstration's drawings, by its README.
+const COVER = { width: 1200, height: 675 }
+const PREVIEW = { width: 480, height: 270 }
+
+/** Relative days are counted back from the day of seeding, by the clock of the place. */
+function publishedAt(item: DemoItem, ctx: Context<NewsTables>): Date {
+  if ('publishedAt' in item) return new Date(item.publishedAt)
+  const local = `${addDays(ctx.today(), -item.publishedDaysAgo)}T${item.time}`
+  return new Date(local + wallClock(`${local}Z`, zoneOfTerritory(item.territory)).offset)
+}
+
+/** Writes the news of the demonstration with their pictures; returns how many. */
+export async function seedNews(ctx: Context<NewsTables>, folder: string, progress: Progress) {
+  const items: DemoItem[] = JSON.parse(await readFile(join(folder, 'news.json'), 'utf8'))
+  const organisations = await idsBySlug(ctx.db as never, 'organisation')
+  const meetings = await meetingIds(ctx.db)
+  const known = <Id>(ids: ReadonlyMap<string, Id>, slug: string, item: DemoItem): Id => {
+    const id = ids.get(slug)
+    if (id === undefined) throw new Error(`news.json, ${item.slug}: there is no ${slug}`)
+    return id
+  }
+  const keep = async (name: string, size: { width: number; height: number }) => {
+    const bytes = await readFile(join(folder, 'images', name))
+    return addFile(ctx.db as never, { type: 'image/webp', bytes, ...size })
+  }
+  for (const [done, item] of items.entries()) {
+    const { slug, topic, territory, organisation, title, lead, body, image, meeting, reads, demo } = item
+    const row = {
+      id: newId<'news-item'>(ctx.now()),
+      slug,
+      published_at: publishedAt(item, ctx),
+      revised_at: null,
+      topic,
+      territory_code: territory,
+      organisation_id: known(organisations, organisation, item),
+      title,
+      lead,
+      body,
+      picture_sha256: image ? await keep(`${image.file}.webp`, COVER) : null,
+      preview_sha256: image ? await keep(`${image.file}-480.webp`, PREVIEW) : null,
+      picture_alt: image?.alt ?? null,
+      picture_caption: null,
+      meeting_id: meeting ? known(meetings, meeting, item) : null,
+      demo: demo ?? false,
+    }
+    await addNewsItem(ctx.db, row, reads)
+    progress(done + 1, items.length)
+  }
+  return items.length
+}

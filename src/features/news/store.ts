@@ -1,0 +1,303 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Language } from '#domain/base/text.ts'
+import { type Db, jsonb } from '#platform/db/index.ts'
+import type { NewsEntry, NewsFilter, NewsItem, NewsStory } from './model.ts'
+import type { NewsTables } from './tables.ts'
+
+type Tables = Db<NewsTables>
+type Listed = NewsTables & { n: NewsTables['news_item']; p: NewsTables['territory_place'] }
+
+// A list is read in one language; the others would be most of what the database sends. The rule is that of
+// shownLanguage: Kazakh and Russian always exist, and Russian stands in for English.
+const spoken = (column: string, language: Language) =>
+  language === 'en'
+    ? sql<string>`coalesce(${sql.ref(column)} ->> 'en', ${sql.ref(column)} ->> 'ru')`
+    : sql<string>`${sql.ref(column)} ->> ${sql.lit(language)}`
+
+const spokenLanguage = (language: Language) =>
+  language === 'en'
+    ? sql<Language>`case when n.title ? 'en' then 'en' else 'ru' end`
+    : sql<Language>`${sql.lit(language)}`
+
+/** What a list shows of its items; the rows are chosen by the caller. */
+const entries = (db: Tables, language: Language) =>
+  db
+    .selectFrom('news_item as n')
+    .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
+    .innerJoin('organisation_link as o', 'o.id', 'n.organisation_id')
+    .leftJoin('news_reads as r', 'r.news_item_id', 'n.id')
+    .leftJoin('file as large', 'large.sha256', 'n.picture_sha256')
+    .leftJoin('file as small', 'small.sha256', 'n.preview_sha256')
+    .select([
+      'n.slug',
+      spoken('n.title', language).as('title'),
+      spoken('n.lead', language).as('lead'),
+      spokenLanguage(language).as('language'),
+      'n.published_at as publishedAt',
+      'n.territory_code as territory',
+      spoken('p.label', language).as('place'),
+      'p.slug as placeSlug',
+      spoken('o.name', language).as('organisation'),
+      'o.slug as organisationSlug',
+      sql<number>`coalesce(r.reads, 0)::float8`.as('reads'),
+      'large.sha256 as largeHash',
+      'large.type as largeType',
+      'small.sha256 as smallHash',
+      'small.type as smallType',
+      spoken('n.picture_alt', language).as('pictureAlt'),
+    ])
+
+type EntryRow = Omit<NewsEntry, 'picture' | 'preview'> & {
+  readonly largeHash: string | null
+  readonly largeType: string | null
+  readonly smallHash: string | null
+  readonly smallType: string | null
+}
+
+const picture = (sha256: string | null, type: string | null) => (sha256 && type ? { sha256, type } : null)
+
+const toEntry = <Row extends EntryRow>({ largeHash, largeType, smallHash, smallType, ...row }: Row) => ({
+  ...row,
+  picture: picture(largeHash, largeType),
+  preview: picture(smallHash, smallType),
+})
+
+/** The conditions of a filter; a place counts with everything inside it. */
+const fits =
+  ({ territory, organisation, topic }: NewsFilter) =>
+  (eb: ExpressionBuilder<Listed, 'n' | 'p'>) =>
+    eb.and([
+      ...(territory
+        ? [
+            eb('p.ordinal', '>=', territory.ordinal),
+            eb('p.ordinal', '<=', territory.ordinal + territory.inside),
+          ]
+        : []),
+      ...(organisation ? [eb('n.organisation_id', '=', organisation.id)] : []),
+      ...(topic ? [eb('n.topic', '=', topic)] : []),
+    ])
+
+/** A page of the items that fit, newest first, with how many fit in all; one query. */
+export async function listNews(
+  db: Tables,
+  filter: NewsFilter,
+  language: Language,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<{ items: readonly NewsEntry[]; total: number }> {
+  const total = db
+    .selectFrom('news_item as n')
+    .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where(fits(filter))
+  const rows = await entries(db, language)
+    .select(sql<number>`(${total})::int`.as('total'))
+    .where(fits(filter))
+    .orderBy('n.published_at', 'desc')
+    .orderBy('n.id')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute()
+  return { items: rows.map(({ total: _, ...row }) => toEntry(row)), total: rows[0]?.total ?? 0 }
+}
+
+/** The newest items that fit. */
+export async function listNewestNews(
+  db: Tables,
+  filter: NewsFilter,
+  language: Language,
+  limit: number,
+): Promise<readonly NewsEntry[]> {
+  const rows = await entries(db, language)
+    .where(fits(filter))
+    .orderBy('n.published_at', 'desc')
+    .orderBy('n.id')
+    .limit(limit)
+    .execute()
+  return rows.map(toEntry)
+}
+
+/** The newest items that fit, with their whole texts. */
+export async function listStories(
+  db: Tables,
+  filter: NewsFilter,
+  language: Language,
+  limit: number,
+): Promise<readonly NewsStory[]> {
+  const rows = await entries(db, language)
+    .select([spoken('n.body', language).as('body'), 'n.topic', 'n.revised_at as revisedAt'])
+    .where(fits(filter))
+    .orderBy('n.published_at', 'desc')
+    .orderBy('n.id')
+    .limit(limit)
+    .execute()
+  return rows.map(toEntry)
+}
+
+/** What else to read: items of the same topic and of the same region, those first that are both. */
+export async function listFurther(
+  db: Tables,
+  { id, topic }: Pick<NewsItem, 'id' | 'topic'>,
+  region: string,
+  language: Language,
+  limit: number,
+): Promise<readonly NewsEntry[]> {
+  // Each side is cut by its own index before the two are weighed against each other.
+  const near = sql<Id<'news-item'>>`
+    (select id from news_item where topic = ${topic} and id <> ${id} order by published_at desc limit ${limit})
+    union
+    (select c.id from news_item c
+      join territory_place inside on inside.code = c.territory_code
+      join territory_place region on region.code = ${region}
+        and inside.ordinal between region.ordinal and region.last_ordinal
+      where c.id <> ${id} order by c.published_at desc limit ${limit})`
+  const rows = await entries(db, language)
+    .innerJoin('territory_place as region', (join) => join.on('region.code', '=', region))
+    .where(sql<boolean>`n.id in (${near})`)
+    .orderBy(
+      sql`(n.topic = ${topic})::int + (p.ordinal between region.ordinal and region.last_ordinal)::int`,
+      'desc',
+    )
+    .orderBy('n.published_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toEntry)
+}
+
+/** An item with its place, body, picture, meeting and count of reads; one query. */
+export async function findNewsItem(db: Tables, slug: string): Promise<NewsItem | undefined> {
+  const row = await db
+    .selectFrom('news_item as n')
+    .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
+    .innerJoin('organisation_link as o', 'o.id', 'n.organisation_id')
+    .leftJoin('news_reads as r', 'r.news_item_id', 'n.id')
+    .leftJoin('file as f', 'f.sha256', 'n.picture_sha256')
+    .leftJoin('meeting_link as m', 'm.id', 'n.meeting_id')
+    .select(['n.id', 'n.slug', 'n.topic', 'n.title', 'n.lead', 'n.body', 'n.demo'])
+    .select(['n.published_at as publishedAt', 'n.revised_at as revisedAt'])
+    .select(['p.code as placeCode', 'p.slug as placeSlug', 'p.label as placeLabel'])
+    .select(['o.slug as organisationSlug', 'o.kind as organisationKind', 'o.name as organisationName'])
+    .select([
+      'f.sha256',
+      'f.type',
+      'f.width',
+      'f.height',
+      'n.picture_alt as alt',
+      'n.picture_caption as caption',
+    ])
+    .select(['m.slug as meetingSlug', 'm.kind as meetingKind', 'm.state', 'm.title as meetingTitle'])
+    .select(['m.starts_at as startsAt', 'm.ends_at as endsAt', 'm.territory_code as meetingTerritory'])
+    .select(sql<number>`coalesce(r.reads, 0)::float8`.as('reads'))
+    .where('n.slug', '=', slug)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { id, topic, title, lead, body, demo, publishedAt, revisedAt, reads } = row
+  const { sha256, type, width, height, alt, caption } = row
+  return {
+    id,
+    slug: row.slug,
+    topic,
+    title,
+    lead,
+    body,
+    demo,
+    publishedAt,
+    revisedAt,
+    reads,
+    place: { code: row.placeCode, slug: row.placeSlug, label: row.placeLabel },
+    organisation: { slug: row.organisationSlug, kind: row.organisationKind, name: row.organisationName },
+    picture: sha256 && type && alt ? { sha256, type, width, height, alt, caption } : null,
+    meeting:
+      row.meetingSlug && row.meetingKind && row.state && row.meetingTitle && row.startsAt && row.endsAt
+        ? {
+            slug: row.meetingSlug,
+            kind: row.meetingKind,
+            state: row.state,
+            title: row.meetingTitle,
+            startsAt: row.startsAt,
+            endsAt: row.endsAt,
+            territory: row.meetingTerritory ?? row.placeCode,
+          }
+        : null,
+  }
+}
+
+/** Writes an item with the number of reads that it begins with. */
+export async function addNewsItem(db: Tables, row: NewsTables['news_item'], reads: number) {
+  await db
+    .insertInto('news_item')
+    .values({
+      ...row,
+      title: jsonb(row.title),
+      lead: jsonb(row.lead),
+      body: jsonb(row.body),
+      picture_alt: row.picture_alt && jsonb(row.picture_alt),
+      picture_caption: row.picture_caption && jsonb(row.picture_caption),
+    })
+    .execute()
+  await db.insertInto('news_reads').values({ news_item_id: row.id, reads }).execute()
+}
+
+/** Ids of meetings by slug, for imports that refer to them. */
+export async function meetingIds(db: Tables): Promise<ReadonlyMap<string, Id<'meeting'>>> {
+  const rows = await db.selectFrom('meeting_link').select(['slug', 'id']).execute()
+  return new Map(rows.map(({ slug, id }) => [slug, id]))
+}
+
+/** Slugs of a portion of all items with the time of their last change, for the site map. */
+export const listSlugs = (db: Tables, skip: number, limit: number) =>
+  db
+    .selectFrom('news_item')
+    .select((eb) => ['slug', eb.fn.coalesce('revised_at', 'published_at').as('changed')])
+    .orderBy('published_at')
+    .orderBy('id')
+    .offset(skip)
+    .limit(limit)
+    .execute()
+
+/** The key of a day, which the first process that asks for it makes. */
+export async function keyOfDay(db: Tables, day: LocalDate, fresh: Uint8Array): Promise<Uint8Array> {
+  await db
+    .insertInto('reading_day')
+    .values({ day, key: fresh })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const { key } = await db
+    .selectFrom('reading_day')
+    .select('key')
+    .where('day', '=', day)
+    .executeTakeFirstOrThrow()
+  return key
+}
+
+/** A reader of an item, as nobody can recognise him: a keyed hash of who read what. */
+export type Reading = { readonly slug: string; readonly digest: string }
+
+/**
+ * Counts those readings of a day that are not known yet; one statement, whatever their number. What was known
+ * is decided by the primary key, so several processes may count the same reader at once. The rows are written
+ * in a fixed order, so that two processes never wait for each other.
+ */
+export const addReadings = (db: Tables, day: LocalDate, readings: readonly Reading[]) =>
+  sql`
+    with batch as (
+      select slug, decode(digest, 'hex') as digest
+      from jsonb_to_recordset(${jsonb(readings)}) as b(slug text, digest text)
+    ), fresh as (
+      insert into reading (day, digest)
+      select d.day, batch.digest from batch join reading_day d on d.day = cast(${day} as date)
+      order by batch.digest
+      on conflict do nothing
+      returning digest
+    )
+    insert into news_reads as r (news_item_id, reads)
+    select n.id, count(*)
+    from fresh join batch using (digest) join news_item n using (slug)
+    group by n.id
+    order by n.id
+    on conflict (news_item_id) do update set reads = r.reads + excluded.reads`.execute(db)
+
+/** Deletes the keys and hashes of the days before a day: who read what cannot be told any more. */
+export const forgetReadings = (db: Tables, before: LocalDate) =>
+  db.deleteFrom('reading_day').where('day', '<', before).execute()

@@ -1,0 +1,176 @@
+import { type Language, textIn } from '#domain/base/text.ts'
+import { topicNames, topics } from '#domain/topic/index.ts'
+import { territoryPath } from '#features/territories/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Filters } from '#ui/filters/filters.tsx'
+import { Follow } from '#ui/follow/follow.tsx'
+import { type Option, Select } from '#ui/form/index.ts'
+import { formatNumber } from '#ui/format/index.ts'
+import { Columns, PageHead } from '#ui/layout/layout.tsx'
+import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { Subscribe } from '#ui/subscribe/subscribe.tsx'
+import { NewsCards } from './cards.tsx'
+import { messages } from './messages.ts'
+import { filterQuery, type NewsCard, type NewsFilter } from './model.ts'
+
+export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
+export type Channel = {
+  readonly name: string
+  readonly href: string
+  readonly qr: { readonly path: string; readonly size: number }
+}
+
+export type NewsPageProps = {
+  readonly frame: Frame
+  readonly filter: NewsFilter
+  readonly cards: readonly NewsCard[]
+  readonly page: number
+  readonly pages: number
+  readonly total: number
+  /** The regions to choose from. */
+  readonly regions: readonly Option[]
+  /** Its code is shown beside an item; here it would be a tenth of the page. */
+  readonly channel: Pick<Channel, 'name' | 'href'> | undefined
+}
+
+type Applied = { readonly text: string; readonly without: NewsFilter }
+
+/** What the list is narrowed to, in words, each with the filter that is left without it. */
+function appliedTo(filter: NewsFilter, language: Language): readonly Applied[] {
+  const { territory, organisation, topic } = filter
+  return [
+    ...(territory ? [{ text: territory.label[language], without: { organisation, topic } }] : []),
+    ...(organisation ? [{ text: textIn(organisation.name, language), without: { territory, topic } }] : []),
+    ...(topic ? [{ text: topics[topic][language], without: { territory, organisation } }] : []),
+  ]
+}
+
+/** The title of a feed: «Новости: Костанайская область, Бюджет». */
+export function feedTitle(filter: NewsFilter, language: Language): string {
+  const words = appliedTo(filter, language).map(({ text }) => text)
+  return words.length > 0 ? messages.of[language](words.join(', ')) : messages.title[language]
+}
+
+export function NewsPage(props: NewsPageProps) {
+  const { frame, filter, cards, page, pages, channel } = props
+  const { language } = frame
+  const title = feedTitle(filter, language)
+  const query = filterQuery(filter)
+  const atom = `/${language}/news/feed.atom${query}`
+  const json = `/${language}/news/feed.json${query}`
+  return (
+    <Page
+      {...frame}
+      path={`/news${filterQuery(filter, page)}`}
+      section="news"
+      kato={filter.territory?.code}
+      title={page > 1 ? messages.page[language](title, formatNumber(language, page)) : title}
+      description={messages.lead[language]}
+      feeds={[
+        { type: 'application/atom+xml', href: atom, title },
+        { type: 'application/feed+json', href: json, title },
+      ]}
+    >
+      <PageHead title={title} lead={query || page > 1 ? undefined : messages.lead[language]} />
+      <Columns
+        aside={
+          <>
+            {channel ? <Follow language={language} name={channel.name} href={channel.href} /> : null}
+            <Subscribe language={language} atom={atom} json={json} />
+            {filter.territory ? (
+              <p>
+                <a href={`/${language}${territoryPath(filter.territory)}`}>
+                  {messages.aboutPlace[language](filter.territory.label[language])}
+                </a>
+              </p>
+            ) : null}
+          </>
+        }
+      >
+        <Chooser {...props} />
+        {cards.length > 0 ? (
+          <NewsCards language={language} cards={cards} lead={page === 1} />
+        ) : (
+          <Nothing language={language} filter={filter} />
+        )}
+        <Pagination
+          language={language}
+          page={page}
+          pages={pages}
+          hrefOf={(number) => `/${language}/news${filterQuery(filter, number)}`}
+        />
+      </Columns>
+    </Page>
+  )
+}
+
+/** The filter as a form, and what is chosen as links that take it away. */
+function Chooser({ frame: { language }, filter, regions }: NewsPageProps) {
+  const { territory, organisation, topic } = filter
+  const address = `/${language}/news`
+  const applied = appliedTo(filter, language)
+  // A place below the regions has no line of its own in the list, and must not get lost by choosing a topic.
+  const places =
+    territory && !regions.some(({ value }) => value === territory.code)
+      ? [{ value: territory.slug, label: territory.label[language] }, ...regions]
+      : regions
+  const chosen = territory && (places === regions ? territory.code : territory.slug)
+  return (
+    <Filters
+      language={language}
+      action={address}
+      applied={applied.map(({ text, without }) => ({
+        text,
+        removeHref: `${address}${filterQuery(without)}`,
+      }))}
+      resetHref={applied.length > 1 ? address : undefined}
+    >
+      <Select
+        language={language}
+        name="territory"
+        label={messages.region[language]}
+        value={chosen ?? ''}
+        options={[{ value: '', label: messages.anyRegion[language] }, ...places]}
+      />
+      <Select
+        language={language}
+        name="topic"
+        label={messages.topic[language]}
+        value={topic ?? ''}
+        options={[
+          { value: '', label: messages.anyTopic[language] },
+          ...topicNames.map((value) => ({ value, label: topics[value][language] })),
+        ]}
+      />
+      {organisation ? <input type="hidden" name="organisation" value={organisation.slug} /> : null}
+    </Filters>
+  )
+}
+
+/** An empty list: what to leave out, or where to look instead. */
+function Nothing({ language, filter }: { language: Language; filter: NewsFilter }) {
+  const applied = appliedTo(filter, language)
+  const address = `/${language}/news`
+  if (applied.length === 0) return <Empty title={messages.noneYet[language]} />
+  const fewer = applied.length > 1 ? applied : []
+  return (
+    <Empty
+      title={messages.none[language]}
+      actions={[
+        ...fewer.map(({ text, without }) => ({
+          href: `${address}${filterQuery(without)}`,
+          text: messages.without[language](text),
+        })),
+        { href: address, text: messages.allNews[language] },
+      ]}
+    >
+      {messages.noneHelp[language]}
+    </Empty>
+  )
+}
+
+export const newsRoot = (language: Language) => ({
+  href: `/${language}/news`,
+  text: messages.title[language],
+})

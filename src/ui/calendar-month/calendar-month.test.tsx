@@ -1,0 +1,33 @@
+import { renderToString } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import { CalendarMonth, weeksOf } from './calendar-month.tsx'
+
+test.each([
+  ['2019-11', 5, 4],
+  ['2021-02', 4, 0],
+  ['2026-03', 6, 6],
+])('%s has %i weeks and begins %i days after Monday', (month, weeks, offset) => {
+  expect(weeksOf(month)).toHaveLength(weeks)
+  expect(weeksOf(month)[0]?.indexOf(`${month}-01`)).toBe(offset)
+})
+
+test('a month holds each of its days once and no others', () => {
+  const days = weeksOf('2024-02').flat().filter(Boolean)
+  expect(days).toHaveLength(29)
+  expect(days.at(-1)).toBe('2024-02-29')
+})
+
+test('a meeting stands in the cell of its day', () => {
+  const html = renderToString(
+    <CalendarMonth
+      language="ru"
+      month="2019-11"
+      today="2019-11-21"
+      events={[
+        { day: '2019-11-26', time: '11:00', title: 'Сход', href: '/ru/meetings/1', status: 'announced' },
+      ]}
+    />,
+  )
+  expect(html).toMatch(/<td class="some"><time dateTime="2019-11-26">.*?Сход.*?<\/td>/i)
+  expect(html).toContain('aria-current="date"')
+})

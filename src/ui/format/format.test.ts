@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest'
+import {
+  formatBytes,
+  formatCount,
+  formatDate,
+  formatDateTime,
+  formatDayOfYear,
+  formatDaysLeft,
+  formatDayTime,
+  formatMonth,
+  formatNumber,
+  formatRange,
+  formatRelativeDay,
+  isoDateTime,
+  localDay,
+  wallClock,
+  weekdayTitles,
+} from './index.ts'
+
+const zone = 'Asia/Almaty'
+const start = '2019-11-26T11:00:00+06:00'
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+
+test.each([
+  ['kk', '2019 ж. 26 қараша, сейсенбі, 11:00'],
+  ['ru', 'вторник, 26 ноября 2019, 11:00'],
+  ['en', 'Tuesday, 26 November 2019, 11:00'],
+] as const)('a moment is said in %s as people write it', (language, text) => {
+  expect(plain(formatDateTime(language, start, zone))).toBe(text)
+})
+
+test.each([
+  ['kk', '2019 ж. 26 қараша, сейсенбі, 11:00–13:30'],
+  ['ru', 'вторник, 26 ноября 2019, 11:00–13:30'],
+  ['en', 'Tuesday, 26 November 2019, 11:00–13:30'],
+] as const)('a span within a day names the day once in %s', (language, text) => {
+  expect(plain(formatRange(language, start, '2019-11-26T13:30:00+06:00', zone))).toBe(text)
+})
+
+test('a span over midnight names both days', () => {
+  expect(plain(formatRange('ru', start, '2019-11-27T01:00:00+06:00', zone))).toBe(
+    'вторник, 26 ноября 2019, 11:00 – среда, 27 ноября 2019, 01:00',
+  )
+})
+
+test('without an end only the beginning is said', () => {
+  expect(plain(formatRange('en', start, undefined, zone))).toBe('Tuesday, 26 November 2019, 11:00')
+  expect(plain(formatDayTime('kk', start, zone))).toBe('2019 ж. 26 қараша, 11:00')
+})
+
+test('the zone decides the day and the hour, also where it was changed by law', () => {
+  // Kazakhstan became one zone, UTC+5, on 1 March 2024: in the east the last hour of February came twice.
+  expect(wallClock('2024-02-29T17:30:00Z', zone)).toEqual({
+    day: '2024-02-29',
+    time: '23:30',
+    offset: '+06:00',
+  })
+  expect(wallClock('2024-02-29T18:30:00Z', zone)).toEqual({
+    day: '2024-02-29',
+    time: '23:30',
+    offset: '+05:00',
+  })
+  expect(localDay('2019-11-26T18:30:00Z', 'Asia/Oral')).toBe('2019-11-26')
+  expect(localDay('2019-11-26T18:30:00Z', zone)).toBe('2019-11-27')
+  expect(wallClock('2019-11-26T10:15:30Z', 'America/St_Johns').offset).toBe('-03:30')
+})
+
+test('machines get local time with its offset', () => {
+  expect(isoDateTime('2019-11-26T05:00:00Z', zone)).toBe('2019-11-26T11:00+06:00')
+})
+
+test('what is no instant or no zone is a fault, not an invented date', () => {
+  expect(() => wallClock('26.11.2019', zone)).toThrow(RangeError)
+  expect(() => wallClock(start, 'Asia/Nowhere')).toThrow(RangeError)
+})
+
+test('every month and weekday agrees with the CLDR data of the runtime', () => {
+  for (const [language, locale] of [
+    ['kk', 'kk'],
+    ['ru', 'ru'],
+    ['en', 'en-GB'],
+  ] as const) {
+    const cldr = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+    const days = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
+    for (let month = 1; month <= 12; month++) {
+      const day = `2026-${String(month).padStart(2, '0')}-09`
+      const date = new Date(`${day}T00:00:00Z`)
+      expect(plain(formatDayOfYear(language, day)).toLowerCase()).toBe(cldr.format(date).toLowerCase())
+      expect(formatDate(language, day)).toContain(days.format(date))
+    }
+  }
+})
+
+test.each([
+  ['kk', '2019-11', '2019 ж. қараша'],
+  ['ru', '2019-11', 'Ноябрь 2019'],
+  ['en', '2020-02', 'February 2020'],
+] as const)('the title of a month in %s', (language, month, title) => {
+  expect(plain(formatMonth(language, month))).toBe(title)
+})
+
+test('weeks begin on Monday', () => {
+  expect(weekdayTitles('kk')[0]).toBe('дс')
+  expect(weekdayTitles('en', 'long')[6]).toBe('Sunday')
+})
+
+test.each([
+  ['ru', '2019-11-26', 'сегодня'],
+  ['ru', '2019-11-27', 'завтра'],
+  ['ru', '2019-11-28', 'через 2 дня'],
+  ['ru', '2019-12-17', 'через 21 день'],
+  ['ru', '2019-11-21', '5 дней назад'],
+  ['kk', '2019-11-25', 'кеше'],
+  ['kk', '2019-12-01', '5 күннен кейін'],
+  ['kk', '2019-11-21', '5 күн бұрын'],
+  ['en', '2019-11-27', 'tomorrow'],
+  ['en', '2019-12-08', 'in 12 days'],
+] as const)('in %s the distance to %s is «%s»', (language, day, text) => {
+  expect(plain(formatRelativeDay(language, day, '2019-11-26'))).toBe(text)
+})
+
+test.each([
+  ['kk', 12, '12 күн қалды'],
+  ['ru', 1, 'остался 1 день'],
+  ['ru', 12, 'осталось 12 дней'],
+  ['ru', 21, 'остался 21 день'],
+  ['en', 1, '1 day left'],
+  ['ru', 0, 'последний день'],
+  ['kk', -1, 'мерзімі өтті'],
+] as const)('in %s %i days before the end it says «%s»', (language, left, text) => {
+  const last = new Date(Date.UTC(2019, 10, 26 + left)).toISOString().slice(0, 10)
+  expect(plain(formatDaysLeft(language, last, '2019-11-26'))).toBe(text)
+})
+
+test('numbers are grouped as each language does', () => {
+  expect(plain(formatNumber('kk', 2166))).toBe('2 166')
+  expect(plain(formatNumber('ru', 1_234_567))).toBe('1 234 567')
+  expect(formatNumber('en', 2166)).toBe('2,166')
+})
+
+test('a counted noun takes its form', () => {
+  const forms = {
+    kk: { one: 'жиын', other: 'жиын' },
+    ru: { one: 'встреча', few: 'встречи', many: 'встреч' },
+    en: { one: 'meeting', other: 'meetings' },
+  }
+  expect(plain(formatCount('ru', 1022, forms))).toBe('1 022 встречи')
+  expect(plain(formatCount('kk', 5, forms))).toBe('5 жиын')
+})
+
+test.each([
+  [0, '0 Б'],
+  [999, '999 Б'],
+  [1_412_000, '1,4 МБ'],
+  [999_600, '1 МБ'],
+  [48_300, '48 КБ'],
+] as const)('%i bytes are written as %s', (bytes, text) => {
+  expect(plain(formatBytes('ru', bytes))).toBe(text)
+})

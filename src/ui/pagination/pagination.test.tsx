@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { pagesAround } from './pagination.tsx'
+
+test.each([
+  [1, 3, [1, 2, 3]],
+  [1, 9, [1, 2, 0, 9]],
+  [4, 9, [1, 2, 3, 4, 5, 0, 9]],
+  [57, 1204, [1, 0, 56, 57, 58, 0, 1204]],
+  [9, 9, [1, 0, 8, 9]],
+])('around page %i of %i', (page, pages, expected) => {
+  expect(pagesAround(page, pages)).toEqual(expected)
+})

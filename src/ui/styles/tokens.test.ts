@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+
+const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
+
+/** The colours of each block of custom properties, in the order of the file: light, dark by system, dark by choice. */
+const palettes = [...css.matchAll(/:root[^{]*\{([^{}]*)\}/g)].map(
+  ([, block = '']) =>
+    new Map(
+      [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{3,6});/g)].map(([, name = '', value = '']) => [
+        name,
+        value,
+      ]),
+    ),
+)
+
+/** Relative luminance of an sRGB colour (WCAG 2.2). */
+function luminance(colour: string): number {
+  const hex = colour.length === 4 ? colour.replaceAll(/[0-9a-f]/g, '$&$&') : colour
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+test('the measure itself knows black on white and grey on white', () => {
+  expect(contrast('#000', '#fff')).toBe(21)
+  expect(contrast('#767676', '#fff')).toBeCloseTo(4.54, 2)
+})
+
+test('dark is the same whether the system or the reader chooses it', () => {
+  expect(palettes).toHaveLength(3)
+  expect(palettes[1]).toEqual(palettes[2])
+})
+
+describe.each([
+  ['light', 0],
+  ['dark', 2],
+])('%s', (_, index) => {
+  const palette = new Map([...(palettes[0] ?? []), ...(palettes[index] ?? [])])
+  const colour = (name: string) => palette.get(name) ?? ''
+  const grounds = ['paper', 'surface', 'wash']
+
+  test.each(['ink', 'quiet', 'sky', 'sky-strong', 'good', 'attention', 'bad', 'information'])(
+    'words in %s are read on every ground: at least 4.5 : 1',
+    (name) => {
+      for (const ground of grounds) {
+        expect(contrast(colour(name), colour(ground)), ground).toBeGreaterThanOrEqual(4.5)
+      }
+    },
+  )
+
+  test('words on buttons and on pale sky are read too', () => {
+    expect(contrast(colour('on-sky'), colour('sky'))).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(colour('on-sky'), colour('sky-strong'))).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(colour('sky-strong'), colour('sky-wash'))).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(colour('sky'), colour('sky-wash'))).toBeGreaterThanOrEqual(4.5)
+  })
+
+  test('the edges of controls are seen: at least 3 : 1', () => {
+    for (const ground of grounds) {
+      expect(contrast(colour('border'), colour(ground)), ground).toBeGreaterThanOrEqual(3)
+    }
+  })
+})

@@ -1,0 +1,19 @@
+import type { TestProject } from 'vitest/node'
+import { newFolder, removeFolder, serveSite } from '#tests/support/served-site.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    siteUrl: string
+  }
+}
+
+/** One site with the whole demonstration for all journeys. */
+export default async function setup(project: TestProject) {
+  const folder = newFolder()
+  const site = await serveSite(folder, { demo: true })
+  project.provide('siteUrl', site.url)
+  return async () => {
+    await site.stop()
+    removeFolder(folder)
+  }
+}

@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { here } from '#app/here.ts'
+
+const START_MS = 120_000
+
+export type ServedSite = {
+  readonly url: string
+  readonly folder: string
+  readonly process: ChildProcess
+  /** Ends it; resolves with its exit code, or with the signal that killed it. */
+  stop(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals | null>
+}
+
+export const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer().on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+export const newFolder = () => mkdtempSync(join(tmpdir(), 'kenes-site-'))
+export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true })
+
+/** The built program, as people run it: `kenes serve` in a process of its own, ready when this resolves. */
+export async function serveSite(
+  folder: string,
+  options: { demo?: boolean; environment?: Readonly<Record<string, string>> } = {},
+): Promise<ServedSite> {
+  const port = await freePort()
+  const child = spawn(
+    process.execPath,
+    [here('dist/kenes.js'), 'serve', ...(options.demo ? ['--demo'] : [])],
+    {
+      env: {
+        ...process.env,
+        PORT: String(port),
+        KENES_DATA: folder,
+        TELEGRAM_CHANNEL: 'kenes_demo',
+        ...options.environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  const url = `http://127.0.0.1:${port}`
+  await new Promise<void>((resolve, reject) => {
+    let said = ''
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString()
+      if (said.includes('Kenes is ready')) resolve()
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`The site ended with ${code}:\n${said}`)))
+    setTimeout(() => reject(new Error(`The site did not start:\n${said}`)), START_MS).unref()
+  })
+  return {
+    url,
+    folder,
+    process: child,
+    stop: (signal = 'SIGTERM') =>
+      new Promise((resolve) => {
+        if (child.exitCode !== null || child.signalCode !== null)
+          return resolve(child.exitCode ?? child.signalCode)
+        child.once('exit', (code, by) => resolve(code ?? by))
+        child.kill(signal)
+      }),
+  }
+}
