@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { LOG_PATH } from '#features/journal/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { JournalPlace } from '#platform/journal/index.ts'
-
-/** Where the files of the log stand on the site. */
-export const LOG_PATH = '/log'
 
 /** What the settings say about the public journal. */
 export async function journalPlace(config: Config): Promise<JournalPlace> {

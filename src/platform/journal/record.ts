@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { canonicalJson, type Json } from '#domain/journal-entry/canonical-json.ts'
 import { buildEntry, SALT_LENGTH } from '#domain/journal-entry/entry.ts'
@@ -77,4 +78,6 @@ export async function eraseContent(tx: AnyDb, act: Id<string>): Promise<void> {
     .set({ salt: null, content: null })
     .where('act_id', '=', act)
     .execute()
+  // Pages that show the content must not be answered from a cache any more.
+  await sql`select pg_notify('kenes_changed', 'journal')`.execute(tx as Db<JournalTables>)
 }
