@@ -31,6 +31,8 @@ export type TestSite = {
   countQueries(path: string): Promise<number>
   /** Does the waiting work, and gives the waiting acts their numbers in the journal. */
   work(): Promise<void>
+  /** The address of the site on a real socket, where the page cache answers before the framework does. */
+  listen(): Promise<string>
 }
 
 /** The whole site on a database of its own, with all territories in it; closed when the file's tests are done. */
@@ -94,5 +96,6 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
       await application.jobs.drain()
       await (await application.journal()).integrate()
     },
+    listen: () => site.app.listen({ host: '127.0.0.1', port: 0 }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Db } from '#platform/db/index.ts'
+import { type Db, jsonb } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { addNewsItem } from './store.ts'
 import type { NewsTables } from './tables.ts'
@@ -25,7 +25,7 @@ export async function aPublisher(db: Db<NewsTables>, slug = BODY): Promise<Id<'o
   const name = { kk: `Әкімдік ${slug}`, ru: `Акимат ${slug}`, en: `Akimat ${slug}` }
   await (db as unknown as Db<Organisations>)
     .insertInto('organisation')
-    .values({ id, slug, kind: 'akimat', name: JSON.stringify(name), territory_code: PLACE })
+    .values({ id, slug, kind: 'akimat', name: jsonb(name), territory_code: PLACE })
     .execute()
   return id
 }

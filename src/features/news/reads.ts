@@ -10,7 +10,7 @@ import type { NewsTables } from './tables.ts'
 
 const WRITE_EVERY_MS = 3000
 /** More than this in three seconds is not reading; and what waits for a lost database must not fill the memory. */
-const KEPT_AT_MOST = 50_000
+const NOTED_AT_MOST = 50_000
 /** Another process may still have to write what was read just before midnight. */
 const GRACE_MS = 10 * 60_000
 
@@ -30,10 +30,15 @@ export class ReadCounter {
   #key: { readonly day: LocalDate; readonly key: Uint8Array } | undefined
   #keptFrom: LocalDate | undefined
   #writing: Promise<void> = Promise.resolve()
+  readonly #atMost: number
+
+  constructor(atMost = NOTED_AT_MOST) {
+    this.#atMost = atMost
+  }
 
   /** Notes that somebody reads an item; costs a lookup and returns at once. */
   note(slug: string, { address, userAgent, method, prefetch }: Reader) {
-    if (method !== 'GET' || prefetch || isRobot(userAgent) || this.#unwritten.size >= KEPT_AT_MOST) return
+    if (method !== 'GET' || prefetch || isRobot(userAgent) || this.#unwritten.size >= this.#atMost) return
     this.#unwritten.add(JSON.stringify([slug, address, userAgent]))
   }
 
@@ -53,7 +58,7 @@ export class ReadCounter {
       if (batch.size > 0) await this.#count(ctx, batch)
       await this.#forget(ctx)
     } catch (error) {
-      for (const reading of this.#unwritten) if (batch.size < KEPT_AT_MOST) batch.add(reading)
+      for (const reading of this.#unwritten) if (batch.size < this.#atMost) batch.add(reading)
       this.#unwritten = batch
       throw error
     }

@@ -1,7 +1,7 @@
 export { addKey, findSigners, KEY_FILE } from './keys.ts'
 export { type JournalPlace, MEMORY_FILE, openJournal } from './open.ts'
 export { type JournalRecord, listRecords, makeReceipt, readLogFile } from './read.ts'
-export { type Act, eraseContent, recordAct } from './record.ts'
+export { type Act, asContent, eraseContent, recordAct } from './record.ts'
 export { JournalRefused } from './refused.ts'
 export { Sequencer, type Step, steps } from './sequencer.ts'
 export { findLog, type Log, listEntries, tileReader } from './store.ts'

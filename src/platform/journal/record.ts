@@ -23,6 +23,9 @@ export type Act = {
   readonly content: Json
 }
 
+/** Any row or view of a slice as content: instants as ISO text, what is undefined left out. */
+export const asContent = (value: object): Json => JSON.parse(JSON.stringify(value)) as Json
+
 /**
  * Records an act in the transaction that writes it: both are there afterwards, or neither. The time is that of
  * recording, whatever date the content bears. Acts that change one thing at once must be serialised by the slice

@@ -1,0 +1,213 @@
+import { parse } from 'parse5'
+import { describe, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { addFile } from '#platform/files/index.ts'
+import { aNewsItem } from './fixtures.ts'
+import { ReadCounter } from './reads.ts'
+import { routes } from './routes.ts'
+
+const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
+const { db } = site
+const ORIGIN = 'http://127.0.0.1:3000'
+
+const picture = await addFile(db as never, {
+  type: 'image/webp',
+  bytes: new Uint8Array([1]),
+  width: 1200,
+  height: 675,
+})
+const founding = await aNewsItem(db, {
+  slug: 'founding',
+  title: { kk: 'Өзін-өзі басқару', ru: 'Самоуправление', en: 'Self-government' },
+  body: { kk: '## Кім\n\nМәтін', ru: '## Кто\n\n- **один**', en: '## Who\n\nText' },
+  territory_code: '710000000',
+  topic: 'programme',
+  published_at: new Date('2019-11-25T16:07:00+06:00'),
+  picture_sha256: picture,
+  picture_alt: { kk: 'Дөңгелек үстел', ru: 'Круглый стол', en: 'A round table' },
+  picture_caption: { kk: 'Сурет', ru: 'Рисунок' },
+  reads: 2166,
+})
+const russianOnly = await aNewsItem(db, {
+  slug: 'no-english',
+  title: { kk: 'Қазақша', ru: 'По-русски' },
+  lead: { kk: 'Қысқаша', ru: 'Кратко' },
+  body: { kk: 'Қазақша мәтін', ru: 'Русский текст' },
+  topic: 'programme',
+  demo: true,
+})
+
+/** The JSON-LD of a page, read as a search engine reads it. */
+function jsonLd(html: string): Record<string, unknown> {
+  const [, text = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? []
+  return JSON.parse(text)
+}
+
+describe('an item', () => {
+  test.each([
+    ['kk', '2019 ж. 25 қараша, дүйсенбі, 16:07', '2 166 рет оқылды'],
+    ['ru', 'понедельник, 25 ноября 2019, 16:07', 'прочтений: 2 166'],
+    ['en', 'Monday, 25 November 2019, 16:07', '2,166 reads'],
+  ])(
+    'in %s says when it appeared by the clock of its place on that day, and how often it was read',
+    async (language, when, reads) => {
+      const html = (await site.text(`/${language}/news/founding`))
+        .replaceAll('\u00a0', ' ')
+        .replaceAll('\u202f', ' ')
+      expect(html).toContain(`<time datetime="2019-11-25T16:07+06:00">${when}</time>`)
+      expect(html).toContain(reads)
+    },
+  )
+
+  test('says by whom, where and about what it is, with links', async () => {
+    const html = await site.text('/ru/news/founding')
+    expect(html).toContain('href="/ru/organisations/fixture-akimat"')
+    expect(html).toContain('href="/ru/territories/astana-kalasy"')
+    expect(html).toContain('href="/ru/news?topic=programme">Проекты и программы</a>')
+  })
+
+  test('shows its text with headings under its title, and its picture with a description', async () => {
+    const html = await site.text('/ru/news/founding')
+    expect(html).toContain('<h2>Кто</h2>')
+    expect(html).toContain('<strong>один</strong>')
+    expect(html.match(/<h1/g)).toHaveLength(1)
+    expect(html).toContain(`src="/files/${picture}.webp" alt="Круглый стол" width="1200" height="675"`)
+    expect(html).toContain('<figcaption>Рисунок</figcaption>')
+  })
+
+  test('that does not exist is a 404 that helps', async () => {
+    const answer = await site.get('/kk/news/joq')
+    expect(answer.statusCode).toBe(404)
+    expect(answer.body).toContain('Мұндай бет жоқ')
+  })
+
+  test('shows markup in any of its texts as text', async () => {
+    const evil = '<img src=x onerror=alert(1)></script><script>alert(1)</script>'
+    const words = { kk: evil, ru: evil, en: evil }
+    const { slug } = await aNewsItem(db, {
+      title: words,
+      lead: words,
+      body: { ...words, en: `${evil}\n\n[x](javascript:alert(1))` },
+    })
+    for (const path of [`/en/news/${slug}`, `/en/news/${slug}?view=side`, '/en/news']) {
+      const scripts: string[] = []
+      const walk = (node: {
+        nodeName: string
+        attrs?: { name: string; value: string }[]
+        childNodes?: never[]
+      }) => {
+        if (node.nodeName === 'script') scripts.push(node.attrs?.map(({ name }) => name).join() ?? '')
+        for (const { name, value } of node.attrs ?? []) {
+          expect(name).not.toMatch(/^on/)
+          expect(value).not.toMatch(/^javascript:/)
+        }
+        for (const child of node.childNodes ?? []) walk(child)
+      }
+      walk(parse(await site.text(path)) as never)
+      expect(scripts.filter((attributes) => attributes === '')).toEqual([])
+    }
+    expect(jsonLd(await site.text(`/en/news/${slug}`)).headline).toBe(evil)
+  })
+
+  test('costs four queries', async () => {
+    expect(await site.countQueries('/ru/news/founding')).toBe(4)
+  })
+})
+
+describe('languages', () => {
+  test('a reader of English gets the Russian text of what has no English, marked and explained', async () => {
+    const html = await site.text('/en/news/no-english')
+    expect(html).toContain('<h1 lang="ru">По-русски</h1>')
+    expect(html).toContain('<div class="prose" lang="ru"><p>Русский текст</p>')
+    expect(html).toContain('This item has not been translated into English')
+  })
+
+  test('nothing is marked or explained where the language is the reader’s own', async () => {
+    for (const path of ['/en/news/founding', '/kk/news/no-english', '/ru/news/no-english']) {
+      const html = await site.text(path)
+      expect(html).toContain('<h1>')
+      expect(html).not.toMatch(/not been translated|нұсқасы жоқ|версии этой новости нет/)
+    }
+  })
+
+  test('stand side by side, each marked; those that do not exist leave no gap', async () => {
+    const all = await site.text('/ru/news/founding?view=side')
+    for (const language of ['kk', 'ru', 'en']) expect(all).toContain(`<article lang="${language}">`)
+    const two = await site.text('/ru/news/no-english?view=side')
+    expect(two).toContain('<article lang="kk">')
+    expect(two).not.toContain('<article lang="en">')
+    expect((await site.get('/ru/news/founding?view=upside-down')).statusCode).toBe(400)
+  })
+})
+
+describe('for the outside world', () => {
+  test('search engines get a NewsArticle, one address and the other languages', async () => {
+    for (const path of ['/ru/news/founding', '/ru/news/founding?view=side']) {
+      const html = await site.text(path)
+      expect(jsonLd(html)).toMatchObject({
+        '@type': 'NewsArticle',
+        headline: 'Самоуправление',
+        inLanguage: 'ru',
+        datePublished: '2019-11-25T10:07:00.000Z',
+        image: `${ORIGIN}/files/${picture}.webp`,
+        author: { '@type': 'Organization', url: `${ORIGIN}/ru/organisations/fixture-akimat` },
+      })
+      expect(html).toContain(`<link rel="canonical" href="${ORIGIN}/ru/news/founding"`)
+      for (const language of ['kk', 'ru', 'en'])
+        expect(html).toContain(`hreflang="${language}" href="${ORIGIN}/${language}/news/founding"`)
+    }
+  })
+
+  test('networks get a title, a picture and the kind of page', async () => {
+    const html = await site.text('/kk/news/founding')
+    expect(html).toContain('<meta property="og:type" content="article"/>')
+    expect(html).toContain('<meta property="og:title" content="Өзін-өзі басқару"/>')
+    expect(html).toContain(`<meta property="og:image" content="${ORIGIN}/files/${picture}.webp"/>`)
+  })
+
+  test('people pass it on by links that need no script of anybody', async () => {
+    const html = await site.text('/ru/news/founding')
+    const address = encodeURIComponent(`${ORIGIN}/ru/news/founding`)
+    expect(html).toContain(`href="https://t.me/share/url?url=${address}&amp;text=`)
+    expect(html).toContain('href="https://wa.me/?text=')
+    expect(html).not.toMatch(/<script[^>]+src="http/)
+  })
+
+  test('readers are invited to the channel, by a link and a code; without a channel nothing is said', async () => {
+    const html = await site.text('/ru/news/founding')
+    expect(html).toContain('href="https://t.me/kenes_demo"')
+    expect(html).toContain('aria-label="QR-код канала @kenes_demo"')
+    expect(await askedWithoutChannel('/news/:slug', { slug: 'founding' })).not.toContain('https://t.me/kenes')
+    expect(await askedWithoutChannel('/news', {})).not.toContain('class="follow"')
+  })
+
+  test('what is made up for the demonstration says so', async () => {
+    expect(await site.text('/ru/news/no-english')).toContain('Текст написан для демонстрации')
+    expect(await site.text('/ru/news/founding')).not.toContain('Текст написан для демонстрации')
+  })
+
+  test('more of the same topic and place is offered, never the item itself', async () => {
+    const html = await site.text('/ru/news/founding')
+    const further = html.slice(html.indexOf('Читайте также'))
+    expect(further).toContain(`href="/ru/news/${russianOnly.slug}"`)
+    expect(further).not.toContain(`<h3><a href="/ru/news/${founding.slug}"`)
+  })
+})
+
+/** A page of a site whose operator has no Telegram channel. */
+async function askedWithoutChannel(path: string, params: Record<string, string>): Promise<string> {
+  const route = routes(new ReadCounter()).find((one) => one.path === path)
+  const assets = { css: '', js: '', fonts: [], icon: '', image: '', verifier: '' }
+  const frame = { language: 'ru', path: '', origin: ORIGIN, telegramChannel: undefined, assets } as const
+  const ctx = site.context() as never
+  const reply = await route?.answer({
+    ctx,
+    frame,
+    language: 'ru',
+    request: {} as never,
+    params,
+    rawQuery: {},
+    body: undefined,
+  })
+  return reply?.kind === 'page' ? reply.html : ''
+}

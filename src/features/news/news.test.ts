@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { aNewsItem, aPublisher } from './fixtures.ts'
+import { newsOfPlace } from './index.ts'
+
+const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
+const { db } = site
+
+const KOSTANAY = '390000000'
+const VILLAGE = '393630100' // Auliekol, two levels below Kostanay Region
+const CAPITAL = '710000000'
+const SHYMKENT = '790000000' // without any news
+
+const slugOf = async (code: string) =>
+  (await db.selectFrom('territory').select('slug').where('code', '=', code).executeTakeFirstOrThrow()).slug
+const titlesOf = (html: string) => [...html.matchAll(/<h2><a [^>]*>([^<]*)<\/a><\/h2>/g)].map((one) => one[1])
+const titled = (title: string) => ({ kk: `${title} kk`, ru: `${title} ru`, en: `${title} en` })
+
+const publisher = await aPublisher(db, 'village-akimat')
+const village = await aNewsItem(db, {
+  title: titled('Village'),
+  territory_code: VILLAGE,
+  organisation_id: publisher,
+  topic: 'schools',
+  published_at: new Date('2026-11-20T10:00:00+05:00'),
+})
+await aNewsItem(db, {
+  title: titled('Region'),
+  territory_code: KOSTANAY,
+  topic: 'budget',
+  published_at: new Date('2026-11-21T10:00:00+05:00'),
+})
+const founding = await aNewsItem(db, {
+  slug: 'founding',
+  title: titled('Founding'),
+  territory_code: CAPITAL,
+  topic: 'programme',
+  published_at: new Date('2019-11-25T16:07:00+06:00'),
+  reads: 2166,
+})
+
+describe('the feed', () => {
+  test('shows the news of the whole country, newest first', async () => {
+    expect(titlesOf(await site.text('/en/news'))).toEqual(['Region en', 'Village en', 'Founding en'])
+  })
+
+  test.each(['code', 'readable address'])(
+    'of a region, asked for by its %s, takes in its villages and nothing else',
+    async (by) => {
+      const territory = by === 'code' ? KOSTANAY : await slugOf(KOSTANAY)
+      expect(titlesOf(await site.text(`/ru/news?territory=${territory}`))).toEqual([
+        'Region ru',
+        'Village ru',
+      ])
+    },
+  )
+
+  test('of a village does not take in what happened elsewhere in its region', async () => {
+    expect(titlesOf(await site.text(`/kk/news?territory=${VILLAGE}`))).toEqual(['Village kk'])
+  })
+
+  test('is narrowed by body and by topic, and by both with a place at once', async () => {
+    expect(titlesOf(await site.text('/ru/news?organisation=village-akimat'))).toEqual(['Village ru'])
+    expect(titlesOf(await site.text('/ru/news?topic=budget'))).toEqual(['Region ru'])
+    const all = `territory=${KOSTANAY}&organisation=village-akimat&topic=schools`
+    expect(titlesOf(await site.text(`/ru/news?${all}`))).toEqual(['Village ru'])
+    expect(titlesOf(await site.text(`/ru/news?${all.replace('schools', 'budget')}`))).toEqual([])
+  })
+
+  test('says what it is narrowed to, and each condition is a link that takes it away', async () => {
+    const slug = await slugOf(KOSTANAY)
+    const html = await site.text(`/ru/news?territory=${KOSTANAY}&topic=budget`)
+    expect(html).toContain('<h1>Новости: Костанайская область, Бюджет</h1>')
+    expect(html).toContain('href="/ru/news?topic=budget" aria-label="Убрать: Костанайская область"')
+    expect(html).toContain(`href="/ru/news?territory=${slug}" aria-label="Убрать: Бюджет"`)
+  })
+
+  test('is narrowed by a form that needs no script and forgets nothing that was chosen', async () => {
+    const html = await site.text(`/ru/news?territory=${VILLAGE}&organisation=village-akimat`)
+    expect(html).toContain('<form action="/ru/news" method="get">')
+    expect(html).toContain(`<option value="${await slugOf(VILLAGE)}" selected>`)
+    expect(html).toContain('<input type="hidden" name="organisation" value="village-akimat"/>')
+    const empty = await site.get('/ru/news?territory=&topic=budget')
+    expect(titlesOf(empty.body)).toEqual(['Region ru'])
+  })
+
+  test.each([
+    ['territory=atlantis', 'territory'],
+    ['territory=999999999', 'territory'],
+    ['organisation=nobody', 'organisation'],
+    ['topic=gossip', 'topic'],
+    ['page=0', 'page'],
+    ['page=two', 'page'],
+    ['page=1&page=2', 'page'],
+    [`territory=${'a'.repeat(201)}`, 'territory'],
+  ])('with the wrong filter %s is a 400 that names it', async (query, name) => {
+    for (const path of [
+      '/ru/news',
+      ...(name === 'page' ? [] : ['/ru/news/feed.atom', '/ru/news/feed.json']),
+    ]) {
+      const answer = await site.get(`${path}?${query}`)
+      expect(answer.statusCode).toBe(400)
+      expect(answer.body).toContain(`неверно указано «${name}»`)
+    }
+  })
+
+  test('that is empty says so, helps on, and can be subscribed to', async () => {
+    const answer = await site.get(`/ru/news?territory=${SHYMKENT}&topic=budget`)
+    expect(answer.statusCode).toBe(200)
+    expect(answer.body).toContain('Таких новостей пока нет')
+    expect(answer.body).toContain('href="/ru/news?topic=budget"')
+    expect(answer.body).toContain('feed.atom?territory=')
+    expect(await site.text('/ru/news')).not.toContain('Таких новостей пока нет')
+  })
+
+  test('has twenty items a page; a page beyond the last is not found', async () => {
+    const place = '470000000'
+    for (let n = 0; n < 21; n += 1) await aNewsItem(db, { territory_code: place, topic: 'digital' })
+    const address = `/ru/news?territory=${place}`
+    const first = await site.get(address)
+    const second = await site.get(`${address}&page=2`)
+    expect(titlesOf(first.body)).toHaveLength(20)
+    expect(titlesOf(second.body)).toHaveLength(1)
+    expect(titlesOf(first.body)).not.toContain(titlesOf(second.body)[0])
+    expect(first.body).toContain('rel="next"')
+    expect((await site.get(`${address}&page=3`)).statusCode).toBe(404)
+    expect((await site.get(`/ru/news?territory=${SHYMKENT}&page=2`)).statusCode).toBe(404)
+  })
+
+  test('of any length costs the same few queries: one for the list, one for each thing it is narrowed to', async () => {
+    const one = await site.countQueries(`/ru/news?territory=${VILLAGE}`)
+    expect(one).toBe(2)
+    expect(await site.countQueries('/ru/news?territory=470000000')).toBe(one)
+    expect(await site.countQueries('/ru/news')).toBe(1)
+    expect(await site.countQueries(`/ru/news?territory=${KOSTANAY}&organisation=village-akimat`)).toBe(3)
+    expect(await site.countQueries('/ru/news/feed.atom')).toBe(1)
+  })
+
+  test('has one canonical address, whatever was typed', async () => {
+    const html = await site.text(`/ru/news?topic=budget&territory=${KOSTANAY}&page=1`)
+    const canonical = `/ru/news?territory=${await slugOf(KOSTANAY)}&amp;topic=budget"`
+    expect(html).toContain(`<link rel="canonical" href="http://127.0.0.1:3000${canonical}`)
+  })
+
+  test('shows English readers an item without English in Russian, and says that it is', async () => {
+    const { slug } = await aNewsItem(db, {
+      territory_code: '150000000',
+      title: { kk: 'Қазақша', ru: 'По-русски' },
+      lead: { kk: 'Қысқаша', ru: 'Кратко' },
+      body: { kk: 'Мәтін', ru: 'Текст' },
+    })
+    const link = `href="/en/news/${slug}" lang="ru">По-русски</a>`
+    expect(await site.text('/en/news?territory=150000000')).toContain(link)
+    expect(await site.text('/kk/news?territory=150000000')).toContain(`href="/kk/news/${slug}">Қазақша</a>`)
+  })
+})
+
+describe('other pages', () => {
+  test("a region's page tells the newest of its news and leads to all of them", async () => {
+    const html = await site.text(`/ru/territories/${KOSTANAY}`)
+    expect(html).toContain(`href="/ru/news/${village.slug}"`)
+    expect(html).toContain(`href="/ru/news?territory=${await slugOf(KOSTANAY)}"`)
+    expect(html).not.toContain(`/ru/news/${founding.slug}`)
+  })
+
+  test('are made anew when the news that they tell changes', () => {
+    expect(newsOfPlace.shows).toContain('news_item')
+  })
+
+  test('the site map has every item', async () => {
+    const map = await site.text('/site-map/news/0')
+    for (const { slug } of [village, founding]) expect(map).toContain(`/kk/news/${slug}</loc>`)
+  })
+})
