@@ -1,3 +1,4 @@
+export { exportLog } from './export.ts'
 export { addKey, findSigners, KEY_FILE } from './keys.ts'
 export { type JournalPlace, MEMORY_FILE, openJournal } from './open.ts'
 export { type JournalRecord, listRecords, makeReceipt, readLogFile } from './read.ts'

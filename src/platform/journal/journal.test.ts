@@ -1,103 +1,39 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
-import { copyTemplate } from '#app/testing/template.ts'
+import { expect, test } from 'vitest'
+import { journalWorld } from '#app/testing/journal.ts'
 import { toUtf8 } from '#domain/base/bytes.ts'
 import { parseEntry } from '#domain/journal-entry/entry.ts'
 import { verifyRecord } from '#domain/journal-entry/verify.ts'
 import { parsePolicy } from '#domain/tlog/policy.ts'
-import type { Config } from '#platform/config.ts'
 import { ed25519, sha256 } from '#platform/crypto/node.ts'
-import { type Database, type Db, openDatabase } from '#platform/db/index.ts'
-import { newId } from '#platform/id.ts'
 import {
-  addKey,
   eraseContent,
+  exportLog,
   findLog,
-  type JournalPlace,
-  JournalRefused,
-  type JournalTables,
-  KEY_FILE,
   listRecords,
-  MEMORY_FILE,
   makeReceipt,
-  openJournal,
   readLogFile,
   recordAct,
 } from './index.ts'
 import { findingsOf, publishedActs } from './testing/audit.ts'
-import { testPlace } from './testing/place.ts'
 
-let copy: { config: Config; remove: () => Promise<void> }
-let database: Database
-let db: Db<JournalTables>
-let folder: string
-let clock = '2026-11-23T05:00:00.000Z'
-const now = () => new Date(clock)
-
-beforeAll(async () => {
-  copy = await copyTemplate(inject('template'))
-  database = await openDatabase({ folder: copy.config.data, url: copy.config.databaseUrl })
-  db = database.db as Db<JournalTables>
-})
-afterAll(async () => {
-  await database.close()
-  await copy.remove()
-  rmSync(folder, { recursive: true, force: true })
-})
-beforeEach(async () => {
-  await sql`truncate journal_act, journal_tile, journal_log restart identity`.execute(db)
-  if (folder) rmSync(folder, { recursive: true, force: true })
-  folder = mkdtempSync(join(tmpdir(), 'kenes-journal-'))
-})
-
-const failed = (error: unknown) => {
-  throw error
-}
-const open = (given: Partial<JournalPlace> = {}) => openJournal(db, testPlace(folder, given), { now, failed })
-const itemId = () => newId<'item'>(now())
-const act = (
-  id: string,
-  type = 'news.published',
-  content: Readonly<Record<string, string>> = { title: 'Көше' },
-) => ({
-  type,
-  act: id,
-  territory: '750000000',
-  body: null,
-  content,
-})
-const record = (...given: Parameters<typeof act>) =>
-  db.transaction().execute((tx) => recordAct({ now }, tx, act(...given)))
-async function recordMany(count: number) {
-  for (let done = 0; done < count; done += 1) await record(itemId())
-}
-
-/** Opens the journal, expecting a refusal; returns what it says. */
-async function refusalOf(given: Partial<JournalPlace> = {}): Promise<string> {
-  const refused = await open(given).then(
-    () => undefined,
-    (error: unknown) => error,
-  )
-  expect(refused).toBeInstanceOf(JournalRefused)
-  return (refused as JournalRefused).message
-}
+const { db, folder, clock, now, newAct, actOf, record, recordMany, open } = await journalWorld()
 
 test('an act that is undone leaves nothing to be recorded, and outside of a transaction none is taken', async () => {
   const undone = db.transaction().execute(async (tx) => {
-    await recordAct({ now }, tx, act(itemId()))
+    await recordAct({ now }, tx, actOf(newAct()))
     throw new Error('undone')
   })
   await expect(undone).rejects.toThrow('undone')
-  await expect(recordAct({ now }, db, act(itemId()))).rejects.toThrow('transaction')
+  await expect(recordAct({ now }, db, actOf(newAct()))).rejects.toThrow('transaction')
   expect(await db.selectFrom('journal_act').selectAll().execute()).toEqual([])
 })
 
 test('an entry holds what happened, where and when, and of the content only a salted commitment', async () => {
   const journal = await open()
-  const id = itemId()
+  const id = newAct()
   const content = { title: 'Мектеп жөнделді', author: 'Айгүл' }
   await record(id, 'news.published', content)
   await record(id, 'news.changed', content)
@@ -106,7 +42,14 @@ test('an entry holds what happened, where and when, and of the content only a sa
   const [first, second] = rows.map(({ entry }) => parseEntry(new Uint8Array(entry)))
   expect(first).toMatchObject({
     ok: true,
-    value: { type: 'news.published', act: id, version: 1, territory: '750000000', body: null, time: clock },
+    value: {
+      type: 'news.published',
+      act: id,
+      version: 1,
+      territory: '750000000',
+      body: null,
+      time: clock.now,
+    },
   })
   expect(second).toMatchObject({ ok: true, value: { type: 'news.changed', version: 2 } })
   const bundle = await readLogFile(db, 'tile/entries/000.p/2')
@@ -123,7 +66,7 @@ test('an entry holds what happened, where and when, and of the content only a sa
 test('a receipt proves its entry and content; once the content is erased, still the entry', async () => {
   const journal = await open()
   await recordMany(5)
-  const id = itemId()
+  const id = newAct()
   await record(id)
   await recordMany(300)
   await journal.integrate()
@@ -178,9 +121,33 @@ test('batches of more than a tile, in several rounds, give a log that an audit f
   }
 })
 
+test('an export holds every file of the log and nothing else, byte for byte', async () => {
+  const journal = await open()
+  await recordMany(300)
+  await journal.integrate()
+  const exported = join(folder, 'export')
+  expect(await exportLog(db, exported)).toBe(300)
+  const files = readdirSync(exported, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name).slice(exported.length + 1))
+  expect(files.toSorted()).toEqual(
+    [
+      'checkpoint',
+      'policy',
+      'tile/0/000',
+      'tile/0/001.p/44',
+      'tile/1/000.p/1',
+      'tile/entries/000',
+      'tile/entries/001.p/44',
+    ].toSorted(),
+  )
+  for (const path of files.filter((name) => name.startsWith('tile/')))
+    expect(new Uint8Array(readFileSync(join(exported, path)))).toEqual((await readLogFile(db, path))?.bytes)
+})
+
 test('what is numbered but not yet published is shown to nobody', async () => {
   const journal = await open()
-  await record(itemId())
+  await record(newAct())
   await journal.integrate()
   await sql`update journal_log set published_size = 0, published = signed`.execute(db)
   expect(await readLogFile(db, 'tile/entries/000.p/1')).toBeUndefined()
@@ -200,109 +167,4 @@ test('two sequencers on one database add every act once and share one history', 
   expect(published.length).toBe(60)
   expect(new Set(published).size).toBe(60)
   expect(await findingsOf(db)).toEqual([])
-})
-
-test('keys are made at the first start for their owner alone, and never for a log that exists', async () => {
-  await open()
-  const file = join(folder, KEY_FILE)
-  expect(statSync(file).mode & 0o777).toBe(0o600)
-  const key = readFileSync(file, 'utf8')
-  rmSync(file)
-  expect(await refusalOf()).toMatch(/its key is not in .*log\.key/)
-  // The same key given by the environment opens it; another log's does not.
-  await open({ given: key.trim() })
-  const other = mkdtempSync(join(tmpdir(), 'kenes-journal-'))
-  await sql`create table kept_log as select * from journal_log`.execute(db)
-  await sql`truncate journal_log`.execute(db)
-  await openJournal(db, testPlace(other, { origin: 'another.example/log' }), { now, failed })
-  const anotherKey = readFileSync(join(other, KEY_FILE), 'utf8').trim()
-  await sql`truncate journal_log`.execute(db)
-  await sql`insert into journal_log select * from kept_log; drop table kept_log`.execute(db)
-  rmSync(other, { recursive: true })
-  expect(await refusalOf({ given: anotherKey })).toMatch(/another\.example/)
-  expect(await refusalOf({ given: 'PRIVATE+KEY+x+00000000+AAAA' })).toMatch(/KENES_LOG_KEY does not hold/)
-})
-
-test('a key of the right name that never signed the log is refused', async () => {
-  const journal = await open()
-  await recordMany(3)
-  await journal.integrate()
-  const right = readFileSync(join(folder, KEY_FILE), 'utf8')
-  await addKey(folder)
-  const [, added = ''] = readFileSync(join(folder, KEY_FILE), 'utf8').trim().split('\n')
-  writeFileSync(join(folder, KEY_FILE), added)
-  expect(await refusalOf()).toMatch(/none of the keys signed it/)
-  // While keys are changed both sign, and an auditor who knows either is content.
-  writeFileSync(join(folder, KEY_FILE), `${right}${added}\n`)
-  const both = await open()
-  await recordMany(1)
-  await both.integrate()
-  const log = await findLog(db)
-  expect(log?.published.match(/^— /gm)?.length).toBe(2)
-  expect(log?.policy.match(/^log /gm)?.length).toBe(2)
-  writeFileSync(join(folder, KEY_FILE), added)
-  await (await open()).integrate()
-  expect(await findingsOf(db)).toEqual([])
-})
-
-test('a database that is behind the checkpoint put aside is refused, and so is one without its journal', async () => {
-  const journal = await open()
-  await recordMany(4)
-  await journal.integrate()
-  const early = await sql`select * from journal_log`.execute(db)
-  expect(early.rows.length).toBe(1)
-  await sql`create table early_log as select * from journal_log`.execute(db)
-  await sql`create table early_tile as select * from journal_tile`.execute(db)
-  await recordMany(3)
-  await journal.integrate()
-  // As after restoring a copy that was made before the last three acts.
-  await sql`delete from journal_act where number >= 4`.execute(db)
-  await sql`truncate journal_log, journal_tile`.execute(db)
-  await sql`insert into journal_log select * from early_log; insert into journal_tile select * from early_tile;
-    drop table early_log; drop table early_tile`.execute(db)
-  expect(await refusalOf()).toMatch(/is behind: it has 4 entries, but 7 were signed/)
-  await expect(journal.integrate()).rejects.toThrow(JournalRefused)
-  await sql`truncate journal_act, journal_tile, journal_log`.execute(db)
-  expect(await refusalOf()).toMatch(
-    /remembers kenes\.example\/log with 7 entries; this database has no journal/,
-  )
-})
-
-test.each([
-  [
-    'a tile',
-    sql`update journal_tile set bytes = set_byte(bytes, 5, get_byte(bytes, 5) # 1) where level = 0`,
-    /does not hold the tree/,
-  ],
-  [
-    'the signed checkpoint',
-    sql`update journal_log set signed = replace(signed, E'\n3\n', E'\n4\n'), size = 4`,
-    /does not hold the tree/,
-  ],
-  [
-    'the number of entries',
-    sql`delete from journal_act where number = 2`,
-    /holds entries up to 2, its signed tree has 3/,
-  ],
-])('a database in which %s was altered is refused', async (_what, altering, words) => {
-  const journal = await open()
-  await recordMany(3)
-  await journal.integrate()
-  await altering.execute(db)
-  expect(await refusalOf()).toMatch(words)
-})
-
-test('a database with another history of the same log is refused', async () => {
-  const journal = await open()
-  await recordMany(3)
-  await journal.integrate()
-  const memory = readFileSync(join(folder, MEMORY_FILE), 'utf8')
-  await sql`truncate journal_act, journal_tile, journal_log`.execute(db)
-  rmSync(join(folder, MEMORY_FILE))
-  clock = '2026-11-23T06:00:00.000Z'
-  const forged = await open()
-  await recordMany(5)
-  await forged.integrate()
-  writeFileSync(join(folder, MEMORY_FILE), memory)
-  expect(await refusalOf()).toMatch(/The first 3 entries of the database are not those that were signed/)
 })
