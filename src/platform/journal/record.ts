@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { Result } from '#domain/base/result.ts'
 import { canonicalJson, type Json } from '#domain/journal-entry/canonical-json.ts'
 import { buildEntry, SALT_LENGTH } from '#domain/journal-entry/entry.ts'
 import { sha256 } from '#platform/crypto/node.ts'
@@ -28,8 +29,7 @@ export const asContent = (value: object): Json => JSON.parse(JSON.stringify(valu
 
 /**
  * Records an act in the transaction that writes it: both are there afterwards, or neither. The time is that of
- * recording, whatever date the content bears. Acts that change one thing at once must be serialised by the slice
- * (it locks its own row); a second one with the same version fails.
+ * recording, whatever date the content bears.
  */
 export async function recordAct(
   { now }: { readonly now: () => Date },
@@ -38,37 +38,36 @@ export async function recordAct(
 ): Promise<void> {
   if (!tx.isTransaction) throw new Error(`${type} must be recorded in the transaction that writes it`)
   const db = tx as Db<JournalTables>
-  const before = await db
-    .selectFrom('journal_act')
-    .select('version')
-    .where('act_id', '=', act)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const version = (before?.version ?? 0) + 1
   const time = now()
   const salt = randomBytes(SALT_LENGTH)
-  const meta = { type, act: act as Id<'act'>, version, time: time.toISOString(), territory, body }
-  const entry = buildEntry(sha256, meta, { content, salt })
-  const canonical = canonicalJson(content)
-  // The content is the slice's own: that it cannot be recorded is a fault, and undoes the act.
-  if (!entry.ok) throw new Error(`${type} cannot be recorded: ${entry.refusal}`)
-  if (!canonical.ok) throw new Error(`${type} cannot be recorded: ${canonical.refusal}`)
-  await db
-    .insertInto('journal_act')
-    .values({
-      act_id: act,
-      version,
-      type,
-      recorded_at: time,
-      territory_code: territory,
-      body_id: body,
-      entry: entry.value,
-      salt,
-      content: canonical.value,
-      number: null,
-    })
-    .execute()
+  const meta = { type, act: act as Id<'act'>, time: time.toISOString(), territory, body }
+  const row = { act_id: act, type, recorded_at: time, territory_code: territory, body_id: body, salt }
+  const canonical = requireOk(type, canonicalJson(content))
+  // Most acts are the first of their thing: they cost one statement, and only the others ask for what was before.
+  for (let version = 1; ; version = await nextVersion(db, act)) {
+    const entry = requireOk(type, buildEntry(sha256, { ...meta, version }, { content, salt }))
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('journal_act')
+      .values({ ...row, version, entry, content: canonical, number: null })
+      .onConflict((conflict) => conflict.columns(['act_id', 'version']).doNothing())
+      .executeTakeFirst()
+    if (numInsertedOrUpdatedRows === 1n) return
+  }
+}
+
+async function nextVersion(db: Db<JournalTables>, act: Id<string>): Promise<number> {
+  const { last } = await db
+    .selectFrom('journal_act')
+    .select((eb) => eb.fn.max('version').as('last'))
+    .where('act_id', '=', act)
+    .executeTakeFirstOrThrow()
+  return last + 1
+}
+
+/** The content is the slice's own: that it cannot be recorded is a fault, and undoes the act. */
+function requireOk<T>(type: string, result: Result<T>): T {
+  if (!result.ok) throw new Error(`${type} cannot be recorded: ${result.refusal}`)
+  return result.value
 }
 
 /**
