@@ -1,6 +1,6 @@
 import { fromBase64 } from '#domain/base/bytes.ts'
 import { parseJson } from '#domain/journal-entry/entry.ts'
-import { type StepName, type Verification, verifyRecord } from '#domain/journal-entry/verify.ts'
+import { type Step, type StepName, type Verification, verifyRecord } from '#domain/journal-entry/verify.ts'
 import { parsePolicy } from '#domain/tlog/policy.ts'
 import { sha256, verifyEd25519 } from '#platform/crypto/browser.ts'
 
@@ -9,6 +9,7 @@ type Words = {
   readonly checking: string
   readonly right: string
   readonly wrong: string
+  readonly alone: string
   readonly unchecked: string
   readonly unreachable: string
 }
@@ -47,17 +48,11 @@ class KenesVerify extends HTMLElement {
     }
   }
 
-  private show({ ok, steps }: Verification, words: Words): void {
+  private show({ ok, steps, witnesses }: Verification, words: Words): void {
     const items = steps.map((step) => {
       const item = document.createElement('li')
-      const { right, wrong } = words.steps[step.name]
       item.className = step.outcome
-      item.textContent =
-        step.outcome === 'right'
-          ? right
-          : step.outcome === 'wrong'
-            ? `${wrong} (${step.refusal})`
-            : `${words.unchecked}: ${step.name}`
+      item.textContent = sentence(step, witnesses.length > 0, words)
       return item
     })
     this.querySelector('ol')?.replaceChildren(...items)
@@ -70,6 +65,13 @@ class KenesVerify extends HTMLElement {
     output.className = kind
     output.textContent = text
   }
+}
+
+function sentence(step: Step, witnessed: boolean, words: Words): string {
+  const { right, wrong } = words.steps[step.name]
+  if (step.outcome === 'wrong') return `${wrong} (${step.refusal})`
+  if (step.outcome === 'unchecked') return `${words.unchecked}: ${right}`
+  return step.name === 'witnesses' && !witnessed ? words.alone : right
 }
 
 async function load(address: string): Promise<Uint8Array> {

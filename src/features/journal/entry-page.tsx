@@ -60,6 +60,11 @@ export function EntryPage(props: EntryPageProps) {
         )}
       </PageHead>
       <Columns aside={<Facts items={factsOf(props)} />} marginFirst>
+        <Section title={messages.verify[language]} id="verify">
+          <p>{messages.verifyLead[language]}</p>
+          <VerifyHere language={language} entry={entry} />
+          <p class="quiet">{messages.keyCaveat[language]}</p>
+        </Section>
         {entry.kept ? (
           <Section title={messages.content[language]}>
             <pre id="content" class="bytes">
@@ -67,10 +72,10 @@ export function EntryPage(props: EntryPageProps) {
             </pre>
           </Section>
         ) : null}
-        <Section title={messages.verify[language]} id="verify">
-          <p>{messages.verifyLead[language]}</p>
-          <VerifyHere language={language} entry={entry} />
-          <p class="quiet">{messages.keyCaveat[language]}</p>
+        <Section title={messages.states[language]}>
+          <ol class="acts" reversed>
+            {states.map((state) => stateLine(language, state, entry.number, zone))}
+          </ol>
         </Section>
         <Section title={messages.byHand[language]}>
           <VerifyByHand language={language} entry={entry} keys={log?.keys ?? []} />
@@ -78,11 +83,6 @@ export function EntryPage(props: EntryPageProps) {
         <Section title={messages.raw[language]}>
           <p>{messages.rawWhy[language]}</p>
           <pre class="bytes">{entry.text}</pre>
-        </Section>
-        <Section title={messages.states[language]}>
-          <ol class="acts" reversed>
-            {states.map((state) => stateLine(language, state, entry.number, zone))}
-          </ol>
         </Section>
       </Columns>
     </Page>

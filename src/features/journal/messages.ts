@@ -211,6 +211,11 @@ export const verdictWords = {
     ru: 'Эта запись проверку не прошла. Сохраните квитанцию и сообщите об этом.',
     en: 'This entry did not pass. Keep the receipt and report it.',
   },
+  alone: {
+    kk: 'Ереже куәгер талап етпейді: журналға тек өзі қол қойған.',
+    ru: 'Свидетелей правила не требуют: журнал подписан только им самим.',
+    en: 'The policy demands no witnesses: the log alone has signed.',
+  },
   unchecked: { kk: 'Тексерілмеді', ru: 'Не проверено', en: 'Not checked' },
   unreachable: {
     kk: 'Түбіртек жүктелмеді, тексеру аяқталмады. Кейін қайталаңыз.',

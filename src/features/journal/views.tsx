@@ -149,7 +149,7 @@ function line(language: Language, { number, label, shown, at, zone, place, body 
 }
 
 const State = ({ language, log }: { language: Language; log: LogProps }) => (
-  <section class="sec">
+  <>
     <h2>{messages.log[language]}</h2>
     <Facts
       items={[
@@ -173,7 +173,7 @@ const State = ({ language, log }: { language: Language; log: LogProps }) => (
         },
       ]}
     />
-  </section>
+  </>
 )
 
 function Audit({ frame, log }: { frame: Frame; log: LogProps }) {
