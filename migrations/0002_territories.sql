@@ -17,7 +17,9 @@ create table territory (
   search_key text not null,
   -- False once a newer classifier no longer has it; what happened there keeps its place.
   listed boolean not null default true,
-  check ((parent_code is null) = (level = 'republic'))
+  check ((parent_code is null) = (level = 'republic')),
+  -- For those who keep a place's number beside its code and want it to follow (on update cascade).
+  unique (code, ordinal)
 );
 create index on territory (parent_code);
 create index on territory using gin (search_key gin_trgm_ops);
@@ -47,4 +49,12 @@ as $$
   select * from territory
   where listed and parent_code is not null
     and (search_key like '%' || replace(replace(replace(typed, '\', '\\'), '%', '\%'), '_', '\_') || '%' or search_key %> typed)
+$$;
+
+-- Gives a row the number of its place, so that roll-ups are a range of one index of its own table.
+create function take_territory_ordinal() returns trigger language plpgsql as $$
+begin
+  select ordinal into new.territory_ordinal from territory where code = new.territory_code;
+  return new;
+end
 $$;

@@ -7,7 +7,9 @@ create table meeting (
   state text not null check (state in ('announced', 'moved', 'cancelled', 'held')),
   starts_at timestamptz not null,
   ends_at timestamptz not null check (ends_at > starts_at),
-  territory_code text not null references territory,
+  territory_code text not null,
+  -- The number of the place in the tree; follows when a newer classifier numbers anew.
+  territory_ordinal integer not null,
   venue jsonb not null check (venue ?& array['kk', 'ru']),
   address jsonb not null check (address ?& array['kk', 'ru']),
   map_url text check (map_url ~ '^https?://'),
@@ -25,10 +27,11 @@ create table meeting (
   published_at timestamptz not null,
   revised_at timestamptz not null,
   demo boolean not null default false,
-  check ((capacity is null) = (registration_closes_at is null))
+  check ((capacity is null) = (registration_closes_at is null)),
+  foreign key (territory_code, territory_ordinal) references territory (code, ordinal) on update cascade
 );
 create index on meeting (starts_at);
-create index on meeting (territory_code, starts_at);
+create index on meeting (territory_ordinal, starts_at);
 create index on meeting (organiser_id, starts_at);
 
 create table meeting_partner (
@@ -109,3 +112,6 @@ create trigger tell_change after insert or update or delete or truncate on meeti
   for each statement execute function tell_change();
 create trigger tell_change after insert or update or delete or truncate on registration
   for each statement execute function tell_change();
+
+create trigger take_territory_ordinal before insert or update of territory_code on meeting
+  for each row execute function take_territory_ordinal();

@@ -5,7 +5,9 @@ create table news_item (
   published_at timestamptz not null,
   revised_at timestamptz,
   topic text not null,
-  territory_code text not null references territory,
+  territory_code text not null,
+  -- The number of the place in the tree; follows when a newer classifier numbers anew.
+  territory_ordinal integer not null,
   organisation_id uuid not null references organisation,
   title jsonb not null check (title ?& array['kk', 'ru']),
   lead jsonb not null check (lead ?& array['kk', 'ru']),
@@ -20,10 +22,11 @@ create table news_item (
   check ((picture_sha256 is null) = (picture_alt is null)),
   check (preview_sha256 is null or picture_sha256 is not null),
   -- An item is told in a language as a whole or not at all.
-  check ((title ? 'en') = (lead ? 'en') and (title ? 'en') = (body ? 'en'))
+  check ((title ? 'en') = (lead ? 'en') and (title ? 'en') = (body ? 'en')),
+  foreign key (territory_code, territory_ordinal) references territory (code, ordinal) on update cascade
 );
 create index on news_item (published_at desc, id);
-create index on news_item (territory_code, published_at desc);
+create index on news_item (territory_ordinal, published_at desc);
 create index on news_item (organisation_id, published_at desc);
 create index on news_item (topic, published_at desc);
 create index on news_item (meeting_id);
@@ -48,3 +51,6 @@ create table reading (
 
 create trigger tell_change after insert or update or delete or truncate on news_item
   for each statement execute function tell_change();
+
+create trigger take_territory_ordinal before insert or update of territory_code on news_item
+  for each row execute function take_territory_ordinal();

@@ -18,6 +18,8 @@ export function install({ everything }) {
   const stamp = inRoot('node_modules', '.kenes-installed.json')
   const done = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : {}
   if (done.lock === lock && (done.everything || !everything)) return
+  // Whoever had the tools for the tests keeps them when the lock file changes.
+  everything ||= done.everything ?? false
   console.error(`Installing packages${everything ? ', tools for the tests included' : ''} …`)
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(everything ? [] : ['--omit=dev'])]
   const npm = spawnSync('npm', args, {

@@ -48,6 +48,8 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
     now: () => now,
     working: false,
     failed: (what, error) => {
+      // The queue's own housekeeping goes on beside a test and is cut off at its end.
+      if (what === 'pg-boss') return
       throw new Error(`${what} failed`, { cause: error })
     },
     mail: { send: async (letter) => void letters.push(letter) },

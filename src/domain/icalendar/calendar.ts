@@ -31,6 +31,7 @@ export type CalendarFile = {
 }
 
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 /** How often a subscriber should look again (RFC 7986, section 5.7). */
 const REFRESH = 'PT6H'
 
@@ -52,7 +53,8 @@ export function writeCalendar({ product, name, language, url, events, offsetAt }
       const inside = events.filter((event) => event.zone === zone)
       const first = Math.min(...inside.map(({ start }) => start.getTime()))
       const last = Math.max(...inside.map(({ end }) => end.getTime()))
-      return zoneLines(zone, offsetAt, first, last)
+      // From a day before: readers differ in what they make of an event at the very start of a rule.
+      return zoneLines(zone, offsetAt, first - DAY, last)
     }),
     ...events.flatMap((event) => eventLines(event, language, offsetAt)),
     'END:VCALENDAR',

@@ -28,7 +28,7 @@ import {
   seatFirstWaiting,
 } from './registration-store.ts'
 import { addChange, addMeeting, type MeetingParts, saveMeeting } from './store.ts'
-import type { MeetingTables } from './tables.ts'
+import type { MeetingRow, MeetingTables } from './tables.ts'
 
 type Ctx = Context<MeetingTables>
 
@@ -114,7 +114,7 @@ async function fillSeats(inside: Ctx, id: LockedMeeting['id']) {
 }
 
 /** Announces a meeting. Inside the caller's transaction. */
-export async function announceMeeting(inside: Ctx, row: MeetingTables['meeting'], parts: MeetingParts) {
+export async function announceMeeting(inside: Ctx, row: MeetingRow, parts: MeetingParts) {
   await addMeeting(inside.db, row, parts)
   await recordMeeting(inside, row.slug, 'meetings.published')
 }

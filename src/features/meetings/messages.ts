@@ -1,4 +1,5 @@
 import { type Messages, plural } from '#domain/base/message.ts'
+import type { Label } from '#domain/base/text.ts'
 import type { MeetingKind } from './model.ts'
 
 /** What happened to a meeting, as the public journal says it. */
@@ -67,7 +68,7 @@ export const messages = {
   seatsLeft: {
     kk: (left: number, of: number) => `Бос орын: ${left}, барлығы ${of}`,
     ru: (left: number, of: number) =>
-      `${plural('ru', left, { one: 'осталось', few: 'осталось', many: 'осталось' })} ${left} ${plural('ru', left, { one: 'место', few: 'места', many: 'мест' })} из ${of}`,
+      `Осталось ${left} ${plural('ru', left, { one: 'место', few: 'места', many: 'мест' })} из ${of}`,
     en: (left: number, of: number) => `${left} of ${of} ${of === 1 ? 'seat' : 'seats'} left`,
   },
   seatsGone: {
@@ -80,8 +81,12 @@ export const messages = {
   organiser: { kk: 'Ұйымдастырушы', ru: 'Организатор', en: 'Organiser' },
   partners: { kk: 'Серіктестер', ru: 'Партнёры', en: 'Partners' },
   seats: { kk: 'Орын', ru: 'Места', en: 'Seats' },
-  announced: { kk: 'Хабарланды', ru: 'Объявлено', en: 'Announced' },
-  law: { kk: 'Заң бойынша', ru: 'По закону', en: 'By law' },
+  law: { kk: 'Заң не дейді', ru: 'Что говорит закон', en: 'What the law says' },
+  announced: {
+    kk: (day: string) => `Жиын туралы хабарланған күн: ${day}.`,
+    ru: (day: string) => `О встрече объявлено: ${day}.`,
+    en: (day: string) => `The meeting was announced on ${day}.`,
+  },
   agenda: { kk: 'Күн тәртібі', ru: 'Повестка дня', en: 'Agenda' },
   speakers: { kk: 'Сөз сөйлейтіндер', ru: 'Кто выступит', en: 'Speakers' },
   spoke: { kk: 'Сөз сөйлегендер', ru: 'Кто выступал', en: 'Speakers' },
@@ -155,7 +160,7 @@ export const kindNames = {
 } satisfies Messages & Record<MeetingKind, unknown>
 
 /** What the law says of a kind: notice, quorum, openness, with the article. Wording of 12.07.2026. */
-export const lawNotes: Messages & { readonly [Kind in MeetingKind]?: Messages[string] } = {
+export const lawNotes: { readonly [Kind in MeetingKind]?: Label } = {
   'public-hearing': {
     kk: 'Тыңдау туралы кемінде 10 күнтізбелік күн бұрын хабарланады, жобаны да сонша күн бұрын оқуға болады («Қоғамдық кеңестер туралы» заң, 21-бап).',
     ru: 'О слушании сообщают не позднее чем за 10 календарных дней; столько же времени доступен и проект (закон «Об общественных советах», ст. 21).',

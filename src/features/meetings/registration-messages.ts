@@ -120,6 +120,12 @@ export const registrationMessages = {
     ru: 'Если не сможете прийти, освободите место: его получит тот, кто ждёт.',
     en: 'If you cannot come, give up your seat: it goes to somebody who waits.',
   },
+  leaveWhy: {
+    kk: 'Ойыңыз өзгерсе, кезектен шығыңыз: артыңыздағылар жылжиды.',
+    ru: 'Если передумали, выйдите из листа ожидания: очередь подвинется.',
+    en: 'If you have changed your mind, leave the list: the others move up.',
+  },
+  leave: { kk: 'Кезектен шығу', ru: 'Выйти из листа ожидания', en: 'Leave the waiting list' },
   cancelledHelp: {
     kk: 'Ойыңыз өзгерсе, жиынның бетінен қайта тіркеле аласыз.',
     ru: 'Передумаете – запишитесь снова на странице встречи.',

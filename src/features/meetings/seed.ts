@@ -15,7 +15,7 @@ import type { MeetingKind, MeetingState } from './model.ts'
 import { recordMeeting } from './record.ts'
 import { addRegistration } from './registration-store.ts'
 import { addChange } from './store.ts'
-import type { MeetingTables } from './tables.ts'
+import type { MeetingRow, MeetingTables } from './tables.ts'
 
 type DemoChange = {
   at?: string
@@ -154,12 +154,7 @@ const partsOf = (meeting: DemoMeeting, ids: Ids) => ({
   documents: meeting.documents ?? [],
 })
 
-async function addDemoChange(
-  ctx: Context<MeetingTables>,
-  row: MeetingTables['meeting'],
-  change: DemoChange,
-  at: Date,
-) {
+async function addDemoChange(ctx: Context<MeetingTables>, row: MeetingRow, change: DemoChange, at: Date) {
   const length = +row.ends_at - +row.starts_at
   const before =
     change.what === 'moved'

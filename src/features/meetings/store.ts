@@ -14,7 +14,7 @@ import type {
   Place,
   Speaker,
 } from './model.ts'
-import type { MeetingTables } from './tables.ts'
+import type { MeetingRow, MeetingTables } from './tables.ts'
 
 type Tables = Db<MeetingTables>
 type Joined = MeetingTables & { m: MeetingTables['meeting']; p: MeetingTables['territory_place'] }
@@ -33,8 +33,8 @@ const fits =
     eb.and([
       ...(territory
         ? [
-            eb('p.ordinal', '>=', territory.ordinal),
-            eb('p.ordinal', '<=', territory.ordinal + territory.inside),
+            eb('m.territory_ordinal', '>=', territory.ordinal),
+            eb('m.territory_ordinal', '<=', territory.ordinal + territory.inside),
           ]
         : []),
       ...(organisation
@@ -232,7 +232,7 @@ export type MeetingParts = {
 }
 
 /** Writes a meeting with its parts in their order. */
-export async function addMeeting(db: Tables, row: MeetingTables['meeting'], parts: MeetingParts) {
+export async function addMeeting(db: Tables, row: MeetingRow, parts: MeetingParts) {
   await db.insertInto('meeting').values(withJson(row)).execute()
   const placed = <Row>(rows: readonly Row[]) =>
     rows.map((one, position) => ({ ...one, meeting_id: row.id, position }))
@@ -260,16 +260,13 @@ export async function addMeeting(db: Tables, row: MeetingTables['meeting'], part
 
 const jsonColumns = ['venue', 'address', 'title', 'about', 'outcome'] as const
 
-function withJson<Row extends Partial<MeetingTables['meeting']>>(row: Row): Row {
+function withJson<Row extends Partial<MeetingRow>>(row: Row): Row {
   const given = jsonColumns.filter((name) => row[name])
   return { ...row, ...Object.fromEntries(given.map((name) => [name, jsonb(row[name])])) }
 }
 
-export const saveMeeting = (
-  db: Tables,
-  id: Id<'meeting'>,
-  columns: Partial<Omit<MeetingTables['meeting'], 'id'>>,
-) => db.updateTable('meeting').set(withJson(columns)).where('id', '=', id).execute()
+export const saveMeeting = (db: Tables, id: Id<'meeting'>, columns: Partial<Omit<MeetingRow, 'id'>>) =>
+  db.updateTable('meeting').set(withJson(columns)).where('id', '=', id).execute()
 
 export const addChange = (db: Tables, row: MeetingTables['meeting_change']) =>
   db

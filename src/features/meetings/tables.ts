@@ -1,3 +1,4 @@
+import type { GeneratedAlways } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
@@ -20,7 +21,7 @@ export type MeetingViews = {
   }>
 }
 
-type MeetingRow = {
+export type MeetingRow = {
   id: Id<'meeting'>
   slug: string
   kind: MeetingKind
@@ -51,7 +52,7 @@ type Part = { meeting_id: Id<'meeting'>; position: number }
 export type MeetingTables = MeetingViews &
   OrganisationViews &
   TerritoryViews & {
-    meeting: MeetingRow
+    meeting: MeetingRow & { territory_ordinal: GeneratedAlways<number> }
     meeting_partner: Part & { organisation_id: Id<'organisation'> }
     agenda_item: Part & { starts_at: string | null; title: Text; person_id: Id<'person'> | null }
     meeting_speaker: Part & {

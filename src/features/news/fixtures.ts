@@ -2,12 +2,12 @@ import type { Id } from '#domain/base/id.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { addNewsItem } from './store.ts'
-import type { NewsTables } from './tables.ts'
+import type { NewsRow, NewsTables } from './tables.ts'
 
 const PLACE = '390000000' // Kostanay Region
 const BODY = 'fixture-akimat'
 
-type Row = NewsTables['news_item']
+type Row = NewsRow
 type Wanted = Partial<Omit<Row, 'id'>> & { readonly reads?: number }
 type Organisations = {
   organisation: { id: Id<'organisation'>; slug: string; kind: string; name: unknown; territory_code: string }

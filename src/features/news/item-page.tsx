@@ -1,6 +1,13 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import { topics } from '#domain/topic/index.ts'
+import {
+  type MeetingKind,
+  kindNames as meetingKinds,
+  meetingPath,
+  shownState,
+} from '#features/meetings/index.ts'
 import { kindNames, organisationPath } from '#features/organisations/index.ts'
 import { type Place as PlaceLink, territoryPath } from '#features/territories/index.ts'
 import { Byline, SideBySide, Topics } from '#ui/article/article.tsx'
@@ -16,7 +23,7 @@ import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { NewsCards } from './cards.tsx'
-import { meetingKinds, messages } from './messages.ts'
+import { messages } from './messages.ts'
 import { filterQuery, type NewsCard, type NewsItem, newsPath } from './model.ts'
 import { type Channel, type Frame, newsRoot } from './views.tsx'
 
@@ -36,7 +43,8 @@ export type NewsItemPageProps = {
   readonly pictureSrc: string | undefined
   readonly zone: string
   readonly meetingZone: string | undefined
-  readonly today: string
+  readonly today: LocalDate
+  readonly now: Date
   readonly channel: Channel | undefined
   /** The newest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
@@ -179,7 +187,7 @@ const Passing = ({ frame: { language, origin }, item, record, zone }: NewsItemPa
 )
 
 function Margin(props: NewsItemPageProps) {
-  const { frame, item, channel, meetingZone, today } = props
+  const { frame, item, channel, meetingZone, today, now } = props
   const { language } = frame
   const { meeting, organisation } = item
   const { href, text } = publisher(item, language)
@@ -194,9 +202,9 @@ function Margin(props: NewsItemPageProps) {
             items={[
               {
                 title: textIn(meeting.title, language),
-                href: `/${language}/meetings/${meeting.slug}`,
-                kind: meetingKinds[meeting.kind as keyof typeof meetingKinds][language],
-                status: meeting.state,
+                href: `/${language}${meetingPath(meeting)}`,
+                kind: meetingKinds[meeting.kind as MeetingKind][language],
+                status: shownState(meeting, now),
                 start: meeting.startsAt.toISOString(),
                 end: meeting.endsAt.toISOString(),
               },

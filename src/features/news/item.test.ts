@@ -1,8 +1,10 @@
 import { parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
+import { jsonb } from '#platform/db/index.ts'
 import { addFile } from '#platform/files/index.ts'
-import { aNewsItem } from './fixtures.ts'
+import { newId } from '#platform/id.ts'
+import { aNewsItem, aPublisher } from './fixtures.ts'
 import { ReadCounter } from './reads.ts'
 import { routes } from './routes.ts'
 
@@ -73,6 +75,20 @@ describe('an item', () => {
     expect(html.match(/<h1/g)).toHaveLength(1)
     expect(html).toContain(`src="/files/${picture}.webp" alt="Круглый стол" width="1200" height="675"`)
     expect(html).toContain('<figcaption>Рисунок</figcaption>')
+  })
+
+  test('about a meeting shows it with its kind, its day and its state', async () => {
+    await aMeeting('2026-12-04T11:00:00+05:00')
+    const before = (await site.text('/ru/news/about-a-meeting')).replaceAll('\u00a0', ' ')
+    expect(before).toContain('href="/ru/meetings/linked">Встреча</a>')
+    expect(before).toContain('Заседание общественного совета')
+    expect(before).toContain('пятница, 4 декабря 2026, 11:00–12:00')
+    expect(before).toContain('через 11 дней')
+    expect(before).not.toContain('Состоялось')
+    site.clock.set('2026-12-04T12:30:00+05:00')
+    expect(await site.text('/ru/news/about-a-meeting')).toContain('Состоялось')
+    site.clock.set('2026-11-23T10:00:00+05:00')
+    expect(await site.text('/ru/news/founding')).not.toContain('class="meets"')
   })
 
   test('that does not exist is a 404 that helps', async () => {
@@ -193,6 +209,35 @@ describe('for the outside world', () => {
     expect(further).not.toContain(`<h3><a href="/ru/news/${founding.slug}"`)
   })
 })
+
+/** A public council's sitting of an hour, and an item about it. */
+async function aMeeting(start: string) {
+  const id = newId<'meeting'>(new Date(0))
+  const words = jsonb({ kk: 'Жиын', ru: 'Встреча', en: 'Meeting' })
+  await db
+    .insertInto('meeting')
+    .values({
+      id,
+      slug: 'linked',
+      kind: 'council-sitting',
+      state: 'announced',
+      starts_at: new Date(start),
+      ends_at: new Date(Date.parse(start) + 3_600_000),
+      territory_code: '390000000',
+      venue: words,
+      address: words,
+      organiser_id: await aPublisher(db as never),
+      topic: 'budget',
+      title: words,
+      about: words,
+      sequence: 0,
+      published_at: new Date(0),
+      revised_at: new Date(0),
+      demo: false,
+    })
+    .execute()
+  await aNewsItem(db as never, { slug: 'about-a-meeting', meeting_id: id })
+}
 
 /** A page of a site whose operator has no Telegram channel. */
 async function askedWithoutChannel(path: string, params: Record<string, string>): Promise<string> {

@@ -23,11 +23,6 @@ export const messages = {
     ru: (title: string, number: string) => `${title}, страница ${number}`,
     en: (title: string, number: string) => `${title}, page ${number}`,
   },
-  found: {
-    kk: (count: string) => `Барлығы: ${count}`,
-    ru: (count: string) => `Всего: ${count}`,
-    en: (count: string) => `Total: ${count}`,
-  },
   region: { kk: 'Өңір', ru: 'Регион', en: 'Region' },
   anyRegion: { kk: 'Бүкіл ел', ru: 'Вся страна', en: 'The whole country' },
   topic: { kk: 'Тақырып', ru: 'Тема', en: 'Topic' },
@@ -79,27 +74,4 @@ export const messages = {
     ru: 'Текст написан для демонстрации',
     en: 'Written for the demonstration',
   },
-} satisfies Messages
-
-/** Kinds of meetings in words. */
-export const meetingKinds = {
-  presentation: { kk: 'Таныстырылым', ru: 'Презентация', en: 'Presentation' },
-  'public-hearing': { kk: 'Қоғамдық тыңдау', ru: 'Общественные слушания', en: 'Public hearing' },
-  'council-sitting': {
-    kk: 'Қоғамдық кеңестің отырысы',
-    ru: 'Заседание общественного совета',
-    en: 'Sitting of a public council',
-  },
-  gathering: {
-    kk: 'Жергілікті қоғамдастық жиыны',
-    ru: 'Сход местного сообщества',
-    en: 'Gathering of the local community',
-  },
-  'community-assembly': {
-    kk: 'Жергілікті қоғамдастық жиналысы',
-    ru: 'Собрание местного сообщества',
-    en: 'Local community assembly',
-  },
-  'report-meeting': { kk: 'Есеп беру кездесуі', ru: 'Отчётная встреча', en: 'Report meeting' },
-  reception: { kk: 'Азаматтарды қабылдау', ru: 'Приём граждан', en: 'Reception of citizens' },
 } satisfies Messages

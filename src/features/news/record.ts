@@ -6,12 +6,12 @@ import { asContent, eraseContent, recordAct } from '#platform/journal/index.ts'
 import { actNames } from './messages.ts'
 import { newsPath } from './model.ts'
 import { addNewsItem, listLinks, lockNewsItem, removeNewsItem } from './store.ts'
-import type { NewsTables } from './tables.ts'
+import type { NewsRow, NewsTables } from './tables.ts'
 
 type Ctx = Context<NewsTables>
 
 /** Publishes an item, with the number of reads that it begins with. Inside the caller's transaction. */
-export async function publishNewsItem(inside: Ctx, row: NewsTables['news_item'], reads = 0) {
+export async function publishNewsItem(inside: Ctx, row: NewsRow, reads = 0) {
   await addNewsItem(inside.db, row, reads)
   const { id, territory_code, organisation_id, ...content } = row
   await recordAct(inside, inside.db, {

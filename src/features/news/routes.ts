@@ -81,7 +81,7 @@ export const routes = (counter: ReadCounter): readonly Route<NewsTables>[] => [
     if (!filter.ok) throw badRequest(filter.refusal)
     const number = Number(query.page ?? 1)
     const feed = await readFeed(ctx, filter.value, language, number)
-    if (number > feed.pages || (number > 1 && feed.cards.length === 0)) throw notFound()
+    if (number > feed.pages) throw notFound()
     return page(
       NewsPage({
         frame,
@@ -138,6 +138,7 @@ export const routes = (counter: ReadCounter): readonly Route<NewsTables>[] => [
           zone: zoneOfTerritory(item.place.code),
           meetingZone: item.meeting ? zoneOfTerritory(item.meeting.territory) : undefined,
           today: ctx.today(),
+          now: ctx.now(),
           channel: channelOf(frame),
         }),
       )

@@ -2,9 +2,10 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
-import type { NewsEntry, NewsFilter, NewsItem, NewsStory } from './model.ts'
-import type { NewsTables } from './tables.ts'
+import type { Topic } from '#domain/topic/index.ts'
+import { type Db, jsonb, prepared, type Slots } from '#platform/db/index.ts'
+import type { NewsEntry, NewsFilter, NewsItem, NewsStory, PlaceRange } from './model.ts'
+import type { NewsRow, NewsTables } from './tables.ts'
 
 type Tables = Db<NewsTables>
 type Listed = NewsTables & { n: NewsTables['news_item']; p: NewsTables['territory_place'] }
@@ -64,58 +65,101 @@ const toEntry = <Row extends EntryRow>({ largeHash, largeType, smallHash, smallT
   preview: picture(smallHash, smallType),
 })
 
-/** The conditions of a filter; a place counts with everything inside it. */
-const fits =
-  ({ territory, organisation, topic }: NewsFilter) =>
-  (eb: ExpressionBuilder<Listed, 'n' | 'p'>) =>
-    eb.and([
-      ...(territory
-        ? [
-            eb('p.ordinal', '>=', territory.ordinal),
-            eb('p.ordinal', '<=', territory.ordinal + territory.inside),
-          ]
-        : []),
-      ...(organisation ? [eb('n.organisation_id', '=', organisation.id)] : []),
-      ...(topic ? [eb('n.topic', '=', topic)] : []),
-    ])
+/** The values by which a list is narrowed; which of them there are is the shape of its query. */
+type Narrowed = {
+  readonly first?: number
+  readonly last?: number
+  readonly organisation?: Id<'organisation'>
+  readonly topic?: Topic
+}
+type Portion = Narrowed & { readonly offset: number; readonly limit: number }
 
-/** A page of the items that fit, newest first, with how many fit in all; one query. */
+const narrowed = ({ territory, organisation, topic }: NewsFilter): Narrowed => ({
+  ...(territory ? { first: territory.ordinal, last: territory.ordinal + territory.inside } : {}),
+  ...(organisation ? { organisation: organisation.id } : {}),
+  ...(topic ? { topic } : {}),
+})
+
+/** The conditions of a filter of a shape; a place counts with everything inside it. */
+const fits = (shape: NewsFilter, value: Slots<Portion>) => (eb: ExpressionBuilder<Listed, 'n'>) =>
+  eb.and([
+    ...(shape.territory
+      ? [eb('n.territory_ordinal', '>=', value('first')), eb('n.territory_ordinal', '<=', value('last'))]
+      : []),
+    ...(shape.organisation ? [eb('n.organisation_id', '=', value('organisation'))] : []),
+    ...(shape.topic ? [eb('n.topic', '=', value('topic'))] : []),
+  ])
+
+/** One query for each language and each set of conditions, built when it is first asked. */
+function forShape<Query>(build: (shape: NewsFilter, language: Language) => Query) {
+  const built = new Map<string, Query>()
+  return (shape: NewsFilter, language: Language): Query => {
+    const key = `${language} ${Object.keys(narrowed(shape)).join()}`
+    const query = built.get(key) ?? build(shape, language)
+    built.set(key, query)
+    return query
+  }
+}
+
+const portion = prepared<NewsTables, Portion>()
+
+// The page is chosen by narrow columns first: texts and names of all that fit would mostly be thrown away.
+const newest = forShape((shape, language) =>
+  portion((db, value) =>
+    entries(db, language)
+      .innerJoin(
+        db
+          .selectFrom('news_item as n')
+          .select('n.id')
+          .where(fits(shape, value))
+          .orderBy('n.published_at', 'desc')
+          .orderBy('n.id')
+          .offset(value('offset'))
+          .limit(value('limit'))
+          .as('chosen'),
+        'chosen.id',
+        'n.id',
+      )
+      .orderBy('n.published_at', 'desc')
+      .orderBy('n.id'),
+  ),
+)
+
+const newestStories = forShape((shape, language) =>
+  portion((db, value) =>
+    entries(db, language)
+      .select([spoken('n.body', language).as('body'), 'n.topic', 'n.revised_at as revisedAt'])
+      .where(fits(shape, value))
+      .orderBy('n.published_at', 'desc')
+      .orderBy('n.id')
+      .limit(value('limit')),
+  ),
+)
+
+const counted = forShape((shape) =>
+  portion((db, value) =>
+    db
+      .selectFrom('news_item as n')
+      .select(sql<number>`count(*)::float8`.as('total'))
+      .where(fits(shape, value)),
+  ),
+)
+
+/** The newest items that fit, after the first `offset`. */
 export async function listNews(
   db: Tables,
   filter: NewsFilter,
   language: Language,
-  page: { readonly offset: number; readonly limit: number },
-): Promise<{ items: readonly NewsEntry[]; total: number }> {
-  const total = db
-    .selectFrom('news_item as n')
-    .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where(fits(filter))
-  const rows = await entries(db, language)
-    .select(sql<number>`(${total})::int`.as('total'))
-    .where(fits(filter))
-    .orderBy('n.published_at', 'desc')
-    .orderBy('n.id')
-    .offset(page.offset)
-    .limit(page.limit)
-    .execute()
-  return { items: rows.map(({ total: _, ...row }) => toEntry(row)), total: rows[0]?.total ?? 0 }
+  { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
+): Promise<readonly NewsEntry[]> {
+  const rows = await newest(filter, language)(db, { ...narrowed(filter), offset, limit })
+  return rows.map(toEntry)
 }
 
-/** The newest items that fit. */
-export async function listNewestNews(
-  db: Tables,
-  filter: NewsFilter,
-  language: Language,
-  limit: number,
-): Promise<readonly NewsEntry[]> {
-  const rows = await entries(db, language)
-    .where(fits(filter))
-    .orderBy('n.published_at', 'desc')
-    .orderBy('n.id')
-    .limit(limit)
-    .execute()
-  return rows.map(toEntry)
+/** How many items fit. */
+export async function countNews(db: Tables, filter: NewsFilter): Promise<number> {
+  const [row] = await counted(filter, 'kk')(db, { ...narrowed(filter), offset: 0, limit: 0 })
+  return row?.total ?? 0
 }
 
 /** The newest items that fit, with their whole texts. */
@@ -125,14 +169,22 @@ export async function listStories(
   language: Language,
   limit: number,
 ): Promise<readonly NewsStory[]> {
-  const rows = await entries(db, language)
-    .select([spoken('n.body', language).as('body'), 'n.topic', 'n.revised_at as revisedAt'])
-    .where(fits(filter))
-    .orderBy('n.published_at', 'desc')
-    .orderBy('n.id')
-    .limit(limit)
-    .execute()
+  const rows = await newestStories(filter, language)(db, { ...narrowed(filter), offset: 0, limit })
   return rows.map(toEntry)
+}
+
+const placeBy = prepared<NewsTables, { name: string }>()((db, value) =>
+  db
+    .selectFrom('territory_place')
+    .select(['code', 'slug', 'label', 'ordinal'])
+    .select(sql<number>`last_ordinal - ordinal`.as('inside'))
+    .where((eb) => eb.or([eb('code', '=', value('name')), eb('slug', '=', value('name'))])),
+)
+
+/** A place by its KATO code or its slug, as the range of its numbers. */
+export async function findPlace(db: Tables, name: string): Promise<PlaceRange | undefined> {
+  const [place] = await placeBy(db, { name })
+  return place
 }
 
 /** What else to read: items of the same topic and of the same region, those first that are both. */
@@ -148,9 +200,8 @@ export async function listFurther(
     (select id from news_item where topic = ${topic} and id <> ${id} order by published_at desc limit ${limit})
     union
     (select c.id from news_item c
-      join territory_place inside on inside.code = c.territory_code
       join territory_place region on region.code = ${region}
-        and inside.ordinal between region.ordinal and region.last_ordinal
+        and c.territory_ordinal between region.ordinal and region.last_ordinal
       where c.id <> ${id} order by c.published_at desc limit ${limit})`
   const rows = await entries(db, language)
     .innerJoin('territory_place as region', (join) => join.on('region.code', '=', region))
@@ -240,7 +291,7 @@ export const listLinks = (db: Tables, ids: readonly string[]) =>
   db.selectFrom('news_item').select(['id', 'slug', 'title']).where('id', 'in', ids).execute()
 
 /** Writes an item with the number of reads that it begins with. */
-export async function addNewsItem(db: Tables, row: NewsTables['news_item'], reads: number) {
+export async function addNewsItem(db: Tables, row: NewsRow, reads: number) {
   await db
     .insertInto('news_item')
     .values({

@@ -27,7 +27,6 @@ export type NewsPageProps = {
   readonly cards: readonly NewsCard[]
   readonly page: number
   readonly pages: number
-  readonly total: number
   /** The regions to choose from. */
   readonly regions: readonly Option[]
   /** Its code is shown beside an item; here it would be a tenth of the page. */

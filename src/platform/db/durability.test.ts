@@ -114,6 +114,16 @@ test('values come back in the same form from both databases', async () => {
   expect(row.list).toEqual(['а', 'ә'])
 })
 
+test.runIf(inject('template').kind === 'server')(
+  'a text of several statements gives the rows of all of them, as the job queue expects',
+  async () => {
+    const database = await openDatabase(where(copy))
+    const { rows } = await sql`select 1 as a; select 2 as b; select 3 as a where false`.execute(database.db)
+    await database.close()
+    expect(rows).toEqual([{ a: 1 }, { b: 2 }])
+  },
+)
+
 test('Kazakh letters sort in the order of the alphabet, and fold to lower case', async () => {
   const database = await openDatabase(where(copy))
   const alphabet = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя'

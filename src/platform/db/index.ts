@@ -5,6 +5,7 @@ import type { Database } from './types.ts'
 export { insertMany, jsonb } from './json.ts'
 export { FolderInUse } from './lock.ts'
 export { migrate, pendingMigrations } from './migrate.ts'
+export { prepared, type Slots } from './prepared.ts'
 export type { Database, Db, Tx, View } from './types.ts'
 export { isUnavailable } from './unavailable.ts'
 

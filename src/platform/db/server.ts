@@ -16,6 +16,19 @@ const limits = {
   idle_in_transaction_session_timeout: 30_000,
 }
 
+/** A text of several statements gives several results; Kysely, and the job queue through it, want the rows of all. */
+function joined(
+  results: pg.QueryResult | pg.QueryResult[],
+): Pick<pg.QueryResult, 'command' | 'rowCount' | 'rows'> {
+  if (!Array.isArray(results)) return results
+  const last = results.at(-1)
+  return {
+    command: last?.command ?? '',
+    rowCount: last?.rowCount ?? null,
+    rows: results.flatMap(({ rows }) => rows),
+  }
+}
+
 /** Statements with parameters are prepared once for each connection, under a name made from their text. */
 function namedStatements(pool: pg.Pool) {
   const names = new Map<string, string>()
@@ -27,9 +40,9 @@ function namedStatements(pool: pg.Pool) {
     return name
   }
   const named = (client: pg.PoolClient) => ({
-    query: (text: string, values: readonly unknown[]) => {
+    query: async (text: string, values: readonly unknown[]) => {
       const name = values.length > 0 ? nameOf(text) : undefined
-      return client.query({ text, values: [...values], ...(name ? { name } : {}) })
+      return joined(await client.query({ text, values: [...values], ...(name ? { name } : {}) }))
     },
     release: () => client.release(),
   })

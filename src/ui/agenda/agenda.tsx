@@ -16,11 +16,7 @@ export const Agenda = ({ language, zone, items }: Locale & { readonly items: rea
   <ol class="agenda" lang={language}>
     {items.map(({ title, start, end, text, speakers }) => (
       <li>
-        {start ? (
-          <time dateTime={isoDateTime(start, zone)}>{formatTimeRange(start, end, zone)}</time>
-        ) : (
-          <span />
-        )}
+        {start ? <time dateTime={isoDateTime(start, zone)}>{formatTimeRange(start, end, zone)}</time> : null}
         <div>
           <b>{title}</b>
           {text ? <p>{text}</p> : null}

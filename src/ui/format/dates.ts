@@ -120,12 +120,42 @@ export function formatMonth(language: Language, month: string): string {
   return language === 'kk' ? `${year}\u00a0ж. ${name}` : `${name} ${year}`
 }
 
-const dayForms = {
-  kk: { one: 'күн', other: 'күн' },
-  ru: { one: 'день', few: 'дня', many: 'дней' },
-  en: { one: 'day', other: 'days' },
+const forms = {
+  day: {
+    kk: { one: 'күн', other: 'күн' },
+    ru: { one: 'день', few: 'дня', many: 'дней' },
+    en: { one: 'day', other: 'days' },
+  },
+  month: {
+    kk: { one: 'ай', other: 'ай' },
+    ru: { one: 'месяц', few: 'месяца', many: 'месяцев' },
+    en: { one: 'month', other: 'months' },
+  },
+  year: {
+    kk: { one: 'жыл', other: 'жыл' },
+    ru: { one: 'год', few: 'года', many: 'лет' },
+    en: { one: 'year', other: 'years' },
+  },
 } as const
-const counted = (language: Language, n: number) => `${n}\u00a0${plural(language, n, dayForms[language])}`
+type Unit = keyof typeof forms
+
+const counted = (language: Language, n: number, unit: Unit = 'day') =>
+  `${n}\u00a0${plural(language, n, forms[unit][language])}`
+
+const MONTHS_FROM = 60
+const YEARS_FROM = 730
+const MONTH_DAYS = 30.44
+const YEAR_DAYS = 365.25
+
+/** A distance as one would say it: days up to two months, months up to two years, then years. */
+function spoken(language: Language, days: number): { text: string; unit: Unit } {
+  const unit = days < MONTHS_FROM ? 'day' : days < YEARS_FROM ? 'month' : 'year'
+  const n = { day: days, month: Math.floor(days / MONTH_DAYS), year: Math.floor(days / YEAR_DAYS) }[unit]
+  return { text: counted(language, n, unit), unit }
+}
+
+/** The ablative of Kazakh: «5 күннен кейін», «3 айдан кейін». */
+const ablative = { day: 'нен', month: 'дан', year: 'дан' } as const
 
 const near: Record<Language, Readonly<Record<number, string>>> = {
   kk: { [-1]: 'кеше', 0: 'бүгін', 1: 'ертең' },
@@ -133,14 +163,15 @@ const near: Record<Language, Readonly<Record<number, string>>> = {
   en: { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' },
 }
 
-/** How far a day is from today, in calendar days: «ертең», «через 5 дней», “3 days ago”. */
+/** How far a day is from today: «ертең», «через 5 дней», “7 years ago”. */
 export function formatRelativeDay(language: Language, day: LocalDate, today: LocalDate): string {
   const distance = daysBetween(today, day)
   const word = near[language][distance]
   if (word) return word
-  const n = counted(language, Math.abs(distance))
-  if (distance > 0) return { kk: `${n}нен кейін`, ru: `через ${n}`, en: `in ${n}` }[language]
-  return { kk: `${n} бұрын`, ru: `${n} назад`, en: `${n} ago` }[language]
+  const { text, unit } = spoken(language, Math.abs(distance))
+  if (distance > 0)
+    return { kk: `${text}${ablative[unit]} кейін`, ru: `через ${text}`, en: `in ${text}` }[language]
+  return { kk: `${text} бұрын`, ru: `${text} назад`, en: `${text} ago` }[language]
 }
 
 /** How much time is left up to the end of a day: «12 күн қалды», «остался 1 день», “last day”. */

@@ -115,6 +115,11 @@ test.each([
   ['kk', '2019-11-21', '5 күн бұрын'],
   ['en', '2019-11-27', 'tomorrow'],
   ['en', '2019-12-08', 'in 12 days'],
+  ['kk', '2020-02-26', '3 айдан кейін'],
+  ['ru', '2019-06-26', '5 месяцев назад'],
+  ['kk', '2012-11-01', '7 жыл бұрын'],
+  ['ru', '2012-11-01', '7 лет назад'],
+  ['en', '2012-11-01', '7 years ago'],
 ] as const)('in %s the distance to %s is «%s»', (language, day, text) => {
   expect(plain(formatRelativeDay(language, day, '2019-11-26'))).toBe(text)
 })

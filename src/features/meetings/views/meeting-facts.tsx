@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { topics } from '#domain/topic/index.ts'
-import { lawNotes, messages } from '#features/meetings/messages.ts'
+import { messages } from '#features/meetings/messages.ts'
 import { type Body, doorOf, type Meeting, meetingPath } from '#features/meetings/model.ts'
 import { registrationMessages } from '#features/meetings/registration-messages.ts'
 import { organisationPath } from '#features/organisations/index.ts'
@@ -9,7 +9,6 @@ import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { DateTime } from '#ui/date-time/date-time.tsx'
 import { type Fact, Facts } from '#ui/facts/facts.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
-import { formatDate, localDay } from '#ui/format/index.ts'
 import { Where } from '#ui/place/place.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { seatsNote } from './cards.tsx'
@@ -81,12 +80,11 @@ function essentials({ frame, meeting, trail, zone, now, today }: FactsProps): Fa
   ]
 }
 
-function background({ frame, meeting, zone }: FactsProps): Fact[] {
+function background({ frame, meeting }: FactsProps): Fact[] {
   const { language } = frame
   const link = (body: Body) => (
     <BodyLink name={shown(body.name, language)} href={`/${language}${organisationPath(body)}`} />
   )
-  const law = lawNotes[meeting.kind]?.[language]
   return [
     { term: messages.organiser[language], value: link(meeting.organiser) },
     ...(meeting.partners.length > 0
@@ -111,11 +109,6 @@ function background({ frame, meeting, zone }: FactsProps): Fact[] {
         </a>
       ),
     },
-    {
-      term: messages.announced[language],
-      value: formatDate(language, localDay(meeting.publishedAt.toISOString(), zone)),
-    },
-    ...(typeof law === 'string' ? [{ term: messages.law[language], value: law }] : []),
   ]
 }
 

@@ -2,14 +2,15 @@ import type { ComponentChild } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
-import { kindNames, messages } from '#features/meetings/messages.ts'
+import { kindNames, lawNotes, messages } from '#features/meetings/messages.ts'
 import { type Change, doorOf, type Meeting, meetingPath, shownState } from '#features/meetings/model.ts'
 import { organisationPath, personPath } from '#features/organisations/index.ts'
 import { type Place, territoryPath } from '#features/territories/index.ts'
 import { Agenda } from '#ui/agenda/agenda.tsx'
 import { Changes } from '#ui/changes/changes.tsx'
+import { Leaf } from '#ui/date-time/date-time.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
-import { formatRange, formatRelativeDay, localDay, wallClock } from '#ui/format/index.ts'
+import { formatDate, formatRange, formatRelativeDay, localDay, wallClock } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -19,6 +20,7 @@ import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { Status } from '#ui/status/status.tsx'
+import { words } from '#ui/words.ts'
 import type { Frame } from './frame.ts'
 import { eventData } from './json-ld.ts'
 import { MeetingFacts } from './meeting-facts.tsx'
@@ -46,7 +48,6 @@ export function MeetingPage(props: MeetingPageProps) {
   const { language, origin } = frame
   const title = textIn(meeting.title, language)
   const path = meetingPath(meeting)
-  const state = shownState(meeting, now)
   return (
     <Page
       {...frame}
@@ -54,38 +55,26 @@ export function MeetingPage(props: MeetingPageProps) {
       section="meetings"
       kato={meeting.place.code}
       kind="article"
-      title={title}
+      title={draft ? `${words.error[language]}: ${title}` : title}
       description={`${whenOf(props)}. ${textIn(meeting.venue, language)}, ${meeting.place.label[language]}`}
       jsonLd={eventData(meeting, language, origin, zone)}
       noindex={draft !== undefined}
       feeds={[{ type: 'text/calendar', href: `/${language}${path}.ics`, title }]}
     >
-      <PageHead
-        above={
-          <Trail
-            language={language}
-            trail={[...trail, meeting.place].map((place) => ({
-              href: `/${language}${territoryPath(place)}`,
-              text: place.label[language],
-            }))}
-          />
-        }
-        title={shown(meeting.title, language)}
-        lead={<LeadTime {...props} />}
-      >
-        <p class="meta">
-          <span>{kindNames[meeting.kind][language]}</span>
-          <Status language={language} status={state} />
-        </p>
-        <StateNotice {...props} />
-        {meeting.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
-      </PageHead>
+      {draft ? (
+        <>
+          <PageHead title={shown(meeting.title, language)} />
+          <RegistrationBox language={language} {...{ meeting, zone, now, draft }} />
+        </>
+      ) : (
+        <MeetingHead {...props} />
+      )}
       <Columns
+        marginFirst
         aside={
           <MeetingFacts frame={frame} meeting={meeting} trail={trail} zone={zone} now={now} today={today} />
         }
       >
-        {draft ? <RegistrationBox language={language} {...{ meeting, zone, now, draft }} /> : null}
         {outcome && meeting.outcome ? (
           <Section title={messages.outcome[language]}>
             <Prose html={outcome} lang={foreign(meeting.outcome, language)} />
@@ -109,11 +98,43 @@ export function MeetingPage(props: MeetingPageProps) {
         <ChangesSection {...props} />
         {draft ? null : <RegistrationBox language={language} {...{ meeting, zone, now }} />}
         <Recorded language={language} zone={zone} entry={record} />
+        <LawSection {...props} />
         <Share language={language} url={`${origin}/${language}${path}`} title={title} />
       </Columns>
     </Page>
   )
 }
+
+/** What it is and where it belongs; after a refused form the page begins with the form instead. */
+function MeetingHead(props: MeetingPageProps) {
+  const { frame, meeting, trail, zone, now } = props
+  const { language } = frame
+  return (
+    <PageHead
+      above={
+        <Trail
+          language={language}
+          trail={[...trail, meeting.place].map((place) => ({
+            href: `/${language}${territoryPath(place)}`,
+            text: place.label[language],
+          }))}
+        />
+      }
+      mark={<Leaf language={language} day={localDay(meeting.startsAt.toISOString(), zone)} />}
+      title={shown(meeting.title, language)}
+      lead={<LeadTime {...props} />}
+    >
+      <p class="meta">
+        <span>{kindNames[meeting.kind][language]}</span>
+        <Status language={language} status={shownState(meeting, now)} />
+      </p>
+      <StateNotice {...props} />
+      {meeting.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
+    </PageHead>
+  )
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const whenOf = ({ frame, meeting, zone }: MeetingPageProps): string =>
   formatRange(frame.language, meeting.startsAt.toISOString(), meeting.endsAt.toISOString(), zone)
@@ -125,7 +146,7 @@ function LeadTime(props: MeetingPageProps) {
   const distance = formatRelativeDay(language, localDay(meeting.startsAt.toISOString(), zone), today)
   return (
     <>
-      {whenOf(props)}
+      {capitalised(whenOf(props))}
       {shownState(meeting, now) === 'cancelled' ? null : ` (${distance})`}
       {'. '}
       {shown(meeting.venue, language)}
@@ -222,6 +243,21 @@ function ChangesSection(props: MeetingPageProps) {
           ...beforeAndAfter(change, meeting.changes.slice(0, index), props),
         }))}
       />
+    </Section>
+  )
+}
+
+/** When it was announced, beside the term of notice and the quorum of its kind. */
+function LawSection({ frame, meeting, zone }: MeetingPageProps) {
+  const { language } = frame
+  const law = lawNotes[meeting.kind]?.[language]
+  if (law === undefined) return null
+  const day = formatDate(language, localDay(meeting.publishedAt.toISOString(), zone))
+  return (
+    <Section title={messages.law[language]}>
+      <p>
+        {messages.announced[language](day)} {law}
+      </p>
     </Section>
   )
 }

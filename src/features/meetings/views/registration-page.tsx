@@ -42,6 +42,10 @@ export function RegistrationPage(props: RegistrationPageProps) {
       : (standing === 'seat' ? words.standsSeat : words.standsCancelled)[language]
   const door = doorOf(meeting, now)
   const active = standing !== 'cancelled' && door !== 'over' && door !== 'cancelled'
+  const leaving =
+    standing === 'waiting'
+      ? { title: words.leave, why: words.leaveWhy }
+      : { title: words.cancel, why: words.cancelWhy }
   const toMeeting = { href: `/${language}${meetingPath(meeting)}`, text: words.meetingPage[language] }
   const toCalendar = {
     href: `/${language}${meetingPath(meeting)}.ics`,
@@ -63,10 +67,10 @@ export function RegistrationPage(props: RegistrationPageProps) {
         {active ? <p>{words.keepLink[language]}</p> : null}
       </Confirmation>
       {active ? (
-        <Section title={words.cancel[language]}>
-          <p>{words.cancelWhy[language]}</p>
+        <Section title={leaving.title[language]}>
+          <p>{leaving.why[language]}</p>
           <Form language={language} action={`/${language}${registrationPath(secret)}/cancel`}>
-            <Button kind="danger">{words.cancel[language]}</Button>
+            <Button kind="danger">{leaving.title[language]}</Button>
           </Form>
         </Section>
       ) : null}

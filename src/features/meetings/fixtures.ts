@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { type Db, jsonb } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import type { Standing } from './model.ts'
+import { addMeeting, type MeetingParts } from './store.ts'
+import type { MeetingRow, MeetingTables } from './tables.ts'
+
+/** A public council's sitting in Kostanay, on 4 December 2026 from 10:00 to 12:00 by the clock there. */
+export function aMeeting(organiser: Id<'organisation'>, changes: Partial<MeetingRow> = {}): MeetingRow {
+  const startsAt = changes.starts_at ?? new Date('2026-12-04T10:00:00+05:00')
+  const published = new Date('2026-11-13T10:00:00+05:00')
+  return {
+    id: newId(published),
+    slug: 'budget-sitting',
+    kind: 'council-sitting',
+    state: 'announced',
+    starts_at: startsAt,
+    ends_at: new Date(startsAt.getTime() + 2 * 3_600_000),
+    territory_code: '391010000',
+    venue: { kk: 'Мәжіліс залы', ru: 'Зал заседаний', en: 'Meeting room' },
+    address: { kk: 'Әл-Фараби даңғылы, 66', ru: 'пр. Аль-Фараби, 66', en: '66 Al-Farabi Avenue' },
+    map_url: null,
+    online_url: null,
+    organiser_id: organiser,
+    topic: 'budget',
+    title: { kk: 'Бюджет жобасын талқылау', ru: 'Обсуждение проекта бюджета', en: 'Draft budget discussed' },
+    about: { kk: 'Жоба тармақтап қаралады.', ru: 'Проект разберут по пунктам.', en: 'Point by point.' },
+    outcome: null,
+    sequence: 0,
+    capacity: null,
+    registration_closes_at: null,
+    published_at: published,
+    revised_at: published,
+    demo: false,
+    ...changes,
+  }
+}
+
+/** A meeting for which people register, up to six hours before it begins. */
+export const withSeats = (capacity: number, day: LocalDate = '2026-12-04') => {
+  const starts_at = new Date(`${day}T10:00:00+05:00`)
+  return { starts_at, capacity, registration_closes_at: new Date(starts_at.getTime() - 6 * 3_600_000) }
+}
+
+export const noParts: MeetingParts = { partners: [], agenda: [], speakers: [], documents: [] }
+
+/** Adds the public council that calls the meetings of the tests; returns its id. */
+export async function putOrganiser(db: Db<MeetingTables>): Promise<Id<'organisation'>> {
+  const id = newId<'organisation'>(new Date('2026-11-01T00:00:00Z'))
+  const name = { kk: 'Қостанай қоғамдық кеңесі', ru: 'Общественный совет Костаная' }
+  await sql`insert into organisation (id, slug, kind, name, territory_code)
+    values (${id}, 'council-kostanay', 'public-council', ${jsonb(name)}, '391010000')`.execute(db)
+  return id
+}
+
+let made = 0
+/** Puts up a meeting of its own for a test; returns its slug. */
+export async function announce(
+  db: Db<MeetingTables>,
+  organiser: Id<'organisation'>,
+  changes: Partial<MeetingRow> = withSeats(2),
+  parts: Partial<MeetingParts> = {},
+): Promise<string> {
+  made += 1
+  const slug = `sitting-${made}`
+  await addMeeting(db, aMeeting(organiser, { slug, ...changes }), { ...noParts, ...parts })
+  return slug
+}
+
+/** Who is registered for a meeting, by contact, in the order of registering. */
+export async function standingsOf(db: Db<MeetingTables>, slug: string): Promise<Record<string, Standing>> {
+  const rows = await db
+    .selectFrom('registration as r')
+    .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
+    .select(['r.contact', 'r.standing'])
+    .where('m.slug', '=', slug)
+    .orderBy('r.registered_at')
+    .execute()
+  return Object.fromEntries(rows.map(({ contact, standing }) => [contact, standing]))
+}

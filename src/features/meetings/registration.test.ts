@@ -1,0 +1,209 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type TestSite, testSite } from '#app/testing.ts'
+import { languages } from '#domain/base/text.ts'
+import type { Db } from '#platform/db/index.ts'
+import { cancelMeeting } from './actions.ts'
+import { announce, putOrganiser, standingsOf, withSeats } from './fixtures.ts'
+import { registrationMessages as words } from './registration-messages.ts'
+import type { MeetingTables } from './tables.ts'
+
+const NOW = '2026-11-23T09:00:00+05:00'
+let site: TestSite
+let db: Db<MeetingTables>
+let organiser: string
+
+beforeAll(async () => {
+  site = await testSite({ now: NOW })
+  db = site.db as never
+  organiser = await putOrganiser(db)
+})
+beforeEach(async () => {
+  site.clock.set(NOW)
+  await site.work()
+  site.letters.length = 0
+})
+
+const register = (slug: string, form: Record<string, string>, language = 'ru') =>
+  site.post(`/${language}/meetings/${slug}/register`, {
+    name: 'Айгүл Серік',
+    contact: 'aigul@mail.kz',
+    ...form,
+  })
+const linkOf = (reply: { headers: Record<string, unknown> }) => String(reply.headers.location)
+
+describe('whoever registers', () => {
+  test('is led to a page of one’s own that says so, with the calendar and the way to cancel', async () => {
+    const slug = await announce(db, organiser)
+    const reply = await register(slug, {})
+    expect(reply.statusCode).toBe(303)
+    const page = await site.get(linkOf(reply))
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain(words.standsSeat.ru)
+    expect(page.body).toContain('Айгүл Серік')
+    expect(page.body).toContain(`/ru/meetings/${slug}.ics`)
+    expect(page.body).toContain(`action="${linkOf(reply)}/cancel"`)
+  })
+
+  test('is shown in no search engine and kept in no cache', async () => {
+    const page = await site.get(linkOf(await register(await announce(db, organiser), {})))
+    expect(page.headers['cache-control']).toBe('no-store')
+    expect(page.headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
+    expect(page.body).toContain('<meta name="robots" content="noindex"')
+    expect(page.body).not.toContain('rel="canonical"')
+  })
+
+  test('leaves only the hash of the link in the database', async () => {
+    const key =
+      linkOf(await register(await announce(db, organiser), {}))
+        .split('/')
+        .at(-1) ?? ''
+    expect(key).toMatch(/^[\w-]{32}$/)
+    const rows = await site.db.selectFrom('registration_key').selectAll().execute()
+    const jobs = await site.db
+      .selectFrom('pgboss.job' as never)
+      .selectAll()
+      .execute()
+    expect(JSON.stringify([rows, jobs])).not.toContain(key)
+  })
+
+  test('changes the number of seats on the page at once, the cache notwithstanding', async () => {
+    const slug = await announce(db, organiser)
+    expect(await site.text(`/ru/meetings/${slug}`)).toContain('Осталось 2 места из 2')
+    await register(slug, {})
+    expect(await site.text(`/ru/meetings/${slug}`)).toContain('Осталось 1 место из 2')
+  })
+
+  test('by phone needs no address', async () => {
+    const slug = await announce(db, organiser)
+    expect((await register(slug, { contact: '8 (701) 234-56-78' })).statusCode).toBe(303)
+    await site.work()
+    expect(site.letters).toEqual([])
+  })
+})
+
+describe('what cannot be taken comes back with 422, the message beside the field, and what was typed', () => {
+  const long = 'Ә'.repeat(10_000)
+  test.each([
+    ['an empty name', { name: '  ' }, 'name', 'name-empty'],
+    ['a name of 10,000 characters', { name: long }, 'name', 'name-long'],
+    ['no contact', { contact: '' }, 'contact', 'contact-empty'],
+    ['a broken address', { contact: 'aigul.mail.kz' }, 'contact', 'contact-wrong'],
+  ] as const)('%s', async (_, form, field, code) => {
+    const slug = await announce(db, organiser)
+    for (const language of languages) {
+      const reply = await register(slug, form, language)
+      expect(reply.statusCode).toBe(422)
+      const message = words[code][language]
+      expect(reply.body).toContain(`<a href="#${field}">${message}</a>`)
+      expect(reply.body).toMatch(new RegExp(`id="${field}-error"[^]{0,80}${message.slice(0, 20)}`))
+      for (const typed of Object.values({ name: 'Айгүл Серік', contact: 'aigul@mail.kz', ...form }))
+        if (typed) expect(reply.body).toContain(`value="${typed}"`)
+    }
+    expect(await standingsOf(db, slug)).toEqual({})
+  })
+
+  test('the form comes first on the page then, and its title says that something is wrong', async () => {
+    const { body } = await register(await announce(db, organiser), { name: '' })
+    expect(body.indexOf('<kenes-errors')).toBeLessThan(body.indexOf('class="cols'))
+    expect(body).toMatch(/<title>Ошибка: /)
+    expect(body.match(/<form class="form"/g)).toHaveLength(1)
+  })
+
+  test('two empty fields are both said at once', async () => {
+    const { body } = await register(await announce(db, organiser), { name: '', contact: '' })
+    expect(body).toContain(words['name-empty'].ru)
+    expect(body).toContain(words['contact-empty'].ru)
+  })
+
+  test('the same contact twice, however it is written', async () => {
+    const slug = await announce(db, organiser, withSeats(9))
+    for (const [first, again] of [
+      ['+7 701 234 56 78', '8(701)2345678'],
+      ['Aigul@Mail.kz', 'aigul@mail.KZ '],
+    ] as const) {
+      expect((await register(slug, { contact: first })).statusCode).toBe(303)
+      const reply = await register(slug, { contact: again })
+      expect(reply.statusCode).toBe(422)
+      expect(reply.body).toContain(`<a href="#contact">${words['contact-registered'].ru}</a>`)
+    }
+    expect(Object.values(await standingsOf(db, slug))).toEqual(['seat', 'seat'])
+  })
+
+  test('markup in a name is shown as text', async () => {
+    const { body } = await register(await announce(db, organiser), {
+      name: '<script>alert(1)</script>',
+      contact: '',
+    })
+    expect(body).not.toContain('<script>alert')
+    expect(body).toContain('&lt;script>alert(1)')
+  })
+
+  test('a meeting that does not exist is a 404', async () => {
+    expect((await register('nothing-here', {})).statusCode).toBe(404)
+  })
+})
+
+describe('too late', () => {
+  test.each([
+    ['closed', '2026-12-04T04:00:00+05:00', 'registration-closed'],
+    ['over', '2026-12-04T12:00:00+05:00', 'meeting-over'],
+  ] as const)(
+    'registration that is %s is refused and says so; a moment before it is taken',
+    async (_, now, code) => {
+      const slug = await announce(db, organiser)
+      site.clock.set('2026-12-04T03:59:59+05:00')
+      expect((await register(slug, {})).statusCode).toBe(303)
+      site.clock.set(now)
+      const reply = await register(slug, { contact: 'other@mail.kz' })
+      expect(reply.statusCode).toBe(422)
+      expect(reply.body).toContain(words[code].ru)
+      expect(reply.body).toContain('other@mail.kz')
+      expect(await site.text(`/ru/meetings/${slug}`)).not.toContain(`action="/ru/meetings/${slug}/register"`)
+    },
+  )
+
+  test('nobody registers for a cancelled meeting', async () => {
+    const slug = await announce(db, organiser)
+    await cancelMeeting(site.context() as never, slug, { kk: 'Себеп', ru: 'Причина' })
+    const reply = await register(slug, {})
+    expect(reply.statusCode).toBe(422)
+    expect(reply.body).toContain(words['meeting-cancelled'].ru)
+  })
+})
+
+test('no page of any language, list, calendar or feed shows a name or a contact', async () => {
+  const slug = await announce(db, organiser, withSeats(2))
+  const secret = 'neverseen'
+  const link = linkOf(await register(slug, { name: `Айгүл ${secret}`, contact: `${secret}@mail.kz` }))
+  const pages = [
+    '/meetings',
+    '/meetings?when=past',
+    '/meetings/calendar?month=2026-12',
+    '/meetings/calendar.ics',
+    `/meetings/${slug}`,
+    `/meetings/${slug}.ics`,
+    '/territories/391010000',
+    '/organisations/council-kostanay',
+  ]
+  for (const language of languages)
+    for (const page of pages) {
+      const reply = await site.get(`/${language}${page}`)
+      expect(reply.statusCode).toBe(200)
+      expect(reply.body).not.toContain(secret)
+    }
+  // The counter-case: the page behind the secret link greets by name, and still shows no contact.
+  const { body } = await site.get(link)
+  expect(body).toContain(`Айгүл ${secret}`)
+  expect(body).not.toContain(`${secret}@mail.kz`)
+})
+
+test('an address that posts without end is told to wait', async () => {
+  const slug = await announce(db, organiser, withSeats(200))
+  const codes: number[] = []
+  for (let n = 0; n < 70; n += 1) {
+    const reply = await register(slug, { name: '', contact: '' }, 'en')
+    codes.push(reply.statusCode)
+  }
+  expect(codes[0]).toBe(422)
+  expect(codes.at(-1)).toBe(429)
+})

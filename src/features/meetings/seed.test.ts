@@ -1,0 +1,61 @@
+import { beforeAll, expect, test } from 'vitest'
+import { here } from '#app/here.ts'
+import { type TestSite, testSite } from '#app/testing.ts'
+import { languages } from '#domain/base/text.ts'
+import { seedOrganisations } from '#features/organisations/seed.ts'
+import { registrationMessages as words } from './registration-messages.ts'
+import { seedMeetings } from './seed.ts'
+
+const NOW = '2026-11-23T09:00:00+05:00'
+let site: TestSite
+
+beforeAll(async () => {
+  site = await testSite({ now: NOW })
+  await site.db.transaction().execute(async (tx) => {
+    const ctx = { ...site.context(), db: tx } as never
+    await seedOrganisations(ctx, here('data/demo'), () => {})
+    await seedMeetings(ctx, here('data/demo'), () => {})
+  })
+})
+
+test('every meeting of the demonstration has its page and its calendar in three languages', async () => {
+  const meetings = await site.db.selectFrom('meeting_link').select('slug').execute()
+  expect(meetings).toHaveLength(24)
+  for (const { slug } of meetings)
+    for (const language of languages)
+      for (const path of [`/${language}/meetings/${slug}`, `/${language}/meetings/${slug}.ics`])
+        expect((await site.get(path)).statusCode).toBe(200)
+})
+
+test('the founding meeting is told by the clock of its day, with its four speakers', async () => {
+  const html = await site.text('/ru/meetings/project-results-presentation-2019')
+  expect(html).toContain('Вторник, 26\u00a0ноября 2019, 11:00–13:00')
+  expect(html).toContain('datetime="2019-11-26T11:00+06:00"')
+  expect(html.match(/href="\/ru\/organisations\/people\//g)).toHaveLength(4)
+  const calendar = await site.text('/ru/meetings/project-results-presentation-2019.ics')
+  expect(calendar).toContain('DTSTART;TZID=Asia/Almaty:20191126T110000')
+  expect(calendar).toContain('TZOFFSETTO:+0600')
+})
+
+test('one small hall is full and has a waiting list, the other has seats left', async () => {
+  expect(await site.text('/ru/meetings/petropavl-budget-reading-workshop')).toContain(words.full.ru)
+  expect(await site.text('/ru/meetings/pavlodar-minutes-workshop')).toContain('Осталось 3 места из 8')
+})
+
+test('gatherings are announced at least ten calendar days ahead, and nothing after its change or in the future', async () => {
+  const meetings = await site.db
+    .selectFrom('meeting')
+    .select(['slug', 'kind', 'starts_at', 'published_at', 'revised_at'])
+    .execute()
+  const TEN_DAYS = 10 * 86_400_000
+  for (const { kind, starts_at, published_at, revised_at } of meetings) {
+    if (kind === 'gathering' || kind === 'community-assembly')
+      expect(Number(starts_at) - Number(published_at)).toBeGreaterThanOrEqual(TEN_DAYS)
+    expect(Number(published_at)).toBeLessThanOrEqual(Math.min(Number(revised_at), Date.parse(NOW)))
+  }
+})
+
+test('a meeting at a number of days from now is at that hour of its place', async () => {
+  const html = await site.text('/ru/meetings/auliekol-assembly-lamps')
+  expect(html).toContain('Пятница, 27\u00a0ноября 2026, 15:00')
+})

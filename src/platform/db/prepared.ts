@@ -1,0 +1,31 @@
+import type { Compilable, CompiledQuery } from 'kysely'
+import type { Db } from './types.ts'
+
+/** Holds the place of a value in a query that is built before the value is known. */
+class Slot {
+  readonly name: string
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+/** Names a value of a query that is not known yet. */
+export type Slots<Values> = <Name extends keyof Values & string>(name: Name) => NonNullable<Values[Name]>
+
+/**
+ * A query that is built once and then only filled with values. For the few questions on which a busy page's speed
+ * depends: building one with six joins takes more processor time (0.5 ms) than to send it and read the answer.
+ */
+export const prepared =
+  <Tables, Values extends object>() =>
+  <Row>(build: (db: Db<Tables>, value: Slots<Values>) => Compilable<Row>) => {
+    let compiled: CompiledQuery<Row> | undefined
+    return async (db: Db<Tables>, values: Values): Promise<Row[]> => {
+      compiled ??= build(db, (name) => new Slot(name) as never).compile()
+      const parameters = compiled.parameters.map((parameter) =>
+        parameter instanceof Slot ? values[parameter.name as keyof Values] : parameter,
+      )
+      const { rows } = await db.executeQuery<Row>({ ...compiled, parameters })
+      return rows
+    }
+  }

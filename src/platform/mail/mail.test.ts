@@ -1,0 +1,42 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, expect, test } from 'vitest'
+import { openMail } from './index.ts'
+
+const received: ParsedMail[] = []
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onData: (stream, _session, done) => {
+    simpleParser(stream).then((letter) => {
+      received.push(letter)
+      done()
+    }, done)
+  },
+})
+server.listen(0, '127.0.0.1')
+await once(server.server, 'listening')
+const { port } = server.server.address() as AddressInfo
+afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())))
+
+test('a letter reaches a real mail server with its Kazakh letters', async () => {
+  const mail = openMail({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'kenes@example.org' })
+  await mail?.send({
+    to: 'resident@example.org',
+    subject: 'Жиынға тіркелдіңіз',
+    text: 'Ұлытау, әкімдік: ғқңөұүһі',
+  })
+  expect(received[0]).toMatchObject({ subject: 'Жиынға тіркелдіңіз', from: { text: 'kenes@example.org' } })
+  expect(received[0]?.text).toContain('ғқңөұүһі')
+})
+
+test('without a mail server nothing is sent and nothing fails', () => {
+  expect(openMail({ smtpUrl: undefined, mailFrom: 'kenes@example.org' })).toBeUndefined()
+})
+
+test('a server that does not answer is an error, so that the job is done again', async () => {
+  const mail = openMail({ smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'kenes@example.org' })
+  await expect(mail?.send({ to: 'a@example.org', subject: 'a', text: 'a' })).rejects.toThrow()
+})

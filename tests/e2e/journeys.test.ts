@@ -1,0 +1,135 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type Language, languages } from '#domain/base/text.ts'
+import { launchBrowser } from '#tests/support/browser.ts'
+
+const site = inject('siteUrl')
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const FOUNDING = 'civic-dialogue-presentation-in-the-capital'
+// A meeting of the demonstration that is ahead and has free seats.
+const REGISTER = '.meet a[href*="/meetings/"]'
+
+const said: Record<
+  Language,
+  { village: string; typed: string; registered: RegExp; cancelled: RegExp; date: string }
+> = {
+  kk: {
+    village: 'Көкшетау қаласы',
+    typed: 'Кокшетау',
+    registered: /Сіз жиынға тіркелдіңіз/,
+    cancelled: /Тіркелуіңіз жойылды/,
+    date: '25 қараша',
+  },
+  ru: {
+    village: 'город Кокшетау',
+    typed: 'кокшитау',
+    registered: /Вы записаны на встречу/,
+    cancelled: /Ваша запись отменена/,
+    date: '25 ноября 2019',
+  },
+  en: {
+    village: 'Kokshetau city',
+    typed: 'Kokshetau',
+    registered: /You are registered/,
+    cancelled: /Your registration is cancelled/,
+    date: '25 November 2019',
+  },
+}
+
+async function onPage(scripts: boolean, work: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({
+    javaScriptEnabled: scripts,
+    viewport: { width: 360, height: 780 },
+  })
+  const page = await context.newPage()
+  const broken: string[] = []
+  page.on('pageerror', (error) => broken.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && broken.push(message.text()))
+  await work(page)
+  await context.close()
+  expect(broken.filter((text) => !text.includes('422'))).toEqual([])
+}
+
+const readers = languages.flatMap((language) => [
+  { language, scripts: true, how: 'with scripts' },
+  { language, scripts: false, how: 'without scripts' },
+])
+
+describe.each(readers)('in $language $how', ({ language, scripts }) => {
+  test('I find my town by a name with errors, and see where it belongs', () =>
+    onPage(scripts, async (page) => {
+      await page.goto(`${site}/${language}`)
+      await page.fill('input[name="q"]', said[language].typed)
+      await page.press('input[name="q"]', 'Enter')
+      await page.getByRole('link', { name: said[language].village, exact: true }).first().click()
+      await page.waitForURL(/\/territories\/kokshetau/)
+      expect(await page.textContent('h1')).toBe(said[language].village)
+      expect(await page.locator('.trail a').count()).toBeGreaterThanOrEqual(3)
+      for (const other of languages)
+        expect(await page.locator(`.tongues a[hreflang="${other}"]`).getAttribute('href')).toMatch(
+          `/${other}/territories/`,
+        )
+    }))
+
+  test('I read the founding item, and share it without anybody else’s script', () =>
+    onPage(scripts, async (page) => {
+      const foreign: string[] = []
+      page.on('request', (request) => !request.url().startsWith(site) && foreign.push(request.url()))
+      await page.goto(`${site}/${language}/news/${FOUNDING}`)
+      expect((await page.textContent('main'))?.replaceAll('\u00a0', ' ')).toContain(said[language].date)
+      expect((await page.textContent('main'))?.replaceAll(/\D/g, '')).toContain('2166')
+      const telegram = await page.locator('a[href^="https://t.me/share"]').getAttribute('href')
+      expect(new URL(telegram ?? '').searchParams.get('url')).toContain(`/${language}/news/${FOUNDING}`)
+      expect(await page.locator('a[href="https://t.me/kenes_demo"]').count()).toBeGreaterThan(0)
+      expect(await page.locator('button:visible').count()).toBe(
+        scripts ? await page.locator('button:visible').count() : 0,
+      )
+      expect(foreign).toEqual([])
+      await page.click('a[href*="/meetings/project-results-presentation-2019"]')
+      expect(await page.locator('.people li').count()).toBe(4)
+    }))
+
+  test('I register for a meeting after an error, see my standing, and give the seat up', () =>
+    onPage(scripts, async (page) => {
+      await page.goto(`${site}/${language}/meetings`)
+      const links = await page
+        .locator(REGISTER)
+        .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+      for (const href of links) {
+        await page.goto(site + href)
+        if ((await page.locator('form[action$="/register"]').count()) > 0) break
+      }
+      const name = `Resident ${language} ${scripts}`
+      await page.fill('[name="name"]', name)
+      await page.fill('[name="contact"]', 'nobody at nowhere')
+      await page.click('form[action$="/register"] button')
+      expect(await page.locator('[name="contact"][aria-invalid="true"]').count()).toBe(1)
+      expect(await page.inputValue('[name="name"]')).toBe(name)
+      expect(await page.inputValue('[name="contact"]')).toBe('nobody at nowhere')
+
+      await page.fill('[name="contact"]', `${language}-${scripts}@example.org`)
+      await page.click('form[action$="/register"] button')
+      await page.waitForURL(/\/meetings\/registrations\//)
+      expect(await page.textContent('main')).toMatch(said[language].registered)
+      expect(await page.textContent('body')).not.toContain('@example.org')
+      await page.click('main form[method="post"] button')
+      expect(await page.textContent('h1')).toMatch(said[language].cancelled)
+    }))
+})
+
+test('the keyboard reaches the content first, and every stop of the tab key can be seen', () =>
+  onPage(true, async (page) => {
+    await page.goto(`${site}/kk`)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate<string>('document.activeElement.getAttribute("href")')).toBe('#main')
+    for (let stop = 0; stop < 15; stop += 1) {
+      await page.keyboard.press('Tab')
+      const outline = await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle')
+      expect(outline).not.toBe('none')
+    }
+  }))
