@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { toUtf8 } from '#domain/base/bytes.ts'
 import type { Id } from '#domain/base/id.ts'
@@ -207,11 +207,15 @@ describe('the journal for people', () => {
   })
 })
 
-test('the page of a thing says under which number it is recorded, as soon as it is', async () => {
+test('the page of a thing says under which number it is recorded, as soon as it is, from the cache too', async () => {
+  const address = await site.listen()
+  const read = async () => (await fetch(`${address}/ru/news/fresh`)).text()
   await publish('fresh', 'Жаңа')
-  expect(await site.text('/ru/news/fresh')).toContain('Записывается в открытый журнал')
+  expect(await read()).toContain('Записывается в открытый журнал')
+  expect(await read()).toContain('Записывается в открытый журнал')
   await site.work()
-  const page = await site.text('/ru/news/fresh')
+  await vi.waitFor(async () => expect(await read()).toContain('Это записано'))
+  const page = await read()
   expect(page).toContain('href="/ru/journal/4"')
   expect(page).toContain('href="/log/receipts/4.tlog-proof"')
 })
