@@ -20,7 +20,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'domain', include: ['src/domain/**/*.test.ts'] } },
       { ...jsx, test: { name: 'ui', include: ['src/ui/**/*.test.{ts,tsx}'] } },
-      { test: { name: 'commands', include: ['src/app/commands/**/*.test.ts'], testTimeout: 60_000 } },
+      { ...jsx, test: { name: 'commands', include: ['src/app/commands/**/*.test.ts'], testTimeout: 60_000 } },
       { ...jsx, test: { name: 'embedded', ...withDatabase, env: { KENES_TEST_DATABASE: 'embedded' } } },
       { ...jsx, test: { name: 'server', ...withDatabase, env: { KENES_TEST_DATABASE: 'server' } } },
       { test: { name: 'house', include: ['tests/*.test.ts'], testTimeout: 120_000 } },

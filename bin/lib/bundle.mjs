@@ -13,7 +13,11 @@ export async function bundle(root) {
 const bundleProgram = (root) =>
   build({
     absWorkingDir: root,
-    entryPoints: { kenes: 'src/app/cli.ts', 'embedded-worker': 'src/platform/db/embedded-worker.ts' },
+    entryPoints: {
+      kenes: 'src/app/cli.ts',
+      'embedded-worker': 'src/platform/db/embedded-worker.ts',
+      'tally-worker': 'src/app/commands/tally/all-worker.ts',
+    },
     outdir: 'dist',
     bundle: true,
     splitting: true,

@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import { addDatabaseCommands } from './commands/database.ts'
 import { addLogCommand } from './commands/log.ts'
+import { addOpinionCommand } from './commands/opinion.ts'
 import { addServeCommand } from './commands/serve.ts'
+import { addTallyCommand } from './commands/tally.ts'
 
 const program = new Command('kenes')
   .description('An open platform for dialogue between people and their local government.')
@@ -9,6 +11,8 @@ const program = new Command('kenes')
 addServeCommand(program)
 addDatabaseCommands(program)
 addLogCommand(program)
+addOpinionCommand(program)
+addTallyCommand(program)
 
 try {
   await program.parseAsync()

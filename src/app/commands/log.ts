@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
-import { isLanguage, type Language, languages } from '#domain/base/text.ts'
+import { type Language, languages } from '#domain/base/text.ts'
+import { languageOf } from './language.ts'
 import type { AuditArguments } from './log/audit.ts'
 import type { VerifyArguments } from './log/verify.ts'
 
@@ -90,10 +91,3 @@ const withTrust = (command: Command) =>
 
 const collect = (value: string, before: readonly string[] = []) => [...before, value]
 const asCount = (text: string) => Math.min(64, Math.max(1, Number.parseInt(text, 10) || 1))
-
-/** The language that the system is set to; English for all others, since auditors may be anywhere. */
-function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
-  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
-  const language = locale.slice(0, 2).toLowerCase()
-  return isLanguage(language) ? language : 'en'
-}

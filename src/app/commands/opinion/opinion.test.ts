@@ -1,0 +1,221 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { parse } from 'parse5'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { addOpinionCommand } from '#app/commands/opinion.ts'
+import { conversations, readData } from '#domain/opinion/testing/conversations.ts'
+import type { OpinionFlags } from './flags.ts'
+import { runOpinion } from './run.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const root = new URL('../../../../', import.meta.url).pathname
+const data = (name: string) => join(root, 'data', 'opinion', name)
+const scratch = mkdtempSync(join(tmpdir(), 'kenes-opinion-'))
+afterAll(() => rmSync(scratch, { recursive: true }))
+
+let printed = ''
+let complaints: string[] = []
+beforeEach(() => {
+  printed = ''
+  complaints = []
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text)
+    return true
+  })
+  vi.spyOn(console, 'error').mockImplementation((text) => {
+    complaints.push(String(text))
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  process.exitCode = 0
+})
+
+/** Runs the command as the command line does; returns its exit code. */
+async function kenes(...args: string[]): Promise<number> {
+  const program = new Command('kenes').exitOverride()
+  addOpinionCommand(program)
+  const language = args.includes('--language') ? [] : ['--language', 'en']
+  await program.parseAsync(['opinion', ...language, ...args], { from: 'user' })
+  return Number(process.exitCode ?? 0)
+}
+
+function file(name: string, text: string | Uint8Array): string {
+  const path = join(scratch, name)
+  writeFileSync(path, text)
+  return path
+}
+
+test.each(conversations)('%s: one JSON object with every promised key', async (name) => {
+  expect(await kenes(data(name), '--json')).toBe(0)
+  const result = JSON.parse(printed) as Record<string, unknown>
+  expect(Object.keys(result)).toEqual(
+    expect.arrayContaining([
+      ...[
+        'participants',
+        'statements',
+        'votes',
+        'counted',
+        'k',
+        'silhouettes',
+        'explained_variance',
+        'groups',
+      ],
+      ...['labels', 'positions', 'consensus', 'group_aware_consensus', 'priorities', 'engine'],
+    ]),
+  )
+  expect(Object.keys(result.positions as object).length).toBe(result.participants)
+})
+
+test('compatible mode prints what Polis would: groups with direction, p, z and score', async () => {
+  expect(await kenes(data('brexit-consensus'), '--compat', 'polis', '--json')).toBe(0)
+  const result = JSON.parse(printed) as {
+    k: number
+    labels: Record<string, number>
+    groups: { id: number; size: number; representative: Record<string, unknown>[] }[]
+    consensus: { agree: number[] }
+  }
+  expect(result.k).toBe(3)
+  expect(result.consensus.agree).toEqual([14, 1, 17, 19, 16])
+  expect(result.groups.map(({ size }) => size)).toEqual([88, 40, 61])
+  expect(result.groups[0]!.representative[0]).toMatchObject({
+    statement: 8,
+    direction: 'agree',
+    p: 0.8846153846153846,
+  })
+  expect(Object.values(result.labels).filter((label) => label === 0).length).toBe(88)
+})
+
+test('the same votes and seed print the same bytes', async () => {
+  await kenes(data('brexit-consensus'), '--json', '--seed', '7')
+  const first = printed
+  printed = ''
+  await kenes(data('brexit-consensus'), '--json', '--seed', '7')
+  expect(printed).toBe(first)
+})
+
+test('without options a few lines say what divides and what all share', async () => {
+  expect(await kenes(data('vtaiwan.uberx'))).toBe(0)
+  expect(printed).toMatch(/1921 participants, 197 statements/)
+  expect(printed).toMatch(/What everybody agrees on/)
+  expect(printed).toMatch(/Typical of group B/)
+})
+
+test.each([
+  ['kk', /Пікір екіге жарылған тұстар/],
+  ['ru', /Что разделяет/],
+])('the terminal answers in %s', async (language, words) => {
+  expect(await kenes(data('brexit-consensus'), '--language', language)).toBe(0)
+  expect(printed).toMatch(words)
+  expect(await kenes(join(scratch, 'nothing'), '--language', language)).toBe(1)
+  expect(complaints.at(-1)).not.toMatch(/no such file/)
+})
+
+test('no clear groups are said, not invented', async () => {
+  expect(await kenes(data('bg2050-volunteers'))).toBe(0)
+  expect(printed).toMatch(/There are no clear groups\. Votes show no common direction/)
+})
+
+test.each([
+  ['a vote of 2', 'timestamp,comment-id,voter-id,vote\n1,0,0,2\n', /line 2: a vote must be -1, 0 or 1/],
+  ['no vote column', 'timestamp,comment-id,voter-id\n1,0,0\n', /column “vote” is missing/],
+  ['an empty file', '', /the file is empty/],
+  ['a header alone', 'timestamp,comment-id,voter-id,vote\n', /there are no votes/],
+])('%s ends with an explanation, not a stack', async (name, text, words) => {
+  expect(await kenes(file(`${name.replaceAll(' ', '-')}.csv`, text))).toBe(1)
+  expect(complaints.join('\n')).toMatch(words)
+  expect(printed).toBe('')
+})
+
+test('a path that leads nowhere is said', async () => {
+  expect(await kenes(join(scratch, 'nothing'))).toBe(1)
+  expect(complaints[0]).toMatch(/no such file/)
+})
+
+test('reversed signs are found, said and turned: the result is the same', async () => {
+  const directory = join(scratch, 'reversed')
+  mkdirSync(directory)
+  const turn = (line: string) => line.replace(/,(-?1)$/, (_, vote: string) => (vote === '1' ? ',-1' : ',1'))
+  const text = new TextDecoder().decode(readData('brexit-consensus/votes.csv'))
+  writeFileSync(join(directory, 'votes.csv'), text.split('\n').map(turn).join('\n'))
+  writeFileSync(join(directory, 'comments.csv'), readData('brexit-consensus/comments.csv'))
+  await kenes(data('brexit-consensus'), '--compat', 'polis', '--json')
+  const { groups } = JSON.parse(printed) as { groups: unknown }
+  printed = ''
+  expect(await kenes(directory, '--compat', 'polis', '--json')).toBe(0)
+  expect(complaints.join('\n')).toMatch(/signs were reversed/)
+  expect((JSON.parse(printed) as { groups: unknown }).groups).toEqual(groups)
+})
+
+test('an excluded participant is gone with her votes, a merged statement is counted as the other', async () => {
+  await kenes(data('brexit-consensus'), '--json', '--exclude', '0,1', '--merge', '3=2')
+  const result = JSON.parse(printed) as { participants: number; statements: number; positions: object }
+  expect([result.participants, result.statements]).toEqual([202, 49])
+  expect(result.positions).not.toHaveProperty('0')
+})
+
+test('an export can be read again and gives the same votes', async () => {
+  const directory = join(scratch, 'export')
+  expect(await kenes(data('brexit-consensus'), '--export', directory)).toBe(0)
+  await kenes(directory, '--compat', 'polis', '--json')
+  const again = printed
+  printed = ''
+  await kenes(data('brexit-consensus'), '--compat', 'polis', '--json')
+  const pick = ({ groups, labels, votes }: Record<string, unknown>) => ({ groups, labels, votes })
+  expect(pick(JSON.parse(again))).toEqual(pick(JSON.parse(printed)))
+})
+
+type Element = { tagName?: string; attrs?: { name: string; value: string }[]; childNodes?: Element[] }
+const elements = (node: Element): Element[] => [node, ...(node.childNodes ?? []).flatMap(elements)]
+
+test.each([
+  ['default mode', {}],
+  ['compatible mode', { compat: 'polis' as const }],
+])(
+  'the page stands alone in %s: no script, nothing from outside, three languages, tables',
+  async (_, mode) => {
+    const path = join(scratch, 'map.html')
+    const flags: OpinionFlags = { seed: 1, set: 5, exclude: [], merge: [], report: path, ...mode }
+    expect(await runOpinion(data('ssis.land-bank-farmland.2rumnecbeh.2021-08-01'), flags)).toBe(0)
+    const html = readFileSync(path, 'utf8')
+    const errors: string[] = []
+    const page = parse(html, { onParseError: ({ code }) => errors.push(code) }) as unknown as Element
+    expect(errors).toEqual([])
+    const all = elements(page)
+    const attribute = (one: Element, name: string) => one.attrs?.find((attr) => attr.name === name)?.value
+    const named = (tag: string) => all.filter(({ tagName }) => tagName === tag)
+    expect(named('script').concat(named('link'), named('img'))).toEqual([])
+    expect(html).not.toMatch(/(src|href)=|url\((?!#)|@import/)
+    for (const language of ['kk', 'ru', 'en']) {
+      expect(
+        all.filter((one) => attribute(one, 'class') === 'm' && attribute(one, 'lang') === language).length,
+      ).toBeGreaterThan(50)
+    }
+    expect(named('svg').length).toBeGreaterThan(100)
+    expect(named('table').length).toBeGreaterThan(2)
+    const ids = all.map((one) => attribute(one, 'id')).filter((id) => id !== undefined)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const one of all) {
+      for (const target of attribute(one, 'aria-labelledby')?.split(' ') ?? []) expect(ids).toContain(target)
+    }
+  },
+)
+
+test('what people wrote cannot become markup', async () => {
+  const directory = join(scratch, 'markup')
+  mkdirSync(directory)
+  writeFileSync(join(directory, 'votes.csv'), 'timestamp,comment-id,voter-id,vote\n1,0,0,1\n2,0,1,1\n')
+  writeFileSync(
+    join(directory, 'comments.csv'),
+    'comment-id,moderated,comment-body\n0,1,"<script>alert(""1"")</script>"\n',
+  )
+  const path = join(scratch, 'markup.html')
+  expect(await kenes(directory, '--report', path, '--language', 'en')).toBe(0)
+  const html = readFileSync(path, 'utf8')
+  expect(html).not.toMatch(/<script/)
+  expect(html).toMatch(/&lt;script&gt;/)
+  expect(html).not.toMatch(/class="m" lang="(kk|ru)"/)
+})

@@ -1,0 +1,27 @@
+import type { Language } from '#domain/base/text.ts'
+import { languages } from '#domain/base/text.ts'
+import type { Source } from './read-source.ts'
+import { mapSection } from './report/map.ts'
+import { reportModel } from './report/model.ts'
+import { overview } from './report/overview.ts'
+import { pageHead, pageTail } from './report/page.ts'
+import { robustness } from './report/robustness.ts'
+import { sharedSections } from './report/shared.ts'
+import { allStatements } from './report/statements.ts'
+import type { Result } from './result.ts'
+
+/**
+ * The result as one self-contained page: no script, no outside file. Every message stands in each language, and
+ * the choice of language is a radio button that style sheets understand; with one language there is no choice.
+ */
+export function* reportPieces(result: Result, source: Source, language?: Language): Generator<string> {
+  const shown = language ? [language] : languages
+  const model = reportModel(result, source)
+  yield pageHead(model, shown)
+  yield overview(model, shown)
+  yield sharedSections(model, shown)
+  yield mapSection(model, shown)
+  yield* allStatements(model, shown)
+  yield robustness(model, shown)
+  yield pageTail(shown)
+}

@@ -1,0 +1,47 @@
+import type { Message } from '#domain/base/message.ts'
+import type { Language } from '#domain/base/text.ts'
+
+/** Text for element content and quoted attributes. */
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+type Arguments<M extends Message> =
+  M extends Readonly<Record<Language, (...args: infer A) => string>> ? A : []
+
+/** A message in every shown language, each marked with it; `tag` is tspan inside pictures. */
+export function say<M extends Message>(
+  shown: readonly Language[],
+  message: M,
+  args: Arguments<M>,
+  tag: 'span' | 'tspan' = 'span',
+): string {
+  const one = (language: Language): string => {
+    const words: string | ((...values: never[]) => string) = message[language]
+    return escapeHtml(typeof words === 'string' ? words : words(...(args as never[])))
+  }
+  return shown.map((language) => `<${tag} class="m" lang="${language}">${one(language)}</${tag}>`).join('')
+}
+
+/** Marks of groups, in the order of the house's data colours; each also has its own shape and letter. */
+export const GROUP_COLOURS = ['#00657A', '#C2571A', '#5B4B9A', '#2E7D4F', '#B0356B'] as const
+export const groupLetter = (group: number): string => String.fromCharCode(65 + group)
+export const percent = (share: number): number => Math.round(share * 100)
+
+/**
+ * The language that a text is written in, by its letters, for hyphenation and for voices: Kazakh letters, other
+ * Cyrillic, Han; undefined where letters do not tell.
+ */
+export function languageOf(text: string): string | undefined {
+  if (/[әғқңөұүһі]/i.test(text)) return 'kk'
+  if (/[\u0400-\u04ff]/.test(text)) return 'ru'
+  if (/\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text)) return 'ja'
+  if (/\p{Script=Han}/u.test(text)) return 'zh'
+  return /^[\p{ASCII}\u2010-\u2027£€]*$/u.test(text) && /[a-z]/i.test(text) ? 'en' : undefined
+}
+
+/** What a person wrote, in its own language; its number where the text is not known. */
+export function words(text: string, id: string): string {
+  const language = languageOf(text)
+  const shown = text.trim() === '' ? `№ ${id}` : text.trim()
+  return `<span${language ? ` lang="${language}"` : ''} dir="auto">${escapeHtml(shown)}</span>`
+}

@@ -1,0 +1,24 @@
+import { messages } from '#app/commands/opinion/messages.ts'
+import type { Language } from '#domain/base/text.ts'
+import { legend, statementBars, tableHead, tableRows } from './bars.ts'
+import { say } from './html.ts'
+import type { ReportModel, ReportStatement } from './model.ts'
+
+/** Every statement, the most shared first; in pieces, for a conversation may have thousands. */
+export function* allStatements(model: ReportModel, shown: readonly Language[]): Generator<string> {
+  const order = [...model.statements].sort((a, b) => b.consensus - a.consensus)
+  yield `<section aria-labelledby="all"><h2 id="all">${say(shown, messages.all, [])}</h2><p class="help">${say(shown, messages.allHelp, [])}</p>`
+  if (model.barelySeen > 0)
+    yield `<p class="quiet">${say(shown, messages.barelySeen, [model.barelySeen])}</p>`
+  yield `<details><summary>${say(shown, messages.statementsCount, [order.length])}</summary>${legend(shown)}<ol class="statements">`
+  for (const statement of order) yield statementBars(statement, shown)
+  yield '</ol></details>'
+  yield* table(order, shown)
+  yield '</section>\n'
+}
+
+function* table(statements: readonly ReportStatement[], shown: readonly Language[]): Generator<string> {
+  yield `<details><summary>${say(shown, messages.table, [])}</summary><div class="scroll" tabindex="0" role="group" aria-labelledby="all"><table>${tableHead(shown)}`
+  for (const statement of statements) yield `<tbody>${tableRows(statement, shown)}</tbody>`
+  yield '</table></div></details>'
+}

@@ -1,0 +1,115 @@
+import { createWriteStream } from 'node:fs'
+import { languageOf } from '#app/commands/language.ts'
+import type { Language } from '#domain/base/text.ts'
+import { analyseOpinions, type OpinionStep } from '#domain/opinion/analyse.ts'
+import { analyseCompatibly } from '#domain/opinion/compatible/analyse.ts'
+import type { TableOptions } from '#domain/opinion/votes/table.ts'
+import { compatibleSections } from './compatible-json.ts'
+import type { OpinionFlags } from './flags.ts'
+import { jsonPieces } from './json.ts'
+import { kenesSections } from './kenes-json.ts'
+import { writePieces } from './pieces.ts'
+import { Progress } from './progress.ts'
+import { readSource, type Source } from './read-source.ts'
+import type { Result } from './result.ts'
+import { compatibleText, kenesText } from './text.ts'
+import { noticeInWords, problemInWords, said } from './words.ts'
+
+/** Share of the progress bar that reading takes. */
+const READING = 0.4
+
+/** Runs `kenes opinion`; returns the exit code: 0, or 1 when the input cannot be used. */
+export async function runOpinion(path: string, flags: OpinionFlags): Promise<number> {
+  const language = flags.language ?? languageOf(process.env)
+  const progress = new Progress()
+  const options = tableOptions(flags)
+  if (!options) return complain([`${said.mergePairs[language]}.`])
+  const reading = (done: number) => progress.update(said.reading[language], done * READING)
+  const read = await readSource(path, options, reading).catch((error: NodeJS.ErrnoException) =>
+    complain([`${path}: ${fileProblem(error)[language]}.`]),
+  )
+  if (typeof read === 'number') return read
+  if (!read.ok || read.source.conversation.table.participants.length === 0) {
+    progress.stop()
+    const problems = read.ok ? [] : read.problems.map((problem) => problemInWords(problem, language))
+    return complain(problems.length > 0 ? problems : [`${path}: ${said.noVotes[language]}.`])
+  }
+  const { source } = read
+  for (const notice of source.notices)
+    console.error(`${said.note[language]}: ${noticeInWords(notice, language)}`)
+  const result = compute(source, flags, (step, done) =>
+    progress.update(said[step][language], READING + (1 - READING) * done),
+  )
+  progress.stop()
+  await deliver(result, source, flags, language)
+  return 0
+}
+
+function compute(
+  { conversation }: Source,
+  flags: OpinionFlags,
+  progress: (step: OpinionStep, done: number) => void,
+): Result {
+  if (flags.compat === 'polis') {
+    const statements = [...conversation.info.values()]
+    const moderatedOut = new Set(statements.filter(({ moderation }) => moderation === -1).map(({ id }) => id))
+    const meta = new Set(statements.filter((one) => one.meta === true).map(({ id }) => id))
+    return { mode: 'polis', compatible: analyseCompatibly(conversation.table, { moderatedOut, meta }) }
+  }
+  return {
+    mode: 'kenes',
+    analysis: analyseOpinions(conversation, { seed: flags.seed, setSize: flags.set, progress }),
+  }
+}
+
+async function deliver(
+  result: Result,
+  source: Source,
+  flags: OpinionFlags,
+  language: Language,
+): Promise<void> {
+  if (flags.report) {
+    const { reportPieces } = await import('./report.ts')
+    await writePieces(createWriteStream(flags.report), reportPieces(result, source, flags.language))
+    console.error(`${said.written[language]}: ${flags.report}`)
+  }
+  if (flags.export) {
+    const { exportConversation } = await import('./export.ts')
+    await exportConversation(flags.export, result, source)
+    console.error(`${said.written[language]}: ${flags.export}`)
+  }
+  if (flags.json) {
+    const sections =
+      result.mode === 'kenes'
+        ? kenesSections(result.analysis, source.notices)
+        : compatibleSections(result.compatible, source.notices)
+    await writePieces(process.stdout, jsonPieces(sections))
+  } else if (!flags.report && !flags.export) {
+    const text =
+      result.mode === 'kenes'
+        ? kenesText(result.analysis, language)
+        : compatibleText(result.compatible, source, language)
+    process.stdout.write(text)
+  }
+}
+
+function tableOptions({ exclude, merge, compat }: OpinionFlags): TableOptions | undefined {
+  const merged = new Map<string, string>()
+  for (const pair of merge) {
+    const [from, into, ...rest] = pair.split('=')
+    if (!from || !into || rest.length > 0) return undefined
+    merged.set(from, into)
+  }
+  return { excluded: new Set(exclude), merged, contradiction: compat === 'polis' ? 'last' : 'pass' }
+}
+
+function complain(lines: readonly string[]): number {
+  for (const line of lines) console.error(line)
+  return 1
+}
+
+function fileProblem(error: NodeJS.ErrnoException) {
+  if (error.code === 'ENOENT') return said.noFile
+  if (error.code === 'EACCES') return said.unreadable
+  throw error
+}

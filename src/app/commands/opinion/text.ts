@@ -1,0 +1,95 @@
+import type { Language } from '#domain/base/text.ts'
+import type { OpinionAnalysis } from '#domain/opinion/analyse.ts'
+import type { CompatibleResult } from '#domain/opinion/compatible/analyse.ts'
+import type { Conversation } from '#domain/opinion/conversation.ts'
+import { messages, verdictWords } from './messages.ts'
+import type { Source } from './read-source.ts'
+
+const SHOWN = 5
+const groupLetter = (group: number): string => String.fromCharCode(65 + group)
+const percent = (share: number): number => Math.round(share * 100)
+
+/** Number and text of a statement in one line. */
+function body({ table, info }: Conversation, index: number): string {
+  const id = table.statements[index]!
+  return `${id}  ${info.get(id)?.text?.trim().replaceAll(/\s+/g, ' ') ?? ''}`
+}
+
+function counts({ table }: Conversation, language: Language): string {
+  return [
+    messages.people[language](table.participants.length),
+    messages.statementsCount[language](table.statements.length),
+    messages.votes[language](table.statement.length),
+  ].join(', ')
+}
+
+/** A title with its lines; nothing when there are none. */
+const list = (title: string, items: readonly string[]): string[] =>
+  items.length === 0 ? [] : ['', title, ...items.slice(0, SHOWN).map((item) => `  ${item}`)]
+
+type Fact = { readonly direction: 'agree' | 'disagree'; readonly share: number }
+const factWords = ({ direction, share }: Fact, language: Language): string =>
+  (direction === 'agree' ? messages.agreeShare : messages.disagreeShare)[language](percent(share))
+
+/** The result in a few lines for a terminal. */
+export function kenesText(analysis: OpinionAnalysis, language: Language): string {
+  const { conversation, votes, counted, finding } = analysis
+  const text = (statement: number) => body(conversation, votes.original[statement]!)
+  const rated = (value: number, statement: number) => `${percent(value)} %  ${text(statement)}`
+  const lines = [`${counts(conversation, language)}. ${messages.counted[language](counted.length)}`]
+  if (finding.verdict === 'clear') {
+    const sizes = finding.sizes.map((size, g) => `${groupLetter(g)} (${size})`).join(', ')
+    lines.push(
+      `${messages.clearGroups[language](finding.k)}: ${sizes}. ${messages.kept[language](percent(finding.kept))}`,
+    )
+  } else {
+    lines.push(`${messages.noGroups[language]}. ${verdictWords[finding.verdict][language]}`)
+  }
+  const { agreed, rejected, dividing } = analysis
+  lines.push(
+    ...list(
+      messages.agreed[language],
+      agreed.map((one) => rated(one.value, one.statement)),
+    ),
+  )
+  lines.push(
+    ...list(
+      messages.rejected[language],
+      rejected.map((one) => rated(one.value, one.statement)),
+    ),
+  )
+  lines.push(
+    ...list(
+      messages.dividing[language],
+      dividing.map((one) => rated(one.distance, one.statement)),
+    ),
+  )
+  analysis.typical.forEach((facts, g) => {
+    const items = facts.map((one) => {
+      const elsewhere = messages.elsewhere[language](percent(one.shareElsewhere))
+      const own = factWords({ direction: one.direction, share: one.successes / one.seen }, language)
+      return `${own}, ${elsewhere}  ${text(one.statement)}`
+    })
+    lines.push(...list(messages.typical[language](groupLetter(g)), items))
+  })
+  return `${lines.join('\n')}\n`
+}
+
+export function compatibleText(
+  result: CompatibleResult,
+  { conversation }: Source,
+  language: Language,
+): string {
+  const sizes = result.groups.map(({ size }, g) => `${groupLetter(g)} (${size})`).join(', ')
+  const lines = [
+    `${counts(conversation, language)}. ${messages.counted[language](result.counted.length)}`,
+    `${messages.polisNote[language]} ${sizes}`,
+  ]
+  result.groups.forEach(({ representative }, g) => {
+    const items = representative.map(
+      (one) => `${factWords(one, language)}  ${body(conversation, one.statement)}`,
+    )
+    lines.push(...list(messages.typical[language](groupLetter(g)), items))
+  })
+  return `${lines.join('\n')}\n`
+}

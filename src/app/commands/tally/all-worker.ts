@@ -1,0 +1,37 @@
+import { parentPort } from 'node:worker_threads'
+import { fairnessOf } from '#domain/tally/index.ts'
+import { countFile, resultText } from './action.ts'
+import type { Answer, Task } from './all.ts'
+import { BallotFileError, readBallotFile } from './ballot-file.ts'
+import { UsageError } from './options.ts'
+import { money, percent } from './text.ts'
+
+async function answerTask({ path, flags }: Task): Promise<Answer> {
+  try {
+    const began = performance.now()
+    const file = await readBallotFile(path, flags.repair === true, flags.language)
+    const { count, source } = await countFile(file, flags)
+    const { election, purchases, totalCost, ties } = count
+    const fairness = fairnessOf(count)
+    const row = [
+      source.instance,
+      `${election.ballots.count}`,
+      `${election.projects.length}`,
+      `${purchases.length}`,
+      money(count, totalCost),
+      money(count, election.budget),
+      percent(fairness.excluded, fairness.cast),
+      `${ties.length}`,
+      (performance.now() - began).toFixed(0),
+    ]
+    return { path, error: undefined, json: resultText(count, source, flags, 0), row }
+  } catch (error) {
+    if (!(error instanceof BallotFileError || error instanceof UsageError)) throw error
+    const text = error instanceof UsageError ? `${path}: ${error.message}` : error.message
+    return { path, error: text, json: '', row: [] }
+  }
+}
+
+parentPort?.on('message', (task: Task) => {
+  void answerTask(task).then((answer) => parentPort?.postMessage(answer))
+})

@@ -1,0 +1,85 @@
+import { readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { Presets, SingleBar } from 'cli-progress'
+import { type TallyFlags, UsageError } from './options.ts'
+import { alignTable } from './text.ts'
+
+/** What a worker is given, and what it answers. */
+export type Task = { readonly path: string; readonly flags: TallyFlags }
+export type Answer = {
+  readonly path: string
+  readonly error: string | undefined
+  /** The result as one line of JSON. */
+  readonly json: string
+  readonly row: readonly string[]
+}
+
+// Bundled, the worker is a file of its own beside the program (bin/lib/bundle.mjs); from source it is all-worker.ts.
+const workerUrl = new URL(
+  import.meta.url.endsWith('.ts') ? './all-worker.ts' : './tally-worker.js',
+  import.meta.url,
+)
+
+/** Counts every file of a directory; answers come in the order of the names, whatever finishes first. */
+export async function tallyAll(directory: string, flags: TallyFlags): Promise<number> {
+  const paths = readdirSync(directory)
+    .filter((name) => /\.pb(\.gz)?$/.test(name))
+    .sort()
+    .map((name) => join(directory, name))
+  if (paths.length === 0) throw new UsageError(`${directory} has no .pb or .pb.gz file.`)
+  const jobs = Math.max(1, Math.min(paths.length, Number(flags.jobs ?? availableParallelism()) || 1))
+  const bar = new SingleBar(
+    {
+      format: '{bar} {value}/{total}  {file}',
+      stream: process.stderr,
+      clearOnComplete: true,
+      noTTYOutput: false,
+    },
+    Presets.shades_classic,
+  )
+  bar.start(paths.length, 0, { file: '' })
+  const answers = await countInParallel(paths, flags, jobs, (path) => bar.increment(1, { file: path }))
+  bar.stop()
+  const failed = answers.filter(({ error }) => error !== undefined)
+  if (flags.json) for (const { json, error } of answers) error === undefined && console.log(json)
+  else console.log(showAnswers(answers))
+  for (const { error } of failed) console.error(error)
+  return failed.length === 0 ? 0 : 1
+}
+
+/** As many workers as jobs; each takes the next file when it has done one. */
+export function countInParallel(
+  paths: readonly string[],
+  flags: TallyFlags,
+  jobs: number,
+  done: (path: string) => void,
+): Promise<Answer[]> {
+  const answers = new Array<Answer>(paths.length)
+  let next = 0
+  const work = () =>
+    new Promise<void>((resolve, reject) => {
+      const worker = new Worker(workerUrl)
+      let current = -1
+      const give = () => {
+        current = next++
+        if (current < paths.length) worker.postMessage({ path: paths[current]!, flags } satisfies Task)
+        else void worker.terminate().then(() => resolve())
+      }
+      worker.on('message', (answer: Answer) => {
+        answers[current] = answer
+        done(answer.path)
+        give()
+      })
+      worker.on('error', reject)
+      give()
+    })
+  return Promise.all(Array.from({ length: jobs }, work)).then(() => answers)
+}
+
+function showAnswers(answers: readonly Answer[]): string {
+  const head = ['instance', 'voters', 'projects', 'chosen', 'cost', 'budget', 'without any', 'ties', 'ms']
+  const rows = answers.filter(({ error }) => error === undefined).map(({ row }) => row)
+  return alignTable(head, rows, new Set([1, 2, 3, 4, 5, 6, 7, 8]))
+}

@@ -1,0 +1,139 @@
+import { type Count, marginOf, type Story, toNumber } from '#domain/tally/index.ts'
+import { type Bar, Bars, Rows } from './figures.tsx'
+import type { Frame } from './page.tsx'
+import { words } from './words.ts'
+
+const nameOf = ({ election }: Count, project: number): string => {
+  const { id, name } = election.projects[project]!
+  return name === '' ? id : `${id} · ${name}`
+}
+
+/** The chosen projects in the order of purchase: the money as a picture, then everything as a table. */
+export function Chosen({ frame }: { frame: Frame }) {
+  const { count, language, numbers, stories } = frame
+  const t = <K extends keyof typeof words>(key: K) => words[key][language] as string
+  const paid = count.shares !== undefined
+  const rows = count.purchases.map(({ project, step }, index) => {
+    const { payments } = stories[project]!.bought!
+    const note = step === 'completion' ? t('byCompletion') : step === 'free' ? t('free') : ''
+    const base = [
+      numbers.integer(index + 1),
+      nameOf(count, project),
+      numbers.money(count.election.projects[project]!.cost),
+      numbers.integer(count.scores.votes[project]!),
+    ]
+    if (!paid) return base
+    if (!payments) return [...base, note, '', '']
+    const group = (people: number, sum: string) => (people === 0 ? '' : `${numbers.integer(people)} · ${sum}`)
+    return [
+      ...base,
+      numbers.rough(payments.price),
+      group(payments.payers, numbers.rough(payments.paid)),
+      group(payments.emptied, numbers.rough(payments.emptiedPaid)),
+    ]
+  })
+  const columns = [
+    { title: t('place'), number: true },
+    { title: t('project') },
+    { title: t('cost'), number: true },
+    { title: t('votes'), number: true },
+    ...(paid
+      ? [t(count.profile.byProject.weight ? 'eachPoint' : 'each'), t('paidFull'), t('paidLast')].map(
+          (title) => ({ title, number: true }),
+        )
+      : []),
+  ]
+  return (
+    <section>
+      <h2>{t('moneyTitle')}</h2>
+      <Bars title={t('moneyTitle')} bars={moneyBars(frame)} note={paid ? t('moneyNote') : ''} />
+      <h2>{t('chosen')}</h2>
+      <Rows label={t('chosen')} columns={columns} rows={rows} />
+    </section>
+  )
+}
+
+function moneyBars({ count, numbers, stories }: Frame): Bar[] {
+  const { projects, budget } = count.election
+  let spent = 0n
+  return count.purchases.map(({ project }) => {
+    const { cost } = projects[project]!
+    const from = spent
+    spent += cost
+    const payments = stories[project]!.bought?.payments
+    const part = (amount: bigint) =>
+      budget === 0n ? 0 : toNumber({ numerator: amount, denominator: budget })
+    const light = payments
+      ? toNumber({
+          numerator: payments.emptiedPaid.numerator,
+          denominator: payments.emptiedPaid.denominator * budget,
+        })
+      : 0
+    return {
+      label: nameOf(count, project),
+      from: part(from),
+      dark: part(cost) - light,
+      light,
+      note: numbers.money(cost),
+    }
+  })
+}
+
+const reasons = {
+  withdrawn: words.reasonWithdrawn,
+  'below-threshold': words.reasonThreshold,
+  'excluded-by-other': words.reasonExcluded,
+  'over-cap': words.reasonCap,
+  'no-support': words.reasonNoSupport,
+  'supporters-short': words.reasonShort,
+  'does-not-fit': words.reasonFit,
+  'ended-before': words.reasonEnded,
+} as const
+
+/** Margins take some forty counts for each project: they are worked out where that is quick. */
+const CHEAP = 60_000
+const CLOSEST = 12
+
+/** Projects not chosen, most votes first, with the reason and, where it is cheap to know, what was missing. */
+export function Lost({ frame }: { frame: Frame }) {
+  const { count, language, numbers, stories } = frame
+  const t = <K extends keyof typeof words>(key: K) => words[key][language] as string
+  const lost = stories.filter((story) => story.lost).sort((a, b) => b.votes - a.votes)
+  if (lost.length === 0) return null
+  const work = count.election.ballots.project.length * (count.increase?.runs ?? 1)
+  const rows = lost.map((story, index) => [
+    nameOf(count, story.project),
+    numbers.money(count.election.projects[story.project]!.cost),
+    numbers.integer(story.votes),
+    reasons[story.lost!.reason][language],
+    story.lost!.supportersHad ? numbers.rough(story.lost!.supportersHad) : '',
+    work <= CHEAP && index < CLOSEST ? missing(frame, story) : '',
+  ])
+  const columns = [
+    { title: t('project') },
+    { title: t('cost'), number: true },
+    { title: t('votes'), number: true },
+    { title: t('why') },
+    ...(count.shares ? [{ title: t('supportersHad'), number: true }] : []),
+    ...(work <= CHEAP ? [{ title: t('margin') }] : []),
+  ]
+  return (
+    <section>
+      <h2>{t('lostTitle')}</h2>
+      <Rows
+        label={t('lostTitle')}
+        columns={columns}
+        rows={rows.map((row) => (count.shares ? row : [...row.slice(0, 4), row[5]]))}
+      />
+    </section>
+  )
+}
+
+function missing({ count, language, numbers }: Frame, { project }: Story): string {
+  const margin = marginOf(count, project)
+  const parts = []
+  if (margin.cost !== undefined)
+    parts.push(words.atCost[language](numbers.money(margin.cost * 10n ** BigInt(count.election.decimals))))
+  if (margin.voters !== undefined) parts.push(words.withVoters[language](margin.voters))
+  return parts.join('; ')
+}

@@ -1,0 +1,174 @@
+import {
+  type Count,
+  engine,
+  formatTieRule,
+  justifiedRepresentation,
+  type Source,
+} from '#domain/tally/index.ts'
+import { Bars, Rows } from './figures.tsx'
+import type { Frame } from './page.tsx'
+import { words } from './words.ts'
+
+const ruleWords = {
+  greedy: words.greedy,
+  'equal-shares': words.shares,
+  phragmen: words.phragmen,
+  bos: words.bos,
+} as const
+
+const ruleName = (frame: Frame, rule: Count['options']['rule'], completion: string): string => {
+  const name = ruleWords[rule][frame.language]
+  return rule === 'equal-shares' && completion !== 'none' ? `${name} (${completion})` : name
+}
+
+/** Who is represented: voters by the number of their projects that won. */
+export function Voters({ frame }: { frame: Frame }) {
+  const { language, numbers, fairness } = frame
+  const most = Math.max(1, ...fairness.winners)
+  const bars = fairness.winners.map((voters, own) => ({
+    label: `${own}`,
+    from: 0,
+    dark: voters / most,
+    light: 0,
+    note: `${numbers.integer(voters)} · ${numbers.percent(voters, fairness.voters)}`,
+    self: own === 0,
+  }))
+  const columns = [
+    { title: words.ofTheirProjects[language], number: true },
+    { title: words.voters[language], number: true },
+    { title: words.share[language], number: true },
+  ]
+  const rows = fairness.winners.map((voters, own) => [
+    `${own}`,
+    numbers.integer(voters),
+    numbers.percent(voters, fairness.voters),
+  ])
+  return (
+    <section>
+      <h2>{words.votersTitle[language]}</h2>
+      <Bars title={words.votersTitle[language]} bars={bars} note={words.ofTheirProjects[language]} />
+      <Rows label={words.voters[language]} columns={columns} rows={rows} />
+    </section>
+  )
+}
+
+/** The result against other rules. */
+export function Others({ frame }: { frame: Frame }) {
+  const { count, language, numbers, fairness, comparisons } = frame
+  const t = <K extends keyof typeof words>(key: K) => words[key][language] as string
+  const self = { rule: count.options.rule, completion: count.options.completion }
+  const others = comparisons.filter(
+    ({ rule, completion }) =>
+      rule !== self.rule || (rule === 'equal-shares' && completion !== self.completion),
+  )
+  const lines = [
+    { ...self, count, fairness, gained: [], missing: [], better: 0, worse: 0, own: true },
+    ...others.map((comparison) => ({ ...comparison, own: false })),
+  ]
+  const most = Math.max(
+    0.01,
+    ...lines.map((line) => line.fairness.excluded / Math.max(1, line.fairness.cast)),
+  )
+  const bars = lines.map((line) => {
+    const part = line.fairness.excluded / Math.max(1, line.fairness.cast)
+    const note = numbers.percent(line.fairness.excluded, line.fairness.cast)
+    return {
+      label: ruleName(frame, line.rule, line.completion),
+      from: 0,
+      dark: part / most,
+      light: 0,
+      note,
+      self: line.own,
+    }
+  })
+  const rows = lines.map((line) => [
+    line.own
+      ? `${ruleName(frame, line.rule, line.completion)}: ${t('thisCount')}`
+      : ruleName(frame, line.rule, line.completion),
+    numbers.integer(line.count.purchases.length),
+    numbers.money(line.count.totalCost),
+    numbers.percent(line.fairness.excluded, line.fairness.cast),
+    line.own ? '' : `+${line.gained.length} −${line.missing.length}`,
+    line.own ? '' : numbers.integer(line.better),
+    line.own ? '' : numbers.integer(line.worse),
+  ])
+  const titles = [t('number'), t('cost'), t('without'), t('difference'), t('better'), t('worse')]
+  const columns = [{ title: t('rule') }, ...titles.map((title) => ({ title, number: true }))]
+  return (
+    <section>
+      <h2>{t('othersTitle')}</h2>
+      <Bars title={t('othersTitle')} bars={bars} note={t('othersNote')} />
+      <Rows label={t('rule')} columns={columns} rows={rows} />
+    </section>
+  )
+}
+
+export function Proportionality({ frame }: { frame: Frame }) {
+  const { count, language } = frame
+  const justified = justifiedRepresentation(count)
+  if (!justified) return null
+  const { upTo, grievances } = justified
+  return (
+    <section>
+      <h2>{words.justifiedTitle[language]}</h2>
+      <p>
+        {grievances.length === 0
+          ? words.justified[language](upTo)
+          : words.notJustified[language](grievances.length)}
+      </p>
+    </section>
+  )
+}
+
+export function Ties({ frame: { count, language } }: { frame: Frame }) {
+  const id = (project: number) => count.election.projects[project]!.id
+  const lines = count.ties.map(({ round, chosen, among }) =>
+    words.tie[language](round + 1, among.map(id).join(', '), id(chosen)),
+  )
+  return (
+    <section>
+      <h2>{words.tiesTitle[language]}</h2>
+      {lines.length === 0 ? <p>{words.noTies[language]}</p> : lines.map((line) => <p key={line}>{line}</p>)}
+    </section>
+  )
+}
+
+/** Everything that somebody needs who wants to count again. */
+export function Method({ frame, source }: { frame: Frame; source: Source }) {
+  const { count, language, numbers } = frame
+  const { options, election, shares } = count
+  const facts: [string, string][] = [
+    [words.rule[language], ruleName(frame, options.rule, 'none')],
+    [words.utility[language], options.utility],
+    [
+      words.completion[language],
+      options.rule === 'equal-shares' ? `${options.completion}, ${options.start}` : 'none',
+    ],
+    [words.tieRule[language], formatTieRule(options.tie)],
+    ...(shares ? [[words.endowment[language], numbers.rough(shares.endowment)] as [string, string]] : []),
+    [words.turnout[language], numbers.integer(election.ballots.count)],
+    [words.ballots[language], source.sha256],
+    [words.engine[language], engine],
+  ]
+  const command = [
+    `kenes tally ${source.instance} --rule ${options.rule} --utility ${options.utility}`,
+    `--completion ${options.completion} --start ${options.start} --tie ${formatTieRule(options.tie)}`,
+  ].join(' ')
+  return (
+    <section>
+      <h2>{words.methodTitle[language]}</h2>
+      <p>{words.method[language]}</p>
+      <p>
+        <code>{command}</code>
+      </p>
+      <dl>
+        {facts.map(([term, fact]) => (
+          <>
+            <dt>{term}</dt>
+            <dd>{fact}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,118 @@
+import { expect, test, vi } from 'vitest'
+import { analyseOpinions, type OpinionAnalysis } from './analyse.ts'
+import type { Conversation } from './conversation.ts'
+import { randomFrom, shuffled } from './math/random.ts'
+import { conversations, loadConversation } from './testing/conversations.ts'
+import { type Planting, plantGroups } from './testing/synthetic.ts'
+import { VoteLog, type VoteValue } from './votes/log.ts'
+import { tabulate } from './votes/table.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+/** All that an analysis says, as text; typed arrays are written in full. */
+const told = ({ conversation: _, ...analysis }: OpinionAnalysis): string =>
+  JSON.stringify(analysis, (_key, value: unknown) =>
+    value instanceof Map ? [...value] : ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value,
+  )
+
+function logOf(planting: Planting, seed: number): VoteLog {
+  const { votes } = plantGroups(planting, seed)
+  const log = new VoteLog()
+  for (let p = 0; p < votes.people; p++) {
+    for (let at = votes.start[p]!; at < votes.start[p + 1]!; at++) {
+      log.add(`${p}`, `${votes.statement[at]}`, votes.value[at] as VoteValue, p * 1000 + at)
+    }
+  }
+  return log
+}
+
+function reordered(log: VoteLog, order: Int32Array): VoteLog {
+  const { participant, statement, value, time } = log.columns()
+  const people = log.participants.names()
+  const statements = log.statements.names()
+  const other = new VoteLog()
+  for (const row of order) {
+    other.add(people[participant[row]!]!, statements[statement[row]!]!, value[row] as VoteValue, time[row]!)
+  }
+  return other
+}
+
+const withoutWords = (log: VoteLog): Conversation => ({ table: tabulate(log), info: new Map() })
+
+test('a hundred random orders of the rows give the same bytes', () => {
+  const log = logOf({ people: 60, statements: 14, groups: 2, density: 0.8, strength: 0.4 }, 3)
+  const random = randomFrom(8)
+  const results = new Set<string>()
+  for (let order = 0; order < 100; order++) {
+    results.add(told(analyseOpinions(withoutWords(reordered(log, shuffled(random, log.length))))))
+  }
+  expect(results.size).toBe(1)
+})
+
+test('a real conversation in three random orders gives the same bytes', () => {
+  const { log, conversation } = loadConversation('brexit-consensus')
+  const random = randomFrom(5)
+  const results = [
+    log,
+    reordered(log, shuffled(random, log.length)),
+    reordered(log, shuffled(random, log.length)),
+  ]
+  expect(
+    new Set(results.map((one) => told(analyseOpinions({ ...withoutWords(one), info: conversation.info }))))
+      .size,
+  ).toBe(1)
+})
+
+test('another seed may move the map, never the counts', () => {
+  const { conversation } = loadConversation('brexit-consensus')
+  const [first, second] = [1, 2].map((seed) => analyseOpinions(conversation, { seed }))
+  expect(first!.finding.k).toBe(second!.finding.k)
+  expect(first!.counted).toEqual(second!.counted)
+})
+
+test.each(conversations)('%s: closed statements appear nowhere in the result', (name) => {
+  const { conversation } = loadConversation(name)
+  const analysis = analyseOpinions(conversation)
+  const open = [...conversation.table.statements].filter((id) => {
+    const one = conversation.info.get(id)
+    return one?.moderation !== -1 && one?.meta !== true
+  })
+  expect(Array.from(analysis.votes.original, (i) => conversation.table.statements[i])).toEqual(open)
+  expect(analysis.priorities.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9)
+})
+
+const everybody = (
+  people: number,
+  statements: number,
+  vote: (p: number, i: number) => VoteValue,
+): Conversation => {
+  const log = new VoteLog()
+  for (let p = 0; p < people; p++) for (let i = 0; i < statements; i++) log.add(`${p}`, `${i}`, vote(p, i), p)
+  return withoutWords(log)
+}
+
+test.each([
+  ['one participant', everybody(1, 12, () => 1)],
+  ['one statement', everybody(40, 1, (p) => (p % 2 ? 1 : -1))],
+  ['one vote', everybody(1, 1, () => 1)],
+  ['everybody agrees', everybody(50, 12, () => 1)],
+  ['everybody passes', everybody(50, 12, () => 0)],
+  ['two people', everybody(2, 10, (p) => (p ? 1 : -1))],
+])('%s: no groups are invented, and every figure is a number', (_, conversation) => {
+  const analysis = analyseOpinions(conversation)
+  expect(analysis.finding.k).toBe(0)
+  expect(told(analysis)).not.toMatch(/null|NaN/)
+})
+
+test('no votes at all are no fault', () => {
+  expect(analyseOpinions(withoutWords(new VoteLog())).finding.verdict).toBe('too-few-people')
+})
+
+test('progress is told in order, from nothing to all', () => {
+  const told: number[] = []
+  analyseOpinions(loadConversation('brexit-consensus').conversation, {
+    progress: (_, done) => told.push(done),
+  })
+  expect(told).toEqual([...told].sort((a, b) => a - b))
+  expect([told[0], told.at(-1)]).toEqual([0, 1])
+})

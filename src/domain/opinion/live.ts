@@ -1,0 +1,136 @@
+import { placesOnMap } from './conversation.ts'
+import { groupOf } from './groups/find-groups.ts'
+import type { OpinionMap } from './map/fit-map.ts'
+import { PersonPlacer } from './map/person.ts'
+import { writePosition } from './map/positions.ts'
+import { GroupTallies } from './statements/tally.ts'
+
+/** A person on the live map: where she stands, how sure that is, and her group (−1: none yet). */
+export type LivePerson = {
+  readonly coordinate: Float64Array
+  readonly deviation: Float64Array
+  readonly group: number
+}
+
+/**
+ * A computed map kept up to date vote by vote. The model and the groups' centres stay as computed; a vote places
+ * its author again and moves her votes between the groups' sums: O(her votes), whoever else takes part. Sums are
+ * whole numbers and positions depend on her votes alone, so the state after any sequence of votes is, byte for
+ * byte, the state made from the resulting log in one go. Fit the map again (analyseOpinions) when statements or
+ * many people are new.
+ */
+export class LiveOpinionMap {
+  readonly tallies: GroupTallies
+  readonly #map: Pick<OpinionMap, 'model' | 'scales'>
+  readonly #centers: Float64Array
+  readonly #placer: PersonPlacer
+  readonly #statements: number
+  readonly #ballots = new Map<string, Ballot>()
+
+  /** `centers` are those of the groups claimed, as in GroupFinding; empty when there are none. */
+  constructor(map: Pick<OpinionMap, 'model' | 'scales'>, centers: Float64Array) {
+    this.#map = map
+    this.#centers = centers
+    this.#placer = new PersonPlacer(map.model)
+    this.#statements = map.model.intercept.length
+    const groups = map.scales.length > 0 ? centers.length / map.scales.length : 0
+    this.tallies = new GroupTallies(Math.max(groups, 1), this.#statements)
+  }
+
+  /** The latest vote of a person on a statement (by index in the model); returns where she stands now. */
+  vote(person: string, statement: number, value: -1 | 0 | 1): LivePerson {
+    if (!(statement >= 0 && statement < this.#statements)) throw new RangeError(`No statement ${statement}.`)
+    const ballot = this.#ballots.get(person) ?? this.#newBallot(person)
+    this.#count(ballot, -1)
+    ballot.set(statement, value)
+    this.#settle(ballot)
+    return ballot.place
+  }
+
+  /** Takes a person away with all her votes. */
+  remove(person: string): void {
+    const ballot = this.#ballots.get(person)
+    if (!ballot) return
+    this.#count(ballot, -1)
+    this.#ballots.delete(person)
+  }
+
+  /** Loads all votes of a person at once, statements ascending; she must be new. */
+  load(person: string, statements: Int32Array, values: Int8Array): void {
+    const ballot = this.#newBallot(person)
+    ballot.statement = statements.slice()
+    ballot.value = values.slice()
+    ballot.length = statements.length
+    this.#settle(ballot)
+  }
+
+  find(person: string): LivePerson | undefined {
+    return this.#ballots.get(person)?.place
+  }
+
+  #newBallot(person: string): Ballot {
+    const ballot = new Ballot(this.#map.scales.length)
+    this.#ballots.set(person, ballot)
+    return ballot
+  }
+
+  #settle(ballot: Ballot): void {
+    const { coordinate, deviation } = ballot.place
+    const { scales } = this.#map
+    this.#placer.place(ballot, 0, ballot.length)
+    writePosition(this.#placer, scales, coordinate, deviation, 0)
+    const counted = placesOnMap(ballot.length, this.#statements)
+    const grouped = counted && this.#centers.length > 0
+    ballot.place = {
+      coordinate,
+      deviation,
+      group: grouped ? groupOf(coordinate, 0, this.#centers, scales.length) : -1,
+    }
+    ballot.tallied = grouped ? ballot.place.group : counted && this.#centers.length === 0 ? 0 : -1
+    this.#count(ballot, 1)
+  }
+
+  #count(ballot: Ballot, times: 1 | -1): void {
+    if (ballot.tallied < 0) return
+    for (let at = 0; at < ballot.length; at++) {
+      this.tallies.add(ballot.tallied, ballot.statement[at]!, ballot.value[at]!, times)
+    }
+  }
+}
+
+/** One person's latest votes, statements ascending, and where they put her. */
+class Ballot {
+  statement = new Int32Array(8)
+  value = new Int8Array(8)
+  length = 0
+  /** The set of the tallies in which her votes are; −1: none. */
+  tallied = -1
+  place: LivePerson
+
+  constructor(dimensions: number) {
+    const coordinate = new Float64Array(dimensions)
+    this.place = { coordinate, deviation: new Float64Array(dimensions), group: -1 }
+  }
+
+  set(statement: number, value: -1 | 0 | 1): void {
+    let at = 0
+    while (at < this.length && this.statement[at]! < statement) at++
+    if (at === this.length || this.statement[at] !== statement) this.#insert(at)
+    this.statement[at] = statement
+    this.value[at] = value
+  }
+
+  #insert(at: number): void {
+    if (this.length === this.statement.length) {
+      const statement = new Int32Array(2 * this.length + 8)
+      const value = new Int8Array(2 * this.length + 8)
+      statement.set(this.statement)
+      value.set(this.value)
+      this.statement = statement
+      this.value = value
+    }
+    this.statement.copyWithin(at + 1, at, this.length)
+    this.value.copyWithin(at + 1, at, this.length)
+    this.length++
+  }
+}

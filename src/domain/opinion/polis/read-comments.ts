@@ -1,0 +1,78 @@
+import type { StatementInfo } from '#domain/opinion/conversation.ts'
+import { CsvReader } from './csv.ts'
+import type { ReadProblem } from './sources.ts'
+
+/** A statement as comments.csv has it; the counts are of vote events, revotes included. */
+export type ExportedStatement = StatementInfo & { readonly agrees?: number; readonly disagrees?: number }
+
+/** A whole CSV file as records of its header's names; fields beyond the header are dropped. */
+export function readRecords(bytes: Uint8Array): {
+  header: string[]
+  rows: { line: number; fields: string[] }[]
+} {
+  let header: string[] | undefined
+  const rows: { line: number; fields: string[] }[] = []
+  const csv = new CsvReader((fields, line) => {
+    if (header) rows.push({ line, fields: fields.texts() })
+    else header = fields.texts().map((name) => name.trim())
+  })
+  csv.push(bytes)
+  csv.end()
+  return { header: header ?? [], rows }
+}
+
+/**
+ * Reads comments.csv of the old exporter (datetime, moderated), the newer one (is-meta, is-seed) and the newest
+ * (timestamps in seconds, importance): columns are found by name, and all but the identifier may be absent.
+ */
+export function readComments(bytes: Uint8Array): {
+  statements: ExportedStatement[]
+  problems: ReadProblem[]
+} {
+  const { header, rows } = readRecords(bytes)
+  const column = (name: string) => header.indexOf(name)
+  const id = column('comment-id')
+  if (id < 0) {
+    const detail = 'comment-id'
+    return { statements: [], problems: [{ code: 'missing-column', file: 'comments.csv', line: 1, detail }] }
+  }
+  const problems: ReadProblem[] = []
+  const statements: ExportedStatement[] = []
+  for (const { line, fields } of rows) {
+    const field = (name: string) => fields[column(name)]
+    const own = fields[id]?.trim()
+    if (!own)
+      problems.push({ code: 'missing-id', file: 'comments.csv', line, detail: fields.join(',').slice(0, 80) })
+    else statements.push(statement(own, field))
+  }
+  return { statements, problems }
+}
+
+function statement(id: string, field: (name: string) => string | undefined): ExportedStatement {
+  const number = (name: string) => {
+    const text = field(name)
+    return text === undefined || text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text)
+  }
+  const moderation = number('moderated')
+  const known = <T>(name: string, value: T | undefined) => (value === undefined ? {} : { [name]: value })
+  return {
+    id,
+    ...known('text', field('comment-body')),
+    ...known('author', field('author-id')),
+    ...known('created', number('timestamp')),
+    ...known('agrees', number('agrees')),
+    ...known('disagrees', number('disagrees')),
+    ...(moderation === -1 || moderation === 0 || moderation === 1 ? { moderation } : {}),
+    ...(truth(field('is-meta')) ? { meta: true } : {}),
+    ...(truth(field('is-seed')) ? { seed: true } : {}),
+  }
+}
+
+const truth = (text: string | undefined) => text === 'true' || text === '1' || text === 't'
+
+/** summary.csv: name and value a line, without a header; values may span lines. */
+export function readSummary(bytes: Uint8Array): Map<string, string> {
+  const { header, rows } = readRecords(bytes)
+  const lines = header.length > 0 ? [header, ...rows.map(({ fields }) => fields)] : []
+  return new Map(lines.map((fields) => [fields[0] ?? '', fields.slice(1).join(',')]))
+}

@@ -1,0 +1,33 @@
+/** Why an export cannot be read: codes with the place, for words in the reader's language elsewhere. */
+export type ReadProblem = {
+  readonly code:
+    | 'no-votes-file'
+    | 'empty-file'
+    | 'missing-column'
+    | 'vote-out-of-range'
+    | 'bad-timestamp'
+    | 'missing-id'
+    | 'unclosed-quote'
+    | 'too-many-problems'
+  readonly file: string
+  readonly line: number
+  readonly detail: string
+}
+
+/** What is odd in an export but does not stop the reading. */
+export type ReadNotice = {
+  readonly code:
+    | 'repeated-rows'
+    | 'sign-reversed'
+    | 'sign-doubtful'
+    | 'unknown-statements'
+    | 'statements-without-votes'
+    | 'timestamps-in-seconds'
+    | 'no-timestamps'
+    | 'matrix-only'
+  readonly count: number
+  readonly detail: string
+}
+
+/** A file stops being read after so many faults: it is not an export then, and a list helps nobody. */
+export const PROBLEM_LIMIT = 20

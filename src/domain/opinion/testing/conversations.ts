@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import type { Conversation } from '#domain/opinion/conversation.ts'
+import { readComments } from '#domain/opinion/polis/read-comments.ts'
+import { VotesReader } from '#domain/opinion/polis/read-votes.ts'
+import { VoteLog } from '#domain/opinion/votes/log.ts'
+import { tabulate } from '#domain/opinion/votes/table.ts'
+
+const root = new URL('../../../../data/opinion/', import.meta.url)
+export const readData = (name: string): Uint8Array => gunzipSync(readFileSync(new URL(`${name}.gz`, root)))
+
+/** The real conversations of data/opinion. */
+export const conversations = [
+  'bg2050-volunteers',
+  'brexit-consensus',
+  'ssis.land-bank-farmland.2rumnecbeh.2021-08-01',
+  'vtaiwan.uberx',
+] as const
+
+export function loadConversation(name: string): { conversation: Conversation; log: VoteLog } {
+  const log = new VoteLog()
+  const reader = new VotesReader(log)
+  reader.push(readData(`${name}/votes.csv`))
+  reader.end()
+  const { statements } = readComments(readData(`${name}/comments.csv`))
+  const info = new Map(statements.map((one) => [one.id, one]))
+  return { conversation: { table: tabulate(log, { contradiction: 'last' }), info }, log }
+}
+
+export const idsWhere = (
+  { info }: Conversation,
+  mark: (one: { moderation?: number; meta?: boolean }) => boolean,
+): Set<string> => new Set([...info.values()].filter(mark).map(({ id }) => id))
+
+/** Statements as compatible mode wants them. */
+export const compatibleStatements = (conversation: Conversation) => ({
+  moderatedOut: idsWhere(conversation, ({ moderation }) => moderation === -1),
+  meta: idsWhere(conversation, ({ meta }) => meta === true),
+})

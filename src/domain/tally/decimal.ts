@@ -1,0 +1,31 @@
+/** A decimal number without loss: `units` × 10^−`decimals`. */
+export type Decimal = { readonly units: bigint; readonly decimals: number }
+
+const PLAIN = /^([+-]?)(\d+)(?:[.,](\d*))?$/
+const MAX_DIGITS = 40
+
+/**
+ * Reads `1910663.83`, `35000.0`, `-3` or, as old files write it, `1,5`. Trailing zeros after the point are
+ * dropped. Anything else (exponents, thousands separators, more than 40 digits) is undefined.
+ */
+export function parseDecimal(text: string): Decimal | undefined {
+  const match = PLAIN.exec(text.trim())
+  if (!match || text.length > MAX_DIGITS) return undefined
+  const fraction = (match[3] ?? '').replace(/0+$/, '')
+  const units = BigInt(`${match[2]}${fraction}`)
+  return { units: match[1] === '-' ? -units : units, decimals: fraction.length }
+}
+
+/** The number in units of 10^−`decimals`; `decimals` may not be fewer than the number needs. */
+export function toUnits(number: Decimal, decimals: number): bigint {
+  return number.units * 10n ** BigInt(decimals - number.decimals)
+}
+
+/** `191066383` with two decimals is `1910663.83`; whole numbers are written without a point. */
+export function formatDecimal(units: bigint, decimals: number): string {
+  const sign = units < 0n ? '-' : ''
+  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals)
+  const fraction = digits.slice(digits.length - decimals).replace(/0+$/, '')
+  return `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`
+}

@@ -1,0 +1,124 @@
+import type { Ballots } from '#domain/tally/ballots.ts'
+import { type Decimal, parseDecimal, toUnits } from '#domain/tally/decimal.ts'
+import type { Election, VoteType } from '#domain/tally/election.ts'
+import { present } from './columns.ts'
+import type { Meta, RawProject } from './head.ts'
+import type { ProblemLog } from './problem.ts'
+import type { VoteReader } from './votes.ts'
+
+type Parts = {
+  readonly meta: Meta
+  readonly voteType: VoteType
+  readonly projects: readonly RawProject[]
+  readonly votes: VoteReader
+  readonly votesLine: number
+  readonly log: ProblemLog
+}
+
+/** No currency has more; the published files have two. */
+const MOST_DECIMALS = 8
+
+/** Checks what the file says of itself against what it holds, and puts the election together. */
+export function assemble(parts: Parts): Election | undefined {
+  const { meta, projects, votes, log } = parts
+  const ballots = votes.box.finish()
+  const budget = budgetOf(meta, log)
+  if (projects.length === 0) log.add('no-projects', 0)
+  if (ballots.count === 0) log.add('no-votes', parts.votesLine)
+  if (present(meta.get('rule')?.value) === undefined) log.add('missing-rule', 0)
+  checkCount(meta, 'num_projects', projects.length, 'count-of-projects', log)
+  checkCount(meta, 'num_votes', ballots.count, 'count-of-votes', log)
+  checkColumns(parts, ballots)
+  checkLengths(meta, ballots, log)
+  if (!budget) return undefined
+  const decimals = Math.max(budget.decimals, ...projects.map((project) => project.cost.decimals))
+  if (decimals > MOST_DECIMALS) log.add('too-many-decimals', 0, `${decimals}`, `${MOST_DECIMALS}`)
+  if (log.faulty) return undefined
+  const units = toUnits(budget, decimals)
+  for (const { cost, id, line } of projects)
+    if (toUnits(cost, decimals) > units) log.add('cost-above-budget', line, id)
+  return {
+    meta: new Map([...meta].map(([key, { value }]) => [key, value])),
+    voteType: parts.voteType,
+    budget: units,
+    decimals,
+    scored: projects.some(({ score }) => score !== undefined),
+    projects: projects.map(({ votes: _, score: __, line: ___, cost, ...project }) => ({
+      ...project,
+      cost: toUnits(cost, decimals),
+    })),
+    ballots,
+    voters: {
+      count: votes.voters.count,
+      nameOf: (voter) => votes.voters.nameOf(voter),
+      find: (name) => votes.voters.findName(name),
+    },
+  }
+}
+
+function budgetOf(meta: Meta, log: ProblemLog): Decimal | undefined {
+  const entry = meta.get('budget')
+  if (!entry || present(entry.value) === undefined) {
+    log.add('missing-budget', entry?.line ?? 0)
+    return undefined
+  }
+  const budget = parseDecimal(entry.value)
+  if (!budget) log.add('budget-not-a-number', entry.line, entry.value)
+  else if (budget.units < 0n) log.add('negative-budget', entry.line, entry.value)
+  else if (budget.units === 0n) log.add('budget-zero', entry.line)
+  return budget
+}
+
+function checkCount(
+  meta: Meta,
+  key: string,
+  counted: number,
+  code: 'count-of-projects' | 'count-of-votes',
+  log: ProblemLog,
+): void {
+  const entry = meta.get(key)
+  const said = present(entry?.value)
+  if (said === undefined) log.add('missing-count', 0, '', key)
+  else if (parseDecimal(said)?.units !== BigInt(counted)) log.add(code, entry?.line ?? 0, said, `${counted}`)
+}
+
+/** Recounts the columns `votes` and `score`, which published files always carry right. */
+function checkColumns({ projects, voteType, votes: reader, log }: Parts, ballots: Ballots): void {
+  const votes = Float64Array.from(reader.repeated.votes)
+  const score = new Float64Array(projects.length)
+  for (let voter = 0; voter < ballots.count; voter++) {
+    const end = ballots.start[voter + 1]!
+    for (let k = ballots.start[voter]!; k < end; k++) {
+      const project = ballots.project[k]!
+      votes[project]!++
+      score[project]! += ballots.points ? ballots.points[k]! : end - k
+    }
+  }
+  const scale = 10 ** ballots.pointDecimals
+  projects.forEach((project, index) => {
+    const differs = (said: string | undefined, counted: number) =>
+      said !== undefined && Math.abs(Number(said.replace(',', '.')) - counted) > 1e-9 * Math.max(1, counted)
+    if (differs(project.votes, votes[index]!))
+      log.add('votes-column', project.line, project.votes, `${votes[index]}`)
+    if (voteType === 'approval' || voteType === 'choose-1') return
+    const points = score[index]! / scale + reader.repeated.points[index]!
+    // Where a place in a ranking was repeated, cities differ in how they number the places after it.
+    if (voteType === 'ordinal' && reader.repeated.votes.some((repeats) => repeats > 0)) return
+    if (differs(project.score, points)) log.add('score-column', project.line, project.score, `${points}`)
+  })
+}
+
+/** Ballots outside the city's limits are counted, as every published count did, and mentioned. */
+function checkLengths(meta: Meta, ballots: Ballots, log: ProblemLog): void {
+  const limit = (key: string) => {
+    const text = present(meta.get(key)?.value)
+    return text === undefined || !/^\d+$/.test(text) ? undefined : Number(text)
+  }
+  const [least, most] = [limit('min_length') ?? 0, limit('max_length') ?? Number.POSITIVE_INFINITY]
+  let outside = 0
+  for (let voter = 0; voter < ballots.count; voter++) {
+    const length = ballots.start[voter + 1]! - ballots.start[voter]!
+    if (length > most || (length < least && length > 0)) outside++
+  }
+  if (outside > 0) log.add('ballot-length', 0, `${outside}`, `${least}–${most}`)
+}

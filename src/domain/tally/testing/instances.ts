@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import type { Election } from '#domain/tally/election.ts'
+import { readPabulib } from '#domain/tally/pabulib/reader.ts'
+
+const folder = new URL('../../../../data/pb/', import.meta.url)
+
+/** Names of the thirty published elections in data/pb, without `.gz`. */
+export const instances: readonly string[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.pb.gz'))
+  .map((name) => name.replace(/\.gz$/, ''))
+
+export const bytesOf = (instance: string): Buffer =>
+  gunzipSync(readFileSync(new URL(`${instance}.gz`, folder)))
+
+const read = new Map<string, Election>()
+
+/** A published election, read strictly; read once. */
+export function electionOf(instance: string): Election {
+  const known = read.get(instance)
+  if (known) return known
+  const { election, log } = readPabulib(bytesOf(instance))
+  if (!election) throw new Error(`${instance}: ${JSON.stringify(log.problems)}`)
+  read.set(instance, election)
+  return election
+}
+
+export type Reference = {
+  readonly instance: string
+  readonly rule: string
+  readonly engine: string
+  readonly params: {
+    readonly sat: string | null
+    readonly iterations?: number
+    readonly final_endowment?: string
+  }
+  readonly tie_breaking: string
+  readonly selected: readonly string[]
+  readonly total_cost: number
+}
+
+/** Outcomes computed by two other engines; see data/pb/README.md. */
+export function references(): Reference[] {
+  const text = gunzipSync(readFileSync(new URL('reference.json.gz', folder))).toString('utf8')
+  return (JSON.parse(text) as { results: Reference[] }).results
+}
