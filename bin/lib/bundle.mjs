@@ -52,6 +52,7 @@ async function bundleAssets(root) {
     entryPoints: [
       { in: 'src/ui/styles.css', out: 'kenes' },
       { in: 'src/ui/client.ts', out: 'kenes' },
+      { in: 'src/features/journal/client.ts', out: 'verifier' },
       ...fonts.map((name) => ({ in: `src/ui/fonts/${name}`, out: name.replace(/\.\w+$/, '') })),
       ...pictures.map((name) => ({ in: `src/ui/brand/${name}`, out: name.replace(/\.\w+$/, '') })),
     ],

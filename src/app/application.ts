@@ -5,18 +5,22 @@ import type { Background } from '#platform/feature.ts'
 import { fileRoutes } from '#platform/files/index.ts'
 import { Assets, createSite, type Route, type Site } from '#platform/http/index.ts'
 import { type Job, type JobQueue, startJobs } from '#platform/jobs/index.ts'
+import { type JournalTables, openJournal, type Sequencer } from '#platform/journal/index.ts'
 import { type Mail, openMail } from '#platform/mail/index.ts'
 import { features, type Tables } from './features.ts'
 import { here } from './here.ts'
 import { problemPages } from './house/problem-pages.tsx'
 import { houseRoutes } from './house/routes.tsx'
 import { siteMapRoutes } from './house/site-map.ts'
+import { journalPlace } from './journal-place.ts'
 import { startMaintenance } from './maintenance.ts'
 
 export type Application = {
   readonly database: Database
   readonly context: () => Context<Tables>
   readonly jobs: JobQueue
+  /** The sequencer of the public journal, opened when it is first asked for. */
+  readonly journal: () => Promise<Sequencer>
   stop(): Promise<void>
 }
 
@@ -46,6 +50,15 @@ export async function openApplication(config: Config, world: World): Promise<App
 /** The same on a database that is open already. */
 export async function furnish(database: Database, config: Config, world: World): Promise<Application> {
   await migrate(database, here('migrations'))
+  const now = world.now ?? (() => new Date())
+  const journal = once(async () =>
+    openJournal(database.db as Db<JournalTables>, await journalPlace(config), {
+      now,
+      failed: (error) => world.failed('journal', error),
+    }),
+  )
+  // Refused here, a database that is behind its own checkpoint is served to nobody.
+  if (world.working) await journal()
   const kinds: Readonly<Record<string, Job<Tables>>> = Object.assign(
     {},
     ...features.map(({ jobs }) => jobs ?? {}),
@@ -57,7 +70,7 @@ export async function furnish(database: Database, config: Config, world: World):
     outside: { mail: world.mail ?? openMail(config), origin: config.origin },
   })
   const care = startMaintenance(database, (error) => world.failed('maintenance', error))
-  const now = world.now ?? (() => new Date())
+  const sequencing = world.working ? (await journal()).start() : undefined
   const context = (): Context<Tables> => ({
     db: database.db as Db<Tables>,
     now,
@@ -68,11 +81,21 @@ export async function furnish(database: Database, config: Config, world: World):
     database,
     context,
     jobs,
+    journal,
     stop: async () => {
       care.stop()
+      await sequencing?.stop()
       await jobs.stop()
       await database.close()
     },
+  }
+}
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 

@@ -1,22 +1,31 @@
 import { home } from '#features/home/index.ts'
+import { journal } from '#features/journal/index.ts'
 import { type MeetingTables, meetings, meetingTelling } from '#features/meetings/index.ts'
 import { type NewsTables, news, newsOfPlace } from '#features/news/index.ts'
 import { type OrganisationTables, organisations } from '#features/organisations/index.ts'
 import { type TerritoryTables, territories } from '#features/territories/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { FileTables } from '#platform/files/index.ts'
+import type { JournalTables } from '#platform/journal/index.ts'
 
 /** Every table that any slice has; only the application may name them all. */
-export type Tables = FileTables & TerritoryTables & OrganisationTables & MeetingTables & NewsTables
+export type Tables = FileTables &
+  JournalTables &
+  TerritoryTables &
+  OrganisationTables &
+  MeetingTables &
+  NewsTables
 
 // A slice sees its own tables only. Kysely's type is invariant, so the list itself must say that it knows better.
 const listed = <Own>(feature: Feature<Own>) => feature as unknown as Feature<Tables>
 
-/** All slices, in the order in which the demonstration is written. */
-export const features: readonly Feature<Tables>[] = [
+const slices: readonly Feature<Tables>[] = [
   listed(territories([meetingTelling, newsOfPlace])),
   listed(organisations),
   listed(meetings),
   listed(news()),
   listed(home),
 ]
+
+/** All slices, in the order in which the demonstration is written; the journal shows what the others record. */
+export const features: readonly Feature<Tables>[] = [...slices, listed(journal(slices))]

@@ -16,6 +16,12 @@ export type Config = {
   /** smtp:// or smtps:// address of the mail server; without it no mail is sent. */
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Name of the public journal for ever; undefined: the site's host at the first start, with '/log'. */
+  readonly logOrigin: string | undefined
+  /** Signing keys of the journal in place of the file in the data folder. */
+  readonly logKey: string | undefined
+  /** File with the witnesses of the journal and their quorum (tlog-policy). */
+  readonly logPolicy: string | undefined
 }
 
 const settings = {
@@ -48,6 +54,17 @@ const settings = {
     pattern: '^(smtps?://\\S+)?$',
     expected: 'an address such as smtp://user:password@host:587',
   },
+  KENES_LOG_ORIGIN: {
+    default: '',
+    pattern: '^([^\\s+/]+(/[^\\s+/]+)*)?$',
+    expected: 'a name such as kenes.example/log, without scheme and closing slash',
+  },
+  KENES_LOG_KEY: {
+    default: '',
+    pattern: '^(PRIVATE\\+KEY\\+\\S+(\\s+PRIVATE\\+KEY\\+\\S+)*)?$',
+    expected: 'a key such as PRIVATE+KEY+kenes.example/log+…+…',
+  },
+  KENES_LOG_POLICY: { default: '', pattern: '.*', expected: 'a file' },
   MAIL_FROM: { default: 'kenes@localhost', pattern: '^[^\\s@]+@[^\\s@]+$', expected: 'an e-mail address' },
 } as const
 type Setting = keyof typeof settings
@@ -84,5 +101,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     telegramChannel: values.TELEGRAM_CHANNEL || undefined,
     smtpUrl: values.SMTP_URL || undefined,
     mailFrom: values.MAIL_FROM,
+    logOrigin: values.KENES_LOG_ORIGIN || undefined,
+    logKey: values.KENES_LOG_KEY || undefined,
+    logPolicy: values.KENES_LOG_POLICY ? resolve(values.KENES_LOG_POLICY) : undefined,
   }
 }

@@ -1,3 +1,4 @@
+import type { Label, Text } from '#domain/base/text.ts'
 import type { Context } from './context.ts'
 import type { Route } from './http/index.ts'
 import type { Job } from './jobs/index.ts'
@@ -11,10 +12,20 @@ export type Background = { stop(): Promise<void> }
 /** Tells how far long work has come. */
 export type Progress = (done: number, total: number) => void
 
+/** What a slice records in the public journal. */
+export type Acts<Tables> = {
+  /** Words for each type of entry: `'news.published': «Жаңалық жарияланды»`. */
+  readonly types: Readonly<Record<string, Label>>
+  /** Where things are shown and what they are called now, by their ids; what is withdrawn is left out. */
+  readonly find: (ctx: Context<Tables>, ids: readonly string[]) => Promise<ReadonlyMap<string, ShownAct>>
+}
+export type ShownAct = { readonly path: string; readonly title: Text }
+
 /** What a slice tells the house about itself. Rooms that serve everyone read this and import no slice. */
 export type Feature<Tables> = {
   readonly name: string
   readonly routes: readonly Route<Tables>[]
+  readonly acts?: Acts<Tables>
   readonly jobs?: Readonly<Record<string, Job<Tables>>>
   readonly background?: (context: () => Context<Tables>) => Background
   /** Its public pages, in order, at most `limit` after the first `skip`, for the site map. */

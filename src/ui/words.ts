@@ -106,6 +106,19 @@ export const words = {
     ru: 'Карта регионов',
     en: 'Map of the regions',
   },
+  recorded: { kk: 'Бұл тіркелген', ru: 'Это записано', en: 'This is recorded' },
+  beingRecorded: {
+    kk: 'Ашық журналға тіркеліп жатыр',
+    ru: 'Записывается в открытый журнал',
+    en: 'Being entered in the public journal',
+  },
+  journalEntry: {
+    kk: (number: string) => `Ашық журналдағы № ${number} жазба`,
+    ru: (number: string) => `Запись № ${number} в открытом журнале`,
+    en: (number: string) => `Entry no. ${number} in the public journal`,
+  },
+  receipt: { kk: 'Түбіртегі', ru: 'Квитанция', en: 'Receipt' },
+  journal: { kk: 'Ашық журнал', ru: 'Открытый журнал', en: 'Public journal' },
   optional: { kk: 'міндетті емес', ru: 'необязательно', en: 'optional' },
   errorTitle: {
     kk: 'Түзету керек',

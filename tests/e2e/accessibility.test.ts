@@ -28,6 +28,8 @@ const pages = [
   '/organisations',
   '/organisations/assembly-of-people-capital',
   '/organisations/people/lyazzat-kussainova',
+  '/journal',
+  '/journal/0',
   '/nothing-here',
 ]
 const readers = [

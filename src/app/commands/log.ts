@@ -6,7 +6,9 @@ import type { VerifyArguments } from './log/verify.ts'
 
 /** `kenes log …`: what anybody can check of a public journal, from outside and without an account. */
 export function addLogCommand(program: Command): void {
-  const log = program.command('log').description('Check a transparency log (C2SP tlog-tiles) from outside.')
+  const log = program
+    .command('log')
+    .description('Check a transparency log (C2SP tlog-tiles) from outside; keep the one of this site.')
 
   withTrust(log.command('audit'))
     .description('Read a whole log and compare every entry with what the log has signed.')
@@ -40,7 +42,38 @@ export function addLogCommand(program: Command): void {
       ])
       process.exitCode = await runVerify({ receipt, ...options }, options.language, terminal())
     })
+
+  addKeeping(log)
 }
+
+/** What the operator of a log needs. */
+function addKeeping(log: Command): void {
+  log
+    .command('key')
+    .description('Print the public key of this site’s log, to be published elsewhere too.')
+    .option('--add', 'make one more key; from the next start all sign', false)
+    .action(async ({ add }: { add: boolean }) => {
+      const { runKey, terminal, commandConfig } = await keeping()
+      process.exitCode = await runKey(commandConfig(), add, terminal())
+    })
+
+  log
+    .command('export')
+    .description(
+      'Write the published log of this site into a folder, as files that any web server can serve.',
+    )
+    .argument('<folder>', 'folder to write into')
+    .action(async (folder: string) => {
+      const { runExport, terminal, commandConfig } = await keeping()
+      process.exitCode = await runExport(commandConfig(), folder, terminal())
+    })
+}
+
+const keeping = async () => ({
+  ...(await import('./log/keeping.ts')),
+  ...(await import('./log/terminal.ts')),
+  ...(await import('./settings.ts')),
+})
 
 type WithLanguage = { readonly language: Language }
 

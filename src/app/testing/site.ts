@@ -29,7 +29,7 @@ export type TestSite = {
   ): Promise<LightMyRequestResponse>
   /** How many statements the site sends while it answers, the page cache left aside. */
   countQueries(path: string): Promise<number>
-  /** Does the waiting work. */
+  /** Does the waiting work, and gives the waiting acts their numbers in the journal. */
   work(): Promise<void>
   /** The address of the site on a real socket, where the page cache answers before the framework does. */
   listen(): Promise<string>
@@ -94,7 +94,10 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
       await get(path)
       return queries
     },
-    work: () => application.jobs.drain(),
+    work: async () => {
+      await application.jobs.drain()
+      await (await application.journal()).integrate()
+    },
     listen: () => site.app.listen({ host: '127.0.0.1', port: 0 }),
   }
 }

@@ -15,6 +15,7 @@ import {
   takeRegistration,
   type Where,
 } from './model.ts'
+import { recordMeeting } from './record.ts'
 import {
   addKey,
   addRegistration,
@@ -26,8 +27,8 @@ import {
   markCancelled,
   seatFirstWaiting,
 } from './registration-store.ts'
-import { addChange, saveMeeting } from './store.ts'
-import type { MeetingTables } from './tables.ts'
+import { addChange, addMeeting, type MeetingParts, saveMeeting } from './store.ts'
+import type { MeetingRow, MeetingTables } from './tables.ts'
 
 type Ctx = Context<MeetingTables>
 
@@ -112,6 +113,12 @@ async function fillSeats(inside: Ctx, id: LockedMeeting['id']) {
     await write(inside, promoted, 'promoted')
 }
 
+/** Announces a meeting. Inside the caller's transaction. */
+export async function announceMeeting(inside: Ctx, row: MeetingRow, parts: MeetingParts) {
+  await addMeeting(inside.db, row, parts)
+  await recordMeeting(inside, row.slug, 'meetings.published')
+}
+
 /** Writes what a change says over the meeting, keeps what was before, and tells those who are coming. */
 async function revise(inside: Ctx, id: LockedMeeting['id'], revision: Revision, reason: Text | null) {
   const { startsAt, endsAt, registrationClosesAt, ...rest } = revision.meeting
@@ -152,6 +159,7 @@ export const moveMeeting = (
     const moved = move(meeting, to, ctx.now())
     if (!moved.ok) return moved
     await revise(inside, meeting.id, moved.value, to.reason)
+    await recordMeeting(inside, slug, 'meetings.moved')
     await writeToAll(inside, meeting.id, 'moved')
     return accept(undefined)
   })
@@ -164,6 +172,7 @@ export const cancelMeeting = (ctx: Ctx, slug: string, reason: Text) =>
     const cancelled = cancel(meeting, ctx.now())
     if (!cancelled.ok) return cancelled
     await revise(inside, meeting.id, cancelled.value, reason)
+    await recordMeeting(inside, slug, 'meetings.cancelled')
     await writeToAll(inside, meeting.id, 'cancelled')
     return accept(undefined)
   })
@@ -176,5 +185,6 @@ export const holdMeeting = (ctx: Ctx, slug: string, outcome: Text) =>
     const held = hold(meeting, outcome, ctx.now())
     if (!held.ok) return held
     await revise(inside, meeting.id, held.value, null)
+    await recordMeeting(inside, slug, 'meetings.held')
     return accept(undefined)
   })

@@ -2,12 +2,13 @@ import type { Feature } from '#platform/feature.ts'
 import { LETTERS } from './actions.ts'
 import { letterJob } from './letters.ts'
 import { meetingPath } from './model.ts'
+import { acts } from './record.ts'
 import { routes } from './routes.ts'
 import { seedMeetings } from './seed.ts'
 import { listSlugs } from './store.ts'
 import type { MeetingTables } from './tables.ts'
 
-export { cancelMeeting, holdMeeting, moveMeeting } from './actions.ts'
+export { announceMeeting, cancelMeeting, holdMeeting, moveMeeting } from './actions.ts'
 export { kindNames } from './messages.ts'
 export { type MeetingEntry, type MeetingKind, type MeetingState, meetingPath, shownState } from './model.ts'
 export type { MeetingTables, MeetingViews } from './tables.ts'
@@ -18,6 +19,7 @@ export { Meetings, type MeetingsProps } from './views/cards.tsx'
 export const meetings: Feature<MeetingTables> = {
   name: 'meetings',
   routes,
+  acts,
   jobs: { [LETTERS]: letterJob },
   seed: seedMeetings,
   siteMap: async ({ db }, skip, limit) =>

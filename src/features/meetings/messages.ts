@@ -2,6 +2,18 @@ import { type Messages, plural } from '#domain/base/message.ts'
 import type { Label } from '#domain/base/text.ts'
 import type { MeetingKind } from './model.ts'
 
+/** What happened to a meeting, as the public journal says it. */
+export const actNames = {
+  'meetings.published': { kk: 'Жиын жарияланды', ru: 'Объявлена встреча', en: 'Meeting announced' },
+  'meetings.moved': { kk: 'Жиын ауыстырылды', ru: 'Встреча перенесена', en: 'Meeting moved' },
+  'meetings.cancelled': { kk: 'Жиын болмайтын болды', ru: 'Встреча отменена', en: 'Meeting cancelled' },
+  'meetings.held': {
+    kk: 'Жиын өтті, қорытындысы жарияланды',
+    ru: 'Встреча прошла, опубликованы итоги',
+    en: 'Meeting held, outcome published',
+  },
+} satisfies Messages
+
 export const messages = {
   title: { kk: 'Жиындар', ru: 'Встречи', en: 'Meetings' },
   lead: {

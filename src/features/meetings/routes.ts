@@ -18,6 +18,7 @@ import {
   router,
   seeOther,
 } from '#platform/http/index.ts'
+import { listRecords } from '#platform/journal/index.ts'
 import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { wallClock } from '#ui/format/index.ts'
@@ -48,6 +49,8 @@ type Ctx = Context<MeetingTables>
 const { get, post } = router<MeetingTables>()
 
 const SHOWS = ['meeting', 'registration', 'organisation', 'person', 'territory']
+/** A meeting's own page says under which number the journal has it. */
+const PAGE_SHOWS = [...SHOWS, 'journal:meetings']
 const CALENDAR = 'text/calendar; charset=utf-8'
 const RECENT = 5
 const MONTH_LIMIT = 500
@@ -169,10 +172,15 @@ async function monthPage(ctx: Ctx, frame: Frame, query: FilterQuery & { month?: 
 
 async function meetingPage(ctx: Ctx, frame: Frame, meeting: Meeting, draft?: Draft): Promise<Reply> {
   const { language } = frame
+  const [trail, [record]] = await Promise.all([
+    listTrail(ctx.db as never, meeting.place.code),
+    listRecords(ctx.db, meeting.id),
+  ])
   const view = MeetingPage({
     frame,
     meeting,
-    trail: await listTrail(ctx.db as never, meeting.place.code),
+    trail,
+    record,
     zone: zoneOfTerritory(meeting.place.code),
     now: ctx.now(),
     today: ctx.today(),
@@ -271,7 +279,7 @@ export const routes: readonly Route<MeetingTables>[] = [
     return file(CALENDAR, calendarOf([meeting], { language, origin: frame.origin, name, path }))
   }),
 
-  get('/meetings/:slug', { shows: SHOWS }, async ({ ctx, frame, params }) => {
+  get('/meetings/:slug', { shows: PAGE_SHOWS }, async ({ ctx, frame, params }) => {
     const meeting = await findMeeting(ctx.db, params.slug ?? '')
     if (!meeting) throw notFound()
     return meetingPage(ctx, frame, meeting)

@@ -11,9 +11,11 @@ let site: TestSite
 
 beforeAll(async () => {
   site = await testSite({ now: NOW })
-  const ctx = site.context() as never
-  await seedOrganisations(ctx, here('data/demo'), () => {})
-  await seedMeetings(ctx, here('data/demo'), () => {})
+  await site.db.transaction().execute(async (tx) => {
+    const ctx = { ...site.context(), db: tx } as never
+    await seedOrganisations(ctx, here('data/demo'), () => {})
+    await seedMeetings(ctx, here('data/demo'), () => {})
+  })
 })
 
 test('every meeting of the demonstration has its page and its calendar in three languages', async () => {

@@ -10,9 +10,11 @@ import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { wallClock } from '#ui/format/index.ts'
+import { announceMeeting } from './actions.ts'
 import type { MeetingKind, MeetingState } from './model.ts'
+import { recordMeeting } from './record.ts'
 import { addRegistration } from './registration-store.ts'
-import { addChange, addMeeting } from './store.ts'
+import { addChange } from './store.ts'
 import type { MeetingRow, MeetingTables } from './tables.ts'
 
 type DemoChange = {
@@ -127,11 +129,13 @@ async function addDemoMeeting(ctx: Context<MeetingTables>, meeting: DemoMeeting,
     revised_at: changed.at(-1) ?? published,
     demo: meeting.demo ?? false,
   }
-  await addMeeting(ctx.db, row, partsOf(meeting, ids))
+  await announceMeeting(ctx, row, partsOf(meeting, ids))
   for (const [index, change] of changes.entries()) {
     const at = changed[index] ?? published
     await addDemoChange(ctx, row, change, at)
+    await recordMeeting(ctx, row.slug, change.what === 'cancelled' ? 'meetings.cancelled' : 'meetings.moved')
   }
+  if (row.outcome) await recordMeeting(ctx, row.slug, 'meetings.held')
   if (registration) await addDemoPeople(ctx, id, registration.capacity, demoRegistrations[meeting.slug] ?? 0)
 }
 

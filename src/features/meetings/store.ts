@@ -210,6 +210,10 @@ async function listChanges(db: Tables, id: Id<'meeting'>): Promise<Change[]> {
   return rows as Change[]
 }
 
+/** Addresses and titles of meetings, for those who know their ids. */
+export const listLinks = (db: Tables, ids: readonly string[]) =>
+  db.selectFrom('meeting').select(['id', 'slug', 'title']).where('id', 'in', ids).execute()
+
 /** Addresses and last changes of a portion of all meetings, for the site map. */
 export const listSlugs = (db: Tables, skip: number, limit: number) =>
   db

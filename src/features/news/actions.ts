@@ -5,6 +5,7 @@ import { findOrganisation } from '#features/organisations/index.ts'
 import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
+import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { FURTHER, type NewsCard, type NewsEntry, type NewsFilter, PAGE_SIZE } from './model.ts'
 import { findNewsItem, findPlace, listFurther, listNews } from './store.ts'
@@ -46,11 +47,14 @@ export async function readFeed(ctx: Ctx, filter: NewsFilter, language: Language,
 export async function readItem(ctx: Ctx, slug: string, language: Language) {
   const item = await findNewsItem(ctx.db, slug)
   if (!item) return undefined
-  const trail = await listTrail(ctx.db as never, item.place.code)
+  const [trail, [record]] = await Promise.all([
+    listTrail(ctx.db as never, item.place.code),
+    listRecords(ctx.db, item.id),
+  ])
   // The republic contains all; what is near is what happens in the same region.
   const region = trail[1]?.code ?? item.place.code
   const further = await listFurther(ctx.db, item, region, language, FURTHER)
-  return { item, trail, further: further.map(toCard) }
+  return { item, trail, record, further: further.map(toCard) }
 }
 
 /** The newest items of the whole country or of a place, for other pages that show a few. */

@@ -6,6 +6,7 @@ import { NewsCards } from './cards.tsx'
 import { messages } from './messages.ts'
 import { newsPath, TOLD } from './model.ts'
 import { ReadCounter } from './reads.ts'
+import { acts } from './record.ts'
 import { routes, SHOWS } from './routes.ts'
 import { seedNews } from './seed.ts'
 import { listSlugs } from './store.ts'
@@ -14,6 +15,7 @@ import type { NewsTables } from './tables.ts'
 export { listNewest } from './actions.ts'
 export { NewsCards } from './cards.tsx'
 export { type NewsCard, newsPath } from './model.ts'
+export { publishNewsItem, withdrawNewsItem } from './record.ts'
 export type { NewsTables } from './tables.ts'
 
 /** Tables whose change makes pages with news anew. */
@@ -25,6 +27,7 @@ export function news(): Feature<NewsTables> {
   return {
     name: 'news',
     routes: routes(counter),
+    acts,
     background: (context) => counter.start(context),
     seed: seedNews,
     siteMap: async ({ db }, skip, limit) =>

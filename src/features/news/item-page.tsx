@@ -20,6 +20,7 @@ import { Page } from '#ui/page/page.tsx'
 import { Picture } from '#ui/picture/picture.tsx'
 import { Place } from '#ui/place/place.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
+import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { NewsCards } from './cards.tsx'
 import { messages } from './messages.ts'
@@ -45,6 +46,8 @@ export type NewsItemPageProps = {
   readonly today: LocalDate
   readonly now: Date
   readonly channel: Channel | undefined
+  /** The newest entry of the public journal about it. */
+  readonly record: RecordedProps['entry']
 }
 
 export function NewsItemPage(props: NewsItemPageProps) {
@@ -162,8 +165,9 @@ function Single(props: NewsItemPageProps) {
 }
 
 /** What one does with an item after reading: look for more of its subject and place, pass it on. */
-const Passing = ({ frame: { language, origin }, item }: NewsItemPageProps) => (
+const Passing = ({ frame: { language, origin }, item, record, zone }: NewsItemPageProps) => (
   <>
+    <Recorded language={language} zone={zone} entry={record} />
     <Topics
       label={messages.topic[language]}
       items={[

@@ -125,8 +125,8 @@ describe('an item', () => {
     expect(jsonLd(await site.text(`/en/news/${slug}`)).headline).toBe(evil)
   })
 
-  test('costs three queries', async () => {
-    expect(await site.countQueries('/ru/news/founding')).toBe(3)
+  test('costs four queries', async () => {
+    expect(await site.countQueries('/ru/news/founding')).toBe(4)
   })
 })
 
@@ -242,7 +242,7 @@ async function aMeeting(start: string) {
 /** A page of a site whose operator has no Telegram channel. */
 async function askedWithoutChannel(path: string, params: Record<string, string>): Promise<string> {
   const route = routes(new ReadCounter()).find((one) => one.path === path)
-  const assets = { css: '', js: '', fonts: [], icon: '', image: '' }
+  const assets = { css: '', js: '', fonts: [], icon: '', image: '', verifier: '' }
   const frame = { language: 'ru', path: '', origin: ORIGIN, telegramChannel: undefined, assets } as const
   const ctx = site.context() as never
   const reply = await route?.answer({

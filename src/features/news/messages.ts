@@ -1,5 +1,11 @@
 import type { Messages } from '#domain/base/message.ts'
 
+/** What happened to an item, as the public journal says it. */
+export const actNames = {
+  'news.published': { kk: 'Жаңалық жарияланды', ru: 'Опубликована новость', en: 'News published' },
+  'news.withdrawn': { kk: 'Жаңалық сайттан алынды', ru: 'Новость снята с сайта', en: 'News withdrawn' },
+} satisfies Messages
+
 export const messages = {
   title: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
   lead: {

@@ -120,7 +120,7 @@ export const routes = (counter: ReadCounter): readonly Route<NewsTables>[] => [
     '/news/:slug',
     {
       query: View,
-      shows: [...SHOWS, 'meeting'],
+      shows: [...SHOWS, 'meeting', 'journal:news'],
       served: (_, { slug = '' }, reader) => counter.note(slug, reader),
     },
     async ({ ctx, frame, language, params, query }) => {

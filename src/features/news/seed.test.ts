@@ -23,8 +23,12 @@ async function seed(...items: Item[]) {
       cpSync(here(`data/demo/images/${name}`), join(folder, 'images', name))
   }
   writeFileSync(join(folder, 'news.json'), JSON.stringify(items))
-  return seedNews(site.context() as never, folder, () => {})
+  return inTransaction()
 }
+
+/** As the house does it. */
+const inTransaction = () =>
+  site.db.transaction().execute((tx) => seedNews({ ...site.context(), db: tx } as never, folder, () => {}))
 
 test('the founding item begins with the 2,166 reads and the hour of its archived page', async () => {
   const { meeting: _, ...founding } = named('civic-dialogue-presentation-in-the-capital')
@@ -56,5 +60,5 @@ test('a picture that is not there stops the seeding', async () => {
   rmSync(join(folder, 'images'), { recursive: true })
   mkdirSync(join(folder, 'images'))
   writeFileSync(join(folder, 'news.json'), JSON.stringify([item]))
-  await expect(seedNews(site.context() as never, folder, () => {})).rejects.toThrow('steppe.webp')
+  await expect(inTransaction()).rejects.toThrow('steppe.webp')
 })

@@ -10,7 +10,8 @@ import { addFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { wallClock } from '#ui/format/index.ts'
-import { addNewsItem, meetingIds } from './store.ts'
+import { publishNewsItem } from './record.ts'
+import { meetingIds } from './store.ts'
 import type { NewsTables } from './tables.ts'
 
 type DemoItem = {
@@ -72,7 +73,7 @@ export async function seedNews(ctx: Context<NewsTables>, folder: string, progres
       meeting_id: meeting ? known(meetings, meeting, item) : null,
       demo: demo ?? false,
     }
-    await addNewsItem(ctx.db, row, reads)
+    await publishNewsItem(ctx, row, reads)
     progress(done + 1, items.length)
   }
   return items.length

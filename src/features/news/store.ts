@@ -260,6 +260,22 @@ export async function findNewsItem(db: Tables, slug: string): Promise<NewsItem |
   }
 }
 
+/** An item that nobody else changes until this transaction ends. */
+export const lockNewsItem = (db: Tables, slug: string) =>
+  db
+    .selectFrom('news_item')
+    .select(['id', 'territory_code as territory', 'organisation_id as organisation'])
+    .where('slug', '=', slug)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const removeNewsItem = (db: Tables, id: Id<'news-item'>) =>
+  db.deleteFrom('news_item').where('id', '=', id).execute()
+
+/** Addresses and titles of items, for those who know their ids. */
+export const listLinks = (db: Tables, ids: readonly string[]) =>
+  db.selectFrom('news_item').select(['id', 'slug', 'title']).where('id', 'in', ids).execute()
+
 /** Writes an item with the number of reads that it begins with. */
 export async function addNewsItem(db: Tables, row: NewsRow, reads: number) {
   await db

@@ -1,13 +1,22 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
+/** Header fields in lower case, over those that an answer of its kind has. */
+type Headers = Readonly<Record<string, string>>
+
 /** An answer as a value; the site turns it into HTTP. */
 export type Reply =
   | { readonly kind: 'page'; readonly status: number; readonly html: string }
   | { readonly kind: 'redirect'; readonly status: 301 | 302 | 303; readonly to: string }
-  | { readonly kind: 'file'; readonly type: string; readonly body: string; readonly name?: string }
+  | {
+      readonly kind: 'file'
+      readonly type: string
+      readonly body: string
+      readonly name?: string
+      readonly headers?: Headers
+    }
   /** Bytes under an address that contains their hash. */
-  | { readonly kind: 'bytes'; readonly type: string; readonly body: Uint8Array }
+  | { readonly kind: 'bytes'; readonly type: string; readonly body: Uint8Array; readonly headers?: Headers }
 
 export const page = (view: VNode, status = 200): Reply => ({
   kind: 'page',

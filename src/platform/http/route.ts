@@ -13,6 +13,8 @@ export type PageAssets = {
   readonly icon: string
   /** The picture that social networks show for a page without one of its own. */
   readonly image: string
+  /** The script that checks an entry of the journal in the browser; only its page loads it. */
+  readonly verifier: string
 }
 
 /** What the frame of a page needs to know of the request and of the site. */

@@ -81,12 +81,16 @@ const readerOf = (raw: IncomingMessage, clientAddress: (request: IncomingMessage
 
 function send(reply: FastifyReply, made: Reply) {
   if (made.kind === 'bytes') {
-    reply.header('cache-control', 'public, max-age=31536000, immutable').type(made.type)
+    reply
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .headers(made.headers ?? {})
+      .type(made.type)
     return reply.send(Buffer.from(made.body.buffer, made.body.byteOffset, made.body.byteLength))
   }
   reply.header('cache-control', 'no-store')
   if (made.kind === 'redirect') return reply.redirect(made.to, made.status)
   if (made.kind === 'page') return reply.code(made.status).type(HTML).send(made.html)
+  reply.headers(made.headers ?? {})
   if (made.name) reply.header('content-disposition', `attachment; filename="${made.name}"`)
   return reply.type(made.type).send(made.body)
 }

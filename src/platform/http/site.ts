@@ -101,6 +101,7 @@ function frames<Tables>({ origin, telegramChannel, assets }: SiteOptions<Tables>
     fonts: ['golos-text-500.woff2', 'golos-text-700.woff2'].map((name) => assets.address(name)),
     icon: assets.address('favicon.svg'),
     image: assets.address('social.jpg'),
+    verifier: assets.address('verifier.js'),
   }
   return (request: IncomingMessage): Frame => {
     const language = languageOf(request)

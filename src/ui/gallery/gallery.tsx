@@ -25,6 +25,7 @@ import { examples as picture } from '#ui/picture/examples.tsx'
 import { examples as place } from '#ui/place/examples.tsx'
 import { examples as prose } from '#ui/prose/examples.tsx'
 import { examples as reads } from '#ui/reads/examples.tsx'
+import { examples as recorded } from '#ui/recorded/examples.tsx'
 import { examples as safeLink } from '#ui/safe-link/examples.tsx'
 import { examples as searchBox } from '#ui/search-box/examples.tsx'
 import { examples as share } from '#ui/share/examples.tsx'
@@ -63,6 +64,7 @@ export const components: Readonly<Record<string, Examples>> = {
   place,
   prose,
   reads,
+  recorded,
   'safe-link': safeLink,
   'search-box': searchBox,
   share,

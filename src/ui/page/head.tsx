@@ -32,6 +32,8 @@ export type HeadProps = {
   /** The languages in which this page exists; all three unless said. */
   readonly exists?: readonly Language[] | undefined
   readonly assets: Assets
+  /** Addresses of scripts that only this page needs. */
+  readonly scripts?: readonly string[] | undefined
   readonly kind?: 'website' | 'article'
   readonly image?: { readonly src: string; readonly alt: string } | undefined
   /** schema.org data, ready to be serialised. */
@@ -61,6 +63,9 @@ export function Head(props: HeadProps) {
         <link rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />
       ))}
       <script type="module" src={assets.js} />
+      {props.scripts?.map((script) => (
+        <script type="module" src={script} />
+      ))}
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       {assets.touchIcon ? <link rel="apple-touch-icon" href={assets.touchIcon} /> : null}
       <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />

@@ -87,6 +87,9 @@ const Foot = ({ language, kato, footer }: PageProps) => (
       </p>
       <div>
         {footer}
+        <p>
+          <a href={`/${language}/journal`}>{words.journal[language]}</a>
+        </p>
         <p>{words.free[language]}</p>
       </div>
       <div>

@@ -17,6 +17,7 @@ import { Page } from '#ui/page/page.tsx'
 import { Speakers } from '#ui/person/person.tsx'
 import { Place as Trail } from '#ui/place/place.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
+import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { Status } from '#ui/status/status.tsx'
 import { words } from '#ui/words.ts'
@@ -38,10 +39,12 @@ export type MeetingPageProps = {
   readonly about: TrustedHtml
   readonly outcome: TrustedHtml | undefined
   readonly draft?: Draft | undefined
+  /** The newest entry of the public journal about it. */
+  readonly record: RecordedProps['entry']
 }
 
 export function MeetingPage(props: MeetingPageProps) {
-  const { frame, meeting, trail, zone, now, today, about, outcome, draft } = props
+  const { frame, meeting, trail, zone, now, today, about, outcome, draft, record } = props
   const { language, origin } = frame
   const title = textIn(meeting.title, language)
   const path = meetingPath(meeting)
@@ -94,6 +97,7 @@ export function MeetingPage(props: MeetingPageProps) {
         ) : null}
         <ChangesSection {...props} />
         {draft ? null : <RegistrationBox language={language} {...{ meeting, zone, now }} />}
+        <Recorded language={language} zone={zone} entry={record} />
         <LawSection {...props} />
         <Share language={language} url={`${origin}/${language}${path}`} title={title} />
       </Columns>

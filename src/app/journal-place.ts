@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises'
+import { LOG_PATH } from '#features/journal/index.ts'
+import type { Config } from '#platform/config.ts'
+import type { JournalPlace } from '#platform/journal/index.ts'
+
+/** What the settings say about the public journal. */
+export async function journalPlace(config: Config): Promise<JournalPlace> {
+  return {
+    folder: config.data,
+    given: config.logKey,
+    named: config.logOrigin !== undefined,
+    origin: config.logOrigin ?? config.origin.replace(/^https?:\/\//, '') + LOG_PATH,
+    url: config.origin + LOG_PATH,
+    witnesses: config.logPolicy === undefined ? undefined : await readFile(config.logPolicy, 'utf8'),
+  }
+}

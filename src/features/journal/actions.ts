@@ -1,0 +1,88 @@
+import { toBase64, toUtf8 } from '#domain/base/bytes.ts'
+import { accept, refuse } from '#domain/base/result.ts'
+import type { Label, Language } from '#domain/base/text.ts'
+import { readUnverified } from '#domain/tlog/checkpoint.ts'
+import { formatVerifierKey } from '#domain/tlog/keys.ts'
+import { parsePolicy } from '#domain/tlog/policy.ts'
+import { findOrganisation } from '#features/organisations/index.ts'
+import { findTerritory } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
+import { sha256 } from '#platform/crypto/node.ts'
+import type { Acts, ShownAct } from '#platform/feature.ts'
+import { findLog } from '#platform/journal/index.ts'
+import { sliceOf } from './model.ts'
+import type { JournalSliceTables } from './tables.ts'
+
+type Ctx = Context<JournalSliceTables>
+
+/** What the slices record, by the names of the slices. */
+export type Recorders = ReadonlyMap<string, Acts<unknown>>
+
+/** Words for a type of act; of one that no slice records any more, the type itself. */
+export function labelOf(recorders: Recorders, type: string): Label {
+  return recorders.get(sliceOf(type))?.types[type] ?? { kk: type, ru: type, en: type }
+}
+
+export const typesOf = (recorders: Recorders): ReadonlyMap<string, Label> =>
+  new Map([...recorders.values()].flatMap(({ types }) => Object.entries(types)))
+
+/** What the things of entries are called now and where they are shown, by id; one question for each slice. */
+export async function findShown(
+  ctx: Ctx,
+  recorders: Recorders,
+  entries: readonly { readonly type: string; readonly act: string }[],
+): Promise<ReadonlyMap<string, ShownAct>> {
+  const found = await Promise.all(
+    [...recorders].map(([name, { find }]) => {
+      const ids = new Set(entries.filter(({ type }) => sliceOf(type) === name).map(({ act }) => act))
+      return ids.size === 0 ? new Map() : find(ctx as unknown as Context<unknown>, [...ids])
+    }),
+  )
+  return new Map(found.flatMap((shown) => [...shown]))
+}
+
+export type LogFacts = {
+  readonly origin: string
+  readonly size: number
+  /** Base64 of the root hash. */
+  readonly root: string
+  readonly at: Date
+  readonly keys: readonly string[]
+  readonly witnesses: readonly string[]
+}
+
+/** What an auditor has to know of the log; undefined before its first start. */
+export async function readLogFacts(ctx: Ctx): Promise<LogFacts | undefined> {
+  const log = await findLog(ctx.db as never)
+  const checkpoint = log && readUnverified(log.published)
+  const policy = log && parsePolicy(sha256, toUtf8(log.policy))
+  if (!log || !checkpoint?.ok || !policy?.ok) return undefined
+  return {
+    origin: log.origin,
+    size: checkpoint.value.size,
+    root: toBase64(checkpoint.value.root),
+    at: log.publishedAt,
+    keys: policy.value.logs.map(({ key }) => formatVerifierKey(key)),
+    witnesses: policy.value.witnesses.map(({ key }) => key.name),
+  }
+}
+
+/** What a reader asked for, found; refused with the name of the parameter that leads to nothing. */
+export async function findFilter(
+  ctx: Ctx,
+  recorders: Recorders,
+  asked: { readonly territory?: string; readonly body?: string; readonly type?: string },
+) {
+  const [territory, body] = await Promise.all([
+    asked.territory ? findTerritory(ctx.db as never, asked.territory) : undefined,
+    asked.body ? findOrganisation(ctx.db as never, asked.body) : undefined,
+  ])
+  if (asked.territory && !territory) return refuse('territory')
+  if (asked.body && !body) return refuse('body')
+  if (asked.type && !typesOf(recorders).has(asked.type)) return refuse('type')
+  return accept({ territory, body, type: asked.type })
+}
+
+export type Typed = { readonly type: string; readonly label: string }
+export const typeOptions = (recorders: Recorders, language: Language): readonly Typed[] =>
+  [...typesOf(recorders)].map(([type, label]) => ({ type, label: label[language] }))

@@ -1,0 +1,65 @@
+import { file, notFound, type Reply, type Route, router } from '#platform/http/index.ts'
+import { findLog, makeReceipt, readLogFile } from '#platform/journal/index.ts'
+import { LOG_PATH, receiptName } from './model.ts'
+import { findEntry } from './store.ts'
+import type { JournalSliceTables } from './tables.ts'
+
+// The log as programs read it (c2sp.org/tlog-tiles). Open to scripts of any site, so that a page elsewhere can audit.
+
+const { get } = router<JournalSliceTables>()
+const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
+const TEXT = 'text/plain; charset=utf-8'
+const DAY_S = 86_400
+
+const cached = (rule: string) => ({ ...OPEN, 'cache-control': rule })
+const text = (type: string, body: string, rule: string): Reply => ({
+  kind: 'file',
+  type,
+  body,
+  headers: cached(rule),
+})
+
+/** The number in a file's name: digits without leading zeroes. */
+function numberIn(name: string | undefined, ending: string): number {
+  const [, digits] = /^(0|[1-9]\d{0,14})(\..*)$/.exec(name ?? '') ?? []
+  if (digits === undefined || name !== `${digits}${ending}`) throw notFound()
+  return Number(digits)
+}
+
+export const logRoutes: readonly Route<JournalSliceTables>[] = [
+  get(`${LOG_PATH}/checkpoint`, { spoken: false }, async ({ ctx }) => {
+    const log = await findLog(ctx.db as never)
+    if (!log) throw notFound()
+    return text(TEXT, log.published, 'public, max-age=1')
+  }),
+
+  get(`${LOG_PATH}/policy`, { spoken: false }, async ({ ctx }) => {
+    const log = await findLog(ctx.db as never)
+    if (!log) throw notFound()
+    return text(TEXT, log.policy, 'public, max-age=60')
+  }),
+
+  get(`${LOG_PATH}/tile/*`, { spoken: false }, async ({ ctx, params }) => {
+    const found = await readLogFile(ctx.db as never, `tile/${params['*'] ?? ''}`)
+    if (!found) throw notFound()
+    // A partial tile never changes either, but nobody asks for it again once a wider one is there.
+    const rule = `public, max-age=${found.full ? 365 * DAY_S : DAY_S}, immutable`
+    return { kind: 'bytes', type: 'application/octet-stream', body: found.bytes, headers: cached(rule) }
+  }),
+
+  get(`${LOG_PATH}/receipts/:name`, { spoken: false }, async ({ ctx, params }) => {
+    const number = numberIn(params.name, '.tlog-proof')
+    const receipt = await makeReceipt(ctx.db as never, number)
+    if (receipt === undefined) throw notFound()
+    return { ...file(TEXT, receipt, `kenes-${receiptName(number)}`), headers: cached('no-cache') } as Reply
+  }),
+
+  get(`${LOG_PATH}/contents/:name`, { spoken: false }, async ({ ctx, params }) => {
+    const number = numberIn(params.name, '.json')
+    const entry = await findEntry(ctx.db, number)
+    if (!entry?.kept) throw notFound()
+    // Erasure by law must take effect at once: no cache may keep it.
+    const body = `${JSON.stringify(entry.kept, null, 2)}\n`
+    return { ...file('application/json', body, `kenes-${number}.json`), headers: cached('no-store') } as Reply
+  }),
+]

@@ -1,0 +1,45 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+import type { Json } from '#domain/journal-entry/canonical-json.ts'
+import type { Size } from '#domain/tlog/hash.ts'
+
+/** Where the log's files stand: the prefix of C2SP tlog-tiles, without a language. */
+export const LOG_PATH = '/log'
+
+export const JOURNAL_PATH = '/journal'
+export const entryPath = (number: Size): string => `${JOURNAL_PATH}/${number}`
+export const receiptName = (number: Size): string => `${number}.tlog-proof`
+export const receiptPath = (number: Size): string => `${LOG_PATH}/receipts/${receiptName(number)}`
+export const contentPath = (number: Size): string => `${LOG_PATH}/contents/${number}.json`
+
+/** An entry as a line of the feed. */
+export type EntryLine = {
+  readonly number: Size
+  readonly act: Id<string>
+  /** News first: 'news.published'. */
+  readonly type: string
+  readonly version: number
+  readonly at: Date
+  readonly territory: string
+  readonly place: { readonly slug: string; readonly label: Label } | undefined
+  readonly body: { readonly slug: string; readonly name: Text } | undefined
+}
+
+/** What opens the commitment of an entry, as the journal keeps it until it is erased. */
+export type KeptContent = { readonly content: Json /** Base64 of 32 bytes. */; readonly salt: string }
+
+export type Entry = EntryLine & {
+  /** The entry's text, as it stands in the log. */
+  readonly text: string
+  readonly kept: KeptContent | undefined
+}
+
+/** The name of the slice that records a type of act. */
+export const sliceOf = (type: string): string => type.split('.', 1)[0] ?? ''
+
+/** The thing is not shown any more: its last state says so. */
+export const isWithdrawn = (states: readonly { readonly type: string }[]): boolean =>
+  states[0]?.type.endsWith('.withdrawn') === true
+
+/** Lines of one page of the feed. */
+export const PAGE_SIZE = 30

@@ -1,0 +1,80 @@
+import { fromUtf8, toBase64 } from '#domain/base/bytes.ts'
+import type { Id } from '#domain/base/id.ts'
+import { parseJson } from '#domain/journal-entry/entry.ts'
+import type { Size } from '#domain/tlog/hash.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { Entry, EntryLine, KeptContent } from './model.ts'
+import type { JournalSliceTables } from './tables.ts'
+
+type Tables = Db<JournalSliceTables>
+
+export type EntryFilter = {
+  readonly type?: string | undefined
+  readonly body?: Id<'organisation'> | undefined
+  readonly territory?: { readonly first: number; readonly last: number } | undefined
+}
+
+const published = (db: Tables) =>
+  db
+    .selectFrom('journal_act as a')
+    .innerJoin('journal_log as l', (join) => join.onRef('a.number', '<', 'l.published_size'))
+    .leftJoin('territory_place as p', 'p.code', 'a.territory_code')
+    .leftJoin('organisation_link as o', 'o.id', 'a.body_id')
+    .select(['a.act_id', 'a.type', 'a.version', 'a.recorded_at', 'a.territory_code'])
+    .select((eb) => eb.ref('a.number').$notNull().as('number'))
+    .select(['p.slug as placeSlug', 'p.label', 'o.slug as bodySlug', 'o.name'])
+
+type Row = Awaited<ReturnType<ReturnType<typeof published>['execute']>>[number]
+
+const toLine = (row: Row): EntryLine => ({
+  number: Number(row.number),
+  act: row.act_id,
+  type: row.type,
+  version: row.version,
+  at: row.recorded_at,
+  territory: row.territory_code,
+  place: row.placeSlug && row.label ? { slug: row.placeSlug, label: row.label } : undefined,
+  body: row.bodySlug && row.name ? { slug: row.bodySlug, name: row.name } : undefined,
+})
+
+/** Published entries, newest first: at most `limit` of those with numbers below `before`. */
+export async function listEntryLines(
+  db: Tables,
+  { type, body, territory }: EntryFilter,
+  { before, limit }: { before: Size | undefined; limit: number },
+): Promise<readonly EntryLine[]> {
+  const rows = await published(db)
+    .$if(before !== undefined, (query) => query.where('a.number', '<', BigInt(before ?? 0)))
+    .$if(type !== undefined, (query) => query.where('a.type', '=', type ?? ''))
+    .$if(body !== undefined, (query) => query.where('a.body_id', '=', body ?? ''))
+    .$if(territory !== undefined, (query) =>
+      query.where('p.ordinal', '>=', territory?.first ?? 0).where('p.ordinal', '<=', territory?.last ?? 0),
+    )
+    .orderBy('a.number', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toLine)
+}
+
+/** A published entry by its number. */
+export async function findEntry(db: Tables, number: Size): Promise<Entry | undefined> {
+  const row = await published(db)
+    .select(['a.entry', 'a.salt', 'a.content'])
+    .where('a.number', '=', BigInt(number))
+    .executeTakeFirst()
+  if (!row) return undefined
+  const text = fromUtf8(new Uint8Array(row.entry))
+  if (!text.ok) throw new Error(`entry ${number} is not text`)
+  return { ...toLine(row), text: text.value, kept: toKept(row) }
+}
+
+function toKept({
+  salt,
+  content,
+}: {
+  salt: Uint8Array | null
+  content: string | null
+}): KeptContent | undefined {
+  const value = content === null ? undefined : parseJson(content)
+  return salt && value !== undefined ? { content: value, salt: toBase64(new Uint8Array(salt)) } : undefined
+}

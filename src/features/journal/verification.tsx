@@ -1,0 +1,78 @@
+import type { HTMLAttributes } from 'preact'
+import type { Language } from '#domain/base/text.ts'
+import { messages, stepWords, verdictWords } from './messages.ts'
+import type { Entry } from './model.ts'
+import { contentPath, LOG_PATH, receiptName, receiptPath } from './model.ts'
+
+/** The words of the check in one language, as the script gets them. */
+export const wordsOf = (language: Language) => ({
+  steps: Object.fromEntries(
+    Object.entries(stepWords).map(([step, { right, wrong }]) => [
+      step,
+      { right: right[language], wrong: wrong[language] },
+    ]),
+  ),
+  ...Object.fromEntries(Object.entries(verdictWords).map(([name, label]) => [name, label[language]])),
+})
+
+/**
+ * The button by which the browser checks the entry (client.ts). What it checks is the content that stands on the
+ * page, in the element with the id `content`; without scripts the button is not there.
+ */
+export const VerifyHere = ({ language, entry }: { language: Language; entry: Entry }) => (
+  <kenes-verify
+    class="verify"
+    data-receipt={receiptPath(entry.number)}
+    data-policy={`${LOG_PATH}/policy`}
+    data-salt={entry.kept?.salt}
+    data-words={JSON.stringify(wordsOf(language))}
+  >
+    <button class="btn" type="button" hidden>
+      {messages.verifyButton[language]}
+    </button>
+    <ol />
+    <output />
+  </kenes-verify>
+)
+
+/** How to check without a browser's scripts, and without us. */
+export const VerifyByHand = (props: { language: Language; entry: Entry; keys: readonly string[] }) => {
+  const { language, entry, keys } = props
+  const content = entry.kept ? ` --content kenes-${entry.number}.json` : ''
+  const trust = keys.map((key) => ` --vkey '${key}'`).join('')
+  return (
+    <>
+      <p>{messages.byHandWhy[language]}</p>
+      <pre class="bytes">
+        <code>{`npx kenes log verify kenes-${receiptName(entry.number)}${content}${trust}`}</code>
+      </pre>
+      <ul>
+        <li>
+          <a href={receiptPath(entry.number)} download={`kenes-${receiptName(entry.number)}`}>
+            {messages.receipt[language]} (.tlog-proof)
+          </a>
+        </li>
+        {entry.kept ? (
+          <li>
+            <a href={contentPath(entry.number)} download={`kenes-${entry.number}.json`}>
+              {messages.contentFile[language]} (JSON)
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </>
+  )
+}
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'kenes-verify': HTMLAttributes<HTMLElement> & {
+        'data-receipt': string
+        'data-policy': string
+        'data-salt': string | undefined
+        'data-words': string
+      }
+    }
+  }
+}

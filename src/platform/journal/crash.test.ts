@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { here } from '#app/here.ts'
+import { copyTemplate } from '#app/testing/template.ts'
+import type { Config } from '#platform/config.ts'
+import { type Db, openDatabase } from '#platform/db/index.ts'
+import { type JournalTables, openJournal, steps } from './index.ts'
+import { findingsOf, publishedActs } from './testing/audit.ts'
+import { testPlace } from './testing/place.ts'
+
+let copy: { config: Config; remove: () => Promise<void> }
+beforeAll(async () => {
+  copy = await copyTemplate(inject('template'))
+})
+afterAll(() => copy.remove())
+
+/** All acts whose commit was acknowledged, and all checkpoints that outsiders could have seen, over all crashes. */
+const acknowledged: string[] = []
+const seen: string[] = []
+
+function startRecorder(step: string): { child: ChildProcess; gone: Promise<NodeJS.Signals | null> } {
+  const { data, databaseUrl } = copy.config
+  const script = here('src/platform/journal/testing/recorder.ts')
+  const child = spawn(process.execPath, [script, data, step, ...(databaseUrl ? [databaseUrl] : [])], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  child.stdout?.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  const gone = new Promise<NodeJS.Signals | null>((resolve) => {
+    child.once('close', (_code, signal) => {
+      const whole = said.slice(0, said.lastIndexOf('\n') + 1).split('\n')
+      for (const [what, value = ''] of whole.map((line) => line.split(' '))) {
+        if (what === 'act') acknowledged.push(value)
+        if (what === 'checkpoint') seen.push(Buffer.from(value, 'base64').toString())
+      }
+      resolve(signal)
+    })
+  })
+  return { child, gone }
+}
+
+/** Starts again where the crash left things, and compares with everything that was acknowledged or seen. */
+async function checkAfterCrash() {
+  const { data, databaseUrl } = copy.config
+  const database = await openDatabase({ folder: data, url: databaseUrl })
+  const db = database.db as Db<JournalTables>
+  try {
+    const failed = (error: unknown) => {
+      throw error
+    }
+    const journal = await openJournal(db, testPlace(data), { now: () => new Date(), failed })
+    await journal.integrate()
+    const published = await publishedActs(db)
+    expect(new Set(published).size).toBe(published.length)
+    const acts = new Set(published.map((line) => line.split(' ')[0]))
+    expect(acknowledged.filter((act) => !acts.has(act))).toEqual([])
+    const { count } = await db
+      .selectFrom('journal_act')
+      .select((eb) => eb.fn.countAll().as('count'))
+      .executeTakeFirstOrThrow()
+    expect(published.length).toBe(Number(count))
+    // Two histories would show as a checkpoint from before the crash that the log no longer grows from.
+    for (const checkpoint of seen.slice(-3)) expect(await findingsOf(db, checkpoint)).toEqual([])
+  } finally {
+    await database.close()
+  }
+}
+
+test.each(steps)(
+  'killed with -9 at the step "%s", every acknowledged act has one entry and no history is forked',
+  async (step) => {
+    const before = acknowledged.length
+    expect(await startRecorder(step).gone).toBe('SIGKILL')
+    expect(acknowledged.length).toBeGreaterThan(before)
+    await checkAfterCrash()
+  },
+  120_000,
+)
+
+test('killed with -9 anywhere, again and again, the same holds', async () => {
+  for (let cycle = 0; cycle < 2; cycle += 1) {
+    const { child, gone } = startRecorder('-')
+    const before = seen.length
+    await new Promise((resolve) => child.stdout?.once('data', resolve))
+    await new Promise((resolve) => setTimeout(resolve, 1000 * Math.random()))
+    child.kill('SIGKILL')
+    await gone
+    expect(seen.length).toBeGreaterThanOrEqual(before)
+  }
+  await checkAfterCrash()
+}, 120_000)

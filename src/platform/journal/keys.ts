@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { formatVerifierKey, isKeyName, makeSigner, parseSigningKey, type Signer } from '#domain/tlog/keys.ts'
+import { type Policy, parsePolicy } from '#domain/tlog/policy.ts'
+import { ed25519, sha256 } from '#platform/crypto/node.ts'
+import { createDurably, readIfThere, writeDurably } from './files.ts'
+import { JournalRefused } from './refused.ts'
+
+export const KEY_FILE = 'log.key'
+const SEED_LENGTH = 32
+const signing = { sha256, ed25519 }
+
+export type KeyPlace = {
+  /** Folder of the key file. */
+  readonly folder: string
+  /** The key as a secret of the environment, in place of the file; while keys are changed, several. */
+  readonly given: string | undefined
+}
+
+/** Where the log is: its name for ever, and the address of its files. */
+export type LogAddress = { readonly origin: string; readonly url: string }
+
+const newKey = async (origin: string) =>
+  (await makeSigner(signing, origin, 'ed25519', new Uint8Array(randomBytes(SEED_LENGTH)))).skey
+
+/** The keys that sign, the oldest first; undefined when there are none yet. Throws JournalRefused on damaged ones. */
+export async function findSigners({ folder, given }: KeyPlace): Promise<readonly Signer[] | undefined> {
+  const where = given === undefined ? join(folder, KEY_FILE) : 'KENES_LOG_KEY'
+  const text = given ?? (await readIfThere(join(folder, KEY_FILE)))
+  if (text === undefined) return undefined
+  const lines = text.split(/\s+/).filter((line) => line !== '')
+  const parsed = await Promise.all(lines.map((line) => parseSigningKey(signing, line)))
+  const signers = parsed.flatMap((one) => (one.ok && one.value.key.kind === 'ed25519' ? [one.value] : []))
+  const names = new Set(signers.map(({ key }) => key.name))
+  if (signers.length === 0 || signers.length < lines.length || names.size > 1) {
+    throw new JournalRefused(
+      `${where} does not hold Ed25519 keys of one log, each as PRIVATE+KEY+name+id+base64.`,
+      'Put back the key from your copy of it.',
+    )
+  }
+  return signers
+}
+
+/** The keys that sign; at the first start of a log its first key is made, readable for its owner only. */
+export async function openSigners(place: KeyPlace, origin: string): Promise<readonly Signer[]> {
+  const there = await findSigners(place)
+  if (there) return there
+  if (!isKeyName(origin)) throw new JournalRefused(`«${origin}» cannot name a log.`, 'Set KENES_LOG_ORIGIN.')
+  await createDurably(join(place.folder, KEY_FILE), `${await newKey(origin)}\n`)
+  return openSigners(place, origin)
+}
+
+/** Adds a key to the file, for a change of keys: from the next start both sign. */
+export async function addKey(folder: string): Promise<readonly Signer[]> {
+  const place = { folder, given: undefined }
+  const [oldest] = (await findSigners(place)) ?? []
+  if (!oldest) throw new JournalRefused(`There is no ${KEY_FILE} in ${folder}.`, 'Start the site once first.')
+  const kept = (await readIfThere(join(folder, KEY_FILE))) ?? ''
+  await writeDurably(join(folder, KEY_FILE), `${kept.trimEnd()}\n${await newKey(oldest.key.name)}\n`)
+  return (await findSigners(place)) ?? []
+}
+
+/**
+ * The log's policy as outsiders get it: its own keys, then the operator's lines of witnesses, groups and quorum.
+ * @param witnesses text of the operator's tlog-policy file, without log lines; absent: no witnesses
+ */
+export function writePolicy(
+  signers: readonly Signer[],
+  url: string,
+  witnesses: string | undefined,
+): { readonly text: string; readonly policy: Policy } {
+  const logs = signers.map(({ key }) => `log ${formatVerifierKey(key)} ${url}\n`).join('')
+  const text = `${logs}${witnesses ?? 'quorum none\n'}`
+  const parsed = parsePolicy(sha256, new TextEncoder().encode(text))
+  const withoutUrl = parsed.ok && parsed.value.witnesses.some((witness) => witness.url === undefined)
+  if (!parsed.ok || withoutUrl) {
+    const wrong = parsed.ok ? 'a witness without its address' : parsed.refusal
+    throw new JournalRefused(
+      `The file of KENES_LOG_POLICY is not a policy of witnesses (${wrong}).`,
+      'Write its lines as c2sp.org/tlog-policy has them: witness NAME VKEY URL, group …, quorum ….',
+    )
+  }
+  return { text, policy: parsed.value }
+}

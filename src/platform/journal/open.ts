@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import { toBase64 } from '#domain/base/bytes.ts'
+import { emptyEdge, headOf } from '#domain/tlog/append.ts'
+import { readUnverified } from '#domain/tlog/checkpoint.ts'
+import type { Signer } from '#domain/tlog/keys.ts'
+import { sha256 } from '#platform/crypto/node.ts'
+import type { Db } from '#platform/db/index.ts'
+import { readIfThere, writeDurably } from './files.ts'
+import { findSigners, KEY_FILE, type KeyPlace, type LogAddress, openSigners, writePolicy } from './keys.ts'
+import { JournalRefused } from './refused.ts'
+import { Sequencer, type SequencerOptions } from './sequencer.ts'
+import { addLog, countNumbered, findLog, type Log, savePolicy } from './store.ts'
+import type { JournalTables } from './tables.ts'
+import { beginsWith, restoreTree, signHead } from './tree.ts'
+
+export const MEMORY_FILE = 'log.checkpoint'
+
+export type JournalPlace = KeyPlace &
+  LogAddress & {
+    /** Whether the operator has named the origin; then a key of another name is a mistake. */
+    readonly named: boolean
+    /** Text of the operator's file of witnesses. */
+    readonly witnesses: string | undefined
+  }
+type Watching = Pick<SequencerOptions, 'now' | 'failed' | 'reached'>
+
+/**
+ * Opens the log of a database, making it at the first start. Throws JournalRefused unless the database, the keys
+ * and the checkpoint remembered in the folder belong together: whoever went on then would sign two histories.
+ */
+export async function openJournal(
+  db: Db<JournalTables>,
+  place: JournalPlace,
+  watching: Watching,
+): Promise<Sequencer> {
+  const memory = join(place.folder, MEMORY_FILE)
+  const kept = await readIfThere(memory)
+  const log = await findLog(db)
+  if (!log && kept !== undefined) throw anotherDatabase(kept, memory)
+  const signers = await signersOf(place, log)
+  const { text, policy } = writePolicy(signers, place.url, place.witnesses)
+  if (!log) {
+    const signed = await signHead(signers, headOf(sha256, emptyEdge))
+    await addLog(db, { origin: nameOf(signers), policy: text, signed, now: watching.now() })
+  }
+  await savePolicy(db, text)
+  const opened = log ?? (await findLog(db))
+  if (!opened) throw new Error('the log was made and is not there')
+  await checkTree(db, signers, opened)
+  await checkMemory(db, opened, kept, memory)
+  await writeDurably(memory, opened.signed)
+  return new Sequencer({ db, signers, policy, memory, ...watching })
+}
+
+const nameOf = (signers: readonly Signer[]) => signers[0]?.key.name ?? ''
+
+/** The keys, which must be those of the log when there is one already. */
+async function signersOf(place: JournalPlace, log: Log | undefined): Promise<readonly Signer[]> {
+  if (log && !(await findSigners(place))) {
+    throw new JournalRefused(
+      `The database has the log ${log.origin}, but its key is not in ${join(place.folder, KEY_FILE)}.`,
+      'Put the key file back, or give the key by KENES_LOG_KEY. No new one is made for a log that exists.',
+    )
+  }
+  const signers = await openSigners(place, place.origin)
+  const origin = log?.origin ?? (place.named ? place.origin : nameOf(signers))
+  if (origin !== nameOf(signers)) {
+    throw new JournalRefused(
+      `The key is that of the log ${nameOf(signers)}; this log is ${origin}.`,
+      'Give the right key. A log keeps its name for ever, also when the site moves to another address.',
+    )
+  }
+  return signers
+}
+
+function anotherDatabase(kept: string, memory: string): JournalRefused {
+  const claimed = readUnverified(kept)
+  const what = claimed.ok ? `${claimed.value.origin} with ${claimed.value.size} entries` : 'a log'
+  return new JournalRefused(
+    `${memory} remembers ${what}; this database has no journal.`,
+    'If the database was lost, restore it from its newest copy. If this is meant to be another site, give it a ' +
+      'folder of its own with KENES_DATA.',
+  )
+}
+
+async function checkTree(db: Db<JournalTables>, signers: readonly Signer[], log: Log) {
+  if (!(await restoreTree(db, signers, log))) {
+    throw new JournalRefused(
+      `The database does not hold the tree of ${log.size} entries that was signed, or none of the keys signed it.`,
+      'Restore the newest copy of the database, and give the key with which its log was signed.',
+    )
+  }
+  const numbered = await countNumbered(db)
+  if (numbered !== log.size) {
+    throw new JournalRefused(
+      `The database holds entries up to ${numbered}, its signed tree has ${log.size}.`,
+      'Rows of journal_act were removed or added by hand. Restore the newest copy of the database.',
+    )
+  }
+}
+
+/** Compares the database with the checkpoint that was last put aside: it may be ahead of it, never behind or other. */
+async function checkMemory(db: Db<JournalTables>, log: Log, kept: string | undefined, memory: string) {
+  if (kept === undefined) return
+  const claimed = readUnverified(kept)
+  if (!claimed.ok) {
+    throw new JournalRefused(
+      `${memory} cannot be read (${claimed.refusal}).`,
+      'If you know that the database is the newest one, delete that file; it is written again.',
+    )
+  }
+  const { origin, size, root } = claimed.value
+  if (origin !== log.origin) throw anotherDatabase(kept, memory)
+  if (size > log.size) {
+    throw new JournalRefused(
+      `The database is behind: it has ${log.size} entries, but ${size} were signed and may have been seen by others.`,
+      'Restore a copy that has them all. If there is none, this log has to end and a new one begins.',
+    )
+  }
+  if (!(await beginsWith(db, claimed.value))) {
+    throw new JournalRefused(
+      `The first ${size} entries of the database are not those that were signed (root ${toBase64(root)}).`,
+      'The database was altered or is another one. Restore the right one.',
+    )
+  }
+}

@@ -1,0 +1,79 @@
+import type { Id } from '#domain/base/id.ts'
+import { encodeBundle } from '#domain/tlog/bundle.ts'
+import type { Size } from '#domain/tlog/hash.ts'
+import { proveInclusion } from '#domain/tlog/prove.ts'
+import { formatReceipt } from '#domain/tlog/receipt.ts'
+import { isWithin, parseTilePath, TILE_WIDTH } from '#domain/tlog/tiles.ts'
+import { sha256 } from '#platform/crypto/node.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { AnyDb } from './record.ts'
+import { findLog, listEntries, tileReader } from './store.ts'
+import type { JournalTables } from './tables.ts'
+
+type Tables = Db<JournalTables>
+
+export type LogFile = {
+  readonly bytes: Uint8Array
+  /** A full tile or bundle; a partial one is soon replaced by a wider one under another name. */
+  readonly full: boolean
+}
+
+/** The tile or bundle of a path such as 'tile/0/x001/067.p/5'; undefined unless the published log has it. */
+export async function readLogFile(db: Tables, path: string): Promise<LogFile | undefined> {
+  const name = parseTilePath(path)
+  const log = name && (await findLog(db))
+  if (!log || !isWithin(log.publishedSize, { ...name, level: name.level ?? 0 })) return undefined
+  const full = name.width === TILE_WIDTH
+  if (name.level === undefined) {
+    const entries = await listEntries(db, name.index * TILE_WIDTH, name.width)
+    return { bytes: encodeBundle(entries), full }
+  }
+  const [bytes = new Uint8Array(0)] = await tileReader(db)([name])
+  return { bytes, full }
+}
+
+/** The receipt of a published entry by its number: its proof in the newest checkpoint; undefined if there is none. */
+export async function makeReceipt(db: Tables, number: Size): Promise<string | undefined> {
+  const log = await findLog(db)
+  if (!log || number >= log.publishedSize) return undefined
+  const proof = await proveInclusion(sha256, tileReader(db), number, log.publishedSize)
+  const [entry] = await listEntries(db, number, 1)
+  return formatReceipt({
+    index: number,
+    proof,
+    checkpoint: log.published,
+    ...(entry ? { extra: entry } : {}),
+  })
+}
+
+/** What the journal has of one state of an act. */
+export type JournalRecord = {
+  readonly act: Id<string>
+  readonly version: number
+  readonly type: string
+  readonly at: Date
+  /** Number of the entry, from 0; undefined until it is published. */
+  readonly number: Size | undefined
+}
+
+/** What is recorded of an act, its newest state first. */
+export async function listRecords(db: AnyDb, act: Id<string>): Promise<readonly JournalRecord[]> {
+  const tables = db as Tables
+  const rows = await tables
+    .selectFrom('journal_act')
+    .leftJoin('journal_log', (join) => join.onRef('journal_act.number', '<', 'journal_log.published_size'))
+    .select(['act_id', 'version', 'type', 'recorded_at'])
+    .select((eb) =>
+      eb.case().when('journal_log.origin', 'is not', null).then(eb.ref('number')).end().as('number'),
+    )
+    .where('act_id', '=', act)
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(({ act_id, version, type, recorded_at, number }) => ({
+    act: act_id,
+    version,
+    type,
+    at: recorded_at,
+    number: number === null ? undefined : Number(number),
+  }))
+}

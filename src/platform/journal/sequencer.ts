@@ -1,0 +1,177 @@
+import { setInterval } from 'node:timers'
+import { appendEntries, type Edge, emptyEdge, headOf } from '#domain/tlog/append.ts'
+import type { Signer } from '#domain/tlog/keys.ts'
+import type { Policy } from '#domain/tlog/policy.ts'
+import { proveConsistency } from '#domain/tlog/prove.ts'
+import { sha256 } from '#platform/crypto/node.ts'
+import type { Db } from '#platform/db/index.ts'
+import { writeDurably } from './files.ts'
+import { JournalRefused } from './refused.ts'
+import {
+  findLog,
+  type Log,
+  numberWaiting,
+  publish,
+  saveSigned,
+  saveTiles,
+  takeLock,
+  tileReader,
+} from './store.ts'
+import type { JournalTables } from './tables.ts'
+import { beginsWith, restoreTree, signHead } from './tree.ts'
+import { Witnesses } from './witnesses.ts'
+
+/** Entries of one transaction; what waits beyond them is taken by the next at once. */
+const BATCH = 1024
+const PERIOD_MS = 1000
+/** Without new entries the witnesses are asked again after so long, so that a checkpoint never looks stale. */
+const HEARTBEAT_MS = 600_000
+
+/** Where the sequencer stands, in this order; the crash tests kill it at each. */
+export const steps = ['locked', 'signed', 'committed', 'remembered', 'witnessed', 'published'] as const
+export type Step = (typeof steps)[number]
+
+export type SequencerOptions = {
+  readonly db: Db<JournalTables>
+  readonly signers: readonly Signer[]
+  readonly policy: Policy
+  /** File of the second place where the last signed checkpoint is kept. */
+  readonly memory: string
+  readonly now: () => Date
+  /** Told what went wrong while the sequencer goes on trying. */
+  readonly failed: (error: unknown) => void
+  /** Told of each step. */
+  readonly reached?: (step: Step) => void
+}
+
+type SignedTree = { readonly edge: Edge; readonly signed: string }
+
+const replaced = () =>
+  new JournalRefused(
+    'The database was replaced by an older or another one while the site was running.',
+    'Put back its newest copy and start again.',
+  )
+
+/**
+ * Gives the waiting acts their numbers. All processes of a database may have one: each batch is one transaction
+ * under an advisory lock, so that there is one order of entries and one root for each size. The order of steps:
+ * entries, tiles and signature are committed together; the signed checkpoint goes to its second place; the
+ * witnesses are asked; only then does anybody see it. Killed anywhere, the next run goes on from what is kept.
+ */
+export class Sequencer {
+  readonly #options: SequencerOptions
+  readonly #witnesses: Witnesses
+  readonly #origin: string
+  #tree: SignedTree = { edge: emptyEdge, signed: '' }
+  #running: Promise<unknown> = Promise.resolve()
+  #complained = ''
+
+  constructor(options: SequencerOptions) {
+    const [first] = options.signers
+    if (!first) throw new RangeError('a log has at least one key')
+    this.#options = options
+    this.#origin = first.key.name
+    this.#witnesses = new Witnesses(options.policy)
+  }
+
+  /** Takes in all that waits and publishes it; returns how many entries were added. One call at a time. */
+  integrate(): Promise<number> {
+    const work = this.#running.then(() => this.#integrate())
+    this.#running = work.catch(() => undefined)
+    return work
+  }
+
+  /** Integrates every second until stopped; stops by itself when the journal needs a decision. */
+  start(): { stop(): Promise<void> } {
+    let busy = false
+    const timer = setInterval(() => {
+      if (busy) return
+      busy = true
+      this.integrate()
+        .catch((error: unknown) => {
+          if (error instanceof JournalRefused) clearInterval(timer)
+          this.#options.failed(error)
+        })
+        .finally(() => {
+          busy = false
+        })
+    }, PERIOD_MS)
+    return {
+      stop: async () => {
+        clearInterval(timer)
+        await this.#running
+      },
+    }
+  }
+
+  async #integrate(): Promise<number> {
+    let added = 0
+    for (let taken = BATCH; taken === BATCH; added += taken) taken = await this.#addBatch()
+    await this.#publish()
+    return added
+  }
+
+  async #addBatch(): Promise<number> {
+    const { db, reached = () => {} } = this.#options
+    const grown = await db.transaction().execute(async (tx) => {
+      if (!(await takeLock(tx))) return undefined
+      reached('locked')
+      const log = await this.#log(tx)
+      const tree = await this.#treeOf(tx, log)
+      const entries = await numberWaiting(tx, log.size, BATCH)
+      if (entries.length === 0) return { ...tree, added: 0 }
+      const { edge, tiles } = appendEntries(sha256, tree.edge, entries)
+      await saveTiles(tx, tiles)
+      const signed = await signHead(this.#options.signers, headOf(sha256, edge))
+      await saveSigned(tx, edge.size, signed)
+      reached('signed')
+      return { edge, signed, added: entries.length }
+    })
+    if (!grown) return 0
+    if (grown.added > 0) reached('committed')
+    // Only now: a batch whose commit failed must not be in memory either.
+    this.#tree = grown
+    return grown.added
+  }
+
+  async #log(db: Db<JournalTables>): Promise<Log> {
+    const log = await findLog(db)
+    if (log && log.origin === this.#origin && log.size >= this.#tree.edge.size) return log
+    throw replaced()
+  }
+
+  /** What is in memory, or, when another process has added entries, what is stored now, if it grew from that. */
+  async #treeOf(db: Db<JournalTables>, log: Log): Promise<SignedTree> {
+    if (log.signed === this.#tree.signed) return this.#tree
+    const edge = await restoreTree(db, this.#options.signers, log)
+    if (!edge || !(await beginsWith(db, headOf(sha256, this.#tree.edge)))) throw replaced()
+    return { edge, signed: log.signed }
+  }
+
+  /** Makes the last signed checkpoint public; does nothing when it is. */
+  async #publish(): Promise<void> {
+    const { db, memory, now, reached = () => {} } = this.#options
+    const log = await this.#log(db)
+    const stale = now().getTime() - log.publishedAt.getTime() >= HEARTBEAT_MS && this.#witnesses.any
+    if (log.publishedSize === log.size && !stale) return
+    await writeDurably(memory, log.signed)
+    reached('remembered')
+    const prove = (older: number, newer: number) => proveConsistency(sha256, tileReader(db), older, newer)
+    const { text, enough, away } = await this.#witnesses.cosign(log.signed, log.size, prove)
+    this.#complain(away, enough)
+    if (!enough) return
+    reached('witnessed')
+    await db.transaction().execute((tx) => publish(tx, { size: log.size, text, now: now() }))
+    reached('published')
+  }
+
+  /** Says once who is away, and not again until that changes. */
+  #complain(away: readonly string[], enough: boolean) {
+    const said = away.join('; ')
+    if (said !== '' && said !== this.#complained) {
+      const effect = enough ? 'published without them' : 'nothing is published until enough of them sign'
+      this.#options.failed(new Error(`witnesses away (${said}): ${effect}`))
+    }
+    this.#complained = said
+  }
+}

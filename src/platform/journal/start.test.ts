@@ -1,0 +1,134 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { journalWorld } from '#app/testing/journal.ts'
+import {
+  addKey,
+  findLog,
+  type JournalPlace,
+  JournalRefused,
+  KEY_FILE,
+  MEMORY_FILE,
+  openJournal,
+} from './index.ts'
+import { findingsOf } from './testing/audit.ts'
+import { testPlace } from './testing/place.ts'
+
+const { db, folder, clock, now, failed, recordMany, open } = await journalWorld()
+
+/** Opens the journal, expecting a refusal; returns what it says. */
+async function refusalOf(given: Partial<JournalPlace> = {}): Promise<string> {
+  const refused = await open(given).then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  expect(refused).toBeInstanceOf(JournalRefused)
+  return (refused as JournalRefused).message
+}
+
+test('keys are made at the first start for their owner alone, and never for a log that exists', async () => {
+  await open()
+  const file = join(folder, KEY_FILE)
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  const key = readFileSync(file, 'utf8')
+  rmSync(file)
+  expect(await refusalOf()).toMatch(/its key is not in .*log\.key/)
+  // The same key given by the environment opens it; another log's does not.
+  await open({ given: key.trim() })
+  const other = mkdtempSync(join(tmpdir(), 'kenes-journal-'))
+  await sql`create table kept_log as select * from journal_log`.execute(db)
+  await sql`truncate journal_log`.execute(db)
+  await openJournal(db, testPlace(other, { origin: 'another.example/log' }), { now, failed })
+  const anotherKey = readFileSync(join(other, KEY_FILE), 'utf8').trim()
+  await sql`truncate journal_log`.execute(db)
+  await sql`insert into journal_log select * from kept_log; drop table kept_log`.execute(db)
+  rmSync(other, { recursive: true })
+  expect(await refusalOf({ given: anotherKey })).toMatch(/another\.example/)
+  expect(await refusalOf({ given: 'PRIVATE+KEY+x+00000000+AAAA' })).toMatch(/KENES_LOG_KEY does not hold/)
+})
+
+test('a key of the right name that never signed the log is refused', async () => {
+  const journal = await open()
+  await recordMany(3)
+  await journal.integrate()
+  const right = readFileSync(join(folder, KEY_FILE), 'utf8')
+  await addKey(folder)
+  const [, added = ''] = readFileSync(join(folder, KEY_FILE), 'utf8').trim().split('\n')
+  writeFileSync(join(folder, KEY_FILE), added)
+  expect(await refusalOf()).toMatch(/none of the keys signed it/)
+  // While keys are changed both sign, and an auditor who knows either is content.
+  writeFileSync(join(folder, KEY_FILE), `${right}${added}\n`)
+  const both = await open()
+  await recordMany(1)
+  await both.integrate()
+  const log = await findLog(db)
+  expect(log?.published.match(/^— /gm)?.length).toBe(2)
+  expect(log?.policy.match(/^log /gm)?.length).toBe(2)
+  writeFileSync(join(folder, KEY_FILE), added)
+  await (await open()).integrate()
+  expect(await findingsOf(db)).toEqual([])
+})
+
+test('a database that is behind the checkpoint put aside is refused, and so is one without its journal', async () => {
+  const journal = await open()
+  await recordMany(4)
+  await journal.integrate()
+  const early = await sql`select * from journal_log`.execute(db)
+  expect(early.rows.length).toBe(1)
+  await sql`create table early_log as select * from journal_log`.execute(db)
+  await sql`create table early_tile as select * from journal_tile`.execute(db)
+  await recordMany(3)
+  await journal.integrate()
+  // As after restoring a copy that was made before the last three acts.
+  await sql`delete from journal_act where number >= 4`.execute(db)
+  await sql`truncate journal_log, journal_tile`.execute(db)
+  await sql`insert into journal_log select * from early_log; insert into journal_tile select * from early_tile;
+    drop table early_log; drop table early_tile`.execute(db)
+  expect(await refusalOf()).toMatch(/is behind: it has 4 entries, but 7 were signed/)
+  await expect(journal.integrate()).rejects.toThrow(JournalRefused)
+  await sql`truncate journal_act, journal_tile, journal_log`.execute(db)
+  expect(await refusalOf()).toMatch(
+    /remembers kenes\.example\/log with 7 entries; this database has no journal/,
+  )
+})
+
+test.each([
+  [
+    'a tile',
+    sql`update journal_tile set bytes = set_byte(bytes, 5, get_byte(bytes, 5) # 1) where level = 0`,
+    /does not hold the tree/,
+  ],
+  [
+    'the signed checkpoint',
+    sql`update journal_log set signed = replace(signed, E'\n3\n', E'\n4\n'), size = 4`,
+    /does not hold the tree/,
+  ],
+  [
+    'the number of entries',
+    sql`delete from journal_act where number = 2`,
+    /holds entries up to 2, its signed tree has 3/,
+  ],
+])('a database in which %s was altered is refused', async (_what, altering, words) => {
+  const journal = await open()
+  await recordMany(3)
+  await journal.integrate()
+  await altering.execute(db)
+  expect(await refusalOf()).toMatch(words)
+})
+
+test('a database with another history of the same log is refused', async () => {
+  const journal = await open()
+  await recordMany(3)
+  await journal.integrate()
+  const memory = readFileSync(join(folder, MEMORY_FILE), 'utf8')
+  await sql`truncate journal_act, journal_tile, journal_log`.execute(db)
+  rmSync(join(folder, MEMORY_FILE))
+  clock.now = '2026-11-23T06:00:00.000Z'
+  const forged = await open()
+  await recordMany(5)
+  await forged.integrate()
+  writeFileSync(join(folder, MEMORY_FILE), memory)
+  expect(await refusalOf()).toMatch(/The first 3 entries of the database are not those that were signed/)
+})

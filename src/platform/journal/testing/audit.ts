@@ -1,0 +1,46 @@
+import { toUtf8 } from '#domain/base/bytes.ts'
+import { parseEntry } from '#domain/journal-entry/entry.ts'
+import { auditLog, type LogReader } from '#domain/tlog/audit.ts'
+import { decodeBundle } from '#domain/tlog/bundle.ts'
+import { readUnverified } from '#domain/tlog/checkpoint.ts'
+import { parsePolicy } from '#domain/tlog/policy.ts'
+import { bundleOf, bundlePath, TILE_WIDTH, tilePath } from '#domain/tlog/tiles.ts'
+import { ed25519, sha256 } from '#platform/crypto/node.ts'
+import type { Db } from '#platform/db/index.ts'
+import { findLog, type JournalTables, readLogFile } from '#platform/journal/index.ts'
+
+/** The published log as an auditor meets it, without HTTP. */
+const readerOf = (db: Db<JournalTables>): LogReader => ({
+  checkpoint: async () => toUtf8((await findLog(db))?.published ?? ''),
+  tile: async (tile) => (await readLogFile(db, tilePath(tile)))?.bytes,
+  bundle: async (bundle) => (await readLogFile(db, bundlePath(bundle)))?.bytes,
+})
+
+/** Audits the published log, from its beginning and against an earlier checkpoint; returns what is wrong with it. */
+export async function findingsOf(db: Db<JournalTables>, earlier?: string) {
+  const log = await findLog(db)
+  const policy = parsePolicy(sha256, toUtf8(log?.policy ?? ''))
+  const remembered = earlier === undefined ? undefined : readUnverified(earlier)
+  if (!policy.ok || remembered?.ok === false)
+    throw new Error('the log has no policy, or a checkpoint is none')
+  const report = await auditLog({ sha256, verify: ed25519.verify }, readerOf(db), {
+    policy: policy.value,
+    ...(remembered?.ok ? { remembered: remembered.value } : {}),
+  })
+  return report.findings
+}
+
+/** 'act version' of all published entries, in their order. */
+export async function publishedActs(db: Db<JournalTables>): Promise<readonly string[]> {
+  const size = (await findLog(db))?.publishedSize ?? 0
+  const acts: string[] = []
+  for (let first = 0; first < size; first += TILE_WIDTH) {
+    const bundle = await readLogFile(db, bundlePath(bundleOf(first, size)))
+    const entries = decodeBundle(bundle?.bytes ?? new Uint8Array(0))
+    for (const bytes of entries.ok ? entries.value : []) {
+      const entry = parseEntry(bytes)
+      acts.push(entry.ok ? `${entry.value.act} ${entry.value.version}` : entry.refusal)
+    }
+  }
+  return acts
+}

@@ -1,0 +1,39 @@
+// A program for the crash tests: records acts, each in its own transaction, says their ids after the commits, and
+// integrates them. Arguments: folder, step at which it kills itself ('-' for none), and for a server its URL.
+
+import type { Db } from '#platform/db/index.ts'
+import { openDatabase } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import { findLog, type JournalTables, openJournal, recordAct } from '#platform/journal/index.ts'
+import { testPlace } from './place.ts'
+
+const ACTS = 40
+/** The first round passes, so that a log that has been seen is there to be forked. */
+const ROUND = 2
+
+const [folder = '', deadly = '-', url] = process.argv.slice(2)
+const database = await openDatabase({ folder, url })
+const db = database.db as Db<JournalTables>
+const now = () => new Date()
+let round = 0
+const journal = await openJournal(db, testPlace(folder), {
+  now,
+  failed: (error) => console.error(error),
+  reached: (step) => {
+    if (step === deadly && round === ROUND) process.kill(process.pid, 'SIGKILL')
+  },
+})
+for (;;) {
+  round += 1
+  const acts = Array.from({ length: ACTS }, async () => {
+    const act = newId<'item'>(now())
+    const content = { title: 'ә'.repeat(act.charCodeAt(35)) }
+    const published = { type: 'news.published', act, territory: '750000000', body: null, content }
+    await db.transaction().execute((tx) => recordAct({ now }, tx, published))
+    process.stdout.write(`act ${act}\n`)
+  })
+  await Promise.all(acts)
+  await journal.integrate()
+  const log = await findLog(db)
+  process.stdout.write(`checkpoint ${Buffer.from(log?.published ?? '').toString('base64')}\n`)
+}

@@ -1,0 +1,62 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { toUtf8 } from '#domain/base/bytes.ts'
+import { readUnverified, verifyCheckpoint } from '#domain/tlog/checkpoint.ts'
+import { formatVerifierKey, makeSigner, type VerifierKey } from '#domain/tlog/keys.ts'
+import { formatSignatureLine, parseNote, signText } from '#domain/tlog/note.ts'
+import { policyOfKeys } from '#domain/tlog/policy.ts'
+import { verifyConsistency } from '#domain/tlog/tree.ts'
+import { parseAddCheckpoint } from '#domain/tlog/witness.ts'
+import { ed25519, sha256 } from '#platform/crypto/node.ts'
+
+/** A small witness by c2sp.org/tlog-witness: cosigns what grew from the last checkpoint that it cosigned. */
+export async function startWitness(name: string, seed: number, logKeys: () => readonly VerifierKey[]) {
+  const bytes = new Uint8Array(32).fill(seed)
+  const { signer } = await makeSigner({ sha256, ed25519 }, name, 'cosignature-v1', bytes)
+  let seen = { size: 0, root: sha256(new Uint8Array(0)) }
+  const answers: number[] = []
+  const state = { away: false }
+
+  async function judge(body: Uint8Array): Promise<{ status: number; body: string }> {
+    const request = parseAddCheckpoint(body)
+    if (!request.ok) return { status: 400, body: '' }
+    const { oldSize, proof, checkpoint } = request.value
+    const trusted = await verifyCheckpoint(ed25519.verify, policyOfKeys(logKeys()), checkpoint)
+    const claimed = readUnverified(checkpoint)
+    const note = parseNote(checkpoint)
+    if (!trusted.ok || !claimed.ok || !note.ok) return { status: 403, body: '' }
+    const { size, root } = claimed.value
+    if (oldSize > size) return { status: 400, body: '' }
+    if (oldSize !== seen.size) return { status: 409, body: `${seen.size}\n` }
+    if (oldSize > 0 && !verifyConsistency(sha256, seen, { size, root }, proof).ok)
+      return { status: 422, body: '' }
+    seen = { size, root }
+    return { status: 200, body: formatSignatureLine(await signText(signer, note.value.text, 1_790_000_000)) }
+  }
+
+  const server = createServer(async (request, response) => {
+    if (state.away) return response.destroy()
+    const parts: Buffer[] = []
+    for await (const part of request) parts.push(part)
+    const right = request.method === 'POST' && request.url === '/kenes/add-checkpoint'
+    const { status, body } = right ? await judge(Buffer.concat(parts)) : { status: 404, body: '' }
+    answers.push(status)
+    response.writeHead(status, { 'content-type': status === 409 ? 'text/x.tlog.size' : 'text/plain' })
+    response.end(toUtf8(body))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    /** Its line of a tlog-policy file. */
+    line: `witness ${name.replace(/\W/g, '-')} ${formatVerifierKey(signer.key)} http://127.0.0.1:${port}/kenes\n`,
+    name: name.replace(/\W/g, '-'),
+    key: signer.key,
+    answers,
+    state,
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(resolve)
+      }),
+  }
+}

@@ -1,0 +1,46 @@
+import { equalBytes } from '#domain/base/bytes.ts'
+import { type Edge, headOf, restoreEdge } from '#domain/tlog/append.ts'
+import { formatCheckpoint, readUnverified, verifyCheckpoint } from '#domain/tlog/checkpoint.ts'
+import type { Signer } from '#domain/tlog/keys.ts'
+import { formatNote, signText } from '#domain/tlog/note.ts'
+import { policyOfKeys } from '#domain/tlog/policy.ts'
+import { rootFromTiles } from '#domain/tlog/prove.ts'
+import { rightEdge } from '#domain/tlog/tiles.ts'
+import type { TreeHead } from '#domain/tlog/tree.ts'
+import { ed25519, sha256 } from '#platform/crypto/node.ts'
+import type { Db } from '#platform/db/index.ts'
+import { type Log, tileReader } from './store.ts'
+import type { JournalTables } from './tables.ts'
+
+/** A checkpoint with the log's own signatures, one for each key in force. */
+export async function signHead(signers: readonly Signer[], head: TreeHead): Promise<string> {
+  const origin = signers[0]?.key.name ?? ''
+  const text = formatCheckpoint({ origin, ...head })
+  return formatNote({
+    text,
+    signatures: await Promise.all(signers.map((signer) => signText(signer, text, 0))),
+  })
+}
+
+/** The stored tree, if it is what one of these keys has signed; else undefined. */
+export async function restoreTree(
+  db: Db<JournalTables>,
+  signers: readonly Signer[],
+  { size, signed }: Log,
+): Promise<Edge | undefined> {
+  const claimed = readUnverified(signed)
+  const policy = policyOfKeys(signers.map(({ key }) => key))
+  const trusted = await verifyCheckpoint(ed25519.verify, policy, signed)
+  if (!claimed.ok || !trusted.ok || claimed.value.size !== size) return undefined
+  const edge = restoreEdge(sha256, size, await tileReader(db)(rightEdge(size)))
+  if (!edge.ok || !equalBytes(headOf(sha256, edge.value).root, claimed.value.root)) return undefined
+  return edge.value
+}
+
+/** Whether the stored tree began with that one: not behind it, and no other. */
+export async function beginsWith(db: Db<JournalTables>, { size, root }: TreeHead): Promise<boolean> {
+  if (size === 0) return true
+  // A tile that is missing or too short is a fault to the prover; here it is the answer.
+  const found = await rootFromTiles(sha256, tileReader(db), size).catch(() => undefined)
+  return found !== undefined && equalBytes(found, root)
+}

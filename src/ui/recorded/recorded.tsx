@@ -1,0 +1,40 @@
+import type { Language } from '#domain/base/text.ts'
+import { formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
+import { Icon } from '#ui/icon/icon.tsx'
+import { words } from '#ui/words.ts'
+
+export type RecordedProps = {
+  readonly language: Language
+  /** IANA zone of the clock. */
+  readonly zone: string
+  /** The newest entry about this thing; without a number while the journal is taking it in. */
+  readonly entry: { readonly number: number | undefined; readonly at: Date } | undefined
+}
+
+/** “This is recorded”: under which number of the public journal, since when, with the proof to take away. */
+export function Recorded({ language, zone, entry }: RecordedProps) {
+  if (!entry) return null
+  const { number, at } = entry
+  if (number === undefined) {
+    return (
+      <p class="recorded">
+        <span>{words.beingRecorded[language]}</span>
+      </p>
+    )
+  }
+  const instant = at.toISOString()
+  return (
+    <p class="recorded">
+      <b>
+        <Icon name="held" /> {words.recorded[language]}
+      </b>
+      <a href={`/${language}/journal/${number}`}>
+        {words.journalEntry[language](formatNumber(language, number))}
+      </a>
+      <time dateTime={isoDateTime(instant, zone)}>{formatDayTime(language, instant, zone)}</time>
+      <a href={`/log/receipts/${number}.tlog-proof`} download={`kenes-${number}.tlog-proof`}>
+        {words.receipt[language]}
+      </a>
+    </p>
+  )
+}
