@@ -7,6 +7,8 @@ import type { Link } from '#ui/types.ts'
 export type ConfirmationProps = {
   /** What was done: «Сіз жиынға жазылдыңыз». */
   readonly title: string
+  /** 'ended' when what was done is taken back: said calmly, without the sign of success. */
+  readonly state?: 'good' | 'ended'
   readonly children?: ComponentChildren
   readonly facts?: readonly Fact[]
   /** What a person may want next: add to a calendar. */
@@ -16,24 +18,27 @@ export type ConfirmationProps = {
 }
 
 /** The receipt of what a person has done, with the way to undo it. */
-export const Confirmation = ({ title, children, facts, actions = [], cancel }: ConfirmationProps) => (
-  <section class="done">
-    <h1>
-      <Icon name="good" /> {title}
-    </h1>
-    {children}
-    {facts ? <Facts items={facts} /> : null}
-    <p>
-      {actions.map(({ href, text }) => (
-        <a class="btn" href={safeHref(href)}>
-          {text}
-        </a>
-      ))}
-      {cancel ? (
-        <a class="btn danger" href={safeHref(cancel.href)}>
-          {cancel.text}
-        </a>
-      ) : null}
-    </p>
-  </section>
-)
+export const Confirmation = (props: ConfirmationProps) => {
+  const { title, state = 'good', children, facts, actions = [], cancel } = props
+  return (
+    <section class={`done ${state}`}>
+      <h1>
+        <Icon name={state === 'good' ? 'good' : 'cancelled'} /> {title}
+      </h1>
+      {children}
+      {facts ? <Facts items={facts} /> : null}
+      <p>
+        {actions.map(({ href, text }, index) => (
+          <a class={index === 0 ? 'btn' : 'btn calm'} href={safeHref(href)}>
+            {text}
+          </a>
+        ))}
+        {cancel ? (
+          <a class="btn danger" href={safeHref(cancel.href)}>
+            {cancel.text}
+          </a>
+        ) : null}
+      </p>
+    </section>
+  )
+}

@@ -55,6 +55,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
     <Page {...frame} path={registrationPath(secret)} section="meetings" title={title} noindex>
       <Confirmation
         title={title}
+        state={standing === 'cancelled' ? 'ended' : 'good'}
         facts={facts(props)}
         actions={standing === 'seat' && active ? [toCalendar, toMeeting] : [toMeeting]}
       >
