@@ -23,6 +23,7 @@ export const houseRoutes: readonly Route<Tables>[] = [
   get('/robots.txt', { spoken: false }, ({ frame }) =>
     file(TEXT, `User-agent: *\nDisallow: /*/ui\nSitemap: ${frame.origin}/sitemap.xml\n`),
   ),
+  get('/ui', { spoken: false }, ({ request }) => found(`/${doorLanguage(request)}/ui`)),
   get('/ui', {}, ({ frame }) => {
     const { language } = frame
     return page(

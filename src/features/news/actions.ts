@@ -8,7 +8,7 @@ import { fileAddress } from '#platform/files/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { FURTHER, type NewsCard, type NewsEntry, type NewsFilter, PAGE_SIZE } from './model.ts'
-import { countNews, findNewsItem, findPlace, listFurther, listNews } from './store.ts'
+import { findNewsItem, findPlace, listFurther, listNews } from './store.ts'
 import type { NewsTables } from './tables.ts'
 
 type Ctx = Context<NewsTables>
@@ -36,16 +36,11 @@ export async function findFilter(
   return accept({ territory, organisation, topic: asked.topic } satisfies NewsFilter)
 }
 
-/**
- * A page of the feed, counted from 1, with the number of pages in all. What a feed has beyond its first page is
- * counted only when there is such a page: most lists of a place are shorter.
- */
+/** A page of the feed, counted from 1, with the number of pages in all. */
 export async function readFeed(ctx: Ctx, filter: NewsFilter, language: Language, page: number) {
   const offset = (page - 1) * PAGE_SIZE
-  const found = await listNews(ctx.db, filter, language, { offset, limit: PAGE_SIZE + 1 })
-  const cards = found.slice(0, PAGE_SIZE).map(toCard)
-  if (page === 1 && found.length <= PAGE_SIZE) return { cards, pages: 1 }
-  return { cards, pages: Math.ceil((await countNews(ctx.db, filter)) / PAGE_SIZE) }
+  const { items, total } = await listNews(ctx.db, filter, language, { offset, limit: PAGE_SIZE })
+  return { cards: items.map(toCard), pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) }
 }
 
 /** An item with the places that contain its own, and what else to read; undefined if there is none. */
@@ -67,5 +62,6 @@ export async function listNewest(
   ctx: Ctx,
   { language, limit, territory }: { language: Language; limit: number; territory?: NewsFilter['territory'] },
 ): Promise<readonly NewsCard[]> {
-  return (await listNews(ctx.db, { territory }, language, { limit })).map(toCard)
+  const { items } = await listNews(ctx.db, { territory }, language, { limit })
+  return items.map(toCard)
 }

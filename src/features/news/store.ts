@@ -110,7 +110,7 @@ const newest = forShape((shape, language) =>
       .innerJoin(
         db
           .selectFrom('news_item as n')
-          .select('n.id')
+          .select(['n.id', sql<number>`(count(*) over ())::float8`.as('total')])
           .where(fits(shape, value))
           .orderBy('n.published_at', 'desc')
           .orderBy('n.id')
@@ -120,6 +120,7 @@ const newest = forShape((shape, language) =>
         'chosen.id',
         'n.id',
       )
+      .select('chosen.total')
       .orderBy('n.published_at', 'desc')
       .orderBy('n.id'),
   ),
@@ -136,30 +137,15 @@ const newestStories = forShape((shape, language) =>
   ),
 )
 
-const counted = forShape((shape) =>
-  portion((db, value) =>
-    db
-      .selectFrom('news_item as n')
-      .select(sql<number>`count(*)::float8`.as('total'))
-      .where(fits(shape, value)),
-  ),
-)
-
-/** The newest items that fit, after the first `offset`. */
+/** The newest items that fit, after the first `offset`, and how many fit in all; that is 0 past the end. */
 export async function listNews(
   db: Tables,
   filter: NewsFilter,
   language: Language,
   { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
-): Promise<readonly NewsEntry[]> {
+): Promise<{ readonly items: readonly NewsEntry[]; readonly total: number }> {
   const rows = await newest(filter, language)(db, { ...narrowed(filter), offset, limit })
-  return rows.map(toEntry)
-}
-
-/** How many items fit. */
-export async function countNews(db: Tables, filter: NewsFilter): Promise<number> {
-  const [row] = await counted(filter, 'kk')(db, { ...narrowed(filter), offset: 0, limit: 0 })
-  return row?.total ?? 0
+  return { items: rows.map(({ total: _, ...row }) => toEntry(row)), total: rows[0]?.total ?? 0 }
 }
 
 /** The newest items that fit, with their whole texts. */
