@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { toBase64 } from '#domain/base/bytes.ts'
-import { emptyEdge, headOf } from '#domain/tlog/append.ts'
+import { type Edge, emptyEdge, headOf } from '#domain/tlog/append.ts'
 import { readUnverified } from '#domain/tlog/checkpoint.ts'
 import type { Signer } from '#domain/tlog/keys.ts'
 import { sha256 } from '#platform/crypto/node.ts'
@@ -9,7 +9,7 @@ import { readIfThere, writeDurably } from './files.ts'
 import { findSigners, KEY_FILE, type KeyPlace, type LogAddress, openSigners, writePolicy } from './keys.ts'
 import { JournalRefused } from './refused.ts'
 import { Sequencer, type SequencerOptions } from './sequencer.ts'
-import { addLog, countNumbered, findLog, type Log, savePolicy } from './store.ts'
+import { addLog, countNumbered, findLog, type Log, replaceSigned, savePolicy } from './store.ts'
 import type { JournalTables } from './tables.ts'
 import { beginsWith, restoreTree, signHead } from './tree.ts'
 
@@ -46,9 +46,11 @@ export async function openJournal(
   await savePolicy(db, text)
   const opened = log ?? (await findLog(db))
   if (!opened) throw new Error('the log was made and is not there')
-  await checkTree(db, signers, opened)
+  const edge = await checkTree(db, signers, opened)
   await checkMemory(db, opened, kept, memory)
-  await writeDurably(memory, opened.signed)
+  const signed = await signHead(signers, headOf(sha256, edge))
+  if (signed !== opened.signed) await replaceSigned(db, opened.signed, signed)
+  await writeDurably(memory, signed)
   return new Sequencer({ db, signers, policy, memory, ...watching })
 }
 
@@ -83,8 +85,9 @@ function anotherDatabase(kept: string, memory: string): JournalRefused {
   )
 }
 
-async function checkTree(db: Db<JournalTables>, signers: readonly Signer[], log: Log) {
-  if (!(await restoreTree(db, signers, log))) {
+async function checkTree(db: Db<JournalTables>, signers: readonly Signer[], log: Log): Promise<Edge> {
+  const edge = await restoreTree(db, signers, log)
+  if (!edge) {
     throw new JournalRefused(
       `The database does not hold the tree of ${log.size} entries that was signed, or none of the keys signed it.`,
       'Restore the newest copy of the database, and give the key with which its log was signed.',
@@ -97,6 +100,7 @@ async function checkTree(db: Db<JournalTables>, signers: readonly Signer[], log:
       'Rows of journal_act were removed or added by hand. Restore the newest copy of the database.',
     )
   }
+  return edge
 }
 
 /** Compares the database with the checkpoint that was last put aside: it may be ahead of it, never behind or other. */

@@ -91,6 +91,10 @@ export const saveSigned = (tx: Tables, size: Size, signed: string) =>
     .set({ size: BigInt(size), signed })
     .execute()
 
+/** Puts the signatures of changed keys over the same tree, unless another process has signed meanwhile. */
+export const replaceSigned = (db: Tables, before: string, signed: string) =>
+  db.updateTable('journal_log').set({ signed }).where('signed', '=', before).execute()
+
 /**
  * Shows a checkpoint to everybody, and tells the page caches whose acts it brought: 'journal', and
  * 'journal:news' for what the slice `news` records. Never goes back to a smaller one.
