@@ -27,6 +27,7 @@ export async function openEmbedded(folder: string, asked?: () => void): Promise<
     })
     return {
       kind: 'embedded',
+      url: undefined,
       db,
       listen: (channel, heard) => client.listen(channel, heard),
       close: async () => {

@@ -62,6 +62,7 @@ export async function openServer(url: string, asked?: () => void): Promise<Datab
   })
   return {
     kind: 'server',
+    url,
     db,
     listen: async (channel, heard, lost) => {
       const listener = new Listener(url, channel, heard, lost)

@@ -7,6 +7,8 @@ export type Tx<Tables> = Transaction<Tables>
 /** What the application holds: one way to ask, one way to hear of changes, one way to stop. */
 export type Database = {
   readonly kind: 'embedded' | 'server'
+  /** Address of the server, for a library that keeps connections of its own. */
+  readonly url: string | undefined
   // The application narrows it: each slice sees only the tables that its type names.
   readonly db: Kysely<unknown>
   /** Calls back for each NOTIFY on the channel; `lost` tells that some may have been missed. */

@@ -5,6 +5,7 @@ import type { Mail } from '#platform/mail/index.ts'
 
 const POLL_MS = 2000
 const BATCH = 10
+const QUEUE_CONNECTIONS = 3
 
 /** Work that follows from an action: enqueued in the action's transaction, done later, at least once. */
 export type Jobs = {
@@ -37,7 +38,7 @@ export type JobQueue = Jobs & {
   stop(): Promise<void>
 }
 
-// The queue's own statements go through Kysely too: the embedded database has one connection.
+// The embedded database has one connection: there the queue's own statements go through Kysely too.
 const throughKysely = (db: Kysely<unknown>): QueueDatabase => ({
   executeSql: async (text, values = []) => ({
     rows: [...(await db.executeQuery(CompiledQuery.raw(text, [...values]))).rows],
@@ -56,8 +57,10 @@ export async function startJobs<Tables>(
   },
 ): Promise<JobQueue> {
   const boss = new PgBoss({
-    db: throughKysely(database.db),
-    ...(database.kind === 'embedded' ? { backend: 'pglite' as const } : {}),
+    // On a server pg-boss looks after itself, over a few connections of its own.
+    ...(database.url
+      ? { connectionString: database.url, max: QUEUE_CONNECTIONS }
+      : { db: throughKysely(database.db), backend: 'pglite' as const }),
     supervise: options.working,
     schedule: options.working,
   })
