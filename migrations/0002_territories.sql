@@ -48,7 +48,7 @@ create function territory_like(typed text) returns setof territory
 as $$
   select * from territory
   where listed and parent_code is not null
-    and (search_key like '%' || replace(replace(replace(typed, '\', '\\'), '%', '\%'), '_', '\_') || '%' or search_key %> typed)
+    and (code = typed or search_key like '%' || replace(replace(replace(typed, '\', '\\'), '%', '\%'), '_', '\_') || '%' or search_key %> typed)
 $$;
 
 -- Gives a row the number of its place, so that roll-ups are a range of one index of its own table.

@@ -1,3 +1,4 @@
+import formerNamesFile from '#data/kz/former-names.json' with { type: 'json' }
 import regionsFile from '#data/kz/regions.json' with { type: 'json' }
 import zones from '#data/kz/zones.json' with { type: 'json' }
 import type { Label } from '#domain/base/text.ts'
@@ -12,16 +13,24 @@ export type Region = {
   readonly code: string
   /** The name without its kind, for a square of the tile map. */
   readonly short: Label
+  /** What fits on a square of the map on a phone, where the first letters would not tell two regions apart. */
+  readonly abbreviation?: Label
   readonly tile: { readonly column: number; readonly row: number }
 }
 
 const withoutKind = (name: string) => name.replace(/ (Region|city|City)$/, '')
+
+// Almaty is a city and a region.
+const abbreviations: Readonly<Record<string, Label>> = {
+  '190000000': { kk: 'Алм.о', ru: 'Алм.о', en: 'Alm.R' },
+}
 
 /** The twenty regions with their places on the tile map. */
 export const regions: readonly Region[] = regionsFile.regions.map((region) => ({
   code: region.kato,
   label: { kk: region.kk, ru: region.ru, en: region.en },
   short: { kk: region.short_kk, ru: region.short_ru, en: withoutKind(region.en) },
+  ...(abbreviations[region.kato] ? { abbreviation: abbreviations[region.kato] } : {}),
   tile: { column: region.tile.col, row: region.tile.row },
 }))
 
@@ -31,3 +40,6 @@ export const knownLabels: KnownLabels = Object.fromEntries(
     [region, ...region.districts].flatMap(({ kato, en }) => (en ? [[kato, { en }]] : [])),
   ),
 )
+
+/** Former names by which a place is still looked for, by code. */
+export const formerNames: Readonly<Record<string, readonly string[]>> = formerNamesFile.names

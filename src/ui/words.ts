@@ -1,4 +1,4 @@
-import type { Messages } from '#domain/base/message.ts'
+import { type Messages, plural } from '#domain/base/message.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 
 /** The languages by their own names; never translated. */
@@ -44,7 +44,8 @@ export const words = {
   },
   reads: {
     kk: (n: string, _count: number) => `${n} рет оқылды`,
-    ru: (n: string, _count: number) => `прочтений: ${n}`,
+    ru: (n: string, count: number) =>
+      `${n} ${plural('ru', count, { one: 'прочтение', few: 'прочтения', many: 'прочтений' })}`,
     en: (n: string, count: number) => `${n} ${count === 1 ? 'read' : 'reads'}`,
   },
   updated: {
@@ -54,7 +55,7 @@ export const words = {
   },
   announced: { kk: 'Жарияланды', ru: 'Объявлено', en: 'Announced' },
   moved: { kk: 'Ауыстырылды', ru: 'Перенесено', en: 'Moved' },
-  cancelled: { kk: 'Болмайды', ru: 'Отменено', en: 'Cancelled' },
+  cancelled: { kk: 'Өткізілмейді', ru: 'Отменено', en: 'Cancelled' },
   held: { kk: 'Өтті', ru: 'Состоялось', en: 'Held' },
   changes: { kk: 'Не өзгерді', ru: 'Что изменилось', en: 'What has changed' },
   was: { kk: 'Бұрын', ru: 'Было', en: 'Was' },
@@ -71,7 +72,7 @@ export const words = {
   pages: { kk: 'Беттер', ru: 'Страницы', en: 'Pages' },
   newer: { kk: 'Жаңалары', ru: 'Новее', en: 'Newer' },
   older: { kk: 'Ескілері', ru: 'Раньше', en: 'Older' },
-  filters: { kk: 'Сүзгі', ru: 'Отбор', en: 'Filter' },
+  filters: { kk: 'Сүзгі', ru: 'Фильтр', en: 'Filter' },
   apply: { kk: 'Көрсету', ru: 'Показать', en: 'Show' },
   applied: { kk: 'Таңдалғаны', ru: 'Выбрано', en: 'Chosen' },
   removeFilter: {

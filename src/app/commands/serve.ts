@@ -28,8 +28,9 @@ async function serve(config: Config, demo: boolean) {
   console.log(`Kenes is ready: ${address}`)
 
   let stopping = false
-  const stop = async () => {
+  const stop = async (signal: string) => {
     if (stopping) return
+    console.log(`Stopping (${signal}) …`)
     stopping = true
     // Somebody may hold a connection open for ever; what was acknowledged is on the disk already.
     setTimeout(() => process.exit(1), DRAIN_MS).unref()

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { sql } from 'kysely'
 import type { Tables } from '#app/features.ts'
-import { file, found, page, preferredLanguage, type Route, router } from '#platform/http/index.ts'
+import { here } from '#app/here.ts'
+import { file, found, notFound, page, preferredLanguage, type Route, router } from '#platform/http/index.ts'
 import { Gallery } from '#ui/gallery/gallery.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { messages } from './messages.ts'
@@ -23,6 +25,17 @@ export const houseRoutes: readonly Route<Tables>[] = [
   get('/robots.txt', { spoken: false }, ({ frame }) =>
     file(TEXT, `User-agent: *\nDisallow: /*/ui\nSitemap: ${frame.origin}/sitemap.xml\n`),
   ),
+  // What browsers and phones ask for by themselves.
+  get('/favicon.ico', { spoken: false }, ({ frame }) => found(frame.assets.icon)),
+  get('/apple-touch-icon.png', { spoken: false }, ({ frame }) => found(frame.assets.touchIcon)),
+  // Pictures of the gallery's examples.
+  get('/images/:name', { spoken: false }, async ({ params }) => {
+    const name = params.name ?? ''
+    if (!/^[a-z-]+(-480)?\.webp$/.test(name)) throw notFound()
+    const bytes = await readFile(here('data/demo/images', name)).catch(() => undefined)
+    if (!bytes) throw notFound()
+    return { kind: 'bytes', type: 'image/webp', body: bytes }
+  }),
   get('/ui', { spoken: false }, ({ request }) => found(`/${doorLanguage(request)}/ui`)),
   get('/ui', {}, ({ frame }) => {
     const { language } = frame

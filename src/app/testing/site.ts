@@ -21,6 +21,8 @@ export type TestSite = {
   readonly clock: { set(instant: string): void }
   readonly letters: Letter[]
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
+  /** The address as it is, without escaping what a browser would. */
+  raw(path: string): Promise<LightMyRequestResponse>
   text(path: string): Promise<string>
   post(
     path: string,
@@ -76,6 +78,7 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
     },
     letters,
     get,
+    raw: (url) => site.app.inject({ method: 'GET', url }),
     text: async (path) => (await get(path)).body,
     post: (url, form, headers = {}) =>
       site.app.inject({

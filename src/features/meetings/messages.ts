@@ -46,12 +46,12 @@ export const messages = {
     en: 'No meetings were held here yet',
   },
   noneHelp: {
-    kk: 'Сүзгіні азайтып көріңіз немесе күнтізбеге жазылыңыз: жаңа жиын жарияланғанда, өзі көрінеді.',
+    kk: 'Шарттардың бірін алып тастап көріңіз немесе күнтізбеге жазылыңыз: жаңа жиын жарияланғанда, өзі көрінеді.',
     ru: 'Попробуйте убрать часть условий. Или подпишитесь на календарь: новая встреча появится в нём сама.',
     en: 'Try fewer conditions, or subscribe to the calendar: a new meeting will appear there by itself.',
   },
   subscribeWhy: {
-    kk: 'Телефондағы күнтізбе жаңа, ауысқан және болмай қалған жиындарды өзі көрсетіп тұрады.',
+    kk: 'Телефондағы күнтізбе жаңа, ауысқан және тоқтатылған жиындарды өзі көрсетіп тұрады.',
     ru: 'Календарь в телефоне сам покажет новые встречи, переносы и отмены.',
     en: 'The calendar on your phone will show new, moved and cancelled meetings by itself.',
   },
@@ -88,7 +88,7 @@ export const messages = {
     en: (day: string) => `The meeting was announced on ${day}.`,
   },
   agenda: { kk: 'Күн тәртібі', ru: 'Повестка дня', en: 'Agenda' },
-  speakers: { kk: 'Сөз сөйлейтіндер', ru: 'Кто выступит', en: 'Speakers' },
+  speakers: { kk: 'Сөз сөйлеушілер', ru: 'Кто выступит', en: 'Speakers' },
   spoke: { kk: 'Сөз сөйлегендер', ru: 'Кто выступал', en: 'Speakers' },
   documents: { kk: 'Құжаттар', ru: 'Документы', en: 'Documents' },
   outcome: { kk: 'Не шешілді', ru: 'Чем закончилось', en: 'Outcome' },
@@ -105,7 +105,7 @@ export const messages = {
   changes: { kk: 'Не өзгерді', ru: 'Что изменилось', en: 'What has changed' },
   changedTime: { kk: 'Уақыты өзгерді', ru: 'Изменилось время', en: 'The time was changed' },
   changedPlace: { kk: 'Өтетін жері өзгерді', ru: 'Изменилось место', en: 'The place was changed' },
-  wasCancelled: { kk: 'Болмайтын болды', ru: 'Встречу отменили', en: 'The meeting was cancelled' },
+  wasCancelled: { kk: 'Жиын тоқтатылды', ru: 'Встречу отменили', en: 'The meeting was cancelled' },
   wasHeld: { kk: 'Өтті деп белгіленді', ru: 'Отмечено, что встреча прошла', en: 'Marked as held' },
   cancelledNotice: {
     kk: 'Жиын болмайды',

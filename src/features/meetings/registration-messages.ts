@@ -11,8 +11,8 @@ export const registrationMessages = {
     en: 'There is no need to register: just come.',
   },
   closes: {
-    kk: (when: string) => `Тіркелу жабылатын уақыт: ${when}.`,
-    ru: (when: string) => `Запись открыта до: ${when}.`,
+    kk: (when: string) => `Тіркелу мына уақытқа дейін ашық: ${when}.`,
+    ru: (when: string) => `Записаться можно до этого времени: ${when}.`,
     en: (when: string) => `Registration is open until ${when}.`,
   },
   closed: {
@@ -35,7 +35,7 @@ export const registrationMessages = {
   },
   name: { kk: 'Аты-жөніңіз', ru: 'Имя и фамилия', en: 'Your name' },
   nameHelp: {
-    kk: 'Есік алдындағы тізім үшін. Сайтта көрсетілмейді.',
+    kk: 'Кіреберістегі тізім үшін. Сайтта көрсетілмейді.',
     ru: 'Для списка у входа. На сайте не показывается.',
     en: 'For the list at the door. It is not shown on the site.',
   },
@@ -66,17 +66,17 @@ export const registrationMessages = {
     en: 'This is neither an e-mail address nor a phone number. For example: aigul@mail.kz or +7 701 234 56 78',
   },
   'contact-registered': {
-    kk: 'Бұл байланыспен тіркеліп қойған. Өзгерткіңіз келсе, тіркелгенде алған сілтемені ашыңыз',
+    kk: 'Бұл пошта немесе телефон бұрын тіркелген. Өзгерткіңіз келсе, тіркелгенде алған сілтемені ашыңыз',
     ru: 'С этим контактом уже записались. Чтобы что-то изменить, откройте ссылку, полученную при записи',
     en: 'Somebody has registered with this contact already. To change anything, open the link received then',
   },
   'meeting-full': {
-    kk: 'Сіз толтырып жатқанда соңғы орын алынып қойды. Кезекке жазыласыз ба?',
+    kk: 'Орындардың бәрі толған. Кезекке жазыласыз ба?',
     ru: 'Все места уже заняты. Встать в лист ожидания?',
     en: 'All seats are taken by now. Join the waiting list?',
   },
   'registration-closed': {
-    kk: 'Тіркелу аяқталып қойды, жазып үлгермедік',
+    kk: 'Тіркелу аяқталған',
     ru: 'Запись уже закончилась',
     en: 'Registration has closed already',
   },
@@ -105,9 +105,9 @@ export const registrationMessages = {
     en: 'Your registration is cancelled',
   },
   waitingHelp: {
-    kk: 'Орын босаса, ол сізге өздігінен беріледі және осы бетте көрінеді. Пошта көрсетсеңіз, хат келеді.',
-    ru: 'Если место освободится, оно достанется вам само и появится на этой странице. Если вы указали почту, придёт письмо.',
-    en: 'When a seat comes free, it becomes yours by itself and shows on this page. If you gave an e-mail address, a letter will come.',
+    kk: 'Орын босаса, ол сізге өздігінен беріледі және осы бетте көрінеді. Сілтемені сақтап қойыңыз.',
+    ru: 'Если место освободится, оно достанется вам само и появится на этой странице. Сохраните ссылку на неё.',
+    en: 'When a seat comes free, it becomes yours by itself and shows on this page. Keep its link.',
   },
   keepLink: {
     kk: 'Осы беттің мекенжайын сақтап қойыңыз: тіркелуді тек осы жерден өзгертуге болады. Сілтемені ешкімге бермеңіз.',
@@ -136,9 +136,9 @@ export const registrationMessages = {
   person: { kk: 'Кімге', ru: 'На чьё имя', en: 'For' },
   unknown: { kk: 'Мұндай тіркелу табылмады', ru: 'Такой записи нет', en: 'There is no such registration' },
   unknownHelp: {
-    kk: 'Сілтеме толық көшірілмеген болуы мүмкін. Хаттағы сілтемені соңына дейін көшіріп көріңіз немесе жиынның бетінен қайта тіркеліңіз.',
-    ru: 'Возможно, ссылка скопирована не целиком. Скопируйте её из письма до конца или запишитесь заново на странице встречи.',
-    en: 'Perhaps the link was not copied whole. Copy it from the letter to its end, or register again on the page of the meeting.',
+    kk: 'Сілтеме толық көшірілмеген болуы мүмкін. Сілтемені соңына дейін көшіріп көріңіз немесе жиынның бетінен қайта тіркеліңіз.',
+    ru: 'Возможно, ссылка скопирована не целиком. Скопируйте её до конца или запишитесь заново на странице встречи.',
+    en: 'Perhaps the link was not copied whole. Copy it to its end, or register again on the page of the meeting.',
   },
 
   // Letters.

@@ -24,7 +24,7 @@ import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { NewsCards } from './cards.tsx'
 import { messages } from './messages.ts'
-import { filterQuery, type NewsCard, type NewsItem, newsPath } from './model.ts'
+import { filterQuery, languagesOf, type NewsCard, type NewsItem, newsPath } from './model.ts'
 import { type Channel, type Frame, newsRoot } from './views.tsx'
 
 /** An item's text in one of its languages, made into HTML. */
@@ -61,6 +61,7 @@ export function NewsItemPage(props: NewsItemPageProps) {
     <Page
       {...frame}
       path={newsPath(item)}
+      exists={languagesOf(item)}
       section="news"
       kato={item.place.code}
       title={title}

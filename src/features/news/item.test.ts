@@ -48,7 +48,7 @@ function jsonLd(html: string): Record<string, unknown> {
 describe('an item', () => {
   test.each([
     ['kk', '2019 ж. 25 қараша, дүйсенбі, 16:07', '2 166 рет оқылды'],
-    ['ru', 'понедельник, 25 ноября 2019, 16:07', 'прочтений: 2 166'],
+    ['ru', 'понедельник, 25 ноября 2019, 16:07', '2 166 прочтений'],
     ['en', 'Monday, 25 November 2019, 16:07', '2,166 reads'],
   ])(
     'in %s says when it appeared by the clock of its place on that day, and how often it was read',
@@ -242,7 +242,7 @@ async function aMeeting(start: string) {
 /** A page of a site whose operator has no Telegram channel. */
 async function askedWithoutChannel(path: string, params: Record<string, string>): Promise<string> {
   const route = routes(new ReadCounter()).find((one) => one.path === path)
-  const assets = { css: '', js: '', fonts: [], icon: '', image: '', verifier: '' }
+  const assets = { css: '', js: '', fonts: [], icon: '', touchIcon: '', image: '', verifier: '' }
   const frame = { language: 'ru', path: '', origin: ORIGIN, telegramChannel: undefined, assets } as const
   const ctx = site.context() as never
   const reply = await route?.answer({

@@ -12,7 +12,7 @@ import {
 } from '#domain/territory/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { regions } from '#platform/jurisdiction.ts'
+import { formerNames, regions } from '#platform/jurisdiction.ts'
 import type { Tile } from './model.ts'
 import { addImport, listPlaces, listRows, saveTerritories, type TerritoryRow } from './store.ts'
 import type { TerritoryTables } from './tables.ts'
@@ -55,7 +55,7 @@ function toRows(
       slug,
       ordinal,
       last_ordinal: lastOrdinal,
-      search_key: [...new Set([name.kk, name.ru, name.en].map(fold))].join(' '),
+      search_key: [...new Set([name.kk, name.ru, name.en, ...(formerNames[code] ?? [])].map(fold))].join(' '),
       listed: parent === undefined || listed.has(code),
     }),
   )
@@ -93,8 +93,8 @@ export async function importClassifier(
 export async function listRegionTiles(ctx: Context<TerritoryTables>): Promise<Tile[]> {
   const codes = regions.map(({ code }) => code)
   const places = await listPlaces(ctx.db, codes)
-  return regions.flatMap(({ code, short, tile }) => {
+  return regions.flatMap(({ code, short, abbreviation, tile }) => {
     const place = places.get(code)
-    return place ? [{ ...place, short, ...tile }] : []
+    return place ? [{ ...place, short, abbreviation, ...tile }] : []
   })
 }

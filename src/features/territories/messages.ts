@@ -20,9 +20,9 @@ export const messages = {
   },
   search: { kk: 'Жерді атауы бойынша табу', ru: 'Найти место по названию', en: 'Find a place by name' },
   searchHint: {
-    kk: 'Кирилшемен де, латынша да жазуға болады. Орыс әріптерімен жазылған атау да, қате жазылғаны да табылады: Кокшетау – Көкшетау.',
-    ru: 'Можно кириллицей или латиницей, русскими буквами вместо казахских и даже с опечаткой: Кокшетау – Көкшетау.',
-    en: 'Cyrillic or Latin script, Russian letters in place of Kazakh ones, even with a typing error: Kokshetau – Көкшетау.',
+    kk: 'Кирилшемен де, латынша да жазуға болады. Орыс әріптерімен жазылған атау да, қате жазылғаны да табылады: Кокшитау – Көкшетау.',
+    ru: 'Можно кириллицей или латиницей, русскими буквами вместо казахских и даже с опечаткой: Кокшитау – Көкшетау.',
+    en: 'Cyrillic or Latin script, Russian letters in place of Kazakh ones, even with a typing error: Kokshitau – Көкшетау.',
   },
   find: { kk: 'Табу', ru: 'Найти', en: 'Find' },
   found: {
@@ -58,9 +58,10 @@ export const messages = {
   inKazakh: { kk: 'Қазақша', ru: 'По-казахски', en: 'In Kazakh' },
   parts: { kk: 'Құрамында', ru: 'Что входит', en: 'What it contains' },
   inside: {
-    kk: (n: number, shown: string) => `ішінде ${shown} ${plural('kk', n, { one: 'аумақ', other: 'аумақ' })}`,
+    kk: (n: number, shown: string) =>
+      `құрамында ${shown} ${plural('kk', n, { one: 'аумақ', other: 'аумақ' })} бар`,
     ru: (n: number, shown: string) =>
-      `внутри ${shown} ${plural('ru', n, { one: 'территория', few: 'территории', many: 'территорий' })}`,
+      `${plural('ru', n, { one: 'входит', few: 'входят', many: 'входит' })} ${shown} ${plural('ru', n, { one: 'территория', few: 'территории', many: 'территорий' })}`,
     en: (n: number, shown: string) =>
       `${shown} ${plural('en', n, { one: 'territory', other: 'territories' })} inside`,
   },

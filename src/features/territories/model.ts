@@ -1,4 +1,5 @@
-import type { Label } from '#domain/base/text.ts'
+import type { Label, Language } from '#domain/base/text.ts'
+import { fold, similarity, withinTypingErrors } from '#domain/kazakh/index.ts'
 import type { Level, TerritoryKind } from '#domain/territory/index.ts'
 
 /** A place as a link to its page. */
@@ -19,10 +20,67 @@ export type Territory = Place & {
 /** A place found by a name, with what contains it, because the same name stands in many districts. */
 export type FoundPlace = Place & { readonly level: Level; readonly trail: readonly Place[] }
 
+/** What a search is decided by, beside the place itself. */
+export type Candidate = FoundPlace & {
+  readonly kind: TerritoryKind
+  readonly name: Label
+  readonly searchKey: string
+  readonly inside: number
+}
+
 /** A region's square on the tile map: column and row from the upper left. */
-export type Tile = Place & { readonly column: number; readonly row: number; readonly short: Label }
+export type Tile = Place & {
+  readonly column: number
+  readonly row: number
+  readonly short: Label
+  readonly abbreviation?: Label | undefined
+}
 
 export const territoryPath = (place: Pick<Place, 'slug'>): string => `/territories/${place.slug}`
+
+/** A name is asked for by people who live there, and most people live in cities. */
+const kindsFirst: readonly TerritoryKind[] = [
+  'republican-city',
+  'region',
+  'city',
+  'city-administration',
+  'district',
+]
+const placeOfKind = (kind: TerritoryKind) =>
+  kindsFirst.includes(kind) ? kindsFirst.indexOf(kind) : kindsFirst.length
+
+/**
+ * How well a candidate answers to the folded `key`: 5 its code, 4 its own name in the reader's language, 3 one of its names, 2 the
+ * beginning of one, 1 and more one with typing errors, less the more letters differ; below 1 a mere resemblance.
+ */
+function closeness(key: string, candidate: Candidate, language: Language): number {
+  if (candidate.code === key) return 5
+  if (fold(candidate.name[language]) === key) return 4
+  const words = candidate.searchKey.split(' ')
+  if (words.includes(key) || candidate.searchKey === key) return 3
+  if (words.some((word) => word.startsWith(key))) return 2
+  const near = Math.max(...words.map((word) => similarity(word, key)))
+  return words.some((word) => withinTypingErrors(word, key)) ? 1 + near : near
+}
+
+/** The candidates in the order in which they are likely meant; those that hardly resemble are left out. */
+export function rankPlaces(key: string, candidates: readonly Candidate[], language: Language): FoundPlace[] {
+  return candidates
+    .map((place) => ({ place, close: closeness(key, place, language) }))
+    .filter(({ close }) => close >= SIMILAR)
+    .sort(
+      (a, b) =>
+        b.close - a.close ||
+        placeOfKind(a.place.kind) - placeOfKind(b.place.kind) ||
+        b.place.inside - a.place.inside,
+    )
+    .slice(0, FOUND_LIMIT)
+    .map(({ place }) => place)
+}
+
+const FOUND_LIMIT = 30
+/** Share of trigrams in common from which a name counts as meant (pg_trgm's own default is 0.3). */
+const SIMILAR = 0.35
 
 /** The shortest text for which a search by name makes sense: Kazakhstan has villages of two letters. */
 export const SEARCH_MIN = 2

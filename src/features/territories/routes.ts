@@ -4,8 +4,8 @@ import { fold } from '#domain/kazakh/index.ts'
 import type { Context } from '#platform/context.ts'
 import { notFound, page, type Route, router } from '#platform/http/index.ts'
 import { listRegionTiles } from './actions.ts'
-import { SEARCH_MAX, SEARCH_MIN, type Territory } from './model.ts'
-import { findLastImport, findTerritory, listParts, listTrail, searchTerritories } from './store.ts'
+import { rankPlaces, SEARCH_MAX, SEARCH_MIN, type Territory } from './model.ts'
+import { findLastImport, findTerritory, listCandidates, listParts, listTrail } from './store.ts'
 import type { TerritoryTables } from './tables.ts'
 import type { Telling } from './telling.ts'
 import { SearchPage, TerritoriesPage, TerritoryPage } from './views.tsx'
@@ -35,7 +35,7 @@ export const routes = (tellings: readonly Telling[]): readonly Route<TerritoryTa
   get(
     '/territories/search',
     { query: Type.Object({ q: Type.Optional(Type.String()) }), shows: SHOWS },
-    async ({ ctx, frame, query }) => {
+    async ({ ctx, frame, language, query }) => {
       const text = query.q ?? ''
       const key = fold(text)
       const problem =
@@ -44,7 +44,7 @@ export const routes = (tellings: readonly Telling[]): readonly Route<TerritoryTa
           : text !== '' && key.length < SEARCH_MIN
             ? 'query-short'
             : undefined
-      const places = problem || key === '' ? [] : await searchTerritories(ctx.db, key)
+      const places = problem || key === '' ? [] : rankPlaces(key, await listCandidates(ctx.db, key), language)
       return page(SearchPage({ frame, query: text, places, problem }), problem ? 400 : 200)
     },
   ),

@@ -1,15 +1,14 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { type Db, insertMany, jsonb } from '#platform/db/index.ts'
-import type { FoundPlace, Place, Territory } from './model.ts'
+import type { Candidate, Place, Territory } from './model.ts'
 import type { TerritoryTables } from './tables.ts'
 
 type Tables = Db<TerritoryTables>
 type InTerritory = ExpressionBuilder<TerritoryTables, 'territory'>
 
 const INSERT_ROWS = 500
-const FOUND_LIMIT = 30
-/** Share of trigrams in common from which a name counts as meant (pg_trgm's own default is 0.3). */
-const SIMILAR = 0.35
+/** How many places are weighed for one search. */
+const CANDIDATES = 120
 
 const columns = [
   'code',
@@ -61,31 +60,30 @@ export function listParts(db: Tables, code: string): Promise<Territory[]> {
 }
 
 /**
- * Places whose folded name begins with, contains or resembles the folded `key`; larger places first among equals.
+ * Places that may be meant by the folded `key`, or have that code: those with the name first, then what resembles it.
  * One query: the trails come with the places.
  */
-export async function searchTerritories(db: Tables, key: string): Promise<FoundPlace[]> {
-  const { rows } = await sql<FoundPlace>`
+export async function listCandidates(db: Tables, key: string): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
     with found as (
-      select code, label, slug, level, ordinal, last_ordinal,
-        case
-          when ' ' || search_key || ' ' like '% ' || ${key} || ' %' then 3
-          when ' ' || search_key like '% ' || ${key} || '%' then 2
-          else strict_word_similarity(${key}, search_key)
-        end as closeness
+      select code, label, slug, level, kind, name, search_key, ordinal, last_ordinal
       from territory_like(${key})
-      order by closeness desc, last_ordinal - ordinal desc, ordinal
-      limit ${FOUND_LIMIT}
+      order by
+        code = ${key} desc,
+        ' ' || search_key || ' ' like '% ' || ${key} || ' %' desc,
+        ' ' || search_key like '% ' || ${key} || '%' desc,
+        word_similarity(${key}, search_key) desc,
+        last_ordinal - ordinal desc
+      limit ${CANDIDATES}
     )
-    select found.code, found.label, found.slug, found.level,
+    select found.code, found.label, found.slug, found.level, found.kind, found.name, found.search_key as "searchKey",
+      found.last_ordinal - found.ordinal as inside,
       (
         select coalesce(jsonb_agg(jsonb_build_object('code', t.code, 'label', t.label, 'slug', t.slug) order by t.ordinal), '[]')
         from territory t
         where t.ordinal < found.ordinal and t.last_ordinal >= found.last_ordinal and t.parent_code is not null
       ) as trail
-    from found
-    where closeness >= ${SIMILAR}
-    order by closeness desc, last_ordinal - ordinal desc, ordinal`.execute(db)
+    from found`.execute(db)
   return rows
 }
 

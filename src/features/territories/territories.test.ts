@@ -59,9 +59,22 @@ test.each([
   ['ru', 'Кокшитау', 'Кокшетау'],
   ['kk', 'Костонай', 'Қостанай'],
   ['ru', 'Житикара', 'Житикаринский район'],
+  ['kk', 'Целиноград', 'Астана қаласы'],
 ])('/%s: whoever types «%s» finds %s', async (language, typed, found) => {
   const page = await site.text(`/${language}/territories/search?q=${typed}`)
   expect(page.slice(page.indexOf('class="lands"'))).toContain(found)
+})
+
+test.each([
+  ['kk', 'Кокшитау', 'Көкшетау қаласы'],
+  ['ru', 'Алматы', 'город Алматы'],
+  ['ru', 'Нурсултан', 'город Астана'],
+  ['ru', 'Семипалатинск', 'город Семей'],
+  ['ru', '390000000', 'Костанайская область'],
+  ['kk', 'Петропавл', 'Петропавл қаласы'],
+])('/%s: what is meant by «%s» comes first: %s', async (language, typed, first) => {
+  const page = await site.text(`/${language}/territories/search?q=${typed}`)
+  expect(/class="lands"><li><a [^>]*>([^<]*)</.exec(page)?.[1]).toBe(first)
 })
 
 test('what nothing resembles is not found, and the page says what to do', async () => {

@@ -44,10 +44,11 @@ export const Regions = ({ language, tiles }: { language: Language; tiles: readon
   <TileMap
     language={language}
     title={messages.mapTitle[language]}
-    regions={tiles.map(({ code, label, short, column, row, slug }) => ({
+    regions={tiles.map(({ code, label, short, abbreviation, column, row, slug }) => ({
       kato: code,
       name: label[language],
       short: short[language],
+      abbr: abbreviation?.[language],
       href: `/${language}${territoryPath({ slug })}`,
       col: column,
       row,

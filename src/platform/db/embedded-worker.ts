@@ -66,13 +66,19 @@ async function answer(request: Request) {
   }
 }
 
+/** PostgreSQL's fields that name the fault; the statement's parameters stay here. */
+const described = (error: Error & Record<string, unknown>) => {
+  const { code, severity, constraint, table, column, schema, routine, detail } = error
+  return { message: error.message, code, severity, constraint, table, column, schema, routine, detail }
+}
+
 let last: Promise<unknown> = pglite.waitReady
 port.on('message', (request: Request) => {
   last = last
     .then(() => answer(request))
     .then(
       (result) => port.postMessage({ id: request.id, ...result } satisfies Reply),
-      (error: Error) =>
-        port.postMessage({ id: request.id, failure: { ...error, message: error.message } } satisfies Reply),
+      (error: Error & Record<string, unknown>) =>
+        port.postMessage({ id: request.id, failure: described(error) } satisfies Reply),
     )
 })

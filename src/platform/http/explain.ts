@@ -14,7 +14,8 @@ function problemOf(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error
   if (isUnavailable(error)) return new HttpProblem(503)
   const status = (error as { statusCode?: number } | undefined)?.statusCode ?? 500
-  if (status === 404 || status === 413 || status === 415 || status === 429) return new HttpProblem(status)
+  if (status === 404 || status === 413 || status === 414 || status === 415 || status === 429)
+    return new HttpProblem(status)
   return new HttpProblem(status >= 400 && status < 500 ? 400 : 500)
 }
 

@@ -72,6 +72,27 @@ test.each([
   expect(page.body).toContain(`<html lang="${language}"`)
 })
 
+test.each([
+  '/ru/territories/%00',
+  '/ru/news/a%00b',
+  '/ru/news?territory=%00',
+  '/ru/%ff',
+  `/ru/news/${'x'.repeat(400)}`,
+])('the broken address %s is a refusal in the reader’s language, not a fault', async (path) => {
+  const answer = await site.raw(path)
+  expect([400, 404, 414]).toContain(answer.statusCode)
+  expect(answer.body).toContain('<html lang="ru"')
+})
+
+test.each([
+  ['/ru/news/', '/ru/news'],
+  ['/KK/territories?q=1', '/kk/territories?q=1'],
+  ['/en/', '/en'],
+])('%s is led to %s', async (path, meant) => {
+  const answer = await site.get(path)
+  expect([answer.statusCode, answer.headers.location]).toEqual([308, meant])
+})
+
 test('a program gets the same refusal as JSON', async () => {
   const answer = await site.get('/ru/organisations?kind=party', { accept: 'application/json' })
   expect(answer.headers['content-type']).toContain('application/problem+json')

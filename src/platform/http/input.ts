@@ -10,11 +10,15 @@ function validator(schema: TSchema) {
   return known
 }
 
+/** Signs that nobody sees or means: controls (PostgreSQL cannot keep NUL), zero-width and direction marks. */
+const UNSEEN = /[^\P{C}\n\r\t]/gu
+const visible = (text: string) => text.replaceAll(UNSEEN, '')
+
 const known = (schema: TObject, given: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(
     Object.keys(schema.properties).flatMap((name) => {
       const value = given[name]
-      const text = typeof value === 'string' ? value.trim() : value
+      const text = typeof value === 'string' ? visible(value).trim() : value
       return text === undefined || text === '' ? [] : [[name, text]]
     }),
   )

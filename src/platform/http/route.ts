@@ -11,6 +11,8 @@ export type PageAssets = {
   readonly js: string
   readonly fonts: readonly string[]
   readonly icon: string
+  /** What a phone puts on its home screen. */
+  readonly touchIcon: string
   /** The picture that social networks show for a page without one of its own. */
   readonly image: string
   /** The script that checks an entry of the journal in the browser; only its page loads it. */

@@ -31,10 +31,18 @@ export type Site = { readonly app: FastifyInstance; readonly cache: PageCache }
 /** The whole site as one function from request to answer. */
 export function createSite<Tables>(options: SiteOptions<Tables>): Site {
   const cache = new PageCache(() => options.context().now().getTime(), securityHeaders)
+  const frame = frames(options)
   const app = fastify({
     serverFactory: (next) => createServer(throughCache(cache, next)),
+    // What the router itself refuses (a broken escape, a part too long) gets the same page as all else.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders)
+      explain(error, request, reply, frame(request.raw), options.problemPages)
+    },
     logger:
-      options.logLevel === 'silent' ? false : { level: options.logLevel, serializers: { req: routeOnly } },
+      options.logLevel === 'silent'
+        ? false
+        : { level: options.logLevel, serializers: { req: routeOnly, err: withoutData } },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy && oneHop,
     bodyLimit: FORM_BYTES,
@@ -42,7 +50,6 @@ export function createSite<Tables>(options: SiteOptions<Tables>): Site {
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
   })
-  const frame = frames(options)
   const clientAddress = options.trustProxy
     ? forwardedFor
     : (request: IncomingMessage) => request.socket.remoteAddress ?? ''
@@ -55,7 +62,11 @@ export function createSite<Tables>(options: SiteOptions<Tables>): Site {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)
     if (request.url.length > ADDRESS_LENGTH) throw new HttpProblem(414)
+    // PostgreSQL has no text with NUL in it: nothing can be found under such an address.
+    if (request.url.includes('%00')) throw new HttpProblem(404)
     const reading = request.method === 'GET' || request.method === 'HEAD'
+    const meant = reading ? meantAddress(request.url) : undefined
+    if (meant) return reply.redirect(meant, 308)
     if (!reading && !isSameOrigin(request.headers, options.origin)) throw new HttpProblem(403)
   })
   app.register(formbody)
@@ -71,6 +82,19 @@ export function createSite<Tables>(options: SiteOptions<Tables>): Site {
 /** The operator's own proxy, and nothing before it, is believed. */
 const oneHop = (_address: string, hop: number) => hop === 0
 
+/** The address that was meant by one with a slash too many or a language in capitals: '/KK/news/'. */
+function meantAddress(url: string): string | undefined {
+  const [path = '', query] = url.split(/\?(.*)/s)
+  const meant = path
+    .replace(/(?<=.)\/+$/, '')
+    .replace(/^\/(kk|ru|en)(?=\/|$)/i, (language) => language.toLowerCase())
+  return meant === path || meant.startsWith('//')
+    ? undefined
+    : query === undefined
+      ? meant
+      : `${meant}?${query}`
+}
+
 /** Only the route's pattern is logged: addresses can hold what a person searched for. */
 const routeOnly = (
   request: Pick<FastifyRequest, 'method'> & { routeOptions?: { url?: string | undefined } },
@@ -83,6 +107,16 @@ const forwardedFor = (request: IncomingMessage): string =>
     .at(-1)
     ?.trim() ||
   (request.socket.remoteAddress ?? '')
+
+/** A database's error repeats in its message, detail and parameters what people wrote: only its kind is logged. */
+const withoutData = (error: Error & { code?: string; constraint?: string; table?: string }) => ({
+  type: error.name,
+  code: error.code ?? '',
+  constraint: error.constraint ?? '',
+  table: error.table ?? '',
+  message: error.code ? `database error ${error.code}` : error.message,
+  stack: error.stack?.replace(/^.*?(?=\n\s+at )/s, '') ?? '',
+})
 
 /** A kept page is answered before the framework wakes up; that is most of what a public site does. */
 function throughCache(cache: PageCache, next: (request: IncomingMessage, response: ServerResponse) => void) {
@@ -100,6 +134,7 @@ function frames<Tables>({ origin, telegramChannel, assets }: SiteOptions<Tables>
     js: assets.address('kenes.js'),
     fonts: ['golos-text-500.woff2', 'golos-text-700.woff2'].map((name) => assets.address(name)),
     icon: assets.address('favicon.svg'),
+    touchIcon: assets.address('touch-icon.png'),
     image: assets.address('social.jpg'),
     verifier: assets.address('verifier.js'),
   }

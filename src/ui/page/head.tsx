@@ -52,6 +52,9 @@ export function Head(props: HeadProps) {
   const { language, origin, path, title, description, assets, kind = 'website' } = props
   const site = words.site[language]
   const url = `${origin}/${language}${path}`
+  const exists = props.exists ?? languages
+  // Shown in another language because it was not translated: the page of that language is the one to be found.
+  const canonical = exists.includes(language) ? url : `${origin}/ru${path}`
   const picture = props.image ?? { src: assets.image, alt: site }
   return (
     <head>
@@ -75,8 +78,8 @@ export function Head(props: HeadProps) {
         <meta name="robots" content="noindex" />
       ) : (
         <>
-          <link rel="canonical" href={url} />
-          {(props.exists ?? languages).map((other) => (
+          <link rel="canonical" href={canonical} />
+          {exists.map((other) => (
             <link rel="alternate" hreflang={other} href={`${origin}/${other}${path}`} />
           ))}
         </>

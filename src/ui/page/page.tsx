@@ -39,7 +39,7 @@ export function Page(props: PageProps) {
   )
 }
 
-function Masthead({ language, section, kato, path, exists = languages }: PageProps) {
+function Masthead({ language, section, kato, path }: PageProps) {
   const root = `/${language}`
   return (
     <header class="mast">
@@ -61,7 +61,7 @@ function Masthead({ language, section, kato, path, exists = languages }: PagePro
           <span>{words.findPlace[language]}</span>
         </a>
         <nav class="tongues" aria-label={words.language[language]}>
-          {exists.map((other) => {
+          {languages.map((other) => {
             const { name, short } = languageNames[other]
             const current = other === language ? 'true' : undefined
             return (

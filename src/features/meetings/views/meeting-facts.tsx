@@ -24,16 +24,18 @@ type FactsProps = {
   readonly zone: string
   readonly now: Date
   readonly today: LocalDate
+  /** The form itself stands first on the page, because somebody just sent it. */
+  readonly formFirst?: boolean
 }
 
 /** The margin of a meeting: when, where, by whom, and what one can do. */
 export function MeetingFacts(props: FactsProps) {
-  const { frame, meeting, now } = props
+  const { frame, meeting, now, formFirst = false } = props
   const { language } = frame
   const door = doorOf(meeting, now)
   return (
     <>
-      {door === 'open' || door === 'full' ? (
+      {!formFirst && (door === 'open' || door === 'full') ? (
         <ButtonLink href={`#${BOX}`}>
           {(door === 'open' ? registrationMessages.toForm : registrationMessages.toWaiting)[language]}
         </ButtonLink>

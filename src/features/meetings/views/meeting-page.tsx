@@ -72,7 +72,15 @@ export function MeetingPage(props: MeetingPageProps) {
       <Columns
         marginFirst
         aside={
-          <MeetingFacts frame={frame} meeting={meeting} trail={trail} zone={zone} now={now} today={today} />
+          <MeetingFacts
+            frame={frame}
+            meeting={meeting}
+            trail={trail}
+            zone={zone}
+            now={now}
+            today={today}
+            formFirst={draft !== undefined}
+          />
         }
       >
         {outcome && meeting.outcome ? (
