@@ -9,7 +9,7 @@ import { HomePage } from './views.tsx'
 export type HomeTables = MeetingTables & NewsTables & TerritoryTables
 
 const NEWEST = 7
-const SOON = 4
+const SOON = 3
 
 const { get } = router<HomeTables>()
 

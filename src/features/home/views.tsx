@@ -42,19 +42,11 @@ export function HomePage(props: HomePageProps) {
         />
       </PageHead>
       <Columns
+        marginFirst
         aside={
-          <>
-            <Section title={messages.soon[language]} more={all('/meetings')}>
-              <Soon {...props} />
-            </Section>
-            {channel ? <Follow language={language} {...channel} /> : null}
-            <Subscribe
-              language={language}
-              atom={`/${language}/news/feed.atom`}
-              json={`/${language}/news/feed.json`}
-              ical={`/${language}/meetings/calendar.ics`}
-            />
-          </>
+          <Section title={messages.soon[language]} more={all('/meetings')}>
+            <Soon {...props} />
+          </Section>
         }
       >
         <Section title={messages.news[language]} more={all('/news')}>
@@ -65,11 +57,25 @@ export function HomePage(props: HomePageProps) {
           )}
         </Section>
       </Columns>
-      {tiles.length > 0 ? (
-        <Section title={messages.regions[language]} more={all('/territories')}>
-          <Regions language={language} tiles={tiles} />
-        </Section>
-      ) : null}
+      <Columns
+        aside={
+          <>
+            {channel ? <Follow language={language} {...channel} /> : null}
+            <Subscribe
+              language={language}
+              atom={`/${language}/news/feed.atom`}
+              json={`/${language}/news/feed.json`}
+              ical={`/${language}/meetings/calendar.ics`}
+            />
+          </>
+        }
+      >
+        {tiles.length > 0 ? (
+          <Section title={messages.regions[language]} more={all('/territories')}>
+            <Regions language={language} tiles={tiles} />
+          </Section>
+        ) : null}
+      </Columns>
     </Page>
   )
 }
