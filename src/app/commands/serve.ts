@@ -16,8 +16,11 @@ export function addServeCommand(program: Command) {
 
 async function serve(config: Config, demo: boolean) {
   const { openSite } = await import('#app/application.ts')
+  // A mail server names in its refusals whom it refuses: addresses stay out of the log.
   const failed = (what: string, error: unknown) =>
-    console.error(`${what}: ${error instanceof Error ? error.message : error}`)
+    console.error(
+      `${what}: ${String(error instanceof Error ? error.message : error).replaceAll(/\S+@\S+/g, '…')}`,
+    )
   const application = await openWhenReachable(config, failed)
   if (demo) {
     const { prepareDemo } = await import('#app/demo.ts')
