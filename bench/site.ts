@@ -28,7 +28,8 @@ execFileSync(process.execPath, [here('dist/kenes.js'), 'seed'], { env: environme
 // The demonstration has a dozen items in the region; a full page takes twenty, and there should be a second page.
 await onServer(`${postgres.url}/postgres`, (client) =>
   client.query(
-    `insert into news_item
+    `insert into news_item (id, slug, published_at, revised_at, topic, territory_code, organisation_id, title, lead, body,
+       picture_sha256, preview_sha256, picture_alt, picture_caption, meeting_id, demo)
      select gen_random_uuid(), slug || '-' || n, published_at - n * interval '1 day', revised_at, topic, $1, organisation_id,
        title, lead, body, picture_sha256, preview_sha256, picture_alt, picture_caption, meeting_id, demo
      from news_item, generate_series(1, 20) n where territory_code like '39%'`,
