@@ -30,6 +30,7 @@ export const messages = {
   past: { kk: 'Өткен жиындар', ru: 'Прошедшие встречи', en: 'Past meetings' },
   news: { kk: 'Жаңалықтар легі', ru: 'Лента новостей', en: 'News feed' },
   noNews: { kk: 'Әзірге жаңалық жоқ.', ru: 'Новостей пока нет.', en: 'There is no news yet.' },
+  follow: { kk: 'Хабардар болыңыз', ru: 'Оставайтесь в курсе', en: 'Keep informed' },
   all: { kk: 'Барлығы', ru: 'Все', en: 'All' },
   regions: { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions' },
 } satisfies Messages

@@ -43,6 +43,7 @@ export function HomePage(props: HomePageProps) {
       </PageHead>
       <Columns
         marginFirst
+        label={messages.soon[language]}
         aside={
           <Section title={messages.soon[language]} more={all('/meetings')}>
             <Soon {...props} />
@@ -58,6 +59,7 @@ export function HomePage(props: HomePageProps) {
         </Section>
       </Columns>
       <Columns
+        label={messages.follow[language]}
         aside={
           <>
             {channel ? <Follow language={language} {...channel} /> : null}
