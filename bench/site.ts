@@ -36,26 +36,11 @@ await onServer(`${postgres.url}/postgres`, (client) =>
     [REGION],
   ),
 )
+const { programOptions } = await import(here('bin/lib/bundle.mjs'))
 await build({
-  absWorkingDir: here(),
+  ...programOptions(here()),
   entryPoints: ['bench/support/site-server.ts'],
   outfile: here('dist/bench-site.js'),
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node24',
-  packages: 'external',
-  alias: {
-    '#app': './src/app',
-    '#domain': './src/domain',
-    '#features': './src/features',
-    '#platform': './src/platform',
-    '#ui': './src/ui',
-    '#data': './data',
-  },
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  logLevel: 'error',
 })
 
 function serve(script: string, args: readonly string[]) {
@@ -114,7 +99,7 @@ const html = brotliCompressSync(Buffer.from(page)).length
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1)
 console.log('\nWhat a phone fetches for the feed, kB compressed')
 printTable([
-  { part: 'first visit: HTML, CSS, scripts', kB: kilobytes(html + packed(/\.(css|js)\.br$/)), limit: 40 },
+  { part: 'first visit: HTML, CSS, scripts', kB: kilobytes(html + packed(/^kenes\..*\.br$/)), limit: 40 },
   { part: 'first visit: fonts', kB: kilobytes(packed(/\.woff2$/)), limit: 70 },
   { part: 'later visits: HTML', kB: kilobytes(html), limit: 12 },
 ])

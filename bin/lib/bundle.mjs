@@ -10,34 +10,39 @@ export async function bundle(root) {
   await Promise.all([bundleProgram(root), bundleAssets(root)])
 }
 
+/** How the program is bundled, whatever part of it. */
+export const programOptions = (root) => ({
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  packages: 'external',
+  // `#…` is an import of this package, so that `packages: external` would leave it out of the bundle.
+  alias: {
+    '#app': './src/app',
+    '#domain': './src/domain',
+    '#features': './src/features',
+    '#platform': './src/platform',
+    '#ui': './src/ui',
+    '#data': './data',
+  },
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'warning',
+})
+
 const bundleProgram = (root) =>
   build({
-    absWorkingDir: root,
+    ...programOptions(root),
     entryPoints: {
       kenes: 'src/app/cli.ts',
       'embedded-worker': 'src/platform/db/embedded-worker.ts',
       'tally-worker': 'src/app/commands/tally/all-worker.ts',
     },
     outdir: 'dist',
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    packages: 'external',
-    // `#…` is an import of this package, so that `packages: external` would leave it out of the bundle.
-    alias: {
-      '#app': './src/app',
-      '#domain': './src/domain',
-      '#features': './src/features',
-      '#platform': './src/platform',
-      '#ui': './src/ui',
-      '#data': './data',
-    },
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     sourcemap: true,
-    logLevel: 'warning',
   })
 
 async function bundleAssets(root) {
