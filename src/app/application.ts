@@ -14,6 +14,7 @@ import { houseRoutes } from './house/routes.tsx'
 import { siteMapRoutes } from './house/site-map.ts'
 import { journalPlace } from './journal-place.ts'
 import { startMaintenance } from './maintenance.ts'
+import { people } from './people.tsx'
 
 export type Application = {
   readonly database: Database
@@ -119,6 +120,7 @@ export async function openSite(
     trustProxy: config.trustProxy,
     logLevel: config.logLevel,
     problemPages,
+    people: people(config.origin),
   })
   await database.listen(
     'kenes_changed',

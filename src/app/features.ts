@@ -1,3 +1,4 @@
+import { type AccountTables, accounts } from '#features/accounts/index.ts'
 import { home } from '#features/home/index.ts'
 import { journal } from '#features/journal/index.ts'
 import { type MeetingTables, meetings, meetingTelling } from '#features/meetings/index.ts'
@@ -11,6 +12,7 @@ import type { JournalTables } from '#platform/journal/index.ts'
 /** Every table that any slice has; only the application may name them all. */
 export type Tables = FileTables &
   JournalTables &
+  AccountTables &
   TerritoryTables &
   OrganisationTables &
   MeetingTables &
@@ -22,6 +24,7 @@ const listed = <Own>(feature: Feature<Own>) => feature as unknown as Feature<Tab
 const slices: readonly Feature<Tables>[] = [
   listed(territories([meetingTelling, newsOfPlace])),
   listed(organisations),
+  listed(accounts),
   listed(meetings),
   listed(news()),
   listed(home),

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Db } from './db/index.ts'
+import type { Actor } from './identity/index.ts'
 import type { Jobs } from './jobs/index.ts'
 
 /** What an action may touch; nothing else reaches the outside world. Goes first in every call. */
@@ -9,6 +10,8 @@ export type Context<Tables> = {
   /** The day in the capital, for terms and for what is past or to come. */
   readonly today: () => LocalDate
   readonly jobs: Jobs
+  /** Who asks, when she is signed in; absent in jobs and commands. */
+  readonly actor?: Actor | undefined
 }
 
 /** The zone of terms and of places that have none of their own; Kazakhstan has one offset since 1 March 2024. */

@@ -1,6 +1,8 @@
-import type { Label, Text } from '#domain/base/text.ts'
+import type { Id } from '#domain/base/id.ts'
+import type { Label, Language, Text } from '#domain/base/text.ts'
 import type { Context } from './context.ts'
 import type { Route } from './http/index.ts'
+import type { Actor, Permission } from './identity/index.ts'
 import type { Job } from './jobs/index.ts'
 
 /** An address for the site map: without its language, with the time of its last change. */
@@ -21,10 +23,66 @@ export type Acts<Tables> = {
 }
 export type ShownAct = { readonly path: string; readonly title: Text }
 
+/** Something that waits for a person at the desk. */
+export type Task = {
+  /** After the language: '/desk/news/…'. */
+  readonly path: string
+  readonly title: string
+  /** Language of the title, when it is not that of the page. */
+  readonly language?: Language
+  /** What is to be done, in the reader's words. */
+  readonly why: string
+  /** Until when; absent: it waits without a term. */
+  readonly dueAt?: Date
+}
+export type DeskHit = { readonly path: string; readonly title: string; readonly what: string }
+
+/** The part of the desk that belongs to a slice. Its lists show only what the person's permission reaches. */
+export type DeskSection<Tables> = {
+  /** After the language: '/desk/news'. */
+  readonly path: string
+  readonly label: Label
+  /** Whoever has it somewhere sees the section. */
+  readonly allow: Permission
+  /** What waits for this person, the most urgent first, at most `limit`. */
+  readonly waiting?: (
+    ctx: Context<Tables>,
+    actor: Actor,
+    language: Language,
+    limit: number,
+  ) => Promise<readonly Task[]>
+  /** Finds by words among what she may see, at most `limit`. */
+  readonly find?: (
+    ctx: Context<Tables>,
+    actor: Actor,
+    words: string,
+    language: Language,
+    limit: number,
+  ) => Promise<readonly DeskHit[]>
+}
+
+/** What a slice keeps about a person, for her to see, to take away and to have erased. */
+export type Personal<Tables> = {
+  readonly label: Label
+  /** All that is kept, as plain data; keys are English names that `docs/residents` explains. */
+  readonly collect: (
+    ctx: Context<Tables>,
+    account: Id<'account'>,
+  ) => Promise<readonly Readonly<Record<string, unknown>>[]>
+  /** Inside a transaction: erases what may be erased and makes nameless what must stay. */
+  readonly forget: (ctx: Context<Tables>, account: Id<'account'>) => Promise<void>
+  /** What stays after erasure and why, said to the person before; absent: nothing stays. */
+  readonly stays?: Label
+}
+
 /** What a slice tells the house about itself. Rooms that serve everyone read this and import no slice. */
 export type Feature<Tables> = {
   readonly name: string
   readonly routes: readonly Route<Tables>[]
+  /** All its permissions: what is not listed is given to nobody. */
+  readonly permissions?: Readonly<Record<string, Permission>>
+  readonly desk?: DeskSection<Tables>
+  readonly personal?: Personal<Tables>
   readonly acts?: Acts<Tables>
   readonly jobs?: Readonly<Record<string, Job<Tables>>>
   readonly background?: (context: () => Context<Tables>) => Background

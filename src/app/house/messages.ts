@@ -18,16 +18,33 @@ export const messages = {
         ? `The address has a wrong value for “${subject}”. Try without it.`
         : 'The data that was sent is not valid.',
   },
-  403: {
-    kk: 'Бұл жерден жіберуге болмайды',
-    ru: 'Отсюда отправить нельзя',
-    en: 'This cannot be sent from here',
-  },
+  403: { kk: 'Бұған рұқсат жоқ', ru: 'На это нет прав', en: 'This is not allowed' },
   '403-help': {
-    kk: 'Форма басқа сайттан жіберілді. Біздің беттен қайта жіберіп көріңіз.',
-    ru: 'Форма отправлена с другого сайта. Откройте нашу страницу и отправьте её ещё раз.',
-    en: 'The form was sent from another site. Open our page and send it again.',
+    kk: (subject: string) =>
+      subject === 'permission'
+        ? 'Бұл әрекет сіздің рөліңізге берілмеген. Қате деп ойласаңыз, органыңыздың әкімшісіне жазыңыз.'
+        : 'Форма басқа сайттан жіберілді. Біздің беттен қайта жіберіп көріңіз.',
+    ru: (subject: string) =>
+      subject === 'permission'
+        ? 'Ваша роль этого не позволяет. Если это ошибка, напишите администратору своего органа.'
+        : 'Форма отправлена с другого сайта. Откройте нашу страницу и отправьте её ещё раз.',
+    en: (subject: string) =>
+      subject === 'permission'
+        ? 'Your role does not allow this. If that is a mistake, write to the administrator of your body.'
+        : 'The form was sent from another site. Open our page and send it again.',
   },
+  signIn: { kk: 'Кіру', ru: 'Войти', en: 'Sign in' },
+  signedOut: {
+    kk: 'Жалғастыру үшін қайта кіріңіз',
+    ru: 'Войдите, чтобы продолжить',
+    en: 'Sign in to go on',
+  },
+  signedOutHelp: {
+    kk: 'Сеанс аяқталған. Жазғаныңыз жоғалған жоқ: жаңа бетте кіріп, осында оралыңыз да, қайта жіберіңіз.',
+    ru: 'Сеанс закончился. Написанное не пропало: войдите в новой вкладке, вернитесь сюда и отправьте ещё раз.',
+    en: 'Your session has ended. Nothing you wrote is lost: sign in in a new tab, come back here and send it again.',
+  },
+  sendAgain: { kk: 'Қайта жіберу', ru: 'Отправить ещё раз', en: 'Send again' },
   404: { kk: 'Мұндай бет жоқ', ru: 'Такой страницы нет', en: 'There is no such page' },
   '404-help': {
     kk: 'Мекенжай қате жазылған немесе бет басқа жерге көшірілген болуы мүмкін. Керегіңізді аумақ атауы бойынша іздеп көріңіз.',

@@ -16,28 +16,30 @@ const doorLanguage = (request: IncomingMessage) =>
 
 /** What the house itself answers: the door, its health, what it tells to robots, what it is built of. */
 export const houseRoutes: readonly Route<Tables>[] = [
-  get('/', { spoken: false }, ({ request }) => found(`/${doorLanguage(request)}`)),
-  get('/healthz', { spoken: false }, () => file(TEXT, 'ok\n')),
-  get('/readyz', { spoken: false }, async ({ ctx }) => {
+  get('/', { allow: 'anyone', spoken: false }, ({ request }) => found(`/${doorLanguage(request)}`)),
+  get('/healthz', { allow: 'anyone', spoken: false }, () => file(TEXT, 'ok\n')),
+  get('/readyz', { allow: 'anyone', spoken: false }, async ({ ctx }) => {
     await sql`select 1`.execute(ctx.db)
     return file(TEXT, 'ready\n')
   }),
-  get('/robots.txt', { spoken: false }, ({ frame }) =>
+  get('/robots.txt', { allow: 'anyone', spoken: false }, ({ frame }) =>
     file(TEXT, `User-agent: *\nDisallow: /*/ui\nSitemap: ${frame.origin}/sitemap.xml\n`),
   ),
   // What browsers and phones ask for by themselves.
-  get('/favicon.ico', { spoken: false }, ({ frame }) => found(frame.assets.icon)),
-  get('/apple-touch-icon.png', { spoken: false }, ({ frame }) => found(frame.assets.touchIcon)),
+  get('/favicon.ico', { allow: 'anyone', spoken: false }, ({ frame }) => found(frame.assets.icon)),
+  get('/apple-touch-icon.png', { allow: 'anyone', spoken: false }, ({ frame }) =>
+    found(frame.assets.touchIcon),
+  ),
   // Pictures of the gallery's examples.
-  get('/images/:name', { spoken: false }, async ({ params }) => {
+  get('/images/:name', { allow: 'anyone', spoken: false }, async ({ params }) => {
     const name = params.name ?? ''
     if (!/^[a-z-]+(-480)?\.webp$/.test(name)) throw notFound()
     const bytes = await readFile(here('data/demo/images', name)).catch(() => undefined)
     if (!bytes) throw notFound()
     return { kind: 'bytes', type: 'image/webp', body: bytes }
   }),
-  get('/ui', { spoken: false }, ({ request }) => found(`/${doorLanguage(request)}/ui`)),
-  get('/ui', {}, ({ frame }) => {
+  get('/ui', { allow: 'anyone', spoken: false }, ({ request }) => found(`/${doorLanguage(request)}/ui`)),
+  get('/ui', { allow: 'anyone' }, ({ frame }) => {
     const { language } = frame
     return page(
       <Page {...frame} title={messages.gallery[language]} noindex>

@@ -31,12 +31,12 @@ const urls = (origin: string, { path, changed }: MapEntry) =>
 
 /** All public pages for search engines, in portions, told by the slices' manifests. */
 export const siteMapRoutes: readonly Route<Tables>[] = [
-  get('/sitemap.xml', { spoken: false }, async ({ ctx, frame }) => {
+  get('/sitemap.xml', { allow: 'anyone', spoken: false }, async ({ ctx, frame }) => {
     const addresses = (await Promise.all(mapped.map((feature) => portions(ctx, feature)))).flat()
     const maps = addresses.map((address) => `<sitemap><loc>${frame.origin}${address}</loc></sitemap>`)
     return file(XML, `${HEAD}<sitemapindex xmlns="${NAMESPACE}">\n${maps.join('\n')}\n</sitemapindex>\n`)
   }),
-  get('/site-map/:feature/:portion', { spoken: false }, async ({ ctx, frame, params }) => {
+  get('/site-map/:feature/:portion', { allow: 'anyone', spoken: false }, async ({ ctx, frame, params }) => {
     const feature = mapped.find(({ name }) => name === params.feature)
     const portion = /^\d{1,4}$/.test(params.portion ?? '') ? Number(params.portion) : undefined
     const entries =

@@ -5,6 +5,7 @@ import type { Tables } from '#app/features.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
+import { type GivenRole, type SignedIn, signIn } from './people.ts'
 import { copyTemplate } from './template.ts'
 
 declare module 'vitest' {
@@ -29,8 +30,10 @@ export type TestSite = {
     form: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<LightMyRequestResponse>
+  /** A new person with these roles, signed in. */
+  signIn(roles?: readonly GivenRole[]): Promise<SignedIn>
   /** How many statements the site sends while it answers, the page cache left aside. */
-  countQueries(path: string): Promise<number>
+  countQueries(path: string, headers?: Readonly<Record<string, string>>): Promise<number>
   /** Does the waiting work, and gives the waiting acts their numbers in the journal. */
   work(): Promise<void>
   /** The address of the site on a real socket, where the page cache answers before the framework does. */
@@ -91,10 +94,11 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
           ...headers,
         },
       }),
-    countQueries: async (path) => {
+    signIn: (roles) => signIn(application.context, roles),
+    countQueries: async (path, headers = {}) => {
       site.cache.invalidate()
       queries = 0
-      await get(path)
+      await get(path, headers)
       return queries
     },
     work: async () => {

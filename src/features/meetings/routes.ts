@@ -255,13 +255,13 @@ export const routes: readonly Route<MeetingTables>[] = [
     return file(CALENDAR, calendarOf(meetings, { language, origin: frame.origin, name, path }))
   }),
 
-  get('/meetings/registrations/:key', {}, ({ ctx, frame, params }) =>
+  get('/meetings/registrations/:key', { allow: 'anyone' }, ({ ctx, frame, params }) =>
     registrationPage(ctx, frame, params.key ?? ''),
   ),
 
   post(
     '/meetings/registrations/:key/cancel',
-    { perHour: REGISTRATIONS_PER_HOUR, changes: ['registration'] },
+    { allow: 'anyone', perHour: REGISTRATIONS_PER_HOUR, changes: ['registration'] },
     async ({ ctx, frame, language, params }) => {
       const key = params.key ?? ''
       const cancelled = await cancelRegistration(ctx, key)
@@ -287,7 +287,7 @@ export const routes: readonly Route<MeetingTables>[] = [
 
   post(
     '/meetings/:slug/register',
-    { perHour: REGISTRATIONS_PER_HOUR, changes: ['registration'] },
+    { allow: 'anyone', perHour: REGISTRATIONS_PER_HOUR, changes: ['registration'] },
     async ({ ctx, frame, language, params, body }) => {
       const slug = params.slug ?? ''
       const answer = await register(ctx, language, slug, body)

@@ -247,6 +247,7 @@ async function askedWithoutChannel(path: string, params: Record<string, string>)
   const ctx = site.context() as never
   const reply = await route?.answer({
     ctx,
+    actor: undefined,
     frame,
     language: 'ru',
     request: {} as never,

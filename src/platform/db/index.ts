@@ -6,7 +6,7 @@ export { insertMany, jsonb } from './json.ts'
 export { FolderInUse } from './lock.ts'
 export { migrate, pendingMigrations } from './migrate.ts'
 export { prepared, type Slots } from './prepared.ts'
-export type { Database, Db, Tx, View } from './types.ts'
+export type { AnyDb, Database, Db, Tx, View } from './types.ts'
 export { isUnavailable } from './unavailable.ts'
 
 /**

@@ -4,6 +4,9 @@ import type { ColumnType, Kysely, Transaction } from 'kysely'
 export type Db<Tables> = Kysely<Tables>
 export type Tx<Tables> = Transaction<Tables>
 
+/** A database of any slice, for a room whose own tables are not among those that the slice's type names. */
+export type AnyDb = Pick<Db<unknown>, 'executeQuery' | 'isTransaction'>
+
 /** What the application holds: one way to ask, one way to hear of changes, one way to stop. */
 export type Database = {
   readonly kind: 'embedded' | 'server'

@@ -44,7 +44,7 @@ export async function addFile(
 const { get } = router<FileTables>()
 
 export const fileRoutes: readonly Route<FileTables>[] = [
-  get('/files/:name', { spoken: false }, async ({ ctx, params }) => {
+  get('/files/:name', { allow: 'anyone', spoken: false }, async ({ ctx, params }) => {
     const [sha256 = '', extension] = (params.name ?? '').split('.')
     const found = await ctx.db
       .selectFrom('file')

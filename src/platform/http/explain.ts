@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isUnavailable } from '#platform/db/index.ts'
-import { HttpProblem } from './problem.ts'
+import { Forbidden } from '#platform/identity/index.ts'
+import { forbidden, HttpProblem } from './problem.ts'
 import type { Reply } from './reply.ts'
 import type { Frame } from './route.ts'
 
@@ -12,6 +13,7 @@ export type ProblemPages = (frame: Frame, problem: HttpProblem) => { reply: Repl
 /** What a failure is to the one who asked: a fault of ours is never described, a refusal always. */
 function problemOf(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error
+  if (error instanceof Forbidden) return forbidden()
   if (isUnavailable(error)) return new HttpProblem(503)
   const status = (error as { statusCode?: number } | undefined)?.statusCode ?? 500
   if (status === 404 || status === 413 || status === 414 || status === 415 || status === 429)

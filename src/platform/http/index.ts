@@ -3,7 +3,16 @@ export type { ProblemPages } from './explain.ts'
 export { oneOf, pageNumber, readForm, type Values } from './input.ts'
 export { preferredLanguage } from './language.ts'
 export type { PageCache } from './page-cache.ts'
-export { badRequest, HttpProblem, notFound } from './problem.ts'
+export { badRequest, forbidden, HttpProblem, notFound } from './problem.ts'
 export { file, found, movedTo, page, type Reply, seeOther } from './reply.ts'
-export { type Asked, type Frame, type Reader, type Route, router } from './route.ts'
+export {
+  type Allow,
+  type Asked,
+  type Frame,
+  type Reader,
+  type Route,
+  router,
+  type SubjectOf,
+} from './route.ts'
+export type { People } from './serve-route.ts'
 export { createSite, type Site } from './site.ts'

@@ -14,3 +14,4 @@ export class HttpProblem extends Error {
 
 export const notFound = () => new HttpProblem(404)
 export const badRequest = (subject: string) => new HttpProblem(400, subject)
+export const forbidden = () => new HttpProblem(403, 'permission')

@@ -7,7 +7,13 @@ type Headers = Readonly<Record<string, string>>
 /** An answer as a value; the site turns it into HTTP. */
 export type Reply =
   | { readonly kind: 'page'; readonly status: number; readonly html: string }
-  | { readonly kind: 'redirect'; readonly status: 301 | 302 | 303; readonly to: string }
+  | {
+      readonly kind: 'redirect'
+      readonly status: 301 | 302 | 303
+      readonly to: string
+      /** Set-Cookie, for signing in and out. */
+      readonly cookie?: string
+    }
   | {
       readonly kind: 'file'
       readonly type: string
@@ -25,7 +31,12 @@ export const page = (view: VNode, status = 200): Reply => ({
 })
 
 /** After a form was accepted: the browser asks for the result with GET, so reloading sends nothing twice. */
-export const seeOther = (to: string): Reply => ({ kind: 'redirect', status: 303, to })
+export const seeOther = (to: string, cookie?: string): Reply => ({
+  kind: 'redirect',
+  status: 303,
+  to,
+  ...(cookie ? { cookie } : {}),
+})
 export const movedTo = (to: string): Reply => ({ kind: 'redirect', status: 301, to })
 export const found = (to: string): Reply => ({ kind: 'redirect', status: 302, to })
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Static, TObject } from 'typebox'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
+import type { Actor, Permission, Subject } from '#platform/identity/index.ts'
 import { readQuery } from './input.ts'
 import type { Reply } from './reply.ts'
 
@@ -27,10 +28,14 @@ export type Frame = {
   readonly origin: string
   readonly telegramChannel: string | undefined
   readonly assets: PageAssets
+  /** Who is signed in, on pages that are made for one person; kept pages are for everyone and know nobody. */
+  readonly person?: { readonly name: string | null; readonly desk: boolean } | undefined
 }
 
-export type Asked<Tables, Query = Readonly<Record<string, never>>> = {
+export type Asked<Tables, Query = Readonly<Record<string, never>>, Who = Actor | undefined> = {
   readonly ctx: Context<Tables>
+  /** Who asks. A route that needs a permission is only answered to somebody who has it. */
+  readonly actor: Who
   readonly frame: Frame
   readonly language: Language
   readonly request: IncomingMessage
@@ -47,7 +52,20 @@ export type Reader = {
   readonly prefetch: boolean
 }
 
+/** Who may ask: everyone, or those to whom the permission is given. */
+export type Allow = 'anyone' | Permission
+/** Who is known to ask where `A` is required. */
+type WhoFor<A extends Allow> = A extends Permission ? Actor : Actor | undefined
+
+/** Whose the thing of an address is; undefined when there is no such thing, and the answer is 404. */
+export type SubjectOf<Tables> = (
+  ctx: Context<Tables>,
+  params: Readonly<Record<string, string>>,
+) => Promise<Subject | undefined>
+
 export type Route<Tables> = {
+  readonly allow: Allow
+  readonly of: SubjectOf<Tables> | undefined
   readonly method: 'GET' | 'POST'
   /** After the language: '/news/:slug'. */
   readonly path: string
@@ -61,6 +79,8 @@ export type Route<Tables> = {
   readonly changes: readonly string[]
   /** Posts allowed to one address in an hour. */
   readonly perHour: number | undefined
+  /** Bytes that a posted form may have; undefined: the site's usual limit. */
+  readonly bytes: number | undefined
   /** Called for every successful answer, from the cache too. */
   readonly served:
     | ((ctx: Context<Tables>, params: Readonly<Record<string, string>>, reader: Reader) => void)
@@ -72,50 +92,87 @@ export type Route<Tables> = {
 
 const noQuery = { type: 'object', properties: {} } as unknown as TObject
 
+/** A permission, and for an address of one thing how to find whose it is. */
+type Guard<Tables, A extends Allow> = A extends Permission
+  ? { allow: A; of?: SubjectOf<Tables> }
+  : { allow: A }
+
 type GetOptions<Tables, Schema extends TObject> = {
   query?: Schema
-  shows?: readonly string[]
   spoken?: boolean
   served?: NonNullable<Route<Tables>['served']>
 }
+/** What is kept is for everyone, by construction; all else says who may ask. */
+type Kept = { shows: readonly string[]; allow?: 'anyone' }
+
+type Answer<Tables, Query, Who> = (asked: Asked<Tables, Query, Who>) => Promise<Reply> | Reply
 
 /** How a slice declares its addresses: `const { get, post } = router<NewsTables>()`. */
 export function router<Tables>() {
-  return {
-    get<Schema extends TObject>(
-      path: string,
-      options: GetOptions<Tables, Schema>,
-      answer: (asked: Asked<Tables, Static<Schema>>) => Promise<Reply> | Reply,
-    ): Route<Tables> {
-      const schema = options.query ?? (noQuery as Schema)
-      return {
-        method: 'GET',
-        path,
-        spoken: options.spoken ?? true,
-        parameters: Object.keys(schema.properties),
-        shows: options.shows,
-        changes: [],
-        perHour: undefined,
-        served: options.served,
-        answer: async ({ rawQuery, ...asked }) => answer({ ...asked, query: readQuery(schema, rawQuery) }),
-      }
+  function get<Schema extends TObject>(
+    path: string,
+    options: GetOptions<Tables, Schema> & Kept,
+    answer: Answer<Tables, Static<Schema>, undefined>,
+  ): Route<Tables>
+  function get<Schema extends TObject, A extends Allow>(
+    path: string,
+    options: GetOptions<Tables, Schema> & Guard<Tables, A>,
+    answer: Answer<Tables, Static<Schema>, WhoFor<A>>,
+  ): Route<Tables>
+  function get<Schema extends TObject>(
+    path: string,
+    options: GetOptions<Tables, Schema> & {
+      shows?: readonly string[]
+      allow?: Allow
+      of?: SubjectOf<Tables>
     },
-    post(
-      path: string,
-      options: { perHour: number; changes: readonly string[] },
-      answer: (asked: Asked<Tables>) => Promise<Reply> | Reply,
-    ): Route<Tables> {
-      return {
-        method: 'POST',
-        path,
-        spoken: true,
-        parameters: [],
-        shows: undefined,
-        changes: options.changes,
-        perHour: options.perHour,
-        served: undefined,
-        answer: async ({ rawQuery: _, ...asked }) => answer({ ...asked, query: {} }),
-      }
-    },
+    answer: Answer<Tables, Static<Schema>, never>,
+  ): Route<Tables> {
+    const schema = options.query ?? (noQuery as Schema)
+    if (!options.shows && !options.allow) throw new Error(`${path} does not say who may ask`)
+    return {
+      ...defaults,
+      method: 'GET',
+      allow: options.allow ?? 'anyone',
+      of: options.of,
+      path,
+      spoken: options.spoken ?? true,
+      parameters: Object.keys(schema.properties),
+      shows: options.shows,
+      served: options.served,
+      answer: async ({ rawQuery, actor, ...asked }) =>
+        answer({ ...asked, actor: actor as never, query: readQuery(schema, rawQuery) }),
+    }
   }
+  function post<A extends Allow>(
+    path: string,
+    options: { perHour: number; changes: readonly string[]; bytes?: number } & Guard<Tables, A>,
+    answer: Answer<Tables, Readonly<Record<string, never>>, WhoFor<A>>,
+  ): Route<Tables> {
+    const { perHour, changes, bytes, allow, of } = options as typeof options & { of?: SubjectOf<Tables> }
+    return {
+      ...defaults,
+      method: 'POST',
+      allow,
+      of,
+      path,
+      changes,
+      perHour,
+      bytes,
+      answer: async ({ rawQuery: _, actor, ...asked }) =>
+        answer({ ...asked, actor: actor as WhoFor<A>, query: {} }),
+    }
+  }
+  return { get, post }
 }
+
+const defaults = {
+  of: undefined,
+  spoken: true,
+  parameters: [],
+  shows: undefined,
+  changes: [],
+  perHour: undefined,
+  bytes: undefined,
+  served: undefined,
+} as const

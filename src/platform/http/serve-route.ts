@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
+import { type Actor, may } from '#platform/identity/index.ts'
 import type { PageCache } from './page-cache.ts'
+import { forbidden, notFound } from './problem.ts'
 import type { Reply } from './reply.ts'
 import type { Frame, Route } from './route.ts'
 
@@ -14,30 +16,60 @@ export type Serving<Tables> = {
   readonly cache: PageCache
   readonly frame: (request: IncomingMessage) => Frame
   readonly clientAddress: (request: IncomingMessage) => string
+  readonly people: People<Tables>
+}
+
+/** What the site has to know of people; the application brings it. */
+export type People<Tables> = {
+  /** Who asks, by the session that the request carries; asks the database once, and not at all without one. */
+  readonly identify: (ctx: Context<Tables>, request: IncomingMessage) => Promise<Actor | undefined>
+  /** Whether a person has work at the desk. */
+  readonly hasDesk: (actor: Actor) => boolean
+  /**
+   * Where somebody goes who has to sign in first. What was typed into a form whose session ended meanwhile must
+   * not be lost.
+   */
+  readonly signIn: (frame: Frame, address: string, form: unknown) => Reply
 }
 
 /** Puts a slice's route under each language, with its limits, through the page cache if it may be kept. */
 export function serveRoute<Tables>(app: FastifyInstance, route: Route<Tables>, serving: Serving<Tables>) {
   const handler = (request: FastifyRequest, reply: FastifyReply) => answer(route, serving, request, reply)
+  const limit = route.bytes === undefined ? {} : { bodyLimit: route.bytes }
   const config = route.perHour ? { rateLimit: { max: route.perHour, timeWindow: HOUR_MS } } : {}
   const prefixes = route.spoken ? languages.map((language) => `/${language}`) : ['']
   for (const prefix of prefixes)
-    app.route({ method: route.method, url: `${prefix}${route.path}`, config, handler })
+    app.route({ method: route.method, url: `${prefix}${route.path}`, config, handler, ...limit })
 }
 
 async function answer<Tables>(
   route: Route<Tables>,
-  { context, cache, frame: frameOf, clientAddress }: Serving<Tables>,
+  serving: Serving<Tables>,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const ctx = context()
-  const frame = frameOf(request.raw)
+  const { context, cache, clientAddress, people } = serving
+  // A kept page is made once for all readers: it never knows who asks.
+  const actor = route.shows ? undefined : await people.identify(context(), request.raw)
+  const ctx = { ...context(), actor }
+  const frame = {
+    ...serving.frame(request.raw),
+    ...(actor ? { person: { name: actor.name, desk: people.hasDesk(actor) } } : {}),
+  }
   const params = request.params as Record<string, string>
   const rawQuery = request.query as Record<string, unknown>
+  if (route.allow !== 'anyone') {
+    if (!actor)
+      return send(
+        reply,
+        people.signIn(frame, request.url, route.method === 'POST' ? (request.body ?? {}) : undefined),
+      )
+    await admit(route, ctx, actor, params)
+  }
   const stamp = cache.stamp(route.shows ?? [])
   const made = await route.answer({
     ctx,
+    actor,
     frame,
     language: frame.language,
     request: request.raw,
@@ -72,6 +104,20 @@ async function answer<Tables>(
   cache.send(page, request.raw, reply.raw)
 }
 
+/** Deny unless a permission says yes. A thing of others answers as if it were not there: ids tell nothing. */
+async function admit<Tables>(
+  { allow, of }: Route<Tables>,
+  ctx: Context<Tables>,
+  actor: Actor,
+  params: Readonly<Record<string, string>>,
+) {
+  if (allow === 'anyone') return
+  if (!may(actor, allow)) throw forbidden()
+  if (!of) return
+  const subject = await of(ctx, params)
+  if (!subject || !may(actor, allow, subject)) throw notFound()
+}
+
 const readerOf = (raw: IncomingMessage, clientAddress: (request: IncomingMessage) => string) => ({
   address: clientAddress(raw),
   userAgent: String(raw.headers['user-agent'] ?? ''),
@@ -88,6 +134,7 @@ function send(reply: FastifyReply, made: Reply) {
     return reply.send(Buffer.from(made.body.buffer, made.body.byteOffset, made.body.byteLength))
   }
   reply.header('cache-control', 'no-store')
+  if (made.kind === 'redirect' && made.cookie) reply.header('set-cookie', made.cookie)
   if (made.kind === 'redirect') return reply.redirect(made.to, made.status)
   if (made.kind === 'page') return reply.code(made.status).type(HTML).send(made.html)
   reply.headers(made.headers ?? {})

@@ -11,7 +11,7 @@ import { HttpProblem } from './problem.ts'
 import type { Frame, PageAssets, Route } from './route.ts'
 import { isSameOrigin, securityHeaders } from './security.ts'
 import { serveAssets } from './serve-assets.ts'
-import { serveRoute } from './serve-route.ts'
+import { type People, serveRoute } from './serve-route.ts'
 
 const FORM_BYTES = 64 * 1024
 const ADDRESS_LENGTH = 2000
@@ -25,6 +25,7 @@ export type SiteOptions<Tables> = {
   readonly trustProxy: boolean
   readonly logLevel: string
   readonly problemPages: ProblemPages
+  readonly people: People<Tables>
 }
 export type Site = { readonly app: FastifyInstance; readonly cache: PageCache }
 
@@ -71,9 +72,10 @@ export function createSite<Tables>(options: SiteOptions<Tables>): Site {
   })
   app.register(formbody)
   app.register(rateLimit, { global: false, addHeaders: {}, errorResponseBuilder: () => new HttpProblem(429) })
+  const { context, people } = options
+  const serving = { context, cache, frame, clientAddress, people }
   app.register(async (scope) => {
-    for (const route of options.routes)
-      serveRoute(scope, route, { context: options.context, cache, frame, clientAddress })
+    for (const route of options.routes) serveRoute(scope, route, serving)
     serveAssets(scope, options.assets)
   })
   return { app, cache }

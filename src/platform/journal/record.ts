@@ -5,11 +5,8 @@ import type { Result } from '#domain/base/result.ts'
 import { canonicalJson, type Json } from '#domain/journal-entry/canonical-json.ts'
 import { buildEntry, SALT_LENGTH } from '#domain/journal-entry/entry.ts'
 import { sha256 } from '#platform/crypto/node.ts'
-import type { Db } from '#platform/db/index.ts'
+import type { AnyDb, Db } from '#platform/db/index.ts'
 import type { JournalTables } from './tables.ts'
-
-/** A database of any slice: the journal's tables are not among those that its type names. */
-export type AnyDb = Pick<Db<unknown>, 'executeQuery' | 'isTransaction'>
 
 /** A public act as a slice tells it to the journal. */
 export type Act = {

@@ -1,0 +1,48 @@
+import { type AccountTables, identify } from '#features/accounts/index.ts'
+import type { Context } from '#platform/context.ts'
+import { found, type People, page } from '#platform/http/index.ts'
+import { may, readToken } from '#platform/identity/index.ts'
+import { Button } from '#ui/form/form.tsx'
+import { PageHead } from '#ui/layout/layout.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { features, type Tables } from './features.ts'
+import { messages } from './house/messages.ts'
+
+/** Fields of a form as it was sent, one name perhaps several times. */
+const fieldsOf = (form: unknown) =>
+  Object.entries((form ?? {}) as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).flatMap((one) =>
+      typeof one === 'string' ? [{ name, value: one }] : [],
+    ),
+  )
+
+/** How the site knows people: by the session's cookie; and where it sends those whom it does not know. */
+export const people = (origin: string): People<Tables> => ({
+  identify: async (ctx, request) => {
+    const token = readToken(request, origin)
+    return token === undefined ? undefined : identify(ctx as unknown as Context<AccountTables>, token)
+  },
+  hasDesk: (actor) => features.some(({ desk }) => desk && may(actor, desk.allow)),
+  signIn: (frame, address, form) => {
+    const { language } = frame
+    const door = `/${language}/account/sign-in`
+    if (form === undefined) return found(`${door}?then=${encodeURIComponent(address)}`)
+    return page(
+      <Page {...frame} path="" title={messages.signedOut[language]} noindex>
+        <PageHead title={messages.signedOut[language]} lead={messages.signedOutHelp[language]} />
+        <p>
+          <a class="btn" href={door} target="_blank" rel="noopener">
+            {messages.signIn[language]}
+          </a>
+        </p>
+        <form method="post" action={address}>
+          {fieldsOf(form).map(({ name, value }) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <Button>{messages.sendAgain[language]}</Button>
+        </form>
+      </Page>,
+      401,
+    )
+  },
+})

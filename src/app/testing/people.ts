@@ -1,0 +1,68 @@
+import type { Tables } from '#app/features.ts'
+import type { Id } from '#domain/base/id.ts'
+import { type AccountTables, openSession } from '#features/accounts/index.ts'
+import type { Context } from '#platform/context.ts'
+import { newId } from '#platform/id.ts'
+import { type Role, sessionCookie } from '#platform/identity/index.ts'
+
+/** A role as tests give it: by the short names of the body and of the place. */
+export type GivenRole = {
+  readonly role: Role
+  readonly organisation?: Id<'organisation'>
+  readonly territory?: string
+}
+
+export type SignedIn = {
+  readonly account: Id<'account'>
+  /** Header fields of a request of this person. */
+  readonly headers: { readonly cookie: string }
+}
+
+let numbered = 0
+
+/** A new person with these roles, signed in. */
+export async function signIn(
+  context: () => Context<Tables>,
+  roles: readonly GivenRole[] = [],
+  origin = 'http://127.0.0.1',
+): Promise<SignedIn> {
+  const ctx = context()
+  const account = newId<'account'>(ctx.now())
+  numbered += 1
+  await ctx.db
+    .insertInto('account')
+    .values({
+      id: account,
+      email: `person-${numbered}@example.kz`,
+      name: `Тұрғын ${numbered}`,
+      language: 'kk',
+      person_id: null,
+      created_at: ctx.now(),
+      erased_at: null,
+      demo: false,
+    })
+    .execute()
+  for (const { role, organisation, territory } of roles)
+    await ctx.db
+      .insertInto('role_grant')
+      .values({
+        id: newId(ctx.now()),
+        account_id: account,
+        role,
+        organisation_id: organisation ?? null,
+        territory_code: territory ?? null,
+        membership_id: null,
+        starts_on: ctx.today(),
+        ends_on: null,
+        granted_by: null,
+        granted_at: ctx.now(),
+        ended_by: null,
+        ended_at: null,
+      })
+      .execute()
+  const { token } = await openSession(ctx as unknown as Context<AccountTables>, account, {
+    way: 'development',
+    device: 'test',
+  })
+  return { account, headers: { cookie: sessionCookie(origin, token).split(';')[0] ?? '' } }
+}

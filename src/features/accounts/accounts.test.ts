@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import type { Context } from '#platform/context.ts'
+import { readToken } from '#platform/identity/index.ts'
+import { identify } from './index.ts'
+import type { AccountTables } from './tables.ts'
+
+const site = await testSite({ now: '2026-11-20T09:00:00Z' })
+const ctx = () => site.context() as unknown as Context<AccountTables>
+const ORIGIN = 'http://127.0.0.1:3000'
+const tokenOf = (headers: { cookie: string }) => readToken({ headers } as never, ORIGIN) ?? ''
+
+test('A session says who asks, with the roles in force today', async () => {
+  const { account, headers } = await site.signIn([{ role: 'editor', territory: '390000000' }])
+  const actor = await identify(ctx(), tokenOf(headers))
+  expect(actor?.account).toBe(account)
+  expect(actor?.grants).toHaveLength(1)
+  expect(actor?.grants[0]?.territory?.last).toBeGreaterThan(actor?.grants[0]?.territory?.first ?? Infinity)
+  expect(await identify(ctx(), `${tokenOf(headers).slice(0, -4)}AAAA`)).toBeUndefined()
+})
+
+test('A role that was ended a minute ago, one not yet begun and one that is over are not in force', async () => {
+  const { account, headers } = await site.signIn([
+    { role: 'editor' },
+    { role: 'clerk' },
+    { role: 'moderator' },
+  ])
+  const set = (role: 'editor' | 'clerk' | 'moderator', to: object) =>
+    site.db
+      .updateTable('role_grant')
+      .set(to)
+      .where('account_id', '=', account)
+      .where('role', '=', role)
+      .execute()
+  await set('editor', { ended_at: new Date('2026-11-20T08:59:00Z') })
+  await set('clerk', { starts_on: '2026-11-21' })
+  await set('moderator', { starts_on: '2026-11-01', ends_on: '2026-11-19' })
+  expect((await identify(ctx(), tokenOf(headers)))?.grants).toEqual([])
+})
+
+test('Who holds a role signs in again every working day, a resident after a month', async () => {
+  const [official, resident] = [await site.signIn([{ role: 'official' }]), await site.signIn()]
+  site.clock.set('2026-11-20T21:00:00Z')
+  expect(await identify(ctx(), tokenOf(official.headers))).toBeUndefined()
+  expect(await identify(ctx(), tokenOf(resident.headers))).toBeDefined()
+  site.clock.set('2026-12-20T09:00:01Z')
+  expect(await identify(ctx(), tokenOf(resident.headers))).toBeUndefined()
+  site.clock.set('2026-11-20T09:00:00Z')
+})

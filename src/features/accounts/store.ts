@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { type Db, prepared } from '#platform/db/index.ts'
+import type { Account } from './model.ts'
+import type { AccountTables } from './tables.ts'
+
+type Tables = Db<AccountTables>
+
+type GrantRow = {
+  readonly role: AccountTables['role_grant']['role']
+  readonly organisation: Id<'organisation'> | null
+  readonly first: number | null
+  readonly last: number | null
+}
+
+const holder = prepared<AccountTables, { hash: Uint8Array; now: Date; today: LocalDate }>()((db, value) =>
+  db
+    .selectFrom('session as s')
+    .innerJoin('account as a', 'a.id', 's.account_id')
+    .leftJoin('resident as r', 'r.account_id', 'a.id')
+    .leftJoin('territory_place as p', 'p.code', 'r.territory_code')
+    .where('s.token_hash', '=', value('hash'))
+    .where('s.expires_at', '>', value('now'))
+    .select([
+      'a.id as account',
+      's.id as session',
+      's.opened_at as openedAt',
+      's.seen_at as seenAt',
+      'a.name',
+      'a.email',
+      'a.language',
+      'a.person_id as person',
+      'p.code as residenceCode',
+      'p.ordinal as residenceOrdinal',
+      sql<readonly GrantRow[]>`(
+          select coalesce(jsonb_agg(jsonb_build_object(
+            'role', g.role, 'organisation', g.organisation_id, 'first', gp.ordinal, 'last', gp.last_ordinal)), '[]')
+          from role_grant g
+          left join membership m on m.id = g.membership_id
+          left join territory_place gp on gp.code = g.territory_code
+          where g.account_id = a.id and g.ended_at is null
+            and g.starts_on <= ${value('today')} and coalesce(g.ends_on, 'infinity') >= ${value('today')}
+            and (m.id is null or (coalesce(m.starts_on, '-infinity') <= ${value('today')}
+              and coalesce(m.ends_on, 'infinity') >= ${value('today')}))
+        )`.as('grants'),
+    ]),
+)
+
+/** The holder of a session with her roles of this day, in one query; undefined if there is no such session. */
+export const findHolder = async (db: Tables, hash: Uint8Array, now: Date, today: LocalDate) =>
+  (await holder(db, { hash, now, today })).at(0)
+
+export const addAccount = (db: Tables, row: AccountTables['account']) =>
+  db.insertInto('account').values(row).execute()
+
+export const findAccountByEmail = (db: Tables, email: string): Promise<Account | undefined> =>
+  db
+    .selectFrom('account')
+    .select(['id', 'email', 'name', 'language'])
+    .where('email', '=', email)
+    .executeTakeFirst()
+
+export const addSession = (db: Tables, row: AccountTables['session']) =>
+  db.insertInto('session').values(row).execute()
+
+export const markSeen = (db: Tables, session: Id<'session'>, at: Date) =>
+  db.updateTable('session').set({ seen_at: at }).where('id', '=', session).execute()
+
+export const addGrant = (db: Tables, row: AccountTables['role_grant']) =>
+  db.insertInto('role_grant').values(row).execute()

@@ -1,0 +1,99 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Label } from '#domain/base/text.ts'
+import type { Actor, Grant, Range, Role } from './actor.ts'
+
+/** To whom a permission is given: holders of a role, whoever is signed in, verified residents of the place. */
+export type Who = Role | 'signed-in' | 'resident'
+
+/**
+ * A permission as data: who may do what to whose things. A slice lists its own in permissions.ts and in its
+ * manifest; docs/permissions.md and the test of every route by every role are made from the same lists.
+ */
+export type Permission = {
+  /** Slice first: 'news.publish'. */
+  readonly name: string
+  readonly label: Label
+  readonly who: readonly Who[]
+  /**
+   * 'own': things of the body and the territory for which the role was given, or of the place where the
+   * resident lives. 'self': what belongs to the person. 'any': wherever it stands.
+   */
+  readonly whose: 'own' | 'self' | 'any'
+}
+
+/** Whose a thing is; what is absent belongs to nobody in particular, and a role limited to one does not reach it. */
+export type Subject = {
+  readonly organisation?: Id<'organisation'> | undefined
+  readonly territory?: Range | undefined
+  readonly account?: Id<'account'> | undefined
+}
+
+/** The permissions of a slice: `definePermissions('news', { publish: { … } })` makes 'news.publish'. */
+export const definePermissions = <Name extends string>(
+  slice: string,
+  given: Readonly<Record<Name, Omit<Permission, 'name'>>>,
+): Readonly<Record<Name, Permission>> =>
+  Object.fromEntries(
+    Object.entries<Omit<Permission, 'name'>>(given).map(([name, rest]) => [
+      name,
+      { name: `${slice}.${name}`, ...rest },
+    ]),
+  ) as Record<Name, Permission>
+
+const contains = (outer: Range, inner: Range) => inner.first >= outer.first && inner.last <= outer.last
+
+const covers = (grant: Grant, { organisation, territory }: Subject) =>
+  (grant.organisation === null || grant.organisation === organisation) &&
+  (grant.territory === null || (territory !== undefined && contains(grant.territory, territory)))
+
+function allows(actor: Actor, who: Who, whose: Permission['whose'], subject: Subject | undefined): boolean {
+  if (whose === 'self' && subject && subject.account !== actor.account) return false
+  if (who === 'signed-in') return true
+  if (who === 'resident') {
+    if (!actor.residence) return false
+    const { ordinal } = actor.residence
+    const lives = { first: ordinal, last: ordinal }
+    return (
+      whose !== 'own' || !subject || (subject.territory !== undefined && contains(subject.territory, lives))
+    )
+  }
+  return actor.grants.some(
+    (grant) => grant.role === who && (whose !== 'own' || !subject || covers(grant, subject)),
+  )
+}
+
+/**
+ * Whether a person may do this to a thing. Denied unless one line of the permission says yes. Without a subject:
+ * whether there can be any thing to which she may; never enough to touch one.
+ */
+export const may = (actor: Actor | undefined, permission: Permission, subject?: Subject): boolean =>
+  actor !== undefined && permission.who.some((who) => allows(actor, who, permission.whose, subject))
+
+/** For lists: to which bodies and places the person's permission reaches. Empty: to nothing. */
+export const scopesOf = (
+  actor: Actor,
+  { who, whose }: Permission,
+): readonly Pick<Grant, 'organisation' | 'territory'>[] =>
+  actor.grants
+    .filter(({ role }) => (who as readonly string[]).includes(role))
+    .map(({ organisation, territory }) =>
+      whose === 'own' ? { organisation, territory } : { organisation: null, territory: null },
+    )
+
+/** A person tried what she may not. Rules let pages offer only what is allowed; this is for what gets past them. */
+export class Forbidden extends Error {
+  constructor(permission: Permission) {
+    super(`${permission.name} is not allowed`)
+    this.name = 'Forbidden'
+  }
+}
+
+/** The same as `may`, for actions: returns who acts, throws Forbidden (HTTP 403) otherwise. */
+export function permit(
+  { actor }: { readonly actor?: Actor | undefined },
+  permission: Permission,
+  subject: Subject,
+): Actor {
+  if (actor === undefined || !may(actor, permission, subject)) throw new Forbidden(permission)
+  return actor
+}
