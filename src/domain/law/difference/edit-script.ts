@@ -80,7 +80,10 @@ function findMiddle(search: Search, x0: number, x1: number, y0: number, y1: numb
       let x = below < above ? above : below + 1
       while (x < x1 && x - d < y1 && a[x] === b[x - d]) x++
       forward[d + shift] = x
-      if (odd && bLow <= d && d <= bHigh && (backward[d + shift] ?? 0) <= x) return found(search, x, d)
+      if (odd && bLow <= d && d <= bHigh && (backward[d + shift] ?? 0) <= x) {
+        found(search, x, d)
+        return
+      }
     }
     if (bLow > lowest) backward[--bLow - 1 + shift] = FAR
     else bLow++
@@ -91,9 +94,15 @@ function findMiddle(search: Search, x0: number, x1: number, y0: number, y1: numb
       let x = below < above ? below : above - 1
       while (x > x0 && x - d > y0 && a[x - 1] === b[x - d - 1]) x--
       backward[d + shift] = x
-      if (!odd && fLow <= d && d <= fHigh && x <= (forward[d + shift] ?? 0)) return found(search, x, d)
+      if (!odd && fLow <= d && d <= fHigh && x <= (forward[d + shift] ?? 0)) {
+        found(search, x, d)
+        return
+      }
     }
-    if (cost >= MAX_COST) return takeFurthest(search, [x0, x1, y0, y1], [fLow, fHigh, bLow, bHigh])
+    if (cost >= MAX_COST) {
+      takeFurthest(search, [x0, x1, y0, y1], [fLow, fHigh, bLow, bHigh])
+      return
+    }
   }
 }
 

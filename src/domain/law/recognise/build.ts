@@ -46,7 +46,10 @@ function place(growth: Growth, node: Node, correction: Correction | null): void 
 /** Adds a paragraph; `next` is the next numbered line, for paragraphs that stand between two items of a list. */
 export function addLine(growth: Growth, line: Line, outline: Outline, next: Line | null): void {
   const role = roleOf(line, outline, growth.last)
-  if (role === 'heading' || role === 'continuation') return join(growth, line, role)
+  if (role === 'heading' || role === 'continuation') {
+    join(growth, line, role)
+    return
+  }
   const node =
     role === 'loose' || role === 'part' || role === 'text' || role === 'docTitle' || role === 'preamble'
       ? addUnnumbered(growth, line, role, next)
