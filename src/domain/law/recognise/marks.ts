@@ -58,7 +58,7 @@ const APPENDIX = new RegExp(
 /** «… мәслихатының шешіміне 2-қосымша»: in Kazakh the act is named before the word. */
 const APPENDIX_AT_END = new RegExp(String.raw`\p{L}[іынаеө]\s+(?:(${ARABIC})\s*[-‐‑‒–—]\s*)?қосымша$`, 'iu')
 
-const DATE = /^\d{1,2}\.\d{1,2}\.\d{4}|^(?:19|20)\d\d[.-]\d/u
+const DATE = /^\d{1,2}\.\d{1,2}\.\d{4}|^(?:19|20)\d\d[.)-]/u
 const DECIMAL = /^(\d{1,3}(?:[-‐‑–]\d{1,3})?(?:\.\d{1,3}(?:[-‐‑–]\d{1,3})?)+)(?:[.)]\s*|(?=\s|$))/u
 const DOT = /^(\d{1,4}(?:[-‐‑–]\d{1,3})?)\.(?=\s|\p{L}|["«“]|$)/u
 const PAREN = /^\(?(\d{1,4}(?:[-‐‑–]\d{1,3})?)\)/u
