@@ -29,8 +29,8 @@ export type TestSite = {
     form: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<LightMyRequestResponse>
-  /** How many statements the site sends while it answers, the page cache left aside. */
-  countQueries(path: string): Promise<number>
+  /** How many statements the site sends while it answers: knowing nothing, or what it has read before. */
+  countQueries(path: string, options?: { readonly known: boolean }): Promise<number>
   /** Does the waiting work, and gives the waiting acts their numbers in the journal. */
   work(): Promise<void>
   /** The address of the site on a real socket, where the page cache answers before the framework does. */
@@ -91,8 +91,8 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
           ...headers,
         },
       }),
-    countQueries: async (path) => {
-      site.cache.invalidate()
+    countQueries: async (path, { known } = { known: false }) => {
+      if (!known) application.context().memory.changes.tell()
       queries = 0
       await get(path)
       return queries

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
+import type { Render } from './explain.ts'
 import type { PageCache } from './page-cache.ts'
 import type { Reply } from './reply.ts'
 import type { Frame, Route } from './route.ts'
@@ -12,6 +13,7 @@ const HTML = 'text/html; charset=utf-8'
 export type Serving<Tables> = {
   readonly context: () => Context<Tables>
   readonly cache: PageCache
+  readonly render: Render
   readonly frame: (request: IncomingMessage) => Frame
   readonly clientAddress: (request: IncomingMessage) => string
 }
@@ -27,7 +29,7 @@ export function serveRoute<Tables>(app: FastifyInstance, route: Route<Tables>, s
 
 async function answer<Tables>(
   route: Route<Tables>,
-  { context, cache, frame: frameOf, clientAddress }: Serving<Tables>,
+  { context, cache, render, frame: frameOf, clientAddress }: Serving<Tables>,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
@@ -35,7 +37,7 @@ async function answer<Tables>(
   const frame = frameOf(request.raw)
   const params = request.params as Record<string, string>
   const rawQuery = request.query as Record<string, unknown>
-  const stamp = cache.stamp(route.shows ?? [])
+  const stamp = ctx.memory.changes.stamp(route.shows ?? [])
   const made = await route.answer({
     ctx,
     frame,
@@ -47,7 +49,7 @@ async function answer<Tables>(
   })
 
   // The database tells all processes of the change; this one must not wait for it to show the writer his words.
-  for (const table of route.changes) cache.invalidate(table)
+  for (const table of route.changes) ctx.memory.changes.tell(table)
   const { shows, served } = route
   if (
     !shows ||
@@ -55,13 +57,13 @@ async function answer<Tables>(
     made.kind === 'bytes' ||
     (made.kind === 'page' && made.status !== 200)
   )
-    return send(reply, made)
+    return send(reply, made, render)
 
   const page = await cache.fill(
     Object.keys(rawQuery).every((name) => route.parameters.includes(name)) ? request.url : undefined,
     {
       type: made.kind === 'page' ? HTML : made.type,
-      body: made.kind === 'page' ? made.html : made.body,
+      body: made.kind === 'page' ? render(made.view) : made.body,
       tags: shows,
       stamp,
       served: served && ((raw) => served(context(), params, readerOf(raw, clientAddress))),
@@ -79,7 +81,7 @@ const readerOf = (raw: IncomingMessage, clientAddress: (request: IncomingMessage
   prefetch: /prefetch/.test(`${raw.headers['sec-purpose'] ?? ''} ${raw.headers.purpose ?? ''}`),
 })
 
-function send(reply: FastifyReply, made: Reply) {
+function send(reply: FastifyReply, made: Reply, render: Render) {
   if (made.kind === 'bytes') {
     reply
       .header('cache-control', 'public, max-age=31536000, immutable')
@@ -89,7 +91,7 @@ function send(reply: FastifyReply, made: Reply) {
   }
   reply.header('cache-control', 'no-store')
   if (made.kind === 'redirect') return reply.redirect(made.to, made.status)
-  if (made.kind === 'page') return reply.code(made.status).type(HTML).send(made.html)
+  if (made.kind === 'page') return reply.code(made.status).type(HTML).send(render(made.view))
   reply.headers(made.headers ?? {})
   if (made.name) reply.header('content-disposition', `attachment; filename="${made.name}"`)
   return reply.type(made.type).send(made.body)
