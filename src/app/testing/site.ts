@@ -32,8 +32,12 @@ export type TestSite = {
   ): Promise<LightMyRequestResponse>
   /** A new person with these roles, signed in. */
   signIn(roles?: readonly GivenRole[]): Promise<SignedIn>
-  /** How many statements the site sends while it answers, the page cache left aside. */
-  countQueries(path: string, headers?: Readonly<Record<string, string>>): Promise<number>
+  /** How many statements the site sends while it answers: knowing nothing, or what it has read before. */
+  countQueries(
+    path: string,
+    headers?: Readonly<Record<string, string>>,
+    options?: { readonly known: boolean },
+  ): Promise<number>
   /** Does the waiting work, and gives the waiting acts their numbers in the journal. */
   work(): Promise<void>
   /** The address of the site on a real socket, where the page cache answers before the framework does. */
@@ -95,8 +99,8 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
         },
       }),
     signIn: (roles) => signIn(application.context, roles),
-    countQueries: async (path, headers = {}) => {
-      site.cache.invalidate()
+    countQueries: async (path, headers = {}, { known } = { known: false }) => {
+      if (!known) application.context().memory.changes.tell()
       queries = 0
       await get(path, headers)
       return queries

@@ -4,6 +4,7 @@ import { testSite } from '#app/testing.ts'
 import { jsonb } from '#platform/db/index.ts'
 import { addFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
+import { renderPage } from '#ui/render.ts'
 import { aNewsItem, aPublisher } from './fixtures.ts'
 import { ReadCounter } from './reads.ts'
 import { routes } from './routes.ts'
@@ -255,5 +256,5 @@ async function askedWithoutChannel(path: string, params: Record<string, string>)
     rawQuery: {},
     body: undefined,
   })
-  return reply?.kind === 'page' ? reply.html : ''
+  return reply?.kind === 'page' ? new TextDecoder().decode(renderPage(reply.view)) : ''
 }

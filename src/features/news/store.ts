@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { type Db, jsonb, prepared, type Slots } from '#platform/db/index.ts'
-import type { NewsEntry, NewsFilter, NewsItem, NewsStory, PlaceRange } from './model.ts'
+import type { ChosenItem, NewsEntry, NewsFilter, NewsItem, NewsStory, PlaceRange } from './model.ts'
 import type { NewsRow, NewsTables } from './tables.ts'
 
 type Tables = Db<NewsTables>
@@ -90,12 +90,14 @@ const fits = (shape: NewsFilter, value: Slots<Portion>) => (eb: ExpressionBuilde
     ...(shape.topic ? [eb('n.topic', '=', value('topic'))] : []),
   ])
 
-/** One query for each language and each set of conditions, built when it is first asked. */
-function forShape<Query>(build: (shape: NewsFilter, language: Language) => Query) {
+/** One query for each set of conditions, in each language if it tells words; built when it is first asked. */
+function forShape<Query, Spoken extends readonly Language[]>(
+  build: (shape: NewsFilter, ...spoken: Spoken) => Query,
+) {
   const built = new Map<string, Query>()
-  return (shape: NewsFilter, language: Language): Query => {
-    const key = `${language} ${Object.keys(narrowed(shape)).join()}`
-    const query = built.get(key) ?? build(shape, language)
+  return (shape: NewsFilter, ...spoken: Spoken): Query => {
+    const key = `${spoken.join()} ${Object.keys(narrowed(shape)).join()}`
+    const query = built.get(key) ?? build(shape, ...spoken)
     built.set(key, query)
     return query
   }
@@ -103,30 +105,34 @@ function forShape<Query>(build: (shape: NewsFilter, language: Language) => Query
 
 const portion = prepared<NewsTables, Portion>()
 
-// The page is chosen by narrow columns first: texts and names of all that fit would mostly be thrown away.
-const newest = forShape((shape, language) =>
+// The page is chosen by narrow columns first; the version and the reads are asked only of the chosen.
+const newest = forShape((shape) =>
   portion((db, value) =>
-    entries(db, language)
-      .innerJoin(
-        db
+    db
+      .selectFrom((eb) =>
+        eb
           .selectFrom('news_item as n')
-          .select(['n.id', sql<number>`(count(*) over ())::float8`.as('total')])
+          .select(['n.id', 'n.published_at', sql<number>`(count(*) over ())::float8`.as('total')])
           .where(fits(shape, value))
           .orderBy('n.published_at', 'desc')
           .orderBy('n.id')
           .offset(value('offset'))
           .limit(value('limit'))
           .as('chosen'),
-        'chosen.id',
-        'n.id',
       )
-      .select('chosen.total')
-      .orderBy('n.published_at', 'desc')
-      .orderBy('n.id'),
+      .innerJoin('news_item as n', 'n.id', 'chosen.id')
+      .leftJoin('news_reads as r', 'r.news_item_id', 'chosen.id')
+      .select(['n.id', 'chosen.total'])
+      .select([
+        sql<string>`n.xmin::text`.as('version'),
+        sql<number>`coalesce(r.reads, 0)::float8`.as('reads'),
+      ])
+      .orderBy('chosen.published_at', 'desc')
+      .orderBy('chosen.id'),
   ),
 )
 
-const newestStories = forShape((shape, language) =>
+const newestStories = forShape((shape, language: Language) =>
   portion((db, value) =>
     entries(db, language)
       .select([spoken('n.body', language).as('body'), 'n.topic', 'n.revised_at as revisedAt'])
@@ -138,14 +144,23 @@ const newestStories = forShape((shape, language) =>
 )
 
 /** The newest items that fit, after the first `offset`, and how many fit in all; that is 0 past the end. */
-export async function listNews(
+export async function chooseNews(
   db: Tables,
   filter: NewsFilter,
-  language: Language,
   { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
-): Promise<{ readonly items: readonly NewsEntry[]; readonly total: number }> {
-  const rows = await newest(filter, language)(db, { ...narrowed(filter), offset, limit })
-  return { items: rows.map(({ total: _, ...row }) => toEntry(row)), total: rows[0]?.total ?? 0 }
+): Promise<{ readonly chosen: readonly ChosenItem[]; readonly total: number }> {
+  const rows = await newest(filter)(db, { ...narrowed(filter), offset, limit })
+  return { chosen: rows, total: rows[0]?.total ?? 0 }
+}
+
+/** What a list shows of these items, by their ids. */
+export async function findEntries(
+  db: Tables,
+  language: Language,
+  ids: readonly Id<'news-item'>[],
+): Promise<ReadonlyMap<Id<'news-item'>, NewsEntry>> {
+  const rows = await entries(db, language).select('n.id').where('n.id', 'in', ids).execute()
+  return new Map(rows.map(({ id, ...row }) => [id, toEntry(row)]))
 }
 
 /** The newest items that fit, with their whole texts. */

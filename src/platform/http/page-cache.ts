@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Changes } from '#platform/db/index.ts'
 
 const compressGzip = promisify(gzip)
 const compressBrotli = promisify(brotliCompress)
@@ -32,34 +33,21 @@ const accepted = (request: IncomingMessage): readonly Encoding[] => {
  */
 export class PageCache {
   readonly #pages = new Map<string, CachedPage>()
-  readonly #versions = new Map<string, number>()
+  readonly #changes: Changes
   readonly #now: () => number
   readonly #common: Readonly<Record<string, string>>
-  #epoch = 0
   #bytes = 0
-  /** False while changes might be missed; nothing is kept then. */
-  trusted = false
+  /** False: every page is made anew, which is what bench/site.ts measures. */
+  keeping = true
 
-  constructor(now: () => number, common: Readonly<Record<string, string>>) {
+  constructor(now: () => number, common: Readonly<Record<string, string>>, changes: Changes) {
     this.#now = now
     this.#common = common
-  }
-
-  /** Drops the pages that show a table, or without a name all of them. */
-  invalidate(tag?: string) {
-    if (tag === undefined) {
-      this.#epoch += 1
-      this.#pages.clear()
-      this.#bytes = 0
-      return
-    }
-    this.#versions.set(tag, (this.#versions.get(tag) ?? 0) + 1)
-    for (const [address, page] of this.#pages) if (page.tags.includes(tag)) this.#drop(address, page)
-  }
-
-  /** What has to be unchanged when a page that is about to be made is kept. */
-  stamp(tags: readonly string[]): string {
-    return [this.#epoch, ...tags.map((tag) => this.#versions.get(tag) ?? 0)].join('.')
+    this.#changes = changes
+    changes.onChange((table) => {
+      for (const [address, page] of this.#pages)
+        if (table === undefined || page.tags.includes(table)) this.#drop(address, page)
+    })
   }
 
   find(address: string): CachedPage | undefined {
@@ -75,14 +63,18 @@ export class PageCache {
     address: string | undefined,
     made: {
       type: string
-      body: string
+      body: string | Uint8Array
       tags: readonly string[]
       stamp: string
       served: CachedPage['served']
     },
     request: IncomingMessage,
   ): Promise<CachedPage> {
-    const body = Buffer.from(made.body)
+    const { body: given } = made
+    const body =
+      typeof given === 'string'
+        ? Buffer.from(given)
+        : Buffer.from(given.buffer, given.byteOffset, given.length)
     const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
     const variant = (bytes: Buffer, encoding: Encoding): Variant => ({
       body: bytes,
@@ -106,7 +98,9 @@ export class PageCache {
     }
     if (accepted(request).length > 0)
       page.variants.gzip = variant(await compressGzip(body, { level: 5 }), 'gzip')
-    if (address !== undefined && this.trusted && made.stamp === this.stamp(made.tags)) {
+    const { trusted } = this.#changes
+    const current = made.stamp === this.#changes.stamp(made.tags)
+    if (address !== undefined && this.keeping && trusted && current) {
       this.#keep(address, page)
       void this.#addBrotli(body, page, variant)
     }

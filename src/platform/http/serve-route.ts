@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
+import type { Render } from './explain.ts'
 import type { PageCache } from './page-cache.ts'
 import { forbidden, notFound } from './problem.ts'
 import type { Reply } from './reply.ts'
@@ -14,6 +15,7 @@ const HTML = 'text/html; charset=utf-8'
 export type Serving<Tables> = {
   readonly context: () => Context<Tables>
   readonly cache: PageCache
+  readonly render: Render
   readonly frame: (request: IncomingMessage) => Frame
   readonly clientAddress: (request: IncomingMessage) => string
   readonly people: People<Tables>
@@ -48,7 +50,7 @@ async function answer<Tables>(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const { context, cache, clientAddress, people } = serving
+  const { context, cache, render, clientAddress, people } = serving
   // A kept page is made once for all readers: it never knows who asks.
   const actor = route.shows ? undefined : await people.identify(context(), request.raw)
   const ctx = { ...context(), actor }
@@ -63,10 +65,11 @@ async function answer<Tables>(
       return send(
         reply,
         people.signIn(frame, request.url, route.method === 'POST' ? (request.body ?? {}) : undefined),
+        render,
       )
     await admit(route, ctx, actor, params)
   }
-  const stamp = cache.stamp(route.shows ?? [])
+  const stamp = ctx.memory.changes.stamp(route.shows ?? [])
   const made = await route.answer({
     ctx,
     actor,
@@ -79,7 +82,7 @@ async function answer<Tables>(
   })
 
   // The database tells all processes of the change; this one must not wait for it to show the writer his words.
-  for (const table of route.changes) cache.invalidate(table)
+  for (const table of route.changes) ctx.memory.changes.tell(table)
   const { shows, served } = route
   if (
     !shows ||
@@ -87,13 +90,13 @@ async function answer<Tables>(
     made.kind === 'bytes' ||
     (made.kind === 'page' && made.status !== 200)
   )
-    return send(reply, made)
+    return send(reply, made, render)
 
   const page = await cache.fill(
     Object.keys(rawQuery).every((name) => route.parameters.includes(name)) ? request.url : undefined,
     {
       type: made.kind === 'page' ? HTML : made.type,
-      body: made.kind === 'page' ? made.html : made.body,
+      body: made.kind === 'page' ? render(made.view) : made.body,
       tags: shows,
       stamp,
       served: served && ((raw) => served(context(), params, readerOf(raw, clientAddress))),
@@ -125,7 +128,7 @@ const readerOf = (raw: IncomingMessage, clientAddress: (request: IncomingMessage
   prefetch: /prefetch/.test(`${raw.headers['sec-purpose'] ?? ''} ${raw.headers.purpose ?? ''}`),
 })
 
-function send(reply: FastifyReply, made: Reply) {
+function send(reply: FastifyReply, made: Reply, render: Render) {
   if (made.kind === 'bytes') {
     reply
       .header('cache-control', 'public, max-age=31536000, immutable')
@@ -136,7 +139,7 @@ function send(reply: FastifyReply, made: Reply) {
   reply.header('cache-control', 'no-store')
   if (made.kind === 'redirect' && made.cookie) reply.header('set-cookie', made.cookie)
   if (made.kind === 'redirect') return reply.redirect(made.to, made.status)
-  if (made.kind === 'page') return reply.code(made.status).type(HTML).send(made.html)
+  if (made.kind === 'page') return reply.code(made.status).type(HTML).send(render(made.view))
   reply.headers(made.headers ?? {})
   if (made.name) reply.header('content-disposition', `attachment; filename="${made.name}"`)
   return reply.type(made.type).send(made.body)

@@ -3,8 +3,9 @@ import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Context } from '#platform/context.ts'
+import type { Changes } from '#platform/db/index.ts'
 import type { Assets } from './assets.ts'
-import { explain, type ProblemPages } from './explain.ts'
+import { type Explaining, explain } from './explain.ts'
 import { languageOf } from './language.ts'
 import { PageCache } from './page-cache.ts'
 import { HttpProblem } from './problem.ts'
@@ -16,29 +17,29 @@ import { type People, serveRoute } from './serve-route.ts'
 const FORM_BYTES = 64 * 1024
 const ADDRESS_LENGTH = 2000
 
-export type SiteOptions<Tables> = {
+export type SiteOptions<Tables> = Explaining & {
   readonly routes: readonly Route<Tables>[]
   readonly context: () => Context<Tables>
+  readonly changes: Changes
   readonly origin: string
   readonly telegramChannel: string | undefined
   readonly assets: Assets
   readonly trustProxy: boolean
   readonly logLevel: string
-  readonly problemPages: ProblemPages
   readonly people: People<Tables>
 }
 export type Site = { readonly app: FastifyInstance; readonly cache: PageCache }
 
 /** The whole site as one function from request to answer. */
 export function createSite<Tables>(options: SiteOptions<Tables>): Site {
-  const cache = new PageCache(() => options.context().now().getTime(), securityHeaders)
+  const cache = new PageCache(() => options.context().now().getTime(), securityHeaders, options.changes)
   const frame = frames(options)
   const app = fastify({
     serverFactory: (next) => createServer(throughCache(cache, next)),
     // What the router itself refuses (a broken escape, a part too long) gets the same page as all else.
     frameworkErrors: (error, request, reply) => {
       reply.headers(securityHeaders)
-      explain(error, request, reply, frame(request.raw), options.problemPages)
+      explain(error, request, reply, frame(request.raw), options)
     },
     logger:
       options.logLevel === 'silent'
@@ -54,11 +55,9 @@ export function createSite<Tables>(options: SiteOptions<Tables>): Site {
   const clientAddress = options.trustProxy
     ? forwardedFor
     : (request: IncomingMessage) => request.socket.remoteAddress ?? ''
-  app.setErrorHandler((error, request, reply) =>
-    explain(error, request, reply, frame(request.raw), options.problemPages),
-  )
+  app.setErrorHandler((error, request, reply) => explain(error, request, reply, frame(request.raw), options))
   app.setNotFoundHandler((request, reply) =>
-    explain(new HttpProblem(404), request, reply, frame(request.raw), options.problemPages),
+    explain(new HttpProblem(404), request, reply, frame(request.raw), options),
   )
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)
@@ -72,10 +71,8 @@ export function createSite<Tables>(options: SiteOptions<Tables>): Site {
   })
   app.register(formbody)
   app.register(rateLimit, { global: false, addHeaders: {}, errorResponseBuilder: () => new HttpProblem(429) })
-  const { context, people } = options
-  const serving = { context, cache, frame, clientAddress, people }
   app.register(async (scope) => {
-    for (const route of options.routes) serveRoute(scope, route, serving)
+    for (const route of options.routes) serveRoute(scope, route, { ...options, cache, frame, clientAddress })
     serveAssets(scope, options.assets)
   })
   return { app, cache }

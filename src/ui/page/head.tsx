@@ -1,4 +1,5 @@
 import { type Language, languages } from '#domain/base/text.ts'
+import { remembered } from '#ui/remembered/remembered.ts'
 import { words } from '#ui/words.ts'
 
 /** Addresses of the built files, with their hashes. */
@@ -48,7 +49,23 @@ export const scriptJson = (data: object): string => JSON.stringify(data).replace
 
 const absolute = (origin: string, src: string) => (src.startsWith('/') ? origin + src : src)
 
-export function Head(props: HeadProps) {
+export function Head({ jsonLd, ...described }: HeadProps) {
+  // What a person searched for stands in the address of a page that is not indexed: it is not remembered.
+  const describe = described.noindex ? describeAnew : describeOnce
+  return (
+    <head>
+      {describe(described)}
+      {jsonLd ? (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: a data block; scriptJson leaves no markup in it
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(jsonLd) }} />
+      ) : null}
+    </head>
+  )
+}
+
+const HEADS = 1000
+
+function describeAnew(props: Omit<HeadProps, 'jsonLd'>) {
   const { language, origin, path, title, description, assets, kind = 'website' } = props
   const site = words.site[language]
   const url = `${origin}/${language}${path}`
@@ -57,7 +74,7 @@ export function Head(props: HeadProps) {
   const canonical = exists.includes(language) ? url : `${origin}/ru${path}`
   const picture = props.image ?? { src: assets.image, alt: site }
   return (
-    <head>
+    <>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title === site ? `${site}: ${words.siteIs[language]}` : `${title} – ${site}`}</title>
@@ -96,10 +113,8 @@ export function Head(props: HeadProps) {
       {props.feeds?.map((feed) => (
         <link rel="alternate" type={feed.type} href={feed.href} title={feed.title} />
       ))}
-      {props.jsonLd ? (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: a data block; scriptJson leaves no markup in it
-        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(props.jsonLd) }} />
-      ) : null}
-    </head>
+    </>
   )
 }
+
+const describeOnce = remembered(describeAnew, HEADS)
