@@ -128,7 +128,7 @@ function listMark(line: string, head: string): Mark | null {
 
 /** A number that a file keeps beside the text: anything may stand there, and whatever stands there is a mark. */
 export function readMarker(marker: string, text: string): Mark {
-  const named = readMark(`${marker} x`)
+  const named = readMark(`${marker} X`)
   const family = named?.family ?? (/^\p{L}[.)]?$/u.test(marker) ? 'letter' : 'bullet')
   const num = named?.num ?? (family === 'letter' ? marker.replace(/[.)]$/, '') : '')
   return { family, num, label: marker, rest: text }

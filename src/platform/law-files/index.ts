@@ -1,0 +1,6 @@
+export { readDocx } from './docx/read-docx.ts'
+export { writeDocx } from './docx/write-docx.ts'
+export { readHtml } from './html/read-html.ts'
+export { writeHtml, writeHtmlPage } from './html/write-html.ts'
+export { type LawFileRefusal, lawFileMessages } from './refusals.ts'
+export { readText } from './text.ts'
