@@ -133,3 +133,7 @@ export function readMarker(marker: string, text: string): Mark {
   const num = named?.num ?? (family === 'letter' ? marker.replace(/[.)]$/, '') : '')
   return { family, num, label: marker, rest: text }
 }
+
+/** The bare number in a printed one: `5-1` of «Статья 5-1.», `а` of «а)»; '' when there is none. */
+export const numberIn = (label: string): string =>
+  readMarker(label, '').num || tidyNumber(/\d+(?:[-.]\d+)*/.exec(label)?.[0] ?? '')
