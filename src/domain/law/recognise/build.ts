@@ -219,6 +219,7 @@ export function addTable(
     attach(growth, node)
   }
   for (const { cells } of table.rows) {
+    if (cells.length === 0) continue
     const tidied = cells.map((cell) => ({ ...cell, text: tidy(cell.text) }))
     node.children.push(newNode('row', block, WEIGHT.row, { cells: tidied }))
   }

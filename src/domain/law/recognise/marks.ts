@@ -128,8 +128,12 @@ function listMark(line: string, head: string): Mark | null {
 
 /** A number that a file keeps beside the text: anything may stand there, and whatever stands there is a mark. */
 export function readMarker(marker: string, text: string): Mark {
-  const named = readMark(`${marker} x`)
+  const named = readMark(`${marker} X`)
   const family = named?.family ?? (/^\p{L}[.)]?$/u.test(marker) ? 'letter' : 'bullet')
   const num = named?.num ?? (family === 'letter' ? marker.replace(/[.)]$/, '') : '')
   return { family, num, label: marker, rest: text }
 }
+
+/** The bare number in a printed one: `5-1` of «Статья 5-1.», `а` of «а)»; '' when there is none. */
+export const numberIn = (label: string): string =>
+  readMarker(label, '').num || tidyNumber(/\d+(?:[-.]\d+)*/.exec(label)?.[0] ?? '')
