@@ -59,7 +59,7 @@ export type Route<Tables> = {
   readonly shows: readonly string[] | undefined
   /** Tables that a successful post writes: pages that show them are made anew at once. */
   readonly changes: readonly string[]
-  /** Posts allowed to one address in an hour. */
+  /** Posts that one address may bring to success in an hour. */
   readonly perHour: number | undefined
   /** Called for every successful answer, from the cache too. */
   readonly served:

@@ -3,11 +3,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Render } from './explain.ts'
+import { HourlyCounts } from './hourly-counts.ts'
 import type { PageCache } from './page-cache.ts'
+import { HttpProblem } from './problem.ts'
 import type { Reply } from './reply.ts'
 import type { Frame, Route } from './route.ts'
 
 const HOUR_MS = 3_600_000
+/** Who mistypes may try again: ten posts for each that may succeed. */
+const TRIES = 10
 const HTML = 'text/html; charset=utf-8'
 
 export type Serving<Tables> = {
@@ -20,8 +24,15 @@ export type Serving<Tables> = {
 
 /** Puts a slice's route under each language, with its limits, through the page cache if it may be kept. */
 export function serveRoute<Tables>(app: FastifyInstance, route: Route<Tables>, serving: Serving<Tables>) {
-  const handler = (request: FastifyRequest, reply: FastifyReply) => answer(route, serving, request, reply)
-  const config = route.perHour ? { rateLimit: { max: route.perHour, timeWindow: HOUR_MS } } : {}
+  const { perHour } = route
+  const counts = perHour ? new HourlyCounts(perHour) : undefined
+  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { context, clientAddress } = serving
+    const [address, now] = [clientAddress(request.raw), context().now().getTime()]
+    if (counts?.isSpent(address, now)) throw new HttpProblem(429)
+    return answer(route, serving, request, reply, () => counts?.count(address, now))
+  }
+  const config = perHour ? { rateLimit: { max: perHour * TRIES, timeWindow: HOUR_MS } } : {}
   const prefixes = route.spoken ? languages.map((language) => `/${language}`) : ['']
   for (const prefix of prefixes)
     app.route({ method: route.method, url: `${prefix}${route.path}`, config, handler })
@@ -32,6 +43,7 @@ async function answer<Tables>(
   { context, cache, render, frame: frameOf, clientAddress }: Serving<Tables>,
   request: FastifyRequest,
   reply: FastifyReply,
+  succeeded: () => void,
 ) {
   const ctx = context()
   const frame = frameOf(request.raw)
@@ -48,6 +60,8 @@ async function answer<Tables>(
     body: request.body,
   })
 
+  // A post that was accepted leads on; one that was refused shows its form again.
+  if (made.kind === 'redirect') succeeded()
   // The database tells all processes of the change; this one must not wait for it to show the writer his words.
   for (const table of route.changes) ctx.memory.changes.tell(table)
   const { shows, served } = route

@@ -7,6 +7,7 @@ import type { Changes } from '#platform/db/index.ts'
 import type { Assets } from './assets.ts'
 import { type Explaining, explain } from './explain.ts'
 import { languageOf } from './language.ts'
+import { notedMethods, refuseOtherMethods } from './methods.ts'
 import { PageCache } from './page-cache.ts'
 import { HttpProblem } from './problem.ts'
 import type { Frame, PageAssets, Route } from './route.ts'
@@ -71,8 +72,10 @@ export function createSite<Tables>(options: SiteOptions<Tables>): Site {
   app.register(formbody)
   app.register(rateLimit, { global: false, addHeaders: {}, errorResponseBuilder: () => new HttpProblem(429) })
   app.register(async (scope) => {
+    const served = notedMethods(scope)
     for (const route of options.routes) serveRoute(scope, route, { ...options, cache, frame, clientAddress })
     serveAssets(scope, options.assets)
+    refuseOtherMethods(scope, new Map(served))
   })
   return { app, cache }
 }
