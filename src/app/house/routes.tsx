@@ -6,6 +6,7 @@ import { here } from '#app/here.ts'
 import { file, found, notFound, page, preferredLanguage, type Route, router } from '#platform/http/index.ts'
 import { Gallery } from '#ui/gallery/gallery.tsx'
 import { Page } from '#ui/page/page.tsx'
+import { PrivacyPage, SourcePage } from './about-pages.tsx'
 import { messages } from './messages.ts'
 
 const { get } = router<Tables>()
@@ -36,6 +37,8 @@ export const houseRoutes: readonly Route<Tables>[] = [
     if (!bytes) throw notFound()
     return { kind: 'bytes', type: 'image/webp', body: bytes }
   }),
+  get('/privacy', {}, ({ frame }) => page(PrivacyPage({ frame }))),
+  get('/source', {}, ({ frame }) => page(SourcePage({ frame }))),
   get('/ui', { spoken: false }, ({ request }) => found(`/${doorLanguage(request)}/ui`)),
   get('/ui', {}, ({ frame }) => {
     const { language } = frame

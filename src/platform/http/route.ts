@@ -26,6 +26,8 @@ export type Frame = {
   readonly path: string
   readonly origin: string
   readonly telegramChannel: string | undefined
+  /** Where the source of the program is to be had. */
+  readonly sourceUrl: string | undefined
   readonly assets: PageAssets
 }
 

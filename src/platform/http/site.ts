@@ -24,6 +24,7 @@ export type SiteOptions<Tables> = Explaining & {
   readonly changes: Changes
   readonly origin: string
   readonly telegramChannel: string | undefined
+  readonly sourceUrl: string | undefined
   readonly assets: Assets
   readonly trustProxy: boolean
   readonly logLevel: string
@@ -129,7 +130,7 @@ function throughCache(cache: PageCache, next: (request: IncomingMessage, respons
   }
 }
 
-function frames<Tables>({ origin, telegramChannel, assets }: SiteOptions<Tables>) {
+function frames<Tables>({ origin, telegramChannel, sourceUrl, assets }: SiteOptions<Tables>) {
   const pageAssets: PageAssets = {
     css: assets.address('kenes.css'),
     js: assets.address('kenes.js'),
@@ -142,6 +143,6 @@ function frames<Tables>({ origin, telegramChannel, assets }: SiteOptions<Tables>
   return (request: IncomingMessage): Frame => {
     const language = languageOf(request)
     const [, inAddress, rest = ''] = /^\/(kk|ru|en)(?=[/?]|$)(.*)$/.exec(request.url ?? '') ?? []
-    return { language, path: inAddress ? rest : '', origin, telegramChannel, assets: pageAssets }
+    return { language, path: inAddress ? rest : '', origin, telegramChannel, sourceUrl, assets: pageAssets }
   }
 }
