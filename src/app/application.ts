@@ -121,6 +121,7 @@ export async function openSite(
     changes,
     origin: config.origin,
     telegramChannel: config.telegramChannel,
+    sourceUrl: config.sourceUrl,
     assets: Assets.read(here('dist/assets')),
     trustProxy: config.trustProxy,
     logLevel: config.logLevel,

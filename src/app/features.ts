@@ -1,8 +1,8 @@
 import { type AccountTables, accounts } from '#features/accounts/index.ts'
 import { home } from '#features/home/index.ts'
 import { journal } from '#features/journal/index.ts'
-import { type MeetingTables, meetings, meetingTelling } from '#features/meetings/index.ts'
-import { type NewsTables, news, newsOfPlace } from '#features/news/index.ts'
+import { type MeetingTables, meetings, meetingsOfBody, meetingTelling } from '#features/meetings/index.ts'
+import { type NewsTables, news, newsOfBody, newsOfPlace } from '#features/news/index.ts'
 import { type OrganisationTables, organisations } from '#features/organisations/index.ts'
 import { type TerritoryTables, territories } from '#features/territories/index.ts'
 import type { Feature } from '#platform/feature.ts'
@@ -23,7 +23,7 @@ const listed = <Own>(feature: Feature<Own>) => feature as unknown as Feature<Tab
 
 const slices: readonly Feature<Tables>[] = [
   listed(territories([meetingTelling, newsOfPlace])),
-  listed(organisations),
+  listed(organisations([meetingsOfBody, newsOfBody])),
   listed(accounts),
   listed(meetings),
   listed(news()),

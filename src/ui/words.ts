@@ -37,6 +37,8 @@ export const words = {
     ru: 'Координаты: GeoNames, CC BY 4.0.',
     en: 'Coordinates: GeoNames, CC BY 4.0.',
   },
+  privacy: { kk: 'Қандай дерек сақталады', ru: 'Какие данные хранятся', en: 'What data is kept' },
+  source: { kk: 'Бағдарламаның бастапқы коды', ru: 'Исходный код программы', en: 'Source code' },
   free: {
     kk: 'Бағдарлама ашық: AGPL-3.0 немесе одан кейінгі нұсқа.',
     ru: 'Программа открыта: AGPL-3.0 или новее.',

@@ -22,6 +22,8 @@ export type TestSite = {
   readonly clock: { set(instant: string): void }
   readonly letters: Letter[]
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
+  /** By any method, without a body. */
+  ask(method: 'DELETE' | 'GET' | 'OPTIONS' | 'POST' | 'PUT', path: string): Promise<LightMyRequestResponse>
   /** The address as it is, without escaping what a browser would. */
   raw(path: string): Promise<LightMyRequestResponse>
   text(path: string): Promise<string>
@@ -85,6 +87,7 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
     },
     letters,
     get,
+    ask: (method, url) => site.app.inject({ method, url, headers: { 'sec-fetch-site': 'same-origin' } }),
     raw: (url) => site.app.inject({ method: 'GET', url }),
     text: async (path) => (await get(path)).body,
     post: (url, form, headers = {}) =>

@@ -12,7 +12,7 @@ export { announceMeeting, cancelMeeting, holdMeeting, moveMeeting } from './acti
 export { kindNames } from './messages.ts'
 export { type MeetingEntry, type MeetingKind, type MeetingState, meetingPath, shownState } from './model.ts'
 export type { MeetingTables, MeetingViews } from './tables.ts'
-export { listUpcoming, meetingTelling } from './upcoming.ts'
+export { listUpcoming, meetingsOfBody, meetingTelling } from './upcoming.ts'
 export { Meetings, type MeetingsProps } from './views/cards.tsx'
 
 /** Meetings: announcement, changes, registration, calendars. */

@@ -4,6 +4,7 @@ import type { Topic } from '#domain/topic/index.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import type {
   AgendaItem,
+  Amendment,
   Announcement,
   Body,
   Change,
@@ -76,6 +77,12 @@ const announcements = (db: Tables, filter: MeetingFilter) =>
     .select(['m.map_url as mapUrl', 'm.online_url as onlineUrl'])
     .select(['m.published_at as publishedAt', 'm.revised_at as revisedAt'])
     .select(sql<Body>`jsonb_build_object('slug', o.slug, 'name', o.name)`.as('organiser'))
+    .select(
+      sql<readonly Amendment[]>`(
+        select coalesce(jsonb_agg(jsonb_build_object('what', c.what, 'before', c.before, 'reason', c.reason)
+          order by c.changed_at desc, c.id desc), '[]')
+        from meeting_change c where c.meeting_id = m.id)`.as('revisions'),
+    )
 
 export type Listing = {
   readonly when: 'ahead' | 'past'

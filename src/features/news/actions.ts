@@ -107,11 +107,11 @@ export async function readItem(ctx: Ctx, slug: string, language: Language) {
   }
 }
 
-/** The newest items of the whole country or of a place, for other pages that show a few. */
+/** The newest items of the whole country, of a place or of a body, for other pages that show a few. */
 export async function listNewest(
   ctx: Ctx,
-  { language, limit, territory }: { language: Language; limit: number; territory?: NewsFilter['territory'] },
+  { language, limit, ...filter }: NewsFilter & { readonly language: Language; readonly limit: number },
 ): Promise<readonly NewsCard[]> {
-  const { cards } = await listCards(ctx, { territory }, language, { limit })
+  const { cards } = await listCards(ctx, filter, language, { limit })
   return cards
 }

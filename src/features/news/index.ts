@@ -1,3 +1,4 @@
+import type { BodyTelling } from '#features/organisations/index.ts'
 import type { Telling } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
@@ -44,6 +45,20 @@ export const newsOfPlace: Telling = {
     return {
       title: messages.title[language],
       href: `/${language}/news?territory=${place.slug}`,
+      content: NewsCards({ language, cards, level: 3 }),
+    }
+  },
+}
+
+/** The same on the page of a body, of what it has published. */
+export const newsOfBody: BodyTelling = {
+  shows: SHOWS,
+  tell: async (ctx, body, language) => {
+    const cards = await listNewest(ctx as Context<NewsTables>, { language, limit: TOLD, organisation: body })
+    if (cards.length === 0) return undefined
+    return {
+      title: messages.title[language],
+      href: `/${language}/news?organisation=${body.slug}`,
       content: NewsCards({ language, cards, level: 3 }),
     }
   },

@@ -244,7 +244,14 @@ async function aMeeting(start: string) {
 async function askedWithoutChannel(path: string, params: Record<string, string>): Promise<string> {
   const route = routes(new ReadCounter()).find((one) => one.path === path)
   const assets = { css: '', js: '', fonts: [], icon: '', touchIcon: '', image: '', verifier: '' }
-  const frame = { language: 'ru', path: '', origin: ORIGIN, telegramChannel: undefined, assets } as const
+  const frame = {
+    language: 'ru',
+    path: '',
+    origin: ORIGIN,
+    telegramChannel: undefined,
+    sourceUrl: undefined,
+    assets,
+  } as const
   const ctx = site.context() as never
   const reply = await route?.answer({
     ctx,

@@ -30,8 +30,7 @@ export type NewsPageProps = {
   readonly pages: number
   /** The regions to choose from. */
   readonly regions: readonly Option[]
-  /** Its code is shown beside an item; here it would be a tenth of the page. */
-  readonly channel: Pick<Channel, 'name' | 'href'> | undefined
+  readonly channel: Channel | undefined
 }
 
 type Applied = { readonly text: string; readonly without: NewsFilter }
@@ -100,7 +99,7 @@ type MarginProps = Pick<NewsPageProps, 'channel'> & {
 const margin = remembered(
   ({ language, territory, channel, atom, json }: MarginProps) => (
     <>
-      {channel ? <Follow language={language} name={channel.name} href={channel.href} /> : null}
+      {channel ? <Follow language={language} {...channel} /> : null}
       <Subscribe language={language} atom={atom} json={json} />
       {territory ? (
         <p>

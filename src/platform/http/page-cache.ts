@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Changes } from '#platform/db/index.ts'
+import { acceptedEncodings, type Encoding } from './encoding.ts'
 
 const compressGzip = promisify(gzip)
 const compressBrotli = promisify(brotliCompress)
@@ -10,7 +11,6 @@ const compressBrotli = promisify(brotliCompress)
 const LIFETIME_MS = 60_000 // a page says what is past and how long is left
 const CAPACITY_BYTES = 64 * 2 ** 20
 
-type Encoding = 'br' | 'gzip' | 'identity'
 type Variant = { readonly body: Buffer; readonly headers: Readonly<Record<string, string | number>> }
 export type CachedPage = {
   readonly type: string
@@ -21,10 +21,12 @@ export type CachedPage = {
   bytes: number
 }
 
-const accepted = (request: IncomingMessage): readonly Encoding[] => {
-  const accepts = String(request.headers['accept-encoding'] ?? '')
-  return (['br', 'gzip'] as const).filter((encoding) => accepts.includes(encoding))
-}
+const quality = (level: number) => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: level,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+  },
+})
 
 /**
  * Finished, compressed pages as anonymous readers get them, by address. A page names the tables it shows
@@ -96,20 +98,21 @@ export class PageCache {
       served: made.served,
       bytes: body.length,
     }
-    if (accepted(request).length > 0)
-      page.variants.gzip = variant(await compressGzip(body, { level: 5 }), 'gzip')
+    const takes = acceptedEncodings(request)
+    if (takes.includes('gzip')) page.variants.gzip = variant(await compressGzip(body, { level: 5 }), 'gzip')
+    else if (takes.includes('br')) page.variants.br = variant(await compressBrotli(body, quality(5)), 'br')
     const { trusted } = this.#changes
     const current = made.stamp === this.#changes.stamp(made.tags)
     if (address !== undefined && this.keeping && trusted && current) {
       this.#keep(address, page)
-      void this.#addBrotli(body, page, variant)
+      void this.#pack(body, page, variant)
     }
     return page
   }
 
   /** Answers from a finished page; 304 when the reader has it already. */
   send(page: CachedPage, request: IncomingMessage, response: ServerResponse) {
-    const encoding = accepted(request).find((one) => page.variants[one]) ?? 'identity'
+    const encoding = acceptedEncodings(request).find((one) => page.variants[one]) ?? 'identity'
     const variant = page.variants[encoding] ?? page.variants.identity
     if (!variant) throw new Error('A kept page has no body')
     page.served?.(request)
@@ -122,14 +125,11 @@ export class PageCache {
     }
   }
 
-  // Brotli at its best level costs milliseconds, so it is made beside the requests, once.
-  async #addBrotli(body: Buffer, page: CachedPage, variant: (bytes: Buffer, encoding: Encoding) => Variant) {
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: 9,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    }
-    const bytes = await compressBrotli(body, { params })
-    page.variants.br = variant(bytes, 'br')
+  // What the first reader did not take others will; brotli at a good level costs milliseconds. So both are made
+  // beside the requests, once.
+  async #pack(body: Buffer, page: CachedPage, variant: (bytes: Buffer, encoding: Encoding) => Variant) {
+    page.variants.gzip ??= variant(await compressGzip(body, { level: 5 }), 'gzip')
+    page.variants.br = variant(await compressBrotli(body, quality(9)), 'br')
   }
 
   #keep(address: string, page: CachedPage) {

@@ -4,12 +4,15 @@ import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import type { Render } from './explain.ts'
+import { HourlyCounts } from './hourly-counts.ts'
 import type { PageCache } from './page-cache.ts'
-import { forbidden, notFound } from './problem.ts'
+import { forbidden, HttpProblem, notFound } from './problem.ts'
 import type { Reply } from './reply.ts'
 import type { Frame, Route } from './route.ts'
 
 const HOUR_MS = 3_600_000
+/** Who mistypes may try again: ten posts for each that may succeed. */
+const TRIES = 10
 const HTML = 'text/html; charset=utf-8'
 
 export type Serving<Tables> = {
@@ -36,9 +39,16 @@ export type People<Tables> = {
 
 /** Puts a slice's route under each language, with its limits, through the page cache if it may be kept. */
 export function serveRoute<Tables>(app: FastifyInstance, route: Route<Tables>, serving: Serving<Tables>) {
-  const handler = (request: FastifyRequest, reply: FastifyReply) => answer(route, serving, request, reply)
+  const { perHour } = route
+  const counts = perHour ? new HourlyCounts(perHour) : undefined
+  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { context, clientAddress } = serving
+    const [address, now] = [clientAddress(request.raw), context().now().getTime()]
+    if (counts?.isSpent(address, now)) throw new HttpProblem(429)
+    return answer(route, serving, request, reply, () => counts?.count(address, now))
+  }
   const limit = route.bytes === undefined ? {} : { bodyLimit: route.bytes }
-  const config = route.perHour ? { rateLimit: { max: route.perHour, timeWindow: HOUR_MS } } : {}
+  const config = perHour ? { rateLimit: { max: perHour * TRIES, timeWindow: HOUR_MS } } : {}
   const prefixes = route.spoken ? languages.map((language) => `/${language}`) : ['']
   for (const prefix of prefixes)
     app.route({ method: route.method, url: `${prefix}${route.path}`, config, handler, ...limit })
@@ -49,6 +59,7 @@ async function answer<Tables>(
   serving: Serving<Tables>,
   request: FastifyRequest,
   reply: FastifyReply,
+  succeeded: () => void,
 ) {
   const { context, cache, render, clientAddress, people } = serving
   // A kept page is made once for all readers: it never knows who asks.
@@ -81,6 +92,8 @@ async function answer<Tables>(
     body: request.body,
   })
 
+  // A post that was accepted leads on; one that was refused shows its form again.
+  if (made.kind === 'redirect') succeeded()
   // The database tells all processes of the change; this one must not wait for it to show the writer his words.
   for (const table of route.changes) ctx.memory.changes.tell(table)
   const { shows, served } = route

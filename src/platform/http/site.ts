@@ -7,6 +7,7 @@ import type { Changes } from '#platform/db/index.ts'
 import type { Assets } from './assets.ts'
 import { type Explaining, explain } from './explain.ts'
 import { languageOf } from './language.ts'
+import { notedMethods, refuseOtherMethods } from './methods.ts'
 import { PageCache } from './page-cache.ts'
 import { HttpProblem } from './problem.ts'
 import type { Frame, PageAssets, Route } from './route.ts'
@@ -23,6 +24,7 @@ export type SiteOptions<Tables> = Explaining & {
   readonly changes: Changes
   readonly origin: string
   readonly telegramChannel: string | undefined
+  readonly sourceUrl: string | undefined
   readonly assets: Assets
   readonly trustProxy: boolean
   readonly logLevel: string
@@ -72,8 +74,10 @@ export function createSite<Tables>(options: SiteOptions<Tables>): Site {
   app.register(formbody)
   app.register(rateLimit, { global: false, addHeaders: {}, errorResponseBuilder: () => new HttpProblem(429) })
   app.register(async (scope) => {
+    const served = notedMethods(scope)
     for (const route of options.routes) serveRoute(scope, route, { ...options, cache, frame, clientAddress })
     serveAssets(scope, options.assets)
+    refuseOtherMethods(scope, new Map(served))
   })
   return { app, cache }
 }
@@ -127,7 +131,7 @@ function throughCache(cache: PageCache, next: (request: IncomingMessage, respons
   }
 }
 
-function frames<Tables>({ origin, telegramChannel, assets }: SiteOptions<Tables>) {
+function frames<Tables>({ origin, telegramChannel, sourceUrl, assets }: SiteOptions<Tables>) {
   const pageAssets: PageAssets = {
     css: assets.address('kenes.css'),
     js: assets.address('kenes.js'),
@@ -140,6 +144,6 @@ function frames<Tables>({ origin, telegramChannel, assets }: SiteOptions<Tables>
   return (request: IncomingMessage): Frame => {
     const language = languageOf(request)
     const [, inAddress, rest = ''] = /^\/(kk|ru|en)(?=[/?]|$)(.*)$/.exec(request.url ?? '') ?? []
-    return { language, path: inAddress ? rest : '', origin, telegramChannel, assets: pageAssets }
+    return { language, path: inAddress ? rest : '', origin, telegramChannel, sourceUrl, assets: pageAssets }
   }
 }

@@ -98,6 +98,10 @@ const foot = remembered(
       <div>
         <p>
           <a href={`/${language}/journal`}>{words.journal[language]}</a>
+          <br />
+          <a href={`/${language}/privacy`}>{words.privacy[language]}</a>
+          <br />
+          <a href={`/${language}/source`}>{words.source[language]}</a>
         </p>
         <p>{words.free[language]}</p>
       </div>

@@ -128,7 +128,13 @@ function MeetingHead(props: MeetingPageProps) {
           }))}
         />
       }
-      mark={<Leaf language={language} day={localDay(meeting.startsAt.toISOString(), zone)} />}
+      mark={
+        <Leaf
+          language={language}
+          day={localDay(meeting.startsAt.toISOString(), zone)}
+          struck={meeting.state === 'cancelled'}
+        />
+      }
       title={shown(meeting.title, language)}
       lead={<LeadTime {...props} />}
     >
@@ -149,13 +155,13 @@ const whenOf = ({ frame, meeting, zone }: MeetingPageProps): string =>
 
 /** The one sentence that leads: when, how far away, where. */
 function LeadTime(props: MeetingPageProps) {
-  const { frame, meeting, zone, now, today } = props
+  const { frame, meeting, zone, today } = props
   const { language } = frame
   const distance = formatRelativeDay(language, localDay(meeting.startsAt.toISOString(), zone), today)
+  const when = capitalised(whenOf(props))
   return (
     <>
-      {capitalised(whenOf(props))}
-      {shownState(meeting, now) === 'cancelled' ? null : ` (${distance})`}
+      {meeting.state === 'cancelled' ? <del>{when}</del> : `${when} (${distance})`}
       {'. '}
       {shown(meeting.venue, language)}
     </>
