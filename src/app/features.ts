@@ -3,6 +3,7 @@ import { journal } from '#features/journal/index.ts'
 import { type MeetingTables, meetings, meetingTelling } from '#features/meetings/index.ts'
 import { type NewsTables, news, newsOfPlace } from '#features/news/index.ts'
 import { type OrganisationTables, organisations } from '#features/organisations/index.ts'
+import { type ProgrammeTables, programmes } from '#features/programmes/index.ts'
 import { type TerritoryTables, territories } from '#features/territories/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { FileTables } from '#platform/files/index.ts'
@@ -14,7 +15,8 @@ export type Tables = FileTables &
   TerritoryTables &
   OrganisationTables &
   MeetingTables &
-  NewsTables
+  NewsTables &
+  ProgrammeTables
 
 // A slice sees its own tables only. Kysely's type is invariant, so the list itself must say that it knows better.
 const listed = <Own>(feature: Feature<Own>) => feature as unknown as Feature<Tables>
@@ -24,6 +26,7 @@ const slices: readonly Feature<Tables>[] = [
   listed(organisations),
   listed(meetings),
   listed(news()),
+  listed(programmes()),
   listed(home),
 ]
 

@@ -16,7 +16,7 @@ export { listNewest } from './actions.ts'
 export { NewsCards } from './cards.tsx'
 export { type NewsCard, newsPath } from './model.ts'
 export { publishNewsItem, withdrawNewsItem } from './record.ts'
-export type { NewsTables } from './tables.ts'
+export type { NewsTables, NewsViews } from './tables.ts'
 
 /** Tables whose change makes pages with news anew. */
 export const newsShows: readonly string[] = SHOWS
