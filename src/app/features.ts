@@ -3,7 +3,13 @@ import { journal } from '#features/journal/index.ts'
 import { type MeetingTables, meetings, meetingTelling } from '#features/meetings/index.ts'
 import { type NewsTables, news, newsOfPlace } from '#features/news/index.ts'
 import { type OrganisationTables, organisations } from '#features/organisations/index.ts'
-import { type ProgrammeTables, programmes } from '#features/programmes/index.ts'
+import {
+  type ProgrammeTables,
+  programmeOfMeeting,
+  programmeOfNews,
+  programmes,
+  programmesOfPlace,
+} from '#features/programmes/index.ts'
 import { type TerritoryTables, territories } from '#features/territories/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { FileTables } from '#platform/files/index.ts'
@@ -22,10 +28,10 @@ export type Tables = FileTables &
 const listed = <Own>(feature: Feature<Own>) => feature as unknown as Feature<Tables>
 
 const slices: readonly Feature<Tables>[] = [
-  listed(territories([meetingTelling, newsOfPlace])),
+  listed(territories([meetingTelling, programmesOfPlace, newsOfPlace])),
   listed(organisations),
-  listed(meetings),
-  listed(news()),
+  listed(meetings([programmeOfMeeting])),
+  listed(news([programmeOfNews])),
   listed(programmes()),
   listed(home),
 ]

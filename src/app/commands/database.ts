@@ -36,7 +36,9 @@ export function addDatabaseCommands(program: Command) {
 
   program
     .command('seed')
-    .description('write the demonstration: organisations, people, news, meetings and programmes, into an empty database')
+    .description(
+      'write the demonstration: organisations, people, news, meetings and programmes, into an empty database',
+    )
     .action(async () => {
       const { prepareDemo } = await import('#app/demo.ts')
       await withApplication(prepareDemo)

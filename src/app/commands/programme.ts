@@ -4,9 +4,9 @@ import { languageOf } from './language.ts'
 import { withApplication } from './with-application.ts'
 
 const spoken = () =>
-  new Option('--language <language>', 'language of what is said').choices(['kk', 'ru', 'en']).default(
-    languageOf(process.env),
-  )
+  new Option('--language <language>', 'language of what is said')
+    .choices(['kk', 'ru', 'en'])
+    .default(languageOf(process.env))
 
 /** `kenes import programme`: a programme from its file. What does the work is loaded when it is asked for. */
 export function addProgrammeImport(imports: Command): void {

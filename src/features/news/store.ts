@@ -159,6 +159,22 @@ export async function listStories(
   return rows.map(toEntry)
 }
 
+/** Items with their whole texts for those who know their ids, the newest first. */
+export async function listStoriesById(
+  db: Tables,
+  ids: readonly Id<'news-item'>[],
+  language: Language,
+): Promise<readonly NewsStory[]> {
+  if (ids.length === 0) return []
+  const rows = await entries(db, language)
+    .select([spoken('n.body', language).as('body'), 'n.topic', 'n.revised_at as revisedAt'])
+    .where('n.id', 'in', ids)
+    .orderBy('n.published_at', 'desc')
+    .orderBy('n.id')
+    .execute()
+  return rows.map(toEntry)
+}
+
 const placeBy = prepared<NewsTables, { name: string }>()((db, value) =>
   db
     .selectFrom('territory_place')

@@ -52,14 +52,15 @@ function spansOf(file: ProgrammeFile): Span[] {
 
 /** The name of the field where a span begins, from that where it ends. */
 const beginning = (path: string) =>
-  path.replace(/endsOn$/, 'startsOn').replace(/actualEndsOn$/, 'actualStartsOn').replace(/\/to$/, '/from')
+  path
+    .replace(/endsOn$/, 'startsOn')
+    .replace(/actualEndsOn$/, 'actualStartsOn')
+    .replace(/\/to$/, '/from')
 
 const checkDays = (file: ProgrammeFile): Problem[] =>
   spansOf(file).flatMap(({ from, to, path }) => {
     const wrong = [
-      ...(from !== undefined && !isLocalDate(from)
-        ? [problem(beginning(path), 'no-such-day', from)]
-        : []),
+      ...(from !== undefined && !isLocalDate(from) ? [problem(beginning(path), 'no-such-day', from)] : []),
       ...(to !== undefined && !isLocalDate(to) ? [problem(path, 'no-such-day', to)] : []),
     ]
     if (wrong.length > 0 || from === undefined || to === undefined || from <= to) return wrong
@@ -82,9 +83,7 @@ function checkPeople({ workingGroup = [], bodies, startsOn, endsOn }: ProgrammeF
   )
   const overlapping = heads.flatMap((head, index) => {
     const before = heads.slice(0, index).find(({ from, to }) => head.from <= to && from <= head.to)
-    return before
-      ? [problem(`/workingGroup/${head.n}`, 'two-heads', `${before.person}, ${head.person}`)]
-      : []
+    return before ? [problem(`/workingGroup/${head.n}`, 'two-heads', `${before.person}, ${head.person}`)] : []
   })
   const carrier = bodies.some(({ role }) => role === 'carrier') ? [] : [problem('/bodies', 'no-carrier')]
   return [...overlapping, ...carrier]
@@ -100,7 +99,12 @@ const checkIndicators = ({ indicators = [] }: ProgrammeFile): Problem[] =>
     ),
   )
 
-function checkFindings({ findings = [], themes = [], indicators = [], events = [] }: ProgrammeFile): Problem[] {
+function checkFindings({
+  findings = [],
+  themes = [],
+  indicators = [],
+  events = [],
+}: ProgrammeFile): Problem[] {
   const known = {
     theme: new Set(themes.map(({ key }) => key)),
     indicator: new Set(indicators.map(({ key }) => key)),
@@ -109,7 +113,9 @@ function checkFindings({ findings = [], themes = [], indicators = [], events = [
   return findings.flatMap(({ kind, theme, to, evidence = [] }, n) => {
     const path = `/findings/${n}`
     return [
-      ...(theme !== undefined && !known.theme.has(theme) ? [problem(`${path}/theme`, 'no-theme', theme)] : []),
+      ...(theme !== undefined && !known.theme.has(theme)
+        ? [problem(`${path}/theme`, 'no-theme', theme)]
+        : []),
       ...(kind === 'recommendation' && to === undefined ? [problem(`${path}/to`, 'no-addressee')] : []),
       ...(kind !== 'recommendation' && to !== undefined ? [problem(`${path}/to`, 'needless-addressee')] : []),
       ...evidence.flatMap((one, m) => {
@@ -131,16 +137,50 @@ function checkNames(file: ProgrammeFile): Problem[] {
   const { presentation } = file
   return [
     ...(territories.length === 0 ? [problem('/territories', 'no-territories')] : []),
-    ...each(territories, (n) => `/territories/${n}`, (code) => code),
-    ...each(bodies, (n) => `/bodies/${n}/organisation`, ({ organisation }) => organisation),
-    ...each(indicators, (n) => `/indicators/${n}/key`, ({ key }) => key),
-    ...each(themes, (n) => `/themes/${n}/key`, ({ key }) => key),
-    ...each(findings, (n) => `/findings/${n}/key`, ({ key }) => key),
-    ...each(events, (n) => `/events/${n}/meeting`, ({ meeting }) => meeting),
-    ...each(news, (n) => `/news/${n}`, (slug) => slug),
+    ...each(
+      territories,
+      (n) => `/territories/${n}`,
+      (code) => code,
+    ),
+    ...each(
+      bodies,
+      (n) => `/bodies/${n}/organisation`,
+      ({ organisation }) => organisation,
+    ),
+    ...each(
+      indicators,
+      (n) => `/indicators/${n}/key`,
+      ({ key }) => key,
+    ),
+    ...each(
+      themes,
+      (n) => `/themes/${n}/key`,
+      ({ key }) => key,
+    ),
+    ...each(
+      findings,
+      (n) => `/findings/${n}/key`,
+      ({ key }) => key,
+    ),
+    ...each(
+      events,
+      (n) => `/events/${n}/meeting`,
+      ({ meeting }) => meeting,
+    ),
+    ...each(
+      news,
+      (n) => `/news/${n}`,
+      (slug) => slug,
+    ),
     ...events.flatMap(({ announcement: told }, n) =>
       told && Date.parse(told.endsAt) <= Date.parse(told.startsAt)
-        ? [problem(`/events/${n}/announcement/endsAt`, 'ends-before-starts', `${told.endsAt} ≤ ${told.startsAt}`)]
+        ? [
+            problem(
+              `/events/${n}/announcement/endsAt`,
+              'ends-before-starts',
+              `${told.endsAt} ≤ ${told.startsAt}`,
+            ),
+          ]
         : [],
     ),
     ...(presentation !== undefined && !events.some(({ meeting }) => meeting === presentation)

@@ -1,27 +1,12 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Text } from '#domain/base/text.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Material, Photograph, Place, Quote } from './model.ts'
+import type { EventRow, Material, Photograph, Quote } from './model.ts'
 import { placeColumn } from './store.ts'
 import type { ProgrammeTables } from './tables.ts'
 
 type Tables = Db<ProgrammeTables>
 type ProgrammeId = Id<'programme'>
-
-/** An event with its figures, as tables, reports and open data list them. */
-export type EventRow = {
-  readonly id: Id<'meeting'>
-  readonly slug: string
-  readonly title: Text
-  readonly state: 'announced' | 'moved' | 'cancelled' | 'held'
-  readonly startsAt: Date
-  readonly endsAt: Date
-  readonly place: Place
-  readonly attendance: number | null
-  readonly answers: number
-  readonly mean: number | null
-}
 
 const events = (db: Tables, id: ProgrammeId) =>
   db
@@ -63,9 +48,7 @@ export async function listEvents(
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
     .select(['m.id', 'm.slug', 'm.title', 'm.state', 'm.starts_at as startsAt', 'm.ends_at as endsAt'])
     .select(['e.attendance', placeColumn.as('place')])
-    .select(
-      sql<number>`(select count(*)::int from event_feedback f where f.meeting_id = m.id)`.as('answers'),
-    )
+    .select(sql<number>`(select count(*)::int from event_feedback f where f.meeting_id = m.id)`.as('answers'))
     .select(
       sql<number | null>`(select avg(f.useful)::float8 from event_feedback f where f.meeting_id = m.id)`.as(
         'mean',
@@ -176,7 +159,11 @@ export const listFeedback = (db: Tables, slug: string) =>
     .execute()
 
 /** The newest news of a programme by id. */
-export async function listNewsIds(db: Tables, id: ProgrammeId, limit: number): Promise<readonly Id<'news-item'>[]> {
+export async function listNewsIds(
+  db: Tables,
+  id: ProgrammeId,
+  limit: number,
+): Promise<readonly Id<'news-item'>[]> {
   const rows = await db
     .selectFrom('programme_news as x')
     .innerJoin('news_link as n', 'n.id', 'x.news_item_id')

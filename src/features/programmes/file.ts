@@ -3,7 +3,8 @@ import { Compile } from 'typebox/compile'
 import { topicNames } from '#domain/topic/index.ts'
 import { activityStates, bodyRoles, findingKinds, memberRoles } from './model.ts'
 
-const words = <Word extends string>(list: readonly Word[]) => Type.Unsafe<Word>({ type: 'string', enum: list })
+const words = <Word extends string>(list: readonly Word[]) =>
+  Type.Unsafe<Word>({ type: 'string', enum: list })
 const strict = { additionalProperties: false }
 const list = <Item extends TSchema>(item: Item, description: string) => Type.Array(item, { description })
 
@@ -51,7 +52,9 @@ const Indicator = Type.Object(
     base: Type.Optional(Type.Number()),
     basePeriod: Type.Optional(Type.String()),
     adds: Type.Optional(
-      Type.Boolean({ description: 'false for shares and levels, which cannot be added up; true unless said' }),
+      Type.Boolean({
+        description: 'false for shares and levels, which cannot be added up; true unless said',
+      }),
     ),
     values: Type.Array(
       Type.Object(

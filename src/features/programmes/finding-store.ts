@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Evidence, Finding, FindingKind, ShownEvidence } from './model.ts'
+import type { Evidence, Finding, FindingKind, RecurringTheme, ShownEvidence } from './model.ts'
 import { bodyOrNull, personOrNull, placeColumn } from './store.ts'
 import type { ProgrammeTables } from './tables.ts'
 
@@ -45,7 +45,14 @@ export async function listFindings(
     .limit(limit)
     .execute()
   const total = rows[0]?.total ?? 0
-  return { findings: await withEvidence(db, id, rows.map(({ total: _, ...row }) => row)), total }
+  return {
+    findings: await withEvidence(
+      db,
+      id,
+      rows.map(({ total: _, ...row }) => row),
+    ),
+    total,
+  }
 }
 
 /** The first findings of each kind of each region, or of one. Three queries, whatever their number. */
@@ -71,6 +78,22 @@ export async function listFirstFindings(
     .execute()
   return withEvidence(db, id, rows)
 }
+
+/** Themes of which a problem is told in more than one region, the most common first. */
+export const listRecurring = (db: Tables, id: ProgrammeId): Promise<RecurringTheme[]> =>
+  db
+    .selectFrom('finding as f')
+    .innerJoin('programme_theme as th', (join) =>
+      join.onRef('th.programme_id', '=', 'f.programme_id').onRef('th.key', '=', 'f.theme'),
+    )
+    .select(['th.key', 'th.title', sql<string[]>`jsonb_agg(distinct f.region_code)`.as('regions')])
+    .where('f.programme_id', '=', id)
+    .where('f.kind', '=', 'problem')
+    .groupBy(['th.key', 'th.title', 'th.position'])
+    .having(sql<boolean>`count(distinct f.region_code) > 1`)
+    .orderBy(sql`count(distinct f.region_code)`, 'desc')
+    .orderBy('th.position')
+    .execute()
 
 /** Gives the evidence of findings its words: titles of the events and of the figures that they name. */
 async function withEvidence(db: Tables, id: ProgrammeId, rows: readonly Raw[]): Promise<readonly Finding[]> {

@@ -75,13 +75,21 @@ const reasons: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>>
     ru: 'нет такой организации: {}',
     en: 'there is no such body: {}',
   },
-  'no-person': { kk: 'мұндай адам жоқ: {}', ru: 'нет такого человека: {}', en: 'there is no such person: {}' },
+  'no-person': {
+    kk: 'мұндай адам жоқ: {}',
+    ru: 'нет такого человека: {}',
+    en: 'there is no such person: {}',
+  },
   'no-meeting': {
     kk: 'мұндай жиын жоқ, хабарландыруы (announcement) да берілмеген: {}',
     ru: 'нет такой встречи, и объявление (announcement) не приложено: {}',
     en: 'there is no such meeting, and no announcement for one: {}',
   },
-  'no-news-item': { kk: 'мұндай жаңалық жоқ: {}', ru: 'нет такой новости: {}', en: 'there is no such news item: {}' },
+  'no-news-item': {
+    kk: 'мұндай жаңалық жоқ: {}',
+    ru: 'нет такой новости: {}',
+    en: 'there is no such news item: {}',
+  },
   'no-theme': {
     kk: 'themes тізімінде мұндай тақырып жоқ: {}',
     ru: 'в themes нет такой темы: {}',

@@ -210,7 +210,9 @@ async function eventParts(
       const bytes = await read(file)
       const kept = bytes && (await addPicture(inside.db as never, bytes))
       if (!kept)
-        throw new Refused([{ path: `/events/${n}/photographs/${position}/file`, code: 'no-picture', what: file }])
+        throw new Refused([
+          { path: `/events/${n}/photographs/${position}/file`, code: 'no-picture', what: file },
+        ])
       parts.programme_photograph.push({
         meeting_id,
         position,

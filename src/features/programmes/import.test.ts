@@ -20,7 +20,14 @@ const bring = (file: unknown) =>
   })
 
 const counts = async () => {
-  const tables = ['programme', 'meeting', 'programme_event', 'finding', 'programme_value', 'journal_act'] as const
+  const tables = [
+    'programme',
+    'meeting',
+    'programme_event',
+    'finding',
+    'programme_value',
+    'journal_act',
+  ] as const
   const rows = await Promise.all(
     tables.map((table) =>
       site.db
@@ -84,22 +91,66 @@ const refused: readonly (readonly [string, unknown, string, string])[] = [
     'two-heads',
   ],
   ['a day that does not exist', { ...whole, endsOn: '2019-02-30' }, '/endsOn', 'no-such-day'],
-  ['a name that nobody bears', { ...whole, workingGroup: [{ person: 'nobody', role: 'head' }] }, '/workingGroup/0/person', 'no-person'],
-  ['an unknown body', { ...whole, bodies: [{ organisation: 'x', role: 'carrier' }] }, '/bodies/0/organisation', 'no-organisation'],
+  [
+    'a name that nobody bears',
+    { ...whole, workingGroup: [{ person: 'nobody', role: 'head' }] },
+    '/workingGroup/0/person',
+    'no-person',
+  ],
+  [
+    'an unknown body',
+    { ...whole, bodies: [{ organisation: 'x', role: 'carrier' }] },
+    '/bodies/0/organisation',
+    'no-organisation',
+  ],
   ['no carrier', { ...whole, bodies: [{ organisation: 'fund', role: 'donor' }] }, '/bodies', 'no-carrier'],
   ['a field that is misspelt', { ...whole, aimes: [] }, '/aimes', 'unknown-field'],
-  ['an unknown code', { ...whole, territories: ['999999999'], findings: [], indicators: [] }, '/territories/0', 'unknown-territory'],
-  ['a territory inside another', { ...whole, territories: [KOSTANAY, PAVLODAR, '391000000'] }, '/territories/2', 'territory-inside-another'],
-  ['a recommendation to nobody', { ...whole, findings: [{ ...finding, kind: 'recommendation' }] }, '/findings/0/to', 'no-addressee'],
+  [
+    'an unknown code',
+    { ...whole, territories: ['999999999'], findings: [], indicators: [] },
+    '/territories/0',
+    'unknown-territory',
+  ],
+  [
+    'a territory inside another',
+    { ...whole, territories: [KOSTANAY, PAVLODAR, '391000000'] },
+    '/territories/2',
+    'territory-inside-another',
+  ],
+  [
+    'a recommendation to nobody',
+    { ...whole, findings: [{ ...finding, kind: 'recommendation' }] },
+    '/findings/0/to',
+    'no-addressee',
+  ],
   ['the same key twice', { ...whole, findings: [finding, finding] }, '/findings/1/key', 'twice'],
-  ['a meeting that is not there', { ...whole, events: [event, { meeting: 'results' }] }, '/events/1/meeting', 'no-meeting'],
+  [
+    'a meeting that is not there',
+    { ...whole, events: [event, { meeting: 'results' }] },
+    '/events/1/meeting',
+    'no-meeting',
+  ],
   [
     'a picture that cannot be read',
-    { ...whole, events: [{ ...event, photographs: [{ file: 'x.webp', alt: finding.text }] }, ...(whole.events ?? []).slice(1)] },
+    {
+      ...whole,
+      events: [
+        { ...event, photographs: [{ file: 'x.webp', alt: finding.text }] },
+        ...(whole.events ?? []).slice(1),
+      ],
+    },
     '/events/0/photographs/0/file',
     'no-picture',
   ],
-  ['done without a day', { ...whole, workPlan: [{ ...stage, activities: [{ ...first(stage.activities), actualEndsOn: undefined }] }] }, '/workPlan/0/activities/0/actualEndsOn', 'done-without-end'],
+  [
+    'done without a day',
+    {
+      ...whole,
+      workPlan: [{ ...stage, activities: [{ ...first(stage.activities), actualEndsOn: undefined }] }],
+    },
+    '/workPlan/0/activities/0/actualEndsOn',
+    'done-without-end',
+  ],
   ['no JSON at all', '{', '', 'not-json'],
 ]
 
@@ -116,7 +167,12 @@ describe('a file with something wrong is refused at its place and changes nothin
   })
 
   test('all places are named at once', async () => {
-    const answer = await bring({ ...whole, endsOn: '2018-01-01', presentation: 'x', findings: [{ ...finding, theme: 'y' }] })
+    const answer = await bring({
+      ...whole,
+      endsOn: '2018-01-01',
+      presentation: 'x',
+      findings: [{ ...finding, theme: 'y' }],
+    })
     expect(answer.ok ? [] : answer.problems.map(({ path }) => path)).toEqual([
       '/endsOn',
       '/findings/0/theme',

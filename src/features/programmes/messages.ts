@@ -90,6 +90,47 @@ export const messages = {
     ru: 'Содержание для демонстрации',
     en: 'Demonstration material',
   },
+  speakersAgenda: {
+    kk: 'Баяндамашының уақыт кестесі',
+    ru: 'План выступления по минутам',
+    en: 'Speaker’s agenda',
+  },
+  thanks: { kk: 'Рақмет', ru: 'Спасибо', en: 'Thank you' },
+  qr: {
+    kk: 'Бағдарлама бетінің QR коды',
+    ru: 'QR-код страницы программы',
+    en: 'QR code of the programme’s page',
+  },
+  noPresentation: {
+    kk: 'Таныстырылым жиыны әлі белгіленбеген.',
+    ru: 'Встреча для презентации ещё не назначена.',
+    en: 'No meeting has been set for the presentation yet.',
+  },
+  announcedAgenda: {
+    kk: 'Хабарландырудағы күн тәртібі',
+    ru: 'Повестка из объявления',
+    en: 'Agenda as announced',
+  },
+  bySlides: { kk: 'Слайдтар бойынша уақыт', ru: 'Время по слайдам', en: 'Time by slides' },
+  computed: {
+    kk: 'Уақыт жиынның басталуы мен аяқталуына қарай слайд санына бөліп есептелген; хабарландыруда ол көрсетілмеген.',
+    ru: 'Время рассчитано: промежуток между началом и концом встречи поделён по числу слайдов. В объявлении его нет.',
+    en: 'The times are computed: the span of the meeting is shared out by the number of slides. The announcement names none.',
+  },
+  noTimes: {
+    kk: 'Жиын белгіленгенде әр бөліктің уақыты осында шығады.',
+    ru: 'Когда встречу назначат, здесь появится время каждой части.',
+    en: 'When the meeting is set, the time of each part appears here.',
+  },
+  time: { kk: 'Уақыты', ru: 'Время', en: 'Time' },
+  subject: { kk: 'Не туралы', ru: 'О чём', en: 'Subject' },
+  slidesOf: { kk: 'Слайдтар', ru: 'Слайды', en: 'Slides' },
+  inRegions: {
+    kk: (n: string) => `${n} өңірде`,
+    ru: (n: string, count: number) =>
+      `в ${n} ${plural('ru', count, { one: 'регионе', few: 'регионах', many: 'регионах' })}`,
+    en: (n: string, count: number) => `in ${n} ${plural('en', count, { one: 'region', other: 'regions' })}`,
+  },
   presentation: { kk: 'Таныстырылым', ru: 'Презентация', en: 'Presentation' },
   openPresentation: {
     kk: 'Таныстырылымды ашу',
@@ -177,6 +218,13 @@ export const messages = {
     en: (share: string, plan: string) => `${share}% of the plan (plan: ${plan})`,
   },
   asTable: { kk: 'Кестемен', ru: 'Таблицей', en: 'As a table' },
+  event: { kk: 'Іс-шара', ru: 'Мероприятие', en: 'Event' },
+  state: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
+  aboutPlace: {
+    kk: 'Осы өңірдің беті',
+    ru: 'Страница этого региона',
+    en: 'The page of this region',
+  },
   attendance: { kk: 'Қатысқаны', ru: 'Участников', en: 'Attendance' },
   date: { kk: 'Күні', ru: 'Дата', en: 'Date' },
   place: { kk: 'Өткен жері', ru: 'Где', en: 'Place' },

@@ -86,6 +86,9 @@ export type Indicator = {
 
 export type Theme = { readonly key: string; readonly title: Text }
 
+/** A theme of which a problem is told in several regions. */
+export type RecurringTheme = Theme & { readonly regions: readonly string[] }
+
 /** Evidence with the words and addresses that a reader needs. */
 export type ShownEvidence =
   | { readonly kind: 'event'; readonly slug: string; readonly title: Text; readonly startsAt: string }
@@ -122,6 +125,20 @@ export type FeedbackFigures = {
   readonly heard: Readonly<Record<Heard, number>>
 }
 export type Quote = Words & { readonly event: string; readonly title: Text }
+
+/** An event with its figures, as tables, reports and open data list them. */
+export type EventRow = {
+  readonly id: Id<'meeting'>
+  readonly slug: string
+  readonly title: Text
+  readonly state: 'announced' | 'moved' | 'cancelled' | 'held'
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly place: Place
+  readonly attendance: number | null
+  readonly answers: number
+  readonly mean: number | null
+}
 
 export type Photograph = {
   readonly picture: string
@@ -179,7 +196,10 @@ export const takesFeedback = (
   event.state !== 'cancelled' && now >= event.startsAt && +now <= +event.endsAt + FEEDBACK_DAYS * DAY_MS
 
 /** Values of one period over the territories, or of one territory over the periods, added up. */
-export function totals(values: readonly Omit<Value, 'territory'>[]): { readonly plan: number; readonly fact: number | null } {
+export function totals(values: readonly Omit<Value, 'territory'>[]): {
+  readonly plan: number
+  readonly fact: number | null
+} {
   const known = values.filter(({ fact }) => fact !== null)
   return {
     plan: sum(values.map(({ plan }) => plan)),

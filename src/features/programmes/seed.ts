@@ -5,8 +5,8 @@ import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
-import { importProgramme } from './import-programme.ts'
 import { explainProblem } from './import-messages.ts'
+import { importProgramme } from './import-programme.ts'
 import type { Heard } from './model.ts'
 import type { ProgrammeTables } from './tables.ts'
 import { addFeedback, findMeetings } from './write-store.ts'
@@ -16,7 +16,11 @@ type DemoFeedback = {
   readonly event: string
   readonly useful: readonly number[]
   readonly heard: Readonly<Record<Heard, number>>
-  readonly words?: readonly { readonly language: Language; readonly text: string; readonly chosen?: boolean }[]
+  readonly words?: readonly {
+    readonly language: Language
+    readonly text: string
+    readonly chosen?: boolean
+  }[]
 }
 
 const FILES = /^programmes-.*\.json$/
@@ -63,7 +67,9 @@ async function seedFeedback(ctx: Context<ProgrammeTables>, folder: string) {
     const meeting = meetings.get(event)
     if (!meeting) throw new Error(`programme-feedback.json: there is no ${event}`)
     const marks = useful.flatMap((count, mark) => Array<number>(count).fill(mark + 1)).reverse()
-    const answers = Object.entries(heard).flatMap(([answer, count]) => Array<Heard>(count).fill(answer as Heard))
+    const answers = Object.entries(heard).flatMap(([answer, count]) =>
+      Array<Heard>(count).fill(answer as Heard),
+    )
     for (const [n, mark] of marks.entries())
       await addFeedback(ctx.db, {
         id: newId(ctx.now()),

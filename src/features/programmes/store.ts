@@ -87,8 +87,16 @@ export const findProgrammeOf = (db: Tables, table: 'programme_event' | 'programm
     .select(['g.id', 'g.slug', 'g.name'])
     .where((eb: ExpressionBuilder<ProgrammeTables & { g: ProgrammeTables['programme_link'] }, 'g'>) =>
       table === 'programme_event'
-        ? eb('g.id', 'in', eb.selectFrom('programme_event').select('programme_id').where('meeting_id', '=', id))
-        : eb('g.id', 'in', eb.selectFrom('programme_news').select('programme_id').where('news_item_id', '=', id)),
+        ? eb(
+            'g.id',
+            'in',
+            eb.selectFrom('programme_event').select('programme_id').where('meeting_id', '=', id),
+          )
+        : eb(
+            'g.id',
+            'in',
+            eb.selectFrom('programme_news').select('programme_id').where('news_item_id', '=', id),
+          ),
     )
     .executeTakeFirst()
 
@@ -119,7 +127,14 @@ export async function findProgramme(db: Tables, slug: string): Promise<Programme
     ...programme,
     presentation:
       meeting && meetingSlug && meetingTitle && startsAt && endsAt && meetingTerritory
-        ? { id: meeting, slug: meetingSlug, title: meetingTitle, startsAt, endsAt, territory: meetingTerritory }
+        ? {
+            id: meeting,
+            slug: meetingSlug,
+            title: meetingTitle,
+            startsAt,
+            endsAt,
+            territory: meetingTerritory,
+          }
         : null,
     ...{ bodies, basis, members, stages, indicators, themes, findingCounts, eventCounts, feedback },
   }
@@ -268,4 +283,3 @@ export async function feedbackFigures(
   const { answers, mean, ...counts } = row
   return { answers, mean, heard: counts }
 }
-

@@ -91,7 +91,10 @@ export async function removeParts(db: Tables, id: Id<'programme'>) {
     'programme_basis',
     'programme_body',
   ] as const)
-    await db.deleteFrom(table as 'programme_event').where('programme_id', '=', id).execute()
+    await db
+      .deleteFrom(table as 'programme_event')
+      .where('programme_id', '=', id)
+      .execute()
 }
 
 /** Writes the parts; `written` hears of each kind. */
@@ -139,7 +142,11 @@ const some = (slugs: readonly string[]) => (slugs.length > 0 ? slugs : [''])
 
 export const findOrganisations = async (db: Tables, slugs: readonly string[]) =>
   bySlug(
-    await db.selectFrom('organisation_link').select(['id', 'slug']).where('slug', 'in', some(slugs)).execute(),
+    await db
+      .selectFrom('organisation_link')
+      .select(['id', 'slug'])
+      .where('slug', 'in', some(slugs))
+      .execute(),
   )
 export const findPeople = async (db: Tables, slugs: readonly string[]) =>
   bySlug(await db.selectFrom('person_link').select(['id', 'slug']).where('slug', 'in', some(slugs)).execute())
@@ -160,7 +167,10 @@ export const findMeetings = async (db: Tables, slugs: readonly string[]) =>
   )
 
 /** Which of these ids are answers about a meeting. */
-export const findFeedbackIds = async (db: Tables, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+export const findFeedbackIds = async (
+  db: Tables,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
   const rows = await db
     .selectFrom('event_feedback as f')
     .innerJoin('meeting_link as m', 'm.id', 'f.meeting_id')
@@ -169,4 +179,3 @@ export const findFeedbackIds = async (db: Tables, ids: readonly string[]): Promi
     .execute()
   return new Map(rows.map(({ id, slug }) => [id, slug]))
 }
-

@@ -6,8 +6,8 @@ import { Ornament } from '#ui/ornament/ornament.tsx'
 import { languageNames, words } from '#ui/words.ts'
 import { Head, type HeadProps } from './head.tsx'
 
-export type Section = 'news' | 'meetings' | 'territories' | 'organisations'
-const sections: readonly Section[] = ['news', 'meetings', 'territories', 'organisations']
+export type Section = 'news' | 'meetings' | 'programmes' | 'territories' | 'organisations'
+const sections: readonly Section[] = ['news', 'meetings', 'programmes', 'territories', 'organisations']
 
 export type PageProps = HeadProps & {
   /** The section that the page belongs to, marked in the navigation. */
@@ -16,12 +16,14 @@ export type PageProps = HeadProps & {
   readonly kato?: string | undefined
   /** A line of the operator's own for the foot: who runs this site, how to reach them. */
   readonly footer?: ComponentChildren
+  /** Without head and foot: what fills the screen by itself. */
+  readonly bare?: boolean | undefined
   readonly children: ComponentChildren
 }
 
 /** The whole document: head, masthead, content, foot. Addresses: /{language}/news, /meetings, … */
 export function Page(props: PageProps) {
-  const { language, children } = props
+  const { language, children, bare = false } = props
   return (
     <html lang={language}>
       {Head(props)}
@@ -29,11 +31,11 @@ export function Page(props: PageProps) {
         <a class="skip" href="#main">
           {words.skip[language]}
         </a>
-        <Masthead {...props} />
+        {bare ? null : <Masthead {...props} />}
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        {Foot(props)}
+        {bare ? null : Foot(props)}
       </body>
     </html>
   )
