@@ -14,6 +14,7 @@ import { type TerritoryTables, territories } from '#features/territories/index.t
 import type { Feature } from '#platform/feature.ts'
 import type { FileTables } from '#platform/files/index.ts'
 import type { JournalTables } from '#platform/journal/index.ts'
+import { fontsFolder } from './fonts.ts'
 
 /** Every table that any slice has; only the application may name them all. */
 export type Tables = FileTables &
@@ -32,7 +33,7 @@ const slices: readonly Feature<Tables>[] = [
   listed(organisations),
   listed(meetings([programmeOfMeeting])),
   listed(news([programmeOfNews])),
-  listed(programmes()),
+  listed(programmes(fontsFolder)),
   listed(home),
 ]
 

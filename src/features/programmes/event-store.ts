@@ -38,6 +38,16 @@ export async function listEventIds(
   return rows.map((row) => row.id)
 }
 
+/** The latest meetings of a programme, whenever they are. */
+export async function listAllEventIds(
+  db: Tables,
+  id: ProgrammeId,
+  limit: number,
+): Promise<readonly Id<'meeting'>[]> {
+  const rows = await events(db, id).select('m.id').orderBy('m.starts_at', 'desc').limit(limit).execute()
+  return rows.map((row) => row.id)
+}
+
 /** A page of the events in their order, with who came and what they said; and how many there are. */
 export async function listEvents(
   db: Tables,

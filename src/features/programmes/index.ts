@@ -1,4 +1,5 @@
 import type { Feature } from '#platform/feature.ts'
+import { downloadRoutes } from './download-routes.ts'
 import { feedbackRoutes } from './feedback-routes.ts'
 import { programmePath } from './model.ts'
 import { acts } from './record.ts'
@@ -10,13 +11,14 @@ import type { ProgrammeTables } from './tables.ts'
 export { listFeedback } from './event-store.ts'
 export { explainProblem } from './import-messages.ts'
 export { type Imported, importProgramme } from './import-programme.ts'
+export { readPaper, writePaper } from './reports.ts'
 export type { ProgrammeTables } from './tables.ts'
-export { programmeOfMeeting, programmeOfNews, programmesOfPlace } from './telling.tsx'
+export { programmeOfMeeting, programmeOfNews, programmesOfPlace } from './telling.ts'
 
-/** Programmes over several regions: working group, events, findings, presentation, report. */
-export const programmes = (): Feature<ProgrammeTables> => ({
+/** Programmes over several regions: working group, events, findings, presentation, report. `fonts`: for the PDF. */
+export const programmes = (fonts: string): Feature<ProgrammeTables> => ({
   name: 'programmes',
-  routes: [...feedbackRoutes, ...routes],
+  routes: [...feedbackRoutes, ...downloadRoutes(fonts), ...routes],
   acts,
   seed: seedProgrammes,
   siteMap: async ({ db }, skip, limit) =>

@@ -1,5 +1,10 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 import type { Label } from '#domain/base/text.ts'
+
+import { paperMessages } from './paper-messages.ts'
+
+export { feedbackMessages } from './feedback-messages.ts'
+
 import type { ActivityState, BodyRole, FindingKind, Heard, MemberRole } from './model.ts'
 
 /** What happened to a programme, as the public journal says it. */
@@ -72,6 +77,7 @@ export const heardNames: Readonly<Record<Heard, Label>> = {
 
 /** Words of the programme's pages. */
 export const messages = {
+  ...paperMessages,
   title: { kk: 'Бағдарламалар', ru: 'Программы', en: 'Programmes' },
   lead: {
     kk: 'Бірнеше өңірді қамтитын жобалар: кім жүргізеді, не істелді, әр өңірде не анықталды, енді не болады.',
@@ -81,50 +87,15 @@ export const messages = {
   programme: { kk: 'Бағдарлама', ru: 'Программа', en: 'Programme' },
   none: { kk: 'Әзірге бағдарлама жоқ', ru: 'Программ пока нет', en: 'There are no programmes yet' },
   demo: {
-    kk: 'Көрсетілімге арналған мазмұн: шын дерек – жобаның атауы, бес облысы, серіктестері және 2019 жылғы 26 қарашадағы таныстырылым. Қалғаны ойдан құрастырылған.',
-    ru: 'Содержание для демонстрации: подлинны название проекта, пять областей, партнёры и презентация 26 ноября 2019 года; остальное придумано.',
-    en: 'Demonstration material: the project’s name, its five regions, its partners and the presentation of 26 November 2019 are real; the rest is made up.',
+    kk: 'Көрсетілімге арналған мазмұн: оқиғалардың, сандар мен тұжырымдардың көбі ойдан құрастырылған.',
+    ru: 'Содержание для демонстрации: большинство событий, цифр и выводов придумано.',
+    en: 'Demonstration material: most of the events, figures and findings are made up.',
   },
   demoShort: {
     kk: 'Көрсетілімге арналған мазмұн',
     ru: 'Содержание для демонстрации',
     en: 'Demonstration material',
   },
-  speakersAgenda: {
-    kk: 'Баяндамашының уақыт кестесі',
-    ru: 'План выступления по минутам',
-    en: 'Speaker’s agenda',
-  },
-  thanks: { kk: 'Рақмет', ru: 'Спасибо', en: 'Thank you' },
-  qr: {
-    kk: 'Бағдарлама бетінің QR коды',
-    ru: 'QR-код страницы программы',
-    en: 'QR code of the programme’s page',
-  },
-  noPresentation: {
-    kk: 'Таныстырылым жиыны әлі белгіленбеген.',
-    ru: 'Встреча для презентации ещё не назначена.',
-    en: 'No meeting has been set for the presentation yet.',
-  },
-  announcedAgenda: {
-    kk: 'Хабарландырудағы күн тәртібі',
-    ru: 'Повестка из объявления',
-    en: 'Agenda as announced',
-  },
-  bySlides: { kk: 'Слайдтар бойынша уақыт', ru: 'Время по слайдам', en: 'Time by slides' },
-  computed: {
-    kk: 'Уақыт жиынның басталуы мен аяқталуына қарай слайд санына бөліп есептелген; хабарландыруда ол көрсетілмеген.',
-    ru: 'Время рассчитано: промежуток между началом и концом встречи поделён по числу слайдов. В объявлении его нет.',
-    en: 'The times are computed: the span of the meeting is shared out by the number of slides. The announcement names none.',
-  },
-  noTimes: {
-    kk: 'Жиын белгіленгенде әр бөліктің уақыты осында шығады.',
-    ru: 'Когда встречу назначат, здесь появится время каждой части.',
-    en: 'When the meeting is set, the time of each part appears here.',
-  },
-  time: { kk: 'Уақыты', ru: 'Время', en: 'Time' },
-  subject: { kk: 'Не туралы', ru: 'О чём', en: 'Subject' },
-  slidesOf: { kk: 'Слайдтар', ru: 'Слайды', en: 'Slides' },
   inRegions: {
     kk: (n: string) => `${n} өңірде`,
     ru: (n: string, count: number) =>

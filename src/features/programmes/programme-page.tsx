@@ -6,7 +6,7 @@ import { organisationPath, personPath } from '#features/organisations/index.ts'
 import type { Tile } from '#features/territories/index.ts'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
-import { FindingGroup } from '#ui/finding/finding.tsx'
+import { FindingGroup, Sides } from '#ui/finding/finding.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
@@ -195,16 +195,16 @@ function Found({ frame: { language }, programme, findings, recurring }: Programm
 const Figures = ({ frame: { language }, programme }: ProgrammePageProps) =>
   programme.indicators.length === 0 ? null : (
     <Section title={messages.figures[language]} id="figures">
-      {programme.indicators.map((indicator) => (
-        <FindingGroup title={said(indicator.title, language)}>
+      <Sides>
+        {programme.indicators.map((indicator) => (
           <Figure
             language={language}
             indicator={indicator}
             territories={programme.territories}
             hrefOf={(place) => `/${language}${programmePath(programme, `/regions/${place.slug}`)}`}
           />
-        </FindingGroup>
-      ))}
+        ))}
+      </Sides>
     </Section>
   )
 

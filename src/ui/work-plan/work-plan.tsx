@@ -31,7 +31,7 @@ export const WorkPlan = ({ stages }: { readonly stages: readonly WorkStage[] }) 
         <p class="quiet">{when}</p>
         <ul>
           {items.map((item) => (
-            <li class={item.state}>
+            <li class={`work ${item.state === 'done' ? 'finished' : item.state}`}>
               <p>{item.title}</p>
               <p class="meta">
                 <span class="state">
