@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addDatabaseCommands } from './commands/database.ts'
 import { addLogCommand } from './commands/log.ts'
 import { addOpinionCommand } from './commands/opinion.ts'
+import { addProgrammeCommands } from './commands/programme.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addTallyCommand } from './commands/tally.ts'
 
@@ -12,6 +13,7 @@ addServeCommand(program)
 addDatabaseCommands(program)
 addLogCommand(program)
 addOpinionCommand(program)
+addProgrammeCommands(program)
 addTallyCommand(program)
 
 try {

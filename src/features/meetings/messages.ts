@@ -139,6 +139,8 @@ export const messages = {
 /** Kinds of meetings in words; the terms of the acts where they have one. */
 export const kindNames = {
   presentation: { kk: 'Таныстырылым', ru: 'Презентация', en: 'Presentation' },
+  'round-table': { kk: 'Дөңгелек үстел', ru: 'Круглый стол', en: 'Round table' },
+  training: { kk: 'Оқу', ru: 'Учёба', en: 'Training' },
   'public-hearing': { kk: 'Қоғамдық тыңдау', ru: 'Общественное слушание', en: 'Public hearing' },
   'council-sitting': {
     kk: 'Қоғамдық кеңестің отырысы',

@@ -6,6 +6,8 @@ import type { Topic } from '#domain/topic/index.ts'
 /** Kinds of meetings, as the law and usage name them. */
 export const meetingKinds = [
   'presentation',
+  'round-table',
+  'training',
   'public-hearing',
   'council-sitting',
   'gathering',

@@ -121,6 +121,25 @@ export const listBetween = (
     .limit(limit)
     .execute()
 
+// An empty list is no SQL; this id is nobody's (RFC 9562, nil UUID).
+const NOBODY = ['00000000-0000-0000-0000-000000000000']
+
+/** Meetings for those who know their ids, in their order of time. */
+export const listMeetingsById = (db: Tables, ids: readonly string[]): Promise<MeetingEntry[]> =>
+  entries(db, {})
+    .where('m.id', 'in', ids.length > 0 ? ids : NOBODY)
+    .orderBy('m.starts_at')
+    .orderBy('m.id')
+    .execute()
+
+/** The same with all that a calendar needs. */
+export const listAnnouncementsById = (db: Tables, ids: readonly string[]): Promise<Announcement[]> =>
+  announcements(db, {})
+    .where('m.id', 'in', ids.length > 0 ? ids : NOBODY)
+    .orderBy('m.starts_at')
+    .orderBy('m.id')
+    .execute()
+
 /** When the first and the last of them begin; undefined when there are none. */
 export async function findSpan(db: Tables, filter: MeetingFilter): Promise<[Date, Date] | undefined> {
   const span = await db

@@ -36,6 +36,9 @@ function toDrawn({ picture, preview, reads: _, ...entry }: NewsEntry): DrawnEntr
   return { ...entry, cover, zone: zoneOfTerritory(entry.territory) }
 }
 
+/** An entry that was read for another page, as a card. */
+export const toCard = (entry: NewsEntry): NewsCard => ({ entry: toDrawn(entry), reads: entry.reads })
+
 async function recallPlace({ db, memory }: Ctx, name: string) {
   const [found] = await memory.recall(place, [name], String, async () => [await findPlace(db, name)])
   return found

@@ -1,3 +1,4 @@
+import type { Mention } from '#features/meetings/index.ts'
 import type { BodyTelling } from '#features/organisations/index.ts'
 import type { Telling } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -13,21 +14,23 @@ import { seedNews } from './seed.ts'
 import { listSlugs } from './store.ts'
 import type { NewsTables } from './tables.ts'
 
-export { listNewest } from './actions.ts'
+export { listNewest, toCard } from './actions.ts'
 export { NewsCards } from './cards.tsx'
+export { atomFeed, jsonFeed } from './feeds.ts'
 export { type NewsCard, newsPath } from './model.ts'
 export { publishNewsItem, withdrawNewsItem } from './record.ts'
-export type { NewsTables } from './tables.ts'
+export { listStoriesById } from './store.ts'
+export type { NewsTables, NewsViews } from './tables.ts'
 
 /** Tables whose change makes pages with news anew. */
 export const newsShows: readonly string[] = SHOWS
 
-/** News of bodies, by territory, body and topic; counted readers; feeds. */
-export function news(): Feature<NewsTables> {
+/** News of bodies, by territory, body and topic; counted readers; feeds. `mentions`: what others say on an item's page. */
+export function news(mentions: readonly Mention[]): Feature<NewsTables> {
   const counter = new ReadCounter()
   return {
     name: 'news',
-    routes: routes(counter),
+    routes: routes(counter, mentions),
     acts,
     background: (context) => counter.start(context),
     seed: seedNews,

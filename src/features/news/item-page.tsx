@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
@@ -49,6 +50,8 @@ export type NewsItemPageProps = {
   readonly channel: Channel | undefined
   /** The newest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
+  /** What other slices say of it. */
+  readonly mentioned: readonly ComponentChild[]
 }
 
 export function NewsItemPage(props: NewsItemPageProps) {
@@ -192,8 +195,9 @@ function Single(props: NewsItemPageProps) {
 }
 
 /** What one does with an item after reading: look for more of its subject and place, pass it on. */
-const Passing = ({ frame: { language, origin }, item, record, zone }: NewsItemPageProps) => (
+const Passing = ({ frame: { language, origin }, item, mentioned, record, zone }: NewsItemPageProps) => (
   <>
+    {mentioned}
     <Recorded language={language} zone={zone} entry={record} />
     <Topics
       label={messages.topic[language]}

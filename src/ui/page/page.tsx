@@ -7,19 +7,21 @@ import { remembered } from '#ui/remembered/remembered.ts'
 import { languageNames, words } from '#ui/words.ts'
 import { Head, type HeadProps } from './head.tsx'
 
-export type Section = 'news' | 'meetings' | 'territories' | 'organisations'
-const sections: readonly Section[] = ['news', 'meetings', 'territories', 'organisations']
+export type Section = 'news' | 'meetings' | 'programmes' | 'territories' | 'organisations'
+const sections: readonly Section[] = ['news', 'meetings', 'programmes', 'territories', 'organisations']
 
 export type PageProps = HeadProps & {
   /** The section that the page belongs to, marked in the navigation. */
   readonly section?: Section | undefined
   /** KATO code of the territory: the ornament at the head is that of its region. */
   readonly kato?: string | undefined
+  /** Without head and foot: what fills the screen by itself. */
+  readonly bare?: boolean | undefined
   readonly children: ComponentChildren
 }
 
 /** The whole document: head, masthead, content, foot. Addresses: /{language}/news, /meetings, … */
-export function Page({ children, section, kato, ...head }: PageProps) {
+export function Page({ children, section, kato, bare = false, ...head }: PageProps) {
   const { language, path } = head
   return (
     <html lang={language}>
@@ -28,20 +30,24 @@ export function Page({ children, section, kato, ...head }: PageProps) {
         <a class="skip" href="#main">
           {words.skip[language]}
         </a>
-        <header class="mast">
-          <Ornament kato={kato} />
-          <div class="wrap">
-            {navigation({ language, section })}
-            <Tongues language={language} path={path} />
-          </div>
-        </header>
+        {bare ? null : (
+          <header class="mast">
+            <Ornament kato={kato} />
+            <div class="wrap">
+              {navigation({ language, section })}
+              <Tongues language={language} path={path} />
+            </div>
+          </header>
+        )}
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <footer class="foot">
-          <Ornament kato={kato} id="oiu-foot" />
-          {foot({ language })}
-        </footer>
+        {bare ? null : (
+          <footer class="foot">
+            <Ornament kato={kato} id="oiu-foot" />
+            {foot({ language })}
+          </footer>
+        )}
       </body>
     </html>
   )

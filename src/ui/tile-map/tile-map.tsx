@@ -27,17 +27,23 @@ export type TileMapProps = {
   readonly regions: readonly RegionTile[]
   /** What the map shows; the finding, where there is one. */
   readonly title?: string
+  /** Only the targets stand in the list beside the map: the page is about them. */
+  readonly targetsOnly?: boolean
 }
 
 const SIDE = 96
 const GAP = 6
 
 /** The regions as a grid of tiles, each a link, with the same regions as a list beside it. */
-export function TileMap({ language, regions, title = words.regionsMap[language] }: TileMapProps) {
+export function TileMap(props: TileMapProps) {
+  const { language, regions, title = words.regionsMap[language], targetsOnly = false } = props
   const columns = Math.max(...regions.map(({ col }) => col)) + 1
   const rows = Math.max(...regions.map(({ row }) => row)) + 1
   // By the proper name: «область Абай» stands under «А».
-  const named = sortByName(regions, ({ short }) => short)
+  const named = sortByName(
+    regions.filter(({ target }) => target || !targetsOnly),
+    ({ short }) => short,
+  )
   return (
     <figure class="tiles">
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset; its tiles are links */}
@@ -56,7 +62,9 @@ export function TileMap({ language, regions, title = words.regionsMap[language] 
             </a>
             {note || target ? (
               <small>
-                {[note, target ? words.project[language] : undefined].filter(Boolean).join(' · ')}
+                {[note, target && !targetsOnly ? words.project[language] : undefined]
+                  .filter(Boolean)
+                  .join(' · ')}
               </small>
             ) : null}
           </li>

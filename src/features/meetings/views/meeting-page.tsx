@@ -41,6 +41,8 @@ export type MeetingPageProps = {
   readonly draft?: Draft | undefined
   /** The newest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
+  /** What other slices say of it. */
+  readonly mentioned: readonly ComponentChild[]
 }
 
 export function MeetingPage(props: MeetingPageProps) {
@@ -103,6 +105,7 @@ export function MeetingPage(props: MeetingPageProps) {
             />
           </Section>
         ) : null}
+        {props.mentioned}
         <ChangesSection {...props} />
         {draft ? null : <RegistrationBox language={language} {...{ meeting, zone, now }} />}
         <Recorded language={language} zone={zone} entry={record} />
