@@ -93,7 +93,7 @@ describe('the feed', () => {
     ['topic=gossip', 'topic'],
     ['page=0', 'page'],
     ['page=two', 'page'],
-    ['page=1&page=2', 'page'],
+    ['page=1&page=two', 'page'],
     [`territory=${'a'.repeat(201)}`, 'territory'],
   ])('with the wrong filter %s is a 400 that names it', async (query, name) => {
     for (const path of [
