@@ -93,7 +93,6 @@ describe('the feed', () => {
     ['topic=gossip', 'topic'],
     ['page=0', 'page'],
     ['page=two', 'page'],
-    ['page=1&page=2', 'page'],
     [`territory=${'a'.repeat(201)}`, 'territory'],
   ])('with the wrong filter %s is a 400 that names it', async (query, name) => {
     for (const path of [
@@ -201,5 +200,15 @@ describe('other pages', () => {
   test('the site map has every item', async () => {
     const map = await site.text('/site-map/news/0')
     for (const { slug } of [village, founding]) expect(map).toContain(`/kk/news/${slug}</loc>`)
+  })
+})
+
+describe('beside the list', () => {
+  test('a body has its newest items on its own page, and another body has not', async () => {
+    const html = await site.text('/ru/organisations/village-akimat')
+    expect(html).toContain('href="/ru/news?organisation=village-akimat">Все</a>')
+    expect(html).toContain('Village ru')
+    await aPublisher(db, 'silent-akimat')
+    expect(await site.text('/ru/organisations/silent-akimat')).not.toContain('>Все</a>')
   })
 })
