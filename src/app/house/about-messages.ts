@@ -26,9 +26,9 @@ export const privacyParts: readonly { readonly title: Label; readonly text: read
         en: 'The only thing counted is how often a news item was read. So that a person counts once a day, a mark that cannot be undone is made of the network address and the name of the browser; its key lives for one day and is deleted together with the marks. Afterwards nobody can tell who read what, ourselves included.',
       },
       {
-        kk: 'Серверде қате ғана жазылады: оның түрі мен беттің үлгісі. Мекенжайыңыз бен іздеген сөзіңіз жазылмайды. Бір мекенжайдан тым көп сұрау жіберілмеуі үшін ол жедел жадта бір сағатқа дейін тұрады.',
-        ru: 'На сервере записываются только ошибки: их вид и образец страницы. Ваш адрес и то, что вы искали, не записываются. Чтобы никто не слал запросы без конца, адрес держится в оперативной памяти не дольше часа.',
-        en: 'The server writes down errors only: their kind and the pattern of the page. Neither your address nor what you searched for is written. So that nobody sends requests without end, an address stays in working memory for at most an hour.',
+        kk: 'Серверде қате ғана жазылады: оның түрі мен беттің үлгісі. Мекенжайыңыз бен іздеген сөзіңіз жазылмайды. Бір мекенжайдан тым көп сұрау жіберілмеуі үшін ол біраз уақыт жедел жадта тұрады, ешқайда жазылмайды.',
+        ru: 'На сервере записываются только ошибки: их вид и образец страницы. Ваш адрес и то, что вы искали, не записываются. Чтобы никто не слал запросы без конца, адрес какое-то время держится в оперативной памяти и никуда не записывается.',
+        en: 'The server writes down errors only: their kind and the pattern of the page. Neither your address nor what you searched for is written. So that nobody sends requests without end, an address stays in working memory for a while and is written nowhere.',
       },
     ],
   },

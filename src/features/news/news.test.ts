@@ -203,3 +203,13 @@ describe('other pages', () => {
     for (const { slug } of [village, founding]) expect(map).toContain(`/kk/news/${slug}</loc>`)
   })
 })
+
+describe('beside the list', () => {
+  test('a body has its newest items on its own page, and another body has not', async () => {
+    const html = await site.text('/ru/organisations/village-akimat')
+    expect(html).toContain('href="/ru/news?organisation=village-akimat">Все</a>')
+    expect(html).toContain('Village ru')
+    await aPublisher(db, 'silent-akimat')
+    expect(await site.text('/ru/organisations/silent-akimat')).not.toContain('>Все</a>')
+  })
+})

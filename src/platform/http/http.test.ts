@@ -172,3 +172,16 @@ test.each([
   const kept = accepts.includes('*') ? 'br' : encoding
   await expect.poll(() => ask('/ru/territories')).toBe(kept)
 })
+
+test.each(['kk', 'ru', 'en'])(
+  'every page leads to what is kept of its reader and to the source: %s',
+  async (language) => {
+    const html = await site.text(`/${language}`)
+    for (const path of ['privacy', 'source']) {
+      expect(html).toContain(`href="/${language}/${path}"`)
+      const page = await site.get(`/${language}/${path}`)
+      expect([page.statusCode, page.headers['set-cookie']]).toEqual([200, undefined])
+      expect(page.body.match(/<h1/g)).toHaveLength(1)
+    }
+  },
+)

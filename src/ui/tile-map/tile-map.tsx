@@ -81,7 +81,7 @@ function tile(region: RegionTile, language: Language) {
   const y = row * (SIDE + GAP)
   const state = `${target ? ' target' : ''}${current ? ' here' : ''}`
   // Long names get smaller letters; the full name is in the label and in the list.
-  const size = short.length > 9 ? 14.5 : short.length > 7 ? 17 : 20
+  const size = short.length > 9 ? 13.5 : short.length > 8 ? 15.5 : short.length > 6 ? 17 : 20
   // What is seen on the tile is part of what it is called, so that it can be asked for by voice (WCAG 2.5.3).
   const seen = [short, abbr].filter(
     (word, index, all) => !` ${name} `.includes(` ${word} `) && all.indexOf(word) === index,
