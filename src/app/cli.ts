@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addDatabaseCommands } from './commands/database.ts'
+import { addLawCommand } from './commands/law.ts'
 import { addLogCommand } from './commands/log.ts'
 import { addOpinionCommand } from './commands/opinion.ts'
 import { addProgrammeCommands } from './commands/programme.ts'
@@ -11,6 +12,7 @@ const program = new Command('kenes')
   .showHelpAfterError()
 addServeCommand(program)
 addDatabaseCommands(program)
+addLawCommand(program)
 addLogCommand(program)
 addOpinionCommand(program)
 addProgrammeCommands(program)
