@@ -1,6 +1,5 @@
-import { Filters } from '#ui/filters/filters.tsx'
 import { Sides } from '#ui/finding/finding.tsx'
-import { Select } from '#ui/form/index.ts'
+import { Button, Select } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Place as Trail } from '#ui/place/place.tsx'
@@ -36,7 +35,7 @@ export function ComparePage({ frame, programme, pair, findings }: ComparePagePro
         title={messages.compare[language]}
         lead={messages.compareLead[language]}
       />
-      <Filters language={language} action={`/${language}${path}`} applied={[]}>
+      <form class="form" action={`/${language}${path}`}>
         {(['first', 'second'] as const).map((name, index) => (
           <Select
             language={language}
@@ -49,7 +48,8 @@ export function ComparePage({ frame, programme, pair, findings }: ComparePagePro
             }))}
           />
         ))}
-      </Filters>
+        <Button kind="quiet">{messages.show[language]}</Button>
+      </form>
       <Section title={messages.figures[language]}>
         <Sides>
           {pair.map((place) => (

@@ -13,6 +13,8 @@ type Props = {
   readonly territories: readonly Place[]
   /** The address of a territory's page within the programme. */
   readonly hrefOf?: ((place: Place) => string) | undefined
+  /** What stands above the picture in place of the headline. */
+  readonly caption?: string | undefined
 }
 
 /** An indicator as a sentence with its figure, and what its plan was. */
@@ -24,9 +26,9 @@ export function headline(language: Language, indicator: Indicator): string {
 }
 
 /** The picture of an indicator: by territory where it is told so, else from period to period. */
-export function IndicatorPicture({ language, indicator, territories, hrefOf }: Props) {
+export function IndicatorPicture({ language, indicator, territories, hrefOf, caption }: Props) {
   const places = byTerritory(indicator, territories)
-  const title = headline(language, indicator)
+  const title = caption ?? headline(language, indicator)
   if (places.length > 1)
     return (
       <Bars

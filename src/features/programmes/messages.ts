@@ -141,6 +141,7 @@ export const messages = {
     ru: 'Выберите два региона: выводы и показатели встанут рядом.',
     en: 'Choose two regions: their findings and figures stand side by side.',
   },
+  show: { kk: 'Қатар қою', ru: 'Поставить рядом', en: 'Set side by side' },
   first: { kk: 'Бірінші өңір', ru: 'Первый регион', en: 'First region' },
   second: { kk: 'Екінші өңір', ru: 'Второй регион', en: 'Second region' },
   across: { kk: 'Барлық өңір бойынша', ru: 'По всем регионам', en: 'Across the regions' },

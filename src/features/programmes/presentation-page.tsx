@@ -6,7 +6,7 @@ import { Page } from '#ui/page/page.tsx'
 import { Quote } from '#ui/quote/quote.tsx'
 import { type SlideProps, Slides } from '#ui/slides/slides.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
-import { IndicatorPicture } from './figures.tsx'
+import { headline, IndicatorPicture } from './figures.tsx'
 import { bodyRoleNames, findingWords, messages } from './messages.ts'
 import {
   type Finding,
@@ -72,13 +72,14 @@ export const slidesOf = (props: PresentationProps): readonly PartSlide[] => [
   ...props.programme.indicators.slice(0, PICTURES).map((indicator) => ({
     part: 'figures',
     slide: {
-      title: textIn(indicator.title, props.frame.language),
+      title: headline(props.frame.language, indicator),
       above: messages.figures[props.frame.language],
       children: (
         <IndicatorPicture
           language={props.frame.language}
           indicator={indicator}
           territories={props.programme.territories}
+          caption={textIn(indicator.unit, props.frame.language)}
         />
       ),
     },

@@ -5,7 +5,6 @@ import { type NewsCard, NewsCards } from '#features/news/index.ts'
 import { organisationPath, personPath } from '#features/organisations/index.ts'
 import type { Tile } from '#features/territories/index.ts'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
-import { Facts } from '#ui/facts/facts.tsx'
 import { FindingGroup, Sides } from '#ui/finding/finding.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
@@ -97,9 +96,13 @@ export function ProgrammePage(props: ProgrammePageProps) {
           </span>
         </p>
         {programme.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
+        <p class="meta">
+          <ButtonLink href={`${here}/presentation`}>{messages.openPresentation[language]}</ButtonLink>
+          <a href={`${here}/agenda`}>{messages.speakersAgenda[language]}</a>
+        </p>
       </PageHead>
       <Stats items={programmeStats(language, programme)} />
-      <Columns marginFirst aside={<Margin {...props} />}>
+      <Columns aside={<Margin {...props} />}>
         <Aims {...props} />
         <Section title={messages.where[language]} id="where">
           <ProgrammeMap {...props} language={language} />
@@ -236,26 +239,21 @@ function Margin({ frame: { language }, programme }: ProgrammePageProps) {
   const here = `/${language}${programmePath(programme)}`
   return (
     <>
-      <Section title={messages.presentation[language]}>
-        <p>
-          <ButtonLink href={`${here}/presentation`}>{messages.openPresentation[language]}</ButtonLink>
-        </p>
-        <p>
-          <a href={`${here}/agenda`}>{messages.speakersAgenda[language]}</a>
-        </p>
-      </Section>
       <Section title={messages.report[language]}>
         <Downloads language={language} here={here} />
       </Section>
       <Section title={messages.bodies[language]}>
-        <Facts
-          items={programme.bodies.map((body) => ({
-            term: bodyRoleNames[body.role][language],
-            value: (
-              <BodyLink name={said(body.name, language)} href={`/${language}${organisationPath(body)}`} />
-            ),
-          }))}
-        />
+        <ul class="basis">
+          {programme.bodies.map((body) => (
+            <li>
+              <BodyLink
+                name={said(body.name, language)}
+                href={`/${language}${organisationPath(body)}`}
+                kind={bodyRoleNames[body.role][language]}
+              />
+            </li>
+          ))}
+        </ul>
       </Section>
       {programme.members.length > 0 ? (
         <Section title={messages.workingGroup[language]} id="working-group">

@@ -63,6 +63,7 @@ export function RegionPage(props: RegionPageProps) {
       />
       <Stats items={programmeStats(language, programme, place.code)} />
       <Columns aside={<Margin {...props} />}>
+        <RegionFigures language={language} programme={programme} place={place} />
         {findingKinds.map((kind) => (
           <OfKind {...props} kind={kind} />
         ))}
@@ -112,9 +113,6 @@ function Margin({ frame: { language }, programme, place }: RegionPageProps) {
   const other = programme.territories.find(({ code }) => code !== place.code)
   return (
     <>
-      <Section title={messages.figures[language]}>
-        <RegionFigures language={language} programme={programme} place={place} />
-      </Section>
       <p>
         <a href={`/${language}${territoryPath(place)}`}>{messages.aboutPlace[language]}</a>
       </p>

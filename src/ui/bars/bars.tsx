@@ -37,7 +37,12 @@ export function Bars({ title, bars, planned }: BarsProps) {
             <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
               <path class="track" d={`M0 ${HEIGHT / 2}H${WIDTH}`} />
               <rect width={scale(value)} height={HEIGHT} />
-              {plan === undefined ? null : <path class="plan" d={`M${scale(plan) + 1} 0V${HEIGHT}`} />}
+              {plan === undefined ? null : (
+                <>
+                  <path class="edge" d={`M${scale(plan) + 1} 0V${HEIGHT}`} />
+                  <path class="plan" d={`M${scale(plan) + 1} 0V${HEIGHT}`} />
+                </>
+              )}
             </svg>
           </li>
         ))}
