@@ -58,7 +58,7 @@ function measure(language: 'kk' | 'ru') {
   const theirs = (from: string, to: string) =>
     diffArrays?.(tokensOf(from), tokensOf(to), { timeout: PATIENCE_MS })
   const single = (work: (from: string, to: string) => unknown) => () => {
-    for (let times = 0; times < 5; times += 1) for (const [now = '', was = ''] of wordings) work(was, now)
+    for (let times = 0; times < 50; times += 1) for (const [now = '', was = ''] of wordings) work(was, now)
   }
   const times = Array.from({ length: ROUNDS }, (_, round) => {
     const ours = () => compareVersions(before, after)
