@@ -1,13 +1,12 @@
 // Structure and difference of an act of 500 articles (about 1 MB) with 5 % of its provisions changed, against the
-// `diff` package on the same words. `node bench/law.ts`. Wanted: difference / diff ≤ 1.0.
-import { diffArrays } from 'diff'
+// `diff` package on the same words: on the whole text, and on single wordings. `node bench/law.ts`.
+// Wanted: at most 1.0 of its time. On a whole act `diff` is given a few seconds; what it needs beyond is not waited for.
 import {
   applyDifference,
   compareVersions,
   diffWords,
   type LawDocument,
   lineOf,
-  ownText,
   recognise,
   tokensOf,
   walk,
@@ -16,7 +15,13 @@ import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
 import { editAct } from '#domain/law/testing/edits.ts'
 import { median, printTable } from './support/table.ts'
 
-const ROUNDS = 9
+type DiffArrays = (a: string[], b: string[], options: { timeout: number }) => unknown
+// The yardstick is of this file alone; without it the times are printed without ratios.
+const yardstick: string = 'diff'
+const { diffArrays } = (await import(yardstick).catch(() => ({}))) as { diffArrays?: DiffArrays }
+
+const ROUNDS = 5
+const PATIENCE_MS = 2000
 const ARTICLES = 500
 const CHANGED = 0.05
 
@@ -38,35 +43,47 @@ function measure(language: 'kk' | 'ru') {
   const difference = compareVersions(before, after)
   if (JSON.stringify(applyDifference(before, difference)) !== JSON.stringify(after)) throw new Error('Wrong.')
   const [a, b] = [textOf(before), textOf(after)]
-  const longest = walk(before).reduce((best, { provision }) => {
-    const text = ownText(provision)
-    return text.length > best.length ? text : best
-  }, '')
-  const reworded = longest.replaceAll(' и ', ' или ').split(' ').toReversed().join(' ')
+  const wordings = difference.changes.flatMap(({ status, words }) =>
+    status === 'changed'
+      ? [
+          (['removed', 'added'] as const).map((op) =>
+            words
+              .filter((edit) => edit.op !== op)
+              .map(({ text }) => text)
+              .join(''),
+          ),
+        ]
+      : [],
+  )
+  const theirs = (from: string, to: string) =>
+    diffArrays?.(tokensOf(from), tokensOf(to), { timeout: PATIENCE_MS })
+  const single = (work: (from: string, to: string) => unknown) => () => {
+    for (let times = 0; times < 20; times += 1) for (const [now = '', was = ''] of wordings) work(was, now)
+  }
   const times = Array.from({ length: ROUNDS }, (_, round) => {
     const ours = () => compareVersions(before, after)
-    const theirs = () => diffArrays(tokensOf(a), tokensOf(b))
     // Nobody always goes first.
     const first = round % 2 === 0 ? milliseconds(ours) : 0
-    const second = milliseconds(theirs)
+    const whole = milliseconds(() => theirs(a, b))
     return {
       ours: first || milliseconds(ours),
-      theirs: second,
+      whole,
       structure: milliseconds(() => recognise(blocks, language)),
-      oneOurs: milliseconds(() => Array.from({ length: 200 }, () => diffWords(longest, reworded))),
-      oneTheirs: milliseconds(() =>
-        Array.from({ length: 200 }, () => diffArrays(tokensOf(longest), tokensOf(reworded))),
-      ),
+      wording: milliseconds(single(diffWords)),
+      theirWording: milliseconds(single(theirs)),
     }
   })
+  const ratio = (of: (time: (typeof times)[number]) => number) =>
+    diffArrays ? median(times.map(of)).toFixed(3) : 'no diff'
+  const gaveUp = diffArrays && times.every(({ whole }) => whole >= PATIENCE_MS)
   return {
     language,
     MB: (new TextEncoder().encode(a).length / 1e6).toFixed(2),
     provisions: walk(before).length,
     'structure, ms': Math.round(median(times.map(({ structure }) => structure))),
     'difference, ms': Math.round(median(times.map(({ ours }) => ours))),
-    'difference / diff': median(times.map(({ ours, theirs }) => ours / theirs)).toFixed(3),
-    'one wording / diff': median(times.map(({ oneOurs, oneTheirs }) => oneOurs / oneTheirs)).toFixed(3),
+    'act / diff': `${gaveUp ? '< ' : ''}${ratio(({ ours, whole }) => ours / whole)}`,
+    'wordings / diff': ratio(({ wording, theirWording }) => wording / theirWording),
     wanted: '≤ 1.0',
   }
 }

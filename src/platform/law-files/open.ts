@@ -85,7 +85,9 @@ async function readAny(bytes: Uint8Array): Promise<LawFile> {
   const head = text.slice(0, 65_536)
   if (/<(?:\w+:)?akomaNtoso[\s>]/.test(head)) return readAknFile(text)
   if (/<(?:!doctype html|html|body|div|p|h[1-6]|table|ul|ol|li|span|br|section|article)[\s/>]/i.test(head)) {
-    return { format: 'html', blocks: readHtml(text) }
+    const blocks = readHtml(text)
+    if (!blocks.ok) throw new Refused(blocks.refusal)
+    return { format: 'html', blocks: blocks.value }
   }
   if (/^\s*<\?xml/.test(head)) return readAknFile(text)
   return { format: 'text', blocks: readText(text) }
