@@ -62,7 +62,7 @@ export async function listFirstFindings(
   each: number,
   region?: string,
 ): Promise<readonly Finding[]> {
-  const chosen = db
+  const ranked = db
     .selectFrom('finding')
     .select([
       'key',
@@ -70,10 +70,11 @@ export async function listFirstFindings(
     ])
     .where('programme_id', '=', id)
     .$if(region !== undefined, (query) => query.where('region_code', '=', region ?? ''))
-    .as('chosen')
+    .as('ranked')
+  // Chosen before they are joined: a planner without statistics would weigh every finding against every other.
+  const chosen = db.selectFrom(ranked).select('key').where('rank', '<=', each)
   const rows = await findings(db, id, { region })
-    .innerJoin(chosen, 'chosen.key', 'f.key')
-    .where('chosen.rank', '<=', each)
+    .where(sql<boolean>`f.key = any(array(${chosen}))`)
     .orderBy('f.position')
     .execute()
   return withEvidence(db, id, rows)
