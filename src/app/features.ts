@@ -1,4 +1,5 @@
 import { type AccountTables, accounts } from '#features/accounts/index.ts'
+import { desk } from '#features/desk/index.ts'
 import { home } from '#features/home/index.ts'
 import { journal } from '#features/journal/index.ts'
 import { type MeetingTables, meetings, meetingTelling } from '#features/meetings/index.ts'
@@ -30,5 +31,5 @@ const slices: readonly Feature<Tables>[] = [
   listed(home),
 ]
 
-/** All slices, in the order in which the demonstration is written; the journal shows what the others record. */
-export const features: readonly Feature<Tables>[] = [...slices, listed(journal(slices))]
+/** All slices, in the order in which the demonstration is written; the journal and the desk show what the others bring. */
+export const features: readonly Feature<Tables>[] = [...slices, listed(journal(slices)), listed(desk(slices))]

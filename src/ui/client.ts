@@ -1,2 +1,3 @@
+import './desk/client.ts'
 import './form/client.ts'
 import './share/client.ts'

@@ -8,6 +8,7 @@ export { file, found, movedTo, page, type Reply, seeOther } from './reply.ts'
 export {
   type Allow,
   type Asked,
+  type DeskLink,
   type Frame,
   type Reader,
   type Route,
