@@ -2,7 +2,8 @@ import type { Feature } from '#platform/feature.ts'
 import type { AccountTables } from './tables.ts'
 
 export { identify, openSession } from './actions.ts'
-export type { AccountTables } from './tables.ts'
+export { addAccount, findAccountByEmail, linkPerson } from './store.ts'
+export type { AccountTables, AccountViews } from './tables.ts'
 
 /** People who act: sign-in, sessions, what is kept about them. */
 export const accounts: Feature<AccountTables> = {

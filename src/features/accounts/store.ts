@@ -69,3 +69,7 @@ export const markSeen = (db: Tables, session: Id<'session'>, at: Date) =>
 
 export const addGrant = (db: Tables, row: AccountTables['role_grant']) =>
   db.insertInto('role_grant').values(row).execute()
+
+/** Says whom the directory of bodies shows as this person. */
+export const linkPerson = (db: Tables, account: Id<'account'>, person: Id<'person'>) =>
+  db.updateTable('account').set({ person_id: person }).where('id', '=', account).execute()

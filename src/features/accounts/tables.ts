@@ -2,10 +2,24 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { TerritoryViews } from '#features/territories/index.ts'
+import type { View } from '#platform/db/index.ts'
 import type { AuditTables, Role } from '#platform/identity/index.ts'
 import type { SignInWay } from './model.ts'
 
+/** What other slices may join. */
+export type AccountViews = {
+  /** Accounts of people, without those who have erased theirs. */
+  account_link: View<{
+    id: Id<'account'>
+    email: string | null
+    name: string | null
+    language: Language
+    person_id: Id<'person'> | null
+  }>
+}
+
 export type AccountTables = TerritoryViews &
+  AccountViews &
   AuditTables & {
     account: {
       id: Id<'account'>
