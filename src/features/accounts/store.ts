@@ -54,6 +54,24 @@ export const findHolder = async (db: Tables, hash: Uint8Array, now: Date, today:
 export const addAccount = (db: Tables, row: AccountTables['account']) =>
   db.insertInto('account').values(row).execute()
 
+/** The account of an address; the given one if there is none yet. Two at once end with the same. */
+export async function findOrAddAccount(
+  db: Tables,
+  row: AccountTables['account'] & { readonly email: string },
+): Promise<Id<'account'>> {
+  await db
+    .insertInto('account')
+    .values(row)
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .execute()
+  const { id } = await db
+    .selectFrom('account')
+    .select('id')
+    .where('email', '=', row.email)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 export const findAccountByEmail = (db: Tables, email: string): Promise<Account | undefined> =>
   db
     .selectFrom('account')

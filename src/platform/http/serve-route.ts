@@ -135,7 +135,7 @@ function send(reply: FastifyReply, made: Reply) {
     return reply.send(Buffer.from(made.body.buffer, made.body.byteOffset, made.body.byteLength))
   }
   reply.header('cache-control', 'no-store')
-  if (made.kind === 'redirect' && made.cookie) reply.header('set-cookie', made.cookie)
+  if (made.kind === 'redirect' && made.cookie) reply.header('set-cookie', [made.cookie].flat())
   if (made.kind === 'redirect') return reply.redirect(made.to, made.status)
   if (made.kind === 'page') return reply.code(made.status).type(HTML).send(made.html)
   reply.headers(made.headers ?? {})
