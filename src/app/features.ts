@@ -1,4 +1,5 @@
 import { type AccountTables, accounts } from '#features/accounts/index.ts'
+import { desk } from '#features/desk/index.ts'
 import { home } from '#features/home/index.ts'
 import { journal } from '#features/journal/index.ts'
 import { type MeetingTables, meetings, meetingTelling } from '#features/meetings/index.ts'
@@ -24,11 +25,18 @@ const listed = <Own>(feature: Feature<Own>) => feature as unknown as Feature<Tab
 const slices: readonly Feature<Tables>[] = [
   listed(territories([meetingTelling, newsOfPlace])),
   listed(organisations),
-  listed(accounts),
   listed(meetings),
   listed(news()),
   listed(home),
 ]
 
-/** All slices, in the order in which the demonstration is written; the journal shows what the others record. */
-export const features: readonly Feature<Tables>[] = [...slices, listed(journal(slices))]
+/**
+ * All slices, in the order in which the demonstration is written; accounts shows a person what the others keep
+ * about her, the journal what they record, the desk what waits in them.
+ */
+export const features: readonly Feature<Tables>[] = [
+  ...slices,
+  listed(accounts(slices)),
+  listed(journal(slices)),
+  listed(desk(slices)),
+]

@@ -9,11 +9,13 @@ export { file, found, movedTo, page, type Reply, seeOther } from './reply.ts'
 export {
   type Allow,
   type Asked,
+  type DeskLink,
   type Frame,
   type Reader,
   type Route,
   router,
   type SubjectOf,
 } from './route.ts'
+export type { Sample, SampleOwner, Samples } from './sample.ts'
 export type { People } from './serve-route.ts'
 export { createSite, type Site } from './site.ts'

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Static, TObject } from 'typebox'
-import type { Language } from '#domain/base/text.ts'
+import type { Label, Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Actor, Permission, Subject } from '#platform/identity/index.ts'
 import { readQuery } from './input.ts'
@@ -21,6 +21,9 @@ export type PageAssets = {
   readonly verifier: string
 }
 
+/** A section of the desk: its path after the language, and its name. */
+export type DeskLink = { readonly path: string; readonly label: Label }
+
 /** What the frame of a page needs to know of the request and of the site. */
 export type Frame = {
   readonly language: Language
@@ -30,7 +33,14 @@ export type Frame = {
   readonly telegramChannel: string | undefined
   readonly assets: PageAssets
   /** Who is signed in, on pages that are made for one person; kept pages are for everyone and know nobody. */
-  readonly person?: { readonly name: string | null; readonly desk: boolean } | undefined
+  readonly person?:
+    | {
+        readonly name: string | null
+        readonly desk: boolean
+        /** The sections of the desk that this person may see, in the order of the features. */
+        readonly sections: readonly DeskLink[]
+      }
+    | undefined
 }
 
 export type Asked<Tables, Query = Readonly<Record<string, never>>, Who = Actor | undefined> = {

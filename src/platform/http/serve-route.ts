@@ -7,7 +7,7 @@ import type { PageCache } from './page-cache.ts'
 import { forbidden, HttpProblem, notFound } from './problem.ts'
 import { type Received, receive } from './receive.ts'
 import type { Reply } from './reply.ts'
-import type { Frame, Route } from './route.ts'
+import type { DeskLink, Frame, Route } from './route.ts'
 
 const HOUR_MS = 3_600_000
 const HTML = 'text/html; charset=utf-8'
@@ -24,8 +24,8 @@ export type Serving<Tables> = {
 export type People<Tables> = {
   /** Who asks, by the session that the request carries; asks the database once, and not at all without one. */
   readonly identify: (ctx: Context<Tables>, request: IncomingMessage) => Promise<Actor | undefined>
-  /** Whether a person has work at the desk. */
-  readonly hasDesk: (actor: Actor) => boolean
+  /** The sections of the desk that a person may see. */
+  readonly sectionsOf: (actor: Actor) => readonly DeskLink[]
   /**
    * Where somebody goes who has to sign in first. What was typed into a form whose session ended meanwhile must
    * not be lost.
@@ -53,9 +53,10 @@ async function answer<Tables>(
   // A kept page is made once for all readers: it never knows who asks.
   const actor = route.shows ? undefined : await people.identify(context(), request.raw)
   const ctx = { ...context(), actor }
+  const sections = actor ? people.sectionsOf(actor) : []
   const frame = {
     ...serving.frame(request.raw),
-    ...(actor ? { person: { name: actor.name, desk: people.hasDesk(actor) } } : {}),
+    ...(actor ? { person: { name: actor.name, desk: sections.length > 0, sections } } : {}),
   }
   const params = request.params as Record<string, string>
   const rawQuery = request.query as Record<string, unknown>
@@ -148,7 +149,7 @@ function send(reply: FastifyReply, made: Reply) {
     return reply.send(Buffer.from(made.body.buffer, made.body.byteOffset, made.body.byteLength))
   }
   reply.header('cache-control', 'no-store')
-  if (made.kind === 'redirect' && made.cookie) reply.header('set-cookie', made.cookie)
+  if (made.kind === 'redirect' && made.cookie) reply.header('set-cookie', [made.cookie].flat())
   if (made.kind === 'redirect') return reply.redirect(made.to, made.status)
   if (made.kind === 'page') return reply.code(made.status).type(HTML).send(made.html)
   reply.headers(made.headers ?? {})

@@ -6,6 +6,7 @@ import { examples as calendarMonth } from '#ui/calendar-month/examples.tsx'
 import { examples as changes } from '#ui/changes/examples.tsx'
 import { examples as confirmation } from '#ui/confirmation/examples.tsx'
 import { examples as dateTime } from '#ui/date-time/examples.tsx'
+import { examples as desk } from '#ui/desk/examples.tsx'
 import { examples as documents } from '#ui/documents/examples.tsx'
 import { examples as editor } from '#ui/editor/examples.tsx'
 import { examples as empty } from '#ui/empty/examples.tsx'
@@ -49,6 +50,7 @@ export const components: Readonly<Record<string, Examples>> = {
   changes,
   confirmation,
   'date-time': dateTime,
+  desk,
   documents,
   editor,
   empty,
