@@ -1,7 +1,9 @@
 import { Command } from 'commander'
+import { addAdminCommands } from './commands/admin.ts'
 import { addDatabaseCommands } from './commands/database.ts'
 import { addLogCommand } from './commands/log.ts'
 import { addOpinionCommand } from './commands/opinion.ts'
+import { addPermissionsCommand } from './commands/permissions.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addTallyCommand } from './commands/tally.ts'
 
@@ -10,6 +12,8 @@ const program = new Command('kenes')
   .showHelpAfterError()
 addServeCommand(program)
 addDatabaseCommands(program)
+addAdminCommands(program)
+addPermissionsCommand(program)
 addLogCommand(program)
 addOpinionCommand(program)
 addTallyCommand(program)

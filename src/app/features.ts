@@ -1,10 +1,12 @@
 import { type AccountTables, accounts } from '#features/accounts/index.ts'
+import { audit } from '#features/audit/index.ts'
 import { desk } from '#features/desk/index.ts'
 import { home } from '#features/home/index.ts'
 import { journal } from '#features/journal/index.ts'
 import { type MeetingTables, meetings, meetingTelling } from '#features/meetings/index.ts'
 import { type NewsTables, news, newsOfPlace } from '#features/news/index.ts'
 import { type OrganisationTables, organisations } from '#features/organisations/index.ts'
+import { roles } from '#features/roles/index.ts'
 import { type TerritoryTables, territories } from '#features/territories/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { FileTables } from '#platform/files/index.ts'
@@ -30,6 +32,10 @@ const slices: readonly Feature<Tables>[] = [
   listed(home),
 ]
 
+/** What the work at the desk itself needs: who may do it, and who did what. */
+const kept = listed(roles(slices))
+const desks: readonly Feature<Tables>[] = [kept, listed(audit([...slices, kept]))]
+
 /**
  * All slices, in the order in which the demonstration is written; accounts shows a person what the others keep
  * about her, the journal what they record, the desk what waits in them.
@@ -38,5 +44,6 @@ export const features: readonly Feature<Tables>[] = [
   ...slices,
   listed(accounts(slices)),
   listed(journal(slices)),
-  listed(desk(slices)),
+  ...desks,
+  listed(desk([...slices, ...desks])),
 ]

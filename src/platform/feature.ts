@@ -104,6 +104,8 @@ export type Feature<Tables> = {
   readonly desk?: DeskSection<Tables>
   readonly personal?: Personal<Tables>
   readonly acts?: Acts<Tables>
+  /** Words for what it writes into the internal record: `'roles.given': «Рөл берілді»`. */
+  readonly privileged?: Readonly<Record<string, Label>>
   /** By purposes, slice first: 'consultations.comment'. */
   readonly confirms?: Readonly<Record<string, Confirms<Tables>>>
   /** Hears of every sign-in by an identity provider, inside its transaction. */

@@ -1,5 +1,11 @@
 import type { Tables } from '#app/features.ts'
+import { roleSamples } from '#features/roles/fixtures.ts'
 import type { Samples } from '#platform/http/index.ts'
 
-/** The samples of all slices, for the test of every route by every role: `...(newsSamples as Samples<never>)`. */
-export const samples: Samples<Tables> = {}
+// A slice sees its own tables only; the test has them all.
+const listed = <Own>(samples: Samples<Own>) => samples as unknown as Samples<Tables>
+
+/** The samples of all slices, for the test of every route by every role: one line a slice. */
+export const samples: Samples<Tables> = {
+  ...listed(roleSamples),
+}

@@ -37,7 +37,7 @@ const { app } = createSite<AccountTables>({
   },
   people: {
     identify: async () => undefined,
-    hasDesk: () => false,
+    sectionsOf: () => [],
     signIn: () => {
       throw new Error('nobody has to sign in')
     },
