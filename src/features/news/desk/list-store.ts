@@ -114,7 +114,7 @@ export const findDraft = (db: Tables, id: Id<'news-item'>) =>
     .leftJoin('territory_place as p', (join) => join.on(sql<boolean>`p.code = d.content ->> 'territory'`))
     .leftJoin('account_link as a', 'a.id', 'd.updated_by')
     .select(['d.id', 'd.organisation_id as organisation', 'd.state', 'd.version', 'd.content', 'd.changes'])
-    .select(['d.publish_at as publishAt', 'd.scheduled_version as scheduledVersion', 'd.slug'])
+    .select(['d.publish_at as publishAt', 'd.scheduled_version as scheduledVersion', 'd.slug', 'd.demo'])
     .select(['d.public_version as publicVersion', 'd.updated_at as updatedAt'])
     .select(['b.code as bodyCode', 'b.ordinal as bodyFirst', 'b.last_ordinal as bodyLast'])
     .select(['o.name as bodyName', 'o.slug as bodySlug', 'o.kind as bodyKind'])

@@ -69,6 +69,7 @@ export type Draft = {
   readonly scheduledVersion: number | null
   readonly publicVersion: number | null
   readonly slug: string | null
+  readonly demo: boolean
 }
 
 export const emptyContent = (territory: string): DraftContent => ({

@@ -96,7 +96,7 @@ async function rowOf(
     picture_alt: content.alt,
     picture_caption: content.caption,
     meeting_id: meeting?.id ?? null,
-    demo: false,
+    demo: draft.demo,
   }
 }
 

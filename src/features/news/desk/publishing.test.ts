@@ -7,7 +7,7 @@ import type { NewsTables } from '#features/news/tables.ts'
 import type { Context } from '#platform/context.ts'
 import { wordFile } from '#platform/uploads/testing/packed.ts'
 import { SCHEDULED } from './publish-actions.ts'
-import { openForm, pressService, wholeForm } from './testing.ts'
+import { openForm, pressService, wholeForm } from './testing/press-service.ts'
 
 const site = await testSite({ now: '2026-11-20T10:00:00+05:00' })
 const press = await pressService(site, 'press-akimat')
@@ -383,7 +383,7 @@ test('What waits at the desk: what goes out soon, what has to be translated, wha
   await waiting.save(ids.half, { 'title-kk': 'Жарты', topic: 'budget', place: '390000000' })
   const desk = (await site.get('/ru/desk', waiting.editor.headers)).body
   expect(desk).toContain('Скоро выйдет')
-  expect(desk).toContain('Нужно закончить перевод: на русском языке')
+  expect(desk).toContain('Нужно закончить перевод')
   const found = (await site.get('/ru/desk/search?q=жарты', waiting.editor.headers)).body
   expect(found).toContain(`/ru/desk/news/${ids.half}`)
   expect((await site.get('/ru/desk/search?q=жарты', editor.headers)).body).not.toContain(ids.half)

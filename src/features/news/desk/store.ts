@@ -25,6 +25,7 @@ const draftOf = (row: DraftRow): Draft => ({
   scheduledVersion: row.scheduled_version,
   publicVersion: row.public_version,
   slug: row.slug,
+  demo: row.demo,
 })
 
 /** A draft that nobody else changes until this transaction ends. */
@@ -51,7 +52,7 @@ export const addDraft = (db: Tables, row: DraftRow) =>
     .values(written(row) as never)
     .execute()
 
-/** A draft with its first version, of what was published already. */
+/** A draft with its first version, of what was written or published already. */
 export async function addAdopted(db: Tables, row: DraftRow) {
   await addDraft(db, row)
   await addVersion(db, {
@@ -59,7 +60,7 @@ export async function addAdopted(db: Tables, row: DraftRow) {
     number: row.version,
     at: row.created_at,
     account_id: null,
-    kind: 'published',
+    kind: row.state === 'published' ? 'published' : 'saved',
     sitting: null,
     from_version: null,
     content: row.content,

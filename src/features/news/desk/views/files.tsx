@@ -60,6 +60,9 @@ export function FilesPage(props: FilesPageProps) {
             button={publishMessages.uploadAttachment[language]}
           />
         ) : null}
+        {editable && draft.content.attachments.length >= ATTACHMENTS ? (
+          <p role="status">{publishMessages['too-many-files'][language]}</p>
+        ) : null}
       </Section>
       {editable && (draft.content.picture || draft.content.attachments.length > 0) ? (
         <WordsForm {...props} />
