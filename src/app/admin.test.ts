@@ -18,7 +18,7 @@ describe('The operator', () => {
     const acts = await site.db
       .selectFrom('audit_entry')
       .select(['what', 'account_id'])
-      .orderBy('id')
+      .orderBy('what')
       .execute()
     expect(acts).toEqual([
       { what: 'roles.account-made', account_id: null },

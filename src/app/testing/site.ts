@@ -4,6 +4,7 @@ import { furnish, openSite } from '#app/application.ts'
 import type { Tables } from '#app/features.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
+import type { SignatureVerifier } from '#platform/identity/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { type GivenRole, type SignedIn, signIn } from './people.ts'
 import { copyTemplate } from './template.ts'
@@ -49,7 +50,7 @@ export type TestSite = {
 }
 
 /** The whole site on a database of its own, with all territories in it; closed when the file's tests are done. */
-export async function testSite(world: { now: string }): Promise<TestSite> {
+export async function testSite(world: { now: string; signatures?: SignatureVerifier }): Promise<TestSite> {
   const { config, remove } = await copyTemplate(inject('template'))
   let now = new Date(world.now)
   let queries = 0
@@ -60,6 +61,7 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
   const application = await furnish(database, config, {
     now: () => now,
     working: false,
+    ...(world.signatures ? { signatures: world.signatures } : {}),
     failed: (what, error) => {
       // The queue's own housekeeping goes on beside a test and is cut off at its end.
       if (what === 'pg-boss') return
