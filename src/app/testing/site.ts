@@ -1,4 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, inject } from 'vitest'
 import { furnish, openSite } from '#app/application.ts'
 import type { Tables } from '#app/features.ts'
@@ -36,6 +37,8 @@ export type TestSite = {
   countQueries(path: string, headers?: Readonly<Record<string, string>>): Promise<number>
   /** Does the waiting work, and gives the waiting acts their numbers in the journal. */
   work(): Promise<void>
+  /** What the queues hold, done or not, as it lies in the database. */
+  queue(): Promise<readonly unknown[]>
   /** The address of the site on a real socket, where the page cache answers before the framework does. */
   listen(): Promise<string>
 }
@@ -105,6 +108,7 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
       await application.jobs.drain()
       await (await application.journal()).integrate()
     },
+    queue: async () => (await sql`select data from pgboss.job`.execute(database.db)).rows,
     listen: () => site.app.listen({ host: '127.0.0.1', port: 0 }),
   }
 }

@@ -1,7 +1,10 @@
 import type { Confirms, Feature } from '#platform/feature.ts'
 import { CONFIRMATION_LETTERS, type Purposes } from './confirm.ts'
 import { confirmRoutes } from './confirm-routes.ts'
-import { confirmationLetterJob } from './letters.ts'
+import { codeLetterJob, confirmationLetterJob } from './letters.ts'
+import { accountPermissions } from './permissions.ts'
+import { CODE_LETTERS } from './sign-in.ts'
+import { signInRoutes } from './sign-in-routes.ts'
 import type { AccountTables } from './tables.ts'
 
 export { identify, openSession } from './actions.ts'
@@ -28,7 +31,8 @@ export function accounts(slices: readonly Slice[]): Feature<AccountTables> {
   )
   return {
     name: 'accounts',
-    routes: confirmRoutes(purposes),
-    jobs: { [CONFIRMATION_LETTERS]: confirmationLetterJob(purposes) },
+    routes: [...signInRoutes, ...confirmRoutes(purposes)],
+    permissions: accountPermissions,
+    jobs: { [CODE_LETTERS]: codeLetterJob, [CONFIRMATION_LETTERS]: confirmationLetterJob(purposes) },
   }
 }

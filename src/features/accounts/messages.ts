@@ -1,4 +1,5 @@
 import { confirmMessages } from './confirm-messages.ts'
+import { signInMessages } from './sign-in-messages.ts'
 
 /** All words of the slice. */
-export const messages = { ...confirmMessages }
+export const messages = { ...confirmMessages, ...signInMessages }

@@ -85,5 +85,9 @@ export const addSession = (db: Tables, row: AccountTables['session']) =>
 export const markSeen = (db: Tables, session: Id<'session'>, at: Date) =>
   db.updateTable('session').set({ seen_at: at }).where('id', '=', session).execute()
 
+/** Ends one session of an account; of another account nothing. */
+export const endSession = (db: Tables, account: Id<'account'>, session: Id<'session'>) =>
+  db.deleteFrom('session').where('id', '=', session).where('account_id', '=', account).execute()
+
 export const addGrant = (db: Tables, row: AccountTables['role_grant']) =>
   db.insertInto('role_grant').values(row).execute()
