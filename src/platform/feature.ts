@@ -71,6 +71,8 @@ export type Personal<Tables> = {
   ) => Promise<readonly Readonly<Record<string, unknown>>[]>
   /** Inside a transaction: erases what may be erased and makes nameless what must stay. */
   readonly forget: (ctx: Context<Tables>, account: Id<'account'>) => Promise<void>
+  /** What the keys of `collect` are called on the page; one without words is shown as it is. */
+  readonly words?: Readonly<Record<string, Label>>
   /** What stays after erasure and why, said to the person before; absent: nothing stays. */
   readonly stays?: Label
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Job } from '#platform/jobs/index.ts'
 import type { Purposes } from './confirm.ts'
-import { findWaiting, giveKey } from './confirmation-store.ts'
+import { findWaiting, giveKey, removeConfirmation } from './confirmation-store.ts'
 import { hashOf, newKey } from './keys.ts'
 import { messages as words } from './messages.ts'
 import { CODE_DIGITS, confirmPath, groupDigits } from './model.ts'
@@ -52,6 +52,21 @@ export const codeLetterJob: Job<AccountTables> = {
         words.codeLetterHow[language],
         words.codeLetterNotYou[language],
       ]),
+    })
+  },
+}
+
+/** The last letter: the account is erased. Its address goes with it. */
+export const farewellJob: Job<AccountTables> = {
+  run: async ({ db, data, mail, origin, now }) => {
+    const found = await findWaiting(db, String(data.confirmation), now())
+    if (!found) return
+    const { id, email, language } = found
+    await removeConfirmation(db, id)
+    await mail?.send({
+      to: email,
+      subject: words.erased[language],
+      text: textOf([words.erasedLetter[language](new URL(origin).host), words.erasedNotYou[language]]),
     })
   },
 }

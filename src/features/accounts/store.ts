@@ -91,3 +91,9 @@ export const endSession = (db: Tables, account: Id<'account'>, session: Id<'sess
 
 export const addGrant = (db: Tables, row: AccountTables['role_grant']) =>
   db.insertInto('role_grant').values(row).execute()
+
+/** Ids of bodies by their short names. */
+export async function listBodies(db: Tables): Promise<ReadonlyMap<string, Id<'organisation'>>> {
+  const bodies = await db.selectFrom('organisation_link').select(['id', 'slug']).execute()
+  return new Map(bodies.map(({ id, slug }) => [slug, id]))
+}

@@ -1,11 +1,13 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
+import type { OrganisationViews } from '#features/organisations/index.ts'
 import type { TerritoryViews } from '#features/territories/index.ts'
 import type { AuditTables, Role } from '#platform/identity/index.ts'
 import type { ChallengeKind, SignInWay, Told } from './model.ts'
 
 export type AccountTables = TerritoryViews &
+  OrganisationViews &
   AuditTables & {
     account: {
       id: Id<'account'>

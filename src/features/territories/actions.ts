@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { accept } from '#domain/base/result.ts'
+import type { Language } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import {
   type ClassifierError,
@@ -13,8 +14,15 @@ import {
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { formerNames, regions } from '#platform/jurisdiction.ts'
-import type { Tile } from './model.ts'
-import { addImport, listPlaces, listRows, saveTerritories, type TerritoryRow } from './store.ts'
+import { type Place, rankPlaces, SEARCH_MAX, SEARCH_MIN, type Tile } from './model.ts'
+import {
+  addImport,
+  listCandidates,
+  listPlaces,
+  listRows,
+  saveTerritories,
+  type TerritoryRow,
+} from './store.ts'
 import type { TerritoryTables } from './tables.ts'
 
 export type ImportRefused = { readonly ok: false; readonly errors: readonly ClassifierError[] }
@@ -87,6 +95,16 @@ export async function importClassifier(
     await addImport(tx, { id, version, sha256, territories: listed.size, imported_at: ctx.now() })
     return accept({ version, territories: listed.size, dropped: dropped.length })
   })
+}
+
+/** Places that may be meant by what was typed, with errors or in another alphabet, the likeliest first. */
+export async function searchPlaces(
+  { db }: Context<TerritoryTables>,
+  typed: string,
+  language: Language,
+): Promise<readonly (Place & { readonly trail: readonly Place[] })[]> {
+  const key = fold(typed.slice(0, SEARCH_MAX))
+  return key.length < SEARCH_MIN ? [] : rankPlaces(key, await listCandidates(db, key), language)
 }
 
 /** The regions with their squares on the tile map; those that the imported classifier has. */

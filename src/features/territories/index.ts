@@ -5,7 +5,7 @@ import { listSlugs } from './store.ts'
 import type { TerritoryTables } from './tables.ts'
 import type { Telling } from './telling.ts'
 
-export { type ImportRefused, importClassifier, listRegionTiles } from './actions.ts'
+export { type ImportRefused, importClassifier, listRegionTiles, searchPlaces } from './actions.ts'
 export {
   type Place,
   type Territory,

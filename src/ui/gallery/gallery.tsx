@@ -8,6 +8,7 @@ import { examples as confirmation } from '#ui/confirmation/examples.tsx'
 import { examples as dateTime } from '#ui/date-time/examples.tsx'
 import { examples as documents } from '#ui/documents/examples.tsx'
 import { examples as empty } from '#ui/empty/examples.tsx'
+import { examples as entries } from '#ui/entries/examples.tsx'
 import { examples as errorPage } from '#ui/error-page/examples.tsx'
 import { examples as facts } from '#ui/facts/examples.tsx'
 import { examples as feed } from '#ui/feed/examples.tsx'
@@ -49,6 +50,7 @@ export const components: Readonly<Record<string, Examples>> = {
   documents,
   empty,
   'error-page': errorPage,
+  entries,
   facts,
   feed,
   filters,
