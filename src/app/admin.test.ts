@@ -22,7 +22,7 @@ describe('The operator', () => {
       .execute()
     expect(acts).toEqual([
       { what: 'roles.account-made', account_id: null },
-      { what: 'roles.given', account_id: null },
+      { what: 'roles.granted', account_id: null },
     ])
     await expect(create('aigul@example.kz')).rejects.toThrow('holds this role already')
   })

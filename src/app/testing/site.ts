@@ -1,4 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, inject } from 'vitest'
 import { furnish, openSite } from '#app/application.ts'
 import type { Tables } from '#app/features.ts'
@@ -31,6 +32,12 @@ export type TestSite = {
     form: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<LightMyRequestResponse>
+  /** A multipart form as it goes over the wire. */
+  upload(
+    path: string,
+    payload: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<LightMyRequestResponse>
   /** One request, from an address of its own: limits by address do not count it with others. */
   ask(request: {
     readonly method: 'GET' | 'POST'
@@ -45,6 +52,8 @@ export type TestSite = {
   countQueries(path: string, headers?: Readonly<Record<string, string>>): Promise<number>
   /** Does the waiting work, and gives the waiting acts their numbers in the journal. */
   work(): Promise<void>
+  /** What the queues hold, done or not, as it lies in the database. */
+  queue(): Promise<readonly unknown[]>
   /** The address of the site on a real socket, where the page cache answers before the framework does. */
   listen(): Promise<string>
 }
@@ -102,6 +111,13 @@ export async function testSite(world: { now: string; signatures?: SignatureVerif
     raw: (url) => site.app.inject({ method: 'GET', url }),
     text: async (path) => (await get(path)).body,
     post: (url, form, headers = {}) => site.app.inject({ method: 'POST', url, ...sent(form, headers) }),
+    upload: (url, payload, headers) =>
+      site.app.inject({
+        method: 'POST',
+        url,
+        payload,
+        headers: { 'sec-fetch-site': 'same-origin', ...headers },
+      }),
     ask: ({ method, path, headers = {}, form = {}, from }) =>
       site.app.inject({
         method,
@@ -120,6 +136,7 @@ export async function testSite(world: { now: string; signatures?: SignatureVerif
       await application.jobs.drain()
       await (await application.journal()).integrate()
     },
+    queue: async () => (await sql`select data from pgboss.job`.execute(database.db)).rows,
     listen: () => site.app.listen({ host: '127.0.0.1', port: 0 }),
   }
 }

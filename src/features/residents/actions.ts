@@ -17,11 +17,11 @@ import {
 } from '#platform/identity/index.ts'
 import { identify } from './identity.ts'
 import {
+  belongTogether,
   CODE_LENGTH,
   CODE_LETTERS,
   CODE_MS,
   type FitRefusal,
-  belongTogether,
   REFUSALS_A_DAY,
   STATEMENT_MS,
   type Way,
