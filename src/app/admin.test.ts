@@ -18,11 +18,11 @@ describe('The operator', () => {
     const acts = await site.db
       .selectFrom('audit_entry')
       .select(['what', 'account_id'])
-      .orderBy('id')
+      .orderBy('what')
       .execute()
     expect(acts).toEqual([
       { what: 'roles.account-made', account_id: null },
-      { what: 'roles.given', account_id: null },
+      { what: 'roles.granted', account_id: null },
     ])
     await expect(create('aigul@example.kz')).rejects.toThrow('holds this role already')
   })

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addAdminCommands } from './commands/admin.ts'
 import { addDatabaseCommands } from './commands/database.ts'
+import { addIdentityCommand } from './commands/identity.ts'
 import { addLogCommand } from './commands/log.ts'
 import { addOpinionCommand } from './commands/opinion.ts'
 import { addPermissionsCommand } from './commands/permissions.ts'
@@ -14,6 +15,7 @@ addServeCommand(program)
 addDatabaseCommands(program)
 addAdminCommands(program)
 addPermissionsCommand(program)
+addIdentityCommand(program)
 addLogCommand(program)
 addOpinionCommand(program)
 addTallyCommand(program)

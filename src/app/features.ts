@@ -6,6 +6,7 @@ import { journal } from '#features/journal/index.ts'
 import { type MeetingTables, meetings, meetingTelling } from '#features/meetings/index.ts'
 import { type NewsTables, news, newsOfPlace } from '#features/news/index.ts'
 import { type OrganisationTables, organisations } from '#features/organisations/index.ts'
+import { type ResidentTables, residents } from '#features/residents/index.ts'
 import { roles } from '#features/roles/index.ts'
 import { type TerritoryTables, territories } from '#features/territories/index.ts'
 import type { Feature } from '#platform/feature.ts'
@@ -16,6 +17,7 @@ import type { JournalTables } from '#platform/journal/index.ts'
 export type Tables = FileTables &
   JournalTables &
   AccountTables &
+  ResidentTables &
   TerritoryTables &
   OrganisationTables &
   MeetingTables &
@@ -29,6 +31,7 @@ const slices: readonly Feature<Tables>[] = [
   listed(organisations),
   listed(meetings),
   listed(news()),
+  listed(residents),
   listed(home),
 ]
 

@@ -15,10 +15,13 @@ describe('published vectors (of people born in the 19th century: nobody alive)',
     expect(readIin(full ?? '', today)).toEqual({ ok: true, value: full })
   })
 
-  test.each(vectors.iin.filter(({ valid }) => !valid))('$first11 has no control digit: $note', ({ first11 }) => {
-    expect(controlDigit(first11)).toBeUndefined()
-    for (let digit = 0; digit < 10; digit += 1) expect(refusalOf(first11 + digit)).toBe('iin-control')
-  })
+  test.each(vectors.iin.filter(({ valid }) => !valid))(
+    '$first11 has no control digit: $note',
+    ({ first11 }) => {
+      expect(controlDigit(first11)).toBeUndefined()
+      for (let digit = 0; digit < 10; digit += 1) expect(refusalOf(first11 + digit)).toBe('iin-control')
+    },
+  )
 
   test.each(vectors.bin)('$full is of an organisation: $note', ({ first11, full, check }) => {
     expect(controlDigit(first11)).toBe(check)

@@ -8,7 +8,7 @@ export const PAGE_SIZE = 50
 export type Entry = {
   readonly id: Id<'audit-entry'>
   readonly at: Date
-  /** Slice first: 'roles.given'. */
+  /** Slice first: 'roles.granted'. */
   readonly what: string
   /** Null: a command of the operator, a job, or a person who has erased her account. */
   readonly who: string | null

@@ -10,7 +10,7 @@ export type Scope = {
 }
 
 export type AuditFilter = {
-  /** Beginning of what was done: 'roles' or 'roles.given'. */
+  /** Beginning of what was done: 'roles' or 'roles.granted'. */
   readonly what?: string | undefined
   /** E-mail of who did it. */
   readonly who?: string | undefined

@@ -264,7 +264,7 @@ export const refusals = {
 
 /** What the internal record says of this slice. */
 export const privileged = {
-  'roles.given': { kk: 'Рөл берілді', ru: 'Роль дана', en: 'Role given' },
+  'roles.granted': { kk: 'Рөл берілді', ru: 'Роль дана', en: 'Role given' },
   'roles.ended': { kk: 'Рөл тоқтатылды', ru: 'Роль прекращена', en: 'Role ended' },
   'roles.account-made': {
     kk: 'Тіркелгіні жүйе операторы ашты',

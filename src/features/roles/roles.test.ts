@@ -64,7 +64,7 @@ describe('An administrator gives a role', () => {
     })
     const [entry] = await auditOf(grant?.id ?? '')
     expect(entry).toMatchObject({
-      what: 'roles.given',
+      what: 'roles.granted',
       account_id: administrator.account,
       organisation_id: bodies.own,
       before: null,

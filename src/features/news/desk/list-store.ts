@@ -9,7 +9,7 @@ type Tables = Db<NewsTables>
 export type Scopes = readonly Pick<Grant, 'organisation' | 'territory'>[]
 
 /** A thing of the desk belongs to a body, and lies where that body is. */
-const OWNER = { organisation: 'b.id', first: 'b.ordinal', last: 'b.last_ordinal' }
+const OWNER = { organisation: 'b.id', first: 't.ordinal', last: 't.last_ordinal' }
 
 export type DeskFilter = {
   readonly state?: DraftState | undefined
@@ -22,6 +22,7 @@ const drafts = (db: Tables, scopes: Scopes) =>
   db
     .selectFrom('news_draft as d')
     .innerJoin('organisation_place as b', 'b.id', 'd.organisation_id')
+    .innerJoin('territory_place as t', 't.code', 'b.code')
     .innerJoin('organisation_link as o', 'o.id', 'd.organisation_id')
     .where(within(scopes, OWNER))
 
@@ -79,6 +80,7 @@ const BODIES = 500
 export const listBodies = (db: Tables, scopes: Scopes) =>
   db
     .selectFrom('organisation_place as b')
+    .innerJoin('territory_place as t', 't.code', 'b.code')
     .innerJoin('organisation_link as o', 'o.id', 'b.id')
     .select(['o.id', 'o.slug', 'o.name'])
     .where(within(scopes, OWNER))
@@ -90,8 +92,9 @@ export const listBodies = (db: Tables, scopes: Scopes) =>
 export const findBody = (db: Tables, by: { readonly id: Id<'organisation'> } | { readonly slug: string }) =>
   db
     .selectFrom('organisation_place as b')
+    .innerJoin('territory_place as t', 't.code', 'b.code')
     .innerJoin('organisation_link as o', 'o.id', 'b.id')
-    .select(['o.id', 'o.slug', 'o.kind', 'o.name', 'b.code', 'b.ordinal as first', 'b.last_ordinal as last'])
+    .select(['o.id', 'o.slug', 'o.kind', 'o.name', 'b.code', 't.ordinal as first', 't.last_ordinal as last'])
     .$if('id' in by, (query) => query.where('o.id', '=', (by as { id: Id<'organisation'> }).id))
     .$if('slug' in by, (query) => query.where('o.slug', '=', (by as { slug: string }).slug))
     .executeTakeFirst()
@@ -101,7 +104,8 @@ export const findOwner = (db: Tables, id: Id<'news-item'>) =>
   db
     .selectFrom('news_draft as d')
     .innerJoin('organisation_place as b', 'b.id', 'd.organisation_id')
-    .select(['b.id', 'b.ordinal as first', 'b.last_ordinal as last'])
+    .innerJoin('territory_place as t', 't.code', 'b.code')
+    .select(['b.id', 't.ordinal as first', 't.last_ordinal as last'])
     .where('d.id', '=', id)
     .executeTakeFirst()
 
@@ -110,13 +114,14 @@ export const findDraft = (db: Tables, id: Id<'news-item'>) =>
   db
     .selectFrom('news_draft as d')
     .innerJoin('organisation_place as b', 'b.id', 'd.organisation_id')
+    .innerJoin('territory_place as t', 't.code', 'b.code')
     .innerJoin('organisation_link as o', 'o.id', 'd.organisation_id')
     .leftJoin('territory_place as p', (join) => join.on(sql<boolean>`p.code = d.content ->> 'territory'`))
     .leftJoin('account_link as a', 'a.id', 'd.updated_by')
     .select(['d.id', 'd.organisation_id as organisation', 'd.state', 'd.version', 'd.content', 'd.changes'])
     .select(['d.publish_at as publishAt', 'd.scheduled_version as scheduledVersion', 'd.slug', 'd.demo'])
     .select(['d.public_version as publicVersion', 'd.updated_at as updatedAt'])
-    .select(['b.code as bodyCode', 'b.ordinal as bodyFirst', 'b.last_ordinal as bodyLast'])
+    .select(['b.code as bodyCode', 't.ordinal as bodyFirst', 't.last_ordinal as bodyLast'])
     .select(['o.name as bodyName', 'o.slug as bodySlug', 'o.kind as bodyKind'])
     .select(['p.label as placeLabel', 'p.slug as placeSlug', 'p.code as placeCode'])
     .select(['a.name as editor', 'a.email as editorEmail'])

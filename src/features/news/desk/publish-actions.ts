@@ -173,10 +173,7 @@ export const correctItem = (ctx: Ctx, id: NewsId, seen: number, note: Text | nul
     if (!content.ok) return content
     const now = inside.now()
     const { slug, published_at: at } = item
-    const row = {
-      ...(await rowOf(inside, draft, content.value, { slug, at, revised: now })),
-      demo: item.demo,
-    }
+    const row = await rowOf(inside, draft, content.value, { slug, at, revised: now })
     await reviseItem(inside.db, row)
     await writeParts(inside, id, content.value, now, note)
     await recordItem(inside, row, 'news.changed', note)
