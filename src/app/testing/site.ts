@@ -35,7 +35,7 @@ export type TestSite = {
   /** A multipart form as it goes over the wire. */
   upload(
     path: string,
-    payload: string,
+    payload: string | Buffer,
     headers: Readonly<Record<string, string>>,
   ): Promise<LightMyRequestResponse>
   /** One request, from an address of its own: limits by address do not count it with others. */
@@ -46,17 +46,6 @@ export type TestSite = {
     readonly form?: Readonly<Record<string, string>> | undefined
     readonly from: string
   }): Promise<LightMyRequestResponse>
-  /** A form with one file in it, as a browser sends it. */
-  upload(
-    path: string,
-    file: {
-      readonly field: string
-      readonly name: string
-      readonly bytes: Uint8Array
-      readonly type?: string
-    },
-    headers?: Readonly<Record<string, string>>,
-  ): Promise<LightMyRequestResponse>
   /** A new person with these roles, signed in; `residence`: KATO code of where she is a verified resident. */
   signIn(roles?: readonly GivenRole[], residence?: string): Promise<SignedIn>
   /** How many statements the site sends while it answers, the page cache left aside. */
@@ -67,29 +56,6 @@ export type TestSite = {
   queue(): Promise<readonly unknown[]>
   /** The address of the site on a real socket, where the page cache answers before the framework does. */
   listen(): Promise<string>
-}
-
-const BOUNDARY = 'kenes-boundary'
-
-/** A body of multipart/form-data (RFC 7578). */
-function multipart(
-  {
-    field,
-    name,
-    bytes,
-    type = 'application/octet-stream',
-  }: { field: string; name: string; bytes: Uint8Array; type?: string },
-  headers: Readonly<Record<string, string>>,
-) {
-  const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: ${type}\r\n\r\n`
-  return {
-    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]),
-    headers: {
-      'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
-      'sec-fetch-site': 'same-origin',
-      ...headers,
-    },
-  }
 }
 
 /** The whole site on a database of its own, with all territories in it; closed when the file's tests are done. */
@@ -159,8 +125,6 @@ export async function testSite(world: { now: string; signatures?: SignatureVerif
         remoteAddress: from,
         ...(method === 'POST' ? sent(form, headers) : { headers }),
       }),
-    upload: (url, file, headers = {}) =>
-      site.app.inject({ method: 'POST', url, ...multipart(file, headers) }),
     signIn: (roles, residence) => signIn(application.context, roles, residence),
     countQueries: async (path, headers = {}) => {
       site.cache.invalidate()

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { wordFile } from '#platform/uploads/testing/packed.ts'
-import { openForm, pressService, wholeForm } from './testing/press-service.ts'
+import { openForm, pressService, sendFile, wholeForm } from './testing/press-service.ts'
 
 const site = await testSite({ now: '2026-11-20T10:00:00+05:00' })
 const press = await pressService(site, 'files-akimat')
@@ -21,9 +21,9 @@ const photo = () =>
 
 describe('Files', () => {
   const picture = async (id: string, bytes: Uint8Array, name = 'photo.jpg', headers = editor.headers) =>
-    site.upload(`/ru/desk/news/${id}/picture`, { field: 'picture', name, bytes, type: 'image/jpeg' }, headers)
+    sendFile(site, `/ru/desk/news/${id}/picture`, { field: 'picture', name, bytes }, headers)
   const attach = (id: string, bytes: Uint8Array, name: string) =>
-    site.upload(`/ru/desk/news/${id}/attachments`, { field: 'attachment', name, bytes }, editor.headers)
+    sendFile(site, `/ru/desk/news/${id}/attachments`, { field: 'attachment', name, bytes }, editor.headers)
 
   test('a picture is kept in two sizes without its metadata, and needs its words before it goes out', async () => {
     const id = await written()
@@ -106,7 +106,8 @@ describe('Files', () => {
     const other = await pressService(site, 'press-other')
     expect((await picture(id, await photo(), 'a.jpg', {} as never)).statusCode).toBe(401)
     expect((await picture(id, await photo(), 'a.jpg', other.editor.headers)).statusCode).toBe(404)
-    const wrong = await site.upload(
+    const wrong = await sendFile(
+      site,
       `/ru/desk/news/${id}`,
       { field: 'x', name: 'a', bytes: Buffer.from('a') },
       editor.headers,

@@ -51,3 +51,20 @@ export async function pressService(site: TestSite, slug: string) {
 
   return { db, organisation, slug, editor, secretary, row, begin, open, save, act }
 }
+
+const BOUNDARY = 'kenes-boundary'
+
+/** Sends a form with one file in it, as a browser does (RFC 7578). */
+export function sendFile(
+  site: TestSite,
+  path: string,
+  { field, name, bytes }: { readonly field: string; readonly name: string; readonly bytes: Uint8Array },
+  headers: Form = {},
+) {
+  const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: image/jpeg\r\n\r\n`
+  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)])
+  return site.upload(path, payload, {
+    'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+    ...headers,
+  })
+}
