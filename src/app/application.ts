@@ -1,12 +1,16 @@
 import type { Config } from '#platform/config.ts'
 import { CAPITAL_ZONE, type Context, dayOf } from '#platform/context.ts'
+import { openSecret } from '#platform/crypto/secret.ts'
 import { Changes, type Database, type Db, Memory, migrate, openDatabase } from '#platform/db/index.ts'
 import type { Background } from '#platform/feature.ts'
 import { fileRoutes } from '#platform/files/index.ts'
 import { Assets, createSite, type Route, type Site } from '#platform/http/index.ts'
+import { httpVerifier, openIdentityKeys, type SignatureVerifier } from '#platform/identity/index.ts'
 import { type Job, type JobQueue, startJobs } from '#platform/jobs/index.ts'
 import { type JournalTables, openJournal, type Sequencer } from '#platform/journal/index.ts'
 import { type Mail, openMail } from '#platform/mail/index.ts'
+import { openMailbox } from '#platform/mail/mailbox.ts'
+import { openProvider } from '#platform/oidc/index.ts'
 import { renderPage } from '#ui/render.ts'
 import { features, type Tables } from './features.ts'
 import { here } from './here.ts'
@@ -34,8 +38,12 @@ export type World = {
   /** Whether this process does the waiting work, or only leaves it for one that does. */
   readonly working: boolean
   readonly failed: (what: string, error: unknown) => void
+  /** In place of the configured service. */
+  readonly signatures?: SignatureVerifier
   /** In place of the configured mail server. */
   readonly mail?: Mail
+  /** `--demo` on a machine of one's own: opens the developer's doors where the settings allow it. */
+  readonly demo?: boolean
 }
 
 /** The program without its site: a migrated database, the context of actions, the queues. */
@@ -65,11 +73,21 @@ export async function furnish(database: Database, config: Config, world: World):
     {},
     ...features.map(({ jobs }) => jobs ?? {}),
   )
+  const secret = openSecret(config)
+  const identityKeys = openIdentityKeys(config)
+  const signatures =
+    world.signatures ?? (config.signatureService ? httpVerifier(config.signatureService) : undefined)
+  const mail = world.mail ?? openMail(config)
+  const development =
+    config.development || (world.demo && config.loopbackOnly)
+      ? { mailbox: mail ? undefined : openMailbox(now) }
+      : undefined
+  const identityProvider = config.oidc && openProvider(config.oidc)
   const jobs = await startJobs<Tables>(database, kinds, {
     working: world.working,
     timezone: CAPITAL_ZONE,
     failed: world.failed,
-    outside: { mail: world.mail ?? openMail(config), origin: config.origin },
+    outside: { mail: mail ?? development?.mailbox, origin: config.origin, secret, now },
   })
   const care = startMaintenance(database, (error) => world.failed('maintenance', error))
   const sequencing = world.working ? (await journal()).start() : undefined
@@ -80,6 +98,12 @@ export async function furnish(database: Database, config: Config, world: World):
     now,
     today: () => dayOf(now()),
     jobs,
+    secret,
+    identityKeys,
+    signatures,
+    identityClaims: config.identityClaims,
+    identityProvider,
+    development,
   })
   return {
     database,

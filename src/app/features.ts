@@ -1,4 +1,6 @@
 import { type AccountTables, accounts } from '#features/accounts/index.ts'
+import { audit } from '#features/audit/index.ts'
+import { desk } from '#features/desk/index.ts'
 import { home } from '#features/home/index.ts'
 import { journal } from '#features/journal/index.ts'
 import { type MeetingTables, meetings, meetingsOfBody, meetingTelling } from '#features/meetings/index.ts'
@@ -11,6 +13,8 @@ import {
   programmes,
   programmesOfPlace,
 } from '#features/programmes/index.ts'
+import { type ResidentTables, residents } from '#features/residents/index.ts'
+import { roles } from '#features/roles/index.ts'
 import { type TerritoryTables, territories } from '#features/territories/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { FileTables } from '#platform/files/index.ts'
@@ -21,6 +25,7 @@ import { fontsFolder } from './fonts.ts'
 export type Tables = FileTables &
   JournalTables &
   AccountTables &
+  ResidentTables &
   TerritoryTables &
   OrganisationTables &
   MeetingTables &
@@ -33,12 +38,25 @@ const listed = <Own>(feature: Feature<Own>) => feature as unknown as Feature<Tab
 const slices: readonly Feature<Tables>[] = [
   listed(territories([meetingTelling, programmesOfPlace, newsOfPlace])),
   listed(organisations([meetingsOfBody, newsOfBody])),
-  listed(accounts),
   listed(meetings([programmeOfMeeting])),
   listed(news([programmeOfNews])),
   listed(programmes(fontsFolder)),
+  listed(residents),
   listed(home),
 ]
 
-/** All slices, in the order in which the demonstration is written; the journal shows what the others record. */
-export const features: readonly Feature<Tables>[] = [...slices, listed(journal(slices))]
+/** What the work at the desk itself needs: who may do it, and who did what. */
+const kept = listed(roles(slices))
+const desks: readonly Feature<Tables>[] = [kept, listed(audit([...slices, kept]))]
+
+/**
+ * All slices, in the order in which the demonstration is written; accounts shows a person what the others keep
+ * about her, the journal what they record, the desk what waits in them.
+ */
+export const features: readonly Feature<Tables>[] = [
+  ...slices,
+  listed(accounts(slices)),
+  listed(journal(slices)),
+  ...desks,
+  listed(desk([...slices, ...desks])),
+]

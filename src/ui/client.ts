@@ -1,3 +1,5 @@
+import './desk/client.ts'
+import './editor/client.ts'
 import './form/client.ts'
 import './share/client.ts'
 import './slides/client.ts'

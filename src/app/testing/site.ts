@@ -1,9 +1,11 @@
 import type { LightMyRequestResponse } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, inject } from 'vitest'
 import { furnish, openSite } from '#app/application.ts'
 import type { Tables } from '#app/features.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
+import type { SignatureVerifier } from '#platform/identity/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { type GivenRole, type SignedIn, signIn } from './people.ts'
 import { copyTemplate } from './template.ts'
@@ -23,7 +25,10 @@ export type TestSite = {
   readonly letters: Letter[]
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
   /** By any method, without a body. */
-  ask(method: 'DELETE' | 'GET' | 'OPTIONS' | 'POST' | 'PUT', path: string): Promise<LightMyRequestResponse>
+  request(
+    method: 'DELETE' | 'GET' | 'OPTIONS' | 'POST' | 'PUT',
+    path: string,
+  ): Promise<LightMyRequestResponse>
   /** The address as it is, without escaping what a browser would. */
   raw(path: string): Promise<LightMyRequestResponse>
   text(path: string): Promise<string>
@@ -32,8 +37,22 @@ export type TestSite = {
     form: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<LightMyRequestResponse>
-  /** A new person with these roles, signed in. */
-  signIn(roles?: readonly GivenRole[]): Promise<SignedIn>
+  /** A multipart form as it goes over the wire. */
+  upload(
+    path: string,
+    payload: string | Buffer,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<LightMyRequestResponse>
+  /** One request, from an address of its own: limits by address do not count it with others. */
+  ask(request: {
+    readonly method: 'GET' | 'POST'
+    readonly path: string
+    readonly headers?: Readonly<Record<string, string>> | undefined
+    readonly form?: Readonly<Record<string, string>> | undefined
+    readonly from: string
+  }): Promise<LightMyRequestResponse>
+  /** A new person with these roles, signed in; `residence`: KATO code of where she is a verified resident. */
+  signIn(roles?: readonly GivenRole[], residence?: string): Promise<SignedIn>
   /** How many statements the site sends while it answers: knowing nothing, or what it has read before. */
   countQueries(
     path: string,
@@ -42,12 +61,24 @@ export type TestSite = {
   ): Promise<number>
   /** Does the waiting work, and gives the waiting acts their numbers in the journal. */
   work(): Promise<void>
+  /** What the queues hold, done or not, as it lies in the database. */
+  queue(): Promise<readonly unknown[]>
   /** The address of the site on a real socket, where the page cache answers before the framework does. */
   listen(): Promise<string>
 }
 
+/** A form as a browser sends it. */
+const sent = (form: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>>) => ({
+  payload: new URLSearchParams(form).toString(),
+  headers: {
+    'content-type': 'application/x-www-form-urlencoded',
+    'sec-fetch-site': 'same-origin',
+    ...headers,
+  },
+})
+
 /** The whole site on a database of its own, with all territories in it; closed when the file's tests are done. */
-export async function testSite(world: { now: string }): Promise<TestSite> {
+export async function testSite(world: { now: string; signatures?: SignatureVerifier }): Promise<TestSite> {
   const { config, remove } = await copyTemplate(inject('template'))
   let now = new Date(world.now)
   let queries = 0
@@ -58,6 +89,7 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
   const application = await furnish(database, config, {
     now: () => now,
     working: false,
+    ...(world.signatures ? { signatures: world.signatures } : {}),
     failed: (what, error) => {
       // The queue's own housekeeping goes on beside a test and is cut off at its end.
       if (what === 'pg-boss') return
@@ -87,21 +119,25 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
     },
     letters,
     get,
-    ask: (method, url) => site.app.inject({ method, url, headers: { 'sec-fetch-site': 'same-origin' } }),
+    request: (method, url) => site.app.inject({ method, url, headers: { 'sec-fetch-site': 'same-origin' } }),
     raw: (url) => site.app.inject({ method: 'GET', url }),
     text: async (path) => (await get(path)).body,
-    post: (url, form, headers = {}) =>
+    post: (url, form, headers = {}) => site.app.inject({ method: 'POST', url, ...sent(form, headers) }),
+    upload: (url, payload, headers) =>
       site.app.inject({
         method: 'POST',
         url,
-        payload: new URLSearchParams(form).toString(),
-        headers: {
-          'content-type': 'application/x-www-form-urlencoded',
-          'sec-fetch-site': 'same-origin',
-          ...headers,
-        },
+        payload,
+        headers: { 'sec-fetch-site': 'same-origin', ...headers },
       }),
-    signIn: (roles) => signIn(application.context, roles),
+    ask: ({ method, path, headers = {}, form = {}, from }) =>
+      site.app.inject({
+        method,
+        url: encodeURI(path),
+        remoteAddress: from,
+        ...(method === 'POST' ? sent(form, headers) : { headers }),
+      }),
+    signIn: (roles, residence) => signIn(application.context, roles, residence),
     countQueries: async (path, headers = {}, { known } = { known: false }) => {
       if (!known) application.context().memory.changes.tell()
       queries = 0
@@ -112,6 +148,7 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
       await application.jobs.drain()
       await (await application.journal()).integrate()
     },
+    queue: async () => (await sql`select data from pgboss.job`.execute(database.db)).rows,
     listen: () => site.app.listen({ host: '127.0.0.1', port: 0 }),
   }
 }

@@ -1,4 +1,4 @@
-import type { ComponentChild } from 'preact'
+import type { ComponentChild, ComponentChildren } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
@@ -13,6 +13,7 @@ import { kindNames, organisationPath } from '#features/organisations/index.ts'
 import { type Place as PlaceLink, territoryPath } from '#features/territories/index.ts'
 import { Byline, SideBySide, Topics } from '#ui/article/article.tsx'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
+import { type DocumentItem, Documents } from '#ui/documents/documents.tsx'
 import { Follow } from '#ui/follow/follow.tsx'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
@@ -25,6 +26,8 @@ import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { languageNames } from '#ui/words.ts'
 import { NewsCards } from './cards.tsx'
+import { historyMessages } from './history-messages.ts'
+import { Corrected, type Correction } from './history-page.tsx'
 import { messages } from './messages.ts'
 import { filterQuery, languagesOf, type NewsCard, type NewsItem, newsPath } from './model.ts'
 import { type Channel, type Frame, newsRoot } from './views.tsx'
@@ -51,7 +54,12 @@ export type NewsItemPageProps = {
   /** The newest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
   /** What other slices say of it. */
-  readonly mentioned: readonly ComponentChild[]
+  readonly mentioned?: readonly ComponentChild[]
+  readonly attachments?: readonly DocumentItem[]
+  /** The newest correction, if there was one. */
+  readonly correction?: Correction | undefined
+  /** Stands before everything: that this is a preview. */
+  readonly before?: ComponentChildren
 }
 
 export function NewsItemPage(props: NewsItemPageProps) {
@@ -61,6 +69,14 @@ export function NewsItemPage(props: NewsItemPageProps) {
   const lang = shown === language ? undefined : shown
   const title = textIn(item.title, language)
   const image = sharedImage(props)
+  const correction = props.correction ? (
+    <Corrected
+      language={language}
+      zone={props.zone}
+      href={`/${language}${newsPath(item)}/versions`}
+      correction={props.correction}
+    />
+  ) : null
   return (
     <Page
       {...frame}
@@ -75,6 +91,8 @@ export function NewsItemPage(props: NewsItemPageProps) {
       publishedAt={item.publishedAt.toISOString()}
       modifiedAt={item.revisedAt?.toISOString()}
       jsonLd={newsArticle(props)}
+      noindex={props.before !== undefined}
+      before={props.before}
     >
       <article>
         <PageHead
@@ -102,6 +120,7 @@ export function NewsItemPage(props: NewsItemPageProps) {
               </p>
             </Notice>
           ) : null}
+          {correction}
         </PageHead>
         {props.sideBySide ? <Beside {...props} /> : <Single {...props} />}
       </article>
@@ -195,8 +214,20 @@ function Single(props: NewsItemPageProps) {
 }
 
 /** What one does with an item after reading: look for more of its subject and place, pass it on. */
-const Passing = ({ frame: { language, origin }, item, mentioned, record, zone }: NewsItemPageProps) => (
+const Passing = ({
+  frame: { language, origin },
+  item,
+  mentioned = [],
+  record,
+  zone,
+  attachments = [],
+}: NewsItemPageProps) => (
   <>
+    {attachments.length > 0 ? (
+      <Section title={historyMessages.documents[language]}>
+        <Documents language={language} items={attachments} />
+      </Section>
+    ) : null}
     {mentioned}
     <Recorded language={language} zone={zone} entry={record} />
     <Topics

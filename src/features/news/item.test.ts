@@ -243,7 +243,16 @@ async function aMeeting(start: string) {
 /** A page of a site whose operator has no Telegram channel. */
 async function askedWithoutChannel(path: string, params: Record<string, string>): Promise<string> {
   const route = routes(new ReadCounter(), []).find((one) => one.path === path)
-  const assets = { css: '', js: '', fonts: [], icon: '', touchIcon: '', image: '', verifier: '' }
+  const assets = {
+    css: '',
+    js: '',
+    fonts: [],
+    icon: '',
+    touchIcon: '',
+    image: '',
+    verifier: '',
+    passkeys: '',
+  }
   const frame = {
     language: 'ru',
     path: '',
@@ -262,6 +271,7 @@ async function askedWithoutChannel(path: string, params: Record<string, string>)
     params,
     rawQuery: {},
     body: undefined,
+    files: [],
   })
   return reply?.kind === 'page' ? new TextDecoder().decode(renderPage(reply.view)) : ''
 }

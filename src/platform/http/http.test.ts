@@ -136,14 +136,14 @@ test.each([
   ['PUT', '/healthz', 'GET, HEAD, OPTIONS'],
   ['GET', '/ru/meetings/some-meeting/register', 'POST, OPTIONS'],
 ] as const)('%s %s is refused by the method, and told which there are', async (method, url, allow) => {
-  const answer = await site.ask(method, url)
+  const answer = await site.request(method, url)
   expect([answer.statusCode, answer.headers.allow]).toEqual([405, allow])
-  const options = await site.ask('OPTIONS', url)
+  const options = await site.request('OPTIONS', url)
   expect([options.statusCode, options.headers.allow]).toEqual([204, allow])
 })
 
 test('a method on an address that does not exist finds nothing', async () => {
-  expect((await site.ask('DELETE', '/ru/nothing')).statusCode).toBe(404)
+  expect((await site.request('DELETE', '/ru/nothing')).statusCode).toBe(404)
 })
 
 test('of a parameter that stands twice the last one counts', async () => {

@@ -11,7 +11,7 @@ export type Reply =
       readonly status: 301 | 302 | 303
       readonly to: string
       /** Set-Cookie, for signing in and out. */
-      readonly cookie?: string
+      readonly cookie?: string | readonly string[]
     }
   | {
       readonly kind: 'file'
@@ -19,6 +19,7 @@ export type Reply =
       readonly body: string
       readonly name?: string
       readonly headers?: Headers
+      readonly status?: number
     }
   /** Bytes under an address that contains their hash. */
   | { readonly kind: 'bytes'; readonly type: string; readonly body: Uint8Array; readonly headers?: Headers }
@@ -30,14 +31,19 @@ export const page = (view: VNode, status = 200): Reply => ({
 })
 
 /** After a form was accepted: the browser asks for the result with GET, so reloading sends nothing twice. */
-export const seeOther = (to: string, cookie?: string): Reply => ({
+export const seeOther = (to: string, cookie?: string | readonly string[]): Reply => ({
   kind: 'redirect',
   status: 303,
   to,
   ...(cookie ? { cookie } : {}),
 })
 export const movedTo = (to: string): Reply => ({ kind: 'redirect', status: 301, to })
-export const found = (to: string): Reply => ({ kind: 'redirect', status: 302, to })
+export const found = (to: string, cookie?: string): Reply => ({
+  kind: 'redirect',
+  status: 302,
+  to,
+  ...(cookie ? { cookie } : {}),
+})
 
 /** Something to download or to subscribe to; `name` makes the browser save it under that name. */
 export const file = (type: string, body: string, name?: string): Reply => ({
@@ -45,4 +51,12 @@ export const file = (type: string, body: string, name?: string): Reply => ({
   type,
   body,
   ...(name ? { name } : {}),
+})
+
+/** An answer for a script of ours. */
+export const json = (value: object, status = 200): Reply => ({
+  kind: 'file',
+  type: 'application/json; charset=utf-8',
+  body: JSON.stringify(value),
+  status,
 })

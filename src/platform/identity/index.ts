@@ -1,6 +1,13 @@
 export { type Actor, type Grant, type Range, type Role, roleNames, roles } from './actor.ts'
 export { type AuditTables, type PrivilegedAct, recordPrivileged } from './audit.ts'
-export { readToken, sessionCookie } from './cookie.ts'
+export { doorCookie, readDoor, readToken, sessionCookie } from './cookie.ts'
+export {
+  advance,
+  type IdentityKeys,
+  identityOf,
+  openIdentityKeys,
+  proofOf,
+} from './keyring.ts'
 export {
   definePermissions,
   Forbidden,
@@ -11,3 +18,10 @@ export {
   scopesOf,
   type Who,
 } from './permission.ts'
+export {
+  httpVerifier,
+  type SignatureRefusal,
+  type SignatureVerifier,
+  type SignedStatement,
+} from './signature.ts'
+export { type WhoseColumns, within } from './within.ts'

@@ -7,8 +7,11 @@ import { examples as calendarMonth } from '#ui/calendar-month/examples.tsx'
 import { examples as changes } from '#ui/changes/examples.tsx'
 import { examples as confirmation } from '#ui/confirmation/examples.tsx'
 import { examples as dateTime } from '#ui/date-time/examples.tsx'
+import { examples as desk } from '#ui/desk/examples.tsx'
 import { examples as documents } from '#ui/documents/examples.tsx'
+import { examples as editor } from '#ui/editor/examples.tsx'
 import { examples as empty } from '#ui/empty/examples.tsx'
+import { examples as entries } from '#ui/entries/examples.tsx'
 import { examples as errorPage } from '#ui/error-page/examples.tsx'
 import { examples as facts } from '#ui/facts/examples.tsx'
 import { examples as feed } from '#ui/feed/examples.tsx'
@@ -43,6 +46,8 @@ import { examples as territoryList } from '#ui/territory-list/examples.tsx'
 import { examples as tileMap } from '#ui/tile-map/examples.tsx'
 import { examples as trend } from '#ui/trend/examples.tsx'
 import type { Examples } from '#ui/types.ts'
+import { examples as upload } from '#ui/upload/examples.tsx'
+import { examples as versions } from '#ui/versions/examples.tsx'
 import { examples as workPlan } from '#ui/work-plan/examples.tsx'
 
 /** Every component with its states, by the name of its folder. */
@@ -55,9 +60,12 @@ export const components: Readonly<Record<string, Examples>> = {
   changes,
   confirmation,
   'date-time': dateTime,
+  desk,
   documents,
+  editor,
   empty,
   'error-page': errorPage,
+  entries,
   facts,
   feed,
   filters,
@@ -90,6 +98,8 @@ export const components: Readonly<Record<string, Examples>> = {
   'tile-map': tileMap,
   trend,
   'work-plan': workPlan,
+  upload,
+  versions,
 }
 
 const texts = {

@@ -17,11 +17,15 @@ export type PageProps = HeadProps & {
   readonly kato?: string | undefined
   /** Without head and foot: what fills the screen by itself. */
   readonly bare?: boolean | undefined
+  /** What stands between the masthead and the content: the ways through the desk. */
+  readonly before?: ComponentChildren
+  /** Who is signed in; known only on pages that are made for one person. */
+  readonly person?: { readonly name: string | null; readonly desk: boolean } | undefined
   readonly children: ComponentChildren
 }
 
 /** The whole document: head, masthead, content, foot. Addresses: /{language}/news, /meetings, … */
-export function Page({ children, section, kato, bare = false, ...head }: PageProps) {
+export function Page({ children, section, kato, bare = false, before, person, ...head }: PageProps) {
   const { language, path } = head
   return (
     <html lang={language}>
@@ -35,10 +39,12 @@ export function Page({ children, section, kato, bare = false, ...head }: PagePro
             <Ornament kato={kato} />
             <div class="wrap">
               {navigation({ language, section })}
+              <Account language={language} person={person} />
               <Tongues language={language} path={path} />
             </div>
           </header>
         )}
+        {before}
         <main id="main" tabIndex={-1}>
           {children}
         </main>
@@ -52,6 +58,16 @@ export function Page({ children, section, kato, bare = false, ...head }: PagePro
     </html>
   )
 }
+
+/** The way to one's own account: the same on every kept page; by name where it is known who reads. */
+const Account = ({ language, person }: Pick<PageProps, 'language' | 'person'>) => (
+  <nav class="self" aria-label={words.account[language]}>
+    {person?.desk ? <a href={`/${language}/desk`}>{words.desk[language]}</a> : null}
+    <a class="me" href={`/${language}/account`}>
+      {person ? <span>{person.name ?? words.account[language]}</span> : words.signIn[language]}
+    </a>
+  </nav>
+)
 
 type Spoken = { readonly language: Language }
 
