@@ -126,7 +126,7 @@ describe('an item', () => {
     expect(jsonLd(await site.text(`/en/news/${slug}`)).headline).toBe(evil)
   })
 
-  test('costs five queries', async () => {
+  test('costs five queries: four of its own, and one to ask whether a programme tells of it', async () => {
     expect(await site.countQueries('/ru/news/founding')).toBe(5)
   })
 })

@@ -96,8 +96,10 @@ export function ProgrammePage(props: ProgrammePageProps) {
           </span>
         </p>
         {programme.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
-        <p class="meta">
+        <p>
           <ButtonLink href={`${here}/presentation`}>{messages.openPresentation[language]}</ButtonLink>
+        </p>
+        <p>
           <a href={`${here}/agenda`}>{messages.speakersAgenda[language]}</a>
         </p>
       </PageHead>
