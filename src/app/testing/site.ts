@@ -1,8 +1,9 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, inject } from 'vitest'
-import { furnish, openSite } from '#app/application.ts'
+import { furnish, openSite, type World } from '#app/application.ts'
 import type { Tables } from '#app/features.ts'
+import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
@@ -24,7 +25,7 @@ export type TestSite = {
   readonly letters: Letter[]
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
   /** The address as it is, without escaping what a browser would. */
-  raw(path: string): Promise<LightMyRequestResponse>
+  raw(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
   text(path: string): Promise<string>
   post(
     path: string,
@@ -44,8 +45,12 @@ export type TestSite = {
 }
 
 /** The whole site on a database of its own, with all territories in it; closed when the file's tests are done. */
-export async function testSite(world: { now: string }): Promise<TestSite> {
-  const { config, remove } = await copyTemplate(inject('template'))
+export async function testSite(
+  world: { now: string } & Pick<World, 'demo'>,
+  settings: Partial<Config> = {},
+): Promise<TestSite> {
+  const { config: usual, remove } = await copyTemplate(inject('template'))
+  const config = { ...usual, ...settings }
   let now = new Date(world.now)
   let queries = 0
   const letters: Letter[] = []
@@ -60,7 +65,8 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
       if (what === 'pg-boss') return
       throw new Error(`${what} failed`, { cause: error })
     },
-    mail: { send: async (letter) => void letters.push(letter) },
+    // With the developer's doors open letters are kept there.
+    ...(world.demo ? { demo: true } : { mail: { send: async (letter) => void letters.push(letter) } }),
   })
   const site = await openSite(application, config)
   await site.app.ready()
@@ -84,7 +90,7 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
     },
     letters,
     get,
-    raw: (url) => site.app.inject({ method: 'GET', url }),
+    raw: (url, headers = {}) => site.app.inject({ method: 'GET', url, headers }),
     text: async (path) => (await get(path)).body,
     post: (url, form, headers = {}) =>
       site.app.inject({
