@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import { addDatabaseCommands } from './commands/database.ts'
+import { addLawCommand } from './commands/law.ts'
 import { addLogCommand } from './commands/log.ts'
 import { addOpinionCommand } from './commands/opinion.ts'
+import { addProgrammeCommands } from './commands/programme.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addTallyCommand } from './commands/tally.ts'
 
@@ -10,8 +12,10 @@ const program = new Command('kenes')
   .showHelpAfterError()
 addServeCommand(program)
 addDatabaseCommands(program)
+addLawCommand(program)
 addLogCommand(program)
 addOpinionCommand(program)
+addProgrammeCommands(program)
 addTallyCommand(program)
 
 try {

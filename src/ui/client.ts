@@ -1,2 +1,3 @@
 import './form/client.ts'
 import './share/client.ts'
+import './slides/client.ts'

@@ -6,6 +6,7 @@ import type { Db } from '#platform/db/index.ts'
 import type { Confirms } from '#platform/feature.ts'
 import { Assets, createSite } from '#platform/http/index.ts'
 import { CONFIRMATION_LETTERS } from './confirm.ts'
+import { renderPage } from '#ui/render.ts'
 import { accounts, askToConfirm, type ToConfirm } from './index.ts'
 import { messages as words } from './messages.ts'
 import type { AccountTables } from './tables.ts'
@@ -33,6 +34,7 @@ const { app } = createSite<AccountTables>({
   assets: Assets.read('/nowhere'),
   trustProxy: false,
   logLevel: 'silent',
+  render: renderPage,
   problemPages: () => {
     throw new Error('no page of this test fails')
   },

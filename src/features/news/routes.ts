@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { type Language, languages } from '#domain/base/text.ts'
 import { sortByName } from '#domain/kazakh/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
+import { type Mention, shownBy, tellAll } from '#features/meetings/index.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import {
   badRequest,
@@ -75,7 +76,7 @@ function versions(item: NewsItem, language: Language, side: boolean): readonly V
   return [{ language: shown, html: renderMarkdown(body[shown] ?? '') }]
 }
 
-export const routes = (counter: ReadCounter): readonly Route<NewsTables>[] => [
+export const routes = (counter: ReadCounter, mentions: readonly Mention[]): readonly Route<NewsTables>[] => [
   get('/news', { query: FilterAndPage, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
@@ -120,7 +121,7 @@ export const routes = (counter: ReadCounter): readonly Route<NewsTables>[] => [
     '/news/:slug',
     {
       query: View,
-      shows: [...SHOWS, 'meeting', 'journal:news'],
+      shows: [...SHOWS, 'meeting', 'journal:news', ...shownBy(mentions)],
       served: (_, { slug = '' }, reader) => counter.note(slug, reader),
     },
     async ({ ctx, frame, language, params, query }) => {
@@ -132,6 +133,7 @@ export const routes = (counter: ReadCounter): readonly Route<NewsTables>[] => [
         NewsItemPage({
           frame,
           ...found,
+          mentioned: await tellAll(mentions, ctx, item.id, language),
           sideBySide,
           versions: versions(item, language, sideBySide),
           pictureSrc: item.picture ? fileAddress(item.picture) : undefined,

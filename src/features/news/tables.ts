@@ -6,6 +6,7 @@ import type { Topic } from '#domain/topic/index.ts'
 import type { MeetingViews } from '#features/meetings/index.ts'
 import type { OrganisationViews } from '#features/organisations/index.ts'
 import type { TerritoryViews } from '#features/territories/index.ts'
+import type { View } from '#platform/db/index.ts'
 import type { FileTables } from '#platform/files/index.ts'
 
 /** An item as it is written; the database adds the number of its place. */
@@ -28,7 +29,13 @@ export type NewsRow = {
   demo: boolean
 }
 
-export type NewsTables = FileTables &
+/** What other slices may join. */
+export type NewsViews = {
+  news_link: View<{ id: Id<'news-item'>; slug: string; title: Text; published_at: Date }>
+}
+
+export type NewsTables = NewsViews &
+  FileTables &
   TerritoryViews &
   OrganisationViews &
   MeetingViews & {
