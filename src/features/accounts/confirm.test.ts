@@ -2,11 +2,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import type { Db } from '#platform/db/index.ts'
+import { Changes, type Db } from '#platform/db/index.ts'
 import type { Confirms } from '#platform/feature.ts'
 import { Assets, createSite } from '#platform/http/index.ts'
-import { CONFIRMATION_LETTERS } from './confirm.ts'
 import { renderPage } from '#ui/render.ts'
+import { CONFIRMATION_LETTERS } from './confirm.ts'
 import { accounts, askToConfirm, type ToConfirm } from './index.ts'
 import { messages as words } from './messages.ts'
 import type { AccountTables } from './tables.ts'
@@ -34,6 +34,8 @@ const { app } = createSite<AccountTables>({
   assets: Assets.read('/nowhere'),
   trustProxy: false,
   logLevel: 'silent',
+  changes: new Changes(),
+  sourceUrl: undefined,
   render: renderPage,
   problemPages: () => {
     throw new Error('no page of this test fails')
