@@ -1,8 +1,9 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, inject } from 'vitest'
-import { furnish, openSite } from '#app/application.ts'
+import { furnish, openSite, type World } from '#app/application.ts'
 import type { Tables } from '#app/features.ts'
+import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import type { SignatureVerifier } from '#platform/identity/index.ts'
@@ -30,7 +31,7 @@ export type TestSite = {
     path: string,
   ): Promise<LightMyRequestResponse>
   /** The address as it is, without escaping what a browser would. */
-  raw(path: string): Promise<LightMyRequestResponse>
+  raw(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
   text(path: string): Promise<string>
   post(
     path: string,
@@ -78,8 +79,12 @@ const sent = (form: Readonly<Record<string, string>>, headers: Readonly<Record<s
 })
 
 /** The whole site on a database of its own, with all territories in it; closed when the file's tests are done. */
-export async function testSite(world: { now: string; signatures?: SignatureVerifier }): Promise<TestSite> {
-  const { config, remove } = await copyTemplate(inject('template'))
+export async function testSite(
+  world: { now: string; signatures?: SignatureVerifier } & Pick<World, 'demo'>,
+  settings: Partial<Config> = {},
+): Promise<TestSite> {
+  const { config: usual, remove } = await copyTemplate(inject('template'))
+  const config = { ...usual, ...settings }
   let now = new Date(world.now)
   let queries = 0
   const letters: Letter[] = []
@@ -95,7 +100,8 @@ export async function testSite(world: { now: string; signatures?: SignatureVerif
       if (what === 'pg-boss') return
       throw new Error(`${what} failed`, { cause: error })
     },
-    mail: { send: async (letter) => void letters.push(letter) },
+    // With the developer's doors open letters are kept there.
+    ...(world.demo ? { demo: true } : { mail: { send: async (letter) => void letters.push(letter) } }),
   })
   const site = await openSite(application, config)
   await site.app.ready()
@@ -120,7 +126,7 @@ export async function testSite(world: { now: string; signatures?: SignatureVerif
     letters,
     get,
     request: (method, url) => site.app.inject({ method, url, headers: { 'sec-fetch-site': 'same-origin' } }),
-    raw: (url) => site.app.inject({ method: 'GET', url }),
+    raw: (url, headers = {}) => site.app.inject({ method: 'GET', url, headers }),
     text: async (path) => (await get(path)).body,
     post: (url, form, headers = {}) => site.app.inject({ method: 'POST', url, ...sent(form, headers) }),
     upload: (url, payload, headers) =>

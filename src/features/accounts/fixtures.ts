@@ -27,12 +27,9 @@ export function cookiesOf(...answers: readonly { headers: Record<string, unknown
   return { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }
 }
 
-/** The code in the newest letter, without its space. */
+/** The newest code that was sent, without its space. */
 export const codeIn = (site: Site): string =>
-  /^(\d{4}) (\d{4})$/m
-    .exec(site.letters.at(-1)?.text ?? '')
-    ?.slice(1)
-    .join('') ?? ''
+  site.letters.flatMap(({ text }) => /^(\d{4}) (\d{4})$/m.exec(text)?.slice(1).join('') ?? []).at(-1) ?? ''
 
 /** Asks for a code and reads it from the letter. */
 export async function askCode(

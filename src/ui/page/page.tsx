@@ -39,7 +39,7 @@ export function Page({ children, section, kato, bare = false, before, person, ..
             <Ornament kato={kato} />
             <div class="wrap">
               {navigation({ language, section })}
-              <Account language={language} person={person} />
+              <Self language={language} person={person} />
               <Tongues language={language} path={path} />
             </div>
           </header>
@@ -58,16 +58,6 @@ export function Page({ children, section, kato, bare = false, before, person, ..
     </html>
   )
 }
-
-/** The way to one's own account: the same on every kept page; by name where it is known who reads. */
-const Account = ({ language, person }: Pick<PageProps, 'language' | 'person'>) => (
-  <nav class="self" aria-label={words.account[language]}>
-    {person?.desk ? <a href={`/${language}/desk`}>{words.desk[language]}</a> : null}
-    <a class="me" href={`/${language}/account`}>
-      {person ? <span>{person.name ?? words.account[language]}</span> : words.signIn[language]}
-    </a>
-  </nav>
-)
 
 type Spoken = { readonly language: Language }
 
@@ -92,6 +82,17 @@ const navigation = remembered(
     </>
   ),
   languages.length * (sections.length + 1),
+)
+
+/** The way to one's own account: the same on every kept page; by name where it is known who reads. */
+const Self = ({ language, person }: Pick<PageProps, 'language' | 'person'>) => (
+  <div class={person ? 'self known' : 'self'}>
+    {person?.desk ? <a href={`/${language}/desk`}>{words.desk[language]}</a> : null}
+    <a class="me" href={`/${language}/account`}>
+      <Icon name="person" />
+      <span>{person ? (person.name ?? words.account[language]) : words.signIn[language]}</span>
+    </a>
+  </div>
 )
 
 /** The same page in the other languages. */
