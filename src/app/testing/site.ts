@@ -8,6 +8,7 @@ import { type Db, openDatabase } from '#platform/db/index.ts'
 import type { SignatureVerifier } from '#platform/identity/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { type GivenRole, type SignedIn, signIn } from './people.ts'
+import { type Requests, requests } from './requests.ts'
 import { copyTemplate } from './template.ts'
 
 declare module 'vitest' {
@@ -16,7 +17,7 @@ declare module 'vitest' {
   }
 }
 
-export type TestSite = {
+export type TestSite = Requests & {
   readonly kind: 'embedded' | 'server'
   readonly db: Db<Tables>
   readonly context: () => Context<Tables>
@@ -27,25 +28,6 @@ export type TestSite = {
   /** The address as it is, without escaping what a browser would. */
   raw(path: string): Promise<LightMyRequestResponse>
   text(path: string): Promise<string>
-  post(
-    path: string,
-    form: Readonly<Record<string, string>>,
-    headers?: Readonly<Record<string, string>>,
-  ): Promise<LightMyRequestResponse>
-  /** A multipart form as it goes over the wire. */
-  upload(
-    path: string,
-    payload: string,
-    headers: Readonly<Record<string, string>>,
-  ): Promise<LightMyRequestResponse>
-  /** One request, from an address of its own: limits by address do not count it with others. */
-  ask(request: {
-    readonly method: 'GET' | 'POST'
-    readonly path: string
-    readonly headers?: Readonly<Record<string, string>> | undefined
-    readonly form?: Readonly<Record<string, string>> | undefined
-    readonly from: string
-  }): Promise<LightMyRequestResponse>
   /** A new person with these roles, signed in; `residence`: KATO code of where she is a verified resident. */
   signIn(roles?: readonly GivenRole[], residence?: string): Promise<SignedIn>
   /** How many statements the site sends while it answers, the page cache left aside. */
@@ -87,14 +69,6 @@ export async function testSite(world: { now: string; signatures?: SignatureVerif
     await remove()
   })
 
-  const sent = (form: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>>) => ({
-    payload: new URLSearchParams(form).toString(),
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'sec-fetch-site': 'same-origin',
-      ...headers,
-    },
-  })
   const get: TestSite['get'] = (url, headers = {}) =>
     site.app.inject({ method: 'GET', url: encodeURI(url), headers })
   return {
@@ -110,21 +84,7 @@ export async function testSite(world: { now: string; signatures?: SignatureVerif
     get,
     raw: (url) => site.app.inject({ method: 'GET', url }),
     text: async (path) => (await get(path)).body,
-    post: (url, form, headers = {}) => site.app.inject({ method: 'POST', url, ...sent(form, headers) }),
-    upload: (url, payload, headers) =>
-      site.app.inject({
-        method: 'POST',
-        url,
-        payload,
-        headers: { 'sec-fetch-site': 'same-origin', ...headers },
-      }),
-    ask: ({ method, path, headers = {}, form = {}, from }) =>
-      site.app.inject({
-        method,
-        url: encodeURI(path),
-        remoteAddress: from,
-        ...(method === 'POST' ? sent(form, headers) : { headers }),
-      }),
+    ...requests(site.app),
     signIn: (roles, residence) => signIn(application.context, roles, residence),
     countQueries: async (path, headers = {}) => {
       site.cache.invalidate()
