@@ -30,6 +30,7 @@ const pages = [
   '/organisations/people/lyazzat-kussainova',
   '/journal',
   '/journal/0',
+  '/account/sign-in',
   '/nothing-here',
 ]
 const readers = [

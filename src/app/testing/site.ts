@@ -1,11 +1,11 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, inject } from 'vitest'
-import { furnish, openSite } from '#app/application.ts'
+import { furnish, openSite, type World } from '#app/application.ts'
 import type { Tables } from '#app/features.ts'
+import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
-import type { SignatureVerifier } from '#platform/identity/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { type GivenRole, type SignedIn, signIn } from './people.ts'
 import { type Requests, requests } from './requests.ts'
@@ -26,7 +26,7 @@ export type TestSite = Requests & {
   readonly letters: Letter[]
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
   /** The address as it is, without escaping what a browser would. */
-  raw(path: string): Promise<LightMyRequestResponse>
+  raw(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
   text(path: string): Promise<string>
   /** A new person with these roles, signed in; `residence`: KATO code of where she is a verified resident. */
   signIn(roles?: readonly GivenRole[], residence?: string): Promise<SignedIn>
@@ -41,8 +41,12 @@ export type TestSite = Requests & {
 }
 
 /** The whole site on a database of its own, with all territories in it; closed when the file's tests are done. */
-export async function testSite(world: { now: string; signatures?: SignatureVerifier }): Promise<TestSite> {
-  const { config, remove } = await copyTemplate(inject('template'))
+export async function testSite(
+  world: { now: string } & Pick<World, 'demo' | 'signatures'>,
+  settings: Partial<Config> = {},
+): Promise<TestSite> {
+  const { config: usual, remove } = await copyTemplate(inject('template'))
+  const config = { ...usual, ...settings }
   let now = new Date(world.now)
   let queries = 0
   const letters: Letter[] = []
@@ -58,7 +62,8 @@ export async function testSite(world: { now: string; signatures?: SignatureVerif
       if (what === 'pg-boss') return
       throw new Error(`${what} failed`, { cause: error })
     },
-    mail: { send: async (letter) => void letters.push(letter) },
+    // With the developer's doors open letters are kept there.
+    ...(world.demo ? { demo: true } : { mail: { send: async (letter) => void letters.push(letter) } }),
   })
   const site = await openSite(application, config)
   await site.app.ready()
@@ -82,7 +87,7 @@ export async function testSite(world: { now: string; signatures?: SignatureVerif
     },
     letters,
     get,
-    raw: (url) => site.app.inject({ method: 'GET', url }),
+    raw: (url, headers = {}) => site.app.inject({ method: 'GET', url, headers }),
     text: async (path) => (await get(path)).body,
     ...requests(site.app),
     signIn: (roles, residence) => signIn(application.context, roles, residence),

@@ -46,10 +46,11 @@ export function Page(props: PageProps) {
 
 /** The way to one's own account: the same on every kept page; by name where it is known who reads. */
 const Account = ({ language, person }: Pick<PageProps, 'language' | 'person'>) => (
-  <nav class="self" aria-label={words.account[language]}>
+  <nav class={person ? 'self known' : 'self'} aria-label={words.account[language]}>
     {person?.desk ? <a href={`/${language}/desk`}>{words.desk[language]}</a> : null}
     <a class="me" href={`/${language}/account`}>
-      {person ? <span>{person.name ?? words.account[language]}</span> : words.signIn[language]}
+      <Icon name="person" />
+      <span>{person ? (person.name ?? words.account[language]) : words.signIn[language]}</span>
     </a>
   </nav>
 )
