@@ -6,7 +6,7 @@ type Fields = Readonly<Record<string, string>>
 export type Requests = {
   post(path: string, form: Fields, headers?: Fields): Promise<LightMyRequestResponse>
   /** A multipart form as it goes over the wire. */
-  upload(path: string, payload: string, headers: Fields): Promise<LightMyRequestResponse>
+  upload(path: string, payload: string | Buffer, headers: Fields): Promise<LightMyRequestResponse>
   /** One request, from an address of its own: limits by address do not count it with others. */
   ask(request: {
     readonly method: 'GET' | 'POST'

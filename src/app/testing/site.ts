@@ -25,13 +25,22 @@ export type TestSite = Requests & {
   readonly clock: { set(instant: string): void }
   readonly letters: Letter[]
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
+  /** By any method, without a body. */
+  request(
+    method: 'DELETE' | 'GET' | 'OPTIONS' | 'POST' | 'PUT',
+    path: string,
+  ): Promise<LightMyRequestResponse>
   /** The address as it is, without escaping what a browser would. */
   raw(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
   text(path: string): Promise<string>
   /** A new person with these roles, signed in; `residence`: KATO code of where she is a verified resident. */
   signIn(roles?: readonly GivenRole[], residence?: string): Promise<SignedIn>
-  /** How many statements the site sends while it answers, the page cache left aside. */
-  countQueries(path: string, headers?: Readonly<Record<string, string>>): Promise<number>
+  /** How many statements the site sends while it answers: knowing nothing, or what it has read before. */
+  countQueries(
+    path: string,
+    headers?: Readonly<Record<string, string>>,
+    options?: { readonly known: boolean },
+  ): Promise<number>
   /** Does the waiting work, and gives the waiting acts their numbers in the journal. */
   work(): Promise<void>
   /** What the queues hold, done or not, as it lies in the database. */
@@ -87,12 +96,13 @@ export async function testSite(
     },
     letters,
     get,
+    request: (method, url) => site.app.inject({ method, url, headers: { 'sec-fetch-site': 'same-origin' } }),
     raw: (url, headers = {}) => site.app.inject({ method: 'GET', url, headers }),
     text: async (path) => (await get(path)).body,
     ...requests(site.app),
     signIn: (roles, residence) => signIn(application.context, roles, residence),
-    countQueries: async (path, headers = {}) => {
-      site.cache.invalidate()
+    countQueries: async (path, headers = {}, { known } = { known: false }) => {
+      if (!known) application.context().memory.changes.tell()
       queries = 0
       await get(path, headers)
       return queries

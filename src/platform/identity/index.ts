@@ -24,3 +24,4 @@ export {
   type SignatureVerifier,
   type SignedStatement,
 } from './signature.ts'
+export { type WhoseColumns, within } from './within.ts'

@@ -2,7 +2,7 @@ import { describedBy, Field, type FieldProps } from './field.tsx'
 
 export type TextFieldProps = FieldProps & {
   readonly value?: string | undefined
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'date' | 'password'
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'date' | 'time' | 'password'
   /** A token of the HTML standard: 'name', 'email', 'tel', 'one-time-code'. */
   readonly autocomplete?: string
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url'
