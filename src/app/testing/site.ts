@@ -6,9 +6,9 @@ import type { Tables } from '#app/features.ts'
 import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
-import type { SignatureVerifier } from '#platform/identity/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { type GivenRole, type SignedIn, signIn } from './people.ts'
+import { type Requests, requests } from './requests.ts'
 import { copyTemplate } from './template.ts'
 
 declare module 'vitest' {
@@ -17,7 +17,7 @@ declare module 'vitest' {
   }
 }
 
-export type TestSite = {
+export type TestSite = Requests & {
   readonly kind: 'embedded' | 'server'
   readonly db: Db<Tables>
   readonly context: () => Context<Tables>
@@ -33,25 +33,6 @@ export type TestSite = {
   /** The address as it is, without escaping what a browser would. */
   raw(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
   text(path: string): Promise<string>
-  post(
-    path: string,
-    form: Readonly<Record<string, string>>,
-    headers?: Readonly<Record<string, string>>,
-  ): Promise<LightMyRequestResponse>
-  /** A multipart form as it goes over the wire. */
-  upload(
-    path: string,
-    payload: string | Buffer,
-    headers: Readonly<Record<string, string>>,
-  ): Promise<LightMyRequestResponse>
-  /** One request, from an address of its own: limits by address do not count it with others. */
-  ask(request: {
-    readonly method: 'GET' | 'POST'
-    readonly path: string
-    readonly headers?: Readonly<Record<string, string>> | undefined
-    readonly form?: Readonly<Record<string, string>> | undefined
-    readonly from: string
-  }): Promise<LightMyRequestResponse>
   /** A new person with these roles, signed in; `residence`: KATO code of where she is a verified resident. */
   signIn(roles?: readonly GivenRole[], residence?: string): Promise<SignedIn>
   /** How many statements the site sends while it answers: knowing nothing, or what it has read before. */
@@ -68,19 +49,9 @@ export type TestSite = {
   listen(): Promise<string>
 }
 
-/** A form as a browser sends it. */
-const sent = (form: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>>) => ({
-  payload: new URLSearchParams(form).toString(),
-  headers: {
-    'content-type': 'application/x-www-form-urlencoded',
-    'sec-fetch-site': 'same-origin',
-    ...headers,
-  },
-})
-
 /** The whole site on a database of its own, with all territories in it; closed when the file's tests are done. */
 export async function testSite(
-  world: { now: string; signatures?: SignatureVerifier } & Pick<World, 'demo'>,
+  world: { now: string } & Pick<World, 'demo' | 'signatures'>,
   settings: Partial<Config> = {},
 ): Promise<TestSite> {
   const { config: usual, remove } = await copyTemplate(inject('template'))
@@ -128,21 +99,7 @@ export async function testSite(
     request: (method, url) => site.app.inject({ method, url, headers: { 'sec-fetch-site': 'same-origin' } }),
     raw: (url, headers = {}) => site.app.inject({ method: 'GET', url, headers }),
     text: async (path) => (await get(path)).body,
-    post: (url, form, headers = {}) => site.app.inject({ method: 'POST', url, ...sent(form, headers) }),
-    upload: (url, payload, headers) =>
-      site.app.inject({
-        method: 'POST',
-        url,
-        payload,
-        headers: { 'sec-fetch-site': 'same-origin', ...headers },
-      }),
-    ask: ({ method, path, headers = {}, form = {}, from }) =>
-      site.app.inject({
-        method,
-        url: encodeURI(path),
-        remoteAddress: from,
-        ...(method === 'POST' ? sent(form, headers) : { headers }),
-      }),
+    ...requests(site.app),
     signIn: (roles, residence) => signIn(application.context, roles, residence),
     countQueries: async (path, headers = {}, { known } = { known: false }) => {
       if (!known) application.context().memory.changes.tell()

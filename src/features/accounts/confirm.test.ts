@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { Changes, type Db } from '#platform/db/index.ts'
+import type { Db } from '#platform/db/index.ts'
 import type { Confirms } from '#platform/feature.ts'
 import { Assets, createSite } from '#platform/http/index.ts'
 import { renderPage } from '#ui/render.ts'
@@ -36,9 +36,6 @@ const { app } = createSite<AccountTables>({
   assets: Assets.read('/nowhere'),
   trustProxy: false,
   logLevel: 'silent',
-  changes: new Changes(),
-  sourceUrl: undefined,
-  render: renderPage,
   problemPages: () => {
     throw new Error('no page of this test fails')
   },
