@@ -8,7 +8,7 @@ import { telegramChannel } from '#platform/telegram/index.ts'
 import { readItem } from './actions.ts'
 import { lastCorrection, readHistory } from './history.ts'
 import { HistoryPage, WithdrawnPage } from './history-page.tsx'
-import { findWithdrawal, listAttachments } from './history-store.ts'
+import { findWithdrawal } from './history-store.ts'
 import { NewsItemPage } from './item-page.tsx'
 import type { ReadCounter } from './reads.ts'
 import { renderedVersions, shownAttachments } from './rendered.ts'
@@ -42,10 +42,7 @@ export const itemRoutes = (counter: ReadCounter): readonly Route<NewsTables>[] =
       const found = await readItem(ctx, params.slug ?? '', language)
       if (!found) return withoutItem(ctx, params.slug ?? '', frame)
       const { item } = found
-      const [attachments, correction] = await Promise.all([
-        listAttachments(ctx.db, item.id),
-        lastCorrection(ctx, item, language),
-      ])
+      const correction = await lastCorrection(ctx, item, language)
       const sideBySide = query.view === 'side'
       return page(
         NewsItemPage({
@@ -53,7 +50,7 @@ export const itemRoutes = (counter: ReadCounter): readonly Route<NewsTables>[] =
           ...found,
           sideBySide,
           versions: renderedVersions(item, language, sideBySide),
-          attachments: shownAttachments(attachments, language),
+          attachments: shownAttachments(item.attachments, language),
           correction,
           pictureSrc: item.picture ? fileAddress(item.picture) : undefined,
           zone: zoneOfTerritory(item.place.code),
