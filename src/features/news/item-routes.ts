@@ -9,7 +9,7 @@ import { telegramChannel } from '#platform/telegram/index.ts'
 import { readItem } from './actions.ts'
 import { lastCorrection, readHistory } from './history.ts'
 import { HistoryPage, WithdrawnPage } from './history-page.tsx'
-import { findWithdrawal, listAttachments } from './history-store.ts'
+import { findWithdrawal } from './history-store.ts'
 import { NewsItemPage } from './item-page.tsx'
 import type { ReadCounter } from './reads.ts'
 import { renderedVersions, shownAttachments } from './rendered.ts'
@@ -46,8 +46,7 @@ export const itemRoutes = (
       const found = await readItem(ctx, params.slug ?? '', language)
       if (!found) return withoutItem(ctx, params.slug ?? '', frame)
       const { item } = found
-      const [attachments, correction, mentioned] = await Promise.all([
-        listAttachments(ctx.db, item.id),
+      const [correction, mentioned] = await Promise.all([
         lastCorrection(ctx, item, language),
         tellAll(mentions, ctx, item.id, language),
       ])
@@ -58,7 +57,7 @@ export const itemRoutes = (
           ...found,
           sideBySide,
           versions: renderedVersions(item, language, sideBySide),
-          attachments: shownAttachments(attachments, language),
+          attachments: shownAttachments(item.attachments, language),
           correction,
           mentioned,
           pictureSrc: item.picture ? fileAddress(item.picture) : undefined,

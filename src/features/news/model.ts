@@ -75,6 +75,16 @@ export type NewsPicture = PictureFile & {
   readonly caption: Text | null
 }
 
+/** A document that goes with an item. */
+export type NewsAttachment = {
+  readonly sha256: string
+  readonly type: string
+  readonly bytes: number
+  /** Under which it is saved. */
+  readonly name: string
+  readonly title: Text
+}
+
 /** An item with everything that its page shows. */
 export type NewsItem = {
   readonly id: Id<'news-item'>
@@ -90,6 +100,7 @@ export type NewsItem = {
   readonly place: { readonly code: string; readonly slug: string; readonly label: Label }
   readonly organisation: { readonly slug: string; readonly kind: string; readonly name: Text }
   readonly picture: NewsPicture | null
+  readonly attachments: readonly NewsAttachment[]
   readonly meeting: LinkedMeeting | null
 }
 

@@ -256,6 +256,12 @@ export async function findNewsItem(db: Tables, slug: string): Promise<NewsItem |
     .select(['m.slug as meetingSlug', 'm.kind as meetingKind', 'm.state', 'm.title as meetingTitle'])
     .select(['m.starts_at as startsAt', 'm.ends_at as endsAt', 'm.territory_code as meetingTerritory'])
     .select(sql<number>`coalesce(r.reads, 0)::float8`.as('reads'))
+    .select(
+      sql<NewsItem['attachments']>`(
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'sha256', a.sha256, 'type', a.type, 'bytes', a.bytes, 'name', a.name, 'title', a.title) order by a.position), '[]')
+        from news_attachment a where a.news_item_id = n.id)`.as('attachments'),
+    )
     .where('n.slug', '=', slug)
     .executeTakeFirst()
   if (!row) return undefined
@@ -272,6 +278,7 @@ export async function findNewsItem(db: Tables, slug: string): Promise<NewsItem |
     publishedAt,
     revisedAt,
     reads,
+    attachments: row.attachments,
     place: { code: row.placeCode, slug: row.placeSlug, label: row.placeLabel },
     organisation: { slug: row.organisationSlug, kind: row.organisationKind, name: row.organisationName },
     picture: sha256 && type && alt ? { sha256, type, width, height, alt, caption } : null,
