@@ -15,5 +15,6 @@ export {
   router,
   type SubjectOf,
 } from './route.ts'
+export type { Sample, SampleOwner, Samples } from './sample.ts'
 export type { People } from './serve-route.ts'
 export { createSite, type Site } from './site.ts'
