@@ -68,7 +68,7 @@ export async function furnish(database: Database, config: Config, world: World):
     working: world.working,
     timezone: CAPITAL_ZONE,
     failed: world.failed,
-    outside: { mail: world.mail ?? openMail(config), origin: config.origin },
+    outside: { mail: world.mail ?? openMail(config), origin: config.origin, now },
   })
   const care = startMaintenance(database, (error) => world.failed('maintenance', error))
   const sequencing = world.working ? (await journal()).start() : undefined

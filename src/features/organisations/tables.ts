@@ -14,6 +14,14 @@ export type OrganisationViews = {
     name: Text
     demo: boolean
   }>
+  /** A body with the range of its place. */
+  organisation_place: View<{
+    id: Id<'organisation'>
+    name: Text
+    code: string
+    first: number
+    last: number
+  }>
   person_link: View<{ id: Id<'person'>; slug: string; name: Label }>
 }
 

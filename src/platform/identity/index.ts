@@ -11,3 +11,4 @@ export {
   scopesOf,
   type Who,
 } from './permission.ts'
+export { type WhoseColumns, within } from './within.ts'

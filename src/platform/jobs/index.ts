@@ -30,6 +30,7 @@ export type Outside = {
   readonly mail: Mail | undefined
   /** The address of the site, for links in letters. */
   readonly origin: string
+  readonly now: () => Date
 }
 
 export type JobQueue = Jobs & {

@@ -23,7 +23,7 @@ const jobs = await startJobs(
     working: false,
     timezone: 'Asia/Almaty',
     failed: (queue) => failures.push(queue),
-    outside: { mail: undefined, origin: 'https://kenes.example' },
+    outside: { mail: undefined, origin: 'https://kenes.example', now: () => new Date() },
   },
 )
 const effects = async () =>

@@ -4,6 +4,7 @@ import { examples as article } from '#ui/article/examples.tsx'
 import { examples as bodyLink } from '#ui/body-link/examples.tsx'
 import { examples as calendarMonth } from '#ui/calendar-month/examples.tsx'
 import { examples as changes } from '#ui/changes/examples.tsx'
+import { examples as checkList } from '#ui/check-list/examples.tsx'
 import { examples as confirmation } from '#ui/confirmation/examples.tsx'
 import { examples as dateTime } from '#ui/date-time/examples.tsx'
 import { examples as desk } from '#ui/desk/examples.tsx'
@@ -45,6 +46,7 @@ export const components: Readonly<Record<string, Examples>> = {
   'body-link': bodyLink,
   'calendar-month': calendarMonth,
   changes,
+  'check-list': checkList,
   confirmation,
   'date-time': dateTime,
   desk,
