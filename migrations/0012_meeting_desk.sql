@@ -1,13 +1,5 @@
 -- Where meetings are prepared and kept: drafts with their versions, the day itself, and what is erased after it.
 
--- For things of a body: to which places its roles reach.
-create view organisation_place as
-  select o.id, o.name, p.code, p.ordinal as first, p.last_ordinal as last
-  from organisation o join territory_place p on p.code = o.territory_code;
-
--- By which address a person who is signed in is known; for finding what she did before she had an account.
-create view account_contact as select id, email from account where email is not null;
-
 alter table meeting
   -- The title, folded over scripts and languages; absent until the nightly care of meetings has made it.
   add column search_key text,

@@ -25,11 +25,18 @@ const listed = <Own>(feature: Feature<Own>) => feature as unknown as Feature<Tab
 const slices: readonly Feature<Tables>[] = [
   listed(territories([meetingTelling, newsOfPlace])),
   listed(organisations),
-  listed(accounts),
   listed(meetings),
   listed(news()),
   listed(home),
 ]
 
-/** All slices, in the order in which the demonstration is written; the journal and the desk show what the others bring. */
-export const features: readonly Feature<Tables>[] = [...slices, listed(journal(slices)), listed(desk(slices))]
+/**
+ * All slices, in the order in which the demonstration is written; accounts shows a person what the others keep
+ * about her, the journal what they record, the desk what waits in them.
+ */
+export const features: readonly Feature<Tables>[] = [
+  ...slices,
+  listed(accounts(slices)),
+  listed(journal(slices)),
+  listed(desk(slices)),
+]

@@ -14,15 +14,26 @@ export type OrganisationViews = {
     name: Text
     demo: boolean
   }>
-  /** A body with the range of its place. */
+  person_link: View<{ id: Id<'person'>; slug: string; name: Label }>
+  /** A body with its place. */
   organisation_place: View<{
     id: Id<'organisation'>
     name: Text
+    /** Of the place: its code, slug, name and range. */
     code: string
+    slug: string
+    label: Label
     first: number
     last: number
   }>
-  person_link: View<{ id: Id<'person'>; slug: string; name: Label }>
+  membership_link: View<{
+    id: Id<'membership'>
+    person_id: Id<'person'>
+    organisation_id: Id<'organisation'> | null
+    post: Text
+    starts_on: LocalDate | null
+    ends_on: LocalDate | null
+  }>
 }
 
 export type OrganisationTables = OrganisationViews &

@@ -4,7 +4,8 @@ import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import type { PageCache } from './page-cache.ts'
-import { forbidden, notFound } from './problem.ts'
+import { forbidden, HttpProblem, notFound } from './problem.ts'
+import { type Received, receive } from './receive.ts'
 import type { Reply } from './reply.ts'
 import type { DeskLink, Frame, Route } from './route.ts'
 
@@ -60,13 +61,14 @@ async function answer<Tables>(
   const params = request.params as Record<string, string>
   const rawQuery = request.query as Record<string, unknown>
   if (route.allow !== 'anyone') {
-    if (!actor)
-      return send(
-        reply,
-        people.signIn(frame, request.url, route.method === 'POST' ? (request.body ?? {}) : undefined),
-      )
+    if (!actor) {
+      const typed = route.method === 'POST' ? (await readBody(route, request, false)).fields : undefined
+      return send(reply, people.signIn(frame, request.url, typed))
+    }
     await admit(route, ctx, actor, params)
   }
+  // Only now: whoever may not do this does not make the site keep his files in memory.
+  const { fields, files } = await readBody(route, request, true)
   const stamp = cache.stamp(route.shows ?? [])
   const made = await route.answer({
     ctx,
@@ -76,7 +78,8 @@ async function answer<Tables>(
     request: request.raw,
     params,
     rawQuery,
-    body: request.body,
+    body: fields,
+    files,
   })
 
   // The database tells all processes of the change; this one must not wait for it to show the writer his words.
@@ -103,6 +106,17 @@ async function answer<Tables>(
   )
   reply.hijack()
   cache.send(page, request.raw, reply.raw)
+}
+
+/** The words and the files of a form; a form with files where none are taken is refused. */
+async function readBody<Tables>(
+  { uploads }: Route<Tables>,
+  request: FastifyRequest,
+  keep: boolean,
+): Promise<{ readonly fields: unknown; readonly files: Received['files'] }> {
+  if (!request.isMultipart()) return { fields: request.body ?? {}, files: [] }
+  if (!uploads) throw new HttpProblem(415)
+  return receive(request, uploads, keep)
 }
 
 /** Deny unless a permission says yes. A thing of others answers as if it were not there: ids tell nothing. */
@@ -135,7 +149,7 @@ function send(reply: FastifyReply, made: Reply) {
     return reply.send(Buffer.from(made.body.buffer, made.body.byteOffset, made.body.byteLength))
   }
   reply.header('cache-control', 'no-store')
-  if (made.kind === 'redirect' && made.cookie) reply.header('set-cookie', made.cookie)
+  if (made.kind === 'redirect' && made.cookie) reply.header('set-cookie', [made.cookie].flat())
   if (made.kind === 'redirect') return reply.redirect(made.to, made.status)
   if (made.kind === 'page') return reply.code(made.status).type(HTML).send(made.html)
   reply.headers(made.headers ?? {})

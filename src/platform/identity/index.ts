@@ -1,6 +1,6 @@
 export { type Actor, type Grant, type Range, type Role, roleNames, roles } from './actor.ts'
 export { type AuditTables, type PrivilegedAct, recordPrivileged } from './audit.ts'
-export { readToken, sessionCookie } from './cookie.ts'
+export { doorCookie, readDoor, readToken, sessionCookie } from './cookie.ts'
 export {
   definePermissions,
   Forbidden,

@@ -9,6 +9,7 @@ import { examples as confirmation } from '#ui/confirmation/examples.tsx'
 import { examples as dateTime } from '#ui/date-time/examples.tsx'
 import { examples as desk } from '#ui/desk/examples.tsx'
 import { examples as documents } from '#ui/documents/examples.tsx'
+import { examples as editor } from '#ui/editor/examples.tsx'
 import { examples as empty } from '#ui/empty/examples.tsx'
 import { examples as errorPage } from '#ui/error-page/examples.tsx'
 import { examples as facts } from '#ui/facts/examples.tsx'
@@ -38,6 +39,8 @@ import { examples as table } from '#ui/table/examples.tsx'
 import { examples as territoryList } from '#ui/territory-list/examples.tsx'
 import { examples as tileMap } from '#ui/tile-map/examples.tsx'
 import type { Examples } from '#ui/types.ts'
+import { examples as upload } from '#ui/upload/examples.tsx'
+import { examples as versions } from '#ui/versions/examples.tsx'
 
 /** Every component with its states, by the name of its folder. */
 export const components: Readonly<Record<string, Examples>> = {
@@ -51,6 +54,7 @@ export const components: Readonly<Record<string, Examples>> = {
   'date-time': dateTime,
   desk,
   documents,
+  editor,
   empty,
   'error-page': errorPage,
   facts,
@@ -78,6 +82,8 @@ export const components: Readonly<Record<string, Examples>> = {
   table,
   'territory-list': territoryList,
   'tile-map': tileMap,
+  upload,
+  versions,
 }
 
 const texts = {

@@ -18,6 +18,8 @@ export type PageProps = HeadProps & {
   readonly before?: ComponentChildren
   /** A line of the operator's own for the foot: who runs this site, how to reach them. */
   readonly footer?: ComponentChildren
+  /** Who is signed in; known only on pages that are made for one person. */
+  readonly person?: { readonly name: string | null; readonly desk: boolean } | undefined
   readonly children: ComponentChildren
 }
 

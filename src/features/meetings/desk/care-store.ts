@@ -61,7 +61,7 @@ export async function eraseContact(db: Tables, contactKey: string, now: Date): P
 
 /** The confirmed address of an account. */
 export const findAddress = async (db: Tables, account: Id<'account'>): Promise<string | undefined> =>
-  (await db.selectFrom('account_contact').select('email').where('id', '=', account).executeTakeFirst())?.email
+  (await db.selectFrom('account_link').select('email').where('id', '=', account).executeTakeFirst())?.email ?? undefined
 
 /** For what an address has registered. */
 export const listByContact = (db: Tables, contactKey: string) =>
