@@ -1,7 +1,9 @@
 import type { Feature } from '#platform/feature.ts'
 import { LETTERS } from './actions.ts'
+import { deskJobs, deskRoutes, personal, section } from './desk/index.ts'
 import { letterJob } from './letters.ts'
 import { meetingPath } from './model.ts'
+import { meetingPermissions } from './permissions.ts'
 import { acts } from './record.ts'
 import { routes } from './routes.ts'
 import { seedMeetings } from './seed.ts'
@@ -18,9 +20,12 @@ export { Meetings, type MeetingsProps } from './views/cards.tsx'
 /** Meetings: announcement, changes, registration, calendars. */
 export const meetings: Feature<MeetingTables> = {
   name: 'meetings',
-  routes,
+  routes: [...routes, ...deskRoutes],
   acts,
-  jobs: { [LETTERS]: letterJob },
+  permissions: meetingPermissions,
+  desk: section,
+  personal,
+  jobs: { [LETTERS]: letterJob, ...deskJobs },
   seed: seedMeetings,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map((meeting) => ({

@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
+import type { LanguageChanges } from '#domain/translation/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 
 /** Kinds of meetings, as the law and usage name them. */
@@ -102,6 +103,8 @@ export type DraftContent = {
     readonly organisation: string
   }[]
   readonly documents: readonly { readonly title: Typed; readonly url: string }[]
+  /** What is known of the translations of each text. */
+  readonly changes: Readonly<Partial<Record<'title' | 'about' | 'venue' | 'address', LanguageChanges>>>
 }
 
 /** What it was before a change. */

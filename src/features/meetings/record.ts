@@ -1,4 +1,5 @@
-import type { Label } from '#domain/base/text.ts'
+import type { Id } from '#domain/base/id.ts'
+import type { Label, Text } from '#domain/base/text.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Acts } from '#platform/feature.ts'
@@ -27,6 +28,20 @@ export async function recordMeeting(inside: Context<MeetingTables>, slug: string
     content: asContent({ ...announced, territory: place.code }),
   })
 }
+
+/** Records that an announcement was taken back as a mistake. What it said is shown no more. */
+export const recordWithdrawal = (
+  inside: Context<MeetingTables>,
+  { id, organiser, territory }: { id: Id<'meeting'>; organiser: Id<'organisation'>; territory: string },
+  reason: Text,
+) =>
+  recordAct(inside, inside.db, {
+    type: 'meetings.withdrawn' satisfies MeetingAct,
+    act: id,
+    territory,
+    body: organiser,
+    content: asContent({ withdrawn: reason }),
+  })
 
 /** What this slice records, and where it is shown. */
 export const acts: Acts<MeetingTables> = {

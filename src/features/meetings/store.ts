@@ -198,7 +198,7 @@ async function listSpeakers(db: Tables, id: Id<'meeting'>): Promise<Speaker[]> {
 const listDocuments = (db: Tables, id: Id<'meeting'>): Promise<MeetingDocument[]> =>
   db
     .selectFrom('meeting_document')
-    .select(['title', 'url'])
+    .select(['title', 'url', 'role'])
     .where('meeting_id', '=', id)
     .orderBy('position')
     .execute()
@@ -253,7 +253,7 @@ export async function addMeeting(db: Tables, row: MeetingRow, parts: MeetingPart
 /** The title in its languages as a search finds it. */
 export const keyOf = ({ kk, ru, en = '' }: Partial<Text>): string => fold(`${kk ?? ''} ${ru ?? ''} ${en}`)
 
-async function addParts(db: Tables, id: Id<'meeting'>, parts: MeetingParts) {
+export async function addParts(db: Tables, id: Id<'meeting'>, parts: MeetingParts) {
   const placed = <Row>(rows: readonly Row[]) =>
     rows.map((one, position) => ({ ...one, meeting_id: id, position }))
   if (parts.partners.length > 0)
@@ -285,8 +285,39 @@ function withJson<Row extends Partial<MeetingRow>>(row: Row): Row {
   return { ...row, ...Object.fromEntries(given.map((name) => [name, jsonb(row[name])])) }
 }
 
-export const saveMeeting = (db: Tables, id: Id<'meeting'>, columns: Partial<Omit<MeetingRow, 'id'>>) =>
-  db.updateTable('meeting').set(withJson(columns)).where('id', '=', id).execute()
+/** Columns of a meeting that may be written over. */
+export type MeetingColumns = Partial<Omit<MeetingRow, 'id'>> & { readonly attended?: number | null }
+
+export const saveMeeting = (db: Tables, id: Id<'meeting'>, columns: MeetingColumns) =>
+  db
+    .updateTable('meeting')
+    .set({ ...withJson(columns), ...(columns.title ? { search_key: keyOf(columns.title) } : {}) })
+    .where('id', '=', id)
+    .execute()
+
+/** Adds a paper after those that are there. */
+export const addDocument = (db: Tables, id: Id<'meeting'>, { title, url, role = 'paper' }: MeetingDocument) =>
+  db
+    .insertInto('meeting_document')
+    .values((eb) => ({
+      meeting_id: id,
+      position: eb
+        .selectFrom('meeting_document')
+        .select(sql<number>`coalesce(max(position) + 1, 0)`.as('next'))
+        .where('meeting_id', '=', id),
+      title: jsonb(title),
+      url,
+      role,
+    }))
+    .execute()
+
+/** Replaces the parts of a meeting; its minutes stay. */
+export async function replaceParts(db: Tables, id: Id<'meeting'>, parts: MeetingParts) {
+  const minutes = (await listDocuments(db, id)).filter(({ role }) => role === 'minutes')
+  for (const table of ['meeting_partner', 'agenda_item', 'meeting_speaker', 'meeting_document'] as const)
+    await db.deleteFrom(table).where('meeting_id', '=', id).execute()
+  await addParts(db, id, { ...parts, documents: [...parts.documents, ...minutes] })
+}
 
 export const addChange = (db: Tables, row: MeetingTables['meeting_change']) =>
   db

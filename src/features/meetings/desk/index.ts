@@ -1,0 +1,14 @@
+import type { MeetingTables } from '#features/meetings/tables.ts'
+import type { Route } from '#platform/http/index.ts'
+import type { Job } from '#platform/jobs/index.ts'
+import { careJob, personal } from './care.ts'
+import { listRoutes } from './list-routes.ts'
+import { peopleRoutes } from './people-routes.ts'
+import { section } from './section.ts'
+
+export { personal, section }
+
+/** The desk for meetings: drafts, changes, the day itself. */
+export const deskRoutes: readonly Route<MeetingTables>[] = [...listRoutes, ...peopleRoutes]
+
+export const deskJobs: Readonly<Record<string, Job<MeetingTables>>> = { 'meeting-care': careJob }
