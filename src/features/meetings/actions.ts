@@ -117,7 +117,7 @@ export async function fillSeats(inside: Ctx, id: LockedMeeting['id']) {
 }
 
 /** Announces a meeting. Inside the caller's transaction. */
-export async function announceMeeting(inside: Ctx, row: MeetingRow, parts: MeetingParts) {
+export async function announceMeeting(inside: Pick<Ctx, 'db' | 'now'>, row: MeetingRow, parts: MeetingParts) {
   await addMeeting(inside.db, row, parts)
   await recordMeeting(inside, row.slug, 'meetings.published')
 }

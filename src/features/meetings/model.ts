@@ -1,8 +1,8 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
-import type { LanguageChanges } from '#domain/translation/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
+import type { LanguageChanges } from '#domain/translation/index.ts'
 
 /** Kinds of meetings, as the law and usage name them. */
 export const meetingKinds = [

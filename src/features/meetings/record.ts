@@ -15,7 +15,11 @@ export type MeetingAct = keyof typeof actNames
  * Records what happened to a meeting, with all that is announced of it now. Inside the transaction that changed
  * it, after the change. Who has registered is nobody's business and no part of it.
  */
-export async function recordMeeting(inside: Context<MeetingTables>, slug: string, type: MeetingAct) {
+export async function recordMeeting(
+  inside: Pick<Context<MeetingTables>, 'db' | 'now'>,
+  slug: string,
+  type: MeetingAct,
+) {
   const meeting = await findMeeting(inside.db, slug)
   if (!meeting) throw new Error(`no meeting ${slug} to be recorded`)
   const { id, seats: _, waiting: __, place, ...announced } = meeting

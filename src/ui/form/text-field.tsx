@@ -16,7 +16,19 @@ export type TextFieldProps = FieldProps & {
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { name, value, error, optional, type = 'text', autocomplete, inputMode, maxLength, width, list, autofocus } = props
+  const {
+    name,
+    value,
+    error,
+    optional,
+    type = 'text',
+    autocomplete,
+    inputMode,
+    maxLength,
+    width,
+    list,
+    autofocus,
+  } = props
   return (
     <Field {...props}>
       <input

@@ -18,6 +18,8 @@ import { checkNames, type Directory, lookUp, partsOf, wordsOf } from './resolve.
 import { countRegistrations, findDeskMeeting, markWithdrawn } from './store.ts'
 
 type Ctx = Context<MeetingTables>
+/** Inside a transaction, with or without somebody who asks. */
+type Inside = Pick<Ctx, 'db' | 'now' | 'actor'>
 
 /** The clock of a place; brought by those who know zones. */
 export type ClockOf = (territory: string) => Clock
@@ -27,7 +29,7 @@ type Checked = { readonly directory: Directory; readonly times: DraftTimes | und
 
 /** All that is wrong with a draft at once, so that nobody corrects one thing to be told of the next. */
 async function check(
-  { db }: Ctx,
+  { db }: Inside,
   { content, meeting }: Draft,
   clockOf: ClockOf,
   now: Date,
@@ -51,7 +53,7 @@ const correctable = (problems: DraftProblems): DraftProblems =>
 
 const SLUG_LENGTH = 60
 
-async function slugFor({ db }: Ctx, { title, day }: DraftContent): Promise<string> {
+async function slugFor({ db }: Inside, { title, day }: DraftContent): Promise<string> {
   const words = toSlug(title.en || title.kk)
     .slice(0, SLUG_LENGTH)
     .replace(/-+$/, '')
@@ -62,7 +64,7 @@ async function slugFor({ db }: Ctx, { title, day }: DraftContent): Promise<strin
   }
 }
 
-async function announceNew(inside: Ctx, draft: Draft, { directory, times }: Checked): Promise<string> {
+async function announceNew(inside: Inside, draft: Draft, { directory, times }: Checked): Promise<string> {
   const { content, organiser } = draft
   if (!times || !directory.place) throw new Error(`draft ${draft.id} was not checked`)
   const now = inside.now()
@@ -155,6 +157,7 @@ export const scheduleDraft = (
     const draft = opened.value
     permit(inside, meetingPermissions.announce, subjectOf(draft))
     if (at) {
+      if (draft.meeting) return refuse('draft-announced')
       if (at <= inside.now()) return refuse('schedule-past')
       const checked = await check(inside, draft, clockOf, at)
       if (!checked.ok) return checked
@@ -171,11 +174,12 @@ export const scheduleDraft = (
   })
 
 /** The hour of a draft has come. What stands in its way is told at the desk; the hour is taken off. */
-export async function announceDue(inside: Ctx, id: Id<'meeting-draft'>, clockOf: ClockOf) {
+export async function announceDue(inside: Inside, id: Id<'meeting-draft'>, clockOf: ClockOf) {
   const opened = openDraft(await lockDraft(inside.db, id))
   if (!opened.ok || !opened.value.announceAt || opened.value.announceAt > inside.now()) return
-  const announced = await announceInside(inside, opened.value, clockOf)
-  if (!announced.ok) await markDraft(inside.db, id, { announce_at: null, announce_failed: announced.refusal })
+  const checked = await check(inside, opened.value, clockOf, inside.now())
+  if (checked.ok) await announceNew(inside, opened.value, checked.value)
+  else await markDraft(inside.db, id, { announce_at: null, announce_failed: checked.refusal })
 }
 
 /** Takes back a meeting that was announced by mistake. Once somebody has registered it can only be cancelled. */

@@ -14,7 +14,10 @@ export type Draft = {
   readonly id: Id<'meeting-draft'>
   readonly organiser: {
     readonly id: Id<'organisation'>
+    readonly slug: string
     readonly name: Text
+    /** The place of the body and its range. */
+    readonly code: string
     readonly first: number
     readonly last: number
   }
@@ -36,6 +39,7 @@ const drafts = (db: Tables) =>
   db
     .selectFrom('meeting_draft as d')
     .innerJoin('organisation_place as b', 'b.id', 'd.organiser_id')
+    .innerJoin('organisation_link as o', 'o.id', 'd.organiser_id')
     .leftJoin('meeting as m', 'm.id', 'd.meeting_id')
     .leftJoin('account_link as a', 'a.id', 'd.changed_by')
     .select([
@@ -51,7 +55,9 @@ const drafts = (db: Tables) =>
     .select(
       sql<
         Draft['organiser']
-      >`jsonb_build_object('id', b.id, 'name', b.name, 'first', b.first, 'last', b.last)`.as('organiser'),
+      >`jsonb_build_object('id', b.id, 'slug', o.slug, 'name', o.name, 'code', b.code, 'first', b.first, 'last', b.last)`.as(
+        'organiser',
+      ),
     )
     .select(
       sql<

@@ -11,9 +11,16 @@ import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
 import { choiceTexts, type Named, placeText } from './choices.ts'
-import type { DraftView } from './draft-view.tsx'
 import { draftMessages as words } from './draft-messages.ts'
-import { BODIES_LIST, DraftRowsFields, errorOf, PEOPLE_LIST, type RowsProps, translated } from './editor-rows.tsx'
+import type { DraftView } from './draft-view.tsx'
+import {
+  BODIES_LIST,
+  DraftRowsFields,
+  errorOf,
+  PEOPLE_LIST,
+  type RowsProps,
+  translated,
+} from './editor-rows.tsx'
 import { labelOf } from './fields.ts'
 import type { Frame } from './frame.ts'
 import { deskPath, draftPath, MEETINGS_DESK } from './model.ts'
@@ -38,7 +45,7 @@ export type EditorPageProps = Omit<RowsProps, 'language' | 'action'> & {
 
 /** The form in which a meeting is written, in all its languages, whole. */
 export function EditorPage(props: EditorPageProps) {
-  const { frame, draft, content, problems } = props
+  const { frame, draft, problems } = props
   const { language } = frame
   const action = `/${language}${draftPath(draft.id)}`
   const rows: RowsProps = { ...props, language, action }
@@ -77,6 +84,7 @@ export function EditorPage(props: EditorPageProps) {
         </p>
         <AboutFields {...rows} />
         {correcting ? <FixedFields {...props} /> : <WhenWhereFields {...props} rows={rows} />}
+        <LinkFields {...rows} />
         <RegistrationFields {...rows} />
         <DraftRowsFields {...rows} />
         <Lists {...props} />
@@ -159,7 +167,16 @@ function Line({
   ...rest
 }: {
   readonly props: RowsProps
-  readonly name: 'day' | 'starts' | 'ends' | 'mapUrl' | 'onlineUrl' | 'capacity' | 'closesDay' | 'closesTime' | 'territory'
+  readonly name:
+    | 'day'
+    | 'starts'
+    | 'ends'
+    | 'mapUrl'
+    | 'onlineUrl'
+    | 'capacity'
+    | 'closesDay'
+    | 'closesTime'
+    | 'territory'
   readonly label: string
   readonly help?: string
   readonly type?: 'date' | 'time' | 'url' | 'text'
@@ -210,8 +227,6 @@ function WhenWhereFields(given: EditorPageProps & { readonly rows: RowsProps }) 
         help={words.venueHelp[language]}
       />
       <TranslatedField {...translated(props, 'address', content.address)} label={words.address[language]} />
-      <Line props={props} name="mapUrl" label={words.mapUrl[language]} type="url" optional />
-      <Line props={props} name="onlineUrl" label={words.onlineUrl[language]} type="url" optional />
     </fieldset>
   )
 }
@@ -236,11 +251,17 @@ function FixedFields({ frame, draft, content }: EditorPageProps) {
           <a href={`/${language}${deskPath(draft.meeting)}`}>{words.toMeeting[language]}</a>
         ) : null}
       </p>
-      <input type="hidden" name="mapUrl" value={content.mapUrl} />
-      <input type="hidden" name="onlineUrl" value={content.onlineUrl} />
     </>
   )
 }
+
+const LinkFields = (props: RowsProps) => (
+  <fieldset class="rows">
+    <legend>{words.links[props.language]}</legend>
+    <Line props={props} name="mapUrl" label={words.mapUrl[props.language]} type="url" optional />
+    <Line props={props} name="onlineUrl" label={words.onlineUrl[props.language]} type="url" optional />
+  </fieldset>
+)
 
 const RegistrationFields = (props: RowsProps) => {
   const { language } = props

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { languageState } from '#domain/translation/index.ts'
 import { type Language, languages } from '#domain/base/text.ts'
+import { languageState } from '#domain/translation/index.ts'
 import type { DraftContent, Typed } from '#features/meetings/model.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { TextField } from '#ui/form/index.ts'
 import type { DraftProblems, DraftRows } from './draft.ts'
-import { draftMessages as words, problemWords } from './draft-messages.ts'
+import { draftMessages as words } from './draft-messages.ts'
+import { problemWords } from './problem-messages.ts'
 
 export type RowsProps = {
   readonly language: Language
@@ -43,12 +44,25 @@ export function translated(props: RowsProps, name: string, text: Typed) {
   }
 }
 
-const titles = { partners: words.partner, agenda: words.agendaItem, speakers: words.speaker, documents: words.document }
-const legends = { partners: words.partners, agenda: words.agenda, speakers: words.speakers, documents: words.documents }
+const titles = {
+  partners: words.partner,
+  agenda: words.agendaItem,
+  speakers: words.speaker,
+  documents: words.document,
+}
+const legends = {
+  partners: words.partners,
+  agenda: words.agenda,
+  speakers: words.speakers,
+  documents: words.documents,
+}
 
 /** A part of which there are several: its rows, each with what can be done with it, and a way to one more. */
 function Rows(
-  props: RowsProps & { readonly name: DraftRows; readonly draw: (at: number, fresh: boolean) => ComponentChildren },
+  props: RowsProps & {
+    readonly name: DraftRows
+    readonly draw: (at: number, fresh: boolean) => ComponentChildren
+  },
 ) {
   const { language, content, name, action, draw, added } = props
   const count = content[name].length
@@ -63,7 +77,12 @@ function Rows(
           {draw(at, added === name && at === count - 1)}
           <div class="doings">
             {at > 0 ? (
-              <RowButton value={`up-${name}-${at}`} action={back} text={words.up[language]} of={titles[name][language](at + 1)} />
+              <RowButton
+                value={`up-${name}-${at}`}
+                action={back}
+                text={words.up[language]}
+                of={titles[name][language](at + 1)}
+              />
             ) : null}
             <RowButton
               value={`remove-${name}-${at}`}
@@ -74,13 +93,35 @@ function Rows(
           </div>
         </fieldset>
       ))}
-      <RowButton value={`add-${name}`} action={back} text={words.add[language]} of={legends[name][language]} />
+      <RowButton
+        value={`add-${name}`}
+        action={back}
+        text={words.add[language]}
+        of={legends[name][language]}
+      />
     </fieldset>
   )
 }
 
-const RowButton = ({ value, action, text, of }: { value: string; action: string; text: string; of: string }) => (
-  <button class="btn calm small" type="submit" name="do" value={value} formAction={action} aria-label={`${text}: ${of}`}>
+const RowButton = ({
+  value,
+  action,
+  text,
+  of,
+}: {
+  value: string
+  action: string
+  text: string
+  of: string
+}) => (
+  <button
+    class="btn calm small"
+    type="submit"
+    name="do"
+    value={value}
+    formAction={action}
+    aria-label={`${text}: ${of}`}
+  >
     {text}
   </button>
 )
@@ -93,16 +134,35 @@ export function DraftRowsFields(props: RowsProps) {
   const { content } = props
   return (
     <>
-      <Rows {...props} name="agenda" draw={(at, fresh) => <AgendaRow {...props} at={at} fresh={fresh} row={content.agenda[at]} />} />
-      <Rows {...props} name="speakers" draw={(at, fresh) => <SpeakerRow {...props} at={at} fresh={fresh} row={content.speakers[at]} />} />
+      <Rows
+        {...props}
+        name="agenda"
+        draw={(at, fresh) => <AgendaRow {...props} at={at} fresh={fresh} row={content.agenda[at]} />}
+      />
+      <Rows
+        {...props}
+        name="speakers"
+        draw={(at, fresh) => <SpeakerRow {...props} at={at} fresh={fresh} row={content.speakers[at]} />}
+      />
       <Rows
         {...props}
         name="partners"
         draw={(at, fresh) => (
-          <Chosen {...props} name={`partners-${at}`} label={words.organisation[props.language]} value={content.partners[at]} list={BODIES_LIST} fresh={fresh} />
+          <Chosen
+            {...props}
+            name={`partners-${at}`}
+            label={words.organisation[props.language]}
+            value={content.partners[at]}
+            list={BODIES_LIST}
+            fresh={fresh}
+          />
         )}
       />
-      <Rows {...props} name="documents" draw={(at, fresh) => <DocumentRow {...props} at={at} fresh={fresh} row={content.documents[at]} />} />
+      <Rows
+        {...props}
+        name="documents"
+        draw={(at, fresh) => <DocumentRow {...props} at={at} fresh={fresh} row={content.documents[at]} />}
+      />
     </>
   )
 }
@@ -187,7 +247,11 @@ function SpeakerRow(props: Row<'speakers'>) {
         value={row.person}
         list={PEOPLE_LIST}
       />
-      <TranslatedField {...translated(props, `${name}-post`, row.post)} label={words.post[language]} needed={[]} />
+      <TranslatedField
+        {...translated(props, `${name}-post`, row.post)}
+        label={words.post[language]}
+        needed={[]}
+      />
       <Chosen
         {...props}
         fresh={false}
@@ -216,7 +280,10 @@ function DocumentRow(props: Row<'documents'>) {
         error={errorOf(props, `${name}-url`)}
         autofocus={fresh}
       />
-      <TranslatedField {...translated(props, `${name}-title`, row.title)} label={words.documentTitle[language]} />
+      <TranslatedField
+        {...translated(props, `${name}-title`, row.title)}
+        label={words.documentTitle[language]}
+      />
     </>
   )
 }

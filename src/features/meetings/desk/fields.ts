@@ -60,7 +60,8 @@ const partNames = {
 
 /** What a field is called, without its language: «Вопрос 2: что рассматривают». */
 export function labelOf(field: string, language: Language): string {
-  const [, rows, at, part] = /^(partners|agenda|speakers|documents)-(\d+)(?:-([a-z]+))?(?:-(?:kk|ru|en))?$/.exec(field) ?? []
+  const [, rows, at, part] =
+    /^(partners|agenda|speakers|documents)-(\d+)(?:-([a-z]+))?(?:-(?:kk|ru|en))?$/.exec(field) ?? []
   if (rows !== undefined) {
     const row = rowNames[rows as keyof typeof rowNames][language](Number(at) + 1)
     const parts: Readonly<Record<string, Readonly<Record<Language, string>>>> =

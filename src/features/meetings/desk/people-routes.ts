@@ -5,11 +5,11 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import { readContact } from '#features/meetings/contact.ts'
 import { meetingPermissions } from '#features/meetings/permissions.ts'
 import type { MeetingTables } from '#features/meetings/tables.ts'
-import { dayOf, type Context } from '#platform/context.ts'
+import { type Context, dayOf } from '#platform/context.ts'
 import {
-  type Asked as Posted,
   type Frame,
   notFound,
+  type Asked as Posted,
   page,
   pageNumber,
   type Reply,
@@ -27,7 +27,7 @@ import { wallClock } from '#ui/format/index.ts'
 import { messages as words } from './messages.ts'
 import { type DeskMeeting, type Guest, openDoor, PEOPLE_DAYS, PEOPLE_PAGE, readCount } from './model.ts'
 import { admitNewcomer, checkIn, recordAttendance, takeList } from './people-actions.ts'
-import { type Asked, addressOf, PeoplePage, type PeopleDraft, peoplePath } from './people-page.tsx'
+import { type Asked, addressOf, type PeopleDraft, PeoplePage, peoplePath } from './people-page.tsx'
 import { countTurnout, listGuests } from './people-store.ts'
 import { PrintPage, standingOf } from './print-page.tsx'
 import { findDeskMeeting, findOwner } from './store.ts'

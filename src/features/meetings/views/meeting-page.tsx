@@ -39,6 +39,8 @@ export type MeetingPageProps = {
   readonly about: TrustedHtml
   readonly outcome: TrustedHtml | undefined
   readonly draft?: Draft | undefined
+  /** Where it is shown, when that is not its own address: a preview. */
+  readonly at?: string | undefined
   /** The newest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
 }
@@ -47,7 +49,7 @@ export function MeetingPage(props: MeetingPageProps) {
   const { frame, meeting, trail, zone, now, today, about, outcome, draft, record } = props
   const { language, origin } = frame
   const title = textIn(meeting.title, language)
-  const path = meetingPath(meeting)
+  const path = props.at ?? meetingPath(meeting)
   return (
     <Page
       {...frame}
@@ -58,7 +60,7 @@ export function MeetingPage(props: MeetingPageProps) {
       title={draft ? `${words.error[language]}: ${title}` : title}
       description={`${whenOf(props)}. ${textIn(meeting.venue, language)}, ${meeting.place.label[language]}`}
       jsonLd={eventData(meeting, language, origin, zone)}
-      noindex={draft !== undefined}
+      noindex={draft !== undefined || props.at !== undefined}
       feeds={[{ type: 'text/calendar', href: `/${language}${path}.ics`, title }]}
     >
       {draft ? (
