@@ -5,7 +5,9 @@ import type { Context } from '#platform/context.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
-import type { Standing } from './model.ts'
+import { emptyDraft } from './desk/draft.ts'
+import { addDraft } from './desk/draft-store.ts'
+import type { DraftContent, Standing } from './model.ts'
 import { addRegistration } from './registration-store.ts'
 import { addMeeting, type MeetingParts } from './store.ts'
 import type { MeetingRow, MeetingTables } from './tables.ts'
@@ -136,6 +138,12 @@ export const meetingSamples: Samples<MeetingTables> = {
   '/desk/meetings/:slug/people.xlsx': {
     params: async (ctx, owner) => ({ slug: await sampleMeeting(ctx, owner) }),
   },
+  'POST /desk/meetings': { form: async (_, { organisation }) => ({ organisation }) },
+  '/desk/meetings/drafts/:draft': {
+    params: async ({ db }, { organisation, territory }) => ({
+      draft: await putDraft(db, organisation, { territory }),
+    }),
+  },
   '/desk/meetings/:slug/people/:guest/arrive': { params: sampleGuest },
   '/desk/meetings/:slug/people/:guest/undo': { params: sampleGuest },
 }
@@ -143,4 +151,30 @@ export const meetingSamples: Samples<MeetingTables> = {
 async function sampleGuest(ctx: Context<MeetingTables>, owner: SampleOwner) {
   const slug = await sampleMeeting(ctx, owner)
   return { slug, guest: await putGuest(ctx.db, slug, 'Айгүл Серік') }
+}
+
+/** A draft that lacks nothing to be announced, but for what a test changes. */
+export const aDraft = (changes: Partial<DraftContent> = {}): DraftContent => ({
+  ...emptyDraft('391010000'),
+  kind: 'council-sitting',
+  topic: 'budget',
+  title: { kk: 'Бюджет жобасы', ru: 'Проект бюджета', en: '' },
+  about: { kk: 'Тармақтап қаралады.', ru: 'Разберут по пунктам.', en: '' },
+  venue: { kk: 'Мәжіліс залы', ru: 'Зал заседаний', en: '' },
+  address: { kk: 'Әл-Фараби, 66', ru: 'Аль-Фараби, 66', en: '' },
+  day: '2026-12-10',
+  starts: '10:00',
+  ends: '12:00',
+  ...changes,
+})
+
+export async function putDraft(
+  db: Db<MeetingTables>,
+  organiser: Id<'organisation'>,
+  changes: Partial<DraftContent> = {},
+): Promise<Id<'meeting-draft'>> {
+  const at = new Date('2026-11-20T10:00:00+05:00')
+  const id = newId<'meeting-draft'>(at)
+  await addDraft(db, { id, organiser, meeting: null, content: aDraft(changes), at, by: null })
+  return id
 }

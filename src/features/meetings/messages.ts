@@ -91,6 +91,7 @@ export const messages = {
   organiser: { kk: 'Ұйымдастырушы', ru: 'Организатор', en: 'Organiser' },
   partners: { kk: 'Серіктестер', ru: 'Партнёры', en: 'Partners' },
   seats: { kk: 'Орын', ru: 'Места', en: 'Seats' },
+  attended: { kk: 'Неше адам келді', ru: 'Сколько пришло', en: 'How many came' },
   law: { kk: 'Заң не дейді', ru: 'Что говорит закон', en: 'What the law says' },
   announced: {
     kk: (day: string) => `Жиын туралы хабарланған күн: ${day}.`,

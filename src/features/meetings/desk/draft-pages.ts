@@ -79,6 +79,9 @@ export async function editorPage(ctx: Ctx, frame: Frame, draft: Draft, given: Gi
     listPlaces(ctx.db, draft.organiser, PLACES),
   ])
   const territory = readPlaceCode(content.territory) ?? draft.organiser.code
+  const chosen = places.some(({ code }) => code === territory)
+    ? undefined
+    : await findPlace(ctx.db, territory)
   const { organiser } = draft
   const view = EditorPage({
     frame,
@@ -92,7 +95,7 @@ export async function editorPage(ctx: Ctx, frame: Frame, draft: Draft, given: Gi
     }),
     people,
     bodies,
-    places,
+    places: chosen ? [chosen, ...places] : places,
     notice: draft.meeting ? undefined : noticeOf(content, ctx.today()),
     zone: zoneOfTerritory(organiser.code),
     offset: wallClockOf(territory, ctx.now()).offset,

@@ -122,7 +122,7 @@ function changesOf(
     const checked = languages.filter((language) => line(fields, `${name}-${language}-checked`) === 'yes')
     return [name, checked.reduce((changes, language) => markUpToDate(changes, language), after)]
   })
-  return Object.fromEntries(entries)
+  return Object.fromEntries(entries.filter(([, changes]) => Object.keys(changes).length > 0))
 }
 
 /** A press on a button beside the rows: 'add-agenda', 'remove-agenda-2', 'up-agenda-2'. */

@@ -10,7 +10,7 @@ import { formatDay, formatDayTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
-import { choiceTexts, type Named, placeText } from './choices.ts'
+import { choiceTexts, type Named, placeText, readPlaceCode } from './choices.ts'
 import { draftMessages as words } from './draft-messages.ts'
 import type { DraftView } from './draft-view.tsx'
 import {
@@ -203,7 +203,7 @@ const PLACES_LIST = 'places-list'
 function WhenWhereFields(given: EditorPageProps & { readonly rows: RowsProps }) {
   const { rows: props, offset, places } = given
   const { language, content } = props
-  const known = places.find(({ code }) => code === content.territory)
+  const known = places.find(({ code }) => code === readPlaceCode(content.territory))
   return (
     <fieldset class="rows">
       <legend>{words.whenWhere[language]}</legend>

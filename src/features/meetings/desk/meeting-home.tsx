@@ -118,10 +118,10 @@ function WhatNext({ frame, meeting, now, mayPrepare, mayAnnounce }: MeetingHomeP
   const links = [
     mayAnnounce && ahead ? { to: 'move', text: changeMessages.move } : undefined,
     mayAnnounce && ahead ? { to: 'cancel', text: changeMessages.cancel } : undefined,
-    mayAnnounce && begun && meeting.state !== 'cancelled' && !meeting.hasOutcome
+    mayAnnounce && begun && (meeting.state === 'announced' || meeting.state === 'moved')
       ? { to: 'hold', text: changeMessages.hold }
       : undefined,
-    mayAnnounce && !meeting.hasOutcome ? { to: 'withdraw', text: changeMessages.withdraw } : undefined,
+    mayAnnounce && ahead ? { to: 'withdraw', text: changeMessages.withdraw } : undefined,
   ].flatMap((link) => link ?? [])
   return (
     <Section title={words.whatNext[language]}>

@@ -100,8 +100,9 @@ export function outcomeBy(day: LocalDate, calendar: WorkCalendar): LocalDate | u
   return last.ok ? last.value : undefined
 }
 
-/** Whether a meeting waits for its outcome. */
+/** Whether a meeting waits for its outcome: it is over, and nobody has said yet that it was held. */
 export const needsOutcome = (
   meeting: Pick<DeskMeeting, 'state' | 'endsAt' | 'hasOutcome'>,
   now: Date,
-): boolean => isOver(meeting, now) && meeting.state !== 'cancelled' && !meeting.hasOutcome
+): boolean =>
+  isOver(meeting, now) && meeting.state !== 'cancelled' && meeting.state !== 'held' && !meeting.hasOutcome

@@ -84,7 +84,8 @@ describe('at the door', () => {
     expect(await arrivedAt(two)).toBeNull()
     expect((await site.get(pathOf(early), secretary)).body).toContain(words['door-closed'].ru)
     site.clock.set('2026-12-05T23:00:00+05:00')
-    await site.post(`${pathOf(early)}/${one}/arrive`, {}, secretary)
+    const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
+    await site.post(`${pathOf(early)}/${one}/arrive`, {}, headers)
     expect(await arrivedAt(one)).not.toBeNull()
   })
 

@@ -6,13 +6,13 @@ import { draftPath } from './model.ts'
 export const previewFrame = <F extends Frame>(frame: F, id: string) => ({
   ...frame,
   before: (
-    <div class="desk">
+    <aside class="desk" aria-label={words.preview[frame.language]}>
       <div class="wrap">
         <p class="preview">
           {words.previewNote[frame.language]}{' '}
           <a href={`/${frame.language}${draftPath(id)}`}>{words.backToDraft[frame.language]}</a>
         </p>
       </div>
-    </div>
+    </aside>
   ),
 })

@@ -65,7 +65,7 @@ export const listPressing = (
   { now, until, limit }: { readonly now: Date; readonly until: Date; readonly limit: number },
 ): Promise<DeskMeeting[]> =>
   rows(db, scopes)
-    .where('m.state', '<>', 'cancelled')
+    .where('m.state', 'in', ['announced', 'moved'])
     .where('m.outcome', 'is', null)
     .where((eb) => eb.or([eb('m.ends_at', '<=', now), eb('m.starts_at', '<=', until)]))
     .orderBy('m.starts_at')
