@@ -225,7 +225,7 @@ export async function seedMeetings(ctx: Context<MeetingTables>, folder: string, 
 }
 
 /** The meeting after whose pattern the demonstration begins a draft. */
-const DRAFTED = 'kostanay-city-budget-clinic'
+const DRAFTED = 'kostanay-council-budget-2027'
 
 /** A draft that still lacks its day and its Russian title, so that the desk has something to finish. */
 async function addDemoDraft(ctx: Context<MeetingTables>) {
