@@ -5,6 +5,7 @@ import { type Database, type Db, migrate, openDatabase } from '#platform/db/inde
 import type { Background } from '#platform/feature.ts'
 import { fileRoutes } from '#platform/files/index.ts'
 import { Assets, createSite, type Route, type Site } from '#platform/http/index.ts'
+import { httpVerifier, openIdentityKeys, type SignatureVerifier } from '#platform/identity/index.ts'
 import { type Job, type JobQueue, startJobs } from '#platform/jobs/index.ts'
 import { type JournalTables, openJournal, type Sequencer } from '#platform/journal/index.ts'
 import { type Mail, openMail } from '#platform/mail/index.ts'
@@ -36,6 +37,8 @@ export type World = {
   /** Whether this process does the waiting work, or only leaves it for one that does. */
   readonly working: boolean
   readonly failed: (what: string, error: unknown) => void
+  /** In place of the configured service. */
+  readonly signatures?: SignatureVerifier
   /** In place of the configured mail server. */
   readonly mail?: Mail
   /** `--demo` on a machine of one's own: opens the developer's doors where the settings allow it. */
@@ -70,6 +73,9 @@ export async function furnish(database: Database, config: Config, world: World):
     ...features.map(({ jobs }) => jobs ?? {}),
   )
   const secret = openSecret(config)
+  const identityKeys = openIdentityKeys(config)
+  const signatures =
+    world.signatures ?? (config.signatureService ? httpVerifier(config.signatureService) : undefined)
   const mail = world.mail ?? openMail(config)
   const development =
     config.development || (world.demo && config.loopbackOnly)
@@ -90,6 +96,9 @@ export async function furnish(database: Database, config: Config, world: World):
     today: () => dayOf(now()),
     jobs,
     secret,
+    identityKeys,
+    signatures,
+    identityClaims: config.identityClaims,
     identityProvider,
     development,
   })

@@ -1,7 +1,10 @@
 import { Command } from 'commander'
+import { addAdminCommands } from './commands/admin.ts'
 import { addDatabaseCommands } from './commands/database.ts'
+import { addIdentityCommand } from './commands/identity.ts'
 import { addLogCommand } from './commands/log.ts'
 import { addOpinionCommand } from './commands/opinion.ts'
+import { addPermissionsCommand } from './commands/permissions.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addTallyCommand } from './commands/tally.ts'
 
@@ -10,6 +13,9 @@ const program = new Command('kenes')
   .showHelpAfterError()
 addServeCommand(program)
 addDatabaseCommands(program)
+addAdminCommands(program)
+addPermissionsCommand(program)
+addIdentityCommand(program)
 addLogCommand(program)
 addOpinionCommand(program)
 addTallyCommand(program)

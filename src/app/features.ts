@@ -1,10 +1,13 @@
 import { type AccountTables, accounts } from '#features/accounts/index.ts'
+import { audit } from '#features/audit/index.ts'
 import { desk } from '#features/desk/index.ts'
 import { home } from '#features/home/index.ts'
 import { journal } from '#features/journal/index.ts'
 import { type MeetingTables, meetings, meetingTelling } from '#features/meetings/index.ts'
 import { type NewsTables, news, newsOfPlace } from '#features/news/index.ts'
 import { type OrganisationTables, organisations } from '#features/organisations/index.ts'
+import { type ResidentTables, residents } from '#features/residents/index.ts'
+import { roles } from '#features/roles/index.ts'
 import { type TerritoryTables, territories } from '#features/territories/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { FileTables } from '#platform/files/index.ts'
@@ -14,6 +17,7 @@ import type { JournalTables } from '#platform/journal/index.ts'
 export type Tables = FileTables &
   JournalTables &
   AccountTables &
+  ResidentTables &
   TerritoryTables &
   OrganisationTables &
   MeetingTables &
@@ -27,8 +31,13 @@ const slices: readonly Feature<Tables>[] = [
   listed(organisations),
   listed(meetings),
   listed(news()),
+  listed(residents),
   listed(home),
 ]
+
+/** What the work at the desk itself needs: who may do it, and who did what. */
+const kept = listed(roles(slices))
+const desks: readonly Feature<Tables>[] = [kept, listed(audit([...slices, kept]))]
 
 /**
  * All slices, in the order in which the demonstration is written; accounts shows a person what the others keep
@@ -38,5 +47,6 @@ export const features: readonly Feature<Tables>[] = [
   ...slices,
   listed(accounts(slices)),
   listed(journal(slices)),
-  listed(desk(slices)),
+  ...desks,
+  listed(desk([...slices, ...desks])),
 ]

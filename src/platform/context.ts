@@ -1,7 +1,8 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
+import type { IdentityClaims } from './config.ts'
 import type { Secret } from './crypto/secret.ts'
 import type { Db } from './db/index.ts'
-import type { Actor } from './identity/index.ts'
+import type { Actor, IdentityKeys, SignatureVerifier } from './identity/index.ts'
 import type { Jobs } from './jobs/index.ts'
 import type { Development } from './mail/mailbox.ts'
 import type { IdentityProvider } from './oidc/index.ts'
@@ -15,6 +16,12 @@ export type Context<Tables> = {
   readonly jobs: Jobs
   /** Makes what only this installation can make again; its key is not in the database. */
   readonly secret: Secret
+  /** The keys by which residents are known without being named. */
+  readonly identityKeys: IdentityKeys
+  /** Verifies statements signed with an electronic digital signature, if the operator has a service for it. */
+  readonly signatures?: SignatureVerifier | undefined
+  /** Claims of the identity provider that say who a person is; absent: the provider does not vouch for that. */
+  readonly identityClaims?: IdentityClaims | undefined
   /** Who asks, when she is signed in; absent in jobs and commands. */
   readonly actor?: Actor | undefined
   /** Where people can prove who they are by an account they have elsewhere, if the operator has set it up. */

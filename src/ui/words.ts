@@ -26,6 +26,8 @@ export const words = {
   search: { kk: 'Іздеу', ru: 'Поиск', en: 'Search' },
   deskSearch: { kk: 'Жұмыс үстелінен іздеу', ru: 'Искать на рабочем столе', en: 'Search the desk' },
   language: { kk: 'Тіл', ru: 'Язык', en: 'Language' },
+  signIn: { kk: 'Кіру', ru: 'Войти', en: 'Sign in' },
+  account: { kk: 'Менің тіркелгім', ru: 'Моя учётная запись', en: 'My account' },
   findPlace: { kk: 'Ауылыңызды табыңыз', ru: 'Найти своё село', en: 'Find your village' },
   find: { kk: 'Табу', ru: 'Найти', en: 'Find' },
   footer: { kk: 'Сайт туралы', ru: 'О сайте', en: 'About the site' },

@@ -5,7 +5,7 @@ const complain = (what: string, error: unknown) =>
   console.error(`${what}: ${error instanceof Error ? error.message : String(error)}`)
 
 /** Opens the application for one piece of work, and closes it whatever comes. */
-async function withApplication<T>(
+export async function withApplication<T>(
   work: (application: import('#app/application.ts').Application) => Promise<T>,
 ) {
   const { openApplication } = await import('#app/application.ts')

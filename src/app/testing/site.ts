@@ -1,9 +1,11 @@
 import type { LightMyRequestResponse } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, inject } from 'vitest'
 import { furnish, openSite } from '#app/application.ts'
 import type { Tables } from '#app/features.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
+import type { SignatureVerifier } from '#platform/identity/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { type GivenRole, type SignedIn, signIn } from './people.ts'
 import { copyTemplate } from './template.ts'
@@ -30,6 +32,12 @@ export type TestSite = {
     form: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<LightMyRequestResponse>
+  /** A multipart form as it goes over the wire. */
+  upload(
+    path: string,
+    payload: string | Buffer,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<LightMyRequestResponse>
   /** One request, from an address of its own: limits by address do not count it with others. */
   ask(request: {
     readonly method: 'GET' | 'POST'
@@ -44,12 +52,14 @@ export type TestSite = {
   countQueries(path: string, headers?: Readonly<Record<string, string>>): Promise<number>
   /** Does the waiting work, and gives the waiting acts their numbers in the journal. */
   work(): Promise<void>
+  /** What the queues hold, done or not, as it lies in the database. */
+  queue(): Promise<readonly unknown[]>
   /** The address of the site on a real socket, where the page cache answers before the framework does. */
   listen(): Promise<string>
 }
 
 /** The whole site on a database of its own, with all territories in it; closed when the file's tests are done. */
-export async function testSite(world: { now: string }): Promise<TestSite> {
+export async function testSite(world: { now: string; signatures?: SignatureVerifier }): Promise<TestSite> {
   const { config, remove } = await copyTemplate(inject('template'))
   let now = new Date(world.now)
   let queries = 0
@@ -60,6 +70,7 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
   const application = await furnish(database, config, {
     now: () => now,
     working: false,
+    ...(world.signatures ? { signatures: world.signatures } : {}),
     failed: (what, error) => {
       // The queue's own housekeeping goes on beside a test and is cut off at its end.
       if (what === 'pg-boss') return
@@ -100,6 +111,13 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
     raw: (url) => site.app.inject({ method: 'GET', url }),
     text: async (path) => (await get(path)).body,
     post: (url, form, headers = {}) => site.app.inject({ method: 'POST', url, ...sent(form, headers) }),
+    upload: (url, payload, headers) =>
+      site.app.inject({
+        method: 'POST',
+        url,
+        payload,
+        headers: { 'sec-fetch-site': 'same-origin', ...headers },
+      }),
     ask: ({ method, path, headers = {}, form = {}, from }) =>
       site.app.inject({
         method,
@@ -118,6 +136,7 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
       await application.jobs.drain()
       await (await application.journal()).integrate()
     },
+    queue: async () => (await sql`select data from pgboss.job`.execute(database.db)).rows,
     listen: () => site.app.listen({ host: '127.0.0.1', port: 0 }),
   }
 }

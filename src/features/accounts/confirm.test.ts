@@ -5,6 +5,7 @@ import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Confirms } from '#platform/feature.ts'
 import { Assets, createSite } from '#platform/http/index.ts'
+import { CONFIRMATION_LETTERS } from './confirm.ts'
 import { accounts, askToConfirm, type ToConfirm } from './index.ts'
 import { messages as words } from './messages.ts'
 import type { AccountTables } from './tables.ts'
@@ -63,7 +64,7 @@ async function linkOfLetter(): Promise<string> {
     .select('id')
     .where('key_hash', 'is', null)
     .execute()
-  const job = Object.values(slice.jobs ?? {})[0]
+  const job = slice.jobs?.[CONFIRMATION_LETTERS]
   await db.transaction().execute(
     (tx) =>
       job?.run({

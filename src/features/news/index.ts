@@ -3,11 +3,16 @@ import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import { listNewest } from './actions.ts'
 import { NewsCards } from './cards.tsx'
+import { newsPersonal } from './desk/personal.ts'
+import { publishScheduled, SCHEDULED } from './desk/publish-actions.ts'
+import { newsDesk } from './desk/section.ts'
+import { SHOWS } from './item-routes.ts'
 import { messages } from './messages.ts'
 import { newsPath, TOLD } from './model.ts'
+import { newsPermissions } from './permissions.ts'
 import { ReadCounter } from './reads.ts'
 import { acts } from './record.ts'
-import { routes, SHOWS } from './routes.ts'
+import { routes } from './routes.ts'
 import { seedNews } from './seed.ts'
 import { listSlugs } from './store.ts'
 import type { NewsTables } from './tables.ts'
@@ -27,7 +32,11 @@ export function news(): Feature<NewsTables> {
   return {
     name: 'news',
     routes: routes(counter),
+    permissions: newsPermissions,
+    desk: newsDesk,
+    personal: newsPersonal,
     acts,
+    jobs: { [SCHEDULED]: publishScheduled },
     background: (context) => counter.start(context),
     seed: seedNews,
     siteMap: async ({ db }, skip, limit) =>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
@@ -12,6 +13,7 @@ import { kindNames, organisationPath } from '#features/organisations/index.ts'
 import { type Place as PlaceLink, territoryPath } from '#features/territories/index.ts'
 import { Byline, SideBySide, Topics } from '#ui/article/article.tsx'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
+import { type DocumentItem, Documents } from '#ui/documents/documents.tsx'
 import { Follow } from '#ui/follow/follow.tsx'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
@@ -23,6 +25,8 @@ import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { NewsCards } from './cards.tsx'
+import { historyMessages } from './history-messages.ts'
+import { Corrected, type Correction } from './history-page.tsx'
 import { messages } from './messages.ts'
 import { filterQuery, languagesOf, type NewsCard, type NewsItem, newsPath } from './model.ts'
 import { type Channel, type Frame, newsRoot } from './views.tsx'
@@ -48,6 +52,11 @@ export type NewsItemPageProps = {
   readonly channel: Channel | undefined
   /** The newest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
+  readonly attachments?: readonly DocumentItem[]
+  /** The newest correction, if there was one. */
+  readonly correction?: Correction | undefined
+  /** Stands before everything: that this is a preview. */
+  readonly before?: ComponentChildren
 }
 
 export function NewsItemPage(props: NewsItemPageProps) {
@@ -56,6 +65,14 @@ export function NewsItemPage(props: NewsItemPageProps) {
   const shown = shownLanguage(item.title, language)
   const lang = shown === language ? undefined : shown
   const title = textIn(item.title, language)
+  const correction = props.correction ? (
+    <Corrected
+      language={language}
+      zone={props.zone}
+      href={`/${language}${newsPath(item)}/versions`}
+      correction={props.correction}
+    />
+  ) : null
   const image = item.picture && pictureSrc ? { src: pictureSrc, alt: item.picture.alt[language] } : undefined
   return (
     <Page
@@ -69,6 +86,8 @@ export function NewsItemPage(props: NewsItemPageProps) {
       kind="article"
       image={image}
       jsonLd={newsArticle(props)}
+      noindex={props.before !== undefined}
+      before={props.before}
     >
       <article>
         <PageHead
@@ -94,6 +113,7 @@ export function NewsItemPage(props: NewsItemPageProps) {
               <p>{messages.notInEnglishHelp[language]}</p>
             </Notice>
           ) : null}
+          {correction}
         </PageHead>
         {props.sideBySide ? <Beside {...props} /> : <Single {...props} />}
       </article>
@@ -166,8 +186,19 @@ function Single(props: NewsItemPageProps) {
 }
 
 /** What one does with an item after reading: look for more of its subject and place, pass it on. */
-const Passing = ({ frame: { language, origin }, item, record, zone }: NewsItemPageProps) => (
+const Passing = ({
+  frame: { language, origin },
+  item,
+  record,
+  zone,
+  attachments = [],
+}: NewsItemPageProps) => (
   <>
+    {attachments.length > 0 ? (
+      <Section title={historyMessages.documents[language]}>
+        <Documents language={language} items={attachments} />
+      </Section>
+    ) : null}
     <Recorded language={language} zone={zone} entry={record} />
     <Topics
       label={messages.topic[language]}

@@ -242,7 +242,16 @@ async function aMeeting(start: string) {
 /** A page of a site whose operator has no Telegram channel. */
 async function askedWithoutChannel(path: string, params: Record<string, string>): Promise<string> {
   const route = routes(new ReadCounter()).find((one) => one.path === path)
-  const assets = { css: '', js: '', fonts: [], icon: '', touchIcon: '', image: '', verifier: '' }
+  const assets = {
+    css: '',
+    js: '',
+    fonts: [],
+    icon: '',
+    touchIcon: '',
+    image: '',
+    verifier: '',
+    passkeys: '',
+  }
   const frame = { language: 'ru', path: '', origin: ORIGIN, telegramChannel: undefined, assets } as const
   const ctx = site.context() as never
   const reply = await route?.answer({

@@ -104,7 +104,7 @@ export async function writeRole(
       ended_at: null,
     })
     await recordPrivileged(ctx, tx, {
-      what: 'roles.given',
+      what: 'roles.granted',
       organisation: organisation ?? undefined,
       thing: id,
       after: {

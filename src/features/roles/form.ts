@@ -9,7 +9,7 @@ import { oneOf, readForm, type Values } from '#platform/http/index.ts'
 import { type Actor, may, roles } from '#platform/identity/index.ts'
 import { subjectOf, type Wish } from './actions.ts'
 import { refusals } from './messages.ts'
-import type { BodyWithPlace, FormRefusal, Post } from './model.ts'
+import type { BodyWithPlace, FormRefusal, GiveRefusal, Post } from './model.ts'
 import { rolePermissions } from './permissions.ts'
 import { listPosts } from './store.ts'
 import type { RoleTables } from './tables.ts'
@@ -111,7 +111,7 @@ export async function readWish(
 }
 
 /** At which field a refusal of the action stands. */
-export const fieldOf: Readonly<Record<string, FormField>> = {
+export const fieldOf: Readonly<Record<GiveRefusal, FormField>> = {
   'account-unknown': 'email',
   'account-of-other-person': 'email',
   'post-of-other-account': 'post',

@@ -11,6 +11,7 @@ export {
   type ImportRefused,
   importClassifier,
   listRegionTiles,
+  searchPlaces,
 } from './actions.ts'
 export {
   type FoundPlace,

@@ -20,6 +20,7 @@ export type Reply =
       readonly body: string
       readonly name?: string
       readonly headers?: Headers
+      readonly status?: number
     }
   /** Bytes under an address that contains their hash. */
   | { readonly kind: 'bytes'; readonly type: string; readonly body: Uint8Array; readonly headers?: Headers }
@@ -51,4 +52,12 @@ export const file = (type: string, body: string, name?: string): Reply => ({
   type,
   body,
   ...(name ? { name } : {}),
+})
+
+/** An answer for a script of ours. */
+export const json = (value: object, status = 200): Reply => ({
+  kind: 'file',
+  type: 'application/json; charset=utf-8',
+  body: JSON.stringify(value),
+  status,
 })

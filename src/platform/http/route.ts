@@ -19,6 +19,8 @@ export type PageAssets = {
   readonly image: string
   /** The script that checks an entry of the journal in the browser; only its page loads it. */
   readonly verifier: string
+  /** The script that talks to a person's authenticator; only pages of signing in load it. */
+  readonly passkeys: string
 }
 
 /** A section of the desk: its path after the language, and its name. */

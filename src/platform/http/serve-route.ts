@@ -154,5 +154,8 @@ function send(reply: FastifyReply, made: Reply) {
   if (made.kind === 'page') return reply.code(made.status).type(HTML).send(made.html)
   reply.headers(made.headers ?? {})
   if (made.name) reply.header('content-disposition', `attachment; filename="${made.name}"`)
-  return reply.type(made.type).send(made.body)
+  return reply
+    .code(made.status ?? 200)
+    .type(made.type)
+    .send(made.body)
 }

@@ -144,6 +144,7 @@ function frames<Tables>({ origin, telegramChannel, assets }: SiteOptions<Tables>
     touchIcon: assets.address('touch-icon.png'),
     image: assets.address('social.jpg'),
     verifier: assets.address('verifier.js'),
+    passkeys: assets.address('passkeys.js'),
   }
   return (request: IncomingMessage): Frame => {
     const language = languageOf(request)

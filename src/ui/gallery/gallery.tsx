@@ -11,6 +11,7 @@ import { examples as desk } from '#ui/desk/examples.tsx'
 import { examples as documents } from '#ui/documents/examples.tsx'
 import { examples as editor } from '#ui/editor/examples.tsx'
 import { examples as empty } from '#ui/empty/examples.tsx'
+import { examples as entries } from '#ui/entries/examples.tsx'
 import { examples as errorPage } from '#ui/error-page/examples.tsx'
 import { examples as facts } from '#ui/facts/examples.tsx'
 import { examples as feed } from '#ui/feed/examples.tsx'
@@ -57,6 +58,7 @@ export const components: Readonly<Record<string, Examples>> = {
   editor,
   empty,
   'error-page': errorPage,
+  entries,
   facts,
   feed,
   filters,

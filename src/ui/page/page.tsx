@@ -44,7 +44,17 @@ export function Page(props: PageProps) {
   )
 }
 
-function Masthead({ language, section, kato, path }: PageProps) {
+/** The way to one's own account: the same on every kept page; by name where it is known who reads. */
+const Account = ({ language, person }: Pick<PageProps, 'language' | 'person'>) => (
+  <nav class="self" aria-label={words.account[language]}>
+    {person?.desk ? <a href={`/${language}/desk`}>{words.desk[language]}</a> : null}
+    <a class="me" href={`/${language}/account`}>
+      {person ? <span>{person.name ?? words.account[language]}</span> : words.signIn[language]}
+    </a>
+  </nav>
+)
+
+function Masthead({ language, section, kato, path, person }: PageProps) {
   const root = `/${language}`
   return (
     <header class="mast">
@@ -65,6 +75,7 @@ function Masthead({ language, section, kato, path }: PageProps) {
           <Icon name="search" />
           <span>{words.findPlace[language]}</span>
         </a>
+        <Account language={language} person={person} />
         <nav class="tongues" aria-label={words.language[language]}>
           {languages.map((other) => {
             const { name, short } = languageNames[other]

@@ -1,14 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
-import {
-  aDraft,
-  announce,
-  putDraft,
-  putOrganiser,
-  standingsOf,
-  withSeats,
-} from '#features/meetings/fixtures.ts'
+import { aDraft, putDraft, putOrganiser } from '#features/meetings/fixtures.ts'
 import type { DraftContent } from '#features/meetings/model.ts'
 import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Db } from '#platform/db/index.ts'

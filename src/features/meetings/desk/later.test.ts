@@ -15,7 +15,6 @@ import type { Db } from '#platform/db/index.ts'
 import { draftMessages as words } from './draft-messages.ts'
 import { findDraft } from './draft-store.ts'
 import { fieldsOf } from './fields.ts'
-import { problemWords } from './problem-messages.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite
@@ -44,12 +43,6 @@ const draftOf = async (id: Id<'meeting-draft'>) => {
   if (!draft) throw new Error(`no draft ${id}`)
   return draft
 }
-const published = (title: string) =>
-  db
-    .selectFrom('meeting')
-    .selectAll()
-    .where('title', '@>', JSON.stringify({ ru: title }) as never)
-    .execute()
 
 describe('an announcement at a set hour', () => {
   const schedule = (id: string, day: string, time: string) =>
