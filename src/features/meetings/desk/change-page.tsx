@@ -186,6 +186,7 @@ const ReasonField = (props: ChangePageProps) => (
     {...textProps(props, 'reason')}
     label={words.reason[props.frame.language]}
     help={words.reasonHelp[props.frame.language]}
+    needed={props.kind === 'move' ? [] : ['kk', 'ru']}
     rows={3}
   />
 )

@@ -142,6 +142,11 @@ export const draftMessages = {
     ru: 'Это предварительный просмотр. На сайте этой страницы ещё нет.',
     en: 'This is a preview. The page is not on the site yet.',
   },
+  previewNoDay: {
+    kk: 'Күні немесе сағаты жазылмаған: мұнда ертеңгі күн тұр.',
+    ru: 'День или час не вписаны: здесь показан завтрашний.',
+    en: 'The day or the hour is not written yet: tomorrow stands in for it.',
+  },
   backToDraft: { kk: 'Жобаға оралу', ru: 'Вернуться к черновику', en: 'Back to the draft' },
   versions: { kk: 'Нұсқалары', ru: 'Версии', en: 'Versions' },
   restore: { kk: 'Осы нұсқаны қайтару', ru: 'Вернуть эту версию', en: 'Restore this version' },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Id } from '#domain/base/id.ts'
+import { isLocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import { diffWords } from '#domain/law/index.ts'
 import { meetingKinds } from '#features/meetings/model.ts'
@@ -15,7 +16,7 @@ import { renderMarkdown } from '#platform/markdown/index.ts'
 import { instantOf, wallClock } from '#ui/format/index.ts'
 import { readPlaceCode } from './choices.ts'
 import { ConflictPage } from './conflict-page.tsx'
-import type { Clock, DraftProblems, DraftRows } from './draft.ts'
+import { type Clock, type DraftProblems, type DraftRows, isTime } from './draft.ts'
 import {
   type Draft,
   findDraft,
@@ -127,6 +128,9 @@ export const conflictPage = (frame: Frame, theirs: Draft, yours: Draft['content'
     409,
   )
 
+const hasTimes = ({ day, starts, ends }: Draft['content']) =>
+  isLocalDate(day) && isTime(starts) && isTime(ends)
+
 /** The draft as the reader would see it, under a line that says that nobody does yet. */
 export async function previewPage(ctx: Ctx, frame: Frame, draft: Draft): Promise<Reply> {
   const { language } = frame
@@ -136,7 +140,7 @@ export async function previewPage(ctx: Ctx, frame: Frame, draft: Draft): Promise
   const meeting = previewOf(draft, directory, place, clockOf(place.code), ctx.now())
   return page(
     MeetingPage({
-      frame: previewFrame(frame, draft.id),
+      frame: previewFrame(frame, draft.id, hasTimes(draft.content)),
       meeting,
       trail: await listTrail(ctx.db as never, place.code),
       record: undefined,
