@@ -2,7 +2,7 @@
 
 -- Where a body is: roles and lists are limited by it.
 create view organisation_place as
-  select o.id, p.code, p.slug, p.label, p.ordinal, p.last_ordinal
+  select o.id, o.name, p.code, p.slug, p.label, p.ordinal as first, p.last_ordinal as last
   from organisation o join territory p on p.code = o.territory_code;
 
 -- Who holds which post, for roles that follow it.

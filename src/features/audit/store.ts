@@ -56,10 +56,7 @@ export const listEntries = (
             ...(scope.organisation === null ? [] : [eb('e.organisation_id', '=', scope.organisation)]),
             ...(scope.territory === null
               ? []
-              : [
-                  eb('p.ordinal', '>=', scope.territory.first),
-                  eb('p.last_ordinal', '<=', scope.territory.last),
-                ]),
+              : [eb('p.first', '>=', scope.territory.first), eb('p.last', '<=', scope.territory.last)]),
           ]),
         ),
       ),

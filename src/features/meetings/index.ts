@@ -1,8 +1,10 @@
 import type { Feature } from '#platform/feature.ts'
 import { LETTERS } from './actions.ts'
+import { deskJobs, deskRoutes, personal, section } from './desk/index.ts'
 import { letterJob } from './letters.ts'
 import type { Mention } from './mention.ts'
 import { meetingPath } from './model.ts'
+import { meetingPermissions } from './permissions.ts'
 import { acts } from './record.ts'
 import { routes } from './routes.ts'
 import { seedMeetings } from './seed.ts'
@@ -29,9 +31,12 @@ export { Meetings, type MeetingsProps } from './views/cards.tsx'
 /** Meetings: announcement, changes, registration, calendars. `mentions`: what others say on a meeting's page. */
 export const meetings = (mentions: readonly Mention[]): Feature<MeetingTables> => ({
   name: 'meetings',
-  routes: routes(mentions),
+  routes: [...routes(mentions), ...deskRoutes],
   acts,
-  jobs: { [LETTERS]: letterJob },
+  permissions: meetingPermissions,
+  desk: section,
+  personal,
+  jobs: { [LETTERS]: letterJob, ...deskJobs },
   seed: seedMeetings,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map((meeting) => ({

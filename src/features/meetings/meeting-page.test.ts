@@ -185,7 +185,7 @@ describe('a change', () => {
   test('that marks a meeting as held brings its outcome to the page', async () => {
     const slug = await announce(db, organiser)
     site.clock.set('2026-12-04T12:30:00+05:00')
-    await holdMeeting(ctx(), slug, { kk: 'Қабылданды', ru: 'Приняли' })
+    await holdMeeting(ctx(), slug, { outcome: { kk: 'Қабылданды', ru: 'Приняли' } })
     const html = await site.text(`/ru/meetings/${slug}`)
     expect(html).toContain(messages.outcome.ru)
     expect(html).toContain('Приняли')

@@ -7,6 +7,16 @@ export const actNames = {
   'meetings.published': { kk: 'Жиын жарияланды', ru: 'Объявлена встреча', en: 'Meeting announced' },
   'meetings.moved': { kk: 'Жиын ауыстырылды', ru: 'Встреча перенесена', en: 'Meeting moved' },
   'meetings.cancelled': { kk: 'Жиын болмайтын болды', ru: 'Встреча отменена', en: 'Meeting cancelled' },
+  'meetings.corrected': {
+    kk: 'Жиын туралы мәлімет түзетілді',
+    ru: 'Исправлены сведения о встрече',
+    en: 'Details of a meeting corrected',
+  },
+  'meetings.withdrawn': {
+    kk: 'Жиын туралы хабарландыру қайтарып алынды',
+    ru: 'Объявление о встрече отозвано',
+    en: 'Announcement of a meeting withdrawn',
+  },
   'meetings.held': {
     kk: 'Жиын өтті, қорытындысы жарияланды',
     ru: 'Встреча прошла, опубликованы итоги',
@@ -81,6 +91,7 @@ export const messages = {
   organiser: { kk: 'Ұйымдастырушы', ru: 'Организатор', en: 'Organiser' },
   partners: { kk: 'Серіктестер', ru: 'Партнёры', en: 'Partners' },
   seats: { kk: 'Орын', ru: 'Места', en: 'Seats' },
+  attended: { kk: 'Неше адам келді', ru: 'Сколько пришло', en: 'How many came' },
   law: { kk: 'Заң не дейді', ru: 'Что говорит закон', en: 'What the law says' },
   announced: {
     kk: (day: string) => `Жиын туралы хабарланған күн: ${day}.`,

@@ -45,9 +45,9 @@ export const registrationMessages = {
     en: 'E-mail or phone',
   },
   contactHelp: {
-    kk: 'Екеуінің бірі жеткілікті. Ұйымдастырушы жиынға байланысты хабарлау үшін ғана пайдаланады, ешкімге көрсетілмейді.',
-    ru: 'Достаточно чего-то одного. Нужно организатору, только чтобы сообщить об этой встрече; никому не показывается.',
-    en: 'One of the two is enough. The organiser uses it only to tell you about this meeting; nobody else sees it.',
+    kk: 'Екеуінің бірі жеткілікті. Ұйымдастырушы осы жиын туралы хабарлау үшін ғана пайдаланады, басқа ешкім көрмейді. Жиыннан кейін 30 күннен соң аты-жөніңізбен бірге өшіріледі.',
+    ru: 'Достаточно чего-то одного. Организатор возьмёт его, только чтобы сообщить об этой встрече; больше никто его не увидит. Через 30 дней после встречи контакт и имя стираются.',
+    en: 'One of the two is enough. The organiser uses it only to tell you about this meeting; nobody else sees it. 30 days after the meeting it is erased together with your name.',
   },
   'name-empty': { kk: 'Аты-жөніңізді жазыңыз', ru: 'Напишите имя и фамилию', en: 'Write your name' },
   'name-long': {

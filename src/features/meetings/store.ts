@@ -1,5 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { Text } from '#domain/base/text.ts'
+import { fold } from '#domain/kazakh/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import type {
@@ -64,6 +66,7 @@ const entries = (db: Tables, filter: MeetingFilter) =>
     .selectFrom('meeting as m')
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
     .where(fits(filter))
+    .where('m.withdrawn_at', 'is', null)
     .select(['m.id', 'm.slug', 'm.kind', 'm.state', 'm.title', 'm.venue', 'm.capacity'])
     .select(['m.starts_at as startsAt', 'm.ends_at as endsAt'])
     .select('m.registration_closes_at as registrationClosesAt')
@@ -73,7 +76,7 @@ const entries = (db: Tables, filter: MeetingFilter) =>
 const announcements = (db: Tables, filter: MeetingFilter) =>
   entries(db, filter)
     .innerJoin('organisation_link as o', 'o.id', 'm.organiser_id')
-    .select(['m.address', 'm.about', 'm.outcome', 'm.topic', 'm.sequence', 'm.demo'])
+    .select(['m.address', 'm.about', 'm.outcome', 'm.attended', 'm.topic', 'm.sequence', 'm.demo'])
     .select(['m.map_url as mapUrl', 'm.online_url as onlineUrl'])
     .select(['m.published_at as publishedAt', 'm.revised_at as revisedAt'])
     .select(sql<Body>`jsonb_build_object('slug', o.slug, 'name', o.name)`.as('organiser'))
@@ -146,6 +149,7 @@ export async function findSpan(db: Tables, filter: MeetingFilter): Promise<[Date
     .selectFrom('meeting as m')
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
     .where(fits(filter))
+    .where('m.withdrawn_at', 'is', null)
     .select((eb) => [eb.fn.min('m.starts_at').as('first'), eb.fn.max('m.starts_at').as('last')])
     .executeTakeFirst()
   return span?.first && span.last ? [span.first, span.last] : undefined
@@ -220,7 +224,7 @@ async function listSpeakers(db: Tables, id: Id<'meeting'>): Promise<Speaker[]> {
 const listDocuments = (db: Tables, id: Id<'meeting'>): Promise<MeetingDocument[]> =>
   db
     .selectFrom('meeting_document')
-    .select(['title', 'url'])
+    .select(['title', 'url', 'role'])
     .where('meeting_id', '=', id)
     .orderBy('position')
     .execute()
@@ -238,13 +242,19 @@ async function listChanges(db: Tables, id: Id<'meeting'>): Promise<Change[]> {
 
 /** Addresses and titles of meetings, for those who know their ids. */
 export const listLinks = (db: Tables, ids: readonly string[]) =>
-  db.selectFrom('meeting').select(['id', 'slug', 'title']).where('id', 'in', ids).execute()
+  db
+    .selectFrom('meeting')
+    .select(['id', 'slug', 'title'])
+    .where('id', 'in', ids)
+    .where('withdrawn_at', 'is', null)
+    .execute()
 
 /** Addresses and last changes of a portion of all meetings, for the site map. */
 export const listSlugs = (db: Tables, skip: number, limit: number) =>
   db
     .selectFrom('meeting')
     .select(['slug', 'revised_at as revisedAt'])
+    .where('withdrawn_at', 'is', null)
     .orderBy('id')
     .offset(skip)
     .limit(limit)
@@ -259,9 +269,19 @@ export type MeetingParts = {
 
 /** Writes a meeting with its parts in their order. */
 export async function addMeeting(db: Tables, row: MeetingRow, parts: MeetingParts) {
-  await db.insertInto('meeting').values(withJson(row)).execute()
+  await db
+    .insertInto('meeting')
+    .values({ ...withJson(row), search_key: keyOf(row.title) })
+    .execute()
+  await addParts(db, row.id, parts)
+}
+
+/** The title in its languages as a search finds it. */
+export const keyOf = ({ kk, ru, en = '' }: Partial<Text>): string => fold(`${kk ?? ''} ${ru ?? ''} ${en}`)
+
+export async function addParts(db: Tables, id: Id<'meeting'>, parts: MeetingParts) {
   const placed = <Row>(rows: readonly Row[]) =>
-    rows.map((one, position) => ({ ...one, meeting_id: row.id, position }))
+    rows.map((one, position) => ({ ...one, meeting_id: id, position }))
   if (parts.partners.length > 0)
     await db
       .insertInto('meeting_partner')
@@ -291,8 +311,39 @@ function withJson<Row extends Partial<MeetingRow>>(row: Row): Row {
   return { ...row, ...Object.fromEntries(given.map((name) => [name, jsonb(row[name])])) }
 }
 
-export const saveMeeting = (db: Tables, id: Id<'meeting'>, columns: Partial<Omit<MeetingRow, 'id'>>) =>
-  db.updateTable('meeting').set(withJson(columns)).where('id', '=', id).execute()
+/** Columns of a meeting that may be written over. */
+export type MeetingColumns = Partial<Omit<MeetingRow, 'id'>> & { readonly attended?: number | null }
+
+export const saveMeeting = (db: Tables, id: Id<'meeting'>, columns: MeetingColumns) =>
+  db
+    .updateTable('meeting')
+    .set({ ...withJson(columns), ...(columns.title ? { search_key: keyOf(columns.title) } : {}) })
+    .where('id', '=', id)
+    .execute()
+
+/** Adds a paper after those that are there. */
+export const addDocument = (db: Tables, id: Id<'meeting'>, { title, url, role = 'paper' }: MeetingDocument) =>
+  db
+    .insertInto('meeting_document')
+    .values((eb) => ({
+      meeting_id: id,
+      position: eb
+        .selectFrom('meeting_document')
+        .select(sql<number>`coalesce(max(position) + 1, 0)`.as('next'))
+        .where('meeting_id', '=', id),
+      title: jsonb(title),
+      url,
+      role,
+    }))
+    .execute()
+
+/** Replaces the parts of a meeting; its minutes stay. */
+export async function replaceParts(db: Tables, id: Id<'meeting'>, parts: MeetingParts) {
+  const minutes = (await listDocuments(db, id)).filter(({ role }) => role === 'minutes')
+  for (const table of ['meeting_partner', 'agenda_item', 'meeting_speaker', 'meeting_document'] as const)
+    await db.deleteFrom(table).where('meeting_id', '=', id).execute()
+  await addParts(db, id, { ...parts, documents: [...parts.documents, ...minutes] })
+}
 
 export const addChange = (db: Tables, row: MeetingTables['meeting_change']) =>
   db

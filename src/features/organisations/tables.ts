@@ -18,11 +18,13 @@ export type OrganisationViews = {
   /** A body with its place. */
   organisation_place: View<{
     id: Id<'organisation'>
+    name: Text
+    /** Of the place: its code, slug, name and range. */
     code: string
     slug: string
     label: Label
-    ordinal: number
-    last_ordinal: number
+    first: number
+    last: number
   }>
   membership_link: View<{
     id: Id<'membership'>

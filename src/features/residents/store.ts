@@ -186,7 +186,7 @@ export const listDesks = (db: Tables, today: LocalDate, limit: number): Promise<
           .where(sql<boolean>`coalesce(least(g.ends_on, m.ends_on), 'infinity') >= ${today}`),
       ),
     )
-    .orderBy('p.ordinal')
+    .orderBy('p.first')
     .orderBy('o.id')
     .limit(limit)
     .execute()
@@ -197,7 +197,7 @@ export const listPlaces = (db: Tables, organisations: readonly Id<'organisation'
     ? Promise.resolve([])
     : db
         .selectFrom('organisation_place')
-        .select(['id', 'ordinal as first', 'last_ordinal as last'])
+        .select(['id', 'first', 'last'])
         .where('id', 'in', organisations)
         .execute()
 

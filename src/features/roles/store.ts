@@ -245,15 +245,7 @@ const bodies = (db: Tables) =>
   db
     .selectFrom('organisation_link as o')
     .innerJoin('organisation_place as p', 'p.id', 'o.id')
-    .select([
-      'o.id',
-      'o.slug',
-      'o.name',
-      'p.code as placeCode',
-      'p.label as placeLabel',
-      'p.ordinal as first',
-      'p.last_ordinal as last',
-    ])
+    .select(['o.id', 'o.slug', 'o.name', 'p.code as placeCode', 'p.label as placeLabel', 'p.first', 'p.last'])
 
 /** Bodies in which one of the scopes can be, by name; `words`: part of it. */
 export const listBodies = (
@@ -271,7 +263,7 @@ export const listBodies = (
             ...(organisation === null ? [] : [eb('o.id', '=', organisation)]),
             ...(territory === null
               ? []
-              : [eb('p.ordinal', '>=', territory.first), eb('p.last_ordinal', '<=', territory.last)]),
+              : [eb('p.first', '>=', territory.first), eb('p.last', '<=', territory.last)]),
           ]),
         ),
       ),

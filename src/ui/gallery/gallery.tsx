@@ -5,6 +5,7 @@ import { examples as bars } from '#ui/bars/examples.tsx'
 import { examples as bodyLink } from '#ui/body-link/examples.tsx'
 import { examples as calendarMonth } from '#ui/calendar-month/examples.tsx'
 import { examples as changes } from '#ui/changes/examples.tsx'
+import { examples as checkList } from '#ui/check-list/examples.tsx'
 import { examples as confirmation } from '#ui/confirmation/examples.tsx'
 import { examples as dateTime } from '#ui/date-time/examples.tsx'
 import { examples as desk } from '#ui/desk/examples.tsx'
@@ -58,6 +59,7 @@ export const components: Readonly<Record<string, Examples>> = {
   'body-link': bodyLink,
   'calendar-month': calendarMonth,
   changes,
+  'check-list': checkList,
   confirmation,
   'date-time': dateTime,
   desk,

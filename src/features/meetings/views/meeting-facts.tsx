@@ -9,6 +9,7 @@ import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { DateTime } from '#ui/date-time/date-time.tsx'
 import { type Fact, Facts } from '#ui/facts/facts.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
+import { formatNumber } from '#ui/format/index.ts'
 import { Where } from '#ui/place/place.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { seatsNote } from './cards.tsx'
@@ -80,6 +81,9 @@ function essentials({ frame, meeting, trail, zone, now, today }: FactsProps): Fa
       ),
     },
     ...(seats ? [{ term: messages.seats[language], value: seats }] : []),
+    ...(meeting.outcome && meeting.attended !== null
+      ? [{ term: messages.attended[language], value: formatNumber(language, meeting.attended) }]
+      : []),
   ]
 }
 

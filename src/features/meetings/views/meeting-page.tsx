@@ -39,6 +39,8 @@ export type MeetingPageProps = {
   readonly about: TrustedHtml
   readonly outcome: TrustedHtml | undefined
   readonly draft?: Draft | undefined
+  /** Where it is shown, when that is not its own address: a preview. */
+  readonly at?: string | undefined
   /** The newest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
   /** What other slices say of it. */
@@ -49,7 +51,7 @@ export function MeetingPage(props: MeetingPageProps) {
   const { frame, meeting, trail, zone, now, today, about, outcome, draft, record } = props
   const { language, origin } = frame
   const title = textIn(meeting.title, language)
-  const path = meetingPath(meeting)
+  const path = props.at ?? meetingPath(meeting)
   return (
     <Page
       {...frame}
@@ -60,7 +62,7 @@ export function MeetingPage(props: MeetingPageProps) {
       title={draft ? `${words.error[language]}: ${title}` : title}
       description={`${whenOf(props)}. ${textIn(meeting.venue, language)}, ${meeting.place.label[language]}`}
       jsonLd={eventData(meeting, language, origin, zone)}
-      noindex={draft !== undefined}
+      noindex={draft !== undefined || props.at !== undefined}
       feeds={[{ type: 'text/calendar', href: `/${language}${path}.ics`, title }]}
     >
       {draft ? (
@@ -243,7 +245,7 @@ function SpeakersSection({ frame, meeting, now }: MeetingPageProps) {
 
 /** The format of a document by the end of its address: 'PDF'. */
 const formatOf = (url: string): string | undefined =>
-  /\.([a-z]{3,4})$/i.exec(new URL(url).pathname)?.[1]?.toUpperCase()
+  /\.([a-z]{3,4})(?:[?#]|$)/i.exec(url)?.[1]?.toUpperCase()
 
 function ChangesSection(props: MeetingPageProps) {
   const { frame, meeting, zone } = props
