@@ -1,7 +1,7 @@
 import type { Config } from '#platform/config.ts'
 import { CAPITAL_ZONE, type Context, dayOf } from '#platform/context.ts'
 import { openSecret } from '#platform/crypto/secret.ts'
-import { type Database, type Db, migrate, openDatabase } from '#platform/db/index.ts'
+import { Changes, type Database, type Db, Memory, migrate, openDatabase } from '#platform/db/index.ts'
 import type { Background } from '#platform/feature.ts'
 import { fileRoutes } from '#platform/files/index.ts'
 import { Assets, createSite, type Route, type Site } from '#platform/http/index.ts'
@@ -11,6 +11,7 @@ import { type JournalTables, openJournal, type Sequencer } from '#platform/journ
 import { type Mail, openMail } from '#platform/mail/index.ts'
 import { openMailbox } from '#platform/mail/mailbox.ts'
 import { openProvider } from '#platform/oidc/index.ts'
+import { renderPage } from '#ui/render.ts'
 import { features, type Tables } from './features.ts'
 import { here } from './here.ts'
 import { problemPages } from './house/problem-pages.tsx'
@@ -90,8 +91,10 @@ export async function furnish(database: Database, config: Config, world: World):
   })
   const care = startMaintenance(database, (error) => world.failed('maintenance', error))
   const sequencing = world.working ? (await journal()).start() : undefined
+  const memory = new Memory(new Changes())
   const context = (): Context<Tables> => ({
     db: database.db as Db<Tables>,
+    memory,
     now,
     today: () => dayOf(now()),
     jobs,
@@ -130,6 +133,7 @@ export async function openSite(
   config: Config,
 ): Promise<Site & { background: Background }> {
   const { context, database } = application
+  const { changes } = context().memory
   const site = createSite<Tables>({
     routes: [
       ...houseRoutes,
@@ -138,20 +142,22 @@ export async function openSite(
       ...features.flatMap(({ routes }) => routes),
     ],
     context,
+    changes,
     origin: config.origin,
     telegramChannel: config.telegramChannel,
+    sourceUrl: config.sourceUrl,
     assets: Assets.read(here('dist/assets')),
     trustProxy: config.trustProxy,
     logLevel: config.logLevel,
     problemPages,
     people: people(config.origin),
+    render: renderPage,
   })
-  await database.listen(
-    'kenes_changed',
-    (table) => site.cache.invalidate(table),
-    () => site.cache.invalidate(),
-  )
-  site.cache.trusted = true
+  await database.listen('kenes_changed', {
+    heard: (table) => changes.tell(table),
+    lost: () => changes.mistrust(),
+    back: () => changes.trust(),
+  })
   const running = features.flatMap(({ background }) => (background ? [background(context)] : []))
   return {
     ...site,

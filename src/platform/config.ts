@@ -16,6 +16,8 @@ export type Config = {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Name of the Telegram channel that readers are invited to follow, without @. */
   readonly telegramChannel: string | undefined
+  /** Where the source of the program as it runs here is to be had (AGPL-3.0, section 13). */
+  readonly sourceUrl: string | undefined
   /** smtp:// or smtps:// address of the mail server; without it no mail is sent. */
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
@@ -76,6 +78,11 @@ const settings = {
     default: '',
     pattern: '^([A-Za-z][A-Za-z0-9_]{4,31})?$',
     expected: 'the name of a channel without @',
+  },
+  KENES_SOURCE_URL: {
+    default: '',
+    pattern: '^(https?://\\S+)?$',
+    expected: 'an address such as https://git.example/kenes',
   },
   SMTP_URL: {
     default: '',
@@ -163,6 +170,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: values.KENES_TRUST_PROXY === '1',
     logLevel: values.KENES_LOG as Config['logLevel'],
     telegramChannel: values.TELEGRAM_CHANNEL || undefined,
+    sourceUrl: values.KENES_SOURCE_URL || undefined,
     smtpUrl: values.SMTP_URL || undefined,
     mailFrom: values.MAIL_FROM,
     secret: values.KENES_SECRET || undefined,

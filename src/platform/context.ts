@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { IdentityClaims } from './config.ts'
 import type { Secret } from './crypto/secret.ts'
-import type { Db } from './db/index.ts'
+import type { Db, Memory } from './db/index.ts'
 import type { Actor, IdentityKeys, SignatureVerifier } from './identity/index.ts'
 import type { Jobs } from './jobs/index.ts'
 import type { Development } from './mail/mailbox.ts'
@@ -10,6 +10,7 @@ import type { IdentityProvider } from './oidc/index.ts'
 /** What an action may touch; nothing else reaches the outside world. Goes first in every call. */
 export type Context<Tables> = {
   readonly db: Db<Tables>
+  readonly memory: Memory
   readonly now: () => Date
   /** The day in the capital, for terms and for what is past or to come. */
   readonly today: () => LocalDate

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { isLocalDate } from '#domain/base/local-date.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import { type Role, roles } from '#platform/identity/index.ts'
-import { withApplication } from './database.ts'
+import { withApplication } from './with-application.ts'
 
 type GrantOptions = { readonly organisation?: string; readonly territory?: string; readonly until?: string }
 

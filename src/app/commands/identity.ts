@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { withApplication } from './database.ts'
+import { withApplication } from './with-application.ts'
 
 /** `kenes identity …`: the keys by which residents are known without being named. */
 export function addIdentityCommand(program: Command): void {

@@ -5,9 +5,11 @@ export { applyDifference, compareVersions } from './difference/compare.ts'
 export { applyWords, beforeWords, diffWords, movePosition, tokensOf } from './difference/words.ts'
 export { withIds } from './ids.ts'
 export { isKindCode, type KindCode, type KindRule, kindCodes, kinds } from './kinds.ts'
+export { languageOfBlocks } from './language.ts'
 export { changeLabels, problemText } from './messages.ts'
 export * from './model.ts'
 export { tidy } from './recognise/lines.ts'
+export { numberIn } from './recognise/marks.ts'
 export { recognise } from './recognise/recognise.ts'
 export {
   findProvision,

@@ -43,9 +43,9 @@ export const accountMessages = {
     en: 'No such place was found',
   },
   'territory-many': {
-    kk: 'Атауы ұқсас бірнеше аумақ бар: керегін таңдаңыз',
-    ru: 'Есть несколько похожих мест: выберите нужное',
-    en: 'Several places are called like this: choose one',
+    kk: 'Қай аумақ екенін таңдаңыз',
+    ru: 'Выберите, какое место вы имеете в виду',
+    en: 'Choose which place you mean',
   },
   whichPlace: { kk: 'Қайсысы?', ru: 'Какое из них?', en: 'Which one?' },
   told: { kk: 'Не туралы хабарлайық', ru: 'О чём сообщать', en: 'What to tell you of' },

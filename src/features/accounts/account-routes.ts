@@ -51,7 +51,7 @@ async function accountPage(ctx: Ctx, actor: Actor, frame: Frame) {
       frame,
       name: actor.name,
       email: actor.email && shownEmail(actor.email),
-      level: member ? `${words.levelMember[language]}. ${level}` : level,
+      level: member ? [words.levelMember[language], ...(residence ? [level] : [])].join('. ') : level,
       roles,
     }),
   )
@@ -65,7 +65,7 @@ const Preferences = Type.Object({
   ...Object.fromEntries(toldOf.map((one) => [`told-${one}`, Type.Optional(Type.String())])),
 })
 
-/** The place that was typed: the one that is followed already, the one that was chosen, or the only one found. */
+/** The place that was typed: the one that is followed already, the one that was chosen, or the only one of that name. */
 async function findPlace(ctx: Ctx, language: Language, typed: string, code: string, before: string | null) {
   if (typed === '') return { code: null } as const
   const found = await searchPlaces(ctx as never, typed, language)
@@ -75,7 +75,7 @@ async function findPlace(ctx: Ctx, language: Language, typed: string, code: stri
   const chosen =
     found.find((place) => place.code === code) ??
     exact.find((place) => place.code === before) ??
-    (exact.length === 1 ? exact[0] : found.length === 1 ? found[0] : undefined)
+    (exact.length === 1 ? exact[0] : undefined)
   if (chosen) return { code: chosen.code } as const
   const places: FoundPlace[] = found.slice(0, PLACES_SHOWN).map((place) => ({
     code: place.code,

@@ -20,8 +20,8 @@ export function DataPage({ frame, parts }: { readonly frame: Frame; readonly par
     <Page {...frame} path={DATA} title={title} noindex>
       <PageHead title={title} lead={words.dataLead[language]} />
       <Sides language={language} current="data" />
-      <p class="way">
-        <ButtonLink href={`/${language}${DATA}.json`}>{words.dataDownload[language]}</ButtonLink>{' '}
+      <p class="way doors">
+        <ButtonLink href={`/${language}${DATA}.json`}>{words.dataDownload[language]}</ButtonLink>
         <ButtonLink href={`/${language}${ERASE}`} kind="danger">
           {words.erase[language]}
         </ButtonLink>

@@ -1,3 +1,7 @@
+import type { Samples } from '#platform/http/index.ts'
+import { newId } from '#platform/id.ts'
+import type { AccountTables } from './tables.ts'
+
 type Answer = {
   readonly statusCode: number
   readonly body: string
@@ -27,12 +31,9 @@ export function cookiesOf(...answers: readonly { headers: Record<string, unknown
   return { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }
 }
 
-/** The code in the newest letter, without its space. */
+/** The newest code that was sent, without its space. */
 export const codeIn = (site: Site): string =>
-  /^(\d{4}) (\d{4})$/m
-    .exec(site.letters.at(-1)?.text ?? '')
-    ?.slice(1)
-    .join('') ?? ''
+  site.letters.flatMap(({ text }) => /^(\d{4}) (\d{4})$/m.exec(text)?.slice(1).join('') ?? []).at(-1) ?? ''
 
 /** Asks for a code and reads it from the letter. */
 export async function askCode(
@@ -57,3 +58,10 @@ export async function askCode(
 
 /** A code that is not this one. */
 export const otherCode = (code: string): string => String((Number(code) + 1) % 10 ** 8).padStart(8, '0')
+
+const ownOnly = 'It is looked for only among what belongs to who asks: of another person nothing is found'
+
+export const accountSamples: Samples<AccountTables> = {
+  '/account/passkeys/:key': { params: async ({ now }) => ({ key: newId(now()) }), unowned: ownOnly },
+  '/account/sessions/:session': { params: async ({ now }) => ({ session: newId(now()) }), unowned: ownOnly },
+}

@@ -59,9 +59,9 @@ export function PasskeysPage({ frame, keys, script, problem }: PasskeysPageProps
           >
             <Form language={language} action={action}>
               <input type="hidden" name="response" value="" />
-              <p class="error" role="status" />
               <Button>{words.passkeyAdd[language]}</Button>
             </Form>
+            <p class="error" role="status" />
           </kenes-passkey>
         ) : null}
         <p class="needs">{words.passkeyNeedsScripts[language]}</p>

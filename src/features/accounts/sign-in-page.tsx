@@ -84,9 +84,9 @@ function Others({
             <Form language={language} action={`/${language}${SIGN_IN}/passkey`}>
               <input type="hidden" name="response" value="" />
               <Going going={going} />
-              <p class="error" role="status" />
               <Button kind="quiet">{words.byPasskey[language]}</Button>
             </Form>
+            <p class="error" role="status" />
           </Section>
         </kenes-passkey>
       ) : null}
@@ -151,7 +151,7 @@ export function CodePage({ frame, email, going, problem, development }: CodePage
           <Going going={going} />
           <Button kind="quiet">{words.sendAnother[language]}</Button>
         </Form>
-        <p>
+        <p class="way">
           <a href={`/${language}${SIGN_IN}`}>{words.otherEmail[language]}</a>
           {development ? (
             <>

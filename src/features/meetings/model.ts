@@ -7,6 +7,8 @@ import type { LanguageChanges } from '#domain/translation/index.ts'
 /** Kinds of meetings, as the law and usage name them. */
 export const meetingKinds = [
   'presentation',
+  'round-table',
+  'training',
   'public-hearing',
   'council-sitting',
   'gathering',
@@ -55,6 +57,8 @@ export type Announcement = MeetingEntry & {
   readonly publishedAt: Date
   readonly revisedAt: Date
   readonly demo: boolean
+  /** What was changed since it was announced and why, the latest first. */
+  readonly revisions: readonly Amendment[]
 }
 
 export type AgendaItem = {
@@ -112,7 +116,8 @@ export type Before =
   | { readonly what: 'moved'; readonly before: { readonly startsAt: string; readonly endsAt: string } }
   | { readonly what: 'place'; readonly before: { readonly venue: Text; readonly address: Text } }
   | { readonly what: 'cancelled' | 'held'; readonly before: { readonly state: MeetingState } }
-export type Change = Before & { readonly reason: Text | null; readonly changedAt: Date }
+export type Amendment = Before & { readonly reason: Text | null }
+export type Change = Amendment & { readonly changedAt: Date }
 
 export type Meeting = Announcement & {
   readonly partners: readonly Body[]

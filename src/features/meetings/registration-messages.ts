@@ -96,7 +96,7 @@ export const registrationMessages = {
   standsSeat: { kk: 'Сіз жиынға тіркелдіңіз', ru: 'Вы записаны на встречу', en: 'You are registered' },
   standsWaiting: {
     kk: (line: string) => `Сіз кезекте ${line}-орындасыз`,
-    ru: (line: string) => `Вы в листе ожидания, ваш номер – ${line}`,
+    ru: (line: string) => `Вы в листе ожидания, ваш номер — ${line}`,
     en: (line: string) => `You are number ${line} on the waiting list`,
   },
   standsCancelled: {
@@ -128,7 +128,7 @@ export const registrationMessages = {
   leave: { kk: 'Кезектен шығу', ru: 'Выйти из листа ожидания', en: 'Leave the waiting list' },
   cancelledHelp: {
     kk: 'Ойыңыз өзгерсе, жиынның бетінен қайта тіркеле аласыз.',
-    ru: 'Передумаете – запишитесь снова на странице встречи.',
+    ru: 'Передумаете — запишитесь снова на странице встречи.',
     en: 'If you change your mind, register again on the page of the meeting.',
   },
   meetingPage: { kk: 'Жиынның беті', ru: 'Страница встречи', en: 'Page of the meeting' },

@@ -54,7 +54,8 @@ type DemoMeeting = {
   agenda: { time?: string; title: Text; speaker?: string }[]
   speakers: { person: string; post?: Text; organisation?: string }[]
   documents?: { title: Text; url: string }[]
-  registration?: { capacity: number; closesHoursBefore: number }
+  /** Closes at a time of the place, on the day of the meeting or some days before. */
+  registration?: { capacity: number; closesDaysBefore: number; closesAt: string }
   changes?: DemoChange[]
   state: MeetingState
   demo?: boolean
@@ -85,6 +86,14 @@ function startOf(meeting: DemoMeeting, now: Date): Date {
   const zone = zoneOfTerritory(meeting.territory)
   const today = wallClock(now.toISOString(), zone).day
   return instantOf(addDays(today, meeting.startsInDays ?? 0), meeting.time ?? '10:00', zone)
+}
+
+/** When registration closes, by the clock of the place; null where nobody needs to register. */
+function closingOf({ registration, territory }: DemoMeeting, startsAt: Date): Date | null {
+  if (!registration) return null
+  const zone = zoneOfTerritory(territory)
+  const { day } = wallClock(startsAt.toISOString(), zone)
+  return instantOf(addDays(day, -registration.closesDaysBefore), registration.closesAt, zone)
 }
 
 /** When each change was made. */
@@ -126,9 +135,7 @@ async function addDemoMeeting(ctx: Context<MeetingTables>, meeting: DemoMeeting,
     outcome: meeting.outcome ?? null,
     sequence: changes.length,
     capacity: registration?.capacity ?? null,
-    registration_closes_at: registration
-      ? new Date(+startsAt - registration.closesHoursBefore * HOUR_MS)
-      : null,
+    registration_closes_at: closingOf(meeting, startsAt),
     published_at: published,
     revised_at: changed.at(-1) ?? published,
     demo: meeting.demo ?? false,

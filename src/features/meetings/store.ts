@@ -6,6 +6,7 @@ import type { Topic } from '#domain/topic/index.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import type {
   AgendaItem,
+  Amendment,
   Announcement,
   Body,
   Change,
@@ -79,6 +80,12 @@ const announcements = (db: Tables, filter: MeetingFilter) =>
     .select(['m.map_url as mapUrl', 'm.online_url as onlineUrl'])
     .select(['m.published_at as publishedAt', 'm.revised_at as revisedAt'])
     .select(sql<Body>`jsonb_build_object('slug', o.slug, 'name', o.name)`.as('organiser'))
+    .select(
+      sql<readonly Amendment[]>`(
+        select coalesce(jsonb_agg(jsonb_build_object('what', c.what, 'before', c.before, 'reason', c.reason)
+          order by c.changed_at desc, c.id desc), '[]')
+        from meeting_change c where c.meeting_id = m.id)`.as('revisions'),
+    )
 
 export type Listing = {
   readonly when: 'ahead' | 'past'
@@ -115,6 +122,25 @@ export const listBetween = (
     .orderBy('m.starts_at')
     .orderBy('m.id')
     .limit(limit)
+    .execute()
+
+// An empty list is no SQL; this id is nobody's (RFC 9562, nil UUID).
+const NOBODY = ['00000000-0000-0000-0000-000000000000']
+
+/** Meetings for those who know their ids, in their order of time. */
+export const listMeetingsById = (db: Tables, ids: readonly string[]): Promise<MeetingEntry[]> =>
+  entries(db, {})
+    .where('m.id', 'in', ids.length > 0 ? ids : NOBODY)
+    .orderBy('m.starts_at')
+    .orderBy('m.id')
+    .execute()
+
+/** The same with all that a calendar needs. */
+export const listAnnouncementsById = (db: Tables, ids: readonly string[]): Promise<Announcement[]> =>
+  announcements(db, {})
+    .where('m.id', 'in', ids.length > 0 ? ids : NOBODY)
+    .orderBy('m.starts_at')
+    .orderBy('m.id')
     .execute()
 
 /** When the first and the last of them begin; undefined when there are none. */

@@ -16,14 +16,6 @@ export const listPublicVersions = (db: Tables, id: Id<'news-item'>, limit = VERS
     .execute()
 export type PublicVersion = Awaited<ReturnType<typeof listPublicVersions>>[number]
 
-export const listAttachments = (db: Tables, id: Id<'news-item'>) =>
-  db
-    .selectFrom('news_attachment')
-    .select(['sha256', 'type', 'bytes', 'name', 'title'])
-    .where('news_item_id', '=', id)
-    .orderBy('position')
-    .execute()
-
 /** Why and when an item was taken off the site; undefined for an address that never had one. */
 export const findWithdrawal = (db: Tables, slug: string) =>
   db

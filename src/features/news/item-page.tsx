@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChild, ComponentChildren } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
@@ -24,6 +24,7 @@ import { Place } from '#ui/place/place.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
+import { languageNames } from '#ui/words.ts'
 import { NewsCards } from './cards.tsx'
 import { historyMessages } from './history-messages.ts'
 import { Corrected, type Correction } from './history-page.tsx'
@@ -52,6 +53,8 @@ export type NewsItemPageProps = {
   readonly channel: Channel | undefined
   /** The newest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
+  /** What other slices say of it. */
+  readonly mentioned?: readonly ComponentChild[]
   readonly attachments?: readonly DocumentItem[]
   /** The newest correction, if there was one. */
   readonly correction?: Correction | undefined
@@ -60,11 +63,12 @@ export type NewsItemPageProps = {
 }
 
 export function NewsItemPage(props: NewsItemPageProps) {
-  const { frame, item, further, pictureSrc } = props
+  const { frame, item, further, sideBySide } = props
   const { language } = frame
   const shown = shownLanguage(item.title, language)
   const lang = shown === language ? undefined : shown
   const title = textIn(item.title, language)
+  const image = sharedImage(props)
   const correction = props.correction ? (
     <Corrected
       language={language}
@@ -73,7 +77,6 @@ export function NewsItemPage(props: NewsItemPageProps) {
       correction={props.correction}
     />
   ) : null
-  const image = item.picture && pictureSrc ? { src: pictureSrc, alt: item.picture.alt[language] } : undefined
   return (
     <Page
       {...frame}
@@ -85,6 +88,8 @@ export function NewsItemPage(props: NewsItemPageProps) {
       description={textIn(item.lead, language)}
       kind="article"
       image={image}
+      publishedAt={item.publishedAt.toISOString()}
+      modifiedAt={item.revisedAt?.toISOString()}
       jsonLd={newsArticle(props)}
       noindex={props.before !== undefined}
       before={props.before}
@@ -92,9 +97,9 @@ export function NewsItemPage(props: NewsItemPageProps) {
       <article>
         <PageHead
           above={<Trail {...props} />}
-          title={title}
-          lang={lang}
-          lead={<span lang={lang}>{textIn(item.lead, language)}</span>}
+          title={sideBySide ? messages.sideBySide[language] : title}
+          lang={sideBySide ? undefined : lang}
+          lead={sideBySide ? undefined : <span lang={lang}>{textIn(item.lead, language)}</span>}
         >
           <Byline
             language={language}
@@ -108,9 +113,11 @@ export function NewsItemPage(props: NewsItemPageProps) {
             <Views {...props} />
             {item.demo ? <span>{messages.demo[language]}</span> : null}
           </p>
-          {lang ? (
+          {lang && !sideBySide ? (
             <Notice kind="information" title={messages.notInEnglish[language]}>
-              <p>{messages.notInEnglishHelp[language]}</p>
+              <p>
+                {messages.notInEnglishHelp[language]} <Originals language={language} item={item} />
+              </p>
             </Notice>
           ) : null}
           {correction}
@@ -126,6 +133,12 @@ export function NewsItemPage(props: NewsItemPageProps) {
   )
 }
 
+function sharedImage({ frame: { language }, item: { picture }, pictureSrc }: NewsItemPageProps) {
+  if (!picture || !pictureSrc) return undefined
+  const { alt, width, height } = picture
+  return { src: pictureSrc, alt: alt[language], width: width ?? undefined, height: height ?? undefined }
+}
+
 const publisher = ({ organisation }: NewsItem, language: Language) => ({
   href: `/${language}${organisationPath(organisation)}`,
   text: textIn(organisation.name, language),
@@ -138,6 +151,21 @@ function Trail({ frame: { language }, item, trail }: NewsItemPageProps) {
   }))
   return <Place language={language} trail={[newsRoot(language), ...places]} />
 }
+
+/** The languages in which an item exists, as links to it. */
+const Originals = ({ language, item }: { readonly language: Language; readonly item: NewsItem }) => (
+  <>
+    {messages.readIn[language]}{' '}
+    {languagesOf(item).map((other, place) => (
+      <>
+        {place > 0 ? ', ' : ''}
+        <a href={`/${other}${newsPath(item)}`} lang={other} hreflang={other}>
+          {languageNames[other].name}
+        </a>
+      </>
+    ))}
+  </>
+)
 
 /** The way from one language to all of them side by side, and back. */
 function Views({ frame: { language }, item, sideBySide }: NewsItemPageProps) {
@@ -189,6 +217,7 @@ function Single(props: NewsItemPageProps) {
 const Passing = ({
   frame: { language, origin },
   item,
+  mentioned = [],
   record,
   zone,
   attachments = [],
@@ -199,6 +228,7 @@ const Passing = ({
         <Documents language={language} items={attachments} />
       </Section>
     ) : null}
+    {mentioned}
     <Recorded language={language} zone={zone} entry={record} />
     <Topics
       label={messages.topic[language]}

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { textIn } from '#domain/base/text.ts'
+import { type Mention, shownBy, tellAll } from '#features/meetings/index.ts'
 import type { Context } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import { type Frame, notFound, oneOf, page, type Reply, type Route, router } from '#platform/http/index.ts'
@@ -8,7 +9,7 @@ import { telegramChannel } from '#platform/telegram/index.ts'
 import { readItem } from './actions.ts'
 import { lastCorrection, readHistory } from './history.ts'
 import { HistoryPage, WithdrawnPage } from './history-page.tsx'
-import { findWithdrawal, listAttachments } from './history-store.ts'
+import { findWithdrawal } from './history-store.ts'
 import { NewsItemPage } from './item-page.tsx'
 import type { ReadCounter } from './reads.ts'
 import { renderedVersions, shownAttachments } from './rendered.ts'
@@ -30,21 +31,24 @@ async function withoutItem({ db }: Context<NewsTables>, slug: string, frame: Fra
 }
 
 /** An item, the states in which readers have seen it, and what stands in the place of one that was withdrawn. */
-export const itemRoutes = (counter: ReadCounter): readonly Route<NewsTables>[] => [
+export const itemRoutes = (
+  counter: ReadCounter,
+  mentions: readonly Mention[],
+): readonly Route<NewsTables>[] => [
   get(
     '/news/:slug',
     {
       query: View,
-      shows: [...SHOWS, 'meeting', 'journal:news'],
+      shows: [...SHOWS, 'meeting', 'journal:news', ...shownBy(mentions)],
       served: (_, { slug = '' }, reader) => counter.note(slug, reader),
     },
     async ({ ctx, frame, language, params, query }) => {
       const found = await readItem(ctx, params.slug ?? '', language)
       if (!found) return withoutItem(ctx, params.slug ?? '', frame)
       const { item } = found
-      const [attachments, correction] = await Promise.all([
-        listAttachments(ctx.db, item.id),
+      const [correction, mentioned] = await Promise.all([
         lastCorrection(ctx, item, language),
+        tellAll(mentions, ctx, item.id, language),
       ])
       const sideBySide = query.view === 'side'
       return page(
@@ -53,8 +57,9 @@ export const itemRoutes = (counter: ReadCounter): readonly Route<NewsTables>[] =
           ...found,
           sideBySide,
           versions: renderedVersions(item, language, sideBySide),
-          attachments: shownAttachments(attachments, language),
+          attachments: shownAttachments(item.attachments, language),
           correction,
+          mentioned,
           pictureSrc: item.picture ? fileAddress(item.picture) : undefined,
           zone: zoneOfTerritory(item.place.code),
           meetingZone: item.meeting ? zoneOfTerritory(item.meeting.territory) : undefined,

@@ -70,6 +70,7 @@ export const messages = {
     ru: 'Показан русский текст.',
     en: 'It is shown here in Russian.',
   },
+  readIn: { kk: 'Түпнұсқасы:', ru: 'Оригинал:', en: 'The original:' },
   demo: {
     kk: 'Көрсетілім үшін жазылған мәтін',
     ru: 'Текст написан для демонстрации',

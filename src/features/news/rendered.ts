@@ -1,10 +1,10 @@
-import { type Language, type Text, textIn } from '#domain/base/text.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { type DocumentType, documentTypes } from '#platform/uploads/index.ts'
 import type { DocumentItem } from '#ui/documents/documents.tsx'
 import type { Version } from './item-page.tsx'
-import { languagesOf, type NewsItem } from './model.ts'
+import { languagesOf, type NewsAttachment, type NewsItem } from './model.ts'
 
 /** An item's texts as HTML: in the reader's language, or in all of them side by side. */
 export function renderedVersions(
@@ -22,16 +22,11 @@ export function renderedVersions(
   return [{ language: shown, html: renderMarkdown(body[shown] ?? '') }]
 }
 
-type Kept = {
-  readonly sha256: string
-  readonly type: string
-  readonly bytes: number
-  readonly name: string
-  readonly title: Text
-}
-
 /** The documents of an item as links that say what they lead to. */
-export const shownAttachments = (attachments: readonly Kept[], language: Language): readonly DocumentItem[] =>
+export const shownAttachments = (
+  attachments: readonly NewsAttachment[],
+  language: Language,
+): readonly DocumentItem[] =>
   attachments.map((one) => ({
     title: textIn(one.title, language),
     href: fileAddress(one),

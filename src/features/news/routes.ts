@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { type Language, languages } from '#domain/base/text.ts'
 import { sortByName } from '#domain/kazakh/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
+import type { Mention } from '#features/meetings/index.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import {
   badRequest,
@@ -60,7 +61,7 @@ const feedHead = (frame: Frame, filter: NewsFilter, name: string) => {
   }
 }
 
-export const routes = (counter: ReadCounter): readonly Route<NewsTables>[] => [
+export const routes = (counter: ReadCounter, mentions: readonly Mention[]): readonly Route<NewsTables>[] => [
   get('/news', { query: FilterAndPage, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
@@ -101,7 +102,7 @@ export const routes = (counter: ReadCounter): readonly Route<NewsTables>[] => [
     )
   }),
 
-  ...itemRoutes(counter),
+  ...itemRoutes(counter, mentions),
   ...editRoutes,
   ...fileRoutes,
   ...versionRoutes,

@@ -7,6 +7,7 @@ import type { AccountViews } from '#features/accounts/index.ts'
 import type { MeetingViews } from '#features/meetings/index.ts'
 import type { OrganisationViews } from '#features/organisations/index.ts'
 import type { TerritoryViews } from '#features/territories/index.ts'
+import type { View } from '#platform/db/index.ts'
 import type { FileTables } from '#platform/files/index.ts'
 import type { Changes, DraftContent, DraftState, PublicContent } from './desk/model.ts'
 
@@ -80,7 +81,13 @@ export type WithdrawalRow = {
   withdrawn_at: Date
 }
 
-export type NewsTables = FileTables &
+/** What other slices may join. */
+export type NewsViews = {
+  news_link: View<{ id: Id<'news-item'>; slug: string; title: Text; published_at: Date }>
+}
+
+export type NewsTables = NewsViews &
+  FileTables &
   AccountViews &
   TerritoryViews &
   OrganisationViews &

@@ -30,7 +30,7 @@ const { own, verify } = residentPermissions
 const DESKS_SHOWN = 50
 const CODES_PER_HOUR = 30
 const STATEMENTS_PER_HOUR = 30
-const SIGNATURES_PER_HOUR = 10
+const SIGNATURES_PER_HOUR = 30
 const CLERKS_PER_HOUR = 120
 /** A signature with its certificate and time stamp is some 8 kB. */
 const SIGNATURE_BYTES = 64 * 1024

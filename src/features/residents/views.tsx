@@ -40,10 +40,11 @@ type WhereProps = {
   readonly draft: Draft
   readonly placeLabel: string
   readonly sinceLabel: string
+  readonly sinceHelp?: string
 }
 
 /** Where somebody lives, and since when: the same two questions at the desk and at home. */
-export const WhereFields = ({ language, draft, placeLabel, sinceLabel }: WhereProps) => (
+export const WhereFields = ({ language, draft, placeLabel, sinceLabel, sinceHelp }: WhereProps) => (
   <>
     <PlaceField
       language={language}
@@ -62,7 +63,7 @@ export const WhereFields = ({ language, draft, placeLabel, sinceLabel }: WherePr
       language={language}
       name="since"
       label={sinceLabel}
-      help={messages.sinceHelp[language]}
+      help={sinceHelp}
       type="date"
       width="short"
       value={draft.typed.since}
@@ -94,11 +95,14 @@ export function ResidencePage(props: ResidencePageProps) {
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
       {done ? <Notice kind="good" title={messages[done][language]} /> : null}
       <Facts items={factsOf(language, level, residence)} />
-      <Section title={(residence ? messages.moveTitle : messages.waysTitle)[language]}>
-        {residence ? <p>{messages.moveHelp[language]}</p> : null}
-        {provider ? <p>{messages.oidcHelp[language]}</p> : null}
-        <CodeBox {...props} />
-        <h3>{messages.where[language]}</h3>
+      {residence || provider ? (
+        <Section title={(residence ? messages.moveTitle : messages.waysTitle)[language]}>
+          {residence ? <p>{messages.moveHelp[language]}</p> : null}
+          {provider ? <p>{messages.oidcHelp[language]}</p> : null}
+        </Section>
+      ) : null}
+      <CodeBox {...props} />
+      <Section title={messages.where[language]}>
         {desks.length > 0 ? (
           <ul>
             {desks.map((desk) => (
@@ -125,6 +129,7 @@ export function ResidencePage(props: ResidencePageProps) {
               draft={draft}
               placeLabel={messages.place[language]}
               sinceLabel={messages.since[language]}
+              sinceHelp={messages.sinceHelp[language]}
             />
             <Button kind="quiet">{messages.prepare[language]}</Button>
           </Form>
@@ -152,8 +157,7 @@ const factsOf = (language: Language, level: Level, residence: Residence | undefi
 
 /** The code to be shown to a clerk, or the button that makes one. */
 const CodeBox = ({ frame: { language }, code }: ResidencePageProps) => (
-  <>
-    <h3>{messages.deskTitle[language]}</h3>
+  <Section title={messages.deskTitle[language]}>
     <p>{messages.deskHelp[language]}</p>
     {code ? (
       <Facts
@@ -175,7 +179,7 @@ const CodeBox = ({ frame: { language }, code }: ResidencePageProps) => (
         {(code ? messages.newCode : messages.getCode)[language]}
       </Button>
     </Form>
-  </>
+  </Section>
 )
 
 type StatementPageProps = {

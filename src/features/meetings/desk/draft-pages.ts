@@ -149,6 +149,7 @@ export async function previewPage(ctx: Ctx, frame: Frame, draft: Draft): Promise
       today: ctx.today(),
       about: renderMarkdown(textIn(meeting.about, language)),
       outcome: undefined,
+      mentioned: [],
       at: `/desk/meetings/drafts/${draft.id}/preview`,
     }),
   )

@@ -78,6 +78,7 @@ export function previewOf(
       .filter(({ url }) => /^(https?:\/\/|\/files\/)/.test(url))
       .map(({ title, url }) => ({ title: shownText(title), url })),
     changes: [],
+    revisions: [],
   }
 }
 

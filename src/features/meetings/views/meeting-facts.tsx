@@ -42,7 +42,9 @@ export function MeetingFacts(props: FactsProps) {
         </ButtonLink>
       ) : null}
       <Facts items={[...essentials(props), ...background(props)]} />
-      <Subscribe language={language} ical={`/${language}${meetingPath(meeting)}.ics`} />
+      {door === 'cancelled' ? null : (
+        <Subscribe language={language} ical={`/${language}${meetingPath(meeting)}.ics`} />
+      )}
     </>
   )
 }
@@ -50,19 +52,18 @@ export function MeetingFacts(props: FactsProps) {
 function essentials({ frame, meeting, trail, zone, now, today }: FactsProps): Fact[] {
   const { language } = frame
   const seats = seatsNote(language, meeting, now)
+  const cancelled = meeting.state === 'cancelled'
+  const when = (
+    <DateTime
+      language={language}
+      zone={zone}
+      start={meeting.startsAt.toISOString()}
+      end={meeting.endsAt.toISOString()}
+      today={cancelled ? undefined : today}
+    />
+  )
   return [
-    {
-      term: messages.when[language],
-      value: (
-        <DateTime
-          language={language}
-          zone={zone}
-          start={meeting.startsAt.toISOString()}
-          end={meeting.endsAt.toISOString()}
-          today={meeting.state === 'cancelled' ? undefined : today}
-        />
-      ),
-    },
+    { term: messages.when[language], value: cancelled ? <del>{when}</del> : when },
     {
       term: messages.where[language],
       value: (

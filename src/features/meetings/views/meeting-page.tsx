@@ -43,6 +43,8 @@ export type MeetingPageProps = {
   readonly at?: string | undefined
   /** The newest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
+  /** What other slices say of it. */
+  readonly mentioned: readonly ComponentChild[]
 }
 
 export function MeetingPage(props: MeetingPageProps) {
@@ -105,6 +107,7 @@ export function MeetingPage(props: MeetingPageProps) {
             />
           </Section>
         ) : null}
+        {props.mentioned}
         <ChangesSection {...props} />
         {draft ? null : <RegistrationBox language={language} {...{ meeting, zone, now }} />}
         <Recorded language={language} zone={zone} entry={record} />
@@ -130,7 +133,13 @@ function MeetingHead(props: MeetingPageProps) {
           }))}
         />
       }
-      mark={<Leaf language={language} day={localDay(meeting.startsAt.toISOString(), zone)} />}
+      mark={
+        <Leaf
+          language={language}
+          day={localDay(meeting.startsAt.toISOString(), zone)}
+          struck={meeting.state === 'cancelled'}
+        />
+      }
       title={shown(meeting.title, language)}
       lead={<LeadTime {...props} />}
     >
@@ -151,13 +160,13 @@ const whenOf = ({ frame, meeting, zone }: MeetingPageProps): string =>
 
 /** The one sentence that leads: when, how far away, where. */
 function LeadTime(props: MeetingPageProps) {
-  const { frame, meeting, zone, now, today } = props
+  const { frame, meeting, zone, today } = props
   const { language } = frame
   const distance = formatRelativeDay(language, localDay(meeting.startsAt.toISOString(), zone), today)
+  const when = capitalised(whenOf(props))
   return (
     <>
-      {capitalised(whenOf(props))}
-      {shownState(meeting, now) === 'cancelled' ? null : ` (${distance})`}
+      {meeting.state === 'cancelled' ? <del>{when}</del> : `${when} (${distance})`}
       {'. '}
       {shown(meeting.venue, language)}
     </>

@@ -44,6 +44,7 @@ export async function previewPage(ctx: Ctx, frame: Frame, opened: Opened): Promi
     place,
     organisation: { slug: found.bodySlug, kind: found.bodyKind, name: found.bodyName },
     picture: picture && content.alt ? { ...picture, alt: content.alt, caption: content.caption } : null,
+    attachments: content.attachments,
     meeting: meeting ?? null,
   }
   return page(
@@ -61,7 +62,7 @@ export async function previewPage(ctx: Ctx, frame: Frame, opened: Opened): Promi
       now: ctx.now(),
       channel: undefined,
       record: undefined,
-      attachments: shownAttachments(content.attachments, language),
+      attachments: shownAttachments(item.attachments, language),
       before: PreviewNotice({ language, back: `/${language}${partPath(draft.id, 'texts')}` }),
     }),
   )

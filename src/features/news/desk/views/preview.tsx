@@ -4,11 +4,11 @@ import { Notice } from '#ui/notice/notice.tsx'
 
 /** Stands above the page that readers will see, and is not part of it. */
 export const PreviewNotice = ({ language, back }: { readonly language: Language; readonly back: string }) => (
-  <div class="wrap preview">
+  <aside class="wrap preview" aria-label={messages.preview[language]}>
     <Notice kind="information" title={messages.previewNotice[language]}>
       <p>
         <a href={back}>{messages.backToTexts[language]}</a>
       </p>
     </Notice>
-  </div>
+  </aside>
 )
