@@ -1,7 +1,10 @@
+import deadlinesFile from '#data/kz/deadlines.json' with { type: 'json' }
 import formerNamesFile from '#data/kz/former-names.json' with { type: 'json' }
+import holidaysFile from '#data/kz/holidays_2019_2027.json' with { type: 'json' }
 import regionsFile from '#data/kz/regions.json' with { type: 'json' }
 import zones from '#data/kz/zones.json' with { type: 'json' }
 import type { Label } from '#domain/base/text.ts'
+import { type HolidaysFile, makeWorkCalendar, readTerms } from '#domain/calendar/index.ts'
 import { type KnownLabels, zoneOf } from '#domain/territory/index.ts'
 
 // Everything that belongs to Kazakhstan and to no other country is read here, from data/kz.
@@ -43,3 +46,9 @@ export const knownLabels: KnownLabels = Object.fromEntries(
 
 /** Former names by which a place is still looked for, by code. */
 export const formerNames: Readonly<Record<string, readonly string[]>> = formerNamesFile.names
+
+/** Working days with the days off that move (Labour Code, articles 84 and 85). */
+export const workCalendar = makeWorkCalendar(holidaysFile as HolidaysFile)
+
+/** Terms of law by id, each with its article. */
+export const lawTerms = readTerms(deadlinesFile)
