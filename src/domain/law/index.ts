@@ -1,2 +1,26 @@
+export { alignLanguages } from './align.ts'
+export { carryAnchors } from './anchors.ts'
+export { comparisonRows } from './comparison-table.ts'
+export { applyDifference, compareVersions } from './difference/compare.ts'
+export { applyWords, beforeWords, diffWords, movePosition, tokensOf } from './difference/words.ts'
+export { withIds } from './ids.ts'
 export { isKindCode, type KindCode, type KindRule, kindCodes, kinds } from './kinds.ts'
+export { changeLabels, problemText } from './messages.ts'
 export * from './model.ts'
+export { tidy } from './recognise/lines.ts'
+export { recognise } from './recognise/recognise.ts'
+export {
+  findProvision,
+  indexByEId,
+  lineOf,
+  ownContent,
+  ownText,
+  type Placed,
+  placeName,
+  placeOf,
+  titleOf,
+  walk,
+  wholeText,
+  wordsOf,
+  wordsOfText,
+} from './tree.ts'

@@ -114,7 +114,7 @@ export const problemCodes = [
   'number-backwards',
   'heading-missing',
   'container-empty',
-  'text-before-structure',
+  'text-outside',
   'looks-like-provision',
   'footnote-without-mark',
   'mark-without-footnote',

@@ -1,0 +1,194 @@
+import type { EId } from '#domain/law/model.ts'
+import { ownText, type Placed, wordsOfText } from '#domain/law/tree.ts'
+
+/**
+ * Which provision of the new version is which of the old one. From the surest sign to the weakest:
+ * same address and words; same words somewhere else; a container by what it contains; similar words; at last the same
+ * number in the same place. Each step is linear but for the similar ones, which only meet over words rare in the act.
+ */
+export class Matching {
+  readonly newOf = new Map<Placed, Placed>()
+  readonly oldOf = new Map<Placed, Placed>()
+  private readonly olds: readonly Placed[]
+  private readonly news: readonly Placed[]
+
+  constructor(olds: readonly Placed[], news: readonly Placed[]) {
+    this.olds = olds
+    this.news = news
+    this.matchUnmoved()
+    this.matchSameWords()
+    this.matchContainers()
+    this.matchChildren((old) => keyOf(old.provision))
+    this.matchSimilar()
+    this.matchContainers()
+    this.matchChildren((old) => `${old.provision.kind} ${old.provision.num || old.index}`)
+    this.matchRoots()
+  }
+
+  private readonly isOldFree = (placed: Placed) => !this.newOf.has(placed)
+  private readonly isNewFree = (placed: Placed) => !this.oldOf.has(placed)
+
+  private join(old: Placed, now: Placed): void {
+    this.newOf.set(old, now)
+    this.oldOf.set(now, old)
+  }
+
+  private matchUnmoved(): void {
+    const byEId = new Map<EId, Placed>(this.news.map((placed) => [placed.provision.eId, placed]))
+    for (const old of this.olds) {
+      const now = byEId.get(old.provision.eId)
+      if (now && ownText(old.provision) !== '' && keyOf(old.provision) === keyOf(now.provision)) {
+        this.join(old, now)
+      }
+    }
+  }
+
+  /** Words that stand once among the unmatched of each version; short ones say nothing. */
+  private matchSameWords(): void {
+    const olds = uniqueByKey(this.olds.filter(this.isOldFree))
+    for (const [key, now] of uniqueByKey(this.news.filter(this.isNewFree))) {
+      const old = olds.get(key)
+      if (old && now && ownText(now.provision).length >= TELLING_LENGTH) this.join(old, now)
+    }
+  }
+
+  /** A container without words of its own, or with new ones, is where half of its content or more went. */
+  private matchContainers(): void {
+    for (const old of [...this.olds].reverse()) {
+      if (!this.isOldFree(old) || old.provision.children.length === 0) continue
+      const votes = new Map<Placed, number>()
+      let all = 0
+      for (const child of this.childrenOf(old)) {
+        const weight = 1 + ownText(child.provision).length
+        all += weight
+        const parent = this.newOf.get(child)?.parent
+        if (parent && this.isNewFree(parent) && parent.provision.kind === old.provision.kind) {
+          votes.set(parent, (votes.get(parent) ?? 0) + weight)
+        }
+      }
+      const best = [...votes].sort((a, b) => b[1] - a[1])[0]
+      if (best && 2 * best[1] >= all) this.join(old, best[0])
+    }
+  }
+
+  private readonly children = new Map<Placed, Placed[]>()
+  private childrenOf(parent: Placed): readonly Placed[] {
+    if (this.children.size === 0) {
+      for (const placed of [...this.olds, ...this.news]) {
+        if (!placed.parent) continue
+        const siblings = this.children.get(placed.parent)
+        if (siblings) siblings.push(placed)
+        else this.children.set(placed.parent, [placed])
+      }
+    }
+    return this.children.get(parent) ?? []
+  }
+
+  /** Under matched parents: those of one key, in order. */
+  private matchChildren(key: (placed: Placed) => string): void {
+    for (const now of this.news) {
+      const old = this.oldOf.get(now)
+      if (old) this.matchInOrder(this.childrenOf(old), this.childrenOf(now), key)
+    }
+  }
+
+  private matchRoots(): void {
+    const key = ({ provision }: Placed) => `${provision.kind} ${provision.eId}`
+    const top = ({ parent }: Placed) => parent === null
+    this.matchInOrder(this.olds.filter(top), this.news.filter(top), key)
+    this.matchChildren((placed) => `${placed.provision.kind} ${placed.provision.num || placed.index}`)
+  }
+
+  private matchInOrder(
+    olds: readonly Placed[],
+    news: readonly Placed[],
+    key: (placed: Placed) => string,
+  ): void {
+    const free = new Map<string, Placed[]>()
+    for (const old of olds.filter(this.isOldFree)) {
+      const same = free.get(key(old))
+      if (same) same.push(old)
+      else free.set(key(old), [old])
+    }
+    if (free.size === 0) return
+    for (const now of news.filter(this.isNewFree)) {
+      const old = free.get(key(now))?.shift()
+      if (old && old.provision.kind === now.provision.kind) this.join(old, now)
+    }
+  }
+
+  private matchSimilar(): void {
+    const olds = this.olds.filter(this.isOldFree).map(bagOf)
+    const news = this.news.filter(this.isNewFree).map(bagOf)
+    const candidates = findSimilar(olds, news)
+    for (const { old, now } of candidates) {
+      if (this.isOldFree(old) && this.isNewFree(now)) this.join(old, now)
+    }
+  }
+}
+
+const TELLING_LENGTH = 12
+const keyOf = (provision: Placed['provision']) => `${provision.kind} ${ownText(provision)}`
+
+/** Those whose key nobody shares; a shared key has null. */
+function uniqueByKey(placed: readonly Placed[]): Map<string, Placed | null> {
+  const unique = new Map<string, Placed | null>()
+  for (const one of placed) {
+    const key = keyOf(one.provision)
+    unique.set(key, unique.has(key) ? null : one)
+  }
+  return unique
+}
+
+type Bag = { readonly placed: Placed; readonly words: ReadonlyMap<string, number>; readonly size: number }
+
+function bagOf(placed: Placed): Bag {
+  const words = new Map<string, number>()
+  const all = wordsOfText(ownText(placed.provision).toLowerCase())
+  for (const word of all) words.set(word, (words.get(word) ?? 0) + 1)
+  return { placed, words, size: all.length }
+}
+
+// Half of the words of two wordings are the same ones (Dice 1945); below four words chance decides.
+const SIMILAR = 0.5
+const FEWEST_WORDS = 4
+/** Words of more provisions than this are not looked up: they join everything with everything. */
+const RARE = 24
+
+type Candidate = { readonly old: Placed; readonly now: Placed; readonly score: number }
+
+/** Pairs of similar provisions, the most similar first; of equals, those nearest to their old place. */
+function findSimilar(olds: readonly Bag[], news: readonly Bag[]): readonly Candidate[] {
+  const index = new Map<string, Bag[]>()
+  for (const bag of olds) {
+    if (bag.size < FEWEST_WORDS) continue
+    for (const word of bag.words.keys()) {
+      const bags = index.get(word)
+      if (bags) bags.push(bag)
+      else index.set(word, [bag])
+    }
+  }
+  const candidates: Candidate[] = []
+  for (const now of news) {
+    if (now.size < FEWEST_WORDS) continue
+    const met = new Set<Bag>()
+    for (const word of now.words.keys()) {
+      const bags = index.get(word)
+      if (bags && bags.length <= RARE) for (const bag of bags) met.add(bag)
+    }
+    for (const old of met) {
+      if (old.placed.provision.kind !== now.placed.provision.kind) continue
+      const score = dice(old, now)
+      if (score >= SIMILAR) candidates.push({ old: old.placed, now: now.placed, score })
+    }
+  }
+  const nearer = ({ old, now }: Candidate) => (old.provision.eId === now.provision.eId ? 0 : 1)
+  return candidates.sort((a, b) => b.score - a.score || nearer(a) - nearer(b))
+}
+
+function dice(a: Bag, b: Bag): number {
+  const [small, large] = a.words.size < b.words.size ? [a, b] : [b, a]
+  let common = 0
+  for (const [word, count] of small.words) common += Math.min(count, large.words.get(word) ?? 0)
+  return (2 * common) / (a.size + b.size)
+}

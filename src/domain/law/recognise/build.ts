@@ -1,0 +1,238 @@
+import type { KindCode } from '#domain/law/kinds.ts'
+import type { BlockRole, Correction, FootnoteBlock, TableBlock } from '#domain/law/model.ts'
+import { follows, isFirst } from '#domain/law/numbers.ts'
+import { type Line, tidy } from './lines.ts'
+import type { Family } from './marks.ts'
+import { isListed, type Node, newNode, WEIGHT } from './node.ts'
+import { isNamed, type Outline, roleOf } from './roles.ts'
+
+/** The tree while it grows: `open` are the nodes from the top to the last one that may still get children. */
+export type Growth = {
+  readonly root: Node
+  open: Node[]
+  /** Of the block before, when it was a paragraph. */
+  last: Node | null
+  /** The node that took each block's words. */
+  readonly taken: Map<number, { node: Node; role: BlockRole }>
+  readonly impossible: Correction[]
+}
+
+export const newGrowth = (): Growth => ({
+  root: newNode('text', -1, Number.NEGATIVE_INFINITY),
+  open: [],
+  last: null,
+  taken: new Map(),
+  impossible: [],
+})
+
+const top = (growth: Growth): Node => growth.open.at(-1) ?? growth.root
+
+function attach(growth: Growth, node: Node): void {
+  top(growth).children.push(node)
+  growth.open.push(node)
+}
+
+/** Puts a node under the last open one that weighs less, or at the depth that a person or a file has said. */
+function place(growth: Growth, node: Node, correction: Correction | null): void {
+  if (correction?.depth !== undefined) {
+    if (correction.depth > growth.open.length || correction.depth < 0) growth.impossible.push(correction)
+    growth.open.length = Math.max(0, Math.min(correction.depth, growth.open.length))
+  } else {
+    while (growth.open.length > 0 && top(growth).weight >= node.weight) growth.open.pop()
+  }
+  attach(growth, node)
+}
+
+/** Adds a paragraph; `next` is the next numbered line, for paragraphs that stand between two items of a list. */
+export function addLine(growth: Growth, line: Line, outline: Outline, next: Line | null): void {
+  const role = roleOf(line, outline, growth.last)
+  if (role === 'heading' || role === 'continuation') {
+    join(growth, line, role)
+    return
+  }
+  const node =
+    role === 'loose' || role === 'part' || role === 'text' || role === 'docTitle' || role === 'preamble'
+      ? addUnnumbered(growth, line, role, next)
+      : addNumbered(growth, line, role)
+  growth.last = node
+  growth.taken.set(line.block, { node, role: role === 'loose' ? node.kind : role })
+}
+
+/** More words for the node of the block before; after a footnote they would come in the wrong order, so stand alone. */
+function join(growth: Growth, line: Line, role: 'heading' | 'continuation'): void {
+  const last = growth.last
+  if (!last || last.children.length > 0) {
+    const node = addUnnumbered(growth, line, 'loose', null)
+    growth.last = node
+    growth.taken.set(line.block, { node, role: node.kind })
+    return
+  }
+  if ((role === 'heading' && last.text === '') || last.heading !== '') {
+    last.heading = [last.heading, line.text].filter(Boolean).join(' ')
+  } else {
+    last.text = [last.text, line.text].filter(Boolean).join(' ')
+  }
+  growth.taken.set(line.block, { node: last, role })
+}
+
+const HEADED: ReadonlySet<KindCode> = new Set(['section', 'chapter', 'paragraph', 'appendix', 'level'])
+const LEVEL_FAMILIES: ReadonlySet<Family> = new Set(['dot', 'decimal', 'roman', 'section', 'chapter'])
+
+function addNumbered(growth: Growth, line: Line, kind: KindCode): Node {
+  const mark = kind === 'level' && line.mark && !LEVEL_FAMILIES.has(line.mark.family) ? null : line.mark
+  const rest = mark?.rest ?? line.text
+  const headed = HEADED.has(kind) || (kind === 'article' && !/[.;:]["»”)]?$/u.test(rest))
+  const node = newNode(kind, line.block, weightOf(growth, line, kind), {
+    num: line.correction?.num ?? mark?.num ?? '',
+    label: mark?.label ?? '',
+    family: mark?.family ?? null,
+    listLevel: line.listLevel,
+    ...(headed ? { heading: rest } : { text: rest }),
+  })
+  place(growth, node, line.correction)
+  return node
+}
+
+const dots = (num: string) => num.split('.').length - 1
+
+function weightOf(growth: Growth, line: Line, kind: KindCode): number {
+  const num = line.correction?.num ?? line.mark?.num ?? ''
+  if (kind === 'level') return WEIGHT.level + 0.4 * Math.min(12, line.headingLevel ?? 9 + dots(num))
+  if (
+    kind === 'appendix' ||
+    kind === 'section' ||
+    kind === 'chapter' ||
+    kind === 'paragraph' ||
+    kind === 'article'
+  )
+    return WEIGHT[kind]
+  const family = line.mark && !isNamed(line) ? line.mark.family : FAMILY_OF[kind]
+  const natural = WEIGHT[family as keyof typeof WEIGHT] + (family === 'decimal' ? dots(num) : 0)
+  return listWeight(growth, { family, num, natural, listLevel: line.listLevel })
+}
+const FAMILY_OF: Partial<Readonly<Record<KindCode, Family>>> = {
+  point: 'dot',
+  subpoint: 'paren',
+  item: 'bullet',
+}
+
+type Item = {
+  readonly family: Family | undefined
+  readonly num: string
+  readonly natural: number
+  readonly listLevel: number
+}
+
+/** Where an item of a list goes: beside its open sibling, into what announces it with a colon, or by its sign. */
+function listWeight(growth: Growth, item: Item): number {
+  const { family, num, natural, listLevel } = item
+  const here = top(growth)
+  const begins = family === 'bullet' || isFirst(num)
+  const sibling = growth.open.findLast(
+    (node) =>
+      isListed(node) &&
+      node.family === family &&
+      node.listLevel === listLevel &&
+      dots(node.num) === dots(num),
+  )
+  if (sibling) {
+    const anew = begins && family !== 'bullet' && family !== 'dot' && here !== sibling && isListed(here)
+    return anew && !follows(sibling.num, num) ? here.weight + 0.5 : sibling.weight
+  }
+  if (listLevel > 0) {
+    const outer = growth.open.findLast((node) => isListed(node) && node.listLevel < listLevel)
+    if (outer) return Math.max(natural, outer.weight + 0.5)
+  }
+  if (!begins || natural < WEIGHT.paren) return natural
+  if (announces(growth, here)) return here.weight + 0.5
+  return isListed(here) && here.weight >= natural ? here.weight + 0.5 : natural
+}
+
+/**
+ * Whether a list belongs to an unnumbered paragraph («часть вторая») and not to the provision around it. What the
+ * opening paragraph of an article announces belongs to the article: «подпункт 1) статьи 1».
+ */
+function announces(growth: Growth, node: Node): boolean {
+  if ((node.kind !== 'part' && node.kind !== 'text') || !node.text.endsWith(':')) return false
+  const parent = growth.open.at(-2)
+  return parent?.kind !== 'article' || parent.text !== '' || parent.children[0] !== node
+}
+
+function addUnnumbered(growth: Growth, line: Line, role: KindCode | 'loose', next: Line | null): Node {
+  if (role === 'docTitle') {
+    const node = newNode('docTitle', line.block, WEIGHT.appendix, { text: line.text })
+    place(growth, node, { block: line.block, depth: 0 })
+    return node
+  }
+  if (role === 'preamble') return addToPreamble(growth, line)
+  if (line.correction?.depth !== undefined) {
+    const node = newNode(role === 'loose' ? 'text' : role, line.block, WEIGHT.loose, { text: line.text })
+    place(growth, node, line.correction)
+    return node
+  }
+  // Title, requisites and signatures stand at the top.
+  if (role === 'text' && !line.correction) growth.open.length = topmost(growth)
+  else climb(growth, next)
+  const kind = role === 'loose' ? looseKind(growth) : role
+  const node = newNode(kind, line.block, WEIGHT.loose, { text: line.text })
+  attach(growth, node)
+  return node
+}
+
+const topmost = (growth: Growth) => (growth.open[0]?.kind === 'appendix' ? 1 : 0)
+
+function addToPreamble(growth: Growth, line: Line): Node {
+  const last = growth.root.children.at(-1)
+  growth.open.length = 0
+  if (last?.kind === 'preamble') growth.open.push(last)
+  else attach(growth, newNode('preamble', line.block, WEIGHT.appendix))
+  const node = newNode('text', line.block, WEIGHT.loose, { text: line.text })
+  attach(growth, node)
+  return node
+}
+
+/** Closes what an unnumbered paragraph does not belong to: items of a list unless the list goes on after it. */
+function climb(growth: Growth, next: Line | null): void {
+  const stays = (node: Node) => {
+    if (node.weight < WEIGHT.paren || node.kind === 'preamble') return true
+    if (!isListed(node) || node.family === 'bullet') return false
+    return next?.mark?.family === node.family && follows(node.num, next.mark?.num ?? '')
+  }
+  while (growth.open.length > 0 && !stays(top(growth))) growth.open.pop()
+}
+
+const WITH_PARTS: ReadonlySet<KindCode> = new Set(['article', 'point', 'subpoint', 'item'])
+const looseKind = (growth: Growth): KindCode => (WITH_PARTS.has(top(growth).kind) ? 'part' : 'text')
+
+/** A table stands where a paragraph would; its rows are provisions. */
+export function addTable(
+  growth: Growth,
+  table: TableBlock,
+  block: number,
+  correction: Correction | null,
+): void {
+  const node = newNode('table', block, WEIGHT.loose)
+  const depth = correction?.depth ?? table.depth
+  if (depth !== undefined) place(growth, node, { block, depth })
+  else {
+    climb(growth, null)
+    attach(growth, node)
+  }
+  for (const { cells } of table.rows) {
+    const tidied = cells.map((cell) => ({ ...cell, text: tidy(cell.text) }))
+    node.children.push(newNode('row', block, WEIGHT.row, { cells: tidied }))
+  }
+  growth.last = null
+  growth.taken.set(block, { node, role: 'table' })
+}
+
+/** A footnote goes under the node whose words refer to it, which is that of the block before. */
+export function addFootnote(growth: Growth, footnote: FootnoteBlock, block: number): Node {
+  const num = tidy(footnote.marker)
+  const node = newNode('footnote', block, WEIGHT.footnote, { num, label: num, text: tidy(footnote.text) })
+  if (top(growth).kind === 'footnote') growth.open.pop()
+  attach(growth, node)
+  growth.open.pop()
+  growth.taken.set(block, { node, role: 'footnote' })
+  return node
+}

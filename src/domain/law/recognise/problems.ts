@@ -1,0 +1,91 @@
+import type { KindCode } from '#domain/law/kinds.ts'
+import type { Block, ProblemCode } from '#domain/law/model.ts'
+import { compareNumbers, follows, isFirst, numberValue, successor } from '#domain/law/numbers.ts'
+import type { Line } from './lines.ts'
+import type { Node } from './node.ts'
+
+export type Complain = (code: ProblemCode, node: Node, found?: string, expected?: string) => void
+
+/** Looks through the finished tree for what a person should see before it is saved. */
+export function findProblems(root: Node, complain: Complain): void {
+  const counted = new Map<KindCode, Node>()
+  visit(root, counted, complain)
+}
+
+// Articles and chapters are counted through the act; whatever else is counted among its siblings.
+const THROUGH: ReadonlySet<KindCode> = new Set(['article', 'section'])
+
+function visit(parent: Node, through: Map<KindCode, Node>, complain: Complain): void {
+  const before = new Map<string, Node>()
+  for (const node of parent.children) {
+    if (node.kind === 'appendix') through.clear()
+    if (node.num && node.kind !== 'footnote') {
+      const key = `${node.kind} ${node.family}`
+      const previous = THROUGH.has(node.kind) ? through.get(node.kind) : before.get(key)
+      if (previous) checkNumber(previous, node, complain)
+      if (THROUGH.has(node.kind)) through.set(node.kind, node)
+      else before.set(key, node)
+    }
+    checkContent(parent, node, complain)
+    visit(node, through, complain)
+  }
+}
+
+function checkNumber(previous: Node, node: Node, complain: Complain): void {
+  const [before, now] = [numberValue(previous.num), numberValue(node.num)]
+  if (!before || !now || follows(previous.num, node.num)) return
+  const order = compareNumbers(before, now)
+  if (order === 0) complain('number-repeated', node, node.num)
+  else if (order < 0) complain('number-skipped', node, node.num, successor(previous.num))
+  // Counting anew under the next heading is usual; a step back to another number is not.
+  else if (!isFirst(node.num)) complain('number-backwards', node, node.num, previous.num)
+}
+
+const NEEDS_HEADING: ReadonlySet<KindCode> = new Set(['section', 'chapter', 'paragraph', 'level'])
+const NEEDS_CONTENT: ReadonlySet<KindCode> = new Set([
+  ...NEEDS_HEADING,
+  'article',
+  'appendix',
+  'point',
+  'subpoint',
+])
+
+function checkContent(parent: Node, node: Node, complain: Complain): void {
+  if (NEEDS_HEADING.has(node.kind) && !node.heading) complain('heading-missing', node, node.label)
+  const empty = node.children.length === 0 && !node.text
+  if (NEEDS_CONTENT.has(node.kind) && empty) complain('container-empty', node, node.label)
+  if (node.kind === 'text' && isActContainer(parent)) complain('text-outside', node)
+}
+
+const isActContainer = (node: Node) =>
+  (node.kind === 'chapter' || node.kind === 'section' || node.kind === 'paragraph') &&
+  node.children.some(({ kind }) => kind === 'article')
+
+/** Footnotes without their mark in the text, marks without their footnote, lines that nearly were provisions. */
+export function findLooseEnds(
+  blocks: readonly Block[],
+  lines: ReadonlyMap<number, Line>,
+  taken: ReadonlyMap<number, { node: Node }>,
+  complain: Complain,
+): void {
+  const markers = new Set(blocks.flatMap((block) => (block.type === 'footnote' ? [block.marker.trim()] : [])))
+  let marks = new Set<string>()
+  blocks.forEach((block, at) => {
+    const node = taken.get(at)?.node
+    if (!node) return
+    if (block.type === 'footnote') {
+      if (!marks.has(block.marker.trim())) complain('footnote-without-mark', node, block.marker)
+      return
+    }
+    marks = new Set(markers.size > 0 ? marksOf(textOf(block)) : [])
+    for (const mark of marks) if (!markers.has(mark)) complain('mark-without-footnote', node, mark)
+    const line = lines.get(at)
+    if (line?.doubtful && node.label === '') complain('looks-like-provision', node)
+  })
+}
+
+const marksOf = (text: string) => Array.from(text.matchAll(/\[(\d{1,3}|\*{1,3})\]/g), ([, mark = '']) => mark)
+const textOf = (block: Block) =>
+  block.type === 'table'
+    ? block.rows.flatMap(({ cells }) => cells.map((cell) => cell.text)).join(' ')
+    : block.text

@@ -1,0 +1,165 @@
+import type { Language } from '#domain/base/text.ts'
+import { withIds } from '#domain/law/ids.ts'
+import type {
+  Block,
+  Correction,
+  LawDocument,
+  Problem,
+  ProblemCode,
+  Provision,
+  RecognisedBlock,
+  Recognition,
+} from '#domain/law/model.ts'
+import { addFootnote, addLine, addTable, type Growth, newGrowth } from './build.ts'
+import { type Line, quotedBlocks, readLine } from './lines.ts'
+import { finished, type Node } from './node.ts'
+import { findLooseEnds, findProblems } from './problems.ts'
+import { readOutline } from './roles.ts'
+
+/**
+ * The structure of a text out of its numbers and headings. Every word of the blocks is in the tree, in the same order;
+ * what was not understood is in `problems`, and stands in the tree as text where it was found.
+ *
+ * @param corrections what a person has said of single blocks after having seen the result; the last on a block counts.
+ */
+export function recognise(
+  blocks: readonly Block[],
+  language: Language,
+  corrections: readonly Correction[] = [],
+): Recognition {
+  const said = new Map(corrections.map((correction) => [correction.block, correction]))
+  const lines = readLines(blocks, said)
+  const growth = grow(blocks, lines, said)
+  const document = withIds({ language, provisions: growth.root.children.map(finished) })
+  const placed = placesOf(growth.root, document)
+  return {
+    document,
+    blocks: describe(blocks, growth, placed, said),
+    problems: collectProblems(blocks, lines, growth, placed),
+  }
+}
+
+function readLines(
+  blocks: readonly Block[],
+  said: ReadonlyMap<number, Correction>,
+): ReadonlyMap<number, Line> {
+  const quoted = quotedBlocks(blocks)
+  const lines = new Map<number, Line>()
+  blocks.forEach((block, index) => {
+    if (block.type !== 'paragraph') return
+    const line = readLine(block, index, quoted.has(index), said.get(index) ?? null)
+    if (line.text !== '') lines.set(index, line)
+  })
+  return lines
+}
+
+function grow(
+  blocks: readonly Block[],
+  lines: ReadonlyMap<number, Line>,
+  said: ReadonlyMap<number, Correction>,
+): Growth {
+  const ordered = [...lines.values()]
+  const outline = readOutline(ordered)
+  const next = nextMarked(ordered)
+  const growth = newGrowth()
+  blocks.forEach((block, index) => {
+    if (block.type === 'table') addTable(growth, block, index, said.get(index) ?? null)
+    else if (block.type === 'footnote') addFootnote(growth, block, index)
+    else {
+      const line = lines.get(index)
+      if (line) addLine(growth, line, outline, next.get(index) ?? null)
+    }
+  })
+  return growth
+}
+
+/** For every line the next one that has a number. */
+function nextMarked(lines: readonly Line[]): ReadonlyMap<number, Line> {
+  const next = new Map<number, Line>()
+  let marked: Line | null = null
+  for (const line of [...lines].reverse()) {
+    if (marked) next.set(line.block, marked)
+    if (line.mark) marked = line
+  }
+  return next
+}
+
+type Place = { readonly provision: Provision; readonly depth: number }
+
+/** The finished provision of every node: both trees have one shape. */
+function placesOf(root: Node, document: LawDocument): ReadonlyMap<Node, Place> {
+  const places = new Map<Node, Place>()
+  const visit = (nodes: readonly Node[], provisions: readonly Provision[], depth: number) => {
+    nodes.forEach((node, at) => {
+      const provision = provisions[at]
+      if (!provision) return
+      places.set(node, { provision, depth })
+      visit(node.children, provision.children, depth + 1)
+    })
+  }
+  visit(root.children, document.provisions, 0)
+  return places
+}
+
+const FIRST_WORDS = 60
+
+/** The beginning of a text, for people to find the place. */
+function firstWordsOf(block: Block | undefined): string {
+  if (!block) return ''
+  const text =
+    block.type === 'table'
+      ? (block.rows[0]?.cells.map((cell) => cell.text).join(' ') ?? '')
+      : `${(block.type === 'paragraph' && block.marker) || ''} ${block.text}`
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= FIRST_WORDS) return line
+  const cut = line.slice(0, FIRST_WORDS)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), FIRST_WORDS / 2)).trim()}…`
+}
+
+function describe(
+  blocks: readonly Block[],
+  growth: Growth,
+  places: ReadonlyMap<Node, Place>,
+  said: ReadonlyMap<number, Correction>,
+): RecognisedBlock[] {
+  return [...growth.taken].map(([block, { node, role }]) => {
+    const place = places.get(node)
+    return {
+      block,
+      role,
+      num: node.num,
+      label: node.label,
+      depth: place?.depth ?? 0,
+      eId: place?.provision.eId ?? '',
+      firstWords: firstWordsOf(blocks[block]),
+      corrected: said.has(block),
+    }
+  })
+}
+
+function collectProblems(
+  blocks: readonly Block[],
+  lines: ReadonlyMap<number, Line>,
+  growth: Growth,
+  places: ReadonlyMap<Node, Place>,
+): Problem[] {
+  const problems: Problem[] = []
+  const complain = (code: ProblemCode, node: Node, found = '', expected = '') => {
+    const eId = places.get(node)?.provision.eId ?? ''
+    problems.push({
+      code,
+      block: node.block,
+      eId,
+      firstWords: firstWordsOf(blocks[node.block]),
+      found,
+      expected,
+    })
+  }
+  findProblems(growth.root, complain)
+  findLooseEnds(blocks, lines, growth.taken, complain)
+  for (const { block, depth } of growth.impossible) {
+    const node = growth.taken.get(block)?.node
+    if (node) complain('depth-impossible', node, String(depth), String(places.get(node)?.depth ?? 0))
+  }
+  return problems.sort((a, b) => a.block - b.block)
+}
