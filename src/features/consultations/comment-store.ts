@@ -24,6 +24,10 @@ const filesOf = sql<Comment['files'] | null>`(
   select jsonb_agg(jsonb_build_object('sha256', f.sha256, 'type', f.type, 'name', cf.name) order by cf.position)
   from comment_file cf join file f on f.sha256 = cf.sha256 where cf.comment_id = c.id)`
 
+const placeNameOf = sql<Comment['placeName']>`(
+  select jsonb_object_agg(p.language, p.place_name) from provision p
+  where p.version_id = c.version_id and p.anchor = c.anchor)`
+
 /** Comments as they are drawn; the rows are chosen by the caller. */
 const comments = (db: Tables) =>
   db
@@ -48,6 +52,7 @@ const comments = (db: Tables) =>
       'c.published_at as publishedAt',
       'c.hidden_rule as hiddenRule',
       'c.hidden_reason as hiddenReason',
+      placeNameOf.as('placeName'),
       originalOf.as('original'),
       answerOf.as('answer'),
       repliesOf.as('replies'),

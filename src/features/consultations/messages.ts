@@ -249,8 +249,7 @@ export const messages = {
   figures: { kk: 'Сандармен', ru: 'В цифрах', en: 'In figures' },
   answered: {
     kk: (n: number, of: number) => `${of} пікірдің ${n} жауап алды`,
-    ru: (n: number, of: number) =>
-      of === 0 ? 'Мнений пока нет' : `Ответили на ${n} из ${of}`,
+    ru: (n: number, of: number) => (of === 0 ? 'Мнений пока нет' : `Ответили на ${n} из ${of}`),
     en: (n: number, of: number) => `${n} of ${of} answered`,
   },
   stepAnnounced: { kk: 'Жарияланды', ru: 'Объявлено', en: 'Announced' },

@@ -99,6 +99,8 @@ export type ProvisionLine = {
       }[]
     | null
   readonly part: number
+  /** How it is called: «5-бап, 2-тармақ». */
+  readonly name: string
 }
 
 /** A heading of the table of contents. */
@@ -128,6 +130,8 @@ export type Comment = {
   readonly kind: CommentKind
   readonly versionNumber: number
   readonly versionId: Id<'document-version'>
+  /** How the place is called in which it was said; absent when it is said of the whole document. */
+  readonly placeName: Partial<Readonly<Record<'kk' | 'ru', string>>> | null
   /** Where it was said, and where that stands now. */
   readonly anchor: string
   readonly place: string

@@ -41,6 +41,7 @@ export type ProvisionRow = {
   body: string
   cells: readonly Cell[] | null
   part: number
+  place_name: string
 }
 
 export type ConsultationRow = {

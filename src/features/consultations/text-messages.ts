@@ -30,7 +30,11 @@ export const textMessages = {
     ru: 'Знак рядом с пунктом открывает его обсуждение; цифра показывает, сколько мнений уже есть.',
     en: 'The mark beside a provision opens its discussion; the number says how many comments it has.',
   },
-  sideBySide: { kk: 'Қазақша және орысша қатар', ru: 'Казахский и русский рядом', en: 'Kazakh and Russian side by side' },
+  sideBySide: {
+    kk: 'Қазақша және орысша қатар',
+    ru: 'Казахский и русский рядом',
+    en: 'Kazakh and Russian side by side',
+  },
   oneLanguage: { kk: 'Бір тілде', ru: 'На одном языке', en: 'In one language' },
   notInEnglish: {
     kk: 'Құжат қазақ және орыс тілдерінде жазылған',

@@ -1,17 +1,28 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
-import type { LawDocument } from '#domain/law/index.ts'
+import type { KindCode, LawDocument } from '#domain/law/index.ts'
 import { type Db, insertMany, jsonb } from '#platform/db/index.ts'
 import { type LaidOut, toDocument } from './model/lay-out.ts'
 import type { Heading, ProvisionLine } from './model.ts'
-import type { ConsultationTables, ProvisionRow, VersionRow } from './tables.ts'
+import type { ConsultationTables, VersionRow } from './tables.ts'
 
 type Tables = Db<ConsultationTables>
 type VersionId = Id<'document-version'>
 
 const INSERT_ROWS = 500
-const line = ['eid', 'anchor', 'kind', 'depth', 'label', 'heading', 'body', 'cells', 'part'] as const
+const line = [
+  'eid',
+  'anchor',
+  'kind',
+  'depth',
+  'label',
+  'heading',
+  'body',
+  'cells',
+  'part',
+  'place_name as name',
+] as const
 
 /** The provisions of one reading page. */
 export const listPart = (
@@ -34,7 +45,7 @@ export async function listHeadings(
   db: Tables,
   version: VersionId,
   language: 'kk' | 'ru',
-  kinds: readonly string[],
+  kinds: readonly KindCode[],
 ): Promise<{ readonly headings: readonly Heading[]; readonly parts: number }> {
   const rows = await db
     .selectFrom('provision')
@@ -53,7 +64,9 @@ export async function listHeadings(
     .orderBy('position')
     .execute()
   return {
-    headings: rows.filter(({ kind }) => kinds.includes(kind)).map(({ parts: _, ...heading }) => heading),
+    headings: rows
+      .filter(({ kind }) => kinds.includes(kind as KindCode))
+      .map(({ parts: _, ...heading }) => heading),
     parts: rows[0]?.parts ?? 1,
   }
 }
@@ -88,15 +101,15 @@ export async function listExcerpt(
         and p.position > t.position and p.depth <= t.depth
       group by t.language
     )
-    select language, relation, eid, anchor, kind, depth, num, label, heading, body, cells, part, position from (
-      select language, relation, eid, anchor, kind, depth, num, label, heading, body, cells, part, position
+    select * from (
+      select language, relation, eid, anchor, kind, depth, num, label, heading, body, cells, part, place_name as name, position
       from above where nearest = 1
       union all
-      select language, 'itself', eid, anchor, kind, depth, num, label, heading, body, cells, part, position
+      select language, 'itself', eid, anchor, kind, depth, num, label, heading, body, cells, part, place_name as name, position
       from target
       union all
       select p.language, 'below', p.eid, p.anchor, p.kind, p.depth, p.num, p.label, p.heading, p.body, p.cells,
-        p.part, p.position
+        p.part, p.place_name, p.position
       from provision p join target t on p.version_id = t.version_id and p.language = t.language
         left join next_position n on n.language = t.language
       where p.position > t.position and p.position < coalesce(n.position, 2147483647)
@@ -106,21 +119,20 @@ export async function listExcerpt(
   return rows
 }
 
-/** The labels of provisions by anchor, for naming places: their own and of all that contains them. */
-export async function listLabels(
+/** Names of all places of a version by anchor, in a language, in reading order. */
+export async function listPlaceNames(
   db: Tables,
   version: VersionId,
   language: 'kk' | 'ru',
-): Promise<
-  readonly Pick<ProvisionRow, 'anchor' | 'kind' | 'num' | 'depth' | 'heading' | 'body' | 'label'>[]
-> {
-  return db
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
     .selectFrom('provision')
-    .select(['anchor', 'kind', 'num', 'depth', 'heading', 'label', 'body'])
+    .select(['anchor', 'place_name as name'])
     .where('version_id', '=', version)
     .where('language', '=', language)
     .orderBy('position')
     .execute()
+  return new Map(rows.map(({ anchor, name }) => [anchor, name]))
 }
 
 /** A version's tree in a language, and the anchor of each of its eIds. */
@@ -164,8 +176,9 @@ export async function saveProvisions(
     db
       .insertInto('provision')
       .values(
-        slice.map((row) => ({
+        slice.map(({ placeName, ...row }) => ({
           ...row,
+          place_name: placeName,
           version_id: version,
           language,
           cells: row.cells && jsonb(row.cells),
@@ -193,3 +206,14 @@ export const saveReason = (db: Tables, version: VersionId, anchor: string, reaso
       conflict.columns(['version_id', 'anchor']).doUpdateSet({ reason: jsonb(reason) }),
     )
     .execute()
+
+/** Publishes a version that was in preparation; its source is of no more use. */
+export async function publishDraft(db: Tables, version: VersionId, at: Date, note: Text | null) {
+  await db
+    .updateTable('document_version')
+    .set({ published_at: at, note: note && jsonb(note) })
+    .where('id', '=', version)
+    .where('published_at', 'is', null)
+    .execute()
+  await db.deleteFrom('version_source').where('version_id', '=', version).execute()
+}

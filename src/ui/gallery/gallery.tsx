@@ -4,6 +4,7 @@ import { examples as article } from '#ui/article/examples.tsx'
 import { examples as bodyLink } from '#ui/body-link/examples.tsx'
 import { examples as calendarMonth } from '#ui/calendar-month/examples.tsx'
 import { examples as changes } from '#ui/changes/examples.tsx'
+import { examples as comment } from '#ui/comment/examples.tsx'
 import { examples as confirmation } from '#ui/confirmation/examples.tsx'
 import { examples as dateTime } from '#ui/date-time/examples.tsx'
 import { examples as documents } from '#ui/documents/examples.tsx'
@@ -15,9 +16,11 @@ import { examples as filters } from '#ui/filters/examples.tsx'
 import { examples as follow } from '#ui/follow/examples.tsx'
 import { examples as form } from '#ui/form/examples.tsx'
 import { examples as icon } from '#ui/icon/examples.tsx'
+import { examples as lawText } from '#ui/law-text/examples.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { examples as meetingCard } from '#ui/meeting-card/examples.tsx'
 import { examples as notice } from '#ui/notice/examples.tsx'
+import { examples as officialText } from '#ui/official-text/examples.tsx'
 import { examples as ornament } from '#ui/ornament/examples.tsx'
 import { examples as pagination } from '#ui/pagination/examples.tsx'
 import { examples as person } from '#ui/person/examples.tsx'
@@ -30,12 +33,14 @@ import { examples as safeLink } from '#ui/safe-link/examples.tsx'
 import { examples as searchBox } from '#ui/search-box/examples.tsx'
 import { examples as share } from '#ui/share/examples.tsx'
 import { examples as status } from '#ui/status/examples.tsx'
+import { examples as steps } from '#ui/steps/examples.tsx'
 import { examples as subNav } from '#ui/sub-nav/examples.tsx'
 import { examples as subscribe } from '#ui/subscribe/examples.tsx'
 import { examples as table } from '#ui/table/examples.tsx'
 import { examples as territoryList } from '#ui/territory-list/examples.tsx'
 import { examples as tileMap } from '#ui/tile-map/examples.tsx'
 import type { Examples } from '#ui/types.ts'
+import { examples as wordEdits } from '#ui/word-edits/examples.tsx'
 
 /** Every component with its states, by the name of its folder. */
 export const components: Readonly<Record<string, Examples>> = {
@@ -44,6 +49,7 @@ export const components: Readonly<Record<string, Examples>> = {
   'body-link': bodyLink,
   'calendar-month': calendarMonth,
   changes,
+  comment,
   confirmation,
   'date-time': dateTime,
   documents,
@@ -55,8 +61,10 @@ export const components: Readonly<Record<string, Examples>> = {
   follow,
   form,
   icon,
+  'law-text': lawText,
   'meeting-card': meetingCard,
   notice,
+  'official-text': officialText,
   ornament,
   pagination,
   person,
@@ -69,11 +77,13 @@ export const components: Readonly<Record<string, Examples>> = {
   'search-box': searchBox,
   share,
   status,
+  steps,
   'sub-nav': subNav,
   subscribe,
   table,
   'territory-list': territoryList,
   'tile-map': tileMap,
+  'word-edits': wordEdits,
 }
 
 const texts = {

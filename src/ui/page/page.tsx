@@ -6,8 +6,8 @@ import { Ornament } from '#ui/ornament/ornament.tsx'
 import { languageNames, words } from '#ui/words.ts'
 import { Head, type HeadProps } from './head.tsx'
 
-export type Section = 'news' | 'meetings' | 'territories' | 'organisations'
-const sections: readonly Section[] = ['news', 'meetings', 'territories', 'organisations']
+export type Section = 'news' | 'meetings' | 'consultations' | 'territories' | 'organisations'
+const sections: readonly Section[] = ['news', 'meetings', 'consultations', 'territories', 'organisations']
 
 export type PageProps = HeadProps & {
   /** The section that the page belongs to, marked in the navigation. */

@@ -5,7 +5,10 @@ import {
   type KindCode,
   kinds,
   type LawDocument,
+  type Placed,
   type Provision,
+  placeName,
+  walk,
 } from '#domain/law/index.ts'
 
 /** Characters of text on a reading page: about ten screens, some 15 kB when it is sent. */
@@ -26,25 +29,17 @@ export type LaidOut = {
   readonly body: string
   readonly cells: readonly Cell[] | null
   readonly part: number
-}
-
-type Flat = { readonly provision: Provision; readonly depth: number }
-
-function flatten(provisions: readonly Provision[], depth = 0, out: Flat[] = []): Flat[] {
-  for (const provision of provisions) {
-    out.push({ provision, depth })
-    flatten(provision.children, depth + 1, out)
-  }
-  return out
+  /** How it is called in the language of its text: «5-бап, 2-тармақ». */
+  readonly placeName: string
 }
 
 const lengthOf = ({ label, heading, text, cells }: Provision) =>
   label.length + heading.length + text.length + (cells ?? []).reduce((sum, cell) => sum + cell.text.length, 0)
 
 /** Which reading page each provision stands on. Points of an act without articles open pages too. */
-function divide(flat: readonly Flat[]): readonly number[] {
+function divide(flat: readonly Placed[]): readonly number[] {
   const hasArticles = flat.some(({ provision }) => provision.kind === 'article')
-  const opens = ({ provision: { kind }, depth }: Flat) =>
+  const opens = ({ provision: { kind }, depth }: Placed) =>
     kinds[kind].rank >= OPENS_PART || (!hasArticles && (depth === 0 || kind === 'point'))
   let [part, length] = [1, 0]
   let heading = false
@@ -67,37 +62,29 @@ export function layOut(
   { pairs }: Pick<Alignment, 'pairs'>,
 ): { readonly kk: readonly LaidOut[]; readonly ru: readonly LaidOut[] } {
   const anchorOf = new Map(pairs.flatMap(({ kk: one, ru: other }) => (one && other ? [[other, one]] : [])))
-  const flat = flatten(kk.provisions)
+  const flat = walk(kk)
   const parts = divide(flat)
-  const kazakh = flat.map((one, position) => rowOf(one, position, one.provision.eId, parts[position] ?? 1))
+  const kazakh = flat.map((one, position) =>
+    rowOf(one, 'kk', position, one.provision.eId, parts[position] ?? 1),
+  )
   const partOf = new Map(kazakh.map(({ anchor, part }) => [anchor, part]))
   const taken = new Set(partOf.keys())
   let last = 1
-  const russian = flatten(ru.provisions).map((one, position) => {
+  const russian = walk(ru).map((one, position) => {
     const known = anchorOf.get(one.provision.eId)
     // An eId that means something else in the Kazakh text must not borrow its comments.
     const anchor = known ?? (taken.has(one.provision.eId) ? `ru__${one.provision.eId}` : one.provision.eId)
     last = partOf.get(anchor) ?? last
-    return rowOf(one, position, anchor, last)
+    return rowOf(one, 'ru', position, anchor, last)
   })
   return { kk: kazakh, ru: russian }
 }
 
-const rowOf = ({ provision, depth }: Flat, position: number, anchor: EId, part: number): LaidOut => {
-  const { eId, kind, num, label, heading, text, cells } = provision
-  return {
-    position,
-    depth,
-    eid: eId,
-    anchor,
-    kind,
-    num,
-    label,
-    heading,
-    body: text,
-    cells: cells ?? null,
-    part,
-  }
+function rowOf(placed: Placed, language: 'kk' | 'ru', position: number, anchor: EId, part: number): LaidOut {
+  const { eId, kind, num, label, heading, text, cells } = placed.provision
+  const own = { kind, num, label, heading, body: text, cells: cells ?? null }
+  const { depth } = placed
+  return { position, depth, eid: eId, anchor, ...own, part, placeName: placeName(placed, language) }
 }
 
 type Mutable = Omit<Provision, 'children'> & { children: Mutable[] }
@@ -105,7 +92,7 @@ type Mutable = Omit<Provision, 'children'> & { children: Mutable[] }
 /** The tree that rows in their order were made of. */
 export function toDocument(
   language: 'kk' | 'ru',
-  rows: readonly Omit<LaidOut, 'part' | 'anchor'>[],
+  rows: readonly Omit<LaidOut, 'part' | 'anchor' | 'placeName'>[],
 ): LawDocument {
   const provisions: Mutable[] = []
   const path: Mutable[] = []
