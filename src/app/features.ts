@@ -1,4 +1,5 @@
 import { type AccountTables, accounts } from '#features/accounts/index.ts'
+import { type ConsultationTables, consultations, consultationTelling } from '#features/consultations/index.ts'
 import { home } from '#features/home/index.ts'
 import { journal } from '#features/journal/index.ts'
 import { type MeetingTables, meetings, meetingTelling } from '#features/meetings/index.ts'
@@ -16,17 +17,19 @@ export type Tables = FileTables &
   TerritoryTables &
   OrganisationTables &
   MeetingTables &
-  NewsTables
+  NewsTables &
+  ConsultationTables
 
 // A slice sees its own tables only. Kysely's type is invariant, so the list itself must say that it knows better.
 const listed = <Own>(feature: Feature<Own>) => feature as unknown as Feature<Tables>
 
 const slices: readonly Feature<Tables>[] = [
-  listed(territories([meetingTelling, newsOfPlace])),
+  listed(territories([consultationTelling, meetingTelling, newsOfPlace])),
   listed(organisations),
   listed(accounts),
   listed(meetings),
   listed(news()),
+  listed(consultations),
   listed(home),
 ]
 

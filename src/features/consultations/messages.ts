@@ -246,6 +246,9 @@ export const messages = {
     ru: 'Написано для демонстрации',
     en: 'Written for the demonstration',
   },
+  lastDay: { kk: 'Пікір айтудың соңғы күні', ru: 'Последний день высказаться', en: 'Last day to comment' },
+  answersDue: { kk: 'Жауап берудің соңғы күні', ru: 'Срок ответов', en: 'Answers are due' },
+  toCalendar: { kk: 'Мерзімдерін күнтізбеге қосу', ru: 'Сроки в календарь', en: 'Terms to a calendar' },
   figures: { kk: 'Сандармен', ru: 'В цифрах', en: 'In figures' },
   answered: {
     kk: (n: number, of: number) => `${of} пікірдің ${n} жауап алды`,
@@ -255,7 +258,6 @@ export const messages = {
   stepAnnounced: { kk: 'Жарияланды', ru: 'Объявлено', en: 'Announced' },
   stepOpen: { kk: 'Пікірлер қабылданады', ru: 'Принимаются мнения', en: 'Comments are taken' },
   stepAnswers: { kk: 'Әр пікірге жауап', ru: 'Ответ на каждое мнение', en: 'Each comment is answered' },
-  stepClosed: { kk: 'Талқылау қорытындысы', ru: 'Итог обсуждения', en: 'The outcome' },
   stepDecided: { kk: 'Шешім', ru: 'Решение', en: 'Decision' },
   stepForce: { kk: 'Күшіне енуі', ru: 'Вступление в силу', en: 'Entry into force' },
   until: {

@@ -8,7 +8,10 @@ import { commentPath, consultationPath } from './model.ts'
 import { findConsultation } from './store.ts'
 import type { ConsultationTables } from './tables.ts'
 
-type Ctx = Context<ConsultationTables>
+// The demonstration tells a story of past days; the journal says when it was really written.
+type Ctx = Context<ConsultationTables> & { readonly recordedAt?: () => Date }
+const clock = ({ recordedAt, now }: Ctx) => ({ now: recordedAt ?? now })
+
 export type ConsultationAct =
   | 'consultations.announced'
   | 'consultations.extended'
@@ -38,7 +41,7 @@ export async function recordConsultation(
     territoryOrdinal: ___,
     ...announced
   } = consultation
-  await recordAct(inside, inside.db, {
+  await recordAct(clock(inside), inside.db, {
     type,
     act: id,
     territory: place.code,
@@ -71,7 +74,14 @@ export const recordSaid = (
   act: Id<string>,
   { territory, organisation }: Standing,
   content: object,
-) => recordAct(inside, inside.db, { type, act, territory, body: organisation, content: asContent(content) })
+) =>
+  recordAct(clock(inside), inside.db, {
+    type,
+    act,
+    territory,
+    body: organisation,
+    content: asContent(content),
+  })
 
 /** What this slice records, and where it is shown. */
 export const acts: Acts<ConsultationTables> = {

@@ -217,3 +217,21 @@ export async function publishDraft(db: Tables, version: VersionId, at: Date, not
     .execute()
   await db.deleteFrom('version_source').where('version_id', '=', version).execute()
 }
+
+/** The comments that led to the changes of a version, by the anchor of what was changed. */
+export async function listCausesOf(
+  db: Tables,
+  version: VersionId,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const rows = await db
+    .selectFrom('answer_change as x')
+    .innerJoin('comment as c', 'c.id', 'x.comment_id')
+    .select(['x.anchor', sql<number>`c.number::float8`.as('number')])
+    .where('x.version_id', '=', version)
+    .where('c.state', '=', 'public')
+    .orderBy('c.number')
+    .execute()
+  const causes = new Map<string, number[]>()
+  for (const { anchor, number } of rows) causes.set(anchor, [...(causes.get(anchor) ?? []), number])
+  return causes
+}

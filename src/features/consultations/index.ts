@@ -1,0 +1,40 @@
+import type { Telling } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Feature } from '#platform/feature.ts'
+import { messages } from './messages.ts'
+import { consultationPath, TOLD } from './model.ts'
+import { acts } from './record.ts'
+import { clockOf, publicRoutes, SHOWS } from './routes.ts'
+import { listConsultations, listSlugs } from './store.ts'
+import type { ConsultationTables } from './tables.ts'
+import { Consultations } from './views/list-page.tsx'
+
+export { type ConsultationEntry, commentPath, consultationPath } from './model.ts'
+export type { ConsultationTables } from './tables.ts'
+
+/** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
+export const consultations: Feature<ConsultationTables> = {
+  name: 'consultations',
+  routes: publicRoutes,
+  acts,
+  siteMap: async ({ db }, skip, limit) =>
+    (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({
+      path: consultationPath({ slug }),
+      ...(changed ? { changed } : {}),
+    })),
+}
+
+/** What a territory's page tells of the consultations in it: those first in which one can take part. */
+export const consultationTelling: Telling = {
+  shows: SHOWS,
+  tell: async (given, place, language) => {
+    const ctx = given as Context<ConsultationTables>
+    const { items } = await listConsultations(ctx.db, { territory: place }, ctx.today(), { limit: TOLD })
+    if (items.length === 0) return undefined
+    return {
+      title: messages.title[language],
+      href: `/${language}/consultations?territory=${place.slug}`,
+      content: Consultations({ language, items, clock: clockOf(ctx, place.code), level: 3 }),
+    }
+  },
+}
