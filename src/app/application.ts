@@ -1,5 +1,6 @@
 import type { Config } from '#platform/config.ts'
 import { CAPITAL_ZONE, type Context, dayOf } from '#platform/context.ts'
+import { openSecret } from '#platform/crypto/secret.ts'
 import { type Database, type Db, migrate, openDatabase } from '#platform/db/index.ts'
 import type { Background } from '#platform/feature.ts'
 import { fileRoutes } from '#platform/files/index.ts'
@@ -7,6 +8,8 @@ import { Assets, createSite, type Route, type Site } from '#platform/http/index.
 import { type Job, type JobQueue, startJobs } from '#platform/jobs/index.ts'
 import { type JournalTables, openJournal, type Sequencer } from '#platform/journal/index.ts'
 import { type Mail, openMail } from '#platform/mail/index.ts'
+import { openMailbox } from '#platform/mail/mailbox.ts'
+import { openProvider } from '#platform/oidc/index.ts'
 import { features, type Tables } from './features.ts'
 import { here } from './here.ts'
 import { problemPages } from './house/problem-pages.tsx'
@@ -35,6 +38,8 @@ export type World = {
   readonly failed: (what: string, error: unknown) => void
   /** In place of the configured mail server. */
   readonly mail?: Mail
+  /** `--demo` on a machine of one's own: opens the developer's doors where the settings allow it. */
+  readonly demo?: boolean
 }
 
 /** The program without its site: a migrated database, the context of actions, the queues. */
@@ -64,11 +69,18 @@ export async function furnish(database: Database, config: Config, world: World):
     {},
     ...features.map(({ jobs }) => jobs ?? {}),
   )
+  const secret = openSecret(config)
+  const mail = world.mail ?? openMail(config)
+  const development =
+    config.development || (world.demo && config.loopbackOnly)
+      ? { mailbox: mail ? undefined : openMailbox(now) }
+      : undefined
+  const identityProvider = config.oidc && openProvider(config.oidc)
   const jobs = await startJobs<Tables>(database, kinds, {
     working: world.working,
     timezone: CAPITAL_ZONE,
     failed: world.failed,
-    outside: { mail: world.mail ?? openMail(config), origin: config.origin },
+    outside: { mail: mail ?? development?.mailbox, origin: config.origin, secret, now },
   })
   const care = startMaintenance(database, (error) => world.failed('maintenance', error))
   const sequencing = world.working ? (await journal()).start() : undefined
@@ -77,6 +89,9 @@ export async function furnish(database: Database, config: Config, world: World):
     now,
     today: () => dayOf(now()),
     jobs,
+    secret,
+    identityProvider,
+    development,
   })
   return {
     database,

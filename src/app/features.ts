@@ -1,5 +1,6 @@
 import { type AccountTables, accounts } from '#features/accounts/index.ts'
 import { type ConsultationTables, consultations, consultationTelling } from '#features/consultations/index.ts'
+import { desk } from '#features/desk/index.ts'
 import { home } from '#features/home/index.ts'
 import { journal } from '#features/journal/index.ts'
 import { type MeetingTables, meetings, meetingTelling } from '#features/meetings/index.ts'
@@ -26,12 +27,19 @@ const listed = <Own>(feature: Feature<Own>) => feature as unknown as Feature<Tab
 const slices: readonly Feature<Tables>[] = [
   listed(territories([consultationTelling, meetingTelling, newsOfPlace])),
   listed(organisations),
-  listed(accounts),
   listed(meetings),
   listed(news()),
   listed(consultations),
   listed(home),
 ]
 
-/** All slices, in the order in which the demonstration is written; the journal shows what the others record. */
-export const features: readonly Feature<Tables>[] = [...slices, listed(journal(slices))]
+/**
+ * All slices, in the order in which the demonstration is written; accounts shows a person what the others keep
+ * about her, the journal what they record, the desk what waits in them.
+ */
+export const features: readonly Feature<Tables>[] = [
+  ...slices,
+  listed(accounts(slices)),
+  listed(journal(slices)),
+  listed(desk(slices)),
+]

@@ -22,7 +22,10 @@ export const people = (origin: string): People<Tables> => ({
     const token = readToken(request, origin)
     return token === undefined ? undefined : identify(ctx as unknown as Context<AccountTables>, token)
   },
-  hasDesk: (actor) => features.some(({ desk }) => desk && may(actor, desk.allow)),
+  sectionsOf: (actor) =>
+    features.flatMap(({ desk }) =>
+      desk && may(actor, desk.allow) ? [{ path: desk.path, label: desk.label }] : [],
+    ),
   signIn: (frame, address, form) => {
     const { language } = frame
     const door = `/${language}/account/sign-in`

@@ -16,6 +16,14 @@ export type Config = {
   /** smtp:// or smtps:// address of the mail server; without it no mail is sent. */
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Secret of this installation in place of the file in the data folder: 32 bytes as hexadecimal. */
+  readonly secret: string | undefined
+  /** Keeps letters in memory and lets one become any of the demonstration's people; never on a public site. */
+  readonly development: boolean
+  /** Whether the settings would let `--demo` open the developer's doors: reachable from this machine only. */
+  readonly loopbackOnly: boolean
+  /** An OpenID Connect provider by which people may sign in. */
+  readonly oidc: OidcSettings | undefined
   /** Name of the public journal for ever; undefined: the site's host at the first start, with '/log'. */
   readonly logOrigin: string | undefined
   /** Signing keys of the journal in place of the file in the data folder. */
@@ -23,6 +31,17 @@ export type Config = {
   /** File with the witnesses of the journal and their quorum (tlog-policy). */
   readonly logPolicy: string | undefined
 }
+
+export type OidcSettings = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Its name on the button. */
+  readonly name: string
+  readonly scope: string
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 
 const settings = {
   HOST: { default: '127.0.0.1', pattern: '.+', expected: 'an address to listen on' },
@@ -53,6 +72,29 @@ const settings = {
     default: '',
     pattern: '^(smtps?://\\S+)?$',
     expected: 'an address such as smtp://user:password@host:587',
+  },
+  KENES_SECRET: {
+    default: '',
+    pattern: '^([0-9a-f]{64})?$',
+    expected: '64 hexadecimal digits',
+  },
+  KENES_DEVELOPMENT: { default: '0', pattern: '^[01]$', expected: '0 or 1' },
+  KENES_OIDC_ISSUER: {
+    default: '',
+    pattern: '^(https://\\S+|http://(localhost|127\\.0\\.0\\.1)[:/]\\S*)?$',
+    expected: 'an https address',
+  },
+  KENES_OIDC_CLIENT_ID: { default: '', pattern: '.*', expected: 'the name of this site at the provider' },
+  KENES_OIDC_CLIENT_SECRET: {
+    default: '',
+    pattern: '.*',
+    expected: 'the secret of this site at the provider',
+  },
+  KENES_OIDC_NAME: { default: '', pattern: '^.{0,60}$', expected: 'a name of at most 60 letters' },
+  KENES_OIDC_SCOPE: {
+    default: 'openid email profile',
+    pattern: '^openid( \\S+)*$',
+    expected: 'scopes, the first of them openid',
   },
   KENES_LOG_ORIGIN: {
     default: '',
@@ -89,6 +131,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const problems = settingNames
     .filter((name) => !right(name))
     .map((name) => `${name}: expected ${settings[name].expected}`)
+  problems.push(...contradictions(values, environment.NODE_ENV))
   if (problems.length > 0) throw new WrongSettings(problems)
   return {
     host: values.HOST,
@@ -101,8 +144,41 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     telegramChannel: values.TELEGRAM_CHANNEL || undefined,
     smtpUrl: values.SMTP_URL || undefined,
     mailFrom: values.MAIL_FROM,
+    secret: values.KENES_SECRET || undefined,
+    development: values.KENES_DEVELOPMENT === '1',
+    loopbackOnly:
+      LOOPBACK.test(values.HOST) &&
+      !values.KENES_URL &&
+      values.KENES_TRUST_PROXY === '0' &&
+      environment.NODE_ENV !== 'production',
+    oidc: oidcOf(values),
     logOrigin: values.KENES_LOG_ORIGIN || undefined,
     logKey: values.KENES_LOG_KEY || undefined,
     logPolicy: values.KENES_LOG_POLICY ? resolve(values.KENES_LOG_POLICY) : undefined,
   }
 }
+
+/** Settings that are right alone and wrong together. */
+function contradictions(
+  values: Readonly<Record<Setting, string>>,
+  environment: string | undefined,
+): string[] {
+  const found: string[] = []
+  const asked = values.KENES_DEVELOPMENT === '1'
+  if (asked && (environment === 'production' || values.KENES_URL.startsWith('https:')))
+    found.push('KENES_DEVELOPMENT: expected 0 on a site that others can reach')
+  if (values.KENES_OIDC_ISSUER && !(values.KENES_OIDC_CLIENT_ID && values.KENES_OIDC_CLIENT_SECRET))
+    found.push('KENES_OIDC_ISSUER: expected KENES_OIDC_CLIENT_ID and KENES_OIDC_CLIENT_SECRET too')
+  return found
+}
+
+const oidcOf = (values: Readonly<Record<Setting, string>>): OidcSettings | undefined =>
+  values.KENES_OIDC_ISSUER
+    ? {
+        issuer: values.KENES_OIDC_ISSUER,
+        clientId: values.KENES_OIDC_CLIENT_ID,
+        clientSecret: values.KENES_OIDC_CLIENT_SECRET,
+        name: values.KENES_OIDC_NAME || new URL(values.KENES_OIDC_ISSUER).host,
+        scope: values.KENES_OIDC_SCOPE,
+      }
+    : undefined

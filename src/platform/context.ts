@@ -1,7 +1,10 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Secret } from './crypto/secret.ts'
 import type { Db } from './db/index.ts'
 import type { Actor } from './identity/index.ts'
 import type { Jobs } from './jobs/index.ts'
+import type { Development } from './mail/mailbox.ts'
+import type { IdentityProvider } from './oidc/index.ts'
 
 /** What an action may touch; nothing else reaches the outside world. Goes first in every call. */
 export type Context<Tables> = {
@@ -10,8 +13,14 @@ export type Context<Tables> = {
   /** The day in the capital, for terms and for what is past or to come. */
   readonly today: () => LocalDate
   readonly jobs: Jobs
+  /** Makes what only this installation can make again; its key is not in the database. */
+  readonly secret: Secret
   /** Who asks, when she is signed in; absent in jobs and commands. */
   readonly actor?: Actor | undefined
+  /** Where people can prove who they are by an account they have elsewhere, if the operator has set it up. */
+  readonly identityProvider?: IdentityProvider | undefined
+  /** Letters and doors for developers; absent on every site that others can reach. */
+  readonly development?: Development | undefined
 }
 
 /** The zone of terms and of places that have none of their own; Kazakhstan has one offset since 1 March 2024. */

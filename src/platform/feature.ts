@@ -75,6 +75,26 @@ export type Personal<Tables> = {
   readonly stays?: Label
 }
 
+/** Something that a person does without signing in, and that counts once she has confirmed her address. */
+export type Confirms<Tables> = {
+  /** What she confirms, as the subject of the letter and the title of the page: «Пікіріңізді растаңыз». */
+  readonly label: Label
+  /** What happens then, one or two sentences for the letter and the page. */
+  readonly explanation: Label
+  /**
+   * Inside the transaction that confirms: writes that the thing counts. The account is made by then; nobody is
+   * signed in. Returns where to lead the person, after the language: '/consultations/12'. May find the thing gone.
+   */
+  readonly confirmed: (ctx: Context<Tables>, account: Id<'account'>, thing: string) => Promise<string>
+}
+
+/** What an identity provider says of a person who has just signed in by it. */
+export type Identified = {
+  readonly issuer: string
+  /** Claims of the ID token and of UserInfo, as the provider sent them. */
+  readonly claims: Readonly<Record<string, unknown>>
+}
+
 /** What a slice tells the house about itself. Rooms that serve everyone read this and import no slice. */
 export type Feature<Tables> = {
   readonly name: string
@@ -84,6 +104,10 @@ export type Feature<Tables> = {
   readonly desk?: DeskSection<Tables>
   readonly personal?: Personal<Tables>
   readonly acts?: Acts<Tables>
+  /** By purposes, slice first: 'consultations.comment'. */
+  readonly confirms?: Readonly<Record<string, Confirms<Tables>>>
+  /** Hears of every sign-in by an identity provider, inside its transaction. */
+  readonly identified?: (ctx: Context<Tables>, account: Id<'account'>, by: Identified) => Promise<void>
   readonly jobs?: Readonly<Record<string, Job<Tables>>>
   readonly background?: (context: () => Context<Tables>) => Background
   /** Its public pages, in order, at most `limit` after the first `skip`, for the site map. */

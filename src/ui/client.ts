@@ -1,2 +1,4 @@
+import './desk/client.ts'
+import './editor/client.ts'
 import './form/client.ts'
 import './share/client.ts'

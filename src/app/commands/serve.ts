@@ -21,7 +21,7 @@ async function serve(config: Config, demo: boolean) {
     console.error(
       `${what}: ${String(error instanceof Error ? error.message : error).replaceAll(/\S+@\S+/g, '…')}`,
     )
-  const application = await openWhenReachable(config, failed)
+  const application = await openWhenReachable(config, demo, failed)
   if (demo) {
     const { prepareDemo } = await import('#app/demo.ts')
     await prepareDemo(application)
@@ -47,12 +47,16 @@ async function serve(config: Config, demo: boolean) {
 }
 
 /** A database server may come up after us, as in a set of containers: it gets some seconds. */
-async function openWhenReachable(config: Config, failed: (what: string, error: unknown) => void) {
+async function openWhenReachable(
+  config: Config,
+  demo: boolean,
+  failed: (what: string, error: unknown) => void,
+) {
   const { openApplication } = await import('#app/application.ts')
   const { isUnavailable } = await import('#platform/db/index.ts')
   for (let tried = 1; ; tried += 1) {
     try {
-      return await openApplication(config, { working: true, failed })
+      return await openApplication(config, { working: true, failed, demo })
     } catch (error) {
       if (!isUnavailable(error) || tried === CONNECT_TRIES) throw error
       console.error('The database does not answer yet; trying again …')

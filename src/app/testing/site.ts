@@ -30,8 +30,16 @@ export type TestSite = {
     form: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<LightMyRequestResponse>
-  /** A new person with these roles, signed in. */
-  signIn(roles?: readonly GivenRole[]): Promise<SignedIn>
+  /** One request, from an address of its own: limits by address do not count it with others. */
+  ask(request: {
+    readonly method: 'GET' | 'POST'
+    readonly path: string
+    readonly headers?: Readonly<Record<string, string>> | undefined
+    readonly form?: Readonly<Record<string, string>> | undefined
+    readonly from: string
+  }): Promise<LightMyRequestResponse>
+  /** A new person with these roles, signed in; `residence`: KATO code of where she is a verified resident. */
+  signIn(roles?: readonly GivenRole[], residence?: string): Promise<SignedIn>
   /** How many statements the site sends while it answers, the page cache left aside. */
   countQueries(path: string, headers?: Readonly<Record<string, string>>): Promise<number>
   /** Does the waiting work, and gives the waiting acts their numbers in the journal. */
@@ -68,6 +76,14 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
     await remove()
   })
 
+  const sent = (form: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>>) => ({
+    payload: new URLSearchParams(form).toString(),
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'sec-fetch-site': 'same-origin',
+      ...headers,
+    },
+  })
   const get: TestSite['get'] = (url, headers = {}) =>
     site.app.inject({ method: 'GET', url: encodeURI(url), headers })
   return {
@@ -83,18 +99,15 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
     get,
     raw: (url) => site.app.inject({ method: 'GET', url }),
     text: async (path) => (await get(path)).body,
-    post: (url, form, headers = {}) =>
+    post: (url, form, headers = {}) => site.app.inject({ method: 'POST', url, ...sent(form, headers) }),
+    ask: ({ method, path, headers = {}, form = {}, from }) =>
       site.app.inject({
-        method: 'POST',
-        url,
-        payload: new URLSearchParams(form).toString(),
-        headers: {
-          'content-type': 'application/x-www-form-urlencoded',
-          'sec-fetch-site': 'same-origin',
-          ...headers,
-        },
+        method,
+        url: encodeURI(path),
+        remoteAddress: from,
+        ...(method === 'POST' ? sent(form, headers) : { headers }),
       }),
-    signIn: (roles) => signIn(application.context, roles),
+    signIn: (roles, residence) => signIn(application.context, roles, residence),
     countQueries: async (path, headers = {}) => {
       site.cache.invalidate()
       queries = 0

@@ -1,19 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
+import { hashOf, newKey } from './keys.ts'
 import { hasLapsed, RESIDENT_SESSION_MS, type SignInWay } from './model.ts'
 import { addSession, findHolder, markSeen } from './store.ts'
 import type { AccountTables } from './tables.ts'
 
 type Ctx = Context<AccountTables>
 
-const TOKEN_BYTES = 32
 const SEEN_EVERY_MS = 10 * 60_000
-
-/** A token of 256 random bits needs no slow hash: nobody can guess through it. */
-const hashOf = (token: string): Uint8Array => createHash('sha256').update(token).digest()
 
 /** Opens a session; its token goes into the cookie and is kept nowhere else. */
 export async function openSession(
@@ -21,7 +17,7 @@ export async function openSession(
   account: Id<'account'>,
   { way, device }: { readonly way: SignInWay; readonly device: string },
 ): Promise<{ readonly token: string; readonly expires: Date }> {
-  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const token = newKey()
   const opened = now()
   const expires = new Date(opened.getTime() + RESIDENT_SESSION_MS)
   await addSession(db, {

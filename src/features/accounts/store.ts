@@ -54,6 +54,24 @@ export const findHolder = async (db: Tables, hash: Uint8Array, now: Date, today:
 export const addAccount = (db: Tables, row: AccountTables['account']) =>
   db.insertInto('account').values(row).execute()
 
+/** The account of an address; the given one if there is none yet. Two at once end with the same. */
+export async function findOrAddAccount(
+  db: Tables,
+  row: AccountTables['account'] & { readonly email: string },
+): Promise<Id<'account'>> {
+  await db
+    .insertInto('account')
+    .values(row)
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .execute()
+  const { id } = await db
+    .selectFrom('account')
+    .select('id')
+    .where('email', '=', row.email)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 export const findAccountByEmail = (db: Tables, email: string): Promise<Account | undefined> =>
   db
     .selectFrom('account')
@@ -69,3 +87,7 @@ export const markSeen = (db: Tables, session: Id<'session'>, at: Date) =>
 
 export const addGrant = (db: Tables, row: AccountTables['role_grant']) =>
   db.insertInto('role_grant').values(row).execute()
+
+/** Says whom the directory of bodies shows as this person. */
+export const linkPerson = (db: Tables, account: Id<'account'>, person: Id<'person'>) =>
+  db.updateTable('account').set({ person_id: person }).where('id', '=', account).execute()

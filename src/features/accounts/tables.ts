@@ -2,10 +2,24 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { TerritoryViews } from '#features/territories/index.ts'
+import type { View } from '#platform/db/index.ts'
 import type { AuditTables, Role } from '#platform/identity/index.ts'
-import type { SignInWay } from './model.ts'
+import type { ChallengeKind, SignInWay, Told } from './model.ts'
+
+/** What other slices may join. */
+export type AccountViews = {
+  /** Accounts of people, without those who have erased theirs. */
+  account_link: View<{
+    id: Id<'account'>
+    email: string | null
+    name: string | null
+    language: Language
+    person_id: Id<'person'> | null
+  }>
+}
 
 export type AccountTables = TerritoryViews &
+  AccountViews &
   AuditTables & {
     account: {
       id: Id<'account'>
@@ -50,5 +64,64 @@ export type AccountTables = TerritoryViews &
       way: 'oidc' | 'signed-statement' | 'clerk'
       verified_by: Id<'account'> | null
       verified_at: Date
+    }
+    sign_in_attempt: {
+      id: Id<'sign-in-attempt'>
+      browser_hash: Uint8Array
+      email: string
+      language: Language
+      then_path: string | null
+      code_hash: Uint8Array | null
+      guesses: number
+      asked_at: Date
+      expires_at: Date
+      closed_at: Date | null
+    }
+    contact_confirmation: {
+      id: Id<'contact-confirmation'>
+      key_hash: Uint8Array | null
+      email: string
+      name: string | null
+      language: Language
+      purpose: string
+      thing: string
+      asked_at: Date
+      expires_at: Date
+      confirmed_at: Date | null
+      account_id: Id<'account'> | null
+      led_to: string | null
+    }
+    passkey: {
+      id: Id<'passkey'>
+      account_id: Id<'account'>
+      credential_id: string
+      public_key: Uint8Array
+      counter: number
+      transports: readonly string[]
+      backed_up: boolean
+      name: string
+      added_at: Date
+      used_at: Date | null
+    }
+    sign_in_challenge: {
+      browser_hash: Uint8Array
+      kind: ChallengeKind
+      asked: Readonly<Record<string, string>>
+      account_id: Id<'account'> | null
+      then_path: string | null
+      expires_at: Date
+    }
+    external_identity: {
+      issuer: string
+      subject: string
+      account_id: Id<'account'>
+      added_at: Date
+      used_at: Date
+    }
+    consent: { account_id: Id<'account'>; version: string; language: Language; given_at: Date }
+    account_preference: {
+      account_id: Id<'account'>
+      territory_code: string | null
+      told: readonly Told[]
     }
   }

@@ -35,6 +35,7 @@ import {
 import { compareWithLast, readPart, readPlace } from './read-actions.ts'
 import { findConsultation, listConsultations, listDue, listEvents } from './store.ts'
 import type { ConsultationTables } from './tables.ts'
+import { textMessages } from './text-messages.ts'
 import { listPlaceNames } from './text-store.ts'
 import { CommentPage } from './views/comment-page.tsx'
 import { CommentsPage } from './views/comments-page.tsx'
@@ -114,6 +115,12 @@ export async function findAnnounced(ctx: Ctx, slug: string): Promise<Consultatio
   if (!found?.announcedAt) throw notFound()
   return found
 }
+
+/** The whole document has no name of its own. */
+const named = <Place extends { readonly name: string }>(place: Place, language: Language): Place => ({
+  ...place,
+  name: place.name || textMessages.wholeDocument[language],
+})
 
 const pagesOf = (total: number, size: number) => Math.max(1, Math.ceil(total / size))
 
@@ -229,7 +236,16 @@ const talkRoutes: readonly Route<ConsultationTables>[] = [
       if (number > 1 && items.length === 0) throw notFound()
       const shown = { comments: items, total, sort, page: number, pages: pagesOf(total, COMMENTS_PAGE) }
       const clock = clockOf(ctx, consultation.place.code)
-      return page(PlacePage({ frame, consultation, clock, place: named(place, frame.language), ...shown, fileHref: fileAddress }))
+      return page(
+        PlacePage({
+          frame,
+          consultation,
+          clock,
+          place: named(place, frame.language),
+          ...shown,
+          fileHref: fileAddress,
+        }),
+      )
     },
   ),
 

@@ -106,7 +106,8 @@ export function cancelRegistration(
   })
 }
 
-async function fillSeats(inside: Ctx, id: LockedMeeting['id']) {
+/** Gives the seats that are free to the first who wait, and writes to them. Inside a transaction. */
+export async function fillSeats(inside: Ctx, id: LockedMeeting['id']) {
   const meeting = await lockMeeting(inside.db, { id })
   const free = meeting ? seatsToFill(meeting, inside.now()) : 0
   for (const promoted of await seatFirstWaiting(inside.db, id, free))

@@ -75,6 +75,8 @@ export async function standingsOf(db: Db<MeetingTables>, slug: string): Promise<
     .selectFrom('registration as r')
     .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
     .select(['r.contact', 'r.standing'])
+    .where('r.contact', 'is not', null)
+    .$narrowType<{ contact: string }>()
     .where('m.slug', '=', slug)
     .orderBy('r.registered_at')
     .execute()

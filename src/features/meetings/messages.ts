@@ -7,6 +7,16 @@ export const actNames = {
   'meetings.published': { kk: 'Жиын жарияланды', ru: 'Объявлена встреча', en: 'Meeting announced' },
   'meetings.moved': { kk: 'Жиын ауыстырылды', ru: 'Встреча перенесена', en: 'Meeting moved' },
   'meetings.cancelled': { kk: 'Жиын болмайтын болды', ru: 'Встреча отменена', en: 'Meeting cancelled' },
+  'meetings.corrected': {
+    kk: 'Жиын туралы мәлімет түзетілді',
+    ru: 'Исправлены сведения о встрече',
+    en: 'Details of a meeting corrected',
+  },
+  'meetings.withdrawn': {
+    kk: 'Жиын туралы хабарландыру қайтарып алынды',
+    ru: 'Объявление о встрече отозвано',
+    en: 'Announcement of a meeting withdrawn',
+  },
   'meetings.held': {
     kk: 'Жиын өтті, қорытындысы жарияланды',
     ru: 'Встреча прошла, опубликованы итоги',

@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import type { Label, Text } from '#domain/base/text.ts'
+import type { Label, Language, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 
 /** Kinds of meetings, as the law and usage name them. */
@@ -45,6 +45,8 @@ export type Announcement = MeetingEntry & {
   readonly onlineUrl: string | null
   readonly about: Text
   readonly outcome: Text | null
+  /** How many came, as the organiser counted. */
+  readonly attended: number | null
   readonly topic: Topic
   readonly organiser: Body
   /** RFC 5545 SEQUENCE. */
@@ -66,7 +68,41 @@ export type Speaker = {
   readonly post: Text | null
   readonly organisation: Body | null
 }
-export type MeetingDocument = { readonly title: Text; readonly url: string }
+/** Minutes are told from other papers. */
+export type DocumentRole = 'paper' | 'minutes'
+export type MeetingDocument = { readonly title: Text; readonly url: string; readonly role?: DocumentRole }
+
+/** A text that is being written: what is not there yet is empty. */
+export type Typed = Readonly<Record<Language, string>>
+
+/** A meeting as it is typed, field by field; times by the clock of its place. */
+export type DraftContent = {
+  readonly kind: string
+  readonly topic: string
+  /** KATO code. */
+  readonly territory: string
+  readonly title: Typed
+  readonly about: Typed
+  readonly venue: Typed
+  readonly address: Typed
+  readonly mapUrl: string
+  readonly onlineUrl: string
+  readonly day: string
+  readonly starts: string
+  readonly ends: string
+  readonly capacity: string
+  readonly closesDay: string
+  readonly closesTime: string
+  /** Bodies and people by their names, as they were chosen or typed. */
+  readonly partners: readonly string[]
+  readonly agenda: readonly { readonly time: string; readonly title: Typed; readonly person: string }[]
+  readonly speakers: readonly {
+    readonly person: string
+    readonly post: Typed
+    readonly organisation: string
+  }[]
+  readonly documents: readonly { readonly title: Typed; readonly url: string }[]
+}
 
 /** What it was before a change. */
 export type Before =

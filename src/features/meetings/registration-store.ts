@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
+import { fold } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Announcement, Place, Registrable, Standing, Where } from './model.ts'
-import type { MeetingTables } from './tables.ts'
+import type { MeetingTables, RegistrationRow } from './tables.ts'
 
 type Tables = Db<MeetingTables>
 export type LockedMeeting = Registrable & Where & Pick<Announcement, 'id' | 'sequence'>
@@ -21,6 +22,7 @@ export async function lockMeeting(
     .select(['id', 'state', 'capacity', 'sequence', 'venue', 'address'])
     .select(['starts_at as startsAt', 'ends_at as endsAt'])
     .select('registration_closes_at as registrationClosesAt')
+    .where('withdrawn_at', 'is', null)
     .where((eb) => ('slug' in which ? eb('slug', '=', which.slug) : eb('id', '=', which.id)))
     .forUpdate()
     .executeTakeFirst()
@@ -47,8 +49,11 @@ export async function isRegistered(db: Tables, meeting: Id<'meeting'>, contactKe
   return found !== undefined
 }
 
-export const addRegistration = (db: Tables, row: MeetingTables['registration']) =>
-  db.insertInto('registration').values(row).execute()
+export const addRegistration = (db: Tables, row: RegistrationRow) =>
+  db
+    .insertInto('registration')
+    .values({ ...row, search_key: row.name === null ? null : fold(row.name) })
+    .execute()
 
 export const addKey = (db: Tables, hash: string, registration: Id<'registration'>) =>
   db.insertInto('registration_key').values({ hash, registration_id: registration }).execute()
@@ -86,6 +91,8 @@ export const findRegistration = (db: Tables, keyHash: string): Promise<FoundRegi
       ) else 0 end`.as('line'),
     )
     .where('k.hash', '=', keyHash)
+    .where('r.name', 'is not', null)
+    .$narrowType<{ name: string }>()
     .executeTakeFirst()
 
 export const markCancelled = (db: Tables, id: Id<'registration'>, now: Date) =>
@@ -153,5 +160,8 @@ export const findAddressee = (db: Tables, id: string) =>
     .select(['m.starts_at as startsAt', 'm.ends_at as endsAt', 'm.state', 'm.online_url as onlineUrl'])
     .select(sql<Place>`jsonb_build_object('code', p.code, 'label', p.label, 'slug', p.slug)`.as('place'))
     .where('r.id', '=', id)
+    .where('r.name', 'is not', null)
+    .where('r.contact', 'is not', null)
+    .$narrowType<{ name: string; contact: string }>()
     .executeTakeFirst()
 export type Addressee = NonNullable<Awaited<ReturnType<typeof findAddressee>>>

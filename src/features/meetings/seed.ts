@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Id } from '#domain/base/id.ts'
-import { addDays, type LocalDate } from '#domain/base/local-date.ts'
+import { addDays } from '#domain/base/local-date.ts'
 import { languages, type Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { idsBySlug } from '#features/organisations/index.ts'
@@ -9,7 +9,7 @@ import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { wallClock } from '#ui/format/index.ts'
+import { instantOf, wallClock } from '#ui/format/index.ts'
 import { announceMeeting } from './actions.ts'
 import type { MeetingKind, MeetingState } from './model.ts'
 import { recordMeeting } from './record.ts'
@@ -67,13 +67,6 @@ const NOTICE_MS = 21 * DAY_MS
 const demoRegistrations: Readonly<Record<string, number>> = {
   'petropavl-budget-reading-workshop': 15,
   'pavlodar-minutes-workshop': 5,
-}
-
-/** The instant at which the clock of a zone shows a day and a time. */
-function instantOf(day: LocalDate, time: string, zone: string): Date {
-  const guess = `${day}T${time}Z`
-  const { offset } = wallClock(guess, zone)
-  return new Date(`${day}T${time}${offset}`)
 }
 
 function startOf(meeting: DemoMeeting, now: Date): Date {

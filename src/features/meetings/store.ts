@@ -1,5 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { Text } from '#domain/base/text.ts'
+import { fold } from '#domain/kazakh/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import type {
@@ -63,6 +65,7 @@ const entries = (db: Tables, filter: MeetingFilter) =>
     .selectFrom('meeting as m')
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
     .where(fits(filter))
+    .where('m.withdrawn_at', 'is', null)
     .select(['m.id', 'm.slug', 'm.kind', 'm.state', 'm.title', 'm.venue', 'm.capacity'])
     .select(['m.starts_at as startsAt', 'm.ends_at as endsAt'])
     .select('m.registration_closes_at as registrationClosesAt')
@@ -72,7 +75,7 @@ const entries = (db: Tables, filter: MeetingFilter) =>
 const announcements = (db: Tables, filter: MeetingFilter) =>
   entries(db, filter)
     .innerJoin('organisation_link as o', 'o.id', 'm.organiser_id')
-    .select(['m.address', 'm.about', 'm.outcome', 'm.topic', 'm.sequence', 'm.demo'])
+    .select(['m.address', 'm.about', 'm.outcome', 'm.attended', 'm.topic', 'm.sequence', 'm.demo'])
     .select(['m.map_url as mapUrl', 'm.online_url as onlineUrl'])
     .select(['m.published_at as publishedAt', 'm.revised_at as revisedAt'])
     .select(sql<Body>`jsonb_build_object('slug', o.slug, 'name', o.name)`.as('organiser'))
@@ -120,6 +123,7 @@ export async function findSpan(db: Tables, filter: MeetingFilter): Promise<[Date
     .selectFrom('meeting as m')
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
     .where(fits(filter))
+    .where('m.withdrawn_at', 'is', null)
     .select((eb) => [eb.fn.min('m.starts_at').as('first'), eb.fn.max('m.starts_at').as('last')])
     .executeTakeFirst()
   return span?.first && span.last ? [span.first, span.last] : undefined
@@ -212,13 +216,19 @@ async function listChanges(db: Tables, id: Id<'meeting'>): Promise<Change[]> {
 
 /** Addresses and titles of meetings, for those who know their ids. */
 export const listLinks = (db: Tables, ids: readonly string[]) =>
-  db.selectFrom('meeting').select(['id', 'slug', 'title']).where('id', 'in', ids).execute()
+  db
+    .selectFrom('meeting')
+    .select(['id', 'slug', 'title'])
+    .where('id', 'in', ids)
+    .where('withdrawn_at', 'is', null)
+    .execute()
 
 /** Addresses and last changes of a portion of all meetings, for the site map. */
 export const listSlugs = (db: Tables, skip: number, limit: number) =>
   db
     .selectFrom('meeting')
     .select(['slug', 'revised_at as revisedAt'])
+    .where('withdrawn_at', 'is', null)
     .orderBy('id')
     .offset(skip)
     .limit(limit)
@@ -233,9 +243,19 @@ export type MeetingParts = {
 
 /** Writes a meeting with its parts in their order. */
 export async function addMeeting(db: Tables, row: MeetingRow, parts: MeetingParts) {
-  await db.insertInto('meeting').values(withJson(row)).execute()
+  await db
+    .insertInto('meeting')
+    .values({ ...withJson(row), search_key: keyOf(row.title) })
+    .execute()
+  await addParts(db, row.id, parts)
+}
+
+/** The title in its languages as a search finds it. */
+export const keyOf = ({ kk, ru, en = '' }: Partial<Text>): string => fold(`${kk ?? ''} ${ru ?? ''} ${en}`)
+
+async function addParts(db: Tables, id: Id<'meeting'>, parts: MeetingParts) {
   const placed = <Row>(rows: readonly Row[]) =>
-    rows.map((one, position) => ({ ...one, meeting_id: row.id, position }))
+    rows.map((one, position) => ({ ...one, meeting_id: id, position }))
   if (parts.partners.length > 0)
     await db
       .insertInto('meeting_partner')

@@ -1,11 +1,12 @@
-import type { GeneratedAlways } from 'kysely'
+import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
+import type { AccountViews } from '#features/accounts/index.ts'
 import type { OrganisationViews } from '#features/organisations/index.ts'
 import type { TerritoryViews } from '#features/territories/index.ts'
 import type { View } from '#platform/db/index.ts'
-import type { Before, MeetingKind, MeetingState, Standing } from './model.ts'
+import type { Before, DocumentRole, DraftContent, MeetingKind, MeetingState, Standing } from './model.ts'
 
 /** What other slices may join. */
 export type MeetingViews = {
@@ -46,13 +47,36 @@ export type MeetingRow = {
   demo: boolean
 }
 
+/** A column that a new row leaves empty. */
+type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
+
+export type RegistrationRow = {
+  id: Id<'registration'>
+  meeting_id: Id<'meeting'>
+  /** Null once it was erased after the meeting. */
+  name: string | null
+  contact: string | null
+  contact_key: string | null
+  language: Language
+  standing: Standing
+  registered_at: Date
+  cancelled_at: Date | null
+}
+
 /** A row of something that a meeting has several of, in their order. */
 type Part = { meeting_id: Id<'meeting'>; position: number }
 
 export type MeetingTables = MeetingViews &
   OrganisationViews &
-  TerritoryViews & {
-    meeting: MeetingRow & { territory_ordinal: GeneratedAlways<number> }
+  TerritoryViews &
+  AccountViews & {
+    meeting: MeetingRow & {
+      territory_ordinal: GeneratedAlways<number>
+      search_key: Later<string>
+      attended: Later<number>
+      withdrawn_at: Later<Date>
+      people_erased_at: Later<Date>
+    }
     meeting_partner: Part & { organisation_id: Id<'organisation'> }
     agenda_item: Part & { starts_at: string | null; title: Text; person_id: Id<'person'> | null }
     meeting_speaker: Part & {
@@ -60,7 +84,7 @@ export type MeetingTables = MeetingViews &
       post: Text | null
       organisation_id: Id<'organisation'> | null
     }
-    meeting_document: Part & { title: Text; url: string }
+    meeting_document: Part & { title: Text; url: string; role: ColumnType<DocumentRole, DocumentRole | undefined> }
     meeting_change: {
       id: Id<'meeting-change'>
       meeting_id: Id<'meeting'>
@@ -69,16 +93,32 @@ export type MeetingTables = MeetingViews &
       reason: Text | null
       changed_at: Date
     }
-    registration: {
-      id: Id<'registration'>
-      meeting_id: Id<'meeting'>
-      name: string
-      contact: string
-      contact_key: string
-      language: Language
-      standing: Standing
-      registered_at: Date
-      cancelled_at: Date | null
+    registration: RegistrationRow & {
+      search_key: Later<string>
+      arrived_at: Later<Date>
+      walk_in: ColumnType<boolean, boolean | undefined>
     }
     registration_key: { hash: string; registration_id: Id<'registration'> }
+    meeting_draft: {
+      id: Id<'meeting-draft'>
+      organiser_id: Id<'organisation'>
+      meeting_id: Id<'meeting'> | null
+      content: DraftContent
+      search_key: string
+      version: number
+      created_at: Date
+      changed_at: Date
+      changed_by: Id<'account'> | null
+      announce_at: Date | null
+      announce_failed: string | null
+      announced_at: Date | null
+      discarded_at: Date | null
+    }
+    meeting_draft_version: {
+      draft_id: Id<'meeting-draft'>
+      number: number
+      content: DraftContent
+      saved_at: Date
+      saved_by: Id<'account'> | null
+    }
   }

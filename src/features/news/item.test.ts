@@ -254,6 +254,7 @@ async function askedWithoutChannel(path: string, params: Record<string, string>)
     params,
     rawQuery: {},
     body: undefined,
+    files: [],
   })
   return reply?.kind === 'page' ? reply.html : ''
 }

@@ -15,6 +15,25 @@ export type OrganisationViews = {
     demo: boolean
   }>
   person_link: View<{ id: Id<'person'>; slug: string; name: Label }>
+  /** A body with its place. */
+  organisation_place: View<{
+    id: Id<'organisation'>
+    name: Text
+    /** Of the place: its code, slug, name and range. */
+    code: string
+    slug: string
+    label: Label
+    first: number
+    last: number
+  }>
+  membership_link: View<{
+    id: Id<'membership'>
+    person_id: Id<'person'>
+    organisation_id: Id<'organisation'> | null
+    post: Text
+    starts_on: LocalDate | null
+    ends_on: LocalDate | null
+  }>
 }
 
 export type OrganisationTables = OrganisationViews &

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { accept } from '#domain/base/result.ts'
+import type { Language } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import {
   type ClassifierError,
@@ -13,8 +14,8 @@ import {
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { formerNames, regions } from '#platform/jurisdiction.ts'
-import type { Tile } from './model.ts'
-import { addImport, listPlaces, listRows, saveTerritories, type TerritoryRow } from './store.ts'
+import { type FoundPlace, rankPlaces, SEARCH_MAX, SEARCH_MIN, type Territory, type Tile } from './model.ts'
+import { addImport, findTerritory, listCandidates, listPlaces, listRows, saveTerritories, type TerritoryRow } from './store.ts'
 import type { TerritoryTables } from './tables.ts'
 
 export type ImportRefused = { readonly ok: false; readonly errors: readonly ClassifierError[] }
@@ -87,6 +88,43 @@ export async function importClassifier(
     await addImport(tx, { id, version, sha256, territories: listed.size, imported_at: ctx.now() })
     return accept({ version, territories: listed.size, dropped: dropped.length })
   })
+}
+
+/** The places that a person may mean by what she typed: a name, however it is spelt, or a KATO code. */
+export const searchPlaces = async (
+  { db }: Context<TerritoryTables>,
+  typed: string,
+  language: Language,
+): Promise<FoundPlace[]> => {
+  const key = fold(typed)
+  return key.length < SEARCH_MIN || typed.length > SEARCH_MAX
+    ? []
+    : rankPlaces(key, await listCandidates(db, key), language)
+}
+
+/** More than this many places of one name are not read through, but typed more exactly. */
+const CHOICES = 8
+
+/** The one place that a person means; those that she may mean; or none. */
+export type ChosenPlace =
+  | { readonly kind: 'one'; readonly place: Territory }
+  | { readonly kind: 'many'; readonly places: readonly FoundPlace[] }
+  | { readonly kind: 'none' }
+
+/** Which place a form names: by its code, or by a name that only one has. */
+export async function choosePlace(
+  ctx: Context<TerritoryTables>,
+  typed: string,
+  language: Language,
+): Promise<ChosenPlace> {
+  const exact = await findTerritory(ctx.db, typed)
+  if (exact) return { kind: 'one', place: exact }
+  const places = await searchPlaces(ctx, typed, language)
+  const [first] = places
+  if (!first) return { kind: 'none' }
+  if (places.length > 1) return { kind: 'many', places: places.slice(0, CHOICES) }
+  const place = await findTerritory(ctx.db, first.code)
+  return place ? { kind: 'one', place } : { kind: 'none' }
 }
 
 /** The regions with their squares on the tile map; those that the imported classifier has. */

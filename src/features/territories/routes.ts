@@ -3,9 +3,9 @@ import type { Language } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import type { Context } from '#platform/context.ts'
 import { notFound, page, type Route, router } from '#platform/http/index.ts'
-import { listRegionTiles } from './actions.ts'
-import { rankPlaces, SEARCH_MAX, SEARCH_MIN, type Territory } from './model.ts'
-import { findLastImport, findTerritory, listCandidates, listParts, listTrail } from './store.ts'
+import { listRegionTiles, searchPlaces } from './actions.ts'
+import { SEARCH_MAX, SEARCH_MIN, type Territory } from './model.ts'
+import { findLastImport, findTerritory, listParts, listTrail } from './store.ts'
 import type { TerritoryTables } from './tables.ts'
 import type { Telling } from './telling.ts'
 import { SearchPage, TerritoriesPage, TerritoryPage } from './views.tsx'
@@ -44,7 +44,7 @@ export const routes = (tellings: readonly Telling[]): readonly Route<TerritoryTa
           : text !== '' && key.length < SEARCH_MIN
             ? 'query-short'
             : undefined
-      const places = problem || key === '' ? [] : rankPlaces(key, await listCandidates(ctx.db, key), language)
+      const places = problem || key === '' ? [] : await searchPlaces(ctx, text, language)
       return page(SearchPage({ frame, query: text, places, problem }), problem ? 400 : 200)
     },
   ),

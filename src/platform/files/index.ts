@@ -16,6 +16,12 @@ export type FileTables = {
 
 const extensions: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
+  'application/vnd.oasis.opendocument.presentation': 'odp',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/svg+xml': 'svg',
@@ -25,6 +31,10 @@ const extensions: Readonly<Record<string, string>> = {
 /** The address of a kept file; its name is its hash, so that it can be cached for good. */
 export const fileAddress = (file: { sha256: string; type: string }): string =>
   `/files/${file.sha256}.${extensions[file.type] ?? 'bin'}`
+
+/** What a browser may show by itself. All else, drawings that can carry programs too, is only saved. */
+const SHOWN = new Set(['image/jpeg', 'image/png', 'image/webp'])
+const SAVED = { 'content-disposition': 'attachment' }
 
 /** Keeps a file once, whatever number of times it is added; returns its hash. */
 export async function addFile(
@@ -52,6 +62,11 @@ export const fileRoutes: readonly Route<FileTables>[] = [
       .where('sha256', '=', sha256)
       .executeTakeFirst()
     if (!found || extensions[found.type] !== extension) throw notFound()
-    return { kind: 'bytes', type: found.type, body: found.bytes }
+    return {
+      kind: 'bytes',
+      type: found.type,
+      body: found.bytes,
+      ...(SHOWN.has(found.type) ? {} : { headers: SAVED }),
+    }
   }),
 ]

@@ -117,7 +117,7 @@ test.each([
 test('a form from another site is refused whatever it asks for', async () => {
   const sent = await site.post('/ru/nothing', {}, { 'sec-fetch-site': 'cross-site' })
   expect(sent.statusCode).toBe(403)
-  expect(sent.body).toContain('Отсюда отправить нельзя')
+  expect(sent.body).toContain('Форма отправлена с другого сайта')
 })
 
 test('the site map names pages that exist', async () => {

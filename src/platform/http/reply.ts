@@ -12,7 +12,7 @@ export type Reply =
       readonly status: 301 | 302 | 303
       readonly to: string
       /** Set-Cookie, for signing in and out. */
-      readonly cookie?: string
+      readonly cookie?: string | readonly string[]
     }
   | {
       readonly kind: 'file'
@@ -31,14 +31,19 @@ export const page = (view: VNode, status = 200): Reply => ({
 })
 
 /** After a form was accepted: the browser asks for the result with GET, so reloading sends nothing twice. */
-export const seeOther = (to: string, cookie?: string): Reply => ({
+export const seeOther = (to: string, cookie?: string | readonly string[]): Reply => ({
   kind: 'redirect',
   status: 303,
   to,
   ...(cookie ? { cookie } : {}),
 })
 export const movedTo = (to: string): Reply => ({ kind: 'redirect', status: 301, to })
-export const found = (to: string): Reply => ({ kind: 'redirect', status: 302, to })
+export const found = (to: string, cookie?: string): Reply => ({
+  kind: 'redirect',
+  status: 302,
+  to,
+  ...(cookie ? { cookie } : {}),
+})
 
 /** Something to download or to subscribe to; `name` makes the browser save it under that name. */
 export const file = (type: string, body: string, name?: string): Reply => ({

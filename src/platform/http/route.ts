@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import type { Static, TObject } from 'typebox'
-import type { Language } from '#domain/base/text.ts'
+import type { Label, Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Actor, Permission, Subject } from '#platform/identity/index.ts'
 import { readQuery } from './input.ts'
+import type { Upload, UploadLimits } from './receive.ts'
 import type { Reply } from './reply.ts'
 
 /** Addresses of the built files that every page names. */
@@ -20,6 +21,9 @@ export type PageAssets = {
   readonly verifier: string
 }
 
+/** A section of the desk: its path after the language, and its name. */
+export type DeskLink = { readonly path: string; readonly label: Label }
+
 /** What the frame of a page needs to know of the request and of the site. */
 export type Frame = {
   readonly language: Language
@@ -29,7 +33,14 @@ export type Frame = {
   readonly telegramChannel: string | undefined
   readonly assets: PageAssets
   /** Who is signed in, on pages that are made for one person; kept pages are for everyone and know nobody. */
-  readonly person?: { readonly name: string | null; readonly desk: boolean } | undefined
+  readonly person?:
+    | {
+        readonly name: string | null
+        readonly desk: boolean
+        /** The sections of the desk that this person may see, in the order of the features. */
+        readonly sections: readonly DeskLink[]
+      }
+    | undefined
 }
 
 export type Asked<Tables, Query = Readonly<Record<string, never>>, Who = Actor | undefined> = {
@@ -42,6 +53,8 @@ export type Asked<Tables, Query = Readonly<Record<string, never>>, Who = Actor |
   readonly params: Readonly<Record<string, string>>
   readonly query: Query
   readonly body: unknown
+  /** The files of a form, on routes that take uploads. */
+  readonly files: readonly Upload[]
 }
 
 export type Reader = {
@@ -81,6 +94,8 @@ export type Route<Tables> = {
   readonly perHour: number | undefined
   /** Bytes that a posted form may have; undefined: the site's usual limit. */
   readonly bytes: number | undefined
+  /** Files that a posted form may bring; undefined: a form with files is refused (415). */
+  readonly uploads: UploadLimits | undefined
   /** Called for every successful answer, from the cache too. */
   readonly served:
     | ((ctx: Context<Tables>, params: Readonly<Record<string, string>>, reader: Reader) => void)
@@ -146,10 +161,17 @@ export function router<Tables>() {
   }
   function post<A extends Allow>(
     path: string,
-    options: { perHour: number; changes: readonly string[]; bytes?: number } & Guard<Tables, A>,
+    options: {
+      perHour: number
+      changes: readonly string[]
+      bytes?: number
+      uploads?: UploadLimits
+    } & Guard<Tables, A>,
     answer: Answer<Tables, Readonly<Record<string, never>>, WhoFor<A>>,
   ): Route<Tables> {
-    const { perHour, changes, bytes, allow, of } = options as typeof options & { of?: SubjectOf<Tables> }
+    const { perHour, changes, bytes, uploads, allow, of } = options as typeof options & {
+      of?: SubjectOf<Tables>
+    }
     return {
       ...defaults,
       method: 'POST',
@@ -159,6 +181,7 @@ export function router<Tables>() {
       changes,
       perHour,
       bytes,
+      uploads,
       answer: async ({ rawQuery: _, actor, ...asked }) =>
         answer({ ...asked, actor: actor as WhoFor<A>, query: {} }),
     }
@@ -174,5 +197,6 @@ const defaults = {
   changes: [],
   perHour: undefined,
   bytes: undefined,
+  uploads: undefined,
   served: undefined,
 } as const

@@ -4,9 +4,10 @@ import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import type { PageCache } from './page-cache.ts'
-import { forbidden, notFound } from './problem.ts'
+import { forbidden, HttpProblem, notFound } from './problem.ts'
+import { type Received, receive } from './receive.ts'
 import type { Reply } from './reply.ts'
-import type { Frame, Route } from './route.ts'
+import type { DeskLink, Frame, Route } from './route.ts'
 
 const HOUR_MS = 3_600_000
 const HTML = 'text/html; charset=utf-8'
@@ -23,8 +24,8 @@ export type Serving<Tables> = {
 export type People<Tables> = {
   /** Who asks, by the session that the request carries; asks the database once, and not at all without one. */
   readonly identify: (ctx: Context<Tables>, request: IncomingMessage) => Promise<Actor | undefined>
-  /** Whether a person has work at the desk. */
-  readonly hasDesk: (actor: Actor) => boolean
+  /** The sections of the desk that a person may see. */
+  readonly sectionsOf: (actor: Actor) => readonly DeskLink[]
   /**
    * Where somebody goes who has to sign in first. What was typed into a form whose session ended meanwhile must
    * not be lost.
@@ -52,20 +53,22 @@ async function answer<Tables>(
   // A kept page is made once for all readers: it never knows who asks.
   const actor = route.shows ? undefined : await people.identify(context(), request.raw)
   const ctx = { ...context(), actor }
+  const sections = actor ? people.sectionsOf(actor) : []
   const frame = {
     ...serving.frame(request.raw),
-    ...(actor ? { person: { name: actor.name, desk: people.hasDesk(actor) } } : {}),
+    ...(actor ? { person: { name: actor.name, desk: sections.length > 0, sections } } : {}),
   }
   const params = request.params as Record<string, string>
   const rawQuery = request.query as Record<string, unknown>
   if (route.allow !== 'anyone') {
-    if (!actor)
-      return send(
-        reply,
-        people.signIn(frame, request.url, route.method === 'POST' ? (request.body ?? {}) : undefined),
-      )
+    if (!actor) {
+      const typed = route.method === 'POST' ? (await readBody(route, request, false)).fields : undefined
+      return send(reply, people.signIn(frame, request.url, typed))
+    }
     await admit(route, ctx, actor, params)
   }
+  // Only now: whoever may not do this does not make the site keep his files in memory.
+  const { fields, files } = await readBody(route, request, true)
   const stamp = cache.stamp(route.shows ?? [])
   const made = await route.answer({
     ctx,
@@ -75,7 +78,8 @@ async function answer<Tables>(
     request: request.raw,
     params,
     rawQuery,
-    body: request.body,
+    body: fields,
+    files,
   })
 
   // The database tells all processes of the change; this one must not wait for it to show the writer his words.
@@ -102,6 +106,17 @@ async function answer<Tables>(
   )
   reply.hijack()
   cache.send(page, request.raw, reply.raw)
+}
+
+/** The words and the files of a form; a form with files where none are taken is refused. */
+async function readBody<Tables>(
+  { uploads }: Route<Tables>,
+  request: FastifyRequest,
+  keep: boolean,
+): Promise<{ readonly fields: unknown; readonly files: Received['files'] }> {
+  if (!request.isMultipart()) return { fields: request.body ?? {}, files: [] }
+  if (!uploads) throw new HttpProblem(415)
+  return receive(request, uploads, keep)
 }
 
 /** Deny unless a permission says yes. A thing of others answers as if it were not there: ids tell nothing. */
@@ -134,7 +149,7 @@ function send(reply: FastifyReply, made: Reply) {
     return reply.send(Buffer.from(made.body.buffer, made.body.byteOffset, made.body.byteLength))
   }
   reply.header('cache-control', 'no-store')
-  if (made.kind === 'redirect' && made.cookie) reply.header('set-cookie', made.cookie)
+  if (made.kind === 'redirect' && made.cookie) reply.header('set-cookie', [made.cookie].flat())
   if (made.kind === 'redirect') return reply.redirect(made.to, made.status)
   if (made.kind === 'page') return reply.code(made.status).type(HTML).send(made.html)
   reply.headers(made.headers ?? {})

@@ -1,11 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 
-// With https the prefix makes browsers refuse a cookie that another host or path planted (RFC 6265bis, 4.1.3.2).
-const nameFor = (origin: string) => (origin.startsWith('https:') ? '__Host-kenes' : 'kenes')
+/**
+ * The session of a signed-in person, or the door at which a browser has begun to sign in. With https the prefix
+ * makes browsers refuse a cookie that another host or path planted (RFC 6265bis, 4.1.3.2).
+ */
+type Kind = 'session' | 'door'
+const nameFor = (origin: string, kind: Kind) =>
+  `${origin.startsWith('https:') ? '__Host-' : ''}${kind === 'door' ? 'kenes-door' : 'kenes'}`
 
-/** The session's token that a request carries; undefined for most readers. */
-export function readToken(request: IncomingMessage, origin: string): string | undefined {
-  const name = nameFor(origin)
+function read(request: IncomingMessage, origin: string, kind: Kind): string | undefined {
+  const name = nameFor(origin, kind)
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const [key, value] = part.trim().split('=')
     if (key === name && value && /^[A-Za-z0-9_-]{43}$/.test(value)) return value
@@ -13,9 +17,20 @@ export function readToken(request: IncomingMessage, origin: string): string | un
   return undefined
 }
 
-/** Set-Cookie for a token until `expires`; without a token it takes the cookie away. */
-export function sessionCookie(origin: string, token?: string, expires?: Date): string {
+function write(origin: string, kind: Kind, token?: string, expires?: Date): string {
   const secure = origin.startsWith('https:') ? '; Secure' : ''
   const life = token && expires ? `Expires=${expires.toUTCString()}` : 'Max-Age=0'
-  return `${nameFor(origin)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; ${life}${secure}`
+  return `${nameFor(origin, kind)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; ${life}${secure}`
 }
+
+/** The session's token that a request carries; undefined for most readers. */
+export const readToken = (request: IncomingMessage, origin: string) => read(request, origin, 'session')
+
+/** Set-Cookie for a token until `expires`; without a token it takes the cookie away. */
+export const sessionCookie = (origin: string, token?: string, expires?: Date) =>
+  write(origin, 'session', token, expires)
+
+/** The secret of a browser that has begun to sign in: a code or an answer works only where it was asked for. */
+export const readDoor = (request: IncomingMessage, origin: string) => read(request, origin, 'door')
+export const doorCookie = (origin: string, secret?: string, expires?: Date) =>
+  write(origin, 'door', secret, expires)

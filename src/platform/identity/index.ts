@@ -1,6 +1,6 @@
 export { type Actor, type Grant, type Range, type Role, roleNames, roles } from './actor.ts'
 export { type AuditTables, type PrivilegedAct, recordPrivileged } from './audit.ts'
-export { readToken, sessionCookie } from './cookie.ts'
+export { doorCookie, readDoor, readToken, sessionCookie } from './cookie.ts'
 export {
   definePermissions,
   Forbidden,
@@ -11,3 +11,4 @@ export {
   scopesOf,
   type Who,
 } from './permission.ts'
+export { type WhoseColumns, within } from './within.ts'

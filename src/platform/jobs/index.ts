@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely'
 import { fromKysely, PgBoss, type Db as QueueDatabase } from 'pg-boss'
+import type { Secret } from '#platform/crypto/secret.ts'
 import type { Database, Db } from '#platform/db/index.ts'
 import type { Mail } from '#platform/mail/index.ts'
 
@@ -30,6 +31,8 @@ export type Outside = {
   readonly mail: Mail | undefined
   /** The address of the site, for links in letters. */
   readonly origin: string
+  readonly secret: Secret
+  readonly now: () => Date
 }
 
 export type JobQueue = Jobs & {

@@ -23,7 +23,12 @@ const jobs = await startJobs(
     working: false,
     timezone: 'Asia/Almaty',
     failed: (queue) => failures.push(queue),
-    outside: { mail: undefined, origin: 'https://kenes.example' },
+    outside: {
+      mail: undefined,
+      origin: 'https://kenes.example',
+      secret: () => new Uint8Array(),
+      now: () => new Date(),
+    },
   },
 )
 const effects = async () =>

@@ -12,6 +12,8 @@ export type DocumentItem = {
   readonly format?: string | undefined
   readonly bytes?: number | undefined
   readonly lang?: Language | undefined
+  /** The name under which it is saved, for a file that is only saved. */
+  readonly download?: string | undefined
 }
 
 /** Papers to read or take away; what will be loaded is said before it is pressed. */
@@ -23,11 +25,11 @@ export const Documents = ({
   readonly items: readonly DocumentItem[]
 }) => (
   <ul class="docs">
-    {items.map(({ title, href, format, bytes, lang }) => (
+    {items.map(({ title, href, format, bytes, lang, download }) => (
       <li>
         <Icon name="document" />
         <div>
-          <SafeLink href={href} {...(lang ? { hreflang: lang } : {})}>
+          <SafeLink href={href} download={download} {...(lang ? { hreflang: lang } : {})}>
             {title}
           </SafeLink>
           <small>

@@ -1,5 +1,15 @@
 import type { Examples } from '#ui/types.ts'
-import { Button, ButtonLink, Checkbox, Form, Radios, Select, Textarea, TextField } from './index.ts'
+import {
+  Button,
+  ButtonLink,
+  Checkbox,
+  Form,
+  PlaceField,
+  Radios,
+  Select,
+  Textarea,
+  TextField,
+} from './index.ts'
 import { RegistrationForm } from './registration-example.tsx'
 
 const texts = {
@@ -16,6 +26,12 @@ const texts = {
   send: { kk: 'Сұрақты жіберу', ru: 'Отправить вопрос', en: 'Send the question' },
   back: { kk: 'Артқа', ru: 'Назад', en: 'Back' },
   cancel: { kk: 'Жазылудан бас тарту', ru: 'Отменить запись', en: 'Cancel the registration' },
+  place: { kk: 'Тұратын жеріңіз', ru: 'Где вы живёте', en: 'Where you live' },
+  many: {
+    kk: 'Мұндай атау бірнешеу: бірін таңдаңыз',
+    ru: 'Таких названий несколько: выберите одно',
+    en: 'Several places are called so: choose one',
+  },
   wrong: { kk: 'Түрін таңдаңыз', ru: 'Выберите вид', en: 'Choose the kind' },
   agree: {
     kk: 'Хаттамаға енгізуге келісемін',
@@ -56,6 +72,32 @@ export const examples: Examples = {
       <ButtonLink kind="quiet" href="#">
         {texts.back[language]}
       </ButtonLink>
+    </Form>
+  ),
+  'a place of which there are two': (language) => (
+    <Form language={language} action="#" id="place-form">
+      <PlaceField
+        language={language}
+        name="f-place"
+        label={texts.place[language]}
+        error={texts.many[language]}
+        choices={[
+          {
+            value: '394830100',
+            label: { kk: 'Әулиекөл а.', ru: 'с. Аулиеколь', en: 'Auliekol' }[language],
+            help: { kk: 'Қостанай облысы', ru: 'Костанайская область', en: 'Kostanay Region' }[language],
+          },
+          {
+            value: '596430100',
+            label: { kk: 'Әулиекөл а.', ru: 'с. Аулиеколь', en: 'Auliekol' }[language],
+            help: {
+              kk: 'Солтүстік Қазақстан облысы',
+              ru: 'Северо-Казахстанская область',
+              en: 'North Kazakhstan Region',
+            }[language],
+          },
+        ]}
+      />
     </Form>
   ),
 }

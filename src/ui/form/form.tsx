@@ -15,6 +15,8 @@ export type FormProps = {
   readonly action: string
   readonly problems?: readonly Problem[]
   readonly id?: string
+  /** Takes the whole width: for texts in several languages beside each other. */
+  readonly wide?: boolean
   readonly children: ComponentChildren
 }
 
@@ -22,8 +24,8 @@ export type FormProps = {
  * A form that is sent by POST. The server checks and answers with the same page, so the browser's own bubbles
  * are off: they cannot be read again, and speak the language of the device, not of the page.
  */
-export const Form = ({ language, action, problems = [], id, children }: FormProps) => (
-  <form class="form" id={id} method="post" action={safeHref(action)} noValidate>
+export const Form = ({ language, action, problems = [], id, wide, children }: FormProps) => (
+  <form class={wide ? 'form wide' : 'form'} id={id} method="post" action={safeHref(action)} noValidate>
     {problems.length > 0 ? <ErrorSummary language={language} problems={problems} /> : null}
     {children}
   </form>

@@ -1,4 +1,5 @@
 export * from './choice.tsx'
 export type { FieldProps } from './field.tsx'
 export * from './form.tsx'
+export { PlaceField, type PlaceFieldProps } from './place-field.tsx'
 export * from './text-field.tsx'

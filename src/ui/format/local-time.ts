@@ -59,6 +59,12 @@ function readClock(epoch: number, zone: string): WallClock {
   return { day, time, offset }
 }
 
+/** The instant at which the clock of a zone shows a day and a time, '10:00'. Of an hour that the clock repeats, the first. */
+export function instantOf(day: LocalDate, time: string, zone: string): Date {
+  const { offset } = wallClock(`${day}T${time}Z`, zone)
+  return new Date(`${day}T${time}${offset}`)
+}
+
 /** The calendar day of an instant in a zone. */
 export const localDay = (instant: string, zone: string): LocalDate => wallClock(instant, zone).day
 

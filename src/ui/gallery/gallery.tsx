@@ -4,10 +4,13 @@ import { examples as article } from '#ui/article/examples.tsx'
 import { examples as bodyLink } from '#ui/body-link/examples.tsx'
 import { examples as calendarMonth } from '#ui/calendar-month/examples.tsx'
 import { examples as changes } from '#ui/changes/examples.tsx'
+import { examples as checkList } from '#ui/check-list/examples.tsx'
 import { examples as comment } from '#ui/comment/examples.tsx'
 import { examples as confirmation } from '#ui/confirmation/examples.tsx'
 import { examples as dateTime } from '#ui/date-time/examples.tsx'
+import { examples as desk } from '#ui/desk/examples.tsx'
 import { examples as documents } from '#ui/documents/examples.tsx'
+import { examples as editor } from '#ui/editor/examples.tsx'
 import { examples as empty } from '#ui/empty/examples.tsx'
 import { examples as errorPage } from '#ui/error-page/examples.tsx'
 import { examples as facts } from '#ui/facts/examples.tsx'
@@ -40,7 +43,8 @@ import { examples as table } from '#ui/table/examples.tsx'
 import { examples as territoryList } from '#ui/territory-list/examples.tsx'
 import { examples as tileMap } from '#ui/tile-map/examples.tsx'
 import type { Examples } from '#ui/types.ts'
-import { examples as wordEdits } from '#ui/word-edits/examples.tsx'
+import { examples as upload } from '#ui/upload/examples.tsx'
+import { examples as versions } from '#ui/versions/examples.tsx'
 
 /** Every component with its states, by the name of its folder. */
 export const components: Readonly<Record<string, Examples>> = {
@@ -50,9 +54,12 @@ export const components: Readonly<Record<string, Examples>> = {
   'calendar-month': calendarMonth,
   changes,
   comment,
+  'check-list': checkList,
   confirmation,
   'date-time': dateTime,
+  desk,
   documents,
+  editor,
   empty,
   'error-page': errorPage,
   facts,
@@ -83,7 +90,8 @@ export const components: Readonly<Record<string, Examples>> = {
   table,
   'territory-list': territoryList,
   'tile-map': tileMap,
-  'word-edits': wordEdits,
+  upload,
+  versions,
 }
 
 const texts = {

@@ -14,8 +14,12 @@ export type PageProps = HeadProps & {
   readonly section?: Section | undefined
   /** KATO code of the territory: the ornament at the head is that of its region. */
   readonly kato?: string | undefined
+  /** What stands between the masthead and the content: the ways through the desk. */
+  readonly before?: ComponentChildren
   /** A line of the operator's own for the foot: who runs this site, how to reach them. */
   readonly footer?: ComponentChildren
+  /** Who is signed in; known only on pages that are made for one person. */
+  readonly person?: { readonly name: string | null; readonly desk: boolean } | undefined
   readonly children: ComponentChildren
 }
 
@@ -30,6 +34,7 @@ export function Page(props: PageProps) {
           {words.skip[language]}
         </a>
         <Masthead {...props} />
+        {props.before}
         <main id="main" tabIndex={-1}>
           {children}
         </main>

@@ -25,6 +25,7 @@ export type SafeLinkProps = {
   /** The language of the page behind the link, when it is another one. */
   readonly hreflang?: string | undefined
   readonly rel?: string | undefined
+  readonly download?: string | undefined
 }
 
 /** A link whose address came from a person; a refused address leaves the words without a link. */

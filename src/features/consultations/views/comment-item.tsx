@@ -13,7 +13,7 @@ import { personPath } from '#features/organisations/index.ts'
 import { Comment as Drawn, Verdict } from '#ui/comment/comment.tsx'
 import { formatDayOfYear, formatDayTime, isoDateTime, localDay } from '#ui/format/index.ts'
 import { shown } from '#ui/official-text/official-text.tsx'
-import { WordEdits } from '#ui/word-edits/word-edits.tsx'
+import { Difference } from '#ui/versions/versions.tsx'
 import { languageNames } from '#ui/words.ts'
 import type { Clock } from './frame.tsx'
 
@@ -92,10 +92,10 @@ export function CommentItem(props: CommentItemProps) {
       }
     >
       {comment.wording !== null ? (
-        <WordEdits
+        <Difference
           language={language}
           edits={diffWords(comment.original ?? '', comment.wording)}
-          lang={comment.wordingLanguage ?? undefined}
+          lang={comment.wordingLanguage ?? comment.language}
         />
       ) : null}
       {comment.files.map((file) => (

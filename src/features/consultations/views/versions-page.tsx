@@ -1,5 +1,5 @@
 import { type Language, type Text, textIn } from '#domain/base/text.ts'
-import type { ComparisonRow, Difference } from '#domain/law/index.ts'
+import type { ComparisonRow } from '#domain/law/index.ts'
 import { changeLabels } from '#domain/law/index.ts'
 import {
   type Consultation,
@@ -14,7 +14,7 @@ import { formatDay, localDay } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { shown } from '#ui/official-text/official-text.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { WordEdits } from '#ui/word-edits/word-edits.tsx'
+import { Difference } from '#ui/versions/versions.tsx'
 import { type Clock, type Frame, Head } from './frame.tsx'
 import { Back } from './place-page.tsx'
 
@@ -39,7 +39,7 @@ export function VersionsPage({ frame, consultation, clock }: VersionsPageProps) 
     >
       <Head frame={frame} consultation={consultation} clock={clock} current="versions" />
       <p>{words.versionsLead[language]}</p>
-      <ol class="versions" reversed>
+      <ol class="states" reversed>
         {versions.toReversed().map((version) => (
           <li>
             <h2>{words.version[language](version.number)}</h2>
@@ -89,7 +89,7 @@ export type ComparisonPageProps = VersionsPageProps & {
   readonly before: Version
   readonly after: Version
   readonly rows: readonly Compared[]
-  readonly textLanguage: Difference['language']
+  readonly textLanguage: 'kk' | 'ru'
 }
 
 /** The comparison table that the law on legal acts asks for: old wording, new wording, reason. */
@@ -144,7 +144,7 @@ function Table({ frame: { language }, rows, textLanguage }: ComparisonPageProps)
             </td>
             <td data-label={words.fresh[language]}>
               {row.status === 'changed' ? (
-                <WordEdits language={language} edits={row.words} lang={lang} />
+                <Difference language={language} edits={row.words} lang={textLanguage} />
               ) : (
                 <span lang={lang}>{row.newWording ?? '—'}</span>
               )}

@@ -234,7 +234,7 @@ function SpeakersSection({ frame, meeting, now }: MeetingPageProps) {
 
 /** The format of a document by the end of its address: 'PDF'. */
 const formatOf = (url: string): string | undefined =>
-  /\.([a-z]{3,4})$/i.exec(new URL(url).pathname)?.[1]?.toUpperCase()
+  /\.([a-z]{3,4})(?:[?#]|$)/i.exec(url)?.[1]?.toUpperCase()
 
 function ChangesSection(props: MeetingPageProps) {
   const { frame, meeting, zone } = props

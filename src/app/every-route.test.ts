@@ -1,0 +1,157 @@
+import type { LightMyRequestResponse } from 'fastify'
+import { describe, expect, test } from 'vitest'
+import { features, type Tables } from '#app/features.ts'
+import {
+  type Answer,
+  type Asker,
+  askersFor,
+  become,
+  HERE,
+  nameOf,
+  promised,
+  putBodies,
+} from '#app/testing/every-role.ts'
+import type { SignedIn } from '#app/testing/people.ts'
+import { samples } from '#app/testing/samples.ts'
+import { testSite } from '#app/testing.ts'
+import type { Route, Sample } from '#platform/http/index.ts'
+import type { Permission } from '#platform/identity/index.ts'
+
+const site = await testSite({ now: '2026-11-20T06:00:00Z' })
+const bodies = await putBodies(site.db)
+const stranger = await site.signIn()
+
+type Guarded = Route<Tables> & { readonly allow: Permission }
+const routes = features.flatMap((feature) => feature.routes)
+const guarded = routes.filter((route): route is Guarded => route.allow !== 'anyone')
+const listed = new Set(features.flatMap(({ permissions = {} }) => Object.values(permissions)))
+
+const titleOf = ({ method, path }: Route<Tables>) => `${method} ${path}`
+const namesIn = (path: string) => [...path.matchAll(/:([a-zA-Z]+)/g)].map(([, name = '']) => name)
+
+/** The sample of a route: that of its own path, else of the longest beginning of it that has its parameters. */
+function sampleOf(route: Route<Tables>): Sample<Tables> | undefined {
+  const { path } = route
+  const exact = samples[titleOf(route)] ?? samples[path]
+  if (exact?.params || namesIn(path).length === 0) return exact
+  const begins = Object.keys(samples)
+    .filter((key) => key.startsWith('/') && path.startsWith(`${key}/`))
+    .filter((key) => namesIn(path).length === namesIn(key).length)
+    .sort((a, b) => b.length - a.length)
+  const nearest = begins[0] === undefined ? undefined : samples[begins[0]]
+  return nearest && { ...nearest, ...exact }
+}
+
+/** What a route lacks before it can be asked; undefined when nothing. */
+function lacking(route: Guarded): string | undefined {
+  const { allow, method, path, of } = route
+  const sample = sampleOf(route)
+  const named = namesIn(path).length > 0
+  if (!listed.has(allow)) return `${allow.name} is in no manifest`
+  if (named && !sample?.params) return 'has no sample with `params` in src/app/testing/samples.ts'
+  if (named && !of && allow.whose !== 'any' && !sample?.unowned)
+    return 'says neither `of` whom its thing is nor, in its sample, why it is `unowned`'
+  if (!named && method === 'POST' && allow.whose === 'own' && !sample?.form && !sample?.unowned)
+    return 'has no sample with the `form` that chooses a body'
+  return undefined
+}
+
+const signInDoor = /^\/(kk|ru|en)\/account\/sign-in\?then=/
+
+function answerOf(method: string, response: LightMyRequestResponse): Answer {
+  const { statusCode, headers } = response
+  if (statusCode === 401 || signInDoor.test(String(headers.location ?? ''))) return 'sign-in'
+  if (statusCode === 403) return 'forbidden'
+  if (statusCode === 404) return 'not-found'
+  // An empty form may be refused for what it lacks; a page that may be seen is there.
+  const fine = method === 'GET' ? statusCode < 400 : statusCode < 429
+  if (!fine) throw new Error(`HTTP ${statusCode} ${response.body.slice(0, 300)}`)
+  return 'allowed'
+}
+
+const known = new Map<string, SignedIn | undefined>()
+/** Who asks, signed in once for many routes. */
+async function person(asker: Asker) {
+  const name = nameOf(asker)
+  if (!known.has(name)) known.set(name, await become(site, bodies, asker))
+  return known.get(name)
+}
+
+let asked = 0
+async function ask(route: Guarded, asker: Asker, hers: boolean): Promise<Answer> {
+  const who = await person(asker)
+  const sample = sampleOf(route)
+  const account = hers ? (who?.account ?? stranger.account) : stranger.account
+  const owner = { organisation: bodies.own, territory: HERE.territory, account }
+  const params = (await sample?.params?.(site.context(), owner)) ?? {}
+  const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
+    if (params[name] === undefined) throw new Error(`The sample of ${titleOf(route)} makes no ${name}`)
+    return encodeURIComponent(params[name])
+  })
+  asked += 1
+  const response = await site.ask({
+    method: route.method,
+    path: `${route.spoken ? '/ru' : ''}${path}`,
+    headers: who?.headers,
+    form: await sample?.form?.(site.context(), owner),
+    from: `10.${asked >> 16}.${(asked >> 8) & 255}.${asked & 255}`,
+  })
+  const answer = answerOf(route.method, response)
+  // She may have signed out, or erased herself.
+  if (route.method === 'POST' && answer === 'allowed') known.delete(nameOf(asker))
+  return answer
+}
+
+describe('Every address is answered to those to whom its permission is given, and to nobody else', () => {
+  test('each can be asked: it has its samples, and its permission is in a manifest', () => {
+    const missing = guarded.flatMap((route) => {
+      const lack = lacking(route)
+      return lack ? [`${titleOf(route)} ${lack}`] : []
+    })
+    expect(missing).toEqual([])
+  })
+
+  test('samples are of addresses that exist', () => {
+    const paths = new Set(guarded.flatMap((route) => [titleOf(route), route.path]))
+    const begins = (key: string) => [...paths].some((path) => path.startsWith(`${key}/`))
+    expect(Object.keys(samples).filter((key) => !paths.has(key) && !begins(key))).toEqual([])
+  })
+
+  test('nothing of the desk is open to anyone', () => {
+    const open = routes.filter(({ path, allow }) => /^\/desk(\/|$)/.test(path) && allow === 'anyone')
+    expect(open.map(titleOf)).toEqual([])
+  })
+
+  test.each(guarded.map((route) => [titleOf(route), route] as const))('%s', async (_, route) => {
+    const sample = sampleOf(route)
+    const owned = route.of !== undefined || (sample?.form !== undefined && !sample.unowned)
+    const told: Record<string, Answer> = {}
+    const expected: Record<string, Answer> = {}
+    for (const asker of askersFor(route.allow)) {
+      for (const hers of route.allow.whose === 'self' && owned ? [true, false] : [true]) {
+        const name = nameOf(asker) + (hers ? '' : ", another's")
+        const promise = promised(asker, route.allow, owned ? { without: sample?.without, hers } : undefined)
+        const answer = await ask(route, asker, hers)
+        // A form that names another's body is refused when it is read: that it is there was no secret.
+        const same = !route.of && answer === 'forbidden' && promise === 'not-found'
+        told[name] = same ? promise : answer
+        expected[name] = promise
+      }
+    }
+    expect(told).toEqual(expected)
+  })
+
+  // The open ones can be asked by anyone: whatever else they answer, it is not a door.
+  test.each(
+    routes.filter(({ allow }) => allow === 'anyone').map((route) => [titleOf(route), route] as const),
+  )('%s is for anyone', async (_, route) => {
+    asked += 1
+    const response = await site.ask({
+      method: route.method,
+      path: `${route.spoken ? '/ru' : ''}${route.path.replaceAll(/:[a-zA-Z]+/g, 'absent')}`,
+      from: `10.${asked >> 16}.${(asked >> 8) & 255}.${asked & 255}`,
+    })
+    expect([401, 403]).not.toContain(response.statusCode)
+    expect(response.statusCode).toBeLessThan(500)
+  })
+})

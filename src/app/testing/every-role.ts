@@ -1,0 +1,119 @@
+import type { Tables } from '#app/features.ts'
+import type { Id } from '#domain/base/id.ts'
+import { type Db, jsonb } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import { type Permission, type Role, roles } from '#platform/identity/index.ts'
+import type { SignedIn } from './people.ts'
+import type { TestSite } from './site.ts'
+
+/** Where a role was given: for the body of the thing, for its region, for others, for all, or until a minute ago. */
+export const reaches = ['body', 'place', 'other-body', 'other-place', 'everywhere', 'ended'] as const
+export type Reach = (typeof reaches)[number]
+
+/** One who asks, as the rows of docs/permissions.md know her. */
+export type Asker =
+  | { readonly kind: 'visitor' }
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'resident'; readonly lives: 'here' | 'elsewhere' }
+  | { readonly kind: 'role'; readonly role: Role; readonly reach: Reach }
+
+export const nameOf = (asker: Asker): string => {
+  if (asker.kind === 'role') return `${asker.role} (${asker.reach})`
+  return asker.kind === 'resident' ? `resident (${asker.lives})` : asker.kind
+}
+
+/** Everybody worth asking about: a role that the permission does not name only where it would reach furthest. */
+export const askersFor = ({ who }: Permission): readonly Asker[] => [
+  { kind: 'visitor' },
+  { kind: 'signed-in' },
+  { kind: 'resident', lives: 'here' },
+  { kind: 'resident', lives: 'elsewhere' },
+  ...roles.flatMap((role) =>
+    (who.includes(role) ? reaches : (['everywhere'] as const)).map(
+      (reach): Asker => ({ kind: 'role', role, reach }),
+    ),
+  ),
+]
+
+export type Answer = 'sign-in' | 'forbidden' | 'not-found' | 'allowed'
+
+const holds = (asker: Asker, { who }: Permission): boolean =>
+  who.some(
+    (one) => one === 'signed-in' || (one === 'resident' ? asker.kind === 'resident' : holdsRole(asker, one)),
+  )
+const holdsRole = (asker: Asker, role: Role) =>
+  asker.kind === 'role' && asker.role === role && asker.reach !== 'ended'
+
+/**
+ * The answer that the permission promises, told without the code that decides: `thing` says what the addressed
+ * thing has, undefined where the address names none; `hers` whether it belongs to who asks.
+ */
+export function promised(
+  asker: Asker,
+  permission: Permission,
+  thing?: { readonly without?: 'organisation' | 'territory' | undefined; readonly hers: boolean },
+): Answer {
+  if (asker.kind === 'visitor') return 'sign-in'
+  if (!holds(asker, permission)) return 'forbidden'
+  if (!thing || permission.whose === 'any') return 'allowed'
+  if (permission.whose === 'self') return thing.hers ? 'allowed' : 'not-found'
+  if (permission.who.includes('signed-in')) return 'allowed'
+  const reached =
+    asker.kind === 'resident'
+      ? asker.lives === 'here' && thing.without !== 'territory'
+      : asker.kind === 'role' &&
+        (asker.reach === 'everywhere' ||
+          (asker.reach === 'body' && thing.without !== 'organisation') ||
+          (asker.reach === 'place' && thing.without !== 'territory'))
+  return reached ? 'allowed' : 'not-found'
+}
+
+/** The city of Kostanay in its region, and Pavlodar, where nothing of it is. */
+export const HERE = { territory: '391010000', region: '390000000' }
+export const ELSEWHERE = { territory: '551010000', region: '550000000' }
+
+/** Two bodies, one in each place. */
+export async function putBodies(db: Db<Tables>) {
+  const put = async (slug: string, territory: string) => {
+    const id = newId<'organisation'>(new Date(0))
+    const name = { kk: `Әкімдік ${slug}`, ru: `Акимат ${slug}` }
+    const absent = { short_name: null, url: null, about: null, demo: false }
+    await db
+      .insertInto('organisation')
+      .values({ id, slug, kind: 'akimat', name: jsonb(name), territory_code: territory, ...absent })
+      .execute()
+    return id
+  }
+  return {
+    own: await put('body-here', HERE.territory),
+    other: await put('body-elsewhere', ELSEWHERE.territory),
+  }
+}
+
+/** Signs in somebody who is `asker`; a visitor is nobody. */
+export async function become(
+  site: TestSite,
+  bodies: { readonly own: Id<'organisation'>; readonly other: Id<'organisation'> },
+  asker: Asker,
+): Promise<SignedIn | undefined> {
+  if (asker.kind === 'visitor') return undefined
+  if (asker.kind === 'signed-in') return site.signIn()
+  if (asker.kind === 'resident') return site.signIn([], (asker.lives === 'here' ? HERE : ELSEWHERE).territory)
+  const { role, reach } = asker
+  const where = {
+    body: { organisation: bodies.own },
+    place: { territory: HERE.region },
+    'other-body': { organisation: bodies.other },
+    'other-place': { territory: ELSEWHERE.region },
+    everywhere: {},
+    ended: {},
+  }[reach]
+  const person = await site.signIn([{ role, ...where }])
+  if (reach === 'ended')
+    await site.db
+      .updateTable('role_grant')
+      .set({ ended_at: new Date(site.context().now().getTime() - 60_000) })
+      .where('account_id', '=', person.account)
+      .execute()
+  return person
+}

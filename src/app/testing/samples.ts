@@ -1,0 +1,5 @@
+import type { Tables } from '#app/features.ts'
+import type { Samples } from '#platform/http/index.ts'
+
+/** The samples of all slices, for the test of every route by every role: `...(newsSamples as Samples<never>)`. */
+export const samples: Samples<Tables> = {}

@@ -1,0 +1,30 @@
+import { page, type Route, router, seeOther } from '#platform/http/index.ts'
+import { confirmByLink, findLink, type Purposes } from './confirm.ts'
+import { ConfirmPage, UnknownLinkPage } from './confirm-page.tsx'
+import { shownEmail } from './email.ts'
+import type { AccountTables } from './tables.ts'
+
+const { get, post } = router<AccountTables>()
+const CONFIRMATIONS_PER_HOUR = 60
+
+/** The page behind the link of a letter. */
+export const confirmRoutes = (purposes: Purposes): readonly Route<AccountTables>[] => [
+  get('/account/confirm/:key', { allow: 'anyone' }, async ({ ctx, frame, params }) => {
+    const link = params.key ?? ''
+    const found = await findLink(ctx, link, purposes)
+    if (!found) return page(UnknownLinkPage({ frame }), 404)
+    const { label, explanation } = found.purposeIs
+    const email = shownEmail(found.email)
+    return page(ConfirmPage({ frame, link, label, explanation, email, ledTo: found.led_to }))
+  }),
+
+  post(
+    '/account/confirm/:key',
+    { allow: 'anyone', perHour: CONFIRMATIONS_PER_HOUR, changes: [] },
+    async ({ ctx, frame, language, params }) => {
+      const confirmed = await confirmByLink(ctx, params.key ?? '', purposes)
+      if (!confirmed.ok) return page(UnknownLinkPage({ frame }), 404)
+      return seeOther(`/${language}${confirmed.value}`)
+    },
+  ),
+]

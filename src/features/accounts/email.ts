@@ -1,0 +1,35 @@
+import { domainToASCII, domainToUnicode } from 'node:url'
+
+// dot-atom of RFC 5322, 3.2.3: nothing in it can end a header field or name a second addressee.
+const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
+const LOCAL_MAX = 64
+const EMAIL_MAX = 254 // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets
+
+/**
+ * An e-mail address as it is kept: lower case, the domain in ASCII (IDNA), so that one mailbox is one account.
+ * Undefined if it is no address.
+ */
+export function readEmail(typed: string): string | undefined {
+  const at = typed.lastIndexOf('@')
+  const local = typed.slice(0, at).trim().toLowerCase()
+  const typedDomain = typed.slice(at + 1).trim()
+  // URL parsing forgives much; what is not a plain name never reaches it.
+  if (at < 1 || !/^[\p{L}\p{N}\p{M}.-]+$/u.test(typedDomain)) return undefined
+  const domain = domainToASCII(typedDomain)
+  const labels = domain.split('.')
+  const right =
+    LOCAL.test(local) &&
+    local.length <= LOCAL_MAX &&
+    labels.length > 1 &&
+    labels.every((label) => LABEL.test(label)) &&
+    /[a-z]/.test(labels.at(-1) ?? '')
+  const email = `${local}@${domain}`
+  return right && email.length <= EMAIL_MAX ? email : undefined
+}
+
+/** The same address as people write it: the domain in its own letters. */
+export function shownEmail(email: string): string {
+  const at = email.lastIndexOf('@')
+  return email.slice(0, at + 1) + domainToUnicode(email.slice(at + 1))
+}

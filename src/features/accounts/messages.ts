@@ -1,0 +1,4 @@
+import { confirmMessages } from './confirm-messages.ts'
+
+/** All words of the slice. */
+export const messages = { ...confirmMessages }

@@ -1,0 +1,46 @@
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { DeskSection } from '#platform/feature.ts'
+import { type Actor, may } from '#platform/identity/index.ts'
+import { arrange, type Found, type Waiting, type Work } from './model.ts'
+
+type Ctx = Context<unknown>
+
+/** The sections of the desk; each asks its own tables. */
+export type Sections = readonly DeskSection<unknown>[]
+
+/** Tasks of one section on the first page; the section itself has the rest. */
+const TASKS = 20
+/** What is found in one section; whoever wants more says more words. */
+const HITS = 10
+
+const openTo = (sections: Sections, actor: Actor) => sections.filter(({ allow }) => may(actor, allow))
+
+/** What waits for a person over all sections that she may see; each is asked once. */
+export async function listWork(
+  ctx: Ctx,
+  sections: Sections,
+  actor: Actor,
+  language: Language,
+): Promise<Work> {
+  const asked = openTo(sections, actor).map(async ({ label, waiting }): Promise<Waiting[]> => {
+    const tasks = (await waiting?.(ctx, actor, language, TASKS)) ?? []
+    return tasks.map((task) => ({ ...task, section: label }))
+  })
+  return arrange((await Promise.all(asked)).flat(), ctx.now())
+}
+
+/** Looks for words in every section that the person may see; only sections that have something are told. */
+export async function search(
+  ctx: Ctx,
+  sections: Sections,
+  actor: Actor,
+  words: string,
+  language: Language,
+): Promise<readonly Found[]> {
+  const asked = openTo(sections, actor).map(async ({ label, find }): Promise<Found[]> => {
+    const hits = (await find?.(ctx, actor, words, language, HITS + 1)) ?? []
+    return hits.length === 0 ? [] : [{ section: label, hits: hits.slice(0, HITS), more: hits.length > HITS }]
+  })
+  return (await Promise.all(asked)).flat()
+}

@@ -1,0 +1,38 @@
+import type { Label, Language } from '#domain/base/text.ts'
+
+/** What waits for a person, and in which section. */
+export type Waiting = {
+  readonly section: Label
+  /** After the language. */
+  readonly path: string
+  readonly title: string
+  /** Language of the title, when it is not that of the page. */
+  readonly language?: Language
+  readonly why: string
+  readonly dueAt?: Date
+}
+
+/** What waits, by how it presses: past its term, with a term ahead, without one. */
+export type Work = {
+  readonly late: readonly Waiting[]
+  readonly due: readonly Waiting[]
+  readonly open: readonly Waiting[]
+}
+
+/** Puts what waits in order: the longest late and the soonest due first; what has no term as its section gave it. */
+export function arrange(waiting: readonly Waiting[], now: Date): Work {
+  const timed = waiting
+    .flatMap((task) => (task.dueAt ? [{ task, dueAt: Number(task.dueAt) }] : []))
+    .sort((one, other) => one.dueAt - other.dueAt)
+  const tasksOf = (late: boolean) =>
+    timed.filter(({ dueAt }) => dueAt < Number(now) === late).map(({ task }) => task)
+  return { late: tasksOf(true), due: tasksOf(false), open: waiting.filter(({ dueAt }) => !dueAt) }
+}
+
+/** What a section found. */
+export type Found = {
+  readonly section: Label
+  readonly hits: readonly { readonly path: string; readonly title: string; readonly what: string }[]
+  /** There is more than is shown. */
+  readonly more: boolean
+}

@@ -1,0 +1,118 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { DateTime } from '#ui/date-time/date-time.tsx'
+import { DESK, DESK_SEARCH, DeskPage, type DeskPageProps, Tasks } from '#ui/desk/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Section } from '#ui/layout/layout.tsx'
+import { SearchBox } from '#ui/search-box/search-box.tsx'
+import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
+import { messages } from './messages.ts'
+import type { Found, Waiting, Work } from './model.ts'
+
+/** What every page of the site is given to draw its frame. */
+export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
+
+/** The clock by which terms are told. */
+export type Clock = { readonly zone: string; readonly today: LocalDate }
+
+type StartPageProps = { readonly frame: Frame; readonly work: Work; readonly clock: Clock }
+
+/** What waits for a person: first what is late, then what is due, then the rest. */
+export function StartPage({ frame, work, clock }: StartPageProps) {
+  const { language } = frame
+  const groups = [
+    { title: messages.late, tasks: work.late },
+    { title: messages.due, tasks: work.due },
+    { title: messages.open, tasks: work.open },
+  ].filter(({ tasks }) => tasks.length > 0)
+  const count = groups.reduce((sum, { tasks }) => sum + tasks.length, 0)
+  return (
+    <DeskPage
+      {...frame}
+      at={DESK}
+      title={messages.title[language]}
+      lead={count === 0 ? undefined : messages.lead[language](count)}
+    >
+      {groups.map(({ title, tasks }) => (
+        <Section title={title[language]}>
+          <Tasks items={tasks.map((task) => taskItem(frame, task, clock, tasks === work.late))} />
+        </Section>
+      ))}
+      {count === 0 ? (
+        <Empty title={messages.nothing[language]}>{messages.nothingHelp[language]}</Empty>
+      ) : null}
+    </DeskPage>
+  )
+}
+
+function taskItem({ language }: Frame, task: Waiting, { zone, today }: Clock, late: boolean) {
+  const { dueAt } = task
+  return {
+    href: `/${language}${task.path}`,
+    title: task.title,
+    lang: task.language === language ? undefined : task.language,
+    why: `${task.section[language]} · ${task.why}`,
+    term: dueAt ? (
+      <span class={late ? 'late' : undefined}>
+        {late ? messages.late[language] : messages.before[language]}:{' '}
+        <DateTime language={language} zone={zone} start={dueAt.toISOString()} today={today} length="short" />
+      </span>
+    ) : undefined,
+  }
+}
+
+/** For somebody who signed in and has no role: what this place is, and how one comes to work in it. */
+export function GuestPage({ frame }: { readonly frame: Frame }) {
+  const { language } = frame
+  return (
+    <DeskPage {...frame} at={DESK} title={messages.guestTitle[language]} lead={messages.guestLead[language]}>
+      <p>{messages.guestHelp[language]}</p>
+      <ul>
+        <li>
+          <a href={`/${language}/meetings`}>{messages.toMeetings[language]}</a>
+        </li>
+        <li>
+          <a href={`/${language}`}>{messages.toHome[language]}</a>
+        </li>
+      </ul>
+    </DeskPage>
+  )
+}
+
+type SearchPageProps = {
+  readonly frame: Frame
+  readonly words: string
+  readonly found: readonly Found[]
+}
+
+/** What a person's words find among all that she may see. */
+export function SearchPage({ frame, words, found }: SearchPageProps) {
+  const { language } = frame
+  return (
+    <DeskPage {...frame} at={DESK_SEARCH} title={messages.searchTitle[language]}>
+      <SearchBox
+        language={language}
+        action={`/${language}${DESK_SEARCH}`}
+        label={messages.searchTitle[language]}
+        value={words}
+        help={messages.searchHelp[language]}
+      />
+      {words === '' ? <p class="quiet">{messages.searchKeys[language]}</p> : null}
+      {words !== '' && found.length === 0 ? (
+        <Empty title={messages.notFound[language](words)}>{messages.notFoundHelp[language]}</Empty>
+      ) : null}
+      {found.length > 0 ? <p class="lead">{messages.found[language](words)}</p> : null}
+      {found.map(({ section, hits, more }) => (
+        <Section title={section[language]}>
+          <TerritoryList
+            items={hits.map(({ path, title, what }) => ({
+              name: title,
+              href: `/${language}${path}`,
+              note: what,
+            }))}
+          />
+          {more ? <p class="quiet">{messages.more[language]}</p> : null}
+        </Section>
+      ))}
+    </DeskPage>
+  )
+}

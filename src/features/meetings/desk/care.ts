@@ -1,0 +1,47 @@
+import { fillSeats } from '#features/meetings/actions.ts'
+import { readContact } from '#features/meetings/contact.ts'
+import type { MeetingTables } from '#features/meetings/tables.ts'
+import type { Context } from '#platform/context.ts'
+import type { Personal } from '#platform/feature.ts'
+import type { Job } from '#platform/jobs/index.ts'
+import { erasePeople, eraseContact, fillKeys, findAddress, listByContact, listNamed } from './care-store.ts'
+import { PEOPLE_DAYS } from './model.ts'
+
+const DAY_MS = 86_400_000
+const BATCH = 200
+
+/** Every night: erases the names and contacts of meetings whose time for that has come. */
+export const careJob: Job<MeetingTables> = {
+  schedule: '10 3 * * *',
+  run: async ({ db, now }) => {
+    await fillKeys(db)
+    const before = new Date(Number(now()) - PEOPLE_DAYS * DAY_MS)
+    for (;;) {
+      const due = await listNamed(db, before, BATCH)
+      const ids = due.map(({ id }) => id)
+      await erasePeople(db, ids, now())
+      if (due.length < BATCH) return
+    }
+  },
+}
+
+const keyOf = async ({ db }: Context<MeetingTables>, account: string) => {
+  const address = await findAddress(db, account)
+  return address && readContact(address)?.key
+}
+
+/** For which meetings a person has registered, found by her confirmed address. */
+export const personal: Personal<MeetingTables> = {
+  label: { kk: 'Жиындарға тіркелуіңіз', ru: 'Ваши записи на встречи', en: 'Your registrations for meetings' },
+  collect: async (ctx, account) => {
+    const key = await keyOf(ctx, account)
+    if (!key) return []
+    const found = await listByContact(ctx.db, key)
+    return found.map(({ slug, ...rest }) => ({ meeting: `/meetings/${slug}`, ...rest }))
+  },
+  forget: async (ctx, account) => {
+    const key = await keyOf(ctx, account)
+    if (!key) return
+    for (const meeting of await eraseContact(ctx.db, key, ctx.now())) await fillSeats(ctx, meeting)
+  },
+}

@@ -1,0 +1,40 @@
+import { definePermissions } from '#platform/identity/index.ts'
+
+export const meetingPermissions = definePermissions('meetings', {
+  prepare: {
+    label: {
+      kk: 'Жиын жобасын жазу, түзету, алдын ала көру',
+      ru: 'Писать и править черновики встреч, смотреть их заранее',
+      en: 'Write and change drafts of meetings, preview them',
+    },
+    who: ['secretary', 'editor', 'official', 'administrator'],
+    whose: 'own',
+  },
+  announce: {
+    label: {
+      kk: 'Жиынды жариялау, ауыстыру, тоқтату, қорытындысын жариялау',
+      ru: 'Объявлять, переносить, отменять встречи, публиковать их итоги',
+      en: 'Announce, move and cancel meetings, publish their outcome',
+    },
+    who: ['secretary', 'editor', 'administrator'],
+    whose: 'own',
+  },
+  door: {
+    label: {
+      kk: 'Тіркелгендердің аты-жөнін көру, келгендерді белгілеу, санын жазу',
+      ru: 'Видеть имена записавшихся, отмечать пришедших, вписывать их число',
+      en: 'See the names of those registered, check them in, record how many came',
+    },
+    who: ['secretary', 'editor', 'official', 'administrator'],
+    whose: 'own',
+  },
+  contacts: {
+    label: {
+      kk: 'Тіркелгендердің байланыс деректерін көру және жүктеу',
+      ru: 'Видеть и выгружать контакты записавшихся',
+      en: 'See and export the contacts of those registered',
+    },
+    who: ['secretary', 'administrator'],
+    whose: 'own',
+  },
+})

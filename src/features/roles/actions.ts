@@ -1,0 +1,159 @@
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { linkPerson } from '#features/accounts/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Db } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import { permit, recordPrivileged, type Subject } from '#platform/identity/index.ts'
+import { type About, checkDays, type EndRefusal, type GiveRefusal, isLast, type Post, standingOf } from './model.ts'
+import { rolePermissions } from './permissions.ts'
+import {
+  addRole,
+  findAccountOfPerson,
+  findPersonByEmail,
+  findRole,
+  findScope,
+  holdsRole,
+  lockAdministrators,
+  markEnded,
+  type RoleName,
+} from './store.ts'
+import type { RoleTables } from './tables.ts'
+
+type Ctx = Context<RoleTables>
+
+export const LETTERS = 'roles.letters'
+
+/** A role as it is asked for; the place is that of the role, not of the body. */
+export type Wish = {
+  /** As it is kept: lower case. */
+  readonly email: string
+  readonly role: RoleName
+  readonly organisation: Id<'organisation'> | null
+  readonly territory: { readonly code: string; readonly first: number; readonly last: number } | null
+  /** The post that the role follows and ends with. */
+  readonly post: Post | null
+  readonly startsOn: LocalDate
+  readonly endsOn: LocalDate | null
+}
+
+/** What a role reaches, as a thing that belongs to somebody: giving it takes no less than it. */
+export const subjectOf = ({ organisation, territory }: Pick<Wish, 'organisation' | 'territory'>): Subject => ({
+  organisation: organisation ?? undefined,
+  territory: territory ? { first: territory.first, last: territory.last } : undefined,
+})
+
+/** Whose a role is, for the guard of its address; undefined when there is none. */
+export async function findSubject(ctx: Ctx, id: Id<'role-grant'>): Promise<Subject | undefined> {
+  const scope = await findScope(ctx.db, id)
+  if (!scope) return undefined
+  const { organisation, first, last } = scope
+  return {
+    organisation: organisation ?? undefined,
+    territory: first === null || last === null ? undefined : { first, last },
+  }
+}
+
+/** Gives a role to the person of an address. Nobody gives what reaches further than her own role. */
+export function giveRole(ctx: Ctx, wish: Wish): Promise<Result<{ id: Id<'role-grant'> }, GiveRefusal>> {
+  permit(ctx, rolePermissions.manage, subjectOf(wish))
+  return writeRole(ctx, wish)
+}
+
+/** The same for the operator at the machine, who answers to nobody here. */
+export async function writeRole(
+  ctx: Ctx,
+  wish: Wish,
+): Promise<Result<{ id: Id<'role-grant'> }, GiveRefusal>> {
+  const days = checkDays(wish.startsOn, wish.endsOn, ctx.today())
+  if (!days.ok) return days
+  return ctx.db.transaction().execute(async (tx) => {
+    const person = await findPersonByEmail(tx, wish.email)
+    if (!person) return refuse('account-unknown')
+    const { role, organisation } = wish
+    const territory = wish.territory?.code ?? null
+    if (await holdsRole(tx, { account: person.id, role, organisation, territory }, ctx.today()))
+      return refuse('role-held')
+    const linked = await followPost({ ...ctx, db: tx }, tx, person, wish)
+    if (!linked.ok) return linked
+    const id = newId<'role-grant'>(ctx.now())
+    await addRole(tx, {
+      id,
+      account_id: person.id,
+      role,
+      organisation_id: organisation,
+      territory_code: territory,
+      membership_id: wish.post?.membership ?? null,
+      starts_on: wish.startsOn,
+      ends_on: wish.endsOn,
+      granted_by: ctx.actor?.account ?? null,
+      granted_at: ctx.now(),
+      ended_by: null,
+      ended_at: null,
+    })
+    await recordPrivileged(ctx, tx, {
+      what: 'roles.given',
+      organisation: organisation ?? undefined,
+      thing: id,
+      after: {
+        account: person.id,
+        role,
+        territory,
+        post: wish.post?.membership ?? null,
+        startsOn: wish.startsOn,
+        endsOn: wish.endsOn,
+      },
+    })
+    await tell(ctx, tx, id, 'given')
+    return accept({ id })
+  })
+}
+
+/** A post is that of one person, and she has one account. Who gives a role that follows it says whose it is. */
+async function followPost(
+  ctx: Ctx,
+  tx: Db<RoleTables>,
+  account: { readonly id: Id<'account'>; readonly person: Id<'person'> | null },
+  { post, organisation }: Wish,
+): Promise<Result<null, 'post-of-other-account' | 'account-of-other-person'>> {
+  if (!post || account.person === post.person) return accept(null)
+  if (account.person !== null) return refuse('account-of-other-person')
+  if (await findAccountOfPerson(tx, post.person)) return refuse('post-of-other-account')
+  await linkPerson(tx as never, account.id, post.person)
+  await recordPrivileged(ctx, tx, {
+    what: 'roles.person-linked',
+    organisation: organisation ?? undefined,
+    thing: account.id,
+    before: { person: null },
+    after: { person: post.person },
+  })
+  return accept(null)
+}
+
+/** Ends a role: from the next request on it opens nothing. */
+export async function endRole(ctx: Ctx, id: Id<'role-grant'>): Promise<Result<null, EndRefusal>> {
+  permit(ctx, rolePermissions.manage, (await findSubject(ctx, id)) ?? {})
+  return ctx.db.transaction().execute(async (tx) => {
+    // Two administrators who end each other at once are answered one after the other.
+    const administrators = await lockAdministrators(tx, ctx.today())
+    const role = await findRole(tx, id)
+    const standing = role && standingOf(role, ctx.today())
+    if (!role || standing === 'over' || standing === 'ended') return refuse('role-over')
+    if (isLast(id, administrators)) return refuse('last-administrator')
+    if (!(await markEnded(tx, id, ctx.actor?.account ?? null, ctx.now()))) return refuse('role-over')
+    const scope = await findScope(tx, id)
+    await recordPrivileged(ctx, tx, {
+      what: 'roles.ended',
+      organisation: scope?.organisation ?? undefined,
+      thing: id,
+      before: { account: role.account, role: role.role, endsOn: role.endsOn, ended: false },
+      after: { ended: true },
+    })
+    await tell(ctx, tx, id, 'ended')
+    return accept(null)
+  })
+}
+
+const tell = (ctx: Ctx, tx: Db<RoleTables>, role: Id<'role-grant'>, about: About) =>
+  ctx.jobs.enqueue(tx, LETTERS, { role, about })

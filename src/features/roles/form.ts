@@ -1,0 +1,118 @@
+import { Type } from 'typebox'
+import { isId } from '#domain/base/id.ts'
+import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
+import type { Language } from '#domain/base/text.ts'
+import { readEmail } from '#features/accounts/index.ts'
+import { choosePlace, type FoundPlace } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
+import { oneOf, readForm, type Values } from '#platform/http/index.ts'
+import { type Actor, may, roles } from '#platform/identity/index.ts'
+import { subjectOf, type Wish } from './actions.ts'
+import { refusals } from './messages.ts'
+import type { BodyWithPlace, FormRefusal, Post } from './model.ts'
+import { rolePermissions } from './permissions.ts'
+import { listPosts } from './store.ts'
+import type { RoleTables } from './tables.ts'
+
+/** Posts of one body that are offered; the largest councils have some forty. */
+export const POSTS_SHOWN = 200
+
+const Form = Type.Object({
+  email: Type.String({ maxLength: 254, problems: { otherwise: 'email-wrong' } }),
+  role: Type.Unsafe<(typeof roles)[number]>({ ...oneOf(roles), problems: { otherwise: 'role-empty' } }),
+  place: Type.Optional(Type.String({ maxLength: 100, problems: { otherwise: 'place-unknown' } })),
+  post: Type.Optional(Type.String({ maxLength: 36, problems: { otherwise: 'post-unknown' } })),
+  starts: Type.Optional(Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } })),
+  ends: Type.Optional(Type.String({ maxLength: 10, problems: { otherwise: 'day-wrong' } })),
+})
+export type FormField = keyof typeof Form.properties
+
+export type Problems = Readonly<Partial<Record<FormField, FormRefusal>>>
+/** A form as it comes back: what was typed, what is wrong, which places may have been meant. */
+export type Draft = {
+  readonly typed: Values
+  readonly problems: Problems
+  readonly places: readonly FoundPlace[]
+}
+
+type Ctx = Context<RoleTables>
+type Place = Wish['territory']
+
+/** A day of the form; undefined if it is none. */
+const dayOf = (typed: string | undefined, otherwise: LocalDate | null): LocalDate | null | undefined => {
+  if (typed === undefined) return otherwise
+  return isLocalDate(typed) ? typed : undefined
+}
+
+async function readPlace(ctx: Ctx, typed: string, language: Language) {
+  const chosen = await choosePlace(ctx as never, typed, language)
+  if (chosen.kind === 'none') return { problem: 'place-unknown' } as const
+  if (chosen.kind === 'many') return { problem: 'place-many', places: chosen.places } as const
+  const { code, ordinal, inside } = chosen.place
+  return { place: { code, first: ordinal, last: ordinal + inside } } as const
+}
+
+/**
+ * The place of a role for which none was named: none, or that of the body where the giver's own role is limited
+ * to a place and could not give more.
+ */
+function placeUnsaid(actor: Actor, body: BodyWithPlace | undefined): Place | 'place-needed' {
+  const anywhere = subjectOf({ organisation: body?.id ?? null, territory: null })
+  if (may(actor, rolePermissions.manage, anywhere)) return null
+  return body ? { code: body.placeCode, first: body.first, last: body.last } : 'place-needed'
+}
+
+/** Reads what an administrator typed: what she wishes, or the form as it comes back. */
+export async function readWish(
+  ctx: Ctx,
+  actor: Actor,
+  language: Language,
+  form: unknown,
+  body: BodyWithPlace | undefined,
+): Promise<{ readonly wish: Wish } | { readonly draft: Draft }> {
+  const read = readForm(Form, form, refusals)
+  const { typed } = read
+  const problems: Partial<Record<FormField, FormRefusal>> = read.ok ? {} : { ...read.problems }
+  const email = readEmail(typed.email ?? '')
+  if (!email) problems.email ??= 'email-wrong'
+
+  const named = typed.place ? await readPlace(ctx, typed.place, language) : undefined
+  if (named?.problem) problems.place ??= named.problem
+  const unsaid = named ? null : placeUnsaid(actor, body)
+  if (unsaid === 'place-needed') problems.place ??= unsaid
+
+  const posts: readonly Post[] =
+    typed.post && body ? await listPosts(ctx.db, body.id, ctx.today(), POSTS_SHOWN) : []
+  const post = posts.find(({ membership }) => membership === typed.post) ?? null
+  if (typed.post && (!isId(typed.post) || !post)) problems.post ??= 'post-unknown'
+
+  const [startsOn, endsOn] = [dayOf(typed.starts || undefined, ctx.today()), dayOf(typed.ends || undefined, null)]
+  if (startsOn === undefined) problems.starts ??= 'day-wrong'
+  if (endsOn === undefined) problems.ends ??= 'day-wrong'
+
+  const places = named?.problem === 'place-many' ? named.places : []
+  if (!read.ok || !email || unsaid === 'place-needed' || !startsOn || endsOn === undefined)
+    return { draft: { typed, problems, places } }
+  if (Object.keys(problems).length > 0) return { draft: { typed, problems, places } }
+  return {
+    wish: {
+      email,
+      role: read.value.role,
+      organisation: body?.id ?? null,
+      territory: named?.place ?? unsaid,
+      post,
+      startsOn,
+      endsOn,
+    },
+  }
+}
+
+/** At which field a refusal of the action stands. */
+export const fieldOf: Readonly<Record<string, FormField>> = {
+  'account-unknown': 'email',
+  'account-of-other-person': 'email',
+  'post-of-other-account': 'post',
+  'role-held': 'role',
+  'starts-past': 'starts',
+  'ends-early': 'ends',
+}

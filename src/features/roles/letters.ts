@@ -1,0 +1,50 @@
+import { textIn } from '#domain/base/text.ts'
+import { type Role as RoleName, roleNames } from '#platform/identity/index.ts'
+import type { Job } from '#platform/jobs/index.ts'
+import type { Letter } from '#platform/mail/index.ts'
+import { formatDay } from '#ui/format/index.ts'
+import { messages } from './messages.ts'
+import type { About, LetterFacts, Role } from './model.ts'
+import { findAddressee, findRole } from './store.ts'
+import type { RoleTables } from './tables.ts'
+
+/** What a person is told when a role was given to her or ended, in her language. */
+export function writeLetter(
+  { email, language, name }: LetterFacts,
+  role: Role<RoleName>,
+  about: About,
+  origin: string,
+): Letter {
+  const words = about === 'given' ? messages.letterGiven : messages.letterEnded
+  const what = roleNames[role.role][language]
+  const facts = [
+    `${messages.role[language]}: ${what}`,
+    `${messages.body[language]}: ${role.body ? textIn(role.body.name, language) : messages.anyBody[language]}`,
+    `${messages.place[language]}: ${role.place ? role.place.label[language] : messages.anyPlace[language]}`,
+    ...(about === 'given'
+      ? [
+          `${messages.starts[language]}: ${formatDay(language, role.startsOn)}`,
+          `${messages.ends[language]}: ${role.endsOn ? formatDay(language, role.endsOn) : messages.noEnd[language]}`,
+        ]
+      : []),
+  ]
+  const text = [
+    messages.greeting[language](name),
+    words[language],
+    facts.join('\n'),
+    ...(about === 'given' ? [`${messages.letterDesk[language]}\n${origin}/${language}/desk`] : []),
+    messages.letterWrong[language],
+  ]
+  const subject = about === 'given' ? messages.subjectGiven : messages.subjectEnded
+  return { to: email, subject: subject[language](what), text: `${text.join('\n\n')}\n` }
+}
+
+/** Sends the letter about one role, if there is a mail server and the person still has an account. */
+export const letterJob: Job<RoleTables> = {
+  run: async ({ db, data, mail, origin }) => {
+    const role = await findRole(db, String(data.role))
+    const person = role && (await findAddressee(db, role.account))
+    if (!mail || !role || !person?.email) return
+    await mail.send(writeLetter({ ...person, email: person.email }, role, data.about as About, origin))
+  },
+}

@@ -1,0 +1,264 @@
+import { type Messages, plural } from '#domain/base/message.ts'
+import type { EndRefusal, FormRefusal, Standing } from './model.ts'
+
+export const messages = {
+  section: { kk: 'Рөлдер', ru: 'Роли', en: 'Roles' },
+  title: { kk: 'Рөлдер', ru: 'Роли', en: 'Roles' },
+  lead: {
+    kk: 'Кім қай ұйымда не істей алатыны. Мұнда өз ұйымыңыз бен аумағыңыздың рөлдері ғана көрінеді.',
+    ru: 'Кто что может делать и в каком органе. Здесь видны роли только вашего органа и вашей территории.',
+    en: 'Who may do what, and in which body. You see the roles of your own body and territory only.',
+  },
+  count: {
+    kk: (count: number) => `${count} рөл`,
+    ru: (count: number) =>
+      `${count} ${plural('ru', count, { one: 'роль', few: 'роли', many: 'ролей' })}`,
+    en: (count: number) => `${count} ${plural('en', count, { one: 'role', other: 'roles' })}`,
+  },
+  give: { kk: 'Рөл беру', ru: 'Дать роль', en: 'Give a role' },
+  person: { kk: 'Адам', ru: 'Человек', en: 'Person' },
+  role: { kk: 'Рөл', ru: 'Роль', en: 'Role' },
+  anyRole: { kk: 'Кез келген рөл', ru: 'Любая роль', en: 'Any role' },
+  body: { kk: 'Ұйым', ru: 'Орган', en: 'Body' },
+  anyBody: { kk: 'барлық ұйым', ru: 'все органы', en: 'every body' },
+  place: { kk: 'Аумақ', ru: 'Территория', en: 'Territory' },
+  anyPlace: { kk: 'аумақ шектелмеген', ru: 'без ограничения', en: 'not limited' },
+  days: { kk: 'Мерзімі', ru: 'Срок', en: 'Term' },
+  starts: { kk: 'Басталатын күні', ru: 'Первый день', en: 'First day' },
+  ends: { kk: 'Соңғы күні', ru: 'Последний день', en: 'Last day' },
+  noEnd: { kk: 'белгіленбеген', ru: 'не назначен', en: 'not set' },
+  until: {
+    kk: (day: string) => `${day} дейін`,
+    ru: (day: string) => `по ${day}`,
+    en: (day: string) => `until ${day}`,
+  },
+  since: {
+    kk: (day: string) => `${day} бастап`,
+    ru: (day: string) => `с ${day}`,
+    en: (day: string) => `from ${day}`,
+  },
+  standing: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
+  erased: { kk: 'тіркелгі өшірілген', ru: 'учётная запись стёрта', en: 'account erased' },
+  operator: { kk: 'жүйе әкімшісі', ru: 'оператор системы', en: 'the operator' },
+  follows: { kk: 'Қызметіне байланысты', ru: 'Привязана к должности', en: 'Follows the post' },
+  current: { kk: 'Қазіргі', ru: 'Действующие', en: 'Current' },
+  former: { kk: 'Бұрынғы', ru: 'Прежние', en: 'Former' },
+  find: {
+    kk: 'Аты-жөні немесе поштасы бойынша табу',
+    ru: 'Найти по имени или почте',
+    en: 'Find by name or e-mail',
+  },
+  none: { kk: 'Мұндай рөл жоқ', ru: 'Таких ролей нет', en: 'There are no such roles' },
+  noneHelp: {
+    kk: 'Сүзгіні алып тастаңыз немесе рөл беріңіз.',
+    ru: 'Снимите фильтр или дайте роль.',
+    en: 'Take the filter away, or give a role.',
+  },
+
+  whereTitle: { kk: 'Рөл қай ұйымда беріледі?', ru: 'В каком органе эта роль?', en: 'In which body?' },
+  whereLead: {
+    kk: 'Адам тек осы ұйымның істерімен жұмыс істей алады.',
+    ru: 'Человек сможет работать только с делами этого органа.',
+    en: 'The person will be able to work on the matters of this body only.',
+  },
+  findBody: { kk: 'Ұйымның атауы', ru: 'Название органа', en: 'Name of the body' },
+  everyBody: {
+    kk: 'Аумақтағы барлық ұйымда',
+    ru: 'Во всех органах территории',
+    en: 'In every body of a territory',
+  },
+  noBody: {
+    kk: 'Сіздің құзырыңызда мұндай ұйым жоқ',
+    ru: 'Среди доступных вам органов такого нет',
+    en: 'None of the bodies within your reach is called so',
+  },
+  moreBodies: {
+    kk: 'Тізімнің басы ғана көрсетілді: атауы бойынша іздеңіз.',
+    ru: 'Показано только начало списка: найдите орган по названию.',
+    en: 'Only the beginning of the list is shown: find the body by its name.',
+  },
+  newTitle: { kk: 'Рөл беру', ru: 'Дать роль', en: 'Give a role' },
+  otherBody: { kk: 'Басқа ұйым таңдау', ru: 'Выбрать другой орган', en: 'Choose another body' },
+  email: { kk: 'Адамның поштасы', ru: 'Почта человека', en: 'E-mail of the person' },
+  emailHelp: {
+    kk: 'Осы мекенжаймен сайтқа кемінде бір рет кірген болуы керек.',
+    ru: 'Человек должен хотя бы раз войти на сайт с этим адресом.',
+    en: 'The person must have signed in with this address at least once.',
+  },
+  may: {
+    kk: (what: string) => `Не істей алады: ${what}`,
+    ru: (what: string) => `Что может: ${what}`,
+    en: (what: string) => `May: ${what}`,
+  },
+  post: { kk: 'Қызметіне байлау', ru: 'Привязать к должности', en: 'Follow a post' },
+  postHelp: {
+    kk: 'Қызмет мерзімі біткен күні рөл де өздігінен тоқтайды. Тіркелгі осы адамдікі деп белгіленеді.',
+    ru: 'Роль прекратится сама, когда кончится срок в должности. Учётная запись будет отмечена как принадлежащая этому человеку.',
+    en: 'The role ends by itself when the term of the post ends. The account is marked as that of this person.',
+  },
+  noPost: { kk: 'Байланыссыз', ru: 'Не привязывать', en: 'None' },
+  placeHelp: {
+    kk: 'Атауы немесе ӘАОЖ коды. Бос қалса, аумақ шектелмейді.',
+    ru: 'Название или код КАТО. Если пусто, территория не ограничена.',
+    en: 'Name or KATO code. Empty: no limit.',
+  },
+  placeHelpLimited: {
+    kk: 'Атауы немесе ӘАОЖ коды. Бос қалса, ұйым орналасқан жер алынады.',
+    ru: 'Название или код КАТО. Если пусто – место, где находится орган.',
+    en: 'Name or KATO code. Empty: the place of the body.',
+  },
+  choosePlace: {
+    kk: 'Осы атаудағы жерлердің қайсысы?',
+    ru: 'Которое из мест с таким названием?',
+    en: 'Which of the places with this name?',
+  },
+  endsHelp: {
+    kk: 'Бос қалса, рөл тоқтатылғанға дейін күшінде болады.',
+    ru: 'Если пусто, роль действует, пока её не прекратят.',
+    en: 'Empty: until somebody ends it.',
+  },
+  submit: { kk: 'Рөлді беру', ru: 'Дать роль', en: 'Give the role' },
+  given: {
+    kk: 'Рөл берілді. Адамға хат жіберілді.',
+    ru: 'Роль дана. Человеку отправлено письмо.',
+    en: 'The role is given. The person is told by letter.',
+  },
+  ended: {
+    kk: 'Рөл тоқтатылды. Ол енді ештеңеге құқық бермейді.',
+    ru: 'Роль прекращена. С этой минуты она ничего не даёт.',
+    en: 'The role is ended. It opens nothing any more.',
+  },
+  grantedBy: { kk: 'Берген', ru: 'Дал', en: 'Given by' },
+  endedBy: { kk: 'Тоқтатқан', ru: 'Прекратил', en: 'Ended by' },
+  end: { kk: 'Рөлді тоқтату', ru: 'Прекратить роль', en: 'End the role' },
+  endHelp: {
+    kk: 'Рөл бірден тоқтайды, адамға хат барады. Қайтару үшін рөлді жаңадан беру керек.',
+    ru: 'Роль прекратится сразу, человек получит письмо. Вернуть её можно, только дав заново.',
+    en: 'It ends at once, and the person is told by letter. To restore it, give it anew.',
+  },
+  others: {
+    kk: 'Осы адамның басқа рөлдері',
+    ru: 'Другие роли этого человека',
+    en: 'Other roles of this person',
+  },
+  history: { kk: 'Ішкі есепке жазылғаны', ru: 'В журнале действий', en: 'In the record of acts' },
+
+  greeting: {
+    kk: (name: string | null) => (name ? `Сәлеметсіз бе, ${name}!` : 'Сәлеметсіз бе!'),
+    ru: (name: string | null) => (name ? `Здравствуйте, ${name}!` : 'Здравствуйте!'),
+    en: (name: string | null) => (name ? `Dear ${name},` : 'Good day,'),
+  },
+  subjectGiven: {
+    kk: (role: string) => `Сізге рөл берілді: ${role}`,
+    ru: (role: string) => `Вам дали роль: ${role}`,
+    en: (role: string) => `You were given a role: ${role}`,
+  },
+  subjectEnded: {
+    kk: (role: string) => `Рөліңіз тоқтатылды: ${role}`,
+    ru: (role: string) => `Ваша роль прекращена: ${role}`,
+    en: (role: string) => `Your role was ended: ${role}`,
+  },
+  letterGiven: {
+    kk: '«Кеңес» сайтында сізге рөл берілді.',
+    ru: 'На сайте «Кенес» вам дали роль.',
+    en: 'You were given a role on Kenes.',
+  },
+  letterEnded: {
+    kk: '«Кеңес» сайтындағы рөліңіз тоқтатылды. Тіркелгіңіз сақталады, тұрғын ретінде қатыса бересіз.',
+    ru: 'На сайте «Кенес» прекращена ваша роль. Учётная запись остаётся, вы по-прежнему участвуете как житель.',
+    en: 'Your role on Kenes was ended. Your account stays, and you take part as a resident as before.',
+  },
+  letterDesk: {
+    kk: 'Жұмыс үстелі осы мекенжайда. Рөлі бар адам күн сайын қайта кіреді.',
+    ru: 'Рабочий стол – по этому адресу. Тот, у кого есть роль, входит заново каждый рабочий день.',
+    en: 'The desk is at this address. Who holds a role signs in anew every working day.',
+  },
+  letterWrong: {
+    kk: 'Бұл қате болса, ұйымыңыздың әкімшісіне хабарлаңыз.',
+    ru: 'Если это ошибка, сообщите администратору вашего органа.',
+    en: 'If this is a mistake, tell the administrator of your body.',
+  },
+} satisfies Messages
+
+/** States of a role in words. */
+export const standingNames = {
+  'in-force': { kk: 'күшінде', ru: 'действует', en: 'in force' },
+  'to-come': { kk: 'әлі басталған жоқ', ru: 'ещё не началась', en: 'not begun yet' },
+  over: { kk: 'мерзімі бітті', ru: 'срок истёк', en: 'its term is over' },
+  ended: { kk: 'тоқтатылды', ru: 'прекращена', en: 'ended' },
+} satisfies Messages & Record<Standing, unknown>
+
+/** What the form and the button are refused for. */
+export const refusals = {
+  'email-wrong': {
+    kk: 'Пошта мекенжайын толық жазыңыз: aty@mekeme.kz',
+    ru: 'Напишите адрес почты полностью: imya@organ.kz',
+    en: 'Write the whole e-mail address: name@body.kz',
+  },
+  'account-unknown': {
+    kk: 'Бұл мекенжаймен ешкім кірмеген. Адамнан алдымен сайтқа кіруін сұраңыз.',
+    ru: 'С этим адресом никто не входил. Попросите человека сначала войти на сайт.',
+    en: 'Nobody has signed in with this address. Ask the person to sign in first.',
+  },
+  'role-empty': { kk: 'Рөлді таңдаңыз', ru: 'Выберите роль', en: 'Choose the role' },
+  'role-held': {
+    kk: 'Бұл адамда осындай рөл бар.',
+    ru: 'У этого человека уже есть такая роль.',
+    en: 'This person holds this role already.',
+  },
+  'place-unknown': {
+    kk: 'Мұндай жер табылмады: атауын немесе ӘАОЖ кодын тексеріңіз',
+    ru: 'Такого места не нашлось: проверьте название или код КАТО',
+    en: 'No such place was found: check the name or the KATO code',
+  },
+  'place-many': {
+    kk: 'Мұндай атау бірнешеу: бірін таңдаңыз',
+    ru: 'Таких названий несколько: выберите одно',
+    en: 'Several places are called so: choose one',
+  },
+  'place-needed': {
+    kk: 'Аумақты көрсетіңіз: сіздің өз рөліңіз аумақпен шектелген',
+    ru: 'Укажите территорию: ваша собственная роль ограничена территорией',
+    en: 'Name the territory: your own role is limited to one',
+  },
+  'day-wrong': {
+    kk: 'Күнді толық көрсетіңіз: жыл, ай, күн',
+    ru: 'Укажите день полностью: год, месяц, число',
+    en: 'Give the whole date: year, month, day',
+  },
+  'starts-past': {
+    kk: 'Рөл өткен күннен басталмайды',
+    ru: 'Роль не может начаться в прошлом',
+    en: 'A role cannot begin in the past',
+  },
+  'ends-early': {
+    kk: 'Соңғы күн бірінші күннен бұрын тұр',
+    ru: 'Последний день раньше первого',
+    en: 'The last day is before the first',
+  },
+  'post-unknown': {
+    kk: 'Бұл ұйымда мұндай қызмет жоқ немесе мерзімі біткен',
+    ru: 'В этом органе нет такой должности, или её срок истёк',
+    en: 'There is no such post in this body, or its term is over',
+  },
+  'post-of-other-account': {
+    kk: 'Бұл қызметтегі адамның басқа тіркелгісі бар',
+    ru: 'У человека в этой должности другая учётная запись',
+    en: 'The person in this post has another account',
+  },
+  'account-of-other-person': {
+    kk: 'Бұл тіркелгі басқа адамдікі',
+    ru: 'Эта учётная запись принадлежит другому человеку',
+    en: 'This account is that of another person',
+  },
+  'last-administrator': {
+    kk: 'Бұл – бүкіл сайттың соңғы әкімшісі. Алдымен басқа адамға осындай рөл беріңіз.',
+    ru: 'Это последний администратор всего сайта. Сначала дайте такую же роль другому человеку.',
+    en: 'This is the last administrator of the whole site. Give somebody else this role first.',
+  },
+  'role-over': {
+    kk: 'Бұл рөл бұрын тоқтатылған',
+    ru: 'Эта роль уже прекращена',
+    en: 'This role is over already',
+  },
+} satisfies Messages & Record<FormRefusal | EndRefusal, unknown>

@@ -1,0 +1,115 @@
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { accept, refuse } from '#domain/base/result.ts'
+import type { Label, Language, Text } from '#domain/base/text.ts'
+
+export const ROLES = '/desk/roles'
+export const rolePath = ({ id }: { readonly id: string }): string => `${ROLES}/${id}`
+
+export const PAGE_SIZE = 50
+/** How many bodies are offered to choose from before one is looked for by name. */
+export const BODIES_SHOWN = 30
+
+/** Where a role is in force; absent: in every body, everywhere. */
+export type Scope = {
+  readonly organisation: Id<'organisation'> | null
+  /** Numbers of the place and of all inside it. */
+  readonly territory: { readonly first: number; readonly last: number } | null
+}
+
+export type Body = { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
+export type BodyWithPlace = Body & {
+  readonly placeCode: string
+  readonly placeLabel: Label
+  readonly first: number
+  readonly last: number
+}
+
+/** A role of a person as the desk shows it. */
+export type Role<Name extends string = string> = {
+  readonly id: Id<'role-grant'>
+  readonly role: Name
+  readonly account: Id<'account'>
+  /** Null when the person has erased her account. */
+  readonly email: string | null
+  readonly name: string | null
+  readonly body: Pick<Body, 'slug' | 'name'> | null
+  readonly place: { readonly code: string; readonly label: Label; readonly slug: string } | null
+  /** The post that it follows, with its last day. */
+  readonly post: Text | null
+  readonly startsOn: LocalDate
+  /** The last day, by its own date or by that of the post; null: none is set. */
+  readonly endsOn: LocalDate | null
+  readonly grantedBy: string | null
+  readonly grantedAt: Date
+  readonly endedBy: string | null
+  readonly endedAt: Date | null
+}
+
+/** A post in a body which a role can follow. */
+export type Post = {
+  readonly membership: Id<'membership'>
+  readonly person: Id<'person'>
+  readonly name: Label
+  readonly post: Text
+  readonly endsOn: LocalDate | null
+}
+
+export const states = ['current', 'former'] as const
+export type State = (typeof states)[number]
+
+export type Standing = 'in-force' | 'to-come' | 'over' | 'ended'
+
+/** Whether a role is in force on a day: its last day is still its own, and one that was ended is over at once. */
+export function standingOf(
+  { startsOn, endsOn, endedAt }: Pick<Role, 'startsOn' | 'endsOn' | 'endedAt'>,
+  today: LocalDate,
+): Standing {
+  if (endedAt) return 'ended'
+  if (endsOn !== null && endsOn < today) return 'over'
+  return startsOn > today ? 'to-come' : 'in-force'
+}
+
+/** The days of a new role: not before today, because nobody could have acted in it then. */
+export function checkDays(startsOn: LocalDate, endsOn: LocalDate | null, today: LocalDate) {
+  if (startsOn < today) return refuse('starts-past')
+  if (endsOn !== null && endsOn < startsOn) return refuse('ends-early')
+  return accept({ startsOn, endsOn })
+}
+
+/** Whether without this role nobody would be left who can give roles everywhere. */
+export const isLast = (
+  ending: Id<'role-grant'>,
+  administrators: readonly { readonly id: Id<'role-grant'> }[],
+): boolean => administrators.some(({ id }) => id === ending) && administrators.length === 1
+
+/** Why a role is not given. */
+export type GiveRefusal =
+  | 'account-unknown'
+  | 'starts-past'
+  | 'ends-early'
+  | 'role-held'
+  | 'post-of-other-account'
+  | 'account-of-other-person'
+
+/** What can be wrong with the form besides. */
+export type FormRefusal =
+  | GiveRefusal
+  | 'email-wrong'
+  | 'role-empty'
+  | 'place-unknown'
+  | 'place-many'
+  | 'place-needed'
+  | 'day-wrong'
+  | 'post-unknown'
+
+export type EndRefusal = 'last-administrator' | 'role-over'
+
+/** What a person is told of by letter. */
+export type About = 'given' | 'ended'
+
+export type LetterFacts = {
+  readonly email: string
+  readonly language: Language
+  readonly name: string | null
+}

@@ -1,0 +1,308 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Language } from '#domain/base/text.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { Body, BodyWithPlace, Post, Role, Scope, State } from './model.ts'
+import type { RoleTables } from './tables.ts'
+
+type Tables = Db<RoleTables>
+export type RoleName = RoleTables['role_grant']['role']
+type Listed = RoleTables & {
+  g: RoleTables['role_grant']
+  p: { [Column in 'ordinal' | 'last_ordinal']: number | null }
+}
+
+const collated = { kk: 'kk', ru: 'ru', en: 'ru' } as const
+
+/** Roles that one of the scopes contains, as `covers` of platform/identity says it. */
+const within = (scopes: readonly Scope[]) => (eb: ExpressionBuilder<Listed, 'g' | 'p'>) =>
+  eb.or(
+    scopes.map(({ organisation, territory }) =>
+      eb.and([
+        ...(organisation === null ? [] : [eb('g.organisation_id', '=', organisation)]),
+        ...(territory === null
+          ? []
+          : [eb('p.ordinal', '>=', territory.first), eb('p.last_ordinal', '<=', territory.last)]),
+      ]),
+    ),
+  )
+
+const firstDay = sql<LocalDate>`greatest(g.starts_on, m.starts_on)`
+/** The last day of a role: that of its own or of the post that it follows, whichever is earlier. */
+const lastDay = sql<LocalDate | null>`least(g.ends_on, m.ends_on)`
+
+const grants = (db: Tables) =>
+  db
+    .selectFrom('role_grant as g')
+    .leftJoin('account_link as a', 'a.id', 'g.account_id')
+    .leftJoin('account_link as giver', 'giver.id', 'g.granted_by')
+    .leftJoin('account_link as ender', 'ender.id', 'g.ended_by')
+    .leftJoin('organisation_link as o', 'o.id', 'g.organisation_id')
+    .leftJoin('territory_place as p', 'p.code', 'g.territory_code')
+    .leftJoin('membership_link as m', 'm.id', 'g.membership_id')
+    .select([
+      'g.id',
+      'g.role',
+      'g.account_id as account',
+      'a.email',
+      'a.name',
+      'o.slug as bodySlug',
+      'o.name as bodyName',
+      'p.code as placeCode',
+      'p.label as placeLabel',
+      'p.slug as placeSlug',
+      'm.post',
+      firstDay.as('startsOn'),
+      lastDay.as('endsOn'),
+      'g.granted_at as grantedAt',
+      'g.ended_at as endedAt',
+    ])
+    .select((eb) => [
+      eb.fn.coalesce('giver.name', 'giver.email').as('grantedBy'),
+      eb.fn.coalesce('ender.name', 'ender.email').as('endedBy'),
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof grants>['execute']>>[number]
+
+const toRole = ({ bodySlug, bodyName, placeCode, placeLabel, placeSlug, ...row }: Row): Role<RoleName> => ({
+  ...row,
+  body: bodySlug && bodyName ? { slug: bodySlug, name: bodyName } : null,
+  place:
+    placeCode && placeLabel && placeSlug ? { code: placeCode, label: placeLabel, slug: placeSlug } : null,
+})
+
+export type RoleFilter = {
+  readonly state: State
+  readonly role?: RoleName | undefined
+  /** Part of a name or of an address. */
+  readonly words?: string | undefined
+}
+
+const escaped = (words: string) => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
+
+/** Roles within the scopes, by the people's names, a page of them, with how many there are in all. */
+export async function listRoles(
+  db: Tables,
+  scopes: readonly Scope[],
+  { state, role, words }: RoleFilter,
+  today: LocalDate,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly roles: readonly Role<RoleName>[]; readonly total: number }> {
+  const over = sql<boolean>`(g.ended_at is not null or coalesce(${lastDay}, 'infinity') < ${today})`
+  const rows = await grants(db)
+    .select(sql<number>`(count(*) over ())::int`.as('total'))
+    .where((eb) => within(scopes)(eb as never) as never)
+    .where(state === 'current' ? sql<boolean>`not ${over}` : over)
+    .$if(role !== undefined, (query) => query.where('g.role', '=', role as RoleName))
+    .$if(words !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([eb('a.name', 'ilike', escaped(words ?? '')), eb('a.email', 'ilike', escaped(words ?? ''))]),
+      ),
+    )
+    .orderBy(sql`coalesce(a.name, a.email) collate kazakh nulls last`)
+    .orderBy('g.granted_at', 'desc')
+    .orderBy('g.id')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  return { roles: rows.map(({ total: _, ...row }) => toRole(row)), total: rows[0]?.total ?? 0 }
+}
+
+export async function findRole(db: Tables, id: Id<'role-grant'>): Promise<Role<RoleName> | undefined> {
+  const row = await grants(db).where('g.id', '=', id).executeTakeFirst()
+  return row && toRole(row)
+}
+
+/** What is kept of a role with the range of its place, locked until the end of the transaction if asked. */
+export const findScope = (db: Tables, id: Id<'role-grant'>) =>
+  db
+    .selectFrom('role_grant as g')
+    .leftJoin('territory_place as p', 'p.code', 'g.territory_code')
+    .select(['g.organisation_id as organisation', 'p.ordinal as first', 'p.last_ordinal as last'])
+    .where('g.id', '=', id)
+    .executeTakeFirst()
+
+/** The other roles of a person within the scopes, the newest first. */
+export async function listRolesOf(
+  db: Tables,
+  account: Id<'account'>,
+  scopes: readonly Scope[],
+  limit: number,
+): Promise<readonly Role<RoleName>[]> {
+  const rows = await grants(db)
+    .where('g.account_id', '=', account)
+    .where((eb) => within(scopes)(eb as never) as never)
+    .orderBy('g.granted_at', 'desc')
+    .orderBy('g.id')
+    .limit(limit)
+    .execute()
+  return rows.map(toRole)
+}
+
+/** Every role in force, for the operator. */
+export async function listInForce(db: Tables, today: LocalDate): Promise<readonly Role<RoleName>[]> {
+  const rows = await grants(db)
+    .where('g.ended_at', 'is', null)
+    .where(firstDay, '<=', today)
+    .where(sql<boolean>`coalesce(${lastDay}, 'infinity') >= ${today}`)
+    .where('a.id', 'is not', null)
+    .orderBy('g.role')
+    .orderBy('a.email')
+    .execute()
+  return rows.map(toRole)
+}
+
+/** Administrators of the whole platform who are so today; their rows are locked until the transaction ends. */
+export async function lockAdministrators(db: Tables, today: LocalDate) {
+  await db
+    .selectFrom('role_grant')
+    .select('id')
+    .where('role', '=', 'administrator')
+    .where('organisation_id', 'is', null)
+    .where('territory_code', 'is', null)
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return db
+    .selectFrom('role_grant as g')
+    .innerJoin('account_link as a', 'a.id', 'g.account_id')
+    .leftJoin('membership_link as m', 'm.id', 'g.membership_id')
+    .select('g.id')
+    .where('g.role', '=', 'administrator')
+    .where('g.organisation_id', 'is', null)
+    .where('g.territory_code', 'is', null)
+    .where('g.ended_at', 'is', null)
+    .where(firstDay, '<=', today)
+    .where(sql<boolean>`coalesce(${lastDay}, 'infinity') >= ${today}`)
+    .execute()
+}
+
+export const addRole = (db: Tables, row: RoleTables['role_grant']) =>
+  db.insertInto('role_grant').values(row).execute()
+
+/** Ends a role now; false if it had been ended before. */
+export async function markEnded(
+  db: Tables,
+  id: Id<'role-grant'>,
+  by: Id<'account'> | null,
+  at: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('role_grant')
+    .set({ ended_by: by, ended_at: at })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Whether a person has this role there already, now or to come. */
+export async function holdsRole(
+  db: Tables,
+  wanted: {
+    readonly account: Id<'account'>
+    readonly role: RoleName
+    readonly organisation: Id<'organisation'> | null
+    readonly territory: string | null
+  },
+  today: LocalDate,
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('role_grant as g')
+    .leftJoin('membership_link as m', 'm.id', 'g.membership_id')
+    .select('g.id')
+    .where('g.account_id', '=', wanted.account)
+    .where('g.role', '=', wanted.role)
+    .where('g.organisation_id', 'is not distinct from', wanted.organisation)
+    .where('g.territory_code', 'is not distinct from', wanted.territory)
+    .where('g.ended_at', 'is', null)
+    .where(sql<boolean>`coalesce(${lastDay}, 'infinity') >= ${today}`)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+export const findPersonByEmail = (db: Tables, email: string) =>
+  db
+    .selectFrom('account_link')
+    .select(['id', 'email', 'name', 'language', 'person_id as person'])
+    .where('email', '=', email)
+    .executeTakeFirst()
+
+/** Who a person of the directory signs in as; undefined when nobody is known. */
+export const findAccountOfPerson = (db: Tables, person: Id<'person'>) =>
+  db.selectFrom('account_link').select('id').where('person_id', '=', person).executeTakeFirst()
+
+export const findAddressee = (db: Tables, account: Id<'account'>) =>
+  db
+    .selectFrom('account_link')
+    .select(['email', 'name', 'language'])
+    .where('id', '=', account)
+    .executeTakeFirst()
+
+const bodies = (db: Tables) =>
+  db
+    .selectFrom('organisation_link as o')
+    .innerJoin('organisation_place as p', 'p.id', 'o.id')
+    .select([
+      'o.id',
+      'o.slug',
+      'o.name',
+      'p.code as placeCode',
+      'p.label as placeLabel',
+      'p.first',
+      'p.last',
+    ])
+
+/** Bodies in which one of the scopes can be, by name; `words`: part of it. */
+export const listBodies = (
+  db: Tables,
+  scopes: readonly Scope[],
+  words: string,
+  language: Language,
+  limit: number,
+): Promise<BodyWithPlace[]> =>
+  bodies(db)
+    .where((eb) =>
+      eb.or(
+        scopes.map(({ organisation, territory }) =>
+          eb.and([
+            ...(organisation === null ? [] : [eb('o.id', '=', organisation)]),
+            ...(territory === null
+              ? []
+              : [eb('p.first', '>=', territory.first), eb('p.last', '<=', territory.last)]),
+          ]),
+        ),
+      ),
+    )
+    .$if(words !== '', (query) =>
+      query.where(
+        sql<boolean>`concat_ws(' ', o.name ->> 'kk', o.name ->> 'ru', o.name ->> 'en', o.slug) ilike ${escaped(words)}`,
+      ),
+    )
+    .orderBy(sql`(o.name ->> ${collated[language]}) collate kazakh`)
+    .orderBy('o.id')
+    .limit(limit)
+    .execute()
+
+export const findBody = (db: Tables, slug: string): Promise<BodyWithPlace | undefined> =>
+  bodies(db).where('o.slug', '=', slug).executeTakeFirst()
+
+/** Posts of a body that are held today or will be, by the names of their holders. */
+export const listPosts = (
+  db: Tables,
+  organisation: Body['id'],
+  today: LocalDate,
+  limit: number,
+): Promise<Post[]> =>
+  db
+    .selectFrom('membership_link as m')
+    .innerJoin('person_link as p', 'p.id', 'm.person_id')
+    .select(['m.id as membership', 'p.id as person', 'p.name', 'm.post', 'm.ends_on as endsOn'])
+    .where('m.organisation_id', '=', organisation)
+    .where((eb) => eb.or([eb('m.ends_on', 'is', null), eb('m.ends_on', '>=', today)]))
+    .orderBy(sql`(p.name ->> 'kk') collate kazakh`)
+    .orderBy('m.id')
+    .limit(limit)
+    .execute()

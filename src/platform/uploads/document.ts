@@ -1,0 +1,63 @@
+import { fileTypeFromBuffer } from 'file-type'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { inTurn } from './in-turn.ts'
+import type { DocumentRefusal } from './messages.ts'
+import { inspectZip } from './zip.ts'
+
+export const DOCUMENT_BYTES = 15_000_000
+
+/** What may be attached, with the name by which people call its format. */
+export const documentTypes = {
+  'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PPTX',
+  'application/vnd.oasis.opendocument.text': 'ODT',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ODS',
+  'application/vnd.oasis.opendocument.presentation': 'ODP',
+} as const
+export type DocumentType = keyof typeof documentTypes
+export type CheckedDocument = { readonly type: DocumentType; readonly format: string }
+
+const isDocumentType = (mime: string): mime is DocumentType => mime in documentTypes
+
+/**
+ * Whether a file may be offered to readers, told by what is in it: a known format, whole, without macros or
+ * programs, and not one that unpacks to a thousand times its size.
+ */
+export async function checkDocument(bytes: Uint8Array): Promise<Result<CheckedDocument, DocumentRefusal>> {
+  if (bytes.length === 0) return refuse('file-empty')
+  if (bytes.length > DOCUMENT_BYTES) return refuse('document-too-large')
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  if (isZip) {
+    const inspected = await inTurn(() => inspectZip(bytes))
+    if (!inspected.ok) return inspected
+  }
+  const found = await fileTypeFromBuffer(bytes)
+  if (!found) return refuse('document-unknown')
+  if (/macroenabled/i.test(found.mime)) return refuse('document-macros')
+  // The container of .doc, .xls and of everything that Office locks with a password: what is in it cannot be seen.
+  if (found.mime === 'application/x-cfb') return refuse('document-closed')
+  if (!isDocumentType(found.mime)) return refuse('document-unknown')
+  if (found.mime === 'application/pdf') {
+    const sound = checkPdf(bytes)
+    if (!sound.ok) return sound
+  }
+  return accept({ type: found.mime, format: documentTypes[found.mime] })
+}
+
+const TAIL = 2048
+// Actions that start by themselves or start programs, and files within the file (ISO 32000-2, 12.6.4, 7.11.4).
+const ACTIVE = /\/(?:JavaScript|JS|Launch|EmbeddedFile|RichMedia)(?![A-Za-z])/
+
+function checkPdf(bytes: Uint8Array): Result<undefined, DocumentRefusal> {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  if (!text.slice(-TAIL).includes('%%EOF')) return refuse('document-broken')
+  // Packed data is no structure: its bytes spell anything sooner or later.
+  const structure = text.replaceAll(/stream\r?\n[\s\S]*?endstream/g, '')
+  // A name may be written with #xx for any of its letters (7.3.5).
+  const named = structure.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
+  return ACTIVE.test(named) ? refuse('document-active') : accept(undefined)
+}

@@ -1,0 +1,87 @@
+import type { Messages } from '#domain/base/message.ts'
+
+/** Why a file was not taken, said to the person who sent it. */
+export const uploadMessages = {
+  'file-missing': {
+    kk: 'Файл таңдалмады. Құрылғыңыздан файл таңдаңыз.',
+    ru: 'Файл не выбран. Выберите файл на своём устройстве.',
+    en: 'No file was chosen. Choose one on your device.',
+  },
+  'file-empty': {
+    kk: 'Файл бос. Басқа файл таңдаңыз.',
+    ru: 'Файл пустой. Выберите другой.',
+    en: 'The file is empty. Choose another one.',
+  },
+  'picture-too-large': {
+    kk: 'Сурет 10 МБ-тан үлкен. Кішірейтіп, қайта жүктеңіз.',
+    ru: 'Снимок больше 10 МБ. Уменьшите его и загрузите снова.',
+    en: 'The picture is larger than 10 MB. Make it smaller and upload it again.',
+  },
+  'picture-too-many-pixels': {
+    kk: 'Суретте 50 мегапиксельден көп. Кішірейтіп, қайта жүктеңіз.',
+    ru: 'В снимке больше 50 мегапикселей. Уменьшите его и загрузите снова.',
+    en: 'The picture has more than 50 megapixels. Make it smaller and upload it again.',
+  },
+  'picture-too-small': {
+    kk: 'Сурет тым кішкентай: әр жағы кемінде 200 пиксель болуы керек.',
+    ru: 'Снимок слишком мал: каждая сторона должна быть не меньше 200 пикселей.',
+    en: 'The picture is too small: each side needs at least 200 pixels.',
+  },
+  'picture-unknown': {
+    kk: 'Бұл – сайт танитын сурет емес. JPEG, PNG, WebP немесе AVIF жүктеңіз.',
+    ru: 'Это не изображение, которое умеет показать сайт. Подойдут JPEG, PNG, WebP или AVIF.',
+    en: 'This is not a picture that the site can show. Upload a JPEG, PNG, WebP or AVIF.',
+  },
+  'picture-svg': {
+    kk: 'SVG ішінде бағдарлама болуы мүмкін, сондықтан қабылданбайды. PNG етіп сақтап, қайта жүктеңіз.',
+    ru: 'SVG не принимается: в нём может быть программа. Сохраните рисунок как PNG и загрузите снова.',
+    en: 'SVG is not taken, because it can carry a program. Save the drawing as PNG and upload it again.',
+  },
+  'picture-broken': {
+    kk: 'Сурет бүлінген немесе толық емес. Түпнұсқасын қайта жүктеп көріңіз.',
+    ru: 'Снимок повреждён или загружен не целиком. Попробуйте ещё раз с исходным файлом.',
+    en: 'The picture is damaged or not complete. Try again with the original file.',
+  },
+  'document-too-large': {
+    kk: 'Құжат 15 МБ-тан үлкен. Бөліп немесе кішірейтіп, қайта жүктеңіз.',
+    ru: 'Документ больше 15 МБ. Разделите или сожмите его и загрузите снова.',
+    en: 'The document is larger than 15 MB. Split or shrink it and upload it again.',
+  },
+  'document-unknown': {
+    kk: 'Мұндай файл қабылданбайды. PDF, DOCX, XLSX, PPTX, ODT, ODS немесе ODP жүктеңіз.',
+    ru: 'Такие файлы не принимаются. Подойдут PDF, DOCX, XLSX, PPTX, ODT, ODS или ODP.',
+    en: 'Such files are not taken. Upload a PDF, DOCX, XLSX, PPTX, ODT, ODS or ODP.',
+  },
+  'document-closed': {
+    kk: 'Бұл – ескі .doc, .xls пішімі немесе құпиясөзбен жабылған файл. Құпиясөзсіз DOCX, XLSX не PDF етіп сақтаңыз.',
+    ru: 'Это старый формат (.doc, .xls) или файл под паролем. Сохраните его без пароля как DOCX, XLSX или PDF.',
+    en: 'This is an old format (.doc, .xls) or a file locked with a password. Save it without one as DOCX, XLSX or PDF.',
+  },
+  'document-macros': {
+    kk: 'Құжаттың ішінде макрос немесе бағдарлама бар. Макроссыз сақтап, қайта жүктеңіз.',
+    ru: 'В документе есть макросы или программа. Сохраните его без макросов и загрузите снова.',
+    en: 'There are macros or a program in the document. Save it without them and upload it again.',
+  },
+  'document-active': {
+    kk: 'PDF ішінде бағдарлама немесе қоса салынған файл бар. «PDF-ке басып шығару» арқылы қайта сақтаңыз.',
+    ru: 'В PDF есть программа или вложенный файл. Сохраните его заново через «Печать в PDF».',
+    en: 'There is a program or another file in the PDF. Save it anew with “Print to PDF”.',
+  },
+  'document-broken': {
+    kk: 'Құжат бүлінген немесе толық емес. Түпнұсқасын қайта жүктеп көріңіз.',
+    ru: 'Документ повреждён или загружен не целиком. Попробуйте ещё раз с исходным файлом.',
+    en: 'The document is damaged or not complete. Try again with the original file.',
+  },
+  'zip-bomb': {
+    kk: 'Файл ашылғанда тым үлкен болып кетеді, сондықтан қабылданбайды.',
+    ru: 'В развёрнутом виде файл слишком велик, поэтому не принят.',
+    en: 'Unpacked, the file is far too large, so it was not taken.',
+  },
+} satisfies Messages
+
+export type UploadRefusal = keyof typeof uploadMessages
+export type PictureRefusal = Extract<UploadRefusal, 'file-missing' | 'file-empty' | `picture-${string}`>
+export type DocumentRefusal = Extract<
+  UploadRefusal,
+  'file-missing' | 'file-empty' | 'zip-bomb' | `document-${string}`
+>

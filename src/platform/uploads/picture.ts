@@ -1,0 +1,84 @@
+import { fileTypeFromBuffer } from 'file-type'
+import sharp, { type Metadata } from 'sharp'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { inTurn } from './in-turn.ts'
+import type { PictureRefusal } from './messages.ts'
+
+/** Bytes of a photograph as phones take them. */
+export const PICTURE_BYTES = 10_000_000
+/** Wider than any phone's camera; a hundred megapixels would take 400 MB to decode. */
+const PIXELS = 50_000_000
+const WIDTHS = { large: 1280, small: 480 } as const
+const SHORTEST_SIDE = 200
+const SECONDS = 15
+
+export type PreparedPicture = {
+  readonly type: 'image/webp'
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+/** The picture for its page and for lists. */
+export type PictureSizes = { readonly large: PreparedPicture; readonly small: PreparedPicture }
+
+const TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff', 'image/gif'])
+
+// One picture after another on one thread each: decoding is the dearest thing that a stranger's bytes can ask for.
+sharp.concurrency(1)
+sharp.cache(false)
+
+/**
+ * Makes a picture ready for pages: decoded, turned as the camera was held, resized, written anew as WebP without
+ * any of its metadata (a phone writes into a photograph where it was taken). What it is, its bytes say, not its
+ * name; drawings that can carry programs (SVG) are refused.
+ */
+export async function preparePicture(bytes: Uint8Array): Promise<Result<PictureSizes, PictureRefusal>> {
+  if (bytes.length === 0) return refuse('file-empty')
+  if (bytes.length > PICTURE_BYTES) return refuse('picture-too-large')
+  const found = await fileTypeFromBuffer(bytes)
+  if (!found || !TYPES.has(found.mime)) return refuse(looksLikeSvg(bytes) ? 'picture-svg' : 'picture-unknown')
+  return inTurn(async () => {
+    const measured = await measure(bytes)
+    if (!measured.ok) return measured
+    try {
+      return accept({
+        large: await resized(bytes, WIDTHS.large),
+        small: await resized(bytes, WIDTHS.small),
+      })
+    } catch {
+      // What libvips says of broken bytes is a fault of theirs, not of ours.
+      return refuse('picture-broken')
+    }
+  })
+}
+
+async function measure(bytes: Uint8Array): Promise<Result<Metadata, PictureRefusal>> {
+  let metadata: Metadata
+  try {
+    // Only the head of the file is read here; nothing is decoded before its size is known.
+    metadata = await sharp(bytes, { limitInputPixels: false }).metadata()
+  } catch {
+    return refuse('picture-broken')
+  }
+  const { width, height } = metadata
+  if (width * height > PIXELS) return refuse('picture-too-many-pixels')
+  if (Math.min(width, height) < SHORTEST_SIDE) return refuse('picture-too-small')
+  return accept(metadata)
+}
+
+async function resized(bytes: Uint8Array, width: number): Promise<PreparedPicture> {
+  const { data, info } = await sharp(bytes, {
+    limitInputPixels: PIXELS,
+    sequentialRead: true,
+    failOn: 'truncated',
+  })
+    .timeout({ seconds: SECONDS })
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true })
+    .webp({ quality: 80 })
+    .toBuffer({ resolveWithObject: true })
+  return { type: 'image/webp', bytes: data, width: info.width, height: info.height }
+}
+
+const looksLikeSvg = (bytes: Uint8Array) =>
+  /<svg[\s>]/i.test(Buffer.from(bytes.subarray(0, 4096)).toString('utf8'))

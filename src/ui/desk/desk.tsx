@@ -1,0 +1,105 @@
+import type { ComponentChildren, HTMLAttributes } from 'preact'
+import type { Label, Language } from '#domain/base/text.ts'
+import { Icon } from '#ui/icon/icon.tsx'
+import { PageHead, type PageHeadProps } from '#ui/layout/layout.tsx'
+import { Page, type PageProps } from '#ui/page/page.tsx'
+import { words } from '#ui/words.ts'
+
+export const DESK = '/desk'
+export const DESK_SEARCH = '/desk/search'
+
+/** A section of the desk: where it is, after the language, and what it is called. */
+export type DeskLink = { readonly path: string; readonly label: Label }
+
+export type DeskPageProps = Omit<PageProps, 'section' | 'title' | 'noindex'> &
+  Omit<PageHeadProps, 'art' | 'mark' | 'title' | 'children'> & {
+    /** Who works here; a signed-in request's frame has it. */
+    readonly person?: { readonly sections: readonly DeskLink[] } | undefined
+    /** The section that the page belongs to, by its path: '/desk/news'. */
+    readonly at: string
+    readonly title: string
+    /** What can be done with the whole page: "Write a news item". Under the title. */
+    readonly actions?: ComponentChildren
+  }
+
+/** A page of the desk: the ways through the desk, then one head, then the work. No search engine sees it. */
+export function DeskPage(props: DeskPageProps) {
+  const { at, title, actions, above, lead, lang, children, person, ...page } = props
+  return (
+    <Page
+      {...page}
+      title={title}
+      noindex
+      before={<DeskBar language={page.language} sections={person?.sections ?? []} at={at} />}
+    >
+      <PageHead above={above} title={title} lead={lead} lang={lang}>
+        {actions ? <div class="doings">{actions}</div> : null}
+      </PageHead>
+      {children}
+    </Page>
+  )
+}
+
+export type DeskBarProps = {
+  readonly language: Language
+  readonly sections: readonly DeskLink[]
+  readonly at: string
+}
+
+/** The ways through the desk: its first page, the sections that this person may see, the search. */
+export function DeskBar({ language, sections, at }: DeskBarProps) {
+  const search = `/${language}${DESK_SEARCH}`
+  const links = [{ path: DESK, label: words.desk }, ...sections]
+  return (
+    <div class="desk">
+      <div class="wrap">
+        <nav aria-label={words.desk[language]}>
+          <ul>
+            {links.map(({ path, label }) => (
+              <li>
+                <a href={`/${language}${path}`} aria-current={path === at ? 'true' : undefined}>
+                  {label[language]}
+                </a>
+              </li>
+            ))}
+            {at === DESK_SEARCH ? null : (
+              <li class="narrow">
+                <a href={search}>
+                  <Icon name="search" /> {words.search[language]}
+                </a>
+              </li>
+            )}
+          </ul>
+        </nav>
+        {at === DESK_SEARCH ? null : (
+          <kenes-desk-search>
+            <form action={search} method="get">
+              <search>
+                <input
+                  type="search"
+                  name="q"
+                  maxLength={100}
+                  autocomplete="off"
+                  aria-label={words.deskSearch[language]}
+                  placeholder={words.search[language]}
+                />
+                <button type="submit">
+                  <Icon name="search" />
+                  <span class="vh">{words.find[language]}</span>
+                </button>
+              </search>
+            </form>
+          </kenes-desk-search>
+        )}
+      </div>
+    </div>
+  )
+}
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'kenes-desk-search': HTMLAttributes<HTMLElement>
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '#domain/base/text.ts'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+
+export type TaskItem = {
+  readonly href: string
+  readonly title: string
+  readonly lang?: Language | undefined
+  /** What is to be done, and in which section. */
+  readonly why: ComponentChildren
+  /** Until when, and how much time is left or has passed. */
+  readonly term?: ComponentChildren
+}
+
+/** What waits for a person, one under another: what it is, why, until when. */
+export const Tasks = ({ items }: { readonly items: readonly TaskItem[] }) => (
+  <ul class="tasks">
+    {items.map(({ href, title, lang, why, term }) => (
+      <li>
+        <a href={safeHref(href)} lang={lang}>
+          {title}
+        </a>
+        {term ? <p class="term">{term}</p> : null}
+        <p>{why}</p>
+      </li>
+    ))}
+  </ul>
+)

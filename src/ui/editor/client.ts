@@ -1,0 +1,111 @@
+const QUIET_MS = 2000
+const LONGEST_PAUSE_MS = 60_000
+
+/** Saves the form around it while it is being written. What could not be sent is tried again until it is. */
+class KenesAutosave extends HTMLElement {
+  private form: HTMLFormElement | null = null
+  private timer = 0
+  private pause = QUIET_MS
+  private sending: Promise<void> | undefined
+  private dirty = false
+  private stopped = false
+
+  connectedCallback(): void {
+    this.form = this.closest('form')
+    this.form?.addEventListener('input', () => this.noticed())
+    this.form?.addEventListener('submit', (event) => this.submitted(event))
+    addEventListener('online', () => this.dirty && this.plan(0))
+    addEventListener('beforeunload', (event) => {
+      if (this.dirty) event.preventDefault()
+    })
+  }
+
+  private noticed(): void {
+    this.dirty = true
+    if (!this.stopped) this.plan(this.pause)
+  }
+
+  private plan(delay: number): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.save(), delay)
+  }
+
+  private save(): Promise<void> {
+    this.sending ??= this.send().finally(() => {
+      this.sending = undefined
+      if (this.dirty && !this.stopped) this.plan(this.pause)
+    })
+    return this.sending
+  }
+
+  private async send(): Promise<void> {
+    if (!this.form || this.stopped) return
+    this.dirty = false
+    this.say(this.dataset.saving)
+    const fields = new URLSearchParams()
+    for (const [name, value] of new FormData(this.form))
+      if (typeof value === 'string') fields.append(name, value)
+    try {
+      const answer = await fetch(this.dataset.action ?? '', {
+        method: 'POST',
+        body: fields,
+        headers: { accept: 'application/json' },
+      })
+      await this.answered(answer)
+    } catch {
+      this.waits()
+    }
+  }
+
+  private async answered(answer: Response): Promise<void> {
+    if (answer.ok) {
+      const { version } = (await answer.json()) as { version: number }
+      const field = this.form?.querySelector<HTMLInputElement>('input[name=version]')
+      if (field) field.value = String(version)
+      this.pause = QUIET_MS
+      const time = new Date()
+      this.say(`${this.dataset.saved}${pad(time.getHours())}:${pad(time.getMinutes())}`)
+    } else if (answer.status >= 500 || answer.status === 429) this.waits()
+    else {
+      // Only the person can go on from here; what was typed stays in the form until she does.
+      this.dirty = true
+      this.stopped = true
+      const { conflict, signedOut, refused } = this.dataset
+      this.say(answer.status === 409 ? conflict : answer.status === 401 ? signedOut : refused)
+    }
+  }
+
+  private waits(): void {
+    this.dirty = true
+    this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS)
+    this.say(this.dataset.waiting)
+  }
+
+  /** A save by hand waits for the one under way, or it would look like somebody else's. */
+  private submitted(event: SubmitEvent): void {
+    clearTimeout(this.timer)
+    if (!this.sending) {
+      this.dirty = false
+      this.stopped = true
+      return
+    }
+    event.preventDefault()
+    const { form } = this
+    void this.sending.then(() => {
+      clearTimeout(this.timer)
+      this.dirty = false
+      this.stopped = true
+      if (form) form.ariaBusy = null
+      form?.requestSubmit(event.submitter)
+    })
+  }
+
+  private say(text = ''): void {
+    const output = this.querySelector('output')
+    if (output && output.textContent !== text) output.textContent = text
+  }
+}
+
+const pad = (n: number) => String(n).padStart(2, '0')
+
+customElements.define('kenes-autosave', KenesAutosave)

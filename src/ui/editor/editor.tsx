@@ -1,0 +1,141 @@
+import type { HTMLAttributes } from 'preact'
+import { type Language, languages } from '#domain/base/text.ts'
+import type { DraftText, LanguageState } from '#domain/translation/index.ts'
+import { Help } from '#ui/form/field.tsx'
+import { Icon } from '#ui/icon/icon.tsx'
+import { languageNames } from '#ui/words.ts'
+import { editorWords } from './words.ts'
+
+type ByLanguage<T> = Readonly<Partial<Record<Language, T>>>
+
+export type TranslatedFieldProps = {
+  /** Language of the page. */
+  readonly language: Language
+  /** Controls are called 'title-kk', 'title-ru', 'title-en'. */
+  readonly name: string
+  readonly label: string
+  readonly help?: string | undefined
+  readonly values: DraftText
+  readonly states: ByLanguage<LanguageState>
+  /** What is wrong with the text in a language, as a sentence. */
+  readonly errors?: ByLanguage<string>
+  /** Lines of the box; absent: one line. */
+  readonly rows?: number
+  readonly maxLength?: number
+  /** Languages in which the text has to be there; the others may be left out without a mark. */
+  readonly needed?: readonly Language[]
+}
+
+/** The name of the control for one language of a text, and of the mark that its translation needs no change. */
+export const controlName = (name: string, language: Language): string => `${name}-${language}`
+export const upToDateName = (name: string, language: Language): string => `${name}-${language}-checked`
+
+/** One text in kk, ru and en, beside each other on a wide screen; what is missing or out of date is marked. */
+export const TranslatedField = (props: TranslatedFieldProps) => (
+  <fieldset class="tongued">
+    <legend>{props.label}</legend>
+    <Help language={props.language} name={props.name} label={props.label} help={props.help} />
+    <div class="tongued-in">
+      {languages.map((tongue) => (
+        <InLanguage {...props} tongue={tongue} />
+      ))}
+    </div>
+  </fieldset>
+)
+
+function InLanguage(props: TranslatedFieldProps & { readonly tongue: Language }) {
+  const { language, tongue, name, values, states, needed = ['kk', 'ru'] } = props
+  const control = controlName(name, tongue)
+  const error = props.errors?.[tongue]
+  const state = states[tongue] ?? 'missing'
+  const shown = state === 'missing' && !needed.includes(tongue) ? 'present' : state
+  const described = [error ? `${control}-error` : '', shown === 'outdated' ? `${control}-state` : ''].filter(
+    Boolean,
+  )
+  const attributes = {
+    id: control,
+    name: control,
+    lang: tongue,
+    maxLength: props.maxLength,
+    'aria-invalid': error ? ('true' as const) : undefined,
+    'aria-describedby': described.join(' ') || undefined,
+  }
+  return (
+    <div class={error ? 'field bad' : 'field'}>
+      <label for={control}>
+        <span lang={tongue}>{languageNames[tongue].name}</span>{' '}
+        <StateMark language={language} state={shown} />
+      </label>
+      <Help language={language} name={control} label={props.label} error={error} />
+      {props.rows === undefined ? (
+        <input type="text" value={values[tongue] ?? ''} {...attributes} />
+      ) : (
+        <textarea rows={props.rows} value={values[tongue] ?? ''} {...attributes} />
+      )}
+      {shown === 'outdated' ? <Outdated {...props} control={control} /> : null}
+    </div>
+  )
+}
+
+const Outdated = ({
+  language,
+  tongue,
+  name,
+  control,
+}: TranslatedFieldProps & { readonly tongue: Language; readonly control: string }) => (
+  <>
+    <p class="help" id={`${control}-state`}>
+      {editorWords.outdatedHelp[language]}
+    </p>
+    <label class="choice">
+      <input type="checkbox" name={upToDateName(name, tongue)} value="yes" />
+      <span>{editorWords.upToDate[language]}</span>
+    </label>
+  </>
+)
+
+/** Whether a text is there in a language and up to date: a sign and a word; nothing when all is well. */
+export const StateMark = ({
+  language,
+  state,
+}: {
+  readonly language: Language
+  readonly state: LanguageState
+}) =>
+  state === 'present' ? null : (
+    <small class={`state ${state}`}>
+      <Icon name="attention" /> {editorWords[state][language]}
+    </small>
+  )
+
+export type AutosaveProps = {
+  readonly language: Language
+  /** Where the form is posted while it is being written; answers JSON `{ version }`, or 409. */
+  readonly action: string
+}
+
+/**
+ * Stands inside a form: saves it while it is being written, and says so. Draws nothing without scripts, where the
+ * form's own button saves.
+ */
+export const Autosave = ({ language, action }: AutosaveProps) => (
+  <kenes-autosave
+    data-action={action}
+    data-saved={editorWords.saved[language]}
+    data-saving={editorWords.saving[language]}
+    data-waiting={editorWords.waiting[language]}
+    data-conflict={editorWords.conflict[language]}
+    data-signed-out={editorWords.signedOut[language]}
+    data-refused={editorWords.refused[language]}
+  >
+    <output />
+  </kenes-autosave>
+)
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'kenes-autosave': HTMLAttributes<HTMLElement>
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '#domain/base/text.ts'
+import { formatDayTime, isoDateTime } from '#ui/format/index.ts'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import type { Locale } from '#ui/types.ts'
+import { languageNames, words } from '#ui/words.ts'
+import { versionWords } from './words.ts'
+
+/** A stretch of words that stayed, was struck out or was put in, with the spaces that belong to it. */
+export type WordEdit = { readonly op: 'same' | 'removed' | 'added'; readonly text: string }
+
+/** What changed in one text, word by word; a screen reader is told what was struck out and what was put in. */
+export const Difference = ({
+  language,
+  lang,
+  edits,
+}: {
+  readonly language: Language
+  /** The language of the text. */
+  readonly lang: Language
+  readonly edits: readonly WordEdit[]
+}) => (
+  <p class="diff" lang={lang}>
+    {edits.map(({ op, text }) =>
+      op === 'same' ? (
+        text
+      ) : op === 'removed' ? (
+        <del>
+          <span class="vh" lang={language}>
+            {versionWords.removed[language]}:{' '}
+          </span>
+          {text}
+        </del>
+      ) : (
+        <ins>
+          <span class="vh" lang={language}>
+            {versionWords.added[language]}:{' '}
+          </span>
+          {text}
+        </ins>
+      ),
+    )}
+  </p>
+)
+
+export type VersionEntry = {
+  /** Counts the saves of this text; not every number is kept. */
+  readonly number: number
+  /** ISO 8601. */
+  readonly at: string
+  /** Who saved it, as she wants to be called. */
+  readonly who: string
+  /** What was done, in words: «Сохранено», «Восстановлена версия 3». */
+  readonly what: string
+  /** Where it is shown with what it changed. */
+  readonly href?: string | undefined
+  readonly children?: ComponentChildren
+}
+
+/** The versions of a text, newest first. */
+export const VersionList = ({
+  language,
+  zone,
+  versions,
+}: Locale & { readonly versions: readonly VersionEntry[] }) => (
+  <ol class="versions" reversed>
+    {versions.map(({ number, at, who, what, href, children }) => (
+      <li value={number}>
+        {href ? (
+          <a href={safeHref(href)}>{versionWords.version[language](String(number))}</a>
+        ) : (
+          <b>{versionWords.version[language](String(number))}</b>
+        )}
+        <span>{what}</span>
+        <span class="quiet">
+          {who}, <time dateTime={isoDateTime(at, zone)}>{formatDayTime(language, at, zone)}</time>
+        </span>
+        {children}
+      </li>
+    ))}
+  </ol>
+)
+
+export type ConflictProps = {
+  readonly language: Language
+  /** The name of the control that carries the merged text: 'title-kk'. */
+  readonly name: string
+  /** What text this is: «Тақырып». */
+  readonly label: string
+  readonly tongue: Language
+  readonly theirs: string
+  readonly yours: string
+  readonly rows?: number
+}
+
+/** Two people changed the same text: the saved one to read, one's own to go on with; nothing is lost. */
+export const Conflict = ({ language, name, label, tongue, theirs, yours, rows = 3 }: ConflictProps) => (
+  <fieldset class="conflict">
+    <legend>
+      {label}, <span lang={tongue}>{languageNames[tongue].name}</span>
+    </legend>
+    <div>
+      <p class="quiet">{versionWords.theirs[language]}</p>
+      <p class="diff" lang={tongue}>
+        {theirs || versionWords.nothing[language]}
+      </p>
+    </div>
+    <div class="field">
+      <label for={name}>{versionWords.yours[language]}</label>
+      <textarea id={name} name={name} lang={tongue} rows={rows} value={yours} />
+    </div>
+  </fieldset>
+)
+
+/** «Было» and «Стало» for values that are not texts: a topic, a place. */
+export const WasNow = ({
+  language,
+  before,
+  after,
+}: {
+  readonly language: Language
+  readonly before: string
+  readonly after: string
+}) => (
+  <p class="diff">
+    <del>
+      <span class="vh">{words.was[language]}: </span>
+      {before || '—'}
+    </del>{' '}
+    <ins>
+      <span class="vh">{words.became[language]}: </span>
+      {after || '—'}
+    </ins>
+  </p>
+)
