@@ -1,10 +1,13 @@
 import type { Telling } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
+import { confirms } from './confirms.ts'
 import { messages } from './messages.ts'
 import { consultationPath, TOLD } from './model.ts'
+import { consultationPermissions } from './permissions.ts'
 import { acts } from './record.ts'
 import { clockOf, publicRoutes, SHOWS } from './routes.ts'
+import { speakingRoutes } from './say-routes.ts'
 import { listConsultations, listSlugs } from './store.ts'
 import type { ConsultationTables } from './tables.ts'
 import { Consultations } from './views/list-page.tsx'
@@ -15,7 +18,9 @@ export type { ConsultationTables } from './tables.ts'
 /** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
 export const consultations: Feature<ConsultationTables> = {
   name: 'consultations',
-  routes: publicRoutes,
+  routes: [...publicRoutes, ...speakingRoutes],
+  permissions: consultationPermissions,
+  confirms,
   acts,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({

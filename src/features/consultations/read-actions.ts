@@ -3,6 +3,7 @@ import { compareVersions, comparisonRows, type KindCode } from '#domain/law/inde
 import type { Context } from '#platform/context.ts'
 import { countByPlace } from './comment-store.ts'
 import { type Consultation, type ProvisionLine, WHOLE, WHOLE_ANCHOR } from './model.ts'
+import { carryPlaces } from './publish-actions.ts'
 import type { ConsultationTables } from './tables.ts'
 import {
   type Excerpt,
@@ -106,4 +107,23 @@ export async function compareWithLast(
     },
   )
   return { before, after, rows, textLanguage: text }
+}
+
+/**
+ * Where a provision of an older version stands now, for somebody who was writing when a new one came out; undefined
+ * when the older version never had it.
+ */
+export async function carryOne({ db }: Ctx, { versions }: Consultation, anchor: string, from: number) {
+  const [before, after] = [versions.find(({ number }) => number === from), versions.at(-1)]
+  if (!before || !after) return undefined
+  if (anchor === WHOLE) return { from: anchor, to: WHOLE_ANCHOR, gone: false }
+  for (const language of ['kk', 'ru'] as const) {
+    const [old, now] = [
+      await readDocument(db, before.id, language),
+      await readDocument(db, after.id, language),
+    ]
+    const [moved] = carryPlaces([anchor], old, now.document, (eId) => now.anchors.get(eId) ?? WHOLE_ANCHOR)
+    if (moved) return moved
+  }
+  return undefined
 }

@@ -117,7 +117,7 @@ export async function findAnnounced(ctx: Ctx, slug: string): Promise<Consultatio
 }
 
 /** The whole document has no name of its own. */
-const named = <Place extends { readonly name: string }>(place: Place, language: Language): Place => ({
+export const named = <Place extends { readonly name: string }>(place: Place, language: Language): Place => ({
   ...place,
   name: place.name || textMessages.wholeDocument[language],
 })

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
+import { specificLetters } from '#domain/kazakh/index.ts'
 import { type Dates, takesComments } from './life.ts'
 import { plainText } from './paste.ts'
 
@@ -62,4 +63,16 @@ export function takeReply(typed: string): Result<string, 'reply-empty' | 'reply-
   const body = plainText(typed)
   if (body === '') return refuse('reply-empty')
   return body.length > REPLY_MAX ? refuse('reply-long') : accept(body)
+}
+
+const KAZAKH = new RegExp(`[${specificLetters}]`, 'giu')
+/** Of the letters of a Kazakh text about a seventh are its own; a Russian one has some in names. */
+const KAZAKH_SHARE = 0.03
+
+/** The language in which something was written: told by its letters, else that of the page it was written on. */
+export function spokenLanguage(text: string, page: Language): Language {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if (letters < 8) return page
+  if ((text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) < letters / 2) return 'en'
+  return (text.match(KAZAKH)?.length ?? 0) > letters * KAZAKH_SHARE ? 'kk' : 'ru'
 }

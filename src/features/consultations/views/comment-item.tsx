@@ -30,6 +30,8 @@ export type CommentItemProps = {
   readonly withPlace?: boolean
   /** On its own page it needs no way there. */
   readonly alone?: boolean
+  /** Only to be read: nothing can be done with it here. */
+  readonly still?: boolean
   readonly fileHref: (file: { sha256: string; type: string }) => string
 }
 
@@ -42,7 +44,7 @@ export const placeNameOf = ({ placeName }: Pick<Comment, 'placeName'>, language:
 
 /** A comment with its answer and what one can do about it. */
 export function CommentItem(props: CommentItemProps) {
-  const { language, consultation, comment, clock, withPlace, alone, fileHref } = props
+  const { language, consultation, comment, clock, withPlace, alone, still, fileHref } = props
   const { number, kind, publishedAt, author, joins, replies, gone } = comment
   const path = `/${language}${commentPath(number)}`
   const instant = publishedAt.toISOString()
@@ -80,7 +82,7 @@ export function CommentItem(props: CommentItemProps) {
       actions={
         <>
           {joins > 0 ? <span>{words.same[language](joins)}</span> : null}
-          {takesComments(consultation, clock.today) ? (
+          {takesComments(consultation, clock.today) && !still ? (
             <a class="btn calm" href={`${path}/join`}>
               {words.iSayTheSame[language]}
             </a>
