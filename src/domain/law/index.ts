@@ -8,6 +8,7 @@ export { isKindCode, type KindCode, type KindRule, kindCodes, kinds } from './ki
 export { changeLabels, problemText } from './messages.ts'
 export * from './model.ts'
 export { tidy } from './recognise/lines.ts'
+export { numberIn } from './recognise/marks.ts'
 export { recognise } from './recognise/recognise.ts'
 export {
   findProvision,

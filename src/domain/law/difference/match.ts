@@ -17,10 +17,10 @@ export class Matching {
     this.news = news
     this.matchUnmoved()
     this.matchSameWords()
-    this.matchContainers()
+    this.matchContainers(({ provision }) => ownText(provision) === '')
     this.matchChildren((old) => keyOf(old.provision))
     this.matchSimilar()
-    this.matchContainers()
+    this.matchContainers(() => true)
     this.matchChildren((old) => `${old.provision.kind} ${old.provision.num || old.index}`)
     this.matchRoots()
   }
@@ -53,9 +53,9 @@ export class Matching {
   }
 
   /** A container without words of its own, or with new ones, is where half of its content or more went. */
-  private matchContainers(): void {
+  private matchContainers(asked: (old: Placed) => boolean): void {
     for (const old of [...this.olds].reverse()) {
-      if (!this.isOldFree(old) || old.provision.children.length === 0) continue
+      if (!this.isOldFree(old) || old.provision.children.length === 0 || !asked(old)) continue
       const votes = new Map<Placed, number>()
       let all = 0
       for (const child of this.childrenOf(old)) {

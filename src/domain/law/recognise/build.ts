@@ -1,7 +1,7 @@
 import type { KindCode } from '#domain/law/kinds.ts'
 import type { BlockRole, Correction, FootnoteBlock, TableBlock } from '#domain/law/model.ts'
 import { follows, isFirst } from '#domain/law/numbers.ts'
-import { type Line, tidy } from './lines.ts'
+import { isSentence, type Line, tidy } from './lines.ts'
 import type { Family } from './marks.ts'
 import { isListed, type Node, newNode, WEIGHT } from './node.ts'
 import { isNamed, type Outline, roleOf } from './roles.ts'
@@ -81,7 +81,7 @@ const LEVEL_FAMILIES: ReadonlySet<Family> = new Set(['dot', 'decimal', 'roman', 
 function addNumbered(growth: Growth, line: Line, kind: KindCode): Node {
   const mark = kind === 'level' && line.mark && !LEVEL_FAMILIES.has(line.mark.family) ? null : line.mark
   const rest = mark?.rest ?? line.text
-  const headed = HEADED.has(kind) || (kind === 'article' && !/[.;:]["»”)]?$/u.test(rest))
+  const headed = HEADED.has(kind) || (kind === 'article' && !isSentence(rest))
   const node = newNode(kind, line.block, weightOf(growth, line, kind), {
     num: line.correction?.num ?? mark?.num ?? '',
     label: mark?.label ?? '',
@@ -160,7 +160,7 @@ function announces(growth: Growth, node: Node): boolean {
 
 function addUnnumbered(growth: Growth, line: Line, role: KindCode | 'loose', next: Line | null): Node {
   if (role === 'docTitle') {
-    const node = newNode('docTitle', line.block, WEIGHT.appendix, { text: line.text })
+    const node = newNode('docTitle', line.block, WEIGHT.loose, { text: line.text })
     place(growth, node, { block: line.block, depth: 0 })
     return node
   }
@@ -185,7 +185,7 @@ function addToPreamble(growth: Growth, line: Line): Node {
   const last = growth.root.children.at(-1)
   growth.open.length = 0
   if (last?.kind === 'preamble') growth.open.push(last)
-  else attach(growth, newNode('preamble', line.block, WEIGHT.appendix))
+  else attach(growth, newNode('preamble', line.block, WEIGHT.preamble))
   const node = newNode('text', line.block, WEIGHT.loose, { text: line.text })
   attach(growth, node)
   return node
@@ -219,6 +219,7 @@ export function addTable(
     attach(growth, node)
   }
   for (const { cells } of table.rows) {
+    if (cells.length === 0) continue
     const tidied = cells.map((cell) => ({ ...cell, text: tidy(cell.text) }))
     node.children.push(newNode('row', block, WEIGHT.row, { cells: tidied }))
   }

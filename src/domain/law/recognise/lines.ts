@@ -26,6 +26,10 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 export const tidy = (text: string): string => text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
 
 const HEADING_LENGTH = 300
+/** The sign that ends a sentence or an item, before marks of footnotes. */
+const SENTENCE = /[.;:,…]["»”)]?(?:\s*\[[\d*]{1,3}\])*$/u
+
+export const isSentence = (text: string): boolean => SENTENCE.test(text)
 
 export function readLine(
   block: ParagraphBlock,
@@ -57,7 +61,7 @@ export function readLine(
       (block.headingLevel !== undefined || block.centred === true || block.bold === true || capitals),
     headingLevel: loose ? null : (block.headingLevel ?? null),
     listLevel: block.listLevel ?? 0,
-    sentence: /[.;:,…]["»”)]?$/u.test(text),
+    sentence: isSentence(text),
     quoted,
     doubtful: !loose && !marker && nearlyMark(text),
     correction,

@@ -58,7 +58,7 @@ const APPENDIX = new RegExp(
 /** «… мәслихатының шешіміне 2-қосымша»: in Kazakh the act is named before the word. */
 const APPENDIX_AT_END = new RegExp(String.raw`\p{L}[іынаеө]\s+(?:(${ARABIC})\s*[-‐‑‒–—]\s*)?қосымша$`, 'iu')
 
-const DATE = /^\d{1,2}\.\d{1,2}\.\d{4}|^(?:19|20)\d\d[.-]\d/u
+const DATE = /^\d{1,2}\.\d{1,2}\.\d{4}|^(?:19|20)\d\d[.)-]/u
 const DECIMAL = /^(\d{1,3}(?:[-‐‑–]\d{1,3})?(?:\.\d{1,3}(?:[-‐‑–]\d{1,3})?)+)(?:[.)]\s*|(?=\s|$))/u
 const DOT = /^(\d{1,4}(?:[-‐‑–]\d{1,3})?)\.(?=\s|\p{L}|["«“]|$)/u
 const PAREN = /^\(?(\d{1,4}(?:[-‐‑–]\d{1,3})?)\)/u
@@ -128,8 +128,12 @@ function listMark(line: string, head: string): Mark | null {
 
 /** A number that a file keeps beside the text: anything may stand there, and whatever stands there is a mark. */
 export function readMarker(marker: string, text: string): Mark {
-  const named = readMark(`${marker} x`)
+  const named = readMark(`${marker} X`)
   const family = named?.family ?? (/^\p{L}[.)]?$/u.test(marker) ? 'letter' : 'bullet')
   const num = named?.num ?? (family === 'letter' ? marker.replace(/[.)]$/, '') : '')
   return { family, num, label: marker, rest: text }
 }
+
+/** The bare number in a printed one: `5-1` of «Статья 5-1.», `а` of «а)»; '' when there is none. */
+export const numberIn = (label: string): string =>
+  readMarker(label, '').num || tidyNumber(/\d+(?:[-.]\d+)*/.exec(label)?.[0] ?? '')

@@ -48,6 +48,7 @@ export const WEIGHT = {
   dot: 50,
   roman: 50,
   decimal: 50,
+  preamble: 55,
   paren: 60,
   letter: 65,
   bullet: 70,

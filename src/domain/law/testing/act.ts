@@ -42,7 +42,8 @@ export function generateAct(size: ActSize): GeneratedBlock[] {
   let [chapter, number, footnote] = [0, 0, 0]
   let num = ''
   for (let at = 0; at < articles; at++) {
-    if (at % 50 === 0) put(`${names.section(String(at / 50 + 1))} ${heading(words, language)}`, `sec_${at / 50 + 1}`)
+    if (at % 50 === 0)
+      put(`${names.section(String(at / 50 + 1))} ${heading(words, language)}`, `sec_${at / 50 + 1}`)
     if (at % 10 === 0) {
       chapter += 1
       put(`${names.chapter(String(chapter))} ${heading(words, language)}`, `chp_${chapter}`)
@@ -73,7 +74,7 @@ function writeArticle(writing: Writing, article: string, footnote: number): numb
   if (shape() < 0.06) writeTable(writing, article)
   if (shape() >= 0.08) return footnote
   const last = out.findLast(({ block }) => block.type === 'paragraph')
-  if (!last || last.block.type !== 'paragraph' || out.at(-1) !== last) return footnote
+  if (last?.block.type !== 'paragraph' || out.at(-1) !== last) return footnote
   const marker = String(footnote + 1)
   out[out.length - 1] = { ...last, block: { ...last.block, text: `${last.block.text} [${marker}]` } }
   out.push({ block: { type: 'footnote', marker, text: prose(words, size.language, 1) }, eId: `fn_${marker}` })
@@ -128,11 +129,7 @@ function writePoints(writing: Writing, article: string): void {
 
 function writeTable({ out, words, size }: Writing, article: string): void {
   const cell = (header?: true): Cell => ({ text: item(words, size.language), ...(header ? { header } : {}) })
-  const rows = [
-    { cells: [cell(true), cell(true)] },
-    { cells: [cell(), cell()] },
-    { cells: [cell(), cell()] },
-  ]
+  const rows = [{ cells: [cell(true), cell(true)] }, { cells: [cell(), cell()] }, { cells: [cell(), cell()] }]
   out.push({ block: { type: 'table', rows }, eId: `${article} table` })
 }
 

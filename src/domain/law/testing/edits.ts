@@ -24,8 +24,10 @@ const draftOf = (provision: Provision): Draft => ({
   children: provision.children.map(draftOf),
 })
 
-const pick = <T>(random: Random, from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)]
-const nested = (drafts: readonly Draft[]): Draft[] => drafts.flatMap((draft) => [draft, ...nested(draft.children)])
+const pick = <T>(random: Random, from: readonly T[]): T | undefined =>
+  from[Math.floor(random() * from.length)]
+const nested = (drafts: readonly Draft[]): Draft[] =>
+  drafts.flatMap((draft) => [draft, ...nested(draft.children)])
 
 const MOVABLE = new Set(['article', 'point', 'subpoint', 'part'])
 
@@ -39,7 +41,12 @@ export function editAct(before: LawDocument, seed: number, edits: number): Edite
       children.some(({ kind }) => MOVABLE.has(kind)),
     )
     const parent = pick(random, parents)
-    const child = parent && pick(random, parent.children.filter(({ kind }) => MOVABLE.has(kind)))
+    const child =
+      parent &&
+      pick(
+        random,
+        parent.children.filter(({ kind }) => MOVABLE.has(kind)),
+      )
     if (!parent || !child) continue
     const dice = random()
     if (dice < 0.4) rewrite(child, random)
@@ -87,7 +94,10 @@ function remove(parent: Draft, child: Draft): void {
 function move(parent: Draft, child: Draft, parents: readonly Draft[], random: Random): void {
   const inside = new Set(nested([child]))
   const targets = parents.filter(
-    (target) => !inside.has(target) && target.kind === parent.kind && target.children.some(({ kind }) => kind === child.kind),
+    (target) =>
+      !inside.has(target) &&
+      target.kind === parent.kind &&
+      target.children.some(({ kind }) => kind === child.kind),
   )
   const target = pick(random, targets)
   if (!target) return

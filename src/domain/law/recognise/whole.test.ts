@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Block, recognise, walk, wordsOf, wordsOfText } from '#domain/law/index.ts'
+import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
+
+const anyText = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom(
+      '1.',
+      '2)',
+      'а)',
+      '1.1.',
+      'Статья 5-1.',
+      '3-бап.',
+      'Глава',
+      '–',
+      '«',
+      '»',
+      '[1]',
+      'Приложение',
+      '1',
+      'I.',
+      '5-1',
+      ':',
+      'ТАРАУ',
+      'Председатель',
+      '',
+    ),
+  },
+  { weight: 3, arbitrary: fc.constantFrom('вода', 'су', 'Ауыл', 'чиста.', 'тегін;', 'Закон') },
+  { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
+)
+const anyLine = fc.array(anyText, { maxLength: 7 }).map((words) => words.join(' '))
+const anyBlock: fc.Arbitrary<Block> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record(
+      {
+        type: fc.constant('paragraph' as const),
+        text: anyLine,
+        marker: fc.constantFrom('1.', '2)', 'a)', '•', 'iv.', '1.2', 'Статья 3.'),
+        listLevel: fc.nat(3),
+        headingLevel: fc.integer({ min: 1, max: 4 }),
+        bold: fc.boolean(),
+        centred: fc.boolean(),
+      },
+      { requiredKeys: ['type', 'text'] },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(
+        fc.array(
+          anyLine.map((text) => ({ text })),
+          { maxLength: 3 },
+        ),
+        { maxLength: 3 },
+      )
+      .map((rows) => ({ type: 'table' as const, rows: rows.map((cells) => ({ cells })) })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('footnote' as const),
+      marker: fc.constantFrom('1', '2', '*'),
+      text: anyLine,
+    }),
+  },
+)
+const wordsOfBlock = (block: Block): string[] =>
+  block.type === 'table'
+    ? block.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => wordsOfText(text)))
+    : block.type === 'footnote'
+      ? wordsOfText(`${block.marker} ${block.text}`)
+      : wordsOfText(`${block.marker ?? ''} ${block.text}`)
+// Invisible characters are taken out of texts before anything else; nobody reads them.
+const visible = (words: readonly string[]) => words.join('').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+
+describe('nothing is dropped', () => {
+  const anyRole = fc.constantFrom(
+    'article',
+    'point',
+    'subpoint',
+    'part',
+    'text',
+    'heading',
+    'continuation',
+    'level',
+    'docTitle',
+    'preamble',
+    'table',
+    'row',
+    'footnote',
+    'appendix',
+  )
+  test('the words of any blocks, corrected in any way, are the words of the tree in the same order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyBlock, { maxLength: 25 }),
+        fc.array(
+          fc.record(
+            {
+              block: fc.nat(24),
+              role: anyRole as fc.Arbitrary<'article'>,
+              depth: fc.integer({ min: -1, max: 5 }),
+              num: fc.constant('7'),
+            },
+            { requiredKeys: ['block'] },
+          ),
+          { maxLength: 6 },
+        ),
+        fc.constantFrom('kk' as const, 'ru' as const, 'en' as const),
+        (blocks, corrections, language) => {
+          const { document, blocks: told } = recognise(blocks, language, corrections)
+          expect(visible(wordsOf(document))).toBe(visible(blocks.flatMap(wordsOfBlock)))
+          const eIds = walk(document).map(({ provision }) => provision.eId)
+          expect(new Set(eIds).size).toBe(eIds.length)
+          for (const { eId } of told) expect(eIds).toContain(eId)
+        },
+      ),
+      { numRuns: 1500 },
+    )
+  })
+
+  test.each(['kk', 'ru'] as const)(
+    'an act of 500 articles in %s is found whole, to the last item',
+    (language) => {
+      const generated = generateAct({ seed: 11, language, articles: 500, sentences: 2 })
+      const blocks = blocksOf(generated)
+      const { document, blocks: told, problems } = recognise(blocks, language)
+      expect(visible(wordsOf(document))).toBe(visible(blocks.flatMap(wordsOfBlock)))
+      expect(problems).toEqual([])
+      for (const { block, eId } of told) {
+        const expected = generated[block]?.eId ?? ''
+        if (expected.endsWith('table')) expect(eId).toMatch(/__table_1$/)
+        else if (expected.startsWith('fn_')) expect(eId.endsWith(expected)).toBe(true)
+        else expect(eId).toBe(expected)
+      }
+    },
+  )
+})

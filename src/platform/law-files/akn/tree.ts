@@ -1,0 +1,208 @@
+import type { Language } from '#domain/base/text.ts'
+import { isKindCode, type KindCode, type LawDocument, numberIn, type Provision } from '#domain/law/index.ts'
+import { closeRows, newCell, type OpenCell, span } from '#platform/law-files/table.ts'
+import type { XmlTag } from '#platform/law-files/xml.ts'
+
+/** Hierarchical elements of all traditions by the kind of ours that is nearest. */
+const KINDS: Readonly<Record<string, KindCode>> = {
+  section: 'section', part: 'section', title: 'section', book: 'section', tome: 'section', subpart: 'section',
+  chapter: 'chapter', subchapter: 'chapter', subtitle: 'chapter',
+  paragraph: 'paragraph', division: 'paragraph', subdivision: 'paragraph', subsection: 'paragraph',
+  level: 'level', article: 'article', rule: 'article', attachment: 'appendix',
+  point: 'point', clause: 'point', subrule: 'point', recital: 'point', citation: 'point',
+  subparagraph: 'subpoint', subclause: 'subpoint', item: 'subpoint',
+  indent: 'item', li: 'item', alinea: 'part', proviso: 'part', transitional: 'part',
+  preamble: 'preamble', docTitle: 'docTitle', table: 'table',
+}
+const LANGUAGES: Readonly<Record<string, Language>> = { kaz: 'kk', kk: 'kk', rus: 'ru', ru: 'ru', eng: 'en', en: 'en' }
+const LINES: ReadonlySet<string> = new Set(['p', 'listIntroduction', 'listWrapUp', 'block', 'crossHeading', 'caption'])
+const WITH_PARTS: ReadonlySet<KindCode> = new Set(['article', 'point', 'subpoint', 'item'])
+
+type Draft = {
+  kind: KindCode
+  eId: string
+  label: string
+  num: string | null
+  heading: string
+  text: string
+  children: Draft[]
+  notes: Draft[]
+  rows: { eId: string; cells: OpenCell[] }[]
+}
+
+/** Words while they are read, with the footnotes that stand in them and where they go. */
+type Sink = { readonly to: 'label' | 'heading' | 'line' | 'cell' | 'note' | 'title'; text: string; notes: Draft[]; eId: string }
+
+const newDraft = (kind: KindCode, eId = ''): Draft => ({
+  kind,
+  eId,
+  label: '',
+  num: null,
+  heading: '',
+  text: '',
+  children: [],
+  notes: [],
+  rows: [],
+})
+
+/** Builds the tree out of the events of the parser. */
+export class AknTree {
+  isAkn = false
+  private language: Language = 'ru'
+  private readonly root = newDraft('text')
+  private readonly drafts: Draft[] = [this.root]
+  private readonly sinks: Sink[] = []
+  /** What each open element put on the stacks above, to be taken off when it closes. */
+  private readonly opened: ('draft' | 'sink' | 'both' | null)[] = []
+  private meta = 0
+
+  private get here(): Draft {
+    return this.drafts.at(-1) ?? this.root
+  }
+
+  open(tag: XmlTag): void {
+    const { name, attributes } = tag
+    if (name === 'akomaNtoso') this.isAkn = true
+    if (name === 'FRBRlanguage') this.language = LANGUAGES[attributes.language ?? ''] ?? this.language
+    if (name === 'meta' || this.meta > 0) this.meta += 1
+    this.opened.push(this.meta > 0 ? null : this.start(tag))
+  }
+
+  private start({ name, attributes }: XmlTag): 'draft' | 'sink' | 'both' | null {
+    const eId = attributes.eId ?? ''
+    if (name === 'authorialNote') return this.startNote(attributes, eId)
+    if (name === 'docTitle') return this.startSink('title', eId)
+    const kind = this.kindOf(name, attributes)
+    if (kind) return this.startDraft(kind, eId)
+    if (name === 'tr') this.here.rows.push({ eId, cells: [] })
+    else if (name === 'td' || name === 'th') return this.startCell(name, attributes)
+    else if (name === 'num' || (name === 'inline' && attributes.name === 'num')) {
+      this.here.num = attributes.title ?? null
+      return this.startSink('label', eId)
+    } else if (name === 'heading' || name === 'subheading') return this.startSink('heading', eId)
+    else if (LINES.has(name) && this.sinks.at(-1)?.to !== 'cell' && this.sinks.at(-1)?.to !== 'note') {
+      return this.startSink('line', eId)
+    } else if (LINES.has(name) || name === 'br') this.text(' ')
+    return null
+  }
+
+  private kindOf(name: string, attributes: XmlTag['attributes']): KindCode | null {
+    const given = attributes.name ?? ''
+    if (name === 'hcontainer' && given === 'empty') return null
+    if (name === 'hcontainer' || name === 'container') return isKindCode(given) ? given : 'level'
+    // A table inside of our own container for tables is that container.
+    if (name === 'table' && this.here.kind === 'table' && this.here.rows.length === 0) return null
+    if (this.sinks.at(-1)?.to === 'cell') return null
+    return KINDS[name] ?? null
+  }
+
+  private startDraft(kind: KindCode, eId: string): 'draft' {
+    const draft = newDraft(kind, eId)
+    this.here.children.push(draft)
+    this.drafts.push(draft)
+    return 'draft'
+  }
+
+  private startSink(to: Sink['to'], eId: string): 'sink' {
+    this.sinks.push({ to, text: '', notes: [], eId })
+    return 'sink'
+  }
+
+  private startCell(name: string, attributes: XmlTag['attributes']): 'sink' {
+    const cell = newCell(name === 'th')
+    cell.colspan = span(attributes.colspan)
+    cell.rowspan = span(attributes.rowspan)
+    this.here.rows.at(-1)?.cells.push(cell)
+    return this.startSink('cell', '')
+  }
+
+  private startNote(attributes: XmlTag['attributes'], eId: string): 'both' {
+    const note = newDraft('footnote', eId)
+    note.num = attributes.marker ?? ''
+    note.label = note.num
+    const sink = this.sinks.at(-1)
+    if (sink && attributes.class !== 'unmarked') sink.text += `[${note.num}]`
+    if (sink) sink.notes.push(note)
+    else this.here.notes.push(note)
+    this.drafts.push(note)
+    this.startSink('note', eId)
+    return 'both'
+  }
+
+  text(text: string): void {
+    if (this.meta > 0) return
+    const sink = this.sinks.at(-1)
+    if (sink) sink.text += text
+    // Words outside of any paragraph are not lost: they are one.
+    else if (text.trim() !== '') this.addLine(tidy(text), [], '')
+  }
+
+  close(_name: string): void {
+    if (this.meta > 0) this.meta -= 1
+    const opened = this.opened.pop()
+    if (opened === 'sink' || opened === 'both') this.closeSink()
+    if (opened === 'draft' || opened === 'both') this.drafts.pop()
+  }
+
+  private closeSink(): void {
+    const sink = this.sinks.pop()
+    if (!sink) return
+    const text = tidy(sink.text)
+    const draft = this.here
+    if (sink.to === 'label') draft.label = text
+    else if (sink.to === 'note') draft.text = text
+    else if (sink.to === 'heading') {
+      draft.heading = [draft.heading, text].filter(Boolean).join(' ')
+      draft.notes.push(...sink.notes)
+    } else if (sink.to === 'cell') {
+      const cell = draft.rows.at(-1)?.cells.at(-1)
+      if (cell) cell.text = text
+      draft.notes.push(...sink.notes)
+    } else if (sink.to === 'title') {
+      draft.children.push({ ...newDraft('docTitle', sink.eId), text, notes: sink.notes })
+    } else if (text !== '' || sink.notes.length > 0) this.addLine(text, sink.notes, sink.eId)
+  }
+
+  /** The first paragraph of a provision without heading is its text; each other is a provision of its own. */
+  private addLine(text: string, notes: readonly Draft[], eId: string): void {
+    const draft = this.here
+    const grouping = draft === this.root || draft.kind === 'preamble'
+    const own = !grouping && draft.text === '' && draft.heading === '' && draft.children.length === 0
+    if (own || (text === '' && !grouping)) {
+      draft.text = text
+      draft.notes.push(...notes)
+    } else {
+      const kind = WITH_PARTS.has(draft.kind) ? 'part' : 'text'
+      draft.children.push({ ...newDraft(kind, eId), text, notes: [...notes] })
+    }
+  }
+
+  finish(): LawDocument {
+    return { language: this.language, provisions: this.root.children.map(finished) }
+  }
+}
+
+const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+function finished(draft: Draft): Provision {
+  const cells = closeRows(draft.rows.map((row) => row.cells))
+  const rows = draft.rows.map(({ eId }, at): Provision => ({
+    eId,
+    kind: 'row',
+    num: '',
+    label: '',
+    heading: '',
+    text: '',
+    cells: cells[at]?.cells ?? [],
+    children: [],
+  }))
+  return {
+    eId: draft.eId,
+    kind: draft.kind,
+    num: draft.num ?? numberIn(draft.label),
+    label: draft.label,
+    heading: draft.heading,
+    text: draft.text,
+    children: [...rows, ...draft.notes.map(finished), ...draft.children.map(finished)],
+  }
+}

@@ -1,0 +1,173 @@
+import { readXml } from '#platform/law-files/xml.ts'
+
+type Level = { start: number; format: string; pattern: string; restarts: boolean; legal: boolean }
+type Abstract = { readonly levels: Map<number, Level>; styleLink: string | null }
+type List = { abstract: string; readonly starts: Map<number, number>; readonly levels: Map<number, Level> }
+
+/** The lists of a document: word/numbering.xml (ECMA-376 Part 1, 17.9). */
+export type Numbering = { readonly abstracts: Map<string, Abstract>; readonly lists: Map<string, List> }
+
+export function readNumbering(xml: string): Numbering {
+  const numbering: Numbering = { abstracts: new Map(), lists: new Map() }
+  let abstract: Abstract | null = null
+  let list: List | null = null
+  let place = 0
+  let level: Level | null = null
+  const change = (set: (level: Level) => void) => {
+    if (level) set(level)
+  }
+  readXml(
+    xml,
+    {
+      open: ({ name, attributes }) => {
+        const value = attributes.val ?? ''
+        if (name === 'abstractNum') {
+          abstract = { levels: new Map(), styleLink: null }
+          numbering.abstracts.set(attributes.abstractNumId ?? '', abstract)
+        } else if (name === 'num') {
+          list = { abstract: '', starts: new Map(), levels: new Map() }
+          numbering.lists.set(attributes.numId ?? '', list)
+        } else if (name === 'lvl' || name === 'lvlOverride') {
+          place = Number(attributes.ilvl ?? 0)
+          level = name === 'lvl' ? newLevel() : null
+          if (level) (list ?? abstract)?.levels.set(place, level)
+        } else if (name === 'abstractNumId' && list) list.abstract = value
+        else if (name === 'numStyleLink' && abstract) abstract.styleLink = value
+        else if (name === 'startOverride') list?.starts.set(place, Number(value))
+        else if (name === 'start') change((one) => (one.start = Number(value)))
+        else if (name === 'numFmt') change((one) => (one.format = value))
+        else if (name === 'lvlText') change((one) => (one.pattern = value))
+        else if (name === 'lvlRestart') change((one) => (one.restarts = value !== '0'))
+        else if (name === 'isLgl') change((one) => (one.legal = value !== '0' && value !== 'false'))
+      },
+      close: (name) => {
+        if (name === 'abstractNum') abstract = null
+        else if (name === 'num') list = null
+        else if (name === 'lvl') level = null
+      },
+      text: () => undefined,
+    },
+    'docx-broken',
+  )
+  return numbering
+}
+
+const newLevel = (): Level => ({ start: 1, format: 'decimal', pattern: '', restarts: true, legal: false })
+
+/** Gives paragraphs their numbers, in the order of the document: what Word shows before the text. */
+export class ListCounter {
+  private readonly numbering: Numbering
+  private readonly listOfStyle: (style: string) => string | null
+  private readonly counts = new Map<string, number[]>()
+  private readonly begun = new Set<string>()
+
+  constructor(numbering: Numbering, listOfStyle: (style: string) => string | null) {
+    this.numbering = numbering
+    this.listOfStyle = listOfStyle
+  }
+
+  /** The marker of the next paragraph of a list on a level from 0; '' when the level shows none. */
+  next(numId: string, ilvl: number): string {
+    const list = this.numbering.lists.get(numId)
+    if (!list) return ''
+    const abstract = this.abstractOf(list.abstract, 0)
+    const levelAt = (at: number) => list.levels.get(at) ?? abstract?.levels.get(at)
+    const level = levelAt(ilvl)
+    if (!level) return ''
+    // Lists made from one definition count on; one that says where it starts begins anew there, once.
+    const counts = this.counts.get(list.abstract) ?? []
+    this.counts.set(list.abstract, counts)
+    const begins = list.starts.has(ilvl) && !this.begun.has(`${numId} ${ilvl}`)
+    this.begun.add(`${numId} ${ilvl}`)
+    for (let at = 0; at < ilvl; at++) counts[at] ??= levelAt(at)?.start ?? 1
+    const before = counts[ilvl]
+    counts[ilvl] = begins ? (list.starts.get(ilvl) ?? 1) : before === undefined ? level.start : before + 1
+    for (let at = ilvl + 1; at < counts.length; at++) if (levelAt(at)?.restarts !== false) delete counts[at]
+    return show(level, counts, levelAt)
+  }
+
+  private abstractOf(id: string, tried: number): Abstract | undefined {
+    const abstract = this.numbering.abstracts.get(id)
+    if (!abstract?.styleLink || tried > 4) return abstract
+    const linked = this.listOfStyle(abstract.styleLink)
+    const target = linked === null ? undefined : this.numbering.lists.get(linked)?.abstract
+    return target === undefined || target === id ? abstract : this.abstractOf(target, tried + 1)
+  }
+}
+
+function show(level: Level, counts: readonly number[], levelAt: (at: number) => Level | undefined): string {
+  if (level.format === 'bullet') return bulletOf(level.pattern)
+  if (level.format === 'none') return level.pattern.replace(/%\d/g, '').trim()
+  return level.pattern
+    .replace(/%(\d)/g, (_, digit: string) => {
+      const at = Number(digit) - 1
+      const format = level.legal ? 'decimal' : (levelAt(at)?.format ?? 'decimal')
+      return formatNumber(counts[at] ?? levelAt(at)?.start ?? 1, format)
+    })
+    .trim()
+}
+
+/** Bullets are letters of symbol fonts, in the private use area or by accident ordinary ones. */
+const bulletOf = (pattern: string) => (/^[–—-]$/.test(pattern.trim()) ? pattern.trim() : '•')
+
+// Word leaves out ё, й, ъ, ы, ь when it counts in Russian letters.
+const RUSSIAN = 'абвгдежзиклмнопрстуфхцчшщэюя'
+const LATIN = 'abcdefghijklmnopqrstuvwxyz'
+
+function formatNumber(value: number, format: string): string {
+  switch (format) {
+    case 'upperRoman':
+      return roman(value)
+    case 'lowerRoman':
+      return roman(value).toLowerCase()
+    case 'upperLetter':
+      return lettered(value, LATIN).toUpperCase()
+    case 'lowerLetter':
+      return lettered(value, LATIN)
+    case 'russianUpper':
+      return lettered(value, RUSSIAN).toUpperCase()
+    case 'russianLower':
+      return lettered(value, RUSSIAN)
+    case 'decimalZero':
+      return String(value).padStart(2, '0')
+    case 'none':
+      return ''
+    default:
+      return String(value)
+  }
+}
+
+/** After the last letter come doubled ones: я, аа, бб (17.18.59). */
+function lettered(value: number, letters: string): string {
+  const at = Math.max(0, value - 1)
+  return (letters[at % letters.length] ?? '').repeat(Math.min(8, Math.floor(at / letters.length) + 1))
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+]
+
+function roman(value: number): string {
+  if (value < 1 || value > 3999) return String(value)
+  let left = value
+  let text = ''
+  for (const [worth, letters] of ROMAN) {
+    while (left >= worth) {
+      text += letters
+      left -= worth
+    }
+  }
+  return text
+}

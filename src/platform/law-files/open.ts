@@ -1,0 +1,88 @@
+import { fileTypeFromBuffer } from 'file-type'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Language } from '#domain/base/text.ts'
+import { type Block, type Correction, type LawDocument, type Recognition, recognise } from '#domain/law/index.ts'
+import { readAkn } from './akn/read-akn.ts'
+import { readDocx } from './docx/read-docx.ts'
+import { readHtml } from './html/read-html.ts'
+import { type LawFileRefusal, Refused } from './refusals.ts'
+import { decodeText, readText } from './text.ts'
+
+/** A file that was read: blocks to be recognised, or a document that says its structure itself. */
+export type LawFile =
+  | { readonly format: 'docx' | 'html' | 'text'; readonly blocks: readonly Block[] }
+  | { readonly format: 'akn'; readonly document: LawDocument }
+
+export type OpenedLawFile = {
+  readonly format: LawFile['format']
+  /** Empty for Akoma Ntoso, in which nothing has to be recognised. */
+  readonly blocks: readonly Block[]
+  readonly recognition: Recognition
+}
+
+const LARGEST = 50 * 2 ** 20
+
+/** Reads a file by what it is, whatever its name says. */
+export async function readLawFile(bytes: Uint8Array): Promise<Result<LawFile, LawFileRefusal>> {
+  if (bytes.length === 0) return refuse('file-empty')
+  if (bytes.length > LARGEST) return refuse('file-too-large')
+  try {
+    const file = await readAny(bytes)
+    const empty = file.format === 'akn' ? file.document.provisions.length === 0 : !file.blocks.some(hasWords)
+    return empty ? refuse('file-empty') : accept(file)
+  } catch (fault) {
+    if (fault instanceof Refused) return refuse(fault.code)
+    throw fault
+  }
+}
+
+/** Reads a file and finds its structure; corrections count for files whose structure was recognised. */
+export async function openLawFile(
+  bytes: Uint8Array,
+  language: Language,
+  corrections: readonly Correction[] = [],
+): Promise<Result<OpenedLawFile, LawFileRefusal>> {
+  const read = await readLawFile(bytes)
+  if (!read.ok) return read
+  const file = read.value
+  if (file.format === 'akn') {
+    const recognition = { document: file.document, blocks: [], problems: [] }
+    return accept({ format: file.format, blocks: [], recognition })
+  }
+  const recognition = recognise(file.blocks, language, corrections)
+  return accept({ format: file.format, blocks: file.blocks, recognition })
+}
+
+const hasWords = (block: Block) =>
+  block.type === 'table' ? block.rows.some(({ cells }) => cells.some(({ text }) => text !== '')) : block.text !== ''
+
+const begins = (bytes: Uint8Array, ...signature: readonly number[]) =>
+  signature.every((byte, at) => bytes[at] === byte)
+
+async function readAny(bytes: Uint8Array): Promise<LawFile> {
+  if (begins(bytes, 0x50, 0x4b)) return { format: 'docx', blocks: await readDocx(bytes) }
+  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) throw new Refused(compoundKind(bytes))
+  const known = await fileTypeFromBuffer(bytes)
+  if (known && known.ext !== 'xml') throw new Refused('file-kind-unknown')
+  const text = decodeText(bytes)
+  const head = text.slice(0, 65_536)
+  if (/<(?:\w+:)?akomaNtoso[\s>]/.test(head)) return readAknFile(text)
+  if (/<(?:!doctype html|html|body|div|p|h[1-6]|table|ul|ol|li|span|br|section|article)[\s/>]/i.test(head)) {
+    return { format: 'html', blocks: readHtml(text) }
+  }
+  if (/^\s*<\?xml/.test(head)) return readAknFile(text)
+  return { format: 'text', blocks: readText(text) }
+}
+
+function readAknFile(text: string): LawFile {
+  const document = readAkn(text)
+  if (!document.ok) throw new Refused(document.refusal)
+  return { format: 'akn', document: document.value }
+}
+
+/** Old Word files and password-protected new ones share one container; its streams are named in UTF-16. */
+function compoundKind(bytes: Uint8Array): LawFileRefusal {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (file.includes(Buffer.from('EncryptedPackage', 'utf16le'))) return 'docx-encrypted'
+  return file.includes(Buffer.from('WordDocument', 'utf16le')) ? 'doc-old-format' : 'file-kind-unknown'
+}

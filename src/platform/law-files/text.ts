@@ -1,0 +1,58 @@
+import type { Block } from '#domain/law/index.ts'
+import { Refused } from './refusals.ts'
+
+// A line this long was not broken by hand.
+const WRAPPED_AT = 100
+const NUMBERED =
+  /^\s*(?:\(?\d{1,4}(?:[.-]\d{1,3})*[.)]|\p{L}\)|[IVXLC]+\.|[-–—•*]\s|(?:раздел|глава|статья|параграф|бөлім|тарау|бап|приложение|қосымша)\b|\d+(?:-\d+)?-?\s?(?:бөлім|тарау|бап|параграф))/iu
+
+/**
+ * Plain text as blocks. A line is a paragraph; where lines were wrapped to a width and paragraphs are parted by empty
+ * lines, the lines between those are one, unless a line begins with a number.
+ */
+export function readText(text: string): Block[] {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029\f]/)
+  const written = lines.filter((line) => line.trim() !== '')
+  const wrapped =
+    written.length < lines.length && written.every((line) => line.length <= WRAPPED_AT) && manyBroken(lines)
+  const paragraphs: string[] = []
+  let joining = false
+  for (const line of lines) {
+    if (line.trim() === '') joining = false
+    else if (joining && !NUMBERED.test(line)) paragraphs.push(`${paragraphs.pop()} ${line.trim()}`)
+    else {
+      paragraphs.push(line.trim())
+      joining = wrapped
+    }
+  }
+  return paragraphs.map((paragraph) => ({ type: 'paragraph', text: paragraph }))
+}
+
+/** Whether most lines that have a line directly under them end in the middle of a sentence. */
+function manyBroken(lines: readonly string[]): boolean {
+  const followed = lines.filter((line, at) => line.trim() !== '' && (lines[at + 1] ?? '').trim() !== '')
+  const broken = followed.filter((line) => !/[.;:!?»")]\s*$/.test(line) && line === line.trimEnd())
+  return (
+    followed.length > 0 && broken.filter((line) => line.length > WRAPPED_AT / 2).length * 2 > followed.length
+  )
+}
+
+/** Text out of bytes: UTF-8 or UTF-16 with its mark, else windows-1251, in which old Russian files are kept. */
+export function decodeText(bytes: Uint8Array): string {
+  const text = decodeAny(bytes)
+  // A text has no control characters; what has them is some other file.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text.slice(0, 65_536)))
+    throw new Refused('text-encoding')
+  return text
+}
+
+function decodeAny(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1251').decode(bytes)
+  }
+}
