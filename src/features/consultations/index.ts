@@ -2,14 +2,17 @@ import type { Telling } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import { confirms } from './confirms.ts'
+import { consultationDeskRoutes, desk, documentRoutes, LETTERS, letterJob } from './desk/index.ts'
 import { messages } from './messages.ts'
 import { consultationPath, TOLD } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
+import { personal } from './personal.ts'
 import { acts } from './record.ts'
 import { clockOf, publicRoutes, SHOWS } from './routes.ts'
 import { speakingRoutes } from './say-routes.ts'
 import { listConsultations, listSlugs } from './store.ts'
 import type { ConsultationTables } from './tables.ts'
+import { UNCONFIRMED, unconfirmedJob } from './unconfirmed.ts'
 import { Consultations } from './views/list-page.tsx'
 
 export { type ConsultationEntry, commentPath, consultationPath } from './model.ts'
@@ -18,9 +21,13 @@ export type { ConsultationTables } from './tables.ts'
 /** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
 export const consultations: Feature<ConsultationTables> = {
   name: 'consultations',
-  routes: [...publicRoutes, ...speakingRoutes],
+  // The desk's fixed addresses stand before those with a parameter.
+  routes: [...publicRoutes, ...speakingRoutes, ...documentRoutes, ...consultationDeskRoutes],
   permissions: consultationPermissions,
   confirms,
+  desk,
+  personal,
+  jobs: { [LETTERS]: letterJob, [UNCONFIRMED]: unconfirmedJob },
   acts,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({
