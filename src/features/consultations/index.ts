@@ -10,6 +10,7 @@ import { personal } from './personal.ts'
 import { acts } from './record.ts'
 import { clockOf, publicRoutes, SHOWS } from './routes.ts'
 import { speakingRoutes } from './say-routes.ts'
+import { seedConsultations } from './seed.ts'
 import { listConsultations, listSlugs } from './store.ts'
 import type { ConsultationTables } from './tables.ts'
 import { UNCONFIRMED, unconfirmedJob } from './unconfirmed.ts'
@@ -27,6 +28,7 @@ export const consultations: Feature<ConsultationTables> = {
   confirms,
   desk,
   personal,
+  seed: seedConsultations,
   jobs: { [LETTERS]: letterJob, [UNCONFIRMED]: unconfirmedJob },
   acts,
   siteMap: async ({ db }, skip, limit) =>

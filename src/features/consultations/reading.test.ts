@@ -16,7 +16,12 @@ const titlesOf = (html: string) =>
 describe('the list', () => {
   test('shows first what one can take part in, and narrows by place, kind and stage', async () => {
     await aConsultation(ctx(), { slug: 'later', title: 'Later', opensOn: '2026-12-01', kind: 'budget' })
-    await aConsultation(ctx(), { slug: 'shymkent', title: 'Shymkent', territory: '790000000' })
+    await aConsultation(ctx(), {
+      slug: 'shymkent',
+      title: 'Shymkent',
+      territory: '790000000',
+      closesOn: '2027-01-15',
+    })
     expect(titlesOf(await site.text('/en/consultations'))).toEqual(['Yards en', 'Shymkent en', 'Later en'])
     expect(titlesOf(await site.text('/ru/consultations?territory=390000000'))).toEqual([
       'Yards ru',

@@ -131,14 +131,15 @@ export function submitComment(ctx: Ctx, wish: Wish, speaker: Speaker): Promise<R
       door,
       {
         kind: wish.kind,
-        language: spokenLanguage(`${wish.body} ${wish.wording?.text ?? ''}`, wish.pageLanguage),
+        language: wish.pageLanguage,
         body: wish.body,
         wording: wish.wording && { ...wish.wording, original: door.original ?? '' },
       },
       inside.today(),
     )
     if (!taken.ok) return taken
-    const row = commentRow(inside, door, wish, taken.value, speaker)
+    const spoken = spokenLanguage(`${taken.value.body} ${taken.value.wording?.text ?? ''}`, wish.pageLanguage)
+    const row = commentRow(inside, door, wish, { ...taken.value, language: spoken }, speaker)
     if ('account' in speaker) {
       if (await tooMuch(inside, speaker.account)) return refuse('flooding')
       const number = await addComment(inside.db, row)

@@ -63,7 +63,9 @@ function lineOf(line: LawLine, beside: LawTextProps['beside']) {
         </div>
       ) : (
         <Tag>
-          {label ? <b>{label}</b> : null} {heading || body}
+          {label ? <b>{label}</b> : null}
+          {label ? ' ' : ''}
+          {heading || body}
         </Tag>
       )}
       {beside?.(line)}
