@@ -95,14 +95,14 @@ export const warningTexts = {
 export const warningDetails = {
   'decided-before-end': {
     kk: (decided: string, closes: string) =>
-      `Шешім ${decided} қабылданды, ал пікірлер ${closes} дейін қабылданады деп жарияланған. Пікірлер сол күнге дейін қабылдана береді, әрқайсысына жауап берілуге тиіс.`,
+      `Шешім қабылданған күн: ${decided}. Ал пікір айтудың жарияланған соңғы күні: ${closes}. Пікірлер сол күнге дейін қабылдана береді, әрқайсысына жауап берілуге тиіс.`,
     ru: (decided: string, closes: string) =>
       `Решение принято ${decided}, а мнения обещали принимать до ${closes}. Их принимают до этого дня, и на каждое обязаны ответить.`,
     en: (decided: string, closes: string) =>
       `The decision was taken on ${decided}, while comments were promised to be taken until ${closes}. They are taken until then, and each is owed an answer.`,
   },
   'decided-before-answers': {
-    kk: (decided: string, _closes: string) => `Шешім ${decided} қабылданды.`,
+    kk: (decided: string, _closes: string) => `Шешім қабылданған күн: ${decided}.`,
     ru: (decided: string, _closes: string) => `Решение принято ${decided}.`,
     en: (decided: string, _closes: string) => `The decision was taken on ${decided}.`,
   },
@@ -160,32 +160,32 @@ export const messages = {
     en: (n: number) => `${n} ${plural('en', n, commentForms.en)}`,
   },
   opens: {
-    kk: (day: string) => `${day} басталады`,
+    kk: (day: string) => `Басталатын күні: ${day}`,
     ru: (day: string) => `Начнётся ${day}`,
     en: (day: string) => `Opens on ${day}`,
   },
   openUntil: {
-    kk: (day: string, days: number) => `Пікірлер ${day} дейін қабылданады, ${left.kk(days)}`,
+    kk: (day: string, days: number) => `Пікір айтудың соңғы күні: ${day}, ${left.kk(days)}`,
     ru: (day: string, days: number) => `Мнения принимают до ${day}, ${left.ru(days)}`,
     en: (day: string, days: number) => `Comments are taken until ${day}, ${left.en(days)}`,
   },
   answersUntil: {
-    kk: (day: string) => `Жауаптар ${day} дейін беріледі`,
+    kk: (day: string) => `Жауап берудің соңғы күні: ${day}`,
     ru: (day: string) => `Ответить обещано до ${day}`,
     en: (day: string) => `Answers are promised by ${day}`,
   },
   closedOn: {
-    kk: (day: string) => `Талқылау ${day} аяқталды`,
+    kk: (day: string) => `Талқылау аяқталған күн: ${day}`,
     ru: (day: string) => `Обсуждение завершено ${day}`,
     en: (day: string) => `The consultation was closed on ${day}`,
   },
   decidedOn: {
-    kk: (day: string) => `Шешім ${day} қабылданды`,
+    kk: (day: string) => `Шешім қабылданған күн: ${day}`,
     ru: (day: string) => `Решение принято ${day}`,
     en: (day: string) => `The decision was taken on ${day}`,
   },
   inForceOn: {
-    kk: (day: string) => `${day} күшіне енді`,
+    kk: (day: string) => `Күшіне енген күні: ${day}`,
     ru: (day: string) => `Действует с ${day}`,
     en: (day: string) => `In force since ${day}`,
   },
@@ -208,7 +208,7 @@ export const messages = {
   termTitle: { kk: 'Мерзім қайдан алынған', ru: 'Откуда срок', en: 'Where the term comes from' },
   term: {
     kk: (least: string, law: string, earliest: string) =>
-      `Кемінде ${least} (${law}): ең ерте дегенде ${earliest} аяқталуға болады.`,
+      `Кемінде ${least} (${law}). Ең ерте аяқталатын күні: ${earliest}.`,
     ru: (least: string, law: string, earliest: string) =>
       `Не меньше чем ${least} (${law}): раньше ${earliest} закончить нельзя.`,
     en: (least: string, law: string, earliest: string) =>
@@ -261,7 +261,7 @@ export const messages = {
   stepDecided: { kk: 'Шешім', ru: 'Решение', en: 'Decision' },
   stepForce: { kk: 'Күшіне енуі', ru: 'Вступление в силу', en: 'Entry into force' },
   until: {
-    kk: (day: string) => `${day} дейін`,
+    kk: (day: string) => `соңғы күні: ${day}`,
     ru: (day: string) => `до ${day}`,
     en: (day: string) => `until ${day}`,
   },

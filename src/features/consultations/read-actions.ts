@@ -72,7 +72,8 @@ export async function readPlace(
   const base = Math.min(...spoken.filter(({ relation }) => relation !== 'above').map(({ depth }) => depth))
   return {
     anchor: named,
-    name: itself.name,
+    // A name that stands alone begins as a sentence does.
+    name: itself.name.charAt(0).toUpperCase() + itself.name.slice(1),
     part: itself.part,
     above: spoken.filter(({ relation }) => relation === 'above').map(toLine),
     lines: spoken

@@ -124,7 +124,7 @@ describe('the text', () => {
 describe('the discussion of a provision', () => {
   test('shows its words, what it stands under, and the five ways to speak', async () => {
     const html = await site.text(`/ru/consultations/${slug}/at/art_2__point_1`)
-    expect(html).toContain('статья 2, пункт 1')
+    expect(html).toContain('Статья 2, пункт 1')
     expect(html).toContain('Снег убирают до восьми часов.')
     expect(html).toContain('Уборка снега')
     expect(html).toContain('/at/art_2__point_1/say?kind=wording')

@@ -216,7 +216,7 @@ test('a version published while somebody writes: her words are offered on the ne
   const offered = await say('art_3', { version: '1', body: 'Пусть вступает в силу с января.' }, headers, slug)
   expect(offered.statusCode).toBe(422)
   expect(offered.body).toContain('вышла новая версия')
-  expect(offered.body).toContain('статья 4')
+  expect(offered.body).toContain('Статья 4')
   expect(offered.body).toContain('>Пусть вступает в силу с января.</textarea>')
   expect(offered.body).toContain('name="version" value="2"')
   // What was said before stands where its provision went; what is gone says so.

@@ -82,6 +82,11 @@ export const textMessages = {
     ru: (numbers: string) => `По мнениям: ${numbers}`,
     en: (numbers: string) => `Following comments: ${numbers}`,
   },
+  sameWords: {
+    kk: 'мәтіні өзгермеді',
+    ru: 'текст не изменился',
+    en: 'the words are the same',
+  },
   firstVersion: {
     kk: 'Талқылау осы нұсқадан басталды',
     ru: 'С этой версии началось обсуждение',
@@ -147,7 +152,7 @@ export const textMessages = {
   reply: { kk: 'Сөз қосу', ru: 'Ответить на это', en: 'Reply' },
   official: { kk: 'ресми', ru: 'официально', en: 'official' },
   noAnswerYet: {
-    kk: (until: string) => `Жауап ${until} дейін берілуге тиіс`,
+    kk: (until: string) => `Жауап берудің соңғы күні: ${until}`,
     ru: (until: string) => `Ответ обещан до ${until}`,
     en: (until: string) => `An answer is promised by ${until}`,
   },
@@ -176,19 +181,10 @@ export const textMessages = {
     ru: 'Это мнение скрыто за нарушение правил',
     en: 'This comment was hidden because it broke a rule',
   },
-  proposed: { kk: 'Ұсынылған мәтін', ru: 'Предложенный текст', en: 'The wording proposed' },
-  struck: { kk: 'алып тастау', ru: 'убрать', en: 'take out' },
-  put: { kk: 'қосу', ru: 'добавить', en: 'put in' },
   comment: {
     kk: (n: string) => `№ ${n} пікір`,
     ru: (n: string) => `Мнение № ${n}`,
     en: (n: string) => `Comment no. ${n}`,
   },
-  aboutPlace: {
-    kk: (place: string) => `${place} туралы`,
-    ru: (place: string) => `К месту: ${place}`,
-    en: (place: string) => `On ${place}`,
-  },
   attached: { kk: 'Тіркелген файл', ru: 'Приложенный файл', en: 'Attached file' },
-  next: { kk: 'Жалғасы', ru: 'Дальше', en: 'Next' },
 } satisfies Messages

@@ -21,7 +21,7 @@ export const Steps = ({
 }) => (
   <ol class="steps">
     {items.map(({ title, when, state, children }) => (
-      <li class={state} aria-current={state === 'now' ? 'step' : undefined}>
+      <li class={state === 'done' ? 'past' : state} aria-current={state === 'now' ? 'step' : undefined}>
         <b>
           {state === 'done' ? <Icon name="held" /> : null}
           {title}

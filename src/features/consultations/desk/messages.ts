@@ -99,7 +99,8 @@ export const deskMessages = {
     en: 'Name the act and the article; everyone will see it.',
   },
   least: {
-    kk: (term: string, law: string, day: string) => `Кемінде ${term} (${law}): бүгін ашылса, ${day} дейін.`,
+    kk: (term: string, law: string, day: string) =>
+      `Кемінде ${term} (${law}). Бүгін ашылса, ең ерте аяқталатын күні: ${day}.`,
     ru: (term: string, law: string, day: string) =>
       `Не меньше чем ${term} (${law}): если открыть сегодня, до ${day}.`,
     en: (term: string, law: string, day: string) =>

@@ -1,5 +1,5 @@
 import { type Language, textIn } from '#domain/base/text.ts'
-import { commentKindNames } from '#features/consultations/messages.ts'
+import { commentKindNames, messages } from '#features/consultations/messages.ts'
 import {
   type Comment,
   type CommentSort,
@@ -72,7 +72,7 @@ export function PlacePage(props: PlacePageProps) {
       <PageHead above={<Back frame={frame} consultation={consultation} />} title={place.name} />
       <Provision {...props} />
       <Say {...props} />
-      <Section title={words.discussed[language](place.name, props.total)} id="comments">
+      <Section title={messages.comments[language](props.total)} id="comments">
         {props.total > 0 ? (
           <SubNav
             label={words.sort[language]}

@@ -140,14 +140,15 @@ function Table({ frame: { language }, rows, textLanguage }: ComparisonPageProps)
               <small>{changeLabels[row.status][language]}</small>
             </th>
             <td data-label={words.old[language]} lang={lang}>
-              {row.oldWording ?? '—'}
+              {isSame(row) ? numberOf(row.oldWording) : (row.oldWording ?? '—')}
             </td>
             <td data-label={words.fresh[language]}>
               {row.status === 'changed' ? (
                 <Difference language={language} edits={row.words} lang={textLanguage} />
               ) : (
-                <span lang={lang}>{row.newWording ?? '—'}</span>
+                <span lang={lang}>{isSame(row) ? numberOf(row.newWording) : (row.newWording ?? '—')}</span>
               )}
+              {isSame(row) ? <small class="quiet"> {words.sameWords[language]}</small> : null}
             </td>
             <td data-label={words.reason[language]}>
               {row.why ? <p>{shown(row.why, language)}</p> : null}
@@ -169,3 +170,9 @@ function Table({ frame: { language }, rows, textLanguage }: ComparisonPageProps)
     </table>
   )
 }
+
+/** Only its place or its number is another: the words need not be read twice. */
+const isSame = ({ status }: Compared) => status === 'moved' || status === 'renumbered'
+
+const FIRST_WORDS = 6
+const numberOf = (wording: string | null) => `${(wording ?? '').split(' ').slice(0, FIRST_WORDS).join(' ')}…`
