@@ -3,10 +3,15 @@ import { addDays } from '#domain/base/local-date.ts'
 import { type LawDocument, recognise } from '#domain/law/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
+import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
+import { saveSource } from './desk/prepare-store.ts'
 import type { DocumentKind } from './model.ts'
 import { type Announcement, announceConsultation, startDocument, type Texts } from './publish-actions.ts'
+import { submitComment } from './say-actions.ts'
+import { findConsultation } from './store.ts'
 import type { ConsultationTables } from './tables.ts'
+import { addVersion } from './text-store.ts'
 
 type Ctx = Context<ConsultationTables>
 type Organisations = {
@@ -122,4 +127,53 @@ export async function aConsultation(
     return announced.value
   })
   return { id, slug, organisation }
+}
+
+/** A document of a body whose next version is in preparation, with its text in both languages. */
+async function aNextVersion(ctx: Ctx, owner: SampleOwner): Promise<Id<'document'>> {
+  const { id } = await aConsultation(ctx, owner)
+  const found = await findConsultation(ctx.db, { id })
+  if (!found) throw new Error('the consultation is gone')
+  const version = newId<'document-version'>(ctx.now())
+  await addVersion(ctx.db, {
+    id: version,
+    document_id: found.documentId,
+    number: 2,
+    note: null,
+    published_at: null,
+  })
+  for (const language of ['kk', 'ru'] as const)
+    await saveSource(ctx.db, version, {
+      language,
+      name: 'text',
+      format: 'akn',
+      content: { document: rules[language] },
+    })
+  return found.documentId
+}
+
+/** A public comment in an open consultation of a body; returns its number. */
+async function aComment(ctx: Ctx, owner: SampleOwner): Promise<number> {
+  const { slug } = await aConsultation(ctx, owner)
+  const said = await submitComment(
+    ctx,
+    { slug, anchor: 'art_1', kind: 'remark', body: 'A remark on the aim', pageLanguage: 'en' },
+    { account: owner.account, name: null },
+  )
+  if (!said.ok || !('number' in said.value)) throw new Error('the comment was refused')
+  return said.value.number
+}
+
+export const consultationSamples: Samples<ConsultationTables> = {
+  'POST /desk/consultations/new': { form: async (_, owner) => ({ organisation: owner.organisation }) },
+  '/desk/consultations/:id': { params: async (ctx, owner) => ({ id: (await aConsultation(ctx, owner)).id }) },
+  '/desk/consultations/documents/:id': {
+    params: async (ctx, owner) => ({ id: await aNextVersion(ctx, owner) }),
+  },
+  '/desk/consultations/documents/:id/:tongue': {
+    params: async (ctx, owner) => ({ id: await aNextVersion(ctx, owner), tongue: 'kk' }),
+  },
+  '/consultations/comments/:number/reply': {
+    params: async (ctx, owner) => ({ number: String(await aComment(ctx, owner)) }),
+  },
 }

@@ -32,21 +32,17 @@ const announcement = {
   answersDueOn: '2026-12-24',
 }
 
+const origin = await site.listen()
 /** A form with one file, as a browser sends it. */
-const upload = (path: string, field: string, name: string, bytes: Uint8Array) => {
-  const boundary = 'x-kenes-boundary'
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\n\r\n`
-  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)])
-  return site.ask({
+function upload(path: string, field: string, name: string, bytes: Uint8Array) {
+  const form = new FormData()
+  form.set(field, new Blob([Uint8Array.from(bytes)]), name)
+  return fetch(origin + path, {
     method: 'POST',
-    path,
-    headers: {
-      ...headers,
-      'content-type': `multipart/form-data; boundary=${boundary}`,
-      'content-length': String(payload.length),
-    },
-    payload,
-  } as never)
+    body: form,
+    redirect: 'manual',
+    headers: { ...headers, 'sec-fetch-site': 'same-origin' },
+  })
 }
 
 describe('a document', () => {
@@ -71,7 +67,7 @@ describe('a document', () => {
     const document = await begin('Правила из файла')
     const bytes = await writeDocx(rules.ru)
     const taken = await upload(`${document}/ru/file`, 'file-ru', 'правила.docx', bytes)
-    expect(taken.statusCode).toBe(303)
+    expect(taken.status).toBe(303)
     const page = await site.get(`${document}/ru`, headers)
     expect(page.body).toContain('Уборка снега')
     const broken = await upload(
@@ -80,7 +76,7 @@ describe('a document', () => {
       'x.docx',
       Buffer.from('PK\u0003\u0004 не архив'),
     )
-    expect(broken.statusCode).toBe(422)
+    expect(broken.status).toBe(422)
   })
 
   test('shows what was not understood, and takes corrections', async () => {
