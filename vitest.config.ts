@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
 const features = [
   'src/features/**/*.test.ts',
-  'src/platform/**/*.test.ts',
+  'src/platform/!(law-files)/**/*.test.ts',
+  'src/platform/*.test.ts',
   'src/app/*.test.ts',
   'src/app/house/*.test.ts',
 ]
@@ -19,6 +20,8 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'domain', include: ['src/domain/**/*.test.ts'] } },
+      // Files are read and written without a database.
+      { test: { name: 'files', include: ['src/platform/law-files/**/*.test.ts'], testTimeout: 60_000 } },
       { ...jsx, test: { name: 'ui', include: ['src/ui/**/*.test.{ts,tsx}'] } },
       { ...jsx, test: { name: 'commands', include: ['src/app/commands/**/*.test.ts'], testTimeout: 60_000 } },
       { ...jsx, test: { name: 'embedded', ...withDatabase, env: { KENES_TEST_DATABASE: 'embedded' } } },

@@ -43,10 +43,13 @@ create table residence_refusal (
 create index on residence_refusal (account_id, at);
 create index on residence_refusal (at);
 
--- A statement that a resident is about to sign. Only the SHA-256 of its text is kept: the signed text must have it.
+-- A statement that a resident is about to sign. Its text is written anew from this when the signed one comes back:
+-- the two must be the same, to the byte.
 create table residence_statement (
   account_id uuid primary key references account on delete cascade,
-  sha256 bytea not null check (octet_length(sha256) = 32),
+  -- What makes the text that of this account and of no other time.
+  number text not null unique check (length(number) between 16 and 64),
+  language text not null check (language in ('kk', 'ru', 'en')),
   territory_code text not null references territory on update cascade,
   since date not null,
   expires_at timestamptz not null

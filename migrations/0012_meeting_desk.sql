@@ -47,6 +47,8 @@ create table meeting_draft (
   search_key text not null default '',
   -- Counts the savings; whoever saves says which one she has read.
   version integer not null default 1 check (version > 0),
+  -- The rendering of the form that wrote this version: savings by themselves of one form are not a conflict.
+  sitting text not null default '' check (length(sitting) <= 64),
   created_at timestamptz not null,
   changed_at timestamptz not null,
   changed_by uuid references account,
@@ -64,11 +66,12 @@ create index on meeting_draft (announce_at) where announce_at is not null;
 create index on meeting_draft (meeting_id);
 create index on meeting_draft using gin (search_key gin_trgm_ops);
 
--- Every saving of a draft.
+-- What a draft was: one row for each sitting of somebody who wrote.
 create table meeting_draft_version (
   draft_id uuid not null references meeting_draft on delete cascade,
   number integer not null check (number > 0),
   content jsonb not null,
+  sitting text not null,
   saved_at timestamptz not null,
   saved_by uuid references account,
   primary key (draft_id, number)

@@ -29,7 +29,7 @@ const application = await furnish(database, config, {
     throw new Error(what, { cause: error })
   },
 })
-const { app, cache } = await openSite(application, config)
+const { app } = await openSite(application, config)
 await app.ready()
 const ctx = () => application.context() as unknown as Context<ConsultationTables>
 await importTerritories(application, here('data/kz/kato_nk-rk-11-2025_actual-2026-07-17.csv'))
@@ -50,7 +50,7 @@ await sql`analyze`.execute(db)
 
 async function ask(path: string) {
   await app.inject({ url: path })
-  cache.invalidate()
+  application.context().memory.changes.tell()
   queries = 0
   const began = performance.now()
   const { body, statusCode } = await app.inject({ url: path })

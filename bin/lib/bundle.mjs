@@ -58,6 +58,7 @@ async function bundleAssets(root) {
       { in: 'src/ui/styles.css', out: 'kenes' },
       { in: 'src/ui/client.ts', out: 'kenes' },
       { in: 'src/features/journal/client.ts', out: 'verifier' },
+      { in: 'src/features/accounts/client.ts', out: 'passkeys' },
       ...fonts.map((name) => ({ in: `src/ui/fonts/${name}`, out: name.replace(/\.\w+$/, '') })),
       ...pictures.map((name) => ({ in: `src/ui/brand/${name}`, out: name.replace(/\.\w+$/, '') })),
     ],

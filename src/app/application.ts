@@ -1,15 +1,17 @@
 import type { Config } from '#platform/config.ts'
 import { CAPITAL_ZONE, type Context, dayOf } from '#platform/context.ts'
 import { openSecret } from '#platform/crypto/secret.ts'
-import { type Database, type Db, migrate, openDatabase } from '#platform/db/index.ts'
+import { Changes, type Database, type Db, Memory, migrate, openDatabase } from '#platform/db/index.ts'
 import type { Background } from '#platform/feature.ts'
 import { fileRoutes } from '#platform/files/index.ts'
 import { Assets, createSite, type Route, type Site } from '#platform/http/index.ts'
+import { httpVerifier, openIdentityKeys, type SignatureVerifier } from '#platform/identity/index.ts'
 import { type Job, type JobQueue, startJobs } from '#platform/jobs/index.ts'
 import { type JournalTables, openJournal, type Sequencer } from '#platform/journal/index.ts'
 import { type Mail, openMail } from '#platform/mail/index.ts'
 import { openMailbox } from '#platform/mail/mailbox.ts'
 import { openProvider } from '#platform/oidc/index.ts'
+import { renderPage } from '#ui/render.ts'
 import { features, type Tables } from './features.ts'
 import { here } from './here.ts'
 import { problemPages } from './house/problem-pages.tsx'
@@ -36,6 +38,8 @@ export type World = {
   /** Whether this process does the waiting work, or only leaves it for one that does. */
   readonly working: boolean
   readonly failed: (what: string, error: unknown) => void
+  /** In place of the configured service. */
+  readonly signatures?: SignatureVerifier
   /** In place of the configured mail server. */
   readonly mail?: Mail
   /** `--demo` on a machine of one's own: opens the developer's doors where the settings allow it. */
@@ -70,6 +74,9 @@ export async function furnish(database: Database, config: Config, world: World):
     ...features.map(({ jobs }) => jobs ?? {}),
   )
   const secret = openSecret(config)
+  const identityKeys = openIdentityKeys(config)
+  const signatures =
+    world.signatures ?? (config.signatureService ? httpVerifier(config.signatureService) : undefined)
   const mail = world.mail ?? openMail(config)
   const development =
     config.development || (world.demo && config.loopbackOnly)
@@ -84,12 +91,17 @@ export async function furnish(database: Database, config: Config, world: World):
   })
   const care = startMaintenance(database, (error) => world.failed('maintenance', error))
   const sequencing = world.working ? (await journal()).start() : undefined
+  const memory = new Memory(new Changes())
   const context = (): Context<Tables> => ({
     db: database.db as Db<Tables>,
+    memory,
     now,
     today: () => dayOf(now()),
     jobs,
     secret,
+    identityKeys,
+    signatures,
+    identityClaims: config.identityClaims,
     identityProvider,
     development,
   })
@@ -121,6 +133,7 @@ export async function openSite(
   config: Config,
 ): Promise<Site & { background: Background }> {
   const { context, database } = application
+  const { changes } = context().memory
   const site = createSite<Tables>({
     routes: [
       ...houseRoutes,
@@ -129,20 +142,22 @@ export async function openSite(
       ...features.flatMap(({ routes }) => routes),
     ],
     context,
+    changes,
     origin: config.origin,
     telegramChannel: config.telegramChannel,
+    sourceUrl: config.sourceUrl,
     assets: Assets.read(here('dist/assets')),
     trustProxy: config.trustProxy,
     logLevel: config.logLevel,
     problemPages,
     people: people(config.origin),
+    render: renderPage,
   })
-  await database.listen(
-    'kenes_changed',
-    (table) => site.cache.invalidate(table),
-    () => site.cache.invalidate(),
-  )
-  site.cache.trusted = true
+  await database.listen('kenes_changed', {
+    heard: (table) => changes.tell(table),
+    lost: () => changes.mistrust(),
+    back: () => changes.trust(),
+  })
   const running = features.flatMap(({ background }) => (background ? [background(context)] : []))
   return {
     ...site,

@@ -1,7 +1,12 @@
 import { Command } from 'commander'
+import { addAdminCommands } from './commands/admin.ts'
 import { addDatabaseCommands } from './commands/database.ts'
+import { addIdentityCommand } from './commands/identity.ts'
+import { addLawCommand } from './commands/law.ts'
 import { addLogCommand } from './commands/log.ts'
 import { addOpinionCommand } from './commands/opinion.ts'
+import { addPermissionsCommand } from './commands/permissions.ts'
+import { addProgrammeCommands } from './commands/programme.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addTallyCommand } from './commands/tally.ts'
 
@@ -10,8 +15,13 @@ const program = new Command('kenes')
   .showHelpAfterError()
 addServeCommand(program)
 addDatabaseCommands(program)
+addLawCommand(program)
+addAdminCommands(program)
+addPermissionsCommand(program)
+addIdentityCommand(program)
 addLogCommand(program)
 addOpinionCommand(program)
+addProgrammeCommands(program)
 addTallyCommand(program)
 
 try {

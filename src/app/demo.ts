@@ -27,10 +27,23 @@ export async function importTerritories({ context, database }: Application, csv:
   }
 }
 
+const reasons: Readonly<Record<ImportRefused['errors'][number]['error'], string>> = {
+  'file-empty': 'the file has no rows under its header',
+  'code-malformed': 'kato is not a code of nine digits',
+  'code-reserved': 'kato is the code of the whole republic, which is not in the file',
+  'code-duplicate': 'the same kato stands in an earlier line',
+  'level-unknown': 'level is none of oblast, district, sub_district, settlement',
+  'level-contradicts-code': 'level is not the one that the zeros of kato say',
+  'type-unknown': 'type_code is not a digit from 0 to 4',
+  'name-kk-empty': 'name_kk, the Kazakh name, is empty',
+  'name-ru-empty': 'name_ru, the Russian name, is empty',
+  'parent-missing': 'the place that contains this one is not in the file',
+}
+
 function explainErrors({ errors }: ImportRefused): string {
   const lines = errors.slice(0, SHOWN_ERRORS).map(({ line, error, found, first }) => {
     const earlier = first === undefined ? '' : ` (first in line ${first})`
-    return `  line ${line}: ${error}${found ? ` «${found}»` : ''}${earlier}`
+    return `  line ${line}: ${reasons[error]}${found ? `: «${found}»` : ''}${earlier}`
   })
   if (errors.length > SHOWN_ERRORS) lines.push(`  and ${errors.length - SHOWN_ERRORS} more`)
   return lines.join('\n')

@@ -8,12 +8,17 @@ import { Page } from '#ui/page/page.tsx'
 import { features, type Tables } from './features.ts'
 import { messages } from './house/messages.ts'
 
+/** Fields that no page ever repeats: who reads the screen after her would know who she is. */
+const NEVER_SAID: ReadonlySet<string> = new Set(['iin'])
+
 /** Fields of a form as it was sent, one name perhaps several times. */
 const fieldsOf = (form: unknown) =>
   Object.entries((form ?? {}) as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).flatMap((one) =>
-      typeof one === 'string' ? [{ name, value: one }] : [],
-    ),
+    NEVER_SAID.has(name)
+      ? []
+      : (Array.isArray(value) ? value : [value]).flatMap((one) =>
+          typeof one === 'string' ? [{ name, value: one }] : [],
+        ),
   )
 
 /** How the site knows people: by the session's cookie; and where it sends those whom it does not know. */

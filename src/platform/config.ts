@@ -1,5 +1,8 @@
 import { resolve } from 'node:path'
 
+/** Names of the claims that hold the IIN and, where the provider knows it, the KATO code of the residence. */
+export type IdentityClaims = { readonly iin: string; readonly place: string | undefined }
+
 /** Every setting of the program. `.env.example` describes each; a test keeps the two together. */
 export type Config = {
   readonly host: string
@@ -13,6 +16,8 @@ export type Config = {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Name of the Telegram channel that readers are invited to follow, without @. */
   readonly telegramChannel: string | undefined
+  /** Where the source of the program as it runs here is to be had (AGPL-3.0, section 13). */
+  readonly sourceUrl: string | undefined
   /** smtp:// or smtps:// address of the mail server; without it no mail is sent. */
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
@@ -26,6 +31,12 @@ export type Config = {
   readonly oidc: OidcSettings | undefined
   /** Name of the public journal for ever; undefined: the site's host at the first start, with '/log'. */
   readonly logOrigin: string | undefined
+  /** Keys of residents' identities in place of the file in the data folder, the oldest first. */
+  readonly identityKey: string | undefined
+  /** Address of a service that verifies electronic digital signatures (NCANode). */
+  readonly signatureService: string | undefined
+  /** Which claims of the identity provider are taken as proof of who a person is. */
+  readonly identityClaims: IdentityClaims | undefined
   /** Signing keys of the journal in place of the file in the data folder. */
   readonly logKey: string | undefined
   /** File with the witnesses of the journal and their quorum (tlog-policy). */
@@ -68,6 +79,11 @@ const settings = {
     pattern: '^([A-Za-z][A-Za-z0-9_]{4,31})?$',
     expected: 'the name of a channel without @',
   },
+  KENES_SOURCE_URL: {
+    default: '',
+    pattern: '^(https?://\\S+)?$',
+    expected: 'an address such as https://git.example/kenes',
+  },
   SMTP_URL: {
     default: '',
     pattern: '^(smtps?://\\S+)?$',
@@ -96,6 +112,18 @@ const settings = {
     pattern: '^openid( \\S+)*$',
     expected: 'scopes, the first of them openid',
   },
+  KENES_IDENTITY_KEY: {
+    default: '',
+    pattern: '^([A-Za-z0-9_-]{43}(\\s+[A-Za-z0-9_-]{43})*)?$',
+    expected: '32 bytes as base64url, 43 letters; several with spaces between, the oldest first',
+  },
+  KENES_SIGNATURE_SERVICE: {
+    default: '',
+    pattern: '^(https?://\\S+)?$',
+    expected: 'an address such as http://127.0.0.1:14579',
+  },
+  KENES_OIDC_IIN_CLAIM: { default: '', pattern: '^[\\w:./-]*$', expected: 'the name of a claim' },
+  KENES_OIDC_PLACE_CLAIM: { default: '', pattern: '^[\\w:./-]*$', expected: 'the name of a claim' },
   KENES_LOG_ORIGIN: {
     default: '',
     pattern: '^([^\\s+/]+(/[^\\s+/]+)*)?$',
@@ -142,6 +170,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: values.KENES_TRUST_PROXY === '1',
     logLevel: values.KENES_LOG as Config['logLevel'],
     telegramChannel: values.TELEGRAM_CHANNEL || undefined,
+    sourceUrl: values.KENES_SOURCE_URL || undefined,
     smtpUrl: values.SMTP_URL || undefined,
     mailFrom: values.MAIL_FROM,
     secret: values.KENES_SECRET || undefined,
@@ -152,6 +181,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       values.KENES_TRUST_PROXY === '0' &&
       environment.NODE_ENV !== 'production',
     oidc: oidcOf(values),
+    identityKey: values.KENES_IDENTITY_KEY || undefined,
+    signatureService: values.KENES_SIGNATURE_SERVICE || undefined,
+    identityClaims: values.KENES_OIDC_IIN_CLAIM
+      ? { iin: values.KENES_OIDC_IIN_CLAIM, place: values.KENES_OIDC_PLACE_CLAIM || undefined }
+      : undefined,
     logOrigin: values.KENES_LOG_ORIGIN || undefined,
     logKey: values.KENES_LOG_KEY || undefined,
     logPolicy: values.KENES_LOG_POLICY ? resolve(values.KENES_LOG_POLICY) : undefined,

@@ -71,6 +71,8 @@ export type Personal<Tables> = {
   ) => Promise<readonly Readonly<Record<string, unknown>>[]>
   /** Inside a transaction: erases what may be erased and makes nameless what must stay. */
   readonly forget: (ctx: Context<Tables>, account: Id<'account'>) => Promise<void>
+  /** What the keys of `collect` are called on the page; one without words is shown as it is. */
+  readonly words?: Readonly<Record<string, Label>>
   /** What stays after erasure and why, said to the person before; absent: nothing stays. */
   readonly stays?: Label
 }
@@ -104,6 +106,8 @@ export type Feature<Tables> = {
   readonly desk?: DeskSection<Tables>
   readonly personal?: Personal<Tables>
   readonly acts?: Acts<Tables>
+  /** Words for what it writes into the internal record: `'roles.granted': «Рөл берілді»`. */
+  readonly privileged?: Readonly<Record<string, Label>>
   /** By purposes, slice first: 'consultations.comment'. */
   readonly confirms?: Readonly<Record<string, Confirms<Tables>>>
   /** Hears of every sign-in by an identity provider, inside its transaction. */

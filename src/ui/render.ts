@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import { renderBytes } from '#ui/remembered/remembered.ts'
 
-/** A page as the text that is sent. */
-export const renderPage = (page: VNode): string => `<!doctype html>${renderToString(page)}`
+/** A page as the bytes that are sent. */
+export const renderPage = (page: VNode): Uint8Array => renderBytes(page, '<!doctype html>')

@@ -64,7 +64,9 @@ async function propose(page: Page, language: Language, run: number): Promise<str
   const field = page.locator('textarea[name="wording"]')
   expect((await field.inputValue()).length).toBeGreaterThan(20)
   await field.fill(wished(run)[language === 'kk' ? 'kk' : 'ru'])
-  await page.locator('textarea[name="body"]').fill(language === 'en' ? 'Half a year is too long.' : 'Жарты жыл – ұзақ.')
+  await page
+    .locator('textarea[name="body"]')
+    .fill(language === 'en' ? 'Half a year is too long.' : 'Жарты жыл – ұзақ.')
   await page.locator('form.form button[type="submit"]').click()
   // What others said before in like words is offered first; ours is another number.
   if (await page.locator('#alike').count()) await page.locator('form.form button[type="submit"]').click()
@@ -75,7 +77,11 @@ async function propose(page: Page, language: Language, run: number): Promise<str
 /** Answers the comment and publishes the next version, with the comment as its cause. */
 async function answerAndPublish(page: Page, language: Language, number: string, run: number) {
   await page.goto(`${site}/${language}/desk/consultations`)
-  await page.locator('.talks h2 a').filter({ hasText: told.title[language === 'kk' ? 'kk' : language] }).first().click()
+  await page
+    .locator('.talks h2 a')
+    .filter({ hasText: told.title[language === 'kk' ? 'kk' : language] })
+    .first()
+    .click()
   const desk = page.url()
   await page.goto(`${desk}/answer?numbers=${number}`)
   await page.locator('input[name="verdict"][value="accepted"]').check()
@@ -89,7 +95,10 @@ async function answerAndPublish(page: Page, language: Language, number: string, 
   for (const one of ['kk', 'ru'] as const) {
     await page.goto(document)
     const lines = text[one].map((line) => (line === old[one] ? `1. ${wished(run)[one]}` : line))
-    await page.locator('details summary').nth(one === 'kk' ? 0 : 1).click()
+    await page
+      .locator('details summary')
+      .nth(one === 'kk' ? 0 : 1)
+      .click()
     await page.locator(`textarea[name="text-${one}"]`).fill(lines.join('\n'))
     await page.locator(`form[action$="/${one}/text"] button`).click()
   }
@@ -97,7 +106,8 @@ async function answerAndPublish(page: Page, language: Language, number: string, 
   await isSound(page)
   await page.locator('textarea[name="summary-kk"]').fill('Мерзім қысқарды.')
   await page.locator('textarea[name="summary-ru"]').fill('Срок стал короче.')
-  for (const field of await page.locator('textarea[name^="reason-"]').all()) await field.fill('Тұрғындар сұрады. / Просили жители.')
+  for (const field of await page.locator('textarea[name^="reason-"]').all())
+    await field.fill('Тұрғындар сұрады. / Просили жители.')
   await page.locator('form.wide > button[type="submit"]').click()
   await page.waitForURL(/\/desk\/consultations\/[0-9a-f-]{36}$/)
 }

@@ -10,7 +10,7 @@ declare module 'vitest' {
 /** One site with the whole demonstration for all journeys. */
 export default async function setup(project: TestProject) {
   const folder = newFolder()
-  const site = await serveSite(folder, { demo: true })
+  const site = await serveSite(folder, { demo: true, environment: { HOST: 'localhost' } })
   project.provide('siteUrl', site.url)
   return async () => {
     await site.stop()

@@ -1,21 +1,7 @@
 import type { Command } from 'commander'
+import { addProgrammeImport } from './programme.ts'
 import { commandConfig } from './settings.ts'
-
-const complain = (what: string, error: unknown) =>
-  console.error(`${what}: ${error instanceof Error ? error.message : String(error)}`)
-
-/** Opens the application for one piece of work, and closes it whatever comes. */
-async function withApplication<T>(
-  work: (application: import('#app/application.ts').Application) => Promise<T>,
-) {
-  const { openApplication } = await import('#app/application.ts')
-  const application = await openApplication(commandConfig(), { working: false, failed: complain })
-  try {
-    return await work(application)
-  } finally {
-    await application.stop()
-  }
-}
+import { withApplication } from './with-application.ts'
 
 export function addDatabaseCommands(program: Command) {
   program
@@ -34,9 +20,8 @@ export function addDatabaseCommands(program: Command) {
       }
     })
 
-  program
-    .command('import')
-    .description('import data that others keep')
+  const imports = program.command('import').description('import data that others keep')
+  imports
     .command('territories')
     .description(
       'import the classifier of territories (KATO) from a CSV file; a file with an error changes nothing',
@@ -47,9 +32,13 @@ export function addDatabaseCommands(program: Command) {
       await withApplication((application) => importTerritories(application, csv))
     })
 
+  addProgrammeImport(imports)
+
   program
     .command('seed')
-    .description('write the demonstration: organisations, people, news and meetings, into an empty database')
+    .description(
+      'write the demonstration: organisations, people, news, meetings and programmes, into an empty database',
+    )
     .action(async () => {
       const { prepareDemo } = await import('#app/demo.ts')
       await withApplication(prepareDemo)

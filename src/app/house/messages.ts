@@ -51,6 +51,16 @@ export const messages = {
     ru: 'Возможно, в адресе опечатка или страница переехала. Попробуйте найти нужное по названию места.',
     en: 'The address may have a typing error, or the page has moved. Try to find what you need by the name of the place.',
   },
+  405: {
+    kk: 'Бұл мекенжайда олай істеуге болмайды',
+    ru: 'С этим адресом так нельзя',
+    en: 'This address does not do that',
+  },
+  '405-help': {
+    kk: 'Бетті сілтеме арқылы ашыңыз немесе форманы сайттан жіберіңіз.',
+    ru: 'Откройте страницу по ссылке или отправьте форму со страницы сайта.',
+    en: 'Open the page by a link, or send the form from the page of this site.',
+  },
   413: { kk: 'Жіберілген деректер тым көп', ru: 'Отправлено слишком много данных', en: 'Too much was sent' },
   '413-help': {
     kk: 'Мәтінді қысқартып, қайта жіберіңіз.',

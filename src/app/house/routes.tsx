@@ -6,6 +6,7 @@ import { here } from '#app/here.ts'
 import { file, found, notFound, page, preferredLanguage, type Route, router } from '#platform/http/index.ts'
 import { Gallery } from '#ui/gallery/gallery.tsx'
 import { Page } from '#ui/page/page.tsx'
+import { PrivacyPage, SourcePage } from './about-pages.tsx'
 import { messages } from './messages.ts'
 
 const { get } = router<Tables>()
@@ -38,6 +39,8 @@ export const houseRoutes: readonly Route<Tables>[] = [
     if (!bytes) throw notFound()
     return { kind: 'bytes', type: 'image/webp', body: bytes }
   }),
+  get('/privacy', { allow: 'anyone' }, ({ frame }) => page(PrivacyPage({ frame }))),
+  get('/source', { allow: 'anyone' }, ({ frame }) => page(SourcePage({ frame }))),
   get('/ui', { allow: 'anyone', spoken: false }, ({ request }) => found(`/${doorLanguage(request)}/ui`)),
   get('/ui', { allow: 'anyone' }, ({ frame }) => {
     const { language } = frame

@@ -1,11 +1,14 @@
 import type { LightMyRequestResponse } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, inject } from 'vitest'
-import { furnish, openSite } from '#app/application.ts'
+import { furnish, openSite, type World } from '#app/application.ts'
 import type { Tables } from '#app/features.ts'
+import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { type GivenRole, type SignedIn, signIn } from './people.ts'
+import { type Requests, requests } from './requests.ts'
 import { copyTemplate } from './template.ts'
 
 declare module 'vitest' {
@@ -14,7 +17,7 @@ declare module 'vitest' {
   }
 }
 
-export type TestSite = {
+export type TestSite = Requests & {
   readonly kind: 'embedded' | 'server'
   readonly db: Db<Tables>
   readonly context: () => Context<Tables>
@@ -22,35 +25,37 @@ export type TestSite = {
   readonly clock: { set(instant: string): void }
   readonly letters: Letter[]
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
-  /** The address as it is, without escaping what a browser would. */
-  raw(path: string): Promise<LightMyRequestResponse>
-  text(path: string): Promise<string>
-  post(
+  /** By any method, without a body. */
+  request(
+    method: 'DELETE' | 'GET' | 'OPTIONS' | 'POST' | 'PUT',
     path: string,
-    form: Readonly<Record<string, string>>,
-    headers?: Readonly<Record<string, string>>,
   ): Promise<LightMyRequestResponse>
-  /** One request, from an address of its own: limits by address do not count it with others. */
-  ask(request: {
-    readonly method: 'GET' | 'POST'
-    readonly path: string
-    readonly headers?: Readonly<Record<string, string>> | undefined
-    readonly form?: Readonly<Record<string, string>> | undefined
-    readonly from: string
-  }): Promise<LightMyRequestResponse>
+  /** The address as it is, without escaping what a browser would. */
+  raw(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
+  text(path: string): Promise<string>
   /** A new person with these roles, signed in; `residence`: KATO code of where she is a verified resident. */
   signIn(roles?: readonly GivenRole[], residence?: string): Promise<SignedIn>
-  /** How many statements the site sends while it answers, the page cache left aside. */
-  countQueries(path: string, headers?: Readonly<Record<string, string>>): Promise<number>
+  /** How many statements the site sends while it answers: knowing nothing, or what it has read before. */
+  countQueries(
+    path: string,
+    headers?: Readonly<Record<string, string>>,
+    options?: { readonly known: boolean },
+  ): Promise<number>
   /** Does the waiting work, and gives the waiting acts their numbers in the journal. */
   work(): Promise<void>
+  /** What the queues hold, done or not, as it lies in the database. */
+  queue(): Promise<readonly unknown[]>
   /** The address of the site on a real socket, where the page cache answers before the framework does. */
   listen(): Promise<string>
 }
 
 /** The whole site on a database of its own, with all territories in it; closed when the file's tests are done. */
-export async function testSite(world: { now: string }): Promise<TestSite> {
-  const { config, remove } = await copyTemplate(inject('template'))
+export async function testSite(
+  world: { now: string } & Pick<World, 'demo' | 'signatures'>,
+  settings: Partial<Config> = {},
+): Promise<TestSite> {
+  const { config: usual, remove } = await copyTemplate(inject('template'))
+  const config = { ...usual, ...settings }
   let now = new Date(world.now)
   let queries = 0
   const letters: Letter[] = []
@@ -60,12 +65,14 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
   const application = await furnish(database, config, {
     now: () => now,
     working: false,
+    ...(world.signatures ? { signatures: world.signatures } : {}),
     failed: (what, error) => {
       // The queue's own housekeeping goes on beside a test and is cut off at its end.
       if (what === 'pg-boss') return
       throw new Error(`${what} failed`, { cause: error })
     },
-    mail: { send: async (letter) => void letters.push(letter) },
+    // With the developer's doors open letters are kept there.
+    ...(world.demo ? { demo: true } : { mail: { send: async (letter) => void letters.push(letter) } }),
   })
   const site = await openSite(application, config)
   await site.app.ready()
@@ -76,14 +83,6 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
     await remove()
   })
 
-  const sent = (form: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>>) => ({
-    payload: new URLSearchParams(form).toString(),
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'sec-fetch-site': 'same-origin',
-      ...headers,
-    },
-  })
   const get: TestSite['get'] = (url, headers = {}) =>
     site.app.inject({ method: 'GET', url: encodeURI(url), headers })
   return {
@@ -97,19 +96,13 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
     },
     letters,
     get,
-    raw: (url) => site.app.inject({ method: 'GET', url }),
+    request: (method, url) => site.app.inject({ method, url, headers: { 'sec-fetch-site': 'same-origin' } }),
+    raw: (url, headers = {}) => site.app.inject({ method: 'GET', url, headers }),
     text: async (path) => (await get(path)).body,
-    post: (url, form, headers = {}) => site.app.inject({ method: 'POST', url, ...sent(form, headers) }),
-    ask: ({ method, path, headers = {}, form = {}, from }) =>
-      site.app.inject({
-        method,
-        url: encodeURI(path),
-        remoteAddress: from,
-        ...(method === 'POST' ? sent(form, headers) : { headers }),
-      }),
+    ...requests(site.app),
     signIn: (roles, residence) => signIn(application.context, roles, residence),
-    countQueries: async (path, headers = {}) => {
-      site.cache.invalidate()
+    countQueries: async (path, headers = {}, { known } = { known: false }) => {
+      if (!known) application.context().memory.changes.tell()
       queries = 0
       await get(path, headers)
       return queries
@@ -118,6 +111,7 @@ export async function testSite(world: { now: string }): Promise<TestSite> {
       await application.jobs.drain()
       await (await application.journal()).integrate()
     },
+    queue: async () => (await sql`select data from pgboss.job`.execute(database.db)).rows,
     listen: () => site.app.listen({ host: '127.0.0.1', port: 0 }),
   }
 }

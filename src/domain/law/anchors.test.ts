@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { carryAnchors, compareVersions, findProvision, ownText, recognise, walk } from './index.ts'
 import { blocksOf, generateAct } from './testing/act.ts'
 import { editAct } from './testing/edits.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const act = (seed: number, articles: number, language: 'kk' | 'ru' = 'ru') =>
   recognise(blocksOf(generateAct({ seed, language, articles })), language).document
@@ -39,7 +41,7 @@ test('an anchor follows its provision through whatever was edited, and says so w
         })
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 120 },
   )
 })
 

@@ -1,7 +1,7 @@
 import { type Language, languages } from '#domain/base/text.ts'
 
 /** A text that is being written: any of its languages may be missing. */
-export type DraftText = Readonly<Partial<Record<Language, string>>>
+export type DraftText = Readonly<Partial<Record<Language, string | undefined>>>
 
 /**
  * What is known of a language of a text: when it was last changed, since when its translation lags behind another

@@ -5,6 +5,8 @@ import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Confirms } from '#platform/feature.ts'
 import { Assets, createSite } from '#platform/http/index.ts'
+import { renderPage } from '#ui/render.ts'
+import { CONFIRMATION_LETTERS } from './confirm.ts'
 import { accounts, askToConfirm, type ToConfirm } from './index.ts'
 import { messages as words } from './messages.ts'
 import type { AccountTables } from './tables.ts'
@@ -29,12 +31,15 @@ const { app } = createSite<AccountTables>({
   context: ctx,
   origin: 'http://127.0.0.1:3000',
   telegramChannel: undefined,
+  sourceUrl: undefined,
+  changes: ctx().memory.changes,
   assets: Assets.read('/nowhere'),
   trustProxy: false,
   logLevel: 'silent',
   problemPages: () => {
     throw new Error('no page of this test fails')
   },
+  render: renderPage,
   people: {
     identify: async () => undefined,
     sectionsOf: () => [],
@@ -63,7 +68,7 @@ async function linkOfLetter(): Promise<string> {
     .select('id')
     .where('key_hash', 'is', null)
     .execute()
-  const job = Object.values(slice.jobs ?? {})[0]
+  const job = slice.jobs?.[CONFIRMATION_LETTERS]
   await db.transaction().execute(
     (tx) =>
       job?.run({

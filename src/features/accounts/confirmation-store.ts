@@ -44,3 +44,6 @@ export const markConfirmed = (
   id: Id<'contact-confirmation'>,
   to: { confirmed_at: Date; account_id: Id<'account'>; led_to: string },
 ) => db.updateTable('contact_confirmation').set(to).where('id', '=', id).execute()
+
+export const removeConfirmation = (db: Tables, id: Id<'contact-confirmation'>) =>
+  db.deleteFrom('contact_confirmation').where('id', '=', id).execute()

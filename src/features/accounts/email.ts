@@ -11,9 +11,10 @@ const EMAIL_MAX = 254 // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brack
  * Undefined if it is no address.
  */
 export function readEmail(typed: string): string | undefined {
-  const at = typed.lastIndexOf('@')
-  const local = typed.slice(0, at).trim().toLowerCase()
-  const typedDomain = typed.slice(at + 1).trim()
+  const text = typed.trim()
+  const at = text.lastIndexOf('@')
+  const local = text.slice(0, at).toLowerCase()
+  const typedDomain = text.slice(at + 1)
   // URL parsing forgives much; what is not a plain name never reaches it.
   if (at < 1 || !/^[\p{L}\p{N}\p{M}.-]+$/u.test(typedDomain)) return undefined
   const domain = domainToASCII(typedDomain)

@@ -1,7 +1,18 @@
-import type { Confirms, Feature } from '#platform/feature.ts'
+import type { Confirms, Feature, Personal } from '#platform/feature.ts'
+import { accountRoutes } from './account-routes.ts'
+import { CLEANING, cleaningJob } from './cleaning.ts'
 import { CONFIRMATION_LETTERS, type Purposes } from './confirm.ts'
 import { confirmRoutes } from './confirm-routes.ts'
-import { confirmationLetterJob } from './letters.ts'
+import { dataRoutes } from './data-routes.ts'
+import { developmentRoutes } from './development-routes.ts'
+import type { Listener } from './external.ts'
+import { codeLetterJob, confirmationLetterJob, farewellJob } from './letters.ts'
+import { FAREWELLS, type Keeper, ownKeeper } from './my-data.ts'
+import { externalRoutes, passkeyRoutes } from './passkey-routes.ts'
+import { accountPermissions } from './permissions.ts'
+import { seedAccounts } from './seed.ts'
+import { CODE_LETTERS } from './sign-in.ts'
+import { signInRoutes } from './sign-in-routes.ts'
 import type { AccountTables } from './tables.ts'
 
 export { identify, openSession } from './actions.ts'
@@ -10,6 +21,7 @@ export { readEmail, shownEmail } from './email.ts'
 export { findOrAddAccount, linkPerson } from './store.ts'
 export type { AccountTables, AccountViews } from './tables.ts'
 
+/** What the manifests of other slices say to this one. Each knows its own tables only, so they are told apart here. */
 type Slice = {
   readonly name: string
   readonly confirms?: unknown
@@ -27,9 +39,30 @@ export function accounts(slices: readonly Slice[]): Feature<AccountTables> {
       Object.entries((confirms ?? {}) as Readonly<Record<string, Confirms<unknown>>>),
     ),
   )
+  const listeners = slices.flatMap(({ identified }) => (identified ? [identified as Listener] : []))
+  const others = slices.flatMap(({ name, personal }) =>
+    personal ? [{ name, personal: personal as Personal<never> }] : [],
+  )
+  // What others keep is forgotten while the account is still whole; this slice comes last.
+  const keepers: readonly Keeper[] = [...others, ownKeeper]
   return {
     name: 'accounts',
-    routes: confirmRoutes(purposes),
-    jobs: { [CONFIRMATION_LETTERS]: confirmationLetterJob(purposes) },
+    routes: [
+      ...signInRoutes,
+      ...passkeyRoutes,
+      ...externalRoutes(listeners),
+      ...confirmRoutes(purposes),
+      ...accountRoutes,
+      ...dataRoutes(keepers),
+      ...developmentRoutes,
+    ],
+    permissions: accountPermissions,
+    jobs: {
+      [CODE_LETTERS]: codeLetterJob,
+      [CONFIRMATION_LETTERS]: confirmationLetterJob(purposes),
+      [FAREWELLS]: farewellJob,
+      [CLEANING]: cleaningJob,
+    },
+    seed: seedAccounts,
   }
 }

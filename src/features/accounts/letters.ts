@@ -1,9 +1,12 @@
+import { randomInt } from 'node:crypto'
 import type { Job } from '#platform/jobs/index.ts'
 import type { Purposes } from './confirm.ts'
-import { findWaiting, giveKey } from './confirmation-store.ts'
+import { findWaiting, giveKey, removeConfirmation } from './confirmation-store.ts'
 import { hashOf, newKey } from './keys.ts'
 import { messages as words } from './messages.ts'
-import { confirmPath } from './model.ts'
+import { CODE_DIGITS, confirmPath, groupDigits } from './model.ts'
+import { hashOfCode } from './sign-in.ts'
+import { findOpenAttempt, giveCode } from './sign-in-store.ts'
 import type { AccountTables } from './tables.ts'
 
 const textOf = (paragraphs: readonly string[]) => `${paragraphs.filter(Boolean).join('\n\n')}\n`
@@ -31,3 +34,39 @@ export const confirmationLetterJob = (purposes: Purposes): Job<AccountTables> =>
     })
   },
 })
+
+/** A letter with a code for signing in. The code is made here, so that none lies in the queue. */
+export const codeLetterJob: Job<AccountTables> = {
+  run: async ({ db, data, mail, origin, now, secret }) => {
+    const attempt = await findOpenAttempt(db, String(data.attempt), now())
+    if (!mail || !attempt) return
+    const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0')
+    await giveCode(db, attempt.id, hashOfCode(secret, attempt.id, code))
+    const { language, email } = attempt
+    await mail.send({
+      to: email,
+      subject: words.codeSubject[language],
+      text: textOf([
+        words.codeLetter[language](new URL(origin).host),
+        groupDigits(code),
+        words.codeLetterHow[language],
+        words.codeLetterNotYou[language],
+      ]),
+    })
+  },
+}
+
+/** The last letter: the account is erased. Its address goes with it. */
+export const farewellJob: Job<AccountTables> = {
+  run: async ({ db, data, mail, origin, now }) => {
+    const found = await findWaiting(db, String(data.confirmation), now())
+    if (!found) return
+    const { id, email, language } = found
+    await removeConfirmation(db, id)
+    await mail?.send({
+      to: email,
+      subject: words.erased[language],
+      text: textOf([words.erasedLetter[language](new URL(origin).host), words.erasedNotYou[language]]),
+    })
+  },
+}

@@ -107,3 +107,8 @@ export const CODE = '/account/sign-in/code'
 export const ACCOUNT = '/account'
 export const CONSENT = '/account/consent'
 export const confirmPath = (key: string) => `/account/confirm/${key}`
+export const PREFERENCES = '/account/preferences'
+export const SESSIONS = '/account/sessions'
+export const PASSKEYS = '/account/passkeys'
+export const DATA = '/account/data'
+export const ERASE = '/account/erase'

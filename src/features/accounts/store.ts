@@ -85,9 +85,19 @@ export const addSession = (db: Tables, row: AccountTables['session']) =>
 export const markSeen = (db: Tables, session: Id<'session'>, at: Date) =>
   db.updateTable('session').set({ seen_at: at }).where('id', '=', session).execute()
 
+/** Ends one session of an account; of another account nothing. */
+export const endSession = (db: Tables, account: Id<'account'>, session: Id<'session'>) =>
+  db.deleteFrom('session').where('id', '=', session).where('account_id', '=', account).execute()
+
 export const addGrant = (db: Tables, row: AccountTables['role_grant']) =>
   db.insertInto('role_grant').values(row).execute()
 
 /** Says whom the directory of bodies shows as this person. */
 export const linkPerson = (db: Tables, account: Id<'account'>, person: Id<'person'>) =>
   db.updateTable('account').set({ person_id: person }).where('id', '=', account).execute()
+
+/** Ids of bodies by their short names. */
+export async function listBodies(db: Tables): Promise<ReadonlyMap<string, Id<'organisation'>>> {
+  const bodies = await db.selectFrom('organisation_link').select(['id', 'slug']).execute()
+  return new Map(bodies.map(({ id, slug }) => [slug, id]))
+}

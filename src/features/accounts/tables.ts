@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
+import type { OrganisationViews } from '#features/organisations/index.ts'
 import type { TerritoryViews } from '#features/territories/index.ts'
 import type { View } from '#platform/db/index.ts'
 import type { AuditTables, Role } from '#platform/identity/index.ts'
@@ -20,6 +21,7 @@ export type AccountViews = {
 
 export type AccountTables = TerritoryViews &
   AccountViews &
+  OrganisationViews &
   AuditTables & {
     account: {
       id: Id<'account'>

@@ -1,9 +1,10 @@
+import type { BodyTelling } from '#features/organisations/index.ts'
 import type { Telling } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import { confirms } from './confirms.ts'
 import { consultationDeskRoutes, desk, documentRoutes, LETTERS, letterJob } from './desk/index.ts'
-import { messages } from './messages.ts'
+import { messages, privilegedNames } from './messages.ts'
 import { consultationPath, TOLD } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
 import { personal } from './personal.ts'
@@ -16,7 +17,15 @@ import type { ConsultationTables } from './tables.ts'
 import { UNCONFIRMED, unconfirmedJob } from './unconfirmed.ts'
 import { Consultations } from './views/list-page.tsx'
 
-export { type ConsultationEntry, commentPath, consultationPath } from './model.ts'
+export { findComment, listComments } from './comment-store.ts'
+export {
+  type Comment,
+  type Consultation,
+  type ConsultationEntry,
+  commentPath,
+  consultationPath,
+} from './model.ts'
+export { findConsultation, findOwner, listConsultations } from './store.ts'
 export type { ConsultationTables } from './tables.ts'
 
 /** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
@@ -25,6 +34,7 @@ export const consultations: Feature<ConsultationTables> = {
   // The desk's fixed addresses stand before those with a parameter.
   routes: [...publicRoutes, ...speakingRoutes, ...documentRoutes, ...consultationDeskRoutes],
   permissions: consultationPermissions,
+  privileged: privilegedNames,
   confirms,
   desk,
   personal,
@@ -49,6 +59,21 @@ export const consultationTelling: Telling = {
       title: messages.title[language],
       href: `/${language}/consultations?territory=${place.slug}`,
       content: Consultations({ language, items, clock: clockOf(ctx, place.code), level: 3 }),
+    }
+  },
+}
+
+/** What the page of a body tells of what it asks its residents. */
+export const consultationsOfBody: BodyTelling = {
+  shows: SHOWS,
+  tell: async (given, body, language) => {
+    const ctx = given as Context<ConsultationTables>
+    const { items } = await listConsultations(ctx.db, { organisation: body }, ctx.today(), { limit: TOLD })
+    if (items.length === 0) return undefined
+    return {
+      title: messages.title[language],
+      href: `/${language}/consultations?organisation=${body.slug}`,
+      content: Consultations({ language, items, clock: clockOf(ctx, ''), level: 3 }),
     }
   },
 }

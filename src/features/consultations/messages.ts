@@ -50,6 +50,17 @@ export const actNames = {
   'consultations.in-force': { kk: 'Күшіне енді', ru: 'Вступило в силу', en: 'In force' },
 } satisfies Messages
 
+/** What was done at the desk, as the internal record says it. */
+export const privilegedNames = {
+  'consultations.document': { kk: 'Құжат басталды', ru: 'Начат документ', en: 'Document begun' },
+  'consultations.announced': actNames['consultations.announced'],
+  'consultations.version': actNames['consultations.version'],
+  'consultations.answered': actNames['consultations.answered'],
+  'consultations.closed': actNames['consultations.closed'],
+  'consultations.decided': actNames['consultations.decided'],
+  'consultations.in-force': actNames['consultations.in-force'],
+} satisfies Messages
+
 export const stateNames = {
   announced: { kk: 'Жарияланды', ru: 'Объявлено', en: 'Announced' },
   open: { kk: 'Талқыланып жатыр', ru: 'Идёт обсуждение', en: 'Open' },

@@ -193,7 +193,7 @@ describe('the journal for people', () => {
   })
 
   test('a withdrawn text is gone from the site; its entry stays, says so and can still be proved', async () => {
-    expect((await site.get('/kk/news/withdrawn')).statusCode).toBe(404)
+    expect((await site.get('/kk/news/withdrawn')).statusCode).toBe(410)
     expect((await site.get('/log/contents/2.json')).statusCode).toBe(404)
     const entry = await site.text('/ru/journal/2')
     expect(entry).toContain('Текст снят с сайта')

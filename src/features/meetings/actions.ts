@@ -3,11 +3,13 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
+import { recordPrivileged } from '#platform/identity/index.ts'
 import type { Contact } from './contact.ts'
 import {
   cancel,
   hold,
   isOver,
+  type MeetingDocument,
   move,
   type RegistrationRefusal,
   type Revision,
@@ -27,7 +29,7 @@ import {
   markCancelled,
   seatFirstWaiting,
 } from './registration-store.ts'
-import { addChange, addMeeting, type MeetingParts, saveMeeting } from './store.ts'
+import { addChange, addDocument, addMeeting, type MeetingParts, saveMeeting } from './store.ts'
 import type { MeetingRow, MeetingTables } from './tables.ts'
 
 type Ctx = Context<MeetingTables>
@@ -115,7 +117,7 @@ export async function fillSeats(inside: Ctx, id: LockedMeeting['id']) {
 }
 
 /** Announces a meeting. Inside the caller's transaction. */
-export async function announceMeeting(inside: Ctx, row: MeetingRow, parts: MeetingParts) {
+export async function announceMeeting(inside: Pick<Ctx, 'db' | 'now'>, row: MeetingRow, parts: MeetingParts) {
   await addMeeting(inside.db, row, parts)
   await recordMeeting(inside, row.slug, 'meetings.published')
 }
@@ -144,6 +146,9 @@ async function writeToAll(inside: Ctx, id: LockedMeeting['id'], about: LetterAbo
   for (const registration of await listActive(inside.db, id)) await write(inside, registration, about)
 }
 
+const audit = (inside: Ctx, { id, organiser }: LockedMeeting, what: string, before: object, after: object) =>
+  recordPrivileged(inside, inside.db, { what, organisation: organiser, thing: id, before, after })
+
 /** Moves a meeting to another time, another place, or both. */
 export const moveMeeting = (
   ctx: Ctx,
@@ -152,15 +157,20 @@ export const moveMeeting = (
     readonly times?: { readonly startsAt: Date; readonly endsAt: Date }
     readonly where?: Where
     readonly reason: Text | null
+    /** The state that was read before the change was written; another one is a conflict. */
+    readonly sequence?: number
   },
 ) =>
   inTransaction(ctx, async (inside) => {
     const meeting = await lockMeeting(inside.db, { slug })
     if (!meeting) return refuse('no-meeting')
+    if (to.sequence !== undefined && to.sequence !== meeting.sequence) return refuse('changed-meanwhile')
     const moved = move(meeting, to, ctx.now())
     if (!moved.ok) return moved
     await revise(inside, meeting.id, moved.value, to.reason)
     await recordMeeting(inside, slug, 'meetings.moved')
+    const { startsAt, endsAt, venue, address } = meeting
+    await audit(inside, meeting, 'meetings.moved', { startsAt, endsAt, venue, address }, to)
     await writeToAll(inside, meeting.id, 'moved')
     return accept(undefined)
   })
@@ -174,18 +184,29 @@ export const cancelMeeting = (ctx: Ctx, slug: string, reason: Text) =>
     if (!cancelled.ok) return cancelled
     await revise(inside, meeting.id, cancelled.value, reason)
     await recordMeeting(inside, slug, 'meetings.cancelled')
+    await audit(inside, meeting, 'meetings.cancelled', { state: meeting.state }, { reason })
     await writeToAll(inside, meeting.id, 'cancelled')
     return accept(undefined)
   })
 
-/** Says that a meeting took place and what came of it. */
-export const holdMeeting = (ctx: Ctx, slug: string, outcome: Text) =>
+export type Held = {
+  readonly outcome: Text
+  /** How many came, if somebody counted. */
+  readonly attended?: number | undefined
+  readonly minutes?: MeetingDocument | undefined
+}
+
+/** Says that a meeting took place, what came of it, and how many came. */
+export const holdMeeting = (ctx: Ctx, slug: string, { outcome, attended, minutes }: Held) =>
   inTransaction(ctx, async (inside) => {
     const meeting = await lockMeeting(inside.db, { slug })
     if (!meeting) return refuse('no-meeting')
     const held = hold(meeting, outcome, ctx.now())
     if (!held.ok) return held
     await revise(inside, meeting.id, held.value, null)
+    if (attended !== undefined) await saveMeeting(inside.db, meeting.id, { attended })
+    if (minutes) await addDocument(inside.db, meeting.id, { ...minutes, role: 'minutes' })
     await recordMeeting(inside, slug, 'meetings.held')
+    await audit(inside, meeting, 'meetings.held', { state: meeting.state }, { outcome, attended, minutes })
     return accept(undefined)
   })

@@ -2,7 +2,7 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import { type CalendarEvent, writeCalendar } from '#domain/icalendar/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { wallClock } from '#ui/format/index.ts'
+import { formatRange, wallClock } from '#ui/format/index.ts'
 import { kindNames, messages } from './messages.ts'
 import { type Announcement, meetingPath } from './model.ts'
 
@@ -11,6 +11,21 @@ function offsetAt(zone: string, moment: number): number {
   const { offset } = wallClock(new Date(moment).toISOString(), zone)
   const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
   return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
+}
+
+/** What has become of the announcement, said before all else: calendars show the first lines of a description. */
+function changesOf({ state, revisions, place }: Announcement, language: Language): string[] {
+  const cancelled = state === 'cancelled'
+  const change = revisions.find(({ what }) => what === (cancelled ? 'cancelled' : 'moved'))
+  if (!change) return []
+  const zone = zoneOfTerritory(place.code)
+  const said =
+    change.what === 'moved'
+      ? messages.movedNotice[language](
+          formatRange(language, change.before.startsAt, change.before.endsAt, zone),
+        )
+      : messages.cancelledNotice[language]
+  return [change.reason ? `${said}. ${textIn(change.reason, language)}` : said]
 }
 
 type Reader = { readonly language: Language; readonly origin: string }
@@ -29,7 +44,9 @@ function eventOf(meeting: Announcement, { language, origin }: Reader): CalendarE
     created: meeting.publishedAt,
     changed: meeting.revisedAt,
     summary: textIn(meeting.title, language),
-    description: [textIn(meeting.about, language), ...online, url].join('\n\n'),
+    description: [...changesOf(meeting, language), textIn(meeting.about, language), ...online, url].join(
+      '\n\n',
+    ),
     location: [
       textIn(meeting.venue, language),
       textIn(meeting.address, language),

@@ -1,9 +1,14 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Context } from '#platform/context.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
+import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
-import type { Standing } from './model.ts'
+import { emptyDraft } from './desk/draft.ts'
+import { addDraft } from './desk/draft-store.ts'
+import type { DraftContent, Standing } from './model.ts'
+import { addRegistration } from './registration-store.ts'
 import { addMeeting, type MeetingParts } from './store.ts'
 import type { MeetingRow, MeetingTables } from './tables.ts'
 
@@ -81,4 +86,95 @@ export async function standingsOf(db: Db<MeetingTables>, slug: string): Promise<
     .orderBy('r.registered_at')
     .execute()
   return Object.fromEntries(rows.map(({ contact, standing }) => [contact, standing]))
+}
+
+/** Somebody who registered, without the form; returns the registration's id. */
+export async function putGuest(
+  db: Db<MeetingTables>,
+  slug: string,
+  name: string,
+  contact = `${newId(new Date()).slice(-12)}@mail.kz`,
+): Promise<Id<'registration'>> {
+  const meeting = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirstOrThrow()
+  const at = new Date('2026-11-20T10:00:00+05:00')
+  const id = newId<'registration'>(at)
+  await addRegistration(db, {
+    id,
+    meeting_id: meeting.id,
+    name,
+    contact,
+    contact_key: contact,
+    language: 'kk',
+    standing: 'seat',
+    registered_at: at,
+    cancelled_at: null,
+  })
+  return id
+}
+
+let sampled = 0
+/** A meeting of a body in its place, begun an hour ago. */
+async function sampleMeeting(
+  { db, now }: Context<MeetingTables>,
+  { organisation, territory }: SampleOwner,
+): Promise<string> {
+  sampled += 1
+  const starts_at = new Date(Number(now()) - 3_600_000)
+  const slug = `sample-${sampled}`
+  await addMeeting(db, aMeeting(organisation, { slug, starts_at, territory_code: territory }), noParts)
+  return slug
+}
+
+/** For the test of every address by every role. */
+export const meetingSamples: Samples<MeetingTables> = {
+  '/desk/meetings/:slug': { params: async (ctx, owner) => ({ slug: await sampleMeeting(ctx, owner) }) },
+  '/desk/meetings/:slug/people.csv': {
+    params: async (ctx, owner) => ({ slug: await sampleMeeting(ctx, owner) }),
+  },
+  '/desk/meetings/:slug/people.xlsx': {
+    params: async (ctx, owner) => ({ slug: await sampleMeeting(ctx, owner) }),
+  },
+  'POST /desk/meetings': { form: async (_, { organisation }) => ({ organisation }) },
+  '/desk/meetings/drafts/:draft': {
+    params: async ({ db }, { organisation, territory }) => ({
+      draft: await putDraft(db, organisation, { territory }),
+    }),
+  },
+  '/desk/meetings/:slug/people/:guest/arrive': { params: sampleGuest },
+  '/desk/meetings/:slug/people/:guest/undo': { params: sampleGuest },
+}
+
+async function sampleGuest(ctx: Context<MeetingTables>, owner: SampleOwner) {
+  const slug = await sampleMeeting(ctx, owner)
+  return { slug, guest: await putGuest(ctx.db, slug, 'Айгүл Серік') }
+}
+
+/** A draft that lacks nothing to be announced, but for what a test changes. */
+export const aDraft = (changes: Partial<DraftContent> = {}): DraftContent => ({
+  ...emptyDraft('391010000'),
+  kind: 'council-sitting',
+  topic: 'budget',
+  title: { kk: 'Бюджет жобасы', ru: 'Проект бюджета', en: '' },
+  about: { kk: 'Тармақтап қаралады.', ru: 'Разберут по пунктам.', en: '' },
+  venue: { kk: 'Мәжіліс залы', ru: 'Зал заседаний', en: '' },
+  address: { kk: 'Әл-Фараби, 66', ru: 'Аль-Фараби, 66', en: '' },
+  day: '2026-12-10',
+  starts: '10:00',
+  ends: '12:00',
+  ...changes,
+})
+
+export async function putDraft(
+  db: Db<MeetingTables>,
+  organiser: Id<'organisation'>,
+  changes: Partial<DraftContent> = {},
+): Promise<Id<'meeting-draft'>> {
+  const at = new Date('2026-11-20T10:00:00+05:00')
+  const id = newId<'meeting-draft'>(at)
+  await addDraft(db, { id, organiser, meeting: null, content: aDraft(changes), at, by: null })
+  return id
 }

@@ -1,7 +1,10 @@
 import type { Feature } from '#platform/feature.ts'
 import { LETTERS } from './actions.ts'
+import { deskJobs, deskRoutes, personal, section } from './desk/index.ts'
 import { letterJob } from './letters.ts'
+import type { Mention } from './mention.ts'
 import { meetingPath } from './model.ts'
+import { meetingPermissions } from './permissions.ts'
 import { acts } from './record.ts'
 import { routes } from './routes.ts'
 import { seedMeetings } from './seed.ts'
@@ -9,22 +12,35 @@ import { listSlugs } from './store.ts'
 import type { MeetingTables } from './tables.ts'
 
 export { announceMeeting, cancelMeeting, holdMeeting, moveMeeting } from './actions.ts'
+export { calendarOf } from './calendar.ts'
+export { type Mention, shownBy, tellAll } from './mention.ts'
 export { kindNames } from './messages.ts'
-export { type MeetingEntry, type MeetingKind, type MeetingState, meetingPath, shownState } from './model.ts'
+export {
+  type Meeting,
+  type MeetingEntry,
+  type MeetingKind,
+  type MeetingState,
+  meetingPath,
+  shownState,
+} from './model.ts'
+export { findMeeting, listAnnouncementsById, listMeetingsById } from './store.ts'
 export type { MeetingTables, MeetingViews } from './tables.ts'
-export { listUpcoming, meetingTelling } from './upcoming.ts'
+export { listUpcoming, meetingsOfBody, meetingTelling } from './upcoming.ts'
 export { Meetings, type MeetingsProps } from './views/cards.tsx'
 
-/** Meetings: announcement, changes, registration, calendars. */
-export const meetings: Feature<MeetingTables> = {
+/** Meetings: announcement, changes, registration, calendars. `mentions`: what others say on a meeting's page. */
+export const meetings = (mentions: readonly Mention[]): Feature<MeetingTables> => ({
   name: 'meetings',
-  routes,
+  routes: [...routes(mentions), ...deskRoutes],
   acts,
-  jobs: { [LETTERS]: letterJob },
+  permissions: meetingPermissions,
+  desk: section,
+  personal,
+  jobs: { [LETTERS]: letterJob, ...deskJobs },
   seed: seedMeetings,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map((meeting) => ({
       path: meetingPath(meeting),
       changed: meeting.revisedAt,
     })),
-}
+})

@@ -89,11 +89,11 @@ describe('the page of a meeting', () => {
     expect(await site.text(`/ru/meetings/${slug}`)).toContain('<h1>Бюджет области</h1>')
   })
 
-  test('takes eight queries, however many people speak', async () => {
+  test('takes nine queries, however many people speak: eight of its own, one to ask whose event it is', async () => {
     const bare = await announce(db, organiser)
     const rich = await announce(db, organiser, withSeats(9), await parts())
-    expect(await site.countQueries(`/ru/meetings/${bare}`)).toBe(8)
-    expect(await site.countQueries(`/ru/meetings/${rich}`)).toBe(8)
+    expect(await site.countQueries(`/ru/meetings/${bare}`)).toBe(9)
+    expect(await site.countQueries(`/ru/meetings/${rich}`)).toBe(9)
   })
 
   test('shows markup in any text as text', async () => {
@@ -174,6 +174,10 @@ describe('a change', () => {
     const html = await site.text(`/ru/meetings/${slug}`)
     expect(html).toContain(messages.cancelledNotice.ru)
     expect(html).not.toContain('name="contact"')
+    expect(html).not.toContain('type="text/calendar"><svg')
+    expect(html).toMatch(/<del>Пятница, 4[^<]+<\/del>/)
+    expect(html).toMatch(/<del><time[^>]+>пятница, 4[^<]+<\/time><\/del>/)
+    expect(html).toContain('class="leaf struck"')
     expect(await site.text('/ru/meetings')).toContain(`href="/ru/meetings/${slug}"`)
     expect(await data(slug)).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled' })
   })
@@ -181,7 +185,7 @@ describe('a change', () => {
   test('that marks a meeting as held brings its outcome to the page', async () => {
     const slug = await announce(db, organiser)
     site.clock.set('2026-12-04T12:30:00+05:00')
-    await holdMeeting(ctx(), slug, { kk: 'Қабылданды', ru: 'Приняли' })
+    await holdMeeting(ctx(), slug, { outcome: { kk: 'Қабылданды', ru: 'Приняли' } })
     const html = await site.text(`/ru/meetings/${slug}`)
     expect(html).toContain(messages.outcome.ru)
     expect(html).toContain('Приняли')

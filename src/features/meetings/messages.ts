@@ -91,6 +91,7 @@ export const messages = {
   organiser: { kk: 'Ұйымдастырушы', ru: 'Организатор', en: 'Organiser' },
   partners: { kk: 'Серіктестер', ru: 'Партнёры', en: 'Partners' },
   seats: { kk: 'Орын', ru: 'Места', en: 'Seats' },
+  attended: { kk: 'Неше адам келді', ru: 'Сколько пришло', en: 'How many came' },
   law: { kk: 'Заң не дейді', ru: 'Что говорит закон', en: 'What the law says' },
   announced: {
     kk: (day: string) => `Жиын туралы хабарланған күн: ${day}.`,
@@ -149,6 +150,8 @@ export const messages = {
 /** Kinds of meetings in words; the terms of the acts where they have one. */
 export const kindNames = {
   presentation: { kk: 'Таныстырылым', ru: 'Презентация', en: 'Presentation' },
+  'round-table': { kk: 'Дөңгелек үстел', ru: 'Круглый стол', en: 'Round table' },
+  training: { kk: 'Оқу', ru: 'Учёба', en: 'Training' },
   'public-hearing': { kk: 'Қоғамдық тыңдау', ru: 'Общественное слушание', en: 'Public hearing' },
   'council-sitting': {
     kk: 'Қоғамдық кеңестің отырысы',
@@ -188,7 +191,7 @@ export const lawNotes: { readonly [Kind in MeetingKind]?: Label } = {
   },
   'community-assembly': {
     kk: 'Жиналыс туралы кемінде 10 күнтізбелік күн бұрын хабарланады (әкімге кандидатуралар келісілсе, 3 күн); мүшелерінің кемінде жартысы қатысуы керек («Жергілікті мемлекеттік басқару және өзін-өзі басқару туралы» заң, 39-3-бап).',
-    ru: 'О собрании сообщают не позднее чем за 10 календарных дней (если согласуют кандидатуры акима – за 3); нужна хотя бы половина его членов (закон «О местном государственном управлении и самоуправлении», ст. 39-3).',
+    ru: 'О собрании сообщают не позднее чем за 10 календарных дней (если согласуют кандидатуры акима — за 3); нужна хотя бы половина его членов (закон «О местном государственном управлении и самоуправлении», ст. 39-3).',
     en: 'An assembly is announced at least 10 calendar days ahead (3 when candidates for akim are agreed) and needs at least half of its members (Law on local government and self-government, art. 39-3).',
   },
   'report-meeting': {

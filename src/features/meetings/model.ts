@@ -2,10 +2,13 @@ import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
+import type { LanguageChanges } from '#domain/translation/index.ts'
 
 /** Kinds of meetings, as the law and usage name them. */
 export const meetingKinds = [
   'presentation',
+  'round-table',
+  'training',
   'public-hearing',
   'council-sitting',
   'gathering',
@@ -54,6 +57,8 @@ export type Announcement = MeetingEntry & {
   readonly publishedAt: Date
   readonly revisedAt: Date
   readonly demo: boolean
+  /** What was changed since it was announced and why, the latest first. */
+  readonly revisions: readonly Amendment[]
 }
 
 export type AgendaItem = {
@@ -102,6 +107,8 @@ export type DraftContent = {
     readonly organisation: string
   }[]
   readonly documents: readonly { readonly title: Typed; readonly url: string }[]
+  /** What is known of the translations of each text. */
+  readonly changes: Readonly<Partial<Record<'title' | 'about' | 'venue' | 'address', LanguageChanges>>>
 }
 
 /** What it was before a change. */
@@ -109,7 +116,8 @@ export type Before =
   | { readonly what: 'moved'; readonly before: { readonly startsAt: string; readonly endsAt: string } }
   | { readonly what: 'place'; readonly before: { readonly venue: Text; readonly address: Text } }
   | { readonly what: 'cancelled' | 'held'; readonly before: { readonly state: MeetingState } }
-export type Change = Before & { readonly reason: Text | null; readonly changedAt: Date }
+export type Amendment = Before & { readonly reason: Text | null }
+export type Change = Amendment & { readonly changedAt: Date }
 
 export type Meeting = Announcement & {
   readonly partners: readonly Body[]

@@ -27,7 +27,9 @@ test('that a meeting is called, moved and held is recorded, each time with what 
   const { id } = await announced('moved-and-held')
   await moveMeeting(ctx(), 'moved-and-held', { times, reason })
   site.clock.set('2026-12-05T13:00:00+05:00')
-  await holdMeeting(ctx(), 'moved-and-held', { kk: 'Бюджет қолданды', ru: 'Бюджет поддержан' })
+  await holdMeeting(ctx(), 'moved-and-held', {
+    outcome: { kk: 'Бюджет қолданды', ru: 'Бюджет поддержан' },
+  })
   site.clock.set('2026-11-23T09:00:00+05:00')
   expect(await typesOf(id)).toEqual(['meetings.published', 'meetings.moved', 'meetings.held'])
   await site.work()

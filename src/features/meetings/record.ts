@@ -1,4 +1,5 @@
-import type { Label } from '#domain/base/text.ts'
+import type { Id } from '#domain/base/id.ts'
+import type { Label, Text } from '#domain/base/text.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Acts } from '#platform/feature.ts'
@@ -14,7 +15,11 @@ export type MeetingAct = keyof typeof actNames
  * Records what happened to a meeting, with all that is announced of it now. Inside the transaction that changed
  * it, after the change. Who has registered is nobody's business and no part of it.
  */
-export async function recordMeeting(inside: Context<MeetingTables>, slug: string, type: MeetingAct) {
+export async function recordMeeting(
+  inside: Pick<Context<MeetingTables>, 'db' | 'now'>,
+  slug: string,
+  type: MeetingAct,
+) {
   const meeting = await findMeeting(inside.db, slug)
   if (!meeting) throw new Error(`no meeting ${slug} to be recorded`)
   const { id, seats: _, waiting: __, place, ...announced } = meeting
@@ -27,6 +32,20 @@ export async function recordMeeting(inside: Context<MeetingTables>, slug: string
     content: asContent({ ...announced, territory: place.code }),
   })
 }
+
+/** Records that an announcement was taken back as a mistake. What it said is shown no more. */
+export const recordWithdrawal = (
+  inside: Context<MeetingTables>,
+  { id, organiser, territory }: { id: Id<'meeting'>; organiser: Id<'organisation'>; territory: string },
+  reason: Text,
+) =>
+  recordAct(inside, inside.db, {
+    type: 'meetings.withdrawn' satisfies MeetingAct,
+    act: id,
+    territory,
+    body: organiser,
+    content: asContent({ withdrawn: reason }),
+  })
 
 /** What this slice records, and where it is shown. */
 export const acts: Acts<MeetingTables> = {

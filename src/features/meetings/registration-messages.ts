@@ -45,9 +45,9 @@ export const registrationMessages = {
     en: 'E-mail or phone',
   },
   contactHelp: {
-    kk: 'Екеуінің бірі жеткілікті. Ұйымдастырушы жиынға байланысты хабарлау үшін ғана пайдаланады, ешкімге көрсетілмейді.',
-    ru: 'Достаточно чего-то одного. Нужно организатору, только чтобы сообщить об этой встрече; никому не показывается.',
-    en: 'One of the two is enough. The organiser uses it only to tell you about this meeting; nobody else sees it.',
+    kk: 'Екеуінің бірі жеткілікті. Ұйымдастырушы осы жиын туралы хабарлау үшін ғана пайдаланады, басқа ешкім көрмейді. Жиыннан кейін 30 күннен соң аты-жөніңізбен бірге өшіріледі.',
+    ru: 'Достаточно чего-то одного. Организатор возьмёт его, только чтобы сообщить об этой встрече; больше никто его не увидит. Через 30 дней после встречи контакт и имя стираются.',
+    en: 'One of the two is enough. The organiser uses it only to tell you about this meeting; nobody else sees it. 30 days after the meeting it is erased together with your name.',
   },
   'name-empty': { kk: 'Аты-жөніңізді жазыңыз', ru: 'Напишите имя и фамилию', en: 'Write your name' },
   'name-long': {
@@ -96,7 +96,7 @@ export const registrationMessages = {
   standsSeat: { kk: 'Сіз жиынға тіркелдіңіз', ru: 'Вы записаны на встречу', en: 'You are registered' },
   standsWaiting: {
     kk: (line: string) => `Сіз кезекте ${line}-орындасыз`,
-    ru: (line: string) => `Вы в листе ожидания, ваш номер – ${line}`,
+    ru: (line: string) => `Вы в листе ожидания, ваш номер — ${line}`,
     en: (line: string) => `You are number ${line} on the waiting list`,
   },
   standsCancelled: {
@@ -128,7 +128,7 @@ export const registrationMessages = {
   leave: { kk: 'Кезектен шығу', ru: 'Выйти из листа ожидания', en: 'Leave the waiting list' },
   cancelledHelp: {
     kk: 'Ойыңыз өзгерсе, жиынның бетінен қайта тіркеле аласыз.',
-    ru: 'Передумаете – запишитесь снова на странице встречи.',
+    ru: 'Передумаете — запишитесь снова на странице встречи.',
     en: 'If you change your mind, register again on the page of the meeting.',
   },
   meetingPage: { kk: 'Жиынның беті', ru: 'Страница встречи', en: 'Page of the meeting' },

@@ -7,7 +7,9 @@ import type { Announcement, Place, Registrable, Standing, Where } from './model.
 import type { MeetingTables, RegistrationRow } from './tables.ts'
 
 type Tables = Db<MeetingTables>
-export type LockedMeeting = Registrable & Where & Pick<Announcement, 'id' | 'sequence'>
+export type LockedMeeting = Registrable &
+  Where &
+  Pick<Announcement, 'id' | 'sequence'> & { readonly organiser: Id<'organisation'> }
 
 /**
  * A meeting that nobody else changes or registers for until this transaction ends. The seats are counted after the
@@ -20,7 +22,7 @@ export async function lockMeeting(
   const meeting = await db
     .selectFrom('meeting')
     .select(['id', 'state', 'capacity', 'sequence', 'venue', 'address'])
-    .select(['starts_at as startsAt', 'ends_at as endsAt'])
+    .select(['starts_at as startsAt', 'ends_at as endsAt', 'organiser_id as organiser'])
     .select('registration_closes_at as registrationClosesAt')
     .where('withdrawn_at', 'is', null)
     .where((eb) => ('slug' in which ? eb('slug', '=', which.slug) : eb('id', '=', which.id)))

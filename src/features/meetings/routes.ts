@@ -25,6 +25,7 @@ import { wallClock } from '#ui/format/index.ts'
 import { cancelRegistration, hashOf, registerForMeeting } from './actions.ts'
 import { calendarOf } from './calendar.ts'
 import { readContact } from './contact.ts'
+import { type Mention, shownBy, tellAll } from './mention.ts'
 import { messages } from './messages.ts'
 import { type Meeting, type MeetingKind, meetingKinds, PAGE_SIZE, registrationPath } from './model.ts'
 import { registrationMessages } from './registration-messages.ts'
@@ -170,9 +171,15 @@ async function monthPage(ctx: Ctx, frame: Frame, query: FilterQuery & { month?: 
   )
 }
 
-async function meetingPage(ctx: Ctx, frame: Frame, meeting: Meeting, draft?: Draft): Promise<Reply> {
+async function meetingPage(
+  { ctx, frame }: { readonly ctx: Ctx; readonly frame: Frame },
+  mentions: readonly Mention[],
+  meeting: Meeting,
+  draft?: Draft,
+): Promise<Reply> {
   const { language } = frame
-  const [trail, [record]] = await Promise.all([
+  const [mentioned, trail, [record]] = await Promise.all([
+    tellAll(mentions, ctx, meeting.id, language),
     listTrail(ctx.db as never, meeting.place.code),
     listRecords(ctx.db, meeting.id),
   ])
@@ -181,6 +188,7 @@ async function meetingPage(ctx: Ctx, frame: Frame, meeting: Meeting, draft?: Dra
     meeting,
     trail,
     record,
+    mentioned,
     zone: zoneOfTerritory(meeting.place.code),
     now: ctx.now(),
     today: ctx.today(),
@@ -237,7 +245,7 @@ async function registrationPage(ctx: Ctx, frame: Frame, key: string): Promise<Re
   )
 }
 
-export const routes: readonly Route<MeetingTables>[] = [
+export const routes = (mentions: readonly Mention[]): readonly Route<MeetingTables>[] => [
   get('/meetings', { query: List, shows: SHOWS }, ({ ctx, frame, query }) =>
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
   ),
@@ -279,10 +287,10 @@ export const routes: readonly Route<MeetingTables>[] = [
     return file(CALENDAR, calendarOf([meeting], { language, origin: frame.origin, name, path }))
   }),
 
-  get('/meetings/:slug', { shows: PAGE_SHOWS }, async ({ ctx, frame, params }) => {
+  get('/meetings/:slug', { shows: [...PAGE_SHOWS, ...shownBy(mentions)] }, async ({ ctx, frame, params }) => {
     const meeting = await findMeeting(ctx.db, params.slug ?? '')
     if (!meeting) throw notFound()
-    return meetingPage(ctx, frame, meeting)
+    return meetingPage({ ctx, frame }, mentions, meeting)
   }),
 
   post(
@@ -294,7 +302,7 @@ export const routes: readonly Route<MeetingTables>[] = [
       if ('key' in answer) return seeOther(`/${language}${registrationPath(answer.key)}`)
       const meeting = await findMeeting(ctx.db, slug)
       if (!meeting) throw notFound()
-      return meetingPage(ctx, frame, meeting, answer.draft)
+      return meetingPage({ ctx, frame }, mentions, meeting, answer.draft)
     },
   ),
 ]

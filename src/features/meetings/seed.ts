@@ -11,10 +11,15 @@ import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { instantOf, wallClock } from '#ui/format/index.ts'
 import { announceMeeting } from './actions.ts'
+import { asTemplate } from './desk/draft.ts'
+import { wallClockOf } from './desk/draft-pages.ts'
+import { addDraft } from './desk/draft-store.ts'
+import { retype } from './desk/retype.ts'
+import { findDeskMeeting } from './desk/store.ts'
 import type { MeetingKind, MeetingState } from './model.ts'
 import { recordMeeting } from './record.ts'
 import { addRegistration } from './registration-store.ts'
-import { addChange } from './store.ts'
+import { addChange, findMeeting } from './store.ts'
 import type { MeetingRow, MeetingTables } from './tables.ts'
 
 type DemoChange = {
@@ -32,6 +37,8 @@ type DemoMeeting = {
   /** Either an instant, or a number of days from the seeding with the local time. */
   startsAt?: string
   startsInDays?: number
+  /** A number of hours from the seeding, at the next half hour: a meeting at whose door somebody stands now. */
+  startsInHours?: number
   time?: string
   durationMinutes: number
   territory: string
@@ -47,7 +54,8 @@ type DemoMeeting = {
   agenda: { time?: string; title: Text; speaker?: string }[]
   speakers: { person: string; post?: Text; organisation?: string }[]
   documents?: { title: Text; url: string }[]
-  registration?: { capacity: number; closesHoursBefore: number }
+  /** Closes at a time of the place, on the day of the meeting or some days before. */
+  registration?: { capacity: number; closesDaysBefore: number; closesAt: string }
   changes?: DemoChange[]
   state: MeetingState
   demo?: boolean
@@ -58,6 +66,7 @@ type Ids = {
 }
 
 const MINUTE_MS = 60_000
+const HALF_HOUR_MS = 30 * MINUTE_MS
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 /** Three weeks: more than the ten days that the law asks for (LG, art. 39-3; PC, art. 21). */
@@ -67,13 +76,24 @@ const NOTICE_MS = 21 * DAY_MS
 const demoRegistrations: Readonly<Record<string, number>> = {
   'petropavl-budget-reading-workshop': 15,
   'pavlodar-minutes-workshop': 5,
+  'kostanay-open-evening': 18,
 }
 
 function startOf(meeting: DemoMeeting, now: Date): Date {
   if (meeting.startsAt) return new Date(meeting.startsAt)
+  if (meeting.startsInHours !== undefined)
+    return new Date(Math.ceil((+now + meeting.startsInHours * HOUR_MS) / HALF_HOUR_MS) * HALF_HOUR_MS)
   const zone = zoneOfTerritory(meeting.territory)
   const today = wallClock(now.toISOString(), zone).day
   return instantOf(addDays(today, meeting.startsInDays ?? 0), meeting.time ?? '10:00', zone)
+}
+
+/** When registration closes, by the clock of the place; null where nobody needs to register. */
+function closingOf({ registration, territory }: DemoMeeting, startsAt: Date): Date | null {
+  if (!registration) return null
+  const zone = zoneOfTerritory(territory)
+  const { day } = wallClock(startsAt.toISOString(), zone)
+  return instantOf(addDays(day, -registration.closesDaysBefore), registration.closesAt, zone)
 }
 
 /** When each change was made. */
@@ -115,9 +135,7 @@ async function addDemoMeeting(ctx: Context<MeetingTables>, meeting: DemoMeeting,
     outcome: meeting.outcome ?? null,
     sequence: changes.length,
     capacity: registration?.capacity ?? null,
-    registration_closes_at: registration
-      ? new Date(+startsAt - registration.closesHoursBefore * HOUR_MS)
-      : null,
+    registration_closes_at: closingOf(meeting, startsAt),
     published_at: published,
     revised_at: changed.at(-1) ?? published,
     demo: meeting.demo ?? false,
@@ -209,5 +227,24 @@ export async function seedMeetings(ctx: Context<MeetingTables>, folder: string, 
     await addDemoMeeting(ctx, meeting, ids)
     progress(index + 1, meetings.length)
   }
+  await addDemoDraft(ctx)
   return meetings.length
+}
+
+/** The meeting after whose pattern the demonstration begins a draft. */
+const DRAFTED = 'kostanay-council-budget-2027'
+
+/** A draft that still lacks its day and its Russian title, so that the desk has something to finish. */
+async function addDemoDraft(ctx: Context<MeetingTables>) {
+  const [meeting, desk] = [await findMeeting(ctx.db, DRAFTED), await findDeskMeeting(ctx.db, DRAFTED)]
+  if (!meeting || !desk) throw new Error(`meetings.json: nothing called ${DRAFTED}`)
+  const content = asTemplate(retype(meeting, wallClockOf))
+  await addDraft(ctx.db, {
+    id: newId(ctx.now()),
+    organiser: desk.organiser,
+    meeting: null,
+    content: { ...content, title: { ...content.title, ru: '', en: '' } },
+    at: ctx.now(),
+    by: null,
+  })
 }

@@ -6,6 +6,7 @@ import type { Topic } from '#domain/topic/index.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import type {
   AgendaItem,
+  Amendment,
   Announcement,
   Body,
   Change,
@@ -79,6 +80,12 @@ const announcements = (db: Tables, filter: MeetingFilter) =>
     .select(['m.map_url as mapUrl', 'm.online_url as onlineUrl'])
     .select(['m.published_at as publishedAt', 'm.revised_at as revisedAt'])
     .select(sql<Body>`jsonb_build_object('slug', o.slug, 'name', o.name)`.as('organiser'))
+    .select(
+      sql<readonly Amendment[]>`(
+        select coalesce(jsonb_agg(jsonb_build_object('what', c.what, 'before', c.before, 'reason', c.reason)
+          order by c.changed_at desc, c.id desc), '[]')
+        from meeting_change c where c.meeting_id = m.id)`.as('revisions'),
+    )
 
 export type Listing = {
   readonly when: 'ahead' | 'past'
@@ -115,6 +122,25 @@ export const listBetween = (
     .orderBy('m.starts_at')
     .orderBy('m.id')
     .limit(limit)
+    .execute()
+
+// An empty list is no SQL; this id is nobody's (RFC 9562, nil UUID).
+const NOBODY = ['00000000-0000-0000-0000-000000000000']
+
+/** Meetings for those who know their ids, in their order of time. */
+export const listMeetingsById = (db: Tables, ids: readonly string[]): Promise<MeetingEntry[]> =>
+  entries(db, {})
+    .where('m.id', 'in', ids.length > 0 ? ids : NOBODY)
+    .orderBy('m.starts_at')
+    .orderBy('m.id')
+    .execute()
+
+/** The same with all that a calendar needs. */
+export const listAnnouncementsById = (db: Tables, ids: readonly string[]): Promise<Announcement[]> =>
+  announcements(db, {})
+    .where('m.id', 'in', ids.length > 0 ? ids : NOBODY)
+    .orderBy('m.starts_at')
+    .orderBy('m.id')
     .execute()
 
 /** When the first and the last of them begin; undefined when there are none. */
@@ -198,7 +224,7 @@ async function listSpeakers(db: Tables, id: Id<'meeting'>): Promise<Speaker[]> {
 const listDocuments = (db: Tables, id: Id<'meeting'>): Promise<MeetingDocument[]> =>
   db
     .selectFrom('meeting_document')
-    .select(['title', 'url'])
+    .select(['title', 'url', 'role'])
     .where('meeting_id', '=', id)
     .orderBy('position')
     .execute()
@@ -253,7 +279,7 @@ export async function addMeeting(db: Tables, row: MeetingRow, parts: MeetingPart
 /** The title in its languages as a search finds it. */
 export const keyOf = ({ kk, ru, en = '' }: Partial<Text>): string => fold(`${kk ?? ''} ${ru ?? ''} ${en}`)
 
-async function addParts(db: Tables, id: Id<'meeting'>, parts: MeetingParts) {
+export async function addParts(db: Tables, id: Id<'meeting'>, parts: MeetingParts) {
   const placed = <Row>(rows: readonly Row[]) =>
     rows.map((one, position) => ({ ...one, meeting_id: id, position }))
   if (parts.partners.length > 0)
@@ -285,8 +311,39 @@ function withJson<Row extends Partial<MeetingRow>>(row: Row): Row {
   return { ...row, ...Object.fromEntries(given.map((name) => [name, jsonb(row[name])])) }
 }
 
-export const saveMeeting = (db: Tables, id: Id<'meeting'>, columns: Partial<Omit<MeetingRow, 'id'>>) =>
-  db.updateTable('meeting').set(withJson(columns)).where('id', '=', id).execute()
+/** Columns of a meeting that may be written over. */
+export type MeetingColumns = Partial<Omit<MeetingRow, 'id'>> & { readonly attended?: number | null }
+
+export const saveMeeting = (db: Tables, id: Id<'meeting'>, columns: MeetingColumns) =>
+  db
+    .updateTable('meeting')
+    .set({ ...withJson(columns), ...(columns.title ? { search_key: keyOf(columns.title) } : {}) })
+    .where('id', '=', id)
+    .execute()
+
+/** Adds a paper after those that are there. */
+export const addDocument = (db: Tables, id: Id<'meeting'>, { title, url, role = 'paper' }: MeetingDocument) =>
+  db
+    .insertInto('meeting_document')
+    .values((eb) => ({
+      meeting_id: id,
+      position: eb
+        .selectFrom('meeting_document')
+        .select(sql<number>`coalesce(max(position) + 1, 0)`.as('next'))
+        .where('meeting_id', '=', id),
+      title: jsonb(title),
+      url,
+      role,
+    }))
+    .execute()
+
+/** Replaces the parts of a meeting; its minutes stay. */
+export async function replaceParts(db: Tables, id: Id<'meeting'>, parts: MeetingParts) {
+  const minutes = (await listDocuments(db, id)).filter(({ role }) => role === 'minutes')
+  for (const table of ['meeting_partner', 'agenda_item', 'meeting_speaker', 'meeting_document'] as const)
+    await db.deleteFrom(table).where('meeting_id', '=', id).execute()
+  await addParts(db, id, { ...parts, documents: [...parts.documents, ...minutes] })
+}
 
 export const addChange = (db: Tables, row: MeetingTables['meeting_change']) =>
   db

@@ -84,7 +84,11 @@ export type MeetingTables = MeetingViews &
       post: Text | null
       organisation_id: Id<'organisation'> | null
     }
-    meeting_document: Part & { title: Text; url: string; role: ColumnType<DocumentRole, DocumentRole | undefined> }
+    meeting_document: Part & {
+      title: Text
+      url: string
+      role: ColumnType<DocumentRole, DocumentRole | undefined>
+    }
     meeting_change: {
       id: Id<'meeting-change'>
       meeting_id: Id<'meeting'>
@@ -106,6 +110,7 @@ export type MeetingTables = MeetingViews &
       content: DraftContent
       search_key: string
       version: number
+      sitting: string
       created_at: Date
       changed_at: Date
       changed_by: Id<'account'> | null
@@ -118,6 +123,7 @@ export type MeetingTables = MeetingViews &
       draft_id: Id<'meeting-draft'>
       number: number
       content: DraftContent
+      sitting: string
       saved_at: Date
       saved_by: Id<'account'> | null
     }

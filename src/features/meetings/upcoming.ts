@@ -1,3 +1,4 @@
+import type { BodyTelling } from '#features/organisations/index.ts'
 import type { Telling, Territory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -34,6 +35,25 @@ export const meetingTelling: Telling = {
       title: messages.upcoming[language],
       href: `/${language}/meetings?territory=${place.slug}`,
       content: Meetings({ language, meetings, level: 3, ...clock }),
+    }
+  },
+}
+
+/** What the page of a body says of the meetings that it calls: the next, or the last if none is ahead. */
+export const meetingsOfBody: BodyTelling = {
+  shows: ['meeting', 'registration', 'organisation', 'territory'],
+  tell: async (ctx, body, language) => {
+    const { db } = ctx as unknown as Context<MeetingTables>
+    const span = { now: ctx.now(), offset: 0, limit: TOLD }
+    const ahead = await listMeetings(db, { organisation: body }, { ...span, when: 'ahead' })
+    const { entries } =
+      ahead.total > 0 ? ahead : await listMeetings(db, { organisation: body }, { ...span, when: 'past' })
+    if (entries.length === 0) return undefined
+    const clock = { now: ctx.now(), today: ctx.today(), zoneOf: zoneOfTerritory }
+    return {
+      title: (ahead.total > 0 ? messages.upcoming : messages.recentlyPast)[language],
+      href: `/${language}/meetings?organisation=${body.slug}${ahead.total > 0 ? '' : '&when=past'}`,
+      content: Meetings({ language, meetings: entries, level: 3, ...clock }),
     }
   },
 }

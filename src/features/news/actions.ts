@@ -4,22 +4,44 @@ import type { Topic } from '#domain/topic/index.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
 import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
+import type { Kind } from '#platform/db/index.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { FURTHER, type NewsCard, type NewsEntry, type NewsFilter, PAGE_SIZE } from './model.ts'
-import { findNewsItem, findPlace, listFurther, listNews } from './store.ts'
+import {
+  type DrawnEntry,
+  FURTHER,
+  type NewsCard,
+  type NewsEntry,
+  type NewsFilter,
+  PAGE_SIZE,
+} from './model.ts'
+import { chooseNews, findEntries, findNewsItem, findPlace, listFurther } from './store.ts'
 import type { NewsTables } from './tables.ts'
 
 type Ctx = Context<NewsTables>
 
+const place: Kind = { name: 'place', shows: ['territory'] }
+const entryIn = (language: Language): Kind => ({
+  name: `news in ${language}`,
+  shows: ['organisation', 'territory'],
+})
+
 /** An entry as views draw it. */
-export function toCard({ picture, preview, ...entry }: NewsEntry): NewsCard {
+function toDrawn({ picture, preview, reads: _, ...entry }: NewsEntry): DrawnEntry {
   const cover = picture && {
     small: fileAddress(preview ?? picture),
     large: fileAddress(picture),
   }
   return { ...entry, cover, zone: zoneOfTerritory(entry.territory) }
+}
+
+/** An entry that was read for another page, as a card. */
+export const toCard = (entry: NewsEntry): NewsCard => ({ entry: toDrawn(entry), reads: entry.reads })
+
+async function recallPlace({ db, memory }: Ctx, name: string) {
+  const [found] = await memory.recall(place, [name], String, async () => [await findPlace(db, name)])
+  return found
 }
 
 /** What a reader asked for, found; refused with the name of the parameter that leads to nothing. */
@@ -28,7 +50,7 @@ export async function findFilter(
   asked: { readonly territory?: string; readonly organisation?: string; readonly topic?: Topic },
 ) {
   const [territory, organisation] = await Promise.all([
-    asked.territory ? findPlace(ctx.db, asked.territory) : undefined,
+    asked.territory ? recallPlace(ctx, asked.territory) : undefined,
     asked.organisation ? findOrganisation(ctx.db as never, asked.organisation) : undefined,
   ])
   if (asked.territory && !territory) return refuse('territory')
@@ -36,11 +58,37 @@ export async function findFilter(
   return accept({ territory, organisation, topic: asked.topic } satisfies NewsFilter)
 }
 
+/** The cards of a portion of the list: which, in what order and how often read is asked, their words are known. */
+async function listCards(
+  { db, memory }: Ctx,
+  filter: NewsFilter,
+  language: Language,
+  portion: { readonly offset?: number; readonly limit: number },
+): Promise<{ readonly cards: readonly NewsCard[]; readonly total: number }> {
+  const { chosen, total } = await chooseNews(db, filter, portion)
+  const entries = await memory.recall(
+    entryIn(language),
+    chosen,
+    ({ id, version }) => `${id} ${version}`,
+    async (missing) => {
+      const ids = missing.map(({ id }) => id)
+      const found = await findEntries(db, language, ids)
+      return ids.map((id) => found.get(id)).map((entry) => entry && toDrawn(entry))
+    },
+  )
+  const cards = chosen.flatMap(({ reads }, at) => {
+    const entry = entries[at]
+    // Without words is what was withdrawn between the two questions.
+    return entry ? [{ entry, reads }] : []
+  })
+  return { cards, total }
+}
+
 /** A page of the feed, counted from 1, with the number of pages in all. */
 export async function readFeed(ctx: Ctx, filter: NewsFilter, language: Language, page: number) {
   const offset = (page - 1) * PAGE_SIZE
-  const { items, total } = await listNews(ctx.db, filter, language, { offset, limit: PAGE_SIZE })
-  return { cards: items.map(toCard), pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) }
+  const { cards, total } = await listCards(ctx, filter, language, { offset, limit: PAGE_SIZE })
+  return { cards, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) }
 }
 
 /** An item with the places that contain its own, and what else to read; undefined if there is none. */
@@ -54,14 +102,19 @@ export async function readItem(ctx: Ctx, slug: string, language: Language) {
   // The republic contains all; what is near is what happens in the same region.
   const region = trail[1]?.code ?? item.place.code
   const further = await listFurther(ctx.db, item, region, language, FURTHER)
-  return { item, trail, record, further: further.map(toCard) }
+  return {
+    item,
+    trail,
+    record,
+    further: further.map((entry) => ({ entry: toDrawn(entry), reads: entry.reads })),
+  }
 }
 
-/** The newest items of the whole country or of a place, for other pages that show a few. */
+/** The newest items of the whole country, of a place or of a body, for other pages that show a few. */
 export async function listNewest(
   ctx: Ctx,
-  { language, limit, territory }: { language: Language; limit: number; territory?: NewsFilter['territory'] },
+  { language, limit, ...filter }: NewsFilter & { readonly language: Language; readonly limit: number },
 ): Promise<readonly NewsCard[]> {
-  const { items } = await listNews(ctx.db, { territory }, language, { limit })
-  return items.map(toCard)
+  const { cards } = await listCards(ctx, filter, language, { limit })
+  return cards
 }

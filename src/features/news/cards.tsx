@@ -1,5 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
-import { Feed } from '#ui/feed/feed.tsx'
+import { FeedList, feedCard } from '#ui/feed/feed.tsx'
+import { rememberedOf } from '#ui/remembered/remembered.ts'
 import { type NewsCard, newsPath } from './model.ts'
 
 export type NewsCardsProps = {
@@ -11,33 +12,45 @@ export type NewsCardsProps = {
 }
 
 /** Items of a list; each says when by the clock of its place. */
-export const NewsCards = ({ language, cards, lead = false, level = 2 }: NewsCardsProps) => (
-  <Feed
-    language={language}
-    zone={cards[0]?.zone ?? ''}
-    lead={lead && cards[0]?.cover != null}
-    level={level}
-    items={cards.map((card, index) => item(language, card, lead && index === 0))}
-  />
-)
+export function NewsCards({ language, cards, lead = false, level = 2 }: NewsCardsProps) {
+  const leads = lead && cards[0]?.entry.cover != null
+  return (
+    <FeedList lead={leads}>
+      {cards.map(({ entry, reads }, index) =>
+        card(entry, { language, reads, level, large: leads && index === 0 }),
+      )}
+    </FeedList>
+  )
+}
 
-function item(language: Language, card: NewsCard, large: boolean) {
-  const { title, lead, publishedAt, zone, reads, cover } = card
-  const alt = card.pictureAlt ?? ''
-  return {
+type How = {
+  readonly language: Language
+  readonly reads: number
+  readonly level: 2 | 3
+  readonly large: boolean
+}
+
+// In each place where it stands and, while it is new, with each count of reads.
+const WAYS = 10
+
+const card = rememberedOf((entry: NewsCard['entry'], { language, reads, level, large }: How) => {
+  const { title, lead, publishedAt, zone, cover } = entry
+  const alt = entry.pictureAlt ?? ''
+  const item = {
     title,
-    href: `/${language}${newsPath(card)}`,
-    lang: card.language === language ? undefined : card.language,
+    href: `/${language}${newsPath(entry)}`,
+    lang: entry.language === language ? undefined : entry.language,
     publishedAt: publishedAt.toISOString(),
     zone,
     lead,
     reads,
-    place: { href: `/${language}/news?territory=${card.placeSlug}`, text: card.place },
-    body: { href: `/${language}/news?organisation=${card.organisationSlug}`, text: card.organisation },
+    place: { href: `/${language}/news?territory=${entry.placeSlug}`, text: entry.place },
+    body: { href: `/${language}/news?organisation=${entry.organisationSlug}`, text: entry.organisation },
     picture: cover
       ? large
         ? { src: cover.large, srcset: `${cover.small} 480w, ${cover.large} 1200w`, alt }
         : { src: cover.small, alt }
       : undefined,
   }
-}
+  return feedCard(language, item, { level, large })
+}, WAYS)

@@ -1,8 +1,11 @@
 import type { Id } from '#domain/base/id.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
+import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
+import { type DraftContent, emptyContent, searchKey } from './desk/model.ts'
+import { addAdopted } from './desk/store.ts'
 import { addNewsItem } from './store.ts'
-import type { NewsRow, NewsTables } from './tables.ts'
+import type { DraftRow, NewsRow, NewsTables } from './tables.ts'
 
 const PLACE = '390000000' // Kostanay Region
 const BODY = 'fixture-akimat'
@@ -60,4 +63,63 @@ export async function aNewsItem(
   }
   await addNewsItem(db, row, reads)
   return { id: row.id, slug: row.slug }
+}
+
+/** What a draft has that can be published. */
+export const wholeTexts: DraftContent['texts'] = {
+  title: { kk: 'Мектеп ашылды', ru: 'Открыли школу', en: 'A school has opened' },
+  lead: { kk: 'Қысқаша.', ru: 'Коротко.', en: 'In short.' },
+  body: { kk: 'Мәтін.', ru: 'Текст.', en: 'Text.' },
+  alt: {},
+  caption: {},
+}
+
+/** Something that is being written for a body; without texts, unless the test gives them. */
+export async function aDraft(
+  db: Db<NewsTables>,
+  organisation: Id<'organisation'>,
+  texts: Partial<DraftContent['texts']> = {},
+  more: Partial<DraftRow> = {},
+): Promise<{ id: DraftRow['id'] }> {
+  const id = newId<'news-item'>(new Date(0))
+  const empty = emptyContent(PLACE)
+  const content = { ...empty, texts: { ...empty.texts, ...texts } }
+  await addAdopted(db, {
+    id,
+    organisation_id: organisation,
+    state: 'draft',
+    version: 1,
+    content,
+    changes: {},
+    search_key: searchKey(content),
+    lacking: [],
+    publish_at: null,
+    scheduled_version: null,
+    public_version: null,
+    slug: null,
+    created_at: new Date(0),
+    updated_at: new Date(0),
+    updated_by: null,
+    demo: false,
+    ...more,
+  })
+  return { id }
+}
+
+/** What the test of every route by every role needs of this slice. */
+export const newsSamples: Samples<NewsTables> = {
+  '/desk/news/:id': { params: ({ db }, { organisation }) => aDraft(db, organisation) },
+  '/desk/news/:id/versions/:number': {
+    params: async ({ db }, { organisation }) => ({ ...(await aDraft(db, organisation)), number: '1' }),
+  },
+  'POST /desk/news': {
+    form: async ({ db }, { organisation }) => {
+      const { slug } = await db
+        .selectFrom('organisation_link')
+        .select('slug')
+        .where('id', '=', organisation)
+        .executeTakeFirstOrThrow()
+      return { organisation: slug }
+    },
+  },
 }

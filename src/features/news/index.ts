@@ -1,33 +1,46 @@
+import type { Mention } from '#features/meetings/index.ts'
+import type { BodyTelling } from '#features/organisations/index.ts'
 import type { Telling } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import { listNewest } from './actions.ts'
 import { NewsCards } from './cards.tsx'
+import { newsPersonal } from './desk/personal.ts'
+import { publishScheduled, SCHEDULED } from './desk/publish-actions.ts'
+import { newsDesk } from './desk/section.ts'
+import { SHOWS } from './item-routes.ts'
 import { messages } from './messages.ts'
 import { newsPath, TOLD } from './model.ts'
+import { newsPermissions } from './permissions.ts'
 import { ReadCounter } from './reads.ts'
 import { acts } from './record.ts'
-import { routes, SHOWS } from './routes.ts'
+import { routes } from './routes.ts'
 import { seedNews } from './seed.ts'
 import { listSlugs } from './store.ts'
 import type { NewsTables } from './tables.ts'
 
-export { listNewest } from './actions.ts'
+export { listNewest, toCard } from './actions.ts'
 export { NewsCards } from './cards.tsx'
+export { atomFeed, jsonFeed } from './feeds.ts'
 export { type NewsCard, newsPath } from './model.ts'
 export { publishNewsItem, withdrawNewsItem } from './record.ts'
-export type { NewsTables } from './tables.ts'
+export { listStoriesById } from './store.ts'
+export type { NewsTables, NewsViews } from './tables.ts'
 
 /** Tables whose change makes pages with news anew. */
 export const newsShows: readonly string[] = SHOWS
 
-/** News of bodies, by territory, body and topic; counted readers; feeds. */
-export function news(): Feature<NewsTables> {
+/** News of bodies, by territory, body and topic; counted readers; feeds. `mentions`: what others say on an item's page. */
+export function news(mentions: readonly Mention[]): Feature<NewsTables> {
   const counter = new ReadCounter()
   return {
     name: 'news',
-    routes: routes(counter),
+    routes: routes(counter, mentions),
+    permissions: newsPermissions,
+    desk: newsDesk,
+    personal: newsPersonal,
     acts,
+    jobs: { [SCHEDULED]: publishScheduled },
     background: (context) => counter.start(context),
     seed: seedNews,
     siteMap: async ({ db }, skip, limit) =>
@@ -44,6 +57,20 @@ export const newsOfPlace: Telling = {
     return {
       title: messages.title[language],
       href: `/${language}/news?territory=${place.slug}`,
+      content: NewsCards({ language, cards, level: 3 }),
+    }
+  },
+}
+
+/** The same on the page of a body, of what it has published. */
+export const newsOfBody: BodyTelling = {
+  shows: SHOWS,
+  tell: async (ctx, body, language) => {
+    const cards = await listNewest(ctx as Context<NewsTables>, { language, limit: TOLD, organisation: body })
+    if (cards.length === 0) return undefined
+    return {
+      title: messages.title[language],
+      href: `/${language}/news?organisation=${body.slug}`,
       content: NewsCards({ language, cards, level: 3 }),
     }
   },

@@ -1,3 +1,4 @@
+import type { ComponentChild, ComponentChildren } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
@@ -12,6 +13,7 @@ import { kindNames, organisationPath } from '#features/organisations/index.ts'
 import { type Place as PlaceLink, territoryPath } from '#features/territories/index.ts'
 import { Byline, SideBySide, Topics } from '#ui/article/article.tsx'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
+import { type DocumentItem, Documents } from '#ui/documents/documents.tsx'
 import { Follow } from '#ui/follow/follow.tsx'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
@@ -22,7 +24,10 @@ import { Place } from '#ui/place/place.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
+import { languageNames } from '#ui/words.ts'
 import { NewsCards } from './cards.tsx'
+import { historyMessages } from './history-messages.ts'
+import { Corrected, type Correction } from './history-page.tsx'
 import { messages } from './messages.ts'
 import { filterQuery, languagesOf, type NewsCard, type NewsItem, newsPath } from './model.ts'
 import { type Channel, type Frame, newsRoot } from './views.tsx'
@@ -48,15 +53,30 @@ export type NewsItemPageProps = {
   readonly channel: Channel | undefined
   /** The newest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
+  /** What other slices say of it. */
+  readonly mentioned?: readonly ComponentChild[]
+  readonly attachments?: readonly DocumentItem[]
+  /** The newest correction, if there was one. */
+  readonly correction?: Correction | undefined
+  /** Stands before everything: that this is a preview. */
+  readonly before?: ComponentChildren
 }
 
 export function NewsItemPage(props: NewsItemPageProps) {
-  const { frame, item, further, pictureSrc } = props
+  const { frame, item, further, sideBySide } = props
   const { language } = frame
   const shown = shownLanguage(item.title, language)
   const lang = shown === language ? undefined : shown
   const title = textIn(item.title, language)
-  const image = item.picture && pictureSrc ? { src: pictureSrc, alt: item.picture.alt[language] } : undefined
+  const image = sharedImage(props)
+  const correction = props.correction ? (
+    <Corrected
+      language={language}
+      zone={props.zone}
+      href={`/${language}${newsPath(item)}/versions`}
+      correction={props.correction}
+    />
+  ) : null
   return (
     <Page
       {...frame}
@@ -68,14 +88,18 @@ export function NewsItemPage(props: NewsItemPageProps) {
       description={textIn(item.lead, language)}
       kind="article"
       image={image}
+      publishedAt={item.publishedAt.toISOString()}
+      modifiedAt={item.revisedAt?.toISOString()}
       jsonLd={newsArticle(props)}
+      noindex={props.before !== undefined}
+      before={props.before}
     >
       <article>
         <PageHead
           above={<Trail {...props} />}
-          title={title}
-          lang={lang}
-          lead={<span lang={lang}>{textIn(item.lead, language)}</span>}
+          title={sideBySide ? messages.sideBySide[language] : title}
+          lang={sideBySide ? undefined : lang}
+          lead={sideBySide ? undefined : <span lang={lang}>{textIn(item.lead, language)}</span>}
         >
           <Byline
             language={language}
@@ -89,11 +113,14 @@ export function NewsItemPage(props: NewsItemPageProps) {
             <Views {...props} />
             {item.demo ? <span>{messages.demo[language]}</span> : null}
           </p>
-          {lang ? (
+          {lang && !sideBySide ? (
             <Notice kind="information" title={messages.notInEnglish[language]}>
-              <p>{messages.notInEnglishHelp[language]}</p>
+              <p>
+                {messages.notInEnglishHelp[language]} <Originals language={language} item={item} />
+              </p>
             </Notice>
           ) : null}
+          {correction}
         </PageHead>
         {props.sideBySide ? <Beside {...props} /> : <Single {...props} />}
       </article>
@@ -104,6 +131,12 @@ export function NewsItemPage(props: NewsItemPageProps) {
       ) : null}
     </Page>
   )
+}
+
+function sharedImage({ frame: { language }, item: { picture }, pictureSrc }: NewsItemPageProps) {
+  if (!picture || !pictureSrc) return undefined
+  const { alt, width, height } = picture
+  return { src: pictureSrc, alt: alt[language], width: width ?? undefined, height: height ?? undefined }
 }
 
 const publisher = ({ organisation }: NewsItem, language: Language) => ({
@@ -118,6 +151,21 @@ function Trail({ frame: { language }, item, trail }: NewsItemPageProps) {
   }))
   return <Place language={language} trail={[newsRoot(language), ...places]} />
 }
+
+/** The languages in which an item exists, as links to it. */
+const Originals = ({ language, item }: { readonly language: Language; readonly item: NewsItem }) => (
+  <>
+    {messages.readIn[language]}{' '}
+    {languagesOf(item).map((other, place) => (
+      <>
+        {place > 0 ? ', ' : ''}
+        <a href={`/${other}${newsPath(item)}`} lang={other} hreflang={other}>
+          {languageNames[other].name}
+        </a>
+      </>
+    ))}
+  </>
+)
 
 /** The way from one language to all of them side by side, and back. */
 function Views({ frame: { language }, item, sideBySide }: NewsItemPageProps) {
@@ -166,8 +214,21 @@ function Single(props: NewsItemPageProps) {
 }
 
 /** What one does with an item after reading: look for more of its subject and place, pass it on. */
-const Passing = ({ frame: { language, origin }, item, record, zone }: NewsItemPageProps) => (
+const Passing = ({
+  frame: { language, origin },
+  item,
+  mentioned = [],
+  record,
+  zone,
+  attachments = [],
+}: NewsItemPageProps) => (
   <>
+    {attachments.length > 0 ? (
+      <Section title={historyMessages.documents[language]}>
+        <Documents language={language} items={attachments} />
+      </Section>
+    ) : null}
+    {mentioned}
     <Recorded language={language} zone={zone} entry={record} />
     <Topics
       label={messages.topic[language]}

@@ -4,6 +4,7 @@ import { testSite } from '#app/testing.ts'
 import { jsonb } from '#platform/db/index.ts'
 import { addFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
+import { renderPage } from '#ui/render.ts'
 import { aNewsItem, aPublisher } from './fixtures.ts'
 import { ReadCounter } from './reads.ts'
 import { routes } from './routes.ts'
@@ -125,8 +126,8 @@ describe('an item', () => {
     expect(jsonLd(await site.text(`/en/news/${slug}`)).headline).toBe(evil)
   })
 
-  test('costs four queries', async () => {
-    expect(await site.countQueries('/ru/news/founding')).toBe(4)
+  test('costs five queries: four of its own, and one to ask whether a programme tells of it', async () => {
+    expect(await site.countQueries('/ru/news/founding')).toBe(5)
   })
 })
 
@@ -241,9 +242,25 @@ async function aMeeting(start: string) {
 
 /** A page of a site whose operator has no Telegram channel. */
 async function askedWithoutChannel(path: string, params: Record<string, string>): Promise<string> {
-  const route = routes(new ReadCounter()).find((one) => one.path === path)
-  const assets = { css: '', js: '', fonts: [], icon: '', touchIcon: '', image: '', verifier: '' }
-  const frame = { language: 'ru', path: '', origin: ORIGIN, telegramChannel: undefined, assets } as const
+  const route = routes(new ReadCounter(), []).find((one) => one.path === path)
+  const assets = {
+    css: '',
+    js: '',
+    fonts: [],
+    icon: '',
+    touchIcon: '',
+    image: '',
+    verifier: '',
+    passkeys: '',
+  }
+  const frame = {
+    language: 'ru',
+    path: '',
+    origin: ORIGIN,
+    telegramChannel: undefined,
+    sourceUrl: undefined,
+    assets,
+  } as const
   const ctx = site.context() as never
   const reply = await route?.answer({
     ctx,
@@ -256,5 +273,49 @@ async function askedWithoutChannel(path: string, params: Record<string, string>)
     body: undefined,
     files: [],
   })
-  return reply?.kind === 'page' ? reply.html : ''
+  return reply?.kind === 'page' ? new TextDecoder().decode(renderPage(reply.view)) : ''
 }
+
+test('an item tells social networks the size of its picture and when it was published and changed', async () => {
+  const sha256 = await addFile(db as never, {
+    type: 'image/webp',
+    bytes: new Uint8Array([1, 2, 3]),
+    width: 1200,
+    height: 675,
+  })
+  const { slug } = await aNewsItem(db as never, {
+    picture_sha256: sha256,
+    picture_alt: { kk: 'Сурет', ru: 'Рисунок', en: 'Picture' },
+    published_at: new Date('2026-11-20T05:00:00Z'),
+    revised_at: new Date('2026-11-21T05:00:00Z'),
+  })
+  const html = await site.text(`/ru/news/${slug}`)
+  for (const [property, content] of [
+    ['og:image:width', '1200'],
+    ['og:image:height', '675'],
+    ['article:published_time', '2026-11-20T05:00:00.000Z'],
+    ['article:modified_time', '2026-11-21T05:00:00.000Z'],
+  ])
+    expect(html).toContain(`<meta property="${property}" content="${content}"/>`)
+})
+
+test('an item without English leads English readers to its originals', async () => {
+  const { slug } = await aNewsItem(db as never, {
+    title: { kk: 'Қазақша тақырып', ru: 'Русский заголовок' },
+    lead: { kk: 'Қысқаша', ru: 'Кратко' },
+    body: { kk: 'Мәтін', ru: 'Текст' },
+  })
+  const html = await site.text(`/en/news/${slug}`)
+  for (const language of ['kk', 'ru'])
+    expect(html).toContain(`<a href="/${language}/news/${slug}" lang="${language}" hreflang="${language}">`)
+  expect(await site.text(`/ru/news/${slug}`)).not.toContain('Оригинал')
+})
+
+test('side by side each language has its title once', async () => {
+  const { slug } = await aNewsItem(db as never, {
+    title: { kk: 'Жалғыз тақырып', ru: 'Единственный заголовок', en: 'The only title' },
+  })
+  const [, main = ''] = (await site.text(`/ru/news/${slug}?view=side`)).split('<main')
+  for (const title of ['Жалғыз тақырып', 'Единственный заголовок', 'The only title'])
+    expect(main.split(`>${title}<`)).toHaveLength(2)
+})

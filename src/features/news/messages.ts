@@ -3,6 +3,7 @@ import type { Messages } from '#domain/base/message.ts'
 /** What happened to an item, as the public journal says it. */
 export const actNames = {
   'news.published': { kk: 'Жаңалық жарияланды', ru: 'Опубликована новость', en: 'News published' },
+  'news.changed': { kk: 'Жаңалық түзетілді', ru: 'Новость исправлена', en: 'News corrected' },
   'news.withdrawn': { kk: 'Жаңалық сайттан алынды', ru: 'Новость снята с сайта', en: 'News withdrawn' },
 } satisfies Messages
 
@@ -69,6 +70,7 @@ export const messages = {
     ru: 'Показан русский текст.',
     en: 'It is shown here in Russian.',
   },
+  readIn: { kk: 'Түпнұсқасы:', ru: 'Оригинал:', en: 'The original:' },
   demo: {
     kk: 'Көрсетілім үшін жазылған мәтін',
     ru: 'Текст написан для демонстрации',

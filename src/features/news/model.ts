@@ -33,12 +33,22 @@ export type NewsEntry = {
   readonly pictureAlt: string | null
 }
 
+/** An item that a list has chosen: which version of it, and what changes without making a new version. */
+export type ChosenItem = {
+  readonly id: Id<'news-item'>
+  readonly version: string
+  readonly reads: number
+}
+
 /** An entry ready to be drawn: with the clock of its place and the addresses of its picture. */
-export type NewsCard = Omit<NewsEntry, 'picture' | 'preview'> & {
+export type DrawnEntry = Omit<NewsEntry, 'picture' | 'preview' | 'reads'> & {
   /** IANA name of the zone of its place. */
   readonly zone: string
   readonly cover: { readonly small: string; readonly large: string } | null
 }
+
+/** An item of a list: what is told of it, and how often it was read by now. */
+export type NewsCard = { readonly entry: DrawnEntry; readonly reads: number }
 
 /** An entry of a feed that is read elsewhere, with its whole text. */
 export type NewsStory = NewsEntry & {
@@ -65,6 +75,16 @@ export type NewsPicture = PictureFile & {
   readonly caption: Text | null
 }
 
+/** A document that goes with an item. */
+export type NewsAttachment = {
+  readonly sha256: string
+  readonly type: string
+  readonly bytes: number
+  /** Under which it is saved. */
+  readonly name: string
+  readonly title: Text
+}
+
 /** An item with everything that its page shows. */
 export type NewsItem = {
   readonly id: Id<'news-item'>
@@ -80,6 +100,7 @@ export type NewsItem = {
   readonly place: { readonly code: string; readonly slug: string; readonly label: Label }
   readonly organisation: { readonly slug: string; readonly kind: string; readonly name: Text }
   readonly picture: NewsPicture | null
+  readonly attachments: readonly NewsAttachment[]
   readonly meeting: LinkedMeeting | null
 }
 

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
+import { jsonb } from '#platform/db/index.ts'
 import { aNewsItem, aPublisher } from './fixtures.ts'
 import { newsOfPlace } from './index.ts'
 
@@ -91,7 +93,7 @@ describe('the feed', () => {
     ['topic=gossip', 'topic'],
     ['page=0', 'page'],
     ['page=two', 'page'],
-    ['page=1&page=2', 'page'],
+    ['page=1&page=two', 'page'],
     [`territory=${'a'.repeat(201)}`, 'territory'],
   ])('with the wrong filter %s is a 400 that names it', async (query, name) => {
     for (const path of [
@@ -127,14 +129,42 @@ describe('the feed', () => {
     expect((await site.get(`/ru/news?territory=${SHYMKENT}&page=2`)).statusCode).toBe(404)
   })
 
-  test('of any length costs the same few queries: one for the list, one for each thing it is narrowed to', async () => {
-    const one = await site.countQueries(`/ru/news?territory=${VILLAGE}`)
-    expect(one).toBe(2)
-    expect(await site.countQueries(`/ru/news?territory=${KOSTANAY}`)).toBe(one)
-    expect(await site.countQueries('/ru/news?territory=470000000')).toBe(one)
-    expect(await site.countQueries('/ru/news')).toBe(1)
-    expect(await site.countQueries(`/ru/news?territory=${KOSTANAY}&organisation=village-akimat`)).toBe(3)
+  test('of any length costs the same few queries: the list, its words, one for each thing it is narrowed to', async () => {
+    const region = await site.countQueries(`/ru/news?territory=${VILLAGE}`)
+    expect(region).toBe(3)
+    expect(await site.countQueries(`/ru/news?territory=${KOSTANAY}`)).toBe(region)
+    expect(await site.countQueries('/ru/news?territory=470000000')).toBe(region)
+    expect(await site.countQueries(`/ru/news?territory=${SHYMKENT}`)).toBe(2) // nothing to tell
+    expect(await site.countQueries('/ru/news')).toBe(2)
+    expect(await site.countQueries(`/ru/news?territory=${KOSTANAY}&organisation=village-akimat`)).toBe(4)
     expect(await site.countQueries('/ru/news/feed.atom')).toBe(1)
+  })
+
+  test('asks a second time only which items there are: their words are known', async () => {
+    const address = `/ru/news?territory=${KOSTANAY}`
+    await site.get(address)
+    expect(await site.countQueries(address, {}, { known: true })).toBe(1)
+    await aNewsItem(db, { territory_code: KOSTANAY })
+    expect(await site.countQueries(address, {}, { known: true })).toBe(2)
+    expect(await site.countQueries(address, {}, { known: true })).toBe(1)
+  })
+
+  test('tells at once what has changed: the words of an item, its reads, the name of its body', async () => {
+    const address = '/ru/news?territory=710000000'
+    const organisation_id = await aPublisher(db, 'capital-akimat')
+    const { id } = await aNewsItem(db, { territory_code: '710000000', organisation_id })
+    expect(await site.text(address)).toContain('Акимат capital-akimat')
+
+    const title = jsonb({ kk: 'Жаңа тақырып', ru: 'Новый заголовок', en: 'New title' })
+    await db.updateTable('news_item').set({ title }).where('id', '=', id).execute()
+    expect(await site.text(address)).toContain('Новый заголовок')
+
+    await db.updateTable('news_reads').set({ reads: 777 }).where('news_item_id', '=', id).execute()
+    expect(await site.text(address)).toContain('777 прочтений')
+
+    const name = jsonb({ kk: 'Жаңа әкімдік', ru: 'Новый акимат' })
+    await sql`update organisation set name = ${name} where id = ${organisation_id}`.execute(db)
+    await expect.poll(() => site.text(address)).toContain('Новый акимат')
   })
 
   test('has one canonical address, whatever was typed', async () => {
@@ -171,5 +201,15 @@ describe('other pages', () => {
   test('the site map has every item', async () => {
     const map = await site.text('/site-map/news/0')
     for (const { slug } of [village, founding]) expect(map).toContain(`/kk/news/${slug}</loc>`)
+  })
+})
+
+describe('beside the list', () => {
+  test('a body has its newest items on its own page, and another body has not', async () => {
+    const html = await site.text('/ru/organisations/village-akimat')
+    expect(html).toContain('href="/ru/news?organisation=village-akimat">Все</a>')
+    expect(html).toContain('Village ru')
+    await aPublisher(db, 'silent-akimat')
+    expect(await site.text('/ru/organisations/silent-akimat')).not.toContain('>Все</a>')
   })
 })

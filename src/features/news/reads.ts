@@ -5,7 +5,7 @@ import { isUnavailable } from '#platform/db/index.ts'
 import type { Background } from '#platform/feature.ts'
 import type { Reader } from '#platform/http/index.ts'
 import { isRobot } from './model.ts'
-import { addReadings, forgetReadings, keyOfDay } from './store.ts'
+import { addReadings, forgetReadings, keyOfDay } from './reads-store.ts'
 import type { NewsTables } from './tables.ts'
 
 const WRITE_EVERY_MS = 3000

@@ -3,6 +3,8 @@ import type { Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Acts } from '#platform/feature.ts'
 import { asContent, eraseContent, recordAct } from '#platform/journal/index.ts'
+import { adoptItem } from './desk/adopt.ts'
+import { addWithdrawal, changeDraft } from './desk/store.ts'
 import { actNames } from './messages.ts'
 import { newsPath } from './model.ts'
 import { addNewsItem, listLinks, lockNewsItem, removeNewsItem } from './store.ts'
@@ -10,38 +12,71 @@ import type { NewsRow, NewsTables } from './tables.ts'
 
 type Ctx = Context<NewsTables>
 
-/** Publishes an item, with the number of reads that it begins with. Inside the caller's transaction. */
+/**
+ * Publishes an item that was written elsewhere, with the number of reads that it begins with; the desk can go on with
+ * it. Inside the caller's transaction.
+ */
 export async function publishNewsItem(inside: Ctx, row: NewsRow, reads = 0) {
+  await showItem(inside, row, reads)
+  await adoptItem(inside.db, row)
+}
+
+/** Shows an item to readers and records that. Inside the caller's transaction. */
+export async function showItem(inside: Ctx, row: NewsRow, reads = 0) {
   await addNewsItem(inside.db, row, reads)
+  await recordItem(inside, row, 'news.published')
+}
+
+/** Records an item as readers see it now, with why it was changed. Inside the transaction that wrote it. */
+export async function recordItem(
+  inside: Ctx,
+  row: NewsRow,
+  type: 'news.published' | 'news.changed',
+  note: Text | null = null,
+) {
   const { id, territory_code, organisation_id, ...content } = row
   await recordAct(inside, inside.db, {
-    type: 'news.published',
+    type,
     act: id,
     territory: territory_code,
     body: organisation_id,
-    content: asContent(content),
+    content: asContent(note ? { ...content, note } : content),
   })
 }
 
 /**
  * Takes an item off the site for good. Its text is erased from the journal's side too; the entries stay, and a new
- * one says that it was withdrawn and why.
+ * one says that it was withdrawn and why. So does its address.
  */
 export const withdrawNewsItem = (ctx: Ctx, slug: string, reason: Text) =>
-  ctx.db.transaction().execute(async (tx) => {
-    const item = await lockNewsItem(tx, slug)
-    if (!item) return refuse('no-item')
-    await removeNewsItem(tx, item.id)
-    await eraseContent(tx, item.id)
-    await recordAct(ctx, tx, {
-      type: 'news.withdrawn',
-      act: item.id,
-      territory: item.territory,
-      body: item.organisation,
-      content: asContent({ reason }),
-    })
-    return accept(undefined)
+  ctx.db.transaction().execute((tx) => takeOffSite({ ...ctx, db: tx }, slug, reason))
+
+/** The same inside the caller's transaction. */
+export async function takeOffSite(inside: Ctx, slug: string, reason: Text) {
+  const { db } = inside
+  const item = await lockNewsItem(db, slug)
+  if (!item) return refuse('no-item')
+  const { id, organisation, territory } = item
+  await removeNewsItem(db, id)
+  await eraseContent(db, id)
+  await addWithdrawal(db, {
+    id,
+    slug,
+    organisation_id: organisation,
+    territory_code: territory,
+    reason,
+    withdrawn_at: inside.now(),
   })
+  await changeDraft(db, id, { state: 'withdrawn', public_version: null, updated_at: inside.now() })
+  await recordAct(inside, db, {
+    type: 'news.withdrawn',
+    act: id,
+    territory,
+    body: organisation,
+    content: asContent({ reason }),
+  })
+  return accept(undefined)
+}
 
 /** What this slice records, and where it is shown. */
 export const acts: Acts<NewsTables> = {

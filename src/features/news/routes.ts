@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { type Language, languages } from '#domain/base/text.ts'
 import { sortByName } from '#domain/kazakh/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
+import type { Mention } from '#features/meetings/index.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import {
   badRequest,
@@ -14,22 +15,21 @@ import {
   type Route,
   router,
 } from '#platform/http/index.ts'
-import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { renderMarkdown } from '#platform/markdown/index.ts'
-import { telegramChannel } from '#platform/telegram/index.ts'
-import { findFilter, readFeed, readItem } from './actions.ts'
+import { regions } from '#platform/jurisdiction.ts'
+import { findFilter, readFeed } from './actions.ts'
+import { fileRoutes } from './desk/file-routes.ts'
+import { publishRoutes } from './desk/publish-routes.ts'
+import { editRoutes } from './desk/routes.ts'
+import { versionRoutes } from './desk/version-routes.ts'
 import { atomFeed, jsonFeed } from './feeds.ts'
-import { NewsItemPage, type Version } from './item-page.tsx'
-import { filterQuery, languagesOf, type NewsFilter, type NewsItem, PAGE_SIZE } from './model.ts'
+import { channelOf, itemRoutes, SHOWS } from './item-routes.ts'
+import { filterQuery, type NewsFilter, PAGE_SIZE } from './model.ts'
 import type { ReadCounter } from './reads.ts'
 import { listStories } from './store.ts'
 import type { NewsTables } from './tables.ts'
 import { feedTitle, NewsPage } from './views.tsx'
 
 const { get } = router<NewsTables>()
-
-/** What lists show; the counts of reads may be a minute old. */
-export const SHOWS = ['news_item', 'organisation', 'territory']
 
 const filterFields = {
   territory: Type.Optional(Type.String({ maxLength: 200 })),
@@ -38,7 +38,6 @@ const filterFields = {
 }
 const Filter = Type.Object(filterFields)
 const FilterAndPage = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
-const View = Type.Object({ view: Type.Optional(oneOf(['side'])) })
 
 const inOrder = (language: Language) =>
   sortByName(
@@ -48,8 +47,6 @@ const inOrder = (language: Language) =>
 const regionOptions = Object.fromEntries(
   languages.map((language) => [language, inOrder(language)]),
 ) as Readonly<Record<Language, ReturnType<typeof inOrder>>>
-
-const channelOf = ({ telegramChannel: name }: Frame) => (name ? telegramChannel(name) : undefined)
 
 const feedHead = (frame: Frame, filter: NewsFilter, name: string) => {
   const { language, origin, assets } = frame
@@ -64,18 +61,7 @@ const feedHead = (frame: Frame, filter: NewsFilter, name: string) => {
   }
 }
 
-function versions(item: NewsItem, language: Language, side: boolean): readonly Version[] {
-  const { lead, body } = item
-  if (side)
-    return languagesOf(item).map((each) => ({
-      language: each,
-      html: renderMarkdown(`${lead[each]}\n\n${body[each]}`),
-    }))
-  const shown: Language = body[language] ? language : 'ru'
-  return [{ language: shown, html: renderMarkdown(body[shown] ?? '') }]
-}
-
-export const routes = (counter: ReadCounter): readonly Route<NewsTables>[] => [
+export const routes = (counter: ReadCounter, mentions: readonly Mention[]): readonly Route<NewsTables>[] => [
   get('/news', { query: FilterAndPage, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
@@ -116,32 +102,9 @@ export const routes = (counter: ReadCounter): readonly Route<NewsTables>[] => [
     )
   }),
 
-  get(
-    '/news/:slug',
-    {
-      query: View,
-      shows: [...SHOWS, 'meeting', 'journal:news'],
-      served: (_, { slug = '' }, reader) => counter.note(slug, reader),
-    },
-    async ({ ctx, frame, language, params, query }) => {
-      const found = await readItem(ctx, params.slug ?? '', language)
-      if (!found) throw notFound()
-      const { item } = found
-      const sideBySide = query.view === 'side'
-      return page(
-        NewsItemPage({
-          frame,
-          ...found,
-          sideBySide,
-          versions: versions(item, language, sideBySide),
-          pictureSrc: item.picture ? fileAddress(item.picture) : undefined,
-          zone: zoneOfTerritory(item.place.code),
-          meetingZone: item.meeting ? zoneOfTerritory(item.meeting.territory) : undefined,
-          today: ctx.today(),
-          now: ctx.now(),
-          channel: channelOf(frame),
-        }),
-      )
-    },
-  ),
+  ...itemRoutes(counter, mentions),
+  ...editRoutes,
+  ...fileRoutes,
+  ...versionRoutes,
+  ...publishRoutes,
 ]

@@ -10,6 +10,7 @@ import { addFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { wallClock } from '#ui/format/index.ts'
+import { seedDrafts } from './desk/seed.ts'
 import { publishNewsItem } from './record.ts'
 import { meetingIds } from './store.ts'
 import type { NewsTables } from './tables.ts'
@@ -76,5 +77,6 @@ export async function seedNews(ctx: Context<NewsTables>, folder: string, progres
     await publishNewsItem(ctx, row, reads)
     progress(done + 1, items.length)
   }
+  await seedDrafts(ctx, folder)
   return items.length
 }

@@ -1,10 +1,9 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { type Db, jsonb, prepared, type Slots } from '#platform/db/index.ts'
-import type { NewsEntry, NewsFilter, NewsItem, NewsStory, PlaceRange } from './model.ts'
+import type { ChosenItem, NewsEntry, NewsFilter, NewsItem, NewsStory, PlaceRange } from './model.ts'
 import type { NewsRow, NewsTables } from './tables.ts'
 
 type Tables = Db<NewsTables>
@@ -90,12 +89,14 @@ const fits = (shape: NewsFilter, value: Slots<Portion>) => (eb: ExpressionBuilde
     ...(shape.topic ? [eb('n.topic', '=', value('topic'))] : []),
   ])
 
-/** One query for each language and each set of conditions, built when it is first asked. */
-function forShape<Query>(build: (shape: NewsFilter, language: Language) => Query) {
+/** One query for each set of conditions, in each language if it tells words; built when it is first asked. */
+function forShape<Query, Spoken extends readonly Language[]>(
+  build: (shape: NewsFilter, ...spoken: Spoken) => Query,
+) {
   const built = new Map<string, Query>()
-  return (shape: NewsFilter, language: Language): Query => {
-    const key = `${language} ${Object.keys(narrowed(shape)).join()}`
-    const query = built.get(key) ?? build(shape, language)
+  return (shape: NewsFilter, ...spoken: Spoken): Query => {
+    const key = `${spoken.join()} ${Object.keys(narrowed(shape)).join()}`
+    const query = built.get(key) ?? build(shape, ...spoken)
     built.set(key, query)
     return query
   }
@@ -103,30 +104,34 @@ function forShape<Query>(build: (shape: NewsFilter, language: Language) => Query
 
 const portion = prepared<NewsTables, Portion>()
 
-// The page is chosen by narrow columns first: texts and names of all that fit would mostly be thrown away.
-const newest = forShape((shape, language) =>
+// The page is chosen by narrow columns first; the version and the reads are asked only of the chosen.
+const newest = forShape((shape) =>
   portion((db, value) =>
-    entries(db, language)
-      .innerJoin(
-        db
+    db
+      .selectFrom((eb) =>
+        eb
           .selectFrom('news_item as n')
-          .select(['n.id', sql<number>`(count(*) over ())::float8`.as('total')])
+          .select(['n.id', 'n.published_at', sql<number>`(count(*) over ())::float8`.as('total')])
           .where(fits(shape, value))
           .orderBy('n.published_at', 'desc')
           .orderBy('n.id')
           .offset(value('offset'))
           .limit(value('limit'))
           .as('chosen'),
-        'chosen.id',
-        'n.id',
       )
-      .select('chosen.total')
-      .orderBy('n.published_at', 'desc')
-      .orderBy('n.id'),
+      .innerJoin('news_item as n', 'n.id', 'chosen.id')
+      .leftJoin('news_reads as r', 'r.news_item_id', 'chosen.id')
+      .select(['n.id', 'chosen.total'])
+      .select([
+        sql<string>`n.xmin::text`.as('version'),
+        sql<number>`coalesce(r.reads, 0)::float8`.as('reads'),
+      ])
+      .orderBy('chosen.published_at', 'desc')
+      .orderBy('chosen.id'),
   ),
 )
 
-const newestStories = forShape((shape, language) =>
+const newestStories = forShape((shape, language: Language) =>
   portion((db, value) =>
     entries(db, language)
       .select([spoken('n.body', language).as('body'), 'n.topic', 'n.revised_at as revisedAt'])
@@ -138,14 +143,23 @@ const newestStories = forShape((shape, language) =>
 )
 
 /** The newest items that fit, after the first `offset`, and how many fit in all; that is 0 past the end. */
-export async function listNews(
+export async function chooseNews(
   db: Tables,
   filter: NewsFilter,
-  language: Language,
   { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
-): Promise<{ readonly items: readonly NewsEntry[]; readonly total: number }> {
-  const rows = await newest(filter, language)(db, { ...narrowed(filter), offset, limit })
-  return { items: rows.map(({ total: _, ...row }) => toEntry(row)), total: rows[0]?.total ?? 0 }
+): Promise<{ readonly chosen: readonly ChosenItem[]; readonly total: number }> {
+  const rows = await newest(filter)(db, { ...narrowed(filter), offset, limit })
+  return { chosen: rows, total: rows[0]?.total ?? 0 }
+}
+
+/** What a list shows of these items, by their ids. */
+export async function findEntries(
+  db: Tables,
+  language: Language,
+  ids: readonly Id<'news-item'>[],
+): Promise<ReadonlyMap<Id<'news-item'>, NewsEntry>> {
+  const rows = await entries(db, language).select('n.id').where('n.id', 'in', ids).execute()
+  return new Map(rows.map(({ id, ...row }) => [id, toEntry(row)]))
 }
 
 /** The newest items that fit, with their whole texts. */
@@ -156,6 +170,22 @@ export async function listStories(
   limit: number,
 ): Promise<readonly NewsStory[]> {
   const rows = await newestStories(filter, language)(db, { ...narrowed(filter), offset: 0, limit })
+  return rows.map(toEntry)
+}
+
+/** Items with their whole texts for those who know their ids, the newest first. */
+export async function listStoriesById(
+  db: Tables,
+  ids: readonly Id<'news-item'>[],
+  language: Language,
+): Promise<readonly NewsStory[]> {
+  if (ids.length === 0) return []
+  const rows = await entries(db, language)
+    .select([spoken('n.body', language).as('body'), 'n.topic', 'n.revised_at as revisedAt'])
+    .where('n.id', 'in', ids)
+    .orderBy('n.published_at', 'desc')
+    .orderBy('n.id')
+    .execute()
   return rows.map(toEntry)
 }
 
@@ -226,6 +256,12 @@ export async function findNewsItem(db: Tables, slug: string): Promise<NewsItem |
     .select(['m.slug as meetingSlug', 'm.kind as meetingKind', 'm.state', 'm.title as meetingTitle'])
     .select(['m.starts_at as startsAt', 'm.ends_at as endsAt', 'm.territory_code as meetingTerritory'])
     .select(sql<number>`coalesce(r.reads, 0)::float8`.as('reads'))
+    .select(
+      sql<NewsItem['attachments']>`(
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'sha256', a.sha256, 'type', a.type, 'bytes', a.bytes, 'name', a.name, 'title', a.title) order by a.position), '[]')
+        from news_attachment a where a.news_item_id = n.id)`.as('attachments'),
+    )
     .where('n.slug', '=', slug)
     .executeTakeFirst()
   if (!row) return undefined
@@ -242,6 +278,7 @@ export async function findNewsItem(db: Tables, slug: string): Promise<NewsItem |
     publishedAt,
     revisedAt,
     reads,
+    attachments: row.attachments,
     place: { code: row.placeCode, slug: row.placeSlug, label: row.placeLabel },
     organisation: { slug: row.organisationSlug, kind: row.organisationKind, name: row.organisationName },
     picture: sha256 && type && alt ? { sha256, type, width, height, alt, caption } : null,
@@ -308,49 +345,3 @@ export const listSlugs = (db: Tables, skip: number, limit: number) =>
     .offset(skip)
     .limit(limit)
     .execute()
-
-/** The key of a day, which the first process that asks for it makes. */
-export async function keyOfDay(db: Tables, day: LocalDate, fresh: Uint8Array): Promise<Uint8Array> {
-  await db
-    .insertInto('reading_day')
-    .values({ day, key: fresh })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  const { key } = await db
-    .selectFrom('reading_day')
-    .select('key')
-    .where('day', '=', day)
-    .executeTakeFirstOrThrow()
-  return key
-}
-
-/** A reader of an item, as nobody can recognise him: a keyed hash of who read what. */
-export type Reading = { readonly slug: string; readonly digest: string }
-
-/**
- * Counts those readings of a day that are not known yet; one statement, whatever their number. What was known
- * is decided by the primary key, so several processes may count the same reader at once. The rows are written
- * in a fixed order, so that two processes never wait for each other.
- */
-export const addReadings = (db: Tables, day: LocalDate, readings: readonly Reading[]) =>
-  sql`
-    with batch as (
-      select slug, decode(digest, 'hex') as digest
-      from jsonb_to_recordset(${jsonb(readings)}) as b(slug text, digest text)
-    ), fresh as (
-      insert into reading (day, digest)
-      select d.day, batch.digest from batch join reading_day d on d.day = cast(${day} as date)
-      order by batch.digest
-      on conflict do nothing
-      returning digest
-    )
-    insert into news_reads as r (news_item_id, reads)
-    select n.id, count(*)
-    from fresh join batch using (digest) join news_item n using (slug)
-    group by n.id
-    order by n.id
-    on conflict (news_item_id) do update set reads = r.reads + excluded.reads`.execute(db)
-
-/** Deletes the keys and hashes of the days before a day: who read what cannot be told any more. */
-export const forgetReadings = (db: Tables, before: LocalDate) =>
-  db.deleteFrom('reading_day').where('day', '<', before).execute()

@@ -1,12 +1,15 @@
 import type { GeneratedAlways } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import type { Label, Text } from '#domain/base/text.ts'
+import type { Label, Language, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
+import type { AccountViews } from '#features/accounts/index.ts'
 import type { MeetingViews } from '#features/meetings/index.ts'
 import type { OrganisationViews } from '#features/organisations/index.ts'
 import type { TerritoryViews } from '#features/territories/index.ts'
+import type { View } from '#platform/db/index.ts'
 import type { FileTables } from '#platform/files/index.ts'
+import type { Changes, DraftContent, DraftState, PublicContent } from './desk/model.ts'
 
 /** An item as it is written; the database adds the number of its place. */
 export type NewsRow = {
@@ -28,12 +31,80 @@ export type NewsRow = {
   demo: boolean
 }
 
-export type NewsTables = FileTables &
+export type DraftRow = {
+  id: Id<'news-item'>
+  organisation_id: Id<'organisation'>
+  state: DraftState
+  version: number
+  content: DraftContent
+  changes: Changes
+  search_key: string
+  lacking: readonly Language[]
+  publish_at: Date | null
+  scheduled_version: number | null
+  public_version: number | null
+  slug: string | null
+  created_at: Date
+  updated_at: Date
+  updated_by: Id<'account'> | null
+  demo: boolean
+}
+
+export type VersionKind = 'saved' | 'auto' | 'restored' | 'copied' | 'published'
+export type DraftVersionRow = {
+  draft_id: Id<'news-item'>
+  number: number
+  at: Date
+  account_id: Id<'account'> | null
+  kind: VersionKind
+  sitting: string | null
+  from_version: number | null
+  content: DraftContent
+}
+
+export type AttachmentRow = {
+  news_item_id: Id<'news-item'>
+  position: number
+  sha256: string
+  type: string
+  bytes: number
+  name: string
+  title: Text
+}
+
+export type WithdrawalRow = {
+  id: Id<'news-item'>
+  slug: string
+  organisation_id: Id<'organisation'>
+  territory_code: string
+  reason: Text
+  withdrawn_at: Date
+}
+
+/** What other slices may join. */
+export type NewsViews = {
+  news_link: View<{ id: Id<'news-item'>; slug: string; title: Text; published_at: Date }>
+}
+
+export type NewsTables = NewsViews &
+  FileTables &
+  AccountViews &
   TerritoryViews &
   OrganisationViews &
   MeetingViews & {
     news_item: NewsRow & { territory_ordinal: GeneratedAlways<number> }
     news_reads: { news_item_id: Id<'news-item'>; reads: number }
     reading_day: { day: LocalDate; key: Uint8Array }
+    news_draft: DraftRow
+    news_draft_version: DraftVersionRow
+    news_version: {
+      news_item_id: Id<'news-item'>
+      number: number
+      at: Date
+      content: PublicContent
+      note: Text | null
+    }
+    news_attachment: AttachmentRow
+    news_withdrawal: WithdrawalRow
     reading: { day: LocalDate; digest: Uint8Array }
   }

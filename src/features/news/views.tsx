@@ -9,6 +9,7 @@ import { formatNumber } from '#ui/format/index.ts'
 import { Columns, PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageProps } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
+import { remembered, rememberedOf } from '#ui/remembered/remembered.ts'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { NewsCards } from './cards.tsx'
 import { messages } from './messages.ts'
@@ -29,8 +30,7 @@ export type NewsPageProps = {
   readonly pages: number
   /** The regions to choose from. */
   readonly regions: readonly Option[]
-  /** Its code is shown beside an item; here it would be a tenth of the page. */
-  readonly channel: Pick<Channel, 'name' | 'href'> | undefined
+  readonly channel: Channel | undefined
 }
 
 type Applied = { readonly text: string; readonly without: NewsFilter }
@@ -72,40 +72,62 @@ export function NewsPage(props: NewsPageProps) {
       ]}
     >
       <PageHead title={title} lead={query || page > 1 ? undefined : messages.lead[language]} />
-      <Columns
-        aside={
-          <>
-            {channel ? <Follow language={language} name={channel.name} href={channel.href} /> : null}
-            <Subscribe language={language} atom={atom} json={json} />
-            {filter.territory ? (
-              <p>
-                <a href={`/${language}${territoryPath(filter.territory)}`}>
-                  {messages.aboutPlace[language](filter.territory.label[language])}
-                </a>
-              </p>
-            ) : null}
-          </>
-        }
-      >
-        <Chooser {...props} />
+      <Columns aside={margin({ language, territory: filter.territory, channel, atom, json })}>
+        {chooser(props.regions, { language, filter })}
         {cards.length > 0 ? (
           <NewsCards language={language} cards={cards} lead={page === 1} />
         ) : (
           <Nothing language={language} filter={filter} />
         )}
-        <Pagination
-          language={language}
-          page={page}
-          pages={pages}
-          hrefOf={(number) => `/${language}/news${filterQuery(filter, number)}`}
-        />
+        {pager({ language, filter, page, pages })}
       </Columns>
     </Page>
   )
 }
 
+// Lists that differ in their items only have these parts in common.
+const LISTS = 500
+
+type MarginProps = Pick<NewsPageProps, 'channel'> & {
+  readonly language: Language
+  readonly territory: NewsFilter['territory']
+  readonly atom: string
+  readonly json: string
+}
+
+/** How to follow this list elsewhere, and the place that it is about. */
+const margin = remembered(
+  ({ language, territory, channel, atom, json }: MarginProps) => (
+    <>
+      {channel ? <Follow language={language} {...channel} /> : null}
+      <Subscribe language={language} atom={atom} json={json} />
+      {territory ? (
+        <p>
+          <a href={`/${language}${territoryPath(territory)}`}>
+            {messages.aboutPlace[language](territory.label[language])}
+          </a>
+        </p>
+      ) : null}
+    </>
+  ),
+  LISTS,
+)
+
+type Narrowed = { readonly language: Language; readonly filter: NewsFilter }
+
+const pager = remembered(
+  ({ language, filter, ...at }: Narrowed & Pick<NewsPageProps, 'page' | 'pages'>) => (
+    <Pagination
+      language={language}
+      {...at}
+      hrefOf={(number) => `/${language}/news${filterQuery(filter, number)}`}
+    />
+  ),
+  LISTS,
+)
+
 /** The filter as a form, and what is chosen as links that take it away. */
-function Chooser({ frame: { language }, filter, regions }: NewsPageProps) {
+const chooser = rememberedOf((regions: readonly Option[], { language, filter }: Narrowed) => {
   const { territory, organisation, topic } = filter
   const address = `/${language}/news`
   const applied = appliedTo(filter, language)
@@ -145,7 +167,7 @@ function Chooser({ frame: { language }, filter, regions }: NewsPageProps) {
       {organisation ? <input type="hidden" name="organisation" value={organisation.slug} /> : null}
     </Filters>
   )
-}
+}, LISTS)
 
 /** An empty list: what to leave out, or where to look instead. */
 function Nothing({ language, filter }: { language: Language; filter: NewsFilter }) {

@@ -4,6 +4,7 @@ import { routes } from './routes.ts'
 import { seedOrganisations } from './seed.ts'
 import { listSlugs } from './store.ts'
 import type { OrganisationTables } from './tables.ts'
+import type { BodyTelling } from './telling.ts'
 
 export { kindNames } from './messages.ts'
 export {
@@ -15,12 +16,13 @@ export {
 } from './model.ts'
 export { findOrganisation, idsBySlug } from './store.ts'
 export type { OrganisationTables, OrganisationViews } from './tables.ts'
+export type { BodyTelling } from './telling.ts'
 
-/** Bodies, people and who holds which post. */
-export const organisations: Feature<OrganisationTables> = {
+/** Bodies, people and who holds which post. `tellings`: what the other slices can tell of a body. */
+export const organisations = (tellings: readonly BodyTelling[]): Feature<OrganisationTables> => ({
   name: 'organisations',
-  routes,
+  routes: routes(tellings),
   seed: seedOrganisations,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db)).slice(skip, skip + limit).map((one) => ({ path: organisationPath(one) })),
-}
+})

@@ -18,6 +18,7 @@ export const messages = {
     ru: 'Состав этой организации ещё не внесён.',
     en: 'The composition of this body has not been entered yet.',
   },
+  all: { kk: 'Барлығы', ru: 'Все', en: 'All' },
   site: { kk: 'Ресми сайты', ru: 'Официальный сайт', en: 'Official site' },
   fullName: { kk: 'Толық атауы', ru: 'Полное название', en: 'Full name' },
   posts: { kk: 'Қызметтері', ru: 'Должности', en: 'Posts' },

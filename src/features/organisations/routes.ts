@@ -4,6 +4,7 @@ import { badRequest, notFound, oneOf, page, pageNumber, type Route, router } fro
 import { organisationKinds, PAGE_SIZE } from './model.ts'
 import { findOrganisation, findPerson, listMemberships, listOrganisations } from './store.ts'
 import type { OrganisationTables } from './tables.ts'
+import type { BodyTelling } from './telling.ts'
 import { OrganisationPage, OrganisationsPage, PersonPage } from './views.tsx'
 
 const { get } = router<OrganisationTables>()
@@ -15,7 +16,7 @@ const Filter = Type.Object({
   page: Type.Optional(pageNumber),
 })
 
-export const routes: readonly Route<OrganisationTables>[] = [
+export const routes = (tellings: readonly BodyTelling[]): readonly Route<OrganisationTables>[] => [
   get('/organisations', { query: Filter, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
     const territory = query.territory ? await findTerritory(ctx.db as never, query.territory) : undefined
     if (query.territory && !territory) throw badRequest('territory')
@@ -40,10 +41,25 @@ export const routes: readonly Route<OrganisationTables>[] = [
     return page(PersonPage({ frame, person, memberships, today: ctx.today() }))
   }),
 
-  get('/organisations/:slug', { shows: SHOWS }, async ({ ctx, frame, params }) => {
-    const organisation = await findOrganisation(ctx.db, params.slug ?? '')
-    if (!organisation) throw notFound()
-    const memberships = await listMemberships(ctx.db, { organisation: organisation.id })
-    return page(OrganisationPage({ frame, organisation, memberships, today: ctx.today() }))
-  }),
+  get(
+    '/organisations/:slug',
+    { shows: [...SHOWS, ...tellings.flatMap(({ shows }) => shows)] },
+    async ({ ctx, frame, language, params }) => {
+      const organisation = await findOrganisation(ctx.db, params.slug ?? '')
+      if (!organisation) throw notFound()
+      const [memberships, told] = await Promise.all([
+        listMemberships(ctx.db, { organisation: organisation.id }),
+        Promise.all(tellings.map(({ tell }) => tell(ctx as never, organisation, language))),
+      ])
+      return page(
+        OrganisationPage({
+          frame,
+          organisation,
+          memberships,
+          told: told.filter((one) => one !== undefined),
+          today: ctx.today(),
+        }),
+      )
+    },
+  ),
 ]

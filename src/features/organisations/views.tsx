@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
-import { type Territory, territoryPath } from '#features/territories/index.ts'
+import { type Territory, type Told, territoryPath } from '#features/territories/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
@@ -103,9 +103,10 @@ export function OrganisationPage(props: {
   frame: Frame
   organisation: Organisation & OrganisationEntry
   memberships: readonly Membership[]
+  told: readonly Told[]
   today: LocalDate
 }) {
-  const { frame, organisation, memberships, today } = props
+  const { frame, organisation, memberships, told, today } = props
   const { language } = frame
   const title = textIn(organisation.fullName, language)
   const present = memberships.filter((membership) => !hasEnded(membership, today))
@@ -148,6 +149,11 @@ export function OrganisationPage(props: {
         {organisation.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
       </PageHead>
       <Columns aside={<Facts items={organisationFacts(language, organisation)} />}>
+        {told.map(({ title: heading, href, content }) => (
+          <Section title={heading} more={{ href, text: messages.all[language] }}>
+            {content}
+          </Section>
+        ))}
         <Section title={messages.people[language]}>
           {present.length > 0 ? (
             <Speakers people={present.map((one) => memberItem(language, one))} />

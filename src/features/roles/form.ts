@@ -9,7 +9,7 @@ import { oneOf, readForm, type Values } from '#platform/http/index.ts'
 import { type Actor, may, roles } from '#platform/identity/index.ts'
 import { subjectOf, type Wish } from './actions.ts'
 import { refusals } from './messages.ts'
-import type { BodyWithPlace, FormRefusal, Post } from './model.ts'
+import type { BodyWithPlace, FormRefusal, GiveRefusal, Post } from './model.ts'
 import { rolePermissions } from './permissions.ts'
 import { listPosts } from './store.ts'
 import type { RoleTables } from './tables.ts'
@@ -86,7 +86,10 @@ export async function readWish(
   const post = posts.find(({ membership }) => membership === typed.post) ?? null
   if (typed.post && (!isId(typed.post) || !post)) problems.post ??= 'post-unknown'
 
-  const [startsOn, endsOn] = [dayOf(typed.starts || undefined, ctx.today()), dayOf(typed.ends || undefined, null)]
+  const [startsOn, endsOn] = [
+    dayOf(typed.starts || undefined, ctx.today()),
+    dayOf(typed.ends || undefined, null),
+  ]
   if (startsOn === undefined) problems.starts ??= 'day-wrong'
   if (endsOn === undefined) problems.ends ??= 'day-wrong'
 
@@ -108,7 +111,7 @@ export async function readWish(
 }
 
 /** At which field a refusal of the action stands. */
-export const fieldOf: Readonly<Record<string, FormField>> = {
+export const fieldOf: Readonly<Record<GiveRefusal, FormField>> = {
   'account-unknown': 'email',
   'account-of-other-person': 'email',
   'post-of-other-account': 'post',

@@ -11,8 +11,7 @@ export const messages = {
   },
   count: {
     kk: (count: number) => `${count} рөл`,
-    ru: (count: number) =>
-      `${count} ${plural('ru', count, { one: 'роль', few: 'роли', many: 'ролей' })}`,
+    ru: (count: number) => `${count} ${plural('ru', count, { one: 'роль', few: 'роли', many: 'ролей' })}`,
     en: (count: number) => `${count} ${plural('en', count, { one: 'role', other: 'roles' })}`,
   },
   give: { kk: 'Рөл беру', ru: 'Дать роль', en: 'Give a role' },
@@ -262,3 +261,19 @@ export const refusals = {
     en: 'This role is over already',
   },
 } satisfies Messages & Record<FormRefusal | EndRefusal, unknown>
+
+/** What the internal record says of this slice. */
+export const privileged = {
+  'roles.granted': { kk: 'Рөл берілді', ru: 'Роль дана', en: 'Role given' },
+  'roles.ended': { kk: 'Рөл тоқтатылды', ru: 'Роль прекращена', en: 'Role ended' },
+  'roles.account-made': {
+    kk: 'Тіркелгіні жүйе операторы ашты',
+    ru: 'Учётная запись заведена оператором',
+    en: 'Account made by the operator',
+  },
+  'roles.person-linked': {
+    kk: 'Тіркелгі анықтамалықтағы адаммен байланысты',
+    ru: 'Учётная запись связана с человеком из справочника',
+    en: 'Account linked to a person of the directory',
+  },
+} satisfies Messages

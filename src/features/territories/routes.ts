@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { Language } from '#domain/base/text.ts'
-import { fold } from '#domain/kazakh/index.ts'
+import { fold, sortByName } from '#domain/kazakh/index.ts'
 import type { Context } from '#platform/context.ts'
 import { notFound, page, type Route, router } from '#platform/http/index.ts'
 import { listRegionTiles, searchPlaces } from './actions.ts'
@@ -61,7 +61,8 @@ export const routes = (tellings: readonly Telling[]): readonly Route<TerritoryTa
         territory.level === 'republic' ? listRegionTiles(ctx) : [],
         tellAll(ctx, tellings, territory, language),
       ])
-      return page(TerritoryPage({ frame, territory, trail, parts, tiles: shown, told }))
+      const named = sortByName(parts, ({ name }) => name[language])
+      return page(TerritoryPage({ frame, territory, trail, parts: named, tiles: shown, told }))
     },
   ),
 ]

@@ -48,7 +48,7 @@ export function listTrail(db: Tables, code: string): Promise<Place[]> {
     .execute()
 }
 
-/** What a territory consists of, one level down, in Kazakh order. */
+/** What a territory consists of, one level down. */
 export function listParts(db: Tables, code: string): Promise<Territory[]> {
   return db
     .selectFrom('territory')

@@ -29,7 +29,10 @@ export async function openEmbedded(folder: string, asked?: () => void): Promise<
       kind: 'embedded',
       url: undefined,
       db,
-      listen: (channel, heard) => client.listen(channel, heard),
+      listen: async (channel, { heard, back }) => {
+        await client.listen(channel, heard)
+        back()
+      },
       close: async () => {
         await db.destroy()
         await client.close()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { type Database, oid } from './types.ts'
+import { type Database, type Hearer, oid } from './types.ts'
 
 pg.types.setTypeParser(oid.date, (day) => day)
 pg.types.setTypeParser(oid.int8, BigInt)
@@ -64,8 +64,8 @@ export async function openServer(url: string, asked?: () => void): Promise<Datab
     kind: 'server',
     url,
     db,
-    listen: async (channel, heard, lost) => {
-      const listener = new Listener(url, channel, heard, lost)
+    listen: async (channel, hearer) => {
+      const listener = new Listener(url, channel, hearer)
       listeners.add(listener)
       await listener.start()
     },
@@ -80,17 +80,15 @@ export async function openServer(url: string, asked?: () => void): Promise<Datab
 class Listener {
   readonly #url: string
   readonly #channel: string
-  readonly #heard: (payload: string) => void
-  readonly #lost: () => void
+  readonly #hearer: Hearer
   #client: pg.Client | undefined
   #timer: NodeJS.Timeout | undefined
   #stopped = false
 
-  constructor(url: string, channel: string, heard: (payload: string) => void, lost: () => void) {
+  constructor(url: string, channel: string, hearer: Hearer) {
     this.#url = url
     this.#channel = channel
-    this.#heard = heard
-    this.#lost = lost
+    this.#hearer = hearer
   }
 
   async start() {
@@ -104,16 +102,16 @@ class Listener {
     const again = () => {
       if (this.#client !== client) return
       this.#client = undefined
-      this.#lost()
+      this.#hearer.lost()
       this.#timer = setTimeout(() => void this.start(), RECONNECT_MS)
     }
     client.on('error', again)
     client.on('end', again)
-    client.on('notification', ({ payload }) => this.#heard(payload ?? ''))
+    client.on('notification', ({ payload }) => this.#hearer.heard(payload ?? ''))
     try {
       await client.connect()
       await client.query(`listen ${client.escapeIdentifier(this.#channel)}`)
-      this.#lost()
+      this.#hearer.back()
     } catch {
       again()
       await client.end().catch(() => {})

@@ -15,8 +15,17 @@ export type Database = {
   // The application narrows it: each slice sees only the tables that its type names.
   readonly db: Kysely<unknown>
   /** Calls back for each NOTIFY on the channel; `lost` tells that some may have been missed. */
-  listen(channel: string, heard: (payload: string) => void, lost: () => void): Promise<void>
+  listen(channel: string, hearer: Hearer): Promise<void>
   close(): Promise<void>
+}
+
+/** Who listens to a channel of NOTIFY. */
+export type Hearer = {
+  readonly heard: (payload: string) => void
+  /** The connection is gone: notifications are missed from now on. */
+  readonly lost: () => void
+  /** It listens, for the first time or again. */
+  readonly back: () => void
 }
 
 /** OIDs whose JavaScript form differs between drivers; both are made to give the same. */

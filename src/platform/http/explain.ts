@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
 import { isUnavailable } from '#platform/db/index.ts'
 import { Forbidden } from '#platform/identity/index.ts'
 import { forbidden, HttpProblem } from './problem.ts'
@@ -7,6 +8,10 @@ import type { Reply } from './reply.ts'
 import type { Frame } from './route.ts'
 
 const RETRY_SECONDS = 5
+
+/** A view as the bytes of a page. */
+export type Render = (view: VNode) => Uint8Array
+export type Explaining = { readonly problemPages: ProblemPages; readonly render: Render }
 
 export type ProblemPages = (frame: Frame, problem: HttpProblem) => { reply: Reply; title: string }
 
@@ -27,7 +32,7 @@ export function explain(
   request: FastifyRequest,
   reply: FastifyReply,
   frame: Frame,
-  pages: ProblemPages,
+  { problemPages: pages, render }: Explaining,
 ) {
   const problem = problemOf(error)
   if (problem.status >= 500) request.log.error({ err: error, status: problem.status }, 'request failed')
@@ -47,5 +52,5 @@ export function explain(
     )
   }
   if (page.kind !== 'page') throw new Error('A problem is explained by a page')
-  return reply.type('text/html; charset=utf-8').send(page.html)
+  return reply.type('text/html; charset=utf-8').send(render(page.view))
 }

@@ -4,6 +4,7 @@ import { preferredLanguage } from './language.ts'
 import { isSameOrigin } from './security.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
+const served = site.listen()
 
 test.each([
   ['', 'kk'],
@@ -128,3 +129,59 @@ test('the site map names pages that exist', async () => {
   expect((await site.get('/site-map/territories/9')).statusCode).toBe(404)
   expect((await site.get('/site-map/nothing/0')).statusCode).toBe(404)
 })
+
+test.each([
+  ['DELETE', '/ru/news', 'GET, HEAD, OPTIONS'],
+  ['POST', '/ru/news/some-item', 'GET, HEAD, OPTIONS'],
+  ['PUT', '/healthz', 'GET, HEAD, OPTIONS'],
+  ['GET', '/ru/meetings/some-meeting/register', 'POST, OPTIONS'],
+] as const)('%s %s is refused by the method, and told which there are', async (method, url, allow) => {
+  const answer = await site.request(method, url)
+  expect([answer.statusCode, answer.headers.allow]).toEqual([405, allow])
+  const options = await site.request('OPTIONS', url)
+  expect([options.statusCode, options.headers.allow]).toEqual([204, allow])
+})
+
+test('a method on an address that does not exist finds nothing', async () => {
+  expect((await site.request('DELETE', '/ru/nothing')).statusCode).toBe(404)
+})
+
+test('of a parameter that stands twice the last one counts', async () => {
+  expect((await site.get('/ru/organisations?kind=party&kind=akimat')).statusCode).toBe(200)
+  expect((await site.get('/ru/organisations?kind=akimat&kind=party')).statusCode).toBe(400)
+  expect((await site.get('/ru/territories/search?q=1&q=Кокшетау')).body).toContain('value="Кокшетау"')
+})
+
+test.each([
+  ['br', 'br'],
+  ['br, identity;q=0', 'br'],
+  ['gzip', 'gzip'],
+  ['gzip;q=0', undefined],
+  ['identity', undefined],
+  ['deflate, *;q=0.5', 'gzip'],
+])('whoever takes «%s» gets the page as %s', async (accepts, encoding) => {
+  const origin = await served
+  const ask = async (path: string) => {
+    const answer = await fetch(origin + path, { headers: { 'accept-encoding': accepts } })
+    expect(await answer.text()).toContain('</html>')
+    return answer.headers.get('content-encoding') ?? undefined
+  }
+  expect(await ask('/ru/territories?utm_source=made-anew')).toBe(encoding)
+  // Of a kept page the packed forms are made beside the requests, whoever asked for it first.
+  await fetch(`${origin}/ru/territories`, { headers: { 'accept-encoding': 'identity' } })
+  const kept = accepts.includes('*') ? 'br' : encoding
+  await expect.poll(() => ask('/ru/territories')).toBe(kept)
+})
+
+test.each(['kk', 'ru', 'en'])(
+  'every page leads to what is kept of its reader and to the source: %s',
+  async (language) => {
+    const html = await site.text(`/${language}`)
+    for (const path of ['privacy', 'source']) {
+      expect(html).toContain(`href="/${language}/${path}"`)
+      const page = await site.get(`/${language}/${path}`)
+      expect([page.statusCode, page.headers['set-cookie']]).toEqual([200, undefined])
+      expect(page.body.match(/<h1/g)).toHaveLength(1)
+    }
+  },
+)

@@ -14,10 +14,16 @@ function validator(schema: TSchema) {
 const UNSEEN = /[^\P{C}\n\r\t]/gu
 const visible = (text: string) => text.replaceAll(UNSEEN, '')
 
+/** What was given under a name; of a name that was given several times, the last. */
+const lastOf = (given: Readonly<Record<string, unknown>>, name: string): unknown => {
+  const value = given[name]
+  return Array.isArray(value) ? value.at(-1) : value
+}
+
 const known = (schema: TObject, given: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(
     Object.keys(schema.properties).flatMap((name) => {
-      const value = given[name]
+      const value = lastOf(given, name)
       const text = typeof value === 'string' ? visible(value).trim() : value
       return text === undefined || text === '' ? [] : [[name, text]]
     }),
@@ -60,7 +66,10 @@ export function readForm<Schema extends TObject, Code extends string>(
 ) {
   const given = (body ?? {}) as Readonly<Record<string, unknown>>
   const typed: Values = Object.fromEntries(
-    Object.keys(schema.properties).map((name) => [name, typeof given[name] === 'string' ? given[name] : '']),
+    Object.keys(schema.properties).map((name) => {
+      const value = lastOf(given, name)
+      return [name, typeof value === 'string' ? value : '']
+    }),
   )
   const values: unknown = known(schema, typed)
   const check = validator(schema)

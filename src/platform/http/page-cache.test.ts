@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
+import { Changes } from '#platform/db/index.ts'
 import { PageCache } from './page-cache.ts'
 
 const request = { headers: {} } as IncomingMessage
@@ -12,39 +13,39 @@ const made = (body: string, stamp: string) => ({
 })
 
 function cacheAt(clock: { now: number }) {
-  const cache = new PageCache(() => clock.now, {})
-  cache.trusted = true
-  return cache
+  const changes = new Changes()
+  changes.trust()
+  return { changes, cache: new PageCache(() => clock.now, {}, changes) }
 }
 
 test('a page is kept until a table that it shows changes', async () => {
-  const cache = cacheAt({ now: 0 })
-  await cache.fill('/ru/news', made('a', cache.stamp(['news'])), request)
-  cache.invalidate('meeting')
+  const { cache, changes } = cacheAt({ now: 0 })
+  await cache.fill('/ru/news', made('a', changes.stamp(['news'])), request)
+  changes.tell('meeting')
   expect(cache.find('/ru/news')).toBeDefined()
-  cache.invalidate('news')
+  changes.tell('news')
   expect(cache.find('/ru/news')).toBeUndefined()
 })
 
 test('a page that was being made while its table changed is not kept', async () => {
-  const cache = cacheAt({ now: 0 })
-  const stamp = cache.stamp(['news'])
-  cache.invalidate('news')
+  const { cache, changes } = cacheAt({ now: 0 })
+  const stamp = changes.stamp(['news'])
+  changes.tell('news')
   await cache.fill('/ru/news', made('old', stamp), request)
   expect(cache.find('/ru/news')).toBeUndefined()
 })
 
 test('nothing is kept while changes might be missed', async () => {
-  const cache = cacheAt({ now: 0 })
-  cache.trusted = false
-  await cache.fill('/ru/news', made('a', cache.stamp(['news'])), request)
+  const { cache, changes } = cacheAt({ now: 0 })
+  changes.mistrust()
+  await cache.fill('/ru/news', made('a', changes.stamp(['news'])), request)
   expect(cache.find('/ru/news')).toBeUndefined()
 })
 
 test('after a minute a page is made anew, because it says how much time is left', async () => {
   const clock = { now: 0 }
-  const cache = cacheAt(clock)
-  await cache.fill('/ru/news', made('a', cache.stamp(['news'])), request)
+  const { cache, changes } = cacheAt(clock)
+  await cache.fill('/ru/news', made('a', changes.stamp(['news'])), request)
   clock.now = 59_999
   expect(cache.find('/ru/news')).toBeDefined()
   clock.now = 60_000
@@ -52,10 +53,10 @@ test('after a minute a page is made anew, because it says how much time is left'
 })
 
 test('the memory it takes is bounded: the oldest page goes first', async () => {
-  const cache = cacheAt({ now: 0 })
+  const { cache, changes } = cacheAt({ now: 0 })
   const large = 'x'.repeat(20 * 2 ** 20)
   for (const address of ['/1', '/2', '/3'])
-    await cache.fill(address, made(large + address, cache.stamp(['news'])), request)
+    await cache.fill(address, made(large + address, changes.stamp(['news'])), request)
   expect(cache.find('/1')).toBeUndefined()
   expect(cache.find('/3')).toBeDefined()
 })

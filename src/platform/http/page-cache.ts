@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Changes } from '#platform/db/index.ts'
+import { acceptedEncodings, type Encoding } from './encoding.ts'
 
 const compressGzip = promisify(gzip)
 const compressBrotli = promisify(brotliCompress)
@@ -9,7 +11,6 @@ const compressBrotli = promisify(brotliCompress)
 const LIFETIME_MS = 60_000 // a page says what is past and how long is left
 const CAPACITY_BYTES = 64 * 2 ** 20
 
-type Encoding = 'br' | 'gzip' | 'identity'
 type Variant = { readonly body: Buffer; readonly headers: Readonly<Record<string, string | number>> }
 export type CachedPage = {
   readonly type: string
@@ -20,10 +21,12 @@ export type CachedPage = {
   bytes: number
 }
 
-const accepted = (request: IncomingMessage): readonly Encoding[] => {
-  const accepts = String(request.headers['accept-encoding'] ?? '')
-  return (['br', 'gzip'] as const).filter((encoding) => accepts.includes(encoding))
-}
+const quality = (level: number) => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: level,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+  },
+})
 
 /**
  * Finished, compressed pages as anonymous readers get them, by address. A page names the tables it shows
@@ -32,34 +35,21 @@ const accepted = (request: IncomingMessage): readonly Encoding[] => {
  */
 export class PageCache {
   readonly #pages = new Map<string, CachedPage>()
-  readonly #versions = new Map<string, number>()
+  readonly #changes: Changes
   readonly #now: () => number
   readonly #common: Readonly<Record<string, string>>
-  #epoch = 0
   #bytes = 0
-  /** False while changes might be missed; nothing is kept then. */
-  trusted = false
+  /** False: every page is made anew, which is what bench/site.ts measures. */
+  keeping = true
 
-  constructor(now: () => number, common: Readonly<Record<string, string>>) {
+  constructor(now: () => number, common: Readonly<Record<string, string>>, changes: Changes) {
     this.#now = now
     this.#common = common
-  }
-
-  /** Drops the pages that show a table, or without a name all of them. */
-  invalidate(tag?: string) {
-    if (tag === undefined) {
-      this.#epoch += 1
-      this.#pages.clear()
-      this.#bytes = 0
-      return
-    }
-    this.#versions.set(tag, (this.#versions.get(tag) ?? 0) + 1)
-    for (const [address, page] of this.#pages) if (page.tags.includes(tag)) this.#drop(address, page)
-  }
-
-  /** What has to be unchanged when a page that is about to be made is kept. */
-  stamp(tags: readonly string[]): string {
-    return [this.#epoch, ...tags.map((tag) => this.#versions.get(tag) ?? 0)].join('.')
+    this.#changes = changes
+    changes.onChange((table) => {
+      for (const [address, page] of this.#pages)
+        if (table === undefined || page.tags.includes(table)) this.#drop(address, page)
+    })
   }
 
   find(address: string): CachedPage | undefined {
@@ -75,14 +65,18 @@ export class PageCache {
     address: string | undefined,
     made: {
       type: string
-      body: string
+      body: string | Uint8Array
       tags: readonly string[]
       stamp: string
       served: CachedPage['served']
     },
     request: IncomingMessage,
   ): Promise<CachedPage> {
-    const body = Buffer.from(made.body)
+    const { body: given } = made
+    const body =
+      typeof given === 'string'
+        ? Buffer.from(given)
+        : Buffer.from(given.buffer, given.byteOffset, given.length)
     const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
     const variant = (bytes: Buffer, encoding: Encoding): Variant => ({
       body: bytes,
@@ -104,18 +98,21 @@ export class PageCache {
       served: made.served,
       bytes: body.length,
     }
-    if (accepted(request).length > 0)
-      page.variants.gzip = variant(await compressGzip(body, { level: 5 }), 'gzip')
-    if (address !== undefined && this.trusted && made.stamp === this.stamp(made.tags)) {
+    const takes = acceptedEncodings(request)
+    if (takes.includes('gzip')) page.variants.gzip = variant(await compressGzip(body, { level: 5 }), 'gzip')
+    else if (takes.includes('br')) page.variants.br = variant(await compressBrotli(body, quality(5)), 'br')
+    const { trusted } = this.#changes
+    const current = made.stamp === this.#changes.stamp(made.tags)
+    if (address !== undefined && this.keeping && trusted && current) {
       this.#keep(address, page)
-      void this.#addBrotli(body, page, variant)
+      void this.#pack(body, page, variant)
     }
     return page
   }
 
   /** Answers from a finished page; 304 when the reader has it already. */
   send(page: CachedPage, request: IncomingMessage, response: ServerResponse) {
-    const encoding = accepted(request).find((one) => page.variants[one]) ?? 'identity'
+    const encoding = acceptedEncodings(request).find((one) => page.variants[one]) ?? 'identity'
     const variant = page.variants[encoding] ?? page.variants.identity
     if (!variant) throw new Error('A kept page has no body')
     page.served?.(request)
@@ -128,14 +125,11 @@ export class PageCache {
     }
   }
 
-  // Brotli at its best level costs milliseconds, so it is made beside the requests, once.
-  async #addBrotli(body: Buffer, page: CachedPage, variant: (bytes: Buffer, encoding: Encoding) => Variant) {
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: 9,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    }
-    const bytes = await compressBrotli(body, { params })
-    page.variants.br = variant(bytes, 'br')
+  // What the first reader did not take others will; brotli at a good level costs milliseconds. So both are made
+  // beside the requests, once.
+  async #pack(body: Buffer, page: CachedPage, variant: (bytes: Buffer, encoding: Encoding) => Variant) {
+    page.variants.gzip ??= variant(await compressGzip(body, { level: 5 }), 'gzip')
+    page.variants.br = variant(await compressBrotli(body, quality(9)), 'br')
   }
 
   #keep(address: string, page: CachedPage) {

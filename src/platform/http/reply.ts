@@ -1,12 +1,11 @@
 import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 
 /** Header fields in lower case, over those that an answer of its kind has. */
 type Headers = Readonly<Record<string, string>>
 
 /** An answer as a value; the site turns it into HTTP. */
 export type Reply =
-  | { readonly kind: 'page'; readonly status: number; readonly html: string }
+  | { readonly kind: 'page'; readonly status: number; readonly view: VNode }
   | {
       readonly kind: 'redirect'
       readonly status: 301 | 302 | 303
@@ -20,6 +19,7 @@ export type Reply =
       readonly body: string
       readonly name?: string
       readonly headers?: Headers
+      readonly status?: number
     }
   /** Bytes under an address that contains their hash. */
   | { readonly kind: 'bytes'; readonly type: string; readonly body: Uint8Array; readonly headers?: Headers }
@@ -27,7 +27,7 @@ export type Reply =
 export const page = (view: VNode, status = 200): Reply => ({
   kind: 'page',
   status,
-  html: `<!doctype html>${renderToString(view)}`,
+  view,
 })
 
 /** After a form was accepted: the browser asks for the result with GET, so reloading sends nothing twice. */
@@ -51,4 +51,12 @@ export const file = (type: string, body: string, name?: string): Reply => ({
   type,
   body,
   ...(name ? { name } : {}),
+})
+
+/** An answer for a script of ours. */
+export const json = (value: object, status = 200): Reply => ({
+  kind: 'file',
+  type: 'application/json; charset=utf-8',
+  body: JSON.stringify(value),
+  status,
 })

@@ -19,6 +19,8 @@ export type PageAssets = {
   readonly image: string
   /** The script that checks an entry of the journal in the browser; only its page loads it. */
   readonly verifier: string
+  /** The script that talks to a person's authenticator; only pages of signing in load it. */
+  readonly passkeys: string
 }
 
 /** A section of the desk: its path after the language, and its name. */
@@ -31,6 +33,8 @@ export type Frame = {
   readonly path: string
   readonly origin: string
   readonly telegramChannel: string | undefined
+  /** Where the source of the program is to be had. */
+  readonly sourceUrl: string | undefined
   readonly assets: PageAssets
   /** Who is signed in, on pages that are made for one person; kept pages are for everyone and know nobody. */
   readonly person?:
@@ -90,7 +94,7 @@ export type Route<Tables> = {
   readonly shows: readonly string[] | undefined
   /** Tables that a successful post writes: pages that show them are made anew at once. */
   readonly changes: readonly string[]
-  /** Posts allowed to one address in an hour. */
+  /** Posts that one address may bring to success in an hour. */
   readonly perHour: number | undefined
   /** Bytes that a posted form may have; undefined: the site's usual limit. */
   readonly bytes: number | undefined

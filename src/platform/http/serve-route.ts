@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
+import type { Render } from './explain.ts'
+import { HourlyCounts } from './hourly-counts.ts'
 import type { PageCache } from './page-cache.ts'
 import { forbidden, HttpProblem, notFound } from './problem.ts'
 import { type Received, receive } from './receive.ts'
@@ -10,11 +12,14 @@ import type { Reply } from './reply.ts'
 import type { DeskLink, Frame, Route } from './route.ts'
 
 const HOUR_MS = 3_600_000
+/** Who mistypes may try again: ten posts for each that may succeed. */
+const TRIES = 10
 const HTML = 'text/html; charset=utf-8'
 
 export type Serving<Tables> = {
   readonly context: () => Context<Tables>
   readonly cache: PageCache
+  readonly render: Render
   readonly frame: (request: IncomingMessage) => Frame
   readonly clientAddress: (request: IncomingMessage) => string
   readonly people: People<Tables>
@@ -35,9 +40,16 @@ export type People<Tables> = {
 
 /** Puts a slice's route under each language, with its limits, through the page cache if it may be kept. */
 export function serveRoute<Tables>(app: FastifyInstance, route: Route<Tables>, serving: Serving<Tables>) {
-  const handler = (request: FastifyRequest, reply: FastifyReply) => answer(route, serving, request, reply)
+  const { perHour } = route
+  const counts = perHour ? new HourlyCounts(perHour) : undefined
+  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { context, clientAddress } = serving
+    const [address, now] = [clientAddress(request.raw), context().now().getTime()]
+    if (counts?.isSpent(address, now)) throw new HttpProblem(429)
+    return answer(route, serving, request, reply, () => counts?.count(address, now))
+  }
   const limit = route.bytes === undefined ? {} : { bodyLimit: route.bytes }
-  const config = route.perHour ? { rateLimit: { max: route.perHour, timeWindow: HOUR_MS } } : {}
+  const config = perHour ? { rateLimit: { max: perHour * TRIES, timeWindow: HOUR_MS } } : {}
   const prefixes = route.spoken ? languages.map((language) => `/${language}`) : ['']
   for (const prefix of prefixes)
     app.route({ method: route.method, url: `${prefix}${route.path}`, config, handler, ...limit })
@@ -48,8 +60,9 @@ async function answer<Tables>(
   serving: Serving<Tables>,
   request: FastifyRequest,
   reply: FastifyReply,
+  succeeded: () => void,
 ) {
-  const { context, cache, clientAddress, people } = serving
+  const { context, cache, render, clientAddress, people } = serving
   // A kept page is made once for all readers: it never knows who asks.
   const actor = route.shows ? undefined : await people.identify(context(), request.raw)
   const ctx = { ...context(), actor }
@@ -63,13 +76,13 @@ async function answer<Tables>(
   if (route.allow !== 'anyone') {
     if (!actor) {
       const typed = route.method === 'POST' ? (await readBody(route, request, false)).fields : undefined
-      return send(reply, people.signIn(frame, request.url, typed))
+      return send(reply, people.signIn(frame, request.url, typed), render)
     }
     await admit(route, ctx, actor, params)
   }
   // Only now: whoever may not do this does not make the site keep his files in memory.
   const { fields, files } = await readBody(route, request, true)
-  const stamp = cache.stamp(route.shows ?? [])
+  const stamp = ctx.memory.changes.stamp(route.shows ?? [])
   const made = await route.answer({
     ctx,
     actor,
@@ -82,8 +95,10 @@ async function answer<Tables>(
     files,
   })
 
+  // A post that was accepted leads on; one that was refused shows its form again.
+  if (made.kind === 'redirect') succeeded()
   // The database tells all processes of the change; this one must not wait for it to show the writer his words.
-  for (const table of route.changes) cache.invalidate(table)
+  for (const table of route.changes) ctx.memory.changes.tell(table)
   const { shows, served } = route
   if (
     !shows ||
@@ -91,13 +106,13 @@ async function answer<Tables>(
     made.kind === 'bytes' ||
     (made.kind === 'page' && made.status !== 200)
   )
-    return send(reply, made)
+    return send(reply, made, render)
 
   const page = await cache.fill(
     Object.keys(rawQuery).every((name) => route.parameters.includes(name)) ? request.url : undefined,
     {
       type: made.kind === 'page' ? HTML : made.type,
-      body: made.kind === 'page' ? made.html : made.body,
+      body: made.kind === 'page' ? render(made.view) : made.body,
       tags: shows,
       stamp,
       served: served && ((raw) => served(context(), params, readerOf(raw, clientAddress))),
@@ -140,7 +155,7 @@ const readerOf = (raw: IncomingMessage, clientAddress: (request: IncomingMessage
   prefetch: /prefetch/.test(`${raw.headers['sec-purpose'] ?? ''} ${raw.headers.purpose ?? ''}`),
 })
 
-function send(reply: FastifyReply, made: Reply) {
+function send(reply: FastifyReply, made: Reply, render: Render) {
   if (made.kind === 'bytes') {
     reply
       .header('cache-control', 'public, max-age=31536000, immutable')
@@ -151,8 +166,11 @@ function send(reply: FastifyReply, made: Reply) {
   reply.header('cache-control', 'no-store')
   if (made.kind === 'redirect' && made.cookie) reply.header('set-cookie', [made.cookie].flat())
   if (made.kind === 'redirect') return reply.redirect(made.to, made.status)
-  if (made.kind === 'page') return reply.code(made.status).type(HTML).send(made.html)
+  if (made.kind === 'page') return reply.code(made.status).type(HTML).send(render(made.view))
   reply.headers(made.headers ?? {})
   if (made.name) reply.header('content-disposition', `attachment; filename="${made.name}"`)
-  return reply.type(made.type).send(made.body)
+  return reply
+    .code(made.status ?? 200)
+    .type(made.type)
+    .send(made.body)
 }

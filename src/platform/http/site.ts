@@ -4,9 +4,11 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Context } from '#platform/context.ts'
+import type { Changes } from '#platform/db/index.ts'
 import type { Assets } from './assets.ts'
-import { explain, type ProblemPages } from './explain.ts'
+import { type Explaining, explain } from './explain.ts'
 import { languageOf } from './language.ts'
+import { notedMethods, refuseOtherMethods } from './methods.ts'
 import { PageCache } from './page-cache.ts'
 import { HttpProblem } from './problem.ts'
 import type { Frame, PageAssets, Route } from './route.ts'
@@ -20,29 +22,30 @@ const HEADERS_MS = 30_000
 // A photograph of ten megabytes takes four minutes on a line of 2G's best speed.
 const REQUEST_MS = 300_000
 
-export type SiteOptions<Tables> = {
+export type SiteOptions<Tables> = Explaining & {
   readonly routes: readonly Route<Tables>[]
   readonly context: () => Context<Tables>
+  readonly changes: Changes
   readonly origin: string
   readonly telegramChannel: string | undefined
+  readonly sourceUrl: string | undefined
   readonly assets: Assets
   readonly trustProxy: boolean
   readonly logLevel: string
-  readonly problemPages: ProblemPages
   readonly people: People<Tables>
 }
 export type Site = { readonly app: FastifyInstance; readonly cache: PageCache }
 
 /** The whole site as one function from request to answer. */
 export function createSite<Tables>(options: SiteOptions<Tables>): Site {
-  const cache = new PageCache(() => options.context().now().getTime(), securityHeaders)
+  const cache = new PageCache(() => options.context().now().getTime(), securityHeaders, options.changes)
   const frame = frames(options)
   const app = fastify({
     serverFactory: (next) => createServer({ headersTimeout: HEADERS_MS }, throughCache(cache, next)),
     // What the router itself refuses (a broken escape, a part too long) gets the same page as all else.
     frameworkErrors: (error, request, reply) => {
       reply.headers(securityHeaders)
-      explain(error, request, reply, frame(request.raw), options.problemPages)
+      explain(error, request, reply, frame(request.raw), options)
     },
     logger:
       options.logLevel === 'silent'
@@ -58,11 +61,9 @@ export function createSite<Tables>(options: SiteOptions<Tables>): Site {
   const clientAddress = options.trustProxy
     ? forwardedFor
     : (request: IncomingMessage) => request.socket.remoteAddress ?? ''
-  app.setErrorHandler((error, request, reply) =>
-    explain(error, request, reply, frame(request.raw), options.problemPages),
-  )
+  app.setErrorHandler((error, request, reply) => explain(error, request, reply, frame(request.raw), options))
   app.setNotFoundHandler((request, reply) =>
-    explain(new HttpProblem(404), request, reply, frame(request.raw), options.problemPages),
+    explain(new HttpProblem(404), request, reply, frame(request.raw), options),
   )
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)
@@ -77,11 +78,11 @@ export function createSite<Tables>(options: SiteOptions<Tables>): Site {
   app.register(formbody)
   app.register(multipart, { throwFileSizeLimit: false })
   app.register(rateLimit, { global: false, addHeaders: {}, errorResponseBuilder: () => new HttpProblem(429) })
-  const { context, people } = options
-  const serving = { context, cache, frame, clientAddress, people }
   app.register(async (scope) => {
-    for (const route of options.routes) serveRoute(scope, route, serving)
+    const served = notedMethods(scope)
+    for (const route of options.routes) serveRoute(scope, route, { ...options, cache, frame, clientAddress })
     serveAssets(scope, options.assets)
+    refuseOtherMethods(scope, new Map(served))
   })
   return { app, cache }
 }
@@ -135,7 +136,7 @@ function throughCache(cache: PageCache, next: (request: IncomingMessage, respons
   }
 }
 
-function frames<Tables>({ origin, telegramChannel, assets }: SiteOptions<Tables>) {
+function frames<Tables>({ origin, telegramChannel, sourceUrl, assets }: SiteOptions<Tables>) {
   const pageAssets: PageAssets = {
     css: assets.address('kenes.css'),
     js: assets.address('kenes.js'),
@@ -144,10 +145,11 @@ function frames<Tables>({ origin, telegramChannel, assets }: SiteOptions<Tables>
     touchIcon: assets.address('touch-icon.png'),
     image: assets.address('social.jpg'),
     verifier: assets.address('verifier.js'),
+    passkeys: assets.address('passkeys.js'),
   }
   return (request: IncomingMessage): Frame => {
     const language = languageOf(request)
     const [, inAddress, rest = ''] = /^\/(kk|ru|en)(?=[/?]|$)(.*)$/.exec(request.url ?? '') ?? []
-    return { language, path: inAddress ? rest : '', origin, telegramChannel, assets: pageAssets }
+    return { language, path: inAddress ? rest : '', origin, telegramChannel, sourceUrl, assets: pageAssets }
   }
 }

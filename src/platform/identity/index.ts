@@ -2,6 +2,13 @@ export { type Actor, type Grant, type Range, type Role, roleNames, roles } from 
 export { type AuditTables, type PrivilegedAct, recordPrivileged } from './audit.ts'
 export { doorCookie, readDoor, readToken, sessionCookie } from './cookie.ts'
 export {
+  advance,
+  type IdentityKeys,
+  identityOf,
+  openIdentityKeys,
+  proofOf,
+} from './keyring.ts'
+export {
   definePermissions,
   Forbidden,
   may,
@@ -11,4 +18,10 @@ export {
   scopesOf,
   type Who,
 } from './permission.ts'
+export {
+  httpVerifier,
+  type SignatureRefusal,
+  type SignatureVerifier,
+  type SignedStatement,
+} from './signature.ts'
 export { type WhoseColumns, within } from './within.ts'

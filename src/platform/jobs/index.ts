@@ -10,7 +10,13 @@ const QUEUE_CONNECTIONS = 3
 
 /** Work that follows from an action: enqueued in the action's transaction, done later, at least once. */
 export type Jobs = {
-  enqueue<Tables>(tx: Db<Tables>, queue: string, data: Readonly<Record<string, unknown>>): Promise<void>
+  /** `at`: not before that moment; at once without it. */
+  enqueue<Tables>(
+    tx: Db<Tables>,
+    queue: string,
+    data: Readonly<Record<string, unknown>>,
+    at?: Date,
+  ): Promise<void>
 }
 
 /** A kind of work. Runs inside the transaction that also marks the job as done: its rows are written once. */
@@ -100,8 +106,8 @@ export async function startJobs<Tables>(
   }
   const timer = options.working ? setInterval(poll, POLL_MS) : undefined
   return {
-    enqueue: async (tx, queue, data) => {
-      await boss.send(queue, data, { db: fromKysely(tx) })
+    enqueue: async (tx, queue, data, at) => {
+      await boss.send(queue, data, { db: fromKysely(tx), ...(at ? { startAfter: at } : {}) })
     },
     drain,
     stop: async () => {

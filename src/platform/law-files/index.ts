@@ -1,6 +1,6 @@
 export { readAkn } from './akn/read-akn.ts'
 export { type AknAbout, writeAkn } from './akn/write-akn.ts'
-export { readDocx } from './docx/read-docx.ts'
+export { writeComparisonDocx } from './docx/write-comparison.ts'
 export { writeDocx } from './docx/write-docx.ts'
 export { readHtml } from './html/read-html.ts'
 export { writeHtml, writeHtmlPage } from './html/write-html.ts'

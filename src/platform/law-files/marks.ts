@@ -10,16 +10,16 @@ export function cutAtMarks(
   text: string,
   footnotes: readonly Provision[],
 ): { readonly pieces: readonly Piece[]; readonly unmarked: readonly Provision[] } {
-  const left = new Map(footnotes.map((note) => [note.num, note]))
+  const left = new Set(footnotes)
   const pieces: Piece[] = []
   let from = 0
   for (const found of text.matchAll(/\[([^[\]\s]{1,8})\]/g)) {
-    const note = left.get(found[1] ?? '')
+    const note = footnotes.find((footnote) => left.has(footnote) && footnote.num === found[1])
     if (!note) continue
-    left.delete(note.num)
+    left.delete(note)
     pieces.push({ text: text.slice(from, found.index), note })
     from = found.index + found[0].length
   }
   pieces.push({ text: text.slice(from), note: null })
-  return { pieces, unmarked: footnotes.filter((note) => left.get(note.num) === note) }
+  return { pieces, unmarked: [...left] }
 }

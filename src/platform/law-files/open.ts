@@ -1,7 +1,14 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
-import { type Block, type Correction, type LawDocument, type Recognition, recognise } from '#domain/law/index.ts'
+import {
+  type Block,
+  type Correction,
+  type LawDocument,
+  languageOfBlocks,
+  type Recognition,
+  recognise,
+} from '#domain/law/index.ts'
 import { readAkn } from './akn/read-akn.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readHtml } from './html/read-html.ts'
@@ -36,10 +43,14 @@ export async function readLawFile(bytes: Uint8Array): Promise<Result<LawFile, La
   }
 }
 
-/** Reads a file and finds its structure; corrections count for files whose structure was recognised. */
+/**
+ * Reads a file and finds its structure; corrections count for files whose structure was recognised.
+ *
+ * @param language of the text, unless the file says it itself; `by-letters` leaves it to the letters.
+ */
 export async function openLawFile(
   bytes: Uint8Array,
-  language: Language,
+  language: Language | 'by-letters',
   corrections: readonly Correction[] = [],
 ): Promise<Result<OpenedLawFile, LawFileRefusal>> {
   const read = await readLawFile(bytes)
@@ -49,12 +60,18 @@ export async function openLawFile(
     const recognition = { document: file.document, blocks: [], problems: [] }
     return accept({ format: file.format, blocks: [], recognition })
   }
-  const recognition = recognise(file.blocks, language, corrections)
+  const recognition = recognise(
+    file.blocks,
+    language === 'by-letters' ? languageOfBlocks(file.blocks) : language,
+    corrections,
+  )
   return accept({ format: file.format, blocks: file.blocks, recognition })
 }
 
 const hasWords = (block: Block) =>
-  block.type === 'table' ? block.rows.some(({ cells }) => cells.some(({ text }) => text !== '')) : block.text !== ''
+  block.type === 'table'
+    ? block.rows.some(({ cells }) => cells.some(({ text }) => text !== ''))
+    : block.text !== ''
 
 const begins = (bytes: Uint8Array, ...signature: readonly number[]) =>
   signature.every((byte, at) => bytes[at] === byte)
@@ -68,7 +85,9 @@ async function readAny(bytes: Uint8Array): Promise<LawFile> {
   const head = text.slice(0, 65_536)
   if (/<(?:\w+:)?akomaNtoso[\s>]/.test(head)) return readAknFile(text)
   if (/<(?:!doctype html|html|body|div|p|h[1-6]|table|ul|ol|li|span|br|section|article)[\s/>]/i.test(head)) {
-    return { format: 'html', blocks: readHtml(text) }
+    const blocks = readHtml(text)
+    if (!blocks.ok) throw new Refused(blocks.refusal)
+    return { format: 'html', blocks: blocks.value }
   }
   if (/^\s*<\?xml/.test(head)) return readAknFile(text)
   return { format: 'text', blocks: readText(text) }

@@ -43,9 +43,16 @@ export const Day = ({ language, day }: { readonly language: Language; readonly d
   <time dateTime={day}>{formatDate(language, day)}</time>
 )
 
+export type LeafProps = {
+  readonly language: Language
+  readonly day: LocalDate
+  /** Nothing will take place on that day. */
+  readonly struck?: boolean
+}
+
 /** A leaf of a tear-off calendar. The eye finds the day by it; the words beside it say the date in full. */
-export const Leaf = ({ language, day }: { readonly language: Language; readonly day: LocalDate }) => (
-  <span class="leaf" aria-hidden="true">
+export const Leaf = ({ language, day, struck = false }: LeafProps) => (
+  <span class={struck ? 'leaf struck' : 'leaf'} aria-hidden="true">
     <b>{Number(day.slice(8))}</b>
     {`${formatMonthShort(language, day)}, ${weekdayTitles(language)[weekday(day) - 1]}`}
   </span>

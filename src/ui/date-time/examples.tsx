@@ -18,4 +18,5 @@ export const examples: Examples = {
   short: (language) => <DateTime language={language} zone={zone} start={start} length="short" />,
   'a day': (language) => <Day language={language} day="2026-12-16" />,
   leaf: (language) => <Leaf language={language} day="2019-11-26" />,
+  'a leaf of what is cancelled': (language) => <Leaf language={language} day="2019-11-26" struck />,
 }

@@ -30,6 +30,7 @@ export function DeskPage(props: DeskPageProps) {
       {...page}
       title={title}
       noindex
+      person={person}
       before={<DeskBar language={page.language} sections={person?.sections ?? []} at={at} />}
     >
       <PageHead above={above} title={title} lead={lead} lang={lang}>

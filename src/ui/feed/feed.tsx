@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
@@ -18,7 +19,7 @@ export type FeedItem = {
   readonly lang?: Language | undefined
   readonly publishedAt: string
   /** IANA zone of its place, when the list is not of one place. */
-  readonly zone?: string | undefined
+  readonly zone?: string
   /** One or two sentences. */
   readonly lead?: string | undefined
   readonly body?: Link | undefined
@@ -26,6 +27,8 @@ export type FeedItem = {
   readonly picture?: Cover | undefined
   readonly reads?: number | undefined
 }
+
+type CardProps = { readonly level: 2 | 3; readonly large: boolean }
 
 export type FeedProps = Locale & {
   readonly items: readonly FeedItem[]
@@ -36,16 +39,29 @@ export type FeedProps = Locale & {
 }
 
 /** News, newest first. */
-export const Feed = ({ items, lead, level = 2, ...locale }: FeedProps) => (
-  <ul class={lead ? 'feed first' : 'feed'}>
-    {items.map((item, index) => card(item, locale, level === 2 ? 'h2' : 'h3', index === 0 && lead === true))}
-  </ul>
+export const Feed = ({ items, lead = false, level = 2, language, zone }: FeedProps) => (
+  <FeedList lead={lead}>
+    {items.map((item, index) => feedCard(language, { zone, ...item }, { level, large: index === 0 && lead }))}
+  </FeedList>
 )
 
-// A function, not a component: twenty of them are on a page, and a component costs more than its elements.
-function card(item: FeedItem, locale: Locale, Heading: 'h2' | 'h3', large: boolean) {
-  const { language } = locale
-  const { title, href, lang, publishedAt, zone = locale.zone, lead, body, place, picture, reads } = item
+/** The same of cards that are drawn already. */
+export const FeedList = ({
+  lead,
+  children,
+}: {
+  readonly lead: boolean
+  readonly children: ComponentChildren
+}) => <ul class={lead ? 'feed first' : 'feed'}>{children}</ul>
+
+/** One item of a feed; the large one leads. */
+export function feedCard(
+  language: Language,
+  item: FeedItem & Pick<Locale, 'zone'>,
+  { level, large }: CardProps,
+) {
+  const { title, href, lang, publishedAt, zone, lead, body, place, picture, reads } = item
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <li class="card">
       <Heading>

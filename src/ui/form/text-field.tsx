@@ -2,18 +2,33 @@ import { describedBy, Field, type FieldProps } from './field.tsx'
 
 export type TextFieldProps = FieldProps & {
   readonly value?: string | undefined
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'date' | 'password'
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'date' | 'time' | 'password'
   /** A token of the HTML standard: 'name', 'email', 'tel', 'one-time-code'. */
   readonly autocomplete?: string
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url'
   readonly maxLength?: number
+  /** The id of a list of answers to choose from; others may be typed. */
+  readonly list?: string | undefined
+  readonly autofocus?: boolean | undefined
   /** How wide the answer is expected to be: a year, a name. */
   readonly width?: 'short' | 'full'
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { name, value, error, optional, type = 'text', autocomplete, inputMode, maxLength, width } = props
+  const {
+    name,
+    value,
+    error,
+    optional,
+    type = 'text',
+    autocomplete,
+    inputMode,
+    maxLength,
+    width,
+    list,
+    autofocus,
+  } = props
   return (
     <Field {...props}>
       <input
@@ -26,6 +41,9 @@ export function TextField(props: TextFieldProps) {
         autocomplete={autocomplete}
         inputMode={inputMode}
         maxLength={maxLength}
+        list={list}
+        // biome-ignore lint/a11y/noAutofocus: a row that somebody has just asked for; without scripts nothing else leads to it
+        autoFocus={autofocus}
         required={!optional}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={describedBy(props)}

@@ -73,3 +73,15 @@ export function isoDateTime(instant: string, zone: string): string {
   const { day, time, offset } = wallClock(instant, zone)
   return `${day}T${time}${offset}`
 }
+
+/**
+ * The instant at which clocks in an IANA zone show a local time ('2026-11-24T09:30'); an invalid date when the text
+ * is none. A time that a change of the clocks leaves out is taken by the clock before it.
+ */
+export function instantAt(local: string, zone: string): Date {
+  const naive = new Date(`${local}:00Z`)
+  if (Number.isNaN(naive.getTime())) return naive
+  // The zone's distance is that of the instant itself, which is found from a near one in a second step.
+  const near = new Date(local + wallClock(naive.toISOString(), zone).offset)
+  return new Date(local + wallClock(near.toISOString(), zone).offset)
+}

@@ -130,19 +130,21 @@ describe('no text becomes markup', () => {
 
   test('in the head of the document and its JSON-LD', () => {
     const page = (t: string) =>
-      renderPage(
-        <Page
-          language="ru"
-          origin="https://kenes.example"
-          path="/news/1"
-          title={t}
-          description={`x${t}`}
-          assets={assets}
-          image={{ src: '/a.webp', alt: t }}
-          jsonLd={{ '@type': 'NewsArticle', headline: t }}
-        >
-          {t}
-        </Page>,
+      new TextDecoder().decode(
+        renderPage(
+          <Page
+            language="ru"
+            origin="https://kenes.example"
+            path="/news/1"
+            title={t}
+            description={`x${t}`}
+            assets={assets}
+            image={{ src: '/a.webp', alt: t }}
+            jsonLd={{ '@type': 'NewsArticle', headline: t }}
+          >
+            {t}
+          </Page>,
+        ),
       )
     const expected = skeleton(parse(page('text')).childNodes as Node[])
     fc.assert(

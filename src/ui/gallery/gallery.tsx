@@ -1,6 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { examples as agenda } from '#ui/agenda/examples.tsx'
 import { examples as article } from '#ui/article/examples.tsx'
+import { examples as bars } from '#ui/bars/examples.tsx'
 import { examples as bodyLink } from '#ui/body-link/examples.tsx'
 import { examples as calendarMonth } from '#ui/calendar-month/examples.tsx'
 import { examples as changes } from '#ui/changes/examples.tsx'
@@ -12,10 +13,13 @@ import { examples as desk } from '#ui/desk/examples.tsx'
 import { examples as documents } from '#ui/documents/examples.tsx'
 import { examples as editor } from '#ui/editor/examples.tsx'
 import { examples as empty } from '#ui/empty/examples.tsx'
+import { examples as entries } from '#ui/entries/examples.tsx'
 import { examples as errorPage } from '#ui/error-page/examples.tsx'
 import { examples as facts } from '#ui/facts/examples.tsx'
 import { examples as feed } from '#ui/feed/examples.tsx'
 import { examples as filters } from '#ui/filters/examples.tsx'
+import { examples as finding } from '#ui/finding/examples.tsx'
+import { examples as fold } from '#ui/fold/examples.tsx'
 import { examples as follow } from '#ui/follow/examples.tsx'
 import { examples as form } from '#ui/form/examples.tsx'
 import { examples as icon } from '#ui/icon/examples.tsx'
@@ -30,11 +34,14 @@ import { examples as person } from '#ui/person/examples.tsx'
 import { examples as picture } from '#ui/picture/examples.tsx'
 import { examples as place } from '#ui/place/examples.tsx'
 import { examples as prose } from '#ui/prose/examples.tsx'
+import { examples as quote } from '#ui/quote/examples.tsx'
 import { examples as reads } from '#ui/reads/examples.tsx'
 import { examples as recorded } from '#ui/recorded/examples.tsx'
 import { examples as safeLink } from '#ui/safe-link/examples.tsx'
 import { examples as searchBox } from '#ui/search-box/examples.tsx'
 import { examples as share } from '#ui/share/examples.tsx'
+import { examples as slides } from '#ui/slides/examples.tsx'
+import { examples as stats } from '#ui/stats/examples.tsx'
 import { examples as status } from '#ui/status/examples.tsx'
 import { examples as steps } from '#ui/steps/examples.tsx'
 import { examples as subNav } from '#ui/sub-nav/examples.tsx'
@@ -42,14 +49,17 @@ import { examples as subscribe } from '#ui/subscribe/examples.tsx'
 import { examples as table } from '#ui/table/examples.tsx'
 import { examples as territoryList } from '#ui/territory-list/examples.tsx'
 import { examples as tileMap } from '#ui/tile-map/examples.tsx'
+import { examples as trend } from '#ui/trend/examples.tsx'
 import type { Examples } from '#ui/types.ts'
 import { examples as upload } from '#ui/upload/examples.tsx'
 import { examples as versions } from '#ui/versions/examples.tsx'
+import { examples as workPlan } from '#ui/work-plan/examples.tsx'
 
 /** Every component with its states, by the name of its folder. */
 export const components: Readonly<Record<string, Examples>> = {
   agenda,
   article,
+  bars,
   'body-link': bodyLink,
   'calendar-month': calendarMonth,
   changes,
@@ -62,9 +72,12 @@ export const components: Readonly<Record<string, Examples>> = {
   editor,
   empty,
   'error-page': errorPage,
+  entries,
   facts,
   feed,
   filters,
+  finding,
+  fold,
   follow,
   form,
   icon,
@@ -78,11 +91,14 @@ export const components: Readonly<Record<string, Examples>> = {
   picture,
   place,
   prose,
+  quote,
   reads,
   recorded,
   'safe-link': safeLink,
   'search-box': searchBox,
   share,
+  slides,
+  stats,
   status,
   steps,
   'sub-nav': subNav,
@@ -90,6 +106,8 @@ export const components: Readonly<Record<string, Examples>> = {
   table,
   'territory-list': territoryList,
   'tile-map': tileMap,
+  trend,
+  'work-plan': workPlan,
   upload,
   versions,
 }

@@ -1,3 +1,5 @@
+import { remembered } from '#ui/remembered/remembered.ts'
+
 // Lines after the felt ornament (ою), own drawing on a unit of 56 × 14: a figure in the middle, a divider at the seam.
 const figures = [
   // қошқар мүйіз, the ram's horns
@@ -21,23 +23,27 @@ const dividers = [
 /** The regions in the order of the classifier (first two digits of KATO): each has a pair of its own. */
 const regions = '10 11 15 19 23 27 31 33 35 39 43 47 55 59 61 62 63 71 75 79'.split(' ')
 
-/** The lines of a region's ornament; the republic and unknown codes carry the first. */
-function lines(kato: string | undefined): string {
-  const place = Math.max(0, regions.indexOf(kato?.slice(0, 2) ?? ''))
-  return `${figures[place % figures.length]}${dividers[Math.floor(place / figures.length)]}`
-}
-
-/**
- * A strip of ornament as wide as its place. It is drawn in the page, not as a background, so that it prints.
- * @param props.id names the pattern; give another one to a second strip of the same page.
- */
-export function Ornament({ kato, id = 'oiu' }: { readonly kato?: string | undefined; readonly id?: string }) {
-  return (
+/** The ornament of a region by its place in the order. */
+const strip = remembered(
+  ({ place, id }: { readonly place: number; readonly id: string }) => (
     <svg class="oiu" width="100%" height="14" aria-hidden="true">
       <pattern id={id} width="56" height="14" patternUnits="userSpaceOnUse">
-        <path d={lines(kato)} />
+        <path d={`${figures[place % figures.length]}${dividers[Math.floor(place / figures.length)]}`} />
       </pattern>
       <rect width="100%" height="14" fill={`url(#${id})`} />
     </svg>
-  )
-}
+  ),
+  4 * regions.length,
+)
+
+/**
+ * A strip of ornament as wide as its place; the republic and unknown codes carry the first. It is drawn in the page, not as a background, so that it prints.
+ * @param props.id names the pattern; give another one to a second strip of the same page.
+ */
+export const Ornament = ({
+  kato,
+  id = 'oiu',
+}: {
+  readonly kato?: string | undefined
+  readonly id?: string
+}) => strip({ place: Math.max(0, regions.indexOf(kato?.slice(0, 2) ?? '')), id })

@@ -1,4 +1,5 @@
 import { type Language, languages } from '#domain/base/text.ts'
+import { remembered } from '#ui/remembered/remembered.ts'
 import { words } from '#ui/words.ts'
 
 /** Addresses of the built files, with their hashes. */
@@ -20,6 +21,15 @@ export type Feed = {
   readonly title: string
 }
 
+/** A picture as social networks show it; with its size they show it at once. */
+export type SharedImage = {
+  readonly src: string
+  readonly alt: string
+  /** Pixels. */
+  readonly width?: number | undefined
+  readonly height?: number | undefined
+}
+
 export type HeadProps = {
   readonly language: Language
   /** Scheme and host, 'https://kenes.example'. */
@@ -35,7 +45,10 @@ export type HeadProps = {
   /** Addresses of scripts that only this page needs. */
   readonly scripts?: readonly string[] | undefined
   readonly kind?: 'website' | 'article'
-  readonly image?: { readonly src: string; readonly alt: string } | undefined
+  readonly image?: SharedImage | undefined
+  /** ISO 8601 instants of an article. */
+  readonly publishedAt?: string | undefined
+  readonly modifiedAt?: string | undefined
   /** schema.org data, ready to be serialised. */
   readonly jsonLd?: object | undefined
   readonly feeds?: readonly Feed[] | undefined
@@ -48,19 +61,41 @@ export const scriptJson = (data: object): string => JSON.stringify(data).replace
 
 const absolute = (origin: string, src: string) => (src.startsWith('/') ? origin + src : src)
 
-export function Head(props: HeadProps) {
+export function Head({ jsonLd, ...described }: HeadProps) {
+  // What a person searched for stands in the address of a page that is not indexed: it is not remembered.
+  const describe = described.noindex ? describeAnew : describeOnce
+  return (
+    <head>
+      {describe(described)}
+      {jsonLd ? (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: a data block; scriptJson leaves no markup in it
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(jsonLd) }} />
+      ) : null}
+    </head>
+  )
+}
+
+const HEADS = 1000
+/** Pixels of brand/social.jpg. */
+const SITE_PICTURE = { width: 1200, height: 630 }
+
+function describeAnew(props: Omit<HeadProps, 'jsonLd'>) {
   const { language, origin, path, title, description, assets, kind = 'website' } = props
   const site = words.site[language]
   const url = `${origin}/${language}${path}`
   const exists = props.exists ?? languages
   // Shown in another language because it was not translated: the page of that language is the one to be found.
   const canonical = exists.includes(language) ? url : `${origin}/ru${path}`
-  const picture = props.image ?? { src: assets.image, alt: site }
+  const picture = props.image ?? { src: assets.image, alt: site, ...SITE_PICTURE }
   return (
-    <head>
+    <>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{title === site ? `${site}: ${words.siteIs[language]}` : `${title} – ${site}`}</title>
+      <title>
+        {title === site
+          ? `${site}: ${words.siteIs[language]}`
+          : `${title}${language === 'ru' ? '\u00a0— ' : ' – '}${site}`}
+      </title>
       <link rel="stylesheet" href={assets.css} />
       {assets.fonts.map((font) => (
         <link rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />
@@ -91,15 +126,17 @@ export function Head(props: HeadProps) {
       <meta property="og:url" content={url} />
       <meta property="og:locale" content={`${language}_${language === 'en' ? 'GB' : 'KZ'}`} />
       <meta property="og:image" content={absolute(origin, picture.src)} />
+      {picture.width ? <meta property="og:image:width" content={String(picture.width)} /> : null}
+      {picture.height ? <meta property="og:image:height" content={String(picture.height)} /> : null}
       <meta property="og:image:alt" content={picture.alt} />
+      {props.publishedAt ? <meta property="article:published_time" content={props.publishedAt} /> : null}
+      {props.modifiedAt ? <meta property="article:modified_time" content={props.modifiedAt} /> : null}
       <meta name="twitter:card" content="summary_large_image" />
       {props.feeds?.map((feed) => (
         <link rel="alternate" type={feed.type} href={feed.href} title={feed.title} />
       ))}
-      {props.jsonLd ? (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: a data block; scriptJson leaves no markup in it
-        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(props.jsonLd) }} />
-      ) : null}
-    </head>
+    </>
   )
 }
+
+const describeOnce = remembered(describeAnew, HEADS)

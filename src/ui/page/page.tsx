@@ -1,89 +1,124 @@
 import type { ComponentChildren } from 'preact'
-import { languages } from '#domain/base/text.ts'
+import { type Language, languages } from '#domain/base/text.ts'
 import { Icon } from '#ui/icon/icon.tsx'
 import { Mark } from '#ui/logo/logo.tsx'
 import { Ornament } from '#ui/ornament/ornament.tsx'
+import { remembered } from '#ui/remembered/remembered.ts'
 import { languageNames, words } from '#ui/words.ts'
 import { Head, type HeadProps } from './head.tsx'
 
-export type Section = 'news' | 'meetings' | 'consultations' | 'territories' | 'organisations'
-const sections: readonly Section[] = ['news', 'meetings', 'consultations', 'territories', 'organisations']
+export type Section = 'news' | 'meetings' | 'consultations' | 'programmes' | 'territories' | 'organisations'
+const sections: readonly Section[] = [
+  'consultations',
+  'meetings',
+  'news',
+  'programmes',
+  'territories',
+  'organisations',
+]
 
 export type PageProps = HeadProps & {
   /** The section that the page belongs to, marked in the navigation. */
   readonly section?: Section | undefined
   /** KATO code of the territory: the ornament at the head is that of its region. */
   readonly kato?: string | undefined
+  /** Without head and foot: what fills the screen by itself. */
+  readonly bare?: boolean | undefined
   /** What stands between the masthead and the content: the ways through the desk. */
   readonly before?: ComponentChildren
-  /** A line of the operator's own for the foot: who runs this site, how to reach them. */
-  readonly footer?: ComponentChildren
   /** Who is signed in; known only on pages that are made for one person. */
   readonly person?: { readonly name: string | null; readonly desk: boolean } | undefined
   readonly children: ComponentChildren
 }
 
 /** The whole document: head, masthead, content, foot. Addresses: /{language}/news, /meetings, … */
-export function Page(props: PageProps) {
-  const { language, children } = props
+export function Page({ children, section, kato, bare = false, before, person, ...head }: PageProps) {
+  const { language, path } = head
   return (
     <html lang={language}>
-      {Head(props)}
+      {Head(head)}
       <body>
         <a class="skip" href="#main">
           {words.skip[language]}
         </a>
-        <Masthead {...props} />
-        {props.before}
+        {bare ? null : (
+          <header class="mast">
+            <Ornament kato={kato} />
+            <div class="wrap">
+              {navigation({ language, section })}
+              <Self language={language} person={person} />
+              <Tongues language={language} path={path} />
+            </div>
+          </header>
+        )}
+        {before}
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        {Foot(props)}
+        {bare ? null : (
+          <footer class="foot">
+            <Ornament kato={kato} id="oiu-foot" />
+            {foot({ language })}
+          </footer>
+        )}
       </body>
     </html>
   )
 }
 
-function Masthead({ language, section, kato, path }: PageProps) {
-  const root = `/${language}`
-  return (
-    <header class="mast">
-      <Ornament kato={kato} />
-      <div class="wrap">
-        <a class="brand" href={root}>
-          <Mark />
-          {words.site[language]}
-        </a>
-        <nav class="sections" aria-label={words.menu[language]}>
-          {sections.map((name) => (
-            <a href={`${root}/${name}`} aria-current={name === section ? 'true' : undefined}>
-              {words[name][language]}
-            </a>
-          ))}
-        </nav>
-        <a class="finder" href={`${root}/territories/search`}>
-          <Icon name="search" />
-          <span>{words.findPlace[language]}</span>
-        </a>
-        <nav class="tongues" aria-label={words.language[language]}>
-          {languages.map((other) => {
-            const { name, short } = languageNames[other]
-            const current = other === language ? 'true' : undefined
-            return (
-              <a href={`/${other}${path}`} lang={other} hreflang={other} title={name} aria-current={current}>
-                {short}
-              </a>
-            )
-          })}
-        </nav>
-      </div>
-    </header>
-  )
-}
+type Spoken = { readonly language: Language }
 
-const Foot = ({ language, kato, footer }: PageProps) => (
-  <footer class="foot">
-    <Ornament kato={kato} id="oiu-foot" />
+const navigation = remembered(
+  ({ language, section }: Spoken & { readonly section: Section | undefined }) => (
+    <>
+      <a class="brand" href={`/${language}`}>
+        <Mark />
+        {words.site[language]}
+      </a>
+      <nav class="sections" aria-label={words.menu[language]}>
+        {sections.map((name) => (
+          <a href={`/${language}/${name}`} aria-current={name === section ? 'true' : undefined}>
+            {words[name][language]}
+          </a>
+        ))}
+      </nav>
+      <a class="finder" href={`/${language}/territories/search`}>
+        <Icon name="search" />
+        <span>{words.findPlace[language]}</span>
+      </a>
+    </>
+  ),
+  languages.length * (sections.length + 1),
+)
+
+/** The way to one's own account: the same on every kept page; by name where it is known who reads. */
+const Self = ({ language, person }: Pick<PageProps, 'language' | 'person'>) => (
+  <div class={person ? 'self known' : 'self'}>
+    {person?.desk ? <a href={`/${language}/desk`}>{words.desk[language]}</a> : null}
+    <a class="me" href={`/${language}/account`}>
+      <Icon name="person" />
+      <span>{person ? (person.name ?? words.account[language]) : words.signIn[language]}</span>
+    </a>
+  </div>
+)
+
+/** The same page in the other languages. */
+const Tongues = ({ language, path }: Spoken & { readonly path: string }) => (
+  <nav class="tongues" aria-label={words.language[language]}>
+    {languages.map((other) => {
+      const { name, short } = languageNames[other]
+      const current = other === language ? 'true' : undefined
+      return (
+        <a href={`/${other}${path}`} lang={other} hreflang={other} title={name} aria-current={current}>
+          {short}
+        </a>
+      )
+    })}
+  </nav>
+)
+
+const foot = remembered(
+  ({ language }: Spoken) => (
     <div class="wrap">
       <p>
         <b>{words.site[language]}</b>
@@ -91,9 +126,12 @@ const Foot = ({ language, kato, footer }: PageProps) => (
         {words.siteIs[language]}
       </p>
       <div>
-        {footer}
         <p>
           <a href={`/${language}/journal`}>{words.journal[language]}</a>
+          <br />
+          <a href={`/${language}/privacy`}>{words.privacy[language]}</a>
+          <br />
+          <a href={`/${language}/source`}>{words.source[language]}</a>
         </p>
         <p>{words.free[language]}</p>
       </div>
@@ -103,5 +141,6 @@ const Foot = ({ language, kato, footer }: PageProps) => (
         <p>{words.sourceGeo[language]}</p>
       </div>
     </div>
-  </footer>
+  ),
+  languages.length,
 )

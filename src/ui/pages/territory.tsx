@@ -15,7 +15,7 @@ import { words } from '#ui/words.ts'
 const texts = {
   lead: {
     kk: 'Орталығы – Қостанай. 4 қала, 16 аудан, 215 ауылдық округ, 498 ауыл.',
-    ru: 'Центр – Костанай. 4 города, 16 районов, 215 сельских округов, 498 сёл.',
+    ru: 'Центр — Костанай. 4 города, 16 районов, 215 сельских округов, 498 сёл.',
     en: 'Centre: Kostanay. 4 cities, 16 districts, 215 rural okrugs, 498 villages.',
   },
   inside: { kk: 'Құрамында', ru: 'Что входит', en: 'What it contains' },

@@ -13,6 +13,28 @@ export type PictureProps = {
   readonly early?: boolean
 }
 
+export type Shot = {
+  readonly src: string
+  readonly alt: string
+  readonly caption?: string | undefined
+  readonly width: number
+  readonly height: number
+}
+
+/** Several small pictures side by side. */
+export const Shots = ({ items }: { readonly items: readonly Shot[] }) => (
+  <ul class="shots">
+    {items.map(({ src, alt, caption, width, height }) => (
+      <li>
+        <figure>
+          <img src={safeHref(src)} alt={alt} width={width} height={height} loading="lazy" />
+          {caption ? <figcaption>{caption}</figcaption> : null}
+        </figure>
+      </li>
+    ))}
+  </ul>
+)
+
 /** A picture with its caption. */
 export const Picture = ({ src, alt, caption, srcset, width = 1200, height = 675, early }: PictureProps) => (
   <figure class="pic">

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
+import { sortByName } from '#domain/kazakh/index.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { words } from '#ui/words.ts'
 
@@ -26,16 +27,23 @@ export type TileMapProps = {
   readonly regions: readonly RegionTile[]
   /** What the map shows; the finding, where there is one. */
   readonly title?: string
+  /** Only the targets stand in the list beside the map: the page is about them. */
+  readonly targetsOnly?: boolean
 }
 
 const SIDE = 96
 const GAP = 6
 
 /** The regions as a grid of tiles, each a link, with the same regions as a list beside it. */
-export function TileMap({ language, regions, title = words.regionsMap[language] }: TileMapProps) {
+export function TileMap(props: TileMapProps) {
+  const { language, regions, title = words.regionsMap[language], targetsOnly = false } = props
   const columns = Math.max(...regions.map(({ col }) => col)) + 1
   const rows = Math.max(...regions.map(({ row }) => row)) + 1
-  const named = [...regions].sort((a, b) => collators[language].compare(a.name, b.name))
+  // By the proper name: «область Абай» stands under «А».
+  const named = sortByName(
+    regions.filter(({ target }) => target || !targetsOnly),
+    ({ short }) => short,
+  )
   return (
     <figure class="tiles">
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset; its tiles are links */}
@@ -54,7 +62,9 @@ export function TileMap({ language, regions, title = words.regionsMap[language] 
             </a>
             {note || target ? (
               <small>
-                {[note, target ? words.project[language] : undefined].filter(Boolean).join(' · ')}
+                {[note, target && !targetsOnly ? words.project[language] : undefined]
+                  .filter(Boolean)
+                  .join(' · ')}
               </small>
             ) : null}
           </li>
@@ -64,12 +74,6 @@ export function TileMap({ language, regions, title = words.regionsMap[language] 
   )
 }
 
-const collators = {
-  kk: new Intl.Collator('kk'),
-  ru: new Intl.Collator('ru'),
-  en: new Intl.Collator('en'),
-}
-
 function tile(region: RegionTile, language: Language) {
   const { name, short, href, col, row, target, current } = region
   const abbr = region.abbr ?? (short.length > 4 ? short.slice(0, 3) : short)
@@ -77,7 +81,7 @@ function tile(region: RegionTile, language: Language) {
   const y = row * (SIDE + GAP)
   const state = `${target ? ' target' : ''}${current ? ' here' : ''}`
   // Long names get smaller letters; the full name is in the label and in the list.
-  const size = short.length > 9 ? 13.5 : short.length > 7 ? 15.5 : 18
+  const size = short.length > 9 ? 13.5 : short.length > 8 ? 15.5 : short.length > 6 ? 17 : 20
   // What is seen on the tile is part of what it is called, so that it can be asked for by voice (WCAG 2.5.3).
   const seen = [short, abbr].filter(
     (word, index, all) => !` ${name} `.includes(` ${word} `) && all.indexOf(word) === index,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   applyDifference,
   applyWords,
@@ -12,6 +12,8 @@ import {
 } from '#domain/law/index.ts'
 import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
 import { editAct } from '#domain/law/testing/edits.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const actOf = (seed: number, articles: number, language: 'kk' | 'ru' = 'ru') =>
   recognise(blocksOf(generateAct({ seed, language, articles })), language).document
@@ -37,7 +39,7 @@ test('the difference applied to the old version gives the new one, whatever was 
         expect(applyWords(words)).toBe(now ? ownText(news.get(now)!.provision) : '')
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 120 },
   )
 })
 

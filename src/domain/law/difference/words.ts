@@ -13,10 +13,49 @@ export const tokensOf = (text: string): string[] => text.match(TOKEN) ?? []
  */
 export function diffWords(before: string, after: string): WordEdit[] {
   if (before === after) return before === '' ? [] : [{ op: 'same', text: before }]
-  const [a, b] = [tokensOf(before), tokensOf(after)]
+  const start = commonStart(before, after)
+  const end = commonEnd(before, after, start)
+  const a = tokensOf(before.slice(start, before.length - end))
+  const b = tokensOf(after.slice(start, after.length - end))
   const numbers = new Map<string, number>()
   const { removed, added } = editScript(numbered(a, numbers), numbered(b, numbers))
-  return runsOf(a, b, removed, added)
+  const edits = runsOf(a, b, removed, added)
+  return withSame(before.slice(0, start), edits, before.slice(before.length - end))
+}
+
+// Halves of characters beyond U+FFFF count as letters: no text is cut between them.
+const isLetter = (text: string, at: number) => /[\p{L}\p{M}\p{N}\ud800-\udfff]/u.test(text.charAt(at))
+
+/** Whether a place is inside of a word, in a text of which it is neither beginning nor end. */
+const isInside = (text: string, at: number) =>
+  at > 0 && at < text.length && isLetter(text, at - 1) && isLetter(text, at)
+
+/** Characters that both texts begin with, up to the end of a word. */
+function commonStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length)
+  let length = 0
+  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length++
+  while (length > 0 && (isInside(a, length) || isInside(b, length))) length--
+  return length
+}
+
+/** Characters after `start` that both texts end with, from the beginning of a word. */
+function commonEnd(a: string, b: string, start: number): number {
+  const most = Math.min(a.length, b.length) - start
+  let length = 0
+  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length))
+    length++
+  while (length > 0 && (isInside(a, a.length - length) || isInside(b, b.length - length))) length--
+  return length
+}
+
+function withSame(start: string, edits: WordEdit[], end: string): WordEdit[] {
+  const [first, last] = [edits[0], edits.at(-1)]
+  if (start && first?.op === 'same') edits[0] = { op: 'same', text: start + first.text }
+  else if (start) edits.unshift({ op: 'same', text: start })
+  if (end && last?.op === 'same') edits[edits.length - 1] = { op: 'same', text: last.text + end }
+  else if (end) edits.push({ op: 'same', text: end })
+  return edits
 }
 
 function numbered(tokens: readonly string[], numbers: Map<string, number>): Int32Array {

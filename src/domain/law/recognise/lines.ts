@@ -19,11 +19,14 @@ export type Line = {
   readonly correction: Correction | null
 }
 
-// U+00AD, U+200B–U+200D, U+2060 and U+FEFF are invisible and would make two equal words differ.
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+// U+00AD, U+200B–U+200D, U+2060 and U+FEFF are invisible and would make two equal words differ; control characters
+// and halves of characters cannot be written into XML.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200d\u2060\ufeff\ufffe\uffff]/g
 
 /** One line, single spaces, nothing invisible. */
-export const tidy = (text: string): string => text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+export const tidy = (text: string): string =>
+  text.toWellFormed().replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
 
 const HEADING_LENGTH = 300
 /** The sign that ends a sentence or an item, before marks of footnotes. */
@@ -53,7 +56,7 @@ export function readLine(
   const loose = quoted && correction?.role === undefined
   return {
     block: index,
-    text: marker ? `${marker} ${text}` : text,
+    text: [marker, text].filter(Boolean).join(' '),
     mark: loose ? null : marker ? readMarker(marker, text) : readMark(text),
     emphasised:
       !loose &&

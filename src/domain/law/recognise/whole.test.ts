@@ -1,74 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type Block, recognise, walk, wordsOf, wordsOfText } from '#domain/law/index.ts'
 import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
+import { anyBlocks } from '#domain/law/testing/blocks.ts'
 
-const anyText = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.constantFrom(
-      '1.',
-      '2)',
-      'а)',
-      '1.1.',
-      'Статья 5-1.',
-      '3-бап.',
-      'Глава',
-      '–',
-      '«',
-      '»',
-      '[1]',
-      'Приложение',
-      '1',
-      'I.',
-      '5-1',
-      ':',
-      'ТАРАУ',
-      'Председатель',
-      '',
-    ),
-  },
-  { weight: 3, arbitrary: fc.constantFrom('вода', 'су', 'Ауыл', 'чиста.', 'тегін;', 'Закон') },
-  { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
-)
-const anyLine = fc.array(anyText, { maxLength: 7 }).map((words) => words.join(' '))
-const anyBlock: fc.Arbitrary<Block> = fc.oneof(
-  {
-    weight: 8,
-    arbitrary: fc.record(
-      {
-        type: fc.constant('paragraph' as const),
-        text: anyLine,
-        marker: fc.constantFrom('1.', '2)', 'a)', '•', 'iv.', '1.2', 'Статья 3.'),
-        listLevel: fc.nat(3),
-        headingLevel: fc.integer({ min: 1, max: 4 }),
-        bold: fc.boolean(),
-        centred: fc.boolean(),
-      },
-      { requiredKeys: ['type', 'text'] },
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .array(
-        fc.array(
-          anyLine.map((text) => ({ text })),
-          { maxLength: 3 },
-        ),
-        { maxLength: 3 },
-      )
-      .map((rows) => ({ type: 'table' as const, rows: rows.map((cells) => ({ cells })) })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      type: fc.constant('footnote' as const),
-      marker: fc.constantFrom('1', '2', '*'),
-      text: anyLine,
-    }),
-  },
-)
+vi.setConfig({ testTimeout: 30_000 })
+
 const wordsOfBlock = (block: Block): string[] =>
   block.type === 'table'
     ? block.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => wordsOfText(text)))
@@ -98,7 +35,7 @@ describe('nothing is dropped', () => {
   test('the words of any blocks, corrected in any way, are the words of the tree in the same order', () => {
     fc.assert(
       fc.property(
-        fc.array(anyBlock, { maxLength: 25 }),
+        anyBlocks,
         fc.array(
           fc.record(
             {
@@ -120,7 +57,7 @@ describe('nothing is dropped', () => {
           for (const { eId } of told) expect(eIds).toContain(eId)
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     )
   })
 

@@ -4,7 +4,10 @@ import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Context } from '#platform/context.ts'
 import type { Personal } from '#platform/feature.ts'
 import type { Job } from '#platform/jobs/index.ts'
-import { erasePeople, eraseContact, fillKeys, findAddress, listByContact, listNamed } from './care-store.ts'
+import { announceDue } from './announce-actions.ts'
+import { eraseContact, erasePeople, fillKeys, findAddress, listByContact, listNamed } from './care-store.ts'
+import { clockOf } from './draft-pages.ts'
+import { listDue } from './draft-store.ts'
 import { PEOPLE_DAYS } from './model.ts'
 
 const DAY_MS = 86_400_000
@@ -22,6 +25,14 @@ export const careJob: Job<MeetingTables> = {
       await erasePeople(db, ids, now())
       if (due.length < BATCH) return
     }
+  },
+}
+
+/** Every minute: announces the drafts whose hour has come. */
+export const announceJob: Job<MeetingTables> = {
+  schedule: '* * * * *',
+  run: async ({ db, now }) => {
+    for (const { id } of await listDue(db, now(), BATCH)) await announceDue({ db, now }, id, clockOf)
   },
 }
 

@@ -1,7 +1,7 @@
-import { dueOn, noticeBy, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { dueOn, noticeBy, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
 import { isOver, type MeetingEntry, type MeetingKind, type Standing } from '#features/meetings/model.ts'
 
 export const MEETINGS_DESK = '/desk/meetings'
@@ -100,8 +100,9 @@ export function outcomeBy(day: LocalDate, calendar: WorkCalendar): LocalDate | u
   return last.ok ? last.value : undefined
 }
 
-/** Whether a meeting waits for its outcome. */
+/** Whether a meeting waits for its outcome: it is over, and nobody has said yet that it was held. */
 export const needsOutcome = (
   meeting: Pick<DeskMeeting, 'state' | 'endsAt' | 'hasOutcome'>,
   now: Date,
-): boolean => isOver(meeting, now) && meeting.state !== 'cancelled' && !meeting.hasOutcome
+): boolean =>
+  isOver(meeting, now) && meeting.state !== 'cancelled' && meeting.state !== 'held' && !meeting.hasOutcome

@@ -52,7 +52,7 @@ export type PeoplePageProps = {
 export const peoplePath = (meeting: { readonly slug: string }): string => `${deskPath(meeting)}/people`
 
 /** The address of a part of the list. */
-export function addressOf(meeting: DeskMeeting, { words: q, awaited, page }: Asked): string {
+export function addressOf(meeting: { readonly slug: string }, { words: q, awaited, page }: Asked): string {
   const query = new URLSearchParams({
     ...(q ? { q } : {}),
     ...(awaited ? { awaited: 'yes' } : {}),

@@ -1,15 +1,15 @@
 import { Type } from 'typebox'
 import { isId } from '#domain/base/id.ts'
-import type { LocalDate } from '#domain/base/local-date.ts'
-import { addDays } from '#domain/base/local-date.ts'
+import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { readContact } from '#features/meetings/contact.ts'
 import { meetingPermissions } from '#features/meetings/permissions.ts'
 import type { MeetingTables } from '#features/meetings/tables.ts'
-import { dayOf, type Context } from '#platform/context.ts'
+import { type Context, dayOf } from '#platform/context.ts'
 import {
   type Frame,
   notFound,
+  type Asked as Posted,
   page,
   pageNumber,
   type Reply,
@@ -27,7 +27,7 @@ import { wallClock } from '#ui/format/index.ts'
 import { messages as words } from './messages.ts'
 import { type DeskMeeting, type Guest, openDoor, PEOPLE_DAYS, PEOPLE_PAGE, readCount } from './model.ts'
 import { admitNewcomer, checkIn, recordAttendance, takeList } from './people-actions.ts'
-import { type Asked, addressOf, PeoplePage, type PeopleDraft, peoplePath } from './people-page.tsx'
+import { type Asked, addressOf, type PeopleDraft, PeoplePage, peoplePath } from './people-page.tsx'
 import { countTurnout, listGuests } from './people-store.ts'
 import { PrintPage, standingOf } from './print-page.tsx'
 import { findDeskMeeting, findOwner } from './store.ts'
@@ -56,19 +56,22 @@ const askedOf = (given: Readonly<Record<string, unknown>>): Asked => {
   }
 }
 
-const mayKnow = (ctx: Ctx, { organisation, territory }: Awaited<ReturnType<typeof findOwner>> & object) =>
-  may(ctx.actor, contacts, { organisation, territory })
-
 /** The meeting of an address, and whether this person may see contacts. The route has asked whether she may be here. */
 async function meetingAt(ctx: Ctx, slug = '') {
   const [meeting, subject] = await Promise.all([findDeskMeeting(ctx.db, slug), findOwner(ctx.db, slug)])
   if (!meeting || !subject) throw notFound()
-  return { meeting, known: mayKnow(ctx, subject) }
+  return { meeting, known: may(ctx.actor, contacts, subject) }
 }
 
 const erasedOn = ({ endsAt }: DeskMeeting): LocalDate => addDays(dayOf(endsAt), PEOPLE_DAYS + 1)
 
-async function peoplePage(ctx: Ctx, frame: Frame, slug = '', asked: Asked, draft?: PeopleDraft): Promise<Reply> {
+async function peoplePage(
+  ctx: Ctx,
+  frame: Frame,
+  slug = '',
+  asked: Asked,
+  draft?: PeopleDraft,
+): Promise<Reply> {
   const { meeting, known } = await meetingAt(ctx, slug)
   const [{ guests, total }, turnout] = await Promise.all([
     listGuests(ctx.db, meeting.id, {
@@ -125,30 +128,18 @@ async function admit(ctx: Ctx, frame: Frame, language: Language, slug: string, b
   return seeOther(`/${language}${peoplePath({ slug })}${anchor}`)
 }
 
-const press = (arrived: boolean) => (asked: {
-  ctx: Ctx
-  language: Language
-  params: Readonly<Record<string, string>>
-  body: unknown
-}) => pressed(asked, arrived)
+type Pressed = Pick<Posted<MeetingTables>, 'ctx' | 'language' | 'params' | 'body'>
 
-async function pressed(
-  {
-    ctx,
-    language,
-    params,
-    body,
-  }: { ctx: Ctx; language: Language; params: Readonly<Record<string, string>>; body: unknown },
-  arrived: boolean,
-) {
-  const { slug = '', guest = '' } = params
-  if (!isId(guest)) throw notFound()
-  const done = await checkIn(ctx, slug, guest, arrived)
-  if (!done.ok && (done.refusal === 'no-guest' || done.refusal === 'no-meeting')) throw notFound()
-  const { meeting } = await meetingAt(ctx, slug)
-  const back = addressOf(meeting, askedOf((body ?? {}) as Readonly<Record<string, unknown>>))
-  return seeOther(`/${language}${back}#g-${guest}`)
-}
+const press =
+  (arrived: boolean) =>
+  async ({ ctx, language, params, body }: Pressed) => {
+    const { slug = '', guest = '' } = params
+    if (!isId(guest)) throw notFound()
+    const done = await checkIn(ctx, slug, guest, arrived)
+    if (!done.ok && (done.refusal === 'no-guest' || done.refusal === 'no-meeting')) throw notFound()
+    const back = addressOf({ slug }, askedOf((body ?? {}) as Readonly<Record<string, unknown>>))
+    return seeOther(`/${language}${back}#g-${guest}`)
+  }
 
 /** The list as a table: its head, then a row a person. */
 function tableOf(guests: readonly Guest[], meeting: DeskMeeting, language: Language, known: boolean): Row[] {
@@ -187,8 +178,7 @@ async function exported(ctx: Ctx, language: Language, slug: string, as: 'csv' | 
     'cache-control': 'no-store',
     'content-disposition': `attachment; filename="${slug}.${as}"`,
   }
-  if (as === 'csv')
-    return { kind: 'file', type: 'text/csv; charset=utf-8', body: writeCsv(rows), headers }
+  if (as === 'csv') return { kind: 'file', type: 'text/csv; charset=utf-8', body: writeCsv(rows), headers }
   const body = await writeXlsx(textIn(meeting.title, language), rows)
   return { kind: 'bytes', type: XLSX_TYPE, body, headers }
 }

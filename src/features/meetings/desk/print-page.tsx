@@ -45,7 +45,7 @@ export function PrintPage({ frame, meeting, zone, guests }: PrintPageProps) {
         <Table
           caption={words.guestList[language]}
           columns={[
-            { title: words.number[language], numeric: true },
+            { title: words.number[language] },
             { title: words.name[language] },
             { title: words.standing[language] },
             { title: words.signature[language] },

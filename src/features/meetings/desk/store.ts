@@ -10,8 +10,7 @@ import type { DeskMeeting } from './model.ts'
 type Tables = Db<MeetingTables>
 export type Scopes = readonly Pick<Grant, 'organisation' | 'territory'>[]
 
-const reached = (scopes: Scopes) =>
-  within(scopes, { organisation: 'b.id', first: 'b.first', last: 'b.last' })
+const reached = (scopes: Scopes) => within(scopes, { organisation: 'b.id', first: 'b.first', last: 'b.last' })
 
 const count = (condition: string) =>
   sql<number>`(select count(*)::int from registration r where r.meeting_id = m.id and ${sql.raw(condition)})`
@@ -66,7 +65,7 @@ export const listPressing = (
   { now, until, limit }: { readonly now: Date; readonly until: Date; readonly limit: number },
 ): Promise<DeskMeeting[]> =>
   rows(db, scopes)
-    .where('m.state', '<>', 'cancelled')
+    .where('m.state', 'in', ['announced', 'moved'])
     .where('m.outcome', 'is', null)
     .where((eb) => eb.or([eb('m.ends_at', '<=', now), eb('m.starts_at', '<=', until)]))
     .orderBy('m.starts_at')
@@ -105,13 +104,17 @@ export async function findOwner(db: Tables, slug: string): Promise<Subject | und
 }
 
 /** Whose a body is, for those who choose one in a form. */
-export async function findBody(db: Tables, id: Id<'organisation'>): Promise<Subject | undefined> {
+export async function findBody(
+  db: Tables,
+  id: Id<'organisation'>,
+): Promise<{ readonly subject: Subject; readonly code: string } | undefined> {
   const found = await db
     .selectFrom('organisation_place')
-    .select(['id', 'first', 'last'])
+    .select(['id', 'code', 'first', 'last'])
     .where('id', '=', id)
     .executeTakeFirst()
-  return found && { organisation: found.id, territory: { first: found.first, last: found.last } }
+  const territory = found && { first: found.first, last: found.last }
+  return found && { subject: { organisation: found.id, territory }, code: found.code }
 }
 
 /** Bodies for which a person may prepare meetings, in Kazakh order. */
@@ -124,3 +127,16 @@ export const listBodies = (db: Tables, scopes: Scopes, limit: number) =>
     .limit(limit)
     .execute()
 
+/** How many have registered for a meeting, with those who cancelled. Locks the meeting: nobody registers meanwhile. */
+export async function countRegistrations(db: Tables, meeting: Id<'meeting'>): Promise<number> {
+  await db.selectFrom('meeting').select('id').where('id', '=', meeting).forUpdate().execute()
+  const { count } = await db
+    .selectFrom('registration')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('meeting_id', '=', meeting)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export const markWithdrawn = (db: Tables, meeting: Id<'meeting'>, at: Date) =>
+  db.updateTable('meeting').set({ withdrawn_at: at, revised_at: at }).where('id', '=', meeting).execute()

@@ -9,6 +9,7 @@ import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { DateTime } from '#ui/date-time/date-time.tsx'
 import { type Fact, Facts } from '#ui/facts/facts.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
+import { formatNumber } from '#ui/format/index.ts'
 import { Where } from '#ui/place/place.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { seatsNote } from './cards.tsx'
@@ -41,7 +42,9 @@ export function MeetingFacts(props: FactsProps) {
         </ButtonLink>
       ) : null}
       <Facts items={[...essentials(props), ...background(props)]} />
-      <Subscribe language={language} ical={`/${language}${meetingPath(meeting)}.ics`} />
+      {door === 'cancelled' ? null : (
+        <Subscribe language={language} ical={`/${language}${meetingPath(meeting)}.ics`} />
+      )}
     </>
   )
 }
@@ -49,19 +52,18 @@ export function MeetingFacts(props: FactsProps) {
 function essentials({ frame, meeting, trail, zone, now, today }: FactsProps): Fact[] {
   const { language } = frame
   const seats = seatsNote(language, meeting, now)
+  const cancelled = meeting.state === 'cancelled'
+  const when = (
+    <DateTime
+      language={language}
+      zone={zone}
+      start={meeting.startsAt.toISOString()}
+      end={meeting.endsAt.toISOString()}
+      today={cancelled ? undefined : today}
+    />
+  )
   return [
-    {
-      term: messages.when[language],
-      value: (
-        <DateTime
-          language={language}
-          zone={zone}
-          start={meeting.startsAt.toISOString()}
-          end={meeting.endsAt.toISOString()}
-          today={meeting.state === 'cancelled' ? undefined : today}
-        />
-      ),
-    },
+    { term: messages.when[language], value: cancelled ? <del>{when}</del> : when },
     {
       term: messages.where[language],
       value: (
@@ -79,6 +81,9 @@ function essentials({ frame, meeting, trail, zone, now, today }: FactsProps): Fa
       ),
     },
     ...(seats ? [{ term: messages.seats[language], value: seats }] : []),
+    ...(meeting.outcome && meeting.attended !== null
+      ? [{ term: messages.attended[language], value: formatNumber(language, meeting.attended) }]
+      : []),
   ]
 }
 

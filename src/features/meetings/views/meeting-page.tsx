@@ -39,15 +39,19 @@ export type MeetingPageProps = {
   readonly about: TrustedHtml
   readonly outcome: TrustedHtml | undefined
   readonly draft?: Draft | undefined
+  /** Where it is shown, when that is not its own address: a preview. */
+  readonly at?: string | undefined
   /** The newest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
+  /** What other slices say of it. */
+  readonly mentioned: readonly ComponentChild[]
 }
 
 export function MeetingPage(props: MeetingPageProps) {
   const { frame, meeting, trail, zone, now, today, about, outcome, draft, record } = props
   const { language, origin } = frame
   const title = textIn(meeting.title, language)
-  const path = meetingPath(meeting)
+  const path = props.at ?? meetingPath(meeting)
   return (
     <Page
       {...frame}
@@ -58,7 +62,7 @@ export function MeetingPage(props: MeetingPageProps) {
       title={draft ? `${words.error[language]}: ${title}` : title}
       description={`${whenOf(props)}. ${textIn(meeting.venue, language)}, ${meeting.place.label[language]}`}
       jsonLd={eventData(meeting, language, origin, zone)}
-      noindex={draft !== undefined}
+      noindex={draft !== undefined || props.at !== undefined}
       feeds={[{ type: 'text/calendar', href: `/${language}${path}.ics`, title }]}
     >
       {draft ? (
@@ -103,6 +107,7 @@ export function MeetingPage(props: MeetingPageProps) {
             />
           </Section>
         ) : null}
+        {props.mentioned}
         <ChangesSection {...props} />
         {draft ? null : <RegistrationBox language={language} {...{ meeting, zone, now }} />}
         <Recorded language={language} zone={zone} entry={record} />
@@ -128,7 +133,13 @@ function MeetingHead(props: MeetingPageProps) {
           }))}
         />
       }
-      mark={<Leaf language={language} day={localDay(meeting.startsAt.toISOString(), zone)} />}
+      mark={
+        <Leaf
+          language={language}
+          day={localDay(meeting.startsAt.toISOString(), zone)}
+          struck={meeting.state === 'cancelled'}
+        />
+      }
       title={shown(meeting.title, language)}
       lead={<LeadTime {...props} />}
     >
@@ -149,13 +160,13 @@ const whenOf = ({ frame, meeting, zone }: MeetingPageProps): string =>
 
 /** The one sentence that leads: when, how far away, where. */
 function LeadTime(props: MeetingPageProps) {
-  const { frame, meeting, zone, now, today } = props
+  const { frame, meeting, zone, today } = props
   const { language } = frame
   const distance = formatRelativeDay(language, localDay(meeting.startsAt.toISOString(), zone), today)
+  const when = capitalised(whenOf(props))
   return (
     <>
-      {capitalised(whenOf(props))}
-      {shownState(meeting, now) === 'cancelled' ? null : ` (${distance})`}
+      {meeting.state === 'cancelled' ? <del>{when}</del> : `${when} (${distance})`}
       {'. '}
       {shown(meeting.venue, language)}
     </>

@@ -1,6 +1,6 @@
 import { Tokenizer, TokenizerMode } from 'parse5'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Block } from '#domain/law/index.ts'
-import { Refused } from '#platform/law-files/refusals.ts'
 import { hasHugeTag } from './huge-tag.ts'
 import { Page } from './page.ts'
 
@@ -22,8 +22,8 @@ const RAW: Readonly<Record<string, number>> = {
  * the tree of HTML repeats unclosed formatting in every paragraph, so that a file made for it grows with the square of
  * its size. All markup is left behind; what comes out is plain text.
  */
-export function readHtml(source: string): Block[] {
-  if (hasHugeTag(source)) throw new Refused('html-too-complex')
+export function readHtml(source: string): Result<Block[], 'html-too-complex'> {
+  if (hasHugeTag(source)) return refuse('html-too-complex')
   const page = new Page()
   const tokenizer: Tokenizer = new Tokenizer(
     {},
@@ -43,5 +43,5 @@ export function readHtml(source: string): Block[] {
     },
   )
   tokenizer.write(source, true)
-  return page.finish()
+  return accept(page.finish())
 }

@@ -1,0 +1,59 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { isLocalDate } from '#domain/base/local-date.ts'
+import { type Language, languages } from '#domain/base/text.ts'
+import { type Role, roles } from '#platform/identity/index.ts'
+import { withApplication } from './with-application.ts'
+
+type GrantOptions = { readonly organisation?: string; readonly territory?: string; readonly until?: string }
+
+/** `kenes admin …`: the first administrator, and roles where nobody can sign in any more to give them. */
+export function addAdminCommands(program: Command): void {
+  const admin = program
+    .command('admin')
+    .description('Give roles from the machine itself; each is written into the internal record.')
+
+  admin
+    .command('create')
+    .description('Make an administrator of the whole site: her account too, if she has none yet.')
+    .argument('<email>', 'address by which she signs in')
+    .option('--name <name>', 'how she is called')
+    .addOption(
+      new Option('--language <language>', 'language of her letters').choices([...languages]).default('kk'),
+    )
+    .action(async (email: string, options: { name?: string; language: Language }) => {
+      const { createAdministrator } = await import('./admin/action.ts')
+      await withApplication(async (application) => {
+        console.log(await createAdministrator(application.context(), email, options))
+      })
+    })
+
+  admin
+    .command('grant')
+    .description('Give a role to somebody who has an account.')
+    .argument('<email>', 'address by which she signs in')
+    .addArgument(admin.createArgument('<role>', 'what she may be').choices([...roles]))
+    .option('--organisation <slug>', 'the body; without it, every body of the territory')
+    .option('--territory <code>', 'KATO code or short name; without it, everywhere')
+    .option('--until <date>', 'last day, YYYY-MM-DD; without it, until somebody ends it', asDay)
+    .action(async (email: string, role: Role, options: GrantOptions) => {
+      const { grantRole } = await import('./admin/action.ts')
+      await withApplication(async (application) => {
+        console.log(await grantRole(application.context(), email, role, options))
+      })
+    })
+
+  admin
+    .command('list')
+    .description('Show every role in force.')
+    .action(async () => {
+      const { describeRoles } = await import('./admin/action.ts')
+      await withApplication(async (application) => {
+        console.log(await describeRoles(application.context()))
+      })
+    })
+}
+
+function asDay(text: string): string {
+  if (!isLocalDate(text)) throw new InvalidArgumentError('Expected a day such as 2026-12-31.')
+  return text
+}

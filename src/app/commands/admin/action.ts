@@ -1,0 +1,111 @@
+import type { Tables } from '#app/features.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { findOrAddAccount, readEmail } from '#features/accounts/index.ts'
+import { findOrganisation } from '#features/organisations/index.ts'
+import { listInForce, roleRefusals, writeRole } from '#features/roles/index.ts'
+import { findTerritory } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
+import { newId } from '#platform/id.ts'
+import { type Role, recordPrivileged } from '#platform/identity/index.ts'
+
+type Ctx = Context<Tables>
+
+function emailOf(typed: string): string {
+  const email = readEmail(typed)
+  if (!email) throw new Error(`«${typed}» is no e-mail address.`)
+  return email
+}
+
+async function give(ctx: Ctx, email: string, role: Role, where: Where): Promise<void> {
+  const given = await writeRole(ctx as never, {
+    email,
+    role,
+    organisation: where.organisation,
+    territory: where.territory,
+    post: null,
+    startsOn: ctx.today(),
+    endsOn: where.until,
+  })
+  if (!given.ok)
+    throw new Error(given.refusal === 'account-unknown' ? unknown(email) : roleRefusals[given.refusal].en)
+}
+
+const unknown = (email: string) =>
+  `Nobody has an account with ${email}. She can sign in once, or: kenes admin create ${email}`
+
+type Where = {
+  readonly organisation: string | null
+  readonly territory: { readonly code: string; readonly first: number; readonly last: number } | null
+  readonly until: LocalDate | null
+}
+const everywhere: Where = { organisation: null, territory: null, until: null }
+
+/** Makes an account, unless the address has one, and its holder an administrator of the whole site. */
+export async function createAdministrator(
+  ctx: Ctx,
+  typed: string,
+  { name, language }: { readonly name?: string; readonly language: 'kk' | 'ru' | 'en' },
+): Promise<string> {
+  const email = emailOf(typed)
+  const id = newId<'account'>(ctx.now())
+  const account = await ctx.db.transaction().execute(async (tx) => {
+    const found = await findOrAddAccount(tx as never, {
+      id,
+      email,
+      name: name ?? null,
+      language,
+      person_id: null,
+      created_at: ctx.now(),
+      erased_at: null,
+      demo: false,
+    })
+    if (found === id)
+      await recordPrivileged(ctx, tx, { what: 'roles.account-made', thing: id, after: { language } })
+    return found
+  })
+  await give(ctx, email, 'administrator', everywhere)
+  return account === id
+    ? `${email} has an account now and is an administrator of the whole site.`
+    : `${email} had an account and is now an administrator of the whole site.`
+}
+
+/** Gives a role in a body, a territory, or everywhere. */
+export async function grantRole(
+  ctx: Ctx,
+  typed: string,
+  role: Role,
+  options: { readonly organisation?: string; readonly territory?: string; readonly until?: string },
+): Promise<string> {
+  const email = emailOf(typed)
+  const body = options.organisation
+    ? await findOrganisation(ctx.db as never, options.organisation)
+    : undefined
+  if (options.organisation && !body) throw new Error(`There is no body called «${options.organisation}».`)
+  const place = options.territory ? await findTerritory(ctx.db as never, options.territory) : undefined
+  if (options.territory && !place) throw new Error(`There is no territory «${options.territory}».`)
+  await give(ctx, email, role, {
+    organisation: body?.id ?? null,
+    territory: place ? { code: place.code, first: place.ordinal, last: place.ordinal + place.inside } : null,
+    until: options.until ?? null,
+  })
+  const where = [body ? `in «${body.slug}»` : 'in every body', place ? `of ${place.label.en}` : '']
+  const until = options.until ? ` until ${options.until}` : ''
+  return `${email} is now ${role} ${where.filter(Boolean).join(' ')}${until}.`
+}
+
+/** One line a role: who, what, where, until when. */
+export async function describeRoles(ctx: Ctx): Promise<string> {
+  const roles = await listInForce(ctx.db as never, ctx.today())
+  if (roles.length === 0) return 'Nobody holds a role. The first: kenes admin create EMAIL'
+  return roles
+    .map(({ role, email, body, place, endsOn }) =>
+      [
+        role,
+        email ?? '',
+        body?.slug ?? 'every body',
+        place?.label.en ?? 'everywhere',
+        endsOn ?? 'no end',
+      ].join('\t'),
+    )
+    .join('\n')
+}

@@ -1,0 +1,29 @@
+import type { Command } from 'commander'
+import { withApplication } from './with-application.ts'
+
+/** `kenes identity …`: the keys by which residents are known without being named. */
+export function addIdentityCommand(program: Command): void {
+  program
+    .command('identity')
+    .description('Keep the keys by which residents are known without being named.')
+    .command('rotate')
+    .description(
+      'Apply one more key to every resident, all or none. Copy the keys to a safe place before and after.',
+    )
+    .action(async () => {
+      const [{ rotateKeys }, { showProgress }] = await Promise.all([
+        import('#features/residents/index.ts'),
+        import('#app/progress.ts'),
+      ])
+      await withApplication(async (application) => {
+        const bar = showProgress('Residents')
+        try {
+          const { number, identities } = await rotateKeys(application.context() as never, bar.update)
+          bar.stop()
+          console.log(`Key ${number} is in force; it was applied to ${identities} residents.`)
+        } finally {
+          bar.stop()
+        }
+      })
+    })
+}

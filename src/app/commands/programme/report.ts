@@ -1,0 +1,25 @@
+import { writeFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import type { Application } from '#app/application.ts'
+import { commandConfig } from '#app/commands/settings.ts'
+import { fontsFolder } from '#app/fonts.ts'
+import { showProgress } from '#app/progress.ts'
+import type { Language } from '#domain/base/text.ts'
+import { readPaper, writePaper } from '#features/programmes/index.ts'
+
+/** Makes the final report of a programme with a bar, and writes it to a file; its ending says the format. */
+export async function writeProgrammeReport(
+  { context }: Application,
+  slug: string,
+  out: string,
+  language: Language,
+): Promise<void> {
+  const format = extname(out).slice(1).toLowerCase()
+  if (format !== 'docx' && format !== 'pdf') throw new Error(`${out}: the file must end in .docx or .pdf`)
+  const found = await readPaper(context() as never, slug, language, commandConfig().origin)
+  if (!found) throw new Error(`There is no programme ${slug}.`)
+  const bar = showProgress('Report')
+  const bytes = await writePaper(found.paper, format, fontsFolder, bar.update).finally(bar.stop)
+  await writeFile(out, bytes)
+  console.log(`${out}: ${bytes.length} bytes`)
+}

@@ -1,0 +1,17 @@
+import { commandConfig } from './settings.ts'
+
+const complain = (what: string, error: unknown) =>
+  console.error(`${what}: ${error instanceof Error ? error.message : String(error)}`)
+
+/** Opens the application for one piece of work, and closes it whatever comes. */
+export async function withApplication<T>(
+  work: (application: import('#app/application.ts').Application) => Promise<T>,
+) {
+  const { openApplication } = await import('#app/application.ts')
+  const application = await openApplication(commandConfig(), { working: false, failed: complain })
+  try {
+    return await work(application)
+  } finally {
+    await application.stop()
+  }
+}

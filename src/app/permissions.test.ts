@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { roles } from '#platform/identity/index.ts'
+import { features } from './features.ts'
+import { here } from './here.ts'
+import { permissionsAsMarkdown } from './permissions.ts'
+
+const permissions = features.flatMap((feature) => Object.values(feature.permissions ?? {}))
+
+test('docs/permissions.md says what the program does (else: npm run permissions)', () => {
+  expect(readFileSync(here('docs/permissions.md'), 'utf8')).toBe(permissionsAsMarkdown())
+})
+
+test('a permission has one name, which begins with that of its slice', () => {
+  const names = permissions.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+  for (const feature of features)
+    for (const { name } of Object.values(feature.permissions ?? {}))
+      expect(name.split('.')[0]).toBe(feature.name)
+})
+
+test('what belongs to a person is no role’s, and a role that is no role is nobody’s', () => {
+  for (const { who, whose } of permissions) {
+    expect(who.length).toBeGreaterThan(0)
+    if (whose === 'self') expect(who.filter((one) => (roles as readonly string[]).includes(one))).toEqual([])
+  }
+})

@@ -1,0 +1,56 @@
+import type { Permission, Who } from '#platform/identity/index.ts'
+import { features } from './features.ts'
+
+const whoseInWords: Readonly<Record<Permission['whose'], string>> = {
+  own: 'of her own body and territory',
+  self: 'her own',
+  any: 'any',
+}
+const order: readonly Who[] = [
+  'signed-in',
+  'resident',
+  'secretary',
+  'editor',
+  'official',
+  'moderator',
+  'clerk',
+  'administrator',
+]
+
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
+
+const permissionRow = ({ name, label, who, whose }: Permission) => [
+  `\`${name}\``,
+  label.en,
+  order.filter((one) => who.includes(one)).join(', '),
+  whoseInWords[whose],
+]
+
+type Listed = (typeof features)[number]
+
+const routeRows = ({ routes }: Listed) =>
+  routes.flatMap(({ method, path, allow, of }) =>
+    allow === 'anyone' ? [] : [[`${method} ${path}`, `\`${allow.name}\``, of ? 'of the thing’s owner' : '']],
+  )
+
+function section(feature: Listed): string {
+  const permissions = Object.values(feature.permissions ?? {})
+  const routes = routeRows(feature)
+  return [
+    `## ${feature.name}`,
+    table(['Permission', 'To', 'Who', 'Whose things'], permissions.map(permissionRow)),
+    ...(routes.length > 0 ? [table(['Address', 'Needs', 'Checked'], routes)] : []),
+  ].join('\n\n')
+}
+
+const head = `# Permissions
+
+Written by \`npm run permissions\` from the permissions and routes of the slices; a test sees that it is up to date, and src/app/every-route.test.ts asks every address below as every role.
+
+What no line allows is denied. A role is given in a body and a territory for a time; «of her own body and territory» means things of that body in that territory, and for a resident things of a place in which she lives. An address of a foreign thing answers as if the thing were not there. Addresses that are not listed are open to anyone.`
+
+/** docs/permissions.md: who may do what to whose things, from the same data that decides. */
+export const permissionsAsMarkdown = (): string =>
+  `${[head, ...features.filter(({ permissions }) => permissions).map(section)].join('\n\n')}\n`

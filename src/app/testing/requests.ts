@@ -1,0 +1,40 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+
+type Fields = Readonly<Record<string, string>>
+
+/** Ways in which a test sends something to the site, as a browser on its pages would. */
+export type Requests = {
+  post(path: string, form: Fields, headers?: Fields): Promise<LightMyRequestResponse>
+  /** A multipart form as it goes over the wire. */
+  upload(path: string, payload: string | Buffer, headers: Fields): Promise<LightMyRequestResponse>
+  /** One request, from an address of its own: limits by address do not count it with others. */
+  ask(request: {
+    readonly method: 'GET' | 'POST'
+    readonly path: string
+    readonly headers?: Fields | undefined
+    readonly form?: Fields | undefined
+    readonly from: string
+  }): Promise<LightMyRequestResponse>
+}
+
+const sent = (form: Fields, headers: Fields) => ({
+  payload: new URLSearchParams(form).toString(),
+  headers: {
+    'content-type': 'application/x-www-form-urlencoded',
+    'sec-fetch-site': 'same-origin',
+    ...headers,
+  },
+})
+
+export const requests = (app: FastifyInstance): Requests => ({
+  post: (url, form, headers = {}) => app.inject({ method: 'POST', url, ...sent(form, headers) }),
+  upload: (url, payload, headers) =>
+    app.inject({ method: 'POST', url, payload, headers: { 'sec-fetch-site': 'same-origin', ...headers } }),
+  ask: ({ method, path, headers = {}, form = {}, from }) =>
+    app.inject({
+      method,
+      url: encodeURI(path),
+      remoteAddress: from,
+      ...(method === 'POST' ? sent(form, headers) : { headers }),
+    }),
+})

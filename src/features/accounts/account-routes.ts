@@ -1,0 +1,171 @@
+import { Type } from 'typebox'
+import { isLanguage, type Language, textIn } from '#domain/base/text.ts'
+import { organisationPath } from '#features/organisations/index.ts'
+import { searchPlaces } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
+import { type Frame, page, type Route, readForm, router, seeOther } from '#platform/http/index.ts'
+import { type Actor, roleNames, sessionCookie } from '#platform/identity/index.ts'
+import { formatDateTime } from '#ui/format/index.ts'
+import { AccountPage, type FoundPlace, PreferencesPage, SessionsPage } from './account-page.tsx'
+import { endSessions, findPreferences, listNames, listSessions, savePreferences } from './account-store.ts'
+import { shownEmail } from './email.ts'
+import { wayNames, messages as words } from './messages.ts'
+import { ACCOUNT, NAME_MAX, PREFERENCES, SESSIONS, toldOf } from './model.ts'
+import { accountPermissions } from './permissions.ts'
+import { endSession } from './store.ts'
+import type { AccountTables } from './tables.ts'
+
+type Ctx = Context<AccountTables>
+const { get, post } = router<AccountTables>()
+const { own } = accountPermissions
+
+const CHANGES_PER_HOUR = 120
+const PLACES_SHOWN = 8
+const ZONE = 'Asia/Almaty'
+
+async function accountPage(ctx: Ctx, actor: Actor, frame: Frame) {
+  const { language } = frame
+  const { grants, residence } = actor
+  const { bodies, places } = await listNames(
+    ctx.db,
+    grants.flatMap(({ organisation }) => organisation ?? []),
+    [...grants.flatMap(({ territory }) => territory?.first ?? []), ...(residence ? [residence.ordinal] : [])],
+  )
+  const placeOf = (ordinal: number | undefined) =>
+    ordinal === undefined ? undefined : places.get(ordinal)?.label[language]
+  const roles = grants.map(({ role, organisation, territory }) => {
+    const body = organisation === null ? undefined : bodies.get(organisation)
+    const where = placeOf(territory?.first)
+    return {
+      role: roleNames[role][language],
+      body: body ? textIn(body.name, language) : (where ?? words.everywhere[language]),
+      href: body && `/${language}${organisationPath(body)}`,
+    }
+  })
+  const level = residence
+    ? words.levelResident[language](placeOf(residence.ordinal) ?? residence.code)
+    : words.levelSignedIn[language]
+  const member = grants.length > 0 || actor.person !== null
+  return page(
+    AccountPage({
+      frame,
+      name: actor.name,
+      email: actor.email && shownEmail(actor.email),
+      level: member ? [words.levelMember[language], ...(residence ? [level] : [])].join('. ') : level,
+      roles,
+    }),
+  )
+}
+
+const Preferences = Type.Object({
+  name: Type.Optional(Type.String({ maxLength: NAME_MAX, problems: { otherwise: 'name-long' } })),
+  language: Type.String({ problems: { required: 'language-wrong', otherwise: 'language-wrong' } }),
+  place: Type.Optional(Type.String({ maxLength: 200, problems: { otherwise: 'territory-unknown' } })),
+  code: Type.Optional(Type.String({ maxLength: 9, problems: { otherwise: 'territory-unknown' } })),
+  ...Object.fromEntries(toldOf.map((one) => [`told-${one}`, Type.Optional(Type.String())])),
+})
+
+/** The place that was typed: the one that is followed already, the one that was chosen, or the only one of that name. */
+async function findPlace(ctx: Ctx, language: Language, typed: string, code: string, before: string | null) {
+  if (typed === '') return { code: null } as const
+  const found = await searchPlaces(ctx as never, typed, language)
+  const named = ({ label }: (typeof found)[number]) =>
+    Object.values(label).some((name) => name.toLowerCase() === typed.toLowerCase())
+  const exact = found.filter(named)
+  const chosen =
+    found.find((place) => place.code === code) ??
+    exact.find((place) => place.code === before) ??
+    (exact.length === 1 ? exact[0] : undefined)
+  if (chosen) return { code: chosen.code } as const
+  const places: FoundPlace[] = found.slice(0, PLACES_SHOWN).map((place) => ({
+    code: place.code,
+    name: place.label[language],
+    within: place.trail.map(({ label }) => label[language]).join(', '),
+  }))
+  return { places, problem: places.length > 0 ? 'territory-many' : 'territory-unknown' } as const
+}
+
+async function preferencesPage(ctx: Ctx, actor: Actor, frame: Frame, saved: boolean) {
+  const now = await findPreferences(ctx.db, actor.account)
+  return page(
+    PreferencesPage({
+      frame,
+      name: now.name ?? '',
+      chosen: now.language,
+      place: now.label?.[frame.language] ?? '',
+      told: now.told ?? [],
+      saved,
+    }),
+  )
+}
+
+async function changePreferences(ctx: Ctx, actor: Actor, frame: Frame, body: unknown) {
+  const { language } = frame
+  const read = readForm(Preferences, body, words)
+  const { typed } = read
+  const told = toldOf.filter((one) => typed[`told-${one}`])
+  const chosen = isLanguage(typed.language ?? '') ? (typed.language as Language) : actor.language
+  const before = await findPreferences(ctx.db, actor.account)
+  const place = await findPlace(ctx, language, (typed.place ?? '').trim(), typed.code ?? '', before.code)
+  const long = (typed.name ?? '').length > NAME_MAX
+  if ('problem' in place || long) {
+    const problems = {
+      ...(long ? { name: words['name-long'][language] } : {}),
+      ...('problem' in place ? { place: words[place.problem][language] } : {}),
+    }
+    const places = ('problem' in place ? place.places : undefined) ?? []
+    const shown = { frame, name: typed.name ?? '', chosen, place: typed.place ?? '', told, problems, places }
+    return page(PreferencesPage(shown), 422)
+  }
+  const name = read.ok ? (read.value.name ?? null) : (typed.name ?? '').trim() || null
+  await savePreferences(ctx.db, actor.account, { name, language: chosen, territory: place.code, told })
+  return seeOther(`/${language}${PREFERENCES}?saved=yes`)
+}
+
+async function sessionsPage(ctx: Ctx, actor: Actor, frame: Frame) {
+  const { language } = frame
+  const when = (at: Date) => formatDateTime(language, at.toISOString(), ZONE)
+  const open = await listSessions(ctx.db, actor.account, ctx.now())
+  const sessions = open.map(({ id, device, way, opened_at, seen_at }) => ({
+    id,
+    device,
+    opened: words.opened[language](when(opened_at), wayNames[way][language]),
+    seen: words.seen[language](when(seen_at)),
+    here: id === actor.session,
+  }))
+  return page(SessionsPage({ frame, sessions }))
+}
+
+const Saved = Type.Object({ saved: Type.Optional(Type.Literal('yes')) })
+const changing = { allow: own, perHour: CHANGES_PER_HOUR, changes: [] } as const
+
+/** One's own account: who I am, how to call me, where I am signed in. */
+export const accountRoutes: readonly Route<AccountTables>[] = [
+  get(ACCOUNT, { allow: own }, ({ ctx, actor, frame }) => accountPage(ctx, actor, frame)),
+
+  get(PREFERENCES, { allow: own, query: Saved }, ({ ctx, actor, frame, query }) =>
+    preferencesPage(ctx, actor, frame, query.saved === 'yes'),
+  ),
+  post(PREFERENCES, changing, ({ ctx, actor, frame, body }) => changePreferences(ctx, actor, frame, body)),
+
+  get(SESSIONS, { allow: own }, ({ ctx, actor, frame }) => sessionsPage(ctx, actor, frame)),
+  post(`${SESSIONS}/:session/end`, changing, async ({ ctx, actor, language, params }) => {
+    const session = params.session ?? ''
+    if (/^[0-9a-f-]{36}$/.test(session)) await endSession(ctx.db, actor.account, session)
+    return seeOther(`/${language}${SESSIONS}`)
+  }),
+  post(`${SESSIONS}/end-others`, changing, async ({ ctx, actor, language }) => {
+    await endSessions(ctx.db, actor.account, actor.session)
+    return seeOther(`/${language}${SESSIONS}`)
+  }),
+
+  // Whoever is signed out already is signed out: nothing to refuse.
+  post(
+    '/account/sign-out',
+    { allow: 'anyone', perHour: CHANGES_PER_HOUR, changes: [] },
+    async ({ ctx, actor, frame, language }) => {
+      if (actor) await endSession(ctx.db, actor.account, actor.session)
+      return seeOther(`/${language}`, sessionCookie(frame.origin))
+    },
+  ),
+]

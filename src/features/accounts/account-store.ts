@@ -1,0 +1,169 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { Language } from '#domain/base/text.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { Told } from './model.ts'
+import type { AccountTables } from './tables.ts'
+
+type Tables = Db<AccountTables>
+type AccountId = Id<'account'>
+
+export type OpenSession = Pick<
+  AccountTables['session'],
+  'id' | 'way' | 'device' | 'opened_at' | 'seen_at' | 'expires_at'
+>
+
+export const listSessions = (db: Tables, account: AccountId, now: Date): Promise<OpenSession[]> =>
+  db
+    .selectFrom('session')
+    .select(['id', 'way', 'device', 'opened_at', 'seen_at', 'expires_at'])
+    .where('account_id', '=', account)
+    .where('expires_at', '>', now)
+    .orderBy('seen_at', 'desc')
+    .execute()
+
+/** Ends all sessions of an account, but one if it is named. */
+export const endSessions = (db: Tables, account: AccountId, but?: Id<'session'>) =>
+  db
+    .deleteFrom('session')
+    .where('account_id', '=', account)
+    .$if(but !== undefined, (query) => query.where('id', '!=', but ?? ''))
+    .execute()
+
+/** The bodies and places of roles, by id and by the first number of the place. */
+export async function listNames(
+  db: Tables,
+  organisations: readonly Id<'organisation'>[],
+  ordinals: readonly number[],
+) {
+  const bodies =
+    organisations.length === 0
+      ? []
+      : await db
+          .selectFrom('organisation_link')
+          .select(['id', 'slug', 'name'])
+          .where('id', 'in', organisations)
+          .execute()
+  const places =
+    ordinals.length === 0
+      ? []
+      : await db
+          .selectFrom('territory_place')
+          .select(['ordinal', 'label', 'slug'])
+          .where('ordinal', 'in', ordinals)
+          .execute()
+  return {
+    bodies: new Map(bodies.map((body) => [body.id, body])),
+    places: new Map(places.map((place) => [place.ordinal, place])),
+  }
+}
+
+export const findPreferences = (db: Tables, account: AccountId) =>
+  db
+    .selectFrom('account as a')
+    .leftJoin('account_preference as p', 'p.account_id', 'a.id')
+    .leftJoin('territory_place as t', 't.code', 'p.territory_code')
+    .where('a.id', '=', account)
+    .select(['a.name', 'a.language', 'p.told', 't.code', 't.label', 't.slug'])
+    .executeTakeFirstOrThrow()
+
+export async function savePreferences(
+  db: Tables,
+  account: AccountId,
+  wish: {
+    readonly name: string | null
+    readonly language: Language
+    readonly territory: string | null
+    readonly told: readonly Told[]
+  },
+) {
+  await db
+    .updateTable('account')
+    .set({ name: wish.name, language: wish.language })
+    .where('id', '=', account)
+    .execute()
+  const told = sql<readonly Told[]>`cast(${JSON.stringify(wish.told)} as jsonb)`
+  await db
+    .insertInto('account_preference')
+    .values({ account_id: account, territory_code: wish.territory, told })
+    .onConflict((conflict) =>
+      conflict.column('account_id').doUpdateSet({ territory_code: wish.territory, told }),
+    )
+    .execute()
+}
+
+/** All that this slice keeps about a person, as plain rows. */
+export async function collectAccount(db: Tables, account: AccountId) {
+  const rows = await Promise.all([
+    db
+      .selectFrom('account')
+      .select(['id', 'email', 'name', 'language', 'created_at'])
+      .where('id', '=', account)
+      .execute(),
+    db
+      .selectFrom('account_preference')
+      .select(['territory_code', 'told'])
+      .where('account_id', '=', account)
+      .execute(),
+    db
+      .selectFrom('consent')
+      .select(['version as consent', 'given_at'])
+      .where('account_id', '=', account)
+      .execute(),
+    db
+      .selectFrom('session')
+      .select(['device', 'way', 'opened_at', 'seen_at', 'expires_at'])
+      .where('account_id', '=', account)
+      .execute(),
+    db
+      .selectFrom('passkey')
+      .select(['name as passkey', 'added_at', 'used_at'])
+      .where('account_id', '=', account)
+      .execute(),
+    db
+      .selectFrom('external_identity')
+      .select(['issuer', 'subject', 'added_at', 'used_at'])
+      .where('account_id', '=', account)
+      .execute(),
+    db
+      .selectFrom('contact_confirmation')
+      .select(['purpose', 'confirmed_at'])
+      .where('account_id', '=', account)
+      .execute(),
+  ])
+  return rows.flat() as readonly Readonly<Record<string, unknown>>[]
+}
+
+/** Leaves of an account its number only; whatever it held ends. */
+export async function eraseAccount(db: Tables, account: AccountId, now: Date) {
+  const row = await db
+    .selectFrom('account')
+    .select('email')
+    .where('id', '=', account)
+    .executeTakeFirstOrThrow()
+  for (const table of [
+    'session',
+    'passkey',
+    'external_identity',
+    'consent',
+    'account_preference',
+    'contact_confirmation',
+  ] as const)
+    await db.deleteFrom(table).where('account_id', '=', account).execute()
+  await db.deleteFrom('sign_in_challenge').where('account_id', '=', account).execute()
+  if (row.email !== null) {
+    await db.deleteFrom('sign_in_attempt').where('email', '=', row.email).execute()
+    await db.deleteFrom('contact_confirmation').where('email', '=', row.email).execute()
+  }
+  await db
+    .updateTable('role_grant')
+    .set({ ended_at: now })
+    .where('account_id', '=', account)
+    .where('ended_at', 'is', null)
+    .execute()
+  await db
+    .updateTable('account')
+    .set({ email: null, name: null, person_id: null, erased_at: now })
+    .where('id', '=', account)
+    .execute()
+}

@@ -1,0 +1,79 @@
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import { type Frame, file, found, page, type Route, router, seeOther } from '#platform/http/index.ts'
+import { type Actor, sessionCookie } from '#platform/identity/index.ts'
+import { formatDateTime } from '#ui/format/index.ts'
+import { DataPage, ErasedPage, ErasePage } from './data-page.tsx'
+import { messages as words } from './messages.ts'
+import { DATA, ERASE, isFresh, SIGN_IN } from './model.ts'
+import { collectAll, eraseEverything, type Keeper, type Kept } from './my-data.ts'
+import { accountPermissions } from './permissions.ts'
+import type { AccountTables } from './tables.ts'
+
+type Ctx = Context<AccountTables>
+const { get, post } = router<AccountTables>()
+const { own } = accountPermissions
+const ERASURES_PER_HOUR = 20
+const ZONE = 'Asia/Almaty'
+
+/** A value as a person reads it; what has a structure of its own stays JSON. */
+function shownValue(value: unknown, language: Language): string {
+  if (value instanceof Date) return formatDateTime(language, value.toISOString(), ZONE)
+  if (value === null || value === undefined || value === '') return '–'
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+const shownParts = (parts: readonly Kept[], language: Language) =>
+  parts.map(({ label, words: names, records }) => ({
+    label: label[language],
+    records: records.map((record) =>
+      Object.entries(record).map(([key, value]) => ({
+        term: names[key]?.[language] ?? key,
+        value: shownValue(value, language),
+      })),
+    ),
+  }))
+
+async function download(ctx: Ctx, keepers: readonly Keeper[], actor: Actor) {
+  const parts = await collectAll(ctx, keepers, actor.account)
+  const all = Object.fromEntries(parts.map(({ name, records }) => [name, records]))
+  const body = JSON.stringify({ made_at: ctx.now(), account: actor.account, ...all }, null, 2)
+  return file('application/json; charset=utf-8', `${body}\n`, 'kenes-my-data.json')
+}
+
+const erasePage = (frame: Frame, keepers: readonly Keeper[], problem?: string) => {
+  const { language } = frame
+  const stays = keepers.flatMap(({ personal: { label, stays: why } }) =>
+    why ? [{ label: label[language], why: why[language] }] : [],
+  )
+  return page(ErasePage({ frame, stays, problem }), problem ? 422 : 200)
+}
+
+/** Somebody who has not proved who she is for ten minutes does so again before what cannot be undone. */
+const signInFirst = (language: Language) =>
+  `/${language}${SIGN_IN}?then=${encodeURIComponent(`/${language}${ERASE}`)}`
+
+/** What is kept about a person, for her to see, to take away and to have erased. */
+export const dataRoutes = (keepers: readonly Keeper[]): readonly Route<AccountTables>[] => [
+  get(DATA, { allow: own }, async ({ ctx, actor, frame, language }) => {
+    const parts = await collectAll(ctx, keepers, actor.account)
+    return page(DataPage({ frame, parts: shownParts(parts, language) }))
+  }),
+  get(`${DATA}.json`, { allow: own }, ({ ctx, actor }) => download(ctx, keepers, actor)),
+
+  get(ERASE, { allow: own }, ({ ctx, actor, frame, language }) =>
+    isFresh(actor.signedInAt, ctx.now()) ? erasePage(frame, keepers) : found(signInFirst(language)),
+  ),
+  post(
+    ERASE,
+    { allow: own, perHour: ERASURES_PER_HOUR, changes: [] },
+    async ({ ctx, actor, frame, language, body }) => {
+      if (!isFresh(actor.signedInAt, ctx.now())) return seeOther(signInFirst(language))
+      const sure = (body as { sure?: unknown } | undefined)?.sure === 'yes'
+      if (!sure) return erasePage(frame, keepers, words['erase-unsure'][language])
+      await eraseEverything(ctx, keepers, actor)
+      return seeOther(`/${language}${ERASE}d`, sessionCookie(frame.origin))
+    },
+  ),
+  get(`${ERASE}d`, { allow: 'anyone' }, ({ frame }) => page(ErasedPage({ frame }))),
+]

@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { AccountTables } from './tables.ts'
+
+type Tables = Db<AccountTables>
+
+type ShownGrant = {
+  readonly role: AccountTables['role_grant']['role']
+  readonly body: Text | null
+  readonly place: Label | null
+}
+
+/** The demonstration's people with their roles. */
+export const listDemoPeople = (db: Tables) =>
+  db
+    .selectFrom('account as a')
+    .where('a.demo', '=', true)
+    .where('a.erased_at', 'is', null)
+    .orderBy('a.created_at')
+    .orderBy('a.id')
+    .select([
+      'a.id',
+      'a.name',
+      'a.email',
+      sql<readonly ShownGrant[]>`(
+        select coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'body', o.name, 'place', p.label)), '[]')
+        from role_grant g
+        left join organisation_link o on o.id = g.organisation_id
+        left join territory_place p on p.code = g.territory_code
+        where g.account_id = a.id and g.ended_at is null
+      )`.as('grants'),
+    ])
+    .execute()
+
+export const findDemoAccount = async (db: Tables, id: string): Promise<Id<'account'> | undefined> =>
+  (
+    await db
+      .selectFrom('account')
+      .select('id')
+      .where('id', '=', id)
+      .where('demo', '=', true)
+      .where('erased_at', 'is', null)
+      .executeTakeFirst()
+  )?.id

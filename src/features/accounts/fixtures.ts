@@ -1,0 +1,67 @@
+import type { Samples } from '#platform/http/index.ts'
+import { newId } from '#platform/id.ts'
+import type { AccountTables } from './tables.ts'
+
+type Answer = {
+  readonly statusCode: number
+  readonly body: string
+  readonly headers: Record<string, unknown>
+}
+
+/** What these builders need of the site under test. */
+type Site = {
+  readonly letters: readonly { readonly text: string }[]
+  post(
+    path: string,
+    form: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>
+  work(): Promise<void>
+}
+
+/** Every cookie that an answer sets, as a request header; a cookie taken away is left out. */
+export function cookiesOf(...answers: readonly { headers: Record<string, unknown> }[]): { cookie: string } {
+  const jar = new Map<string, string>()
+  for (const { headers } of answers)
+    for (const line of [headers['set-cookie'] ?? []].flat() as string[]) {
+      const [name = '', value = ''] = line.split(';')[0]?.split('=') ?? []
+      if (value) jar.set(name, value)
+      else jar.delete(name)
+    }
+  return { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }
+}
+
+/** The newest code that was sent, without its space. */
+export const codeIn = (site: Site): string =>
+  site.letters.flatMap(({ text }) => /^(\d{4}) (\d{4})$/m.exec(text)?.slice(1).join('') ?? []).at(-1) ?? ''
+
+/** Asks for a code and reads it from the letter. */
+export async function askCode(
+  site: Site,
+  email: string,
+  options: { language?: string; going?: string; headers?: Readonly<Record<string, string>> } = {},
+) {
+  const { language = 'kk', going, headers } = options
+  const answer = await site.post(
+    `/${language}/account/sign-in`,
+    going === undefined
+      ? { email }
+      : Object.fromEntries([
+          ['email', email],
+          ['then', going],
+        ]),
+    headers,
+  )
+  await site.work()
+  return { answer, door: cookiesOf(answer), code: codeIn(site) }
+}
+
+/** A code that is not this one. */
+export const otherCode = (code: string): string => String((Number(code) + 1) % 10 ** 8).padStart(8, '0')
+
+const ownOnly = 'It is looked for only among what belongs to who asks: of another person nothing is found'
+
+export const accountSamples: Samples<AccountTables> = {
+  '/account/passkeys/:key': { params: async ({ now }) => ({ key: newId(now()) }), unowned: ownOnly },
+  '/account/sessions/:session': { params: async ({ now }) => ({ session: newId(now()) }), unowned: ownOnly },
+}

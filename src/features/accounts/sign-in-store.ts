@@ -1,0 +1,84 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { AccountTables } from './tables.ts'
+
+type Tables = Db<AccountTables>
+
+export const addAttempt = (db: Tables, row: AccountTables['sign_in_attempt']) =>
+  db.insertInto('sign_in_attempt').values(row).execute()
+
+/** A newer code, or a use, makes the earlier one of this browser worthless. */
+export const closeAttempt = (db: Tables, browser: Uint8Array, at: Date) =>
+  db
+    .updateTable('sign_in_attempt')
+    .set({ closed_at: at })
+    .where('browser_hash', '=', browser)
+    .where('closed_at', 'is', null)
+    .execute()
+
+/** The attempt of a browser, locked when a code is about to be compared: guesses come one after the other. */
+export const findAttempt = (db: Tables, browser: Uint8Array, lock = false) =>
+  db
+    .selectFrom('sign_in_attempt')
+    .select([
+      'id',
+      'email',
+      'language',
+      'then_path as going',
+      'code_hash as codeHash',
+      'guesses',
+      'expires_at as expiresAt',
+      'closed_at as closedAt',
+    ])
+    .where('browser_hash', '=', browser)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst()
+
+export const findOpenAttempt = (db: Tables, id: Id<'sign-in-attempt'>, now: Date) =>
+  db
+    .selectFrom('sign_in_attempt')
+    .select(['id', 'email', 'language'])
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+
+export const giveCode = (db: Tables, id: Id<'sign-in-attempt'>, hash: Uint8Array) =>
+  db.updateTable('sign_in_attempt').set({ code_hash: hash }).where('id', '=', id).execute()
+
+export const countGuess = (db: Tables, id: Id<'sign-in-attempt'>) =>
+  db
+    .updateTable('sign_in_attempt')
+    .set(({ eb }) => ({ guesses: eb('guesses', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+
+/** When a person agreed to a version of the text; undefined: not yet. */
+export const findConsent = async (
+  db: Tables,
+  account: Id<'account'>,
+  version: string,
+): Promise<Date | undefined> =>
+  (
+    await db
+      .selectFrom('consent')
+      .select('given_at')
+      .where('account_id', '=', account)
+      .where('version', '=', version)
+      .executeTakeFirst()
+  )?.given_at
+
+export const addConsent = (db: Tables, row: AccountTables['consent']) =>
+  db
+    .insertInto('consent')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['account_id', 'version']).doNothing())
+    .execute()
+
+/** Removes what nobody can use any more: attempts of yesterday, challenges, links and sessions that ran out. */
+export async function removeExpired(db: Tables, now: Date, yesterday: Date): Promise<void> {
+  await db.deleteFrom('sign_in_attempt').where('asked_at', '<', yesterday).execute()
+  await db.deleteFrom('sign_in_challenge').where('expires_at', '<', now).execute()
+  await db.deleteFrom('contact_confirmation').where('expires_at', '<', now).execute()
+  await db.deleteFrom('session').where('expires_at', '<', now).execute()
+}

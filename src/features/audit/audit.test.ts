@@ -1,0 +1,81 @@
+import { beforeAll, expect, test } from 'vitest'
+import { HERE, putBodies } from '#app/testing/every-role.ts'
+import { type TestSite, testSite } from '#app/testing.ts'
+import type { Id } from '#domain/base/id.ts'
+import { recordPrivileged } from '#platform/identity/index.ts'
+import { changesOf, PAGE_SIZE } from './model.ts'
+
+let site: TestSite
+let bodies: { own: Id<'organisation'>; other: Id<'organisation'> }
+beforeAll(async () => {
+  site = await testSite({ now: '2026-11-20T06:00:00Z' })
+  bodies = await putBodies(site.db)
+})
+
+const record = (what: string, organisation?: Id<'organisation'>) =>
+  site.db
+    .transaction()
+    .execute((tx) => recordPrivileged(site.context(), tx, { what, organisation, after: { state: what } }))
+
+test('An administrator reads what was done in her body and territory, and nothing of others', async () => {
+  await record('trial.own', bodies.own)
+  await record('trial.other', bodies.other)
+  await record('trial.nobody')
+  const seen = async (where: object) => {
+    const { headers } = await site.signIn([{ role: 'administrator', ...where }])
+    const { body } = await site.get('/en/desk/audit', headers)
+    return ['trial.own', 'trial.other', 'trial.nobody'].filter((what) =>
+      body.includes(`<code>${what}</code>`),
+    )
+  }
+  expect(await seen({ organisation: bodies.own })).toEqual(['trial.own'])
+  expect(await seen({ territory: HERE.region })).toEqual(['trial.own'])
+  expect(await seen({})).toEqual(['trial.own', 'trial.other', 'trial.nobody'])
+})
+
+test('The record is narrowed by the kind of act, by who, by day; what does not fit is named', async () => {
+  const { headers } = await site.signIn([{ role: 'administrator' }])
+  const ask = async (query: string) => (await site.get(`/en/desk/audit?${query}`, headers)).body
+  await record('narrow.one')
+  await record('narrowly.two')
+  expect(await ask('what=narrow')).toContain('narrow.one')
+  expect(await ask('what=narrow')).not.toContain('narrowly.two')
+  expect(await ask('what=narrow&from=2026-11-20&until=2026-11-20')).toContain('narrow.one')
+  expect(await ask('what=narrow&from=2026-11-21')).toContain('No such acts')
+  expect(await ask('what=narrow&who=nobody@example.kz')).toContain('No such acts')
+  for (const query of ['from=2026-13-01', 'thing=1', 'before=x', 'what=%27;drop'])
+    expect((await site.get(`/en/desk/audit?${query}`, headers)).statusCode).toBe(400)
+})
+
+test('It is read page by page, at the same cost however deep', async () => {
+  const { headers } = await site.signIn([{ role: 'administrator' }])
+  for (let n = 0; n < PAGE_SIZE * 2 + 1; n += 1) {
+    site.clock.set(new Date(Date.UTC(2026, 10, 20, 6, 1, n)).toISOString())
+    await record('paged.act')
+  }
+  const first = await site.get('/en/desk/audit?what=paged', headers)
+  const [, older = ''] = /rel="next" href="\/en\/desk\/audit\?([^"]+)"/.exec(first.body) ?? []
+  const second = await site.get(`/en/desk/audit?${older.replaceAll('&amp;', '&')}`, headers)
+  expect(second.body.match(/<code>paged\.act<\/code>/g)).toHaveLength(PAGE_SIZE)
+  expect(await site.countQueries(`/en/desk/audit?${older.replaceAll('&amp;', '&')}`, headers)).toBe(
+    await site.countQueries('/en/desk/audit?what=paged', headers),
+  )
+})
+
+test('Nothing in it can be changed or taken away', async () => {
+  await expect(site.db.deleteFrom('audit_entry').execute()).rejects.toThrow('only added to')
+  await expect(site.db.updateTable('audit_entry').set({ what: 'x' }).execute()).rejects.toThrow(
+    'only added to',
+  )
+})
+
+test('Only what changed is shown, as it was and as it is', () => {
+  const before = { title: 'A', same: 1, gone: true, list: [1] }
+  const after = { title: 'B', same: 1, list: [1], come: null, added: { a: 1 } }
+  expect(changesOf({ before, after })).toEqual([
+    { name: 'title', before: 'A', after: 'B' },
+    { name: 'gone', before: 'true' },
+    { name: 'added', after: '{"a":1}' },
+  ])
+  expect(changesOf({ before: null, after: null })).toEqual([])
+})

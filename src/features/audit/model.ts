@@ -1,0 +1,44 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Text } from '#domain/base/text.ts'
+
+export const AUDIT = '/desk/audit'
+export const PAGE_SIZE = 50
+
+/** A privileged act as it is read: who, what, to what, what was before and after. */
+export type Entry = {
+  readonly id: Id<'audit-entry'>
+  readonly at: Date
+  /** Slice first: 'roles.granted'. */
+  readonly what: string
+  /** Null: a command of the operator, a job, or a person who has erased her account. */
+  readonly who: string | null
+  readonly account: Id<'account'> | null
+  readonly body: { readonly slug: string; readonly name: Text } | null
+  readonly thing: Id<string> | null
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** What changed in one respect; undefined: it was not there. */
+export type Change = { readonly name: string; readonly before?: string; readonly after?: string }
+
+const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
+/** The fields of `before` and `after` side by side; those that stayed the same are left out. */
+export function changesOf({ before, after }: Pick<Entry, 'before' | 'after'>): readonly Change[] {
+  const [was, is] = [before, after].map(
+    (side) => (side !== null && typeof side === 'object' ? side : {}) as Readonly<Record<string, unknown>>,
+  ) as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>]
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((name) => {
+    const [old, now] = [was[name], is[name]]
+    if (JSON.stringify(old) === JSON.stringify(now) || ((old ?? null) === null && (now ?? null) === null))
+      return []
+    return [
+      {
+        name,
+        ...((old ?? null) === null ? {} : { before: shown(old) }),
+        ...((now ?? null) === null ? {} : { after: shown(now) }),
+      },
+    ]
+  })
+}

@@ -1,0 +1,13 @@
+import { definePermissions } from '#platform/identity/index.ts'
+
+export const auditPermissions = definePermissions('audit', {
+  read: {
+    label: {
+      kk: 'Өз ұйымы мен аумағындағы қызметтік әрекеттердің ішкі есебін көру',
+      ru: 'Видеть внутренний журнал служебных действий своего органа и своей территории',
+      en: 'Read the internal record of privileged acts of one’s own body and territory',
+    },
+    who: ['administrator'],
+    whose: 'own',
+  },
+})

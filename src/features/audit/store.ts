@@ -1,0 +1,86 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { Entry } from './model.ts'
+import type { AuditTables } from './tables.ts'
+
+/** Bodies and places to which a reader's permission reaches. */
+export type Scope = {
+  readonly organisation: Id<'organisation'> | null
+  readonly territory: { readonly first: number; readonly last: number } | null
+}
+
+export type AuditFilter = {
+  /** Beginning of what was done: 'roles' or 'roles.granted'. */
+  readonly what?: string | undefined
+  /** E-mail of who did it. */
+  readonly who?: string | undefined
+  readonly organisation?: string | undefined
+  readonly thing?: string | undefined
+  /** Instants from and before which acts are meant. */
+  readonly from?: Date | undefined
+  readonly until?: Date | undefined
+}
+
+/**
+ * Acts within the scopes, the newest first, at most `limit` after the entry `before`. The record only grows, so
+ * that a page is found by the number of its last entry and costs the same at any depth.
+ */
+export const listEntries = (
+  db: Db<AuditTables>,
+  scopes: readonly Scope[],
+  { what, who, organisation, thing, from, until }: AuditFilter,
+  before: Id<'audit-entry'> | undefined,
+  limit: number,
+): Promise<Entry[]> =>
+  db
+    .selectFrom('audit_entry as e')
+    .leftJoin('account_link as a', 'a.id', 'e.account_id')
+    .leftJoin('organisation_link as o', 'o.id', 'e.organisation_id')
+    .leftJoin('organisation_place as p', 'p.id', 'e.organisation_id')
+    .select([
+      'e.id',
+      'e.at',
+      'e.what',
+      'e.account_id as account',
+      'o.slug as bodySlug',
+      'o.name as bodyName',
+      'e.thing',
+      'e.before',
+      'e.after',
+    ])
+    .select((eb) => eb.fn.coalesce('a.name', 'a.email').as('who'))
+    .where((eb) =>
+      eb.or(
+        scopes.map((scope) =>
+          eb.and([
+            ...(scope.organisation === null ? [] : [eb('e.organisation_id', '=', scope.organisation)]),
+            ...(scope.territory === null
+              ? []
+              : [eb('p.first', '>=', scope.territory.first), eb('p.last', '<=', scope.territory.last)]),
+          ]),
+        ),
+      ),
+    )
+    .$if(what !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb('e.what', '=', what ?? ''),
+          eb(eb.fn('starts_with', ['e.what', eb.val(`${what}.`)]), '=', true),
+        ]),
+      ),
+    )
+    .$if(who !== undefined, (query) => query.where('a.email', '=', who ?? ''))
+    .$if(organisation !== undefined, (query) => query.where('o.slug', '=', organisation ?? ''))
+    .$if(thing !== undefined, (query) => query.where('e.thing', '=', thing ?? ''))
+    .$if(from !== undefined, (query) => query.where('e.at', '>=', from ?? new Date(0)))
+    .$if(until !== undefined, (query) => query.where('e.at', '<', until ?? new Date(0)))
+    .$if(before !== undefined, (query) => query.where('e.id', '<', before ?? ''))
+    .orderBy('e.id', 'desc')
+    .limit(limit)
+    .execute()
+    .then((rows) =>
+      rows.map(({ bodySlug, bodyName, ...row }) => ({
+        ...row,
+        body: bodySlug && bodyName ? { slug: bodySlug, name: bodyName } : null,
+      })),
+    )

@@ -1,0 +1,154 @@
+import { type Language, textIn } from '#domain/base/text.ts'
+import { DateTime } from '#ui/date-time/date-time.tsx'
+import { DeskPage, type DeskPageProps } from '#ui/desk/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Filters } from '#ui/filters/filters.tsx'
+import { Select, TextField } from '#ui/form/index.ts'
+import { Table } from '#ui/table/table.tsx'
+import { messages } from './messages.ts'
+import { AUDIT, changesOf, type Entry } from './model.ts'
+
+export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
+/** As in the address of the page. */
+export type Query = Readonly<
+  Partial<Record<'what' | 'who' | 'organisation' | 'thing' | 'from' | 'until', string>>
+>
+
+export function addressOf(
+  language: Language,
+  query: Query & { readonly before?: string | undefined },
+): string {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))
+  const text = new URLSearchParams(given).toString()
+  return `/${language}${AUDIT}${text ? `?${text}` : ''}`
+}
+
+type AuditPageProps = {
+  readonly frame: Frame
+  readonly query: Query
+  readonly entries: readonly Entry[]
+  /** What kinds of acts can be asked for, in words. */
+  readonly kinds: Readonly<Record<string, string>>
+  readonly zone: string
+  /** The last entry of this page, when there are older ones. */
+  readonly older: string | undefined
+  /** This is not the first page. */
+  readonly deep: boolean
+}
+
+/** The internal record, the newest acts first. */
+export function AuditPage({ frame, query, entries, kinds, zone, older, deep }: AuditPageProps) {
+  const { language } = frame
+  const without = (name: keyof Query) => addressOf(language, { ...query, [name]: undefined })
+  const applied = (Object.entries(query) as [keyof Query, string | undefined][]).flatMap(([name, value]) =>
+    value ? [{ text: name === 'what' ? (kinds[value] ?? value) : value, removeHref: without(name) }] : [],
+  )
+  return (
+    <DeskPage {...frame} at={AUDIT} title={messages.title[language]} lead={messages.lead[language]}>
+      <Filters
+        language={language}
+        action={`/${language}${AUDIT}`}
+        applied={applied}
+        resetHref={applied.length > 1 ? addressOf(language, {}) : undefined}
+      >
+        {query.organisation ? <input type="hidden" name="organisation" value={query.organisation} /> : null}
+        {query.thing ? <input type="hidden" name="thing" value={query.thing} /> : null}
+        <Select
+          language={language}
+          name="what"
+          label={messages.what[language]}
+          value={query.what ?? ''}
+          options={[
+            { value: '', label: messages.anyWhat[language] },
+            ...Object.entries(kinds).map(([value, label]) => ({ value, label })),
+          ]}
+        />
+        <TextField
+          language={language}
+          name="who"
+          label={messages.whoEmail[language]}
+          value={query.who}
+          optional
+        />
+        {(['from', 'until'] as const).map((name) => (
+          <TextField
+            language={language}
+            name={name}
+            label={messages[name][language]}
+            value={query[name]}
+            type="date"
+            width="short"
+            optional
+          />
+        ))}
+      </Filters>
+      {entries.length > 0 ? (
+        <Table
+          caption={messages.section[language]}
+          columns={(['when', 'who', 'what', 'body', 'changes'] as const).map((name) => ({
+            title: messages[name][language],
+          }))}
+          rows={entries.map((entry) => row(language, query, kinds, zone, entry))}
+        />
+      ) : (
+        <Empty title={messages.none[language]} />
+      )}
+      <nav class="pages" aria-label={messages.section[language]}>
+        {deep ? (
+          <a rel="prev" href={addressOf(language, query)}>
+            {messages.newest[language]}
+          </a>
+        ) : null}
+        {older ? (
+          <a rel="next" href={addressOf(language, { ...query, before: older })}>
+            {messages.older[language]}
+          </a>
+        ) : null}
+      </nav>
+    </DeskPage>
+  )
+}
+
+const row = (
+  language: Language,
+  query: Query,
+  kinds: Readonly<Record<string, string>>,
+  zone: string,
+  entry: Entry,
+) => [
+  <DateTime language={language} zone={zone} start={entry.at.toISOString()} length="short" />,
+  entry.who ?? (entry.account ? messages.erased : messages.operator)[language],
+  <>
+    {kinds[entry.what] ?? <code>{entry.what}</code>}
+    {entry.thing && !query.thing ? (
+      <>
+        <br />
+        <a href={addressOf(language, { thing: entry.thing })}>{messages.thing[language]}</a>
+      </>
+    ) : null}
+  </>,
+  entry.body ? textIn(entry.body.name, language) : '–',
+  <Changes language={language} entry={entry} />,
+]
+
+const Changes = ({ language, entry }: { readonly language: Language; readonly entry: Entry }) => (
+  <ul>
+    {changesOf(entry).map(({ name, before, after }) => (
+      <li>
+        <code>{name}</code>
+        {before === undefined ? null : (
+          <>
+            {' '}
+            {messages.was[language]} <del>{before}</del>
+          </>
+        )}
+        {after === undefined ? null : (
+          <>
+            {' '}
+            {messages.is[language]} <ins>{after}</ins>
+          </>
+        )}
+      </li>
+    ))}
+  </ul>
+)

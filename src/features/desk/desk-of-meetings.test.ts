@@ -1,0 +1,66 @@
+import { beforeAll, expect, test } from 'vitest'
+import { type TestSite, testSite } from '#app/testing.ts'
+import { announce, putDraft, putOrganiser } from '#features/meetings/fixtures.ts'
+import { messages } from './messages.ts'
+
+const NOW = '2026-11-23T09:00:00+05:00'
+let site: TestSite
+let organiser: string
+let meeting: string
+let draft: string
+
+beforeAll(async () => {
+  site = await testSite({ now: NOW })
+  const db = site.db as never
+  organiser = await putOrganiser(db)
+  meeting = await announce(db, organiser, { starts_at: new Date('2026-11-20T10:00:00+05:00') })
+  draft = await putDraft(db, organiser)
+})
+
+const hits = (body: string) =>
+  [...body.matchAll(/href="\/ru\/desk\/meetings\/(?:drafts\/)?([a-z0-9-]+)(?:\/hold)?"/g)].map(
+    ([, one]) => one,
+  )
+
+test('a secretary sees what waits in her body and finds it; whoever works elsewhere sees and finds nothing of it', async () => {
+  const own = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
+  const region = (await site.signIn([{ role: 'editor', territory: '390000000' }])).headers
+  for (const headers of [own, region]) {
+    expect(hits((await site.get('/ru/desk', headers)).body)).toEqual(expect.arrayContaining([meeting, draft]))
+    const { body } = await site.get('/ru/desk/search?q=бюджет', headers)
+    expect(hits(body)).toEqual(expect.arrayContaining([meeting, draft]))
+  }
+  const elsewhere = (await site.signIn([{ role: 'secretary', territory: '750000000' }])).headers
+  const clerk = (await site.signIn([{ role: 'clerk', organisation: organiser }])).headers
+  for (const headers of [elsewhere, clerk]) {
+    expect(hits((await site.get('/ru/desk', headers)).body)).toEqual([])
+    expect(hits((await site.get('/ru/desk/search?q=бюджет', headers)).body)).toEqual([])
+  }
+  expect((await site.get('/ru/desk', elsewhere)).body).toContain(messages.nothing.ru)
+})
+
+test('words are found by Russian letters in place of Kazakh ones and in Latin, and all of them must be there', async () => {
+  const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
+  const found = async (q: string) => hits((await site.get(`/ru/desk/search?q=${q}`, headers)).body)
+  for (const q of ['талкылау', 'ТАЛҚЫЛАУ', 'talqylau', 'бюджет талкыл'])
+    expect(await found(q)).toContain(meeting)
+  for (const q of ['талкылау мектеп', '%', '_', 'жоқ']) expect(await found(q)).toEqual([])
+})
+
+test('the first page and the search cost the same number of queries for one meeting as for thirty', async () => {
+  const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
+  const counts = async () => [
+    await site.countQueries('/ru/desk', headers),
+    await site.countQueries('/ru/desk/search?q=бюджет', headers),
+  ]
+  const before = await counts()
+  for (let n = 0; n < 30; n += 1) {
+    await announce(site.db as never, organiser, { starts_at: new Date('2026-11-19T10:00:00+05:00') })
+    await putDraft(site.db as never, organiser)
+  }
+  expect(await counts()).toEqual(before)
+  // Who asks, and at most two questions of each section that a secretary sees.
+  const { body } = await site.get('/ru/desk', headers)
+  const sections = new Set([...body.matchAll(/<li><a href="(\/ru\/desk\/[a-z]+)"/g)].map(([, path]) => path))
+  expect(before[0]).toBeLessThanOrEqual(1 + 2 * sections.size)
+})

@@ -1,0 +1,121 @@
+import type { Messages } from '#domain/base/message.ts'
+
+/** Words of what is done with an announced meeting. */
+export const changeMessages = {
+  move: { kk: 'Уақытын не орнын ауыстыру', ru: 'Перенести', en: 'Move it' },
+  cancel: { kk: 'Жиынды тоқтату', ru: 'Отменить встречу', en: 'Cancel the meeting' },
+  hold: { kk: 'Қорытындысын жариялау', ru: 'Опубликовать итоги', en: 'Publish the outcome' },
+  withdraw: {
+    kk: 'Қате жарияланған: қайтарып алу',
+    ru: 'Объявлена по ошибке: отозвать',
+    en: 'Announced by mistake: withdraw',
+  },
+  correct: {
+    kk: 'Мәтінін, құжаттарын түзету',
+    ru: 'Исправить текст и документы',
+    en: 'Correct words and papers',
+  },
+  copy: {
+    kk: 'Осы үлгімен келесі жиын',
+    ru: 'Следующая встреча по этому образцу',
+    en: 'The next meeting after this pattern',
+  },
+
+  moveTitle: { kk: 'Жиынды ауыстыру', ru: 'Перенести встречу', en: 'Move the meeting' },
+  moveLead: {
+    kk: 'Бұрынғы уақыты мен орны бетте қалады. Тіркелгендерге өз тілінде хат барады.',
+    ru: 'Прежние время и место останутся на странице. Записавшимся уйдут письма на их языке.',
+    en: 'The former time and place stay on the page. Everybody registered gets a letter in their language.',
+  },
+  moveButton: { kk: 'Ауыстыру', ru: 'Перенести', en: 'Move' },
+  cancelTitle: { kk: 'Жиынды тоқтату', ru: 'Отменить встречу', en: 'Cancel the meeting' },
+  cancelLead: {
+    kk: 'Жиын бетте және күнтізбелерде «өткізілмейді» деген белгімен қалады. Тіркелгендерге өз тілінде хат барады. Мұны кері қайтаруға болмайды.',
+    ru: 'Встреча останется на сайте и в календарях с пометкой «отменено». Записавшимся уйдут письма на их языке. Вернуть это нельзя.',
+    en: 'The meeting stays on the site and in calendars, marked as cancelled. Everybody registered gets a letter in their language. This cannot be undone.',
+  },
+  cancelButton: { kk: 'Жиынды тоқтату', ru: 'Отменить встречу', en: 'Cancel the meeting' },
+  withdrawTitle: {
+    kk: 'Хабарландыруды қайтарып алу',
+    ru: 'Отозвать объявление',
+    en: 'Withdraw the announcement',
+  },
+  withdrawLead: {
+    kk: 'Екі рет немесе басқа мекеменің атынан жарияланған жиын үшін ғана. Беті сайттан кетеді; ашық журналда жарияланғаны мен қайтарылғаны қалады.',
+    ru: 'Только для встречи, которую объявили дважды или не от того органа. Страница уйдёт с сайта; в открытом журнале останется, что её объявили и отозвали.',
+    en: 'Only for a meeting that was announced twice or for the wrong body. Its page leaves the site; the public journal keeps that it was announced and withdrawn.',
+  },
+  withdrawButton: { kk: 'Қайтарып алу', ru: 'Отозвать', en: 'Withdraw' },
+  holdTitle: { kk: 'Жиынның қорытындысы', ru: 'Итоги встречи', en: 'Outcome of the meeting' },
+  holdLead: {
+    kk: 'Не шешілді, не істеледі. Жарияланған соң сайтта, ашық журналда көрінеді.',
+    ru: 'Что решили и что будет дальше. Появится на сайте и в открытом журнале.',
+    en: 'What was decided and what comes next. It appears on the site and in the public journal.',
+  },
+  holdButton: { kk: 'Қорытындысын жариялау', ru: 'Опубликовать итоги', en: 'Publish the outcome' },
+  outcome: { kk: 'Не шешілді', ru: 'Чем закончилось', en: 'Outcome' },
+  minutes: { kk: 'Хаттаманың сілтемесі', ru: 'Ссылка на протокол', en: 'Link to the minutes' },
+  minutesHelp: {
+    kk: 'Хаттаманы алдымен төменде жүктесеңіз, сілтемесі осында өзі тұрады.',
+    ru: 'Если сначала загрузить протокол ниже, ссылка встанет сюда сама.',
+    en: 'Upload the minutes below first, and the link will stand here by itself.',
+  },
+  minutesFile: { kk: 'Хаттама', ru: 'Протокол', en: 'Minutes' },
+  minutesFileHelp: {
+    kk: 'PDF, DOCX немесе ODT, 15 МБ дейін. Жүктелген файл қорытындымен бірге жарияланады.',
+    ru: 'PDF, DOCX или ODT, до 15 МБ. Файл станет виден вместе с итогами.',
+    en: 'PDF, DOCX or ODT, up to 15 MB. The file becomes public together with the outcome.',
+  },
+  minutesUpload: { kk: 'Хаттаманы жүктеу', ru: 'Загрузить протокол', en: 'Upload the minutes' },
+  minutesAdded: { kk: 'Хаттама жүктелді', ru: 'Протокол загружен', en: 'The minutes are uploaded' },
+  reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
+  reasonHelp: {
+    kk: 'Бір-екі сөйлем: бетте және хаттарда көрінеді.',
+    ru: 'Одно-два предложения: будут на странице.',
+    en: 'One or two sentences, shown on the page.',
+  },
+  'reason-needed': { kk: 'Себебін жазыңыз', ru: 'Напишите причину', en: 'Write the reason' },
+  'outcome-needed': { kk: 'Қорытындысын жазыңыз', ru: 'Напишите итоги', en: 'Write the outcome' },
+  'nothing-changed': {
+    kk: 'Уақыты да, орны да бұрынғыдай: ауыстыратын ештеңе жоқ',
+    ru: 'Время и место прежние: переносить нечего',
+    en: 'Time and place are the same: there is nothing to move',
+  },
+  'changed-meanwhile': {
+    kk: 'Осы екі арада жиынды басқа адам ауыстырды. Қазіргі уақыты мен орны төменде; сіз жазғаныңыз өрістерде тұр.',
+    ru: 'Тем временем встречу перенёс кто-то другой. Её нынешние время и место – ниже, а то, что вы вписали, осталось в полях.',
+    en: 'Meanwhile somebody else has moved the meeting. Its time and place as they are now stand below; what you wrote is still in the fields.',
+  },
+  'meeting-cancelled': {
+    kk: 'Бұл жиын тоқтатылған',
+    ru: 'Эта встреча отменена',
+    en: 'This meeting is cancelled',
+  },
+  'meeting-over': { kk: 'Бұл жиын өтіп кетті', ru: 'Эта встреча уже прошла', en: 'This meeting is over' },
+  'not-yet': {
+    kk: 'Жиын әлі басталған жоқ',
+    ru: 'Встреча ещё не началась',
+    en: 'The meeting has not begun yet',
+  },
+  'held-already': {
+    kk: 'Қорытындысы жарияланып қойған',
+    ru: 'Итоги уже опубликованы',
+    en: 'The outcome was published already',
+  },
+  'has-people': {
+    kk: 'Бұл жиынға адамдар тіркелген: оны тек тоқтатуға болады, сонда олар хабар алады',
+    ru: 'На встречу записались люди: её можно только отменить, тогда они узнают об этом',
+    en: 'People have registered for this meeting: it can only be cancelled, so that they are told',
+  },
+  now: { kk: 'Қазіргісі', ru: 'Сейчас', en: 'As it is now' },
+  'count-wrong': {
+    kk: 'Санмен жазыңыз: 0, 48, 250',
+    ru: 'Напишите число: 0, 48, 250',
+    en: 'Write a number: 0, 48, 250',
+  },
+  'url-wrong': {
+    kk: 'Сілтеме https:// деп басталуы керек',
+    ru: 'Ссылка должна начинаться с https://',
+    en: 'A link begins with https://',
+  },
+} satisfies Messages

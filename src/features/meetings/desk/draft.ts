@@ -1,0 +1,305 @@
+import { isLocalDate } from '#domain/base/local-date.ts'
+import { type Language, languages, type Text } from '#domain/base/text.ts'
+import { topicNames } from '#domain/topic/index.ts'
+import { afterChange, type LanguageChanges, markUpToDate } from '#domain/translation/index.ts'
+import { type DraftContent, meetingKinds, type Typed } from '#features/meetings/model.ts'
+
+/** The texts of a draft whose translations are watched. */
+export const draftTexts = ['title', 'about', 'venue', 'address'] as const
+export type DraftTextName = (typeof draftTexts)[number]
+
+/** The parts of which a draft has several. */
+export const draftRows = ['partners', 'agenda', 'speakers', 'documents'] as const
+export type DraftRows = (typeof draftRows)[number]
+
+const nothing: Typed = { kk: '', ru: '', en: '' }
+
+const emptyRow = {
+  partners: '',
+  agenda: { time: '', title: nothing, person: '' },
+  speakers: { person: '', post: nothing, organisation: '' },
+  documents: { title: nothing, url: '' },
+} as const
+
+/** A new meeting of a body in its place, with nothing said of it yet. */
+export const emptyDraft = (territory: string): DraftContent => ({
+  kind: '',
+  topic: '',
+  territory,
+  title: nothing,
+  about: nothing,
+  venue: nothing,
+  address: nothing,
+  mapUrl: '',
+  onlineUrl: '',
+  day: '',
+  starts: '',
+  ends: '',
+  capacity: '',
+  closesDay: '',
+  closesTime: '',
+  partners: [],
+  agenda: [],
+  speakers: [],
+  documents: [],
+  changes: {},
+})
+
+/** The next meeting made after one: everything but the day, what came of it, and its papers. */
+export const asTemplate = (content: DraftContent): DraftContent => ({
+  ...content,
+  day: '',
+  closesDay: '',
+  documents: [],
+})
+
+export type Fields = Readonly<Record<string, unknown>>
+/** A form cannot make a draft of endless rows. */
+const ROWS_MAX = 100
+
+const line = (fields: Fields, name: string) => {
+  const value = fields[name]
+  return typeof value === 'string' ? value.replace(/[^\P{C}\n\r\t]/gu, '').trim() : ''
+}
+const typed = (fields: Fields, name: string): Typed => ({
+  kk: line(fields, `${name}-kk`),
+  ru: line(fields, `${name}-ru`),
+  en: line(fields, `${name}-en`),
+})
+
+function rowsOf<T>(fields: Fields, name: DraftRows, read: (at: string) => T): T[] {
+  const count = Number(line(fields, `${name}-count`))
+  const rows = Number.isSafeInteger(count) && count > 0 ? Math.min(count, ROWS_MAX) : 0
+  return Array.from({ length: rows }, (_, index) => read(`${name}-${index}`))
+}
+
+/** What was typed, field by field; nothing is refused here. `known`: what was there before, for its translations. */
+export function readDraft(fields: Fields, known: DraftContent, now: string): DraftContent {
+  const texts = Object.fromEntries(draftTexts.map((name) => [name, typed(fields, name)])) as Record<
+    DraftTextName,
+    Typed
+  >
+  return {
+    ...texts,
+    kind: line(fields, 'kind'),
+    topic: line(fields, 'topic'),
+    territory: line(fields, 'territory') || known.territory,
+    mapUrl: line(fields, 'mapUrl'),
+    onlineUrl: line(fields, 'onlineUrl'),
+    day: line(fields, 'day'),
+    starts: line(fields, 'starts'),
+    ends: line(fields, 'ends'),
+    capacity: line(fields, 'capacity'),
+    closesDay: line(fields, 'closesDay'),
+    closesTime: line(fields, 'closesTime'),
+    partners: rowsOf(fields, 'partners', (at) => line(fields, at)),
+    agenda: rowsOf(fields, 'agenda', (at) => ({
+      time: line(fields, `${at}-time`),
+      title: typed(fields, `${at}-title`),
+      person: line(fields, `${at}-person`),
+    })),
+    speakers: rowsOf(fields, 'speakers', (at) => ({
+      person: line(fields, `${at}-person`),
+      post: typed(fields, `${at}-post`),
+      organisation: line(fields, `${at}-organisation`),
+    })),
+    documents: rowsOf(fields, 'documents', (at) => ({
+      title: typed(fields, `${at}-title`),
+      url: line(fields, `${at}-url`),
+    })),
+    changes: changesOf(fields, texts, known, now),
+  }
+}
+
+function changesOf(
+  fields: Fields,
+  texts: Readonly<Record<DraftTextName, Typed>>,
+  known: DraftContent,
+  now: string,
+): DraftContent['changes'] {
+  const entries = draftTexts.map((name): [DraftTextName, LanguageChanges] => {
+    const after = afterChange(known[name], texts[name], known.changes[name] ?? {}, now)
+    const checked = languages.filter((language) => line(fields, `${name}-${language}-checked`) === 'yes')
+    return [name, checked.reduce((changes, language) => markUpToDate(changes, language), after)]
+  })
+  return Object.fromEntries(entries.filter(([, changes]) => Object.keys(changes).length > 0))
+}
+
+/** A press on a button beside the rows: 'add-agenda', 'remove-agenda-2', 'up-agenda-2'. */
+export function changeRows(content: DraftContent, press: string): DraftContent {
+  const [, doing, name, at] =
+    /^(add|remove|up)-(partners|agenda|speakers|documents)(?:-(\d{1,3}))?$/.exec(press) ?? []
+  const which = draftRows.find((one) => one === name)
+  if (!which) return content
+  const rows: readonly unknown[] = content[which]
+  const index = Number(at)
+  if (doing === 'add') return { ...content, [which]: [...rows, emptyRow[which]].slice(0, ROWS_MAX) }
+  if (at === undefined || index >= rows.length) return content
+  if (doing === 'remove') return { ...content, [which]: rows.filter((_, position) => position !== index) }
+  if (index === 0) return content
+  const moved = [...rows]
+  moved.splice(index - 1, 2, rows[index], rows[index - 1])
+  return { ...content, [which]: moved }
+}
+
+export type DraftProblem =
+  | 'kind-empty'
+  | 'topic-empty'
+  | 'territory-unknown'
+  | 'kk-missing'
+  | 'ru-missing'
+  | 'text-long'
+  | 'url-wrong'
+  | 'day-wrong'
+  | 'time-wrong'
+  | 'ends-before-start'
+  | 'day-past'
+  | 'capacity-wrong'
+  | 'capacity-missing'
+  | 'closing-missing'
+  | 'closing-after-start'
+  | 'closing-past'
+  | 'person-unknown'
+  | 'person-missing'
+  | 'body-unknown'
+  | 'url-missing'
+/** What is wrong, by the name of the field. */
+export type DraftProblems = Readonly<Record<string, DraftProblem>>
+
+const TITLE_MAX = 300
+const ABOUT_MAX = 20_000
+const CAPACITY_MAX = 100_000
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+const URL_OR_NONE = /^(https?:\/\/[^\s<>"]+)?$/
+const PAPER_URL = /^(https?:\/\/[^\s<>"]+|\/files\/[0-9a-z.]+)$/
+
+type Found = (field: string, problem: DraftProblem) => void
+
+function checkText(text: Typed, name: string, max: number, found: Found) {
+  for (const language of ['kk', 'ru'] as const)
+    if (text[language] === '') found(`${name}-${language}`, `${language}-missing`)
+  for (const language of languages) if (text[language].length > max) found(`${name}-${language}`, 'text-long')
+}
+
+const isBlank = (text: Typed) => languages.every((language) => text[language] === '')
+
+/** Rows that nobody has begun are left out; the others keep their numbers, by which their fields are called. */
+export const begun = {
+  partners: (row: string) => row !== '',
+  agenda: (row: DraftContent['agenda'][number]) => row.time + row.person !== '' || !isBlank(row.title),
+  speakers: (row: DraftContent['speakers'][number]) =>
+    row.person + row.organisation !== '' || !isBlank(row.post),
+  documents: (row: DraftContent['documents'][number]) => row.url !== '' || !isBlank(row.title),
+}
+
+export const isTime = (text: string): boolean => TIME.test(text)
+
+/** What of the words is missing or wrong before a meeting can be announced. Names and times are checked by others. */
+export function checkWords(content: DraftContent): DraftProblems {
+  const problems: Record<string, DraftProblem> = {}
+  const found: Found = (field, problem) => {
+    problems[field] ??= problem
+  }
+  if (!(meetingKinds as readonly string[]).includes(content.kind)) found('kind', 'kind-empty')
+  checkText(content.title, 'title', TITLE_MAX, found)
+  checkText(content.about, 'about', ABOUT_MAX, found)
+  if (!(topicNames as readonly string[]).includes(content.topic)) found('topic', 'topic-empty')
+  checkText(content.venue, 'venue', TITLE_MAX, found)
+  checkText(content.address, 'address', TITLE_MAX, found)
+  for (const name of ['mapUrl', 'onlineUrl'] as const)
+    if (!URL_OR_NONE.test(content[name])) found(name, 'url-wrong')
+  content.agenda.forEach((row, index) => {
+    if (!begun.agenda(row)) return
+    if (row.time !== '' && !isTime(row.time)) found(`agenda-${index}-time`, 'time-wrong')
+    checkText(row.title, `agenda-${index}-title`, TITLE_MAX, found)
+  })
+  content.speakers.forEach((row, index) => {
+    if (!begun.speakers(row)) return
+    if (row.person === '') found(`speakers-${index}-person`, 'person-missing')
+    if (!isBlank(row.post)) checkText(row.post, `speakers-${index}-post`, TITLE_MAX, found)
+  })
+  content.documents.forEach((row, index) => {
+    if (!begun.documents(row)) return
+    checkText(row.title, `documents-${index}-title`, TITLE_MAX, found)
+    if (row.url === '') found(`documents-${index}-url`, 'url-missing')
+    else if (!PAPER_URL.test(row.url)) found(`documents-${index}-url`, 'url-wrong')
+  })
+  return problems
+}
+
+/** The times of a draft as instants; undefined where they cannot be read. */
+export type DraftTimes = {
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly closesAt: Date | null
+  readonly capacity: number | null
+}
+/** The instant of a day and a time by the clock of the meeting's place. */
+export type Clock = (day: string, time: string) => Date
+
+/** When it is, and until when one may register: everything that the clock can refuse. */
+export function readTimes(
+  content: Pick<DraftContent, 'day' | 'starts' | 'ends' | 'capacity' | 'closesDay' | 'closesTime'>,
+  instantAt: Clock,
+  now: Date,
+): { readonly times?: DraftTimes; readonly problems: DraftProblems } {
+  const problems: Record<string, DraftProblem> = {}
+  const { day, starts, ends } = content
+  if (!isLocalDate(day)) problems.day = 'day-wrong'
+  if (!isTime(starts)) problems.starts = 'time-wrong'
+  if (!isTime(ends)) problems.ends = 'time-wrong'
+  else if (isTime(starts) && ends <= starts) problems.ends = 'ends-before-start'
+  const known = !(problems.day || problems.starts)
+  const startsAt = known ? instantAt(day, starts) : undefined
+  if (startsAt && startsAt <= now) problems[day < utcDay(now) ? 'day' : 'starts'] = 'day-past'
+  const { capacity, closesAt } = readSeats(content, startsAt, instantAt, now, problems)
+  if (!startsAt || Object.keys(problems).length > 0) return { problems }
+  return { times: { startsAt, endsAt: instantAt(day, ends), closesAt, capacity }, problems }
+}
+
+/** A day before this one is over everywhere in the country, which is ahead of UTC. */
+const utcDay = (now: Date) => now.toISOString().slice(0, 10)
+
+function readSeats(
+  content: Pick<DraftContent, 'capacity' | 'closesDay' | 'closesTime'>,
+  startsAt: Date | undefined,
+  instantAt: Clock,
+  now: Date,
+  problems: Record<string, DraftProblem>,
+) {
+  const { capacity, closesDay, closesTime } = content
+  if (capacity === '') {
+    if (closesDay + closesTime !== '') problems.capacity = 'capacity-missing'
+    return { capacity: null, closesAt: null }
+  }
+  const seats = /^\d{1,6}$/.test(capacity) ? Number(capacity) : 0
+  if (seats < 1 || seats > CAPACITY_MAX) problems.capacity = 'capacity-wrong'
+  if (closesDay === '' && closesTime === '') problems.closesDay = 'closing-missing'
+  else if (!isLocalDate(closesDay)) problems.closesDay = 'day-wrong'
+  else if (!isTime(closesTime)) problems.closesTime = 'time-wrong'
+  if (problems.closesDay || problems.closesTime) return { capacity: seats, closesAt: null }
+  const closesAt = instantAt(closesDay, closesTime)
+  if (startsAt && closesAt > startsAt) problems.closesDay = 'closing-after-start'
+  else if (closesAt <= now) problems.closesDay = 'closing-past'
+  return { capacity: seats, closesAt }
+}
+
+/** A text that is complete in kk and ru. */
+export const textOf = (text: Typed): Text => ({
+  kk: text.kk,
+  ru: text.ru,
+  ...(text.en === '' ? {} : { en: text.en }),
+})
+
+/** A text of which only some languages are there, as it is previewed. */
+export const shownText = (text: Typed): Text => {
+  const any = languages.map((language) => text[language]).find((one) => one !== '') ?? '…'
+  return { kk: text.kk || any, ru: text.ru || any, ...(text.en === '' ? {} : { en: text.en }) }
+}
+
+/** An official text as it is typed again. */
+export const typedText = ({ kk, ru, en = '' }: Text): Typed => ({ kk, ru, en })
+
+/** What a draft is called in lists: its title in the reader's language or another, or undefined. */
+export const draftTitle = (content: Pick<DraftContent, 'title'>, language: Language): string | undefined =>
+  [language, ...languages].map((one) => content.title[one]).find((text) => text !== '')

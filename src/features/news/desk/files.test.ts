@@ -1,0 +1,132 @@
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { wordFile } from '#platform/uploads/testing/packed.ts'
+import { openForm, pressService, sendFile, wholeForm } from './testing/press-service.ts'
+
+const site = await testSite({ now: '2026-11-20T10:00:00+05:00' })
+const press = await pressService(site, 'files-akimat')
+const { editor, begin, save, act, row } = press
+
+async function written(): Promise<string> {
+  const id = await begin()
+  await save(id, wholeForm)
+  return id
+}
+const photo = () =>
+  sharp({ create: { width: 800, height: 600, channels: 3, background: '#357' } })
+    .jpeg()
+    .withExifMerge({ IFD0: { Make: 'Telefon' }, IFD3: { GPSLatitude: '51/1 10/1 0/1' } })
+    .toBuffer()
+
+describe('Files', () => {
+  const picture = async (id: string, bytes: Uint8Array, name = 'photo.jpg', headers = editor.headers) =>
+    sendFile(site, `/ru/desk/news/${id}/picture`, { field: 'picture', name, bytes }, headers)
+  const attach = (id: string, bytes: Uint8Array, name: string) =>
+    sendFile(site, `/ru/desk/news/${id}/attachments`, { field: 'attachment', name, bytes }, editor.headers)
+
+  test('a picture is kept in two sizes without its metadata, and needs its words before it goes out', async () => {
+    const id = await written()
+    expect((await picture(id, await photo())).statusCode).toBe(303)
+    const { content } = await row(id)
+    const kept = await site.get(`/files/${content.picture?.sha256}.webp`)
+    expect([kept.statusCode, kept.headers['content-type']]).toEqual([200, 'image/webp'])
+    expect(kept.rawPayload.toString('latin1')).not.toMatch(/Telefon|GPS/)
+    const refused = await act(id, 'publish')
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('Что на снимке: нет текста на английском языке')
+    const page = (await site.get(`/ru/desk/news/${id}/files`, editor.headers)).body
+    const words = { 'alt-kk': 'Мектеп', 'alt-ru': 'Школа', 'alt-en': 'A school' }
+    expect(
+      (await site.post(`/ru/desk/news/${id}/files`, { ...openForm(page), ...words }, editor.headers))
+        .statusCode,
+    ).toBe(303)
+    expect((await act(id, 'publish')).statusCode).toBe(303)
+    expect(await site.text(`/ru/news/${(await row(id)).slug}`)).toContain('alt="Школа"')
+  })
+
+  test('a document stands on the page with its size and type, and is saved, not shown', async () => {
+    const id = await written()
+    expect((await attach(id, wordFile(), 'Есеп 2026.docx')).statusCode).toBe(303)
+    const page = (await site.get(`/ru/desk/news/${id}/files`, editor.headers)).body
+    const control = /name="(file-[0-9a-f]{16})-kk"/.exec(page)?.[1]
+    await site.post(
+      `/ru/desk/news/${id}/files`,
+      { ...openForm(page), [`${control}-kk`]: 'Есеп', [`${control}-ru`]: 'Отчёт' },
+      editor.headers,
+    )
+    expect((await act(id, 'publish')).statusCode).toBe(303)
+    const item = await site.text(`/ru/news/${(await row(id)).slug}`)
+    expect(item).toContain('download="Есеп 2026.docx"')
+    expect(item).toMatch(/>Отчёт<\/a><small>DOCX, /)
+    const href = /href="(\/files\/[0-9a-f]+\.docx)"/.exec(item)?.[1] ?? ''
+    const file = await site.get(href)
+    expect(file.headers).toMatchObject({
+      'content-disposition': 'attachment',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(file.rawPayload.equals(wordFile())).toBe(true)
+  })
+
+  test.each([
+    ['a program called a photograph', Buffer.from('MZ\x90'), 'Это не изображение'],
+    [
+      'a drawing with a script',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+      'SVG не принимается',
+    ],
+    ['nothing', Buffer.alloc(0), 'Файл пустой'],
+    ['eleven megabytes', Buffer.alloc(10_000_001, 1), 'Снимок больше 10 МБ'],
+  ])('%s is refused with words, and the draft stays as it was', async (_, bytes, text) => {
+    const id = await written()
+    const answer = await picture(id, bytes)
+    expect([answer.statusCode, answer.body.includes(text)]).toEqual([422, true])
+    expect((await row(id)).content.picture).toBeNull()
+  })
+
+  test('macros are refused, and so is the eleventh document', async () => {
+    const id = await written()
+    const macros = wordFile([{ name: 'word/vbaProject.bin', content: Buffer.from('x') }])
+    expect((await attach(id, macros, 'report.docx')).body).toContain('есть макросы')
+    for (let n = 0; n < 10; n += 1)
+      await attach(id, wordFile([{ name: `word/${n}.xml`, content: Buffer.from(String(n)) }]), `${n}.docx`)
+    const eleventh = await attach(id, wordFile(), '11.docx')
+    expect([eleventh.statusCode, eleventh.body.includes('не больше десяти документов')]).toEqual([422, true])
+    expect((await row(id)).content.attachments).toHaveLength(10)
+  })
+
+  test('a name is only a name: folders, controls and turned letters are taken out of it', async () => {
+    const id = await written()
+    await attach(id, wordFile(), '../../etc/\u202ecod.exe.docx')
+    expect((await row(id)).content.attachments[0]?.name).toBe('cod.exe.docx')
+  })
+
+  test('are taken from nobody who may not: signed out, of another body, on a form that takes none', async () => {
+    const id = await written()
+    const other = await pressService(site, 'press-other')
+    expect((await picture(id, await photo(), 'a.jpg', {} as never)).statusCode).toBe(401)
+    expect((await picture(id, await photo(), 'a.jpg', other.editor.headers)).statusCode).toBe(404)
+    const wrong = await sendFile(
+      site,
+      `/ru/desk/news/${id}`,
+      { field: 'x', name: 'a', bytes: Buffer.from('a') },
+      editor.headers,
+    )
+    expect(wrong.statusCode).toBe(415)
+    expect((await row(id)).content.picture).toBeNull()
+  })
+})
+
+test('What waits at the desk: what goes out soon, what has to be translated, what was corrected and not published', async () => {
+  const waiting = await pressService(site, 'press-waiting')
+  const ids = { soon: await waiting.begin(), half: await waiting.begin() }
+  await waiting.save(ids.soon, wholeForm)
+  await waiting.act(ids.soon, 'schedule', { day: '2026-11-21', time: '10:00' })
+  await waiting.save(ids.half, { 'title-kk': 'Жарты', topic: 'budget', place: '390000000' })
+  const desk = (await site.get('/ru/desk', waiting.editor.headers)).body
+  expect(desk).toContain('Скоро выйдет')
+  expect(desk).toContain('Нужно закончить перевод')
+  const found = (await site.get('/ru/desk/search?q=жарты', waiting.editor.headers)).body
+  expect(found).toContain(`/ru/desk/news/${ids.half}`)
+  expect((await site.get('/ru/desk/search?q=жарты', editor.headers)).body).not.toContain(ids.half)
+})

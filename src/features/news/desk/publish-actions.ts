@@ -1,0 +1,195 @@
+import type { Id } from '#domain/base/id.ts'
+import { accept, refuse } from '#domain/base/result.ts'
+import type { Text } from '#domain/base/text.ts'
+import { recordItem, showItem, takeOffSite } from '#features/news/record.ts'
+import type { NewsRow, NewsTables } from '#features/news/tables.ts'
+import type { Context } from '#platform/context.ts'
+import type { Job } from '#platform/jobs/index.ts'
+import { inTransaction, record } from './actions.ts'
+import {
+  allowed,
+  checkSchedule,
+  type Draft,
+  type DraftContent,
+  type PublicContent,
+  publicContent,
+  slugFrom,
+} from './model.ts'
+import {
+  addPublicVersion,
+  changeDraft,
+  findVersion,
+  isTaken,
+  lockDraft,
+  meetingBySlug,
+  publishedRow,
+  reviseItem,
+  writeAttachments,
+} from './store.ts'
+
+type Ctx = Context<NewsTables>
+type NewsId = Id<'news-item'>
+
+/** The queue of items that appear at a set minute. */
+export const SCHEDULED = 'news-scheduled'
+
+/** Shows a draft to readers now. `seen`: the version that the publisher has read. */
+export const publishDraft = (ctx: Ctx, id: NewsId, seen: number) =>
+  inTransaction(ctx, async (inside) => {
+    const draft = await lockDraft(inside.db, id)
+    if (!draft) return refuse('no-draft')
+    if (!allowed.publish(draft)) return refuse('not-in-this-state')
+    if (draft.version !== seen) return refuse('changed-meanwhile')
+    const content = publicContent(draft.content)
+    if (!content.ok) return content
+    return accept({ slug: await publish(inside, draft, content.value, draft.version, inside.now()) })
+  })
+
+async function publish(
+  inside: Ctx,
+  draft: Draft,
+  content: PublicContent,
+  version: number,
+  at: Date,
+): Promise<string> {
+  const slug = draft.slug ?? (await freeSlug(inside, draft.id, content))
+  const row = await rowOf(inside, draft, content, { slug, at, revised: null })
+  await showItem(inside, row)
+  await writeParts(inside, draft.id, content, at, null)
+  await changeDraft(inside.db, draft.id, {
+    state: 'published',
+    slug,
+    public_version: version,
+    publish_at: null,
+    scheduled_version: null,
+    updated_at: at,
+  })
+  await record(inside, 'published', draft, { version, slug })
+  return slug
+}
+
+async function writeParts(inside: Ctx, id: NewsId, content: PublicContent, at: Date, note: Text | null) {
+  await writeAttachments(inside.db, id, content.attachments)
+  await addPublicVersion(inside.db, { id, at, content, note })
+}
+
+async function rowOf(
+  inside: Ctx,
+  draft: Draft,
+  content: PublicContent,
+  { slug, at, revised }: { readonly slug: string; readonly at: Date; readonly revised: Date | null },
+): Promise<NewsRow> {
+  const meeting = content.meeting ? await meetingBySlug(inside.db, content.meeting) : undefined
+  return {
+    id: draft.id,
+    slug,
+    published_at: at,
+    revised_at: revised,
+    topic: content.topic,
+    territory_code: content.territory,
+    organisation_id: draft.organisation,
+    title: content.title,
+    lead: content.lead,
+    body: content.body,
+    picture_sha256: content.picture?.sha256 ?? null,
+    preview_sha256: content.picture?.preview ?? null,
+    picture_alt: content.alt,
+    picture_caption: content.caption,
+    meeting_id: meeting?.id ?? null,
+    demo: draft.demo,
+  }
+}
+
+/** An address from the English title, else from the Kazakh one; numbered when it belongs to something already. */
+async function freeSlug(inside: Ctx, id: NewsId, { title }: PublicContent): Promise<string> {
+  const wanted = slugFrom(title.en ?? title.kk)
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? wanted : `${wanted}-${number}`
+    if (!(await isTaken(inside.db, slug, id))) return slug
+  }
+}
+
+/** Sets the minute at which the version that the publisher has read appears; later changes do not join it. */
+export const scheduleDraft = (ctx: Ctx, id: NewsId, seen: number, at: Date) =>
+  inTransaction(ctx, async (inside) => {
+    const draft = await lockDraft(inside.db, id)
+    if (!draft) return refuse('no-draft')
+    if (!allowed.schedule(draft)) return refuse('not-in-this-state')
+    if (draft.version !== seen) return refuse('changed-meanwhile')
+    const content = publicContent(draft.content)
+    if (!content.ok) return content
+    const when = checkSchedule(at, inside.now())
+    if (!when.ok) return when
+    await changeDraft(inside.db, id, { state: 'scheduled', publish_at: at, scheduled_version: seen })
+    await inside.jobs.enqueue(inside.db, SCHEDULED, { draft: id, at: at.toISOString() }, at)
+    await record(inside, 'scheduled', draft, { version: seen, at: at.toISOString() })
+    return accept(undefined)
+  })
+
+export const unscheduleDraft = (ctx: Ctx, id: NewsId) =>
+  inTransaction(ctx, async (inside) => {
+    const draft = await lockDraft(inside.db, id)
+    if (!draft) return refuse('no-draft')
+    if (!allowed.unschedule(draft)) return refuse('not-in-this-state')
+    await changeDraft(inside.db, id, { state: 'draft', publish_at: null, scheduled_version: null })
+    await record(inside, 'unscheduled', draft, undefined, { at: draft.publishAt?.toISOString() ?? null })
+    return accept(undefined)
+  })
+
+/**
+ * Publishes what was scheduled for a moment. The job's transaction publishes, records and marks the job as done, so
+ * that a process killed at any point leaves all of it to be done again or none. A job whose moment was changed or
+ * taken back finds nothing of its own and does nothing.
+ */
+export const publishScheduled: Job<NewsTables> = {
+  run: async ({ db, data, now }) => {
+    const inside = { db, now } as Ctx
+    const draft = await lockDraft(db, String(data.draft))
+    const { publishAt, scheduledVersion } = draft ?? {}
+    if (!draft || !publishAt || !scheduledVersion || publishAt.toISOString() !== data.at) return
+    const content = await contentOf(inside, draft, scheduledVersion)
+    const checked = publicContent(content)
+    if (!checked.ok) throw new Error(`news ${draft.id}, version ${scheduledVersion}: ${checked.refusal}`)
+    await publish(inside, draft, checked.value, scheduledVersion, publishAt)
+  },
+}
+
+async function contentOf({ db }: Ctx, draft: Draft, number: number): Promise<DraftContent> {
+  if (number === draft.version) return draft.content
+  const version = await findVersion(db, draft.id, number)
+  if (!version) throw new Error(`news ${draft.id} has no version ${number}`)
+  return version.content
+}
+
+/** Shows readers the newest version in place of the one they see; what changed is told on the item's page. */
+export const correctItem = (ctx: Ctx, id: NewsId, seen: number, note: Text | null) =>
+  inTransaction(ctx, async (inside) => {
+    const draft = await lockDraft(inside.db, id)
+    const item = draft && (await publishedRow(inside.db, id))
+    if (!draft || !item) return refuse('no-draft')
+    if (!allowed.correct(draft)) return refuse('not-in-this-state')
+    if (draft.version !== seen) return refuse('changed-meanwhile')
+    const content = publicContent(draft.content)
+    if (!content.ok) return content
+    const now = inside.now()
+    const { slug, published_at: at } = item
+    const row = await rowOf(inside, draft, content.value, { slug, at, revised: now })
+    await reviseItem(inside.db, row)
+    await writeParts(inside, id, content.value, now, note)
+    await recordItem(inside, row, 'news.changed', note)
+    await changeDraft(inside.db, id, { public_version: seen, updated_at: now })
+    await record(inside, 'corrected', draft, { version: seen }, { version: draft.publicVersion })
+    return accept({ slug })
+  })
+
+/** Takes a published item off the site for good; its address says that it was withdrawn, when and why. */
+export const withdrawItem = (ctx: Ctx, id: NewsId, reason: Text) =>
+  inTransaction(ctx, async (inside) => {
+    const draft = await lockDraft(inside.db, id)
+    if (!draft?.slug) return refuse('no-draft')
+    if (!allowed.withdraw(draft)) return refuse('not-in-this-state')
+    const withdrawn = await takeOffSite(inside, draft.slug, reason)
+    if (!withdrawn.ok) return withdrawn
+    await record(inside, 'withdrawn', draft, { reason }, { version: draft.publicVersion })
+    return accept({ slug: draft.slug })
+  })

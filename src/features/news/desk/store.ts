@@ -1,0 +1,239 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { Text } from '#domain/base/text.ts'
+import type {
+  AttachmentRow,
+  DraftRow,
+  DraftVersionRow,
+  NewsTables,
+  WithdrawalRow,
+} from '#features/news/tables.ts'
+import { type Db, jsonb } from '#platform/db/index.ts'
+import type { Draft, PublicContent } from './model.ts'
+
+type Tables = Db<NewsTables>
+type NewsId = Id<'news-item'>
+
+const draftOf = (row: DraftRow): Draft => ({
+  id: row.id,
+  organisation: row.organisation_id,
+  state: row.state,
+  version: row.version,
+  content: row.content,
+  changes: row.changes,
+  publishAt: row.publish_at,
+  scheduledVersion: row.scheduled_version,
+  publicVersion: row.public_version,
+  slug: row.slug,
+  demo: row.demo,
+})
+
+/** A draft that nobody else changes until this transaction ends. */
+export async function lockDraft(db: Tables, id: NewsId): Promise<Draft | undefined> {
+  const row = await db
+    .selectFrom('news_draft')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && draftOf(row)
+}
+
+const written = ({ content, changes, lacking, ...row }: Partial<DraftRow>) => ({
+  ...row,
+  ...(content ? { content: jsonb(content) } : {}),
+  ...(changes ? { changes: jsonb(changes) } : {}),
+  ...(lacking ? { lacking: sql<never>`${`{${lacking.join()}}`}::text[]` } : {}),
+})
+
+export const addDraft = (db: Tables, row: DraftRow) =>
+  db
+    .insertInto('news_draft')
+    .values(written(row) as never)
+    .execute()
+
+/** A draft with its first version, of what was written or published already. */
+export async function addAdopted(db: Tables, row: DraftRow) {
+  await addDraft(db, row)
+  await addVersion(db, {
+    draft_id: row.id,
+    number: row.version,
+    at: row.created_at,
+    account_id: null,
+    kind: row.state === 'published' ? 'published' : 'saved',
+    sitting: null,
+    from_version: null,
+    content: row.content,
+  })
+}
+
+export const changeDraft = (db: Tables, id: NewsId, to: Partial<DraftRow>) =>
+  db
+    .updateTable('news_draft')
+    .set(written(to) as never)
+    .where('id', '=', id)
+    .execute()
+
+export const removeDraft = (db: Tables, id: NewsId) =>
+  db.deleteFrom('news_draft').where('id', '=', id).execute()
+
+export const addVersion = (db: Tables, row: DraftVersionRow) =>
+  db
+    .insertInto('news_draft_version')
+    .values({ ...row, content: jsonb(row.content) })
+    .execute()
+
+/** Writes a version in the place of one that the same open form made by itself. */
+export const replaceVersion = (db: Tables, { draft_id, ...row }: DraftVersionRow, number: number) =>
+  db
+    .updateTable('news_draft_version')
+    .set({ ...row, content: jsonb(row.content) })
+    .where('draft_id', '=', draft_id)
+    .where('number', '=', number)
+    .execute()
+
+export const findVersion = (db: Tables, id: NewsId, number: number) =>
+  db
+    .selectFrom('news_draft_version')
+    .selectAll()
+    .where('draft_id', '=', id)
+    .where('number', '=', number)
+    .executeTakeFirst()
+
+/** What the version before a number was; for the difference that it made. */
+export const findEarlier = (db: Tables, id: NewsId, number: number) =>
+  db
+    .selectFrom('news_draft_version')
+    .select(['number', 'content'])
+    .where('draft_id', '=', id)
+    .where('number', '<', number)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** The newest versions with their authors. */
+export const listVersions = (db: Tables, id: NewsId, limit: number) =>
+  db
+    .selectFrom('news_draft_version as v')
+    .leftJoin('account_link as a', 'a.id', 'v.account_id')
+    .select(['v.number', 'v.at', 'v.kind', 'v.from_version as from', 'a.name', 'a.email'])
+    .where('v.draft_id', '=', id)
+    .orderBy('v.number', 'desc')
+    .limit(limit)
+    .execute()
+
+/** Whether an address belongs to something already: an item, one that was withdrawn, or a draft that has kept it. */
+export async function isTaken(db: Tables, slug: string, but: NewsId): Promise<boolean> {
+  const { taken } = await db
+    .selectNoFrom(
+      sql<boolean>`exists (select from news_item where slug = ${slug} and id <> ${but})
+        or exists (select from news_withdrawal where slug = ${slug})
+        or exists (select from news_draft where slug = ${slug} and id <> ${but})`.as('taken'),
+    )
+    .executeTakeFirstOrThrow()
+  return taken
+}
+
+export const meetingBySlug = (db: Tables, slug: string) =>
+  db.selectFrom('meeting_link').select('id').where('slug', '=', slug).executeTakeFirst()
+
+export const meetingById = (db: Tables, id: Id<'meeting'>) =>
+  db.selectFrom('meeting_link').select('slug').where('id', '=', id).executeTakeFirst()
+
+/** Writes over a published item what a correction says. */
+export const reviseItem = (db: Tables, { id, ...row }: Omit<NewsTables['news_item'], 'territory_ordinal'>) =>
+  db
+    .updateTable('news_item')
+    .set({
+      revised_at: row.revised_at,
+      topic: row.topic,
+      territory_code: row.territory_code,
+      title: jsonb(row.title),
+      lead: jsonb(row.lead),
+      body: jsonb(row.body),
+      picture_sha256: row.picture_sha256,
+      preview_sha256: row.preview_sha256,
+      picture_alt: row.picture_alt && jsonb(row.picture_alt),
+      picture_caption: row.picture_caption && jsonb(row.picture_caption),
+      meeting_id: row.meeting_id,
+    })
+    .where('id', '=', id)
+    .execute()
+
+export const publishedRow = (db: Tables, id: NewsId) =>
+  db.selectFrom('news_item').selectAll().where('id', '=', id).executeTakeFirst()
+
+export async function addPublicVersion(
+  db: Tables,
+  row: {
+    readonly id: NewsId
+    readonly at: Date
+    readonly content: PublicContent
+    readonly note: Text | null
+  },
+) {
+  await db
+    .insertInto('news_version')
+    .values({
+      news_item_id: row.id,
+      number: sql<number>`(select coalesce(max(number), 0) + 1 from news_version where news_item_id = ${row.id})`,
+      at: row.at,
+      content: jsonb(row.content),
+      note: row.note && jsonb(row.note),
+    })
+    .execute()
+}
+
+export async function writeAttachments(
+  db: Tables,
+  id: NewsId,
+  rows: readonly Omit<AttachmentRow, 'news_item_id' | 'position'>[],
+) {
+  await db.deleteFrom('news_attachment').where('news_item_id', '=', id).execute()
+  if (rows.length === 0) return
+  await db
+    .insertInto('news_attachment')
+    .values(rows.map((row, position) => ({ ...row, news_item_id: id, position, title: jsonb(row.title) })))
+    .execute()
+}
+
+export const addWithdrawal = (db: Tables, row: WithdrawalRow) =>
+  db
+    .insertInto('news_withdrawal')
+    .values({ ...row, reason: jsonb(row.reason) })
+    .execute()
+
+/** Name, preview and size of a picture for its preview. */
+export const findPicture = (db: Tables, sha256: string) =>
+  db
+    .selectFrom('file')
+    .select(['sha256', 'type', 'width', 'height'])
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+
+/** A meeting as an item's page shows it. */
+export const findMeeting = (db: Tables, slug: string) =>
+  db
+    .selectFrom('meeting_link')
+    .select(['slug', 'kind', 'state', 'title', 'territory_code as territory'])
+    .select(['starts_at as startsAt', 'ends_at as endsAt'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+
+export const listOfAuthor = (db: Tables, account: Id<'account'>) =>
+  db
+    .selectFrom('news_draft_version')
+    .select(['draft_id as draft', 'number', 'at', 'kind'])
+    .where('account_id', '=', account)
+    .orderBy('at')
+    .execute()
+
+/** The versions stay, without the name of who saved them. */
+export async function forgetAuthor(db: Tables, account: Id<'account'>) {
+  await db
+    .updateTable('news_draft_version')
+    .set({ account_id: null })
+    .where('account_id', '=', account)
+    .execute()
+  await db.updateTable('news_draft').set({ updated_by: null }).where('updated_by', '=', account).execute()
+}

@@ -1,0 +1,58 @@
+import type { Messages } from '#domain/base/message.ts'
+
+/** Words by which readers learn that an item was corrected or taken off the site. */
+export const historyMessages = {
+  corrected: {
+    kk: 'Бұл жаңалық түзетілді',
+    ru: 'Эта новость исправлена',
+    en: 'This item has been corrected',
+  },
+  correctedWhen: {
+    kk: (when: string, what: string) => `${when}: ${what}`,
+    ru: (when: string, what: string) => `${when}: ${what}`,
+    en: (when: string, what: string) => `${when}: ${what}`,
+  },
+  otherLanguages: {
+    kk: 'басқа тілдегі мәтіні',
+    ru: 'текст на другом языке',
+    en: 'the text in another language',
+  },
+  seeVersions: { kk: 'Не өзгергенін көру', ru: 'Посмотреть, что изменилось', en: 'See what has changed' },
+  history: { kk: 'Жаңалықтың нұсқалары', ru: 'Версии новости', en: 'Versions of the item' },
+  historyLead: {
+    kk: 'Жарияланғаннан бері не өзгергені сөзбе-сөз көрсетілген.',
+    ru: 'Что изменилось с публикации, слово за словом.',
+    en: 'What has changed since it was published, word by word.',
+  },
+  first: { kk: 'Алғаш жарияланғаны', ru: 'Первая публикация', en: 'First publication' },
+  changedAt: {
+    kk: (when: string) => `${when} түзетілді`,
+    ru: (when: string) => `Исправлено ${when}`,
+    en: (when: string) => `Corrected ${when}`,
+  },
+  why: {
+    kk: (note: string) => `Себебі: ${note}`,
+    ru: (note: string) => `Почему: ${note}`,
+    en: (note: string) => `Why: ${note}`,
+  },
+  back: { kk: 'Жаңалыққа оралу', ru: 'Вернуться к новости', en: 'Back to the item' },
+  documents: { kk: 'Құжаттар', ru: 'Документы', en: 'Documents' },
+  withdrawn: {
+    kk: 'Бұл жаңалық сайттан алынды',
+    ru: 'Эта новость снята с сайта',
+    en: 'This item was withdrawn',
+  },
+  withdrawnBy: {
+    kk: (body: string, when: string) => `${body} оны ${when} сайттан алды.`,
+    ru: (body: string, when: string) => `Её снял орган, который публиковал: ${body}, ${when}.`,
+    en: (body: string, when: string) =>
+      `It was withdrawn by the body that had published it: ${body}, ${when}.`,
+  },
+  reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
+  inJournal: {
+    kk: 'Ашық журналда оның жарияланғаны мен алынғаны туралы жазба қалады, мәтіні өшірілген.',
+    ru: 'В открытом журнале остались записи о публикации и снятии, сам текст стёрт.',
+    en: 'The public journal keeps the entries of its publication and withdrawal; the text itself is erased.',
+  },
+  allNews: { kk: 'Барлық жаңалықтар', ru: 'Все новости', en: 'All news' },
+} satisfies Messages

@@ -1,0 +1,28 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { NewsTables } from './tables.ts'
+
+type Tables = Db<NewsTables>
+const VERSIONS = 50
+
+/** What readers have seen of an item, the newest first. */
+export const listPublicVersions = (db: Tables, id: Id<'news-item'>, limit = VERSIONS) =>
+  db
+    .selectFrom('news_version')
+    .select(['number', 'at', 'content', 'note'])
+    .where('news_item_id', '=', id)
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute()
+export type PublicVersion = Awaited<ReturnType<typeof listPublicVersions>>[number]
+
+/** Why and when an item was taken off the site; undefined for an address that never had one. */
+export const findWithdrawal = (db: Tables, slug: string) =>
+  db
+    .selectFrom('news_withdrawal as w')
+    .innerJoin('organisation_link as o', 'o.id', 'w.organisation_id')
+    .select(['w.reason', 'w.withdrawn_at as at', 'w.territory_code as territory', 'w.id'])
+    .select(['o.name as organisation', 'o.slug as organisationSlug'])
+    .where('w.slug', '=', slug)
+    .executeTakeFirst()
+export type Withdrawal = NonNullable<Awaited<ReturnType<typeof findWithdrawal>>>

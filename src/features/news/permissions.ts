@@ -1,0 +1,26 @@
+import { definePermissions } from '#platform/identity/index.ts'
+
+/**
+ * Who writes and who publishes may be two people: a secretary or a specialist drafts, the editor of the press
+ * service answers for what goes out.
+ */
+export const newsPermissions = definePermissions('news', {
+  write: {
+    label: {
+      kk: 'Органның жаңалықтарын жазу және өңдеу',
+      ru: 'Писать и править новости органа',
+      en: 'Write and edit news of the body',
+    },
+    who: ['editor', 'official', 'secretary', 'administrator'],
+    whose: 'own',
+  },
+  publish: {
+    label: {
+      kk: 'Органның жаңалықтарын жариялау, түзету және сайттан алу',
+      ru: 'Публиковать, исправлять и снимать новости органа',
+      en: 'Publish, correct and withdraw news of the body',
+    },
+    who: ['editor', 'administrator'],
+    whose: 'own',
+  },
+})

@@ -1,0 +1,147 @@
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Language } from '#domain/base/text.ts'
+import { listMeetingsById } from '#features/meetings/index.ts'
+import { listStoriesById, toCard } from '#features/news/index.ts'
+import { listRegionTiles } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
+import { dayOf } from '#platform/context.ts'
+import { fileAddress } from '#platform/files/index.ts'
+import { newId } from '#platform/id.ts'
+import { listRecords } from '#platform/journal/index.ts'
+import { findEvent, listEventIds, listNewsIds, listPhotographs, listQuotes } from './event-store.ts'
+import { listFirstFindings, listRecurring } from './finding-store.ts'
+import { type Heard, type Photograph, type Place, type Programme, TOLD, takesFeedback } from './model.ts'
+import { feedbackFigures, findProgramme } from './store.ts'
+import type { ProgrammeTables } from './tables.ts'
+import { addFeedback } from './write-store.ts'
+
+type Ctx = Context<ProgrammeTables>
+
+/** Events, news, pictures and quotes that a programme's own page tells. */
+const [SHOWN_EVENTS, SHOWN_NEWS, SHOWN_PICTURES, SHOWN_QUOTES] = [5, 4, 6, 6]
+/** Findings of a kind on a region's own page, and beside another region. */
+const [IN_REGION, COMPARED] = [12, 6]
+/** Events on a region's page. */
+const REGION_EVENTS = 8
+
+export const shotOf = (language: Language) => (photograph: Photograph) => {
+  const { preview, width, height, alt, caption } = photograph
+  const text = (one: { kk: string; ru: string; en?: string | undefined }) => one[language] ?? one.ru
+  return {
+    src: fileAddress({ sha256: preview, type: 'image/webp' }),
+    alt: text(alt),
+    caption: caption ? text(caption) : undefined,
+    width,
+    height,
+  }
+}
+
+/** All that the page of a programme tells; undefined if there is none. The number of queries does not grow with it. */
+export async function readProgramme(ctx: Ctx, slug: string, language: Language) {
+  const programme = await findProgramme(ctx.db, slug)
+  if (!programme) return undefined
+  const { db } = ctx
+  const { id } = programme
+  const now = ctx.now()
+  const [aheadIds, pastIds, newsIds] = await Promise.all([
+    listEventIds(db, id, { when: 'ahead', now, limit: SHOWN_EVENTS }),
+    listEventIds(db, id, { when: 'past', now, limit: SHOWN_EVENTS }),
+    listNewsIds(db, id, SHOWN_NEWS),
+  ])
+  const [meetings, stories, findings, recurring, quotes, photographs, tiles, [record]] = await Promise.all([
+    listMeetingsById(db as never, [...aheadIds, ...pastIds]),
+    listStoriesById(db as never, newsIds, language),
+    listFirstFindings(db, id, 1),
+    listRecurring(db, id),
+    listQuotes(db, { programme: id }, SHOWN_QUOTES),
+    listPhotographs(db, { programme: id }, SHOWN_PICTURES),
+    listRegionTiles(ctx as never),
+    listRecords(db, id),
+  ])
+  return {
+    programme,
+    ahead: meetings.filter((meeting) => aheadIds.includes(meeting.id)),
+    past: meetings.filter((meeting) => pastIds.includes(meeting.id)).reverse(),
+    news: stories.map(toCard),
+    findings,
+    recurring,
+    quotes,
+    shots: photographs.map(shotOf(language)),
+    tiles,
+    record,
+  }
+}
+
+/** What the slides are made of. */
+export async function readPresentation(ctx: Ctx, slug: string) {
+  const programme = await findProgramme(ctx.db, slug)
+  if (!programme) return undefined
+  const { id } = programme
+  const [tiles, findings, recurring, quotes] = await Promise.all([
+    listRegionTiles(ctx as never),
+    listFirstFindings(ctx.db, id, TOLD),
+    listRecurring(ctx.db, id),
+    listQuotes(ctx.db, { programme: id }, SHOWN_QUOTES),
+  ])
+  return { programme, tiles, findings, recurring, quotes }
+}
+
+/** One of a programme's territories, by slug or code. */
+export const placeIn = ({ territories }: Programme, name: string): Place | undefined =>
+  territories.find(({ code, slug }) => code === name || slug === name)
+
+/** What the page of one of its regions tells. */
+export async function readRegion(ctx: Ctx, programme: Programme, place: Place) {
+  const region = place.code
+  const events = (when: 'ahead' | 'past') =>
+    listEventIds(ctx.db, programme.id, { when, now: ctx.now(), limit: REGION_EVENTS, region })
+  const [ahead, past, findings] = await Promise.all([
+    events('ahead'),
+    events('past'),
+    listFirstFindings(ctx.db, programme.id, IN_REGION, region),
+  ])
+  const meetings = await listMeetingsById(ctx.db as never, [...ahead, ...past])
+  return { findings, meetings }
+}
+
+/** The findings of two regions, to stand side by side. */
+export const readPair = async (ctx: Ctx, programme: Programme, pair: readonly Place[]) =>
+  (await Promise.all(pair.map(({ code }) => listFirstFindings(ctx.db, programme.id, COMPARED, code)))).flat()
+
+/** What there is to say of a meeting that is an event of a programme; undefined for any other meeting. */
+export async function readEvent(ctx: Ctx, id: string) {
+  const event = await findEvent(ctx.db, { id })
+  if (!event) return undefined
+  const figures = await feedbackFigures(ctx.db, { meeting: event.id })
+  return { event, figures, open: takesFeedback(event, ctx.now()) }
+}
+
+export type Answer = {
+  readonly language: Language
+  readonly useful: number
+  readonly heard: Heard
+  readonly words: string | null
+}
+
+/** Takes what a participant says about an event. Only the day is kept, not the hour, and nothing of who it was. */
+export async function giveFeedback(
+  ctx: Ctx,
+  slug: string,
+  answer: Answer,
+): Promise<Result<undefined, 'no-event' | 'closed'>> {
+  const event = await findEvent(ctx.db, { slug })
+  if (!event) return refuse('no-event')
+  if (!takesFeedback(event, ctx.now())) return refuse('closed')
+  await addFeedback(ctx.db, {
+    id: newId(dayStart(ctx.now())),
+    meeting_id: event.id,
+    ...answer,
+    sent_on: dayOf(ctx.now()),
+    chosen: false,
+  })
+  return accept(undefined)
+}
+
+const DAY_MS = 86_400_000
+/** An id carries the time of its making: here only the day, so that nobody can be told by the hour of sending. */
+const dayStart = (now: Date) => new Date(Math.floor(+now / DAY_MS) * DAY_MS)

@@ -1,0 +1,120 @@
+import { textIn } from '#domain/base/text.ts'
+import { calendarOf, listAnnouncementsById } from '#features/meetings/index.ts'
+import { atomFeed, jsonFeed, listStoriesById } from '#features/news/index.ts'
+import type { Context } from '#platform/context.ts'
+import { fileAddress } from '#platform/files/index.ts'
+import { type Frame, file, found, notFound, type Route, router } from '#platform/http/index.ts'
+import { eventsCsv, findingsCsv, indicatorsCsv } from './csv.ts'
+import { findReport, listAllEventIds, listEvents, listNewsIds } from './event-store.ts'
+import { listFindings } from './finding-store.ts'
+import { messages } from './messages.ts'
+import { type Programme, programmePath, type ReportFormat, reportFormats } from './model.ts'
+import { ensureReport } from './reports.ts'
+import { SHOWS } from './routes.ts'
+import { findProgramme } from './store.ts'
+import type { ProgrammeTables } from './tables.ts'
+
+type Ctx = Context<ProgrammeTables>
+const { get } = router<ProgrammeTables>()
+
+const CSV = 'text/csv; charset=utf-8'
+/** Open data holds all, up to what a spreadsheet can open. */
+const ALL = { offset: 0, limit: 50_000 }
+const FEED_NEWS = 30
+const FEED_EVENTS = 500
+const TYPES: Readonly<Record<ReportFormat, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+async function known(ctx: Ctx, slug: string | undefined): Promise<Programme> {
+  const programme = await findProgramme(ctx.db, slug ?? '')
+  if (!programme) throw notFound()
+  return programme
+}
+
+/** The news of a programme with what a feed says of itself. */
+async function newsOf(ctx: Ctx, frame: Frame, slug: string | undefined, name: string) {
+  const programme = await known(ctx, slug)
+  const ids = await listNewsIds(ctx.db, programme.id, FEED_NEWS)
+  const { language, origin, assets } = frame
+  const here = `${origin}/${language}${programmePath(programme)}`
+  return {
+    stories: await listStoriesById(ctx.db as never, ids, language),
+    head: {
+      language,
+      origin,
+      title: `${messages.news[language]}: ${textIn(programme.name, language)}`,
+      page: here,
+      self: `${here}/${name}`,
+      icon: origin + assets.icon,
+    },
+  }
+}
+
+const reportRoute = (format: ReportFormat, fonts: string): Route<ProgrammeTables> =>
+  get(`/programmes/:slug/report.${format}`, { allow: 'anyone' }, async ({ ctx, frame, language, params }) => {
+    const slug = params.slug ?? ''
+    const digest = await ensureReport(ctx, { slug, language, format }, { origin: frame.origin, fonts })
+    if (!digest) throw notFound()
+    return found(`/${language}${programmePath({ slug }, `/report/${digest}`)}`)
+  })
+
+/** What is taken away from a programme: its feeds, its open data, its reports. `fonts`: the folder of the PDF's fonts. */
+export const downloadRoutes = (fonts: string): readonly Route<ProgrammeTables>[] => [
+  get('/programmes/:slug/feed.atom', { shows: [...SHOWS, 'news_item'] }, async ({ ctx, frame, params }) => {
+    const { head, stories } = await newsOf(ctx, frame, params.slug, 'feed.atom')
+    return file('application/atom+xml; charset=utf-8', atomFeed(head, stories, ctx.now()))
+  }),
+
+  get('/programmes/:slug/feed.json', { shows: [...SHOWS, 'news_item'] }, async ({ ctx, frame, params }) => {
+    const { head, stories } = await newsOf(ctx, frame, params.slug, 'feed.json')
+    return file(
+      'application/feed+json; charset=utf-8',
+      jsonFeed(head, stories, ({ picture }) => (picture ? fileAddress(picture) : undefined)),
+    )
+  }),
+
+  get('/programmes/:slug/events.ics', { shows: SHOWS }, async ({ ctx, frame, language, params }) => {
+    const programme = await known(ctx, params.slug)
+    const ids = await listAllEventIds(ctx.db, programme.id, FEED_EVENTS)
+    const meetings = await listAnnouncementsById(ctx.db as never, ids)
+    const name = textIn(programme.name, language)
+    const path = programmePath(programme)
+    return file(
+      'text/calendar; charset=utf-8',
+      calendarOf(meetings, { language, origin: frame.origin, name, path }),
+    )
+  }),
+
+  get('/programmes/:slug/indicators.csv', { shows: SHOWS }, async ({ ctx, language, params }) => {
+    const programme = await known(ctx, params.slug)
+    return file(CSV, indicatorsCsv(programme, language), `${programme.slug}-indicators.csv`)
+  }),
+
+  get('/programmes/:slug/findings.csv', { shows: SHOWS }, async ({ ctx, language, params }) => {
+    const { id, slug } = await known(ctx, params.slug)
+    const { findings } = await listFindings(ctx.db, id, {}, ALL)
+    return file(CSV, findingsCsv(findings, language), `${slug}-findings.csv`)
+  }),
+
+  get('/programmes/:slug/events.csv', { shows: SHOWS }, async ({ ctx, language, params }) => {
+    const { id, slug } = await known(ctx, params.slug)
+    const { events } = await listEvents(ctx.db, id, ALL)
+    return file(CSV, eventsCsv(events, language), `${slug}-events.csv`)
+  }),
+
+  ...reportFormats.map((format) => reportRoute(format, fonts)),
+
+  get('/programmes/:slug/report/:digest', { allow: 'anyone' }, async ({ ctx, params }) => {
+    const report = await findReport(ctx.db, params.digest ?? '')
+    if (!report || report.slug !== params.slug) throw notFound()
+    const { slug, language, format, bytes } = report
+    return {
+      kind: 'bytes',
+      type: TYPES[format],
+      body: bytes,
+      headers: { 'content-disposition': `attachment; filename="${slug}-${language}.${format}"` },
+    }
+  }),
+]

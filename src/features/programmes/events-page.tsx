@@ -1,0 +1,68 @@
+import { meetingPath } from '#features/meetings/index.ts'
+import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
+import { PageHead } from '#ui/layout/layout.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { Place as Trail } from '#ui/place/place.tsx'
+import { Status } from '#ui/status/status.tsx'
+import { Table } from '#ui/table/table.tsx'
+import { messages } from './messages.ts'
+import { type EventRow, FEEDBACK_SHOWN_FROM, type Programme, programmePath } from './model.ts'
+import { programmeTrail } from './programmes-page.tsx'
+import { type Frame, figure, said } from './said.tsx'
+
+export type EventsPageProps = {
+  readonly frame: Frame
+  readonly programme: Programme
+  readonly events: readonly EventRow[]
+  readonly page: number
+  readonly pages: number
+  readonly zoneOf: (code: string) => string
+}
+
+/** All events of a programme in the order of their days, with who came and what they said. */
+export function EventsPage({ frame, programme, events, page, pages, zoneOf }: EventsPageProps) {
+  const { language } = frame
+  const address = programmePath(programme, '/events')
+  const title = messages.events[language]
+  return (
+    <Page
+      {...frame}
+      path={page > 1 ? `${address}?page=${page}` : address}
+      section="programmes"
+      title={page > 1 ? messages.page[language](title, formatNumber(language, page)) : title}
+    >
+      <PageHead
+        above={<Trail language={language} trail={programmeTrail(language, programme)} />}
+        title={title}
+      />
+      <Table
+        caption={title}
+        columns={[
+          { title: messages.event[language] },
+          { title: messages.date[language] },
+          { title: messages.place[language] },
+          { title: messages.state[language] },
+          { title: messages.attendance[language], numeric: true },
+          { title: messages.usefulMean[language], numeric: true },
+        ]}
+        rows={events.map((event) => [
+          <a href={`/${language}${meetingPath(event)}`}>{said(event.title, language)}</a>,
+          formatDay(language, localDay(event.startsAt.toISOString(), zoneOf(event.place.code))),
+          event.place.label[language],
+          <Status language={language} status={event.state} />,
+          event.attendance === null ? '–' : formatNumber(language, event.attendance),
+          event.mean === null || event.answers < FEEDBACK_SHOWN_FROM
+            ? '–'
+            : messages.ofFive[language](figure(language, event.mean)),
+        ])}
+      />
+      <Pagination
+        language={language}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => `/${language}${address}${number > 1 ? `?page=${number}` : ''}`}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,115 @@
+import type { Text } from '#domain/base/text.ts'
+import { meetingPath } from '#features/meetings/index.ts'
+import { Confirmation } from '#ui/confirmation/confirmation.tsx'
+import { Button, Form, Radios, Textarea } from '#ui/form/index.ts'
+import { PageHead } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { words as common } from '#ui/words.ts'
+import { heardNames, feedbackMessages as words } from './messages.ts'
+import { FEEDBACK_WORDS, heardAnswers } from './model.ts'
+import { type Frame, said } from './said.tsx'
+
+export type FeedbackField = 'useful' | 'heard' | 'words'
+export type FeedbackProblem = 'useful-empty' | 'heard-empty' | 'words-long'
+
+export type FeedbackPageProps = {
+  readonly frame: Frame
+  readonly event: { readonly slug: string; readonly title: Text }
+  /** Whether answers are taken now. */
+  readonly open: boolean
+  readonly typed?: Readonly<Partial<Record<FeedbackField, string>>> | undefined
+  readonly problems?: Readonly<Partial<Record<FeedbackField, FeedbackProblem>>> | undefined
+}
+
+export const feedbackPath = (event: { readonly slug: string }) => `/programmes/feedback/${event.slug}`
+
+/** Three questions after an event, without an account; what was typed is kept when something is wrong. */
+export function FeedbackPage({ frame, event, open, typed = {}, problems }: FeedbackPageProps) {
+  const { language } = frame
+  const errors = Object.entries(problems ?? {}) as [FeedbackField, FeedbackProblem][]
+  const errorOf = (field: FeedbackField) => {
+    const code = problems?.[field]
+    return code && words[code][language]
+  }
+  const title = words.title[language]
+  return (
+    <Page
+      {...frame}
+      path={feedbackPath(event)}
+      section="programmes"
+      title={errors.length > 0 ? `${common.error[language]}: ${title}` : title}
+      noindex
+    >
+      <PageHead
+        title={title}
+        lead={<a href={`/${language}${meetingPath(event)}`}>{said(event.title, language)}</a>}
+      />
+      {open ? (
+        <Form
+          language={language}
+          action={`/${language}${feedbackPath(event)}`}
+          problems={errors.map(([field, code]) => ({ field, text: words[code][language] }))}
+        >
+          <Radios
+            language={language}
+            name="useful"
+            label={words.useful[language]}
+            value={typed.useful}
+            error={errorOf('useful')}
+            options={['5', '4', '3', '2', '1'].map((value) => ({
+              value,
+              label: words.marks[language](value),
+            }))}
+          />
+          <Radios
+            language={language}
+            name="heard"
+            label={words.heard[language]}
+            value={typed.heard}
+            error={errorOf('heard')}
+            options={heardAnswers.map((value) => ({ value, label: heardNames[value][language] }))}
+          />
+          <Textarea
+            language={language}
+            name="words"
+            label={words.words[language]}
+            help={words.wordsHelp[language]}
+            value={typed.words}
+            error={errorOf('words')}
+            maxLength={FEEDBACK_WORDS}
+            optional
+          />
+          <p class="quiet">{words.anonymous[language]}</p>
+          <Button>{words.send[language]}</Button>
+        </Form>
+      ) : (
+        <Notice kind="information" title={words.closed[language]}>
+          <p>{words.closedHelp[language]}</p>
+        </Notice>
+      )}
+    </Page>
+  )
+}
+
+/** After it was sent. */
+export const ThanksPage = ({ frame, event }: Pick<FeedbackPageProps, 'frame' | 'event'>) => {
+  const { language } = frame
+  return (
+    <Page
+      {...frame}
+      path={`${feedbackPath(event)}/thanks`}
+      section="programmes"
+      title={words.thanks[language]}
+      noindex
+    >
+      <Confirmation
+        title={words.thanks[language]}
+        state="good"
+        actions={[{ href: `/${language}${meetingPath(event)}`, text: words.toMeeting[language] }]}
+      >
+        <p>{words.thanksHelp[language]}</p>
+      </Confirmation>
+    </Page>
+  )
+}

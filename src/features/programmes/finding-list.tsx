@@ -1,0 +1,70 @@
+import type { Language } from '#domain/base/text.ts'
+import { textIn } from '#domain/base/text.ts'
+import { meetingPath } from '#features/meetings/index.ts'
+import { organisationPath, personPath } from '#features/organisations/index.ts'
+import { type FindingItem, Findings } from '#ui/finding/finding.tsx'
+import { findingWords, messages } from './messages.ts'
+import { type Finding, programmePath, type ShownEvidence } from './model.ts'
+import { said } from './said.tsx'
+
+export type FindingListProps = {
+  readonly language: Language
+  readonly programme: { readonly slug: string }
+  readonly findings: readonly Finding[]
+  /** Whether each says its kind, its place: not where a heading above says it. */
+  readonly kind?: boolean
+  readonly place?: boolean
+}
+
+/** Findings with everything that they rest on. */
+export const FindingList = ({
+  language,
+  programme,
+  findings,
+  kind = false,
+  place = false,
+}: FindingListProps) => (
+  <Findings
+    words={{
+      evidence: messages.evidence[language],
+      to: messages.to[language],
+      author: messages.author[language],
+    }}
+    items={findings.map((finding) => item(language, programme.slug, finding, kind, place))}
+  />
+)
+
+function item(
+  language: Language,
+  slug: string,
+  finding: Finding,
+  kind: boolean,
+  place: boolean,
+): FindingItem {
+  const { addressee, author } = finding
+  const root = `/${language}`
+  return {
+    id: finding.key,
+    text: said(finding.body, language),
+    kind: kind ? findingWords[finding.kind].one[language] : undefined,
+    place:
+      place || finding.place.code !== finding.region
+        ? {
+            href: `${root}${programmePath({ slug }, `/regions/${finding.region}`)}`,
+            text: finding.place.label[language],
+          }
+        : undefined,
+    to: addressee
+      ? { href: root + organisationPath(addressee), text: textIn(addressee.name, language) }
+      : undefined,
+    author: author ? { href: root + personPath(author), text: author.name[language] } : undefined,
+    evidence: finding.evidence.map((one) => evidence(language, slug, one)),
+  }
+}
+
+function evidence(language: Language, slug: string, one: ShownEvidence) {
+  const text = textIn(one.title, language)
+  if (one.kind === 'event') return { href: `/${language}${meetingPath(one)}`, text }
+  if (one.kind === 'figure') return { href: `/${language}${programmePath({ slug })}#figures`, text }
+  return { href: one.url, text }
+}

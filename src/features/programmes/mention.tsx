@@ -1,0 +1,101 @@
+import type { Language, Text } from '#domain/base/text.ts'
+import { Documents } from '#ui/documents/documents.tsx'
+import { ButtonLink } from '#ui/form/index.ts'
+import { formatNumber } from '#ui/format/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
+import { Shots } from '#ui/picture/picture.tsx'
+import { Quote } from '#ui/quote/quote.tsx'
+import { Stats } from '#ui/stats/stats.tsx'
+import { messages } from './messages.ts'
+import {
+  type FeedbackFigures,
+  languageOfWords,
+  type Material,
+  programmePath,
+  type Quote as QuoteOf,
+} from './model.ts'
+import { said } from './said.tsx'
+import { feedbackStats } from './totals.tsx'
+
+type Named = { readonly slug: string; readonly name: Text }
+
+/** On a news item: which programme it is about. */
+export const OfProgramme = ({
+  language,
+  programme,
+}: {
+  readonly language: Language
+  readonly programme: Named
+}) => (
+  <Section title={messages.inProgramme[language]}>
+    <p>
+      <a href={`/${language}${programmePath(programme)}`}>{said(programme.name, language)}</a>
+    </p>
+  </Section>
+)
+
+export type EventMentionProps = {
+  readonly language: Language
+  readonly programme: Named
+  readonly meeting: string
+  readonly attendance: number | null
+  readonly materials: readonly Material[]
+  readonly shots: Parameters<typeof Shots>[0]['items']
+  readonly quotes: readonly QuoteOf[]
+  readonly figures: FeedbackFigures
+  /** Whether participants may say now how it was. */
+  readonly open: boolean
+}
+
+/** On a meeting: its programme, who came, what was handed out, pictures, and what participants say. */
+export const EventMention = (props: EventMentionProps) => (
+  <>
+    <OfProgramme {...props} />
+    <Pictures {...props} />
+    <Voices {...props} />
+  </>
+)
+
+function Pictures({ language, attendance, materials, shots }: EventMentionProps) {
+  if (attendance === null && materials.length === 0 && shots.length === 0) return null
+  return (
+    <Section title={messages.materials[language]}>
+      {attendance === null ? null : (
+        <p>
+          {messages.attendance[language]}: {formatNumber(language, attendance)}
+        </p>
+      )}
+      {materials.length > 0 ? (
+        <Documents
+          language={language}
+          items={materials.map(({ title, url }) => ({ title: said(title, language), href: url }))}
+        />
+      ) : null}
+      {shots.length > 0 ? <Shots items={shots} /> : null}
+    </Section>
+  )
+}
+
+function Voices({ language, meeting, figures, quotes, open }: EventMentionProps) {
+  const stats = feedbackStats(language, figures)
+  if (!open && stats.length === 0 && quotes.length === 0) return null
+  return (
+    <Section title={messages.feedback[language]} id="feedback">
+      {open ? (
+        <p>
+          <ButtonLink href={`/${language}/programmes/feedback/${meeting}`}>
+            {messages.giveFeedback[language]}
+          </ButtonLink>
+        </p>
+      ) : null}
+      {stats.length > 0 ? (
+        <Stats items={stats} />
+      ) : figures.answers > 0 ? (
+        <p class="quiet">{messages.fewAnswers[language]}</p>
+      ) : null}
+      {quotes.map((quote) => (
+        <Quote words={quote.body} lang={languageOfWords(quote, language)} />
+      ))}
+    </Section>
+  )
+}

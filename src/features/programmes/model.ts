@@ -1,0 +1,265 @@
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Label, Language, Text, Words } from '#domain/base/text.ts'
+
+export const bodyRoles = ['carrier', 'partner', 'donor', 'state-body'] as const
+export type BodyRole = (typeof bodyRoles)[number]
+
+export const memberRoles = ['head', 'coordinator', 'consultant', 'member'] as const
+export type MemberRole = (typeof memberRoles)[number]
+
+export const activityStates = ['planned', 'underway', 'done', 'cancelled'] as const
+export type ActivityState = (typeof activityStates)[number]
+
+/** What a working group finds in a region, in the order in which it is told. */
+export const findingKinds = ['achievement', 'feature', 'problem', 'potential', 'recommendation'] as const
+export type FindingKind = (typeof findingKinds)[number]
+
+export const heardAnswers = ['yes', 'partly', 'no'] as const
+export type Heard = (typeof heardAnswers)[number]
+
+export const reportFormats = ['docx', 'pdf'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
+/** On what a finding rests: one of the programme's events by its slug, a document, one of its figures by its key. */
+export type Evidence =
+  | { readonly event: string }
+  | { readonly title: Text; readonly url: string }
+  | { readonly indicator: string }
+
+export type Place = { readonly code: string; readonly slug: string; readonly label: Label }
+export type Body = { readonly slug: string; readonly name: Text }
+export type Person = { readonly slug: string; readonly name: Label }
+
+export type ProgrammeEntry = {
+  readonly id: Id<'programme'>
+  readonly slug: string
+  readonly name: Text
+  readonly summary: Text
+  readonly startsOn: LocalDate
+  readonly endsOn: LocalDate
+  readonly demo: boolean
+  readonly territories: readonly Place[]
+}
+
+export type Member = Person & {
+  readonly role: MemberRole
+  readonly post: Text | null
+  readonly startsOn: LocalDate | null
+  readonly endsOn: LocalDate | null
+}
+
+export type Activity = {
+  readonly title: Text
+  readonly place: Place | null
+  readonly responsible: Body | null
+  readonly startsOn: LocalDate
+  readonly endsOn: LocalDate
+  readonly actualStartsOn: LocalDate | null
+  readonly actualEndsOn: LocalDate | null
+  readonly state: ActivityState
+}
+export type Stage = {
+  readonly title: Text
+  readonly startsOn: LocalDate
+  readonly endsOn: LocalDate
+  readonly activities: readonly Activity[]
+}
+
+/** Plan and fact of a period, of one territory or, without one, of the programme as a whole. */
+export type Value = {
+  readonly period: string
+  readonly territory: string | null
+  readonly plan: number
+  readonly fact: number | null
+}
+export type Indicator = {
+  readonly key: string
+  readonly title: Text
+  readonly unit: Text
+  readonly base: number | null
+  readonly basePeriod: string | null
+  /** Whether periods and territories may be added up. */
+  readonly adds: boolean
+  readonly values: readonly Value[]
+}
+
+export type Theme = { readonly key: string; readonly title: Text }
+
+/** A theme of which a problem is told in several regions. */
+export type RecurringTheme = Theme & { readonly regions: readonly string[] }
+
+/** Evidence with the words and addresses that a reader needs. */
+export type ShownEvidence =
+  | { readonly kind: 'event'; readonly slug: string; readonly title: Text; readonly startsAt: string }
+  | { readonly kind: 'document'; readonly title: Text; readonly url: string }
+  | { readonly kind: 'figure'; readonly key: string; readonly title: Text }
+
+export type Finding = {
+  readonly key: string
+  readonly kind: FindingKind
+  readonly place: Place
+  readonly region: string
+  readonly theme: string | null
+  readonly body: Text
+  readonly addressee: Body | null
+  readonly author: Person | null
+  readonly evidence: readonly ShownEvidence[]
+}
+
+/** How many findings of a kind there are in a region. */
+export type FindingCount = { readonly region: string; readonly kind: FindingKind; readonly count: number }
+
+/** What happened in a region: events by the meetings' own states, people who came. */
+export type EventCount = {
+  readonly region: string
+  readonly events: number
+  readonly held: number
+  readonly attendance: number
+}
+
+/** What participants answered; the mean is of `useful`, 1 to 5. */
+export type FeedbackFigures = {
+  readonly answers: number
+  readonly mean: number | null
+  readonly heard: Readonly<Record<Heard, number>>
+}
+export type Quote = Words & { readonly event: string; readonly title: Text }
+
+/** An event with its figures, as tables, reports and open data list them. */
+export type EventRow = {
+  readonly id: Id<'meeting'>
+  readonly slug: string
+  readonly title: Text
+  readonly state: 'announced' | 'moved' | 'cancelled' | 'held'
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly place: Place
+  readonly attendance: number | null
+  readonly answers: number
+  readonly mean: number | null
+}
+
+export type Photograph = {
+  readonly picture: string
+  readonly preview: string
+  readonly width: number
+  readonly height: number
+  readonly alt: Text
+  readonly caption: Text | null
+}
+export type Material = { readonly title: Text; readonly url: string }
+
+export type Programme = ProgrammeEntry & {
+  readonly aims: readonly Text[]
+  readonly publishedAt: Date
+  readonly revisedAt: Date
+  readonly presentation: {
+    readonly id: Id<'meeting'>
+    readonly slug: string
+    readonly title: Text
+    readonly startsAt: Date
+    readonly endsAt: Date
+    readonly territory: string
+  } | null
+  readonly bodies: readonly (Body & { readonly role: BodyRole })[]
+  readonly basis: readonly { readonly title: Text; readonly note: Text | null; readonly url: string | null }[]
+  readonly members: readonly Member[]
+  readonly stages: readonly Stage[]
+  readonly indicators: readonly Indicator[]
+  readonly themes: readonly Theme[]
+  readonly findingCounts: readonly FindingCount[]
+  readonly eventCounts: readonly EventCount[]
+  readonly feedback: FeedbackFigures
+}
+
+export const programmePath = ({ slug }: { readonly slug: string }, part = ''): string =>
+  `/programmes/${slug}${part}`
+
+/** Findings of a kind that a page tells of a region before it leads on to all. */
+export const TOLD = 3
+/** Findings, and events, on one page of all. */
+export const PAGE_SIZE = 50
+/** Days after the end of an event in which participants may say how it was. */
+export const FEEDBACK_DAYS = 30
+export const FEEDBACK_WORDS = 1000
+/** Feedback is shown as figures from this number on: fewer would point at people. */
+export const FEEDBACK_SHOWN_FROM = 3
+
+const DAY_MS = 86_400_000
+
+/** Whether participants may answer now: from the beginning of an event to some days after its end. */
+export const takesFeedback = (
+  event: { readonly startsAt: Date; readonly endsAt: Date; readonly state: string },
+  now: Date,
+): boolean =>
+  event.state !== 'cancelled' && now >= event.startsAt && +now <= +event.endsAt + FEEDBACK_DAYS * DAY_MS
+
+/** Values of one period over the territories, or of one territory over the periods, added up. */
+export function totals(values: readonly Omit<Value, 'territory'>[]): {
+  readonly plan: number
+  readonly fact: number | null
+} {
+  const known = values.filter(({ fact }) => fact !== null)
+  return {
+    plan: sum(values.map(({ plan }) => plan)),
+    fact: known.length > 0 ? sum(known.map(({ fact }) => fact ?? 0)) : null,
+  }
+}
+
+// Through whole numbers of thousandths: 0.1 + 0.2 would be shown with its error.
+const THOUSANDTHS = 1000
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((all, one) => all + Math.round(one * THOUSANDTHS), 0) / THOUSANDTHS
+
+/**
+ * The figures of a programme as a whole, by period: as it gives them, else those of its territories added up. Empty
+ * for shares that are only told by territory, because they cannot be added.
+ */
+export function wholeByPeriod({ values, adds }: Indicator) {
+  const periods = [...new Set(values.map(({ period }) => period))].sort()
+  return periods.flatMap((period) => {
+    const here = values.filter((value) => value.period === period)
+    const whole = here.filter(({ territory }) => territory === null)
+    if (whole.length === 0 && !adds) return []
+    return [{ period, ...totals(whole.length > 0 ? whole : here) }]
+  })
+}
+
+/** What the periods come to: added up, or for shares and levels the last of them that is known. */
+function overPeriods(values: readonly Omit<Value, 'territory'>[], adds: boolean) {
+  if (adds) return totals(values)
+  const inOrder = values.toSorted((a, b) => (a.period < b.period ? -1 : 1))
+  const { plan = 0, fact = null } = inOrder.findLast((value) => value.fact !== null) ?? inOrder.at(-1) ?? {}
+  return { plan, fact }
+}
+
+/** The figures of each territory over all periods; none when the indicator is not told by territory. */
+export function byTerritory(indicator: Indicator, territories: readonly Place[]) {
+  return territories.flatMap((place) => {
+    const here = indicator.values.filter(({ territory }) => territory === place.code)
+    return here.length > 0 ? [{ place, ...overPeriods(here, indicator.adds) }] : []
+  })
+}
+
+/** What an indicator comes to for the programme; undefined when that is not told. */
+export function wholeOf(indicator: Indicator) {
+  const periods = wholeByPeriod(indicator)
+  return periods.length > 0 ? overPeriods(periods, indicator.adds) : undefined
+}
+
+/** When each part of a length of time begins, in proportion to its weight; instants in ms, to the minute. */
+export function shareTime(from: number, to: number, weights: readonly number[]): readonly number[] {
+  const all = weights.reduce((total, weight) => total + weight, 0) || 1
+  const starts: number[] = []
+  let used = 0
+  for (const weight of weights) {
+    starts.push(from + Math.round(((to - from) * used) / all / MINUTE_MS) * MINUTE_MS)
+    used += weight
+  }
+  return starts
+}
+const MINUTE_MS = 60_000
+
+export const languageOfWords = (words: Words, language: Language): Language | undefined =>
+  words.language === language ? undefined : words.language

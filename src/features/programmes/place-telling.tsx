@@ -1,0 +1,45 @@
+import type { Language } from '#domain/base/text.ts'
+import { FindingGroup } from '#ui/finding/finding.tsx'
+import { FindingList } from './finding-list.tsx'
+import { type Finding, type Place, type Programme, type ProgrammeEntry, programmePath } from './model.ts'
+import { ProgrammeCards } from './programmes-page.tsx'
+import { RegionFigures } from './region-page.tsx'
+import { said } from './said.tsx'
+
+export type ToldProgramme = {
+  readonly entry: ProgrammeEntry
+  /** The place itself, when it is one of the programme's territories. */
+  readonly region: Place | undefined
+  readonly programme: Programme | undefined
+  readonly findings: readonly Finding[]
+}
+
+/** The programmes of a place: those of which it is a territory with findings and figures, the others by name. */
+export const InPlace = ({
+  language,
+  told,
+}: {
+  readonly language: Language
+  readonly told: readonly ToldProgramme[]
+}) => (
+  <>
+    {told.map(({ entry, region, programme, findings }) =>
+      programme && region && findings.length > 0 ? (
+        <FindingGroup
+          title={
+            <a href={`/${language}${programmePath(entry, `/regions/${region.slug}`)}`}>
+              {said(entry.name, language)}
+            </a>
+          }
+        >
+          <FindingList language={language} programme={entry} findings={findings} kind />
+          {programme.indicators.length > 0 ? (
+            <RegionFigures language={language} programme={programme} place={region} />
+          ) : null}
+        </FindingGroup>
+      ) : (
+        <ProgrammeCards language={language} programmes={[entry]} level={3} />
+      ),
+    )}
+  </>
+)

@@ -1,0 +1,48 @@
+import type { Language } from '#domain/base/text.ts'
+import { organisationPath } from '#features/organisations/index.ts'
+import { WorkPlan } from '#ui/work-plan/work-plan.tsx'
+import { activityStateNames, messages } from './messages.ts'
+import type { Activity, Stage } from './model.ts'
+import { days, said } from './said.tsx'
+
+/** The work plan with what became of it: the days that were planned, and those that it took. */
+export const Plan = ({
+  language,
+  stages,
+}: {
+  readonly language: Language
+  readonly stages: readonly Stage[]
+}) => (
+  <WorkPlan
+    stages={stages.map((stage) => ({
+      title: said(stage.title, language),
+      when: days(language, stage.startsOn, stage.endsOn),
+      items: stage.activities.map((activity) => ({
+        title: said(activity.title, language),
+        state: activity.state,
+        stateName: activityStateNames[activity.state][language],
+        when: days(language, activity.startsOn, activity.endsOn),
+        actual: actual(language, activity),
+        who: who(language, activity),
+      })),
+    }))}
+  />
+)
+
+/** The days that it took, where they were others than planned. */
+function actual(language: Language, activity: Activity): string | undefined {
+  const { startsOn, endsOn, actualStartsOn, actualEndsOn } = activity
+  if (!actualStartsOn || (actualStartsOn === startsOn && actualEndsOn === endsOn)) return undefined
+  return messages.actual[language](days(language, actualStartsOn, actualEndsOn ?? actualStartsOn))
+}
+
+const who = (language: Language, { responsible, place }: Activity) =>
+  responsible || place ? (
+    <>
+      {responsible ? (
+        <a href={`/${language}${organisationPath(responsible)}`}>{said(responsible.name, language)}</a>
+      ) : null}
+      {responsible && place ? ', ' : ''}
+      {place ? place.label[language] : null}
+    </>
+  ) : undefined

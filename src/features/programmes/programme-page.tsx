@@ -1,0 +1,338 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { type MeetingEntry, Meetings } from '#features/meetings/index.ts'
+import { type NewsCard, NewsCards } from '#features/news/index.ts'
+import { organisationPath, personPath } from '#features/organisations/index.ts'
+import type { Tile } from '#features/territories/index.ts'
+import { BodyLink } from '#ui/body-link/body-link.tsx'
+import { FindingGroup, Sides } from '#ui/finding/finding.tsx'
+import { ButtonLink } from '#ui/form/index.ts'
+import { formatNumber } from '#ui/format/index.ts'
+import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { Speakers } from '#ui/person/person.tsx'
+import { Shots } from '#ui/picture/picture.tsx'
+import { Place as Trail } from '#ui/place/place.tsx'
+import { Quote } from '#ui/quote/quote.tsx'
+import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
+import { SafeLink } from '#ui/safe-link/safe-link.tsx'
+import { Share } from '#ui/share/share.tsx'
+import { Stats } from '#ui/stats/stats.tsx'
+import { Subscribe } from '#ui/subscribe/subscribe.tsx'
+import { Figure } from './figures.tsx'
+import { FindingList } from './finding-list.tsx'
+import { bodyRoleNames, memberRoleNames, messages } from './messages.ts'
+import {
+  type Finding,
+  languageOfWords,
+  type Member,
+  type Programme,
+  programmePath,
+  type Quote as QuoteOf,
+  type RecurringTheme,
+} from './model.ts'
+import { Plan } from './plan.tsx'
+import { ProgrammeMap } from './programme-map.tsx'
+import { programmeTrail } from './programmes-page.tsx'
+import { Recurring } from './recurring.tsx'
+import { days, type Frame, said } from './said.tsx'
+import { feedbackStats, programmeStats } from './totals.tsx'
+
+export type ShotProps = Parameters<typeof Shots>[0]['items'][number]
+
+export type ProgrammePageProps = {
+  readonly frame: Frame
+  readonly programme: Programme
+  readonly tiles: readonly Tile[]
+  readonly ahead: readonly MeetingEntry[]
+  readonly past: readonly MeetingEntry[]
+  /** The first finding of each kind in each region. */
+  readonly findings: readonly Finding[]
+  readonly recurring: readonly RecurringTheme[]
+  readonly news: readonly NewsCard[]
+  readonly quotes: readonly QuoteOf[]
+  readonly shots: readonly ShotProps[]
+  readonly record: RecordedProps['entry']
+  readonly zone: string
+  readonly zoneOf: (code: string) => string
+  readonly now: Date
+  readonly today: LocalDate
+}
+
+/** The story of a programme in one reading: what, where, who, what has happened, what was found, what comes next. */
+export function ProgrammePage(props: ProgrammePageProps) {
+  const { frame, programme, record, zone } = props
+  const { language, origin } = frame
+  const path = programmePath(programme)
+  const title = textIn(programme.name, language)
+  const here = `/${language}${path}`
+  return (
+    <Page
+      {...frame}
+      path={path}
+      section="programmes"
+      kind="article"
+      title={title}
+      description={textIn(programme.summary, language)}
+      jsonLd={projectData(props)}
+      feeds={[
+        { type: 'application/atom+xml', href: `${here}/feed.atom`, title },
+        { type: 'application/feed+json', href: `${here}/feed.json`, title },
+        { type: 'text/calendar', href: `${here}/events.ics`, title },
+      ]}
+    >
+      <PageHead
+        above={<Trail language={language} trail={programmeTrail(language)} />}
+        title={said(programme.name, language)}
+        lead={said(programme.summary, language)}
+      >
+        <p class="meta">
+          <span>{days(language, programme.startsOn, programme.endsOn)}</span>
+          <span>
+            {messages.regionCount[language](
+              formatNumber(language, programme.territories.length),
+              programme.territories.length,
+            )}
+          </span>
+        </p>
+        {programme.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
+        <p>
+          <ButtonLink href={`${here}/presentation`}>{messages.openPresentation[language]}</ButtonLink>
+        </p>
+        <p>
+          <a href={`${here}/agenda`}>{messages.speakersAgenda[language]}</a>
+        </p>
+      </PageHead>
+      <Stats items={programmeStats(language, programme)} />
+      <Columns aside={<Margin {...props} />}>
+        <Aims {...props} />
+        <Section title={messages.where[language]} id="where">
+          <ProgrammeMap {...props} language={language} />
+        </Section>
+        <Happened {...props} />
+        <Found {...props} />
+        <Figures {...props} />
+        {programme.stages.length > 0 ? (
+          <Section title={messages.plan[language]} id="plan">
+            <Plan language={language} stages={programme.stages} />
+          </Section>
+        ) : null}
+        <Ahead {...props} />
+        <Feedback {...props} />
+        {props.news.length > 0 ? (
+          <Section title={messages.news[language]} id="news">
+            <NewsCards language={language} cards={props.news} level={3} />
+          </Section>
+        ) : null}
+        <Recorded language={language} zone={zone} entry={record} />
+        <Share language={language} url={`${origin}${here}`} title={title} />
+      </Columns>
+    </Page>
+  )
+}
+
+const Aims = ({ frame: { language }, programme }: ProgrammePageProps) => (
+  <Section title={messages.aims[language]} id="aims">
+    <div class="prose">
+      <ul>
+        {programme.aims.map((aim) => (
+          <li>{said(aim, language)}</li>
+        ))}
+      </ul>
+    </div>
+  </Section>
+)
+
+function Happened(props: ProgrammePageProps) {
+  const { frame, programme, past, shots, now, today, zoneOf } = props
+  const { language } = frame
+  if (past.length === 0) return null
+  return (
+    <Section
+      title={messages.happened[language]}
+      id="events"
+      more={{
+        href: `/${language}${programmePath(programme, '/events')}`,
+        text: messages.allEvents[language],
+      }}
+    >
+      <Meetings language={language} meetings={past} level={3} now={now} today={today} zoneOf={zoneOf} />
+      {shots.length > 0 ? <Shots items={shots} /> : null}
+    </Section>
+  )
+}
+
+/** Of each region one achievement and one problem; the rest is one press away. */
+function Found({ frame: { language }, programme, findings, recurring }: ProgrammePageProps) {
+  if (findings.length === 0) return null
+  const first = findings.filter(({ kind }) => kind === 'achievement' || kind === 'problem')
+  return (
+    <Section
+      title={messages.found[language]}
+      id="findings"
+      more={{
+        href: `/${language}${programmePath(programme, '/findings')}`,
+        text: messages.allFindings[language],
+      }}
+    >
+      {programme.territories.map((region) => {
+        const here = first.filter((finding) => finding.region === region.code)
+        return here.length === 0 ? null : (
+          <FindingGroup
+            title={
+              <a href={`/${language}${programmePath(programme, `/regions/${region.slug}`)}`}>
+                {region.label[language]}
+              </a>
+            }
+          >
+            <FindingList language={language} programme={programme} findings={here} kind />
+          </FindingGroup>
+        )
+      })}
+      <Recurring language={language} programme={programme} themes={recurring} />
+      <p>
+        <a href={`/${language}${programmePath(programme, '/compare')}`}>{messages.compare[language]}</a>
+      </p>
+    </Section>
+  )
+}
+
+const Figures = ({ frame: { language }, programme }: ProgrammePageProps) =>
+  programme.indicators.length === 0 ? null : (
+    <Section title={messages.figures[language]} id="figures">
+      <Sides>
+        {programme.indicators.map((indicator) => (
+          <Figure
+            language={language}
+            indicator={indicator}
+            territories={programme.territories}
+            hrefOf={(place) => `/${language}${programmePath(programme, `/regions/${place.slug}`)}`}
+          />
+        ))}
+      </Sides>
+    </Section>
+  )
+
+const Ahead = ({ frame: { language }, programme, ahead, now, today, zoneOf }: ProgrammePageProps) => (
+  <Section title={messages.ahead[language]} id="ahead">
+    {ahead.length > 0 ? (
+      <Meetings language={language} meetings={ahead} level={3} now={now} today={today} zoneOf={zoneOf} />
+    ) : (
+      <p>{(programme.endsOn < today ? messages.over : messages.nothingAhead)[language]}</p>
+    )}
+  </Section>
+)
+
+const Feedback = ({ frame: { language }, programme, quotes }: ProgrammePageProps) =>
+  programme.feedback.answers === 0 ? null : (
+    <Section title={messages.feedback[language]} id="feedback">
+      <Stats items={feedbackStats(language, programme.feedback)} />
+      {quotes.map((quote) => (
+        <Quote
+          words={quote.body}
+          lang={languageOfWords(quote, language)}
+          from={<a href={`/${language}/meetings/${quote.event}`}>{said(quote.title, language)}</a>}
+        />
+      ))}
+    </Section>
+  )
+
+function Margin({ frame: { language }, programme }: ProgrammePageProps) {
+  const here = `/${language}${programmePath(programme)}`
+  return (
+    <>
+      <Section title={messages.report[language]}>
+        <Downloads language={language} here={here} />
+      </Section>
+      <Section title={messages.bodies[language]}>
+        <ul class="basis">
+          {programme.bodies.map((body) => (
+            <li>
+              <BodyLink
+                name={said(body.name, language)}
+                href={`/${language}${organisationPath(body)}`}
+                kind={bodyRoleNames[body.role][language]}
+              />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {programme.members.length > 0 ? (
+        <Section title={messages.workingGroup[language]} id="working-group">
+          <Speakers people={programme.members.map((member) => person(language, member))} />
+        </Section>
+      ) : null}
+      {programme.basis.length > 0 ? (
+        <Section title={messages.basis[language]}>
+          <Basis language={language} programme={programme} />
+        </Section>
+      ) : null}
+      <Section title={messages.follow[language]}>
+        <Subscribe
+          language={language}
+          atom={`${here}/feed.atom`}
+          json={`${here}/feed.json`}
+          ical={`${here}/events.ics`}
+        />
+      </Section>
+    </>
+  )
+}
+
+const person = (language: Language, member: Member) => ({
+  name: member.name[language],
+  href: `/${language}${personPath(member)}`,
+  post: memberRoleNames[member.role][language],
+  role: [
+    member.post ? textIn(member.post, language) : '',
+    member.startsOn && member.endsOn ? days(language, member.startsOn, member.endsOn) : '',
+  ]
+    .filter(Boolean)
+    .join(', '),
+})
+
+const Downloads = ({ language, here }: { readonly language: Language; readonly here: string }) => (
+  <ul class="plain">
+    <li>
+      <a href={`${here}/report.pdf`}>{messages.report[language]}, PDF</a>
+    </li>
+    <li>
+      <a href={`${here}/report.docx`}>{messages.report[language]}, DOCX</a>
+    </li>
+    {(['findings', 'indicators', 'events'] as const).map((name) => (
+      <li>
+        <a href={`${here}/${name}.csv`}>{messages[csvTitles[name]][language]}, CSV</a>
+      </li>
+    ))}
+  </ul>
+)
+const csvTitles = { findings: 'findings', indicators: 'figures', events: 'events' } as const
+
+const Basis = ({ language, programme }: { readonly language: Language; readonly programme: Programme }) => (
+  <ul class="basis">
+    {programme.basis.map(({ title, note, url }) => (
+      <li>
+        {url ? <SafeLink href={url}>{said(title, language)}</SafeLink> : said(title, language)}
+        {note ? <p class="quiet">{said(note, language)}</p> : null}
+      </li>
+    ))}
+  </ul>
+)
+
+/** The programme for search engines (schema.org Project). */
+const projectData = ({ frame: { language, origin }, programme }: ProgrammePageProps) => ({
+  '@context': 'https://schema.org',
+  '@type': 'Project',
+  name: textIn(programme.name, language),
+  description: textIn(programme.summary, language),
+  url: `${origin}/${language}${programmePath(programme)}`,
+  foundingDate: programme.startsOn,
+  dissolutionDate: programme.endsOn,
+  areaServed: programme.territories.map(({ label }) => ({
+    '@type': 'AdministrativeArea',
+    name: label[language],
+  })),
+  parentOrganization: programme.bodies
+    .filter(({ role }) => role === 'carrier')
+    .map(({ name }) => ({ '@type': 'Organization', name: textIn(name, language) })),
+})

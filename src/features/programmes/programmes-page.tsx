@@ -1,0 +1,72 @@
+import { type Language, textIn } from '#domain/base/text.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { PageHead } from '#ui/layout/layout.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { messages } from './messages.ts'
+import { type ProgrammeEntry, programmePath } from './model.ts'
+import { days, type Frame, said } from './said.tsx'
+
+/** All programmes, the latest first. */
+export const ProgrammesPage = ({
+  frame,
+  programmes,
+}: {
+  readonly frame: Frame
+  readonly programmes: readonly ProgrammeEntry[]
+}) => {
+  const { language } = frame
+  return (
+    <Page
+      {...frame}
+      path="/programmes"
+      section="programmes"
+      title={messages.title[language]}
+      description={messages.lead[language]}
+    >
+      <PageHead title={messages.title[language]} lead={messages.lead[language]} />
+      {programmes.length > 0 ? (
+        <ProgrammeCards language={language} programmes={programmes} />
+      ) : (
+        <Empty title={messages.none[language]} />
+      )}
+    </Page>
+  )
+}
+
+/** Programmes in a list: what it is, when, where. */
+export const ProgrammeCards = ({
+  language,
+  programmes,
+  level = 2,
+}: {
+  readonly language: Language
+  readonly programmes: readonly ProgrammeEntry[]
+  readonly level?: 2 | 3
+}) => {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <ul class="feed">
+      {programmes.map((programme) => (
+        <li class="card">
+          <Heading>
+            <a href={`/${language}${programmePath(programme)}`}>{said(programme.name, language)}</a>
+          </Heading>
+          <p>{said(programme.summary, language)}</p>
+          <p class="meta">
+            <span>{days(language, programme.startsOn, programme.endsOn)}</span>
+            <span>{programme.territories.map(({ label }) => label[language]).join(', ')}</span>
+            {programme.demo ? <span>{messages.demoShort[language]}</span> : null}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The way from a page of a programme back to it. */
+export const programmeTrail = (language: Language, programme?: Pick<ProgrammeEntry, 'slug' | 'name'>) => [
+  { href: `/${language}/programmes`, text: messages.title[language] },
+  ...(programme
+    ? [{ href: `/${language}${programmePath(programme)}`, text: textIn(programme.name, language) }]
+    : []),
+]

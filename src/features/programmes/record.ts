@@ -1,0 +1,44 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Label } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { Acts } from '#platform/feature.ts'
+import { asContent, recordAct } from '#platform/journal/index.ts'
+import { actNames } from './messages.ts'
+import { programmePath } from './model.ts'
+import { listLinks } from './store.ts'
+import type { ProgrammeTables } from './tables.ts'
+
+export type ProgrammeAct = keyof typeof actNames
+
+/** The code of the whole republic: a programme over several regions belongs to none of them alone. */
+const REPUBLIC = '000000000'
+
+/** Records that a programme was published or revised, with all that its file says. Inside the transaction. */
+export async function recordProgramme(
+  inside: Context<ProgrammeTables>,
+  type: ProgrammeAct,
+  programme: {
+    readonly id: Id<'programme'>
+    readonly territories: readonly string[]
+    readonly body: Id<'organisation'> | null
+    readonly content: object
+  },
+) {
+  const [first, ...more] = programme.territories
+  await recordAct(inside, inside.db, {
+    type,
+    act: programme.id,
+    territory: first && more.length === 0 ? first : REPUBLIC,
+    body: programme.body,
+    content: asContent(programme.content),
+  })
+}
+
+/** What this slice records, and where it is shown. */
+export const acts: Acts<ProgrammeTables> = {
+  types: actNames satisfies Readonly<Record<string, Label>>,
+  find: async ({ db }, ids) => {
+    const links = await listLinks(db, ids)
+    return new Map(links.map(({ id, slug, name }) => [id, { path: programmePath({ slug }), title: name }]))
+  },
+}

@@ -1,0 +1,73 @@
+import { type Language, textIn } from '#domain/base/text.ts'
+import type { Block } from '#platform/documents/index.ts'
+import { messages } from './messages.ts'
+import { byTerritory, type Indicator, type Place, type Programme, wholeByPeriod, wholeOf } from './model.ts'
+import { figure, periodName, shareOf, withUnit } from './said.tsx'
+
+/** The chapter of a programme's figures: each with its picture and its table. */
+export const figures = ({ programme }: { readonly programme: Programme }, language: Language): Block[] =>
+  programme.indicators.length === 0
+    ? []
+    : [
+        { kind: 'chapter', text: messages.figures[language] },
+        ...programme.indicators.flatMap((indicator) =>
+          indicatorBlocks(indicator, programme.territories, language),
+        ),
+      ]
+
+function indicatorBlocks(indicator: Indicator, territories: readonly Place[], language: Language): Block[] {
+  const whole = wholeOf(indicator)
+  const title = textIn(indicator.title, language)
+  const places = byTerritory(indicator, territories)
+  const periods = wholeByPeriod(indicator)
+  const row = (name: string, planned: number, fact: number | null) => {
+    const share = shareOf(fact, planned)
+    return [
+      name,
+      figure(language, planned),
+      fact === null ? '–' : figure(language, fact),
+      share === undefined ? '–' : `${share} %`,
+    ]
+  }
+  const bars = (places.length > 1 ? places : []).map(({ place, plan: planned, fact }) => ({
+    name: place.label[language],
+    value: fact ?? 0,
+    plan: planned,
+    text: fact === null ? '–' : figure(language, fact),
+  }))
+  return [
+    {
+      kind: 'heading',
+      text: whole ? `${title}: ${withUnit(language, whole.fact ?? whole.plan, indicator)}` : title,
+    },
+    ...(indicator.base === null
+      ? []
+      : [
+          {
+            kind: 'text' as const,
+            quiet: true,
+            text: messages.baseWas[language](
+              withUnit(language, indicator.base, indicator),
+              indicator.basePeriod ?? '',
+            ),
+          },
+        ]),
+    ...(bars.length > 0 ? [{ kind: 'bars' as const, title: messages.planIsMark[language], bars }] : []),
+    {
+      kind: 'table',
+      head: [
+        messages.period[language],
+        messages.planned[language],
+        messages.fact[language],
+        messages.share[language],
+      ],
+      numeric: [false, true, true, true],
+      widths: [5, 2, 2, 2],
+      rows: [
+        ...places.map(({ place, plan: planned, fact }) => row(place.label[language], planned, fact)),
+        ...periods.map(({ period, plan: planned, fact }) => row(periodName(language, period), planned, fact)),
+        ...(whole ? [row(messages.total[language], whole.plan, whole.fact)] : []),
+      ],
+    },
+  ]
+}

@@ -1,0 +1,255 @@
+import { type Language, textIn } from '#domain/base/text.ts'
+import type { Block, Paper } from '#platform/documents/index.ts'
+import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
+import {
+  activityStateNames,
+  bodyRoleNames,
+  findingWords,
+  heardNames,
+  memberRoleNames,
+  messages,
+} from './messages.ts'
+import {
+  type EventRow,
+  FEEDBACK_SHOWN_FROM,
+  type Finding,
+  findingKinds,
+  heardAnswers,
+  type Place,
+  type Programme,
+  type Quote,
+  type RecurringTheme,
+} from './model.ts'
+import { figures } from './report-figures.ts'
+import { days, figure } from './said.tsx'
+
+/** Everything that a final report tells. */
+export type ReportContent = {
+  readonly programme: Programme
+  readonly findings: readonly Finding[]
+  readonly events: readonly EventRow[]
+  readonly recurring: readonly RecurringTheme[]
+  readonly quotes: readonly Quote[]
+  readonly pictures: readonly { readonly bytes: Uint8Array; readonly alt: string }[]
+  readonly zoneOf: (code: string) => string
+  /** The address of the programme's page. */
+  readonly address: string
+}
+
+/** The final report of a programme as a paper, in the order in which its page tells it. */
+export function reportPaper(content: ReportContent, language: Language): Paper {
+  const { programme, address } = content
+  const carriers = programme.bodies.filter(({ role }) => role === 'carrier')
+  const author = carriers.map(({ name }) => textIn(name, language)).join(', ')
+  return {
+    language,
+    title: textIn(programme.name, language),
+    subtitle: [
+      messages.report[language],
+      author,
+      days(language, programme.startsOn, programme.endsOn),
+      address,
+      ...(programme.demo ? [messages.demo[language]] : []),
+    ],
+    author,
+    date: programme.revisedAt.toISOString(),
+    page: (number) => messages.pageNumber[language](number),
+    blocks: [
+      ...summary(content, language),
+      ...figures(content, language),
+      ...programme.territories.flatMap((place) => region(content, place, language)),
+      ...across(content, language),
+      ...eventsChapter(content, language),
+      ...plan(content, language),
+      ...people(content, language),
+    ],
+  }
+}
+
+const chapter = (text: string): Block => ({ kind: 'chapter', text })
+const heading = (text: string): Block => ({ kind: 'heading', text })
+const text = (words: string, quiet = false): Block => ({ kind: 'text', text: words, quiet })
+
+function summary({ programme, pictures }: ReportContent, language: Language): Block[] {
+  const { events, attendance } = programme.eventCounts.reduce(
+    (all, one) => ({ events: all.events + one.events, attendance: all.attendance + one.attendance }),
+    { events: 0, attendance: 0 },
+  )
+  const findings = programme.findingCounts.reduce((all, { count }) => all + count, 0)
+  const counted = [
+    messages.regionCount[language](
+      formatNumber(language, programme.territories.length),
+      programme.territories.length,
+    ),
+    messages.eventCount[language](formatNumber(language, events), events),
+    messages.peopleCount[language](formatNumber(language, attendance), attendance),
+    messages.findingCount[language](formatNumber(language, findings), findings),
+  ]
+  return [
+    chapter(messages.inShort[language]),
+    text(textIn(programme.summary, language)),
+    text(counted.join(' · ')),
+    heading(messages.aims[language]),
+    { kind: 'list', items: programme.aims.map((aim) => ({ text: textIn(aim, language) })) },
+    heading(messages.where[language]),
+    { kind: 'list', items: programme.territories.map(({ label }) => ({ text: label[language] })) },
+    ...(programme.basis.length > 0 ? [heading(messages.basis[language])] : []),
+    ...(programme.basis.length > 0
+      ? [
+          {
+            kind: 'list' as const,
+            items: programme.basis.map(({ title, note, url }) => ({
+              text: textIn(title, language),
+              note: [note ? textIn(note, language) : '', url ?? ''].filter(Boolean).join(' '),
+            })),
+          },
+        ]
+      : []),
+    ...pictures.map(({ bytes, alt }): Block => ({ kind: 'picture', bytes, alt })),
+  ]
+}
+
+/** One chapter a region: its findings by kind, each with what it rests on. */
+function region({ programme, findings }: ReportContent, place: Place, language: Language): Block[] {
+  const here = findings.filter((finding) => finding.region === place.code)
+  if (here.length === 0) return []
+  return [
+    chapter(place.label[language]),
+    ...findingKinds.flatMap((kind) => {
+      const ofKind = here.filter((finding) => finding.kind === kind)
+      return ofKind.length === 0
+        ? []
+        : [
+            heading(findingWords[kind].many[language]),
+            ...ofKind.map(
+              (finding): Block => ({ kind: 'list', items: [findingItem(finding, programme, language)] }),
+            ),
+          ]
+    }),
+  ]
+}
+
+function findingItem(finding: Finding, { themes }: Programme, language: Language) {
+  const { addressee, author, evidence } = finding
+  const theme = themes.find(({ key }) => key === finding.theme)
+  const notes = [
+    addressee ? `${messages.to[language]}: ${textIn(addressee.name, language)}` : '',
+    theme ? textIn(theme.title, language) : '',
+    evidence.length > 0
+      ? `${messages.evidence[language]}: ${evidence.map(({ title }) => textIn(title, language)).join('; ')}`
+      : '',
+    author ? author.name[language] : '',
+  ]
+  return { text: textIn(finding.body, language), note: notes.filter(Boolean).join(' · ') }
+}
+
+const across = ({ programme, recurring }: ReportContent, language: Language): Block[] =>
+  recurring.length === 0
+    ? []
+    : [
+        chapter(messages.across[language]),
+        text(messages.acrossLead[language]),
+        {
+          kind: 'table',
+          head: [messages.theme[language], messages.region[language]],
+          numeric: [false, false],
+          widths: [2, 5],
+          rows: recurring.map(({ title, regions }) => [
+            textIn(title, language),
+            programme.territories
+              .filter(({ code }) => regions.includes(code))
+              .map(({ label }) => label[language])
+              .join(', '),
+          ]),
+        },
+      ]
+
+function eventsChapter({ programme, events, quotes, zoneOf }: ReportContent, language: Language): Block[] {
+  const { answers, mean, heard } = programme.feedback
+  return [
+    chapter(messages.events[language]),
+    {
+      kind: 'table',
+      head: [
+        messages.date[language],
+        messages.event[language],
+        messages.place[language],
+        messages.attendance[language],
+      ],
+      numeric: [false, false, false, true],
+      widths: [3, 7, 4, 2],
+      rows: events.map(({ title, startsAt, place, attendance }) => [
+        formatDay(language, localDay(startsAt.toISOString(), zoneOf(place.code))),
+        textIn(title, language),
+        place.label[language],
+        attendance === null ? '–' : formatNumber(language, attendance),
+      ]),
+    },
+    ...(mean === null || answers < FEEDBACK_SHOWN_FROM
+      ? []
+      : [
+          heading(messages.feedback[language]),
+          text(
+            `${messages.usefulMean[language]}: ${messages.ofFive[language](figure(language, mean))}. ` +
+              heardAnswers
+                .map((answer) => `${heardNames[answer][language]}: ${formatNumber(language, heard[answer])}`)
+                .join(', '),
+          ),
+        ]),
+    ...quotes.map(
+      (quote): Block => ({
+        kind: 'list',
+        items: [{ text: `«${quote.body}»`, note: textIn(quote.title, language) }],
+      }),
+    ),
+  ]
+}
+
+const plan = ({ programme }: ReportContent, language: Language): Block[] =>
+  programme.stages.length === 0
+    ? []
+    : [
+        chapter(messages.plan[language]),
+        ...programme.stages.flatMap((stage): Block[] => [
+          heading(`${textIn(stage.title, language)} (${days(language, stage.startsOn, stage.endsOn)})`),
+          {
+            kind: 'table',
+            head: [
+              messages.activity[language],
+              messages.planned[language],
+              messages.fact[language],
+              messages.state[language],
+            ],
+            numeric: [false, false, false, false],
+            widths: [6, 4, 4, 3],
+            rows: stage.activities.map((one) => [
+              textIn(one.title, language),
+              days(language, one.startsOn, one.endsOn),
+              one.actualStartsOn
+                ? days(language, one.actualStartsOn, one.actualEndsOn ?? one.actualStartsOn)
+                : '–',
+              activityStateNames[one.state][language],
+            ]),
+          },
+        ]),
+      ]
+
+const people = ({ programme }: ReportContent, language: Language): Block[] => [
+  chapter(messages.who[language]),
+  heading(messages.bodies[language]),
+  {
+    kind: 'list',
+    items: programme.bodies.map(({ name, role }) => ({
+      text: textIn(name, language),
+      note: bodyRoleNames[role][language],
+    })),
+  },
+  ...(programme.members.length > 0 ? [heading(messages.workingGroup[language])] : []),
+  {
+    kind: 'list',
+    items: programme.members.map(({ name, role, post }) => ({
+      text: name[language],
+      note: [memberRoleNames[role][language], post ? textIn(post, language) : ''].filter(Boolean).join(', '),
+    })),
+  },
+]

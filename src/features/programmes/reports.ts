@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { type Language, textIn } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import { type Block, type Paper, type Written, writeDocx, writePdf } from '#platform/documents/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import {
+  findReport,
+  keepReport,
+  listEvents,
+  listPhotographs,
+  listPictureBytes,
+  listQuotes,
+} from './event-store.ts'
+import { listFindings, listRecurring } from './finding-store.ts'
+import { programmePath, type ReportFormat } from './model.ts'
+import { reportPaper } from './report.ts'
+import { findProgramme } from './store.ts'
+import type { ProgrammeTables } from './tables.ts'
+
+type Ctx = Context<ProgrammeTables>
+
+/** Raised when the same paper comes out as other bytes, so that kept reports are made anew. */
+const WRITER = 1
+/** A report tells all; the limits are those of a file that one can open. */
+const [FINDINGS, EVENTS, QUOTES, PICTURES] = [20_000, 5000, 30, 6]
+
+/** The paper of a programme's final report; undefined if there is no such programme. */
+export async function readPaper(ctx: Ctx, slug: string, language: Language, origin: string) {
+  const { db } = ctx
+  const programme = await findProgramme(db, slug)
+  if (!programme) return undefined
+  const { id } = programme
+  const [{ findings }, { events }, recurring, quotes, photographs] = await Promise.all([
+    listFindings(db, id, {}, { offset: 0, limit: FINDINGS }),
+    listEvents(db, id, { offset: 0, limit: EVENTS }),
+    listRecurring(db, id),
+    listQuotes(db, { programme: id }, QUOTES),
+    listPhotographs(db, { programme: id }, PICTURES),
+  ])
+  const files = await listPictureBytes(
+    db,
+    photographs.map(({ picture }) => picture),
+  )
+  const pictures = photographs.flatMap(({ picture, alt }) => {
+    const bytes = files.get(picture)
+    return bytes ? [{ bytes, alt: textIn(alt, language) }] : []
+  })
+  const address = `${origin}/${language}${programmePath(programme)}`
+  const paper = reportPaper(
+    { programme, findings, events, recurring, quotes, pictures, zoneOf: zoneOfTerritory, address },
+    language,
+  )
+  return { id, paper }
+}
+
+const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
+
+/** A block as text: a picture by the hash of its bytes. */
+const asText = (block: Block) => (block.kind === 'picture' ? { ...block, bytes: sha256(block.bytes) } : block)
+
+const digestOf = (paper: Paper, format: ReportFormat): string =>
+  sha256(JSON.stringify({ ...paper, blocks: paper.blocks.map(asText), format, writer: WRITER }))
+
+/** Writes a paper in a format; `fonts` is the folder of the fonts for PDF. */
+export const writePaper = (paper: Paper, format: ReportFormat, fonts: string, written?: Written) =>
+  format === 'pdf' ? writePdf(paper, fonts, written) : writeDocx(paper, written)
+
+const making = new Map<string, Promise<void>>()
+
+/**
+ * The hash under which the report of a programme as it is now is kept. It is made when there is none yet, once,
+ * however many ask for it at the same time; undefined if there is no such programme.
+ */
+export async function ensureReport(
+  ctx: Ctx,
+  asked: { readonly slug: string; readonly language: Language; readonly format: ReportFormat },
+  { origin, fonts }: { readonly origin: string; readonly fonts: string },
+): Promise<string | undefined> {
+  const { slug, language, format } = asked
+  const found = await readPaper(ctx, slug, language, origin)
+  if (!found) return undefined
+  const digest = digestOf(found.paper, format)
+  if (await findReport(ctx.db, digest)) return digest
+  const make = async () => {
+    const bytes = await writePaper(found.paper, format, fonts)
+    await keepReport(ctx.db, { digest, programme_id: found.id, language, format, bytes })
+  }
+  const work = making.get(digest) ?? make().finally(() => making.delete(digest))
+  making.set(digest, work)
+  await work
+  return digest
+}

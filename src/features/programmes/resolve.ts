@@ -1,0 +1,186 @@
+import { isId } from '#domain/base/id.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { Problem, ProblemCode, ProgrammeFile } from './file.ts'
+import type { ProgrammeTables } from './tables.ts'
+import {
+  findFeedbackIds,
+  findMeetings,
+  findNews,
+  findOrganisations,
+  findPeople,
+  findPlaces,
+} from './write-store.ts'
+
+type Named = { readonly value: string; readonly path: string }
+
+/** Everything that a file names, found; by slug or code. */
+export type Found = Awaited<ReturnType<typeof findNamed>>
+
+const values = (named: readonly Named[]) => [...new Set(named.map(({ value }) => value))]
+
+const named = <Item>(
+  items: readonly Item[] | undefined,
+  path: string,
+  field: string,
+  value: (item: Item) => string | undefined,
+): Named[] =>
+  (items ?? []).flatMap((item, n) => {
+    const said = value(item)
+    return said === undefined ? [] : [{ value: said, path: `${path}/${n}/${field}`.replace(/\/$/, '') }]
+  })
+
+const organisationsIn = (file: ProgrammeFile): Named[] => [
+  ...named(file.bodies, '/bodies', 'organisation', ({ organisation }) => organisation),
+  ...named(file.findings, '/findings', 'to', ({ to }) => to),
+  ...(file.workPlan ?? []).flatMap(({ activities }, n) =>
+    named(activities, `/workPlan/${n}/activities`, 'responsible', ({ responsible }) => responsible),
+  ),
+  ...(file.events ?? []).flatMap(({ announcement }, n) =>
+    announcement
+      ? [
+          { value: announcement.organiser, path: `/events/${n}/announcement/organiser` },
+          ...named(announcement.partners, `/events/${n}/announcement/partners`, '', (slug) => slug),
+        ]
+      : [],
+  ),
+]
+
+const peopleIn = (file: ProgrammeFile): Named[] => [
+  ...named(file.workingGroup, '/workingGroup', 'person', ({ person }) => person),
+  ...named(file.findings, '/findings', 'author', ({ author }) => author),
+  ...(file.events ?? []).flatMap(({ announcement }, n) => [
+    ...named(announcement?.speakers, `/events/${n}/announcement/speakers`, '', (slug) => slug),
+    ...named(announcement?.agenda, `/events/${n}/announcement/agenda`, 'speaker', ({ speaker }) => speaker),
+  ]),
+]
+
+/** Places that have to lie within the programme. */
+const placesInside = (file: ProgrammeFile): Named[] => [
+  ...named(file.findings, '/findings', 'territory', ({ territory }) => territory),
+  ...(file.workPlan ?? []).flatMap(({ activities }, n) =>
+    named(activities, `/workPlan/${n}/activities`, 'territory', ({ territory }) => territory),
+  ),
+]
+/** Places that have to be the programme's own: figures are compared by them. */
+const placesOwn = (file: ProgrammeFile): Named[] =>
+  (file.indicators ?? []).flatMap(({ values }, n) =>
+    named(values, `/indicators/${n}/values`, 'territory', ({ territory }) => territory),
+  )
+const placesAnywhere = (file: ProgrammeFile): Named[] =>
+  named(file.events, '/events', 'announcement/territory', ({ announcement }) => announcement?.territory)
+const placesOfProgramme = (file: ProgrammeFile): Named[] =>
+  named(file.territories, '/territories', '', (code) => code)
+
+/** Looks up all that a file names; seven queries, whatever its length. */
+export async function findNamed(db: Db<ProgrammeTables>, file: ProgrammeFile) {
+  const quotes = (file.events ?? []).flatMap(({ quotes = [] }) => quotes).filter(isId)
+  const codes = values([
+    ...placesOfProgramme(file),
+    ...placesInside(file),
+    ...placesOwn(file),
+    ...placesAnywhere(file),
+  ])
+  return {
+    places: new Map((await findPlaces(db, codes)).map((place) => [place.code, place])),
+    organisations: await findOrganisations(db, values(organisationsIn(file))),
+    people: await findPeople(db, values(peopleIn(file))),
+    meetings: await findMeetings(
+      db,
+      (file.events ?? []).map(({ meeting }) => meeting),
+    ),
+    news: await findNews(db, file.news ?? []),
+    feedback: quotes.length > 0 ? await findFeedbackIds(db, quotes) : new Map<string, string>(),
+  }
+}
+
+const absent = (
+  list: readonly Named[],
+  known: ReadonlyMap<string, unknown>,
+  code: ProblemCode,
+): readonly Problem[] =>
+  list.flatMap(({ value, path }) => (known.has(value) ? [] : [{ path, code, what: value }]))
+
+/** The programme's own territory in which a place lies. */
+export function regionOf(found: Found, territories: readonly string[], code: string): string | undefined {
+  const place = found.places.get(code)
+  return territories.find((region) => {
+    const around = found.places.get(region)
+    return place && around && place.ordinal >= around.ordinal && place.ordinal <= around.last
+  })
+}
+
+/** What a file names and what is not there, or is not as the file has it. */
+export function checkNamed(file: ProgrammeFile, found: Found): readonly Problem[] {
+  const inside = placesInside(file)
+  const own = placesOwn(file)
+  return [
+    ...absent(
+      [...placesOfProgramme(file), ...inside, ...own, ...placesAnywhere(file)],
+      found.places,
+      'unknown-territory',
+    ),
+    ...checkNesting(file, found),
+    ...inside
+      .filter(({ value }) => found.places.has(value) && !regionOf(found, file.territories, value))
+      .map(({ path, value }): Problem => ({ path, code: 'outside-programme', what: value })),
+    ...own
+      .filter(({ value }) => found.places.has(value) && !file.territories.includes(value))
+      .map(({ path, value }): Problem => ({ path, code: 'outside-programme', what: value })),
+    ...absent(organisationsIn(file), found.organisations, 'no-organisation'),
+    ...absent(peopleIn(file), found.people, 'no-person'),
+    ...absent(
+      named(file.news, '/news', '', (slug) => slug),
+      found.news,
+      'no-news-item',
+    ),
+    ...checkEvents(file, found),
+  ]
+}
+
+/** A territory inside another of the same programme would have its findings counted twice. */
+const checkNesting = ({ territories }: ProgrammeFile, found: Found): Problem[] =>
+  territories.flatMap((code, n) => {
+    const around = regionOf(
+      found,
+      territories.filter((other) => other !== code),
+      code,
+    )
+    return around
+      ? [{ path: `/territories/${n}`, code: 'territory-inside-another' as const, what: `${code}, ${around}` }]
+      : []
+  })
+
+const checkEvents = ({ slug, events = [] }: ProgrammeFile, found: Found): Problem[] =>
+  events.flatMap(({ meeting, announcement, quotes = [] }, n): Problem[] => {
+    const path = `/events/${n}`
+    const known = found.meetings.get(meeting)
+    const wrongQuotes = quotes.flatMap((id, m) =>
+      found.feedback.get(id) === meeting
+        ? []
+        : [{ path: `${path}/quotes/${m}`, code: 'no-feedback' as const, what: id }],
+    )
+    if (!known)
+      return [
+        ...(announcement ? [] : [{ path: `${path}/meeting`, code: 'no-meeting' as const, what: meeting }]),
+        ...wrongQuotes,
+      ]
+    const moved =
+      announcement &&
+      (+known.startsAt !== Date.parse(announcement.startsAt) ||
+        +known.endsAt !== Date.parse(announcement.endsAt))
+    return [
+      ...(moved
+        ? [
+            {
+              path: `${path}/announcement/startsAt`,
+              code: 'other-times' as const,
+              what: `${known.startsAt.toISOString()} – ${known.endsAt.toISOString()}`,
+            },
+          ]
+        : []),
+      ...(known.programme && known.programme !== slug
+        ? [{ path: `${path}/meeting`, code: 'other-programme' as const, what: known.programme }]
+        : []),
+      ...wrongQuotes,
+    ]
+  })

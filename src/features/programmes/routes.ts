@@ -1,0 +1,158 @@
+import { Type } from 'typebox'
+import type { Language } from '#domain/base/text.ts'
+import { findMeeting } from '#features/meetings/index.ts'
+import type { Context } from '#platform/context.ts'
+import {
+  type Frame,
+  movedTo,
+  notFound,
+  oneOf,
+  page,
+  pageNumber,
+  type Route,
+  router,
+} from '#platform/http/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { qrCode } from '#platform/qr/index.ts'
+import { placeIn, readPair, readPresentation, readProgramme, readRegion } from './actions.ts'
+import { AgendaPage } from './agenda-page.tsx'
+import { ComparePage } from './compare-page.tsx'
+import { listEvents } from './event-store.ts'
+import { EventsPage } from './events-page.tsx'
+import { listFindings } from './finding-store.ts'
+import { FindingsPage } from './findings-page.tsx'
+import { findingKinds, PAGE_SIZE, programmePath } from './model.ts'
+import { PresentationPage, slidesOf } from './presentation-page.tsx'
+import { ProgrammePage } from './programme-page.tsx'
+import { ProgrammesPage } from './programmes-page.tsx'
+import { RegionPage } from './region-page.tsx'
+import { findProgramme, listProgrammes } from './store.ts'
+import type { ProgrammeTables } from './tables.ts'
+
+const { get } = router<ProgrammeTables>()
+
+/** What pages of a programme show; its parts change with its row. */
+export const SHOWS = ['programme', 'event_feedback', 'meeting', 'organisation', 'person', 'territory']
+const STORY_SHOWS = [...SHOWS, 'registration', 'news_item', 'journal:programmes']
+
+const Pages = Type.Object({ page: Type.Optional(pageNumber) })
+const Findings = Type.Object({
+  kind: Type.Optional(oneOf(findingKinds)),
+  region: Type.Optional(Type.String({ maxLength: 200 })),
+  page: Type.Optional(pageNumber),
+})
+const Pair = Type.Object({
+  first: Type.Optional(Type.String({ maxLength: 200 })),
+  second: Type.Optional(Type.String({ maxLength: 200 })),
+})
+
+type Ctx = Context<ProgrammeTables>
+
+async function known(ctx: Ctx, slug: string | undefined) {
+  const programme = await findProgramme(ctx.db, slug ?? '')
+  if (!programme) throw notFound()
+  return programme
+}
+
+const clock = (ctx: Ctx) => ({ now: ctx.now(), today: ctx.today(), zoneOf: zoneOfTerritory })
+
+const pagesOf = (total: number, asked: string | undefined) => {
+  const [current, pages] = [Number(asked ?? 1), Math.max(1, Math.ceil(total / PAGE_SIZE))]
+  if (current > pages) throw notFound()
+  return { page: current, pages }
+}
+
+/** The slides of a programme, with the address that their code leads to. */
+async function slidesFor(ctx: Ctx, frame: Frame, slug: string | undefined) {
+  const found = await readPresentation(ctx, slug ?? '')
+  if (!found) throw notFound()
+  const address = `${frame.origin}/${frame.language}${programmePath(found.programme)}`
+  return { frame, ...found, qr: qrCode(address), zoneOf: zoneOfTerritory }
+}
+
+async function storyPage(ctx: Ctx, frame: Frame, language: Language, slug: string | undefined) {
+  const found = await readProgramme(ctx, slug ?? '', language)
+  if (!found) throw notFound()
+  const { presentation, territories } = found.programme
+  const zone = zoneOfTerritory(presentation?.territory ?? territories[0]?.code ?? '')
+  return page(ProgrammePage({ frame, ...found, zone, ...clock(ctx) }))
+}
+
+export const routes: readonly Route<ProgrammeTables>[] = [
+  get('/programmes', { shows: SHOWS }, async ({ ctx, frame }) =>
+    page(ProgrammesPage({ frame, programmes: await listProgrammes(ctx.db) })),
+  ),
+
+  get('/programmes/:slug', { shows: STORY_SHOWS }, ({ ctx, frame, language, params }) =>
+    storyPage(ctx, frame, language, params.slug),
+  ),
+
+  get(
+    '/programmes/:slug/regions/:place',
+    { shows: [...SHOWS, 'registration'] },
+    async ({ ctx, frame, params }) => {
+      const programme = await known(ctx, params.slug)
+      const place = placeIn(programme, params.place ?? '')
+      if (!place) throw notFound()
+      // A code is what evidence and files know; people see the readable address.
+      if (place.slug !== params.place)
+        return movedTo(`/${frame.language}${programmePath(programme, `/regions/${place.slug}`)}`)
+      return page(
+        RegionPage({ frame, programme, place, ...(await readRegion(ctx, programme, place)), ...clock(ctx) }),
+      )
+    },
+  ),
+
+  get('/programmes/:slug/compare', { query: Pair, shows: SHOWS }, async ({ ctx, frame, params, query }) => {
+    const programme = await known(ctx, params.slug)
+    const [one, other] = programme.territories
+    const first = placeIn(programme, query.first ?? one?.code ?? '')
+    const second = placeIn(programme, query.second ?? other?.code ?? one?.code ?? '')
+    if (!first || !second) throw notFound()
+    const findings = await readPair(ctx, programme, first === second ? [first] : [first, second])
+    return page(ComparePage({ frame, programme, pair: [first, second], findings }))
+  }),
+
+  get(
+    '/programmes/:slug/findings',
+    { query: Findings, shows: SHOWS },
+    async ({ ctx, frame, params, query }) => {
+      const programme = await known(ctx, params.slug)
+      const region = query.region === undefined ? undefined : placeIn(programme, query.region)
+      if (query.region !== undefined && !region) throw notFound()
+      const filter = { kind: query.kind, region: region?.code }
+      const offset = (Number(query.page ?? 1) - 1) * PAGE_SIZE
+      const { findings, total } = await listFindings(ctx.db, programme.id, filter, {
+        offset,
+        limit: PAGE_SIZE,
+      })
+      if (total === 0 && offset > 0) throw notFound()
+      return page(
+        FindingsPage({ frame, programme, ...filter, findings, total, ...pagesOf(total, query.page) }),
+      )
+    },
+  ),
+
+  get('/programmes/:slug/events', { query: Pages, shows: SHOWS }, async ({ ctx, frame, params, query }) => {
+    const programme = await known(ctx, params.slug)
+    const offset = (Number(query.page ?? 1) - 1) * PAGE_SIZE
+    const { events, total } = await listEvents(ctx.db, programme.id, { offset, limit: PAGE_SIZE })
+    if (total === 0 && offset > 0) throw notFound()
+    return page(
+      EventsPage({ frame, programme, events, ...pagesOf(total, query.page), zoneOf: zoneOfTerritory }),
+    )
+  }),
+
+  get('/programmes/:slug/presentation', { shows: SHOWS }, async ({ ctx, frame, params }) =>
+    page(PresentationPage(await slidesFor(ctx, frame, params.slug))),
+  ),
+
+  get('/programmes/:slug/agenda', { shows: SHOWS }, async ({ ctx, frame, params }) => {
+    const slides = await slidesFor(ctx, frame, params.slug)
+    const { programme } = slides
+    const { presentation } = programme
+    const meeting = presentation ? await findMeeting(ctx.db as never, presentation.slug) : undefined
+    const zone = zoneOfTerritory(presentation?.territory ?? '')
+    return page(AgendaPage({ frame, programme, meeting, slides: slidesOf(slides), zone }))
+  }),
+]

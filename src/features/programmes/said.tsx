@@ -1,0 +1,42 @@
+import type { ComponentChild } from 'preact'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
+import { formatDay, formatMonth, formatNumber } from '#ui/format/index.ts'
+import type { PageProps } from '#ui/page/page.tsx'
+import { messages } from './messages.ts'
+import type { Indicator } from './model.ts'
+
+/** What a page takes over from the request. */
+export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
+
+/** A text as it is shown to a reader: marked with its language where it is not the page's. */
+export function said(text: Text, language: Language): ComponentChild {
+  const tongue = shownLanguage(text, language)
+  return tongue === language ? textIn(text, language) : <span lang={tongue}>{textIn(text, language)}</span>
+}
+
+/** «1 ақпан 2019 – 20 желтоқсан 2019» */
+export const days = (language: Language, from: LocalDate, to: LocalDate): string =>
+  from === to ? formatDay(language, from) : `${formatDay(language, from)} – ${formatDay(language, to)}`
+
+/** A period of figures in words: a year, a quarter, a month. */
+export function periodName(language: Language, period: string): string {
+  const [year = '', part] = period.split('-')
+  if (part === undefined) return year
+  return part.startsWith('Q')
+    ? messages.quarter[language](year, part.slice(1))
+    : formatMonth(language, period)
+}
+
+const DECIMALS = 10
+/** A figure with at most one decimal. */
+export const figure = (language: Language, value: number): string =>
+  formatNumber(language, Math.round(value * DECIMALS) / DECIMALS)
+
+/** A figure with its unit: «656 человек», «61 %». */
+export const withUnit = (language: Language, value: number, { unit }: Pick<Indicator, 'unit'>): string =>
+  `${figure(language, value)}\u00a0${textIn(unit, language)}`
+
+/** What part of a plan is done, in per cent; nothing where nothing was planned. */
+export const shareOf = (fact: number | null, plan: number): number | undefined =>
+  fact === null || plan === 0 ? undefined : Math.round((fact / plan) * 100)

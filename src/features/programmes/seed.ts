@@ -1,0 +1,85 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { addDays, daysBetween, type LocalDate } from '#domain/base/local-date.ts'
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { Progress } from '#platform/feature.ts'
+import { newId } from '#platform/id.ts'
+import { explainProblem } from './import-messages.ts'
+import { importProgramme } from './import-programme.ts'
+import type { Heard } from './model.ts'
+import type { ProgrammeTables } from './tables.ts'
+import { addFeedback, findMeetings } from './write-store.ts'
+
+/** Invented answers about an event: how many gave each mark from 1 to 5, and some words of which a few are quoted. */
+type DemoFeedback = {
+  readonly event: string
+  readonly useful: readonly number[]
+  readonly heard: Readonly<Record<Heard, number>>
+  readonly words?: readonly {
+    readonly language: Language
+    readonly text: string
+    readonly chosen?: boolean
+  }[]
+}
+
+const FILES = /^programmes-.*\.json$/
+/** The days of a file that is to be as fresh on the day of seeding as on the day on which it was written. */
+const WRITTEN = /"demoWrittenOn": "(\d{4}-\d{2}-\d{2})",?\s*/
+
+/** Moves every day of a file by as many days as have passed since it was written. */
+function refresh(text: string, today: LocalDate): string {
+  const [, written] = WRITTEN.exec(text) ?? []
+  if (!written) return text
+  const passed = daysBetween(written, today)
+  return text
+    .replace(WRITTEN, '')
+    .replaceAll(/(?<=")\d{4}-\d{2}-\d{2}(?=["T])/g, (day) => addDays(day, passed))
+}
+
+/** Writes the programmes of the demonstration and what participants said; returns how many programmes. */
+export async function seedProgrammes(ctx: Context<ProgrammeTables>, folder: string, progress: Progress) {
+  const names = (await readdir(folder)).filter((name) => FILES.test(name)).sort()
+  for (const [index, name] of names.entries()) {
+    const text = refresh(await readFile(join(folder, name), 'utf8'), ctx.today())
+    const imported = await importProgramme(ctx, text, {
+      picture: (file) => readFile(join(folder, file)).catch(() => undefined),
+      progress: (done, total) => progress(index * total + done, names.length * total),
+    })
+    if (!imported.ok)
+      throw new Error(
+        imported.problems
+          .map(({ path, code, what }) => `${name}${path}: ${explainProblem('en', code, what)}`)
+          .join('\n'),
+      )
+  }
+  if (names.length > 0) await seedFeedback(ctx, folder)
+  return names.length
+}
+
+async function seedFeedback(ctx: Context<ProgrammeTables>, folder: string) {
+  const all: DemoFeedback[] = JSON.parse(await readFile(join(folder, 'programme-feedback.json'), 'utf8'))
+  const meetings = await findMeetings(
+    ctx.db,
+    all.map(({ event }) => event),
+  )
+  for (const { event, useful, heard, words = [] } of all) {
+    const meeting = meetings.get(event)
+    if (!meeting) throw new Error(`programme-feedback.json: there is no ${event}`)
+    const marks = useful.flatMap((count, mark) => Array<number>(count).fill(mark + 1)).reverse()
+    const answers = Object.entries(heard).flatMap(([answer, count]) =>
+      Array<Heard>(count).fill(answer as Heard),
+    )
+    for (const [n, mark] of marks.entries())
+      await addFeedback(ctx.db, {
+        id: newId(ctx.now()),
+        meeting_id: meeting.id,
+        language: words[n]?.language ?? 'kk',
+        useful: mark,
+        heard: answers[n] ?? 'partly',
+        words: words[n]?.text ?? null,
+        sent_on: meeting.endsAt.toISOString().slice(0, 10),
+        chosen: words[n]?.chosen ?? false,
+      })
+  }
+}

@@ -1,0 +1,181 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import { type Db, insertMany, jsonb } from '#platform/db/index.ts'
+import type { ProgrammeRow, ProgrammeTables } from './tables.ts'
+
+type Tables = Db<ProgrammeTables>
+/** Rows of a table without the programme to which they all belong. */
+type Rows<Name extends keyof ProgrammeTables> = readonly Omit<
+  { [Column in keyof ProgrammeTables[Name]]: ProgrammeTables[Name][Column] },
+  'programme_id' | 'territory_ordinal'
+>[]
+
+/** All that a programme has several of, in its order. */
+export type ProgrammeParts = {
+  readonly programme_body: Rows<'programme_body'>
+  readonly programme_basis: Rows<'programme_basis'>
+  readonly programme_territory: Rows<'programme_territory'>
+  readonly programme_member: Rows<'programme_member'>
+  readonly programme_stage: Rows<'programme_stage'>
+  readonly programme_activity: Rows<'programme_activity'>
+  readonly programme_indicator: Rows<'programme_indicator'>
+  readonly programme_value: Rows<'programme_value'>
+  readonly programme_theme: Rows<'programme_theme'>
+  readonly programme_event: Rows<'programme_event'>
+  readonly programme_news: Rows<'programme_news'>
+  readonly finding: Rows<'finding'>
+}
+/** What belongs to the events of a programme. */
+export type EventParts = {
+  readonly programme_material: readonly ProgrammeTables['programme_material'][]
+  readonly programme_photograph: readonly ProgrammeTables['programme_photograph'][]
+}
+
+const INSERT_ROWS = 500
+const JSON_COLUMNS = new Set(['title', 'note', 'post', 'unit', 'body', 'evidence', 'alt', 'caption'])
+
+const withJson = (row: object) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      JSON_COLUMNS.has(name) && value !== null ? jsonb(value) : value,
+    ]),
+  )
+
+async function insertRows(db: Tables, table: string, rows: readonly object[]) {
+  await insertMany(rows, INSERT_ROWS, (slice) =>
+    db
+      .insertInto(table as 'programme_news')
+      .values(slice.map(withJson) as never)
+      .execute(),
+  )
+}
+
+/** The programme of a name, kept from others until this transaction ends. */
+export const lockProgramme = (db: Tables, slug: string) =>
+  db
+    .selectFrom('programme')
+    .select(['id', 'source_sha256 as source', 'published_at as publishedAt'])
+    .where('slug', '=', slug)
+    .forUpdate()
+    .executeTakeFirst()
+
+/** Writes a programme over what was there under its slug. */
+export async function saveProgramme(db: Tables, row: ProgrammeRow) {
+  const columns = {
+    ...row,
+    name: jsonb(row.name),
+    summary: jsonb(row.summary),
+    aims: jsonb(row.aims),
+  }
+  const { id: _, slug: __, published_at: ___, ...changed } = columns
+  await db
+    .insertInto('programme')
+    .values(columns)
+    .onConflict((conflict) => conflict.column('slug').doUpdateSet(changed))
+    .execute()
+}
+
+/** Takes away all that a programme has several of. What participants said stays. */
+export async function removeParts(db: Tables, id: Id<'programme'>) {
+  // Findings and values go with the territories and indicators that they belong to.
+  for (const table of [
+    'programme_event',
+    'programme_news',
+    'finding',
+    'programme_territory',
+    'programme_theme',
+    'programme_indicator',
+    'programme_stage',
+    'programme_member',
+    'programme_basis',
+    'programme_body',
+  ] as const)
+    await db
+      .deleteFrom(table as 'programme_event')
+      .where('programme_id', '=', id)
+      .execute()
+}
+
+/** Writes the parts; `written` hears of each kind. */
+export async function addParts(
+  db: Tables,
+  id: Id<'programme'>,
+  parts: ProgrammeParts,
+  events: EventParts,
+  written: () => void,
+) {
+  for (const [table, rows] of Object.entries(parts)) {
+    await insertRows(
+      db,
+      table,
+      rows.map((row) => ({ ...row, programme_id: id })),
+    )
+    written()
+  }
+  for (const [table, rows] of Object.entries(events)) await insertRows(db, table, rows)
+}
+
+/** Marks exactly those answers of a meeting as chosen to be quoted. */
+export async function chooseQuotes(db: Tables, meeting: Id<'meeting'>, ids: readonly string[]) {
+  await db
+    .updateTable('event_feedback')
+    .set({ chosen: sql<boolean>`id = any(cast(${ids} as uuid[]))` })
+    .where('meeting_id', '=', meeting)
+    .execute()
+}
+
+export const addFeedback = (db: Tables, row: ProgrammeTables['event_feedback']) =>
+  db.insertInto('event_feedback').values(row).execute()
+
+/** Ids and ranges of places by code. */
+export const findPlaces = (db: Tables, codes: readonly string[]) =>
+  db
+    .selectFrom('territory_place')
+    .select(['code', 'ordinal', 'last_ordinal as last'])
+    .where('code', 'in', codes.length > 0 ? codes : [''])
+    .execute()
+
+const bySlug = <Row extends { slug: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map(rows.map((row) => [row.slug, row]))
+const some = (slugs: readonly string[]) => (slugs.length > 0 ? slugs : [''])
+
+export const findOrganisations = async (db: Tables, slugs: readonly string[]) =>
+  bySlug(
+    await db
+      .selectFrom('organisation_link')
+      .select(['id', 'slug'])
+      .where('slug', 'in', some(slugs))
+      .execute(),
+  )
+export const findPeople = async (db: Tables, slugs: readonly string[]) =>
+  bySlug(await db.selectFrom('person_link').select(['id', 'slug']).where('slug', 'in', some(slugs)).execute())
+export const findNews = async (db: Tables, slugs: readonly string[]) =>
+  bySlug(await db.selectFrom('news_link').select(['id', 'slug']).where('slug', 'in', some(slugs)).execute())
+
+/** Meetings by slug, with the programme to which each belongs already. */
+export const findMeetings = async (db: Tables, slugs: readonly string[]) =>
+  bySlug(
+    await db
+      .selectFrom('meeting_link as m')
+      .leftJoin('programme_event as e', 'e.meeting_id', 'm.id')
+      .leftJoin('programme_link as p', 'p.id', 'e.programme_id')
+      .select(['m.id', 'm.slug', 'm.starts_at as startsAt', 'm.ends_at as endsAt'])
+      .select(['m.territory_code as territory', 'p.slug as programme'])
+      .where('m.slug', 'in', some(slugs))
+      .execute(),
+  )
+
+/** Which of these ids are answers about a meeting. */
+export const findFeedbackIds = async (
+  db: Tables,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const rows = await db
+    .selectFrom('event_feedback as f')
+    .innerJoin('meeting_link as m', 'm.id', 'f.meeting_id')
+    .select(['f.id', 'm.slug'])
+    .where('f.id', 'in', ids as Id<'event-feedback'>[])
+    .execute()
+  return new Map(rows.map(({ id, slug }) => [id, slug]))
+}

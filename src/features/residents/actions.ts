@@ -1,0 +1,237 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { type Result, refuse } from '#domain/base/result.ts'
+import type { Language } from '#domain/base/text.ts'
+import { type Iin, readIin } from '#domain/iin/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Db } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import {
+  type Actor,
+  Forbidden,
+  type Range,
+  recordPrivileged,
+  type SignatureRefusal,
+  scopesOf,
+} from '#platform/identity/index.ts'
+import { identify } from './identity.ts'
+import {
+  belongTogether,
+  CODE_LENGTH,
+  CODE_LETTERS,
+  CODE_MS,
+  type FitRefusal,
+  REFUSALS_A_DAY,
+  STATEMENT_MS,
+  type Way,
+} from './model.ts'
+import { residentPermissions } from './permissions.ts'
+import { writeStatement } from './statement.ts'
+import {
+  addPast,
+  addRefusal,
+  addResident,
+  countRefusals,
+  findStatement,
+  listPlaces,
+  lockKnown,
+  moveResident,
+  saveCode,
+  saveStatement,
+  takeCode,
+  takeStatement,
+  wake,
+} from './store.ts'
+import type { ResidentTables } from './tables.ts'
+
+type Ctx = Context<ResidentTables>
+type Tx = Db<ResidentTables>
+
+export const LETTERS = 'residents.letters'
+const DAY_MS = 86_400_000
+
+/** What somebody has shown of herself, and where she lives by that. */
+export type Evidence = {
+  readonly iin: Iin
+  readonly territory: string
+  readonly since: LocalDate
+  readonly way: Way
+  /** In which body a clerk has seen it. */
+  readonly organisation?: Id<'organisation'> | undefined
+}
+
+export type Outcome = 'verified' | 'moved'
+
+/** A new code for the account, in place of the last. */
+export async function askForCode({ db, now }: Ctx, { account }: Actor): Promise<void> {
+  const code = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join(
+    '',
+  )
+  await saveCode(db, { account_id: account, code, expires_at: new Date(now().getTime() + CODE_MS) })
+}
+
+/**
+ * Makes an account that of one living person in one place, or moves her. Says no more than whether it fits: that
+ * another account has the number, that this one has another, and that an identity rests are one answer.
+ */
+async function verify(
+  ctx: Ctx,
+  tx: Tx,
+  account: Id<'account'>,
+  evidence: Evidence,
+): Promise<Result<Outcome, FitRefusal>> {
+  const { iin, territory, since, way, organisation } = evidence
+  const now = ctx.now()
+  const dayAgo = new Date(now.getTime() - DAY_MS)
+  if ((await countRefusals(tx, account, dayAgo)) >= REFUSALS_A_DAY) return refuse('too-many')
+  const { identity, key_number } = await identify(ctx, tx, iin)
+  const { before, ...known } = await lockKnown(tx, account, identity)
+  const fits = belongTogether(known, ctx.today())
+  const row = {
+    account_id: account,
+    territory_code: territory,
+    since,
+    way,
+    verified_by: way === 'clerk' ? (ctx.actor?.account ?? null) : null,
+    verified_at: now,
+  }
+  const written =
+    fits.ok &&
+    (before ? await move(ctx, tx, row, before) : await addResident(tx, { ...row, identity, key_number }))
+  if (!fits.ok || !written) {
+    await addRefusal(tx, { id: newId(now), account_id: account, at: now })
+    await recordPrivileged(ctx, tx, {
+      what: 'residents.refused',
+      organisation,
+      thing: account,
+      after: { way },
+    })
+    return refuse('does-not-fit')
+  }
+  await wake(tx, identity)
+  await recordPrivileged(ctx, tx, {
+    what: `residents.${fits.value}`,
+    organisation,
+    thing: account,
+    before: before && { territory: before.territory, since: before.since },
+    after: { territory, since, way },
+  })
+  await ctx.jobs.enqueue(tx, LETTERS, { account, outcome: fits.value })
+  return fits
+}
+
+type Moved = Parameters<typeof moveResident>[1]
+
+/** A person lives in one place: where she lived before is counted without her. */
+async function move(
+  { now }: Ctx,
+  tx: Tx,
+  row: Moved,
+  before: { readonly territory: string; readonly since: LocalDate },
+): Promise<true> {
+  if (before.territory !== row.territory_code) {
+    const until = [row.since, before.since].toSorted()[1] ?? row.since
+    await addPast(tx, { id: newId(now()), territory_code: before.territory, since: before.since, until })
+  }
+  await moveResident(tx, row)
+  return true
+}
+
+const inside = (outer: Range, inner: Range) => inner.first >= outer.first && inner.last <= outer.last
+
+/** In which body a clerk verifies who lives in a place: that of her role, for the place of the body. */
+export async function findCounter(
+  { db }: Pick<Ctx, 'db'>,
+  actor: Actor,
+  place: Range,
+): Promise<{ readonly organisation: Id<'organisation'> | undefined }> {
+  const scopes = scopesOf(actor, residentPermissions.verify)
+  const bodies = await listPlaces(
+    db,
+    scopes.flatMap(({ organisation }) => (organisation ? [organisation] : [])),
+  )
+  const scope = scopes.find(({ organisation, territory }) => {
+    const home = bodies.find(({ id }) => id === organisation)
+    return [territory, organisation ? home : null].every(
+      (range) => range === null || (range !== undefined && inside(range, place)),
+    )
+  })
+  if (!scope) throw new Forbidden(residentPermissions.verify)
+  return { organisation: scope.organisation ?? undefined }
+}
+
+/** A clerk has seen the document of the person who shows this code. Nobody verifies herself. */
+export function verifyAtDesk(
+  ctx: Ctx,
+  { code, ...evidence }: Omit<Evidence, 'way'> & { readonly code: string },
+): Promise<Result<Outcome, FitRefusal | 'code-unknown' | 'own-account'>> {
+  return ctx.db.transaction().execute(async (tx) => {
+    const account = await takeCode(tx, code, ctx.now())
+    if (!account) return refuse('code-unknown')
+    if (account === ctx.actor?.account) return refuse('own-account')
+    return verify(ctx, tx, account, { ...evidence, way: 'clerk' })
+  })
+}
+
+/**
+ * What a trusted identity provider says: an IIN and the KATO code of the place. Inside the transaction of the
+ * sign-in; the claim itself is kept nowhere.
+ */
+export async function verifyByClaim(
+  ctx: Ctx,
+  account: Id<'account'>,
+  claim: { readonly iin: string; readonly territory: string; readonly since?: LocalDate | undefined },
+): Promise<Result<Outcome, FitRefusal | 'iin-wrong'>> {
+  const iin = readIin(claim.iin, ctx.today())
+  if (!iin.ok) return refuse('iin-wrong')
+  const { territory, since = ctx.today() } = claim
+  return verify(ctx, ctx.db, account, { iin: iin.value, territory, since, way: 'oidc' })
+}
+
+/** Prepares a statement to be signed, in place of the last. */
+export async function prepareStatement(
+  { db, now }: Ctx,
+  { account }: Actor,
+  { territory, since, language }: { territory: string; since: LocalDate; language: Language },
+): Promise<void> {
+  await saveStatement(db, {
+    account_id: account,
+    number: randomBytes(16).toString('hex'),
+    language,
+    territory_code: territory,
+    since,
+    expires_at: new Date(now().getTime() + STATEMENT_MS),
+  })
+}
+
+export type SignedRefusal = FitRefusal | SignatureRefusal | 'statement-gone' | 'statement-other'
+
+/** Takes a signed statement: who signed it becomes the resident, if it is the very text that was prepared. */
+export async function takeSignature(
+  ctx: Ctx,
+  { account }: Actor,
+  cms: Uint8Array,
+  origin: string,
+): Promise<Result<Outcome, SignedRefusal>> {
+  const { signatures, db } = ctx
+  const statement = await findStatement(db, account, ctx.now())
+  if (!statement || !signatures) return refuse('statement-gone')
+  const verified = await signatures.verify(cms)
+  if (!verified.ok) return verified
+  const text = writeStatement(statement, origin)
+  if (Buffer.compare(verified.value.text, Buffer.from(text, 'utf8')) !== 0) return refuse('statement-other')
+  const iin = readIin(verified.value.iin, ctx.today())
+  if (!iin.ok) return refuse('signature-wrong')
+  return db.transaction().execute(async (tx) => {
+    // One signature is used once, also when two arrive at the same moment.
+    if (!(await takeStatement(tx, account, statement.number))) return refuse('statement-gone')
+    const { place, since } = statement
+    return verify(ctx, tx, account, {
+      iin: iin.value,
+      territory: place.code,
+      since,
+      way: 'signed-statement',
+    })
+  })
+}

@@ -1,0 +1,94 @@
+import { Type } from 'typebox'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Language } from '#domain/base/text.ts'
+import { type Iin, readIin } from '#domain/iin/index.ts'
+import { choosePlace, type FoundPlace, type Territory } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
+import { readForm } from '#platform/http/index.ts'
+import { refusals } from './messages.ts'
+import { isResidence, readCode, readSince, type VerifyRefusal } from './model.ts'
+import type { ResidentTables } from './tables.ts'
+import type { Draft } from './views.tsx'
+
+type Ctx = Context<ResidentTables>
+type Problems = Record<string, VerifyRefusal>
+
+const whereFields = {
+  place: Type.String({ maxLength: 100, problems: { required: 'place-empty', otherwise: 'place-unknown' } }),
+  since: Type.String({ maxLength: 10, problems: { otherwise: 'since-wrong' } }),
+}
+const Where = Type.Object(whereFields)
+const AtDesk = Type.Object({
+  code: Type.String({ maxLength: 40, problems: { required: 'code-empty', otherwise: 'code-unknown' } }),
+  iin: Type.String({ maxLength: 40, problems: { required: 'iin-empty', otherwise: 'iin-malformed' } }),
+  ...whereFields,
+})
+
+/** The place that a form names, as far as one can live in it; what is wrong goes into `problems`. */
+async function readPlace(
+  ctx: Ctx,
+  typed: string | undefined,
+  language: Language,
+  problems: Problems,
+): Promise<{ readonly place?: Territory; readonly places: readonly FoundPlace[] }> {
+  if (!typed) return { places: [] }
+  const chosen = await choosePlace(ctx as never, typed, language)
+  if (chosen.kind === 'one' && isResidence(chosen.place)) return { place: chosen.place, places: [] }
+  if (chosen.kind === 'one') problems.place ??= 'place-wide'
+  else problems.place ??= chosen.kind === 'many' ? 'place-many' : 'place-unknown'
+  return { places: chosen.kind === 'many' ? chosen.places : [] }
+}
+
+function dayIn(ctx: Ctx, typed: string | undefined, problems: Problems): LocalDate | undefined {
+  if (!typed) return undefined
+  const since = readSince(typed, ctx.today())
+  if (since.ok) return since.value
+  problems.since ??= since.refusal
+  return undefined
+}
+
+export type Place = Territory
+
+/** Where a person says that she lives, or the form as it comes back. */
+export async function readWhere(
+  ctx: Ctx,
+  language: Language,
+  form: unknown,
+): Promise<{ readonly place: Place; readonly since: LocalDate } | { readonly draft: Draft }> {
+  const read = readForm(Where, form, refusals)
+  const problems: Problems = read.ok ? {} : { ...(read.problems as Problems) }
+  const { place, places } = await readPlace(ctx, read.typed.place, language, problems)
+  const since = dayIn(ctx, read.typed.since, problems)
+  if (place && since && Object.keys(problems).length === 0) return { place, since }
+  return { draft: { typed: read.typed, problems, places } }
+}
+
+export type Shown = {
+  readonly code: string
+  readonly iin: Iin
+  readonly place: Place
+  readonly since: LocalDate
+}
+
+/**
+ * What a clerk typed. `place` comes back too when other fields are wrong: whether he may verify there is asked
+ * first. The number is in no draft: no page repeats it.
+ */
+export async function readShown(
+  ctx: Ctx,
+  language: Language,
+  form: unknown,
+): Promise<{ readonly place: Place | undefined } & ({ readonly shown: Shown } | { readonly draft: Draft })> {
+  const read = readForm(AtDesk, form, refusals)
+  const { iin: number = '', ...typed } = read.typed
+  const problems: Problems = read.ok ? {} : { ...(read.problems as Problems) }
+  const { place, places } = await readPlace(ctx, typed.place, language, problems)
+  const since = dayIn(ctx, typed.since, problems)
+  const code = readCode(typed.code ?? '')
+  if (!code) problems.code ??= 'code-unknown'
+  const iin = readIin(number, ctx.today())
+  if (!iin.ok) problems.iin ??= iin.refusal
+  if (place && since && code && iin.ok && Object.keys(problems).length === 0)
+    return { place, shown: { code, iin: iin.value, place, since } }
+  return { place, draft: { typed, problems, places } }
+}

@@ -1,0 +1,85 @@
+import type { Iin } from '#domain/iin/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Db } from '#platform/db/index.ts'
+import { advance, identityOf, proofOf, recordPrivileged } from '#platform/identity/index.ts'
+import { addKey, countIdentities, listIdentities, lockKey, replaceIdentities } from './store.ts'
+import type { ResidentTables } from './tables.ts'
+
+type Ctx = Context<ResidentTables>
+type Tx = Db<ResidentTables>
+
+const PORTION = 500
+
+/** The keys are not those with which residents were recorded: everybody would be unknown, so nothing goes on. */
+export class WrongIdentityKeys extends Error {
+  constructor(what: string) {
+    super(`${what}. Put back KENES_IDENTITY_KEY or the file identity.key from your copy of it.`)
+    this.name = 'WrongIdentityKeys'
+  }
+}
+
+const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
+
+/** The keys in force, checked against the database; the first is made when nobody has been verified yet. */
+async function keysInForce({ identityKeys, now }: Ctx, tx: Tx, how: 'to-use' | 'to-change') {
+  let row = await lockKey(tx, how)
+  if (!row) {
+    const keys = await identityKeys.read()
+    const [first = (await identityKeys.add())[0]] = keys
+    if (!first) throw new WrongIdentityKeys('There is no identity key')
+    await addKey(tx, { number: 1, proof: proofOf([first]), since: now() })
+    row = await lockKey(tx, how)
+  }
+  const number = row?.number ?? 0
+  const keys = (await identityKeys.read()).slice(0, number)
+  if (!row || keys.length < number)
+    throw new WrongIdentityKeys(`Of ${number} identity keys ${keys.length} are there`)
+  if (!same(proofOf(keys), row.proof))
+    throw new WrongIdentityKeys('The identity keys are not those of this database')
+  return keys
+}
+
+/** Who a person is, as far as it is kept: equal for the same number, and nothing without the keys. */
+export async function identify(ctx: Ctx, tx: Tx, iin: Iin) {
+  const keys = await keysInForce(ctx, tx, 'to-use')
+  return { identity: identityOf(iin, keys), key_number: keys.length }
+}
+
+/**
+ * Applies one more key to every identity, in one transaction: afterwards the earlier keys alone are worth nothing
+ * against this database. The key is on the disk before anything is written; if the rest fails, the next attempt
+ * takes the same one.
+ * @param progress is told how many identities are done and how many there are
+ */
+export function rotateKeys(
+  ctx: Ctx,
+  progress: (done: number, total: number) => void,
+): Promise<{ readonly number: number; readonly identities: number }> {
+  return ctx.db.transaction().execute(async (tx) => {
+    const keys = await keysInForce(ctx, tx, 'to-change')
+    const number = keys.length + 1
+    const there = await ctx.identityKeys.read()
+    const all = there.length >= number ? there : await ctx.identityKeys.add()
+    const key = all[number - 1]
+    if (!key) throw new WrongIdentityKeys('There is no further identity key')
+    const total = await countIdentities(tx)
+    let done = 0
+    for (const table of ['resident', 'resident_rest'] as const) {
+      for (;;) {
+        const portion = await listIdentities(tx, table, number, PORTION)
+        if (portion.length === 0) break
+        const pairs = portion.map(({ identity }) => ({ old: identity, fresh: advance(identity, key) }))
+        await replaceIdentities(tx, table, number, pairs)
+        done += portion.length
+        progress(done, total)
+      }
+    }
+    await addKey(tx, { number, proof: proofOf([...keys, key]), since: ctx.now() })
+    await recordPrivileged(ctx, tx, {
+      what: 'residents.key-changed',
+      before: { key: number - 1 },
+      after: { key: number },
+    })
+    return { number, identities: done }
+  })
+}

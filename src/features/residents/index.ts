@@ -1,0 +1,60 @@
+import { findTerritory } from '#features/territories/index.ts'
+import { dayOf } from '#platform/context.ts'
+import type { Feature, Identified } from '#platform/feature.ts'
+import { LETTERS, verifyByClaim } from './actions.ts'
+import { letterJob } from './letters.ts'
+import { messages, privileged } from './messages.ts'
+import { DESK, isResidence, restsUntil } from './model.ts'
+import { residentPermissions } from './permissions.ts'
+import { routes } from './routes.ts'
+import { clear, findResidence, layToRest } from './store.ts'
+import type { ResidentTables } from './tables.ts'
+
+export { verifyByClaim } from './actions.ts'
+export { rotateKeys, WrongIdentityKeys } from './identity.ts'
+export type { ResidentTables } from './tables.ts'
+
+const DAY_MS = 86_400_000
+const CLEARING = 'residents.clearing'
+
+const claimOf = ({ claims }: Identified, name: string | undefined): string | undefined => {
+  const value = name === undefined ? undefined : claims[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** Verified residents: one living person, one voice in one place, and nobody knows who she is. */
+export const residents: Feature<ResidentTables> = {
+  name: 'residents',
+  routes,
+  permissions: residentPermissions,
+  desk: { path: DESK, label: messages.section, allow: residentPermissions.verify },
+  privileged,
+  jobs: {
+    [LETTERS]: letterJob,
+    [CLEARING]: {
+      schedule: '17 3 * * *',
+      run: ({ db, now }) => clear(db, now(), dayOf(now()), new Date(now().getTime() - DAY_MS)),
+    },
+  },
+  // A sign-in goes on whatever the claims say: who is not verified by them can be at a desk.
+  identified: async (ctx, account, by) => {
+    const iin = claimOf(by, ctx.identityClaims?.iin)
+    const code = claimOf(by, ctx.identityClaims?.place)
+    const place = code === undefined ? undefined : await findTerritory(ctx.db as never, code)
+    if (iin === undefined || !place || !isResidence(place)) return
+    const residence = await findResidence(ctx.db, account)
+    if (residence?.place.code === place.code) return
+    await verifyByClaim(ctx, account, { iin, territory: place.code })
+  },
+  personal: {
+    label: messages.personal,
+    stays: messages.stays,
+    collect: async ({ db }, account) => {
+      const residence = await findResidence(db, account)
+      if (!residence) return []
+      const { place, since, way, verifiedAt } = residence
+      return [{ territory: place.code, place: place.label, since, way, verifiedAt: verifiedAt.toISOString() }]
+    },
+    forget: ({ db, today }, account) => layToRest(db, account, restsUntil(today())),
+  },
+}

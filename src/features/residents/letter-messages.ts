@@ -1,0 +1,27 @@
+import type { Messages } from '#domain/base/message.ts'
+
+export const letterMessages = {
+  greeting: {
+    kk: (name: string | null) => (name ? `Сәлеметсіз бе, ${name}!` : 'Сәлеметсіз бе!'),
+    ru: (name: string | null) => (name ? `Здравствуйте, ${name}!` : 'Здравствуйте!'),
+    en: (name: string | null) => (name ? `Dear ${name},` : 'Good day,'),
+  },
+  subject: {
+    kk: 'Тұратын жеріңіз расталды',
+    ru: 'Ваше место жительства подтверждено',
+    en: 'Your residence is verified',
+  },
+  letter: {
+    kk: (place: string, day: string) =>
+      `«Кеңес» сайтындағы тіркелгіңіз мына жердің тұрғыны ретінде расталды: ${place}, ${day} бастап.`,
+    ru: (place: string, day: string) =>
+      `Ваша учётная запись на сайте «Кенес» подтверждена как запись жителя: ${place}, с ${day}.`,
+    en: (place: string, day: string) =>
+      `Your account on Kenes is verified as that of a resident of ${place}, since ${day}.`,
+  },
+  letterWrong: {
+    kk: 'Мұны сіз сұрамасаңыз, әкімдікке хабарлаңыз: тіркелгіңізді біреу пайдаланған болуы мүмкін.',
+    ru: 'Если вы об этом не просили, сообщите в акимат: возможно, вашей учётной записью воспользовался кто-то другой.',
+    en: 'If you did not ask for this, tell the akimat: somebody may have used your account.',
+  },
+} satisfies Messages

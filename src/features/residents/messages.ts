@@ -1,0 +1,298 @@
+import type { Messages } from '#domain/base/message.ts'
+import type { Level } from '#domain/participation/index.ts'
+import type { VerifyRefusal, Way } from './model.ts'
+
+export const messages = {
+  title: { kk: 'Тұратын жерім', ru: 'Моё место жительства', en: 'Where I live' },
+  lead: {
+    kk: 'Дауыс берілетін істерде әр адамның бір ғана даусы бар, ол тұратын жерінде есептеледі. Сол үшін тұрғын бір рет расталады. Кім екеніңіз сақталмайды.',
+    ru: 'Там, где голоса считают, у каждого человека один голос – там, где он живёт. Для этого жителя один раз подтверждают. Кто вы, мы не храним.',
+    en: 'Where voices are counted, each person has one, in the place where she lives. For that a resident is verified once. Who you are is not kept.',
+  },
+  level: { kk: 'Сіздің деңгейіңіз', ru: 'Ваш уровень участия', en: 'Your level' },
+  place: { kk: 'Тұратын жеріңіз', ru: 'Место жительства', en: 'Where you live' },
+  since: { kk: 'Қай күннен бері', ru: 'С какого дня', en: 'Since' },
+  verifiedOn: { kk: 'Расталған күні', ru: 'Подтверждено', en: 'Verified on' },
+  how: { kk: 'Қалай расталды', ru: 'Как подтверждено', en: 'How' },
+  moveTitle: { kk: 'Көшіп кетсеңіз', ru: 'Если вы переехали', en: 'If you have moved' },
+  moveHelp: {
+    kk: 'Жаңа жердің маманына немесе қол қойылған мәлімдемемен қайта растатыңыз: дауысыңыз жаңа жерге көшеді, бұрынғысы тек санақта қалады.',
+    ru: 'Подтвердите новое место у специалиста или подписанным заявлением: голос перейдёт туда, а прежнее место останется только в общем счёте.',
+    en: 'Have the new place verified, by a clerk or a signed statement: your voice moves there, and of the old place only a count is left.',
+  },
+  waysTitle: { kk: 'Қалай растауға болады', ru: 'Как подтвердить', en: 'How to be verified' },
+  deskTitle: {
+    kk: 'Маманның алдында, құжатпен',
+    ru: 'У специалиста, с документом',
+    en: 'At a clerk’s desk, with your document',
+  },
+  deskHelp: {
+    kk: 'Жеке куәлігіңізді және осы кодты көрсетіңіз. Маман құжаттан нөміріңізді енгізеді, сайт оны бірден қайтарылмайтын белгіге айналдырып, нөмірдің өзін ұмытады.',
+    ru: 'Покажите удостоверение личности и этот код. Специалист введёт номер из документа, сайт сразу превратит его в необратимую метку, а сам номер забудет.',
+    en: 'Show your identity card and this code. The clerk enters the number from the document; the site turns it at once into a mark that cannot be turned back, and forgets the number.',
+  },
+  getCode: { kk: 'Код алу', ru: 'Получить код', en: 'Get a code' },
+  newCode: { kk: 'Жаңа код алу', ru: 'Получить новый код', en: 'Get a new code' },
+  code: { kk: 'Сіздің кодыңыз', ru: 'Ваш код', en: 'Your code' },
+  codeUntil: {
+    kk: (time: string) => `Сағат ${time} дейін жарайды. Ол ештеңе ашпайды, тек тіркелгіңізді көрсетеді.`,
+    ru: (time: string) =>
+      `Годен до ${time}. Он ничего не открывает, только указывает на вашу учётную запись.`,
+    en: (time: string) => `Valid until ${time}. It opens nothing, it only points to your account.`,
+  },
+  where: { kk: 'Қайда барасыз', ru: 'Куда идти', en: 'Where to go' },
+  nowhere: {
+    kk: 'Әзірге бірде-бір ұйым мұндай маман тағайындамаған.',
+    ru: 'Пока ни один орган не назначил такого специалиста.',
+    en: 'No body has named such a clerk yet.',
+  },
+  statementTitle: {
+    kk: 'ЭЦҚ-мен қол қойылған мәлімдемемен',
+    ru: 'Заявлением, подписанным ЭЦП',
+    en: 'By a statement signed with your digital signature',
+  },
+  statementHelp: {
+    kk: 'Мәлімдеме мәтінін жүктеп алып, NCALayer немесе eGov арқылы қол қойыңыз да, CMS файлын осында жіберіңіз. Құпия сөзіңіз бен кілтіңіз сізде қалады.',
+    ru: 'Скачайте текст заявления, подпишите его через NCALayer или eGov и пришлите файл CMS сюда. Пароль и ключ остаются у вас.',
+    en: 'Download the text, sign it with NCALayer or eGov, and send the CMS file here. Your key and its password stay with you.',
+  },
+  sinceHelp: {
+    kk: 'Осы жерге тіркелген күніңіз.',
+    ru: 'День, с которого вы зарегистрированы по этому адресу.',
+    en: 'The day of your registration there.',
+  },
+  placeHelp: {
+    kk: 'Ауыл, қала немесе аудан. Атауы не ӘАОЖ коды.',
+    ru: 'Село, город или район. Название или код КАТО.',
+    en: 'A village, city or district: its name or KATO code.',
+  },
+  choosePlace: {
+    kk: 'Осы атаудағы жерлердің қайсысы?',
+    ru: 'Которое из мест с таким названием?',
+    en: 'Which of the places with this name?',
+  },
+  prepare: { kk: 'Мәлімдемені дайындау', ru: 'Подготовить заявление', en: 'Prepare the statement' },
+  again: {
+    kk: 'Басқа мәлімдеме дайындау',
+    ru: 'Подготовить другое заявление',
+    en: 'Prepare another statement',
+  },
+  text: { kk: 'Мәлімдеме мәтіні', ru: 'Текст заявления', en: 'Text of the statement' },
+  download: { kk: '1. Мәтінді жүктеп алу', ru: '1. Скачать текст', en: '1. Download the text' },
+  sign: {
+    kk: '2. Файлға қол қойыңыз: CMS форматы, деректер қолтаңбаның ішінде.',
+    ru: '2. Подпишите файл: формат CMS, «данные включены в подпись».',
+    en: '2. Sign the file: CMS with the text inside (attached).',
+  },
+  file: { kk: '3. Қол қойылған файл', ru: '3. Подписанный файл', en: '3. The signed file' },
+  fileHelp: {
+    kk: '.cms немесе .p7s, 64 КБ дейін.',
+    ru: '.cms или .p7s, до 64 КБ.',
+    en: '.cms or .p7s, up to 64 kB.',
+  },
+  send: { kk: 'Қол қойылғанын жіберу', ru: 'Отправить подписанное', en: 'Send the signed statement' },
+  verified: {
+    kk: 'Расталды. Енді дауысыңыз осы жерде есептеледі.',
+    ru: 'Подтверждено. Теперь ваш голос считается здесь.',
+    en: 'Verified. Your voice counts here now.',
+  },
+  moved: {
+    kk: 'Жаңа жеріңіз расталды. Дауысыңыз осында көшті.',
+    ru: 'Новое место подтверждено. Голос перешёл сюда.',
+    en: 'The new place is verified. Your voice has moved here.',
+  },
+  oidcHelp: {
+    kk: 'Мемлекеттік қызмет арқылы кірсеңіз, тұратын жеріңіз өздігінен расталады.',
+    ru: 'Если вы войдёте через государственный сервис, место жительства подтвердится само.',
+    en: 'If you sign in by the state’s service, your residence is verified by itself.',
+  },
+
+  section: { kk: 'Тұрғындар', ru: 'Жители', en: 'Residents' },
+  counter: { kk: 'Тұрғынды растау', ru: 'Подтвердить жителя', en: 'Verify a resident' },
+  counterLead: {
+    kk: 'Алдыңызда құжатымен отырған адамды ғана растаңыз. Мұнда ешкім туралы ештеңе көрінбейді және іздеуге болмайды.',
+    ru: 'Подтверждайте только того, кто пришёл сам и с документом. О людях здесь ничего не видно и искать нельзя.',
+    en: 'Verify only who sits before you with the document. Nothing about anybody is shown here, and nobody can be looked for.',
+  },
+  codeOf: { kk: 'Тұрғынның коды', ru: 'Код жителя', en: 'Code of the resident' },
+  codeOfHelp: {
+    kk: 'Тұрғын оны телефонынан көрсетеді: тіркелгісіндегі «Тұратын жерім» беті. Код бір рет жарайды.',
+    ru: 'Житель показывает его на телефоне: страница «Моё место жительства» в учётной записи. Код действует один раз.',
+    en: 'The resident shows it on her phone: the page “Where I live” of her account. It works once.',
+  },
+  iin: { kk: 'Құжаттағы ЖСН', ru: 'ИИН из документа', en: 'IIN in the document' },
+  iinHelp: {
+    kk: '12 сан. Сақталмайды және экранға қайта шықпайды.',
+    ru: '12 цифр. Не хранится и на экран не возвращается.',
+    en: '12 digits. It is not kept and does not come back to the screen.',
+  },
+  placeOf: { kk: 'Тұратын жері', ru: 'Место жительства', en: 'Residence' },
+  sinceOf: { kk: 'Тіркелген күні', ru: 'Зарегистрирован с', en: 'Registered since' },
+  confirm: { kk: 'Растау', ru: 'Подтвердить', en: 'Verify' },
+  done: {
+    kk: 'Расталды. Тұрғынға хат жіберілді.',
+    ru: 'Подтверждено. Жителю отправлено письмо.',
+    en: 'Verified. The resident is told by letter.',
+  },
+  doneMoved: {
+    kk: 'Тұрғынның жері ауыстырылды. Оған хат жіберілді.',
+    ru: 'Место жительства изменено. Жителю отправлено письмо.',
+    en: 'The resident has been moved. She is told by letter.',
+  },
+  unfitTitle: {
+    kk: 'Неге сәйкес келмеуі мүмкін',
+    ru: 'Почему может не подойти',
+    en: 'Why it may not fit',
+  },
+  unfitHelp: {
+    kk: 'Бұл адамның басқа тіркелгісі расталған болуы мүмкін: сол тіркелгімен кірсін, көшкен болса, сонда қайта растатсын. Немесе бұл тіркелгі бұрын басқа құжатпен расталған. Немесе бұрынғы тіркелгісін өшіргеніне жарты жыл болмаған. Қайсысы екені ешкімге айтылмайды. Қайталау үшін тұрғын жаңа код алады.',
+    ru: 'Возможно, у человека подтверждена другая учётная запись: пусть войдёт в неё, а если переехал – подтвердит новое место там. Или эта учётная запись уже подтверждена по другому документу. Или прежняя стёрта меньше полугода назад. Что именно, не сообщается никому. Для новой попытки житель берёт новый код.',
+    en: 'Perhaps another account of the person is verified: let her sign in there and, if she has moved, be verified again with it. Or this account was verified by another document. Or she erased an earlier one less than half a year ago. Which of these is told to nobody. For another attempt the resident gets a new code.',
+  },
+  personal: { kk: 'Тұратын жер', ru: 'Место жительства', en: 'Residence' },
+  stays: {
+    kk: 'Жеке нөміріңізден жасалған, кері қайтарылмайтын белгі жарты жыл сақталады: бір адам бір іске екі рет дауыс бермеуі үшін. Онда аты-жөніңіз де, тіркелгіңіз де, тұратын жеріңіз де жоқ.',
+    ru: 'Необратимая метка, сделанная из вашего номера, хранится ещё полгода, чтобы один человек не проголосовал об одном дважды. В ней нет ни имени, ни учётной записи, ни места жительства.',
+    en: 'A mark made from your number, which cannot be turned back, is kept for half a year more, so that nobody votes twice on one matter. It holds no name, no account and no place.',
+  },
+} satisfies Messages
+
+export const levelNames = {
+  visitor: { kk: 'келуші', ru: 'посетитель', en: 'visitor' },
+  contact: { kk: 'байланысы расталған', ru: 'контакт подтверждён', en: 'contact confirmed' },
+  'signed-in': {
+    kk: 'кірген, тұратын жері расталмаған',
+    ru: 'вход выполнен, место жительства не подтверждено',
+    en: 'signed in, residence not verified',
+  },
+  resident: { kk: 'расталған тұрғын', ru: 'подтверждённый житель', en: 'verified resident' },
+  member: { kk: 'ұйым мүшесі', ru: 'член органа', en: 'member of a body' },
+} satisfies Messages & Record<Level, unknown>
+
+export const wayNames = {
+  oidc: {
+    kk: 'мемлекеттік қызмет арқылы кіру',
+    ru: 'вход через государственный сервис',
+    en: 'sign-in by the state’s service',
+  },
+  'signed-statement': { kk: 'қол қойылған мәлімдеме', ru: 'подписанное заявление', en: 'signed statement' },
+  clerk: { kk: 'маман, құжат бойынша', ru: 'специалист, по документу', en: 'clerk, by document' },
+} satisfies Messages & Record<Way, unknown>
+
+const malformed = {
+  kk: 'ЖСН 12 саннан тұрады: құжаттан қайта енгізіңіз',
+  ru: 'ИИН состоит из 12 цифр: введите его из документа ещё раз',
+  en: 'An IIN has 12 digits: enter it from the document again',
+}
+const mistyped = {
+  kk: 'Мұндай ЖСН болмайды: сандарын тексеріңіз',
+  ru: 'Такого ИИН не бывает: проверьте цифры',
+  en: 'There can be no such IIN: check the digits',
+}
+
+/** What forms are refused for. */
+export const refusals = {
+  'does-not-fit': {
+    kk: 'Бұл код пен құжат сәйкес келмейді.',
+    ru: 'Этот код и документ не подходят друг другу.',
+    en: 'This code and the document do not fit together.',
+  },
+  'too-many': {
+    kk: 'Бұл тіркелгі бүгін тым көп талпынды. Ертең қайталаңыз.',
+    ru: 'С этой учётной записью сегодня было слишком много попыток. Повторите завтра.',
+    en: 'There were too many attempts with this account today. Try again tomorrow.',
+  },
+  'iin-empty': malformed,
+  'iin-malformed': malformed,
+  'iin-of-organisation': {
+    kk: 'Бұл – ұйымның нөмірі (БСН). Адамның ЖСН-і керек.',
+    ru: 'Это номер организации (БИН). Нужен ИИН человека.',
+    en: 'This is the number of an organisation (BIN). The IIN of a person is needed.',
+  },
+  'iin-century': mistyped,
+  'iin-day': mistyped,
+  'iin-control': mistyped,
+  'code-empty': {
+    kk: 'Тұрғынның кодын енгізіңіз',
+    ru: 'Введите код жителя',
+    en: 'Enter the code of the resident',
+  },
+  'code-unknown': {
+    kk: 'Мұндай код жоқ, мерзімі өткен немесе қолданылған. Тұрғын жаңасын алсын.',
+    ru: 'Такого кода нет, он просрочен или использован. Пусть житель возьмёт новый.',
+    en: 'There is no such code, or it is too old or used. The resident can get a new one.',
+  },
+  'own-account': {
+    kk: 'Өзіңізді өзіңіз растай алмайсыз: басқа маманға барыңыз.',
+    ru: 'Себя подтвердить нельзя: обратитесь к другому специалисту.',
+    en: 'Nobody verifies herself: go to another clerk.',
+  },
+  'place-empty': { kk: 'Тұратын жерді жазыңыз', ru: 'Напишите место жительства', en: 'Write the place' },
+  'place-unknown': {
+    kk: 'Мұндай жер табылмады: атауын немесе ӘАОЖ кодын тексеріңіз',
+    ru: 'Такого места не нашлось: проверьте название или код КАТО',
+    en: 'No such place was found: check the name or the KATO code',
+  },
+  'place-many': {
+    kk: 'Мұндай атау бірнешеу: бірін таңдаңыз',
+    ru: 'Таких названий несколько: выберите одно',
+    en: 'Several places are called so: choose one',
+  },
+  'place-wide': {
+    kk: 'Облыс тым кең: ауылды, қаланы немесе ауданды көрсетіңіз',
+    ru: 'Область – слишком широко: укажите село, город или район',
+    en: 'A region is too wide: name the village, city or district',
+  },
+  'since-wrong': {
+    kk: 'Күнді толық көрсетіңіз: жыл, ай, күн',
+    ru: 'Укажите день полностью: год, месяц, число',
+    en: 'Give the whole date: year, month, day',
+  },
+  'since-future': {
+    kk: 'Бұл күн әлі келген жоқ',
+    ru: 'Этот день ещё не наступил',
+    en: 'This day has not come yet',
+  },
+  'signature-wrong': {
+    kk: 'Қолтаңба расталмады: жеке тұлғаның жарамды қол қою кілті керек, деректер қолтаңбаның ішінде болсын.',
+    ru: 'Подпись не подтверждена: нужен действующий ключ подписи физического лица, данные включены в подпись.',
+    en: 'The signature was not confirmed: a valid signing key of a person is needed, with the text inside.',
+  },
+  'signature-service-silent': {
+    kk: 'Қолтаңбаны тексеретін қызмет жауап бермеді. Кейінірек қайталаңыз: мәлімдеме бір тәулік жарайды.',
+    ru: 'Сервис проверки подписи не ответил. Повторите позже: заявление годно сутки.',
+    en: 'The service that checks signatures did not answer. Try later: the statement is good for a day.',
+  },
+  'statement-gone': {
+    kk: 'Мәлімдеменің мерзімі өтті немесе ол қолданылды: жаңасын дайындаңыз.',
+    ru: 'Срок заявления истёк, или оно уже использовано: подготовьте новое.',
+    en: 'The statement is too old or was used already: prepare a new one.',
+  },
+  'statement-other': {
+    kk: 'Басқа мәтінге қол қойылған. Осы бетте жүктелген файлға ғана қол қойыңыз.',
+    ru: 'Подписан другой текст. Подпишите именно тот файл, что скачан на этой странице.',
+    en: 'Another text was signed. Sign the very file that you downloaded on this page.',
+  },
+  'file-missing': {
+    kk: 'Қол қойылған файлды таңдаңыз',
+    ru: 'Выберите подписанный файл',
+    en: 'Choose the signed file',
+  },
+  'file-large': {
+    kk: 'Файл тым үлкен: 64 КБ дейін',
+    ru: 'Файл слишком большой: до 64 КБ',
+    en: 'The file is too large: up to 64 kB',
+  },
+} satisfies Messages & Record<VerifyRefusal, unknown>
+
+/** What the internal record says of this slice. */
+export const privileged = {
+  'residents.verified': { kk: 'Тұрғын расталды', ru: 'Житель подтверждён', en: 'Resident verified' },
+  'residents.moved': { kk: 'Тұрғынның жері ауысты', ru: 'Изменено место жительства', en: 'Resident moved' },
+  'residents.refused': { kk: 'Тұрғын расталмады', ru: 'Житель не подтверждён', en: 'Resident not verified' },
+  'residents.key-changed': {
+    kk: 'Тұрғындар кілті ауысты',
+    ru: 'Сменён ключ жителей',
+    en: 'Key of residents changed',
+  },
+} satisfies Messages

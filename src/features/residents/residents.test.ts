@@ -1,0 +1,299 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { HERE, putBodies } from '#app/testing/every-role.ts'
+import type { SignedIn } from '#app/testing/people.ts'
+import { type TestSite, testSite } from '#app/testing.ts'
+import type { Id } from '#domain/base/id.ts'
+import { rotateKeys, verifyByClaim, WrongIdentityKeys } from './index.ts'
+import { messages, refusals } from './messages.ts'
+
+// Numbers of nobody alive: data/kz/iin_test_vectors.json.
+const IIN = {
+  one: '650412100001',
+  two: '650412100379',
+  three: '650412100745',
+  four: '650412101119',
+  five: '650412101486',
+  six: '650412101852',
+  seven: '650412102965',
+}
+
+const logged: string[] = []
+for (const [stream, name] of [
+  [process.stdout, 'stdout'],
+  [process.stderr, 'stderr'],
+] as const) {
+  const write = stream.write.bind(stream)
+  vi.spyOn(stream, 'write').mockImplementation(((chunk: string | Uint8Array, ...rest: never[]) => {
+    logged.push(`${name} ${chunk.toString()}`)
+    return write(chunk, ...rest)
+  }) as typeof stream.write)
+}
+
+let site: TestSite
+let bodies: { own: Id<'organisation'>; other: Id<'organisation'> }
+let clerk: SignedIn
+const ctx = () => site.context() as never
+const answered: string[] = []
+
+beforeAll(async () => {
+  site = await testSite({ now: '2026-11-20T06:00:00Z' })
+  bodies = await putBodies(site.db)
+  clerk = await site.signIn([{ role: 'clerk', organisation: bodies.own }])
+})
+
+/** The code that a person's page shows after she has asked for one. */
+async function codeOf({ headers }: SignedIn): Promise<string> {
+  await site.post('/ru/account/residence/code', {}, headers)
+  const { body } = await site.get('/ru/account/residence', headers)
+  return /<output class="code">([^<]+)</.exec(body)?.[1] ?? ''
+}
+
+const shown = { place: HERE.territory, since: '2020-05-01' }
+async function verify(fields: Record<string, string>, who: SignedIn = clerk, language = 'ru') {
+  const reply = await site.post(`/${language}/desk/residents`, { ...shown, ...fields }, who.headers)
+  answered.push(reply.body)
+  return reply
+}
+const residentRow = (account: Id<'account'>) =>
+  site.db.selectFrom('resident').selectAll().where('account_id', '=', account).executeTakeFirst()
+
+describe('A resident is verified at a clerk’s desk', () => {
+  test('by the code on her phone and the number in her document; then her voice counts where she lives', async () => {
+    const person = await site.signIn()
+    const before = await site.get('/ru/account/residence', person.headers)
+    expect(before.body).toContain('место жительства не подтверждено')
+    const reply = await verify({ code: (await codeOf(person)).toLowerCase(), iin: '650412 100001' })
+    expect(reply.headers.location).toBe('/ru/desk/residents?done=verified')
+    expect(await residentRow(person.account)).toMatchObject({
+      territory_code: HERE.territory,
+      since: '2020-05-01',
+      way: 'clerk',
+      verified_by: clerk.account,
+      key_number: 1,
+    })
+    const after = await site.get('/ru/account/residence', person.headers)
+    expect(after.body).toContain('подтверждённый житель')
+    await site.work()
+    const letter = site.letters.find(({ subject }) => subject === 'Тұратын жеріңіз расталды')
+    expect(letter?.text).toContain('Қостанай')
+  })
+
+  test('and moves with her, by a new code: where she lived is counted without her', async () => {
+    const person = await site.signIn()
+    expect((await verify({ code: await codeOf(person), iin: IIN.two })).statusCode).toBe(303)
+    const regional = await site.signIn([{ role: 'clerk', territory: HERE.region }])
+    const { code } = await site.db
+      .selectFrom('territory')
+      .select('code')
+      .where('code', 'like', '395%')
+      .orderBy('ordinal', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    const moved = await verify(
+      { code: await codeOf(person), iin: IIN.two, place: code, since: '2026-11-01' },
+      regional,
+    )
+    expect(moved.headers.location).toBe('/ru/desk/residents?done=moved')
+    expect((await residentRow(person.account))?.territory_code).toBe(code)
+    const past = await site.db.selectFrom('residence_past').selectAll().execute()
+    expect(past).toMatchObject([{ territory_code: HERE.territory, since: '2020-05-01', until: '2026-11-01' }])
+    expect(Object.keys(past[0] ?? {}).sort()).toEqual(['id', 'since', 'territory_code', 'until'])
+  })
+
+  test.each([
+    [{ iin: '650412100002' }, 'iin-control'],
+    [{ iin: '991240000013' }, 'iin-of-organisation'],
+    [{ iin: '12' }, 'iin-malformed'],
+    [{ code: 'ABCD' }, 'code-unknown'],
+    [{ place: '390000000' }, 'place-wide'],
+    [{ since: '2026-11-21' }, 'since-future'],
+    [{ since: '2026-02-30' }, 'since-wrong'],
+  ] as const)('and not with %j; what was typed stays, except the number', async (wrong, refusal) => {
+    const regional = await site.signIn([{ role: 'clerk', territory: HERE.region }])
+    const code = await codeOf(await site.signIn())
+    const reply = await verify({ code, iin: IIN.three, ...wrong }, regional)
+    expect(reply.statusCode).toBe(422)
+    expect(reply.body).toContain(refusals[refusal].ru)
+    expect(reply.body).not.toMatch(/name="iin"[^>]*value=/)
+    if (!('code' in wrong)) expect(reply.body).toContain(`value="${code}"`)
+    // A slip of the finger uses nothing up.
+    expect((await verify({ code, iin: IIN.three, ...wrong }, regional)).body).toContain(refusals[refusal].ru)
+  })
+})
+
+describe('A clerk learns whether it fits, and nothing else', () => {
+  test('a second account with the number, another number for the account: one answer in equal words', async () => {
+    const [first, second, third] = [await site.signIn(), await site.signIn(), await site.signIn()]
+    expect((await verify({ code: await codeOf(first), iin: IIN.three })).statusCode).toBe(303)
+    expect((await verify({ code: await codeOf(third), iin: IIN.four })).statusCode).toBe(303)
+    const taken = await verify({ code: await codeOf(second), iin: IIN.three })
+    const other = await verify({ code: await codeOf(third), iin: IIN.five })
+    expect([taken.statusCode, other.statusCode]).toEqual([422, 422])
+    expect(taken.body).toBe(other.body)
+    expect(taken.body).toContain(refusals['does-not-fit'].ru)
+    expect(taken.body).toContain(messages.unfitHelp.ru)
+    expect(await residentRow(second.account)).toBeUndefined()
+  })
+
+  test('a code works once, also when it did not fit; and three times a day an account may not fit', async () => {
+    const person = await site.signIn()
+    const code = await codeOf(person)
+    await verify({ code, iin: IIN.three })
+    expect((await verify({ code, iin: IIN.five })).body).toContain(refusals['code-unknown'].ru)
+    for (let n = 0; n < 2; n += 1) await verify({ code: await codeOf(person), iin: IIN.three })
+    expect((await verify({ code: await codeOf(person), iin: IIN.five })).body).toContain(
+      refusals['too-many'].ru,
+    )
+    expect(await residentRow(person.account)).toBeUndefined()
+  })
+
+  test('a code of yesterday, and one of nobody, are told apart from nothing', async () => {
+    const person = await site.signIn()
+    const code = await codeOf(person)
+    site.clock.set('2026-11-20T06:15:01Z')
+    const [old, none] = [
+      await verify({ code, iin: IIN.five }),
+      await verify({ code: 'ABCDEFGH', iin: IIN.five }),
+    ]
+    site.clock.set('2026-11-20T06:00:00Z')
+    expect(old.body).toContain(refusals['code-unknown'].ru)
+    expect(none.body).toContain(refusals['code-unknown'].ru)
+  })
+
+  test('nobody verifies herself', async () => {
+    const reply = await verify({ code: await codeOf(clerk), iin: IIN.five })
+    expect(reply.body).toContain(refusals['own-account'].ru)
+    expect(await residentRow(clerk.account)).toBeUndefined()
+  })
+
+  test('not for a place of others: a clerk of a body has its place, whatever the form says', async () => {
+    const person = await site.signIn()
+    const code = await codeOf(person)
+    expect((await verify({ code, iin: IIN.five, place: '551010000' })).statusCode).toBe(403)
+    const ended = await site.signIn([{ role: 'clerk', organisation: bodies.own }])
+    await site.db
+      .updateTable('role_grant')
+      .set({ ended_at: new Date('2026-11-20T05:59:00Z') })
+      .where('account_id', '=', ended.account)
+      .execute()
+    expect((await verify({ code, iin: IIN.five }, ended)).statusCode).toBe(403)
+    const forged = { code, iin: IIN.five, territory: '551010000', account: clerk.account, way: 'oidc' }
+    expect((await verify(forged)).statusCode).toBe(303)
+    expect(await residentRow(person.account)).toMatchObject({ territory_code: HERE.territory, way: 'clerk' })
+    expect(await residentRow(clerk.account)).toBeUndefined()
+  })
+
+  test('a session that ended meanwhile gives back what was typed, but not the number', async () => {
+    const reply = await site.post('/ru/desk/residents', { ...shown, code: 'ABCDEFGH', iin: IIN.six })
+    expect(reply.statusCode).toBe(401)
+    expect(reply.body).toContain('ABCDEFGH')
+    answered.push(reply.body)
+  })
+})
+
+test('A trusted provider’s claim verifies as a document does', async () => {
+  const [person, double] = [await site.signIn(), await site.signIn()]
+  const claim = { iin: IIN.six, territory: HERE.territory }
+  const by = (account: Id<'account'>, given: typeof claim) =>
+    site.db
+      .transaction()
+      .execute((tx) => verifyByClaim({ ...(ctx() as object), db: tx } as never, account, given))
+  expect(await by(person.account, claim)).toEqual({ ok: true, value: 'verified' })
+  expect(await by(double.account, claim)).toEqual({ ok: false, refusal: 'does-not-fit' })
+  expect(await by(double.account, { ...claim, iin: '0' })).toEqual({ ok: false, refusal: 'iin-wrong' })
+})
+
+describe('Who a resident is, is kept by nobody', () => {
+  test('no table, letter, page or log has a number of anybody', async () => {
+    const tables = await sql<{ name: string }>`
+      select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema')`.execute(site.db)
+    const dump: string[] = []
+    for (const { name } of tables.rows)
+      dump.push(
+        (
+          await sql<{ all: string }>`select coalesce(string_agg(t::text, ' '), '') as all
+        from ${sql.raw(name)} t`.execute(site.db)
+        ).rows[0]?.all ?? '',
+      )
+    const everywhere = [dump.join(), JSON.stringify(site.letters), answered.join(), logged.join()]
+    for (const number of Object.values(IIN)) {
+      const hex = Buffer.from(number).toString('hex')
+      for (const place of everywhere) {
+        expect(place.includes(number)).toBe(false)
+        expect(place.includes(hex)).toBe(false)
+      }
+    }
+  })
+
+  test('a further key is applied to all at once; everybody is known as before, and the old key is worth nothing', async () => {
+    const person = await site.signIn()
+    await verify({ code: await codeOf(person), iin: IIN.seven })
+    const before = await residentRow(person.account)
+    const told: number[] = []
+    const { number, identities } = await rotateKeys(ctx(), (done, total) => told.push(done / total))
+    expect(number).toBe(2)
+    expect(identities).toBeGreaterThan(5)
+    expect(told.at(-1)).toBe(1)
+    const after = await residentRow(person.account)
+    expect(after?.key_number).toBe(2)
+    expect(Buffer.from(after?.identity ?? []).equals(Buffer.from(before?.identity ?? []))).toBe(false)
+    const again = await verify({ code: await codeOf(await site.signIn()), iin: IIN.seven })
+    expect(again.body).toContain(refusals['does-not-fit'].ru)
+    expect((await verify({ code: await codeOf(person), iin: IIN.seven })).statusCode).toBe(303)
+  })
+
+  test('without the right keys nobody is verified, rather than everybody anew', async () => {
+    const person = await site.signIn()
+    const strange = {
+      read: async () => [new Uint8Array(32), new Uint8Array(32).fill(1)],
+      add: async () => [],
+    }
+    const attempt = (identityKeys: object) =>
+      site.db.transaction().execute((tx) =>
+        verifyByClaim({ ...(ctx() as object), db: tx, identityKeys } as never, person.account, {
+          iin: IIN.five,
+          territory: HERE.territory,
+        }),
+      )
+    await expect(attempt(strange)).rejects.toThrow(WrongIdentityKeys)
+    await expect(attempt({ ...strange, read: async () => [] })).rejects.toThrow(WrongIdentityKeys)
+  })
+
+  test('who erases her account is forgotten; her identity rests, so that she has no second voice meanwhile', async () => {
+    const { features } = await import('#app/features.ts')
+    const personal = features.find(({ name }) => name === 'residents')?.personal
+    const [person, later] = [await site.signIn(), await site.signIn()]
+    // The number of the first test is hers who moved nowhere; here a fresh one is used up.
+    await site.db.deleteFrom('residence_refusal').execute()
+    const number = '650412103702'
+    expect((await verify({ code: await codeOf(person), iin: number })).statusCode).toBe(303)
+    expect(await personal?.collect(site.context(), person.account)).toMatchObject([
+      { territory: HERE.territory, since: '2020-05-01', way: 'clerk' },
+    ])
+    await site.db
+      .transaction()
+      .execute((tx) => personal?.forget({ ...site.context(), db: tx }, person.account) ?? Promise.resolve())
+    expect(await residentRow(person.account)).toBeUndefined()
+    expect(await personal?.collect(site.context(), person.account)).toEqual([])
+    expect((await verify({ code: await codeOf(later), iin: number })).body).toContain(
+      refusals['does-not-fit'].ru,
+    )
+    site.clock.set('2027-05-23T06:00:00Z')
+    const [again, awake] = [
+      await site.signIn(),
+      await site.signIn([{ role: 'clerk', organisation: bodies.own }]),
+    ]
+    const reply = await verify({ code: await codeOf(again), iin: number }, awake)
+    site.clock.set('2026-11-20T06:00:00Z')
+    expect(reply.statusCode).toBe(303)
+  })
+})
+
+test('The pages cost the same number of queries each time', async () => {
+  const person = await site.signIn()
+  await codeOf(person)
+  expect(await site.countQueries('/ru/account/residence', person.headers)).toBeLessThanOrEqual(5)
+  expect(await site.countQueries('/ru/desk/residents', clerk.headers)).toBeLessThanOrEqual(2)
+})

@@ -1,0 +1,153 @@
+import { Type } from 'typebox'
+import { levelOf } from '#domain/participation/index.ts'
+import { CAPITAL_ZONE, type Context } from '#platform/context.ts'
+import {
+  type Frame,
+  file,
+  oneOf,
+  page,
+  type Reply,
+  type Route,
+  router,
+  seeOther,
+} from '#platform/http/index.ts'
+import type { Actor } from '#platform/identity/index.ts'
+import { wallClock } from '#ui/format/index.ts'
+import { askForCode, findCounter, prepareStatement, takeSignature, verifyAtDesk } from './actions.ts'
+import { CounterPage } from './counter-page.tsx'
+import { readShown, readWhere } from './form.ts'
+import { DESK, RESIDENCE, STATEMENT, type VerifyRefusal } from './model.ts'
+import { residentPermissions } from './permissions.ts'
+import { writeStatement } from './statement.ts'
+import { findCode, findResidence, findStatement, holdsPost, listDesks } from './store.ts'
+import type { ResidentTables } from './tables.ts'
+import { type Draft, ResidencePage, StatementPage } from './views.tsx'
+
+type Ctx = Context<ResidentTables>
+const { get, post } = router<ResidentTables>()
+
+const { own, verify } = residentPermissions
+const DESKS_SHOWN = 50
+const CODES_PER_HOUR = 30
+const STATEMENTS_PER_HOUR = 30
+const SIGNATURES_PER_HOUR = 30
+const CLERKS_PER_HOUR = 120
+/** A signature with its certificate and time stamp is some 8 kB. */
+const SIGNATURE_BYTES = 64 * 1024
+
+const Done = Type.Object({ done: Type.Optional(oneOf(['verified', 'moved'])) })
+
+async function residencePage(
+  ctx: Ctx,
+  actor: Actor,
+  frame: Frame,
+  said: { readonly done?: 'verified' | 'moved' | undefined; readonly draft?: Draft },
+): Promise<Reply> {
+  const { db } = ctx
+  const [residence, code, desks, member] = await Promise.all([
+    findResidence(db, actor.account),
+    findCode(db, actor.account, ctx.now()),
+    listDesks(db, ctx.today(), DESKS_SHOWN),
+    actor.person ? holdsPost(db, actor.person, ctx.today()) : false,
+  ])
+  const view = ResidencePage({
+    frame,
+    level: levelOf({ contact: true, signedIn: true, resident: residence !== undefined, member }),
+    residence,
+    code: code && {
+      code: code.code,
+      until: wallClock(code.expiresAt.toISOString(), CAPITAL_ZONE).time,
+    },
+    desks,
+    statements: ctx.signatures !== undefined,
+    provider: ctx.identityClaims !== undefined,
+    ...said,
+  })
+  return page(view, said.draft ? 422 : 200)
+}
+
+async function statementPage(ctx: Ctx, actor: Actor, frame: Frame, refusal?: VerifyRefusal): Promise<Reply> {
+  const statement = ctx.signatures && (await findStatement(ctx.db, actor.account, ctx.now()))
+  if (!statement) return seeOther(`/${frame.language}${RESIDENCE}#statement`)
+  const text = writeStatement(statement, frame.origin)
+  return page(StatementPage({ frame, text, refusal }), refusal ? 422 : 200)
+}
+
+const ofPerson: readonly Route<ResidentTables>[] = [
+  get(RESIDENCE, { allow: own, query: Done }, ({ ctx, actor, frame, query }) =>
+    residencePage(ctx, actor, frame, query),
+  ),
+
+  post(
+    `${RESIDENCE}/code`,
+    { allow: own, perHour: CODES_PER_HOUR, changes: [] },
+    async ({ ctx, actor, language }) => {
+      await askForCode(ctx, actor)
+      return seeOther(`/${language}${RESIDENCE}`)
+    },
+  ),
+
+  post(
+    STATEMENT,
+    { allow: own, perHour: STATEMENTS_PER_HOUR, changes: [] },
+    async ({ ctx, actor, frame, language, body }) => {
+      if (!ctx.signatures) return seeOther(`/${language}${RESIDENCE}`)
+      const read = await readWhere(ctx, language, body)
+      if ('draft' in read) return residencePage(ctx, actor, frame, read)
+      const { place, since } = read
+      await prepareStatement(ctx, actor, { territory: place.code, since, language })
+      return seeOther(`/${language}${STATEMENT}`)
+    },
+  ),
+
+  get(STATEMENT, { allow: own }, ({ ctx, actor, frame }) => statementPage(ctx, actor, frame)),
+
+  get(`${STATEMENT}.txt`, { allow: own }, async ({ ctx, actor, frame, language }) => {
+    const statement = await findStatement(ctx.db, actor.account, ctx.now())
+    if (!statement) return seeOther(`/${language}${RESIDENCE}#statement`)
+    return file('text/plain; charset=utf-8', writeStatement(statement, frame.origin), 'kenes-statement.txt')
+  }),
+
+  post(
+    `${RESIDENCE}/signature`,
+    {
+      allow: own,
+      perHour: SIGNATURES_PER_HOUR,
+      changes: ['resident'],
+      uploads: { bytes: SIGNATURE_BYTES, files: 1 },
+    },
+    async ({ ctx, actor, frame, language, files }) => {
+      const signature = files.find(({ field }) => field === 'signature')
+      if (!signature || signature.tooLarge || signature.bytes.length === 0)
+        return statementPage(ctx, actor, frame, signature?.tooLarge ? 'file-large' : 'file-missing')
+      const taken = await takeSignature(ctx, actor, signature.bytes, frame.origin)
+      if (taken.ok) return seeOther(`/${language}${RESIDENCE}?done=${taken.value}`)
+      return statementPage(ctx, actor, frame, taken.refusal)
+    },
+  ),
+]
+
+const ofClerk: readonly Route<ResidentTables>[] = [
+  get(DESK, { allow: verify, query: Done }, ({ frame, query }) => page(CounterPage({ frame, ...query }))),
+
+  post(
+    DESK,
+    { allow: verify, perHour: CLERKS_PER_HOUR, changes: ['resident'] },
+    async ({ ctx, actor, frame, language, body }) => {
+      const read = await readShown(ctx, language, body)
+      const { place } = read
+      const range = place && { first: place.ordinal, last: place.ordinal + place.inside }
+      const counter = range && (await findCounter(ctx, actor, range))
+      if ('draft' in read) return page(CounterPage({ frame, draft: read.draft }), 422)
+      const { code, iin, since } = read.shown
+      const territory = read.shown.place.code
+      const verified = await verifyAtDesk(ctx, { code, iin, since, territory, ...counter })
+      if (verified.ok) return seeOther(`/${language}${DESK}?done=${verified.value}`)
+      const typed = { code, since, place: territory }
+      const draft = { typed, problems: { code: verified.refusal }, places: [] }
+      return page(CounterPage({ frame, draft }), 422)
+    },
+  ),
+]
+
+export const routes: readonly Route<ResidentTables>[] = [...ofPerson, ...ofClerk]

@@ -1,0 +1,284 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { Desk, Known, Residence, Statement } from './model.ts'
+import type { ResidentTables } from './tables.ts'
+
+type Tables = Db<ResidentTables>
+type ResidentRow = ResidentTables['resident']
+
+/** The key in force; its row is locked against a change of keys until the transaction ends. */
+export const lockKey = (db: Tables, how: 'to-use' | 'to-change') =>
+  db
+    .selectFrom('identity_key')
+    .select(['number', 'proof'])
+    .where('number', '=', (eb) =>
+      eb.selectFrom('identity_key').select((max) => max.fn.max('number').as('last')),
+    )
+    .$if(how === 'to-use', (query) => query.forShare())
+    .$if(how === 'to-change', (query) => query.forUpdate())
+    .executeTakeFirst()
+
+export const addKey = (db: Tables, row: ResidentTables['identity_key']) =>
+  db
+    .insertInto('identity_key')
+    .values(row)
+    .onConflict((conflict) => conflict.column('number').doNothing())
+    .execute()
+
+export async function findResidence(db: Tables, account: Id<'account'>): Promise<Residence | undefined> {
+  const row = await db
+    .selectFrom('resident as r')
+    .innerJoin('territory_place as p', 'p.code', 'r.territory_code')
+    .select(['p.code', 'p.label', 'p.slug', 'r.since', 'r.way', 'r.verified_at as verifiedAt'])
+    .where('r.account_id', '=', account)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { code, label, slug, ...rest } = row
+  return { place: { code, label, slug }, ...rest }
+}
+
+/** What is known of an account and an identity together; the rows are locked until the transaction ends. */
+export async function lockKnown(
+  db: Tables,
+  account: Id<'account'>,
+  identity: Uint8Array,
+): Promise<
+  Known & { readonly before: { readonly territory: string; readonly since: LocalDate } | undefined }
+> {
+  const rows = await db
+    .selectFrom('resident')
+    .select(['account_id', 'territory_code', 'since'])
+    .select((eb) => eb('identity', '=', identity).as('same'))
+    .where((eb) => eb.or([eb('account_id', '=', account), eb('identity', '=', identity)]))
+    .orderBy('account_id')
+    .forUpdate()
+    .execute()
+  const rest = await db
+    .selectFrom('resident_rest')
+    .select('until')
+    .where('identity', '=', identity)
+    .forUpdate()
+    .executeTakeFirst()
+  const own = rows.find((row) => row.account_id === account)
+  const holder = rows.find(({ same }) => same)
+  return {
+    own: own ? (own.same ? 'same' : 'other') : 'none',
+    holder: holder ? (holder.account_id === account ? 'same' : 'other') : 'none',
+    restsUntil: rest?.until,
+    before: own && { territory: own.territory_code, since: own.since },
+  }
+}
+
+/** Writes a resident; false if the account or the identity has been taken in the meantime. */
+export async function addResident(db: Tables, row: ResidentRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('resident')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export const moveResident = (
+  db: Tables,
+  { account_id, ...row }: Omit<ResidentRow, 'identity' | 'key_number'>,
+) => db.updateTable('resident').set(row).where('account_id', '=', account_id).execute()
+
+export const addPast = (db: Tables, row: ResidentTables['residence_past']) =>
+  db.insertInto('residence_past').values(row).execute()
+
+export const wake = (db: Tables, identity: Uint8Array) =>
+  db.deleteFrom('resident_rest').where('identity', '=', identity).execute()
+
+export const countRefusals = async (db: Tables, account: Id<'account'>, since: Date): Promise<number> => {
+  const { count } = await db
+    .selectFrom('residence_refusal')
+    .select((eb) => eb.fn.countAll<string | number>().as('count'))
+    .where('account_id', '=', account)
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+export const addRefusal = (db: Tables, row: ResidentTables['residence_refusal']) =>
+  db.insertInto('residence_refusal').values(row).execute()
+
+export const saveCode = (db: Tables, row: ResidentTables['residence_code']) =>
+  db
+    .insertInto('residence_code')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column('account_id').doUpdateSet({ code: row.code, expires_at: row.expires_at }),
+    )
+    .execute()
+
+export const findCode = (db: Tables, account: Id<'account'>, now: Date) =>
+  db
+    .selectFrom('residence_code')
+    .select(['code', 'expires_at as expiresAt'])
+    .where('account_id', '=', account)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+
+/** Whose a code is. It is used up by that, whatever comes of it. */
+export const takeCode = async (db: Tables, code: string, now: Date): Promise<Id<'account'> | undefined> =>
+  (
+    await db
+      .deleteFrom('residence_code')
+      .where('code', '=', code)
+      .where('expires_at', '>', now)
+      .returning('account_id')
+      .executeTakeFirst()
+  )?.account_id
+
+export const saveStatement = (db: Tables, row: ResidentTables['residence_statement']) =>
+  db
+    .insertInto('residence_statement')
+    .values(row)
+    .onConflict((conflict) => conflict.column('account_id').doUpdateSet(row))
+    .execute()
+
+export async function findStatement(
+  db: Tables,
+  account: Id<'account'>,
+  now: Date,
+): Promise<Statement | undefined> {
+  const row = await db
+    .selectFrom('residence_statement as s')
+    .innerJoin('territory_place as p', 'p.code', 's.territory_code')
+    .select(['s.number', 's.language', 's.since', 's.expires_at as expiresAt', 'p.code', 'p.label'])
+    .where('s.account_id', '=', account)
+    .where('s.expires_at', '>', now)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { code, label, ...rest } = row
+  return { ...rest, place: { code, label } }
+}
+
+/** Takes a statement away; false if another had been faster. */
+export async function takeStatement(db: Tables, account: Id<'account'>, number: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('residence_statement')
+    .where('account_id', '=', account)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}
+
+/** Bodies whose clerks verify residents today, by place. */
+export const listDesks = (db: Tables, today: LocalDate, limit: number): Promise<Desk[]> =>
+  db
+    .selectFrom('organisation_link as o')
+    .innerJoin('organisation_place as p', 'p.id', 'o.id')
+    .select(['o.slug', 'o.name', 'p.label as place'])
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('role_grant as g')
+          .leftJoin('membership_link as m', 'm.id', 'g.membership_id')
+          .select('g.id')
+          .whereRef('g.organisation_id', '=', 'o.id')
+          .where('g.role', '=', 'clerk')
+          .where('g.ended_at', 'is', null)
+          .where('g.starts_on', '<=', today)
+          .where(sql<boolean>`coalesce(least(g.ends_on, m.ends_on), 'infinity') >= ${today}`),
+      ),
+    )
+    .orderBy('p.first')
+    .orderBy('o.id')
+    .limit(limit)
+    .execute()
+
+/** The places of bodies, as ranges of numbers. */
+export const listPlaces = (db: Tables, organisations: readonly Id<'organisation'>[]) =>
+  organisations.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('organisation_place')
+        .select(['id', 'first', 'last'])
+        .where('id', 'in', organisations)
+        .execute()
+
+/** Whether a person of the directory holds a post today. */
+export const holdsPost = async (db: Tables, person: Id<'person'>, today: LocalDate): Promise<boolean> =>
+  (await db
+    .selectFrom('membership_link')
+    .select('id')
+    .where('person_id', '=', person)
+    .where(
+      sql<boolean>`coalesce(starts_on, '-infinity') <= ${today} and coalesce(ends_on, 'infinity') >= ${today}`,
+    )
+    .executeTakeFirst()) !== undefined
+
+export const findAddressee = (db: Tables, account: Id<'account'>) =>
+  db
+    .selectFrom('account_link')
+    .select(['email', 'name', 'language'])
+    .where('id', '=', account)
+    .executeTakeFirst()
+
+/** Lets the identity of an account rest and forgets whose it was. */
+export async function layToRest(db: Tables, account: Id<'account'>, until: LocalDate): Promise<void> {
+  const gone = await db
+    .deleteFrom('resident')
+    .where('account_id', '=', account)
+    .returning(['identity', 'key_number'])
+    .executeTakeFirst()
+  for (const table of ['residence_code', 'residence_statement', 'residence_refusal'] as const)
+    await db.deleteFrom(table).where('account_id', '=', account).execute()
+  if (gone)
+    await db
+      .insertInto('resident_rest')
+      .values({ ...gone, until })
+      .execute()
+}
+
+/** Clears what has had its time. */
+export async function clear(db: Tables, now: Date, today: LocalDate, dayAgo: Date): Promise<void> {
+  await db.deleteFrom('residence_code').where('expires_at', '<=', now).execute()
+  await db.deleteFrom('residence_statement').where('expires_at', '<=', now).execute()
+  await db.deleteFrom('residence_refusal').where('at', '<=', dayAgo).execute()
+  await db.deleteFrom('resident_rest').where('until', '<', today).execute()
+}
+
+type Kept = 'resident' | 'resident_rest'
+
+/** How many identities there are, of residents and at rest. */
+export async function countIdentities(db: Tables): Promise<number> {
+  const counted = await Promise.all(
+    (['resident', 'resident_rest'] as const).map((table) =>
+      db
+        .selectFrom(table as 'resident')
+        .select((eb) => eb.fn.countAll<string | number>().as('count'))
+        .executeTakeFirstOrThrow(),
+    ),
+  )
+  return counted.reduce((sum, { count }) => sum + Number(count), 0)
+}
+
+/** A portion of identities that the key of this number has not been applied to. */
+export const listIdentities = (
+  db: Tables,
+  table: Kept,
+  number: number,
+  limit: number,
+): Promise<{ readonly identity: Uint8Array }[]> =>
+  db
+    .selectFrom(table as 'resident')
+    .select('identity')
+    .where('key_number', '<', number)
+    .limit(limit)
+    .execute()
+
+/** Puts new identities in the place of old ones, one statement for all. */
+export const replaceIdentities = (
+  db: Tables,
+  table: Kept,
+  number: number,
+  pairs: readonly { readonly old: Uint8Array; readonly fresh: Uint8Array }[],
+) =>
+  sql`update ${sql.table(table)} as r set identity = v.fresh, key_number = ${number}
+    from (values ${sql.join(pairs.map(({ old, fresh }) => sql`(${old}::bytea, ${fresh}::bytea)`))}) as v (old, fresh)
+    where r.identity = v.old`.execute(db)

@@ -1,0 +1,237 @@
+import type { ComponentChildren } from 'preact'
+import { type Language, textIn } from '#domain/base/text.ts'
+import type { Level } from '#domain/participation/index.ts'
+import { organisationPath } from '#features/organisations/index.ts'
+import { type FoundPlace, territoryPath } from '#features/territories/index.ts'
+import { Facts } from '#ui/facts/facts.tsx'
+import { Button, Form, PlaceField, TextField } from '#ui/form/index.ts'
+import { formatDay } from '#ui/format/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Page, type PageProps } from '#ui/page/page.tsx'
+import { UploadForm } from '#ui/upload/upload.tsx'
+import { levelNames, messages, refusals, wayNames } from './messages.ts'
+import { type Desk, groupCode, RESIDENCE, type Residence, STATEMENT, type VerifyRefusal } from './model.ts'
+
+export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
+
+/** A form as it comes back: what was typed, what is wrong by field, which places may have been meant. */
+export type Draft = {
+  readonly typed: Readonly<Record<string, string>>
+  readonly problems: Readonly<Partial<Record<string, VerifyRefusal>>>
+  readonly places: readonly FoundPlace[]
+}
+export const noDraft: Draft = { typed: {}, problems: {}, places: [] }
+
+export const errorIn = (language: Language, { problems }: Draft, name: string): string | undefined => {
+  const code = problems[name]
+  return code && refusals[code][language]
+}
+
+/** The lines of the error summary for the fields of a form, in their order. */
+export const problemsOf = (language: Language, draft: Draft, fields: readonly string[]) =>
+  fields.flatMap((field) => {
+    const text = errorIn(language, draft, field)
+    return text ? [{ field, text }] : []
+  })
+
+type WhereProps = {
+  readonly language: Language
+  readonly draft: Draft
+  readonly placeLabel: string
+  readonly sinceLabel: string
+  readonly sinceHelp?: string
+}
+
+/** Where somebody lives, and since when: the same two questions at the desk and at home. */
+export const WhereFields = ({ language, draft, placeLabel, sinceLabel, sinceHelp }: WhereProps) => (
+  <>
+    <PlaceField
+      language={language}
+      name="place"
+      label={draft.places.length > 0 ? messages.choosePlace[language] : placeLabel}
+      help={messages.placeHelp[language]}
+      value={draft.typed.place}
+      error={errorIn(language, draft, 'place')}
+      choices={draft.places.map(({ code, label, trail }) => ({
+        value: code,
+        label: label[language],
+        help: trail.map((around) => around.label[language]).join(' › '),
+      }))}
+    />
+    <TextField
+      language={language}
+      name="since"
+      label={sinceLabel}
+      help={sinceHelp}
+      type="date"
+      width="short"
+      value={draft.typed.since}
+      error={errorIn(language, draft, 'since')}
+    />
+  </>
+)
+
+type ResidencePageProps = {
+  readonly frame: Frame
+  readonly level: Level
+  readonly residence: Residence | undefined
+  readonly code: { readonly code: string; readonly until: string } | undefined
+  readonly desks: readonly Desk[]
+  /** The operator has a service that verifies signatures. */
+  readonly statements: boolean
+  /** The operator's identity provider says who people are. */
+  readonly provider: boolean
+  readonly done?: 'verified' | 'moved' | undefined
+  readonly draft?: Draft | undefined
+}
+
+/** Where a person is a resident, and how she becomes one. */
+export function ResidencePage(props: ResidencePageProps) {
+  const { frame, level, residence, desks, statements, provider, done, draft = noDraft } = props
+  const { language } = frame
+  return (
+    <Page {...frame} title={messages.title[language]} noindex>
+      <PageHead title={messages.title[language]} lead={messages.lead[language]} />
+      {done ? <Notice kind="good" title={messages[done][language]} /> : null}
+      <Facts items={factsOf(language, level, residence)} />
+      {residence || provider ? (
+        <Section title={(residence ? messages.moveTitle : messages.waysTitle)[language]}>
+          {residence ? <p>{messages.moveHelp[language]}</p> : null}
+          {provider ? <p>{messages.oidcHelp[language]}</p> : null}
+        </Section>
+      ) : null}
+      <CodeBox {...props} />
+      <Section title={messages.where[language]}>
+        {desks.length > 0 ? (
+          <ul>
+            {desks.map((desk) => (
+              <li>
+                <a href={`/${language}${organisationPath(desk)}`}>{textIn(desk.name, language)}</a>,{' '}
+                {desk.place[language]}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p class="quiet">{messages.nowhere[language]}</p>
+        )}
+      </Section>
+      {statements ? (
+        <Section title={messages.statementTitle[language]} id="statement">
+          <p>{messages.statementHelp[language]}</p>
+          <Form
+            language={language}
+            action={`/${language}${STATEMENT}`}
+            problems={problemsOf(language, draft, ['place', 'since'])}
+          >
+            <WhereFields
+              language={language}
+              draft={draft}
+              placeLabel={messages.place[language]}
+              sinceLabel={messages.since[language]}
+              sinceHelp={messages.sinceHelp[language]}
+            />
+            <Button kind="quiet">{messages.prepare[language]}</Button>
+          </Form>
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
+
+const factsOf = (language: Language, level: Level, residence: Residence | undefined) => [
+  { term: messages.level[language], value: levelNames[level][language] },
+  ...(residence
+    ? [
+        {
+          term: messages.place[language],
+          value: (
+            <a href={`/${language}${territoryPath(residence.place)}`}>{residence.place.label[language]}</a>
+          ),
+        },
+        { term: messages.since[language], value: formatDay(language, residence.since) },
+        { term: messages.how[language], value: wayNames[residence.way][language] },
+      ]
+    : []),
+]
+
+/** The code to be shown to a clerk, or the button that makes one. */
+const CodeBox = ({ frame: { language }, code }: ResidencePageProps) => (
+  <Section title={messages.deskTitle[language]}>
+    <p>{messages.deskHelp[language]}</p>
+    {code ? (
+      <Facts
+        items={[
+          {
+            term: messages.code[language],
+            value: (
+              <>
+                <output class="code">{groupCode(code.code)}</output>
+                <p class="quiet">{messages.codeUntil[language](code.until)}</p>
+              </>
+            ),
+          },
+        ]}
+      />
+    ) : null}
+    <Form language={language} action={`/${language}${RESIDENCE}/code`}>
+      <Button kind={code ? 'quiet' : 'primary'}>
+        {(code ? messages.newCode : messages.getCode)[language]}
+      </Button>
+    </Form>
+  </Section>
+)
+
+type StatementPageProps = {
+  readonly frame: Frame
+  readonly text: string
+  readonly refusal?: VerifyRefusal | undefined
+}
+
+/** The statement to be signed, and where the signed one is brought. */
+export function StatementPage({ frame, text, refusal }: StatementPageProps) {
+  const { language } = frame
+  const back = `/${language}${RESIDENCE}`
+  return (
+    <Page {...frame} title={messages.statementTitle[language]} noindex>
+      <PageHead
+        above={
+          <p>
+            <a href={back}>{messages.title[language]}</a>
+          </p>
+        }
+        title={messages.statementTitle[language]}
+        lead={messages.statementHelp[language]}
+      />
+      {refusal ? <Notice kind="attention" title={refusals[refusal][language]} /> : null}
+      <Section title={messages.text[language]}>
+        <Preformatted>{text}</Preformatted>
+        <p>
+          <a class="btn" href={`/${language}${STATEMENT}.txt`}>
+            {messages.download[language]}
+          </a>
+        </p>
+        <p>{messages.sign[language]}</p>
+        <UploadForm
+          language={language}
+          action={`/${language}${RESIDENCE}/signature`}
+          name="signature"
+          label={messages.file[language]}
+          help={messages.fileHelp[language]}
+          error={
+            refusal === 'file-missing' || refusal === 'file-large' ? refusals[refusal][language] : undefined
+          }
+          accept=".cms,.p7s,.p7m,.sig,application/pkcs7-signature"
+          button={messages.send[language]}
+        />
+        <p>
+          <a href={`${back}#statement`}>{messages.again[language]}</a>
+        </p>
+      </Section>
+    </Page>
+  )
+}
+
+const Preformatted = ({ children }: { readonly children: ComponentChildren }) => (
+  <pre class="said">{children}</pre>
+)

@@ -1,0 +1,65 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Context } from '#platform/context.ts'
+import type { SampleOwner, Samples } from '#platform/http/index.ts'
+import { newId } from '#platform/id.ts'
+import { addRole, type RoleName } from './store.ts'
+import type { RoleTables } from './tables.ts'
+
+let made = 0
+
+/** Somebody with an account and one role, given by the operator; returns both, and her address. */
+export async function aHolder(
+  { db, now, today }: Context<RoleTables>,
+  where: { readonly organisation?: Id<'organisation'>; readonly territory?: string },
+  role: RoleName = 'editor',
+): Promise<{ readonly id: Id<'role-grant'>; readonly account: Id<'account'>; readonly email: string }> {
+  made += 1
+  const [id, account] = [newId<'role-grant'>(now()), newId<'account'>(now())]
+  const email = `holder-${made}@example.kz`
+  await db
+    .insertInto('account')
+    .values({
+      id: account,
+      email,
+      name: `Қызметкер ${made}`,
+      language: 'ru',
+      person_id: null,
+      created_at: now(),
+      erased_at: null,
+      demo: false,
+    })
+    .execute()
+  await addRole(db, {
+    id,
+    account_id: account,
+    role,
+    organisation_id: where.organisation ?? null,
+    territory_code: where.territory ?? null,
+    membership_id: null,
+    starts_on: today(),
+    ends_on: null,
+    granted_by: null,
+    granted_at: now(),
+    ended_by: null,
+    ended_at: null,
+  })
+  return { id, account, email }
+}
+
+const params = async (ctx: Context<RoleTables>, { organisation, territory }: SampleOwner) => ({
+  id: (await aHolder(ctx, { organisation, territory })).id,
+})
+
+export const roleSamples: Samples<RoleTables> = {
+  '/desk/roles/:id': { params },
+  'POST /desk/roles': {
+    form: async ({ db }, { organisation, territory }) => {
+      const body = await db
+        .selectFrom('organisation_link')
+        .select('slug')
+        .where('id', '=', organisation)
+        .executeTakeFirstOrThrow()
+      return { organisation: body.slug, place: territory }
+    },
+  },
+}

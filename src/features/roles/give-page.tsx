@@ -1,0 +1,171 @@
+import { textIn } from '#domain/base/text.ts'
+import type { FoundPlace } from '#features/territories/index.ts'
+import { DeskPage } from '#ui/desk/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Button, Form, type Option, PlaceField, Radios, Select, TextField } from '#ui/form/index.ts'
+import { formatDay } from '#ui/format/index.ts'
+import { SearchBox } from '#ui/search-box/search-box.tsx'
+import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
+import { messages, refusals } from './messages.ts'
+import { type Body, type BodyWithPlace, type FormRefusal, type Post, ROLES } from './model.ts'
+import type { Frame } from './views.tsx'
+
+const above = (frame: Frame) => (
+  <p>
+    <a href={`/${frame.language}${ROLES}`}>{messages.title[frame.language]}</a>
+  </p>
+)
+
+type WherePageProps = {
+  readonly frame: Frame
+  readonly words: string
+  readonly bodies: readonly BodyWithPlace[]
+  /** There are more than are shown. */
+  readonly more: boolean
+  /** The reader's own role reaches more than single bodies. */
+  readonly every: boolean
+}
+
+/** The first question: in which body. */
+export function WherePage({ frame, words, bodies, more, every }: WherePageProps) {
+  const { language } = frame
+  const next = `/${language}${ROLES}/new?organisation=`
+  return (
+    <DeskPage
+      {...frame}
+      at={ROLES}
+      above={above(frame)}
+      title={messages.whereTitle[language]}
+      lead={messages.whereLead[language]}
+    >
+      <SearchBox
+        language={language}
+        action={`/${language}${ROLES}/new`}
+        label={messages.findBody[language]}
+        value={words}
+      />
+      {bodies.length > 0 ? (
+        <TerritoryList
+          items={bodies.map(({ slug, name, placeLabel }) => ({
+            name: textIn(name, language),
+            href: `${next}${slug}`,
+            within: placeLabel[language],
+          }))}
+        />
+      ) : (
+        <Empty title={messages.noBody[language]} />
+      )}
+      {more ? <p class="quiet">{messages.moreBodies[language]}</p> : null}
+      {every ? (
+        <p>
+          <a href={`${next}every`}>{messages.everyBody[language]}</a>
+        </p>
+      ) : null}
+    </DeskPage>
+  )
+}
+
+type Problems = Readonly<Partial<Record<string, FormRefusal>>>
+type GivePageProps = {
+  readonly frame: Frame
+  /** Absent: every body of a territory. */
+  readonly body: Body | undefined
+  /** Each role with what it may do. */
+  readonly roles: readonly Option[]
+  readonly posts: readonly Post[]
+  /** The reader's own role is limited to a place. */
+  readonly limited: boolean
+  readonly typed?: Readonly<Record<string, string>> | undefined
+  readonly problems?: Problems | undefined
+  readonly places?: readonly FoundPlace[] | undefined
+}
+
+const fields = ['email', 'role', 'post', 'place', 'starts', 'ends'] as const
+
+/** The second: to whom, which role, for how long. */
+export function GivePage(props: GivePageProps) {
+  const { frame, body, roles, posts, limited, typed = {}, problems = {}, places = [] } = props
+  const { language } = frame
+  const error = (name: string) => {
+    const code = problems[name]
+    return code && refusals[code][language]
+  }
+  const field = (name: (typeof fields)[number]) => ({
+    language,
+    name,
+    value: typed[name],
+    error: error(name),
+  })
+  const wrong = fields.flatMap((name) => {
+    const text = error(name)
+    return text ? [{ field: name, text }] : []
+  })
+  return (
+    <DeskPage
+      {...frame}
+      at={ROLES}
+      above={above(frame)}
+      title={messages.newTitle[language]}
+      lead={body ? textIn(body.name, language) : messages.everyBody[language]}
+      actions={<a href={`/${language}${ROLES}/new`}>{messages.otherBody[language]}</a>}
+    >
+      <Form language={language} action={`/${language}${ROLES}`} problems={wrong}>
+        <input type="hidden" name="organisation" value={body?.slug ?? 'every'} />
+        <TextField
+          {...field('email')}
+          label={messages.email[language]}
+          help={messages.emailHelp[language]}
+          type="email"
+          autocomplete="off"
+        />
+        <Radios {...field('role')} label={messages.role[language]} options={roles} />
+        {posts.length > 0 ? (
+          <Select
+            {...field('post')}
+            label={messages.post[language]}
+            help={messages.postHelp[language]}
+            options={[{ value: '', label: messages.noPost[language] }, ...posts.map(postOption(frame))]}
+            optional
+          />
+        ) : null}
+        <PlaceField
+          {...field('place')}
+          label={(places.length > 0 ? messages.choosePlace : messages.place)[language]}
+          help={(limited ? messages.placeHelpLimited : messages.placeHelp)[language]}
+          choices={places.map(({ code, label, trail }) => ({
+            value: code,
+            label: label[language],
+            help: trail.map((around) => around.label[language]).join(' › '),
+          }))}
+          optional
+        />
+        <TextField
+          {...field('starts')}
+          label={messages.starts[language]}
+          type="date"
+          width="short"
+          optional
+        />
+        <TextField
+          {...field('ends')}
+          label={messages.ends[language]}
+          help={messages.endsHelp[language]}
+          type="date"
+          width="short"
+          optional
+        />
+        <Button>{messages.submit[language]}</Button>
+      </Form>
+    </DeskPage>
+  )
+}
+
+const postOption =
+  ({ language }: Frame) =>
+  ({ membership, name, post, endsOn }: Post): Option => ({
+    value: membership,
+    label: [
+      `${name[language]}, ${textIn(post, language)}`,
+      ...(endsOn ? [messages.until[language](formatDay(language, endsOn))] : []),
+    ].join(' – '),
+  })

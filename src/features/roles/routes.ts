@@ -1,0 +1,177 @@
+import { Type } from 'typebox'
+import { isId } from '#domain/base/id.ts'
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import {
+  type Frame,
+  forbidden,
+  notFound,
+  oneOf,
+  page,
+  pageNumber,
+  type Route,
+  router,
+  seeOther,
+} from '#platform/http/index.ts'
+import {
+  type Actor,
+  may,
+  type Permission,
+  permit,
+  type Role,
+  roleNames,
+  roles,
+  scopesOf,
+} from '#platform/identity/index.ts'
+import { endRole, findSubject, giveRole } from './actions.ts'
+import { type Draft, fieldOf, POSTS_SHOWN, readWish } from './form.ts'
+import { GivePage, WherePage } from './give-page.tsx'
+import { BODIES_SHOWN, type BodyWithPlace, PAGE_SIZE, ROLES, rolePath, states } from './model.ts'
+import { rolePermissions } from './permissions.ts'
+import { findBody, findRole, listBodies, listPosts, listRoles, listRolesOf } from './store.ts'
+import type { RoleTables } from './tables.ts'
+import { RolePage, RolesPage } from './views.tsx'
+
+type Ctx = Context<RoleTables>
+const { get, post } = router<RoleTables>()
+
+const allow = rolePermissions.manage
+const OTHERS_SHOWN = 100
+const PER_HOUR = 120
+const EVERY = 'every'
+
+const List = Type.Object({
+  state: Type.Optional(oneOf(states)),
+  role: Type.Optional(oneOf(roles)),
+  q: Type.Optional(Type.String({ maxLength: 100 })),
+  page: Type.Optional(pageNumber),
+})
+const Where = Type.Object({
+  organisation: Type.Optional(Type.String({ maxLength: 200 })),
+  q: Type.Optional(Type.String({ maxLength: 100 })),
+})
+const Done = Type.Object({ done: Type.Optional(oneOf(['given', 'ended'])) })
+
+const namesIn = (language: Language) =>
+  Object.fromEntries(roles.map((role) => [role, roleNames[role][language]]))
+
+/** Each role with what it opens, from the same data that decides. */
+const optionsIn = (permissions: readonly Permission[], language: Language) =>
+  roles.map((role: Role) => ({
+    value: role,
+    label: roleNames[role][language],
+    help:
+      permissions
+        .filter(({ who }) => who.includes(role))
+        .map(({ label }) => label[language])
+        .join('; ') || undefined,
+  }))
+
+/** The body that an address or a form names, if the reader may give roles in it; undefined for every body. */
+async function chosenBody(ctx: Ctx, actor: Actor, name: string): Promise<BodyWithPlace | undefined> {
+  if (name === EVERY) {
+    if (scopesOf(actor, allow).some(({ organisation }) => organisation === null)) return undefined
+    throw forbidden()
+  }
+  const body = await findBody(ctx.db, name)
+  if (!body) throw notFound()
+  const { first, last } = body
+  permit(ctx, allow, { organisation: body.id, territory: { first, last } })
+  return body
+}
+
+async function wherePage(ctx: Ctx, actor: Actor, frame: Frame, words: string) {
+  const scopes = scopesOf(actor, allow)
+  const found = await listBodies(ctx.db, scopes, words, frame.language, BODIES_SHOWN + 1)
+  const every = scopes.some(({ organisation }) => organisation === null)
+  const [only] = found
+  if (only && found.length === 1 && words === '' && !every)
+    return seeOther(`/${frame.language}${ROLES}/new?organisation=${only.slug}`)
+  const bodies = found.slice(0, BODIES_SHOWN)
+  return page(WherePage({ frame, words, bodies, more: found.length > BODIES_SHOWN, every }))
+}
+
+async function givePage(
+  ctx: Ctx,
+  actor: Actor,
+  frame: Frame,
+  permissions: readonly Permission[],
+  body: BodyWithPlace | undefined,
+  draft?: Draft,
+) {
+  const posts = body ? await listPosts(ctx.db, body.id, ctx.today(), POSTS_SHOWN) : []
+  const view = GivePage({
+    frame,
+    body,
+    posts,
+    roles: optionsIn(permissions, frame.language),
+    limited: !may(actor, allow, { organisation: body?.id }),
+    ...draft,
+  })
+  return page(view, draft ? 422 : 200)
+}
+
+async function rolePage(ctx: Ctx, actor: Actor, frame: Frame, id: string, said: object, status = 200) {
+  const role = await findRole(ctx.db, id)
+  if (!role) throw notFound()
+  const all = await listRolesOf(ctx.db, role.account, scopesOf(actor, allow), OTHERS_SHOWN)
+  const others = all.filter((other) => other.id !== role.id)
+  const names = namesIn(frame.language)
+  return page(RolePage({ frame, role, names, others, today: ctx.today(), ...said }), status)
+}
+
+const of = async (ctx: Ctx, { id = '' }: Readonly<Record<string, string>>) =>
+  isId(id) ? findSubject(ctx, id) : undefined
+
+/** @param permissions of all slices, to say what each role may do */
+export const routes = (permissions: readonly Permission[]): readonly Route<RoleTables>[] => [
+  get(ROLES, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
+    const number = Number(query.page ?? 1)
+    const filter = { state: query.state ?? 'current', role: query.role, words: query.q }
+    const found = await listRoles(ctx.db, scopesOf(actor, allow), filter, ctx.today(), {
+      offset: (number - 1) * PAGE_SIZE,
+      limit: PAGE_SIZE,
+    })
+    if (number > 1 && found.roles.length === 0) throw notFound()
+    const pages = Math.max(1, Math.ceil(found.total / PAGE_SIZE))
+    const names = namesIn(language)
+    return page(RolesPage({ frame, ...found, ...filter, names, page: number, pages, today: ctx.today() }))
+  }),
+
+  get(`${ROLES}/new`, { allow, query: Where }, async ({ ctx, actor, frame, query }) => {
+    if (query.organisation === undefined) return wherePage(ctx, actor, frame, query.q ?? '')
+    return givePage(ctx, actor, frame, permissions, await chosenBody(ctx, actor, query.organisation))
+  }),
+
+  post(
+    ROLES,
+    { allow, perHour: PER_HOUR, changes: ['role_grant'] },
+    async ({ ctx, actor, frame, language, body: form }) => {
+      const named = (form as { organisation?: unknown } | undefined)?.organisation
+      if (typeof named !== 'string') return seeOther(`/${language}${ROLES}/new`)
+      const body = await chosenBody(ctx, actor, named)
+      const read = await readWish(ctx, actor, language, form, body)
+      if ('draft' in read) return givePage(ctx, actor, frame, permissions, body, read.draft)
+      const given = await giveRole(ctx, read.wish)
+      if (given.ok) return seeOther(`/${language}${rolePath(given.value)}?done=given`)
+      const typed = form as Readonly<Record<string, string>>
+      const problems = { [fieldOf[given.refusal]]: given.refusal }
+      return givePage(ctx, actor, frame, permissions, body, { typed, problems, places: [] })
+    },
+  ),
+
+  get(`${ROLES}/:id`, { allow, of, query: Done }, ({ ctx, actor, frame, params, query }) =>
+    rolePage(ctx, actor, frame, params.id ?? '', { done: query.done }),
+  ),
+
+  post(
+    `${ROLES}/:id/end`,
+    { allow, of, perHour: PER_HOUR, changes: ['role_grant'] },
+    async ({ ctx, actor, frame, language, params }) => {
+      const id = params.id ?? ''
+      const ended = await endRole(ctx, id)
+      if (ended.ok) return seeOther(`/${language}${rolePath({ id })}?done=ended`)
+      return rolePage(ctx, actor, frame, id, { refusal: ended.refusal }, 422)
+    },
+  ),
+]

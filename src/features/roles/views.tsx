@@ -1,0 +1,226 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Language } from '#domain/base/text.ts'
+import { textIn } from '#domain/base/text.ts'
+import { DeskPage, type DeskPageProps } from '#ui/desk/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Facts } from '#ui/facts/facts.tsx'
+import { Filters } from '#ui/filters/filters.tsx'
+import { Button, ButtonLink, Form, Select, TextField } from '#ui/form/index.ts'
+import { formatDay } from '#ui/format/index.ts'
+import { Columns, Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
+import { Table } from '#ui/table/table.tsx'
+import { messages, refusals, standingNames } from './messages.ts'
+import { type EndRefusal, ROLES, type Role, rolePath, type State, standingOf, states } from './model.ts'
+
+export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
+/** Names of the roles in the reader's language. */
+export type RoleNames = Readonly<Record<string, string>>
+
+type Filter = {
+  readonly state: State
+  readonly role?: string | undefined
+  readonly words?: string | undefined
+}
+
+export function addressOf(language: Language, { state, role, words }: Filter, page = 1): string {
+  const query = new URLSearchParams()
+  if (state !== 'current') query.set('state', state)
+  if (role) query.set('role', role)
+  if (words) query.set('q', words)
+  if (page > 1) query.set('page', String(page))
+  const text = query.toString()
+  return `/${language}${ROLES}${text ? `?${text}` : ''}`
+}
+
+export const personOf = (language: Language, { name, email }: Pick<Role, 'name' | 'email'>) =>
+  name ?? email ?? messages.erased[language]
+
+const termOf = (language: Language, { startsOn, endsOn }: Role, today: LocalDate) =>
+  [
+    ...(startsOn > today ? [messages.since[language](formatDay(language, startsOn))] : []),
+    endsOn ? messages.until[language](formatDay(language, endsOn)) : messages.noEnd[language],
+  ].join(', ')
+
+const bodyOf = (language: Language, { body }: Pick<Role, 'body'>) =>
+  body ? textIn(body.name, language) : messages.anyBody[language]
+const placeOf = (language: Language, { place }: Pick<Role, 'place'>) =>
+  place ? place.label[language] : messages.anyPlace[language]
+
+type RolesPageProps = Filter & {
+  readonly frame: Frame
+  readonly roles: readonly Role[]
+  readonly names: RoleNames
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+  readonly today: LocalDate
+}
+
+/** Who holds which role, within what the reader may give herself. */
+export function RolesPage(props: RolesPageProps) {
+  const { frame, roles, names, total, page, pages, today, ...filter } = props
+  const { language } = frame
+  const applied = [
+    ...(filter.role
+      ? [{ text: names[filter.role] ?? '', removeHref: addressOf(language, { ...filter, role: undefined }) }]
+      : []),
+    ...(filter.words
+      ? [{ text: filter.words, removeHref: addressOf(language, { ...filter, words: undefined }) }]
+      : []),
+  ]
+  return (
+    <DeskPage
+      {...frame}
+      at={ROLES}
+      title={messages.title[language]}
+      lead={messages.lead[language]}
+      actions={<ButtonLink href={`/${language}${ROLES}/new`}>{messages.give[language]}</ButtonLink>}
+    >
+      <SubNav
+        label={messages.standing[language]}
+        items={states.map((state) => ({
+          href: addressOf(language, { ...filter, state }),
+          text: messages[state][language],
+          current: state === filter.state,
+        }))}
+      />
+      <Filters language={language} action={`/${language}${ROLES}`} applied={applied}>
+        {filter.state === 'current' ? null : <input type="hidden" name="state" value={filter.state} />}
+        <TextField
+          language={language}
+          name="q"
+          label={messages.find[language]}
+          value={filter.words}
+          optional
+        />
+        <Select
+          language={language}
+          name="role"
+          label={messages.role[language]}
+          value={filter.role ?? ''}
+          options={[
+            { value: '', label: messages.anyRole[language] },
+            ...Object.entries(names).map(([value, label]) => ({ value, label })),
+          ]}
+        />
+      </Filters>
+      {roles.length > 0 ? (
+        <RoleTable
+          language={language}
+          caption={messages.count[language](total)}
+          roles={roles}
+          names={names}
+          today={today}
+        />
+      ) : (
+        <Empty title={messages.none[language]}>{messages.noneHelp[language]}</Empty>
+      )}
+      <Pagination
+        language={language}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => addressOf(language, filter, number)}
+      />
+    </DeskPage>
+  )
+}
+
+type RoleTableProps = {
+  readonly language: Language
+  readonly caption: string
+  readonly roles: readonly Role[]
+  readonly names: RoleNames
+  readonly today: LocalDate
+}
+
+const RoleTable = ({ language, caption, roles, names, today }: RoleTableProps) => (
+  <Table
+    caption={caption}
+    columns={['person', 'role', 'body', 'place', 'days', 'standing'].map((column) => ({
+      title: messages[column as 'person'][language],
+    }))}
+    rows={roles.map((role) => [
+      <a href={`/${language}${rolePath(role)}`}>{personOf(language, role)}</a>,
+      names[role.role] ?? role.role,
+      bodyOf(language, role),
+      placeOf(language, role),
+      termOf(language, role, today),
+      standingNames[standingOf(role, today)][language],
+    ])}
+  />
+)
+
+type RolePageProps = {
+  readonly frame: Frame
+  readonly role: Role
+  readonly names: RoleNames
+  readonly others: readonly Role[]
+  readonly today: LocalDate
+  readonly done?: 'given' | 'ended' | undefined
+  readonly refusal?: EndRefusal | undefined
+}
+
+/** One role: whose, where, since when, given by whom; the button that ends it; what else the person holds. */
+export function RolePage({ frame, role, names, others, today, done, refusal }: RolePageProps) {
+  const { language } = frame
+  const standing = standingOf(role, today)
+  const name = names[role.role] ?? role.role
+  return (
+    <DeskPage
+      {...frame}
+      at={ROLES}
+      above={
+        <p>
+          <a href={`/${language}${ROLES}`}>{messages.title[language]}</a>
+        </p>
+      }
+      title={`${personOf(language, role)}: ${name}`}
+    >
+      {refusal ? <Notice kind="attention" title={refusals[refusal][language]} /> : null}
+      {done ? <Notice kind="good" title={messages[done][language]} /> : null}
+      <Columns
+        aside={<Ending language={language} role={role} over={standing === 'over' || standing === 'ended'} />}
+      >
+        <Facts items={factsOf(language, role, today)} />
+        {others.length > 0 ? (
+          <Section title={messages.others[language]}>
+            <RoleTable
+              language={language}
+              caption={messages.count[language](others.length)}
+              roles={others}
+              names={names}
+              today={today}
+            />
+          </Section>
+        ) : null}
+      </Columns>
+    </DeskPage>
+  )
+}
+
+function factsOf(language: Language, role: Role, today: LocalDate) {
+  const day = (at: Date) => formatDay(language, at.toISOString().slice(0, 10))
+  const by = (who: string | null, at: Date) => `${who ?? messages.operator[language]}, ${day(at)}`
+  return [
+    { term: messages.standing[language], value: standingNames[standingOf(role, today)][language] },
+    { term: messages.email[language], value: role.email ?? messages.erased[language] },
+    { term: messages.body[language], value: bodyOf(language, role) },
+    { term: messages.place[language], value: placeOf(language, role) },
+    { term: messages.days[language], value: termOf(language, role, today) },
+    ...(role.post ? [{ term: messages.follows[language], value: textIn(role.post, language) }] : []),
+    { term: messages.grantedBy[language], value: by(role.grantedBy, role.grantedAt) },
+    ...(role.endedAt ? [{ term: messages.endedBy[language], value: by(role.endedBy, role.endedAt) }] : []),
+  ]
+}
+
+/** The button that ends a role, saying before what follows. */
+const Ending = ({ language, role, over }: { language: Language; role: Role; over: boolean }) =>
+  over ? null : (
+    <Form language={language} action={`/${language}${rolePath(role)}/end`}>
+      <p>{messages.endHelp[language]}</p>
+      <Button kind="danger">{messages.end[language]}</Button>
+    </Form>
+  )

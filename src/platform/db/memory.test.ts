@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { Changes } from './changes.ts'
+import { Memory } from './memory.ts'
+
+const kind = { name: 'place', shows: ['territory'] }
+
+function fresh() {
+  const changes = new Changes()
+  changes.trust()
+  const memory = new Memory(changes)
+  const asked: string[][] = []
+  const recall = (...names: string[]) =>
+    memory.recall(kind, names, String, async (missing) => {
+      asked.push([...missing])
+      return missing.map((name) => (name === 'nowhere' ? undefined : { name }))
+    })
+  return { changes, memory, asked, recall }
+}
+
+test('only what is not known is asked, all of it in one question, and the order of the question is kept', async () => {
+  const { asked, recall } = fresh()
+  const [b] = await recall('b')
+  expect(await recall('a', 'b', 'c')).toEqual([{ name: 'a' }, { name: 'b' }, { name: 'c' }])
+  expect(asked).toEqual([['b'], ['a', 'c']])
+  expect((await recall('b'))[0]).toBe(b)
+})
+
+test('a thing is asked anew once a table that it shows has changed, and not when another has', async () => {
+  const { asked, changes, recall } = fresh()
+  await recall('a')
+  changes.tell('meeting')
+  await recall('a')
+  changes.tell('territory')
+  await recall('a')
+  expect(asked).toHaveLength(2)
+})
+
+test('what was being read while its table changed is told but not known', async () => {
+  const { asked, changes, memory, recall } = fresh()
+  const [old] = await memory.recall(kind, ['a'], String, async () => {
+    changes.tell('territory')
+    return [{ name: 'old' }]
+  })
+  expect(old).toEqual({ name: 'old' })
+  expect(await recall('a')).toEqual([{ name: 'a' }])
+  expect(asked).toHaveLength(1)
+})
+
+test('nothing is known while changes might be missed, nor what was known before', async () => {
+  const { asked, changes, recall } = fresh()
+  await recall('a')
+  changes.mistrust()
+  await recall('a')
+  await recall('a')
+  changes.trust()
+  await recall('a')
+  expect(asked).toHaveLength(4)
+})
+
+test('what does not exist is asked again, for it may come to be', async () => {
+  const { asked, recall } = fresh()
+  expect(await recall('nowhere', 'a')).toEqual([undefined, { name: 'a' }])
+  await recall('nowhere')
+  expect(asked).toEqual([['nowhere', 'a'], ['nowhere']])
+})
+
+test('things of another kind under the same key are others', async () => {
+  const { memory, recall } = fresh()
+  await recall('a')
+  const other = await memory.recall({ name: 'body', shows: [] }, ['a'], String, async () => ['body'])
+  expect(other).toEqual(['body'])
+})
+
+test('the number of things is bounded: the oldest goes first', async () => {
+  const { asked, recall } = fresh()
+  const names = Array.from({ length: 10_001 }, (_, n) => `p${n}`)
+  await recall(...names)
+  await recall('p0', 'p10000')
+  expect(asked.at(-1)).toEqual(['p0'])
+})

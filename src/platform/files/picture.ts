@@ -1,0 +1,29 @@
+import sharp from 'sharp'
+import type { Db } from '#platform/db/index.ts'
+import { addFile, type FileTables } from './index.ts'
+
+const LARGE = 1200
+const SMALL = 480
+const QUALITY = 78
+
+/**
+ * Keeps a photograph at the two widths that pages use, in px, as WebP; returns the hashes. It is turned upright, and
+ * what the camera wrote beside the picture goes: the place where somebody stood is nobody's business. Undefined when
+ * the bytes are no picture.
+ */
+export async function addPicture(
+  db: Db<FileTables>,
+  bytes: Uint8Array,
+): Promise<{ readonly large: string; readonly small: string } | undefined> {
+  const sized = async (width: number) => {
+    const { data, info } = await sharp(bytes)
+      .rotate()
+      .resize({ width, withoutEnlargement: true })
+      .webp({ quality: QUALITY })
+      .toBuffer({ resolveWithObject: true })
+    return { type: 'image/webp', bytes: data, width: info.width, height: info.height }
+  }
+  const made = await Promise.all([sized(LARGE), sized(SMALL)]).catch(() => undefined)
+  if (!made) return undefined
+  return { large: await addFile(db, made[0]), small: await addFile(db, made[1]) }
+}

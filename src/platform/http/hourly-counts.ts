@@ -1,0 +1,36 @@
+const HOUR_MS = 3_600_000
+const ADDRESSES = 10_000
+
+type Count = { readonly since: number; used: number }
+
+/** How often something was done from each address within an hour of its first time, up to a limit. */
+export class HourlyCounts {
+  readonly #limit: number
+  readonly #counts = new Map<string, Count>()
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  /** @param now milliseconds since 1970 */
+  isSpent(address: string, now: number): boolean {
+    return (this.#current(address, now)?.used ?? 0) >= this.#limit
+  }
+
+  count(address: string, now: number) {
+    const count = this.#current(address, now)
+    if (count) {
+      count.used += 1
+      return
+    }
+    this.#counts.delete(address)
+    this.#counts.set(address, { since: now, used: 1 })
+    const [oldest] = this.#counts.keys()
+    if (this.#counts.size > ADDRESSES && oldest !== undefined) this.#counts.delete(oldest)
+  }
+
+  #current(address: string, now: number): Count | undefined {
+    const count = this.#counts.get(address)
+    return count && now - count.since < HOUR_MS ? count : undefined
+  }
+}

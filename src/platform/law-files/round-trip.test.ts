@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { validateXML } from 'xmllint-wasm'
+import { type Block, type LawDocument, recognise, wordsOf } from '#domain/law/index.ts'
+import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
+import { anyBlocks } from '#domain/law/testing/blocks.ts'
+import { type AknAbout, openLawFile, readAkn, writeAkn, writeDocx, writeHtmlPage } from './index.ts'
+
+const about: AknAbout = {
+  type: 'bill',
+  subtype: 'decision',
+  number: '12/3',
+  date: '2026-03-05',
+  versionDate: '2026-04-01',
+  madeOn: '2026-04-02',
+  author: {
+    id: 'maslikhat',
+    href: '/ontology/organization/maslikhat',
+    name: 'Қостанай «аудандық» мәслихаты',
+  },
+}
+const schema = readFileSync(new URL('../../../data/akn/akomantoso30-written.xsd', import.meta.url), 'utf8')
+
+async function errorsOf(xml: string): Promise<readonly string[]> {
+  const { errors } = await validateXML({
+    xml: [{ fileName: 'act.xml', contents: xml }],
+    schema: [{ fileName: 'akn.xsd', contents: schema }],
+    initialMemoryPages: 512,
+    maxMemoryPages: 8192,
+  })
+  return errors.map(({ message }) => message)
+}
+
+const reopened = async (file: Uint8Array | string, language: LawDocument['language']) => {
+  const opened = await openLawFile(typeof file === 'string' ? new TextEncoder().encode(file) : file, language)
+  return opened.ok ? opened.value.recognition.document : opened.refusal
+}
+const fromAkn = (xml: string) => {
+  const read = readAkn(xml)
+  return read.ok ? read.value : read.refusal
+}
+
+describe.each(['kk', 'ru'] as const)('an act of 500 articles in %s comes back the same', (language) => {
+  const act = recognise(
+    blocksOf(generateAct({ seed: 21, language, articles: 500, sentences: 2 })),
+    language,
+  ).document
+
+  test('through Akoma Ntoso, valid against its schema', async () => {
+    const xml = writeAkn(act, about)
+    expect(fromAkn(xml)).toEqual(act)
+    expect(await errorsOf(xml)).toEqual([])
+  })
+  test('through HTML', async () => expect(await reopened(writeHtmlPage(act), language)).toEqual(act))
+  test('through Word', async () => expect(await reopened(await writeDocx(act), language)).toEqual(act))
+})
+
+/** What an import gives is what an export must bring back; the first import may tidy. */
+const imported = (blocks: readonly Block[]) => recognise(blocks, 'ru').document
+
+describe('whatever was imported', () => {
+  test('comes back the same through Akoma Ntoso; footnotes that nothing refers to, from the second time on', () => {
+    fc.assert(
+      fc.property(anyBlocks, (blocks) => {
+        const document = imported(blocks)
+        const first = fromAkn(writeAkn(document, about))
+        if (blocks.every(({ type }) => type !== 'footnote')) expect(first).toEqual(document)
+        if (typeof first === 'string') throw new Error(first)
+        expect(fromAkn(writeAkn(first, about))).toEqual(first)
+        expect(wordsOf(first).toSorted()).toEqual(wordsOf(document).toSorted())
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('is valid Akoma Ntoso as an act, a bill or a document', async () => {
+    const type = fc.constantFrom('act' as const, 'bill' as const, 'doc' as const)
+    await fc.assert(
+      fc.asyncProperty(anyBlocks, type, async (blocks, kind) => {
+        expect(await errorsOf(writeAkn(imported(blocks), { ...about, type: kind }))).toEqual([])
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  test('comes back the same through HTML from the second time on', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyBlocks, async (blocks) => {
+        const first = await reopened(writeHtmlPage(imported(blocks)), 'ru')
+        if (typeof first === 'string') expect(first).toBe('file-empty')
+        else expect(await reopened(writeHtmlPage(first), 'ru')).toEqual(first)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('comes back the same through Word from the second time on', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyBlocks, async (blocks) => {
+        const first = await reopened(await writeDocx(imported(blocks)), 'ru')
+        if (typeof first === 'string') expect(first).toBe('file-empty')
+        else expect(await reopened(await writeDocx(first), 'ru')).toEqual(first)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+test('a schema that does not find mistakes would prove nothing', async () => {
+  const act = imported([{ type: 'paragraph', text: 'Статья 1. Вода' }])
+  const xml = writeAkn(act, about)
+  expect(await errorsOf(xml.replace('<heading>', '<heading><p/>'))).not.toEqual([])
+  expect(await errorsOf(xml.replaceAll('eId="kenes"', 'eId="art_1"'))).not.toEqual([])
+})

@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import type { Link } from '#ui/types.ts'
+
+export type FindingItem = {
+  /** For links to it: '#kostanay-problem-1'. */
+  readonly id?: string | undefined
+  readonly text: ComponentChildren
+  /** The kind in a word, where the list has several. */
+  readonly kind?: string | undefined
+  readonly place?: Link | undefined
+  /** To whom a recommendation is given. */
+  readonly to?: Link | undefined
+  readonly author?: Link | undefined
+  /** On what it rests. */
+  readonly evidence?: readonly Link[] | undefined
+}
+
+export type FindingsProps = {
+  readonly items: readonly FindingItem[]
+  readonly words: { readonly evidence: string; readonly to: string; readonly author: string }
+}
+
+/** What was found, each with where, on what it rests, by whom and to whom. */
+export const Findings = ({ items, words }: FindingsProps) => (
+  <ul class="findings">{items.map((item) => entry(item, words))}</ul>
+)
+
+function entry(
+  { id, text, kind, place, to, author, evidence = [] }: FindingItem,
+  words: FindingsProps['words'],
+) {
+  const link = ({ href, text: name }: Link) => <a href={safeHref(href)}>{name}</a>
+  const joined = evidence.flatMap((one, index) => (index > 0 ? [', ', link(one)] : [link(one)]))
+  return (
+    <li id={id}>
+      {kind ? <small class="kind">{kind}</small> : null}
+      <p>{text}</p>
+      {place || to || author || joined.length > 0 ? (
+        <p class="meta">
+          {place ? link(place) : null}
+          {to ? (
+            <span>
+              {words.to}: {link(to)}
+            </span>
+          ) : null}
+          {joined.length > 0 ? (
+            <span>
+              {words.evidence}: {joined}
+            </span>
+          ) : null}
+          {author ? (
+            <span>
+              {words.author}: {link(author)}
+            </span>
+          ) : null}
+        </p>
+      ) : null}
+    </li>
+  )
+}
+
+/** Findings that belong together, under a heading of the third level. */
+export const FindingGroup = ({
+  title,
+  children,
+}: {
+  readonly title: ComponentChildren
+  readonly children: ComponentChildren
+}) => (
+  <section class="group">
+    <h3>{title}</h3>
+    {children}
+  </section>
+)
+
+/** Two columns that are compared; one below the other on a phone. */
+export const Sides = ({ children }: { readonly children: ComponentChildren }) => (
+  <div class="sides">{children}</div>
+)

@@ -1,0 +1,15 @@
+import type { Examples } from '#ui/types.ts'
+import { Quote } from './quote.tsx'
+
+const texts = {
+  words: {
+    kk: 'Бірінші рет менің сөзімді жазып алды.',
+    ru: 'Впервые записали то, что я сказала.',
+    en: 'For the first time what I said was written down.',
+  },
+  from: { kk: 'Көкшетау, дөңгелек үстел', ru: 'Кокшетау, круглый стол', en: 'Kokshetau, round table' },
+}
+
+export const examples: Examples = {
+  one: (language) => <Quote words={texts.words[language]} from={texts.from[language]} />,
+}

@@ -1,0 +1,11 @@
+import type { Examples } from '#ui/types.ts'
+import { words } from '#ui/words.ts'
+
+/** The slides fill the screen, so that the gallery shows only the words of their buttons. */
+export const examples: Examples = {
+  words: (language) => (
+    <p>
+      {words.slideBefore[language]} · {words.slideAfter[language]} · {words.fullScreen[language]}
+    </p>
+  ),
+}

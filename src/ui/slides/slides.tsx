@@ -1,0 +1,84 @@
+import type { ComponentChildren, HTMLAttributes } from 'preact'
+import { type Language, languages } from '#domain/base/text.ts'
+import { Icon } from '#ui/icon/icon.tsx'
+import { Ornament } from '#ui/ornament/ornament.tsx'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import type { Link } from '#ui/types.ts'
+import { languageNames, words } from '#ui/words.ts'
+
+export type SlideProps = {
+  /** The heading; the first slide's is the title of all. */
+  readonly title: ComponentChildren
+  readonly lang?: Language | undefined
+  /** A word above the heading: the region that the slide is about. */
+  readonly above?: ComponentChildren
+  /** 'cover' for the first and the last. */
+  readonly kind?: 'cover' | 'plain'
+  readonly kato?: string | undefined
+  readonly children?: ComponentChildren
+}
+
+export type SlidesProps = {
+  readonly language: Language
+  /** The address after the language, for the same slides in the other languages. */
+  readonly path: string
+  readonly slides: readonly SlideProps[]
+  /** Where the slides belong to, and what goes with them. */
+  readonly links: readonly Link[]
+}
+
+/**
+ * A presentation: each slide fills the screen and is turned by the arrow keys. Without scripts it is one long page;
+ * printed, every slide is a sheet of its own.
+ */
+export const Slides = ({ language, path, slides, links }: SlidesProps) => (
+  <kenes-slides class="slides">
+    {slides.map((slide, index) => (
+      <section
+        class={slide.kind === 'cover' ? 'slide cover' : 'slide'}
+        id={`slide-${index + 1}`}
+        lang={slide.lang}
+      >
+        {slide.kind === 'cover' ? Ornament({ kato: slide.kato, id: `oiu-slide-${index}` }) : null}
+        <header>
+          {slide.above ? <p class="over">{slide.above}</p> : null}
+          {index === 0 ? <h1>{slide.title}</h1> : <h2>{slide.title}</h2>}
+        </header>
+        <div class="on">{slide.children}</div>
+        <p class="no" aria-hidden="true">
+          {index + 1} / {slides.length}
+        </p>
+      </section>
+    ))}
+    <nav class="turn" aria-label={words.slides[language]}>
+      {links.map(({ href, text }) => (
+        <a href={safeHref(href)}>{text}</a>
+      ))}
+      {languages.map((other) =>
+        other === language ? null : (
+          <a href={`/${other}${path}`} lang={other} hreflang={other}>
+            {languageNames[other].name}
+          </a>
+        ),
+      )}
+      <button type="button" value="full" hidden>
+        {words.fullScreen[language]}
+      </button>
+      <button type="button" value="back" hidden aria-label={words.slideBefore[language]}>
+        <Icon name="previous" />
+      </button>
+      <button type="button" value="on" hidden aria-label={words.slideAfter[language]}>
+        <Icon name="next" />
+      </button>
+      <output class="vh" />
+    </nav>
+  </kenes-slides>
+)
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'kenes-slides': HTMLAttributes<HTMLElement>
+    }
+  }
+}

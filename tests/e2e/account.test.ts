@@ -1,0 +1,238 @@
+import { readFileSync } from 'node:fs'
+import type { AxeResults } from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { here } from '#app/here.ts'
+import { type Language, languages } from '#domain/base/text.ts'
+import { launchBrowser } from '#tests/support/browser.ts'
+
+// A browser makes passkeys for a name, not for a number: http://localhost.
+const site = inject('siteUrl').replace('127.0.0.1', 'localhost')
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const said: Record<
+  Language,
+  { consent: string; session: string; erased: string; added: RegExp; data: string }
+> = {
+  kk: {
+    consent: 'Деректеріңіз туралы',
+    session: 'осы құрылғы',
+    erased: 'Тіркелгіңіз өшірілді',
+    added: /Қосылған: /,
+    data: 'Менің деректерім',
+  },
+  ru: {
+    consent: 'О ваших данных',
+    session: 'это устройство',
+    erased: 'Ваша учётная запись удалена',
+    added: /Добавлен: /,
+    data: 'Мои данные',
+  },
+  en: {
+    consent: 'About your data',
+    session: 'this device',
+    erased: 'Your account is erased',
+    added: /Added: /,
+    data: 'My data',
+  },
+}
+
+async function onPage(scripts: boolean, work: (page: Page, context: BrowserContext) => Promise<void>) {
+  const context = await browser.newContext({
+    javaScriptEnabled: scripts,
+    viewport: { width: 360, height: 780 },
+  })
+  const page = await context.newPage()
+  const broken: string[] = []
+  page.on('pageerror', (error) => broken.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && broken.push(message.text()))
+  await work(page, context)
+  await context.close()
+  expect(broken.filter((text) => !/40[134]|422/.test(text))).toEqual([])
+}
+
+/** The newest code that went to an address, as the developer's mailbox shows it. */
+async function codeFor(email: string): Promise<string> {
+  for (let tried = 0; tried < 60; tried += 1) {
+    const mailbox = await (await fetch(`${site}/dev/mail`)).text()
+    const code = new RegExp(`${email.replaceAll('.', '\\.')} ·[\\s\\S]*?(\\d{4} \\d{4})\\n`).exec(
+      mailbox,
+    )?.[1]
+    if (code) return code
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  throw new Error(`no letter came to ${email}`)
+}
+
+/** Asks for a code, mistypes it once, enters it; consents when asked. */
+async function signIn(page: Page, language: Language, email: string, first: boolean) {
+  await page.fill('[name="email"]', email)
+  await page.click('form[action$="/account/sign-in"] button')
+  await page.waitForURL(/\/account\/sign-in\/code$/)
+  const code = await codeFor(email)
+  if (first) {
+    await page.fill('[name="code"]', '0000 0000')
+    await page.click('form[action$="/code"] button')
+    expect(await page.locator('[name="code"][aria-invalid="true"]').count()).toBe(1)
+  }
+  await page.fill('[name="code"]', code)
+  await page.click('form[action$="/code"] button')
+  if (!first) return
+  await page.waitForURL(/\/account\/consent/)
+  expect(await page.textContent('h1')).toBe(said[language].consent)
+  await page.click('form[action$="/account/consent"] button')
+}
+
+const readers = languages.flatMap((language) => [
+  { language, scripts: true, how: 'with scripts' },
+  { language, scripts: false, how: 'without scripts' },
+])
+
+describe.each(readers)('in $language $how', ({ language, scripts }) => {
+  test('I sign in by a code, end another session, take my data away and erase it', () =>
+    onPage(scripts, async (page, context) => {
+      const email = `journey-${language}-${scripts}@example.kz`
+      await page.goto(`${site}/${language}`)
+      await page.click('.mast .me')
+      await signIn(page, language, email, true)
+      await page.waitForURL(new RegExp(`/${language}/account$`))
+      expect(await page.textContent('main')).toContain(email)
+
+      const elsewhere = await browser.newContext({ javaScriptEnabled: false })
+      const other = await elsewhere.newPage()
+      await other.goto(`${site}/${language}/account`)
+      await page.waitForTimeout(100)
+      await signIn(other, language, `other-${email}`, true)
+
+      await page.goto(`${site}/${language}/account/sessions`)
+      expect(await page.locator('.entries li').count()).toBe(1)
+      expect(await page.textContent('.entries')).toContain(said[language].session)
+
+      await page.click('.sub a[href$="/account/preferences"]')
+      await page.fill('[name="name"]', 'Айгүл')
+      await page.fill('[name="place"]', 'Кокшетау')
+      await page.click('form[action$="/preferences"] button')
+      if ((await page.locator('[name="code"]').count()) > 0) {
+        await page.locator('[name="code"]').first().check()
+        await page.click('form[action$="/preferences"] button')
+      }
+      await page.waitForURL(/saved=yes/)
+      expect(await page.inputValue('[name="place"]')).not.toBe('')
+
+      await page.click('.sub a[href$="/account/data"]')
+      expect(await page.textContent('h1')).toBe(said[language].data)
+      expect(await page.textContent('main')).toContain(email)
+      const mine = await context.request.get(`${site}/${language}/account/data.json`)
+      expect(mine.headers()['content-disposition']).toContain('attachment')
+      expect(JSON.stringify(await mine.json())).toContain(email)
+
+      await page.click('a[href$="/account/erase"]')
+      await page.click('form[action$="/erase"] button')
+      expect(await page.locator('[name="sure"][aria-invalid="true"]').count()).toBe(1)
+      await page.check('[name="sure"]')
+      await page.click('form[action$="/erase"] button')
+      await page.waitForURL(/\/account\/erased$/)
+      expect(await page.textContent('h1')).toBe(said[language].erased)
+      await page.goto(`${site}/${language}/account`)
+      expect(page.url()).toContain('/account/sign-in')
+
+      await other.goto(`${site}/${language}/account/sessions`)
+      expect(await other.locator('.entries li').count()).toBe(1)
+      await elsewhere.close()
+    }))
+})
+
+test.each(languages)('I add a passkey, sign out, and sign in by it alone: %s', (language) =>
+  onPage(true, async (page, context) => {
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('WebAuthn.enable')
+    const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    })
+    await page.goto(`${site}/${language}/account/sign-in`)
+    await signIn(page, language, `passkey-${language}@example.kz`, true)
+    await page.goto(`${site}/${language}/account/passkeys`)
+    await page.click('kenes-passkey button')
+    await page.locator('.entries li').waitFor()
+    expect(await page.textContent('.entries')).toMatch(said[language].added)
+    const { credentials } = await devtools.send('WebAuthn.getCredentials', { authenticatorId })
+    expect(credentials.map(({ isResidentCredential }) => isResidentCredential)).toEqual([true])
+
+    await page.goto(`${site}/${language}/account`)
+    await page.click('form[action$="/account/sign-out"] button')
+    await page.goto(`${site}/${language}/account/preferences`)
+    await page.click('kenes-passkey button')
+    await page.waitForURL(/\/account\/preferences$/)
+
+    await page.goto(`${site}/${language}/account/passkeys`)
+    await page.fill('.entries [name="name"]', 'Телефон')
+    await page.click('form[action$="/rename"] button')
+    expect(await page.textContent('.entries b')).toBe('Телефон')
+    await page.click('form[action$="/remove"] button')
+    expect(await page.locator('.entries li').count()).toBe(0)
+    await page.goto(`${site}/${language}/account`)
+    await page.click('form[action$="/account/sign-out"] button')
+    await page.goto(`${site}/${language}/account/sign-in`)
+    await page.click('kenes-passkey button')
+    await page.locator('.errors').waitFor()
+    expect(page.url()).toContain('/account/sign-in')
+  }),
+)
+
+const axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
+const sides = ['', '/preferences', '/sessions', '/passkeys', '/data', '/erase', '/consent', '/erased']
+const looks = [
+  { language: 'kk', width: 360, colorScheme: 'light' },
+  { language: 'ru', width: 1280, colorScheme: 'dark' },
+  { language: 'en', width: 360, colorScheme: 'dark' },
+] as const
+
+test.each(looks)(
+  'axe finds nothing on pages of the account in $language at $width px; nothing runs over the edge',
+  async ({ language, width, colorScheme }) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      colorScheme,
+      locale: language,
+    })
+    const page = await context.newPage()
+    const check = async (name: string) => {
+      await page.evaluate(axe)
+      const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+      const overflow = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      )
+      expect([name, ...found, Math.max(0, overflow)]).toEqual([name, 0])
+    }
+    await page.goto(`${site}/${language}/account/sign-in`)
+    await check('sign-in')
+    await page.fill('[name="email"]', 'nobody')
+    await page.click('form[action$="/account/sign-in"] button')
+    await check('sign-in refused')
+    await page.fill('[name="email"]', `axe-${language}@example.kz`)
+    await page.click('form[action$="/account/sign-in"] button')
+    await check('code')
+    await page.goto(`${site}/dev/mail`)
+    await check('mailbox')
+    await page.goto(`${site}/dev/people`)
+    await check('people')
+    await page.locator('.entries li').nth(1).locator('button').click()
+    for (const side of sides) {
+      await page.goto(`${site}/${language}/account${side}`)
+      await check(side)
+    }
+    await context.close()
+  },
+)

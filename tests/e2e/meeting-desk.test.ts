@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { here } from '#app/here.ts'
+import { type Language, languages } from '#domain/base/text.ts'
+import { launchBrowser } from '#tests/support/browser.ts'
+
+const axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
+const site = inject('siteUrl')
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const SECRETARY = 'Динара Оспанова'
+const EVENING = 'kostanay-open-evening'
+
+/** Three weeks ahead, as a date field wants it. */
+const ahead = () => new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
+
+const said: Record<Language, { new: RegExp; begin: RegExp; announce: string; here: RegExp; undo: RegExp }> = {
+  kk: {
+    new: /Жаңа жиын/,
+    begin: /Жобаны бастау/,
+    announce: 'Жиынды жариялау',
+    here: /келді деп белгілеу/,
+    undo: /белгіні алып тастау/,
+  },
+  ru: {
+    new: /Новая встреча/,
+    begin: /Начать черновик/,
+    announce: 'Объявить встречу',
+    here: /отметить, что пришёл/,
+    undo: /снять отметку/,
+  },
+  en: {
+    new: /New meeting/,
+    begin: /Begin the draft/,
+    announce: 'Announce the meeting',
+    here: /mark as here/,
+    undo: /take the mark back/,
+  },
+}
+
+/** Becomes the secretary of the demonstration by the developer's door. */
+async function enter(page: Page, language: Language) {
+  await page.goto(`${site}/dev/people`)
+  await page.locator('li', { hasText: SECRETARY }).getByRole('button').first().click()
+  await page.goto(`${site}/${language}/desk`)
+}
+
+async function asSecretary(
+  { language, scripts, width = 360 }: { language: Language; scripts: boolean; width?: number },
+  work: (page: Page) => Promise<void>,
+) {
+  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 780 } })
+  const page = await context.newPage()
+  const broken: string[] = []
+  page.on('pageerror', (error) => broken.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && broken.push(message.text()))
+  await enter(page, language)
+  await work(page)
+  await context.close()
+  expect(broken.filter((text) => !/4(09|22)/.test(text))).toEqual([])
+}
+
+const readers = languages.flatMap((language) => [
+  { language, scripts: true, how: 'with scripts' },
+  { language, scripts: false, how: 'without scripts' },
+])
+
+describe.each(readers)('a secretary in $language $how', ({ language, scripts }) => {
+  const words = said[language]
+
+  test('writes a meeting, is told what is missing, and announces it', () =>
+    asSecretary({ language, scripts }, async (page) => {
+      await page.goto(`${site}/${language}/desk/meetings`)
+      await page.getByRole('link', { name: words.new }).click()
+      await page.getByRole('button', { name: words.begin }).click()
+      await page.waitForURL(/\/desk\/meetings\/drafts\//)
+      const title = `E2E ${language} ${scripts}`
+      await page.selectOption('#kind', 'presentation')
+      await page.selectOption('#topic', 'budget')
+      for (const tongue of ['kk', 'ru'])
+        for (const name of ['title', 'about', 'venue', 'address'])
+          await page.fill(`#${name}-${tongue}`, title)
+      await page.locator('button[value="add-agenda"]').click()
+      await page.fill('#agenda-0-title-kk', 'Есеп')
+      expect(await page.inputValue('#title-ru')).toBe(title)
+      await page.getByRole('button', { name: words.announce, exact: true }).click()
+      await page.locator('.errors').waitFor()
+      expect(await page.locator('.errors a[href="#day"]').count()).toBe(1)
+      expect(await page.locator('.errors a[href="#agenda-0-title-ru"]').count()).toBe(1)
+      await page.fill('#day', ahead())
+      await page.fill('#starts', '10:00')
+      await page.fill('#ends', '12:00')
+      await page.fill('#agenda-0-title-ru', 'Отчёт')
+      await page.getByRole('button', { name: words.announce, exact: true }).click()
+      await page.waitForURL((url) => !url.pathname.includes('/drafts/'))
+      expect(await page.textContent('h1')).toBe(title)
+      const slug = new URL(page.url()).pathname.split('/').at(-1)
+      const reply = await page.goto(`${site}/${language}/meetings/${slug}`)
+      expect(reply?.status()).toBe(200)
+      expect(await page.textContent('h1')).toBe(title)
+    }))
+
+  test('finds a name at the door, checks it in by keyboard, and takes it back', () =>
+    asSecretary({ language, scripts }, async (page) => {
+      await page.goto(`${site}/${language}/desk/meetings/${EVENING}/people`)
+      const name = `Demo ${languages.indexOf(language) + (scripts ? 1 : 4)}`
+      await page.fill('#s-q', name)
+      await page.press('#s-q', 'Enter')
+      await page.waitForURL(/q=/)
+      const line = page.locator('.checks li').filter({ has: page.getByText(name, { exact: true }) })
+      await line.getByRole('button', { name: words.here }).focus()
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/#g-/)
+      await line.getByRole('button', { name: words.undo }).focus()
+      await page.keyboard.press('Enter')
+      await line.getByRole('button', { name: words.here }).waitFor()
+    }))
+})
+
+const pages = [
+  '',
+  '/search?q=жылу',
+  '/meetings',
+  '/meetings?show=drafts',
+  '/meetings/new',
+  `/meetings/${EVENING}`,
+  `/meetings/${EVENING}/people`,
+  `/meetings/${EVENING}/people/print`,
+  `/meetings/${EVENING}/move`,
+  `/meetings/${EVENING}/cancel`,
+  `/meetings/${EVENING}/hold`,
+]
+
+test.each(languages.map((language, index) => ({ language, width: index === 1 ? 1280 : 360 })))(
+  'axe finds nothing at the desk in $language at $width px, and nothing runs over the edge',
+  ({ language, width }) =>
+    asSecretary({ language, scripts: true, width }, async (page) => {
+      const look = async (path: string) => {
+        await page.goto(`${site}/${language}/desk${path}`)
+        await page.evaluate(axe)
+        const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
+        expect(
+          violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html.slice(0, 120))}`),
+        ).toEqual([])
+        const overflow = await page.evaluate<number>(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        )
+        expect(overflow, path).toBeLessThanOrEqual(0)
+      }
+      for (const path of pages) await look(path)
+      await page.goto(`${site}/${language}/desk/meetings?show=drafts`)
+      await page.locator('.lands a').first().click()
+      const draft = new URL(page.url()).pathname.replace(`/${language}/desk`, '')
+      for (const path of [draft, `${draft}/preview`, `${draft}/versions`]) await look(path)
+    }),
+)
+
+test('Ctrl + / leads to the search from any page of the desk', () =>
+  asSecretary({ language: 'ru', scripts: true, width: 1280 }, async (page) => {
+    await page.goto(`${site}/ru/desk/meetings`)
+    await page.keyboard.press('Control+Slash')
+    await page.keyboard.type('жылу')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/desk\/search\?q=/)
+    expect(await page.locator(`a[href$="/${EVENING}"]`).count()).toBe(1)
+  }))

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { here } from '#app/here.ts'
+import { languages } from '#domain/base/text.ts'
+import { launchBrowser } from '#tests/support/browser.ts'
+
+const axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
+const site = inject('siteUrl')
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const people = {
+  administrator: 'Ерлан Сәтбаев',
+  clerk: 'Сәуле Жұмабекова',
+  resident: 'Гүлсім Ахметова',
+} as const
+const RESIDENT = 'resident.kk@example.kz'
+// A number of nobody alive: data/kz/iin_test_vectors.json.
+const IIN = '650412100001'
+
+/** A page of one of the demonstration's people, signed in by the developer's door. */
+async function as(who: keyof typeof people, scripts: boolean, work: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({
+    javaScriptEnabled: scripts,
+    viewport: { width: 360, height: 780 },
+  })
+  const page = await context.newPage()
+  await page.goto(`${site}/dev/people`)
+  await page.locator('li', { hasText: people[who] }).getByRole('button').first().click()
+  await work(page)
+  await context.close()
+}
+
+const readers = languages.flatMap((language) => [
+  { language, scripts: true, how: 'with scripts' },
+  { language, scripts: false, how: 'without scripts' },
+])
+
+describe.each(readers)('in $language $how', ({ language, scripts }) => {
+  test('an administrator gives a role, and ends it', () =>
+    as('administrator', scripts, async (page) => {
+      await page.goto(`${site}/${language}/desk/roles/new?organisation=akimat-kostanay`)
+      await page.fill('#email', RESIDENT)
+      await page.locator('input[name="role"][value="moderator"]').check()
+      await page.locator('form.form button[type="submit"]').click()
+      await page.waitForURL(/done=given/)
+      expect(await page.locator('.notice.good').count()).toBe(1)
+      await page.locator('.btn.danger').click()
+      await page.waitForURL(/done=ended/)
+      expect(await page.locator('.btn.danger').count()).toBe(0)
+      await page.goto(`${site}/${language}/desk/audit?what=roles`)
+      expect(await page.locator('tbody tr').count()).toBeGreaterThanOrEqual(2)
+    }))
+
+  test('a resident becomes verified at a clerk’s desk', () =>
+    as('resident', scripts, async (phone) => {
+      await phone.goto(`${site}/${language}/account/residence`)
+      await phone.locator('form[action$="/residence/code"] button').click()
+      const code = await phone.locator('output.code').textContent()
+      await as('clerk', scripts, async (desk) => {
+        await desk.goto(`${site}/${language}/desk/residents`)
+        await desk.fill('#code', code ?? '')
+        await desk.fill('#iin', IIN)
+        await desk.fill('#place', '391010000')
+        await desk.fill('#since', '2020-05-01')
+        await desk.locator('main form button[type="submit"]').click()
+        await desk.waitForURL(/done=(verified|moved)/)
+        expect(await desk.locator('.notice.good').count()).toBe(1)
+        expect(await desk.content()).not.toContain(IIN)
+      })
+      await phone.reload()
+      expect(await phone.locator('dl.facts a[href*="/territories/"]').count()).toBe(1)
+    }))
+})
+
+const seen = [
+  ['administrator', '/desk/roles'],
+  ['administrator', '/desk/roles/new'],
+  ['administrator', '/desk/roles/new?organisation=akimat-kostanay'],
+  ['administrator', '/desk/audit'],
+  ['clerk', '/desk/residents'],
+  ['resident', '/account/residence'],
+] as const
+
+describe.each(languages)('in %s', (language) => {
+  test.each(seen)('axe finds nothing for the %s on %s; nothing runs over the edge', (who, path) =>
+    as(who, true, async (page) => {
+      await page.goto(`${site}/${language}${path}`)
+      await page.evaluate(axe)
+      const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
+      expect(
+        violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+        ),
+      ).toEqual([])
+      const overflow = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      )
+      expect(overflow).toBeLessThanOrEqual(0)
+    }),
+  )
+})
