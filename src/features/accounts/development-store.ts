@@ -12,11 +12,15 @@ type ShownGrant = {
   readonly place: Label | null
 }
 
+// Whom the demonstration only lets speak has an address that cannot exist (RFC 2606); nobody becomes them.
+const SPEAKERS = '%.invalid'
+
 /** The demonstration's people with their roles. */
 export const listDemoPeople = (db: Tables) =>
   db
     .selectFrom('account as a')
     .where('a.demo', '=', true)
+    .where('a.email', 'not like', SPEAKERS)
     .where('a.erased_at', 'is', null)
     .orderBy('a.created_at')
     .orderBy('a.id')
@@ -41,6 +45,7 @@ export const findDemoAccount = async (db: Tables, id: string): Promise<Id<'accou
       .select('id')
       .where('id', '=', id)
       .where('demo', '=', true)
+      .where('email', 'not like', SPEAKERS)
       .where('erased_at', 'is', null)
       .executeTakeFirst()
   )?.id
