@@ -66,7 +66,7 @@ test('a classifier with a broken row is refused with its line, and nothing is im
   )
   const refused = await kenes(['import', 'territories', file], { KENES_DATA: data })
   expect(refused.code).toBe(1)
-  expect(refused.said).toContain('line 3: code-malformed')
+  expect(refused.said).toContain('line 3: kato is not a code of nine digits: «39»')
   const missing = await kenes(['import', 'territories', join(data, 'nowhere.csv')], { KENES_DATA: data })
   expect(missing.code).toBe(1)
   const site = await serveSite(data)

@@ -1,5 +1,11 @@
 import { type AccountTables, accounts } from '#features/accounts/index.ts'
 import { audit } from '#features/audit/index.ts'
+import {
+  type ConsultationTables,
+  consultations,
+  consultationsOfBody,
+  consultationTelling,
+} from '#features/consultations/index.ts'
 import { desk } from '#features/desk/index.ts'
 import { home } from '#features/home/index.ts'
 import { journal } from '#features/journal/index.ts'
@@ -30,17 +36,19 @@ export type Tables = FileTables &
   OrganisationTables &
   MeetingTables &
   NewsTables &
-  ProgrammeTables
+  ProgrammeTables &
+  ConsultationTables
 
 // A slice sees its own tables only. Kysely's type is invariant, so the list itself must say that it knows better.
 const listed = <Own>(feature: Feature<Own>) => feature as unknown as Feature<Tables>
 
 const slices: readonly Feature<Tables>[] = [
-  listed(territories([meetingTelling, programmesOfPlace, newsOfPlace])),
-  listed(organisations([meetingsOfBody, newsOfBody])),
+  listed(territories([consultationTelling, meetingTelling, programmesOfPlace, newsOfPlace])),
+  listed(organisations([consultationsOfBody, meetingsOfBody, newsOfBody])),
   listed(meetings([programmeOfMeeting])),
   listed(news([programmeOfNews])),
   listed(programmes(fontsFolder)),
+  listed(consultations),
   listed(residents),
   listed(home),
 ]

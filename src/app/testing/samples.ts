@@ -1,5 +1,6 @@
 import type { Tables } from '#app/features.ts'
 import { accountSamples } from '#features/accounts/fixtures.ts'
+import { consultationSamples } from '#features/consultations/fixtures.ts'
 import { meetingSamples } from '#features/meetings/fixtures.ts'
 import { newsSamples } from '#features/news/fixtures.ts'
 import { residentSamples } from '#features/residents/fixtures.ts'
@@ -12,6 +13,7 @@ const listed = <Own>(samples: Samples<Own>) => samples as unknown as Samples<Tab
 /** The samples of all slices, for the test of every route by every role: one line a slice. */
 export const samples: Samples<Tables> = {
   ...listed(accountSamples),
+  ...listed(consultationSamples),
   ...listed(meetingSamples),
   ...listed(newsSamples),
   ...listed(residentSamples),

@@ -6,6 +6,8 @@ export type UploadLimits = {
   /** Bytes of one file; a longer one arrives as `tooLarge`, so that the form can say so beside its field. */
   readonly bytes: number
   readonly files: number
+  /** Bytes of one field of words, where people paste more than the usual. */
+  readonly fieldBytes?: number
 }
 
 /** A file as it was sent. Neither its name nor the type that it claims says what is in it. */
@@ -37,16 +39,17 @@ const cleanName = (name: string) =>
  */
 export async function receive(
   request: FastifyRequest,
-  { bytes, files }: UploadLimits,
+  { bytes, files, fieldBytes = FIELD_BYTES }: UploadLimits,
   keep: boolean,
 ): Promise<Received> {
   // Browsers always say how long a form is. What is far over every limit is not even read to its end.
   const length = Number(request.headers['content-length'] ?? Number.NaN)
-  if (!Number.isFinite(length) || length > FORM_BYTES + 2 * bytes * files) throw new HttpProblem(413)
+  if (!Number.isFinite(length) || length > FORM_BYTES + 2 * (bytes * files + fieldBytes))
+    throw new HttpProblem(413)
   const fields: Record<string, string> = {}
   const uploads: Upload[] = []
   const parts = request.parts({
-    limits: { fileSize: bytes, files, fields: FIELDS, fieldSize: FIELD_BYTES, fieldNameSize: 100 },
+    limits: { fileSize: bytes, files, fields: FIELDS, fieldSize: fieldBytes, fieldNameSize: 100 },
   })
   for await (const part of parts) {
     if (part.type === 'field') {

@@ -17,6 +17,8 @@ export type FormProps = {
   readonly id?: string
   /** Takes the whole width: for texts in several languages beside each other. */
   readonly wide?: boolean
+  /** Sends files too (multipart). */
+  readonly files?: boolean
   readonly children: ComponentChildren
 }
 
@@ -24,8 +26,15 @@ export type FormProps = {
  * A form that is sent by POST. The server checks and answers with the same page, so the browser's own bubbles
  * are off: they cannot be read again, and speak the language of the device, not of the page.
  */
-export const Form = ({ language, action, problems = [], id, wide, children }: FormProps) => (
-  <form class={wide ? 'form wide' : 'form'} id={id} method="post" action={safeHref(action)} noValidate>
+export const Form = ({ language, action, problems = [], id, wide, files, children }: FormProps) => (
+  <form
+    class={wide ? 'form wide' : 'form'}
+    id={id}
+    method="post"
+    action={safeHref(action)}
+    encType={files ? 'multipart/form-data' : undefined}
+    noValidate
+  >
     {problems.length > 0 ? <ErrorSummary language={language} problems={problems} /> : null}
     {children}
   </form>

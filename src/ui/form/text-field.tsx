@@ -56,6 +56,8 @@ export type TextareaProps = FieldProps & {
   readonly value?: string | undefined
   readonly rows?: number
   readonly maxLength?: number
+  /** The language of the text, when it is not that of the page. */
+  readonly lang?: string | undefined
 }
 
 /** Several lines of text. */
@@ -65,6 +67,7 @@ export const Textarea = (props: TextareaProps) => (
       id={props.name}
       name={props.name}
       rows={props.rows ?? 5}
+      lang={props.lang}
       maxLength={props.maxLength}
       required={!props.optional}
       aria-invalid={props.error ? 'true' : undefined}

@@ -6,6 +6,7 @@ import { examples as bodyLink } from '#ui/body-link/examples.tsx'
 import { examples as calendarMonth } from '#ui/calendar-month/examples.tsx'
 import { examples as changes } from '#ui/changes/examples.tsx'
 import { examples as checkList } from '#ui/check-list/examples.tsx'
+import { examples as comment } from '#ui/comment/examples.tsx'
 import { examples as confirmation } from '#ui/confirmation/examples.tsx'
 import { examples as dateTime } from '#ui/date-time/examples.tsx'
 import { examples as desk } from '#ui/desk/examples.tsx'
@@ -22,9 +23,11 @@ import { examples as fold } from '#ui/fold/examples.tsx'
 import { examples as follow } from '#ui/follow/examples.tsx'
 import { examples as form } from '#ui/form/examples.tsx'
 import { examples as icon } from '#ui/icon/examples.tsx'
+import { examples as lawText } from '#ui/law-text/examples.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { examples as meetingCard } from '#ui/meeting-card/examples.tsx'
 import { examples as notice } from '#ui/notice/examples.tsx'
+import { examples as officialText } from '#ui/official-text/examples.tsx'
 import { examples as ornament } from '#ui/ornament/examples.tsx'
 import { examples as pagination } from '#ui/pagination/examples.tsx'
 import { examples as person } from '#ui/person/examples.tsx'
@@ -40,6 +43,7 @@ import { examples as share } from '#ui/share/examples.tsx'
 import { examples as slides } from '#ui/slides/examples.tsx'
 import { examples as stats } from '#ui/stats/examples.tsx'
 import { examples as status } from '#ui/status/examples.tsx'
+import { examples as steps } from '#ui/steps/examples.tsx'
 import { examples as subNav } from '#ui/sub-nav/examples.tsx'
 import { examples as subscribe } from '#ui/subscribe/examples.tsx'
 import { examples as table } from '#ui/table/examples.tsx'
@@ -59,6 +63,7 @@ export const components: Readonly<Record<string, Examples>> = {
   'body-link': bodyLink,
   'calendar-month': calendarMonth,
   changes,
+  comment,
   'check-list': checkList,
   confirmation,
   'date-time': dateTime,
@@ -76,8 +81,10 @@ export const components: Readonly<Record<string, Examples>> = {
   follow,
   form,
   icon,
+  'law-text': lawText,
   'meeting-card': meetingCard,
   notice,
+  'official-text': officialText,
   ornament,
   pagination,
   person,
@@ -93,6 +100,7 @@ export const components: Readonly<Record<string, Examples>> = {
   slides,
   stats,
   status,
+  steps,
   'sub-nav': subNav,
   subscribe,
   table,

@@ -7,8 +7,15 @@ import { remembered } from '#ui/remembered/remembered.ts'
 import { languageNames, words } from '#ui/words.ts'
 import { Head, type HeadProps } from './head.tsx'
 
-export type Section = 'news' | 'meetings' | 'programmes' | 'territories' | 'organisations'
-const sections: readonly Section[] = ['news', 'meetings', 'programmes', 'territories', 'organisations']
+export type Section = 'news' | 'meetings' | 'consultations' | 'programmes' | 'territories' | 'organisations'
+const sections: readonly Section[] = [
+  'consultations',
+  'meetings',
+  'news',
+  'programmes',
+  'territories',
+  'organisations',
+]
 
 export type PageProps = HeadProps & {
   /** The section that the page belongs to, marked in the navigation. */

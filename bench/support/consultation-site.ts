@@ -1,0 +1,108 @@
+// Run by bench/consultations.ts as a program of its own, because pages are written in tsx.
+import { randomBytes } from 'node:crypto'
+import { brotliCompressSync } from 'node:zlib'
+import { sql } from 'kysely'
+import { furnish, openSite } from '#app/application.ts'
+import { importTerritories } from '#app/demo.ts'
+import { here } from '#app/here.ts'
+import type { Id } from '#domain/base/id.ts'
+import { recognise } from '#domain/law/index.ts'
+import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
+import { aConsultation } from '#features/consultations/fixtures.ts'
+import { submitComment } from '#features/consultations/say-actions.ts'
+import type { ConsultationTables } from '#features/consultations/tables.ts'
+import { readConfig } from '#platform/config.ts'
+import type { Context } from '#platform/context.ts'
+import { openDatabase } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+
+const [articles = 500, comments = 20_000, said = 4000, inFlight = 32] = process.argv.slice(2).map(Number)
+const PER_PERSON = 20
+const config = readConfig(process.env)
+let queries = 0
+const database = await openDatabase({ url: config.databaseUrl, folder: config.data }, () => {
+  queries += 1
+})
+const application = await furnish(database, config, {
+  working: false,
+  failed: (what, error) => {
+    throw new Error(what, { cause: error })
+  },
+})
+const { app } = await openSite(application, config)
+await app.ready()
+const ctx = () => application.context() as unknown as Context<ConsultationTables>
+await importTerritories(application, here('data/kz/kato_nk-rk-11-2025_actual-2026-07-17.csv'))
+
+const act = (language: 'kk' | 'ru') =>
+  recognise(blocksOf(generateAct({ articles, language, seed: 1 })), language).document
+const { id, slug } = await aConsultation(ctx(), { slug: 'long-act', texts: { kk: act('kk'), ru: act('ru') } })
+const { db } = application.context()
+await sql`
+  insert into comment (id, consultation_id, kind, version_id, anchor, place, language, body, state, search_key, digest,
+    written_at, published_at)
+  select gen_random_uuid(), ${id}, 'remark', p.version_id, p.anchor, p.anchor, 'ru', 'Слово о норме номер ' || n, 'public',
+    'slovo o norme nomer ' || n, sha256(n::text::bytea), now(), now()
+  from generate_series(1, ${sql.lit(comments)}) n
+    join (select version_id, anchor, row_number() over () as place, count(*) over () as places
+      from provision where language = 'kk') p on p.place = 1 + (n * 7919) % p.places`.execute(db)
+await sql`analyze`.execute(db)
+
+async function ask(path: string) {
+  await app.inject({ url: path })
+  application.context().memory.changes.tell()
+  queries = 0
+  const began = performance.now()
+  const { body, statusCode } = await app.inject({ url: path })
+  if (statusCode !== 200) throw new Error(`${path}: ${statusCode}`)
+  return {
+    page: path.replace(`/ru/consultations/${slug}`, ''),
+    queries,
+    'ms, made anew': Math.round(performance.now() - began),
+    'kB compressed': (brotliCompressSync(Buffer.from(body)).length / 1000).toFixed(1),
+  }
+}
+const pages = [
+  await ask(`/ru/consultations/${slug}/text`),
+  await ask(`/ru/consultations/${slug}/text?view=side`),
+  await ask(`/ru/consultations/${slug}/at/art_5`),
+  await ask(`/ru/consultations/${slug}/comments`),
+  await ask(`/ru/consultations/${slug}/comments?sort=newest`),
+]
+
+const people: Id<'account'>[] = []
+for (let n = 0; n < said / PER_PERSON; n += 1) {
+  const account = newId<'account'>(new Date())
+  people.push(account)
+  await sql`insert into account (id, email, language, created_at) values (${account}, ${`b-${n}@example.kz`}, 'ru', now())`.execute(
+    db,
+  )
+}
+const { rows: anchors } = await sql<{ anchor: string }>`
+  select anchor from provision where kind = 'article' and language = 'kk'`.execute(db)
+let left = said
+const began = performance.now()
+await Promise.all(
+  Array.from({ length: inFlight }, async () => {
+    while (left > 0) {
+      left -= 1
+      const n = left
+      const taken = await submitComment(
+        ctx(),
+        {
+          slug,
+          anchor: anchors[n % anchors.length]?.anchor ?? '',
+          kind: 'remark',
+          body: `Мысль ${n} ${randomBytes(60).toString('hex')}`,
+          pageLanguage: 'ru',
+        },
+        { account: people[n % people.length] ?? '', name: 'Тұрғын' },
+      )
+      if (!taken.ok) throw new Error(taken.refusal)
+    }
+  }),
+)
+const seconds = (performance.now() - began) / 1000
+process.send?.({ pages, perSecond: Math.round(said / seconds) })
+await app.close()
+await application.stop()

@@ -1,0 +1,215 @@
+import { Type } from 'typebox'
+import { isId } from '#domain/base/id.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { isKindCode } from '#domain/law/index.ts'
+import { type DocumentKind, documentKindNames } from '#features/consultations/model.ts'
+import type { ConsultationTables } from '#features/consultations/tables.ts'
+import type { Context } from '#platform/context.ts'
+import {
+  type Frame,
+  notFound,
+  page,
+  pageNumber,
+  type Route,
+  router,
+  seeOther,
+  type Upload,
+} from '#platform/http/index.ts'
+import { type Actor, scopesOf } from '#platform/identity/index.ts'
+import { type LawFileRefusal, lawFileMessages } from '#platform/law-files/index.ts'
+import { DocumentPage, StructurePage } from './document-pages.tsx'
+import { type Draft, documentPath, noDraft, readText } from './frame.tsx'
+import { DRAFTS, guarded, owner, PASTED_BYTES, PRESSES_PER_HOUR, prepare, typedOf } from './guard.ts'
+import { DeskListPage, NewDocumentPage } from './list-pages.tsx'
+import { deskMessages as words } from './messages.ts'
+import {
+  correctBlock,
+  createDocument,
+  gapsOf,
+  permitBody,
+  structureOf,
+  takeSource,
+  textsOf,
+} from './prepare-actions.ts'
+import { findPrepared } from './prepare-store.ts'
+import { publishingRoutes } from './publish-routes.ts'
+import { listBodies, listDeskDocuments } from './store.ts'
+
+type Ctx = Context<ConsultationTables>
+const { get, post } = router<ConsultationTables>()
+
+const LISTED = 200
+/** Files of acts: a million characters with their tables. */
+const LAW_UPLOAD = { bytes: 20 * 2 ** 20, files: 1 }
+/** Paragraphs on a page of the structure. */
+const BLOCKS_PAGE = 100
+
+const tongueOf = (text: string | undefined) => {
+  if (text !== 'kk' && text !== 'ru') throw notFound()
+  return text
+}
+
+async function documentPage(ctx: Ctx, frame: Frame, id = '', draft: Draft = noDraft) {
+  const document = await findPrepared(ctx.db, id)
+  if (!document) throw notFound()
+  const texts = document.sources.map((source) => ({
+    language: source.language,
+    name: source.name,
+    recognition: structureOf(source),
+  }))
+  const both = textsOf(document)
+  const status = draft === noDraft ? 200 : 422
+  return page(DocumentPage({ frame, document, texts, gaps: both && gapsOf(both), draft }), status)
+}
+
+async function newPage(ctx: Ctx, frame: Frame, actor: Actor, draft: Draft = noDraft) {
+  const bodies = await listBodies(ctx.db, scopesOf(actor, prepare))
+  const options = bodies.map(({ id, name }) => ({ value: id, label: textIn(name, frame.language) }))
+  return page(NewDocumentPage({ frame, bodies: options, draft }), draft === noDraft ? 200 : 422)
+}
+
+const listRoutes: readonly Route<ConsultationTables>[] = [
+  get('/desk/consultations', { allow: prepare }, async ({ ctx, frame, actor }) => {
+    const documents = await listDeskDocuments(ctx.db, scopesOf(actor, prepare), LISTED)
+    return page(DeskListPage({ frame, documents, today: ctx.today() }))
+  }),
+
+  get('/desk/consultations/new', { allow: prepare }, ({ ctx, frame, actor }) => newPage(ctx, frame, actor)),
+
+  post(
+    '/desk/consultations/new',
+    { allow: prepare, perHour: PRESSES_PER_HOUR, changes: DRAFTS },
+    async ({ ctx, frame, language, actor, body }) => {
+      const typed = typedOf(body)
+      const { kind = '', organisation = '' } = typed
+      const title = readText(typed, 'title')
+      const given = isId(organisation)
+      if (!given || !title || !(documentKindNames as readonly string[]).includes(kind)) {
+        // A foreign body is forbidden before anything else is complained of.
+        if (given) await permitBody(ctx, organisation)
+        const problems = {
+          ...(given ? {} : { organisation: words.needed[language] }),
+          ...(title ? {} : { 'title-kk': words.neededBoth[language] }),
+        }
+        return newPage(ctx, frame, actor, { typed, problems })
+      }
+      const id = await createDocument(ctx, { kind: kind as DocumentKind, title, organisation })
+      return seeOther(`/${language}${documentPath(id)}`)
+    },
+  ),
+]
+
+const textRoutes: readonly Route<ConsultationTables>[] = [
+  get('/desk/consultations/documents/:id', { allow: prepare, of: owner }, ({ ctx, frame, params }) =>
+    documentPage(ctx, frame, params.id),
+  ),
+
+  post(
+    '/desk/consultations/documents/:id/:tongue/file',
+    { ...guarded, uploads: LAW_UPLOAD },
+    async ({ ctx, frame, params, files }) => {
+      const tongue = tongueOf(params.tongue)
+      const [upload] = files
+      const field = `file-${tongue}`
+      if (upload?.tooLarge)
+        return documentPage(ctx, frame, params.id, wrong(field, 'file-too-large', frame.language))
+      const given = { bytes: upload?.bytes ?? new Uint8Array(0), name: upload?.name || field }
+      return takeText(ctx, frame, params.id, tongue, given, field)
+    },
+  ),
+
+  post(
+    '/desk/consultations/documents/:id/:tongue/text',
+    { ...guarded, bytes: PASTED_BYTES },
+    ({ ctx, frame, params, body }) => {
+      const tongue = tongueOf(params.tongue)
+      const field = `text-${tongue}`
+      const text = typedOf(body)[field] ?? ''
+      return takeText(ctx, frame, params.id, tongue, { bytes: Buffer.from(text), name: field }, field, text)
+    },
+  ),
+]
+
+const wrong = (field: string, refusal: LawFileRefusal, language: Language, text = ''): Draft => ({
+  typed: { [field]: text },
+  problems: { [field]: lawFileMessages[refusal][language] },
+})
+
+async function takeText(
+  ctx: Ctx,
+  frame: Frame,
+  id: string | undefined,
+  tongue: 'kk' | 'ru',
+  given: Pick<Upload, 'bytes' | 'name'>,
+  field: string,
+  text = '',
+) {
+  const prepared = await findPrepared(ctx.db, id ?? '')
+  if (!prepared) throw notFound()
+  const taken = await takeSource(ctx, prepared, tongue, given)
+  if (taken.ok) return seeOther(`/${frame.language}${documentPath(prepared.id)}/${tongue}`)
+  if (taken.refusal === 'no-draft') return documentPage(ctx, frame, id, { typed: {}, problems: {} })
+  return documentPage(ctx, frame, id, wrong(field, taken.refusal, frame.language, text))
+}
+
+const Structure = Type.Object({
+  page: Type.Optional(pageNumber),
+  block: Type.Optional(Type.String({ pattern: '^[0-9]{1,7}$' })),
+})
+
+const structureRoutes: readonly Route<ConsultationTables>[] = [
+  get(
+    '/desk/consultations/documents/:id/:tongue',
+    { query: Structure, allow: prepare, of: owner },
+    async ({ ctx, frame, params, query }) => {
+      const tongue = tongueOf(params.tongue)
+      const document = await findPrepared(ctx.db, params.id ?? '')
+      const source = document?.sources.find(({ language }) => language === tongue)
+      if (!document || !source) throw notFound()
+      const recognition = structureOf(source)
+      const block = query.block === undefined ? undefined : Number(query.block)
+      const highest = recognition.blocks.at(-1)?.block ?? 0
+      const pages = Math.max(1, Math.ceil((highest + 1) / BLOCKS_PAGE))
+      const number = block === undefined ? Number(query.page ?? 1) : Math.floor(block / BLOCKS_PAGE) + 1
+      if (number > pages) throw notFound()
+      const first = (number - 1) * BLOCKS_PAGE
+      return page(
+        StructurePage({
+          frame,
+          document,
+          text: { language: tongue, name: source.name, recognition },
+          page: number,
+          pages,
+          first,
+          last: first + BLOCKS_PAGE - 1,
+          block,
+          draft: noDraft,
+        }),
+      )
+    },
+  ),
+
+  post('/desk/consultations/documents/:id/:tongue', guarded, async ({ ctx, language, params, body }) => {
+    const tongue = tongueOf(params.tongue)
+    const document = await findPrepared(ctx.db, params.id ?? '')
+    if (!document) throw notFound()
+    const { block = '', role = '', num = '' } = typedOf(body)
+    const back = `/${language}${documentPath(document.id)}/${tongue}`
+    if (!/^\d{1,7}$/.test(block)) return seeOther(back)
+    const known = isKindCode(role) || role === 'heading' || role === 'continuation'
+    await correctBlock(ctx, document, tongue, {
+      block: Number(block),
+      ...(known ? { role } : {}),
+      ...(known && num ? { num: num.slice(0, 20) } : {}),
+    })
+    return seeOther(`${back}?page=${Math.floor(Number(block) / BLOCKS_PAGE) + 1}#b${block}`)
+  }),
+]
+
+/** The desk up to the announcement, and from version to version. */
+export const documentRoutes: readonly Route<ConsultationTables>[] = [
+  ...listRoutes,
+  ...publishingRoutes,
+  ...textRoutes,
+  ...structureRoutes,
+]

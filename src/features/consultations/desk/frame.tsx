@@ -1,0 +1,73 @@
+import { type Language, languages, type Text } from '#domain/base/text.ts'
+import type { DraftText } from '#domain/translation/index.ts'
+import type { DeskPageProps } from '#ui/desk/index.ts'
+import { TranslatedField } from '#ui/editor/editor.tsx'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+
+/** What a page of the desk takes over from the request. */
+export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
+
+export const DESK = '/desk/consultations'
+export const documentPath = (id: string): string => `${DESK}/documents/${id}`
+export const consultationDesk = (id: string): string => `${DESK}/${id}`
+
+/** A form as it was typed, with what is wrong by field, as sentences. */
+export type Draft = {
+  readonly typed: Readonly<Record<string, string>>
+  readonly problems: Readonly<Record<string, string>>
+}
+export const noDraft: Draft = { typed: {}, problems: {} }
+
+/** A text in its languages out of the controls `name-kk`, `name-ru`, `name-en`. */
+export const draftText = (typed: Draft['typed'], name: string): DraftText =>
+  Object.fromEntries(languages.map((one) => [one, typed[`${name}-${one}`] ?? '']))
+
+/** The same as an official text; undefined when Kazakh or Russian is missing. */
+export function readText(typed: Draft['typed'], name: string): Text | undefined {
+  const { kk, ru, en } = draftText(typed, name)
+  if (!kk?.trim() || !ru?.trim()) return undefined
+  return { kk: kk.trim(), ru: ru.trim(), ...(en?.trim() ? { en: en.trim() } : {}) }
+}
+
+/** The fields of an official text, Kazakh and Russian needed. */
+export const TextFields = ({
+  language,
+  name,
+  label,
+  help,
+  draft,
+  rows,
+}: {
+  readonly language: Language
+  readonly name: string
+  readonly label: string
+  readonly help?: string | undefined
+  readonly draft: Draft
+  readonly rows?: number
+}) => {
+  const wrong = draft.problems[`${name}-kk`]
+  return (
+    <TranslatedField
+      language={language}
+      name={name}
+      label={label}
+      help={help}
+      values={draftText(draft.typed, name)}
+      states={{ kk: 'present', ru: 'present', en: 'present' }}
+      errors={wrong ? { kk: wrong } : {}}
+      {...(rows ? { rows } : {})}
+    />
+  )
+}
+
+export const problemsOf = ({ problems }: Draft) =>
+  Object.entries(problems).map(([field, text]) => ({ field, text }))
+
+/** A button that does one thing: a form without words. */
+export const Press = ({ action, children }: { readonly action: string; readonly children: string }) => (
+  <form method="post" action={safeHref(action)}>
+    <button class="btn" type="submit">
+      {children}
+    </button>
+  </form>
+)

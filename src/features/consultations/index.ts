@@ -1,0 +1,79 @@
+import type { BodyTelling } from '#features/organisations/index.ts'
+import type { Telling } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Feature } from '#platform/feature.ts'
+import { confirms } from './confirms.ts'
+import { consultationDeskRoutes, desk, documentRoutes, LETTERS, letterJob } from './desk/index.ts'
+import { messages, privilegedNames } from './messages.ts'
+import { consultationPath, TOLD } from './model.ts'
+import { consultationPermissions } from './permissions.ts'
+import { personal } from './personal.ts'
+import { acts } from './record.ts'
+import { clockOf, publicRoutes, SHOWS } from './routes.ts'
+import { speakingRoutes } from './say-routes.ts'
+import { seedConsultations } from './seed.ts'
+import { listConsultations, listSlugs } from './store.ts'
+import type { ConsultationTables } from './tables.ts'
+import { UNCONFIRMED, unconfirmedJob } from './unconfirmed.ts'
+import { Consultations } from './views/list-page.tsx'
+
+export { findComment, listComments } from './comment-store.ts'
+export {
+  type Comment,
+  type Consultation,
+  type ConsultationEntry,
+  commentPath,
+  consultationPath,
+} from './model.ts'
+export { findConsultation, findOwner, listConsultations } from './store.ts'
+export type { ConsultationTables } from './tables.ts'
+
+/** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
+export const consultations: Feature<ConsultationTables> = {
+  name: 'consultations',
+  // The desk's fixed addresses stand before those with a parameter.
+  routes: [...publicRoutes, ...speakingRoutes, ...documentRoutes, ...consultationDeskRoutes],
+  permissions: consultationPermissions,
+  privileged: privilegedNames,
+  confirms,
+  desk,
+  personal,
+  seed: seedConsultations,
+  jobs: { [LETTERS]: letterJob, [UNCONFIRMED]: unconfirmedJob },
+  acts,
+  siteMap: async ({ db }, skip, limit) =>
+    (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({
+      path: consultationPath({ slug }),
+      ...(changed ? { changed } : {}),
+    })),
+}
+
+/** What a territory's page tells of the consultations in it: those first in which one can take part. */
+export const consultationTelling: Telling = {
+  shows: SHOWS,
+  tell: async (given, place, language) => {
+    const ctx = given as Context<ConsultationTables>
+    const { items } = await listConsultations(ctx.db, { territory: place }, ctx.today(), { limit: TOLD })
+    if (items.length === 0) return undefined
+    return {
+      title: messages.title[language],
+      href: `/${language}/consultations?territory=${place.slug}`,
+      content: Consultations({ language, items, clock: clockOf(ctx, place.code), level: 3 }),
+    }
+  },
+}
+
+/** What the page of a body tells of what it asks its residents. */
+export const consultationsOfBody: BodyTelling = {
+  shows: SHOWS,
+  tell: async (given, body, language) => {
+    const ctx = given as Context<ConsultationTables>
+    const { items } = await listConsultations(ctx.db, { organisation: body }, ctx.today(), { limit: TOLD })
+    if (items.length === 0) return undefined
+    return {
+      title: messages.title[language],
+      href: `/${language}/consultations?organisation=${body.slug}`,
+      content: Consultations({ language, items, clock: clockOf(ctx, ''), level: 3 }),
+    }
+  },
+}

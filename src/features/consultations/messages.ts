@@ -1,0 +1,289 @@
+import { type Messages, plural } from '#domain/base/message.ts'
+import type { CommentKind, ConsultationState, Verdict, Warning } from './model.ts'
+
+const commentForms = {
+  kk: { one: 'пікір', other: 'пікір' },
+  ru: { one: 'мнение', few: 'мнения', many: 'мнений' },
+  en: { one: 'comment', other: 'comments' },
+} as const
+const workingDays = {
+  ru: { one: 'рабочий день', few: 'рабочих дня', many: 'рабочих дней' },
+  en: { one: 'working day', other: 'working days' },
+} as const
+
+/** What happened, as the public journal says it. */
+export const actNames = {
+  'consultations.announced': {
+    kk: 'Талқылау жарияланды',
+    ru: 'Объявлено обсуждение',
+    en: 'Consultation announced',
+  },
+  'consultations.extended': {
+    kk: 'Талқылау мерзімі ұзартылды',
+    ru: 'Срок обсуждения продлён',
+    en: 'Consultation extended',
+  },
+  'consultations.version': {
+    kk: 'Құжаттың жаңа нұсқасы жарияланды',
+    ru: 'Опубликована новая версия документа',
+    en: 'New version of the document published',
+  },
+  'consultations.comment': { kk: 'Пікір айтылды', ru: 'Высказано мнение', en: 'Comment made' },
+  'consultations.nameless': {
+    kk: 'Пікірден автордың аты алынды',
+    ru: 'Из мнения убрано имя автора',
+    en: 'Name taken off a comment',
+  },
+  'consultations.join': {
+    kk: 'Тағы бір адам пікірге қосылды',
+    ru: 'К мнению присоединились',
+    en: 'One more person said the same',
+  },
+  'consultations.reply': { kk: 'Пікірге сөз қосылды', ru: 'Оставлена реплика', en: 'Reply made' },
+  'consultations.answered': {
+    kk: 'Пікірге жауап берілді',
+    ru: 'Дан ответ на мнение',
+    en: 'Comment answered',
+  },
+  'consultations.closed': { kk: 'Талқылау аяқталды', ru: 'Обсуждение завершено', en: 'Consultation closed' },
+  'consultations.decided': { kk: 'Шешім қабылданды', ru: 'Принято решение', en: 'Decision taken' },
+  'consultations.in-force': { kk: 'Күшіне енді', ru: 'Вступило в силу', en: 'In force' },
+} satisfies Messages
+
+/** What was done at the desk, as the internal record says it. */
+export const privilegedNames = {
+  'consultations.document': { kk: 'Құжат басталды', ru: 'Начат документ', en: 'Document begun' },
+  'consultations.announced': actNames['consultations.announced'],
+  'consultations.version': actNames['consultations.version'],
+  'consultations.answered': actNames['consultations.answered'],
+  'consultations.closed': actNames['consultations.closed'],
+  'consultations.decided': actNames['consultations.decided'],
+  'consultations.in-force': actNames['consultations.in-force'],
+} satisfies Messages
+
+export const stateNames = {
+  announced: { kk: 'Жарияланды', ru: 'Объявлено', en: 'Announced' },
+  open: { kk: 'Талқыланып жатыр', ru: 'Идёт обсуждение', en: 'Open' },
+  answering: { kk: 'Жауаптар дайындалуда', ru: 'Готовятся ответы', en: 'Answers due' },
+  closed: { kk: 'Талқылау аяқталды', ru: 'Обсуждение завершено', en: 'Closed' },
+  decided: { kk: 'Шешім қабылданды', ru: 'Решение принято', en: 'Decided' },
+  'in-force': { kk: 'Күшінде', ru: 'Действует', en: 'In force' },
+} satisfies Readonly<Record<ConsultationState, Messages[string]>>
+
+export const commentKindNames = {
+  support: { kk: 'Қолдаймын', ru: 'Поддерживаю', en: 'In favour' },
+  against: { kk: 'Қарсымын', ru: 'Возражаю', en: 'Against' },
+  wording: { kk: 'Басқаша жазу', ru: 'Другая формулировка', en: 'Other wording' },
+  question: { kk: 'Сұрақ', ru: 'Вопрос', en: 'Question' },
+  remark: { kk: 'Ескерту', ru: 'Замечание', en: 'Remark' },
+} satisfies Readonly<Record<CommentKind, Messages[string]>>
+
+export const verdictNames = {
+  accepted: { kk: 'Қабылданды', ru: 'Принято', en: 'Accepted' },
+  partly: { kk: 'Ішінара қабылданды', ru: 'Принято частично', en: 'Partly accepted' },
+  rejected: { kk: 'Қабылданбады', ru: 'Не принято', en: 'Not accepted' },
+  noted: { kk: 'Назарға алынды', ru: 'Принято к сведению', en: 'Noted' },
+} satisfies Readonly<Record<Verdict, Messages[string]>>
+
+export const warningTexts = {
+  'decided-before-end': {
+    kk: 'Шешім талқылау аяқталмай тұрып қабылданды',
+    ru: 'Решение принято до окончания обсуждения',
+    en: 'The decision came before the end of the consultation',
+  },
+  'decided-before-answers': {
+    kk: 'Шешім барлық пікірге жауап берілмей тұрып қабылданды',
+    ru: 'Решение принято раньше, чем ответили на все мнения',
+    en: 'The decision came before all comments were answered',
+  },
+  'answers-late': {
+    kk: 'Жауап беру мерзімі өтіп кетті',
+    ru: 'Срок ответов прошёл',
+    en: 'Answers are late',
+  },
+} satisfies Readonly<Record<Warning, Messages[string]>>
+
+export const warningDetails = {
+  'decided-before-end': {
+    kk: (decided: string, closes: string) =>
+      `Шешім қабылданған күн: ${decided}. Ал пікір айтудың жарияланған соңғы күні: ${closes}. Пікірлер сол күнге дейін қабылдана береді, әрқайсысына жауап берілуге тиіс.`,
+    ru: (decided: string, closes: string) =>
+      `Решение принято ${decided}, а мнения обещали принимать до ${closes}. Их принимают до этого дня, и на каждое обязаны ответить.`,
+    en: (decided: string, closes: string) =>
+      `The decision was taken on ${decided}, while comments were promised to be taken until ${closes}. They are taken until then, and each is owed an answer.`,
+  },
+  'decided-before-answers': {
+    kk: (decided: string, _closes: string) => `Шешім қабылданған күн: ${decided}.`,
+    ru: (decided: string, _closes: string) => `Решение принято ${decided}.`,
+    en: (decided: string, _closes: string) => `The decision was taken on ${decided}.`,
+  },
+} satisfies Messages
+
+const left = {
+  kk: (days: number) => (days === 0 ? 'бүгін соңғы күн' : `${days} жұмыс күні қалды`),
+  ru: (days: number) =>
+    days === 0
+      ? 'сегодня последний день'
+      : `${plural('ru', days, { one: 'остался', few: 'осталось', many: 'осталось' })} ${days} ${plural('ru', days, workingDays.ru)}`,
+  en: (days: number) =>
+    days === 0 ? 'today is the last day' : `${days} ${plural('en', days, workingDays.en)} left`,
+}
+
+export const messages = {
+  title: { kk: 'Талқылаулар', ru: 'Обсуждения', en: 'Consultations' },
+  lead: {
+    kk: 'Билік тұрғындардан пікір сұрап отырған жобалар, жоспарлар, бюджеттер мен есептер. Кез келген тармағы туралы айтасыз, сол сөзіңізге жауап аласыз.',
+    ru: 'Проекты, планы, бюджеты и отчёты, о которых власть спрашивает жителей. Вы говорите о конкретном пункте и получаете ответ именно на свои слова.',
+    en: 'Drafts, plans, budgets and reports on which residents are asked. You speak about a particular provision, and are answered on exactly that.',
+  },
+  of: {
+    kk: (what: string) => `Талқылаулар: ${what}`,
+    ru: (what: string) => `Обсуждения: ${what}`,
+    en: (what: string) => `Consultations: ${what}`,
+  },
+  page: {
+    kk: (title: string, number: string) => `${title}, ${number}-бет`,
+    ru: (title: string, number: string) => `${title}, страница ${number}`,
+    en: (title: string, number: string) => `${title}, page ${number}`,
+  },
+  region: { kk: 'Өңір', ru: 'Регион', en: 'Region' },
+  anyRegion: { kk: 'Бүкіл ел', ru: 'Вся страна', en: 'The whole country' },
+  kind: { kk: 'Құжат түрі', ru: 'Вид документа', en: 'Kind of document' },
+  anyKind: { kk: 'Кез келген түрі', ru: 'Любой', en: 'Any' },
+  state: { kk: 'Кезеңі', ru: 'Стадия', en: 'Stage' },
+  anyState: { kk: 'Барлық кезең', ru: 'Любая', en: 'Any' },
+  body: { kk: 'Орган', ru: 'Орган', en: 'Body' },
+  none: { kk: 'Мұндай талқылау жоқ', ru: 'Таких обсуждений нет', en: 'There is no such consultation' },
+  noneHelp: {
+    kk: 'Таңдауды кеңейтіп көріңіз.',
+    ru: 'Попробуйте снять часть условий.',
+    en: 'Try choosing less narrowly.',
+  },
+  noneYet: {
+    kk: 'Әзірге талқыланып жатқан құжат жоқ',
+    ru: 'Пока ничего не обсуждается',
+    en: 'Nothing is being discussed yet',
+  },
+  all: { kk: 'Барлық талқылау', ru: 'Все обсуждения', en: 'All consultations' },
+  comments: {
+    kk: (n: number) => `${n} пікір`,
+    ru: (n: number) => `${n} ${plural('ru', n, commentForms.ru)}`,
+    en: (n: number) => `${n} ${plural('en', n, commentForms.en)}`,
+  },
+  opens: {
+    kk: (day: string) => `Басталатын күні: ${day}`,
+    ru: (day: string) => `Начнётся ${day}`,
+    en: (day: string) => `Opens on ${day}`,
+  },
+  openUntil: {
+    kk: (day: string, days: number) => `Пікір айтудың соңғы күні: ${day}, ${left.kk(days)}`,
+    ru: (day: string, days: number) => `Мнения принимают до ${day}, ${left.ru(days)}`,
+    en: (day: string, days: number) => `Comments are taken until ${day}, ${left.en(days)}`,
+  },
+  answersUntil: {
+    kk: (day: string) => `Жауап берудің соңғы күні: ${day}`,
+    ru: (day: string) => `Ответить обещано до ${day}`,
+    en: (day: string) => `Answers are promised by ${day}`,
+  },
+  closedOn: {
+    kk: (day: string) => `Талқылау аяқталған күн: ${day}`,
+    ru: (day: string) => `Обсуждение завершено ${day}`,
+    en: (day: string) => `The consultation was closed on ${day}`,
+  },
+  decidedOn: {
+    kk: (day: string) => `Шешім қабылданған күн: ${day}`,
+    ru: (day: string) => `Решение принято ${day}`,
+    en: (day: string) => `The decision was taken on ${day}`,
+  },
+  inForceOn: {
+    kk: (day: string) => `Күшіне енген күні: ${day}`,
+    ru: (day: string) => `Действует с ${day}`,
+    en: (day: string) => `In force since ${day}`,
+  },
+  read: { kk: 'Оқу және пікір айту', ru: 'Читать и высказаться', en: 'Read and comment' },
+  readOnly: { kk: 'Мәтінді оқу', ru: 'Читать текст', en: 'Read the text' },
+  overview: { kk: 'Не туралы', ru: 'О чём это', en: 'About' },
+  text: { kk: 'Мәтін', ru: 'Текст', en: 'Text' },
+  commentsTab: { kk: 'Пікірлер', ru: 'Мнения', en: 'Comments' },
+  versions: { kk: 'Нұсқалар', ru: 'Версии', en: 'Versions' },
+  sides: { kk: 'Талқылау беттері', ru: 'Разделы обсуждения', en: 'Parts of the consultation' },
+  why: { kk: 'Түсіндірме жазба', ru: 'Пояснительная записка', en: 'Explanatory note' },
+  promise: {
+    kk: 'Пікіріңіз не болады',
+    ru: 'Что будет с вашими словами',
+    en: 'What will become of what you say',
+  },
+  course: { kk: 'Қалай өтеді', ru: 'Как это идёт', en: 'How it goes' },
+  decision: { kk: 'Қабылданған шешім', ru: 'Принятое решение', en: 'The decision' },
+  whoAnswers: { kk: 'Кім жауап береді', ru: 'Кто отвечает', en: 'Who answers' },
+  termTitle: { kk: 'Мерзім қайдан алынған', ru: 'Откуда срок', en: 'Where the term comes from' },
+  term: {
+    kk: (least: string, law: string, earliest: string) =>
+      `Кемінде ${least} (${law}). Ең ерте аяқталатын күні: ${earliest}.`,
+    ru: (least: string, law: string, earliest: string) =>
+      `Не меньше чем ${least} (${law}): раньше ${earliest} закончить нельзя.`,
+    en: (least: string, law: string, earliest: string) =>
+      `Not less than ${least} (${law}): it may not end before ${earliest}.`,
+  },
+  termMeant: {
+    kk: 'Заң бұл мерзімді қоғамдық кеңестің қарауына береді; тұрғындардың талқылауын біз содан қысқа етпейміз.',
+    ru: 'Этот срок закон даёт общественному совету; обсуждение с жителями мы не делаем короче.',
+    en: 'The law gives this term to the public council; residents are not given less.',
+  },
+  shorter: {
+    kk: 'Мерзім қысқартылған',
+    ru: 'Срок сокращён',
+    en: 'The term is shortened',
+  },
+  shorterGround: { kk: 'Негізі', ru: 'Основание', en: 'Ground' },
+  workingDay: {
+    kk: (n: number) => `${n} жұмыс күні`,
+    ru: (n: number) => `${n} ${plural('ru', n, workingDays.ru)}`,
+    en: (n: number) => `${n} ${plural('en', n, workingDays.en)}`,
+  },
+  calendarDay: {
+    kk: (n: number) => `${n} күнтізбелік күн`,
+    ru: (n: number) =>
+      `${n} ${plural('ru', n, { one: 'календарный день', few: 'календарных дня', many: 'календарных дней' })}`,
+    en: (n: number) => `${n} calendar ${n === 1 ? 'day' : 'days'}`,
+  },
+  article: {
+    kk: (law: string, article: string) => `${law} Заң, ${article}-бап`,
+    ru: (law: string, article: string) => `Закон ${law}, ст. ${article}`,
+    en: (law: string, article: string) => `Law ${law}, art. ${article}`,
+  },
+  demo: {
+    kk: 'Көрсетілім үшін жазылған',
+    ru: 'Написано для демонстрации',
+    en: 'Written for the demonstration',
+  },
+  lastDay: { kk: 'Пікір айтудың соңғы күні', ru: 'Последний день высказаться', en: 'Last day to comment' },
+  answersDue: { kk: 'Жауап берудің соңғы күні', ru: 'Срок ответов', en: 'Answers are due' },
+  toCalendar: { kk: 'Мерзімдерін күнтізбеге қосу', ru: 'Сроки в календарь', en: 'Terms to a calendar' },
+  figures: { kk: 'Сандармен', ru: 'В цифрах', en: 'In figures' },
+  answered: {
+    kk: (n: number, of: number) => `${of} пікірдің ${n} жауап алды`,
+    ru: (n: number, of: number) => (of === 0 ? 'Мнений пока нет' : `Ответили на ${n} из ${of}`),
+    en: (n: number, of: number) => `${n} of ${of} answered`,
+  },
+  stepAnnounced: { kk: 'Жарияланды', ru: 'Объявлено', en: 'Announced' },
+  stepOpen: { kk: 'Пікірлер қабылданады', ru: 'Принимаются мнения', en: 'Comments are taken' },
+  stepAnswers: { kk: 'Әр пікірге жауап', ru: 'Ответ на каждое мнение', en: 'Each comment is answered' },
+  stepDecided: { kk: 'Шешім', ru: 'Решение', en: 'Decision' },
+  stepForce: { kk: 'Күшіне енуі', ru: 'Вступление в силу', en: 'Entry into force' },
+  until: {
+    kk: (day: string) => `соңғы күні: ${day}`,
+    ru: (day: string) => `до ${day}`,
+    en: (day: string) => `until ${day}`,
+  },
+  extended: {
+    kk: (day: string) => `Мерзім ұзартылды, бұрын: ${day}`,
+    ru: (day: string) => `Срок продлён, было: ${day}`,
+    en: (day: string) => `Extended; was ${day}`,
+  },
+  versionPublished: {
+    kk: (number: number) => `${number}-нұсқа жарияланды`,
+    ru: (number: number) => `Опубликована версия ${number}`,
+    en: (number: number) => `Version ${number} published`,
+  },
+} satisfies Messages

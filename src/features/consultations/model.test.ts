@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { alignLanguages } from '#domain/law/index.ts'
+import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
+import { rules } from './fixtures.ts'
+import { layOut, toDocument } from './model/lay-out.ts'
+import {
+  checkTerm,
+  close,
+  type Dates,
+  decide,
+  documentKinds,
+  enterIntoForce,
+  plainText,
+  spokenLanguage,
+  stateOf,
+  takeComment,
+  takesComments,
+  warningsOf,
+} from './model.ts'
+
+const dates: Dates = {
+  announcedAt: new Date('2026-11-09T04:00:00Z'),
+  opensOn: '2026-11-10',
+  closesOn: '2026-11-24',
+  answersDueOn: '2026-12-08',
+  closedAt: null,
+  decidedOn: null,
+  decidedAt: null,
+  inForceOn: null,
+}
+const at = (day: string) => new Date(`${day}T10:00:00Z`)
+
+describe('the course of a consultation', () => {
+  test.each([
+    ['2026-11-09', {}, 'announced'],
+    ['2026-11-10', {}, 'open'],
+    ['2026-11-24', {}, 'open'],
+    ['2026-11-25', {}, 'answering'],
+    ['2026-12-09', {}, 'answering'],
+    ['2026-12-09', { closedAt: at('2026-12-08') }, 'closed'],
+    ['2026-12-11', { closedAt: at('2026-12-08'), decidedOn: '2026-12-10' }, 'decided'],
+    ['2026-12-11', { decidedOn: '2026-12-10', inForceOn: '2026-12-20' }, 'decided'],
+    ['2026-12-20', { decidedOn: '2026-12-10', inForceOn: '2026-12-20' }, 'in-force'],
+  ] as const)('on %s with %j it is %s', (today, changes, state) => {
+    expect(stateOf({ ...dates, ...changes }, today)).toBe(state)
+  })
+
+  test('comments are taken through the whole of the last day, even after a hasty decision', () => {
+    expect(takesComments(dates, '2026-11-24')).toBe(true)
+    expect(takesComments(dates, '2026-11-25')).toBe(false)
+    expect(takesComments({ ...dates, decidedOn: '2026-11-20' }, '2026-11-24')).toBe(true)
+    expect(takesComments({ ...dates, announcedAt: null }, '2026-11-12')).toBe(false)
+  })
+
+  test('everyone is warned when the decision came before the end, or before the answers, or answers are late', () => {
+    const early = { ...dates, decidedOn: '2026-11-24', decidedAt: at('2026-11-24'), unanswered: 0 }
+    expect(warningsOf(early, '2026-11-24')).toEqual(['decided-before-end'])
+    const unheard = { ...early, decidedOn: '2026-11-30', decidedAt: at('2026-11-30') }
+    expect(warningsOf(unheard, '2026-11-30')).toEqual(['decided-before-answers'])
+    expect(warningsOf({ ...unheard, closedAt: at('2026-11-29') }, '2026-11-30')).toEqual([])
+    expect(warningsOf({ ...dates, unanswered: 1 }, '2026-12-08')).toEqual([])
+    expect(warningsOf({ ...dates, unanswered: 1 }, '2026-12-09')).toEqual(['answers-late'])
+  })
+
+  test('it cannot be closed while it is open or a comment has no answer', () => {
+    expect(close({ ...dates, unanswered: 0 }, '2026-11-24')).toEqual({ ok: false, refusal: 'still-open' })
+    expect(close({ ...dates, unanswered: 1 }, '2026-11-25')).toEqual({
+      ok: false,
+      refusal: 'comments-unanswered',
+    })
+    expect(close({ ...dates, unanswered: 0 }, '2026-11-25').ok).toBe(true)
+  })
+
+  test('a decision before the close has to be confirmed, one of tomorrow cannot be', () => {
+    expect(decide(dates, { on: '2026-11-20', early: false }, '2026-11-20')).toEqual({
+      ok: false,
+      refusal: 'early-unconfirmed',
+    })
+    expect(decide(dates, { on: '2026-11-20', early: true }, '2026-11-20').ok).toBe(true)
+    const closed = { ...dates, closedAt: at('2026-12-08') }
+    expect(decide(closed, { on: '2026-12-10', early: false }, '2026-12-09')).toEqual({
+      ok: false,
+      refusal: 'decided-in-future',
+    })
+    expect(enterIntoForce({ ...closed, decidedOn: '2026-12-10' }, '2026-12-09').ok).toBe(false)
+    expect(enterIntoForce(closed, '2026-12-11').ok).toBe(false)
+  })
+})
+
+describe('the term', () => {
+  const bylaw = lawTerms.get('npa.council.bylaw')!
+  const wanted = { opensOn: '2026-11-23', answersDueOn: '2026-12-31', shorterGround: null }
+  const check = (closesOn: string, more: object = {}) =>
+    checkTerm(workCalendar, { ...wanted, closesOn, ...more }, bylaw, '2026-11-23')
+
+  test('of a draft act is ten working days, days off not counted', () => {
+    expect(check('2026-12-07')).toEqual({ ok: true, value: { earliestClose: '2026-12-07' } })
+    expect(check('2026-12-06')).toEqual({ ok: false, refusal: 'term-too-short' })
+    // 16 December and the day after it are holidays.
+    const late = checkTerm(
+      workCalendar,
+      { ...wanted, opensOn: '2026-12-08', closesOn: '2026-12-30' },
+      bylaw,
+      '2026-11-23',
+    )
+    expect(late).toMatchObject({
+      ok: true,
+      value: { earliestClose: expect.stringMatching(/^2026-12-2[34]$/) },
+    })
+  })
+
+  test('may be shorter on a lawful ground only', () => {
+    expect(check('2026-11-27', { shorterGround: { kk: 'негіз', ru: 'основание' } }).ok).toBe(true)
+  })
+
+  test('begins today or later, and ends before the answers are due', () => {
+    expect(check('2026-12-07', { opensOn: '2026-11-20' })).toEqual({ ok: false, refusal: 'opens-in-past' })
+    expect(check('2026-11-22')).toEqual({ ok: false, refusal: 'closes-before-opens' })
+    expect(check('2026-12-31', { answersDueOn: '2026-12-30' })).toEqual({
+      ok: false,
+      refusal: 'answers-before-close',
+    })
+    expect(check('2031-01-10', { opensOn: '2031-01-02', answersDueOn: '2031-02-01' })).toEqual({
+      ok: false,
+      refusal: 'calendar-year-unknown',
+    })
+  })
+
+  test('every kind of document has its terms in the law’s table', () => {
+    for (const { term, answer } of Object.values(documentKinds)) {
+      expect(lawTerms.get(term)?.certain).toBe(true)
+      expect(lawTerms.has(answer)).toBe(true)
+    }
+  })
+})
+
+describe('what is said', () => {
+  const say = (changes: object = {}, today = '2026-11-12') =>
+    takeComment(dates, { kind: 'remark', language: 'ru', body: 'Темно.', ...changes }, today)
+  const wording = (text: string) => ({ text, original: 'Снег убирают до восьми.', language: 'ru' as const })
+
+  test.each([
+    [{}, '2026-11-09', 'not-open-yet'],
+    [{}, '2026-11-25', 'consultation-over'],
+    [{ body: ' \n ' }, '2026-11-12', 'comment-empty'],
+    [{ body: 'я'.repeat(10_001) }, '2026-11-12', 'comment-long'],
+    [{ kind: 'wording', wording: wording('  ') }, '2026-11-12', 'wording-empty'],
+    [{ kind: 'wording', wording: wording('Снег  убирают до восьми. ') }, '2026-11-12', 'wording-same'],
+    [{ kind: 'wording', wording: wording('я'.repeat(30_001)) }, '2026-11-12', 'wording-long'],
+  ])('%# is refused', (changes, today, refusal) => {
+    expect(say(changes, today)).toEqual({ ok: false, refusal })
+  })
+
+  test('another wording needs no further words; a remark with a stray wording loses it', () => {
+    expect(say({ kind: 'wording', body: '', wording: wording('Снег убирают до семи.') }).ok).toBe(true)
+    expect(say({ wording: wording('Снег') })).toMatchObject({ ok: true, value: { wording: undefined } })
+  })
+
+  test.each([
+    ['Қар уақытында тазалансын', 'ru', 'kk'],
+    ['Пусть снег убирают вовремя', 'kk', 'ru'],
+    ['Please clear the snow', 'ru', 'en'],
+    ['ок', 'kk', 'kk'],
+  ] as const)('«%s» on a page in %s is in %s', (text, page, language) => {
+    expect(spokenLanguage(text, page)).toBe(language)
+  })
+})
+
+describe('what a word processor pasted', () => {
+  const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style>
+<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]--></head>
+<body><p class=MsoNormal style='margin:0'>Снег&nbsp;убирать <b>до&#160;семи</b>.</p><p class="MsoNormal">И соль &lt;5 г.</p></body></html>`
+
+  test('becomes its words', () => {
+    expect(plainText(word)).toBe('Снег убирать до семи.\n\nИ соль <5 г.')
+  })
+
+  test('is read in a moment, be it five megabytes', () => {
+    const huge = `<p class=MsoNormal>слово</p><!-- ${'<'.repeat(1000)} -->`.repeat(4800)
+    const began = performance.now()
+    expect(plainText(huge).split('\n').filter(Boolean)).toHaveLength(4800)
+    expect(performance.now() - began).toBeLessThan(5000)
+    expect(plainText(`<p>${'<!--'.repeat(100_000)}</p>`)).toBe('')
+  })
+
+  test.each(['a < b и b > c', 'тег <br> переносит строку', 'x <y', '5 <6 </ 7', 'Цена <p> 100'])(
+    'what only mentions signs of markup stays: %s',
+    (text) => expect(plainText(text)).toBe(text),
+  )
+
+  test('words without markup come through, whatever they are', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[а-яәғқңөұүһі.,;!?()]{1,12}$/u), { maxLength: 20 }),
+        (words) => {
+          expect(plainText(words.join(' '))).toBe(words.join(' '))
+        },
+      ),
+    )
+  })
+})
+
+test('rows of a version give its tree again, and share anchors and pages between the languages', () => {
+  const rows = layOut(rules.kk, rules.ru, alignLanguages(rules.kk, rules.ru))
+  expect(toDocument('kk', rows.kk)).toEqual(rules.kk)
+  expect(toDocument('ru', rows.ru)).toEqual(rules.ru)
+  expect(rows.ru.map(({ anchor }) => anchor)).toEqual(rows.kk.map(({ anchor }) => anchor))
+  expect(rows.kk.find(({ anchor }) => anchor === 'art_2__point_1')?.placeName).toBe('2-бап, 1-тармақ')
+})

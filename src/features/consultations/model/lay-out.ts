@@ -1,0 +1,116 @@
+import {
+  type Alignment,
+  type Cell,
+  type EId,
+  type KindCode,
+  kinds,
+  type LawDocument,
+  type Placed,
+  type Provision,
+  placeName,
+  walk,
+} from '#domain/law/index.ts'
+
+/** Characters of text on a reading page: about ten screens, some 15 kB when it is sent. */
+export const PART_LENGTH = 20_000
+/** A page begins with an article or something higher, so that nothing is torn from its heading. */
+const OPENS_PART = kinds.article.rank
+
+/** A provision as a row of its version: its place in the tree is `position` and `depth`. */
+export type LaidOut = {
+  readonly position: number
+  readonly depth: number
+  readonly eid: EId
+  readonly anchor: EId
+  readonly kind: KindCode
+  readonly num: string
+  readonly label: string
+  readonly heading: string
+  readonly body: string
+  readonly cells: readonly Cell[] | null
+  readonly part: number
+  /** How it is called in the language of its text: «5-бап, 2-тармақ». */
+  readonly placeName: string
+}
+
+const lengthOf = ({ label, heading, text, cells }: Provision) =>
+  label.length + heading.length + text.length + (cells ?? []).reduce((sum, cell) => sum + cell.text.length, 0)
+
+/** Which reading page each provision stands on. Points of an act without articles open pages too. */
+function divide(flat: readonly Placed[]): readonly number[] {
+  const hasArticles = flat.some(({ provision }) => provision.kind === 'article')
+  const opens = ({ provision: { kind }, depth }: Placed) =>
+    kinds[kind].rank >= OPENS_PART || (!hasArticles && (depth === 0 || kind === 'point'))
+  let [part, length] = [1, 0]
+  let heading = false
+  return flat.map((one) => {
+    // What stands under a heading goes with it to the next page.
+    if (opens(one) && !heading && length > PART_LENGTH) [part, length] = [part + 1, 0]
+    length += lengthOf(one.provision)
+    heading = opens(one) && one.provision.heading !== '' && one.provision.kind !== 'article'
+    return part
+  })
+}
+
+/**
+ * A version as rows, in both languages. What stands opposite each other shares an anchor, the eId of the Kazakh text,
+ * and a reading page. What only the Russian text has keeps its own eId, on the page of what stands before it.
+ */
+export function layOut(
+  kk: LawDocument,
+  ru: LawDocument,
+  { pairs }: Pick<Alignment, 'pairs'>,
+): { readonly kk: readonly LaidOut[]; readonly ru: readonly LaidOut[] } {
+  const anchorOf = new Map(pairs.flatMap(({ kk: one, ru: other }) => (one && other ? [[other, one]] : [])))
+  const flat = walk(kk)
+  const parts = divide(flat)
+  const kazakh = flat.map((one, position) =>
+    rowOf(one, 'kk', position, one.provision.eId, parts[position] ?? 1),
+  )
+  const partOf = new Map(kazakh.map(({ anchor, part }) => [anchor, part]))
+  const taken = new Set(partOf.keys())
+  let last = 1
+  const russian = walk(ru).map((one, position) => {
+    const known = anchorOf.get(one.provision.eId)
+    // An eId that means something else in the Kazakh text must not borrow its comments.
+    const anchor = known ?? (taken.has(one.provision.eId) ? `ru__${one.provision.eId}` : one.provision.eId)
+    last = partOf.get(anchor) ?? last
+    return rowOf(one, 'ru', position, anchor, last)
+  })
+  return { kk: kazakh, ru: russian }
+}
+
+function rowOf(placed: Placed, language: 'kk' | 'ru', position: number, anchor: EId, part: number): LaidOut {
+  const { eId, kind, num, label, heading, text, cells } = placed.provision
+  const own = { kind, num, label, heading, body: text, cells: cells ?? null }
+  const { depth } = placed
+  return { position, depth, eid: eId, anchor, ...own, part, placeName: placeName(placed, language) }
+}
+
+type Mutable = Omit<Provision, 'children'> & { children: Mutable[] }
+
+/** The tree that rows in their order were made of. */
+export function toDocument(
+  language: 'kk' | 'ru',
+  rows: readonly Omit<LaidOut, 'part' | 'anchor' | 'placeName'>[],
+): LawDocument {
+  const provisions: Mutable[] = []
+  const path: Mutable[] = []
+  for (const { depth, eid, kind, num, label, heading, body, cells } of rows) {
+    const one: Mutable = {
+      eId: eid,
+      kind,
+      num,
+      label,
+      heading,
+      text: body,
+      ...(cells ? { cells } : {}),
+      children: [],
+    }
+    path.length = depth
+    const parent = path.at(-1)
+    ;(parent ? parent.children : provisions).push(one)
+    path.push(one)
+  }
+  return { language, provisions }
+}

@@ -1,0 +1,129 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Text } from '#domain/base/text.ts'
+import { dueOn, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
+
+export const consultationStates = ['announced', 'open', 'answering', 'closed', 'decided', 'in-force'] as const
+export type ConsultationState = (typeof consultationStates)[number]
+
+/** The days from which everything else about the course of a consultation follows. */
+export type Dates = {
+  readonly announcedAt: Date | null
+  readonly opensOn: LocalDate
+  /** The last day on which comments are taken, through its whole length. */
+  readonly closesOn: LocalDate
+  readonly answersDueOn: LocalDate
+  readonly closedAt: Date | null
+  readonly decidedOn: LocalDate | null
+  readonly decidedAt: Date | null
+  readonly inForceOn: LocalDate | null
+}
+
+/** Where a consultation stands today. What was decided is decided, even if that came too early. */
+export function stateOf(dates: Dates, today: LocalDate): ConsultationState {
+  if (dates.inForceOn !== null && dates.inForceOn <= today) return 'in-force'
+  if (dates.decidedOn !== null) return 'decided'
+  if (dates.closedAt !== null) return 'closed'
+  if (today < dates.opensOn) return 'announced'
+  return today <= dates.closesOn ? 'open' : 'answering'
+}
+
+/** Comments are taken from the first day through the whole of the last, whatever was decided meanwhile. */
+export const takesComments = (dates: Dates, today: LocalDate): boolean =>
+  dates.announcedAt !== null && dates.opensOn <= today && today <= dates.closesOn
+
+export const warnings = ['decided-before-end', 'decided-before-answers', 'answers-late'] as const
+export type Warning = (typeof warnings)[number]
+
+/** What everyone should know of the way in which it was done. */
+export function warningsOf(
+  dates: Dates & { readonly unanswered: number },
+  today: LocalDate,
+): readonly Warning[] {
+  const { decidedOn, decidedAt, closesOn, closedAt, answersDueOn, unanswered } = dates
+  const early = decidedOn !== null && decidedOn <= closesOn
+  const unheard = decidedAt !== null && (closedAt === null || decidedAt < closedAt)
+  return [
+    ...(early ? (['decided-before-end'] as const) : []),
+    ...(unheard && !early ? (['decided-before-answers'] as const) : []),
+    ...(unanswered > 0 && today > answersDueOn ? (['answers-late'] as const) : []),
+  ]
+}
+
+export type TermRefusal =
+  | 'opens-in-past'
+  | 'closes-before-opens'
+  | 'answers-before-close'
+  | 'term-too-short'
+  | 'calendar-year-unknown'
+
+/** The first last day that a rule of law allows for a discussion that begins on `opensOn`. */
+export const earliestClose = (
+  calendar: WorkCalendar,
+  opensOn: LocalDate,
+  term: Pick<Term, 'amount' | 'unit'>,
+) => dueOn(calendar, opensOn, term)
+
+/**
+ * The term of a consultation against the rule for its kind: shorter only on a lawful ground, which is then shown. A
+ * last day on which nobody works is allowed: people comment on Sundays too.
+ */
+export function checkTerm(
+  calendar: WorkCalendar,
+  wanted: {
+    readonly opensOn: LocalDate
+    readonly closesOn: LocalDate
+    readonly answersDueOn: LocalDate
+    readonly shorterGround: Text | null
+  },
+  term: Pick<Term, 'amount' | 'unit'>,
+  today: LocalDate,
+): Result<{ readonly earliestClose: LocalDate }, TermRefusal> {
+  if (wanted.opensOn < today) return refuse('opens-in-past')
+  if (wanted.closesOn < wanted.opensOn) return refuse('closes-before-opens')
+  if (wanted.answersDueOn < wanted.closesOn) return refuse('answers-before-close')
+  const earliest = earliestClose(calendar, wanted.opensOn, term)
+  if (!earliest.ok) return earliest
+  if (wanted.closesOn < earliest.value && !wanted.shorterGround) return refuse('term-too-short')
+  return accept({ earliestClose: earliest.value })
+}
+
+export type CloseRefusal = 'not-announced' | 'still-open' | 'closed-already' | 'comments-unanswered'
+
+/** A consultation is over when its last day has passed and everybody has an answer; before, nobody can close it. */
+export function close(
+  dates: Dates & { readonly unanswered: number },
+  today: LocalDate,
+): Result<undefined, CloseRefusal> {
+  if (dates.announcedAt === null) return refuse('not-announced')
+  if (dates.closedAt !== null) return refuse('closed-already')
+  if (today <= dates.closesOn) return refuse('still-open')
+  if (dates.unanswered > 0) return refuse('comments-unanswered')
+  return accept(undefined)
+}
+
+export type DecideRefusal = 'not-announced' | 'decided-already' | 'decided-in-future' | 'early-unconfirmed'
+
+/**
+ * Records that a decision was taken. One that came before the end of the discussion is a fact too, and is recorded;
+ * whoever does so has to say that she knows it, and everyone is warned.
+ */
+export function decide(
+  dates: Dates,
+  decision: { readonly on: LocalDate; readonly early: boolean },
+  today: LocalDate,
+): Result<undefined, DecideRefusal> {
+  if (dates.announcedAt === null) return refuse('not-announced')
+  if (dates.decidedOn !== null) return refuse('decided-already')
+  if (decision.on > today) return refuse('decided-in-future')
+  if (dates.closedAt === null && !decision.early) return refuse('early-unconfirmed')
+  return accept(undefined)
+}
+
+export type ForceRefusal = 'not-decided' | 'in-force-already' | 'force-before-decision'
+
+export function enterIntoForce(dates: Dates, on: LocalDate): Result<undefined, ForceRefusal> {
+  if (dates.decidedOn === null) return refuse('not-decided')
+  if (dates.inForceOn !== null) return refuse('in-force-already')
+  return on < dates.decidedOn ? refuse('force-before-decision') : accept(undefined)
+}

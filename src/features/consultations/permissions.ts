@@ -1,0 +1,31 @@
+import { definePermissions } from '#platform/identity/index.ts'
+
+export const consultationPermissions = definePermissions('consultations', {
+  prepare: {
+    label: {
+      kk: 'Талқыланатын құжатты дайындау, талқылауды жариялау, жаңа нұсқасын шығару, аяқтау',
+      ru: 'Готовить документы, объявлять и завершать обсуждения, публиковать новые версии',
+      en: 'Prepare documents, announce and close consultations, publish new versions',
+    },
+    who: ['secretary', 'official', 'administrator'],
+    whose: 'own',
+  },
+  answer: {
+    label: {
+      kk: 'Талқылаудағы пікірлерге жауап беру',
+      ru: 'Отвечать на мнения в обсуждениях',
+      en: 'Answer comments in consultations',
+    },
+    who: ['official', 'administrator'],
+    whose: 'own',
+  },
+  reply: {
+    label: {
+      kk: 'Пікірге сөз қосу',
+      ru: 'Оставлять реплики к мнениям',
+      en: 'Reply to comments',
+    },
+    who: ['signed-in'],
+    whose: 'any',
+  },
+})

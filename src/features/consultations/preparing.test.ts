@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { writeDocx } from '#platform/law-files/index.ts'
+import { anAkimat, rules } from './fixtures.ts'
+
+const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
+const akimat = await anAkimat(site.db as never)
+const { headers } = await site.signIn([{ role: 'secretary', organisation: akimat }])
+const post = (path: string, form: Record<string, string>) => site.post(path, form, headers as never)
+const lines = {
+  kk: '1-бап. Мақсаты\nАула таза болады.\n2-бап. Қар\n1. Қар сегізге дейін тазаланады.',
+  ru: 'Статья 1. Цель\nДвор будет чистым.\nСтатья 2. Снег\n1. Снег убирают до восьми.',
+}
+const begin = async (title: string) => {
+  const begun = await post('/ru/desk/consultations/new', {
+    kind: 'legal-act',
+    organisation: akimat,
+    'title-kk': `${title} kk`,
+    'title-ru': title,
+  })
+  return String(begun.headers.location)
+}
+const announcement = {
+  'purpose-kk': 'Мақсаты',
+  'purpose-ru': 'Цель',
+  'note-kk': 'Түсіндірме',
+  'note-ru': 'Пояснение',
+  'promise-kk': 'Ескереміз',
+  'promise-ru': 'Учтём',
+  opensOn: '2026-11-23',
+  closesOn: '2026-12-10',
+  answersDueOn: '2026-12-24',
+}
+
+const origin = await site.listen()
+/** A form with one file, as a browser sends it. */
+function upload(path: string, field: string, name: string, bytes: Uint8Array) {
+  const form = new FormData()
+  form.set(field, new Blob([Uint8Array.from(bytes)]), name)
+  return fetch(origin + path, {
+    method: 'POST',
+    body: form,
+    redirect: 'manual',
+    headers: { ...headers, 'sec-fetch-site': 'same-origin' },
+  })
+}
+
+describe('a document', () => {
+  test('goes from two pasted texts to an announced consultation', async () => {
+    const document = await begin('Правила двора')
+    expect(document).toMatch(/\/desk\/consultations\/documents\//)
+    for (const one of ['kk', 'ru'] as const)
+      expect((await post(`${document}/${one}/text`, { [`text-${one}`]: lines[one] })).statusCode).toBe(303)
+    const page = await site.get(document, headers)
+    expect(page.body).toContain('Структура двух языков совпадает')
+    const short = await post(`${document}/announce`, { ...announcement, closesOn: '2026-11-30' })
+    expect(short.statusCode).toBe(422)
+    expect(short.body).toContain('Срок короче законного')
+    expect(short.body).toContain('10 рабочих дней')
+    const announced = await post(`${document}/announce`, announcement)
+    expect(announced.statusCode).toBe(303)
+    expect(await site.text('/ru/consultations/pravila-dvora/text')).toContain('Снег убирают до восьми.')
+    expect((await post(`${document}/announce`, announcement)).statusCode).toBe(422)
+  })
+
+  test('is read from a Word file', async () => {
+    const document = await begin('Правила из файла')
+    const bytes = await writeDocx(rules.ru)
+    const taken = await upload(`${document}/ru/file`, 'file-ru', 'правила.docx', bytes)
+    expect(taken.status).toBe(303)
+    const page = await site.get(`${document}/ru`, headers)
+    expect(page.body).toContain('Уборка снега')
+    const broken = await upload(
+      `${document}/kk/file`,
+      'file-kk',
+      'x.docx',
+      Buffer.from('PK\u0003\u0004 не архив'),
+    )
+    expect(broken.status).toBe(422)
+  })
+
+  test('shows what was not understood, and takes corrections', async () => {
+    const document = await begin('Правила с ошибкой')
+    await post(`${document}/ru/text`, {
+      'text-ru': 'Статья 1. Цель\nТекст.\nСтатья 3. Пропущена вторая\nТекст.',
+    })
+    const before = await site.get(`${document}/ru`, headers)
+    expect(before.body).toContain('Непонятных мест')
+    await post(`${document}/ru`, { block: '2', role: 'article', num: '2' })
+    const after = await site.get(`${document}/ru`, headers)
+    expect(after.body).toContain('✓')
+    expect(after.body).toContain('Всё понятно')
+  })
+
+  test('without its Kazakh text cannot be announced', async () => {
+    const document = await begin('Только русский')
+    await post(`${document}/ru/text`, { 'text-ru': lines.ru })
+    expect((await post(`${document}/announce`, announcement)).body).toContain('Нужен текст на обоих языках')
+  })
+
+  test('of a foreign body cannot be begun, seen or announced', async () => {
+    const foreign = await anAkimat(site.db as never, 'foreign-akimat', '790000000')
+    const begun = await post('/ru/desk/consultations/new', {
+      kind: 'legal-act',
+      organisation: foreign,
+      'title-kk': 'Бөтен',
+      'title-ru': 'Чужой',
+    })
+    expect(begun.statusCode).toBe(403)
+    const other = await site.signIn([{ role: 'secretary', organisation: foreign }])
+    const document = await begin('Мой')
+    expect((await site.get(document, other.headers)).statusCode).toBe(404)
+    expect((await site.get('/ru/desk/consultations')).statusCode).toBe(302)
+  })
+})
+
+test('the next version is published with the reason of each change, and leads from the comment to it', async () => {
+  const official = await site.signIn([{ role: 'official', organisation: akimat }])
+  const document = await begin('Живые правила')
+  for (const one of ['kk', 'ru'] as const)
+    await post(`${document}/${one}/text`, { [`text-${one}`]: lines[one] })
+  const announced = await post(`${document}/announce`, announcement)
+  const desk = String(announced.headers.location)
+  const resident = await site.signIn()
+  const said = await site.post(
+    '/ru/consultations/zhivye-pravila/at/art_2__point_1/say',
+    { kind: 'wording', seen: 'yes', wording: 'Снег убирают до семи.', body: 'Дети идут в школу' },
+    resident.headers as never,
+  )
+  const number = /comments\/(\d+)/.exec(String(said.headers.location))?.[1] ?? ''
+  await site.post(
+    `${desk}/answer`,
+    { numbers: number, verdict: 'accepted', 'reason-kk': 'Дұрыс', 'reason-ru': 'Верно' },
+    official.headers as never,
+  )
+  expect((await post(`${desk}/version`, {})).headers.location).toBe(document)
+  await post(`${document}/kk/text`, { 'text-kk': lines.kk.replace('сегізге', 'жетіге') })
+  await post(`${document}/ru/text`, { 'text-ru': lines.ru.replace('восьми', 'семи') })
+  const form = await site.get(`${document}/publish`, headers)
+  expect(form.body).toContain(`cause-0-${number}`)
+  const wish = {
+    'summary-kk': 'Ертерек',
+    'summary-ru': 'Раньше',
+    'anchor-0': 'art_2__point_1',
+    [`cause-0-${number}`]: 'yes',
+  }
+  expect((await post(`${document}/publish`, wish)).statusCode).toBe(422)
+  const reasons = { 'reason-0-kk': 'Мектеп', 'reason-0-ru': 'Школа' }
+  expect((await post(`${document}/publish`, { ...wish, ...reasons })).statusCode).toBe(303)
+  const table = await site.text('/ru/consultations/zhivye-pravila/versions/2')
+  expect(table).toContain('Школа')
+  expect(table).toContain(`/ru/consultations/comments/${number}`)
+  expect(await site.text(`/ru/consultations/comments/${number}`)).toContain('/versions/2#art_2__point_1')
+})

@@ -1,0 +1,306 @@
+import { Type } from 'typebox'
+import { type Language, languages, textIn } from '#domain/base/text.ts'
+import { sortByName } from '#domain/kazakh/index.ts'
+import { findOrganisation } from '#features/organisations/index.ts'
+import { findTerritory, listTrail } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
+import { fileAddress } from '#platform/files/index.ts'
+import {
+  badRequest,
+  type Frame,
+  file,
+  notFound,
+  oneOf,
+  page,
+  pageNumber,
+  type Route,
+  router,
+} from '#platform/http/index.ts'
+import { listRecords } from '#platform/journal/index.ts'
+import { lawTerms, regions, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { renderMarkdown } from '#platform/markdown/index.ts'
+import { findComment, listChangesOf, listComments, listReplies } from './comment-store.ts'
+import { deadlinesOf } from './deadlines.ts'
+import {
+  COMMENTS_PAGE,
+  type Consultation,
+  type ConsultationFilter,
+  commentKinds,
+  commentSorts,
+  consultationPath,
+  consultationStates,
+  documentKindNames,
+  PAGE_SIZE,
+} from './model.ts'
+import { compareWithLast, readPart, readPlace } from './read-actions.ts'
+import { findConsultation, listConsultations, listDue, listEvents } from './store.ts'
+import type { ConsultationTables } from './tables.ts'
+import { textMessages } from './text-messages.ts'
+import { listPlaceNames } from './text-store.ts'
+import { CommentPage } from './views/comment-page.tsx'
+import { CommentsPage } from './views/comments-page.tsx'
+import type { Clock } from './views/frame.tsx'
+import { ListPage, listTitle } from './views/list-page.tsx'
+import { OverviewPage } from './views/overview-page.tsx'
+import { PlacePage } from './views/place-page.tsx'
+import { ReadingPage } from './views/reading-page.tsx'
+import { ComparisonPage, VersionsPage } from './views/versions-page.tsx'
+
+type Ctx = Context<ConsultationTables>
+const { get } = router<ConsultationTables>()
+
+/** What lists show. */
+export const SHOWS = ['consultation', 'document', 'comment', 'organisation', 'territory']
+const TEXT_SHOWS = [...SHOWS, 'document_version']
+const TALK_SHOWS = [...TEXT_SHOWS, 'answer', 'reply']
+const FEED_LIMIT = 200
+const CALENDAR = 'text/calendar; charset=utf-8'
+
+const filterFields = {
+  territory: Type.Optional(Type.String({ maxLength: 200 })),
+  organisation: Type.Optional(Type.String({ maxLength: 200 })),
+  kind: Type.Optional(oneOf(documentKindNames)),
+  state: Type.Optional(oneOf(consultationStates)),
+}
+const Filter = Type.Object(filterFields)
+const List = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
+const Reading = Type.Object({
+  part: Type.Optional(pageNumber),
+  version: Type.Optional(pageNumber),
+  view: Type.Optional(oneOf(['side'])),
+})
+const Talk = Type.Object({
+  sort: Type.Optional(oneOf(commentSorts)),
+  kind: Type.Optional(oneOf(commentKinds)),
+  page: Type.Optional(pageNumber),
+})
+
+const inOrder = (language: Language) =>
+  sortByName(
+    regions.map(({ code, short }) => ({ value: code, label: short[language] })),
+    ({ label }) => label,
+  )
+const regionOptions = Object.fromEntries(
+  languages.map((language) => [language, inOrder(language)]),
+) as Readonly<Record<Language, ReturnType<typeof inOrder>>>
+
+/** The place and the body that a filter names; 400 with the parameter's name when there is no such. */
+async function choose(
+  { db }: Ctx,
+  {
+    territory,
+    organisation,
+    kind,
+    state,
+  }: { territory?: string; organisation?: string } & Pick<ConsultationFilter, 'kind' | 'state'>,
+): Promise<ConsultationFilter> {
+  const [place, body] = await Promise.all([
+    territory === undefined ? undefined : findTerritory(db as never, territory),
+    organisation === undefined ? undefined : findOrganisation(db as never, organisation),
+  ])
+  if (territory !== undefined && !place) throw badRequest('territory')
+  if (organisation !== undefined && !body) throw badRequest('organisation')
+  return { territory: place, organisation: body, kind, state }
+}
+
+export const clockOf = (ctx: Ctx, code: string): Clock => ({
+  today: ctx.today(),
+  calendar: workCalendar,
+  zone: zoneOfTerritory(code),
+})
+
+/** A consultation that everyone may see. */
+export async function findAnnounced(ctx: Ctx, slug: string): Promise<Consultation> {
+  const found = await findConsultation(ctx.db, { slug })
+  if (!found?.announcedAt) throw notFound()
+  return found
+}
+
+/** The whole document has no name of its own. */
+export const named = <Place extends { readonly name: string }>(place: Place, language: Language): Place => ({
+  ...place,
+  name: place.name || textMessages.wholeDocument[language],
+})
+
+const pagesOf = (total: number, size: number) => Math.max(1, Math.ceil(total / size))
+
+async function listPage(ctx: Ctx, frame: Frame, query: Parameters<typeof choose>[1] & { page?: string }) {
+  const filter = await choose(ctx, query)
+  const number = Number(query.page ?? 1)
+  const { items, total } = await listConsultations(ctx.db, filter, ctx.today(), {
+    offset: (number - 1) * PAGE_SIZE,
+    limit: PAGE_SIZE,
+  })
+  if (number > 1 && items.length === 0) throw notFound()
+  const pages = pagesOf(total, PAGE_SIZE)
+  const shown = { items, page: number, pages, regions: regionOptions[frame.language] }
+  return page(ListPage({ frame, filter, ...shown, clock: clockOf(ctx, '') }))
+}
+
+async function overviewPage(ctx: Ctx, frame: Frame, slug: string) {
+  const consultation = await findAnnounced(ctx, slug)
+  const { language } = frame
+  const [trail, events, [record]] = await Promise.all([
+    listTrail(ctx.db as never, consultation.place.code),
+    listEvents(ctx.db, consultation.id),
+    listRecords(ctx.db, consultation.id),
+  ])
+  const { explanatoryNote, promise, decision, termRule, place } = consultation
+  return page(
+    OverviewPage({
+      frame,
+      consultation,
+      trail,
+      events,
+      explanatoryNote: renderMarkdown(textIn(explanatoryNote, language)),
+      promise: renderMarkdown(textIn(promise, language)),
+      decision: decision ? renderMarkdown(textIn(decision, language)) : undefined,
+      term: lawTerms.get(termRule),
+      clock: clockOf(ctx, place.code),
+      record,
+    }),
+  )
+}
+
+const overviewRoutes: readonly Route<ConsultationTables>[] = [
+  get('/consultations', { query: List, shows: SHOWS }, ({ ctx, frame, query }) =>
+    listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
+  ),
+
+  get('/consultations/deadlines.ics', { query: Filter, shows: SHOWS }, async ({ ctx, frame, query }) => {
+    const filter = await choose(ctx, query as Parameters<typeof choose>[1])
+    const items = await listDue(ctx.db, filter, FEED_LIMIT)
+    const name = listTitle(filter, frame.language)
+    return file(CALENDAR, deadlinesOf(items, { ...frame, name, path: '/consultations' }))
+  }),
+
+  get('/consultations/:slug.ics', { shows: SHOWS }, async ({ ctx, frame, language, params }) => {
+    const consultation = await findAnnounced(ctx, params.slug ?? '')
+    const name = textIn(consultation.title, language)
+    const path = consultationPath(consultation)
+    return file(CALENDAR, deadlinesOf([consultation], { ...frame, name, path }))
+  }),
+
+  get('/consultations/:slug', { shows: [...TEXT_SHOWS, 'journal:consultations'] }, ({ ctx, frame, params }) =>
+    overviewPage(ctx, frame, params.slug ?? ''),
+  ),
+]
+
+const textRoutes: readonly Route<ConsultationTables>[] = [
+  get(
+    '/consultations/:slug/text',
+    { query: Reading, shows: TEXT_SHOWS },
+    async ({ ctx, frame, params, query }) => {
+      const consultation = await findAnnounced(ctx, params.slug ?? '')
+      const read = await readPart(ctx, consultation, frame.language, {
+        version: query.version === undefined ? undefined : Number(query.version),
+        part: Number(query.part ?? 1),
+        side: query.view === 'side',
+      })
+      if (!read) throw notFound()
+      return page(ReadingPage({ frame, consultation, clock: clockOf(ctx, consultation.place.code), ...read }))
+    },
+  ),
+
+  get('/consultations/:slug/versions', { shows: TEXT_SHOWS }, async ({ ctx, frame, params }) => {
+    const consultation = await findAnnounced(ctx, params.slug ?? '')
+    return page(VersionsPage({ frame, consultation, clock: clockOf(ctx, consultation.place.code) }))
+  }),
+
+  get(
+    '/consultations/:slug/versions/:number',
+    { shows: [...TEXT_SHOWS, 'answer'] },
+    async ({ ctx, frame, params }) => {
+      const consultation = await findAnnounced(ctx, params.slug ?? '')
+      const compared = await compareWithLast(ctx, consultation, frame.language, Number(params.number))
+      if (!compared) throw notFound()
+      const clock = clockOf(ctx, consultation.place.code)
+      return page(ComparisonPage({ frame, consultation, clock, ...compared }))
+    },
+  ),
+]
+
+const talkRoutes: readonly Route<ConsultationTables>[] = [
+  get(
+    '/consultations/:slug/at/:anchor',
+    { query: Talk, shows: TALK_SHOWS },
+    async ({ ctx, frame, params, query }) => {
+      const consultation = await findAnnounced(ctx, params.slug ?? '')
+      const place = await readPlace(ctx, consultation, frame.language, params.anchor ?? '')
+      if (!place) throw notFound()
+      const [sort, number] = [query.sort ?? 'support', Number(query.page ?? 1)]
+      const { items, total } = await listComments(ctx.db, consultation.id, { place: place.anchor }, sort, {
+        offset: (number - 1) * COMMENTS_PAGE,
+        limit: COMMENTS_PAGE,
+      })
+      if (number > 1 && items.length === 0) throw notFound()
+      const shown = { comments: items, total, sort, page: number, pages: pagesOf(total, COMMENTS_PAGE) }
+      const clock = clockOf(ctx, consultation.place.code)
+      return page(
+        PlacePage({
+          frame,
+          consultation,
+          clock,
+          place: named(place, frame.language),
+          ...shown,
+          fileHref: fileAddress,
+        }),
+      )
+    },
+  ),
+
+  get(
+    '/consultations/:slug/comments',
+    { query: Talk, shows: TALK_SHOWS },
+    async ({ ctx, frame, params, query }) => {
+      const consultation = await findAnnounced(ctx, params.slug ?? '')
+      const [sort, number] = [query.sort ?? 'support', Number(query.page ?? 1)]
+      const { kind } = query
+      const { items, total } = await listComments(ctx.db, consultation.id, { kind }, sort, {
+        offset: (number - 1) * COMMENTS_PAGE,
+        limit: COMMENTS_PAGE,
+      })
+      if (number > 1 && items.length === 0) throw notFound()
+      const shown = { comments: items, kind, sort, page: number, pages: pagesOf(total, COMMENTS_PAGE) }
+      const clock = clockOf(ctx, consultation.place.code)
+      return page(CommentsPage({ frame, consultation, clock, ...shown, fileHref: fileAddress }))
+    },
+  ),
+
+  get(
+    '/consultations/comments/:number',
+    { shows: [...TALK_SHOWS, 'journal:consultations'] },
+    async ({ ctx, frame, language, params }) => {
+      const comment = await findCommentBy(ctx, params.number)
+      const consultation = await findAnnounced(ctx, comment.slug)
+      const [replies, changes, [record]] = await Promise.all([
+        listReplies(ctx.db, comment.id),
+        listChangesOf(ctx.db, comment.id),
+        listRecords(ctx.db, comment.id),
+      ])
+      const named = await Promise.all(
+        changes.map(async ({ versionId, number, anchor }) => {
+          const names = await listPlaceNames(ctx.db, versionId, language === 'kk' ? 'kk' : 'ru')
+          return { number, anchor, place: names.get(anchor) ?? '' }
+        }),
+      )
+      const clock = clockOf(ctx, consultation.place.code)
+      const shown = { replies, changes: named, record, fileHref: fileAddress }
+      return page(CommentPage({ frame, consultation, clock, comment, ...shown }))
+    },
+  ),
+]
+
+/** A comment that was once public, by the number in its address. */
+export async function findCommentBy(ctx: Ctx, text: string | undefined) {
+  if (!/^[1-9]\d{0,14}$/.test(text ?? '')) throw notFound()
+  const comment = await findComment(ctx.db, Number(text))
+  if (!comment) throw notFound()
+  return comment
+}
+
+export const publicRoutes: readonly Route<ConsultationTables>[] = [
+  ...overviewRoutes,
+  ...textRoutes,
+  ...talkRoutes,
+]

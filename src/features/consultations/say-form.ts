@@ -1,0 +1,84 @@
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { Upload } from '#platform/http/index.ts'
+import type { Actor } from '#platform/identity/index.ts'
+import { keepDocument, uploadMessages } from '#platform/uploads/index.ts'
+import { type CommentKind, commentKinds } from './model.ts'
+import type { SayRefusal, Speaker } from './say-actions.ts'
+import { sayMessages as words } from './say-messages.ts'
+import type { ConsultationTables } from './tables.ts'
+import type { SayDraft } from './views/say-page.tsx'
+
+type Ctx = Context<ConsultationTables>
+
+const NAME_MAX = 200
+
+/** Which field a refusal belongs to. */
+export const fieldOf: Readonly<Partial<Record<SayRefusal, keyof SayDraft>>> = {
+  'comment-empty': 'body',
+  'comment-long': 'body',
+  'wording-empty': 'wording',
+  'wording-long': 'wording',
+  'wording-same': 'wording',
+  'email-wrong': 'email',
+  'letters-too-many': 'email',
+}
+
+export type Typed = SayDraft & {
+  readonly kind: CommentKind
+  readonly version: number
+  readonly seen: boolean
+}
+
+/** A posted form of saying something, whatever came. */
+export function readSaying(body: unknown): Typed {
+  const given = (body ?? {}) as Readonly<Record<string, unknown>>
+  const text = (name: string) => (typeof given[name] === 'string' ? given[name] : '')
+  const kind = commentKinds.find((one) => one === given.kind) ?? 'remark'
+  const hash = text('fileHash')
+  return {
+    kind,
+    body: text('body'),
+    wording: text('wording'),
+    name: text('name').replaceAll(/\p{C}/gu, '').replaceAll(/\s+/g, ' ').trim(),
+    email: text('email').trim(),
+    version: Number(text('version')),
+    seen: given.seen === 'yes',
+    problems: {},
+    ...(/^[0-9a-f]{64}$/.test(hash) ? { file: { sha256: hash, name: text('fileName').slice(0, 255) } } : {}),
+  }
+}
+
+/** Keeps a file that came along; what is wrong with it is said beside its field. */
+export async function withFile(
+  ctx: Ctx,
+  typed: Typed,
+  files: readonly Upload[],
+  language: Language,
+): Promise<Typed> {
+  const [upload] = files
+  if (!upload) return typed
+  const kept = await keepDocument(ctx.db as never, upload)
+  if (!kept.ok)
+    return { ...typed, problems: { ...typed.problems, file: uploadMessages[kept.refusal][language] } }
+  return { ...typed, file: { sha256: kept.value.sha256, name: kept.value.name || kept.value.format } }
+}
+
+/** Who speaks: as signed in, or by what was typed. */
+export function speakerOf(
+  actor: Actor | undefined,
+  typed: Pick<SayDraft, 'name' | 'email'>,
+  language: Language,
+): Speaker {
+  return actor ?? { email: typed.email, name: typed.name || null, language }
+}
+
+/** What is missing of somebody who is not signed in. */
+export const whoProblems = (
+  actor: Actor | undefined,
+  { name, email }: Pick<SayDraft, 'name' | 'email'>,
+  language: Language,
+): Record<string, string> => ({
+  ...(name.length > NAME_MAX ? { name: words['name-long'][language] } : {}),
+  ...(!actor && email === '' ? { email: words['email-empty'][language] } : {}),
+})

@@ -1,0 +1,264 @@
+import { type Expression, sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Text } from '#domain/base/text.ts'
+import { type Db, jsonb } from '#platform/db/index.ts'
+import type {
+  Consultation,
+  ConsultationEntry,
+  ConsultationFilter,
+  ConsultationState,
+  Version,
+} from './model.ts'
+import type { ConsultationRow, ConsultationTables, DocumentRow, EventWhat } from './tables.ts'
+
+type Tables = Db<ConsultationTables>
+
+/** The order of lists: what one can still take part in first. */
+const ranks: readonly ConsultationState[] = [
+  'open',
+  'announced',
+  'answering',
+  'closed',
+  'decided',
+  'in-force',
+]
+
+// The rule of model/life.ts, stateOf, in SQL; a test holds both together.
+const rank = (today: LocalDate) => sql<number>`
+  case
+    when c.in_force_on <= ${today}::date then 5
+    when c.decided_on is not null then 4
+    when c.closed_at is not null then 3
+    when ${today}::date < c.opens_on then 1
+    when ${today}::date <= c.closes_on then 0
+    else 2
+  end`
+
+const commentsOf = sql<number>`(
+  select count(*)::int from comment m where m.consultation_id = c.id and m.state = 'public')`
+
+/** What lists show; the rows are chosen by the caller. */
+const entries = (db: Tables) =>
+  db
+    .selectFrom('consultation as c')
+    .innerJoin('document as d', 'd.id', 'c.document_id')
+    .innerJoin('territory_place as p', 'p.code', 'd.territory_code')
+    .innerJoin('organisation_link as o', 'o.id', 'd.organisation_id')
+    .select([
+      'c.id',
+      'c.slug',
+      'd.kind',
+      'd.title',
+      'c.purpose',
+      'c.announced_at as announcedAt',
+      'c.opens_on as opensOn',
+      'c.closes_on as closesOn',
+      'c.answers_due_on as answersDueOn',
+      'c.closed_at as closedAt',
+      'c.decided_on as decidedOn',
+      'c.decided_at as decidedAt',
+      'c.in_force_on as inForceOn',
+      'd.demo',
+      'p.code as placeCode',
+      'p.slug as placeSlug',
+      'p.label as placeLabel',
+      'o.id as bodyId',
+      'o.slug as bodySlug',
+      'o.kind as bodyKind',
+      'o.name as bodyName',
+      commentsOf.as('comments'),
+    ])
+
+type EntryRow = Omit<ConsultationEntry, 'place' | 'body'> & {
+  readonly placeCode: string
+  readonly placeSlug: string
+  readonly placeLabel: ConsultationEntry['place']['label']
+  readonly bodyId: Id<'organisation'>
+  readonly bodySlug: string
+  readonly bodyKind: string
+  readonly bodyName: Text
+}
+const toEntry = <Row extends EntryRow>(row: Row) => {
+  const { placeCode, placeSlug, placeLabel, bodyId, bodySlug, bodyKind, bodyName, ...rest } = row
+  return {
+    ...rest,
+    place: { code: placeCode, slug: placeSlug, label: placeLabel },
+    body: { id: bodyId, slug: bodySlug, kind: bodyKind, name: bodyName },
+  }
+}
+
+/** Announced consultations that fit, those first in which one can take part, and how many fit in all. */
+export async function listConsultations(
+  db: Tables,
+  filter: ConsultationFilter,
+  today: LocalDate,
+  { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
+): Promise<{ readonly items: readonly ConsultationEntry[]; readonly total: number }> {
+  const { territory, organisation, kind, state } = filter
+  const conditions: Expression<boolean>[] = [
+    ...(territory
+      ? [
+          sql<boolean>`d.territory_ordinal between ${territory.ordinal} and ${territory.ordinal + territory.inside}`,
+        ]
+      : []),
+    ...(organisation ? [sql<boolean>`d.organisation_id = ${organisation.id}`] : []),
+    ...(kind ? [sql<boolean>`d.kind = ${kind}`] : []),
+    ...(state ? [sql<boolean>`${rank(today)} = ${ranks.indexOf(state)}`] : []),
+  ]
+  const rows = await entries(db)
+    .select(sql<number>`(count(*) over ())::int`.as('total'))
+    .where('c.announced_at', 'is not', null)
+    .where((eb) => eb.and(conditions))
+    .orderBy(rank(today))
+    .orderBy(sql`case when ${today}::date <= c.closes_on then c.closes_on end`)
+    .orderBy('c.closes_on', 'desc')
+    .orderBy('c.id')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  return { items: rows.map(({ total: _, ...row }) => toEntry(row)), total: rows[0]?.total ?? 0 }
+}
+
+/** Days on which something ends or is due, for calendars: of consultations that are not closed yet. */
+export async function listDue(db: Tables, filter: ConsultationFilter, limit: number) {
+  const { territory, organisation } = filter
+  const rows = await entries(db)
+    .where('c.announced_at', 'is not', null)
+    .where('c.closed_at', 'is', null)
+    .$if(territory !== undefined, (query) =>
+      query.where(
+        sql<boolean>`d.territory_ordinal between ${territory?.ordinal ?? 0} and ${(territory?.ordinal ?? 0) + (territory?.inside ?? 0)}`,
+      ),
+    )
+    .$if(organisation !== undefined, (query) =>
+      query.where('d.organisation_id', '=', organisation?.id as Id<'organisation'>),
+    )
+    .orderBy('c.closes_on')
+    .limit(limit)
+    .execute()
+  return rows.map(toEntry)
+}
+
+const versionsOf = sql<readonly (Omit<Version, 'publishedAt'> & { publishedAt: string })[]>`(
+  select jsonb_agg(jsonb_build_object(
+    'id', v.id, 'number', v.number, 'note', v.note, 'publishedAt', v.published_at) order by v.number)
+  from document_version v where v.document_id = d.id and v.published_at is not null)`
+const unansweredOf = sql<number>`(
+  select count(*)::int from comment m
+  where m.consultation_id = c.id and m.state = 'public' and m.verdict is null)`
+
+/** A consultation by its slug or id, one that is only being prepared too; one query. */
+export async function findConsultation(
+  db: Tables,
+  which: { readonly slug: string } | { readonly id: Id<'consultation'> },
+): Promise<Consultation | undefined> {
+  const row = await entries(db)
+    .select([
+      'd.id as documentId',
+      'c.version_id as versionId',
+      sql<number>`p.ordinal`.as('territoryOrdinal'),
+      'c.explanatory_note as explanatoryNote',
+      'c.promise',
+      'c.term_rule as termRule',
+      'c.earliest_close as earliestClose',
+      'c.shorter_ground as shorterGround',
+      'c.decision',
+      versionsOf.as('versions'),
+      unansweredOf.as('unanswered'),
+    ])
+    .where((eb) => ('slug' in which ? eb('c.slug', '=', which.slug) : eb('c.id', '=', which.id)))
+    .executeTakeFirst()
+  return (
+    row && {
+      ...toEntry(row),
+      versions: (row.versions ?? []).map((version) => ({
+        ...version,
+        publishedAt: new Date(version.publishedAt),
+      })),
+    }
+  )
+}
+
+/** Whose a consultation is, for permissions. */
+export async function findOwner(db: Tables, id: string) {
+  const row = await db
+    .selectFrom('consultation as c')
+    .innerJoin('document as d', 'd.id', 'c.document_id')
+    .innerJoin('territory_place as p', 'p.code', 'd.territory_code')
+    .select(['d.organisation_id as organisation', 'p.ordinal as first', 'p.last_ordinal as last'])
+    .where('c.id', '=', id)
+    .executeTakeFirst()
+  return row && { organisation: row.organisation, territory: { first: row.first, last: row.last } }
+}
+
+/** A consultation that nobody else changes until this transaction ends, counted after the lock was got. */
+export async function lockConsultation(
+  db: Tables,
+  which: { readonly slug: string } | { readonly id: Id<'consultation'> },
+): Promise<Consultation | undefined> {
+  const locked = await db
+    .selectFrom('consultation')
+    .select('id')
+    .where((eb) => ('slug' in which ? eb('slug', '=', which.slug) : eb('id', '=', which.id)))
+    .forUpdate()
+    .executeTakeFirst()
+  return locked && findConsultation(db, { id: locked.id })
+}
+
+/** What happened to a consultation, in its order. */
+export const listEvents = (db: Tables, id: Id<'consultation'>) =>
+  db
+    .selectFrom('consultation_event')
+    .select(['what', 'at', 'detail'])
+    .where('consultation_id', '=', id)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+
+/** Addresses and last changes of a portion of all announced consultations, for the site map. */
+export const listSlugs = (db: Tables, skip: number, limit: number) =>
+  db
+    .selectFrom('consultation')
+    .select(['slug', 'announced_at as changed'])
+    .where('announced_at', 'is not', null)
+    .orderBy('id')
+    .offset(skip)
+    .limit(limit)
+    .execute()
+
+export const addDocument = (db: Tables, row: DocumentRow) =>
+  db
+    .insertInto('document')
+    .values({ ...row, title: jsonb(row.title) })
+    .execute()
+
+const jsonColumns = ['purpose', 'explanatory_note', 'promise', 'shorter_ground', 'decision'] as const
+const withJson = <Row extends Partial<ConsultationRow>>(row: Row): Row => ({
+  ...row,
+  ...Object.fromEntries(jsonColumns.flatMap((name) => (row[name] ? [[name, jsonb(row[name])]] : []))),
+})
+
+export const addConsultation = (db: Tables, row: ConsultationRow) =>
+  db.insertInto('consultation').values(withJson(row)).execute()
+
+export const saveConsultation = (
+  db: Tables,
+  id: Id<'consultation'>,
+  columns: Partial<Omit<ConsultationRow, 'id'>>,
+) => db.updateTable('consultation').set(withJson(columns)).where('id', '=', id).execute()
+
+export const addEvent = (
+  db: Tables,
+  row: {
+    id: Id<'consultation-event'>
+    consultation_id: Id<'consultation'>
+    what: EventWhat
+    at: Date
+    detail: Readonly<Record<string, unknown>>
+  },
+) =>
+  db
+    .insertInto('consultation_event')
+    .values({ ...row, detail: jsonb(row.detail) })
+    .execute()

@@ -1,0 +1,14 @@
+import type { Job } from '#platform/jobs/index.ts'
+import { removeUnconfirmed } from './say-store.ts'
+import type { ConsultationTables } from './tables.ts'
+
+export const UNCONFIRMED = 'consultation-unconfirmed'
+
+/** A day longer than the link in the letter lives. */
+const KEPT_MS = 8 * 86_400_000
+
+/** Deletes every night what nobody confirmed: words without an author are nobody's comment. */
+export const unconfirmedJob: Job<ConsultationTables> = {
+  schedule: '40 3 * * *',
+  run: async ({ db, now }) => void (await removeUnconfirmed(db, new Date(now().getTime() - KEPT_MS))),
+}

@@ -1,0 +1,151 @@
+import type { Language } from '#domain/base/text.ts'
+import { diffWords } from '#domain/law/index.ts'
+import { commentKindNames, verdictNames } from '#features/consultations/messages.ts'
+import {
+  type Comment,
+  type Consultation,
+  commentPath,
+  placePath,
+  takesComments,
+} from '#features/consultations/model.ts'
+import { textMessages as words } from '#features/consultations/text-messages.ts'
+import { personPath } from '#features/organisations/index.ts'
+import { Comment as Drawn, Verdict } from '#ui/comment/comment.tsx'
+import { formatDayOfYear, formatDayTime, isoDateTime, localDay } from '#ui/format/index.ts'
+import { shown } from '#ui/official-text/official-text.tsx'
+import { Difference } from '#ui/versions/versions.tsx'
+import { languageNames } from '#ui/words.ts'
+import type { Clock } from './frame.tsx'
+
+export type CommentItemProps = {
+  readonly language: Language
+  readonly consultation: Pick<
+    Consultation,
+    'slug' | 'answersDueOn' | 'announcedAt' | 'opensOn' | 'closesOn' | 'body'
+  > &
+    Parameters<typeof takesComments>[0]
+  readonly comment: Comment
+  readonly clock: Clock
+  /** Where the list does not say it: of which provision. */
+  readonly withPlace?: boolean
+  /** On its own page it needs no way there. */
+  readonly alone?: boolean
+  /** Only to be read: nothing can be done with it here. */
+  readonly still?: boolean
+  readonly fileHref: (file: { sha256: string; type: string }) => string
+}
+
+/** How the place is called in which something was said, in the reader's language as far as it has one. */
+export const placeNameOf = ({ placeName }: Pick<Comment, 'placeName'>, language: Language): string =>
+  placeName?.[language === 'kk' ? 'kk' : 'ru'] ??
+  placeName?.kk ??
+  placeName?.ru ??
+  words.wholeDocument[language]
+
+/** A comment with its answer and what one can do about it. */
+export function CommentItem(props: CommentItemProps) {
+  const { language, consultation, comment, clock, withPlace, alone, still, fileHref } = props
+  const { number, kind, publishedAt, author, joins, replies, gone } = comment
+  const path = `/${language}${commentPath(number)}`
+  const instant = publishedAt.toISOString()
+  const foreign = comment.language === language ? undefined : comment.language
+  const numbered = words.number[language](String(number))
+  if (comment.hidden)
+    return (
+      <article class="cm hidden">
+        <p class="meta">
+          <b>{words.hidden[language]}</b> {numbered}
+        </p>
+        <p class="quiet">
+          {comment.hidden.rule}: {shown(comment.hidden.reason, language)}
+        </p>
+      </article>
+    )
+  return (
+    <Drawn
+      kind={commentKindNames[kind][language]}
+      tone={kind}
+      meta={
+        <>
+          <span>{author ?? words.resident[language]}</span>
+          <time dateTime={isoDateTime(instant, clock.zone)}>
+            {formatDayTime(language, instant, clock.zone)}
+          </time>
+          {alone ? <span>{numbered}</span> : <a href={path}>{numbered}</a>}
+        </>
+      }
+      about={withPlace ? <About {...props} /> : gone ? words.gone[language] : undefined}
+      body={comment.body}
+      lang={foreign}
+      languageName={foreign ? languageNames[comment.language].name : undefined}
+      answer={<AnswerOf {...props} />}
+      actions={
+        <>
+          {joins > 0 ? <span>{words.same[language](joins)}</span> : null}
+          {takesComments(consultation, clock.today) && !still ? (
+            <a class="btn calm" href={`${path}/join`}>
+              {words.iSayTheSame[language]}
+            </a>
+          ) : null}
+          {alone ? null : (
+            <a href={path}>{replies > 0 ? words.replies[language](replies) : words.reply[language]}</a>
+          )}
+        </>
+      }
+    >
+      {comment.wording !== null ? (
+        <Difference
+          language={language}
+          edits={diffWords(comment.original ?? '', comment.wording)}
+          lang={comment.wordingLanguage ?? comment.language}
+        />
+      ) : null}
+      {comment.files.map((file) => (
+        <p>
+          <a href={fileHref(file)}>{file.name || words.attached[language]}</a>
+        </p>
+      ))}
+    </Drawn>
+  )
+}
+
+const About = ({ language, consultation, comment }: CommentItemProps) => (
+  <>
+    <a href={`/${language}${placePath(consultation.slug, comment.place)}`}>
+      {placeNameOf(comment, language)}
+    </a>
+    {comment.gone ? ` · ${words.gone[language]}` : null}
+  </>
+)
+
+function AnswerOf({ language, consultation, comment, clock }: CommentItemProps) {
+  const { answer } = comment
+  const due = formatDayOfYear(language, consultation.answersDueOn)
+  if (!answer)
+    return clock.today > consultation.answersDueOn ? (
+      <Verdict tone="late" title={words.answerLate[language](due)} />
+    ) : (
+      <Verdict tone="waiting" title={words.noAnswerYet[language](due)} />
+    )
+  const day = localDay(answer.answeredAt.toISOString(), clock.zone)
+  return (
+    <Verdict
+      tone={answer.verdict}
+      title={verdictNames[answer.verdict][language]}
+      meta={
+        <>
+          {answer.person ? (
+            <a href={`/${language}${personPath(answer.person)}`}>{answer.person.name[language]}</a>
+          ) : (
+            shown(consultation.body.name, language)
+          )}
+          {`, ${formatDayOfYear(language, day)}`}
+          {day > consultation.answersDueOn ? `, ${words.answeredLate[language]}` : ''}
+          {answer.number > 1 ? `, ${words.corrected[language]}` : ''}
+        </>
+      }
+    >
+      <p>{shown(answer.reason, language)}</p>
+    </Verdict>
+  )
+}

@@ -1,0 +1,136 @@
+import { textIn } from '#domain/base/text.ts'
+import { commentKindNames } from '#features/consultations/messages.ts'
+import {
+  type Comment,
+  type Consultation,
+  commentPath,
+  type Reply,
+  takesComments,
+  versionPath,
+} from '#features/consultations/model.ts'
+import { sayMessages } from '#features/consultations/say-messages.ts'
+import { textMessages as words } from '#features/consultations/text-messages.ts'
+import { organisationPath } from '#features/organisations/index.ts'
+import { Paragraphs } from '#ui/comment/comment.tsx'
+import { formatDayTime, isoDateTime } from '#ui/format/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { shown } from '#ui/official-text/official-text.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
+import { Share } from '#ui/share/share.tsx'
+import { CommentItem } from './comment-item.tsx'
+import type { Clock, Frame } from './frame.tsx'
+import { Back } from './place-page.tsx'
+
+/** A change of a later version that this comment led to. */
+export type LedTo = { readonly number: number; readonly anchor: string; readonly place: string }
+
+export type CommentPageProps = {
+  readonly frame: Frame
+  readonly consultation: Consultation
+  readonly clock: Clock
+  readonly comment: Comment
+  readonly replies: readonly Reply[]
+  readonly changes: readonly LedTo[]
+  readonly record: RecordedProps['entry']
+  readonly fileHref: (file: { sha256: string; type: string }) => string
+}
+
+/** One comment with all that became of it. */
+export function CommentPage(props: CommentPageProps) {
+  const { frame, consultation, clock, comment, changes } = props
+  const { language } = frame
+  const title = words.comment[language](String(comment.number))
+  return (
+    <Page
+      {...frame}
+      path={commentPath(comment.number)}
+      section="consultations"
+      kato={consultation.place.code}
+      title={`${title}: ${textIn(consultation.title, language)}`}
+      description={comment.hidden ? words.hidden[language] : comment.body.slice(0, 200)}
+      noindex
+    >
+      <PageHead above={<Back frame={frame} consultation={consultation} />} title={title}>
+        <p class="meta">
+          <span>{commentKindNames[comment.kind][language]}</span>
+          <span>{words.saidOn[language](comment.versionNumber)}</span>
+        </p>
+      </PageHead>
+      <CommentItem
+        language={language}
+        consultation={consultation}
+        comment={comment}
+        clock={clock}
+        withPlace
+        alone
+        fileHref={props.fileHref}
+      />
+      {changes.length > 0 ? (
+        <Section title={words.whatChanged[language]}>
+          <ul class="plain">
+            {changes.map(({ number, anchor, place }) => (
+              <li>
+                <a href={`/${language}${versionPath(consultation.slug, number)}#${anchor}`}>
+                  {place}, {words.version[language](number).toLowerCase()}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Replies {...props} />
+      <Recorded language={language} zone={clock.zone} entry={props.record} />
+      <Share
+        language={language}
+        url={`${frame.origin}/${language}${commentPath(comment.number)}`}
+        title={title}
+      />
+    </Page>
+  )
+}
+
+function Replies({ frame: { language }, consultation, clock, comment, replies }: CommentPageProps) {
+  const open = takesComments(consultation, clock.today)
+  if (replies.length === 0 && !open) return null
+  return (
+    <Section title={words.replies[language](replies.length)} id="replies">
+      {replies.length > 0 ? (
+        <ul class="replies">
+          {replies.map((reply) => {
+            const instant = reply.writtenAt.toISOString()
+            if (reply.hidden) return <li class="quiet">{words.hidden[language]}</li>
+            return (
+              <li>
+                <p class="meta">
+                  {reply.organisation ? (
+                    <b>
+                      <a href={`/${language}${organisationPath(reply.organisation)}`}>
+                        {shown(reply.organisation.name, language)}
+                      </a>{' '}
+                      ({words.official[language]})
+                    </b>
+                  ) : (
+                    <span>{reply.author ?? words.resident[language]}</span>
+                  )}
+                  <time dateTime={isoDateTime(instant, clock.zone)}>
+                    {formatDayTime(language, instant, clock.zone)}
+                  </time>
+                </p>
+                <Paragraphs
+                  text={reply.body}
+                  lang={reply.language === language ? undefined : reply.language}
+                />
+              </li>
+            )
+          })}
+        </ul>
+      ) : null}
+      {open ? (
+        <p class="no-print">
+          <a href={`/${language}${commentPath(comment.number)}/reply`}>{sayMessages.writeReply[language]}</a>
+        </p>
+      ) : null}
+    </Section>
+  )
+}

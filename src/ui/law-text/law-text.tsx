@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '#domain/base/text.ts'
+import type { Cell } from '#domain/law/index.ts'
+
+/** A line of an act as it is printed: its number, then its heading or its words. */
+export type LawLine = {
+  /** The anchor within the page. */
+  readonly id?: string | undefined
+  readonly kind: string
+  readonly depth: number
+  readonly label: string
+  readonly heading: string
+  readonly body: string
+  readonly cells?:
+    | readonly {
+        readonly text: string
+        readonly header?: true
+        readonly colspan?: number
+        readonly rowspan?: number
+      }[]
+    | null
+}
+
+export type LawTextProps = {
+  readonly lines: readonly LawLine[]
+  /** The language of the text, when it is not that of the page. */
+  readonly lang?: Language | undefined
+  /** What stands beside a line: the way to its discussion. */
+  readonly beside?: (line: LawLine) => ComponentChildren
+}
+
+const HEADINGS: Readonly<Record<string, 'h2' | 'h3' | 'h4'>> = {
+  docTitle: 'h2',
+  appendix: 'h2',
+  section: 'h2',
+  chapter: 'h2',
+  paragraph: 'h3',
+  level: 'h3',
+  article: 'h3',
+}
+
+const cellOf = ({ text, header, colspan, rowspan }: Cell) => {
+  const Tag = header ? 'th' : 'td'
+  return (
+    <Tag colSpan={colspan} rowSpan={rowspan}>
+      {text}
+    </Tag>
+  )
+}
+
+function lineOf(line: LawLine, beside: LawTextProps['beside']) {
+  const { id, kind, depth, label, heading, body, cells } = line
+  const Tag = heading || kind === 'docTitle' ? (HEADINGS[kind] ?? 'p') : 'p'
+  return (
+    <div class={`ln d${Math.min(depth, 6)} k-${kind}`} id={id}>
+      {cells ? (
+        <div class="table">
+          <table>
+            <tbody>
+              <tr>{cells.map(cellOf)}</tr>
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <Tag>
+          {label ? <b>{label}</b> : null}
+          {label ? ' ' : ''}
+          {heading || body}
+        </Tag>
+      )}
+      {beside?.(line)}
+    </div>
+  )
+}
+
+/** The text of an act, calm: numbers hang, sub-points step in, and what belongs to a line stands beside it. */
+export const LawText = ({ lines, lang, beside }: LawTextProps) => (
+  <div class="law" lang={lang}>
+    {lines.filter(({ kind }) => kind !== 'table').map((line) => lineOf(line, beside))}
+  </div>
+)
+
+/** The way to the discussion of a line: a bubble with the number of comments, or a plus where there is none yet. */
+export const TalkLink = ({
+  href,
+  count,
+  label,
+}: {
+  readonly href: string
+  readonly count: number
+  /** What a screen reader says: «Статья 5: 3 мнения». */
+  readonly label: string
+}) => (
+  <a class={count > 0 ? 'talk has' : 'talk'} href={href} aria-label={label}>
+    {count > 0 ? count : '+'}
+  </a>
+)

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '#domain/base/text.ts'
+import { Icon } from '#ui/icon/icon.tsx'
+import { words } from '#ui/words.ts'
+
+export type Step = {
+  readonly title: string
+  /** When: a day, or until when. */
+  readonly when?: ComponentChildren
+  readonly state: 'done' | 'now' | 'ahead'
+  readonly children?: ComponentChildren
+}
+
+/** The course of a matter: what is behind, where it stands, what is still to come. */
+export const Steps = ({
+  language,
+  items,
+}: {
+  readonly language: Language
+  readonly items: readonly Step[]
+}) => (
+  <ol class="steps">
+    {items.map(({ title, when, state, children }) => (
+      <li class={state === 'done' ? 'past' : state} aria-current={state === 'now' ? 'step' : undefined}>
+        <b>
+          {state === 'done' ? <Icon name="held" /> : null}
+          {title}
+          {state === 'ahead' ? null : (
+            <span class="vh">, {(state === 'done' ? words.stepDone : words.stepNow)[language]}</span>
+          )}
+        </b>
+        {when ? <span>{when}</span> : null}
+        {children}
+      </li>
+    ))}
+  </ol>
+)

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { here } from '#app/here.ts'
+import { type Language, languages } from '#domain/base/text.ts'
+import { launchBrowser } from '#tests/support/browser.ts'
+
+const axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
+const site = inject('siteUrl')
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const RESIDENT = 'Гүлсім Ахметова'
+const OFFICIAL = 'Бауыржан Қасымов'
+const DRAFT = 'kostanay-public-control-rules'
+const PLACE = 'art_7__point_1'
+const told = JSON.parse(readFileSync(here(`data/demo/consultations/${DRAFT}.json`), 'utf8'))
+const [{ kk, ru }] = told.versions as [{ kk: string[]; ru: string[] }]
+const old = {
+  kk: '1. Сол мәселе бойынша алты ай өтпей қайта бақылаудан бас тартылуы мүмкін.',
+  ru: '1. В повторном контроле по тому же вопросу раньше шести месяцев может быть отказано.',
+}
+
+/** What this run of the journey asks for: another number of months each time, so that no two say the same. */
+const months = ['үш', 'төрт', 'бес', 'жеті', 'сегіз', 'тоғыз']
+const monthsRu = ['трёх', 'четырёх', 'пяти', 'семи', 'восьми', 'девяти']
+const wished = (run: number) => ({
+  kk: `Сол мәселе бойынша ${months[run]} ай өтпей қайта бақылаудан бас тартылуы мүмкін.`,
+  ru: `В повторном контроле по тому же вопросу раньше ${monthsRu[run]} месяцев может быть отказано.`,
+})
+
+/** A person of the demonstration in a browser of her own, by the developer's door. */
+async function enter(name: string, scripts: boolean): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: scripts,
+    viewport: { width: 360, height: 780 },
+  })
+  const page = await context.newPage()
+  await page.goto(`${site}/dev/people`)
+  await page.locator('li', { hasText: name }).getByRole('button').first().click()
+  return page
+}
+
+async function isSound(page: Page) {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+}
+
+const readers = languages.flatMap((language, index) => [
+  { language, scripts: true, how: 'with scripts', run: index * 2 },
+  { language, scripts: false, how: 'without scripts', run: index * 2 + 1 },
+])
+
+/** Proposes the wording from the reading page on; returns the address of the comment. */
+async function propose(page: Page, language: Language, run: number): Promise<string> {
+  await page.goto(`${site}/${language}/consultations/${DRAFT}/text`)
+  await page.locator(`a.talk[href="at/${PLACE}"]`).click()
+  await page.locator('a[href$="/say?kind=wording"]').click()
+  const field = page.locator('textarea[name="wording"]')
+  expect((await field.inputValue()).length).toBeGreaterThan(20)
+  await field.fill(wished(run)[language === 'kk' ? 'kk' : 'ru'])
+  await page
+    .locator('textarea[name="body"]')
+    .fill(language === 'en' ? 'Half a year is too long.' : 'Жарты жыл – ұзақ.')
+  await page.locator('form.form button[type="submit"]').click()
+  // What others said before in like words is offered first; ours is another number.
+  if (await page.locator('#alike').count()) await page.locator('form.form button[type="submit"]').click()
+  await page.waitForURL(/\/consultations\/comments\/\d+$/)
+  return page.url()
+}
+
+/** Answers the comment and publishes the next version, with the comment as its cause. */
+async function answerAndPublish(page: Page, language: Language, number: string, run: number) {
+  await page.goto(`${site}/${language}/desk/consultations`)
+  await page
+    .locator('.talks h2 a')
+    .filter({ hasText: told.title[language === 'kk' ? 'kk' : language] })
+    .first()
+    .click()
+  const desk = page.url()
+  await page.goto(`${desk}/answer?numbers=${number}`)
+  await page.locator('input[name="verdict"][value="accepted"]').check()
+  await page.locator('textarea[name="reason-kk"]').fill('Келісеміз.')
+  await page.locator('textarea[name="reason-ru"]').fill('Согласны.')
+  await page.locator('form.wide button[type="submit"]').click()
+  await page.goto(desk)
+  await page.locator('form[action$="/version"] button').click()
+  const document = page.url()
+  const text = { kk, ru }
+  for (const one of ['kk', 'ru'] as const) {
+    await page.goto(document)
+    const lines = text[one].map((line) => (line === old[one] ? `1. ${wished(run)[one]}` : line))
+    await page
+      .locator('details summary')
+      .nth(one === 'kk' ? 0 : 1)
+      .click()
+    await page.locator(`textarea[name="text-${one}"]`).fill(lines.join('\n'))
+    await page.locator(`form[action$="/${one}/text"] button`).click()
+  }
+  await page.goto(`${document}/publish`)
+  await isSound(page)
+  await page.locator('textarea[name="summary-kk"]').fill('Мерзім қысқарды.')
+  await page.locator('textarea[name="summary-ru"]').fill('Срок стал короче.')
+  for (const field of await page.locator('textarea[name^="reason-"]').all())
+    await field.fill('Тұрғындар сұрады. / Просили жители.')
+  await page.locator('form.wide > button[type="submit"]').click()
+  await page.waitForURL(/\/desk\/consultations\/[0-9a-f-]{36}$/)
+}
+
+describe.each(readers)('in $language $how', ({ language, scripts, run }) => {
+  test('I propose a wording, get an answer, and see what became of it in the text', async () => {
+    const resident = await enter(RESIDENT, scripts)
+    const comment = await propose(resident, language, run)
+    const number = comment.split('/').at(-1) ?? ''
+    const official = await enter(OFFICIAL, scripts)
+    await answerAndPublish(official, language, number, run)
+    await official.context().close()
+
+    await resident.goto(comment)
+    expect(await resident.locator('.verdict.accepted').count()).toBe(1)
+    if (scripts) await isSound(resident)
+    await resident.locator('a[href*="/versions/"]').first().click()
+    const row = resident.locator(`tr[id="${PLACE}"]`)
+    expect(await row.locator('ins').textContent()).toContain(
+      (language === 'kk' ? months : monthsRu)[run] ?? '',
+    )
+    expect(await row.locator(`a[href$="/comments/${number}"]`).count()).toBe(1)
+    await resident.goto(`${site}/${language}/consultations/${DRAFT}/text`)
+    expect(await resident.locator(`[id="${PLACE}"]`).textContent()).toContain(
+      (language === 'kk' ? months : monthsRu)[run] ?? '',
+    )
+    await resident.context().close()
+  })
+})
