@@ -25,22 +25,22 @@ const said: Record<Language, { new: RegExp; begin: RegExp; announce: string; her
     new: /Жаңа жиын/,
     begin: /Жобаны бастау/,
     announce: 'Жиынды жариялау',
-    here: /келді деп белгілеу/,
-    undo: /белгіні алып тастау/,
+    here: /^Келді: /,
+    undo: /^Қайтару: /,
   },
   ru: {
     new: /Новая встреча/,
     begin: /Начать черновик/,
     announce: 'Объявить встречу',
-    here: /отметить, что пришёл/,
-    undo: /снять отметку/,
+    here: /^Пришёл: /,
+    undo: /^Отменить: /,
   },
   en: {
     new: /New meeting/,
     begin: /Begin the draft/,
     announce: 'Announce the meeting',
-    here: /mark as here/,
-    undo: /take the mark back/,
+    here: /^Is here: /,
+    undo: /^Undo: /,
   },
 }
 

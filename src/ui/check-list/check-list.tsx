@@ -9,7 +9,10 @@ export type CheckItem = {
   readonly notes?: string | undefined
   /** Since when it is done, in words; absent: not yet. */
   readonly done?: string | undefined
-  /** What pressing does: the word on the button, and the whole sentence for those who do not see the line. */
+  /**
+   * What pressing does: the word on the button, and that word with the name for those who do not see the line
+   * (WCAG 2.5.3: the label is part of the name).
+   */
   readonly press?: { readonly action: string; readonly text: string; readonly label: string } | undefined
 }
 

@@ -74,15 +74,15 @@ export const messages = {
   },
   checkIn: { kk: 'Келді', ru: 'Пришёл', en: 'Is here' },
   checkInWhom: {
-    kk: (name: string) => `${name}: келді деп белгілеу`,
-    ru: (name: string) => `${name}: отметить, что пришёл`,
-    en: (name: string) => `${name}: mark as here`,
+    kk: (name: string) => `Келді: ${name}`,
+    ru: (name: string) => `Пришёл: ${name}`,
+    en: (name: string) => `Is here: ${name}`,
   },
   undo: { kk: 'Қайтару', ru: 'Отменить', en: 'Undo' },
   undoWhom: {
-    kk: (name: string) => `${name}: келді деген белгіні алып тастау`,
-    ru: (name: string) => `${name}: снять отметку`,
-    en: (name: string) => `${name}: take the mark back`,
+    kk: (name: string) => `Қайтару: ${name}`,
+    ru: (name: string) => `Отменить: ${name}`,
+    en: (name: string) => `Undo: ${name}`,
   },
   cameAt: {
     kk: (time: string) => `келді, ${time}`,
