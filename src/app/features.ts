@@ -10,6 +10,7 @@ import { type TerritoryTables, territories } from '#features/territories/index.t
 import type { Feature } from '#platform/feature.ts'
 import type { FileTables } from '#platform/files/index.ts'
 import type { JournalTables } from '#platform/journal/index.ts'
+import { here } from './here.ts'
 
 /** Every table that any slice has; only the application may name them all. */
 export type Tables = FileTables &
@@ -29,7 +30,7 @@ const slices: readonly Feature<Tables>[] = [
   listed(organisations),
   listed(meetings),
   listed(news()),
-  listed(consultations),
+  listed(consultations(here('src', 'platform', 'documents', 'fonts'))),
   listed(home),
 ]
 

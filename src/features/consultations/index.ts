@@ -6,6 +6,7 @@ import { messages } from './messages.ts'
 import { consultationPath, TOLD } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
 import { acts } from './record.ts'
+import { resultRoutes } from './result/routes.ts'
 import { clockOf, publicRoutes, SHOWS } from './routes.ts'
 import { speakingRoutes } from './say-routes.ts'
 import { listConsultations, listSlugs } from './store.ts'
@@ -15,10 +16,13 @@ import { Consultations } from './views/list-page.tsx'
 export { type ConsultationEntry, commentPath, consultationPath } from './model.ts'
 export type { ConsultationTables } from './tables.ts'
 
-/** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
-export const consultations: Feature<ConsultationTables> = {
+/**
+ * Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. `fonts`:
+ * the folder of the fonts for papers in PDF.
+ */
+export const consultations = (fonts: string): Feature<ConsultationTables> => ({
   name: 'consultations',
-  routes: [...publicRoutes, ...speakingRoutes],
+  routes: [...publicRoutes, ...speakingRoutes, ...resultRoutes(fonts)],
   permissions: consultationPermissions,
   confirms,
   acts,
@@ -27,7 +31,7 @@ export const consultations: Feature<ConsultationTables> = {
       path: consultationPath({ slug }),
       ...(changed ? { changed } : {}),
     })),
-}
+})
 
 /** What a territory's page tells of the consultations in it: those first in which one can take part. */
 export const consultationTelling: Telling = {

@@ -195,6 +195,7 @@ export const messages = {
   text: { kk: 'Мәтін', ru: 'Текст', en: 'Text' },
   commentsTab: { kk: 'Пікірлер', ru: 'Мнения', en: 'Comments' },
   versions: { kk: 'Нұсқалар', ru: 'Версии', en: 'Versions' },
+  result: { kk: 'Нәтижесі', ru: 'Итог', en: 'Result' },
   sides: { kk: 'Талқылау беттері', ru: 'Разделы обсуждения', en: 'Parts of the consultation' },
   why: { kk: 'Түсіндірме жазба', ru: 'Пояснительная записка', en: 'Explanatory note' },
   promise: {

@@ -1,6 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { examples as agenda } from '#ui/agenda/examples.tsx'
 import { examples as article } from '#ui/article/examples.tsx'
+import { examples as bars } from '#ui/bars/examples.tsx'
 import { examples as bodyLink } from '#ui/body-link/examples.tsx'
 import { examples as calendarMonth } from '#ui/calendar-month/examples.tsx'
 import { examples as changes } from '#ui/changes/examples.tsx'
@@ -35,6 +36,8 @@ import { examples as recorded } from '#ui/recorded/examples.tsx'
 import { examples as safeLink } from '#ui/safe-link/examples.tsx'
 import { examples as searchBox } from '#ui/search-box/examples.tsx'
 import { examples as share } from '#ui/share/examples.tsx'
+import { examples as stackedTable } from '#ui/stacked-table/examples.tsx'
+import { examples as stats } from '#ui/stats/examples.tsx'
 import { examples as status } from '#ui/status/examples.tsx'
 import { examples as steps } from '#ui/steps/examples.tsx'
 import { examples as subNav } from '#ui/sub-nav/examples.tsx'
@@ -50,6 +53,7 @@ import { examples as versions } from '#ui/versions/examples.tsx'
 export const components: Readonly<Record<string, Examples>> = {
   agenda,
   article,
+  bars,
   'body-link': bodyLink,
   'calendar-month': calendarMonth,
   changes,
@@ -83,6 +87,8 @@ export const components: Readonly<Record<string, Examples>> = {
   'safe-link': safeLink,
   'search-box': searchBox,
   share,
+  'stacked-table': stackedTable,
+  stats,
   status,
   steps,
   'sub-nav': subNav,
