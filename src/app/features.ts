@@ -4,6 +4,7 @@ import { desk } from '#features/desk/index.ts'
 import { home } from '#features/home/index.ts'
 import { journal } from '#features/journal/index.ts'
 import { type MeetingTables, meetings, meetingTelling } from '#features/meetings/index.ts'
+import { type ModerationTables, moderation } from '#features/moderation/index.ts'
 import { type NewsTables, news, newsOfPlace } from '#features/news/index.ts'
 import { type OrganisationTables, organisations } from '#features/organisations/index.ts'
 import { type TerritoryTables, territories } from '#features/territories/index.ts'
@@ -20,7 +21,8 @@ export type Tables = FileTables &
   OrganisationTables &
   MeetingTables &
   NewsTables &
-  ConsultationTables
+  ConsultationTables &
+  ModerationTables
 
 // A slice sees its own tables only. Kysely's type is invariant, so the list itself must say that it knows better.
 const listed = <Own>(feature: Feature<Own>) => feature as unknown as Feature<Tables>
@@ -34,6 +36,8 @@ const slices: readonly Feature<Tables>[] = [
   listed(home),
 ]
 
+const moderating = listed(moderation(slices))
+
 /**
  * All slices, in the order in which the demonstration is written; accounts shows a person what the others keep
  * about her, the journal what they record, the desk what waits in them.
@@ -41,6 +45,7 @@ const slices: readonly Feature<Tables>[] = [
 export const features: readonly Feature<Tables>[] = [
   ...slices,
   listed(accounts(slices)),
-  listed(journal(slices)),
-  listed(desk(slices)),
+  moderating,
+  listed(journal([...slices, moderating])),
+  listed(desk([...slices, moderating])),
 ]

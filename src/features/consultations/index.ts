@@ -6,6 +6,7 @@ import { messages } from './messages.ts'
 import { consultationPath, TOLD } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
 import { acts } from './record.ts'
+import { reportable } from './reportable.ts'
 import { resultRoutes } from './result/routes.ts'
 import { clockOf, publicRoutes, SHOWS } from './routes.ts'
 import { speakingRoutes } from './say-routes.ts'
@@ -26,6 +27,7 @@ export const consultations = (fonts: string): Feature<ConsultationTables> => ({
   permissions: consultationPermissions,
   confirms,
   acts,
+  reportable,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({
       path: consultationPath({ slug }),

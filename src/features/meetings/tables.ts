@@ -84,7 +84,11 @@ export type MeetingTables = MeetingViews &
       post: Text | null
       organisation_id: Id<'organisation'> | null
     }
-    meeting_document: Part & { title: Text; url: string; role: ColumnType<DocumentRole, DocumentRole | undefined> }
+    meeting_document: Part & {
+      title: Text
+      url: string
+      role: ColumnType<DocumentRole, DocumentRole | undefined>
+    }
     meeting_change: {
       id: Id<'meeting-change'>
       meeting_id: Id<'meeting'>

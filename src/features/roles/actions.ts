@@ -6,7 +6,15 @@ import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { permit, recordPrivileged, type Subject } from '#platform/identity/index.ts'
-import { type About, checkDays, type EndRefusal, type GiveRefusal, isLast, type Post, standingOf } from './model.ts'
+import {
+  type About,
+  checkDays,
+  type EndRefusal,
+  type GiveRefusal,
+  isLast,
+  type Post,
+  standingOf,
+} from './model.ts'
 import { rolePermissions } from './permissions.ts'
 import {
   addRole,
@@ -39,7 +47,10 @@ export type Wish = {
 }
 
 /** What a role reaches, as a thing that belongs to somebody: giving it takes no less than it. */
-export const subjectOf = ({ organisation, territory }: Pick<Wish, 'organisation' | 'territory'>): Subject => ({
+export const subjectOf = ({
+  organisation,
+  territory,
+}: Pick<Wish, 'organisation' | 'territory'>): Subject => ({
   organisation: organisation ?? undefined,
   territory: territory ? { first: territory.first, last: territory.last } : undefined,
 })

@@ -86,7 +86,10 @@ export async function readWish(
   const post = posts.find(({ membership }) => membership === typed.post) ?? null
   if (typed.post && (!isId(typed.post) || !post)) problems.post ??= 'post-unknown'
 
-  const [startsOn, endsOn] = [dayOf(typed.starts || undefined, ctx.today()), dayOf(typed.ends || undefined, null)]
+  const [startsOn, endsOn] = [
+    dayOf(typed.starts || undefined, ctx.today()),
+    dayOf(typed.ends || undefined, null),
+  ]
   if (startsOn === undefined) problems.starts ??= 'day-wrong'
   if (endsOn === undefined) problems.ends ??= 'day-wrong'
 

@@ -11,8 +11,7 @@ export const messages = {
   },
   count: {
     kk: (count: number) => `${count} рөл`,
-    ru: (count: number) =>
-      `${count} ${plural('ru', count, { one: 'роль', few: 'роли', many: 'ролей' })}`,
+    ru: (count: number) => `${count} ${plural('ru', count, { one: 'роль', few: 'роли', many: 'ролей' })}`,
     en: (count: number) => `${count} ${plural('en', count, { one: 'role', other: 'roles' })}`,
   },
   give: { kk: 'Рөл беру', ru: 'Дать роль', en: 'Give a role' },

@@ -245,15 +245,7 @@ const bodies = (db: Tables) =>
   db
     .selectFrom('organisation_link as o')
     .innerJoin('organisation_place as p', 'p.id', 'o.id')
-    .select([
-      'o.id',
-      'o.slug',
-      'o.name',
-      'p.code as placeCode',
-      'p.label as placeLabel',
-      'p.first',
-      'p.last',
-    ])
+    .select(['o.id', 'o.slug', 'o.name', 'p.code as placeCode', 'p.label as placeLabel', 'p.first', 'p.last'])
 
 /** Bodies in which one of the scopes can be, by name; `words`: part of it. */
 export const listBodies = (

@@ -15,7 +15,15 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { formerNames, regions } from '#platform/jurisdiction.ts'
 import { type FoundPlace, rankPlaces, SEARCH_MAX, SEARCH_MIN, type Territory, type Tile } from './model.ts'
-import { addImport, findTerritory, listCandidates, listPlaces, listRows, saveTerritories, type TerritoryRow } from './store.ts'
+import {
+  addImport,
+  findTerritory,
+  listCandidates,
+  listPlaces,
+  listRows,
+  saveTerritories,
+  type TerritoryRow,
+} from './store.ts'
 import type { TerritoryTables } from './tables.ts'
 
 export type ImportRefused = { readonly ok: false; readonly errors: readonly ClassifierError[] }

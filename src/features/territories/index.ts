@@ -5,7 +5,13 @@ import { listSlugs } from './store.ts'
 import type { TerritoryTables } from './tables.ts'
 import type { Telling } from './telling.ts'
 
-export { type ChosenPlace, choosePlace, type ImportRefused, importClassifier, listRegionTiles } from './actions.ts'
+export {
+  type ChosenPlace,
+  choosePlace,
+  type ImportRefused,
+  importClassifier,
+  listRegionTiles,
+} from './actions.ts'
 export {
   type FoundPlace,
   type Place,

@@ -1,7 +1,13 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
-import { type Block, type Correction, type LawDocument, type Recognition, recognise } from '#domain/law/index.ts'
+import {
+  type Block,
+  type Correction,
+  type LawDocument,
+  type Recognition,
+  recognise,
+} from '#domain/law/index.ts'
 import { readAkn } from './akn/read-akn.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readHtml } from './html/read-html.ts'
@@ -54,7 +60,9 @@ export async function openLawFile(
 }
 
 const hasWords = (block: Block) =>
-  block.type === 'table' ? block.rows.some(({ cells }) => cells.some(({ text }) => text !== '')) : block.text !== ''
+  block.type === 'table'
+    ? block.rows.some(({ cells }) => cells.some(({ text }) => text !== ''))
+    : block.text !== ''
 
 const begins = (bytes: Uint8Array, ...signature: readonly number[]) =>
   signature.every((byte, at) => bytes[at] === byte)

@@ -48,7 +48,11 @@ export async function eraseContact(db: Tables, contactKey: string, now: Date): P
     await db
       .updateTable('registration')
       .set({ standing: 'cancelled', cancelled_at: now, arrived_at: null })
-      .where('id', 'in', ahead.map(({ id }) => id))
+      .where(
+        'id',
+        'in',
+        ahead.map(({ id }) => id),
+      )
       .execute()
   await db.deleteFrom('registration_key').where('registration_id', 'in', ids).execute()
   await db
@@ -61,7 +65,8 @@ export async function eraseContact(db: Tables, contactKey: string, now: Date): P
 
 /** The confirmed address of an account. */
 export const findAddress = async (db: Tables, account: Id<'account'>): Promise<string | undefined> =>
-  (await db.selectFrom('account_link').select('email').where('id', '=', account).executeTakeFirst())?.email ?? undefined
+  (await db.selectFrom('account_link').select('email').where('id', '=', account).executeTakeFirst())?.email ??
+  undefined
 
 /** For what an address has registered. */
 export const listByContact = (db: Tables, contactKey: string) =>
@@ -99,6 +104,10 @@ export async function fillKeys(db: Tables): Promise<number> {
     .limit(KEYS)
     .execute()
   for (const { id, name } of people)
-    await db.updateTable('registration').set({ search_key: fold(name ?? '') }).where('id', '=', id).execute()
+    await db
+      .updateTable('registration')
+      .set({ search_key: fold(name ?? '') })
+      .where('id', '=', id)
+      .execute()
   return meetings.length + people.length
 }

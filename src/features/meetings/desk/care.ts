@@ -4,7 +4,7 @@ import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Context } from '#platform/context.ts'
 import type { Personal } from '#platform/feature.ts'
 import type { Job } from '#platform/jobs/index.ts'
-import { erasePeople, eraseContact, fillKeys, findAddress, listByContact, listNamed } from './care-store.ts'
+import { eraseContact, erasePeople, fillKeys, findAddress, listByContact, listNamed } from './care-store.ts'
 import { PEOPLE_DAYS } from './model.ts'
 
 const DAY_MS = 86_400_000

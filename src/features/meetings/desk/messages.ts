@@ -92,13 +92,21 @@ export const messages = {
   waits: { kk: 'кезекте', ru: 'в листе ожидания', en: 'on the waiting list' },
   cameWithout: { kk: 'тіркелмей келді', ru: 'без записи', en: 'came without registering' },
   nobody: { kk: 'Әзірге ешкім тіркелмеген', ru: 'Пока никто не записался', en: 'Nobody has registered yet' },
-  nobodyFound: { kk: 'Мұндай адам тізімде жоқ', ru: 'Такого имени в списке нет', en: 'No such name in the list' },
+  nobodyFound: {
+    kk: 'Мұндай адам тізімде жоқ',
+    ru: 'Такого имени в списке нет',
+    en: 'No such name in the list',
+  },
   nobodyFoundHelp: {
     kk: 'Тіркелмей келген болса, төменде қоса салыңыз.',
     ru: 'Если человек пришёл без записи, впишите его ниже.',
     en: 'If somebody came without registering, add them below.',
   },
-  newcomer: { kk: 'Тіркелмей келген адам', ru: 'Пришёл без записи', en: 'Somebody who came without registering' },
+  newcomer: {
+    kk: 'Тіркелмей келген адам',
+    ru: 'Пришёл без записи',
+    en: 'Somebody who came without registering',
+  },
   name: { kk: 'Аты-жөні', ru: 'Имя и фамилия', en: 'Name' },
   contact: { kk: 'Пошта немесе телефон', ru: 'Почта или телефон', en: 'E-mail or phone' },
   contactHelp: {
@@ -147,7 +155,11 @@ export const messages = {
     en: (arrived: string) =>
       `Checked in: ${arrived}. If you counted otherwise in the hall, write that. It is shown on the site with the outcome.`,
   },
-  'count-wrong': { kk: 'Санмен жазыңыз: 0, 48, 250', ru: 'Напишите число: 0, 48, 250', en: 'Write a number: 0, 48, 250' },
+  'count-wrong': {
+    kk: 'Санмен жазыңыз: 0, 48, 250',
+    ru: 'Напишите число: 0, 48, 250',
+    en: 'Write a number: 0, 48, 250',
+  },
   'not-yet': {
     kk: 'Жиын әлі басталған жоқ.',
     ru: 'Встреча ещё не началась.',

@@ -1,7 +1,7 @@
-import { dueOn, noticeBy, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { dueOn, noticeBy, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
 import { isOver, type MeetingEntry, type MeetingKind, type Standing } from '#features/meetings/model.ts'
 
 export const MEETINGS_DESK = '/desk/meetings'

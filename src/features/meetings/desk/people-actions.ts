@@ -22,12 +22,7 @@ type Ctx = Context<MeetingTables>
 const inTransaction = <T>(ctx: Ctx, work: (inside: Ctx) => Promise<T>): Promise<T> =>
   ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
 
-async function arrive(
-  inside: Ctx,
-  meeting: DeskMeeting,
-  registration: Id<'registration'>,
-  arrived: boolean,
-) {
+async function arrive(inside: Ctx, meeting: DeskMeeting, registration: Id<'registration'>, arrived: boolean) {
   const changed = await markArrived(inside.db, meeting.id, registration, arrived ? inside.now() : null)
   if (changed)
     await recordPrivileged(inside, inside.db, {

@@ -6,7 +6,7 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import { readContact } from '#features/meetings/contact.ts'
 import { meetingPermissions } from '#features/meetings/permissions.ts'
 import type { MeetingTables } from '#features/meetings/tables.ts'
-import { dayOf, type Context } from '#platform/context.ts'
+import { type Context, dayOf } from '#platform/context.ts'
 import {
   type Frame,
   notFound,
@@ -27,7 +27,7 @@ import { wallClock } from '#ui/format/index.ts'
 import { messages as words } from './messages.ts'
 import { type DeskMeeting, type Guest, openDoor, PEOPLE_DAYS, PEOPLE_PAGE, readCount } from './model.ts'
 import { admitNewcomer, checkIn, recordAttendance, takeList } from './people-actions.ts'
-import { type Asked, addressOf, PeoplePage, type PeopleDraft, peoplePath } from './people-page.tsx'
+import { type Asked, addressOf, type PeopleDraft, PeoplePage, peoplePath } from './people-page.tsx'
 import { countTurnout, listGuests } from './people-store.ts'
 import { PrintPage, standingOf } from './print-page.tsx'
 import { findDeskMeeting, findOwner } from './store.ts'
@@ -68,7 +68,13 @@ async function meetingAt(ctx: Ctx, slug = '') {
 
 const erasedOn = ({ endsAt }: DeskMeeting): LocalDate => addDays(dayOf(endsAt), PEOPLE_DAYS + 1)
 
-async function peoplePage(ctx: Ctx, frame: Frame, slug = '', asked: Asked, draft?: PeopleDraft): Promise<Reply> {
+async function peoplePage(
+  ctx: Ctx,
+  frame: Frame,
+  slug = '',
+  asked: Asked,
+  draft?: PeopleDraft,
+): Promise<Reply> {
   const { meeting, known } = await meetingAt(ctx, slug)
   const [{ guests, total }, turnout] = await Promise.all([
     listGuests(ctx.db, meeting.id, {
@@ -125,12 +131,10 @@ async function admit(ctx: Ctx, frame: Frame, language: Language, slug: string, b
   return seeOther(`/${language}${peoplePath({ slug })}${anchor}`)
 }
 
-const press = (arrived: boolean) => (asked: {
-  ctx: Ctx
-  language: Language
-  params: Readonly<Record<string, string>>
-  body: unknown
-}) => pressed(asked, arrived)
+const press =
+  (arrived: boolean) =>
+  (asked: { ctx: Ctx; language: Language; params: Readonly<Record<string, string>>; body: unknown }) =>
+    pressed(asked, arrived)
 
 async function pressed(
   {
@@ -187,8 +191,7 @@ async function exported(ctx: Ctx, language: Language, slug: string, as: 'csv' | 
     'cache-control': 'no-store',
     'content-disposition': `attachment; filename="${slug}.${as}"`,
   }
-  if (as === 'csv')
-    return { kind: 'file', type: 'text/csv; charset=utf-8', body: writeCsv(rows), headers }
+  if (as === 'csv') return { kind: 'file', type: 'text/csv; charset=utf-8', body: writeCsv(rows), headers }
   const body = await writeXlsx(textIn(meeting.title, language), rows)
   return { kind: 'bytes', type: XLSX_TYPE, body, headers }
 }

@@ -124,4 +124,3 @@ export async function addWalkIn(db: Tables, guest: WalkIn): Promise<boolean> {
 
 export const saveAttended = (db: Tables, meeting: Id<'meeting'>, attended: number | null) =>
   db.updateTable('meeting').set({ attended }).where('id', '=', meeting).execute()
-

@@ -10,8 +10,7 @@ import type { DeskMeeting } from './model.ts'
 type Tables = Db<MeetingTables>
 export type Scopes = readonly Pick<Grant, 'organisation' | 'territory'>[]
 
-const reached = (scopes: Scopes) =>
-  within(scopes, { organisation: 'b.id', first: 'b.first', last: 'b.last' })
+const reached = (scopes: Scopes) => within(scopes, { organisation: 'b.id', first: 'b.first', last: 'b.last' })
 
 const count = (condition: string) =>
   sql<number>`(select count(*)::int from registration r where r.meeting_id = m.id and ${sql.raw(condition)})`
@@ -123,4 +122,3 @@ export const listBodies = (db: Tables, scopes: Scopes, limit: number) =>
     .orderBy(sql`(b.name ->> 'kk') collate kazakh`)
     .limit(limit)
     .execute()
-

@@ -5,17 +5,56 @@ import type { XmlTag } from '#platform/law-files/xml.ts'
 
 /** Hierarchical elements of all traditions by the kind of ours that is nearest. */
 const KINDS: Readonly<Record<string, KindCode>> = {
-  section: 'section', part: 'section', title: 'section', book: 'section', tome: 'section', subpart: 'section',
-  chapter: 'chapter', subchapter: 'chapter', subtitle: 'chapter',
-  paragraph: 'paragraph', division: 'paragraph', subdivision: 'paragraph', subsection: 'paragraph',
-  level: 'level', article: 'article', rule: 'article', attachment: 'appendix',
-  point: 'point', clause: 'point', subrule: 'point', recital: 'point', citation: 'point',
-  subparagraph: 'subpoint', subclause: 'subpoint', item: 'subpoint',
-  indent: 'item', li: 'item', alinea: 'part', proviso: 'part', transitional: 'part',
-  preamble: 'preamble', docTitle: 'docTitle', table: 'table',
+  section: 'section',
+  part: 'section',
+  title: 'section',
+  book: 'section',
+  tome: 'section',
+  subpart: 'section',
+  chapter: 'chapter',
+  subchapter: 'chapter',
+  subtitle: 'chapter',
+  paragraph: 'paragraph',
+  division: 'paragraph',
+  subdivision: 'paragraph',
+  subsection: 'paragraph',
+  level: 'level',
+  article: 'article',
+  rule: 'article',
+  attachment: 'appendix',
+  point: 'point',
+  clause: 'point',
+  subrule: 'point',
+  recital: 'point',
+  citation: 'point',
+  subparagraph: 'subpoint',
+  subclause: 'subpoint',
+  item: 'subpoint',
+  indent: 'item',
+  li: 'item',
+  alinea: 'part',
+  proviso: 'part',
+  transitional: 'part',
+  preamble: 'preamble',
+  docTitle: 'docTitle',
+  table: 'table',
 }
-const LANGUAGES: Readonly<Record<string, Language>> = { kaz: 'kk', kk: 'kk', rus: 'ru', ru: 'ru', eng: 'en', en: 'en' }
-const LINES: ReadonlySet<string> = new Set(['p', 'listIntroduction', 'listWrapUp', 'block', 'crossHeading', 'caption'])
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  kaz: 'kk',
+  kk: 'kk',
+  rus: 'ru',
+  ru: 'ru',
+  eng: 'en',
+  en: 'en',
+}
+const LINES: ReadonlySet<string> = new Set([
+  'p',
+  'listIntroduction',
+  'listWrapUp',
+  'block',
+  'crossHeading',
+  'caption',
+])
 const WITH_PARTS: ReadonlySet<KindCode> = new Set(['article', 'point', 'subpoint', 'item'])
 
 type Draft = {
@@ -31,7 +70,12 @@ type Draft = {
 }
 
 /** Words while they are read, with the footnotes that stand in them and where they go. */
-type Sink = { readonly to: 'label' | 'heading' | 'line' | 'cell' | 'note' | 'title'; text: string; notes: Draft[]; eId: string }
+type Sink = {
+  readonly to: 'label' | 'heading' | 'line' | 'cell' | 'note' | 'title'
+  text: string
+  notes: Draft[]
+  eId: string
+}
 
 const newDraft = (kind: KindCode, eId = ''): Draft => ({
   kind,
@@ -186,16 +230,18 @@ const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 function finished(draft: Draft): Provision {
   const cells = closeRows(draft.rows.map((row) => row.cells))
-  const rows = draft.rows.map(({ eId }, at): Provision => ({
-    eId,
-    kind: 'row',
-    num: '',
-    label: '',
-    heading: '',
-    text: '',
-    cells: cells[at]?.cells ?? [],
-    children: [],
-  }))
+  const rows = draft.rows.map(
+    ({ eId }, at): Provision => ({
+      eId,
+      kind: 'row',
+      num: '',
+      label: '',
+      heading: '',
+      text: '',
+      cells: cells[at]?.cells ?? [],
+      children: [],
+    }),
+  )
   return {
     eId: draft.eId,
     kind: draft.kind,

@@ -44,7 +44,9 @@ const segment = (text: string) => encodeURIComponent(text.trim().replace(/\s+/g,
 
 function writeMeta(document: LawDocument, about: AknAbout): string {
   const { type, subtype, number, date, versionDate, madeOn, author } = about
-  const work = ['', 'akn', 'kz', type, ...(subtype ? [segment(subtype)] : []), date, segment(number)].join('/')
+  const work = ['', 'akn', 'kz', type, ...(subtype ? [segment(subtype)] : []), date, segment(number)].join(
+    '/',
+  )
   const expression = `${work}/${LANGUAGES[document.language]}@${versionDate}`
   const level = (uri: string, end: string, day: LocalDate, name: string) =>
     `<FRBRthis value="${uri}/!main${end}"/><FRBRuri value="${uri}${end}"/>` +
@@ -100,7 +102,8 @@ const numTitle = ({ num, label }: Provision) => (numberIn(label) === num ? '' : 
 function writeNode(provision: Provision): string {
   const { kind, label, num, heading, text, children } = provision
   const { element } = kinds[kind]
-  const generic = element === 'hcontainer' || kind === 'docTitle' || kind === 'preamble' || kind === 'footnote'
+  const generic =
+    element === 'hcontainer' || kind === 'docTitle' || kind === 'preamble' || kind === 'footnote'
   const [tag, name] = generic ? ['hcontainer', ` name="${kind}"`] : [element, '']
   const below = children.filter((child) => child.kind !== 'footnote' && child.kind !== 'row')
   const printed = label || num ? `<num${numTitle(provision)}>${escapeXml(label)}</num>` : ''
@@ -120,7 +123,10 @@ function writeTable(table: Provision): string {
     const cells = (row.cells ?? []).map((cell) => {
       const { pieces, unmarked } = cutAtMarks(cell.text, notes)
       notes = [...unmarked]
-      return writeCell(cell, pieces.map(({ text, note }) => escapeXml(text) + (note ? writeNote(note, '') : '')).join(''))
+      return writeCell(
+        cell,
+        pieces.map(({ text, note }) => escapeXml(text) + (note ? writeNote(note, '') : '')).join(''),
+      )
     })
     return `<tr${idOf(row)}>${cells.join('')}</tr>`
   })
