@@ -88,7 +88,7 @@ export async function reportThing(
   return added ? accept(undefined) : refuse('reported-already')
 }
 
-export type DecideRefusal = 'no-thing' | 'decided-already' | 'own-thing' | ReasonRefusal
+export type DecideRefusal = 'decided-already' | 'own-thing' | ReasonRefusal
 
 /** A moderator decides what is to become of a reported thing: one decision settles all its reports. */
 export function decideReports(
@@ -104,12 +104,13 @@ export function decideReports(
 ): Promise<Result<number, DecideRefusal>> {
   return inTransaction(ctx, async (inside) => {
     const reports = await lockReports(inside.db, thing)
-    const [{ kind } = { kind: '' }] = reports
-    if (reports.length === 0) return refuse('decided-already')
+    const [report] = reports
+    if (!report) return refuse('decided-already')
+    const { kind, organisation, territory } = report
+    const actor = permit(ctx, moderationPermissions.moderate, await subjectOf(inside, report))
+    // What was taken back meanwhile is decided too, or its reports would wait for ever.
     const found = await findThing(inside, things, kind, thing)
-    if (!found) return refuse('no-thing')
-    const actor = permit(ctx, moderationPermissions.moderate, await subjectOf(inside, found))
-    if (found.author === actor.account) return refuse('own-thing')
+    if (found?.author === actor.account) return refuse('own-thing')
     if (!isRule(wish.rule)) return refuse('rule-unknown')
     const reason = takeReason(wish.reasonKk, wish.reasonRu)
     if (!reason.ok) return reason
@@ -120,21 +121,21 @@ export function decideReports(
       id,
       kind,
       thing_id: thing,
-      organisation_id: found.organisation,
-      territory_code: found.territory,
+      organisation_id: organisation,
+      territory_code: territory,
       outcome,
       rule,
       reason: reason.value,
-      author_id: found.author,
+      author_id: found?.author ?? null,
       moderator_id: actor.account,
       decided_at: ctx.now(),
     })
     await settleReports(
       inside.db,
-      reports.map((report) => report.id),
+      reports.map((one) => one.id),
       id,
     )
-    if (outcome === 'hidden')
+    if (found && outcome === 'hidden')
       await things.get(kind)?.hide(inside as never, thing, { rule, reason: reason.value })
     await note(inside, id, `moderation.${outcome}`)
     return accept(number)

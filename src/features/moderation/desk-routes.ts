@@ -49,13 +49,13 @@ async function queuePage(ctx: Ctx, things: Things, actor: Actor, frame: Frame) {
 async function reportedOf(ctx: Ctx, things: Things, id: string) {
   if (!/^[\da-f-]{36}$/.test(id)) return undefined
   const reports = await listReports(ctx.db, id)
-  const thing = reports[0] && (await findThing(ctx, things, reports[0].kind, id))
-  return thing && { reports, thing }
+  const [first] = reports
+  return first && { reports, standing: first, thing: await findThing(ctx, things, first.kind, id) }
 }
 
 const ofThing = (things: Things) => async (ctx: Ctx, params: Readonly<Record<string, string>>) => {
   const found = await reportedOf(ctx, things, params.thing ?? '')
-  return found && subjectOf(ctx, found.thing)
+  return found && subjectOf(ctx, found.standing)
 }
 
 async function ofDecision(ctx: Ctx, params: Readonly<Record<string, string>>) {
@@ -126,7 +126,6 @@ const reportRoutes = (things: Things): readonly Route<ModerationTables>[] => [
       if (!outcome) return wrong('outcome', words['outcome-unknown'][language])
       const decided = await decideReports(ctx, things, params.thing ?? '', { ...typed, outcome })
       if (decided.ok) return seeOther(`/${language}${DESK}`)
-      if (decided.refusal === 'no-thing') throw notFound()
       return wrong(fields[decided.refusal] ?? 'outcome', words[decided.refusal][language])
     },
   ),

@@ -95,7 +95,8 @@ const Reasons = ({
 
 export type JudgePageProps = {
   readonly frame: Frame
-  readonly thing: Thing
+  /** Undefined when it was taken back meanwhile. */
+  readonly thing: Thing | undefined
   readonly typed: Typed
   readonly problems: Problems
 }
@@ -117,7 +118,7 @@ export function ReportedPage({
   const { language } = frame
   return (
     <DeskPage {...frame} at={DESK} title={words.decide[language]}>
-      <Said frame={frame} thing={thing} />
+      {thing ? <Said frame={frame} thing={thing} /> : null}
       <Section title={words.reports[language](reports.length)}>
         <ul>
           {reports.map(({ rule, note }) => (
@@ -163,7 +164,7 @@ export function JudgePage({
   decision,
   typed,
   problems,
-}: Omit<JudgePageProps, 'thing'> & { readonly decision: Decision; readonly thing: Thing | undefined }) {
+}: JudgePageProps & { readonly decision: Decision }) {
   const { language } = frame
   const { number, rule, reason, appeal } = decision
   return (

@@ -26,7 +26,7 @@ export async function addReport(db: Tables, row: ReportRow): Promise<boolean> {
 export const lockReports = (db: Tables, thing: string) =>
   db
     .selectFrom('moderation_report')
-    .select(['id', 'kind', 'rule', 'note', 'reported_at as at'])
+    .select(['id', 'kind', 'rule', 'note', 'organisation_id as organisation', 'territory_code as territory'])
     .where('thing_id', '=', thing)
     .where('decision_id', 'is', null)
     .orderBy('reported_at')
@@ -37,7 +37,7 @@ export const lockReports = (db: Tables, thing: string) =>
 export const listReports = (db: Tables, thing: string) =>
   db
     .selectFrom('moderation_report')
-    .select(['id', 'kind', 'rule', 'note', 'reported_at as at'])
+    .select(['id', 'kind', 'rule', 'note', 'organisation_id as organisation', 'territory_code as territory'])
     .where('thing_id', '=', thing)
     .where('decision_id', 'is', null)
     .orderBy('reported_at')
