@@ -3,7 +3,7 @@ import { moderationRules, ruleName } from '#domain/moderation/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
-import { Button, Form, Select, Textarea } from '#ui/form/index.ts'
+import { Button, Form, Radios, Textarea } from '#ui/form/index.ts'
 import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { shown } from '#ui/official-text/official-text.tsx'
@@ -147,9 +147,9 @@ export function DecisionPage({ frame, decision, place, zone, record }: DecisionP
 
 /** The rules to choose from. */
 export const ruleOptions = (language: Language) =>
-  Object.entries(moderationRules).map(([value, { name, means }]) => ({
+  Object.entries(moderationRules).map(([value, { name }]) => ({
     value,
-    label: `${name[language]}. ${means[language]}`,
+    label: name[language],
   }))
 
 export type ReportPageProps = {
@@ -184,13 +184,17 @@ export function ReportPage({
         <blockquote lang={lang === language ? undefined : lang}>{said}</blockquote>
       </Section>
       <Form language={language} action={`/${language}${path}`} problems={listed(problems)}>
-        <Select
+        <Radios
           language={language}
           name="rule"
           label={words.whichRule[language]}
           error={problems.rule}
           value={typed.rule}
-          options={[{ value: '', label: '—' }, ...ruleOptions(language)]}
+          options={Object.entries(moderationRules).map(([value, { name, means }]) => ({
+            value,
+            label: name[language],
+            help: means[language],
+          }))}
         />
         <Textarea
           language={language}
