@@ -10,6 +10,7 @@ import { desk } from '#features/desk/index.ts'
 import { home } from '#features/home/index.ts'
 import { journal } from '#features/journal/index.ts'
 import { type MeetingTables, meetings, meetingsOfBody, meetingTelling } from '#features/meetings/index.ts'
+import { type ModerationTables, moderation } from '#features/moderation/index.ts'
 import { type NewsTables, news, newsOfBody, newsOfPlace } from '#features/news/index.ts'
 import { type OrganisationTables, organisations } from '#features/organisations/index.ts'
 import {
@@ -37,7 +38,8 @@ export type Tables = FileTables &
   MeetingTables &
   NewsTables &
   ProgrammeTables &
-  ConsultationTables
+  ConsultationTables &
+  ModerationTables
 
 // A slice sees its own tables only. Kysely's type is invariant, so the list itself must say that it knows better.
 const listed = <Own>(feature: Feature<Own>) => feature as unknown as Feature<Tables>
@@ -48,14 +50,16 @@ const slices: readonly Feature<Tables>[] = [
   listed(meetings([programmeOfMeeting])),
   listed(news([programmeOfNews])),
   listed(programmes(fontsFolder)),
-  listed(consultations),
+  listed(consultations(fontsFolder)),
   listed(residents),
   listed(home),
 ]
 
+const moderating = listed(moderation(slices))
+
 /** What the work at the desk itself needs: who may do it, and who did what. */
 const kept = listed(roles(slices))
-const desks: readonly Feature<Tables>[] = [kept, listed(audit([...slices, kept]))]
+const desks: readonly Feature<Tables>[] = [kept, listed(audit([...slices, moderating, kept]))]
 
 /**
  * All slices, in the order in which the demonstration is written; accounts shows a person what the others keep
@@ -64,7 +68,8 @@ const desks: readonly Feature<Tables>[] = [kept, listed(audit([...slices, kept])
 export const features: readonly Feature<Tables>[] = [
   ...slices,
   listed(accounts(slices)),
-  listed(journal(slices)),
+  moderating,
+  listed(journal([...slices, moderating])),
   ...desks,
-  listed(desk([...slices, ...desks])),
+  listed(desk([...slices, moderating, ...desks])),
 ]

@@ -97,6 +97,38 @@ export type Identified = {
   readonly claims: Readonly<Record<string, unknown>>
 }
 
+/** A thing that people may report, as it stands now. */
+export type ReportedThing = {
+  /** Where it is shown, after the language. */
+  readonly path: string
+  /** Of what it is a part: the title of a consultation. */
+  readonly title: Text
+  readonly words: string
+  readonly language: Language
+  readonly hidden: boolean
+  /** Who wrote it; null: not known any more. */
+  readonly author: Id<'account'> | null
+  readonly organisation: Id<'organisation'>
+  /** KATO code of the place that it is about. */
+  readonly territory: string
+}
+
+/** What a slice lets people report and moderators hide. */
+export type Reportable<Tables> = {
+  /** What it is: «Пікір». */
+  readonly label: Label
+  /** By its id, public or hidden; undefined: there is no such thing. */
+  readonly find: (ctx: Context<Tables>, id: string) => Promise<ReportedThing | undefined>
+  /** Inside the transaction that decides: the place goes on saying that something was hidden, by which rule and why. */
+  readonly hide: (
+    ctx: Context<Tables>,
+    id: string,
+    why: { readonly rule: string; readonly reason: Text },
+  ) => Promise<void>
+  /** Inside the transaction that decides: it stands as it stood. */
+  readonly show: (ctx: Context<Tables>, id: string) => Promise<void>
+}
+
 /** What a slice tells the house about itself. Rooms that serve everyone read this and import no slice. */
 export type Feature<Tables> = {
   readonly name: string
@@ -108,6 +140,8 @@ export type Feature<Tables> = {
   readonly acts?: Acts<Tables>
   /** Words for what it writes into the internal record: `'roles.granted': «Рөл берілді»`. */
   readonly privileged?: Readonly<Record<string, Label>>
+  /** By kinds, slice first: 'consultations.comment'. */
+  readonly reportable?: Readonly<Record<string, Reportable<Tables>>>
   /** By purposes, slice first: 'consultations.comment'. */
   readonly confirms?: Readonly<Record<string, Confirms<Tables>>>
   /** Hears of every sign-in by an identity provider, inside its transaction. */

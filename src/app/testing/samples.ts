@@ -2,6 +2,7 @@ import type { Tables } from '#app/features.ts'
 import { accountSamples } from '#features/accounts/fixtures.ts'
 import { consultationSamples } from '#features/consultations/fixtures.ts'
 import { meetingSamples } from '#features/meetings/fixtures.ts'
+import { moderationSamples } from '#features/moderation/fixtures.ts'
 import { newsSamples } from '#features/news/fixtures.ts'
 import { residentSamples } from '#features/residents/fixtures.ts'
 import { roleSamples } from '#features/roles/fixtures.ts'
@@ -15,6 +16,7 @@ export const samples: Samples<Tables> = {
   ...listed(accountSamples),
   ...listed(consultationSamples),
   ...listed(meetingSamples),
+  ...listed(moderationSamples),
   ...listed(newsSamples),
   ...listed(residentSamples),
   ...listed(roleSamples),

@@ -9,6 +9,8 @@ import { consultationPath, TOLD } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
 import { personal } from './personal.ts'
 import { acts } from './record.ts'
+import { reportable } from './reportable.ts'
+import { resultRoutes } from './result/routes.ts'
 import { clockOf, publicRoutes, SHOWS } from './routes.ts'
 import { speakingRoutes } from './say-routes.ts'
 import { seedConsultations } from './seed.ts'
@@ -28,11 +30,20 @@ export {
 export { findConsultation, findOwner, listConsultations } from './store.ts'
 export type { ConsultationTables } from './tables.ts'
 
-/** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
-export const consultations: Feature<ConsultationTables> = {
+/**
+ * Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. `fonts`:
+ * the folder of the fonts for papers in PDF.
+ */
+export const consultations = (fonts: string): Feature<ConsultationTables> => ({
   name: 'consultations',
   // The desk's fixed addresses stand before those with a parameter.
-  routes: [...publicRoutes, ...speakingRoutes, ...documentRoutes, ...consultationDeskRoutes],
+  routes: [
+    ...publicRoutes,
+    ...speakingRoutes,
+    ...resultRoutes(fonts),
+    ...documentRoutes,
+    ...consultationDeskRoutes,
+  ],
   permissions: consultationPermissions,
   privileged: privilegedNames,
   confirms,
@@ -41,12 +52,13 @@ export const consultations: Feature<ConsultationTables> = {
   seed: seedConsultations,
   jobs: { [LETTERS]: letterJob, [UNCONFIRMED]: unconfirmedJob },
   acts,
+  reportable,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({
       path: consultationPath({ slug }),
       ...(changed ? { changed } : {}),
     })),
-}
+})
 
 /** What a territory's page tells of the consultations in it: those first in which one can take part. */
 export const consultationTelling: Telling = {

@@ -28,6 +28,9 @@ export const readingPath = (slug: string, part = 1, anchor?: string): string =>
 export const placePath = (slug: string, anchor: string): string =>
   `/consultations/${slug}/at/${encodeURIComponent(anchor || WHOLE)}`
 export const commentPath = (number: number): string => `/consultations/comments/${number}`
+/** Where anyone reports a comment or a reply. */
+export const reportPath = (kind: 'comment' | 'reply', id: string): string =>
+  `/moderation/report/consultations.${kind}/${id}`
 export const versionPath = (slug: string, number: number): string =>
   `/consultations/${slug}/versions/${number}`
 

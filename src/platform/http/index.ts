@@ -5,7 +5,7 @@ export { preferredLanguage } from './language.ts'
 export type { PageCache } from './page-cache.ts'
 export { badRequest, forbidden, HttpProblem, notFound } from './problem.ts'
 export type { Upload, UploadLimits } from './receive.ts'
-export { file, found, json, movedTo, page, type Reply, seeOther } from './reply.ts'
+export { file, found, json, movedTo, page, type Reply, seeOther, streamed } from './reply.ts'
 export {
   type Allow,
   type Asked,

@@ -23,6 +23,13 @@ export type Reply =
     }
   /** Bytes under an address that contains their hash. */
   | { readonly kind: 'bytes'; readonly type: string; readonly body: Uint8Array; readonly headers?: Headers }
+  /** A file that is written while it is sent, for what is too long to be held in memory. */
+  | {
+      readonly kind: 'stream'
+      readonly type: string
+      readonly pieces: AsyncIterable<Uint8Array>
+      readonly name: string
+    }
 
 export const page = (view: VNode, status = 200): Reply => ({
   kind: 'page',
@@ -59,4 +66,12 @@ export const json = (value: object, status = 200): Reply => ({
   type: 'application/json; charset=utf-8',
   body: JSON.stringify(value),
   status,
+})
+
+/** A file of any length, sent piece by piece as it is made; `name` is that under which it is saved. */
+export const streamed = (type: string, pieces: AsyncIterable<Uint8Array>, name: string): Reply => ({
+  kind: 'stream',
+  type,
+  pieces,
+  name,
 })

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
@@ -104,6 +105,7 @@ async function answer<Tables>(
     !shows ||
     made.kind === 'redirect' ||
     made.kind === 'bytes' ||
+    made.kind === 'stream' ||
     (made.kind === 'page' && made.status !== 200)
   )
     return send(reply, made, render)
@@ -167,6 +169,11 @@ function send(reply: FastifyReply, made: Reply, render: Render) {
   if (made.kind === 'redirect' && made.cookie) reply.header('set-cookie', [made.cookie].flat())
   if (made.kind === 'redirect') return reply.redirect(made.to, made.status)
   if (made.kind === 'page') return reply.code(made.status).type(HTML).send(render(made.view))
+  if (made.kind === 'stream')
+    return reply
+      .type(made.type)
+      .header('content-disposition', `attachment; filename="${made.name}"`)
+      .send(Readable.from(made.pieces, { objectMode: false }))
   reply.headers(made.headers ?? {})
   if (made.name) reply.header('content-disposition', `attachment; filename="${made.name}"`)
   return reply

@@ -41,6 +41,7 @@ import { examples as safeLink } from '#ui/safe-link/examples.tsx'
 import { examples as searchBox } from '#ui/search-box/examples.tsx'
 import { examples as share } from '#ui/share/examples.tsx'
 import { examples as slides } from '#ui/slides/examples.tsx'
+import { examples as stackedTable } from '#ui/stacked-table/examples.tsx'
 import { examples as stats } from '#ui/stats/examples.tsx'
 import { examples as status } from '#ui/status/examples.tsx'
 import { examples as steps } from '#ui/steps/examples.tsx'
@@ -98,6 +99,7 @@ export const components: Readonly<Record<string, Examples>> = {
   'search-box': searchBox,
   share,
   slides,
+  'stacked-table': stackedTable,
   stats,
   status,
   steps,

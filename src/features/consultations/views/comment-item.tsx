@@ -1,11 +1,13 @@
 import type { Language } from '#domain/base/text.ts'
 import { diffWords } from '#domain/law/index.ts'
-import { commentKindNames, verdictNames } from '#features/consultations/messages.ts'
+import { ruleName } from '#domain/moderation/index.ts'
+import { commentKindNames, messages, verdictNames } from '#features/consultations/messages.ts'
 import {
   type Comment,
   type Consultation,
   commentPath,
   placePath,
+  reportPath,
   takesComments,
 } from '#features/consultations/model.ts'
 import { textMessages as words } from '#features/consultations/text-messages.ts'
@@ -57,7 +59,7 @@ export function CommentItem(props: CommentItemProps) {
           <b>{words.hidden[language]}</b> {numbered}
         </p>
         <p class="quiet">
-          {comment.hidden.rule}: {shown(comment.hidden.reason, language)}
+          {ruleName(comment.hidden.rule)[language]}: {shown(comment.hidden.reason, language)}
         </p>
       </article>
     )
@@ -89,6 +91,11 @@ export function CommentItem(props: CommentItemProps) {
           ) : null}
           {alone ? null : (
             <a href={path}>{replies > 0 ? words.replies[language](replies) : words.reply[language]}</a>
+          )}
+          {still ? null : (
+            <a class="quiet" rel="nofollow" href={`/${language}${reportPath('comment', comment.id)}`}>
+              {messages.report[language]}
+            </a>
           )}
         </>
       }

@@ -1,10 +1,12 @@
 import { textIn } from '#domain/base/text.ts'
-import { commentKindNames } from '#features/consultations/messages.ts'
+import { ruleName } from '#domain/moderation/index.ts'
+import { commentKindNames, messages } from '#features/consultations/messages.ts'
 import {
   type Comment,
   type Consultation,
   commentPath,
   type Reply,
+  reportPath,
   takesComments,
   versionPath,
 } from '#features/consultations/model.ts'
@@ -99,7 +101,13 @@ function Replies({ frame: { language }, consultation, clock, comment, replies }:
         <ul class="replies">
           {replies.map((reply) => {
             const instant = reply.writtenAt.toISOString()
-            if (reply.hidden) return <li class="quiet">{words.hidden[language]}</li>
+            if (reply.hidden)
+              return (
+                <li class="quiet">
+                  {words.hidden[language]}. {ruleName(reply.hidden.rule)[language]}:{' '}
+                  {shown(reply.hidden.reason, language)}
+                </li>
+              )
             return (
               <li>
                 <p class="meta">
@@ -121,6 +129,11 @@ function Replies({ frame: { language }, consultation, clock, comment, replies }:
                   text={reply.body}
                   lang={reply.language === language ? undefined : reply.language}
                 />
+                <p class="quiet no-print">
+                  <a rel="nofollow" href={`/${language}${reportPath('reply', reply.id)}`}>
+                    {messages.report[language]}
+                  </a>
+                </p>
               </li>
             )
           })}

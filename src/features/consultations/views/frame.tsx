@@ -112,9 +112,9 @@ export const Warnings = ({
   </>
 )
 
-export type Tab = 'overview' | 'text' | 'comments' | 'versions'
+export type Tab = 'overview' | 'text' | 'comments' | 'versions' | 'result'
 
-/** The sides of one consultation. A slice that adds one more (the result) adds it to `further`. */
+/** The sides of one consultation. */
 export function Tabs({
   language,
   consultation,
@@ -144,6 +144,7 @@ export function Tabs({
           current: current === 'versions',
           count: count(consultation.versions.length),
         },
+        { href: `${path}/result`, text: messages.result[language], current: current === 'result' },
       ]}
     />
   )

@@ -1,0 +1,95 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Language, Text } from '#domain/base/text.ts'
+import type { CommentKind, Verdict } from '#features/consultations/model.ts'
+
+/** Rows of the response table on a page, and in a batch of a file. */
+export const RESULT_PAGE = 50
+export const BATCH = 500
+/** Provisions that drew most, as the summary names them. */
+export const TOP_PLACES = 10
+
+export const resultPath = (slug: string): string => `/consultations/${slug}/result`
+export const tableFormats = ['docx', 'xlsx', 'pdf', 'csv'] as const
+export type TableFormat = (typeof tableFormats)[number]
+export const tablePath = (slug: string, format: TableFormat): string => `${resultPath(slug)}/table.${format}`
+export const dataPath = (slug: string): string => `${resultPath(slug)}/comments.json`
+export const packagePath = (slug: string): string => `${resultPath(slug)}/datapackage.json`
+
+/** A change that an accepted comment led to: the words that a provision has since. */
+export type Change = {
+  readonly version: number
+  readonly anchor: string
+  readonly name: string
+  readonly text: string
+}
+
+/** A row of the response table: what was said, by whom, what was answered and what changed. */
+export type ResponseRow = {
+  readonly id: Id<'comment'>
+  readonly number: number
+  /** Where its place stands in the newest version; -1: the whole document. */
+  readonly position: number
+  readonly kind: CommentKind
+  readonly place: string
+  /** How the place is called: in the newest version, or where it was said if that is gone; '' is the whole document. */
+  readonly placeName: string
+  readonly gone: boolean
+  readonly language: Language
+  readonly body: string
+  readonly wording: string | null
+  readonly wordingLanguage: 'kk' | 'ru' | null
+  readonly author: string | null
+  readonly joins: number
+  readonly publishedAt: Date
+  readonly verdict: Verdict | null
+  readonly reason: Text | null
+  readonly answeredAt: Date | null
+  readonly changes: readonly Change[]
+}
+
+/** How many of a kind were answered how. */
+export type KindCount = {
+  readonly kind: CommentKind
+  readonly verdict: Verdict | null
+  readonly count: number
+  readonly joins: number
+}
+
+export type PlaceCount = {
+  readonly place: string
+  readonly name: string
+  readonly count: number
+  readonly joins: number
+  readonly accepted: number
+}
+
+export type Figures = {
+  /** People who commented or joined a comment. */
+  readonly participants: number
+  readonly comments: number
+  readonly joins: number
+  readonly replies: number
+  /** First answers given until the promised day, and later. */
+  readonly inTime: number
+  readonly late: number
+  readonly unanswered: number
+}
+
+export type Summary = {
+  readonly figures: Figures
+  readonly kinds: readonly KindCount[]
+  readonly places: readonly PlaceCount[]
+}
+
+const add = (rows: readonly KindCount[], one: (row: KindCount) => boolean) =>
+  rows.filter(one).reduce((sum, { count }) => sum + count, 0)
+
+export const countOfKind = ({ kinds }: Pick<Summary, 'kinds'>, kind: CommentKind): number =>
+  add(kinds, (row) => row.kind === kind)
+export const countOfVerdict = ({ kinds }: Pick<Summary, 'kinds'>, verdict: Verdict | null): number =>
+  add(kinds, (row) => row.verdict === verdict)
+export const countOf = (
+  { kinds }: Pick<Summary, 'kinds'>,
+  kind: CommentKind,
+  verdict: Verdict | null,
+): number => add(kinds, (row) => row.kind === kind && row.verdict === verdict)

@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { countByKind } from '#features/consultations/comment-store.ts'
+import type { ConsultationTables } from '#features/consultations/tables.ts'
+import type { Db } from '#platform/db/index.ts'
+import {
+  BATCH,
+  type Change,
+  type Figures,
+  type PlaceCount,
+  type ResponseRow,
+  type Summary,
+  TOP_PLACES,
+} from './model.ts'
+
+type Tables = Db<ConsultationTables>
+
+/** What a response table is of: a consultation with its newest version, read in a language of the document. */
+export type TableOf = {
+  readonly consultation: Id<'consultation'>
+  readonly version: Id<'document-version'>
+  readonly language: 'kk' | 'ru'
+}
+
+// What stands opposite each other in the two languages is one place; it is called as its own language does if it can.
+const places = ({ version, language }: TableOf) => sql`
+  select anchor, min(position) as position,
+    coalesce(max(place_name) filter (where language = ${language}), max(place_name)) as name
+  from provision where version_id = ${version} group by anchor`
+
+const changesOf = ({ language }: TableOf) => sql`(
+  select jsonb_agg(jsonb_build_object('version', v.number, 'anchor', x.anchor, 'name', coalesce(p.place_name, ''),
+    'text', coalesce(nullif(p.heading, ''), p.body, '')) order by v.number, p.position)
+  from answer_change x join document_version v on v.id = x.version_id and v.published_at is not null
+    left join provision p on p.version_id = x.version_id and p.anchor = x.anchor and p.language = ${language}
+  where x.comment_id = c.id)`
+
+type Row = Omit<ResponseRow, 'publishedAt' | 'answeredAt' | 'changes'> & {
+  readonly publishedAt: Date
+  readonly answeredAt: Date | null
+  readonly changes: readonly Change[] | null
+  readonly total: number
+}
+
+/** Public comments with where their places stand in the document. */
+const standing = (table: TableOf) => sql`
+  select m.id, m.number, coalesce(s.position, -1) as position, coalesce(s.name, '') as name
+  from comment m left join (${places(table)}) s on s.anchor = m.place
+  where m.consultation_id = ${table.consultation} and m.state = 'public'`
+
+/** What is drawn of the comments that `chosen` names, in their order; what was hidden meanwhile is left out. */
+async function draw(db: Tables, table: TableOf, chosen: ReturnType<typeof standing>) {
+  const { rows } = await sql<Row>`
+    with chosen as (${chosen})
+    select c.id, c.number::float8 as number, h.position, h.total, c.kind, c.place, c.gone, c.language, c.body,
+      c.wording, c.wording_language as "wordingLanguage", c.author_name as author, c.joins,
+      c.published_at as "publishedAt", c.verdict, a.reason, c.answered_at as "answeredAt",
+      case when c.gone then coalesce((select p.place_name from provision p where p.version_id = c.version_id
+        and p.anchor = c.anchor order by p.language = ${table.language} desc limit 1), '') else h.name end as "placeName",
+      ${changesOf(table)} as changes
+    from chosen h join comment c on c.id = h.id and c.state = 'public'
+      left join lateral (select reason from answer where comment_id = c.id order by number desc limit 1) a on true
+    order by h.position, c.number`.execute(db)
+  return rows
+}
+
+const toResponse = ({ total: _, changes, ...row }: Row): ResponseRow => ({ ...row, changes: changes ?? [] })
+
+/**
+ * A page of the response table in the order of the document, what is said of it as a whole first, and how many rows
+ * there are in all; that is 0 past the end. Hidden comments are not in it.
+ */
+export async function listResponses(
+  db: Tables,
+  table: TableOf,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly rows: readonly ResponseRow[]; readonly total: number }> {
+  const rows = await draw(
+    db,
+    table,
+    sql`select *, (count(*) over ())::int as total from (${standing(table)}) as all_of_them
+      order by position, number limit ${limit} offset ${offset}`,
+  )
+  return { rows: rows.map(toResponse), total: rows[0]?.total ?? 0 }
+}
+
+/**
+ * All rows, a batch at a time: as many are in memory as a batch has. Their order is read once, as ids; sorting anew for
+ * each batch would take as long as there are batches times comments.
+ */
+export async function* readResponses(db: Tables, table: TableOf): AsyncGenerator<readonly ResponseRow[]> {
+  type Place = { readonly id: string; readonly position: number; readonly name: string }
+  const { rows: order } = await sql<Place>`
+    select id, position, name from (${standing(table)}) as all_of_them order by position, number`.execute(db)
+  for (let at = 0; at < order.length; at += BATCH) {
+    const batch = order.slice(at, at + BATCH)
+    const column = <Name extends keyof Place>(name: Name) => sql.val(batch.map((one) => one[name]))
+    const rows = await draw(
+      db,
+      table,
+      sql`select *, 0 as total from unnest(${column('id')}::uuid[], ${column('position')}::int[], ${column('name')}::text[])
+        as t(id, position, name)`,
+    )
+    if (rows.length > 0) yield rows.map(toResponse)
+  }
+}
+
+/** The provisions of which most was said. */
+async function listPlaces(db: Tables, table: TableOf): Promise<readonly PlaceCount[]> {
+  const { rows } = await sql<PlaceCount>`
+    with places as (${places(table)})
+    select c.place, coalesce(s.name, '') as name, count(*)::int as count, sum(c.joins)::int as joins,
+      (count(*) filter (where c.verdict in ('accepted', 'partly')))::int as accepted
+    from comment c left join places s on s.anchor = c.place
+    where c.consultation_id = ${table.consultation} and c.state = 'public'
+    group by c.place, s.name, s.position
+    order by count(*) desc, s.position nulls first limit ${TOP_PLACES}`.execute(db)
+  return rows
+}
+
+async function findFigures(
+  db: Tables,
+  consultation: Id<'consultation'>,
+  due: LocalDate,
+  zone: string,
+): Promise<Figures> {
+  const { rows } = await sql<Figures>`
+    with said as (
+      select c.id, c.account_id, c.joins, (select (min(a.answered_at) at time zone ${zone})::date
+        from answer a where a.comment_id = c.id and c.verdict is not null) as answered
+      from comment c where c.consultation_id = ${consultation} and c.state = 'public'
+    ), people as (
+      select account_id from said where account_id is not null
+      union select j.account_id from comment_join j join said s on s.id = j.comment_id
+    )
+    select (select count(*) from people)::int as participants,
+      (select count(*) from reply r join said s on s.id = r.comment_id where r.state = 'public')::int as replies,
+      count(*)::int as comments, coalesce(sum(joins), 0)::int as joins,
+      (count(*) filter (where answered <= ${due}::date))::int as "inTime",
+      (count(*) filter (where answered > ${due}::date))::int as late,
+      (count(*) filter (where answered is null))::int as unanswered
+    from said`.execute(db)
+  return rows[0] as Figures
+}
+
+/** How many said what of which provisions, and how they were answered. */
+export async function readSummary(
+  db: Tables,
+  table: TableOf,
+  { due, zone }: { readonly due: LocalDate; readonly zone: string },
+): Promise<Summary> {
+  const figures = await findFigures(db, table.consultation, due, zone)
+  const kinds = await countByKind(db, table.consultation)
+  return { figures, kinds, places: await listPlaces(db, table) }
+}

@@ -1,0 +1,166 @@
+import type { Language } from '#domain/base/text.ts'
+import { ruleName } from '#domain/moderation/index.ts'
+import { type Frame, notFound, page, type Route, router, seeOther } from '#platform/http/index.ts'
+import { type Actor, scopesOf } from '#platform/identity/index.ts'
+import { type Ctx, decideReports, findThing, judgeAppeal, subjectOf, type Things } from './actions.ts'
+import { listAppeals, listWaiting } from './desk-store.ts'
+import { JudgePage, QueuePage, ReportedPage, type Typed } from './desk-views.tsx'
+import { messages as words } from './messages.ts'
+import { appealOutcomes, DESK, outcomes } from './model.ts'
+import { moderationPermissions } from './permissions.ts'
+import { decisionOf, typedIn } from './routes.ts'
+import { findDecision, listReports } from './store.ts'
+import type { ModerationTables } from './tables.ts'
+
+const { get, post } = router<ModerationTables>()
+const { moderate } = moderationPermissions
+const QUEUE = 100
+const PER_HOUR = 300
+const none: Typed = { outcome: '', rule: '', reasonKk: '', reasonRu: '' }
+type Problems = Readonly<Record<string, string>>
+
+/** What waits for a moderator: appeals that she may judge, then reported things. */
+export async function queueOf(ctx: Ctx, things: Things, actor: Actor, language: Language, limit: number) {
+  const scopes = scopesOf(actor, moderate)
+  const appeals = await listAppeals(ctx.db, scopes, actor.account, limit)
+  const waiting = await listWaiting(ctx.db, scopes, limit)
+  return {
+    appeals: appeals.map(({ number, rule }) => ({
+      path: `${DESK}/appeals/${number}`,
+      title: words.decision[language](String(number)),
+      why: `${words.appeal[language]}: ${ruleName(rule)[language]}`,
+    })),
+    reports: waiting.map(({ kind, thing, reports, rules }) => ({
+      path: `${DESK}/things/${thing}`,
+      title: `${things.get(kind)?.label[language] ?? kind}: ${rules.map((rule) => ruleName(rule)[language]).join(', ')}`,
+      why: words.reports[language](reports),
+    })),
+  }
+}
+
+async function queuePage(ctx: Ctx, things: Things, actor: Actor, frame: Frame) {
+  const { language } = frame
+  const { appeals, reports } = await queueOf(ctx, things, actor, language, QUEUE)
+  const linked = ({ path, ...rest }: (typeof appeals)[number]) => ({ ...rest, href: `/${language}${path}` })
+  return page(QueuePage({ frame, appeals: appeals.map(linked), reports: reports.map(linked) }))
+}
+
+/** A reported thing with the reports that wait; undefined when nothing waits. */
+async function reportedOf(ctx: Ctx, things: Things, id: string) {
+  if (!/^[\da-f-]{36}$/.test(id)) return undefined
+  const reports = await listReports(ctx.db, id)
+  const [first] = reports
+  return first && { reports, standing: first, thing: await findThing(ctx, things, first.kind, id) }
+}
+
+const ofThing = (things: Things) => async (ctx: Ctx, params: Readonly<Record<string, string>>) => {
+  const found = await reportedOf(ctx, things, params.thing ?? '')
+  return found && subjectOf(ctx, found.standing)
+}
+
+async function ofDecision(ctx: Ctx, params: Readonly<Record<string, string>>) {
+  if (!/^[1-9]\d{0,14}$/.test(params.number ?? '')) return undefined
+  const decision = await findDecision(ctx.db, { number: Number(params.number) })
+  return decision?.appeal ? subjectOf(ctx, decision) : undefined
+}
+
+const readTyped = (body: unknown): Typed => ({
+  outcome: typedIn(body, 'outcome'),
+  rule: typedIn(body, 'rule'),
+  reasonKk: typedIn(body, 'reasonKk'),
+  reasonRu: typedIn(body, 'reasonRu'),
+})
+
+/** The field that a refusal is about. */
+const fields: Readonly<Record<string, string>> = {
+  'rule-unknown': 'rule',
+  'reason-kk': 'reasonKk',
+  'reason-ru': 'reasonRu',
+  'reason-long': 'reasonRu',
+}
+
+async function reportedPage(
+  ctx: Ctx,
+  things: Things,
+  frame: Frame,
+  id: string,
+  typed = none,
+  problems: Problems = {},
+) {
+  const found = await reportedOf(ctx, things, id)
+  if (!found) throw notFound()
+  return page(ReportedPage({ frame, id, ...found, typed, problems }), typed === none ? 200 : 422)
+}
+
+async function judgePage(
+  ctx: Ctx,
+  things: Things,
+  frame: Frame,
+  number: string | undefined,
+  typed = none,
+  problems: Problems = {},
+) {
+  const decision = await decisionOf(ctx, number)
+  const thing = await findThing(ctx, things, decision.kind, decision.thing)
+  return page(JudgePage({ frame, decision, thing, typed, problems }), typed === none ? 200 : 422)
+}
+
+const reportRoutes = (things: Things): readonly Route<ModerationTables>[] => [
+  get('/desk/moderation/things/:thing', { allow: moderate, of: ofThing(things) }, ({ ctx, frame, params }) =>
+    reportedPage(ctx, things, frame, params.thing ?? ''),
+  ),
+
+  post(
+    '/desk/moderation/things/:thing',
+    {
+      allow: moderate,
+      of: ofThing(things),
+      perHour: PER_HOUR,
+      changes: ['moderation_decision', 'comment', 'reply'],
+    },
+    async ({ ctx, frame, language, params, body }) => {
+      const typed = readTyped(body)
+      const wrong = (field: string, text: string) =>
+        reportedPage(ctx, things, frame, params.thing ?? '', typed, { [field]: text })
+      const outcome = outcomes.find((one) => one === typed.outcome)
+      if (!outcome) return wrong('outcome', words['outcome-unknown'][language])
+      const decided = await decideReports(ctx, things, params.thing ?? '', { ...typed, outcome })
+      if (decided.ok) return seeOther(`/${language}${DESK}`)
+      return wrong(fields[decided.refusal] ?? 'outcome', words[decided.refusal][language])
+    },
+  ),
+]
+
+/** The section of moderators. */
+export const deskRoutes = (things: Things): readonly Route<ModerationTables>[] => [
+  get('/desk/moderation', { allow: moderate }, ({ ctx, actor, frame }) =>
+    queuePage(ctx, things, actor, frame),
+  ),
+
+  ...reportRoutes(things),
+
+  get('/desk/moderation/appeals/:number', { allow: moderate, of: ofDecision }, ({ ctx, frame, params }) =>
+    judgePage(ctx, things, frame, params.number),
+  ),
+
+  post(
+    '/desk/moderation/appeals/:number',
+    {
+      allow: moderate,
+      of: ofDecision,
+      perHour: PER_HOUR,
+      changes: ['moderation_decision', 'comment', 'reply'],
+    },
+    async ({ ctx, frame, language, params, body }) => {
+      const typed = readTyped(body)
+      const wrong = (field: string, text: string) =>
+        judgePage(ctx, things, frame, params.number, typed, { [field]: text })
+      const outcome = appealOutcomes.find((one) => one === typed.outcome)
+      if (!outcome) return wrong('outcome', words['outcome-unknown'][language])
+      const judged = await judgeAppeal(ctx, things, Number(params.number), { ...typed, outcome })
+      if (judged.ok) return seeOther(`/${language}${DESK}`)
+      if (judged.refusal === 'no-decision') throw notFound()
+      return wrong(fields[judged.refusal] ?? 'outcome', words[judged.refusal][language])
+    },
+  ),
+]

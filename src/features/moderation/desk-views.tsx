@@ -1,0 +1,198 @@
+import type { Language } from '#domain/base/text.ts'
+import { ruleName } from '#domain/moderation/index.ts'
+import { DeskPage, type DeskPageProps, Tasks } from '#ui/desk/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Facts } from '#ui/facts/facts.tsx'
+import { Button, Form, Select, Textarea } from '#ui/form/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
+import { shown } from '#ui/official-text/official-text.tsx'
+import { messages as words } from './messages.ts'
+import { DESK, type Decision } from './model.ts'
+import { type Problems, ruleOptions } from './views.tsx'
+
+type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
+
+export type QueueItem = { readonly href: string; readonly title: string; readonly why: string }
+
+/** What waits to be decided: appeals, then reports. */
+export const QueuePage = ({
+  frame,
+  appeals,
+  reports,
+}: {
+  readonly frame: Frame
+  readonly appeals: readonly QueueItem[]
+  readonly reports: readonly QueueItem[]
+}) => (
+  <DeskPage {...frame} at={DESK} title={words.title[frame.language]}>
+    {appeals.length > 0 ? (
+      <Section title={words.appeals[frame.language]}>
+        <Tasks items={appeals} />
+      </Section>
+    ) : null}
+    <Section title={words.queue[frame.language]}>
+      {reports.length > 0 ? <Tasks items={reports} /> : <Empty title={words.nothingWaits[frame.language]} />}
+    </Section>
+  </DeskPage>
+)
+
+export type Typed = {
+  readonly outcome: string
+  readonly rule: string
+  readonly reasonKk: string
+  readonly reasonRu: string
+}
+
+/** The words that are judged, with the way to where they stand. */
+const Said = ({ frame: { language }, thing }: { readonly frame: Frame; readonly thing: Thing }) => (
+  <Section title={words.words[language]}>
+    <p>
+      <a href={`/${language}${thing.path}`}>{shown(thing.title, language)}</a>
+    </p>
+    <blockquote lang={thing.language === language ? undefined : thing.language}>{thing.words}</blockquote>
+  </Section>
+)
+
+type Thing = {
+  readonly path: string
+  readonly title: Parameters<typeof shown>[0]
+  readonly words: string
+  readonly language: Language
+}
+
+/** Fields of a public reason, in both languages of the state. */
+const Reasons = ({
+  language,
+  typed,
+  problems,
+}: {
+  readonly language: Language
+  readonly typed: Typed
+  readonly problems: Problems
+}) => (
+  <>
+    <Textarea
+      language={language}
+      name="reasonKk"
+      label={words.reasonKk[language]}
+      help={words.reasonHelp[language]}
+      error={problems.reasonKk}
+      value={typed.reasonKk}
+      rows={3}
+      lang="kk"
+    />
+    <Textarea
+      language={language}
+      name="reasonRu"
+      label={words.reasonRu[language]}
+      error={problems.reasonRu}
+      value={typed.reasonRu}
+      rows={3}
+      lang="ru"
+    />
+  </>
+)
+
+export type JudgePageProps = {
+  readonly frame: Frame
+  /** Undefined when it was taken back meanwhile. */
+  readonly thing: Thing | undefined
+  readonly typed: Typed
+  readonly problems: Problems
+}
+
+const listed = (problems: Problems) => Object.entries(problems).map(([field, text]) => ({ field, text }))
+
+/** A reported thing, who says what of it, and the form of the decision. */
+export function ReportedPage({
+  frame,
+  thing,
+  id,
+  reports,
+  typed,
+  problems,
+}: JudgePageProps & {
+  readonly id: string
+  readonly reports: readonly { readonly rule: string; readonly note: string | null }[]
+}) {
+  const { language } = frame
+  return (
+    <DeskPage {...frame} at={DESK} title={words.decide[language]}>
+      {thing ? <Said frame={frame} thing={thing} /> : null}
+      <Section title={words.reports[language](reports.length)}>
+        <ul>
+          {reports.map(({ rule, note }) => (
+            <li>
+              {ruleName(rule)[language]}
+              {note ? `: ${note}` : ''}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Form language={language} action={`/${language}${DESK}/things/${id}`} problems={listed(problems)}>
+        <Select
+          language={language}
+          name="outcome"
+          label={words.outcome[language]}
+          error={problems.outcome}
+          value={typed.outcome}
+          options={[
+            { value: '', label: '—' },
+            { value: 'hidden', label: words.hide[language] },
+            { value: 'kept', label: words.keep[language] },
+          ]}
+        />
+        <Select
+          language={language}
+          name="rule"
+          label={words.rule[language]}
+          error={problems.rule}
+          value={typed.rule || (reports[0]?.rule ?? '')}
+          options={ruleOptions(language)}
+        />
+        <Reasons language={language} typed={typed} problems={problems} />
+        <Button>{words.decide[language]}</Button>
+      </Form>
+    </DeskPage>
+  )
+}
+
+/** An appeal: the decision, what the author says against it, and the form of the judgement. */
+export function JudgePage({
+  frame,
+  thing,
+  decision,
+  typed,
+  problems,
+}: JudgePageProps & { readonly decision: Decision }) {
+  const { language } = frame
+  const { number, rule, reason, appeal } = decision
+  return (
+    <DeskPage {...frame} at={DESK} title={words.decision[language](String(number))}>
+      {thing ? <Said frame={frame} thing={thing} /> : null}
+      <Facts
+        items={[
+          { term: words.rule[language], value: ruleName(rule)[language] },
+          { term: words.reason[language], value: shown(reason, language) },
+          { term: words.appeal[language], value: appeal ?? '' },
+        ]}
+      />
+      <Form language={language} action={`/${language}${DESK}/appeals/${number}`} problems={listed(problems)}>
+        <Select
+          language={language}
+          name="outcome"
+          label={words.outcome[language]}
+          error={problems.outcome}
+          value={typed.outcome}
+          options={[
+            { value: '', label: '—' },
+            { value: 'restored', label: words.restore[language] },
+            { value: 'upheld', label: words.uphold[language] },
+          ]}
+        />
+        <Reasons language={language} typed={typed} problems={problems} />
+        <Button>{words.decide[language]}</Button>
+      </Form>
+    </DeskPage>
+  )
+}

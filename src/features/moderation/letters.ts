@@ -1,0 +1,33 @@
+import { textIn } from '#domain/base/text.ts'
+import { ruleName } from '#domain/moderation/index.ts'
+import type { Job } from '#platform/jobs/index.ts'
+import { appealKey } from './actions.ts'
+import { actNames, messages as words } from './messages.ts'
+import { appealPath, decisionPath } from './model.ts'
+import { findAuthor, findDecision } from './store.ts'
+import type { ModerationTables } from './tables.ts'
+
+/** Tells the author what became of her words, and how to appeal; without an address there is nobody to tell. */
+export const letterJob: Job<ModerationTables> = {
+  run: async ({ db, data, mail, origin, secret }) => {
+    const id = String(data.decision)
+    const what = data.what as keyof typeof actNames
+    const [decision, author] = [await findDecision(db, { id }), await findAuthor(db, id)]
+    if (!mail || !decision || !author?.email) return
+    const { language } = author
+    const { number, rule } = decision
+    const hidden = what === 'moderation.hidden'
+    const reason = hidden ? decision.reason : (decision.appealReason ?? decision.reason)
+    const root = `${origin}/${language}`
+    const text = [
+      words.letter[hidden ? 'hidden' : what === 'moderation.restored' ? 'restored' : 'upheld'][language],
+      `${words.rule[language]}: ${ruleName(rule)[language]}`,
+      `${words.reason[language]}: ${textIn(reason, language)}`,
+      root + decisionPath(number),
+      ...(hidden
+        ? [`${words.letterAppeal[language]}\n${root}${appealPath(number)}?key=${appealKey(secret, id)}`]
+        : []),
+    ]
+    await mail.send({ to: author.email, subject: actNames[what][language], text: `${text.join('\n\n')}\n` })
+  },
+}

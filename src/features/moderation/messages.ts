@@ -1,0 +1,220 @@
+import { type Messages, plural } from '#domain/base/message.ts'
+
+/** What happened, as the public journal and the subjects of letters say it. */
+export const actNames = {
+  'moderation.hidden': {
+    kk: 'Ережені бұзған сөз жасырылды',
+    ru: 'Скрыто за нарушение правила',
+    en: 'Hidden for breaking a rule',
+  },
+  'moderation.kept': {
+    kk: 'Шағым қаралды, сөз қалдырылды',
+    ru: 'Жалоба рассмотрена, слова оставлены',
+    en: 'Report decided, the words stay',
+  },
+  'moderation.restored': {
+    kk: 'Апелляция қанағаттандырылды, сөз қайтарылды',
+    ru: 'Апелляция удовлетворена, слова возвращены',
+    en: 'Appeal granted, the words are back',
+  },
+  'moderation.upheld': {
+    kk: 'Апелляция қаралды, шешім күшінде қалды',
+    ru: 'Апелляция рассмотрена, решение оставлено в силе',
+    en: 'Appeal decided, the decision stands',
+  },
+} satisfies Messages
+
+const reports = {
+  kk: { one: 'шағым', other: 'шағым' },
+  ru: { one: 'жалоба', few: 'жалобы', many: 'жалоб' },
+  en: { one: 'report', other: 'reports' },
+} as const
+
+export const messages = {
+  title: { kk: 'Модерация', ru: 'Модерация', en: 'Moderation' },
+  lead: {
+    kk: 'Не жасырылды, қай ереже бойынша және неге. Пікір үшін емес, тек осы ережелерді бұзғаны үшін жасырылады.',
+    ru: 'Что скрыто, по какому правилу и почему. Скрывают не за мнение, а только за нарушение этих правил.',
+    en: 'What was hidden, by which rule, and why. Nothing is hidden for an opinion, only for breaking these rules.',
+  },
+  rules: { kk: 'Ережелер', ru: 'Правила', en: 'Rules' },
+  decisions: { kk: 'Шешімдер', ru: 'Решения', en: 'Decisions' },
+  none: { kk: 'Әзірге шешім жоқ', ru: 'Решений пока нет', en: 'No decisions yet' },
+  decision: {
+    kk: (number: string) => `№ ${number} шешім`,
+    ru: (number: string) => `Решение № ${number}`,
+    en: (number: string) => `Decision No. ${number}`,
+  },
+  page: {
+    kk: (title: string, number: string) => `${title}, ${number}-бет`,
+    ru: (title: string, number: string) => `${title}, страница ${number}`,
+    en: (title: string, number: string) => `${title}, page ${number}`,
+  },
+  hidden: { kk: 'Жасырылды', ru: 'Скрыто', en: 'Hidden' },
+  kept: { kk: 'Қалдырылды', ru: 'Оставлено', en: 'Kept' },
+  restored: { kk: 'Апелляциядан кейін қайтарылды', ru: 'Возвращено по апелляции', en: 'Restored on appeal' },
+  upheld: {
+    kk: 'Апелляциядан кейін күшінде қалды',
+    ru: 'Оставлено в силе по апелляции',
+    en: 'Upheld on appeal',
+  },
+  appealWaits: { kk: 'Апелляция қаралуда', ru: 'Апелляция рассматривается', en: 'Under appeal' },
+  rule: { kk: 'Ереже', ru: 'Правило', en: 'Rule' },
+  reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
+  appealReason: { kk: 'Апелляция бойынша шешім', ru: 'Решение по апелляции', en: 'Decision on the appeal' },
+  where: { kk: 'Қайда', ru: 'Где', en: 'Where' },
+  when: { kk: 'Қашан', ru: 'Когда', en: 'When' },
+  seePlace: {
+    kk: 'Айтылған жерін ашу',
+    ru: 'Открыть место, где это было',
+    en: 'Open the place where it was',
+  },
+
+  report: { kk: 'Шағымдану', ru: 'Пожаловаться', en: 'Report' },
+  reportTitle: {
+    kk: 'Ереже бұзылғанын хабарлау',
+    ru: 'Сообщить о нарушении правила',
+    en: 'Report a broken rule',
+  },
+  reportLead: {
+    kk: 'Тіркелу керек емес. Модератор қарап, шешімін жариялайды; сіздің атыңыз еш жерде көрсетілмейді.',
+    ru: 'Регистрация не нужна. Модератор рассмотрит и опубликует решение; ваше имя нигде не появится.',
+    en: 'No account is needed. A moderator decides and publishes the decision; your name appears nowhere.',
+  },
+  reported: { kk: 'Не туралы', ru: 'О чём', en: 'About what' },
+  whichRule: { kk: 'Қай ереже бұзылды?', ru: 'Какое правило нарушено?', en: 'Which rule is broken?' },
+  note: { kk: 'Түсіндірме', ru: 'Пояснение', en: 'Note' },
+  noteHelp: {
+    kk: 'Модераторға ғана көрінеді.',
+    ru: 'Увидит только модератор.',
+    en: 'Only the moderator will see it.',
+  },
+  send: { kk: 'Шағымды жіберу', ru: 'Отправить жалобу', en: 'Send the report' },
+  sent: { kk: 'Шағымыңыз қабылданды', ru: 'Жалоба принята', en: 'Your report is taken' },
+  sentLead: {
+    kk: 'Шешім «Модерация» бетінде жарияланады.',
+    ru: 'Решение появится на странице «Модерация».',
+    en: 'The decision will be on the page “Moderation”.',
+  },
+  back: { kk: 'Қайту', ru: 'Вернуться', en: 'Back' },
+  'rule-unknown': { kk: 'Ережені таңдаңыз', ru: 'Выберите правило', en: 'Choose a rule' },
+  'note-long': {
+    kk: 'Түсіндірме 1000 таңбадан аспасын',
+    ru: 'Пояснение не длиннее 1000 знаков',
+    en: 'The note may have 1000 characters',
+  },
+  'reported-already': {
+    kk: 'Бұл туралы шағымыңыз бар, ол қаралуда',
+    ru: 'Ваша жалоба на это уже рассматривается',
+    en: 'Your report of this is being looked at already',
+  },
+
+  appeal: { kk: 'Апелляция', ru: 'Апелляция', en: 'Appeal' },
+  appealLead: {
+    kk: 'Шешімді басқа модератор қайта қарайды. Неге келіспейтініңізді жазыңыз.',
+    ru: 'Решение пересмотрит другой модератор. Напишите, почему вы не согласны.',
+    en: 'Another moderator will look at the decision again. Say why you disagree.',
+  },
+  appealText: { kk: 'Неге келіспейсіз?', ru: 'Почему вы не согласны?', en: 'Why do you disagree?' },
+  appealSend: { kk: 'Апелляцияны жіберу', ru: 'Подать апелляцию', en: 'Send the appeal' },
+  appealSent: { kk: 'Апелляция қабылданды', ru: 'Апелляция принята', en: 'The appeal is taken' },
+  'appeal-empty': {
+    kk: 'Неге келіспейтініңізді жазыңыз',
+    ru: 'Напишите, почему вы не согласны',
+    en: 'Say why',
+  },
+  'appeal-long': {
+    kk: 'Мәтін 5000 таңбадан аспасын',
+    ru: 'Текст не длиннее 5000 знаков',
+    en: 'The text may have 5000 characters',
+  },
+  'appealed-already': {
+    kk: 'Бұл шешімге апелляция берілген',
+    ru: 'На это решение апелляция уже подана',
+    en: 'This decision has been appealed already',
+  },
+  'nothing-hidden': { kk: 'Ештеңе жасырылмаған', ru: 'Ничего не скрыто', en: 'Nothing was hidden' },
+
+  queue: { kk: 'Шағымдар', ru: 'Жалобы', en: 'Reports' },
+  appeals: { kk: 'Апелляциялар', ru: 'Апелляции', en: 'Appeals' },
+  nothingWaits: { kk: 'Қаралмаған шағым жоқ', ru: 'Нерассмотренных жалоб нет', en: 'No reports are waiting' },
+  reports: {
+    kk: (n: number) => `${n} ${plural('kk', n, reports.kk)}`,
+    ru: (n: number) => `${n} ${plural('ru', n, reports.ru)}`,
+    en: (n: number) => `${n} ${plural('en', n, reports.en)}`,
+  },
+  words: { kk: 'Не айтылған', ru: 'Что сказано', en: 'What was said' },
+  decide: { kk: 'Шешім қабылдау', ru: 'Принять решение', en: 'Decide' },
+  outcome: { kk: 'Шешім', ru: 'Решение', en: 'Decision' },
+  hide: { kk: 'Жасыру', ru: 'Скрыть', en: 'Hide it' },
+  keep: { kk: 'Қалдыру', ru: 'Оставить', en: 'Keep it' },
+  restore: { kk: 'Қайтару', ru: 'Вернуть', en: 'Restore it' },
+  uphold: { kk: 'Шешімді күшінде қалдыру', ru: 'Оставить решение в силе', en: 'Uphold the decision' },
+  reasonKk: { kk: 'Себебі, қазақша', ru: 'Причина на казахском', en: 'Reason in Kazakh' },
+  reasonRu: { kk: 'Себебі, орысша', ru: 'Причина на русском', en: 'Reason in Russian' },
+  reasonHelp: {
+    kk: 'Бәріне көрінеді. Жасырылған сөзді қайталамаңыз.',
+    ru: 'Увидят все. Не повторяйте скрытых слов.',
+    en: 'Everyone will see it. Do not repeat the hidden words.',
+  },
+  'reason-kk': {
+    kk: 'Себебін қазақша жазыңыз',
+    ru: 'Напишите причину на казахском',
+    en: 'Give the reason in Kazakh',
+  },
+  'reason-ru': {
+    kk: 'Себебін орысша жазыңыз',
+    ru: 'Напишите причину на русском',
+    en: 'Give the reason in Russian',
+  },
+  'reason-long': {
+    kk: 'Себебі 2000 таңбадан аспасын',
+    ru: 'Причина не длиннее 2000 знаков',
+    en: 'The reason may have 2000 characters',
+  },
+  'outcome-unknown': { kk: 'Шешімді таңдаңыз', ru: 'Выберите решение', en: 'Choose the decision' },
+  'decided-already': {
+    kk: 'Бұл шағымды басқа модератор қарап қойған',
+    ru: 'Эту жалобу уже рассмотрел другой модератор',
+    en: 'Another moderator has decided this already',
+  },
+  'own-thing': {
+    kk: 'Өз сөзіңіз туралы шешім қабылдай алмайсыз',
+    ru: 'О собственных словах решает другой модератор',
+    en: 'Another moderator decides about your own words',
+  },
+  'same-moderator': {
+    kk: 'Өз шешіміңізге берілген апелляцияны басқа модератор қарайды',
+    ru: 'Апелляцию на ваше решение рассмотрит другой модератор',
+    en: 'Another moderator judges an appeal against your decision',
+  },
+  'no-appeal': { kk: 'Апелляция берілмеген', ru: 'Апелляции нет', en: 'There is no appeal' },
+  'judged-already': {
+    kk: 'Апелляция қаралған',
+    ru: 'Апелляция уже рассмотрена',
+    en: 'The appeal was decided already',
+  },
+
+  letterAppeal: {
+    kk: 'Келіспесеңіз, осы сілтеме арқылы апелляция беріңіз, оны басқа модератор қарайды:',
+    ru: 'Если вы не согласны, подайте апелляцию по этой ссылке, её рассмотрит другой модератор:',
+    en: 'If you disagree, appeal by this link; another moderator will decide:',
+  },
+  letter: {
+    hidden: {
+      kk: 'Сіз жазған сөз ережені бұзғаны үшін жасырылды.',
+      ru: 'То, что вы написали, скрыто за нарушение правила.',
+      en: 'What you wrote was hidden for breaking a rule.',
+    },
+    restored: {
+      kk: 'Апелляцияңыз қанағаттандырылды: сөзіңіз қайтарылды.',
+      ru: 'Ваша апелляция удовлетворена: слова возвращены.',
+      en: 'Your appeal was granted: your words are back.',
+    },
+    upheld: {
+      kk: 'Апелляцияңыз қаралды: шешім күшінде қалды.',
+      ru: 'Ваша апелляция рассмотрена: решение осталось в силе.',
+      en: 'Your appeal was decided: the decision stands.',
+    },
+  },
+} satisfies Messages | Readonly<Record<string, Messages[string] | Messages>>

@@ -1,0 +1,98 @@
+import type { Id } from '#domain/base/id.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+import { type ModerationRule, moderationRuleNames } from '#domain/moderation/index.ts'
+
+export const PAGE_SIZE = 20
+export const NOTE_MAX = 1000
+export const APPEAL_MAX = 5000
+export const REASON_MAX = 2000
+/** Reports from one address in an hour: more is a flood, not a worry. */
+export const REPORTS_PER_HOUR = 10
+
+export const MODERATION = '/moderation'
+export const DESK = '/desk/moderation'
+/** Where anyone reports a thing. */
+export const reportPath = (kind: string, thing: string): string => `${MODERATION}/report/${kind}/${thing}`
+export const decisionPath = (number: number): string => `${MODERATION}/decisions/${number}`
+export const appealPath = (number: number): string => `${decisionPath(number)}/appeal`
+
+export const outcomes = ['hidden', 'kept'] as const
+export type Outcome = (typeof outcomes)[number]
+export const appealOutcomes = ['restored', 'upheld'] as const
+export type AppealOutcome = (typeof appealOutcomes)[number]
+
+/** Whose the place of a thing is. */
+export type Standing = {
+  readonly organisation: Id<'organisation'>
+  readonly territory: string
+}
+
+export type Decision = Standing & {
+  readonly id: Id<'moderation-decision'>
+  readonly number: number
+  readonly kind: string
+  readonly thing: string
+  readonly outcome: Outcome
+  readonly rule: string
+  readonly reason: Text
+  readonly author: Id<'account'> | null
+  readonly moderator: Id<'account'>
+  readonly decidedAt: Date
+  readonly appeal: string | null
+  readonly appealedAt: Date | null
+  readonly appealOutcome: AppealOutcome | null
+  readonly appealReason: Text | null
+  readonly appealDecidedAt: Date | null
+  readonly body: { readonly name: Text }
+  readonly place: { readonly label: Label }
+}
+
+/** A thing that waits to be decided. */
+export type Waiting = {
+  readonly kind: string
+  readonly thing: string
+  readonly reports: number
+  readonly rules: readonly string[]
+  readonly since: Date
+}
+
+export type ReasonRefusal = 'rule-unknown' | 'reason-kk' | 'reason-ru' | 'reason-long'
+
+/** A reason for the public: in both languages of the state, each in its own words. */
+export function takeReason(kk: string, ru: string): Result<Text, Exclude<ReasonRefusal, 'rule-unknown'>> {
+  const reason = { kk: kk.trim(), ru: ru.trim() }
+  if (reason.kk === '') return refuse('reason-kk')
+  if (reason.ru === '') return refuse('reason-ru')
+  return Math.max(reason.kk.length, reason.ru.length) > REASON_MAX ? refuse('reason-long') : accept(reason)
+}
+
+export const isRule = (rule: string): rule is ModerationRule =>
+  (moderationRuleNames as readonly string[]).includes(rule)
+
+export type AppealRefusal = 'appeal-empty' | 'appeal-long' | 'appealed-already' | 'nothing-hidden'
+
+/** Takes an appeal against a decision: once, and only where something was hidden. */
+export function takeAppeal(
+  decision: Pick<Decision, 'outcome' | 'appeal'>,
+  typed: string,
+): Result<string, AppealRefusal> {
+  if (decision.outcome !== 'hidden') return refuse('nothing-hidden')
+  if (decision.appeal !== null) return refuse('appealed-already')
+  const text = typed.trim()
+  if (text === '') return refuse('appeal-empty')
+  return text.length > APPEAL_MAX ? refuse('appeal-long') : accept(text)
+}
+
+export type JudgeRefusal = 'no-appeal' | 'judged-already' | 'same-moderator' | 'own-thing'
+
+/** Whether a moderator may judge an appeal: another one than who decided, and not about her own words. */
+export function mayJudge(
+  decision: Pick<Decision, 'appeal' | 'appealOutcome' | 'moderator' | 'author'>,
+  judge: Id<'account'>,
+): Result<undefined, JudgeRefusal> {
+  if (decision.appeal === null) return refuse('no-appeal')
+  if (decision.appealOutcome !== null) return refuse('judged-already')
+  if (decision.moderator === judge) return refuse('same-moderator')
+  return decision.author === judge ? refuse('own-thing') : accept(undefined)
+}

@@ -1,0 +1,306 @@
+import { sql } from 'kysely'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import type { Id } from '#domain/base/id.ts'
+import { aConsultation, anAkimat } from '#features/consultations/fixtures.ts'
+import { type ConsultationTables, commentPath } from '#features/consultations/index.ts'
+import type { Context } from '#platform/context.ts'
+import { newId } from '#platform/id.ts'
+
+const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
+const ctx = () => site.context() as unknown as Context<ConsultationTables>
+const organisation = await anAkimat(ctx().db)
+const { id: consultation, slug } = await aConsultation(ctx(), { organisation })
+const [version] = await ctx().db.selectFrom('document_version').select('id').execute()
+const author = await site.signIn()
+const [first, second] = [
+  await site.signIn([{ role: 'moderator', organisation }]),
+  await site.signIn([{ role: 'moderator', organisation }]),
+]
+const stranger = await site.signIn([
+  { role: 'moderator', organisation: await anAkimat(ctx().db, 'elsewhere') },
+])
+const HIDE = { outcome: 'hidden', rule: 'insult', reasonKk: 'Балағат сөз', reasonRu: 'Брань' }
+
+let said: { readonly id: Id<'comment'>; readonly number: number }
+let made = 0
+beforeEach(async () => {
+  made += 1
+  const id = newId<'comment'>(ctx().now())
+  const { number } = await ctx()
+    .db.insertInto('comment')
+    .values({
+      id,
+      consultation_id: consultation,
+      kind: 'remark',
+      version_id: version?.id as Id<'document-version'>,
+      anchor: '',
+      place: '',
+      gone: false,
+      language: 'ru',
+      body: `RUDEWORDS ${made}`,
+      wording: null,
+      wording_language: null,
+      account_id: author.account,
+      author_name: null,
+      state: 'public',
+      hidden_rule: null,
+      hidden_reason: null,
+      hidden_at: null,
+      search_key: '',
+      digest: Buffer.alloc(32, made),
+      joins: 0,
+      written_at: ctx().now(),
+      published_at: ctx().now(),
+      verdict: null,
+      answered_at: null,
+    })
+    .returning(sql<number>`number::float8`.as('number'))
+    .executeTakeFirstOrThrow()
+  said = { id, number }
+})
+
+let address = 0
+const post = (path: string, form: Record<string, string>, headers?: Record<string, string>) => {
+  address += 1
+  return site.ask({ method: 'POST', path, form, headers, from: `10.1.${address >> 8}.${address & 255}` })
+}
+const report = (rule = 'insult', headers?: Record<string, string>) =>
+  post(`/ru/moderation/report/consultations.comment/${said.id}`, { rule, note: 'NOTEWORDS' }, headers)
+const desk = () => `/ru/desk/moderation/things/${said.id}`
+const page = () => site.text(`/ru${commentPath(said.number)}`)
+
+/** Reports and hides the comment; returns the number of the decision. */
+async function hide(): Promise<number> {
+  await report()
+  expect((await post(desk(), HIDE, first.headers)).statusCode).toBe(303)
+  const [row] = await site.db
+    .selectFrom('moderation_decision')
+    .select(sql<number>`number::float8`.as('number'))
+    .where('thing_id', '=', said.id)
+    .execute()
+  return row?.number ?? 0
+}
+
+/** The link of the letter that the author got last. */
+async function appealLink(): Promise<string> {
+  await site.work()
+  const text = site.letters.at(-1)?.text ?? ''
+  return /\/(?:kk|ru|en)\/moderation\/decisions\/\d+\/appeal\?key=\S+/.exec(text)?.[0] ?? ''
+}
+const keyOf = (link: string) => new URL(link, 'http://x').searchParams.get('key') ?? ''
+
+describe('reporting', () => {
+  test('needs no account: each comment leads to a short form with the rules in words', async () => {
+    const list = await site.text(`/ru/consultations/${slug}/comments`)
+    expect(list).toContain(`/ru/moderation/report/consultations.comment/${said.id}`)
+    const form = await site.text(`/ru/moderation/report/consultations.comment/${said.id}`)
+    expect(form).toContain('Чужие личные данные')
+    expect(form).toContain('RUDEWORDS')
+    expect((await report()).body).toContain('Жалоба принята')
+    expect(await page()).toContain('RUDEWORDS')
+  })
+
+  test('of nothing, by no rule or at too great length is refused, and what was typed stays', async () => {
+    const wrong = await report('forgotten')
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.body).toContain('Выберите правило')
+    expect(wrong.body).toContain('NOTEWORDS')
+    const path = '/ru/moderation/report/consultations.comment'
+    expect((await site.get(`${path}/${newId(new Date())}`)).statusCode).toBe(404)
+    expect((await site.get(`${path}/nothing`)).statusCode).toBe(404)
+    expect((await site.get(`/ru/moderation/report/news.item/${said.id}`)).statusCode).toBe(404)
+    const long = { rule: 'insult', note: 'x'.repeat(1001) }
+    expect((await post(`${path}/${said.id}`, long)).statusCode).toBe(422)
+  })
+
+  test('a person reports a thing once until it is decided', async () => {
+    expect((await report('insult', second.headers)).statusCode).toBe(200)
+    expect((await report('threat', second.headers)).statusCode).toBe(422)
+  })
+
+  test('from one address is limited by the hour', async () => {
+    const path = `/ru/moderation/report/consultations.comment/${said.id}`
+    const codes: number[] = []
+    for (let n = 0; n < 11; n += 1)
+      codes.push(
+        (await site.ask({ method: 'POST', path, form: { rule: 'insult' }, from: '10.9.9.9' })).statusCode,
+      )
+    expect(codes.slice(0, 10)).toEqual(Array(10).fill(200))
+    expect(codes[10]).toBe(429)
+  })
+})
+
+describe('the desk', () => {
+  test('shows a moderator what was reported within her scope, and to others nothing', async () => {
+    await report()
+    expect((await site.get('/ru/desk/moderation', first.headers)).body).toContain(said.id)
+    expect((await site.get('/ru/desk/moderation', stranger.headers)).body).not.toContain(said.id)
+    expect((await site.get(desk(), first.headers)).body).toContain('NOTEWORDS')
+    expect((await site.get(desk(), stranger.headers)).statusCode).toBe(404)
+    expect((await site.get(desk(), author.headers)).statusCode).toBe(403)
+    expect((await post(desk(), HIDE, stranger.headers)).statusCode).toBe(404)
+    expect(await page()).toContain('RUDEWORDS')
+  })
+
+  test('demands an outcome, a rule and a reason in both languages, and keeps what was typed', async () => {
+    await report()
+    const wrong = await post(desk(), { ...HIDE, reasonRu: ' ' }, first.headers)
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.body).toContain('Напишите причину на русском')
+    expect(wrong.body).toContain('Балағат сөз')
+    expect((await post(desk(), { ...HIDE, outcome: '' }, first.headers)).statusCode).toBe(422)
+    expect((await post(desk(), { ...HIDE, rule: 'forgotten' }, first.headers)).statusCode).toBe(422)
+    expect(await page()).toContain('RUDEWORDS')
+  })
+
+  test('a moderator does not decide about her own words', async () => {
+    await site.db
+      .updateTable('comment')
+      .set({ account_id: first.account })
+      .where('id', '=', said.id)
+      .execute()
+    await report()
+    expect((await post(desk(), HIDE, first.headers)).statusCode).toBe(422)
+    expect((await post(desk(), HIDE, second.headers)).statusCode).toBe(303)
+  })
+})
+
+describe('a decision', () => {
+  test('hides the words everywhere, and the place says that, by which rule and why', async () => {
+    const number = await hide()
+    const html = await page()
+    expect(html).not.toContain('RUDEWORDS')
+    expect(html).toContain('Оскорбление')
+    expect(html).toContain('Брань')
+    expect(await site.text(`/ru/consultations/${slug}/comments`)).not.toContain(`RUDEWORDS ${made}<`)
+    expect(await site.text(`/ru/consultations/${slug}/result`)).not.toContain(`RUDEWORDS ${made}<`)
+    for (const path of ['/ru/moderation', `/ru/moderation/decisions/${number}`]) {
+      const trace = await site.text(path)
+      expect(trace).toContain('Скрыто')
+      expect(trace).toContain('Оскорбление')
+      expect(trace).not.toMatch(/RUDEWORDS|NOTEWORDS/)
+    }
+    expect(await site.countQueries('/ru/moderation')).toBeLessThanOrEqual(2)
+    await site.work()
+    expect(await site.text('/ru/journal')).toContain('Скрыто за нарушение правила')
+    const audited = await site.db
+      .selectFrom('audit_entry' as never)
+      .selectAll()
+      .execute()
+    expect(JSON.stringify(audited)).toContain('moderation.hidden')
+  })
+
+  test('of two moderators at once there is one, and the other is told', async () => {
+    await report()
+    const both = await Promise.all([post(desk(), HIDE, first.headers), post(desk(), HIDE, second.headers)])
+    const codes = both.map(({ statusCode }) => statusCode)
+    expect(codes.filter((code) => code === 303)).toHaveLength(1)
+    expect(codes.some((code) => code === 404 || code === 422)).toBe(true)
+    const rows = await site.db
+      .selectFrom('moderation_decision')
+      .select('id')
+      .where('thing_id', '=', said.id)
+      .execute()
+    expect(rows).toHaveLength(1)
+  })
+
+  test('may be to keep the words: they stay, the decision is public, nobody gets a letter', async () => {
+    await report()
+    await site.work()
+    const letters = site.letters.length
+    await post(desk(), { ...HIDE, outcome: 'kept' }, first.headers)
+    await site.work()
+    expect(await page()).toContain('RUDEWORDS')
+    expect(await site.text('/ru/moderation')).toContain('Оставлено')
+    expect(site.letters).toHaveLength(letters)
+  })
+
+  test('of a reply hides it alone', async () => {
+    const id = newId<'reply'>(ctx().now())
+    const row = {
+      id,
+      comment_id: said.id,
+      language: 'ru',
+      body: 'RUDEREPLY',
+      account_id: author.account,
+    } as const
+    await ctx()
+      .db.insertInto('reply')
+      .values({
+        ...row,
+        author_name: null,
+        organisation_id: null,
+        state: 'public',
+        hidden_rule: null,
+        hidden_reason: null,
+        hidden_at: null,
+        digest: Buffer.alloc(32, 7),
+        written_at: ctx().now(),
+      })
+      .execute()
+    const path = `/ru/moderation/report/consultations.reply/${id}`
+    expect(await page()).toContain(path)
+    await post(path, { rule: 'threat', note: '' })
+    await post(`/ru/desk/moderation/things/${id}`, { ...HIDE, rule: 'threat' }, first.headers)
+    const html = await page()
+    expect(html).not.toContain('RUDEREPLY')
+    expect(html).toContain('Угроза')
+    expect(html).toContain('RUDEWORDS')
+  })
+})
+
+describe('an appeal', () => {
+  test('is made by the link of the letter, and by nobody else', async () => {
+    const number = await hide()
+    const link = await appealLink()
+    expect(link).toContain(`/decisions/${number}/appeal`)
+    expect((await site.get(link)).body).toContain('<form')
+    expect((await site.get(`/ru/moderation/decisions/${number}/appeal`)).statusCode).toBe(404)
+    expect((await site.get(`/ru/moderation/decisions/${number}/appeal?key=guess`)).statusCode).toBe(404)
+    expect((await site.get(`/ru/moderation/decisions/${number}/appeal`, second.headers)).statusCode).toBe(404)
+    expect((await site.get(`/ru/moderation/decisions/${number}/appeal`, author.headers)).statusCode).toBe(200)
+    const path = `/ru/moderation/decisions/${number}/appeal`
+    expect((await post(path, { key: 'guess', appeal: 'Нет' })).statusCode).toBe(404)
+    expect((await post(path, { key: keyOf(link), appeal: ' ' })).statusCode).toBe(422)
+    expect((await post(path, { key: keyOf(link), appeal: 'Это критика' })).body).toContain(
+      'Апелляция принята',
+    )
+    expect((await post(path, { key: keyOf(link), appeal: 'Ещё раз' })).statusCode).toBe(422)
+  })
+
+  test('is never judged by who decided; another moderator restores the words', async () => {
+    const number = await hide()
+    const key = keyOf(await appealLink())
+    await post(`/ru/moderation/decisions/${number}/appeal`, { key, appeal: 'Это критика' })
+    const judge = `/ru/desk/moderation/appeals/${number}`
+    expect((await site.get('/ru/desk/moderation', first.headers)).body).not.toContain(`appeals/${number}`)
+    expect((await site.get('/ru/desk/moderation', second.headers)).body).toContain(`appeals/${number}`)
+    const restore = { outcome: 'restored', reasonKk: 'Бұл сын', reasonRu: 'Это критика власти' }
+    const own = await post(judge, restore, first.headers)
+    expect(own.statusCode).toBe(422)
+    expect(own.body).toContain('рассмотрит другой модератор')
+    expect((await post(judge, restore, stranger.headers)).statusCode).toBe(404)
+    expect(await page()).not.toContain('RUDEWORDS')
+    expect((await post(judge, restore, second.headers)).statusCode).toBe(303)
+    expect(await page()).toContain('RUDEWORDS')
+    const trace = await site.text(`/ru/moderation/decisions/${number}`)
+    expect(trace).toContain('Возвращено по апелляции')
+    expect(trace).toContain('Это критика власти')
+    expect((await post(judge, restore, second.headers)).statusCode).toBe(422)
+    await site.work()
+    expect(site.letters.at(-1)?.text).toContain('сөзіңіз қайтарылды')
+  })
+
+  test('upheld, the words stay hidden and the author is told why', async () => {
+    const number = await hide()
+    const key = keyOf(await appealLink())
+    await post(`/ru/moderation/decisions/${number}/appeal`, { key, appeal: 'Это критика' })
+    const uphold = { outcome: 'upheld', reasonKk: 'Балағат', reasonRu: 'Это брань' }
+    await post(`/ru/desk/moderation/appeals/${number}`, uphold, second.headers)
+    await site.work()
+    expect(await page()).not.toContain('RUDEWORDS')
+    expect(await site.text(`/ru/moderation/decisions/${number}`)).toContain('Оставлено в силе по апелляции')
+    expect(site.letters.at(-1)?.text).toContain('Балағат')
+  })
+})

@@ -1,0 +1,13 @@
+import { definePermissions } from '#platform/identity/index.ts'
+
+export const moderationPermissions = definePermissions('moderation', {
+  moderate: {
+    label: {
+      kk: 'Шағымдарды қарау, ережені бұзған сөзді жасыру, апелляцияны қарау',
+      ru: 'Рассматривать жалобы, скрывать нарушающее правила, рассматривать апелляции',
+      en: 'Decide reports, hide what breaks a rule, judge appeals',
+    },
+    who: ['moderator', 'administrator'],
+    whose: 'own',
+  },
+})

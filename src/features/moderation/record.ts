@@ -1,0 +1,52 @@
+import type { Text } from '#domain/base/text.ts'
+import { ruleName } from '#domain/moderation/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Acts } from '#platform/feature.ts'
+import { asContent, recordAct } from '#platform/journal/index.ts'
+import { actNames, messages } from './messages.ts'
+import { type Decision, decisionPath } from './model.ts'
+import { listNumbers } from './store.ts'
+import type { ModerationTables } from './tables.ts'
+
+/** Records a decision as everyone sees it: what, by which rule, why; neither who decided nor whose words they were. */
+export const recordDecision = (
+  inside: Context<ModerationTables>,
+  decision: Decision,
+  type: keyof typeof actNames,
+) =>
+  recordAct(inside, inside.db as never, {
+    type,
+    act: decision.id,
+    territory: decision.territory,
+    body: decision.organisation,
+    content: asContent({
+      number: decision.number,
+      kind: decision.kind,
+      thing: decision.thing,
+      outcome: decision.outcome,
+      rule: ruleName(decision.rule),
+      reason: decision.reason,
+      decidedAt: decision.decidedAt,
+      appealedAt: decision.appealedAt,
+      appealOutcome: decision.appealOutcome,
+      appealReason: decision.appealReason,
+    }),
+  })
+
+/** What this slice records, and where it is shown. */
+export const acts: Acts<ModerationTables> = {
+  types: actNames,
+  find: async ({ db }, ids) => {
+    const rows = await listNumbers(db, ids)
+    return new Map(
+      rows.map(({ id, number }) => {
+        const title: Text = {
+          kk: messages.decision.kk(String(number)),
+          ru: messages.decision.ru(String(number)),
+          en: messages.decision.en(String(number)),
+        }
+        return [id, { path: decisionPath(number), title }]
+      }),
+    )
+  },
+}

@@ -1,0 +1,147 @@
+import { Type } from 'typebox'
+import { CAPITAL_ZONE } from '#platform/context.ts'
+import { type Frame, notFound, page, pageNumber, type Route, router } from '#platform/http/index.ts'
+import { listRecords } from '#platform/journal/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { appealDecision, type Ctx, findThing, mayAppeal, reportThing, type Things } from './actions.ts'
+import { messages as words } from './messages.ts'
+import { appealPath, decisionPath, PAGE_SIZE, REPORTS_PER_HOUR } from './model.ts'
+import { findDecision, listDecisions } from './store.ts'
+import type { ModerationTables } from './tables.ts'
+import { AppealPage, DecisionPage, ModerationPage, ReportPage, TakenPage } from './views.tsx'
+
+const { get, post } = router<ModerationTables>()
+const SHOWS = ['moderation_decision', 'organisation', 'territory']
+
+/** Words of a form, whatever was posted. */
+export const typedIn = (body: unknown, name: string): string => {
+  const value = (body as Readonly<Record<string, unknown>> | undefined)?.[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** The decision of an address. */
+export async function decisionOf(ctx: Ctx, text: string | undefined) {
+  if (!/^[1-9]\d{0,14}$/.test(text ?? '')) throw notFound()
+  const decision = await findDecision(ctx.db, { number: Number(text) })
+  if (!decision) throw notFound()
+  return decision
+}
+
+async function listPage(ctx: Ctx, frame: Frame, number: number) {
+  const { items, total } = await listDecisions(ctx.db, { offset: (number - 1) * PAGE_SIZE, limit: PAGE_SIZE })
+  if (number > 1 && items.length === 0) throw notFound()
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  return page(ModerationPage({ frame, decisions: items, zone: CAPITAL_ZONE, page: number, pages }))
+}
+
+async function decisionPage(ctx: Ctx, things: Things, frame: Frame, number: string | undefined) {
+  const decision = await decisionOf(ctx, number)
+  const place = await findThing(ctx, things, decision.kind, decision.thing)
+  const record = (await listRecords(ctx.db as never, decision.id)).at(-1)
+  return page(DecisionPage({ frame, decision, place, zone: zoneOfTerritory(decision.territory), record }))
+}
+
+type Draft = {
+  readonly rule: string
+  readonly note: string
+  readonly problems: Readonly<Record<string, string>>
+}
+
+async function reportPage(
+  ctx: Ctx,
+  things: Things,
+  frame: Frame,
+  { kind = '', thing = '' }: Readonly<Record<string, string>>,
+  { problems, ...typed }: Draft = { rule: '', note: '', problems: {} },
+) {
+  const found = await findThing(ctx, things, kind, thing)
+  if (!found || found.hidden) throw notFound()
+  const { title, words: said, language } = found
+  const shown = { title, words: said, lang: language, typed, problems }
+  return page(ReportPage({ frame, kind, thing, ...shown }), Object.keys(problems).length > 0 ? 422 : 200)
+}
+
+const reportRoutes = (things: Things): readonly Route<ModerationTables>[] => [
+  get('/moderation/report/:kind/:thing', { allow: 'anyone' }, ({ ctx, frame, params }) =>
+    reportPage(ctx, things, frame, params),
+  ),
+
+  post(
+    '/moderation/report/:kind/:thing',
+    { allow: 'anyone', perHour: REPORTS_PER_HOUR, changes: [] },
+    async ({ ctx, frame, language, params, body }) => {
+      const { kind = '', thing = '' } = params
+      const typed = { rule: typedIn(body, 'rule'), note: typedIn(body, 'note') }
+      const found = await findThing(ctx, things, kind, thing)
+      const taken = await reportThing(ctx, things, { kind, thing, ...typed })
+      if (taken.ok) return page(TakenPage({ frame, title: words.sent[language], back: found?.path ?? '' }))
+      if (taken.refusal === 'no-thing') throw notFound()
+      const field = taken.refusal === 'note-long' ? 'note' : 'rule'
+      return reportPage(ctx, things, frame, params, {
+        ...typed,
+        problems: { [field]: words[taken.refusal][language] },
+      })
+    },
+  ),
+]
+
+async function appealPage(
+  ctx: Ctx,
+  frame: Frame,
+  number: string | undefined,
+  secret: string,
+  draft: { readonly typed: string; readonly problem?: string } = { typed: '' },
+) {
+  const decision = await decisionOf(ctx, number)
+  if (decision.outcome !== 'hidden' || !mayAppeal(ctx, decision, secret)) throw notFound()
+  const problem =
+    draft.problem ?? (decision.appeal === null ? undefined : words['appealed-already'][frame.language])
+  const problems: Readonly<Record<string, string>> = problem ? { appeal: problem } : {}
+  return page(
+    AppealPage({ frame, decision, secret, typed: draft.typed, problems }),
+    draft.problem ? 422 : 200,
+  )
+}
+
+const appealRoutes: readonly Route<ModerationTables>[] = [
+  get(
+    '/moderation/decisions/:number/appeal',
+    { allow: 'anyone', query: Type.Object({ key: Type.Optional(Type.String({ maxLength: 100 })) }) },
+    ({ ctx, frame, params, query }) => appealPage(ctx, frame, params.number, query.key ?? ''),
+  ),
+
+  post(
+    '/moderation/decisions/:number/appeal',
+    { allow: 'anyone', perHour: REPORTS_PER_HOUR, changes: ['moderation_decision'] },
+    async ({ ctx, frame, language, params, body }) => {
+      const { number } = await decisionOf(ctx, params.number)
+      const [key, typed] = [typedIn(body, 'key'), typedIn(body, 'appeal')]
+      const taken = await appealDecision(ctx, number, key, typed)
+      if (taken.ok)
+        return page(TakenPage({ frame, title: words.appealSent[language], back: decisionPath(number) }))
+      if (taken.refusal === 'no-decision') throw notFound()
+      return appealPage(ctx, { ...frame, path: appealPath(number) }, params.number, key, {
+        typed,
+        problem: words[taken.refusal][language],
+      })
+    },
+  ),
+]
+
+/** What everyone sees and may do: decisions, reports, appeals. */
+export const publicRoutes = (things: Things): readonly Route<ModerationTables>[] => [
+  get(
+    '/moderation',
+    { query: Type.Object({ page: Type.Optional(pageNumber) }), shows: SHOWS },
+    ({ ctx, frame, query }) => listPage(ctx, frame, Number(query.page ?? 1)),
+  ),
+
+  get(
+    '/moderation/decisions/:number',
+    { shows: [...SHOWS, 'journal:moderation', 'comment', 'reply'] },
+    ({ ctx, frame, params }) => decisionPage(ctx, things, frame, params.number),
+  ),
+
+  ...reportRoutes(things),
+  ...appealRoutes,
+]

@@ -1,0 +1,169 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import { type Db, jsonb } from '#platform/db/index.ts'
+import type { Decision } from './model.ts'
+import type { DecisionRow, ModerationTables, ReportRow } from './tables.ts'
+
+type Tables = Db<ModerationTables>
+
+/** Writes a report; false when the same person has one that waits. */
+export async function addReport(db: Tables, row: ReportRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('moderation_report')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['thing_id', 'account_id'])
+        .where('decision_id', 'is', null)
+        .where('account_id', 'is not', null)
+        .doNothing(),
+    )
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Reports of a thing that wait, locked: two moderators who decide at once become a first and one who is told so. */
+export const lockReports = (db: Tables, thing: string) =>
+  db
+    .selectFrom('moderation_report')
+    .select(['id', 'kind', 'rule', 'note', 'organisation_id as organisation', 'territory_code as territory'])
+    .where('thing_id', '=', thing)
+    .where('decision_id', 'is', null)
+    .orderBy('reported_at')
+    .forUpdate()
+    .execute()
+
+/** The same without the lock, to be read. */
+export const listReports = (db: Tables, thing: string) =>
+  db
+    .selectFrom('moderation_report')
+    .select(['id', 'kind', 'rule', 'note', 'organisation_id as organisation', 'territory_code as territory'])
+    .where('thing_id', '=', thing)
+    .where('decision_id', 'is', null)
+    .orderBy('reported_at')
+    .execute()
+
+export const addDecision = async (db: Tables, row: DecisionRow): Promise<number> =>
+  (
+    await db
+      .insertInto('moderation_decision')
+      .values({ ...row, reason: jsonb(row.reason) })
+      .returning(sql<number>`number::float8`.as('number'))
+      .executeTakeFirstOrThrow()
+  ).number
+
+export const settleReports = (
+  db: Tables,
+  reports: readonly Id<'moderation-report'>[],
+  decision: Id<'moderation-decision'>,
+) =>
+  db
+    .updateTable('moderation_report')
+    .set({ decision_id: decision })
+    .where('id', 'in', [...reports])
+    .execute()
+
+export const saveDecision = (
+  db: Tables,
+  id: Id<'moderation-decision'>,
+  { appeal_reason, ...columns }: Partial<Omit<DecisionRow, 'id'>>,
+) =>
+  db
+    .updateTable('moderation_decision')
+    .set({ ...columns, ...(appeal_reason ? { appeal_reason: jsonb(appeal_reason) } : {}) })
+    .where('id', '=', id)
+    .execute()
+
+const decisions = (db: Tables) =>
+  db
+    .selectFrom('moderation_decision as d')
+    .innerJoin('organisation_link as o', 'o.id', 'd.organisation_id')
+    .innerJoin('territory_place as p', 'p.code', 'd.territory_code')
+    .select([
+      'd.id',
+      sql<number>`d.number::float8`.as('number'),
+      'd.kind',
+      'd.thing_id as thing',
+      'd.organisation_id as organisation',
+      'd.territory_code as territory',
+      'd.outcome',
+      'd.rule',
+      'd.reason',
+      'd.author_id as author',
+      'd.moderator_id as moderator',
+      'd.decided_at as decidedAt',
+      'd.appeal',
+      'd.appealed_at as appealedAt',
+      'd.appeal_outcome as appealOutcome',
+      'd.appeal_reason as appealReason',
+      'd.appeal_decided_at as appealDecidedAt',
+      'o.name as bodyName',
+      'p.label as placeLabel',
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof decisions>['execute']>>[number]
+const toDecision = ({ bodyName, placeLabel, ...row }: Row): Decision => ({
+  ...row,
+  body: { name: bodyName },
+  place: { label: placeLabel },
+})
+
+export async function findDecision(
+  db: Tables,
+  which: { readonly number: number } | { readonly id: string },
+): Promise<Decision | undefined> {
+  const row = await decisions(db)
+    .where((eb) => ('id' in which ? eb('d.id', '=', which.id) : eb('d.number', '=', which.number as never)))
+    .executeTakeFirst()
+  return row && toDecision(row)
+}
+
+/** A decision that nobody else changes until this transaction ends. */
+export async function lockDecision(db: Tables, number: number): Promise<Decision | undefined> {
+  const locked = await db
+    .selectFrom('moderation_decision')
+    .select('id')
+    .where('number', '=', number as never)
+    .forUpdate()
+    .executeTakeFirst()
+  return locked && findDecision(db, { id: locked.id })
+}
+
+/** All decisions, the newest first, and how many there are; 0 past the end. */
+export async function listDecisions(
+  db: Tables,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly items: readonly Decision[]; readonly total: number }> {
+  const rows = await decisions(db)
+    .select(sql<number>`(count(*) over ())::int`.as('total'))
+    .orderBy('d.number', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  return { items: rows.map(({ total: _, ...row }) => toDecision(row)), total: rows[0]?.total ?? 0 }
+}
+
+/** Addresses of decisions by id, for the journal. */
+export const listNumbers = (db: Tables, ids: readonly string[]) =>
+  db
+    .selectFrom('moderation_decision')
+    .select(['id', sql<number>`number::float8`.as('number')])
+    .where('id', 'in', [...ids])
+    .execute()
+
+/** The range of a place, for permissions. */
+export const findRange = (db: Tables, code: string) =>
+  db
+    .selectFrom('territory_place')
+    .select(['ordinal as first', 'last_ordinal as last'])
+    .where('code', '=', code)
+    .executeTakeFirst()
+
+/** The author of what was decided, as letters reach her. */
+export const findAuthor = (db: Tables, decision: string) =>
+  db
+    .selectFrom('moderation_decision as d')
+    .innerJoin('account_link as a', 'a.id', 'd.author_id')
+    .select(['a.email', 'a.language'])
+    .where('d.id', '=', decision)
+    .executeTakeFirst()

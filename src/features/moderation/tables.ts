@@ -1,0 +1,47 @@
+import type { GeneratedAlways } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { Text } from '#domain/base/text.ts'
+import type { AccountViews } from '#features/accounts/index.ts'
+import type { OrganisationViews } from '#features/organisations/index.ts'
+import type { TerritoryViews } from '#features/territories/index.ts'
+import type { AppealOutcome, Outcome } from './model.ts'
+
+export type DecisionRow = {
+  id: Id<'moderation-decision'>
+  kind: string
+  thing_id: string
+  organisation_id: Id<'organisation'>
+  territory_code: string
+  outcome: Outcome
+  rule: string
+  reason: Text
+  author_id: Id<'account'> | null
+  moderator_id: Id<'account'>
+  decided_at: Date
+  appeal: string | null
+  appealed_at: Date | null
+  appeal_outcome: AppealOutcome | null
+  appeal_reason: Text | null
+  appeal_moderator_id: Id<'account'> | null
+  appeal_decided_at: Date | null
+}
+
+export type ReportRow = {
+  id: Id<'moderation-report'>
+  kind: string
+  thing_id: string
+  organisation_id: Id<'organisation'>
+  territory_code: string
+  rule: string
+  note: string | null
+  account_id: Id<'account'> | null
+  reported_at: Date
+  decision_id: Id<'moderation-decision'> | null
+}
+
+export type ModerationTables = AccountViews &
+  OrganisationViews &
+  TerritoryViews & {
+    moderation_decision: DecisionRow & { number: GeneratedAlways<number> }
+    moderation_report: ReportRow
+  }

@@ -1,0 +1,271 @@
+import { type Language, type Text, textIn } from '#domain/base/text.ts'
+import { moderationRules, ruleName } from '#domain/moderation/index.ts'
+import { Confirmation } from '#ui/confirmation/confirmation.tsx'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Facts } from '#ui/facts/facts.tsx'
+import { Button, Form, Radios, Textarea } from '#ui/form/index.ts'
+import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { shown } from '#ui/official-text/official-text.tsx'
+import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
+import { messages as words } from './messages.ts'
+import { appealPath, type Decision, decisionPath, MODERATION, reportPath } from './model.ts'
+
+export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
+export type Problems = Readonly<Record<string, string>>
+const listed = (problems: Problems) => Object.entries(problems).map(([field, text]) => ({ field, text }))
+
+/** What became of a thing, in words. */
+const standing = ({ outcome, appeal, appealOutcome }: Decision, language: Language): string =>
+  [
+    words[outcome][language],
+    ...(appealOutcome ? [words[appealOutcome][language]] : appeal ? [words.appealWaits[language]] : []),
+  ].join('. ')
+
+const dayOf = (at: Date, language: Language, zone: string) =>
+  formatDay(language, localDay(at.toISOString(), zone))
+
+export type ModerationPageProps = {
+  readonly frame: Frame
+  readonly decisions: readonly Decision[]
+  readonly zone: string
+  readonly page: number
+  readonly pages: number
+}
+
+/** The rules, and every decision that was taken by them. */
+export function ModerationPage({ frame, decisions, zone, page, pages }: ModerationPageProps) {
+  const { language } = frame
+  const address = (number: number) => `${MODERATION}${number > 1 ? `?page=${number}` : ''}`
+  const title = words.title[language]
+  return (
+    <Page
+      {...frame}
+      path={address(page)}
+      title={page > 1 ? words.page[language](title, formatNumber(language, page)) : title}
+      description={words.lead[language]}
+    >
+      <PageHead title={title} lead={words.lead[language]} />
+      {page === 1 ? (
+        <Section title={words.rules[language]} id="rules">
+          <Facts
+            items={Object.values(moderationRules).map(({ name, means }) => ({
+              term: name[language],
+              value: means[language],
+            }))}
+          />
+        </Section>
+      ) : null}
+      <Section title={words.decisions[language]} id="decisions">
+        {decisions.length > 0 ? (
+          decisions.map((decision) => (
+            <article class="cm">
+              <p class="meta">
+                <b>{standing(decision, language)}</b>
+                <a href={`/${language}${decisionPath(decision.number)}`}>
+                  {words.decision[language](String(decision.number))}
+                </a>
+                <span>{dayOf(decision.decidedAt, language, zone)}</span>
+              </p>
+              <p>
+                {ruleName(decision.rule)[language]}: {shown(decision.reason, language)}
+              </p>
+            </article>
+          ))
+        ) : (
+          <Empty title={words.none[language]} />
+        )}
+        <Pagination
+          language={language}
+          page={page}
+          pages={pages}
+          hrefOf={(number) => `/${language}${address(number)}`}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+export type DecisionPageProps = {
+  readonly frame: Frame
+  readonly decision: Decision
+  /** Where the thing stood; undefined if it is gone. */
+  readonly place: { readonly path: string; readonly title: Text } | undefined
+  readonly zone: string
+  readonly record: RecordedProps['entry']
+}
+
+/** One decision with all that became of it; the hidden words are not on it. */
+export function DecisionPage({ frame, decision, place, zone, record }: DecisionPageProps) {
+  const { language } = frame
+  const { number, rule, reason, decidedAt, appealReason, appealDecidedAt, body } = decision
+  const title = words.decision[language](String(number))
+  return (
+    <Page {...frame} path={decisionPath(number)} title={title} description={words.lead[language]} noindex>
+      <PageHead
+        above={
+          <p class="meta">
+            <a href={`/${language}${MODERATION}`}>{words.title[language]}</a>
+          </p>
+        }
+        title={title}
+        lead={standing(decision, language)}
+      />
+      <Facts
+        items={[
+          { term: words.rule[language], value: ruleName(rule)[language] },
+          { term: words.reason[language], value: shown(reason, language) },
+          { term: words.when[language], value: dayOf(decidedAt, language, zone) },
+          {
+            term: words.where[language],
+            value: place ? (
+              <a href={`/${language}${place.path}`}>{shown(place.title, language)}</a>
+            ) : (
+              shown(body.name, language)
+            ),
+          },
+          ...(appealReason && appealDecidedAt
+            ? [
+                {
+                  term: words.appealReason[language],
+                  value: (
+                    <>
+                      {shown(appealReason, language)} ({dayOf(appealDecidedAt, language, zone)})
+                    </>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <Recorded language={language} zone={zone} entry={record} />
+    </Page>
+  )
+}
+
+/** The rules to choose from. */
+export const ruleOptions = (language: Language) =>
+  Object.entries(moderationRules).map(([value, { name }]) => ({
+    value,
+    label: name[language],
+  }))
+
+export type ReportPageProps = {
+  readonly frame: Frame
+  readonly kind: string
+  readonly thing: string
+  readonly title: Text
+  readonly words: string
+  readonly lang: Language
+  readonly typed: { readonly rule: string; readonly note: string }
+  readonly problems: Problems
+}
+
+/** The short form by which anyone reports a thing. */
+export function ReportPage({
+  frame,
+  kind,
+  thing,
+  title,
+  words: said,
+  lang,
+  typed,
+  problems,
+}: ReportPageProps) {
+  const { language } = frame
+  const path = reportPath(kind, thing)
+  return (
+    <Page {...frame} path={path} title={words.reportTitle[language]} noindex>
+      <PageHead title={words.reportTitle[language]} lead={words.reportLead[language]} />
+      <Section title={words.reported[language]}>
+        <p class="quiet">{shown(title, language)}</p>
+        <blockquote lang={lang === language ? undefined : lang}>{said}</blockquote>
+      </Section>
+      <Form language={language} action={`/${language}${path}`} problems={listed(problems)}>
+        <Radios
+          language={language}
+          name="rule"
+          label={words.whichRule[language]}
+          error={problems.rule}
+          value={typed.rule}
+          options={Object.entries(moderationRules).map(([value, { name, means }]) => ({
+            value,
+            label: name[language],
+            help: means[language],
+          }))}
+        />
+        <Textarea
+          language={language}
+          name="note"
+          label={words.note[language]}
+          help={words.noteHelp[language]}
+          error={problems.note}
+          value={typed.note}
+          rows={3}
+          optional
+        />
+        <Button>{words.send[language]}</Button>
+      </Form>
+    </Page>
+  )
+}
+
+/** A report or an appeal was taken. */
+export const TakenPage = ({
+  frame,
+  title,
+  back,
+}: {
+  readonly frame: Frame
+  readonly title: string
+  readonly back: string
+}) => (
+  <Page {...frame} title={title} noindex>
+    <Confirmation title={title}>
+      <p>{words.sentLead[frame.language]}</p>
+      <p>
+        <a href={`/${frame.language}${back}`}>{words.back[frame.language]}</a>
+      </p>
+    </Confirmation>
+  </Page>
+)
+
+export type AppealPageProps = {
+  readonly frame: Frame
+  readonly decision: Decision
+  /** What stood in the link of the letter. */
+  readonly secret: string
+  readonly typed: string
+  readonly problems: Problems
+}
+
+/** The form by which the author asks another moderator to look again. */
+export function AppealPage({ frame, decision, secret, typed, problems }: AppealPageProps) {
+  const { language } = frame
+  const { number, rule, reason } = decision
+  return (
+    <Page {...frame} path={appealPath(number)} title={words.appeal[language]} noindex>
+      <PageHead title={words.appeal[language]} lead={words.appealLead[language]} />
+      <Facts
+        items={[
+          { term: words.rule[language], value: ruleName(rule)[language] },
+          { term: words.reason[language], value: textIn(reason, language) },
+        ]}
+      />
+      <Form language={language} action={`/${language}${appealPath(number)}`} problems={listed(problems)}>
+        <input type="hidden" name="key" value={secret} />
+        <Textarea
+          language={language}
+          name="appeal"
+          label={words.appealText[language]}
+          error={problems.appeal}
+          value={typed}
+          rows={6}
+        />
+        <Button>{words.appealSend[language]}</Button>
+      </Form>
+    </Page>
+  )
+}

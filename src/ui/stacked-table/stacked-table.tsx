@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact'
+
+export type StackedTableProps = {
+  readonly caption: string
+  readonly columns: readonly string[]
+  readonly rows: readonly {
+    readonly id?: string | undefined
+    /** The first one names the row. */
+    readonly cells: readonly ComponentChildren[]
+  }[]
+}
+
+/** A table of texts: on a narrow screen each row stands as a block with its columns' names, and nothing scrolls. */
+export const StackedTable = ({ caption, columns, rows }: StackedTableProps) => (
+  <table class="stacked">
+    <caption>{caption}</caption>
+    <thead>
+      <tr>
+        {columns.map((title) => (
+          <th scope="col">{title}</th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map(({ id, cells }) => (
+        <tr id={id}>
+          {cells.map((cell, index) =>
+            index === 0 ? <th scope="row">{cell}</th> : <td data-label={columns[index]}>{cell}</td>,
+          )}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
