@@ -67,7 +67,7 @@ const desks: readonly Feature<Tables>[] = [kept, listed(audit([...slices, modera
  */
 export const features: readonly Feature<Tables>[] = [
   ...slices,
-  listed(accounts(slices)),
+  listed(accounts([...slices, moderating])),
   moderating,
   listed(journal([...slices, moderating])),
   ...desks,

@@ -2,9 +2,10 @@ import type { Feature, Reportable } from '#platform/feature.ts'
 import { LETTERS, type Things } from './actions.ts'
 import { deskRoutes, queueOf } from './desk-routes.ts'
 import { letterJob } from './letters.ts'
-import { messages } from './messages.ts'
+import { actNames, messages } from './messages.ts'
 import { DESK, MODERATION } from './model.ts'
 import { moderationPermissions } from './permissions.ts'
+import { personal } from './personal.ts'
 import { acts } from './record.ts'
 import { publicRoutes } from './routes.ts'
 import type { ModerationTables } from './tables.ts'
@@ -37,6 +38,8 @@ export function moderation(
       },
     },
     acts,
+    personal,
+    privileged: actNames,
     jobs: { [LETTERS]: letterJob },
     siteMap: async (_ctx, skip) => (skip === 0 ? [{ path: MODERATION }] : []),
   }

@@ -6,6 +6,8 @@ import { aConsultation, anAkimat } from '#features/consultations/fixtures.ts'
 import { type ConsultationTables, commentPath } from '#features/consultations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
+import { personal } from './personal.ts'
+import type { ModerationTables } from './tables.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context() as unknown as Context<ConsultationTables>
@@ -303,4 +305,17 @@ describe('an appeal', () => {
     expect(await site.text(`/ru/moderation/decisions/${number}`)).toContain('Оставлено в силе по апелляции')
     expect(site.letters.at(-1)?.text).toContain('Балағат')
   })
+})
+
+test('a person who is erased leaves a decision without an author, and an appeal without words', async () => {
+  const number = await hide()
+  const key = keyOf(await appealLink())
+  await post(`/ru/moderation/decisions/${number}/appeal`, { key, appeal: 'APPEALWORDS' })
+  const own = site.context() as unknown as Context<ModerationTables>
+  expect(JSON.stringify(await personal.collect(own, author.account))).toContain('APPEALWORDS')
+  await own.db.transaction().execute((tx) => personal.forget({ ...own, db: tx }, author.account))
+  expect(await personal.collect(own, author.account)).toEqual([])
+  const appeals = await own.db.selectFrom('moderation_decision').select('appeal').execute()
+  expect(JSON.stringify(appeals)).not.toContain('APPEALWORDS')
+  expect((await site.get(`/ru/moderation/decisions/${number}`)).statusCode).toBe(200)
 })

@@ -96,8 +96,7 @@ async function answer<Tables>(
     files,
   })
 
-  // A post that was accepted leads on; one that was refused shows its form again.
-  if (made.kind === 'redirect') succeeded()
+  if (isAccepted(made)) succeeded()
   // The database tells all processes of the change; this one must not wait for it to show the writer his words.
   for (const table of route.changes) ctx.memory.changes.tell(table)
   const { shows, served } = route
@@ -149,6 +148,10 @@ async function admit<Tables>(
   const subject = await of(ctx, params)
   if (!subject || !may(actor, allow, subject)) throw notFound()
 }
+
+/** Whether a post was accepted; one that was refused answers 4xx, with its form again. */
+const isAccepted = (made: Reply): boolean =>
+  made.kind === 'page' || made.kind === 'file' ? (made.status ?? 200) < 400 : true
 
 const readerOf = (raw: IncomingMessage, clientAddress: (request: IncomingMessage) => string) => ({
   address: clientAddress(raw),

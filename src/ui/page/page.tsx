@@ -129,6 +129,8 @@ const foot = remembered(
         <p>
           <a href={`/${language}/journal`}>{words.journal[language]}</a>
           <br />
+          <a href={`/${language}/moderation`}>{words.moderation[language]}</a>
+          <br />
           <a href={`/${language}/privacy`}>{words.privacy[language]}</a>
           <br />
           <a href={`/${language}/source`}>{words.source[language]}</a>
