@@ -12,12 +12,16 @@ const features = [
 const withDatabase = {
   include: features,
   globalSetup: 'tests/global-setup.ts',
+  // Half of the time went into loading the program anew for each file; a site has no state outside its database.
+  isolate: false,
   hookTimeout: 60_000,
   testTimeout: 30_000,
 }
 
 export default defineConfig({
   test: {
+    // One waits for the database or the browser while the other computes; the default on two cores is one.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'domain', include: ['src/domain/**/*.test.ts'] } },
       // Files are read and written without a database.

@@ -11,6 +11,7 @@ const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const folder = mkdtempSync(join(tmpdir(), 'kenes-demo-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 mkdirSync(join(folder, 'images'))
+writeFileSync(join(folder, 'news-drafts.json'), '[]')
 
 type Item = { slug: string; organisation: string; meeting?: string; image?: { file: string } }
 const demo: Item[] = JSON.parse(readFileSync(here('data/demo/news.json'), 'utf8'))
@@ -59,6 +60,7 @@ test('a picture that is not there stops the seeding', async () => {
   const { meeting: _, ...item } = named('five-regions-one-question')
   rmSync(join(folder, 'images'), { recursive: true })
   mkdirSync(join(folder, 'images'))
+  writeFileSync(join(folder, 'news-drafts.json'), '[]')
   writeFileSync(join(folder, 'news.json'), JSON.stringify([item]))
   await expect(inTransaction()).rejects.toThrow('steppe.webp')
 })
