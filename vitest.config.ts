@@ -12,8 +12,6 @@ const features = [
 const withDatabase = {
   include: features,
   globalSetup: 'tests/global-setup.ts',
-  // Half of the time went into loading the program anew for each file; a site has no state outside its database.
-  isolate: false,
   hookTimeout: 60_000,
   testTimeout: 30_000,
 }

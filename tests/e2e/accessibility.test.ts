@@ -32,6 +32,7 @@ const pages = [
   '/consultations/kostanay-yard-rules/comments',
   '/consultations/kostanay-yard-rules/versions',
   '/consultations/kostanay-yard-rules/versions/3',
+  '/consultations/kostanay-yard-rules/result',
   '/consultations/comments/1',
   '/consultations/comments/1/join',
   '/programmes',
@@ -53,6 +54,9 @@ const pages = [
   '/journal',
   '/journal/0',
   '/account/sign-in',
+  '/moderation',
+  '/privacy',
+  '/source',
   '/nothing-here',
 ]
 const readers = [

@@ -79,6 +79,10 @@ describe.each(readers)('in $language $how', ({ language, scripts }) => {
 })
 
 const seen = [
+  ['administrator', '/desk'],
+  ['administrator', '/desk/news'],
+  ['administrator', '/desk/consultations'],
+  ['administrator', '/desk/moderation'],
   ['administrator', '/desk/roles'],
   ['administrator', '/desk/roles/new'],
   ['administrator', '/desk/roles/new?organisation=akimat-kostanay'],

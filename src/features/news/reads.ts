@@ -85,9 +85,6 @@ export class ReadCounter {
 
   /** Writes every few seconds until stopped, and then once more. */
   start(context: () => Context<NewsTables>): Background {
-    // The database may be another than the last time: its key of the day is not known yet.
-    this.#key = undefined
-    this.#keptFrom = undefined
     const write = () => this.write(context()).catch(complain)
     void write()
     const timer = setInterval(() => void write(), WRITE_EVERY_MS)
