@@ -1,8 +1,8 @@
-import type { Mention } from '#features/meetings/index.ts'
 import type { BodyTelling } from '#features/organisations/index.ts'
-import type { Telling } from '#features/territories/index.ts'
+import type { PlaceTelling } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
+import type { Mention } from '#platform/telling.ts'
 import { listNewest } from './actions.ts'
 import { NewsCards } from './cards.tsx'
 import { newsPersonal } from './desk/personal.ts'
@@ -49,7 +49,7 @@ export function news(mentions: readonly Mention[]): Feature<NewsTables> {
 }
 
 /** What a territory's page tells of the news in it: the newest, and the way to all. */
-export const newsOfPlace: Telling = {
+export const newsOfPlace: PlaceTelling = {
   shows: SHOWS,
   tell: async (ctx, place, language) => {
     const cards = await listNewest(ctx as Context<NewsTables>, { language, limit: TOLD, territory: place })

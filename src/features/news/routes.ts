@@ -2,7 +2,6 @@ import { Type } from 'typebox'
 import { type Language, languages } from '#domain/base/text.ts'
 import { sortByName } from '#domain/kazakh/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
-import type { Mention } from '#features/meetings/index.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import {
   badRequest,
@@ -16,6 +15,7 @@ import {
   router,
 } from '#platform/http/index.ts'
 import { regions } from '#platform/jurisdiction.ts'
+import type { Mention } from '#platform/telling.ts'
 import { findFilter, readFeed } from './actions.ts'
 import { fileRoutes } from './desk/file-routes.ts'
 import { publishRoutes } from './desk/publish-routes.ts'
