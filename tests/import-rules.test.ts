@@ -22,6 +22,7 @@ const rooms: Readonly<Record<string, string>> = {
   'src/ui/page/page.tsx': 'export const Page = 1\n',
   'src/app/server.ts': 'export const server = 1\n',
   'src/features/news/index.ts': 'export const news = 1\n',
+  'src/features/news/fixtures.ts': 'export const fixture = 1\n',
   'src/features/news/store.ts': 'export const list = 1\n',
   'src/features/news/views.tsx': 'export const View = 1\n',
   'src/features/meetings/model.ts': 'export const rule = 1\n',
@@ -69,6 +70,7 @@ const violations: readonly [path: string, text: string, rule: string][] = [
   ['src/features/meetings/x.ts', uses('#app/server.ts'), 'only through its index.ts'],
   ['src/features/meetings/x.ts', uses('../news/index.ts'), 'only through its index.ts'],
   ['src/features/meetings/x.ts', uses('./fixtures.ts'), 'only through its index.ts'],
+  ['src/features/meetings/x.ts', uses('#features/news/fixtures.ts'), 'only through its index.ts'],
   ['src/features/meetings/model.ts', uses('#platform/db/index.ts'), 'Rules and words need only domain/'],
   ['src/features/meetings/model.ts', uses('kysely'), 'Rules and words need only domain/'],
   ['src/features/meetings/messages.ts', uses('#ui/page/page.tsx'), 'Rules and words need only domain/'],
@@ -115,6 +117,7 @@ const allowed: readonly [path: string, text: string][] = [
   ['src/features/meetings/actions.ts', uses('./store.ts')],
   ['src/features/meetings/routes.ts', uses('#platform/http/index.ts')],
   ['src/features/meetings/meetings.test.ts', uses('./fixtures.ts')],
+  ['src/features/meetings/fixtures.ts', uses('#features/news/fixtures.ts')],
 ]
 
 test.each(allowed)('%s may hold: %s', (path, text) => {
