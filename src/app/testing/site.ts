@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
-import { afterAll, inject } from 'vitest'
+import { afterAll, inject, onTestFinished, TestRunner } from 'vitest'
 import { furnish, openSite, type World } from '#app/application.ts'
 import type { Tables } from '#app/features.ts'
 import type { Config } from '#platform/config.ts'
@@ -49,7 +49,7 @@ export type TestSite = Requests & {
   listen(): Promise<string>
 }
 
-/** The whole site on a database of its own, with all territories in it; closed when the file's tests are done. */
+/** The whole site on a database of its own, with all territories in it; closed when the test is done that opened it, or else the file. */
 export async function testSite(
   world: { now: string } & Pick<World, 'demo' | 'signatures'>,
   settings: Partial<Config> = {},
@@ -76,7 +76,9 @@ export async function testSite(
   })
   const site = await openSite(application, config)
   await site.app.ready()
-  afterAll(async () => {
+  // A site that outlived its test file would go on writing beside the sites of the next.
+  const atTheEnd = TestRunner.getCurrentTest() ? onTestFinished : afterAll
+  atTheEnd(async () => {
     await site.app.close()
     await site.background.stop()
     await application.stop()

@@ -12,7 +12,7 @@ import { SHOWS } from './item-routes.ts'
 import { messages } from './messages.ts'
 import { newsPath, TOLD } from './model.ts'
 import { newsPermissions } from './permissions.ts'
-import { ReadCounter } from './reads.ts'
+import { counterOf } from './reads.ts'
 import { acts } from './record.ts'
 import { routes } from './routes.ts'
 import { seedNews } from './seed.ts'
@@ -32,16 +32,15 @@ export const newsShows: readonly string[] = SHOWS
 
 /** News of bodies, by territory, body and topic; counted readers; feeds. `mentions`: what others say on an item's page. */
 export function news(mentions: readonly Mention[]): Feature<NewsTables> {
-  const counter = new ReadCounter()
   return {
     name: 'news',
-    routes: routes(counter, mentions),
+    routes: routes(mentions),
     permissions: newsPermissions,
     desk: newsDesk,
     personal: newsPersonal,
     acts,
     jobs: { [SCHEDULED]: publishScheduled },
-    background: (context) => counter.start(context),
+    background: (context) => counterOf(context()).start(context),
     seed: seedNews,
     siteMap: async ({ db }, skip, limit) =>
       (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({ path: newsPath({ slug }), changed })),

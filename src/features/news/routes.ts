@@ -24,7 +24,6 @@ import { versionRoutes } from './desk/version-routes.ts'
 import { atomFeed, jsonFeed } from './feeds.ts'
 import { channelOf, itemRoutes, SHOWS } from './item-routes.ts'
 import { filterQuery, type NewsFilter, PAGE_SIZE } from './model.ts'
-import type { ReadCounter } from './reads.ts'
 import { listStories } from './store.ts'
 import type { NewsTables } from './tables.ts'
 import { feedTitle, NewsPage } from './views.tsx'
@@ -61,7 +60,7 @@ const feedHead = (frame: Frame, filter: NewsFilter, name: string) => {
   }
 }
 
-export const routes = (counter: ReadCounter, mentions: readonly Mention[]): readonly Route<NewsTables>[] => [
+export const routes = (mentions: readonly Mention[]): readonly Route<NewsTables>[] => [
   get('/news', { query: FilterAndPage, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
@@ -102,7 +101,7 @@ export const routes = (counter: ReadCounter, mentions: readonly Mention[]): read
     )
   }),
 
-  ...itemRoutes(counter, mentions),
+  ...itemRoutes(mentions),
   ...editRoutes,
   ...fileRoutes,
   ...versionRoutes,
