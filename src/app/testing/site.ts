@@ -1,12 +1,13 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
-import { afterAll, inject, onTestFinished, TestRunner } from 'vitest'
+import { inject } from 'vitest'
 import { furnish, openSite, type World } from '#app/application.ts'
 import type { Tables } from '#app/features.ts'
 import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
+import { closeAtTheEnd } from './closing.ts'
 import { type GivenRole, type SignedIn, signIn } from './people.ts'
 import { type Requests, requests } from './requests.ts'
 import { copyTemplate } from './template.ts'
@@ -76,9 +77,7 @@ export async function testSite(
   })
   const site = await openSite(application, config)
   await site.app.ready()
-  // A site that outlived its test file would go on writing beside the sites of the next.
-  const atTheEnd = TestRunner.getCurrentTest() ? onTestFinished : afterAll
-  atTheEnd(async () => {
+  closeAtTheEnd(async () => {
     await site.app.close()
     await site.background.stop()
     await application.stop()
