@@ -1,12 +1,13 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { furnish, openSite, type World } from '#app/application.ts'
 import type { Tables } from '#app/features.ts'
 import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
+import { closeAtTheEnd } from './closing.ts'
 import { type GivenRole, type SignedIn, signIn } from './people.ts'
 import { type Requests, requests } from './requests.ts'
 import { copyTemplate } from './template.ts'
@@ -49,7 +50,7 @@ export type TestSite = Requests & {
   listen(): Promise<string>
 }
 
-/** The whole site on a database of its own, with all territories in it; closed when the file's tests are done. */
+/** The whole site on a database of its own, with all territories in it; closed when the test is done that opened it, or else the file. */
 export async function testSite(
   world: { now: string } & Pick<World, 'demo' | 'signatures'>,
   settings: Partial<Config> = {},
@@ -76,7 +77,7 @@ export async function testSite(
   })
   const site = await openSite(application, config)
   await site.app.ready()
-  afterAll(async () => {
+  closeAtTheEnd(async () => {
     await site.app.close()
     await site.background.stop()
     await application.stop()
