@@ -4,7 +4,6 @@ import { sortByName } from '#domain/kazakh/index.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
 import { findTerritory, listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { fileAddress } from '#platform/files/index.ts'
 import {
   badRequest,
   type Frame,
@@ -13,13 +12,14 @@ import {
   oneOf,
   page,
   pageNumber,
+  type Reply,
   type Route,
   router,
 } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { lawTerms, regions, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
-import { findComment, listChangesOf, listComments, listReplies } from './comment-store.ts'
+import { findComment, findCommentFile, listChangesOf, listComments, listReplies } from './comment-store.ts'
 import { deadlinesOf } from './deadlines.ts'
 import {
   COMMENTS_PAGE,
@@ -243,7 +243,6 @@ const talkRoutes: readonly Route<ConsultationTables>[] = [
           clock,
           place: named(place, frame.language),
           ...shown,
-          fileHref: fileAddress,
         }),
       )
     },
@@ -263,7 +262,7 @@ const talkRoutes: readonly Route<ConsultationTables>[] = [
       if (number > 1 && items.length === 0) throw notFound()
       const shown = { comments: items, kind, sort, page: number, pages: pagesOf(total, COMMENTS_PAGE) }
       const clock = clockOf(ctx, consultation.place.code)
-      return page(CommentsPage({ frame, consultation, clock, ...shown, fileHref: fileAddress }))
+      return page(CommentsPage({ frame, consultation, clock, ...shown }))
     },
   ),
 
@@ -285,11 +284,32 @@ const talkRoutes: readonly Route<ConsultationTables>[] = [
         }),
       )
       const clock = clockOf(ctx, consultation.place.code)
-      const shown = { replies, changes: named, record, fileHref: fileAddress }
+      const shown = { replies, changes: named, record }
       return page(CommentPage({ frame, consultation, clock, comment, ...shown }))
     },
   ),
+
+  get('/consultations/comments/:number/files/:position', { allow: 'anyone' }, ({ ctx, params }) =>
+    commentFile(ctx, params.number, params.position),
+  ),
 ]
+
+/** A file of a comment: at an address that ends with the comment, which that of its bytes would not. */
+async function commentFile(
+  ctx: Ctx,
+  number: string | undefined,
+  position: string | undefined,
+): Promise<Reply> {
+  if (!/^[1-9]\d{0,14}$/.test(number ?? '') || !/^\d$/.test(position ?? '')) throw notFound()
+  const found = await findCommentFile(ctx.db, Number(number), Number(position))
+  if (!found) throw notFound()
+  const headers = {
+    'cache-control': 'no-store',
+    // RFC 6266, 4.3: a name of any letters.
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+  }
+  return { kind: 'bytes', type: found.type, body: found.bytes, headers }
+}
 
 /** A comment that was once public, by the number in its address. */
 export async function findCommentBy(ctx: Ctx, text: string | undefined) {
