@@ -114,6 +114,7 @@ export function CommentItem(props: CommentItemProps) {
           items={comment.files.map(({ name, bytes }, n) => ({
             title: name,
             href: `/${language}${commentFilePath(number, n)}`,
+            format: name.split('.').at(-1)?.toUpperCase(),
             bytes,
           }))}
         />

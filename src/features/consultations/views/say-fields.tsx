@@ -34,7 +34,9 @@ export const Attachment = ({ language, draft }: { readonly language: Language; r
     </div>
   ) : (
     <div class={draft.problems.file ? 'field bad' : 'field'}>
-      <label for="file">{words.file[language]}</label>
+      <label for="file">
+        {words.file[language]} <small>({uiWords.optional[language]})</small>
+      </label>
       <p class="help" id="file-help">
         {words.fileHelp[language]}
       </p>
