@@ -59,6 +59,13 @@ export function OverviewPage(props: OverviewPageProps) {
       kato={place.code}
       title={textIn(title, language)}
       description={textIn(purpose, language)}
+      feeds={[
+        {
+          type: 'application/atom+xml',
+          href: `/${language}/consultations/feed.atom`,
+          title: messages.title[language],
+        },
+      ]}
     >
       <PageHead
         above={<Trail {...props} />}
