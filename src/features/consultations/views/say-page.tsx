@@ -4,6 +4,7 @@ import {
   type Comment,
   type CommentKind,
   type Consultation,
+  doorOf,
   draftName,
   placePath,
 } from '#features/consultations/model.ts'
@@ -41,8 +42,9 @@ export type SayPageProps = {
 
 /** The form by which one says something of a provision; each kind has its own address. */
 export function SayPage(props: SayPageProps) {
-  const { frame, consultation, place, kind, alike = [], from } = props
+  const { frame, consultation, clock, place, kind, alike = [], from } = props
   const { language } = frame
+  const shut = doorOf(consultation, clock.today)
   const title = `${commentKindNames[kind][language]}: ${place.name}`
   return (
     <Page
@@ -61,7 +63,11 @@ export function SayPage(props: SayPageProps) {
       ) : null}
       {kind === 'wording' && from === undefined ? null : <Provision {...props} />}
       {alike.length > 0 ? <Alike {...props} /> : null}
-      <SayForm {...props} />
+      {shut && !props.posted ? (
+        <Notice kind="information" title={words[shut][language]} />
+      ) : (
+        <SayForm {...props} />
+      )}
     </Page>
   )
 }
