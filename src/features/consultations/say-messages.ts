@@ -195,6 +195,7 @@ export const sayMessages = {
     ru: 'Не больше 5000 знаков.',
     en: 'At most 5,000 characters.',
   },
+  noReplies: { kk: 'Бұл пікірді әлі ешкім талқылаған жоқ', ru: 'Реплик пока нет', en: 'No replies yet' },
   writeReply: { kk: 'Сөз қосу', ru: 'Оставить реплику', en: 'Write a reply' },
   replyTo: {
     kk: (number: string) => `№ ${number} пікірге сөз қосу`,

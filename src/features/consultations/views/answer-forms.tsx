@@ -77,6 +77,11 @@ export function JoinPage(props: JoinPageProps) {
         problems={Object.entries(draft.problems).map(([field, text]) => ({ field, text }))}
       >
         <Who {...props} />
+        {draft.problems.join ? (
+          <p class="error" id="join">
+            {draft.problems.join}
+          </p>
+        ) : null}
         <Button>{words.join[language]}</Button>
       </Form>
     </Page>

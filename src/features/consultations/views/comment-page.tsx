@@ -123,7 +123,10 @@ function Replies({ frame: { language }, consultation, clock, comment, replies }:
   const open = takesComments(consultation, clock.today)
   if (replies.length === 0 && !open) return null
   return (
-    <Section title={words.replies[language](replies.length)} id="replies">
+    <Section
+      title={replies.length > 0 ? words.replies[language](replies.length) : sayMessages.noReplies[language]}
+      id="replies"
+    >
       <Sent id="replied" name={replyDraft(comment.number)}>
         <Notice kind="good" title={sayMessages.replied[language]} />
       </Sent>

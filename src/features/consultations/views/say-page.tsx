@@ -138,7 +138,11 @@ function SayForm(props: SayPageProps) {
       />
       <Attachment language={language} draft={draft} />
       <Who {...props} />
-      {problems.say ? <p class="error">{problems.say}</p> : null}
+      {problems.say ? (
+        <p class="error" id="say">
+          {problems.say}
+        </p>
+      ) : null}
       <Button>{(alike && alike.length > 0 ? words.sendAnyway : words.send)[language]}</Button>
       {signedAs === undefined ? (
         <p>
