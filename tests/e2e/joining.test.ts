@@ -124,7 +124,16 @@ describe.each(readers)('in $language $how', (reader) => {
     await page.goto(told)
     expect(await page.locator('.verdict.noted').count()).toBe(1)
 
-    await page.locator('.recorded a[href*="/journal/"]').click()
+    const recorded = page.locator('.recorded a[href*="/journal/"]')
+    // The journal takes acts in once a second, and the page says until then that it does.
+    await vi.waitFor(
+      async () => {
+        await page.reload()
+        expect(await recorded.count()).toBe(1)
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    await recorded.click()
     if (reader.scripts) {
       await page.click('kenes-verify button')
       await page.locator('kenes-verify output.good').waitFor()
