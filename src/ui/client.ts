@@ -1,4 +1,5 @@
 import './desk/client.ts'
+import './draft/client.ts'
 import './editor/client.ts'
 import './form/client.ts'
 import './share/client.ts'

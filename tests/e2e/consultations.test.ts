@@ -55,8 +55,8 @@ async function propose(page: Page, language: Language, run: number): Promise<str
   await page.locator('form.form button[type="submit"]').click()
   // What others said before in like words is offered first; ours is another number.
   if (await page.locator('#alike').count()) await page.locator('form.form button[type="submit"]').click()
-  await page.waitForURL(/\/consultations\/comments\/\d+$/)
-  return page.url()
+  await page.waitForURL(/\/consultations\/comments\/\d+#sent$/)
+  return page.url().replace('#sent', '')
 }
 
 /** Answers the comment and publishes the next version, with the comment as its cause. */

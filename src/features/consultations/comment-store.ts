@@ -21,7 +21,7 @@ const answerOf = sql<
 const repliesOf = sql<number>`(
   select count(*)::int from reply r where r.comment_id = c.id and r.state = 'public')`
 const filesOf = sql<Comment['files'] | null>`(
-  select jsonb_agg(jsonb_build_object('sha256', f.sha256, 'type', f.type, 'name', cf.name) order by cf.position)
+  select jsonb_agg(jsonb_build_object('name', cf.name, 'bytes', length(f.bytes)) order by cf.position)
   from comment_file cf join file f on f.sha256 = cf.sha256 where cf.comment_id = c.id)`
 
 const placeNameOf = sql<Comment['placeName']>`(
@@ -120,6 +120,18 @@ export async function findComment(
     .executeTakeFirst()
   return row && { ...toComment(row), slug: row.slug }
 }
+
+/** A file of a comment that everyone sees now. */
+export const findCommentFile = (db: Tables, number: number, position: number) =>
+  db
+    .selectFrom('comment_file as cf')
+    .innerJoin('comment as c', 'c.id', 'cf.comment_id')
+    .innerJoin('file as f', 'f.sha256', 'cf.sha256')
+    .select(['cf.name', 'f.type', 'f.bytes'])
+    .where('c.number', '=', number as never)
+    .where('c.state', '=', 'public')
+    .where('cf.position', '=', position)
+    .executeTakeFirst()
 
 /** How many public comments stand at each provision. */
 export async function countByPlace(

@@ -11,13 +11,14 @@ export const confirms: Readonly<Record<string, Confirms<ConsultationTables>>> = 
     explanation: sayMessages.confirmCommentWhy,
     confirmed: async (inside, account, thing) => {
       const { number, slug } = await confirmComment(inside, account, thing)
-      if (number !== undefined) return commentPath(number)
+      if (number !== undefined) return `${commentPath(number)}#sent`
       return slug === undefined ? '/consultations' : consultationPath({ slug })
     },
   },
   'consultations.join': {
     label: sayMessages.confirmJoin,
     explanation: sayMessages.confirmJoinWhy,
-    confirmed: async (inside, account, thing) => commentPath(await confirmJoin(inside, account, thing)),
+    confirmed: async (inside, account, thing) =>
+      `${commentPath(await confirmJoin(inside, account, thing))}#joined`,
   },
 }

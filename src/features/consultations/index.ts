@@ -4,6 +4,7 @@ import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import { confirms } from './confirms.ts'
 import { consultationDeskRoutes, desk, documentRoutes, LETTERS, letterJob } from './desk/index.ts'
+import { listRoutes } from './list-routes.ts'
 import { messages, privilegedNames } from './messages.ts'
 import { consultationPath, TOLD } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
@@ -38,6 +39,7 @@ export const consultations = (fonts: string): Feature<ConsultationTables> => ({
   name: 'consultations',
   // The desk's fixed addresses stand before those with a parameter.
   routes: [
+    ...listRoutes,
     ...publicRoutes,
     ...speakingRoutes,
     ...resultRoutes(fonts),

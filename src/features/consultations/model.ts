@@ -28,6 +28,13 @@ export const readingPath = (slug: string, part = 1, anchor?: string): string =>
 export const placePath = (slug: string, anchor: string): string =>
   `/consultations/${slug}/at/${encodeURIComponent(anchor || WHOLE)}`
 export const commentPath = (number: number): string => `/consultations/comments/${number}`
+/** How the draft of what is said of a place is named on the device of who writes it (`ui/draft`). */
+export const draftName = (slug: string, anchor: string): string => draftsOf(slug) + (anchor || WHOLE)
+export const draftsOf = (slug: string): string => `consultations/${slug}/`
+export const replyDraft = (comment: number): string => `replies/${comment}`
+/** A file that came with a comment, by its place among them; gone from there as long as the comment is hidden. */
+export const commentFilePath = (number: number, position: number): string =>
+  `${commentPath(number)}/files/${position}`
 /** Where anyone reports a comment or a reply. */
 export const reportPath = (kind: 'comment' | 'reply', id: string): string =>
   `/moderation/report/consultations.${kind}/${id}`
@@ -126,6 +133,13 @@ export type Answer = {
   readonly person: { readonly slug: string; readonly name: Label } | null
 }
 
+/** A file that came with a comment. */
+export type CommentFile = {
+  /** As it was sent, ending in what it is by its content: 'photo.webp'. */
+  readonly name: string
+  readonly bytes: number
+}
+
 export type Comment = {
   readonly id: Id<'comment'>
   readonly number: number
@@ -151,7 +165,7 @@ export type Comment = {
   readonly publishedAt: Date
   readonly answer: Answer | null
   readonly hidden: { readonly rule: string; readonly reason: Text } | null
-  readonly files: readonly { readonly sha256: string; readonly type: string; readonly name: string }[]
+  readonly files: readonly CommentFile[]
 }
 
 export type Reply = {

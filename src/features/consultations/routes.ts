@@ -1,46 +1,32 @@
 import { Type } from 'typebox'
-import { type Language, languages, textIn } from '#domain/base/text.ts'
-import { sortByName } from '#domain/kazakh/index.ts'
-import { findOrganisation } from '#features/organisations/index.ts'
-import { findTerritory, listTrail } from '#features/territories/index.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { fileAddress } from '#platform/files/index.ts'
 import {
-  badRequest,
   type Frame,
   file,
   notFound,
   oneOf,
   page,
   pageNumber,
+  type Reply,
   type Route,
   router,
 } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
-import { lawTerms, regions, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { lawTerms, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
-import { findComment, listChangesOf, listComments, listReplies } from './comment-store.ts'
+import { findComment, findCommentFile, listChangesOf, listComments, listReplies } from './comment-store.ts'
 import { deadlinesOf } from './deadlines.ts'
-import {
-  COMMENTS_PAGE,
-  type Consultation,
-  type ConsultationFilter,
-  commentKinds,
-  commentSorts,
-  consultationPath,
-  consultationStates,
-  documentKindNames,
-  PAGE_SIZE,
-} from './model.ts'
+import { COMMENTS_PAGE, type Consultation, commentKinds, commentSorts, consultationPath } from './model.ts'
 import { compareWithLast, readPart, readPlace } from './read-actions.ts'
-import { findConsultation, listConsultations, listDue, listEvents } from './store.ts'
+import { findConsultation, listEvents } from './store.ts'
 import type { ConsultationTables } from './tables.ts'
 import { textMessages } from './text-messages.ts'
 import { listPlaceNames } from './text-store.ts'
 import { CommentPage } from './views/comment-page.tsx'
 import { CommentsPage } from './views/comments-page.tsx'
 import type { Clock } from './views/frame.tsx'
-import { ListPage, listTitle } from './views/list-page.tsx'
 import { OverviewPage } from './views/overview-page.tsx'
 import { PlacePage } from './views/place-page.tsx'
 import { ReadingPage } from './views/reading-page.tsx'
@@ -51,19 +37,10 @@ const { get } = router<ConsultationTables>()
 
 /** What lists show. */
 export const SHOWS = ['consultation', 'document', 'comment', 'organisation', 'territory']
-const TEXT_SHOWS = [...SHOWS, 'document_version']
+export const TEXT_SHOWS = [...SHOWS, 'document_version']
 const TALK_SHOWS = [...TEXT_SHOWS, 'answer', 'reply']
-const FEED_LIMIT = 200
-const CALENDAR = 'text/calendar; charset=utf-8'
+export const CALENDAR = 'text/calendar; charset=utf-8'
 
-const filterFields = {
-  territory: Type.Optional(Type.String({ maxLength: 200 })),
-  organisation: Type.Optional(Type.String({ maxLength: 200 })),
-  kind: Type.Optional(oneOf(documentKindNames)),
-  state: Type.Optional(oneOf(consultationStates)),
-}
-const Filter = Type.Object(filterFields)
-const List = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
 const Reading = Type.Object({
   part: Type.Optional(pageNumber),
   version: Type.Optional(pageNumber),
@@ -74,34 +51,6 @@ const Talk = Type.Object({
   kind: Type.Optional(oneOf(commentKinds)),
   page: Type.Optional(pageNumber),
 })
-
-const inOrder = (language: Language) =>
-  sortByName(
-    regions.map(({ code, short }) => ({ value: code, label: short[language] })),
-    ({ label }) => label,
-  )
-const regionOptions = Object.fromEntries(
-  languages.map((language) => [language, inOrder(language)]),
-) as Readonly<Record<Language, ReturnType<typeof inOrder>>>
-
-/** The place and the body that a filter names; 400 with the parameter's name when there is no such. */
-async function choose(
-  { db }: Ctx,
-  {
-    territory,
-    organisation,
-    kind,
-    state,
-  }: { territory?: string; organisation?: string } & Pick<ConsultationFilter, 'kind' | 'state'>,
-): Promise<ConsultationFilter> {
-  const [place, body] = await Promise.all([
-    territory === undefined ? undefined : findTerritory(db as never, territory),
-    organisation === undefined ? undefined : findOrganisation(db as never, organisation),
-  ])
-  if (territory !== undefined && !place) throw badRequest('territory')
-  if (organisation !== undefined && !body) throw badRequest('organisation')
-  return { territory: place, organisation: body, kind, state }
-}
 
 export const clockOf = (ctx: Ctx, code: string): Clock => ({
   today: ctx.today(),
@@ -122,20 +71,7 @@ export const named = <Place extends { readonly name: string }>(place: Place, lan
   name: place.name || textMessages.wholeDocument[language],
 })
 
-const pagesOf = (total: number, size: number) => Math.max(1, Math.ceil(total / size))
-
-async function listPage(ctx: Ctx, frame: Frame, query: Parameters<typeof choose>[1] & { page?: string }) {
-  const filter = await choose(ctx, query)
-  const number = Number(query.page ?? 1)
-  const { items, total } = await listConsultations(ctx.db, filter, ctx.today(), {
-    offset: (number - 1) * PAGE_SIZE,
-    limit: PAGE_SIZE,
-  })
-  if (number > 1 && items.length === 0) throw notFound()
-  const pages = pagesOf(total, PAGE_SIZE)
-  const shown = { items, page: number, pages, regions: regionOptions[frame.language] }
-  return page(ListPage({ frame, filter, ...shown, clock: clockOf(ctx, '') }))
-}
+export const pagesOf = (total: number, size: number) => Math.max(1, Math.ceil(total / size))
 
 async function overviewPage(ctx: Ctx, frame: Frame, slug: string) {
   const consultation = await findAnnounced(ctx, slug)
@@ -163,17 +99,6 @@ async function overviewPage(ctx: Ctx, frame: Frame, slug: string) {
 }
 
 const overviewRoutes: readonly Route<ConsultationTables>[] = [
-  get('/consultations', { query: List, shows: SHOWS }, ({ ctx, frame, query }) =>
-    listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
-  ),
-
-  get('/consultations/deadlines.ics', { query: Filter, shows: SHOWS }, async ({ ctx, frame, query }) => {
-    const filter = await choose(ctx, query as Parameters<typeof choose>[1])
-    const items = await listDue(ctx.db, filter, FEED_LIMIT)
-    const name = listTitle(filter, frame.language)
-    return file(CALENDAR, deadlinesOf(items, { ...frame, name, path: '/consultations' }))
-  }),
-
   get('/consultations/:slug.ics', { shows: SHOWS }, async ({ ctx, frame, language, params }) => {
     const consultation = await findAnnounced(ctx, params.slug ?? '')
     const name = textIn(consultation.title, language)
@@ -243,7 +168,6 @@ const talkRoutes: readonly Route<ConsultationTables>[] = [
           clock,
           place: named(place, frame.language),
           ...shown,
-          fileHref: fileAddress,
         }),
       )
     },
@@ -263,7 +187,7 @@ const talkRoutes: readonly Route<ConsultationTables>[] = [
       if (number > 1 && items.length === 0) throw notFound()
       const shown = { comments: items, kind, sort, page: number, pages: pagesOf(total, COMMENTS_PAGE) }
       const clock = clockOf(ctx, consultation.place.code)
-      return page(CommentsPage({ frame, consultation, clock, ...shown, fileHref: fileAddress }))
+      return page(CommentsPage({ frame, consultation, clock, ...shown }))
     },
   ),
 
@@ -285,11 +209,32 @@ const talkRoutes: readonly Route<ConsultationTables>[] = [
         }),
       )
       const clock = clockOf(ctx, consultation.place.code)
-      const shown = { replies, changes: named, record, fileHref: fileAddress }
+      const shown = { replies, changes: named, record }
       return page(CommentPage({ frame, consultation, clock, comment, ...shown }))
     },
   ),
+
+  get('/consultations/comments/:number/files/:position', { allow: 'anyone' }, ({ ctx, params }) =>
+    commentFile(ctx, params.number, params.position),
+  ),
 ]
+
+/** A file of a comment: at an address that ends with the comment, which that of its bytes would not. */
+async function commentFile(
+  ctx: Ctx,
+  number: string | undefined,
+  position: string | undefined,
+): Promise<Reply> {
+  if (!/^[1-9]\d{0,14}$/.test(number ?? '') || !/^\d$/.test(position ?? '')) throw notFound()
+  const found = await findCommentFile(ctx.db, Number(number), Number(position))
+  if (!found) throw notFound()
+  const headers = {
+    'cache-control': 'no-store',
+    // RFC 6266, 4.3: a name of any letters.
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+  }
+  return { kind: 'bytes', type: found.type, body: found.bytes, headers }
+}
 
 /** A comment that was once public, by the number in its address. */
 export async function findCommentBy(ctx: Ctx, text: string | undefined) {

@@ -10,6 +10,7 @@ import type { Actor } from '#platform/identity/index.ts'
 import { addComment, addJoin, addReply, countWritten } from './comment-store.ts'
 import {
   type CommentKind,
+  doorOf,
   PER_HOUR,
   type Saying,
   type SayingRefusal,
@@ -17,7 +18,6 @@ import {
   spokenLanguage,
   takeComment,
   takeReply,
-  takesComments,
 } from './model.ts'
 import { inTransaction } from './publish-actions.ts'
 import { recordSaid, type Standing } from './record.ts'
@@ -204,11 +204,6 @@ export type JoinRefusal =
   | 'joined-already'
   | 'flooding'
 
-const doorOf = (dates: Parameters<typeof takesComments>[0], ctx: Ctx) =>
-  takesComments(dates, ctx.today())
-    ? undefined
-    : refuse(ctx.today() < dates.opensOn ? ('not-open-yet' as const) : ('consultation-over' as const))
-
 /** Counts a person as saying the same as a comment. */
 async function join(
   inside: Ctx,
@@ -243,8 +238,8 @@ export function joinComment(
   return inTransaction(ctx, async (inside): Promise<Result<Taken, JoinRefusal | ConfirmRefusal>> => {
     const comment = await lockComment(inside.db, { number })
     if (comment?.state !== 'public') return refuse('no-comment')
-    const shut = doorOf(comment, inside)
-    if (shut) return shut
+    const shut = doorOf(comment, inside.today())
+    if (shut) return refuse(shut)
     if ('account' in speaker) {
       if (await tooMuch(inside, speaker.account)) return refuse('flooding')
       const joined = await join(inside, speaker.account, number)
@@ -289,8 +284,8 @@ export function submitReply(
     const taken = takeReply(typed)
     if (!taken.ok) return taken
     // The body may explain itself until the discussion is closed; others as long as comments are taken.
-    const shut = officially && comment.closedAt === null ? undefined : doorOf(comment, inside)
-    if (shut) return shut
+    const shut = officially && comment.closedAt === null ? undefined : doorOf(comment, inside.today())
+    if (shut) return refuse(shut)
     if (await tooMuch(inside, actor.account)) return refuse('flooding')
     const id = newId<'reply'>(inside.now())
     const language = spokenLanguage(taken.value, pageLanguage)

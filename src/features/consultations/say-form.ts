@@ -2,16 +2,19 @@ import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Upload } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
-import { keepDocument, uploadMessages } from '#platform/uploads/index.ts'
+import { keepDocument, keepPicture, uploadMessages } from '#platform/uploads/index.ts'
 import { type CommentKind, commentKinds } from './model.ts'
 import type { SayRefusal, Speaker } from './say-actions.ts'
 import { sayMessages as words } from './say-messages.ts'
+import { hasFile } from './say-store.ts'
 import type { ConsultationTables } from './tables.ts'
-import type { SayDraft } from './views/say-page.tsx'
+import type { SayDraft } from './views/say-fields.tsx'
 
 type Ctx = Context<ConsultationTables>
 
 const NAME_MAX = 200
+/** How photographs begin (JPEG, PNG, RIFF of WebP, the brands of AVIF), as Latin-1. */
+const PICTURES = [/^\xff\xd8\xff/, /^\x89PNG/, /^RIFF....WEBP/s, /^....ftypavi[fs]/s]
 
 /** Which field a refusal belongs to. */
 export const fieldOf: Readonly<Partial<Record<SayRefusal, keyof SayDraft>>> = {
@@ -45,7 +48,9 @@ export function readSaying(body: unknown): Typed {
     version: Number(text('version')),
     seen: given.seen === 'yes',
     problems: {},
-    ...(/^[0-9a-f]{64}$/.test(hash) ? { file: { sha256: hash, name: text('fileName').slice(0, 255) } } : {}),
+    ...(/^[0-9a-f]{64}$/.test(hash) && text('withoutFile') === ''
+      ? { file: { sha256: hash, name: text('fileName').slice(0, 255) || 'file' } }
+      : {}),
   }
 }
 
@@ -57,12 +62,33 @@ export async function withFile(
   language: Language,
 ): Promise<Typed> {
   const [upload] = files
-  if (!upload) return typed
-  const kept = await keepDocument(ctx.db as never, upload)
+  const problem = (text: string) => ({
+    ...typed,
+    file: undefined,
+    problems: { ...typed.problems, file: text },
+  })
+  if (!upload)
+    return typed.file && !(await hasFile(ctx.db, typed.file.sha256))
+      ? problem(uploadMessages['file-missing'][language])
+      : typed
+  if (files.length > 1) return problem(words['one-file'][language])
+  const isPicture = PICTURES.some((signature) =>
+    signature.test(Buffer.from(upload.bytes.subarray(0, 16)).toString('latin1')),
+  )
+  const kept = isPicture
+    ? await keepPicture(ctx.db as never, upload)
+    : await keepDocument(ctx.db as never, upload)
   if (!kept.ok)
-    return { ...typed, problems: { ...typed.problems, file: uploadMessages[kept.refusal][language] } }
-  return { ...typed, file: { sha256: kept.value.sha256, name: kept.value.name || kept.value.format } }
+    return problem(
+      (kept.refusal === 'document-unknown' ? words['file-unknown'] : uploadMessages[kept.refusal])[language],
+    )
+  const format = 'format' in kept.value ? kept.value.format.toLowerCase() : 'webp'
+  return { ...typed, file: { sha256: kept.value.sha256, name: namedAs(upload.name, format) } }
 }
+
+/** A file's name with the ending that its content asks for: what opens it goes by that. */
+const namedAs = (name: string, format: string) =>
+  `${name.replace(/\.[^.]{1,5}$/, '').slice(0, NAME_MAX) || format}.${format}`
 
 /** Who speaks: as signed in, or by what was typed. */
 export function speakerOf(

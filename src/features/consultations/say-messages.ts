@@ -62,9 +62,40 @@ export const sayMessages = {
   orSignIn: { kk: 'Не тіркелгіңізге кіріңіз', ru: 'Или войдите', en: 'Or sign in' },
   file: { kk: 'Файл тіркеу', ru: 'Приложить файл', en: 'Attach a file' },
   fileHelp: {
-    kk: 'PDF, Word, Excel немесе OpenDocument, 10 МБ-қа дейін.',
-    ru: 'PDF, Word, Excel или OpenDocument, до 10 МБ.',
-    en: 'PDF, Word, Excel or OpenDocument, up to 10 MB.',
+    kk: 'Фотосурет 10 МБ-қа дейін немесе PDF, Word, Excel, OpenDocument құжаты 15 МБ-қа дейін. Файлды бәрі көреді.',
+    ru: 'Фотография до 10 МБ или документ PDF, Word, Excel, OpenDocument до 15 МБ. Файл увидят все.',
+    en: 'A photograph up to 10 MB, or a PDF, Word, Excel or OpenDocument file up to 15 MB. Everyone will see it.',
+  },
+  'one-file': {
+    kk: 'Бір пікірге бір ғана файл тіркеледі.',
+    ru: 'К одному мнению можно приложить только один файл.',
+    en: 'One comment takes one file only.',
+  },
+  'file-unknown': {
+    kk: 'Мұндай файл қабылданбайды. Фотосурет (JPEG, PNG) немесе PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP жүктеңіз.',
+    ru: 'Такие файлы не принимаются. Подойдут фотография (JPEG, PNG) или PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP.',
+    en: 'Such files are not taken. Attach a photograph (JPEG, PNG) or a PDF, DOCX, XLSX, PPTX, ODT, ODS or ODP.',
+  },
+  attached: { kk: 'Тіркелген файл', ru: 'Приложенный файл', en: 'Attached file' },
+  withoutFile: { kk: 'Файлсыз жіберу', ru: 'Отправить без файла', en: 'Send without the file' },
+  sent: {
+    kk: (number: string) => `Пікіріңіз қабылданды, нөмірі – ${number}`,
+    ru: (number: string) => `Ваше мнение принято под № ${number}`,
+    en: (number: string) => `Your comment is taken as no. ${number}`,
+  },
+  sentHelp: {
+    kk: (day: string) =>
+      `Жауап беруге уәде етілген күн: ${day}. Жауап шыққанда поштаңызға хат келеді; оны осы беттен де көресіз.`,
+    ru: (day: string) =>
+      `Ответить обещано до ${day}. Когда ответят, вам придёт письмо; ответ появится и на этой странице.`,
+    en: (day: string) =>
+      `An answer is promised by ${day}. You will get a letter when it is there; it will be on this page too.`,
+  },
+  replied: { kk: 'Сөзіңіз қосылды', ru: 'Ваша реплика опубликована', en: 'Your reply is published' },
+  joined: {
+    kk: 'Сіз осы пікірге қосылдыңыз',
+    ru: 'Вы присоединились к этому мнению',
+    en: 'You have joined this comment',
   },
   send: { kk: 'Пікірді жіберу', ru: 'Отправить мнение', en: 'Send the comment' },
   sendAnyway: { kk: 'Менікі басқа, жіберу', ru: 'Моё другое, отправить', en: 'Mine is different, send it' },
@@ -164,6 +195,7 @@ export const sayMessages = {
     ru: 'Не больше 5000 знаков.',
     en: 'At most 5,000 characters.',
   },
+  noReplies: { kk: 'Бұл пікірді әлі ешкім талқылаған жоқ', ru: 'Реплик пока нет', en: 'No replies yet' },
   writeReply: { kk: 'Сөз қосу', ru: 'Оставить реплику', en: 'Write a reply' },
   replyTo: {
     kk: (number: string) => `№ ${number} пікірге сөз қосу`,

@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { fileAddress } from '#platform/files/index.ts'
 import {
   type Frame,
   notFound,
   oneOf,
   page,
+  pageNumber,
   type Reply,
   type Route,
   router,
@@ -15,7 +15,15 @@ import {
 import { type Actor, may } from '#platform/identity/index.ts'
 import { documentUpload } from '#platform/uploads/index.ts'
 import { listAlike } from './comment-store.ts'
-import { commentKinds, commentPath, placePath, takesComments, WHOLE, WHOLE_ANCHOR } from './model.ts'
+import {
+  commentKinds,
+  commentPath,
+  draftName,
+  placePath,
+  takesComments,
+  WHOLE,
+  WHOLE_ANCHOR,
+} from './model.ts'
 import { consultationPermissions as permissions } from './permissions.ts'
 import { carryOne, readPlace } from './read-actions.ts'
 import { clockOf, findAnnounced, findCommentBy, named } from './routes.ts'
@@ -25,8 +33,10 @@ import { sayMessages as words } from './say-messages.ts'
 import { findOwner } from './store.ts'
 import type { ConsultationTables } from './tables.ts'
 import { textMessages } from './text-messages.ts'
+import { JoinPage, LetterSentPage, ReplyPage } from './views/answer-forms.tsx'
 import { isWordable } from './views/place-page.tsx'
-import { JoinPage, LetterSentPage, ReplyPage, type SayDraft, SayPage } from './views/say-page.tsx'
+import type { SayDraft } from './views/say-fields.tsx'
+import { SayPage } from './views/say-page.tsx'
 
 type Ctx = Context<ConsultationTables>
 const { get, post } = router<ConsultationTables>()
@@ -41,7 +51,7 @@ const empty: SayDraft = { body: '', wording: '', name: '', email: '', problems: 
 const nameOf = (actor: Actor | undefined, language: Language) =>
   actor && (actor.name ?? textMessages.resident[language])
 
-const Kind = Type.Object({ kind: Type.Optional(oneOf(commentKinds)) })
+const Kind = Type.Object({ kind: Type.Optional(oneOf(commentKinds)), version: Type.Optional(pageNumber) })
 
 type Asked = {
   readonly ctx: Ctx
@@ -55,16 +65,16 @@ type Asked = {
 async function sayPage(
   { ctx, frame, actor, slug, anchor }: Asked,
   typed: Typed,
-  more: { alike?: Parameters<typeof SayPage>[0]['alike']; fresh?: boolean; status?: number } = {},
+  more: { alike?: Parameters<typeof SayPage>[0]['alike']; from?: string | undefined; status?: number } = {},
 ): Promise<Reply> {
   const consultation = await findAnnounced(ctx, slug)
   const found = await readPlace(ctx, consultation, frame.language, anchor)
   if (!found) throw notFound()
   const place = named(found, frame.language)
   const kind = typed.kind === 'wording' && !isWordable(place) ? 'remark' : typed.kind
-  const { alike, fresh = false, status = 422 } = more
+  const { alike, from, status = 422 } = more
   const draft = { ...typed, wording: typed.wording || place.own }
-  const view = { consultation, clock: clockOf(ctx, consultation.place.code), place, kind, draft, fresh }
+  const view = { consultation, clock: clockOf(ctx, consultation.place.code), place, kind, draft, from }
   return page(
     SayPage({
       frame,
@@ -72,23 +82,29 @@ async function sayPage(
       ...(alike || typed.seen ? { alike: alike ?? [] } : {}),
       version: found.version.number,
       signedAs: nameOf(actor, frame.language),
-      fileHref: fileAddress,
+      owner: actor?.account ?? '',
+      posted: status !== 200,
     }),
     status,
   )
+}
+
+/** Where a place of an older version stands now; undefined when it was written on the newest one. */
+async function carried({ ctx, slug, anchor }: Asked, version: number) {
+  const consultation = await findAnnounced(ctx, slug)
+  const newest = consultation.versions.at(-1)?.number
+  const moved =
+    version > 0 && version !== newest ? await carryOne(ctx, consultation, anchor, version) : undefined
+  return { consultation, to: moved && (moved.to || WHOLE) }
 }
 
 /** Takes a posted comment, or says what stands before that. */
 async function say(asked: Asked, given: Typed): Promise<Reply> {
   const { ctx, frame, actor, slug } = asked
   const { language } = frame
-  const consultation = await findAnnounced(ctx, slug)
-  const newest = consultation.versions.at(-1)
-  const moved =
-    newest && given.version > 0 && given.version !== newest.number
-      ? await carryOne(ctx, consultation, asked.anchor, given.version)
-      : undefined
-  if (moved) return sayPage({ ...asked, anchor: moved.to || WHOLE }, given, { fresh: true })
+  const { consultation, to } = await carried(asked, given.version)
+  if (to !== undefined)
+    return sayPage({ ...asked, anchor: to }, given, { from: draftName(slug, asked.anchor) })
   const problems = { ...given.problems, ...whoProblems(actor, given, language) }
   const anchor = asked.anchor === WHOLE ? WHOLE_ANCHOR : asked.anchor
   const wish = {
@@ -115,18 +131,22 @@ async function say(asked: Asked, given: Typed): Promise<Reply> {
     const field = fieldOf[taken.refusal] ?? 'say'
     return sayPage(asked, { ...given, problems: { [field]: words[taken.refusal][language] } })
   }
-  if ('number' in taken.value) return seeOther(`/${language}${commentPath(taken.value.number)}`)
-  return page(LetterSentPage({ frame, email: taken.value.asked, back: placePath(slug, anchor) }))
+  if ('number' in taken.value) return seeOther(`/${language}${commentPath(taken.value.number)}#sent`)
+  const sent = { back: placePath(slug, anchor), draft: draftName(slug, anchor) }
+  return page(LetterSentPage({ frame, email: taken.value.asked, ...sent }))
 }
 
 const sayRoutes: readonly Route<ConsultationTables>[] = [
   get(
     '/consultations/:slug/at/:anchor/say',
     { query: Kind, allow: 'anyone' },
-    ({ ctx, frame, actor, params, query }) => {
-      const kind = query.kind ?? 'remark'
+    async ({ ctx, frame, actor, params, query }) => {
       const asked = { ctx, frame, actor, slug: params.slug ?? '', anchor: params.anchor ?? '' }
-      return sayPage(asked, { ...empty, kind, version: 0, seen: false }, { status: 200 })
+      const typed = { ...empty, kind: query.kind ?? 'remark', version: 0, seen: false }
+      const { to } = await carried(asked, Number(query.version ?? 0))
+      if (to === undefined) return sayPage(asked, typed, { status: 200 })
+      const from = draftName(asked.slug, asked.anchor)
+      return sayPage({ ...asked, anchor: to }, typed, { status: 200, from })
     },
   ),
 
@@ -137,7 +157,8 @@ const sayRoutes: readonly Route<ConsultationTables>[] = [
       perHour: SAYINGS_PER_HOUR,
       changes: SAID,
       bytes: PASTED_BYTES,
-      uploads: { ...documentUpload, fieldBytes: PASTED_BYTES },
+      // One more than is taken, so that who sends two is told so beside the field.
+      uploads: { ...documentUpload, files: documentUpload.files + 1, fieldBytes: PASTED_BYTES },
     },
     async ({ ctx, frame, language, actor, params, body, files }) => {
       const typed = await withFile(ctx, readSaying(body), files, language)
@@ -158,10 +179,7 @@ async function joinPage(
   const consultation = await findAnnounced(ctx, comment.slug)
   const clock = clockOf(ctx, consultation.place.code)
   const signedAs = nameOf(actor, frame.language)
-  return page(
-    JoinPage({ frame, consultation, clock, comment, signedAs, draft, fileHref: fileAddress }),
-    draft === empty ? 200 : 422,
-  )
+  return page(JoinPage({ frame, consultation, clock, comment, signedAs, draft }), draft === empty ? 200 : 422)
 }
 
 const joinRoutes: readonly Route<ConsultationTables>[] = [
@@ -182,7 +200,7 @@ const joinRoutes: readonly Route<ConsultationTables>[] = [
       const joined = await joinComment(ctx, number, speakerOf(actor, { name, email }, language))
       if (joined.ok)
         return 'number' in joined.value
-          ? seeOther(`/${language}${commentPath(number)}`)
+          ? seeOther(`/${language}${commentPath(number)}#joined`)
           : page(LetterSentPage({ frame, email: joined.value.asked, back: commentPath(number) }))
       if (joined.refusal === 'no-comment') throw notFound()
       const field =
@@ -216,7 +234,7 @@ async function replyPage(
         ? textIn(consultation.body.name, language)
         : undefined,
       signedAs: nameOf(actor, language) ?? '',
-      fileHref: fileAddress,
+      owner: actor.account,
     }),
     draft ? 422 : 200,
   )
@@ -243,7 +261,7 @@ const replyRoutes: readonly Route<ConsultationTables>[] = [
         officially,
         pageLanguage: language,
       })
-      if (taken.ok) return seeOther(`/${language}${commentPath(comment.number)}#replies`)
+      if (taken.ok) return seeOther(`/${language}${commentPath(comment.number)}#replied`)
       if (taken.refusal === 'no-comment') throw notFound()
       return replyPage(ctx, frame, actor, params.number, {
         body: typed,

@@ -131,5 +131,8 @@ export const removeComment = (db: Tables, id: Id<'comment'>) =>
 export const removeUnconfirmed = (db: Tables, before: Date) =>
   db.deleteFrom('comment').where('state', '=', 'pending').where('written_at', '<', before).execute()
 
+export const hasFile = async (db: Tables, sha256: string): Promise<boolean> =>
+  (await db.selectFrom('file').select('sha256').where('sha256', '=', sha256).executeTakeFirst()) !== undefined
+
 export const addCommentFile = (db: Tables, row: ConsultationTables['comment_file']) =>
   db.insertInto('comment_file').values(row).execute()

@@ -108,7 +108,7 @@ describe('somebody who is not signed in', () => {
     expect(await site.text(place('art_3'))).not.toContain('Дайте месяц')
     const confirmed = await confirm()
     expect(confirmed.statusCode).toBe(303)
-    expect(String(confirmed.headers.location)).toMatch(/\/consultations\/comments\/\d+$/)
+    expect(String(confirmed.headers.location)).toMatch(/\/consultations\/comments\/\d+#sent$/)
     const html = await site.text(place('art_3'))
     expect(html).toContain('Дайте месяц на подготовку.')
     expect(html).toContain('Айгерім')

@@ -88,6 +88,21 @@ const toEntry = <Row extends EntryRow>(row: Row) => {
   }
 }
 
+/** What a filter asks of a consultation. */
+const conditionsOf = (
+  { territory, organisation, kind, state }: ConsultationFilter,
+  today: LocalDate,
+): Expression<boolean>[] => [
+  ...(territory
+    ? [
+        sql<boolean>`d.territory_ordinal between ${territory.ordinal} and ${territory.ordinal + territory.inside}`,
+      ]
+    : []),
+  ...(organisation ? [sql<boolean>`d.organisation_id = ${organisation.id}`] : []),
+  ...(kind ? [sql<boolean>`d.kind = ${kind}`] : []),
+  ...(state ? [sql<boolean>`${rank(today)} = ${ranks.indexOf(state)}`] : []),
+]
+
 /** Announced consultations that fit, those first in which one can take part, and how many fit in all. */
 export async function listConsultations(
   db: Tables,
@@ -95,21 +110,10 @@ export async function listConsultations(
   today: LocalDate,
   { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
 ): Promise<{ readonly items: readonly ConsultationEntry[]; readonly total: number }> {
-  const { territory, organisation, kind, state } = filter
-  const conditions: Expression<boolean>[] = [
-    ...(territory
-      ? [
-          sql<boolean>`d.territory_ordinal between ${territory.ordinal} and ${territory.ordinal + territory.inside}`,
-        ]
-      : []),
-    ...(organisation ? [sql<boolean>`d.organisation_id = ${organisation.id}`] : []),
-    ...(kind ? [sql<boolean>`d.kind = ${kind}`] : []),
-    ...(state ? [sql<boolean>`${rank(today)} = ${ranks.indexOf(state)}`] : []),
-  ]
   const rows = await entries(db)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
     .where('c.announced_at', 'is not', null)
-    .where((eb) => eb.and(conditions))
+    .where((eb) => eb.and(conditionsOf(filter, today)))
     .orderBy(rank(today))
     .orderBy(sql`case when ${today}::date <= c.closes_on then c.closes_on end`)
     .orderBy('c.closes_on', 'desc')
@@ -121,23 +125,77 @@ export async function listConsultations(
 }
 
 /** Days on which something ends or is due, for calendars: of consultations that are not closed yet. */
-export async function listDue(db: Tables, filter: ConsultationFilter, limit: number) {
-  const { territory, organisation } = filter
+export async function listDue(db: Tables, filter: ConsultationFilter, today: LocalDate, limit: number) {
   const rows = await entries(db)
     .where('c.announced_at', 'is not', null)
     .where('c.closed_at', 'is', null)
-    .$if(territory !== undefined, (query) =>
-      query.where(
-        sql<boolean>`d.territory_ordinal between ${territory?.ordinal ?? 0} and ${(territory?.ordinal ?? 0) + (territory?.inside ?? 0)}`,
-      ),
-    )
-    .$if(organisation !== undefined, (query) =>
-      query.where('d.organisation_id', '=', organisation?.id as Id<'organisation'>),
-    )
+    .where((eb) => eb.and(conditionsOf(filter, today)))
     .orderBy('c.closes_on')
     .limit(limit)
     .execute()
   return rows.map(toEntry)
+}
+
+/** Consultations that take comments today and not much longer: until `last` at most. */
+export async function listClosing(
+  db: Tables,
+  filter: ConsultationFilter,
+  today: LocalDate,
+  last: LocalDate,
+  limit: number,
+): Promise<readonly ConsultationEntry[]> {
+  const rows = await entries(db)
+    .where('c.announced_at', 'is not', null)
+    .where('c.opens_on', '<=', today)
+    .where('c.closes_on', '>=', today)
+    .where('c.closes_on', '<=', last)
+    .where((eb) => eb.and(conditionsOf(filter, today)))
+    .orderBy('c.closes_on')
+    .limit(limit)
+    .execute()
+  return rows.map(toEntry)
+}
+
+/** Something that happened to a consultation. */
+export type Happening = {
+  readonly id: Id<'consultation-event'>
+  readonly what: EventWhat
+  readonly at: Date
+  /** The version that came out, and what is new in it. */
+  readonly number: number | null
+  readonly note: Text | null
+  readonly consultation: ConsultationEntry
+}
+
+/** What happened last to consultations that fit, the last first. */
+export async function listHappenings(
+  db: Tables,
+  filter: ConsultationFilter,
+  today: LocalDate,
+  limit: number,
+): Promise<readonly Happening[]> {
+  const rows = await entries(db)
+    .innerJoin('consultation_event as e', 'e.consultation_id', 'c.id')
+    .leftJoin('document_version as v', (join) =>
+      join
+        .onRef('v.document_id', '=', 'd.id')
+        .on(sql<boolean>`e.what = 'version' and v.number = (e.detail ->> 'number')::int`),
+    )
+    .select(['e.id as eventId', 'e.what', 'e.at', 'v.number', 'v.note'])
+    .where('c.announced_at', 'is not', null)
+    .where((eb) => eb.and(conditionsOf(filter, today)))
+    .orderBy('e.at', 'desc')
+    .orderBy('e.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ eventId, what, at, number, note, ...row }) => ({
+    id: eventId,
+    what,
+    at,
+    number,
+    note,
+    consultation: toEntry(row),
+  }))
 }
 
 const versionsOf = sql<readonly (Omit<Version, 'publishedAt'> & { publishedAt: string })[]>`(

@@ -186,5 +186,4 @@ export const textMessages = {
     ru: (n: string) => `Мнение № ${n}`,
     en: (n: string) => `Comment no. ${n}`,
   },
-  attached: { kk: 'Тіркелген файл', ru: 'Приложенный файл', en: 'Attached file' },
 } satisfies Messages

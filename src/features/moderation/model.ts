@@ -17,6 +17,10 @@ export const reportPath = (kind: string, thing: string): string => `${MODERATION
 export const decisionPath = (number: number): string => `${MODERATION}/decisions/${number}`
 export const appealPath = (number: number): string => `${decisionPath(number)}/appeal`
 
+/** How drafts are named on the device of who writes them (`ui/draft`). */
+export const reportDraft = (kind: string, thing: string): string => `reports/${kind}/${thing}`
+export const appealDraft = (number: number): string => `appeals/${number}`
+
 export const outcomes = ['hidden', 'kept'] as const
 export type Outcome = (typeof outcomes)[number]
 export const appealOutcomes = ['restored', 'upheld'] as const

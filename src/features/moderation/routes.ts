@@ -5,7 +5,7 @@ import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { appealDecision, type Ctx, findThing, mayAppeal, reportThing, type Things } from './actions.ts'
 import { messages as words } from './messages.ts'
-import { appealPath, decisionPath, PAGE_SIZE, REPORTS_PER_HOUR } from './model.ts'
+import { appealDraft, appealPath, decisionPath, PAGE_SIZE, REPORTS_PER_HOUR, reportDraft } from './model.ts'
 import { findDecision, listDecisions } from './store.ts'
 import type { ModerationTables } from './tables.ts'
 import { AppealPage, DecisionPage, ModerationPage, ReportPage, TakenPage } from './views.tsx'
@@ -57,7 +57,8 @@ async function reportPage(
   const found = await findThing(ctx, things, kind, thing)
   if (!found || found.hidden) throw notFound()
   const { title, words: said, language } = found
-  const shown = { title, words: said, lang: language, typed, problems }
+  const owner = ctx.actor?.account ?? ''
+  const shown = { title, words: said, lang: language, typed, problems, owner }
   return page(ReportPage({ frame, kind, thing, ...shown }), Object.keys(problems).length > 0 ? 422 : 200)
 }
 
@@ -74,7 +75,10 @@ const reportRoutes = (things: Things): readonly Route<ModerationTables>[] => [
       const typed = { rule: typedIn(body, 'rule'), note: typedIn(body, 'note') }
       const found = await findThing(ctx, things, kind, thing)
       const taken = await reportThing(ctx, things, { kind, thing, ...typed })
-      if (taken.ok) return page(TakenPage({ frame, title: words.sent[language], back: found?.path ?? '' }))
+      if (taken.ok) {
+        const draft = reportDraft(kind, thing)
+        return page(TakenPage({ frame, title: words.sent[language], back: found?.path ?? '', draft }))
+      }
       if (taken.refusal === 'no-thing') throw notFound()
       const field = taken.refusal === 'note-long' ? 'note' : 'rule'
       return reportPage(ctx, things, frame, params, {
@@ -98,7 +102,14 @@ async function appealPage(
     draft.problem ?? (decision.appeal === null ? undefined : words['appealed-already'][frame.language])
   const problems: Readonly<Record<string, string>> = problem ? { appeal: problem } : {}
   return page(
-    AppealPage({ frame, decision, secret, typed: draft.typed, problems }),
+    AppealPage({
+      frame,
+      decision,
+      secret,
+      typed: draft.typed,
+      problems,
+      owner: ctx.actor?.account ?? '',
+    }),
     draft.problem ? 422 : 200,
   )
 }
@@ -118,7 +129,14 @@ const appealRoutes: readonly Route<ModerationTables>[] = [
       const [key, typed] = [typedIn(body, 'key'), typedIn(body, 'appeal')]
       const taken = await appealDecision(ctx, number, key, typed)
       if (taken.ok)
-        return page(TakenPage({ frame, title: words.appealSent[language], back: decisionPath(number) }))
+        return page(
+          TakenPage({
+            frame,
+            title: words.appealSent[language],
+            back: decisionPath(number),
+            draft: appealDraft(number),
+          }),
+        )
       if (taken.refusal === 'no-decision') throw notFound()
       return appealPage(ctx, { ...frame, path: appealPath(number) }, params.number, key, {
         typed,

@@ -1,6 +1,7 @@
 import { type Language, type Text, textIn } from '#domain/base/text.ts'
 import { moderationRules, ruleName } from '#domain/moderation/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
+import { Draft, Sent } from '#ui/draft/draft.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, Form, Radios, Textarea } from '#ui/form/index.ts'
@@ -11,7 +12,15 @@ import { Page, type PageProps } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { messages as words } from './messages.ts'
-import { appealPath, type Decision, decisionPath, MODERATION, reportPath } from './model.ts'
+import {
+  appealDraft,
+  appealPath,
+  type Decision,
+  decisionPath,
+  MODERATION,
+  reportDraft,
+  reportPath,
+} from './model.ts'
 
 export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 export type Problems = Readonly<Record<string, string>>
@@ -161,6 +170,8 @@ export type ReportPageProps = {
   readonly lang: Language
   readonly typed: { readonly rule: string; readonly note: string }
   readonly problems: Problems
+  /** The account of a person who is signed in; '' for others. */
+  readonly owner: string
 }
 
 /** The short form by which anyone reports a thing. */
@@ -173,6 +184,7 @@ export function ReportPage({
   lang,
   typed,
   problems,
+  owner,
 }: ReportPageProps) {
   const { language } = frame
   const path = reportPath(kind, thing)
@@ -206,6 +218,14 @@ export function ReportPage({
           rows={3}
           optional
         />
+        <Draft
+          language={language}
+          name={reportDraft(kind, thing)}
+          path={path}
+          title={words.reportTitle[language]}
+          owner={owner}
+          typed={Object.keys(problems).length > 0}
+        />
         <Button>{words.send[language]}</Button>
       </Form>
     </Page>
@@ -217,14 +237,18 @@ export const TakenPage = ({
   frame,
   title,
   back,
+  draft,
 }: {
   readonly frame: Frame
   readonly title: string
   readonly back: string
+  /** The name of the draft that has arrived. */
+  readonly draft: string
 }) => (
   <Page {...frame} title={title} noindex>
     <Confirmation title={title}>
       <p>{words.sentLead[frame.language]}</p>
+      <Sent name={draft} />
       <p>
         <a href={`/${frame.language}${back}`}>{words.back[frame.language]}</a>
       </p>
@@ -239,10 +263,11 @@ export type AppealPageProps = {
   readonly secret: string
   readonly typed: string
   readonly problems: Problems
+  readonly owner: string
 }
 
 /** The form by which the author asks another moderator to look again. */
-export function AppealPage({ frame, decision, secret, typed, problems }: AppealPageProps) {
+export function AppealPage({ frame, decision, secret, typed, problems, owner }: AppealPageProps) {
   const { language } = frame
   const { number, rule, reason } = decision
   return (
@@ -263,6 +288,14 @@ export function AppealPage({ frame, decision, secret, typed, problems }: AppealP
           error={problems.appeal}
           value={typed}
           rows={6}
+        />
+        <Draft
+          language={language}
+          name={appealDraft(number)}
+          path={appealPath(number)}
+          title={words.appeal[language]}
+          owner={owner}
+          typed={Object.keys(problems).length > 0}
         />
         <Button>{words.appealSend[language]}</Button>
       </Form>

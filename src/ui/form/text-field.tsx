@@ -58,6 +58,8 @@ export type TextareaProps = FieldProps & {
   readonly maxLength?: number
   /** The language of the text, when it is not that of the page. */
   readonly lang?: string | undefined
+  /** Words of somebody else with which the field comes: they are not a person's draft (`ui/draft`). */
+  readonly original?: string | undefined
 }
 
 /** Several lines of text. */
@@ -68,6 +70,7 @@ export const Textarea = (props: TextareaProps) => (
       name={props.name}
       rows={props.rows ?? 5}
       lang={props.lang}
+      data-original={props.original}
       maxLength={props.maxLength}
       required={!props.optional}
       aria-invalid={props.error ? 'true' : undefined}

@@ -11,6 +11,7 @@ import { examples as confirmation } from '#ui/confirmation/examples.tsx'
 import { examples as dateTime } from '#ui/date-time/examples.tsx'
 import { examples as desk } from '#ui/desk/examples.tsx'
 import { examples as documents } from '#ui/documents/examples.tsx'
+import { examples as draft } from '#ui/draft/examples.tsx'
 import { examples as editor } from '#ui/editor/examples.tsx'
 import { examples as empty } from '#ui/empty/examples.tsx'
 import { examples as entries } from '#ui/entries/examples.tsx'
@@ -70,6 +71,7 @@ export const components: Readonly<Record<string, Examples>> = {
   'date-time': dateTime,
   desk,
   documents,
+  draft,
   editor,
   empty,
   'error-page': errorPage,

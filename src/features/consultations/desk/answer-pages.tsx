@@ -244,7 +244,6 @@ export type AnswerPageProps = {
   readonly draft: Draft
   /** A comment that a colleague answered meanwhile. */
   readonly conflict: Comment | undefined
-  readonly fileHref: (file: { sha256: string; type: string }) => string
 }
 
 /** One answer to one comment or to several that say the same. */
@@ -261,7 +260,6 @@ export function AnswerPage(props: AnswerPageProps) {
       clock={props.clock}
       withPlace
       still
-      fileHref={props.fileHref}
     />
   )
   return (

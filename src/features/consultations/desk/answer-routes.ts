@@ -11,7 +11,6 @@ import { clockOf } from '#features/consultations/routes.ts'
 import { findConsultation, findOwner } from '#features/consultations/store.ts'
 import type { ConsultationTables } from '#features/consultations/tables.ts'
 import type { Context } from '#platform/context.ts'
-import { fileAddress } from '#platform/files/index.ts'
 import {
   type Frame,
   notFound,
@@ -221,7 +220,6 @@ async function answerPage(
       number: conflict ? 1 : (earlier?.number ?? 0) + 1,
       draft: draft === noDraft ? begun : draft,
       conflict,
-      fileHref: fileAddress,
     }),
     status,
   )

@@ -2,7 +2,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { specificLetters } from '#domain/kazakh/index.ts'
-import { type Dates, takesComments } from './life.ts'
+import { type Dates, doorOf } from './life.ts'
 import { plainText } from './paste.ts'
 
 export const commentKinds = ['support', 'against', 'wording', 'question', 'remark'] as const
@@ -46,8 +46,8 @@ const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 
 /** Takes what a person says, cleaned of what a word processor put around it, or says why it cannot be taken. */
 export function takeComment(dates: Dates, said: Saying, today: LocalDate): Result<Saying, SayingRefusal> {
-  if (!takesComments(dates, today))
-    return refuse(today < dates.opensOn || dates.announcedAt === null ? 'not-open-yet' : 'consultation-over')
+  const shut = doorOf(dates, today)
+  if (shut) return refuse(shut)
   const body = plainText(said.body)
   if (body.length > BODY_MAX) return refuse('comment-long')
   if (said.kind !== 'wording')

@@ -32,6 +32,12 @@ export function stateOf(dates: Dates, today: LocalDate): ConsultationState {
 export const takesComments = (dates: Dates, today: LocalDate): boolean =>
   dates.announcedAt !== null && dates.opensOn <= today && today <= dates.closesOn
 
+/** Why no comments are taken today; undefined when they are. */
+export const doorOf = (dates: Dates, today: LocalDate): 'not-open-yet' | 'consultation-over' | undefined => {
+  if (takesComments(dates, today)) return undefined
+  return dates.announcedAt === null || today < dates.opensOn ? 'not-open-yet' : 'consultation-over'
+}
+
 export const warnings = ['decided-before-end', 'decided-before-answers', 'answers-late'] as const
 export type Warning = (typeof warnings)[number]
 

@@ -137,6 +137,7 @@ export const fieldNames = {
   author: { kk: 'Автордың көрсеткен аты', ru: 'Имя, которое указал автор', en: 'Name as the author gave it' },
   text: { kk: 'Мәтіні', ru: 'Текст', en: 'Text' },
   proposed_wording: { kk: 'Ұсынылған мәтін', ru: 'Предложенная редакция', en: 'Proposed wording' },
+  files: { kk: 'Тіркелген файл саны', ru: 'Приложено файлов', en: 'Files attached' },
   joined: { kk: 'Қосылғандар саны', ru: 'Сколько присоединилось', en: 'How many said the same' },
   verdict: { kk: 'Жауап', ru: 'Ответ', en: 'Answer' },
   reason: { kk: 'Жауаптың негізі', ru: 'Обоснование', en: 'Reason' },

@@ -40,6 +40,8 @@ export type ResponseRow = {
   readonly wordingLanguage: 'kk' | 'ru' | null
   readonly author: string | null
   readonly joins: number
+  /** Files that came with it. */
+  readonly files: number
   readonly publishedAt: Date
   readonly verdict: Verdict | null
   readonly reason: Text | null

@@ -55,6 +55,7 @@ async function draw(db: Tables, table: TableOf, chosen: ReturnType<typeof standi
     with chosen as (${chosen})
     select c.id, c.number::float8 as number, h.position, h.total, c.kind, c.place, c.gone, c.language, c.body,
       c.wording, c.wording_language as "wordingLanguage", c.author_name as author, c.joins,
+      (select count(*)::int from comment_file f where f.comment_id = c.id) as files,
       c.published_at as "publishedAt", c.verdict, a.reason, c.answered_at as "answeredAt",
       case when c.gone then coalesce((select p.place_name from provision p where p.version_id = c.version_id
         and p.anchor = c.anchor order by p.language = ${table.language} desc limit 1), '') else h.name end as "placeName",

@@ -78,6 +78,7 @@ export function openRow(
     author,
     text: body,
     proposed_wording: wording,
+    files: row.files,
     joined: joins,
     verdict,
     reason: verdict && reason ? textIn(reason, language) : null,
@@ -200,6 +201,7 @@ export const describe = (
 })
 const types: Partial<Record<keyof typeof fieldNames, string>> = {
   number: 'integer',
+  files: 'integer',
   joined: 'integer',
   published_at: 'datetime',
   answered_at: 'datetime',

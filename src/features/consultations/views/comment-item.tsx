@@ -5,6 +5,7 @@ import { commentKindNames, messages, verdictNames } from '#features/consultation
 import {
   type Comment,
   type Consultation,
+  commentFilePath,
   commentPath,
   placePath,
   reportPath,
@@ -13,6 +14,7 @@ import {
 import { textMessages as words } from '#features/consultations/text-messages.ts'
 import { personPath } from '#features/organisations/index.ts'
 import { Comment as Drawn, Verdict } from '#ui/comment/comment.tsx'
+import { Documents } from '#ui/documents/documents.tsx'
 import { formatDayOfYear, formatDayTime, isoDateTime, localDay } from '#ui/format/index.ts'
 import { shown } from '#ui/official-text/official-text.tsx'
 import { Difference } from '#ui/versions/versions.tsx'
@@ -34,7 +36,6 @@ export type CommentItemProps = {
   readonly alone?: boolean
   /** Only to be read: nothing can be done with it here. */
   readonly still?: boolean
-  readonly fileHref: (file: { sha256: string; type: string }) => string
 }
 
 /** How the place is called in which something was said, in the reader's language as far as it has one. */
@@ -46,7 +47,7 @@ export const placeNameOf = ({ placeName }: Pick<Comment, 'placeName'>, language:
 
 /** A comment with its answer and what one can do about it. */
 export function CommentItem(props: CommentItemProps) {
-  const { language, consultation, comment, clock, withPlace, alone, still, fileHref } = props
+  const { language, consultation, comment, clock, withPlace, alone, still } = props
   const { number, kind, publishedAt, author, joins, replies, gone } = comment
   const path = `/${language}${commentPath(number)}`
   const instant = publishedAt.toISOString()
@@ -107,11 +108,17 @@ export function CommentItem(props: CommentItemProps) {
           lang={comment.wordingLanguage ?? comment.language}
         />
       ) : null}
-      {comment.files.map((file) => (
-        <p>
-          <a href={fileHref(file)}>{file.name || words.attached[language]}</a>
-        </p>
-      ))}
+      {comment.files.length > 0 ? (
+        <Documents
+          language={language}
+          items={comment.files.map(({ name, bytes }, n) => ({
+            title: name,
+            href: `/${language}${commentFilePath(number, n)}`,
+            format: name.split('.').at(-1)?.toUpperCase(),
+            bytes,
+          }))}
+        />
+      ) : null}
     </Drawn>
   )
 }

@@ -5,7 +5,9 @@ import {
   type Comment,
   type Consultation,
   commentPath,
+  draftName,
   type Reply,
+  replyDraft,
   reportPath,
   takesComments,
   versionPath,
@@ -14,8 +16,10 @@ import { sayMessages } from '#features/consultations/say-messages.ts'
 import { textMessages as words } from '#features/consultations/text-messages.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { Paragraphs } from '#ui/comment/comment.tsx'
-import { formatDayTime, isoDateTime } from '#ui/format/index.ts'
+import { Sent } from '#ui/draft/draft.tsx'
+import { formatDayOfYear, formatDayTime, isoDateTime } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
 import { shown } from '#ui/official-text/official-text.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
@@ -35,7 +39,6 @@ export type CommentPageProps = {
   readonly replies: readonly Reply[]
   readonly changes: readonly LedTo[]
   readonly record: RecordedProps['entry']
-  readonly fileHref: (file: { sha256: string; type: string }) => string
 }
 
 /** One comment with all that became of it. */
@@ -59,6 +62,7 @@ export function CommentPage(props: CommentPageProps) {
           <span>{words.saidOn[language](comment.versionNumber)}</span>
         </p>
       </PageHead>
+      <Arrived {...props} />
       <CommentItem
         language={language}
         consultation={consultation}
@@ -66,7 +70,6 @@ export function CommentPage(props: CommentPageProps) {
         clock={clock}
         withPlace
         alone
-        fileHref={props.fileHref}
       />
       {changes.length > 0 ? (
         <Section title={words.whatChanged[language]}>
@@ -92,11 +95,41 @@ export function CommentPage(props: CommentPageProps) {
   )
 }
 
+/** What one reads who has just sent the comment, or joined it: the address says so, the page is everybody's. */
+function Arrived({ frame: { language }, consultation, comment }: CommentPageProps) {
+  const help = sayMessages.sentHelp[language](formatDayOfYear(language, consultation.answersDueOn))
+  const said = [
+    {
+      id: 'sent',
+      name: draftName(consultation.slug, comment.anchor),
+      title: sayMessages.sent[language](String(comment.number)),
+    },
+    { id: 'joined', name: 'joins', title: sayMessages.joined[language] },
+  ]
+  return (
+    <>
+      {said.map(({ id, name, title }) => (
+        <Sent id={id} name={name}>
+          <Notice kind="good" title={title}>
+            <p>{help}</p>
+          </Notice>
+        </Sent>
+      ))}
+    </>
+  )
+}
+
 function Replies({ frame: { language }, consultation, clock, comment, replies }: CommentPageProps) {
   const open = takesComments(consultation, clock.today)
   if (replies.length === 0 && !open) return null
   return (
-    <Section title={words.replies[language](replies.length)} id="replies">
+    <Section
+      title={replies.length > 0 ? words.replies[language](replies.length) : sayMessages.noReplies[language]}
+      id="replies"
+    >
+      <Sent id="replied" name={replyDraft(comment.number)}>
+        <Notice kind="good" title={sayMessages.replied[language]} />
+      </Sent>
       {replies.length > 0 ? (
         <ul class="replies">
           {replies.map((reply) => {

@@ -26,7 +26,6 @@ export type CommentsPageProps = {
   readonly sort: CommentSort
   readonly page: number
   readonly pages: number
-  readonly fileHref: (file: { sha256: string; type: string }) => string
 }
 
 /** Everything that was said, over all provisions. */
@@ -78,7 +77,6 @@ export function CommentsPage(props: CommentsPageProps) {
               comment={comment}
               clock={clock}
               withPlace
-              fileHref={props.fileHref}
             />
           ))
         ) : (

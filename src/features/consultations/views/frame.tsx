@@ -7,10 +7,12 @@ import {
   type ConsultationEntry,
   type ConsultationState,
   consultationPath,
+  draftsOf,
   stateOf,
   type Warning,
   warningsOf,
 } from '#features/consultations/model.ts'
+import { Unsent } from '#ui/draft/draft.tsx'
 import { formatDayOfYear, formatNumber, localDay } from '#ui/format/index.ts'
 import { Icon, type IconName } from '#ui/icon/icon.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
@@ -150,6 +152,15 @@ export function Tabs({
   )
 }
 
+/** What the reader began to write here and did not send; her device knows it, nobody else. */
+export const UnsentHere = ({
+  language,
+  consultation: { slug },
+}: {
+  readonly language: Language
+  readonly consultation: Pick<Consultation, 'slug'>
+}) => <Unsent language={language} prefix={draftsOf(slug)} />
+
 /** The head of the pages below a consultation: the way back, what it is of, where it stands. */
 export function Head({
   frame: { language },
@@ -176,6 +187,7 @@ export function Head({
         </p>
       </PageHead>
       <Tabs language={language} consultation={consultation} current={current} />
+      <UnsentHere language={language} consultation={consultation} />
     </>
   )
 }

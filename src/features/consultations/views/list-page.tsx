@@ -59,8 +59,9 @@ export function ListPage(props: ListPageProps) {
   const { language } = frame
   const title = listTitle(filter, language)
   const address = `/${language}/consultations`
-  const query = filterQuery({ territory: filter.territory, organisation: filter.organisation })
-  const calendar = `${address}/deadlines.ics${query}`
+  const [calendar, atom, json] = ['deadlines.ics', 'feed.atom', 'feed.json'].map(
+    (name) => `${address}/${name}${filterQuery(filter)}`,
+  ) as [string, string, string]
   return (
     <Page
       {...frame}
@@ -69,7 +70,11 @@ export function ListPage(props: ListPageProps) {
       kato={filter.territory?.code}
       title={page > 1 ? messages.page[language](title, formatNumber(language, page)) : title}
       description={messages.lead[language]}
-      feeds={[{ type: 'text/calendar', href: calendar, title }]}
+      feeds={[
+        { type: 'application/atom+xml', href: atom, title },
+        { type: 'application/feed+json', href: json, title },
+        { type: 'text/calendar', href: calendar, title },
+      ]}
     >
       <PageHead title={title} lead={page > 1 ? undefined : messages.lead[language]} />
       <Chooser {...props} />
@@ -84,7 +89,7 @@ export function ListPage(props: ListPageProps) {
         pages={pages}
         hrefOf={(number) => `${address}${filterQuery(filter, number)}`}
       />
-      <Subscribe language={language} ical={calendar} />
+      <Subscribe language={language} ical={calendar} atom={atom} json={json} />
     </Page>
   )
 }

@@ -24,7 +24,7 @@ import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { type Step, Steps } from '#ui/steps/steps.tsx'
-import { type Clock, type Frame, root, State, standing, Tabs, Warnings } from './frame.tsx'
+import { type Clock, type Frame, root, State, standing, Tabs, UnsentHere, Warnings } from './frame.tsx'
 
 export type ConsultationEvent = {
   readonly what: string
@@ -59,6 +59,13 @@ export function OverviewPage(props: OverviewPageProps) {
       kato={place.code}
       title={textIn(title, language)}
       description={textIn(purpose, language)}
+      feeds={[
+        {
+          type: 'application/atom+xml',
+          href: `/${language}/consultations/feed.atom`,
+          title: messages.title[language],
+        },
+      ]}
     >
       <PageHead
         above={<Trail {...props} />}
@@ -87,6 +94,7 @@ export function OverviewPage(props: OverviewPageProps) {
         </Notice>
       ) : null}
       <Tabs language={language} consultation={consultation} current="overview" />
+      <UnsentHere language={language} consultation={consultation} />
       <Columns aside={<Margin {...props} />}>
         {props.decision ? (
           <Section title={messages.decision[language]} id="decision">

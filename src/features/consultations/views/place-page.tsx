@@ -21,7 +21,7 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Place } from '#ui/place/place.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { CommentItem } from './comment-item.tsx'
-import { type Clock, type Frame, root } from './frame.tsx'
+import { type Clock, type Frame, root, UnsentHere } from './frame.tsx'
 
 /** A provision as its own page shows it. */
 export type ShownPlace = {
@@ -45,7 +45,6 @@ export type PlacePageProps = {
   readonly sort: CommentSort
   readonly page: number
   readonly pages: number
-  readonly fileHref: (file: { sha256: string; type: string }) => string
 }
 
 /** The discussion of one provision; it works without scripts. */
@@ -71,6 +70,7 @@ export function PlacePage(props: PlacePageProps) {
     >
       <PageHead above={<Back frame={frame} consultation={consultation} />} title={place.name} />
       <Provision {...props} />
+      <UnsentHere language={language} consultation={consultation} />
       <Say {...props} />
       <Section title={messages.comments[language](props.total)} id="comments">
         {props.total > 0 ? (
@@ -85,13 +85,7 @@ export function PlacePage(props: PlacePageProps) {
         ) : null}
         {comments.length > 0 ? (
           comments.map((comment) => (
-            <CommentItem
-              language={language}
-              consultation={consultation}
-              comment={comment}
-              clock={clock}
-              fileHref={props.fileHref}
-            />
+            <CommentItem language={language} consultation={consultation} comment={comment} clock={clock} />
           ))
         ) : (
           <Empty

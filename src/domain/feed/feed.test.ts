@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Feed, type FeedEntry, writeAtom, writeJsonFeed } from './index.ts'
+
+const feed: Feed = {
+  language: 'en',
+  title: 'Consultations',
+  page: 'https://kenes.example/en/consultations?kind=budget&state=open',
+  self: 'https://kenes.example/en/consultations/feed.atom',
+  icon: 'https://kenes.example/icon.svg',
+}
+const entry: FeedEntry = {
+  id: 'https://kenes.example/en/consultations/yards#1',
+  url: 'https://kenes.example/en/consultations/yards',
+  title: 'New consultation: yards',
+  summary: 'Until 9 December',
+  at: new Date('2026-11-23T05:00:00Z'),
+  author: 'Akimat',
+  tags: ['Budget'],
+  language: 'en',
+}
+const plain = (xml: string) =>
+  xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+const inside = (xml: string, element: string) =>
+  [...xml.matchAll(new RegExp(`<${element}(?: [^>]*)?>(.*?)</${element}>`, 'gs'))].map(([, text = '']) =>
+    plain(text),
+  )
+
+test('a feed was updated when the newest of its entries was; an empty one now', () => {
+  const now = new Date('2026-12-01T05:00:00Z')
+  const later = { ...entry, at: new Date('2026-11-24T05:00:00Z') }
+  expect(inside(writeAtom(feed, [entry, later], now), 'updated')[0]).toBe('2026-11-24T05:00:00.000Z')
+  expect(inside(writeAtom(feed, [], now), 'updated')).toEqual(['2026-12-01T05:00:00.000Z'])
+})
+
+test('an entry in another language says so, one in the language of the feed need not', () => {
+  const xml = writeAtom(feed, [entry, { ...entry, language: 'ru' }], entry.at)
+  expect([...xml.matchAll(/<entry[^>]*>/g)].map(([tag]) => tag)).toEqual(['<entry>', '<entry xml:lang="ru">'])
+  expect(JSON.parse(writeJsonFeed(feed, [{ ...entry, language: 'ru' }])).items[0].language).toBe('ru')
+})
+
+test('any words are words in both formats', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom(']]>', '<a>', '&lt;', '\u0001', '"', '</title>'),
+      (text, sign) => {
+        const title = text + sign + text
+        const spoken = { ...entry, title, summary: title, author: title, tags: [title] }
+        const xml = writeAtom(feed, [spoken], entry.at)
+        const said = title.replaceAll('\u0001', '')
+        expect(inside(xml, 'title')[1]).toBe(said)
+        expect(inside(xml, 'summary')).toEqual([said])
+        expect(inside(xml, 'name')).toEqual([said])
+        expect(JSON.parse(writeJsonFeed(feed, [spoken])).items[0].title).toBe(title)
+      },
+    ),
+  )
+})

@@ -1,0 +1,1 @@
+export { type Feed, type FeedEntry, writeAtom, writeJsonFeed } from './feed.ts'

@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import { aConsultation, rules } from './fixtures.ts'
+import { publishNextVersion } from './publish-actions.ts'
+import type { ConsultationTables } from './tables.ts'
+
+const NOW = '2026-11-23T10:00:00+05:00'
+const site = await testSite({ now: NOW })
+const ctx = () => site.context() as unknown as Context<ConsultationTables>
+const yards = await aConsultation(ctx(), { slug: 'yards', closesOn: '2026-12-21' })
+await aConsultation(ctx(), { slug: 'early', opensOn: '2026-12-01', closesOn: '2026-12-28' })
+
+const SAY = '/consultations/yards/at/art_2__point_2/say'
+type Form = Readonly<Record<string, string>>
+let address = 0
+/** From an address of its own, so that limits by address do not meddle. */
+const post = (path: string, form: Form, headers: Form = {}) => {
+  address += 1
+  return site.ask({ method: 'POST', path, form, headers, from: `10.2.${address >> 8}.${address & 255}` })
+}
+const problemAt = (html: string, field: string) =>
+  (new RegExp(`id="${field}(?:-error)?">(.*?)</p>`, 's').exec(html)?.[1] ?? '').replaceAll(
+    /<span.*?<\/span>/g,
+    '',
+  )
+const keeps = (html: string, text: string) => expect(html).toContain(`>${text}</textarea>`)
+const numberOf = (location: unknown) => Number(/comments\/(\d+)/.exec(String(location))?.[1])
+
+type Case = {
+  readonly what: string
+  readonly form: Form
+  readonly field: string
+  readonly words: Readonly<Record<Language, string>>
+}
+const cases: readonly Case[] = [
+  {
+    what: 'nothing but spaces',
+    form: { kind: 'remark', body: ' \n\u00a0 ' },
+    field: 'body',
+    words: { kk: 'Пікіріңізді жазыңыз.', ru: 'Напишите, что вы думаете.', en: 'Write what you think.' },
+  },
+  {
+    what: 'a comment of 10 001 characters',
+    form: { kind: 'against', body: 'я'.repeat(10_001) },
+    field: 'body',
+    words: { kk: '10 000', ru: 'Не больше 10 000', en: '10,000' },
+  },
+  {
+    what: 'a wording of 30 001 characters',
+    form: { kind: 'wording', body: 'Вот так', wording: 'я'.repeat(30_001) },
+    field: 'wording',
+    words: { kk: '30 000', ru: 'не длиннее 30 000', en: '30,000' },
+  },
+  {
+    what: 'five megabytes of words',
+    form: { kind: 'remark', body: 'word '.repeat(1_040_000) },
+    field: 'body',
+    words: { kk: '10 000', ru: 'Не больше 10 000', en: '10,000' },
+  },
+]
+
+describe.each(cases)('$what', ({ form, field, words }) => {
+  test.each(['kk', 'ru', 'en'] as const)(
+    'is refused in %s beside the field, and stays in it',
+    async (language) => {
+      const { headers } = await site.signIn()
+      const answer = await post(`/${language}${SAY}`, { seen: 'yes', ...form }, headers)
+      expect(answer.statusCode).toBe(422)
+      expect(problemAt(answer.body, field)).toContain(words[language])
+      expect(answer.body).toContain(`<a href="#${field}">`)
+      if (form.body?.trim()) keeps(answer.body, form.body)
+    },
+  )
+})
+
+test('what is too long to be read at all is refused with a page in the reader’s language', async () => {
+  const { headers } = await site.signIn()
+  const answer = await post(`/kk${SAY}`, { kind: 'remark', body: 'a'.repeat(9 * 2 ** 20) }, headers)
+  expect(answer.statusCode).toBe(413)
+  expect(answer.body).toContain('<html lang="kk">')
+})
+
+describe('who comes early or late', () => {
+  test.each([
+    ['early', 'Приём мнений ещё не начался', NOW],
+    ['yards', 'Приём мнений окончен', '2026-12-22T00:00:00+05:00'],
+  ])('to «%s» is told so before writing, and keeps what was written', async (slug, words, now) => {
+    site.clock.set(now)
+    const { headers } = await site.signIn()
+    const path = `/ru/consultations/${slug}/at/art_1/say`
+    const form = await site.get(path, headers)
+    expect(form.body).toContain(words)
+    expect(form.body).not.toContain('<textarea')
+    const answer = await post(path, { kind: 'remark', seen: 'yes', body: 'Опоздавшая мысль' }, headers)
+    expect(answer.statusCode).toBe(422)
+    expect(problemAt(answer.body, 'say')).toContain(words)
+    keeps(answer.body, 'Опоздавшая мысль')
+    site.clock.set(NOW)
+  })
+})
+
+describe('what is doubled', () => {
+  test('by two presses at once is said once', async () => {
+    const { headers } = await site.signIn()
+    const form = { kind: 'remark', seen: 'yes', body: 'Двойное нажатие на медленной связи' }
+    const both = await Promise.all([post(`/ru${SAY}`, form, headers), post(`/ru${SAY}`, form, headers)])
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422])
+    const refused = both.find(({ statusCode }) => statusCode === 422)
+    expect(problemAt(refused?.body ?? '', 'say')).toContain('Вы это уже сказали')
+    keeps(refused?.body ?? '', form.body)
+  })
+
+  test('joins and replies too', async () => {
+    const [author, other] = [await site.signIn(), await site.signIn()]
+    const said = await post(
+      `/ru${SAY}`,
+      { kind: 'remark', seen: 'yes', body: 'К чему присоединятся' },
+      author.headers,
+    )
+    const comment = `/ru/consultations/comments/${numberOf(said.headers.location)}`
+    const joins = await Promise.all([1, 2].map(() => post(`${comment}/join`, {}, other.headers)))
+    expect(joins.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422])
+    const refused = joins.find(({ statusCode }) => statusCode === 422)
+    expect(problemAt(refused?.body ?? '', 'join')).toContain('Вы уже присоединились')
+    expect(await site.text(comment)).toContain('Так же думают ещё 1')
+    const replies = await Promise.all(
+      [1, 2].map(() => post(`${comment}/reply`, { body: 'Да!' }, other.headers)),
+    )
+    expect(replies.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422])
+  })
+})
+
+describe('a reply', () => {
+  test.each([
+    ['', 'Напишите реплику'],
+    ['я'.repeat(5001), 'Не больше 5000'],
+  ])('that cannot be taken is refused beside its field and stays', async (body, words) => {
+    const { headers } = await site.signIn()
+    const said = await post(
+      `/ru${SAY}`,
+      { kind: 'question', seen: 'yes', body: `Кто? ${body.length}` },
+      headers,
+    )
+    const path = `/ru/consultations/comments/${numberOf(said.headers.location)}/reply`
+    const answer = await post(path, { body }, headers)
+    expect(answer.statusCode).toBe(422)
+    expect(problemAt(answer.body, 'body')).toContain(words)
+    keeps(answer.body, body)
+  })
+})
+
+test('who floods is told beside the words, which stay; joins and replies are counted with them', async () => {
+  const { headers } = await site.signIn()
+  const other = await site.signIn()
+  const said = await post(`/ru${SAY}`, { kind: 'remark', seen: 'yes', body: 'Чужая мысль' }, other.headers)
+  const comment = `/ru/consultations/comments/${numberOf(said.headers.location)}`
+  expect((await post(`${comment}/join`, {}, headers)).statusCode).toBe(303)
+  for (let n = 1; n < 30; n += 1)
+    expect((await post(`${comment}/reply`, { body: `Реплика ${n}` }, headers)).statusCode).toBe(303)
+  const reply = await post(`${comment}/reply`, { body: 'Тридцать первая' }, headers)
+  expect(reply.statusCode).toBe(422)
+  keeps(reply.body, 'Тридцать первая')
+  const more = await post(`/kk${SAY}`, { kind: 'remark', seen: 'yes', body: 'Отыз бірінші' }, headers)
+  expect(more.statusCode).toBe(422)
+  expect(problemAt(more.body, 'say')).toContain('Бір сағатта көп жаздыңыз')
+  keeps(more.body, 'Отыз бірінші')
+  site.clock.set('2026-11-23T11:01:00+05:00')
+  const later = await site.ask({
+    method: 'POST',
+    path: `/kk${SAY}`,
+    form: { kind: 'remark', seen: 'yes', body: 'Отыз бірінші' },
+    headers,
+    from: '10.3.0.1',
+  })
+  expect(later.statusCode).toBe(303)
+  site.clock.set(NOW)
+})
+
+test('an address that is asked for letters again and again is left in peace, and the words stay', async () => {
+  let last = await post(`/ru${SAY}`, {
+    kind: 'remark',
+    seen: 'yes',
+    body: 'Письмо 0',
+    email: 'flood@example.kz',
+  })
+  for (let n = 1; n < 40 && last.statusCode === 200; n += 1)
+    last = await post(`/ru${SAY}`, {
+      kind: 'remark',
+      seen: 'yes',
+      body: `Письмо ${n}`,
+      email: 'flood@example.kz',
+    })
+  expect(last.statusCode).toBe(422)
+  expect(problemAt(last.body, 'email')).toContain('На этот адрес уже ушло много писем')
+  expect(last.body).toMatch(/>Письмо \d+<\/textarea>/)
+})
+
+test('five megabytes of a word processor come in as their words, by the form as browsers send it', async () => {
+  const { headers } = await site.signIn()
+  const origin = await site.listen()
+  const form = new FormData()
+  const style = `<style>${'p.MsoNormal{mso-style:"";}'.repeat(200_000)}</style>`
+  const body = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>${style}</head><body><p class=MsoNormal>Лёд у&nbsp;подъезда</p><o:p></o:p><p>и&nbsp;темно</p></body></html>`
+  expect(body.length).toBeGreaterThan(5_000_000)
+  for (const [name, value] of Object.entries({ kind: 'remark', seen: 'yes', body })) form.set(name, value)
+  const answer = await fetch(`${origin}/ru${SAY}`, {
+    method: 'POST',
+    body: form,
+    redirect: 'manual',
+    headers: { ...headers, 'sec-fetch-site': 'same-origin' },
+  })
+  expect(answer.status).toBe(303)
+  const said = await site.text(`/ru/consultations/comments/${numberOf(answer.headers.get('location'))}`)
+  expect(said).toContain('<p>Лёд у подъезда</p><p>и темно</p>')
+})
+
+test('a draft that was begun on an older version is opened on the new one, at its new place', async () => {
+  await ctx()
+    .db.transaction()
+    .execute((tx) =>
+      publishNextVersion({ ...ctx(), db: tx }, yards.id, {
+        texts: rules,
+        note: { kk: 'Жаңа', ru: 'Новое' },
+        reasons: new Map(),
+      }),
+    )
+  const form = await site.text('/ru/consultations/yards/at/art_1/say?kind=remark&version=1')
+  expect(form).toContain('вышла новая версия')
+  expect(form).toContain('data-from="consultations/yards/art_1"')
+  expect(form).toContain('name="version" value="2"')
+  expect((await site.get('/ru/consultations/yards/at/art_1/say?version=x')).statusCode).toBe(400)
+})

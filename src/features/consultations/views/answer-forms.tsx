@@ -1,0 +1,157 @@
+import { type Comment, type Consultation, replyDraft } from '#features/consultations/model.ts'
+import { sayMessages as words } from '#features/consultations/say-messages.ts'
+import { Confirmation } from '#ui/confirmation/confirmation.tsx'
+import { Draft, Sent } from '#ui/draft/draft.tsx'
+import { Button, Form, Select, Textarea } from '#ui/form/index.ts'
+import { PageHead } from '#ui/layout/layout.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { CommentItem } from './comment-item.tsx'
+import type { Clock, Frame } from './frame.tsx'
+import { Back } from './place-page.tsx'
+import { type SayDraft, Who } from './say-fields.tsx'
+
+/** After sending without being signed in: look into the mail. */
+export const LetterSentPage = ({
+  frame,
+  email,
+  back,
+  draft,
+}: {
+  readonly frame: Frame
+  readonly email: string
+  readonly back: string
+  /** The name of the draft that has arrived; a join has none. */
+  readonly draft?: string
+}) => (
+  <Page {...frame} path="" section="consultations" title={words.letterSent[frame.language]} noindex>
+    <Confirmation
+      title={words.letterSent[frame.language]}
+      actions={[{ href: `/${frame.language}${back}`, text: words.backToPlace[frame.language] }]}
+    >
+      <p>{words.letterSentHelp[frame.language](email)}</p>
+      {draft === undefined ? null : <Sent name={draft} />}
+    </Confirmation>
+  </Page>
+)
+
+export type JoinPageProps = {
+  readonly frame: Frame
+  readonly consultation: Consultation
+  readonly clock: Clock
+  readonly comment: Comment
+  readonly signedAs: string | undefined
+  readonly draft: Pick<SayDraft, 'name' | 'email' | 'problems'>
+}
+
+/** "I say the same": what one joins, and who joins. */
+export function JoinPage(props: JoinPageProps) {
+  const { frame, consultation, clock, comment, draft } = props
+  const { language } = frame
+  const path = `/consultations/comments/${comment.number}/join`
+  return (
+    <Page
+      {...frame}
+      path={path}
+      section="consultations"
+      kato={consultation.place.code}
+      title={words.joinTitle[language]}
+      noindex
+    >
+      <PageHead
+        above={<Back frame={frame} consultation={consultation} />}
+        title={words.joinTitle[language]}
+        lead={words.joinHelp[language]}
+      />
+      <CommentItem
+        language={language}
+        consultation={consultation}
+        comment={comment}
+        clock={clock}
+        withPlace
+        alone
+        still
+      />
+      <Form
+        language={language}
+        action={`/${language}${path}`}
+        problems={Object.entries(draft.problems).map(([field, text]) => ({ field, text }))}
+      >
+        <Who {...props} />
+        {draft.problems.join ? (
+          <p class="error" id="join">
+            {draft.problems.join}
+          </p>
+        ) : null}
+        <Button>{words.join[language]}</Button>
+      </Form>
+    </Page>
+  )
+}
+
+export type ReplyPageProps = Omit<JoinPageProps, 'draft' | 'signedAs'> & {
+  readonly body: string
+  readonly problem: string | undefined
+  /** The body for which this person may reply officially. */
+  readonly officialAs: string | undefined
+  readonly signedAs: string
+  readonly owner: string
+}
+
+/** A reply to a comment, one level deep. */
+export function ReplyPage(props: ReplyPageProps) {
+  const { frame, consultation, clock, comment, body, problem, officialAs, signedAs, owner } = props
+  const { language } = frame
+  const path = `/consultations/comments/${comment.number}/reply`
+  const title = words.replyTo[language](String(comment.number))
+  return (
+    <Page {...frame} path={path} section="consultations" title={title} noindex>
+      <PageHead above={<Back frame={frame} consultation={consultation} />} title={title} />
+      <CommentItem
+        language={language}
+        consultation={consultation}
+        comment={comment}
+        clock={clock}
+        withPlace
+        alone
+        still
+      />
+      <Form
+        language={language}
+        action={`/${language}${path}`}
+        problems={problem ? [{ field: 'body', text: problem }] : []}
+      >
+        <Textarea
+          language={language}
+          name="body"
+          label={words.yourWords[language]}
+          help={words.bodyHelp[language]}
+          error={problem}
+          value={body}
+        />
+        <Draft
+          language={language}
+          name={replyDraft(comment.number)}
+          path={path}
+          title={title}
+          owner={owner}
+          typed={problem !== undefined}
+        />
+        {officialAs ? (
+          <Select
+            language={language}
+            name="as"
+            label={words.name[language]}
+            value=""
+            options={[
+              { value: '', label: signedAs },
+              { value: 'body', label: words.replyAs[language](officialAs) },
+            ]}
+          />
+        ) : (
+          <p>{words.signedAs[language](signedAs)}</p>
+        )}
+        <Button>{words.sendReply[language]}</Button>
+      </Form>
+    </Page>
+  )
+}

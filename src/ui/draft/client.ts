@@ -1,0 +1,181 @@
+import {
+  type Draft,
+  findDraft,
+  forgetSent,
+  listDrafts,
+  removeAllDrafts,
+  removeDraft,
+  type Shelf,
+  saveDraft,
+  sweepDrafts,
+} from './drafts.ts'
+
+const QUIET_MS = 250
+const SIGN_OUT = /\/account\/sign-out$/
+const pad = (n: number) => String(n).padStart(2, '0')
+
+/** The browser's shelf; undefined where a person has forbidden it. */
+function openShelf(): Shelf | undefined {
+  try {
+    return localStorage
+  } catch {
+    return undefined
+  }
+}
+const shelf = openShelf()
+if (shelf) sweepDrafts(shelf, Date.now())
+
+const clock = (at: number) => {
+  const time = new Date(at)
+  const day = `${pad(time.getDate())}.${pad(time.getMonth() + 1)}.${time.getFullYear()}`
+  return `${day}, ${pad(time.getHours())}:${pad(time.getMinutes())}`
+}
+
+/** Keeps what is typed into the form around it on this device until it is sent, and brings it back. */
+class KenesDraft extends HTMLElement {
+  private timer = 0
+
+  connectedCallback(): void {
+    const form = this.closest('form')
+    if (!form || !shelf) return
+    this.hidden = false
+    this.take(form)
+    form.addEventListener('input', () => this.noticed(form))
+    form.addEventListener('submit', (event) => this.submitted(form, event))
+    addEventListener('pagehide', () => this.timer && this.save(form))
+    addEventListener('online', () => this.say(''))
+    this.querySelector('button')?.addEventListener('click', () => this.clear(form))
+  }
+
+  /** Puts back what was kept. What the server returned is newer: then it is what is kept. */
+  private take(form: HTMLFormElement): void {
+    const { name = '', from, owner = '', typed } = this.dataset
+    if (!shelf) return
+    const carried = from === undefined ? undefined : findDraft(shelf, from, owner, Date.now())
+    if (from !== undefined && from !== name) removeDraft(shelf, from)
+    const draft = carried ?? findDraft(shelf, name, owner, Date.now())
+    if (typed === undefined && draft && putBack(form, draft)) {
+      // Said on another version: the server carries it to where the words stand now.
+      const version = versionOf(form)
+      if (version && from === undefined && draft.version !== '') version.value = draft.version
+      this.say(`${this.dataset.back ?? ''} ${clock(draft.at)}`)
+    }
+    if (typed !== undefined || carried) this.save(form)
+  }
+
+  private noticed(form: HTMLFormElement): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.save(form), QUIET_MS)
+  }
+
+  private save(form: HTMLFormElement, sending = false): void {
+    clearTimeout(this.timer)
+    this.timer = 0
+    const { name = '', owner = '', path = '', title = '' } = this.dataset
+    if (!shelf) return
+    const fields = { ...findDraft(shelf, name, owner, Date.now())?.fields }
+    const here: string[] = []
+    for (const field of wordsOf(form)) {
+      here.push(field.name)
+      if (isHers(field)) fields[field.name] = field.value
+      else delete fields[field.name]
+    }
+    if (Object.keys(fields).length === 0) {
+      removeDraft(shelf, name)
+      return
+    }
+    const version = versionOf(form)?.value ?? ''
+    const draft: Draft = { at: Date.now(), owner, path, title, version, fields }
+    const kept = saveDraft(shelf, name, sending ? { ...draft, sending: here } : draft)
+    if (!kept) this.say(this.dataset.full ?? '')
+  }
+
+  private submitted(form: HTMLFormElement, event: SubmitEvent): void {
+    this.save(form, true)
+    if (navigator.onLine) return
+    // A form that is sent without a line leaves nothing but the browser's own page of errors.
+    event.preventDefault()
+    event.stopPropagation()
+    this.say(this.dataset.offline ?? '')
+  }
+
+  private clear(form: HTMLFormElement): void {
+    const { name = '' } = this.dataset
+    clearTimeout(this.timer)
+    this.timer = 0
+    if (shelf) removeDraft(shelf, name)
+    for (const field of wordsOf(form)) field.value = field.dataset.original ?? ''
+    this.say(this.dataset.cleared ?? '')
+    wordsOf(form)[0]?.focus()
+  }
+
+  private say(text: string): void {
+    const output = this.querySelector('output')
+    if (output && output.textContent !== text) output.textContent = text
+  }
+}
+
+/** The fields whose words are worth keeping; names, addresses and files are not kept. */
+const wordsOf = (form: HTMLFormElement): readonly HTMLTextAreaElement[] => [
+  ...form.querySelectorAll('textarea'),
+]
+
+const versionOf = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>('input[name=version]')
+
+/** Whether the words are a person's own: not those of the provision, with which the form came. */
+const isHers = ({ value, dataset }: HTMLTextAreaElement): boolean =>
+  value.trim() !== '' && value !== (dataset.original ?? '')
+
+/** Fills a form from a draft; false when there was nothing to fill. */
+function putBack(form: HTMLFormElement, { fields }: Draft): boolean {
+  const missing = wordsOf(form).filter(({ name, value }) => (fields[name] ?? value) !== value)
+  for (const field of missing) field.value = fields[field.name] ?? ''
+  return missing.length > 0
+}
+
+/** Names what was typed on the pages below it and not sent, with the way back to it. */
+class KenesUnsent extends HTMLElement {
+  connectedCallback(): void {
+    const { prefix = '', clear = '' } = this.dataset
+    const drafts = shelf ? listDrafts(shelf, prefix, Date.now()) : []
+    const list = this.querySelector('ul')
+    if (!list || drafts.length === 0) return
+    for (const { name, path, title, version, fields } of drafts) {
+      const link = document.createElement('a')
+      const address = new URL(`/${document.documentElement.lang}${path}`, location.href)
+      if (version !== '') address.searchParams.set('version', version)
+      link.href = address.href
+      link.textContent = title
+      const words = document.createElement('q')
+      words.textContent = Object.values(fields).at(-1)?.slice(0, 80) ?? ''
+      const button = document.createElement('button')
+      button.type = 'button'
+      button.textContent = clear
+      const item = document.createElement('li')
+      item.append(link, ' ', words, ' ', button)
+      button.onclick = () => {
+        if (shelf) removeDraft(shelf, name)
+        item.remove()
+        this.hidden = list.children.length === 0
+      }
+      list.append(item)
+    }
+    this.hidden = false
+  }
+}
+
+/** Says that something has arrived, so that it need not be kept any longer. With an id, when the address names it. */
+class KenesSent extends HTMLElement {
+  connectedCallback(): void {
+    const { name = '' } = this.dataset
+    if (shelf && (this.id === '' || location.hash === `#${this.id}`)) forgetSent(shelf, name)
+  }
+}
+
+customElements.define('kenes-draft', KenesDraft)
+customElements.define('kenes-unsent', KenesUnsent)
+customElements.define('kenes-sent', KenesSent)
+
+addEventListener('submit', ({ target }) => {
+  if (shelf && target instanceof HTMLFormElement && SIGN_OUT.test(target.action)) removeAllDrafts(shelf)
+})

@@ -1,0 +1,95 @@
+/** How long what was typed waits on a device, in milliseconds: a week, as a link in a letter does. */
+export const KEPT_MS = 7 * 86_400_000
+
+/** The part of the Web Storage standard that is needed here. */
+export type Shelf = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
+
+/** What a person typed into a form and did not send yet. */
+export type Draft = {
+  /** Milliseconds since 1970 of the last change. */
+  readonly at: number
+  /** Whose account it was typed in; '' by somebody who was not signed in. */
+  readonly owner: string
+  /** Where the form is, without the language. */
+  readonly path: string
+  /** What it is about, for the list of what was not sent. */
+  readonly title: string
+  /** The version of the text that was before her eyes; '' when the form has none. */
+  readonly version: string
+  readonly fields: Readonly<Record<string, string>>
+  /** The fields that are on their way; they are forgotten when the answer says that they have arrived. */
+  readonly sending?: readonly string[]
+}
+
+const PREFIX = 'kenes-draft:'
+
+function parse(text: string | null): Draft | undefined {
+  try {
+    const draft = JSON.parse(text ?? '') as Partial<Draft> | null
+    return typeof draft?.at === 'number' && typeof draft.fields === 'object' ? (draft as Draft) : undefined
+  } catch {
+    // Left by another version of the program: of no use to this one.
+    return undefined
+  }
+}
+
+const keysOf = (shelf: Shelf): readonly string[] =>
+  Array.from({ length: shelf.length }, (_, n) => shelf.key(n) ?? '').filter((key) => key.startsWith(PREFIX))
+
+/** Takes away what is older than a week or cannot be read. */
+export function sweepDrafts(shelf: Shelf, now: number): void {
+  for (const key of keysOf(shelf)) {
+    const draft = parse(shelf.getItem(key))
+    if (!draft || now - draft.at > KEPT_MS) shelf.removeItem(key)
+  }
+}
+
+/** The draft of a form. That of another account is not shown to this one, and does not stay on the device either. */
+export function findDraft(shelf: Shelf, name: string, owner: string, now: number): Draft | undefined {
+  const draft = parse(shelf.getItem(PREFIX + name))
+  if (!draft || now - draft.at > KEPT_MS) return undefined
+  if (draft.owner === '' || owner === '' || draft.owner === owner) return draft
+  removeDraft(shelf, name)
+  return undefined
+}
+
+/** Keeps a draft; false when the device has no room for it or does not allow it. */
+export function saveDraft(shelf: Shelf, name: string, draft: Draft): boolean {
+  try {
+    shelf.setItem(PREFIX + name, JSON.stringify(draft))
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const removeDraft = (shelf: Shelf, name: string): void => shelf.removeItem(PREFIX + name)
+
+/** Forgets the fields that have arrived; what was typed into others of the same name stays. */
+export function forgetSent(shelf: Shelf, name: string): void {
+  const draft = parse(shelf.getItem(PREFIX + name))
+  if (!draft?.sending) return
+  const { sending, ...rest } = draft
+  const left = Object.entries(draft.fields).filter(([field]) => !sending.includes(field))
+  if (left.length === 0) removeDraft(shelf, name)
+  else saveDraft(shelf, name, { ...rest, fields: Object.fromEntries(left) })
+}
+
+/** Drafts whose names begin so, the last one first. */
+export const listDrafts = (
+  shelf: Shelf,
+  prefix: string,
+  now: number,
+): readonly (Draft & { name: string })[] =>
+  keysOf(shelf)
+    .filter((key) => key.startsWith(PREFIX + prefix))
+    .flatMap((key) => {
+      const draft = parse(shelf.getItem(key))
+      return draft && now - draft.at <= KEPT_MS ? [{ ...draft, name: key.slice(PREFIX.length) }] : []
+    })
+    .sort((a, b) => b.at - a.at)
+
+/** Forgets everything: at the end of a session on a device that others may use. */
+export const removeAllDrafts = (shelf: Shelf): void => {
+  for (const key of keysOf(shelf)) shelf.removeItem(key)
+}

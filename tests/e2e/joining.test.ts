@@ -1,0 +1,143 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { type Language, languages } from '#domain/base/text.ts'
+import { launchBrowser } from '#tests/support/browser.ts'
+
+const site = inject('siteUrl')
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const AUTHOR = 'Гүлсім Ахметова'
+const OFFICIAL = 'Бауыржан Қасымов'
+const DRAFT = 'kostanay-public-control-rules'
+
+type Reader = { readonly language: Language; readonly scripts: boolean; readonly run: number }
+const readers: readonly (Reader & { readonly how: string })[] = languages.flatMap((language, index) => [
+  { language, scripts: true, how: 'with scripts', run: index * 2 },
+  { language, scripts: false, how: 'without scripts', run: index * 2 + 1 },
+])
+
+/** What is asked in each run; no two are alike enough to be offered instead of each other. */
+const questions = [
+  'Бақылау қорытындысын қай сайттан іздейміз?',
+  'Мүгедектер ұйымы бақылаушы бола ала ма?',
+  'Сколько дней хранится видеозапись проверки?',
+  'Кто оплатит проезд наблюдателя из дальнего аула?',
+  'May a school pupil of sixteen take part in a check?',
+  'Where does one complain when the gate stays shut?',
+]
+
+async function come({ scripts }: Reader, name?: string): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: scripts,
+    viewport: { width: 360, height: 780 },
+  })
+  const page = await context.newPage()
+  if (!name) return page
+  await page.goto(`${site}/dev/people`)
+  await page.locator('li', { hasText: name }).getByRole('button').first().click()
+  return page
+}
+const leave = (page: Page) => page.context().close()
+const send = (page: Page) => page.locator('form.form button[type="submit"]').click()
+
+/** The letters that went to an address, as the developer's mailbox shows them. */
+async function lettersTo(email: string): Promise<string> {
+  const mailbox = await (await fetch(`${site}/dev/mail`)).text()
+  return mailbox
+    .split(/<h2/)
+    .filter((letter) => letter.includes(email))
+    .join('\n')
+}
+
+/** A letter to this address with this in it. */
+const letterWith = (email: string, words: RegExp): Promise<string> =>
+  vi.waitFor(
+    async () => {
+      const found = words.exec(await lettersTo(email))
+      if (!found) throw new Error(`no letter to ${email} has ${words}`)
+      return found[0]
+    },
+    { timeout: 20_000, interval: 300 },
+  )
+
+async function ask(reader: Reader): Promise<string> {
+  const page = await come(reader, AUTHOR)
+  await page.goto(`${site}/${reader.language}/consultations/${DRAFT}/at/art_2/say?kind=question`)
+  await page.locator('textarea[name="body"]').fill(questions[reader.run] ?? '')
+  await send(page)
+  await page.waitForURL(/\/comments\/\d+#sent$/)
+  await leave(page)
+  return page.url().replace('#sent', '')
+}
+
+/** A neighbour without an account begins to ask the same, is shown the question, and joins it by a letter. */
+async function join(page: Page, reader: Reader, comment: string, email: string) {
+  await page.goto(`${site}/${reader.language}/consultations/${DRAFT}/at/art_2/say?kind=question`)
+  await page.locator('textarea[name="body"]').fill(questions[reader.run] ?? '')
+  await page.fill('[name="email"]', email)
+  await send(page)
+  const number = comment.split('/').at(-1)
+  await page.locator(`#alike a[href$="/comments/${number}/join"]`).click()
+  await page.fill('[name="email"]', email)
+  await send(page)
+  await page.waitForSelector('.done')
+  await page.goto(await letterWith(email, /http:\/\/[^\s<"]+\/account\/confirm\/[\w-]+/))
+  await send(page)
+  await page.waitForURL((url) => url.hash === '#joined')
+  expect(new URL(page.url()).pathname).toBe(new URL(comment).pathname)
+  expect(await page.locator('#joined').isVisible()).toBe(true)
+}
+
+async function answer(reader: Reader, number: string | undefined) {
+  const page = await come(reader, OFFICIAL)
+  await page.goto(`${site}/${reader.language}/desk/consultations`)
+  await page.locator('.talks h2 a[href*="/desk/consultations/"]').first().waitFor()
+  const titles = { kk: 'бақылау', ru: 'контрол', en: 'control' }
+  await page.locator('.talks h2 a').filter({ hasText: titles[reader.language] }).first().click()
+  await page.goto(`${page.url()}/answer?numbers=${number}`)
+  await page.locator('input[name="verdict"][value="noted"]').check()
+  await page.locator('textarea[name="reason-kk"]').fill(`Түсіндірдік: ${number}`)
+  await page.locator('textarea[name="reason-ru"]').fill(`Разъяснили: ${number}`)
+  await page.locator('form.wide button[type="submit"]').click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/answer'))
+  await leave(page)
+}
+
+describe.each(readers)('in $language $how', (reader) => {
+  test('I say the same as somebody: I am counted, told of the answer, and can check the receipt', async () => {
+    const email = `neighbour-${reader.run}@example.kz`
+    const comment = await ask(reader)
+    const number = comment.split('/').at(-1)
+    const page = await come(reader)
+    await join(page, reader, comment, email)
+    expect(await page.locator('.acts').first().textContent()).toMatch(/\b1\b/)
+
+    await answer(reader, number)
+    const told = await letterWith(email, new RegExp(`http://[^\\s<"]+/consultations/comments/${number}\\b`))
+    expect(await lettersTo(email)).toContain(
+      reader.language === 'kk' ? `Түсіндірдік: ${number}` : `Разъяснили: ${number}`,
+    )
+    await page.goto(told)
+    expect(await page.locator('.verdict.noted').count()).toBe(1)
+
+    const recorded = page.locator('.recorded a[href*="/journal/"]')
+    // The journal takes acts in once a second, and the page says until then that it does.
+    await vi.waitFor(
+      async () => {
+        await page.reload()
+        expect(await recorded.count()).toBe(1)
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    await recorded.click()
+    if (reader.scripts) {
+      await page.click('kenes-verify button')
+      await page.locator('kenes-verify output.good').waitFor()
+    } else expect(await page.locator('a[href^="/log/receipts/"]').count()).toBeGreaterThan(0)
+    await leave(page)
+  })
+})
