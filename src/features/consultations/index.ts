@@ -28,8 +28,11 @@ export {
   commentPath,
   consultationPath,
 } from './model.ts'
+export { clockOf, SHOWS as consultationShows } from './routes.ts'
 export { findConsultation, findOwner, listConsultations } from './store.ts'
 export type { ConsultationTables } from './tables.ts'
+export type { Clock } from './views/frame.tsx'
+export { Consultations } from './views/list-page.tsx'
 
 /**
  * Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. `fonts`:
