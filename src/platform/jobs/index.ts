@@ -30,6 +30,8 @@ export type Job<Tables> = {
 export type Work<Tables> = Outside & {
   readonly db: Db<Tables>
   readonly data: Readonly<Record<string, unknown>>
+  /** Leaves further work, in the same transaction. */
+  readonly jobs: Jobs
 }
 
 export type Outside = {
@@ -80,12 +82,18 @@ export async function startJobs<Tables>(
     if (schedule && options.working) await boss.schedule(queue, schedule, {}, { tz: options.timezone })
   }
 
+  const leave: Jobs = {
+    enqueue: async (tx, queue, data, at) => {
+      await boss.send(queue, data, { db: fromKysely(tx), ...(at ? { startAfter: at } : {}) })
+    },
+  }
+
   async function doWaiting(queue: string, job: Job<Tables>): Promise<boolean> {
     const waiting = await boss.fetch<Record<string, unknown>>(queue, { batchSize: BATCH })
     for (const { id, data } of waiting) {
       try {
         await (database.db as Kysely<Tables>).transaction().execute(async (tx) => {
-          await job.run({ ...options.outside, db: tx, data })
+          await job.run({ ...options.outside, db: tx, data, jobs: leave })
           await boss.complete(queue, id, null, { db: fromKysely(tx) })
         })
       } catch (error) {
@@ -106,9 +114,7 @@ export async function startJobs<Tables>(
   }
   const timer = options.working ? setInterval(poll, POLL_MS) : undefined
   return {
-    enqueue: async (tx, queue, data, at) => {
-      await boss.send(queue, data, { db: fromKysely(tx), ...(at ? { startAfter: at } : {}) })
-    },
+    ...leave,
     drain,
     stop: async () => {
       clearInterval(timer)
