@@ -9,13 +9,14 @@ import { recordMeeting, recordWithdrawal } from '#features/meetings/record.ts'
 import { replaceParts, saveMeeting } from '#features/meetings/store.ts'
 import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Context } from '#platform/context.ts'
+import { withdrawFiles } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { permit, recordPrivileged } from '#platform/identity/index.ts'
 import { type Clock, checkWords, type DraftProblems, type DraftTimes, readTimes, textOf } from './draft.ts'
 import { type ClosedRefusal, inTransaction, openDraft } from './draft-actions.ts'
 import { type Draft, isSlugTaken, lockDraft, markDraft } from './draft-store.ts'
 import { checkNames, type Directory, lookUp, partsOf, wordsOf } from './resolve.ts'
-import { countRegistrations, findDeskMeeting, markWithdrawn } from './store.ts'
+import { countRegistrations, findDeskMeeting, listFilesOf, markWithdrawn } from './store.ts'
 
 type Ctx = Context<MeetingTables>
 /** Inside a transaction, with or without somebody who asks. */
@@ -195,6 +196,7 @@ export const withdrawMeeting = (
     if ((await countRegistrations(inside.db, meeting.id)) > 0) return refuse('has-people')
     const { id, organiser, place } = meeting
     await markWithdrawn(inside.db, id, inside.now())
+    await withdrawFiles(inside.db as never, await listFilesOf(inside.db, id), inside.now())
     await recordWithdrawal(inside, { id, organiser, territory: place.code }, reason)
     await recordPrivileged(inside, inside.db, {
       what: 'meetings.withdrawn',

@@ -35,3 +35,23 @@ create table told_thing (
   primary key (account_id, thing)
 );
 create index on told_thing (letter_id);
+
+-- Files of what was taken off the site. They stay for those who answer for it, and are shown to nobody else unless
+-- something public shows the same file.
+create table file_withdrawal (
+  sha256 text primary key references file on delete cascade,
+  withdrawn_at timestamptz not null
+);
+-- Which files public things show. A slice that shows files stands here.
+create view file_use as
+  select picture_sha256 as sha256 from news_item where picture_sha256 is not null
+  union all select preview_sha256 from news_item where preview_sha256 is not null
+  union all select sha256 from news_attachment
+  union all select content -> 'picture' ->> 'sha256' from news_version
+  union all select content -> 'picture' ->> 'preview' from news_version
+  union all select one ->> 'sha256' from news_version, jsonb_array_elements(content -> 'attachments') as one
+  union all select substring(d.url from '^/files/([0-9a-f]{64})') from meeting_document d
+    join meeting m on m.id = d.meeting_id where m.withdrawn_at is null
+  union all select picture_sha256 from programme_photograph
+  union all select preview_sha256 from programme_photograph
+  union all select f.sha256 from comment_file f join comment c on c.id = f.comment_id where c.state = 'public';
