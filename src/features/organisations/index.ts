@@ -6,10 +6,12 @@ import { listSlugs } from './store.ts'
 import type { OrganisationTables } from './tables.ts'
 import type { BodyTelling } from './telling.ts'
 
+export { enterOrganisation, enterPerson } from './actions.ts'
 export { kindNames } from './messages.ts'
 export {
   type OrganisationKind,
   type OrganisationLink,
+  organisationKinds,
   organisationPath,
   type PersonLink,
   personPath,

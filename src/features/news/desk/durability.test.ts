@@ -87,7 +87,6 @@ async function countsOf(id: string): Promise<Counts | undefined> {
   const found = await looking(async (db) => {
     await sql`update pgboss.job set start_after = now() where state = 'retry'`.execute(db)
     await sql`update pgboss.job set started_on = now() - interval '1 hour' where state = 'active'`.execute(db)
-    await sql`update pgboss.queue set monitor_on = null`.execute(db)
     const { rows } = await sql<Counts>`select
       (select count(*)::int from news_item where id = ${id}) as items,
       (select count(*)::int from news_version where news_item_id = ${id}) as versions,
@@ -99,13 +98,21 @@ async function countsOf(id: string): Promise<Counts | undefined> {
   return found
 }
 
-/** What the queue does on a server every few minutes, and the wait after it. */
+/** What the queue does on a server every minute, until nothing is left of what was killed; and the wait after it. */
 async function supervise(connectionString: string) {
   const boss = new PgBoss({ connectionString, supervise: false, schedule: false })
   await boss.start()
-  await boss.supervise(SCHEDULED)
+  await looking(async (db) => {
+    for (let left = true; left; ) {
+      await sql`update pgboss.queue set monitor_on = null`.execute(db)
+      await boss.supervise(SCHEDULED)
+      const { rows } = await sql`select id from pgboss.job where state = 'active'`.execute(db)
+      left = rows.length > 0
+      if (left) await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+    await sql`update pgboss.job set start_after = now() where state = 'retry'`.execute(db)
+  })
   await boss.stop({ graceful: false })
-  await looking((db) => sql`update pgboss.job set start_after = now() where state = 'retry'`.execute(db))
 }
 
 test('what is scheduled appears once, however often the program is killed while it publishes', async () => {
