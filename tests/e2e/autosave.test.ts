@@ -17,7 +17,7 @@ afterAll(() => browser.close())
 async function enter(page: Page, who: string) {
   await page.goto(`${site}/dev/people`)
   await page.locator('li', { hasText: who }).locator('form button').first().click()
-  await page.waitForURL(/\/desk/)
+  await page.waitForURL((url) => !url.pathname.includes('/dev/'))
 }
 const begin = {
   news: async (page: Page, language: string) => {

@@ -11,11 +11,13 @@ import type { Frame } from './confirm-page.tsx'
 import { messages as words } from './messages.ts'
 import { ACCOUNT, CONSENT, type Offer } from './model.ts'
 
-export type Side = 'home' | 'preferences' | 'sessions' | 'passkeys' | 'data'
+export type Side = 'home' | 'preferences' | 'residence' | 'sessions' | 'passkeys' | 'data'
 
 const sides = {
   home: [ACCOUNT, words.account],
   preferences: [`${ACCOUNT}/preferences`, words.preferences],
+  // A page of the slice that knows residents.
+  residence: [`${ACCOUNT}/residence`, words.residence],
   sessions: [`${ACCOUNT}/sessions`, words.sessions],
   passkeys: [`${ACCOUNT}/passkeys`, words.passkeys],
   data: [`${ACCOUNT}/data`, words.data],

@@ -15,6 +15,7 @@ import { CODE_LETTERS } from './sign-in.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import type { AccountTables } from './tables.ts'
 
+export { Sides } from './account-page.tsx'
 export { stopTelling } from './account-store.ts'
 export { identify, openSession } from './actions.ts'
 export { askToConfirm, type ConfirmRefusal, type ToConfirm } from './confirm.ts'
