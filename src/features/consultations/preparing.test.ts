@@ -86,10 +86,66 @@ describe('a document', () => {
     })
     const before = await site.get(`${document}/ru`, headers)
     expect(before.body).toContain('Непонятных мест')
-    await post(`${document}/ru`, { block: '2', role: 'article', num: '2' })
+    await post(`${document}/ru`, { block: '2', seen: '4', role: 'article', num: '2' })
     const after = await site.get(`${document}/ru`, headers)
     expect(after.body).toContain('✓')
     expect(after.body).toContain('Всё понятно')
+  })
+
+  test('is corrected in whatever import got wrong, without losing a word', async () => {
+    const document = await begin('Правила с таблицей')
+    const path = `${document}/ru`
+    const cell = (text: string) => `<td>${text}</td>`
+    const source = [
+      '<p>Правила</p><p>Статья 1. Снег</p><p>1. Убирают: 1) днём; 2) ночью.</p><p>и утром.</p>',
+      `<table><tr>${cell('2. Наледь скалывают.')}${cell('3. Песок вывозят.')}</tr></table>`,
+      '<p>1 Снег любой.</p><p>Статья 21. Срок</p><p>Год.</p>',
+    ].join('')
+    await post(`${path}/text`, { 'text-ru': source })
+    const shown = async (block: number) => (await site.get(`${path}?block=${block}`, headers)).body
+    const correct = async (block: number, form: Record<string, string>, seen: number) =>
+      (await post(path, { block: String(block), seen: String(seen), ...form })).statusCode
+    expect(await shown(2)).toContain('1. Убирают: 1) днём; 2) ночью.')
+    const lines = '1. Убирают:\r\n1) днём;\r\n2) ночью.'
+    const changed = await post(path, {
+      block: '2',
+      seen: '8',
+      do: 'split',
+      lines: lines.replace('днём', 'ночью'),
+    })
+    expect(changed.statusCode).toBe(422)
+    expect(changed.body).toContain('Слова изменились')
+    expect(changed.body).toContain('1) ночью;')
+    expect(await correct(2, { do: 'split', lines }, 8)).toBe(303)
+    // A colleague who still sees eight paragraphs would correct another one.
+    expect(await correct(5, { do: 'join' }, 8)).toBe(409)
+    expect(await correct(5, { do: 'join' }, 10)).toBe(303)
+    expect(await correct(6, { do: 'unfold' }, 10)).toBe(303)
+    expect(await correct(8, { role: 'footnote' }, 11)).toBe(303)
+    expect(await correct(9, { num: '2-1', words: 'text' }, 11)).toBe(303)
+    expect(await correct(7, { do: 'in' }, 11)).toBe(303)
+    const page = (await site.get(path, headers)).body
+    for (const words of ['Снег любой.', 'Песок вывозят.', 'Наледь скалывают.', '(исправлено ✓)'])
+      expect(page).toContain(words)
+    expect(page).toMatch(/class="in2[^"]*"><small>пункт 3/)
+    expect(page).toContain('статья 2-1')
+    expect(await correct(7, { do: 'out' }, 11)).toBe(303)
+    expect((await site.get(path, headers)).body).toMatch(/class="in1[^"]*"><small>пункт 3/)
+    expect(await correct(7, { depth: '0' }, 11)).toBe(303)
+    expect((await site.get(path, headers)).body).toMatch(/class="in0[^"]*"><small>пункт 3/)
+    expect(await correct(7, { do: 'undo' }, 11)).toBe(303)
+    expect((await site.get(path, headers)).body).toMatch(/class="in1[^"]*"><small>пункт 3/)
+  })
+
+  test('that two officials correct at once keeps what both have said', async () => {
+    const document = await begin('Правила вдвоём')
+    await post(`${document}/ru/text`, { 'text-ru': lines.ru })
+    const both = [0, 2].map((block) =>
+      post(`${document}/ru`, { block: String(block), seen: '4', role: 'text' }),
+    )
+    expect((await Promise.all(both)).map(({ statusCode }) => statusCode)).toEqual([303, 303])
+    const page = (await site.get(`${document}/ru`, headers)).body
+    expect(page.match(/исправлено ✓/g)).toHaveLength(2)
   })
 
   test('without its Kazakh text cannot be announced', async () => {
