@@ -2,6 +2,7 @@ import type { BodyTelling } from '#features/organisations/index.ts'
 import type { Telling } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
+import { Shelf } from '#platform/papers/index.ts'
 import { confirms } from './confirms.ts'
 import { consultationDeskRoutes, desk, documentRoutes, LETTERS, letterJob } from './desk/index.ts'
 import { messages, privilegedNames } from './messages.ts'
@@ -10,7 +11,9 @@ import { consultationPermissions } from './permissions.ts'
 import { personal } from './personal.ts'
 import { acts } from './record.ts'
 import { reportable } from './reportable.ts'
+import type { Papers } from './result/paper-reply.ts'
 import { resultRoutes } from './result/routes.ts'
+import { versionRoutes } from './result/version-routes.ts'
 import { clockOf, publicRoutes, SHOWS } from './routes.ts'
 import { speakingRoutes } from './say-routes.ts'
 import { seedConsultations } from './seed.ts'
@@ -34,13 +37,19 @@ export type { ConsultationTables } from './tables.ts'
  * Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. `fonts`:
  * the folder of the fonts for papers in PDF.
  */
-export const consultations = (fonts: string): Feature<ConsultationTables> => ({
+export function consultations(fonts: string): Feature<ConsultationTables> {
+  const shelf = new Shelf()
+  return { ...slice({ fonts, shelf }), background: () => shelf }
+}
+
+const slice = (papers: Papers): Feature<ConsultationTables> => ({
   name: 'consultations',
   // The desk's fixed addresses stand before those with a parameter.
   routes: [
     ...publicRoutes,
     ...speakingRoutes,
-    ...resultRoutes(fonts),
+    ...resultRoutes(papers),
+    ...versionRoutes(papers),
     ...documentRoutes,
     ...consultationDeskRoutes,
   ],
