@@ -4,7 +4,15 @@ import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import { Shelf } from '#platform/papers/index.ts'
 import { confirms } from './confirms.ts'
-import { consultationDeskRoutes, desk, documentRoutes, LETTERS, letterJob } from './desk/index.ts'
+import {
+  consultationDeskRoutes,
+  DECISIONS,
+  decisionJob,
+  desk,
+  documentRoutes,
+  LETTERS,
+  letterJob,
+} from './desk/index.ts'
 import { messages, privilegedNames } from './messages.ts'
 import { consultationPath, TOLD } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
@@ -59,7 +67,7 @@ const slice = (papers: Papers): Feature<ConsultationTables> => ({
   desk,
   personal,
   seed: seedConsultations,
-  jobs: { [LETTERS]: letterJob, [UNCONFIRMED]: unconfirmedJob },
+  jobs: { [LETTERS]: letterJob, [DECISIONS]: decisionJob, [UNCONFIRMED]: unconfirmedJob },
   acts,
   reportable,
   siteMap: async ({ db }, skip, limit) =>

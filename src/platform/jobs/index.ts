@@ -23,8 +23,17 @@ export type Jobs = {
 export type Job<Tables> = {
   /** When it runs by itself, as a cron expression in the capital's time. */
   readonly schedule?: string
-  readonly run: (work: Work<Tables>) => Promise<void>
+  /**
+   * `db` is no transaction: the work commits step by step, is marked as done when it has ended, and is begun again
+   * from its first line after a crash. For what must be on the disk before the world outside hears of it.
+   */
+  readonly commitsItself?: true
+  readonly run: (work: Work<Tables>) => Promise<Ended>
 }
+
+/** `again`: there is more of it, for which the same work is enqueued behind all that waits. */
+// biome-ignore lint/suspicious/noConfusingVoidType: most work ends without a word
+export type Ended = void | 'again'
 
 /** What a job may touch: its transaction and, at least once, the world outside. */
 export type Work<Tables> = Outside & {
@@ -80,13 +89,19 @@ export async function startJobs<Tables>(
     if (schedule && options.working) await boss.schedule(queue, schedule, {}, { tz: options.timezone })
   }
 
+  const inItsTransaction = (job: Job<Tables>, work: (db: Kysely<Tables>) => Promise<void>) => {
+    const db = database.db as Kysely<Tables>
+    return job.commitsItself ? work(db) : db.transaction().execute(work)
+  }
+
   async function doWaiting(queue: string, job: Job<Tables>): Promise<boolean> {
     const waiting = await boss.fetch<Record<string, unknown>>(queue, { batchSize: BATCH })
     for (const { id, data } of waiting) {
       try {
-        await (database.db as Kysely<Tables>).transaction().execute(async (tx) => {
-          await job.run({ ...options.outside, db: tx, data })
-          await boss.complete(queue, id, null, { db: fromKysely(tx) })
+        await inItsTransaction(job, async (db) => {
+          const ended = await job.run({ ...options.outside, db, data })
+          if (ended === 'again') await boss.send(queue, data, { db: fromKysely(db) })
+          await boss.complete(queue, id, null, { db: fromKysely(db) })
         })
       } catch (error) {
         options.failed(queue, error)
