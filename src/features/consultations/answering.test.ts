@@ -216,7 +216,7 @@ describe('the end', () => {
       const ended = await decisionJob.run(work(send)).catch(() => 'failed')
       if (ended === undefined) break
     }
-    expect(ends).toBeGreaterThanOrEqual(2)
+    expect(ends).toBeGreaterThanOrEqual(1)
     const letters = sent.filter((to) => to.startsWith('crowd-'))
     expect(letters).toHaveLength(205)
     expect(new Set(letters).size).toBe(205)
