@@ -1,5 +1,7 @@
 // Run by bench/consultations.ts as a program of its own, because pages are written in tsx.
 import { randomBytes } from 'node:crypto'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { brotliCompressSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { furnish, openSite } from '#app/application.ts'
@@ -29,7 +31,8 @@ const application = await furnish(database, config, {
     throw new Error(what, { cause: error })
   },
 })
-const { app } = await openSite(application, config)
+const site = await openSite(application, config)
+const { app } = site
 await app.ready()
 const ctx = () => application.context() as unknown as Context<ConsultationTables>
 await importTerritories(application, here('data/kz/kato_nk-rk-11-2025_actual-2026-07-17.csv'))
@@ -70,6 +73,47 @@ const pages = [
   await ask(`/ru/consultations/${slug}/comments?sort=newest`),
 ]
 
+/** A paper of all comments, from the press to the last byte, while somebody reads a page again and again. */
+async function takePaper(format: 'docx' | 'pdf' | 'xlsx') {
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  const began = performance.now()
+  let done = false
+  const reader = async () => {
+    const times: number[] = []
+    while (!done) {
+      const from = performance.now()
+      await app.inject({ url: `/ru/consultations/${slug}/text` })
+      times.push(performance.now() - from)
+      await setTimeout(50)
+    }
+    return times.toSorted((a, b) => a - b)
+  }
+  const reading = reader()
+  const headers = { accept: 'text/html' }
+  const url = `/ru/consultations/${slug}/result/table.${format}`
+  let paper = await app.inject({ url, headers })
+  while (paper.statusCode === 202) paper = await app.inject({ url, headers })
+  const seconds = (performance.now() - began) / 1000
+  done = true
+  const times = await reading
+  delay.disable()
+  const again = performance.now()
+  await app.inject({ url, headers })
+  const at = (share: number) => Math.round(times[Math.floor(times.length * share)] ?? 0)
+  return {
+    paper: format,
+    seconds: seconds.toFixed(1),
+    MB: (paper.rawPayload.length / 1e6).toFixed(1),
+    'event loop, ms: p99': Math.round(delay.percentile(99) / 1e6),
+    longest: Math.round(delay.max / 1e6),
+    'a page meanwhile, ms: median': at(0.5),
+    p95: at(0.95),
+    'the same paper again, ms': Math.round(performance.now() - again),
+  }
+}
+const papers = [await takePaper('xlsx'), await takePaper('docx'), await takePaper('pdf')]
+
 const people: Id<'account'>[] = []
 for (let n = 0; n < said / PER_PERSON; n += 1) {
   const account = newId<'account'>(new Date())
@@ -103,6 +147,7 @@ await Promise.all(
   }),
 )
 const seconds = (performance.now() - began) / 1000
-process.send?.({ pages, perSecond: Math.round(said / seconds) })
+process.send?.({ pages, papers, perSecond: Math.round(said / seconds) })
+await site.background.stop()
 await app.close()
 await application.stop()
