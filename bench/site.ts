@@ -26,16 +26,18 @@ const environment = {
 }
 execFileSync(process.execPath, [here('dist/kenes.js'), 'seed'], { env: environment, stdio: 'ignore' })
 // The demonstration has a dozen items in the region; a full page takes twenty, and there should be a second page.
-await onServer(`${postgres.url}/postgres`, (client) =>
-  client.query(
+await onServer(`${postgres.url}/postgres`, async (client) => {
+  await client.query(
     `insert into news_item (id, slug, published_at, revised_at, topic, territory_code, organisation_id, title, lead, body,
        picture_sha256, preview_sha256, picture_alt, picture_caption, meeting_id, demo)
      select gen_random_uuid(), slug || '-' || n, published_at - n * interval '1 day', revised_at, topic, $1, organisation_id,
        title, lead, body, picture_sha256, preview_sha256, picture_alt, picture_caption, meeting_id, demo
      from news_item, generate_series(1, 20) n where territory_code like '39%'`,
     [REGION],
-  ),
-)
+  )
+  // What autovacuum does on a server that has run for some minutes: an index alone may answer only then.
+  await client.query('vacuum analyze')
+})
 const { programOptions } = await import(here('bin/lib/bundle.mjs'))
 await build({
   ...programOptions(here()),

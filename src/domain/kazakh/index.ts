@@ -1,4 +1,5 @@
 export { alphabet, repairLookalikes, repairOldFont, specificLetters } from './alphabet.ts'
+export { ablative, dative } from './cases.ts'
 export { collationKey, compareKazakh, sortByName } from './collation.ts'
 export { fold } from './fold.ts'
 export { toLatin } from './latin.ts'

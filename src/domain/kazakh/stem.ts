@@ -10,26 +10,8 @@
  */
 
 import { repairLookalikes } from './alphabet.ts'
+import { type After, BACK, FRONT, GLIDES, OPEN, soundOf } from './sounds.ts'
 import { elided, onB, onN, onS, short, whole } from './stem-words.ts'
-
-const BACK = 'аоұыя'
-const FRONT = 'әеөүіэ'
-const OPEN = `${BACK}${FRONT}ёю`
-/** и and у end syllables: endings treat them as consonants. */
-const GLIDES = 'ийу'
-const HARD = 'пфкқтсшщчцхһбвгд'
-
-/** Which of its forms an ending takes after a sound. */
-type After = 'vowel' | 'liquid' | 'л' | 'nasal' | 'buzz' | 'hard'
-
-function soundOf(letter: string): After {
-  if (OPEN.includes(letter)) return 'vowel'
-  if (letter === 'л') return 'л'
-  if (GLIDES.includes(letter) || letter === 'р') return 'liquid'
-  if ('мнң'.includes(letter)) return 'nasal'
-  if ('зж'.includes(letter)) return 'buzz'
-  return HARD.includes(letter) ? 'hard' : 'liquid'
-}
 
 type Ending = { readonly text: string; readonly after: readonly After[] }
 

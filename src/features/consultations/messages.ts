@@ -266,7 +266,7 @@ export const messages = {
   toCalendar: { kk: 'Мерзімдерін күнтізбеге қосу', ru: 'Сроки в календарь', en: 'Terms to a calendar' },
   figures: { kk: 'Сандармен', ru: 'В цифрах', en: 'In figures' },
   answered: {
-    kk: (n: number, of: number) => `${of} пікірдің ${n} жауап алды`,
+    kk: (n: number, of: number) => `Жауап алған пікір: ${n}, барлығы ${of}`,
     ru: (n: number, of: number) => (of === 0 ? 'Мнений пока нет' : `Ответили на ${n} из ${of}`),
     en: (n: number, of: number) => `${n} of ${of} answered`,
   },

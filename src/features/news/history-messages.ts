@@ -26,7 +26,7 @@ export const historyMessages = {
   },
   first: { kk: 'Алғаш жарияланғаны', ru: 'Первая публикация', en: 'First publication' },
   changedAt: {
-    kk: (when: string) => `${when} түзетілді`,
+    kk: (when: string) => `Түзетілді: ${when}`,
     ru: (when: string) => `Исправлено ${when}`,
     en: (when: string) => `Corrected ${when}`,
   },
@@ -43,7 +43,7 @@ export const historyMessages = {
     en: 'This item was withdrawn',
   },
   withdrawnBy: {
-    kk: (body: string, when: string) => `${body} оны ${when} сайттан алды.`,
+    kk: (body: string, when: string) => `Сайттан алған: ${body}, ${when}.`,
     ru: (body: string, when: string) => `Её снял орган, который публиковал: ${body}, ${when}.`,
     en: (body: string, when: string) =>
       `It was withdrawn by the body that had published it: ${body}, ${when}.`,

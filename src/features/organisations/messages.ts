@@ -1,4 +1,5 @@
 import type { Messages } from '#domain/base/message.ts'
+import { dative } from '#domain/kazakh/index.ts'
 import type { OrganisationKind } from './model.ts'
 
 export const messages = {
@@ -31,7 +32,7 @@ export const messages = {
     en: 'Made up for the demonstration',
   },
   until: {
-    kk: (day: string) => `${day} дейін`,
+    kk: (day: string) => `${dative(day)} дейін`,
     ru: (day: string) => `до ${day}`,
     en: (day: string) => `until ${day}`,
   },

@@ -185,7 +185,7 @@ export const messages = {
     en: (year: string, quarter: string) => `Q${quarter} ${year}`,
   },
   reached: {
-    kk: (share: string, plan: string) => `Жоспардың ${share}% орындалды (жоспар – ${plan})`,
+    kk: (share: string, plan: string) => `Жоспар ${share}% орындалды (жоспар – ${plan})`,
     ru: (share: string, plan: string) => `${share} % плана (план: ${plan})`,
     en: (share: string, plan: string) => `${share}% of the plan (plan: ${plan})`,
   },

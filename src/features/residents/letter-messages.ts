@@ -1,4 +1,5 @@
 import type { Messages } from '#domain/base/message.ts'
+import { ablative } from '#domain/kazakh/index.ts'
 
 export const letterMessages = {
   greeting: {
@@ -13,7 +14,7 @@ export const letterMessages = {
   },
   letter: {
     kk: (place: string, day: string) =>
-      `«Кеңес» сайтындағы тіркелгіңіз мына жердің тұрғыны ретінде расталды: ${place}, ${day} бастап.`,
+      `«Кеңес» сайтындағы тіркелгіңіз мына жердің тұрғыны ретінде расталды: ${place}, ${ablative(day)} бастап.`,
     ru: (place: string, day: string) =>
       `Ваша учётная запись на сайте «Кенес» подтверждена как запись жителя: ${place}, с ${day}.`,
     en: (place: string, day: string) =>

@@ -1,4 +1,5 @@
 import type { Messages } from '#domain/base/message.ts'
+import { dative } from '#domain/kazakh/index.ts'
 import type { Level } from '#domain/participation/index.ts'
 import type { VerifyRefusal, Way } from './model.ts'
 
@@ -35,7 +36,8 @@ export const messages = {
   newCode: { kk: 'Жаңа код алу', ru: 'Получить новый код', en: 'Get a new code' },
   code: { kk: 'Сіздің кодыңыз', ru: 'Ваш код', en: 'Your code' },
   codeUntil: {
-    kk: (time: string) => `Сағат ${time} дейін жарайды. Ол ештеңе ашпайды, тек тіркелгіңізді көрсетеді.`,
+    kk: (time: string) =>
+      `Сағат ${dative(time)} дейін жарайды. Ол ештеңе ашпайды, тек тіркелгіңізді көрсетеді.`,
     ru: (time: string) =>
       `Годен до ${time}. Он ничего не открывает, только указывает на вашу учётную запись.`,
     en: (time: string) => `Valid until ${time}. It opens nothing, it only points to your account.`,
@@ -86,7 +88,7 @@ export const messages = {
   },
   file: { kk: '3. Қол қойылған файл', ru: '3. Подписанный файл', en: '3. The signed file' },
   fileHelp: {
-    kk: '.cms немесе .p7s, 64 КБ дейін.',
+    kk: '.cms немесе .p7s, 64 Кбайтқа дейін.',
     ru: '.cms или .p7s, до 64 КБ.',
     en: '.cms or .p7s, up to 64 kB.',
   },
@@ -279,7 +281,7 @@ export const refusals = {
     en: 'Choose the signed file',
   },
   'file-large': {
-    kk: 'Файл тым үлкен: 64 КБ дейін',
+    kk: 'Файл тым үлкен: 64 Кбайттан аспасын',
     ru: 'Файл слишком большой: до 64 КБ',
     en: 'The file is too large: up to 64 kB',
   },

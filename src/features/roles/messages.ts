@@ -1,4 +1,5 @@
 import { type Messages, plural } from '#domain/base/message.ts'
+import { ablative, dative } from '#domain/kazakh/index.ts'
 import type { EndRefusal, FormRefusal, Standing } from './model.ts'
 
 export const messages = {
@@ -27,12 +28,12 @@ export const messages = {
   ends: { kk: 'Соңғы күні', ru: 'Последний день', en: 'Last day' },
   noEnd: { kk: 'белгіленбеген', ru: 'не назначен', en: 'not set' },
   until: {
-    kk: (day: string) => `${day} дейін`,
+    kk: (day: string) => `${dative(day)} дейін`,
     ru: (day: string) => `по ${day}`,
     en: (day: string) => `until ${day}`,
   },
   since: {
-    kk: (day: string) => `${day} бастап`,
+    kk: (day: string) => `${ablative(day)} бастап`,
     ru: (day: string) => `с ${day}`,
     en: (day: string) => `from ${day}`,
   },

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -77,7 +77,7 @@ export class PageCache {
       typeof given === 'string'
         ? Buffer.from(given)
         : Buffer.from(given.buffer, given.byteOffset, given.length)
-    const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+    const etag = hash('sha256', body, 'base64url').slice(0, 22)
     const variant = (bytes: Buffer, encoding: Encoding): Variant => ({
       body: bytes,
       headers: Object.freeze({

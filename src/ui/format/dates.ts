@@ -1,6 +1,7 @@
 import { daysBetween, type LocalDate, weekday } from '#domain/base/local-date.ts'
 import { plural } from '#domain/base/message.ts'
 import type { Language } from '#domain/base/text.ts'
+import { ablative } from '#domain/kazakh/index.ts'
 import { wallClock } from './local-time.ts'
 
 // The names are written out, not asked of Intl: a date costs a lookup, and they do not change with the ICU
@@ -148,14 +149,11 @@ const MONTH_DAYS = 30.44
 const YEAR_DAYS = 365.25
 
 /** A distance as one would say it: days up to two months, months up to two years, then years. */
-function spoken(language: Language, days: number): { text: string; unit: Unit } {
+function spoken(language: Language, days: number): string {
   const unit = days < MONTHS_FROM ? 'day' : days < YEARS_FROM ? 'month' : 'year'
   const n = { day: days, month: Math.floor(days / MONTH_DAYS), year: Math.floor(days / YEAR_DAYS) }[unit]
-  return { text: counted(language, n, unit), unit }
+  return counted(language, n, unit)
 }
-
-/** The ablative of Kazakh: «5 күннен кейін», «3 айдан кейін». */
-const ablative = { day: 'нен', month: 'дан', year: 'дан' } as const
 
 const near: Record<Language, Readonly<Record<number, string>>> = {
   kk: { [-1]: 'кеше', 0: 'бүгін', 1: 'ертең' },
@@ -168,9 +166,8 @@ export function formatRelativeDay(language: Language, day: LocalDate, today: Loc
   const distance = daysBetween(today, day)
   const word = near[language][distance]
   if (word) return word
-  const { text, unit } = spoken(language, Math.abs(distance))
-  if (distance > 0)
-    return { kk: `${text}${ablative[unit]} кейін`, ru: `через ${text}`, en: `in ${text}` }[language]
+  const text = spoken(language, Math.abs(distance))
+  if (distance > 0) return { kk: `${ablative(text)} кейін`, ru: `через ${text}`, en: `in ${text}` }[language]
   return { kk: `${text} бұрын`, ru: `${text} назад`, en: `${text} ago` }[language]
 }
 

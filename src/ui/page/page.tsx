@@ -34,6 +34,8 @@ export type PageProps = HeadProps & {
 /** The whole document: head, masthead, content, foot. Addresses: /{language}/news, /meetings, … */
 export function Page({ children, section, kato, bare = false, before, person, ...head }: PageProps) {
   const { language, path } = head
+  // What a person searched for stands in the address of a page that is not indexed: it is not remembered.
+  const masthead = person || head.noindex ? Masthead : mastheadOnce
   return (
     <html lang={language}>
       {Head(head)}
@@ -41,16 +43,7 @@ export function Page({ children, section, kato, bare = false, before, person, ..
         <a class="skip" href="#main">
           {words.skip[language]}
         </a>
-        {bare ? null : (
-          <header class="mast">
-            <Ornament kato={kato} />
-            <div class="wrap">
-              {navigation({ language, section })}
-              <Self language={language} person={person} />
-              <Tongues language={language} path={path} />
-            </div>
-          </header>
-        )}
+        {bare ? null : masthead({ language, path, section, kato, person })}
         {before}
         <main id="main" tabIndex={-1}>
           {children}
@@ -67,6 +60,27 @@ export function Page({ children, section, kato, bare = false, before, person, ..
 }
 
 type Spoken = { readonly language: Language }
+
+/** Where the reader is, who he is, and the same page in the other languages. */
+const Masthead = ({
+  language,
+  path,
+  section,
+  kato,
+  person,
+}: Pick<PageProps, 'language' | 'path' | 'section' | 'kato' | 'person'>) => (
+  <header class="mast">
+    <Ornament kato={kato} />
+    <div class="wrap">
+      {navigation({ language, section })}
+      <Self language={language} person={person} />
+      <Tongues language={language} path={path} />
+    </div>
+  </header>
+)
+
+const MASTHEADS = 1000
+const mastheadOnce = remembered(Masthead, MASTHEADS)
 
 const navigation = remembered(
   ({ language, section }: Spoken & { readonly section: Section | undefined }) => (

@@ -34,7 +34,7 @@ export const protocolMessages = {
     en: (ground: string) => `The term was shortened; ground: ${ground}`,
   },
   extended: {
-    kk: (on: string, before: string) => `Мерзім ${on} ұзартылды (бұрынғы соңғы күні: ${before}).`,
+    kk: (on: string, before: string) => `Мерзім ${on} күні ұзартылды (бұрынғы соңғы күні: ${before}).`,
     ru: (on: string, before: string) => `Срок продлён ${on} (прежний последний день: ${before}).`,
     en: (on: string, before: string) => `The term was extended on ${on} (the last day had been ${before}).`,
   },
@@ -83,7 +83,7 @@ export const protocolMessages = {
     en: 'Annex: response table.',
   },
   made: {
-    kk: (day: string) => `Порталдағы жазбалардан ${day} құрастырылды.`,
+    kk: (day: string) => `Порталдағы жазбалардан ${day} күні құрастырылды.`,
     ru: (day: string) => `Составлено по записям портала ${day}.`,
     en: (day: string) => `Compiled from the records of the portal on ${day}.`,
   },

@@ -62,7 +62,7 @@ export const changeMessages = {
   },
   minutesFile: { kk: 'Хаттама', ru: 'Протокол', en: 'Minutes' },
   minutesFileHelp: {
-    kk: 'PDF, DOCX немесе ODT, 15 МБ дейін. Жүктелген файл қорытындымен бірге жарияланады.',
+    kk: 'PDF, DOCX немесе ODT, 15 Мбайтқа дейін. Жүктелген файл қорытындымен бірге жарияланады.',
     ru: 'PDF, DOCX или ODT, до 15 МБ. Файл станет виден вместе с итогами.',
     en: 'PDF, DOCX or ODT, up to 15 MB. The file becomes public together with the outcome.',
   },

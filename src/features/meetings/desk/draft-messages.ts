@@ -1,4 +1,5 @@
 import type { Messages } from '#domain/base/message.ts'
+import { dative } from '#domain/kazakh/index.ts'
 
 /** Words of the form in which a meeting is written. */
 export const draftMessages = {
@@ -114,7 +115,7 @@ export const draftMessages = {
   upload: { kk: 'Файл жүктеу', ru: 'Загрузить файл', en: 'Upload a file' },
   uploadLabel: { kk: 'Құжат', ru: 'Документ', en: 'Document' },
   uploadHelp: {
-    kk: 'PDF, DOCX, XLSX, PPTX немесе ODT, 15 МБ дейін. Алдымен жазғаныңызды сақтаңыз.',
+    kk: 'PDF, DOCX, XLSX, PPTX немесе ODT, 15 Мбайтқа дейін. Алдымен жазғаныңызды сақтаңыз.',
     ru: 'PDF, DOCX, XLSX, PPTX или ODT, до 15 МБ. Сначала сохраните то, что написали.',
     en: 'PDF, DOCX, XLSX, PPTX or ODT, up to 15 MB. Save what you have written first.',
   },
@@ -218,7 +219,7 @@ export const draftMessages = {
   otherFields: { kk: 'Басқа өрістер', ru: 'Другие поля', en: 'Other fields' },
   noticeBy: {
     kk: (day: string, article: string) =>
-      `Заң бойынша бұл жиын туралы ${day} дейін хабарлау керек (${article}).`,
+      `Заң бойынша бұл жиын туралы ${dative(day)} дейін хабарлау керек (${article}).`,
     ru: (day: string, article: string) =>
       `По закону об этой встрече нужно сообщить не позже: ${day} (${article}).`,
     en: (day: string, article: string) => `By law this meeting must be announced by ${day} (${article}).`,

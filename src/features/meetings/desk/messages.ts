@@ -142,7 +142,7 @@ export const messages = {
     en: '30 days have passed since the meeting: names and contacts are erased, only the numbers are left.',
   },
   keptFor: {
-    kk: (day: string) => `Аты-жөндер мен байланыс деректері ${day} өшіріледі. Тізімді ешкімге бермеңіз.`,
+    kk: (day: string) => `Аты-жөндер мен байланыс деректері ${day} күні өшіріледі. Тізімді ешкімге бермеңіз.`,
     ru: (day: string) => `Имена и контакты будут стёрты: ${day}. Никому не передавайте этот список.`,
     en: (day: string) => `Names and contacts will be erased on ${day}. Do not pass this list on.`,
   },

@@ -21,7 +21,7 @@ export const messages = {
   withdrawn: { kk: 'Сайттан алынған', ru: 'Снято с сайта', en: 'Withdrawn' },
   archived: { kk: 'Мұрағатта', ru: 'В архиве', en: 'Archived' },
   appears: {
-    kk: (when: string) => `${when} шығады`,
+    kk: (when: string) => `Шығатын уақыты: ${when}`,
     ru: (when: string) => `выйдет ${when}`,
     en: (when: string) => `appears ${when}`,
   },

@@ -4,7 +4,7 @@ import type { Messages } from '#domain/base/message.ts'
 export const publishMessages = {
   picture: { kk: 'Сурет', ru: 'Снимок', en: 'Picture' },
   pictureHelp: {
-    kk: 'JPEG, PNG, WebP немесе AVIF, 10 МБ дейін. Қай жерде түсірілгені туралы дерек өшіріледі.',
+    kk: 'JPEG, PNG, WebP немесе AVIF, 10 Мбайтқа дейін. Қай жерде түсірілгені туралы дерек өшіріледі.',
     ru: 'JPEG, PNG, WebP или AVIF, до 10 МБ. Данные о месте съёмки будут удалены.',
     en: 'JPEG, PNG, WebP or AVIF, up to 10 MB. Data on where it was taken is removed.',
   },
@@ -26,7 +26,7 @@ export const publishMessages = {
   attachments: { kk: 'Құжаттар', ru: 'Документы', en: 'Documents' },
   attachment: { kk: 'Жаңа құжат', ru: 'Новый документ', en: 'A new document' },
   attachmentHelp: {
-    kk: 'PDF, DOCX, XLSX, PPTX, ODT, ODS немесе ODP, 15 МБ дейін, макроссыз.',
+    kk: 'PDF, DOCX, XLSX, PPTX, ODT, ODS немесе ODP, 15 Мбайтқа дейін, макроссыз.',
     ru: 'PDF, DOCX, XLSX, PPTX, ODT, ODS или ODP, до 15 МБ, без макросов.',
     en: 'PDF, DOCX, XLSX, PPTX, ODT, ODS or ODP, up to 15 MB, without macros.',
   },
