@@ -20,6 +20,8 @@ import { newId } from '#platform/id.ts'
 
 const [articles = 500, comments = 20_000, said = 4000, inFlight = 32] = process.argv.slice(2).map(Number)
 const PER_PERSON = 20
+/** Comments in one statement: each has its time. */
+const STEP = 1000
 const config = readConfig(process.env)
 let queries = 0
 const database = await openDatabase({ url: config.databaseUrl, folder: config.data }, () => {
@@ -41,14 +43,15 @@ const act = (language: 'kk' | 'ru') =>
   recognise(blocksOf(generateAct({ articles, language, seed: 1 })), language).document
 const { id, slug } = await aConsultation(ctx(), { slug: 'long-act', texts: { kk: act('kk'), ru: act('ru') } })
 const { db } = application.context()
-await sql`
-  insert into comment (id, consultation_id, kind, version_id, anchor, place, language, body, state, search_key, digest,
-    written_at, published_at)
-  select gen_random_uuid(), ${id}, 'remark', p.version_id, p.anchor, p.anchor, 'ru', 'Слово о норме номер ' || n, 'public',
-    'slovo o norme nomer ' || n, sha256(n::text::bytea), now(), now()
-  from generate_series(1, ${sql.lit(comments)}) n
-    join (select version_id, anchor, row_number() over () as place, count(*) over () as places
-      from provision where language = 'kk') p on p.place = 1 + (n * 7919) % p.places`.execute(db)
+for (let from = 1; from <= comments; from += STEP)
+  await sql`
+    insert into comment (id, consultation_id, kind, version_id, anchor, place, language, body, state, search_key, digest,
+      written_at, published_at)
+    select gen_random_uuid(), ${id}, 'remark', p.version_id, p.anchor, p.anchor, 'ru', 'Слово о норме номер ' || n, 'public',
+      'slovo o norme nomer ' || n, sha256(n::text::bytea), now(), now()
+    from generate_series(${sql.lit(from)}::int, ${sql.lit(Math.min(comments, from + STEP - 1))}::int) n
+      join (select version_id, anchor, row_number() over () as place, count(*) over () as places
+        from provision where language = 'kk') p on p.place = 1 + (n * 7919) % p.places`.execute(db)
 await sql`analyze`.execute(db)
 
 async function ask(path: string) {
