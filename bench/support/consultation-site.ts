@@ -22,6 +22,8 @@ const [articles = 500, comments = 20_000, said = 4000, inFlight = 32] = process.
 const PER_PERSON = 20
 /** Comments in one statement: each has its time. */
 const STEP = 1000
+/** How long the reading without a paper goes on. */
+const ALONE_MS = 5000
 const config = readConfig(process.env)
 let queries = 0
 const database = await openDatabase({ url: config.databaseUrl, folder: config.data }, () => {
@@ -76,8 +78,11 @@ const pages = [
   await ask(`/ru/consultations/${slug}/comments?sort=newest`),
 ]
 
-/** A paper of all comments, from the press to the last byte, while somebody reads a page again and again. */
-async function takePaper(format: 'docx' | 'pdf' | 'xlsx') {
+/**
+ * A paper of all comments, from the press to the last byte, while somebody reads a page again and again; `none` is the
+ * same reading without a paper, to compare with.
+ */
+async function takePaper(format: 'docx' | 'pdf' | 'xlsx' | 'none') {
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
   const began = performance.now()
@@ -95,27 +100,33 @@ async function takePaper(format: 'docx' | 'pdf' | 'xlsx') {
   const reading = reader()
   const headers = { accept: 'text/html' }
   const url = `/ru/consultations/${slug}/result/table.${format}`
-  let paper = await app.inject({ url, headers })
-  while (paper.statusCode === 202) paper = await app.inject({ url, headers })
+  const ask = () => (format === 'none' ? setTimeout(ALONE_MS) : app.inject({ url, headers }))
+  let paper = await ask()
+  while (paper?.statusCode === 202) paper = await ask()
   const seconds = (performance.now() - began) / 1000
   done = true
   const times = await reading
   delay.disable()
   const again = performance.now()
-  await app.inject({ url, headers })
+  await ask()
   const at = (share: number) => Math.round(times[Math.floor(times.length * share)] ?? 0)
   return {
     paper: format,
     seconds: seconds.toFixed(1),
-    MB: (paper.rawPayload.length / 1e6).toFixed(1),
+    MB: ((paper?.rawPayload.length ?? 0) / 1e6).toFixed(1),
     'event loop, ms: p99': Math.round(delay.percentile(99) / 1e6),
     longest: Math.round(delay.max / 1e6),
     'a page meanwhile, ms: median': at(0.5),
     p95: at(0.95),
-    'the same paper again, ms': Math.round(performance.now() - again),
+    'the same paper again, ms': format === 'none' ? '' : Math.round(performance.now() - again),
   }
 }
-const papers = [await takePaper('xlsx'), await takePaper('docx'), await takePaper('pdf')]
+const papers = [
+  await takePaper('none'),
+  await takePaper('xlsx'),
+  await takePaper('docx'),
+  await takePaper('pdf'),
+]
 
 const people: Id<'account'>[] = []
 for (let n = 0; n < said / PER_PERSON; n += 1) {

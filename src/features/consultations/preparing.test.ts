@@ -1,6 +1,7 @@
+import mammoth from 'mammoth'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { writeDocx } from '#platform/law-files/index.ts'
+import { openLawFile, writeDocx } from '#platform/law-files/index.ts'
 import { anAkimat, rules } from './fixtures.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -207,4 +208,22 @@ test('the next version is published with the reason of each change, and leads fr
   expect(table).toContain('Школа')
   expect(table).toContain(`/ru/consultations/comments/${number}`)
   expect(await site.text(`/ru/consultations/comments/${number}`)).toContain('/versions/2#art_2__point_1')
+  // The same as files: the table as Word, the version in three formats that can be imported again.
+  const root = '/ru/consultations/zhivye-pravila/versions'
+  const bytesOf = async (path: string) => Buffer.from((await site.get(`${root}/${path}`)).rawPayload)
+  const { value } = await mammoth.extractRawText({ buffer: await bytesOf('2/comparison.docx') })
+  for (const words of ['восьми', 'семи', 'Школа', `№ ${number}`, 'Предлагаемая редакция'])
+    expect(value).toContain(words)
+  const trees = await Promise.all(
+    ['docx', 'html', 'xml'].map(async (format) => {
+      const opened = await openLawFile(await bytesOf(`2/text.${format}`), 'ru')
+      if (!opened.ok) throw new Error(opened.refusal)
+      return opened.value.recognition.document
+    }),
+  )
+  expect(trees[0]?.provisions.at(-1)?.children[0]?.text).toBe('Снег убирают до семи.')
+  expect(trees[1]).toEqual(trees[0])
+  expect(trees[2]).toEqual(trees[0])
+  expect((await site.get(`${root}/1/comparison.docx`)).statusCode).toBe(404)
+  expect((await site.get(`${root}/3/text.xml`)).statusCode).toBe(404)
 })
