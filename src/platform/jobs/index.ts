@@ -23,6 +23,11 @@ export type Jobs = {
 export type Job<Tables> = {
   /** When it runs by itself, as a cron expression in the capital's time. */
   readonly schedule?: string
+  /**
+   * `db` is no transaction: the work commits step by step, is marked as done when it has ended, and is begun again
+   * from its first line after a crash. For what must be on the disk before the world outside hears of it.
+   */
+  readonly commitsItself?: true
   readonly run: (work: Work<Tables>) => Promise<void>
 }
 
@@ -93,13 +98,18 @@ export async function startJobs<Tables>(
     },
   }
 
+  const inItsTransaction = (job: Job<Tables>, work: (db: Kysely<Tables>) => Promise<void>) => {
+    const db = database.db as Kysely<Tables>
+    return job.commitsItself ? work(db) : db.transaction().execute(work)
+  }
+
   async function doWaiting(queue: string, job: Job<Tables>): Promise<boolean> {
     const waiting = await boss.fetch<Record<string, unknown>>(queue, { batchSize: BATCH })
     for (const { id, data } of waiting) {
       try {
-        await (database.db as Kysely<Tables>).transaction().execute(async (tx) => {
-          await job.run({ ...options.outside, db: tx, data, jobs: leave })
-          await boss.complete(queue, id, null, { db: fromKysely(tx) })
+        await inItsTransaction(job, async (db) => {
+          await job.run({ ...options.outside, db, data, jobs: leave })
+          await boss.complete(queue, id, null, { db: fromKysely(db) })
         })
       } catch (error) {
         options.failed(queue, error)
