@@ -1,6 +1,11 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { askCode, cookiesOf, otherCode } from './fixtures.ts'
+
+/** A site is opened within each test, for which a hook would have as long; in milliseconds. */
+const PATIENCE = 60_000
+// Also of a test that failed halfway: the next file writes to the same streams.
+afterEach(() => vi.restoreAllMocks())
 
 test('codes, tokens, keys and addresses stand in no line of the log, whatever goes wrong', async () => {
   const lines: string[] = []
@@ -47,7 +52,7 @@ test('codes, tokens, keys and addresses stand in no line of the log, whatever go
     expect(log).not.toContain(secret)
     if (secret !== email) expect(pages).not.toContain(secret)
   }
-})
+}, PATIENCE)
 
 test('what is typed cannot write a line of the log', async () => {
   const lines: string[] = []
@@ -65,4 +70,4 @@ test('what is typed cannot write a line of the log', async () => {
   await site.get(`/kk/account/confirm/${encodeURIComponent(forged)}`)
   spy.mockRestore()
   expect(lines.join('')).not.toContain('forged')
-})
+}, PATIENCE)
