@@ -1,40 +1,23 @@
-import { readFileSync } from 'node:fs'
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { here } from '#app/here.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import type { Language } from '#domain/base/text.ts'
 import { p, wordFile } from '#platform/law-files/testing/word.ts'
-import { launchBrowser } from '#tests/support/browser.ts'
+import { expectSound } from '#tests/support/axe.ts'
+import { become, browserOfFile } from '#tests/support/journey.ts'
 
-const axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
 const site = inject('siteUrl')
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = browserOfFile()
 
-/** A person of the demonstration in a browser of her own, by the developer's door. */
+/** A person of the demonstration in a browser of her own. */
 async function enter(name: string, { scripts, width }: { scripts: boolean; width: number }): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 800 } })
+  const context = await browser().newContext({ javaScriptEnabled: scripts, viewport: { width, height: 800 } })
   const page = await context.newPage()
-  await page.goto(`${site}/dev/people`)
-  await page.locator('li', { hasText: name }).getByRole('button').first().click()
+  await become(page, name)
   return page
 }
 
 /** Axe works with timers, which a browser without scripts does not run. */
-async function isSound(page: Page, scripts: boolean) {
-  if (!scripts) return
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
-  const over = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  )
-  expect(over).toBeLessThanOrEqual(0)
-}
+const isSound = async (page: Page, scripts: boolean) => scripts && expectSound(page)
 
 /** What stands in the official's files; the sub-points of the second point stand in one paragraph. */
 const lines = {

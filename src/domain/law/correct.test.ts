@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   type Block,
   type BlockRole,
@@ -14,6 +14,8 @@ import {
   wordsOf,
 } from '#domain/law/index.ts'
 import { anyBlocks } from '#domain/law/testing/blocks.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const paragraphs = (...texts: string[]): Block[] => texts.map((text) => ({ type: 'paragraph', text }))
 const of = (blocks: readonly Block[]): Correctable => ({ blocks, corrections: [] })
@@ -183,6 +185,6 @@ test('any sequence of corrections keeps every word of the import, in its order',
         expect(text.blocks.length).toBeGreaterThanOrEqual(before.blocks.length)
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   )
 })
