@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs'
-import type { AxeResults } from 'axe-core'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { here } from '#app/here.ts'
-import { launchBrowser } from '#tests/support/browser.ts'
+import { inject, test } from 'vitest'
+import { expectSound } from '#tests/support/axe.ts'
+import { browserOfFile, looks } from '#tests/support/journey.ts'
 
-const axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
 const site = inject('siteUrl')
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = browserOfFile()
 
 const pages = [
   '',
@@ -59,29 +51,14 @@ const pages = [
   '/source',
   '/nothing-here',
 ]
-const readers = [
-  { language: 'kk', width: 360, colorScheme: 'light' },
-  { language: 'ru', width: 1280, colorScheme: 'dark' },
-  { language: 'en', width: 360, colorScheme: 'dark' },
-] as const
 
-for (const { language, width, colorScheme } of readers) {
+for (const { language, width, colorScheme } of looks) {
   test.each(pages)(
     `axe finds nothing on /${language}%s at ${width} px, ${colorScheme}; nothing runs over the edge`,
     async (path) => {
-      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme })
+      const page = await browser().newPage({ viewport: { width, height: 800 }, colorScheme })
       await page.goto(`${site}/${language}${path}`)
-      await page.evaluate(axe)
-      const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
-      expect(
-        violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-        ),
-      ).toEqual([])
-      const overflow = await page.evaluate<number>(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      )
-      expect(overflow).toBeLessThanOrEqual(0)
+      await expectSound(page, path)
       await page.close()
     },
   )

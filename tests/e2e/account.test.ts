@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs'
-import type { AxeResults } from 'axe-core'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { here } from '#app/here.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { type Language, languages } from '#domain/base/text.ts'
-import { launchBrowser } from '#tests/support/browser.ts'
+import { expectSound } from '#tests/support/axe.ts'
+import { browserOfFile, looks, onPage, readers } from '#tests/support/journey.ts'
 
 // A browser makes passkeys for a name, not for a number: http://localhost.
 const site = inject('siteUrl').replace('127.0.0.1', 'localhost')
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = browserOfFile()
 
 const said: Record<
   Language,
@@ -41,19 +35,9 @@ const said: Record<
   },
 }
 
-async function onPage(scripts: boolean, work: (page: Page, context: BrowserContext) => Promise<void>) {
-  const context = await browser.newContext({
-    javaScriptEnabled: scripts,
-    viewport: { width: 360, height: 780 },
-  })
-  const page = await context.newPage()
-  const broken: string[] = []
-  page.on('pageerror', (error) => broken.push(String(error)))
-  page.on('console', (message) => message.type() === 'error' && broken.push(message.text()))
-  await work(page, context)
-  await context.close()
-  expect(broken.filter((text) => !/40[134]|422/.test(text))).toEqual([])
-}
+/** The sign-in answers 401 and 403 to what is wrong, and 404 to what is over. */
+const visit = (scripts: boolean, work: (page: Page, context: BrowserContext) => Promise<void>) =>
+  onPage(browser(), { scripts, answers: /40[134]|422/ }, work)
 
 /** The newest code that went to an address, as the developer's mailbox shows it. */
 async function codeFor(email: string): Promise<string> {
@@ -87,14 +71,9 @@ async function signIn(page: Page, language: Language, email: string, first: bool
   await page.click('form[action$="/account/consent"] button')
 }
 
-const readers = languages.flatMap((language) => [
-  { language, scripts: true, how: 'with scripts' },
-  { language, scripts: false, how: 'without scripts' },
-])
-
 describe.each(readers)('in $language $how', ({ language, scripts }) => {
   test('I sign in by a code, end another session, take my data away and erase it', () =>
-    onPage(scripts, async (page, context) => {
+    visit(scripts, async (page, context) => {
       const email = `journey-${language}-${scripts}@example.kz`
       await page.goto(`${site}/${language}`)
       await page.click('.mast .me')
@@ -102,7 +81,7 @@ describe.each(readers)('in $language $how', ({ language, scripts }) => {
       await page.waitForURL(new RegExp(`/${language}/account$`))
       expect(await page.textContent('main')).toContain(email)
 
-      const elsewhere = await browser.newContext({ javaScriptEnabled: false })
+      const elsewhere = await browser().newContext({ javaScriptEnabled: false })
       const other = await elsewhere.newPage()
       await other.goto(`${site}/${language}/account`)
       await page.waitForTimeout(100)
@@ -147,7 +126,7 @@ describe.each(readers)('in $language $how', ({ language, scripts }) => {
 })
 
 test.each(languages)('I add a passkey, sign out, and sign in by it alone: %s', (language) =>
-  onPage(true, async (page, context) => {
+  visit(true, async (page, context) => {
     const devtools = await context.newCDPSession(page)
     await devtools.send('WebAuthn.enable')
     const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -190,32 +169,18 @@ test.each(languages)('I add a passkey, sign out, and sign in by it alone: %s', (
   }),
 )
 
-const axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
 const sides = ['', '/preferences', '/sessions', '/passkeys', '/data', '/erase', '/consent', '/erased']
-const looks = [
-  { language: 'kk', width: 360, colorScheme: 'light' },
-  { language: 'ru', width: 1280, colorScheme: 'dark' },
-  { language: 'en', width: 360, colorScheme: 'dark' },
-] as const
 
 test.each(looks)(
   'axe finds nothing on pages of the account in $language at $width px; nothing runs over the edge',
   async ({ language, width, colorScheme }) => {
-    const context = await browser.newContext({
+    const context = await browser().newContext({
       viewport: { width, height: 800 },
       colorScheme,
       locale: language,
     })
     const page = await context.newPage()
-    const check = async (name: string) => {
-      await page.evaluate(axe)
-      const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-      const overflow = await page.evaluate<number>(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      )
-      expect([name, ...found, Math.max(0, overflow)]).toEqual([name, 0])
-    }
+    const check = (name: string) => expectSound(page, name)
     await page.goto(`${site}/${language}/account/sign-in`)
     await check('sign-in')
     await page.fill('[name="email"]', 'nobody')

@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs'
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { here } from '#app/here.ts'
-import { type Language, languages } from '#domain/base/text.ts'
-import { launchBrowser } from '#tests/support/browser.ts'
+import type { Language } from '#domain/base/text.ts'
+import { expectSound } from '#tests/support/axe.ts'
+import { become, browserOfFile, readers as everyone } from '#tests/support/journey.ts'
 
-const axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
 const site = inject('siteUrl')
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = browserOfFile()
 
 const RESIDENT = 'Гүлсім Ахметова'
 const OFFICIAL = 'Бауыржан Қасымов'
@@ -33,29 +28,18 @@ const wished = (run: number) => ({
   ru: `В повторном контроле по тому же вопросу раньше ${monthsRu[run]} месяцев может быть отказано.`,
 })
 
-/** A person of the demonstration in a browser of her own, by the developer's door. */
+/** A person of the demonstration in a browser of her own. */
 async function enter(name: string, scripts: boolean): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await browser().newContext({
     javaScriptEnabled: scripts,
     viewport: { width: 360, height: 780 },
   })
   const page = await context.newPage()
-  await page.goto(`${site}/dev/people`)
-  await page.locator('li', { hasText: name }).getByRole('button').first().click()
+  await become(page, name)
   return page
 }
 
-/** Axe works with timers, which a browser without scripts does not run. */
-async function isSound(page: Page) {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
-}
-
-const readers = languages.flatMap((language, index) => [
-  { language, scripts: true, how: 'with scripts', run: index * 2 },
-  { language, scripts: false, how: 'without scripts', run: index * 2 + 1 },
-])
+const readers = everyone.map((reader, run) => ({ ...reader, run }))
 
 /** Proposes the wording from the reading page on; returns the address of the comment. */
 async function propose(page: Page, language: Language, run: number): Promise<string> {
@@ -108,7 +92,7 @@ async function answerAndPublish(
     await page.locator(`form[action$="/${one}/text"] button`).click()
   }
   await page.goto(`${document}/publish`)
-  if (scripts) await isSound(page)
+  if (scripts) await expectSound(page)
   await page.locator('textarea[name="summary-kk"]').fill('Мерзім қысқарды.')
   await page.locator('textarea[name="summary-ru"]').fill('Срок стал короче.')
   for (const field of await page.locator('textarea[name^="reason-"]').all())
@@ -129,7 +113,7 @@ describe.each(readers)('in $language $how', (reader) => {
 
     await resident.goto(comment)
     expect(await resident.locator('.verdict.accepted').count()).toBe(1)
-    if (scripts) await isSound(resident)
+    if (scripts) await expectSound(resident)
     await resident.locator('a[href*="/versions/"]').first().click()
     const row = resident.locator(`tr[id="${PLACE}"]`)
     expect(await row.locator('ins').textContent()).toContain(

@@ -2,18 +2,16 @@ import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { here } from '#app/here.ts'
-import { launchBrowser } from '#tests/support/browser.ts'
+import { browserOfFile } from '#tests/support/journey.ts'
 import { newFolder, removeFolder } from '#tests/support/served-site.ts'
 
 const site = inject('siteUrl')
 const folder = newFolder()
 const ITEM = 'civic-dialogue-presentation-in-the-capital'
-let browser: Browser
+const browser = browserOfFile()
 beforeAll(async () => {
-  browser = await launchBrowser()
   // The demonstration is numbered within a second of the start.
   await vi.waitFor(
     async () =>
@@ -21,10 +19,7 @@ beforeAll(async () => {
     { timeout: 20_000, interval: 300 },
   )
 })
-afterAll(async () => {
-  await browser.close()
-  removeFolder(folder)
-})
+afterAll(() => removeFolder(folder))
 
 /** Runs the command line; its exit code and what it said. */
 async function kenes(...args: string[]) {
@@ -49,7 +44,7 @@ test.each([
 ])(
   'from a news item in %s to its entry, which the browser checks step by step',
   async (language, verdict) => {
-    const page = await browser.newPage()
+    const page = await browser().newPage()
     await page.goto(`${site}/${language}/news/${ITEM}`)
     await page.click('.recorded a[href*="/journal/"]')
     await page.click('kenes-verify button')
@@ -61,7 +56,7 @@ test.each([
 )
 
 test('when the content on the page is not what was recorded, the browser says so', async () => {
-  const page = await browser.newPage()
+  const page = await browser().newPage()
   await page.route('**/en/journal/*', async (route) => {
     const answer = await route.fetch()
     await route.fulfill({ response: answer, body: (await answer.text()).replaceAll('2019', '2020') })
@@ -76,7 +71,7 @@ test('when the content on the page is not what was recorded, the browser says so
 })
 
 test('without scripts the page explains what to do, and the receipt passes the command line', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
+  const context = await browser().newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${site}/en/news/${ITEM}`)
   await page.click('.recorded a[href*="/journal/"]')

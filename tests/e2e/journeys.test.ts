@@ -1,14 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { type Language, languages } from '#domain/base/text.ts'
-import { launchBrowser } from '#tests/support/browser.ts'
+import { browserOfFile, onPage, readers } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = browserOfFile()
 
 const FOUNDING = 'civic-dialogue-presentation-in-the-capital'
 // A meeting of the demonstration that is ahead and has free seats.
@@ -41,28 +36,9 @@ const said: Record<
   },
 }
 
-async function onPage(scripts: boolean, work: (page: Page) => Promise<void>) {
-  const context = await browser.newContext({
-    javaScriptEnabled: scripts,
-    viewport: { width: 360, height: 780 },
-  })
-  const page = await context.newPage()
-  const broken: string[] = []
-  page.on('pageerror', (error) => broken.push(String(error)))
-  page.on('console', (message) => message.type() === 'error' && broken.push(message.text()))
-  await work(page)
-  await context.close()
-  expect(broken.filter((text) => !text.includes('422'))).toEqual([])
-}
-
-const readers = languages.flatMap((language) => [
-  { language, scripts: true, how: 'with scripts' },
-  { language, scripts: false, how: 'without scripts' },
-])
-
 describe.each(readers)('in $language $how', ({ language, scripts }) => {
   test('I find my town by a name with errors, and see where it belongs', () =>
-    onPage(scripts, async (page) => {
+    onPage(browser(), { scripts }, async (page) => {
       await page.goto(`${site}/${language}`)
       await page.fill('input[name="q"]', said[language].typed)
       await page.press('input[name="q"]', 'Enter')
@@ -77,7 +53,7 @@ describe.each(readers)('in $language $how', ({ language, scripts }) => {
     }))
 
   test('I read the founding item, and share it without anybody else’s script', () =>
-    onPage(scripts, async (page) => {
+    onPage(browser(), { scripts }, async (page) => {
       const foreign: string[] = []
       page.on('request', (request) => !request.url().startsWith(site) && foreign.push(request.url()))
       await page.goto(`${site}/${language}/news/${FOUNDING}`)
@@ -95,7 +71,7 @@ describe.each(readers)('in $language $how', ({ language, scripts }) => {
     }))
 
   test('I register for a meeting after an error, see my standing, and give the seat up', () =>
-    onPage(scripts, async (page) => {
+    onPage(browser(), { scripts }, async (page) => {
       await page.goto(`${site}/${language}/meetings`)
       const links = await page
         .locator(REGISTER)
@@ -123,7 +99,7 @@ describe.each(readers)('in $language $how', ({ language, scripts }) => {
 })
 
 test('the keyboard reaches the content first, and every stop of the tab key can be seen', () =>
-  onPage(true, async (page) => {
+  onPage(browser(), { scripts: true }, async (page) => {
     await page.goto(`${site}/kk`)
     await page.keyboard.press('Tab')
     expect(await page.evaluate<string>('document.activeElement.getAttribute("href")')).toBe('#main')

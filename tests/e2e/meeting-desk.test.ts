@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs'
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { here } from '#app/here.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { type Language, languages } from '#domain/base/text.ts'
-import { launchBrowser } from '#tests/support/browser.ts'
+import { expectSound } from '#tests/support/axe.ts'
+import { become, browserOfFile, onPage, readers } from '#tests/support/journey.ts'
 
-const axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
 const site = inject('siteUrl')
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = browserOfFile()
 
 const SECRETARY = 'Динара Оспанова'
 const EVENING = 'kostanay-open-evening'
@@ -44,32 +37,15 @@ const said: Record<Language, { new: RegExp; begin: RegExp; announce: string; her
   },
 }
 
-/** Becomes the secretary of the demonstration by the developer's door. */
-async function enter(page: Page, language: Language) {
-  await page.goto(`${site}/dev/people`)
-  await page.locator('li', { hasText: SECRETARY }).getByRole('button').first().click()
-  await page.goto(`${site}/${language}/desk`)
-}
-
-async function asSecretary(
-  { language, scripts, width = 360 }: { language: Language; scripts: boolean; width?: number },
+const asSecretary = (
+  { language, ...visit }: { language: Language; scripts: boolean; width?: number },
   work: (page: Page) => Promise<void>,
-) {
-  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 780 } })
-  const page = await context.newPage()
-  const broken: string[] = []
-  page.on('pageerror', (error) => broken.push(String(error)))
-  page.on('console', (message) => message.type() === 'error' && broken.push(message.text()))
-  await enter(page, language)
-  await work(page)
-  await context.close()
-  expect(broken.filter((text) => !/4(09|22)/.test(text))).toEqual([])
-}
-
-const readers = languages.flatMap((language) => [
-  { language, scripts: true, how: 'with scripts' },
-  { language, scripts: false, how: 'without scripts' },
-])
+) =>
+  onPage(browser(), { ...visit, answers: /4(09|22)/ }, async (page) => {
+    await become(page, SECRETARY)
+    await page.goto(`${site}/${language}/desk`)
+    await work(page)
+  })
 
 describe.each(readers)('a secretary in $language $how', ({ language, scripts }) => {
   const words = said[language]
@@ -143,15 +119,7 @@ test.each(languages.map((language, index) => ({ language, width: index === 1 ? 1
     asSecretary({ language, scripts: true, width }, async (page) => {
       const look = async (path: string) => {
         await page.goto(`${site}/${language}/desk${path}`)
-        await page.evaluate(axe)
-        const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
-        expect(
-          violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html.slice(0, 120))}`),
-        ).toEqual([])
-        const overflow = await page.evaluate<number>(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        )
-        expect(overflow, path).toBeLessThanOrEqual(0)
+        await expectSound(page, path)
       }
       for (const path of pages) await look(path)
       await page.goto(`${site}/${language}/desk/meetings?show=drafts`)

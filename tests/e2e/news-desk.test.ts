@@ -1,37 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { languages } from '#domain/base/text.ts'
-import { launchBrowser } from '#tests/support/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { become, browserOfFile, onPage, readers } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const EDITOR = 'Марина Ковалёва'
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = browserOfFile()
 
-async function asEditor(scripts: boolean, work: (page: Page) => Promise<void>) {
-  const context = await browser.newContext({
-    javaScriptEnabled: scripts,
-    viewport: { width: 360, height: 780 },
+/** A form that lacks a language is answered with 422, what was withdrawn with 410. */
+const asEditor = (scripts: boolean, work: (page: Page) => Promise<void>) =>
+  onPage(browser(), { scripts, answers: /410|422/ }, async (page) => {
+    await become(page, EDITOR)
+    await work(page)
   })
-  const page = await context.newPage()
-  const broken: string[] = []
-  page.on('pageerror', (error) => broken.push(String(error)))
-  await page.goto(`${site}/dev/people`)
-  await page.locator('li', { hasText: EDITOR }).locator('form button').first().click()
-  await work(page)
-  await context.close()
-  expect(broken).toEqual([])
-}
 const submit = (page: Page, action: string) =>
   page.locator(`form[action$="${action}"] button`).first().click()
-
-const readers = languages.flatMap((language) => [
-  { language, scripts: true, how: 'with scripts' },
-  { language, scripts: false, how: 'without scripts' },
-])
 
 describe.each(readers)('in $language $how', ({ language, scripts }) => {
   test('an editor writes, translates, schedules, publishes, corrects and withdraws', () =>

@@ -1,17 +1,12 @@
 import mammoth from 'mammoth'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { type Language, languages } from '#domain/base/text.ts'
-import { launchBrowser } from '#tests/support/browser.ts'
+import { browserOfFile, readers as everyone, onPage } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const HERE = '/programmes/civic-dialogue-2019'
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = browserOfFile()
 
 const said: Record<Language, { region: string; notice: RegExp; found: string; thanks: RegExp }> = {
   kk: {
@@ -34,25 +29,11 @@ const said: Record<Language, { region: string; notice: RegExp; found: string; th
   },
 }
 
-async function onPage(scripts: boolean, width: number, work: (page: Page) => Promise<void>) {
-  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 780 } })
-  const page = await context.newPage()
-  const broken: string[] = []
-  page.on('pageerror', (error) => broken.push(String(error)))
-  page.on('console', (message) => message.type() === 'error' && broken.push(message.text()))
-  await work(page)
-  await context.close()
-  expect(broken.filter((text) => !text.includes('422'))).toEqual([])
-}
-
-const readers = languages.flatMap((language) => [
-  { language, scripts: true, how: 'with scripts', width: 360 },
-  { language, scripts: false, how: 'without scripts', width: 1280 },
-])
+const readers = everyone.map((reader) => ({ ...reader, width: reader.scripts ? 360 : 1280 }))
 
 describe.each(readers)('in $language $how', ({ language, scripts, width }) => {
   test('I go from the news item to the programme, to Kostanay’s findings, to the presentation', () =>
-    onPage(scripts, width, async (page) => {
+    onPage(browser(), { scripts, width }, async (page) => {
       await page.goto(`${site}/${language}/news/civic-dialogue-presentation-in-the-capital`)
       await page.locator(`main a[href="/${language}${HERE}"]`).click()
       await page.waitForURL(`**${HERE}`)
@@ -81,7 +62,7 @@ describe.each(readers)('in $language $how', ({ language, scripts, width }) => {
     }))
 
   test('I say how the lesson was, after forgetting a question, without giving my name', () =>
-    onPage(scripts, width, async (page) => {
+    onPage(browser(), { scripts, width }, async (page) => {
       await page.goto(`${site}/${language}/meetings/village-budget-school-open-day`)
       await page.locator('#feedback a.btn').click()
       await page.waitForURL('**/feedback/village-budget-school-open-day')
@@ -110,7 +91,7 @@ async function pagesOf(bytes: Uint8Array): Promise<{ text: string; width: number
 }
 
 test.each(languages)('the presentation in /%s prints one slide a page, lying', async (language) => {
-  const page = await browser.newPage()
+  const page = await browser().newPage()
   await page.goto(`${site}/${language}${HERE}/presentation`)
   const slides = await page.locator('.slide').count()
   const pages = await pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))

@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs'
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { here } from '#app/here.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
-import { launchBrowser } from '#tests/support/browser.ts'
+import { expectSound } from '#tests/support/axe.ts'
+import { become, browserOfFile, onPage, readers } from '#tests/support/journey.ts'
 
-const axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
 const site = inject('siteUrl')
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = browserOfFile()
 
 const people = {
   administrator: 'Ерлан Сәтбаев',
@@ -24,22 +17,11 @@ const RESIDENT = 'resident.kk@example.kz'
 const IIN = '650412100001'
 
 /** A page of one of the demonstration's people, signed in by the developer's door. */
-async function as(who: keyof typeof people, scripts: boolean, work: (page: Page) => Promise<void>) {
-  const context = await browser.newContext({
-    javaScriptEnabled: scripts,
-    viewport: { width: 360, height: 780 },
+const as = (who: keyof typeof people, scripts: boolean, work: (page: Page) => Promise<void>) =>
+  onPage(browser(), { scripts }, async (page) => {
+    await become(page, people[who])
+    await work(page)
   })
-  const page = await context.newPage()
-  await page.goto(`${site}/dev/people`)
-  await page.locator('li', { hasText: people[who] }).getByRole('button').first().click()
-  await work(page)
-  await context.close()
-}
-
-const readers = languages.flatMap((language) => [
-  { language, scripts: true, how: 'with scripts' },
-  { language, scripts: false, how: 'without scripts' },
-])
 
 describe.each(readers)('in $language $how', ({ language, scripts }) => {
   test('an administrator gives a role, and ends it', () =>
@@ -95,17 +77,7 @@ describe.each(languages)('in %s', (language) => {
   test.each(seen)('axe finds nothing for the %s on %s; nothing runs over the edge', (who, path) =>
     as(who, true, async (page) => {
       await page.goto(`${site}/${language}${path}`)
-      await page.evaluate(axe)
-      const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
-      expect(
-        violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-        ),
-      ).toEqual([])
-      const overflow = await page.evaluate<number>(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      )
-      expect(overflow).toBeLessThanOrEqual(0)
+      await expectSound(page, path)
     }),
   )
 })

@@ -1,7 +1,7 @@
 import type { Tables } from '#app/features.ts'
 import type { Id } from '#domain/base/id.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
-import { newId } from '#platform/id.ts'
+import { anAkimat } from '#features/organisations/fixtures.ts'
+import type { Db } from '#platform/db/index.ts'
 import { type Permission, type Role, roles } from '#platform/identity/index.ts'
 import type { SignedIn } from './people.ts'
 import type { TestSite } from './site.ts'
@@ -74,19 +74,9 @@ export const ELSEWHERE = { territory: '551010000', region: '550000000' }
 
 /** Two bodies, one in each place. */
 export async function putBodies(db: Db<Tables>) {
-  const put = async (slug: string, territory: string) => {
-    const id = newId<'organisation'>(new Date(0))
-    const name = { kk: `Әкімдік ${slug}`, ru: `Акимат ${slug}` }
-    const absent = { short_name: null, url: null, about: null, demo: false }
-    await db
-      .insertInto('organisation')
-      .values({ id, slug, kind: 'akimat', name: jsonb(name), territory_code: territory, ...absent })
-      .execute()
-    return id
-  }
   return {
-    own: await put('body-here', HERE.territory),
-    other: await put('body-elsewhere', ELSEWHERE.territory),
+    own: await anAkimat(db, 'body-here', HERE.territory),
+    other: await anAkimat(db, 'body-elsewhere', ELSEWHERE.territory),
   }
 }
 

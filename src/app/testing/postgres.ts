@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import pg from 'pg'
 import { here } from '#app/here.ts'
+import { scratchFolder } from './scratch.ts'
 
 const NOBODY = 65534
 const TRIES = 100
@@ -55,9 +55,12 @@ export async function testServer(): Promise<Pick<TestServer, 'url' | 'stop'>> {
   return given ? { url: given.replace(/\/$/, ''), stop: async () => {} } : startPostgres()
 }
 
-/** A cluster of its own on a free port, with the binaries of the machine or of the npm package. */
-export async function startPostgres(): Promise<TestServer> {
-  const scratch = mkdtempSync(join(tmpdir(), 'kenes-postgres-'))
+/**
+ * A cluster of its own on a free port, with the binaries of the machine or of the npm package. `onDisk`: for tests of
+ * what survives a crash.
+ */
+export async function startPostgres(onDisk = false): Promise<TestServer> {
+  const scratch = scratchFolder(onDisk)
   const binaries = installedBinaries() ?? packagedBinaries(scratch)
   // PostgreSQL refuses to run as root.
   const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}

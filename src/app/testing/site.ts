@@ -1,12 +1,14 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { furnish, openSite, type World } from '#app/application.ts'
 import type { Tables } from '#app/features.ts'
 import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
+import { closeAtTheEnd } from './closing.ts'
 import { type GivenRole, type SignedIn, signIn } from './people.ts'
 import { type Requests, requests } from './requests.ts'
 import { copyTemplate } from './template.ts'
@@ -49,7 +51,7 @@ export type TestSite = Requests & {
   listen(): Promise<string>
 }
 
-/** The whole site on a database of its own, with all territories in it; closed when the file's tests are done. */
+/** The whole site on a database of its own, with all territories in it; closed when the test is done that opened it, or else the file. */
 export async function testSite(
   world: { now: string } & Pick<World, 'demo' | 'signatures'>,
   settings: Partial<Config> = {},
@@ -57,10 +59,12 @@ export async function testSite(
   const { config: usual, remove } = await copyTemplate(inject('template'))
   const config = { ...usual, ...settings }
   let now = new Date(world.now)
-  let queries = 0
+  // Only what the counted page asks: the housekeeping of the site asks too, whenever it likes.
+  const counted = new AsyncLocalStorage<{ queries: number }>()
   const letters: Letter[] = []
   const database = await openDatabase({ url: config.databaseUrl, folder: config.data }, () => {
-    queries += 1
+    const count = counted.getStore()
+    if (count) count.queries += 1
   })
   const application = await furnish(database, config, {
     now: () => now,
@@ -76,7 +80,7 @@ export async function testSite(
   })
   const site = await openSite(application, config)
   await site.app.ready()
-  afterAll(async () => {
+  closeAtTheEnd(async () => {
     await site.app.close()
     await site.background.stop()
     await application.stop()
@@ -103,9 +107,9 @@ export async function testSite(
     signIn: (roles, residence) => signIn(application.context, roles, residence),
     countQueries: async (path, headers = {}, { known } = { known: false }) => {
       if (!known) application.context().memory.changes.tell()
-      queries = 0
-      await get(path, headers)
-      return queries
+      const count = { queries: 0 }
+      await counted.run(count, async () => void (await get(path, headers)))
+      return count.queries
     },
     work: async () => {
       await application.jobs.drain()

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openApplication } from '#app/application.ts'
@@ -6,14 +6,20 @@ import { importTerritories } from '#app/demo.ts'
 import { here } from '#app/here.ts'
 import { type Config, readConfig } from '#platform/config.ts'
 import { onServer, testServer } from './postgres.ts'
+import { removeForsaken, scratchFolder } from './scratch.ts'
 
 const CLASSIFIER = 'data/kz/kato_nk-rk-11-2025_actual-2026-07-17.csv'
 const TEMPLATE = 'kenes_template'
+const COPY = 'copy-'
 
 /** Where each test file gets its database from: a copy of one that is migrated and has all territories. */
-export type Template =
+export type Template = {
+  /** The folder of the run, in which the copies lie while they are used. */
+  readonly run: string
+} & (
   | { readonly kind: 'embedded'; readonly folder: string }
   | { readonly kind: 'server'; readonly url: string }
+)
 
 export const testConfig = (where: { folder: string; url?: string }): Config =>
   readConfig({
@@ -33,11 +39,20 @@ async function fill(config: Config) {
 export async function makeTemplate(
   kind: Template['kind'],
 ): Promise<{ template: Template; remove: () => Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'kenes-template-'))
-  const removeFolder = () => rmSync(folder, { recursive: true, force: true })
+  removeForsaken()
+  const run = scratchFolder()
+  const folder = join(run, 'template')
+  mkdirSync(folder)
+  const removeFolder = () => {
+    const left = readdirSync(run).filter((name) => name.startsWith(COPY))
+    rmSync(run, { recursive: true, force: true })
+    // Test files share a process: a site that outlives its file is heard of here, before it disturbs others.
+    if (left.length > 0)
+      throw new Error(`${left.length} databases were not closed at the end of their test files`)
+  }
   if (kind === 'embedded') {
     await fill(testConfig({ folder }))
-    return { template: { kind, folder }, remove: async () => removeFolder() }
+    return { template: { kind, run, folder }, remove: async () => removeFolder() }
   }
   const server = await testServer()
   await onServer(`${server.url}/postgres`, async (client) => {
@@ -46,19 +61,23 @@ export async function makeTemplate(
   })
   await fill(testConfig({ folder, url: `${server.url}/${TEMPLATE}` }))
   return {
-    template: { kind, url: server.url },
+    template: { kind, run, url: server.url },
     remove: async () => {
-      removeFolder()
       await server.stop()
+      removeFolder()
     },
   }
 }
 
-/** A database of one's own, made from the template; returns its settings and how to remove it. */
+/**
+ * A database of one's own, made from the template; returns its settings and how to remove it. `onDisk`: for tests of
+ * what survives a crash.
+ */
 export async function copyTemplate(
   template: Template,
+  onDisk = false,
 ): Promise<{ config: Config; remove: () => Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'kenes-test-'))
+  const folder = mkdtempSync(onDisk ? join(tmpdir(), 'kenes-test-') : join(template.run, COPY))
   const removeFolder = () => rmSync(folder, { recursive: true, force: true })
   if (template.kind === 'embedded') {
     cpSync(template.folder, folder, { recursive: true })

@@ -6,8 +6,8 @@ import type { Language } from './text.ts'
  */
 export type Message =
   | Readonly<Record<Language, string>>
-  // biome-ignore lint/suspicious/noExplicitAny: the arguments are the message's own; calls are checked by its type
-  | Readonly<Record<Language, (...args: any[]) => string>>
+  // The arguments are the message’s own; it is called by its own type, never by this one.
+  | Readonly<Record<Language, (...args: never[]) => string>>
 export type Messages = Readonly<Record<string, Message>>
 
 /** The forms of a counted noun: CLDR cardinal categories of integers, all that the language has. */

@@ -1,42 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import { testSite } from '#app/testing.ts'
+import { describe, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
-import type { Context } from '#platform/context.ts'
-import type { Db } from '#platform/db/index.ts'
 import { askCode, cookiesOf, otherCode } from './fixtures.ts'
 import { messages as words } from './messages.ts'
-import { giveConsent } from './sign-in.ts'
-import type { AccountTables } from './tables.ts'
+import { doorSite, ENTER, NOW } from './testing/door.ts'
 
-const NOW = '2026-11-20T09:00:00Z'
-const site = await testSite({ now: NOW })
-const ctx = () => site.context() as unknown as Context<AccountTables>
-const db = site.db as unknown as Db<AccountTables>
-const ENTER = '/kk/account/sign-in/code'
-
-let numbered = 0
-/** Every test has an address of its own. */
-const someone = () => {
-  numbered += 1
-  return `someone-${numbered}@example.kz`
-}
-const accountOf = (email: string) =>
-  db.selectFrom('account').selectAll().where('email', '=', email).executeTakeFirst()
-
-beforeEach(async () => {
-  site.clock.set(NOW)
-  await site.work()
-  site.letters.length = 0
-})
-
-/** An account that has agreed to the text already. */
-async function known(): Promise<string> {
-  const email = someone()
-  const { door, code } = await askCode(site, email)
-  await site.post(ENTER, { code }, door)
-  await giveConsent(ctx(), (await accountOf(email))?.id ?? '', 'kk')
-  return email
-}
+const { site, db, someone, accountOf, known } = await doorSite()
 
 describe('A code by e-mail', () => {
   test.each(languages)('comes in the language of the page: %s', async (language) => {

@@ -1,13 +1,8 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
+import { type Scopes, within } from '#platform/identity/index.ts'
 import type { Entry } from './model.ts'
 import type { AuditTables } from './tables.ts'
-
-/** Bodies and places to which a reader's permission reaches. */
-export type Scope = {
-  readonly organisation: Id<'organisation'> | null
-  readonly territory: { readonly first: number; readonly last: number } | null
-}
 
 export type AuditFilter = {
   /** Beginning of what was done: 'roles' or 'roles.granted'. */
@@ -27,7 +22,7 @@ export type AuditFilter = {
  */
 export const listEntries = (
   db: Db<AuditTables>,
-  scopes: readonly Scope[],
+  scopes: Scopes,
   { what, who, organisation, thing, from, until }: AuditFilter,
   before: Id<'audit-entry'> | undefined,
   limit: number,
@@ -49,18 +44,7 @@ export const listEntries = (
       'e.after',
     ])
     .select((eb) => eb.fn.coalesce('a.name', 'a.email').as('who'))
-    .where((eb) =>
-      eb.or(
-        scopes.map((scope) =>
-          eb.and([
-            ...(scope.organisation === null ? [] : [eb('e.organisation_id', '=', scope.organisation)]),
-            ...(scope.territory === null
-              ? []
-              : [eb('p.first', '>=', scope.territory.first), eb('p.last', '<=', scope.territory.last)]),
-          ]),
-        ),
-      ),
-    )
+    .where(within(scopes, { organisation: 'e.organisation_id', first: 'p.first', last: 'p.last' }))
     .$if(what !== undefined, (query) =>
       query.where((eb) =>
         eb.or([

@@ -1,8 +1,9 @@
 import type { Id } from '#domain/base/id.ts'
 import { addDays } from '#domain/base/local-date.ts'
 import { type LawDocument, recognise } from '#domain/law/index.ts'
+import { anAkimat as akimatOf } from '#features/organisations/fixtures.ts'
 import type { Context } from '#platform/context.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
+import type { Db } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { saveSource } from './desk/prepare-store.ts'
@@ -14,10 +15,6 @@ import type { ConsultationTables } from './tables.ts'
 import { addVersion } from './text-store.ts'
 
 type Ctx = Context<ConsultationTables>
-type Organisations = {
-  organisation: { id: Id<'organisation'>; slug: string; kind: string; name: unknown; territory_code: string }
-}
-
 /** A text as its lines stand in a file. */
 export const lawOf = (language: 'kk' | 'ru', lines: readonly string[]): LawDocument =>
   recognise(
@@ -52,25 +49,11 @@ export const rules: Texts = {
 }
 
 /** A body that asks its residents, made once a database; returns its id. */
-export async function anAkimat(
+export const anAkimat = (
   db: Db<ConsultationTables>,
   slug = 'asking-akimat',
   territory = '390000000',
-): Promise<Id<'organisation'>> {
-  const known = await db
-    .selectFrom('organisation_link')
-    .select('id')
-    .where('slug', '=', slug)
-    .executeTakeFirst()
-  if (known) return known.id
-  const id = newId<'organisation'>(new Date(0))
-  const name = { kk: `Әкімдік ${slug}`, ru: `Акимат ${slug}`, en: `Akimat ${slug}` }
-  await (db as unknown as Db<Organisations>)
-    .insertInto('organisation')
-    .values({ id, slug, kind: 'akimat', name: jsonb(name), territory_code: territory })
-    .execute()
-  return id
-}
+): Promise<Id<'organisation'>> => akimatOf(db, slug, territory)
 
 export type Wanted = Partial<
   Pick<Announcement, 'slug' | 'opensOn' | 'closesOn' | 'answersDueOn' | 'shorterGround' | 'texts'>

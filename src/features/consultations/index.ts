@@ -1,5 +1,5 @@
 import type { BodyTelling } from '#features/organisations/index.ts'
-import type { Telling } from '#features/territories/index.ts'
+import type { PlaceTelling } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import { confirms } from './confirms.ts'
@@ -63,7 +63,7 @@ export const consultations = (fonts: string): Feature<ConsultationTables> => ({
 })
 
 /** What a territory's page tells of the consultations in it: those first in which one can take part. */
-export const consultationTelling: Telling = {
+export const consultationTelling: PlaceTelling = {
   shows: SHOWS,
   tell: async (given, place, language) => {
     const ctx = given as Context<ConsultationTables>

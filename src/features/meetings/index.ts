@@ -1,8 +1,8 @@
 import type { Feature } from '#platform/feature.ts'
+import type { Mention } from '#platform/telling.ts'
 import { LETTERS } from './actions.ts'
 import { deskJobs, deskRoutes, personal, section } from './desk/index.ts'
 import { letterJob } from './letters.ts'
-import type { Mention } from './mention.ts'
 import { meetingPath } from './model.ts'
 import { meetingPermissions } from './permissions.ts'
 import { acts } from './record.ts'
@@ -13,7 +13,6 @@ import type { MeetingTables } from './tables.ts'
 
 export { announceMeeting, cancelMeeting, holdMeeting, moveMeeting } from './actions.ts'
 export { calendarOf } from './calendar.ts'
-export { type Mention, shownBy, tellAll } from './mention.ts'
 export { kindNames } from './messages.ts'
 export {
   type Meeting,

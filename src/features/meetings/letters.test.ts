@@ -1,35 +1,12 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type TestSite, testSite } from '#app/testing.ts'
+import { describe, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
-import type { Db } from '#platform/db/index.ts'
 import { cancelMeeting, moveMeeting } from './actions.ts'
-import { announce, putOrganiser, withSeats } from './fixtures.ts'
+import { announce, withSeats } from './fixtures.ts'
 import { registrationMessages as words } from './registration-messages.ts'
-import type { MeetingTables } from './tables.ts'
+import { meetingsSite, registering } from './testing/meetings-site.ts'
 
-const NOW = '2026-11-23T09:00:00+05:00'
-let site: TestSite
-let db: Db<MeetingTables>
-let organiser: string
-
-beforeAll(async () => {
-  site = await testSite({ now: NOW })
-  db = site.db as never
-  organiser = await putOrganiser(db)
-})
-beforeEach(async () => {
-  site.clock.set(NOW)
-  await site.work()
-  site.letters.length = 0
-})
-
-const register = (slug: string, form: Record<string, string>, language = 'ru') =>
-  site.post(`/${language}/meetings/${slug}/register`, {
-    name: 'Айгүл Серік',
-    contact: 'aigul@mail.kz',
-    ...form,
-  })
-const linkOf = (reply: { headers: Record<string, unknown> }) => String(reply.headers.location)
+const { site, db, organiser } = await meetingsSite()
+const { register, linkOf } = registering(site)
 
 describe('letters', () => {
   const linkIn = (text: string) => /\/(kk|ru|en)\/meetings\/registrations\/[\w-]+/.exec(text)?.[0] ?? ''

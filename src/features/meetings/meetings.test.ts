@@ -1,28 +1,14 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type TestSite, testSite } from '#app/testing.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
 import { addOrganisation } from '#features/organisations/store.ts'
-import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { announce, putOrganiser, withSeats } from './fixtures.ts'
+import { announce, withSeats } from './fixtures.ts'
 import { messages } from './messages.ts'
-import type { MeetingTables } from './tables.ts'
+import { meetingsSite, NOW } from './testing/meetings-site.ts'
 import { listUpcoming } from './upcoming.ts'
 
-const NOW = '2026-11-23T09:00:00+05:00'
-let site: TestSite
-let db: Db<MeetingTables>
-let organiser: string
-
-beforeAll(async () => {
-  site = await testSite({ now: NOW })
-  db = site.db as never
-  organiser = await putOrganiser(db)
-})
-beforeEach(async () => {
-  site.clock.set(NOW)
-  await db.deleteFrom('meeting').execute()
-})
+const { site, db, organiser } = await meetingsSite()
+beforeEach(() => db.deleteFrom('meeting').execute())
 
 const on = (day: string, time = '10:00') => ({ starts_at: new Date(`${day}T${time}:00+05:00`) })
 const named = (ru: string) => ({ title: { kk: `${ru} (kk)`, ru, en: `${ru} (en)` } })

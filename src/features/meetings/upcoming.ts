@@ -1,5 +1,5 @@
 import type { BodyTelling } from '#features/organisations/index.ts'
-import type { Telling, Territory } from '#features/territories/index.ts'
+import type { PlaceTelling, Territory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { messages } from './messages.ts'
@@ -21,9 +21,8 @@ export async function listUpcoming(
 }
 
 /** What the page of a territory says of its meetings. */
-export const meetingTelling: Telling = {
+export const meetingTelling: PlaceTelling = {
   shows: ['meeting', 'registration'],
-  aside: true,
   tell: async (ctx, place, language) => {
     const meetings = await listUpcoming(ctx as unknown as Context<MeetingTables>, {
       limit: TOLD,
@@ -35,6 +34,7 @@ export const meetingTelling: Telling = {
       title: messages.upcoming[language],
       href: `/${language}/meetings?territory=${place.slug}`,
       content: Meetings({ language, meetings, level: 3, ...clock }),
+      aside: true,
     }
   },
 }

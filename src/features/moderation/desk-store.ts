@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
-import { type Grant, within } from '#platform/identity/index.ts'
+import { type Scopes, within } from '#platform/identity/index.ts'
 import type { Waiting } from './model.ts'
 import type { ModerationTables } from './tables.ts'
 
 type Tables = Db<ModerationTables>
-type Scopes = readonly Pick<Grant, 'organisation' | 'territory'>[]
 
 /** Things that wait to be decided, within these scopes: those that most people reported first. */
 export async function listWaiting(db: Tables, scopes: Scopes, limit: number): Promise<readonly Waiting[]> {

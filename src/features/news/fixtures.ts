@@ -1,5 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
+import { anAkimat } from '#features/organisations/fixtures.ts'
+import type { Db } from '#platform/db/index.ts'
 import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { type DraftContent, emptyContent, searchKey } from './desk/model.ts'
@@ -12,26 +13,9 @@ const BODY = 'fixture-akimat'
 
 type Row = NewsRow
 type Wanted = Partial<Omit<Row, 'id'>> & { readonly reads?: number }
-type Organisations = {
-  organisation: { id: Id<'organisation'>; slug: string; kind: string; name: unknown; territory_code: string }
-}
-
 /** A body that publishes, made once a database; returns its id. */
-export async function aPublisher(db: Db<NewsTables>, slug = BODY): Promise<Id<'organisation'>> {
-  const known = await db
-    .selectFrom('organisation_link')
-    .select('id')
-    .where('slug', '=', slug)
-    .executeTakeFirst()
-  if (known) return known.id
-  const id = newId<'organisation'>(new Date(0))
-  const name = { kk: `Әкімдік ${slug}`, ru: `Акимат ${slug}`, en: `Akimat ${slug}` }
-  await (db as unknown as Db<Organisations>)
-    .insertInto('organisation')
-    .values({ id, slug, kind: 'akimat', name: jsonb(name), territory_code: PLACE })
-    .execute()
-  return id
-}
+export const aPublisher = (db: Db<NewsTables>, slug = BODY): Promise<Id<'organisation'>> =>
+  anAkimat(db, slug, PLACE)
 
 let made = 0
 

@@ -1,8 +1,8 @@
-import type { Mention } from '#features/meetings/index.ts'
 import type { BodyTelling } from '#features/organisations/index.ts'
-import type { Telling } from '#features/territories/index.ts'
+import type { PlaceTelling } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
+import type { Mention } from '#platform/telling.ts'
 import { listNewest } from './actions.ts'
 import { NewsCards } from './cards.tsx'
 import { newsPersonal } from './desk/personal.ts'
@@ -12,7 +12,7 @@ import { SHOWS } from './item-routes.ts'
 import { messages } from './messages.ts'
 import { newsPath, TOLD } from './model.ts'
 import { newsPermissions } from './permissions.ts'
-import { ReadCounter } from './reads.ts'
+import { counterOf } from './reads.ts'
 import { acts } from './record.ts'
 import { routes } from './routes.ts'
 import { seedNews } from './seed.ts'
@@ -32,16 +32,15 @@ export const newsShows: readonly string[] = SHOWS
 
 /** News of bodies, by territory, body and topic; counted readers; feeds. `mentions`: what others say on an item's page. */
 export function news(mentions: readonly Mention[]): Feature<NewsTables> {
-  const counter = new ReadCounter()
   return {
     name: 'news',
-    routes: routes(counter, mentions),
+    routes: routes(mentions),
     permissions: newsPermissions,
     desk: newsDesk,
     personal: newsPersonal,
     acts,
     jobs: { [SCHEDULED]: publishScheduled },
-    background: (context) => counter.start(context),
+    background: (context) => counterOf(context()).start(context),
     seed: seedNews,
     siteMap: async ({ db }, skip, limit) =>
       (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({ path: newsPath({ slug }), changed })),
@@ -49,7 +48,7 @@ export function news(mentions: readonly Mention[]): Feature<NewsTables> {
 }
 
 /** What a territory's page tells of the news in it: the newest, and the way to all. */
-export const newsOfPlace: Telling = {
+export const newsOfPlace: PlaceTelling = {
   shows: SHOWS,
   tell: async (ctx, place, language) => {
     const cards = await listNewest(ctx as Context<NewsTables>, { language, limit: TOLD, territory: place })

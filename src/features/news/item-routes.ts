@@ -1,17 +1,17 @@
 import { Type } from 'typebox'
 import { textIn } from '#domain/base/text.ts'
-import { type Mention, shownBy, tellAll } from '#features/meetings/index.ts'
 import type { Context } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import { type Frame, notFound, oneOf, page, type Reply, type Route, router } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { telegramChannel } from '#platform/telegram/index.ts'
+import { type Mention, shownBy, tellAll } from '#platform/telling.ts'
 import { readItem } from './actions.ts'
 import { lastCorrection, readHistory } from './history.ts'
 import { HistoryPage, WithdrawnPage } from './history-page.tsx'
 import { findWithdrawal } from './history-store.ts'
 import { NewsItemPage } from './item-page.tsx'
-import type { ReadCounter } from './reads.ts'
+import { counterOf } from './reads.ts'
 import { renderedVersions, shownAttachments } from './rendered.ts'
 import type { NewsTables } from './tables.ts'
 
@@ -31,16 +31,13 @@ async function withoutItem({ db }: Context<NewsTables>, slug: string, frame: Fra
 }
 
 /** An item, the states in which readers have seen it, and what stands in the place of one that was withdrawn. */
-export const itemRoutes = (
-  counter: ReadCounter,
-  mentions: readonly Mention[],
-): readonly Route<NewsTables>[] => [
+export const itemRoutes = (mentions: readonly Mention[]): readonly Route<NewsTables>[] => [
   get(
     '/news/:slug',
     {
       query: View,
       shows: [...SHOWS, 'meeting', 'journal:news', ...shownBy(mentions)],
-      served: (_, { slug = '' }, reader) => counter.note(slug, reader),
+      served: (ctx, { slug = '' }, reader) => counterOf(ctx).note(slug, reader),
     },
     async ({ ctx, frame, language, params, query }) => {
       const found = await readItem(ctx, params.slug ?? '', language)

@@ -6,7 +6,6 @@ import { addFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { renderPage } from '#ui/render.ts'
 import { aNewsItem, aPublisher } from './fixtures.ts'
-import { ReadCounter } from './reads.ts'
 import { routes } from './routes.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -242,7 +241,7 @@ async function aMeeting(start: string) {
 
 /** A page of a site whose operator has no Telegram channel. */
 async function askedWithoutChannel(path: string, params: Record<string, string>): Promise<string> {
-  const route = routes(new ReadCounter(), []).find((one) => one.path === path)
+  const route = routes([]).find((one) => one.path === path)
   const assets = {
     css: '',
     js: '',

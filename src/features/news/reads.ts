@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Context, dayOf } from '#platform/context.ts'
-import { isUnavailable } from '#platform/db/index.ts'
+import { isUnavailable, type Memory } from '#platform/db/index.ts'
 import type { Background } from '#platform/feature.ts'
 import type { Reader } from '#platform/http/index.ts'
 import { isRobot } from './model.ts'
@@ -96,4 +96,13 @@ export class ReadCounter {
       },
     }
   }
+}
+
+const counters = new WeakMap<Memory, ReadCounter>()
+
+/** The counter of the program to which a context belongs: two in one process, each on its database, count apart. */
+export function counterOf({ memory }: Pick<Context<NewsTables>, 'memory'>): ReadCounter {
+  const known = counters.get(memory) ?? new ReadCounter()
+  counters.set(memory, known)
+  return known
 }

@@ -2,7 +2,6 @@ import { Type } from 'typebox'
 import { type Language, languages } from '#domain/base/text.ts'
 import { sortByName } from '#domain/kazakh/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
-import type { Mention } from '#features/meetings/index.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import {
   badRequest,
@@ -16,6 +15,7 @@ import {
   router,
 } from '#platform/http/index.ts'
 import { regions } from '#platform/jurisdiction.ts'
+import type { Mention } from '#platform/telling.ts'
 import { findFilter, readFeed } from './actions.ts'
 import { fileRoutes } from './desk/file-routes.ts'
 import { publishRoutes } from './desk/publish-routes.ts'
@@ -24,7 +24,6 @@ import { versionRoutes } from './desk/version-routes.ts'
 import { atomFeed, jsonFeed } from './feeds.ts'
 import { channelOf, itemRoutes, SHOWS } from './item-routes.ts'
 import { filterQuery, type NewsFilter, PAGE_SIZE } from './model.ts'
-import type { ReadCounter } from './reads.ts'
 import { listStories } from './store.ts'
 import type { NewsTables } from './tables.ts'
 import { feedTitle, NewsPage } from './views.tsx'
@@ -61,7 +60,7 @@ const feedHead = (frame: Frame, filter: NewsFilter, name: string) => {
   }
 }
 
-export const routes = (counter: ReadCounter, mentions: readonly Mention[]): readonly Route<NewsTables>[] => [
+export const routes = (mentions: readonly Mention[]): readonly Route<NewsTables>[] => [
   get('/news', { query: FilterAndPage, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
@@ -102,7 +101,7 @@ export const routes = (counter: ReadCounter, mentions: readonly Mention[]): read
     )
   }),
 
-  ...itemRoutes(counter, mentions),
+  ...itemRoutes(mentions),
   ...editRoutes,
   ...fileRoutes,
   ...versionRoutes,

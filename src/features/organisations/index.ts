@@ -1,10 +1,9 @@
 import type { Feature } from '#platform/feature.ts'
 import { organisationPath } from './model.ts'
-import { routes } from './routes.ts'
+import { type BodyTelling, routes } from './routes.ts'
 import { seedOrganisations } from './seed.ts'
 import { listSlugs } from './store.ts'
 import type { OrganisationTables } from './tables.ts'
-import type { BodyTelling } from './telling.ts'
 
 export { kindNames } from './messages.ts'
 export {
@@ -14,9 +13,9 @@ export {
   type PersonLink,
   personPath,
 } from './model.ts'
+export type { BodyTelling } from './routes.ts'
 export { findOrganisation, idsBySlug } from './store.ts'
 export type { OrganisationTables, OrganisationViews } from './tables.ts'
-export type { BodyTelling } from './telling.ts'
 
 /** Bodies, people and who holds which post. `tellings`: what the other slices can tell of a body. */
 export const organisations = (tellings: readonly BodyTelling[]): Feature<OrganisationTables> => ({

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
-import { findTerritory } from '#features/territories/index.ts'
+import { findTerritory, type Told } from '#features/territories/index.ts'
 import { badRequest, notFound, oneOf, page, pageNumber, type Route, router } from '#platform/http/index.ts'
-import { organisationKinds, PAGE_SIZE } from './model.ts'
+import { shownBy, type Telling, tellAll } from '#platform/telling.ts'
+import { type OrganisationLink, organisationKinds, PAGE_SIZE } from './model.ts'
 import { findOrganisation, findPerson, listMemberships, listOrganisations } from './store.ts'
 import type { OrganisationTables } from './tables.ts'
-import type { BodyTelling } from './telling.ts'
 import { OrganisationPage, OrganisationsPage, PersonPage } from './views.tsx'
 
 const { get } = router<OrganisationTables>()
@@ -15,6 +15,9 @@ const Filter = Type.Object({
   territory: Type.Optional(Type.String({ maxLength: 200 })),
   page: Type.Optional(pageNumber),
 })
+
+/** How a slice tells of bodies. */
+export type BodyTelling = Telling<OrganisationLink, Told>
 
 export const routes = (tellings: readonly BodyTelling[]): readonly Route<OrganisationTables>[] => [
   get('/organisations', { query: Filter, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
@@ -43,20 +46,20 @@ export const routes = (tellings: readonly BodyTelling[]): readonly Route<Organis
 
   get(
     '/organisations/:slug',
-    { shows: [...SHOWS, ...tellings.flatMap(({ shows }) => shows)] },
+    { shows: [...SHOWS, ...shownBy(tellings)] },
     async ({ ctx, frame, language, params }) => {
       const organisation = await findOrganisation(ctx.db, params.slug ?? '')
       if (!organisation) throw notFound()
       const [memberships, told] = await Promise.all([
         listMemberships(ctx.db, { organisation: organisation.id }),
-        Promise.all(tellings.map(({ tell }) => tell(ctx as never, organisation, language))),
+        tellAll(tellings, ctx, organisation, language),
       ])
       return page(
         OrganisationPage({
           frame,
           organisation,
           memberships,
-          told: told.filter((one) => one !== undefined),
+          told,
           today: ctx.today(),
         }),
       )

@@ -1,51 +1,35 @@
 import { type Language, textIn } from '#domain/base/text.ts'
+import { writeCsv } from '#platform/spreadsheet/index.ts'
 import { type EventRow, FEEDBACK_SHOWN_FROM, type Finding, type Programme } from './model.ts'
-
-/** Signs with which a spreadsheet begins a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/
-
-/** A cell of RFC 4180; what a person wrote must not become a formula in somebody's spreadsheet. */
-function cell(value: string | number | null): string {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  const safe = FORMULA.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-type Row = readonly (string | number | null)[]
-
-/** Rows under their names; with a byte order mark, by which Excel knows UTF-8. */
-const table = (head: readonly string[], rows: readonly Row[]): string =>
-  `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 
 /** Every figure of a programme: one line for each indicator, period and territory. Decimal point, no grouping. */
 export const indicatorsCsv = ({ indicators }: Programme, language: Language): string =>
-  table(
+  writeCsv([
     ['indicator', 'title', 'unit', 'period', 'territory', 'base', 'plan', 'fact'],
-    indicators.flatMap(({ key, title, unit, base, values }) =>
+    ...indicators.flatMap(({ key, title, unit, base, values }) =>
       values.map(({ period, territory, plan, fact }) => [
         ...[key, textIn(title, language), textIn(unit, language), period, territory],
         ...[base, plan, fact],
       ]),
     ),
-  )
+  ])
 
 /** Every finding, with the codes of its place, its region and its theme. */
 export const findingsCsv = (findings: readonly Finding[], language: Language): string =>
-  table(
+  writeCsv([
     ['finding', 'kind', 'region', 'territory', 'territory_name', 'theme', 'text', 'to', 'author', 'evidence'],
-    findings.map((one) => [
+    ...findings.map((one) => [
       ...[one.key, one.kind, one.region, one.place.code, one.place.label[language], one.theme],
       ...[textIn(one.body, language), one.addressee?.slug ?? null, one.author?.slug ?? null],
       one.evidence
         .map((proof) => ('url' in proof ? proof.url : 'slug' in proof ? proof.slug : proof.key))
         .join(' '),
     ]),
-  )
+  ])
 
 /** Every event with its figures; answers are left out while so few gave them that one could tell who. */
 export const eventsCsv = (events: readonly EventRow[], language: Language): string =>
-  table(
+  writeCsv([
     [
       'meeting',
       'title',
@@ -57,11 +41,11 @@ export const eventsCsv = (events: readonly EventRow[], language: Language): stri
       'answers',
       'useful_mean',
     ],
-    events.map(({ slug, title, state, startsAt, endsAt, place, attendance, answers, mean }) => {
+    ...events.map(({ slug, title, state, startsAt, endsAt, place, attendance, answers, mean }) => {
       const shown = answers >= FEEDBACK_SHOWN_FROM
       return [
         ...[slug, textIn(title, language), state, startsAt.toISOString(), endsAt.toISOString(), place.code],
         ...[attendance, shown ? answers : null, shown && mean !== null ? Math.round(mean * 100) / 100 : null],
       ]
     }),
-  )
+  ])

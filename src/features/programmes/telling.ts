@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
-import type { Mention } from '#features/meetings/index.ts'
-import type { Telling } from '#features/territories/index.ts'
+import type { PlaceTelling } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
+import type { Mention } from '#platform/telling.ts'
 import { readEvent, shotOf } from './actions.ts'
 import { listFirstFindings } from './finding-store.ts'
 import { EventMention, OfProgramme } from './mention.tsx'
@@ -18,7 +18,7 @@ const [PROGRAMMES, EACH] = [3, 1]
 const own = (ctx: Context<unknown>) => ctx as Context<ProgrammeTables>
 
 /** What a territory's page tells of the programmes that work there: what was found, and their figures. */
-export const programmesOfPlace: Telling = {
+export const programmesOfPlace: PlaceTelling = {
   shows: SHOWS,
   tell: async (given, place, language) => {
     const ctx = own(given)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { HERE, putBodies } from '#app/testing/every-role.ts'
 import type { SignedIn } from '#app/testing/people.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
@@ -29,6 +29,8 @@ for (const [stream, name] of [
     return write(chunk, ...rest)
   }) as typeof stream.write)
 }
+
+afterAll(() => vi.restoreAllMocks())
 
 let site: TestSite
 let bodies: { own: Id<'organisation'>; other: Id<'organisation'> }

@@ -10,13 +10,6 @@ export const PAGE_SIZE = 50
 /** How many bodies are offered to choose from before one is looked for by name. */
 export const BODIES_SHOWN = 30
 
-/** Where a role is in force; absent: in every body, everywhere. */
-export type Scope = {
-  readonly organisation: Id<'organisation'> | null
-  /** Numbers of the place and of all inside it. */
-  readonly territory: { readonly first: number; readonly last: number } | null
-}
-
 export type Body = { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
 export type BodyWithPlace = Body & {
   readonly placeCode: string

@@ -1,32 +1,20 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Body, BodyWithPlace, Post, Role, Scope, State } from './model.ts'
+import { type Scopes, within } from '#platform/identity/index.ts'
+import type { Body, BodyWithPlace, Post, Role, State } from './model.ts'
 import type { RoleTables } from './tables.ts'
 
 type Tables = Db<RoleTables>
 export type RoleName = RoleTables['role_grant']['role']
-type Listed = RoleTables & {
-  g: RoleTables['role_grant']
-  p: { [Column in 'ordinal' | 'last_ordinal']: number | null }
-}
 
 const collated = { kk: 'kk', ru: 'ru', en: 'ru' } as const
 
-/** Roles that one of the scopes contains, as `covers` of platform/identity says it. */
-const within = (scopes: readonly Scope[]) => (eb: ExpressionBuilder<Listed, 'g' | 'p'>) =>
-  eb.or(
-    scopes.map(({ organisation, territory }) =>
-      eb.and([
-        ...(organisation === null ? [] : [eb('g.organisation_id', '=', organisation)]),
-        ...(territory === null
-          ? []
-          : [eb('p.ordinal', '>=', territory.first), eb('p.last_ordinal', '<=', territory.last)]),
-      ]),
-    ),
-  )
+/** Whose a role is, and whose a body is. */
+const OF_ROLE = { organisation: 'g.organisation_id', first: 'p.ordinal', last: 'p.last_ordinal' }
+const OF_BODY = { organisation: 'o.id', first: 'p.first', last: 'p.last' }
 
 const firstDay = sql<LocalDate>`greatest(g.starts_on, m.starts_on)`
 /** The last day of a role: that of its own or of the post that it follows, whichever is earlier. */
@@ -84,7 +72,7 @@ const escaped = (words: string) => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
 /** Roles within the scopes, by the people's names, a page of them, with how many there are in all. */
 export async function listRoles(
   db: Tables,
-  scopes: readonly Scope[],
+  scopes: Scopes,
   { state, role, words }: RoleFilter,
   today: LocalDate,
   { offset, limit }: { readonly offset: number; readonly limit: number },
@@ -92,7 +80,7 @@ export async function listRoles(
   const over = sql<boolean>`(g.ended_at is not null or coalesce(${lastDay}, 'infinity') < ${today})`
   const rows = await grants(db)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
-    .where((eb) => within(scopes)(eb as never) as never)
+    .where(within(scopes, OF_ROLE))
     .where(state === 'current' ? sql<boolean>`not ${over}` : over)
     .$if(role !== undefined, (query) => query.where('g.role', '=', role as RoleName))
     .$if(words !== undefined, (query) =>
@@ -127,12 +115,12 @@ export const findScope = (db: Tables, id: Id<'role-grant'>) =>
 export async function listRolesOf(
   db: Tables,
   account: Id<'account'>,
-  scopes: readonly Scope[],
+  scopes: Scopes,
   limit: number,
 ): Promise<readonly Role<RoleName>[]> {
   const rows = await grants(db)
     .where('g.account_id', '=', account)
-    .where((eb) => within(scopes)(eb as never) as never)
+    .where(within(scopes, OF_ROLE))
     .orderBy('g.granted_at', 'desc')
     .orderBy('g.id')
     .limit(limit)
@@ -250,24 +238,13 @@ const bodies = (db: Tables) =>
 /** Bodies in which one of the scopes can be, by name; `words`: part of it. */
 export const listBodies = (
   db: Tables,
-  scopes: readonly Scope[],
+  scopes: Scopes,
   words: string,
   language: Language,
   limit: number,
 ): Promise<BodyWithPlace[]> =>
   bodies(db)
-    .where((eb) =>
-      eb.or(
-        scopes.map(({ organisation, territory }) =>
-          eb.and([
-            ...(organisation === null ? [] : [eb('o.id', '=', organisation)]),
-            ...(territory === null
-              ? []
-              : [eb('p.first', '>=', territory.first), eb('p.last', '<=', territory.last)]),
-          ]),
-        ),
-      ),
-    )
+    .where(within(scopes, OF_BODY))
     .$if(words !== '', (query) =>
       query.where(
         sql<boolean>`concat_ws(' ', o.name ->> 'kk', o.name ->> 'ru', o.name ->> 'en', o.slug) ilike ${escaped(words)}`,

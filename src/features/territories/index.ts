@@ -1,9 +1,8 @@
 import type { Feature } from '#platform/feature.ts'
 import { territoryPath } from './model.ts'
-import { routes } from './routes.ts'
+import { type PlaceTelling, routes } from './routes.ts'
 import { listSlugs } from './store.ts'
 import type { TerritoryTables } from './tables.ts'
-import type { Telling } from './telling.ts'
 
 export {
   type ChosenPlace,
@@ -20,13 +19,13 @@ export {
   type Tile,
   territoryPath,
 } from './model.ts'
+export type { PlaceTelling } from './routes.ts'
 export { findTerritory, listTrail } from './store.ts'
 export type { TerritoryTables, TerritoryViews } from './tables.ts'
-export type { Telling } from './telling.ts'
 export { Regions, type Told } from './views.tsx'
 
 /** The classifier of territories, a page for each place. `tellings`: what the other slices can tell of a place. */
-export const territories = (tellings: readonly Telling[]): Feature<TerritoryTables> => ({
+export const territories = (tellings: readonly PlaceTelling[]): Feature<TerritoryTables> => ({
   name: 'territories',
   routes: routes(tellings),
   siteMap: async ({ db }, skip, limit) =>

@@ -1,32 +1,20 @@
 import { Type } from 'typebox'
-import type { Language } from '#domain/base/text.ts'
 import { fold, sortByName } from '#domain/kazakh/index.ts'
-import type { Context } from '#platform/context.ts'
 import { notFound, page, type Route, router } from '#platform/http/index.ts'
+import { shownBy, type Telling, tellAll } from '#platform/telling.ts'
 import { listRegionTiles, searchPlaces } from './actions.ts'
 import { SEARCH_MAX, SEARCH_MIN, type Territory } from './model.ts'
 import { findLastImport, findTerritory, listParts, listTrail } from './store.ts'
 import type { TerritoryTables } from './tables.ts'
-import type { Telling } from './telling.ts'
-import { SearchPage, TerritoriesPage, TerritoryPage } from './views.tsx'
+import { SearchPage, TerritoriesPage, TerritoryPage, type Told } from './views.tsx'
 
 const { get } = router<TerritoryTables>()
 const SHOWS = ['territory']
 
-async function tellAll(
-  ctx: Context<TerritoryTables>,
-  tellings: readonly Telling[],
-  place: Territory,
-  language: Language,
-) {
-  const told = tellings.map(async ({ tell, aside = false }) => {
-    const said = await tell(ctx as unknown as Context<unknown>, place, language)
-    return said ? [{ ...said, aside }] : []
-  })
-  return (await Promise.all(told)).flat()
-}
+/** How a slice tells of places. */
+export type PlaceTelling = Telling<Territory, Told>
 
-export const routes = (tellings: readonly Telling[]): readonly Route<TerritoryTables>[] => [
+export const routes = (tellings: readonly PlaceTelling[]): readonly Route<TerritoryTables>[] => [
   get('/territories', { shows: SHOWS }, async ({ ctx, frame }) => {
     const [shown, classifier] = await Promise.all([listRegionTiles(ctx), findLastImport(ctx.db)])
     return page(TerritoriesPage({ frame, tiles: shown, classifier: classifier?.version }))
@@ -51,7 +39,7 @@ export const routes = (tellings: readonly Telling[]): readonly Route<TerritoryTa
 
   get(
     '/territories/:place',
-    { shows: [...SHOWS, ...tellings.flatMap(({ shows }) => shows)] },
+    { shows: [...SHOWS, ...shownBy(tellings)] },
     async ({ ctx, frame, language, params }) => {
       const territory = await findTerritory(ctx.db, params.place ?? '')
       if (!territory) throw notFound()
@@ -59,7 +47,7 @@ export const routes = (tellings: readonly Telling[]): readonly Route<TerritoryTa
         listTrail(ctx.db, territory.code),
         listParts(ctx.db, territory.code),
         territory.level === 'republic' ? listRegionTiles(ctx) : [],
-        tellAll(ctx, tellings, territory, language),
+        tellAll(tellings, ctx, territory, language),
       ])
       const named = sortByName(parts, ({ name }) => name[language])
       return page(TerritoryPage({ frame, territory, trail, parts: named, tiles: shown, told }))

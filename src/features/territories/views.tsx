@@ -135,6 +135,8 @@ export type Told = {
   /** Address of all of it. */
   readonly href: string
   readonly content: ComponentChildren
+  /** In the margin of a place's page, beside what the others tell. */
+  readonly aside?: boolean
 }
 
 export type TerritoryPageProps = {
@@ -143,7 +145,7 @@ export type TerritoryPageProps = {
   readonly trail: readonly PlaceLink[]
   readonly parts: readonly Territory[]
   readonly tiles: readonly Tile[]
-  readonly told: readonly (Told & { readonly aside: boolean })[]
+  readonly told: readonly Told[]
 }
 
 export function TerritoryPage({ frame, territory, trail, parts, tiles, told }: TerritoryPageProps) {

@@ -12,7 +12,7 @@ const WRITING_MS = 700
 
 let copy: { config: Config; remove: () => Promise<void> }
 beforeAll(async () => {
-  copy = await copyTemplate(inject('template'))
+  copy = await copyTemplate(inject('template'), true)
 })
 afterAll(() => copy.remove())
 
@@ -66,7 +66,7 @@ test('killed with -9 in the middle of writing, again and again, no acknowledged 
 test.runIf(inject('template').kind === 'server')(
   'a server that is itself killed with -9 comes back with every acknowledged row',
   async () => {
-    const server = await startPostgres()
+    const server = await startPostgres(true)
     const place = { folder: copy.config.data, url: `${server.url}/postgres` }
     const { child, lines, open } = startWriter(place)
     await open

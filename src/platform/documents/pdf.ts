@@ -35,7 +35,8 @@ export async function writePdf(
     lang: paper.language,
     pdfVersion: '1.7',
     displayTitle: true,
-    font: join(fonts, 'golos-text-400.ttf'),
+    // Without a default: given here, the same font under its own name would be opened again at every change of font.
+    font: '',
     info: { Title: paper.title, Author: paper.author, CreationDate: new Date(paper.date) },
   })
   const chunks: Buffer[] = []

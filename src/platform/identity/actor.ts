@@ -17,14 +17,17 @@ export const roleNames: Readonly<Record<Role, Label>> = {
 /** A place with all that is inside it: one range of the numbering of territories. */
 export type Range = { readonly first: number; readonly last: number }
 
-/** A role that is in force now. */
-export type Grant = {
-  readonly role: Role
+/** As far as a permission or a role reaches. */
+export type Scope = {
   /** Null: in every body of the territory. */
   readonly organisation: Id<'organisation'> | null
   /** Null: everywhere. */
   readonly territory: Range | null
 }
+export type Scopes = readonly Scope[]
+
+/** A role that is in force now. */
+export type Grant = Scope & { readonly role: Role }
 
 /** Who asks: a signed-in person with what is in force for her at this moment. */
 export type Actor = {

@@ -1,4 +1,13 @@
-export { type Actor, type Grant, type Range, type Role, roleNames, roles } from './actor.ts'
+export {
+  type Actor,
+  type Grant,
+  type Range,
+  type Role,
+  roleNames,
+  roles,
+  type Scope,
+  type Scopes,
+} from './actor.ts'
 export { type AuditTables, type PrivilegedAct, recordPrivileged } from './audit.ts'
 export { doorCookie, readDoor, readToken, sessionCookie } from './cookie.ts'
 export {

@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label } from '#domain/base/text.ts'
-import type { Actor, Grant, Range, Role } from './actor.ts'
+import type { Actor, Grant, Range, Role, Scopes } from './actor.ts'
 
 /** To whom a permission is given: holders of a role, whoever is signed in, verified residents of the place. */
 export type Who = Role | 'signed-in' | 'resident'
@@ -70,10 +70,7 @@ export const may = (actor: Actor | undefined, permission: Permission, subject?: 
   actor !== undefined && permission.who.some((who) => allows(actor, who, permission.whose, subject))
 
 /** For lists: to which bodies and places the person's permission reaches. Empty: to nothing. */
-export const scopesOf = (
-  actor: Actor,
-  { who, whose }: Permission,
-): readonly Pick<Grant, 'organisation' | 'territory'>[] =>
+export const scopesOf = (actor: Actor, { who, whose }: Permission): Scopes =>
   actor.grants
     .filter(({ role }) => (who as readonly string[]).includes(role))
     .map(({ organisation, territory }) =>

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Grant } from './actor.ts'
+import type { Scopes } from './actor.ts'
 
 /** Columns of a query: of which body a thing is, and the range of that body's place. */
 export type WhoseColumns = { readonly organisation: string; readonly first: string; readonly last: string }
@@ -8,10 +8,7 @@ export type WhoseColumns = { readonly organisation: string; readonly first: stri
  * The condition by which a list keeps only what a permission reaches (`scopesOf`). The same rule as `may` has for
  * one thing: the body of the grant, if it names one, and within its territory, if it names one.
  */
-export function within(
-  scopes: readonly Pick<Grant, 'organisation' | 'territory'>[],
-  columns: WhoseColumns,
-): RawBuilder<boolean> {
+export function within(scopes: Scopes, columns: WhoseColumns): RawBuilder<boolean> {
   const reaches = scopes.map(({ organisation, territory }) => {
     const body = organisation === null ? sql`true` : sql`${sql.ref(columns.organisation)} = ${organisation}`
     const place =

@@ -10,7 +10,7 @@ import { testPlace } from './testing/place.ts'
 
 let copy: { config: Config; remove: () => Promise<void> }
 beforeAll(async () => {
-  copy = await copyTemplate(inject('template'))
+  copy = await copyTemplate(inject('template'), true)
 })
 afterAll(() => copy.remove())
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
+import { zipOf } from '#platform/testing/zip.ts'
 import { lawFileMessages, readHtml, readLawFile } from './index.ts'
 import { p, wordFile } from './testing/word.ts'
-import { zipOf } from './testing/zip.ts'
 
 const refusalOf = async (content: Uint8Array | string) => {
   const read = await readLawFile(typeof content === 'string' ? new TextEncoder().encode(content) : content)

@@ -3,8 +3,9 @@ import { Document, Packer, Paragraph } from 'docx'
 import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { zipOf } from '#platform/testing/zip.ts'
 import { checkDocument, preparePicture } from './index.ts'
-import { packed, wordFile } from './testing/packed.ts'
+import { wordFile } from './testing/word-file.ts'
 
 const photo = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: { r: 90, g: 140, b: 60 } } })
@@ -125,12 +126,12 @@ describe('A document', () => {
       value: { type: 'application/pdf', format: 'PDF' },
     })
     const sheets = 'application/vnd.oasis.opendocument.spreadsheet'
-    const ods = packed([{ name: 'mimetype', content: Buffer.from(sheets) }])
+    const ods = zipOf([{ name: 'mimetype', content: Buffer.from(sheets) }])
     expect(await checkDocument(ods)).toMatchObject({ ok: true, value: { format: 'ODS' } })
   })
 
   test('that is something else is refused, whatever it is called', async () => {
-    const jar = packed([{ name: 'a.txt', content: Buffer.from('a') }])
+    const jar = zipOf([{ name: 'a.txt', content: Buffer.from('a') }])
     for (const bytes of [
       Buffer.from('<html>'),
       Buffer.from('MZ program'),
@@ -165,7 +166,7 @@ describe('A document', () => {
     const honest = wordFile([{ name: 'word/media/a.bin', content: zeros }])
     expect(honest.length).toBeLessThan(1_000_000)
     expect(await refusalOf(checkDocument(honest))).toBe('zip-bomb')
-    const lying = wordFile([{ name: 'word/media/a.bin', content: zeros, claims: 100 }])
+    const lying = wordFile([{ name: 'word/media/a.bin', content: zeros, saysSize: 100 }])
     expect(await refusalOf(checkDocument(lying))).toBe('document-broken')
     const many = wordFile(
       Array.from({ length: 5001 }, (_, n) => ({ name: `word/${n}.xml`, content: Buffer.from('') })),
@@ -174,7 +175,7 @@ describe('A document', () => {
   })
 
   test('that is locked, old or cut off is refused with the reason', async () => {
-    const locked = wordFile([{ name: 'word/secret.xml', content: Buffer.from('x'), locked: true }])
+    const locked = wordFile([{ name: 'word/secret.xml', content: Buffer.from('x'), encrypted: true }])
     expect(await refusalOf(checkDocument(locked))).toBe('document-closed')
     const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)])
     expect(await refusalOf(checkDocument(old))).toBe('document-closed')

@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Command } from 'commander'
 import { parse } from 'parse5'
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { addOpinionCommand } from '#app/commands/opinion.ts'
+import { commandLine } from '#app/commands/testing/command-line.ts'
 import { conversations, readData } from '#domain/opinion/testing/conversations.ts'
 import type { OpinionFlags } from './flags.ts'
 import { runOpinion } from './run.ts'
@@ -13,45 +12,11 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const root = new URL('../../../../', import.meta.url).pathname
 const data = (name: string) => join(root, 'data', 'opinion', name)
-const scratch = mkdtempSync(join(tmpdir(), 'kenes-opinion-'))
-afterAll(() => rmSync(scratch, { recursive: true }))
-
-let printed = ''
-let complaints: string[] = []
-beforeEach(() => {
-  printed = ''
-  complaints = []
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text)
-    return true
-  })
-  vi.spyOn(console, 'error').mockImplementation((text) => {
-    complaints.push(String(text))
-  })
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-  process.exitCode = 0
-})
-
-/** Runs the command as the command line does; returns its exit code. */
-async function kenes(...args: string[]): Promise<number> {
-  const program = new Command('kenes').exitOverride()
-  addOpinionCommand(program)
-  const language = args.includes('--language') ? [] : ['--language', 'en']
-  await program.parseAsync(['opinion', ...language, ...args], { from: 'user' })
-  return Number(process.exitCode ?? 0)
-}
-
-function file(name: string, text: string | Uint8Array): string {
-  const path = join(scratch, name)
-  writeFileSync(path, text)
-  return path
-}
+const { said, scratch, kenes, file } = commandLine('opinion', addOpinionCommand)
 
 test.each(conversations)('%s: one JSON object with every promised key', async (name) => {
   expect(await kenes(data(name), '--json')).toBe(0)
-  const result = JSON.parse(printed) as Record<string, unknown>
+  const result = JSON.parse(said.printed) as Record<string, unknown>
   expect(Object.keys(result)).toEqual(
     expect.arrayContaining([
       ...[
@@ -72,7 +37,7 @@ test.each(conversations)('%s: one JSON object with every promised key', async (n
 
 test('compatible mode prints what Polis would: groups with direction, p, z and score', async () => {
   expect(await kenes(data('brexit-consensus'), '--compat', 'polis', '--json')).toBe(0)
-  const result = JSON.parse(printed) as {
+  const result = JSON.parse(said.printed) as {
     k: number
     labels: Record<string, number>
     groups: { id: number; size: number; representative: Record<string, unknown>[] }[]
@@ -91,17 +56,17 @@ test('compatible mode prints what Polis would: groups with direction, p, z and s
 
 test('the same votes and seed print the same bytes', async () => {
   await kenes(data('brexit-consensus'), '--json', '--seed', '7')
-  const first = printed
-  printed = ''
+  const first = said.printed
+  said.printed = ''
   await kenes(data('brexit-consensus'), '--json', '--seed', '7')
-  expect(printed).toBe(first)
+  expect(said.printed).toBe(first)
 })
 
 test('without options a few lines say what divides and what all share', async () => {
   expect(await kenes(data('vtaiwan.uberx'))).toBe(0)
-  expect(printed).toMatch(/1921 participants, 197 statements/)
-  expect(printed).toMatch(/What everybody agrees on/)
-  expect(printed).toMatch(/Typical of group B/)
+  expect(said.printed).toMatch(/1921 participants, 197 statements/)
+  expect(said.printed).toMatch(/What everybody agrees on/)
+  expect(said.printed).toMatch(/Typical of group B/)
 })
 
 test.each([
@@ -109,14 +74,14 @@ test.each([
   ['ru', /Что разделяет/],
 ])('the terminal answers in %s', async (language, words) => {
   expect(await kenes(data('brexit-consensus'), '--language', language)).toBe(0)
-  expect(printed).toMatch(words)
+  expect(said.printed).toMatch(words)
   expect(await kenes(join(scratch, 'nothing'), '--language', language)).toBe(1)
-  expect(complaints.at(-1)).not.toMatch(/no such file/)
+  expect(said.complaints.at(-1)).not.toMatch(/no such file/)
 })
 
 test('no clear groups are said, not invented', async () => {
   expect(await kenes(data('bg2050-volunteers'))).toBe(0)
-  expect(printed).toMatch(/There are no clear groups\. Votes show no common direction/)
+  expect(said.printed).toMatch(/There are no clear groups\. Votes show no common direction/)
 })
 
 test.each([
@@ -126,13 +91,13 @@ test.each([
   ['a header alone', 'timestamp,comment-id,voter-id,vote\n', /there are no votes/],
 ])('%s ends with an explanation, not a stack', async (name, text, words) => {
   expect(await kenes(file(`${name.replaceAll(' ', '-')}.csv`, text))).toBe(1)
-  expect(complaints.join('\n')).toMatch(words)
-  expect(printed).toBe('')
+  expect(said.complaints.join('\n')).toMatch(words)
+  expect(said.printed).toBe('')
 })
 
 test('a path that leads nowhere is said', async () => {
   expect(await kenes(join(scratch, 'nothing'))).toBe(1)
-  expect(complaints[0]).toMatch(/no such file/)
+  expect(said.complaints[0]).toMatch(/no such file/)
 })
 
 test('reversed signs are found, said and turned: the result is the same', async () => {
@@ -143,16 +108,16 @@ test('reversed signs are found, said and turned: the result is the same', async 
   writeFileSync(join(directory, 'votes.csv'), text.split('\n').map(turn).join('\n'))
   writeFileSync(join(directory, 'comments.csv'), readData('brexit-consensus/comments.csv'))
   await kenes(data('brexit-consensus'), '--compat', 'polis', '--json')
-  const { groups } = JSON.parse(printed) as { groups: unknown }
-  printed = ''
+  const { groups } = JSON.parse(said.printed) as { groups: unknown }
+  said.printed = ''
   expect(await kenes(directory, '--compat', 'polis', '--json')).toBe(0)
-  expect(complaints.join('\n')).toMatch(/signs were reversed/)
-  expect((JSON.parse(printed) as { groups: unknown }).groups).toEqual(groups)
+  expect(said.complaints.join('\n')).toMatch(/signs were reversed/)
+  expect((JSON.parse(said.printed) as { groups: unknown }).groups).toEqual(groups)
 })
 
 test('an excluded participant is gone with her votes, a merged statement is counted as the other', async () => {
   await kenes(data('brexit-consensus'), '--json', '--exclude', '0,1', '--merge', '3=2')
-  const result = JSON.parse(printed) as { participants: number; statements: number; positions: object }
+  const result = JSON.parse(said.printed) as { participants: number; statements: number; positions: object }
   expect([result.participants, result.statements]).toEqual([202, 49])
   expect(result.positions).not.toHaveProperty('0')
 })
@@ -161,11 +126,11 @@ test('an export can be read again and gives the same votes', async () => {
   const directory = join(scratch, 'export')
   expect(await kenes(data('brexit-consensus'), '--export', directory)).toBe(0)
   await kenes(directory, '--compat', 'polis', '--json')
-  const again = printed
-  printed = ''
+  const again = said.printed
+  said.printed = ''
   await kenes(data('brexit-consensus'), '--compat', 'polis', '--json')
   const pick = ({ groups, labels, votes }: Record<string, unknown>) => ({ groups, labels, votes })
-  expect(pick(JSON.parse(again))).toEqual(pick(JSON.parse(printed)))
+  expect(pick(JSON.parse(again))).toEqual(pick(JSON.parse(said.printed)))
 })
 
 type Element = { tagName?: string; attrs?: { name: string; value: string }[]; childNodes?: Element[] }

@@ -5,10 +5,9 @@ import type { Text } from '#domain/base/text.ts'
 import type { DocumentKind, Verdict } from '#features/consultations/model.ts'
 import type { AnswerRow, ConsultationTables } from '#features/consultations/tables.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
-import { type Grant, within } from '#platform/identity/index.ts'
+import { type Scopes, within } from '#platform/identity/index.ts'
 
 type Tables = Db<ConsultationTables>
-type Scopes = readonly Pick<Grant, 'organisation' | 'territory'>[]
 
 const whose = { organisation: 'd.organisation_id', first: 'p.ordinal', last: 'p.last_ordinal' }
 

@@ -5,8 +5,7 @@ import { fold } from '#domain/kazakh/index.ts'
 import type { DraftContent } from '#features/meetings/model.ts'
 import type { MeetingTables } from '#features/meetings/tables.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
-import { type Subject, within } from '#platform/identity/index.ts'
-import type { Scopes } from './store.ts'
+import { type Scopes, type Subject, within } from '#platform/identity/index.ts'
 
 type Tables = Db<MeetingTables>
 

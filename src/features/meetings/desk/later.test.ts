@@ -1,48 +1,11 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type TestSite, testSite } from '#app/testing.ts'
+import { describe, expect, test } from 'vitest'
 import type { Id } from '#domain/base/id.ts'
-import {
-  aDraft,
-  announce,
-  putDraft,
-  putOrganiser,
-  standingsOf,
-  withSeats,
-} from '#features/meetings/fixtures.ts'
-import type { DraftContent } from '#features/meetings/model.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
-import type { Db } from '#platform/db/index.ts'
+import { announce, putDraft, standingsOf, withSeats } from '#features/meetings/fixtures.ts'
 import { draftMessages as words } from './draft-messages.ts'
-import { findDraft } from './draft-store.ts'
 import { fieldsOf } from './fields.ts'
+import { draftDesk } from './testing/draft-desk.ts'
 
-const NOW = '2026-11-23T09:00:00+05:00'
-let site: TestSite
-let db: Db<MeetingTables>
-let organiser: string
-let secretary: Record<string, string>
-let official: Record<string, string>
-
-beforeAll(async () => {
-  site = await testSite({ now: NOW })
-  db = site.db as never
-  organiser = await putOrganiser(db)
-  secretary = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
-  official = (await site.signIn([{ role: 'official', organisation: organiser }])).headers
-})
-beforeEach(() => site.clock.set(NOW))
-
-const pathOf = (id: string) => `/ru/desk/meetings/drafts/${id}`
-const formOf = (changes: Partial<DraftContent>, version = 1, sitting = 'one') => ({
-  ...fieldsOf(aDraft(changes)),
-  version: String(version),
-  sitting,
-})
-const draftOf = async (id: Id<'meeting-draft'>) => {
-  const draft = await findDraft(db, id)
-  if (!draft) throw new Error(`no draft ${id}`)
-  return draft
-}
+const { site, db, organiser, secretary, official, pathOf, formOf, draftOf } = await draftDesk()
 
 describe('an announcement at a set hour', () => {
   const schedule = (id: string, day: string, time: string) =>

@@ -4,11 +4,10 @@ import { fold } from '#domain/kazakh/index.ts'
 import type { Place } from '#features/meetings/model.ts'
 import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Db } from '#platform/db/index.ts'
-import { type Grant, type Subject, within } from '#platform/identity/index.ts'
+import { type Scopes, type Subject, within } from '#platform/identity/index.ts'
 import type { DeskMeeting } from './model.ts'
 
 type Tables = Db<MeetingTables>
-export type Scopes = readonly Pick<Grant, 'organisation' | 'territory'>[]
 
 const reached = (scopes: Scopes) => within(scopes, { organisation: 'b.id', first: 'b.first', last: 'b.last' })
 

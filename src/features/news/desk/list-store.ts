@@ -2,11 +2,10 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { NewsTables } from '#features/news/tables.ts'
 import type { Db } from '#platform/db/index.ts'
-import { type Grant, within } from '#platform/identity/index.ts'
+import { type Scopes, within } from '#platform/identity/index.ts'
 import type { DraftState } from './model.ts'
 
 type Tables = Db<NewsTables>
-export type Scopes = readonly Pick<Grant, 'organisation' | 'territory'>[]
 
 /** A thing of the desk belongs to a body, and lies where that body is. */
 const OWNER = { organisation: 'b.id', first: 't.ordinal', last: 't.last_ordinal' }

@@ -1,4 +1,4 @@
-import { type ZipPart, zipOf } from './zip.ts'
+import { type ZipPart, zipOf } from '#platform/testing/zip.ts'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'

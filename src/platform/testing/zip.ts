@@ -9,7 +9,7 @@ export type ZipPart = {
 }
 
 /** A ZIP archive out of its parts, as small as one can be (APPNOTE 6.3.10, 4.3). */
-export function zipOf(parts: readonly ZipPart[]): Uint8Array {
+export function zipOf(parts: readonly ZipPart[]): Buffer {
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0

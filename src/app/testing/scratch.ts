@@ -1,0 +1,42 @@
+import { mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
+import { freemem, tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Memory of Linux as a file system. */
+const MEMORY = '/dev/shm'
+/** Bytes that must be left there and in the machine: two test files at a time need a tenth of them. */
+const ROOM = 4 * 2 ** 30
+const NAME = /^kenes-scratch-(\d+)-/
+
+function place(): string {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY)
+    return bavail * bsize > ROOM && freemem() > ROOM ? MEMORY : tmpdir()
+  } catch {
+    return tmpdir()
+  }
+}
+
+/**
+ * A folder for databases of the tests: in memory where there is room, for on a disk it is copied ten times as long,
+ * and every commit waits for it. A test of what survives a crash asks for a disk, as people have one.
+ */
+export const scratchFolder = (onDisk = false): string =>
+  mkdtempSync(join(onDisk ? tmpdir() : place(), `kenes-scratch-${process.pid}-`))
+
+const runs = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Removes the folders of processes that were ended before they could: they would keep their memory. */
+export function removeForsaken() {
+  for (const where of new Set([place(), tmpdir()]))
+    for (const name of readdirSync(where)) {
+      const owner = NAME.exec(name)?.[1]
+      if (owner && !runs(Number(owner))) rmSync(join(where, name), { recursive: true, force: true })
+    }
+}

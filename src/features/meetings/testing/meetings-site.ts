@@ -1,0 +1,41 @@
+import { beforeEach } from 'vitest'
+import { type TestSite, testSite } from '#app/testing.ts'
+import type { Id } from '#domain/base/id.ts'
+import { putOrganiser } from '#features/meetings/fixtures.ts'
+import type { MeetingTables } from '#features/meetings/tables.ts'
+import type { Db } from '#platform/db/index.ts'
+
+/** The time at the beginning of each test. */
+export const NOW = '2026-11-23T09:00:00+05:00'
+
+export type MeetingsSite = {
+  readonly site: TestSite
+  readonly db: Db<MeetingTables>
+  readonly organiser: Id<'organisation'>
+}
+
+/** A site with the body that calls the meetings; each test of the file begins at the same time. */
+export async function meetingsSite(): Promise<MeetingsSite> {
+  const site = await testSite({ now: NOW })
+  const db = site.db as never as Db<MeetingTables>
+  const organiser = await putOrganiser(db)
+  beforeEach(() => site.clock.set(NOW))
+  return { site, db, organiser }
+}
+
+/** For people who register: each test begins with nothing waiting to be done and no letters. */
+export function registering(site: TestSite) {
+  beforeEach(async () => {
+    await site.work()
+    site.letters.length = 0
+  })
+  return {
+    register: (slug: string, form: Readonly<Record<string, string>>, language = 'ru') =>
+      site.post(`/${language}/meetings/${slug}/register`, {
+        name: 'Айгүл Серік',
+        contact: 'aigul@mail.kz',
+        ...form,
+      }),
+    linkOf: (reply: { headers: Record<string, unknown> }) => String(reply.headers.location),
+  }
+}

@@ -1,0 +1,14 @@
+import { type ZipPart, zipOf } from '#platform/testing/zip.ts'
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+
+/** A document of Word with these files beside its own. */
+export const wordFile = (more: readonly ZipPart[] = [], type = WORD): Buffer =>
+  zipOf([
+    {
+      name: '[Content_Types].xml',
+      content: `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
+    },
+    { name: 'word/document.xml', content: '<w:document/>' },
+    ...more,
+  ])

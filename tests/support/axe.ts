@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { here } from '#app/here.ts'
+
+const axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
+
+/**
+ * Axe finds nothing on the page as it stands, and nothing runs over its edge; `name` says in a failure which page it
+ * was. Axe works with timers, which a browser without scripts does not run.
+ */
+export async function expectSound(page: Page, name: string = page.url()) {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  )
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
+  expect([name, ...found, Math.max(0, overflow)]).toEqual([name, 0])
+}

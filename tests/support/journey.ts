@@ -1,0 +1,59 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { languages } from '#domain/base/text.ts'
+import { launchBrowser } from './browser.ts'
+
+/** Readers of every language, with scripts and without. */
+export const readers = languages.flatMap((language) => [
+  { language, scripts: true, how: 'with scripts' },
+  { language, scripts: false, how: 'without scripts' },
+])
+
+/** How axe looks at pages: each language at a width and in a colour scheme. */
+export const looks = [
+  { language: 'kk', width: 360, colorScheme: 'light' },
+  { language: 'ru', width: 1280, colorScheme: 'dark' },
+  { language: 'en', width: 360, colorScheme: 'dark' },
+] as const
+
+/** A browser for the journeys of one file; called once the journeys run. */
+export function browserOfFile(): () => Browser {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(() => browser.close())
+  return () => browser
+}
+
+type Visit = {
+  readonly scripts: boolean
+  /** Of the window, in pixels; a telephone's unless said. */
+  readonly width?: number
+  /** Answers that the journey asks for, 422 for a form that is filled wrongly: the console names them as errors. */
+  readonly answers?: RegExp
+}
+
+/** A visit in a context of its own, in which nothing breaks: neither a script, nor what the page loads. */
+export async function onPage(
+  browser: Browser,
+  { scripts, width = 360, answers = /422/ }: Visit,
+  work: (page: Page, context: BrowserContext) => Promise<void>,
+) {
+  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 780 } })
+  const page = await context.newPage()
+  const broken: string[] = []
+  page.on('pageerror', (error) => broken.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !answers.test(message.text())) broken.push(message.text())
+  })
+  await work(page, context)
+  await context.close()
+  expect(broken).toEqual([])
+}
+
+/** Becomes a person of the demonstration by the developer's door. */
+export async function become(page: Page, name: string) {
+  await page.goto(`${inject('siteUrl')}/dev/people`)
+  await page.locator('li', { hasText: name }).getByRole('button').first().click()
+}
