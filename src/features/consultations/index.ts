@@ -28,6 +28,7 @@ import { speakingRoutes } from './say-routes.ts'
 import { seedConsultations } from './seed.ts'
 import { listConsultations, listSlugs } from './store.ts'
 import type { ConsultationTables } from './tables.ts'
+import { tidings } from './tidings.ts'
 import { UNCONFIRMED, unconfirmedJob } from './unconfirmed.ts'
 import { Consultations } from './views/list-page.tsx'
 
@@ -75,6 +76,7 @@ const slice = (papers: Papers): Feature<ConsultationTables> => ({
   jobs: { [LETTERS]: letterJob, [DECISIONS]: decisionJob, [UNCONFIRMED]: unconfirmedJob },
   acts,
   reportable,
+  tidings,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({
       path: consultationPath({ slug }),

@@ -4,6 +4,7 @@ import { features } from '#app/features.ts'
 import { testSite } from '#app/testing.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import { messages as accountWords } from '#features/accounts/messages.ts'
+import { aConsultation } from '#features/consultations/fixtures.ts'
 import { announce } from '#features/meetings/fixtures.ts'
 import type { MeetingTables } from '#features/meetings/index.ts'
 import { aNewsItem, aPublisher } from '#features/news/fixtures.ts'
@@ -114,6 +115,24 @@ describe('Who asked to be told', () => {
     expect(told.get(news.email)).not.toContain('/ru/meetings/')
     expect(told.get(meetings.email)).toContain('/ru/meetings/')
     expect(told.get(meetings.email)).not.toContain('/ru/news/')
+  })
+
+  test('hears of a consultation while she can still speak, with its last day', async () => {
+    await follower(['consultations'])
+    const asked = await aConsultation(site.context() as never, { slug: 'told-rules', closesOn: '2026-12-21' })
+    await strike('23T10:05')
+    const [letter] = site.letters
+    expect(letter?.text).toContain(`/ru/consultations/${asked.slug}\n`)
+    expect(letter?.text).toMatch(/Последний день высказаться: 21\sдекабря/)
+    // Announced, but over before she is told again.
+    await aConsultation(site.context() as never, {
+      slug: 'short',
+      closesOn: '2026-12-21',
+      territory: KOSTANAY,
+    })
+    site.clock.set('2026-12-22T09:00:00+05:00')
+    await strike()
+    expect(site.letters).toHaveLength(1)
   })
 
   test('ten news of an hour make one letter, and what follows waits for the next day', async () => {
@@ -290,7 +309,11 @@ describe('The preferences page', () => {
   test('offers what somebody tells, and asks for the place when there is none', async () => {
     const { headers } = await site.signIn()
     const page = (await site.get('/ru/account/preferences', headers)).body
-    expect([...page.matchAll(/name="told-(\w+)"/g)].map(([, kind]) => kind)).toEqual(['meetings', 'news'])
+    expect([...page.matchAll(/name="told-(\w+)"/g)].map(([, kind]) => kind)).toEqual([
+      'meetings',
+      'news',
+      'consultations',
+    ])
     const wish = { language: 'ru', place: '', 'told-news': 'yes' }
     const refused = await site.post('/ru/account/preferences', wish, headers)
     expect([refused.statusCode, refused.body.includes(accountWords['place-needed'].ru)]).toEqual([422, true])
