@@ -11,12 +11,18 @@ import { printTable } from './support/table.ts'
 
 type Measured = {
   readonly pages: readonly Readonly<Record<string, string | number>>[]
+  readonly papers: readonly Readonly<Record<string, string | number>>[]
   readonly perSecond: number
 }
 
 const { programOptions } = await import(here('bin/lib/bundle.mjs'))
 const outfile = here('dist/bench-consultations.js')
 await build({ ...programOptions(here()), entryPoints: ['bench/support/consultation-site.ts'], outfile })
+await build({
+  ...programOptions(here()),
+  entryPoints: { 'paper-worker': 'src/platform/papers/worker.ts' },
+  outdir: here('dist'),
+})
 const scratch = mkdtempSync(join(tmpdir(), 'kenes-bench-'))
 const postgres = await startPostgres()
 const measured = await new Promise<Measured>((resolve, reject) => {
@@ -37,6 +43,8 @@ const measured = await new Promise<Measured>((resolve, reject) => {
 })
 console.log('Pages of an act of 500 articles with 20,000 comments; aims: at most 6 queries, 60 kB compressed')
 printTable(measured.pages)
+console.log('\nThe response table of 20,000 comments, written in a thread; aim: the site answers meanwhile')
+printTable(measured.papers)
 console.log('\nComments accepted, each in its own durable transaction with its entry in the journal')
 printTable([{ 'a second': measured.perSecond, aim: '≥ 200' }])
 await postgres.stop()

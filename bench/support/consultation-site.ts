@@ -1,5 +1,7 @@
 // Run by bench/consultations.ts as a program of its own, because pages are written in tsx.
 import { randomBytes } from 'node:crypto'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { brotliCompressSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { furnish, openSite } from '#app/application.ts'
@@ -18,6 +20,10 @@ import { newId } from '#platform/id.ts'
 
 const [articles = 500, comments = 20_000, said = 4000, inFlight = 32] = process.argv.slice(2).map(Number)
 const PER_PERSON = 20
+/** Comments in one statement: each has its time. */
+const STEP = 1000
+/** How long the reading without a paper goes on. */
+const ALONE_MS = 5000
 const config = readConfig(process.env)
 let queries = 0
 const database = await openDatabase({ url: config.databaseUrl, folder: config.data }, () => {
@@ -29,7 +35,8 @@ const application = await furnish(database, config, {
     throw new Error(what, { cause: error })
   },
 })
-const { app } = await openSite(application, config)
+const site = await openSite(application, config)
+const { app } = site
 await app.ready()
 const ctx = () => application.context() as unknown as Context<ConsultationTables>
 await importTerritories(application, here('data/kz/kato_nk-rk-11-2025_actual-2026-07-17.csv'))
@@ -38,14 +45,15 @@ const act = (language: 'kk' | 'ru') =>
   recognise(blocksOf(generateAct({ articles, language, seed: 1 })), language).document
 const { id, slug } = await aConsultation(ctx(), { slug: 'long-act', texts: { kk: act('kk'), ru: act('ru') } })
 const { db } = application.context()
-await sql`
-  insert into comment (id, consultation_id, kind, version_id, anchor, place, language, body, state, search_key, digest,
-    written_at, published_at)
-  select gen_random_uuid(), ${id}, 'remark', p.version_id, p.anchor, p.anchor, 'ru', 'Слово о норме номер ' || n, 'public',
-    'slovo o norme nomer ' || n, sha256(n::text::bytea), now(), now()
-  from generate_series(1, ${sql.lit(comments)}) n
-    join (select version_id, anchor, row_number() over () as place, count(*) over () as places
-      from provision where language = 'kk') p on p.place = 1 + (n * 7919) % p.places`.execute(db)
+for (let from = 1; from <= comments; from += STEP)
+  await sql`
+    insert into comment (id, consultation_id, kind, version_id, anchor, place, language, body, state, search_key, digest,
+      written_at, published_at)
+    select gen_random_uuid(), ${id}, 'remark', p.version_id, p.anchor, p.anchor, 'ru', 'Слово о норме номер ' || n, 'public',
+      'slovo o norme nomer ' || n, sha256(n::text::bytea), now(), now()
+    from generate_series(${sql.lit(from)}::int, ${sql.lit(Math.min(comments, from + STEP - 1))}::int) n
+      join (select version_id, anchor, row_number() over () as place, count(*) over () as places
+        from provision where language = 'kk') p on p.place = 1 + (n * 7919) % p.places`.execute(db)
 await sql`analyze`.execute(db)
 
 async function ask(path: string) {
@@ -68,6 +76,56 @@ const pages = [
   await ask(`/ru/consultations/${slug}/at/art_5`),
   await ask(`/ru/consultations/${slug}/comments`),
   await ask(`/ru/consultations/${slug}/comments?sort=newest`),
+]
+
+/**
+ * A paper of all comments, from the press to the last byte, while somebody reads a page again and again; `none` is the
+ * same reading without a paper, to compare with.
+ */
+async function takePaper(format: 'docx' | 'pdf' | 'xlsx' | 'none') {
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  const began = performance.now()
+  let done = false
+  const reader = async () => {
+    const times: number[] = []
+    while (!done) {
+      const from = performance.now()
+      await app.inject({ url: `/ru/consultations/${slug}/text` })
+      times.push(performance.now() - from)
+      await setTimeout(50)
+    }
+    return times.toSorted((a, b) => a - b)
+  }
+  const reading = reader()
+  const headers = { accept: 'text/html' }
+  const url = `/ru/consultations/${slug}/result/table.${format}`
+  const ask = () => (format === 'none' ? setTimeout(ALONE_MS) : app.inject({ url, headers }))
+  let paper = await ask()
+  while (paper?.statusCode === 202) paper = await ask()
+  const seconds = (performance.now() - began) / 1000
+  done = true
+  const times = await reading
+  delay.disable()
+  const again = performance.now()
+  await ask()
+  const at = (share: number) => Math.round(times[Math.floor(times.length * share)] ?? 0)
+  return {
+    paper: format,
+    seconds: seconds.toFixed(1),
+    MB: ((paper?.rawPayload.length ?? 0) / 1e6).toFixed(1),
+    'event loop, ms: p99': Math.round(delay.percentile(99) / 1e6),
+    longest: Math.round(delay.max / 1e6),
+    'a page meanwhile, ms: median': at(0.5),
+    p95: at(0.95),
+    'the same paper again, ms': format === 'none' ? '' : Math.round(performance.now() - again),
+  }
+}
+const papers = [
+  await takePaper('none'),
+  await takePaper('xlsx'),
+  await takePaper('docx'),
+  await takePaper('pdf'),
 ]
 
 const people: Id<'account'>[] = []
@@ -103,6 +161,7 @@ await Promise.all(
   }),
 )
 const seconds = (performance.now() - began) / 1000
-process.send?.({ pages, perSecond: Math.round(said / seconds) })
+process.send?.({ pages, papers, perSecond: Math.round(said / seconds) })
+await site.background.stop()
 await app.close()
 await application.stop()

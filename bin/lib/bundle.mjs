@@ -38,6 +38,7 @@ const bundleProgram = (root) =>
     entryPoints: {
       kenes: 'src/app/cli.ts',
       'embedded-worker': 'src/platform/db/embedded-worker.ts',
+      'paper-worker': 'src/platform/papers/worker.ts',
       'tally-worker': 'src/app/commands/tally/all-worker.ts',
     },
     outdir: 'dist',

@@ -12,6 +12,7 @@ import { journal } from '#features/journal/index.ts'
 import { type MeetingTables, meetings, meetingsOfBody, meetingTelling } from '#features/meetings/index.ts'
 import { type ModerationTables, moderation } from '#features/moderation/index.ts'
 import { type NewsTables, news, newsOfBody, newsOfPlace } from '#features/news/index.ts'
+import { type NotificationTables, notifications } from '#features/notifications/index.ts'
 import { type OrganisationTables, organisations } from '#features/organisations/index.ts'
 import {
   type ProgrammeTables,
@@ -37,6 +38,7 @@ export type Tables = FileTables &
   OrganisationTables &
   MeetingTables &
   NewsTables &
+  NotificationTables &
   ProgrammeTables &
   ConsultationTables &
   ModerationTables
@@ -56,6 +58,7 @@ const slices: readonly Feature<Tables>[] = [
 ]
 
 const moderating = listed(moderation(slices))
+const notifying = listed(notifications(slices))
 
 /** What the work at the desk itself needs: who may do it, and who did what. */
 const kept = listed(roles(slices))
@@ -67,7 +70,8 @@ const desks: readonly Feature<Tables>[] = [kept, listed(audit([...slices, modera
  */
 export const features: readonly Feature<Tables>[] = [
   ...slices,
-  listed(accounts([...slices, moderating])),
+  listed(accounts([...slices, moderating, notifying])),
+  notifying,
   moderating,
   listed(journal([...slices, moderating])),
   ...desks,

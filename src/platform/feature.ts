@@ -129,6 +129,39 @@ export type Reportable<Tables> = {
   readonly show: (ctx: Context<Tables>, id: string) => Promise<void>
 }
 
+/** Something new in a place, as a letter tells it. */
+export type Tiding = {
+  /** Where it is shown, after the language. */
+  readonly path: string
+  readonly title: Text
+  /** A line under the title, such as when and where. */
+  readonly line?: Readonly<Record<Language, string>>
+}
+
+/** Something that has come out in the place with this number. */
+export type NewThing = {
+  readonly id: string
+  readonly ordinal: number
+  readonly at: Date
+  /** When it is too late to tell. */
+  readonly before?: Date
+}
+
+/** What a slice lets people be told of by letters, about the place that they follow. */
+export type Tidings<Tables> = {
+  /** What a person ticks: «Аумағымда жаңалық шықса». */
+  readonly label: Label
+  /** Above them in a letter: «Жаңалықтар». */
+  readonly heading: Label
+  /** What has come out since a moment and is public now. */
+  readonly listNew: (ctx: Pick<Context<Tables>, 'db' | 'now'>, since: Date) => Promise<readonly NewThing[]>
+  /** As they stand now, in their order; what is withdrawn or over meanwhile is left out. */
+  readonly find: (
+    ctx: Pick<Context<Tables>, 'db' | 'now'>,
+    ids: readonly string[],
+  ) => Promise<readonly Tiding[]>
+}
+
 /** What a slice tells the house about itself. Rooms that serve everyone read this and import no slice. */
 export type Feature<Tables> = {
   readonly name: string
@@ -146,6 +179,8 @@ export type Feature<Tables> = {
   readonly confirms?: Readonly<Record<string, Confirms<Tables>>>
   /** Hears of every sign-in by an identity provider, inside its transaction. */
   readonly identified?: (ctx: Context<Tables>, account: Id<'account'>, by: Identified) => Promise<void>
+  /** What people may ask to be told of; the preference is called as the slice. */
+  readonly tidings?: Tidings<Tables>
   readonly jobs?: Readonly<Record<string, Job<Tables>>>
   readonly background?: (context: () => Context<Tables>) => Background
   /** Its public pages, in order, at most `limit` after the first `skip`, for the site map. */

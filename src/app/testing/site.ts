@@ -53,7 +53,7 @@ export type TestSite = Requests & {
 
 /** The whole site on a database of its own, with all territories in it; closed when the test is done that opened it, or else the file. */
 export async function testSite(
-  world: { now: string } & Pick<World, 'demo' | 'signatures'>,
+  world: { now: string } & Pick<World, 'demo' | 'signatures'> & Partial<Pick<World, 'failed'>>,
   settings: Partial<Config> = {},
 ): Promise<TestSite> {
   const { config: usual, remove } = await copyTemplate(inject('template'))
@@ -71,12 +71,14 @@ export async function testSite(
     working: false,
     ...(world.signatures ? { signatures: world.signatures } : {}),
     failed: (what, error) => {
+      if (world.failed) return world.failed(what, error)
       // The queue's own housekeeping goes on beside a test and is cut off at its end.
       if (what === 'pg-boss') return
       throw new Error(`${what} failed`, { cause: error })
     },
     // With the developer's doors open letters are kept there.
-    ...(world.demo ? { demo: true } : { mail: { send: async (letter) => void letters.push(letter) } }),
+    ...(world.demo ? { demo: true } : {}),
+    ...(world.demo || config.smtpUrl ? {} : { mail: { send: async (letter) => void letters.push(letter) } }),
   })
   const site = await openSite(application, config)
   await site.app.ready()

@@ -1,6 +1,13 @@
 export { alignLanguages } from './align.ts'
 export { carryAnchors } from './anchors.ts'
 export { comparisonRows } from './comparison-table.ts'
+export {
+  type Correctable,
+  parentsFor,
+  sayBlock,
+  splitBlock,
+  unfoldTable,
+} from './correct.ts'
 export { applyDifference, compareVersions } from './difference/compare.ts'
 export { applyWords, beforeWords, diffWords, movePosition, tokensOf } from './difference/words.ts'
 export { withIds } from './ids.ts'
@@ -9,7 +16,7 @@ export { languageOfBlocks } from './language.ts'
 export { changeLabels, problemText } from './messages.ts'
 export * from './model.ts'
 export { tidy } from './recognise/lines.ts'
-export { numberIn } from './recognise/marks.ts'
+export { beginsProvision, numberIn } from './recognise/marks.ts'
 export { recognise } from './recognise/recognise.ts'
 export {
   findProvision,

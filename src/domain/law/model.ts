@@ -74,13 +74,15 @@ export type Block = ParagraphBlock | TableBlock | FootnoteBlock
 
 /**
  * A person's word on a block. `role: 'heading'` makes it the heading (or more of the heading) of the provision before
- * it, `continuation` more of the text before it. `depth` is that in the tree, from 0; `num` replaces the number.
+ * it, `continuation` more of the text before it. `depth` is that in the tree, from 0; `num` replaces the number, in the
+ * printed one too; `words` says whether what follows the number is its heading or its text.
  */
 export type Correction = {
   readonly block: number
   readonly role?: BlockRole
   readonly num?: string
   readonly depth?: number
+  readonly words?: 'heading' | 'text'
 }
 
 /** What a block was taken for; rows of a table and its footnotes follow their block. */

@@ -9,7 +9,10 @@ const LATIN = 'abcdefghijklmnopqrstuvwxyz'
 export const tidyNumber = (num: string): string =>
   /^[IVXLCІХС]+$/.test(num)
     ? num.replaceAll('І', 'I').replaceAll('Х', 'X').replaceAll('С', 'C')
-    : num.replace(/[‐‑‒–—−]/g, '-').replace(/[.)\s]+$/, '')
+    : num
+        .replace(/[⁰¹²³⁴-⁹]+/g, (raised) => `-${raised.normalize('NFKC')}`)
+        .replace(/[‐‑‒–—−]/g, '-')
+        .replace(/[.)\s]+$/, '')
 
 function romanValue(num: string): number | null {
   if (!/^[IVXLC]+$/.test(num)) return null

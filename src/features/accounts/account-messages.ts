@@ -1,5 +1,5 @@
 import type { Messages } from '#domain/base/message.ts'
-import type { SignInWay, Told } from './model.ts'
+import type { SignInWay } from './model.ts'
 
 export const accountMessages = {
   account: { kk: 'Менің тіркелгім', ru: 'Моя учётная запись', en: 'My account' },
@@ -49,8 +49,20 @@ export const accountMessages = {
   },
   whichPlace: { kk: 'Қайсысы?', ru: 'Какое из них?', en: 'Which one?' },
   told: { kk: 'Не туралы хабарлайық', ru: 'О чём сообщать', en: 'What to tell you of' },
+  toldHelp: {
+    kk: 'Күніне бір хаттан асырмаймыз; тек тақап қалған жиын туралы ертерек жазамыз. Жазғаныңызға берілген жауап әрдайым келеді.',
+    ru: 'Не больше письма в день; раньше – только если встреча совсем скоро. Ответы на то, что вы написали, приходят всегда.',
+    en: 'At most one letter a day; sooner only when a meeting is very near. Answers to what you wrote always come.',
+  },
+  'place-needed': {
+    kk: 'Қай аумақ туралы хабарлайтынымызды жазыңыз',
+    ru: 'Напишите, о какой территории сообщать',
+    en: 'Say which place you want to be told of',
+  },
   save: { kk: 'Сақтау', ru: 'Сохранить', en: 'Save' },
   saved: { kk: 'Сақталды', ru: 'Сохранено', en: 'Saved' },
+
+  residence: { kk: 'Тұратын жерім', ru: 'Моё место жительства', en: 'Where I live' },
 
   sessions: { kk: 'Қай жерден кіргенсіз', ru: 'Где вы вошли', en: 'Where you are signed in' },
   sessionsLead: {
@@ -95,21 +107,3 @@ export const wayNames = {
   oidc: { kk: 'куәландыру қызметі арқылы', ru: 'через службу удостоверения', en: 'by an identity provider' },
   development: { kk: 'әзірлеуші есігінен', ru: 'через дверь разработчика', en: 'by the developer’s door' },
 } satisfies Messages & Record<SignInWay, unknown>
-
-export const toldNames = {
-  answers: {
-    kk: 'Жазғаныма жауап берілсе',
-    ru: 'Мне ответили',
-    en: 'Somebody answered what I wrote',
-  },
-  meetings: {
-    kk: 'Аумағымда жиын жарияланса',
-    ru: 'На моей территории объявили встречу',
-    en: 'A meeting is announced in my place',
-  },
-  news: {
-    kk: 'Аумағымда жаңалық шықса',
-    ru: 'На моей территории вышла новость',
-    en: 'News comes out in my place',
-  },
-} satisfies Messages & Record<Told, unknown>

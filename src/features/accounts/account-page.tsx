@@ -8,14 +8,16 @@ import { Page } from '#ui/page/page.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { languageNames } from '#ui/words.ts'
 import type { Frame } from './confirm-page.tsx'
-import { toldNames, messages as words } from './messages.ts'
-import { ACCOUNT, CONSENT, type Told, toldOf } from './model.ts'
+import { messages as words } from './messages.ts'
+import { ACCOUNT, CONSENT, type Offer } from './model.ts'
 
-export type Side = 'home' | 'preferences' | 'sessions' | 'passkeys' | 'data'
+export type Side = 'home' | 'preferences' | 'residence' | 'sessions' | 'passkeys' | 'data'
 
 const sides = {
   home: [ACCOUNT, words.account],
   preferences: [`${ACCOUNT}/preferences`, words.preferences],
+  // A page of the slice that knows residents.
+  residence: [`${ACCOUNT}/residence`, words.residence],
   sessions: [`${ACCOUNT}/sessions`, words.sessions],
   passkeys: [`${ACCOUNT}/passkeys`, words.passkeys],
   data: [`${ACCOUNT}/data`, words.data],
@@ -94,7 +96,8 @@ export type PreferencesPageProps = {
   readonly name: string
   readonly chosen: Language
   readonly place: string
-  readonly told: readonly Told[]
+  readonly offers: readonly Offer[]
+  readonly told: readonly string[]
   readonly saved?: boolean
   /** Several places that may be meant. */
   readonly places?: readonly FoundPlace[]
@@ -103,7 +106,7 @@ export type PreferencesPageProps = {
 
 /** How she wants to be called and written to, and of what. */
 export function PreferencesPage(props: PreferencesPageProps) {
-  const { frame, name, chosen, place, told, saved, places = [], problems = {} } = props
+  const { frame, name, chosen, place, offers, told, saved, places = [], problems = {} } = props
   const { language } = frame
   const title = words.preferences[language]
   const shown = Object.entries(problems).map(([field, text]): Problem => ({ field, text }))
@@ -148,14 +151,17 @@ export function PreferencesPage(props: PreferencesPageProps) {
             optional
           />
         ) : null}
-        <fieldset class="field">
+        <fieldset class="field" aria-describedby="told-help">
           <legend>{words.told[language]}</legend>
-          {toldOf.map((one) => (
+          <p class="help" id="told-help">
+            {words.toldHelp[language]}
+          </p>
+          {offers.map(({ kind, label }) => (
             <Checkbox
               language={language}
-              name={`told-${one}`}
-              label={toldNames[one][language]}
-              checked={told.includes(one)}
+              name={`told-${kind}`}
+              label={label[language]}
+              checked={told.includes(kind)}
               optional
             />
           ))}

@@ -10,7 +10,7 @@ import { AccountPage, type FoundPlace, PreferencesPage, SessionsPage } from './a
 import { endSessions, findPreferences, listNames, listSessions, savePreferences } from './account-store.ts'
 import { shownEmail } from './email.ts'
 import { wayNames, messages as words } from './messages.ts'
-import { ACCOUNT, NAME_MAX, PREFERENCES, SESSIONS, toldOf } from './model.ts'
+import { ACCOUNT, NAME_MAX, type Offer, PREFERENCES, SESSIONS } from './model.ts'
 import { accountPermissions } from './permissions.ts'
 import { endSession } from './store.ts'
 import type { AccountTables } from './tables.ts'
@@ -62,8 +62,14 @@ const Preferences = Type.Object({
   language: Type.String({ problems: { required: 'language-wrong', otherwise: 'language-wrong' } }),
   place: Type.Optional(Type.String({ maxLength: 200, problems: { otherwise: 'territory-unknown' } })),
   code: Type.Optional(Type.String({ maxLength: 9, problems: { otherwise: 'territory-unknown' } })),
-  ...Object.fromEntries(toldOf.map((one) => [`told-${one}`, Type.Optional(Type.String())])),
 })
+type Asking = { readonly actor: Actor; readonly frame: Frame; readonly offers: readonly Offer[] }
+const tick = (offer: Offer) => `told-${offer.kind}`
+const withTicks = (offers: readonly Offer[]) =>
+  Type.Object({
+    ...Preferences.properties,
+    ...Object.fromEntries(offers.map((offer) => [tick(offer), Type.Optional(Type.String())])),
+  })
 
 /** The place that was typed: the one that is followed already, the one that was chosen, or the only one of that name. */
 async function findPlace(ctx: Ctx, language: Language, typed: string, code: string, before: string | null) {
@@ -85,11 +91,12 @@ async function findPlace(ctx: Ctx, language: Language, typed: string, code: stri
   return { places, problem: places.length > 0 ? 'territory-many' : 'territory-unknown' } as const
 }
 
-async function preferencesPage(ctx: Ctx, actor: Actor, frame: Frame, saved: boolean) {
+async function preferencesPage(ctx: Ctx, { actor, frame, offers }: Asking, saved: boolean) {
   const now = await findPreferences(ctx.db, actor.account)
   return page(
     PreferencesPage({
       frame,
+      offers,
       name: now.name ?? '',
       chosen: now.language,
       place: now.label?.[frame.language] ?? '',
@@ -99,26 +106,38 @@ async function preferencesPage(ctx: Ctx, actor: Actor, frame: Frame, saved: bool
   )
 }
 
-async function changePreferences(ctx: Ctx, actor: Actor, frame: Frame, body: unknown) {
+async function changePreferences(ctx: Ctx, { actor, frame, offers }: Asking, body: unknown) {
   const { language } = frame
-  const read = readForm(Preferences, body, words)
+  const read = readForm(withTicks(offers), body, words)
   const { typed } = read
-  const told = toldOf.filter((one) => typed[`told-${one}`])
+  const told = offers.filter((offer) => typed[tick(offer)]).map(({ kind }) => kind)
   const chosen = isLanguage(typed.language ?? '') ? (typed.language as Language) : actor.language
   const before = await findPreferences(ctx.db, actor.account)
   const place = await findPlace(ctx, language, (typed.place ?? '').trim(), typed.code ?? '', before.code)
+  const nowhere = told.length > 0 && 'code' in place && place.code === null
   const long = (typed.name ?? '').length > NAME_MAX
-  if ('problem' in place || long) {
+  if ('problem' in place || long || nowhere) {
     const problems = {
       ...(long ? { name: words['name-long'][language] } : {}),
       ...('problem' in place ? { place: words[place.problem][language] } : {}),
+      ...(nowhere ? { place: words['place-needed'][language] } : {}),
     }
     const places = ('problem' in place ? place.places : undefined) ?? []
-    const shown = { frame, name: typed.name ?? '', chosen, place: typed.place ?? '', told, problems, places }
+    const shown = {
+      frame,
+      offers,
+      name: typed.name ?? '',
+      chosen,
+      place: typed.place ?? '',
+      told,
+      problems,
+      places,
+    }
     return page(PreferencesPage(shown), 422)
   }
   const name = read.ok ? (read.value.name ?? null) : (typed.name ?? '').trim() || null
-  await savePreferences(ctx.db, actor.account, { name, language: chosen, territory: place.code, told })
+  const wish = { name, language: chosen, territory: place.code, told }
+  await savePreferences(ctx.db, actor.account, wish, ctx.now())
   return seeOther(`/${language}${PREFERENCES}?saved=yes`)
 }
 
@@ -140,13 +159,15 @@ const Saved = Type.Object({ saved: Type.Optional(Type.Literal('yes')) })
 const changing = { allow: own, perHour: CHANGES_PER_HOUR, changes: [] } as const
 
 /** One's own account: who I am, how to call me, where I am signed in. */
-export const accountRoutes: readonly Route<AccountTables>[] = [
+export const accountRoutes = (offers: readonly Offer[]): readonly Route<AccountTables>[] => [
   get(ACCOUNT, { allow: own }, ({ ctx, actor, frame }) => accountPage(ctx, actor, frame)),
 
   get(PREFERENCES, { allow: own, query: Saved }, ({ ctx, actor, frame, query }) =>
-    preferencesPage(ctx, actor, frame, query.saved === 'yes'),
+    preferencesPage(ctx, { actor, frame, offers }, query.saved === 'yes'),
   ),
-  post(PREFERENCES, changing, ({ ctx, actor, frame, body }) => changePreferences(ctx, actor, frame, body)),
+  post(PREFERENCES, changing, ({ ctx, actor, frame, body }) =>
+    changePreferences(ctx, { actor, frame, offers }, body),
+  ),
 
   get(SESSIONS, { allow: own }, ({ ctx, actor, frame }) => sessionsPage(ctx, actor, frame)),
   post(`${SESSIONS}/:session/end`, changing, async ({ ctx, actor, language, params }) => {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { Db } from '#platform/db/index.ts'
-import type { Told } from './model.ts'
+import { type Db, jsonb } from '#platform/db/index.ts'
 import type { AccountTables } from './tables.ts'
 
 type Tables = Db<AccountTables>
@@ -74,21 +73,39 @@ export async function savePreferences(
     readonly name: string | null
     readonly language: Language
     readonly territory: string | null
-    readonly told: readonly Told[]
+    readonly told: readonly string[]
   },
+  now: Date,
 ) {
   await db
     .updateTable('account')
     .set({ name: wish.name, language: wish.language })
     .where('id', '=', account)
     .execute()
-  const told = sql<readonly Told[]>`cast(${JSON.stringify(wish.told)} as jsonb)`
+  const told = jsonb(wish.told)
   await db
     .insertInto('account_preference')
-    .values({ account_id: account, territory_code: wish.territory, told })
+    .values({ account_id: account, territory_code: wish.territory, told, since: now })
     .onConflict((conflict) =>
-      conflict.column('account_id').doUpdateSet({ territory_code: wish.territory, told }),
+      conflict.column('account_id').doUpdateSet({
+        territory_code: wish.territory,
+        told,
+        // Who follows the same place goes on as she was; what came out before she asked is no news to her.
+        since: sql<Date>`case
+          when account_preference.territory_code = excluded.territory_code
+            and jsonb_array_length(account_preference.told) > 0
+          then account_preference.since else excluded.since end`,
+      }),
     )
+    .execute()
+}
+
+/** Asks for no more letters about a place; what else she has chosen stays. */
+export async function stopTelling(db: Tables, account: AccountId) {
+  await db
+    .updateTable('account_preference')
+    .set({ told: jsonb<readonly string[]>([]) })
+    .where('account_id', '=', account)
     .execute()
 }
 
@@ -102,7 +119,7 @@ export async function collectAccount(db: Tables, account: AccountId) {
       .execute(),
     db
       .selectFrom('account_preference')
-      .select(['territory_code', 'told'])
+      .select(['territory_code', 'told', 'since'])
       .where('account_id', '=', account)
       .execute(),
     db

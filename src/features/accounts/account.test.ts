@@ -98,11 +98,15 @@ describe('The account’s own page', () => {
 })
 
 describe('Preferences', () => {
-  const form = { name: 'Айгүл', language: 'ru', place: '', 'told-answers': 'yes' }
+  const form = { name: 'Айгүл', language: 'ru', place: '' }
 
   test('are kept: the name, the language of letters, the place, what to be told of', async () => {
     const { account, headers } = await site.signIn()
-    const saved = await site.post('/kk/account/preferences', { ...form, place: 'Қостанай облысы' }, headers)
+    const saved = await site.post(
+      '/kk/account/preferences',
+      { ...form, place: 'Қостанай облысы', 'told-news': 'yes' },
+      headers,
+    )
     expect(saved.headers.location).toBe('/kk/account/preferences?saved=yes')
     const page = (await site.get('/kk/account/preferences?saved=yes', headers)).body
     expect(page).toContain(words.saved.kk)
@@ -112,7 +116,7 @@ describe('Preferences', () => {
       .selectAll()
       .where('account_id', '=', account)
       .execute()
-    expect(kept).toMatchObject([{ territory_code: '390000000', told: ['answers'] }])
+    expect(kept).toMatchObject([{ territory_code: '390000000', told: ['news'] }])
     await site.post('/kk/account/preferences', { ...form, name: '' }, headers)
     expect((await db.selectFrom('account').selectAll().where('id', '=', account).execute())[0]).toMatchObject(
       {

@@ -78,6 +78,7 @@ async function linkOfLetter(): Promise<string> {
         origin: 'http://127.0.0.1:3000',
         secret: ctx().secret,
         now: ctx().now,
+        jobs: ctx().jobs,
       }) as Promise<void>,
   )
   return /\/(kk|ru|en)\/account\/confirm\/[\w-]+/.exec(site.letters.at(-1)?.text ?? '')?.[0] ?? ''

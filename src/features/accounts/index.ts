@@ -1,4 +1,4 @@
-import type { Confirms, Feature, Personal } from '#platform/feature.ts'
+import type { Confirms, Feature, Personal, Tidings } from '#platform/feature.ts'
 import { accountRoutes } from './account-routes.ts'
 import { CLEANING, cleaningJob } from './cleaning.ts'
 import { CONFIRMATION_LETTERS, type Purposes } from './confirm.ts'
@@ -15,9 +15,12 @@ import { CODE_LETTERS } from './sign-in.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import type { AccountTables } from './tables.ts'
 
+export { Sides } from './account-page.tsx'
+export { stopTelling } from './account-store.ts'
 export { identify, openSession } from './actions.ts'
 export { askToConfirm, type ConfirmRefusal, type ToConfirm } from './confirm.ts'
 export { readEmail, shownEmail } from './email.ts'
+export { PREFERENCES } from './model.ts'
 export { findOrAddAccount, linkPerson } from './store.ts'
 export type { AccountTables, AccountViews } from './tables.ts'
 
@@ -27,6 +30,7 @@ type Slice = {
   readonly confirms?: unknown
   readonly identified?: unknown
   readonly personal?: unknown
+  readonly tidings?: unknown
 }
 
 /**
@@ -43,6 +47,9 @@ export function accounts(slices: readonly Slice[]): Feature<AccountTables> {
   const others = slices.flatMap(({ name, personal }) =>
     personal ? [{ name, personal: personal as Personal<never> }] : [],
   )
+  const offers = slices.flatMap(({ name, tidings }) =>
+    tidings ? [{ kind: name, label: (tidings as Tidings<never>).label }] : [],
+  )
   // What others keep is forgotten while the account is still whole; this slice comes last.
   const keepers: readonly Keeper[] = [...others, ownKeeper]
   return {
@@ -52,7 +59,7 @@ export function accounts(slices: readonly Slice[]): Feature<AccountTables> {
       ...passkeyRoutes,
       ...externalRoutes(listeners),
       ...confirmRoutes(purposes),
-      ...accountRoutes,
+      ...accountRoutes(offers),
       ...dataRoutes(keepers),
       ...developmentRoutes,
     ],

@@ -4,7 +4,7 @@ import { dataMessages } from './data-messages.ts'
 import { passkeyMessages } from './passkey-messages.ts'
 import { signInMessages } from './sign-in-messages.ts'
 
-export { toldNames, wayNames } from './account-messages.ts'
+export { wayNames } from './account-messages.ts'
 
 /** All words of the slice. */
 export const messages = {

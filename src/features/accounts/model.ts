@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Language } from '#domain/base/text.ts'
+import type { Label, Language } from '#domain/base/text.ts'
 
 /** How a person proved who she is when she signed in. */
 export type SignInWay = 'code' | 'passkey' | 'oidc' | 'development'
@@ -42,9 +42,8 @@ export type Account = {
   readonly language: Language
 }
 
-/** What a person may want to be told of. */
-export const toldOf = ['answers', 'meetings', 'news'] as const
-export type Told = (typeof toldOf)[number]
+/** What a person may ask to be told of about her place: the slice that tells it, and the words beside the box. */
+export type Offer = { readonly kind: string; readonly label: Label }
 export const NAME_MAX = 200
 export const PASSKEY_NAME_MAX = 100
 

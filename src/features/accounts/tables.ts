@@ -1,11 +1,11 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import type { Language } from '#domain/base/text.ts'
+import type { Label, Language } from '#domain/base/text.ts'
 import type { OrganisationViews } from '#features/organisations/index.ts'
 import type { TerritoryViews } from '#features/territories/index.ts'
 import type { View } from '#platform/db/index.ts'
 import type { AuditTables, Role } from '#platform/identity/index.ts'
-import type { ChallengeKind, SignInWay, Told } from './model.ts'
+import type { ChallengeKind, SignInWay } from './model.ts'
 
 /** What other slices may join. */
 export type AccountViews = {
@@ -16,6 +16,18 @@ export type AccountViews = {
     name: string | null
     language: Language
     person_id: Id<'person'> | null
+  }>
+  /** Those who asked to be told what is new in a place; it and all inside it have the numbers from first to last. */
+  follower: View<{
+    account_id: Id<'account'>
+    email: string
+    language: Language
+    told: readonly string[]
+    since: Date
+    slug: string
+    label: Label
+    ordinal: number
+    last_ordinal: number
   }>
 }
 
@@ -124,6 +136,7 @@ export type AccountTables = TerritoryViews &
     account_preference: {
       account_id: Id<'account'>
       territory_code: string | null
-      told: readonly Told[]
+      told: readonly string[]
+      since: Date
     }
   }

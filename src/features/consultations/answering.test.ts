@@ -1,7 +1,11 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Context } from '#platform/context.ts'
+import type { Letter } from '#platform/mail/index.ts'
+import { decisionJob } from './desk/index.ts'
 import { aConsultation } from './fixtures.ts'
+import { findConsultation } from './store.ts'
 import type { ConsultationTables } from './tables.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -159,6 +163,78 @@ describe('the end', () => {
     ).toBe(303)
     expect(await site.text('/ru/consultations/yards')).toContain('Действует с')
     site.clock.set('2026-11-23T10:00:00+05:00')
+  })
+
+  test('two hundred people are told in runs of a hundred, nobody twice, whatever the mail server does or a crash cuts off', async () => {
+    const { id, slug } = await aConsultation(ctx(), { slug: 'crowd' })
+    const { db } = ctx()
+    const found = await findConsultation(db, { slug })
+    await sql`
+      with people as (
+        insert into account (id, email, language, created_at)
+        select gen_random_uuid(), 'crowd-' || n || '@example.kz', 'ru', now() from generate_series(1, 205) n returning id
+      )
+      insert into comment (id, consultation_id, kind, version_id, anchor, place, language, body, state, search_key, digest,
+        written_at, published_at, account_id)
+      select gen_random_uuid(), ${id}, 'remark', ${found?.versions[0]?.id ?? ''}, '', '', 'ru', 'Слово', 'public', '',
+        sha256(id::text::bytea), now(), now(), id from people`.execute(db)
+    const clerk = await site.signIn([{ role: 'secretary', organisation: yards.organisation }])
+    const wish = { decidedOn: '2026-11-23', 'decision-kk': '№ 13', 'decision-ru': '№ 13', early: 'yes' }
+    await site.post(`/ru/desk/consultations/${id}/decide`, wish, clerk.headers as never)
+    const sent: string[] = []
+    let more = false
+    const jobs = {
+      enqueue: async () => {
+        more = true
+      },
+    }
+    const work = (send: (letter: Letter) => Promise<void>) => ({
+      db,
+      data: { consultation: id },
+      mail: { send },
+      origin: 'https://kenes.example',
+      secret: ctx().secret,
+      now: ctx().now,
+      jobs,
+    })
+    // Killed while the fortieth letter is under way: what follows never happens.
+    await new Promise<void>((resolve) => {
+      void decisionJob.run(
+        work(async ({ to }) => {
+          sent.push(to)
+          if (sent.length < 40) return
+          resolve()
+          await new Promise(() => undefined)
+        }),
+      )
+    })
+    // Then one address is refused, and one is lost on the way without a word.
+    const send = async ({ to }: Letter) => {
+      if (to === 'crowd-77@example.kz' && !sent.includes('refused')) {
+        sent.push('refused')
+        throw Object.assign(new Error('busy'), { command: 'RCPT TO', responseCode: 450 })
+      }
+      sent.push(to)
+      if (to === 'crowd-78@example.kz')
+        throw Object.assign(new Error('the connection was lost'), { command: 'DATA' })
+    }
+    let ends = 0
+    for (; ends < 10; ends += 1) {
+      more = false
+      const failed = await decisionJob.run(work(send)).then(
+        () => false,
+        () => true,
+      )
+      if (!failed && !more) break
+    }
+    expect(ends).toBeGreaterThanOrEqual(1)
+    const letters = sent.filter((to) => to.startsWith('crowd-'))
+    expect(letters).toHaveLength(205)
+    expect(new Set(letters).size).toBe(205)
+    // The queue itself has nothing left to send.
+    const before = site.letters.length
+    await site.work()
+    expect(site.letters.length).toBe(before)
   })
 
   test('a decision before the end has to be meant, and warns everyone', async () => {

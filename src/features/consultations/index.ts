@@ -2,8 +2,17 @@ import type { BodyTelling } from '#features/organisations/index.ts'
 import type { PlaceTelling } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
+import { Shelf } from '#platform/papers/index.ts'
 import { confirms } from './confirms.ts'
-import { consultationDeskRoutes, desk, documentRoutes, LETTERS, letterJob } from './desk/index.ts'
+import {
+  consultationDeskRoutes,
+  DECISIONS,
+  decisionJob,
+  desk,
+  documentRoutes,
+  LETTERS,
+  letterJob,
+} from './desk/index.ts'
 import { listRoutes } from './list-routes.ts'
 import { messages, privilegedNames } from './messages.ts'
 import { consultationPath, TOLD } from './model.ts'
@@ -11,7 +20,9 @@ import { consultationPermissions } from './permissions.ts'
 import { personal } from './personal.ts'
 import { acts } from './record.ts'
 import { reportable } from './reportable.ts'
+import type { Papers } from './result/paper-reply.ts'
 import { resultRoutes } from './result/routes.ts'
+import { versionRoutes } from './result/version-routes.ts'
 import { clockOf, publicRoutes, SHOWS } from './routes.ts'
 import { speakingRoutes } from './say-routes.ts'
 import { seedConsultations } from './seed.ts'
@@ -28,21 +39,30 @@ export {
   commentPath,
   consultationPath,
 } from './model.ts'
+export { clockOf, SHOWS as consultationShows } from './routes.ts'
 export { findConsultation, findOwner, listConsultations } from './store.ts'
 export type { ConsultationTables } from './tables.ts'
+export type { Clock } from './views/frame.tsx'
+export { Consultations } from './views/list-page.tsx'
 
 /**
  * Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. `fonts`:
  * the folder of the fonts for papers in PDF.
  */
-export const consultations = (fonts: string): Feature<ConsultationTables> => ({
+export function consultations(fonts: string): Feature<ConsultationTables> {
+  const shelf = new Shelf()
+  return { ...slice({ fonts, shelf }), background: () => shelf }
+}
+
+const slice = (papers: Papers): Feature<ConsultationTables> => ({
   name: 'consultations',
   // The desk's fixed addresses stand before those with a parameter.
   routes: [
     ...listRoutes,
     ...publicRoutes,
     ...speakingRoutes,
-    ...resultRoutes(fonts),
+    ...resultRoutes(papers),
+    ...versionRoutes(papers),
     ...documentRoutes,
     ...consultationDeskRoutes,
   ],
@@ -52,7 +72,7 @@ export const consultations = (fonts: string): Feature<ConsultationTables> => ({
   desk,
   personal,
   seed: seedConsultations,
-  jobs: { [LETTERS]: letterJob, [UNCONFIRMED]: unconfirmedJob },
+  jobs: { [LETTERS]: letterJob, [DECISIONS]: decisionJob, [UNCONFIRMED]: unconfirmedJob },
   acts,
   reportable,
   siteMap: async ({ db }, skip, limit) =>

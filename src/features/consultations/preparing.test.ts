@@ -1,6 +1,7 @@
+import mammoth from 'mammoth'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { writeDocx } from '#platform/law-files/index.ts'
+import { openLawFile, writeDocx } from '#platform/law-files/index.ts'
 import { anAkimat, rules } from './fixtures.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -86,10 +87,66 @@ describe('a document', () => {
     })
     const before = await site.get(`${document}/ru`, headers)
     expect(before.body).toContain('Непонятных мест')
-    await post(`${document}/ru`, { block: '2', role: 'article', num: '2' })
+    await post(`${document}/ru`, { block: '2', seen: '4', role: 'article', num: '2' })
     const after = await site.get(`${document}/ru`, headers)
     expect(after.body).toContain('✓')
     expect(after.body).toContain('Всё понятно')
+  })
+
+  test('is corrected in whatever import got wrong, without losing a word', async () => {
+    const document = await begin('Правила с таблицей')
+    const path = `${document}/ru`
+    const cell = (text: string) => `<td>${text}</td>`
+    const source = [
+      '<p>Правила</p><p>Статья 1. Снег</p><p>1. Убирают: 1) днём; 2) ночью.</p><p>и утром.</p>',
+      `<table><tr>${cell('2. Наледь скалывают.')}${cell('3. Песок вывозят.')}</tr></table>`,
+      '<p>1 Снег любой.</p><p>Статья 21. Срок</p><p>Год.</p>',
+    ].join('')
+    await post(`${path}/text`, { 'text-ru': source })
+    const shown = async (block: number) => (await site.get(`${path}?block=${block}`, headers)).body
+    const correct = async (block: number, form: Record<string, string>, seen: number) =>
+      (await post(path, { block: String(block), seen: String(seen), ...form })).statusCode
+    expect(await shown(2)).toContain('1. Убирают: 1) днём; 2) ночью.')
+    const lines = '1. Убирают:\r\n1) днём;\r\n2) ночью.'
+    const changed = await post(path, {
+      block: '2',
+      seen: '8',
+      do: 'split',
+      lines: lines.replace('днём', 'ночью'),
+    })
+    expect(changed.statusCode).toBe(422)
+    expect(changed.body).toContain('Слова изменились')
+    expect(changed.body).toContain('1) ночью;')
+    expect(await correct(2, { do: 'split', lines }, 8)).toBe(303)
+    // A colleague who still sees eight paragraphs would correct another one.
+    expect(await correct(5, { do: 'join' }, 8)).toBe(409)
+    expect(await correct(5, { do: 'join' }, 10)).toBe(303)
+    expect(await correct(6, { do: 'unfold' }, 10)).toBe(303)
+    expect(await correct(8, { role: 'footnote' }, 11)).toBe(303)
+    expect(await correct(9, { num: '2-1', words: 'text' }, 11)).toBe(303)
+    expect(await correct(7, { do: 'in' }, 11)).toBe(303)
+    const page = (await site.get(path, headers)).body
+    for (const words of ['Снег любой.', 'Песок вывозят.', 'Наледь скалывают.', '(исправлено ✓)'])
+      expect(page).toContain(words)
+    expect(page).toMatch(/class="in2[^"]*"><small>пункт 3/)
+    expect(page).toContain('статья 2-1')
+    expect(await correct(7, { do: 'out' }, 11)).toBe(303)
+    expect((await site.get(path, headers)).body).toMatch(/class="in1[^"]*"><small>пункт 3/)
+    expect(await correct(7, { depth: '0' }, 11)).toBe(303)
+    expect((await site.get(path, headers)).body).toMatch(/class="in0[^"]*"><small>пункт 3/)
+    expect(await correct(7, { do: 'undo' }, 11)).toBe(303)
+    expect((await site.get(path, headers)).body).toMatch(/class="in1[^"]*"><small>пункт 3/)
+  })
+
+  test('that two officials correct at once keeps what both have said', async () => {
+    const document = await begin('Правила вдвоём')
+    await post(`${document}/ru/text`, { 'text-ru': lines.ru })
+    const both = [0, 2].map((block) =>
+      post(`${document}/ru`, { block: String(block), seen: '4', role: 'text' }),
+    )
+    expect((await Promise.all(both)).map(({ statusCode }) => statusCode)).toEqual([303, 303])
+    const page = (await site.get(`${document}/ru`, headers)).body
+    expect(page.match(/исправлено ✓/g)).toHaveLength(2)
   })
 
   test('without its Kazakh text cannot be announced', async () => {
@@ -151,4 +208,22 @@ test('the next version is published with the reason of each change, and leads fr
   expect(table).toContain('Школа')
   expect(table).toContain(`/ru/consultations/comments/${number}`)
   expect(await site.text(`/ru/consultations/comments/${number}`)).toContain('/versions/2#art_2__point_1')
+  // The same as files: the table as Word, the version in three formats that can be imported again.
+  const root = '/ru/consultations/zhivye-pravila/versions'
+  const bytesOf = async (path: string) => Buffer.from((await site.get(`${root}/${path}`)).rawPayload)
+  const { value } = await mammoth.extractRawText({ buffer: await bytesOf('2/comparison.docx') })
+  for (const words of ['восьми', 'семи', 'Школа', `№ ${number}`, 'Предлагаемая редакция'])
+    expect(value).toContain(words)
+  const trees = await Promise.all(
+    ['docx', 'html', 'xml'].map(async (format) => {
+      const opened = await openLawFile(await bytesOf(`2/text.${format}`), 'ru')
+      if (!opened.ok) throw new Error(opened.refusal)
+      return opened.value.recognition.document
+    }),
+  )
+  expect(trees[0]?.provisions.at(-1)?.children[0]?.text).toBe('Снег убирают до семи.')
+  expect(trees[1]).toEqual(trees[0])
+  expect(trees[2]).toEqual(trees[0])
+  expect((await site.get(`${root}/1/comparison.docx`)).statusCode).toBe(404)
+  expect((await site.get(`${root}/3/text.xml`)).statusCode).toBe(404)
 })

@@ -152,6 +152,12 @@ export type ConsultationTables = FileTables &
     reply: ReplyRow
     answer: AnswerRow
     answer_change: { comment_id: Id<'comment'>; version_id: Id<'document-version'>; anchor: string }
+    decision_letter: {
+      consultation_id: Id<'consultation'>
+      account_id: Id<'account'>
+      claimed_at: Date | null
+      refusals: Generated<number>
+    }
     answer_template: {
       id: Id<'answer-template'>
       organisation_id: Id<'organisation'>

@@ -21,6 +21,7 @@ export const messages = {
     ru: 'Найдите своё село или город',
     en: 'Find your village or city',
   },
+  talks: { kk: 'Қазір талқыланып жатыр', ru: 'Сейчас обсуждают', en: 'Under discussion now' },
   soon: { kk: 'Таяудағы жиындар', ru: 'Ближайшие встречи', en: 'Meetings soon' },
   noMeetings: {
     kk: 'Жақын күндерге жиын жарияланған жоқ.',

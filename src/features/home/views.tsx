@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
+import { type Clock, type ConsultationEntry, Consultations } from '#features/consultations/index.ts'
 import { type MeetingEntry, Meetings } from '#features/meetings/index.ts'
 import { type NewsCard, NewsCards } from '#features/news/index.ts'
 import { Regions, type Tile } from '#features/territories/index.ts'
@@ -13,6 +14,8 @@ import { messages } from './messages.ts'
 
 export type HomePageProps = {
   readonly frame: Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
+  /** What everybody can speak about today. */
+  readonly talks: { readonly items: readonly ConsultationEntry[]; readonly clock: Clock }
   readonly news: readonly NewsCard[]
   readonly meetings: readonly MeetingEntry[]
   readonly tiles: readonly Tile[]
@@ -22,9 +25,9 @@ export type HomePageProps = {
   readonly channel: Omit<FollowProps, 'language'> | undefined
 }
 
-/** The first page: the question that people come with, the next meetings, the news. */
+/** The first page: the question that people come with, what is open to discussion, the next meetings, the news. */
 export function HomePage(props: HomePageProps) {
-  const { frame, news, tiles, channel } = props
+  const { frame, talks, news, tiles, channel } = props
   const { language } = frame
   const all = (path: string) => ({ href: `/${language}${path}`, text: messages.all[language] })
   return (
@@ -50,6 +53,11 @@ export function HomePage(props: HomePageProps) {
           </Section>
         }
       >
+        {talks.items.length > 0 ? (
+          <Section title={messages.talks[language]} more={all('/consultations')}>
+            <Consultations language={language} {...talks} level={3} />
+          </Section>
+        ) : null}
         <Section title={messages.news[language]} more={all('/news')}>
           {news.length > 0 ? (
             <NewsCards language={language} cards={news} level={3} lead />

@@ -10,6 +10,7 @@ import { routes } from './routes.ts'
 import { seedMeetings } from './seed.ts'
 import { listSlugs } from './store.ts'
 import type { MeetingTables } from './tables.ts'
+import { tidings } from './tidings.ts'
 
 export { announceMeeting, cancelMeeting, holdMeeting, moveMeeting } from './actions.ts'
 export { calendarOf } from './calendar.ts'
@@ -37,6 +38,7 @@ export const meetings = (mentions: readonly Mention[]): Feature<MeetingTables> =
   personal,
   jobs: { [LETTERS]: letterJob, ...deskJobs },
   seed: seedMeetings,
+  tidings,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map((meeting) => ({
       path: meetingPath(meeting),

@@ -80,6 +80,9 @@ export type MeetingDocument = { readonly title: Text; readonly url: string; read
 /** A text that is being written: what is not there yet is empty. */
 export type Typed = Readonly<Record<Language, string>>
 
+/** What is known of the translations of the text of a row. */
+type Watched = { readonly changes?: LanguageChanges }
+
 /** A meeting as it is typed, field by field; times by the clock of its place. */
 export type DraftContent = {
   readonly kind: string
@@ -100,13 +103,23 @@ export type DraftContent = {
   readonly closesTime: string
   /** Bodies and people by their names, as they were chosen or typed. */
   readonly partners: readonly string[]
-  readonly agenda: readonly { readonly time: string; readonly title: Typed; readonly person: string }[]
-  readonly speakers: readonly {
+  readonly agenda: readonly (Watched & {
+    readonly time: string
+    readonly title: Typed
+    readonly person: string
+  })[]
+  readonly speakers: readonly (Watched & {
     readonly person: string
     readonly post: Typed
     readonly organisation: string
-  }[]
-  readonly documents: readonly { readonly title: Typed; readonly url: string }[]
+    /** Name of somebody who is not in the directory yet; entered when the meeting is announced. */
+    readonly newPerson?: Typed
+    /** 'yes': not the one of that name who is there. */
+    readonly namesake?: string
+    readonly newBody?: Typed
+    readonly newBodyKind?: string
+  })[]
+  readonly documents: readonly (Watched & { readonly title: Typed; readonly url: string })[]
   /** What is known of the translations of each text. */
   readonly changes: Readonly<Partial<Record<'title' | 'about' | 'venue' | 'address', LanguageChanges>>>
 }

@@ -18,6 +18,7 @@ import { routes } from './routes.ts'
 import { seedNews } from './seed.ts'
 import { listSlugs } from './store.ts'
 import type { NewsTables } from './tables.ts'
+import { tidings } from './tidings.ts'
 
 export { listNewest, toCard } from './actions.ts'
 export { NewsCards } from './cards.tsx'
@@ -42,6 +43,7 @@ export function news(mentions: readonly Mention[]): Feature<NewsTables> {
     jobs: { [SCHEDULED]: publishScheduled },
     background: (context) => counterOf(context()).start(context),
     seed: seedNews,
+    tidings,
     siteMap: async ({ db }, skip, limit) =>
       (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({ path: newsPath({ slug }), changed })),
   }

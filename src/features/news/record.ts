@@ -2,9 +2,10 @@ import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Acts } from '#platform/feature.ts'
+import { withdrawFiles } from '#platform/files/index.ts'
 import { asContent, eraseContent, recordAct } from '#platform/journal/index.ts'
 import { adoptItem } from './desk/adopt.ts'
-import { addWithdrawal, changeDraft } from './desk/store.ts'
+import { addWithdrawal, changeDraft, listFilesOf } from './desk/store.ts'
 import { actNames } from './messages.ts'
 import { newsPath } from './model.ts'
 import { addNewsItem, listLinks, lockNewsItem, removeNewsItem } from './store.ts'
@@ -57,7 +58,9 @@ export async function takeOffSite(inside: Ctx, slug: string, reason: Text) {
   const item = await lockNewsItem(db, slug)
   if (!item) return refuse('no-item')
   const { id, organisation, territory } = item
+  const files = await listFilesOf(db, id)
   await removeNewsItem(db, id)
+  await withdrawFiles(db as never, files, inside.now())
   await eraseContent(db, id)
   await addWithdrawal(db, {
     id,

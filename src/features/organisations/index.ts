@@ -5,10 +5,12 @@ import { seedOrganisations } from './seed.ts'
 import { listSlugs } from './store.ts'
 import type { OrganisationTables } from './tables.ts'
 
+export { enterOrganisation, enterPerson } from './actions.ts'
 export { kindNames } from './messages.ts'
 export {
   type OrganisationKind,
   type OrganisationLink,
+  organisationKinds,
   organisationPath,
   type PersonLink,
   personPath,

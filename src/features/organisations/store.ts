@@ -143,3 +143,15 @@ export async function idsBySlug<Table extends 'organisation' | 'person'>(
 }
 
 export const listSlugs = (db: Tables) => db.selectFrom('organisation').select('slug').orderBy('id').execute()
+
+/** Whether a short name belongs to somebody or some body already. */
+export const isSlugTaken = async (
+  db: Tables,
+  table: 'organisation' | 'person',
+  slug: string,
+): Promise<boolean> =>
+  (await db
+    .selectFrom(table as 'person')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirst()) !== undefined

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Level } from '#domain/participation/index.ts'
+import { Sides } from '#features/accounts/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { type FoundPlace, territoryPath } from '#features/territories/index.ts'
 import { Facts } from '#ui/facts/facts.tsx'
@@ -93,6 +94,7 @@ export function ResidencePage(props: ResidencePageProps) {
   return (
     <Page {...frame} title={messages.title[language]} noindex>
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
+      <Sides language={language} current="residence" />
       {done ? <Notice kind="good" title={messages[done][language]} /> : null}
       <Facts items={factsOf(language, level, residence)} />
       {residence || provider ? (

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Generated } from 'kysely'
-import type { Db } from '#platform/db/index.ts'
+import { type Generated, sql } from 'kysely'
+import type { Db, View } from '#platform/db/index.ts'
 import { notFound, type Route, router } from '#platform/http/index.ts'
 
 export type FileTables = {
@@ -12,6 +12,9 @@ export type FileTables = {
     height: number | null
     added_at: Generated<Date>
   }
+  file_withdrawal: { sha256: string; withdrawn_at: Date }
+  /** Files that public things show. */
+  file_use: View<{ sha256: string | null }>
 }
 
 const extensions: Readonly<Record<string, string>> = {
@@ -28,7 +31,7 @@ const extensions: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
 }
 
-/** The address of a kept file; its name is its hash, so that it can be cached for good. */
+/** The address of a kept file; its name is its hash: what lies under it never changes. */
 export const fileAddress = (file: { sha256: string; type: string }): string =>
   `/files/${file.sha256}.${extensions[file.type] ?? 'bin'}`
 
@@ -51,22 +54,48 @@ export async function addFile(
   return sha256
 }
 
+/** Takes the files of something off the site with it; what public things show still, stays to be seen. */
+export async function withdrawFiles(db: Db<FileTables>, hashes: readonly string[], now: Date) {
+  if (hashes.length === 0) return
+  await db
+    .insertInto('file_withdrawal')
+    .values([...new Set(hashes)].map((sha256) => ({ sha256, withdrawn_at: now })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+// The bytes never change, but they can be withdrawn: nobody keeps them for longer than this without asking again,
+// which is answered without sending them.
+const KEPT = 'public, max-age=3600, must-revalidate'
+
+const findFile = (db: Db<FileTables>, sha256: string) =>
+  db
+    .selectFrom('file as f')
+    .select(['f.type', 'f.bytes'])
+    .select(
+      sql<boolean>`exists (select from file_withdrawal w where w.sha256 = f.sha256)
+        and not exists (select from file_use u where u.sha256 = f.sha256)`.as('withdrawn'),
+    )
+    .where('f.sha256', '=', sha256)
+    .executeTakeFirst()
+
 const { get } = router<FileTables>()
 
 export const fileRoutes: readonly Route<FileTables>[] = [
-  get('/files/:name', { allow: 'anyone', spoken: false }, async ({ ctx, params }) => {
+  get('/files/:name', { allow: 'anyone', spoken: false }, async ({ ctx, actor, params, request }) => {
     const [sha256 = '', extension] = (params.name ?? '').split('.')
-    const found = await ctx.db
-      .selectFrom('file')
-      .select(['type', 'bytes'])
-      .where('sha256', '=', sha256)
-      .executeTakeFirst()
+    const found = await findFile(ctx.db, sha256)
     if (!found || extensions[found.type] !== extension) throw notFound()
-    return {
-      kind: 'bytes',
-      type: found.type,
-      body: found.bytes,
-      ...(SHOWN.has(found.type) ? {} : { headers: SAVED }),
+    // Who works at the desk still sees what was withdrawn: in its versions, and in what is written after it.
+    if (found.withdrawn && !actor?.grants.length) throw notFound()
+    const tag = `"${sha256}"`
+    const headers = {
+      'cache-control': found.withdrawn ? 'no-store' : KEPT,
+      etag: tag,
+      ...(SHOWN.has(found.type) ? {} : SAVED),
     }
+    if (request.headers['if-none-match']?.includes(tag))
+      return { kind: 'file', type: found.type, body: '', status: 304, headers }
+    return { kind: 'bytes', type: found.type, body: found.bytes, headers }
   }),
 ]

@@ -1,4 +1,4 @@
-import { CompiledQuery, type Kysely } from 'kysely'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { fromKysely, PgBoss, type Db as QueueDatabase } from 'pg-boss'
 import type { Secret } from '#platform/crypto/secret.ts'
 import type { Database, Db } from '#platform/db/index.ts'
@@ -23,6 +23,11 @@ export type Jobs = {
 export type Job<Tables> = {
   /** When it runs by itself, as a cron expression in the capital's time. */
   readonly schedule?: string
+  /**
+   * `db` is no transaction: the work commits step by step, is marked as done when it has ended, and is begun again
+   * from its first line after a crash. For what must be on the disk before the world outside hears of it.
+   */
+  readonly commitsItself?: true
   readonly run: (work: Work<Tables>) => Promise<void>
 }
 
@@ -30,6 +35,8 @@ export type Job<Tables> = {
 export type Work<Tables> = Outside & {
   readonly db: Db<Tables>
   readonly data: Readonly<Record<string, unknown>>
+  /** Leaves further work, in the same transaction. */
+  readonly jobs: Jobs
 }
 
 export type Outside = {
@@ -80,13 +87,29 @@ export async function startJobs<Tables>(
     if (schedule && options.working) await boss.schedule(queue, schedule, {}, { tz: options.timezone })
   }
 
+  // The embedded database has one program only: what is under way at its start was left by one that was killed.
+  // On a server others may be at it: there it counts as left when its term has run out.
+  if (options.working && !database.url)
+    for (const queue of Object.keys(jobs)) await takeUpAgain(boss, database.db, queue)
+
+  const leave: Jobs = {
+    enqueue: async (tx, queue, data, at) => {
+      await boss.send(queue, data, { db: fromKysely(tx), ...(at ? { startAfter: at } : {}) })
+    },
+  }
+
+  const inItsTransaction = (job: Job<Tables>, work: (db: Kysely<Tables>) => Promise<void>) => {
+    const db = database.db as Kysely<Tables>
+    return job.commitsItself ? work(db) : db.transaction().execute(work)
+  }
+
   async function doWaiting(queue: string, job: Job<Tables>): Promise<boolean> {
     const waiting = await boss.fetch<Record<string, unknown>>(queue, { batchSize: BATCH })
     for (const { id, data } of waiting) {
       try {
-        await (database.db as Kysely<Tables>).transaction().execute(async (tx) => {
-          await job.run({ ...options.outside, db: tx, data })
-          await boss.complete(queue, id, null, { db: fromKysely(tx) })
+        await inItsTransaction(job, async (db) => {
+          await job.run({ ...options.outside, db, data, jobs: leave })
+          await boss.complete(queue, id, null, { db: fromKysely(db) })
         })
       } catch (error) {
         options.failed(queue, error)
@@ -106,14 +129,27 @@ export async function startJobs<Tables>(
   }
   const timer = options.working ? setInterval(poll, POLL_MS) : undefined
   return {
-    enqueue: async (tx, queue, data, at) => {
-      await boss.send(queue, data, { db: fromKysely(tx), ...(at ? { startAfter: at } : {}) })
-    },
+    ...leave,
     drain,
     stop: async () => {
       clearInterval(timer)
       await running
       await boss.stop({ graceful: false })
     },
+  }
+}
+
+/** Has the work of a queue that nobody is doing any more done again. */
+async function takeUpAgain(boss: PgBoss, db: Kysely<unknown>, queue: string): Promise<void> {
+  const { rows } = await sql<{
+    id: string
+  }>`select id from pgboss.job where name = ${queue} and state = 'active'`.execute(db)
+  if (rows.length > 0) {
+    const left = rows.map(({ id }) => id)
+    await boss.fail(queue, left, { message: 'the program ended before it was done' })
+    // It was not the work that failed: it need not wait as after a failure.
+    await sql`update pgboss.job set start_after = now() where id = any(cast(${left} as uuid[])) and state = 'retry'`.execute(
+      db,
+    )
   }
 }

@@ -49,8 +49,8 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
+/** A text without what XML cannot hold, for a writer that escapes by itself. */
+export const xmlText = (text: string): string => text.toWellFormed().replace(FORBIDDEN, '')
+
 export const escapeXml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(FORBIDDEN, '')
-    .replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
+  xmlText(text).replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)

@@ -1,11 +1,32 @@
 import { createTransport } from 'nodemailer'
 
-export type Letter = { readonly to: string; readonly subject: string; readonly text: string }
+export type Letter = {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  /** The same each time that this letter is sent (RFC 5322, 3.6.4): a mailbox that has it drops the second. */
+  readonly messageId?: string
+  /** Where one request without further questions stops letters of this kind (RFC 8058). */
+  readonly stop?: string
+}
 export type Mail = { send(letter: Letter): Promise<void> }
 
 /** Sends through the configured server; undefined when the operator has none. */
 export function openMail(config: { smtpUrl: string | undefined; mailFrom: string }): Mail | undefined {
   if (!config.smtpUrl) return undefined
   const transport = createTransport(config.smtpUrl)
-  return { send: async (letter) => void (await transport.sendMail({ from: config.mailFrom, ...letter })) }
+  return {
+    send: async ({ stop, ...letter }) => {
+      await transport.sendMail({
+        from: config.mailFrom,
+        ...letter,
+        ...(stop ? { headers: stopHeaders(stop) } : {}),
+      })
+    },
+  }
 }
+
+const stopHeaders = (address: string) => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})

@@ -32,6 +32,21 @@ test('a letter reaches a real mail server with its Kazakh letters', async () => 
   expect(received[0]?.text).toContain('ғқңөұүһі')
 })
 
+test('a letter that can be stopped says so as RFC 8058 wants, and is the same letter each time', async () => {
+  const mail = openMail({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'kenes@example.org' })
+  const stop = 'https://kenes.example/kk/account/letters/key'
+  const letter = { to: 'resident@example.org', subject: 'a', text: 'a', messageId: '<1@kenes.example>', stop }
+  received.length = 0
+  for (let time = 0; time < 2; time += 1) await mail?.send(letter)
+  for (const { headerLines, messageId } of received) {
+    const raw = headerLines.map(({ line }) => line)
+    expect(raw).toContain(`List-Unsubscribe: <${stop}>`)
+    expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    expect(messageId).toBe('<1@kenes.example>')
+  }
+  expect(received).toHaveLength(2)
+})
+
 test('without a mail server nothing is sent and nothing fails', () => {
   expect(openMail({ smtpUrl: undefined, mailFrom: 'kenes@example.org' })).toBeUndefined()
 })

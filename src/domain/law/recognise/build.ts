@@ -1,6 +1,8 @@
+import type { Language } from '#domain/base/text.ts'
 import type { KindCode } from '#domain/law/kinds.ts'
 import type { BlockRole, Correction, FootnoteBlock, TableBlock } from '#domain/law/model.ts'
 import { follows, isFirst } from '#domain/law/numbers.ts'
+import { printedLabel } from './labels.ts'
 import { isSentence, type Line, tidy } from './lines.ts'
 import type { Family } from './marks.ts'
 import { isListed, type Node, newNode, WEIGHT } from './node.ts'
@@ -8,6 +10,7 @@ import { isNamed, type Outline, roleOf } from './roles.ts'
 
 /** The tree while it grows: `open` are the nodes from the top to the last one that may still get children. */
 export type Growth = {
+  readonly language: Language
   readonly root: Node
   open: Node[]
   /** Of the block before, when it was a paragraph. */
@@ -17,7 +20,8 @@ export type Growth = {
   readonly impossible: Correction[]
 }
 
-export const newGrowth = (): Growth => ({
+export const newGrowth = (language: Language): Growth => ({
+  language,
   root: newNode('text', -1, Number.NEGATIVE_INFINITY),
   open: [],
   last: null,
@@ -48,6 +52,12 @@ export function addLine(growth: Growth, line: Line, outline: Outline, next: Line
   const role = roleOf(line, outline, growth.last)
   if (role === 'heading' || role === 'continuation') {
     join(growth, line, role)
+    return
+  }
+  if (role === 'footnote') {
+    const node = attachNote(growth, noteOf(line))
+    growth.last = node
+    growth.taken.set(line.block, { node, role })
     return
   }
   const node =
@@ -81,10 +91,13 @@ const LEVEL_FAMILIES: ReadonlySet<Family> = new Set(['dot', 'decimal', 'roman', 
 function addNumbered(growth: Growth, line: Line, kind: KindCode): Node {
   const mark = kind === 'level' && line.mark && !LEVEL_FAMILIES.has(line.mark.family) ? null : line.mark
   const rest = mark?.rest ?? line.text
-  const headed = HEADED.has(kind) || (kind === 'article' && !isSentence(rest))
+  const said = line.correction?.words
+  const headed = said ? said === 'heading' : HEADED.has(kind) || (kind === 'article' && !isSentence(rest))
+  const num = line.correction?.num ?? mark?.num ?? ''
+  const label = mark?.label ?? ''
   const node = newNode(kind, line.block, weightOf(growth, line, kind), {
-    num: line.correction?.num ?? mark?.num ?? '',
-    label: mark?.label ?? '',
+    num,
+    label: num === (mark?.num ?? '') ? label : printedLabel(label, kind, num, growth.language),
     family: mark?.family ?? null,
     listLevel: line.listLevel,
     ...(headed ? { heading: rest } : { text: rest }),
@@ -230,10 +243,26 @@ export function addTable(
 /** A footnote goes under the node whose words refer to it, which is that of the block before. */
 export function addFootnote(growth: Growth, footnote: FootnoteBlock, block: number): Node {
   const num = tidy(footnote.marker)
-  const node = newNode('footnote', block, WEIGHT.footnote, { num, label: num, text: tidy(footnote.text) })
+  const own = { num, label: num, text: tidy(footnote.text) }
+  const node = attachNote(growth, newNode('footnote', block, WEIGHT.footnote, own))
+  growth.taken.set(block, { node, role: 'footnote' })
+  return node
+}
+
+/** A footnote has nothing under it, so it does not stay open. */
+function attachNote(growth: Growth, node: Node): Node {
   if (top(growth).kind === 'footnote') growth.open.pop()
   attach(growth, node)
   growth.open.pop()
-  growth.taken.set(block, { node, role: 'footnote' })
   return node
+}
+
+const NOTE = /^(\[?(\d{1,3}|\*{1,3})\]?[.)]?)\s+(.*)$/u
+
+/** A paragraph that a person has called a footnote: «1 Питьевая вода», as a printed page has it at its foot. */
+function noteOf({ block, text, correction }: Line): Node {
+  const [, label = '', found = '', words = text] = NOTE.exec(text) ?? []
+  const num = correction?.num ?? found
+  const own = { num, label: num === found ? label : num, text: words }
+  return newNode('footnote', block, WEIGHT.footnote, own)
 }

@@ -22,7 +22,9 @@ export type Mark = {
   readonly rest: string
 }
 
-const ARABIC = String.raw`\d{1,4}(?:[-‐‑‒–—]\d{1,3})*(?:\.\d{1,3})*`
+// «Статья 5¹» is 5-1 in older acts.
+const ADDED = '(?:[-‐‑‒–—]\\d{1,3}|[⁰¹²³⁴-⁹]{1,3})'
+const ARABIC = String.raw`\d{1,4}${ADDED}*(?:\.\d{1,3})*`
 // Cyrillic І, Х and С are typed for Latin I, X and C.
 const NUMBER = String.raw`(?:${ARABIC}|[IVXLCІХС]{1,8})(?![\p{L}\p{N}])`
 const HEAD = 80
@@ -60,8 +62,8 @@ const APPENDIX_AT_END = new RegExp(String.raw`\p{L}[іынаеө]\s+(?:(${ARABIC
 
 const DATE = /^\d{1,2}\.\d{1,2}\.\d{4}|^(?:19|20)\d\d[.)-]/u
 const DECIMAL = /^(\d{1,3}(?:[-‐‑–]\d{1,3})?(?:\.\d{1,3}(?:[-‐‑–]\d{1,3})?)+)(?:[.)]\s*|(?=\s|$))/u
-const DOT = /^(\d{1,4}(?:[-‐‑–]\d{1,3})?)\.(?=\s|\p{L}|["«“]|$)/u
-const PAREN = /^\(?(\d{1,4}(?:[-‐‑–]\d{1,3})?)\)/u
+const DOT = new RegExp(String.raw`^(\d{1,4}${ADDED}?)\.(?=\s|\p{L}|["«“]|$)`, 'u')
+const PAREN = new RegExp(String.raw`^\(?(\d{1,4}${ADDED}?)\)`, 'u')
 const LETTER = /^\(?[«"]?(\p{L})[»"]?\)/u
 const ROMAN = /^([IVXLCІХ]{1,8})[.)](?=\s|$)/u
 const BULLET = /^([•●▪◦‣·–—*-])(?=\s)/u
@@ -89,6 +91,9 @@ function namedMark(line: string, head: string): Mark | null {
   // «Статья 5 настоящего Закона применяется …» goes on in a small letter: a sentence, not a heading.
   return !/[.:]$/.test(found) && startsSmall(result.rest) ? null : result
 }
+
+/** Whether a line begins with the number of a provision or of an item. */
+export const beginsProvision = (line: string): boolean => readMark(line) !== null
 
 /** Whether a line begins as a provision would, although it reads on as a sentence. */
 export const nearlyMark = (line: string): boolean => {

@@ -68,13 +68,17 @@ export function findLooseEnds(
   taken: ReadonlyMap<number, { node: Node }>,
   complain: Complain,
 ): void {
-  const markers = new Set(blocks.flatMap((block) => (block.type === 'footnote' ? [block.marker.trim()] : [])))
+  const noteAt = (at: number) => {
+    const node = taken.get(at)?.node
+    return node?.kind === 'footnote' ? node : undefined
+  }
+  const markers = new Set(blocks.flatMap((_, at) => noteAt(at)?.num ?? []))
   let marks = new Set<string>()
   blocks.forEach((block, at) => {
     const node = taken.get(at)?.node
     if (!node) return
-    if (block.type === 'footnote') {
-      if (!marks.has(block.marker.trim())) complain('footnote-without-mark', node, block.marker)
+    if (noteAt(at)) {
+      if (!marks.has(node.num)) complain('footnote-without-mark', node, node.num)
       return
     }
     marks = new Set(markers.size > 0 ? marksOf(textOf(block)) : [])

@@ -4,6 +4,7 @@ import type {
   Block,
   Correction,
   LawDocument,
+  ParagraphBlock,
   Problem,
   ProblemCode,
   Provision,
@@ -29,7 +30,7 @@ export function recognise(
 ): Recognition {
   const said = new Map(corrections.map((correction) => [correction.block, correction]))
   const lines = readLines(blocks, said)
-  const growth = grow(blocks, lines, said)
+  const growth = grow(blocks, lines, said, language)
   const document = withIds({ language, provisions: growth.root.children.map(finished) })
   const placed = placesOf(growth.root, document)
   return {
@@ -46,29 +47,37 @@ function readLines(
   const quoted = quotedBlocks(blocks)
   const lines = new Map<number, Line>()
   blocks.forEach((block, index) => {
-    if (block.type !== 'paragraph') return
-    const line = readLine(block, index, quoted.has(index), said.get(index) ?? null)
+    const paragraph = asParagraph(block, said.get(index))
+    if (!paragraph) return
+    const line = readLine(paragraph, index, quoted.has(index), said.get(index) ?? null)
     if (line.text !== '') lines.set(index, line)
   })
   return lines
+}
+
+/** A footnote of a file that a person has called something else is read as the paragraph that it was printed as. */
+function asParagraph(block: Block, said: Correction | undefined): ParagraphBlock | null {
+  if (block.type === 'paragraph') return block
+  if (block.type === 'table' || !said?.role || said.role === 'footnote') return null
+  return { type: 'paragraph', text: block.text, marker: block.marker }
 }
 
 function grow(
   blocks: readonly Block[],
   lines: ReadonlyMap<number, Line>,
   said: ReadonlyMap<number, Correction>,
+  language: Language,
 ): Growth {
   const ordered = [...lines.values()]
   const outline = readOutline(ordered)
   const next = nextMarked(ordered)
-  const growth = newGrowth()
+  const growth = newGrowth(language)
   blocks.forEach((block, index) => {
-    if (block.type === 'table') addTable(growth, block, index, said.get(index) ?? null)
-    else if (block.type === 'footnote') addFootnote(growth, block, index)
-    else {
-      const line = lines.get(index)
-      if (line) addLine(growth, line, outline, next.get(index) ?? null)
-    }
+    const line = lines.get(index)
+    if (line) addLine(growth, line, outline, next.get(index) ?? null)
+    else if (block.type === 'table') addTable(growth, block, index, said.get(index) ?? null)
+    else if (block.type === 'footnote' && !asParagraph(block, said.get(index)))
+      addFootnote(growth, block, index)
   })
   return growth
 }

@@ -97,7 +97,7 @@ const isHeadingLine = (line: Line): boolean =>
   !line.mark &&
   (line.headingLevel !== null || (line.emphasised && !line.sentence && line.text.length < LEVEL_LENGTH))
 
-const NOT_PARAGRAPHS: ReadonlySet<BlockRole> = new Set(['table', 'row', 'footnote'])
+const NOT_PARAGRAPHS: ReadonlySet<BlockRole> = new Set(['table', 'row'])
 const CONTAINERS: ReadonlySet<KindCode> = new Set(['section', 'chapter', 'paragraph', 'appendix', 'article'])
 
 /**

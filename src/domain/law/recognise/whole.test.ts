@@ -42,7 +42,7 @@ describe('nothing is dropped', () => {
               block: fc.nat(24),
               role: anyRole as fc.Arbitrary<'article'>,
               depth: fc.integer({ min: -1, max: 5 }),
-              num: fc.constant('7'),
+              words: fc.constantFrom('heading' as const, 'text' as const),
             },
             { requiredKeys: ['block'] },
           ),

@@ -20,19 +20,15 @@ import type { ConsultationTables } from '#features/consultations/tables.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { type Permission, permit, recordPrivileged } from '#platform/identity/index.ts'
-import {
-  addAnswer,
-  addAnswerChange,
-  addTemplate,
-  listConcerned,
-  listParticipants,
-  markAnswered,
-} from './store.ts'
+import { addDecisionLetters } from './letter-store.ts'
+import { addAnswer, addAnswerChange, addTemplate, listConcerned, markAnswered } from './store.ts'
 
 type Ctx = Context<ConsultationTables>
 
 /** The queue of letters to people who took part. */
 export const LETTERS = 'consultation-letter'
+/** The queue of decisions that people are told of. */
+export const DECISIONS = 'consultation-decision'
 
 export type GivenAnswer = {
   readonly verdict: Verdict
@@ -118,7 +114,6 @@ async function answerOne(
   })
   for (const account of await listConcerned(inside.db, comment.id))
     await inside.jobs.enqueue(inside.db, LETTERS, {
-      about: 'answered',
       account,
       comment: publicNumber,
       number,
@@ -194,8 +189,8 @@ export const decideConsultation = (
     await note(inside, id, 'decided', { on: wanted.on })
     await recordConsultation(inside, id, 'consultations.decided')
     await audit(inside, id, found.body.id, 'consultations.decided', { on: wanted.on })
-    for (const account of await listParticipants(inside.db, id))
-      await inside.jobs.enqueue(inside.db, LETTERS, { about: 'decided', account, consultation: id })
+    await addDecisionLetters(inside.db, id)
+    await inside.jobs.enqueue(inside.db, DECISIONS, { consultation: id })
     return accept(undefined)
   })
 

@@ -1,14 +1,13 @@
 import { type Language, textIn } from '#domain/base/text.ts'
-import { type EId, kindCodes, kinds, problemText, type Recognition, walk } from '#domain/law/index.ts'
+import { type EId, type Recognition, walk } from '#domain/law/index.ts'
 import { consultationPath, documentKinds } from '#features/consultations/model.ts'
 import { DeskPage } from '#ui/desk/index.ts'
-import { Button, ButtonLink, Form, Select, Textarea, TextField } from '#ui/form/index.ts'
+import { Button, ButtonLink, Form, Textarea } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Pagination } from '#ui/pagination/pagination.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
 import { languageNames } from '#ui/words.ts'
-import { consultationDesk, DESK, type Draft, documentPath, type Frame, problemsOf } from './frame.tsx'
+import { consultationDesk, DESK, type Draft, documentPath, type Frame } from './frame.tsx'
 import { deskMessages as words } from './messages.ts'
 import type { Prepared } from './prepare-store.ts'
 
@@ -148,118 +147,3 @@ const Gaps = ({
       ) : null}
     </Notice>
   )
-
-export type StructurePageProps = {
-  readonly frame: Frame
-  readonly document: Prepared
-  readonly text: ReadText
-  readonly page: number
-  readonly pages: number
-  readonly first: number
-  readonly last: number
-  /** The block that is being corrected. */
-  readonly block: number | undefined
-  readonly draft: Draft
-}
-
-/** What each paragraph was taken for, with its place; each can be corrected. */
-export function StructurePage(props: StructurePageProps) {
-  const { frame, document, text, page, pages, first, last, block } = props
-  const { language } = frame
-  const path = `/${language}${documentPath(document.id)}/${text.language}`
-  const { blocks, problems } = text.recognition
-  return (
-    <DeskPage
-      {...frame}
-      at={DESK}
-      title={`${words.structure[language]}: ${languageNames[text.language].name}`}
-      lead={textIn(document.title, language)}
-    >
-      <p>
-        <a href={`/${language}${documentPath(document.id)}`}>{textIn(document.title, language)}</a>
-      </p>
-      {problems.length > 0 ? (
-        <Notice kind="attention" title={words.problems[language](problems.length)}>
-          <ul>
-            {problems.slice(0, 50).map((problem) => (
-              <li>
-                <a href={`${path}?block=${problem.block}#b${problem.block}`}>
-                  {problemText(problem, language)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      ) : (
-        <p>{words.noProblems[language]}</p>
-      )}
-      <ol class="blocks" lang={text.language}>
-        {blocks
-          .filter((one) => one.block >= first && one.block <= last)
-          .map((one) => (
-            <li id={`b${one.block}`} class={`in${Math.min(one.depth, 6)}`}>
-              <small lang={language}>
-                {roleName(one.role, language)} {one.num}
-                {one.corrected ? ' ✓' : ''}
-              </small>{' '}
-              {one.label} {one.firstWords}{' '}
-              {one.block === block ? (
-                <CorrectForm {...props} path={path} role={one.corrected ? one.role : ''} num={one.num} />
-              ) : (
-                <a lang={language} href={`${path}?block=${one.block}#b${one.block}`}>
-                  {words.correct[language]}
-                </a>
-              )}
-            </li>
-          ))}
-      </ol>
-      <Pagination
-        language={language}
-        page={page}
-        pages={pages}
-        hrefOf={(number) => `${path}?page=${number}`}
-      />
-    </DeskPage>
-  )
-}
-
-const roleName = (role: string, language: Language): string => {
-  if (role === 'heading') return words.heading[language]
-  if (role === 'continuation') return words.continuation[language]
-  return kinds[role as keyof typeof kinds]?.label[language] ?? role
-}
-
-const CorrectForm = ({
-  frame: { language },
-  path,
-  block,
-  role,
-  num,
-  draft,
-}: StructurePageProps & { readonly path: string; readonly role: string; readonly num: string }) => (
-  <Form language={language} action={path} problems={problemsOf(draft)}>
-    <input type="hidden" name="block" value={String(block)} />
-    <Select
-      language={language}
-      name="role"
-      label={words.role[language]}
-      value={role}
-      options={[
-        { value: '', label: words.asRecognised[language] },
-        ...['heading', 'continuation', ...kindCodes].map((value) => ({
-          value,
-          label: roleName(value, language),
-        })),
-      ]}
-    />
-    <TextField
-      language={language}
-      name="num"
-      label={words.number[language]}
-      value={num}
-      width="short"
-      optional
-    />
-    <Button>{words.save[language]}</Button>
-  </Form>
-)

@@ -1,7 +1,5 @@
-import { Type } from 'typebox'
 import { isId } from '#domain/base/id.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
-import { isKindCode } from '#domain/law/index.ts'
 import { type DocumentKind, documentKindNames } from '#features/consultations/model.ts'
 import type { ConsultationTables } from '#features/consultations/tables.ts'
 import type { Context } from '#platform/context.ts'
@@ -9,7 +7,6 @@ import {
   type Frame,
   notFound,
   page,
-  pageNumber,
   type Route,
   router,
   seeOther,
@@ -17,23 +14,25 @@ import {
 } from '#platform/http/index.ts'
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
 import { type LawFileRefusal, lawFileMessages } from '#platform/law-files/index.ts'
-import { DocumentPage, StructurePage } from './document-pages.tsx'
+import { DocumentPage } from './document-pages.tsx'
 import { type Draft, documentPath, noDraft, readText } from './frame.tsx'
-import { DRAFTS, guarded, owner, PASTED_BYTES, PRESSES_PER_HOUR, prepare, typedOf } from './guard.ts'
+import {
+  DRAFTS,
+  guarded,
+  owner,
+  PASTED_BYTES,
+  PRESSES_PER_HOUR,
+  prepare,
+  tongueOf,
+  typedOf,
+} from './guard.ts'
 import { DeskListPage, NewDocumentPage } from './list-pages.tsx'
 import { deskMessages as words } from './messages.ts'
-import {
-  correctBlock,
-  createDocument,
-  gapsOf,
-  permitBody,
-  structureOf,
-  takeSource,
-  textsOf,
-} from './prepare-actions.ts'
+import { createDocument, gapsOf, permitBody, structureOf, takeSource, textsOf } from './prepare-actions.ts'
 import { findPrepared } from './prepare-store.ts'
 import { publishingRoutes } from './publish-routes.ts'
 import { listBodies, listDeskDocuments } from './store.ts'
+import { structureRoutes } from './structure-routes.ts'
 
 type Ctx = Context<ConsultationTables>
 const { get, post } = router<ConsultationTables>()
@@ -41,13 +40,6 @@ const { get, post } = router<ConsultationTables>()
 const LISTED = 200
 /** Files of acts: a million characters with their tables. */
 const LAW_UPLOAD = { bytes: 20 * 2 ** 20, files: 1 }
-/** Paragraphs on a page of the structure. */
-const BLOCKS_PAGE = 100
-
-const tongueOf = (text: string | undefined) => {
-  if (text !== 'kk' && text !== 'ru') throw notFound()
-  return text
-}
 
 async function documentPage(ctx: Ctx, frame: Frame, id = '', draft: Draft = noDraft) {
   const document = await findPrepared(ctx.db, id)
@@ -151,60 +143,6 @@ async function takeText(
   if (taken.refusal === 'no-draft') return documentPage(ctx, frame, id, { typed: {}, problems: {} })
   return documentPage(ctx, frame, id, wrong(field, taken.refusal, frame.language, text))
 }
-
-const Structure = Type.Object({
-  page: Type.Optional(pageNumber),
-  block: Type.Optional(Type.String({ pattern: '^[0-9]{1,7}$' })),
-})
-
-const structureRoutes: readonly Route<ConsultationTables>[] = [
-  get(
-    '/desk/consultations/documents/:id/:tongue',
-    { query: Structure, allow: prepare, of: owner },
-    async ({ ctx, frame, params, query }) => {
-      const tongue = tongueOf(params.tongue)
-      const document = await findPrepared(ctx.db, params.id ?? '')
-      const source = document?.sources.find(({ language }) => language === tongue)
-      if (!document || !source) throw notFound()
-      const recognition = structureOf(source)
-      const block = query.block === undefined ? undefined : Number(query.block)
-      const highest = recognition.blocks.at(-1)?.block ?? 0
-      const pages = Math.max(1, Math.ceil((highest + 1) / BLOCKS_PAGE))
-      const number = block === undefined ? Number(query.page ?? 1) : Math.floor(block / BLOCKS_PAGE) + 1
-      if (number > pages) throw notFound()
-      const first = (number - 1) * BLOCKS_PAGE
-      return page(
-        StructurePage({
-          frame,
-          document,
-          text: { language: tongue, name: source.name, recognition },
-          page: number,
-          pages,
-          first,
-          last: first + BLOCKS_PAGE - 1,
-          block,
-          draft: noDraft,
-        }),
-      )
-    },
-  ),
-
-  post('/desk/consultations/documents/:id/:tongue', guarded, async ({ ctx, language, params, body }) => {
-    const tongue = tongueOf(params.tongue)
-    const document = await findPrepared(ctx.db, params.id ?? '')
-    if (!document) throw notFound()
-    const { block = '', role = '', num = '' } = typedOf(body)
-    const back = `/${language}${documentPath(document.id)}/${tongue}`
-    if (!/^\d{1,7}$/.test(block)) return seeOther(back)
-    const known = isKindCode(role) || role === 'heading' || role === 'continuation'
-    await correctBlock(ctx, document, tongue, {
-      block: Number(block),
-      ...(known ? { role } : {}),
-      ...(known && num ? { num: num.slice(0, 20) } : {}),
-    })
-    return seeOther(`${back}?page=${Math.floor(Number(block) / BLOCKS_PAGE) + 1}#b${block}`)
-  }),
-]
 
 /** The desk up to the announcement, and from version to version. */
 export const documentRoutes: readonly Route<ConsultationTables>[] = [

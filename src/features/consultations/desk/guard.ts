@@ -1,7 +1,7 @@
 import { isId } from '#domain/base/id.ts'
 import { consultationPermissions } from '#features/consultations/permissions.ts'
 import type { ConsultationTables } from '#features/consultations/tables.ts'
-import type { SubjectOf } from '#platform/http/index.ts'
+import { notFound, type SubjectOf } from '#platform/http/index.ts'
 import type { Draft } from './frame.tsx'
 import { findDocumentOwner } from './store.ts'
 
@@ -24,3 +24,9 @@ export const typedOf = (body: unknown): Draft['typed'] =>
       typeof value === 'string' ? [[name, value.replaceAll('\u0000', '').trim()]] : [],
     ),
   )
+
+/** The language of an address. Throws not found for any other. */
+export const tongueOf = (text: string | undefined): 'kk' | 'ru' => {
+  if (text !== 'kk' && text !== 'ru') throw notFound()
+  return text
+}

@@ -9,10 +9,10 @@ import { consultationDesk, DESK, documentPath } from './frame.tsx'
 import { deskMessages as words } from './messages.ts'
 import { findDeskDocuments, listWaiting } from './store.ts'
 
-export { LETTERS } from './answer-actions.ts'
+export { DECISIONS, LETTERS } from './answer-actions.ts'
 export { consultationDeskRoutes } from './answer-routes.ts'
 export { documentRoutes } from './document-routes.ts'
-export { letterJob } from './letters.ts'
+export { decisionJob, letterJob } from './letters.ts'
 
 /** The end of a day by the clock of the capital. */
 const endOf = (day: string) => {

@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { toSlug } from '#domain/kazakh/index.ts'
-import { alignLanguages, type Correction, type Recognition, recognise } from '#domain/law/index.ts'
+import { alignLanguages, type Correctable, type Recognition, recognise } from '#domain/law/index.ts'
 import type { DocumentKind, TermRefusal } from '#features/consultations/model.ts'
 import { consultationPermissions as permissions } from '#features/consultations/permissions.ts'
 import {
@@ -25,9 +25,10 @@ import { linkChange } from './answer-actions.ts'
 import {
   findPrepared,
   isTaken,
+  lockSource,
   type Prepared,
   type Source,
-  saveCorrections,
+  saveCorrected,
   saveSource,
 } from './prepare-store.ts'
 import { findBody, findDocumentOwner, listAccepted } from './store.ts'
@@ -114,20 +115,29 @@ export async function takeSource(
   return accept(undefined)
 }
 
-/** Says what a block is; a second word on the same block replaces the first. */
-export async function correctBlock(
+export type Outdated = 'structure-changed' | 'no-draft'
+
+/**
+ * Sets right what an import got wrong. `seen` is how many paragraphs the person saw: when a colleague has cut one
+ * meanwhile, her word would fall on another.
+ */
+export const correctSource = <Refusal extends string>(
   ctx: Ctx,
-  { draft, sources }: Prepared,
+  { draft }: Prepared,
   language: 'kk' | 'ru',
-  correction: Correction,
-) {
-  const source = sources.find((one) => one.language === language)
-  if (!draft || !source) return
-  const others = source.corrections.filter(({ block }) => block !== correction.block)
-  const meant =
-    correction.role !== undefined || correction.num !== undefined || correction.depth !== undefined
-  await saveCorrections(ctx.db, draft.id, language, meant ? [...others, correction] : others)
-}
+  seen: number,
+  change: (text: Correctable, recognition: Recognition) => Result<Correctable, Refusal>,
+) =>
+  inTransaction(ctx, async (inside): Promise<Result<undefined, Refusal | Outdated>> => {
+    const source = draft && (await lockSource(inside.db, draft.id, language))
+    if (!source || 'document' in source.content) return refuse('no-draft')
+    const { blocks } = source.content
+    if (blocks.length !== seen) return refuse('structure-changed')
+    const changed = change({ blocks, corrections: source.corrections }, structureOf(source))
+    if (!changed.ok) return changed
+    await saveCorrected(inside.db, draft.id, language, changed.value, changed.value.blocks !== blocks)
+    return accept(undefined)
+  })
 
 export type AnnounceWish = Pick<
   Announcement,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
-import type { Block, Correction, LawDocument } from '#domain/law/index.ts'
+import type { Block, Correctable, Correction, LawDocument } from '#domain/law/index.ts'
 import type { DocumentKind } from '#features/consultations/model.ts'
 import type { ConsultationTables } from '#features/consultations/tables.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
@@ -62,15 +62,31 @@ export const saveSource = (
     )
     .execute()
 
-export const saveCorrections = (
+/** A text of a version in preparation that nobody else corrects until this transaction ends. */
+export const lockSource = async (
   db: Tables,
   version: VersionId,
   language: 'kk' | 'ru',
-  corrections: readonly Correction[],
+): Promise<Source | undefined> =>
+  (await db
+    .selectFrom('version_source')
+    .select(['language', 'name', 'format', 'content', 'corrections'])
+    .where('version_id', '=', version)
+    .where('language', '=', language)
+    .forUpdate()
+    .executeTakeFirst()) as Source | undefined
+
+/** Keeps what a person has said; the paragraphs, which are long, only when one of them was cut. */
+export const saveCorrected = (
+  db: Tables,
+  version: VersionId,
+  language: 'kk' | 'ru',
+  { blocks, corrections }: Correctable,
+  cut: boolean,
 ) =>
   db
     .updateTable('version_source')
-    .set({ corrections: jsonb(corrections) })
+    .set({ corrections: jsonb(corrections), ...(cut ? { content: jsonb({ blocks }) } : {}) })
     .where('version_id', '=', version)
     .where('language', '=', language)
     .execute()

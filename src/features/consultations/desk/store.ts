@@ -184,20 +184,6 @@ export async function listConcerned(db: Tables, comment: Id<'comment'>): Promise
   return rows.map(({ id }) => id)
 }
 
-/** Everybody who took part in a consultation, once. */
-export async function listParticipants(
-  db: Tables,
-  consultation: Id<'consultation'>,
-): Promise<readonly Id<'account'>[]> {
-  const { rows } = await sql<{ id: Id<'account'> }>`
-    select account_id as id from comment
-    where consultation_id = ${consultation} and account_id is not null and state = 'public'
-    union
-    select j.account_id from comment_join j join comment c on c.id = j.comment_id
-    where c.consultation_id = ${consultation} and c.state = 'public'`.execute(db)
-  return rows.map(({ id }) => id)
-}
-
 /** Accepted comments at the provisions of a document's consultation, that a change may answer. */
 export async function listAccepted(db: Tables, consultation: Id<'consultation'>) {
   const { rows } = await sql<{

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { parse } from 'csv-parse/sync'
 import { sql } from 'kysely'
 import mammoth from 'mammoth'
@@ -7,12 +8,15 @@ import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { aConsultation } from '#features/consultations/fixtures.ts'
-import type { CommentKind, Verdict } from '#features/consultations/model.ts'
+import type { CommentKind, Consultation, Verdict } from '#features/consultations/model.ts'
 import { findConsultation } from '#features/consultations/store.ts'
 import type { ConsultationTables } from '#features/consultations/tables.ts'
 import type { Context } from '#platform/context.ts'
 import { jsonb } from '#platform/db/index.ts'
+import type { Frame } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
+import type { Order, Shelf } from '#platform/papers/index.ts'
+import { paperReply } from './paper-reply.ts'
 import { readResponses } from './store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -220,6 +224,42 @@ test('as open data it is JSON with the same comments', async () => {
   expect(data.comments.map(({ number }: { number: number }) => number)).toEqual([whole, point, last])
   expect(data.summary.figures).toMatchObject({ comments: 3, joins: 4, inTime: 1, late: 1, unanswered: 1 })
   expect(JSON.stringify(data)).not.toMatch(/HIDDEN|PENDING/)
+})
+
+test('a paper is written anew when the result has changed, and not before', async () => {
+  const { slug } = await aConsultation(ctx(), { slug: 'changing' })
+  const read = async () => {
+    const { value } = await mammoth.extractRawText({
+      buffer: await bytesOf(`/ru/consultations/${slug}/result/table.docx`),
+    })
+    return value
+  }
+  expect(await read()).not.toContain('Новое слово')
+  await sql`
+    insert into comment (id, consultation_id, kind, version_id, anchor, place, language, body, state, search_key,
+      digest, written_at, published_at)
+    select gen_random_uuid(), c.id, 'remark', c.version_id, 'art_3', 'art_3', 'ru', 'Новое слово', 'public', '',
+      sha256('a'::bytea), now(), now() from consultation c where c.slug = ${slug}`.execute(ctx().db)
+  expect(await read()).toContain('Новое слово')
+})
+
+test('who is no browser is told to come again while too many papers wait', async () => {
+  const { slug } = await aConsultation(ctx(), { slug: 'crowded' })
+  const full = { wait: async () => ({ is: 'full' }) } as unknown as Shelf
+  const request = { headers: { accept: 'text/html' } } as IncomingMessage
+  const consultation = await findConsultation(ctx().db, { slug })
+  const asked = { request, consultation: consultation as Consultation, path: '/x', frame: {} as Frame }
+  const wanted = { key: 'x', read: async () => ({ order: {} as Order }) }
+  const about = { type: 'application/pdf', name: 'x.pdf' }
+  await expect(paperReply({ shelf: full }, asked, wanted, about)).rejects.toMatchObject({ status: 503 })
+  const writing = { wait: async () => ({ is: 'writing', done: 500, total: 2000 }) } as unknown as Shelf
+  const frame = { language: 'ru', origin: 'https://kenes.example' } as Frame
+  const waits = await paperReply({ shelf: writing }, { ...asked, frame }, wanted, about)
+  expect(waits).toMatchObject({ kind: 'page', status: 202 })
+  const curl = { headers: { accept: '*/*' } } as IncomingMessage
+  await expect(
+    paperReply({ shelf: writing }, { ...asked, request: curl }, wanted, about),
+  ).rejects.toMatchObject({ status: 503 })
 })
 
 test('without a comment there is nothing to count, and every file still opens', async () => {

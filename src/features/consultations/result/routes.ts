@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { Type } from 'typebox'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Consultation } from '#features/consultations/model.ts'
@@ -17,19 +18,19 @@ import {
   streamed,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import {
-  csvPieces,
-  docxPieces,
-  type LongTable,
-  type Pieces,
-  pdfPieces,
-  type Row,
-  xlsxPieces,
-} from '#platform/long-tables/index.ts'
+import { csvPieces, type Pieces, type Row } from '#platform/long-tables/index.ts'
 import { resultMessages as words } from './messages.ts'
-import { RESULT_PAGE, type ResponseRow, resultPath, type TableFormat, tableFormats } from './model.ts'
+import {
+  RESULT_PAGE,
+  type ResponseRow,
+  resultPath,
+  type TableFormat,
+  tableFormats,
+  tablePath,
+} from './model.ts'
+import { type Papers, paperReply } from './paper-reply.ts'
 import { ResultPage } from './result-page.tsx'
-import { listResponses, readResponses, readSummary, type TableOf } from './store.ts'
+import { findStamp, listResponses, readResponses, readSummary, type TableOf } from './store.ts'
 import {
   describe,
   openFields,
@@ -78,30 +79,72 @@ async function* each(batches: AsyncIterable<readonly ResponseRow[]>, make: (row:
   for await (const rows of batches) yield rows.map(make)
 }
 
-/** The response table in a format, as it is written; `fonts` is the folder of the fonts for PDF. */
-async function write(ctx: Ctx, frame: Frame, slug: string | undefined, format: TableFormat, fonts: string) {
-  const { language, origin } = frame
-  const { consultation, table } = await resultOf(ctx, slug, language)
+/** The table alone, as it is written: nothing of it is kept, and writing it costs no more than sending it. */
+async function csvOf(ctx: Ctx, { language, origin }: Frame, slug: string | undefined): Promise<Pieces> {
+  const { table } = await resultOf(ctx, slug, language)
+  const make = (row: ResponseRow) => Object.values(openRow(row, language, origin))
+  const columns = openFields.map((title) => ({ title, width: 1 }))
+  return csvPieces({ columns, batches: each(readResponses(ctx.db, table), make) })
+}
+
+type Of = Awaited<ReturnType<typeof resultOf>>
+
+/** What a paper of the response table is written from, read when its turn has come. */
+async function orderOf(
+  ctx: Ctx,
+  { language, origin }: Frame,
+  { consultation, table }: Of,
+  paper: PaperFormat,
+) {
   const zone = zoneOfTerritory(consultation.place.code)
-  const read = readResponses(ctx.db, table)
-  const about = { language, caption: words.table[language], at: ctx.now() }
-  if (format === 'csv') {
-    const batches = each(read, (row) => Object.values(openRow(row, language, origin)))
-    return csvPieces({ columns: openFields.map((title) => ({ title, width: 1 })), batches })
-  }
-  if (format === 'xlsx') {
-    const batches = each(read, (row) => sheetRow(row, language, origin, zone))
-    return xlsxPieces({ ...about, columns: sheetColumns(language), batches })
-  }
-  const paper: LongTable = {
-    ...about,
+  const minutes = await minutesOf(ctx, consultation, table)
+  const about = {
+    language,
+    caption: words.table[language],
+    at: ctx.now(),
     title: words.of[language](textIn(consultation.title, language)),
     author: textIn(consultation.body.name, language),
-    opening: openingOf(await minutesOf(ctx, consultation, table), language),
-    columns: paperColumns(language),
-    batches: each(read, (row) => paperRow(row, language, zone)),
   }
-  return format === 'docx' ? docxPieces(paper) : pdfPieces(paper, fonts)
+  const sheet = paper.format === 'xlsx'
+  return {
+    order: {
+      kind: 'table',
+      ...paper,
+      table: {
+        ...about,
+        opening: sheet ? [] : openingOf(minutes, language),
+        columns: sheet ? sheetColumns(language) : paperColumns(language),
+      },
+    },
+    rows: each(readResponses(ctx.db, table), (row) =>
+      sheet ? sheetRow(row, language, origin, zone) : paperRow(row, language, zone),
+    ),
+    total: minutes.summary.figures.comments,
+  } as const
+}
+
+type PaperFormat = { readonly format: Exclude<TableFormat, 'csv'>; readonly fonts: string }
+
+/** The response table as a paper, written once for each state of the consultation. */
+async function paperOf(
+  ctx: Ctx,
+  frame: Frame,
+  request: IncomingMessage,
+  of: Of,
+  format: PaperFormat['format'],
+  papers: Papers,
+) {
+  const { consultation, table } = of
+  const { language, origin } = frame
+  const stamp = await findStamp(ctx.db, table)
+  const wanted = {
+    // The day is in it because the minutes say what is still to come.
+    key: ['result', format, language, origin, ctx.today(), stamp].join(' '),
+    read: () => orderOf(ctx, frame, of, { format, fonts: papers.fonts }),
+  }
+  const asked = { request, frame, consultation, path: tablePath(consultation.slug, format) }
+  const name = `${consultation.slug}-${language}.${format}`
+  return paperReply(papers, asked, wanted, { type: TYPES[format], name })
 }
 
 async function* jsonPieces(ctx: Ctx, { language, origin }: Frame, slug: string | undefined): Pieces {
@@ -147,8 +190,8 @@ async function resultPage(ctx: Ctx, frame: Frame, slug: string | undefined, numb
   return page(ResultPage({ frame, ...minutes, rows, page: number, pages }))
 }
 
-/** The result of a consultation and what is taken away from it. `fonts`: the folder of the PDF's fonts. */
-export const resultRoutes = (fonts: string): readonly Route<ConsultationTables>[] => [
+/** The result of a consultation and what is taken away from it. */
+export const resultRoutes = (papers: Papers): readonly Route<ConsultationTables>[] => [
   get(
     '/consultations/:slug/result',
     { query: Type.Object({ page: Type.Optional(pageNumber) }), shows: RESULT_SHOWS },
@@ -159,9 +202,13 @@ export const resultRoutes = (fonts: string): readonly Route<ConsultationTables>[
     get(
       `/consultations/:slug/result/table.${format}`,
       { allow: 'anyone' },
-      async ({ ctx, frame, params }) => {
-        const pieces = await write(ctx, frame, params.slug, format, fonts)
-        return streamed(TYPES[format], pieces, `${params.slug}-${frame.language}.${format}`)
+      async ({ ctx, frame, params, request }) => {
+        if (format !== 'csv') {
+          const of = await resultOf(ctx, params.slug, frame.language)
+          return paperOf(ctx, frame, request, of, format, papers)
+        }
+        const pieces = await csvOf(ctx, frame, params.slug)
+        return streamed(TYPES.csv, pieces, `${params.slug}-${frame.language}.csv`)
       },
     ),
   ),

@@ -155,3 +155,20 @@ export async function readSummary(
   const kinds = await countByKind(db, table.consultation)
   return { figures, kinds, places: await listPlaces(db, table) }
 }
+
+/** Another text whenever the result reads otherwise: what a paper was written from. */
+export async function findStamp(db: Tables, { consultation, version }: TableOf): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    with said as (
+      select concat_ws(' ', count(*), sum(number), sum(joins), max(answered_at), count(answered_at), count(author_name),
+        sum(length(body) + coalesce(length(wording), 0)), count(*) filter (where gone)) as of_comments
+      from comment where consultation_id = ${consultation} and state = 'public'
+    )
+    select md5(concat_ws('|', ${version}::text, c::text, d::text, o.name::text, (select of_comments from said),
+      (select count(*) from reply r join comment m on m.id = r.comment_id
+        where m.consultation_id = c.id and r.state = 'public'),
+      (select count(*) from consultation_event where consultation_id = c.id))) as stamp
+    from consultation c join document d on d.id = c.document_id join organisation_link o on o.id = d.organisation_id
+    where c.id = ${consultation}`.execute(db)
+  return rows[0]?.stamp ?? ''
+}

@@ -8,6 +8,7 @@ import {
   type Version,
   versionPath,
 } from '#features/consultations/model.ts'
+import { paperMessages } from '#features/consultations/paper-messages.ts'
 import { textMessages as words } from '#features/consultations/text-messages.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { formatDay, localDay } from '#ui/format/index.ts'
@@ -50,6 +51,7 @@ export function VersionsPage({ frame, consultation, clock }: VersionsPageProps) 
               </a>
             </p>
             <Summary language={language} slug={slug} version={version} />
+            <Downloads language={language} slug={slug} version={version} />
           </li>
         ))}
       </ol>
@@ -75,6 +77,32 @@ function Summary({
         <a href={`/${language}${versionPath(slug, number)}`}>{words.compare[language](number - 1, number)}</a>
       </p>
     </>
+  )
+}
+
+/** The text and the table as files. */
+function Downloads({
+  language,
+  slug,
+  version: { number },
+}: {
+  readonly language: Language
+  readonly slug: string
+  readonly version: Version
+}) {
+  const text = paperMessages.text[language](number)
+  const files = [
+    ...(number > 1 ? [[`${paperMessages.table[language]}, .docx`, 'comparison.docx']] : []),
+    [`${text}, .docx`, 'text.docx'],
+    [`${text}, HTML`, 'text.html'],
+    [`${text}, Akoma Ntoso`, 'text.xml'],
+  ]
+  return (
+    <p class="meta downloads">
+      {files.map(([label, name]) => (
+        <a href={`/${language}${versionPath(slug, number)}/${name}`}>{label}</a>
+      ))}
+    </p>
   )
 }
 
@@ -116,6 +144,7 @@ export function ComparisonPage(props: ComparisonPageProps) {
         {after.note ? <p>{shown(after.note, language)}</p> : null}
       </PageHead>
       {rows.length > 0 ? <Table {...props} /> : <Empty title={words.nothingChanged[language]} />}
+      <Downloads language={language} slug={consultation.slug} version={after} />
     </Page>
   )
 }

@@ -9,13 +9,16 @@ import { recordMeeting, recordWithdrawal } from '#features/meetings/record.ts'
 import { replaceParts, saveMeeting } from '#features/meetings/store.ts'
 import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Context } from '#platform/context.ts'
+import { withdrawFiles } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { permit, recordPrivileged } from '#platform/identity/index.ts'
 import { type Clock, checkWords, type DraftProblems, type DraftTimes, readTimes, textOf } from './draft.ts'
 import { type ClosedRefusal, inTransaction, openDraft } from './draft-actions.ts'
 import { type Draft, isSlugTaken, lockDraft, markDraft } from './draft-store.ts'
+import { enterNewcomers } from './newcomer-actions.ts'
+import { checkNewcomers } from './newcomers.ts'
 import { checkNames, type Directory, lookUp, partsOf, wordsOf } from './resolve.ts'
-import { countRegistrations, findDeskMeeting, markWithdrawn } from './store.ts'
+import { countRegistrations, findDeskMeeting, listFilesOf, markWithdrawn } from './store.ts'
 
 type Ctx = Context<MeetingTables>
 /** Inside a transaction, with or without somebody who asks. */
@@ -36,7 +39,11 @@ async function check(
 ): Promise<Result<Checked, never> | Problems> {
   const directory = await lookUp(db, content)
   const read = readTimes(content, clockOf(directory.place?.code ?? ''), now)
-  const known = { ...checkWords(content), ...checkNames(content, directory) }
+  const known = {
+    ...checkWords(content),
+    ...checkNames(content, directory),
+    ...checkNewcomers(content, directory),
+  }
   // Corrections leave the day and the place alone: those are changed by a move, which tells people.
   const all = { ...known, ...read.problems }
   const problems = meeting ? correctable(all) : all
@@ -89,13 +96,14 @@ async function announceNew(inside: Inside, draft: Draft, { directory, times }: C
     revised_at: now,
     demo: false,
   }
-  await announceMeeting(inside, row, partsOf(content, directory, organiser.id))
+  const whole = await enterNewcomers(inside, content, directory, directory.place.code)
+  await announceMeeting(inside, row, partsOf(whole.content, whole.directory, organiser.id))
   await markDraft(inside.db, draft.id, { announced_at: now, announce_at: null, meeting_id: id })
   await recordPrivileged(inside, inside.db, {
     what: 'meetings.announced',
     organisation: organiser.id,
     thing: id,
-    after: { draft: draft.id, version: draft.version },
+    after: { draft: draft.id, version: draft.version, ...whole.entered },
   })
   return slug
 }
@@ -108,7 +116,8 @@ async function correct(inside: Ctx, draft: Draft, { directory, times }: Checked)
     ...(times ? { capacity: times.capacity, registration_closes_at: times.closesAt } : {}),
     revised_at: inside.now(),
   })
-  await replaceParts(inside.db, meeting.id, partsOf(content, directory, organiser.id))
+  const whole = await enterNewcomers(inside, content, directory, directory.place?.code ?? organiser.code)
+  await replaceParts(inside.db, meeting.id, partsOf(whole.content, whole.directory, organiser.id))
   await recordMeeting(inside, meeting.slug, 'meetings.corrected')
   await fillSeats(inside, meeting.id)
   await markDraft(inside.db, draft.id, { announced_at: inside.now(), announce_at: null })
@@ -116,7 +125,7 @@ async function correct(inside: Ctx, draft: Draft, { directory, times }: Checked)
     what: 'meetings.corrected',
     organisation: organiser.id,
     thing: meeting.id,
-    after: { draft: draft.id, version: draft.version },
+    after: { draft: draft.id, version: draft.version, ...whole.entered },
   })
   return meeting.slug
 }
@@ -195,6 +204,7 @@ export const withdrawMeeting = (
     if ((await countRegistrations(inside.db, meeting.id)) > 0) return refuse('has-people')
     const { id, organiser, place } = meeting
     await markWithdrawn(inside.db, id, inside.now())
+    await withdrawFiles(inside.db as never, await listFilesOf(inside.db, id), inside.now())
     await recordWithdrawal(inside, { id, organiser, territory: place.code }, reason)
     await recordPrivileged(inside, inside.db, {
       what: 'meetings.withdrawn',

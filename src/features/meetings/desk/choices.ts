@@ -13,6 +13,9 @@ export function choiceTexts(choices: readonly Named[], language: Language): read
   return names.map((name, at) => ((seen.get(name) ?? 0) > 1 ? `${name}${MARK}${choices[at]?.slug}` : name))
 }
 
+/** The words by which this one and no other is meant. */
+export const textOfChoice = ({ name, slug }: Named): string => `${name.kk}${MARK}${slug}`
+
 /** What was typed, taken apart: the name, and the short name if one was chosen from the list. */
 export function readChoice(typed: string): { readonly name: string; readonly slug: string | undefined } {
   const at = typed.lastIndexOf(MARK)

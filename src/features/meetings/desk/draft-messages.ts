@@ -6,6 +6,16 @@ export const draftMessages = {
   newTitle: { kk: 'Жаңа жиын', ru: 'Новая встреча', en: 'New meeting' },
   editTitle: { kk: 'Жиынның жобасы', ru: 'Черновик встречи', en: 'Draft of a meeting' },
   correctTitle: { kk: 'Жиынды түзету', ru: 'Исправления встречи', en: 'Corrections of a meeting' },
+  lacks: {
+    kk: (tongues: string) => `Жоқ мәтін: ${tongues}`,
+    ru: (tongues: string) => `Нет текста: ${tongues}`,
+    en: (tongues: string) => `Missing: ${tongues}`,
+  },
+  behind: {
+    kk: (tongues: string) => `Ескірген: ${tongues}`,
+    ru: (tongues: string) => `Устарело: ${tongues}`,
+    en: (tongues: string) => `Outdated: ${tongues}`,
+  },
   untitled: { kk: 'Атауы жоқ жиын', ru: 'Встреча без названия', en: 'Meeting without a title' },
   lead: {
     kk: 'Жобаны өзіңіз бен әріптестеріңізден басқа ешкім көрмейді. Аяқталмаса да сақтай беруге болады.',
@@ -96,6 +106,29 @@ export const draftMessages = {
     ru: 'Наберите имя и выберите из справочника.',
     en: 'Type the name and choose from the directory.',
   },
+  newPersonSummary: {
+    kk: 'Анықтамалықта жоқ па? Осында енгізіңіз',
+    ru: 'Нет в справочнике? Впишите здесь',
+    en: 'Not in the directory? Enter the person here',
+  },
+  newPerson: { kk: 'Жаңа адамның аты-жөні', ru: 'Имя нового человека', en: 'Name of the new person' },
+  newPersonHelp: {
+    kk: 'Жиын жарияланғанда анықтамалыққа қосылады. Ағылшыншасын жазбасаңыз, қазақшасынан алынады.',
+    ru: 'Попадёт в справочник, когда встреча будет объявлена. Если не вписать английское, возьмём с казахского.',
+    en: 'Enters the directory when the meeting is announced. Without English it is spelled from the Kazakh.',
+  },
+  namesake: {
+    kk: 'Бұл – аттас басқа адам',
+    ru: 'Это другой человек с тем же именем',
+    en: 'This is somebody else of the same name',
+  },
+  newBodySummary: {
+    kk: 'Ұйым анықтамалықта жоқ па? Осында енгізіңіз',
+    ru: 'Организации нет в справочнике? Впишите здесь',
+    en: 'The organisation is not in the directory? Enter it here',
+  },
+  newBody: { kk: 'Жаңа ұйымның атауы', ru: 'Название новой организации', en: 'Name of the new organisation' },
+  newBodyKind: { kk: 'Жаңа ұйымның түрі', ru: 'Вид новой организации', en: 'Kind of the new organisation' },
   post: { kk: 'Қызметі', ru: 'Должность', en: 'Post' },
   organisation: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
   partners: { kk: 'Серіктестер', ru: 'Партнёры', en: 'Partners' },

@@ -67,10 +67,10 @@ const typed = (fields: Fields, name: string): Typed => ({
   en: line(fields, `${name}-en`),
 })
 
-function rowsOf<T>(fields: Fields, name: DraftRows, read: (at: string) => T): T[] {
+function rowsOf<T>(fields: Fields, name: DraftRows, read: (at: string, index: number) => T): T[] {
   const count = Number(line(fields, `${name}-count`))
   const rows = Number.isSafeInteger(count) && count > 0 ? Math.min(count, ROWS_MAX) : 0
-  return Array.from({ length: rows }, (_, index) => read(`${name}-${index}`))
+  return Array.from({ length: rows }, (_, index) => read(`${name}-${index}`, index))
 }
 
 /** What was typed, field by field; nothing is refused here. `known`: what was there before, for its translations. */
@@ -93,23 +93,65 @@ export function readDraft(fields: Fields, known: DraftContent, now: string): Dra
     closesDay: line(fields, 'closesDay'),
     closesTime: line(fields, 'closesTime'),
     partners: rowsOf(fields, 'partners', (at) => line(fields, at)),
-    agenda: rowsOf(fields, 'agenda', (at) => ({
-      time: line(fields, `${at}-time`),
-      title: typed(fields, `${at}-title`),
-      person: line(fields, `${at}-person`),
-    })),
-    speakers: rowsOf(fields, 'speakers', (at) => ({
-      person: line(fields, `${at}-person`),
-      post: typed(fields, `${at}-post`),
-      organisation: line(fields, `${at}-organisation`),
-    })),
-    documents: rowsOf(fields, 'documents', (at) => ({
-      title: typed(fields, `${at}-title`),
-      url: line(fields, `${at}-url`),
-    })),
+    ...rowsIn(fields, known, now),
     changes: changesOf(fields, texts, known, now),
   }
 }
+
+function rowsIn(
+  fields: Fields,
+  known: DraftContent,
+  now: string,
+): Pick<DraftContent, 'agenda' | 'speakers' | 'documents'> {
+  return {
+    agenda: rowsOf(fields, 'agenda', (at, index) => ({
+      time: line(fields, `${at}-time`),
+      ...watched(fields, `${at}-title`, 'title', known.agenda, index, now),
+      person: line(fields, `${at}-person`),
+    })),
+    speakers: rowsOf(fields, 'speakers', (at, index) => ({
+      person: line(fields, `${at}-person`),
+      ...watched(fields, `${at}-post`, 'post', known.speakers, index, now),
+      organisation: line(fields, `${at}-organisation`),
+      newPerson: typed(fields, `${at}-new`),
+      namesake: line(fields, `${at}-namesake`),
+      newBody: typed(fields, `${at}-body`),
+      newBodyKind: line(fields, `${at}-kind`),
+    })),
+    documents: rowsOf(fields, 'documents', (at, index) => ({
+      ...watched(fields, `${at}-title`, 'title', known.documents, index, now),
+      url: line(fields, `${at}-url`),
+    })),
+  }
+}
+
+/**
+ * The text of a row with what is known of its translations. Rows are moved and taken out without being saved: the
+ * row as it was is the one that still says the same in some language, here or elsewhere.
+ */
+function watched<Name extends 'title' | 'post'>(
+  fields: Fields,
+  control: string,
+  name: Name,
+  known: readonly (Readonly<Record<Name, Typed>> & { readonly changes?: LanguageChanges })[],
+  index: number,
+  now: string,
+): Readonly<Record<Name, Typed>> & { readonly changes: LanguageChanges } {
+  const text = typed(fields, control)
+  const says = (row: (typeof known)[number] | undefined) =>
+    row && languages.some((language) => text[language] !== '' && text[language] === row[name][language])
+  const before = says(known[index]) ? known[index] : known.find(says)
+  const changes = afterChange(before?.[name] ?? nothing, text, before?.changes ?? {}, now)
+  return { [name]: text, changes: checkedIn(fields, control, changes) } as Readonly<Record<Name, Typed>> & {
+    readonly changes: LanguageChanges
+  }
+}
+
+/** Translations that somebody has read and found right as they are. */
+const checkedIn = (fields: Fields, control: string, changes: LanguageChanges): LanguageChanges =>
+  languages
+    .filter((language) => line(fields, `${control}-${language}-checked`) === 'yes')
+    .reduce((after, language) => markUpToDate(after, language), changes)
 
 function changesOf(
   fields: Fields,
@@ -119,8 +161,7 @@ function changesOf(
 ): DraftContent['changes'] {
   const entries = draftTexts.map((name): [DraftTextName, LanguageChanges] => {
     const after = afterChange(known[name], texts[name], known.changes[name] ?? {}, now)
-    const checked = languages.filter((language) => line(fields, `${name}-${language}-checked`) === 'yes')
-    return [name, checked.reduce((changes, language) => markUpToDate(changes, language), after)]
+    return [name, checkedIn(fields, name, after)]
   })
   return Object.fromEntries(entries.filter(([, changes]) => Object.keys(changes).length > 0))
 }
@@ -163,6 +204,10 @@ export type DraftProblem =
   | 'person-missing'
   | 'body-unknown'
   | 'url-missing'
+  | 'chosen-and-new'
+  | 'person-known'
+  | 'body-known'
+  | 'body-kind-empty'
 /** What is wrong, by the name of the field. */
 export type DraftProblems = Readonly<Record<string, DraftProblem>>
 
@@ -181,6 +226,10 @@ function checkText(text: Typed, name: string, max: number, found: Found) {
   for (const language of languages) if (text[language].length > max) found(`${name}-${language}`, 'text-long')
 }
 
+/** Whether a name that is not in the directory has been begun. */
+export const isNew = (name: Typed | undefined): name is Typed =>
+  name !== undefined && languages.some((language) => name[language] !== '')
+
 const isBlank = (text: Typed) => languages.every((language) => text[language] === '')
 
 /** Rows that nobody has begun are left out; the others keep their numbers, by which their fields are called. */
@@ -188,7 +237,7 @@ export const begun = {
   partners: (row: string) => row !== '',
   agenda: (row: DraftContent['agenda'][number]) => row.time + row.person !== '' || !isBlank(row.title),
   speakers: (row: DraftContent['speakers'][number]) =>
-    row.person + row.organisation !== '' || !isBlank(row.post),
+    row.person + row.organisation !== '' || !isBlank(row.post) || isNew(row.newPerson) || isNew(row.newBody),
   documents: (row: DraftContent['documents'][number]) => row.url !== '' || !isBlank(row.title),
 }
 
@@ -215,7 +264,7 @@ export function checkWords(content: DraftContent): DraftProblems {
   })
   content.speakers.forEach((row, index) => {
     if (!begun.speakers(row)) return
-    if (row.person === '') found(`speakers-${index}-person`, 'person-missing')
+    if (row.person === '' && !isNew(row.newPerson)) found(`speakers-${index}-person`, 'person-missing')
     if (!isBlank(row.post)) checkText(row.post, `speakers-${index}-post`, TITLE_MAX, found)
   })
   content.documents.forEach((row, index) => {

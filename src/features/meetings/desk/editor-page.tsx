@@ -13,17 +13,11 @@ import { UploadForm } from '#ui/upload/upload.tsx'
 import { choiceTexts, type Named, placeText, readPlaceCode } from './choices.ts'
 import { draftMessages as words } from './draft-messages.ts'
 import type { DraftView } from './draft-view.tsx'
-import {
-  BODIES_LIST,
-  DraftRowsFields,
-  errorOf,
-  PEOPLE_LIST,
-  type RowsProps,
-  translated,
-} from './editor-rows.tsx'
+import { BODIES_LIST, DraftRowsFields, PEOPLE_LIST } from './editor-rows.tsx'
 import { labelOf } from './fields.ts'
 import type { Frame } from './frame.ts'
 import { deskPath, draftPath, MEETINGS_DESK } from './model.ts'
+import { errorOf, type RowsProps, translated } from './row-props.tsx'
 
 export type EditorPageProps = Omit<RowsProps, 'language' | 'action'> & {
   readonly frame: Frame

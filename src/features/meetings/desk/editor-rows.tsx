@@ -1,48 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import { type Language, languages } from '#domain/base/text.ts'
-import { languageState } from '#domain/translation/index.ts'
-import type { DraftContent, Typed } from '#features/meetings/model.ts'
+import type { DraftContent } from '#features/meetings/model.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { TextField } from '#ui/form/index.ts'
-import type { DraftProblems, DraftRows } from './draft.ts'
+import { type DraftRows, isNew } from './draft.ts'
 import { draftMessages as words } from './draft-messages.ts'
-import { problemWords } from './problem-messages.ts'
-
-export type RowsProps = {
-  readonly language: Language
-  readonly content: DraftContent
-  readonly problems: DraftProblems
-  /** Where the form is posted; a press on a button of a row comes back to that row. */
-  readonly action: string
-  /** The rows to which one was just added: the cursor goes there. */
-  readonly added?: DraftRows | undefined
-}
-
-export const errorOf = ({ problems, language }: RowsProps, field: string): string | undefined => {
-  const problem = problems[field]
-  return problem && problemWords[problem][language]
-}
-
-/** States and errors of one text in its languages. */
-export function translated(props: RowsProps, name: string, text: Typed) {
-  return {
-    language: props.language,
-    name,
-    values: text,
-    states: Object.fromEntries(
-      languages.map((tongue) => [
-        tongue,
-        languageState(text, props.content.changes[name as 'title'] ?? {}, tongue),
-      ]),
-    ),
-    errors: Object.fromEntries(
-      languages.flatMap((tongue) => {
-        const error = errorOf(props, `${name}-${tongue}`)
-        return error ? [[tongue, error]] : []
-      }),
-    ),
-  }
-}
+import { NewBody, NewPerson } from './newcomer-fields.tsx'
+import { errorOf, type RowsProps, translated } from './row-props.tsx'
 
 const titles = {
   partners: words.partner,
@@ -219,7 +182,10 @@ function AgendaRow(props: Row<'agenda'>) {
         autofocus={fresh}
         optional
       />
-      <TranslatedField {...translated(props, `${name}-title`, row.title)} label={words.itemTitle[language]} />
+      <TranslatedField
+        {...translated(props, `${name}-title`, row.title, row.changes ?? {})}
+        label={words.itemTitle[language]}
+      />
       <Chosen
         {...props}
         fresh={false}
@@ -246,9 +212,11 @@ function SpeakerRow(props: Row<'speakers'>) {
         help={words.personHelp[language]}
         value={row.person}
         list={PEOPLE_LIST}
+        optional={isNew(row.newPerson)}
       />
+      <NewPerson {...props} name={name} row={row} />
       <TranslatedField
-        {...translated(props, `${name}-post`, row.post)}
+        {...translated(props, `${name}-post`, row.post, row.changes ?? {})}
         label={words.post[language]}
         needed={[]}
       />
@@ -261,6 +229,7 @@ function SpeakerRow(props: Row<'speakers'>) {
         list={BODIES_LIST}
         optional
       />
+      <NewBody {...props} name={name} row={row} />
     </>
   )
 }
@@ -281,7 +250,7 @@ function DocumentRow(props: Row<'documents'>) {
         autofocus={fresh}
       />
       <TranslatedField
-        {...translated(props, `${name}-title`, row.title)}
+        {...translated(props, `${name}-title`, row.title, row.changes ?? {})}
         label={words.documentTitle[language]}
       />
     </>

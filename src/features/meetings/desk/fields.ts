@@ -20,10 +20,16 @@ export function fieldsOf(content: DraftContent): Readonly<Record<string, string>
     put(`agenda-${at}-title`, title)
     fields[`agenda-${at}-person`] = person
   })
-  content.speakers.forEach(({ person, post, organisation }, at) => {
+  content.speakers.forEach((row, at) => {
+    const { person, post, organisation } = row
+    const { newPerson = nothing, namesake = '', newBody = nothing, newBodyKind = '' } = row
     fields[`speakers-${at}-person`] = person
     put(`speakers-${at}-post`, post)
     fields[`speakers-${at}-organisation`] = organisation
+    put(`speakers-${at}-new`, newPerson)
+    fields[`speakers-${at}-namesake`] = namesake
+    put(`speakers-${at}-body`, newBody)
+    fields[`speakers-${at}-kind`] = newBodyKind
   })
   content.documents.forEach(({ title, url }, at) => {
     put(`documents-${at}-title`, title)
@@ -31,6 +37,8 @@ export function fieldsOf(content: DraftContent): Readonly<Record<string, string>
   })
   return fields
 }
+
+const nothing: Typed = { kk: '', ru: '', en: '' }
 
 const singles = [
   'kind',
@@ -54,7 +62,15 @@ const rowNames = {
 } as const
 const partNames = {
   agenda: { time: words.itemTime, title: words.itemTitle, person: words.itemPerson },
-  speakers: { person: words.person, post: words.post, organisation: words.organisation },
+  speakers: {
+    person: words.person,
+    post: words.post,
+    organisation: words.organisation,
+    new: words.newPerson,
+    namesake: words.namesake,
+    body: words.newBody,
+    kind: words.newBodyKind,
+  },
   documents: { title: words.documentTitle, url: words.documentUrl },
 } as const
 

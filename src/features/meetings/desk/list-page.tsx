@@ -11,6 +11,7 @@ import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
+import { languageNames } from '#ui/words.ts'
 import { draftMessages } from './draft-messages.ts'
 import type { Frame } from './frame.ts'
 import { messages as words } from './messages.ts'
@@ -24,6 +25,8 @@ export type DraftLine = {
   readonly id: string
   readonly title: string | undefined
   readonly body: string
+  /** Languages in which something is not there, or has fallen behind. */
+  readonly lacking: Readonly<Record<'missing' | 'outdated', readonly Language[]>>
   readonly changedAt: Date
   readonly changedBy: string | null
   readonly announceAt: Date | null
@@ -126,11 +129,23 @@ function Drafts({ frame, drafts, zoneOf }: ListPageProps) {
   const clock = (at: Date) => formatDayTime(language, at.toISOString(), zoneOf(''))
   return (
     <TerritoryList
-      items={drafts.map(({ id, title, body, changedAt, changedBy, announceAt }) => ({
+      items={drafts.map(({ id, title, body, lacking, changedAt, changedBy, announceAt }) => ({
         name: title ?? draftMessages.untitled[language],
         href: `/${language}${draftPath(id)}`,
         kind: body,
-        within: announceAt ? draftMessages.scheduled[language](clock(announceAt)) : undefined,
+        within:
+          [
+            announceAt ? draftMessages.scheduled[language](clock(announceAt)) : '',
+            ...(['missing', 'outdated'] as const).map((state) =>
+              lacking[state].length > 0
+                ? draftMessages[state === 'missing' ? 'lacks' : 'behind'][language](
+                    lacking[state].map((one) => languageNames[one].name).join(', '),
+                  )
+                : '',
+            ),
+          ]
+            .filter(Boolean)
+            .join('. ') || undefined,
         note: draftMessages.saved[language](clock(changedAt), changedBy ?? ''),
       }))}
     />

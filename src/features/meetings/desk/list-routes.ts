@@ -15,6 +15,7 @@ import { may, scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { draftTitle } from './draft.ts'
 import { listDrafts } from './draft-store.ts'
+import { lackingIn } from './lacking.ts'
 import { ListPage, shows } from './list-page.tsx'
 import { MeetingHome } from './meeting-home.tsx'
 import { DESK_PAGE } from './model.ts'
@@ -47,6 +48,7 @@ export const listRoutes: readonly Route<MeetingTables>[] = [
       drafts: drafts.map((draft) => ({
         ...draft,
         title: draftTitle(draft.content, language),
+        lacking: lackingIn(draft.content),
         body: textIn(draft.organiser.name, language),
       })),
       page: at,

@@ -1,8 +1,9 @@
+import { toSlug } from '#domain/kazakh/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
-import type { DraftContent, Meeting, Place } from '#features/meetings/model.ts'
+import type { DraftContent, Meeting, Place, Typed } from '#features/meetings/model.ts'
 import { meetingKinds } from '#features/meetings/model.ts'
 import { findChoice } from './choices.ts'
-import { begun, type Clock, type DraftTimes, readTimes, shownText } from './draft.ts'
+import { begun, type Clock, type DraftTimes, isNew, readTimes, shownText } from './draft.ts'
 import type { Draft } from './draft-store.ts'
 import type { Directory } from './resolve.ts'
 
@@ -61,7 +62,7 @@ export function previewOf(
       person: labelled(person(row.person)?.name),
     })),
     speakers: content.speakers.filter(begun.speakers).flatMap((row) => {
-      const found = person(row.person)
+      const found = person(row.person) ?? newcomer(row.newPerson)
       const name = labelled(found?.name)
       return found && name
         ? [
@@ -69,7 +70,7 @@ export function previewOf(
               slug: found.slug,
               name,
               post: row.post.kk + row.post.ru + row.post.en === '' ? null : shownText(row.post),
-              organisation: body(row.organisation) ?? null,
+              organisation: body(row.organisation) ?? newcomer(row.newBody) ?? null,
             },
           ]
         : []
@@ -80,6 +81,13 @@ export function previewOf(
     changes: [],
     revisions: [],
   }
+}
+
+/** Who is not in the directory yet, under the address that it will have there. */
+const newcomer = (typed: Typed | undefined) => {
+  if (!isNew(typed)) return undefined
+  const name = shownText(typed)
+  return { slug: toSlug(name.en ?? name.kk), name }
 }
 
 const labelled = (name: { kk: string; ru: string; en?: string | undefined } | undefined) =>

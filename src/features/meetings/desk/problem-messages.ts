@@ -26,6 +26,26 @@ export const problemWords = {
     ru: 'Ссылка должна начинаться с https://',
     en: 'A link begins with https://',
   },
+  'chosen-and-new': {
+    kk: 'Тізімнен таңдаңыз не жаңасын жазыңыз: екеуі бірге болмайды',
+    ru: 'Либо выберите из списка, либо впишите новое: не то и другое сразу',
+    en: 'Choose from the list or enter a new one, not both',
+  },
+  'person-known': {
+    kk: 'Анықтамалықта мұндай адам бар: тізімнен таңдаңыз не басқа адам екенін белгілеңіз',
+    ru: 'Такой человек в справочнике есть: выберите его из списка или отметьте, что это другой',
+    en: 'The directory has somebody of that name: choose them from the list, or say that this is somebody else',
+  },
+  'body-known': {
+    kk: 'Анықтамалықта мұндай ұйым бар: тізімнен таңдаңыз',
+    ru: 'Такая организация в справочнике есть: выберите её из списка',
+    en: 'The directory has an organisation of that name: choose it from the list',
+  },
+  'body-kind-empty': {
+    kk: 'Ұйымның түрін таңдаңыз',
+    ru: 'Выберите вид организации',
+    en: 'Choose the kind of the organisation',
+  },
   'url-missing': { kk: 'Сілтемесін жазыңыз', ru: 'Впишите ссылку', en: 'Write the link' },
   'day-wrong': {
     kk: 'Күнін жазыңыз: жыл-ай-күн, 2026-12-04',

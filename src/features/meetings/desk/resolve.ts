@@ -7,6 +7,7 @@ import type { Db } from '#platform/db/index.ts'
 import { findChoice, readChoice, readPlaceCode } from './choices.ts'
 import { begun, type DraftProblem, type DraftProblems, isTime, textOf } from './draft.ts'
 import { type Choice, findPlace, listBodiesCalled, listPeopleCalled } from './draft-store.ts'
+import { namesOf } from './newcomers.ts'
 
 /** Who and what the names of a draft stand for. */
 export type Directory = {
@@ -19,18 +20,18 @@ export type Directory = {
 export async function lookUp(db: Db<MeetingTables>, content: DraftContent): Promise<Directory> {
   const people = [...content.agenda, ...content.speakers].map(({ person }) => person)
   const bodies = [...content.partners, ...content.speakers.map(({ organisation }) => organisation)]
-  const asked = (typed: readonly string[]) => {
+  const asked = (typed: readonly string[], newNames: readonly string[]) => {
     const read = typed.filter((one) => one !== '').map(readChoice)
     return [
-      read.map(({ name }) => name),
+      [...read.map(({ name }) => name), ...newNames],
       read.flatMap(({ slug }) => (slug === undefined ? [] : [slug])),
     ] as const
   }
   const code = readPlaceCode(content.territory)
   const [place, knownPeople, knownBodies] = await Promise.all([
     code === undefined ? undefined : findPlace(db, code),
-    listPeopleCalled(db, ...asked(people)),
-    listBodiesCalled(db, ...asked(bodies)),
+    listPeopleCalled(db, ...asked(people, namesOf(content, 'newPerson'))),
+    listBodiesCalled(db, ...asked(bodies, namesOf(content, 'newBody'))),
   ])
   return { place, people: knownPeople, bodies: knownBodies }
 }

@@ -139,3 +139,14 @@ export async function countRegistrations(db: Tables, meeting: Id<'meeting'>): Pr
 
 export const markWithdrawn = (db: Tables, meeting: Id<'meeting'>, at: Date) =>
   db.updateTable('meeting').set({ withdrawn_at: at, revised_at: at }).where('id', '=', meeting).execute()
+
+/** The hashes of the papers of a meeting that are kept here. */
+export async function listFilesOf(db: Tables, meeting: Id<'meeting'>): Promise<string[]> {
+  const rows = await db
+    .selectFrom('meeting_document')
+    .select('url')
+    .where('meeting_id', '=', meeting)
+    .where('url', 'like', '/files/%')
+    .execute()
+  return rows.flatMap(({ url }) => /^\/files\/([0-9a-f]{64})\./.exec(url)?.[1] ?? [])
+}

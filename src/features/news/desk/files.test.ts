@@ -130,3 +130,95 @@ test('What waits at the desk: what goes out soon, what has to be translated, wha
   expect(found).toContain(`/ru/desk/news/${ids.half}`)
   expect((await site.get('/ru/desk/search?q=жарты', editor.headers)).body).not.toContain(ids.half)
 })
+
+describe('Files of what was withdrawn', () => {
+  const reason = { 'reason-kk': 'Қате', 'reason-ru': 'Ошибка' }
+  /** A published item with a picture and a paper; returns the addresses of its files. */
+  async function published(shade: string, paper = wordFile()) {
+    const id = await written()
+    const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: shade } })
+      .png()
+      .toBuffer()
+    await sendFile(
+      site,
+      `/ru/desk/news/${id}/picture`,
+      { field: 'picture', name: 'a.png', bytes },
+      editor.headers,
+    )
+    await sendFile(
+      site,
+      `/ru/desk/news/${id}/attachments`,
+      { field: 'attachment', name: 'a.docx', bytes: paper },
+      editor.headers,
+    )
+    const page = (await site.get(`/ru/desk/news/${id}/files`, editor.headers)).body
+    const control = /name="(file-[0-9a-f]{16})-kk"/.exec(page)?.[1]
+    const words = {
+      'alt-kk': 'а',
+      'alt-ru': 'а',
+      'alt-en': 'a',
+      [`${control}-kk`]: 'а',
+      [`${control}-ru`]: 'а',
+    }
+    await site.post(`/ru/desk/news/${id}/files`, { ...openForm(page), ...words }, editor.headers)
+    expect((await act(id, 'publish')).statusCode).toBe(303)
+    const { content } = await row(id)
+    const pictures = [content.picture?.sha256, content.picture?.preview].map((one) => `/files/${one}.webp`)
+    return { id, pictures, paper: `/files/${content.attachments[0]?.sha256}.docx` }
+  }
+  const seen = async (addresses: readonly string[], headers = {}) =>
+    Promise.all(addresses.map(async (one) => (await site.get(one, headers)).statusCode))
+
+  test('are gone with it: for readers, for those who had them before, and on the wire', async () => {
+    const { id, pictures, paper } = await published(
+      '#911',
+      wordFile([{ name: 'own.txt', content: Buffer.from('own') }]),
+    )
+    const all = [...pictures, paper]
+    const first = await site.get(paper)
+    expect(first.headers['cache-control']).toBe('public, max-age=3600, must-revalidate')
+    const had = { 'if-none-match': String(first.headers.etag) }
+    const again = await site.get(paper, had)
+    expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', first.headers.etag])
+    const origin = await site.listen()
+    const wire = async () => Promise.all(all.map(async (one) => (await fetch(origin + one)).status))
+    expect(await wire()).toEqual([200, 200, 200])
+    expect((await act(id, 'withdraw', reason)).statusCode).toBe(303)
+    expect(await seen(all)).toEqual([404, 404, 404])
+    expect((await site.get(paper, had)).statusCode).toBe(404)
+    expect(await wire()).toEqual([404, 404, 404])
+    const { headers } = await site.signIn()
+    expect(await seen(all, headers)).toEqual([404, 404, 404])
+    const desk = await site.get(paper, editor.headers)
+    expect([desk.statusCode, desk.headers['cache-control']]).toEqual([200, 'no-store'])
+  })
+
+  test('stay where something public shows the same file, and come back with what is published anew', async () => {
+    const one = await published('#191')
+    const two = await published('#191')
+    expect(two.pictures).toEqual(one.pictures)
+    await act(one.id, 'withdraw', reason)
+    expect(await seen([...one.pictures, one.paper])).toEqual([200, 200, 200])
+    await act(two.id, 'withdraw', reason)
+    expect(await seen(one.pictures)).toEqual([404, 404])
+    const copy = /([0-9a-f-]{36})$/.exec(String((await act(two.id, 'copy')).headers.location))?.[1] ?? ''
+    expect(await seen(one.pictures)).toEqual([404, 404])
+    expect((await act(copy, 'publish')).statusCode).toBe(303)
+    expect(await seen(one.pictures)).toEqual([200, 200])
+  })
+
+  test('an earlier picture of an item goes with it too', async () => {
+    const { id, pictures } = await published('#119')
+    const bytes = await photo()
+    await sendFile(
+      site,
+      `/ru/desk/news/${id}/picture`,
+      { field: 'picture', name: 'b.jpg', bytes },
+      editor.headers,
+    )
+    expect((await act(id, 'correct')).statusCode).toBe(303)
+    expect(await seen(pictures)).toEqual([200, 200])
+    await act(id, 'withdraw', reason)
+    expect(await seen(pictures)).toEqual([404, 404])
+  })
+})

@@ -237,3 +237,18 @@ export async function forgetAuthor(db: Tables, account: Id<'account'>) {
     .execute()
   await db.updateTable('news_draft').set({ updated_by: null }).where('updated_by', '=', account).execute()
 }
+
+/** The hashes of all files that readers have seen with an item, in any of its states. */
+export async function listFilesOf(db: Tables, id: NewsId): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    select picture_sha256 as sha256 from news_item where id = ${id} and picture_sha256 is not null
+    union select preview_sha256 from news_item where id = ${id} and preview_sha256 is not null
+    union select sha256 from news_attachment where news_item_id = ${id}
+    union select v.content -> 'picture' ->> 'sha256' from news_version v
+      where v.news_item_id = ${id} and v.content -> 'picture' ->> 'sha256' is not null
+    union select v.content -> 'picture' ->> 'preview' from news_version v
+      where v.news_item_id = ${id} and v.content -> 'picture' ->> 'preview' is not null
+    union select one ->> 'sha256' from news_version v, jsonb_array_elements(v.content -> 'attachments') as one
+      where v.news_item_id = ${id}`.execute(db)
+  return rows.map(({ sha256 }) => sha256)
+}

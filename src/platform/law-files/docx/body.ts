@@ -1,12 +1,23 @@
 import type { Block, ParagraphBlock } from '#domain/law/index.ts'
 import { LABEL_STYLE, roleOfStyle } from '#platform/law-files/roles.ts'
+import { linesOf, raisedDigits } from '#platform/law-files/signs.ts'
 import { addToCell, closeRows, newCell, type OpenCell, span } from '#platform/law-files/table.ts'
 import { readXml, type XmlTag } from '#platform/law-files/xml.ts'
 import type { ListCounter } from './numbering.ts'
 import { isOn, type Look, readLook, type Styles } from './styles.ts'
 
 type Note = { readonly marker: string; readonly id: string }
-type Paragraph = { readonly look: Look; label: string; text: string; bold: number; readonly notes: Note[] }
+type Paragraph = {
+  readonly look: Look
+  label: string
+  text: string
+  bold: number
+  readonly notes: Note[]
+  /** Its end was struck out or moved away: its words belong to the next paragraph. */
+  unended: boolean
+  /** It stands in a text box, inside a run of another paragraph. */
+  readonly inRun: boolean
+}
 type Table = { readonly rows: OpenCell[][]; style: string; readonly notes: Note[] }
 
 export type Parts = {
@@ -18,7 +29,13 @@ export type Parts = {
 
 /** Words of a tracked move stand twice; of drawings, once for new programs and once for old ones. */
 const SKIPPED: ReadonlySet<string> = new Set(['moveFrom', 'Fallback', 'sectPr'])
-const SIGNS: Readonly<Record<string, string>> = { tab: ' ', br: ' ', cr: ' ', noBreakHyphen: '-', ptab: ' ' }
+const SIGNS: Readonly<Record<string, string>> = {
+  tab: ' ',
+  br: '\n',
+  cr: '\n',
+  noBreakHyphen: '-',
+  ptab: ' ',
+}
 
 /** word/document.xml (ECMA-376 Part 1, 17.2–17.4) as blocks: text, numbers as shown, tables, notes. */
 export function readBody(xml: string, parts: Parts): Block[] {
@@ -44,6 +61,9 @@ class Body {
   private inMark = false
   private headerRow = false
   private runBold: boolean | undefined
+  private raised = false
+  /** Words before a paragraph end that was struck out. */
+  private unended: Pick<Paragraph, 'text' | 'bold' | 'notes'> = { text: '', bold: 0, notes: [] }
   private noteCount = 0
 
   constructor(parts: Parts) {
@@ -51,16 +71,18 @@ class Body {
   }
 
   open({ name, attributes }: XmlTag): void {
+    const paragraph = this.paragraphs.at(-1)
+    if (paragraph && this.inMark && (name === 'del' || name === 'moveFrom')) paragraph.unended = true
     if (this.skipping > 0 || SKIPPED.has(name)) {
       this.skipping += 1
       return
     }
-    const paragraph = this.paragraphs.at(-1)
-    if (name === 'p') this.paragraphs.push({ look: {}, label: '', text: '', bold: 0, notes: [] })
+    if (name === 'p') this.openParagraph()
     else if (name === 'tbl') this.tables.push({ rows: [], style: '', notes: [] })
     else if (name === 'r') {
       this.inRun = true
       this.runBold = undefined
+      this.raised = false
       this.inLabel = false
     } else if (name === 't') this.inText = true
     else if (paragraph && this.inRun) this.openInRun(paragraph, name, attributes)
@@ -69,8 +91,24 @@ class Body {
     else if (!paragraph) this.openInTable(name, attributes)
   }
 
+  private openParagraph(): void {
+    const { text, bold, notes } = this.unended
+    this.unended = { text: '', bold: 0, notes: [] }
+    this.paragraphs.push({
+      look: {},
+      label: '',
+      text,
+      bold,
+      notes: [...notes],
+      unended: false,
+      inRun: this.inRun,
+    })
+    this.inRun = false
+  }
+
   private openInRun(paragraph: Paragraph, name: string, attributes: XmlTag['attributes']): void {
     if (name === 'b') this.runBold = isOn(attributes.val)
+    else if (name === 'vertAlign') this.raised = attributes.val === 'superscript'
     else if (name === 'rStyle') this.inLabel = attributes.val === LABEL_STYLE
     else if (name === 'footnoteReference') this.refer(paragraph, `f${attributes.id}`)
     else if (name === 'endnoteReference') this.refer(paragraph, `e${attributes.id}`)
@@ -103,7 +141,7 @@ class Body {
       paragraph.label += text
       return
     }
-    paragraph.text += text
+    paragraph.text += this.raised ? raisedDigits(text) : text
     if (this.runBold ?? this.lookOf(paragraph).bold) paragraph.bold += text.length
   }
 
@@ -124,22 +162,42 @@ class Body {
   private closeParagraph(): void {
     const paragraph = this.paragraphs.pop()
     if (!paragraph) return
+    this.inRun = paragraph.inRun
+    if (paragraph.unended) {
+      this.unended = paragraph
+      return
+    }
     const look = this.lookOf(paragraph)
-    const listed = look.numId && look.numId !== '0' ? this.parts.lists.next(look.numId, look.ilvl ?? 0) : ''
+    const level = this.levelOf(look)
+    const listed = level === null ? '' : this.parts.lists.next(look.numId ?? '', level)
     const marker = listed || paragraph.label.trim()
-    const text = paragraph.text.replace(/\s+/g, ' ').trim()
+    const [text = '', ...more] = linesOf(paragraph.text)
     const table = this.tables.at(-1)
     const cell = table?.rows.at(-1)?.at(-1)
     if (table && cell) {
-      addToCell(cell, marker, text)
+      addToCell(cell, marker, text, ...more)
       table.notes.push(...paragraph.notes)
       return
     }
-    if (text !== '' || marker !== '') this.blocks.push(this.paragraphBlock(paragraph, look, text, marker))
+    if (text !== '' || marker !== '')
+      this.blocks.push(this.paragraphBlock(paragraph, look, level, text, marker))
+    for (const line of more) this.blocks.push({ type: 'paragraph', text: line })
     this.addNotes(paragraph.notes)
   }
 
-  private paragraphBlock(paragraph: Paragraph, look: Look, text: string, marker: string): Block {
+  /** The level of its list, from 0; null when it stands in none. A style may leave it to the list (17.9.23). */
+  private levelOf({ numId, ilvl, style }: Look): number | null {
+    if (!numId || numId === '0') return null
+    return ilvl ?? (style === undefined ? 0 : this.parts.lists.levelOf(numId, style))
+  }
+
+  private paragraphBlock(
+    paragraph: Paragraph,
+    look: Look,
+    level: number | null,
+    text: string,
+    marker: string,
+  ): Block {
     const style = look.style ?? ''
     const said = roleOfStyle(style)
     if (String(said.role) === 'footnote') {
@@ -152,7 +210,7 @@ class Body {
     const block: ParagraphBlock = {
       type: 'paragraph',
       text,
-      ...(marker ? { marker, listLevel: look.ilvl ?? 0 } : {}),
+      ...(marker ? { marker, listLevel: level ?? 0 } : {}),
       ...(heading === null ? {} : { headingLevel: heading }),
       ...(look.centred ? { centred: true } : {}),
       ...(paragraph.bold >= paragraph.text.trim().length * 0.8 && text !== '' ? { bold: true } : {}),

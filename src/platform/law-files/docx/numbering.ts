@@ -1,6 +1,14 @@
 import { readXml } from '#platform/law-files/xml.ts'
 
-type Level = { start: number; format: string; pattern: string; restarts: boolean; legal: boolean }
+type Level = {
+  start: number
+  format: string
+  pattern: string
+  restarts: boolean
+  legal: boolean
+  /** The style whose paragraphs stand on this level. */
+  style: string | null
+}
 type Abstract = { readonly levels: Map<number, Level>; styleLink: string | null }
 type List = { abstract: string; readonly starts: Map<number, number>; readonly levels: Map<number, Level> }
 
@@ -38,6 +46,7 @@ export function readNumbering(xml: string): Numbering {
         else if (name === 'numFmt') change((one) => (one.format = value))
         else if (name === 'lvlText') change((one) => (one.pattern = value))
         else if (name === 'lvlRestart') change((one) => (one.restarts = value !== '0'))
+        else if (name === 'pStyle') change((one) => (one.style = value))
         else if (name === 'isLgl') change((one) => (one.legal = value !== '0' && value !== 'false'))
       },
       close: (name) => {
@@ -52,7 +61,14 @@ export function readNumbering(xml: string): Numbering {
   return numbering
 }
 
-const newLevel = (): Level => ({ start: 1, format: 'decimal', pattern: '', restarts: true, legal: false })
+const newLevel = (): Level => ({
+  start: 1,
+  format: 'decimal',
+  pattern: '',
+  restarts: true,
+  legal: false,
+  style: null,
+})
 
 /** Gives paragraphs their numbers, in the order of the document: what Word shows before the text. */
 export class ListCounter {
@@ -84,6 +100,13 @@ export class ListCounter {
     counts[ilvl] = begins ? (list.starts.get(ilvl) ?? 1) : before === undefined ? level.start : before + 1
     for (let at = ilvl + 1; at < counts.length; at++) if (levelAt(at)?.restarts !== false) delete counts[at]
     return show(level, counts, levelAt)
+  }
+
+  /** The level on which a list has the paragraphs of a style, from 0. */
+  levelOf(numId: string, style: string): number {
+    const list = this.numbering.lists.get(numId)
+    const levels = [...(this.abstractOf(list?.abstract ?? '', 0)?.levels ?? []), ...(list?.levels ?? [])]
+    return levels.findLast(([, level]) => level.style === style)?.[0] ?? 0
   }
 
   private abstractOf(id: string, tried: number): Abstract | undefined {

@@ -12,6 +12,7 @@ import {
 } from 'docx'
 import type { Label, Language } from '#domain/base/text.ts'
 import { type ComparisonRow, changeLabels, type WordEdit } from '#domain/law/index.ts'
+import { xmlText } from '#platform/law-files/xml.ts'
 
 const columns = {
   place: { kk: 'Құрылымдық бөлік', ru: 'Структурная часть', en: 'Provision' },
@@ -44,7 +45,7 @@ export async function writeComparisonDocx(
     ],
   })
   const file = new Document({
-    title,
+    title: xmlText(title),
     styles: { default: { document: { run: { font: 'Times New Roman', size: 24 } } } },
     sections: [
       {
@@ -63,8 +64,8 @@ export async function writeComparisonDocx(
   return Packer.toBuffer(file)
 }
 
-const plain = (text: string) => new TextRun(text)
-const bold = (text: string) => new TextRun({ text, bold: true })
+const plain = (text: string) => new TextRun(xmlText(text))
+const bold = (text: string) => new TextRun({ text: xmlText(text), bold: true })
 
 const cell = (runs: readonly TextRun[], column: number) =>
   new TableCell({
@@ -76,7 +77,7 @@ const cell = (runs: readonly TextRun[], column: number) =>
 const lines = (text: string, column: number) =>
   new TableCell({
     width: { size: WIDTHS[column] ?? 20, type: WidthType.PERCENTAGE },
-    children: text.split('\n').map((line) => new Paragraph(line)),
+    children: text.split('\n').map((line) => new Paragraph({ children: [plain(line)] })),
   })
 
 function cellsOf(row: ComparisonRow, number: number, language: Language): TableCell[] {
@@ -86,7 +87,7 @@ function cellsOf(row: ComparisonRow, number: number, language: Language): TableC
     cell([plain(place)], 1),
     row.oldWording === null ? cell([plain(absent[language])], 2) : wording(row, 'removed', row.oldWording, 2),
     row.newWording === null ? cell([plain(dropped[language])], 3) : wording(row, 'added', row.newWording, 3),
-    cell([plain(row.reason ?? '')], 4),
+    lines(row.reason ?? '', 4),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Block, ParagraphBlock } from '#domain/law/index.ts'
 import { roleAndDepth } from '#platform/law-files/roles.ts'
+import { linesOf, raisedDigits } from '#platform/law-files/signs.ts'
 import { addToCell, closeRows, newCell, type OpenCell, span } from '#platform/law-files/table.ts'
 import { listMarker } from './list-marker.ts'
 
@@ -24,6 +25,8 @@ const BLOCKS = words(
 )
 const BOLD = words('b strong')
 const NONE: Attributes = new Map()
+/** A break that somebody has set, among the line ends of the markup, which mean nothing. */
+const BREAK = '\v'
 
 /** Gathers the text of tags as they come, closed or not, into blocks. */
 export class Page {
@@ -37,6 +40,9 @@ export class Page {
   private bold = 0
   private ignored = 0
   private note: string | null = null
+  private raised = false
+  /** In a link whose words only repeat the number of a footnote. */
+  private inNoteLink = false
   private paragraph: Paragraph = this.fresh('', NONE)
 
   open(tag: string, attributes: Attributes, selfClosing: boolean): void {
@@ -48,7 +54,9 @@ export class Page {
       this.hidden = tag
       this.hiddenDepth = 1
     } else if (BLOCKS.has(tag)) this.openBlock(tag, attributes)
-    else if (tag === 'br') this.paragraph.text += ' '
+    else if (tag === 'br') this.paragraph.text += BREAK
+    else if (tag === 'sup') this.raised = true
+    else if (tag === 'a') this.openLink(attributes)
     else if (BOLD.has(tag)) this.bold += 1
     else if (tag === 'span' || tag === 'font') this.openSpan(attributes)
   }
@@ -60,20 +68,32 @@ export class Page {
     if (this.ignored > 0 || isMarker) this.ignored += 1
   }
 
+  /** LibreOffice writes `<a class="sdfootnoteanc"><sup>1</sup></a>` in the text and `sdfootnotesym` at the note. */
+  private openLink(attributes: Attributes): void {
+    const [, part] = /^sd(?:foot|end)note(anc|sym)$/.exec(attributes.get('class') ?? '') ?? []
+    if (!part) return
+    this.inNoteLink = true
+    const [number] = /\d+/.exec(attributes.get('name') ?? '') ?? []
+    if (part === 'anc' && number) this.paragraph.text += ` [${number}]`
+  }
+
   close(tag: string): void {
     if (this.hidden !== null) {
       if (tag === this.hidden) this.hiddenDepth -= 1
       if (this.hiddenDepth === 0) this.hidden = null
     } else if (BLOCKS.has(tag)) this.closeBlock(tag)
     else if (BOLD.has(tag)) this.bold = Math.max(0, this.bold - 1)
+    else if (tag === 'sup') this.raised = false
+    else if (tag === 'a') this.inNoteLink = false
     else if ((tag === 'span' || tag === 'font') && this.ignored > 0) this.ignored -= 1
   }
 
   text(text: string): void {
-    if (this.hidden !== null) return
+    if (this.hidden !== null || this.inNoteLink) return
     if (this.ignored > 0) this.paragraph.marker += text
     else {
-      this.paragraph.text += text
+      const words = text.replaceAll(BREAK, ' ')
+      this.paragraph.text += this.raised ? raisedDigits(words) : words
       if (this.bold > 0) this.paragraph.bold += text.trim().length
     }
   }
@@ -97,7 +117,7 @@ export class Page {
       this.lists.push({ ordered: tag === 'ol', type: attributes.get('type') ?? '1', next: start })
     } else if (tag === 'li') this.openItem(attributes)
     else if (tag === 'div') {
-      const [, note] = /^(?:ftn|edn)(\d+)$/.exec(attributes.get('id') ?? '') ?? []
+      const [, note] = /^(?:ftn|edn|sdfootnote|sdendnote)(\d+)$/.exec(attributes.get('id') ?? '') ?? []
       if (note) this.note = note
     }
   }
@@ -135,19 +155,23 @@ export class Page {
 
   private flush(): void {
     const { text, marker, attributes, tag, bold } = this.paragraph
-    const line = text.replace(/\s+/g, ' ').trim()
+    const [line = '', ...more] = linesOf(text.replace(/[^\S\v]+/g, ' ').replaceAll(BREAK, '\n'))
     const mark = tidyMarker(marker)
     if (line === '' && (mark === '' || tag === 'li')) return
     const table = this.tables.at(-1)
     const cell = table?.cellOpen ? table.rows.at(-1)?.at(-1) : undefined
-    if (cell) addToCell(cell, mark, line)
+    if (cell) addToCell(cell, mark, line, ...more)
     else if (this.note !== null) {
       const before = this.notes.get(this.note)
+      const words = [line, ...more].join(' ')
       // Word repeats the mark before the note's own text.
-      this.notes.set(this.note, before ? `${before} ${line}` : line.replace(/^\[\d+\]\s*/, ''))
+      this.notes.set(this.note, before ? `${before} ${words}` : words.replace(/^\[\d+\]\s*/, ''))
     } else if (attributes.get('data-role') === 'footnote') {
       this.blocks.push({ type: 'footnote', marker: attributes.get('data-marker') ?? '', text: line })
-    } else this.blocks.push(this.paragraphBlock(line, mark, attributes, tag, bold))
+    } else {
+      this.blocks.push(this.paragraphBlock(line, mark, attributes, tag, bold))
+      for (const next of more) this.blocks.push({ type: 'paragraph', text: next })
+    }
     this.paragraph.marker = ''
   }
 

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { ConsultationTables } from '#features/consultations/tables.ts'
+import type { Db } from '#platform/db/index.ts'
+
+type Tables = Db<ConsultationTables>
+type ConsultationId = Id<'consultation'>
+
+/** A letter that the mail server refuses this often is given up. */
+const REFUSALS = 8
+
+/** Notes for whom a letter about the decision is: everybody who commented or joined a comment. */
+export const addDecisionLetters = (db: Tables, consultation: ConsultationId) =>
+  sql`
+    insert into decision_letter (consultation_id, account_id)
+    select ${consultation}::uuid, account_id from comment
+    where consultation_id = ${consultation} and account_id is not null and state = 'public'
+    union
+    select ${consultation}::uuid, j.account_id from comment_join j join comment c on c.id = j.comment_id
+    where c.consultation_id = ${consultation} and c.state = 'public'
+    on conflict do nothing`.execute(db)
+
+/** Claims the next letter for sending, for this one alone; undefined when there is none but those in `not`. */
+export async function claimDecisionLetter(
+  db: Tables,
+  consultation: ConsultationId,
+  at: Date,
+  not: readonly Id<'account'>[],
+): Promise<Id<'account'> | undefined> {
+  const { rows } = await sql<{ account: Id<'account'> }>`
+    update decision_letter set claimed_at = ${at}
+    where consultation_id = ${consultation} and account_id = (
+      select account_id from decision_letter
+      where consultation_id = ${consultation} and claimed_at is null and refusals < ${REFUSALS}
+        and account_id <> all(${not}::uuid[])
+      order by account_id limit 1 for update skip locked)
+    returning account_id as account`.execute(db)
+  return rows[0]?.account
+}
+
+/** Gives back a letter that the mail server has certainly not taken. */
+export const returnDecisionLetter = (db: Tables, consultation: ConsultationId, account: Id<'account'>) =>
+  sql`update decision_letter set claimed_at = null, refusals = refusals + 1
+    where consultation_id = ${consultation} and account_id = ${account}`.execute(db)

@@ -1,0 +1,40 @@
+import { type Messages, plural } from '#domain/base/message.ts'
+
+const files = {
+  kk: { one: 'файл', other: 'файл' },
+  ru: { one: 'файл', few: 'файла', many: 'файлов' },
+  en: { one: 'file', other: 'files' },
+} as const
+
+/** Words of the page on which one waits for a long file, and of what is downloaded from a version. */
+export const paperMessages = {
+  title: { kk: 'Файл дайындалып жатыр', ru: 'Файл готовится', en: 'The file is being prepared' },
+  lead: {
+    kk: 'Файл ұзын: оны жазуға уақыт керек. Бұл бетті жабуға болады, файл бір рет жазылады да, бәріне ортақ болады.',
+    ru: 'Файл большой, на него нужно время. Страницу можно закрыть: файл пишется один раз для всех, кто его попросил.',
+    en: 'The file is long and takes time to write. You may leave this page: it is written once for everyone who asks.',
+  },
+  written: {
+    kk: (done: string, total: string) => `${total} жолдың ${done} жолы жазылды`,
+    ru: (done: string, total: string) => `Записано строк: ${done} из ${total}`,
+    en: (done: string, total: string) => `${done} of ${total} rows are written`,
+  },
+  begun: { kk: 'Жазу басталды', ru: 'Запись началась', en: 'Writing has begun' },
+  before: {
+    kk: (n: number) => `Алдыңызда кезекте ${plural('kk', n, files.kk)} бар`,
+    ru: (n: number) => `Перед вами в очереди ${plural('ru', n, files.ru)}`,
+    en: (n: number) => `${plural('en', n, files.en)} before yours`,
+  },
+  again: {
+    kk: 'Дайын болса, жүктеп алу',
+    ru: 'Скачать, если готово',
+    en: 'Download if it is ready',
+  },
+  back: { kk: 'Талқылауға оралу', ru: 'Вернуться к обсуждению', en: 'Back to the consultation' },
+  table: { kk: 'Салыстырма кесте', ru: 'Сравнительная таблица', en: 'Comparison table' },
+  text: {
+    kk: (number: number) => `${number}-нұсқаның мәтіні`,
+    ru: (number: number) => `Текст версии ${number}`,
+    en: (number: number) => `Text of version ${number}`,
+  },
+} satisfies Messages

@@ -1,0 +1,40 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { NewThing } from '#platform/feature.ts'
+import type { MeetingTables } from './tables.ts'
+
+const ahead = (db: Db<MeetingTables>, now: Date) =>
+  db
+    .selectFrom('meeting as m')
+    .where('m.withdrawn_at', 'is', null)
+    .where('m.state', 'in', ['announced', 'moved'])
+    .where('m.starts_at', '>', now)
+
+/** Meetings still to come that were announced since a moment. */
+export const listNewlyAnnounced = async (
+  db: Db<MeetingTables>,
+  since: Date,
+  now: Date,
+): Promise<NewThing[]> =>
+  await ahead(db, now)
+    .where('m.published_at', '>=', since)
+    .where('m.published_at', '<=', now)
+    .select(['m.id', 'm.territory_ordinal as ordinal', 'm.published_at as at', 'm.starts_at as before'])
+    .execute()
+
+/** Of these meetings those still to come, the nearest first, with where each is. */
+export const listAhead = (db: Db<MeetingTables>, ids: readonly string[], now: Date) =>
+  ahead(db, now)
+    .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
+    .where('m.id', 'in', ids as readonly Id<'meeting'>[])
+    .select([
+      'm.slug',
+      'm.title',
+      'm.starts_at as startsAt',
+      'm.ends_at as endsAt',
+      'm.venue',
+      'p.code',
+      'p.label',
+    ])
+    .orderBy('m.starts_at')
+    .execute()

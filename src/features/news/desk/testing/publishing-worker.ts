@@ -1,0 +1,42 @@
+// A program for the crash test: does what is scheduled, says 'idle' and waits to be killed. Arguments: folder, 'slow' or
+// 'fast', and for a server its URL. When it is slow it says 'written' and waits before the transaction is committed.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { publishScheduled, SCHEDULED } from '#features/news/desk/publish-actions.ts'
+import type { NewsTables } from '#features/news/tables.ts'
+import { openDatabase } from '#platform/db/index.ts'
+import { type Job, startJobs } from '#platform/jobs/index.ts'
+
+const PAUSE_MS = 60_000
+const POLL_MS = 50
+const WAIT_MS = 2000
+
+const [folder = '', pace, url] = process.argv.slice(2)
+const job: Job<NewsTables> = {
+  run: async (work) => {
+    await publishScheduled.run(work)
+    process.stdout.write('written\n')
+    if (pace === 'slow') await sleep(PAUSE_MS)
+  },
+}
+const database = await openDatabase({ folder, url })
+const jobs = await startJobs<NewsTables>(
+  database,
+  { [SCHEDULED]: job },
+  {
+    working: true,
+    timezone: 'Asia/Almaty',
+    failed: (queue, error) => process.stderr.write(`${queue}: ${String(error)}\n`),
+    outside: {
+      mail: undefined,
+      origin: 'http://127.0.0.1',
+      secret: () => new Uint8Array(),
+      now: () => new Date(),
+    },
+  },
+)
+for (const end = Date.now() + WAIT_MS; Date.now() < end; ) {
+  await jobs.drain()
+  await sleep(POLL_MS)
+}
+process.stdout.write('idle\n')
+await sleep(PAUSE_MS)

@@ -1,0 +1,24 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { NewThing } from '#platform/feature.ts'
+import type { NewsTables } from './tables.ts'
+
+/** Items that came out since a moment and stand. */
+export const listNewlyPublished = (db: Db<NewsTables>, since: Date, now: Date): Promise<NewThing[]> =>
+  db
+    .selectFrom('news_item')
+    .where('published_at', '>=', since)
+    .where('published_at', '<=', now)
+    .select(['id', 'territory_ordinal as ordinal', 'published_at as at'])
+    .execute()
+
+/** Of these items those that stand, the newest first, with where each is about. */
+export const listPublished = (db: Db<NewsTables>, ids: readonly string[]) =>
+  db
+    .selectFrom('news_item as n')
+    .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
+    .where('n.id', 'in', ids as readonly Id<'news-item'>[])
+    .select(['n.slug', 'n.title', 'p.label'])
+    .orderBy('n.published_at', 'desc')
+    .orderBy('n.id')
+    .execute()

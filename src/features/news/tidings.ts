@@ -1,0 +1,22 @@
+import type { Tidings } from '#platform/feature.ts'
+import { messages } from './messages.ts'
+import { newsPath } from './model.ts'
+import type { NewsTables } from './tables.ts'
+import { listNewlyPublished, listPublished } from './tidings-store.ts'
+
+/** What those who follow a place are told of its news. */
+export const tidings: Tidings<NewsTables> = {
+  label: {
+    kk: 'Аумағымда жаңалық шықса',
+    ru: 'На моей территории вышла новость',
+    en: 'News comes out in my place',
+  },
+  heading: messages.title,
+  listNew: ({ db, now }, since) => listNewlyPublished(db, since, now()),
+  find: async ({ db }, ids) =>
+    (await listPublished(db, ids)).map(({ slug, title, label }) => ({
+      path: newsPath({ slug }),
+      title,
+      line: label,
+    })),
+}

@@ -1,0 +1,71 @@
+import type { NewThing, Tidings } from '#platform/feature.ts'
+import { newId } from '#platform/id.ts'
+import type { Job } from '#platform/jobs/index.ts'
+import { isDue, KEPT_MS, WINDOW_MS } from './model.ts'
+import { addLetter, listFollowers, listTold, removeOld, waitForTurn } from './store.ts'
+import type { NotificationTables } from './tables.ts'
+
+/** What people may be told of, by the name of its slice. */
+export type Kinds = ReadonlyMap<string, Tidings<unknown>>
+
+/** The queue that looks for what is new, and that of the letters which follow from it. */
+export const LOOKING = 'notifications-looking'
+export const LETTERS = 'notifications-letter'
+export const CLEANING = 'notifications-cleaning'
+
+/** Letters that one transaction makes; whoever is left is written to by the next. */
+const LETTERS_A_RUN = 500
+
+type Found = NewThing & { readonly kind: string }
+
+/**
+ * Looks each hour of the day for what is new and makes one letter for each who asked to be told and whose time has
+ * come. What stands in a letter is written down with it: nothing is told to anybody twice.
+ */
+export const lookingJob = (kinds: Kinds): Job<NotificationTables> => ({
+  schedule: '5 8-20 * * *',
+  run: async ({ db, now, jobs }) => {
+    await waitForTurn(db)
+    const at = now()
+    const found = await listFound(kinds, { db: db as never, now })
+    if (found.length === 0) return
+    const followers = await listFollowers(db, [...new Set(found.map(({ ordinal }) => ordinal))])
+    const told = await listTold(
+      db,
+      found.map(({ id }) => id),
+    )
+    let made = 0
+    for (const { account_id, told: wishes, since, ordinal, last_ordinal, last } of followers) {
+      const hers = found.filter(
+        (one) =>
+          wishes.includes(one.kind) &&
+          one.ordinal >= ordinal &&
+          one.ordinal <= last_ordinal &&
+          one.at >= since &&
+          !told.has(`${account_id} ${one.id}`),
+      )
+      if (!isDue(hers, last, at)) continue
+      if (made === LETTERS_A_RUN) return jobs.enqueue(db, LOOKING, {})
+      const id = newId<'told-letter'>(at)
+      await addLetter(db, { id, account_id, made_at: at, done_at: null }, hers)
+      await jobs.enqueue(db, LETTERS, { letter: id })
+      made += 1
+    }
+  },
+})
+
+async function listFound(kinds: Kinds, ctx: Parameters<Tidings<unknown>['listNew']>[0]): Promise<Found[]> {
+  const since = new Date(ctx.now().getTime() - WINDOW_MS)
+  const found: Found[] = []
+  for (const [kind, { listNew }] of kinds)
+    for (const one of await listNew(ctx, since)) found.push({ ...one, kind })
+  return found
+}
+
+/** Every night: what nobody can be told again need not be remembered. */
+export const cleaningJob: Job<NotificationTables> = {
+  schedule: '27 3 * * *',
+  run: async ({ db, now }) => {
+    await removeOld(db, new Date(now().getTime() - KEPT_MS))
+  },
+}

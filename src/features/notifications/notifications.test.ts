@@ -1,0 +1,323 @@
+import { sql } from 'kysely'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { features } from '#app/features.ts'
+import { testSite } from '#app/testing.ts'
+import { type Language, languages } from '#domain/base/text.ts'
+import { messages as accountWords } from '#features/accounts/messages.ts'
+import { announce } from '#features/meetings/fixtures.ts'
+import type { MeetingTables } from '#features/meetings/index.ts'
+import { aNewsItem, aPublisher } from '#features/news/fixtures.ts'
+import { type NewsTables, withdrawNewsItem } from '#features/news/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Db } from '#platform/db/index.ts'
+import { CLEANING, LETTERS, LOOKING } from './actions.ts'
+import { notifications } from './index.ts'
+import { messages as words } from './messages.ts'
+import { readStopKey, stopKey } from './stop.ts'
+import type { NotificationTables } from './tables.ts'
+
+const NOW = '2026-11-23T09:00:00+05:00'
+const reason = { kk: 'Қате', ru: 'Ошибка' }
+const REGION = 'Қостанай облысы'
+const KOSTANAY = '391010000'
+const site = await testSite({ now: NOW })
+const db = site.db as unknown as Db<NotificationTables & NewsTables & MeetingTables>
+const newsDb = site.db as unknown as Db<NewsTables>
+const organiser = await aPublisher(newsDb)
+
+const hour = (text: string) => `2026-11-${text}:00+05:00`
+const at = (text: string) => new Date(hour(text))
+const enqueue = (queue: string, data = {}) =>
+  db.transaction().execute((tx) => site.context().jobs.enqueue<NotificationTables>(tx as never, queue, data))
+/** The hour strikes: what is new is looked for, and what follows is sent. */
+async function strike(text?: string) {
+  if (text) site.clock.set(hour(text))
+  await enqueue(LOOKING)
+  await site.work()
+}
+const item = (text: string, more: Partial<Parameters<typeof aNewsItem>[1]> = {}) =>
+  aNewsItem(newsDb, { published_at: at(text), ...more })
+const sitting = (text: string, starts: string) =>
+  announce(site.db as unknown as Db<MeetingTables>, organiser, {
+    starts_at: at(starts),
+    ends_at: new Date(at(starts).getTime() + 3_600_000),
+    published_at: at(text),
+    revised_at: at(text),
+  })
+
+async function follower(
+  told: readonly string[],
+  { language = 'ru', place = REGION, code = '' }: { language?: Language; place?: string; code?: string } = {},
+) {
+  const person = await site.signIn()
+  const saved = await site.post(
+    '/kk/account/preferences',
+    { language, place, code, ...Object.fromEntries(told.map((kind) => [`told-${kind}`, 'yes'])) },
+    person.headers,
+  )
+  expect(saved.statusCode).toBe(303)
+  const { email } = await db
+    .selectFrom('account_link')
+    .select('email')
+    .where('id', '=', person.account)
+    .executeTakeFirstOrThrow()
+  return { ...person, email: email ?? '' }
+}
+const linkIn = (text = '') => /\/(kk|ru|en)\/account\/letters\/[\w-]+/.exec(text)?.[0] ?? ''
+
+beforeEach(async () => {
+  await site.work()
+  site.letters.length = 0
+  for (const table of ['told_letter', 'account_preference', 'news_draft', 'news_item', 'meeting'])
+    await sql`delete from ${sql.table(table)}`.execute(db)
+  site.clock.set(NOW)
+})
+
+describe('Who asked to be told', () => {
+  test.each(languages)(
+    'gets one letter in her language with what is new in her place: %s',
+    async (language) => {
+      const { email, account } = await follower(['news', 'meetings'], { language })
+      const { slug } = await item('23T09:10')
+      const meeting = await sitting('23T09:20', '27T10:00')
+      await strike('23T10:05')
+      expect(site.letters).toHaveLength(1)
+      const [letter] = site.letters
+      const place = { kk: 'Қостанай облысы', ru: 'Костанайская область', en: 'Kostanay Region' }[language]
+      expect(letter).toMatchObject({ to: email, subject: words.subject[language](place) })
+      expect(letter?.text).toContain(words.intro[language](place))
+      expect(letter?.text).toContain(`/${language}/news/${slug}\n`)
+      expect(letter?.text).toContain(`/${language}/meetings/${meeting}\n`)
+      const title = {
+        kk: 'Бюджет жобасын талқылау',
+        ru: 'Обсуждение проекта бюджета',
+        en: 'Draft budget discussed',
+      }
+      expect(letter?.text).toContain(title[language])
+      expect(letter?.text).toContain('10:00')
+      expect(letter?.text).toContain(words.stop[language])
+      expect(letter?.stop).toBe(
+        `http://127.0.0.1:3000/${language}/account/letters/${stopKey(site.context().secret, account)}`,
+      )
+    },
+  )
+
+  test('hears of what she ticked only, and of her place with all inside it only', async () => {
+    const news = await follower(['news'], { place: 'Қостанай', code: KOSTANAY })
+    const meetings = await follower(['meetings'])
+    await follower(['news'], { place: 'Ақтөбе облысы' })
+    await item('23T09:10', { territory_code: KOSTANAY })
+    await sitting('23T09:10', '27T10:00')
+    await strike('23T10:05')
+    const told = new Map(site.letters.map(({ to, text }) => [to, text]))
+    expect(told.get(news.email)).toContain('/ru/news/')
+    expect(told.get(news.email)).not.toContain('/ru/meetings/')
+    expect(told.get(meetings.email)).toContain('/ru/meetings/')
+    expect(told.get(meetings.email)).not.toContain('/ru/news/')
+  })
+
+  test('ten news of an hour make one letter, and what follows waits for the next day', async () => {
+    await follower(['news'])
+    for (let minute = 10; minute < 20; minute += 1) await item(`23T09:${minute}`)
+    await strike('23T10:05')
+    expect(site.letters.map(({ text }) => text.match(/\/ru\/news\//g)?.length)).toEqual([10])
+    await item('23T10:30')
+    await strike('23T11:05')
+    await strike('24T08:05')
+    expect(site.letters).toHaveLength(1)
+    await strike('24T09:05')
+    expect(site.letters.map(({ text }) => text.match(/\/ru\/news\//g)?.length)).toEqual([10, 1])
+  })
+
+  test('a meeting of tomorrow does not wait, but three hours lie between two letters', async () => {
+    await follower(['news', 'meetings'])
+    await item('23T09:10')
+    await strike('23T10:05')
+    const meeting = await sitting('23T11:00', '24T18:00')
+    await strike('23T11:05')
+    expect(site.letters).toHaveLength(1)
+    await strike('23T13:05')
+    expect(site.letters).toHaveLength(2)
+    expect(site.letters[1]?.text).toContain(`/ru/meetings/${meeting}`)
+    expect(site.letters[1]?.text).not.toContain('/ru/news/')
+  })
+
+  test('a letter names twenty and leads to the rest', async () => {
+    await follower(['news'])
+    for (let minute = 10; minute < 33; minute += 1) await item(`23T09:${minute}`)
+    await strike('23T10:05')
+    expect(site.letters[0]?.text.match(/\/ru\/news\//g)).toHaveLength(20)
+    expect(site.letters[0]?.text).toContain(words.more.ru(3))
+    expect(site.letters[0]?.text).toMatch(/\/ru\/territories\/\S+\n/)
+  })
+})
+
+describe('Nobody is told', () => {
+  test('anything twice: neither when both jobs run again nor when they run at once', async () => {
+    await follower(['news'])
+    await item('23T09:10')
+    await Promise.all([strike('23T10:05'), strike()])
+    const { id } = await db.selectFrom('told_letter').select('id').executeTakeFirstOrThrow()
+    await enqueue(LETTERS, { letter: id })
+    await strike('24T20:05')
+    expect(site.letters).toHaveLength(1)
+    expect(site.letters[0]?.messageId).toBe(`<${id}@127.0.0.1>`)
+  })
+
+  test('of what came out before she asked, or is not out yet, or is older than a week', async () => {
+    await item('23T08:59')
+    await follower(['news'])
+    await item('24T09:00')
+    await strike('23T10:05')
+    expect(site.letters).toEqual([])
+    await item('23T09:30')
+    await strike('30T10:05')
+    expect(site.letters).toHaveLength(1)
+    expect(site.letters[0]?.text.match(/\/ru\/news\//g)).toHaveLength(1)
+  })
+
+  test('of what was withdrawn or cancelled, even if its letter was made already', async () => {
+    await follower(['news', 'meetings'])
+    const gone = await item('23T09:10')
+    const stays = await item('23T09:11')
+    const meeting = await sitting('23T09:12', '27T10:00')
+    site.clock.set(hour('23T10:05'))
+    // The letter is made and waits in its queue.
+    await db.transaction().execute(async (tx) => {
+      const work = { ...site.context(), db: tx as never, data: {}, mail: undefined, origin: '' }
+      await notifications(features).jobs?.[LOOKING]?.run(work)
+    })
+    await withdrawNewsItem(site.context() as unknown as Context<NewsTables>, gone.slug, reason)
+    await sql`update meeting set state = 'cancelled' where slug = ${meeting}`.execute(db)
+    await site.work()
+    expect(site.letters).toHaveLength(1)
+    expect(site.letters[0]?.text).toContain(`/ru/news/${stays.slug}\n`)
+    expect(site.letters[0]?.text).not.toContain(gone.slug)
+    expect(site.letters[0]?.text).not.toContain(meeting)
+  })
+
+  test('when all of it is gone, or she has stopped the letters meanwhile', async () => {
+    const { account } = await follower(['news'])
+    const { slug } = await item('23T09:10')
+    await withdrawNewsItem(site.context() as unknown as Context<NewsTables>, slug, reason)
+    await strike('23T10:05')
+    await item('23T10:10')
+    await sql`update account_preference set told = '[]' where account_id = ${account}`.execute(db)
+    await strike('24T10:05')
+    expect(site.letters).toEqual([])
+  })
+
+  test('who erased her account; what she was told is forgotten with it', async () => {
+    const { headers, account } = await follower(['news'])
+    await item('23T09:10')
+    await strike('23T09:05')
+    await site.post('/ru/account/erase', { sure: 'yes' }, headers)
+    await site.work()
+    site.letters.length = 0
+    await item('23T09:30')
+    await strike('24T10:05')
+    expect(site.letters).toEqual([])
+    expect(
+      await db.selectFrom('told_thing').select('thing').where('account_id', '=', account).execute(),
+    ).toEqual([])
+  })
+})
+
+describe('The way out', () => {
+  test.each(languages)('opens without signing in, asks once, and stops the letters: %s', async (language) => {
+    const { account } = await follower(['news', 'meetings'], { language })
+    await item('23T09:10')
+    await strike('23T10:05')
+    const link = linkIn(site.letters[0]?.text)
+    expect((await site.get(link)).body).toContain(words.stopButton[language])
+    const told = () => db.selectFrom('follower').select('told').where('account_id', '=', account).execute()
+    // Mail programs open links by themselves.
+    expect(await told()).toEqual([{ told: ['meetings', 'news'] }])
+    const pressed = await site.post(link, {})
+    expect([pressed.statusCode, pressed.body.includes(words.stopped[language])]).toEqual([200, true])
+    expect(await told()).toEqual([])
+    expect((await site.post(link, {})).statusCode).toBe(200)
+    await item('23T10:10')
+    await strike('24T10:05')
+    expect(site.letters).toHaveLength(1)
+  })
+
+  test('works for the button of a mail service, in both forms that RFC 8058 allows', async () => {
+    const origin = await site.listen()
+    for (const form of ['urlencoded', 'multipart'] as const) {
+      const { account } = await follower(['news'])
+      const link = `/ru/account/letters/${stopKey(site.context().secret, account)}`
+      const sent =
+        form === 'urlencoded'
+          ? { body: 'List-Unsubscribe=One-Click', type: 'application/x-www-form-urlencoded' }
+          : {
+              body: '--b\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n',
+              type: 'multipart/form-data; boundary=b',
+            }
+      const answer = await fetch(origin + link, {
+        method: 'POST',
+        body: sent.body,
+        headers: { 'content-type': sent.type },
+        redirect: 'manual',
+      })
+      expect(answer.status).toBe(200)
+      expect(
+        await db.selectFrom('follower').select('told').where('account_id', '=', account).execute(),
+      ).toEqual([])
+    }
+  })
+
+  test('a key that was guessed, cut or altered stops nothing', async () => {
+    const { account } = await follower(['news'])
+    const { secret } = site.context()
+    const key = stopKey(secret, account)
+    expect(readStopKey(secret, key)).toBe(account)
+    const altered = (key.startsWith('A') ? 'B' : 'A') + key.slice(1)
+    for (const wrong of ['', key.slice(0, -1), `${key}A`, altered, 'x'.repeat(43)]) {
+      expect(readStopKey(secret, wrong)).toBeUndefined()
+      if (wrong) {
+        expect((await site.post(`/ru/account/letters/${wrong}`, {})).statusCode).toBe(404)
+        expect((await site.get(`/ru/account/letters/${wrong}`)).statusCode).toBe(404)
+      }
+    }
+    expect(
+      await db.selectFrom('follower').select('told').where('account_id', '=', account).execute(),
+    ).toHaveLength(1)
+  })
+})
+
+describe('The preferences page', () => {
+  test('offers what somebody tells, and asks for the place when there is none', async () => {
+    const { headers } = await site.signIn()
+    const page = (await site.get('/ru/account/preferences', headers)).body
+    expect([...page.matchAll(/name="told-(\w+)"/g)].map(([, kind]) => kind)).toEqual(['meetings', 'news'])
+    const wish = { language: 'ru', place: '', 'told-news': 'yes' }
+    const refused = await site.post('/ru/account/preferences', wish, headers)
+    expect([refused.statusCode, refused.body.includes(accountWords['place-needed'].ru)]).toEqual([422, true])
+    expect(refused.body).toMatch(/name="told-news"[^>]*checked/)
+  })
+
+  test('another change of the same place goes on where she was; another place begins anew', async () => {
+    const { account, headers } = await follower(['news'])
+    const since = async () =>
+      (await db.selectFrom('follower').select('since').where('account_id', '=', account).execute())[0]?.since
+    site.clock.set(hour('24T09:00'))
+    const wish = { language: 'kk', place: REGION, 'told-news': 'yes', 'told-meetings': 'yes' }
+    await site.post('/kk/account/preferences', wish, headers)
+    expect(await since()).toEqual(new Date(NOW))
+    await site.post('/kk/account/preferences', { ...wish, place: 'Ақтөбе облысы' }, headers)
+    expect(await since()).toEqual(at('24T09:00'))
+  })
+})
+
+test('who was told what is shown to her, and forgotten after thirty days', async () => {
+  const { headers } = await follower(['news'])
+  const { id } = await item('23T09:10')
+  await strike('23T10:05')
+  const data = JSON.parse((await site.get('/ru/account/data.json', headers)).body)
+  expect(data.notifications).toMatchObject([{ kind: 'news', thing: id }])
+  site.clock.set('2026-12-24T10:00:00+05:00')
+  await enqueue(CLEANING)
+  await site.work()
+  expect(await db.selectFrom('told_thing').select('thing').execute()).toEqual([])
+})

@@ -1,0 +1,37 @@
+import { stopTelling } from '#features/accounts/index.ts'
+import { page, type Route, router } from '#platform/http/index.ts'
+import { stopPath } from './model.ts'
+import { readStopKey } from './stop.ts'
+import type { NotificationTables } from './tables.ts'
+import { StopPage, StoppedPage, UnknownStopPage } from './views.tsx'
+
+const { get, post } = router<NotificationTables>()
+
+// A mail service presses for all its people from a few addresses of its own.
+const STOPS_PER_HOUR = 10_000
+// RFC 8058, 3.2: the body may come as multipart/form-data; it has no files.
+const NO_FILES = { bytes: 1, files: 0 }
+
+/**
+ * The way out of the letters. It opens without signing in. A request answers with a page and never leads on: mail
+ * services follow no redirect (RFC 8058, 3.1), and pressing twice is as good as once.
+ */
+export const routes: readonly Route<NotificationTables>[] = [
+  get(stopPath(':key'), { allow: 'anyone' }, ({ ctx, frame, params }) => {
+    const link = params.key ?? ''
+    if (!readStopKey(ctx.secret, link)) return page(UnknownStopPage({ frame }), 404)
+    return page(StopPage({ frame, link }))
+  }),
+
+  post(
+    stopPath(':key'),
+    { allow: 'anyone', perHour: STOPS_PER_HOUR, changes: [], uploads: NO_FILES },
+    async ({ ctx, frame, params }) => {
+      const link = params.key ?? ''
+      const account = readStopKey(ctx.secret, link)
+      if (!account) return page(UnknownStopPage({ frame }), 404)
+      await stopTelling(ctx.db as never, account)
+      return page(StoppedPage({ frame, link }))
+    },
+  ),
+]

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { NotificationTables } from './tables.ts'
+
+type Tables = Db<NotificationTables>
+type LetterId = Id<'told-letter'>
+type AccountId = Id<'account'>
+
+/** One run at a time looks for what is new; the next begins when this one's transaction ends. */
+export const waitForTurn = (db: Tables) =>
+  sql`select pg_advisory_xact_lock(hashtext('notifications'))`.execute(db)
+
+/** Those who follow one of the places that have these numbers, and when each was last written to. */
+export const listFollowers = (db: Tables, ordinals: readonly number[]) =>
+  db
+    .selectFrom('follower as f')
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('told_letter')
+          .select(({ fn }) => ['account_id', fn.max('made_at').as('made_at')])
+          .groupBy('account_id')
+          .as('l'),
+      (join) => join.onRef('l.account_id', '=', 'f.account_id'),
+    )
+    .where(
+      sql<boolean>`exists (select from unnest(cast(${ordinals} as integer[])) as o(n) where o.n between f.ordinal and f.last_ordinal)`,
+    )
+    .select(['f.account_id', 'f.told', 'f.since', 'f.ordinal', 'f.last_ordinal', 'l.made_at as last'])
+    .orderBy('f.account_id')
+    .execute()
+
+/** Which of these things each person was told already: 'account thing'. */
+export async function listTold(db: Tables, things: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('told_thing')
+    .select(['account_id', 'thing'])
+    .where(sql<boolean>`thing = any(cast(${things} as uuid[]))`)
+    .execute()
+  return new Set(rows.map(({ account_id, thing }) => `${account_id} ${thing}`))
+}
+
+export async function addLetter(
+  db: Tables,
+  letter: NotificationTables['told_letter'],
+  things: readonly { readonly kind: string; readonly id: string }[],
+) {
+  await db.insertInto('told_letter').values(letter).execute()
+  await db
+    .insertInto('told_thing')
+    .values(
+      things.map(({ kind, id }) => ({
+        account_id: letter.account_id,
+        thing: id,
+        kind,
+        letter_id: letter.id,
+      })),
+    )
+    .execute()
+}
+
+/** A letter that waits to be sent, locked; with whom it goes to, if she still wants to be told. */
+export const lockLetter = (db: Tables, id: string) =>
+  db
+    .selectFrom('told_letter')
+    .selectAll()
+    .where('id', '=', id as LetterId)
+    .where('done_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const findFollower = (db: Tables, account: AccountId) =>
+  db.selectFrom('follower').selectAll().where('account_id', '=', account).executeTakeFirst()
+
+export const listThings = (db: Tables, letter: LetterId) =>
+  db
+    .selectFrom('told_thing')
+    .select(['thing', 'kind'])
+    .where('letter_id', '=', letter)
+    .orderBy('thing')
+    .execute()
+
+export const markDone = (db: Tables, letter: LetterId, now: Date) =>
+  db.updateTable('told_letter').set({ done_at: now }).where('id', '=', letter).execute()
+
+export const removeOld = (db: Tables, before: Date) =>
+  db.deleteFrom('told_letter').where('made_at', '<', before).execute()
+
+export const listOwnLetters = (db: Tables, account: AccountId) =>
+  db
+    .selectFrom('told_letter as l')
+    .innerJoin('told_thing as t', 't.letter_id', 'l.id')
+    .where('l.account_id', '=', account)
+    .select(['t.kind', 't.thing', 'l.made_at as told_at'])
+    .orderBy('l.made_at')
+    .execute()
+
+export const removeOwnLetters = (db: Tables, account: AccountId) =>
+  db.deleteFrom('told_letter').where('account_id', '=', account).execute()

@@ -1,0 +1,71 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+import { toSlug } from '#domain/kazakh/index.ts'
+import type { Db } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import type { OrganisationKind, PersonLink } from './model.ts'
+import { addMembership, addOrganisation, addPerson, isSlugTaken } from './store.ts'
+import type { OrganisationTables } from './tables.ts'
+
+type Tables = Db<OrganisationTables>
+const SLUG_LENGTH = 60
+
+/** A readable short name that is free: 'aigul-serik', 'aigul-serik-2'. */
+async function freeSlug(db: Tables, table: 'organisation' | 'person', name: string): Promise<string> {
+  const wanted = toSlug(name).slice(0, SLUG_LENGTH).replace(/-+$/, '') || table
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? wanted : `${wanted}-${number}`
+    if (!(await isSlugTaken(db, table, slug))) return slug
+  }
+}
+
+/** Enters somebody into the directory, with the post in a body if it is known. Inside the caller's transaction. */
+export async function enterPerson(
+  db: Tables,
+  now: Date,
+  {
+    name,
+    post,
+    organisation,
+  }: { readonly name: Label; readonly post: Text | null; readonly organisation: Id<'organisation'> | null },
+): Promise<PersonLink> {
+  const id = newId<'person'>(now)
+  const slug = await freeSlug(db, 'person', name.en)
+  await addPerson(db, { id, slug, name, demo: false })
+  if (post && organisation)
+    await addMembership(db, {
+      id: newId<'membership'>(now),
+      person_id: id,
+      organisation_id: organisation,
+      post,
+      starts_on: null,
+      ends_on: null,
+    })
+  return { id, slug, name }
+}
+
+/** Enters a body of a place into the directory. Inside the caller's transaction. */
+export async function enterOrganisation(
+  db: Tables,
+  now: Date,
+  {
+    name,
+    kind,
+    territory,
+  }: { readonly name: Text; readonly kind: OrganisationKind; readonly territory: string },
+) {
+  const id = newId<'organisation'>(now)
+  const slug = await freeSlug(db, 'organisation', name.en ?? name.kk)
+  await addOrganisation(db, {
+    id,
+    slug,
+    kind,
+    name,
+    short_name: null,
+    territory_code: territory,
+    url: null,
+    about: null,
+    demo: false,
+  })
+  return { id, slug, name }
+}

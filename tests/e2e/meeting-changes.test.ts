@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { here } from '#app/here.ts'
+import { type Language, languages } from '#domain/base/text.ts'
+import { launchBrowser } from '#tests/support/browser.ts'
+
+const axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
+const site = inject('siteUrl')
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const SECRETARY = 'Динара Оспанова'
+
+/** Three weeks ahead, as a date field wants it. */
+const ahead = () => new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
+
+const said: Record<Language, { begin: RegExp; announce: string }> = {
+  kk: { begin: /Жобаны бастау/, announce: 'Жиынды жариялау' },
+  ru: { begin: /Начать черновик/, announce: 'Объявить встречу' },
+  en: { begin: /Begin the draft/, announce: 'Announce the meeting' },
+}
+
+/** Becomes the secretary of the demonstration by the developer's door. */
+async function enter(page: Page, language: Language) {
+  await page.goto(`${site}/dev/people`)
+  await page.locator('li', { hasText: SECRETARY }).getByRole('button').first().click()
+  await page.goto(`${site}/${language}/desk`)
+}
+
+async function asSecretary(
+  { language, scripts, width = 360 }: { language: Language; scripts: boolean; width?: number },
+  work: (page: Page) => Promise<void>,
+) {
+  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 780 } })
+  const page = await context.newPage()
+  const broken: string[] = []
+  page.on('pageerror', (error) => broken.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && broken.push(message.text()))
+  await enter(page, language)
+  await work(page)
+  await context.close()
+  expect(broken.filter((text) => !/4(09|22)/.test(text))).toEqual([])
+}
+
+const readers = languages.flatMap((language) => [
+  { language, scripts: true, how: 'with scripts' },
+  { language, scripts: false, how: 'without scripts' },
+])
+
+const violationsOf = async (page: Page) => {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120))}`)
+}
+
+/** Writes a draft that can be announced; leaves its form open. */
+async function write(page: Page, language: Language, title: string) {
+  await page.goto(`${site}/${language}/desk/meetings/new`)
+  await page.getByRole('button', { name: said[language].begin }).click()
+  await page.waitForURL(/\/desk\/meetings\/drafts\//)
+  await page.selectOption('#kind', 'presentation')
+  await page.selectOption('#topic', 'budget')
+  for (const tongue of ['kk', 'ru'])
+    for (const name of ['title', 'about', 'venue', 'address']) await page.fill(`#${name}-${tongue}`, title)
+  await page.fill('#day', ahead())
+  await page.fill('#starts', '10:00')
+  await page.fill('#ends', '12:00')
+}
+
+describe.each(readers)('a meeting that changes, in $language $how', ({ language, scripts }) => {
+  test('is announced, moved, cancelled, and says so to readers', () =>
+    asSecretary({ language, scripts }, async (page) => {
+      const title = `Change ${language} ${scripts}`
+      await write(page, language, title)
+      await page.getByRole('button', { name: said[language].announce, exact: true }).click()
+      await page.waitForURL((url) => !url.pathname.includes('/drafts/'))
+      const desk = page.url()
+      const reader = desk.replace('/desk/', '/')
+
+      await page.locator('a[href$="/move"]').click()
+      await page.waitForURL(/\/move$/)
+      await page.fill('#starts', '18:00')
+      await page.locator('form[action$="/move"] button').last().click()
+      await page.locator('.errors').waitFor()
+      await page.fill('#starts', '15:00')
+      await page.fill('#ends', '17:00')
+      await page.fill('#reason-kk', 'Зал бос емес')
+      await page.fill('#reason-ru', 'Зал занят')
+      await page.locator('form[action$="/move"] button').last().click()
+      await page.waitForURL(desk)
+      await page.goto(reader)
+      expect(await page.textContent('main')).toContain(language === 'kk' ? 'Зал бос емес' : 'Зал занят')
+      expect(await page.textContent('main')).toContain('15:00')
+
+      await page.goto(`${desk}/cancel`)
+      await page.locator('form[action$="/cancel"] button').last().click()
+      await page.locator('.errors').waitFor()
+      await page.fill('#reason-kk', 'Шешім өзгерді')
+      await page.fill('#reason-ru', 'Решение изменилось')
+      await page.locator('form[action$="/cancel"] button').last().click()
+      await page.waitForURL(desk)
+      expect(await page.locator('a[href$="/move"]').count()).toBe(0)
+      await page.goto(reader)
+      expect(await page.textContent('main')).toContain(
+        language === 'kk' ? 'Шешім өзгерді' : 'Решение изменилось',
+      )
+    }))
+
+  test('edited by two: the second sees both, and axe finds nothing on that page', () =>
+    asSecretary({ language, scripts }, async (page) => {
+      await write(page, language, 'Бірге')
+      await page.locator('main form[method="post"] .doings button').first().click()
+      await page.waitForURL(/\/drafts\/[0-9a-f-]{36}$/)
+      const address = page.url()
+      const other = await page.context().newPage()
+      for (const one of [page, other]) await one.goto(address)
+      await other.fill('#title-kk', 'Басқаша')
+      await other.fill('#starts', '11:00')
+      await other.locator('main form[method="post"] .doings button').first().click()
+      await other.waitForURL(address)
+      await other.close()
+      await page.fill('#title-kk', 'Меніңше')
+      await page.fill('#ends', '13:00')
+      await page.locator('main form[method="post"] .doings button').first().click()
+      await page.getByText('Басқаша').first().waitFor()
+      const both = await page.content()
+      for (const words of ['Басқаша', 'Меніңше', '11:00', '13:00']) expect(both).toContain(words)
+      if (scripts) expect(await violationsOf(page)).toEqual([])
+      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+      expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0)
+      await page.locator('main form[method="post"] button').last().click()
+      await page.waitForURL(address)
+      expect(await page.inputValue('#title-kk')).toBe('Меніңше')
+    }))
+})
+
+/** The clock of the secretary's place, some minutes from now: '17:42'. */
+const clock = (minutes: number) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', timeStyle: 'short' }).format(
+    new Date(Date.now() + minutes * 60_000),
+  )
+
+test('when it has begun, the outcome is published with the number of those who came, and readers see it', () =>
+  asSecretary({ language: 'kk', scripts: false }, async (page) => {
+    await write(page, 'kk', 'Дәл қазір')
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date())
+    await page.fill('#day', today)
+    await page.fill('#starts', clock(1))
+    await page.fill('#ends', '23:59')
+    await page.getByRole('button', { name: said.kk.announce, exact: true }).click()
+    await page.waitForURL((url) => !url.pathname.includes('/drafts/'))
+    const desk = page.url()
+    const publish = async () => {
+      await page.goto(`${desk}/hold`)
+      await page.fill('#outcome-kk', 'Жылу желісі туралы ұсыныс қабылданды')
+      await page.fill('#outcome-ru', 'Принято предложение о теплосети')
+      await page.fill('#attended', '21')
+      await page.locator('form[action$="/hold"] button').last().click()
+      return !page.url().endsWith('/hold')
+    }
+    expect(await publish()).toBe(false)
+    while (!(await publish())) await page.waitForTimeout(3000)
+    for (const [language, words] of [
+      ['kk', 'Жылу желісі туралы ұсыныс қабылданды'],
+      ['ru', 'Принято предложение о теплосети'],
+    ] as const) {
+      await page.goto(desk.replace('/kk/desk/', `/${language}/`))
+      const told = await page.textContent('main')
+      expect(told).toContain(words)
+      expect(told).toContain('21')
+    }
+  }))
