@@ -1,20 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { type Language, languages } from '#domain/base/text.ts'
-import { launchBrowser } from '#tests/support/browser.ts'
+import { browserOfFile, become as enter } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const DRAFT = 'kostanay-yard-rules'
-let browser: Browser
+const browser = browserOfFile()
 let context: BrowserContext
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
 
 const open = async (scripts = true) => {
-  context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width: 360, height: 780 } })
+  context = await browser().newContext({ javaScriptEnabled: scripts, viewport: { width: 360, height: 780 } })
   return context.newPage()
 }
 const form = (language: Language, kind = 'remark') =>
@@ -22,10 +18,6 @@ const form = (language: Language, kind = 'remark') =>
 const words = (page: Page) => page.locator('textarea[name="body"]')
 const send = (page: Page) => page.locator('form.form button[type="submit"]').click()
 const unsent = (page: Page) => page.locator('kenes-unsent')
-const enter = async (page: Page, name: string) => {
-  await page.goto(`${site}/dev/people`)
-  await page.locator('li', { hasText: name }).getByRole('button').first().click()
-}
 /** Types, and waits until the device has it: a pause of a person. */
 async function type(page: Page, text: string) {
   await words(page).fill(text)

@@ -1,24 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
-import { type Language, languages } from '#domain/base/text.ts'
-import { launchBrowser } from '#tests/support/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test, vi } from 'vitest'
+import type { Language } from '#domain/base/text.ts'
+import { become, browserOfFile, readers as everyone } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = browserOfFile()
 
 const AUTHOR = 'Гүлсім Ахметова'
 const OFFICIAL = 'Бауыржан Қасымов'
 const DRAFT = 'kostanay-public-control-rules'
 
 type Reader = { readonly language: Language; readonly scripts: boolean; readonly run: number }
-const readers: readonly (Reader & { readonly how: string })[] = languages.flatMap((language, index) => [
-  { language, scripts: true, how: 'with scripts', run: index * 2 },
-  { language, scripts: false, how: 'without scripts', run: index * 2 + 1 },
-])
+const readers = everyone.map((reader, run) => ({ ...reader, run }))
 
 /** What is asked in each run; no two are alike enough to be offered instead of each other. */
 const questions = [
@@ -31,14 +24,13 @@ const questions = [
 ]
 
 async function come({ scripts }: Reader, name?: string): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await browser().newContext({
     javaScriptEnabled: scripts,
     viewport: { width: 360, height: 780 },
   })
   const page = await context.newPage()
   if (!name) return page
-  await page.goto(`${site}/dev/people`)
-  await page.locator('li', { hasText: name }).getByRole('button').first().click()
+  await become(page, name)
   return page
 }
 const leave = (page: Page) => page.context().close()

@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs'
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { here } from '#app/here.ts'
-import { type Language, languages } from '#domain/base/text.ts'
-import { launchBrowser } from '#tests/support/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import type { Language } from '#domain/base/text.ts'
+import { expectSound } from '#tests/support/axe.ts'
+import { become, browserOfFile, readers as everyone } from '#tests/support/journey.ts'
 
-const axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
 const site = inject('siteUrl')
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = browserOfFile()
 
 const AUTHOR = 'Виктор Шевченко'
 const MODERATOR = 'Алёна Литвинова'
@@ -23,34 +16,26 @@ const names = ['мешок', 'пень', 'валенок', 'чурбан', 'тю
 const rude = (run: number) => `Дворник у нас ${names[run]}, и начальник его такой же ${names[run]}.`
 
 type Reader = { readonly language: Language; readonly scripts: boolean; readonly run: number }
-const readers: readonly (Reader & { readonly how: string })[] = languages.flatMap((language, index) => [
-  { language, scripts: true, how: 'with scripts', run: index * 2 },
-  { language, scripts: false, how: 'without scripts', run: index * 2 + 1 },
-])
+const readers = everyone.map((reader, run) => ({ ...reader, run }))
 
 /** A browser of one's own: of a person of the demonstration, or of somebody who passes by. */
 async function come({ scripts }: Reader, name?: string): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await browser().newContext({
     javaScriptEnabled: scripts,
     viewport: { width: 360, height: 780 },
   })
   const page = await context.newPage()
   if (!name) return page
-  await page.goto(`${site}/dev/people`)
-  await page.locator('li', { hasText: name }).getByRole('button').first().click()
+  await become(page, name)
   return page
 }
 const reason = ({ language }: Reader) => (language === 'kk' ? 'Адамды балағаттайды' : 'Оскорбляет человека')
 const leave = (page: Page) => page.context().close()
 const send = (page: Page) => page.locator('form.form button[type="submit"]').click()
 
-/** Nothing that axe finds, and nothing wider than the screen. */
-async function isSound(page: Page, { scripts }: Reader) {
-  if (!scripts) return
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+/** Without scripts axe does not run. */
+const isSound = async (page: Page, { scripts }: Reader) => {
+  if (scripts) await expectSound(page)
 }
 
 /** The author says something rude; returns the address of the comment. */
