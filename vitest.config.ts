@@ -25,7 +25,8 @@ export default defineConfig({
     // One waits for the database or the browser while the other computes; the default on two cores is one.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'domain', include: ['src/domain/**/*.test.ts'] } },
+      // Properties are tried some hundred times, on a machine that may have other work.
+      { test: { name: 'domain', include: ['src/domain/**/*.test.ts'], testTimeout: 60_000 } },
       // Files are read and written without a database.
       { test: { name: 'files', include: ['src/platform/law-files/**/*.test.ts'], testTimeout: 60_000 } },
       { ...jsx, test: { name: 'ui', include: ['src/ui/**/*.test.{ts,tsx}'] } },

@@ -16,7 +16,7 @@ const entry: FeedEntry = {
   summary: 'Until 9 December',
   at: new Date('2026-11-23T05:00:00Z'),
   author: 'Akimat',
-  tags: ['Budget'],
+  tags: [{ term: 'budget', label: 'Budget' }],
   language: 'en',
 }
 const plain = (xml: string) =>
@@ -39,6 +39,32 @@ test('an entry in another language says so, one in the language of the feed need
   expect(JSON.parse(writeJsonFeed(feed, [{ ...entry, language: 'ru' }])).items[0].language).toBe('ru')
 })
 
+test('whole texts, changes and pictures are told where there are any', () => {
+  const whole = {
+    ...entry,
+    content: '<p>Text</p>',
+    revisedAt: new Date('2026-11-25T05:00:00Z'),
+    image: 'https://kenes.example/a.webp',
+  }
+  const xml = writeAtom(feed, [entry, whole], entry.at)
+  expect(inside(xml, 'updated')).toEqual([
+    '2026-11-25T05:00:00.000Z',
+    '2026-11-23T05:00:00.000Z',
+    '2026-11-25T05:00:00.000Z',
+  ])
+  expect(inside(xml, 'content')).toEqual(['<p>Text</p>'])
+  const [plainItem, wholeItem] = JSON.parse(writeJsonFeed(feed, [entry, whole])).items
+  expect(plainItem).toMatchObject({ content_text: 'Until 9 December', tags: ['Budget'] })
+  expect(plainItem).not.toHaveProperty('image')
+  expect(wholeItem).toMatchObject({
+    summary: 'Until 9 December',
+    content_html: '<p>Text</p>',
+    date_published: '2026-11-23T05:00:00.000Z',
+    date_modified: '2026-11-25T05:00:00.000Z',
+    image: 'https://kenes.example/a.webp',
+  })
+})
+
 test('any words are words in both formats', () => {
   fc.assert(
     fc.property(
@@ -46,11 +72,19 @@ test('any words are words in both formats', () => {
       fc.constantFrom(']]>', '<a>', '&lt;', '\u0001', '"', '</title>'),
       (text, sign) => {
         const title = text + sign + text
-        const spoken = { ...entry, title, summary: title, author: title, tags: [title] }
+        const spoken = {
+          ...entry,
+          title,
+          summary: title,
+          author: title,
+          content: title,
+          tags: [{ term: title, label: title }],
+        }
         const xml = writeAtom(feed, [spoken], entry.at)
         const said = title.replaceAll('\u0001', '')
         expect(inside(xml, 'title')[1]).toBe(said)
         expect(inside(xml, 'summary')).toEqual([said])
+        expect(inside(xml, 'content')).toEqual([said])
         expect(inside(xml, 'name')).toEqual([said])
         expect(JSON.parse(writeJsonFeed(feed, [spoken])).items[0].title).toBe(title)
       },

@@ -19,9 +19,16 @@ export type FeedEntry = {
   readonly title: string
   /** Plain text. */
   readonly summary: string
+  /** The whole of it, as HTML. */
+  readonly content?: string
   readonly at: Date
+  /** When it was last changed, if it was. */
+  readonly revisedAt?: Date | null
   readonly author: string
-  readonly tags: readonly string[]
+  /** What it is about: a name for programs, and words. */
+  readonly tags: readonly { readonly term: string; readonly label: string }[]
+  /** The absolute address of a picture. */
+  readonly image?: string | undefined
   /** The language of its words. */
   readonly language: Language
 }
@@ -32,24 +39,26 @@ const UNSPEAKABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const xml = (text: string) => text.replace(UNSPEAKABLE, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? '')
 
-const atomEntry = (
-  of: Language,
-  { id, url, title, summary, at, author, tags, language }: FeedEntry,
-) => `<entry${language === of ? '' : ` xml:lang="${language}"`}>
+const changed = ({ at, revisedAt }: FeedEntry) => revisedAt ?? at
+
+function atomEntry(of: Language, entry: FeedEntry): string {
+  const { id, url, title, summary, content, at, author, tags, language } = entry
+  return `<entry${language === of ? '' : ` xml:lang="${language}"`}>
 <id>${xml(id)}</id>
 <title>${xml(title)}</title>
 <link rel="alternate" type="text/html" href="${xml(url)}"/>
 <published>${at.toISOString()}</published>
-<updated>${at.toISOString()}</updated>
+<updated>${changed(entry).toISOString()}</updated>
 <author><name>${xml(author)}</name></author>
-${tags.map((tag) => `<category term="${xml(tag)}"/>`).join('')}
+${tags.map(({ term, label }) => `<category term="${xml(term)}" label="${xml(label)}"/>`).join('')}
 <summary>${xml(summary)}</summary>
-</entry>
+${content === undefined ? '' : `<content type="html">${xml(content)}</content>\n`}</entry>
 `
+}
 
 /** The list as an Atom feed (RFC 4287); `now` is when an empty one was last changed. */
 export function writeAtom(feed: Feed, entries: readonly FeedEntry[], now: Date): string {
-  const newest = Math.max(...entries.map(({ at }) => at.getTime()))
+  const newest = Math.max(...entries.map((entry) => changed(entry).getTime()))
   const updated = entries.length > 0 ? new Date(newest) : now
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">
@@ -72,14 +81,18 @@ export const writeJsonFeed = (feed: Feed, entries: readonly FeedEntry[]): string
     home_page_url: feed.page,
     feed_url: feed.self,
     icon: feed.icon,
-    items: entries.map(({ id, url, title, summary, at, author, tags, language }) => ({
-      id,
-      url,
-      title,
-      content_text: summary,
-      date_published: at.toISOString(),
-      language,
-      authors: [{ name: author }],
-      tags,
+    items: entries.map((entry) => ({
+      id: entry.id,
+      url: entry.url,
+      title: entry.title,
+      ...(entry.content === undefined
+        ? { content_text: entry.summary }
+        : { summary: entry.summary, content_html: entry.content }),
+      date_published: entry.at.toISOString(),
+      date_modified: changed(entry).toISOString(),
+      language: entry.language,
+      authors: [{ name: entry.author }],
+      tags: entry.tags.map(({ label }) => label),
+      ...(entry.image ? { image: entry.image } : {}),
     })),
   })

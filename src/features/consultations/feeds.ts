@@ -19,7 +19,10 @@ const languageOf = ({ title }: ConsultationEntry, language: Language): Language 
 
 const common = (of: ConsultationEntry, { language }: Reader) => ({
   author: textIn(of.body.name, language),
-  tags: [documentKinds[of.kind].label[language], of.place.label[language]],
+  tags: [
+    { term: of.kind, label: documentKinds[of.kind].label[language] },
+    { term: of.place.slug, label: of.place.label[language] },
+  ],
   language: languageOf(of, language),
 })
 

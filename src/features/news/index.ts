@@ -22,7 +22,7 @@ import { tidings } from './tidings.ts'
 
 export { listNewest, toCard } from './actions.ts'
 export { NewsCards } from './cards.tsx'
-export { atomFeed, jsonFeed } from './feeds.ts'
+export { storyEntry } from './feeds.ts'
 export { type NewsCard, newsPath } from './model.ts'
 export { publishNewsItem, withdrawNewsItem } from './record.ts'
 export { listStoriesById } from './store.ts'

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { type Language, languages } from '#domain/base/text.ts'
+import { writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
 import { sortByName } from '#domain/kazakh/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
-import { fileAddress } from '#platform/files/index.ts'
 import {
   badRequest,
   type Frame,
@@ -21,7 +21,7 @@ import { fileRoutes } from './desk/file-routes.ts'
 import { publishRoutes } from './desk/publish-routes.ts'
 import { editRoutes } from './desk/routes.ts'
 import { versionRoutes } from './desk/version-routes.ts'
-import { atomFeed, jsonFeed } from './feeds.ts'
+import { storyEntry } from './feeds.ts'
 import { channelOf, itemRoutes, SHOWS } from './item-routes.ts'
 import { filterQuery, type NewsFilter, PAGE_SIZE } from './model.ts'
 import { listStories } from './store.ts'
@@ -52,7 +52,6 @@ const feedHead = (frame: Frame, filter: NewsFilter, name: string) => {
   const query = filterQuery(filter)
   return {
     language,
-    origin,
     title: feedTitle(filter, language),
     page: `${origin}/${language}/news${query}`,
     self: `${origin}/${language}/news/${name}${query}`,
@@ -85,7 +84,11 @@ export const routes = (mentions: readonly Mention[]): readonly Route<NewsTables>
     const stories = await listStories(ctx.db, filter.value, language, PAGE_SIZE)
     return file(
       'application/atom+xml; charset=utf-8',
-      atomFeed(feedHead(frame, filter.value, 'feed.atom'), stories, ctx.now()),
+      writeAtom(
+        feedHead(frame, filter.value, 'feed.atom'),
+        stories.map((story) => storyEntry(story, frame)),
+        ctx.now(),
+      ),
     )
   }),
 
@@ -95,8 +98,9 @@ export const routes = (mentions: readonly Mention[]): readonly Route<NewsTables>
     const stories = await listStories(ctx.db, filter.value, language, PAGE_SIZE)
     return file(
       'application/feed+json; charset=utf-8',
-      jsonFeed(feedHead(frame, filter.value, 'feed.json'), stories, ({ picture }) =>
-        picture ? fileAddress(picture) : undefined,
+      writeJsonFeed(
+        feedHead(frame, filter.value, 'feed.json'),
+        stories.map((story) => storyEntry(story, frame)),
       ),
     )
   }),

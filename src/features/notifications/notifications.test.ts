@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { features } from '#app/features.ts'
 import { testSite } from '#app/testing.ts'
-import { type Language, languages } from '#domain/base/text.ts'
+import { languages } from '#domain/base/text.ts'
 import { messages as accountWords } from '#features/accounts/messages.ts'
 import { aConsultation } from '#features/consultations/fixtures.ts'
 import { announce } from '#features/meetings/fixtures.ts'
@@ -16,10 +16,10 @@ import { notifications } from './index.ts'
 import { messages as words } from './messages.ts'
 import { readStopKey, stopKey } from './stop.ts'
 import type { NotificationTables } from './tables.ts'
+import { followersOf, linkIn, REGION } from './testing/follower.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 const reason = { kk: 'Қате', ru: 'Ошибка' }
-const REGION = 'Қостанай облысы'
 const KOSTANAY = '391010000'
 const site = await testSite({ now: NOW })
 const db = site.db as unknown as Db<NotificationTables & NewsTables & MeetingTables>
@@ -46,25 +46,7 @@ const sitting = (text: string, starts: string) =>
     revised_at: at(text),
   })
 
-async function follower(
-  told: readonly string[],
-  { language = 'ru', place = REGION, code = '' }: { language?: Language; place?: string; code?: string } = {},
-) {
-  const person = await site.signIn()
-  const saved = await site.post(
-    '/kk/account/preferences',
-    { language, place, code, ...Object.fromEntries(told.map((kind) => [`told-${kind}`, 'yes'])) },
-    person.headers,
-  )
-  expect(saved.statusCode).toBe(303)
-  const { email } = await db
-    .selectFrom('account_link')
-    .select('email')
-    .where('id', '=', person.account)
-    .executeTakeFirstOrThrow()
-  return { ...person, email: email ?? '' }
-}
-const linkIn = (text = '') => /\/(kk|ru|en)\/account\/letters\/[\w-]+/.exec(text)?.[0] ?? ''
+const follower = followersOf(site)
 
 beforeEach(async () => {
   await site.work()
@@ -309,11 +291,8 @@ describe('The preferences page', () => {
   test('offers what somebody tells, and asks for the place when there is none', async () => {
     const { headers } = await site.signIn()
     const page = (await site.get('/ru/account/preferences', headers)).body
-    expect([...page.matchAll(/name="told-(\w+)"/g)].map(([, kind]) => kind)).toEqual([
-      'meetings',
-      'news',
-      'consultations',
-    ])
+    const offered = [...page.matchAll(/name="told-(\w+)"/g)].map(([, kind]) => kind)
+    expect(offered).toEqual(['meetings', 'news', 'consultations'])
     const wish = { language: 'ru', place: '', 'told-news': 'yes' }
     const refused = await site.post('/ru/account/preferences', wish, headers)
     expect([refused.statusCode, refused.body.includes(accountWords['place-needed'].ru)]).toEqual([422, true])

@@ -1,8 +1,8 @@
 import { textIn } from '#domain/base/text.ts'
+import { writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
 import { calendarOf, listAnnouncementsById } from '#features/meetings/index.ts'
-import { atomFeed, jsonFeed, listStoriesById } from '#features/news/index.ts'
+import { listStoriesById, storyEntry } from '#features/news/index.ts'
 import type { Context } from '#platform/context.ts'
-import { fileAddress } from '#platform/files/index.ts'
 import { type Frame, file, found, notFound, type Route, router } from '#platform/http/index.ts'
 import { eventsCsv, findingsCsv, indicatorsCsv } from './csv.ts'
 import { findReport, listAllEventIds, listEvents, listNewsIds } from './event-store.ts'
@@ -33,17 +33,16 @@ async function known(ctx: Ctx, slug: string | undefined): Promise<Programme> {
   return programme
 }
 
-/** The news of a programme with what a feed says of itself. */
+/** The news of a programme as entries, with what a feed says of itself. */
 async function newsOf(ctx: Ctx, frame: Frame, slug: string | undefined, name: string) {
   const programme = await known(ctx, slug)
   const ids = await listNewsIds(ctx.db, programme.id, FEED_NEWS)
   const { language, origin, assets } = frame
   const here = `${origin}/${language}${programmePath(programme)}`
   return {
-    stories: await listStoriesById(ctx.db as never, ids, language),
+    entries: (await listStoriesById(ctx.db as never, ids, language)).map((story) => storyEntry(story, frame)),
     head: {
       language,
-      origin,
       title: `${messages.news[language]}: ${textIn(programme.name, language)}`,
       page: here,
       self: `${here}/${name}`,
@@ -63,16 +62,13 @@ const reportRoute = (format: ReportFormat, fonts: string): Route<ProgrammeTables
 /** What is taken away from a programme: its feeds, its open data, its reports. `fonts`: the folder of the PDF's fonts. */
 export const downloadRoutes = (fonts: string): readonly Route<ProgrammeTables>[] => [
   get('/programmes/:slug/feed.atom', { shows: [...SHOWS, 'news_item'] }, async ({ ctx, frame, params }) => {
-    const { head, stories } = await newsOf(ctx, frame, params.slug, 'feed.atom')
-    return file('application/atom+xml; charset=utf-8', atomFeed(head, stories, ctx.now()))
+    const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.atom')
+    return file('application/atom+xml; charset=utf-8', writeAtom(head, entries, ctx.now()))
   }),
 
   get('/programmes/:slug/feed.json', { shows: [...SHOWS, 'news_item'] }, async ({ ctx, frame, params }) => {
-    const { head, stories } = await newsOf(ctx, frame, params.slug, 'feed.json')
-    return file(
-      'application/feed+json; charset=utf-8',
-      jsonFeed(head, stories, ({ picture }) => (picture ? fileAddress(picture) : undefined)),
-    )
+    const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.json')
+    return file('application/feed+json; charset=utf-8', writeJsonFeed(head, entries))
   }),
 
   get('/programmes/:slug/events.ics', { shows: SHOWS }, async ({ ctx, frame, language, params }) => {
