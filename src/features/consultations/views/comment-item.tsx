@@ -17,6 +17,7 @@ import { Comment as Drawn, Verdict } from '#ui/comment/comment.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
 import { formatDayOfYear, formatDayTime, isoDateTime, localDay } from '#ui/format/index.ts'
 import { shown } from '#ui/official-text/official-text.tsx'
+import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Difference } from '#ui/versions/versions.tsx'
 import { languageNames } from '#ui/words.ts'
 import type { Clock } from './frame.tsx'
@@ -36,6 +37,8 @@ export type CommentItemProps = {
   readonly alone?: boolean
   /** Only to be read: nothing can be done with it here. */
   readonly still?: boolean
+  /** The journal's entry about the answer. */
+  readonly answerRecord?: RecordedProps['entry']
 }
 
 /** How the place is called in which something was said, in the reader's language as far as it has one. */
@@ -132,7 +135,7 @@ const About = ({ language, consultation, comment }: CommentItemProps) => (
   </>
 )
 
-function AnswerOf({ language, consultation, comment, clock }: CommentItemProps) {
+function AnswerOf({ language, consultation, comment, clock, answerRecord }: CommentItemProps) {
   const { answer } = comment
   const due = formatDayOfYear(language, consultation.answersDueOn)
   if (!answer)
@@ -160,6 +163,7 @@ function AnswerOf({ language, consultation, comment, clock }: CommentItemProps) 
       }
     >
       <p>{shown(answer.reason, language)}</p>
+      <Recorded language={language} zone={clock.zone} entry={answerRecord} />
     </Verdict>
   )
 }

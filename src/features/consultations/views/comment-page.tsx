@@ -38,7 +38,9 @@ export type CommentPageProps = {
   readonly comment: Comment
   readonly replies: readonly Reply[]
   readonly changes: readonly LedTo[]
+  /** The newest entry about the comment itself, and that about its answer. */
   readonly record: RecordedProps['entry']
+  readonly answerRecord: RecordedProps['entry']
 }
 
 /** One comment with all that became of it. */
@@ -70,6 +72,7 @@ export function CommentPage(props: CommentPageProps) {
         clock={clock}
         withPlace
         alone
+        answerRecord={props.answerRecord}
       />
       {changes.length > 0 ? (
         <Section title={words.whatChanged[language]}>
