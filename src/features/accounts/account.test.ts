@@ -170,6 +170,7 @@ describe('My data', () => {
       name,
       personal: {
         label,
+        words: { of: label },
         collect: async () => [{ of: name }],
         forget: async () => {
           if (fails) throw new Error('this slice cannot forget')
