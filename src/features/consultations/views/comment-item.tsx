@@ -7,6 +7,7 @@ import {
   type Consultation,
   commentFilePath,
   commentPath,
+  hidingPath,
   placePath,
   reportPath,
   takesComments,
@@ -48,6 +49,23 @@ export const placeNameOf = ({ placeName }: Pick<Comment, 'placeName'>, language:
   placeName?.ru ??
   words.wholeDocument[language]
 
+/** The way from hidden words to the decision, and from there to an appeal. */
+export const HiddenBy = ({
+  language,
+  kind,
+  id,
+}: {
+  readonly language: Language
+  readonly kind: 'comment' | 'reply'
+  readonly id: string
+}) => (
+  <p class="no-print">
+    <a rel="nofollow" href={`/${language}${hidingPath(kind, id)}`}>
+      {words.hiding[language]}
+    </a>
+  </p>
+)
+
 /** A comment with its answer and what one can do about it. */
 export function CommentItem(props: CommentItemProps) {
   const { language, consultation, comment, clock, withPlace, alone, still } = props
@@ -65,6 +83,7 @@ export function CommentItem(props: CommentItemProps) {
         <p class="quiet">
           {ruleName(comment.hidden.rule)[language]}: {shown(comment.hidden.reason, language)}
         </p>
+        <HiddenBy language={language} kind="comment" id={comment.id} />
       </article>
     )
   return (
