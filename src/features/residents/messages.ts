@@ -48,6 +48,12 @@ export const messages = {
     ru: 'Пока ни один орган не назначил такого специалиста.',
     en: 'No body has named such a clerk yet.',
   },
+  nobodyNear: {
+    kk: 'Сіздің өңіріңізде әзірге мұндай маман жоқ. Төменде – басқа өңірлердегілер.',
+    ru: 'В вашем регионе такого специалиста пока нет. Ниже – те, кто есть в других.',
+    en: 'There is no such clerk in your region yet. Below are those of others.',
+  },
+  wholeCountry: { kk: 'Бүкіл ел бойынша', ru: 'По всей стране', en: 'For the whole country' },
   statementTitle: {
     kk: 'ЭЦҚ-мен қол қойылған мәлімдемемен',
     ru: 'Заявлением, подписанным ЭЦП',
