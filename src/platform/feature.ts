@@ -64,15 +64,19 @@ export type DeskSection<Tables> = {
 /** What a slice keeps about a person, for her to see, to take away and to have erased. */
 export type Personal<Tables> = {
   readonly label: Label
-  /** All that is kept, as plain data; keys are English names that `docs/residents` explains. */
+  /** All that is kept, as plain data: keys are English names, and every one of them has `words`. */
   readonly collect: (
     ctx: Context<Tables>,
     account: Id<'account'>,
   ) => Promise<readonly Readonly<Record<string, unknown>>[]>
   /** Inside a transaction: erases what may be erased and makes nameless what must stay. */
   readonly forget: (ctx: Context<Tables>, account: Id<'account'>) => Promise<void>
-  /** What the keys of `collect` are called on the page; one without words is shown as it is. */
-  readonly words?: Readonly<Record<string, Label>>
+  /** What the keys of `collect` are called on the page. */
+  readonly words: Readonly<Record<string, Label>>
+  /** Words for the codes that stand under a key: `{ state: { public: … } }`. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, Label>>>>
+  /** The heading above a record, where a slice keeps records of several kinds. */
+  readonly heading?: (record: Readonly<Record<string, unknown>>) => Label | undefined
   /** What stays after erasure and why, said to the person before; absent: nothing stays. */
   readonly stays?: Label
 }
@@ -101,8 +105,9 @@ export type Identified = {
 export type ReportedThing = {
   /** Where it is shown, after the language. */
   readonly path: string
-  /** Of what it is a part: the title of a consultation. */
+  /** Of what it is a part: the title of a consultation, and where that is shown. */
   readonly title: Text
+  readonly whole: string
   readonly words: string
   readonly language: Language
   readonly hidden: boolean

@@ -8,6 +8,13 @@ export const languageNames: Readonly<Record<Language, { readonly name: string; r
   en: { name: 'English', short: 'Eng' },
 }
 
+/** Said beside a title that is not in the language of the page. */
+export const writtenIn: Readonly<Record<Language, Readonly<Record<Language, string>>>> = {
+  kk: { kk: 'қазақша', ru: 'на казахском', en: 'in Kazakh' },
+  ru: { kk: 'орысша', ru: 'на русском', en: 'in Russian' },
+  en: { kk: 'ағылшынша', ru: 'на английском', en: 'in English' },
+}
+
 /** Words of the page itself and of the parts that every feature shares. */
 export const words = {
   site: { kk: 'Кеңес', ru: 'Кенес', en: 'Kenes' },

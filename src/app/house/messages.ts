@@ -1,4 +1,21 @@
 import type { Messages } from '#domain/base/message.ts'
+import type { Language } from '#domain/base/text.ts'
+
+/** What parameters of addresses are called by people. */
+const parameterNames = {
+  page: { kk: 'бет нөмірі', ru: 'номер страницы', en: 'page number' },
+  part: { kk: 'мәтін бөлігі', ru: 'часть текста', en: 'part of the text' },
+  version: { kk: 'нұсқа нөмірі', ru: 'номер версии', en: 'version number' },
+  territory: { kk: 'аумақ', ru: 'территория', en: 'place' },
+  organisation: { kk: 'ұйым', ru: 'организация', en: 'organisation' },
+  topic: { kk: 'тақырып', ru: 'тема', en: 'topic' },
+  kind: { kk: 'түрі', ru: 'вид', en: 'kind' },
+  sort: { kk: 'реті', ru: 'порядок', en: 'order' },
+  language: { kk: 'тілі', ru: 'язык', en: 'language' },
+} satisfies Messages
+
+const named = (subject: string, language: Language): string =>
+  subject in parameterNames ? parameterNames[subject as keyof typeof parameterNames][language] : subject
 
 /** Words of the house, and for what could not be answered, by HTTP status. */
 export const messages = {
@@ -7,15 +24,15 @@ export const messages = {
   '400-help': {
     kk: (subject: string) =>
       subject
-        ? `Мекенжайдағы «${subject}» мәні дұрыс емес. Оны алып тастап көріңіз.`
+        ? `Мекенжайдағы «${named(subject, 'kk')}» мәні дұрыс емес. Оны алып тастап көріңіз.`
         : 'Жіберілген деректер дұрыс емес.',
     ru: (subject: string) =>
       subject
-        ? `В адресе неверно указано «${subject}». Попробуйте убрать это.`
+        ? `В адресе неверно указано: «${named(subject, 'ru')}». Попробуйте убрать это.`
         : 'Отправленные данные неверны.',
     en: (subject: string) =>
       subject
-        ? `The address has a wrong value for “${subject}”. Try without it.`
+        ? `The address has a wrong value for “${named(subject, 'en')}”. Try without it.`
         : 'The data that was sent is not valid.',
   },
   403: { kk: 'Бұған рұқсат жоқ', ru: 'На это нет прав', en: 'This is not allowed' },

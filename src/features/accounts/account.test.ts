@@ -170,6 +170,7 @@ describe('My data', () => {
       name,
       personal: {
         label,
+        words: { of: label },
         collect: async () => [{ of: name }],
         forget: async () => {
           if (fails) throw new Error('this slice cannot forget')
@@ -206,7 +207,7 @@ describe('Erasure', () => {
     const door = `/en/account/sign-in?then=${encodeURIComponent('/en/account/erase')}`
     expect((await site.get('/en/account/erase', headers)).headers.location).toBe(door)
     expect((await site.post('/en/account/erase', erase, headers)).headers.location).toBe(door)
-    expect((await site.get(decodeURIComponent(door), headers)).body).toContain(words.signInFresh.en)
+    expect((await site.get(decodeURIComponent(door), headers)).body).toContain(words.signInErase.en)
     expect(
       (await db.selectFrom('account').select('email').where('id', '=', account).execute())[0]?.email,
     ).not.toBeNull()

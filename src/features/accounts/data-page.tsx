@@ -9,7 +9,10 @@ import { DATA, ERASE } from './model.ts'
 
 export type ShownPart = {
   readonly label: string
-  readonly records: readonly (readonly { readonly term: string; readonly value: string }[])[]
+  readonly records: readonly {
+    readonly heading: string | undefined
+    readonly facts: readonly { readonly term: string; readonly value: string }[]
+  }[]
 }
 
 /** Everything that is kept about a person, part by part. */
@@ -29,10 +32,13 @@ export function DataPage({ frame, parts }: { readonly frame: Frame; readonly par
       {parts.map(({ label, records }) => (
         <Section title={label}>
           {records.length === 0 ? <p>{words.dataNothing[language]}</p> : null}
-          {records.map((record) => (
-            <div class="record">
-              <Facts items={record} />
-            </div>
+          {records.map(({ heading, facts }, n) => (
+            <>
+              {heading !== undefined && heading !== records[n - 1]?.heading ? <h3>{heading}</h3> : null}
+              <div class="record">
+                <Facts items={facts} />
+              </div>
+            </>
           ))}
         </Section>
       ))}

@@ -1,46 +1,19 @@
-import { isLanguage, type Language } from '#domain/base/text.ts'
+import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, file, found, page, type Route, router, seeOther } from '#platform/http/index.ts'
 import { type Actor, sessionCookie } from '#platform/identity/index.ts'
-import { formatDateTime } from '#ui/format/index.ts'
-import { languageNames } from '#ui/words.ts'
 import { DataPage, ErasedPage, ErasePage } from './data-page.tsx'
-import { wayNames, messages as words } from './messages.ts'
+import { messages as words } from './messages.ts'
 import { DATA, ERASE, isFresh, SIGN_IN } from './model.ts'
-import { collectAll, eraseEverything, type Keeper, type Kept } from './my-data.ts'
+import { collectAll, eraseEverything, type Keeper } from './my-data.ts'
 import { accountPermissions } from './permissions.ts'
+import { shownParts } from './shown-data.ts'
 import type { AccountTables } from './tables.ts'
 
 type Ctx = Context<AccountTables>
 const { get, post } = router<AccountTables>()
 const { own } = accountPermissions
 const ERASURES_PER_HOUR = 20
-const ZONE = 'Asia/Almaty'
-
-/** Codes that have words. */
-const named = (key: string, value: string, language: Language): string | undefined => {
-  if (key === 'way' && value in wayNames) return wayNames[value as keyof typeof wayNames][language]
-  return key === 'language' && isLanguage(value) ? languageNames[value].name : undefined
-}
-
-/** A value as a person reads it; what has a structure of its own stays JSON. */
-function shownValue(key: string, value: unknown, language: Language): string {
-  if (typeof value === 'string') return named(key, value, language) ?? (value || '–')
-  if (value instanceof Date) return formatDateTime(language, value.toISOString(), ZONE)
-  if (value === null || value === undefined) return '–'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}
-
-const shownParts = (parts: readonly Kept[], language: Language) =>
-  parts.map(({ label, words: names, records }) => ({
-    label: label[language],
-    records: records.map((record) =>
-      Object.entries(record).map(([key, value]) => ({
-        term: names[key]?.[language] ?? key,
-        value: shownValue(key, value, language),
-      })),
-    ),
-  }))
 
 async function download(ctx: Ctx, keepers: readonly Keeper[], actor: Actor) {
   const parts = await collectAll(ctx, keepers, actor.account)

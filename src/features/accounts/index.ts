@@ -7,7 +7,7 @@ import { dataRoutes } from './data-routes.ts'
 import { developmentRoutes } from './development-routes.ts'
 import type { Listener } from './external.ts'
 import { codeLetterJob, confirmationLetterJob, farewellJob } from './letters.ts'
-import { FAREWELLS, type Keeper, ownKeeper } from './my-data.ts'
+import { FAREWELLS, type Keeper, ownKeeperWith } from './my-data.ts'
 import { externalRoutes, passkeyRoutes } from './passkey-routes.ts'
 import { accountPermissions } from './permissions.ts'
 import { seedAccounts } from './seed.ts'
@@ -51,7 +51,9 @@ export function accounts(slices: readonly Slice[]): Feature<AccountTables> {
     tidings ? [{ kind: name, label: (tidings as Tidings<never>).label }] : [],
   )
   // What others keep is forgotten while the account is still whole; this slice comes last.
-  const keepers: readonly Keeper[] = [...others, ownKeeper]
+  const told = Object.fromEntries(offers.map(({ kind, label }) => [kind, label]))
+  const asked = Object.fromEntries([...purposes].map(([purpose, { label }]) => [purpose, label]))
+  const keepers: readonly Keeper[] = [...others, ownKeeperWith(told, asked)]
   return {
     name: 'accounts',
     routes: [

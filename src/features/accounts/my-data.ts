@@ -3,9 +3,10 @@ import type { Label, Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Personal } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
+import { wayNames } from './account-messages.ts'
 import { collectAccount, eraseAccount } from './account-store.ts'
 import { addConfirmation } from './confirmation-store.ts'
-import { dataWords } from './data-messages.ts'
+import { dataMessages, dataWords } from './data-messages.ts'
 import { CONFIRMATION_MS } from './model.ts'
 import type { AccountTables } from './tables.ts'
 
@@ -20,14 +21,29 @@ export type Kept = {
   readonly name: string
   readonly label: Label
   readonly words: Readonly<Record<string, Label>>
+  readonly values: NonNullable<Personal<never>['values']>
+  readonly heading: Personal<never>['heading']
   readonly stays: Label | undefined
   readonly records: readonly Readonly<Record<string, unknown>>[]
 }
 export type Keeper = { readonly name: string; readonly personal: Personal<never> }
 
+/** What tells the records of this slice apart. */
+const headings = [
+  ['email', dataWords.who],
+  ['told', dataWords.preferences],
+  ['consent', dataWords.consent],
+  ['device', dataWords.sessions],
+  ['passkey', dataWords.passkeys],
+  ['issuer', dataWords.identities],
+  ['purpose', dataWords.confirmations],
+] as const
+
 const own: Personal<AccountTables> = {
   label: dataWords.own,
   words: dataWords.keys,
+  values: { way: wayNames },
+  heading: (record) => headings.find(([key]) => key in record)?.[1],
   collect: ({ db }, account) => collectAccount(db, account),
   forget: ({ db, now }, account) => eraseAccount(db, account, now()),
   stays: dataWords.ownStays,
@@ -36,13 +52,31 @@ const own: Personal<AccountTables> = {
 /** This slice's own part: who she is, how she signs in, what she agreed to. */
 export const ownKeeper: Keeper = { name: 'accounts', personal: own as unknown as Personal<never> }
 
+/**
+ * The same with the names that other slices give to what they ask to confirm and to tell of.
+ * @param told names of preferences by slice
+ * @param purpose names of what can be confirmed, by purpose
+ */
+export const ownKeeperWith = (
+  told: Readonly<Record<string, Label>>,
+  purpose: Readonly<Record<string, Label>>,
+): Keeper => ({
+  name: ownKeeper.name,
+  personal: {
+    ...ownKeeper.personal,
+    values: { ...own.values, told, purpose: { ...purpose, [FAREWELL]: dataMessages.erase } },
+  },
+})
+
 /** Everything that any slice keeps about a person. */
 export const collectAll = (ctx: Ctx, keepers: readonly Keeper[], account: Id<'account'>): Promise<Kept[]> =>
   Promise.all(
-    keepers.map(async ({ name, personal: { label, words = {}, stays, collect } }) => ({
+    keepers.map(async ({ name, personal: { label, words, values = {}, heading, stays, collect } }) => ({
       name,
       label,
       words,
+      values,
+      heading,
       stays,
       records: await collect(ctx as unknown as Context<never>, account),
     })),

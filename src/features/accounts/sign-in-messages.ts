@@ -8,6 +8,11 @@ export const signInMessages = {
     ru: 'Пароль не нужен: пришлём на почту одноразовый код. Если вы здесь впервые, учётная запись появится сама.',
     en: 'No password: we send a one-time code to your e-mail. If you are new here, an account is made by itself.',
   },
+  signInErase: {
+    kk: 'Тіркелгіні өшіру алдында өзіңіз екеніңізді тағы бір рет растаңыз: құрылғыңыз біреудің қолына түссе, ол сіз үшін бәрін өшіріп тастай алмайды. Поштаңызға жаңа код жібереміз.',
+    ru: 'Перед удалением учётной записи подтвердите ещё раз, что это вы: если ваше устройство окажется в чужих руках, за вас ничего не удалят. Мы пришлём новый код на почту.',
+    en: 'Before the account is erased, please prove once more that it is you: so nobody who gets hold of your device can erase it for you. We send a new code by e-mail.',
+  },
   signInFresh: {
     kk: 'Мұны қайтарып алу мүмкін емес, сондықтан өзіңіз екеніңізді тағы бір рет растаңыз.',
     ru: 'Это нельзя отменить, поэтому подтвердите ещё раз, что это вы.',
@@ -47,6 +52,11 @@ export const signInMessages = {
     kk: 'Хаттағы кодты енгізіңіз',
     ru: 'Введите код из письма',
     en: 'Enter the code from the letter',
+  },
+  codeErase: {
+    kk: 'Код тіркелгіні өшірмей тұрып, өзіңіз екеніңізге көз жеткізу үшін керек.',
+    ru: 'Код нужен, чтобы перед удалением учётной записи убедиться, что это вы.',
+    en: 'The code is needed to make sure that it is you, before the account is erased.',
   },
   codeLead: {
     kk: (email: string) => `Хат мына мекенжайға кетті: ${email}. Код он минут жарамды.`,

@@ -5,7 +5,7 @@ import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
 import type { Frame } from './confirm-page.tsx'
 import { messages as words } from './messages.ts'
-import { CODE, CONSENT, SIGN_IN } from './model.ts'
+import { CODE, CONSENT, ERASE, SIGN_IN } from './model.ts'
 
 /** Ways to sign in besides the code, as far as this site and this machine have them. */
 export type OtherWays = {
@@ -28,6 +28,9 @@ export type SignInPageProps = {
 const Going = ({ going }: { readonly going: string | undefined }) =>
   going ? <input type="hidden" name="then" value={going} /> : null
 
+const leadOf = (fresh: boolean | undefined, going: string | undefined) =>
+  fresh ? (going?.endsWith(ERASE) ? words.signInErase : words.signInFresh) : words.signInLead
+
 /** Who are you: an address for the code first, the other ways after it. */
 export function SignInPage({ frame, going, email, fresh, problem, ways }: SignInPageProps) {
   const { language } = frame
@@ -40,10 +43,7 @@ export function SignInPage({ frame, going, email, fresh, problem, ways }: SignIn
       scripts={ways.passkeyScript ? [ways.passkeyScript] : undefined}
       noindex
     >
-      <PageHead
-        title={words.signIn[language]}
-        lead={(fresh ? words.signInFresh : words.signInLead)[language]}
-      />
+      <PageHead title={words.signIn[language]} lead={leadOf(fresh, going)[language]} />
       <Form language={language} action={`/${language}${SIGN_IN}`} problems={problems}>
         <TextField
           language={language}
@@ -127,6 +127,7 @@ export function CodePage({ frame, email, going, problem, development }: CodePage
   return (
     <Page {...frame} path={CODE} title={title} noindex>
       <PageHead title={title} lead={words.codeLead[language](email)} />
+      {going?.endsWith(ERASE) ? <p>{words.codeErase[language]}</p> : null}
       <Form
         language={language}
         action={`/${language}${CODE}`}

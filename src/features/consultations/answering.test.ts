@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
+import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
+import { listRecords } from '#platform/journal/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { decisionJob } from './desk/index.ts'
 import { aConsultation } from './fixtures.ts'
@@ -32,6 +34,11 @@ const answer = (numbers: string, who: { headers: object }, more: Record<string, 
     `${desk}/answer`,
     { numbers, verdict: 'accepted', 'reason-kk': 'Дұрыс айтылған', 'reason-ru': 'Верно сказано', ...more },
     who.headers as Record<string, string>,
+  )
+
+const findCommentIds = async (number: number) =>
+  (await sql<{ id: string }>`select id from comment where number = ${number}`.execute(ctx().db)).rows.map(
+    ({ id }) => id,
   )
 
 const author = await site.signIn()
@@ -98,6 +105,19 @@ describe('an answer', () => {
     expect(late.body).toContain('Верно сказано')
     expect(late.body).toContain('Нет, не нужно')
     expect(await site.text(`/ru/consultations/comments/${other}`)).not.toContain('Нет, не нужно')
+  })
+
+  test('has an entry of its own in the journal: the comment keeps the one of its own words', async () => {
+    await site.work()
+    const [comment] = await findCommentIds(first)
+    const records = await listRecords(site.db, comment as Id<string>)
+    const numbers = new Map(records.map(({ type, number }) => [type, number]))
+    const page = await site.text(`/ru/consultations/comments/${first}`)
+    const [answered, own] = [page.indexOf('class="verdict'), page.lastIndexOf('class="recorded')]
+    const receiptOf = (type: string) => `/log/receipts/${numbers.get(type)}.tlog-proof`
+    expect(page.indexOf(receiptOf('consultations.answered'))).toBeGreaterThan(answered)
+    expect(page.indexOf(receiptOf('consultations.answered'))).toBeLessThan(own)
+    expect(page.indexOf(receiptOf('consultations.comment'))).toBeGreaterThan(own)
   })
 
   test('can be corrected, and says that it was', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { addDays } from '#domain/base/local-date.ts'
 import { type LawDocument, recognise } from '#domain/law/index.ts'
@@ -159,4 +160,51 @@ export const consultationSamples: Samples<ConsultationTables> = {
   '/consultations/comments/:number/reply': {
     params: async (ctx, owner) => ({ number: String(await aComment(ctx, owner)) }),
   },
+}
+
+/** A remark on the whole document that everyone sees. */
+export async function aPublicComment(
+  { db, now }: Ctx,
+  wanted: {
+    readonly consultation: Id<'consultation'>
+    readonly version: Id<'document-version'>
+    readonly author: Id<'account'>
+    readonly body: string
+    /** Tells it from other comments of the same person. */
+    readonly digest: number
+  },
+): Promise<{ readonly id: Id<'comment'>; readonly number: number }> {
+  const { consultation, version, author, body, digest } = wanted
+  const id = newId<'comment'>(now())
+  const { number } = await db
+    .insertInto('comment')
+    .values({
+      id,
+      consultation_id: consultation,
+      kind: 'remark',
+      version_id: version,
+      anchor: '',
+      place: '',
+      gone: false,
+      language: 'ru',
+      body,
+      wording: null,
+      wording_language: null,
+      account_id: author,
+      author_name: null,
+      state: 'public',
+      hidden_rule: null,
+      hidden_reason: null,
+      hidden_at: null,
+      search_key: '',
+      digest: Buffer.alloc(32, digest),
+      joins: 0,
+      written_at: now(),
+      published_at: now(),
+      verdict: null,
+      answered_at: null,
+    })
+    .returning(sql<number>`number::float8`.as('number'))
+    .executeTakeFirstOrThrow()
+  return { id, number }
 }

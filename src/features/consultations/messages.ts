@@ -227,7 +227,7 @@ export const messages = {
   versions: { kk: 'Нұсқалар', ru: 'Версии', en: 'Versions' },
   result: { kk: 'Нәтижесі', ru: 'Итог', en: 'Result' },
   commentThing: { kk: 'Пікір', ru: 'Мнение', en: 'Comment' },
-  replyThing: { kk: 'Реплика', ru: 'Реплика', en: 'Reply' },
+  replyThing: { kk: 'Пікірге жауап', ru: 'Реплика', en: 'Reply' },
   report: { kk: 'Шағымдану', ru: 'Пожаловаться', en: 'Report' },
   sides: { kk: 'Талқылау беттері', ru: 'Разделы обсуждения', en: 'Parts of the consultation' },
   why: { kk: 'Түсіндірме жазба', ru: 'Пояснительная записка', en: 'Explanatory note' },

@@ -38,6 +38,9 @@ export const commentFilePath = (number: number, position: number): string =>
 /** Where anyone reports a comment or a reply. */
 export const reportPath = (kind: 'comment' | 'reply', id: string): string =>
   `/moderation/report/consultations.${kind}/${id}`
+/** Where the decision is by which it was hidden. */
+export const hidingPath = (kind: 'comment' | 'reply', id: string): string =>
+  `/moderation/hidden/consultations.${kind}/${id}`
 export const versionPath = (slug: string, number: number): string =>
   `/consultations/${slug}/versions/${number}`
 

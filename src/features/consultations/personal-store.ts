@@ -5,19 +5,27 @@ import type { ConsultationTables } from './tables.ts'
 
 type Tables = Db<ConsultationTables>
 
+// How the provision is called that something was said of; null of the whole document.
+const placeOf = sql`(
+  select jsonb_object_agg(p.language, p.place_name) from provision p
+  where p.version_id = m.version_id and p.anchor = m.anchor)`
+
 /** All that a person said, joined and replied, as plain data. */
 export async function listOwn(db: Tables, account: Id<'account'>) {
   const { rows } = await sql<Record<string, unknown>>`
-    select 'comment' as what, c.slug as consultation, m.number::float8 as number, m.anchor as provision, m.kind,
+    select 'comment' as what, d.title as consultation, m.number::float8 as number, ${placeOf} as provision, m.kind,
       m.language, m.body, m.wording, m.author_name as name, m.state, m.written_at as at
-    from comment m join consultation c on c.id = m.consultation_id where m.account_id = ${account}
+    from comment m join consultation c on c.id = m.consultation_id
+      join document d on d.id = c.document_id where m.account_id = ${account}
     union all
-    select 'join', c.slug, m.number::float8, m.anchor, null, null, null, null, null, null, j.joined_at
+    select 'join', d.title, m.number::float8, ${placeOf}, null, null, null, null, null, null, j.joined_at
     from comment_join j join comment m on m.id = j.comment_id join consultation c on c.id = m.consultation_id
+      join document d on d.id = c.document_id
     where j.account_id = ${account}
     union all
-    select 'reply', c.slug, m.number::float8, m.anchor, null, r.language, r.body, null, r.author_name, r.state, r.written_at
+    select 'reply', d.title, m.number::float8, ${placeOf}, null, r.language, r.body, null, r.author_name, r.state, r.written_at
     from reply r join comment m on m.id = r.comment_id join consultation c on c.id = m.consultation_id
+      join document d on d.id = c.document_id
     where r.account_id = ${account}
     order by at`.execute(db)
   return rows

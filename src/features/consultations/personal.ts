@@ -1,5 +1,6 @@
 import type { Personal } from '#platform/feature.ts'
 import { asContent, eraseContent } from '#platform/journal/index.ts'
+import { ownValues, ownWords } from './personal-messages.ts'
 import { forgetAuthor, listOwn } from './personal-store.ts'
 import { recordSaid } from './record.ts'
 import type { ConsultationTables } from './tables.ts'
@@ -7,6 +8,8 @@ import type { ConsultationTables } from './tables.ts'
 /** What this slice keeps about a person. Her words stay, because others answered them; her name goes. */
 export const personal: Personal<ConsultationTables> = {
   label: { kk: 'Талқылаулардағы пікірлер', ru: 'Мнения в обсуждениях', en: 'Comments in consultations' },
+  words: ownWords,
+  values: ownValues,
   collect: ({ db }, account) => listOwn(db, account),
   forget: async (inside, account) => {
     const said = await forgetAuthor(inside.db, account)

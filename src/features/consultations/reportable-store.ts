@@ -9,6 +9,7 @@ export type SaidKind = 'comment' | 'reply'
 
 export type SaidWords = {
   readonly number: number
+  readonly slug: string
   readonly title: Text
   readonly words: string
   readonly language: Language
@@ -27,7 +28,7 @@ export async function findSaid(db: Tables, kind: SaidKind, id: string): Promise<
       : sql`select r.id, r.comment_id, r.state, r.language, r.account_id, r.body as words
           from reply r where r.id = ${id}`
   const { rows } = await sql<SaidWords>`
-    select m.number::float8 as number, d.title, s.words, s.language, s.state, s.account_id as author,
+    select m.number::float8 as number, c.slug, d.title, s.words, s.language, s.state, s.account_id as author,
       d.organisation_id as organisation, d.territory_code as territory
     from (${said}) s join comment m on m.id = s.comment_id
       join consultation c on c.id = m.consultation_id join document d on d.id = c.document_id

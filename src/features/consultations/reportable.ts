@@ -1,6 +1,6 @@
 import type { Reportable } from '#platform/feature.ts'
 import { messages } from './messages.ts'
-import { commentPath } from './model.ts'
+import { commentPath, consultationPath } from './model.ts'
 import { findSaid, type SaidKind, setHidden } from './reportable-store.ts'
 import type { ConsultationTables } from './tables.ts'
 
@@ -12,8 +12,13 @@ const reportableAs = (
   find: async ({ db }, id) => {
     const said = await findSaid(db, kind, id)
     if (!said) return undefined
-    const { number, state, ...rest } = said
-    return { ...rest, path: commentPath(number), hidden: state === 'hidden' }
+    const { number, slug, state, ...rest } = said
+    return {
+      ...rest,
+      path: commentPath(number),
+      whole: consultationPath({ slug }),
+      hidden: state === 'hidden',
+    }
   },
   hide: async ({ db, now }, id, { rule, reason }) => setHidden(db, kind, id, { rule, reason, at: now() }),
   show: async ({ db }, id) => setHidden(db, kind, id, undefined),

@@ -13,7 +13,7 @@ import {
   type Route,
   router,
 } from '#platform/http/index.ts'
-import { listRecords } from '#platform/journal/index.ts'
+import { type JournalRecord, listRecords } from '#platform/journal/index.ts'
 import { lawTerms, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { findComment, findCommentFile, listChangesOf, listComments, listReplies } from './comment-store.ts'
@@ -197,7 +197,7 @@ const talkRoutes: readonly Route<ConsultationTables>[] = [
     async ({ ctx, frame, language, params }) => {
       const comment = await findCommentBy(ctx, params.number)
       const consultation = await findAnnounced(ctx, comment.slug)
-      const [replies, changes, [record]] = await Promise.all([
+      const [replies, changes, records] = await Promise.all([
         listReplies(ctx.db, comment.id),
         listChangesOf(ctx.db, comment.id),
         listRecords(ctx.db, comment.id),
@@ -209,7 +209,7 @@ const talkRoutes: readonly Route<ConsultationTables>[] = [
         }),
       )
       const clock = clockOf(ctx, consultation.place.code)
-      const shown = { replies, changes: named, record }
+      const shown = { replies, changes: named, ...entriesOf(records) }
       return page(CommentPage({ frame, consultation, clock, comment, ...shown }))
     },
   ),
@@ -218,6 +218,12 @@ const talkRoutes: readonly Route<ConsultationTables>[] = [
     commentFile(ctx, params.number, params.position),
   ),
 ]
+
+/** The answer is recorded under the act of its comment: each shows the newest entry of its own. */
+const entriesOf = (records: readonly JournalRecord[]) => ({
+  record: records.find(({ type }) => type !== 'consultations.answered'),
+  answerRecord: records.find(({ type }) => type === 'consultations.answered'),
+})
 
 /** A file of a comment: at an address that ends with the comment, which that of its bytes would not. */
 async function commentFile(

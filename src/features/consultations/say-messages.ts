@@ -62,9 +62,9 @@ export const sayMessages = {
   orSignIn: { kk: 'Не тіркелгіңізге кіріңіз', ru: 'Или войдите', en: 'Or sign in' },
   file: { kk: 'Файл тіркеу', ru: 'Приложить файл', en: 'Attach a file' },
   fileHelp: {
-    kk: 'Фотосурет 10 МБ-қа дейін немесе PDF, Word, Excel, OpenDocument құжаты 15 МБ-қа дейін. Файлды бәрі көреді.',
-    ru: 'Фотография до 10 МБ или документ PDF, Word, Excel, OpenDocument до 15 МБ. Файл увидят все.',
-    en: 'A photograph up to 10 MB, or a PDF, Word, Excel or OpenDocument file up to 15 MB. Everyone will see it.',
+    kk: 'Фотосурет (JPEG, PNG, WebP) 10 МБ-қа дейін немесе құжат (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP) 15 МБ-қа дейін. Файлды бәрі көреді.',
+    ru: 'Фотография (JPEG, PNG, WebP) до 10 МБ или документ (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP) до 15 МБ. Файл увидят все.',
+    en: 'A photograph (JPEG, PNG, WebP) up to 10 MB, or a document (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP) up to 15 MB. Everyone will see it.',
   },
   'one-file': {
     kk: 'Бір пікірге бір ғана файл тіркеледі.',
@@ -72,9 +72,9 @@ export const sayMessages = {
     en: 'One comment takes one file only.',
   },
   'file-unknown': {
-    kk: 'Мұндай файл қабылданбайды. Фотосурет (JPEG, PNG) немесе PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP жүктеңіз.',
-    ru: 'Такие файлы не принимаются. Подойдут фотография (JPEG, PNG) или PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP.',
-    en: 'Such files are not taken. Attach a photograph (JPEG, PNG) or a PDF, DOCX, XLSX, PPTX, ODT, ODS or ODP.',
+    kk: 'Мұндай файл қабылданбайды. Фотосурет (JPEG, PNG, WebP) немесе құжат (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP) жүктеңіз.',
+    ru: 'Такие файлы не принимаются. Подойдут фотография (JPEG, PNG, WebP) или документ (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP).',
+    en: 'Such files are not taken. Attach a photograph (JPEG, PNG, WebP) or a document (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP).',
   },
   attached: { kk: 'Тіркелген файл', ru: 'Приложенный файл', en: 'Attached file' },
   withoutFile: { kk: 'Файлсыз жіберу', ru: 'Отправить без файла', en: 'Send without the file' },
@@ -91,14 +91,18 @@ export const sayMessages = {
     en: (day: string) =>
       `An answer is promised by ${day}. You will get a letter when it is there; it will be on this page too.`,
   },
-  replied: { kk: 'Сөзіңіз қосылды', ru: 'Ваша реплика опубликована', en: 'Your reply is published' },
+  replied: { kk: 'Жауабыңыз жарияланды', ru: 'Ваша реплика опубликована', en: 'Your reply is published' },
   joined: {
     kk: 'Сіз осы пікірге қосылдыңыз',
     ru: 'Вы присоединились к этому мнению',
     en: 'You have joined this comment',
   },
   send: { kk: 'Пікірді жіберу', ru: 'Отправить мнение', en: 'Send the comment' },
-  sendAnyway: { kk: 'Менікі басқа, жіберу', ru: 'Моё другое, отправить', en: 'Mine is different, send it' },
+  sendAnyway: {
+    kk: 'Менікі басқа, жіберу',
+    ru: 'У меня другое, отправить',
+    en: 'Mine is different, send it',
+  },
   alikeTitle: {
     kk: 'Осыған ұқсас айтылған',
     ru: 'Похожее уже сказали',
@@ -196,9 +200,9 @@ export const sayMessages = {
     en: 'At most 5,000 characters.',
   },
   noReplies: { kk: 'Бұл пікірді әлі ешкім талқылаған жоқ', ru: 'Реплик пока нет', en: 'No replies yet' },
-  writeReply: { kk: 'Сөз қосу', ru: 'Оставить реплику', en: 'Write a reply' },
+  writeReply: { kk: 'Пікірге жауап жазу', ru: 'Оставить реплику', en: 'Write a reply' },
   replyTo: {
-    kk: (number: string) => `№ ${number} пікірге сөз қосу`,
+    kk: (number: string) => `№ ${number} пікірге жауап жазу`,
     ru: (number: string) => `Реплика к мнению № ${number}`,
     en: (number: string) => `Reply to comment no. ${number}`,
   },
@@ -208,7 +212,7 @@ export const sayMessages = {
     en: (body: string) => `Officially, for ${body}`,
   },
   sendReply: { kk: 'Жіберу', ru: 'Отправить', en: 'Send' },
-  joinTitle: { kk: 'Мен де осылай ойлаймын', ru: 'Я за то же', en: 'I say the same' },
+  joinTitle: { kk: 'Мен де осылай ойлаймын', ru: 'Я думаю так же', en: 'I say the same' },
   joinHelp: {
     kk: 'Сізді осы пікірді айтқандардың қатарына қосамыз. Атыңыз көрсетілмейді, тек саны өседі; жауап шыққанда хабар аласыз.',
     ru: 'Мы посчитаем вас вместе с теми, кто так думает. Имени не показываем, растёт только число; об ответе сообщим.',

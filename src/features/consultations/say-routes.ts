@@ -30,6 +30,7 @@ import { clockOf, findAnnounced, findCommentBy, named } from './routes.ts'
 import { joinComment, searchKeyOf, submitComment, submitReply } from './say-actions.ts'
 import { fieldOf, readSaying, speakerOf, type Typed, whoProblems, withFile } from './say-form.ts'
 import { sayMessages as words } from './say-messages.ts'
+import { findStake } from './say-store.ts'
 import { findOwner } from './store.ts'
 import type { ConsultationTables } from './tables.ts'
 import { textMessages } from './text-messages.ts'
@@ -179,7 +180,12 @@ async function joinPage(
   const consultation = await findAnnounced(ctx, comment.slug)
   const clock = clockOf(ctx, consultation.place.code)
   const signedAs = nameOf(actor, frame.language)
-  return page(JoinPage({ frame, consultation, clock, comment, signedAs, draft }), draft === empty ? 200 : 422)
+  const stake = actor && draft === empty ? await findStake(ctx.db, comment.id, actor.account) : undefined
+  const done = stake?.own ? 'own-comment' : stake?.joined ? 'joined-already' : undefined
+  return page(
+    JoinPage({ frame, consultation, clock, comment, signedAs, done, draft }),
+    draft === empty ? 200 : 422,
+  )
 }
 
 const joinRoutes: readonly Route<ConsultationTables>[] = [

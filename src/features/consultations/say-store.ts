@@ -98,6 +98,19 @@ export const lockComment = (db: Tables, which: { readonly id: string } | { reado
     .forUpdate('m')
     .executeTakeFirst()
 
+/** Whether a person wrote a comment herself, or has joined it. */
+export const findStake = (db: Tables, comment: string, account: Id<'account'>) =>
+  db
+    .selectFrom('comment as m')
+    .select(sql<boolean>`m.account_id is not distinct from ${account}`.as('own'))
+    .select(
+      sql<boolean>`exists (select from comment_join j where j.comment_id = m.id and j.account_id = ${account})`.as(
+        'joined',
+      ),
+    )
+    .where('m.id', '=', comment as Id<'comment'>)
+    .executeTakeFirst()
+
 /** A comment of this person with the same words there. */
 export const findSame = (
   db: Tables,

@@ -144,6 +144,18 @@ describe('"I say the same"', () => {
     expect((await join(other)).body).toContain('Вы уже присоединились')
     expect((await join(author)).body).toContain('Это ваше собственное мнение')
     expect(await site.text(`/ru/consultations/comments/${number}`)).toContain('Так же думают ещё 1')
+    for (const [who, why] of [
+      [author, 'Это ваше собственное мнение'],
+      [other, 'Вы уже присоединились'],
+    ] as const) {
+      const { body: page } = await site.get(`/ru/consultations/comments/${number}/join`, who.headers)
+      expect([page.includes(why), page.includes('>Присоединиться</button>')]).toEqual([true, false])
+    }
+    const { body: open } = await site.get(
+      `/ru/consultations/comments/${number}/join`,
+      (await site.signIn()).headers,
+    )
+    expect(open).toContain('Присоединиться</button>')
   })
 
   test('by a link in a letter too', async () => {

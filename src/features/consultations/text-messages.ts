@@ -143,13 +143,13 @@ export const textMessages = {
     ru: (n: number) => `Так же думают ещё ${n}`,
     en: (n: number) => `${n} more say the same`,
   },
-  iSayTheSame: { kk: 'Мен де осылай ойлаймын', ru: 'Я за то же', en: 'I say the same' },
+  iSayTheSame: { kk: 'Мен де осылай ойлаймын', ru: 'Я думаю так же', en: 'I say the same' },
   replies: {
-    kk: (n: number) => `Сөз қосқандар: ${n}`,
+    kk: (n: number) => `Пікірталас: ${n}`,
     ru: (n: number) => `Реплик: ${n}`,
     en: (n: number) => `Replies: ${n}`,
   },
-  reply: { kk: 'Сөз қосу', ru: 'Ответить на это', en: 'Reply' },
+  reply: { kk: 'Пікірге жауап жазу', ru: 'Ответить на это', en: 'Reply' },
   official: { kk: 'ресми', ru: 'официально', en: 'official' },
   noAnswerYet: {
     kk: (until: string) => `Жауап берудің соңғы күні: ${until}`,
@@ -180,6 +180,11 @@ export const textMessages = {
     kk: 'Бұл пікір ережені бұзғаны үшін жасырылды',
     ru: 'Это мнение скрыто за нарушение правил',
     en: 'This comment was hidden because it broke a rule',
+  },
+  hiding: {
+    kk: 'Шешімді көру, апелляция беру',
+    ru: 'Решение и обжалование',
+    en: 'The decision, and how to appeal',
   },
   comment: {
     kk: (n: string) => `№ ${n} пікір`,

@@ -43,6 +43,9 @@ const inTransaction = <T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> 
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 
+/** Whether an address holds an id at all. */
+export const isUuid = (text: string): boolean => UUID.test(text)
+
 /** A thing by its kind and id; undefined if there is no such. */
 export const findThing = (
   ctx: Ctx,
@@ -50,7 +53,7 @@ export const findThing = (
   kind: string,
   id: string,
 ): Promise<ReportedThing | undefined> =>
-  UUID.test(id)
+  isUuid(id)
     ? (things.get(kind)?.find(ctx as never, id) ?? Promise.resolve(undefined))
     : Promise.resolve(undefined)
 

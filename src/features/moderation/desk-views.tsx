@@ -3,7 +3,7 @@ import { ruleName } from '#domain/moderation/index.ts'
 import { DeskPage, type DeskPageProps, Tasks } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
-import { Button, Form, Select, Textarea } from '#ui/form/index.ts'
+import { Button, Form, Radios, Select, Textarea } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { shown } from '#ui/official-text/official-text.tsx'
 import { messages as words } from './messages.ts'
@@ -47,14 +47,18 @@ export type Typed = {
 const Said = ({ frame: { language }, thing }: { readonly frame: Frame; readonly thing: Thing }) => (
   <Section title={words.words[language]}>
     <p>
-      <a href={`/${language}${thing.path}`}>{shown(thing.title, language)}</a>
+      <a href={`/${language}${thing.path}`}>{words.seePlace[language]}</a>
     </p>
     <blockquote lang={thing.language === language ? undefined : thing.language}>{thing.words}</blockquote>
+    <p>
+      {words.whole[language]}: <a href={`/${language}${thing.whole}`}>{shown(thing.title, language)}</a>
+    </p>
   </Section>
 )
 
 type Thing = {
   readonly path: string
+  readonly whole: string
   readonly title: Parameters<typeof shown>[0]
   readonly words: string
   readonly language: Language
@@ -130,14 +134,13 @@ export function ReportedPage({
         </ul>
       </Section>
       <Form language={language} action={`/${language}${DESK}/things/${id}`} problems={listed(problems)}>
-        <Select
+        <Radios
           language={language}
           name="outcome"
           label={words.outcome[language]}
           error={problems.outcome}
           value={typed.outcome}
           options={[
-            { value: '', label: '—' },
             { value: 'hidden', label: words.hide[language] },
             { value: 'kept', label: words.keep[language] },
           ]}
@@ -178,14 +181,13 @@ export function JudgePage({
         ]}
       />
       <Form language={language} action={`/${language}${DESK}/appeals/${number}`} problems={listed(problems)}>
-        <Select
+        <Radios
           language={language}
           name="outcome"
           label={words.outcome[language]}
           error={problems.outcome}
           value={typed.outcome}
           options={[
-            { value: '', label: '—' },
             { value: 'restored', label: words.restore[language] },
             { value: 'upheld', label: words.uphold[language] },
           ]}

@@ -24,6 +24,7 @@ export function moderation(
       Object.entries((reportable ?? {}) as Readonly<Record<string, Reportable<unknown>>>),
     ),
   )
+  const kinds = Object.fromEntries([...things].map(([kind, { label }]) => [kind, label]))
   return {
     name: 'moderation',
     routes: [...publicRoutes(things), ...deskRoutes(things)],
@@ -38,7 +39,7 @@ export function moderation(
       },
     },
     acts,
-    personal,
+    personal: { ...personal, values: { ...personal.values, kind: kinds } },
     privileged: actNames,
     jobs: { [LETTERS]: letterJob },
     siteMap: async (_ctx, skip) => (skip === 0 ? [{ path: MODERATION }] : []),

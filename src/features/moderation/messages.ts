@@ -64,6 +64,9 @@ export const messages = {
   appealReason: { kk: 'Апелляция бойынша шешім', ru: 'Решение по апелляции', en: 'Decision on the appeal' },
   where: { kk: 'Қайда', ru: 'Где', en: 'Where' },
   when: { kk: 'Қашан', ru: 'Когда', en: 'When' },
+  whole: { kk: 'Бүкіл талқылау', ru: 'Всё обсуждение', en: 'The whole discussion' },
+  yours: { kk: 'Мұны сіз жаздыңыз ба?', ru: 'Это написали вы?', en: 'Did you write it?' },
+  toAppeal: { kk: 'Апелляция беру', ru: 'Обжаловать', en: 'Appeal' },
   seePlace: {
     kk: 'Айтылған жерін ашу',
     ru: 'Открыть место, где это было',
@@ -132,6 +135,11 @@ export const messages = {
     kk: 'Бұл шешімге апелляция берілген',
     ru: 'На это решение апелляция уже подана',
     en: 'This decision has been appealed already',
+  },
+  appealWaitsLead: {
+    kk: 'Апелляцияңыз қаралып жатыр. Оны басқа модератор қарайды, шешімі поштаңызға келеді.',
+    ru: 'Ваша апелляция рассматривается. Решает другой модератор, ответ придёт на вашу почту.',
+    en: 'Your appeal is being considered. Another moderator decides; the answer comes to your e-mail.',
   },
   'nothing-hidden': { kk: 'Ештеңе жасырылмаған', ru: 'Ничего не скрыто', en: 'Nothing was hidden' },
 
@@ -202,7 +210,7 @@ export const messages = {
   },
   letter: {
     hidden: {
-      kk: 'Сіз жазған сөз ережені бұзғаны үшін жасырылды.',
+      kk: 'Пікіріңіз ережені бұзғаны үшін жасырылды.',
       ru: 'То, что вы написали, скрыто за нарушение правила.',
       en: 'What you wrote was hidden for breaking a rule.',
     },

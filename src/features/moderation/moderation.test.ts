@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
-import { aConsultation, anAkimat } from '#features/consultations/fixtures.ts'
+import { aConsultation, anAkimat, aPublicComment } from '#features/consultations/fixtures.ts'
 import { type ConsultationTables, commentPath } from '#features/consultations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
@@ -28,38 +28,13 @@ let said: { readonly id: Id<'comment'>; readonly number: number }
 let made = 0
 beforeEach(async () => {
   made += 1
-  const id = newId<'comment'>(ctx().now())
-  const { number } = await ctx()
-    .db.insertInto('comment')
-    .values({
-      id,
-      consultation_id: consultation,
-      kind: 'remark',
-      version_id: version?.id as Id<'document-version'>,
-      anchor: '',
-      place: '',
-      gone: false,
-      language: 'ru',
-      body: `RUDEWORDS ${made}`,
-      wording: null,
-      wording_language: null,
-      account_id: author.account,
-      author_name: null,
-      state: 'public',
-      hidden_rule: null,
-      hidden_reason: null,
-      hidden_at: null,
-      search_key: '',
-      digest: Buffer.alloc(32, made),
-      joins: 0,
-      written_at: ctx().now(),
-      published_at: ctx().now(),
-      verdict: null,
-      answered_at: null,
-    })
-    .returning(sql<number>`number::float8`.as('number'))
-    .executeTakeFirstOrThrow()
-  said = { id, number }
+  said = await aPublicComment(ctx(), {
+    consultation,
+    version: version?.id as Id<'document-version'>,
+    author: author.account,
+    body: `RUDEWORDS ${made}`,
+    digest: made,
+  })
 })
 
 let address = 0
@@ -258,7 +233,12 @@ describe('an appeal', () => {
     const link = await appealLink()
     expect(link).toContain(`/decisions/${number}/appeal`)
     expect((await site.get(link)).body).toContain('<form')
-    expect((await site.get(`/ru/moderation/decisions/${number}/appeal`)).statusCode).toBe(404)
+    // Who has not said who she is, is asked.
+    const asked = await site.get(`/ru/moderation/decisions/${number}/appeal`)
+    expect([asked.statusCode, asked.headers.location]).toEqual([
+      302,
+      `/ru/account/sign-in?then=${encodeURIComponent(`/ru/moderation/decisions/${number}/appeal`)}`,
+    ])
     expect((await site.get(`/ru/moderation/decisions/${number}/appeal?key=guess`)).statusCode).toBe(404)
     expect((await site.get(`/ru/moderation/decisions/${number}/appeal`, second.headers)).statusCode).toBe(404)
     expect((await site.get(`/ru/moderation/decisions/${number}/appeal`, author.headers)).statusCode).toBe(200)
@@ -269,6 +249,19 @@ describe('an appeal', () => {
       'Апелляция принята',
     )
     expect((await post(path, { key: keyOf(link), appeal: 'Ещё раз' })).statusCode).toBe(422)
+    const again = await site.get(link)
+    expect([again.statusCode, again.body.includes('<textarea')]).toEqual([200, false])
+    expect(again.body).toContain('Апелляцияңыз қаралып жатыр')
+  })
+
+  test('is a link away from the words that were hidden, for whoever wrote them', async () => {
+    const number = await hide()
+    const [, way = ''] = /href="(\/ru\/moderation\/hidden\/[^"]+)"/.exec(await page()) ?? []
+    expect((await site.get(way)).headers.location).toBe(`/ru/moderation/decisions/${number}`)
+    expect(await site.text(`/ru/moderation/decisions/${number}`)).toContain(
+      `/ru/moderation/decisions/${number}/appeal`,
+    )
+    expect((await site.get(way.replace(/.$/, 'x'))).statusCode).toBe(404)
   })
 
   test('is never judged by who decided; another moderator restores the words', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { ModerationTables } from './tables.ts'
@@ -19,6 +20,7 @@ export async function listOwn(db: Tables, account: Account) {
     db
       .selectFrom('moderation_decision')
       .select([
+        sql<number>`number::float8`.as('decision'),
         'kind',
         'thing_id as thing',
         'rule',

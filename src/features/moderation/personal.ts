@@ -1,3 +1,4 @@
+import { moderationRules } from '#domain/moderation/index.ts'
 import type { Personal } from '#platform/feature.ts'
 import { forgetPerson, listOwn } from './personal-store.ts'
 import type { ModerationTables } from './tables.ts'
@@ -5,6 +6,20 @@ import type { ModerationTables } from './tables.ts'
 /** What this slice keeps about a person: what she reported, and what she wrote in an appeal. */
 export const personal: Personal<ModerationTables> = {
   label: { kk: 'Шағымдар мен апелляциялар', ru: 'Жалобы и апелляции', en: 'Reports and appeals' },
+  words: {
+    kind: { kk: 'Не туралы', ru: 'О чём', en: 'What about' },
+    thing: { kk: 'Жүйедегі нөмірі', ru: 'Номер в системе', en: 'Number in the system' },
+    decision: { kk: 'Шешім нөмірі', ru: 'Номер решения', en: 'Number of the decision' },
+    rule: { kk: 'Ереже', ru: 'Правило', en: 'Rule' },
+    note: { kk: 'Түсіндірмеңіз', ru: 'Ваше пояснение', en: 'Your note' },
+    reportedAt: { kk: 'Шағымданған уақытыңыз', ru: 'Когда вы пожаловались', en: 'When you reported it' },
+    decidedAt: { kk: 'Шешім шыққан уақыт', ru: 'Когда решено', en: 'When it was decided' },
+    appeal: { kk: 'Апелляцияңыз', ru: 'Ваша апелляция', en: 'Your appeal' },
+    appealedAt: { kk: 'Апелляция берген уақытыңыз', ru: 'Когда вы её подали', en: 'When you appealed' },
+  },
+  values: {
+    rule: Object.fromEntries(Object.entries(moderationRules).map(([rule, { name }]) => [rule, name])),
+  },
   collect: ({ db }, account) => listOwn(db, account),
   forget: ({ db }, account) => forgetPerson(db, account),
   stays: {

@@ -1,14 +1,31 @@
 import { Type } from 'typebox'
 import { CAPITAL_ZONE } from '#platform/context.ts'
-import { type Frame, notFound, page, pageNumber, type Route, router } from '#platform/http/index.ts'
+import {
+  type Frame,
+  found,
+  notFound,
+  page,
+  pageNumber,
+  type Reply,
+  type Route,
+  router,
+} from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { appealDecision, type Ctx, findThing, mayAppeal, reportThing, type Things } from './actions.ts'
+import {
+  appealDecision,
+  type Ctx,
+  findThing,
+  isUuid,
+  mayAppeal,
+  reportThing,
+  type Things,
+} from './actions.ts'
 import { messages as words } from './messages.ts'
 import { appealDraft, appealPath, decisionPath, PAGE_SIZE, REPORTS_PER_HOUR, reportDraft } from './model.ts'
-import { findDecision, listDecisions } from './store.ts'
+import { findDecision, findHiding, listDecisions } from './store.ts'
 import type { ModerationTables } from './tables.ts'
-import { AppealPage, DecisionPage, ModerationPage, ReportPage, TakenPage } from './views.tsx'
+import { AppealedPage, AppealPage, DecisionPage, ModerationPage, ReportPage, TakenPage } from './views.tsx'
 
 const { get, post } = router<ModerationTables>()
 const SHOWS = ['moderation_decision', 'organisation', 'territory']
@@ -95,12 +112,17 @@ async function appealPage(
   number: string | undefined,
   secret: string,
   draft: { readonly typed: string; readonly problem?: string } = { typed: '' },
-) {
+): Promise<Reply> {
   const decision = await decisionOf(ctx, number)
-  if (decision.outcome !== 'hidden' || !mayAppeal(ctx, decision, secret)) throw notFound()
-  const problem =
-    draft.problem ?? (decision.appeal === null ? undefined : words['appealed-already'][frame.language])
-  const problems: Readonly<Record<string, string>> = problem ? { appeal: problem } : {}
+  if (decision.outcome !== 'hidden') throw notFound()
+  // Public pages do not know who reads them: the author says who she is here.
+  if (!ctx.actor && secret === '')
+    return found(
+      `/${frame.language}/account/sign-in?then=${encodeURIComponent(`/${frame.language}${appealPath(decision.number)}`)}`,
+    )
+  if (!mayAppeal(ctx, decision, secret)) throw notFound()
+  if (decision.appeal !== null) return page(AppealedPage({ frame, decision }), draft.problem ? 422 : 200)
+  const problems: Readonly<Record<string, string>> = draft.problem ? { appeal: draft.problem } : {}
   return page(
     AppealPage({
       frame,
@@ -159,6 +181,13 @@ export const publicRoutes = (things: Things): readonly Route<ModerationTables>[]
     { shows: [...SHOWS, 'journal:moderation', 'comment', 'reply'] },
     ({ ctx, frame, params }) => decisionPage(ctx, things, frame, params.number),
   ),
+
+  get('/moderation/hidden/:kind/:thing', { allow: 'anyone' }, async ({ ctx, language, params }) => {
+    const { kind = '', thing = '' } = params
+    const hiding = isUuid(thing) ? await findHiding(ctx.db, kind, thing) : undefined
+    if (!hiding) throw notFound()
+    return found(`/${language}${decisionPath(hiding.number)}`)
+  }),
 
   ...reportRoutes(things),
   ...appealRoutes,

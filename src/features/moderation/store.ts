@@ -118,6 +118,18 @@ export async function findDecision(
   return row && toDecision(row)
 }
 
+/** The number of the newest decision by which a thing was hidden. */
+export const findHiding = (db: Tables, kind: string, thing: string) =>
+  db
+    .selectFrom('moderation_decision')
+    .select(sql<number>`number::float8`.as('number'))
+    .where('kind', '=', kind)
+    .where('thing_id', '=', thing)
+    .where('outcome', '=', 'hidden')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 /** A decision that nobody else changes until this transaction ends. */
 export async function lockDecision(db: Tables, number: number): Promise<Decision | undefined> {
   const locked = await db

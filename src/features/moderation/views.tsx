@@ -149,6 +149,14 @@ export function DecisionPage({ frame, decision, place, zone, record }: DecisionP
             : []),
         ]}
       />
+      {decision.outcome === 'hidden' && decision.appeal === null ? (
+        <p class="no-print">
+          {words.yours[language]}{' '}
+          <a rel="nofollow" href={`/${language}${appealPath(number)}`}>
+            {words.toAppeal[language]}
+          </a>
+        </p>
+      ) : null}
       <Recorded language={language} zone={zone} entry={record} />
     </Page>
   )
@@ -255,6 +263,22 @@ export const TakenPage = ({
     </Confirmation>
   </Page>
 )
+
+/** What the author reads who has appealed: that it is being considered, or what was decided. */
+export const AppealedPage = ({ frame, decision }: { readonly frame: Frame; readonly decision: Decision }) => {
+  const { language } = frame
+  const { number, appealOutcome, appealReason } = decision
+  const lead = appealOutcome === null ? words.appealWaitsLead[language] : words[appealOutcome][language]
+  return (
+    <Page {...frame} path={appealPath(number)} title={words.appeal[language]} noindex>
+      <PageHead title={words.appeal[language]} lead={lead} />
+      {appealReason ? <p>{shown(appealReason, language)}</p> : null}
+      <p>
+        <a href={`/${language}${decisionPath(number)}`}>{words.decision[language](String(number))}</a>
+      </p>
+    </Page>
+  )
+}
 
 export type AppealPageProps = {
   readonly frame: Frame

@@ -87,22 +87,22 @@ describe('the feed', () => {
   })
 
   test.each([
-    ['territory=atlantis', 'territory'],
-    ['territory=999999999', 'territory'],
-    ['organisation=nobody', 'organisation'],
-    ['topic=gossip', 'topic'],
-    ['page=0', 'page'],
-    ['page=two', 'page'],
-    ['page=1&page=two', 'page'],
-    [`territory=${'a'.repeat(201)}`, 'territory'],
-  ])('with the wrong filter %s is a 400 that names it', async (query, name) => {
+    ['territory=atlantis', 'территория'],
+    ['territory=999999999', 'территория'],
+    ['organisation=nobody', 'организация'],
+    ['topic=gossip', 'тема'],
+    ['page=0', 'номер страницы'],
+    ['page=two', 'номер страницы'],
+    ['page=1&page=two', 'номер страницы'],
+    [`territory=${'a'.repeat(201)}`, 'территория'],
+  ])('with the wrong filter %s is a 400 that names it as people do', async (query, name) => {
     for (const path of [
       '/ru/news',
-      ...(name === 'page' ? [] : ['/ru/news/feed.atom', '/ru/news/feed.json']),
+      ...(name === 'номер страницы' ? [] : ['/ru/news/feed.atom', '/ru/news/feed.json']),
     ]) {
       const answer = await site.get(`${path}?${query}`)
       expect(answer.statusCode).toBe(400)
-      expect(answer.body).toContain(`неверно указано «${name}»`)
+      expect(answer.body).toContain(`неверно указано: «${name}»`)
     }
   })
 

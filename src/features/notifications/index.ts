@@ -25,6 +25,7 @@ export function notifications(
     personal: {
       label: words.personal,
       words: { kind: words.keyKind, thing: words.keyThing, told_at: words.keyToldAt },
+      values: { kind: Object.fromEntries([...kinds].map(([kind, { label }]) => [kind, label])) },
       collect: ({ db }, account) => listOwnLetters(db, account),
       forget: async ({ db }, account) => void (await removeOwnLetters(db, account)),
     },

@@ -3,7 +3,7 @@ import { dayOf } from '#platform/context.ts'
 import type { Feature, Identified } from '#platform/feature.ts'
 import { LETTERS, verifyByClaim } from './actions.ts'
 import { letterJob } from './letters.ts'
-import { messages, privileged } from './messages.ts'
+import { messages, privileged, wayNames } from './messages.ts'
 import { DESK, isResidence, restsUntil } from './model.ts'
 import { residentPermissions } from './permissions.ts'
 import { routes } from './routes.ts'
@@ -49,6 +49,14 @@ export const residents: Feature<ResidentTables> = {
   personal: {
     label: messages.personal,
     stays: messages.stays,
+    words: {
+      territory: messages.keyTerritory,
+      place: messages.place,
+      since: messages.since,
+      way: messages.keyWay,
+      verifiedAt: messages.keyVerifiedAt,
+    },
+    values: { way: wayNames },
     collect: async ({ db }, account) => {
       const residence = await findResidence(db, account)
       if (!residence) return []

@@ -7,7 +7,7 @@ export const messages = {
   title: { kk: 'Тұратын жерім', ru: 'Моё место жительства', en: 'Where I live' },
   lead: {
     kk: 'Дауыс берілетін істерде әр адамның бір ғана даусы бар, ол тұратын жерінде есептеледі. Сол үшін тұрғын бір рет расталады. Кім екеніңіз сақталмайды.',
-    ru: 'Там, где голоса считают, у каждого человека один голос – там, где он живёт. Для этого жителя один раз подтверждают. Кто вы, мы не храним.',
+    ru: 'Когда проходит голосование, у каждого один голос, и считают его по месту жительства. Поэтому жительство нужно один раз подтвердить. Кто вы, мы не храним.',
     en: 'Where voices are counted, each person has one, in the place where she lives. For that a resident is verified once. Who you are is not kept.',
   },
   level: { kk: 'Сіздің деңгейіңіз', ru: 'Ваш уровень участия', en: 'Your level' },
@@ -28,7 +28,7 @@ export const messages = {
     en: 'At a clerk’s desk, with your document',
   },
   deskHelp: {
-    kk: 'Жеке куәлігіңізді және осы кодты көрсетіңіз. Маман құжаттан нөміріңізді енгізеді, сайт оны бірден қайтарылмайтын белгіге айналдырып, нөмірдің өзін ұмытады.',
+    kk: 'Жеке куәлігіңізді және осы кодты көрсетіңіз. Маман құжаттан ЖСН-іңізді енгізеді, сайт оны бірден қайтарылмайтын белгіге айналдырып, ЖСН-нің өзін ұмытады.',
     ru: 'Покажите удостоверение личности и этот код. Специалист введёт номер из документа, сайт сразу превратит его в необратимую метку, а сам номер забудет.',
     en: 'Show your identity card and this code. The clerk enters the number from the document; the site turns it at once into a mark that cannot be turned back, and forgets the number.',
   },
@@ -48,6 +48,12 @@ export const messages = {
     ru: 'Пока ни один орган не назначил такого специалиста.',
     en: 'No body has named such a clerk yet.',
   },
+  nobodyNear: {
+    kk: 'Сіздің өңіріңізде әзірге мұндай маман жоқ. Төменде – басқа өңірлердегілер.',
+    ru: 'В вашем регионе такого специалиста пока нет. Ниже – те, кто есть в других.',
+    en: 'There is no such clerk in your region yet. Below are those of others.',
+  },
+  wholeCountry: { kk: 'Бүкіл ел бойынша', ru: 'По всей стране', en: 'For the whole country' },
   statementTitle: {
     kk: 'ЭЦҚ-мен қол қойылған мәлімдемемен',
     ru: 'Заявлением, подписанным ЭЦП',
@@ -151,9 +157,12 @@ export const messages = {
     ru: 'Возможно, у человека подтверждена другая учётная запись: пусть войдёт в неё, а если переехал – подтвердит новое место там. Или эта учётная запись уже подтверждена по другому документу. Или прежняя стёрта меньше полугода назад. Что именно, не сообщается никому. Для новой попытки житель берёт новый код.',
     en: 'Perhaps another account of the person is verified: let her sign in there and, if she has moved, be verified again with it. Or this account was verified by another document. Or she erased an earlier one less than half a year ago. Which of these is told to nobody. For another attempt the resident gets a new code.',
   },
+  keyTerritory: { kk: 'Аумақ коды (КАТО)', ru: 'Код территории (КАТО)', en: 'Code of the place (KATO)' },
+  keyWay: { kk: 'Қалай расталды', ru: 'Как подтверждено', en: 'How it was verified' },
+  keyVerifiedAt: { kk: 'Расталған уақыты', ru: 'Когда подтверждено', en: 'Verified' },
   personal: { kk: 'Тұратын жер', ru: 'Место жительства', en: 'Residence' },
   stays: {
-    kk: 'Жеке нөміріңізден жасалған, кері қайтарылмайтын белгі жарты жыл сақталады: бір адам бір іске екі рет дауыс бермеуі үшін. Онда аты-жөніңіз де, тіркелгіңіз де, тұратын жеріңіз де жоқ.',
+    kk: 'ЖСН-іңізден жасалған, кері қайтарылмайтын белгі жарты жыл сақталады: бір адам бір іске екі рет дауыс бермеуі үшін. Онда аты-жөніңіз де, тіркелгіңіз де, тұратын жеріңіз де жоқ.',
     ru: 'Необратимая метка, сделанная из вашего номера, хранится ещё полгода, чтобы один человек не проголосовал об одном дважды. В ней нет ни имени, ни учётной записи, ни места жительства.',
     en: 'A mark made from your number, which cannot be turned back, is kept for half a year more, so that nobody votes twice on one matter. It holds no name, no account and no place.',
   },
@@ -163,7 +172,7 @@ export const levelNames = {
   visitor: { kk: 'келуші', ru: 'посетитель', en: 'visitor' },
   contact: { kk: 'байланысы расталған', ru: 'контакт подтверждён', en: 'contact confirmed' },
   'signed-in': {
-    kk: 'кірген, тұратын жері расталмаған',
+    kk: 'кірдіңіз, тұратын жеріңіз әлі расталмаған',
     ru: 'вход выполнен, место жительства не подтверждено',
     en: 'signed in, residence not verified',
   },

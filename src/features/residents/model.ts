@@ -45,7 +45,15 @@ export type Residence = {
 }
 
 /** A body whose clerks verify residents. */
-export type Desk = { readonly slug: string; readonly name: Text; readonly place: Label }
+export type Desk = {
+  readonly slug: string
+  readonly name: Text
+  readonly place: Label
+  /** The region it is in; null of one that serves the whole country. */
+  readonly region: Label | null
+  /** Whether that is the region of the reader; null when it is not known where she lives or what she follows. */
+  readonly near: boolean | null
+}
 
 /** A statement that waits to be signed. */
 export type Statement = {

@@ -293,6 +293,24 @@ describe('Who a resident is, is kept by nobody', () => {
   })
 })
 
+test('A resident of a region without a clerk is told so, and sees where there are others, region by region', async () => {
+  const person = await site.signIn()
+  const read = async () => (await site.get('/ru/account/residence', person.headers)).body
+  expect(await read()).not.toContain(messages.nobodyNear.ru)
+  const follow = (place: string) =>
+    site.post(
+      '/ru/account/preferences',
+      { name: '', language: 'ru', place, 'told-news': 'yes' },
+      person.headers,
+    )
+  expect((await follow('Мангистауская область')).statusCode).toBe(303)
+  expect(await read()).toContain(messages.nobodyNear.ru)
+  expect((await follow('Костанайская область')).statusCode).toBe(303)
+  const near = await read()
+  expect(near).not.toContain(messages.nobodyNear.ru)
+  expect(near).toContain('<h3>Костанайская область</h3>')
+})
+
 test('The pages cost the same number of queries each time', async () => {
   const person = await site.signIn()
   await codeOf(person)

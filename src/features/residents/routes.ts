@@ -47,7 +47,7 @@ async function residencePage(
   const [residence, code, desks, member] = await Promise.all([
     findResidence(db, actor.account),
     findCode(db, actor.account, ctx.now()),
-    listDesks(db, ctx.today(), DESKS_SHOWN),
+    listDesks(db, actor.account, ctx.today(), DESKS_SHOWN),
     actor.person ? holdsPost(db, actor.person, ctx.today()) : false,
   ])
   const view = ResidencePage({

@@ -167,29 +167,54 @@ export async function takeStatement(db: Tables, account: Id<'account'>, number: 
   return numDeletedRows === 1n
 }
 
-/** Bodies whose clerks verify residents today, by place. */
-export const listDesks = (db: Tables, today: LocalDate, limit: number): Promise<Desk[]> =>
-  db
-    .selectFrom('organisation_link as o')
-    .innerJoin('organisation_place as p', 'p.id', 'o.id')
-    .select(['o.slug', 'o.name', 'p.label as place'])
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('role_grant as g')
-          .leftJoin('membership_link as m', 'm.id', 'g.membership_id')
-          .select('g.id')
-          .whereRef('g.organisation_id', '=', 'o.id')
-          .where('g.role', '=', 'clerk')
-          .where('g.ended_at', 'is', null)
-          .where('g.starts_on', '<=', today)
-          .where(sql<boolean>`coalesce(least(g.ends_on, m.ends_on), 'infinity') >= ${today}`),
-      ),
-    )
-    .orderBy('p.first')
-    .orderBy('o.id')
-    .limit(limit)
-    .execute()
+/**
+ * Bodies whose clerks verify residents today, those in the region of the reader first, then in the order of the classifier.
+ * @param account the reader: her region is that of her residence, or of the place she follows
+ */
+export const listDesks = (
+  db: Tables,
+  account: Id<'account'>,
+  today: LocalDate,
+  limit: number,
+): Promise<Desk[]> => {
+  const here = sql<number | null>`(
+    select at.ordinal from (
+      select p.ordinal, 1 as rank from resident h join territory_place p on p.code = h.territory_code
+      where h.account_id = ${account}
+      union all
+      select f.ordinal, 2 from follower f where f.account_id = ${account}
+    ) at order by at.rank limit 1)`
+  const near = sql<boolean | null>`${here} between r.ordinal and r.last_ordinal`
+  return (
+    db
+      .selectFrom('organisation_link as o')
+      .innerJoin('organisation_place as p', 'p.id', 'o.id')
+      // KATO: the first two digits of a code are those of its region.
+      .leftJoin('territory_place as r', (join) =>
+        join.on(sql<boolean>`r.code = left(p.code, 2) || '0000000' and left(p.code, 2) <> '00'`),
+      )
+      .select(['o.slug', 'o.name', 'p.label as place', 'r.label as region'])
+      .select(near.as('near'))
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('role_grant as g')
+            .leftJoin('membership_link as m', 'm.id', 'g.membership_id')
+            .select('g.id')
+            .whereRef('g.organisation_id', '=', 'o.id')
+            .where('g.role', '=', 'clerk')
+            .where('g.ended_at', 'is', null)
+            .where('g.starts_on', '<=', today)
+            .where(sql<boolean>`coalesce(least(g.ends_on, m.ends_on), 'infinity') >= ${today}`),
+        ),
+      )
+      .orderBy(sql`coalesce(${near}, false)`, 'desc')
+      .orderBy('p.first')
+      .orderBy('o.id')
+      .limit(limit)
+      .execute()
+  )
+}
 
 /** The places of bodies, as ranges of numbers. */
 export const listPlaces = (db: Tables, organisations: readonly Id<'organisation'>[]) =>

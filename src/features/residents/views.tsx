@@ -105,18 +105,7 @@ export function ResidencePage(props: ResidencePageProps) {
       ) : null}
       <CodeBox {...props} />
       <Section title={messages.where[language]}>
-        {desks.length > 0 ? (
-          <ul>
-            {desks.map((desk) => (
-              <li>
-                <a href={`/${language}${organisationPath(desk)}`}>{textIn(desk.name, language)}</a>,{' '}
-                {desk.place[language]}
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p class="quiet">{messages.nowhere[language]}</p>
-        )}
+        <Desks language={language} desks={desks} />
       </Section>
       {statements ? (
         <Section title={messages.statementTitle[language]} id="statement">
@@ -138,6 +127,35 @@ export function ResidencePage(props: ResidencePageProps) {
         </Section>
       ) : null}
     </Page>
+  )
+}
+
+/** Where there are clerks, region by region; the reader's own comes first, or it is said that it has none. */
+function Desks({ language, desks }: { readonly language: Language; readonly desks: readonly Desk[] }) {
+  if (desks.length === 0) return <p class="quiet">{messages.nowhere[language]}</p>
+  const regions = new Map<string, Desk[]>()
+  for (const desk of desks) {
+    const region = (desk.region ?? messages.wholeCountry)[language]
+    regions.set(region, [...(regions.get(region) ?? []), desk])
+  }
+  const known = desks.some(({ near }) => near !== null)
+  return (
+    <>
+      {known && !desks.some(({ near }) => near) ? <p>{messages.nobodyNear[language]}</p> : null}
+      {[...regions].map(([region, inside]) => (
+        <>
+          <h3>{region}</h3>
+          <ul>
+            {inside.map((desk) => (
+              <li>
+                <a href={`/${language}${organisationPath(desk)}`}>{textIn(desk.name, language)}</a>,{' '}
+                {desk.place[language]}
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import type { Language } from '#domain/base/text.ts'
 import { formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link, Locale } from '#ui/types.ts'
-import { words } from '#ui/words.ts'
+import { words, writtenIn } from '#ui/words.ts'
 
 export type Cover = {
   readonly src: string
@@ -72,6 +72,7 @@ export function feedCard(
       {lead ? <p lang={lang}>{lead}</p> : null}
       <p class="meta">
         <time dateTime={isoDateTime(publishedAt, zone)}>{formatDayTime(language, publishedAt, zone)}</time>
+        {lang ? <span>{writtenIn[lang][language]}</span> : null}
         {place ? <a href={safeHref(place.href)}>{place.text}</a> : null}
         {body ? <a href={safeHref(body.href)}>{body.text}</a> : null}
         {reads === undefined ? null : (

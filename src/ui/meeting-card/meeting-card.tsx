@@ -10,6 +10,8 @@ import type { Link, Locale } from '#ui/types.ts'
 export type MeetingItem = {
   /** Words; an element with its `lang` where they are not in the page's language. */
   readonly title: ComponentChildren
+  /** In which language the title is, in words, where it is not the page's: «in Russian». */
+  readonly tongue?: string | undefined
   readonly href: string
   /** The kind in words: «Общественные слушания». */
   readonly kind: string
@@ -39,7 +41,7 @@ export const MeetingList = ({ items, level = 3, ...where }: MeetingListProps) =>
 type Where = Omit<MeetingListProps, 'items' | 'level'>
 
 function entry(item: MeetingItem, { language, today, ...list }: Where, Heading: 'h2' | 'h3') {
-  const { title, href, kind, status, start, end, venue, place, note, zone = list.zone } = item
+  const { title, tongue, href, kind, status, start, end, venue, place, note, zone = list.zone } = item
   const day = localDay(start, zone)
   return (
     <li class={`meet ${status}`}>
@@ -56,6 +58,7 @@ function entry(item: MeetingItem, { language, today, ...list }: Where, Heading: 
       </Heading>
       <p class="meta">
         <time dateTime={isoDateTime(start, zone)}>{formatRange(language, start, end, zone)}</time>
+        {tongue ? <span>{tongue}</span> : null}
         {venue ? <span>{venue}</span> : null}
         {place ? <a href={safeHref(place.href)}>{place.text}</a> : null}
       </p>

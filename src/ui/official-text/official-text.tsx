@@ -1,10 +1,17 @@
 import type { ComponentChild } from 'preact'
 import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
+import { writtenIn } from '#ui/words.ts'
 
 /** The language of an official text for a `lang` attribute; undefined where it is the page's own. */
 export function foreign(text: Text, language: Language): Language | undefined {
   const tongue = shownLanguage(text, language)
   return tongue === language ? undefined : tongue
+}
+
+/** In which language an official text is, in words, where that is not the page's: «in Russian». */
+export function foreignName(text: Text, language: Language): string | undefined {
+  const tongue = foreign(text, language)
+  return tongue && writtenIn[tongue][language]
 }
 
 /** An official text as it is shown to a reader: marked with its language where it is not the page's. */

@@ -9,9 +9,9 @@ export const versionWords = {
   removed: { kk: 'алынды', ru: 'удалено', en: 'removed' },
   added: { kk: 'қосылды', ru: 'добавлено', en: 'added' },
   theirs: {
-    kk: 'Сақталып тұрғаны (басқа адам жазған)',
-    ru: 'Сохранено сейчас (написал другой человек)',
-    en: 'Saved now (written by somebody else)',
+    kk: 'Қазір сақталып тұрғаны',
+    ru: 'Сохранено сейчас',
+    en: 'Saved now',
   },
   yours: {
     kk: 'Сіздікі: түзетіп, сақтаңыз',

@@ -4,6 +4,7 @@ import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Draft, Sent } from '#ui/draft/draft.tsx'
 import { Button, Form, Select, Textarea } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { CommentItem } from './comment-item.tsx'
 import type { Clock, Frame } from './frame.tsx'
@@ -40,12 +41,14 @@ export type JoinPageProps = {
   readonly clock: Clock
   readonly comment: Comment
   readonly signedAs: string | undefined
+  /** Why this person has nothing to join here. */
+  readonly done?: 'own-comment' | 'joined-already' | undefined
   readonly draft: Pick<SayDraft, 'name' | 'email' | 'problems'>
 }
 
 /** "I say the same": what one joins, and who joins. */
 export function JoinPage(props: JoinPageProps) {
-  const { frame, consultation, clock, comment, draft } = props
+  const { frame, consultation, clock, comment } = props
   const { language } = frame
   const path = `/consultations/comments/${comment.number}/join`
   return (
@@ -71,24 +74,39 @@ export function JoinPage(props: JoinPageProps) {
         alone
         still
       />
-      <Form
-        language={language}
-        action={`/${language}${path}`}
-        problems={Object.entries(draft.problems).map(([field, text]) => ({ field, text }))}
-      >
-        <Who {...props} />
-        {draft.problems.join ? (
-          <p class="error" id="join">
-            {draft.problems.join}
-          </p>
-        ) : null}
-        <Button>{words.join[language]}</Button>
-      </Form>
+      {props.done ? (
+        <Notice kind="information" title={words[props.done][language]} />
+      ) : (
+        <JoinForm {...props} />
+      )}
     </Page>
   )
 }
 
-export type ReplyPageProps = Omit<JoinPageProps, 'draft' | 'signedAs'> & {
+function JoinForm(props: JoinPageProps) {
+  const {
+    frame: { language },
+    comment,
+    draft,
+  } = props
+  return (
+    <Form
+      language={language}
+      action={`/${language}/consultations/comments/${comment.number}/join`}
+      problems={Object.entries(draft.problems).map(([field, text]) => ({ field, text }))}
+    >
+      <Who {...props} />
+      {draft.problems.join ? (
+        <p class="error" id="join">
+          {draft.problems.join}
+        </p>
+      ) : null}
+      <Button>{words.join[language]}</Button>
+    </Form>
+  )
+}
+
+export type ReplyPageProps = Omit<JoinPageProps, 'draft' | 'signedAs' | 'done'> & {
   readonly body: string
   readonly problem: string | undefined
   /** The body for which this person may reply officially. */

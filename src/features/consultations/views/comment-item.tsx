@@ -7,6 +7,7 @@ import {
   type Consultation,
   commentFilePath,
   commentPath,
+  hidingPath,
   placePath,
   reportPath,
   takesComments,
@@ -17,6 +18,7 @@ import { Comment as Drawn, Verdict } from '#ui/comment/comment.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
 import { formatDayOfYear, formatDayTime, isoDateTime, localDay } from '#ui/format/index.ts'
 import { shown } from '#ui/official-text/official-text.tsx'
+import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Difference } from '#ui/versions/versions.tsx'
 import { languageNames } from '#ui/words.ts'
 import type { Clock } from './frame.tsx'
@@ -36,6 +38,8 @@ export type CommentItemProps = {
   readonly alone?: boolean
   /** Only to be read: nothing can be done with it here. */
   readonly still?: boolean
+  /** The journal's entry about the answer. */
+  readonly answerRecord?: RecordedProps['entry']
 }
 
 /** How the place is called in which something was said, in the reader's language as far as it has one. */
@@ -44,6 +48,23 @@ export const placeNameOf = ({ placeName }: Pick<Comment, 'placeName'>, language:
   placeName?.kk ??
   placeName?.ru ??
   words.wholeDocument[language]
+
+/** The way from hidden words to the decision, and from there to an appeal. */
+export const HiddenBy = ({
+  language,
+  kind,
+  id,
+}: {
+  readonly language: Language
+  readonly kind: 'comment' | 'reply'
+  readonly id: string
+}) => (
+  <p class="no-print">
+    <a rel="nofollow" href={`/${language}${hidingPath(kind, id)}`}>
+      {words.hiding[language]}
+    </a>
+  </p>
+)
 
 /** A comment with its answer and what one can do about it. */
 export function CommentItem(props: CommentItemProps) {
@@ -62,6 +83,7 @@ export function CommentItem(props: CommentItemProps) {
         <p class="quiet">
           {ruleName(comment.hidden.rule)[language]}: {shown(comment.hidden.reason, language)}
         </p>
+        <HiddenBy language={language} kind="comment" id={comment.id} />
       </article>
     )
   return (
@@ -132,7 +154,7 @@ const About = ({ language, consultation, comment }: CommentItemProps) => (
   </>
 )
 
-function AnswerOf({ language, consultation, comment, clock }: CommentItemProps) {
+function AnswerOf({ language, consultation, comment, clock, answerRecord }: CommentItemProps) {
   const { answer } = comment
   const due = formatDayOfYear(language, consultation.answersDueOn)
   if (!answer)
@@ -160,6 +182,7 @@ function AnswerOf({ language, consultation, comment, clock }: CommentItemProps) 
       }
     >
       <p>{shown(answer.reason, language)}</p>
+      <Recorded language={language} zone={clock.zone} entry={answerRecord} />
     </Verdict>
   )
 }

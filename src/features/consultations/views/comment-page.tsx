@@ -24,7 +24,7 @@ import { shown } from '#ui/official-text/official-text.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
-import { CommentItem } from './comment-item.tsx'
+import { CommentItem, HiddenBy } from './comment-item.tsx'
 import type { Clock, Frame } from './frame.tsx'
 import { Back } from './place-page.tsx'
 
@@ -38,7 +38,9 @@ export type CommentPageProps = {
   readonly comment: Comment
   readonly replies: readonly Reply[]
   readonly changes: readonly LedTo[]
+  /** The newest entry about the comment itself, and that about its answer. */
   readonly record: RecordedProps['entry']
+  readonly answerRecord: RecordedProps['entry']
 }
 
 /** One comment with all that became of it. */
@@ -70,6 +72,7 @@ export function CommentPage(props: CommentPageProps) {
         clock={clock}
         withPlace
         alone
+        answerRecord={props.answerRecord}
       />
       {changes.length > 0 ? (
         <Section title={words.whatChanged[language]}>
@@ -139,6 +142,7 @@ function Replies({ frame: { language }, consultation, clock, comment, replies }:
                 <li class="quiet">
                   {words.hidden[language]}. {ruleName(reply.hidden.rule)[language]}:{' '}
                   {shown(reply.hidden.reason, language)}
+                  <HiddenBy language={language} kind="reply" id={reply.id} />
                 </li>
               )
             return (

@@ -17,7 +17,7 @@ import { Filters } from '#ui/filters/filters.tsx'
 import { type Option, Select } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
-import { shown } from '#ui/official-text/official-text.tsx'
+import { foreignName, shown } from '#ui/official-text/official-text.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
@@ -128,6 +128,7 @@ export const Consultations = ({
               </>
             ) : null}
             {one.comments > 0 ? <span>{messages.comments[language](one.comments)}</span> : null}
+            {foreignName(one.title, language) ? <span>{foreignName(one.title, language)}</span> : null}
             {one.demo ? <span>{messages.demo[language]}</span> : null}
           </p>
         </li>

@@ -193,7 +193,7 @@ function Contents(props: ReadingPageProps) {
     (a, b) => a.part - b.part || (order.get(a.anchor) ?? 0) - (order.get(b.anchor) ?? 0),
   )
   return (
-    <details class="contents" open>
+    <details class="contents">
       <summary>{words.contents[language]}</summary>
       <ol lang={lang}>
         {sorted.map((one) => (

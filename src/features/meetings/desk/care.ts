@@ -9,6 +9,7 @@ import { eraseContact, erasePeople, fillKeys, findAddress, listByContact, listNa
 import { clockOf } from './draft-pages.ts'
 import { listDue } from './draft-store.ts'
 import { PEOPLE_DAYS } from './model.ts'
+import { ownValues, ownWords } from './personal-messages.ts'
 
 const DAY_MS = 86_400_000
 const BATCH = 200
@@ -44,6 +45,8 @@ const keyOf = async ({ db }: Context<MeetingTables>, account: string) => {
 /** For which meetings a person has registered, found by her confirmed address. */
 export const personal: Personal<MeetingTables> = {
   label: { kk: 'Жиындарға тіркелуіңіз', ru: 'Ваши записи на встречи', en: 'Your registrations for meetings' },
+  words: ownWords,
+  values: ownValues,
   collect: async (ctx, account) => {
     const key = await keyOf(ctx, account)
     if (!key) return []

@@ -14,6 +14,8 @@ export type ConflictPageProps = {
   /** The version that was saved meanwhile; whoever saves this form has read it. */
   readonly version: number
   readonly sitting: string
+  /** The same person saved it, in another tab. */
+  readonly own: boolean
   /** All fields as they are saved now, and as this person typed them. */
   readonly theirs: Readonly<Record<string, string>>
   readonly yours: Readonly<Record<string, string>>
@@ -21,8 +23,8 @@ export type ConflictPageProps = {
 
 const TEXT_ROWS = 8
 
-/** Two people wrote at once: the second sees both, and nothing that either typed is lost. */
-export function ConflictPage({ frame, id, version, sitting, theirs, yours }: ConflictPageProps) {
+/** Two people, or two tabs, wrote at once: the second sees both, and nothing that either typed is lost. */
+export function ConflictPage({ frame, id, version, sitting, own, theirs, yours }: ConflictPageProps) {
   const { language } = frame
   const action = `/${language}${draftPath(id)}`
   const names = [...new Set([...Object.keys(yours), ...Object.keys(theirs)])]
@@ -31,7 +33,7 @@ export function ConflictPage({ frame, id, version, sitting, theirs, yours }: Con
   const others = differing.filter((name) => !texts.includes(name) && !name.endsWith('-count'))
   return (
     <DeskPage {...frame} at={MEETINGS_DESK} title={words.editTitle[language]}>
-      <Notice kind="attention" title={words.conflict[language]}>
+      <Notice kind="attention" title={(own ? words.ownConflict : words.conflict)[language]}>
         <p>{words.conflictHelp[language]}</p>
       </Notice>
       <Form wide language={language} action={action}>

@@ -114,14 +114,15 @@ export async function draftAt(ctx: Ctx, id = ''): Promise<Draft> {
   return draft
 }
 
-/** Somebody else saved meanwhile: both, side by side. */
-export const conflictPage = (frame: Frame, theirs: Draft, yours: Draft['content']): Reply =>
+/** Somebody else, or the same person elsewhere, saved meanwhile: both, side by side. */
+export const conflictPage = ({ actor }: Ctx, frame: Frame, theirs: Draft, yours: Draft['content']): Reply =>
   page(
     ConflictPage({
       frame,
       id: theirs.id,
       version: theirs.version,
       sitting: randomUUID(),
+      own: actor !== undefined && theirs.changedById === actor.account,
       theirs: fieldsOf(theirs.content),
       yours: fieldsOf(yours),
     }),

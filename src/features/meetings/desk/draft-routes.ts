@@ -71,7 +71,8 @@ async function save(ctx: Ctx, frame: Frame, id: string, fields: Fields): Promise
     content,
   })
   if (saved.ok) return saved.value
-  if (saved.refusal === 'conflict') return conflictPage(frame, saved.theirs, content(saved.theirs.content))
+  if (saved.refusal === 'conflict')
+    return conflictPage(ctx, frame, saved.theirs, content(saved.theirs.content))
   return editorPage(ctx, frame, await draftAt(ctx, id))
 }
 

@@ -28,6 +28,7 @@ export type Draft = {
   readonly changedAt: Date
   /** Who saved it last, as she wants to be called. */
   readonly changedBy: string | null
+  readonly changedById: Id<'account'> | null
   readonly announceAt: Date | null
   readonly announceFailed: string | null
   readonly announcedAt: Date | null
@@ -48,6 +49,7 @@ const drafts = (db: Tables) =>
       'd.sitting',
       'd.changed_at as changedAt',
       'a.name as changedBy',
+      'd.changed_by as changedById',
     ])
     .select(['d.announce_at as announceAt', 'd.announce_failed as announceFailed'])
     .select(['d.announced_at as announcedAt', 'd.discarded_at as discardedAt'])

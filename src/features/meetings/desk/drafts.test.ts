@@ -95,6 +95,16 @@ describe('two people at one draft', () => {
     expect((await draftOf(id)).content.title.kk).toBe('Екіншінікі')
   })
 
+  test('one person in two tabs is told that it was she', async () => {
+    const id = await putDraft(db, organiser)
+    const [one, two] = ['Бірінші', 'Екінші'].map((kk) => formOf({ title: { kk, ru: 'Имя', en: '' } }, 1, kk))
+    await site.post(pathOf(id), one ?? {}, secretary)
+    const reply = await site.post(pathOf(id), two ?? {}, secretary)
+    expect(reply.statusCode).toBe(409)
+    expect(reply.body).toContain(words.ownConflict.ru)
+    expect(reply.body).not.toContain(words.conflict.ru)
+  })
+
   test('one form that saves itself is no conflict, and one version', async () => {
     const id = await putDraft(db, organiser)
     const json = { ...secretary, accept: 'application/json' }

@@ -4,6 +4,7 @@ import { kindNames, messages } from '#features/meetings/messages.ts'
 import { doorOf, type MeetingEntry, meetingPath, shownState } from '#features/meetings/model.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { type MeetingItem, MeetingList } from '#ui/meeting-card/meeting-card.tsx'
+import { foreignName } from '#ui/official-text/official-text.tsx'
 import type { ZoneOf } from './frame.ts'
 import { shown } from './words.tsx'
 
@@ -30,6 +31,7 @@ function itemOf(meeting: MeetingEntry, { language, now, zoneOf }: MeetingsProps)
   const { title, venue, place, kind, startsAt, endsAt } = meeting
   return {
     title: shown(title, language),
+    tongue: foreignName(title, language),
     href: `/${language}${meetingPath(meeting)}`,
     kind: kindNames[kind][language],
     status: shownState(meeting, now),

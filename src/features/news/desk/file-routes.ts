@@ -146,7 +146,7 @@ export const fileRoutes: readonly Route<NewsTables>[] = [
       }
       const saved = await saveDraft(ctx, draft.id, { ...words, auto: false })
       if (!saved.ok)
-        return conflictPage(frame, await openDraft(ctx, params.id), 'files', words.content, words.typed)
+        return conflictPage(ctx, frame, await openDraft(ctx, params.id), 'files', words.content, words.typed)
       const next = (body as { then?: unknown }).then === 'preview' ? 'preview' : 'files'
       return seeOther(`/${language}${partPath(draft.id, next)}`)
     },

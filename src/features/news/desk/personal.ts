@@ -1,4 +1,5 @@
-import type { NewsTables } from '#features/news/tables.ts'
+import type { Label } from '#domain/base/text.ts'
+import type { NewsTables, VersionKind } from '#features/news/tables.ts'
 import type { Personal } from '#platform/feature.ts'
 import { forgetAuthor, listOfAuthor } from './store.ts'
 
@@ -8,6 +9,21 @@ export const newsPersonal: Personal<NewsTables> = {
     kk: 'Жаңалықтардың сіз сақтаған нұсқалары',
     ru: 'Версии новостей, которые вы сохранили',
     en: 'Versions of news that you saved',
+  },
+  words: {
+    draft: { kk: 'Жоба нөмірі', ru: 'Номер черновика', en: 'Number of the draft' },
+    version: { kk: 'Нұсқа', ru: 'Версия', en: 'Version' },
+    savedAt: { kk: 'Сақталған уақыты', ru: 'Когда сохранена', en: 'Saved' },
+    kind: { kk: 'Қалай сақталған', ru: 'Как сохранена', en: 'How it was saved' },
+  },
+  values: {
+    kind: {
+      saved: { kk: 'өзіңіз сақтадыңыз', ru: 'сохранили вы', en: 'saved by you' },
+      auto: { kk: 'өздігінен', ru: 'автоматически', en: 'by itself' },
+      restored: { kk: 'ескі нұсқа қайтарылды', ru: 'возвращена прежняя версия', en: 'an older one restored' },
+      copied: { kk: 'көшірмеден басталды', ru: 'начата с копии', en: 'begun as a copy' },
+      published: { kk: 'жарияланды', ru: 'опубликована', en: 'published' },
+    } satisfies Readonly<Record<VersionKind, Label>>,
   },
   collect: async ({ db }, account) =>
     (await listOfAuthor(db, account)).map(({ draft, number, at, kind }) => ({

@@ -11,6 +11,7 @@ import { type FoundDraft, findDraft, findOwner } from './list-store.ts'
 import { messages } from './messages.ts'
 import { type Draft, type DraftContent, lacking, missingIn, storyNames } from './model.ts'
 import { publishMessages } from './publish-messages.ts'
+import { findVersion } from './store.ts'
 import { ConflictPage } from './views/conflict.tsx'
 import { EditPage, type EditPageProps } from './views/edit.tsx'
 import type { DraftPart, Frame } from './views/frame.tsx'
@@ -112,15 +113,18 @@ const storyLabels = { title: messages.title, lead: messages.leadText, body: mess
 const fileLabels = { alt: publishMessages.alt, caption: publishMessages.caption } as const
 
 /** Both texts wherever the form and what is saved differ; the rest of the form goes along unseen. */
-export function conflictPage(
+export async function conflictPage(
+  { db, actor }: Ctx,
   frame: Frame,
   opened: Opened,
   part: DraftPart,
   yours: DraftContent,
   typed: Readonly<Record<string, string>>,
-): Reply {
+): Promise<Reply> {
   const { language } = frame
   const { draft, zone } = opened
+  const last = await findVersion(db, draft.id, draft.version)
+  const own = actor !== undefined && last?.account_id === actor.account
   const labels: Readonly<Record<string, Readonly<Record<Language, string>>>> =
     part === 'texts' ? storyLabels : fileLabels
   const texts = Object.entries(labels).flatMap(([name, label]) =>
@@ -134,5 +138,5 @@ export function conflictPage(
   )
   const asked = new Set(['version', 'sitting', ...texts.map(({ name }) => name)])
   const rest = Object.fromEntries(Object.entries(typed).filter(([name]) => !asked.has(name)))
-  return page(ConflictPage({ frame, draft, zone, sitting: newSitting(), part, texts, rest }), 409)
+  return page(ConflictPage({ frame, draft, zone, sitting: newSitting(), own, part, texts, rest }), 409)
 }

@@ -121,7 +121,7 @@ export const editRoutes: readonly Route<NewsTables>[] = [
       if (Object.keys(story.problems).length > 0) return editPage(frame, opened, wrong(story, language), 422)
       const saved = await saveDraft(ctx, draft.id, { ...story, auto: false })
       if (!saved.ok && 'draft' in saved)
-        return conflictPage(frame, await openDraft(ctx, params.id), 'texts', story.content, story.typed)
+        return conflictPage(ctx, frame, await openDraft(ctx, params.id), 'texts', story.content, story.typed)
       if (!saved.ok) return publishPage(frame, await openDraft(ctx, params.id), actor, {}, 409)
       const { then } = body as { then?: unknown }
       const next = then === 'preview' || then === 'publication' ? then : 'texts'

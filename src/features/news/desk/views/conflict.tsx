@@ -20,6 +20,8 @@ export type ConflictPageProps = {
   readonly draft: Draft
   readonly zone: string
   readonly sitting: string
+  /** The same person saved it, in another tab. */
+  readonly own: boolean
   /** Which form came too late. */
   readonly part: DraftPart
   readonly texts: readonly ConflictText[]
@@ -27,14 +29,14 @@ export type ConflictPageProps = {
   readonly rest: Readonly<Record<string, string>>
 }
 
-/** Two people wrote at once: both texts beside each other, and one's own to be merged and saved. */
-export function ConflictPage({ frame, draft, zone, sitting, part, texts, rest }: ConflictPageProps) {
+/** Two people, or two tabs, wrote at once: both texts beside each other, and one's own to be merged and saved. */
+export function ConflictPage({ frame, draft, zone, sitting, own, part, texts, rest }: ConflictPageProps) {
   const { language } = frame
   const action = `/${language}${partPath(draft.id, part)}`
   return (
     <DraftPage frame={frame} draft={draft} zone={zone} part={part}>
       <div role="alert">
-        <Notice kind="attention" title={messages.conflict[language]}>
+        <Notice kind="attention" title={(own ? messages.ownConflict : messages.conflict)[language]}>
           <p>{messages.conflictHelp[language]}</p>
         </Notice>
       </div>
