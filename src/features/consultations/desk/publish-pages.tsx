@@ -36,7 +36,7 @@ export function AnnouncePage({ frame, document, least, draft }: AnnouncePageProp
       <Form
         language={language}
         action={`/${language}${documentPath(document.id)}/announce`}
-        problems={problemsOf(draft)}
+        problems={problemsOf(draft, language)}
         wide
       >
         <TextFields
@@ -88,7 +88,7 @@ export function PublishPage({ frame, document, rows, accepted, draft }: PublishP
       <Form
         language={language}
         action={`/${language}${documentPath(document.id)}/publish`}
-        problems={problemsOf(draft)}
+        problems={problemsOf(draft, language)}
         wide
       >
         <TextFields
