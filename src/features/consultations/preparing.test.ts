@@ -231,13 +231,24 @@ test('the next version is published with the reason of each change, and leads fr
   await post(`${document}/ru/text`, { 'text-ru': lines.ru.replace('восьми', 'семи') })
   const form = await site.get(`${document}/publish`, headers)
   expect(form.body).toContain(`cause-0-${number}`)
+  // Each official reads the change in the language of the page first, the other text folded away.
+  expect(form.body).toMatch(
+    /<legend>Изменение: <span lang="ru">статья 2, пункт 1<\/span><\/legend><p[^>]*lang="ru"/,
+  )
+  expect(form.body).toMatch(/<details><summary>Қазақша<\/summary><p[^>]*lang="kk"/)
+  const kazakh = await site.get(`${document.replace('/ru/', '/kk/')}/publish`, headers)
+  expect(kazakh.body).toMatch(
+    /<legend>Өзгертілді: <span lang="kk">2-бап, 1-тармақ<\/span><\/legend><p[^>]*lang="kk"/,
+  )
   const wish = {
     'summary-kk': 'Ертерек',
     'summary-ru': 'Раньше',
     'anchor-0': 'art_2__point_1',
     [`cause-0-${number}`]: 'yes',
   }
-  expect((await post(`${document}/publish`, wish)).statusCode).toBe(422)
+  const unreasoned = await post(`${document}/publish`, wish)
+  expect(unreasoned.statusCode).toBe(422)
+  expect(unreasoned.body).toContain('<a href="#reason-0-kk">Обоснование, статья 2, пункт 1: Заполните')
   const reasons = { 'reason-0-kk': 'Мектеп', 'reason-0-ru': 'Школа' }
   expect((await post(`${document}/publish`, { ...wish, ...reasons })).statusCode).toBe(303)
   const table = await site.text('/ru/consultations/zhivye-pravila/versions/2')

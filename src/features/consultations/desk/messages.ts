@@ -287,6 +287,11 @@ export const deskMessages = {
     ru: 'Обоснуйте каждое изменение: это войдёт в сравнительную таблицу.',
     en: 'Give the reason of each change: it goes into the comparison table.',
   },
+  otherTextOnly: {
+    kk: 'Бұл тілдегі мәтін өзгермейді, екінші тілдегісі ғана өзгереді.',
+    ru: 'Текст на этом языке здесь не меняется, меняется только второй.',
+    en: 'The text in this language stays as it is; only the other one changes.',
+  },
   summary: { kk: 'Не жаңалық, қысқаша', ru: 'Что нового, коротко', en: 'What is new, in short' },
   causes: { kk: 'Қай пікірлерге сай', ru: 'По каким мнениям', en: 'Following which comments' },
   preview: { kk: 'Сайттан көру', ru: 'Открыть на сайте', en: 'See it on the site' },
