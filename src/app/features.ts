@@ -1,5 +1,5 @@
 import { type AccountTables, accounts } from '#features/accounts/index.ts'
-import { audit } from '#features/audit/index.ts'
+import { audit, auditPermissions } from '#features/audit/index.ts'
 import {
   type ConsultationTables,
   consultations,
@@ -61,7 +61,7 @@ const moderating = listed(moderation(slices))
 const notifying = listed(notifications(slices))
 
 /** What the work at the desk itself needs: who may do it, and who did what. */
-const kept = listed(roles(slices))
+const kept = listed(roles([...slices, moderating, { permissions: auditPermissions }]))
 const desks: readonly Feature<Tables>[] = [kept, listed(audit([...slices, moderating, kept]))]
 
 /**

@@ -25,7 +25,7 @@ const said: Record<Language, { new: RegExp; begin: RegExp; announce: string; her
     new: /Новая встреча/,
     begin: /Начать черновик/,
     announce: 'Объявить встречу',
-    here: /^Пришёл: /,
+    here: /^Здесь: /,
     undo: /^Отменить: /,
   },
   en: {

@@ -16,7 +16,7 @@ export { languageOfBlocks } from './language.ts'
 export { changeLabels, problemText } from './messages.ts'
 export * from './model.ts'
 export { tidy } from './recognise/lines.ts'
-export { beginsProvision, numberIn } from './recognise/marks.ts'
+export { beginsProvision, numberIn, typedNumber } from './recognise/marks.ts'
 export { recognise } from './recognise/recognise.ts'
 export {
   findProvision,

@@ -62,12 +62,12 @@ const problems: Readonly<Record<ProblemCode, Words>> = {
 export const problemText = (problem: Problem, language: Language): string =>
   problems[problem.code][language](problem)
 
-/** What happened to a provision, as a word for a table. */
+/** What happened to a provision, as a word for a table; in Russian a noun, which agrees with whatever was changed. */
 export const changeLabels = {
   same: { kk: 'өзгермеді', ru: 'без изменений', en: 'unchanged' },
-  changed: { kk: 'өзгертілді', ru: 'изменено', en: 'changed' },
-  added: { kk: 'қосылды', ru: 'добавлено', en: 'added' },
-  removed: { kk: 'алып тасталды', ru: 'исключено', en: 'removed' },
-  moved: { kk: 'орны ауысты', ru: 'перемещено', en: 'moved' },
-  renumbered: { kk: 'нөмірі өзгерді', ru: 'изменён номер', en: 'renumbered' },
+  changed: { kk: 'өзгертілді', ru: 'изменение', en: 'changed' },
+  added: { kk: 'қосылды', ru: 'дополнение', en: 'added' },
+  removed: { kk: 'алып тасталды', ru: 'исключение', en: 'removed' },
+  moved: { kk: 'орны ауысты', ru: 'перемещение', en: 'moved' },
+  renumbered: { kk: 'нөмірі өзгерді', ru: 'изменение номера', en: 'renumbered' },
 } satisfies Readonly<Record<Change['status'] | 'moved' | 'renumbered', Label>>

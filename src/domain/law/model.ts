@@ -94,7 +94,10 @@ export type RecognisedBlock = {
   readonly depth: number
   /** The provision that the block's words went to. */
   readonly eId: EId
+  /** Its beginning as it stands in the file. */
   readonly firstWords: string
+  /** Its beginning as it will be printed: with the number that was understood or said, once. */
+  readonly printed: string
   readonly corrected: boolean
 }
 

@@ -25,7 +25,7 @@ test('An administrator reads what was done in her body and territory, and nothin
     const { headers } = await site.signIn([{ role: 'administrator', ...where }])
     const { body } = await site.get('/en/desk/audit', headers)
     return ['trial.own', 'trial.other', 'trial.nobody'].filter((what) =>
-      body.includes(`<code>${what}</code>`),
+      body.includes(`<small>${what}</small>`),
     )
   }
   expect(await seen({ organisation: bodies.own })).toEqual(['trial.own'])
@@ -56,10 +56,32 @@ test('It is read page by page, at the same cost however deep', async () => {
   const first = await site.get('/en/desk/audit?what=paged', headers)
   const [, older = ''] = /rel="next" href="\/en\/desk\/audit\?([^"]+)"/.exec(first.body) ?? []
   const second = await site.get(`/en/desk/audit?${older.replaceAll('&amp;', '&')}`, headers)
-  expect(second.body.match(/<code>paged\.act<\/code>/g)).toHaveLength(PAGE_SIZE)
+  expect(second.body.match(/<small>paged\.act<\/small>/g)).toHaveLength(PAGE_SIZE)
   expect(await site.countQueries(`/en/desk/audit?${older.replaceAll('&amp;', '&')}`, headers)).toBe(
     await site.countQueries('/en/desk/audit?what=paged', headers),
   )
+})
+
+test('What was changed is said in words, with days and texts as they are written', async () => {
+  const { headers } = await site.signIn([{ role: 'administrator' }])
+  const after = { version: 3, opensOn: '2026-11-23', ended: true, reason: { kk: 'Себебі', ru: 'Причина' } }
+  await site.db
+    .transaction()
+    .execute((tx) =>
+      recordPrivileged(site.context(), tx, { what: 'news.corrected', after: { ...after, strange: 'x' } }),
+    )
+  const { body } = await site.get('/ru/desk/audit?what=news.corrected', headers)
+  const text = body.replaceAll(/<[^>]+>/g, '').replaceAll('\u00a0', ' ')
+  for (const words of [
+    'Исправлена опубликованная новость',
+    'версия стало 3',
+    'первый день стало 23 ноября 2026',
+    'прекращена стало да',
+    'причина стало Причина',
+    'другое сведение strange стало x',
+  ])
+    expect(text).toContain(words)
+  expect(body).not.toContain('<code>')
 })
 
 test('Nothing in it can be changed or taken away', async () => {
@@ -74,8 +96,8 @@ test('Only what changed is shown, as it was and as it is', () => {
   const after = { title: 'B', same: 1, list: [1], come: null, added: { a: 1 } }
   expect(changesOf({ before, after })).toEqual([
     { name: 'title', before: 'A', after: 'B' },
-    { name: 'gone', before: 'true' },
-    { name: 'added', after: '{"a":1}' },
+    { name: 'gone', before: true },
+    { name: 'added', after: { a: 1 } },
   ])
   expect(changesOf({ before: null, after: null })).toEqual([])
 })

@@ -6,6 +6,7 @@ import { auditPermissions } from './permissions.ts'
 import { routes } from './routes.ts'
 import type { AuditTables } from './tables.ts'
 
+export { auditPermissions } from './permissions.ts'
 export type { AuditTables } from './tables.ts'
 
 type Slice = { readonly privileged?: Readonly<Record<string, Label>> | undefined }

@@ -20,9 +20,7 @@ export type Entry = {
 }
 
 /** What changed in one respect; undefined: it was not there. */
-export type Change = { readonly name: string; readonly before?: string; readonly after?: string }
-
-const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+export type Change = { readonly name: string; readonly before?: unknown; readonly after?: unknown }
 
 /** The fields of `before` and `after` side by side; those that stayed the same are left out. */
 export function changesOf({ before, after }: Pick<Entry, 'before' | 'after'>): readonly Change[] {
@@ -36,8 +34,8 @@ export function changesOf({ before, after }: Pick<Entry, 'before' | 'after'>): r
     return [
       {
         name,
-        ...((old ?? null) === null ? {} : { before: shown(old) }),
-        ...((now ?? null) === null ? {} : { after: shown(now) }),
+        ...((old ?? null) === null ? {} : { before: old }),
+        ...((now ?? null) === null ? {} : { after: now }),
       },
     ]
   })

@@ -1,11 +1,13 @@
-import { type Language, textIn } from '#domain/base/text.ts'
+import { isLocalDate } from '#domain/base/local-date.ts'
+import { type Language, type Text, textIn } from '#domain/base/text.ts'
 import { DateTime } from '#ui/date-time/date-time.tsx'
 import { DeskPage, type DeskPageProps } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { Select, TextField } from '#ui/form/index.ts'
+import { formatDay, formatDayTime } from '#ui/format/index.ts'
 import { Table } from '#ui/table/table.tsx'
-import { messages } from './messages.ts'
+import { fieldNames, messages } from './messages.ts'
 import { AUDIT, changesOf, type Entry } from './model.ts'
 
 export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
@@ -119,7 +121,11 @@ const row = (
   <DateTime language={language} zone={zone} start={entry.at.toISOString()} length="short" />,
   entry.who ?? (entry.account ? messages.erased : messages.operator)[language],
   <>
-    {kinds[entry.what] ?? <code>{entry.what}</code>}
+    {kinds[entry.what] ?? (
+      <>
+        {messages.otherAct[language]} <small>{entry.what}</small>
+      </>
+    )}
     {entry.thing && !query.thing ? (
       <>
         <br />
@@ -128,27 +134,58 @@ const row = (
     ) : null}
   </>,
   entry.body ? textIn(entry.body.name, language) : '–',
-  <Changes language={language} entry={entry} />,
+  <Changes language={language} entry={entry} zone={zone} />,
 ]
 
-const Changes = ({ language, entry }: { readonly language: Language; readonly entry: Entry }) => (
+const Changes = ({
+  language,
+  entry,
+  zone,
+}: {
+  readonly language: Language
+  readonly entry: Entry
+  readonly zone: string
+}) => (
   <ul>
     {changesOf(entry).map(({ name, before, after }) => (
       <li>
-        <code>{name}</code>
+        <FieldName language={language} name={name} />
         {before === undefined ? null : (
           <>
             {' '}
-            {messages.was[language]} <del>{before}</del>
+            {messages.was[language]} <del>{valueIn(before, language, zone)}</del>
           </>
         )}
         {after === undefined ? null : (
           <>
             {' '}
-            {messages.is[language]} <ins>{after}</ins>
+            {messages.is[language]} <ins>{valueIn(after, language, zone)}</ins>
           </>
         )}
       </li>
     ))}
   </ul>
 )
+
+/** A detail by its name; one that nobody has named yet is a detail too, with its code for who must find it. */
+const FieldName = ({ language, name }: { readonly language: Language; readonly name: string }) =>
+  Object.hasOwn(fieldNames, name) ? (
+    <b>{fieldNames[name as keyof typeof fieldNames][language]}</b>
+  ) : (
+    <>
+      <b>{messages.otherField[language]}</b> <small>{name}</small>
+    </>
+  )
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && 'kk' in value && 'ru' in value
+
+/** A value as people write it: days, times and texts in the reader's language. */
+function valueIn(value: unknown, language: Language, zone: string): string {
+  if (typeof value === 'boolean') return messages[value ? 'yes' : 'no'][language]
+  if (isText(value)) return textIn(value, language)
+  if (typeof value !== 'string') return JSON.stringify(value)
+  if (isLocalDate(value)) return formatDay(language, value)
+  return INSTANT.test(value) ? formatDayTime(language, value, zone) : value
+}

@@ -276,7 +276,7 @@ export const messages = {
     en: (law: string, article: string) => `Law ${law}, art. ${article}`,
   },
   demo: {
-    kk: 'Көрсетілім үшін жазылған',
+    kk: 'Үлгі ретінде жазылған',
     ru: 'Написано для демонстрации',
     en: 'Written for the demonstration',
   },

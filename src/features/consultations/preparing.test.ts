@@ -54,8 +54,13 @@ describe('a document', () => {
       expect((await post(`${document}/${one}/text`, { [`text-${one}`]: lines[one] })).statusCode).toBe(303)
     const page = await site.get(document, headers)
     expect(page.body).toContain('Структура двух языков совпадает')
+    expect(page.body).toContain('(вставленный текст)')
     const short = await post(`${document}/announce`, { ...announcement, closesOn: '2026-11-30' })
     expect(short.statusCode).toBe(422)
+    const empty = await post(`${document}/announce`, { opensOn: '2026-11-23' })
+    for (const named of ['Цель, одним предложением: Заполните', 'Что будет с мнениями: Заполните'])
+      expect(empty.body).toContain(named)
+    expect(empty.body).toContain('<a href="#closesOn">Последний день приёма мнений: Заполните')
     expect(short.body).toContain('Срок короче законного')
     expect(short.body).toContain('10 рабочих дней')
     const announced = await post(`${document}/announce`, announcement)
@@ -90,7 +95,36 @@ describe('a document', () => {
     await post(`${document}/ru`, { block: '2', seen: '4', role: 'article', num: '2' })
     const after = await site.get(`${document}/ru`, headers)
     expect(after.body).toContain('✓')
-    expect(after.body).toContain('Всё понятно')
+    expect(after.body).toContain('Структура распознана полностью')
+  })
+
+  test('says each number once, as it will be printed, and takes one that is typed with its sign', async () => {
+    const document = await begin('Правила с номерами')
+    const typed = 'Правила\nГлава 1. Общие положения\n1. Настоящие правила:\n1) парковка;\n2) снег.'
+    await post(`${document}/ru/text`, { 'text-ru': typed })
+    const shown = async (block: number) => {
+      const { body } = await site.get(`${document}/ru?block=${block}`, headers)
+      return {
+        lines: [...body.matchAll(/<li id="b\d+"[^>]*><small>(.*?)<\/small><span[^>]*>(.*?)<\/span>/g)].map(
+          ([, role, words]) => `${role}: ${words}`,
+        ),
+        number: /name="num"[^>]*value="([^"]*)"/.exec(body)?.[1],
+      }
+    }
+    expect(await shown(3)).toEqual({
+      lines: [
+        'заголовок акта: Правила',
+        'глава: Глава 1. Общие положения',
+        'пункт: 1. Настоящие правила:',
+        'подпункт: 1) парковка;',
+        'подпункт: 2) снег.',
+      ],
+      number: '1',
+    })
+    await post(`${document}/ru`, { block: '4', seen: '5', num: '3)' })
+    const corrected = await shown(4)
+    expect(corrected.number).toBe('3')
+    expect(corrected.lines.at(-1)).toBe('подпункт (исправлено ✓): 3) снег.')
   })
 
   test('is corrected in whatever import got wrong, without losing a word', async () => {
@@ -128,14 +162,16 @@ describe('a document', () => {
     const page = (await site.get(path, headers)).body
     for (const words of ['Снег любой.', 'Песок вывозят.', 'Наледь скалывают.', '(исправлено ✓)'])
       expect(page).toContain(words)
-    expect(page).toMatch(/class="in2[^"]*"><small>пункт 3/)
-    expect(page).toContain('статья 2-1')
+    const third = (depth: string) =>
+      new RegExp(`class="${depth}[^>]*><small>пункт[^<]*</small><span[^>]*>3\\. Песок`)
+    expect(page).toMatch(third('in2'))
+    expect(page).toContain('Статья 2-1. Срок')
     expect(await correct(7, { do: 'out' }, 11)).toBe(303)
-    expect((await site.get(path, headers)).body).toMatch(/class="in1[^"]*"><small>пункт 3/)
+    expect((await site.get(path, headers)).body).toMatch(third('in1'))
     expect(await correct(7, { depth: '0' }, 11)).toBe(303)
-    expect((await site.get(path, headers)).body).toMatch(/class="in0[^"]*"><small>пункт 3/)
+    expect((await site.get(path, headers)).body).toMatch(third('in0'))
     expect(await correct(7, { do: 'undo' }, 11)).toBe(303)
-    expect((await site.get(path, headers)).body).toMatch(/class="in1[^"]*"><small>пункт 3/)
+    expect((await site.get(path, headers)).body).toMatch(third('in1'))
   })
 
   test('that two officials correct at once keeps what both have said', async () => {
@@ -195,13 +231,24 @@ test('the next version is published with the reason of each change, and leads fr
   await post(`${document}/ru/text`, { 'text-ru': lines.ru.replace('восьми', 'семи') })
   const form = await site.get(`${document}/publish`, headers)
   expect(form.body).toContain(`cause-0-${number}`)
+  // Each official reads the change in the language of the page first, the other text folded away.
+  expect(form.body).toMatch(
+    /<legend>Изменение: <span lang="ru">статья 2, пункт 1<\/span><\/legend><p[^>]*lang="ru"/,
+  )
+  expect(form.body).toMatch(/<details><summary>Қазақша<\/summary><p[^>]*lang="kk"/)
+  const kazakh = await site.get(`${document.replace('/ru/', '/kk/')}/publish`, headers)
+  expect(kazakh.body).toMatch(
+    /<legend>Өзгертілді: <span lang="kk">2-бап, 1-тармақ<\/span><\/legend><p[^>]*lang="kk"/,
+  )
   const wish = {
     'summary-kk': 'Ертерек',
     'summary-ru': 'Раньше',
     'anchor-0': 'art_2__point_1',
     [`cause-0-${number}`]: 'yes',
   }
-  expect((await post(`${document}/publish`, wish)).statusCode).toBe(422)
+  const unreasoned = await post(`${document}/publish`, wish)
+  expect(unreasoned.statusCode).toBe(422)
+  expect(unreasoned.body).toContain('<a href="#reason-0-kk">Обоснование, статья 2, пункт 1: Заполните')
   const reasons = { 'reason-0-kk': 'Мектеп', 'reason-0-ru': 'Школа' }
   expect((await post(`${document}/publish`, { ...wish, ...reasons })).statusCode).toBe(303)
   const table = await site.text('/ru/consultations/zhivye-pravila/versions/2')

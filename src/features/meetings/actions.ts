@@ -17,6 +17,7 @@ import {
   takeRegistration,
   type Where,
 } from './model.ts'
+import type { PrivilegedMeeting } from './privileged.ts'
 import { recordMeeting } from './record.ts'
 import {
   addKey,
@@ -146,8 +147,13 @@ async function writeToAll(inside: Ctx, id: LockedMeeting['id'], about: LetterAbo
   for (const registration of await listActive(inside.db, id)) await write(inside, registration, about)
 }
 
-const audit = (inside: Ctx, { id, organiser }: LockedMeeting, what: string, before: object, after: object) =>
-  recordPrivileged(inside, inside.db, { what, organisation: organiser, thing: id, before, after })
+const audit = (
+  inside: Ctx,
+  { id, organiser }: LockedMeeting,
+  what: PrivilegedMeeting,
+  before: object,
+  after: object,
+) => recordPrivileged(inside, inside.db, { what, organisation: organiser, thing: id, before, after })
 
 /** Moves a meeting to another time, another place, or both. */
 export const moveMeeting = (

@@ -5,6 +5,7 @@ import { deskJobs, deskRoutes, personal, section } from './desk/index.ts'
 import { letterJob } from './letters.ts'
 import { meetingPath } from './model.ts'
 import { meetingPermissions } from './permissions.ts'
+import { privileged } from './privileged.ts'
 import { acts } from './record.ts'
 import { routes } from './routes.ts'
 import { seedMeetings } from './seed.ts'
@@ -33,6 +34,7 @@ export const meetings = (mentions: readonly Mention[]): Feature<MeetingTables> =
   name: 'meetings',
   routes: [...routes(mentions), ...deskRoutes],
   acts,
+  privileged,
   permissions: meetingPermissions,
   desk: section,
   personal,

@@ -12,6 +12,7 @@ import { SHOWS } from './item-routes.ts'
 import { messages } from './messages.ts'
 import { newsPath, TOLD } from './model.ts'
 import { newsPermissions } from './permissions.ts'
+import { privileged } from './privileged.ts'
 import { counterOf } from './reads.ts'
 import { acts } from './record.ts'
 import { routes } from './routes.ts'
@@ -40,6 +41,7 @@ export function news(mentions: readonly Mention[]): Feature<NewsTables> {
     desk: newsDesk,
     personal: newsPersonal,
     acts,
+    privileged,
     jobs: { [SCHEDULED]: publishScheduled },
     background: (context) => counterOf(context()).start(context),
     seed: seedNews,

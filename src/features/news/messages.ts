@@ -72,7 +72,7 @@ export const messages = {
   },
   readIn: { kk: 'Түпнұсқасы:', ru: 'Оригинал:', en: 'The original:' },
   demo: {
-    kk: 'Көрсетілім үшін жазылған мәтін',
+    kk: 'Үлгі ретінде жазылған мәтін',
     ru: 'Текст написан для демонстрации',
     en: 'Written for the demonstration',
   },

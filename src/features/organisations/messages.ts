@@ -27,7 +27,7 @@ export const messages = {
   news: { kk: 'Жаңалықтары', ru: 'Новости', en: 'News' },
   meetings: { kk: 'Жиындары', ru: 'Встречи', en: 'Meetings' },
   demo: {
-    kk: 'Көрсетілім үшін ойдан алынған деректер',
+    kk: 'Үлгі ретінде ойдан құрастырылған деректер',
     ru: 'Вымышленные данные для показа',
     en: 'Made up for the demonstration',
   },

@@ -112,7 +112,7 @@ const reasons: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>>
   },
   'no-picture': {
     kk: 'сурет оқылмады: {}',
-    ru: 'снимок не прочитан: {}',
+    ru: 'фото не прочитано: {}',
     en: 'the picture cannot be read: {}',
   },
   'no-addressee': {

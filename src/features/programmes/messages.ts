@@ -87,12 +87,12 @@ export const messages = {
   programme: { kk: 'Бағдарлама', ru: 'Программа', en: 'Programme' },
   none: { kk: 'Әзірге бағдарлама жоқ', ru: 'Программ пока нет', en: 'There are no programmes yet' },
   demo: {
-    kk: 'Көрсетілімге арналған мазмұн: оқиғалардың, сандар мен тұжырымдардың көбі ойдан құрастырылған.',
+    kk: 'Үлгілік мазмұн: оқиғалардың, сандар мен тұжырымдардың көбі ойдан құрастырылған.',
     ru: 'Содержание для демонстрации: большинство событий, цифр и выводов придумано.',
     en: 'Demonstration material: most of the events, figures and findings are made up.',
   },
   demoShort: {
-    kk: 'Көрсетілімге арналған мазмұн',
+    kk: 'Үлгілік мазмұн',
     ru: 'Содержание для демонстрации',
     en: 'Demonstration material',
   },
@@ -262,7 +262,7 @@ export const messages = {
     en: 'Part of the programme',
   },
   materials: { kk: 'Материалдар', ru: 'Материалы', en: 'Materials' },
-  photographs: { kk: 'Суреттер', ru: 'Снимки', en: 'Pictures' },
+  photographs: { kk: 'Суреттер', ru: 'Фото', en: 'Pictures' },
   giveFeedback: { kk: 'Қалай өтті? Айтыңыз', ru: 'Как прошло? Скажите', en: 'How was it? Tell us' },
   page: {
     kk: (title: string, n: string) => `${title}, ${n}-бет`,

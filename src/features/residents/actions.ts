@@ -111,7 +111,7 @@ async function verify(
   }
   await wake(tx, identity)
   await recordPrivileged(ctx, tx, {
-    what: `residents.${fits.value}`,
+    what: fits.value === 'moved' ? 'residents.moved' : 'residents.verified',
     organisation,
     thing: account,
     before: before && { territory: before.territory, since: before.since },

@@ -76,7 +76,7 @@ export const messages = {
   },
   choosePlace: {
     kk: 'Осы атаудағы жерлердің қайсысы?',
-    ru: 'Которое из мест с таким названием?',
+    ru: 'Какое именно место с таким названием?',
     en: 'Which of the places with this name?',
   },
   prepare: { kk: 'Мәлімдемені дайындау', ru: 'Подготовить заявление', en: 'Prepare the statement' },

@@ -4,6 +4,7 @@ import { type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { jsonb } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
+import { roles } from '#platform/identity/index.ts'
 import { aHolder } from './fixtures.ts'
 import { refusals } from './messages.ts'
 
@@ -127,6 +128,19 @@ describe('An administrator gives a role', () => {
     expect((await give({ email, place: code })).statusCode).toBe(303)
     expect((await grantsOf(account))[0]?.territory_code).toBe(code)
   })
+})
+
+test('The form lists what each role opens, one act a line, and no role is without its acts', async () => {
+  const { body } = await site.get(`/ru/desk/roles/new?organisation=body-here`, administrator.headers)
+  for (const role of roles) {
+    const list =
+      body.match(new RegExp(`<ul class="choice-points" id="role-${role}-points">(.*?)</ul>`))?.[1] ?? ''
+    expect(list, role).toContain('<li>')
+    expect(list).not.toContain(';')
+  }
+  expect(body).toContain(
+    '<li>Рассматривать жалобы, скрывать нарушающее правила, рассматривать апелляции</li>',
+  )
 })
 
 describe('Nobody gives more than she has', () => {

@@ -60,11 +60,7 @@ const optionsIn = (permissions: readonly Permission[], language: Language) =>
   roles.map((role: Role) => ({
     value: role,
     label: roleNames[role][language],
-    help:
-      permissions
-        .filter(({ who }) => who.includes(role))
-        .map(({ label }) => label[language])
-        .join('; ') || undefined,
+    points: permissions.filter(({ who }) => who.includes(role)).map(({ label }) => label[language]),
   }))
 
 /** The body that an address or a form names, if the reader may give roles in it; undefined for every body. */

@@ -7,15 +7,19 @@ import type { Database } from './types.ts'
 /**
  * What PostgreSQL itself must offer before the first migration. Kazakh order is `kk-x-icu` on a server; the
  * embedded build carries only the root locale and would sort `kk` wrongly without a word, so there the letters
- * that differ from the root order (ұ before ү, і after ы) are said as a rule. Both stand behind one name.
+ * that differ from the root order (ұ before ү, і after ы) are said as a rule. Both stand behind one name;
+ * `kazakh_numeric` reads runs of digits by their value too, as `collationKey` does: 2 before 10.
  */
 const preparation = {
   embedded: sql`
     create extension if not exists pg_trgm;
-    create collation if not exists kazakh (provider = icu, locale = 'und', rules = '&у < ұ <<< Ұ < ү <<< Ү &ы < і <<< І')`,
+    create collation if not exists kazakh (provider = icu, locale = 'und', rules = '&у < ұ <<< Ұ < ү <<< Ү &ы < і <<< І');
+    create collation if not exists kazakh_numeric
+      (provider = icu, locale = 'und', rules = '[numericOrdering on] &у < ұ <<< Ұ < ү <<< Ү &ы < і <<< І')`,
   server: sql`
     create extension if not exists pg_trgm;
-    create collation if not exists kazakh (provider = icu, locale = 'kk')`,
+    create collation if not exists kazakh (provider = icu, locale = 'kk');
+    create collation if not exists kazakh_numeric (provider = icu, locale = 'kk-u-kn-true')`,
 } as const
 
 function migrator(db: Kysely<unknown>, folder: string) {

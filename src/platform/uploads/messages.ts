@@ -14,17 +14,17 @@ export const uploadMessages = {
   },
   'picture-too-large': {
     kk: 'Сурет 10 МБ-тан үлкен. Кішірейтіп, қайта жүктеңіз.',
-    ru: 'Снимок больше 10 МБ. Уменьшите его и загрузите снова.',
+    ru: 'Фото больше 10 МБ. Уменьшите его и загрузите снова.',
     en: 'The picture is larger than 10 MB. Make it smaller and upload it again.',
   },
   'picture-too-many-pixels': {
     kk: 'Суретте 50 мегапиксельден көп. Кішірейтіп, қайта жүктеңіз.',
-    ru: 'В снимке больше 50 мегапикселей. Уменьшите его и загрузите снова.',
+    ru: 'На фото больше 50 мегапикселей. Уменьшите его и загрузите снова.',
     en: 'The picture has more than 50 megapixels. Make it smaller and upload it again.',
   },
   'picture-too-small': {
     kk: 'Сурет тым кішкентай: әр жағы кемінде 200 пиксель болуы керек.',
-    ru: 'Снимок слишком мал: каждая сторона должна быть не меньше 200 пикселей.',
+    ru: 'Фото слишком маленькое: каждая сторона должна быть не меньше 200 пикселей.',
     en: 'The picture is too small: each side needs at least 200 pixels.',
   },
   'picture-unknown': {
@@ -39,7 +39,7 @@ export const uploadMessages = {
   },
   'picture-broken': {
     kk: 'Сурет бүлінген немесе толық емес. Түпнұсқасын қайта жүктеп көріңіз.',
-    ru: 'Снимок повреждён или загружен не целиком. Попробуйте ещё раз с исходным файлом.',
+    ru: 'Фото повреждено или загружено не целиком. Попробуйте ещё раз с исходным файлом.',
     en: 'The picture is damaged or not complete. Try again with the original file.',
   },
   'document-too-large': {

@@ -3,7 +3,7 @@ import { CheckList } from './check-list.tsx'
 
 const words = {
   kk: { press: 'Келді', undo: 'Қайтару', done: 'келді, 09:58', note: 'кезекте' },
-  ru: { press: 'Пришёл', undo: 'Отменить', done: 'здесь с 09:58', note: 'в листе ожидания' },
+  ru: { press: 'Здесь', undo: 'Отменить', done: 'здесь с 09:58', note: 'в листе ожидания' },
   en: { press: 'Is here', undo: 'Undo', done: 'here since 09:58', note: 'on the waiting list' },
 }
 

@@ -1,7 +1,13 @@
 import { words } from '#ui/words.ts'
 import { describedBy, Field, type FieldProps, Help } from './field.tsx'
 
-export type Option = { readonly value: string; readonly label: string; readonly help?: string | undefined }
+export type Option = {
+  readonly value: string
+  readonly label: string
+  readonly help?: string | undefined
+  /** What the choice brings with it, one thing a line; only radios show it. */
+  readonly points?: readonly string[] | undefined
+}
 
 export type SelectProps = FieldProps & {
   readonly options: readonly Option[]
@@ -34,24 +40,46 @@ export const Radios = (props: SelectProps) => (
       {props.optional ? <small> ({words.optional[props.language]})</small> : null}
     </legend>
     <Help {...props} />
-    {props.options.map(({ value, label, help }, index) => (
+    {props.options.map((option, index) => (
+      <Radio {...props} option={option} id={index === 0 ? props.name : undefined} />
+    ))}
+  </fieldset>
+)
+
+/** A list cannot stand inside a label, so it stands after it, and the answer is described by it. */
+const Radio = ({
+  option: { value, label, help, points = [] },
+  id,
+  ...props
+}: SelectProps & { readonly option: Option; readonly id: string | undefined }) => {
+  const list = points.length > 0 ? `${props.name}-${value}-points` : undefined
+  return (
+    <>
       <label class="choice">
         <input
-          id={index === 0 ? props.name : undefined}
+          id={id}
           type="radio"
           name={props.name}
           value={value}
           checked={value === props.value}
           required={!props.optional}
+          aria-describedby={list}
         />
         <span>
           {label}
           {help ? <small>{help}</small> : null}
         </span>
       </label>
-    ))}
-  </fieldset>
-)
+      {list ? (
+        <ul class="choice-points" id={list}>
+          {points.map((point) => (
+            <li>{point}</li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  )
+}
 
 export type CheckboxProps = FieldProps & {
   readonly checked?: boolean | undefined

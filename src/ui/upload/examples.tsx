@@ -2,14 +2,14 @@ import type { Examples } from '#ui/types.ts'
 import { UploadForm } from './upload.tsx'
 
 const texts = {
-  label: { kk: 'Сурет', ru: 'Снимок', en: 'Picture' },
+  label: { kk: 'Сурет', ru: 'Фото', en: 'Picture' },
   help: {
     kk: 'JPEG немесе PNG, 10 Мбайтқа дейін.',
     ru: 'JPEG или PNG, до 10 МБ.',
     en: 'JPEG or PNG, up to 10 MB.',
   },
-  button: { kk: 'Суретті жүктеу', ru: 'Загрузить снимок', en: 'Upload the picture' },
-  wrong: { kk: 'Сурет бүлінген', ru: 'Снимок повреждён', en: 'The picture is damaged' },
+  button: { kk: 'Суретті жүктеу', ru: 'Загрузить фото', en: 'Upload the picture' },
+  wrong: { kk: 'Сурет бүлінген', ru: 'Фото повреждено', en: 'The picture is damaged' },
 } as const
 
 export const examples: Examples = {

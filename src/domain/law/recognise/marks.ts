@@ -142,3 +142,6 @@ export function readMarker(marker: string, text: string): Mark {
 /** The bare number in a printed one: `5-1` of «Статья 5-1.», `а` of «а)»; '' when there is none. */
 export const numberIn = (label: string): string =>
   readMarker(label, '').num || tidyNumber(/\d+(?:[-.]\d+)*/.exec(label)?.[0] ?? '')
+
+/** The bare number of one that a person typed into a field: `2` of «2)», «2.» and «Статья 2»; else what was typed. */
+export const typedNumber = (typed: string): string => readMark(`${typed.trim()} X`)?.num || typed.trim()

@@ -35,7 +35,7 @@ export function recognise(
   const placed = placesOf(growth.root, document)
   return {
     document,
-    blocks: describe(blocks, growth, placed, said),
+    blocks: describe(blocks, lines, growth, placed, said),
     problems: collectProblems(blocks, lines, growth, placed),
   }
 }
@@ -112,27 +112,43 @@ function placesOf(root: Node, document: LawDocument): ReadonlyMap<Node, Place> {
 
 const FIRST_WORDS = 60
 
-/** The beginning of a text, for people to find the place. */
+/** The beginning of a block, for people to find the place. */
 function firstWordsOf(block: Block | undefined): string {
   if (!block) return ''
-  const text =
+  return beginningOf(
     block.type === 'table'
       ? (block.rows[0]?.cells.map((cell) => cell.text).join(' ') ?? '')
-      : `${(block.type === 'paragraph' && block.marker) || ''} ${block.text}`
+      : `${(block.type === 'paragraph' && block.marker) || ''} ${block.text}`,
+  )
+}
+
+function beginningOf(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= FIRST_WORDS) return line
   const cut = line.slice(0, FIRST_WORDS)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), FIRST_WORDS / 2)).trim()}…`
 }
 
+/** What follows the number in a line; all of it where the number was not taken for one. */
+function restOf(line: Line, node: Node): string {
+  const own = node.heading || node.text
+  return own.startsWith(line.text) ? line.text : (line.mark?.rest ?? own)
+}
+
+/** The beginning of a line as it will be printed: the number that the provision has got, once, and its words. */
+const printedOf = (line: Line | undefined, node: Node): string | null =>
+  line?.block === node.block && node.label !== '' ? beginningOf(`${node.label} ${restOf(line, node)}`) : null
+
 function describe(
   blocks: readonly Block[],
+  lines: ReadonlyMap<number, Line>,
   growth: Growth,
   places: ReadonlyMap<Node, Place>,
   said: ReadonlyMap<number, Correction>,
 ): RecognisedBlock[] {
   return [...growth.taken].map(([block, { node, role }]) => {
     const place = places.get(node)
+    const firstWords = firstWordsOf(blocks[block])
     return {
       block,
       role,
@@ -140,7 +156,8 @@ function describe(
       label: node.label,
       depth: place?.depth ?? 0,
       eId: place?.provision.eId ?? '',
-      firstWords: firstWordsOf(blocks[block]),
+      firstWords,
+      printed: printedOf(lines.get(block), node) ?? firstWords,
       corrected: said.has(block),
     }
   })

@@ -165,7 +165,7 @@ const audit = (
   inside: Ctx,
   id: Id<'consultation'>,
   organisation: Id<'organisation'>,
-  what: string,
+  what: 'consultations.closed' | 'consultations.decided' | 'consultations.in-force',
   after?: object,
 ) => recordPrivileged(inside, inside.db, { what, organisation, thing: id, after })
 

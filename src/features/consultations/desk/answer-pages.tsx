@@ -16,7 +16,7 @@ import { type Clock, State, standing, Warnings } from '#features/consultations/v
 import { DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Button, ButtonLink, Checkbox, Form, Radios, Select, TextField } from '#ui/form/index.ts'
-import { formatDayOfYear } from '#ui/format/index.ts'
+import { formatDay, formatDayOfYear } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
@@ -81,7 +81,8 @@ function Doings(props: DeskConsultationProps & { readonly path: string }) {
     <>
       {draft.problems.press ? <Notice kind="attention" title={draft.problems.press} /> : null}
       {open ? (
-        <Section title={words.nextVersion[language]}>
+        <Section title={words.nextVersionTitle[language]}>
+          <p>{words.nextVersionLead[language]}</p>
           <Press action={`${path}/version`}>{words.nextVersion[language]}</Press>
         </Section>
       ) : null}
@@ -98,7 +99,7 @@ function Doings(props: DeskConsultationProps & { readonly path: string }) {
       {consultation.decidedOn === null ? <DecideForm {...props} /> : null}
       {consultation.decidedOn !== null && consultation.inForceOn === null ? (
         <Section title={words.force[language]}>
-          <Form language={language} action={`${path}/force`} problems={problemsOf(draft)}>
+          <Form language={language} action={`${path}/force`} problems={problemsOf(draft, language)}>
             <Day {...props} name="forceOn" label={words.forceOn[language]} />
             <Button>{words.force[language]}</Button>
           </Form>
@@ -113,25 +114,33 @@ const Day = ({
   draft,
   name,
   label,
-}: DeskConsultationProps & { readonly name: string; readonly label: string }) => (
+  present,
+}: DeskConsultationProps & {
+  readonly name: string
+  readonly label: string
+  /** The day that holds now. */
+  readonly present?: LocalDate
+}) => (
   <TextField
     language={language}
     name={name}
     type="date"
     label={label}
     error={draft.problems[name]}
-    value={draft.typed[name]}
+    value={draft.typed[name] ?? present}
     width="short"
   />
 )
 
 const ExtendForm = (props: DeskConsultationProps & { readonly path: string }) => {
   const { language } = props.frame
+  const { closesOn, answersDueOn } = props.consultation
   return (
     <Section title={words.extend[language]}>
+      <p>{words.presentDays[language](formatDay(language, closesOn), formatDay(language, answersDueOn))}</p>
       <Form language={language} action={`${props.path}/extend`}>
-        <Day {...props} name="closesOn" label={words.closesOn[language]} />
-        <Day {...props} name="answersDueOn" label={words.answersDueOn[language]} />
+        <Day {...props} name="closesOn" label={words.closesOn[language]} present={closesOn} />
+        <Day {...props} name="answersDueOn" label={words.answersDueOn[language]} present={answersDueOn} />
         <Button kind="quiet">{words.extend[language]}</Button>
       </Form>
     </Section>
@@ -143,7 +152,7 @@ const DecideForm = (props: DeskConsultationProps & { readonly path: string }) =>
   const { language } = frame
   return (
     <Section title={words.decide[language]}>
-      <Form language={language} action={`${props.path}/decide`} problems={problemsOf(draft)} wide>
+      <Form language={language} action={`${props.path}/decide`} problems={problemsOf(draft, language)} wide>
         <Day {...props} name="decidedOn" label={words.decidedOn[language]} />
         <TextFields
           language={language}
@@ -290,7 +299,7 @@ export function AnswerPage(props: AnswerPageProps) {
           <Button kind="quiet">{words.useTemplate[language]}</Button>
         </form>
       ) : null}
-      <Form language={language} action={path} problems={problemsOf(draft)} wide>
+      <Form language={language} action={path} problems={problemsOf(draft, language)} wide>
         <input type="hidden" name="numbers" value={numbers} />
         <input type="hidden" name="number" value={String(number)} />
         <Radios

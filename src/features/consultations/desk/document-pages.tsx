@@ -13,6 +13,7 @@ import type { Prepared } from './prepare-store.ts'
 
 export type ReadText = {
   readonly language: 'kk' | 'ru'
+  /** Of the file; '' when the text was pasted. */
   readonly name: string
   readonly recognition: Recognition
 }
@@ -87,7 +88,7 @@ function OneText({
     <>
       {text ? (
         <p>
-          {words.read[language](walk(text.recognition.document).length, text.name)}.{' '}
+          {words.read[language](walk(text.recognition.document).length, text.name || words.pasted[language])}.{' '}
           {problems > 0 ? words.problems[language](problems) : words.noProblems[language]}.{' '}
           <a href={`${path}/${tongue}`}>{words.structure[language]}</a>
         </p>

@@ -117,7 +117,7 @@ const textRoutes: readonly Route<ConsultationTables>[] = [
       const tongue = tongueOf(params.tongue)
       const field = `text-${tongue}`
       const text = typedOf(body)[field] ?? ''
-      return takeText(ctx, frame, params.id, tongue, { bytes: Buffer.from(text), name: field }, field, text)
+      return takeText(ctx, frame, params.id, tongue, { bytes: Buffer.from(text), name: '' }, field, text)
     },
   ),
 ]

@@ -1,8 +1,9 @@
-import { type Language, languages, type Text } from '#domain/base/text.ts'
+import { type Label, type Language, languages, type Text } from '#domain/base/text.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 import type { DeskPageProps } from '#ui/desk/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import { deskMessages as words } from './messages.ts'
 
 /** What a page of the desk takes over from the request. */
 export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
@@ -60,8 +61,36 @@ export const TextFields = ({
   )
 }
 
-export const problemsOf = ({ problems }: Draft) =>
-  Object.entries(problems).map(([field, text]) => ({ field, text }))
+/** What the fields of the desk's forms are called; a confirmation says itself what it is. */
+const fieldNames: Readonly<Record<string, Label>> = {
+  title: words.name,
+  kind: words.kind,
+  organisation: words.body,
+  purpose: words.purpose,
+  note: words.note,
+  promise: words.promise,
+  opensOn: words.opensOn,
+  closesOn: words.closesOn,
+  answersDueOn: words.answersDueOn,
+  summary: words.summary,
+  verdict: words.verdict,
+  reason: words.reason,
+  decision: words.decision,
+  decidedOn: words.decidedOn,
+  forceOn: words.forceOn,
+}
+
+/**
+ * What is wrong with a form, for its head: each field is named, since there its label is not beside it.
+ * @param places what the numbered fields of a form are about: «reason-0» is of the first
+ */
+export const problemsOf = ({ problems }: Draft, language: Language, places: readonly string[] = []) =>
+  Object.entries(problems).map(([field, text]) => {
+    const [, name = '', number] = /^([a-z]+)(?:-(\d+))?(?:-(?:kk|ru|en))?$/i.exec(field) ?? []
+    const place = number === undefined ? undefined : places[Number(number)]
+    const named = [fieldNames[name]?.[language], place].filter(Boolean).join(', ')
+    return { field, text: named ? `${named}: ${text}` : text }
+  })
 
 /** A button that does one thing: a form without words. */
 export const Press = ({ action, children }: { readonly action: string; readonly children: string }) => (

@@ -103,7 +103,12 @@ export const NewDocumentPage = ({ frame, bodies, draft }: NewDocumentProps) => {
   const { language } = frame
   return (
     <DeskPage {...frame} at={DESK} title={words.create[language]}>
-      <Form language={language} action={`/${language}${DESK}/new`} problems={problemsOf(draft)} wide>
+      <Form
+        language={language}
+        action={`/${language}${DESK}/new`}
+        problems={problemsOf(draft, language)}
+        wide
+      >
         <Select
           language={language}
           name="kind"

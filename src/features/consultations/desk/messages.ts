@@ -48,17 +48,22 @@ export const deskMessages = {
   paste: { kk: 'Немесе мәтінді осында қойыңыз', ru: 'Или вставьте текст сюда', en: 'Or paste the text here' },
   takePasted: { kk: 'Мәтінді алу', ru: 'Взять этот текст', en: 'Take this text' },
   read: {
-    kk: (n: number, file: string) => `${file}: ${n} құрылымдық бөлік танылды`,
-    ru: (n: number, file: string) => `${file}: распознано положений: ${n}`,
-    en: (n: number, file: string) => `${file}: ${n} provisions recognised`,
+    kk: (n: number, file: string) => `${n} құрылымдық бөлік танылды (${file})`,
+    ru: (n: number, file: string) => `Распознано положений: ${n} (${file})`,
+    en: (n: number, file: string) => `${n} provisions recognised (${file})`,
   },
+  pasted: { kk: 'енгізілген мәтін', ru: 'вставленный текст', en: 'pasted text' },
   structure: { kk: 'Құрылымын тексеру', ru: 'Проверить структуру', en: 'Check the structure' },
   problems: {
     kk: (n: number) => `Түсініксіз жері: ${n}`,
     ru: (n: number) => `Непонятных мест: ${n}`,
     en: (n: number) => `${n} unclear ${n === 1 ? 'place' : 'places'}`,
   },
-  noProblems: { kk: 'Бәрі түсінікті', ru: 'Всё понятно', en: 'All is clear' },
+  noProblems: {
+    kk: 'Құрылымы толық танылды',
+    ru: 'Структура распознана полностью',
+    en: 'The structure is recognised in full',
+  },
   correct: { kk: 'Түзету', ru: 'Исправить', en: 'Correct' },
   role: { kk: 'Бұл не', ru: 'Что это', en: 'What it is' },
   asRecognised: { kk: 'Танылғанша қалсын', ru: 'Как распознано', en: 'As recognised' },
@@ -239,7 +244,7 @@ export const deskMessages = {
   neededBoth: {
     kk: 'Қазақша және орысша жазыңыз.',
     ru: 'Заполните на казахском и русском.',
-    en: 'Fill this in in Kazakh and Russian.',
+    en: 'Fill this in, in Kazakh and Russian.',
   },
   close: { kk: 'Талқылауды аяқтау', ru: 'Завершить обсуждение', en: 'Close the consultation' },
   extend: { kk: 'Мерзімді ұзарту', ru: 'Продлить срок', en: 'Extend the term' },
@@ -251,22 +256,41 @@ export const deskMessages = {
   },
   decidedOn: { kk: 'Шешім күні', ru: 'День решения', en: 'Day of the decision' },
   early: {
-    kk: 'Талқылау аяқталмай тұрып шешілгенін білемін',
-    ru: 'Я знаю, что решение принято до завершения обсуждения',
-    en: 'I know that the decision came before the consultation was closed',
+    kk: 'Растаймын: шешім талқылау аяқталмай тұрып қабылданған',
+    ru: 'Подтверждаю: решение принято до завершения обсуждения',
+    en: 'I confirm that the decision came before the consultation was closed',
   },
   force: { kk: 'Күшіне енгенін жазу', ru: 'Записать вступление в силу', en: 'Record the entry into force' },
   forceOn: { kk: 'Күшіне енетін күн', ru: 'Действует с', en: 'In force since' },
   nextVersion: {
     kk: 'Келесі нұсқаны дайындау',
-    ru: 'Готовить следующую версию',
+    ru: 'Подготовить следующую версию',
     en: 'Prepare the next version',
+  },
+  nextVersionLead: {
+    kk: 'Жаңа мәтінді екі тілде жүктейсіз, өзгерістерін негіздейсіз; жарияланғанша ешкім көрмейді.',
+    ru: 'Вы загрузите новый текст на двух языках и обоснуете изменения; до публикации его никто не увидит.',
+    en: 'You upload the new text in both languages and give the reasons of its changes; nobody sees it until it is published.',
+  },
+  nextVersionTitle: { kk: 'Мәтінді өзгерту', ru: 'Изменение текста', en: 'Changing the text' },
+  presentDays: {
+    kk: (closes: string, answers: string) =>
+      `Қазіргі мерзім: пікір қабылдаудың соңғы күні – ${closes}, жауап берудің соңғы күні – ${answers}.`,
+    ru: (closes: string, answers: string) =>
+      `Сейчас: последний день приёма мнений – ${closes}, ответить не позднее – ${answers}.`,
+    en: (closes: string, answers: string) =>
+      `At present: the last day for comments is ${closes}, answers no later than ${answers}.`,
   },
   publish: { kk: 'Нұсқаны жариялау', ru: 'Опубликовать версию', en: 'Publish the version' },
   publishLead: {
     kk: 'Әр өзгерістің негізін жазыңыз: салыстырма кестеге түседі.',
     ru: 'Обоснуйте каждое изменение: это войдёт в сравнительную таблицу.',
     en: 'Give the reason of each change: it goes into the comparison table.',
+  },
+  otherTextOnly: {
+    kk: 'Бұл тілдегі мәтін өзгермейді, екінші тілдегісі ғана өзгереді.',
+    ru: 'Текст на этом языке здесь не меняется, меняется только второй.',
+    en: 'The text in this language stays as it is; only the other one changes.',
   },
   summary: { kk: 'Не жаңалық, қысқаша', ru: 'Что нового, коротко', en: 'What is new, in short' },
   causes: { kk: 'Қай пікірлерге сай', ru: 'По каким мнениям', en: 'Following which comments' },

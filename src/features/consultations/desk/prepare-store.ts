@@ -12,6 +12,7 @@ type VersionId = Id<'document-version'>
 /** A text of a version in preparation: as it was read, with the corrections so far. */
 export type Source = {
   readonly language: 'kk' | 'ru'
+  /** Of the file; '' when the text was pasted. */
   readonly name: string
   readonly format: 'docx' | 'html' | 'text' | 'akn'
   readonly content: { readonly blocks: readonly Block[] } | { readonly document: LawDocument }

@@ -1,9 +1,11 @@
-import { textIn } from '#domain/base/text.ts'
-import { changeLabels } from '#domain/law/index.ts'
-import type { Compared } from '#features/consultations/views/versions-page.tsx'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { type ComparisonRow, changeLabels } from '#domain/law/index.ts'
+import { textLanguage } from '#features/consultations/read-actions.ts'
 import { DeskPage } from '#ui/desk/index.ts'
 import { Button, Form, TextField } from '#ui/form/index.ts'
 import { Difference } from '#ui/versions/versions.tsx'
+import { languageNames } from '#ui/words.ts'
+import type { PreparedChange } from './changes.ts'
 import { DESK, type Draft, documentPath, type Frame, problemsOf, TextFields } from './frame.tsx'
 import { deskMessages as words } from './messages.ts'
 import type { Prepared } from './prepare-store.ts'
@@ -36,7 +38,7 @@ export function AnnouncePage({ frame, document, least, draft }: AnnouncePageProp
       <Form
         language={language}
         action={`/${language}${documentPath(document.id)}/announce`}
-        problems={problemsOf(draft)}
+        problems={problemsOf(draft, language)}
         wide
       >
         <TextFields
@@ -74,21 +76,23 @@ export function AnnouncePage({ frame, document, least, draft }: AnnouncePageProp
 export type PublishPageProps = {
   readonly frame: Frame
   readonly document: Prepared
-  readonly rows: readonly Omit<Compared, 'why' | 'comments'>[]
+  readonly changes: readonly PreparedChange[]
   /** Comments that were accepted, by the provision at which they stand. */
   readonly accepted: ReadonlyMap<string, readonly { readonly number: number; readonly words: string }[]>
   readonly draft: Draft
 }
 
 /** The changes of the version in preparation, each with its reason and the comments that led to it. */
-export function PublishPage({ frame, document, rows, accepted, draft }: PublishPageProps) {
+export function PublishPage({ frame, document, changes, accepted, draft }: PublishPageProps) {
   const { language } = frame
+  const [first, second] = textLanguage(language) === 'kk' ? (['kk', 'ru'] as const) : (['ru', 'kk'] as const)
+  const places = changes.map(({ rows }) => (rows[first] ?? rows[second])?.place ?? '')
   return (
     <DeskPage {...frame} at={DESK} title={words.publish[language]} lead={words.publishLead[language]}>
       <Form
         language={language}
         action={`/${language}${documentPath(document.id)}/publish`}
-        problems={problemsOf(draft)}
+        problems={problemsOf(draft, language, places)}
         wide
       >
         <TextFields
@@ -98,17 +102,10 @@ export function PublishPage({ frame, document, rows, accepted, draft }: PublishP
           draft={draft}
           rows={3}
         />
-        {rows.map((row, index) => (
+        {changes.map(({ anchor, rows }, index) => (
           <fieldset class="change">
-            <legend>
-              {row.place} <small>{changeLabels[row.status][language]}</small>
-            </legend>
-            {row.status === 'changed' ? (
-              <Difference language={language} lang="kk" edits={row.words} />
-            ) : (
-              <p lang="kk">{row.newWording ?? row.oldWording}</p>
-            )}
-            <input type="hidden" name={`anchor-${index}`} value={row.anchor} />
+            <Change language={language} first={first} second={second} rows={rows} />
+            <input type="hidden" name={`anchor-${index}`} value={anchor} />
             <TextFields
               language={language}
               name={`reason-${index}`}
@@ -116,7 +113,7 @@ export function PublishPage({ frame, document, rows, accepted, draft }: PublishP
               draft={draft}
               rows={2}
             />
-            {(accepted.get(row.anchor) ?? []).map(({ number, words: said }) => (
+            {(accepted.get(anchor) ?? []).map(({ number, words: said }) => (
               <label class="choice">
                 <input type="checkbox" name={`cause-${index}-${number}`} value="yes" checked />
                 <span>
@@ -131,3 +128,52 @@ export function PublishPage({ frame, document, rows, accepted, draft }: PublishP
     </DeskPage>
   )
 }
+
+/** What happens at a place: in the text that this person reads, the other one folded away. */
+function Change({
+  language,
+  first,
+  second,
+  rows,
+}: Pick<PreparedChange, 'rows'> & {
+  readonly language: Language
+  readonly first: 'kk' | 'ru'
+  readonly second: 'kk' | 'ru'
+}) {
+  const [own, other] = [rows[first], rows[second]]
+  const headed = own ?? other
+  return (
+    <>
+      {headed ? (
+        <legend>
+          {sentence(changeLabels[headed.status][language])}:{' '}
+          <span lang={own ? first : second}>{headed.place}</span>
+        </legend>
+      ) : null}
+      {own ? <Wording language={language} lang={first} row={own} /> : <p>{words.otherTextOnly[language]}</p>}
+      {other ? (
+        <details open={!own}>
+          <summary>{languageNames[second].name}</summary>
+          <Wording language={language} lang={second} row={other} />
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+const sentence = (label: string) => label.charAt(0).toUpperCase() + label.slice(1)
+
+const Wording = ({
+  language,
+  lang,
+  row,
+}: {
+  readonly language: Language
+  readonly lang: 'kk' | 'ru'
+  readonly row: ComparisonRow
+}) =>
+  row.status === 'changed' ? (
+    <Difference language={language} lang={lang} edits={row.words} />
+  ) : (
+    <p lang={lang}>{row.newWording ?? row.oldWording}</p>
+  )

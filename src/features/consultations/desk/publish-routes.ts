@@ -1,7 +1,6 @@
 import { addDays, isLocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { dueOn } from '#domain/calendar/index.ts'
-import { compareVersions, comparisonRows } from '#domain/law/index.ts'
 import { messages } from '#features/consultations/messages.ts'
 import { type DocumentKind, documentKinds } from '#features/consultations/model.ts'
 import { termOf } from '#features/consultations/publish-actions.ts'
@@ -12,6 +11,7 @@ import type { Context } from '#platform/context.ts'
 import { type Frame, notFound, page, type Route, router, seeOther } from '#platform/http/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { formatDay } from '#ui/format/index.ts'
+import { changesBetween } from './changes.ts'
 import { consultationDesk, type Draft, noDraft, readText } from './frame.tsx'
 import { guarded, owner, PASTED_BYTES, prepare, typedOf } from './guard.ts'
 import { deskMessages as words } from './messages.ts'
@@ -108,7 +108,7 @@ const announceRoutes: readonly Route<ConsultationTables>[] = [
   ),
 ]
 
-/** What the version in preparation changes, by the Kazakh text. */
+/** What the version in preparation changes in either text. */
 async function changesOf(ctx: Ctx, id: string) {
   const document = await findPrepared(ctx.db, id)
   if (!document?.draft || !document.consultation) throw notFound()
@@ -116,31 +116,23 @@ async function changesOf(ctx: Ctx, id: string) {
   const consultation = await findConsultation(ctx.db, { id: document.consultation.id })
   const last = consultation?.versions.at(-1)
   if (!texts || !consultation || !last) throw notFound()
-  const before = await readDocument(ctx.db, last.id, 'kk')
-  const difference = compareVersions(before.document, texts.kk)
-  const rows = comparisonRows(before.document, texts.kk, difference)
-  return {
-    document,
-    consultation,
-    // Of the new version the Kazakh eId is the anchor; of what is taken out, that of the old one.
-    rows: rows.slice(0, CHANGES_MAX).map((row) => ({
-      ...row,
-      anchor: row.after ?? before.anchors.get(row.before ?? '') ?? '',
-      old: row.before === null ? '' : (before.anchors.get(row.before) ?? ''),
-    })),
+  const before = {
+    kk: await readDocument(ctx.db, last.id, 'kk'),
+    ru: await readDocument(ctx.db, last.id, 'ru'),
   }
+  return { document, consultation, changes: changesBetween(before, texts).slice(0, CHANGES_MAX) }
 }
 
 async function publishPage(ctx: Ctx, frame: Frame, id = '', draft: Draft = noDraft) {
-  const { document, consultation, rows } = await changesOf(ctx, id)
+  const { document, consultation, changes } = await changesOf(ctx, id)
   const accepted = new Map<string, { number: number; words: string }[]>()
   for (const { number, place, body, wording } of await listAccepted(ctx.db, consultation.id))
-    for (const row of rows.filter(({ old, anchor }) => (old || anchor) === place))
-      accepted.set(row.anchor, [
-        ...(accepted.get(row.anchor) ?? []),
+    for (const change of changes.filter(({ old, anchor }) => (old || anchor) === place))
+      accepted.set(change.anchor, [
+        ...(accepted.get(change.anchor) ?? []),
         { number, words: (wording ?? body).slice(0, 200) },
       ])
-  return page(PublishPage({ frame, document, rows, accepted, draft }), draft === noDraft ? 200 : 422)
+  return page(PublishPage({ frame, document, changes, accepted, draft }), draft === noDraft ? 200 : 422)
 }
 
 const publishRoutes: readonly Route<ConsultationTables>[] = [

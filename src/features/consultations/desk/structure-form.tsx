@@ -23,7 +23,7 @@ export const roleName = (role: string, language: Language): string => {
 /** Kinds that a paragraph can be; rows and tables come from files. */
 const ROLES = ['heading', 'continuation', ...kindCodes.filter((kind) => kind !== 'table' && kind !== 'row')]
 /** Roles of paragraphs that went into the provision before them. */
-export const JOINED: ReadonlySet<string> = new Set(['heading', 'continuation'])
+const JOINED: ReadonlySet<string> = new Set(['heading', 'continuation'])
 const NUMBERED: ReadonlySet<string> = new Set([
   'appendix',
   'section',
@@ -52,7 +52,7 @@ export function CorrectForm(props: Props) {
       {block.type === 'paragraph' && block.text !== '' ? (
         <details open={draft.problems.lines !== undefined}>
           <summary>{words.split[language]}</summary>
-          <Form language={language} action={path} problems={problemsOf(draft)}>
+          <Form language={language} action={path} problems={problemsOf(draft, language)}>
             <Seen {...props} />
             <Textarea
               language={language}

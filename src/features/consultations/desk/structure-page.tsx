@@ -8,7 +8,7 @@ import type { ReadText } from './document-pages.tsx'
 import { DESK, type Draft, documentPath, type Frame } from './frame.tsx'
 import { deskMessages } from './messages.ts'
 import type { Prepared, Source } from './prepare-store.ts'
-import { CorrectForm, JOINED, roleName } from './structure-form.tsx'
+import { CorrectForm, roleName } from './structure-form.tsx'
 import { structureMessages as words } from './structure-messages.ts'
 
 /** Unclear places that are listed above the text; all of them are marked in it. */
@@ -106,10 +106,10 @@ function Line(props: LineProps) {
       class={`in${Math.min(one.depth, 6)}${problems.length > 0 ? ' unclear' : ''}`}
     >
       <small>
-        {roleName(one.role, language)} {JOINED.has(one.role) ? '' : one.num}
+        {roleName(one.role, language)}
         {one.corrected ? ` (${words.corrected[language]} ✓)` : ''}
       </small>
-      <span lang={text.language}>{one.firstWords}</span>
+      <span lang={text.language}>{one.printed}</span>
       {problems.map((problem) => (
         <em>{problemText(problem, language)}</em>
       ))}

@@ -8,6 +8,7 @@ import {
   type Recognition,
   sayBlock,
   splitBlock,
+  typedNumber,
   unfoldTable,
 } from '#domain/law/index.ts'
 import type { ConsultationTables } from '#features/consultations/tables.ts'
@@ -73,7 +74,7 @@ type Doing = (text: Correctable, recognition: Recognition) => Result<Correctable
 /** What a form says of a block; the number only when it is another than was found. */
 function saidOf(typed: Typed, { block, num }: RecognisedBlock, before: Correction | undefined): Correction {
   const { role = '', depth = '', words: after = '' } = typed
-  const number = (typed.num ?? '').slice(0, NUMBER_LENGTH)
+  const number = typedNumber((typed.num ?? '').slice(0, NUMBER_LENGTH))
   return {
     block,
     ...(isKindCode(role) || role === 'heading' || role === 'continuation' ? { role } : {}),

@@ -1,15 +1,4 @@
-import { type Messages, plural } from '#domain/base/message.ts'
-
-const people = {
-  kk: { one: 'адам', other: 'адам' },
-  ru: { one: 'человек', few: 'человека', many: 'человек' },
-  en: { one: 'person', other: 'people' },
-} as const
-const comments = {
-  kk: { one: 'пікір', other: 'пікір' },
-  ru: { one: 'мнение', few: 'мнения', many: 'мнений' },
-  en: { one: 'comment', other: 'comments' },
-} as const
+import type { Messages } from '#domain/base/message.ts'
 
 /** Words of the result: the summary and the response table. */
 export const resultMessages = {
@@ -25,26 +14,18 @@ export const resultMessages = {
   },
   notFinal: {
     kk: (n: string) => `Кесте әлі толық емес: ${n} пікір жауап күтіп тұр`,
-    ru: (n: number | string) => `Таблица ещё не окончательная: ждут ответа мнений: ${n}`,
-    en: (n: string) => `The table is not final yet: comments waiting for an answer: ${n}`,
+    ru: (n: number | string) => `Таблица ещё не окончательная: без ответа: ${n}`,
+    en: (n: string) => `The table is not final yet: not answered: ${n}`,
   },
   nothing: { kk: 'Әзірге пікір айтылған жоқ', ru: 'Мнений пока нет', en: 'There are no comments yet' },
   summary: { kk: 'Сандармен', ru: 'В цифрах', en: 'In figures' },
-  participants: {
-    kk: (n: number) => `${plural('kk', n, people.kk)} қатысты`,
-    ru: (n: number) => `${plural('ru', n, people.ru)} приняли участие`,
-    en: (n: number) => `${plural('en', n, people.en)} took part`,
-  },
-  comments: {
-    kk: (n: number) => plural('kk', n, comments.kk),
-    ru: (n: number) => plural('ru', n, comments.ru),
-    en: (n: number) => plural('en', n, comments.en),
-  },
-  joined: { kk: 'рет «мен де солай айтамын»', ru: 'раз сказали «я о том же»', en: 'times “I say the same”' },
+  participants: { kk: 'Қатысушы', ru: 'Участников', en: 'Participants' },
+  comments: { kk: 'Пікір', ru: 'Мнений', en: 'Comments' },
+  joined: { kk: 'Пікірге қосылу', ru: 'Присоединений', en: 'Joined to comments' },
   taken: {
-    kk: 'толық не ішінара қабылданды',
-    ru: 'приняты полностью или частично',
-    en: 'accepted, in full or in part',
+    kk: 'Толық не ішінара қабылданғаны',
+    ru: 'Принято полностью или частично',
+    en: 'Accepted, in full or in part',
   },
   byKind: { kk: 'Не айтылды', ru: 'Что говорили', en: 'What was said' },
   byVerdict: { kk: 'Қалай жауап берілді', ru: 'Как ответили', en: 'How it was answered' },

@@ -1,12 +1,15 @@
 import type { Messages } from '#domain/base/message.ts'
 
+/** A name of a kind inside a sentence. */
+const smallFirst = (kind: string) => kind.charAt(0).toLowerCase() + kind.slice(1)
+
 /** Sentences of the minutes, in the words of an official paper. */
 export const protocolMessages = {
   title: { kk: 'Талқылау хаттамасы', ru: 'Протокол обсуждения', en: 'Minutes of the consultation' },
   document: {
-    kk: (kind: string, title: string) => `Талқыланған құжат: «${title}» (${kind}).`,
-    ru: (kind: string, title: string) => `Предмет обсуждения: «${title}» (${kind}).`,
-    en: (kind: string, title: string) => `Subject of the consultation: “${title}” (${kind}).`,
+    kk: (kind: string, title: string) => `Талқыланған құжат: «${title}», ${smallFirst(kind)}.`,
+    ru: (kind: string, title: string) => `Предмет обсуждения: ${smallFirst(kind)} «${title}».`,
+    en: (kind: string, title: string) => `Subject of the consultation: ${smallFirst(kind)} “${title}”.`,
   },
   body: {
     kk: (name: string, place: string) => `Талқылауды өткізген орган: ${name} (${place}).`,

@@ -103,8 +103,8 @@ function Figures(props: ResultPageProps) {
     <Section title={words.summary[language]} id="figures">
       <Stats
         items={[
-          { value: n(participants), label: words.participants[language](participants) },
-          { value: n(comments), label: words.comments[language](comments) },
+          { value: n(participants), label: words.participants[language] },
+          { value: n(comments), label: words.comments[language] },
           { value: n(joins), label: words.joined[language] },
           { value: n(taken), label: words.taken[language] },
         ]}

@@ -162,7 +162,7 @@ test('the page shows each public comment with its answer, in the order of the do
 
 test('the figures and the minutes count what is public, and answers in time', async () => {
   const html = (await site.text(`/ru${HERE}`)).replaceAll('\u00a0', ' ')
-  expect(html).toContain('ждут ответа мнений: 1')
+  expect(html).toContain('без ответа: 1')
   expect(html).toContain('Высказано мнений: 3, присоединились к мнениям: 4, реплик: 0.')
   expect(html).toContain('принято – 1, принято частично – 0, не принято – 1, принято к сведению – 0')
   expect(html).toContain('Ответы даны в срок – 1, с опозданием – 1, без ответа – 1')

@@ -26,8 +26,7 @@ export const messages = {
   },
   arrivedOf: {
     kk: (arrived: number) => `${arrived} адам келді`,
-    ru: (arrived: number) =>
-      `${plural('ru', arrived, { one: 'Пришёл', few: 'Пришли', many: 'Пришли' })} ${arrived}`,
+    ru: (arrived: number) => `Пришло: ${arrived}`,
     en: (arrived: number) => `${arrived} came`,
   },
   waitsOutcome: {
@@ -72,10 +71,10 @@ export const messages = {
     ru: (count: string) => `Найдено: ${count}`,
     en: (count: string) => `${count} found`,
   },
-  checkIn: { kk: 'Келді', ru: 'Пришёл', en: 'Is here' },
+  checkIn: { kk: 'Келді', ru: 'Здесь', en: 'Is here' },
   checkInWhom: {
     kk: (name: string) => `Келді: ${name}`,
-    ru: (name: string) => `Пришёл: ${name}`,
+    ru: (name: string) => `Здесь: ${name}`,
     en: (name: string) => `Is here: ${name}`,
   },
   undo: { kk: 'Қайтару', ru: 'Отменить', en: 'Undo' },
@@ -104,7 +103,7 @@ export const messages = {
   },
   newcomer: {
     kk: 'Тіркелмей келген адам',
-    ru: 'Пришёл без записи',
+    ru: 'Кто пришёл без записи',
     en: 'Somebody who came without registering',
   },
   name: { kk: 'Аты-жөні', ru: 'Имя и фамилия', en: 'Name' },

@@ -24,7 +24,7 @@ const guests = (db: Tables, meeting: Id<'meeting'>) =>
     .select(['r.registered_at as registeredAt', 'r.arrived_at as arrivedAt'])
     .$narrowType<{ name: string; standing: Guest['standing'] }>()
 
-/** Who comes, in Kazakh order of names, with how many fit the search. */
+/** Who comes, in Kazakh order of names (numbers by value), with how many fit the search. */
 export async function listGuests(
   db: Tables,
   meeting: Id<'meeting'>,
@@ -37,7 +37,7 @@ export async function listGuests(
       query.where((eb) => eb.and(keys.map((key) => eb('r.search_key', 'like', `%${key}%`)))),
     )
     .$if(awaited, (query) => query.where('r.arrived_at', 'is', null))
-    .orderBy(sql`r.name collate kazakh`)
+    .orderBy(sql`r.name collate kazakh_numeric`)
     .orderBy('r.id')
     .offset(offset)
     .limit(limit)

@@ -63,6 +63,16 @@ describe('at the door', () => {
     expect(await arrivedAt(id)).toBeNull()
   })
 
+  test('names stand in Kazakh order, and numbers in them by their value', async () => {
+    const slug = await announce(db, organiser)
+    const names = ['Қонақ 1', 'Қонақ 2', 'Қонақ 10', 'Ұлан', 'Үміт', 'Ыбырай', 'Іңкәр']
+    for (const name of names.toReversed()) await putGuest(db, slug, name)
+    const { body } = await site.get(pathOf(slug), secretary)
+    const at = names.map((name) => body.indexOf(`>${name}<`))
+    expect(at).not.toContain(-1)
+    expect(at).toEqual(at.toSorted((a, b) => a - b))
+  })
+
   test('a name is found by Russian letters in place of Kazakh ones, and by a part of it; no other is', async () => {
     const slug = await announce(db, organiser)
     await putGuest(db, slug, 'Әсел Құрманғазы')

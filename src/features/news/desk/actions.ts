@@ -15,6 +15,7 @@ import {
   type DraftContent,
   emptyContent,
   lacking,
+  type PrivilegedNews,
   sameContent,
   searchKey,
   type TextName,
@@ -39,13 +40,13 @@ const account = ({ actor }: { readonly actor?: Actor | undefined }) => actor?.ac
 
 export const record = (
   inside: Ctx,
-  what: string,
+  what: PrivilegedNews,
   draft: Pick<Draft, 'id' | 'organisation'>,
   after?: object,
   before?: object,
 ) =>
   recordPrivileged(inside, inside.db, {
-    what: `news.${what}`,
+    what,
     organisation: draft.organisation,
     thing: draft.id,
     ...(before ? { before } : {}),
@@ -111,7 +112,7 @@ async function begin(
     from_version: null,
     content,
   })
-  await record(inside, 'drafted', { id, organisation }, summary(content))
+  await record(inside, 'news.drafted', { id, organisation }, summary(content))
   return { id }
 }
 
@@ -184,7 +185,7 @@ export async function write(inside: Ctx, draft: Draft, writing: Writing, replace
   if (kind !== 'auto')
     await record(
       inside,
-      'edited',
+      'news.edited',
       draft,
       { version: number, ...summary(content) },
       { version: draft.version, ...summary(draft.content) },
@@ -237,7 +238,7 @@ export const archiveDraft = (ctx: Ctx, id: NewsId, to: 'archived' | 'draft') =>
     if (!draft) return refuse('no-draft')
     if (!(to === 'archived' ? allowed.archive : allowed.restore)(draft)) return refuse('not-in-this-state')
     await changeDraft(inside.db, id, { state: to, updated_at: inside.now(), updated_by: account(inside) })
-    await record(inside, to === 'archived' ? 'archived' : 'unarchived', draft)
+    await record(inside, to === 'archived' ? 'news.archived' : 'news.unarchived', draft)
     return accept(undefined)
   })
 
@@ -248,6 +249,9 @@ export const deleteDraft = (ctx: Ctx, id: NewsId) =>
     if (!draft) return refuse('no-draft')
     if (!allowed.remove(draft)) return refuse('was-published')
     await removeDraft(inside.db, id)
-    await record(inside, 'deleted', draft, undefined, { version: draft.version, ...summary(draft.content) })
+    await record(inside, 'news.deleted', draft, undefined, {
+      version: draft.version,
+      ...summary(draft.content),
+    })
     return accept(undefined)
   })

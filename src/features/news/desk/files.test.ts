@@ -34,7 +34,7 @@ describe('Files', () => {
     expect(kept.rawPayload.toString('latin1')).not.toMatch(/Telefon|GPS/)
     const refused = await act(id, 'publish')
     expect(refused.statusCode).toBe(422)
-    expect(refused.body).toContain('Что на снимке: нет текста на английском языке')
+    expect(refused.body).toContain('Что на фото: нет текста на английском языке')
     const page = (await site.get(`/ru/desk/news/${id}/files`, editor.headers)).body
     const words = { 'alt-kk': 'Мектеп', 'alt-ru': 'Школа', 'alt-en': 'A school' }
     expect(
@@ -76,7 +76,7 @@ describe('Files', () => {
       'SVG не принимается',
     ],
     ['nothing', Buffer.alloc(0), 'Файл пустой'],
-    ['eleven megabytes', Buffer.alloc(10_000_001, 1), 'Снимок больше 10 МБ'],
+    ['eleven megabytes', Buffer.alloc(10_000_001, 1), 'Фото больше 10 МБ'],
   ])('%s is refused with words, and the draft stays as it was', async (_, bytes, text) => {
     const id = await written()
     const answer = await picture(id, bytes)

@@ -60,7 +60,7 @@ export const messages = {
   all: { kk: 'Барлық жаңалықтар', ru: 'Все новости', en: 'All news' },
   parts: { kk: 'Жаңалықтың бөлімдері', ru: 'Части новости', en: 'Parts of the item' },
   texts: { kk: 'Мәтін', ru: 'Тексты', en: 'Texts' },
-  files: { kk: 'Сурет пен құжаттар', ru: 'Снимок и документы', en: 'Picture and documents' },
+  files: { kk: 'Сурет пен құжаттар', ru: 'Фото и документы', en: 'Picture and documents' },
   preview: { kk: 'Алдын ала қарау', ru: 'Предпросмотр', en: 'Preview' },
   versions: { kk: 'Нұсқалар', ru: 'Версии', en: 'Versions' },
   publication: { kk: 'Жариялау', ru: 'Публикация', en: 'Publication' },

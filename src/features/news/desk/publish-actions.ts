@@ -64,7 +64,7 @@ async function publish(
     scheduled_version: null,
     updated_at: at,
   })
-  await record(inside, 'published', draft, { version, slug })
+  await record(inside, 'news.published', draft, { version, slug })
   return slug
 }
 
@@ -122,7 +122,7 @@ export const scheduleDraft = (ctx: Ctx, id: NewsId, seen: number, at: Date) =>
     if (!when.ok) return when
     await changeDraft(inside.db, id, { state: 'scheduled', publish_at: at, scheduled_version: seen })
     await inside.jobs.enqueue(inside.db, SCHEDULED, { draft: id, at: at.toISOString() }, at)
-    await record(inside, 'scheduled', draft, { version: seen, at: at.toISOString() })
+    await record(inside, 'news.scheduled', draft, { version: seen, at: at.toISOString() })
     return accept(undefined)
   })
 
@@ -132,7 +132,7 @@ export const unscheduleDraft = (ctx: Ctx, id: NewsId) =>
     if (!draft) return refuse('no-draft')
     if (!allowed.unschedule(draft)) return refuse('not-in-this-state')
     await changeDraft(inside.db, id, { state: 'draft', publish_at: null, scheduled_version: null })
-    await record(inside, 'unscheduled', draft, undefined, { at: draft.publishAt?.toISOString() ?? null })
+    await record(inside, 'news.unscheduled', draft, undefined, { at: draft.publishAt?.toISOString() ?? null })
     return accept(undefined)
   })
 
@@ -178,7 +178,7 @@ export const correctItem = (ctx: Ctx, id: NewsId, seen: number, note: Text | nul
     await writeParts(inside, id, content.value, now, note)
     await recordItem(inside, row, 'news.changed', note)
     await changeDraft(inside.db, id, { public_version: seen, updated_at: now })
-    await record(inside, 'corrected', draft, { version: seen }, { version: draft.publicVersion })
+    await record(inside, 'news.corrected', draft, { version: seen }, { version: draft.publicVersion })
     return accept({ slug })
   })
 
@@ -190,6 +190,6 @@ export const withdrawItem = (ctx: Ctx, id: NewsId, reason: Text) =>
     if (!allowed.withdraw(draft)) return refuse('not-in-this-state')
     const withdrawn = await takeOffSite(inside, draft.slug, reason)
     if (!withdrawn.ok) return withdrawn
-    await record(inside, 'withdrawn', draft, { reason }, { version: draft.publicVersion })
+    await record(inside, 'news.withdrawn', draft, { reason }, { version: draft.publicVersion })
     return accept({ slug: draft.slug })
   })

@@ -2,19 +2,19 @@ import type { Messages } from '#domain/base/message.ts'
 
 /** Words of the pages on which an item gets its files and goes out, is corrected, withdrawn, put aside. */
 export const publishMessages = {
-  picture: { kk: 'Сурет', ru: 'Снимок', en: 'Picture' },
+  picture: { kk: 'Сурет', ru: 'Фото', en: 'Picture' },
   pictureHelp: {
     kk: 'JPEG, PNG, WebP немесе AVIF, 10 Мбайтқа дейін. Қай жерде түсірілгені туралы дерек өшіріледі.',
     ru: 'JPEG, PNG, WebP или AVIF, до 10 МБ. Данные о месте съёмки будут удалены.',
     en: 'JPEG, PNG, WebP or AVIF, up to 10 MB. Data on where it was taken is removed.',
   },
-  uploadPicture: { kk: 'Суретті жүктеу', ru: 'Загрузить снимок', en: 'Upload the picture' },
-  replacePicture: { kk: 'Суретті ауыстыру', ru: 'Заменить снимок', en: 'Replace the picture' },
-  removePicture: { kk: 'Суретті алып тастау', ru: 'Убрать снимок', en: 'Remove the picture' },
-  alt: { kk: 'Суретте не бар', ru: 'Что на снимке', en: 'What the picture shows' },
+  uploadPicture: { kk: 'Суретті жүктеу', ru: 'Загрузить фото', en: 'Upload the picture' },
+  replacePicture: { kk: 'Суретті ауыстыру', ru: 'Заменить фото', en: 'Replace the picture' },
+  removePicture: { kk: 'Суретті алып тастау', ru: 'Убрать фото', en: 'Remove the picture' },
+  alt: { kk: 'Суретте не бар', ru: 'Что на фото', en: 'What the picture shows' },
   altHelp: {
     kk: 'Суретті көрмейтін адам үшін бір сөйлем. Үш тілде де қажет.',
-    ru: 'Одно предложение для тех, кто не видит снимка. Нужно на трёх языках.',
+    ru: 'Одно предложение для тех, кто не видит фото. Нужно на трёх языках.',
     en: 'One sentence for those who do not see it. Needed in all three languages.',
   },
   caption: { kk: 'Сурет астындағы жазу', ru: 'Подпись', en: 'Caption' },

@@ -95,7 +95,7 @@ test('characters that XML cannot hold do not keep the file from opening; all oth
   const [, told = []] = await readBack(file)
   expect(told.map(({ text }) => text)).toEqual([
     '1',
-    'статья 1 (изменено)',
+    'статья 1 (изменение)',
     `${odd}а`,
     `${odd}б�`,
     'раз\nдва',

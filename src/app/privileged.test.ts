@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { languages } from '#domain/base/text.ts'
+import { features } from './features.ts'
+
+const src = join(import.meta.dirname, '..')
+const sources = ['features', 'app']
+  .flatMap((room) =>
+    readdirSync(join(src, room), { recursive: true }).map((file) => join(src, room, String(file))),
+  )
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('testing'))
+  .map((file) => readFileSync(file, 'utf8'))
+
+const CODE = /'([a-z]+\.[a-z-]+)'/g
+const codesIn = (text: string) => [...text.matchAll(CODE)].map(([, code = '']) => code)
+
+/** The whole call that begins at a place, to the bracket that closes it. */
+function callAt(source: string, from: number): string {
+  let depth = 0
+  for (let at = source.indexOf('(', from); at < source.length; at += 1) {
+    if (source[at] === '(') depth += 1
+    if (source[at] === ')') depth -= 1
+    if (depth === 0) return source.slice(from, at + 1)
+  }
+  return ''
+}
+
+/** Codes of acts that a file writes into the internal record, itself or by the short name that its slice has for it. */
+const recordedIn = (source: string) => [
+  ...[...source.matchAll(/\b(?:recordPrivileged|audit|record)\(/g)].flatMap(({ index }) =>
+    codesIn(callAt(source, index)),
+  ),
+  ...(source.includes('recordPrivileged')
+    ? [...source.matchAll(/\bwhat: (?:'|\n? *\|)[^\n]*/g)].flatMap(([line]) => codesIn(line))
+    : []),
+]
+
+const named = features.flatMap(({ name, privileged }) =>
+  Object.entries(privileged ?? {}).map(([code, label]) => ({ name, code, label })),
+)
+
+test('Every act that code writes into the internal record has a name, and no name is left of an act that is gone', () => {
+  const recorded = [...new Set(sources.flatMap(recordedIn))]
+  expect(recorded).toContain('news.corrected')
+  expect(recorded.toSorted()).toEqual(named.map(({ code }) => code).toSorted())
+})
+
+test('The code of an act is written out where it is recorded, so that it can be looked for', () => {
+  for (const source of sources)
+    for (const { index } of source.matchAll(/\brecordPrivileged\(/g))
+      expect(callAt(source, index)).not.toMatch(/what: `/)
+})
+
+test('The names are in three languages and of their own slice', () => {
+  for (const { name, code, label } of named) {
+    expect(code.split('.')[0]).toBe(name)
+    for (const language of languages) expect(label[language].length).toBeGreaterThan(2)
+  }
+})

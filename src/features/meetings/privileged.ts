@@ -1,0 +1,80 @@
+import type { Messages } from '#domain/base/message.ts'
+
+/** What was done at the desk, as the internal record says it. */
+export const privileged = {
+  'meetings.draft-begun': {
+    kk: 'Жиынның жобасы басталды',
+    ru: 'Начат черновик встречи',
+    en: 'Draft of a meeting begun',
+  },
+  'meetings.draft-changed': {
+    kk: 'Жиынның жобасы өзгертілді',
+    ru: 'Изменён черновик встречи',
+    en: 'Draft of a meeting changed',
+  },
+  'meetings.draft-discarded': {
+    kk: 'Жиынның жобасынан бас тартылды',
+    ru: 'Черновик встречи отброшен',
+    en: 'Draft of a meeting discarded',
+  },
+  'meetings.draft-taken-back': {
+    kk: 'Жиынның жобасы қайтарылды',
+    ru: 'Черновик встречи возвращён',
+    en: 'Draft of a meeting taken back',
+  },
+  'meetings.announced': { kk: 'Жиын жарияланды', ru: 'Объявлена встреча', en: 'Meeting announced' },
+  'meetings.corrected': {
+    kk: 'Жиын туралы мәлімет түзетілді',
+    ru: 'Исправлены сведения о встрече',
+    en: 'Details of a meeting corrected',
+  },
+  'meetings.scheduled': {
+    kk: 'Жиынның жарияланатын уақыты белгіленді',
+    ru: 'Назначено время объявления встречи',
+    en: 'Announcement of a meeting scheduled',
+  },
+  'meetings.unscheduled': {
+    kk: 'Жиынның жарияланатын уақыты алынды',
+    ru: 'Отменено время объявления встречи',
+    en: 'Announcement of a meeting no longer scheduled',
+  },
+  'meetings.withdrawn': {
+    kk: 'Жиын туралы хабарландыру қайтарып алынды',
+    ru: 'Объявление о встрече отозвано',
+    en: 'Announcement of a meeting withdrawn',
+  },
+  'meetings.moved': { kk: 'Жиын ауыстырылды', ru: 'Встреча перенесена', en: 'Meeting moved' },
+  'meetings.cancelled': { kk: 'Жиын болмайтын болды', ru: 'Встреча отменена', en: 'Meeting cancelled' },
+  'meetings.held': {
+    kk: 'Жиынның қорытындысы жарияланды',
+    ru: 'Опубликованы итоги встречи',
+    en: 'Outcome of a meeting published',
+  },
+  'meetings.checked-in': {
+    kk: 'Келген адам белгіленді',
+    ru: 'Отмечен пришедший',
+    en: 'Somebody checked in',
+  },
+  'meetings.check-in-undone': {
+    kk: 'Келді деген белгі алынды',
+    ru: 'Снята отметка о приходе',
+    en: 'Check-in undone',
+  },
+  'meetings.newcomer-added': {
+    kk: 'Тіркелмей келген адам қосылды',
+    ru: 'Вписан пришедший без записи',
+    en: 'Somebody added who came without registering',
+  },
+  'meetings.attendance-recorded': {
+    kk: 'Келгендердің саны жазылды',
+    ru: 'Записано число пришедших',
+    en: 'Attendance recorded',
+  },
+  'meetings.list-exported': {
+    kk: 'Тіркелгендердің тізімі жүктеп алынды',
+    ru: 'Скачан список записавшихся',
+    en: 'List of people downloaded',
+  },
+} satisfies Messages
+
+export type PrivilegedMeeting = keyof typeof privileged
