@@ -12,7 +12,13 @@ const LOCAL = { host: 'localhost:3000' }
 
 async function seed(site: TestSite) {
   const ctx = site.context() as unknown as Context<AccountTables>
-  const slugs = ['global-success-foundation', 'akimat-kostanay', 'council-kostanay', 'akimat-kostanay-city']
+  const slugs = [
+    'global-success-foundation',
+    'akimat-kostanay',
+    'akimat-pavlodar',
+    'council-kostanay',
+    'akimat-kostanay-city',
+  ]
   for (const [at, slug] of slugs.entries())
     await site.db
       .insertInto('organisation')
