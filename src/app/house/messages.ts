@@ -10,6 +10,10 @@ const parameterNames = {
   organisation: { kk: 'ұйым', ru: 'организация', en: 'organisation' },
   topic: { kk: 'тақырып', ru: 'тема', en: 'topic' },
   kind: { kk: 'түрі', ru: 'вид', en: 'kind' },
+  month: { kk: 'айы', ru: 'месяц', en: 'month' },
+  region: { kk: 'өңір', ru: 'регион', en: 'region' },
+  when: { kk: 'уақыты', ru: 'время', en: 'time' },
+  state: { kk: 'кезеңі', ru: 'стадия', en: 'stage' },
   sort: { kk: 'реті', ru: 'порядок', en: 'order' },
   language: { kk: 'тілі', ru: 'язык', en: 'language' },
 } satisfies Messages

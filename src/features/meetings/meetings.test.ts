@@ -45,20 +45,20 @@ describe('the list', () => {
   })
 
   test.each([
-    ['kind', 'sitting'],
-    ['topic', 'weather'],
-    ['territory', 'atlantis'],
-    ['organisation', 'nobody'],
-    ['when', 'now'],
-    ['page', '0'],
-  ])('refuses a wrong %s by its name', async (name, value) => {
+    ['kind', 'sitting', 'вид'],
+    ['topic', 'weather', 'тема'],
+    ['territory', 'atlantis', 'территория'],
+    ['organisation', 'nobody', 'организация'],
+    ['when', 'now', 'время'],
+    ['page', '0', 'номер страницы'],
+  ])('refuses a wrong %s and names it as people do', async (name, value, called) => {
     for (const path of [
       '/ru/meetings',
       ...(name === 'when' || name === 'page' ? [] : ['/ru/meetings/calendar', '/ru/meetings/calendar.ics']),
     ]) {
       const reply = await site.get(`${path}?${name}=${value}`)
       expect(reply.statusCode).toBe(400)
-      expect(reply.body).toContain(`«${name}»`)
+      expect(reply.body).toContain(`«${called}»`)
     }
   })
 
