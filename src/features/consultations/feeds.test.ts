@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Context } from '#platform/context.ts'
@@ -61,6 +62,9 @@ describe('The Atom feed of consultations', () => {
     expect(xml).toContain('<updated>2026-12-17T19:00:00.000Z</updated>')
     expect(xml).toContain('#closing-2026-12-21</id>')
     await extendConsultation(ctx(), yards.id, { closesOn: '2026-12-29', answersDueOn: '2027-01-20' })
+    const kept = sql`select before ->> 'closesOn' as was, after ->> 'closesOn' as is from audit_entry
+      where what = 'consultations.extended' and thing = ${yards.id}`
+    expect((await kept.execute(site.db)).rows).toEqual([{ was: expect.any(String), is: '2026-12-29' }])
     expect(titles(await feed('?territory=390000000'))[0]).toBe('Term extended: Yards &lt;a&gt; en')
     site.clock.set('2026-12-29T09:00:00+05:00')
     expect(await feed('?territory=390000000')).toContain('#closing-2026-12-29</id>')

@@ -54,6 +54,7 @@ export const actNames = {
 export const privilegedNames = {
   'consultations.document': { kk: 'Құжат басталды', ru: 'Начат документ', en: 'Document begun' },
   'consultations.announced': actNames['consultations.announced'],
+  'consultations.extended': actNames['consultations.extended'],
   'consultations.version': actNames['consultations.version'],
   'consultations.answered': actNames['consultations.answered'],
   'consultations.closed': actNames['consultations.closed'],

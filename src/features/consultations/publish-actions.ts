@@ -13,6 +13,7 @@ import {
 } from '#domain/law/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
+import { recordPrivileged } from '#platform/identity/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { listCommentedPlaces, moveComments } from './carry-store.ts'
 import { type LaidOut, layOut } from './model/lay-out.ts'
@@ -238,5 +239,12 @@ export const extendConsultation = (
     await saveConsultation(inside.db, id, { closes_on: to.closesOn, answers_due_on: to.answersDueOn })
     await note(inside, id, 'extended', { before: found.closesOn })
     await recordConsultation(inside, id, 'consultations.extended')
+    await recordPrivileged(inside, inside.db, {
+      what: 'consultations.extended',
+      organisation: found.body.id,
+      thing: id,
+      before: { closesOn: found.closesOn, answersDueOn: found.answersDueOn },
+      after: to,
+    })
     return accept(undefined)
   })
