@@ -3,8 +3,9 @@ import formerNamesFile from '#data/kz/former-names.json' with { type: 'json' }
 import holidaysFile from '#data/kz/holidays_2019_2027.json' with { type: 'json' }
 import regionsFile from '#data/kz/regions.json' with { type: 'json' }
 import zones from '#data/kz/zones.json' with { type: 'json' }
-import type { Label } from '#domain/base/text.ts'
+import { type Label, type Language, languages } from '#domain/base/text.ts'
 import { type HolidaysFile, makeWorkCalendar, readTerms } from '#domain/calendar/index.ts'
+import { sortByName } from '#domain/kazakh/index.ts'
 import { type KnownLabels, zoneOf } from '#domain/territory/index.ts'
 
 // Everything that belongs to Kazakhstan and to no other country is read here, from data/kz.
@@ -36,6 +37,17 @@ export const regions: readonly Region[] = regionsFile.regions.map((region) => ({
   ...(abbreviations[region.kato] ? { abbreviation: abbreviations[region.kato] } : {}),
   tile: { column: region.tile.col, row: region.tile.row },
 }))
+
+const optionsIn = (language: Language) =>
+  sortByName(
+    regions.map(({ code, short }) => ({ value: code, label: short[language] })),
+    ({ label }) => label,
+  )
+
+/** The regions to choose from in a form, by the alphabet of each language. */
+export const regionOptions = Object.fromEntries(
+  languages.map((language) => [language, optionsIn(language)]),
+) as Readonly<Record<Language, ReturnType<typeof optionsIn>>>
 
 /** English labels that usage has fixed: those of the regions, and of districts where they are known. */
 export const knownLabels: KnownLabels = Object.fromEntries(

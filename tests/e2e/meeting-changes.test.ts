@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { here } from '#app/here.ts'
 import { type Language, languages } from '#domain/base/text.ts'
+import { expectSound } from '#tests/support/axe.ts'
 import { launchBrowser } from '#tests/support/browser.ts'
 
-const axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
 const site = inject('siteUrl')
 let browser: Browser
 beforeAll(async () => {
@@ -51,12 +48,6 @@ const readers = languages.flatMap((language) => [
   { language, scripts: true, how: 'with scripts' },
   { language, scripts: false, how: 'without scripts' },
 ])
-
-const violationsOf = async (page: Page) => {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120))}`)
-}
 
 /** Writes a draft that can be announced; leaves its form open. */
 async function write(page: Page, language: Language, title: string) {
@@ -130,7 +121,7 @@ describe.each(readers)('a meeting that changes, in $language $how', ({ language,
       await page.getByText('Басқаша').first().waitFor()
       const both = await page.content()
       for (const words of ['Басқаша', 'Меніңше', '11:00', '13:00']) expect(both).toContain(words)
-      if (scripts) expect(await violationsOf(page)).toEqual([])
+      if (scripts) await expectSound(page)
       const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
       expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0)
       await page.locator('main form[method="post"] button').last().click()

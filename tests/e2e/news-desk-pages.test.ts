@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { here } from '#app/here.ts'
 import { languages } from '#domain/base/text.ts'
+import { expectSound } from '#tests/support/axe.ts'
 import { launchBrowser } from '#tests/support/browser.ts'
 
-const axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
 const site = inject('siteUrl')
 const EDITOR = 'Марина Ковалёва'
 let browser: Browser
@@ -14,16 +11,6 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
-
-async function look(page: Page, name: string) {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120))}`)
-  const overflow = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  )
-  expect([name, ...found, Math.max(0, overflow)]).toEqual([name, 0])
-}
 
 test.each(languages.map((language, index) => ({ language, width: index === 1 ? 1280 : 360 })))(
   'axe finds nothing at the desk of news in $language at $width px, nor where two have written at once',
@@ -34,11 +21,11 @@ test.each(languages.map((language, index) => ({ language, width: index === 1 ? 1
     await page.locator('li', { hasText: EDITOR }).locator('form button').first().click()
     await page.waitForURL((url) => !url.pathname.includes('/dev/'))
     await page.goto(`${site}/${language}/desk/news`)
-    await look(page, 'list')
+    await expectSound(page, 'list')
     await page.locator('main form[method="post"] button').first().click()
     await page.waitForURL(/\/desk\/news\/[0-9a-f-]{36}$/)
     const desk = page.url()
-    await look(page, 'new')
+    await expectSound(page, 'new')
     const other = await context.newPage()
     await other.goto(desk)
     await page.fill('[name="title-kk"]', 'Біріншінікі')
@@ -48,10 +35,10 @@ test.each(languages.map((language, index) => ({ language, width: index === 1 ? 1
     await other.locator('kenes-autosave').locator('xpath=..').locator('button').first().click()
     await other.getByText('Біріншінікі').first().waitFor()
     expect(await other.content()).toContain('Екіншінікі')
-    await look(other, 'conflict')
+    await expectSound(other, 'conflict')
     for (const side of ['', '/files', '/publish', '/preview', '/versions']) {
       await page.goto(desk + side)
-      await look(page, side)
+      await expectSound(page, side)
     }
     await context.close()
   },

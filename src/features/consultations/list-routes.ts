@@ -1,13 +1,9 @@
 import { Type } from 'typebox'
 import { addDays } from '#domain/base/local-date.ts'
-import { type Language, languages } from '#domain/base/text.ts'
 import { writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
-import { sortByName } from '#domain/kazakh/index.ts'
-import { findOrganisation } from '#features/organisations/index.ts'
-import { findTerritory } from '#features/territories/index.ts'
+import { choosePlaceAndBody } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
-  badRequest,
   type Frame,
   file,
   notFound,
@@ -17,7 +13,7 @@ import {
   type Route,
   router,
 } from '#platform/http/index.ts'
-import { regions } from '#platform/jurisdiction.ts'
+import { regionOptions } from '#platform/jurisdiction.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { closingEntry, happeningEntry, REMINDED_DAYS } from './feeds.ts'
 import {
@@ -45,32 +41,16 @@ const filterFields = {
 }
 const Filter = Type.Object(filterFields)
 const List = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
-const inOrder = (language: Language) =>
-  sortByName(
-    regions.map(({ code, short }) => ({ value: code, label: short[language] })),
-    ({ label }) => label,
-  )
-const regionOptions = Object.fromEntries(
-  languages.map((language) => [language, inOrder(language)]),
-) as Readonly<Record<Language, ReturnType<typeof inOrder>>>
 
-/** The place and the body that a filter names; 400 with the parameter's name when there is no such. */
 async function choose(
-  { db }: Ctx,
+  ctx: Ctx,
   {
-    territory,
-    organisation,
     kind,
     state,
+    ...named
   }: { territory?: string; organisation?: string } & Pick<ConsultationFilter, 'kind' | 'state'>,
 ): Promise<ConsultationFilter> {
-  const [place, body] = await Promise.all([
-    territory === undefined ? undefined : findTerritory(db as never, territory),
-    organisation === undefined ? undefined : findOrganisation(db as never, organisation),
-  ])
-  if (territory !== undefined && !place) throw badRequest('territory')
-  if (organisation !== undefined && !body) throw badRequest('organisation')
-  return { territory: place, organisation: body, kind, state }
+  return { ...(await choosePlaceAndBody(ctx as never, named)), kind, state }
 }
 
 async function listPage(ctx: Ctx, frame: Frame, query: Parameters<typeof choose>[1] & { page?: string }) {

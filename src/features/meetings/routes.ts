@@ -1,11 +1,10 @@
 import { Type } from 'typebox'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { type Topic, topicNames } from '#domain/topic/index.ts'
-import { findOrganisation } from '#features/organisations/index.ts'
-import { findTerritory, listTrail } from '#features/territories/index.ts'
+import { choosePlaceAndBody } from '#features/organisations/index.ts'
+import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
-  badRequest,
   type Frame,
   file,
   notFound,
@@ -19,7 +18,7 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
-import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { regionOptions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { type Mention, shownBy, tellAll } from '#platform/telling.ts'
 import { wallClock } from '#ui/format/index.ts'
@@ -84,18 +83,11 @@ const Months = Type.Object({
   month: Type.Optional(Type.String({ pattern: '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$' })),
 })
 
-const choices = regions.map(({ code, short }) => ({ code, name: short }))
-
-/** The place and the body that a filter names; 400 with the parameter's name when there is no such. */
-async function choose({ db }: Ctx, { territory, organisation, kind, topic }: FilterQuery) {
-  const [place, body] = await Promise.all([
-    territory === undefined ? undefined : findTerritory(db as never, territory),
-    organisation === undefined ? undefined : findOrganisation(db as never, organisation),
-  ])
-  if (territory !== undefined && !place) throw badRequest('territory')
-  if (organisation !== undefined && !body) throw badRequest('organisation')
-  return { territory: place, organisation: body, kind, topic }
-}
+const choose = async (ctx: Ctx, { kind, topic, ...named }: FilterQuery) => ({
+  ...(await choosePlaceAndBody(ctx as never, named)),
+  kind,
+  topic,
+})
 
 const nextMonth = (month: string, step: 1 | -1): string =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + step, 1))
@@ -126,7 +118,7 @@ async function listPage(
     MeetingsPage({
       frame,
       chosen,
-      regions: choices,
+      regions: regionOptions[frame.language],
       when,
       meetings: found.entries,
       recent: recent?.entries ?? [],
@@ -158,7 +150,7 @@ async function monthPage(ctx: Ctx, frame: Frame, query: FilterQuery & { month?: 
     CalendarPage({
       frame,
       chosen,
-      regions: choices,
+      regions: regionOptions[frame.language],
       month,
       // A way to every month that has something, and no endless way beyond for robots.
       previous: month > (months.at(0) ?? month) ? nextMonth(month, -1) : undefined,

@@ -1,7 +1,5 @@
 import { Type } from 'typebox'
-import { type Language, languages } from '#domain/base/text.ts'
 import { writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
-import { sortByName } from '#domain/kazakh/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
 import {
   badRequest,
@@ -14,7 +12,7 @@ import {
   type Route,
   router,
 } from '#platform/http/index.ts'
-import { regions } from '#platform/jurisdiction.ts'
+import { regionOptions } from '#platform/jurisdiction.ts'
 import type { Mention } from '#platform/telling.ts'
 import { findFilter, readFeed } from './actions.ts'
 import { fileRoutes } from './desk/file-routes.ts'
@@ -37,15 +35,6 @@ const filterFields = {
 }
 const Filter = Type.Object(filterFields)
 const FilterAndPage = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
-
-const inOrder = (language: Language) =>
-  sortByName(
-    regions.map(({ code, short }) => ({ value: code, label: short[language] })),
-    ({ label }) => label,
-  )
-const regionOptions = Object.fromEntries(
-  languages.map((language) => [language, inOrder(language)]),
-) as Readonly<Record<Language, ReturnType<typeof inOrder>>>
 
 const feedHead = (frame: Frame, filter: NewsFilter, name: string) => {
   const { language, origin, assets } = frame

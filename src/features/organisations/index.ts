@@ -6,6 +6,7 @@ import { listSlugs } from './store.ts'
 import type { OrganisationTables } from './tables.ts'
 
 export { enterOrganisation, enterPerson } from './actions.ts'
+export { choosePlaceAndBody } from './choose.ts'
 export { kindNames } from './messages.ts'
 export {
   type OrganisationKind,

@@ -2,13 +2,13 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { messages } from '#features/meetings/messages.ts'
 import { type MeetingEntry, meetingPath, shownState } from '#features/meetings/model.ts'
 import { CalendarMonth } from '#ui/calendar-month/calendar-month.tsx'
+import type { Option } from '#ui/form/index.ts'
 import { formatMonth, wallClock } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
 import {
   addressOf,
   CalendarSubscription,
-  type Choice,
   type Chosen,
   MeetingFilters,
   MeetingViews,
@@ -20,7 +20,7 @@ import { shown } from './words.tsx'
 export type CalendarPageProps = {
   readonly frame: Frame
   readonly chosen: Chosen
-  readonly regions: readonly Choice[]
+  readonly regions: readonly Option[]
   /** 'YYYY-MM' */
   readonly month: string
   readonly previous: string | undefined

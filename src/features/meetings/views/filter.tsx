@@ -4,7 +4,7 @@ import { type Topic, topicNames, topics } from '#domain/topic/index.ts'
 import { kindNames, messages } from '#features/meetings/messages.ts'
 import { type MeetingKind, meetingKinds } from '#features/meetings/model.ts'
 import { type AppliedFilter, Filters } from '#ui/filters/filters.tsx'
-import { Select } from '#ui/form/index.ts'
+import { type Option, Select } from '#ui/form/index.ts'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 
@@ -16,7 +16,6 @@ export type Chosen = {
   readonly topic?: Topic | undefined
 }
 /** A region that can be chosen. */
-export type Choice = { readonly code: string; readonly name: Label }
 
 export const LIST = '/meetings'
 export const MONTHS = '/meetings/calendar'
@@ -74,14 +73,13 @@ function applied(
 export function MeetingFilters(props: {
   language: Language
   chosen: Chosen
-  regions: readonly Choice[]
+  regions: readonly Option[]
   path: string
   more: Readonly<Record<string, string>>
 }) {
   const { language, chosen, regions, path, more } = props
   const { territory, organisation } = chosen
-  const places = regions.map(({ code, name }) => ({ value: code, label: name[language] }))
-  const elsewhere = territory && !regions.some(({ code }) => code === territory.code)
+  const elsewhere = territory && !regions.some(({ value }) => value === territory.code)
   const chips = applied(language, chosen, path, more)
   return (
     <Filters
@@ -102,7 +100,7 @@ export function MeetingFilters(props: {
         options={[
           { value: '', label: messages.anyTerritory[language] },
           ...(elsewhere ? [{ value: territory.code, label: territory.label[language] }] : []),
-          ...places,
+          ...regions,
         ]}
       />
       <Select

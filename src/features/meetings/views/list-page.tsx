@@ -2,6 +2,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { messages } from '#features/meetings/messages.ts'
 import type { MeetingEntry } from '#features/meetings/model.ts'
 import { Empty } from '#ui/empty/empty.tsx'
+import type { Option } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
@@ -10,7 +11,6 @@ import {
   aboutOf,
   addressOf,
   CalendarSubscription,
-  type Choice,
   type Chosen,
   FEED,
   LIST,
@@ -22,7 +22,7 @@ import type { Frame, ZoneOf } from './frame.ts'
 export type ListPageProps = {
   readonly frame: Frame
   readonly chosen: Chosen
-  readonly regions: readonly Choice[]
+  readonly regions: readonly Option[]
   readonly when: 'ahead' | 'past'
   readonly meetings: readonly MeetingEntry[]
   /** Shown after the last of those ahead. */
