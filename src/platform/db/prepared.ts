@@ -1,4 +1,5 @@
 import type { Compilable, CompiledQuery } from 'kysely'
+import { pipelineOf } from './pipeline.ts'
 import type { Db } from './types.ts'
 
 /** Holds the place of a value in a query that is built before the value is known. */
@@ -25,7 +26,8 @@ export const prepared =
       const parameters = compiled.parameters.map((parameter) =>
         parameter instanceof Slot ? values[parameter.name as keyof Values] : parameter,
       )
-      const { rows } = await db.executeQuery<Row>({ ...compiled, parameters })
-      return rows
+      const question = { ...compiled, parameters }
+      const pipeline = pipelineOf(db as never)
+      return pipeline ? pipeline.ask(question) : (await db.executeQuery<Row>(question)).rows
     }
   }

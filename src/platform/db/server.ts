@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { Pipeline, usePipeline } from './pipeline.ts'
 import { type Database, type Hearer, oid } from './types.ts'
 
 pg.types.setTypeParser(oid.date, (day) => day)
@@ -30,15 +31,18 @@ function joined(
 }
 
 /** Statements with parameters are prepared once for each connection, under a name made from their text. */
-function namedStatements(pool: pg.Pool) {
+function statementNames() {
   const names = new Map<string, string>()
-  const nameOf = (text: string) => {
+  return (text: string): string | undefined => {
     const known = names.get(text)
     if (known || names.size >= STATEMENT_LIMIT) return known
     const name = createHash('sha256').update(text).digest('base64url').slice(0, 32)
     names.set(text, name)
     return name
   }
+}
+
+function namedStatements(pool: pg.Pool, nameOf: ReturnType<typeof statementNames>) {
   const named = (client: pg.PoolClient) => ({
     query: async (text: string, values: readonly unknown[]) => {
       const name = values.length > 0 ? nameOf(text) : undefined
@@ -50,6 +54,7 @@ function namedStatements(pool: pg.Pool) {
 }
 
 export async function openServer(url: string, asked?: () => void): Promise<Database> {
+  const nameOf = statementNames()
   const pool = new pg.Pool({ connectionString: url, max: 10, ...limits })
   // An idle connection that the server closes is replaced by the pool; unheard, it would end the process.
   pool.on('error', () => {})
@@ -57,9 +62,11 @@ export async function openServer(url: string, asked?: () => void): Promise<Datab
   pool.on('connect', (client) => client.on('error', () => {}))
   const listeners = new Set<Listener>()
   const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: namedStatements(pool) as never }),
+    dialect: new PostgresDialect({ pool: namedStatements(pool, nameOf) as never }),
     ...(asked ? { log: asked } : {}),
   })
+  const pipeline = new Pipeline({ connectionString: url, ...limits }, nameOf, asked)
+  usePipeline(db, pipeline)
   return {
     kind: 'server',
     url,
@@ -71,6 +78,7 @@ export async function openServer(url: string, asked?: () => void): Promise<Datab
     },
     close: async () => {
       for (const listener of listeners) await listener.stop()
+      await pipeline.close()
       await db.destroy()
     },
   }

@@ -2,11 +2,14 @@ const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT',
 // SQLSTATE: 08 connection exception, 53 insufficient resources, 57P operator intervention.
 const STATES = /^(08|53|57P)/
 
+// What the driver says without a code.
+const LOST = /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable/
+
 /** Whether an error says that the database cannot be reached now, rather than that a question to it was wrong. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
   if (NETWORK.has(code) || STATES.test(code)) return true
-  if (/Connection terminated|timeout exceeded when trying to connect/.test(error.message)) return true
+  if (LOST.test(error.message)) return true
   return error instanceof AggregateError && error.errors.some(isUnavailable)
 }

@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { copyTemplate } from '#app/testing/template.ts'
+import type { Config } from '#platform/config.ts'
+import { type Database, isUnavailable, openDatabase, prepared } from './index.ts'
+import { Pipeline } from './pipeline.ts'
+
+let copy: { config: Config; remove: () => Promise<void> }
+let database: Database
+let asked = 0
+beforeAll(async () => {
+  copy = await copyTemplate(inject('template'), true)
+  const where = { folder: copy.config.data, url: copy.config.databaseUrl }
+  database = await openDatabase(where, () => {
+    asked += 1
+  })
+})
+afterAll(async () => {
+  await database.close()
+  await copy.remove()
+})
+
+const doubled = prepared<unknown, { number: number }>()((db, value) =>
+  db.selectNoFrom([
+    sql<number>`${value('number')}::int * 2`.as('twice'),
+    sql<string>`${value('number')}::int || 'ә'`.as('word'),
+  ]),
+)
+const divided = prepared<unknown, { by: number }>()((db, value) =>
+  db.selectNoFrom(sql<number>`12 / ${value('by')}::int`.as('part')),
+)
+const counted = prepared<{ territory: { code: string; listed: boolean } }, { code: string }>()((db, value) =>
+  db.selectFrom('territory').select('listed').where('code', '=', value('code')),
+)
+const backend = prepared<unknown, { one: number }>()((db, value) =>
+  db.selectNoFrom(sql<number>`pg_backend_pid() * ${value('one')}::int`.as('pid')),
+)
+
+describe('prepared questions', () => {
+  test('asked all at once, each gets its own answer, and each is counted', async () => {
+    asked = 0
+    const numbers = Array.from({ length: 300 }, (_, number) => number)
+    const answers = await Promise.all(numbers.map((number) => doubled(database.db, { number })))
+    expect(answers).toEqual(numbers.map((number) => [{ twice: number * 2, word: `${number}ә` }]))
+    expect(asked).toBe(300)
+  })
+
+  test('one that fails leaves the others their answers', async () => {
+    const outcomes = await Promise.allSettled([1, 0, 3, 0, 4].map((by) => divided(database.db, { by })))
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ])
+    expect(await divided(database.db, { by: 6 })).toEqual([{ part: 2 }])
+  })
+
+  test('inside a transaction they see what it wrote, and outside only what was committed', async () => {
+    const code = '390000000'
+    const db = database.db as unknown as Parameters<typeof counted>[0]
+    await db.transaction().execute(async (tx) => {
+      await sql`update territory set listed = false where code = ${code}`.execute(tx)
+      expect(await counted(tx, { code })).toEqual([{ listed: false }])
+    })
+    expect(await counted(db, { code })).toEqual([{ listed: false }])
+    await sql`update territory set listed = true where code = ${code}`.execute(db)
+    expect(await counted(db, { code })).toEqual([{ listed: true }])
+  })
+})
+
+describe.runIf(inject('template').kind === 'server')('the connection that they share', () => {
+  test('is one for all of them', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => backend(database.db, { one: 1 })))
+    expect(new Set(answers.map(([row]) => row?.pid)).size).toBe(1)
+  })
+
+  test('is made anew after the server ended it; what waited is told that the database was away', async () => {
+    const [before] = await backend(database.db, { one: 1 })
+    const waiting = Promise.allSettled([
+      sleeping(database.db, { seconds: 3 }),
+      doubled(database.db, { number: 1 }),
+    ])
+    await sql`select pg_terminate_backend(${before?.pid}, 2000)`.execute(database.db)
+    for (const outcome of await waiting)
+      expect(outcome.status === 'rejected' && isUnavailable(outcome.reason)).toBe(true)
+    const [after] = await backend(database.db, { one: 1 })
+    expect(after?.pid).not.toBe(before?.pid)
+  })
+
+  test('is given up when no answer comes, and the next question finds another', async () => {
+    const settings = { connectionString: copy.config.databaseUrl, query_timeout: 300 }
+    const pipeline = new Pipeline(settings, () => undefined, undefined)
+    const late = pipeline.ask({ sql: 'select pg_sleep(2)', parameters: [] })
+    await expect(late).rejects.toSatisfy(isUnavailable)
+    expect(await pipeline.ask({ sql: 'select $1::int as one', parameters: [1] })).toEqual([{ one: 1 }])
+    await pipeline.close()
+  })
+
+  test('that cannot be made refuses, and is tried again by the next question', async () => {
+    const pipeline = new Pipeline(
+      { connectionString: 'postgres://kenes@127.0.0.1:1/none' },
+      () => undefined,
+      undefined,
+    )
+    for (let tried = 0; tried < 2; tried += 1)
+      await expect(pipeline.ask({ sql: 'select 1', parameters: [] })).rejects.toSatisfy(isUnavailable)
+    await pipeline.close()
+  })
+})
+
+const sleeping = prepared<unknown, { seconds: number }>()((db, value) =>
+  db.selectNoFrom(sql`pg_sleep(${value('seconds')})`.as('slept')),
+)
