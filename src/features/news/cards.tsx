@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { FeedList, feedCard } from '#ui/feed/feed.tsx'
-import { rememberedOf } from '#ui/remembered/remembered.ts'
+import { rememberedEach } from '#ui/remembered/remembered.ts'
 import { type NewsCard, newsPath } from './model.ts'
 
 export type NewsCardsProps = {
@@ -16,8 +16,11 @@ export function NewsCards({ language, cards, lead = false, level = 2 }: NewsCard
   const leads = lead && cards[0]?.entry.cover != null
   return (
     <FeedList lead={leads}>
-      {cards.map(({ entry, reads }, index) =>
-        card(entry, { language, reads, level, large: leads && index === 0 }),
+      {drawn(
+        cards.map(({ entry, reads }, index) => [
+          entry,
+          { language, reads, level, large: leads && index === 0 },
+        ]),
       )}
     </FeedList>
   )
@@ -33,7 +36,7 @@ type How = {
 // In each place where it stands and, while it is new, with each count of reads.
 const WAYS = 10
 
-const card = rememberedOf((entry: NewsCard['entry'], { language, reads, level, large }: How) => {
+const drawn = rememberedEach((entry: NewsCard['entry'], { language, reads, level, large }: How) => {
   const { title, lead, publishedAt, zone, cover } = entry
   const alt = entry.pictureAlt ?? ''
   const item = {

@@ -1,4 +1,4 @@
-import { type Language, textIn } from '#domain/base/text.ts'
+import { type Language, languages, textIn } from '#domain/base/text.ts'
 import { topicNames, topics } from '#domain/topic/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
@@ -9,7 +9,7 @@ import { formatNumber } from '#ui/format/index.ts'
 import { Columns, PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageProps } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { remembered, rememberedOf } from '#ui/remembered/remembered.ts'
+import { remembered, rememberedEach } from '#ui/remembered/remembered.ts'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { NewsCards } from './cards.tsx'
 import { messages } from './messages.ts'
@@ -72,8 +72,15 @@ export function NewsPage(props: NewsPageProps) {
       ]}
     >
       <PageHead title={title} lead={query || page > 1 ? undefined : messages.lead[language]} />
-      <Columns aside={margin({ language, territory: filter.territory, channel, atom, json })}>
-        {chooser(props.regions, { language, filter })}
+      <Columns
+        aside={
+          <>
+            {channel ? follow([[channel, { language }]]) : null}
+            {margin({ language, territory: filter.territory, atom, json })}
+          </>
+        }
+      >
+        {chooser([[props.regions, { language, filter }]])}
         {cards.length > 0 ? (
           <NewsCards language={language} cards={cards} lead={page === 1} />
         ) : (
@@ -88,7 +95,15 @@ export function NewsPage(props: NewsPageProps) {
 // Lists that differ in their items only have these parts in common.
 const LISTS = 500
 
-type MarginProps = Pick<NewsPageProps, 'channel'> & {
+// Its code is long, and would be most of what has to be compared.
+const follow = rememberedEach(
+  (channel: Channel, { language }: { readonly language: Language }) => (
+    <Follow language={language} {...channel} />
+  ),
+  languages.length,
+)
+
+type MarginProps = {
   readonly language: Language
   readonly territory: NewsFilter['territory']
   readonly atom: string
@@ -97,9 +112,8 @@ type MarginProps = Pick<NewsPageProps, 'channel'> & {
 
 /** How to follow this list elsewhere, and the place that it is about. */
 const margin = remembered(
-  ({ language, territory, channel, atom, json }: MarginProps) => (
+  ({ language, territory, atom, json }: MarginProps) => (
     <>
-      {channel ? <Follow language={language} {...channel} /> : null}
       <Subscribe language={language} atom={atom} json={json} />
       {territory ? (
         <p>
@@ -127,7 +141,7 @@ const pager = remembered(
 )
 
 /** The filter as a form, and what is chosen as links that take it away. */
-const chooser = rememberedOf((regions: readonly Option[], { language, filter }: Narrowed) => {
+const chooser = rememberedEach((regions: readonly Option[], { language, filter }: Narrowed) => {
   const { territory, organisation, topic } = filter
   const address = `/${language}/news`
   const applied = appliedTo(filter, language)

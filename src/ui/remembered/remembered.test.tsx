@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string'
 import { afterEach, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
 import { pages } from '#ui/pages/index.tsx'
-import { remembered, rememberedOf, remembering, renderBytes } from './remembered.ts'
+import { remembered, rememberedEach, remembering, renderBytes } from './remembered.ts'
 
 afterEach(() => {
   remembering.on = true
@@ -43,13 +43,19 @@ test('the oldest part is forgotten when there are too many', () => {
 
 test('a thing is known by its identity, with the props that say how it is drawn', () => {
   const drawn: string[] = []
-  const card = rememberedOf((thing: { name: string }, { large }: { readonly large: boolean }) => {
+  const cards = rememberedEach((thing: { name: string }, { large }: { readonly large: boolean }) => {
     drawn.push(thing.name)
     return <li class={large ? 'large' : undefined}>{thing.name}</li>
   }, 5)
   const [first, same] = [{ name: 'a' }, { name: 'a' }]
   const list = () => (
-    <ul>{[card(first, { large: true }), card(first, { large: false }), card(same, { large: true })]}</ul>
+    <ul>
+      {cards([
+        [first, { large: true }],
+        [first, { large: false }],
+        [same, { large: true }],
+      ])}
+    </ul>
   )
   const expected = '<ul><li class="large">a</li><li>a</li><li class="large">a</li></ul>'
   expect([htmlOf(list()), htmlOf(list())]).toEqual([expected, expected])

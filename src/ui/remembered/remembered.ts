@@ -12,15 +12,15 @@ export const remembering = { on: true }
 
 // Stands in the text of a page for a part that is remembered as bytes. HTML has no such character.
 const GAP = '\0'
-let collected: Uint8Array[] | undefined
+let collected: (readonly Uint8Array[])[] | undefined
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** A remembered part in its place: its bytes when a page is put together, its HTML elsewhere. */
-function Part({ bytes }: { readonly bytes: Uint8Array }): VNode {
-  if (!collected) return jsxTemplate([decoder.decode(bytes)])
-  collected.push(bytes)
+/** Remembered parts in their place: their bytes when a page is put together, their HTML elsewhere. */
+function Parts({ parts }: { readonly parts: readonly Uint8Array[] }): VNode {
+  if (!collected) return jsxTemplate(parts.map((bytes) => decoder.decode(bytes)))
+  collected.push(parts)
   return jsxTemplate([GAP])
 }
 
@@ -35,8 +35,13 @@ function draw(view: ComponentChild): Uint8Array {
   }
 }
 
-/** The least recently drawn go first. */
-function recall(known: Map<string, Uint8Array>, key: string, capacity: number, view: () => ComponentChild) {
+/** The bytes under a key, drawn if they are not known; the least recently drawn go first. */
+function recall(
+  known: Map<string, Uint8Array>,
+  key: string,
+  capacity: number,
+  view: () => ComponentChild,
+): Uint8Array {
   let bytes = known.get(key)
   if (!bytes) {
     bytes = draw(view())
@@ -44,7 +49,7 @@ function recall(known: Map<string, Uint8Array>, key: string, capacity: number, v
     if (known.size >= capacity && oldest !== undefined) known.delete(oldest)
     known.set(key, bytes)
   }
-  return h(Part, { bytes })
+  return bytes
 }
 
 /**
@@ -59,25 +64,28 @@ export function remembered<Props extends PlainOf<Props>>(
 ): (props: Props) => ComponentChild {
   const known = new Map<string, Uint8Array>()
   return (props) =>
-    remembering.on ? recall(known, JSON.stringify(props), capacity, () => view(props)) : view(props)
+    remembering.on
+      ? h(Parts, { parts: [recall(known, JSON.stringify(props), capacity, () => view(props))] })
+      : view(props)
 }
 
 /**
- * The same for a thing that never changes, known by its identity, and the props that say how it is drawn: what is
- * remembered of it goes with it.
+ * The same for things that never change, known by their identity, each with the props that say how it is drawn: what
+ * is remembered of a thing goes with it. All of a list together are one element of the page.
  * @param capacity how many ways of drawing one thing are remembered.
  */
-export function rememberedOf<Thing extends object, Props extends PlainOf<Props>>(
+export function rememberedEach<Thing extends object, Props extends PlainOf<Props>>(
   view: (thing: Thing, props: Props) => ComponentChild,
   capacity: number,
-): (thing: Thing, props: Props) => ComponentChild {
+): (all: readonly (readonly [Thing, Props])[]) => ComponentChild {
   const things = new WeakMap<Thing, Map<string, Uint8Array>>()
-  return (thing, props) => {
-    if (!remembering.on) return view(thing, props)
+  const recallOne = ([thing, props]: readonly [Thing, Props]) => {
     const known = things.get(thing) ?? new Map<string, Uint8Array>()
     things.set(thing, known)
     return recall(known, JSON.stringify(props), capacity, () => view(thing, props))
   }
+  return (all) =>
+    remembering.on ? h(Parts, { parts: all.map(recallOne) }) : all.map(([thing, props]) => view(thing, props))
 }
 
 /** A view as the bytes that are sent; what it remembers is copied, not drawn. */
@@ -87,23 +95,26 @@ export function renderBytes(view: VNode, before = ''): Uint8Array {
     const gaps = collected
     const texts = (before + renderToString(view)).split(GAP)
     // Somebody's text has the sign of a gap in it: drawn as a whole, it does no harm.
-    if (texts.length !== gaps.length + 1) return joined([encoder.encode(before)], [draw(view)])
-    return joined(
-      texts.map((text) => encoder.encode(text)),
-      gaps,
-    )
+    return texts.length === gaps.length + 1 ? joined(texts, gaps) : joined([before], [[draw(view)]])
   } finally {
     collected = undefined
   }
 }
 
-function joined(texts: readonly Uint8Array[], gaps: readonly Uint8Array[]): Uint8Array {
-  const all = texts.flatMap((text, place) => [text, gaps[place] ?? new Uint8Array()])
-  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0))
+/** Texts and the parts between them, written into one piece of memory. */
+function joined(texts: readonly string[], gaps: readonly (readonly Uint8Array[])[]): Uint8Array {
+  const parts = gaps.flat()
+  const length =
+    texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) +
+    parts.reduce((sum, part) => sum + part.length, 0)
+  const bytes = Buffer.allocUnsafeSlow(length)
   let end = 0
-  for (const one of all) {
-    bytes.set(one, end)
-    end += one.length
+  for (const [place, text] of texts.entries()) {
+    end += bytes.write(text, end)
+    for (const part of gaps[place] ?? []) {
+      bytes.set(part, end)
+      end += part.length
+    }
   }
   return bytes
 }
