@@ -22,8 +22,8 @@ const withDatabase = {
 
 export default defineConfig({
   test: {
-    // One waits for the database or the browser while the other computes; the default on two cores is one.
-    maxWorkers: 2,
+    // One waits for the database or the browser while the others compute; the default on two cores is one.
+    maxWorkers: 3,
     projects: [
       // Properties are tried some hundred times, on a machine that may have other work.
       { test: { name: 'domain', include: ['src/domain/**/*.test.ts'], testTimeout: 60_000 } },
@@ -41,7 +41,6 @@ export default defineConfig({
           globalSetup: 'tests/e2e/setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],
