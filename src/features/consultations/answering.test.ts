@@ -78,7 +78,12 @@ describe('an answer', () => {
     const wrong = await answer(String(other), official, { verdict: '', 'reason-kk': '' })
     expect(wrong.statusCode).toBe(422)
     expect(wrong.body).toContain('Верно сказано')
-    expect(wrong.body).toContain('Заполните на казахском и русском')
+    expect(wrong.body).toContain('href="#reason-kk">Обоснование: Заполните на казахском.')
+    expect(wrong.body).not.toContain('href="#reason-ru"')
+    const half = await answer(String(other), official, { 'reason-ru': ' ' })
+    expect(half.body).toContain('href="#reason-ru">Обоснование: Заполните на русском.')
+    expect(half.body).toContain('id="reason-ru-error"')
+    expect(half.body).not.toContain('href="#reason-kk"')
   })
 
   test('is given to several at once, shown to all, and told to authors and to those who joined', async () => {

@@ -25,7 +25,7 @@ import {
 import { type Actor, may } from '#platform/identity/index.ts'
 import { answerComments, bringIntoForce, closeConsultation, decideConsultation } from './answer-actions.ts'
 import { AnswerPage, DeskConsultationPage, type Group, QueuePage } from './answer-pages.tsx'
-import { consultationDesk, type Draft, documentPath, noDraft, readText } from './frame.tsx'
+import { consultationDesk, type Draft, documentPath, noDraft, readText, untold } from './frame.tsx'
 import { typedOf } from './guard.ts'
 import { deskMessages as words } from './messages.ts'
 import { startNextVersion } from './prepare-actions.ts'
@@ -136,7 +136,11 @@ const doRoutes: readonly Route<ConsultationTables>[] = [
     const decision = readText(typed, 'decision')
     const { decidedOn: on = '' } = typed
     if (!isLocalDate(on)) return done(given, { ok: false }, 'decidedOn')
-    if (!decision) return done(given, { ok: false, refusal: 'neededBoth' }, 'decision-kk')
+    if (!decision)
+      return consultationPage(ctx, frame, actor, params.id, {
+        typed,
+        problems: untold(typed, 'decision', frame.language),
+      })
     const decided = await decideConsultation(ctx, params.id ?? '', {
       on,
       decision,
@@ -266,7 +270,7 @@ const answerRoutes: readonly Route<ConsultationTables>[] = [
     if (!reason || !verdict) {
       const problems = {
         ...(verdict ? {} : { verdict: words.needed[language] }),
-        ...(reason ? {} : { 'reason-kk': words.neededBoth[language] }),
+        ...untold(typed, 'reason', language),
       }
       return answerPage(ctx, frame, params.id, numbers, { draft: { typed, problems }, status: 422 })
     }

@@ -15,7 +15,7 @@ import {
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
 import { type LawFileRefusal, lawFileMessages } from '#platform/law-files/index.ts'
 import { DocumentPage } from './document-pages.tsx'
-import { type Draft, documentPath, noDraft, readText } from './frame.tsx'
+import { type Draft, documentPath, noDraft, readText, untold } from './frame.tsx'
 import {
   DRAFTS,
   guarded,
@@ -81,7 +81,7 @@ const listRoutes: readonly Route<ConsultationTables>[] = [
         if (given) await permitBody(ctx, organisation)
         const problems = {
           ...(given ? {} : { organisation: words.needed[language] }),
-          ...(title ? {} : { 'title-kk': words.neededBoth[language] }),
+          ...untold(typed, 'title', language),
         }
         return newPage(ctx, frame, actor, { typed, problems })
       }

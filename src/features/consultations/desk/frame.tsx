@@ -30,6 +30,15 @@ export function readText(typed: Draft['typed'], name: string): Text | undefined 
   return { kk: kk.trim(), ru: ru.trim(), ...(en?.trim() ? { en: en.trim() } : {}) }
 }
 
+/** What is wrong with an official text that is not whole: each control in which a language is missing. */
+export const untold = (typed: Draft['typed'], name: string, language: Language): Draft['problems'] =>
+  Object.fromEntries(
+    [
+      [`${name}-kk`, words.neededInKk[language]],
+      [`${name}-ru`, words.neededInRu[language]],
+    ].filter(([control = '']) => !typed[control]?.trim()),
+  )
+
 /** The fields of an official text, Kazakh and Russian needed. */
 export const TextFields = ({
   language,
@@ -46,7 +55,6 @@ export const TextFields = ({
   readonly draft: Draft
   readonly rows?: number
 }) => {
-  const wrong = draft.problems[`${name}-kk`]
   return (
     <TranslatedField
       language={language}
@@ -55,7 +63,7 @@ export const TextFields = ({
       help={help}
       values={draftText(draft.typed, name)}
       states={{ kk: 'present', ru: 'present', en: 'present' }}
-      errors={wrong ? { kk: wrong } : {}}
+      errors={Object.fromEntries(languages.map((one) => [one, draft.problems[`${name}-${one}`]]))}
       {...(rows ? { rows } : {})}
     />
   )

@@ -241,11 +241,8 @@ export const deskMessages = {
     en: 'The term can only be extended.',
   },
   needed: { kk: 'Толтырыңыз.', ru: 'Заполните.', en: 'Fill this in.' },
-  neededBoth: {
-    kk: 'Қазақша және орысша жазыңыз.',
-    ru: 'Заполните на казахском и русском.',
-    en: 'Fill this in, in Kazakh and Russian.',
-  },
+  neededInKk: { kk: 'Қазақша жазыңыз.', ru: 'Заполните на казахском.', en: 'Fill this in, in Kazakh.' },
+  neededInRu: { kk: 'Орысша жазыңыз.', ru: 'Заполните на русском.', en: 'Fill this in, in Russian.' },
   close: { kk: 'Талқылауды аяқтау', ru: 'Завершить обсуждение', en: 'Close the consultation' },
   extend: { kk: 'Мерзімді ұзарту', ru: 'Продлить срок', en: 'Extend the term' },
   decide: { kk: 'Шешімді жазу', ru: 'Записать решение', en: 'Record the decision' },

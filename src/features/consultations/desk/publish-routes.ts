@@ -12,7 +12,7 @@ import { type Frame, notFound, page, type Route, router, seeOther } from '#platf
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { changesBetween } from './changes.ts'
-import { consultationDesk, type Draft, noDraft, readText } from './frame.tsx'
+import { consultationDesk, type Draft, noDraft, readText, untold } from './frame.tsx'
 import { guarded, owner, PASTED_BYTES, prepare, typedOf } from './guard.ts'
 import { deskMessages as words } from './messages.ts'
 import { announceDocument, publishPrepared, textsOf } from './prepare-actions.ts'
@@ -81,11 +81,12 @@ const announceRoutes: readonly Route<ConsultationTables>[] = [
       )
       const days = dayFields.filter((name) => !isLocalDate(typed[name] ?? ''))
       if (!purpose || !explanatoryNote || !promise || days.length > 0) {
-        const missing = [purpose ? '' : 'purpose', explanatoryNote ? '' : 'note', promise ? '' : 'promise']
-        const problems = Object.fromEntries([
-          ...missing.filter(Boolean).map((name) => [`${name}-kk`, words.neededBoth[language]]),
-          ...days.map((name) => [name, words.needed[language]]),
-        ])
+        const problems = {
+          ...untold(typed, 'purpose', language),
+          ...untold(typed, 'note', language),
+          ...untold(typed, 'promise', language),
+          ...Object.fromEntries(days.map((name) => [name, words.needed[language]])),
+        }
         return announcePage(ctx, frame, params.id, { typed, problems })
       }
       const { opensOn = '', closesOn = '', answersDueOn = '' } = typed
@@ -149,11 +150,9 @@ const publishRoutes: readonly Route<ConsultationTables>[] = [
       const note = readText(typed, 'summary')
       const missing = indices.filter((index) => !readText(typed, `reason-${index}`))
       if (!note || missing.length > 0) {
-        const problems = Object.fromEntries(
-          [...(note ? [] : ['summary']), ...missing.map((index) => `reason-${index}`)].map((name) => [
-            `${name}-kk`,
-            words.neededBoth[language],
-          ]),
+        const problems = Object.assign(
+          untold(typed, 'summary', language),
+          ...missing.map((index) => untold(typed, `reason-${index}`, language)),
         )
         return publishPage(ctx, frame, params.id, { typed, problems })
       }
