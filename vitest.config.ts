@@ -15,7 +15,7 @@ const withDatabase = {
   // Half of the time went into loading the program anew for each file. A site has no state outside its database and
   // its context, and is closed at the end of its file.
   isolate: false,
-  setupFiles: 'tests/close-sites.ts',
+  setupFiles: ['tests/close-sites.ts'],
   hookTimeout: 60_000,
   testTimeout: 30_000,
 }
@@ -31,7 +31,15 @@ export default defineConfig({
       { test: { name: 'files', include: ['src/platform/law-files/**/*.test.ts'], testTimeout: 60_000 } },
       { ...jsx, test: { name: 'ui', include: ['src/ui/**/*.test.{ts,tsx}'] } },
       { ...jsx, test: { name: 'commands', include: ['src/app/commands/**/*.test.ts'], testTimeout: 60_000 } },
-      { ...jsx, test: { name: 'embedded', ...withDatabase, env: { KENES_TEST_DATABASE: 'embedded' } } },
+      {
+        ...jsx,
+        test: {
+          name: 'embedded',
+          ...withDatabase,
+          setupFiles: [...withDatabase.setupFiles, 'tests/keep-embedded.ts'],
+          env: { KENES_TEST_DATABASE: 'embedded' },
+        },
+      },
       { ...jsx, test: { name: 'server', ...withDatabase, env: { KENES_TEST_DATABASE: 'server' } } },
       { test: { name: 'house', include: ['tests/*.test.ts'], testTimeout: 120_000 } },
       {
