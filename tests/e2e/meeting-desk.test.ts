@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { type Language, languages } from '#domain/base/text.ts'
 import { expectSound } from '#tests/support/axe.ts'
-import { become, browserOfFile, onPage, readers } from '#tests/support/journey.ts'
+import { atDesk, browserOfFile, staff } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const browser = browserOfFile()
@@ -38,16 +38,11 @@ const said: Record<Language, { new: RegExp; begin: RegExp; announce: string; her
 }
 
 const asSecretary = (
-  { language, ...visit }: { language: Language; scripts: boolean; width?: number },
+  visit: { readonly language: Language; readonly scripts: boolean; readonly width?: number },
   work: (page: Page) => Promise<void>,
-) =>
-  onPage(browser(), { ...visit, answers: /4(09|22)/ }, async (page) => {
-    await become(page, SECRETARY)
-    await page.goto(`${site}/${language}/desk`)
-    await work(page)
-  })
+) => atDesk(browser(), SECRETARY, visit, work)
 
-describe.each(readers)('a secretary in $language $how', ({ language, scripts }) => {
+describe.each(staff)('a secretary in $language $how', ({ language, scripts }) => {
   const words = said[language]
 
   test('writes a meeting, is told what is missing, and announces it', () =>

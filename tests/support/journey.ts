@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
-import { languages } from '#domain/base/text.ts'
+import { type Language, languages } from '#domain/base/text.ts'
 import { launchBrowser } from './browser.ts'
 
 /** Readers of every language, with scripts and without. */
@@ -8,6 +8,12 @@ export const readers = languages.flatMap((language) => [
   { language, scripts: true, how: 'with scripts' },
   { language, scripts: false, how: 'without scripts' },
 ])
+
+/**
+ * Those for whom a long journey at a desk is walked: each language, with scripts and without. The language of a page
+ * and its scripts do not depend on each other, and all six would be a quarter of the time of the tests.
+ */
+export const staff = readers.filter(({ language, scripts }) => scripts === (language !== 'kk'))
 
 /** How axe looks at pages: each language at a width and in a colour scheme. */
 export const looks = [
@@ -51,6 +57,19 @@ export async function onPage(
   await context.close()
   expect(broken).toEqual([])
 }
+
+/** The same as a person of the demonstration, who begins on the first page of the desk. */
+export const atDesk = (
+  browser: Browser,
+  name: string,
+  { language, ...visit }: Visit & { readonly language: Language },
+  work: (page: Page) => Promise<void>,
+) =>
+  onPage(browser, { answers: /4(09|22)/, ...visit }, async (page) => {
+    await become(page, name)
+    await page.goto(`${inject('siteUrl')}/${language}/desk`)
+    await work(page)
+  })
 
 /** Becomes a person of the demonstration by the developer's door. */
 export async function become(page: Page, name: string) {
