@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
 export type StackedTableProps = {
+  /** Names the table for screen readers; for the others the heading above it does. */
   readonly caption: string
   readonly columns: readonly string[]
   readonly rows: readonly {
@@ -13,7 +14,7 @@ export type StackedTableProps = {
 /** A table of texts: on a narrow screen each row stands as a block with its columns' names, and nothing scrolls. */
 export const StackedTable = ({ caption, columns, rows }: StackedTableProps) => (
   <table class="stacked">
-    <caption>{caption}</caption>
+    <caption class="vh">{caption}</caption>
     <thead>
       <tr>
         {columns.map((title) => (
