@@ -140,15 +140,13 @@ const foot = remembered(
         {words.siteIs[language]}
       </p>
       <div>
-        <p>
-          <a href={`/${language}/journal`}>{words.journal[language]}</a>
-          <br />
-          <a href={`/${language}/moderation`}>{words.moderation[language]}</a>
-          <br />
-          <a href={`/${language}/privacy`}>{words.privacy[language]}</a>
-          <br />
-          <a href={`/${language}/source`}>{words.source[language]}</a>
-        </p>
+        <ul>
+          {(['journal', 'moderation', 'privacy', 'source'] as const).map((name) => (
+            <li>
+              <a href={`/${language}/${name}`}>{words[name][language]}</a>
+            </li>
+          ))}
+        </ul>
         <p>{words.free[language]}</p>
       </div>
       <div>
