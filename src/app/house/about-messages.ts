@@ -52,12 +52,56 @@ export const privacyParts: readonly { readonly title: Label; readonly text: read
     ],
   },
   {
+    title: { kk: 'Сайтқа кіргенде', ru: 'Когда вы входите', en: 'When you sign in' },
+    text: [
+      {
+        kk: 'Поштаңыз, қалаған атыңыз, тіліңіз бен бақылап жүрген аумағыңыз сақталады; әр кіруден — қай құрылғыдан және қашан. Құпиясөз жоқ: он минут жарайтын код келеді немесе құрылғыңыздың өз кілті қолданылады. Cookie тек кіретін адамға қойылады: ол сайтқа сіз екеніңізді айтады және әрі кеткенде бір айдан кейін бітеді.',
+        ru: 'Хранятся почта, имя, которое вы выбрали, язык и территория, за которой вы следите; о каждом входе — с какого устройства и когда. Паролей нет: приходит код, который действует десять минут, или служит ключ вашего устройства. Cookie ставится только тому, кто входит: она говорит сайту, что это вы, и кончается не позже чем через месяц.',
+        en: 'Your e-mail address, the name that you chose, your language and the place that you follow are kept; of each time you sign in, from which device and when. There are no passwords: you get a code that works for ten minutes, or use the key of your device. A cookie is set only for those who sign in: it tells the site that it is you, and ends after a month at the latest.',
+      },
+      {
+        kk: 'Жаңалық туралы хат сұраған адамға ғана барады; кімге не айтылғаны отыз күн сақталады. Өзіңіз туралы сақталғанның бәрі «Менің деректерім» бетінде тұр: көшіріп алуға да, өшіруге де болады.',
+        ru: 'Письма о новом приходят только тому, кто о них попросил; кому что рассказано, хранится тридцать дней. Всё, что хранится о вас, стоит на странице «Мои данные»: это можно скачать и удалить.',
+        en: 'Letters about what is new go only to those who asked for them; who was told what is kept for thirty days. Everything that is kept about you stands on “My data”: you can take it away and erase it.',
+      },
+    ],
+  },
+  {
+    title: { kk: 'Пікір айтқанда', ru: 'Когда вы высказываетесь', en: 'When you speak up' },
+    text: [
+      {
+        kk: 'Пікіріңізді бәрі көреді: өзіңіз таңдаған атпен не «тұрғын» деген сөзбен. Поштаңызды ешкім көрмейді. Кірмей жазған адам поштасын хаттағы сілтемемен растайды; расталмағанша пікір шықпайды, сілтеме жеті күн жарайды. Жіберілгенге дейін жазғаныңыз тек өз құрылғыңызда, бір апта тұрады.',
+        ru: 'Мнение видят все: под именем, которое вы выбрали, или со словом «житель». Почту не видит никто. Кто пишет без входа, подтверждает почту по ссылке из письма; до этого мнение не появится, а ссылка действует семь дней. Пока вы ничего не отправили, написанное лежит только на вашем устройстве, неделю.',
+        en: 'Everybody sees a comment: under the name that you chose, or as “a resident”. Nobody sees your e-mail address. Whoever writes without signing in confirms the address by the link of a letter; until then the comment does not appear, and the link works for seven days. What you have not sent yet lies on your own device only, for a week.',
+      },
+      {
+        kk: 'Тіркелгіні өшірсеңіз, жарияланған сөзіңіз аты-жөнсіз қалады: оған жауап берілген, шешім соған сүйенген. Шарадан кейінгі сауалнама аты-жөнсіз: атыңыз да, мекенжайыңыз да, сағаты да сақталмайды.',
+        ru: 'Если вы удалите учётную запись, опубликованные слова останутся без имени: на них отвечали, на них опирались решения. Отзыв после мероприятия безымянный: ни имя, ни адрес, ни час не хранятся.',
+        en: 'If you erase your account, published words stay without your name: they were answered, and decisions rest on them. Feedback after an event is anonymous: no name, no address and no hour are kept.',
+      },
+    ],
+  },
+  {
+    title: {
+      kk: 'Осында тұратыныңызды растағанда',
+      ru: 'Когда вы подтверждаете, что живёте здесь',
+      en: 'When you confirm that you live here',
+    },
+    text: [
+      {
+        kk: 'ЖСН да, аты-жөн де сақталмайды. ЖСН-нан кілтпен қайта ашылмайтын мән есептеледі, ал кілт базада тұрмайды; қасында аумағыңыз, күні, қалай және кім растағаны ғана тұрады. Осылай әр адам бір рет саналады, бірақ оның кім екені көрінбейді. Тіркелгі өшірілген соң бұл мән жарты жыл сақталады, біреу екі рет дауыс бермеуі үшін.',
+        ru: 'Ни ИИН, ни имя не хранятся. Из ИИН вычисляется необратимое значение с ключом, которого в базе нет; рядом стоит только, какая это территория, когда, как и кем это подтверждено. Так каждый учитывается один раз, а кто он, не видно. После удаления учётной записи это значение хранится полгода, чтобы никто не был учтён дважды.',
+        en: 'Neither the IIN nor a name is kept. A value that cannot be undone is made of the IIN with a key that is not in the database; beside it stands only which place it is, and when, how and by whom it was confirmed. So everybody counts once, and who it is does not show. After an account is erased this value rests for half a year, so that nobody counts twice.',
+      },
+    ],
+  },
+  {
     title: { kk: 'Ашық журнал', ru: 'Открытый журнал', en: 'The public journal' },
     text: [
       {
-        kk: 'Жариялау, өзгерту және алып тастау әрекеттері ешкім қайта жаза алмайтын журналға түседі. Онда мазмұн емес, тек оның хеші тұрады; қарапайым оқырман туралы ештеңе жоқ.',
-        ru: 'Публикации, изменения и снятия с сайта вносятся в журнал, который никто не может переписать. В нём стоит не само содержание, а его хеш; о читателях там нет ничего.',
-        en: 'Publications, changes and withdrawals enter a journal that nobody can rewrite. It holds a hash of the content, not the content itself, and nothing about readers.',
+        kk: 'Жариялау, өзгерту және алып тастау әрекеттері ешкім қайта жаза алмайтын журналға түседі; пікірлер де солай. Онда мазмұн емес, тек тұзды хеші тұрады: жарияланған сөз өшірілсе, журналдан оны оқу мүмкін емес. Тек оқып жүрген адам туралы онда ештеңе жоқ.',
+        ru: 'Публикации, изменения и снятия с сайта вносятся в журнал, который никто не может переписать; мнения тоже. В нём стоит не само содержание, а его хеш с солью: если опубликованное стёрто, по журналу его не прочесть. О тех, кто только читает, там нет ничего.',
+        en: 'Publications, changes and withdrawals enter a journal that nobody can rewrite, and so do comments. It holds a salted hash of the content, not the content itself: what was erased cannot be read out of it. There is nothing in it about those who only read.',
       },
     ],
   },
