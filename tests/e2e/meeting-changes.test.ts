@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import type { Language } from '#domain/base/text.ts'
 import { expectSound } from '#tests/support/axe.ts'
-import { atDesk, browserOfFile, staff } from '#tests/support/journey.ts'
+import { atDesk, browserOfFile, readers } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const browser = browserOfFile()
@@ -37,7 +37,7 @@ async function write(page: Page, language: Language, title: string) {
   await page.fill('#ends', '12:00')
 }
 
-describe.each(staff)('a meeting that changes, in $language $how', ({ language, scripts }) => {
+describe.each(readers)('a meeting that changes, in $language $how', ({ language, scripts }) => {
   test('is announced, moved, cancelled, and says so to readers', () =>
     asSecretary({ language, scripts }, async (page) => {
       const title = `Change ${language} ${scripts}`

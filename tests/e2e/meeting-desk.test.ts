@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { type Language, languages } from '#domain/base/text.ts'
 import { expectSound } from '#tests/support/axe.ts'
-import { atDesk, browserOfFile, staff } from '#tests/support/journey.ts'
+import { atDesk, browserOfFile, readers } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const browser = browserOfFile()
@@ -42,7 +42,7 @@ const asSecretary = (
   work: (page: Page) => Promise<void>,
 ) => atDesk(browser(), SECRETARY, visit, work)
 
-describe.each(staff)('a secretary in $language $how', ({ language, scripts }) => {
+describe.each(readers)('a secretary in $language $how', ({ language, scripts }) => {
   const words = said[language]
 
   test('writes a meeting, is told what is missing, and announces it', () =>

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
 import { expectSound } from '#tests/support/axe.ts'
-import { become, browserOfFile, onPage, staff } from '#tests/support/journey.ts'
+import { become, browserOfFile, onPage, readers } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const browser = browserOfFile()
@@ -23,7 +23,7 @@ const as = (who: keyof typeof people, scripts: boolean, work: (page: Page) => Pr
     await work(page)
   })
 
-describe.each(staff)('in $language $how', ({ language, scripts }) => {
+describe.each(readers)('in $language $how', ({ language, scripts }) => {
   test('an administrator gives a role, and ends it', () =>
     as('administrator', scripts, async (page) => {
       await page.goto(`${site}/${language}/desk/roles/new?organisation=akimat-kostanay`)

@@ -9,12 +9,6 @@ export const readers = languages.flatMap((language) => [
   { language, scripts: false, how: 'without scripts' },
 ])
 
-/**
- * Those for whom a long journey at a desk is walked: each language, with scripts and without. The language of a page
- * and its scripts do not depend on each other, and all six would be a quarter of the time of the tests.
- */
-export const staff = readers.filter(({ language, scripts }) => scripts === (language !== 'kk'))
-
 /** How axe looks at pages: each language at a width and in a colour scheme. */
 export const looks = [
   { language: 'kk', width: 360, colorScheme: 'light' },

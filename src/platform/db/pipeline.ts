@@ -78,6 +78,7 @@ export class Pipeline {
     })
     const connected = client.connect().then(() => client)
     // The next question makes a new connection; this one's questions have failed by now.
+    connected.catch(() => this.#forget(connected))
     client.on('error', () => this.#forget(connected))
     client.on('end', () => this.#forget(connected))
     return connected

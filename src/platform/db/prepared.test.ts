@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { copyTemplate } from '#app/testing/template.ts'
@@ -107,6 +108,27 @@ describe.runIf(inject('template').kind === 'server')('the connection that they s
     for (let tried = 0; tried < 2; tried += 1)
       await expect(pipeline.ask({ sql: 'select 1', parameters: [] })).rejects.toSatisfy(isUnavailable)
     await pipeline.close()
+  })
+
+  test('to a server that says nothing is given up, and made anew by the next question', async () => {
+    let calls = 0
+    const silent = createServer((socket) => {
+      calls += 1
+      socket.on('error', () => {}).resume()
+    })
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    const { port } = silent.address() as AddressInfo
+    const settings = {
+      connectionString: `postgres://kenes@127.0.0.1:${port}/none`,
+      connectionTimeoutMillis: 200,
+    }
+    const pipeline = new Pipeline(settings, () => undefined, undefined)
+    for (const tried of [1, 2]) {
+      await expect(pipeline.ask({ sql: 'select 1', parameters: [] })).rejects.toSatisfy(isUnavailable)
+      expect(calls).toBe(tried)
+    }
+    await pipeline.close()
+    await new Promise((resolve) => silent.close(resolve))
   })
 })
 

@@ -3,7 +3,8 @@ const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT',
 const STATES = /^(08|53|57P)/
 
 // What the driver says without a code.
-const LOST = /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable/
+const LOST =
+  /Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|not queryable/
 
 /** Whether an error says that the database cannot be reached now, rather than that a question to it was wrong. */
 export function isUnavailable(error: unknown): boolean {
