@@ -7,20 +7,22 @@ const site = inject('siteUrl')
 const browser = browserOfFile()
 
 const AUTHOR = 'Гүлсім Ахметова'
-const OFFICIAL = 'Бауыржан Қасымов'
-const DRAFT = 'kostanay-public-control-rules'
+const ANSWERER = 'Ерлан Сәтбаев'
+/** A draft of which no other journey publishes a version: who writes on an older one is shown the newer first. */
+const DRAFT = 'kostanay-yard-rules'
+const FORM = `consultations/${DRAFT}/at/point_5/say?kind=question`
 
 type Reader = { readonly language: Language; readonly scripts: boolean; readonly run: number }
 const readers = everyone.map((reader, run) => ({ ...reader, run }))
 
 /** What is asked in each run; no two are alike enough to be offered instead of each other. */
 const questions = [
-  'Бақылау қорытындысын қай сайттан іздейміз?',
-  'Мүгедектер ұйымы бақылаушы бола ала ма?',
-  'Сколько дней хранится видеозапись проверки?',
-  'Кто оплатит проезд наблюдателя из дальнего аула?',
-  'May a school pupil of sixteen take part in a check?',
-  'Where does one complain when the gate stays shut?',
+  'Қарды алаңға үйсе, кімге хабарласамыз?',
+  'Сырғанақ тебетін төбешікке тыйым салына ма?',
+  'Сколько дней сугроб может лежать у песочницы?',
+  'Кто вывозит то, что сгребли с футбольной коробки?',
+  'May a family build a small snow fort there?',
+  'Where does one complain when ploughs bury the swings?',
 ]
 
 async function come({ scripts }: Reader, name?: string): Promise<Page> {
@@ -58,7 +60,7 @@ const letterWith = (email: string, words: RegExp): Promise<string> =>
 
 async function ask(reader: Reader): Promise<string> {
   const page = await come(reader, AUTHOR)
-  await page.goto(`${site}/${reader.language}/consultations/${DRAFT}/at/art_2/say?kind=question`)
+  await page.goto(`${site}/${reader.language}/${FORM}`)
   await page.locator('textarea[name="body"]').fill(questions[reader.run] ?? '')
   await send(page)
   await page.waitForURL(/\/comments\/\d+#sent$/)
@@ -68,7 +70,7 @@ async function ask(reader: Reader): Promise<string> {
 
 /** A neighbour without an account begins to ask the same, is shown the question, and joins it by a letter. */
 async function join(page: Page, reader: Reader, comment: string, email: string) {
-  await page.goto(`${site}/${reader.language}/consultations/${DRAFT}/at/art_2/say?kind=question`)
+  await page.goto(`${site}/${reader.language}/${FORM}`)
   await page.locator('textarea[name="body"]').fill(questions[reader.run] ?? '')
   await page.fill('[name="email"]', email)
   await send(page)
@@ -85,10 +87,10 @@ async function join(page: Page, reader: Reader, comment: string, email: string) 
 }
 
 async function answer(reader: Reader, number: string | undefined) {
-  const page = await come(reader, OFFICIAL)
+  const page = await come(reader, ANSWERER)
   await page.goto(`${site}/${reader.language}/desk/consultations`)
   await page.locator('.talks h2 a[href*="/desk/consultations/"]').first().waitFor()
-  const titles = { kk: 'бақылау', ru: 'контрол', en: 'control' }
+  const titles = { kk: 'аула', ru: 'двор', en: 'yard' }
   await page.locator('.talks h2 a').filter({ hasText: titles[reader.language] }).first().click()
   await page.goto(`${page.url()}/answer?numbers=${number}`)
   await page.locator('input[name="verdict"][value="noted"]').check()
