@@ -6,6 +6,7 @@ import { Facts } from '#ui/facts/facts.tsx'
 import { Button, Form, Radios, Select, Textarea } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { shown } from '#ui/official-text/official-text.tsx'
+import { Quote } from '#ui/quote/quote.tsx'
 import { messages as words } from './messages.ts'
 import { DESK, type Decision } from './model.ts'
 import { type Problems, ruleOptions } from './views.tsx'
@@ -46,10 +47,11 @@ export type Typed = {
 /** The words that are judged, with the way to where they stand. */
 const Said = ({ frame: { language }, thing }: { readonly frame: Frame; readonly thing: Thing }) => (
   <Section title={words.words[language]}>
-    <p>
-      <a href={`/${language}${thing.path}`}>{words.seePlace[language]}</a>
-    </p>
-    <blockquote lang={thing.language === language ? undefined : thing.language}>{thing.words}</blockquote>
+    <Quote
+      words={thing.words}
+      lang={thing.language === language ? undefined : thing.language}
+      from={<a href={`/${language}${thing.path}`}>{words.seePlace[language]}</a>}
+    />
     <p>
       {words.whole[language]}: <a href={`/${language}${thing.whole}`}>{shown(thing.title, language)}</a>
     </p>

@@ -168,6 +168,17 @@ describe('a decision', () => {
     expect(JSON.stringify(audited)).toContain('moderation.hidden')
   })
 
+  test('leaves no way to reply to words that are hidden, or to pass them on', async () => {
+    const [, way = ''] = /href="([^"]+\/reply)"/.exec(await page()) ?? []
+    expect((await site.get(way, author.headers)).statusCode).toBe(200)
+    expect(await page()).toContain('t.me/share')
+    await hide()
+    expect(await page()).not.toMatch(/\/reply"|t\.me\/share/)
+    expect((await site.get(way, author.headers)).statusCode).toBe(404)
+    const replied = await post(way, { body: 'Реплика' }, author.headers)
+    expect(replied.statusCode).toBe(404)
+  })
+
   test('of two moderators at once there is one, and the other is told', async () => {
     await report()
     const both = await Promise.all([post(desk(), HIDE, first.headers), post(desk(), HIDE, second.headers)])

@@ -10,6 +10,7 @@ import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { shown } from '#ui/official-text/official-text.tsx'
 import { Page, type PageProps } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
+import { Quote } from '#ui/quote/quote.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { messages as words } from './messages.ts'
 import {
@@ -200,8 +201,7 @@ export function ReportPage({
     <Page {...frame} path={path} title={words.reportTitle[language]} noindex>
       <PageHead title={words.reportTitle[language]} lead={words.reportLead[language]} />
       <Section title={words.reported[language]}>
-        <p class="quiet">{shown(title, language)}</p>
-        <blockquote lang={lang === language ? undefined : lang}>{said}</blockquote>
+        <Quote words={said} lang={lang === language ? undefined : lang} from={shown(title, language)} />
       </Section>
       <Form language={language} action={`/${language}${path}`} problems={listed(problems)}>
         <Radios

@@ -89,11 +89,13 @@ export function CommentPage(props: CommentPageProps) {
       ) : null}
       <Replies {...props} />
       <Recorded language={language} zone={clock.zone} entry={props.record} />
-      <Share
-        language={language}
-        url={`${frame.origin}/${language}${commentPath(comment.number)}`}
-        title={title}
-      />
+      {comment.hidden ? null : (
+        <Share
+          language={language}
+          url={`${frame.origin}/${language}${commentPath(comment.number)}`}
+          title={title}
+        />
+      )}
     </Page>
   )
 }
@@ -123,7 +125,8 @@ function Arrived({ frame: { language }, consultation, comment }: CommentPageProp
 }
 
 function Replies({ frame: { language }, consultation, clock, comment, replies }: CommentPageProps) {
-  const open = takesComments(consultation, clock.today)
+  // Nothing is taken under words that are hidden.
+  const open = takesComments(consultation, clock.today) && !comment.hidden
   if (replies.length === 0 && !open) return null
   return (
     <Section
