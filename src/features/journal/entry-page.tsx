@@ -73,7 +73,7 @@ export function EntryPage(props: EntryPageProps) {
           </Section>
         ) : null}
         <Section title={messages.states[language]}>
-          <ol class="acts" reversed>
+          <ol class="log-entries" reversed>
             {states.map((state) => stateLine(language, state, entry.number, zone))}
           </ol>
         </Section>

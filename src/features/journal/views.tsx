@@ -98,13 +98,13 @@ export function JournalPage(props: JournalPageProps) {
             />
           </Filters>
           {items.length > 0 ? (
-            <ol class="acts" reversed>
+            <ol class="log-entries" reversed>
               {items.map((item) => line(language, item))}
             </ol>
           ) : (
             <Empty title={log ? messages.none[language] : messages.notStarted[language]} />
           )}
-          <p class="acts-more">
+          <p class="log-more">
             {before === undefined ? null : (
               <a href={addressOf(language, filter)}>{messages.newest[language]}</a>
             )}

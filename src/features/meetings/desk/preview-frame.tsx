@@ -8,7 +8,7 @@ export const previewFrame = <F extends Frame>(frame: F, id: string, timed: boole
   before: (
     <aside class="desk" aria-label={words.preview[frame.language]}>
       <div class="wrap">
-        <p class="preview">
+        <p class="previewed">
           {words.previewNote[frame.language]} {timed ? null : `${words.previewNoDay[frame.language]} `}
           <a href={`/${frame.language}${draftPath(id)}`}>{words.backToDraft[frame.language]}</a>
         </p>

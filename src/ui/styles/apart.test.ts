@@ -1,0 +1,42 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** The classes that a stylesheet gives a look of their own: rules whose whole selector is one class. */
+const classesIn = (css: string) =>
+  new Set([...css.matchAll(/^\s*\.([\w-]+) \{/gm)].map(([, name = '']) => name))
+
+/** Classes that more than one stylesheet claims, each with the stylesheets that do. */
+function claimedTwice(sheets: readonly (readonly [name: string, css: string])[]) {
+  const owners = new Map<string, string[]>()
+  for (const [sheet, css] of sheets)
+    for (const name of classesIn(css)) owners.set(name, [...(owners.get(name) ?? []), sheet])
+  return [...owners].filter(([, names]) => names.length > 1)
+}
+
+test('a class claimed by two stylesheets is found', () => {
+  const one = '@layer components {\n  .acts {\n    margin: 0;\n  }\n}'
+  const within = '@layer components {\n  .list .acts {\n    margin: 0;\n  }\n}'
+  expect(
+    claimedTwice([
+      ['one.css', one],
+      ['other.css', one],
+    ]),
+  ).toEqual([['acts', ['one.css', 'other.css']]])
+  expect(
+    claimedTwice([
+      ['one.css', one],
+      ['other.css', within],
+    ]),
+  ).toEqual([])
+})
+
+test('every class has its look from one stylesheet: all of them come in one file, and the later would win', () => {
+  const folder = new URL('..', import.meta.url).pathname
+  const sheets = globSync(`${folder}*/*.css`)
+    // Printed pages hide and redraw what others have drawn.
+    .filter((path) => basename(path) !== 'print.css')
+    .map((path) => [basename(path), readFileSync(path, 'utf8')] as const)
+  expect(sheets.length).toBeGreaterThan(40)
+  expect(claimedTwice(sheets)).toEqual([])
+})
