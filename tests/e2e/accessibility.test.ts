@@ -1,4 +1,4 @@
-import { inject, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { expectSound } from '#tests/support/axe.ts'
 import { browserOfFile, looks } from '#tests/support/journey.ts'
 
@@ -63,3 +63,25 @@ for (const { language, width, colorScheme } of looks) {
     },
   )
 }
+
+/** A4 within its margins, in pixels of CSS. */
+const PAPER = { width: 720, height: 1000 }
+/** What is wider than the paper, and words that a hidden neighbour has pushed into a column of letters. */
+const misprinted = `(() => {
+  const shape = (one) => one.getBoundingClientRect()
+  const hasWords = ({ childNodes }) => [...childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim().length > 12)
+  const thin = [...document.querySelectorAll('main *')].filter((one) =>
+    hasWords(one) && shape(one).width > 0 && shape(one).width < 60 && shape(one).height > 90)
+  const { scrollWidth, clientWidth } = document.documentElement
+  return [...thin.map(({ outerHTML }) => outerHTML.slice(0, 160)), ...(scrollWidth > clientWidth ? [scrollWidth] : [])]
+})()`
+
+test('every page goes on paper: nothing is cut off, no text stands in a column of letters', async () => {
+  const page = await browser().newPage({ viewport: PAPER })
+  await page.emulateMedia({ media: 'print' })
+  for (const path of pages) {
+    await page.goto(`${site}/kk${path}`)
+    expect([path, await page.evaluate(misprinted)]).toEqual([path, []])
+  }
+  await page.close()
+})
