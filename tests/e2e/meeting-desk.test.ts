@@ -8,7 +8,7 @@ const site = inject('siteUrl')
 const browser = browserOfFile()
 
 const SECRETARY = 'Динара Оспанова'
-const EVENING = 'kostanay-open-evening'
+const OPEN_DOORS = 'kostanay-open-doors'
 
 /** Three weeks ahead, as a date field wants it. */
 const ahead = () => new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
@@ -79,7 +79,7 @@ describe.each(readers)('a secretary in $language $how', ({ language, scripts }) 
 
   test('finds a name at the door, checks it in by keyboard, and takes it back', () =>
     asSecretary({ language, scripts }, async (page) => {
-      await page.goto(`${site}/${language}/desk/meetings/${EVENING}/people`)
+      await page.goto(`${site}/${language}/desk/meetings/${OPEN_DOORS}/people`)
       const name = `Demo ${languages.indexOf(language) + (scripts ? 1 : 4)}`
       await page.fill('#s-q', name)
       await page.press('#s-q', 'Enter')
@@ -100,12 +100,12 @@ const pages = [
   '/meetings',
   '/meetings?show=drafts',
   '/meetings/new',
-  `/meetings/${EVENING}`,
-  `/meetings/${EVENING}/people`,
-  `/meetings/${EVENING}/people/print`,
-  `/meetings/${EVENING}/move`,
-  `/meetings/${EVENING}/cancel`,
-  `/meetings/${EVENING}/hold`,
+  `/meetings/${OPEN_DOORS}`,
+  `/meetings/${OPEN_DOORS}/people`,
+  `/meetings/${OPEN_DOORS}/people/print`,
+  `/meetings/${OPEN_DOORS}/move`,
+  `/meetings/${OPEN_DOORS}/cancel`,
+  `/meetings/${OPEN_DOORS}/hold`,
 ]
 
 test.each(languages.map((language, index) => ({ language, width: index === 1 ? 1280 : 360 })))(
@@ -131,5 +131,5 @@ test('Ctrl + / leads to the search from any page of the desk', () =>
     await page.keyboard.type('жылу')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/desk\/search\?q=/)
-    expect(await page.locator(`a[href$="/${EVENING}"]`).count()).toBe(1)
+    expect(await page.locator(`a[href$="/${OPEN_DOORS}"]`).count()).toBe(1)
   }))

@@ -3,8 +3,10 @@ import { here } from '#app/here.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { seedOrganisations } from '#features/organisations/seed.ts'
+import { wallClock } from '#ui/format/index.ts'
+import { openDoor } from './desk/model.ts'
 import { registrationMessages as words } from './registration-messages.ts'
-import { seedMeetings } from './seed.ts'
+import { seedMeetings, soonFrom } from './seed.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite
@@ -52,6 +54,17 @@ test('gatherings are announced at least ten calendar days ahead, and nothing aft
     if (kind === 'gathering' || kind === 'community-assembly')
       expect(Number(starts_at) - Number(published_at)).toBeGreaterThanOrEqual(TEN_DAYS)
     expect(Number(published_at)).toBeLessThanOrEqual(Math.min(Number(revised_at), Date.parse(NOW)))
+  }
+})
+
+test('whenever the demonstration is made, one meeting begins soon, by day, and its list at the door is open', () => {
+  for (let minutes = 0; minutes < 24 * 60; minutes += 7) {
+    const now = new Date(Date.parse(NOW) + minutes * 60_000)
+    const start = soonFrom(now, 'Asia/Almaty')
+    const { time } = wallClock(start.toISOString(), 'Asia/Almaty')
+    expect(time >= '08:00' && time <= '22:00', time).toBe(true)
+    expect(openDoor({ state: 'announced', startsAt: start, peopleErasedAt: null }, now).ok).toBe(true)
+    expect(+start).toBeGreaterThan(+now)
   }
 })
 

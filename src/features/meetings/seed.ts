@@ -37,8 +37,8 @@ type DemoMeeting = {
   /** Either an instant, or a number of days from the seeding with the local time. */
   startsAt?: string
   startsInDays?: number
-  /** A number of hours from the seeding, at the next half hour: a meeting at whose door somebody stands now. */
-  startsInHours?: number
+  /** Soon after the seeding, by day: a meeting whose list at the door is already open. */
+  startsSoon?: true
   time?: string
   durationMinutes: number
   territory: string
@@ -72,18 +72,28 @@ const DAY_MS = 24 * HOUR_MS
 /** Three weeks: more than the ten days that the law asks for (LG, art. 39-3; PC, art. 21). */
 const NOTICE_MS = 21 * DAY_MS
 
+const MORNING = '08:00'
+const EVENING = '22:00'
+
 /** How many have registered at the small halls: one is full and has a waiting list, the other has seats left. */
 const demoRegistrations: Readonly<Record<string, number>> = {
   'petropavl-budget-reading-workshop': 15,
   'pavlodar-minutes-workshop': 5,
-  'kostanay-open-evening': 18,
+  'kostanay-open-doors': 18,
+}
+
+/** In two hours, at a whole or half hour; when people sleep then, at eight in the morning: within twelve hours either way. */
+export function soonFrom(now: Date, zone: string): Date {
+  const soon = new Date(Math.ceil((+now + 2 * HOUR_MS) / HALF_HOUR_MS) * HALF_HOUR_MS)
+  const { day, time } = wallClock(soon.toISOString(), zone)
+  if (time < MORNING) return instantOf(day, MORNING, zone)
+  return time > EVENING ? instantOf(addDays(day, 1), MORNING, zone) : soon
 }
 
 function startOf(meeting: DemoMeeting, now: Date): Date {
   if (meeting.startsAt) return new Date(meeting.startsAt)
-  if (meeting.startsInHours !== undefined)
-    return new Date(Math.ceil((+now + meeting.startsInHours * HOUR_MS) / HALF_HOUR_MS) * HALF_HOUR_MS)
   const zone = zoneOfTerritory(meeting.territory)
+  if (meeting.startsSoon) return soonFrom(now, zone)
   const today = wallClock(now.toISOString(), zone).day
   return instantOf(addDays(today, meeting.startsInDays ?? 0), meeting.time ?? '10:00', zone)
 }
