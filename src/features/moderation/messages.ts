@@ -118,6 +118,16 @@ export const messages = {
     ru: 'Решение пересмотрит другой модератор. Напишите, почему вы не согласны.',
     en: 'Another moderator will look at the decision again. Say why you disagree.',
   },
+  notYours: {
+    kk: 'Апелляцияны сөздің авторы береді',
+    ru: 'Обжаловать может только автор',
+    en: 'Only the author can appeal',
+  },
+  notYoursLead: {
+    kk: 'Авторы сіз болсаңыз, шешім туралы хаттағы сілтемені ашыңыз немесе сол сөзді жазған тіркелгіңізбен кіріңіз.',
+    ru: 'Если автор вы, откройте ссылку из письма о решении или войдите под той учётной записью, с которой писали.',
+    en: 'If that is you, open the link in the letter about the decision, or sign in with the account you wrote with.',
+  },
   appealText: { kk: 'Неге келіспейсіз?', ru: 'Почему вы не согласны?', en: 'Why do you disagree?' },
   appealSend: { kk: 'Апелляцияны жіберу', ru: 'Подать апелляцию', en: 'Send the appeal' },
   appealSent: { kk: 'Апелляция қабылданды', ru: 'Апелляция принята', en: 'The appeal is taken' },

@@ -25,7 +25,15 @@ import { messages as words } from './messages.ts'
 import { appealDraft, appealPath, decisionPath, PAGE_SIZE, REPORTS_PER_HOUR, reportDraft } from './model.ts'
 import { findDecision, findHiding, listDecisions } from './store.ts'
 import type { ModerationTables } from './tables.ts'
-import { AppealedPage, AppealPage, DecisionPage, ModerationPage, ReportPage, TakenPage } from './views.tsx'
+import {
+  AppealedPage,
+  AppealPage,
+  DecisionPage,
+  ModerationPage,
+  NotYoursPage,
+  ReportPage,
+  TakenPage,
+} from './views.tsx'
 
 const { get, post } = router<ModerationTables>()
 const SHOWS = ['moderation_decision', 'organisation', 'territory']
@@ -120,7 +128,10 @@ async function appealPage(
     return found(
       `/${frame.language}/account/sign-in?then=${encodeURIComponent(`/${frame.language}${appealPath(decision.number)}`)}`,
     )
-  if (!mayAppeal(ctx, decision, secret)) throw notFound()
+  if (!mayAppeal(ctx, decision, secret)) {
+    if (secret !== '') throw notFound()
+    return page(NotYoursPage({ frame, decision }), 403)
+  }
   if (decision.appeal !== null) return page(AppealedPage({ frame, decision }), draft.problem ? 422 : 200)
   const problems: Readonly<Record<string, string>> = draft.problem ? { appeal: draft.problem } : {}
   return page(

@@ -264,8 +264,23 @@ export const TakenPage = ({
   </Page>
 )
 
+type AnsweredProps = { readonly frame: Frame; readonly decision: Decision }
+
+/** What anybody else reads who follows the way to the appeal: whose it is, and how to show that one is she. */
+export const NotYoursPage = ({ frame, decision: { number } }: AnsweredProps) => {
+  const { language } = frame
+  return (
+    <Page {...frame} path={appealPath(number)} title={words.notYours[language]} noindex>
+      <PageHead title={words.notYours[language]} lead={words.notYoursLead[language]} />
+      <p>
+        <a href={`/${language}${decisionPath(number)}`}>{words.decision[language](String(number))}</a>
+      </p>
+    </Page>
+  )
+}
+
 /** What the author reads who has appealed: that it is being considered, or what was decided. */
-export const AppealedPage = ({ frame, decision }: { readonly frame: Frame; readonly decision: Decision }) => {
+export const AppealedPage = ({ frame, decision }: AnsweredProps) => {
   const { language } = frame
   const { number, appealOutcome, appealReason } = decision
   const lead = appealOutcome === null ? words.appealWaitsLead[language] : words[appealOutcome][language]

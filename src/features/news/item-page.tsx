@@ -58,9 +58,12 @@ export type NewsItemPageProps = {
   readonly attachments?: readonly DocumentItem[]
   /** The newest correction, if there was one. */
   readonly correction?: Correction | undefined
-  /** Stands before everything: that this is a preview. */
-  readonly before?: ComponentChildren
+  /** A draft, as it will look: where it is shown, and what says so before everything. */
+  readonly preview?: { readonly path: string; readonly notice: ComponentChildren }
 }
+
+/** Where the page stands: the address of the item, or that of its preview. */
+const pathOf = ({ item, preview }: NewsItemPageProps) => preview?.path ?? newsPath(item)
 
 export function NewsItemPage(props: NewsItemPageProps) {
   const { frame, item, further, sideBySide } = props
@@ -80,7 +83,7 @@ export function NewsItemPage(props: NewsItemPageProps) {
   return (
     <Page
       {...frame}
-      path={newsPath(item)}
+      path={pathOf(props)}
       exists={languagesOf(item)}
       section="news"
       kato={item.place.code}
@@ -91,8 +94,8 @@ export function NewsItemPage(props: NewsItemPageProps) {
       publishedAt={item.publishedAt.toISOString()}
       modifiedAt={item.revisedAt?.toISOString()}
       jsonLd={newsArticle(props)}
-      noindex={props.before !== undefined}
-      before={props.before}
+      noindex={props.preview !== undefined}
+      before={props.preview?.notice}
     >
       <article>
         <PageHead
@@ -116,7 +119,7 @@ export function NewsItemPage(props: NewsItemPageProps) {
           {lang && !sideBySide ? (
             <Notice kind="information" title={messages.notInEnglish[language]}>
               <p>
-                {messages.notInEnglishHelp[language]} <Originals language={language} item={item} />
+                {messages.notInEnglishHelp[language]} <Originals {...props} />
               </p>
             </Notice>
           ) : null}
@@ -153,13 +156,13 @@ function Trail({ frame: { language }, item, trail }: NewsItemPageProps) {
 }
 
 /** The languages in which an item exists, as links to it. */
-const Originals = ({ language, item }: { readonly language: Language; readonly item: NewsItem }) => (
+const Originals = (props: NewsItemPageProps) => (
   <>
-    {messages.readIn[language]}{' '}
-    {languagesOf(item).map((other, place) => (
+    {messages.readIn[props.frame.language]}{' '}
+    {languagesOf(props.item).map((other, place) => (
       <>
         {place > 0 ? ', ' : ''}
-        <a href={`/${other}${newsPath(item)}`} lang={other} hreflang={other}>
+        <a href={`/${other}${pathOf(props)}`} lang={other} hreflang={other}>
           {languageNames[other].name}
         </a>
       </>
@@ -168,8 +171,10 @@ const Originals = ({ language, item }: { readonly language: Language; readonly i
 )
 
 /** The way from one language to all of them side by side, and back. */
-function Views({ frame: { language }, item, sideBySide }: NewsItemPageProps) {
-  const address = `/${language}${newsPath(item)}`
+function Views(props: NewsItemPageProps) {
+  const { sideBySide } = props
+  const { language } = props.frame
+  const address = `/${language}${pathOf(props)}`
   return sideBySide ? (
     <a href={address}>{messages.oneLanguage[language]}</a>
   ) : (
@@ -221,6 +226,7 @@ const Passing = ({
   record,
   zone,
   attachments = [],
+  preview,
 }: NewsItemPageProps) => (
   <>
     {attachments.length > 0 ? (
@@ -240,11 +246,13 @@ const Passing = ({
         { href: `/${language}/news?territory=${item.place.slug}`, text: item.place.label[language] },
       ]}
     />
-    <Share
-      language={language}
-      url={`${origin}/${language}${newsPath(item)}`}
-      title={textIn(item.title, language)}
-    />
+    {preview ? null : (
+      <Share
+        language={language}
+        url={`${origin}/${language}${newsPath(item)}`}
+        title={textIn(item.title, language)}
+      />
+    )}
   </>
 )
 

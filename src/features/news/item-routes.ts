@@ -21,7 +21,8 @@ export const SHOWS: string[] = ['news_item', 'organisation', 'territory']
 
 export const channelOf = ({ telegramChannel: name }: Frame) => (name ? telegramChannel(name) : undefined)
 
-const View = Type.Object({ view: Type.Optional(oneOf(['side'])) })
+/** How an item is read: in one language unless all are asked for. */
+export const View = Type.Object({ view: Type.Optional(oneOf(['side'])) })
 
 /** What stands under an address without an item: that it was withdrawn, or nothing. */
 async function withoutItem({ db }: Context<NewsTables>, slug: string, frame: Frame): Promise<Reply> {

@@ -63,7 +63,7 @@ export function MeetingPage(props: MeetingPageProps) {
       description={`${whenOf(props)}. ${textIn(meeting.venue, language)}, ${meeting.place.label[language]}`}
       jsonLd={eventData(meeting, language, origin, zone)}
       noindex={draft !== undefined || props.at !== undefined}
-      feeds={[{ type: 'text/calendar', href: `/${language}${path}.ics`, title }]}
+      feeds={props.at ? [] : [{ type: 'text/calendar', href: `/${language}${path}.ics`, title }]}
     >
       {draft ? (
         <>
@@ -112,7 +112,7 @@ export function MeetingPage(props: MeetingPageProps) {
         {draft ? null : <RegistrationBox language={language} {...{ meeting, zone, now }} />}
         <Recorded language={language} zone={zone} entry={record} />
         <LawSection {...props} />
-        <Share language={language} url={`${origin}/${language}${path}`} title={title} />
+        {props.at ? null : <Share language={language} url={`${origin}/${language}${path}`} title={title} />}
       </Columns>
     </Page>
   )

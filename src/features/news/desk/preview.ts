@@ -18,7 +18,12 @@ import { PreviewNotice } from './views/preview.tsx'
 type Ctx = Context<NewsTables>
 
 /** A draft on the very page on which readers will see it, drawn by the same view. */
-export async function previewPage(ctx: Ctx, frame: Frame, opened: Opened): Promise<Reply> {
+export async function previewPage(
+  ctx: Ctx,
+  frame: Frame,
+  opened: Opened,
+  sideBySide: boolean,
+): Promise<Reply> {
   const { draft, zone, found } = opened
   const { language } = frame
   const content = shownContent(draft.content)
@@ -53,8 +58,8 @@ export async function previewPage(ctx: Ctx, frame: Frame, opened: Opened): Promi
       item,
       trail,
       further: [],
-      versions: renderedVersions(item, language, false),
-      sideBySide: false,
+      versions: renderedVersions(item, language, sideBySide),
+      sideBySide,
       pictureSrc: picture && fileAddress(picture),
       zone,
       meetingZone: meeting && zoneOfTerritory(meeting.territory),
@@ -63,7 +68,10 @@ export async function previewPage(ctx: Ctx, frame: Frame, opened: Opened): Promi
       channel: undefined,
       record: undefined,
       attachments: shownAttachments(item.attachments, language),
-      before: PreviewNotice({ language, back: `/${language}${partPath(draft.id, 'texts')}` }),
+      preview: {
+        path: partPath(draft.id, 'preview'),
+        notice: PreviewNotice({ language, back: `/${language}${partPath(draft.id, 'texts')}` }),
+      },
     }),
   )
 }

@@ -98,6 +98,14 @@ describe('Publishing', () => {
     expect(preview).toContain('Это предпросмотр')
     expect(preview).toContain('<strong>текст</strong>')
     expect(preview).toContain('name="robots" content="noindex"')
+    // What it leads to is there: the preview in other languages, not an address that does not exist yet.
+    for (const [, way = ''] of preview.matchAll(/href="(\/[^"#]*preview[^"#]*)"/g))
+      expect([way, (await site.get(way, editor.headers)).statusCode]).toEqual([way, 200])
+    expect(preview).toContain(`href="/kk/desk/news/${id}/preview"`)
+    expect((await site.get(`/ru/desk/news/${id}/preview?view=side`, editor.headers)).body).toContain(
+      'Языки рядом',
+    )
+    expect(preview).not.toContain('t.me/share')
     await act(id, 'publish')
     const page = await site.text(`/ru/news/${(await row(id)).slug}`)
     const mainOf = (html: string) => /<div class="prose">.*?<\/div>/s.exec(html)?.[0]

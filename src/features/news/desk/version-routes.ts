@@ -1,4 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
+import { View } from '#features/news/item-routes.ts'
 import { newsPermissions } from '#features/news/permissions.ts'
 import type { NewsTables, VersionKind } from '#features/news/tables.ts'
 import { notFound, page, type Route, router, seeOther } from '#platform/http/index.ts'
@@ -43,8 +44,8 @@ const itemOf = (row: Row, language: Language): VersionItem => ({
 
 /** What was saved when and by whom, what each save changed, and the way back to it; and the preview. */
 export const versionRoutes: readonly Route<NewsTables>[] = [
-  get(`${DESK}/:id/preview`, reading, async ({ ctx, frame, params }) =>
-    previewPage(ctx, frame, await openDraft(ctx, params.id)),
+  get(`${DESK}/:id/preview`, { ...reading, query: View }, async ({ ctx, frame, params, query }) =>
+    previewPage(ctx, frame, await openDraft(ctx, params.id), query.view === 'side'),
   ),
 
   get(`${DESK}/:id/versions`, reading, async ({ ctx, frame, language, params }) => {
