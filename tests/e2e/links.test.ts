@@ -1,0 +1,82 @@
+import type { APIRequestContext } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { become, browserOfFile } from '#tests/support/journey.ts'
+
+const site = inject('siteUrl')
+const browser = browserOfFile()
+
+/** How many pages of one shape are visited: lists lead to hundreds that one view draws. */
+const OF_A_SHAPE = 2
+const FAILED = 400
+/** How many pages there are at least to be visited; fewer, and the following itself is broken. */
+const AT_LEAST = 300
+/** The public page of a decision does not know who reads it; its way to an appeal says whose it is. */
+const whoseItIs = /\/moderation\/decisions\/\d+\/appeal$/
+
+/** What addresses of one view have in common: the names of things left out. */
+const shapeOf = ({ pathname, searchParams }: URL) =>
+  [
+    ...pathname.split('/').map((part, place) => (place < 4 && /^[a-z]+$/.test(part) ? part : '*')),
+    ...[...searchParams.keys()].sort(),
+  ].join('/')
+
+/** Everything on a page that leads somewhere on this site, and marks on the page itself that are not there. */
+function waysFrom(html: string, address: string) {
+  const written = [...html.matchAll(/<(?:a|link|img|script)\b[^>]*?\s(?:href|src)="([^"]+)"/g)]
+  const ways = written
+    .map(([, way = '']) => new URL(way.replaceAll('&amp;', '&'), address))
+    .filter(({ origin }) => origin === new URL(site).origin)
+  const lost = ways.filter(
+    ({ pathname, search, hash }) =>
+      hash.length > 1 &&
+      pathname + search === new URL(address).pathname + new URL(address).search &&
+      !html.includes(`id="${decodeURIComponent(hash.slice(1))}"`),
+  )
+  return { ways, lost }
+}
+
+const isHtml = (headers: Record<string, string>) => headers['content-type']?.startsWith('text/html') ?? false
+
+/** Follows every link from a few pages on; returns those that lead nowhere, with the page on which they stand. */
+async function deadLinks(request: APIRequestContext, from: readonly string[]) {
+  const waiting = from.map((path) => ({ url: new URL(path, site), on: '' }))
+  const seen = new Set<string>()
+  const visited = new Map<string, number>()
+  const dead: string[] = []
+  for (let one = waiting.shift(); one; one = waiting.shift()) {
+    const { url, on } = one
+    const address = url.origin + url.pathname + url.search
+    const shape = shapeOf(url)
+    const times = visited.get(shape) ?? 0
+    if (seen.has(address) || times >= OF_A_SHAPE) continue
+    seen.add(address)
+    visited.set(shape, times + 1)
+    const answer = await request.get(address)
+    // Other journeys change the site meanwhile: what fails is dead only if its page still leads there.
+    if (answer.status() >= FAILED && on !== '') {
+      const again = await (await request.get(on)).text()
+      const stands = waysFrom(again, on).ways.some(
+        ({ pathname, search }) => pathname + search === url.pathname + url.search,
+      )
+      if (stands && (await request.get(address)).status() >= FAILED) dead.push(`${address} on ${on}`)
+    }
+    if (!isHtml(answer.headers())) continue
+    const { ways, lost } = waysFrom(await answer.text(), answer.url())
+    dead.push(...lost.map(({ hash }) => `${hash} on ${address}`))
+    waiting.push(...ways.map((way) => ({ url: way, on: answer.url() })))
+  }
+  return { dead: dead.filter((line) => !whoseItIs.test(line.split(' on ')[0] ?? '')), visited: seen.size }
+}
+
+test.each([
+  ['a passer-by', undefined, ['/kk', '/ru', '/en']],
+  ['an administrator', 'Ерлан Сәтбаев', ['/ru/desk', '/kk/account']],
+  ['an official', 'Бауыржан Қасымов', ['/kk/desk']],
+] as const)('no link leads nowhere for %s', async (_, name, from) => {
+  const context = await browser().newContext()
+  if (name) await become(await context.newPage(), name)
+  const { dead, visited } = await deadLinks(context.request, from)
+  await context.close()
+  expect(dead).toEqual([])
+  expect(visited).toBeGreaterThan(AT_LEAST)
+})
