@@ -74,6 +74,25 @@ describe('whatever was imported', () => {
     )
   })
 
+  test('keeps the words of a table before the first article, and their footnotes', async () => {
+    const row = { cells: [{ text: 'Ведомство' }, { text: 'Срок[1]' }] }
+    const before: Block[] = [
+      { type: 'paragraph', text: 'Правительство постановляет, поручив:' },
+      { type: 'table', rows: [row] },
+      { type: 'footnote', marker: '1', text: 'Рабочие дни.' },
+      { type: 'paragraph', text: 'Статья 1. Вода' },
+    ]
+    const document = imported(before)
+    const [preamble] = document.provisions
+    expect([preamble?.kind, preamble?.children.map(({ kind }) => kind)]).toEqual([
+      'preamble',
+      ['text', 'table'],
+    ])
+    const xml = writeAkn(document, about)
+    expect(fromAkn(xml)).toEqual(document)
+    expect(await errorsOf(xml)).toEqual([])
+  })
+
   test('is valid Akoma Ntoso as an act, a bill or a document', async () => {
     const type = fc.constantFrom('act' as const, 'bill' as const, 'doc' as const)
     await fc.assert(

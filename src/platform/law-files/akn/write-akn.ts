@@ -90,9 +90,12 @@ const writePreamble = (preamble: Provision) =>
 /** A preamble has no hierarchy: its lists are containers that name what they are. */
 function writeInPreamble(provision: Provision): string {
   const { kind, label, heading, text } = provision
-  const children = provision.children.filter((child) => child.kind !== 'footnote')
+  const children = provision.children.filter((child) => child.kind !== 'footnote' && child.kind !== 'row')
+  const table = kind === 'table' ? writeTable(provision) : ''
   if (kind === 'text' && children.length === 0) return `<p${idOf(provision)}>${inline(text, provision)}</p>`
-  const own = `<p>${label ? `<inline name="num"${numTitle(provision)}>${escapeXml(label)}</inline> ` : ''}${inline(heading || text, provision)}</p>`
+  const own =
+    table ||
+    `<p>${label ? `<inline name="num"${numTitle(provision)}>${escapeXml(label)}</inline> ` : ''}${inline(heading || text, provision)}</p>`
   return `<container name="${kind}"${idOf(provision)}>${own}${children.map(writeInPreamble).join('')}</container>`
 }
 
