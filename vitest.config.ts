@@ -1,4 +1,19 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Files that kill a program and start it again and again: short to read, long to run. */
+const LONG = /\/(durability|crash)\.test\.ts$/
+
+/** Where nothing is known of earlier runs, files run by their size; the long ones would be alone at the end. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files)
+    const projects = [...new Set(sorted.map(({ project }) => project.name))]
+    const place = ({ project, moduleId }: TestSpecification) =>
+      2 * projects.indexOf(project.name) + (LONG.test(moduleId) ? 0 : 1)
+    return sorted.toSorted((one, other) => place(one) - place(other))
+  }
+}
 
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
 const features = [
@@ -24,6 +39,7 @@ export default defineConfig({
   test: {
     // One waits for the database or the browser while the others compute; the default on two cores is one.
     maxWorkers: 3,
+    sequence: { sequencer: LongFirst },
     projects: [
       // Properties are tried some hundred times, on a machine that may have other work.
       { test: { name: 'domain', include: ['src/domain/**/*.test.ts'], testTimeout: 60_000 } },
