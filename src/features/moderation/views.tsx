@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { type Language, type Text, textIn } from '#domain/base/text.ts'
 import { moderationRules, ruleName } from '#domain/moderation/index.ts'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
@@ -266,32 +267,44 @@ export const TakenPage = ({
 
 type AnsweredProps = { readonly frame: Frame; readonly decision: Decision }
 
+/** What is said of an appeal where there is nothing to fill in, with the way back to the decision. */
+const AboutAppeal = ({
+  frame,
+  decision: { number },
+  title,
+  lead,
+  children,
+}: AnsweredProps & {
+  readonly title: string
+  readonly lead: string
+  readonly children?: ComponentChildren
+}) => (
+  <Page {...frame} path={appealPath(number)} title={title} noindex>
+    <PageHead title={title} lead={lead} />
+    {children}
+    <p>
+      <a href={`/${frame.language}${decisionPath(number)}`}>
+        {words.decision[frame.language](String(number))}
+      </a>
+    </p>
+  </Page>
+)
+
 /** What anybody else reads who follows the way to the appeal: whose it is, and how to show that one is she. */
-export const NotYoursPage = ({ frame, decision: { number } }: AnsweredProps) => {
-  const { language } = frame
-  return (
-    <Page {...frame} path={appealPath(number)} title={words.notYours[language]} noindex>
-      <PageHead title={words.notYours[language]} lead={words.notYoursLead[language]} />
-      <p>
-        <a href={`/${language}${decisionPath(number)}`}>{words.decision[language](String(number))}</a>
-      </p>
-    </Page>
-  )
+export const NotYoursPage = (props: AnsweredProps) => {
+  const { language } = props.frame
+  return <AboutAppeal {...props} title={words.notYours[language]} lead={words.notYoursLead[language]} />
 }
 
 /** What the author reads who has appealed: that it is being considered, or what was decided. */
-export const AppealedPage = ({ frame, decision }: AnsweredProps) => {
-  const { language } = frame
-  const { number, appealOutcome, appealReason } = decision
+export const AppealedPage = (props: AnsweredProps) => {
+  const { language } = props.frame
+  const { appealOutcome, appealReason } = props.decision
   const lead = appealOutcome === null ? words.appealWaitsLead[language] : words[appealOutcome][language]
   return (
-    <Page {...frame} path={appealPath(number)} title={words.appeal[language]} noindex>
-      <PageHead title={words.appeal[language]} lead={lead} />
+    <AboutAppeal {...props} title={words.appeal[language]} lead={lead}>
       {appealReason ? <p>{shown(appealReason, language)}</p> : null}
-      <p>
-        <a href={`/${language}${decisionPath(number)}`}>{words.decision[language](String(number))}</a>
-      </p>
-    </Page>
+    </AboutAppeal>
   )
 }
 

@@ -32,11 +32,11 @@ test('a class claimed by two stylesheets is found', () => {
 })
 
 test('every class has its look from one stylesheet: all of them come in one file, and the later would win', () => {
-  const folder = new URL('..', import.meta.url).pathname
-  const sheets = globSync(`${folder}*/*.css`)
+  const folder = new URL('..', import.meta.url)
+  const sheets = globSync('*/*.css', { cwd: folder })
     // Printed pages hide and redraw what others have drawn.
     .filter((path) => basename(path) !== 'print.css')
-    .map((path) => [basename(path), readFileSync(path, 'utf8')] as const)
+    .map((path) => [basename(path), readFileSync(new URL(path, folder), 'utf8')] as const)
   expect(sheets.length).toBeGreaterThan(40)
   expect(claimedTwice(sheets)).toEqual([])
 })

@@ -87,16 +87,20 @@ const writeFront = (provision: Provision) =>
 const writePreamble = (preamble: Provision) =>
   `<preamble${idOf(preamble)}>${preamble.children.map(writeInPreamble).join('')}</preamble>`
 
+/** What becomes an element below its provision: notes stand at their marks, rows in their table. */
+const elementsBelow = ({ children }: Provision) =>
+  children.filter(({ kind }) => kind !== 'footnote' && kind !== 'row')
+
 /** A preamble has no hierarchy: its lists are containers that name what they are. */
 function writeInPreamble(provision: Provision): string {
   const { kind, label, heading, text } = provision
-  const children = provision.children.filter((child) => child.kind !== 'footnote' && child.kind !== 'row')
+  const below = elementsBelow(provision)
   const table = kind === 'table' ? writeTable(provision) : ''
-  if (kind === 'text' && children.length === 0) return `<p${idOf(provision)}>${inline(text, provision)}</p>`
+  if (kind === 'text' && below.length === 0) return `<p${idOf(provision)}>${inline(text, provision)}</p>`
   const own =
     table ||
     `<p>${label ? `<inline name="num"${numTitle(provision)}>${escapeXml(label)}</inline> ` : ''}${inline(heading || text, provision)}</p>`
-  return `<container name="${kind}"${idOf(provision)}>${own}${children.map(writeInPreamble).join('')}</container>`
+  return `<container name="${kind}"${idOf(provision)}>${own}${below.map(writeInPreamble).join('')}</container>`
 }
 
 /** The number that the printed one does not say by itself. */
@@ -108,7 +112,7 @@ function writeNode(provision: Provision): string {
   const generic =
     element === 'hcontainer' || kind === 'docTitle' || kind === 'preamble' || kind === 'footnote'
   const [tag, name] = generic ? ['hcontainer', ` name="${kind}"`] : [element, '']
-  const below = children.filter((child) => child.kind !== 'footnote' && child.kind !== 'row')
+  const below = elementsBelow(provision)
   const printed = label || num ? `<num${numTitle(provision)}>${escapeXml(label)}</num>` : ''
   const headed = heading ? `<heading>${inline(heading, provision)}</heading>` : ''
   const noted = !headed && children.some((child) => child.kind === 'footnote')
