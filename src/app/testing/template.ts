@@ -91,8 +91,9 @@ export async function copyTemplate(
     config: testConfig({ folder, url: `${template.url}/${name}` }),
     remove: async () => {
       removeFolder()
+      // The server waits five seconds for connections that are just being closed; then they are cut off.
       await onServer(`${template.url}/postgres`, (client) =>
-        client.query(`drop database ${name} with (force)`),
+        client.query(`drop database ${name}`).catch(() => client.query(`drop database ${name} with (force)`)),
       )
     },
   }

@@ -101,6 +101,8 @@ async function countsOf(id: string): Promise<Counts | undefined> {
 /** What the queue does on a server every minute, until nothing is left of what was killed; and the wait after it. */
 async function supervise(connectionString: string) {
   const boss = new PgBoss({ connectionString, supervise: false, schedule: false })
+  // A connection that is cut off after its last question concerns nobody; unheard, it would end the run.
+  boss.on('error', () => {})
   await boss.start()
   await looking(async (db) => {
     for (let left = true; left; ) {
