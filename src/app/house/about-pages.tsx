@@ -8,7 +8,7 @@ import { privacy, privacyParts, source } from './about-messages.ts'
 export function PrivacyPage({ frame }: { readonly frame: Frame }) {
   const { language } = frame
   return (
-    <Page {...frame} title={privacy.title[language]} description={privacy.lead[language]}>
+    <Page {...frame} path="/privacy" title={privacy.title[language]} description={privacy.lead[language]}>
       <PageHead title={privacy.title[language]} lead={privacy.lead[language]} />
       {privacyParts.map(({ title, text }) => (
         <Section title={title[language]}>
@@ -27,7 +27,7 @@ export function PrivacyPage({ frame }: { readonly frame: Frame }) {
 export function SourcePage({ frame }: { readonly frame: Frame }) {
   const { language, sourceUrl } = frame
   return (
-    <Page {...frame} title={source.title[language]} description={source.lead[language]}>
+    <Page {...frame} path="/source" title={source.title[language]} description={source.lead[language]}>
       <PageHead title={source.title[language]} lead={source.lead[language]} />
       <div class="prose">
         {sourceUrl ? (

@@ -1,4 +1,4 @@
-import type { Job } from '#platform/jobs/index.ts'
+import type { Task } from '#platform/jobs/index.ts'
 import { removeExpired } from './sign-in-store.ts'
 import type { AccountTables } from './tables.ts'
 
@@ -6,7 +6,7 @@ export const CLEANING = 'accounts-cleaning'
 const DAY_MS = 86_400_000
 
 /** Every night: what nobody can use any more is not kept. */
-export const cleaningJob: Job<AccountTables> = {
+export const cleaningJob: Task<AccountTables> = {
   schedule: '17 3 * * *',
   run: ({ db, now }) => removeExpired(db, now(), new Date(now().getTime() - DAY_MS)),
 }

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
-import type { Job } from '#platform/jobs/index.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { LetterJob } from '#platform/jobs/index.ts'
 import type { Purposes } from './confirm.ts'
 import { findWaiting, giveKey, removeConfirmation } from './confirmation-store.ts'
 import { hashOf, newKey } from './keys.ts'
@@ -12,16 +13,16 @@ import type { AccountTables } from './tables.ts'
 const textOf = (paragraphs: readonly string[]) => `${paragraphs.filter(Boolean).join('\n\n')}\n`
 
 /** A letter with the link that confirms an address, in the language in which the person wrote. */
-export const confirmationLetterJob = (purposes: Purposes): Job<AccountTables> => ({
-  run: async ({ db, data, mail, origin, now }) => {
+export const confirmationLetterJob = (purposes: Purposes): LetterJob<AccountTables> => ({
+  write: async ({ db, data, mail, origin, now }) => {
     const found = await findWaiting(db, String(data.confirmation), now())
     const purpose = found && purposes.get(found.purpose)
-    if (!mail || !found || !purpose) return
+    if (!mail || !found || !purpose) return undefined
     // Made here, so that no secret lies in the queue.
     const key = newKey()
     await giveKey(db, found.id, hashOf(key))
     const { language, email } = found
-    await mail.send({
+    const letter = {
       to: email,
       subject: purpose.label[language],
       text: textOf([
@@ -31,19 +32,20 @@ export const confirmationLetterJob = (purposes: Purposes): Job<AccountTables> =>
         `${origin}/${language}${confirmPath(key)}`,
         words.letterNotYou[language],
       ]),
-    })
+    }
+    return { letter }
   },
 })
 
 /** A letter with a code for signing in. The code is made here, so that none lies in the queue. */
-export const codeLetterJob: Job<AccountTables> = {
-  run: async ({ db, data, mail, origin, now, secret }) => {
+export const codeLetterJob: LetterJob<AccountTables> = {
+  write: async ({ db, data, mail, origin, now, secret }) => {
     const attempt = await findOpenAttempt(db, String(data.attempt), now())
-    if (!mail || !attempt) return
+    if (!mail || !attempt) return undefined
     const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0')
     await giveCode(db, attempt.id, hashOfCode(secret, attempt.id, code))
     const { language, email } = attempt
-    await mail.send({
+    const letter = {
       to: email,
       subject: words.codeSubject[language],
       text: textOf([
@@ -52,21 +54,27 @@ export const codeLetterJob: Job<AccountTables> = {
         words.codeLetterHow[language],
         words.codeLetterNotYou[language],
       ]),
-    })
+    }
+    return { letter }
   },
 }
 
 /** The last letter: the account is erased. Its address goes with it. */
-export const farewellJob: Job<AccountTables> = {
-  run: async ({ db, data, mail, origin, now }) => {
+export const farewellJob: LetterJob<AccountTables> = {
+  write: async ({ db, data, mail, origin, now }) => {
     const found = await findWaiting(db, String(data.confirmation), now())
-    if (!found) return
+    if (!found) return undefined
     const { id, email, language } = found
-    await removeConfirmation(db, id)
-    await mail?.send({
+    const erased = (db: Db<AccountTables>) => removeConfirmation(db, id)
+    if (!mail) {
+      await erased(db)
+      return undefined
+    }
+    const letter = {
       to: email,
       subject: words.erased[language],
       text: textOf([words.erasedLetter[language](new URL(origin).host), words.erasedNotYou[language]]),
-    })
+    }
+    return { letter, sent: erased }
   },
 }

@@ -1,4 +1,4 @@
-import type { Job } from '#platform/jobs/index.ts'
+import type { Task } from '#platform/jobs/index.ts'
 import { removeUnconfirmed } from './say-store.ts'
 import type { ConsultationTables } from './tables.ts'
 
@@ -8,7 +8,7 @@ export const UNCONFIRMED = 'consultation-unconfirmed'
 const KEPT_MS = 8 * 86_400_000
 
 /** Deletes every night what nobody confirmed: words without an author are nobody's comment. */
-export const unconfirmedJob: Job<ConsultationTables> = {
+export const unconfirmedJob: Task<ConsultationTables> = {
   schedule: '40 3 * * *',
   run: async ({ db, now }) => void (await removeUnconfirmed(db, new Date(now().getTime() - KEPT_MS))),
 }

@@ -1,5 +1,5 @@
 import { textIn } from '#domain/base/text.ts'
-import type { Job } from '#platform/jobs/index.ts'
+import type { LetterJob } from '#platform/jobs/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { formatRange } from '#ui/format/index.ts'
@@ -56,14 +56,14 @@ export function writeLetter(person: Addressee, about: LetterAbout, origin: strin
   }
 }
 
-/** Sends one letter to one registered person, if there is a mail server and the contact is an address. */
-export const letterJob: Job<MeetingTables> = {
-  run: async ({ db, data, mail, origin }) => {
+/** One letter to one registered person, if there is a mail server and the contact is an address. */
+export const letterJob: LetterJob<MeetingTables> = {
+  write: async ({ db, data, mail, origin }) => {
     const person = await findAddressee(db, String(data.registration))
-    if (!mail || !person || person.standing === 'cancelled') return
-    if (readContact(person.contact)?.kind !== 'email') return
+    if (!mail || !person || person.standing === 'cancelled') return undefined
+    if (readContact(person.contact)?.kind !== 'email') return undefined
     const key = newKey()
     await addKey(db, hashOf(key), person.id)
-    await mail.send(writeLetter(person, data.about as LetterAbout, origin, key))
+    return { letter: writeLetter(person, data.about as LetterAbout, origin, key) }
   },
 }

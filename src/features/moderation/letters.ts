@@ -1,6 +1,6 @@
 import { textIn } from '#domain/base/text.ts'
 import { ruleName } from '#domain/moderation/index.ts'
-import type { Job } from '#platform/jobs/index.ts'
+import type { LetterJob } from '#platform/jobs/index.ts'
 import { appealKey } from './actions.ts'
 import { actNames, messages as words } from './messages.ts'
 import { appealPath, decisionPath } from './model.ts'
@@ -8,12 +8,12 @@ import { findAuthor, findDecision } from './store.ts'
 import type { ModerationTables } from './tables.ts'
 
 /** Tells the author what became of her words, and how to appeal; without an address there is nobody to tell. */
-export const letterJob: Job<ModerationTables> = {
-  run: async ({ db, data, mail, origin, secret }) => {
+export const letterJob: LetterJob<ModerationTables> = {
+  write: async ({ db, data, mail, origin, secret }) => {
     const id = String(data.decision)
     const what = data.what as keyof typeof actNames
     const [decision, author] = [await findDecision(db, { id }), await findAuthor(db, id)]
-    if (!mail || !decision || !author?.email) return
+    if (!mail || !decision || !author?.email) return undefined
     const { language } = author
     const { number, rule } = decision
     const hidden = what === 'moderation.hidden'
@@ -28,6 +28,6 @@ export const letterJob: Job<ModerationTables> = {
         ? [`${words.letterAppeal[language]}\n${root}${appealPath(number)}?key=${appealKey(secret, id)}`]
         : []),
     ]
-    await mail.send({ to: author.email, subject: actNames[what][language], text: `${text.join('\n\n')}\n` })
+    return { letter: { to: author.email, subject: actNames[what][language], text: `${text.join('\n\n')}\n` } }
   },
 }

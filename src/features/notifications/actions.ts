@@ -1,6 +1,6 @@
 import type { NewThing, Tidings } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
-import type { Job } from '#platform/jobs/index.ts'
+import type { Task } from '#platform/jobs/index.ts'
 import { isDue, KEPT_MS, WINDOW_MS } from './model.ts'
 import { addLetter, listFollowers, listTold, removeOld, waitForTurn } from './store.ts'
 import type { NotificationTables } from './tables.ts'
@@ -22,7 +22,7 @@ type Found = NewThing & { readonly kind: string }
  * Looks each hour of the day for what is new and makes one letter for each who asked to be told and whose time has
  * come. What stands in a letter is written down with it: nothing is told to anybody twice.
  */
-export const lookingJob = (kinds: Kinds): Job<NotificationTables> => ({
+export const lookingJob = (kinds: Kinds): Task<NotificationTables> => ({
   schedule: '5 8-20 * * *',
   run: async ({ db, now, jobs }) => {
     await waitForTurn(db)
@@ -63,7 +63,7 @@ async function listFound(kinds: Kinds, ctx: Parameters<Tidings<unknown>['listNew
 }
 
 /** Every night: what nobody can be told again need not be remembered. */
-export const cleaningJob: Job<NotificationTables> = {
+export const cleaningJob: Task<NotificationTables> = {
   schedule: '27 3 * * *',
   run: async ({ db, now }) => {
     await removeOld(db, new Date(now().getTime() - KEPT_MS))

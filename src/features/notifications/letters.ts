@@ -2,8 +2,10 @@ import type { Language } from '#domain/base/text.ts'
 import { textIn } from '#domain/base/text.ts'
 import { PREFERENCES } from '#features/accounts/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
+import type { Db } from '#platform/db/index.ts'
 import type { Tiding } from '#platform/feature.ts'
-import type { Job } from '#platform/jobs/index.ts'
+import type { LetterJob, Work } from '#platform/jobs/index.ts'
+import type { Letter } from '#platform/mail/index.ts'
 import type { Kinds } from './actions.ts'
 import { messages as words } from './messages.ts'
 import { NAMED, stopPath } from './model.ts'
@@ -53,35 +55,48 @@ export function textOf(
 }
 
 /**
- * Sends a letter once. What it tells is read anew: what was withdrawn since, and of what she no longer wants to be
- * told, is left out; when nothing is left, there is no letter.
+ * A letter that is sent once. What it tells is read anew: what was withdrawn since, and of what she no longer wants to
+ * be told, is left out; when nothing is left, there is no letter.
  */
-export const letterJob = (kinds: Kinds): Job<NotificationTables> => ({
-  run: async ({ db, data, mail, origin, secret, now }) => {
-    const letter = await lockLetter(db, String(data.letter))
-    if (!letter) return
-    await markDone(db, letter.id, now())
-    const reader = await findFollower(db, letter.account_id)
-    if (!mail || !reader) return
-    const { language, label } = reader
-    const things = await listThings(db, letter.id)
-    const sections: Section[] = []
-    for (const [kind, { heading, find }] of kinds) {
-      const ids = things.flatMap((one) => (one.kind === kind ? [one.thing] : []))
-      if (ids.length === 0 || !reader.told.includes(kind)) continue
-      const tidings = await find({ db: db as never, now }, ids)
-      if (tidings.length > 0) sections.push({ heading: heading[language], tidings })
-    }
-    if (sections.length === 0) return
-    const root = `${origin}/${language}`
-    const stop = root + stopPath(stopKey(secret, letter.account_id))
-    const place = { name: label[language], path: territoryPath(reader) }
-    await mail.send({
-      to: reader.email,
-      subject: words.subject[language](place.name),
-      text: textOf(sections, { language, place, root, stop }),
-      messageId: `<${letter.id}@${new URL(origin).hostname}>`,
-      stop,
-    })
+export const letterJob = (kinds: Kinds): LetterJob<NotificationTables> => ({
+  write: async (work) => {
+    const { db, data, now } = work
+    const found = await lockLetter(db, String(data.letter))
+    if (!found) return undefined
+    const letter = await write(kinds, found, work)
+    // Sent twice after a crash it is the same letter, by its Message-ID; marked before, it could be lost.
+    const sent = (db: Db<NotificationTables>) => markDone(db, found.id, now())
+    if (letter) return { letter, sent }
+    await sent(db)
+    return undefined
   },
 })
+
+async function write(
+  kinds: Kinds,
+  { id, account_id }: { readonly id: string; readonly account_id: string },
+  { db, mail, origin, secret, now }: Work<NotificationTables>,
+): Promise<Letter | undefined> {
+  const reader = await findFollower(db, account_id)
+  if (!mail || !reader) return undefined
+  const { language, label } = reader
+  const things = await listThings(db, id)
+  const sections: Section[] = []
+  for (const [kind, { heading, find }] of kinds) {
+    const ids = things.flatMap((one) => (one.kind === kind ? [one.thing] : []))
+    if (ids.length === 0 || !reader.told.includes(kind)) continue
+    const tidings = await find({ db: db as never, now }, ids)
+    if (tidings.length > 0) sections.push({ heading: heading[language], tidings })
+  }
+  if (sections.length === 0) return undefined
+  const root = `${origin}/${language}`
+  const stop = root + stopPath(stopKey(secret, account_id))
+  const place = { name: label[language], path: territoryPath(reader) }
+  return {
+    to: reader.email,
+    subject: words.subject[language](place.name),
+    text: textOf(sections, { language, place, root, stop }),
+    messageId: `<${id}@${new URL(origin).hostname}>`,
+    stop,
+  }
+}

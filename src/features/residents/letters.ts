@@ -1,4 +1,4 @@
-import type { Job } from '#platform/jobs/index.ts'
+import type { LetterJob } from '#platform/jobs/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { letterMessages as messages } from './letter-messages.ts'
 import { RESIDENCE } from './model.ts'
@@ -6,11 +6,11 @@ import { findAddressee, findResidence } from './store.ts'
 import type { ResidentTables } from './tables.ts'
 
 /** Tells a person that her account was verified: she hears of it also when it was not she who asked. */
-export const letterJob: Job<ResidentTables> = {
-  run: async ({ db, data, mail, origin }) => {
+export const letterJob: LetterJob<ResidentTables> = {
+  write: async ({ db, data, mail, origin }) => {
     const account = String(data.account)
     const [person, residence] = [await findAddressee(db, account), await findResidence(db, account)]
-    if (!mail || !person?.email || !residence) return
+    if (!mail || !person?.email || !residence) return undefined
     const { language, name, email } = person
     const text = [
       messages.greeting[language](name),
@@ -18,6 +18,6 @@ export const letterJob: Job<ResidentTables> = {
       `${origin}/${language}${RESIDENCE}`,
       messages.letterWrong[language],
     ]
-    await mail.send({ to: email, subject: messages.subject[language], text: `${text.join('\n\n')}\n` })
+    return { letter: { to: email, subject: messages.subject[language], text: `${text.join('\n\n')}\n` } }
   },
 }

@@ -1,6 +1,6 @@
 import { textIn } from '#domain/base/text.ts'
 import { type Role as RoleName, roleNames } from '#platform/identity/index.ts'
-import type { Job } from '#platform/jobs/index.ts'
+import type { LetterJob } from '#platform/jobs/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { messages } from './messages.ts'
@@ -39,12 +39,12 @@ export function writeLetter(
   return { to: email, subject: subject[language](what), text: `${text.join('\n\n')}\n` }
 }
 
-/** Sends the letter about one role, if there is a mail server and the person still has an account. */
-export const letterJob: Job<RoleTables> = {
-  run: async ({ db, data, mail, origin }) => {
+/** The letter about one role, if there is a mail server and the person still has an account. */
+export const letterJob: LetterJob<RoleTables> = {
+  write: async ({ db, data, mail, origin }) => {
     const role = await findRole(db, String(data.role))
     const person = role && (await findAddressee(db, role.account))
-    if (!mail || !role || !person?.email) return
-    await mail.send(writeLetter({ ...person, email: person.email }, role, data.about as About, origin))
+    if (!mail || !role || !person?.email) return undefined
+    return { letter: writeLetter({ ...person, email: person.email }, role, data.about as About, origin) }
   },
 }

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { Pipeline, usePipeline } from './pipeline.ts'
 import { type Database, type Hearer, oid } from './types.ts'
+import { isUnavailable } from './unavailable.ts'
 
 pg.types.setTypeParser(oid.date, (day) => day)
 pg.types.setTypeParser(oid.int8, BigInt)
@@ -15,7 +16,17 @@ const limits = {
   connectionTimeoutMillis: 3000,
   statement_timeout: 15_000,
   idle_in_transaction_session_timeout: 30_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
 }
+/** Milliseconds after which a connection is given up that says nothing. */
+export type Patience = {
+  /** Of a question: the server itself ends what takes longer than `statement_timeout`. */
+  readonly answer: number
+  /** Between two looks whether the connection that only listens can still hear. */
+  readonly hearing: number
+}
+const PATIENCE: Patience = { answer: 20_000, hearing: 30_000 }
 
 /** A text of several statements gives several results; Kysely, and the job queue through it, want the rows of all. */
 function joined(
@@ -43,19 +54,29 @@ function statementNames() {
 }
 
 function namedStatements(pool: pg.Pool, nameOf: ReturnType<typeof statementNames>) {
-  const named = (client: pg.PoolClient) => ({
-    query: async (text: string, values: readonly unknown[]) => {
-      const name = values.length > 0 ? nameOf(text) : undefined
-      return joined(await client.query({ text, values: [...values], ...(name ? { name } : {}) }))
-    },
-    release: () => client.release(),
-  })
+  const named = (client: pg.PoolClient) => {
+    let broken = false
+    return {
+      query: async (text: string, values: readonly unknown[]) => {
+        const name = values.length > 0 ? nameOf(text) : undefined
+        try {
+          return joined(await client.query({ text, values: [...values], ...(name ? { name } : {}) }))
+        } catch (error) {
+          broken ||= isUnavailable(error)
+          throw error
+        }
+      },
+      // One that still waits for an answer would let all that follow wait too.
+      release: () => client.release(broken),
+    }
+  }
   return { connect: async () => named(await pool.connect()), end: () => pool.end() }
 }
 
-export async function openServer(url: string, asked?: () => void): Promise<Database> {
+/** `asked` hears of every question. */
+export async function openServer(url: string, asked?: () => void, patience = PATIENCE): Promise<Database> {
   const nameOf = statementNames()
-  const pool = new pg.Pool({ connectionString: url, max: 10, ...limits })
+  const pool = new pg.Pool({ connectionString: url, max: 10, ...limits, query_timeout: patience.answer })
   // An idle connection that the server closes is replaced by the pool; unheard, it would end the process.
   pool.on('error', () => {})
   // One that is lost in use fails its query; its event, unheard, would end the process too.
@@ -72,7 +93,7 @@ export async function openServer(url: string, asked?: () => void): Promise<Datab
     url,
     db,
     listen: async (channel, hearer) => {
-      const listener = new Listener(url, channel, hearer)
+      const listener = new Listener(url, channel, hearer, patience.hearing)
       listeners.add(listener)
       await listener.start()
     },
@@ -89,29 +110,37 @@ class Listener {
   readonly #url: string
   readonly #channel: string
   readonly #hearer: Hearer
+  readonly #hearing: number
   #client: pg.Client | undefined
   #timer: NodeJS.Timeout | undefined
+  #asking: NodeJS.Timeout | undefined
   #stopped = false
 
-  constructor(url: string, channel: string, hearer: Hearer) {
+  constructor(url: string, channel: string, hearer: Hearer, hearing: number) {
     this.#url = url
     this.#channel = channel
     this.#hearer = hearer
+    this.#hearing = hearing
   }
 
   async start() {
     if (this.#stopped) return
     const client = new pg.Client({
       connectionString: this.#url,
-      connectionTimeoutMillis: 3000,
-      keepAlive: true,
+      ...limits,
+      query_timeout: limits.connectionTimeoutMillis,
     })
     this.#client = client
     const again = () => {
       if (this.#client !== client) return
       this.#client = undefined
       this.#hearer.lost()
+      clearInterval(this.#asking)
       this.#timer = setTimeout(() => void this.start(), RECONNECT_MS)
+    }
+    const giveUp = async () => {
+      again()
+      await client.end().catch(() => {})
     }
     client.on('error', again)
     client.on('end', again)
@@ -120,15 +149,17 @@ class Listener {
       await client.connect()
       await client.query(`listen ${client.escapeIdentifier(this.#channel)}`)
       this.#hearer.back()
+      // Who only listens does not notice by herself that nobody speaks any more.
+      this.#asking = setInterval(() => client.query('select 1').catch(giveUp), this.#hearing)
     } catch {
-      again()
-      await client.end().catch(() => {})
+      await giveUp()
     }
   }
 
   async stop() {
     this.#stopped = true
     clearTimeout(this.#timer)
+    clearInterval(this.#asking)
     const client = this.#client
     this.#client = undefined
     await client?.end()

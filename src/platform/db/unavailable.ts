@@ -1,6 +1,7 @@
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH'])
-// SQLSTATE: 08 connection exception, 53 insufficient resources, 57P operator intervention.
-const STATES = /^(08|53|57P)/
+// SQLSTATE: 08 connection exception, 53 insufficient resources, 57P operator intervention; 57014 a question that took
+// too long, of a server that has too much to do.
+const STATES = /^(08|53|57P|57014)/
 
 // What the driver says without a code.
 const LOST =

@@ -2,7 +2,7 @@ import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { fromKysely, PgBoss, type Db as QueueDatabase } from 'pg-boss'
 import type { Secret } from '#platform/crypto/secret.ts'
 import type { Database, Db } from '#platform/db/index.ts'
-import type { Mail } from '#platform/mail/index.ts'
+import type { Letter, Mail } from '#platform/mail/index.ts'
 
 const POLL_MS = 2000
 const BATCH = 10
@@ -19,8 +19,11 @@ export type Jobs = {
   ): Promise<void>
 }
 
-/** A kind of work. Runs inside the transaction that also marks the job as done: its rows are written once. */
-export type Job<Tables> = {
+/** A kind of work. */
+export type Job<Tables> = Task<Tables> | LetterJob<Tables>
+
+/** Work that runs inside the transaction that also marks it as done: its rows are written once. */
+export type Task<Tables> = {
   /** When it runs by itself, as a cron expression in the capital's time. */
   readonly schedule?: string
   /**
@@ -29,6 +32,20 @@ export type Job<Tables> = {
    */
   readonly commitsItself?: true
   readonly run: (work: Work<Tables>) => Promise<void>
+}
+
+/**
+ * Work that is a letter: it is written in a transaction of its own and sent after that, so that neither a reader nor a
+ * lock waits for a mail server that is slow. What `write` did stays if the letter is refused; then all is done again.
+ */
+export type LetterJob<Tables> = {
+  readonly write: (work: Work<Tables>) => Promise<Outgoing<Tables> | undefined>
+}
+
+export type Outgoing<Tables> = {
+  readonly letter: Letter
+  /** What is written once the letter was taken, together with the mark that this is done. */
+  readonly sent?: (db: Db<Tables>) => Promise<unknown>
 }
 
 /** What a job may touch: its transaction and, at least once, the world outside. */
@@ -82,7 +99,8 @@ export async function startJobs<Tables>(
   })
   boss.on('error', (error) => options.failed('pg-boss', error))
   await boss.start()
-  for (const [queue, { schedule }] of Object.entries(jobs)) {
+  for (const [queue, job] of Object.entries(jobs)) {
+    const schedule = 'schedule' in job ? job.schedule : undefined
     await boss.createQueue(queue, { retryLimit: 8, retryBackoff: true, retryDelay: 5, expireInSeconds: 300 })
     if (schedule && options.working) await boss.schedule(queue, schedule, {}, { tz: options.timezone })
   }
@@ -98,19 +116,20 @@ export async function startJobs<Tables>(
     },
   }
 
-  const inItsTransaction = (job: Job<Tables>, work: (db: Kysely<Tables>) => Promise<void>) => {
-    const db = database.db as Kysely<Tables>
-    return job.commitsItself ? work(db) : db.transaction().execute(work)
-  }
+  const db = database.db as Kysely<Tables>
+  let stopping = false
 
   async function doWaiting(queue: string, job: Job<Tables>): Promise<boolean> {
-    const waiting = await boss.fetch<Record<string, unknown>>(queue, { batchSize: BATCH })
+    const batchSize = isLetter([queue, job]) ? 1 : BATCH
+    const waiting = await boss.fetch<Record<string, unknown>>(queue, { batchSize })
     for (const { id, data } of waiting) {
       try {
-        await inItsTransaction(job, async (db) => {
-          await job.run({ ...options.outside, db, data, jobs: leave })
-          await boss.complete(queue, id, null, { db: fromKysely(db) })
-        })
+        await carryOut(
+          job,
+          db,
+          (db) => ({ ...options.outside, db, data, jobs: leave }),
+          (db) => boss.complete(queue, id, null, { db: fromKysely(db) }),
+        )
       } catch (error) {
         options.failed(queue, error)
         await boss.fail(queue, id, { message: error instanceof Error ? error.message : 'unknown' })
@@ -119,25 +138,67 @@ export async function startJobs<Tables>(
     return waiting.length > 0
   }
 
-  async function drain() {
-    for (const [queue, job] of Object.entries(jobs)) while (await doWaiting(queue, job));
+  // In turn: a code for signing in does not wait behind the letters of a whole meeting.
+  async function drain(kinds = Object.entries(jobs)) {
+    for (let some = true; some; ) {
+      some = false
+      for (const [queue, job] of kinds) {
+        if (stopping) return
+        if (await doWaiting(queue, job)) some = true
+      }
+    }
   }
 
-  let running: Promise<void> = Promise.resolve()
+  // Letters have a lane of their own: what else has to be done does not wait for a mail server.
+  const lanes = [isLetter, (kind: Kind<Tables>) => !isLetter(kind)].map((isIn) => ({
+    kinds: Object.entries(jobs).filter(isIn),
+    running: Promise.resolve(),
+  }))
   const poll = () => {
-    running = running.then(drain).catch((error: unknown) => options.failed('poll', error))
+    for (const lane of lanes)
+      lane.running = lane.running
+        .then(() => drain(lane.kinds))
+        .catch((error: unknown) => options.failed('poll', error))
   }
   const timer = options.working ? setInterval(poll, POLL_MS) : undefined
   return {
     ...leave,
-    drain,
+    drain: () => drain(),
     stop: async () => {
+      stopping = true
       clearInterval(timer)
-      await running
+      await Promise.all(lanes.map(({ running }) => running))
       await boss.stop({ graceful: false })
     },
   }
 }
+
+/** Does one piece of work; `done` marks it as done, together with the last of what it writes. */
+async function carryOut<Tables>(
+  job: Job<Tables>,
+  db: Kysely<Tables>,
+  work: (db: Kysely<Tables>) => Work<Tables>,
+  done: (db: Kysely<Tables>) => Promise<unknown>,
+) {
+  if ('write' in job) {
+    const outgoing = await db.transaction().execute((tx) => job.write(work(tx)))
+    if (outgoing) await work(db).mail?.send(outgoing.letter)
+    await db.transaction().execute(async (tx) => {
+      await outgoing?.sent?.(tx)
+      await done(tx)
+    })
+    return
+  }
+  const run = async (db: Kysely<Tables>) => {
+    await job.run(work(db))
+    await done(db)
+  }
+  await (job.commitsItself ? run(db) : db.transaction().execute(run))
+}
+
+type Kind<Tables> = readonly [queue: string, job: Job<Tables>]
+
+const isLetter = <Tables>([, job]: Kind<Tables>) => 'write' in job || job.commitsItself === true
 
 /** Has the work of a queue that nobody is doing any more done again. */
 async function takeUpAgain(boss: PgBoss, db: Kysely<unknown>, queue: string): Promise<void> {

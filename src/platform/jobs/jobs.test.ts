@@ -1,30 +1,41 @@
 import { sql } from 'kysely'
 import { expect, inject, test } from 'vitest'
 import { copyTemplate } from '#app/testing/template.ts'
-import { openDatabase } from '#platform/db/index.ts'
-import { type Job, startJobs } from './index.ts'
+import { type Db, openDatabase } from '#platform/db/index.ts'
+import type { Letter } from '#platform/mail/index.ts'
+import { type LetterJob, startJobs, type Task } from './index.ts'
 
 const { config, remove } = await copyTemplate(inject('template'))
 const database = await openDatabase({ url: config.databaseUrl, folder: config.data })
 await sql`create table effect (what text not null)`.execute(database.db)
 
 let refuse = 0
-const note: Job<unknown> = {
+const note: Task<unknown> = {
   run: async ({ db, data }) => {
     await sql`insert into effect values (${String(data.what)})`.execute(db)
     if (refuse-- > 0) throw new Error('the world outside does not answer')
   },
 }
+/** What the mail server does with a letter. */
+let post = async (_: Letter) => {}
+const write = (db: Db<unknown>, what: string) => sql`insert into effect values (${what})`.execute(db)
+const letterTo: LetterJob<unknown> = {
+  write: async ({ db, data }) => {
+    await write(db, `written to ${data.to}`)
+    const letter = { to: String(data.to), subject: 'a', text: 'a' }
+    return { letter, sent: (db) => write(db, `sent to ${data.to}`) }
+  },
+}
 const failures: string[] = []
 const jobs = await startJobs(
   database,
-  { note },
+  { note, letters: letterTo, codes: letterTo },
   {
     working: false,
     timezone: 'Asia/Almaty',
     failed: (queue) => failures.push(queue),
     outside: {
-      mail: undefined,
+      mail: { send: (letter) => post(letter) },
       origin: 'https://kenes.example',
       secret: () => new Uint8Array(),
       now: () => new Date(),
@@ -57,8 +68,55 @@ test('work that fails leaves nothing half done, and is kept to be done again', a
   expect(rows).toEqual([{ state: 'retry' }])
 })
 
-test('the queues stop in order', async () => {
-  await jobs.stop()
+const ask = (queue: string, to: string) =>
+  database.db.transaction().execute((tx) => jobs.enqueue(tx, queue, { to }))
+
+test('while a letter is under way, the database is free, and what it needs is written already', async () => {
+  await sql`delete from effect`.execute(database.db)
+  const seen: (readonly string[])[] = []
+  post = async () => {
+    seen.push(await effects())
+  }
+  await ask('letters', 'a')
+  await jobs.drain()
+  expect(seen).toEqual([['written to a']])
+  expect(await effects()).toEqual(['written to a', 'sent to a'])
+})
+
+test('a letter that is refused is written and sent again, and only then done', async () => {
+  await sql`delete from effect`.execute(database.db)
+  failures.length = 0
+  post = () => Promise.reject(new Error('busy'))
+  await ask('letters', 'b')
+  await jobs.drain()
+  expect(failures).toEqual(['letters'])
+  expect(await effects()).toEqual(['written to b'])
+  post = async () => {}
+  await sql`update pgboss.job set start_after = now() where state = 'retry'`.execute(database.db)
+  await jobs.drain()
+  expect(await effects()).toContain('sent to b')
+})
+
+test('kinds of letters take turns: one does not wait for all of another', async () => {
+  const order: string[] = []
+  post = async ({ to }) => void order.push(to)
+  for (const to of ['1', '2', '3']) await ask('letters', to)
+  await ask('codes', 'code')
+  await jobs.drain()
+  expect(order).toEqual(['1', 'code', '2', '3'])
+})
+
+test('the queues stop in order; what waits is left for the next start', async () => {
+  const order: string[] = []
+  let stopped: Promise<void> | undefined
+  post = async ({ to }) => {
+    order.push(to)
+    stopped ??= jobs.stop()
+  }
+  for (const to of ['1', '2']) await ask('letters', to)
+  await jobs.drain().catch(() => {})
+  await stopped
+  expect(order).toEqual(['1'])
   await database.close()
   await remove()
 })

@@ -9,12 +9,24 @@ export type Letter = {
   /** Where one request without further questions stops letters of this kind (RFC 8058). */
   readonly stop?: string
 }
+
+/** A mail server that says nothing is given up after this long; the letter is tried again later. */
+const PATIENCE_MS = 15_000
+
 export type Mail = { send(letter: Letter): Promise<void> }
 
 /** Sends through the configured server; undefined when the operator has none. */
-export function openMail(config: { smtpUrl: string | undefined; mailFrom: string }): Mail | undefined {
+export function openMail(
+  config: { smtpUrl: string | undefined; mailFrom: string },
+  patience = PATIENCE_MS,
+): Mail | undefined {
   if (!config.smtpUrl) return undefined
-  const transport = createTransport(config.smtpUrl)
+  const transport = createTransport({
+    url: config.smtpUrl,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+  })
   return {
     send: async ({ stop, ...letter }) => {
       await transport.sendMail({

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, expect, test } from 'vitest'
@@ -54,4 +54,15 @@ test('without a mail server nothing is sent and nothing fails', () => {
 test('a server that does not answer is an error, so that the job is done again', async () => {
   const mail = openMail({ smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'kenes@example.org' })
   await expect(mail?.send({ to: 'a@example.org', subject: 'a', text: 'a' })).rejects.toThrow()
+})
+
+test('a server that takes the call and says nothing is given up', async () => {
+  const silent = createServer((socket) => void socket.on('error', () => {}).resume())
+  silent.listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  const mail = openMail({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'kenes@example.org' }, 200)
+  const letter = { to: 'a@example.org', subject: 'a', text: 'a' }
+  await expect(mail?.send(letter)).rejects.toMatchObject({ code: 'ETIMEDOUT' })
+  await new Promise((resolve) => silent.close(resolve))
 })

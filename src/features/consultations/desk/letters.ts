@@ -6,7 +6,7 @@ import { type Consultation, commentPath, consultationPath } from '#features/cons
 import { findConsultation } from '#features/consultations/store.ts'
 import type { ConsultationTables } from '#features/consultations/tables.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Job } from '#platform/jobs/index.ts'
+import type { LetterJob, Task } from '#platform/jobs/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { DECISIONS } from './answer-actions.ts'
 import { letterMessages as words } from './letter-messages.ts'
@@ -14,16 +14,16 @@ import { claimDecisionLetter, returnDecisionLetter } from './letter-store.ts'
 import { findReader } from './reader-store.ts'
 
 /** Tells one person that her comment is answered. */
-export const letterJob: Job<ConsultationTables> = {
-  run: async ({ db, data, mail, origin }) => {
+export const letterJob: LetterJob<ConsultationTables> = {
+  write: async ({ db, data, mail, origin }) => {
     const reader = await findReader(db, String(data.account))
-    if (!mail || !reader?.email) return
+    if (!mail || !reader?.email) return undefined
     const { email: to, language, name } = reader
     const comment = await findComment(db, Number(data.comment))
     // A later correction has a letter of its own.
-    if (!comment?.answer || comment.hidden || comment.answer.number !== Number(data.number)) return
+    if (!comment?.answer || comment.hidden || comment.answer.number !== Number(data.number)) return undefined
     const consultation = await findConsultation(db, { slug: comment.slug })
-    if (!consultation) return
+    if (!consultation) return undefined
     const title = textIn(consultation.title, language)
     const { verdict, reason } = comment.answer
     const text = [
@@ -33,7 +33,9 @@ export const letterJob: Job<ConsultationTables> = {
       `${origin}/${language}${commentPath(comment.number)}`,
       words.why[language],
     ]
-    await mail.send({ to, subject: words.answeredSubject[language](title), text: `${text.join('\n\n')}\n` })
+    return {
+      letter: { to, subject: words.answeredSubject[language](title), text: `${text.join('\n\n')}\n` },
+    }
   },
 }
 
@@ -47,7 +49,7 @@ const AT_ONCE = 100
  * Tells everybody who took part of the decision. Each letter is claimed for good before it is sent: after a crash the
  * run goes on with the next, and the one letter that was under way is not sent again, since nobody knows whether it was.
  */
-export const decisionJob: Job<ConsultationTables> = {
+export const decisionJob: Task<ConsultationTables> = {
   commitsItself: true,
   run: async ({ db, data, mail, origin, now, jobs }) => {
     const consultation = await findConsultation(db, { id: String(data.consultation) as Id<'consultation'> })

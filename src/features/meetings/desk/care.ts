@@ -3,7 +3,7 @@ import { readContact } from '#features/meetings/contact.ts'
 import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Context } from '#platform/context.ts'
 import type { Personal } from '#platform/feature.ts'
-import type { Job } from '#platform/jobs/index.ts'
+import type { Task } from '#platform/jobs/index.ts'
 import { announceDue } from './announce-actions.ts'
 import { eraseContact, erasePeople, fillKeys, findAddress, listByContact, listNamed } from './care-store.ts'
 import { clockOf } from './draft-pages.ts'
@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000
 const BATCH = 200
 
 /** Every night: erases the names and contacts of meetings whose time for that has come. */
-export const careJob: Job<MeetingTables> = {
+export const careJob: Task<MeetingTables> = {
   schedule: '10 3 * * *',
   run: async ({ db, now }) => {
     await fillKeys(db)
@@ -30,7 +30,7 @@ export const careJob: Job<MeetingTables> = {
 }
 
 /** Every minute: announces the drafts whose hour has come. */
-export const announceJob: Job<MeetingTables> = {
+export const announceJob: Task<MeetingTables> = {
   schedule: '* * * * *',
   run: async ({ db, now }) => {
     for (const { id } of await listDue(db, now(), BATCH)) await announceDue({ db, now }, id, clockOf)

@@ -4,7 +4,7 @@ import type { Text } from '#domain/base/text.ts'
 import { recordItem, showItem, takeOffSite } from '#features/news/record.ts'
 import type { NewsRow, NewsTables } from '#features/news/tables.ts'
 import type { Context } from '#platform/context.ts'
-import type { Job } from '#platform/jobs/index.ts'
+import type { Task } from '#platform/jobs/index.ts'
 import { inTransaction, record } from './actions.ts'
 import {
   allowed,
@@ -141,7 +141,7 @@ export const unscheduleDraft = (ctx: Ctx, id: NewsId) =>
  * that a process killed at any point leaves all of it to be done again or none. A job whose moment was changed or
  * taken back finds nothing of its own and does nothing.
  */
-export const publishScheduled: Job<NewsTables> = {
+export const publishScheduled: Task<NewsTables> = {
   run: async ({ db, data, now }) => {
     const inside = { db, now } as Ctx
     const draft = await lockDraft(db, String(data.draft))

@@ -4,14 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { publishScheduled, SCHEDULED } from '#features/news/desk/publish-actions.ts'
 import type { NewsTables } from '#features/news/tables.ts'
 import { openDatabase } from '#platform/db/index.ts'
-import { type Job, startJobs } from '#platform/jobs/index.ts'
+import { startJobs, type Task } from '#platform/jobs/index.ts'
 
 const PAUSE_MS = 60_000
 const POLL_MS = 50
 const WAIT_MS = 2000
 
 const [folder = '', pace, url] = process.argv.slice(2)
-const job: Job<NewsTables> = {
+const job: Task<NewsTables> = {
   run: async (work) => {
     await publishScheduled.run(work)
     process.stdout.write('written\n')
