@@ -80,3 +80,21 @@ test.each([
   expect(dead).toEqual([])
   expect(visited).toBeGreaterThan(AT_LEAST)
 })
+
+test('what others add to an address is not said to be a part of it', async () => {
+  const read = async (address: string) => (await fetch(new URL(new URL(address).pathname, site))).text()
+  const addressesIn = (xml: string) => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc)
+  const maps = addressesIn(await read(`${site}/sitemap.xml`))
+  expect(maps.length).toBeGreaterThan(0)
+  for (const map of maps) {
+    for (const address of addressesIn(await read(map)).slice(0, OF_A_SHAPE)) {
+      const { pathname } = new URL(address)
+      const html = await (await fetch(new URL(`${pathname}?utm_source=telegram`, site))).text()
+      const said = [
+        ...html.matchAll(/<link rel="(?:canonical|alternate)" (?:hreflang="\w+" )?href="([^"]+)"/g),
+      ]
+      expect(said.length, address).toBeGreaterThan(1)
+      expect(said.map(([, href = '']) => href).filter((href) => href.includes('utm_source'))).toEqual([])
+    }
+  }
+})

@@ -33,6 +33,7 @@ export function HomePage(props: HomePageProps) {
   return (
     <Page
       {...frame}
+      path=""
       title={messages.title[language]}
       description={messages.description[language]}
       feeds={feeds(language)}

@@ -44,14 +44,16 @@ export type JournalPageProps = Filter & {
   readonly older: number | undefined
 }
 
-function addressOf(language: Language, { territory, body, type, before }: Filter): string {
+const addressOf = (language: Language, filter: Filter) => `/${language}${pathOf(filter)}`
+
+function pathOf({ territory, body, type, before }: Filter): string {
   const query = new URLSearchParams()
   if (territory) query.set('territory', territory.slug)
   if (body) query.set('body', body.slug)
   if (type) query.set('type', type)
   if (before !== undefined) query.set('before', String(before))
   const text = query.toString()
-  return `/${language}${JOURNAL_PATH}${text ? `?${text}` : ''}`
+  return `${JOURNAL_PATH}${text ? `?${text}` : ''}`
 }
 
 export function JournalPage(props: JournalPageProps) {
@@ -79,7 +81,12 @@ export function JournalPage(props: JournalPageProps) {
       : []),
   ]
   return (
-    <Page {...frame} title={messages.title[language]} description={messages.lead[language]}>
+    <Page
+      {...frame}
+      path={pathOf({ territory, body, type, before })}
+      title={messages.title[language]}
+      description={messages.lead[language]}
+    >
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
       <Columns aside={log ? <State language={language} log={log} /> : null}>
         <Section title={messages.feed[language]}>

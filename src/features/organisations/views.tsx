@@ -35,13 +35,15 @@ const otherTongue = (text: Text, language: Language) => {
   return shown === language ? undefined : shown
 }
 
-function addressOf(language: Language, { kind, territory }: Filter, page = 1): string {
+const addressOf = (language: Language, filter: Filter, page?: number) => `/${language}${pathOf(filter, page)}`
+
+function pathOf({ kind, territory }: Filter, page = 1): string {
   const query = new URLSearchParams()
   if (kind) query.set('kind', kind)
   if (territory) query.set('territory', territory.slug)
   if (page > 1) query.set('page', String(page))
   const text = query.toString()
-  return `/${language}/organisations${text ? `?${text}` : ''}`
+  return `/organisations${text ? `?${text}` : ''}`
 }
 
 export function OrganisationsPage(
@@ -56,6 +58,7 @@ export function OrganisationsPage(
   return (
     <Page
       {...frame}
+      path={pathOf({ kind, territory }, page)}
       section="organisations"
       title={messages.title[language]}
       description={messages.lead[language]}
@@ -114,6 +117,7 @@ export function OrganisationPage(props: {
   return (
     <Page
       {...frame}
+      path={organisationPath(organisation)}
       section="organisations"
       kato={organisation.territoryCode}
       title={title}
@@ -216,7 +220,14 @@ export function PersonPage(props: {
   const { language } = frame
   const title = person.name[language]
   return (
-    <Page {...frame} section="organisations" title={title} description={title} noindex={person.demo}>
+    <Page
+      {...frame}
+      path={personPath(person)}
+      section="organisations"
+      title={title}
+      description={title}
+      noindex={person.demo}
+    >
       <PageHead
         above={
           <Place

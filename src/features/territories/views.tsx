@@ -66,6 +66,7 @@ export function TerritoriesPage(props: {
   return (
     <Page
       {...frame}
+      path="/territories"
       section="territories"
       title={messages.title[language]}
       description={messages.lead[language]}
