@@ -13,6 +13,7 @@ const pages = [
   '/news/civic-dialogue-presentation-in-the-capital?view=side',
   '/meetings',
   '/meetings/calendar?month=2019-11',
+  '/meetings/days/2019-11-26',
   '/meetings/project-results-presentation-2019',
   '/consultations',
   '/consultations?kind=report',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import type { Language } from '#domain/base/text.ts'
+import { aPdf } from '#features/meetings/desk/testing/form-with-file.ts'
 import { expectSound } from '#tests/support/axe.ts'
 import { atDesk, browserOfFile, readers } from '#tests/support/journey.ts'
 
@@ -127,10 +128,14 @@ test('when it has begun, the outcome is published with the number of those who c
       await page.fill('#outcome-kk', 'Жылу желісі туралы ұсыныс қабылданды')
       await page.fill('#outcome-ru', 'Принято предложение о теплосети')
       await page.fill('#attended', '21')
+      await page.setInputFiles('#file', { name: 'Хаттама.pdf', mimeType: 'application/pdf', buffer: aPdf })
       await page.locator('form[action$="/hold"] button').last().click()
       return !page.url().endsWith('/hold')
     }
     expect(await publish()).toBe(false)
+    // What was typed and what was sent is still there for whoever is too early.
+    expect(await page.inputValue('#outcome-ru')).toBe('Принято предложение о теплосети')
+    expect(await page.textContent('main')).toContain('Хаттама.pdf')
     while (!(await publish())) await page.waitForTimeout(3000)
     for (const [language, words] of [
       ['kk', 'Жылу желісі туралы ұсыныс қабылданды'],
@@ -140,5 +145,6 @@ test('when it has begun, the outcome is published with the number of those who c
       const told = await page.textContent('main')
       expect(told).toContain(words)
       expect(told).toContain('21')
+      expect(await page.locator('main a[href^="/files/"]').count()).toBe(1)
     }
   }))

@@ -4,7 +4,9 @@ import type { Language, Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { recordPrivileged } from '#platform/identity/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { Contact } from './contact.ts'
+import { forgetArrivals, getTerritory, shiftAgenda } from './desk/move-store.ts'
 import {
   cancel,
   hold,
@@ -155,6 +157,14 @@ const audit = (
   after: object,
 ) => recordPrivileged(inside, inside.db, { what, organisation: organiser, thing: id, before, after })
 
+/** With another start the hours of the agenda follow, and the list at the door is that of another day. */
+async function beginAnew(inside: Ctx, { id, startsAt: from }: LockedMeeting, to: Date = from) {
+  if (Number(to) === Number(from)) return
+  const zone = zoneOfTerritory(await getTerritory(inside.db, id))
+  await shiftAgenda(inside.db, id, { from, to, zone })
+  await forgetArrivals(inside.db, id)
+}
+
 /** Moves a meeting to another time, another place, or both. */
 export const moveMeeting = (
   ctx: Ctx,
@@ -174,6 +184,7 @@ export const moveMeeting = (
     const moved = move(meeting, to, ctx.now())
     if (!moved.ok) return moved
     await revise(inside, meeting.id, moved.value, to.reason)
+    await beginAnew(inside, meeting, to.times?.startsAt)
     await recordMeeting(inside, slug, 'meetings.moved')
     const { startsAt, endsAt, venue, address } = meeting
     await audit(inside, meeting, 'meetings.moved', { startsAt, endsAt, venue, address }, to)

@@ -1,7 +1,7 @@
 /** One way to reach a person. Two contacts with the same key are the same person's. */
 export type Contact = {
   readonly kind: 'email' | 'phone'
-  /** As it was typed, without the spaces around. */
+  /** As it was typed, without what nobody sees and without spaces that say nothing. */
   readonly text: string
   /** E-mail in lower case; phone as E.164, so that +7 701 …, 8 (701) … and 7701… are one. */
   readonly key: string
@@ -10,7 +10,10 @@ export type Contact = {
 // Nothing that could end a header or name a second addressee; the domain may be Cyrillic (.қаз).
 const EMAIL =
   /^[^\s@<>()[\]:;,"\\\p{Cc}]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]+$/u
-const EMAIL_MAX = 254 // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets
+const LENGTH_MAX = 254 // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets
+// Lists of contacts copy a number between marks of direction, chats an address with spaces of no width. A break of
+// lines is no such sign: what stands after it is not a part of the contact.
+const UNSEEN = /[^\P{C}\n\r\t]/gu
 const PHONE = /^\+?[\d\s().‐-―-]+$/
 /** Numbers of Kazakhstan: country code 7, then ten digits that begin with 6 or 7. */
 const HOME = /^7[67]\d{9}$/
@@ -18,11 +21,10 @@ const ABROAD = /^[1-9]\d{7,14}$/ // E.164: at most 15 digits
 
 /** The e-mail address or phone number that a text is; undefined if it is neither. */
 export function readContact(typed: string): Contact | undefined {
-  const text = typed.trim()
-  if (text.includes('@')) {
-    const right = text.length <= EMAIL_MAX && EMAIL.test(text)
-    return right ? { kind: 'email', text, key: text.toLowerCase() } : undefined
-  }
+  const text = typed.replaceAll(UNSEEN, '').replaceAll(/\s+/g, ' ').trim()
+  if (text.length > LENGTH_MAX) return undefined
+  if (text.includes('@'))
+    return EMAIL.test(text) ? { kind: 'email', text, key: text.toLowerCase() } : undefined
   if (!PHONE.test(text)) return undefined
   const number = phoneNumber(text)
   return number === undefined ? undefined : { kind: 'phone', text, key: `+${number}` }

@@ -55,6 +55,11 @@ export const messages = {
     ru: 'Здесь встреч ещё не было',
     en: 'No meetings were held here yet',
   },
+  noneOnDay: {
+    kk: 'Бұл күнге жарияланған жиын жоқ',
+    ru: 'На этот день встреч не объявлено',
+    en: 'No meetings are announced for this day',
+  },
   noneHelp: {
     kk: 'Шарттардың бірін алып тастап көріңіз немесе күнтізбеге жазылыңыз: жаңа жиын жарияланғанда, өзі көрінеді.',
     ru: 'Попробуйте убрать часть условий. Или подпишитесь на календарь: новая встреча появится в нём сама.',
@@ -74,6 +79,12 @@ export const messages = {
     kk: (month: string) => `Жиындар күнтізбесі: ${month}`,
     ru: (month: string) => `Календарь встреч: ${month}`,
     en: (month: string) => `Calendar of meetings: ${month}`,
+  },
+  allOfDay: {
+    kk: (_: number, count: string) => `Барлығы ${count} жиын`,
+    ru: (n: number, count: string) =>
+      `Всего ${count} ${plural('ru', n, { one: 'встреча', few: 'встречи', many: 'встреч' })}`,
+    en: (n: number, count: string) => `All ${count} ${n === 1 ? 'meeting' : 'meetings'}`,
   },
   seatsLeft: {
     kk: (left: number, of: number) => `Бос орын: ${left}, барлығы ${of}`,

@@ -120,6 +120,16 @@ export const registrationMessages = {
     ru: 'Если не сможете прийти, освободите место: его получит тот, кто ждёт.',
     en: 'If you cannot come, give up your seat: it goes to somebody who waits.',
   },
+  arrived: {
+    kk: 'Кіреберісте келді деп белгілендіңіз',
+    ru: 'На входе отмечено, что вы пришли',
+    en: 'You were marked at the door as being here',
+  },
+  arrivedHelp: {
+    kk: 'Сондықтан тіркелуді енді жоя алмайсыз. Келмеген болсаңыз, кіреберістегі қызметкерге айтыңыз: ол белгіні алып тастайды.',
+    ru: 'Поэтому отменить запись уже нельзя. Если вы не приходили, скажите тому, кто отмечает на входе: он уберёт отметку.',
+    en: 'So the registration can no longer be cancelled. If you are not here, tell those at the door: they can take the mark back.',
+  },
   leaveWhy: {
     kk: 'Ойыңыз өзгерсе, кезектен шығыңыз: артыңыздағылар жылжиды.',
     ru: 'Если передумали, выйдите из листа ожидания: очередь подвинется.',

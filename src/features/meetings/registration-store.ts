@@ -68,6 +68,8 @@ export type FoundRegistration = {
   readonly name: string
   readonly language: Language
   readonly standing: Standing
+  /** When she was checked in at the door. */
+  readonly arrivedAt: Date | null
   /** Place in the waiting list, from 1; 0 for whoever does not wait. */
   readonly line: number
 }
@@ -84,6 +86,7 @@ export const findRegistration = (db: Tables, keyHash: string): Promise<FoundRegi
       'r.name',
       'r.language',
       'r.standing',
+      'r.arrived_at as arrivedAt',
     ])
     .select(
       sql<number>`case when r.standing = 'waiting' then (
@@ -97,12 +100,14 @@ export const findRegistration = (db: Tables, keyHash: string): Promise<FoundRegi
     .$narrowType<{ name: string }>()
     .executeTakeFirst()
 
+/** Takes a registration back; that of whoever was checked in stays: she did come. */
 export const markCancelled = (db: Tables, id: Id<'registration'>, now: Date) =>
   db
     .updateTable('registration')
     .set({ standing: 'cancelled', cancelled_at: now })
     .where('id', '=', id)
     .where('standing', '<>', 'cancelled')
+    .where('arrived_at', 'is', null)
     .execute()
 
 /** Gives seats to the first of those who wait; returns whom. */

@@ -120,6 +120,50 @@ describe('what cannot be taken comes back with 422, the message beside the field
   })
 })
 
+describe('whoever was checked in at the door', () => {
+  const mark = (slug: string, arrived_at: Date | null) =>
+    db
+      .updateTable('registration')
+      .set({ arrived_at })
+      .where('meeting_id', 'in', db.selectFrom('meeting').select('id').where('slug', '=', slug))
+      .execute()
+  /** Registers somebody, and marks her as there in the morning of the day. */
+  async function arrive(slug: string) {
+    const link = linkOf(await register(slug, {}))
+    site.clock.set('2026-12-04T09:50:00+05:00')
+    await mark(slug, new Date('2026-12-04T09:50:00+05:00'))
+    return link
+  }
+
+  test.each(languages)(
+    'is not offered to cancel: the page in %s says that she is there',
+    async (language) => {
+      const slug = await announce(db, organiser)
+      const link = (await arrive(slug)).replace('/ru/', `/${language}/`)
+      const page = await site.text(link)
+      expect(page).toContain(words.standsSeat[language])
+      expect(page).toContain(words.arrived[language])
+      expect(page).not.toContain(`${link}/cancel`)
+      const reply = await site.post(`${link}/cancel`, {})
+      expect(reply.statusCode).toBe(409)
+      expect(reply.body).toContain(words.arrived[language])
+      expect(reply.body).toContain(words.arrivedHelp[language])
+      expect(await standingsOf(db, slug)).toEqual({ 'aigul@mail.kz': 'seat' })
+    },
+  )
+
+  test('by mistake may cancel once that is undone', async () => {
+    const slug = await announce(db, organiser)
+    const link = await arrive(slug)
+    await mark(slug, null)
+    const page = await site.text(link)
+    expect(page).not.toContain(words.arrived.ru)
+    expect(page).toContain(`${link}/cancel`)
+    expect((await site.post(`${link}/cancel`, {})).statusCode).toBe(303)
+    expect(await standingsOf(db, slug)).toEqual({ 'aigul@mail.kz': 'cancelled' })
+  })
+})
+
 describe('too late', () => {
   test.each([
     ['closed', '2026-12-04T04:00:00+05:00', 'registration-closed'],

@@ -21,24 +21,17 @@ import { listRecords } from '#platform/journal/index.ts'
 import { regionOptions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { type Mention, shownBy, tellAll } from '#platform/telling.ts'
-import { wallClock } from '#ui/format/index.ts'
 import { cancelRegistration, hashOf, registerForMeeting } from './actions.ts'
 import { calendarOf } from './calendar.ts'
+import { dayPage, monthPage } from './calendar-pages.ts'
+import { listAnnouncements } from './calendar-store.ts'
 import { readContact } from './contact.ts'
 import { messages } from './messages.ts'
 import { type Meeting, type MeetingKind, meetingKinds, PAGE_SIZE, registrationPath } from './model.ts'
 import { registrationMessages } from './registration-messages.ts'
 import { findRegistration } from './registration-store.ts'
-import {
-  findAnnouncement,
-  findMeeting,
-  findSpan,
-  listAnnouncements,
-  listBetween,
-  listMeetings,
-} from './store.ts'
+import { findAnnouncement, findMeeting, listMeetings } from './store.ts'
 import type { MeetingTables } from './tables.ts'
-import { CalendarPage } from './views/calendar-page.tsx'
 import { aboutOf, addressOf, LIST } from './views/filter.tsx'
 import { MeetingsPage } from './views/list-page.tsx'
 import { MeetingPage } from './views/meeting-page.tsx'
@@ -53,7 +46,6 @@ const SHOWS = ['meeting', 'registration', 'organisation', 'person', 'territory']
 const PAGE_SHOWS = [...SHOWS, 'journal:meetings']
 const CALENDAR = 'text/calendar; charset=utf-8'
 const RECENT = 5
-const MONTH_LIMIT = 500
 const FEED_LIMIT = 500
 const DAY_MS = 86_400_000
 /** Calendars keep what is over for a while, so that a cancelled or moved meeting does not simply vanish. */
@@ -78,6 +70,7 @@ const List = Type.Object({
   when: Type.Optional(oneOf(['ahead', 'past'])),
   page: Type.Optional(pageNumber),
 })
+const Day = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
 const Months = Type.Object({
   ...filterFields,
   month: Type.Optional(Type.String({ pattern: '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$' })),
@@ -88,11 +81,6 @@ const choose = async (ctx: Ctx, { kind, topic, ...named }: FilterQuery) => ({
   kind,
   topic,
 })
-
-const nextMonth = (month: string, step: 1 | -1): string =>
-  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + step, 1))
-    .toISOString()
-    .slice(0, 7)
 
 async function listPage(
   ctx: Ctx,
@@ -126,38 +114,6 @@ async function listPage(
       pages,
       now,
       today: ctx.today(),
-      zoneOf: zoneOfTerritory,
-    }),
-  )
-}
-
-async function monthPage(ctx: Ctx, frame: Frame, query: FilterQuery & { month?: string }) {
-  const chosen = await choose(ctx, query)
-  const today = ctx.today()
-  const month = query.month ?? today.slice(0, 7)
-  // Clocks differ by place: a day more on either side, and the page keeps what its own clock puts into the month.
-  const from = new Date(Date.parse(`${month}-01T00:00:00Z`) - DAY_MS)
-  const to = new Date(Date.parse(`${nextMonth(month, 1)}-01T00:00:00Z`) + DAY_MS)
-  const [meetings, span] = await Promise.all([
-    listBetween(ctx.db, chosen, from, to, MONTH_LIMIT),
-    findSpan(ctx.db, chosen),
-  ])
-  const zone = zoneOfTerritory('')
-  const months = [today, ...(span ?? []).map((at) => wallClock(at.toISOString(), zone).day)]
-    .map((day) => day.slice(0, 7))
-    .sort()
-  return page(
-    CalendarPage({
-      frame,
-      chosen,
-      regions: regionOptions[frame.language],
-      month,
-      // A way to every month that has something, and no endless way beyond for robots.
-      previous: month > (months.at(0) ?? month) ? nextMonth(month, -1) : undefined,
-      next: month < (months.at(-1) ?? month) ? nextMonth(month, 1) : undefined,
-      meetings,
-      now: ctx.now(),
-      today,
       zoneOf: zoneOfTerritory,
     }),
   )
@@ -220,7 +176,7 @@ async function register(
   return wrong({ [taken.refusal === 'contact-registered' ? 'contact' : 'register']: taken.refusal })
 }
 
-async function registrationPage(ctx: Ctx, frame: Frame, key: string): Promise<Reply> {
+async function registrationPage(ctx: Ctx, frame: Frame, key: string, status = 200): Promise<Reply> {
   const registration = await findRegistration(ctx.db, hashOf(key))
   const meeting = registration && (await findMeeting(ctx.db, registration.meetingSlug))
   if (!registration || !meeting) return page(UnknownRegistrationPage({ frame }), 404)
@@ -234,6 +190,7 @@ async function registrationPage(ctx: Ctx, frame: Frame, key: string): Promise<Re
       now: ctx.now(),
       today: ctx.today(),
     }),
+    status,
   )
 }
 
@@ -242,14 +199,22 @@ export const routes = (mentions: readonly Mention[]): readonly Route<MeetingTabl
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
   ),
 
-  get('/meetings/calendar', { query: Months, shows: SHOWS }, ({ ctx, frame, query }) =>
-    monthPage(ctx, frame, query as Parameters<typeof monthPage>[2]),
-  ),
+  get('/meetings/calendar', { query: Months, shows: SHOWS }, async ({ ctx, frame, query }) => {
+    const { month, ...wanted } = query
+    return monthPage(ctx, frame, await choose(ctx, wanted), month)
+  }),
+
+  get('/meetings/days/:day', { query: Day, shows: SHOWS }, async ({ ctx, frame, params, query }) => {
+    const { page: current = '1', ...wanted } = query
+    const which = { day: params.day ?? '', current: Number(current) }
+    return dayPage(ctx, frame, await choose(ctx, wanted), which)
+  }),
 
   get('/meetings/calendar.ics', { query: Filter, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
     const chosen = await choose(ctx, query)
-    const since = new Date(ctx.now().getTime() - FEED_DAYS * DAY_MS)
-    const meetings = await listAnnouncements(ctx.db, chosen, since, FEED_LIMIT)
+    const now = ctx.now()
+    const since = new Date(now.getTime() - FEED_DAYS * DAY_MS)
+    const meetings = await listAnnouncements(ctx.db, chosen, { now, since, limit: FEED_LIMIT })
     const name = messages.feedTitle[language](aboutOf(chosen, language))
     const path = addressOf(LIST, chosen)
     return file(CALENDAR, calendarOf(meetings, { language, origin: frame.origin, name, path }))
@@ -267,6 +232,9 @@ export const routes = (mentions: readonly Mention[]): readonly Route<MeetingTabl
       const cancelled = await cancelRegistration(ctx, key)
       if (!cancelled.ok && cancelled.refusal === 'no-registration')
         return page(UnknownRegistrationPage({ frame }), 404)
+      // Whoever was checked in keeps her registration, however late that was: the page says why.
+      const left = await findRegistration(ctx.db, hashOf(key))
+      if (cancelled.ok && left?.arrivedAt) return registrationPage(ctx, frame, key, 409)
       return seeOther(`/${language}${registrationPath(key)}`)
     },
   ),

@@ -30,7 +30,8 @@ export type MeetingFilter = {
   readonly topic?: Topic | undefined
 }
 
-const fits =
+/** What a filter asks of a meeting `m` in a place `p`. */
+export const fits =
   ({ territory, organisation, kind, topic }: MeetingFilter) =>
   (eb: ExpressionBuilder<Joined, 'm' | 'p'>) =>
     eb.and([
@@ -61,7 +62,8 @@ const fits =
 const standing = (which: 'seat' | 'waiting') =>
   sql<number>`(select count(*)::int from registration r where r.meeting_id = m.id and r.standing = ${sql.lit(which)})`
 
-const entries = (db: Tables, filter: MeetingFilter) =>
+/** Meetings as they stand in a list. */
+export const entries = (db: Tables, filter: MeetingFilter) =>
   db
     .selectFrom('meeting as m')
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
@@ -73,7 +75,8 @@ const entries = (db: Tables, filter: MeetingFilter) =>
     .select(sql<Place>`jsonb_build_object('code', p.code, 'label', p.label, 'slug', p.slug)`.as('place'))
     .select([standing('seat').as('seats'), standing('waiting').as('waiting')])
 
-const announcements = (db: Tables, filter: MeetingFilter) =>
+/** The same with all that is announced in one row. */
+export const announcements = (db: Tables, filter: MeetingFilter) =>
   entries(db, filter)
     .innerJoin('organisation_link as o', 'o.id', 'm.organiser_id')
     .select(['m.address', 'm.about', 'm.outcome', 'm.attended', 'm.topic', 'm.sequence', 'm.demo'])
@@ -108,22 +111,6 @@ export async function listMeetings(db: Tables, filter: MeetingFilter, { when, no
   return { entries: rows satisfies MeetingEntry[], total: rows[0]?.total ?? 0 }
 }
 
-/** Meetings that begin within a span of time, in order. */
-export const listBetween = (
-  db: Tables,
-  filter: MeetingFilter,
-  from: Date,
-  to: Date,
-  limit: number,
-): Promise<MeetingEntry[]> =>
-  entries(db, filter)
-    .where('m.starts_at', '>=', from)
-    .where('m.starts_at', '<', to)
-    .orderBy('m.starts_at')
-    .orderBy('m.id')
-    .limit(limit)
-    .execute()
-
 // An empty list is no SQL; this id is nobody's (RFC 9562, nil UUID).
 const NOBODY = ['00000000-0000-0000-0000-000000000000']
 
@@ -141,32 +128,6 @@ export const listAnnouncementsById = (db: Tables, ids: readonly string[]): Promi
     .where('m.id', 'in', ids.length > 0 ? ids : NOBODY)
     .orderBy('m.starts_at')
     .orderBy('m.id')
-    .execute()
-
-/** When the first and the last of them begin; undefined when there are none. */
-export async function findSpan(db: Tables, filter: MeetingFilter): Promise<[Date, Date] | undefined> {
-  const span = await db
-    .selectFrom('meeting as m')
-    .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
-    .where(fits(filter))
-    .where('m.withdrawn_at', 'is', null)
-    .select((eb) => [eb.fn.min('m.starts_at').as('first'), eb.fn.max('m.starts_at').as('last')])
-    .executeTakeFirst()
-  return span?.first && span.last ? [span.first, span.last] : undefined
-}
-
-/** What a calendar subscribes to: all that ends after `since`, in order. */
-export const listAnnouncements = (
-  db: Tables,
-  filter: MeetingFilter,
-  since: Date,
-  limit: number,
-): Promise<Announcement[]> =>
-  announcements(db, filter)
-    .where('m.ends_at', '>', since)
-    .orderBy('m.starts_at')
-    .orderBy('m.id')
-    .limit(limit)
     .execute()
 
 export const findAnnouncement = (db: Tables, slug: string): Promise<Announcement | undefined> =>

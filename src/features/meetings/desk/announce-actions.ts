@@ -6,15 +6,18 @@ import { announceMeeting, fillSeats } from '#features/meetings/actions.ts'
 import type { DraftContent } from '#features/meetings/model.ts'
 import { meetingPermissions } from '#features/meetings/permissions.ts'
 import { recordMeeting, recordWithdrawal } from '#features/meetings/record.ts'
+import { lockMeeting } from '#features/meetings/registration-store.ts'
 import { replaceParts, saveMeeting } from '#features/meetings/store.ts'
 import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { permit, recordPrivileged } from '#platform/identity/index.ts'
-import { type Clock, checkWords, type DraftProblems, type DraftTimes, readTimes, textOf } from './draft.ts'
+import { checkWords, type DraftProblems, textOf } from './draft.ts'
 import { type ClosedRefusal, inTransaction, openDraft } from './draft-actions.ts'
-import { type Draft, isSlugTaken, lockDraft, markDraft } from './draft-store.ts'
+import { type Draft, findDraft, isSlugTaken, lockDraft, markDraft } from './draft-store.ts'
+import { type DraftSeats, type DraftTimes, readTimes } from './draft-times.ts'
+import { type Clocks, follow } from './follow.ts'
 import { enterNewcomers } from './newcomer-actions.ts'
 import { checkNewcomers } from './newcomers.ts'
 import { checkNames, type Directory, lookUp, partsOf, wordsOf } from './resolve.ts'
@@ -24,11 +27,14 @@ type Ctx = Context<MeetingTables>
 /** Inside a transaction, with or without somebody who asks. */
 type Inside = Pick<Ctx, 'db' | 'now' | 'actor'>
 
-/** The clock of a place; brought by those who know zones. */
-export type ClockOf = (territory: string) => Clock
+type ClockOf = Clocks['clockOf']
 
 type Problems = { readonly ok: false; readonly refusal: 'draft-wrong'; readonly problems: DraftProblems }
-type Checked = { readonly directory: Directory; readonly times: DraftTimes | undefined }
+type Checked = {
+  readonly directory: Directory
+  readonly times: DraftTimes | undefined
+  readonly seats: DraftSeats | undefined
+}
 
 /** All that is wrong with a draft at once, so that nobody corrects one thing to be told of the next. */
 async function check(
@@ -48,7 +54,7 @@ async function check(
   const all = { ...known, ...read.problems }
   const problems = meeting ? correctable(all) : all
   if (Object.keys(problems).length > 0) return { ok: false, refusal: 'draft-wrong', problems }
-  return accept({ directory, times: read.times })
+  return accept({ directory, times: read.times, seats: read.seats })
 }
 
 const fixed = ['day', 'starts', 'ends', 'territory', 'venue-kk', 'venue-ru', 'address-kk', 'address-ru']
@@ -71,9 +77,13 @@ async function slugFor({ db }: Inside, { title, day }: DraftContent): Promise<st
   }
 }
 
-async function announceNew(inside: Inside, draft: Draft, { directory, times }: Checked): Promise<string> {
+async function announceNew(
+  inside: Inside,
+  draft: Draft,
+  { directory, times, seats }: Checked,
+): Promise<string> {
   const { content, organiser } = draft
-  if (!times || !directory.place) throw new Error(`draft ${draft.id} was not checked`)
+  if (!times || !seats || !directory.place) throw new Error(`draft ${draft.id} was not checked`)
   const now = inside.now()
   const id = newId<'meeting'>(now)
   const slug = await slugFor(inside, content)
@@ -90,8 +100,8 @@ async function announceNew(inside: Inside, draft: Draft, { directory, times }: C
     organiser_id: organiser.id,
     outcome: null,
     sequence: 0,
-    capacity: times.capacity,
-    registration_closes_at: times.closesAt,
+    capacity: seats.capacity,
+    registration_closes_at: seats.closesAt,
     published_at: now,
     revised_at: now,
     demo: false,
@@ -108,12 +118,13 @@ async function announceNew(inside: Inside, draft: Draft, { directory, times }: C
   return slug
 }
 
-async function correct(inside: Ctx, draft: Draft, { directory, times }: Checked): Promise<string> {
+async function correct(inside: Ctx, draft: Draft, { directory, seats }: Checked): Promise<string> {
   const { content, organiser, meeting } = draft
-  if (!meeting) throw new Error(`draft ${draft.id} corrects nothing`)
+  if (!meeting || !seats) throw new Error(`draft ${draft.id} corrects nothing, or was not checked`)
   await saveMeeting(inside.db, meeting.id, {
     ...wordsOf(content),
-    ...(times ? { capacity: times.capacity, registration_closes_at: times.closesAt } : {}),
+    capacity: seats.capacity,
+    registration_closes_at: seats.closesAt,
     revised_at: inside.now(),
   })
   const whole = await enterNewcomers(inside, content, directory, directory.place?.code ?? organiser.code)
@@ -130,13 +141,28 @@ async function correct(inside: Ctx, draft: Draft, { directory, times }: Checked)
   return meeting.slug
 }
 
-export type Announced = Result<{ readonly slug: string }, ClosedRefusal> | Problems
+export type Announced = Result<{ readonly slug: string }, ClosedRefusal | 'meeting-gone'> | Problems
 
-async function announceInside(inside: Ctx, draft: Draft, clockOf: ClockOf): Promise<Announced> {
+async function announceNow(inside: Ctx, draft: Draft, { clockOf }: Clocks): Promise<Announced> {
   const checked = await check(inside, draft, clockOf, inside.now())
   if (!checked.ok) return checked
-  const work = draft.meeting ? correct : announceNew
-  return accept({ slug: await work(inside, draft, checked.value) })
+  return accept({ slug: await announceNew(inside, draft, checked.value) })
+}
+
+async function correctNow(
+  inside: Ctx,
+  { id }: Draft,
+  meeting: Id<'meeting'>,
+  clocks: Clocks,
+): Promise<Announced> {
+  // From here on nobody moves it or takes it back; what was done until here is read after the lock was got.
+  if (!(await lockMeeting(inside.db, { id: meeting }))) return refuse('meeting-gone')
+  const saved = await findDraft(inside.db, id)
+  if (!saved) return refuse('no-draft')
+  const draft = { ...saved, content: follow(saved, clocks) }
+  const checked = await check(inside, draft, clocks.clockOf, inside.now())
+  if (!checked.ok) return checked
+  return accept({ slug: await correct(inside, draft, checked.value) })
 }
 
 const subjectOf = ({ organiser }: Draft) => ({
@@ -145,12 +171,15 @@ const subjectOf = ({ organiser }: Draft) => ({
 })
 
 /** Announces the meeting of a draft, or publishes the corrections that it holds. */
-export const announceDraft = (ctx: Ctx, id: Id<'meeting-draft'>, clockOf: ClockOf): Promise<Announced> =>
+export const announceDraft = (ctx: Ctx, id: Id<'meeting-draft'>, clocks: Clocks): Promise<Announced> =>
   inTransaction(ctx, async (inside) => {
     const opened = openDraft(await lockDraft(inside.db, id))
     if (!opened.ok) return opened
-    permit(inside, meetingPermissions.announce, subjectOf(opened.value))
-    return announceInside(inside, opened.value, clockOf)
+    const draft = opened.value
+    permit(inside, meetingPermissions.announce, subjectOf(draft))
+    return draft.meeting
+      ? correctNow(inside, draft, draft.meeting.id, clocks)
+      : announceNow(inside, draft, clocks)
   })
 
 /** Sets the hour at which a draft announces itself; it is checked as it would be then. Without an hour: never. */

@@ -16,9 +16,14 @@ export const listNamed = (db: Tables, before: Date, limit: number) =>
     .limit(limit)
     .execute()
 
+/** As everybody who writes to the people of a meeting does first: in one order, nobody waits for each other. */
+const lockMeetings = (db: Tables, meetings: readonly Id<'meeting'>[]) =>
+  db.selectFrom('meeting').select('id').where('id', 'in', meetings).orderBy('id').forUpdate().execute()
+
 /** Erases names, contacts and links of all who registered for these meetings; that somebody came stays. */
 export async function erasePeople(db: Tables, meetings: readonly Id<'meeting'>[], now: Date) {
   if (meetings.length === 0) return
+  await lockMeetings(db, meetings)
   await db
     .deleteFrom('registration_key')
     .where('registration_id', 'in', (eb) =>
@@ -42,6 +47,10 @@ export async function eraseContact(db: Tables, contactKey: string, now: Date): P
     .where('r.contact_key', '=', contactKey)
     .execute()
   if (found.length === 0) return []
+  await lockMeetings(
+    db,
+    found.map(({ meeting }) => meeting),
+  )
   const ids = found.map(({ id }) => id)
   const ahead = found.filter(({ endsAt, standing }) => endsAt > now && standing !== 'cancelled')
   if (ahead.length > 0)

@@ -27,6 +27,11 @@ export const changeMessages = {
     ru: 'Прежние время и место останутся на странице. Записавшимся уйдут письма на их языке.',
     en: 'The former time and place stay on the page. Everybody registered gets a letter in their language.',
   },
+  agendaFollows: {
+    kk: 'Күн тәртібіндегі сағаттар жиынның басталуымен бірге жылжиды. Басқа күнге өтіп кеткен сағат алынып тасталады: ауыстырған соң күн тәртібін қарап шығыңыз.',
+    ru: 'Время в повестке сдвинется вместе с началом. Если какой-то вопрос при этом попадёт на другой день, его время пропадёт: после переноса проверьте повестку.',
+    en: 'The hours in the agenda move with the beginning. An hour that would fall on another day is left out: look through the agenda after the move.',
+  },
   moveButton: { kk: 'Ауыстыру', ru: 'Перенести', en: 'Move' },
   cancelTitle: { kk: 'Жиынды тоқтату', ru: 'Отменить встречу', en: 'Cancel the meeting' },
   cancelLead: {
@@ -56,9 +61,9 @@ export const changeMessages = {
   outcome: { kk: 'Не шешілді', ru: 'Чем закончилось', en: 'Outcome' },
   minutes: { kk: 'Хаттаманың сілтемесі', ru: 'Ссылка на протокол', en: 'Link to the minutes' },
   minutesHelp: {
-    kk: 'Хаттаманы алдымен төменде жүктесеңіз, сілтемесі осында өзі тұрады.',
-    ru: 'Если сначала загрузить протокол ниже, ссылка встанет сюда сама.',
-    en: 'Upload the minutes below first, and the link will stand here by itself.',
+    kk: 'Хаттама басқа сайтта тұрса ғана.',
+    ru: 'Только если протокол лежит на другом сайте.',
+    en: 'Only if the minutes lie on another site.',
   },
   minutesFile: { kk: 'Хаттама', ru: 'Протокол', en: 'Minutes' },
   minutesFileHelp: {
@@ -66,8 +71,17 @@ export const changeMessages = {
     ru: 'PDF, DOCX или ODT, до 15 МБ. Файл станет виден вместе с итогами.',
     en: 'PDF, DOCX or ODT, up to 15 MB. The file becomes public together with the outcome.',
   },
-  minutesUpload: { kk: 'Хаттаманы жүктеу', ru: 'Загрузить протокол', en: 'Upload the minutes' },
   minutesAdded: { kk: 'Хаттама жүктелді', ru: 'Протокол загружен', en: 'The minutes are uploaded' },
+  withoutMinutes: {
+    kk: 'Бұл файлсыз жариялау',
+    ru: 'Опубликовать без этого файла',
+    en: 'Publish without this file',
+  },
+  'minutes-twice': {
+    kk: 'Хаттаманы не файл, не сілтеме түрінде беріңіз: біреуін алып тастаңыз',
+    ru: 'Протокол – либо файлом, либо ссылкой: уберите что-то одно',
+    en: 'Give the minutes either as a file or as a link: take one of them out',
+  },
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
   reasonHelp: {
     kk: 'Бір-екі сөйлем: бетте және хаттарда көрінеді.',

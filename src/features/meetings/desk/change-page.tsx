@@ -8,11 +8,11 @@ import { Facts } from '#ui/facts/facts.tsx'
 import { Button, Form, TextField } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
-import { UploadForm } from '#ui/upload/upload.tsx'
 import { changeMessages as words } from './change-messages.ts'
 import { draftMessages } from './draft-messages.ts'
 import type { Frame } from './frame.ts'
 import { messages } from './messages.ts'
+import { MinutesFields } from './minutes-fields.tsx'
 import { type DeskMeeting, deskPath, MEETINGS_DESK } from './model.ts'
 import { problemWords } from './problem-messages.ts'
 
@@ -30,7 +30,9 @@ export type ChangeTyped = {
   readonly reason: Typed
   readonly outcome: Typed
   readonly attended: string
+  /** A link to the minutes, and those that were sent as a file. */
   readonly minutes: string
+  readonly kept: { readonly address: string; readonly name: string } | undefined
   readonly sequence: string
 }
 
@@ -40,11 +42,14 @@ export type ChangePageProps = {
   readonly meeting: DeskMeeting
   readonly zone: string
   readonly offset: string
+  /** Whether the agenda says when each item begins. */
+  readonly hours: boolean
   readonly typed: ChangeTyped
   readonly problems: ChangeProblems
   /** Why it cannot be done at all, or that somebody else was faster. */
   readonly refusal?: ChangeProblem | undefined
-  readonly uploadError?: string | undefined
+  /** What is wrong with a file that was sent. */
+  readonly fileError?: string | undefined
 }
 
 const sentence = (problem: ChangeProblem, language: Frame['language']): string =>
@@ -78,10 +83,14 @@ export function ChangePage(props: ChangePageProps) {
         wide
         language={language}
         action={`${base}/${kind}`}
-        problems={Object.entries(problems).map(([field, problem]) => ({
-          field,
-          text: sentence(problem, language),
-        }))}
+        files={kind === 'hold'}
+        problems={[
+          ...Object.entries(problems).map(([field, problem]) => ({
+            field,
+            text: sentence(problem, language),
+          })),
+          ...(props.fileError ? [{ field: 'file', text: props.fileError }] : []),
+        ]}
       >
         <input type="hidden" name="sequence" value={props.typed.sequence} />
         {own(props)}
@@ -89,18 +98,6 @@ export function ChangePage(props: ChangePageProps) {
           {words[`${kind}Button`][language]}
         </Button>
       </Form>
-      {kind === 'hold' ? (
-        <UploadForm
-          language={language}
-          action={`${base}/minutes`}
-          name="file"
-          label={words.minutesFile[language]}
-          help={words.minutesFileHelp[language]}
-          error={props.uploadError}
-          accept=".pdf,.docx,.odt"
-          button={words.minutesUpload[language]}
-        />
-      ) : null}
     </DeskPage>
   )
 }
@@ -174,6 +171,7 @@ function MoveFields(props: ChangePageProps) {
         {time('ends', 'time')}
       </div>
       <p class="help">{draftMessages.timeHelp[language](offset)}</p>
+      {props.hours ? <p class="help">{words.agendaFollows[language]}</p> : null}
       <TranslatedField {...textProps(props, 'venue')} label={draftMessages.venue[language]} />
       <TranslatedField {...textProps(props, 'address')} label={draftMessages.address[language]} />
       {ReasonField(props)}
@@ -208,14 +206,12 @@ function HoldFields(props: ChangePageProps) {
         width="short"
         optional
       />
-      <TextField
+      <MinutesFields
         language={language}
-        name="minutes"
-        label={words.minutes[language]}
-        help={words.minutesHelp[language]}
-        value={typed.minutes}
-        error={errorOf(props, 'minutes')}
-        optional
+        link={typed.minutes}
+        linkError={errorOf(props, 'minutes')}
+        kept={typed.kept}
+        fileError={props.fileError}
       />
     </>
   )

@@ -1,4 +1,3 @@
-import { Type } from 'typebox'
 import { type Language, languages, type Text } from '#domain/base/text.ts'
 import { cancelMeeting, holdMeeting, moveMeeting } from '#features/meetings/actions.ts'
 import type { Meeting, Typed } from '#features/meetings/model.ts'
@@ -6,7 +5,6 @@ import { meetingPermissions } from '#features/meetings/permissions.ts'
 import { findMeeting } from '#features/meetings/store.ts'
 import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Context } from '#platform/context.ts'
-import { fileAddress } from '#platform/files/index.ts'
 import {
   type Asked,
   type Frame,
@@ -19,12 +17,14 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { documentUpload, keepDocument, uploadMessages } from '#platform/uploads/index.ts'
+import { documentUpload, uploadMessages } from '#platform/uploads/index.ts'
 import { withdrawMeeting } from './announce-actions.ts'
 import { type ChangeKind, ChangePage, type ChangeProblem, type ChangeTyped } from './change-page.tsx'
-import { readTimes, textOf, typedText } from './draft.ts'
+import { textOf, typedText } from './draft.ts'
 import { beginCorrection, copyMeeting } from './draft-actions.ts'
 import { clockOf, wallClockOf } from './draft-pages.ts'
+import { readTimes } from './draft-times.ts'
+import { readKept, takeMinutes } from './minutes.ts'
 import { deskPath, draftPath, MEETINGS_DESK, readCount } from './model.ts'
 import { findDeskMeeting, findOwner } from './store.ts'
 
@@ -34,6 +34,9 @@ const { announce, prepare } = meetingPermissions
 const owner: SubjectOf<MeetingTables> = ({ db }, { slug = '' }) => findOwner(db, slug)
 const PRESSES_PER_HOUR = 600
 const path = '/desk/meetings/:slug'
+/** An outcome may be as long as a whole record of what was said, in each of its languages. */
+const OUTCOME_BYTES = 1_000_000
+const minutesUpload = { ...documentUpload, fieldBytes: OUTCOME_BYTES }
 const announcing = { allow: announce, of: owner, perHour: PRESSES_PER_HOUR, changes: ['meeting'] }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -55,13 +58,14 @@ const readTyped = (fields: Fields): ChangeTyped => ({
   outcome: typedIn(fields, 'outcome'),
   attended: line(fields, 'attended'),
   minutes: line(fields, 'minutes'),
+  kept: readKept((name) => line(fields, name)),
   sequence: line(fields, 'sequence'),
 })
 
 const nothing: Typed = { kk: '', ru: '', en: '' }
 
 /** The form before anything was typed: as the meeting stands now. */
-function untouched(meeting: Meeting, arrived: number, minutes: string): ChangeTyped {
+function untouched(meeting: Meeting, arrived: number): ChangeTyped {
   const start = wallClockOf(meeting.place.code, meeting.startsAt)
   const attended = meeting.attended ?? (arrived > 0 ? arrived : undefined)
   return {
@@ -73,7 +77,8 @@ function untouched(meeting: Meeting, arrived: number, minutes: string): ChangeTy
     reason: nothing,
     outcome: nothing,
     attended: attended === undefined ? '' : String(attended),
-    minutes,
+    minutes: '',
+    kept: undefined,
     sequence: String(meeting.sequence),
   }
 }
@@ -82,8 +87,7 @@ type Given = {
   readonly typed?: ChangeTyped
   readonly problems?: Readonly<Record<string, ChangeProblem>>
   readonly refusal?: ChangeProblem
-  readonly minutes?: string
-  readonly uploadError?: string
+  readonly fileError?: string | undefined
 }
 
 async function changePage(
@@ -96,9 +100,9 @@ async function changePage(
   const [meeting, desk] = await Promise.all([findMeeting(ctx.db, slug), findDeskMeeting(ctx.db, slug)])
   if (!meeting || !desk) throw notFound()
   const { code } = meeting.place
-  const { problems = {}, refusal, uploadError } = given
+  const { problems = {}, refusal, fileError } = given
   const conflict = refusal === 'changed-meanwhile'
-  const fresh = untouched(meeting, desk.arrived, given.minutes ?? '')
+  const fresh = untouched(meeting, desk.arrived)
   // Whoever has seen the other change and sends again has read it.
   const typed = given.typed ? { ...given.typed, ...(conflict ? { sequence: fresh.sequence } : {}) } : fresh
   const view = ChangePage({
@@ -107,12 +111,13 @@ async function changePage(
     meeting: desk,
     zone: zoneOfTerritory(code),
     offset: wallClockOf(code, meeting.startsAt).offset,
+    hours: meeting.agenda.some(({ startsAt }) => startsAt !== null),
     typed,
     problems,
     refusal,
-    uploadError,
+    fileError,
   })
-  const wrong = Object.keys(problems).length > 0 || refusal || uploadError
+  const wrong = Object.keys(problems).length > 0 || refusal || fileError
   return page(view, conflict ? 409 : wrong ? 422 : 200)
 }
 
@@ -128,7 +133,7 @@ const isBlank = (text: Typed) => languages.every((language) => text[language] ==
 /** Reasons of a move may be left out; half of one may not. */
 const optional = (text: Typed, name: string) => (isBlank(text) ? {} : needed(text, name))
 
-type Posted = Pick<Asked<MeetingTables>, 'ctx' | 'frame' | 'language' | 'params' | 'body'>
+type Posted = Pick<Asked<MeetingTables>, 'ctx' | 'frame' | 'language' | 'params' | 'body' | 'files'>
 type Done = { readonly ok: true } | { readonly ok: false; readonly refusal: string }
 
 /** Back to the meeting when it was done; the same page with what was typed when not. */
@@ -191,23 +196,26 @@ const PAPER = /^(https?:\/\/[^\s<>"]+|\/files\/[0-9a-z.]+)$/
 const minutesTitle: Text = { kk: 'Хаттама', ru: 'Протокол', en: 'Minutes' }
 
 async function heldNow(asked: Posted): Promise<Reply> {
-  const { ctx, frame, params, body } = asked
+  const { ctx, frame, language, params, body, files } = asked
   const { slug = '' } = params
-  const typed = readTyped((body ?? {}) as Fields)
+  const read = readTyped((body ?? {}) as Fields)
+  const taken = await takeMinutes(ctx.db, read.kept, files)
+  const typed = { ...read, kept: taken.ok ? taken.value : undefined }
   const attended = typed.attended === '' ? undefined : readCount(typed.attended)
   const problems: Record<string, ChangeProblem> = needed(typed.outcome, 'outcome')
   if (typed.attended !== '' && attended === undefined) problems.attended = 'count-wrong'
   if (typed.minutes !== '' && !PAPER.test(typed.minutes)) problems.minutes = 'url-wrong'
-  if (Object.keys(problems).length > 0) return changePage(ctx, frame, 'hold', slug, { typed, problems })
-  const minutes = typed.minutes === '' ? undefined : { title: minutesTitle, url: typed.minutes }
+  else if (typed.minutes !== '' && typed.kept) problems.minutes = 'minutes-twice'
+  const fileError = taken.ok ? undefined : uploadMessages[taken.refusal][language]
+  if (fileError || Object.keys(problems).length > 0)
+    return changePage(ctx, frame, 'hold', slug, { typed, problems, fileError })
+  const url = typed.kept?.address ?? typed.minutes
+  const minutes = url === '' ? undefined : { title: minutesTitle, url }
   const done = await holdMeeting(ctx, slug, { outcome: textOf(typed.outcome), attended, minutes })
   return finish(asked, 'hold', typed, done)
 }
 
-const Hold = Type.Object({
-  minutes: Type.Optional(Type.String({ maxLength: 200, pattern: '^/files/[0-9a-z.]+$' })),
-})
-const kinds = ['move', 'cancel', 'withdraw'] as const
+const kinds = ['move', 'cancel', 'withdraw', 'hold'] as const
 
 const begun =
   (begin: typeof copyMeeting) =>
@@ -231,26 +239,10 @@ export const changeRoutes: readonly Route<MeetingTables>[] = [
       changePage(ctx, frame, kind, params.slug),
     ),
   ),
-  get(`${path}/hold`, { allow: announce, of: owner, query: Hold }, ({ ctx, frame, params, query }) =>
-    changePage(ctx, frame, 'hold', params.slug, query),
-  ),
   post(`${path}/move`, announcing, moved),
   post(`${path}/cancel`, announcing, withReason('cancel', cancelMeeting)),
   post(`${path}/withdraw`, announcing, withReason('withdraw', withdrawMeeting)),
-  post(`${path}/hold`, announcing, heldNow),
-  post(
-    `${path}/minutes`,
-    { ...announcing, uploads: documentUpload },
-    async ({ ctx, frame, language, params, files }) => {
-      const { slug = '' } = params
-      const kept = await keepDocument(ctx.db as never, files[0])
-      if (kept.ok)
-        return seeOther(
-          `/${language}${deskPath({ slug })}/hold?minutes=${encodeURIComponent(fileAddress(kept.value))}`,
-        )
-      return changePage(ctx, frame, 'hold', slug, { uploadError: uploadMessages[kept.refusal][language] })
-    },
-  ),
+  post(`${path}/hold`, { ...announcing, uploads: minutesUpload }, heldNow),
   post(
     `${path}/copy`,
     { allow: prepare, of: owner, perHour: PRESSES_PER_HOUR, changes: [] },

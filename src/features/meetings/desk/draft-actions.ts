@@ -3,6 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { DraftContent } from '#features/meetings/model.ts'
 import { meetingPermissions } from '#features/meetings/permissions.ts'
+import { lockMeeting } from '#features/meetings/registration-store.ts'
 import { findMeeting } from '#features/meetings/store.ts'
 import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Context } from '#platform/context.ts'
@@ -79,6 +80,8 @@ export const copyMeeting = (ctx: Ctx, slug: string, clock: WallClockOf) =>
 /** Opens corrections of an announced meeting, or goes on with those that somebody has opened. */
 export const beginCorrection = (ctx: Ctx, slug: string, clock: WallClockOf) =>
   inTransaction(ctx, async (inside) => {
+    // Of two who open them at once the second waits here, and finds what the first has begun.
+    if (!(await lockMeeting(inside.db, { slug }))) return undefined
     const [meeting, desk] = await Promise.all([
       findMeeting(inside.db, slug),
       findDeskMeeting(inside.db, slug),
@@ -150,6 +153,10 @@ export const discardDraft = (ctx: Ctx, id: Id<'meeting-draft'>, discarded: boole
     if (!draft) return refuse('no-draft')
     if (draft.announcedAt) return refuse('draft-announced')
     if ((draft.discardedAt !== null) === discarded) return accept(undefined)
+    if (!discarded && draft.meeting) {
+      await lockMeeting(inside.db, { id: draft.meeting.id })
+      if (await findCorrection(inside.db, draft.meeting.id)) return refuse('correction-open')
+    }
     await markDraft(inside.db, id, { discarded_at: discarded ? inside.now() : null, announce_at: null })
     await recordPrivileged(inside, inside.db, {
       what: discarded ? 'meetings.draft-discarded' : 'meetings.draft-taken-back',

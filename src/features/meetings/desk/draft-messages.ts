@@ -238,6 +238,16 @@ export const draftMessages = {
     ru: 'Этот черновик уже объявлен',
     en: 'This draft was announced',
   },
+  'correction-open': {
+    kk: 'Бұл жиынның басқа түзетуі ашық тұр. Алдымен соны жариялаңыз не алып қойыңыз.',
+    ru: 'У этой встречи уже открыты другие исправления. Сначала опубликуйте или уберите их.',
+    en: 'Other corrections of this meeting are open. Publish them or put them away first.',
+  },
+  'meeting-gone': {
+    kk: 'Бұл жиын туралы хабарландыру қайтарып алынған: түзететін ештеңе қалған жоқ',
+    ru: 'Объявление об этой встрече отозвано: исправлять больше нечего',
+    en: 'The announcement of this meeting was withdrawn: nothing is left to correct',
+  },
   toMeeting: { kk: 'Жиынға өту', ru: 'Перейти к встрече', en: 'To the meeting' },
   conflict: {
     kk: 'Сіз жазып жатқанда жобаны басқа адам сақтады',

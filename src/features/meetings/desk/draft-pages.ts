@@ -16,7 +16,7 @@ import { renderMarkdown } from '#platform/markdown/index.ts'
 import { instantOf, wallClock } from '#ui/format/index.ts'
 import { readPlaceCode } from './choices.ts'
 import { ConflictPage } from './conflict-page.tsx'
-import { type Clock, type DraftProblems, type DraftRows, isTime } from './draft.ts'
+import { type DraftProblems, type DraftRows, isTime } from './draft.ts'
 import {
   type Draft,
   findDraft,
@@ -26,8 +26,10 @@ import {
   listPlaces,
   listVersions,
 } from './draft-store.ts'
+import type { Clock } from './draft-times.ts'
 import { EditorPage, type EditorPageProps } from './editor-page.tsx'
 import { fieldsOf } from './fields.ts'
+import { type Clocks, follow } from './follow.ts'
 import { announceBy } from './model.ts'
 import { ClosedPage } from './new-page.tsx'
 import { previewOf } from './preview.ts'
@@ -49,6 +51,7 @@ export const clockOf =
 /** What the clock of a place shows. */
 export const wallClockOf = (territory: string, at: Date) =>
   wallClock(at.toISOString(), zoneOfTerritory(territory))
+export const clocks: Clocks = { clockOf, wallClockOf }
 
 export type Given = {
   readonly content?: Draft['content']
@@ -73,7 +76,9 @@ function noticeOf({ kind, day }: Draft['content'], today: string): EditorPagePro
 export async function editorPage(ctx: Ctx, frame: Frame, draft: Draft, given: Given = {}): Promise<Reply> {
   if (draft.announcedAt) return page(ClosedPage({ frame, draft, why: 'draft-announced' }))
   if (draft.discardedAt) return page(ClosedPage({ frame, draft, why: 'draft-discarded' }))
-  const { content = draft.content, problems = {} } = given
+  if (draft.meeting?.withdrawn) return page(ClosedPage({ frame, draft, why: 'meeting-gone' }))
+  const { problems = {} } = given
+  const content = follow(draft, clocks, given.content)
   const [people, bodies, places] = await Promise.all([
     listPeople(ctx.db, CHOICES),
     listOrganisations(ctx.db, CHOICES),
@@ -123,8 +128,8 @@ export const conflictPage = ({ actor }: Ctx, frame: Frame, theirs: Draft, yours:
       version: theirs.version,
       sitting: randomUUID(),
       own: actor !== undefined && theirs.changedById === actor.account,
-      theirs: fieldsOf(theirs.content),
-      yours: fieldsOf(yours),
+      theirs: fieldsOf(follow(theirs, clocks)),
+      yours: fieldsOf(follow(theirs, clocks, yours)),
     }),
     409,
   )
@@ -133,8 +138,9 @@ const hasTimes = ({ day, starts, ends }: Draft['content']) =>
   isLocalDate(day) && isTime(starts) && isTime(ends)
 
 /** The draft as the reader would see it, under a line that says that nobody does yet. */
-export async function previewPage(ctx: Ctx, frame: Frame, draft: Draft): Promise<Reply> {
+export async function previewPage(ctx: Ctx, frame: Frame, saved: Draft): Promise<Reply> {
   const { language } = frame
+  const draft = { ...saved, content: follow(saved, clocks) }
   const directory = await lookUp(ctx.db, draft.content)
   const place = directory.place ?? (await findPlace(ctx.db, draft.organiser.code))
   if (!place) throw new Error(`no place of the body of draft ${draft.id}`)

@@ -24,10 +24,18 @@ import { announceDraft, scheduleDraft } from './announce-actions.ts'
 import { readPlaceCode } from './choices.ts'
 import { changeRows, draftRows, type Fields, isTime, readDraft } from './draft.ts'
 import { discardDraft, restoreVersion, saveDraft, startDraft } from './draft-actions.ts'
-import { clockOf, conflictPage, draftAt, editorPage, previewPage, versionsPage } from './draft-pages.ts'
+import {
+  clockOf,
+  clocks,
+  conflictPage,
+  draftAt,
+  editorPage,
+  previewPage,
+  versionsPage,
+} from './draft-pages.ts'
 import { type Draft, findDraftOwner } from './draft-store.ts'
 import { deskPath, draftPath, MEETINGS_DESK } from './model.ts'
-import { NewPage } from './new-page.tsx'
+import { ClosedPage, NewPage } from './new-page.tsx'
 import { listBodies } from './store.ts'
 
 type Ctx = Context<MeetingTables>
@@ -102,9 +110,10 @@ async function saved({ ctx, frame, language, params, body, request }: Posted): P
 async function announced({ ctx, frame, language, params, body }: Posted): Promise<Reply> {
   const made = await save(ctx, frame, params.draft ?? '', fieldsIn(body))
   if (isReply(made)) return made
-  const done = await announceDraft(ctx, made.id, clockOf)
+  const done = await announceDraft(ctx, made.id, clocks)
   if (done.ok) return seeOther(`/${language}${deskPath(done.value)}`)
   const draft = await draftAt(ctx, made.id)
+  if (done.refusal === 'meeting-gone') return page(ClosedPage({ frame, draft, why: done.refusal }), 409)
   const { sitting } = made
   return editorPage(ctx, frame, draft, 'problems' in done ? { problems: done.problems, sitting } : {})
 }
@@ -152,8 +161,13 @@ export const draftRoutes: readonly Route<MeetingTables>[] = [
     return seeOther(`/${language}${draftPath(params.draft ?? '')}`)
   }),
   ...(['discard', 'take-back'] as const).map((doing) =>
-    post(`${path}/${doing}`, writing, async ({ ctx, language, params }) => {
-      await discardDraft(ctx, (params.draft ?? '') as Id<'meeting-draft'>, doing === 'discard')
+    post(`${path}/${doing}`, writing, async ({ ctx, frame, language, params }) => {
+      const done = await discardDraft(ctx, (params.draft ?? '') as Id<'meeting-draft'>, doing === 'discard')
+      if (!done.ok && done.refusal === 'correction-open')
+        return page(
+          ClosedPage({ frame, draft: await draftAt(ctx, params.draft), why: 'correction-open' }),
+          409,
+        )
       return seeOther(`/${language}${draftPath(params.draft ?? '')}`)
     }),
   ),

@@ -20,8 +20,20 @@ export type Draft = {
     readonly first: number
     readonly last: number
   }
-  /** The meeting that it corrects, or that it became. */
-  readonly meeting: { readonly id: Id<'meeting'>; readonly slug: string } | null
+  /** The meeting that it corrects, or that it became, as it stands now. */
+  readonly meeting: {
+    readonly id: Id<'meeting'>
+    readonly slug: string
+    readonly withdrawn: boolean
+    /** Where it is, by the KATO code. */
+    readonly code: string
+    readonly venue: Text
+    readonly address: Text
+    /** ISO 8601. */
+    readonly startsAt: string
+    readonly endsAt: string
+    readonly closesAt: string | null
+  } | null
   readonly content: DraftContent
   readonly version: number
   readonly sitting: string
@@ -63,7 +75,9 @@ const drafts = (db: Tables) =>
     .select(
       sql<
         Draft['meeting']
-      >`case when m.id is null then null else jsonb_build_object('id', m.id, 'slug', m.slug) end`.as(
+      >`case when m.id is null then null else jsonb_build_object('id', m.id, 'slug', m.slug,
+        'withdrawn', m.withdrawn_at is not null, 'code', m.territory_code, 'venue', m.venue, 'address', m.address,
+        'startsAt', m.starts_at, 'endsAt', m.ends_at, 'closesAt', m.registration_closes_at) end`.as(
         'meeting',
       ),
     )
@@ -93,6 +107,8 @@ const open = (db: Tables, scopes: Scopes) =>
     .where(within(scopes, { organisation: 'b.id', first: 'b.first', last: 'b.last' }))
     .where('d.announced_at', 'is', null)
     .where('d.discarded_at', 'is', null)
+    // Corrections of what was taken back have nowhere to go.
+    .where('m.withdrawn_at', 'is', null)
 
 /** Drafts that are not announced yet, the last changed first; and how many. */
 export async function listDrafts(

@@ -4,7 +4,7 @@ import type { Text } from '#domain/base/text.ts'
 export type DraftView = {
   readonly id: string
   readonly organiser: { readonly name: Text }
-  readonly meeting: { readonly slug: string } | null
+  readonly meeting: { readonly slug: string; readonly withdrawn: boolean } | null
   readonly version: number
   readonly changedAt: Date
   readonly changedBy: string | null

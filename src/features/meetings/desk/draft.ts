@@ -1,4 +1,3 @@
-import { isLocalDate } from '#domain/base/local-date.ts'
 import { type Language, languages, type Text } from '#domain/base/text.ts'
 import { topicNames } from '#domain/topic/index.ts'
 import { afterChange, type LanguageChanges, markUpToDate } from '#domain/translation/index.ts'
@@ -213,7 +212,6 @@ export type DraftProblems = Readonly<Record<string, DraftProblem>>
 
 const TITLE_MAX = 300
 const ABOUT_MAX = 20_000
-const CAPACITY_MAX = 100_000
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 const URL_OR_NONE = /^(https?:\/\/[^\s<>"]+)?$/
 const PAPER_URL = /^(https?:\/\/[^\s<>"]+|\/files\/[0-9a-z.]+)$/
@@ -274,63 +272,6 @@ export function checkWords(content: DraftContent): DraftProblems {
     else if (!PAPER_URL.test(row.url)) found(`documents-${index}-url`, 'url-wrong')
   })
   return problems
-}
-
-/** The times of a draft as instants; undefined where they cannot be read. */
-export type DraftTimes = {
-  readonly startsAt: Date
-  readonly endsAt: Date
-  readonly closesAt: Date | null
-  readonly capacity: number | null
-}
-/** The instant of a day and a time by the clock of the meeting's place. */
-export type Clock = (day: string, time: string) => Date
-
-/** When it is, and until when one may register: everything that the clock can refuse. */
-export function readTimes(
-  content: Pick<DraftContent, 'day' | 'starts' | 'ends' | 'capacity' | 'closesDay' | 'closesTime'>,
-  instantAt: Clock,
-  now: Date,
-): { readonly times?: DraftTimes; readonly problems: DraftProblems } {
-  const problems: Record<string, DraftProblem> = {}
-  const { day, starts, ends } = content
-  if (!isLocalDate(day)) problems.day = 'day-wrong'
-  if (!isTime(starts)) problems.starts = 'time-wrong'
-  if (!isTime(ends)) problems.ends = 'time-wrong'
-  else if (isTime(starts) && ends <= starts) problems.ends = 'ends-before-start'
-  const known = !(problems.day || problems.starts)
-  const startsAt = known ? instantAt(day, starts) : undefined
-  if (startsAt && startsAt <= now) problems[day < utcDay(now) ? 'day' : 'starts'] = 'day-past'
-  const { capacity, closesAt } = readSeats(content, startsAt, instantAt, now, problems)
-  if (!startsAt || Object.keys(problems).length > 0) return { problems }
-  return { times: { startsAt, endsAt: instantAt(day, ends), closesAt, capacity }, problems }
-}
-
-/** A day before this one is over everywhere in the country, which is ahead of UTC. */
-const utcDay = (now: Date) => now.toISOString().slice(0, 10)
-
-function readSeats(
-  content: Pick<DraftContent, 'capacity' | 'closesDay' | 'closesTime'>,
-  startsAt: Date | undefined,
-  instantAt: Clock,
-  now: Date,
-  problems: Record<string, DraftProblem>,
-) {
-  const { capacity, closesDay, closesTime } = content
-  if (capacity === '') {
-    if (closesDay + closesTime !== '') problems.capacity = 'capacity-missing'
-    return { capacity: null, closesAt: null }
-  }
-  const seats = /^\d{1,6}$/.test(capacity) ? Number(capacity) : 0
-  if (seats < 1 || seats > CAPACITY_MAX) problems.capacity = 'capacity-wrong'
-  if (closesDay === '' && closesTime === '') problems.closesDay = 'closing-missing'
-  else if (!isLocalDate(closesDay)) problems.closesDay = 'day-wrong'
-  else if (!isTime(closesTime)) problems.closesTime = 'time-wrong'
-  if (problems.closesDay || problems.closesTime) return { capacity: seats, closesAt: null }
-  const closesAt = instantAt(closesDay, closesTime)
-  if (startsAt && closesAt > startsAt) problems.closesDay = 'closing-after-start'
-  else if (closesAt <= now) problems.closesDay = 'closing-past'
-  return { capacity: seats, closesAt }
 }
 
 /** A text that is complete in kk and ru. */

@@ -39,7 +39,7 @@ export function NewPage({ frame, bodies }: NewPageProps) {
 export type ClosedPageProps = {
   readonly frame: Frame
   readonly draft: DraftView
-  readonly why: 'draft-announced' | 'draft-discarded'
+  readonly why: 'draft-announced' | 'draft-discarded' | 'correction-open' | 'meeting-gone'
 }
 
 /** A draft that is no more to be written: where it went, or how to take it back. */
@@ -48,7 +48,7 @@ export function ClosedPage({ frame, draft, why }: ClosedPageProps) {
   return (
     <DeskPage {...frame} at={MEETINGS_DESK} title={words.editTitle[language]}>
       <Notice kind="information" title={words[why][language]}>
-        {draft.meeting ? (
+        {draft.meeting && !draft.meeting.withdrawn ? (
           <p>
             <a href={`/${language}${deskPath(draft.meeting)}`}>{words.toMeeting[language]}</a>
           </p>

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Contact } from '#features/meetings/contact.ts'
 import { recordMeeting } from '#features/meetings/record.ts'
+import { lockMeeting } from '#features/meetings/registration-store.ts'
 import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Context } from '#platform/context.ts'
 import { recordPrivileged } from '#platform/identity/index.ts'
@@ -21,6 +22,21 @@ type Ctx = Context<MeetingTables>
 
 const inTransaction = <T>(ctx: Ctx, work: (inside: Ctx) => Promise<T>): Promise<T> =>
   ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
+
+/**
+ * The meeting at whose door somebody stands. It is locked before it is read: two devices, a registration, a move of
+ * the meeting wait for each other, and the later one sees what the earlier has done.
+ */
+async function lockDoor(
+  { db, now }: Ctx,
+  slug: string,
+): Promise<Result<DeskMeeting, DoorRefusal | 'no-meeting'>> {
+  const locked = await lockMeeting(db, { slug })
+  const meeting = locked && (await findDeskMeeting(db, slug))
+  if (!meeting) return refuse('no-meeting')
+  const door = openDoor(meeting, now())
+  return door.ok ? accept(meeting) : door
+}
 
 async function arrive(inside: Ctx, meeting: DeskMeeting, registration: Id<'registration'>, arrived: boolean) {
   const changed = await markArrived(inside.db, meeting.id, registration, arrived ? inside.now() : null)
@@ -41,10 +57,9 @@ export const checkIn = (
   arrived: boolean,
 ): Promise<Result<undefined, DoorRefusal | 'no-meeting' | 'no-guest'>> =>
   inTransaction(ctx, async (inside) => {
-    const meeting = await findDeskMeeting(inside.db, slug)
-    if (!meeting) return refuse('no-meeting')
-    const door = openDoor(meeting, ctx.now())
+    const door = await lockDoor(inside, slug)
     if (!door.ok) return door
+    const meeting = door.value
     if (!(await hasGuest(inside.db, meeting.id, registration))) return refuse('no-guest')
     await arrive(inside, meeting, registration, arrived)
     return accept(undefined)
@@ -65,10 +80,9 @@ export const admitNewcomer = (
   newcomer: Newcomer,
 ): Promise<Result<{ readonly id: Id<'registration'> }, DoorRefusal | 'no-meeting'>> =>
   inTransaction(ctx, async (inside) => {
-    const meeting = await findDeskMeeting(inside.db, slug)
-    if (!meeting) return refuse('no-meeting')
-    const door = openDoor(meeting, ctx.now())
+    const door = await lockDoor(inside, slug)
     if (!door.ok) return door
+    const meeting = door.value
     const { id, contact } = newcomer
     const known = contact && (await findGuestByContact(inside.db, meeting.id, contact.key))
     if (known && known.id !== id) {

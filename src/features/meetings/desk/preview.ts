@@ -3,19 +3,20 @@ import { topicNames } from '#domain/topic/index.ts'
 import type { DraftContent, Meeting, Place, Typed } from '#features/meetings/model.ts'
 import { meetingKinds } from '#features/meetings/model.ts'
 import { findChoice } from './choices.ts'
-import { begun, type Clock, type DraftTimes, isNew, readTimes, shownText } from './draft.ts'
+import { begun, isNew, shownText } from './draft.ts'
 import type { Draft } from './draft-store.ts'
+import { type Clock, type DraftSeats, type DraftTimes, readTimes } from './draft-times.ts'
 import type { Directory } from './resolve.ts'
 
 const HOUR_MS = 3_600_000
 const LONG_AGO = new Date(0)
 
 /** Times as far as they can be read; a draft without a day is shown as if it were tomorrow at this hour. */
-function timesOf(content: DraftContent, clock: Clock, now: Date): DraftTimes {
-  const { times } = readTimes(content, clock, LONG_AGO)
-  if (times) return times
+function timesOf(content: DraftContent, clock: Clock, now: Date): DraftTimes & DraftSeats {
+  const { times, seats = { capacity: null, closesAt: null } } = readTimes(content, clock, LONG_AGO)
+  if (times) return { ...times, ...seats }
   const startsAt = new Date(Number(now) + 24 * HOUR_MS)
-  return { startsAt, endsAt: new Date(Number(startsAt) + HOUR_MS), closesAt: null, capacity: null }
+  return { startsAt, endsAt: new Date(Number(startsAt) + HOUR_MS), capacity: null, closesAt: null }
 }
 
 /** The meeting that a draft would become, with what is missing left out or marked by dots. */

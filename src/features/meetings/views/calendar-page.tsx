@@ -3,19 +3,22 @@ import { messages } from '#features/meetings/messages.ts'
 import { type MeetingEntry, meetingPath, shownState } from '#features/meetings/model.ts'
 import { CalendarMonth } from '#ui/calendar-month/calendar-month.tsx'
 import type { Option } from '#ui/form/index.ts'
-import { formatMonth, wallClock } from '#ui/format/index.ts'
+import { formatMonth, formatNumber, wallClock } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
 import {
   addressOf,
   CalendarSubscription,
   type Chosen,
+  dayPath,
   MeetingFilters,
   MeetingViews,
   MONTHS,
 } from './filter.tsx'
 import type { Frame, ZoneOf } from './frame.ts'
 import { shown } from './words.tsx'
+
+type Dated = MeetingEntry & { readonly day: LocalDate; readonly onDay: number }
 
 export type CalendarPageProps = {
   readonly frame: Frame
@@ -25,7 +28,8 @@ export type CalendarPageProps = {
   readonly month: string
   readonly previous: string | undefined
   readonly next: string | undefined
-  readonly meetings: readonly MeetingEntry[]
+  /** In order, each with its day and with how many there are on it, shown or not. */
+  readonly meetings: readonly Dated[]
   readonly now: Date
   readonly today: LocalDate
   readonly zoneOf: ZoneOf
@@ -37,17 +41,14 @@ export function CalendarPage(props: CalendarPageProps) {
   const { language, origin } = frame
   const at = (other: string) => addressOf(MONTHS, chosen, { month: other })
   const title = messages.monthOf[language](formatMonth(language, month))
-  const events = meetings.map((meeting) => {
-    const { day, time } = wallClock(meeting.startsAt.toISOString(), zoneOf(meeting.place.code))
-    return {
-      day,
-      time,
-      title: shown(meeting.title, language),
-      href: `/${language}${meetingPath(meeting)}`,
-      status: shownState(meeting, now),
-      place: meeting.place.label[language],
-    }
-  })
+  const events = meetings.map((meeting) => ({
+    day: meeting.day,
+    time: wallClock(meeting.startsAt.toISOString(), zoneOf(meeting.place.code)).time,
+    title: shown(meeting.title, language),
+    href: `/${language}${meetingPath(meeting)}`,
+    status: shownState(meeting, now),
+    place: meeting.place.label[language],
+  }))
   return (
     <Page
       {...frame}
@@ -65,11 +66,27 @@ export function CalendarPage(props: CalendarPageProps) {
         language={language}
         month={month}
         today={today}
-        events={events.filter(({ day }) => day.startsWith(month))}
+        events={[...events, ...crowded(props)]}
         previousHref={previous && `/${language}${at(previous)}`}
         nextHref={next && `/${language}${at(next)}`}
       />
       <CalendarSubscription language={language} origin={origin} chosen={chosen} />
     </Page>
   )
+}
+
+/** At the end of each day that is not shown whole: how many meetings it has, and the way to them. */
+function crowded({ frame: { language }, chosen, meetings }: CalendarPageProps) {
+  return [...Map.groupBy(meetings, ({ day }) => day)].flatMap(([day, [first, ...others]]) => {
+    const count = first?.onDay ?? 0
+    if (count === others.length + 1) return []
+    return [
+      {
+        day,
+        title: messages.allOfDay[language](count, formatNumber(language, count)),
+        href: `/${language}${addressOf(dayPath(day), chosen)}`,
+        status: 'announced' as const,
+      },
+    ]
+  })
 }

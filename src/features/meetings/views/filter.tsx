@@ -1,3 +1,4 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import { textIn } from '#domain/base/text.ts'
 import { type Topic, topicNames, topics } from '#domain/topic/index.ts'
@@ -20,6 +21,7 @@ export type Chosen = {
 export const LIST = '/meetings'
 export const MONTHS = '/meetings/calendar'
 export const FEED = '/meetings/calendar.ics'
+export const dayPath = (day: LocalDate): string => `/meetings/days/${day}`
 
 /** An address without its language, with the filter in its parameters. */
 export function addressOf(path: string, chosen: Chosen, more: Readonly<Record<string, string>> = {}): string {

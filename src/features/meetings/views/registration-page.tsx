@@ -24,7 +24,12 @@ import { shown } from './words.tsx'
 export type RegistrationPageProps = {
   readonly frame: Frame
   readonly secret: string
-  readonly registration: { readonly name: string; readonly standing: Standing; readonly line: number }
+  readonly registration: {
+    readonly name: string
+    readonly standing: Standing
+    readonly line: number
+    readonly arrivedAt: Date | null
+  }
   readonly meeting: Meeting
   readonly zone: string
   readonly now: Date
@@ -35,7 +40,7 @@ export type RegistrationPageProps = {
 export function RegistrationPage(props: RegistrationPageProps) {
   const { frame, secret, registration, meeting, now } = props
   const { language } = frame
-  const { standing, line } = registration
+  const { standing, line, arrivedAt } = registration
   const title =
     standing === 'waiting'
       ? words.standsWaiting[language](formatNumber(language, line))
@@ -61,13 +66,18 @@ export function RegistrationPage(props: RegistrationPageProps) {
       >
         {door === 'cancelled' ? <Notice kind="cancelled" title={messages.cancelledNotice[language]} /> : null}
         {door === 'over' ? <p>{words['meeting-over'][language]}.</p> : null}
-        {standing === 'waiting' && active ? <p>{words.waitingHelp[language]}</p> : null}
+        {arrivedAt && active ? (
+          <Notice kind="information" title={words.arrived[language]}>
+            <p>{words.arrivedHelp[language]}</p>
+          </Notice>
+        ) : null}
+        {standing === 'waiting' && active && !arrivedAt ? <p>{words.waitingHelp[language]}</p> : null}
         {standing === 'cancelled' && door !== 'cancelled' && door !== 'over' ? (
           <p>{words.cancelledHelp[language]}</p>
         ) : null}
-        {active ? <p>{words.keepLink[language]}</p> : null}
+        {active && !arrivedAt ? <p>{words.keepLink[language]}</p> : null}
       </Confirmation>
-      {active ? (
+      {active && !arrivedAt ? (
         <Section title={leaving.title[language]}>
           <p>{leaving.why[language]}</p>
           <Form language={language} action={`/${language}${registrationPath(secret)}/cancel`}>
