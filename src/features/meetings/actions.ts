@@ -6,7 +6,6 @@ import { newId } from '#platform/id.ts'
 import { recordPrivileged } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { Contact } from './contact.ts'
-import { forgetArrivals, getTerritory, shiftAgenda } from './desk/move-store.ts'
 import {
   cancel,
   hold,
@@ -19,6 +18,7 @@ import {
   takeRegistration,
   type Where,
 } from './model.ts'
+import { forgetArrivals, shiftAgenda } from './move-store.ts'
 import type { PrivilegedMeeting } from './privileged.ts'
 import { recordMeeting } from './record.ts'
 import {
@@ -94,17 +94,22 @@ export function registerForMeeting(
   })
 }
 
-/** Takes a registration back; a seat that comes free goes to the first who waits. Twice is as good as once. */
+/**
+ * Takes a registration back; a seat that comes free goes to the first who waits. Twice is as good as once. That of
+ * whoever was checked in at the door stays: she did come.
+ */
 export function cancelRegistration(
   ctx: Ctx,
   key: string,
-): Promise<Result<undefined, 'no-registration' | 'meeting-over'>> {
+): Promise<Result<undefined, 'no-registration' | 'meeting-over' | 'arrived'>> {
   return inTransaction(ctx, async (inside) => {
     const { db } = inside
     const found = await findRegistration(db, hashOf(key))
     const meeting = found && (await lockMeeting(db, { id: found.meetingId }))
     if (!found || !meeting) return refuse('no-registration')
     if (isOver(meeting, ctx.now())) return refuse('meeting-over')
+    // Read once more: those at the door may have been faster while the lock was waited for.
+    if ((await findRegistration(db, hashOf(key)))?.arrivedAt) return refuse('arrived')
     await markCancelled(db, found.id, ctx.now())
     await fillSeats(inside, found.meetingId)
     return accept(undefined)
@@ -158,10 +163,9 @@ const audit = (
 ) => recordPrivileged(inside, inside.db, { what, organisation: organiser, thing: id, before, after })
 
 /** With another start the hours of the agenda follow, and the list at the door is that of another day. */
-async function beginAnew(inside: Ctx, { id, startsAt: from }: LockedMeeting, to: Date = from) {
+async function beginAnew(inside: Ctx, { id, territory, startsAt: from }: LockedMeeting, to: Date = from) {
   if (Number(to) === Number(from)) return
-  const zone = zoneOfTerritory(await getTerritory(inside.db, id))
-  await shiftAgenda(inside.db, id, { from, to, zone })
+  await shiftAgenda(inside.db, id, { from, to, zone: zoneOfTerritory(territory) })
   await forgetArrivals(inside.db, id)
 }
 

@@ -9,7 +9,11 @@ import type { MeetingTables, RegistrationRow } from './tables.ts'
 type Tables = Db<MeetingTables>
 export type LockedMeeting = Registrable &
   Where &
-  Pick<Announcement, 'id' | 'sequence'> & { readonly organiser: Id<'organisation'> }
+  Pick<Announcement, 'id' | 'sequence'> & {
+    readonly organiser: Id<'organisation'>
+    /** The KATO code of its place, by whose clock it is held. */
+    readonly territory: string
+  }
 
 /**
  * A meeting that nobody else changes or registers for until this transaction ends. The seats are counted after the
@@ -23,7 +27,7 @@ export async function lockMeeting(
     .selectFrom('meeting')
     .select(['id', 'state', 'capacity', 'sequence', 'venue', 'address'])
     .select(['starts_at as startsAt', 'ends_at as endsAt', 'organiser_id as organiser'])
-    .select('registration_closes_at as registrationClosesAt')
+    .select(['registration_closes_at as registrationClosesAt', 'territory_code as territory'])
     .where('withdrawn_at', 'is', null)
     .where((eb) => ('slug' in which ? eb('slug', '=', which.slug) : eb('id', '=', which.id)))
     .forUpdate()
@@ -100,14 +104,12 @@ export const findRegistration = (db: Tables, keyHash: string): Promise<FoundRegi
     .$narrowType<{ name: string }>()
     .executeTakeFirst()
 
-/** Takes a registration back; that of whoever was checked in stays: she did come. */
 export const markCancelled = (db: Tables, id: Id<'registration'>, now: Date) =>
   db
     .updateTable('registration')
     .set({ standing: 'cancelled', cancelled_at: now })
     .where('id', '=', id)
     .where('standing', '<>', 'cancelled')
-    .where('arrived_at', 'is', null)
     .execute()
 
 /** Gives seats to the first of those who wait; returns whom. */

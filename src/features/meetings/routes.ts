@@ -232,9 +232,8 @@ export const routes = (mentions: readonly Mention[]): readonly Route<MeetingTabl
       const cancelled = await cancelRegistration(ctx, key)
       if (!cancelled.ok && cancelled.refusal === 'no-registration')
         return page(UnknownRegistrationPage({ frame }), 404)
-      // Whoever was checked in keeps her registration, however late that was: the page says why.
-      const left = await findRegistration(ctx.db, hashOf(key))
-      if (cancelled.ok && left?.arrivedAt) return registrationPage(ctx, frame, key, 409)
+      // The page of her registration says why.
+      if (!cancelled.ok && cancelled.refusal === 'arrived') return registrationPage(ctx, frame, key, 409)
       return seeOther(`/${language}${registrationPath(key)}`)
     },
   ),

@@ -6,6 +6,7 @@ import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Db } from '#platform/db/index.ts'
 import { changeMessages as words } from './change-messages.ts'
 import { problemWords } from './problem-messages.ts'
+import { moving } from './testing/moving.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite
@@ -26,20 +27,7 @@ beforeEach(async () => {
 })
 
 const pathOf = (slug: string) => `/ru/desk/meetings/${slug}`
-const where = {
-  'venue-kk': 'Мәжіліс залы',
-  'venue-ru': 'Зал заседаний',
-  'venue-en': 'Meeting room',
-  'address-kk': 'Әл-Фараби даңғылы, 66',
-  'address-ru': 'пр. Аль-Фараби, 66',
-  'address-en': '66 Al-Farabi Avenue',
-}
-const move = (slug: string, changes: Record<string, string>) =>
-  site.post(
-    `${pathOf(slug)}/move`,
-    { day: '2026-12-04', starts: '10:00', ends: '12:00', sequence: '0', ...where, ...changes },
-    secretary,
-  )
+const move = (slug: string, changes: Record<string, string>) => moving(site)(slug, changes, secretary)
 const reason = { 'reason-kk': 'Жөндеу', 'reason-ru': 'Ремонт' }
 const meetingAt = (slug: string) =>
   db.selectFrom('meeting').selectAll().where('slug', '=', slug).executeTakeFirstOrThrow()

@@ -4,24 +4,13 @@ import { announce, putGuest, withSeats } from '#features/meetings/fixtures.ts'
 import { changeMessages as words } from './change-messages.ts'
 import { fieldsOf } from './fields.ts'
 import { draftDesk } from './testing/draft-desk.ts'
+import { moving } from './testing/moving.ts'
 
 const { site, db, organiser, secretary, draftOf } = await draftDesk()
 
 const deskOf = (slug: string) => `/ru/desk/meetings/${slug}`
-const where = {
-  'venue-kk': 'Мәжіліс залы',
-  'venue-ru': 'Зал заседаний',
-  'venue-en': 'Meeting room',
-  'address-kk': 'Әл-Фараби даңғылы, 66',
-  'address-ru': 'пр. Аль-Фараби, 66',
-  'address-en': '66 Al-Farabi Avenue',
-}
 const move = (slug: string, to: Record<string, string>, headers = secretary) =>
-  site.post(
-    `${deskOf(slug)}/move`,
-    { day: '2026-12-04', starts: '10:00', ends: '12:00', sequence: '0', ...where, ...to },
-    headers,
-  )
+  moving(site)(slug, to, headers)
 
 const item = (starts_at: string | null, name: string) => ({
   starts_at,

@@ -2,37 +2,29 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { messages } from '#features/meetings/messages.ts'
 import { type MeetingEntry, meetingPath, shownState } from '#features/meetings/model.ts'
 import { CalendarMonth } from '#ui/calendar-month/calendar-month.tsx'
-import type { Option } from '#ui/form/index.ts'
 import { formatMonth, formatNumber, wallClock } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
 import {
   addressOf,
   CalendarSubscription,
-  type Chosen,
+  type Drawn,
   dayPath,
   MeetingFilters,
   MeetingViews,
   MONTHS,
 } from './filter.tsx'
-import type { Frame, ZoneOf } from './frame.ts'
 import { shown } from './words.tsx'
 
 type Dated = MeetingEntry & { readonly day: LocalDate; readonly onDay: number }
 
-export type CalendarPageProps = {
-  readonly frame: Frame
-  readonly chosen: Chosen
-  readonly regions: readonly Option[]
+export type CalendarPageProps = Drawn & {
   /** 'YYYY-MM' */
   readonly month: string
   readonly previous: string | undefined
   readonly next: string | undefined
   /** In order, each with its day and with how many there are on it, shown or not. */
   readonly meetings: readonly Dated[]
-  readonly now: Date
-  readonly today: LocalDate
-  readonly zoneOf: ZoneOf
 }
 
 /** The meetings of a month, each on its day by the clock of its place. */

@@ -2,7 +2,6 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { messages } from '#features/meetings/messages.ts'
 import type { MeetingEntry } from '#features/meetings/model.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import type { Option } from '#ui/form/index.ts'
 import { formatDate, formatMonth } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -12,25 +11,18 @@ import {
   aboutOf,
   addressOf,
   CalendarSubscription,
-  type Chosen,
+  type Drawn,
   dayPath,
   MeetingFilters,
   MeetingViews,
   MONTHS,
 } from './filter.tsx'
-import type { Frame, ZoneOf } from './frame.ts'
 
-export type DayPageProps = {
-  readonly frame: Frame
-  readonly chosen: Chosen
-  readonly regions: readonly Option[]
+export type DayPageProps = Drawn & {
   readonly day: LocalDate
   readonly meetings: readonly MeetingEntry[]
   readonly page: number
   readonly pages: number
-  readonly now: Date
-  readonly today: LocalDate
-  readonly zoneOf: ZoneOf
 }
 
 /** The meetings of a day that has more of them than a month can show. */

@@ -8,6 +8,7 @@ import { type AppliedFilter, Filters } from '#ui/filters/filters.tsx'
 import { type Option, Select } from '#ui/form/index.ts'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
+import type { Frame, ZoneOf } from './frame.ts'
 
 /** What a list is narrowed to, with the names that are shown. */
 export type Chosen = {
@@ -16,7 +17,16 @@ export type Chosen = {
   readonly kind?: MeetingKind | undefined
   readonly topic?: Topic | undefined
 }
-/** A region that can be chosen. */
+
+/** What every list of meetings is drawn with. */
+export type Drawn = {
+  readonly frame: Frame
+  readonly chosen: Chosen
+  readonly regions: readonly Option[]
+  readonly now: Date
+  readonly today: LocalDate
+  readonly zoneOf: ZoneOf
+}
 
 export const LIST = '/meetings'
 export const MONTHS = '/meetings/calendar'

@@ -1,8 +1,6 @@
-import type { LocalDate } from '#domain/base/local-date.ts'
 import { messages } from '#features/meetings/messages.ts'
 import type { MeetingEntry } from '#features/meetings/model.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import type { Option } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
@@ -11,27 +9,20 @@ import {
   aboutOf,
   addressOf,
   CalendarSubscription,
-  type Chosen,
+  type Drawn,
   FEED,
   LIST,
   MeetingFilters,
   MeetingViews,
 } from './filter.tsx'
-import type { Frame, ZoneOf } from './frame.ts'
 
-export type ListPageProps = {
-  readonly frame: Frame
-  readonly chosen: Chosen
-  readonly regions: readonly Option[]
+export type ListPageProps = Drawn & {
   readonly when: 'ahead' | 'past'
   readonly meetings: readonly MeetingEntry[]
   /** Shown after the last of those ahead. */
   readonly recent: readonly MeetingEntry[]
   readonly page: number
   readonly pages: number
-  readonly now: Date
-  readonly today: LocalDate
-  readonly zoneOf: ZoneOf
 }
 
 export function MeetingsPage(props: ListPageProps) {

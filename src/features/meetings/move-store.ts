@@ -1,19 +1,9 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Db } from '#platform/db/index.ts'
+import type { MeetingTables } from './tables.ts'
 
 type Tables = Db<MeetingTables>
-
-/** The KATO code of the place of a meeting, by whose clock it is held. */
-export const getTerritory = async (db: Tables, meeting: Id<'meeting'>): Promise<string> =>
-  (
-    await db
-      .selectFrom('meeting')
-      .select('territory_code')
-      .where('id', '=', meeting)
-      .executeTakeFirstOrThrow()
-  ).territory_code
 
 /** Moves the hours of an agenda as far as the clock of the start has moved; none is left that would be another day. */
 export async function shiftAgenda(
