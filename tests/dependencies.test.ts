@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { here } from '#app/here.ts'
+
+type Entry = { readonly version?: string; readonly integrity?: string; readonly resolved?: string }
+
+const read = (path: string) => readFileSync(here(path), 'utf8')
+const manifest = JSON.parse(read('package.json')) as {
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+  readonly optionalDependencies: Readonly<Record<string, string>>
+}
+const { packages } = JSON.parse(read('package-lock.json')) as {
+  readonly packages: Readonly<Record<string, Entry>>
+}
+const installed = Object.entries(packages).filter(([path]) => path !== '')
+
+test('every package in the lock has an integrity hash, and none is tied to one registry', () => {
+  expect(installed.length).toBeGreaterThan(100)
+  expect(installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([])
+  expect(installed.filter(([, { resolved }]) => resolved)).toEqual([])
+})
+
+test('every dependency has an exact version, and the lock has the same', () => {
+  const { dependencies, devDependencies, optionalDependencies } = manifest
+  const asked = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
+  expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
+  expect(asked.filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version)).toEqual([])
+})
+
+test('the packaged Node is one version everywhere, that of .nvmrc, for the platforms in the README', () => {
+  const packaged = Object.entries(manifest.optionalDependencies).filter(([name]) => name.startsWith('node-'))
+  const [version = ''] = new Set(packaged.map(([, packagedVersion]) => packagedVersion))
+  expect(packaged.filter(([, packagedVersion]) => packagedVersion !== version)).toEqual([])
+  expect(read('.nvmrc').trim()).toBe(version)
+
+  const names: Readonly<Record<string, string>> = { darwin: 'macOS', linux: 'Linux', win: 'Windows' }
+  const platforms = packaged.map(([name]) => {
+    const [, system = '', processor = ''] = name.split('-')
+    return `${names[system]} ${processor}`
+  })
+  expect(read('README.md')).toContain(`brings Node ${version} for ${platforms.sort().join(', ')}`)
+})
