@@ -36,6 +36,8 @@ const linked = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'AGENTS.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
   'docs/operating.md',
   'docs/residents.md',
 ]
