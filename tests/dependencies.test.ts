@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { type BuildOptions, build } from 'esbuild'
 import { expect, test } from 'vitest'
 import { here } from '#app/here.ts'
 
@@ -40,4 +42,27 @@ test('the packaged Node is one version everywhere, that of .nvmrc, for the platf
     return `${names[system]} ${processor}`
   })
   expect(read('README.md')).toContain(`brings Node ${version} for ${platforms.sort().join(', ')}`)
+})
+
+const { programEntryPoints, programOptions } = (await import(here('bin/lib/bundle.mjs'))) as {
+  readonly programEntryPoints: Record<string, string>
+  readonly programOptions: (root: string) => BuildOptions
+}
+
+test('the program and its workers run where no development dependency is installed', async () => {
+  const built = await build({
+    ...programOptions(here('.')),
+    entryPoints: programEntryPoints,
+    outdir: 'dist',
+    splitting: true,
+    metafile: true,
+    write: false,
+  })
+  const imported = Object.values(built.metafile?.outputs ?? {}).flatMap(({ imports }) =>
+    imports.flatMap(({ path, external }) => (external && !isBuiltin(path) ? [path] : [])),
+  )
+  const packageOf = (path: string) => path.split('/', path.startsWith('@') ? 2 : 1).join('/')
+  const names = new Set(imported.map(packageOf))
+  expect(names.size).toBeGreaterThan(10)
+  expect([...names].filter((name) => !(name in manifest.dependencies))).toEqual([])
 })

@@ -32,15 +32,18 @@ export const programOptions = (root) => ({
   logLevel: 'warning',
 })
 
+/** The program and its worker threads. */
+export const programEntryPoints = {
+  kenes: 'src/app/cli.ts',
+  'embedded-worker': 'src/platform/db/embedded-worker.ts',
+  'paper-worker': 'src/platform/papers/worker.ts',
+  'tally-worker': 'src/app/commands/tally/all-worker.ts',
+}
+
 const bundleProgram = (root) =>
   build({
     ...programOptions(root),
-    entryPoints: {
-      kenes: 'src/app/cli.ts',
-      'embedded-worker': 'src/platform/db/embedded-worker.ts',
-      'paper-worker': 'src/platform/papers/worker.ts',
-      'tally-worker': 'src/app/commands/tally/all-worker.ts',
-    },
+    entryPoints: programEntryPoints,
     outdir: 'dist',
     splitting: true,
     sourcemap: true,

@@ -7,6 +7,18 @@ import type { Election, Project } from './election.ts'
 /** The same election with another budget, in money units. */
 export const withBudget = (election: Election, budget: bigint): Election => ({ ...election, budget })
 
+/** The same election with its money in units of 10^−`decimals` of the currency, where that is finer. */
+export function withDecimals(election: Election, decimals: number): Election {
+  if (decimals <= election.decimals) return election
+  const factor = 10n ** BigInt(decimals - election.decimals)
+  return {
+    ...election,
+    decimals,
+    budget: election.budget * factor,
+    projects: election.projects.map((project) => ({ ...project, cost: project.cost * factor })),
+  }
+}
+
 /** The same election with another cost of one project, in money units. */
 export function withCost(election: Election, project: number, cost: bigint): Election {
   return {

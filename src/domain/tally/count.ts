@@ -22,7 +22,7 @@ export const completions = ['none', 'greedy', 'add1', 'add1u', 'add1e', 'add1eu'
 export type Completion = (typeof completions)[number]
 
 /** Changes with every change that can change an outcome; it is part of every result. */
-export const engine = 'kenes-tally 1.0.0'
+export const engine = 'kenes-tally 1.1.0'
 
 export type CountOptions = {
   readonly rule: Rule
@@ -76,9 +76,7 @@ export type CountRefusal =
 /** Counts the ballots by a rule. The same election and options give the same count, everywhere. */
 export function countVotes(election: Election, options: CountOptions): Result<Count, CountRefusal> {
   if (unknownNames(election, options.conditions).length > 0) return refuse('unknown-project-named')
-  if (options.step.units <= 0n || options.step.decimals > election.decimals) return refuse('step-too-small')
-  if (options.completion.startsWith('add1') && stepsToCostliest(election, options.step) > MOST_STEPS)
-    return refuse('step-too-small')
+  if (raisesShares(options) && !isCountableStep(election, options.step)) return refuse('step-too-small')
   // Who supports a project is all that Phragmén's rule asks.
   const made = profileOf(election, options.rule === 'phragmen' ? 'cardinality' : options.utility)
   if (!made.ok) return made
@@ -109,11 +107,16 @@ export function countVotes(election: Election, options: CountOptions): Result<Co
 /** Steps are counted in doubles; far below this they are exact, far above it nobody would wait. */
 const MOST_STEPS = 2n ** 48n
 
-/** Add1 is over when a share pays for the costliest project alone. */
-function stepsToCostliest({ projects, decimals }: Election, step: Decimal): bigint {
+/** Whether the count raises shares step by step; the other rules and completions have no steps. */
+export const raisesShares = ({ rule, completion }: Pick<CountOptions, 'rule' | 'completion'>): boolean =>
+  rule === 'equal-shares' && completion.startsWith('add1')
+
+function isCountableStep({ projects, decimals }: Election, step: Decimal): boolean {
+  if (step.units <= 0n || step.decimals > decimals) return false
+  // Add1 is over when a share pays for the costliest project alone.
   let costliest = 0n
   for (const { cost } of projects) if (cost > costliest) costliest = cost
-  return costliest / toUnits(step, decimals)
+  return costliest / toUnits(step, decimals) <= MOST_STEPS
 }
 
 type Found = Outcome & Partial<Pick<Count, 'shares' | 'increase'>>

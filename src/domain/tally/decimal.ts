@@ -4,6 +4,9 @@ export type Decimal = { readonly units: bigint; readonly decimals: number }
 const PLAIN = /^([+-]?)(\d+)(?:[.,](\d*))?$/
 const MAX_DIGITS = 40
 
+/** Decimals of money. No currency has more; the published files have two. */
+export const MOST_DECIMALS = 8
+
 /**
  * Reads `1910663.83`, `35000.0`, `-3` or, as old files write it, `1,5`. Trailing zeros after the point are
  * dropped. Anything else (exponents, thousands separators, more than 40 digits) is undefined.
@@ -19,6 +22,14 @@ export function parseDecimal(text: string): Decimal | undefined {
 /** The number in units of 10^−`decimals`; `decimals` may not be fewer than the number needs. */
 export function toUnits(number: Decimal, decimals: number): bigint {
   return number.units * 10n ** BigInt(decimals - number.decimals)
+}
+
+/** The nearest double; exact for whole numbers up to 2^53. */
+export const toDouble = ({ units, decimals }: Decimal): number => Number(formatDecimal(units, decimals))
+
+/** The number where it is whole, not negative and exact as a double; otherwise undefined. */
+export function toWholeNumber({ units, decimals }: Decimal): number | undefined {
+  return decimals === 0 && units >= 0n && units <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(units) : undefined
 }
 
 /** `191066383` with two decimals is `1910663.83`; whole numbers are written without a point. */

@@ -26,12 +26,17 @@ export type Election = {
   readonly decimals: number
   /** Whether PROJECTS has the column `score`, by which the city then ordered them. */
   readonly scored: boolean
+  /** How many projects a ballot may list. On ranked ballots points are counted from it: 3-2-1 where it is 3. */
+  readonly maxLength: MaxLength
   /** In the order of the file. */
   readonly projects: readonly Project[]
   readonly ballots: Ballots
   /** Names of voters, by their place in the ballots. */
   readonly voters: VoterNames
 }
+
+/** META's `max_length` or, where the file gives none, the default of the format: the number of projects. */
+export type MaxLength = { readonly value: number; readonly isDefault: boolean }
 
 /** Names of voters without a JavaScript string for each: ten million of them must fit. */
 export type VoterNames = {

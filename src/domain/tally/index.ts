@@ -2,7 +2,15 @@
  * Participatory budgets counted exactly: ballots in; outcome, its explanation and its proof out. See README.md.
  */
 
-export { countPots, type Leftover, mergeProjects, type Pot, type PotCount, withBudget } from './adapt.ts'
+export {
+  countPots,
+  type Leftover,
+  mergeProjects,
+  type Pot,
+  type PotCount,
+  withBudget,
+  withDecimals,
+} from './adapt.ts'
 export { type Ballots, ballotsFrom } from './ballots.ts'
 export { type Comparison, compareRules } from './compare.ts'
 export {
@@ -14,21 +22,31 @@ export {
   countVotes,
   engine,
   type Rule,
+  raisesShares,
   rules,
   selectedOf,
   usualOptions,
 } from './count.ts'
-export { formatDecimal, parseDecimal, toUnits } from './decimal.ts'
+export {
+  type Decimal,
+  formatDecimal,
+  MOST_DECIMALS,
+  parseDecimal,
+  toDouble,
+  toUnits,
+  toWholeNumber,
+} from './decimal.ts'
 export type { Election, Project, VoteType } from './election.ts'
 export { explain, explainVoter, findBallot, type Story, type VoterStory } from './explain.ts'
 export { type Fairness, fairnessOf, type Justified, justifiedRepresentation, prefer } from './fairness.ts'
 export type { Cap, Conditions } from './gate.ts'
 export { type Margin, marginOf } from './margin.ts'
+export { describeNotice, type Notice, noticesOf } from './notices.ts'
 export { countOfficially, officialOptions, recordedWinners } from './official.ts'
 export { type PabulibDocument, parseDocument, withSelected, writeDocument } from './pabulib/document.ts'
 export { documentOf } from './pabulib/export.ts'
 export { describeProblem } from './pabulib/messages.ts'
-export type { Problem, ProblemLog, ReadMode } from './pabulib/problem.ts'
+export { type Problem, type ProblemLog, problemKinds, type ReadMode } from './pabulib/problem.ts'
 export { PabulibReader, type Reading, readPabulib } from './pabulib/reader.ts'
 export { type Profile, type Utility, utilities } from './profile.ts'
 export { type Fraction, formatFraction, toNumber } from './rational.ts'

@@ -29,15 +29,11 @@ export function marginOf(count: Count, project: number): Margin {
   }
   const unit = 10n ** BigInt(election.decimals)
   const most = (election.projects[project]!.cost - 1n) / unit
-  const lowest = lastWin(
-    0,
-    Number(most),
-    (cost) => cost > 0 && wins(withCost(election, project, BigInt(cost) * unit)),
-  )
+  const cost = lastWin(most, (whole) => wins(withCost(election, project, whole * unit)))
   const points = largestPoints(election)
   const limit = MOST_TIMES * Math.max(1, election.ballots.count)
   const voters = firstWin(limit, (further) => wins(withFurtherVoters(election, project, further, points)))
-  return { cost: lowest === undefined ? undefined : BigInt(lowest), voters, counts }
+  return { cost, voters, counts }
 }
 
 function isSelected(election: Election, options: CountOptions, project: number): boolean {
@@ -45,20 +41,18 @@ function isSelected(election: Election, options: CountOptions, project: number):
   return count.ok && count.value.purchases.some((purchase) => purchase.project === project)
 }
 
-/** Between a value that does not win and one that does, the edge: the largest that wins with a loser right above. */
-function lastWin(from: number, to: number, wins: (value: number) => boolean): number | undefined {
-  let high = to + 1
-  let low = high
-  // Halve the cost until it wins, then close in on the edge.
-  while (low > 1) {
-    low = Math.floor(low / 2)
-    if (wins(low)) break
+/** The largest value from 1 to `most` found that wins with a loser right above; more than `most` is held to lose. */
+function lastWin(most: bigint, wins: (value: bigint) => boolean): bigint | undefined {
+  let high = most + 1n
+  let low = high / 2n
+  // Halve until it wins, then close in on the edge.
+  while (low > 0n && !wins(low)) {
     high = low
-    if (low === 1) return undefined
+    low /= 2n
   }
-  if (low <= from || low === high) return undefined
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2)
+  if (low === 0n) return undefined
+  while (high - low > 1n) {
+    const middle = (low + high) / 2n
     if (wins(middle)) low = middle
     else high = middle
   }

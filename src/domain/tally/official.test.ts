@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { countVotes, selectedOf, usualOptions } from './count.ts'
 import { fairnessOf, prefer } from './fairness.ts'
 import { countOfficially, officialOptions, recordedWinners } from './official.ts'
+import { readPabulib } from './pabulib/reader.ts'
 import { electionOf, instances } from './testing/instances.ts'
 
 // Several test files share the processor.
@@ -95,4 +96,45 @@ test('Assen 2024: 9 projects for 76,700 euro; filling up greedily would have add
   const filled = countVotes(counted.election, { ...counted.options, completion: 'add1u' })
   expect(filled.ok && selectedOf(filled.value).slice(9)).toEqual(['7'])
   expect(filled.ok && filled.value.totalCost).toBe(88_700n)
+})
+
+describe('the threshold of a file', () => {
+  const file = (threshold: string, votes: readonly string[]) =>
+    readPabulib(
+      [
+        'META',
+        'key;value',
+        'num_projects;2',
+        `num_votes;${votes.length}`,
+        'budget;100',
+        'vote_type;approval',
+        'rule;greedy-threshold',
+        `min_project_score_threshold;${threshold}`,
+        'PROJECTS',
+        'project_id;cost',
+        '1;50',
+        '2;50',
+        'VOTES',
+        'voter_id;vote',
+        ...votes,
+        '',
+      ].join('\n'),
+    ).election!
+  const votes = ['a;1', 'b;1', 'c;1', 'd;2', 'e;2']
+  const winners = (threshold: string) => {
+    const counted = countOfficially(file(threshold, votes))
+    return counted?.ok ? selectedOf(counted.value) : undefined
+  }
+
+  test.each([
+    ['2,5', ['1']],
+    ['2.5', ['1']],
+    ['2', ['1', '2']],
+    ['2,0', ['1', '2']],
+    ['3.00', ['1']],
+    ['3,1', []],
+    ['None', ['1', '2']],
+  ])('%s is read as every other number', (threshold, selected) => {
+    expect(winners(threshold)).toEqual(selected)
+  })
 })

@@ -1,5 +1,6 @@
 import { accept, type Result } from '#domain/base/result.ts'
 import { type Count, type CountOptions, type CountRefusal, countVotes, usualOptions } from './count.ts'
+import { parseDecimal, toDouble } from './decimal.ts'
 import type { Election } from './election.ts'
 import { prefer } from './fairness.ts'
 import type { Conditions } from './gate.ts'
@@ -19,7 +20,7 @@ const POZNAN_SHARE = 80n
  */
 export function officialOptions(election: Election, conditions: Conditions = {}): CountOptions | undefined {
   const rule = election.meta.get('rule') ?? ''
-  const threshold = Number(election.meta.get('min_project_score_threshold') ?? 0) || 0
+  const threshold = parseDecimal(election.meta.get('min_project_score_threshold') ?? '')
   const utility =
     election.scored && election.voteType !== 'approval' && election.voteType !== 'choose-1' ? 'score' : 'cost'
   const greedily: CountOptions = {
@@ -35,7 +36,8 @@ export function officialOptions(election: Election, conditions: Conditions = {})
     case 'greedy-exclusive':
       return greedily
     case 'greedy-threshold': {
-      const least = utility === 'score' ? { minScore: threshold } : { minVotes: threshold }
+      const minimum = threshold ? toDouble(threshold) : 0
+      const least = utility === 'score' ? { minScore: minimum } : { minVotes: minimum }
       return { ...greedily, conditions: { ...conditions, ...least } }
     }
     case 'greedy-no-skip':

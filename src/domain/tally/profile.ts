@@ -80,18 +80,8 @@ function weigh(election: Election, utility: Utility): Side | undefined | 'rankin
     return ranked ? rankWeights(ballots, (length, place) => length - 1 - place) : 'ranking'
   if (!ranked) return ballots.points ? withoutZeros(ballots, ballots.points) : undefined
   if (utility === 'score') return rankWeights(ballots, (length, place) => length - place)
-  const most = longestBallot(election)
+  const most = election.maxLength.value
   return rankWeights(ballots, (_, place) => Math.max(0, most - place))
-}
-
-/** The most places that a ranking may have: META's `max_length`, else the longest ranking there is. */
-function longestBallot({ meta, ballots }: Election): number {
-  const said = Number(meta.get('max_length'))
-  if (Number.isInteger(said) && said > 0) return said
-  let longest = 0
-  for (let voter = 0; voter < ballots.count; voter++)
-    longest = Math.max(longest, ballots.start[voter + 1]! - ballots.start[voter]!)
-  return longest
 }
 
 function rankWeights(ballots: Ballots, weigh: (length: number, place: number) => number): Side {

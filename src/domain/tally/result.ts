@@ -1,6 +1,7 @@
 import { type Count, engine, selectedOf } from './count.ts'
 import { formatDecimal } from './decimal.ts'
 import type { Cap } from './gate.ts'
+import { noticesOf } from './notices.ts'
 import { formatFraction } from './rational.ts'
 import { formatTieRule } from './tie.ts'
 
@@ -26,6 +27,7 @@ export function publish(count: Count, source: Source) {
   const money = (units: bigint) => formatDecimal(units, election.decimals)
   const name = (project: number) => election.projects[project]!.id
   const { rule } = options
+  const notices = noticesOf(count).map(({ code }) => code)
   const shares = rule === 'equal-shares'
   return {
     instance: source.instance,
@@ -51,6 +53,7 @@ export function publish(count: Count, source: Source) {
       conditions: publishConditions(count),
     },
     ...(count.shares ? { endowment: inCurrency(count.shares.endowment, election.decimals) } : {}),
+    ...(notices.length > 0 ? { notices } : {}),
     ...(count.increase ? { increments: count.increase.increments, stopped: count.increase.stopped } : {}),
     ballots: {
       sha256: source.sha256,

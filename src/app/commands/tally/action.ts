@@ -7,18 +7,22 @@ import {
   countOfficially,
   countPots,
   countVotes,
+  describeNotice,
   type Election,
   findBallot,
+  noticesOf,
+  parseDecimal,
   parseDocument,
   publish,
   type Source,
   selectedOf,
+  withDecimals,
   withSelected,
   writeDocument,
 } from '#domain/tally/index.ts'
 import { type BallotFile, BallotFileError, describeLog, readBallotFile } from './ballot-file.ts'
 import { comparisonData, projectData, voterData } from './data.ts'
-import { countOptions, mergedElection, type TallyFlags, UsageError } from './options.ts'
+import { countOptions, inUnitsOf, mergedElection, type TallyFlags, UsageError } from './options.ts'
 import { showComparison, showProject, showTable, showVoter } from './show.ts'
 import { signResult } from './signature.ts'
 
@@ -45,6 +49,7 @@ async function tallyOne(path: string, flags: TallyFlags): Promise<void> {
   const file = await readBallotFile(path, flags.repair === true, flags.language)
   for (const line of describeLog(path, file.log, flags.language, 'repair')) console.error(line)
   const { count, source } = await countFile(file, flags)
+  for (const notice of noticesOf(count)) console.error(`${path}: ${describeNotice(notice, flags.language)}`)
   if (flags.write !== undefined) writeOutcome(path, flags.write, count)
   if (flags.report !== undefined) {
     const { writeReport } = await import('./report.ts')
@@ -100,7 +105,7 @@ const refusals: Readonly<Record<string, string>> = {
   'points-too-large': 'The points of these ballots are too large to be added exactly.',
   'unknown-project-named': 'A condition names a project that the file does not have.',
   'step-too-small':
-    '--step must be positive, have no more decimals than the money of the file, and not be tiny against the costs.',
+    '--step must be positive, have at most 8 decimals, and not be tiny against the costs of the file.',
 }
 
 /** Counts a file as the flags say, after the files whose leftover money comes in. */
@@ -108,11 +113,13 @@ export async function countFile(
   file: BallotFile,
   flags: TallyFlags,
 ): Promise<{ count: Count; source: Source }> {
-  const election = mergedElection(flags.merge, file.election)
+  const merged = mergedElection(flags.merge, file.election)
+  const step = parseDecimal(flags.step)
+  const election = step && !flags.official ? inUnitsOf(step, flags, merged) : merged
   const others: BallotFile[] = []
   for (const path of flags.leftoverFrom) {
     const other = await readBallotFile(path, flags.repair === true, flags.language)
-    if (other.election.decimals !== election.decimals)
+    if (other.election.decimals !== merged.decimals)
       throw new UsageError(`${path}: its money has other decimals than the file's.`)
     others.push(other)
   }
@@ -122,7 +129,7 @@ export async function countFile(
     leftoverFrom: others.map(({ source: { instance, sha256 } }) => ({ instance, sha256 })),
   }
   if (others.length === 0) return { count: countElection(election, flags), source }
-  const elections = [...others.map((other) => other.election), election]
+  const elections = [...others.map((other) => withDecimals(other.election, election.decimals)), election]
   const pots = elections.map((one, index) => ({
     name: `${index}`,
     election: one,

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { fairnessOf } from '#domain/tally/index.ts'
+import { describeNotice, fairnessOf, noticesOf } from '#domain/tally/index.ts'
 import { countFile, resultText } from './action.ts'
 import type { Answer, Task } from './all.ts'
 import { BallotFileError, readBallotFile } from './ballot-file.ts'
@@ -24,11 +24,12 @@ async function answerTask({ path, flags }: Task): Promise<Answer> {
       `${ties.length}`,
       (performance.now() - began).toFixed(0),
     ]
-    return { path, error: undefined, json: resultText(count, source, flags, 0), row }
+    const notices = noticesOf(count).map((notice) => `${path}: ${describeNotice(notice, flags.language)}`)
+    return { path, error: undefined, notices, json: resultText(count, source, flags, 0), row }
   } catch (error) {
     if (!(error instanceof BallotFileError || error instanceof UsageError)) throw error
     const text = error instanceof UsageError ? `${path}: ${error.message}` : error.message
-    return { path, error: text, json: '', row: [] }
+    return { path, error: text, notices: [], json: '', row: [] }
   }
 }
 

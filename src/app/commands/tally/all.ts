@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Presets, SingleBar } from 'cli-progress'
+import { parseDecimal, toWholeNumber } from '#domain/tally/index.ts'
 import { type TallyFlags, UsageError } from './options.ts'
 import { alignTable } from './text.ts'
 
@@ -11,6 +12,7 @@ export type Task = { readonly path: string; readonly flags: TallyFlags }
 export type Answer = {
   readonly path: string
   readonly error: string | undefined
+  readonly notices: readonly string[]
   /** The result as one line of JSON. */
   readonly json: string
   readonly row: readonly string[]
@@ -29,7 +31,7 @@ export async function tallyAll(directory: string, flags: TallyFlags): Promise<nu
     .sort()
     .map((name) => join(directory, name))
   if (paths.length === 0) throw new UsageError(`${directory} has no .pb or .pb.gz file.`)
-  const jobs = Math.max(1, Math.min(paths.length, Number(flags.jobs ?? availableParallelism()) || 1))
+  const jobs = Math.min(paths.length, jobsOf(flags))
   const bar = new SingleBar(
     {
       format: '{bar} {value}/{total}  {file}',
@@ -45,8 +47,17 @@ export async function tallyAll(directory: string, flags: TallyFlags): Promise<nu
   const failed = answers.filter(({ error }) => error !== undefined)
   if (flags.json) for (const { json, error } of answers) error === undefined && console.log(json)
   else console.log(showAnswers(answers))
+  for (const { notices } of answers) for (const notice of notices) console.error(notice)
   for (const { error } of failed) console.error(error)
   return failed.length === 0 ? 0 : 1
+}
+
+function jobsOf({ jobs }: TallyFlags): number {
+  if (jobs === undefined) return availableParallelism()
+  const number = parseDecimal(jobs)
+  const whole = number && toWholeNumber(number)
+  if (!whole) throw new UsageError(`--jobs needs a whole number from 1, not “${jobs}”.`)
+  return whole
 }
 
 /** As many workers as jobs; each takes the next file when it has done one. */

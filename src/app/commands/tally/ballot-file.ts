@@ -8,6 +8,7 @@ import {
   type Election,
   PabulibReader,
   type ProblemLog,
+  problemKinds,
   type Source,
 } from '#domain/tally/index.ts'
 
@@ -34,10 +35,22 @@ export async function readBallotFile(path: string, repair: boolean, language: La
     throw new BallotFileError(`${path}: ${(error as Error).message}`)
   }
   const election = reader.finish()
-  if (!election) throw new BallotFileError(describeLog(path, reader.log, language, 'fault').join('\n'))
+  if (!election) throw new BallotFileError(refusal(path, reader.log, language).join('\n'))
   const instance = basename(path).replace(/\.gz$/, '')
   const source = { instance, sha256: hash.digest('hex'), repairs: repairsOf(reader.log) }
   return { election, source, log: reader.log }
+}
+
+function refusal(path: string, log: ProblemLog, language: Language): string[] {
+  const lines = describeLog(path, log, language, 'fault')
+  const faults = log.problems.filter(({ weight }) => weight === 'fault')
+  return faults.every(({ code }) => problemKinds[code] === 'repairable') ? [...lines, hints[language]] : lines
+}
+
+const hints: Readonly<Record<Language, string>> = {
+  kk: 'Ештеңе саналмады. --repair мұны түзетіп санайды және не істегенін айтады.',
+  ru: 'Ничего не посчитано. --repair исправит это, посчитает и скажет, что сделано.',
+  en: 'Nothing was counted. --repair mends this, counts, and says what it did.',
 }
 
 const repairsOf = (log: ProblemLog): Source['repairs'] => {

@@ -1,13 +1,18 @@
 import {
   type Cap,
   type CountOptions,
+  type Decimal,
   type Election,
+  MOST_DECIMALS,
   mergeProjects,
   officialOptions,
   parseDecimal,
   parseTieRule,
+  raisesShares,
+  toDouble,
   toUnits,
   usualOptions,
+  withDecimals,
 } from '#domain/tally/index.ts'
 
 /** What the command line says, as commander hands it over. */
@@ -54,8 +59,9 @@ const listOf = (text: string | undefined): string[] =>
 
 function numberOf(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`--${name} needs a number, not “${text}”.`)
-  return Number(text)
+  const number = parseDecimal(text)
+  if (!number || number.units < 0n) throw new UsageError(`--${name} needs a number, not “${text}”.`)
+  return toDouble(number)
 }
 
 function decimalOf(name: string, text: string) {
@@ -108,6 +114,17 @@ function capOf(text: string, election: Election): Cap {
   if (limit.decimals > election.decimals)
     throw new UsageError(`--cap: the file knows ${election.decimals} decimals.`)
   return { of: match[1] as Cap['of'], name: match[2]!, limit: toUnits(limit, election.decimals) }
+}
+
+/** The election in money units that a step of Add1 can be counted in, up to the most decimals that money may have. */
+export function inUnitsOf(
+  step: Decimal,
+  method: Pick<CountOptions, 'rule' | 'completion'>,
+  election: Election,
+): Election {
+  return raisesShares(method) && step.decimals <= MOST_DECIMALS
+    ? withDecimals(election, step.decimals)
+    : election
 }
 
 /** Applies `--merge ID,ID=COST`. */

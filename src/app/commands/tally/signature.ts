@@ -1,13 +1,15 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import canonicalize from 'canonicalize'
+import { canonicalJson, type Json } from '#domain/journal-entry/canonical-json.ts'
 
 /** Ed25519 over the RFC 8785 form of the result without its signature. */
 export type Signature = { readonly algorithm: 'Ed25519'; readonly public_key: string; readonly value: string }
 
-const bytesOf = (result: object): Buffer => {
+/** What is signed; undefined where RFC 8785 has no form for it, so that nothing can be a signature of it. */
+function signedBytes(result: object): Buffer | undefined {
   const { signature: _, ...rest } = result as { signature?: unknown }
-  return Buffer.from(canonicalize(rest) ?? '', 'utf8')
+  const canonical = canonicalJson(rest as Json)
+  return canonical.ok ? Buffer.from(canonical.value, 'utf8') : undefined
 }
 
 const publicPart = (pem: string | Buffer): string =>
@@ -15,7 +17,9 @@ const publicPart = (pem: string | Buffer): string =>
 
 export function signResult<R extends object>(result: R, keyFile: string): R & { signature: Signature } {
   const pem = readFileSync(keyFile)
-  const value = sign(null, bytesOf(result), createPrivateKey(pem)).toString('base64')
+  const bytes = signedBytes(result)
+  if (!bytes) throw new Error('A count has no form in RFC 8785.')
+  const value = sign(null, bytes, createPrivateKey(pem)).toString('base64')
   return { ...result, signature: { algorithm: 'Ed25519', public_key: publicPart(pem), value } }
 }
 
@@ -25,7 +29,9 @@ export function signatureHolds(
   keyFile: string | undefined,
 ): boolean {
   const { public_key, value } = result.signature
+  const bytes = signedBytes(result)
+  if (!bytes) return false
   if (keyFile !== undefined && publicPart(readFileSync(keyFile)) !== public_key) return false
   const key = createPublicKey({ key: Buffer.from(public_key, 'base64'), type: 'spki', format: 'der' })
-  return verify(null, bytesOf(result), key, Buffer.from(value, 'base64'))
+  return verify(null, bytes, key, Buffer.from(value, 'base64'))
 }

@@ -1,52 +1,16 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { Command } from 'commander'
 import { parse } from 'parse5'
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { addTallyCommand } from '#app/commands/tally.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { tallyCommandLine } from '#app/commands/testing/tally-command-line.ts'
 
 // Several test files share the processor.
 vi.setConfig({ testTimeout: 60_000 })
 
 const assen = 'data/pb/Netherlands_Assen_2024.pb.gz'
 const wieliczka = 'data/pb/Poland_Wieliczka_2023_Green_Budget.pb.gz'
-const folder = mkdtempSync(join(tmpdir(), 'kenes-tally-'))
-const at = (name: string) => join(folder, name)
-afterAll(() => rmSync(folder, { recursive: true }))
-
-let printed: string[] = []
-let complained: string[] = []
-beforeEach(() => {
-  printed = []
-  complained = []
-  vi.spyOn(console, 'log').mockImplementation((text) => void printed.push(String(text)))
-  vi.spyOn(console, 'error').mockImplementation((text) => void complained.push(String(text)))
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-  process.exitCode = 0
-})
-
-/** Runs `kenes tally …`; what was printed, what was complained about, and the exit code. */
-async function kenesTally(...args: string[]) {
-  printed = []
-  complained = []
-  process.exitCode = 0
-  const program = new Command('kenes').exitOverride()
-  program.configureOutput({
-    writeOut: (text) => void printed.push(text),
-    writeErr: (text) => void complained.push(text),
-  })
-  addTallyCommand(program)
-  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program)
-  await program.parseAsync(['node', 'kenes', 'tally', ...args]).catch((error: { exitCode?: number }) => {
-    process.exitCode = error.exitCode ?? 1
-  })
-  return { out: printed.join('\n'), err: complained.join('\n'), code: process.exitCode }
-}
+const { at, kenesTally } = tallyCommandLine()
 
 describe('one file', () => {
   test('the result as JSON has the published keys, winners in the order of purchase', async () => {
@@ -68,7 +32,7 @@ describe('one file', () => {
       budget: '100000',
       total_cost: '76700',
       selected: ['3', '9', '2', '11', '13', '14', '5', '6', '12'],
-      engine: 'kenes-tally 1.0.0',
+      engine: 'kenes-tally 1.1.0',
     })
   })
 
@@ -300,7 +264,7 @@ test('every file of a directory, in the order of the names', async () => {
   for (const name of ['broken.pb', 'assen-out.pb', 'evil.pb', 'Netherlands_Assen_2024.pb'])
     rmSync(at(name), { force: true })
   writeFileSync(at('c.pb'), 'not ballots')
-  const { out, err, code } = await kenesTally('--all', folder, '--json', '--jobs', '2')
+  const { out, err, code } = await kenesTally('--all', at('.'), '--json', '--jobs', '2')
   expect(out.split('\n').map((line) => (JSON.parse(line) as { instance: string }).instance)).toEqual([
     'a.pb',
     'b.pb',

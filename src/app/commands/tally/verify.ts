@@ -13,7 +13,7 @@ import {
   withBudget,
 } from '#domain/tally/index.ts'
 import { BallotFileError, readBallotFile } from './ballot-file.ts'
-import { mergedElection } from './options.ts'
+import { inUnitsOf, mergedElection } from './options.ts'
 import { type Signature, signatureHolds } from './signature.ts'
 
 type Signed = PublishedResult & { readonly signature?: Signature }
@@ -56,7 +56,8 @@ async function differences(result: Signed, path: string, key: string | undefined
       ...problems,
       `Other ballots: SHA-256 ${source.sha256}, the result names ${result.ballots.sha256}.`,
     ]
-  const counted = countVotes(prepared(result, election), optionsOf(result, election))
+  const prepared = preparedElection(result, election)
+  const counted = countVotes(prepared, optionsOf(result, prepared))
   if (!counted.ok)
     return [...problems, `The options of the result cannot be carried out: ${counted.refusal}.`]
   const { merged, leftover_from: leftoverFrom } = result.ballots
@@ -72,11 +73,14 @@ async function differences(result: Signed, path: string, key: string | undefined
 }
 
 /** The election as it was counted: merged, and with the money of other pots, whose counts are not repeated here. */
-function prepared({ ballots, budget }: Signed, election: Election): Election {
+function preparedElection(result: Signed, election: Election): Election {
+  const { ballots, budget, options } = result
+  const step = parseDecimal(options.step)
   const merged = mergedElection(ballots.merged, election)
+  const finer = step ? inUnitsOf(step, result, merged) : merged
   const total = parseDecimal(budget)
-  if (ballots.leftover_from.length === 0 || !total || total.decimals > election.decimals) return merged
-  return withBudget(merged, toUnits(total, election.decimals))
+  if (ballots.leftover_from.length === 0 || !total || total.decimals > finer.decimals) return finer
+  return withBudget(finer, toUnits(total, finer.decimals))
 }
 
 function optionsOf({ rule, utility, completion, tie, options }: Signed, election: Election): CountOptions {

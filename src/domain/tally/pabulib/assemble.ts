@@ -1,6 +1,13 @@
 import type { Ballots } from '#domain/tally/ballots.ts'
-import { type Decimal, parseDecimal, toUnits } from '#domain/tally/decimal.ts'
-import type { Election, VoteType } from '#domain/tally/election.ts'
+import {
+  type Decimal,
+  MOST_DECIMALS,
+  parseDecimal,
+  toDouble,
+  toUnits,
+  toWholeNumber,
+} from '#domain/tally/decimal.ts'
+import type { Election, MaxLength, VoteType } from '#domain/tally/election.ts'
 import { present } from './columns.ts'
 import type { Meta, RawProject } from './head.ts'
 import type { ProblemLog } from './problem.ts'
@@ -15,9 +22,6 @@ type Parts = {
   readonly log: ProblemLog
 }
 
-/** No currency has more; the published files have two. */
-const MOST_DECIMALS = 8
-
 /** Checks what the file says of itself against what it holds, and puts the election together. */
 export function assemble(parts: Parts): Election | undefined {
   const { meta, projects, votes, log } = parts
@@ -29,7 +33,9 @@ export function assemble(parts: Parts): Election | undefined {
   checkCount(meta, 'num_projects', projects.length, 'count-of-projects', log)
   checkCount(meta, 'num_votes', ballots.count, 'count-of-votes', log)
   checkColumns(parts, ballots)
-  checkLengths(meta, ballots, log)
+  checkThreshold(meta, log)
+  const lengths = limitsOf(parts)
+  checkLengths(lengths, ballots, log)
   if (!budget) return undefined
   const decimals = Math.max(budget.decimals, ...projects.map((project) => project.cost.decimals))
   if (decimals > MOST_DECIMALS) log.add('too-many-decimals', 0, `${decimals}`, `${MOST_DECIMALS}`)
@@ -42,6 +48,7 @@ export function assemble(parts: Parts): Election | undefined {
     voteType: parts.voteType,
     budget: units,
     decimals,
+    maxLength: lengths.max,
     scored: projects.some(({ score }) => score !== undefined),
     projects: projects.map(({ votes: _, score: __, line: ___, cost, ...project }) => ({
       ...project,
@@ -97,7 +104,7 @@ function checkColumns({ projects, voteType, votes: reader, log }: Parts, ballots
   const scale = 10 ** ballots.pointDecimals
   projects.forEach((project, index) => {
     const differs = (said: string | undefined, counted: number) =>
-      said !== undefined && Math.abs(Number(said.replace(',', '.')) - counted) > 1e-9 * Math.max(1, counted)
+      said !== undefined && !isClose(parseDecimal(said), counted)
     if (differs(project.votes, votes[index]!))
       log.add('votes-column', project.line, project.votes, `${votes[index]}`)
     if (voteType === 'approval' || voteType === 'choose-1') return
@@ -108,13 +115,46 @@ function checkColumns({ projects, voteType, votes: reader, log }: Parts, ballots
   })
 }
 
-/** Ballots outside the city's limits are counted, as every published count did, and mentioned. */
-function checkLengths(meta: Meta, ballots: Ballots, log: ProblemLog): void {
-  const limit = (key: string) => {
-    const text = present(meta.get(key)?.value)
-    return text === undefined || !/^\d+$/.test(text) ? undefined : Number(text)
+const isClose = (written: Decimal | undefined, counted: number): boolean =>
+  written !== undefined && Math.abs(toDouble(written) - counted) <= 1e-9 * Math.max(1, counted)
+
+/** A threshold that cannot be read is not a threshold of 0: projects below it would win. */
+function checkThreshold(meta: Meta, log: ProblemLog): void {
+  const key = 'min_project_score_threshold'
+  const entry = meta.get(key)
+  const written = present(entry?.value)
+  if (entry && written !== undefined && !parseDecimal(written))
+    log.add('key-not-a-number', entry.line, written, key)
+}
+
+type Limits = { readonly min: number; readonly max: MaxLength }
+
+/**
+ * How many projects a ballot lists at least and at most. Only on ranked ballots does the outcome depend on it; the
+ * defaults are those of the format: 1, and the number of projects.
+ */
+function limitsOf({ meta, voteType, projects, log }: Parts): Limits {
+  const limit = (key: string, decides: boolean): number | undefined => {
+    const entry = meta.get(key)
+    const written = present(entry?.value)
+    if (!entry || written === undefined) return undefined
+    const number = parseDecimal(written)
+    const length = number && toWholeNumber(number)
+    if (length !== undefined && length > 0) return length
+    if (key === 'max_length' || length !== 0)
+      log.add(decides ? 'key-not-a-number' : 'limit-not-a-number', entry.line, written, key)
+    return undefined
   }
-  const [least, most] = [limit('min_length') ?? 0, limit('max_length') ?? Number.POSITIVE_INFINITY]
+  const max = limit('max_length', voteType === 'ordinal')
+  return {
+    min: limit('min_length', false) ?? 1,
+    max: { value: max ?? projects.length, isDefault: max === undefined },
+  }
+}
+
+/** Ballots outside the city's limits are counted, as every published count did, and mentioned. */
+function checkLengths({ min, max }: Limits, ballots: Ballots, log: ProblemLog): void {
+  const [least, most] = [min, max.value]
   let outside = 0
   for (let voter = 0; voter < ballots.count; voter++) {
     const length = ballots.start[voter + 1]! - ballots.start[voter]!

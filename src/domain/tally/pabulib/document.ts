@@ -1,4 +1,5 @@
 import { quoteField, splitRow } from './csv.ts'
+import { isBlankText } from './votes.ts'
 
 /** A Pabulib file as text, nothing interpreted and nothing lost but superfluous quotes and mixed line ends. */
 export type PabulibDocument = {
@@ -58,6 +59,7 @@ export function withSelected(document: PabulibDocument, chosen: ReadonlySet<stri
   const known = columns.indexOf('selected')
   const place = known < 0 ? columns.length : known
   const mark = (row: readonly string[]) => {
+    if (row.every(isBlankText)) return row
     const changed = [...row]
     while (changed.length < place) changed.push('')
     changed[place] = chosen.has((row[id] ?? '').trim()) ? '1' : '0'

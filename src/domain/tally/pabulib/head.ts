@@ -1,4 +1,4 @@
-import { type Decimal, parseDecimal } from '#domain/tally/decimal.ts'
+import { type Decimal, parseDecimal, toWholeNumber } from '#domain/tally/decimal.ts'
 import type { Project, VoteType } from '#domain/tally/election.ts'
 import { voteTypes } from '#domain/tally/election.ts'
 import { present } from './columns.ts'
@@ -43,6 +43,9 @@ export type RawProject = Omit<Project, 'cost'> & {
   readonly line: number
 }
 
+/** Values of the column `selected`; 2 and 3 mark projects that a city funded by a special rule. */
+const SELECTED = [0, 1, 2, 3] as const
+
 const categoriesOf = (field: string | undefined): string[] =>
   (present(field) ?? '')
     .split(',')
@@ -65,7 +68,11 @@ export function readProjectRow(
   const id = field('project_id')?.trim() ?? ''
   const written = field('cost') ?? ''
   const cost = parseDecimal(written)
-  if (!cost || id === '') {
+  if (id === '') {
+    log.add('missing-project-id', line, written)
+    return undefined
+  }
+  if (!cost) {
     log.add('cost-not-a-number', line, written)
     return undefined
   }
@@ -74,9 +81,10 @@ export function readProjectRow(
     return undefined
   }
   const marked = present(field('selected'))
-  const selected = marked !== undefined && /^\d(\.0)?$/.test(marked) ? Number(marked) : undefined
+  const mark = marked === undefined ? undefined : parseDecimal(marked)
+  const selected = mark && SELECTED.find((value) => value === toWholeNumber(mark))
   if (marked !== undefined && selected === undefined)
-    log.add('unknown-column-value', line, marked, '0, 1, 2, 3')
+    log.add('unknown-column-value', line, marked, SELECTED.join(', '))
   return {
     id,
     cost,

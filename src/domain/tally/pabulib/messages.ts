@@ -1,10 +1,11 @@
 import type { Language } from '#domain/base/text.ts'
 import type { Problem, ProblemCode } from './problem.ts'
+import { type Details, type Repaired, repairs } from './repair-messages.ts'
 
-type Words = (problem: Pick<Problem, 'found' | 'expected'>) => string
+type Sentence = (details: Details) => string | Repaired
 
-/** What a problem means and, where repair mode mends it, how. One sentence for each language. */
-const words: Readonly<Record<ProblemCode, Readonly<Record<Language, Words>>>> = {
+/** What a problem is; of those that repair mode mends, also what it did. */
+const words: Readonly<Record<ProblemCode, Readonly<Record<Language, Sentence>>>> = {
   'byte-order-mark': {
     kk: () => 'файл BOM белгісінен басталады; ол ескерілмейді',
     ru: () => 'файл начинается с метки BOM; она не учитывается',
@@ -57,9 +58,9 @@ const words: Readonly<Record<ProblemCode, Readonly<Record<Language, Words>>>> = 
   'ballot-length': {
     kk: ({ found, expected }) => `${found} бюллетеньде жоба саны ${expected} шегінен тыс; олар да саналады`,
     ru: ({ found, expected }) =>
-      `в бюллетенях (${found}) число проектов вне пределов ${expected}; они тоже учтены`,
+      `в бюллетенях (${found}) число проектов вне пределов ${expected}; они тоже учитываются`,
     en: ({ found, expected }) =>
-      `${found} ballots name fewer or more projects than ${expected}; they are counted too`,
+      `${found} ballots name fewer or more projects than ${expected}; they count too`,
   },
   'cost-above-budget': {
     kk: ({ found }) => `«${found}» жобасы бүкіл бюджеттен қымбат`,
@@ -76,114 +77,13 @@ const words: Readonly<Record<ProblemCode, Readonly<Record<Language, Words>>>> = 
     ru: ({ expected }) => `в META нет ${expected}; полноту файла проверить нельзя`,
     en: ({ expected }) => `META has no ${expected}; whether the file is complete cannot be checked`,
   },
-  'invalid-utf8': {
-    kk: () => 'мәтін UTF-8 емес; оқылмаған байттар � белгісімен алмастырылды',
-    ru: () => 'текст не в UTF-8; непрочитанные байты заменены знаком �',
-    en: () => 'the text is not UTF-8; bytes that make no sense were replaced by �',
-  },
-  'stray-quote': {
-    kk: () => 'тырнақша дұрыс жабылмаған; мәтін сол күйінде алынды',
-    ru: () => 'кавычка закрыта неправильно; текст взят как есть',
-    en: () => 'a quotation mark is not closed properly; the text was taken as it stands',
-  },
-  'double-meta-key': {
-    kk: ({ found }) => `META бөлімінде «${found}» екі рет берілген; біріншісі алынды`,
-    ru: ({ found }) => `«${found}» дано в META дважды; взято первое`,
-    en: ({ found }) => `META gives “${found}” twice; the first was taken`,
-  },
-  'count-of-projects': {
-    kk: ({ found, expected }) =>
-      `num_projects ${found} дейді, ал файлда ${expected} жоба бар; файлдағысы саналды`,
-    ru: ({ found, expected }) =>
-      `num_projects говорит ${found}, а проектов в файле ${expected}; посчитаны те, что есть`,
+  'limit-not-a-number': {
+    kk: ({ found, expected }) => `META бөліміндегі ${expected} мәні оқылмады: «${found}»; ескерілмейді`,
+    ru: ({ found, expected }) => `значение ${expected} в META не прочитать: «${found}»; не учитывается`,
     en: ({ found, expected }) =>
-      `num_projects says ${found}, the file has ${expected} projects; those were counted`,
+      `the value of ${expected} in META cannot be read: “${found}”; it is passed over`,
   },
-  'count-of-votes': {
-    kk: ({ found, expected }) =>
-      `num_votes ${found} дейді, ал файлда ${expected} бюллетень бар; файлдағысы саналды`,
-    ru: ({ found, expected }) =>
-      `num_votes говорит ${found}, а бюллетеней в файле ${expected}; посчитаны те, что есть`,
-    en: ({ found, expected }) =>
-      `num_votes says ${found}, the file has ${expected} ballots; those were counted`,
-  },
-  'votes-column': {
-    kk: ({ found, expected }) =>
-      `votes бағаны ${found} дейді, бюллетеньдерде ${expected}; бюллетеньдерге сенеміз`,
-    ru: ({ found, expected }) => `столбец votes говорит ${found}, в бюллетенях ${expected}; верим бюллетеням`,
-    en: ({ found, expected }) =>
-      `the column votes says ${found}, the ballots say ${expected}; the ballots hold`,
-  },
-  'score-column': {
-    kk: ({ found, expected }) =>
-      `score бағаны ${found} дейді, бюллетеньдерде ${expected}; бюллетеньдерге сенеміз`,
-    ru: ({ found, expected }) => `столбец score говорит ${found}, в бюллетенях ${expected}; верим бюллетеням`,
-    en: ({ found, expected }) =>
-      `the column score says ${found}, the ballots say ${expected}; the ballots hold`,
-  },
-  'too-many-fields': {
-    kk: ({ found, expected }) => `жолда ${expected} орнына ${found} өріс бар; артығы ескерілмейді`,
-    ru: ({ found, expected }) => `в строке полей ${found} вместо ${expected}; лишние не учтены`,
-    en: ({ found, expected }) => `the row has ${found} fields, not ${expected}; the surplus is passed over`,
-  },
-  'missing-vote-field': {
-    kk: () => 'жолда дауыс бағаны жоқ (файл үзілген бе?); жол саналмады',
-    ru: () => 'в строке нет столбца с голосом (файл оборван?); строка не посчитана',
-    en: () => 'the row ends before the vote (is the file cut off?); it was not counted',
-  },
-  'double-project': {
-    kk: ({ found }) => `«${found}» жобасы екінші рет берілген; біріншісі қалды`,
-    ru: ({ found }) => `проект «${found}» дан второй раз; оставлен первый`,
-    en: ({ found }) => `project “${found}” is listed a second time; the first stays`,
-  },
-  'cost-not-a-number': {
-    kk: ({ found }) => `жобаның құны сан емес: «${found}»; жоба алынып тасталды`,
-    ru: ({ found }) => `стоимость проекта не число: «${found}»; проект исключён`,
-    en: ({ found }) => `the cost is not a number: “${found}”; the project was left out`,
-  },
-  'negative-cost': {
-    kk: ({ found }) => `жобаның құны теріс: ${found}; жоба алынып тасталды`,
-    ru: ({ found }) => `стоимость проекта отрицательна: ${found}; проект исключён`,
-    en: ({ found }) => `the cost is negative: ${found}; the project was left out`,
-  },
-  'unknown-project': {
-    kk: ({ found }) => `бюллетеньде белгісіз «${found}» жобасы аталған; ол бюллетеньнен алынды`,
-    ru: ({ found }) => `в бюллетене назван неизвестный проект «${found}»; он вычеркнут`,
-    en: ({ found }) => `the ballot names an unknown project “${found}”; it was struck out`,
-  },
-  'double-voter': {
-    kk: ({ found }) => `«${found}» сайлаушысы екінші рет кездесті; екінші бюллетень саналмады`,
-    ru: ({ found }) => `избиратель «${found}» встретился второй раз; второй бюллетень не посчитан`,
-    en: ({ found }) => `voter “${found}” appears a second time; the second ballot was not counted`,
-  },
-  'points-do-not-match': {
-    kk: ({ found, expected }) =>
-      `${expected} жобаға ${found} ұпай берілген; жетпегені 0, артығы ескерілмейді`,
-    ru: ({ found, expected }) =>
-      `баллов ${found} на проектов ${expected}; недостающие равны 0, лишние не учтены`,
-    en: ({ found, expected }) =>
-      `${found} points for ${expected} projects; missing ones are 0, surplus ones passed over`,
-  },
-  'points-not-a-number': {
-    kk: ({ found }) => `ұпай сан емес: «${found}»; 0 деп алынды`,
-    ru: ({ found }) => `балл не число: «${found}»; принят за 0`,
-    en: ({ found }) => `the points are not a number: “${found}”; taken as 0`,
-  },
-  'negative-points': {
-    kk: ({ found }) => `ұпай теріс: ${found}; 0 деп алынды`,
-    ru: ({ found }) => `балл отрицателен: ${found}; принят за 0`,
-    en: ({ found }) => `the points are negative: ${found}; taken as 0`,
-  },
-  'budget-zero': {
-    kk: () => 'бюджет 0: ақысыз жобалардан басқа ештеңе таңдалмайды',
-    ru: () => 'бюджет 0: кроме бесплатных проектов, ничего не выбрать',
-    en: () => 'the budget is 0: nothing but free projects can be chosen',
-  },
-  'no-votes': {
-    kk: () => 'бірде-бір бюллетень жоқ; дауыссыз саналды',
-    ru: () => 'нет ни одного бюллетеня; посчитано без голосов',
-    en: () => 'there is not one ballot; counted without any',
-  },
+  ...repairs,
   'line-too-long': {
     kk: ({ expected }) => `жол ${expected} байттан ұзын; бұл Pabulib файлы емес сияқты`,
     ru: ({ expected }) => `строка длиннее ${expected} байт; вряд ли это файл Pabulib`,
@@ -242,8 +142,13 @@ const lines: Readonly<Record<Language, (line: number) => string>> = {
   en: (line) => `line ${line}`,
 }
 
-/** “line 12: the cost is negative: −3; the project was left out”. */
+/**
+ * “line 12: the cost is negative: −3; the project was left out”. What was done about it is said only where it was
+ * done: a file that strict mode refused is not mended, and nothing of it is counted.
+ */
 export function describeProblem(problem: Problem, language: Language): string {
-  const text = words[problem.code][language](problem)
+  const sentence = words[problem.code][language](problem)
+  const [found, repair] = typeof sentence === 'string' ? [sentence, ''] : sentence
+  const text = problem.weight === 'repair' ? `${found}; ${repair}` : found
   return problem.line === 0 ? text : `${lines[language](problem.line)}: ${text}`
 }

@@ -2,138 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { languages } from '#domain/base/text.ts'
 import { countVotes, usualOptions } from '#domain/tally/count.ts'
+import { ballotsOf, codes, file, read } from '#domain/tally/testing/pabulib-file.ts'
 import { longestLine } from './lines.ts'
 import { describeProblem } from './messages.ts'
 import { PabulibReader, readPabulib } from './reader.ts'
 
 // Several test files share the processor.
 vi.setConfig({ testTimeout: 60_000 })
-
-type Parts = { meta?: Record<string, string>; projects?: string[]; votes?: string[]; end?: string }
-
-const usualMeta = {
-  description: 'Test',
-  num_projects: '2',
-  num_votes: '2',
-  budget: '100',
-  vote_type: 'approval',
-  rule: 'greedy',
-}
-
-function file({ meta, projects, votes, end = '\n' }: Parts = {}): string {
-  const rows = Object.entries({ ...usualMeta, ...meta }).filter(([, value]) => value !== '')
-  return [
-    'META',
-    'key;value',
-    ...rows.map(([key, value]) => `${key};${value}`),
-    'PROJECTS',
-    ...(projects ?? ['project_id;cost;votes', 'a;60;2', 'b;30;1']),
-    'VOTES',
-    ...(votes ?? ['voter_id;vote', '1;a,b', '2;a']),
-    '',
-  ].join(end)
-}
-
-const codes = (text: string | Uint8Array, mode: 'strict' | 'repair' = 'strict') =>
-  readPabulib(text, mode).log.problems.map(({ code, line }) => `${code}@${line}`)
-
-function read(text: string | Uint8Array, mode: 'strict' | 'repair' = 'strict') {
-  const { election, log } = readPabulib(text, mode)
-  if (!election) throw new Error(JSON.stringify(log.problems))
-  return election
-}
-
-const ballotsOf = (text: string, mode: 'strict' | 'repair' = 'strict') => {
-  const { ballots, projects } = read(text, mode)
-  return Array.from({ length: ballots.count }, (_, voter) =>
-    [...ballots.project.subarray(ballots.start[voter], ballots.start[voter + 1])].map(
-      (index) => projects[index]!.id,
-    ),
-  )
-}
-
-describe('dialects are understood', () => {
-  const plain = ballotsOf(file())
-
-  test.each([
-    ['CRLF', file({ end: '\r\n' })],
-    ['CR alone', file({ end: '\r' })],
-    ['no end after the last line', file().trimEnd()],
-    ['byte order mark', `\ufeff${file()}`],
-    ['spaces after separators', file({ votes: ['voter_id; vote', '1; a, b', '2; a'] })],
-    ['vote not the second column', file({ votes: ['voter_id;age;sex;vote', '1;40-59;F;a,b', '2;;;a'] })],
-    ['quoted fields', file({ votes: ['voter_id;vote', '"1";"a,b"', '2;a'] })],
-    [
-      'semicolons left by a spreadsheet',
-      file().replace('META\n', 'META;;\n').replace('VOTES\n', 'VOTES;;\n'),
-    ],
-    ['separators left at the end of rows', file({ votes: ['voter_id;vote', '1;a,b;;', '2;a;'] })],
-    ['the same key twice with the same value', file().replace('rule;greedy', 'rule;greedy\nrule;greedy')],
-    ['missing trailing columns', file({ votes: ['voter_id;vote;age', '1;a,b;30', '2;a'] })],
-  ])('%s', (_, text) => {
-    expect(ballotsOf(text)).toEqual(plain)
-  })
-
-  test('names with semicolons and quotation marks', () => {
-    const projects = ['project_id;cost;name', 'a;60;"Park; ""Oak"" street"', 'b;30;"Oak" street, say "hi"']
-    expect(read(file({ projects })).projects.map(({ name }) => name)).toEqual([
-      'Park; "Oak" street',
-      'Oak street, say "hi"',
-    ])
-  })
-
-  test('decimal money, also with a comma, is exact in its smallest unit', () => {
-    const projects = ['project_id;cost', 'a;60,5', 'b;35000.0']
-    const election = read(file({ meta: { budget: '1910663.83' }, projects }))
-    expect([election.decimals, election.budget]).toEqual([2, 191_066_383n])
-    expect(election.projects.map(({ cost }) => cost)).toEqual([6050n, 3_500_000n])
-  })
-
-  test('old names of columns, None for nothing, no rule, no vote type', () => {
-    const projects = ['project_id;cost;categories;target', 'a;60;sport,culture;None', 'b;30;None;adults']
-    const election = read(file({ meta: { rule: '', vote_type: '' }, projects }))
-    expect(election.projects.map(({ categories }) => categories)).toEqual([['sport', 'culture'], []])
-    expect(election.voteType).toBe('approval')
-  })
-
-  test('a project named twice counts once; of two statements of points the later holds', () => {
-    expect(
-      ballotsOf(
-        file({
-          votes: ['voter_id;vote', '1;a,b,a', '2;a'],
-          projects: ['project_id;cost;votes', 'a;60;3', 'b;30;1'],
-        }),
-      ),
-    ).toEqual(plain)
-    const points = file({
-      meta: { vote_type: 'cumulative' },
-      projects: ['project_id;cost', 'a;60', 'b;30'],
-      votes: ['voter_id;vote;points', '1;a,b,a;1,2,3', '2;a;0'],
-    })
-    expect([...read(points).ballots.points!]).toEqual([3, 2, 0])
-  })
-
-  test('fractional points keep their ratio', () => {
-    const votes = ['voter_id;vote;points', '1;a,b;1,2', '2;a;0.25']
-    const { ballots } = read(
-      file({ meta: { vote_type: 'scoring' }, projects: ['project_id;cost', 'a;60', 'b;30'], votes }),
-    )
-    expect([[...ballots.points!], ballots.pointDecimals]).toEqual([[100, 200, 25], 2])
-  })
-
-  test('empty ballots are voters', () => {
-    expect(
-      ballotsOf(
-        file({ projects: ['project_id;cost', 'a;60', 'b;30'], votes: ['voter_id;vote', '1;', '2;a'] }),
-      ),
-    ).toEqual([[], ['a']])
-  })
-
-  test('voters are found by name', () => {
-    const { voters } = read(file())
-    expect([voters.find('2'), voters.find('3'), voters.nameOf(0)]).toEqual([1, undefined, '1'])
-  })
-})
 
 describe('bad input is refused with its line and reason, or mended as stated', () => {
   const faults: readonly [string, string, string, (readonly (readonly string[])[])?][] = [
@@ -206,6 +81,24 @@ describe('bad input is refused with its line and reason, or mended as stated', (
       'key twice',
       file().replace('rule;greedy', 'rule;greedy\nrule;bos'),
       'double-meta-key@9',
+      [['a', 'b'], ['a']],
+    ],
+    [
+      'a threshold in words',
+      file({ meta: { min_project_score_threshold: 'ten' } }),
+      'key-not-a-number@9',
+      [['a', 'b'], ['a']],
+    ],
+    [
+      'a project without identifier',
+      file({ projects: ['project_id;cost', 'a;60', 'b;30', ';10'] }),
+      'missing-project-id@13',
+      [['a', 'b'], ['a']],
+    ],
+    [
+      'votes column in words',
+      file({ projects: ['project_id;cost;votes', 'a;60;two', 'b;30;1'] }),
+      'votes-column@11',
       [['a', 'b'], ['a']],
     ],
     [
@@ -310,6 +203,23 @@ describe('bad input is refused with its line and reason, or mended as stated', (
       ),
       { numRuns: 300 },
     )
+  })
+
+  test('what repair mode would do is not said of a file that was refused', () => {
+    const said = (problem: string, text: string, mode: 'strict' | 'repair') => {
+      const { problems } = readPabulib(text, mode).log
+      const found = problems.find(({ code, line }) => `${code}@${line}` === problem)!
+      return languages.map((language) => describeProblem(found, language))
+    }
+    for (const [, text, problem, mended] of faults) {
+      if (!mended) continue
+      const [refused, repaired] = [said(problem, text, 'strict'), said(problem, text, 'repair')]
+      repaired.forEach((sentence, index) => {
+        expect(sentence.startsWith(`${refused[index]}; `)).toBe(true)
+      })
+    }
+    const [, , english] = said('count-of-votes@5', file({ meta: { num_votes: '3' } }), 'strict')
+    expect(english).toBe('line 5: num_votes says 3, the file has 2 ballots')
   })
 
   test('every problem is told in three languages, with its line', () => {

@@ -7,7 +7,7 @@ import { type Meta, type RawProject, readMetaRow, readProjectRow, voteTypeOf } f
 import { IdTable } from './id-table.ts'
 import { LineSplitter } from './lines.ts'
 import { ProblemLog, type ReadMode } from './problem.ts'
-import { isBlank, VoteReader } from './votes.ts'
+import { isBlank, isBlankText, VoteReader } from './votes.ts'
 
 type Section = 'before' | 'META' | 'PROJECTS' | 'VOTES'
 const following = { before: 'META', META: 'PROJECTS', PROJECTS: 'VOTES', VOTES: undefined } as const
@@ -68,7 +68,7 @@ export class PabulibReader {
     }
     const { text, valid } = decodeUtf8(bytes, from, to)
     if (!valid) this.log.add('invalid-utf8', line, text)
-    if (/^[;\s]*$/.test(text)) {
+    if (isBlankText(text)) {
       this.log.add('blank-line', line)
       return
     }

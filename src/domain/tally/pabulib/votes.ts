@@ -192,10 +192,20 @@ export class VoteReader {
   }
 }
 
-/** Nothing but separators and spaces. */
+/**
+ * What editors and spreadsheets leave in a row without content: separators, empty quotes, spaces of any kind, and
+ * control characters such as the end-of-file mark of DOS (U+001A).
+ */
+const BLANK = /^[;,"\s\p{Cc}\p{Cf}]*$/u
+
+export const isBlankText = (text: string): boolean => BLANK.test(text)
+
 export function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let p = from; p < to; p++)
-    if (bytes[p] !== SPACE && bytes[p] !== 9 && bytes[p] !== SEMICOLON) return false
+  for (let p = from; p < to; p++) {
+    const byte = bytes[p]!
+    if (byte >= 0x80) return isBlankText(decodeUtf8(bytes, p, to).text)
+    if (byte > SPACE && byte !== 0x7f && byte !== SEMICOLON && byte !== COMMA && byte !== QUOTE) return false
+  }
   return true
 }
 

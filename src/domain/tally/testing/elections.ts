@@ -28,6 +28,7 @@ export function electionFrom({ budget, costs, ballots, points, voteType, ids }: 
     budget: BigInt(budget),
     decimals: 0,
     scored: points !== undefined,
+    maxLength: { value: costs.length, isDefault: true },
     projects,
     ballots: ballotsFrom(ballots, points),
     voters: { count: ballots.length, nameOf: (voter) => `v${voter}`, find: () => undefined },

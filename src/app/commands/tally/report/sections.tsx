@@ -1,8 +1,11 @@
 import {
   type Count,
+  describeNotice,
   engine,
+  formatDecimal,
   formatTieRule,
   justifiedRepresentation,
+  noticesOf,
   type Source,
 } from '#domain/tally/index.ts'
 import { Bars, Rows } from './figures.tsx'
@@ -133,6 +136,8 @@ export function Ties({ frame: { count, language } }: { frame: Frame }) {
   )
 }
 
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+
 /** Everything that somebody needs who wants to count again. */
 export function Method({ frame, source }: { frame: Frame; source: Source }) {
   const { count, language, numbers } = frame
@@ -150,9 +155,11 @@ export function Method({ frame, source }: { frame: Frame; source: Source }) {
     [words.ballots[language], source.sha256],
     [words.engine[language], engine],
   ]
+  const step = formatDecimal(options.step.units, options.step.decimals)
   const command = [
     `kenes tally ${source.instance} --rule ${options.rule} --utility ${options.utility}`,
     `--completion ${options.completion} --start ${options.start} --tie ${formatTieRule(options.tie)}`,
+    ...(step === '1' ? [] : [`--step ${step}`]),
   ].join(' ')
   return (
     <section>
@@ -161,6 +168,9 @@ export function Method({ frame, source }: { frame: Frame; source: Source }) {
       <p>
         <code>{command}</code>
       </p>
+      {noticesOf(count).map((notice) => (
+        <p key={notice.code}>{sentence(describeNotice(notice, language))}</p>
+      ))}
       <dl>
         {facts.map(([term, fact]) => (
           <>
