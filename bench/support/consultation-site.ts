@@ -12,9 +12,7 @@ import { recognise } from '#domain/law/index.ts'
 import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
 import { aConsultation } from '#features/consultations/fixtures.ts'
 import { submitComment } from '#features/consultations/say-actions.ts'
-import type { ConsultationTables } from '#features/consultations/tables.ts'
 import { readConfig } from '#platform/config.ts'
-import type { Context } from '#platform/context.ts'
 import { openDatabase } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 
@@ -38,7 +36,7 @@ const application = await furnish(database, config, {
 const site = await openSite(application, config)
 const { app } = site
 await app.ready()
-const ctx = () => application.context() as unknown as Context<ConsultationTables>
+const ctx = () => application.context()
 await importTerritories(application, here('data/kz/kato_nk-rk-11-2025_actual-2026-07-17.csv'))
 
 const act = (language: 'kk' | 'ru') =>

@@ -50,7 +50,7 @@ const grown = {
     return { ...one, key: `finding-${n}`, evidence: [{ event: `grown-${n % EVENTS}` }] }
   }),
 }
-const imported = await importProgramme(application.context() as never, JSON.stringify(grown), {
+const imported = await importProgramme(application.context(), JSON.stringify(grown), {
   picture: async () => undefined,
   progress: () => {},
 })
@@ -116,7 +116,7 @@ printTable([
   { what: `${FINDINGS} news items`, ms: median(rounds.news).toFixed(1), ratio: '1', aim: '' },
 ])
 
-const found = await readPaper(application.context() as never, 'grown', 'kk', config.origin)
+const found = await readPaper(application.context(), 'grown', 'kk', config.origin)
 if (!found) throw new Error('no paper')
 for (const format of ['pdf', 'docx'] as const) {
   let steps = 0

@@ -4,15 +4,15 @@ import { openSecret } from '#platform/crypto/secret.ts'
 import { Changes, type Database, type Db, Memory, migrate, openDatabase } from '#platform/db/index.ts'
 import type { Background } from '#platform/feature.ts'
 import { fileRoutes } from '#platform/files/index.ts'
-import { Assets, createSite, type Route, type Site } from '#platform/http/index.ts'
+import { Assets, createSite, type Site } from '#platform/http/index.ts'
 import { httpVerifier, openIdentityKeys, type SignatureVerifier } from '#platform/identity/index.ts'
 import { type Job, type JobQueue, startJobs } from '#platform/jobs/index.ts'
-import { type JournalTables, openJournal, type Sequencer } from '#platform/journal/index.ts'
+import { openJournal, type Sequencer } from '#platform/journal/index.ts'
 import { type Mail, openMail } from '#platform/mail/index.ts'
 import { openMailbox } from '#platform/mail/mailbox.ts'
 import { openProvider } from '#platform/oidc/index.ts'
 import { renderPage } from '#ui/render.ts'
-import { features, type Tables } from './features.ts'
+import { features } from './features.ts'
 import { here } from './here.ts'
 import { problemPages } from './house/problem-pages.tsx'
 import { houseRoutes } from './house/routes.tsx'
@@ -23,7 +23,7 @@ import { people } from './people.tsx'
 
 export type Application = {
   readonly database: Database
-  readonly context: () => Context<Tables>
+  readonly context: () => Context
   readonly jobs: JobQueue
   /** The sequencer of the public journal, opened when it is first asked for. */
   readonly journal: () => Promise<Sequencer>
@@ -31,7 +31,7 @@ export type Application = {
 }
 
 /** The same context inside a transaction. */
-export const withDatabase = (ctx: Context<Tables>, tx: Db<Tables>): Context<Tables> => ({ ...ctx, db: tx })
+export const withDatabase = (ctx: Context, tx: Db): Context => ({ ...ctx, db: tx })
 
 export type World = {
   readonly now?: () => Date
@@ -62,17 +62,14 @@ export async function furnish(database: Database, config: Config, world: World):
   await migrate(database, here('migrations'))
   const now = world.now ?? (() => new Date())
   const journal = once(async () =>
-    openJournal(database.db as Db<JournalTables>, await journalPlace(config), {
+    openJournal(database.db, await journalPlace(config), {
       now,
       failed: (error) => world.failed('journal', error),
     }),
   )
   // Refused here, a database that is behind its own checkpoint is served to nobody.
   if (world.working) await journal()
-  const kinds: Readonly<Record<string, Job<Tables>>> = Object.assign(
-    {},
-    ...features.map(({ jobs }) => jobs ?? {}),
-  )
+  const kinds: Readonly<Record<string, Job>> = Object.assign({}, ...features.map(({ jobs }) => jobs ?? {}))
   const secret = openSecret(config)
   const identityKeys = openIdentityKeys(config)
   const signatures =
@@ -83,17 +80,18 @@ export async function furnish(database: Database, config: Config, world: World):
       ? { mailbox: mail ? undefined : openMailbox(now) }
       : undefined
   const identityProvider = config.oidc && openProvider(config.oidc)
-  const jobs = await startJobs<Tables>(database, kinds, {
+  const jobs = await startJobs(database, kinds, {
     working: world.working,
     timezone: CAPITAL_ZONE,
     failed: world.failed,
-    outside: { mail: mail ?? development?.mailbox, origin: config.origin, secret, now },
+    context: () => context(),
+    outgoing: { mail: mail ?? development?.mailbox, origin: config.origin },
   })
   const care = startMaintenance(database, (error) => world.failed('maintenance', error))
   const sequencing = world.working ? (await journal()).start() : undefined
   const memory = new Memory(new Changes())
-  const context = (): Context<Tables> => ({
-    db: database.db as Db<Tables>,
+  const context = (): Context => ({
+    db: database.db,
     memory,
     now,
     today: () => dayOf(now()),
@@ -134,13 +132,8 @@ export async function openSite(
 ): Promise<Site & { background: Background }> {
   const { context, database } = application
   const { changes } = context().memory
-  const site = createSite<Tables>({
-    routes: [
-      ...houseRoutes,
-      ...siteMapRoutes,
-      ...(fileRoutes as unknown as Route<Tables>[]),
-      ...features.flatMap(({ routes }) => routes),
-    ],
+  const site = createSite({
+    routes: [...houseRoutes, ...siteMapRoutes, ...fileRoutes, ...features.flatMap(({ routes }) => routes)],
     context,
     changes,
     origin: config.origin,

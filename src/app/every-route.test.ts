@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { describe, expect, test } from 'vitest'
-import { features, type Tables } from '#app/features.ts'
+import { features } from '#app/features.ts'
 import {
   type Answer,
   type Asker,
@@ -21,16 +21,16 @@ const site = await testSite({ now: '2026-11-20T06:00:00Z' })
 const bodies = await putBodies(site.db)
 const stranger = await site.signIn()
 
-type Guarded = Route<Tables> & { readonly allow: Permission }
+type Guarded = Route & { readonly allow: Permission }
 const routes = features.flatMap((feature) => feature.routes)
 const guarded = routes.filter((route): route is Guarded => route.allow !== 'anyone')
 const listed = new Set(features.flatMap(({ permissions = {} }) => Object.values(permissions)))
 
-const titleOf = ({ method, path }: Route<Tables>) => `${method} ${path}`
+const titleOf = ({ method, path }: Route) => `${method} ${path}`
 const namesIn = (path: string) => [...path.matchAll(/:([a-zA-Z]+)/g)].map(([, name = '']) => name)
 
 /** The sample of a route: that of its own path, else of the longest beginning of it that has its parameters. */
-function sampleOf(route: Route<Tables>): Sample<Tables> | undefined {
+function sampleOf(route: Route): Sample | undefined {
   const { path } = route
   const exact = samples[titleOf(route)] ?? samples[path]
   if (exact?.params || namesIn(path).length === 0) return exact

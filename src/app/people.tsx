@@ -1,11 +1,10 @@
-import { type AccountTables, identify } from '#features/accounts/index.ts'
-import type { Context } from '#platform/context.ts'
+import { identify } from '#features/accounts/index.ts'
 import { found, type People, page } from '#platform/http/index.ts'
 import { may, readToken } from '#platform/identity/index.ts'
 import { Button } from '#ui/form/form.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { features, type Tables } from './features.ts'
+import { features } from './features.ts'
 import { messages } from './house/messages.ts'
 
 /** Fields that no page ever repeats: who reads the screen after her would know who she is. */
@@ -22,10 +21,10 @@ const fieldsOf = (form: unknown) =>
   )
 
 /** How the site knows people: by the session's cookie; and where it sends those whom it does not know. */
-export const people = (origin: string): People<Tables> => ({
+export const people = (origin: string): People => ({
   identify: async (ctx, request) => {
     const token = readToken(request, origin)
-    return token === undefined ? undefined : identify(ctx as unknown as Context<AccountTables>, token)
+    return token === undefined ? undefined : identify(ctx, token)
   },
   sectionsOf: (actor) =>
     features.flatMap(({ desk }) =>

@@ -8,8 +8,8 @@ import type { Development } from './mail/mailbox.ts'
 import type { IdentityProvider } from './oidc/index.ts'
 
 /** What an action may touch; nothing else reaches the outside world. Goes first in every call. */
-export type Context<Tables> = {
-  readonly db: Db<Tables>
+export type Context = {
+  readonly db: Db
   readonly memory: Memory
   readonly now: () => Date
   /** The day in the capital, for terms and for what is past or to come. */

@@ -15,11 +15,11 @@ export type Background = { stop(): Promise<void> }
 export type Progress = (done: number, total: number) => void
 
 /** What a slice records in the public journal. */
-export type Acts<Tables> = {
+export type Acts = {
   /** Words for each type of entry: `'news.published': «Жаңалық жарияланды»`. */
   readonly types: Readonly<Record<string, Label>>
   /** Where things are shown and what they are called now, by their ids; what is withdrawn is left out. */
-  readonly find: (ctx: Context<Tables>, ids: readonly string[]) => Promise<ReadonlyMap<string, ShownAct>>
+  readonly find: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, ShownAct>>
 }
 export type ShownAct = { readonly path: string; readonly title: Text }
 
@@ -38,7 +38,7 @@ export type Task = {
 export type DeskHit = { readonly path: string; readonly title: string; readonly what: string }
 
 /** The part of the desk that belongs to a slice. Its lists show only what the person's permission reaches. */
-export type DeskSection<Tables> = {
+export type DeskSection = {
   /** After the language: '/desk/news'. */
   readonly path: string
   readonly label: Label
@@ -46,14 +46,14 @@ export type DeskSection<Tables> = {
   readonly allow: Permission
   /** What waits for this person, the most urgent first, at most `limit`. */
   readonly waiting?: (
-    ctx: Context<Tables>,
+    ctx: Context,
     actor: Actor,
     language: Language,
     limit: number,
   ) => Promise<readonly Task[]>
   /** Finds by words among what she may see, at most `limit`. */
   readonly find?: (
-    ctx: Context<Tables>,
+    ctx: Context,
     actor: Actor,
     words: string,
     language: Language,
@@ -62,15 +62,15 @@ export type DeskSection<Tables> = {
 }
 
 /** What a slice keeps about a person, for her to see, to take away and to have erased. */
-export type Personal<Tables> = {
+export type Personal = {
   readonly label: Label
   /** All that is kept, as plain data: keys are English names, and every one of them has `words`. */
   readonly collect: (
-    ctx: Context<Tables>,
+    ctx: Context,
     account: Id<'account'>,
   ) => Promise<readonly Readonly<Record<string, unknown>>[]>
   /** Inside a transaction: erases what may be erased and makes nameless what must stay. */
-  readonly forget: (ctx: Context<Tables>, account: Id<'account'>) => Promise<void>
+  readonly forget: (ctx: Context, account: Id<'account'>) => Promise<void>
   /** What the keys of `collect` are called on the page. */
   readonly words: Readonly<Record<string, Label>>
   /** Words for the codes that stand under a key: `{ state: { public: … } }`. */
@@ -82,7 +82,7 @@ export type Personal<Tables> = {
 }
 
 /** Something that a person does without signing in, and that counts once she has confirmed her address. */
-export type Confirms<Tables> = {
+export type Confirms = {
   /** What she confirms, as the subject of the letter and the title of the page: «Пікіріңізді растаңыз». */
   readonly label: Label
   /** What happens then, one or two sentences for the letter and the page. */
@@ -91,7 +91,7 @@ export type Confirms<Tables> = {
    * Inside the transaction that confirms: writes that the thing counts. The account is made by then; nobody is
    * signed in. Returns where to lead the person, after the language: '/consultations/12'. May find the thing gone.
    */
-  readonly confirmed: (ctx: Context<Tables>, account: Id<'account'>, thing: string) => Promise<string>
+  readonly confirmed: (ctx: Context, account: Id<'account'>, thing: string) => Promise<string>
 }
 
 /** What an identity provider says of a person who has just signed in by it. */
@@ -119,19 +119,19 @@ export type ReportedThing = {
 }
 
 /** What a slice lets people report and moderators hide. */
-export type Reportable<Tables> = {
+export type Reportable = {
   /** What it is: «Пікір». */
   readonly label: Label
   /** By its id, public or hidden; undefined: there is no such thing. */
-  readonly find: (ctx: Context<Tables>, id: string) => Promise<ReportedThing | undefined>
+  readonly find: (ctx: Context, id: string) => Promise<ReportedThing | undefined>
   /** Inside the transaction that decides: the place goes on saying that something was hidden, by which rule and why. */
   readonly hide: (
-    ctx: Context<Tables>,
+    ctx: Context,
     id: string,
     why: { readonly rule: string; readonly reason: Text },
   ) => Promise<void>
   /** Inside the transaction that decides: it stands as it stood. */
-  readonly show: (ctx: Context<Tables>, id: string) => Promise<void>
+  readonly show: (ctx: Context, id: string) => Promise<void>
 }
 
 /** Something new in a place, as a letter tells it. */
@@ -153,43 +153,40 @@ export type NewThing = {
 }
 
 /** What a slice lets people be told of by letters, about the place that they follow. */
-export type Tidings<Tables> = {
+export type Tidings = {
   /** What a person ticks: «Аумағымда жаңалық шықса». */
   readonly label: Label
   /** Above them in a letter: «Жаңалықтар». */
   readonly heading: Label
   /** What has come out since a moment and is public now. */
-  readonly listNew: (ctx: Pick<Context<Tables>, 'db' | 'now'>, since: Date) => Promise<readonly NewThing[]>
+  readonly listNew: (ctx: Pick<Context, 'db' | 'now'>, since: Date) => Promise<readonly NewThing[]>
   /** As they stand now, in their order; what is withdrawn or over meanwhile is left out. */
-  readonly find: (
-    ctx: Pick<Context<Tables>, 'db' | 'now'>,
-    ids: readonly string[],
-  ) => Promise<readonly Tiding[]>
+  readonly find: (ctx: Pick<Context, 'db' | 'now'>, ids: readonly string[]) => Promise<readonly Tiding[]>
 }
 
 /** What a slice tells the house about itself. Rooms that serve everyone read this and import no slice. */
-export type Feature<Tables> = {
+export type Feature = {
   readonly name: string
-  readonly routes: readonly Route<Tables>[]
+  readonly routes: readonly Route[]
   /** All its permissions: what is not listed is given to nobody. */
   readonly permissions?: Readonly<Record<string, Permission>>
-  readonly desk?: DeskSection<Tables>
-  readonly personal?: Personal<Tables>
-  readonly acts?: Acts<Tables>
+  readonly desk?: DeskSection
+  readonly personal?: Personal
+  readonly acts?: Acts
   /** Words for what it writes into the internal record: `'roles.granted': «Рөл берілді»`. */
   readonly privileged?: Readonly<Record<string, Label>>
   /** By kinds, slice first: 'consultations.comment'. */
-  readonly reportable?: Readonly<Record<string, Reportable<Tables>>>
+  readonly reportable?: Readonly<Record<string, Reportable>>
   /** By purposes, slice first: 'consultations.comment'. */
-  readonly confirms?: Readonly<Record<string, Confirms<Tables>>>
+  readonly confirms?: Readonly<Record<string, Confirms>>
   /** Hears of every sign-in by an identity provider, inside its transaction. */
-  readonly identified?: (ctx: Context<Tables>, account: Id<'account'>, by: Identified) => Promise<void>
+  readonly identified?: (ctx: Context, account: Id<'account'>, by: Identified) => Promise<void>
   /** What people may ask to be told of; the preference is called as the slice. */
-  readonly tidings?: Tidings<Tables>
-  readonly jobs?: Readonly<Record<string, Job<Tables>>>
-  readonly background?: (context: () => Context<Tables>) => Background
+  readonly tidings?: Tidings
+  readonly jobs?: Readonly<Record<string, Job>>
+  readonly background?: (context: () => Context) => Background
   /** Its public pages, in order, at most `limit` after the first `skip`, for the site map. */
-  readonly siteMap?: (ctx: Context<Tables>, skip: number, limit: number) => Promise<readonly MapEntry[]>
+  readonly siteMap?: (ctx: Context, skip: number, limit: number) => Promise<readonly MapEntry[]>
   /** Writes the demonstration of `folder`; returns how many things it wrote. Runs in one transaction, once. */
-  readonly seed?: (ctx: Context<Tables>, folder: string, progress: Progress) => Promise<number>
+  readonly seed?: (ctx: Context, folder: string, progress: Progress) => Promise<number>
 }

@@ -10,22 +10,21 @@ export type Telling<Thing, Told> = {
   /** The tables that it shows. */
   readonly shows: readonly string[]
   /** Undefined when it has nothing to say of that one. */
-  readonly tell: (ctx: Context<unknown>, thing: Thing, language: Language) => Promise<Told | undefined>
+  readonly tell: (ctx: Context, thing: Thing, language: Language) => Promise<Told | undefined>
 }
 
 /** A telling that draws itself, of a thing known by its id. */
 export type Mention = Telling<string, ComponentChild>
 
 /** What all of them say of one thing, in their order. */
-export async function tellAll<Thing, Told, Tables>(
+export async function tellAll<Thing, Told>(
   tellings: readonly Telling<Thing, Told>[],
-  ctx: Context<Tables>,
+  ctx: Context,
   thing: Thing,
   language: Language,
 ): Promise<readonly Told[]> {
   // Kysely's type is invariant: only the slice that tells knows which tables it has.
-  const given = ctx as unknown as Context<unknown>
-  const told = await Promise.all(tellings.map(({ tell }) => tell(given, thing, language)))
+  const told = await Promise.all(tellings.map(({ tell }) => tell(ctx, thing, language)))
   return told.filter((one) => one !== undefined)
 }
 

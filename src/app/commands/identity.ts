@@ -18,7 +18,7 @@ export function addIdentityCommand(program: Command): void {
       await withApplication(async (application) => {
         const bar = showProgress('Residents')
         try {
-          const { number, identities } = await rotateKeys(application.context() as never, bar.update)
+          const { number, identities } = await rotateKeys(application.context(), bar.update)
           bar.stop()
           console.log(`Key ${number} is in force; it was applied to ${identities} residents.`)
         } finally {

@@ -1,22 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { sql } from 'kysely'
-import type { Tables } from '#app/features.ts'
 import { here } from '#app/here.ts'
-import { file, found, notFound, page, preferredLanguage, type Route, router } from '#platform/http/index.ts'
+import { file, found, get, notFound, page, preferredLanguage, type Route } from '#platform/http/index.ts'
 import { Gallery } from '#ui/gallery/gallery.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { PrivacyPage, SourcePage } from './about-pages.tsx'
 import { messages } from './messages.ts'
 
-const { get } = router<Tables>()
 const TEXT = 'text/plain; charset=utf-8'
 
 const doorLanguage = (request: IncomingMessage) =>
   preferredLanguage(String(request.headers['accept-language'] ?? ''))
 
 /** What the house itself answers: the door, its health, what it tells to robots, what it is built of. */
-export const houseRoutes: readonly Route<Tables>[] = [
+export const houseRoutes: readonly Route[] = [
   get('/', { allow: 'anyone', spoken: false }, ({ request }) => found(`/${doorLanguage(request)}`)),
   get('/healthz', { allow: 'anyone', spoken: false }, () => file(TEXT, 'ok\n')),
   get('/readyz', { allow: 'anyone', spoken: false }, async ({ ctx }) => {

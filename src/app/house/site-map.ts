@@ -1,10 +1,9 @@
-import { features, type Tables } from '#app/features.ts'
+import { features } from '#app/features.ts'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature, MapEntry } from '#platform/feature.ts'
-import { file, notFound, type Route, router } from '#platform/http/index.ts'
+import { file, get, notFound, type Route } from '#platform/http/index.ts'
 
-const { get } = router<Tables>()
 const XML = 'application/xml; charset=utf-8'
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
@@ -15,7 +14,7 @@ const PORTION = 10_000
 const mapped = features.filter(({ siteMap }) => siteMap)
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-async function portions(ctx: Context<Tables>, { name, siteMap }: Feature<Tables>): Promise<string[]> {
+async function portions(ctx: Context, { name, siteMap }: Feature): Promise<string[]> {
   const found: string[] = []
   for (let n = 0; (await siteMap?.(ctx, n * PORTION, 1))?.length; n += 1) found.push(`/site-map/${name}/${n}`)
   return found
@@ -30,7 +29,7 @@ const urls = (origin: string, { path, changed }: MapEntry) =>
     .join('\n')
 
 /** All public pages for search engines, in portions, told by the slices' manifests. */
-export const siteMapRoutes: readonly Route<Tables>[] = [
+export const siteMapRoutes: readonly Route[] = [
   get('/sitemap.xml', { allow: 'anyone', spoken: false }, async ({ ctx, frame }) => {
     const addresses = (await Promise.all(mapped.map((feature) => portions(ctx, feature)))).flat()
     const maps = addresses.map((address) => `<sitemap><loc>${frame.origin}${address}</loc></sitemap>`)

@@ -1,4 +1,3 @@
-import type { Tables } from '#app/features.ts'
 import type { Id } from '#domain/base/id.ts'
 import { anAkimat } from '#features/organisations/fixtures.ts'
 import type { Db } from '#platform/db/index.ts'
@@ -73,7 +72,7 @@ export const HERE = { territory: '391010000', region: '390000000' }
 export const ELSEWHERE = { territory: '551010000', region: '550000000' }
 
 /** Two bodies, one in each place. */
-export async function putBodies(db: Db<Tables>) {
+export async function putBodies(db: Db) {
   return {
     own: await anAkimat(db, 'body-here', HERE.territory),
     other: await anAkimat(db, 'body-elsewhere', ELSEWHERE.territory),

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeEach, inject } from 'vitest'
-import { type Db, openDatabase } from '#platform/db/index.ts'
+import { openDatabase } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { type JournalPlace, type JournalTables, openJournal, recordAct } from '#platform/journal/index.ts'
+import { type JournalPlace, openJournal, recordAct } from '#platform/journal/index.ts'
 import { testPlace } from '#platform/journal/testing/place.ts'
 import { copyTemplate } from './template.ts'
 
@@ -13,7 +13,7 @@ import { copyTemplate } from './template.ts'
 export async function journalWorld() {
   const copy = await copyTemplate(inject('template'))
   const database = await openDatabase({ folder: copy.config.data, url: copy.config.databaseUrl })
-  const db = database.db as Db<JournalTables>
+  const db = database.db
   const folder = mkdtempSync(join(tmpdir(), 'kenes-journal-'))
   const clock = { now: '2026-11-23T05:00:00.000Z' }
   const now = () => new Date(clock.now)

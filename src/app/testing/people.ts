@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Tables } from '#app/features.ts'
 import type { Id } from '#domain/base/id.ts'
-import { type AccountTables, openSession } from '#features/accounts/index.ts'
+import { openSession } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { type Role, sessionCookie } from '#platform/identity/index.ts'
@@ -23,7 +22,7 @@ let numbered = 0
 
 /** A new person with these roles, signed in; `residence`: KATO code of where she is a verified resident. */
 export async function signIn(
-  context: () => Context<Tables>,
+  context: () => Context,
   roles: readonly GivenRole[] = [],
   residence?: string,
   origin = 'http://127.0.0.1',
@@ -63,7 +62,7 @@ export async function signIn(
       })
       .execute()
   if (residence) await settle(ctx, account, residence)
-  const { token } = await openSession(ctx as unknown as Context<AccountTables>, account, {
+  const { token } = await openSession(ctx, account, {
     way: 'development',
     device: 'test',
   })
@@ -71,7 +70,7 @@ export async function signIn(
 }
 
 /** Makes a person a verified resident of a place, as somebody of whom nothing else is known. */
-const settle = (ctx: Context<Tables>, account: Id<'account'>, territory: string) =>
+const settle = (ctx: Context, account: Id<'account'>, territory: string) =>
   ctx.db
     .insertInto('resident')
     .values({

@@ -3,7 +3,6 @@ import type { LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
 import { furnish, openSite, type World } from '#app/application.ts'
-import type { Tables } from '#app/features.ts'
 import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
@@ -21,8 +20,8 @@ declare module 'vitest' {
 
 export type TestSite = Requests & {
   readonly kind: 'embedded' | 'server'
-  readonly db: Db<Tables>
-  readonly context: () => Context<Tables>
+  readonly db: Db
+  readonly context: () => Context
   /** The clock of the site; it stands still until it is set. */
   readonly clock: { set(instant: string): void }
   readonly letters: Letter[]

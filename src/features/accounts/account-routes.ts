@@ -3,7 +3,7 @@ import { isLanguage, type Language, textIn } from '#domain/base/text.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { searchPlaces } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, page, type Route, readForm, router, seeOther } from '#platform/http/index.ts'
+import { type Frame, get, page, post, type Route, readForm, seeOther } from '#platform/http/index.ts'
 import { type Actor, roleNames, sessionCookie } from '#platform/identity/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { AccountPage, type FoundPlace, PreferencesPage, SessionsPage } from './account-page.tsx'
@@ -13,17 +13,14 @@ import { wayNames, messages as words } from './messages.ts'
 import { ACCOUNT, NAME_MAX, type Offer, PREFERENCES, SESSIONS } from './model.ts'
 import { accountPermissions } from './permissions.ts'
 import { endSession } from './store.ts'
-import type { AccountTables } from './tables.ts'
 
-type Ctx = Context<AccountTables>
-const { get, post } = router<AccountTables>()
 const { own } = accountPermissions
 
 const CHANGES_PER_HOUR = 120
 const PLACES_SHOWN = 8
 const ZONE = 'Asia/Almaty'
 
-async function accountPage(ctx: Ctx, actor: Actor, frame: Frame) {
+async function accountPage(ctx: Context, actor: Actor, frame: Frame) {
   const { language } = frame
   const { grants, residence } = actor
   const { bodies, places } = await listNames(
@@ -72,9 +69,15 @@ const withTicks = (offers: readonly Offer[]) =>
   })
 
 /** The place that was typed: the one that is followed already, the one that was chosen, or the only one of that name. */
-async function findPlace(ctx: Ctx, language: Language, typed: string, code: string, before: string | null) {
+async function findPlace(
+  ctx: Context,
+  language: Language,
+  typed: string,
+  code: string,
+  before: string | null,
+) {
   if (typed === '') return { code: null } as const
-  const found = await searchPlaces(ctx as never, typed, language)
+  const found = await searchPlaces(ctx, typed, language)
   const named = ({ label }: (typeof found)[number]) =>
     Object.values(label).some((name) => name.toLowerCase() === typed.toLowerCase())
   const exact = found.filter(named)
@@ -91,7 +94,7 @@ async function findPlace(ctx: Ctx, language: Language, typed: string, code: stri
   return { places, problem: places.length > 0 ? 'territory-many' : 'territory-unknown' } as const
 }
 
-async function preferencesPage(ctx: Ctx, { actor, frame, offers }: Asking, saved: boolean) {
+async function preferencesPage(ctx: Context, { actor, frame, offers }: Asking, saved: boolean) {
   const now = await findPreferences(ctx.db, actor.account)
   return page(
     PreferencesPage({
@@ -106,7 +109,7 @@ async function preferencesPage(ctx: Ctx, { actor, frame, offers }: Asking, saved
   )
 }
 
-async function changePreferences(ctx: Ctx, { actor, frame, offers }: Asking, body: unknown) {
+async function changePreferences(ctx: Context, { actor, frame, offers }: Asking, body: unknown) {
   const { language } = frame
   const read = readForm(withTicks(offers), body, words)
   const { typed } = read
@@ -141,7 +144,7 @@ async function changePreferences(ctx: Ctx, { actor, frame, offers }: Asking, bod
   return seeOther(`/${language}${PREFERENCES}?saved=yes`)
 }
 
-async function sessionsPage(ctx: Ctx, actor: Actor, frame: Frame) {
+async function sessionsPage(ctx: Context, actor: Actor, frame: Frame) {
   const { language } = frame
   const when = (at: Date) => formatDateTime(language, at.toISOString(), ZONE)
   const open = await listSessions(ctx.db, actor.account, ctx.now())
@@ -159,7 +162,7 @@ const Saved = Type.Object({ saved: Type.Optional(Type.Literal('yes')) })
 const changing = { allow: own, perHour: CHANGES_PER_HOUR, changes: [] } as const
 
 /** One's own account: who I am, how to call me, where I am signed in. */
-export const accountRoutes = (offers: readonly Offer[]): readonly Route<AccountTables>[] => [
+export const accountRoutes = (offers: readonly Offer[]): readonly Route[] => [
   get(ACCOUNT, { allow: own }, ({ ctx, actor, frame }) => accountPage(ctx, actor, frame)),
 
   get(PREFERENCES, { allow: own, query: Saved }, ({ ctx, actor, frame, query }) =>

@@ -1,18 +1,16 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
-import type { AccountTables } from './tables.ts'
+import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 
-type Tables = Db<AccountTables>
 type AccountId = Id<'account'>
 
 export type OpenSession = Pick<
-  AccountTables['session'],
+  Tables['session'],
   'id' | 'way' | 'device' | 'opened_at' | 'seen_at' | 'expires_at'
 >
 
-export const listSessions = (db: Tables, account: AccountId, now: Date): Promise<OpenSession[]> =>
+export const listSessions = (db: Db, account: AccountId, now: Date): Promise<OpenSession[]> =>
   db
     .selectFrom('session')
     .select(['id', 'way', 'device', 'opened_at', 'seen_at', 'expires_at'])
@@ -22,7 +20,7 @@ export const listSessions = (db: Tables, account: AccountId, now: Date): Promise
     .execute()
 
 /** Ends all sessions of an account, but one if it is named. */
-export const endSessions = (db: Tables, account: AccountId, but?: Id<'session'>) =>
+export const endSessions = (db: Db, account: AccountId, but?: Id<'session'>) =>
   db
     .deleteFrom('session')
     .where('account_id', '=', account)
@@ -31,7 +29,7 @@ export const endSessions = (db: Tables, account: AccountId, but?: Id<'session'>)
 
 /** The bodies and places of roles, by id and by the first number of the place. */
 export async function listNames(
-  db: Tables,
+  db: Db,
   organisations: readonly Id<'organisation'>[],
   ordinals: readonly number[],
 ) {
@@ -57,7 +55,7 @@ export async function listNames(
   }
 }
 
-export const findPreferences = (db: Tables, account: AccountId) =>
+export const findPreferences = (db: Db, account: AccountId) =>
   db
     .selectFrom('account as a')
     .leftJoin('account_preference as p', 'p.account_id', 'a.id')
@@ -67,7 +65,7 @@ export const findPreferences = (db: Tables, account: AccountId) =>
     .executeTakeFirstOrThrow()
 
 export async function savePreferences(
-  db: Tables,
+  db: Db,
   account: AccountId,
   wish: {
     readonly name: string | null
@@ -101,7 +99,7 @@ export async function savePreferences(
 }
 
 /** Asks for no more letters about a place; what else she has chosen stays. */
-export async function stopTelling(db: Tables, account: AccountId) {
+export async function stopTelling(db: Db, account: AccountId) {
   await db
     .updateTable('account_preference')
     .set({ told: jsonb<readonly string[]>([]) })
@@ -110,7 +108,7 @@ export async function stopTelling(db: Tables, account: AccountId) {
 }
 
 /** All that this slice keeps about a person, as plain rows. */
-export async function collectAccount(db: Tables, account: AccountId) {
+export async function collectAccount(db: Db, account: AccountId) {
   const rows = await Promise.all([
     db
       .selectFrom('account')
@@ -152,7 +150,7 @@ export async function collectAccount(db: Tables, account: AccountId) {
 }
 
 /** Leaves of an account its number only; whatever it held ends. */
-export async function eraseAccount(db: Tables, account: AccountId, now: Date) {
+export async function eraseAccount(db: Db, account: AccountId, now: Date) {
   const row = await db
     .selectFrom('account')
     .select('email')

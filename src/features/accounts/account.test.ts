@@ -1,19 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
-import type { Context } from '#platform/context.ts'
-import type { Db } from '#platform/db/index.ts'
 import { cleaningJob } from './cleaning.ts'
 import { askCode, cookiesOf } from './fixtures.ts'
 import { messages as words } from './messages.ts'
 import { collectAll, eraseEverything, type Keeper, ownKeeper } from './my-data.ts'
 import { enter, giveConsent } from './sign-in.ts'
-import type { AccountTables } from './tables.ts'
 
 const NOW = '2026-11-20T09:00:00Z'
 const site = await testSite({ now: NOW })
-const ctx = () => site.context() as unknown as Context<AccountTables>
-const db = site.db as unknown as Db<AccountTables>
+const ctx = () => site.context()
+const db = site.db
 const sessionOf = (account: string) =>
   enter(ctx(), account, { way: 'code', device: 'Firefox, Android', going: null })
 const cookie = (token: string) => ({ cookie: `kenes=${token}` })

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import type { Context } from '#platform/context.ts'
 import { readToken } from '#platform/identity/index.ts'
 import { identify } from './index.ts'
-import type { AccountTables } from './tables.ts'
 
 const site = await testSite({ now: '2026-11-20T09:00:00Z' })
-const ctx = () => site.context() as unknown as Context<AccountTables>
+const ctx = () => site.context()
 const ORIGIN = 'http://127.0.0.1:3000'
 const tokenOf = (headers: { cookie: string }) => readToken({ headers } as never, ORIGIN) ?? ''
 

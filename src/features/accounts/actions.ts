@@ -5,15 +5,12 @@ import type { Actor } from '#platform/identity/index.ts'
 import { hashOf, newKey } from './keys.ts'
 import { hasLapsed, RESIDENT_SESSION_MS, type SignInWay } from './model.ts'
 import { addSession, findHolder, markSeen } from './store.ts'
-import type { AccountTables } from './tables.ts'
-
-type Ctx = Context<AccountTables>
 
 const SEEN_EVERY_MS = 10 * 60_000
 
 /** Opens a session; its token goes into the cookie and is kept nowhere else. */
 export async function openSession(
-  { db, now }: Ctx,
+  { db, now }: Context,
   account: Id<'account'>,
   { way, device }: { readonly way: SignInWay; readonly device: string },
 ): Promise<{ readonly token: string; readonly expires: Date }> {
@@ -34,7 +31,7 @@ export async function openSession(
 }
 
 /** Who holds the session of a token, with the roles in force today. One query, and seldom one that marks it seen. */
-export async function identify(ctx: Ctx, token: string): Promise<Actor | undefined> {
+export async function identify(ctx: Context, token: string): Promise<Actor | undefined> {
   const now = ctx.now()
   const found = await findHolder(ctx.db, hashOf(token), now, ctx.today())
   if (!found || hasLapsed(found.openedAt, found.grants.length > 0, now)) return undefined

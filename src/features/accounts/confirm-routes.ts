@@ -1,14 +1,12 @@
-import { page, type Route, router, seeOther } from '#platform/http/index.ts'
+import { get, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { confirmByLink, findLink, type Purposes } from './confirm.ts'
 import { ConfirmPage, UnknownLinkPage } from './confirm-page.tsx'
 import { shownEmail } from './email.ts'
-import type { AccountTables } from './tables.ts'
 
-const { get, post } = router<AccountTables>()
 const CONFIRMATIONS_PER_HOUR = 60
 
 /** The page behind the link of a letter. */
-export const confirmRoutes = (purposes: Purposes): readonly Route<AccountTables>[] => [
+export const confirmRoutes = (purposes: Purposes): readonly Route[] => [
   get('/account/confirm/:key', { allow: 'anyone' }, async ({ ctx, frame, params }) => {
     const link = params.key ?? ''
     const found = await findLink(ctx, link, purposes)

@@ -1,23 +1,20 @@
 import { beforeEach, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
-import type { Context } from '#platform/context.ts'
-import type { Db } from '#platform/db/index.ts'
 import type { Confirms } from '#platform/feature.ts'
 import { Assets, createSite } from '#platform/http/index.ts'
 import { renderPage } from '#ui/render.ts'
 import { CONFIRMATION_LETTERS } from './confirm.ts'
 import { accounts, askToConfirm, type ToConfirm } from './index.ts'
 import { messages as words } from './messages.ts'
-import type { AccountTables } from './tables.ts'
 
 const NOW = '2026-11-20T09:00:00Z'
 const site = await testSite({ now: NOW })
-const ctx = () => site.context() as unknown as Context<AccountTables>
-const db = site.db as unknown as Db<AccountTables>
+const ctx = () => site.context()
+const db = site.db
 
 const counted: { account: string; thing: string; signedIn: boolean }[] = []
-const trial: Confirms<unknown> = {
+const trial: Confirms = {
   label: { kk: 'Пікіріңізді растаңыз', ru: 'Подтвердите отзыв', en: 'Confirm your comment' },
   explanation: { kk: 'Содан кейін ол саналады.', ru: 'Тогда он будет учтён.', en: 'Then it counts.' },
   confirmed: async ({ actor }, account, thing) => {
@@ -25,8 +22,8 @@ const trial: Confirms<unknown> = {
     return `/trials/${thing}`
   },
 }
-const slice = accounts([{ name: 'trial', confirms: { 'trial.comment': trial } }])
-const { app } = createSite<AccountTables>({
+const slice = accounts([{ name: 'trial', routes: [], confirms: { 'trial.comment': trial } }])
+const { app } = createSite({
   routes: slice.routes,
   context: ctx,
   origin: 'http://127.0.0.1:3000',
@@ -72,13 +69,11 @@ async function linkOfLetter(): Promise<string> {
   if (!job || !('write' in job)) throw new Error('It is no letter')
   const written = await db.transaction().execute((tx) =>
     job.write({
+      ...ctx(),
       db: tx,
       data: { confirmation: row?.id },
       mail: { send: () => Promise.reject(new Error('The queue sends')) },
       origin: 'http://127.0.0.1:3000',
-      secret: ctx().secret,
-      now: ctx().now,
-      jobs: ctx().jobs,
     }),
   )
   if (written) site.letters.push(written.letter)

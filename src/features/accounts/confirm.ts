@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import type { AnyDb, Db } from '#platform/db/index.ts'
+import type { Db } from '#platform/db/index.ts'
 import type { Confirms } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { addConfirmation, countLetters, findByKey, markConfirmed } from './confirmation-store.ts'
@@ -10,13 +10,12 @@ import { readEmail } from './email.ts'
 import { hashOf } from './keys.ts'
 import { CONFIRMATION_MS, HOUR, LETTERS_PER_HOUR, NAME_MAX } from './model.ts'
 import { findOrAddAccount } from './store.ts'
-import type { AccountTables } from './tables.ts'
 
 /** The queue of letters with a link that confirms an address. */
 export const CONFIRMATION_LETTERS = 'contact-confirmation-letter'
 
 /** Handlers of what can be confirmed, by purpose; from the manifests of all slices. */
-export type Purposes = ReadonlyMap<string, Confirms<unknown>>
+export type Purposes = ReadonlyMap<string, Confirms>
 
 export type ToConfirm = {
   /** As it was typed. */
@@ -36,11 +35,11 @@ export type ConfirmRefusal = 'email-wrong' | 'letters-too-many'
  * the transaction that writes the thing. Tells nothing of whether anybody has an account with that address.
  */
 export async function askToConfirm(
-  { now, jobs }: Pick<Context<never>, 'now' | 'jobs'>,
-  tx: AnyDb,
+  { now, jobs }: Pick<Context, 'now' | 'jobs'>,
+  tx: Db,
   { email: typed, name, language, purpose, thing }: ToConfirm,
 ): Promise<Result<undefined, ConfirmRefusal>> {
-  const db = tx as Db<AccountTables>
+  const db = tx
   const email = readEmail(typed)
   if (email === undefined) return refuse('email-wrong')
   const asked = now()
@@ -66,7 +65,7 @@ export async function askToConfirm(
 }
 
 /** What a link would confirm; undefined when it is unknown or too old. */
-export async function findLink({ db, now }: Context<AccountTables>, key: string, purposes: Purposes) {
+export async function findLink({ db, now }: Context, key: string, purposes: Purposes) {
   const found = await findByKey(db, hashOf(key))
   const purpose = found && purposes.get(found.purpose)
   if (!found || !purpose || (found.confirmed_at === null && found.expires_at <= now())) return undefined
@@ -78,7 +77,7 @@ export async function findLink({ db, now }: Context<AccountTables>, key: string,
  * counts. Nobody is signed in by it. Twice leads where once did. Returns a path after the language.
  */
 export function confirmByLink(
-  ctx: Context<AccountTables>,
+  ctx: Context,
   key: string,
   purposes: Purposes,
 ): Promise<Result<string, 'link-unknown'>> {
@@ -98,11 +97,7 @@ export function confirmByLink(
       erased_at: null,
       demo: false,
     })
-    const led_to = await purpose.confirmed(
-      { ...ctx, db: tx as never, actor: undefined },
-      account,
-      found.thing,
-    )
+    const led_to = await purpose.confirmed({ ...ctx, db: tx, actor: undefined }, account, found.thing)
     await markConfirmed(tx, found.id, { confirmed_at: now, account_id: account, led_to })
     return accept(led_to)
   })

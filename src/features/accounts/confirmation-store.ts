@@ -1,16 +1,14 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Db } from '#platform/db/index.ts'
-import type { AccountTables } from './tables.ts'
+import type { Db, Tables } from '#platform/db/index.ts'
 
-type Tables = Db<AccountTables>
-type Row = AccountTables['contact_confirmation']
+type Row = Tables['contact_confirmation']
 
-export const addConfirmation = (db: Tables, row: Row) =>
+export const addConfirmation = (db: Db, row: Row) =>
   db.insertInto('contact_confirmation').values(row).execute()
 
 /** How many letters this site has been asked to send to an address since then. */
-export async function countLetters(db: Tables, email: string, since: Date): Promise<number> {
+export async function countLetters(db: Db, email: string, since: Date): Promise<number> {
   const { rows } = await sql<{ letters: number }>`
     select cast((select count(*) from sign_in_attempt where email = ${email} and asked_at > ${since})
       + (select count(*) from contact_confirmation where email = ${email} and asked_at > ${since}) as integer)
@@ -18,7 +16,7 @@ export async function countLetters(db: Tables, email: string, since: Date): Prom
   return rows[0]?.letters ?? 0
 }
 
-export const findWaiting = (db: Tables, id: Id<'contact-confirmation'>, now: Date) =>
+export const findWaiting = (db: Db, id: Id<'contact-confirmation'>, now: Date) =>
   db
     .selectFrom('contact_confirmation')
     .selectAll()
@@ -27,11 +25,11 @@ export const findWaiting = (db: Tables, id: Id<'contact-confirmation'>, now: Dat
     .where('expires_at', '>', now)
     .executeTakeFirst()
 
-export const giveKey = (db: Tables, id: Id<'contact-confirmation'>, hash: Uint8Array) =>
+export const giveKey = (db: Db, id: Id<'contact-confirmation'>, hash: Uint8Array) =>
   db.updateTable('contact_confirmation').set({ key_hash: hash }).where('id', '=', id).execute()
 
 /** The confirmation of a link, locked when it is about to be used. */
-export const findByKey = (db: Tables, hash: Uint8Array, lock = false) =>
+export const findByKey = (db: Db, hash: Uint8Array, lock = false) =>
   db
     .selectFrom('contact_confirmation')
     .selectAll()
@@ -40,10 +38,10 @@ export const findByKey = (db: Tables, hash: Uint8Array, lock = false) =>
     .executeTakeFirst()
 
 export const markConfirmed = (
-  db: Tables,
+  db: Db,
   id: Id<'contact-confirmation'>,
   to: { confirmed_at: Date; account_id: Id<'account'>; led_to: string },
 ) => db.updateTable('contact_confirmation').set(to).where('id', '=', id).execute()
 
-export const removeConfirmation = (db: Tables, id: Id<'contact-confirmation'>) =>
+export const removeConfirmation = (db: Db, id: Id<'contact-confirmation'>) =>
   db.deleteFrom('contact_confirmation').where('id', '=', id).execute()

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, file, found, page, type Route, router, seeOther } from '#platform/http/index.ts'
+import { type Frame, file, found, get, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { type Actor, sessionCookie } from '#platform/identity/index.ts'
 import { DataPage, ErasedPage, ErasePage } from './data-page.tsx'
 import { messages as words } from './messages.ts'
@@ -8,14 +8,11 @@ import { DATA, ERASE, isFresh, SIGN_IN } from './model.ts'
 import { collectAll, eraseEverything, type Keeper } from './my-data.ts'
 import { accountPermissions } from './permissions.ts'
 import { shownParts } from './shown-data.ts'
-import type { AccountTables } from './tables.ts'
 
-type Ctx = Context<AccountTables>
-const { get, post } = router<AccountTables>()
 const { own } = accountPermissions
 const ERASURES_PER_HOUR = 20
 
-async function download(ctx: Ctx, keepers: readonly Keeper[], actor: Actor) {
+async function download(ctx: Context, keepers: readonly Keeper[], actor: Actor) {
   const parts = await collectAll(ctx, keepers, actor.account)
   const all = Object.fromEntries(parts.map(({ name, records }) => [name, records]))
   const body = JSON.stringify({ made_at: ctx.now(), account: actor.account, ...all }, null, 2)
@@ -35,7 +32,7 @@ const signInFirst = (language: Language) =>
   `/${language}${SIGN_IN}?then=${encodeURIComponent(`/${language}${ERASE}`)}`
 
 /** What is kept about a person, for her to see, to take away and to have erased. */
-export const dataRoutes = (keepers: readonly Keeper[]): readonly Route<AccountTables>[] => [
+export const dataRoutes = (keepers: readonly Keeper[]): readonly Route[] => [
   get(DATA, { allow: own }, async ({ ctx, actor, frame, language }) => {
     const parts = await collectAll(ctx, keepers, actor.account)
     return page(DataPage({ frame, parts: shownParts(parts, language) }))

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { notFound, page, type Route, router } from '#platform/http/index.ts'
+import { get, notFound, page, post, type Route } from '#platform/http/index.ts'
 import { roleNames } from '#platform/identity/index.ts'
 import type { Development } from '#platform/mail/mailbox.ts'
 import { formatDateTime } from '#ui/format/index.ts'
@@ -11,20 +11,18 @@ import { findDemoAccount, listDemoPeople } from './development-store.ts'
 import { messages as words } from './messages.ts'
 import { enter } from './sign-in.ts'
 import { device, welcome } from './sign-in-routes.ts'
-import type { AccountTables } from './tables.ts'
 
-const { get, post } = router<AccountTables>()
 const ENTRIES_PER_HOUR = 3000
 const ZONE = 'Asia/Almaty'
 
 /** Anywhere but on a developer's machine there is no such address. */
-function onlyHere({ development }: Context<AccountTables>, request: IncomingMessage): Development {
+function onlyHere({ development }: Context, request: IncomingMessage): Development {
   if (!development || !isLocal(request)) throw notFound()
   return development
 }
 
 /** The mailbox and the people of a developer's machine. */
-export const developmentRoutes: readonly Route<AccountTables>[] = [
+export const developmentRoutes: readonly Route[] = [
   get('/dev/mail', { allow: 'anyone', spoken: false }, ({ ctx, frame, language, request }) => {
     const { mailbox } = onlyHere(ctx, request)
     const letters = mailbox?.letters().map(({ at, ...letter }) => ({

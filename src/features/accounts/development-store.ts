@@ -1,13 +1,10 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Text } from '#domain/base/text.ts'
-import type { Db } from '#platform/db/index.ts'
-import type { AccountTables } from './tables.ts'
-
-type Tables = Db<AccountTables>
+import type { Db, Tables } from '#platform/db/index.ts'
 
 type ShownGrant = {
-  readonly role: AccountTables['role_grant']['role']
+  readonly role: Tables['role_grant']['role']
   readonly body: Text | null
   readonly place: Label | null
 }
@@ -16,7 +13,7 @@ type ShownGrant = {
 const SPEAKERS = '%.invalid'
 
 /** The demonstration's people with their roles. */
-export const listDemoPeople = (db: Tables) =>
+export const listDemoPeople = (db: Db) =>
   db
     .selectFrom('account as a')
     .where('a.demo', '=', true)
@@ -38,7 +35,7 @@ export const listDemoPeople = (db: Tables) =>
     ])
     .execute()
 
-export const findDemoAccount = async (db: Tables, id: string): Promise<Id<'account'> | undefined> =>
+export const findDemoAccount = async (db: Db, id: string): Promise<Id<'account'> | undefined> =>
   (
     await db
       .selectFrom('account')

@@ -2,16 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { here } from '#app/here.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
 import { readConfig } from '#platform/config.ts'
-import type { Context } from '#platform/context.ts'
 import { askCode } from './fixtures.ts'
 import { seedAccounts } from './seed.ts'
-import type { AccountTables } from './tables.ts'
 
 const NOW = '2026-11-20T09:00:00Z'
 const LOCAL = { host: 'localhost:3000' }
 
 async function seed(site: TestSite) {
-  const ctx = site.context() as unknown as Context<AccountTables>
+  const ctx = site.context()
   const slugs = [
     'global-success-foundation',
     'akimat-kostanay',

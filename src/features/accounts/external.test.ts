@@ -4,13 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import type { Context } from '#platform/context.ts'
-import type { Db } from '#platform/db/index.ts'
 import { openProvider } from '#platform/oidc/index.ts'
 import { askProvider, type Listener, signInByProvider } from './external.ts'
 import { cookiesOf } from './fixtures.ts'
 import { messages as words } from './messages.ts'
-import type { AccountTables } from './tables.ts'
 
 // A real provider on loopback. Its clock is the machine's, so the site's is too.
 const SITE = 'http://127.0.0.1:3000'
@@ -49,8 +46,8 @@ const oidc = {
   scope: 'openid email',
 }
 const site = await testSite({ now: new Date().toISOString() }, { oidc, origin: SITE })
-const ctx = () => site.context() as unknown as Context<AccountTables>
-const db = site.db as unknown as Db<AccountTables>
+const ctx = () => site.context()
+const db = site.db
 
 /** Walks through the provider's own pages as that person; returns the address to which it sends the browser back. */
 async function walk(url: string, person: string): Promise<string> {

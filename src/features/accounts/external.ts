@@ -11,18 +11,15 @@ import { CODE_MS } from './model.ts'
 import { addExternal, findExternal, saveChallenge, takeChallenge } from './passkey-store.ts'
 import { type Door, enter, type SignedIn } from './sign-in.ts'
 import { addAccount, findOrAddAccount } from './store.ts'
-import type { AccountTables } from './tables.ts'
-
-type Ctx = Context<AccountTables>
 
 /** Slices that want to hear what a provider says of a person. */
-export type Listener = (ctx: Context<never>, account: Id<'account'>, by: Identified) => Promise<void>
+export type Listener = (ctx: Context, account: Id<'account'>, by: Identified) => Promise<void>
 
 export const OIDC_RETURN = '/account/oidc/return'
 
 /** Sends the browser to the provider; what must come back is kept under the secret of its door. */
 export async function askProvider(
-  ctx: Ctx,
+  ctx: Context,
   provider: IdentityProvider,
   wish: { readonly origin: string; readonly language: Language; readonly going: string | undefined },
   door: string | undefined,
@@ -45,7 +42,7 @@ export async function askProvider(
  * Whose account an identity is: the one that it signed into before, the one of who is signed in now, the one of the
  * address that the provider has checked, or a new one.
  */
-async function accountOf(inside: Ctx, identity: Identity, language: Language): Promise<Id<'account'>> {
+async function accountOf(inside: Context, identity: Identity, language: Language): Promise<Id<'account'>> {
   const { db, actor } = inside
   const now = inside.now()
   const { issuer, subject } = identity
@@ -73,7 +70,7 @@ async function accountOf(inside: Ctx, identity: Identity, language: Language): P
 
 /** Signs in by what the provider says; listeners hear of it in the same transaction. */
 export async function signInByProvider(
-  ctx: Ctx,
+  ctx: Context,
   provider: IdentityProvider,
   cameBack: { readonly url: URL; readonly door: string; readonly device: string },
   listeners: readonly Listener[],
@@ -89,7 +86,7 @@ export async function signInByProvider(
     const inside = { ...ctx, db: tx }
     const account = await accountOf(inside, identity, spoken)
     const { issuer, claims } = identity
-    for (const hear of listeners) await hear(inside as unknown as Context<never>, account, { issuer, claims })
+    for (const hear of listeners) await hear(inside, account, { issuer, claims })
     const how = { way: 'oidc', device: cameBack.device, going: found.then_path } as const
     return accept({ ...(await enter(inside, account, how)), language: spoken })
   })

@@ -1,6 +1,5 @@
 import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
-import type { AccountTables } from './tables.ts'
 
 type Answer = {
   readonly statusCode: number
@@ -61,7 +60,7 @@ export const otherCode = (code: string): string => String((Number(code) + 1) % 1
 
 const ownOnly = 'It is looked for only among what belongs to who asks: of another person nothing is found'
 
-export const accountSamples: Samples<AccountTables> = {
+export const accountSamples: Samples = {
   '/account/passkeys/:key': { params: async ({ now }) => ({ key: newId(now()) }), unowned: ownOnly },
   '/account/sessions/:session': { params: async ({ now }) => ({ session: newId(now()) }), unowned: ownOnly },
 }

@@ -8,12 +8,11 @@ import { messages as words } from './messages.ts'
 import { CODE_DIGITS, confirmPath, groupDigits } from './model.ts'
 import { hashOfCode } from './sign-in.ts'
 import { findOpenAttempt, giveCode } from './sign-in-store.ts'
-import type { AccountTables } from './tables.ts'
 
 const textOf = (paragraphs: readonly string[]) => `${paragraphs.filter(Boolean).join('\n\n')}\n`
 
 /** A letter with the link that confirms an address, in the language in which the person wrote. */
-export const confirmationLetterJob = (purposes: Purposes): LetterJob<AccountTables> => ({
+export const confirmationLetterJob = (purposes: Purposes): LetterJob => ({
   write: async ({ db, data, mail, origin, now }) => {
     const found = await findWaiting(db, String(data.confirmation), now())
     const purpose = found && purposes.get(found.purpose)
@@ -38,7 +37,7 @@ export const confirmationLetterJob = (purposes: Purposes): LetterJob<AccountTabl
 })
 
 /** A letter with a code for signing in. The code is made here, so that none lies in the queue. */
-export const codeLetterJob: LetterJob<AccountTables> = {
+export const codeLetterJob: LetterJob = {
   write: async ({ db, data, mail, origin, now, secret }) => {
     const attempt = await findOpenAttempt(db, String(data.attempt), now())
     if (!mail || !attempt) return undefined
@@ -60,12 +59,12 @@ export const codeLetterJob: LetterJob<AccountTables> = {
 }
 
 /** The last letter: the account is erased. Its address goes with it. */
-export const farewellJob: LetterJob<AccountTables> = {
+export const farewellJob: LetterJob = {
   write: async ({ db, data, mail, origin, now }) => {
     const found = await findWaiting(db, String(data.confirmation), now())
     if (!found) return undefined
     const { id, email, language } = found
-    const erased = (db: Db<AccountTables>) => removeConfirmation(db, id)
+    const erased = (db: Db) => removeConfirmation(db, id)
     if (!mail) {
       await erased(db)
       return undefined

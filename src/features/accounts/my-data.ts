@@ -8,9 +8,6 @@ import { collectAccount, eraseAccount } from './account-store.ts'
 import { addConfirmation } from './confirmation-store.ts'
 import { dataMessages, dataWords } from './data-messages.ts'
 import { CONFIRMATION_MS } from './model.ts'
-import type { AccountTables } from './tables.ts'
-
-type Ctx = Context<AccountTables>
 
 /** The queue of the last letter to somebody who has erased her account. */
 export const FAREWELLS = 'account-erased-letter'
@@ -21,12 +18,12 @@ export type Kept = {
   readonly name: string
   readonly label: Label
   readonly words: Readonly<Record<string, Label>>
-  readonly values: NonNullable<Personal<never>['values']>
-  readonly heading: Personal<never>['heading']
+  readonly values: NonNullable<Personal['values']>
+  readonly heading: Personal['heading']
   readonly stays: Label | undefined
   readonly records: readonly Readonly<Record<string, unknown>>[]
 }
-export type Keeper = { readonly name: string; readonly personal: Personal<never> }
+export type Keeper = { readonly name: string; readonly personal: Personal }
 
 /** What tells the records of this slice apart. */
 const headings = [
@@ -39,7 +36,7 @@ const headings = [
   ['purpose', dataWords.confirmations],
 ] as const
 
-const own: Personal<AccountTables> = {
+const own: Personal = {
   label: dataWords.own,
   words: dataWords.keys,
   values: { way: wayNames },
@@ -50,7 +47,7 @@ const own: Personal<AccountTables> = {
 }
 
 /** This slice's own part: who she is, how she signs in, what she agreed to. */
-export const ownKeeper: Keeper = { name: 'accounts', personal: own as unknown as Personal<never> }
+export const ownKeeper: Keeper = { name: 'accounts', personal: own }
 
 /**
  * The same with the names that other slices give to what they ask to confirm and to tell of.
@@ -69,7 +66,11 @@ export const ownKeeperWith = (
 })
 
 /** Everything that any slice keeps about a person. */
-export const collectAll = (ctx: Ctx, keepers: readonly Keeper[], account: Id<'account'>): Promise<Kept[]> =>
+export const collectAll = (
+  ctx: Context,
+  keepers: readonly Keeper[],
+  account: Id<'account'>,
+): Promise<Kept[]> =>
   Promise.all(
     keepers.map(async ({ name, personal: { label, words, values = {}, heading, stays, collect } }) => ({
       name,
@@ -78,7 +79,7 @@ export const collectAll = (ctx: Ctx, keepers: readonly Keeper[], account: Id<'ac
       values,
       heading,
       stays,
-      records: await collect(ctx as unknown as Context<never>, account),
+      records: await collect(ctx, account),
     })),
   )
 
@@ -87,13 +88,13 @@ export const collectAll = (ctx: Ctx, keepers: readonly Keeper[], account: Id<'ac
  * words that must stay, stay without her. One letter says that it is done; its address is erased with its sending.
  */
 export function eraseEverything(
-  ctx: Ctx,
+  ctx: Context,
   keepers: readonly Keeper[],
   { account, email, language }: { account: Id<'account'>; email: string | null; language: Language },
 ): Promise<void> {
   return ctx.db.transaction().execute(async (tx) => {
     const inside = { ...ctx, db: tx }
-    for (const { personal } of keepers) await personal.forget(inside as unknown as Context<never>, account)
+    for (const { personal } of keepers) await personal.forget(inside, account)
     if (email === null) return
     const now = ctx.now()
     const id = newId<'contact-confirmation'>(now)
@@ -111,6 +112,6 @@ export function eraseEverything(
       account_id: null,
       led_to: null,
     })
-    await ctx.jobs.enqueue<AccountTables>(tx, FAREWELLS, { confirmation: id })
+    await ctx.jobs.enqueue(tx, FAREWELLS, { confirmation: id })
   })
 }

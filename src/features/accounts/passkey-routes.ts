@@ -3,12 +3,13 @@ import type { Context } from '#platform/context.ts'
 import {
   type Frame,
   found,
+  get,
   notFound,
   page,
+  post,
   type Reply,
   type Route,
   readForm,
-  router,
   seeOther,
 } from '#platform/http/index.ts'
 import { type Actor, doorCookie, readDoor } from '#platform/identity/index.ts'
@@ -21,10 +22,7 @@ import { listPasskeys, removePasskey, renamePasskey } from './passkey-store.ts'
 import { addNewPasskey, askForNewPasskey, askForPasskey, type Question, signInByPasskey } from './passkeys.ts'
 import { accountPermissions } from './permissions.ts'
 import { device, isNamed, signInPage, welcome } from './sign-in-routes.ts'
-import type { AccountTables } from './tables.ts'
 
-type Ctx = Context<AccountTables>
-const { get, post } = router<AccountTables>()
 const { own } = accountPermissions
 const TRIES_PER_HOUR = 120
 const ZONE = 'Asia/Almaty'
@@ -48,7 +46,7 @@ const questionReply = (origin: string, { options, door }: Question): Reply => ({
   headers: { 'set-cookie': doorCookie(origin, door.secret, door.expires) },
 })
 
-async function passkeysPage(ctx: Ctx, actor: Actor, frame: Frame, problem?: string) {
+async function passkeysPage(ctx: Context, actor: Actor, frame: Frame, problem?: string) {
   const { language } = frame
   const when = (at: Date) => formatDateTime(language, at.toISOString(), ZONE)
   const keys = (await listPasskeys(ctx.db, actor.account)).map(({ id, name, added_at, used_at }) => ({
@@ -72,7 +70,7 @@ const Name = Type.Object({
 })
 
 /** Passkeys: signing in by one, making, naming and removing them. */
-export const passkeyRoutes: readonly Route<AccountTables>[] = [
+export const passkeyRoutes: readonly Route[] = [
   post(`${SIGN_IN}/passkey/options`, trying, async ({ ctx, frame, request }) =>
     questionReply(frame.origin, await askForPasskey(ctx, frame.origin, readDoor(request, frame.origin))),
   ),
@@ -122,7 +120,7 @@ export const passkeyRoutes: readonly Route<AccountTables>[] = [
 ]
 
 /** Signing in by an identity provider, where the operator has set one up. */
-export const externalRoutes = (listeners: readonly Listener[]): readonly Route<AccountTables>[] => [
+export const externalRoutes = (listeners: readonly Listener[]): readonly Route[] => [
   get(
     '/account/oidc',
     { allow: 'anyone', query: Going },

@@ -1,14 +1,12 @@
 import type { Id } from '#domain/base/id.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
+import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import type { ChallengeKind } from './model.ts'
-import type { AccountTables } from './tables.ts'
 
-type Tables = Db<AccountTables>
 type AccountId = Id<'account'>
-type Challenge = AccountTables['sign_in_challenge']
+type Challenge = Tables['sign_in_challenge']
 
 /** Keeps what was asked of a browser; asking again makes the earlier question worthless. */
-export function saveChallenge(db: Tables, { asked, ...row }: Challenge) {
+export function saveChallenge(db: Db, { asked, ...row }: Challenge) {
   const values = { ...row, asked: jsonb(asked) }
   const { browser_hash: _, ...rest } = values
   return db
@@ -20,7 +18,7 @@ export function saveChallenge(db: Tables, { asked, ...row }: Challenge) {
 
 /** What was asked of a browser, taken away with it: a question is answered once. */
 export async function takeChallenge(
-  db: Tables,
+  db: Db,
   browser: Uint8Array,
   kind: ChallengeKind,
   now: Date,
@@ -34,7 +32,7 @@ export async function takeChallenge(
   return found && found.expires_at > now ? found : undefined
 }
 
-export const listPasskeys = (db: Tables, account: AccountId) =>
+export const listPasskeys = (db: Db, account: AccountId) =>
   db
     .selectFrom('passkey')
     .select(['id', 'credential_id', 'transports', 'name', 'added_at', 'used_at'])
@@ -43,10 +41,10 @@ export const listPasskeys = (db: Tables, account: AccountId) =>
     .execute()
 
 /** The passkey of a credential, locked while its counter is compared. */
-export const findPasskey = (db: Tables, credential: string) =>
+export const findPasskey = (db: Db, credential: string) =>
   db.selectFrom('passkey').selectAll().where('credential_id', '=', credential).forUpdate().executeTakeFirst()
 
-export const addPasskey = (db: Tables, { transports, ...row }: AccountTables['passkey']) =>
+export const addPasskey = (db: Db, { transports, ...row }: Tables['passkey']) =>
   db
     .insertInto('passkey')
     .values({ ...row, transports: jsonb(transports) })
@@ -55,20 +53,20 @@ export const addPasskey = (db: Tables, { transports, ...row }: AccountTables['pa
     .executeTakeFirst()
 
 export const markUsed = (
-  db: Tables,
+  db: Db,
   id: Id<'passkey'>,
   use: { counter: number; backed_up: boolean; used_at: Date },
 ) => db.updateTable('passkey').set(use).where('id', '=', id).execute()
 
-export const renamePasskey = (db: Tables, account: AccountId, id: string, name: string) =>
+export const renamePasskey = (db: Db, account: AccountId, id: string, name: string) =>
   db.updateTable('passkey').set({ name }).where('id', '=', id).where('account_id', '=', account).execute()
 
-export const removePasskey = (db: Tables, account: AccountId, id: string) =>
+export const removePasskey = (db: Db, account: AccountId, id: string) =>
   db.deleteFrom('passkey').where('id', '=', id).where('account_id', '=', account).execute()
 
 /** Notes a sign-in by an identity provider and returns whose it is, if it was seen before. */
 export async function findExternal(
-  db: Tables,
+  db: Db,
   { issuer, subject, now }: { issuer: string; subject: string; now: Date },
 ): Promise<AccountId | undefined> {
   const found = await db
@@ -81,5 +79,5 @@ export async function findExternal(
   return found?.account_id
 }
 
-export const addExternal = (db: Tables, row: AccountTables['external_identity']) =>
+export const addExternal = (db: Db, row: Tables['external_identity']) =>
   db.insertInto('external_identity').values(row).execute()

@@ -1,15 +1,13 @@
 import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import type { Db } from '#platform/db/index.ts'
 import { cookiesOf } from './fixtures.ts'
 import { messages as words } from './messages.ts'
-import type { AccountTables } from './tables.ts'
 
 const NOW = '2026-11-20T09:00:00Z'
 const ORIGIN = 'http://localhost:3000'
 const site = await testSite({ now: NOW }, { origin: ORIGIN })
-const db = site.db as unknown as Db<AccountTables>
+const db = site.db
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest()
 
 /** An authenticator in software (WebAuthn, sections 6.1 and 6.5): ES256, no attestation. */

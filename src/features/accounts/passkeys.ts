@@ -22,9 +22,6 @@ import {
   takeChallenge,
 } from './passkey-store.ts'
 import { type Door, enter, type SignedIn } from './sign-in.ts'
-import type { AccountTables } from './tables.ts'
-
-type Ctx = Context<AccountTables>
 
 const SITE_NAME = 'Kenes'
 const RESPONSE_MAX = 20_000
@@ -37,7 +34,7 @@ const handleOf = (account: Id<'account'>) => new Uint8Array(Buffer.from(account.
 export type Question = { readonly options: object; readonly door: Door }
 
 async function remember(
-  ctx: Ctx,
+  ctx: Context,
   kind: 'passkey-sign-in' | 'passkey-new',
   challenge: string,
   browser: { readonly account: Id<'account'> | null; readonly door: string | undefined },
@@ -56,7 +53,11 @@ async function remember(
 }
 
 /** Asks whatever authenticator the person has for a key of this site. Names nobody: the key says whose it is. */
-export async function askForPasskey(ctx: Ctx, origin: string, door: string | undefined): Promise<Question> {
+export async function askForPasskey(
+  ctx: Context,
+  origin: string,
+  door: string | undefined,
+): Promise<Question> {
   const options = await generateAuthenticationOptions({
     rpID: partyOf(origin),
     userVerification: 'required',
@@ -66,7 +67,7 @@ export async function askForPasskey(ctx: Ctx, origin: string, door: string | und
 
 /** Asks an authenticator to make a key for a signed-in person. */
 export async function askForNewPasskey(
-  ctx: Ctx,
+  ctx: Context,
   origin: string,
   actor: Actor,
   door: string | undefined,
@@ -106,7 +107,7 @@ const orUndefined = <T>(checked: Promise<T>): Promise<T | undefined> => checked.
 
 /** Signs in by a passkey: the question of this browser, answered once, by a key that counts upwards. */
 export function signInByPasskey(
-  ctx: Ctx,
+  ctx: Context,
   given: {
     readonly origin: string
     readonly door: string
@@ -145,7 +146,7 @@ export function signInByPasskey(
 
 /** Adds the key that an authenticator has made for the person who asked for it. */
 export function addNewPasskey(
-  ctx: Ctx,
+  ctx: Context,
   actor: Actor,
   given: { readonly origin: string; readonly door: string; readonly response: string; readonly name: string },
 ): Promise<Result<undefined, 'passkey-refused'>> {

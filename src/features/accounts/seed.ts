@@ -7,7 +7,6 @@ import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { type Role, recordPrivileged } from '#platform/identity/index.ts'
 import { addAccount, addGrant, listBodies } from './store.ts'
-import type { AccountTables } from './tables.ts'
 
 type DemoAccount = {
   readonly email: string
@@ -22,7 +21,7 @@ type DemoAccount = {
 }
 
 /** Writes the people of the demonstration, one for every role and two residents; returns how many. */
-export async function seedAccounts(ctx: Context<AccountTables>, folder: string, progress: Progress) {
+export async function seedAccounts(ctx: Context, folder: string, progress: Progress) {
   const people: DemoAccount[] = JSON.parse(await readFile(join(folder, 'accounts.json'), 'utf8'))
   const bodies = await listBodies(ctx.db)
   let done = 0
@@ -50,7 +49,7 @@ export async function seedAccounts(ctx: Context<AccountTables>, folder: string, 
 }
 
 async function grant(
-  ctx: Context<AccountTables>,
+  ctx: Context,
   account: Id<'account'>,
   role: Role,
   organisation: Id<'organisation'> | null,

@@ -5,11 +5,12 @@ import type { Context } from '#platform/context.ts'
 import {
   type Frame,
   found,
+  get,
   page,
+  post,
   type Reply,
   type Route,
   readForm,
-  router,
   seeOther,
 } from '#platform/http/index.ts'
 import { doorCookie, readDoor, sessionCookie } from '#platform/identity/index.ts'
@@ -24,10 +25,6 @@ import { accountPermissions } from './permissions.ts'
 import { askForCode, giveConsent, type SignedIn, signInByCode } from './sign-in.ts'
 import { CodePage, ConsentPage, SignInPage, type SignInPageProps } from './sign-in-page.tsx'
 import { findAttempt, findConsent } from './sign-in-store.ts'
-import type { AccountTables } from './tables.ts'
-
-type Ctx = Context<AccountTables>
-const { get, post } = router<AccountTables>()
 
 const ASKS_PER_HOUR = 60
 const GUESSES_PER_HOUR = 120
@@ -55,7 +52,7 @@ const Code = Type.Object({
 export const device = (request: IncomingMessage) => deviceOf(String(request.headers['user-agent'] ?? ''))
 
 /** Ways to sign in that this site has; a browser refuses passkeys for an address without a name. */
-const waysOf = (ctx: Ctx, frame: Frame, request: IncomingMessage): SignInPageProps['ways'] => ({
+const waysOf = (ctx: Context, frame: Frame, request: IncomingMessage): SignInPageProps['ways'] => ({
   passkeyScript: isNamed(frame.origin) ? frame.assets.passkeys : undefined,
   provider: ctx.identityProvider?.name,
   development: ctx.development !== undefined && isLocal(request),
@@ -64,7 +61,7 @@ export const isNamed = (origin: string) => !/^(\d+\.){3}\d+$|^\[/.test(new URL(o
 
 /** The page of signing in, as it is opened and as it comes back with what is wrong. */
 export const signInPage = (
-  ctx: Ctx,
+  ctx: Context,
   frame: Frame,
   request: IncomingMessage,
   rest: Pick<SignInPageProps, 'going' | 'email' | 'problem'>,
@@ -87,7 +84,7 @@ export function welcome(frame: Frame, language: Language, signedIn: SignedIn): R
   ])
 }
 
-async function askCode(ctx: Ctx, frame: Frame, request: IncomingMessage, body: unknown): Promise<Reply> {
+async function askCode(ctx: Context, frame: Frame, request: IncomingMessage, body: unknown): Promise<Reply> {
   const { language, origin } = frame
   const read = readForm(Ask, body, words)
   const going = readPlace(read.typed.then)
@@ -105,7 +102,7 @@ async function askCode(ctx: Ctx, frame: Frame, request: IncomingMessage, body: u
   return seeOther(`/${language}${CODE}`, doorCookie(origin, asked.value.secret, asked.value.expires))
 }
 
-async function codePage(ctx: Ctx, frame: Frame, request: IncomingMessage, problem?: keyof typeof words) {
+async function codePage(ctx: Context, frame: Frame, request: IncomingMessage, problem?: keyof typeof words) {
   const { language, origin } = frame
   const door = readDoor(request, origin)
   const attempt = door === undefined ? undefined : await findAttempt(ctx.db, hashOf(door))
@@ -121,7 +118,7 @@ async function codePage(ctx: Ctx, frame: Frame, request: IncomingMessage, proble
   return page(view, problem ? 422 : 200)
 }
 
-async function takeCode(ctx: Ctx, frame: Frame, request: IncomingMessage, body: unknown): Promise<Reply> {
+async function takeCode(ctx: Context, frame: Frame, request: IncomingMessage, body: unknown): Promise<Reply> {
   const { language, origin } = frame
   const read = readForm(Code, body, words)
   if (!read.ok) return codePage(ctx, frame, request, 'code-empty')
@@ -135,7 +132,7 @@ async function takeCode(ctx: Ctx, frame: Frame, request: IncomingMessage, body: 
 }
 
 /** Signing in by a code, and what is agreed to then. */
-export const signInRoutes: readonly Route<AccountTables>[] = [
+export const signInRoutes: readonly Route[] = [
   get(SIGN_IN, { allow: 'anyone', query: Going }, ({ ctx, actor, frame, language, request, query }) => {
     const going = readPlace(query.then)
     if (actor && (!going || isFresh(actor.signedInAt, ctx.now())))

@@ -1,14 +1,11 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Db } from '#platform/db/index.ts'
-import type { AccountTables } from './tables.ts'
+import type { Db, Tables } from '#platform/db/index.ts'
 
-type Tables = Db<AccountTables>
-
-export const addAttempt = (db: Tables, row: AccountTables['sign_in_attempt']) =>
+export const addAttempt = (db: Db, row: Tables['sign_in_attempt']) =>
   db.insertInto('sign_in_attempt').values(row).execute()
 
 /** A newer code, or a use, makes the earlier one of this browser worthless. */
-export const closeAttempt = (db: Tables, browser: Uint8Array, at: Date) =>
+export const closeAttempt = (db: Db, browser: Uint8Array, at: Date) =>
   db
     .updateTable('sign_in_attempt')
     .set({ closed_at: at })
@@ -17,7 +14,7 @@ export const closeAttempt = (db: Tables, browser: Uint8Array, at: Date) =>
     .execute()
 
 /** The attempt of a browser, locked when a code is about to be compared: guesses come one after the other. */
-export const findAttempt = (db: Tables, browser: Uint8Array, lock = false) =>
+export const findAttempt = (db: Db, browser: Uint8Array, lock = false) =>
   db
     .selectFrom('sign_in_attempt')
     .select([
@@ -34,7 +31,7 @@ export const findAttempt = (db: Tables, browser: Uint8Array, lock = false) =>
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst()
 
-export const findOpenAttempt = (db: Tables, id: Id<'sign-in-attempt'>, now: Date) =>
+export const findOpenAttempt = (db: Db, id: Id<'sign-in-attempt'>, now: Date) =>
   db
     .selectFrom('sign_in_attempt')
     .select(['id', 'email', 'language'])
@@ -43,10 +40,10 @@ export const findOpenAttempt = (db: Tables, id: Id<'sign-in-attempt'>, now: Date
     .where('expires_at', '>', now)
     .executeTakeFirst()
 
-export const giveCode = (db: Tables, id: Id<'sign-in-attempt'>, hash: Uint8Array) =>
+export const giveCode = (db: Db, id: Id<'sign-in-attempt'>, hash: Uint8Array) =>
   db.updateTable('sign_in_attempt').set({ code_hash: hash }).where('id', '=', id).execute()
 
-export const countGuess = (db: Tables, id: Id<'sign-in-attempt'>) =>
+export const countGuess = (db: Db, id: Id<'sign-in-attempt'>) =>
   db
     .updateTable('sign_in_attempt')
     .set(({ eb }) => ({ guesses: eb('guesses', '+', 1) }))
@@ -55,7 +52,7 @@ export const countGuess = (db: Tables, id: Id<'sign-in-attempt'>) =>
 
 /** When a person agreed to a version of the text; undefined: not yet. */
 export const findConsent = async (
-  db: Tables,
+  db: Db,
   account: Id<'account'>,
   version: string,
 ): Promise<Date | undefined> =>
@@ -68,7 +65,7 @@ export const findConsent = async (
       .executeTakeFirst()
   )?.given_at
 
-export const addConsent = (db: Tables, row: AccountTables['consent']) =>
+export const addConsent = (db: Db, row: Tables['consent']) =>
   db
     .insertInto('consent')
     .values(row)
@@ -76,7 +73,7 @@ export const addConsent = (db: Tables, row: AccountTables['consent']) =>
     .execute()
 
 /** Removes what nobody can use any more: attempts of yesterday, challenges, links and sessions that ran out. */
-export async function removeExpired(db: Tables, now: Date, yesterday: Date): Promise<void> {
+export async function removeExpired(db: Db, now: Date, yesterday: Date): Promise<void> {
   await db.deleteFrom('sign_in_attempt').where('asked_at', '<', yesterday).execute()
   await db.deleteFrom('sign_in_challenge').where('expires_at', '<', now).execute()
   await db.deleteFrom('contact_confirmation').where('expires_at', '<', now).execute()

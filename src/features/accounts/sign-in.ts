@@ -19,9 +19,6 @@ import {
   findConsent,
 } from './sign-in-store.ts'
 import { endSession, findOrAddAccount } from './store.ts'
-import type { AccountTables } from './tables.ts'
-
-type Ctx = Context<AccountTables>
 
 /** The queue of letters with a code. */
 export const CODE_LETTERS = 'sign-in-code-letter'
@@ -39,7 +36,7 @@ export type Door = { readonly secret: string; readonly expires: Date }
  * @param before the secret of the browser's earlier attempt, whose code ends with this
  */
 export async function askForCode(
-  ctx: Ctx,
+  ctx: Context,
   wish: { readonly email: string; readonly language: Language; readonly going: string | undefined },
   before: string | undefined,
 ): Promise<Result<Door, 'letters-too-many'>> {
@@ -62,7 +59,7 @@ export async function askForCode(
       expires_at: door.expires,
       closed_at: null,
     })
-    await ctx.jobs.enqueue<AccountTables>(tx, CODE_LETTERS, { attempt: id })
+    await ctx.jobs.enqueue(tx, CODE_LETTERS, { attempt: id })
     return accept(door)
   })
 }
@@ -80,7 +77,7 @@ export type SignedIn = {
 
 /** Opens a session under a new token and ends the one that the browser had: whoever knew that one gains nothing. */
 export async function enter(
-  inside: Ctx,
+  inside: Context,
   account: Id<'account'>,
   how: { readonly way: SignInWay; readonly device: string; readonly going: string | null },
 ): Promise<SignedIn> {
@@ -92,7 +89,7 @@ export async function enter(
 
 /** Signs in by the code of the letter, in the browser that asked for it; makes the account if there is none yet. */
 export function signInByCode(
-  ctx: Ctx,
+  ctx: Context,
   { door, code, device }: { readonly door: string; readonly code: string; readonly device: string },
 ): Promise<Result<SignedIn, CodeRefusal>> {
   return ctx.db.transaction().execute(async (tx) => {
@@ -125,7 +122,7 @@ export function signInByCode(
 }
 
 /** Records that a person has agreed to the present text, in the language in which she read it. */
-export const giveConsent = (ctx: Ctx, account: Id<'account'>, language: Language) =>
+export const giveConsent = (ctx: Context, account: Id<'account'>, language: Language) =>
   addConsent(ctx.db, {
     account_id: account,
     version: consentText.version,

@@ -1,20 +1,17 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { type Db, prepared } from '#platform/db/index.ts'
+import { type Db, prepared, type Tables } from '#platform/db/index.ts'
 import type { Account } from './model.ts'
-import type { AccountTables } from './tables.ts'
-
-type Tables = Db<AccountTables>
 
 type GrantRow = {
-  readonly role: AccountTables['role_grant']['role']
+  readonly role: Tables['role_grant']['role']
   readonly organisation: Id<'organisation'> | null
   readonly first: number | null
   readonly last: number | null
 }
 
-const holder = prepared<AccountTables, { hash: Uint8Array; now: Date; today: LocalDate }>()((db, value) =>
+const holder = prepared<{ hash: Uint8Array; now: Date; today: LocalDate }>()((db, value) =>
   db
     .selectFrom('session as s')
     .innerJoin('account as a', 'a.id', 's.account_id')
@@ -48,16 +45,15 @@ const holder = prepared<AccountTables, { hash: Uint8Array; now: Date; today: Loc
 )
 
 /** The holder of a session with her roles of this day, in one query; undefined if there is no such session. */
-export const findHolder = async (db: Tables, hash: Uint8Array, now: Date, today: LocalDate) =>
+export const findHolder = async (db: Db, hash: Uint8Array, now: Date, today: LocalDate) =>
   (await holder(db, { hash, now, today })).at(0)
 
-export const addAccount = (db: Tables, row: AccountTables['account']) =>
-  db.insertInto('account').values(row).execute()
+export const addAccount = (db: Db, row: Tables['account']) => db.insertInto('account').values(row).execute()
 
 /** The account of an address; the given one if there is none yet. Two at once end with the same. */
 export async function findOrAddAccount(
-  db: Tables,
-  row: AccountTables['account'] & { readonly email: string },
+  db: Db,
+  row: Tables['account'] & { readonly email: string },
 ): Promise<Id<'account'>> {
   await db
     .insertInto('account')
@@ -72,32 +68,31 @@ export async function findOrAddAccount(
   return id
 }
 
-export const findAccountByEmail = (db: Tables, email: string): Promise<Account | undefined> =>
+export const findAccountByEmail = (db: Db, email: string): Promise<Account | undefined> =>
   db
     .selectFrom('account')
     .select(['id', 'email', 'name', 'language'])
     .where('email', '=', email)
     .executeTakeFirst()
 
-export const addSession = (db: Tables, row: AccountTables['session']) =>
-  db.insertInto('session').values(row).execute()
+export const addSession = (db: Db, row: Tables['session']) => db.insertInto('session').values(row).execute()
 
-export const markSeen = (db: Tables, session: Id<'session'>, at: Date) =>
+export const markSeen = (db: Db, session: Id<'session'>, at: Date) =>
   db.updateTable('session').set({ seen_at: at }).where('id', '=', session).execute()
 
 /** Ends one session of an account; of another account nothing. */
-export const endSession = (db: Tables, account: Id<'account'>, session: Id<'session'>) =>
+export const endSession = (db: Db, account: Id<'account'>, session: Id<'session'>) =>
   db.deleteFrom('session').where('id', '=', session).where('account_id', '=', account).execute()
 
-export const addGrant = (db: Tables, row: AccountTables['role_grant']) =>
+export const addGrant = (db: Db, row: Tables['role_grant']) =>
   db.insertInto('role_grant').values(row).execute()
 
 /** Says whom the directory of bodies shows as this person. */
-export const linkPerson = (db: Tables, account: Id<'account'>, person: Id<'person'>) =>
+export const linkPerson = (db: Db, account: Id<'account'>, person: Id<'person'>) =>
   db.updateTable('account').set({ person_id: person }).where('id', '=', account).execute()
 
 /** Ids of bodies by their short names. */
-export async function listBodies(db: Tables): Promise<ReadonlyMap<string, Id<'organisation'>>> {
+export async function listBodies(db: Db): Promise<ReadonlyMap<string, Id<'organisation'>>> {
   const bodies = await db.selectFrom('organisation_link').select(['id', 'slug']).execute()
   return new Map(bodies.map(({ id, slug }) => [slug, id]))
 }

@@ -1,40 +1,33 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language } from '#domain/base/text.ts'
-import type { OrganisationViews } from '#features/organisations/index.ts'
-import type { TerritoryViews } from '#features/territories/index.ts'
 import type { View } from '#platform/db/index.ts'
-import type { AuditTables, Role } from '#platform/identity/index.ts'
+import type { Role } from '#platform/identity/index.ts'
 import type { ChallengeKind, SignInWay } from './model.ts'
 
-/** What other slices may join. */
-export type AccountViews = {
-  /** Accounts of people, without those who have erased theirs. */
-  account_link: View<{
-    id: Id<'account'>
-    email: string | null
-    name: string | null
-    language: Language
-    person_id: Id<'person'> | null
-  }>
-  /** Those who asked to be told what is new in a place; it and all inside it have the numbers from first to last. */
-  follower: View<{
-    account_id: Id<'account'>
-    email: string
-    language: Language
-    told: readonly string[]
-    since: Date
-    slug: string
-    label: Label
-    ordinal: number
-    last_ordinal: number
-  }>
-}
-
-export type AccountTables = TerritoryViews &
-  AccountViews &
-  OrganisationViews &
-  AuditTables & {
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    // Views that other slices may join.
+    /** Accounts of people, without those who have erased theirs. */
+    account_link: View<{
+      id: Id<'account'>
+      email: string | null
+      name: string | null
+      language: Language
+      person_id: Id<'person'> | null
+    }>
+    /** Those who asked to be told what is new in a place; it and all inside it have the numbers from first to last. */
+    follower: View<{
+      account_id: Id<'account'>
+      email: string
+      language: Language
+      told: readonly string[]
+      since: Date
+      slug: string
+      label: Label
+      ordinal: number
+      last_ordinal: number
+    }>
     account: {
       id: Id<'account'>
       email: string | null
@@ -140,3 +133,4 @@ export type AccountTables = TerritoryViews &
       since: Date
     }
   }
+}

@@ -4,10 +4,8 @@ import { messages } from './messages.ts'
 import { AUDIT } from './model.ts'
 import { auditPermissions } from './permissions.ts'
 import { routes } from './routes.ts'
-import type { AuditTables } from './tables.ts'
 
 export { auditPermissions } from './permissions.ts'
-export type { AuditTables } from './tables.ts'
 
 type Slice = { readonly privileged?: Readonly<Record<string, Label>> | undefined }
 
@@ -15,7 +13,7 @@ type Slice = { readonly privileged?: Readonly<Record<string, Label>> | undefined
  * The internal record of privileged acts, for those who answer for a body or a place.
  * @param slices the others: their words for what they write into it
  */
-export function audit(slices: readonly Slice[]): Feature<AuditTables> {
+export function audit(slices: readonly Slice[]): Feature {
   const words = Object.assign({}, ...slices.map(({ privileged }) => privileged ?? {}))
   return {
     name: 'audit',

@@ -4,16 +4,14 @@ import { addDays, isLocalDate, type LocalDate } from '#domain/base/local-date.ts
 import type { Label, Language } from '#domain/base/text.ts'
 import { readEmail } from '#features/accounts/index.ts'
 import { CAPITAL_ZONE } from '#platform/context.ts'
-import { badRequest, page, type Route, router } from '#platform/http/index.ts'
+import { badRequest, get, page, type Route } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import { wallClock } from '#ui/format/index.ts'
 import { AUDIT, PAGE_SIZE } from './model.ts'
 import { auditPermissions } from './permissions.ts'
 import { type AuditFilter, listEntries } from './store.ts'
-import type { AuditTables } from './tables.ts'
 import { AuditPage, type Query } from './views.tsx'
 
-const { get } = router<AuditTables>()
 const allow = auditPermissions.read
 
 const short = Type.Optional(Type.String({ maxLength: 254 }))
@@ -56,7 +54,7 @@ function filterOf(query: Query): AuditFilter {
 }
 
 /** @param words for what the slices write into the record */
-export const routes = (words: Readonly<Record<string, Label>>): readonly Route<AuditTables>[] => [
+export const routes = (words: Readonly<Record<string, Label>>): readonly Route[] => [
   get(AUDIT, { allow, query: List }, async ({ ctx, actor, frame, language, query: asked }) => {
     const { before, ...query } = asked
     const last = idIn(before, 'before')

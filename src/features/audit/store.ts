@@ -2,7 +2,6 @@ import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type { Entry } from './model.ts'
-import type { AuditTables } from './tables.ts'
 
 export type AuditFilter = {
   /** Beginning of what was done: 'roles' or 'roles.granted'. */
@@ -21,7 +20,7 @@ export type AuditFilter = {
  * that a page is found by the number of its last entry and costs the same at any depth.
  */
 export const listEntries = (
-  db: Db<AuditTables>,
+  db: Db,
   scopes: Scopes,
   { what, who, organisation, thing, from, until }: AuditFilter,
   before: Id<'audit-entry'> | undefined,

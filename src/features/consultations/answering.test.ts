@@ -2,16 +2,14 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
-import type { Context } from '#platform/context.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { decisionJob } from './desk/index.ts'
 import { aConsultation } from './fixtures.ts'
 import { findConsultation } from './store.ts'
-import type { ConsultationTables } from './tables.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
-const ctx = () => site.context() as unknown as Context<ConsultationTables>
+const ctx = () => site.context()
 const yards = await aConsultation(ctx(), {
   slug: 'yards',
   closesOn: '2026-12-07',
@@ -214,12 +212,11 @@ describe('the end', () => {
       },
     }
     const work = (send: (letter: Letter) => Promise<void>) => ({
+      ...ctx(),
       db,
       data: { consultation: id },
       mail: { send },
       origin: 'https://kenes.example',
-      secret: ctx().secret,
-      now: ctx().now,
       jobs,
     })
     // Killed while the fortieth letter is under way: what follows never happens.

@@ -3,14 +3,12 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
-import type { Context } from '#platform/context.ts'
 import { wordFile } from '#platform/uploads/testing/word-file.ts'
 import { aConsultation } from './fixtures.ts'
 import { setHidden } from './reportable-store.ts'
-import type { ConsultationTables } from './tables.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
-const ctx = () => site.context() as unknown as Context<ConsultationTables>
+const ctx = () => site.context()
 await aConsultation(ctx(), { slug: 'yards' })
 const origin = await site.listen()
 const FORM = '/ru/consultations/yards/at/art_1/say'
@@ -147,7 +145,7 @@ describe('A file that comes with a comment', () => {
     const { id } = await ctx()
       .db.selectFrom('comment')
       .select('id')
-      .where('number', '=', number as never)
+      .where('number', '=', number)
       .executeTakeFirstOrThrow()
     const why = { rule: 'personal-data', reason: { kk: 'Дерек', ru: 'Данные' }, at: ctx().now() }
     await setHidden(ctx().db, 'comment', id as Id<'comment'>, why)
@@ -181,7 +179,7 @@ describe('A file that comes with a comment', () => {
     await ctx()
       .db.updateTable('comment')
       .set({ state: 'pending', published_at: null })
-      .where('number', '=', number as never)
+      .where('number', '=', number)
       .execute()
     expect((await fileOf(number)).statusCode).toBe(404)
   })

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { Context } from '#platform/context.ts'
 import { aConsultation, rules } from './fixtures.ts'
 import { publishNextVersion } from './publish-actions.ts'
-import type { ConsultationTables } from './tables.ts'
 
 const NOW = '2026-11-23T10:00:00+05:00'
 const site = await testSite({ now: NOW })
-const ctx = () => site.context() as unknown as Context<ConsultationTables>
+const ctx = () => site.context()
 const yards = await aConsultation(ctx(), { slug: 'yards', closesOn: '2026-12-21' })
 await aConsultation(ctx(), { slug: 'early', opensOn: '2026-12-01', closesOn: '2026-12-28' })
 

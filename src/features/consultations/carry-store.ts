@@ -1,12 +1,9 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
-import type { ConsultationTables } from './tables.ts'
-
-type Tables = Db<ConsultationTables>
 
 /** The provisions of a document at which something was said. */
-export async function listCommentedPlaces(db: Tables, document: Id<'document'>): Promise<readonly string[]> {
+export async function listCommentedPlaces(db: Db, document: Id<'document'>): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('comment')
     .innerJoin('consultation', 'consultation.id', 'comment.consultation_id')
@@ -20,7 +17,7 @@ export async function listCommentedPlaces(db: Tables, document: Id<'document'>):
 
 /** Moves comments to where their provisions stand now; one statement, so that a swap of two places is one. */
 export async function moveComments(
-  db: Tables,
+  db: Db,
   document: Id<'document'>,
   moves: readonly { readonly from: string; readonly to: string; readonly gone: boolean }[],
 ) {

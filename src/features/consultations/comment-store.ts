@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
+import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import type { Comment, CommentKind, CommentSort, Reply } from './model.ts'
-import type { CommentRow, ConsultationTables, ReplyRow } from './tables.ts'
-
-type Tables = Db<ConsultationTables>
+import type { CommentRow, ReplyRow } from './tables.ts'
 
 // The words that a proposed wording was made from: those of the version in which it was proposed.
 const originalOf = sql<string | null>`(
@@ -29,7 +27,7 @@ const placeNameOf = sql<Comment['placeName']>`(
   where p.version_id = c.version_id and p.anchor = c.anchor)`
 
 /** Comments as they are drawn; the rows are chosen by the caller. */
-const comments = (db: Tables) =>
+const comments = (db: Db) =>
   db
     .selectFrom('comment as c')
     .innerJoin('document_version as v', 'v.id', 'c.version_id')
@@ -77,7 +75,7 @@ export type CommentFilter = {
 
 /** Public comments of a consultation in an order, and how many fit in all; that is 0 past the end. */
 export async function listComments(
-  db: Tables,
+  db: Db,
   consultation: Id<'consultation'>,
   { place, kind }: CommentFilter,
   sort: CommentSort,
@@ -109,33 +107,33 @@ export async function listComments(
 
 /** A comment that was once public, with its consultation's address. */
 export async function findComment(
-  db: Tables,
+  db: Db,
   number: number,
 ): Promise<(Comment & { readonly slug: string }) | undefined> {
   const row = await comments(db)
     .innerJoin('consultation as k', 'k.id', 'c.consultation_id')
     .select('k.slug')
-    .where('c.number', '=', number as never)
+    .where('c.number', '=', number)
     .where('c.state', '<>', 'pending')
     .executeTakeFirst()
   return row && { ...toComment(row), slug: row.slug }
 }
 
 /** A file of a comment that everyone sees now. */
-export const findCommentFile = (db: Tables, number: number, position: number) =>
+export const findCommentFile = (db: Db, number: number, position: number) =>
   db
     .selectFrom('comment_file as cf')
     .innerJoin('comment as c', 'c.id', 'cf.comment_id')
     .innerJoin('file as f', 'f.sha256', 'cf.sha256')
     .select(['cf.name', 'f.type', 'f.bytes'])
-    .where('c.number', '=', number as never)
+    .where('c.number', '=', number)
     .where('c.state', '=', 'public')
     .where('cf.position', '=', position)
     .executeTakeFirst()
 
 /** How many public comments stand at each provision. */
 export async function countByPlace(
-  db: Tables,
+  db: Db,
   consultation: Id<'consultation'>,
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await db
@@ -149,7 +147,7 @@ export async function countByPlace(
 }
 
 /** How many public comments there are of each kind, and how they were answered. */
-export const countByKind = (db: Tables, consultation: Id<'consultation'>) =>
+export const countByKind = (db: Db, consultation: Id<'consultation'>) =>
   db
     .selectFrom('comment')
     .select([
@@ -168,7 +166,7 @@ const ALIKE = 0.3
 
 /** Public comments like these words, those at the same provision first. */
 export async function listAlike(
-  db: Tables,
+  db: Db,
   consultation: Id<'consultation'>,
   place: string,
   key: string,
@@ -187,7 +185,7 @@ export async function listAlike(
 }
 
 /** Replies to a comment, the first one first; hidden ones say that they are. */
-export async function listReplies(db: Tables, comment: Id<'comment'>): Promise<readonly Reply[]> {
+export async function listReplies(db: Db, comment: Id<'comment'>): Promise<readonly Reply[]> {
   const rows = await db
     .selectFrom('reply as r')
     .leftJoin('organisation_link as o', 'o.id', 'r.organisation_id')
@@ -205,7 +203,7 @@ export async function listReplies(db: Tables, comment: Id<'comment'>): Promise<r
 }
 
 /** Where an accepted comment changed the text: provisions of later versions. */
-export const listChangesOf = (db: Tables, comment: Id<'comment'>) =>
+export const listChangesOf = (db: Db, comment: Id<'comment'>) =>
   db
     .selectFrom('answer_change as x')
     .innerJoin('document_version as v', 'v.id', 'x.version_id')
@@ -215,7 +213,7 @@ export const listChangesOf = (db: Tables, comment: Id<'comment'>) =>
     .execute()
 
 /** Writes a comment; returns the number by which people name it, or undefined when she has said the same before. */
-export async function addComment(db: Tables, row: CommentRow): Promise<number | undefined> {
+export async function addComment(db: Db, row: CommentRow): Promise<number | undefined> {
   const added = await db
     .insertInto('comment')
     .values({ ...row, hidden_reason: row.hidden_reason && jsonb(row.hidden_reason) })
@@ -231,7 +229,7 @@ export async function addComment(db: Tables, row: CommentRow): Promise<number | 
 }
 
 /** What a person has written since an instant: comments, joins and replies, for the limit of an hour. */
-export async function countWritten(db: Tables, account: Id<'account'>, since: Date): Promise<number> {
+export async function countWritten(db: Db, account: Id<'account'>, since: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select (select count(*) from comment where account_id = ${account} and written_at > ${since})::int
       + (select count(*) from comment_join where account_id = ${account} and joined_at > ${since})::int
@@ -242,7 +240,7 @@ export async function countWritten(db: Tables, account: Id<'account'>, since: Da
 }
 
 /** Counts a person as saying the same; false when she did so before, or wrote the comment herself. */
-export async function addJoin(db: Tables, row: ConsultationTables['comment_join']): Promise<boolean> {
+export async function addJoin(db: Db, row: Tables['comment_join']): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('comment_join')
     .values(row)
@@ -258,7 +256,7 @@ export async function addJoin(db: Tables, row: ConsultationTables['comment_join'
 }
 
 /** Writes a reply; false when the same person has said the same there. */
-export async function addReply(db: Tables, row: ReplyRow): Promise<boolean> {
+export async function addReply(db: Db, row: ReplyRow): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('reply')
     .values({ ...row, hidden_reason: row.hidden_reason && jsonb(row.hidden_reason) })

@@ -2,10 +2,9 @@ import type { Confirms } from '#platform/feature.ts'
 import { commentPath, consultationPath } from './model.ts'
 import { confirmComment, confirmJoin } from './say-actions.ts'
 import { sayMessages } from './say-messages.ts'
-import type { ConsultationTables } from './tables.ts'
 
 /** What a person who is not signed in confirms by the link in her letter. */
-export const confirms: Readonly<Record<string, Confirms<ConsultationTables>>> = {
+export const confirms: Readonly<Record<string, Confirms>> = {
   'consultations.comment': {
     label: sayMessages.confirmComment,
     explanation: sayMessages.confirmCommentWhy,

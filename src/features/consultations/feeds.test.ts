@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import type { Context } from '#platform/context.ts'
 import { aConsultation, rules } from './fixtures.ts'
 import { extendConsultation, note, publishNextVersion } from './publish-actions.ts'
 import { saveConsultation } from './store.ts'
-import type { ConsultationTables } from './tables.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
-const ctx = () => site.context() as unknown as Context<ConsultationTables>
+const ctx = () => site.context()
 const yards = await aConsultation(ctx(), { slug: 'yards', title: 'Yards <a>', closesOn: '2026-12-21' })
 await aConsultation(ctx(), { slug: 'plan', title: 'Plan', territory: '790000000', kind: 'budget' })
 // Of what is only being prepared nobody is told.

@@ -12,10 +12,8 @@ import type { DocumentKind } from './model.ts'
 import { type Announcement, announceConsultation, startDocument, type Texts } from './publish-actions.ts'
 import { submitComment } from './say-actions.ts'
 import { findConsultation } from './store.ts'
-import type { ConsultationTables } from './tables.ts'
 import { addVersion } from './text-store.ts'
 
-type Ctx = Context<ConsultationTables>
 /** A text as its lines stand in a file. */
 export const lawOf = (language: 'kk' | 'ru', lines: readonly string[]): LawDocument =>
   recognise(
@@ -51,7 +49,7 @@ export const rules: Texts = {
 
 /** A body that asks its residents, made once a database; returns its id. */
 export const anAkimat = (
-  db: Db<ConsultationTables>,
+  db: Db,
   slug = 'asking-akimat',
   territory = '390000000',
 ): Promise<Id<'organisation'>> => akimatOf(db, slug, territory)
@@ -69,7 +67,7 @@ let made = 0
 
 /** Announces a consultation that has everything it must have: open from today for four weeks unless told otherwise. */
 export async function aConsultation(
-  ctx: Ctx,
+  ctx: Context,
   wanted: Wanted = {},
 ): Promise<{
   readonly id: Id<'consultation'>
@@ -114,7 +112,7 @@ export async function aConsultation(
 }
 
 /** A document of a body whose next version is in preparation, with its text in both languages. */
-async function aNextVersion(ctx: Ctx, owner: SampleOwner): Promise<Id<'document'>> {
+async function aNextVersion(ctx: Context, owner: SampleOwner): Promise<Id<'document'>> {
   const { id } = await aConsultation(ctx, owner)
   const found = await findConsultation(ctx.db, { id })
   if (!found) throw new Error('the consultation is gone')
@@ -137,7 +135,7 @@ async function aNextVersion(ctx: Ctx, owner: SampleOwner): Promise<Id<'document'
 }
 
 /** A public comment in an open consultation of a body; returns its number. */
-async function aComment(ctx: Ctx, owner: SampleOwner): Promise<number> {
+async function aComment(ctx: Context, owner: SampleOwner): Promise<number> {
   const { slug } = await aConsultation(ctx, owner)
   const said = await submitComment(
     ctx,
@@ -148,7 +146,7 @@ async function aComment(ctx: Ctx, owner: SampleOwner): Promise<number> {
   return said.value.number
 }
 
-export const consultationSamples: Samples<ConsultationTables> = {
+export const consultationSamples: Samples = {
   'POST /desk/consultations/new': { form: async (_, owner) => ({ organisation: owner.organisation }) },
   '/desk/consultations/:id': { params: async (ctx, owner) => ({ id: (await aConsultation(ctx, owner)).id }) },
   '/desk/consultations/documents/:id': {
@@ -164,7 +162,7 @@ export const consultationSamples: Samples<ConsultationTables> = {
 
 /** A remark on the whole document that everyone sees. */
 export async function aPublicComment(
-  { db, now }: Ctx,
+  { db, now }: Context,
   wanted: {
     readonly consultation: Id<'consultation'>
     readonly version: Id<'document-version'>

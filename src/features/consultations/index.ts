@@ -1,6 +1,5 @@
 import type { BodyTelling } from '#features/organisations/index.ts'
 import type { PlaceTelling } from '#features/territories/index.ts'
-import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import { Shelf } from '#platform/papers/index.ts'
 import { confirms } from './confirms.ts'
@@ -27,7 +26,6 @@ import { clockOf, publicRoutes, SHOWS } from './routes.ts'
 import { speakingRoutes } from './say-routes.ts'
 import { seedConsultations } from './seed.ts'
 import { listConsultations, listSlugs } from './store.ts'
-import type { ConsultationTables } from './tables.ts'
 import { tidings } from './tidings.ts'
 import { UNCONFIRMED, unconfirmedJob } from './unconfirmed.ts'
 import { Consultations } from './views/list-page.tsx'
@@ -42,7 +40,6 @@ export {
 } from './model.ts'
 export { clockOf, SHOWS as consultationShows } from './routes.ts'
 export { findConsultation, findOwner, listConsultations } from './store.ts'
-export type { ConsultationTables } from './tables.ts'
 export type { Clock } from './views/frame.tsx'
 export { Consultations } from './views/list-page.tsx'
 
@@ -50,12 +47,12 @@ export { Consultations } from './views/list-page.tsx'
  * Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. `fonts`:
  * the folder of the fonts for papers in PDF.
  */
-export function consultations(fonts: string): Feature<ConsultationTables> {
+export function consultations(fonts: string): Feature {
   const shelf = new Shelf()
   return { ...slice({ fonts, shelf }), background: () => shelf }
 }
 
-const slice = (papers: Papers): Feature<ConsultationTables> => ({
+const slice = (papers: Papers): Feature => ({
   name: 'consultations',
   // The desk's fixed addresses stand before those with a parameter.
   routes: [
@@ -88,7 +85,7 @@ const slice = (papers: Papers): Feature<ConsultationTables> => ({
 export const consultationTelling: PlaceTelling = {
   shows: SHOWS,
   tell: async (given, place, language) => {
-    const ctx = given as Context<ConsultationTables>
+    const ctx = given
     const { items } = await listConsultations(ctx.db, { territory: place }, ctx.today(), { limit: TOLD })
     if (items.length === 0) return undefined
     return {
@@ -103,7 +100,7 @@ export const consultationTelling: PlaceTelling = {
 export const consultationsOfBody: BodyTelling = {
   shows: SHOWS,
   tell: async (given, body, language) => {
-    const ctx = given as Context<ConsultationTables>
+    const ctx = given
     const { items } = await listConsultations(ctx.db, { organisation: body }, ctx.today(), { limit: TOLD })
     if (items.length === 0) return undefined
     return {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Text } from '#domain/base/text.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { ConsultationTables } from './tables.ts'
 
 type Link = {
   readonly id: string
@@ -11,10 +10,7 @@ type Link = {
 }
 
 /** Where consultations and what is said in them are shown, by id; what is hidden or only announced is left out. */
-export async function listLinks(
-  db: Db<ConsultationTables>,
-  ids: readonly string[],
-): Promise<readonly Link[]> {
+export async function listLinks(db: Db, ids: readonly string[]): Promise<readonly Link[]> {
   const wanted = sql`select unnest(${sql.val([...ids])}::uuid[])`
   const { rows } = await sql<Link>`
     select c.id, c.slug, null::float8 as number, d.title

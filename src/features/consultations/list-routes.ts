@@ -3,16 +3,7 @@ import { addDays } from '#domain/base/local-date.ts'
 import { writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
 import { choosePlaceAndBody } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import {
-  type Frame,
-  file,
-  notFound,
-  oneOf,
-  page,
-  pageNumber,
-  type Route,
-  router,
-} from '#platform/http/index.ts'
+import { type Frame, file, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { closingEntry, happeningEntry, REMINDED_DAYS } from './feeds.ts'
@@ -25,11 +16,7 @@ import {
 } from './model.ts'
 import { CALENDAR, clockOf, pagesOf, SHOWS, TEXT_SHOWS } from './routes.ts'
 import { listClosing, listConsultations, listDue, listHappenings } from './store.ts'
-import type { ConsultationTables } from './tables.ts'
 import { ListPage, listTitle } from './views/list-page.tsx'
-
-type Ctx = Context<ConsultationTables>
-const { get } = router<ConsultationTables>()
 
 const CALENDAR_LIMIT = 200
 const FEED_LIMIT = 50
@@ -43,17 +30,17 @@ const Filter = Type.Object(filterFields)
 const List = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
 
 async function choose(
-  ctx: Ctx,
+  ctx: Context,
   {
     kind,
     state,
     ...named
   }: { territory?: string; organisation?: string } & Pick<ConsultationFilter, 'kind' | 'state'>,
 ): Promise<ConsultationFilter> {
-  return { ...(await choosePlaceAndBody(ctx as never, named)), kind, state }
+  return { ...(await choosePlaceAndBody(ctx, named)), kind, state }
 }
 
-async function listPage(ctx: Ctx, frame: Frame, query: Parameters<typeof choose>[1] & { page?: string }) {
+async function listPage(ctx: Context, frame: Frame, query: Parameters<typeof choose>[1] & { page?: string }) {
   const filter = await choose(ctx, query)
   const number = Number(query.page ?? 1)
   const { items, total } = await listConsultations(ctx.db, filter, ctx.today(), {
@@ -67,7 +54,7 @@ async function listPage(ctx: Ctx, frame: Frame, query: Parameters<typeof choose>
 }
 
 /** What happened last to the consultations that a filter names, and what ends soon; the last first. */
-async function feedOf(ctx: Ctx, frame: Frame, query: Parameters<typeof choose>[1], name: string) {
+async function feedOf(ctx: Context, frame: Frame, query: Parameters<typeof choose>[1], name: string) {
   const filter = await choose(ctx, query)
   const { language, origin, assets } = frame
   const today = ctx.today()
@@ -89,7 +76,7 @@ async function feedOf(ctx: Ctx, frame: Frame, query: Parameters<typeof choose>[1
 }
 
 /** The list, and the same list as feeds and as a calendar. Its addresses stand before those with a slug. */
-export const listRoutes: readonly Route<ConsultationTables>[] = [
+export const listRoutes: readonly Route[] = [
   get('/consultations', { query: List, shows: SHOWS }, ({ ctx, frame, query }) =>
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
   ),

@@ -1,9 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { ConsultationTables } from './tables.ts'
-
-type Tables = Db<ConsultationTables>
 
 // How the provision is called that something was said of; null of the whole document.
 const placeOf = sql`(
@@ -11,7 +8,7 @@ const placeOf = sql`(
   where p.version_id = m.version_id and p.anchor = m.anchor)`
 
 /** All that a person said, joined and replied, as plain data. */
-export async function listOwn(db: Tables, account: Id<'account'>) {
+export async function listOwn(db: Db, account: Id<'account'>) {
   const { rows } = await sql<Record<string, unknown>>`
     select 'comment' as what, d.title as consultation, m.number::float8 as number, ${placeOf} as provision, m.kind,
       m.language, m.body, m.wording, m.author_name as name, m.state, m.written_at as at
@@ -40,7 +37,7 @@ type Said = {
 }
 
 /** Takes the name off all that a person published, and what she never confirmed away; returns what was published. */
-export async function forgetAuthor(db: Tables, account: Id<'account'>): Promise<readonly Said[]> {
+export async function forgetAuthor(db: Db, account: Id<'account'>): Promise<readonly Said[]> {
   await db.deleteFrom('comment').where('account_id', '=', account).where('state', '=', 'pending').execute()
   const { rows } = await sql<Said>`
     with nameless as (

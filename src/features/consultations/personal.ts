@@ -3,10 +3,9 @@ import { asContent, eraseContent } from '#platform/journal/index.ts'
 import { ownValues, ownWords } from './personal-messages.ts'
 import { forgetAuthor, listOwn } from './personal-store.ts'
 import { recordSaid } from './record.ts'
-import type { ConsultationTables } from './tables.ts'
 
 /** What this slice keeps about a person. Her words stay, because others answered them; her name goes. */
-export const personal: Personal<ConsultationTables> = {
+export const personal: Personal = {
   label: { kk: 'Талқылаулардағы пікірлер', ru: 'Мнения в обсуждениях', en: 'Comments in consultations' },
   words: ownWords,
   values: ownValues,

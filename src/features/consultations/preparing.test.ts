@@ -5,7 +5,7 @@ import { openLawFile, writeDocx } from '#platform/law-files/index.ts'
 import { anAkimat, rules } from './fixtures.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
-const akimat = await anAkimat(site.db as never)
+const akimat = await anAkimat(site.db)
 const { headers } = await site.signIn([{ role: 'secretary', organisation: akimat }])
 const post = (path: string, form: Record<string, string>) => site.post(path, form, headers as never)
 const lines = {
@@ -192,7 +192,7 @@ describe('a document', () => {
   })
 
   test('of a foreign body cannot be begun, seen or announced', async () => {
-    const foreign = await anAkimat(site.db as never, 'foreign-akimat', '790000000')
+    const foreign = await anAkimat(site.db, 'foreign-akimat', '790000000')
     const begun = await post('/ru/desk/consultations/new', {
       kind: 'legal-act',
       organisation: foreign,

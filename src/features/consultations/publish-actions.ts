@@ -20,12 +20,10 @@ import { type LaidOut, layOut } from './model/lay-out.ts'
 import { checkTerm, type DocumentKind, documentKinds, type TermRefusal } from './model.ts'
 import { recordConsultation } from './record.ts'
 import { addConsultation, addDocument, addEvent, lockConsultation, saveConsultation } from './store.ts'
-import type { ConsultationTables, DocumentRow, EventWhat } from './tables.ts'
+import type { DocumentRow, EventWhat } from './tables.ts'
 import { addVersion, publishDraft, readDocument, saveProvisions, saveReason } from './text-store.ts'
 
-type Ctx = Context<ConsultationTables>
-
-export const inTransaction = <T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
+export const inTransaction = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
   ctx.db.isTransaction ? work(ctx) : ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
 
 export type Texts = { readonly kk: LawDocument; readonly ru: LawDocument }
@@ -39,7 +37,7 @@ export function termOf(kind: DocumentKind) {
 
 /** Opens a document with its first version in preparation. */
 export async function startDocument(
-  inside: Ctx,
+  inside: Context,
   document: Omit<DocumentRow, 'id' | 'created_at'>,
 ): Promise<{ readonly document: Id<'document'>; readonly version: Id<'document-version'> }> {
   const [id, version] = [newId<'document'>(inside.now()), newId<'document-version'>(inside.now())]
@@ -53,7 +51,7 @@ const hashOf = (document: LawDocument) =>
 
 /** Writes the text of a version in preparation and publishes it; returns what the journal says of it. */
 async function publishText(
-  inside: Ctx,
+  inside: Context,
   version: Id<'document-version'>,
   { kk, ru }: Texts,
   note: Text | null,
@@ -66,7 +64,7 @@ async function publishText(
 }
 
 export const note = (
-  inside: Ctx,
+  inside: Context,
   consultation: Id<'consultation'>,
   what: EventWhat,
   detail: Readonly<Record<string, unknown>> = {},
@@ -96,7 +94,7 @@ export type Announcement = {
 
 /** Publishes the first version of a document and announces its discussion. Inside the caller's transaction. */
 export async function announceConsultation(
-  inside: Ctx,
+  inside: Context,
   wanted: Announcement,
 ): Promise<Result<Id<'consultation'>, TermRefusal>> {
   const term = termOf(wanted.kind)
@@ -143,7 +141,7 @@ export type NextVersion = {
  * say so. `draft`: a version that was prepared at the desk; without one it is made here.
  */
 export async function publishNextVersion(
-  inside: Ctx,
+  inside: Context,
   consultation: Id<'consultation'>,
   { texts, note: summary, reasons }: NextVersion,
   draft?: Id<'document-version'>,
@@ -200,7 +198,7 @@ export function carryPlaces(
 }
 
 async function carryComments(
-  inside: Ctx,
+  inside: Context,
   document: Id<'document'>,
   last: Id<'document-version'>,
   texts: Texts,
@@ -226,7 +224,7 @@ async function carryComments(
 
 /** Lets more time. The day may only move later: what was promised to people is not taken back. */
 export const extendConsultation = (
-  ctx: Ctx,
+  ctx: Context,
   id: Id<'consultation'>,
   to: { readonly closesOn: LocalDate; readonly answersDueOn: LocalDate },
 ) =>

@@ -4,7 +4,6 @@ import type { Context } from '#platform/context.ts'
 import { countByPlace } from './comment-store.ts'
 import { type Consultation, type ProvisionLine, WHOLE, WHOLE_ANCHOR } from './model.ts'
 import { carryPlaces } from './publish-actions.ts'
-import type { ConsultationTables } from './tables.ts'
 import {
   type Excerpt,
   listCausesOf,
@@ -15,8 +14,6 @@ import {
   readDocument,
 } from './text-store.ts'
 
-type Ctx = Context<ConsultationTables>
-
 /** What the table of contents names for the whole text; articles are named for the part that is read. */
 const CHAPTERS: readonly KindCode[] = ['appendix', 'section', 'chapter', 'paragraph', 'level']
 
@@ -25,7 +22,7 @@ export const textLanguage = (language: Language): 'kk' | 'ru' => (language === '
 
 /** One reading page of a version, with its contents and the numbers of comments; undefined if there is no such. */
 export async function readPart(
-  { db }: Ctx,
+  { db }: Context,
   { id, versions }: Consultation,
   language: Language,
   wanted: { readonly version: number | undefined; readonly part: number; readonly side: boolean },
@@ -53,7 +50,7 @@ const toLine = ({ kind, depth, label, heading, body, cells }: Excerpt) => ({
 
 /** A provision of a version by the name in an address; the newest version unless another is named. */
 export async function readPlace(
-  { db }: Ctx,
+  { db }: Context,
   { versions }: Pick<Consultation, 'versions'>,
   language: Language,
   named: string,
@@ -88,7 +85,7 @@ export async function readPlace(
 
 /** What changed in a version against the one before it, with reasons and the comments that led there. */
 export async function compareWithLast(
-  { db }: Ctx,
+  { db }: Context,
   { versions }: Consultation,
   language: Language,
   number: number,
@@ -114,7 +111,7 @@ export async function compareWithLast(
  * Where a provision of an older version stands now, for somebody who was writing when a new one came out; undefined
  * when the older version never had it.
  */
-export async function carryOne({ db }: Ctx, { versions }: Consultation, anchor: string, from: number) {
+export async function carryOne({ db }: Context, { versions }: Consultation, anchor: string, from: number) {
   const [before, after] = [versions.find(({ number }) => number === from), versions.at(-1)]
   if (!before || !after) return undefined
   if (anchor === WHOLE) return { from: anchor, to: WHOLE_ANCHOR, gone: false }

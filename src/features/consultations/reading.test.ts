@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import type { Context } from '#platform/context.ts'
 import { aConsultation, anAkimat, lawOf, rules } from './fixtures.ts'
 import { publishNextVersion } from './publish-actions.ts'
 import { findConsultation } from './store.ts'
-import type { ConsultationTables } from './tables.ts'
 import { readDocument } from './text-store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
-const ctx = () => site.context() as unknown as Context<ConsultationTables>
+const ctx = () => site.context()
 const { slug, id } = await aConsultation(ctx(), { slug: 'yards', title: 'Yards' })
 const titlesOf = (html: string) =>
   [...html.matchAll(/<h2><a [^>]*>(?:<span[^>]*>)?([^<]*)/g)].map((one) => one[1])

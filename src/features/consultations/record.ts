@@ -6,10 +6,9 @@ import { listLinks } from './link-store.ts'
 import { actNames } from './messages.ts'
 import { commentPath, consultationPath } from './model.ts'
 import { findConsultation } from './store.ts'
-import type { ConsultationTables } from './tables.ts'
 
 // The demonstration tells a story of past days; the journal says when it was really written.
-type Ctx = Context<ConsultationTables> & { readonly recordedAt?: () => Date }
+type Ctx = Context & { readonly recordedAt?: () => Date }
 const clock = ({ recordedAt, now }: Ctx) => ({ now: recordedAt ?? now })
 
 export type ConsultationAct =
@@ -84,7 +83,7 @@ export const recordSaid = (
   })
 
 /** What this slice records, and where it is shown. */
-export const acts: Acts<ConsultationTables> = {
+export const acts: Acts = {
   types: actNames,
   find: async ({ db }, ids) => {
     const links = await listLinks(db, ids)

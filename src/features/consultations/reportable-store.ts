@@ -2,9 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
-import type { ConsultationTables } from './tables.ts'
 
-type Tables = Db<ConsultationTables>
 export type SaidKind = 'comment' | 'reply'
 
 export type SaidWords = {
@@ -20,7 +18,7 @@ export type SaidWords = {
 }
 
 /** A comment or a reply that was once public, with where it stands. */
-export async function findSaid(db: Tables, kind: SaidKind, id: string): Promise<SaidWords | undefined> {
+export async function findSaid(db: Db, kind: SaidKind, id: string): Promise<SaidWords | undefined> {
   const said =
     kind === 'comment'
       ? sql`select m.id, m.id as comment_id, m.state, m.language, m.account_id,
@@ -38,7 +36,7 @@ export async function findSaid(db: Tables, kind: SaidKind, id: string): Promise<
 
 /** Hides what was said, by a rule and for a reason that everyone sees; without them it is public again. */
 export async function setHidden(
-  db: Tables,
+  db: Db,
   kind: SaidKind,
   id: string,
   why: { readonly rule: string; readonly reason: Text; readonly at: Date } | undefined,

@@ -2,12 +2,8 @@ import type { Reportable } from '#platform/feature.ts'
 import { messages } from './messages.ts'
 import { commentPath, consultationPath } from './model.ts'
 import { findSaid, type SaidKind, setHidden } from './reportable-store.ts'
-import type { ConsultationTables } from './tables.ts'
 
-const reportableAs = (
-  kind: SaidKind,
-  label: Reportable<ConsultationTables>['label'],
-): Reportable<ConsultationTables> => ({
+const reportableAs = (kind: SaidKind, label: Reportable['label']): Reportable => ({
   label,
   find: async ({ db }, id) => {
     const said = await findSaid(db, kind, id)
@@ -28,4 +24,4 @@ const reportableAs = (
 export const reportable = {
   'consultations.comment': reportableAs('comment', messages.commentThing),
   'consultations.reply': reportableAs('reply', messages.replyThing),
-} as const satisfies Readonly<Record<string, Reportable<ConsultationTables>>>
+} as const satisfies Readonly<Record<string, Reportable>>

@@ -5,13 +5,13 @@ import type { Context } from '#platform/context.ts'
 import {
   type Frame,
   file,
+  get,
   notFound,
   oneOf,
   page,
   pageNumber,
   type Reply,
   type Route,
-  router,
 } from '#platform/http/index.ts'
 import { type JournalRecord, listRecords } from '#platform/journal/index.ts'
 import { lawTerms, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -21,7 +21,6 @@ import { deadlinesOf } from './deadlines.ts'
 import { COMMENTS_PAGE, type Consultation, commentKinds, commentSorts, consultationPath } from './model.ts'
 import { compareWithLast, readPart, readPlace } from './read-actions.ts'
 import { findConsultation, listEvents } from './store.ts'
-import type { ConsultationTables } from './tables.ts'
 import { textMessages } from './text-messages.ts'
 import { listPlaceNames } from './text-store.ts'
 import { CommentPage } from './views/comment-page.tsx'
@@ -31,9 +30,6 @@ import { OverviewPage } from './views/overview-page.tsx'
 import { PlacePage } from './views/place-page.tsx'
 import { ReadingPage } from './views/reading-page.tsx'
 import { ComparisonPage, VersionsPage } from './views/versions-page.tsx'
-
-type Ctx = Context<ConsultationTables>
-const { get } = router<ConsultationTables>()
 
 /** What lists show. */
 export const SHOWS = ['consultation', 'document', 'comment', 'organisation', 'territory']
@@ -52,14 +48,14 @@ const Talk = Type.Object({
   page: Type.Optional(pageNumber),
 })
 
-export const clockOf = (ctx: Ctx, code: string): Clock => ({
+export const clockOf = (ctx: Context, code: string): Clock => ({
   today: ctx.today(),
   calendar: workCalendar,
   zone: zoneOfTerritory(code),
 })
 
 /** A consultation that everyone may see. */
-export async function findAnnounced(ctx: Ctx, slug: string): Promise<Consultation> {
+export async function findAnnounced(ctx: Context, slug: string): Promise<Consultation> {
   const found = await findConsultation(ctx.db, { slug })
   if (!found?.announcedAt) throw notFound()
   return found
@@ -73,11 +69,11 @@ export const named = <Place extends { readonly name: string }>(place: Place, lan
 
 export const pagesOf = (total: number, size: number) => Math.max(1, Math.ceil(total / size))
 
-async function overviewPage(ctx: Ctx, frame: Frame, slug: string) {
+async function overviewPage(ctx: Context, frame: Frame, slug: string) {
   const consultation = await findAnnounced(ctx, slug)
   const { language } = frame
   const [trail, events, [record]] = await Promise.all([
-    listTrail(ctx.db as never, consultation.place.code),
+    listTrail(ctx.db, consultation.place.code),
     listEvents(ctx.db, consultation.id),
     listRecords(ctx.db, consultation.id),
   ])
@@ -98,7 +94,7 @@ async function overviewPage(ctx: Ctx, frame: Frame, slug: string) {
   )
 }
 
-const overviewRoutes: readonly Route<ConsultationTables>[] = [
+const overviewRoutes: readonly Route[] = [
   get('/consultations/:slug.ics', { shows: SHOWS }, async ({ ctx, frame, language, params }) => {
     const consultation = await findAnnounced(ctx, params.slug ?? '')
     const name = textIn(consultation.title, language)
@@ -111,7 +107,7 @@ const overviewRoutes: readonly Route<ConsultationTables>[] = [
   ),
 ]
 
-const textRoutes: readonly Route<ConsultationTables>[] = [
+const textRoutes: readonly Route[] = [
   get(
     '/consultations/:slug/text',
     { query: Reading, shows: TEXT_SHOWS },
@@ -145,7 +141,7 @@ const textRoutes: readonly Route<ConsultationTables>[] = [
   ),
 ]
 
-const talkRoutes: readonly Route<ConsultationTables>[] = [
+const talkRoutes: readonly Route[] = [
   get(
     '/consultations/:slug/at/:anchor',
     { query: Talk, shows: TALK_SHOWS },
@@ -227,7 +223,7 @@ const entriesOf = (records: readonly JournalRecord[]) => ({
 
 /** A file of a comment: at an address that ends with the comment, which that of its bytes would not. */
 async function commentFile(
-  ctx: Ctx,
+  ctx: Context,
   number: string | undefined,
   position: string | undefined,
 ): Promise<Reply> {
@@ -243,15 +239,11 @@ async function commentFile(
 }
 
 /** A comment that was once public, by the number in its address. */
-export async function findCommentBy(ctx: Ctx, text: string | undefined) {
+export async function findCommentBy(ctx: Context, text: string | undefined) {
   if (!/^[1-9]\d{0,14}$/.test(text ?? '')) throw notFound()
   const comment = await findComment(ctx.db, Number(text))
   if (!comment) throw notFound()
   return comment
 }
 
-export const publicRoutes: readonly Route<ConsultationTables>[] = [
-  ...overviewRoutes,
-  ...textRoutes,
-  ...talkRoutes,
-]
+export const publicRoutes: readonly Route[] = [...overviewRoutes, ...textRoutes, ...talkRoutes]

@@ -30,9 +30,8 @@ import {
   publishComment,
   removeComment,
 } from './say-store.ts'
-import type { CommentRow, ConsultationTables } from './tables.ts'
+import type { CommentRow } from './tables.ts'
 
-type Ctx = Context<ConsultationTables>
 const HOUR = 3_600_000
 
 export type Wish = {
@@ -68,10 +67,10 @@ export const searchKeyOf = (body: string, wording = ''): string =>
 
 const digestOf = (...parts: readonly string[]) => createHash('sha256').update(JSON.stringify(parts)).digest()
 
-const tooMuch = async ({ db, now }: Ctx, account: Id<'account'>) =>
+const tooMuch = async ({ db, now }: Context, account: Id<'account'>) =>
   (await countWritten(db, account, new Date(now().getTime() - HOUR))) >= PER_HOUR
 
-function commentRow(ctx: Ctx, door: Door, wish: Wish, said: Saying, speaker: Speaker): CommentRow {
+function commentRow(ctx: Context, door: Door, wish: Wish, said: Saying, speaker: Speaker): CommentRow {
   const written = ctx.now()
   const known = 'account' in speaker
   const { anchor } = wish
@@ -121,7 +120,11 @@ const contentOf = (
 })
 
 /** Takes what a person says of a provision of the newest version. */
-export function submitComment(ctx: Ctx, wish: Wish, speaker: Speaker): Promise<Result<Taken, SayRefusal>> {
+export function submitComment(
+  ctx: Context,
+  wish: Wish,
+  speaker: Speaker,
+): Promise<Result<Taken, SayRefusal>> {
   return inTransaction(ctx, async (inside): Promise<Result<Taken, SayRefusal>> => {
     const language = wish.wording?.language ?? (wish.pageLanguage === 'kk' ? 'kk' : 'ru')
     const door = await findDoor(inside.db, { slug: wish.slug, anchor: wish.anchor, language })
@@ -148,7 +151,7 @@ export function submitComment(ctx: Ctx, wish: Wish, speaker: Speaker): Promise<R
       await recordSaid(inside, 'consultations.comment', row.id, door, contentOf(row, number, door))
       return accept({ number })
     }
-    const asked = await askToConfirm(inside as never, inside.db, {
+    const asked = await askToConfirm(inside, inside.db, {
       email: speaker.email,
       name: speaker.name ?? undefined,
       language: speaker.language,
@@ -162,7 +165,7 @@ export function submitComment(ctx: Ctx, wish: Wish, speaker: Speaker): Promise<R
   })
 }
 
-const keepFile = async ({ db }: Ctx, { id }: CommentRow, { file }: Wish) =>
+const keepFile = async ({ db }: Context, { id }: CommentRow, { file }: Wish) =>
   file && addCommentFile(db, { comment_id: id, position: 0, ...file })
 
 /**
@@ -171,7 +174,7 @@ const keepFile = async ({ db }: Ctx, { id }: CommentRow, { file }: Wish) =>
  * gone.
  */
 export async function confirmComment(
-  inside: Ctx,
+  inside: Context,
   account: Id<'account'>,
   id: string,
 ): Promise<{ readonly number?: number; readonly slug?: string }> {
@@ -206,7 +209,7 @@ export type JoinRefusal =
 
 /** Counts a person as saying the same as a comment. */
 async function join(
-  inside: Ctx,
+  inside: Context,
   account: Id<'account'>,
   number: number,
 ): Promise<Result<undefined, JoinRefusal>> {
@@ -231,7 +234,7 @@ async function join(
 
 /** "I say the same", by somebody signed in, or by a name and an address that a letter confirms. */
 export function joinComment(
-  ctx: Ctx,
+  ctx: Context,
   number: number,
   speaker: Speaker,
 ): Promise<Result<Taken, JoinRefusal | ConfirmRefusal>> {
@@ -245,7 +248,7 @@ export function joinComment(
       const joined = await join(inside, speaker.account, number)
       return joined.ok ? accept({ number }) : joined
     }
-    const asked = await askToConfirm(inside as never, inside.db, {
+    const asked = await askToConfirm(inside, inside.db, {
       email: speaker.email,
       name: speaker.name ?? undefined,
       language: speaker.language,
@@ -257,7 +260,7 @@ export function joinComment(
 }
 
 /** Joins by an opened link; leads to the comment whatever became of it. */
-export async function confirmJoin(inside: Ctx, account: Id<'account'>, thing: string): Promise<number> {
+export async function confirmJoin(inside: Context, account: Id<'account'>, thing: string): Promise<number> {
   await join(inside, account, Number(thing))
   return Number(thing)
 }
@@ -273,7 +276,7 @@ export type ReplyRefusal =
 
 /** Replies to a comment; `officially`: for the body that answers, by somebody who may. */
 export function submitReply(
-  ctx: Ctx,
+  ctx: Context,
   number: number,
   typed: string,
   { actor, officially, pageLanguage }: { actor: Actor; officially: boolean; pageLanguage: Language },

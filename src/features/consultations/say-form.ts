@@ -7,10 +7,7 @@ import { type CommentKind, commentKinds } from './model.ts'
 import type { SayRefusal, Speaker } from './say-actions.ts'
 import { sayMessages as words } from './say-messages.ts'
 import { hasFile } from './say-store.ts'
-import type { ConsultationTables } from './tables.ts'
 import type { SayDraft } from './views/say-fields.tsx'
-
-type Ctx = Context<ConsultationTables>
 
 const NAME_MAX = 200
 /** How photographs begin (JPEG, PNG, RIFF of WebP, the brands of AVIF), as Latin-1. */
@@ -56,7 +53,7 @@ export function readSaying(body: unknown): Typed {
 
 /** Keeps a file that came along; what is wrong with it is said beside its field. */
 export async function withFile(
-  ctx: Ctx,
+  ctx: Context,
   typed: Typed,
   files: readonly Upload[],
   language: Language,
@@ -75,9 +72,7 @@ export async function withFile(
   const isPicture = PICTURES.some((signature) =>
     signature.test(Buffer.from(upload.bytes.subarray(0, 16)).toString('latin1')),
   )
-  const kept = isPicture
-    ? await keepPicture(ctx.db as never, upload)
-    : await keepDocument(ctx.db as never, upload)
+  const kept = isPicture ? await keepPicture(ctx.db, upload) : await keepDocument(ctx.db, upload)
   if (!kept.ok)
     return problem(
       (kept.refusal === 'document-unknown' ? words['file-unknown'] : uploadMessages[kept.refusal])[language],

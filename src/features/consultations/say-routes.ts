@@ -3,13 +3,14 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
+  get,
   notFound,
   oneOf,
   page,
   pageNumber,
+  post,
   type Reply,
   type Route,
-  router,
   seeOther,
 } from '#platform/http/index.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
@@ -32,15 +33,11 @@ import { fieldOf, readSaying, speakerOf, type Typed, whoProblems, withFile } fro
 import { sayMessages as words } from './say-messages.ts'
 import { findStake } from './say-store.ts'
 import { findOwner } from './store.ts'
-import type { ConsultationTables } from './tables.ts'
 import { textMessages } from './text-messages.ts'
 import { JoinPage, LetterSentPage, ReplyPage } from './views/answer-forms.tsx'
 import { isWordable } from './views/place-page.tsx'
 import type { SayDraft } from './views/say-fields.tsx'
 import { SayPage } from './views/say-page.tsx'
-
-type Ctx = Context<ConsultationTables>
-const { get, post } = router<ConsultationTables>()
 
 const SAYINGS_PER_HOUR = 60
 /** A page of a word processor, pasted whole with its markup: read, so that the words in it can be kept. */
@@ -55,7 +52,7 @@ const nameOf = (actor: Actor | undefined, language: Language) =>
 const Kind = Type.Object({ kind: Type.Optional(oneOf(commentKinds)), version: Type.Optional(pageNumber) })
 
 type Asked = {
-  readonly ctx: Ctx
+  readonly ctx: Context
   readonly frame: Frame
   readonly actor: Actor | undefined
   readonly slug: string
@@ -137,7 +134,7 @@ async function say(asked: Asked, given: Typed): Promise<Reply> {
   return page(LetterSentPage({ frame, email: taken.value.asked, ...sent }))
 }
 
-const sayRoutes: readonly Route<ConsultationTables>[] = [
+const sayRoutes: readonly Route[] = [
   get(
     '/consultations/:slug/at/:anchor/say',
     { query: Kind, allow: 'anyone' },
@@ -169,7 +166,7 @@ const sayRoutes: readonly Route<ConsultationTables>[] = [
 ]
 
 async function joinPage(
-  ctx: Ctx,
+  ctx: Context,
   frame: Frame,
   actor: Actor | undefined,
   number: string | undefined,
@@ -188,7 +185,7 @@ async function joinPage(
   )
 }
 
-const joinRoutes: readonly Route<ConsultationTables>[] = [
+const joinRoutes: readonly Route[] = [
   get('/consultations/comments/:number/join', { allow: 'anyone' }, ({ ctx, frame, actor, params }) =>
     joinPage(ctx, frame, actor, params.number),
   ),
@@ -217,7 +214,7 @@ const joinRoutes: readonly Route<ConsultationTables>[] = [
 ]
 
 async function replyPage(
-  ctx: Ctx,
+  ctx: Context,
   frame: Frame,
   actor: Actor,
   number: string | undefined,
@@ -246,7 +243,7 @@ async function replyPage(
   )
 }
 
-const replyRoutes: readonly Route<ConsultationTables>[] = [
+const replyRoutes: readonly Route[] = [
   get(
     '/consultations/comments/:number/reply',
     { allow: permissions.reply },
@@ -278,8 +275,4 @@ const replyRoutes: readonly Route<ConsultationTables>[] = [
 ]
 
 /** The ways to say something: comments, "I say the same", replies. */
-export const speakingRoutes: readonly Route<ConsultationTables>[] = [
-  ...sayRoutes,
-  ...joinRoutes,
-  ...replyRoutes,
-]
+export const speakingRoutes: readonly Route[] = [...sayRoutes, ...joinRoutes, ...replyRoutes]

@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Db } from '#platform/db/index.ts'
+import type { Db, Tables } from '#platform/db/index.ts'
 import { prepared } from '#platform/db/index.ts'
 import type { Dates } from './model.ts'
-import type { CommentRow, ConsultationTables } from './tables.ts'
-
-type Tables = Db<ConsultationTables>
+import type { CommentRow } from './tables.ts'
 
 /** What has to be known to take a comment: no more, because many may come in a second. */
 export type Door = Dates & {
@@ -23,7 +21,7 @@ export type Door = Dates & {
 
 type Asked = { readonly slug: string; readonly anchor: string; readonly language: 'kk' | 'ru' }
 
-const doorBy = prepared<ConsultationTables, Asked>()((db, value) =>
+const doorBy = prepared<Asked>()((db, value) =>
   db
     .selectFrom('consultation as c')
     .innerJoin('document as d', 'd.id', 'c.document_id')
@@ -68,13 +66,13 @@ const doorBy = prepared<ConsultationTables, Asked>()((db, value) =>
 )
 
 /** A consultation as somebody stands before it who wants to say something of a provision. */
-export async function findDoor(db: Tables, asked: Asked): Promise<Door | undefined> {
+export async function findDoor(db: Db, asked: Asked): Promise<Door | undefined> {
   const [door] = await doorBy(db, asked)
   return door && { ...door, hasPlace: door.hasPlace || asked.anchor === '' }
 }
 
 /** A comment that nobody else changes until this transaction ends, with whose consultation it is in. */
-export const lockComment = (db: Tables, which: { readonly id: string } | { readonly number: number }) =>
+export const lockComment = (db: Db, which: { readonly id: string } | { readonly number: number }) =>
   db
     .selectFrom('comment as m')
     .innerJoin('consultation as c', 'c.id', 'm.consultation_id')
@@ -94,12 +92,12 @@ export const lockComment = (db: Tables, which: { readonly id: string } | { reado
       'd.organisation_id as organisation',
       'd.territory_code as territory',
     ])
-    .where((eb) => ('id' in which ? eb('m.id', '=', which.id) : eb('m.number', '=', which.number as never)))
+    .where((eb) => ('id' in which ? eb('m.id', '=', which.id) : eb('m.number', '=', which.number)))
     .forUpdate('m')
     .executeTakeFirst()
 
 /** Whether a person wrote a comment herself, or has joined it. */
-export const findStake = (db: Tables, comment: string, account: Id<'account'>) =>
+export const findStake = (db: Db, comment: string, account: Id<'account'>) =>
   db
     .selectFrom('comment as m')
     .select(sql<boolean>`m.account_id is not distinct from ${account}`.as('own'))
@@ -113,7 +111,7 @@ export const findStake = (db: Tables, comment: string, account: Id<'account'>) =
 
 /** A comment of this person with the same words there. */
 export const findSame = (
-  db: Tables,
+  db: Db,
   consultation: Id<'consultation'>,
   account: Id<'account'>,
   digest: Uint8Array,
@@ -127,7 +125,7 @@ export const findSame = (
     .executeTakeFirst()
 
 export const publishComment = (
-  db: Tables,
+  db: Db,
   id: Id<'comment'>,
   columns: Pick<CommentRow, 'account_id' | 'published_at'>,
 ) =>
@@ -137,15 +135,15 @@ export const publishComment = (
     .where('id', '=', id)
     .execute()
 
-export const removeComment = (db: Tables, id: Id<'comment'>) =>
+export const removeComment = (db: Db, id: Id<'comment'>) =>
   db.deleteFrom('comment').where('id', '=', id).execute()
 
 /** Deletes comments whose link was not opened in time; their letters are no longer valid either. */
-export const removeUnconfirmed = (db: Tables, before: Date) =>
+export const removeUnconfirmed = (db: Db, before: Date) =>
   db.deleteFrom('comment').where('state', '=', 'pending').where('written_at', '<', before).execute()
 
-export const hasFile = async (db: Tables, sha256: string): Promise<boolean> =>
+export const hasFile = async (db: Db, sha256: string): Promise<boolean> =>
   (await db.selectFrom('file').select('sha256').where('sha256', '=', sha256).executeTakeFirst()) !== undefined
 
-export const addCommentFile = (db: Tables, row: ConsultationTables['comment_file']) =>
+export const addCommentFile = (db: Db, row: Tables['comment_file']) =>
   db.insertInto('comment_file').values(row).execute()

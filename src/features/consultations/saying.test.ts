@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import type { Context } from '#platform/context.ts'
 import { aConsultation, lawOf } from './fixtures.ts'
 import { publishNextVersion } from './publish-actions.ts'
-import type { ConsultationTables } from './tables.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
-const ctx = () => site.context() as unknown as Context<ConsultationTables>
+const ctx = () => site.context()
 await aConsultation(ctx(), { slug: 'yards', closesOn: '2026-12-21' })
 const place = (anchor: string, slug = 'yards') => `/ru/consultations/${slug}/at/${anchor}`
 const say = (anchor: string, form: Record<string, string>, headers = {}, slug = 'yards') =>

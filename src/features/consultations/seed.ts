@@ -23,9 +23,6 @@ import { announceConsultation, publishNextVersion, startDocument } from './publi
 import { joinComment, submitComment, submitReply } from './say-actions.ts'
 import { lockComment } from './say-store.ts'
 import { findConsultation } from './store.ts'
-import type { ConsultationTables } from './tables.ts'
-
-type Ctx = Context<ConsultationTables>
 
 type DemoVersion = {
   daysAgo: number
@@ -75,9 +72,9 @@ const NOON_MS = 11 * 3_600_000
 const MINUTE_MS = 60_000
 
 /** The same context, on a day of the story. The journal and the letters stay in the present. */
-function storyteller(ctx: Ctx) {
+function storyteller(ctx: Context) {
   const today = ctx.today()
-  return ({ daysAgo, minute }: Moment, actor?: Actor): Ctx & { readonly recordedAt: () => Date } => {
+  return ({ daysAgo, minute }: Moment, actor?: Actor): Context & { readonly recordedAt: () => Date } => {
     const day: LocalDate = addDays(today, -daysAgo)
     const at = new Date(Date.parse(`${day}T00:00:00Z`) + NOON_MS - 5 * 60 * MINUTE_MS + minute * MINUTE_MS)
     return {
@@ -103,25 +100,22 @@ const textsOf = ({ kk, ru }: DemoVersion) => ({ kk: lawOf(kk, 'kk'), ru: lawOf(r
 const anchorOf = (at: string) => (/^\d+$/.test(at) ? `point_${at}` : at)
 
 /** The people of the story; nobody can sign in as them. */
-function cast(ctx: Ctx) {
+function cast(ctx: Context) {
   const known = new Map<string, Promise<Id<'account'>>>()
   return (name: string, language: Language = 'ru') => {
     const key = fold(name).replaceAll(/[^a-z0-9]+/g, '-')
     const account =
       known.get(key) ??
-      findOrAddAccount(
-        ctx.db as never,
-        {
-          id: newId<'account'>(ctx.now()),
-          email: `${key}@demo.invalid`,
-          name,
-          language,
-          person_id: null,
-          created_at: ctx.now(),
-          erased_at: null,
-          demo: true,
-        } as never,
-      )
+      findOrAddAccount(ctx.db, {
+        id: newId<'account'>(ctx.now()),
+        email: `${key}@demo.invalid`,
+        name,
+        language,
+        person_id: null,
+        created_at: ctx.now(),
+        erased_at: null,
+        demo: true,
+      })
     known.set(key, account)
     return account
   }
@@ -149,9 +143,9 @@ function mustBe<T>(
 }
 
 /** Writes the consultations of the demonstration by doing what they tell; returns how many. */
-export async function seedConsultations(ctx: Ctx, folder: string, progress: Progress): Promise<number> {
+export async function seedConsultations(ctx: Context, folder: string, progress: Progress): Promise<number> {
   const files = (await readdir(join(folder, 'consultations'))).filter((name) => name.endsWith('.json')).sort()
-  const organisations = await idsBySlug(ctx.db as never, 'organisation')
+  const organisations = await idsBySlug(ctx.db, 'organisation')
   const people = cast(ctx)
   for (const [done, file] of files.entries()) {
     const told: DemoConsultation = JSON.parse(await readFile(join(folder, 'consultations', file), 'utf8'))
@@ -163,7 +157,7 @@ export async function seedConsultations(ctx: Ctx, folder: string, progress: Prog
   return files.length
 }
 
-async function tell(ctx: Ctx, told: DemoConsultation, organisation: Id<'organisation'>, people: Cast) {
+async function tell(ctx: Context, told: DemoConsultation, organisation: Id<'organisation'>, people: Cast) {
   const onDay = storyteller(ctx)
   const official = actorOf(await people(`Official ${told.organisation}`), null, true)
   const id = await announce(
@@ -177,18 +171,18 @@ async function tell(ctx: Ctx, told: DemoConsultation, organisation: Id<'organisa
     ...told.versions.slice(1).map((version) => ({
       daysAgo: version.daysAgo,
       order: 2,
-      act: (story: Ctx) => publish(story, id, version, numbers),
+      act: (story: Context) => publish(story, id, version, numbers),
     })),
     ...told.comments.flatMap((comment) => [
       {
         daysAgo: comment.daysAgo,
         order: 0,
-        act: (story: Ctx) => say(story, told.slug, comment, numbers, people),
+        act: (story: Context) => say(story, told.slug, comment, numbers, people),
       },
       ...(comment.replies ?? []).map((reply) => ({
         daysAgo: reply.daysAgo,
         order: 1,
-        act: async (story: Ctx) => {
+        act: async (story: Context) => {
           const actor = actorOf(await people(reply.author, reply.language), reply.author, false)
           const to = { actor, officially: false, pageLanguage: reply.language }
           mustBe(comment.key, await submitReply(story, numbers.get(comment.key) ?? 0, reply.body, to))
@@ -199,7 +193,7 @@ async function tell(ctx: Ctx, told: DemoConsultation, organisation: Id<'organisa
             {
               daysAgo: comment.answer.daysAgo,
               order: 1,
-              act: async (story: Ctx) => {
+              act: async (story: Context) => {
                 const { verdict, reason } = comment.answer ?? { verdict: 'noted', reason: { kk: '', ru: '' } }
                 const at = [numbers.get(comment.key) ?? 0]
                 mustBe(comment.key, await answerComments(story, id, at, { verdict, reason, number: 1 }))
@@ -214,11 +208,11 @@ async function tell(ctx: Ctx, told: DemoConsultation, organisation: Id<'organisa
           {
             daysAgo: told.closedDaysAgo,
             order: 3,
-            act: async (story: Ctx) => void mustBe('close', await closeConsultation(story, id)),
+            act: async (story: Context) => void mustBe('close', await closeConsultation(story, id)),
           },
         ]),
     ...(told.decided
-      ? [{ daysAgo: told.decided.daysAgo, order: 4, act: (story: Ctx) => decideOn(story, id, told) }]
+      ? [{ daysAgo: told.decided.daysAgo, order: 4, act: (story: Context) => decideOn(story, id, told) }]
       : []),
     ...(told.inForceDaysAgo === undefined
       ? []
@@ -226,7 +220,8 @@ async function tell(ctx: Ctx, told: DemoConsultation, organisation: Id<'organisa
           {
             daysAgo: told.inForceDaysAgo,
             order: 5,
-            act: async (story: Ctx) => void mustBe('force', await bringIntoForce(story, id, story.today())),
+            act: async (story: Context) =>
+              void mustBe('force', await bringIntoForce(story, id, story.today())),
           },
         ]),
   ].sort((a, b) => b.daysAgo - a.daysAgo || a.order - b.order)
@@ -235,7 +230,7 @@ async function tell(ctx: Ctx, told: DemoConsultation, organisation: Id<'organisa
 }
 
 async function announce(
-  story: Ctx,
+  story: Context,
   told: DemoConsultation,
   organisation: Id<'organisation'>,
   today: LocalDate,
@@ -265,7 +260,13 @@ async function announce(
   return mustBe(told.slug, announced)
 }
 
-async function say(story: Ctx, slug: string, told: DemoComment, numbers: Map<string, number>, people: Cast) {
+async function say(
+  story: Context,
+  slug: string,
+  told: DemoComment,
+  numbers: Map<string, number>,
+  people: Cast,
+) {
   const account = await people(told.author, told.language)
   const taken = await submitComment(
     story,
@@ -289,7 +290,7 @@ async function say(story: Ctx, slug: string, told: DemoComment, numbers: Map<str
 }
 
 async function publish(
-  story: Ctx,
+  story: Context,
   id: Id<'consultation'>,
   told: DemoVersion,
   numbers: ReadonlyMap<string, number>,
@@ -311,7 +312,7 @@ async function publish(
     }
 }
 
-async function decideOn(story: Ctx, id: Id<'consultation'>, { decided }: DemoConsultation) {
+async function decideOn(story: Context, id: Id<'consultation'>, { decided }: DemoConsultation) {
   if (!decided) return
   const { text: decision, early = false } = decided
   mustBe('decided', await decideConsultation(story, id, { on: story.today(), decision, early }))

@@ -10,9 +10,7 @@ import type {
   ConsultationState,
   Version,
 } from './model.ts'
-import type { ConsultationRow, ConsultationTables, DocumentRow, EventWhat } from './tables.ts'
-
-type Tables = Db<ConsultationTables>
+import type { ConsultationRow, DocumentRow, EventWhat } from './tables.ts'
 
 /** The order of lists: what one can still take part in first. */
 const ranks: readonly ConsultationState[] = [
@@ -39,7 +37,7 @@ const commentsOf = sql<number>`(
   select count(*)::int from comment m where m.consultation_id = c.id and m.state = 'public')`
 
 /** What lists show; the rows are chosen by the caller. */
-const entries = (db: Tables) =>
+const entries = (db: Db) =>
   db
     .selectFrom('consultation as c')
     .innerJoin('document as d', 'd.id', 'c.document_id')
@@ -105,7 +103,7 @@ const conditionsOf = (
 
 /** Announced consultations that fit, those first in which one can take part, and how many fit in all. */
 export async function listConsultations(
-  db: Tables,
+  db: Db,
   filter: ConsultationFilter,
   today: LocalDate,
   { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
@@ -125,7 +123,7 @@ export async function listConsultations(
 }
 
 /** Days on which something ends or is due, for calendars: of consultations that are not closed yet. */
-export async function listDue(db: Tables, filter: ConsultationFilter, today: LocalDate, limit: number) {
+export async function listDue(db: Db, filter: ConsultationFilter, today: LocalDate, limit: number) {
   const rows = await entries(db)
     .where('c.announced_at', 'is not', null)
     .where('c.closed_at', 'is', null)
@@ -138,7 +136,7 @@ export async function listDue(db: Tables, filter: ConsultationFilter, today: Loc
 
 /** Consultations that take comments today and not much longer: until `last` at most. */
 export async function listClosing(
-  db: Tables,
+  db: Db,
   filter: ConsultationFilter,
   today: LocalDate,
   last: LocalDate,
@@ -169,7 +167,7 @@ export type Happening = {
 
 /** What happened last to consultations that fit, the last first. */
 export async function listHappenings(
-  db: Tables,
+  db: Db,
   filter: ConsultationFilter,
   today: LocalDate,
   limit: number,
@@ -208,7 +206,7 @@ const unansweredOf = sql<number>`(
 
 /** A consultation by its slug or id, one that is only being prepared too; one query. */
 export async function findConsultation(
-  db: Tables,
+  db: Db,
   which: { readonly slug: string } | { readonly id: Id<'consultation'> },
 ): Promise<Consultation | undefined> {
   const row = await entries(db)
@@ -239,7 +237,7 @@ export async function findConsultation(
 }
 
 /** Whose a consultation is, for permissions. */
-export async function findOwner(db: Tables, id: string) {
+export async function findOwner(db: Db, id: string) {
   const row = await db
     .selectFrom('consultation as c')
     .innerJoin('document as d', 'd.id', 'c.document_id')
@@ -252,7 +250,7 @@ export async function findOwner(db: Tables, id: string) {
 
 /** A consultation that nobody else changes until this transaction ends, counted after the lock was got. */
 export async function lockConsultation(
-  db: Tables,
+  db: Db,
   which: { readonly slug: string } | { readonly id: Id<'consultation'> },
 ): Promise<Consultation | undefined> {
   const locked = await db
@@ -265,7 +263,7 @@ export async function lockConsultation(
 }
 
 /** What happened to a consultation, in its order. */
-export const listEvents = (db: Tables, id: Id<'consultation'>) =>
+export const listEvents = (db: Db, id: Id<'consultation'>) =>
   db
     .selectFrom('consultation_event')
     .select(['what', 'at', 'detail'])
@@ -275,7 +273,7 @@ export const listEvents = (db: Tables, id: Id<'consultation'>) =>
     .execute()
 
 /** Addresses and last changes of a portion of all announced consultations, for the site map. */
-export const listSlugs = (db: Tables, skip: number, limit: number) =>
+export const listSlugs = (db: Db, skip: number, limit: number) =>
   db
     .selectFrom('consultation')
     .select(['slug', 'announced_at as changed'])
@@ -285,7 +283,7 @@ export const listSlugs = (db: Tables, skip: number, limit: number) =>
     .limit(limit)
     .execute()
 
-export const addDocument = (db: Tables, row: DocumentRow) =>
+export const addDocument = (db: Db, row: DocumentRow) =>
   db
     .insertInto('document')
     .values({ ...row, title: jsonb(row.title) })
@@ -297,17 +295,17 @@ const withJson = <Row extends Partial<ConsultationRow>>(row: Row): Row => ({
   ...Object.fromEntries(jsonColumns.flatMap((name) => (row[name] ? [[name, jsonb(row[name])]] : []))),
 })
 
-export const addConsultation = (db: Tables, row: ConsultationRow) =>
+export const addConsultation = (db: Db, row: ConsultationRow) =>
   db.insertInto('consultation').values(withJson(row)).execute()
 
 export const saveConsultation = (
-  db: Tables,
+  db: Db,
   id: Id<'consultation'>,
   columns: Partial<Omit<ConsultationRow, 'id'>>,
 ) => db.updateTable('consultation').set(withJson(columns)).where('id', '=', id).execute()
 
 export const addEvent = (
-  db: Tables,
+  db: Db,
   row: {
     id: Id<'consultation-event'>
     consultation_id: Id<'consultation'>

@@ -3,9 +3,6 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import type { Cell, KindCode } from '#domain/law/index.ts'
-import type { OrganisationViews } from '#features/organisations/index.ts'
-import type { TerritoryViews } from '#features/territories/index.ts'
-import type { FileTables } from '#platform/files/index.ts'
 import type { CommentKind, DocumentKind, Verdict } from './model.ts'
 
 export type DocumentRow = {
@@ -118,9 +115,8 @@ export type AnswerRow = {
   answered_at: Date
 }
 
-export type ConsultationTables = FileTables &
-  OrganisationViews &
-  TerritoryViews & {
+declare module '#platform/db/tables.ts' {
+  interface Tables {
     document: DocumentRow & { territory_ordinal: GeneratedAlways<number> }
     document_version: VersionRow
     provision: ProvisionRow
@@ -166,3 +162,4 @@ export type ConsultationTables = FileTables &
       reason: Text
     }
   }
+}

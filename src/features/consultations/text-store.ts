@@ -5,9 +5,8 @@ import type { KindCode, LawDocument } from '#domain/law/index.ts'
 import { type Db, insertMany, jsonb } from '#platform/db/index.ts'
 import { type LaidOut, toDocument } from './model/lay-out.ts'
 import type { Heading, ProvisionLine } from './model.ts'
-import type { ConsultationTables, VersionRow } from './tables.ts'
+import type { VersionRow } from './tables.ts'
 
-type Tables = Db<ConsultationTables>
 type VersionId = Id<'document-version'>
 
 const INSERT_ROWS = 500
@@ -26,7 +25,7 @@ const line = [
 
 /** The provisions of one reading page. */
 export const listPart = (
-  db: Tables,
+  db: Db,
   version: VersionId,
   language: 'kk' | 'ru',
   part: number,
@@ -42,7 +41,7 @@ export const listPart = (
 
 /** The headings of a version down to its chapters, and how many reading pages it has. */
 export async function listHeadings(
-  db: Tables,
+  db: Db,
   version: VersionId,
   language: 'kk' | 'ru',
   kinds: readonly KindCode[],
@@ -81,11 +80,7 @@ export type Excerpt = {
 const BELOW = 60
 
 /** A provision of a version in each language: what contains it, itself, what stands under it. One query. */
-export async function listExcerpt(
-  db: Tables,
-  version: VersionId,
-  anchor: string,
-): Promise<readonly Excerpt[]> {
+export async function listExcerpt(db: Db, version: VersionId, anchor: string): Promise<readonly Excerpt[]> {
   const { rows } = await sql<Excerpt>`
     with target as (
       select * from provision where version_id = ${version} and anchor = ${anchor}
@@ -121,7 +116,7 @@ export async function listExcerpt(
 
 /** Names of all places of a version by anchor, in a language, in reading order. */
 export async function listPlaceNames(
-  db: Tables,
+  db: Db,
   version: VersionId,
   language: 'kk' | 'ru',
 ): Promise<ReadonlyMap<string, string>> {
@@ -137,7 +132,7 @@ export async function listPlaceNames(
 
 /** A version's tree in a language, and the anchor of each of its eIds. */
 export async function readDocument(
-  db: Tables,
+  db: Db,
   version: VersionId,
   language: 'kk' | 'ru',
 ): Promise<{ readonly document: LawDocument; readonly anchors: ReadonlyMap<string, string> }> {
@@ -154,7 +149,7 @@ export async function readDocument(
   }
 }
 
-export const addVersion = (db: Tables, row: VersionRow) =>
+export const addVersion = (db: Db, row: VersionRow) =>
   db
     .insertInto('document_version')
     .values({ ...row, note: row.note && jsonb(row.note) })
@@ -162,7 +157,7 @@ export const addVersion = (db: Tables, row: VersionRow) =>
 
 /** Writes a version's text in one language over whatever it had. */
 export async function saveProvisions(
-  db: Tables,
+  db: Db,
   version: VersionId,
   language: 'kk' | 'ru',
   rows: readonly LaidOut[],
@@ -189,7 +184,7 @@ export async function saveProvisions(
 }
 
 /** Why provisions were changed in a version, by anchor. */
-export async function listReasons(db: Tables, version: VersionId): Promise<ReadonlyMap<string, Text>> {
+export async function listReasons(db: Db, version: VersionId): Promise<ReadonlyMap<string, Text>> {
   const rows = await db
     .selectFrom('provision_reason')
     .select(['anchor', 'reason'])
@@ -198,7 +193,7 @@ export async function listReasons(db: Tables, version: VersionId): Promise<Reado
   return new Map(rows.map(({ anchor, reason }) => [anchor, reason]))
 }
 
-export const saveReason = (db: Tables, version: VersionId, anchor: string, reason: Text) =>
+export const saveReason = (db: Db, version: VersionId, anchor: string, reason: Text) =>
   db
     .insertInto('provision_reason')
     .values({ version_id: version, anchor, reason: jsonb(reason) })
@@ -208,7 +203,7 @@ export const saveReason = (db: Tables, version: VersionId, anchor: string, reaso
     .execute()
 
 /** Publishes a version that was in preparation; its source is of no more use. */
-export async function publishDraft(db: Tables, version: VersionId, at: Date, note: Text | null) {
+export async function publishDraft(db: Db, version: VersionId, at: Date, note: Text | null) {
   await db
     .updateTable('document_version')
     .set({ published_at: at, note: note && jsonb(note) })
@@ -220,7 +215,7 @@ export async function publishDraft(db: Tables, version: VersionId, at: Date, not
 
 /** The comments that led to the changes of a version, by the anchor of what was changed. */
 export async function listCausesOf(
-  db: Tables,
+  db: Db,
   version: VersionId,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
   const rows = await db

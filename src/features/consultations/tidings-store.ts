@@ -1,9 +1,8 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { ConsultationTables } from './tables.ts'
 
-const stillOpen = (db: Db<ConsultationTables>, today: LocalDate) =>
+const stillOpen = (db: Db, today: LocalDate) =>
   db
     .selectFrom('consultation as c')
     .innerJoin('document as d', 'd.id', 'c.document_id')
@@ -12,7 +11,7 @@ const stillOpen = (db: Db<ConsultationTables>, today: LocalDate) =>
     .where('c.closes_on', '>=', today)
 
 /** Consultations that were announced since a moment and still take comments, or will. */
-export const listNewlyAnnounced = (db: Db<ConsultationTables>, since: Date, now: Date, today: LocalDate) =>
+export const listNewlyAnnounced = (db: Db, since: Date, now: Date, today: LocalDate) =>
   stillOpen(db, today)
     .where('c.announced_at', '>=', since)
     .where('c.announced_at', '<=', now)
@@ -26,7 +25,7 @@ export const listNewlyAnnounced = (db: Db<ConsultationTables>, since: Date, now:
     .execute()
 
 /** Of these consultations those that still take comments, the one that ends first before the others. */
-export const listStillOpen = (db: Db<ConsultationTables>, ids: readonly string[], today: LocalDate) =>
+export const listStillOpen = (db: Db, ids: readonly string[], today: LocalDate) =>
   stillOpen(db, today)
     .where('c.id', 'in', ids as readonly Id<'consultation'>[])
     .select(['c.slug', 'd.title', 'c.closes_on as closesOn', 'p.label'])

@@ -6,11 +6,10 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayOfYear, instantOf } from '#ui/format/index.ts'
 import { messages } from './messages.ts'
 import { consultationPath } from './model.ts'
-import type { ConsultationTables } from './tables.ts'
 import { listNewlyAnnounced, listStillOpen } from './tidings-store.ts'
 
 /** What those who follow a place are told of its consultations: until when they can speak. */
-export const tidings: Tidings<ConsultationTables> = {
+export const tidings: Tidings = {
   label: {
     kk: 'Аумағымда талқылау басталса',
     ru: 'На моей территории объявили обсуждение',

@@ -1,6 +1,5 @@
 import type { Task } from '#platform/jobs/index.ts'
 import { removeUnconfirmed } from './say-store.ts'
-import type { ConsultationTables } from './tables.ts'
 
 export const UNCONFIRMED = 'consultation-unconfirmed'
 
@@ -8,7 +7,7 @@ export const UNCONFIRMED = 'consultation-unconfirmed'
 const KEPT_MS = 8 * 86_400_000
 
 /** Deletes every night what nobody confirmed: words without an author are nobody's comment. */
-export const unconfirmedJob: Task<ConsultationTables> = {
+export const unconfirmedJob: Task = {
   schedule: '40 3 * * *',
   run: async ({ db, now }) => void (await removeUnconfirmed(db, new Date(now().getTime() - KEPT_MS))),
 }

@@ -4,10 +4,8 @@ import type { DeskSection } from '#platform/feature.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import { arrange, type Found, type Waiting, type Work } from './model.ts'
 
-type Ctx = Context<unknown>
-
 /** The sections of the desk; each asks its own tables. */
-export type Sections = readonly DeskSection<unknown>[]
+export type Sections = readonly DeskSection[]
 
 /** Tasks of one section on the first page; the section itself has the rest. */
 const TASKS = 20
@@ -18,7 +16,7 @@ const openTo = (sections: Sections, actor: Actor) => sections.filter(({ allow })
 
 /** What waits for a person over all sections that she may see; each is asked once. */
 export async function listWork(
-  ctx: Ctx,
+  ctx: Context,
   sections: Sections,
   actor: Actor,
   language: Language,
@@ -32,7 +30,7 @@ export async function listWork(
 
 /** Looks for words in every section that the person may see; only sections that have something are told. */
 export async function search(
-  ctx: Ctx,
+  ctx: Context,
   sections: Sections,
   actor: Actor,
   words: string,

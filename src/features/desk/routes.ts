@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { page, type Route, router } from '#platform/http/index.ts'
+import { get, page, type Route } from '#platform/http/index.ts'
 import { may } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { DESK, DESK_SEARCH } from '#ui/desk/index.ts'
@@ -7,12 +7,11 @@ import { listWork, type Sections, search } from './actions.ts'
 import { deskPermissions } from './permissions.ts'
 import { GuestPage, SearchPage, StartPage } from './views.tsx'
 
-const { get } = router<unknown>()
 const allow = deskPermissions.enter
 
 const Search = Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })) })
 
-export const routes = (sections: Sections): readonly Route<unknown>[] => [
+export const routes = (sections: Sections): readonly Route[] => [
   get(DESK, { allow }, async ({ ctx, frame, actor, language }) => {
     if (!sections.some((section) => may(actor, section.allow))) return page(GuestPage({ frame }))
     const work = await listWork(ctx, sections, actor, language)

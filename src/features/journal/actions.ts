@@ -11,12 +11,9 @@ import { sha256 } from '#platform/crypto/node.ts'
 import type { Acts, ShownAct } from '#platform/feature.ts'
 import { findLog } from '#platform/journal/index.ts'
 import { sliceOf } from './model.ts'
-import type { JournalSliceTables } from './tables.ts'
-
-type Ctx = Context<JournalSliceTables>
 
 /** What the slices record, by the names of the slices. */
-export type Recorders = ReadonlyMap<string, Acts<unknown>>
+export type Recorders = ReadonlyMap<string, Acts>
 
 /** Words for a type of act; of one that no slice records any more, the type itself. */
 export function labelOf(recorders: Recorders, type: string): Label {
@@ -28,14 +25,14 @@ export const typesOf = (recorders: Recorders): ReadonlyMap<string, Label> =>
 
 /** What the things of entries are called now and where they are shown, by id; one question for each slice. */
 export async function findShown(
-  ctx: Ctx,
+  ctx: Context,
   recorders: Recorders,
   entries: readonly { readonly type: string; readonly act: string }[],
 ): Promise<ReadonlyMap<string, ShownAct>> {
   const found = await Promise.all(
     [...recorders].map(([name, { find }]) => {
       const ids = new Set(entries.filter(({ type }) => sliceOf(type) === name).map(({ act }) => act))
-      return ids.size === 0 ? new Map() : find(ctx as unknown as Context<unknown>, [...ids])
+      return ids.size === 0 ? new Map() : find(ctx, [...ids])
     }),
   )
   return new Map(found.flatMap((shown) => [...shown]))
@@ -52,8 +49,8 @@ export type LogFacts = {
 }
 
 /** What an auditor has to know of the log; undefined before its first start. */
-export async function readLogFacts(ctx: Ctx): Promise<LogFacts | undefined> {
-  const log = await findLog(ctx.db as never)
+export async function readLogFacts(ctx: Context): Promise<LogFacts | undefined> {
+  const log = await findLog(ctx.db)
   const checkpoint = log && readUnverified(log.published)
   const policy = log && parsePolicy(sha256, toUtf8(log.policy))
   if (!log || !checkpoint?.ok || !policy?.ok) return undefined
@@ -69,13 +66,13 @@ export async function readLogFacts(ctx: Ctx): Promise<LogFacts | undefined> {
 
 /** What a reader asked for, found; refused with the name of the parameter that leads to nothing. */
 export async function findFilter(
-  ctx: Ctx,
+  ctx: Context,
   recorders: Recorders,
   asked: { readonly territory?: string; readonly body?: string; readonly type?: string },
 ) {
   const [territory, body] = await Promise.all([
-    asked.territory ? findTerritory(ctx.db as never, asked.territory) : undefined,
-    asked.body ? findOrganisation(ctx.db as never, asked.body) : undefined,
+    asked.territory ? findTerritory(ctx.db, asked.territory) : undefined,
+    asked.body ? findOrganisation(ctx.db, asked.body) : undefined,
   ])
   if (asked.territory && !territory) return refuse('territory')
   if (asked.body && !body) return refuse('body')

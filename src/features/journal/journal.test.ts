@@ -6,15 +6,14 @@ import { verifyRecord } from '#domain/journal-entry/verify.ts'
 import { auditLog } from '#domain/tlog/audit.ts'
 import { parsePolicy } from '#domain/tlog/policy.ts'
 import { bundlePath, tilePath } from '#domain/tlog/tiles.ts'
-import { type NewsTables, publishNewsItem, withdrawNewsItem } from '#features/news/index.ts'
-import type { Context } from '#platform/context.ts'
+import { publishNewsItem, withdrawNewsItem } from '#features/news/index.ts'
 import { ed25519, sha256 } from '#platform/crypto/node.ts'
 import { newId } from '#platform/id.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const crypto = { sha256, verify: ed25519.verify }
 
-const newsContext = () => site.context() as unknown as Context<NewsTables>
+const newsContext = () => site.context()
 const body = newId<'organisation'>(new Date(0))
 await site.db
   .insertInto('organisation')

@@ -1,12 +1,10 @@
-import { file, notFound, type Reply, type Route, router } from '#platform/http/index.ts'
+import { file, get, notFound, type Reply, type Route } from '#platform/http/index.ts'
 import { findLog, makeReceipt, readLogFile } from '#platform/journal/index.ts'
 import { LOG_PATH, receiptName } from './model.ts'
 import { findEntry } from './store.ts'
-import type { JournalSliceTables } from './tables.ts'
 
 // The log as programs read it (c2sp.org/tlog-tiles). Open to scripts of any site, so that a page elsewhere can audit.
 
-const { get } = router<JournalSliceTables>()
 const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
 const TEXT = 'text/plain; charset=utf-8'
 const DAY_S = 86_400
@@ -26,21 +24,21 @@ function numberIn(name: string | undefined, ending: string): number {
   return Number(digits)
 }
 
-export const logRoutes: readonly Route<JournalSliceTables>[] = [
+export const logRoutes: readonly Route[] = [
   get(`${LOG_PATH}/checkpoint`, { allow: 'anyone', spoken: false }, async ({ ctx }) => {
-    const log = await findLog(ctx.db as never)
+    const log = await findLog(ctx.db)
     if (!log) throw notFound()
     return text(TEXT, log.published, 'public, max-age=1')
   }),
 
   get(`${LOG_PATH}/policy`, { allow: 'anyone', spoken: false }, async ({ ctx }) => {
-    const log = await findLog(ctx.db as never)
+    const log = await findLog(ctx.db)
     if (!log) throw notFound()
     return text(TEXT, log.policy, 'public, max-age=60')
   }),
 
   get(`${LOG_PATH}/tile/*`, { allow: 'anyone', spoken: false }, async ({ ctx, params }) => {
-    const found = await readLogFile(ctx.db as never, `tile/${params['*'] ?? ''}`)
+    const found = await readLogFile(ctx.db, `tile/${params['*'] ?? ''}`)
     if (!found) throw notFound()
     // A partial tile never changes either, but nobody asks for it again once a wider one is there.
     const rule = `public, max-age=${found.full ? 365 * DAY_S : DAY_S}, immutable`
@@ -49,7 +47,7 @@ export const logRoutes: readonly Route<JournalSliceTables>[] = [
 
   get(`${LOG_PATH}/receipts/:name`, { allow: 'anyone', spoken: false }, async ({ ctx, params }) => {
     const number = numberIn(params.name, '.tlog-proof')
-    const receipt = await makeReceipt(ctx.db as never, number)
+    const receipt = await makeReceipt(ctx.db, number)
     if (receipt === undefined) throw notFound()
     return { ...file(TEXT, receipt, `kenes-${receiptName(number)}`), headers: cached('no-cache') } as Reply
   }),

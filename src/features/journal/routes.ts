@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { badRequest, notFound, page, type Route, router } from '#platform/http/index.ts'
+import { badRequest, get, notFound, page, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { findFilter, findShown, labelOf, type Recorders, readLogFacts, typeOptions } from './actions.ts'
@@ -7,10 +7,7 @@ import { EntryPage } from './entry-page.tsx'
 import { logRoutes } from './log-routes.ts'
 import { PAGE_SIZE } from './model.ts'
 import { findEntry, listEntryLines } from './store.ts'
-import type { JournalSliceTables } from './tables.ts'
 import { JournalPage } from './views.tsx'
-
-const { get } = router<JournalSliceTables>()
 
 const Filter = Type.Object({
   territory: Type.Optional(Type.String({ maxLength: 200 })),
@@ -19,7 +16,7 @@ const Filter = Type.Object({
   before: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,14}$' })),
 })
 
-export const routes = (recorders: Recorders): readonly Route<JournalSliceTables>[] => [
+export const routes = (recorders: Recorders): readonly Route[] => [
   ...logRoutes,
 
   get('/journal', { query: Filter, shows: ['journal', 'territory', 'organisation'] }, async (asked) => {

@@ -4,9 +4,6 @@ import { parseJson } from '#domain/journal-entry/entry.ts'
 import type { Size } from '#domain/tlog/hash.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Entry, EntryLine, KeptContent } from './model.ts'
-import type { JournalSliceTables } from './tables.ts'
-
-type Tables = Db<JournalSliceTables>
 
 export type EntryFilter = {
   readonly type?: string | undefined
@@ -14,7 +11,7 @@ export type EntryFilter = {
   readonly territory?: { readonly first: number; readonly last: number } | undefined
 }
 
-const published = (db: Tables) =>
+const published = (db: Db) =>
   db
     .selectFrom('journal_act as a')
     .innerJoin('journal_log as l', (join) => join.onRef('a.number', '<', 'l.published_size'))
@@ -39,7 +36,7 @@ const toLine = (row: Row): EntryLine => ({
 
 /** Published entries, newest first: at most `limit` of those with numbers below `before`. */
 export async function listEntryLines(
-  db: Tables,
+  db: Db,
   { type, body, territory }: EntryFilter,
   { before, limit }: { before: Size | undefined; limit: number },
 ): Promise<readonly EntryLine[]> {
@@ -57,7 +54,7 @@ export async function listEntryLines(
 }
 
 /** A published entry by its number. */
-export async function findEntry(db: Tables, number: Size): Promise<Entry | undefined> {
+export async function findEntry(db: Db, number: Size): Promise<Entry | undefined> {
   const row = await published(db)
     .select(['a.entry', 'a.salt', 'a.content'])
     .where('a.number', '=', BigInt(number))

@@ -33,9 +33,7 @@ import {
   seatFirstWaiting,
 } from './registration-store.ts'
 import { addChange, addDocument, addMeeting, type MeetingParts, saveMeeting } from './store.ts'
-import type { MeetingRow, MeetingTables } from './tables.ts'
-
-type Ctx = Context<MeetingTables>
+import type { MeetingRow } from './tables.ts'
 
 /** The queue of letters to registered people, and what a letter may be about. */
 export const LETTERS = 'meeting-letter'
@@ -47,10 +45,10 @@ const KEY_BYTES = 24
 export const newKey = (): string => randomBytes(KEY_BYTES).toString('base64url')
 export const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex')
 
-const inTransaction = <T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
+const inTransaction = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
   ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
 
-const write = (ctx: Ctx, registration: string, about: LetterAbout) =>
+const write = (ctx: Context, registration: string, about: LetterAbout) =>
   ctx.jobs.enqueue(ctx.db, LETTERS, { registration, about })
 
 export type Wish = {
@@ -63,7 +61,7 @@ export type Wish = {
 
 /** Registers a person; returns the secret of the link by which it is seen and cancelled. */
 export function registerForMeeting(
-  ctx: Ctx,
+  ctx: Context,
   slug: string,
   wish: Wish,
 ): Promise<Result<{ readonly key: string }, RegistrationRefusal | 'no-meeting'>> {
@@ -99,7 +97,7 @@ export function registerForMeeting(
  * whoever was checked in at the door stays: she did come.
  */
 export function cancelRegistration(
-  ctx: Ctx,
+  ctx: Context,
   key: string,
 ): Promise<Result<undefined, 'no-registration' | 'meeting-over' | 'arrived'>> {
   return inTransaction(ctx, async (inside) => {
@@ -117,7 +115,7 @@ export function cancelRegistration(
 }
 
 /** Gives the seats that are free to the first who wait, and writes to them. Inside a transaction. */
-export async function fillSeats(inside: Ctx, id: LockedMeeting['id']) {
+export async function fillSeats(inside: Context, id: LockedMeeting['id']) {
   const meeting = await lockMeeting(inside.db, { id })
   const free = meeting ? seatsToFill(meeting, inside.now()) : 0
   for (const promoted of await seatFirstWaiting(inside.db, id, free))
@@ -125,13 +123,17 @@ export async function fillSeats(inside: Ctx, id: LockedMeeting['id']) {
 }
 
 /** Announces a meeting. Inside the caller's transaction. */
-export async function announceMeeting(inside: Pick<Ctx, 'db' | 'now'>, row: MeetingRow, parts: MeetingParts) {
+export async function announceMeeting(
+  inside: Pick<Context, 'db' | 'now'>,
+  row: MeetingRow,
+  parts: MeetingParts,
+) {
   await addMeeting(inside.db, row, parts)
   await recordMeeting(inside, row.slug, 'meetings.published')
 }
 
 /** Writes what a change says over the meeting, keeps what was before, and tells those who are coming. */
-async function revise(inside: Ctx, id: LockedMeeting['id'], revision: Revision, reason: Text | null) {
+async function revise(inside: Context, id: LockedMeeting['id'], revision: Revision, reason: Text | null) {
   const { startsAt, endsAt, registrationClosesAt, ...rest } = revision.meeting
   const now = inside.now()
   await saveMeeting(inside.db, id, {
@@ -150,12 +152,12 @@ async function revise(inside: Ctx, id: LockedMeeting['id'], revision: Revision, 
     })
 }
 
-async function writeToAll(inside: Ctx, id: LockedMeeting['id'], about: LetterAbout) {
+async function writeToAll(inside: Context, id: LockedMeeting['id'], about: LetterAbout) {
   for (const registration of await listActive(inside.db, id)) await write(inside, registration, about)
 }
 
 const audit = (
-  inside: Ctx,
+  inside: Context,
   { id, organiser }: LockedMeeting,
   what: PrivilegedMeeting,
   before: object,
@@ -163,7 +165,7 @@ const audit = (
 ) => recordPrivileged(inside, inside.db, { what, organisation: organiser, thing: id, before, after })
 
 /** With another start the hours of the agenda follow, and the list at the door is that of another day. */
-async function beginAnew(inside: Ctx, { id, territory, startsAt: from }: LockedMeeting, to: Date = from) {
+async function beginAnew(inside: Context, { id, territory, startsAt: from }: LockedMeeting, to: Date = from) {
   if (Number(to) === Number(from)) return
   await shiftAgenda(inside.db, id, { from, to, zone: zoneOfTerritory(territory) })
   await forgetArrivals(inside.db, id)
@@ -171,7 +173,7 @@ async function beginAnew(inside: Ctx, { id, territory, startsAt: from }: LockedM
 
 /** Moves a meeting to another time, another place, or both. */
 export const moveMeeting = (
-  ctx: Ctx,
+  ctx: Context,
   slug: string,
   to: {
     readonly times?: { readonly startsAt: Date; readonly endsAt: Date }
@@ -197,7 +199,7 @@ export const moveMeeting = (
   })
 
 /** Calls a meeting off; it stays on its page and in calendars, as cancelled. */
-export const cancelMeeting = (ctx: Ctx, slug: string, reason: Text) =>
+export const cancelMeeting = (ctx: Context, slug: string, reason: Text) =>
   inTransaction(ctx, async (inside) => {
     const meeting = await lockMeeting(inside.db, { slug })
     if (!meeting) return refuse('no-meeting')
@@ -218,7 +220,7 @@ export type Held = {
 }
 
 /** Says that a meeting took place, what came of it, and how many came. */
-export const holdMeeting = (ctx: Ctx, slug: string, { outcome, attended, minutes }: Held) =>
+export const holdMeeting = (ctx: Context, slug: string, { outcome, attended, minutes }: Held) =>
   inTransaction(ctx, async (inside) => {
     const meeting = await lockMeeting(inside.db, { slug })
     if (!meeting) return refuse('no-meeting')

@@ -6,12 +6,9 @@ import { wallClock } from '#ui/format/index.ts'
 import { type Clocks, type Days, findSpan, listDays, listOnDays } from './calendar-store.ts'
 import { PAGE_SIZE } from './model.ts'
 import type { MeetingFilter } from './store.ts'
-import type { MeetingTables } from './tables.ts'
 import { CalendarPage } from './views/calendar-page.tsx'
 import { DayPage } from './views/day-page.tsx'
 import type { Chosen } from './views/filter.tsx'
-
-type Ctx = Context<MeetingTables>
 
 /** So many meetings a page of a month shows; of more it shows the first few of each day, and leads to the rest. */
 const MONTH_LIMIT = 500
@@ -35,7 +32,7 @@ const daysOf = (month: string): Days => ({
   clocks,
 })
 
-const drawn = (ctx: Ctx, frame: Frame, chosen: Chosen) => ({
+const drawn = (ctx: Context, frame: Frame, chosen: Chosen) => ({
   frame,
   chosen,
   regions: regionOptions[frame.language],
@@ -44,7 +41,7 @@ const drawn = (ctx: Ctx, frame: Frame, chosen: Chosen) => ({
   zoneOf: zoneOfTerritory,
 })
 
-export async function monthPage(ctx: Ctx, frame: Frame, chosen: Chosen & MeetingFilter, asked?: string) {
+export async function monthPage(ctx: Context, frame: Frame, chosen: Chosen & MeetingFilter, asked?: string) {
   const today = ctx.today()
   const month = asked ?? today.slice(0, 7)
   const [meetings, span] = await Promise.all([
@@ -68,7 +65,7 @@ export async function monthPage(ctx: Ctx, frame: Frame, chosen: Chosen & Meeting
 }
 
 export async function dayPage(
-  ctx: Ctx,
+  ctx: Context,
   frame: Frame,
   chosen: Chosen & MeetingFilter,
   { day, current }: { readonly day: string; readonly current: number },

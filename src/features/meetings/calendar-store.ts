@@ -3,9 +3,6 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Announcement, MeetingEntry } from './model.ts'
 import { announcements, entries, fits, type MeetingFilter } from './store.ts'
-import type { MeetingTables } from './tables.ts'
-
-type Tables = Db<MeetingTables>
 
 /** By which clock (IANA zone) people live: in regions by the first two digits of their KATO code, and elsewhere. */
 export type Clocks = { readonly regions: ReadonlyMap<string, string>; readonly elsewhere: string }
@@ -22,7 +19,7 @@ const zoneHere = ({ regions, elsewhere }: Clocks) =>
       )} else ${elsewhere} end`
 
 /** Which meetings begin on these days, with the day of each. */
-const datedOn = (db: Tables, filter: MeetingFilter, { first, last, clocks }: Days) =>
+const datedOn = (db: Db, filter: MeetingFilter, { first, last, clocks }: Days) =>
   db
     .selectFrom((eb) =>
       eb
@@ -52,7 +49,7 @@ export type DatedMeeting = MeetingEntry & {
 
 /** All meetings of the days in order, up to so many; if there are more, the first few of each day. */
 export const listDays = (
-  db: Tables,
+  db: Db,
   filter: MeetingFilter,
   days: Days,
   { all, few }: { readonly all: number; readonly few: number },
@@ -78,7 +75,7 @@ export const listDays = (
 
 /** A part of the meetings of the days, in order, and how many there are in all. */
 export async function listOnDays(
-  db: Tables,
+  db: Db,
   filter: MeetingFilter,
   days: Days,
   { offset, limit }: { readonly offset: number; readonly limit: number },
@@ -95,7 +92,7 @@ export async function listOnDays(
 }
 
 /** When the first and the last of them begin; undefined when there are none. */
-export async function findSpan(db: Tables, filter: MeetingFilter): Promise<[Date, Date] | undefined> {
+export async function findSpan(db: Db, filter: MeetingFilter): Promise<[Date, Date] | undefined> {
   const span = await db
     .selectFrom('meeting as m')
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
@@ -114,7 +111,7 @@ const byTime = (one: Announcement, other: Announcement) =>
  * `since`. A phone deletes whatever is not there, so the past gives way to the future and not the other way round.
  */
 export async function listAnnouncements(
-  db: Tables,
+  db: Db,
   filter: MeetingFilter,
   { now, since, limit }: { readonly now: Date; readonly since: Date; readonly limit: number },
 ): Promise<Announcement[]> {

@@ -3,16 +3,15 @@ import { type TestSite, testSite } from '#app/testing.ts'
 import type { Db } from '#platform/db/index.ts'
 import { cancelMeeting, moveMeeting } from './actions.ts'
 import { announce, putOrganiser } from './fixtures.ts'
-import type { MeetingTables } from './tables.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite
-let db: Db<MeetingTables>
+let db: Db
 let organiser: string
 
 beforeAll(async () => {
   site = await testSite({ now: NOW })
-  db = site.db as never
+  db = site.db
   organiser = await putOrganiser(db)
 })
 beforeEach(() => site.clock.set(NOW))
@@ -29,7 +28,7 @@ async function eventOf(path: string): Promise<Record<string, string>> {
     }),
   )
 }
-const ctx = () => site.context() as never
+const ctx = () => site.context()
 const reason = { kk: 'Себеп', ru: 'Причина' }
 const times = {
   startsAt: new Date('2026-12-08T15:00:00+05:00'),

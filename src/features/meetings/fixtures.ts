@@ -10,7 +10,7 @@ import { addDraft } from './desk/draft-store.ts'
 import type { DraftContent, Standing } from './model.ts'
 import { addRegistration } from './registration-store.ts'
 import { addMeeting, type MeetingParts } from './store.ts'
-import type { MeetingRow, MeetingTables } from './tables.ts'
+import type { MeetingRow } from './tables.ts'
 
 /** A public council's sitting in Kostanay, on 4 December 2026 from 10:00 to 12:00 by the clock there. */
 export function aMeeting(organiser: Id<'organisation'>, changes: Partial<MeetingRow> = {}): MeetingRow {
@@ -52,7 +52,7 @@ export const withSeats = (capacity: number, day: LocalDate = '2026-12-04') => {
 export const noParts: MeetingParts = { partners: [], agenda: [], speakers: [], documents: [] }
 
 /** Adds the public council that calls the meetings of the tests; returns its id. */
-export async function putOrganiser(db: Db<MeetingTables>): Promise<Id<'organisation'>> {
+export async function putOrganiser(db: Db): Promise<Id<'organisation'>> {
   const id = newId<'organisation'>(new Date('2026-11-01T00:00:00Z'))
   const name = { kk: 'Қостанай қоғамдық кеңесі', ru: 'Общественный совет Костаная' }
   await sql`insert into organisation (id, slug, kind, name, territory_code)
@@ -63,7 +63,7 @@ export async function putOrganiser(db: Db<MeetingTables>): Promise<Id<'organisat
 let made = 0
 /** Puts up a meeting of its own for a test; returns its slug. */
 export async function announce(
-  db: Db<MeetingTables>,
+  db: Db,
   organiser: Id<'organisation'>,
   changes: Partial<MeetingRow> = withSeats(2),
   parts: Partial<MeetingParts> = {},
@@ -75,7 +75,7 @@ export async function announce(
 }
 
 /** Who is registered for a meeting, by contact, in the order of registering. */
-export async function standingsOf(db: Db<MeetingTables>, slug: string): Promise<Record<string, Standing>> {
+export async function standingsOf(db: Db, slug: string): Promise<Record<string, Standing>> {
   const rows = await db
     .selectFrom('registration as r')
     .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
@@ -90,7 +90,7 @@ export async function standingsOf(db: Db<MeetingTables>, slug: string): Promise<
 
 /** Somebody who registered, without the form; returns the registration's id. */
 export async function putGuest(
-  db: Db<MeetingTables>,
+  db: Db,
   slug: string,
   name: string,
   contact = `${newId(new Date()).slice(-12)}@mail.kz`,
@@ -119,7 +119,7 @@ export async function putGuest(
 let sampled = 0
 /** A meeting of a body in its place, begun an hour ago. */
 async function sampleMeeting(
-  { db, now }: Context<MeetingTables>,
+  { db, now }: Context,
   { organisation, territory }: SampleOwner,
 ): Promise<string> {
   sampled += 1
@@ -130,7 +130,7 @@ async function sampleMeeting(
 }
 
 /** For the test of every address by every role. */
-export const meetingSamples: Samples<MeetingTables> = {
+export const meetingSamples: Samples = {
   '/desk/meetings/:slug': { params: async (ctx, owner) => ({ slug: await sampleMeeting(ctx, owner) }) },
   '/desk/meetings/:slug/people.csv': {
     params: async (ctx, owner) => ({ slug: await sampleMeeting(ctx, owner) }),
@@ -148,7 +148,7 @@ export const meetingSamples: Samples<MeetingTables> = {
   '/desk/meetings/:slug/people/:guest/undo': { params: sampleGuest },
 }
 
-async function sampleGuest(ctx: Context<MeetingTables>, owner: SampleOwner) {
+async function sampleGuest(ctx: Context, owner: SampleOwner) {
   const slug = await sampleMeeting(ctx, owner)
   return { slug, guest: await putGuest(ctx.db, slug, 'Айгүл Серік') }
 }
@@ -169,7 +169,7 @@ export const aDraft = (changes: Partial<DraftContent> = {}): DraftContent => ({
 })
 
 export async function putDraft(
-  db: Db<MeetingTables>,
+  db: Db,
   organiser: Id<'organisation'>,
   changes: Partial<DraftContent> = {},
 ): Promise<Id<'meeting-draft'>> {

@@ -10,7 +10,6 @@ import { acts } from './record.ts'
 import { routes } from './routes.ts'
 import { seedMeetings } from './seed.ts'
 import { listSlugs } from './store.ts'
-import type { MeetingTables } from './tables.ts'
 import { tidings } from './tidings.ts'
 
 export { announceMeeting, cancelMeeting, holdMeeting, moveMeeting } from './actions.ts'
@@ -25,12 +24,11 @@ export {
   shownState,
 } from './model.ts'
 export { findMeeting, listAnnouncementsById, listMeetingsById } from './store.ts'
-export type { MeetingTables, MeetingViews } from './tables.ts'
 export { listUpcoming, meetingsOfBody, meetingTelling } from './upcoming.ts'
 export { Meetings, type MeetingsProps } from './views/cards.tsx'
 
 /** Meetings: announcement, changes, registration, calendars. `mentions`: what others say on a meeting's page. */
-export const meetings = (mentions: readonly Mention[]): Feature<MeetingTables> => ({
+export const meetings = (mentions: readonly Mention[]): Feature => ({
   name: 'meetings',
   routes: [...routes(mentions), ...deskRoutes],
   acts,

@@ -58,8 +58,8 @@ describe('letters', () => {
       startsAt: new Date('2026-12-08T10:00:00+05:00'),
       endsAt: new Date('2026-12-08T12:00:00+05:00'),
     }
-    await moveMeeting(site.context() as never, slug, { times, reason })
-    await cancelMeeting(site.context() as never, slug, reason)
+    await moveMeeting(site.context(), slug, { times, reason })
+    await cancelMeeting(site.context(), slug, reason)
     await site.work()
     expect(site.letters.map(({ to }) => to).sort()).toEqual([
       'one@mail.kz',

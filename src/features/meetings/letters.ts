@@ -8,7 +8,6 @@ import { readContact } from './contact.ts'
 import { meetingPath, registrationPath } from './model.ts'
 import { registrationMessages as words } from './registration-messages.ts'
 import { type Addressee, addKey, findAddressee } from './registration-store.ts'
-import type { MeetingTables } from './tables.ts'
 
 /** The subject and the first sentence of a letter. */
 const openings = {
@@ -57,7 +56,7 @@ export function writeLetter(person: Addressee, about: LetterAbout, origin: strin
 }
 
 /** One letter to one registered person, if there is a mail server and the contact is an address. */
-export const letterJob: LetterJob<MeetingTables> = {
+export const letterJob: LetterJob = {
   write: async ({ db, data, mail, origin }) => {
     const person = await findAddressee(db, String(data.registration))
     if (!mail || !person || person.standing === 'cancelled') return undefined

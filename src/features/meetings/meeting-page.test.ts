@@ -10,12 +10,12 @@ import { meetingsSite, NOW } from './testing/meetings-site.ts'
 const { site, db, organiser } = await meetingsSite()
 beforeEach(() => db.deleteFrom('meeting').execute())
 
-const ctx = () => site.context() as never
+const ctx = () => site.context()
 
 describe('the page of a meeting', () => {
   const parts = async () => {
     const person = newId<'person'>(new Date(NOW))
-    await addPerson(site.db as never, {
+    await addPerson(site.db, {
       id: person,
       slug: `speaker-${person}`,
       name: { kk: 'Айгүл Серік', ru: 'Айгуль Серик', en: 'Aigul Serik' },

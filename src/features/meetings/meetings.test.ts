@@ -15,7 +15,7 @@ const named = (ru: string) => ({ title: { kk: `${ru} (kk)`, ru, en: `${ru} (en)`
 /** The titles of the meetings on a page, in their order. */
 const titles = (html: string) =>
   [...html.matchAll(/\/meetings\/sitting-\d+"[^>]*>([^<]+)<\/a>/g)].map(([, title]) => title)
-const ctx = () => site.context() as never
+const ctx = () => site.context()
 
 describe('the list', () => {
   test('has what is ahead, the nearest first, then what is past, the latest first', async () => {
@@ -125,7 +125,7 @@ describe('a filter', () => {
   test('by a body finds what it calls and what it takes part in', async () => {
     const other = newId<'organisation'>(new Date(NOW))
     const name = { kk: 'Қор', ru: 'Фонд' }
-    await addOrganisation(site.db as never, {
+    await addOrganisation(site.db, {
       ...{ id: other, slug: 'fund', kind: 'foundation', name, short_name: null },
       ...{ territory_code: '391010000', url: null, about: null, demo: false },
     })

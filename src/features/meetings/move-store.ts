@@ -1,13 +1,10 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { MeetingTables } from './tables.ts'
-
-type Tables = Db<MeetingTables>
 
 /** Moves the hours of an agenda as far as the clock of the start has moved; none is left that would be another day. */
 export async function shiftAgenda(
-  db: Tables,
+  db: Db,
   meeting: Id<'meeting'>,
   { from, to, zone }: { readonly from: Date; readonly to: Date; readonly zone: string },
 ) {
@@ -26,7 +23,7 @@ export async function shiftAgenda(
 }
 
 /** Nobody has come yet to a meeting that begins at another time. */
-export const forgetArrivals = (db: Tables, meeting: Id<'meeting'>) =>
+export const forgetArrivals = (db: Db, meeting: Id<'meeting'>) =>
   db
     .updateTable('registration')
     .set({ arrived_at: null })

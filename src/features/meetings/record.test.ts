@@ -6,14 +6,12 @@ import { readContact } from './contact.ts'
 import { aMeeting, noParts, putOrganiser, withSeats } from './fixtures.ts'
 
 const site = await testSite({ now: '2026-11-23T09:00:00+05:00' })
-const ctx = () => site.context() as never
-const organiser = await putOrganiser(site.db as never)
+const ctx = () => site.context()
+const organiser = await putOrganiser(site.db)
 
 async function announced(slug: string) {
   const row = aMeeting(organiser, { slug, ...withSeats(5) })
-  await site.db
-    .transaction()
-    .execute((tx) => announceMeeting({ ...site.context(), db: tx } as never, row, noParts))
+  await site.db.transaction().execute((tx) => announceMeeting({ ...site.context(), db: tx }, row, noParts))
   return row
 }
 const typesOf = async (id: string) => (await listRecords(site.db, id)).map(({ type }) => type).reverse()

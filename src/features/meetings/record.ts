@@ -7,7 +7,6 @@ import { asContent, recordAct } from '#platform/journal/index.ts'
 import { actNames } from './messages.ts'
 import { meetingPath } from './model.ts'
 import { findMeeting, listLinks } from './store.ts'
-import type { MeetingTables } from './tables.ts'
 
 export type MeetingAct = keyof typeof actNames
 
@@ -15,15 +14,11 @@ export type MeetingAct = keyof typeof actNames
  * Records what happened to a meeting, with all that is announced of it now. Inside the transaction that changed
  * it, after the change. Who has registered is nobody's business and no part of it.
  */
-export async function recordMeeting(
-  inside: Pick<Context<MeetingTables>, 'db' | 'now'>,
-  slug: string,
-  type: MeetingAct,
-) {
+export async function recordMeeting(inside: Pick<Context, 'db' | 'now'>, slug: string, type: MeetingAct) {
   const meeting = await findMeeting(inside.db, slug)
   if (!meeting) throw new Error(`no meeting ${slug} to be recorded`)
   const { id, seats: _, waiting: __, place, ...announced } = meeting
-  const body = await findOrganisation(inside.db as never, meeting.organiser.slug)
+  const body = await findOrganisation(inside.db, meeting.organiser.slug)
   await recordAct(inside, inside.db, {
     type,
     act: id,
@@ -35,7 +30,7 @@ export async function recordMeeting(
 
 /** Records that an announcement was taken back as a mistake. What it said is shown no more. */
 export const recordWithdrawal = (
-  inside: Context<MeetingTables>,
+  inside: Context,
   { id, organiser, territory }: { id: Id<'meeting'>; organiser: Id<'organisation'>; territory: string },
   reason: Text,
 ) =>
@@ -48,7 +43,7 @@ export const recordWithdrawal = (
   })
 
 /** What this slice records, and where it is shown. */
-export const acts: Acts<MeetingTables> = {
+export const acts: Acts = {
   types: actNames satisfies Readonly<Record<string, Label>>,
   find: async ({ db }, ids) => {
     const links = await listLinks(db, ids)

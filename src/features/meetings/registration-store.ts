@@ -4,9 +4,8 @@ import type { Language } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Announcement, Place, Registrable, Standing, Where } from './model.ts'
-import type { MeetingTables, RegistrationRow } from './tables.ts'
+import type { RegistrationRow } from './tables.ts'
 
-type Tables = Db<MeetingTables>
 export type LockedMeeting = Registrable &
   Where &
   Pick<Announcement, 'id' | 'sequence'> & {
@@ -20,7 +19,7 @@ export type LockedMeeting = Registrable &
  * lock was got, in a statement of their own: under READ COMMITTED one that waited would still see the old ones.
  */
 export async function lockMeeting(
-  db: Tables,
+  db: Db,
   which: { readonly slug: string } | { readonly id: Id<'meeting'> },
 ): Promise<LockedMeeting | undefined> {
   const meeting = await db
@@ -44,7 +43,7 @@ export async function lockMeeting(
   return { ...meeting, seats: Number(counts.seats), waiting: Number(counts.waiting) }
 }
 
-export async function isRegistered(db: Tables, meeting: Id<'meeting'>, contactKey: string): Promise<boolean> {
+export async function isRegistered(db: Db, meeting: Id<'meeting'>, contactKey: string): Promise<boolean> {
   const found = await db
     .selectFrom('registration')
     .select('id')
@@ -55,13 +54,13 @@ export async function isRegistered(db: Tables, meeting: Id<'meeting'>, contactKe
   return found !== undefined
 }
 
-export const addRegistration = (db: Tables, row: RegistrationRow) =>
+export const addRegistration = (db: Db, row: RegistrationRow) =>
   db
     .insertInto('registration')
     .values({ ...row, search_key: row.name === null ? null : fold(row.name) })
     .execute()
 
-export const addKey = (db: Tables, hash: string, registration: Id<'registration'>) =>
+export const addKey = (db: Db, hash: string, registration: Id<'registration'>) =>
   db.insertInto('registration_key').values({ hash, registration_id: registration }).execute()
 
 /** A registration as its link finds it: the contact stays in the database. */
@@ -78,7 +77,7 @@ export type FoundRegistration = {
   readonly line: number
 }
 
-export const findRegistration = (db: Tables, keyHash: string): Promise<FoundRegistration | undefined> =>
+export const findRegistration = (db: Db, keyHash: string): Promise<FoundRegistration | undefined> =>
   db
     .selectFrom('registration_key as k')
     .innerJoin('registration as r', 'r.id', 'k.registration_id')
@@ -104,7 +103,7 @@ export const findRegistration = (db: Tables, keyHash: string): Promise<FoundRegi
     .$narrowType<{ name: string }>()
     .executeTakeFirst()
 
-export const markCancelled = (db: Tables, id: Id<'registration'>, now: Date) =>
+export const markCancelled = (db: Db, id: Id<'registration'>, now: Date) =>
   db
     .updateTable('registration')
     .set({ standing: 'cancelled', cancelled_at: now })
@@ -114,7 +113,7 @@ export const markCancelled = (db: Tables, id: Id<'registration'>, now: Date) =>
 
 /** Gives seats to the first of those who wait; returns whom. */
 export async function seatFirstWaiting(
-  db: Tables,
+  db: Db,
   meeting: Id<'meeting'>,
   count: number,
 ): Promise<Id<'registration'>[]> {
@@ -138,7 +137,7 @@ export async function seatFirstWaiting(
 }
 
 /** All who come or wait: to be told of a change. */
-export async function listActive(db: Tables, meeting: Id<'meeting'>): Promise<Id<'registration'>[]> {
+export async function listActive(db: Db, meeting: Id<'meeting'>): Promise<Id<'registration'>[]> {
   const rows = await db
     .selectFrom('registration')
     .select('id')
@@ -150,7 +149,7 @@ export async function listActive(db: Tables, meeting: Id<'meeting'>): Promise<Id
 }
 
 /** What a letter to a registered person needs; the only place from which a contact is read. */
-export const findAddressee = (db: Tables, id: string) =>
+export const findAddressee = (db: Db, id: string) =>
   db
     .selectFrom('registration as r')
     .innerJoin('meeting as m', 'm.id', 'r.meeting_id')

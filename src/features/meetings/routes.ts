@@ -7,14 +7,15 @@ import type { Context } from '#platform/context.ts'
 import {
   type Frame,
   file,
+  get,
   notFound,
   oneOf,
   page,
   pageNumber,
+  post,
   type Reply,
   type Route,
   readForm,
-  router,
   seeOther,
 } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
@@ -31,15 +32,11 @@ import { type Meeting, type MeetingKind, meetingKinds, PAGE_SIZE, registrationPa
 import { registrationMessages } from './registration-messages.ts'
 import { findRegistration } from './registration-store.ts'
 import { findAnnouncement, findMeeting, listMeetings } from './store.ts'
-import type { MeetingTables } from './tables.ts'
 import { aboutOf, addressOf, LIST } from './views/filter.tsx'
 import { MeetingsPage } from './views/list-page.tsx'
 import { MeetingPage } from './views/meeting-page.tsx'
 import type { Draft, FieldProblem } from './views/registration-box.tsx'
 import { RegistrationPage, UnknownRegistrationPage } from './views/registration-page.tsx'
-
-type Ctx = Context<MeetingTables>
-const { get, post } = router<MeetingTables>()
 
 const SHOWS = ['meeting', 'registration', 'organisation', 'person', 'territory']
 /** A meeting's own page says under which number the journal has it. */
@@ -76,14 +73,14 @@ const Months = Type.Object({
   month: Type.Optional(Type.String({ pattern: '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$' })),
 })
 
-const choose = async (ctx: Ctx, { kind, topic, ...named }: FilterQuery) => ({
-  ...(await choosePlaceAndBody(ctx as never, named)),
+const choose = async (ctx: Context, { kind, topic, ...named }: FilterQuery) => ({
+  ...(await choosePlaceAndBody(ctx, named)),
   kind,
   topic,
 })
 
 async function listPage(
-  ctx: Ctx,
+  ctx: Context,
   frame: Frame,
   query: FilterQuery & { when?: 'ahead' | 'past'; page?: string },
 ) {
@@ -120,7 +117,7 @@ async function listPage(
 }
 
 async function meetingPage(
-  { ctx, frame }: { readonly ctx: Ctx; readonly frame: Frame },
+  { ctx, frame }: { readonly ctx: Context; readonly frame: Frame },
   mentions: readonly Mention[],
   meeting: Meeting,
   draft?: Draft,
@@ -128,7 +125,7 @@ async function meetingPage(
   const { language } = frame
   const [mentioned, trail, [record]] = await Promise.all([
     tellAll(mentions, ctx, meeting.id, language),
-    listTrail(ctx.db as never, meeting.place.code),
+    listTrail(ctx.db, meeting.place.code),
     listRecords(ctx.db, meeting.id),
   ])
   const view = MeetingPage({
@@ -155,7 +152,7 @@ const Form = Type.Object({
 
 /** Takes a posted registration: where its link leads, or what is wrong with it. */
 async function register(
-  ctx: Ctx,
+  ctx: Context,
   language: Language,
   slug: string,
   body: unknown,
@@ -176,7 +173,7 @@ async function register(
   return wrong({ [taken.refusal === 'contact-registered' ? 'contact' : 'register']: taken.refusal })
 }
 
-async function registrationPage(ctx: Ctx, frame: Frame, key: string, status = 200): Promise<Reply> {
+async function registrationPage(ctx: Context, frame: Frame, key: string, status = 200): Promise<Reply> {
   const registration = await findRegistration(ctx.db, hashOf(key))
   const meeting = registration && (await findMeeting(ctx.db, registration.meetingSlug))
   if (!registration || !meeting) return page(UnknownRegistrationPage({ frame }), 404)
@@ -194,7 +191,7 @@ async function registrationPage(ctx: Ctx, frame: Frame, key: string, status = 20
   )
 }
 
-export const routes = (mentions: readonly Mention[]): readonly Route<MeetingTables>[] => [
+export const routes = (mentions: readonly Mention[]): readonly Route[] => [
   get('/meetings', { query: List, shows: SHOWS }, ({ ctx, frame, query }) =>
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
   ),

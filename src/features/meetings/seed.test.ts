@@ -14,7 +14,7 @@ let site: TestSite
 beforeAll(async () => {
   site = await testSite({ now: NOW })
   await site.db.transaction().execute(async (tx) => {
-    const ctx = { ...site.context(), db: tx } as never
+    const ctx = { ...site.context(), db: tx }
     await seedOrganisations(ctx, here('data/demo'), () => {})
     await seedMeetings(ctx, here('data/demo'), () => {})
   })

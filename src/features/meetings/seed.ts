@@ -20,7 +20,7 @@ import type { MeetingKind, MeetingState } from './model.ts'
 import { recordMeeting } from './record.ts'
 import { addRegistration } from './registration-store.ts'
 import { addChange, findMeeting } from './store.ts'
-import type { MeetingRow, MeetingTables } from './tables.ts'
+import type { MeetingRow } from './tables.ts'
 
 type DemoChange = {
   at?: string
@@ -119,7 +119,7 @@ function publishedOf(meeting: DemoMeeting, startsAt: Date, changed: readonly Dat
   return new Date(Math.min(+now, ...noticed, ...changed.map((at) => +at - DAY_MS)))
 }
 
-async function addDemoMeeting(ctx: Context<MeetingTables>, meeting: DemoMeeting, ids: Ids) {
+async function addDemoMeeting(ctx: Context, meeting: DemoMeeting, ids: Ids) {
   const now = ctx.now()
   const startsAt = startOf(meeting, now)
   const changed = changeTimes(meeting, startsAt)
@@ -175,7 +175,7 @@ const partsOf = (meeting: DemoMeeting, ids: Ids) => ({
   documents: meeting.documents ?? [],
 })
 
-async function addDemoChange(ctx: Context<MeetingTables>, row: MeetingRow, change: DemoChange, at: Date) {
+async function addDemoChange(ctx: Context, row: MeetingRow, change: DemoChange, at: Date) {
   const length = +row.ends_at - +row.starts_at
   const before =
     change.what === 'moved'
@@ -197,12 +197,7 @@ async function addDemoChange(ctx: Context<MeetingTables>, row: MeetingRow, chang
 }
 
 /** Clearly invented people: numbered, at a domain that nobody can own (RFC 2606). */
-async function addDemoPeople(
-  ctx: Context<MeetingTables>,
-  meeting: Id<'meeting'>,
-  capacity: number,
-  count: number,
-) {
+async function addDemoPeople(ctx: Context, meeting: Id<'meeting'>, capacity: number, count: number) {
   for (let number = 1; number <= count; number += 1) {
     const registered = new Date(+ctx.now() - (count - number + 1) * HOUR_MS)
     const contact = `demo-${number}@example.org`
@@ -221,10 +216,10 @@ async function addDemoPeople(
 }
 
 /** Writes the meetings of the demonstration; returns how many. */
-export async function seedMeetings(ctx: Context<MeetingTables>, folder: string, progress: Progress) {
+export async function seedMeetings(ctx: Context, folder: string, progress: Progress) {
   const meetings: DemoMeeting[] = JSON.parse(await readFile(join(folder, 'meetings.json'), 'utf8'))
-  const bodies = await idsBySlug(ctx.db as never, 'organisation')
-  const people = await idsBySlug(ctx.db as never, 'person')
+  const bodies = await idsBySlug(ctx.db, 'organisation')
+  const people = await idsBySlug(ctx.db, 'person')
   const known =
     <Kind extends string>(ids: ReadonlyMap<string, Id<Kind>>) =>
     (slug: string): Id<Kind> => {
@@ -245,7 +240,7 @@ export async function seedMeetings(ctx: Context<MeetingTables>, folder: string, 
 const DRAFTED = 'kostanay-council-budget-2027'
 
 /** A draft that still lacks its day and its Russian title, so that the desk has something to finish. */
-async function addDemoDraft(ctx: Context<MeetingTables>) {
+async function addDemoDraft(ctx: Context) {
   const [meeting, desk] = [await findMeeting(ctx.db, DRAFTED), await findDeskMeeting(ctx.db, DRAFTED)]
   if (!meeting || !desk) throw new Error(`meetings.json: nothing called ${DRAFTED}`)
   const content = asTemplate(retype(meeting, wallClockOf))

@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
+import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import type {
   AgendaItem,
   Amendment,
@@ -17,10 +17,9 @@ import type {
   Place,
   Speaker,
 } from './model.ts'
-import type { MeetingRow, MeetingTables } from './tables.ts'
+import type { MeetingRow } from './tables.ts'
 
-type Tables = Db<MeetingTables>
-type Joined = MeetingTables & { m: MeetingTables['meeting']; p: MeetingTables['territory_place'] }
+type Joined = Tables & { m: Tables['meeting']; p: Tables['territory_place'] }
 
 /** A list is narrowed to all that is inside a place, to one body as organiser or partner, to a kind, to a topic. */
 export type MeetingFilter = {
@@ -63,7 +62,7 @@ const standing = (which: 'seat' | 'waiting') =>
   sql<number>`(select count(*)::int from registration r where r.meeting_id = m.id and r.standing = ${sql.lit(which)})`
 
 /** Meetings as they stand in a list. */
-export const entries = (db: Tables, filter: MeetingFilter) =>
+export const entries = (db: Db, filter: MeetingFilter) =>
   db
     .selectFrom('meeting as m')
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
@@ -76,7 +75,7 @@ export const entries = (db: Tables, filter: MeetingFilter) =>
     .select([standing('seat').as('seats'), standing('waiting').as('waiting')])
 
 /** The same with all that is announced in one row. */
-export const announcements = (db: Tables, filter: MeetingFilter) =>
+export const announcements = (db: Db, filter: MeetingFilter) =>
   entries(db, filter)
     .innerJoin('organisation_link as o', 'o.id', 'm.organiser_id')
     .select(['m.address', 'm.about', 'm.outcome', 'm.attended', 'm.topic', 'm.sequence', 'm.demo'])
@@ -98,7 +97,7 @@ export type Listing = {
 }
 
 /** Meetings that are not over yet, the nearest first, or those that are, the latest first; and how many in all. */
-export async function listMeetings(db: Tables, filter: MeetingFilter, { when, now, offset, limit }: Listing) {
+export async function listMeetings(db: Db, filter: MeetingFilter, { when, now, offset, limit }: Listing) {
   const direction = when === 'ahead' ? 'asc' : 'desc'
   const rows = await entries(db, filter)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
@@ -115,7 +114,7 @@ export async function listMeetings(db: Tables, filter: MeetingFilter, { when, no
 const NOBODY = ['00000000-0000-0000-0000-000000000000']
 
 /** Meetings for those who know their ids, in their order of time. */
-export const listMeetingsById = (db: Tables, ids: readonly string[]): Promise<MeetingEntry[]> =>
+export const listMeetingsById = (db: Db, ids: readonly string[]): Promise<MeetingEntry[]> =>
   entries(db, {})
     .where('m.id', 'in', ids.length > 0 ? ids : NOBODY)
     .orderBy('m.starts_at')
@@ -123,18 +122,18 @@ export const listMeetingsById = (db: Tables, ids: readonly string[]): Promise<Me
     .execute()
 
 /** The same with all that a calendar needs. */
-export const listAnnouncementsById = (db: Tables, ids: readonly string[]): Promise<Announcement[]> =>
+export const listAnnouncementsById = (db: Db, ids: readonly string[]): Promise<Announcement[]> =>
   announcements(db, {})
     .where('m.id', 'in', ids.length > 0 ? ids : NOBODY)
     .orderBy('m.starts_at')
     .orderBy('m.id')
     .execute()
 
-export const findAnnouncement = (db: Tables, slug: string): Promise<Announcement | undefined> =>
+export const findAnnouncement = (db: Db, slug: string): Promise<Announcement | undefined> =>
   announcements(db, {}).where('m.slug', '=', slug).executeTakeFirst()
 
 /** A meeting with all its parts: six queries, however many parts. */
-export async function findMeeting(db: Tables, slug: string): Promise<Meeting | undefined> {
+export async function findMeeting(db: Db, slug: string): Promise<Meeting | undefined> {
   const found = await findAnnouncement(db, slug)
   if (!found) return undefined
   const [partners, agenda, speakers, documents, changes] = await Promise.all([
@@ -147,7 +146,7 @@ export async function findMeeting(db: Tables, slug: string): Promise<Meeting | u
   return { ...found, partners, agenda, speakers, documents, changes }
 }
 
-const listPartners = (db: Tables, id: Id<'meeting'>): Promise<Body[]> =>
+const listPartners = (db: Db, id: Id<'meeting'>): Promise<Body[]> =>
   db
     .selectFrom('meeting_partner as x')
     .innerJoin('organisation_link as o', 'o.id', 'x.organisation_id')
@@ -156,7 +155,7 @@ const listPartners = (db: Tables, id: Id<'meeting'>): Promise<Body[]> =>
     .orderBy('x.position')
     .execute()
 
-async function listAgenda(db: Tables, id: Id<'meeting'>): Promise<AgendaItem[]> {
+async function listAgenda(db: Db, id: Id<'meeting'>): Promise<AgendaItem[]> {
   const rows = await db
     .selectFrom('agenda_item as x')
     .leftJoin('person_link as p', 'p.id', 'x.person_id')
@@ -167,7 +166,7 @@ async function listAgenda(db: Tables, id: Id<'meeting'>): Promise<AgendaItem[]> 
   return rows.map(({ starts_at, ...item }) => ({ ...item, startsAt: starts_at?.slice(0, 5) ?? null }))
 }
 
-async function listSpeakers(db: Tables, id: Id<'meeting'>): Promise<Speaker[]> {
+async function listSpeakers(db: Db, id: Id<'meeting'>): Promise<Speaker[]> {
   const rows = await db
     .selectFrom('meeting_speaker as x')
     .innerJoin('person_link as p', 'p.id', 'x.person_id')
@@ -182,7 +181,7 @@ async function listSpeakers(db: Tables, id: Id<'meeting'>): Promise<Speaker[]> {
   }))
 }
 
-const listDocuments = (db: Tables, id: Id<'meeting'>): Promise<MeetingDocument[]> =>
+const listDocuments = (db: Db, id: Id<'meeting'>): Promise<MeetingDocument[]> =>
   db
     .selectFrom('meeting_document')
     .select(['title', 'url', 'role'])
@@ -190,7 +189,7 @@ const listDocuments = (db: Tables, id: Id<'meeting'>): Promise<MeetingDocument[]
     .orderBy('position')
     .execute()
 
-async function listChanges(db: Tables, id: Id<'meeting'>): Promise<Change[]> {
+async function listChanges(db: Db, id: Id<'meeting'>): Promise<Change[]> {
   const rows = await db
     .selectFrom('meeting_change')
     .select(['what', 'before', 'reason', 'changed_at as changedAt'])
@@ -202,7 +201,7 @@ async function listChanges(db: Tables, id: Id<'meeting'>): Promise<Change[]> {
 }
 
 /** Addresses and titles of meetings, for those who know their ids. */
-export const listLinks = (db: Tables, ids: readonly string[]) =>
+export const listLinks = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('meeting')
     .select(['id', 'slug', 'title'])
@@ -211,7 +210,7 @@ export const listLinks = (db: Tables, ids: readonly string[]) =>
     .execute()
 
 /** Addresses and last changes of a portion of all meetings, for the site map. */
-export const listSlugs = (db: Tables, skip: number, limit: number) =>
+export const listSlugs = (db: Db, skip: number, limit: number) =>
   db
     .selectFrom('meeting')
     .select(['slug', 'revised_at as revisedAt'])
@@ -223,13 +222,13 @@ export const listSlugs = (db: Tables, skip: number, limit: number) =>
 
 export type MeetingParts = {
   readonly partners: readonly Id<'organisation'>[]
-  readonly agenda: readonly Omit<MeetingTables['agenda_item'], 'meeting_id' | 'position'>[]
-  readonly speakers: readonly Omit<MeetingTables['meeting_speaker'], 'meeting_id' | 'position'>[]
+  readonly agenda: readonly Omit<Tables['agenda_item'], 'meeting_id' | 'position'>[]
+  readonly speakers: readonly Omit<Tables['meeting_speaker'], 'meeting_id' | 'position'>[]
   readonly documents: readonly MeetingDocument[]
 }
 
 /** Writes a meeting with its parts in their order. */
-export async function addMeeting(db: Tables, row: MeetingRow, parts: MeetingParts) {
+export async function addMeeting(db: Db, row: MeetingRow, parts: MeetingParts) {
   await db
     .insertInto('meeting')
     .values({ ...withJson(row), search_key: keyOf(row.title) })
@@ -240,7 +239,7 @@ export async function addMeeting(db: Tables, row: MeetingRow, parts: MeetingPart
 /** The title in its languages as a search finds it. */
 export const keyOf = ({ kk, ru, en = '' }: Partial<Text>): string => fold(`${kk ?? ''} ${ru ?? ''} ${en}`)
 
-export async function addParts(db: Tables, id: Id<'meeting'>, parts: MeetingParts) {
+export async function addParts(db: Db, id: Id<'meeting'>, parts: MeetingParts) {
   const placed = <Row>(rows: readonly Row[]) =>
     rows.map((one, position) => ({ ...one, meeting_id: id, position }))
   if (parts.partners.length > 0)
@@ -275,7 +274,7 @@ function withJson<Row extends Partial<MeetingRow>>(row: Row): Row {
 /** Columns of a meeting that may be written over. */
 export type MeetingColumns = Partial<Omit<MeetingRow, 'id'>> & { readonly attended?: number | null }
 
-export const saveMeeting = (db: Tables, id: Id<'meeting'>, columns: MeetingColumns) =>
+export const saveMeeting = (db: Db, id: Id<'meeting'>, columns: MeetingColumns) =>
   db
     .updateTable('meeting')
     .set({ ...withJson(columns), ...(columns.title ? { search_key: keyOf(columns.title) } : {}) })
@@ -283,7 +282,7 @@ export const saveMeeting = (db: Tables, id: Id<'meeting'>, columns: MeetingColum
     .execute()
 
 /** Adds a paper after those that are there. */
-export const addDocument = (db: Tables, id: Id<'meeting'>, { title, url, role = 'paper' }: MeetingDocument) =>
+export const addDocument = (db: Db, id: Id<'meeting'>, { title, url, role = 'paper' }: MeetingDocument) =>
   db
     .insertInto('meeting_document')
     .values((eb) => ({
@@ -299,14 +298,14 @@ export const addDocument = (db: Tables, id: Id<'meeting'>, { title, url, role = 
     .execute()
 
 /** Replaces the parts of a meeting; its minutes stay. */
-export async function replaceParts(db: Tables, id: Id<'meeting'>, parts: MeetingParts) {
+export async function replaceParts(db: Db, id: Id<'meeting'>, parts: MeetingParts) {
   const minutes = (await listDocuments(db, id)).filter(({ role }) => role === 'minutes')
   for (const table of ['meeting_partner', 'agenda_item', 'meeting_speaker', 'meeting_document'] as const)
     await db.deleteFrom(table).where('meeting_id', '=', id).execute()
   await addParts(db, id, { ...parts, documents: [...parts.documents, ...minutes] })
 }
 
-export const addChange = (db: Tables, row: MeetingTables['meeting_change']) =>
+export const addChange = (db: Db, row: Tables['meeting_change']) =>
   db
     .insertInto('meeting_change')
     .values({ ...row, before: jsonb(row.before), reason: row.reason && jsonb(row.reason) })

@@ -2,25 +2,8 @@ import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
-import type { AccountViews } from '#features/accounts/index.ts'
-import type { OrganisationViews } from '#features/organisations/index.ts'
-import type { TerritoryViews } from '#features/territories/index.ts'
 import type { View } from '#platform/db/index.ts'
 import type { Before, DocumentRole, DraftContent, MeetingKind, MeetingState, Standing } from './model.ts'
-
-/** What other slices may join. */
-export type MeetingViews = {
-  meeting_link: View<{
-    id: Id<'meeting'>
-    slug: string
-    kind: MeetingKind
-    state: MeetingState
-    title: Text
-    starts_at: Date
-    ends_at: Date
-    territory_code: string
-  }>
-}
 
 export type MeetingRow = {
   id: Id<'meeting'>
@@ -66,10 +49,19 @@ export type RegistrationRow = {
 /** A row of something that a meeting has several of, in their order. */
 type Part = { meeting_id: Id<'meeting'>; position: number }
 
-export type MeetingTables = MeetingViews &
-  OrganisationViews &
-  TerritoryViews &
-  AccountViews & {
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    // Views that other slices may join.
+    meeting_link: View<{
+      id: Id<'meeting'>
+      slug: string
+      kind: MeetingKind
+      state: MeetingState
+      title: Text
+      starts_at: Date
+      ends_at: Date
+      territory_code: string
+    }>
     meeting: MeetingRow & {
       territory_ordinal: GeneratedAlways<number>
       search_key: Later<string>
@@ -128,3 +120,4 @@ export type MeetingTables = MeetingViews &
       saved_by: Id<'account'> | null
     }
   }
+}

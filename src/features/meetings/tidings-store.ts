@@ -1,9 +1,8 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { NewThing } from '#platform/feature.ts'
-import type { MeetingTables } from './tables.ts'
 
-const ahead = (db: Db<MeetingTables>, now: Date) =>
+const ahead = (db: Db, now: Date) =>
   db
     .selectFrom('meeting as m')
     .where('m.withdrawn_at', 'is', null)
@@ -11,11 +10,7 @@ const ahead = (db: Db<MeetingTables>, now: Date) =>
     .where('m.starts_at', '>', now)
 
 /** Meetings still to come that were announced since a moment. */
-export const listNewlyAnnounced = async (
-  db: Db<MeetingTables>,
-  since: Date,
-  now: Date,
-): Promise<NewThing[]> =>
+export const listNewlyAnnounced = async (db: Db, since: Date, now: Date): Promise<NewThing[]> =>
   await ahead(db, now)
     .where('m.published_at', '>=', since)
     .where('m.published_at', '<=', now)
@@ -23,7 +18,7 @@ export const listNewlyAnnounced = async (
     .execute()
 
 /** Of these meetings those still to come, the nearest first, with where each is. */
-export const listAhead = (db: Db<MeetingTables>, ids: readonly string[], now: Date) =>
+export const listAhead = (db: Db, ids: readonly string[], now: Date) =>
   ahead(db, now)
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
     .where('m.id', 'in', ids as readonly Id<'meeting'>[])

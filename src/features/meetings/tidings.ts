@@ -5,11 +5,10 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatRange } from '#ui/format/index.ts'
 import { messages as words } from './messages.ts'
 import { meetingPath } from './model.ts'
-import type { MeetingTables } from './tables.ts'
 import { listAhead, listNewlyAnnounced } from './tidings-store.ts'
 
 /** What those who follow a place are told of its meetings: when and where, while they are still to come. */
-export const tidings: Tidings<MeetingTables> = {
+export const tidings: Tidings = {
   label: {
     kk: 'Аумағымда жиын жарияланса',
     ru: 'На моей территории объявили встречу',

@@ -5,14 +5,13 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { messages } from './messages.ts'
 import type { MeetingEntry } from './model.ts'
 import { listMeetings } from './store.ts'
-import type { MeetingTables } from './tables.ts'
 import { Meetings } from './views/cards.tsx'
 
 const TOLD = 5
 
 /** The next meetings, of everywhere or of a place and all inside it. One query. */
 export async function listUpcoming(
-  { db, now }: Pick<Context<MeetingTables>, 'db' | 'now'>,
+  { db, now }: Pick<Context, 'db' | 'now'>,
   options: { readonly limit: number; readonly territory?: Pick<Territory, 'ordinal' | 'inside'> | undefined },
 ): Promise<readonly MeetingEntry[]> {
   const { limit, territory } = options
@@ -24,7 +23,7 @@ export async function listUpcoming(
 export const meetingTelling: PlaceTelling = {
   shows: ['meeting', 'registration'],
   tell: async (ctx, place, language) => {
-    const meetings = await listUpcoming(ctx as unknown as Context<MeetingTables>, {
+    const meetings = await listUpcoming(ctx, {
       limit: TOLD,
       territory: place,
     })
@@ -43,7 +42,7 @@ export const meetingTelling: PlaceTelling = {
 export const meetingsOfBody: BodyTelling = {
   shows: ['meeting', 'registration', 'organisation', 'territory'],
   tell: async (ctx, body, language) => {
-    const { db } = ctx as unknown as Context<MeetingTables>
+    const { db } = ctx
     const span = { now: ctx.now(), offset: 0, limit: TOLD }
     const ahead = await listMeetings(db, { organisation: body }, { ...span, when: 'ahead' })
     const { entries } =

@@ -31,14 +31,12 @@ import {
   saveDecision,
   settleReports,
 } from './store.ts'
-import type { ModerationTables } from './tables.ts'
 
-export type Ctx = Context<ModerationTables>
 /** What the slices let people report, by kind. */
-export type Things = ReadonlyMap<string, Reportable<unknown>>
+export type Things = ReadonlyMap<string, Reportable>
 export const LETTERS = 'moderation-letters'
 
-const inTransaction = <T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
+const inTransaction = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
   ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
@@ -48,17 +46,15 @@ export const isUuid = (text: string): boolean => UUID.test(text)
 
 /** A thing by its kind and id; undefined if there is no such. */
 export const findThing = (
-  ctx: Ctx,
+  ctx: Context,
   things: Things,
   kind: string,
   id: string,
 ): Promise<ReportedThing | undefined> =>
-  isUuid(id)
-    ? (things.get(kind)?.find(ctx as never, id) ?? Promise.resolve(undefined))
-    : Promise.resolve(undefined)
+  isUuid(id) ? (things.get(kind)?.find(ctx, id) ?? Promise.resolve(undefined)) : Promise.resolve(undefined)
 
 /** Whose a thing is, for permissions: the body, and the place with its range. */
-export async function subjectOf(ctx: Ctx, { organisation, territory }: Standing) {
+export async function subjectOf(ctx: Context, { organisation, territory }: Standing) {
   return { organisation, territory: await findRange(ctx.db, territory) }
 }
 
@@ -66,7 +62,7 @@ export type ReportRefusal = 'no-thing' | 'rule-unknown' | 'note-long' | 'reporte
 
 /** Anyone says that a thing breaks a rule. */
 export async function reportThing(
-  ctx: Ctx,
+  ctx: Context,
   things: Things,
   asked: { readonly kind: string; readonly thing: string; readonly rule: string; readonly note: string },
 ): Promise<Result<undefined, ReportRefusal>> {
@@ -95,7 +91,7 @@ export type DecideRefusal = 'decided-already' | 'own-thing' | ReasonRefusal
 
 /** A moderator decides what is to become of a reported thing: one decision settles all its reports. */
 export function decideReports(
-  ctx: Ctx,
+  ctx: Context,
   things: Things,
   thing: string,
   wish: {
@@ -139,7 +135,7 @@ export function decideReports(
       id,
     )
     if (found && outcome === 'hidden')
-      await things.get(kind)?.hide(inside as never, thing, { rule, reason: reason.value })
+      await things.get(kind)?.hide(inside, thing, { rule, reason: reason.value })
     await note(inside, id, `moderation.${outcome}`)
     return accept(number)
   })
@@ -156,7 +152,7 @@ const without = {
 
 /** Records a decision in the journal and in the internal record, and tells the author of what was hidden. */
 async function note(
-  inside: Ctx,
+  inside: Context,
   id: Id<'moderation-decision'>,
   what: 'moderation.hidden' | 'moderation.kept' | 'moderation.restored' | 'moderation.upheld',
 ) {
@@ -164,7 +160,7 @@ async function note(
   if (!decision) throw new Error(`no decision ${id} to be recorded`)
   const { kind, thing, rule, organisation } = decision
   await recordDecision(inside, decision, what)
-  await recordPrivileged(inside, inside.db as never, {
+  await recordPrivileged(inside, inside.db, {
     what,
     organisation,
     thing: id,
@@ -190,7 +186,7 @@ export function mayAppeal(
 
 /** The author asks another moderator to look again. */
 export const appealDecision = (
-  ctx: Ctx,
+  ctx: Context,
   number: number,
   key: string,
   typed: string,
@@ -208,7 +204,7 @@ export type JudgeAppealRefusal = JudgeRefusal | 'no-decision' | Exclude<ReasonRe
 
 /** Another moderator decides the appeal: the thing is shown again, or stays hidden. */
 export const judgeAppeal = (
-  ctx: Ctx,
+  ctx: Context,
   things: Things,
   number: number,
   wish: { readonly outcome: AppealOutcome; readonly reasonKk: string; readonly reasonRu: string },
@@ -227,7 +223,7 @@ export const judgeAppeal = (
       appeal_moderator_id: actor.account,
       appeal_decided_at: ctx.now(),
     })
-    if (wish.outcome === 'restored') await things.get(decision.kind)?.show(inside as never, decision.thing)
+    if (wish.outcome === 'restored') await things.get(decision.kind)?.show(inside, decision.thing)
     await note(inside, decision.id, `moderation.${wish.outcome}`)
     return accept(undefined)
   })

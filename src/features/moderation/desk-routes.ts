@@ -1,8 +1,9 @@
 import type { Language } from '#domain/base/text.ts'
 import { ruleName } from '#domain/moderation/index.ts'
-import { type Frame, notFound, page, type Route, router, seeOther } from '#platform/http/index.ts'
+import type { Context } from '#platform/context.ts'
+import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
-import { type Ctx, decideReports, findThing, judgeAppeal, subjectOf, type Things } from './actions.ts'
+import { decideReports, findThing, judgeAppeal, subjectOf, type Things } from './actions.ts'
 import { listAppeals, listWaiting } from './desk-store.ts'
 import { JudgePage, QueuePage, ReportedPage, type Typed } from './desk-views.tsx'
 import { messages as words } from './messages.ts'
@@ -10,9 +11,7 @@ import { appealOutcomes, DESK, outcomes } from './model.ts'
 import { moderationPermissions } from './permissions.ts'
 import { decisionOf, typedIn } from './routes.ts'
 import { findDecision, listReports } from './store.ts'
-import type { ModerationTables } from './tables.ts'
 
-const { get, post } = router<ModerationTables>()
 const { moderate } = moderationPermissions
 const QUEUE = 100
 const PER_HOUR = 300
@@ -20,7 +19,7 @@ const none: Typed = { outcome: '', rule: '', reasonKk: '', reasonRu: '' }
 type Problems = Readonly<Record<string, string>>
 
 /** What waits for a moderator: appeals that she may judge, then reported things. */
-export async function queueOf(ctx: Ctx, things: Things, actor: Actor, language: Language, limit: number) {
+export async function queueOf(ctx: Context, things: Things, actor: Actor, language: Language, limit: number) {
   const scopes = scopesOf(actor, moderate)
   const appeals = await listAppeals(ctx.db, scopes, actor.account, limit)
   const waiting = await listWaiting(ctx.db, scopes, limit)
@@ -38,7 +37,7 @@ export async function queueOf(ctx: Ctx, things: Things, actor: Actor, language: 
   }
 }
 
-async function queuePage(ctx: Ctx, things: Things, actor: Actor, frame: Frame) {
+async function queuePage(ctx: Context, things: Things, actor: Actor, frame: Frame) {
   const { language } = frame
   const { appeals, reports } = await queueOf(ctx, things, actor, language, QUEUE)
   const linked = ({ path, ...rest }: (typeof appeals)[number]) => ({ ...rest, href: `/${language}${path}` })
@@ -46,19 +45,19 @@ async function queuePage(ctx: Ctx, things: Things, actor: Actor, frame: Frame) {
 }
 
 /** A reported thing with the reports that wait; undefined when nothing waits. */
-async function reportedOf(ctx: Ctx, things: Things, id: string) {
+async function reportedOf(ctx: Context, things: Things, id: string) {
   if (!/^[\da-f-]{36}$/.test(id)) return undefined
   const reports = await listReports(ctx.db, id)
   const [first] = reports
   return first && { reports, standing: first, thing: await findThing(ctx, things, first.kind, id) }
 }
 
-const ofThing = (things: Things) => async (ctx: Ctx, params: Readonly<Record<string, string>>) => {
+const ofThing = (things: Things) => async (ctx: Context, params: Readonly<Record<string, string>>) => {
   const found = await reportedOf(ctx, things, params.thing ?? '')
   return found && subjectOf(ctx, found.standing)
 }
 
-async function ofDecision(ctx: Ctx, params: Readonly<Record<string, string>>) {
+async function ofDecision(ctx: Context, params: Readonly<Record<string, string>>) {
   if (!/^[1-9]\d{0,14}$/.test(params.number ?? '')) return undefined
   const decision = await findDecision(ctx.db, { number: Number(params.number) })
   return decision?.appeal ? subjectOf(ctx, decision) : undefined
@@ -80,7 +79,7 @@ const fields: Readonly<Record<string, string>> = {
 }
 
 async function reportedPage(
-  ctx: Ctx,
+  ctx: Context,
   things: Things,
   frame: Frame,
   id: string,
@@ -93,7 +92,7 @@ async function reportedPage(
 }
 
 async function judgePage(
-  ctx: Ctx,
+  ctx: Context,
   things: Things,
   frame: Frame,
   number: string | undefined,
@@ -105,7 +104,7 @@ async function judgePage(
   return page(JudgePage({ frame, decision, thing, typed, problems }), typed === none ? 200 : 422)
 }
 
-const reportRoutes = (things: Things): readonly Route<ModerationTables>[] => [
+const reportRoutes = (things: Things): readonly Route[] => [
   get('/desk/moderation/things/:thing', { allow: moderate, of: ofThing(things) }, ({ ctx, frame, params }) =>
     reportedPage(ctx, things, frame, params.thing ?? ''),
   ),
@@ -132,7 +131,7 @@ const reportRoutes = (things: Things): readonly Route<ModerationTables>[] => [
 ]
 
 /** The section of moderators. */
-export const deskRoutes = (things: Things): readonly Route<ModerationTables>[] => [
+export const deskRoutes = (things: Things): readonly Route[] => [
   get('/desk/moderation', { allow: moderate }, ({ ctx, actor, frame }) =>
     queuePage(ctx, things, actor, frame),
   ),

@@ -2,12 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type { Waiting } from './model.ts'
-import type { ModerationTables } from './tables.ts'
-
-type Tables = Db<ModerationTables>
 
 /** Things that wait to be decided, within these scopes: those that most people reported first. */
-export async function listWaiting(db: Tables, scopes: Scopes, limit: number): Promise<readonly Waiting[]> {
+export async function listWaiting(db: Db, scopes: Scopes, limit: number): Promise<readonly Waiting[]> {
   return db
     .selectFrom('moderation_report as r')
     .innerJoin('territory_place as p', 'p.code', 'r.territory_code')
@@ -29,7 +26,7 @@ export async function listWaiting(db: Tables, scopes: Scopes, limit: number): Pr
 
 /** Appeals that wait, within these scopes, the oldest first; those against her own decisions are for others. */
 export async function listAppeals(
-  db: Tables,
+  db: Db,
   scopes: Scopes,
   moderator: string,
   limit: number,

@@ -1,10 +1,9 @@
 import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { addDecision, addReport, saveDecision } from './store.ts'
-import type { ModerationTables } from './tables.ts'
 
 /** Things of the desk, for the test of every route by every role. */
-export const moderationSamples: Samples<ModerationTables> = {
+export const moderationSamples: Samples = {
   '/desk/moderation/things/:thing': {
     params: async ({ db, now }, { organisation, territory }) => {
       const thing = newId(now())

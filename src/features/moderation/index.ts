@@ -8,9 +8,6 @@ import { moderationPermissions } from './permissions.ts'
 import { personal } from './personal.ts'
 import { acts } from './record.ts'
 import { publicRoutes } from './routes.ts'
-import type { ModerationTables } from './tables.ts'
-
-export type { ModerationTables } from './tables.ts'
 
 /**
  * Reports, decisions that everyone sees, and appeals that another moderator judges.
@@ -18,10 +15,10 @@ export type { ModerationTables } from './tables.ts'
  */
 export function moderation(
   slices: readonly { readonly name: string; readonly reportable?: unknown }[],
-): Feature<ModerationTables> {
+): Feature {
   const things: Things = new Map(
     slices.flatMap(({ reportable }) =>
-      Object.entries((reportable ?? {}) as Readonly<Record<string, Reportable<unknown>>>),
+      Object.entries((reportable ?? {}) as Readonly<Record<string, Reportable>>),
     ),
   )
   const kinds = Object.fromEntries([...things].map(([kind, { label }]) => [kind, label]))

@@ -5,10 +5,9 @@ import { appealKey } from './actions.ts'
 import { actNames, messages as words } from './messages.ts'
 import { appealPath, decisionPath } from './model.ts'
 import { findAuthor, findDecision } from './store.ts'
-import type { ModerationTables } from './tables.ts'
 
 /** Tells the author what became of her words, and how to appeal; without an address there is nobody to tell. */
-export const letterJob: LetterJob<ModerationTables> = {
+export const letterJob: LetterJob = {
   write: async ({ db, data, mail, origin, secret }) => {
     const id = String(data.decision)
     const what = data.what as keyof typeof actNames

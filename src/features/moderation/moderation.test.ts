@@ -3,14 +3,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { aConsultation, anAkimat, aPublicComment } from '#features/consultations/fixtures.ts'
-import { type ConsultationTables, commentPath } from '#features/consultations/index.ts'
-import type { Context } from '#platform/context.ts'
+import { commentPath } from '#features/consultations/index.ts'
 import { newId } from '#platform/id.ts'
 import { personal } from './personal.ts'
-import type { ModerationTables } from './tables.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
-const ctx = () => site.context() as unknown as Context<ConsultationTables>
+const ctx = () => site.context()
 const organisation = await anAkimat(ctx().db)
 const { id: consultation, slug } = await aConsultation(ctx(), { organisation })
 const [version] = await ctx().db.selectFrom('document_version').select('id').execute()
@@ -313,7 +311,7 @@ test('a person who is erased leaves a decision without an author, and an appeal 
   const number = await hide()
   const key = keyOf(await appealLink())
   await post(`/ru/moderation/decisions/${number}/appeal`, { key, appeal: 'APPEALWORDS' })
-  const own = site.context() as unknown as Context<ModerationTables>
+  const own = site.context()
   expect(JSON.stringify(await personal.collect(own, author.account))).toContain('APPEALWORDS')
   await own.db.transaction().execute((tx) => personal.forget({ ...own, db: tx }, author.account))
   expect(await personal.collect(own, author.account)).toEqual([])

@@ -1,15 +1,13 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { ModerationTables } from './tables.ts'
 
-type Tables = Db<ModerationTables>
 type Account = Id<'account'>
 
 /** Stands for an appeal whose words were erased: that there was one is part of the decision. */
 const ERASED = '…'
 
-export async function listOwn(db: Tables, account: Account) {
+export async function listOwn(db: Db, account: Account) {
   const [reports, appeals] = await Promise.all([
     db
       .selectFrom('moderation_report')
@@ -36,7 +34,7 @@ export async function listOwn(db: Tables, account: Account) {
 }
 
 /** Reports become anonymous, their notes and the words of appeals are erased. */
-export async function forgetPerson(db: Tables, account: Account): Promise<void> {
+export async function forgetPerson(db: Db, account: Account): Promise<void> {
   await db
     .updateTable('moderation_report')
     .set({ account_id: null, note: null })

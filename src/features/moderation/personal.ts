@@ -1,10 +1,9 @@
 import { moderationRules } from '#domain/moderation/index.ts'
 import type { Personal } from '#platform/feature.ts'
 import { forgetPerson, listOwn } from './personal-store.ts'
-import type { ModerationTables } from './tables.ts'
 
 /** What this slice keeps about a person: what she reported, and what she wrote in an appeal. */
-export const personal: Personal<ModerationTables> = {
+export const personal: Personal = {
   label: { kk: 'Шағымдар мен апелляциялар', ru: 'Жалобы и апелляции', en: 'Reports and appeals' },
   words: {
     kind: { kk: 'Не туралы', ru: 'О чём', en: 'What about' },

@@ -6,15 +6,10 @@ import { asContent, recordAct } from '#platform/journal/index.ts'
 import { actNames, messages } from './messages.ts'
 import { type Decision, decisionPath } from './model.ts'
 import { listNumbers } from './store.ts'
-import type { ModerationTables } from './tables.ts'
 
 /** Records a decision as everyone sees it: what, by which rule, why; neither who decided nor whose words they were. */
-export const recordDecision = (
-  inside: Context<ModerationTables>,
-  decision: Decision,
-  type: keyof typeof actNames,
-) =>
-  recordAct(inside, inside.db as never, {
+export const recordDecision = (inside: Context, decision: Decision, type: keyof typeof actNames) =>
+  recordAct(inside, inside.db, {
     type,
     act: decision.id,
     territory: decision.territory,
@@ -34,7 +29,7 @@ export const recordDecision = (
   })
 
 /** What this slice records, and where it is shown. */
-export const acts: Acts<ModerationTables> = {
+export const acts: Acts = {
   types: actNames,
   find: async ({ db }, ids) => {
     const rows = await listNumbers(db, ids)

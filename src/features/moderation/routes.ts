@@ -1,30 +1,23 @@
 import { Type } from 'typebox'
+import type { Context } from '#platform/context.ts'
 import { CAPITAL_ZONE } from '#platform/context.ts'
 import {
   type Frame,
   found,
+  get,
   notFound,
   page,
   pageNumber,
+  post,
   type Reply,
   type Route,
-  router,
 } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import {
-  appealDecision,
-  type Ctx,
-  findThing,
-  isUuid,
-  mayAppeal,
-  reportThing,
-  type Things,
-} from './actions.ts'
+import { appealDecision, findThing, isUuid, mayAppeal, reportThing, type Things } from './actions.ts'
 import { messages as words } from './messages.ts'
 import { appealDraft, appealPath, decisionPath, PAGE_SIZE, REPORTS_PER_HOUR, reportDraft } from './model.ts'
 import { findDecision, findHiding, listDecisions } from './store.ts'
-import type { ModerationTables } from './tables.ts'
 import {
   AppealedPage,
   AppealPage,
@@ -35,7 +28,6 @@ import {
   TakenPage,
 } from './views.tsx'
 
-const { get, post } = router<ModerationTables>()
 const SHOWS = ['moderation_decision', 'organisation', 'territory']
 
 /** Words of a form, whatever was posted. */
@@ -45,24 +37,24 @@ export const typedIn = (body: unknown, name: string): string => {
 }
 
 /** The decision of an address. */
-export async function decisionOf(ctx: Ctx, text: string | undefined) {
+export async function decisionOf(ctx: Context, text: string | undefined) {
   if (!/^[1-9]\d{0,14}$/.test(text ?? '')) throw notFound()
   const decision = await findDecision(ctx.db, { number: Number(text) })
   if (!decision) throw notFound()
   return decision
 }
 
-async function listPage(ctx: Ctx, frame: Frame, number: number) {
+async function listPage(ctx: Context, frame: Frame, number: number) {
   const { items, total } = await listDecisions(ctx.db, { offset: (number - 1) * PAGE_SIZE, limit: PAGE_SIZE })
   if (number > 1 && items.length === 0) throw notFound()
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   return page(ModerationPage({ frame, decisions: items, zone: CAPITAL_ZONE, page: number, pages }))
 }
 
-async function decisionPage(ctx: Ctx, things: Things, frame: Frame, number: string | undefined) {
+async function decisionPage(ctx: Context, things: Things, frame: Frame, number: string | undefined) {
   const decision = await decisionOf(ctx, number)
   const place = await findThing(ctx, things, decision.kind, decision.thing)
-  const record = (await listRecords(ctx.db as never, decision.id)).at(-1)
+  const record = (await listRecords(ctx.db, decision.id)).at(-1)
   return page(DecisionPage({ frame, decision, place, zone: zoneOfTerritory(decision.territory), record }))
 }
 
@@ -73,7 +65,7 @@ type Draft = {
 }
 
 async function reportPage(
-  ctx: Ctx,
+  ctx: Context,
   things: Things,
   frame: Frame,
   { kind = '', thing = '' }: Readonly<Record<string, string>>,
@@ -87,7 +79,7 @@ async function reportPage(
   return page(ReportPage({ frame, kind, thing, ...shown }), Object.keys(problems).length > 0 ? 422 : 200)
 }
 
-const reportRoutes = (things: Things): readonly Route<ModerationTables>[] => [
+const reportRoutes = (things: Things): readonly Route[] => [
   get('/moderation/report/:kind/:thing', { allow: 'anyone' }, ({ ctx, frame, params }) =>
     reportPage(ctx, things, frame, params),
   ),
@@ -115,7 +107,7 @@ const reportRoutes = (things: Things): readonly Route<ModerationTables>[] => [
 ]
 
 async function appealPage(
-  ctx: Ctx,
+  ctx: Context,
   frame: Frame,
   number: string | undefined,
   secret: string,
@@ -147,7 +139,7 @@ async function appealPage(
   )
 }
 
-const appealRoutes: readonly Route<ModerationTables>[] = [
+const appealRoutes: readonly Route[] = [
   get(
     '/moderation/decisions/:number/appeal',
     { allow: 'anyone', query: Type.Object({ key: Type.Optional(Type.String({ maxLength: 100 })) }) },
@@ -180,7 +172,7 @@ const appealRoutes: readonly Route<ModerationTables>[] = [
 ]
 
 /** What everyone sees and may do: decisions, reports, appeals. */
-export const publicRoutes = (things: Things): readonly Route<ModerationTables>[] => [
+export const publicRoutes = (things: Things): readonly Route[] => [
   get(
     '/moderation',
     { query: Type.Object({ page: Type.Optional(pageNumber) }), shows: SHOWS },

@@ -2,12 +2,10 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import type { Decision } from './model.ts'
-import type { DecisionRow, ModerationTables, ReportRow } from './tables.ts'
-
-type Tables = Db<ModerationTables>
+import type { DecisionRow, ReportRow } from './tables.ts'
 
 /** Writes a report; false when the same person has one that waits. */
-export async function addReport(db: Tables, row: ReportRow): Promise<boolean> {
+export async function addReport(db: Db, row: ReportRow): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('moderation_report')
     .values(row)
@@ -23,7 +21,7 @@ export async function addReport(db: Tables, row: ReportRow): Promise<boolean> {
 }
 
 /** Reports of a thing that wait, locked: two moderators who decide at once become a first and one who is told so. */
-export const lockReports = (db: Tables, thing: string) =>
+export const lockReports = (db: Db, thing: string) =>
   db
     .selectFrom('moderation_report')
     .select(['id', 'kind', 'rule', 'note', 'organisation_id as organisation', 'territory_code as territory'])
@@ -34,7 +32,7 @@ export const lockReports = (db: Tables, thing: string) =>
     .execute()
 
 /** The same without the lock, to be read. */
-export const listReports = (db: Tables, thing: string) =>
+export const listReports = (db: Db, thing: string) =>
   db
     .selectFrom('moderation_report')
     .select(['id', 'kind', 'rule', 'note', 'organisation_id as organisation', 'territory_code as territory'])
@@ -43,7 +41,7 @@ export const listReports = (db: Tables, thing: string) =>
     .orderBy('reported_at')
     .execute()
 
-export const addDecision = async (db: Tables, row: DecisionRow): Promise<number> =>
+export const addDecision = async (db: Db, row: DecisionRow): Promise<number> =>
   (
     await db
       .insertInto('moderation_decision')
@@ -53,7 +51,7 @@ export const addDecision = async (db: Tables, row: DecisionRow): Promise<number>
   ).number
 
 export const settleReports = (
-  db: Tables,
+  db: Db,
   reports: readonly Id<'moderation-report'>[],
   decision: Id<'moderation-decision'>,
 ) =>
@@ -64,7 +62,7 @@ export const settleReports = (
     .execute()
 
 export const saveDecision = (
-  db: Tables,
+  db: Db,
   id: Id<'moderation-decision'>,
   { appeal_reason, ...columns }: Partial<Omit<DecisionRow, 'id'>>,
 ) =>
@@ -74,7 +72,7 @@ export const saveDecision = (
     .where('id', '=', id)
     .execute()
 
-const decisions = (db: Tables) =>
+const decisions = (db: Db) =>
   db
     .selectFrom('moderation_decision as d')
     .innerJoin('organisation_link as o', 'o.id', 'd.organisation_id')
@@ -109,17 +107,17 @@ const toDecision = ({ bodyName, placeLabel, ...row }: Row): Decision => ({
 })
 
 export async function findDecision(
-  db: Tables,
+  db: Db,
   which: { readonly number: number } | { readonly id: string },
 ): Promise<Decision | undefined> {
   const row = await decisions(db)
-    .where((eb) => ('id' in which ? eb('d.id', '=', which.id) : eb('d.number', '=', which.number as never)))
+    .where((eb) => ('id' in which ? eb('d.id', '=', which.id) : eb('d.number', '=', which.number)))
     .executeTakeFirst()
   return row && toDecision(row)
 }
 
 /** The number of the newest decision by which a thing was hidden. */
-export const findHiding = (db: Tables, kind: string, thing: string) =>
+export const findHiding = (db: Db, kind: string, thing: string) =>
   db
     .selectFrom('moderation_decision')
     .select(sql<number>`number::float8`.as('number'))
@@ -131,11 +129,11 @@ export const findHiding = (db: Tables, kind: string, thing: string) =>
     .executeTakeFirst()
 
 /** A decision that nobody else changes until this transaction ends. */
-export async function lockDecision(db: Tables, number: number): Promise<Decision | undefined> {
+export async function lockDecision(db: Db, number: number): Promise<Decision | undefined> {
   const locked = await db
     .selectFrom('moderation_decision')
     .select('id')
-    .where('number', '=', number as never)
+    .where('number', '=', number)
     .forUpdate()
     .executeTakeFirst()
   return locked && findDecision(db, { id: locked.id })
@@ -143,7 +141,7 @@ export async function lockDecision(db: Tables, number: number): Promise<Decision
 
 /** All decisions, the newest first, and how many there are; 0 past the end. */
 export async function listDecisions(
-  db: Tables,
+  db: Db,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly items: readonly Decision[]; readonly total: number }> {
   const rows = await decisions(db)
@@ -156,7 +154,7 @@ export async function listDecisions(
 }
 
 /** Addresses of decisions by id, for the journal. */
-export const listNumbers = (db: Tables, ids: readonly string[]) =>
+export const listNumbers = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('moderation_decision')
     .select(['id', sql<number>`number::float8`.as('number')])
@@ -164,7 +162,7 @@ export const listNumbers = (db: Tables, ids: readonly string[]) =>
     .execute()
 
 /** The range of a place, for permissions. */
-export const findRange = (db: Tables, code: string) =>
+export const findRange = (db: Db, code: string) =>
   db
     .selectFrom('territory_place')
     .select(['ordinal as first', 'last_ordinal as last'])
@@ -172,7 +170,7 @@ export const findRange = (db: Tables, code: string) =>
     .executeTakeFirst()
 
 /** The author of what was decided, as letters reach her. */
-export const findAuthor = (db: Tables, decision: string) =>
+export const findAuthor = (db: Db, decision: string) =>
   db
     .selectFrom('moderation_decision as d')
     .innerJoin('account_link as a', 'a.id', 'd.author_id')

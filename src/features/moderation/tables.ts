@@ -1,9 +1,6 @@
 import type { GeneratedAlways } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
-import type { AccountViews } from '#features/accounts/index.ts'
-import type { OrganisationViews } from '#features/organisations/index.ts'
-import type { TerritoryViews } from '#features/territories/index.ts'
 import type { AppealOutcome, Outcome } from './model.ts'
 
 export type DecisionRow = {
@@ -39,9 +36,9 @@ export type ReportRow = {
   decision_id: Id<'moderation-decision'> | null
 }
 
-export type ModerationTables = AccountViews &
-  OrganisationViews &
-  TerritoryViews & {
+declare module '#platform/db/tables.ts' {
+  interface Tables {
     moderation_decision: DecisionRow & { number: GeneratedAlways<number> }
     moderation_report: ReportRow
   }
+}

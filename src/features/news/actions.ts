@@ -17,9 +17,6 @@ import {
   PAGE_SIZE,
 } from './model.ts'
 import { chooseNews, findEntries, findNewsItem, findPlace, listFurther } from './store.ts'
-import type { NewsTables } from './tables.ts'
-
-type Ctx = Context<NewsTables>
 
 const place: Kind = { name: 'place', shows: ['territory'] }
 const entryIn = (language: Language): Kind => ({
@@ -39,19 +36,19 @@ function toDrawn({ picture, preview, reads: _, ...entry }: NewsEntry): DrawnEntr
 /** An entry that was read for another page, as a card. */
 export const toCard = (entry: NewsEntry): NewsCard => ({ entry: toDrawn(entry), reads: entry.reads })
 
-async function recallPlace({ db, memory }: Ctx, name: string) {
+async function recallPlace({ db, memory }: Context, name: string) {
   const [found] = await memory.recall(place, [name], String, async () => [await findPlace(db, name)])
   return found
 }
 
 /** What a reader asked for, found; refused with the name of the parameter that leads to nothing. */
 export async function findFilter(
-  ctx: Ctx,
+  ctx: Context,
   asked: { readonly territory?: string; readonly organisation?: string; readonly topic?: Topic },
 ) {
   const [territory, organisation] = await Promise.all([
     asked.territory ? recallPlace(ctx, asked.territory) : undefined,
-    asked.organisation ? findOrganisation(ctx.db as never, asked.organisation) : undefined,
+    asked.organisation ? findOrganisation(ctx.db, asked.organisation) : undefined,
   ])
   if (asked.territory && !territory) return refuse('territory')
   if (asked.organisation && !organisation) return refuse('organisation')
@@ -60,7 +57,7 @@ export async function findFilter(
 
 /** The cards of a portion of the list: which, in what order and how often read is asked, their words are known. */
 async function listCards(
-  { db, memory }: Ctx,
+  { db, memory }: Context,
   filter: NewsFilter,
   language: Language,
   portion: { readonly offset?: number; readonly limit: number },
@@ -85,18 +82,18 @@ async function listCards(
 }
 
 /** A page of the feed, counted from 1, with the number of pages in all. */
-export async function readFeed(ctx: Ctx, filter: NewsFilter, language: Language, page: number) {
+export async function readFeed(ctx: Context, filter: NewsFilter, language: Language, page: number) {
   const offset = (page - 1) * PAGE_SIZE
   const { cards, total } = await listCards(ctx, filter, language, { offset, limit: PAGE_SIZE })
   return { cards, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) }
 }
 
 /** An item with the places that contain its own, and what else to read; undefined if there is none. */
-export async function readItem(ctx: Ctx, slug: string, language: Language) {
+export async function readItem(ctx: Context, slug: string, language: Language) {
   const item = await findNewsItem(ctx.db, slug)
   if (!item) return undefined
   const [trail, [record]] = await Promise.all([
-    listTrail(ctx.db as never, item.place.code),
+    listTrail(ctx.db, item.place.code),
     listRecords(ctx.db, item.id),
   ])
   // The republic contains all; what is near is what happens in the same region.
@@ -112,7 +109,7 @@ export async function readItem(ctx: Ctx, slug: string, language: Language) {
 
 /** The newest items of the whole country, of a place or of a body, for other pages that show a few. */
 export async function listNewest(
-  ctx: Ctx,
+  ctx: Context,
   { language, limit, ...filter }: NewsFilter & { readonly language: Language; readonly limit: number },
 ): Promise<readonly NewsCard[]> {
   const { cards } = await listCards(ctx, filter, language, { limit })

@@ -6,7 +6,7 @@ import { newId } from '#platform/id.ts'
 import { type DraftContent, emptyContent, searchKey } from './desk/model.ts'
 import { addAdopted } from './desk/store.ts'
 import { addNewsItem } from './store.ts'
-import type { DraftRow, NewsRow, NewsTables } from './tables.ts'
+import type { DraftRow, NewsRow } from './tables.ts'
 
 const PLACE = '390000000' // Kostanay Region
 const BODY = 'fixture-akimat'
@@ -14,16 +14,12 @@ const BODY = 'fixture-akimat'
 type Row = NewsRow
 type Wanted = Partial<Omit<Row, 'id'>> & { readonly reads?: number }
 /** A body that publishes, made once a database; returns its id. */
-export const aPublisher = (db: Db<NewsTables>, slug = BODY): Promise<Id<'organisation'>> =>
-  anAkimat(db, slug, PLACE)
+export const aPublisher = (db: Db, slug = BODY): Promise<Id<'organisation'>> => anAkimat(db, slug, PLACE)
 
 let made = 0
 
 /** Publishes an item that has everything it must have; what matters to a test is said by the test. */
-export async function aNewsItem(
-  db: Db<NewsTables>,
-  wanted: Wanted = {},
-): Promise<{ id: Row['id']; slug: string }> {
+export async function aNewsItem(db: Db, wanted: Wanted = {}): Promise<{ id: Row['id']; slug: string }> {
   made += 1
   const { reads = 0, ...given } = wanted
   const row: Row = {
@@ -60,7 +56,7 @@ export const wholeTexts: DraftContent['texts'] = {
 
 /** Something that is being written for a body; without texts, unless the test gives them. */
 export async function aDraft(
-  db: Db<NewsTables>,
+  db: Db,
   organisation: Id<'organisation'>,
   texts: Partial<DraftContent['texts']> = {},
   more: Partial<DraftRow> = {},
@@ -91,7 +87,7 @@ export async function aDraft(
 }
 
 /** What the test of every route by every role needs of this slice. */
-export const newsSamples: Samples<NewsTables> = {
+export const newsSamples: Samples = {
   '/desk/news/:id': { params: ({ db }, { organisation }) => aDraft(db, organisation) },
   '/desk/news/:id/versions/:number': {
     params: async ({ db }, { organisation }) => ({ ...(await aDraft(db, organisation)), number: '1' }),

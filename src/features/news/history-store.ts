@@ -1,12 +1,10 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { NewsTables } from './tables.ts'
 
-type Tables = Db<NewsTables>
 const VERSIONS = 50
 
 /** What readers have seen of an item, the newest first. */
-export const listPublicVersions = (db: Tables, id: Id<'news-item'>, limit = VERSIONS) =>
+export const listPublicVersions = (db: Db, id: Id<'news-item'>, limit = VERSIONS) =>
   db
     .selectFrom('news_version')
     .select(['number', 'at', 'content', 'note'])
@@ -17,7 +15,7 @@ export const listPublicVersions = (db: Tables, id: Id<'news-item'>, limit = VERS
 export type PublicVersion = Awaited<ReturnType<typeof listPublicVersions>>[number]
 
 /** Why and when an item was taken off the site; undefined for an address that never had one. */
-export const findWithdrawal = (db: Tables, slug: string) =>
+export const findWithdrawal = (db: Db, slug: string) =>
   db
     .selectFrom('news_withdrawal as w')
     .innerJoin('organisation_link as o', 'o.id', 'w.organisation_id')

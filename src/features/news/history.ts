@@ -4,16 +4,13 @@ import { publicDifferences } from './desk/differences.ts'
 import type { Correction, HistoryEntry } from './history-page.tsx'
 import { listPublicVersions, type PublicVersion } from './history-store.ts'
 import type { NewsItem } from './model.ts'
-import type { NewsTables } from './tables.ts'
-
-type Ctx = Context<NewsTables>
 
 const changesOf = (before: PublicVersion, after: PublicVersion, language: Language) =>
   publicDifferences(before.content, after.content, language, after.content.title[language] ? language : 'ru')
 
 /** The newest correction of an item; undefined when it stands as it was published. One query, and none without. */
 export async function lastCorrection(
-  { db }: Ctx,
+  { db }: Context,
   { id, revisedAt }: Pick<NewsItem, 'id' | 'revisedAt'>,
   language: Language,
 ): Promise<Correction | undefined> {
@@ -26,7 +23,7 @@ export async function lastCorrection(
 
 /** Every state in which readers have seen an item, the newest first. */
 export async function readHistory(
-  { db }: Ctx,
+  { db }: Context,
   id: NewsItem['id'],
   language: Language,
 ): Promise<readonly HistoryEntry[]> {

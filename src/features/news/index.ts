@@ -1,6 +1,5 @@
 import type { BodyTelling } from '#features/organisations/index.ts'
 import type { PlaceTelling } from '#features/territories/index.ts'
-import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { Mention } from '#platform/telling.ts'
 import { listNewest } from './actions.ts'
@@ -18,7 +17,6 @@ import { acts } from './record.ts'
 import { routes } from './routes.ts'
 import { seedNews } from './seed.ts'
 import { listSlugs } from './store.ts'
-import type { NewsTables } from './tables.ts'
 import { tidings } from './tidings.ts'
 
 export { listNewest, toCard } from './actions.ts'
@@ -27,13 +25,12 @@ export { storyEntry } from './feeds.ts'
 export { type NewsCard, newsPath } from './model.ts'
 export { publishNewsItem, withdrawNewsItem } from './record.ts'
 export { listStoriesById } from './store.ts'
-export type { NewsTables, NewsViews } from './tables.ts'
 
 /** Tables whose change makes pages with news anew. */
 export const newsShows: readonly string[] = SHOWS
 
 /** News of bodies, by territory, body and topic; counted readers; feeds. `mentions`: what others say on an item's page. */
-export function news(mentions: readonly Mention[]): Feature<NewsTables> {
+export function news(mentions: readonly Mention[]): Feature {
   return {
     name: 'news',
     routes: routes(mentions),
@@ -55,7 +52,7 @@ export function news(mentions: readonly Mention[]): Feature<NewsTables> {
 export const newsOfPlace: PlaceTelling = {
   shows: SHOWS,
   tell: async (ctx, place, language) => {
-    const cards = await listNewest(ctx as Context<NewsTables>, { language, limit: TOLD, territory: place })
+    const cards = await listNewest(ctx, { language, limit: TOLD, territory: place })
     if (cards.length === 0) return undefined
     return {
       title: messages.title[language],
@@ -69,7 +66,7 @@ export const newsOfPlace: PlaceTelling = {
 export const newsOfBody: BodyTelling = {
   shows: SHOWS,
   tell: async (ctx, body, language) => {
-    const cards = await listNewest(ctx as Context<NewsTables>, { language, limit: TOLD, organisation: body })
+    const cards = await listNewest(ctx, { language, limit: TOLD, organisation: body })
     if (cards.length === 0) return undefined
     return {
       title: messages.title[language],

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
-import { type Frame, notFound, oneOf, page, type Reply, type Route, router } from '#platform/http/index.ts'
+import { type Frame, get, notFound, oneOf, page, type Reply, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { telegramChannel } from '#platform/telegram/index.ts'
 import { type Mention, shownBy, tellAll } from '#platform/telling.ts'
@@ -13,9 +13,7 @@ import { findWithdrawal } from './history-store.ts'
 import { NewsItemPage } from './item-page.tsx'
 import { counterOf } from './reads.ts'
 import { renderedVersions, shownAttachments } from './rendered.ts'
-import type { NewsTables } from './tables.ts'
 
-const { get } = router<NewsTables>()
 /** What pages with news show; the counts of reads may be a minute old. */
 export const SHOWS: string[] = ['news_item', 'organisation', 'territory']
 
@@ -25,14 +23,14 @@ export const channelOf = ({ telegramChannel: name }: Frame) => (name ? telegramC
 export const View = Type.Object({ view: Type.Optional(oneOf(['side'])) })
 
 /** What stands under an address without an item: that it was withdrawn, or nothing. */
-async function withoutItem({ db }: Context<NewsTables>, slug: string, frame: Frame): Promise<Reply> {
+async function withoutItem({ db }: Context, slug: string, frame: Frame): Promise<Reply> {
   const withdrawal = await findWithdrawal(db, slug)
   if (!withdrawal) throw notFound()
   return page(WithdrawnPage({ frame, withdrawal, zone: zoneOfTerritory(withdrawal.territory) }), 410)
 }
 
 /** An item, the states in which readers have seen it, and what stands in the place of one that was withdrawn. */
-export const itemRoutes = (mentions: readonly Mention[]): readonly Route<NewsTables>[] => [
+export const itemRoutes = (mentions: readonly Mention[]): readonly Route[] => [
   get(
     '/news/:slug',
     {

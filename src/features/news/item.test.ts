@@ -12,7 +12,7 @@ const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const { db } = site
 const ORIGIN = 'http://127.0.0.1:3000'
 
-const picture = await addFile(db as never, {
+const picture = await addFile(db, {
   type: 'image/webp',
   bytes: new Uint8Array([1]),
   width: 1200,
@@ -226,7 +226,7 @@ async function aMeeting(start: string) {
       territory_code: '390000000',
       venue: words,
       address: words,
-      organiser_id: await aPublisher(db as never),
+      organiser_id: await aPublisher(db),
       topic: 'budget',
       title: words,
       about: words,
@@ -236,7 +236,7 @@ async function aMeeting(start: string) {
       demo: false,
     })
     .execute()
-  await aNewsItem(db as never, { slug: 'about-a-meeting', meeting_id: id })
+  await aNewsItem(db, { slug: 'about-a-meeting', meeting_id: id })
 }
 
 /** A page of a site whose operator has no Telegram channel. */
@@ -260,7 +260,7 @@ async function askedWithoutChannel(path: string, params: Record<string, string>)
     sourceUrl: undefined,
     assets,
   } as const
-  const ctx = site.context() as never
+  const ctx = site.context()
   const reply = await route?.answer({
     ctx,
     actor: undefined,
@@ -276,13 +276,13 @@ async function askedWithoutChannel(path: string, params: Record<string, string>)
 }
 
 test('an item tells social networks the size of its picture and when it was published and changed', async () => {
-  const sha256 = await addFile(db as never, {
+  const sha256 = await addFile(db, {
     type: 'image/webp',
     bytes: new Uint8Array([1, 2, 3]),
     width: 1200,
     height: 675,
   })
-  const { slug } = await aNewsItem(db as never, {
+  const { slug } = await aNewsItem(db, {
     picture_sha256: sha256,
     picture_alt: { kk: 'Сурет', ru: 'Рисунок', en: 'Picture' },
     published_at: new Date('2026-11-20T05:00:00Z'),
@@ -299,7 +299,7 @@ test('an item tells social networks the size of its picture and when it was publ
 })
 
 test('an item without English leads English readers to its originals', async () => {
-  const { slug } = await aNewsItem(db as never, {
+  const { slug } = await aNewsItem(db, {
     title: { kk: 'Қазақша тақырып', ru: 'Русский заголовок' },
     lead: { kk: 'Қысқаша', ru: 'Кратко' },
     body: { kk: 'Мәтін', ru: 'Текст' },
@@ -311,7 +311,7 @@ test('an item without English leads English readers to its originals', async () 
 })
 
 test('side by side each language has its title once', async () => {
-  const { slug } = await aNewsItem(db as never, {
+  const { slug } = await aNewsItem(db, {
     title: { kk: 'Жалғыз тақырып', ru: 'Единственный заголовок', en: 'The only title' },
   })
   const [, main = ''] = (await site.text(`/ru/news/${slug}?view=side`)).split('<main')

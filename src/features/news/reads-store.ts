@@ -1,12 +1,9 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
-import type { NewsTables } from './tables.ts'
-
-type Tables = Db<NewsTables>
 
 /** The key of a day, which the first process that asks for it makes. */
-export async function keyOfDay(db: Tables, day: LocalDate, fresh: Uint8Array): Promise<Uint8Array> {
+export async function keyOfDay(db: Db, day: LocalDate, fresh: Uint8Array): Promise<Uint8Array> {
   await db
     .insertInto('reading_day')
     .values({ day, key: fresh })
@@ -28,7 +25,7 @@ export type Reading = { readonly slug: string; readonly digest: string }
  * is decided by the primary key, so several processes may count the same reader at once. The rows are written
  * in a fixed order, so that two processes never wait for each other.
  */
-export const addReadings = (db: Tables, day: LocalDate, readings: readonly Reading[]) =>
+export const addReadings = (db: Db, day: LocalDate, readings: readonly Reading[]) =>
   sql`
     with batch as (
       select slug, decode(digest, 'hex') as digest
@@ -48,5 +45,5 @@ export const addReadings = (db: Tables, day: LocalDate, readings: readonly Readi
     on conflict (news_item_id) do update set reads = r.reads + excluded.reads`.execute(db)
 
 /** Deletes the keys and hashes of the days before a day: who read what cannot be told any more. */
-export const forgetReadings = (db: Tables, before: LocalDate) =>
+export const forgetReadings = (db: Db, before: LocalDate) =>
   db.deleteFrom('reading_day').where('day', '<', before).execute()

@@ -1,10 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import type { Context } from '#platform/context.ts'
 import { aNewsItem } from './fixtures.ts'
 import { isRobot } from './model.ts'
 import { ReadCounter } from './reads.ts'
-import type { NewsTables } from './tables.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const { db } = site
@@ -13,7 +11,7 @@ const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefo
 const PHONE =
   'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36'
 
-const ctx = () => site.context() as unknown as Context<NewsTables>
+const ctx = () => site.context()
 const reader = (change: Partial<Parameters<ReadCounter['note']>[1]> = {}) => ({
   address: '192.0.2.1',
   userAgent: FIREFOX,

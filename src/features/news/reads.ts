@@ -6,7 +6,6 @@ import type { Background } from '#platform/feature.ts'
 import type { Reader } from '#platform/http/index.ts'
 import { isRobot } from './model.ts'
 import { addReadings, forgetReadings, keyOfDay } from './reads-store.ts'
-import type { NewsTables } from './tables.ts'
 
 const WRITE_EVERY_MS = 3000
 /** More than this in three seconds is not reading; and what waits for a lost database must not fill the memory. */
@@ -43,7 +42,7 @@ export class ReadCounter {
   }
 
   /** Writes what was noted; when that fails it stays noted, and the error is the caller's. */
-  write(ctx: Context<NewsTables>): Promise<void> {
+  write(ctx: Context): Promise<void> {
     this.#writing = this.#writing.then(
       () => this.#write(ctx),
       () => this.#write(ctx),
@@ -51,7 +50,7 @@ export class ReadCounter {
     return this.#writing
   }
 
-  async #write(ctx: Context<NewsTables>) {
+  async #write(ctx: Context) {
     const batch = this.#unwritten
     this.#unwritten = new Set()
     try {
@@ -64,7 +63,7 @@ export class ReadCounter {
     }
   }
 
-  async #count(ctx: Context<NewsTables>, batch: ReadonlySet<string>) {
+  async #count(ctx: Context, batch: ReadonlySet<string>) {
     const day = ctx.today()
     if (this.#key?.day !== day) this.#key = { day, key: await keyOfDay(ctx.db, day, randomBytes(32)) }
     const { key } = this.#key
@@ -76,7 +75,7 @@ export class ReadCounter {
   }
 
   /** Once a day and at the start. */
-  async #forget(ctx: Context<NewsTables>) {
+  async #forget(ctx: Context) {
     const keptFrom = dayOf(new Date(ctx.now().getTime() - GRACE_MS))
     if (this.#keptFrom === keptFrom) return
     await forgetReadings(ctx.db, keptFrom)
@@ -84,7 +83,7 @@ export class ReadCounter {
   }
 
   /** Writes every few seconds until stopped, and then once more. */
-  start(context: () => Context<NewsTables>): Background {
+  start(context: () => Context): Background {
     const write = () => this.write(context()).catch(complain)
     void write()
     const timer = setInterval(() => void write(), WRITE_EVERY_MS)
@@ -101,7 +100,7 @@ export class ReadCounter {
 const counters = new WeakMap<Memory, ReadCounter>()
 
 /** The counter of the program to which a context belongs: two in one process, each on its database, count apart. */
-export function counterOf({ memory }: Pick<Context<NewsTables>, 'memory'>): ReadCounter {
+export function counterOf({ memory }: Pick<Context, 'memory'>): ReadCounter {
   const known = counters.get(memory) ?? new ReadCounter()
   counters.set(memory, known)
   return known

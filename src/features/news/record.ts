@@ -9,28 +9,26 @@ import { addWithdrawal, changeDraft, listFilesOf } from './desk/store.ts'
 import { actNames } from './messages.ts'
 import { newsPath } from './model.ts'
 import { addNewsItem, listLinks, lockNewsItem, removeNewsItem } from './store.ts'
-import type { NewsRow, NewsTables } from './tables.ts'
-
-type Ctx = Context<NewsTables>
+import type { NewsRow } from './tables.ts'
 
 /**
  * Publishes an item that was written elsewhere, with the number of reads that it begins with; the desk can go on with
  * it. Inside the caller's transaction.
  */
-export async function publishNewsItem(inside: Ctx, row: NewsRow, reads = 0) {
+export async function publishNewsItem(inside: Context, row: NewsRow, reads = 0) {
   await showItem(inside, row, reads)
   await adoptItem(inside.db, row)
 }
 
 /** Shows an item to readers and records that. Inside the caller's transaction. */
-export async function showItem(inside: Ctx, row: NewsRow, reads = 0) {
+export async function showItem(inside: Context, row: NewsRow, reads = 0) {
   await addNewsItem(inside.db, row, reads)
   await recordItem(inside, row, 'news.published')
 }
 
 /** Records an item as readers see it now, with why it was changed. Inside the transaction that wrote it. */
 export async function recordItem(
-  inside: Ctx,
+  inside: Context,
   row: NewsRow,
   type: 'news.published' | 'news.changed',
   note: Text | null = null,
@@ -49,18 +47,18 @@ export async function recordItem(
  * Takes an item off the site for good. Its text is erased from the journal's side too; the entries stay, and a new
  * one says that it was withdrawn and why. So does its address.
  */
-export const withdrawNewsItem = (ctx: Ctx, slug: string, reason: Text) =>
+export const withdrawNewsItem = (ctx: Context, slug: string, reason: Text) =>
   ctx.db.transaction().execute((tx) => takeOffSite({ ...ctx, db: tx }, slug, reason))
 
 /** The same inside the caller's transaction. */
-export async function takeOffSite(inside: Ctx, slug: string, reason: Text) {
+export async function takeOffSite(inside: Context, slug: string, reason: Text) {
   const { db } = inside
   const item = await lockNewsItem(db, slug)
   if (!item) return refuse('no-item')
   const { id, organisation, territory } = item
   const files = await listFilesOf(db, id)
   await removeNewsItem(db, id)
-  await withdrawFiles(db as never, files, inside.now())
+  await withdrawFiles(db, files, inside.now())
   await eraseContent(db, id)
   await addWithdrawal(db, {
     id,
@@ -82,7 +80,7 @@ export async function takeOffSite(inside: Ctx, slug: string, reason: Text) {
 }
 
 /** What this slice records, and where it is shown. */
-export const acts: Acts<NewsTables> = {
+export const acts: Acts = {
   types: actNames,
   find: async ({ db }, ids) => {
     const links = await listLinks(db, ids)

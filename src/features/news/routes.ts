@@ -5,12 +5,12 @@ import {
   badRequest,
   type Frame,
   file,
+  get,
   notFound,
   oneOf,
   page,
   pageNumber,
   type Route,
-  router,
 } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
 import type { Mention } from '#platform/telling.ts'
@@ -23,10 +23,7 @@ import { storyEntry } from './feeds.ts'
 import { channelOf, itemRoutes, SHOWS } from './item-routes.ts'
 import { filterQuery, type NewsFilter, PAGE_SIZE } from './model.ts'
 import { listStories } from './store.ts'
-import type { NewsTables } from './tables.ts'
 import { feedTitle, NewsPage } from './views.tsx'
-
-const { get } = router<NewsTables>()
 
 const filterFields = {
   territory: Type.Optional(Type.String({ maxLength: 200 })),
@@ -48,7 +45,7 @@ const feedHead = (frame: Frame, filter: NewsFilter, name: string) => {
   }
 }
 
-export const routes = (mentions: readonly Mention[]): readonly Route<NewsTables>[] => [
+export const routes = (mentions: readonly Mention[]): readonly Route[] => [
   get('/news', { query: FilterAndPage, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)

@@ -29,7 +29,7 @@ async function seed(...items: Item[]) {
 
 /** As the house does it. */
 const inTransaction = () =>
-  site.db.transaction().execute((tx) => seedNews({ ...site.context(), db: tx } as never, folder, () => {}))
+  site.db.transaction().execute((tx) => seedNews({ ...site.context(), db: tx }, folder, () => {}))
 
 test('the founding item begins with the 2,166 reads and the hour of its archived page', async () => {
   const { meeting: _, ...founding } = named('civic-dialogue-presentation-in-the-capital')

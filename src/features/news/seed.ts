@@ -13,7 +13,6 @@ import { wallClock } from '#ui/format/index.ts'
 import { seedDrafts } from './desk/seed.ts'
 import { publishNewsItem } from './record.ts'
 import { meetingIds } from './store.ts'
-import type { NewsTables } from './tables.ts'
 
 type DemoItem = {
   slug: string
@@ -34,16 +33,16 @@ const COVER = { width: 1200, height: 675 }
 const PREVIEW = { width: 480, height: 270 }
 
 /** Relative days are counted back from the day of seeding, by the clock of the place. */
-function publishedAt(item: DemoItem, ctx: Context<NewsTables>): Date {
+function publishedAt(item: DemoItem, ctx: Context): Date {
   if ('publishedAt' in item) return new Date(item.publishedAt)
   const local = `${addDays(ctx.today(), -item.publishedDaysAgo)}T${item.time}`
   return new Date(local + wallClock(`${local}Z`, zoneOfTerritory(item.territory)).offset)
 }
 
 /** Writes the news of the demonstration with their pictures; returns how many. */
-export async function seedNews(ctx: Context<NewsTables>, folder: string, progress: Progress) {
+export async function seedNews(ctx: Context, folder: string, progress: Progress) {
   const items: DemoItem[] = JSON.parse(await readFile(join(folder, 'news.json'), 'utf8'))
-  const organisations = await idsBySlug(ctx.db as never, 'organisation')
+  const organisations = await idsBySlug(ctx.db, 'organisation')
   const meetings = await meetingIds(ctx.db)
   const known = <Id>(ids: ReadonlyMap<string, Id>, slug: string, item: DemoItem): Id => {
     const id = ids.get(slug)
@@ -52,7 +51,7 @@ export async function seedNews(ctx: Context<NewsTables>, folder: string, progres
   }
   const keep = async (name: string, size: { width: number; height: number }) => {
     const bytes = await readFile(join(folder, 'images', name))
-    return addFile(ctx.db as never, { type: 'image/webp', bytes, ...size })
+    return addFile(ctx.db, { type: 'image/webp', bytes, ...size })
   }
   for (const [done, item] of items.entries()) {
     const { slug, topic, territory, organisation, title, lead, body, image, meeting, reads, demo } = item

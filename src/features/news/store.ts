@@ -2,12 +2,11 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
-import { type Db, jsonb, prepared, type Slots } from '#platform/db/index.ts'
+import { type Db, jsonb, prepared, type Slots, type Tables } from '#platform/db/index.ts'
 import type { ChosenItem, NewsEntry, NewsFilter, NewsItem, NewsStory, PlaceRange } from './model.ts'
-import type { NewsRow, NewsTables } from './tables.ts'
+import type { NewsRow } from './tables.ts'
 
-type Tables = Db<NewsTables>
-type Listed = NewsTables & { n: NewsTables['news_item']; p: NewsTables['territory_place'] }
+type Listed = Tables & { n: Tables['news_item']; p: Tables['territory_place'] }
 
 // A list is read in one language; the others would be most of what the database sends. The rule is that of
 // shownLanguage: Kazakh and Russian always exist, and Russian stands in for English.
@@ -22,7 +21,7 @@ const spokenLanguage = (language: Language) =>
     : sql<Language>`${sql.lit(language)}`
 
 /** What a list shows of its items; the rows are chosen by the caller. */
-const entries = (db: Tables, language: Language) =>
+const entries = (db: Db, language: Language) =>
   db
     .selectFrom('news_item as n')
     .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
@@ -102,7 +101,7 @@ function forShape<Query, Spoken extends readonly Language[]>(
   }
 }
 
-const portion = prepared<NewsTables, Portion>()
+const portion = prepared<Portion>()
 
 // The page is chosen and counted by an index alone (half the work of the database); the version and the reads are
 // asked only of the chosen.
@@ -152,7 +151,7 @@ const newestStories = forShape((shape, language: Language) =>
 
 /** The newest items that fit, after the first `offset`, and how many fit in all; that is 0 past the end. */
 export async function chooseNews(
-  db: Tables,
+  db: Db,
   filter: NewsFilter,
   { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
 ): Promise<{ readonly chosen: readonly ChosenItem[]; readonly total: number }> {
@@ -162,7 +161,7 @@ export async function chooseNews(
 
 /** What a list shows of these items, by their ids. */
 export async function findEntries(
-  db: Tables,
+  db: Db,
   language: Language,
   ids: readonly Id<'news-item'>[],
 ): Promise<ReadonlyMap<Id<'news-item'>, NewsEntry>> {
@@ -172,7 +171,7 @@ export async function findEntries(
 
 /** The newest items that fit, with their whole texts. */
 export async function listStories(
-  db: Tables,
+  db: Db,
   filter: NewsFilter,
   language: Language,
   limit: number,
@@ -183,7 +182,7 @@ export async function listStories(
 
 /** Items with their whole texts for those who know their ids, the newest first. */
 export async function listStoriesById(
-  db: Tables,
+  db: Db,
   ids: readonly Id<'news-item'>[],
   language: Language,
 ): Promise<readonly NewsStory[]> {
@@ -197,7 +196,7 @@ export async function listStoriesById(
   return rows.map(toEntry)
 }
 
-const placeBy = prepared<NewsTables, { name: string }>()((db, value) =>
+const placeBy = prepared<{ name: string }>()((db, value) =>
   db
     .selectFrom('territory_place')
     .select(['code', 'slug', 'label', 'ordinal'])
@@ -206,14 +205,14 @@ const placeBy = prepared<NewsTables, { name: string }>()((db, value) =>
 )
 
 /** A place by its KATO code or its slug, as the range of its numbers. */
-export async function findPlace(db: Tables, name: string): Promise<PlaceRange | undefined> {
+export async function findPlace(db: Db, name: string): Promise<PlaceRange | undefined> {
   const [place] = await placeBy(db, { name })
   return place
 }
 
 /** What else to read: items of the same topic and of the same region, those first that are both. */
 export async function listFurther(
-  db: Tables,
+  db: Db,
   { id, topic }: Pick<NewsItem, 'id' | 'topic'>,
   region: string,
   language: Language,
@@ -241,7 +240,7 @@ export async function listFurther(
 }
 
 /** An item with its place, body, picture, meeting and count of reads; one query. */
-export async function findNewsItem(db: Tables, slug: string): Promise<NewsItem | undefined> {
+export async function findNewsItem(db: Db, slug: string): Promise<NewsItem | undefined> {
   const row = await db
     .selectFrom('news_item as n')
     .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
@@ -306,7 +305,7 @@ export async function findNewsItem(db: Tables, slug: string): Promise<NewsItem |
 }
 
 /** An item that nobody else changes until this transaction ends. */
-export const lockNewsItem = (db: Tables, slug: string) =>
+export const lockNewsItem = (db: Db, slug: string) =>
   db
     .selectFrom('news_item')
     .select(['id', 'territory_code as territory', 'organisation_id as organisation'])
@@ -314,15 +313,15 @@ export const lockNewsItem = (db: Tables, slug: string) =>
     .forUpdate()
     .executeTakeFirst()
 
-export const removeNewsItem = (db: Tables, id: Id<'news-item'>) =>
+export const removeNewsItem = (db: Db, id: Id<'news-item'>) =>
   db.deleteFrom('news_item').where('id', '=', id).execute()
 
 /** Addresses and titles of items, for those who know their ids. */
-export const listLinks = (db: Tables, ids: readonly string[]) =>
+export const listLinks = (db: Db, ids: readonly string[]) =>
   db.selectFrom('news_item').select(['id', 'slug', 'title']).where('id', 'in', ids).execute()
 
 /** Writes an item with the number of reads that it begins with. */
-export async function addNewsItem(db: Tables, row: NewsRow, reads: number) {
+export async function addNewsItem(db: Db, row: NewsRow, reads: number) {
   await db
     .insertInto('news_item')
     .values({
@@ -338,13 +337,13 @@ export async function addNewsItem(db: Tables, row: NewsRow, reads: number) {
 }
 
 /** Ids of meetings by slug, for imports that refer to them. */
-export async function meetingIds(db: Tables): Promise<ReadonlyMap<string, Id<'meeting'>>> {
+export async function meetingIds(db: Db): Promise<ReadonlyMap<string, Id<'meeting'>>> {
   const rows = await db.selectFrom('meeting_link').select(['slug', 'id']).execute()
   return new Map(rows.map(({ slug, id }) => [slug, id]))
 }
 
 /** Slugs of a portion of all items with the time of their last change, for the site map. */
-export const listSlugs = (db: Tables, skip: number, limit: number) =>
+export const listSlugs = (db: Db, skip: number, limit: number) =>
   db
     .selectFrom('news_item')
     .select((eb) => ['slug', eb.fn.coalesce('revised_at', 'published_at').as('changed')])

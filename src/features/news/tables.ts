@@ -3,12 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
-import type { AccountViews } from '#features/accounts/index.ts'
-import type { MeetingViews } from '#features/meetings/index.ts'
-import type { OrganisationViews } from '#features/organisations/index.ts'
-import type { TerritoryViews } from '#features/territories/index.ts'
 import type { View } from '#platform/db/index.ts'
-import type { FileTables } from '#platform/files/index.ts'
 import type { Changes, DraftContent, DraftState, PublicContent } from './desk/model.ts'
 
 /** An item as it is written; the database adds the number of its place. */
@@ -81,17 +76,10 @@ export type WithdrawalRow = {
   withdrawn_at: Date
 }
 
-/** What other slices may join. */
-export type NewsViews = {
-  news_link: View<{ id: Id<'news-item'>; slug: string; title: Text; published_at: Date }>
-}
-
-export type NewsTables = NewsViews &
-  FileTables &
-  AccountViews &
-  TerritoryViews &
-  OrganisationViews &
-  MeetingViews & {
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    // Views that other slices may join.
+    news_link: View<{ id: Id<'news-item'>; slug: string; title: Text; published_at: Date }>
     news_item: NewsRow & { territory_ordinal: GeneratedAlways<number> }
     news_reads: { news_item_id: Id<'news-item'>; reads: number }
     reading_day: { day: LocalDate; key: Uint8Array }
@@ -108,3 +96,4 @@ export type NewsTables = NewsViews &
     news_withdrawal: WithdrawalRow
     reading: { day: LocalDate; digest: Uint8Array }
   }
+}

@@ -1,10 +1,9 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { NewThing } from '#platform/feature.ts'
-import type { NewsTables } from './tables.ts'
 
 /** Items that came out since a moment and stand. */
-export const listNewlyPublished = (db: Db<NewsTables>, since: Date, now: Date): Promise<NewThing[]> =>
+export const listNewlyPublished = (db: Db, since: Date, now: Date): Promise<NewThing[]> =>
   db
     .selectFrom('news_item')
     .where('published_at', '>=', since)
@@ -13,7 +12,7 @@ export const listNewlyPublished = (db: Db<NewsTables>, since: Date, now: Date): 
     .execute()
 
 /** Of these items those that stand, the newest first, with where each is about. */
-export const listPublished = (db: Db<NewsTables>, ids: readonly string[]) =>
+export const listPublished = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('news_item as n')
     .innerJoin('territory_place as p', 'p.code', 'n.territory_code')

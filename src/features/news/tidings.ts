@@ -1,11 +1,10 @@
 import type { Tidings } from '#platform/feature.ts'
 import { messages } from './messages.ts'
 import { newsPath } from './model.ts'
-import type { NewsTables } from './tables.ts'
 import { listNewlyPublished, listPublished } from './tidings-store.ts'
 
 /** What those who follow a place are told of its news. */
-export const tidings: Tidings<NewsTables> = {
+export const tidings: Tidings = {
   label: {
     kk: 'Аумағымда жаңалық шықса',
     ru: 'На моей территории вышла новость',

@@ -3,10 +3,9 @@ import { newId } from '#platform/id.ts'
 import type { Task } from '#platform/jobs/index.ts'
 import { isDue, KEPT_MS, WINDOW_MS } from './model.ts'
 import { addLetter, listFollowers, listTold, removeOld, waitForTurn } from './store.ts'
-import type { NotificationTables } from './tables.ts'
 
 /** What people may be told of, by the name of its slice. */
-export type Kinds = ReadonlyMap<string, Tidings<unknown>>
+export type Kinds = ReadonlyMap<string, Tidings>
 
 /** The queue that looks for what is new, and that of the letters which follow from it. */
 export const LOOKING = 'notifications-looking'
@@ -22,12 +21,12 @@ type Found = NewThing & { readonly kind: string }
  * Looks each hour of the day for what is new and makes one letter for each who asked to be told and whose time has
  * come. What stands in a letter is written down with it: nothing is told to anybody twice.
  */
-export const lookingJob = (kinds: Kinds): Task<NotificationTables> => ({
+export const lookingJob = (kinds: Kinds): Task => ({
   schedule: '5 8-20 * * *',
   run: async ({ db, now, jobs }) => {
     await waitForTurn(db)
     const at = now()
-    const found = await listFound(kinds, { db: db as never, now })
+    const found = await listFound(kinds, { db: db, now })
     if (found.length === 0) return
     const followers = await listFollowers(db, [...new Set(found.map(({ ordinal }) => ordinal))])
     const told = await listTold(
@@ -54,7 +53,7 @@ export const lookingJob = (kinds: Kinds): Task<NotificationTables> => ({
   },
 })
 
-async function listFound(kinds: Kinds, ctx: Parameters<Tidings<unknown>['listNew']>[0]): Promise<Found[]> {
+async function listFound(kinds: Kinds, ctx: Parameters<Tidings['listNew']>[0]): Promise<Found[]> {
   const since = new Date(ctx.now().getTime() - WINDOW_MS)
   const found: Found[] = []
   for (const [kind, { listNew }] of kinds)
@@ -63,7 +62,7 @@ async function listFound(kinds: Kinds, ctx: Parameters<Tidings<unknown>['listNew
 }
 
 /** Every night: what nobody can be told again need not be remembered. */
-export const cleaningJob: Task<NotificationTables> = {
+export const cleaningJob: Task = {
   schedule: '27 3 * * *',
   run: async ({ db, now }) => {
     await removeOld(db, new Date(now().getTime() - KEPT_MS))

@@ -4,9 +4,6 @@ import { letterJob } from './letters.ts'
 import { messages as words } from './messages.ts'
 import { routes } from './routes.ts'
 import { listOwnLetters, removeOwnLetters } from './store.ts'
-import type { NotificationTables } from './tables.ts'
-
-export type { NotificationTables } from './tables.ts'
 
 /**
  * Letters about what is new in the place that a person follows.
@@ -14,9 +11,9 @@ export type { NotificationTables } from './tables.ts'
  */
 export function notifications(
   slices: readonly { readonly name: string; readonly tidings?: unknown }[],
-): Feature<NotificationTables> {
+): Feature {
   const kinds: Kinds = new Map(
-    slices.flatMap(({ name, tidings }) => (tidings ? [[name, tidings as Tidings<unknown>] as const] : [])),
+    slices.flatMap(({ name, tidings }) => (tidings ? [[name, tidings as Tidings] as const] : [])),
   )
   return {
     name: 'notifications',

@@ -11,7 +11,6 @@ import { messages as words } from './messages.ts'
 import { NAMED, stopPath } from './model.ts'
 import { stopKey } from './stop.ts'
 import { findFollower, listThings, lockLetter, markDone } from './store.ts'
-import type { NotificationTables } from './tables.ts'
 
 type Section = { readonly heading: string; readonly tidings: readonly Tiding[] }
 
@@ -58,14 +57,14 @@ export function textOf(
  * A letter that is sent once. What it tells is read anew: what was withdrawn since, and of what she no longer wants to
  * be told, is left out; when nothing is left, there is no letter.
  */
-export const letterJob = (kinds: Kinds): LetterJob<NotificationTables> => ({
+export const letterJob = (kinds: Kinds): LetterJob => ({
   write: async (work) => {
     const { db, data, now } = work
     const found = await lockLetter(db, String(data.letter))
     if (!found) return undefined
     const letter = await write(kinds, found, work)
     // Sent twice after a crash it is the same letter, by its Message-ID; marked before, it could be lost.
-    const sent = (db: Db<NotificationTables>) => markDone(db, found.id, now())
+    const sent = (db: Db) => markDone(db, found.id, now())
     if (letter) return { letter, sent }
     await sent(db)
     return undefined
@@ -75,7 +74,7 @@ export const letterJob = (kinds: Kinds): LetterJob<NotificationTables> => ({
 async function write(
   kinds: Kinds,
   { id, account_id }: { readonly id: string; readonly account_id: string },
-  { db, mail, origin, secret, now }: Work<NotificationTables>,
+  { db, mail, origin, secret, now }: Work,
 ): Promise<Letter | undefined> {
   const reader = await findFollower(db, account_id)
   if (!mail || !reader) return undefined
@@ -85,7 +84,7 @@ async function write(
   for (const [kind, { heading, find }] of kinds) {
     const ids = things.flatMap((one) => (one.kind === kind ? [one.thing] : []))
     if (ids.length === 0 || !reader.told.includes(kind)) continue
-    const tidings = await find({ db: db as never, now }, ids)
+    const tidings = await find({ db: db, now }, ids)
     if (tidings.length > 0) sections.push({ heading: heading[language], tidings })
   }
   if (sections.length === 0) return undefined

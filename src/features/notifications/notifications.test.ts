@@ -6,30 +6,26 @@ import { languages } from '#domain/base/text.ts'
 import { messages as accountWords } from '#features/accounts/messages.ts'
 import { aConsultation } from '#features/consultations/fixtures.ts'
 import { announce } from '#features/meetings/fixtures.ts'
-import type { MeetingTables } from '#features/meetings/index.ts'
 import { aNewsItem, aPublisher } from '#features/news/fixtures.ts'
-import { type NewsTables, withdrawNewsItem } from '#features/news/index.ts'
-import type { Context } from '#platform/context.ts'
-import type { Db } from '#platform/db/index.ts'
+import { withdrawNewsItem } from '#features/news/index.ts'
 import { CLEANING, LETTERS, LOOKING } from './actions.ts'
 import { notifications } from './index.ts'
 import { messages as words } from './messages.ts'
 import { readStopKey, stopKey } from './stop.ts'
-import type { NotificationTables } from './tables.ts'
 import { followersOf, linkIn, REGION } from './testing/follower.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 const reason = { kk: 'Қате', ru: 'Ошибка' }
 const KOSTANAY = '391010000'
 const site = await testSite({ now: NOW })
-const db = site.db as unknown as Db<NotificationTables & NewsTables & MeetingTables>
-const newsDb = site.db as unknown as Db<NewsTables>
+const db = site.db
+const newsDb = site.db
 const organiser = await aPublisher(newsDb)
 
 const hour = (text: string) => `2026-11-${text}:00+05:00`
 const at = (text: string) => new Date(hour(text))
 const enqueue = (queue: string, data = {}) =>
-  db.transaction().execute((tx) => site.context().jobs.enqueue<NotificationTables>(tx as never, queue, data))
+  db.transaction().execute((tx) => site.context().jobs.enqueue(tx, queue, data))
 /** The hour strikes: what is new is looked for, and what follows is sent. */
 async function strike(text?: string) {
   if (text) site.clock.set(hour(text))
@@ -39,7 +35,7 @@ async function strike(text?: string) {
 const item = (text: string, more: Partial<Parameters<typeof aNewsItem>[1]> = {}) =>
   aNewsItem(newsDb, { published_at: at(text), ...more })
 const sitting = (text: string, starts: string) =>
-  announce(site.db as unknown as Db<MeetingTables>, organiser, {
+  announce(site.db, organiser, {
     starts_at: at(starts),
     ends_at: new Date(at(starts).getTime() + 3_600_000),
     published_at: at(text),
@@ -101,13 +97,13 @@ describe('Who asked to be told', () => {
 
   test('hears of a consultation while she can still speak, with its last day', async () => {
     await follower(['consultations'])
-    const asked = await aConsultation(site.context() as never, { slug: 'told-rules', closesOn: '2026-12-21' })
+    const asked = await aConsultation(site.context(), { slug: 'told-rules', closesOn: '2026-12-21' })
     await strike('23T10:05')
     const [letter] = site.letters
     expect(letter?.text).toContain(`/ru/consultations/${asked.slug}\n`)
     expect(letter?.text).toMatch(/Последний день высказаться: 21\sдекабря/)
     // Announced, but over before she is told again.
-    await aConsultation(site.context() as never, {
+    await aConsultation(site.context(), {
       slug: 'short',
       closesOn: '2026-12-21',
       territory: KOSTANAY,
@@ -184,11 +180,11 @@ describe('Nobody is told', () => {
     site.clock.set(hour('23T10:05'))
     // The letter is made and waits in its queue.
     await db.transaction().execute(async (tx) => {
-      const work = { ...site.context(), db: tx as never, data: {}, mail: undefined, origin: '' }
+      const work = { ...site.context(), db: tx, data: {}, mail: undefined, origin: '' }
       const job = notifications(features).jobs?.[LOOKING]
       if (job && 'run' in job) await job.run(work)
     })
-    await withdrawNewsItem(site.context() as unknown as Context<NewsTables>, gone.slug, reason)
+    await withdrawNewsItem(site.context(), gone.slug, reason)
     await sql`update meeting set state = 'cancelled' where slug = ${meeting}`.execute(db)
     await site.work()
     expect(site.letters).toHaveLength(1)
@@ -200,7 +196,7 @@ describe('Nobody is told', () => {
   test('when all of it is gone, or she has stopped the letters meanwhile', async () => {
     const { account } = await follower(['news'])
     const { slug } = await item('23T09:10')
-    await withdrawNewsItem(site.context() as unknown as Context<NewsTables>, slug, reason)
+    await withdrawNewsItem(site.context(), slug, reason)
     await strike('23T10:05')
     await item('23T10:10')
     await sql`update account_preference set told = '[]' where account_id = ${account}`.execute(db)

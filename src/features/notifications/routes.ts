@@ -1,11 +1,8 @@
 import { stopTelling } from '#features/accounts/index.ts'
-import { page, type Route, router } from '#platform/http/index.ts'
+import { get, page, post, type Route } from '#platform/http/index.ts'
 import { stopPath } from './model.ts'
 import { readStopKey } from './stop.ts'
-import type { NotificationTables } from './tables.ts'
 import { StopPage, StoppedPage, UnknownStopPage } from './views.tsx'
-
-const { get, post } = router<NotificationTables>()
 
 // A mail service presses for all its people from a few addresses of its own.
 const STOPS_PER_HOUR = 10_000
@@ -16,7 +13,7 @@ const NO_FILES = { bytes: 1, files: 0 }
  * The way out of the letters. It opens without signing in. A request answers with a page and never leads on: mail
  * services follow no redirect (RFC 8058, 3.1), and pressing twice is as good as once.
  */
-export const routes: readonly Route<NotificationTables>[] = [
+export const routes: readonly Route[] = [
   get(stopPath(':key'), { allow: 'anyone' }, ({ ctx, frame, params }) => {
     const link = params.key ?? ''
     if (!readStopKey(ctx.secret, link)) return page(UnknownStopPage({ frame }), 404)
@@ -30,7 +27,7 @@ export const routes: readonly Route<NotificationTables>[] = [
       const link = params.key ?? ''
       const account = readStopKey(ctx.secret, link)
       if (!account) return page(UnknownStopPage({ frame }), 404)
-      await stopTelling(ctx.db as never, account)
+      await stopTelling(ctx.db, account)
       return page(StoppedPage({ frame, link }))
     },
   ),

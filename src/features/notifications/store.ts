@@ -1,18 +1,16 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Db } from '#platform/db/index.ts'
-import type { NotificationTables } from './tables.ts'
+import type { Db, Tables } from '#platform/db/index.ts'
 
-type Tables = Db<NotificationTables>
 type LetterId = Id<'told-letter'>
 type AccountId = Id<'account'>
 
 /** One run at a time looks for what is new; the next begins when this one's transaction ends. */
-export const waitForTurn = (db: Tables) =>
+export const waitForTurn = (db: Db) =>
   sql`select pg_advisory_xact_lock(hashtext('notifications'))`.execute(db)
 
 /** Those who follow one of the places that have these numbers, and when each was last written to. */
-export const listFollowers = (db: Tables, ordinals: readonly number[]) =>
+export const listFollowers = (db: Db, ordinals: readonly number[]) =>
   db
     .selectFrom('follower as f')
     .leftJoin(
@@ -32,7 +30,7 @@ export const listFollowers = (db: Tables, ordinals: readonly number[]) =>
     .execute()
 
 /** Which of these things each person was told already: 'account thing'. */
-export async function listTold(db: Tables, things: readonly string[]): Promise<ReadonlySet<string>> {
+export async function listTold(db: Db, things: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('told_thing')
     .select(['account_id', 'thing'])
@@ -42,8 +40,8 @@ export async function listTold(db: Tables, things: readonly string[]): Promise<R
 }
 
 export async function addLetter(
-  db: Tables,
-  letter: NotificationTables['told_letter'],
+  db: Db,
+  letter: Tables['told_letter'],
   things: readonly { readonly kind: string; readonly id: string }[],
 ) {
   await db.insertInto('told_letter').values(letter).execute()
@@ -61,7 +59,7 @@ export async function addLetter(
 }
 
 /** A letter that waits to be sent, locked; with whom it goes to, if she still wants to be told. */
-export const lockLetter = (db: Tables, id: string) =>
+export const lockLetter = (db: Db, id: string) =>
   db
     .selectFrom('told_letter')
     .selectAll()
@@ -70,10 +68,10 @@ export const lockLetter = (db: Tables, id: string) =>
     .forUpdate()
     .executeTakeFirst()
 
-export const findFollower = (db: Tables, account: AccountId) =>
+export const findFollower = (db: Db, account: AccountId) =>
   db.selectFrom('follower').selectAll().where('account_id', '=', account).executeTakeFirst()
 
-export const listThings = (db: Tables, letter: LetterId) =>
+export const listThings = (db: Db, letter: LetterId) =>
   db
     .selectFrom('told_thing')
     .select(['thing', 'kind'])
@@ -81,13 +79,13 @@ export const listThings = (db: Tables, letter: LetterId) =>
     .orderBy('thing')
     .execute()
 
-export const markDone = (db: Tables, letter: LetterId, now: Date) =>
+export const markDone = (db: Db, letter: LetterId, now: Date) =>
   db.updateTable('told_letter').set({ done_at: now }).where('id', '=', letter).execute()
 
-export const removeOld = (db: Tables, before: Date) =>
+export const removeOld = (db: Db, before: Date) =>
   db.deleteFrom('told_letter').where('made_at', '<', before).execute()
 
-export const listOwnLetters = (db: Tables, account: AccountId) =>
+export const listOwnLetters = (db: Db, account: AccountId) =>
   db
     .selectFrom('told_letter as l')
     .innerJoin('told_thing as t', 't.letter_id', 'l.id')
@@ -96,5 +94,5 @@ export const listOwnLetters = (db: Tables, account: AccountId) =>
     .orderBy('l.made_at')
     .execute()
 
-export const removeOwnLetters = (db: Tables, account: AccountId) =>
+export const removeOwnLetters = (db: Db, account: AccountId) =>
   db.deleteFrom('told_letter').where('account_id', '=', account).execute()

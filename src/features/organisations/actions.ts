@@ -5,13 +5,11 @@ import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { OrganisationKind, PersonLink } from './model.ts'
 import { addMembership, addOrganisation, addPerson, isSlugTaken } from './store.ts'
-import type { OrganisationTables } from './tables.ts'
 
-type Tables = Db<OrganisationTables>
 const SLUG_LENGTH = 60
 
 /** A readable short name that is free: 'aigul-serik', 'aigul-serik-2'. */
-async function freeSlug(db: Tables, table: 'organisation' | 'person', name: string): Promise<string> {
+async function freeSlug(db: Db, table: 'organisation' | 'person', name: string): Promise<string> {
   const wanted = toSlug(name).slice(0, SLUG_LENGTH).replace(/-+$/, '') || table
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`
@@ -21,7 +19,7 @@ async function freeSlug(db: Tables, table: 'organisation' | 'person', name: stri
 
 /** Enters somebody into the directory, with the post in a body if it is known. Inside the caller's transaction. */
 export async function enterPerson(
-  db: Tables,
+  db: Db,
   now: Date,
   {
     name,
@@ -46,7 +44,7 @@ export async function enterPerson(
 
 /** Enters a body of a place into the directory. Inside the caller's transaction. */
 export async function enterOrganisation(
-  db: Tables,
+  db: Db,
   now: Date,
   {
     name,

@@ -2,18 +2,17 @@ import { findTerritory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { badRequest } from '#platform/http/index.ts'
 import { findOrganisation } from './store.ts'
-import type { OrganisationTables } from './tables.ts'
 
 /** The place and the body that the filter of a list names; 400 with the parameter's name when there is no such. */
 export async function choosePlaceAndBody(
-  { db }: Pick<Context<OrganisationTables>, 'db'>,
+  { db }: Pick<Context, 'db'>,
   {
     territory,
     organisation,
   }: { readonly territory?: string | undefined; readonly organisation?: string | undefined },
 ) {
   const [place, body] = await Promise.all([
-    territory === undefined ? undefined : findTerritory(db as never, territory),
+    territory === undefined ? undefined : findTerritory(db, territory),
     organisation === undefined ? undefined : findOrganisation(db, organisation),
   ])
   if (territory !== undefined && !place) throw badRequest('territory')

@@ -2,15 +2,10 @@ import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { addOrganisation } from './store.ts'
-import type { OrganisationTables } from './tables.ts'
 
 /** An akimat of a place, made once a database; returns its id. `territory`: KATO code. */
-export async function anAkimat<Tables>(
-  given: Db<Tables>,
-  slug: string,
-  territory: string,
-): Promise<Id<'organisation'>> {
-  const db = given as unknown as Db<OrganisationTables>
+export async function anAkimat(given: Db, slug: string, territory: string): Promise<Id<'organisation'>> {
+  const db = given
   const known = await db.selectFrom('organisation').select('id').where('slug', '=', slug).executeTakeFirst()
   if (known) return known.id
   const id = newId<'organisation'>(new Date(0))

@@ -3,7 +3,6 @@ import { organisationPath } from './model.ts'
 import { type BodyTelling, routes } from './routes.ts'
 import { seedOrganisations } from './seed.ts'
 import { listSlugs } from './store.ts'
-import type { OrganisationTables } from './tables.ts'
 
 export { enterOrganisation, enterPerson } from './actions.ts'
 export { choosePlaceAndBody } from './choose.ts'
@@ -18,10 +17,9 @@ export {
 } from './model.ts'
 export type { BodyTelling } from './routes.ts'
 export { findOrganisation, idsBySlug } from './store.ts'
-export type { OrganisationTables, OrganisationViews } from './tables.ts'
 
 /** Bodies, people and who holds which post. `tellings`: what the other slices can tell of a body. */
-export const organisations = (tellings: readonly BodyTelling[]): Feature<OrganisationTables> => ({
+export const organisations = (tellings: readonly BodyTelling[]): Feature => ({
   name: 'organisations',
   routes: routes(tellings),
   seed: seedOrganisations,

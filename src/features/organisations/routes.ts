@@ -1,13 +1,11 @@
 import { Type } from 'typebox'
 import { findTerritory, type Told } from '#features/territories/index.ts'
-import { badRequest, notFound, oneOf, page, pageNumber, type Route, router } from '#platform/http/index.ts'
+import { badRequest, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { shownBy, type Telling, tellAll } from '#platform/telling.ts'
 import { type OrganisationLink, organisationKinds, PAGE_SIZE } from './model.ts'
 import { findOrganisation, findPerson, listMemberships, listOrganisations } from './store.ts'
-import type { OrganisationTables } from './tables.ts'
 import { OrganisationPage, OrganisationsPage, PersonPage } from './views.tsx'
 
-const { get } = router<OrganisationTables>()
 const SHOWS = ['organisation', 'person', 'membership', 'territory']
 
 const Filter = Type.Object({
@@ -19,9 +17,9 @@ const Filter = Type.Object({
 /** How a slice tells of bodies. */
 export type BodyTelling = Telling<OrganisationLink, Told>
 
-export const routes = (tellings: readonly BodyTelling[]): readonly Route<OrganisationTables>[] => [
+export const routes = (tellings: readonly BodyTelling[]): readonly Route[] => [
   get('/organisations', { query: Filter, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
-    const territory = query.territory ? await findTerritory(ctx.db as never, query.territory) : undefined
+    const territory = query.territory ? await findTerritory(ctx.db, query.territory) : undefined
     if (query.territory && !territory) throw badRequest('territory')
     const current = Number(query.page ?? 1)
     const filter = {

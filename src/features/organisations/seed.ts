@@ -7,7 +7,6 @@ import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import type { OrganisationKind } from './model.ts'
 import { addMembership, addOrganisation, addPerson, idsBySlug } from './store.ts'
-import type { OrganisationTables } from './tables.ts'
 
 type DemoOrganisation = {
   slug: string
@@ -32,11 +31,7 @@ const read = async <T>(folder: string, name: string): Promise<T[]> =>
   JSON.parse(await readFile(join(folder, name), 'utf8'))
 
 /** Writes the bodies, people and posts of the demonstration; returns how many. */
-export async function seedOrganisations(
-  ctx: Context<OrganisationTables>,
-  folder: string,
-  progress: Progress,
-) {
+export async function seedOrganisations(ctx: Context, folder: string, progress: Progress) {
   const organisations = await read<DemoOrganisation>(folder, 'organisations.json')
   const people = await read<DemoPerson>(folder, 'people.json')
   const memberships = await read<DemoMembership>(folder, 'memberships.json')

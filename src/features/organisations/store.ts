@@ -1,11 +1,8 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
+import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import type { Membership, Organisation, OrganisationEntry, OrganisationKind, Person } from './model.ts'
-import type { OrganisationTables } from './tables.ts'
-
-type Tables = Db<OrganisationTables>
 
 export type OrganisationFilter = {
   readonly kind?: OrganisationKind | undefined
@@ -16,7 +13,7 @@ const orderedBy = { kk: 'kk', ru: 'ru', en: 'ru' } as const
 
 /** Bodies in the dictionary order of the language, a page of them, with how many there are in all. */
 export async function listOrganisations(
-  db: Tables,
+  db: Db,
   filter: OrganisationFilter,
   language: Language,
   page: { offset: number; limit: number },
@@ -50,7 +47,7 @@ export async function listOrganisations(
 }
 
 export function findOrganisation(
-  db: Tables,
+  db: Db,
   slug: string,
 ): Promise<(Organisation & OrganisationEntry) | undefined> {
   return db
@@ -72,12 +69,12 @@ export function findOrganisation(
     .executeTakeFirst()
 }
 
-export const findPerson = (db: Tables, slug: string): Promise<Person | undefined> =>
+export const findPerson = (db: Db, slug: string): Promise<Person | undefined> =>
   db.selectFrom('person').select(['id', 'slug', 'name', 'demo']).where('slug', '=', slug).executeTakeFirst()
 
 /** Memberships of a body or of a person, those in force first, then by the person's name. */
 export async function listMemberships(
-  db: Tables,
+  db: Db,
   of: { readonly organisation: Id<'organisation'> } | { readonly person: Id<'person'> },
 ): Promise<Membership[]> {
   const rows = await db
@@ -107,7 +104,7 @@ export async function listMemberships(
   }))
 }
 
-export const addOrganisation = (db: Tables, row: OrganisationTables['organisation']) =>
+export const addOrganisation = (db: Db, row: Tables['organisation']) =>
   db
     .insertInto('organisation')
     .values({
@@ -118,13 +115,13 @@ export const addOrganisation = (db: Tables, row: OrganisationTables['organisatio
     })
     .execute()
 
-export const addPerson = (db: Tables, row: OrganisationTables['person']) =>
+export const addPerson = (db: Db, row: Tables['person']) =>
   db
     .insertInto('person')
     .values({ ...row, name: jsonb(row.name) })
     .execute()
 
-export const addMembership = (db: Tables, row: OrganisationTables['membership']) =>
+export const addMembership = (db: Db, row: Tables['membership']) =>
   db
     .insertInto('membership')
     .values({ ...row, post: jsonb(row.post) })
@@ -132,7 +129,7 @@ export const addMembership = (db: Tables, row: OrganisationTables['membership'])
 
 /** Ids by slug of all bodies, or of all people: what imports refer to. */
 export async function idsBySlug<Table extends 'organisation' | 'person'>(
-  db: Tables,
+  db: Db,
   table: Table,
 ): Promise<ReadonlyMap<string, Id<Table>>> {
   const rows = await db
@@ -142,14 +139,10 @@ export async function idsBySlug<Table extends 'organisation' | 'person'>(
   return new Map(rows.map(({ slug, id }) => [slug, id as Id<Table>]))
 }
 
-export const listSlugs = (db: Tables) => db.selectFrom('organisation').select('slug').orderBy('id').execute()
+export const listSlugs = (db: Db) => db.selectFrom('organisation').select('slug').orderBy('id').execute()
 
 /** Whether a short name belongs to somebody or some body already. */
-export const isSlugTaken = async (
-  db: Tables,
-  table: 'organisation' | 'person',
-  slug: string,
-): Promise<boolean> =>
+export const isSlugTaken = async (db: Db, table: 'organisation' | 'person', slug: string): Promise<boolean> =>
   (await db
     .selectFrom(table as 'person')
     .select('id')

@@ -1,43 +1,39 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
-import type { TerritoryViews } from '#features/territories/index.ts'
 import type { View } from '#platform/db/index.ts'
 import type { OrganisationKind } from './model.ts'
 
-/** What other slices may join. */
-export type OrganisationViews = {
-  organisation_link: View<{
-    id: Id<'organisation'>
-    slug: string
-    kind: OrganisationKind
-    name: Text
-    demo: boolean
-  }>
-  person_link: View<{ id: Id<'person'>; slug: string; name: Label }>
-  /** A body with its place. */
-  organisation_place: View<{
-    id: Id<'organisation'>
-    name: Text
-    /** Of the place: its code, slug, name and range. */
-    code: string
-    slug: string
-    label: Label
-    first: number
-    last: number
-  }>
-  membership_link: View<{
-    id: Id<'membership'>
-    person_id: Id<'person'>
-    organisation_id: Id<'organisation'> | null
-    post: Text
-    starts_on: LocalDate | null
-    ends_on: LocalDate | null
-  }>
-}
-
-export type OrganisationTables = OrganisationViews &
-  TerritoryViews & {
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    // Views that other slices may join.
+    organisation_link: View<{
+      id: Id<'organisation'>
+      slug: string
+      kind: OrganisationKind
+      name: Text
+      demo: boolean
+    }>
+    person_link: View<{ id: Id<'person'>; slug: string; name: Label }>
+    /** A body with its place. */
+    organisation_place: View<{
+      id: Id<'organisation'>
+      name: Text
+      /** Of the place: its code, slug, name and range. */
+      code: string
+      slug: string
+      label: Label
+      first: number
+      last: number
+    }>
+    membership_link: View<{
+      id: Id<'membership'>
+      person_id: Id<'person'>
+      organisation_id: Id<'organisation'> | null
+      post: Text
+      starts_on: LocalDate | null
+      ends_on: LocalDate | null
+    }>
     organisation: {
       id: Id<'organisation'>
       slug: string
@@ -59,3 +55,4 @@ export type OrganisationTables = OrganisationViews &
       ends_on: LocalDate | null
     }
   }
+}

@@ -12,10 +12,7 @@ import { findEvent, listEventIds, listNewsIds, listPhotographs, listQuotes } fro
 import { listFirstFindings, listRecurring } from './finding-store.ts'
 import { type Heard, type Photograph, type Place, type Programme, TOLD, takesFeedback } from './model.ts'
 import { feedbackFigures, findProgramme } from './store.ts'
-import type { ProgrammeTables } from './tables.ts'
 import { addFeedback } from './write-store.ts'
-
-type Ctx = Context<ProgrammeTables>
 
 /** Events, news, pictures and quotes that a programme's own page tells. */
 const [SHOWN_EVENTS, SHOWN_NEWS, SHOWN_PICTURES, SHOWN_QUOTES] = [5, 4, 6, 6]
@@ -37,7 +34,7 @@ export const shotOf = (language: Language) => (photograph: Photograph) => {
 }
 
 /** All that the page of a programme tells; undefined if there is none. The number of queries does not grow with it. */
-export async function readProgramme(ctx: Ctx, slug: string, language: Language) {
+export async function readProgramme(ctx: Context, slug: string, language: Language) {
   const programme = await findProgramme(ctx.db, slug)
   if (!programme) return undefined
   const { db } = ctx
@@ -49,13 +46,13 @@ export async function readProgramme(ctx: Ctx, slug: string, language: Language) 
     listNewsIds(db, id, SHOWN_NEWS),
   ])
   const [meetings, stories, findings, recurring, quotes, photographs, tiles, [record]] = await Promise.all([
-    listMeetingsById(db as never, [...aheadIds, ...pastIds]),
-    listStoriesById(db as never, newsIds, language),
+    listMeetingsById(db, [...aheadIds, ...pastIds]),
+    listStoriesById(db, newsIds, language),
     listFirstFindings(db, id, 1),
     listRecurring(db, id),
     listQuotes(db, { programme: id }, SHOWN_QUOTES),
     listPhotographs(db, { programme: id }, SHOWN_PICTURES),
-    listRegionTiles(ctx as never),
+    listRegionTiles(ctx),
     listRecords(db, id),
   ])
   return {
@@ -73,12 +70,12 @@ export async function readProgramme(ctx: Ctx, slug: string, language: Language) 
 }
 
 /** What the slides are made of. */
-export async function readPresentation(ctx: Ctx, slug: string) {
+export async function readPresentation(ctx: Context, slug: string) {
   const programme = await findProgramme(ctx.db, slug)
   if (!programme) return undefined
   const { id } = programme
   const [tiles, findings, recurring, quotes] = await Promise.all([
-    listRegionTiles(ctx as never),
+    listRegionTiles(ctx),
     listFirstFindings(ctx.db, id, TOLD),
     listRecurring(ctx.db, id),
     listQuotes(ctx.db, { programme: id }, SHOWN_QUOTES),
@@ -91,7 +88,7 @@ export const placeIn = ({ territories }: Programme, name: string): Place | undef
   territories.find(({ code, slug }) => code === name || slug === name)
 
 /** What the page of one of its regions tells. */
-export async function readRegion(ctx: Ctx, programme: Programme, place: Place) {
+export async function readRegion(ctx: Context, programme: Programme, place: Place) {
   const region = place.code
   const events = (when: 'ahead' | 'past') =>
     listEventIds(ctx.db, programme.id, { when, now: ctx.now(), limit: REGION_EVENTS, region })
@@ -100,16 +97,16 @@ export async function readRegion(ctx: Ctx, programme: Programme, place: Place) {
     events('past'),
     listFirstFindings(ctx.db, programme.id, IN_REGION, region),
   ])
-  const meetings = await listMeetingsById(ctx.db as never, [...ahead, ...past])
+  const meetings = await listMeetingsById(ctx.db, [...ahead, ...past])
   return { findings, meetings }
 }
 
 /** The findings of two regions, to stand side by side. */
-export const readPair = async (ctx: Ctx, programme: Programme, pair: readonly Place[]) =>
+export const readPair = async (ctx: Context, programme: Programme, pair: readonly Place[]) =>
   (await Promise.all(pair.map(({ code }) => listFirstFindings(ctx.db, programme.id, COMPARED, code)))).flat()
 
 /** What there is to say of a meeting that is an event of a programme; undefined for any other meeting. */
-export async function readEvent(ctx: Ctx, id: string) {
+export async function readEvent(ctx: Context, id: string) {
   const event = await findEvent(ctx.db, { id })
   if (!event) return undefined
   const figures = await feedbackFigures(ctx.db, { meeting: event.id })
@@ -125,7 +122,7 @@ export type Answer = {
 
 /** Takes what a participant says about an event. Only the day is kept, not the hour, and nothing of who it was. */
 export async function giveFeedback(
-  ctx: Ctx,
+  ctx: Context,
   slug: string,
   answer: Answer,
 ): Promise<Result<undefined, 'no-event' | 'closed'>> {

@@ -3,7 +3,7 @@ import { writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
 import { calendarOf, listAnnouncementsById } from '#features/meetings/index.ts'
 import { listStoriesById, storyEntry } from '#features/news/index.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, file, found, notFound, type Route, router } from '#platform/http/index.ts'
+import { type Frame, file, found, get, notFound, type Route } from '#platform/http/index.ts'
 import { eventsCsv, findingsCsv, indicatorsCsv } from './csv.ts'
 import { findReport, listAllEventIds, listEvents, listNewsIds } from './event-store.ts'
 import { listFindings } from './finding-store.ts'
@@ -12,10 +12,6 @@ import { type Programme, programmePath, type ReportFormat, reportFormats } from 
 import { ensureReport } from './reports.ts'
 import { SHOWS } from './routes.ts'
 import { findProgramme } from './store.ts'
-import type { ProgrammeTables } from './tables.ts'
-
-type Ctx = Context<ProgrammeTables>
-const { get } = router<ProgrammeTables>()
 
 const CSV = 'text/csv; charset=utf-8'
 /** Open data holds all, up to what a spreadsheet can open. */
@@ -27,20 +23,20 @@ const TYPES: Readonly<Record<ReportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
 
-async function known(ctx: Ctx, slug: string | undefined): Promise<Programme> {
+async function known(ctx: Context, slug: string | undefined): Promise<Programme> {
   const programme = await findProgramme(ctx.db, slug ?? '')
   if (!programme) throw notFound()
   return programme
 }
 
 /** The news of a programme as entries, with what a feed says of itself. */
-async function newsOf(ctx: Ctx, frame: Frame, slug: string | undefined, name: string) {
+async function newsOf(ctx: Context, frame: Frame, slug: string | undefined, name: string) {
   const programme = await known(ctx, slug)
   const ids = await listNewsIds(ctx.db, programme.id, FEED_NEWS)
   const { language, origin, assets } = frame
   const here = `${origin}/${language}${programmePath(programme)}`
   return {
-    entries: (await listStoriesById(ctx.db as never, ids, language)).map((story) => storyEntry(story, frame)),
+    entries: (await listStoriesById(ctx.db, ids, language)).map((story) => storyEntry(story, frame)),
     head: {
       language,
       title: `${messages.news[language]}: ${textIn(programme.name, language)}`,
@@ -51,7 +47,7 @@ async function newsOf(ctx: Ctx, frame: Frame, slug: string | undefined, name: st
   }
 }
 
-const reportRoute = (format: ReportFormat, fonts: string): Route<ProgrammeTables> =>
+const reportRoute = (format: ReportFormat, fonts: string): Route =>
   get(`/programmes/:slug/report.${format}`, { allow: 'anyone' }, async ({ ctx, frame, language, params }) => {
     const slug = params.slug ?? ''
     const digest = await ensureReport(ctx, { slug, language, format }, { origin: frame.origin, fonts })
@@ -60,7 +56,7 @@ const reportRoute = (format: ReportFormat, fonts: string): Route<ProgrammeTables
   })
 
 /** What is taken away from a programme: its feeds, its open data, its reports. `fonts`: the folder of the PDF's fonts. */
-export const downloadRoutes = (fonts: string): readonly Route<ProgrammeTables>[] => [
+export const downloadRoutes = (fonts: string): readonly Route[] => [
   get('/programmes/:slug/feed.atom', { shows: [...SHOWS, 'news_item'] }, async ({ ctx, frame, params }) => {
     const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.atom')
     return file('application/atom+xml; charset=utf-8', writeAtom(head, entries, ctx.now()))
@@ -74,7 +70,7 @@ export const downloadRoutes = (fonts: string): readonly Route<ProgrammeTables>[]
   get('/programmes/:slug/events.ics', { shows: SHOWS }, async ({ ctx, frame, language, params }) => {
     const programme = await known(ctx, params.slug)
     const ids = await listAllEventIds(ctx.db, programme.id, FEED_EVENTS)
-    const meetings = await listAnnouncementsById(ctx.db as never, ids)
+    const meetings = await listAnnouncementsById(ctx.db, ids)
     const name = textIn(programme.name, language)
     const path = programmePath(programme)
     return file(

@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Db } from '#platform/db/index.ts'
+import type { Db, Tables } from '#platform/db/index.ts'
 import type { EventRow, Material, Photograph, Quote } from './model.ts'
 import { placeColumn } from './store.ts'
-import type { ProgrammeTables } from './tables.ts'
 
-type Tables = Db<ProgrammeTables>
 type ProgrammeId = Id<'programme'>
 
-const events = (db: Tables, id: ProgrammeId) =>
+const events = (db: Db, id: ProgrammeId) =>
   db
     .selectFrom('programme_event as e')
     .innerJoin('meeting_link as m', 'm.id', 'e.meeting_id')
@@ -16,7 +14,7 @@ const events = (db: Tables, id: ProgrammeId) =>
 
 /** Which meetings are next, or were last; of the whole programme or within a place. */
 export async function listEventIds(
-  db: Tables,
+  db: Db,
   id: ProgrammeId,
   { when, now, limit, region }: { when: 'ahead' | 'past'; now: Date; limit: number; region?: string },
 ): Promise<readonly Id<'meeting'>[]> {
@@ -40,7 +38,7 @@ export async function listEventIds(
 
 /** The latest meetings of a programme, whenever they are. */
 export async function listAllEventIds(
-  db: Tables,
+  db: Db,
   id: ProgrammeId,
   limit: number,
 ): Promise<readonly Id<'meeting'>[]> {
@@ -50,7 +48,7 @@ export async function listAllEventIds(
 
 /** A page of the events in their order, with who came and what they said; and how many there are. */
 export async function listEvents(
-  db: Tables,
+  db: Db,
   id: ProgrammeId,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ) {
@@ -77,7 +75,7 @@ export async function listEvents(
 }
 
 /** An event by its meeting, with what belongs to it; undefined when the meeting is of no programme. */
-export async function findEvent(db: Tables, meeting: { readonly id: string } | { readonly slug: string }) {
+export async function findEvent(db: Db, meeting: { readonly id: string } | { readonly slug: string }) {
   const event = await db
     .selectFrom('programme_event as e')
     .innerJoin('meeting_link as m', 'm.id', 'e.meeting_id')
@@ -98,7 +96,7 @@ export async function findEvent(db: Tables, meeting: { readonly id: string } | {
 const PHOTOGRAPHS = 12
 const QUOTES = 12
 
-const listMaterials = (db: Tables, id: Id<'meeting'>): Promise<Material[]> =>
+const listMaterials = (db: Db, id: Id<'meeting'>): Promise<Material[]> =>
   db
     .selectFrom('programme_material')
     .select(['title', 'url'])
@@ -109,7 +107,7 @@ const listMaterials = (db: Tables, id: Id<'meeting'>): Promise<Material[]> =>
 type Of = { readonly programme: ProgrammeId } | { readonly meeting: Id<'meeting'> }
 
 /** Photographs of one event, or the first of each event of a programme, the latest events first. */
-export const listPhotographs = (db: Tables, of: Of, limit: number): Promise<Photograph[]> =>
+export const listPhotographs = (db: Db, of: Of, limit: number): Promise<Photograph[]> =>
   db
     .selectFrom('programme_photograph as x')
     .innerJoin('programme_event as e', 'e.meeting_id', 'x.meeting_id')
@@ -128,7 +126,7 @@ export const listPhotographs = (db: Tables, of: Of, limit: number): Promise<Phot
     .execute()
 
 /** The bytes of kept pictures by hash, for reports. */
-export async function listPictureBytes(db: Tables, hashes: readonly string[]) {
+export async function listPictureBytes(db: Db, hashes: readonly string[]) {
   const rows = await db
     .selectFrom('file')
     .select(['sha256', 'bytes'])
@@ -138,7 +136,7 @@ export async function listPictureBytes(db: Tables, hashes: readonly string[]) {
 }
 
 /** What the working group has chosen to quote. */
-export const listQuotes = (db: Tables, of: Of, limit: number): Promise<Quote[]> =>
+export const listQuotes = (db: Db, of: Of, limit: number): Promise<Quote[]> =>
   db
     .selectFrom('event_feedback as f')
     .innerJoin('meeting_link as m', 'm.id', 'f.meeting_id')
@@ -155,7 +153,7 @@ export const listQuotes = (db: Tables, of: Of, limit: number): Promise<Quote[]> 
     .execute()
 
 /** Everything that participants wrote about a programme's events, for its working group. */
-export const listFeedback = (db: Tables, slug: string) =>
+export const listFeedback = (db: Db, slug: string) =>
   db
     .selectFrom('event_feedback as f')
     .innerJoin('programme_event as e', 'e.meeting_id', 'f.meeting_id')
@@ -170,7 +168,7 @@ export const listFeedback = (db: Tables, slug: string) =>
 
 /** The newest news of a programme by id. */
 export async function listNewsIds(
-  db: Tables,
+  db: Db,
   id: ProgrammeId,
   limit: number,
 ): Promise<readonly Id<'news-item'>[]> {
@@ -187,7 +185,7 @@ export async function listNewsIds(
 }
 
 /** A report that was made of exactly this; or keeps one, over an older of its kind. */
-export const findReport = (db: Tables, digest: string) =>
+export const findReport = (db: Db, digest: string) =>
   db
     .selectFrom('programme_report as r')
     .innerJoin('programme_link as g', 'g.id', 'r.programme_id')
@@ -195,7 +193,7 @@ export const findReport = (db: Tables, digest: string) =>
     .where('r.digest', '=', digest)
     .executeTakeFirst()
 
-export async function keepReport(db: Tables, row: ProgrammeTables['programme_report']) {
+export async function keepReport(db: Db, row: Tables['programme_report']) {
   const { digest, bytes } = row
   await db
     .insertInto('programme_report')

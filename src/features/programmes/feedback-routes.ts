@@ -1,16 +1,12 @@
 import { Type } from 'typebox'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { notFound, page, type Route, readForm, router, seeOther } from '#platform/http/index.ts'
+import { get, notFound, page, post, type Route, readForm, seeOther } from '#platform/http/index.ts'
 import { giveFeedback } from './actions.ts'
 import { findEvent } from './event-store.ts'
 import { feedbackMessages } from './feedback-messages.ts'
 import { FeedbackPage, type FeedbackPageProps, feedbackPath, ThanksPage } from './feedback-page.tsx'
 import { FEEDBACK_WORDS, type Heard, heardAnswers, takesFeedback } from './model.ts'
-import type { ProgrammeTables } from './tables.ts'
-
-type Ctx = Context<ProgrammeTables>
-const { get, post } = router<ProgrammeTables>()
 
 /** Many people may sit behind the one address of a village hall. */
 const ANSWERS_PER_HOUR = 60
@@ -28,13 +24,13 @@ const Answers = Type.Object({
   words: Type.Optional(Type.String({ maxLength: FEEDBACK_WORDS, problems: { maxLength: 'words-long' } })),
 })
 
-async function known({ db }: Ctx, slug: string | undefined) {
+async function known({ db }: Context, slug: string | undefined) {
   const event = await findEvent(db, { slug: slug ?? '' })
   if (!event) throw notFound()
   return event
 }
 
-async function take(ctx: Ctx, language: Language, slug: string, body: unknown) {
+async function take(ctx: Context, language: Language, slug: string, body: unknown) {
   const form = readForm(Answers, body, feedbackMessages)
   if (!form.ok) return { typed: form.typed, problems: form.problems as FeedbackPageProps['problems'] }
   const { useful, heard, words } = form.value
@@ -48,7 +44,7 @@ async function take(ctx: Ctx, language: Language, slug: string, body: unknown) {
   return given.ok ? undefined : { typed: form.typed, problems: undefined }
 }
 
-export const feedbackRoutes: readonly Route<ProgrammeTables>[] = [
+export const feedbackRoutes: readonly Route[] = [
   get('/programmes/feedback/:meeting', { allow: 'anyone' }, async ({ ctx, frame, params }) => {
     const event = await known(ctx, params.meeting)
     return page(FeedbackPage({ frame, event, open: takesFeedback(event, ctx.now()) }))

@@ -4,9 +4,7 @@ import type { Text } from '#domain/base/text.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Evidence, Finding, FindingKind, RecurringTheme, ShownEvidence } from './model.ts'
 import { bodyOrNull, personOrNull, placeColumn } from './store.ts'
-import type { ProgrammeTables } from './tables.ts'
 
-type Tables = Db<ProgrammeTables>
 type ProgrammeId = Id<'programme'>
 type Raw = Omit<Finding, 'evidence'> & { readonly evidence: readonly Evidence[] }
 
@@ -15,7 +13,7 @@ export type FindingFilter = {
   readonly region?: string | undefined
 }
 
-const findings = (db: Tables, id: ProgrammeId, { kind, region }: FindingFilter = {}) =>
+const findings = (db: Db, id: ProgrammeId, { kind, region }: FindingFilter = {}) =>
   db
     .selectFrom('finding as f')
     .innerJoin('territory_place as p', 'p.code', 'f.territory_code')
@@ -32,7 +30,7 @@ const findings = (db: Tables, id: ProgrammeId, { kind, region }: FindingFilter =
 
 /** A page of the findings of a filter by theme and in order, and how many there are. Three queries. */
 export async function listFindings(
-  db: Tables,
+  db: Db,
   id: ProgrammeId,
   filter: FindingFilter,
   { offset, limit }: { readonly offset: number; readonly limit: number },
@@ -57,7 +55,7 @@ export async function listFindings(
 
 /** The first findings of each kind of each region, or of one. Three queries, whatever their number. */
 export async function listFirstFindings(
-  db: Tables,
+  db: Db,
   id: ProgrammeId,
   each: number,
   region?: string,
@@ -81,7 +79,7 @@ export async function listFirstFindings(
 }
 
 /** Themes of which a problem is told in more than one region, the most common first. */
-export const listRecurring = (db: Tables, id: ProgrammeId): Promise<RecurringTheme[]> =>
+export const listRecurring = (db: Db, id: ProgrammeId): Promise<RecurringTheme[]> =>
   db
     .selectFrom('finding as f')
     .innerJoin('programme_theme as th', (join) =>
@@ -97,7 +95,7 @@ export const listRecurring = (db: Tables, id: ProgrammeId): Promise<RecurringThe
     .execute()
 
 /** Gives the evidence of findings its words: titles of the events and of the figures that they name. */
-async function withEvidence(db: Tables, id: ProgrammeId, rows: readonly Raw[]): Promise<readonly Finding[]> {
+async function withEvidence(db: Db, id: ProgrammeId, rows: readonly Raw[]): Promise<readonly Finding[]> {
   const all = rows.flatMap(({ evidence }) => evidence)
   const slugs = [...new Set(all.flatMap((one) => ('event' in one ? [one.event] : [])))]
   const keys = [...new Set(all.flatMap((one) => ('indicator' in one ? [one.indicator] : [])))]

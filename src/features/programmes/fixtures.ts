@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import type { ProgrammeFile } from './file.ts'
-import type { ProgrammeTables } from './tables.ts'
 
 const text = (words: string) => ({ kk: `${words} (kk)`, ru: `${words} (ru)`, en: `${words} (en)` })
 
@@ -91,7 +90,7 @@ export const anAnnouncement = (day: string, territory = '391010000') => ({
 })
 
 /** The body and the person that the file names. */
-export async function putNames(db: Db<ProgrammeTables>) {
+export async function putNames(db: Db) {
   await sql`insert into organisation (id, slug, kind, name, territory_code)
     values (gen_random_uuid(), 'fund', 'foundation', ${jsonb(text('Fund'))}, '710000000')`.execute(db)
   await sql`insert into person (id, slug, name) values (gen_random_uuid(), 'aigul', ${jsonb(text('Aigul'))})`.execute(

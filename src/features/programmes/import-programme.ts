@@ -8,7 +8,6 @@ import { checkProgramme } from './check.ts'
 import { type FileEvent, type Problem, type ProgrammeFile, readProgrammeFile } from './file.ts'
 import { recordProgramme } from './record.ts'
 import { checkNamed, type Found, findNamed, regionOf } from './resolve.ts'
-import type { ProgrammeTables } from './tables.ts'
 import {
   addParts,
   chooseQuotes,
@@ -18,8 +17,6 @@ import {
   removeParts,
   saveProgramme,
 } from './write-store.ts'
-
-type Ctx = Context<ProgrammeTables>
 
 export type ImportOptions = {
   /** The bytes of a picture that the file names; undefined when there is none. */
@@ -47,13 +44,13 @@ class Refused extends Error {
  * Brings in the file of a programme, or what has changed in it since. A file with anything wrong changes nothing:
  * every wrong place comes back with its reason. Meetings that are there already stay as they are.
  */
-export async function importProgramme(ctx: Ctx, text: string, options: ImportOptions): Promise<Imported> {
+export async function importProgramme(ctx: Context, text: string, options: ImportOptions): Promise<Imported> {
   const read = readProgrammeFile(text)
   if (!read.ok) return read
   const broken = checkProgramme(read.value)
   if (broken.length > 0) return { ok: false, problems: broken }
   const source = createHash('sha256').update(text).digest('hex')
-  const work = (inside: Ctx) => writeProgramme(inside, read.value, source, options)
+  const work = (inside: Context) => writeProgramme(inside, read.value, source, options)
   try {
     // The demonstration writes all slices in one transaction of its own.
     if (ctx.db.isTransaction) return await work(ctx)
@@ -65,7 +62,7 @@ export async function importProgramme(ctx: Ctx, text: string, options: ImportOpt
 }
 
 async function writeProgramme(
-  inside: Ctx,
+  inside: Context,
   file: ProgrammeFile,
   source: string,
   { picture, progress }: ImportOptions,
@@ -116,12 +113,12 @@ const idOf = (held: Held, slug: string): Id<'meeting'> => {
 }
 
 /** Announces the meetings that are not there yet; gives all that the file names. */
-async function announceMissing(inside: Ctx, file: ProgrammeFile, found: Found): Promise<Held> {
+async function announceMissing(inside: Context, file: ProgrammeFile, found: Found): Promise<Held> {
   const held = new Map<string, { readonly id: Id<'meeting'> }>(found.meetings)
   for (const { meeting, announcement } of file.events ?? []) {
     if (held.has(meeting) || !announcement) continue
     const row = meetingRow(inside, meeting, announcement, found, file.demo ?? false)
-    await announceMeeting(inside as never, row, meetingParts(announcement, found))
+    await announceMeeting(inside, row, meetingParts(announcement, found))
     held.set(meeting, { id: row.id })
   }
   return held
@@ -133,7 +130,7 @@ type MeetingRow = Parameters<typeof announceMeeting>[1]
 /** The notice that an event is given when its file says nothing of it: three weeks, and never in the future. */
 const NOTICE_MS = 21 * 86_400_000
 
-function meetingRow(inside: Ctx, slug: string, told: Announced, found: Found, demo: boolean): MeetingRow {
+function meetingRow(inside: Context, slug: string, told: Announced, found: Found, demo: boolean): MeetingRow {
   const startsAt = new Date(told.startsAt)
   const published = new Date(Math.min(+inside.now(), +startsAt - NOTICE_MS))
   return {
@@ -192,7 +189,7 @@ const rowOf = (file: ProgrammeFile, id: Id<'programme'>, held: Held, now: Date) 
 
 /** Materials and photographs of the events; a picture that cannot be read is refused by its place. */
 async function eventParts(
-  inside: Ctx,
+  inside: Context,
   events: readonly FileEvent[],
   held: Held,
   read: ImportOptions['picture'],
@@ -208,7 +205,7 @@ async function eventParts(
       parts.programme_material.push({ meeting_id, position, ...one })
     for (const [position, { file, alt, caption }] of photographs.entries()) {
       const bytes = await read(file)
-      const kept = bytes && (await addPicture(inside.db as never, bytes))
+      const kept = bytes && (await addPicture(inside.db, bytes))
       if (!kept)
         throw new Refused([
           { path: `/events/${n}/photographs/${position}/file`, code: 'no-picture', what: file },

@@ -2,17 +2,15 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { here } from '#app/here.ts'
 import { testSite } from '#app/testing.ts'
-import type { Context } from '#platform/context.ts'
 import { checkProgramme } from './check.ts'
 import { ProgrammeFile, readProgrammeFile } from './file.ts'
 import { aProgrammeFile, KOSTANAY, PAVLODAR, putNames } from './fixtures.ts'
 import { explainProblem } from './import-messages.ts'
 import { importProgramme } from './import-programme.ts'
 import { findProgramme } from './store.ts'
-import type { ProgrammeTables } from './tables.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
-const ctx = () => site.context() as unknown as Context<ProgrammeTables>
+const ctx = () => site.context()
 const db = ctx().db
 beforeAll(() => putNames(db))
 

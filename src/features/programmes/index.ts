@@ -6,17 +6,15 @@ import { acts } from './record.ts'
 import { routes } from './routes.ts'
 import { seedProgrammes } from './seed.ts'
 import { listSlugs } from './store.ts'
-import type { ProgrammeTables } from './tables.ts'
 
 export { listFeedback } from './event-store.ts'
 export { explainProblem } from './import-messages.ts'
 export { type Imported, importProgramme } from './import-programme.ts'
 export { readPaper, writePaper } from './reports.ts'
-export type { ProgrammeTables } from './tables.ts'
 export { programmeOfMeeting, programmeOfNews, programmesOfPlace } from './telling.ts'
 
 /** Programmes over several regions: working group, events, findings, presentation, report. `fonts`: for the PDF. */
-export const programmes = (fonts: string): Feature<ProgrammeTables> => ({
+export const programmes = (fonts: string): Feature => ({
   name: 'programmes',
   routes: [...feedbackRoutes, ...downloadRoutes(fonts), ...routes],
   acts,

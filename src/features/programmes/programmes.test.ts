@@ -1,16 +1,14 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { anAnnouncement, aProgrammeFile, KOSTANAY, PAVLODAR, putNames } from './fixtures.ts'
 import { importProgramme } from './import-programme.ts'
 import { findingKinds, programmePath } from './model.ts'
-import type { ProgrammeTables } from './tables.ts'
 import { addFeedback } from './write-store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
-const ctx = () => site.context() as unknown as Context<ProgrammeTables>
+const ctx = () => site.context()
 const { db } = ctx()
 
 const bring = async (file: unknown) => {

@@ -6,7 +6,6 @@ import { asContent, recordAct } from '#platform/journal/index.ts'
 import { actNames } from './messages.ts'
 import { programmePath } from './model.ts'
 import { listLinks } from './store.ts'
-import type { ProgrammeTables } from './tables.ts'
 
 export type ProgrammeAct = keyof typeof actNames
 
@@ -15,7 +14,7 @@ const REPUBLIC = '000000000'
 
 /** Records that a programme was published or revised, with all that its file says. Inside the transaction. */
 export async function recordProgramme(
-  inside: Context<ProgrammeTables>,
+  inside: Context,
   type: ProgrammeAct,
   programme: {
     readonly id: Id<'programme'>
@@ -35,7 +34,7 @@ export async function recordProgramme(
 }
 
 /** What this slice records, and where it is shown. */
-export const acts: Acts<ProgrammeTables> = {
+export const acts: Acts = {
   types: actNames satisfies Readonly<Record<string, Label>>,
   find: async ({ db }, ids) => {
     const links = await listLinks(db, ids)

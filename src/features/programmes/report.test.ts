@@ -2,13 +2,11 @@ import mammoth from 'mammoth'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import type { Context } from '#platform/context.ts'
 import { aProgrammeFile, putNames } from './fixtures.ts'
 import { importProgramme } from './import-programme.ts'
-import type { ProgrammeTables } from './tables.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
-const ctx = () => site.context() as unknown as Context<ProgrammeTables>
+const ctx = () => site.context()
 const HERE = '/programmes/dialogue'
 const KAZAKH = 'ӘәҒғҚқҢңӨөҰұҮүҺһІі'
 

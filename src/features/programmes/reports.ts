@@ -15,9 +15,6 @@ import { listFindings, listRecurring } from './finding-store.ts'
 import { programmePath, type ReportFormat } from './model.ts'
 import { reportPaper } from './report.ts'
 import { findProgramme } from './store.ts'
-import type { ProgrammeTables } from './tables.ts'
-
-type Ctx = Context<ProgrammeTables>
 
 /** Raised when the same paper comes out as other bytes, so that kept reports are made anew. */
 const WRITER = 1
@@ -25,7 +22,7 @@ const WRITER = 1
 const [FINDINGS, EVENTS, QUOTES, PICTURES] = [20_000, 5000, 30, 6]
 
 /** The paper of a programme's final report; undefined if there is no such programme. */
-export async function readPaper(ctx: Ctx, slug: string, language: Language, origin: string) {
+export async function readPaper(ctx: Context, slug: string, language: Language, origin: string) {
   const { db } = ctx
   const programme = await findProgramme(db, slug)
   if (!programme) return undefined
@@ -72,7 +69,7 @@ const making = new Map<string, Promise<void>>()
  * however many ask for it at the same time; undefined if there is no such programme.
  */
 export async function ensureReport(
-  ctx: Ctx,
+  ctx: Context,
   asked: { readonly slug: string; readonly language: Language; readonly format: ReportFormat },
   { origin, fonts }: { readonly origin: string; readonly fonts: string },
 ): Promise<string | undefined> {

@@ -1,7 +1,6 @@
 import { isId } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Problem, ProblemCode, ProgrammeFile } from './file.ts'
-import type { ProgrammeTables } from './tables.ts'
 import {
   findFeedbackIds,
   findMeetings,
@@ -72,7 +71,7 @@ const placesOfProgramme = (file: ProgrammeFile): Named[] =>
   named(file.territories, '/territories', '', (code) => code)
 
 /** Looks up all that a file names; seven queries, whatever its length. */
-export async function findNamed(db: Db<ProgrammeTables>, file: ProgrammeFile) {
+export async function findNamed(db: Db, file: ProgrammeFile) {
   const quotes = (file.events ?? []).flatMap(({ quotes = [] }) => quotes).filter(isId)
   const codes = values([
     ...placesOfProgramme(file),

@@ -4,13 +4,13 @@ import { findMeeting } from '#features/meetings/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
+  get,
   movedTo,
   notFound,
   oneOf,
   page,
   pageNumber,
   type Route,
-  router,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { qrCode } from '#platform/qr/index.ts'
@@ -27,9 +27,6 @@ import { ProgrammePage } from './programme-page.tsx'
 import { ProgrammesPage } from './programmes-page.tsx'
 import { RegionPage } from './region-page.tsx'
 import { findProgramme, listProgrammes } from './store.ts'
-import type { ProgrammeTables } from './tables.ts'
-
-const { get } = router<ProgrammeTables>()
 
 /** What pages of a programme show; its parts change with its row. */
 export const SHOWS = ['programme', 'event_feedback', 'meeting', 'organisation', 'person', 'territory']
@@ -46,15 +43,13 @@ const Pair = Type.Object({
   second: Type.Optional(Type.String({ maxLength: 200 })),
 })
 
-type Ctx = Context<ProgrammeTables>
-
-async function known(ctx: Ctx, slug: string | undefined) {
+async function known(ctx: Context, slug: string | undefined) {
   const programme = await findProgramme(ctx.db, slug ?? '')
   if (!programme) throw notFound()
   return programme
 }
 
-const clock = (ctx: Ctx) => ({ now: ctx.now(), today: ctx.today(), zoneOf: zoneOfTerritory })
+const clock = (ctx: Context) => ({ now: ctx.now(), today: ctx.today(), zoneOf: zoneOfTerritory })
 
 const pagesOf = (total: number, asked: string | undefined) => {
   const [current, pages] = [Number(asked ?? 1), Math.max(1, Math.ceil(total / PAGE_SIZE))]
@@ -63,14 +58,14 @@ const pagesOf = (total: number, asked: string | undefined) => {
 }
 
 /** The slides of a programme, with the address that their code leads to. */
-async function slidesFor(ctx: Ctx, frame: Frame, slug: string | undefined) {
+async function slidesFor(ctx: Context, frame: Frame, slug: string | undefined) {
   const found = await readPresentation(ctx, slug ?? '')
   if (!found) throw notFound()
   const address = `${frame.origin}/${frame.language}${programmePath(found.programme)}`
   return { frame, ...found, qr: qrCode(address), zoneOf: zoneOfTerritory }
 }
 
-async function storyPage(ctx: Ctx, frame: Frame, language: Language, slug: string | undefined) {
+async function storyPage(ctx: Context, frame: Frame, language: Language, slug: string | undefined) {
   const found = await readProgramme(ctx, slug ?? '', language)
   if (!found) throw notFound()
   const { presentation, territories } = found.programme
@@ -78,7 +73,7 @@ async function storyPage(ctx: Ctx, frame: Frame, language: Language, slug: strin
   return page(ProgrammePage({ frame, ...found, zone, ...clock(ctx) }))
 }
 
-export const routes: readonly Route<ProgrammeTables>[] = [
+export const routes: readonly Route[] = [
   get('/programmes', { shows: SHOWS }, async ({ ctx, frame }) =>
     page(ProgrammesPage({ frame, programmes: await listProgrammes(ctx.db) })),
   ),
@@ -151,7 +146,7 @@ export const routes: readonly Route<ProgrammeTables>[] = [
     const slides = await slidesFor(ctx, frame, params.slug)
     const { programme } = slides
     const { presentation } = programme
-    const meeting = presentation ? await findMeeting(ctx.db as never, presentation.slug) : undefined
+    const meeting = presentation ? await findMeeting(ctx.db, presentation.slug) : undefined
     const zone = zoneOfTerritory(presentation?.territory ?? '')
     return page(AgendaPage({ frame, programme, meeting, slides: slidesOf(slides), zone }))
   }),

@@ -8,7 +8,6 @@ import { newId } from '#platform/id.ts'
 import { explainProblem } from './import-messages.ts'
 import { importProgramme } from './import-programme.ts'
 import type { Heard } from './model.ts'
-import type { ProgrammeTables } from './tables.ts'
 import { addFeedback, findMeetings } from './write-store.ts'
 
 /** Invented answers about an event: how many gave each mark from 1 to 5, and some words of which a few are quoted. */
@@ -38,7 +37,7 @@ function refresh(text: string, today: LocalDate): string {
 }
 
 /** Writes the programmes of the demonstration and what participants said; returns how many programmes. */
-export async function seedProgrammes(ctx: Context<ProgrammeTables>, folder: string, progress: Progress) {
+export async function seedProgrammes(ctx: Context, folder: string, progress: Progress) {
   const names = (await readdir(folder)).filter((name) => FILES.test(name)).sort()
   for (const [index, name] of names.entries()) {
     const text = refresh(await readFile(join(folder, name), 'utf8'), ctx.today())
@@ -57,7 +56,7 @@ export async function seedProgrammes(ctx: Context<ProgrammeTables>, folder: stri
   return names.length
 }
 
-async function seedFeedback(ctx: Context<ProgrammeTables>, folder: string) {
+async function seedFeedback(ctx: Context, folder: string) {
   const all: DemoFeedback[] = JSON.parse(await readFile(join(folder, 'programme-feedback.json'), 'utf8'))
   const meetings = await findMeetings(
     ctx.db,

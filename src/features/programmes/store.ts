@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Db } from '#platform/db/index.ts'
+import type { Db, Tables } from '#platform/db/index.ts'
 import type {
   Activity,
   Body,
@@ -15,9 +15,7 @@ import type {
   Stage,
   Value,
 } from './model.ts'
-import type { ProgrammeTables } from './tables.ts'
 
-type Tables = Db<ProgrammeTables>
 type ProgrammeId = Id<'programme'>
 
 // A place, a body, a person as one column, so that a row of a list is what the model calls it.
@@ -29,7 +27,7 @@ export const bodyOrNull = sql<Body | null>`
 export const personOrNull = sql<Person | null>`
   case when who.id is null then null else jsonb_build_object('slug', who.slug, 'name', who.name) end`
 
-const entries = (db: Tables) =>
+const entries = (db: Db) =>
   db
     .selectFrom('programme as g')
     .select(['g.id', 'g.slug', 'g.name', 'g.summary', 'g.demo'])
@@ -43,12 +41,12 @@ const entries = (db: Tables) =>
     )
 
 /** All programmes, those that end last first. One query. */
-export const listProgrammes = (db: Tables): Promise<ProgrammeEntry[]> =>
+export const listProgrammes = (db: Db): Promise<ProgrammeEntry[]> =>
   entries(db).orderBy('g.ends_on', 'desc').orderBy('g.id').execute()
 
 /** Programmes that work in a place: whose territory it is, lies in, or contains. One query. */
 export const listProgrammesIn = (
-  db: Tables,
+  db: Db,
   place: { readonly ordinal: number; readonly inside: number },
 ): Promise<ProgrammeEntry[]> =>
   entries(db)
@@ -68,10 +66,10 @@ export const listProgrammesIn = (
     .execute()
 
 /** Addresses and names of programmes, for those who know their ids. */
-export const listLinks = (db: Tables, ids: readonly string[]) =>
+export const listLinks = (db: Db, ids: readonly string[]) =>
   db.selectFrom('programme_link').select(['id', 'slug', 'name']).where('id', 'in', ids).execute()
 
-export const listSlugs = (db: Tables, skip: number, limit: number) =>
+export const listSlugs = (db: Db, skip: number, limit: number) =>
   db
     .selectFrom('programme')
     .select(['slug', 'revised_at as changed'])
@@ -81,11 +79,11 @@ export const listSlugs = (db: Tables, skip: number, limit: number) =>
     .execute()
 
 /** Which programme a meeting or a news item belongs to. */
-export const findProgrammeOf = (db: Tables, table: 'programme_event' | 'programme_news', id: string) =>
+export const findProgrammeOf = (db: Db, table: 'programme_event' | 'programme_news', id: string) =>
   db
     .selectFrom('programme_link as g')
     .select(['g.id', 'g.slug', 'g.name'])
-    .where((eb: ExpressionBuilder<ProgrammeTables & { g: ProgrammeTables['programme_link'] }, 'g'>) =>
+    .where((eb: ExpressionBuilder<Tables & { g: Tables['programme_link'] }, 'g'>) =>
       table === 'programme_event'
         ? eb(
             'g.id',
@@ -101,7 +99,7 @@ export const findProgrammeOf = (db: Tables, table: 'programme_event' | 'programm
     .executeTakeFirst()
 
 /** A programme with its parts and counts: twelve queries, however many events and findings. */
-export async function findProgramme(db: Tables, slug: string): Promise<Programme | undefined> {
+export async function findProgramme(db: Db, slug: string): Promise<Programme | undefined> {
   const found = await entries(db)
     .leftJoin('meeting_link as m', 'm.id', 'g.presentation_id')
     .select(['g.aims', 'g.published_at as publishedAt', 'g.revised_at as revisedAt'])
@@ -140,7 +138,7 @@ export async function findProgramme(db: Tables, slug: string): Promise<Programme
   }
 }
 
-const listBodies = (db: Tables, id: ProgrammeId) =>
+const listBodies = (db: Db, id: ProgrammeId) =>
   db
     .selectFrom('programme_body as x')
     .innerJoin('organisation_link as o', 'o.id', 'x.organisation_id')
@@ -149,7 +147,7 @@ const listBodies = (db: Tables, id: ProgrammeId) =>
     .orderBy('x.position')
     .execute()
 
-const listBasis = (db: Tables, id: ProgrammeId) =>
+const listBasis = (db: Db, id: ProgrammeId) =>
   db
     .selectFrom('programme_basis')
     .select(['title', 'note', 'url'])
@@ -157,7 +155,7 @@ const listBasis = (db: Tables, id: ProgrammeId) =>
     .orderBy('position')
     .execute()
 
-const listMembers = (db: Tables, id: ProgrammeId): Promise<Member[]> =>
+const listMembers = (db: Db, id: ProgrammeId): Promise<Member[]> =>
   db
     .selectFrom('programme_member as x')
     .innerJoin('person_link as p', 'p.id', 'x.person_id')
@@ -166,7 +164,7 @@ const listMembers = (db: Tables, id: ProgrammeId): Promise<Member[]> =>
     .orderBy('x.position')
     .execute()
 
-async function listStages(db: Tables, id: ProgrammeId): Promise<Stage[]> {
+async function listStages(db: Db, id: ProgrammeId): Promise<Stage[]> {
   const [stages, activities] = await Promise.all([
     db
       .selectFrom('programme_stage')
@@ -191,7 +189,7 @@ async function listStages(db: Tables, id: ProgrammeId): Promise<Stage[]> {
   return stages.map(({ position, ...stage }) => ({ ...stage, activities: of(position) }))
 }
 
-async function listIndicators(db: Tables, id: ProgrammeId): Promise<Indicator[]> {
+async function listIndicators(db: Db, id: ProgrammeId): Promise<Indicator[]> {
   const rows = await db
     .selectFrom('programme_indicator as i')
     .select(['i.key', 'i.title', 'i.unit', 'i.base_period as basePeriod', 'i.adds'])
@@ -210,7 +208,7 @@ async function listIndicators(db: Tables, id: ProgrammeId): Promise<Indicator[]>
   return rows
 }
 
-const listThemes = (db: Tables, id: ProgrammeId) =>
+const listThemes = (db: Db, id: ProgrammeId) =>
   db
     .selectFrom('programme_theme')
     .select(['key', 'title'])
@@ -218,7 +216,7 @@ const listThemes = (db: Tables, id: ProgrammeId) =>
     .orderBy('position')
     .execute()
 
-const countFindings = (db: Tables, id: ProgrammeId): Promise<FindingCount[]> =>
+const countFindings = (db: Db, id: ProgrammeId): Promise<FindingCount[]> =>
   db
     .selectFrom('finding')
     .select(['region_code as region', 'kind', sql<number>`count(*)::int`.as('count')])
@@ -227,7 +225,7 @@ const countFindings = (db: Tables, id: ProgrammeId): Promise<FindingCount[]> =>
     .execute()
 
 /** Events by the programme's territory in which they were; '' is outside all of them. */
-const countEvents = (db: Tables, id: ProgrammeId): Promise<EventCount[]> =>
+const countEvents = (db: Db, id: ProgrammeId): Promise<EventCount[]> =>
   db
     .selectFrom('programme_event as e')
     .innerJoin('meeting_link as m', 'm.id', 'e.meeting_id')
@@ -257,7 +255,7 @@ const countEvents = (db: Tables, id: ProgrammeId): Promise<EventCount[]> =>
 
 /** What participants answered, about a whole programme or about one event. */
 export async function feedbackFigures(
-  db: Tables,
+  db: Db,
   of: { readonly programme: ProgrammeId } | { readonly meeting: Id<'meeting'> },
 ): Promise<Programme['feedback']> {
   const heard = (answer: string) => sql<number>`(count(*) filter (where f.heard = ${sql.lit(answer)}))::int`

@@ -2,12 +2,7 @@ import type { GeneratedAlways } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language, Text } from '#domain/base/text.ts'
-import type { MeetingViews } from '#features/meetings/index.ts'
-import type { NewsViews } from '#features/news/index.ts'
-import type { OrganisationViews } from '#features/organisations/index.ts'
-import type { TerritoryViews } from '#features/territories/index.ts'
 import type { View } from '#platform/db/index.ts'
-import type { FileTables } from '#platform/files/index.ts'
 import type {
   ActivityState,
   BodyRole,
@@ -49,17 +44,10 @@ export type FindingRow = Part & {
   evidence: readonly Evidence[]
 }
 
-/** What other slices may join. */
-export type ProgrammeViews = {
-  programme_link: View<{ id: Programme; slug: string; name: Text }>
-}
-
-export type ProgrammeTables = ProgrammeViews &
-  FileTables &
-  MeetingViews &
-  NewsViews &
-  OrganisationViews &
-  TerritoryViews & {
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    // Views that other slices may join.
+    programme_link: View<{ id: Programme; slug: string; name: Text }>
     programme: ProgrammeRow
     programme_body: Part & { organisation_id: Id<'organisation'>; role: BodyRole }
     programme_basis: Part & { title: Text; note: Text | null; url: string | null }
@@ -134,3 +122,4 @@ export type ProgrammeTables = ProgrammeViews &
       bytes: Uint8Array
     }
   }
+}

@@ -10,12 +10,11 @@ import { type Place, programmePath } from './model.ts'
 import { InPlace } from './place-telling.tsx'
 import { SHOWS } from './routes.ts'
 import { findProgramme, findProgrammeOf, listProgrammesIn } from './store.ts'
-import type { ProgrammeTables } from './tables.ts'
 
 /** Programmes that a territory's page tells of, and findings of each kind that it quotes. */
 const [PROGRAMMES, EACH] = [3, 1]
 
-const own = (ctx: Context<unknown>) => ctx as Context<ProgrammeTables>
+const own = (ctx: Context) => ctx
 
 /** What a territory's page tells of the programmes that work there: what was found, and their figures. */
 export const programmesOfPlace: PlaceTelling = {
@@ -35,7 +34,7 @@ export const programmesOfPlace: PlaceTelling = {
 }
 
 async function tellOne(
-  ctx: Context<ProgrammeTables>,
+  ctx: Context,
   entry: Awaited<ReturnType<typeof listProgrammesIn>>[number],
   place: Place,
 ) {

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import { type Db, insertMany, jsonb } from '#platform/db/index.ts'
-import type { ProgrammeRow, ProgrammeTables } from './tables.ts'
+import { type Db, insertMany, jsonb, type Tables } from '#platform/db/index.ts'
+import type { ProgrammeRow } from './tables.ts'
 
-type Tables = Db<ProgrammeTables>
 /** Rows of a table without the programme to which they all belong. */
-type Rows<Name extends keyof ProgrammeTables> = readonly Omit<
-  { [Column in keyof ProgrammeTables[Name]]: ProgrammeTables[Name][Column] },
+type Rows<Name extends keyof Tables> = readonly Omit<
+  { [Column in keyof Tables[Name]]: Tables[Name][Column] },
   'programme_id' | 'territory_ordinal'
 >[]
 
@@ -27,8 +26,8 @@ export type ProgrammeParts = {
 }
 /** What belongs to the events of a programme. */
 export type EventParts = {
-  readonly programme_material: readonly ProgrammeTables['programme_material'][]
-  readonly programme_photograph: readonly ProgrammeTables['programme_photograph'][]
+  readonly programme_material: readonly Tables['programme_material'][]
+  readonly programme_photograph: readonly Tables['programme_photograph'][]
 }
 
 const INSERT_ROWS = 500
@@ -42,7 +41,7 @@ const withJson = (row: object) =>
     ]),
   )
 
-async function insertRows(db: Tables, table: string, rows: readonly object[]) {
+async function insertRows(db: Db, table: string, rows: readonly object[]) {
   await insertMany(rows, INSERT_ROWS, (slice) =>
     db
       .insertInto(table as 'programme_news')
@@ -52,7 +51,7 @@ async function insertRows(db: Tables, table: string, rows: readonly object[]) {
 }
 
 /** The programme of a name, kept from others until this transaction ends. */
-export const lockProgramme = (db: Tables, slug: string) =>
+export const lockProgramme = (db: Db, slug: string) =>
   db
     .selectFrom('programme')
     .select(['id', 'source_sha256 as source', 'published_at as publishedAt'])
@@ -61,7 +60,7 @@ export const lockProgramme = (db: Tables, slug: string) =>
     .executeTakeFirst()
 
 /** Writes a programme over what was there under its slug. */
-export async function saveProgramme(db: Tables, row: ProgrammeRow) {
+export async function saveProgramme(db: Db, row: ProgrammeRow) {
   const columns = {
     ...row,
     name: jsonb(row.name),
@@ -77,7 +76,7 @@ export async function saveProgramme(db: Tables, row: ProgrammeRow) {
 }
 
 /** Takes away all that a programme has several of. What participants said stays. */
-export async function removeParts(db: Tables, id: Id<'programme'>) {
+export async function removeParts(db: Db, id: Id<'programme'>) {
   // Findings and values go with the territories and indicators that they belong to.
   for (const table of [
     'programme_event',
@@ -99,7 +98,7 @@ export async function removeParts(db: Tables, id: Id<'programme'>) {
 
 /** Writes the parts; `written` hears of each kind. */
 export async function addParts(
-  db: Tables,
+  db: Db,
   id: Id<'programme'>,
   parts: ProgrammeParts,
   events: EventParts,
@@ -117,7 +116,7 @@ export async function addParts(
 }
 
 /** Marks exactly those answers of a meeting as chosen to be quoted. */
-export async function chooseQuotes(db: Tables, meeting: Id<'meeting'>, ids: readonly string[]) {
+export async function chooseQuotes(db: Db, meeting: Id<'meeting'>, ids: readonly string[]) {
   await db
     .updateTable('event_feedback')
     .set({ chosen: sql<boolean>`id = any(cast(${ids} as uuid[]))` })
@@ -125,11 +124,11 @@ export async function chooseQuotes(db: Tables, meeting: Id<'meeting'>, ids: read
     .execute()
 }
 
-export const addFeedback = (db: Tables, row: ProgrammeTables['event_feedback']) =>
+export const addFeedback = (db: Db, row: Tables['event_feedback']) =>
   db.insertInto('event_feedback').values(row).execute()
 
 /** Ids and ranges of places by code. */
-export const findPlaces = (db: Tables, codes: readonly string[]) =>
+export const findPlaces = (db: Db, codes: readonly string[]) =>
   db
     .selectFrom('territory_place')
     .select(['code', 'ordinal', 'last_ordinal as last'])
@@ -140,7 +139,7 @@ const bySlug = <Row extends { slug: string }>(rows: readonly Row[]): ReadonlyMap
   new Map(rows.map((row) => [row.slug, row]))
 const some = (slugs: readonly string[]) => (slugs.length > 0 ? slugs : [''])
 
-export const findOrganisations = async (db: Tables, slugs: readonly string[]) =>
+export const findOrganisations = async (db: Db, slugs: readonly string[]) =>
   bySlug(
     await db
       .selectFrom('organisation_link')
@@ -148,13 +147,13 @@ export const findOrganisations = async (db: Tables, slugs: readonly string[]) =>
       .where('slug', 'in', some(slugs))
       .execute(),
   )
-export const findPeople = async (db: Tables, slugs: readonly string[]) =>
+export const findPeople = async (db: Db, slugs: readonly string[]) =>
   bySlug(await db.selectFrom('person_link').select(['id', 'slug']).where('slug', 'in', some(slugs)).execute())
-export const findNews = async (db: Tables, slugs: readonly string[]) =>
+export const findNews = async (db: Db, slugs: readonly string[]) =>
   bySlug(await db.selectFrom('news_link').select(['id', 'slug']).where('slug', 'in', some(slugs)).execute())
 
 /** Meetings by slug, with the programme to which each belongs already. */
-export const findMeetings = async (db: Tables, slugs: readonly string[]) =>
+export const findMeetings = async (db: Db, slugs: readonly string[]) =>
   bySlug(
     await db
       .selectFrom('meeting_link as m')
@@ -168,7 +167,7 @@ export const findMeetings = async (db: Tables, slugs: readonly string[]) =>
 
 /** Which of these ids are answers about a meeting. */
 export const findFeedbackIds = async (
-  db: Tables,
+  db: Db,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> => {
   const rows = await db

@@ -43,10 +43,6 @@ import {
   takeStatement,
   wake,
 } from './store.ts'
-import type { ResidentTables } from './tables.ts'
-
-type Ctx = Context<ResidentTables>
-type Tx = Db<ResidentTables>
 
 export const LETTERS = 'residents.letters'
 const DAY_MS = 86_400_000
@@ -64,7 +60,7 @@ export type Evidence = {
 export type Outcome = 'verified' | 'moved'
 
 /** A new code for the account, in place of the last. */
-export async function askForCode({ db, now }: Ctx, { account }: Actor): Promise<void> {
+export async function askForCode({ db, now }: Context, { account }: Actor): Promise<void> {
   const code = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join(
     '',
   )
@@ -76,8 +72,8 @@ export async function askForCode({ db, now }: Ctx, { account }: Actor): Promise<
  * another account has the number, that this one has another, and that an identity rests are one answer.
  */
 async function verify(
-  ctx: Ctx,
-  tx: Tx,
+  ctx: Context,
+  tx: Db,
   account: Id<'account'>,
   evidence: Evidence,
 ): Promise<Result<Outcome, FitRefusal>> {
@@ -125,8 +121,8 @@ type Moved = Parameters<typeof moveResident>[1]
 
 /** A person lives in one place: where she lived before is counted without her. */
 async function move(
-  { now }: Ctx,
-  tx: Tx,
+  { now }: Context,
+  tx: Db,
   row: Moved,
   before: { readonly territory: string; readonly since: LocalDate },
 ): Promise<true> {
@@ -142,7 +138,7 @@ const inside = (outer: Range, inner: Range) => inner.first >= outer.first && inn
 
 /** In which body a clerk verifies who lives in a place: that of her role, for the place of the body. */
 export async function findCounter(
-  { db }: Pick<Ctx, 'db'>,
+  { db }: Pick<Context, 'db'>,
   actor: Actor,
   place: Range,
 ): Promise<{ readonly organisation: Id<'organisation'> | undefined }> {
@@ -163,7 +159,7 @@ export async function findCounter(
 
 /** A clerk has seen the document of the person who shows this code. Nobody verifies herself. */
 export function verifyAtDesk(
-  ctx: Ctx,
+  ctx: Context,
   { code, ...evidence }: Omit<Evidence, 'way'> & { readonly code: string },
 ): Promise<Result<Outcome, FitRefusal | 'code-unknown' | 'own-account'>> {
   return ctx.db.transaction().execute(async (tx) => {
@@ -179,7 +175,7 @@ export function verifyAtDesk(
  * sign-in; the claim itself is kept nowhere.
  */
 export async function verifyByClaim(
-  ctx: Ctx,
+  ctx: Context,
   account: Id<'account'>,
   claim: { readonly iin: string; readonly territory: string; readonly since?: LocalDate | undefined },
 ): Promise<Result<Outcome, FitRefusal | 'iin-wrong'>> {
@@ -191,7 +187,7 @@ export async function verifyByClaim(
 
 /** Prepares a statement to be signed, in place of the last. */
 export async function prepareStatement(
-  { db, now }: Ctx,
+  { db, now }: Context,
   { account }: Actor,
   { territory, since, language }: { territory: string; since: LocalDate; language: Language },
 ): Promise<void> {
@@ -209,7 +205,7 @@ export type SignedRefusal = FitRefusal | SignatureRefusal | 'statement-gone' | '
 
 /** Takes a signed statement: who signed it becomes the resident, if it is the very text that was prepared. */
 export async function takeSignature(
-  ctx: Ctx,
+  ctx: Context,
   { account }: Actor,
   cms: Uint8Array,
   origin: string,

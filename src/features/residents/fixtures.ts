@@ -1,6 +1,5 @@
 import type { Samples } from '#platform/http/index.ts'
-import type { ResidentTables } from './tables.ts'
 
-export const residentSamples: Samples<ResidentTables> = {
+export const residentSamples: Samples = {
   'POST /desk/residents': { form: async (_ctx, { territory }) => ({ place: territory }) },
 }

@@ -7,10 +7,8 @@ import type { Context } from '#platform/context.ts'
 import { readForm } from '#platform/http/index.ts'
 import { refusals } from './messages.ts'
 import { isResidence, readCode, readSince, type VerifyRefusal } from './model.ts'
-import type { ResidentTables } from './tables.ts'
 import type { Draft } from './views.tsx'
 
-type Ctx = Context<ResidentTables>
 type Problems = Record<string, VerifyRefusal>
 
 const whereFields = {
@@ -26,20 +24,20 @@ const AtDesk = Type.Object({
 
 /** The place that a form names, as far as one can live in it; what is wrong goes into `problems`. */
 async function readPlace(
-  ctx: Ctx,
+  ctx: Context,
   typed: string | undefined,
   language: Language,
   problems: Problems,
 ): Promise<{ readonly place?: Territory; readonly places: readonly FoundPlace[] }> {
   if (!typed) return { places: [] }
-  const chosen = await choosePlace(ctx as never, typed, language)
+  const chosen = await choosePlace(ctx, typed, language)
   if (chosen.kind === 'one' && isResidence(chosen.place)) return { place: chosen.place, places: [] }
   if (chosen.kind === 'one') problems.place ??= 'place-wide'
   else problems.place ??= chosen.kind === 'many' ? 'place-many' : 'place-unknown'
   return { places: chosen.kind === 'many' ? chosen.places : [] }
 }
 
-function dayIn(ctx: Ctx, typed: string | undefined, problems: Problems): LocalDate | undefined {
+function dayIn(ctx: Context, typed: string | undefined, problems: Problems): LocalDate | undefined {
   if (!typed) return undefined
   const since = readSince(typed, ctx.today())
   if (since.ok) return since.value
@@ -51,7 +49,7 @@ export type Place = Territory
 
 /** Where a person says that she lives, or the form as it comes back. */
 export async function readWhere(
-  ctx: Ctx,
+  ctx: Context,
   language: Language,
   form: unknown,
 ): Promise<{ readonly place: Place; readonly since: LocalDate } | { readonly draft: Draft }> {
@@ -75,7 +73,7 @@ export type Shown = {
  * first. The number is in no draft: no page repeats it.
  */
 export async function readShown(
-  ctx: Ctx,
+  ctx: Context,
   language: Language,
   form: unknown,
 ): Promise<{ readonly place: Place | undefined } & ({ readonly shown: Shown } | { readonly draft: Draft })> {

@@ -3,10 +3,6 @@ import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { advance, identityOf, proofOf, recordPrivileged } from '#platform/identity/index.ts'
 import { addKey, countIdentities, listIdentities, lockKey, replaceIdentities } from './store.ts'
-import type { ResidentTables } from './tables.ts'
-
-type Ctx = Context<ResidentTables>
-type Tx = Db<ResidentTables>
 
 const PORTION = 500
 
@@ -21,7 +17,7 @@ export class WrongIdentityKeys extends Error {
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
 
 /** The keys in force, checked against the database; the first is made when nobody has been verified yet. */
-async function keysInForce({ identityKeys, now }: Ctx, tx: Tx, how: 'to-use' | 'to-change') {
+async function keysInForce({ identityKeys, now }: Context, tx: Db, how: 'to-use' | 'to-change') {
   let row = await lockKey(tx, how)
   if (!row) {
     const keys = await identityKeys.read()
@@ -40,7 +36,7 @@ async function keysInForce({ identityKeys, now }: Ctx, tx: Tx, how: 'to-use' | '
 }
 
 /** Who a person is, as far as it is kept: equal for the same number, and nothing without the keys. */
-export async function identify(ctx: Ctx, tx: Tx, iin: Iin) {
+export async function identify(ctx: Context, tx: Db, iin: Iin) {
   const keys = await keysInForce(ctx, tx, 'to-use')
   return { identity: identityOf(iin, keys), key_number: keys.length }
 }
@@ -52,7 +48,7 @@ export async function identify(ctx: Ctx, tx: Tx, iin: Iin) {
  * @param progress is told how many identities are done and how many there are
  */
 export function rotateKeys(
-  ctx: Ctx,
+  ctx: Context,
   progress: (done: number, total: number) => void,
 ): Promise<{ readonly number: number; readonly identities: number }> {
   return ctx.db.transaction().execute(async (tx) => {

@@ -8,11 +8,9 @@ import { DESK, isResidence, restsUntil } from './model.ts'
 import { residentPermissions } from './permissions.ts'
 import { routes } from './routes.ts'
 import { clear, findResidence, layToRest } from './store.ts'
-import type { ResidentTables } from './tables.ts'
 
 export { verifyByClaim } from './actions.ts'
 export { rotateKeys, WrongIdentityKeys } from './identity.ts'
-export type { ResidentTables } from './tables.ts'
 
 const DAY_MS = 86_400_000
 const CLEARING = 'residents.clearing'
@@ -23,7 +21,7 @@ const claimOf = ({ claims }: Identified, name: string | undefined): string | und
 }
 
 /** Verified residents: one living person, one voice in one place, and nobody knows who she is. */
-export const residents: Feature<ResidentTables> = {
+export const residents: Feature = {
   name: 'residents',
   routes,
   permissions: residentPermissions,
@@ -40,7 +38,7 @@ export const residents: Feature<ResidentTables> = {
   identified: async (ctx, account, by) => {
     const iin = claimOf(by, ctx.identityClaims?.iin)
     const code = claimOf(by, ctx.identityClaims?.place)
-    const place = code === undefined ? undefined : await findTerritory(ctx.db as never, code)
+    const place = code === undefined ? undefined : await findTerritory(ctx.db, code)
     if (iin === undefined || !place || !isResidence(place)) return
     const residence = await findResidence(ctx.db, account)
     if (residence?.place.code === place.code) return

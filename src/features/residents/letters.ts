@@ -3,10 +3,9 @@ import { formatDay } from '#ui/format/index.ts'
 import { letterMessages as messages } from './letter-messages.ts'
 import { RESIDENCE } from './model.ts'
 import { findAddressee, findResidence } from './store.ts'
-import type { ResidentTables } from './tables.ts'
 
 /** Tells a person that her account was verified: she hears of it also when it was not she who asked. */
-export const letterJob: LetterJob<ResidentTables> = {
+export const letterJob: LetterJob = {
   write: async ({ db, data, mail, origin }) => {
     const account = String(data.account)
     const [person, residence] = [await findAddressee(db, account), await findResidence(db, account)]

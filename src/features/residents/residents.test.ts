@@ -4,6 +4,7 @@ import { HERE, putBodies } from '#app/testing/every-role.ts'
 import type { SignedIn } from '#app/testing/people.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
+import type { IdentityKeys } from '#platform/identity/index.ts'
 import { rotateKeys, verifyByClaim, WrongIdentityKeys } from './index.ts'
 import { messages, refusals } from './messages.ts'
 
@@ -35,7 +36,7 @@ afterAll(() => vi.restoreAllMocks())
 let site: TestSite
 let bodies: { own: Id<'organisation'>; other: Id<'organisation'> }
 let clerk: SignedIn
-const ctx = () => site.context() as never
+const ctx = () => site.context()
 const answered: string[] = []
 
 beforeAll(async () => {
@@ -198,9 +199,7 @@ test('A trusted provider’s claim verifies as a document does', async () => {
   const [person, double] = [await site.signIn(), await site.signIn()]
   const claim = { iin: IIN.six, territory: HERE.territory }
   const by = (account: Id<'account'>, given: typeof claim) =>
-    site.db
-      .transaction()
-      .execute((tx) => verifyByClaim({ ...(ctx() as object), db: tx } as never, account, given))
+    site.db.transaction().execute((tx) => verifyByClaim({ ...ctx(), db: tx }, account, given))
   expect(await by(person.account, claim)).toEqual({ ok: true, value: 'verified' })
   expect(await by(double.account, claim)).toEqual({ ok: false, refusal: 'does-not-fit' })
   expect(await by(double.account, { ...claim, iin: '0' })).toEqual({ ok: false, refusal: 'iin-wrong' })
@@ -252,9 +251,9 @@ describe('Who a resident is, is kept by nobody', () => {
       read: async () => [new Uint8Array(32), new Uint8Array(32).fill(1)],
       add: async () => [],
     }
-    const attempt = (identityKeys: object) =>
+    const attempt = (identityKeys: IdentityKeys) =>
       site.db.transaction().execute((tx) =>
-        verifyByClaim({ ...(ctx() as object), db: tx, identityKeys } as never, person.account, {
+        verifyByClaim({ ...ctx(), db: tx, identityKeys }, person.account, {
           iin: IIN.five,
           territory: HERE.territory,
         }),

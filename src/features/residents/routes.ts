@@ -4,11 +4,12 @@ import { CAPITAL_ZONE, type Context } from '#platform/context.ts'
 import {
   type Frame,
   file,
+  get,
   oneOf,
   page,
+  post,
   type Reply,
   type Route,
-  router,
   seeOther,
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
@@ -20,11 +21,7 @@ import { DESK, RESIDENCE, STATEMENT, type VerifyRefusal } from './model.ts'
 import { residentPermissions } from './permissions.ts'
 import { writeStatement } from './statement.ts'
 import { findCode, findResidence, findStatement, holdsPost, listDesks } from './store.ts'
-import type { ResidentTables } from './tables.ts'
 import { type Draft, ResidencePage, StatementPage } from './views.tsx'
-
-type Ctx = Context<ResidentTables>
-const { get, post } = router<ResidentTables>()
 
 const { own, verify } = residentPermissions
 const DESKS_SHOWN = 50
@@ -38,7 +35,7 @@ const SIGNATURE_BYTES = 64 * 1024
 const Done = Type.Object({ done: Type.Optional(oneOf(['verified', 'moved'])) })
 
 async function residencePage(
-  ctx: Ctx,
+  ctx: Context,
   actor: Actor,
   frame: Frame,
   said: { readonly done?: 'verified' | 'moved' | undefined; readonly draft?: Draft },
@@ -66,14 +63,19 @@ async function residencePage(
   return page(view, said.draft ? 422 : 200)
 }
 
-async function statementPage(ctx: Ctx, actor: Actor, frame: Frame, refusal?: VerifyRefusal): Promise<Reply> {
+async function statementPage(
+  ctx: Context,
+  actor: Actor,
+  frame: Frame,
+  refusal?: VerifyRefusal,
+): Promise<Reply> {
   const statement = ctx.signatures && (await findStatement(ctx.db, actor.account, ctx.now()))
   if (!statement) return seeOther(`/${frame.language}${RESIDENCE}#statement`)
   const text = writeStatement(statement, frame.origin)
   return page(StatementPage({ frame, text, refusal }), refusal ? 422 : 200)
 }
 
-const ofPerson: readonly Route<ResidentTables>[] = [
+const ofPerson: readonly Route[] = [
   get(RESIDENCE, { allow: own, query: Done }, ({ ctx, actor, frame, query }) =>
     residencePage(ctx, actor, frame, query),
   ),
@@ -127,7 +129,7 @@ const ofPerson: readonly Route<ResidentTables>[] = [
   ),
 ]
 
-const ofClerk: readonly Route<ResidentTables>[] = [
+const ofClerk: readonly Route[] = [
   get(DESK, { allow: verify, query: Done }, ({ frame, query }) => page(CounterPage({ frame, ...query }))),
 
   post(
@@ -150,4 +152,4 @@ const ofClerk: readonly Route<ResidentTables>[] = [
   ),
 ]
 
-export const routes: readonly Route<ResidentTables>[] = [...ofPerson, ...ofClerk]
+export const routes: readonly Route[] = [...ofPerson, ...ofClerk]

@@ -1,15 +1,13 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import type { Db } from '#platform/db/index.ts'
+import type { Db, Tables } from '#platform/db/index.ts'
 import type { Desk, Known, Residence, Statement } from './model.ts'
-import type { ResidentTables } from './tables.ts'
 
-type Tables = Db<ResidentTables>
-type ResidentRow = ResidentTables['resident']
+type ResidentRow = Tables['resident']
 
 /** The key in force; its row is locked against a change of keys until the transaction ends. */
-export const lockKey = (db: Tables, how: 'to-use' | 'to-change') =>
+export const lockKey = (db: Db, how: 'to-use' | 'to-change') =>
   db
     .selectFrom('identity_key')
     .select(['number', 'proof'])
@@ -20,14 +18,14 @@ export const lockKey = (db: Tables, how: 'to-use' | 'to-change') =>
     .$if(how === 'to-change', (query) => query.forUpdate())
     .executeTakeFirst()
 
-export const addKey = (db: Tables, row: ResidentTables['identity_key']) =>
+export const addKey = (db: Db, row: Tables['identity_key']) =>
   db
     .insertInto('identity_key')
     .values(row)
     .onConflict((conflict) => conflict.column('number').doNothing())
     .execute()
 
-export async function findResidence(db: Tables, account: Id<'account'>): Promise<Residence | undefined> {
+export async function findResidence(db: Db, account: Id<'account'>): Promise<Residence | undefined> {
   const row = await db
     .selectFrom('resident as r')
     .innerJoin('territory_place as p', 'p.code', 'r.territory_code')
@@ -41,7 +39,7 @@ export async function findResidence(db: Tables, account: Id<'account'>): Promise
 
 /** What is known of an account and an identity together; the rows are locked until the transaction ends. */
 export async function lockKnown(
-  db: Tables,
+  db: Db,
   account: Id<'account'>,
   identity: Uint8Array,
 ): Promise<
@@ -72,7 +70,7 @@ export async function lockKnown(
 }
 
 /** Writes a resident; false if the account or the identity has been taken in the meantime. */
-export async function addResident(db: Tables, row: ResidentRow): Promise<boolean> {
+export async function addResident(db: Db, row: ResidentRow): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('resident')
     .values(row)
@@ -81,18 +79,16 @@ export async function addResident(db: Tables, row: ResidentRow): Promise<boolean
   return numInsertedOrUpdatedRows === 1n
 }
 
-export const moveResident = (
-  db: Tables,
-  { account_id, ...row }: Omit<ResidentRow, 'identity' | 'key_number'>,
-) => db.updateTable('resident').set(row).where('account_id', '=', account_id).execute()
+export const moveResident = (db: Db, { account_id, ...row }: Omit<ResidentRow, 'identity' | 'key_number'>) =>
+  db.updateTable('resident').set(row).where('account_id', '=', account_id).execute()
 
-export const addPast = (db: Tables, row: ResidentTables['residence_past']) =>
+export const addPast = (db: Db, row: Tables['residence_past']) =>
   db.insertInto('residence_past').values(row).execute()
 
-export const wake = (db: Tables, identity: Uint8Array) =>
+export const wake = (db: Db, identity: Uint8Array) =>
   db.deleteFrom('resident_rest').where('identity', '=', identity).execute()
 
-export const countRefusals = async (db: Tables, account: Id<'account'>, since: Date): Promise<number> => {
+export const countRefusals = async (db: Db, account: Id<'account'>, since: Date): Promise<number> => {
   const { count } = await db
     .selectFrom('residence_refusal')
     .select((eb) => eb.fn.countAll<string | number>().as('count'))
@@ -102,10 +98,10 @@ export const countRefusals = async (db: Tables, account: Id<'account'>, since: D
   return Number(count)
 }
 
-export const addRefusal = (db: Tables, row: ResidentTables['residence_refusal']) =>
+export const addRefusal = (db: Db, row: Tables['residence_refusal']) =>
   db.insertInto('residence_refusal').values(row).execute()
 
-export const saveCode = (db: Tables, row: ResidentTables['residence_code']) =>
+export const saveCode = (db: Db, row: Tables['residence_code']) =>
   db
     .insertInto('residence_code')
     .values(row)
@@ -114,7 +110,7 @@ export const saveCode = (db: Tables, row: ResidentTables['residence_code']) =>
     )
     .execute()
 
-export const findCode = (db: Tables, account: Id<'account'>, now: Date) =>
+export const findCode = (db: Db, account: Id<'account'>, now: Date) =>
   db
     .selectFrom('residence_code')
     .select(['code', 'expires_at as expiresAt'])
@@ -123,7 +119,7 @@ export const findCode = (db: Tables, account: Id<'account'>, now: Date) =>
     .executeTakeFirst()
 
 /** Whose a code is. It is used up by that, whatever comes of it. */
-export const takeCode = async (db: Tables, code: string, now: Date): Promise<Id<'account'> | undefined> =>
+export const takeCode = async (db: Db, code: string, now: Date): Promise<Id<'account'> | undefined> =>
   (
     await db
       .deleteFrom('residence_code')
@@ -133,7 +129,7 @@ export const takeCode = async (db: Tables, code: string, now: Date): Promise<Id<
       .executeTakeFirst()
   )?.account_id
 
-export const saveStatement = (db: Tables, row: ResidentTables['residence_statement']) =>
+export const saveStatement = (db: Db, row: Tables['residence_statement']) =>
   db
     .insertInto('residence_statement')
     .values(row)
@@ -141,7 +137,7 @@ export const saveStatement = (db: Tables, row: ResidentTables['residence_stateme
     .execute()
 
 export async function findStatement(
-  db: Tables,
+  db: Db,
   account: Id<'account'>,
   now: Date,
 ): Promise<Statement | undefined> {
@@ -158,7 +154,7 @@ export async function findStatement(
 }
 
 /** Takes a statement away; false if another had been faster. */
-export async function takeStatement(db: Tables, account: Id<'account'>, number: string): Promise<boolean> {
+export async function takeStatement(db: Db, account: Id<'account'>, number: string): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('residence_statement')
     .where('account_id', '=', account)
@@ -172,7 +168,7 @@ export async function takeStatement(db: Tables, account: Id<'account'>, number: 
  * @param account the reader: her region is that of her residence, or of the place she follows
  */
 export const listDesks = (
-  db: Tables,
+  db: Db,
   account: Id<'account'>,
   today: LocalDate,
   limit: number,
@@ -217,7 +213,7 @@ export const listDesks = (
 }
 
 /** The places of bodies, as ranges of numbers. */
-export const listPlaces = (db: Tables, organisations: readonly Id<'organisation'>[]) =>
+export const listPlaces = (db: Db, organisations: readonly Id<'organisation'>[]) =>
   organisations.length === 0
     ? Promise.resolve([])
     : db
@@ -227,7 +223,7 @@ export const listPlaces = (db: Tables, organisations: readonly Id<'organisation'
         .execute()
 
 /** Whether a person of the directory holds a post today. */
-export const holdsPost = async (db: Tables, person: Id<'person'>, today: LocalDate): Promise<boolean> =>
+export const holdsPost = async (db: Db, person: Id<'person'>, today: LocalDate): Promise<boolean> =>
   (await db
     .selectFrom('membership_link')
     .select('id')
@@ -237,7 +233,7 @@ export const holdsPost = async (db: Tables, person: Id<'person'>, today: LocalDa
     )
     .executeTakeFirst()) !== undefined
 
-export const findAddressee = (db: Tables, account: Id<'account'>) =>
+export const findAddressee = (db: Db, account: Id<'account'>) =>
   db
     .selectFrom('account_link')
     .select(['email', 'name', 'language'])
@@ -245,7 +241,7 @@ export const findAddressee = (db: Tables, account: Id<'account'>) =>
     .executeTakeFirst()
 
 /** Lets the identity of an account rest and forgets whose it was. */
-export async function layToRest(db: Tables, account: Id<'account'>, until: LocalDate): Promise<void> {
+export async function layToRest(db: Db, account: Id<'account'>, until: LocalDate): Promise<void> {
   const gone = await db
     .deleteFrom('resident')
     .where('account_id', '=', account)
@@ -261,7 +257,7 @@ export async function layToRest(db: Tables, account: Id<'account'>, until: Local
 }
 
 /** Clears what has had its time. */
-export async function clear(db: Tables, now: Date, today: LocalDate, dayAgo: Date): Promise<void> {
+export async function clear(db: Db, now: Date, today: LocalDate, dayAgo: Date): Promise<void> {
   await db.deleteFrom('residence_code').where('expires_at', '<=', now).execute()
   await db.deleteFrom('residence_statement').where('expires_at', '<=', now).execute()
   await db.deleteFrom('residence_refusal').where('at', '<=', dayAgo).execute()
@@ -271,7 +267,7 @@ export async function clear(db: Tables, now: Date, today: LocalDate, dayAgo: Dat
 type Kept = 'resident' | 'resident_rest'
 
 /** How many identities there are, of residents and at rest. */
-export async function countIdentities(db: Tables): Promise<number> {
+export async function countIdentities(db: Db): Promise<number> {
   const counted = await Promise.all(
     (['resident', 'resident_rest'] as const).map((table) =>
       db
@@ -285,7 +281,7 @@ export async function countIdentities(db: Tables): Promise<number> {
 
 /** A portion of identities that the key of this number has not been applied to. */
 export const listIdentities = (
-  db: Tables,
+  db: Db,
   table: Kept,
   number: number,
   limit: number,
@@ -299,7 +295,7 @@ export const listIdentities = (
 
 /** Puts new identities in the place of old ones, one statement for all. */
 export const replaceIdentities = (
-  db: Tables,
+  db: Db,
   table: Kept,
   number: number,
   pairs: readonly { readonly old: Uint8Array; readonly fresh: Uint8Array }[],

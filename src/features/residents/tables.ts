@@ -1,12 +1,9 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { AccountTables } from '#features/accounts/index.ts'
-import type { OrganisationViews } from '#features/organisations/index.ts'
 
-/** `resident` stands beside the sessions that carry the residence; this slice writes it. */
-export type ResidentTables = AccountTables &
-  OrganisationViews & {
+declare module '#platform/db/tables.ts' {
+  interface Tables {
     identity_key: { number: number; proof: Uint8Array; since: Date }
     residence_code: { account_id: Id<'account'>; code: string; expires_at: Date }
     residence_refusal: { id: Id<'residence-refusal'>; account_id: Id<'account'>; at: Date }
@@ -26,3 +23,4 @@ export type ResidentTables = AccountTables &
     }
     resident_rest: { identity: Uint8Array; key_number: number; until: LocalDate }
   }
+}

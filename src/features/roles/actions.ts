@@ -27,9 +27,6 @@ import {
   markEnded,
   type RoleName,
 } from './store.ts'
-import type { RoleTables } from './tables.ts'
-
-type Ctx = Context<RoleTables>
 
 export const LETTERS = 'roles.letters'
 
@@ -56,7 +53,7 @@ export const subjectOf = ({
 })
 
 /** Whose a role is, for the guard of its address; undefined when there is none. */
-export async function findSubject(ctx: Ctx, id: Id<'role-grant'>): Promise<Subject | undefined> {
+export async function findSubject(ctx: Context, id: Id<'role-grant'>): Promise<Subject | undefined> {
   const scope = await findScope(ctx.db, id)
   if (!scope) return undefined
   const { organisation, first, last } = scope
@@ -67,14 +64,14 @@ export async function findSubject(ctx: Ctx, id: Id<'role-grant'>): Promise<Subje
 }
 
 /** Gives a role to the person of an address. Nobody gives what reaches further than her own role. */
-export function giveRole(ctx: Ctx, wish: Wish): Promise<Result<{ id: Id<'role-grant'> }, GiveRefusal>> {
+export function giveRole(ctx: Context, wish: Wish): Promise<Result<{ id: Id<'role-grant'> }, GiveRefusal>> {
   permit(ctx, rolePermissions.manage, subjectOf(wish))
   return writeRole(ctx, wish)
 }
 
 /** The same for the operator at the machine, who answers to nobody here. */
 export async function writeRole(
-  ctx: Ctx,
+  ctx: Context,
   wish: Wish,
 ): Promise<Result<{ id: Id<'role-grant'> }, GiveRefusal>> {
   const days = checkDays(wish.startsOn, wish.endsOn, ctx.today())
@@ -123,15 +120,15 @@ export async function writeRole(
 
 /** A post is that of one person, and she has one account. Who gives a role that follows it says whose it is. */
 async function followPost(
-  ctx: Ctx,
-  tx: Db<RoleTables>,
+  ctx: Context,
+  tx: Db,
   account: { readonly id: Id<'account'>; readonly person: Id<'person'> | null },
   { post, organisation }: Wish,
 ): Promise<Result<null, 'post-of-other-account' | 'account-of-other-person'>> {
   if (!post || account.person === post.person) return accept(null)
   if (account.person !== null) return refuse('account-of-other-person')
   if (await findAccountOfPerson(tx, post.person)) return refuse('post-of-other-account')
-  await linkPerson(tx as never, account.id, post.person)
+  await linkPerson(tx, account.id, post.person)
   await recordPrivileged(ctx, tx, {
     what: 'roles.person-linked',
     organisation: organisation ?? undefined,
@@ -143,7 +140,7 @@ async function followPost(
 }
 
 /** Ends a role: from the next request on it opens nothing. */
-export async function endRole(ctx: Ctx, id: Id<'role-grant'>): Promise<Result<null, EndRefusal>> {
+export async function endRole(ctx: Context, id: Id<'role-grant'>): Promise<Result<null, EndRefusal>> {
   permit(ctx, rolePermissions.manage, (await findSubject(ctx, id)) ?? {})
   return ctx.db.transaction().execute(async (tx) => {
     // Two administrators who end each other at once are answered one after the other.
@@ -166,5 +163,5 @@ export async function endRole(ctx: Ctx, id: Id<'role-grant'>): Promise<Result<nu
   })
 }
 
-const tell = (ctx: Ctx, tx: Db<RoleTables>, role: Id<'role-grant'>, about: About) =>
+const tell = (ctx: Context, tx: Db, role: Id<'role-grant'>, about: About) =>
   ctx.jobs.enqueue(tx, LETTERS, { role, about })

@@ -3,13 +3,12 @@ import type { Context } from '#platform/context.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { addRole, type RoleName } from './store.ts'
-import type { RoleTables } from './tables.ts'
 
 let made = 0
 
 /** Somebody with an account and one role, given by the operator; returns both, and her address. */
 export async function aHolder(
-  { db, now, today }: Context<RoleTables>,
+  { db, now, today }: Context,
   where: { readonly organisation?: Id<'organisation'>; readonly territory?: string },
   role: RoleName = 'editor',
 ): Promise<{ readonly id: Id<'role-grant'>; readonly account: Id<'account'>; readonly email: string }> {
@@ -46,11 +45,11 @@ export async function aHolder(
   return { id, account, email }
 }
 
-const params = async (ctx: Context<RoleTables>, { organisation, territory }: SampleOwner) => ({
+const params = async (ctx: Context, { organisation, territory }: SampleOwner) => ({
   id: (await aHolder(ctx, { organisation, territory })).id,
 })
 
-export const roleSamples: Samples<RoleTables> = {
+export const roleSamples: Samples = {
   '/desk/roles/:id': { params },
   'POST /desk/roles': {
     form: async ({ db }, { organisation, territory }) => {

@@ -12,7 +12,6 @@ import { refusals } from './messages.ts'
 import type { BodyWithPlace, FormRefusal, GiveRefusal, Post } from './model.ts'
 import { rolePermissions } from './permissions.ts'
 import { listPosts } from './store.ts'
-import type { RoleTables } from './tables.ts'
 
 /** Posts of one body that are offered; the largest councils have some forty. */
 export const POSTS_SHOWN = 200
@@ -35,7 +34,6 @@ export type Draft = {
   readonly places: readonly FoundPlace[]
 }
 
-type Ctx = Context<RoleTables>
 type Place = Wish['territory']
 
 /** A day of the form; undefined if it is none. */
@@ -44,8 +42,8 @@ const dayOf = (typed: string | undefined, otherwise: LocalDate | null): LocalDat
   return isLocalDate(typed) ? typed : undefined
 }
 
-async function readPlace(ctx: Ctx, typed: string, language: Language) {
-  const chosen = await choosePlace(ctx as never, typed, language)
+async function readPlace(ctx: Context, typed: string, language: Language) {
+  const chosen = await choosePlace(ctx, typed, language)
   if (chosen.kind === 'none') return { problem: 'place-unknown' } as const
   if (chosen.kind === 'many') return { problem: 'place-many', places: chosen.places } as const
   const { code, ordinal, inside } = chosen.place
@@ -64,7 +62,7 @@ function placeUnsaid(actor: Actor, body: BodyWithPlace | undefined): Place | 'pl
 
 /** Reads what an administrator typed: what she wishes, or the form as it comes back. */
 export async function readWish(
-  ctx: Ctx,
+  ctx: Context,
   actor: Actor,
   language: Language,
   form: unknown,

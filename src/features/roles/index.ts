@@ -6,12 +6,10 @@ import { messages, privileged } from './messages.ts'
 import { ROLES } from './model.ts'
 import { rolePermissions } from './permissions.ts'
 import { routes } from './routes.ts'
-import type { RoleTables } from './tables.ts'
 
 export { writeRole } from './actions.ts'
 export { refusals as roleRefusals } from './messages.ts'
 export { listInForce } from './store.ts'
-export type { RoleTables } from './tables.ts'
 
 type Slice = { readonly permissions?: Readonly<Record<string, Permission>> | undefined }
 
@@ -19,7 +17,7 @@ type Slice = { readonly permissions?: Readonly<Record<string, Permission>> | und
  * Who may do what in which body: roles are given and ended here.
  * @param slices the others: their permissions say what each role opens
  */
-export function roles(slices: readonly Slice[]): Feature<RoleTables> {
+export function roles(slices: readonly Slice[]): Feature {
   const permissions = [...slices, { permissions: rolePermissions }].flatMap((slice) =>
     Object.values(slice.permissions ?? {}),
   )

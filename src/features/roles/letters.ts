@@ -6,7 +6,6 @@ import { formatDay } from '#ui/format/index.ts'
 import { messages } from './messages.ts'
 import type { About, LetterFacts, Role } from './model.ts'
 import { findAddressee, findRole } from './store.ts'
-import type { RoleTables } from './tables.ts'
 
 /** What a person is told when a role was given to her or ended, in her language. */
 export function writeLetter(
@@ -40,7 +39,7 @@ export function writeLetter(
 }
 
 /** The letter about one role, if there is a mail server and the person still has an account. */
-export const letterJob: LetterJob<RoleTables> = {
+export const letterJob: LetterJob = {
   write: async ({ db, data, mail, origin }) => {
     const role = await findRole(db, String(data.role))
     const person = role && (await findAddressee(db, role.account))

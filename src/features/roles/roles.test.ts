@@ -11,7 +11,7 @@ import { refusals } from './messages.ts'
 let site: TestSite
 let bodies: { own: Id<'organisation'>; other: Id<'organisation'> }
 let administrator: { headers: { cookie: string }; account: Id<'account'> }
-const ctx = () => site.context() as never
+const ctx = () => site.context()
 
 beforeAll(async () => {
   site = await testSite({ now: '2026-11-20T06:00:00Z' })

@@ -5,12 +5,13 @@ import type { Context } from '#platform/context.ts'
 import {
   type Frame,
   forbidden,
+  get,
   notFound,
   oneOf,
   page,
   pageNumber,
+  post,
   type Route,
-  router,
   seeOther,
 } from '#platform/http/index.ts'
 import {
@@ -29,11 +30,7 @@ import { GivePage, WherePage } from './give-page.tsx'
 import { BODIES_SHOWN, type BodyWithPlace, PAGE_SIZE, ROLES, rolePath, states } from './model.ts'
 import { rolePermissions } from './permissions.ts'
 import { findBody, findRole, listBodies, listPosts, listRoles, listRolesOf } from './store.ts'
-import type { RoleTables } from './tables.ts'
 import { RolePage, RolesPage } from './views.tsx'
-
-type Ctx = Context<RoleTables>
-const { get, post } = router<RoleTables>()
 
 const allow = rolePermissions.manage
 const OTHERS_SHOWN = 100
@@ -64,7 +61,7 @@ const optionsIn = (permissions: readonly Permission[], language: Language) =>
   }))
 
 /** The body that an address or a form names, if the reader may give roles in it; undefined for every body. */
-async function chosenBody(ctx: Ctx, actor: Actor, name: string): Promise<BodyWithPlace | undefined> {
+async function chosenBody(ctx: Context, actor: Actor, name: string): Promise<BodyWithPlace | undefined> {
   if (name === EVERY) {
     if (scopesOf(actor, allow).some(({ organisation }) => organisation === null)) return undefined
     throw forbidden()
@@ -76,7 +73,7 @@ async function chosenBody(ctx: Ctx, actor: Actor, name: string): Promise<BodyWit
   return body
 }
 
-async function wherePage(ctx: Ctx, actor: Actor, frame: Frame, words: string) {
+async function wherePage(ctx: Context, actor: Actor, frame: Frame, words: string) {
   const scopes = scopesOf(actor, allow)
   const found = await listBodies(ctx.db, scopes, words, frame.language, BODIES_SHOWN + 1)
   const every = scopes.some(({ organisation }) => organisation === null)
@@ -88,7 +85,7 @@ async function wherePage(ctx: Ctx, actor: Actor, frame: Frame, words: string) {
 }
 
 async function givePage(
-  ctx: Ctx,
+  ctx: Context,
   actor: Actor,
   frame: Frame,
   permissions: readonly Permission[],
@@ -107,7 +104,7 @@ async function givePage(
   return page(view, draft ? 422 : 200)
 }
 
-async function rolePage(ctx: Ctx, actor: Actor, frame: Frame, id: string, said: object, status = 200) {
+async function rolePage(ctx: Context, actor: Actor, frame: Frame, id: string, said: object, status = 200) {
   const role = await findRole(ctx.db, id)
   if (!role) throw notFound()
   const all = await listRolesOf(ctx.db, role.account, scopesOf(actor, allow), OTHERS_SHOWN)
@@ -116,11 +113,11 @@ async function rolePage(ctx: Ctx, actor: Actor, frame: Frame, id: string, said: 
   return page(RolePage({ frame, role, names, others, today: ctx.today(), ...said }), status)
 }
 
-const of = async (ctx: Ctx, { id = '' }: Readonly<Record<string, string>>) =>
+const of = async (ctx: Context, { id = '' }: Readonly<Record<string, string>>) =>
   isId(id) ? findSubject(ctx, id) : undefined
 
 /** @param permissions of all slices, to say what each role may do */
-export const routes = (permissions: readonly Permission[]): readonly Route<RoleTables>[] => [
+export const routes = (permissions: readonly Permission[]): readonly Route[] => [
   get(ROLES, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
     const number = Number(query.page ?? 1)
     const filter = { state: query.state ?? 'current', role: query.role, words: query.q }

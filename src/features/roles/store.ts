@@ -2,13 +2,11 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { Db } from '#platform/db/index.ts'
+import type { Db, Tables } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type { Body, BodyWithPlace, Post, Role, State } from './model.ts'
-import type { RoleTables } from './tables.ts'
 
-type Tables = Db<RoleTables>
-export type RoleName = RoleTables['role_grant']['role']
+export type RoleName = Tables['role_grant']['role']
 
 const collated = { kk: 'kk', ru: 'ru', en: 'ru' } as const
 
@@ -20,7 +18,7 @@ const firstDay = sql<LocalDate>`greatest(g.starts_on, m.starts_on)`
 /** The last day of a role: that of its own or of the post that it follows, whichever is earlier. */
 const lastDay = sql<LocalDate | null>`least(g.ends_on, m.ends_on)`
 
-const grants = (db: Tables) =>
+const grants = (db: Db) =>
   db
     .selectFrom('role_grant as g')
     .leftJoin('account_link as a', 'a.id', 'g.account_id')
@@ -71,7 +69,7 @@ const escaped = (words: string) => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
 
 /** Roles within the scopes, by the people's names, a page of them, with how many there are in all. */
 export async function listRoles(
-  db: Tables,
+  db: Db,
   scopes: Scopes,
   { state, role, words }: RoleFilter,
   today: LocalDate,
@@ -97,13 +95,13 @@ export async function listRoles(
   return { roles: rows.map(({ total: _, ...row }) => toRole(row)), total: rows[0]?.total ?? 0 }
 }
 
-export async function findRole(db: Tables, id: Id<'role-grant'>): Promise<Role<RoleName> | undefined> {
+export async function findRole(db: Db, id: Id<'role-grant'>): Promise<Role<RoleName> | undefined> {
   const row = await grants(db).where('g.id', '=', id).executeTakeFirst()
   return row && toRole(row)
 }
 
 /** What is kept of a role with the range of its place, locked until the end of the transaction if asked. */
-export const findScope = (db: Tables, id: Id<'role-grant'>) =>
+export const findScope = (db: Db, id: Id<'role-grant'>) =>
   db
     .selectFrom('role_grant as g')
     .leftJoin('territory_place as p', 'p.code', 'g.territory_code')
@@ -113,7 +111,7 @@ export const findScope = (db: Tables, id: Id<'role-grant'>) =>
 
 /** The other roles of a person within the scopes, the newest first. */
 export async function listRolesOf(
-  db: Tables,
+  db: Db,
   account: Id<'account'>,
   scopes: Scopes,
   limit: number,
@@ -129,7 +127,7 @@ export async function listRolesOf(
 }
 
 /** Every role in force, for the operator. */
-export async function listInForce(db: Tables, today: LocalDate): Promise<readonly Role<RoleName>[]> {
+export async function listInForce(db: Db, today: LocalDate): Promise<readonly Role<RoleName>[]> {
   const rows = await grants(db)
     .where('g.ended_at', 'is', null)
     .where(firstDay, '<=', today)
@@ -142,7 +140,7 @@ export async function listInForce(db: Tables, today: LocalDate): Promise<readonl
 }
 
 /** Administrators of the whole platform who are so today; their rows are locked until the transaction ends. */
-export async function lockAdministrators(db: Tables, today: LocalDate) {
+export async function lockAdministrators(db: Db, today: LocalDate) {
   await db
     .selectFrom('role_grant')
     .select('id')
@@ -167,12 +165,12 @@ export async function lockAdministrators(db: Tables, today: LocalDate) {
     .execute()
 }
 
-export const addRole = (db: Tables, row: RoleTables['role_grant']) =>
+export const addRole = (db: Db, row: Tables['role_grant']) =>
   db.insertInto('role_grant').values(row).execute()
 
 /** Ends a role now; false if it had been ended before. */
 export async function markEnded(
-  db: Tables,
+  db: Db,
   id: Id<'role-grant'>,
   by: Id<'account'> | null,
   at: Date,
@@ -188,7 +186,7 @@ export async function markEnded(
 
 /** Whether a person has this role there already, now or to come. */
 export async function holdsRole(
-  db: Tables,
+  db: Db,
   wanted: {
     readonly account: Id<'account'>
     readonly role: RoleName
@@ -211,7 +209,7 @@ export async function holdsRole(
   return found !== undefined
 }
 
-export const findPersonByEmail = (db: Tables, email: string) =>
+export const findPersonByEmail = (db: Db, email: string) =>
   db
     .selectFrom('account_link')
     .select(['id', 'email', 'name', 'language', 'person_id as person'])
@@ -219,17 +217,17 @@ export const findPersonByEmail = (db: Tables, email: string) =>
     .executeTakeFirst()
 
 /** Who a person of the directory signs in as; undefined when nobody is known. */
-export const findAccountOfPerson = (db: Tables, person: Id<'person'>) =>
+export const findAccountOfPerson = (db: Db, person: Id<'person'>) =>
   db.selectFrom('account_link').select('id').where('person_id', '=', person).executeTakeFirst()
 
-export const findAddressee = (db: Tables, account: Id<'account'>) =>
+export const findAddressee = (db: Db, account: Id<'account'>) =>
   db
     .selectFrom('account_link')
     .select(['email', 'name', 'language'])
     .where('id', '=', account)
     .executeTakeFirst()
 
-const bodies = (db: Tables) =>
+const bodies = (db: Db) =>
   db
     .selectFrom('organisation_link as o')
     .innerJoin('organisation_place as p', 'p.id', 'o.id')
@@ -237,7 +235,7 @@ const bodies = (db: Tables) =>
 
 /** Bodies in which one of the scopes can be, by name; `words`: part of it. */
 export const listBodies = (
-  db: Tables,
+  db: Db,
   scopes: Scopes,
   words: string,
   language: Language,
@@ -255,12 +253,12 @@ export const listBodies = (
     .limit(limit)
     .execute()
 
-export const findBody = (db: Tables, slug: string): Promise<BodyWithPlace | undefined> =>
+export const findBody = (db: Db, slug: string): Promise<BodyWithPlace | undefined> =>
   bodies(db).where('o.slug', '=', slug).executeTakeFirst()
 
 /** Posts of a body that are held today or will be, by the names of their holders. */
 export const listPosts = (
-  db: Tables,
+  db: Db,
   organisation: Body['id'],
   today: LocalDate,
   limit: number,

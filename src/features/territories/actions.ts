@@ -24,7 +24,6 @@ import {
   saveTerritories,
   type TerritoryRow,
 } from './store.ts'
-import type { TerritoryTables } from './tables.ts'
 
 export type ImportRefused = { readonly ok: false; readonly errors: readonly ClassifierError[] }
 
@@ -75,7 +74,7 @@ function toRows(
  * the file no longer has stay, marked as not listed, because news and meetings happened there.
  */
 export async function importClassifier(
-  ctx: Context<TerritoryTables>,
+  ctx: Context,
   csv: string,
   known: KnownLabels,
   progress: (done: number, total: number) => void,
@@ -100,7 +99,7 @@ export async function importClassifier(
 
 /** The places that a person may mean by what she typed: a name, however it is spelt, or a KATO code. */
 export const searchPlaces = async (
-  { db }: Context<TerritoryTables>,
+  { db }: Context,
   typed: string,
   language: Language,
 ): Promise<FoundPlace[]> => {
@@ -120,11 +119,7 @@ export type ChosenPlace =
   | { readonly kind: 'none' }
 
 /** Which place a form names: by its code, or by a name that only one has. */
-export async function choosePlace(
-  ctx: Context<TerritoryTables>,
-  typed: string,
-  language: Language,
-): Promise<ChosenPlace> {
+export async function choosePlace(ctx: Context, typed: string, language: Language): Promise<ChosenPlace> {
   const exact = await findTerritory(ctx.db, typed)
   if (exact) return { kind: 'one', place: exact }
   const places = await searchPlaces(ctx, typed, language)
@@ -136,7 +131,7 @@ export async function choosePlace(
 }
 
 /** The regions with their squares on the tile map; those that the imported classifier has. */
-export async function listRegionTiles(ctx: Context<TerritoryTables>): Promise<Tile[]> {
+export async function listRegionTiles(ctx: Context): Promise<Tile[]> {
   const codes = regions.map(({ code }) => code)
   const places = await listPlaces(ctx.db, codes)
   return regions.flatMap(({ code, short, abbreviation, tile }) => {

@@ -1,20 +1,18 @@
 import { Type } from 'typebox'
 import { fold, sortByName } from '#domain/kazakh/index.ts'
-import { notFound, page, type Route, router } from '#platform/http/index.ts'
+import { get, notFound, page, type Route } from '#platform/http/index.ts'
 import { shownBy, type Telling, tellAll } from '#platform/telling.ts'
 import { listRegionTiles, searchPlaces } from './actions.ts'
 import { SEARCH_MAX, SEARCH_MIN, type Territory } from './model.ts'
 import { findLastImport, findTerritory, listParts, listTrail } from './store.ts'
-import type { TerritoryTables } from './tables.ts'
 import { SearchPage, TerritoriesPage, TerritoryPage, type Told } from './views.tsx'
 
-const { get } = router<TerritoryTables>()
 const SHOWS = ['territory']
 
 /** How a slice tells of places. */
 export type PlaceTelling = Telling<Territory, Told>
 
-export const routes = (tellings: readonly PlaceTelling[]): readonly Route<TerritoryTables>[] => [
+export const routes = (tellings: readonly PlaceTelling[]): readonly Route[] => [
   get('/territories', { shows: SHOWS }, async ({ ctx, frame }) => {
     const [shown, classifier] = await Promise.all([listRegionTiles(ctx), findLastImport(ctx.db)])
     return page(TerritoriesPage({ frame, tiles: shown, classifier: classifier?.version }))

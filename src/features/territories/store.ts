@@ -1,10 +1,8 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import { type Db, insertMany, jsonb } from '#platform/db/index.ts'
+import { type Db, insertMany, jsonb, type Tables } from '#platform/db/index.ts'
 import type { Candidate, Place, Territory } from './model.ts'
-import type { TerritoryTables } from './tables.ts'
 
-type Tables = Db<TerritoryTables>
-type InTerritory = ExpressionBuilder<TerritoryTables, 'territory'>
+type InTerritory = ExpressionBuilder<Tables, 'territory'>
 
 const INSERT_ROWS = 500
 /** How many places are weighed for one search. */
@@ -24,7 +22,7 @@ const columns = [
 const inside = (eb: InTerritory) => sql<number>`${eb.ref('last_ordinal')} - ${eb.ref('ordinal')}`.as('inside')
 
 /** A territory by its KATO code or its slug. */
-export function findTerritory(db: Tables, codeOrSlug: string): Promise<Territory | undefined> {
+export function findTerritory(db: Db, codeOrSlug: string): Promise<Territory | undefined> {
   return db
     .selectFrom('territory')
     .select(columns)
@@ -34,7 +32,7 @@ export function findTerritory(db: Tables, codeOrSlug: string): Promise<Territory
 }
 
 /** Everything that contains a territory, from the republic down. */
-export function listTrail(db: Tables, code: string): Promise<Place[]> {
+export function listTrail(db: Db, code: string): Promise<Place[]> {
   return db
     .selectFrom('territory as around')
     .innerJoin('territory as place', (join) =>
@@ -49,7 +47,7 @@ export function listTrail(db: Tables, code: string): Promise<Place[]> {
 }
 
 /** What a territory consists of, one level down. */
-export function listParts(db: Tables, code: string): Promise<Territory[]> {
+export function listParts(db: Db, code: string): Promise<Territory[]> {
   return db
     .selectFrom('territory')
     .select(columns)
@@ -63,7 +61,7 @@ export function listParts(db: Tables, code: string): Promise<Territory[]> {
  * Places that may be meant by the folded `key`, or have that code: those with the name first, then what resembles it.
  * One query: the trails come with the places.
  */
-export async function listCandidates(db: Tables, key: string): Promise<Candidate[]> {
+export async function listCandidates(db: Db, key: string): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
     with found as (
       select code, label, slug, level, kind, name, search_key, ordinal, last_ordinal
@@ -88,7 +86,7 @@ export async function listCandidates(db: Tables, key: string): Promise<Candidate
 }
 
 /** Places by code, for other slices that show a few. */
-export async function listPlaces(db: Tables, codes: readonly string[]): Promise<ReadonlyMap<string, Place>> {
+export async function listPlaces(db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, Place>> {
   if (codes.length === 0) return new Map()
   const places = await db
     .selectFrom('territory')
@@ -98,14 +96,13 @@ export async function listPlaces(db: Tables, codes: readonly string[]): Promise<
   return new Map(places.map((place) => [place.code, place]))
 }
 
-export type TerritoryRow = TerritoryTables['territory']
+export type TerritoryRow = Tables['territory']
 
 /** All rows as they are, to be merged with a newer classifier. */
-export const listRows = (db: Tables): Promise<TerritoryRow[]> =>
-  db.selectFrom('territory').selectAll().execute()
+export const listRows = (db: Db): Promise<TerritoryRow[]> => db.selectFrom('territory').selectAll().execute()
 
 /** Writes all territories over what was there. */
-export function saveTerritories(db: Tables, rows: readonly TerritoryRow[], progress: (done: number) => void) {
+export function saveTerritories(db: Db, rows: readonly TerritoryRow[], progress: (done: number) => void) {
   return insertMany(
     rows,
     INSERT_ROWS,
@@ -140,10 +137,10 @@ export function saveTerritories(db: Tables, rows: readonly TerritoryRow[], progr
   )
 }
 
-export const addImport = (db: Tables, row: TerritoryTables['classifier_import']) =>
+export const addImport = (db: Db, row: Tables['classifier_import']) =>
   db.insertInto('classifier_import').values(row).execute()
 
-export const findLastImport = (db: Tables) =>
+export const findLastImport = (db: Db) =>
   db
     .selectFrom('classifier_import')
     .select(['version', 'territories', 'imported_at as importedAt'])
@@ -152,7 +149,7 @@ export const findLastImport = (db: Tables) =>
     .executeTakeFirst()
 
 /** Codes and slugs of a portion of all places, for the site map. */
-export const listSlugs = (db: Tables, skip: number, limit: number) =>
+export const listSlugs = (db: Db, skip: number, limit: number) =>
   db
     .selectFrom('territory')
     .select('slug')

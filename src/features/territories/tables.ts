@@ -5,31 +5,30 @@ import type { View } from '#platform/db/index.ts'
 
 export type OfficialRow = Pick<ClassifierRow, 'typeCode' | 'kk' | 'ru'>
 
-export type TerritoryTables = TerritoryViews & {
-  territory: {
-    code: string
-    parent_code: string | null
-    level: Level
-    official: OfficialRow
-    kind: TerritoryKind
-    name: Label
-    label: Label
-    slug: string
-    ordinal: number
-    last_ordinal: number
-    search_key: string
-    listed: boolean
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    territory: {
+      code: string
+      parent_code: string | null
+      level: Level
+      official: OfficialRow
+      kind: TerritoryKind
+      name: Label
+      label: Label
+      slug: string
+      ordinal: number
+      last_ordinal: number
+      search_key: string
+      listed: boolean
+    }
+    classifier_import: {
+      id: Id<'classifier-import'>
+      version: string
+      sha256: string
+      territories: number
+      imported_at: Date
+    }
+    // Views that other slices may join.
+    territory_place: View<{ code: string; label: Label; slug: string; ordinal: number; last_ordinal: number }>
   }
-  classifier_import: {
-    id: Id<'classifier-import'>
-    version: string
-    sha256: string
-    territories: number
-    imported_at: Date
-  }
-}
-
-/** What other slices may join. */
-export type TerritoryViews = {
-  territory_place: View<{ code: string; label: Label; slug: string; ordinal: number; last_ordinal: number }>
 }

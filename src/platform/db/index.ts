@@ -8,7 +8,8 @@ export { FolderInUse } from './lock.ts'
 export { type Kind, Memory } from './memory.ts'
 export { migrate, pendingMigrations } from './migrate.ts'
 export { prepared, type Slots } from './prepared.ts'
-export type { AnyDb, Database, Db, Tx, View } from './types.ts'
+export type { Tables } from './tables.ts'
+export type { Database, Db, View } from './types.ts'
 export { isUnavailable } from './unavailable.ts'
 
 /**

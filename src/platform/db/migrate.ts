@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import type { Database } from './types.ts'
+import type { Database, Db } from './types.ts'
 
 /**
  * What PostgreSQL itself must offer before the first migration. Kazakh order is `kk-x-icu` on a server; the
@@ -22,7 +22,7 @@ const preparation = {
     create collation if not exists kazakh_numeric (provider = icu, locale = 'kk-u-kn-true')`,
 } as const
 
-function migrator(db: Kysely<unknown>, folder: string) {
+function migrator(db: Db, folder: string) {
   return new Migrator({
     db,
     migrationTableName: 'migration',

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream'
 import type { CompiledQuery } from 'kysely'
 import pg from 'pg'
-import type { AnyDb } from './types.ts'
+import type { Db } from './types.ts'
 import { isUnavailable } from './unavailable.ts'
 
 // A connection that lives as long as the program must not be forgotten by what stands between, and one whose
@@ -11,13 +11,13 @@ const PATIENCE_MS = 5000
 
 type Ask = Pick<CompiledQuery, 'sql' | 'parameters'>
 
-const pipelines = new WeakMap<AnyDb, Pipeline>()
+const pipelines = new WeakMap<Db, Pipeline>()
 
 /** The pipeline beside a database's pool; none for the embedded database and inside a transaction. */
-export const pipelineOf = (db: AnyDb): Pipeline | undefined => pipelines.get(db)
+export const pipelineOf = (db: Db): Pipeline | undefined => pipelines.get(db)
 
 /** From now on what is prepared goes through this pipeline. */
-export const usePipeline = (db: AnyDb, pipeline: Pipeline) => pipelines.set(db, pipeline)
+export const usePipeline = (db: Db, pipeline: Pipeline) => pipelines.set(db, pipeline)
 
 /**
  * One connection that short questions of all readers share: they are sent without waiting for the answers to those

@@ -21,19 +21,19 @@ afterAll(async () => {
   await copy.remove()
 })
 
-const doubled = prepared<unknown, { number: number }>()((db, value) =>
+const doubled = prepared<{ number: number }>()((db, value) =>
   db.selectNoFrom([
     sql<number>`${value('number')}::int * 2`.as('twice'),
     sql<string>`${value('number')}::int || 'ә'`.as('word'),
   ]),
 )
-const divided = prepared<unknown, { by: number }>()((db, value) =>
+const divided = prepared<{ by: number }>()((db, value) =>
   db.selectNoFrom(sql<number>`12 / ${value('by')}::int`.as('part')),
 )
-const counted = prepared<{ territory: { code: string; listed: boolean } }, { code: string }>()((db, value) =>
+const counted = prepared<{ code: string }>()((db, value) =>
   db.selectFrom('territory').select('listed').where('code', '=', value('code')),
 )
-const backend = prepared<unknown, { one: number }>()((db, value) =>
+const backend = prepared<{ one: number }>()((db, value) =>
   db.selectNoFrom(sql<number>`pg_backend_pid() * ${value('one')}::int`.as('pid')),
 )
 
@@ -60,7 +60,7 @@ describe('prepared questions', () => {
 
   test('inside a transaction they see what it wrote, and outside only what was committed', async () => {
     const code = '390000000'
-    const db = database.db as unknown as Parameters<typeof counted>[0]
+    const { db } = database
     await db.transaction().execute(async (tx) => {
       await sql`update territory set listed = false where code = ${code}`.execute(tx)
       expect(await counted(tx, { code })).toEqual([{ listed: false }])
@@ -132,6 +132,6 @@ describe.runIf(inject('template').kind === 'server')('the connection that they s
   })
 })
 
-const sleeping = prepared<unknown, { seconds: number }>()((db, value) =>
+const sleeping = prepared<{ seconds: number }>()((db, value) =>
   db.selectNoFrom(sql`pg_sleep(${value('seconds')})`.as('slept')),
 )

@@ -1,19 +1,15 @@
-import type { ColumnType, Kysely, Transaction } from 'kysely'
+import type { ColumnType, Kysely } from 'kysely'
+import type { Tables } from './tables.ts'
 
-/** A database or a transaction on it, narrowed to the tables that its holder may name. */
-export type Db<Tables> = Kysely<Tables>
-export type Tx<Tables> = Transaction<Tables>
-
-/** A database of any slice, for a room whose own tables are not among those that the slice's type names. */
-export type AnyDb = Pick<Db<unknown>, 'executeQuery' | 'isTransaction'>
+/** The database, or a transaction on it. */
+export type Db = Kysely<Tables>
 
 /** What the application holds: one way to ask, one way to hear of changes, one way to stop. */
 export type Database = {
   readonly kind: 'embedded' | 'server'
   /** Address of the server, for a library that keeps connections of its own. */
   readonly url: string | undefined
-  // The application narrows it: each slice sees only the tables that its type names.
-  readonly db: Kysely<unknown>
+  readonly db: Db
   /** Calls back for each NOTIFY on the channel; `lost` tells that some may have been missed. */
   listen(channel: string, hearer: Hearer): Promise<void>
   close(): Promise<void>

@@ -1,21 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Generated, sql } from 'kysely'
 import type { Db, View } from '#platform/db/index.ts'
-import { notFound, type Route, router } from '#platform/http/index.ts'
-
-export type FileTables = {
-  file: {
-    sha256: string
-    type: string
-    bytes: Uint8Array
-    width: number | null
-    height: number | null
-    added_at: Generated<Date>
-  }
-  file_withdrawal: { sha256: string; withdrawn_at: Date }
-  /** Files that public things show. */
-  file_use: View<{ sha256: string | null }>
-}
+import { get, notFound, type Route } from '#platform/http/index.ts'
 
 const extensions: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
@@ -41,7 +27,7 @@ const SAVED = { 'content-disposition': 'attachment' }
 
 /** Keeps a file once, whatever number of times it is added; returns its hash. */
 export async function addFile(
-  db: Db<FileTables>,
+  db: Db,
   file: { type: string; bytes: Uint8Array; width?: number; height?: number },
 ): Promise<string> {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
@@ -55,7 +41,7 @@ export async function addFile(
 }
 
 /** Takes the files of something off the site with it; what public things show still, stays to be seen. */
-export async function withdrawFiles(db: Db<FileTables>, hashes: readonly string[], now: Date) {
+export async function withdrawFiles(db: Db, hashes: readonly string[], now: Date) {
   if (hashes.length === 0) return
   await db
     .insertInto('file_withdrawal')
@@ -68,7 +54,7 @@ export async function withdrawFiles(db: Db<FileTables>, hashes: readonly string[
 // which is answered without sending them.
 const KEPT = 'public, max-age=3600, must-revalidate'
 
-const findFile = (db: Db<FileTables>, sha256: string) =>
+const findFile = (db: Db, sha256: string) =>
   db
     .selectFrom('file as f')
     .select(['f.type', 'f.bytes'])
@@ -79,9 +65,7 @@ const findFile = (db: Db<FileTables>, sha256: string) =>
     .where('f.sha256', '=', sha256)
     .executeTakeFirst()
 
-const { get } = router<FileTables>()
-
-export const fileRoutes: readonly Route<FileTables>[] = [
+export const fileRoutes: readonly Route[] = [
   get('/files/:name', { allow: 'anyone', spoken: false }, async ({ ctx, actor, params, request }) => {
     const [sha256 = '', extension] = (params.name ?? '').split('.')
     const found = await findFile(ctx.db, sha256)
@@ -99,3 +83,19 @@ export const fileRoutes: readonly Route<FileTables>[] = [
     return { kind: 'bytes', type: found.type, body: found.bytes, headers }
   }),
 ]
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    file: {
+      sha256: string
+      type: string
+      bytes: Uint8Array
+      width: number | null
+      height: number | null
+      added_at: Generated<Date>
+    }
+    file_withdrawal: { sha256: string; withdrawn_at: Date }
+    /** Files that public things show. */
+    file_use: View<{ sha256: string | null }>
+  }
+}

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import type { Db } from '#platform/db/index.ts'
-import { addFile, type FileTables } from './index.ts'
+import { addFile } from './index.ts'
 
 const LARGE = 1200
 const SMALL = 480
@@ -12,7 +12,7 @@ const QUALITY = 78
  * the bytes are no picture.
  */
 export async function addPicture(
-  db: Db<FileTables>,
+  db: Db,
   bytes: Uint8Array,
 ): Promise<{ readonly large: string; readonly small: string } | undefined> {
   const sized = async (width: number) => {

@@ -11,9 +11,10 @@ export {
   type Asked,
   type DeskLink,
   type Frame,
+  get,
+  post,
   type Reader,
   type Route,
-  router,
   type SubjectOf,
 } from './route.ts'
 export type { Sample, SampleOwner, Samples } from './sample.ts'

@@ -47,8 +47,8 @@ export type Frame = {
     | undefined
 }
 
-export type Asked<Tables, Query = Readonly<Record<string, never>>, Who = Actor | undefined> = {
-  readonly ctx: Context<Tables>
+export type Asked<Query = Readonly<Record<string, never>>, Who = Actor | undefined> = {
+  readonly ctx: Context
   /** Who asks. A route that needs a permission is only answered to somebody who has it. */
   readonly actor: Who
   readonly frame: Frame
@@ -75,14 +75,14 @@ export type Allow = 'anyone' | Permission
 type WhoFor<A extends Allow> = A extends Permission ? Actor : Actor | undefined
 
 /** Whose the thing of an address is; undefined when there is no such thing, and the answer is 404. */
-export type SubjectOf<Tables> = (
-  ctx: Context<Tables>,
+export type SubjectOf = (
+  ctx: Context,
   params: Readonly<Record<string, string>>,
 ) => Promise<Subject | undefined>
 
-export type Route<Tables> = {
+export type Route = {
   readonly allow: Allow
-  readonly of: SubjectOf<Tables> | undefined
+  readonly of: SubjectOf | undefined
   readonly method: 'GET' | 'POST'
   /** After the language: '/news/:slug'. */
   readonly path: string
@@ -102,97 +102,90 @@ export type Route<Tables> = {
   readonly uploads: UploadLimits | undefined
   /** Called for every successful answer, from the cache too. */
   readonly served:
-    | ((ctx: Context<Tables>, params: Readonly<Record<string, string>>, reader: Reader) => void)
+    | ((ctx: Context, params: Readonly<Record<string, string>>, reader: Reader) => void)
     | undefined
-  readonly answer: (
-    asked: Omit<Asked<Tables>, 'query'> & { rawQuery: Record<string, unknown> },
-  ) => Promise<Reply>
+  readonly answer: (asked: Omit<Asked, 'query'> & { rawQuery: Record<string, unknown> }) => Promise<Reply>
 }
 
 const noQuery = { type: 'object', properties: {} } as unknown as TObject
 
 /** A permission, and for an address of one thing how to find whose it is. */
-type Guard<Tables, A extends Allow> = A extends Permission
-  ? { allow: A; of?: SubjectOf<Tables> }
-  : { allow: A }
+type Guard<A extends Allow> = A extends Permission ? { allow: A; of?: SubjectOf } : { allow: A }
 
-type GetOptions<Tables, Schema extends TObject> = {
+type GetOptions<Schema extends TObject> = {
   query?: Schema
   spoken?: boolean
-  served?: NonNullable<Route<Tables>['served']>
+  served?: NonNullable<Route['served']>
 }
 /** What is kept is for everyone, by construction; all else says who may ask. */
 type Kept = { shows: readonly string[]; allow?: 'anyone' }
 
-type Answer<Tables, Query, Who> = (asked: Asked<Tables, Query, Who>) => Promise<Reply> | Reply
+type Answer<Query, Who> = (asked: Asked<Query, Who>) => Promise<Reply> | Reply
 
-/** How a slice declares its addresses: `const { get, post } = router<NewsTables>()`. */
-export function router<Tables>() {
-  function get<Schema extends TObject>(
-    path: string,
-    options: GetOptions<Tables, Schema> & Kept,
-    answer: Answer<Tables, Static<Schema>, undefined>,
-  ): Route<Tables>
-  function get<Schema extends TObject, A extends Allow>(
-    path: string,
-    options: GetOptions<Tables, Schema> & Guard<Tables, A>,
-    answer: Answer<Tables, Static<Schema>, WhoFor<A>>,
-  ): Route<Tables>
-  function get<Schema extends TObject>(
-    path: string,
-    options: GetOptions<Tables, Schema> & {
-      shows?: readonly string[]
-      allow?: Allow
-      of?: SubjectOf<Tables>
-    },
-    answer: Answer<Tables, Static<Schema>, never>,
-  ): Route<Tables> {
-    const schema = options.query ?? (noQuery as Schema)
-    if (!options.shows && !options.allow) throw new Error(`${path} does not say who may ask`)
-    return {
-      ...defaults,
-      method: 'GET',
-      allow: options.allow ?? 'anyone',
-      of: options.of,
-      path,
-      spoken: options.spoken ?? true,
-      parameters: Object.keys(schema.properties),
-      shows: options.shows,
-      served: options.served,
-      answer: async ({ rawQuery, actor, ...asked }) =>
-        answer({ ...asked, actor: actor as never, query: readQuery(schema, rawQuery) }),
-    }
+/** Declares an address that is read: a page, a file, a feed. */
+export function get<Schema extends TObject>(
+  path: string,
+  options: GetOptions<Schema> & Kept,
+  answer: Answer<Static<Schema>, undefined>,
+): Route
+export function get<Schema extends TObject, A extends Allow>(
+  path: string,
+  options: GetOptions<Schema> & Guard<A>,
+  answer: Answer<Static<Schema>, WhoFor<A>>,
+): Route
+export function get<Schema extends TObject>(
+  path: string,
+  options: GetOptions<Schema> & {
+    shows?: readonly string[]
+    allow?: Allow
+    of?: SubjectOf
+  },
+  answer: Answer<Static<Schema>, never>,
+): Route {
+  const schema = options.query ?? (noQuery as Schema)
+  if (!options.shows && !options.allow) throw new Error(`${path} does not say who may ask`)
+  return {
+    ...defaults,
+    method: 'GET',
+    allow: options.allow ?? 'anyone',
+    of: options.of,
+    path,
+    spoken: options.spoken ?? true,
+    parameters: Object.keys(schema.properties),
+    shows: options.shows,
+    served: options.served,
+    answer: async ({ rawQuery, actor, ...asked }) =>
+      answer({ ...asked, actor: actor as never, query: readQuery(schema, rawQuery) }),
   }
-  function post<A extends Allow>(
-    path: string,
-    options: {
-      perHour: number
-      changes: readonly string[]
-      bytes?: number
-      uploads?: UploadLimits
-    } & Guard<Tables, A>,
-    answer: Answer<Tables, Readonly<Record<string, never>>, WhoFor<A>>,
-  ): Route<Tables> {
-    const { perHour, changes, bytes, uploads, allow, of } = options as typeof options & {
-      of?: SubjectOf<Tables>
-    }
-    return {
-      ...defaults,
-      method: 'POST',
-      allow,
-      of,
-      path,
-      changes,
-      perHour,
-      bytes,
-      uploads,
-      answer: async ({ rawQuery: _, actor, ...asked }) =>
-        answer({ ...asked, actor: actor as WhoFor<A>, query: {} }),
-    }
-  }
-  return { get, post }
 }
-
+/** Declares an address that takes a form. */
+export function post<A extends Allow>(
+  path: string,
+  options: {
+    perHour: number
+    changes: readonly string[]
+    bytes?: number
+    uploads?: UploadLimits
+  } & Guard<A>,
+  answer: Answer<Readonly<Record<string, never>>, WhoFor<A>>,
+): Route {
+  const { perHour, changes, bytes, uploads, allow, of } = options as typeof options & {
+    of?: SubjectOf
+  }
+  return {
+    ...defaults,
+    method: 'POST',
+    allow,
+    of,
+    path,
+    changes,
+    perHour,
+    bytes,
+    uploads,
+    answer: async ({ rawQuery: _, actor, ...asked }) =>
+      answer({ ...asked, actor: actor as WhoFor<A>, query: {} }),
+  }
+}
 const defaults = {
   of: undefined,
   spoken: true,

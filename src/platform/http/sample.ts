@@ -16,15 +16,15 @@ export type SampleOwner = {
  * of the route (`'/desk/news/:id'`; for a form `'POST /desk/news'`). Parameters found for a path serve all that
  * begin with it.
  */
-export type Sample<Tables> = {
+export type Sample = {
   /** Makes a new thing that belongs to `owner`; returns the values of the path's parameters. */
-  readonly params?: (ctx: Context<Tables>, owner: SampleOwner) => Promise<Readonly<Record<string, string>>>
+  readonly params?: (ctx: Context, owner: SampleOwner) => Promise<Readonly<Record<string, string>>>
   /** The fields by which a form without a thing in its path names the owner; for another's it must be refused. */
-  readonly form?: (ctx: Context<Tables>, owner: SampleOwner) => Promise<Readonly<Record<string, string>>>
+  readonly form?: (ctx: Context, owner: SampleOwner) => Promise<Readonly<Record<string, string>>>
   /** What things of this kind have not: a role given for it cannot reach them. */
   readonly without?: 'organisation' | 'territory'
   /** A guarded address of one thing that belongs to nobody says here why that is right. */
   readonly unowned?: string
 }
 
-export type Samples<Tables> = Readonly<Record<string, Sample<Tables>>>
+export type Samples = Readonly<Record<string, Sample>>

@@ -17,19 +17,19 @@ const HOUR_MS = 3_600_000
 const TRIES = 10
 const HTML = 'text/html; charset=utf-8'
 
-export type Serving<Tables> = {
-  readonly context: () => Context<Tables>
+export type Serving = {
+  readonly context: () => Context
   readonly cache: PageCache
   readonly render: Render
   readonly frame: (request: IncomingMessage) => Frame
   readonly clientAddress: (request: IncomingMessage) => string
-  readonly people: People<Tables>
+  readonly people: People
 }
 
 /** What the site has to know of people; the application brings it. */
-export type People<Tables> = {
+export type People = {
   /** Who asks, by the session that the request carries; asks the database once, and not at all without one. */
-  readonly identify: (ctx: Context<Tables>, request: IncomingMessage) => Promise<Actor | undefined>
+  readonly identify: (ctx: Context, request: IncomingMessage) => Promise<Actor | undefined>
   /** The sections of the desk that a person may see. */
   readonly sectionsOf: (actor: Actor) => readonly DeskLink[]
   /**
@@ -40,7 +40,7 @@ export type People<Tables> = {
 }
 
 /** Puts a slice's route under each language, with its limits, through the page cache if it may be kept. */
-export function serveRoute<Tables>(app: FastifyInstance, route: Route<Tables>, serving: Serving<Tables>) {
+export function serveRoute(app: FastifyInstance, route: Route, serving: Serving) {
   const { perHour } = route
   const counts = perHour ? new HourlyCounts(perHour) : undefined
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -56,9 +56,9 @@ export function serveRoute<Tables>(app: FastifyInstance, route: Route<Tables>, s
     app.route({ method: route.method, url: `${prefix}${route.path}`, config, handler, ...limit })
 }
 
-async function answer<Tables>(
-  route: Route<Tables>,
-  serving: Serving<Tables>,
+async function answer(
+  route: Route,
+  serving: Serving,
   request: FastifyRequest,
   reply: FastifyReply,
   succeeded: () => void,
@@ -125,8 +125,8 @@ async function answer<Tables>(
 }
 
 /** The words and the files of a form; a form with files where none are taken is refused. */
-async function readBody<Tables>(
-  { uploads }: Route<Tables>,
+async function readBody(
+  { uploads }: Route,
   request: FastifyRequest,
   keep: boolean,
 ): Promise<{ readonly fields: unknown; readonly files: Received['files'] }> {
@@ -136,9 +136,9 @@ async function readBody<Tables>(
 }
 
 /** Deny unless a permission says yes. A thing of others answers as if it were not there: ids tell nothing. */
-async function admit<Tables>(
-  { allow, of }: Route<Tables>,
-  ctx: Context<Tables>,
+async function admit(
+  { allow, of }: Route,
+  ctx: Context,
   actor: Actor,
   params: Readonly<Record<string, string>>,
 ) {

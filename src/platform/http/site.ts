@@ -22,9 +22,9 @@ const HEADERS_MS = 30_000
 // A photograph of ten megabytes takes four minutes on a line of 2G's best speed.
 const REQUEST_MS = 300_000
 
-export type SiteOptions<Tables> = Explaining & {
-  readonly routes: readonly Route<Tables>[]
-  readonly context: () => Context<Tables>
+export type SiteOptions = Explaining & {
+  readonly routes: readonly Route[]
+  readonly context: () => Context
   readonly changes: Changes
   readonly origin: string
   readonly telegramChannel: string | undefined
@@ -32,12 +32,12 @@ export type SiteOptions<Tables> = Explaining & {
   readonly assets: Assets
   readonly trustProxy: boolean
   readonly logLevel: string
-  readonly people: People<Tables>
+  readonly people: People
 }
 export type Site = { readonly app: FastifyInstance; readonly cache: PageCache }
 
 /** The whole site as one function from request to answer. */
-export function createSite<Tables>(options: SiteOptions<Tables>): Site {
+export function createSite(options: SiteOptions): Site {
   const cache = new PageCache(() => options.context().now().getTime(), securityHeaders, options.changes)
   const frame = frames(options)
   const app = fastify({
@@ -136,7 +136,7 @@ function throughCache(cache: PageCache, next: (request: IncomingMessage, respons
   }
 }
 
-function frames<Tables>({ origin, telegramChannel, sourceUrl, assets }: SiteOptions<Tables>) {
+function frames({ origin, telegramChannel, sourceUrl, assets }: SiteOptions) {
   const pageAssets: PageAssets = {
     css: assets.address('kenes.css'),
     js: assets.address('kenes.js'),

@@ -1,22 +1,8 @@
 import type { Id } from '#domain/base/id.ts'
-import type { AnyDb, Db } from '#platform/db/index.ts'
+import type { Db } from '#platform/db/index.ts'
 import { jsonb } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from './actor.ts'
-
-/** The record's table; only this room writes it. */
-export type AuditTables = {
-  audit_entry: {
-    id: Id<'audit-entry'>
-    at: Date
-    account_id: Id<'account'> | null
-    what: string
-    organisation_id: Id<'organisation'> | null
-    thing: Id<string> | null
-    before: unknown
-    after: unknown
-  }
-}
 
 export type PrivilegedAct = {
   /** Slice first: 'news.edited'. */
@@ -34,11 +20,11 @@ export type PrivilegedAct = {
  */
 export async function recordPrivileged(
   { now, actor }: { readonly now: () => Date; readonly actor?: Actor | undefined },
-  tx: AnyDb,
+  tx: Db,
   { what, organisation, thing, before, after }: PrivilegedAct,
 ): Promise<void> {
   if (!tx.isTransaction) throw new Error(`${what} must be recorded in the transaction that does it`)
-  await (tx as Db<AuditTables>)
+  await tx
     .insertInto('audit_entry')
     .values({
       id: newId(now()),
@@ -51,4 +37,19 @@ export async function recordPrivileged(
       after: after ? jsonb(after) : null,
     })
     .execute()
+}
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    audit_entry: {
+      id: Id<'audit-entry'>
+      at: Date
+      account_id: Id<'account'> | null
+      what: string
+      organisation_id: Id<'organisation'> | null
+      thing: Id<string> | null
+      before: unknown
+      after: unknown
+    }
+  }
 }

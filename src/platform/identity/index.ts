@@ -8,15 +8,9 @@ export {
   type Scope,
   type Scopes,
 } from './actor.ts'
-export { type AuditTables, type PrivilegedAct, recordPrivileged } from './audit.ts'
+export { type PrivilegedAct, recordPrivileged } from './audit.ts'
 export { doorCookie, readDoor, readToken, sessionCookie } from './cookie.ts'
-export {
-  advance,
-  type IdentityKeys,
-  identityOf,
-  openIdentityKeys,
-  proofOf,
-} from './keyring.ts'
+export { advance, type IdentityKeys, identityOf, openIdentityKeys, proofOf } from './keyring.ts'
 export {
   definePermissions,
   Forbidden,

@@ -1,6 +1,6 @@
-import { CompiledQuery, type Kysely, sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { fromKysely, PgBoss, type Db as QueueDatabase } from 'pg-boss'
-import type { Secret } from '#platform/crypto/secret.ts'
+import type { Context } from '#platform/context.ts'
 import type { Database, Db } from '#platform/db/index.ts'
 import type { Letter, Mail } from '#platform/mail/index.ts'
 
@@ -11,19 +11,14 @@ const QUEUE_CONNECTIONS = 3
 /** Work that follows from an action: enqueued in the action's transaction, done later, at least once. */
 export type Jobs = {
   /** `at`: not before that moment; at once without it. */
-  enqueue<Tables>(
-    tx: Db<Tables>,
-    queue: string,
-    data: Readonly<Record<string, unknown>>,
-    at?: Date,
-  ): Promise<void>
+  enqueue(tx: Db, queue: string, data: Readonly<Record<string, unknown>>, at?: Date): Promise<void>
 }
 
 /** A kind of work. */
-export type Job<Tables> = Task<Tables> | LetterJob<Tables>
+export type Job = Task | LetterJob
 
 /** Work that runs inside the transaction that also marks it as done: its rows are written once. */
-export type Task<Tables> = {
+export type Task = {
   /** When it runs by itself, as a cron expression in the capital's time. */
   readonly schedule?: string
   /**
@@ -31,38 +26,35 @@ export type Task<Tables> = {
    * from its first line after a crash. For what must be on the disk before the world outside hears of it.
    */
   readonly commitsItself?: true
-  readonly run: (work: Work<Tables>) => Promise<void>
+  readonly run: (work: Work) => Promise<void>
 }
 
 /**
  * Work that is a letter: it is written in a transaction of its own and sent after that, so that neither a reader nor a
  * lock waits for a mail server that is slow. What `write` did stays if the letter is refused; then all is done again.
  */
-export type LetterJob<Tables> = {
-  readonly write: (work: Work<Tables>) => Promise<Outgoing<Tables> | undefined>
+export type LetterJob = {
+  readonly write: (work: Work) => Promise<WrittenLetter | undefined>
 }
 
-export type Outgoing<Tables> = {
+export type WrittenLetter = {
   readonly letter: Letter
   /** What is written once the letter was taken, together with the mark that this is done. */
-  readonly sent?: (db: Db<Tables>) => Promise<unknown>
+  readonly sent?: (db: Db) => Promise<unknown>
 }
 
-/** What a job may touch: its transaction and, at least once, the world outside. */
-export type Work<Tables> = Outside & {
-  readonly db: Db<Tables>
-  readonly data: Readonly<Record<string, unknown>>
-  /** Leaves further work, in the same transaction. */
-  readonly jobs: Jobs
-}
+/** What a job may touch: a context whose `db` is the job's transaction, its data and, at least once, the mail server. */
+export type Work = Context &
+  Outgoing & {
+    readonly data: Readonly<Record<string, unknown>>
+  }
 
-export type Outside = {
+/** What letters need. */
+export type Outgoing = {
   /** Undefined when the operator has no mail server. */
   readonly mail: Mail | undefined
   /** The address of the site, for links in letters. */
   readonly origin: string
-  readonly secret: Secret
-  readonly now: () => Date
 }
 
 export type JobQueue = Jobs & {
@@ -72,21 +64,23 @@ export type JobQueue = Jobs & {
 }
 
 // The embedded database has one connection: there the queue's own statements go through Kysely too.
-const throughKysely = (db: Kysely<unknown>): QueueDatabase => ({
+const throughKysely = (db: Db): QueueDatabase => ({
   executeSql: async (text, values = []) => ({
     rows: [...(await db.executeQuery(CompiledQuery.raw(text, [...values]))).rows],
   }),
 })
 
 /** Starts the queues of all kinds of work; `working` is false in a process that only enqueues. */
-export async function startJobs<Tables>(
+export async function startJobs(
   database: Database,
-  jobs: Readonly<Record<string, Job<Tables>>>,
+  jobs: Readonly<Record<string, Job>>,
   options: {
     working: boolean
     timezone: string
     failed: (queue: string, error: unknown) => void
-    outside: Outside
+    /** What each job may touch; called when one begins. */
+    context: () => Context
+    outgoing: Outgoing
   },
 ): Promise<JobQueue> {
   const boss = new PgBoss({
@@ -116,10 +110,10 @@ export async function startJobs<Tables>(
     },
   }
 
-  const db = database.db as Kysely<Tables>
+  const db = database.db
   let stopping = false
 
-  async function doWaiting(queue: string, job: Job<Tables>): Promise<boolean> {
+  async function doWaiting(queue: string, job: Job): Promise<boolean> {
     const batchSize = isLetter([queue, job]) ? 1 : BATCH
     const waiting = await boss.fetch<Record<string, unknown>>(queue, { batchSize })
     for (const { id, data } of waiting) {
@@ -127,7 +121,7 @@ export async function startJobs<Tables>(
         await carryOut(
           job,
           db,
-          (db) => ({ ...options.outside, db, data, jobs: leave }),
+          (db) => ({ ...options.context(), ...options.outgoing, db, data, jobs: leave }),
           (db) => boss.complete(queue, id, null, { db: fromKysely(db) }),
         )
       } catch (error) {
@@ -150,7 +144,7 @@ export async function startJobs<Tables>(
   }
 
   // Letters have a lane of their own: what else has to be done does not wait for a mail server.
-  const lanes = [isLetter, (kind: Kind<Tables>) => !isLetter(kind)].map((isIn) => ({
+  const lanes = [isLetter, (kind: Kind) => !isLetter(kind)].map((isIn) => ({
     kinds: Object.entries(jobs).filter(isIn),
     running: Promise.resolve(),
   }))
@@ -174,12 +168,7 @@ export async function startJobs<Tables>(
 }
 
 /** Does one piece of work; `done` marks it as done, together with the last of what it writes. */
-async function carryOut<Tables>(
-  job: Job<Tables>,
-  db: Kysely<Tables>,
-  work: (db: Kysely<Tables>) => Work<Tables>,
-  done: (db: Kysely<Tables>) => Promise<unknown>,
-) {
+async function carryOut(job: Job, db: Db, work: (db: Db) => Work, done: (db: Db) => Promise<unknown>) {
   if ('write' in job) {
     const outgoing = await db.transaction().execute((tx) => job.write(work(tx)))
     if (outgoing) await work(db).mail?.send(outgoing.letter)
@@ -189,19 +178,19 @@ async function carryOut<Tables>(
     })
     return
   }
-  const run = async (db: Kysely<Tables>) => {
+  const run = async (db: Db) => {
     await job.run(work(db))
     await done(db)
   }
   await (job.commitsItself ? run(db) : db.transaction().execute(run))
 }
 
-type Kind<Tables> = readonly [queue: string, job: Job<Tables>]
+type Kind = readonly [queue: string, job: Job]
 
-const isLetter = <Tables>([, job]: Kind<Tables>) => 'write' in job || job.commitsItself === true
+const isLetter = ([, job]: Kind) => 'write' in job || job.commitsItself === true
 
 /** Has the work of a queue that nobody is doing any more done again. */
-async function takeUpAgain(boss: PgBoss, db: Kysely<unknown>, queue: string): Promise<void> {
+async function takeUpAgain(boss: PgBoss, db: Db, queue: string): Promise<void> {
   const { rows } = await sql<{
     id: string
   }>`select id from pgboss.job where name = ${queue} and state = 'active'`.execute(db)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, inject, test } from 'vitest'
 import { copyTemplate } from '#app/testing/template.ts'
+import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { type LetterJob, startJobs, type Task } from './index.ts'
@@ -10,7 +11,7 @@ const database = await openDatabase({ url: config.databaseUrl, folder: config.da
 await sql`create table effect (what text not null)`.execute(database.db)
 
 let refuse = 0
-const note: Task<unknown> = {
+const note: Task = {
   run: async ({ db, data }) => {
     await sql`insert into effect values (${String(data.what)})`.execute(db)
     if (refuse-- > 0) throw new Error('the world outside does not answer')
@@ -18,8 +19,8 @@ const note: Task<unknown> = {
 }
 /** What the mail server does with a letter. */
 let post = async (_: Letter) => {}
-const write = (db: Db<unknown>, what: string) => sql`insert into effect values (${what})`.execute(db)
-const letterTo: LetterJob<unknown> = {
+const write = (db: Db, what: string) => sql`insert into effect values (${what})`.execute(db)
+const letterTo: LetterJob = {
   write: async ({ db, data }) => {
     await write(db, `written to ${data.to}`)
     const letter = { to: String(data.to), subject: 'a', text: 'a' }
@@ -34,12 +35,9 @@ const jobs = await startJobs(
     working: false,
     timezone: 'Asia/Almaty',
     failed: (queue) => failures.push(queue),
-    outside: {
-      mail: { send: (letter) => post(letter) },
-      origin: 'https://kenes.example',
-      secret: () => new Uint8Array(),
-      now: () => new Date(),
-    },
+    // These jobs touch nothing but their transaction.
+    context: () => ({}) as Context,
+    outgoing: { mail: { send: (letter) => post(letter) }, origin: 'https://kenes.example' },
   },
 )
 const effects = async () =>

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { here } from '#app/here.ts'
 import { copyTemplate } from '#app/testing/template.ts'
 import type { Config } from '#platform/config.ts'
-import { type Db, openDatabase } from '#platform/db/index.ts'
-import { type JournalTables, openJournal, steps } from './index.ts'
+import { openDatabase } from '#platform/db/index.ts'
+import { openJournal, steps } from './index.ts'
 import { findingsOf, publishedActs } from './testing/audit.ts'
 import { testPlace } from './testing/place.ts'
 
@@ -45,7 +45,7 @@ function startRecorder(step: string): { child: ChildProcess; gone: Promise<NodeJ
 async function checkAfterCrash() {
   const { data, databaseUrl } = copy.config
   const database = await openDatabase({ folder: data, url: databaseUrl })
-  const db = database.db as Db<JournalTables>
+  const db = database.db
   try {
     const failed = (error: unknown) => {
       throw error

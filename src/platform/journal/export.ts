@@ -5,7 +5,6 @@ import { bundlePath, hashesAt, LEVELS, TILE_WIDTH, tilePath, widthIn } from '#do
 import type { Db } from '#platform/db/index.ts'
 import { readLogFile } from './read.ts'
 import { findLog } from './store.ts'
-import type { JournalTables } from './tables.ts'
 
 /** Paths of all tiles and bundles of a log of that size, partial ones as wide as they are. */
 function pathsOf(size: Size): readonly string[] {
@@ -26,7 +25,7 @@ function pathsOf(size: Size): readonly string[] {
  * that a folder with one is whole. Returns its size; undefined when there is no log yet.
  */
 export async function exportLog(
-  db: Db<JournalTables>,
+  db: Db,
   folder: string,
   progress: (done: number, total: number) => void = () => {},
 ): Promise<Size | undefined> {

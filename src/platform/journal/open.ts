@@ -10,7 +10,6 @@ import { findSigners, KEY_FILE, type KeyPlace, type LogAddress, openSigners, wri
 import { JournalRefused } from './refused.ts'
 import { Sequencer, type SequencerOptions } from './sequencer.ts'
 import { addLog, countNumbered, findLog, type Log, replaceSigned, savePolicy } from './store.ts'
-import type { JournalTables } from './tables.ts'
 import { beginsWith, restoreTree, signHead } from './tree.ts'
 
 export const MEMORY_FILE = 'log.checkpoint'
@@ -28,11 +27,7 @@ type Watching = Pick<SequencerOptions, 'now' | 'failed' | 'reached'>
  * Opens the log of a database, making it at the first start. Throws JournalRefused unless the database, the keys
  * and the checkpoint remembered in the folder belong together: whoever went on then would sign two histories.
  */
-export async function openJournal(
-  db: Db<JournalTables>,
-  place: JournalPlace,
-  watching: Watching,
-): Promise<Sequencer> {
+export async function openJournal(db: Db, place: JournalPlace, watching: Watching): Promise<Sequencer> {
   const memory = join(place.folder, MEMORY_FILE)
   const kept = await readIfThere(memory)
   const log = await findLog(db)
@@ -85,7 +80,7 @@ function anotherDatabase(kept: string, memory: string): JournalRefused {
   )
 }
 
-async function checkTree(db: Db<JournalTables>, signers: readonly Signer[], log: Log): Promise<Edge> {
+async function checkTree(db: Db, signers: readonly Signer[], log: Log): Promise<Edge> {
   const edge = await restoreTree(db, signers, log)
   if (!edge) {
     throw new JournalRefused(
@@ -104,7 +99,7 @@ async function checkTree(db: Db<JournalTables>, signers: readonly Signer[], log:
 }
 
 /** Compares the database with the checkpoint that was last put aside: it may be ahead of it, never behind or other. */
-async function checkMemory(db: Db<JournalTables>, log: Log, kept: string | undefined, memory: string) {
+async function checkMemory(db: Db, log: Log, kept: string | undefined, memory: string) {
   if (kept === undefined) return
   const claimed = readUnverified(kept)
   if (!claimed.ok) {

@@ -5,11 +5,8 @@ import { proveInclusion } from '#domain/tlog/prove.ts'
 import { formatReceipt } from '#domain/tlog/receipt.ts'
 import { isWithin, parseTilePath, TILE_WIDTH } from '#domain/tlog/tiles.ts'
 import { sha256 } from '#platform/crypto/node.ts'
-import type { AnyDb, Db } from '#platform/db/index.ts'
+import type { Db } from '#platform/db/index.ts'
 import { findLog, listEntries, tileReader } from './store.ts'
-import type { JournalTables } from './tables.ts'
-
-type Tables = Db<JournalTables>
 
 export type LogFile = {
   readonly bytes: Uint8Array
@@ -18,7 +15,7 @@ export type LogFile = {
 }
 
 /** The tile or bundle of a path such as 'tile/0/x001/067.p/5'; undefined unless the published log has it. */
-export async function readLogFile(db: Tables, path: string): Promise<LogFile | undefined> {
+export async function readLogFile(db: Db, path: string): Promise<LogFile | undefined> {
   const name = parseTilePath(path)
   const log = name && (await findLog(db))
   if (!log || !isWithin(log.publishedSize, { ...name, level: name.level ?? 0 })) return undefined
@@ -32,7 +29,7 @@ export async function readLogFile(db: Tables, path: string): Promise<LogFile | u
 }
 
 /** The receipt of a published entry by its number: its proof in the newest checkpoint; undefined if there is none. */
-export async function makeReceipt(db: Tables, number: Size): Promise<string | undefined> {
+export async function makeReceipt(db: Db, number: Size): Promise<string | undefined> {
   const log = await findLog(db)
   if (!log || number >= log.publishedSize) return undefined
   const proof = await proveInclusion(sha256, tileReader(db), number, log.publishedSize)
@@ -56,8 +53,8 @@ export type JournalRecord = {
 }
 
 /** What is recorded of an act, its newest state first. */
-export async function listRecords(db: AnyDb, act: Id<string>): Promise<readonly JournalRecord[]> {
-  const tables = db as Tables
+export async function listRecords(db: Db, act: Id<string>): Promise<readonly JournalRecord[]> {
+  const tables = db
   const rows = await tables
     .selectFrom('journal_act')
     .leftJoin('journal_log', (join) => join.onRef('journal_act.number', '<', 'journal_log.published_size'))

@@ -5,8 +5,7 @@ import type { Result } from '#domain/base/result.ts'
 import { canonicalJson, type Json } from '#domain/journal-entry/canonical-json.ts'
 import { buildEntry, SALT_LENGTH } from '#domain/journal-entry/entry.ts'
 import { sha256 } from '#platform/crypto/node.ts'
-import type { AnyDb, Db } from '#platform/db/index.ts'
-import type { JournalTables } from './tables.ts'
+import type { Db } from '#platform/db/index.ts'
 
 /** A public act as a slice tells it to the journal. */
 export type Act = {
@@ -30,11 +29,11 @@ export const asContent = (value: object): Json => JSON.parse(JSON.stringify(valu
  */
 export async function recordAct(
   { now }: { readonly now: () => Date },
-  tx: AnyDb,
+  tx: Db,
   { type, act, territory, body, content }: Act,
 ): Promise<void> {
   if (!tx.isTransaction) throw new Error(`${type} must be recorded in the transaction that writes it`)
-  const db = tx as Db<JournalTables>
+  const db = tx
   const time = now()
   const salt = randomBytes(SALT_LENGTH)
   const meta = { type, act: act as Id<'act'>, time: time.toISOString(), territory, body }
@@ -52,7 +51,7 @@ export async function recordAct(
   }
 }
 
-async function nextVersion(db: Db<JournalTables>, act: Id<string>): Promise<number> {
+async function nextVersion(db: Db, act: Id<string>): Promise<number> {
   const { last } = await db
     .selectFrom('journal_act')
     .select((eb) => eb.fn.max('version').as('last'))
@@ -71,12 +70,8 @@ function requireOk<T>(type: string, result: Result<T>): T {
  * Erases what was recorded of a thing up to now, all its states: content and salt go, the entries stay and can no
  * more be opened. For withdrawal and for erasure by law; the withdrawal itself is recorded after it.
  */
-export async function eraseContent(tx: AnyDb, act: Id<string>): Promise<void> {
-  await (tx as Db<JournalTables>)
-    .updateTable('journal_act')
-    .set({ salt: null, content: null })
-    .where('act_id', '=', act)
-    .execute()
+export async function eraseContent(tx: Db, act: Id<string>): Promise<void> {
+  await tx.updateTable('journal_act').set({ salt: null, content: null }).where('act_id', '=', act).execute()
   // Pages that show the content must not be answered from a cache any more.
-  await sql`select pg_notify('kenes_changed', 'journal')`.execute(tx as Db<JournalTables>)
+  await sql`select pg_notify('kenes_changed', 'journal')`.execute(tx)
 }

@@ -17,7 +17,6 @@ import {
   takeLock,
   tileReader,
 } from './store.ts'
-import type { JournalTables } from './tables.ts'
 import { beginsWith, restoreTree, signHead } from './tree.ts'
 import { Witnesses } from './witnesses.ts'
 
@@ -32,7 +31,7 @@ export const steps = ['locked', 'signed', 'committed', 'remembered', 'witnessed'
 export type Step = (typeof steps)[number]
 
 export type SequencerOptions = {
-  readonly db: Db<JournalTables>
+  readonly db: Db
   readonly signers: readonly Signer[]
   readonly policy: Policy
   /** File of the second place where the last signed checkpoint is kept. */
@@ -134,14 +133,14 @@ export class Sequencer {
     return grown.added
   }
 
-  async #log(db: Db<JournalTables>): Promise<Log> {
+  async #log(db: Db): Promise<Log> {
     const log = await findLog(db)
     if (log && log.origin === this.#origin && log.size >= this.#tree.edge.size) return log
     throw replaced()
   }
 
   /** What is in memory, or, when another process has added entries, what is stored now, if it grew from that. */
-  async #treeOf(db: Db<JournalTables>, log: Log): Promise<SignedTree> {
+  async #treeOf(db: Db, log: Log): Promise<SignedTree> {
     if (log.signed === this.#tree.signed) return this.#tree
     const edge = await restoreTree(db, this.#options.signers, log)
     if (!edge || !(await beginsWith(db, headOf(sha256, this.#tree.edge)))) throw replaced()

@@ -3,15 +3,12 @@ import { HASH_LENGTH, type Size } from '#domain/tlog/hash.ts'
 import type { TileReader } from '#domain/tlog/prove.ts'
 import type { Tile } from '#domain/tlog/tiles.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { JournalTables } from './tables.ts'
-
-type Tables = Db<JournalTables>
 
 /** Any constant will do, as long as nothing else in the database locks it: the first four bytes of SHA-256("kenes/journal"). */
 const LOCK = 0xc73b_70fe
 
 /** Takes the sequencer's place for this transaction; false while another process has it. */
-export async function takeLock(tx: Tables): Promise<boolean> {
+export async function takeLock(tx: Db): Promise<boolean> {
   const { rows } = await sql<{
     taken: boolean
   }>`select pg_try_advisory_xact_lock(${LOCK}::bigint) as taken`.execute(tx)
@@ -29,7 +26,7 @@ export type Log = {
 }
 
 /** The log of this database; undefined before its first start. */
-export async function findLog(db: Tables): Promise<Log | undefined> {
+export async function findLog(db: Db): Promise<Log | undefined> {
   const row = await db.selectFrom('journal_log').selectAll().executeTakeFirst()
   if (!row) return undefined
   const { origin, policy, signed, published } = row
@@ -45,7 +42,7 @@ export async function findLog(db: Tables): Promise<Log | undefined> {
 }
 
 /** Makes the log, unless another process was first. */
-export const addLog = (db: Tables, log: { origin: string; policy: string; signed: string; now: Date }) =>
+export const addLog = (db: Db, log: { origin: string; policy: string; signed: string; now: Date }) =>
   db
     .insertInto('journal_log')
     .values({
@@ -60,11 +57,11 @@ export const addLog = (db: Tables, log: { origin: string; policy: string; signed
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 
-export const savePolicy = (db: Tables, policy: string) =>
+export const savePolicy = (db: Db, policy: string) =>
   db.updateTable('journal_log').set({ policy }).where('policy', '!=', policy).execute()
 
 /** Gives numbers from `first` on to the acts that wait longest, at most `limit`; their entries in that order. */
-export async function numberWaiting(tx: Tables, first: Size, limit: number): Promise<readonly Uint8Array[]> {
+export async function numberWaiting(tx: Db, first: Size, limit: number): Promise<readonly Uint8Array[]> {
   const { rows } = await sql<{ number: bigint; entry: Uint8Array }>`
     with waiting as (
       select queued, row_number() over (order by queued) - 1 as place
@@ -76,7 +73,7 @@ export async function numberWaiting(tx: Tables, first: Size, limit: number): Pro
   return rows.toSorted((a, b) => Number(a.number - b.number)).map(({ entry }) => entry)
 }
 
-export const saveTiles = (tx: Tables, tiles: readonly (Tile & { readonly bytes: Uint8Array })[]) =>
+export const saveTiles = (tx: Db, tiles: readonly (Tile & { readonly bytes: Uint8Array })[]) =>
   tx
     .insertInto('journal_tile')
     .values(tiles.map(({ level, index, bytes }) => ({ level, index: BigInt(index), bytes })))
@@ -85,21 +82,21 @@ export const saveTiles = (tx: Tables, tiles: readonly (Tile & { readonly bytes: 
     )
     .execute()
 
-export const saveSigned = (tx: Tables, size: Size, signed: string) =>
+export const saveSigned = (tx: Db, size: Size, signed: string) =>
   tx
     .updateTable('journal_log')
     .set({ size: BigInt(size), signed })
     .execute()
 
 /** Puts the signatures of changed keys over the same tree, unless another process has signed meanwhile. */
-export const replaceSigned = (db: Tables, before: string, signed: string) =>
+export const replaceSigned = (db: Db, before: string, signed: string) =>
   db.updateTable('journal_log').set({ signed }).where('signed', '=', before).execute()
 
 /**
  * Shows a checkpoint to everybody, and tells the page caches whose acts it brought: 'journal', and
  * 'journal:news' for what the slice `news` records. Never goes back to a smaller one.
  */
-export async function publish(tx: Tables, checkpoint: { size: Size; text: string; now: Date }) {
+export async function publish(tx: Db, checkpoint: { size: Size; text: string; now: Date }) {
   const { size, text, now } = checkpoint
   await sql`
     select pg_notify('kenes_changed', tag) from (
@@ -115,7 +112,7 @@ export async function publish(tx: Tables, checkpoint: { size: Size; text: string
 }
 
 /** The next number that an act would get, by the acts themselves. */
-export async function countNumbered(db: Tables): Promise<Size> {
+export async function countNumbered(db: Db): Promise<Size> {
   const { max } = await db
     .selectFrom('journal_act')
     .select((eb) => eb.fn.max('number').as('max'))
@@ -125,7 +122,7 @@ export async function countNumbered(db: Tables): Promise<Size> {
 
 /** Reads stored tiles as narrow as they are asked for; one that is missing or too short comes as no bytes. */
 export const tileReader =
-  (db: Tables): TileReader =>
+  (db: Db): TileReader =>
   async (tiles) => {
     if (tiles.length === 0) return []
     const rows = await db
@@ -142,7 +139,7 @@ export const tileReader =
   }
 
 /** Entries by their numbers, in order; fewer than asked for when the log is shorter. */
-export async function listEntries(db: Tables, first: Size, count: number): Promise<readonly Uint8Array[]> {
+export async function listEntries(db: Db, first: Size, count: number): Promise<readonly Uint8Array[]> {
   const rows = await db
     .selectFrom('journal_act')
     .select('entry')

@@ -10,7 +10,6 @@ import type { TreeHead } from '#domain/tlog/tree.ts'
 import { ed25519, sha256 } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type Log, tileReader } from './store.ts'
-import type { JournalTables } from './tables.ts'
 
 /** A checkpoint with the log's own signatures, one for each key in force. */
 export async function signHead(signers: readonly Signer[], head: TreeHead): Promise<string> {
@@ -24,7 +23,7 @@ export async function signHead(signers: readonly Signer[], head: TreeHead): Prom
 
 /** The stored tree, if it is what one of these keys has signed; else undefined. */
 export async function restoreTree(
-  db: Db<JournalTables>,
+  db: Db,
   signers: readonly Signer[],
   { size, signed }: Log,
 ): Promise<Edge | undefined> {
@@ -38,7 +37,7 @@ export async function restoreTree(
 }
 
 /** Whether the stored tree began with that one: not behind it, and no other. */
-export async function beginsWith(db: Db<JournalTables>, { size, root }: TreeHead): Promise<boolean> {
+export async function beginsWith(db: Db, { size, root }: TreeHead): Promise<boolean> {
   if (size === 0) return true
   // A tile that is missing or too short is a fault to the prover; here it is the answer.
   const found = await rootFromTiles(sha256, tileReader(db), size).catch(() => undefined)

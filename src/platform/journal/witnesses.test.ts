@@ -11,14 +11,14 @@ import type { Config } from '#platform/config.ts'
 import { ed25519, sha256 } from '#platform/crypto/node.ts'
 import { type Database, type Db, openDatabase } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { findLog, findSigners, JournalRefused, type JournalTables, openJournal, recordAct } from './index.ts'
+import { findLog, findSigners, JournalRefused, openJournal, recordAct } from './index.ts'
 import { findingsOf } from './testing/audit.ts'
 import { testPlace } from './testing/place.ts'
 import { startWitness } from './testing/witness.ts'
 
 let copy: { config: Config; remove: () => Promise<void> }
 let database: Database
-let db: Db<JournalTables>
+let db: Db
 let folder = ''
 let complaints: string[] = []
 let clock = '2026-11-23T05:00:00.000Z'
@@ -33,7 +33,7 @@ const BOTH = `${one.line}${two.line}group both all one-example-w two-example-w\n
 beforeAll(async () => {
   copy = await copyTemplate(inject('template'))
   database = await openDatabase({ folder: copy.config.data, url: copy.config.databaseUrl })
-  db = database.db as Db<JournalTables>
+  db = database.db
 })
 afterAll(async () => {
   await Promise.all([one.stop(), two.stop()])

@@ -1,7 +1,7 @@
 import type { Result } from '#domain/base/result.ts'
 import { accept } from '#domain/base/result.ts'
 import type { Db } from '#platform/db/index.ts'
-import { addFile, type FileTables } from '#platform/files/index.ts'
+import { addFile } from '#platform/files/index.ts'
 import type { Upload } from '#platform/http/index.ts'
 import { checkDocument, DOCUMENT_BYTES, type DocumentType } from './document.ts'
 import type { DocumentRefusal, PictureRefusal } from './messages.ts'
@@ -31,7 +31,7 @@ export type KeptDocument = {
 
 /** Takes an uploaded picture: checked, resized, without metadata, kept in both sizes. */
 export async function keepPicture(
-  db: Db<FileTables>,
+  db: Db,
   upload: Upload | undefined,
 ): Promise<Result<KeptPicture, PictureRefusal>> {
   if (!upload) return { ok: false, refusal: 'file-missing' }
@@ -44,7 +44,7 @@ export async function keepPicture(
 
 /** Takes an uploaded document as it is, if readers can be given it. */
 export async function keepDocument(
-  db: Db<FileTables>,
+  db: Db,
   upload: Upload | undefined,
 ): Promise<Result<KeptDocument, DocumentRefusal>> {
   if (!upload) return { ok: false, refusal: 'file-missing' }

@@ -1,4 +1,3 @@
-import type { Tables } from '#app/features.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { findOrAddAccount, readEmail } from '#features/accounts/index.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
@@ -8,16 +7,14 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { type Role, recordPrivileged } from '#platform/identity/index.ts'
 
-type Ctx = Context<Tables>
-
 function emailOf(typed: string): string {
   const email = readEmail(typed)
   if (!email) throw new Error(`«${typed}» is no e-mail address.`)
   return email
 }
 
-async function give(ctx: Ctx, email: string, role: Role, where: Where): Promise<void> {
-  const given = await writeRole(ctx as never, {
+async function give(ctx: Context, email: string, role: Role, where: Where): Promise<void> {
+  const given = await writeRole(ctx, {
     email,
     role,
     organisation: where.organisation,
@@ -42,14 +39,14 @@ const everywhere: Where = { organisation: null, territory: null, until: null }
 
 /** Makes an account, unless the address has one, and its holder an administrator of the whole site. */
 export async function createAdministrator(
-  ctx: Ctx,
+  ctx: Context,
   typed: string,
   { name, language }: { readonly name?: string; readonly language: 'kk' | 'ru' | 'en' },
 ): Promise<string> {
   const email = emailOf(typed)
   const id = newId<'account'>(ctx.now())
   const account = await ctx.db.transaction().execute(async (tx) => {
-    const found = await findOrAddAccount(tx as never, {
+    const found = await findOrAddAccount(tx, {
       id,
       email,
       name: name ?? null,
@@ -71,17 +68,15 @@ export async function createAdministrator(
 
 /** Gives a role in a body, a territory, or everywhere. */
 export async function grantRole(
-  ctx: Ctx,
+  ctx: Context,
   typed: string,
   role: Role,
   options: { readonly organisation?: string; readonly territory?: string; readonly until?: string },
 ): Promise<string> {
   const email = emailOf(typed)
-  const body = options.organisation
-    ? await findOrganisation(ctx.db as never, options.organisation)
-    : undefined
+  const body = options.organisation ? await findOrganisation(ctx.db, options.organisation) : undefined
   if (options.organisation && !body) throw new Error(`There is no body called «${options.organisation}».`)
-  const place = options.territory ? await findTerritory(ctx.db as never, options.territory) : undefined
+  const place = options.territory ? await findTerritory(ctx.db, options.territory) : undefined
   if (options.territory && !place) throw new Error(`There is no territory «${options.territory}».`)
   await give(ctx, email, role, {
     organisation: body?.id ?? null,
@@ -94,8 +89,8 @@ export async function grantRole(
 }
 
 /** One line a role: who, what, where, until when. */
-export async function describeRoles(ctx: Ctx): Promise<string> {
-  const roles = await listInForce(ctx.db as never, ctx.today())
+export async function describeRoles(ctx: Context): Promise<string> {
+  const roles = await listInForce(ctx.db, ctx.today())
   if (roles.length === 0) return 'Nobody holds a role. The first: kenes admin create EMAIL'
   return roles
     .map(({ role, email, body, place, endsOn }) =>

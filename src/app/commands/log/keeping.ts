@@ -1,7 +1,7 @@
 import { formatVerifierKey } from '#domain/tlog/keys.ts'
 import type { Config } from '#platform/config.ts'
-import { type Db, openDatabase } from '#platform/db/index.ts'
-import { addKey, exportLog, findSigners, type JournalTables, KEY_FILE } from '#platform/journal/index.ts'
+import { openDatabase } from '#platform/db/index.ts'
+import { addKey, exportLog, findSigners, KEY_FILE } from '#platform/journal/index.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Prints the public keys of this site's log, one a line; with `add`, makes one more first. */
@@ -27,7 +27,7 @@ export async function runExport(config: Config, folder: string, terminal: Termin
   const database = await openDatabase({ url: config.databaseUrl, folder: config.data })
   const bar = terminal.progress('{bar} {percentage}% · {value}/{total} files · {eta_formatted} left')
   try {
-    const size = await exportLog(database.db as Db<JournalTables>, folder, bar.update)
+    const size = await exportLog(database.db, folder, bar.update)
     bar.stop()
     if (size === undefined) {
       terminal.warn('This database has no journal yet.')

@@ -3,6 +3,6 @@ import { listFeedback } from '#features/programmes/index.ts'
 
 /** Prints what participants wrote about a programme's events, one JSON object a line; ids are what `quotes` names. */
 export async function printFeedback({ context }: Application, slug: string): Promise<void> {
-  for (const answer of await listFeedback(context().db as never, slug))
+  for (const answer of await listFeedback(context().db, slug))
     process.stdout.write(`${JSON.stringify(answer)}\n`)
 }

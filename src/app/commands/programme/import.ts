@@ -25,7 +25,7 @@ const said = {
 export async function importProgrammeFile({ context }: Application, file: string, language: Language) {
   const bar = showProgress('Programme')
   const folder = dirname(resolve(file))
-  const imported = await importProgramme(context() as never, await readFile(file, 'utf8'), {
+  const imported = await importProgramme(context(), await readFile(file, 'utf8'), {
     picture: (name) => readFile(resolve(folder, name)).catch(() => undefined),
     progress: bar.update,
   }).finally(bar.stop)

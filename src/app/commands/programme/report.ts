@@ -16,7 +16,7 @@ export async function writeProgrammeReport(
 ): Promise<void> {
   const format = extname(out).slice(1).toLowerCase()
   if (format !== 'docx' && format !== 'pdf') throw new Error(`${out}: the file must end in .docx or .pdf`)
-  const found = await readPaper(context() as never, slug, language, commandConfig().origin)
+  const found = await readPaper(context(), slug, language, commandConfig().origin)
   if (!found) throw new Error(`There is no programme ${slug}.`)
   const bar = showProgress('Report')
   const bytes = await writePaper(found.paper, format, fontsFolder, bar.update).finally(bar.stop)

@@ -2,9 +2,6 @@ import { beforeEach } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { askCode } from '#features/accounts/fixtures.ts'
 import { giveConsent } from '#features/accounts/sign-in.ts'
-import type { AccountTables } from '#features/accounts/tables.ts'
-import type { Context } from '#platform/context.ts'
-import type { Db } from '#platform/db/index.ts'
 
 /** The time at the beginning of each test. */
 export const NOW = '2026-11-20T09:00:00Z'
@@ -14,7 +11,7 @@ export const ENTER = '/kk/account/sign-in/code'
 /** A site at whose door people stand: each test begins at the same time, without letters. */
 export async function doorSite() {
   const site = await testSite({ now: NOW })
-  const db = site.db as unknown as Db<AccountTables>
+  const db = site.db
   beforeEach(async () => {
     site.clock.set(NOW)
     await site.work()
@@ -39,11 +36,7 @@ export async function doorSite() {
       const email = someone()
       const { door, code } = await askCode(site, email)
       await site.post(ENTER, { code }, door)
-      await giveConsent(
-        site.context() as unknown as Context<AccountTables>,
-        (await accountOf(email))?.id ?? '',
-        'kk',
-      )
+      await giveConsent(site.context(), (await accountOf(email))?.id ?? '', 'kk')
       return email
     },
   }

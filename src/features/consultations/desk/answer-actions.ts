@@ -16,14 +16,11 @@ import { inTransaction, note } from '#features/consultations/publish-actions.ts'
 import { recordConsultation, recordSaid } from '#features/consultations/record.ts'
 import { lockComment } from '#features/consultations/say-store.ts'
 import { findOwner, lockConsultation, saveConsultation } from '#features/consultations/store.ts'
-import type { ConsultationTables } from '#features/consultations/tables.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { type Permission, permit, recordPrivileged } from '#platform/identity/index.ts'
 import { addDecisionLetters } from './letter-store.ts'
 import { addAnswer, addAnswerChange, addTemplate, listConcerned, markAnswered } from './store.ts'
-
-type Ctx = Context<ConsultationTables>
 
 /** The queue of letters to people who took part. */
 export const LETTERS = 'consultation-letter'
@@ -40,7 +37,7 @@ export type GivenAnswer = {
 }
 export type AnswerRefusal = 'no-comment' | 'closed-already' | 'answered-already'
 
-const owned = async (inside: Ctx, permission: Permission, id: Id<'consultation'>) =>
+const owned = async (inside: Context, permission: Permission, id: Id<'consultation'>) =>
   permit(inside, permission, (await findOwner(inside.db, id)) ?? {})
 
 /**
@@ -48,7 +45,7 @@ const owned = async (inside: Ctx, permission: Permission, id: Id<'consultation'>
  * none. The number of the comment that was answered comes with the refusal.
  */
 export async function answerComments(
-  ctx: Ctx,
+  ctx: Context,
   consultation: Id<'consultation'>,
   numbers: readonly number[],
   given: GivenAnswer,
@@ -80,7 +77,7 @@ export async function answerComments(
 type Locked = NonNullable<Awaited<ReturnType<typeof lockComment>>>
 
 async function answerOne(
-  inside: Ctx,
+  inside: Context,
   comment: Locked,
   { verdict, reason, number }: GivenAnswer,
   actor: ReturnType<typeof permit>,
@@ -122,7 +119,7 @@ async function answerOne(
 }
 
 async function keepTemplate(
-  inside: Ctx,
+  inside: Context,
   consultation: Id<'consultation'>,
   title: string,
   { verdict, reason }: GivenAnswer,
@@ -140,14 +137,14 @@ async function keepTemplate(
 
 /** Says which change of a later version an accepted comment led to. */
 export const linkChange = (
-  inside: Ctx,
+  inside: Context,
   comment: Id<'comment'>,
   version: Id<'document-version'>,
   anchor: string,
 ) => addAnswerChange(inside.db, { comment_id: comment, version_id: version, anchor })
 
 /** Closes a consultation: refused while a single comment has no answer. */
-export const closeConsultation = (ctx: Ctx, id: Id<'consultation'>) =>
+export const closeConsultation = (ctx: Context, id: Id<'consultation'>) =>
   inTransaction(ctx, async (inside): Promise<Result<undefined, CloseRefusal | 'no-consultation'>> => {
     await owned(inside, permissions.prepare, id)
     const found = await lockConsultation(inside.db, { id })
@@ -162,7 +159,7 @@ export const closeConsultation = (ctx: Ctx, id: Id<'consultation'>) =>
   })
 
 const audit = (
-  inside: Ctx,
+  inside: Context,
   id: Id<'consultation'>,
   organisation: Id<'organisation'>,
   what: 'consultations.closed' | 'consultations.decided' | 'consultations.in-force',
@@ -171,7 +168,7 @@ const audit = (
 
 /** Records the decision and tells everybody who took part. */
 export const decideConsultation = (
-  ctx: Ctx,
+  ctx: Context,
   id: Id<'consultation'>,
   wanted: { readonly on: LocalDate; readonly decision: Text; readonly early: boolean },
 ) =>
@@ -195,7 +192,7 @@ export const decideConsultation = (
   })
 
 /** Says since when the decision is in force. */
-export const bringIntoForce = (ctx: Ctx, id: Id<'consultation'>, on: LocalDate) =>
+export const bringIntoForce = (ctx: Context, id: Id<'consultation'>, on: LocalDate) =>
   inTransaction(ctx, async (inside): Promise<Result<undefined, ForceRefusal | 'no-consultation'>> => {
     await owned(inside, permissions.prepare, id)
     const found = await lockConsultation(inside.db, { id })

@@ -9,16 +9,16 @@ import { consultationPermissions as permissions } from '#features/consultations/
 import { extendConsultation } from '#features/consultations/publish-actions.ts'
 import { clockOf } from '#features/consultations/routes.ts'
 import { findConsultation, findOwner } from '#features/consultations/store.ts'
-import type { ConsultationTables } from '#features/consultations/tables.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
+  get,
   notFound,
   page,
   pageNumber,
+  post,
   type Reply,
   type Route,
-  router,
   type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
@@ -31,8 +31,6 @@ import { deskMessages as words } from './messages.ts'
 import { startNextVersion } from './prepare-actions.ts'
 import { listQueue, listTemplates, type Waiting } from './store.ts'
 
-type Ctx = Context<ConsultationTables>
-const { get, post } = router<ConsultationTables>()
 const { prepare, answer } = permissions
 
 const PRESSES_PER_HOUR = 600
@@ -42,8 +40,7 @@ const TOGETHER = 50
 /** Above this share of common trigrams two comments say the same; those that a person joined have no need of it. */
 const SAME = 0.55
 
-const owner: SubjectOf<ConsultationTables> = ({ db }, { id = '' }) =>
-  isId(id) ? findOwner(db, id) : Promise.resolve(undefined)
+const owner: SubjectOf = ({ db }, { id = '' }) => (isId(id) ? findOwner(db, id) : Promise.resolve(undefined))
 const doing = {
   allow: prepare,
   of: owner,
@@ -52,13 +49,13 @@ const doing = {
 }
 const answering = { allow: answer, of: owner, perHour: PRESSES_PER_HOUR, changes: ['comment', 'answer'] }
 
-async function at(ctx: Ctx, id = ''): Promise<Consultation> {
+async function at(ctx: Context, id = ''): Promise<Consultation> {
   const found = await findConsultation(ctx.db, { id })
   if (!found) throw notFound()
   return found
 }
 
-async function consultationPage(ctx: Ctx, frame: Frame, actor: Actor, id = '', draft: Draft = noDraft) {
+async function consultationPage(ctx: Context, frame: Frame, actor: Actor, id = '', draft: Draft = noDraft) {
   const consultation = await at(ctx, id)
   const subject = (await findOwner(ctx.db, consultation.id)) ?? {}
   return page(
@@ -89,7 +86,7 @@ export function groupAlike(items: readonly Waiting[]): readonly Group[] {
 }
 
 type Doing = {
-  readonly ctx: Ctx
+  readonly ctx: Context
   readonly frame: Frame
   readonly actor: Actor
   readonly id: string | undefined
@@ -106,7 +103,7 @@ const done = (
   return consultationPage(ctx, frame, actor, id, { typed, problems: { [field]: text[frame.language] ?? '' } })
 }
 
-const doRoutes: readonly Route<ConsultationTables>[] = [
+const doRoutes: readonly Route[] = [
   get('/desk/consultations/:id', { allow: prepare, of: owner }, ({ ctx, frame, actor, params }) =>
     consultationPage(ctx, frame, actor, params.id),
   ),
@@ -169,7 +166,7 @@ const numbersOf = (text: string | undefined): readonly number[] =>
     .map(Number)
 
 /** Comments of this consultation by their numbers; 404 when one of them is not of it. */
-async function commentsOf(ctx: Ctx, consultation: Consultation, numbers: readonly number[]) {
+async function commentsOf(ctx: Context, consultation: Consultation, numbers: readonly number[]) {
   const found: Comment[] = []
   for (const number of numbers) {
     const comment = await findComment(ctx.db, number)
@@ -181,7 +178,7 @@ async function commentsOf(ctx: Ctx, consultation: Consultation, numbers: readonl
 }
 
 async function answerPage(
-  ctx: Ctx,
+  ctx: Context,
   frame: Frame,
   id: string | undefined,
   numbers: readonly number[],
@@ -235,7 +232,7 @@ const Answering = Type.Object({
   template: Type.Optional(Type.String({ maxLength: 40 })),
 })
 
-const answerRoutes: readonly Route<ConsultationTables>[] = [
+const answerRoutes: readonly Route[] = [
   get(
     '/desk/consultations/:id/queue',
     { query: Queue, allow: answer, of: owner },
@@ -294,4 +291,4 @@ const answerRoutes: readonly Route<ConsultationTables>[] = [
 ]
 
 /** The desk of an announced consultation: answers, versions, its end. */
-export const consultationDeskRoutes: readonly Route<ConsultationTables>[] = [...doRoutes, ...answerRoutes]
+export const consultationDeskRoutes: readonly Route[] = [...doRoutes, ...answerRoutes]

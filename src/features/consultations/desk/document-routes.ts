@@ -1,14 +1,14 @@
 import { isId } from '#domain/base/id.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { type DocumentKind, documentKindNames } from '#features/consultations/model.ts'
-import type { ConsultationTables } from '#features/consultations/tables.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
+  get,
   notFound,
   page,
+  post,
   type Route,
-  router,
   seeOther,
   type Upload,
 } from '#platform/http/index.ts'
@@ -34,14 +34,11 @@ import { publishingRoutes } from './publish-routes.ts'
 import { listBodies, listDeskDocuments } from './store.ts'
 import { structureRoutes } from './structure-routes.ts'
 
-type Ctx = Context<ConsultationTables>
-const { get, post } = router<ConsultationTables>()
-
 const LISTED = 200
 /** Files of acts: a million characters with their tables. */
 const LAW_UPLOAD = { bytes: 20 * 2 ** 20, files: 1 }
 
-async function documentPage(ctx: Ctx, frame: Frame, id = '', draft: Draft = noDraft) {
+async function documentPage(ctx: Context, frame: Frame, id = '', draft: Draft = noDraft) {
   const document = await findPrepared(ctx.db, id)
   if (!document) throw notFound()
   const texts = document.sources.map((source) => ({
@@ -54,13 +51,13 @@ async function documentPage(ctx: Ctx, frame: Frame, id = '', draft: Draft = noDr
   return page(DocumentPage({ frame, document, texts, gaps: both && gapsOf(both), draft }), status)
 }
 
-async function newPage(ctx: Ctx, frame: Frame, actor: Actor, draft: Draft = noDraft) {
+async function newPage(ctx: Context, frame: Frame, actor: Actor, draft: Draft = noDraft) {
   const bodies = await listBodies(ctx.db, scopesOf(actor, prepare))
   const options = bodies.map(({ id, name }) => ({ value: id, label: textIn(name, frame.language) }))
   return page(NewDocumentPage({ frame, bodies: options, draft }), draft === noDraft ? 200 : 422)
 }
 
-const listRoutes: readonly Route<ConsultationTables>[] = [
+const listRoutes: readonly Route[] = [
   get('/desk/consultations', { allow: prepare }, async ({ ctx, frame, actor }) => {
     const documents = await listDeskDocuments(ctx.db, scopesOf(actor, prepare), LISTED)
     return page(DeskListPage({ frame, documents, today: ctx.today() }))
@@ -91,7 +88,7 @@ const listRoutes: readonly Route<ConsultationTables>[] = [
   ),
 ]
 
-const textRoutes: readonly Route<ConsultationTables>[] = [
+const textRoutes: readonly Route[] = [
   get('/desk/consultations/documents/:id', { allow: prepare, of: owner }, ({ ctx, frame, params }) =>
     documentPage(ctx, frame, params.id),
   ),
@@ -128,7 +125,7 @@ const wrong = (field: string, refusal: LawFileRefusal, language: Language, text 
 })
 
 async function takeText(
-  ctx: Ctx,
+  ctx: Context,
   frame: Frame,
   id: string | undefined,
   tongue: 'kk' | 'ru',
@@ -145,7 +142,7 @@ async function takeText(
 }
 
 /** The desk up to the announcement, and from version to version. */
-export const documentRoutes: readonly Route<ConsultationTables>[] = [
+export const documentRoutes: readonly Route[] = [
   ...listRoutes,
   ...publishingRoutes,
   ...textRoutes,

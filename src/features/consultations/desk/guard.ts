@@ -1,6 +1,5 @@
 import { isId } from '#domain/base/id.ts'
 import { consultationPermissions } from '#features/consultations/permissions.ts'
-import type { ConsultationTables } from '#features/consultations/tables.ts'
 import { notFound, type SubjectOf } from '#platform/http/index.ts'
 import type { Draft } from './frame.tsx'
 import { findDocumentOwner } from './store.ts'
@@ -12,7 +11,7 @@ export const PASTED_BYTES = 8 * 2 ** 20
 export const DRAFTS = ['document', 'document_version', 'consultation']
 
 /** Whose the document of an address is. */
-export const owner: SubjectOf<ConsultationTables> = ({ db }, { id = '' }) =>
+export const owner: SubjectOf = ({ db }, { id = '' }) =>
   isId(id) ? findDocumentOwner(db, id) : Promise.resolve(undefined)
 /** A post to a document of one's own body. */
 export const guarded = { allow: prepare, of: owner, perHour: PRESSES_PER_HOUR, changes: DRAFTS }

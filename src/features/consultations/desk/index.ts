@@ -1,6 +1,5 @@
 import { textIn } from '#domain/base/text.ts'
 import { consultationPermissions as permissions } from '#features/consultations/permissions.ts'
-import type { ConsultationTables } from '#features/consultations/tables.ts'
 import { CAPITAL_ZONE } from '#platform/context.ts'
 import type { DeskSection } from '#platform/feature.ts'
 import { scopesOf } from '#platform/identity/index.ts'
@@ -21,7 +20,7 @@ const endOf = (day: string) => {
 }
 
 /** What waits at the desk: comments without an answer, consultations that can be closed. */
-export const desk: DeskSection<ConsultationTables> = {
+export const desk: DeskSection = {
   path: DESK,
   label: words.title,
   allow: permissions.prepare,

@@ -1,16 +1,14 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { ConsultationTables } from '#features/consultations/tables.ts'
 import type { Db } from '#platform/db/index.ts'
 
-type Tables = Db<ConsultationTables>
 type ConsultationId = Id<'consultation'>
 
 /** A letter that the mail server refuses this often is given up. */
 const REFUSALS = 8
 
 /** Notes for whom a letter about the decision is: everybody who commented or joined a comment. */
-export const addDecisionLetters = (db: Tables, consultation: ConsultationId) =>
+export const addDecisionLetters = (db: Db, consultation: ConsultationId) =>
   sql`
     insert into decision_letter (consultation_id, account_id)
     select ${consultation}::uuid, account_id from comment
@@ -22,7 +20,7 @@ export const addDecisionLetters = (db: Tables, consultation: ConsultationId) =>
 
 /** Claims the next letter for sending, for this one alone; undefined when there is none but those in `not`. */
 export async function claimDecisionLetter(
-  db: Tables,
+  db: Db,
   consultation: ConsultationId,
   at: Date,
   not: readonly Id<'account'>[],
@@ -39,6 +37,6 @@ export async function claimDecisionLetter(
 }
 
 /** Gives back a letter that the mail server has certainly not taken. */
-export const returnDecisionLetter = (db: Tables, consultation: ConsultationId, account: Id<'account'>) =>
+export const returnDecisionLetter = (db: Db, consultation: ConsultationId, account: Id<'account'>) =>
   sql`update decision_letter set claimed_at = null, refusals = refusals + 1
     where consultation_id = ${consultation} and account_id = ${account}`.execute(db)

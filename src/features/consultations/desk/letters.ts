@@ -4,7 +4,6 @@ import { findComment } from '#features/consultations/comment-store.ts'
 import { verdictNames } from '#features/consultations/messages.ts'
 import { type Consultation, commentPath, consultationPath } from '#features/consultations/model.ts'
 import { findConsultation } from '#features/consultations/store.ts'
-import type { ConsultationTables } from '#features/consultations/tables.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { LetterJob, Task } from '#platform/jobs/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
@@ -14,7 +13,7 @@ import { claimDecisionLetter, returnDecisionLetter } from './letter-store.ts'
 import { findReader } from './reader-store.ts'
 
 /** Tells one person that her comment is answered. */
-export const letterJob: LetterJob<ConsultationTables> = {
+export const letterJob: LetterJob = {
   write: async ({ db, data, mail, origin }) => {
     const reader = await findReader(db, String(data.account))
     if (!mail || !reader?.email) return undefined
@@ -49,7 +48,7 @@ const AT_ONCE = 100
  * Tells everybody who took part of the decision. Each letter is claimed for good before it is sent: after a crash the
  * run goes on with the next, and the one letter that was under way is not sent again, since nobody knows whether it was.
  */
-export const decisionJob: Task<ConsultationTables> = {
+export const decisionJob: Task = {
   commitsItself: true,
   run: async ({ db, data, mail, origin, now, jobs }) => {
     const consultation = await findConsultation(db, { id: String(data.consultation) as Id<'consultation'> })
@@ -85,7 +84,7 @@ const isUncertain = (error: unknown) =>
   !('responseCode' in error && error.responseCode)
 
 async function decisionLetter(
-  db: Db<ConsultationTables>,
+  db: Db,
   consultation: Consultation,
   account: Id<'account'>,
   origin: string,

@@ -15,7 +15,6 @@ import {
   type Texts,
 } from '#features/consultations/publish-actions.ts'
 import { lockConsultation } from '#features/consultations/store.ts'
-import type { ConsultationTables } from '#features/consultations/tables.ts'
 import { addVersion } from '#features/consultations/text-store.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
@@ -33,12 +32,10 @@ import {
 } from './prepare-store.ts'
 import { findBody, findDocumentOwner, listAccepted } from './store.ts'
 
-type Ctx = Context<ConsultationTables>
-
 const SLUG_LENGTH = 80
 
 /** An address that nobody has yet, made from the title. */
-async function freeSlug({ db }: Ctx, title: Text): Promise<string> {
+async function freeSlug({ db }: Context, title: Text): Promise<string> {
   const base =
     toSlug(title.en ?? title.ru)
       .slice(0, SLUG_LENGTH)
@@ -50,7 +47,7 @@ async function freeSlug({ db }: Ctx, title: Text): Promise<string> {
 }
 
 /** The body of an id, if this person may prepare documents for it. Throws Forbidden for a foreign one. */
-export async function permitBody(ctx: Ctx, organisation: string) {
+export async function permitBody(ctx: Context, organisation: string) {
   const body = await findBody(ctx.db, organisation)
   permit(ctx, permissions.prepare, body ? { organisation: body.id, territory: body } : {})
   if (!body) throw new Error(`there is no body ${organisation}`)
@@ -59,7 +56,7 @@ export async function permitBody(ctx: Ctx, organisation: string) {
 
 /** Begins a document of a body: its first version is in preparation. Throws Forbidden for a foreign body. */
 export const createDocument = (
-  ctx: Ctx,
+  ctx: Context,
   wanted: { readonly kind: DocumentKind; readonly title: Text; readonly organisation: string },
 ) =>
   inTransaction(ctx, async (inside): Promise<Id<'document'>> => {
@@ -100,7 +97,7 @@ export const gapsOf = (texts: Texts) => {
 
 /** Reads a file or a pasted text into the version in preparation. */
 export async function takeSource(
-  ctx: Ctx,
+  ctx: Context,
   prepared: Prepared,
   language: 'kk' | 'ru',
   given: { readonly bytes: Uint8Array; readonly name: string },
@@ -122,7 +119,7 @@ export type Outdated = 'structure-changed' | 'no-draft'
  * meanwhile, her word would fall on another.
  */
 export const correctSource = <Refusal extends string>(
-  ctx: Ctx,
+  ctx: Context,
   { draft }: Prepared,
   language: 'kk' | 'ru',
   seen: number,
@@ -145,7 +142,7 @@ export type AnnounceWish = Pick<
 >
 
 /** Publishes the first version and announces the discussion. */
-export const announceDocument = (ctx: Ctx, id: string, wish: AnnounceWish) =>
+export const announceDocument = (ctx: Context, id: string, wish: AnnounceWish) =>
   inTransaction(
     ctx,
     async (
@@ -179,7 +176,7 @@ export const announceDocument = (ctx: Ctx, id: string, wish: AnnounceWish) =>
   )
 
 /** Begins the next version of a document under discussion; returns the document. */
-export const startNextVersion = (ctx: Ctx, id: Id<'consultation'>) =>
+export const startNextVersion = (ctx: Context, id: Id<'consultation'>) =>
   inTransaction(
     ctx,
     async (inside): Promise<Result<Id<'document'>, 'no-consultation' | 'closed-already'>> => {
@@ -206,7 +203,7 @@ export type PublishWish = Omit<NextVersion, 'texts'> & {
 }
 
 /** Publishes the version in preparation of a document under discussion. */
-export const publishPrepared = (ctx: Ctx, id: string, wish: PublishWish) =>
+export const publishPrepared = (ctx: Context, id: string, wish: PublishWish) =>
   inTransaction(
     ctx,
     async (

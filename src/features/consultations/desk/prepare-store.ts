@@ -3,10 +3,8 @@ import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Block, Correctable, Correction, LawDocument } from '#domain/law/index.ts'
 import type { DocumentKind } from '#features/consultations/model.ts'
-import type { ConsultationTables } from '#features/consultations/tables.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 
-type Tables = Db<ConsultationTables>
 type VersionId = Id<'document-version'>
 
 /** A text of a version in preparation: as it was read, with the corrections so far. */
@@ -31,7 +29,7 @@ export type Prepared = {
   readonly sources: readonly Source[]
 }
 
-export async function findPrepared(db: Tables, id: string): Promise<Prepared | undefined> {
+export async function findPrepared(db: Db, id: string): Promise<Prepared | undefined> {
   const { rows } = await sql<Omit<Prepared, 'sources'> & { sources: readonly Source[] | null }>`
     select d.id, d.kind, d.slug, d.title, o.name as body,
       (select jsonb_build_object('id', c.id, 'slug', c.slug) from consultation c
@@ -49,7 +47,7 @@ export async function findPrepared(db: Tables, id: string): Promise<Prepared | u
 
 /** Keeps a text over the one that was there; its corrections begin anew. */
 export const saveSource = (
-  db: Tables,
+  db: Db,
   version: VersionId,
   { language, name, format, content }: Omit<Source, 'corrections'>,
 ) =>
@@ -65,7 +63,7 @@ export const saveSource = (
 
 /** A text of a version in preparation that nobody else corrects until this transaction ends. */
 export const lockSource = async (
-  db: Tables,
+  db: Db,
   version: VersionId,
   language: 'kk' | 'ru',
 ): Promise<Source | undefined> =>
@@ -79,7 +77,7 @@ export const lockSource = async (
 
 /** Keeps what a person has said; the paragraphs, which are long, only when one of them was cut. */
 export const saveCorrected = (
-  db: Tables,
+  db: Db,
   version: VersionId,
   language: 'kk' | 'ru',
   { blocks, corrections }: Correctable,
@@ -93,5 +91,5 @@ export const saveCorrected = (
     .execute()
 
 /** Whether a name of an address is taken. */
-export const isTaken = async (db: Tables, slug: string): Promise<boolean> =>
+export const isTaken = async (db: Db, slug: string): Promise<boolean> =>
   (await db.selectFrom('document').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined

@@ -5,10 +5,9 @@ import { messages } from '#features/consultations/messages.ts'
 import { type DocumentKind, documentKinds } from '#features/consultations/model.ts'
 import { termOf } from '#features/consultations/publish-actions.ts'
 import { findConsultation } from '#features/consultations/store.ts'
-import type { ConsultationTables } from '#features/consultations/tables.ts'
 import { readDocument } from '#features/consultations/text-store.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, notFound, page, type Route, router, seeOther } from '#platform/http/index.ts'
+import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { changesBetween } from './changes.ts'
@@ -20,15 +19,12 @@ import { findPrepared } from './prepare-store.ts'
 import { AnnouncePage, PublishPage } from './publish-pages.tsx'
 import { listAccepted } from './store.ts'
 
-type Ctx = Context<ConsultationTables>
-const { get, post } = router<ConsultationTables>()
-
 const CHANGES_MAX = 2000
 /** Days of a discussion that a form begins with, when the law wants fewer. */
 const USUAL_DAYS = 30
 
 /** The least term by law for a kind of document, as a sentence. */
-function leastOf(ctx: Ctx, kind: DocumentKind, language: Language): string {
+function leastOf(ctx: Context, kind: DocumentKind, language: Language): string {
   const term = termOf(kind)
   const day = dueOn(workCalendar, ctx.today(), term)
   const amount = term.unit === 'working_day' ? messages.workingDay : messages.calendarDay
@@ -42,7 +38,7 @@ function leastOf(ctx: Ctx, kind: DocumentKind, language: Language): string {
 }
 
 /** The days that a form begins with: the usual length, and the answers by the term of the law. */
-function usualDays(ctx: Ctx, kind: DocumentKind): Draft {
+function usualDays(ctx: Context, kind: DocumentKind): Draft {
   const opensOn = ctx.today()
   const closesOn = addDays(opensOn, USUAL_DAYS)
   const answers = lawTerms.get(documentKinds[kind].answer)
@@ -50,7 +46,7 @@ function usualDays(ctx: Ctx, kind: DocumentKind): Draft {
   return { typed: { opensOn, closesOn, answersDueOn: due?.ok ? due.value : closesOn }, problems: {} }
 }
 
-async function announcePage(ctx: Ctx, frame: Frame, id = '', draft?: Draft) {
+async function announcePage(ctx: Context, frame: Frame, id = '', draft?: Draft) {
   const document = await findPrepared(ctx.db, id)
   if (!document) throw notFound()
   const least = leastOf(ctx, document.kind, frame.language)
@@ -66,7 +62,7 @@ const fieldOfRefusal: Readonly<Record<string, string>> = {
   'answers-before-close': 'answersDueOn',
 }
 
-const announceRoutes: readonly Route<ConsultationTables>[] = [
+const announceRoutes: readonly Route[] = [
   get('/desk/consultations/documents/:id/announce', { allow: prepare, of: owner }, ({ ctx, frame, params }) =>
     announcePage(ctx, frame, params.id),
   ),
@@ -110,7 +106,7 @@ const announceRoutes: readonly Route<ConsultationTables>[] = [
 ]
 
 /** What the version in preparation changes in either text. */
-async function changesOf(ctx: Ctx, id: string) {
+async function changesOf(ctx: Context, id: string) {
   const document = await findPrepared(ctx.db, id)
   if (!document?.draft || !document.consultation) throw notFound()
   const texts = textsOf(document)
@@ -124,7 +120,7 @@ async function changesOf(ctx: Ctx, id: string) {
   return { document, consultation, changes: changesBetween(before, texts).slice(0, CHANGES_MAX) }
 }
 
-async function publishPage(ctx: Ctx, frame: Frame, id = '', draft: Draft = noDraft) {
+async function publishPage(ctx: Context, frame: Frame, id = '', draft: Draft = noDraft) {
   const { document, consultation, changes } = await changesOf(ctx, id)
   const accepted = new Map<string, { number: number; words: string }[]>()
   for (const { number, place, body, wording } of await listAccepted(ctx.db, consultation.id))
@@ -136,7 +132,7 @@ async function publishPage(ctx: Ctx, frame: Frame, id = '', draft: Draft = noDra
   return page(PublishPage({ frame, document, changes, accepted, draft }), draft === noDraft ? 200 : 422)
 }
 
-const publishRoutes: readonly Route<ConsultationTables>[] = [
+const publishRoutes: readonly Route[] = [
   get('/desk/consultations/documents/:id/publish', { allow: prepare, of: owner }, ({ ctx, frame, params }) =>
     publishPage(ctx, frame, params.id),
   ),
@@ -187,4 +183,4 @@ const publishRoutes: readonly Route<ConsultationTables>[] = [
 ]
 
 /** Announcing a document, and publishing its next versions. */
-export const publishingRoutes: readonly Route<ConsultationTables>[] = [...announceRoutes, ...publishRoutes]
+export const publishingRoutes: readonly Route[] = [...announceRoutes, ...publishRoutes]

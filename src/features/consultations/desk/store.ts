@@ -3,11 +3,9 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { DocumentKind, Verdict } from '#features/consultations/model.ts'
-import type { AnswerRow, ConsultationTables } from '#features/consultations/tables.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
+import type { AnswerRow } from '#features/consultations/tables.ts'
+import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
-
-type Tables = Db<ConsultationTables>
 
 const whose = { organisation: 'd.organisation_id', first: 'p.ordinal', last: 'p.last_ordinal' }
 
@@ -34,7 +32,7 @@ export type DeskDocument = {
 }
 
 /** Documents that a permission reaches, those with the nearest terms first. */
-export async function listDeskDocuments(db: Tables, scopes: Scopes, limit: number) {
+export async function listDeskDocuments(db: Db, scopes: Scopes, limit: number) {
   const { rows } = await sql<DeskDocument>`
     select d.id as document, d.kind, d.title, o.name as body,
       exists (select from document_version v where v.document_id = d.id and v.published_at is null) as drafted,
@@ -55,7 +53,7 @@ export async function listDeskDocuments(db: Tables, scopes: Scopes, limit: numbe
 }
 
 /** Consultations with something to be done: comments to answer, or to be closed. Most urgent first. */
-export async function listWaiting(db: Tables, scopes: Scopes, today: LocalDate, limit: number) {
+export async function listWaiting(db: Db, scopes: Scopes, today: LocalDate, limit: number) {
   const { rows } = await sql<{
     id: Id<'consultation'>
     title: Text
@@ -79,7 +77,7 @@ export async function listWaiting(db: Tables, scopes: Scopes, today: LocalDate, 
 }
 
 /** Finds among what a permission reaches, by folded words in any language of the title. */
-export async function findDeskDocuments(db: Tables, scopes: Scopes, words: string, limit: number) {
+export async function findDeskDocuments(db: Db, scopes: Scopes, words: string, limit: number) {
   const { rows } = await sql<{
     document: Id<'document'>
     consultation: Id<'consultation'> | null
@@ -97,7 +95,7 @@ export async function findDeskDocuments(db: Tables, scopes: Scopes, words: strin
 }
 
 /** Bodies for which a permission lets one prepare documents. */
-export async function listBodies(db: Tables, scopes: Scopes) {
+export async function listBodies(db: Db, scopes: Scopes) {
   const { rows } = await sql<{ id: Id<'organisation'>; name: Text; code: string }>`
     select b.id, b.name, b.code from organisation_place b
     where ${within(scopes, { organisation: 'b.id', first: 'b.first', last: 'b.last' })}
@@ -106,14 +104,14 @@ export async function listBodies(db: Tables, scopes: Scopes) {
 }
 
 /** Whose a body's documents would be, for permissions. */
-export async function findBody(db: Tables, id: string) {
+export async function findBody(db: Db, id: string) {
   const { rows } = await sql<{ id: Id<'organisation'>; code: string; first: number; last: number }>`
     select id, code, first, last from organisation_place where id = ${id}`.execute(db)
   return rows[0]
 }
 
 /** Whose a document is. */
-export async function findDocumentOwner(db: Tables, id: string) {
+export async function findDocumentOwner(db: Db, id: string) {
   const row = await db
     .selectFrom('document as d')
     .innerJoin('territory_place as p', 'p.code', 'd.territory_code')
@@ -137,7 +135,7 @@ export type Waiting = {
 }
 
 /** Unanswered comments in the order of the text, those of one provision together, the most supported first. */
-export async function listQueue(db: Tables, consultation: Id<'consultation'>, offset: number, limit: number) {
+export async function listQueue(db: Db, consultation: Id<'consultation'>, offset: number, limit: number) {
   const { rows } = await sql<Waiting & { total: number }>`
     select c.number::float8 as number, c.place, c.search_key as "searchKey", c.kind, c.body, c.wording, c.joins,
       c.language, (count(*) over ())::int as total,
@@ -157,7 +155,7 @@ export async function listQueue(db: Tables, consultation: Id<'consultation'>, of
 }
 
 /** Writes an answer; false when there is one with this number already. */
-export async function addAnswer(db: Tables, row: AnswerRow): Promise<boolean> {
+export async function addAnswer(db: Db, row: AnswerRow): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('answer')
     .values({ ...row, reason: jsonb(row.reason) })
@@ -166,10 +164,10 @@ export async function addAnswer(db: Tables, row: AnswerRow): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n
 }
 
-export const markAnswered = (db: Tables, comment: Id<'comment'>, verdict: Verdict, at: Date) =>
+export const markAnswered = (db: Db, comment: Id<'comment'>, verdict: Verdict, at: Date) =>
   db.updateTable('comment').set({ verdict, answered_at: at }).where('id', '=', comment).execute()
 
-export const addAnswerChange = (db: Tables, row: ConsultationTables['answer_change']) =>
+export const addAnswerChange = (db: Db, row: Tables['answer_change']) =>
   db
     .insertInto('answer_change')
     .values(row)
@@ -177,7 +175,7 @@ export const addAnswerChange = (db: Tables, row: ConsultationTables['answer_chan
     .execute()
 
 /** Accounts to which a comment matters: its author and those who say the same. */
-export async function listConcerned(db: Tables, comment: Id<'comment'>): Promise<readonly Id<'account'>[]> {
+export async function listConcerned(db: Db, comment: Id<'comment'>): Promise<readonly Id<'account'>[]> {
   const { rows } = await sql<{ id: Id<'account'> }>`
     select account_id as id from comment where id = ${comment} and account_id is not null
     union select account_id from comment_join where comment_id = ${comment}`.execute(db)
@@ -185,7 +183,7 @@ export async function listConcerned(db: Tables, comment: Id<'comment'>): Promise
 }
 
 /** Accepted comments at the provisions of a document's consultation, that a change may answer. */
-export async function listAccepted(db: Tables, consultation: Id<'consultation'>) {
+export async function listAccepted(db: Db, consultation: Id<'consultation'>) {
   const { rows } = await sql<{
     number: number
     id: Id<'comment'>
@@ -199,7 +197,7 @@ export async function listAccepted(db: Tables, consultation: Id<'consultation'>)
   return rows
 }
 
-export const listTemplates = (db: Tables, organisation: Id<'organisation'>) =>
+export const listTemplates = (db: Db, organisation: Id<'organisation'>) =>
   db
     .selectFrom('answer_template')
     .select(['id', 'title', 'verdict', 'reason'])
@@ -208,7 +206,7 @@ export const listTemplates = (db: Tables, organisation: Id<'organisation'>) =>
     .limit(50)
     .execute()
 
-export const addTemplate = (db: Tables, row: ConsultationTables['answer_template']) =>
+export const addTemplate = (db: Db, row: Tables['answer_template']) =>
   db
     .insertInto('answer_template')
     .values({ ...row, reason: jsonb(row.reason) })

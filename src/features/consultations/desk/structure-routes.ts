@@ -11,18 +11,23 @@ import {
   typedNumber,
   unfoldTable,
 } from '#domain/law/index.ts'
-import type { ConsultationTables } from '#features/consultations/tables.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, notFound, page, pageNumber, type Route, router, seeOther } from '#platform/http/index.ts'
+import {
+  type Frame,
+  get,
+  notFound,
+  page,
+  pageNumber,
+  post,
+  type Route,
+  seeOther,
+} from '#platform/http/index.ts'
 import { type Draft, documentPath, noDraft } from './frame.tsx'
 import { guarded, owner, PASTED_BYTES, prepare, tongueOf, typedOf } from './guard.ts'
 import { correctSource, structureOf } from './prepare-actions.ts'
 import { findPrepared } from './prepare-store.ts'
 import { structureMessages as words } from './structure-messages.ts'
 import { StructurePage } from './structure-page.tsx'
-
-type Ctx = Context<ConsultationTables>
-const { get, post } = router<ConsultationTables>()
 
 /** Paragraphs on a page of the structure. */
 const BLOCKS_PAGE = 100
@@ -36,7 +41,7 @@ const Structure = Type.Object({
 type At = { readonly id: string | undefined; readonly tongue: 'kk' | 'ru' }
 
 async function structurePage(
-  ctx: Ctx,
+  ctx: Context,
   frame: Frame,
   { id, tongue }: At,
   { block, wanted = 1 }: { readonly block: number | undefined; readonly wanted?: number },
@@ -114,7 +119,7 @@ const doingOf =
   }
 
 /** The structure of a text of a version in preparation, and its correction. */
-export const structureRoutes: readonly Route<ConsultationTables>[] = [
+export const structureRoutes: readonly Route[] = [
   get(
     '/desk/consultations/documents/:id/:tongue',
     { query: Structure, allow: prepare, of: owner },

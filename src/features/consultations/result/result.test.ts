@@ -10,8 +10,6 @@ import type { Id } from '#domain/base/id.ts'
 import { aConsultation } from '#features/consultations/fixtures.ts'
 import type { CommentKind, Consultation, Verdict } from '#features/consultations/model.ts'
 import { findConsultation } from '#features/consultations/store.ts'
-import type { ConsultationTables } from '#features/consultations/tables.ts'
-import type { Context } from '#platform/context.ts'
 import { jsonb } from '#platform/db/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
@@ -20,7 +18,7 @@ import { paperReply } from './paper-reply.ts'
 import { readResponses } from './store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
-const ctx = () => site.context() as unknown as Context<ConsultationTables>
+const ctx = () => site.context()
 const HERE = '/consultations/answered/result'
 
 type Said = {

@@ -5,16 +5,15 @@ import type { Consultation } from '#features/consultations/model.ts'
 import { textLanguage } from '#features/consultations/read-actions.ts'
 import { clockOf, findAnnounced, SHOWS } from '#features/consultations/routes.ts'
 import { listEvents } from '#features/consultations/store.ts'
-import type { ConsultationTables } from '#features/consultations/tables.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
   file,
+  get,
   notFound,
   page,
   pageNumber,
   type Route,
-  router,
   streamed,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -42,9 +41,6 @@ import {
   sheetRow,
 } from './table.ts'
 
-type Ctx = Context<ConsultationTables>
-const { get } = router<ConsultationTables>()
-
 const RESULT_SHOWS = [...SHOWS, 'document_version', 'answer', 'reply']
 const JSON_TYPE = 'application/json; charset=utf-8'
 const TYPES: Readonly<Record<TableFormat, string>> = {
@@ -55,7 +51,7 @@ const TYPES: Readonly<Record<TableFormat, string>> = {
 }
 
 /** The consultation of an address, and which table is its result. */
-async function resultOf(ctx: Ctx, slug: string | undefined, language: Language) {
+async function resultOf(ctx: Context, slug: string | undefined, language: Language) {
   const consultation = await findAnnounced(ctx, slug ?? '')
   const newest = consultation.versions.at(-1)
   if (!newest) throw notFound()
@@ -68,7 +64,7 @@ async function resultOf(ctx: Ctx, slug: string | undefined, language: Language) 
 }
 
 /** What the minutes are made of. */
-async function minutesOf(ctx: Ctx, consultation: Consultation, table: TableOf) {
+async function minutesOf(ctx: Context, consultation: Consultation, table: TableOf) {
   const clock = clockOf(ctx, consultation.place.code)
   const due = { due: consultation.answersDueOn, zone: clock.zone }
   const summary = await readSummary(ctx.db, table, due)
@@ -80,7 +76,7 @@ async function* each(batches: AsyncIterable<readonly ResponseRow[]>, make: (row:
 }
 
 /** The table alone, as it is written: nothing of it is kept, and writing it costs no more than sending it. */
-async function csvOf(ctx: Ctx, { language, origin }: Frame, slug: string | undefined): Promise<Pieces> {
+async function csvOf(ctx: Context, { language, origin }: Frame, slug: string | undefined): Promise<Pieces> {
   const { table } = await resultOf(ctx, slug, language)
   const make = (row: ResponseRow) => Object.values(openRow(row, language, origin))
   const columns = openFields.map((title) => ({ title, width: 1 }))
@@ -91,7 +87,7 @@ type Of = Awaited<ReturnType<typeof resultOf>>
 
 /** What a paper of the response table is written from, read when its turn has come. */
 async function orderOf(
-  ctx: Ctx,
+  ctx: Context,
   { language, origin }: Frame,
   { consultation, table }: Of,
   paper: PaperFormat,
@@ -127,7 +123,7 @@ type PaperFormat = { readonly format: Exclude<TableFormat, 'csv'>; readonly font
 
 /** The response table as a paper, written once for each state of the consultation. */
 async function paperOf(
-  ctx: Ctx,
+  ctx: Context,
   frame: Frame,
   request: IncomingMessage,
   of: Of,
@@ -147,7 +143,7 @@ async function paperOf(
   return paperReply(papers, asked, wanted, { type: TYPES[format], name })
 }
 
-async function* jsonPieces(ctx: Ctx, { language, origin }: Frame, slug: string | undefined): Pieces {
+async function* jsonPieces(ctx: Context, { language, origin }: Frame, slug: string | undefined): Pieces {
   const { consultation, table } = await resultOf(ctx, slug, language)
   const { id, title, kind, body, place, opensOn, closesOn, answersDueOn, decidedOn } = consultation
   const about = {
@@ -178,7 +174,7 @@ async function* jsonPieces(ctx: Ctx, { language, origin }: Frame, slug: string |
   yield Buffer.from('\n]}\n')
 }
 
-async function resultPage(ctx: Ctx, frame: Frame, slug: string | undefined, number: number) {
+async function resultPage(ctx: Context, frame: Frame, slug: string | undefined, number: number) {
   const { consultation, table } = await resultOf(ctx, slug, frame.language)
   const { rows, total } = await listResponses(ctx.db, table, {
     offset: (number - 1) * RESULT_PAGE,
@@ -191,7 +187,7 @@ async function resultPage(ctx: Ctx, frame: Frame, slug: string | undefined, numb
 }
 
 /** The result of a consultation and what is taken away from it. */
-export const resultRoutes = (papers: Papers): readonly Route<ConsultationTables>[] => [
+export const resultRoutes = (papers: Papers): readonly Route[] => [
   get(
     '/consultations/:slug/result',
     { query: Type.Object({ page: Type.Optional(pageNumber) }), shows: RESULT_SHOWS },

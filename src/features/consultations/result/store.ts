@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { countByKind } from '#features/consultations/comment-store.ts'
-import type { ConsultationTables } from '#features/consultations/tables.ts'
 import type { Db } from '#platform/db/index.ts'
 import {
   BATCH,
@@ -13,8 +12,6 @@ import {
   type Summary,
   TOP_PLACES,
 } from './model.ts'
-
-type Tables = Db<ConsultationTables>
 
 /** What a response table is of: a consultation with its newest version, read in a language of the document. */
 export type TableOf = {
@@ -50,7 +47,7 @@ const standing = (table: TableOf) => sql`
   where m.consultation_id = ${table.consultation} and m.state = 'public'`
 
 /** What is drawn of the comments that `chosen` names, in their order; what was hidden meanwhile is left out. */
-async function draw(db: Tables, table: TableOf, chosen: ReturnType<typeof standing>) {
+async function draw(db: Db, table: TableOf, chosen: ReturnType<typeof standing>) {
   const { rows } = await sql<Row>`
     with chosen as (${chosen})
     select c.id, c.number::float8 as number, h.position, h.total, c.kind, c.place, c.gone, c.language, c.body,
@@ -73,7 +70,7 @@ const toResponse = ({ total: _, changes, ...row }: Row): ResponseRow => ({ ...ro
  * there are in all; that is 0 past the end. Hidden comments are not in it.
  */
 export async function listResponses(
-  db: Tables,
+  db: Db,
   table: TableOf,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly rows: readonly ResponseRow[]; readonly total: number }> {
@@ -90,7 +87,7 @@ export async function listResponses(
  * All rows, a batch at a time: as many are in memory as a batch has. Their order is read once, as ids; sorting anew for
  * each batch would take as long as there are batches times comments.
  */
-export async function* readResponses(db: Tables, table: TableOf): AsyncGenerator<readonly ResponseRow[]> {
+export async function* readResponses(db: Db, table: TableOf): AsyncGenerator<readonly ResponseRow[]> {
   type Place = { readonly id: string; readonly position: number; readonly name: string }
   const { rows: order } = await sql<Place>`
     select id, position, name from (${standing(table)}) as all_of_them order by position, number`.execute(db)
@@ -108,7 +105,7 @@ export async function* readResponses(db: Tables, table: TableOf): AsyncGenerator
 }
 
 /** The provisions of which most was said. */
-async function listPlaces(db: Tables, table: TableOf): Promise<readonly PlaceCount[]> {
+async function listPlaces(db: Db, table: TableOf): Promise<readonly PlaceCount[]> {
   const { rows } = await sql<PlaceCount>`
     with places as (${places(table)})
     select c.place, coalesce(s.name, '') as name, count(*)::int as count, sum(c.joins)::int as joins,
@@ -121,7 +118,7 @@ async function listPlaces(db: Tables, table: TableOf): Promise<readonly PlaceCou
 }
 
 async function findFigures(
-  db: Tables,
+  db: Db,
   consultation: Id<'consultation'>,
   due: LocalDate,
   zone: string,
@@ -147,7 +144,7 @@ async function findFigures(
 
 /** How many said what of which provisions, and how they were answered. */
 export async function readSummary(
-  db: Tables,
+  db: Db,
   table: TableOf,
   { due, zone }: { readonly due: LocalDate; readonly zone: string },
 ): Promise<Summary> {
@@ -157,7 +154,7 @@ export async function readSummary(
 }
 
 /** Another text whenever the result reads otherwise: what a paper was written from. */
-export async function findStamp(db: Tables, { consultation, version }: TableOf): Promise<string> {
+export async function findStamp(db: Db, { consultation, version }: TableOf): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`
     with said as (
       select concat_ws(' ', count(*), sum(number), sum(joins), max(answered_at), count(answered_at), count(author_name),

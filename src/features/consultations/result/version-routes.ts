@@ -5,24 +5,20 @@ import { type Consultation, versionPath } from '#features/consultations/model.ts
 import { paperMessages as words } from '#features/consultations/paper-messages.ts'
 import { compareWithLast, textLanguage } from '#features/consultations/read-actions.ts'
 import { findAnnounced, SHOWS } from '#features/consultations/routes.ts'
-import type { ConsultationTables } from '#features/consultations/tables.ts'
 import { readDocument } from '#features/consultations/text-store.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, file, notFound, type Route, router } from '#platform/http/index.ts'
+import { type Frame, file, get, notFound, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { type AknAbout, writeAkn, writeHtmlPage } from '#platform/law-files/index.ts'
 import { localDay } from '#ui/format/index.ts'
 import { type Papers, paperReply } from './paper-reply.ts'
-
-type Ctx = Context<ConsultationTables>
-const { get } = router<ConsultationTables>()
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** Akoma Ntoso has no media type of its own (OASIS LegalDocML 1.0). */
 const AKN_TYPE = 'application/xml; charset=utf-8'
 const HTML_TYPE = 'text/html; charset=utf-8'
 
-async function versionOf(ctx: Ctx, slug: string | undefined, number: string | undefined) {
+async function versionOf(ctx: Context, slug: string | undefined, number: string | undefined) {
   const consultation = await findAnnounced(ctx, slug ?? '')
   const version = consultation.versions.find((one) => String(one.number) === number)
   if (!version) throw notFound()
@@ -71,7 +67,7 @@ function withReasons(
 }
 
 /** Versions as files: the text as .docx, HTML and Akoma Ntoso, the comparison table as .docx. */
-export const versionRoutes = ({ shelf }: Pick<Papers, 'shelf'>): readonly Route<ConsultationTables>[] => [
+export const versionRoutes = ({ shelf }: Pick<Papers, 'shelf'>): readonly Route[] => [
   get(
     '/consultations/:slug/versions/:number/comparison.docx',
     { allow: 'anyone' },

@@ -8,7 +8,6 @@ import { meetingPermissions } from '#features/meetings/permissions.ts'
 import { recordMeeting, recordWithdrawal } from '#features/meetings/record.ts'
 import { lockMeeting } from '#features/meetings/registration-store.ts'
 import { replaceParts, saveMeeting } from '#features/meetings/store.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
@@ -23,9 +22,8 @@ import { checkNewcomers } from './newcomers.ts'
 import { checkNames, type Directory, lookUp, partsOf, wordsOf } from './resolve.ts'
 import { countRegistrations, findDeskMeeting, listFilesOf, markWithdrawn } from './store.ts'
 
-type Ctx = Context<MeetingTables>
 /** Inside a transaction, with or without somebody who asks. */
-type Inside = Pick<Ctx, 'db' | 'now' | 'actor'>
+type Inside = Pick<Context, 'db' | 'now' | 'actor'>
 
 type ClockOf = Clocks['clockOf']
 
@@ -118,7 +116,7 @@ async function announceNew(
   return slug
 }
 
-async function correct(inside: Ctx, draft: Draft, { directory, seats }: Checked): Promise<string> {
+async function correct(inside: Context, draft: Draft, { directory, seats }: Checked): Promise<string> {
   const { content, organiser, meeting } = draft
   if (!meeting || !seats) throw new Error(`draft ${draft.id} corrects nothing, or was not checked`)
   await saveMeeting(inside.db, meeting.id, {
@@ -143,14 +141,14 @@ async function correct(inside: Ctx, draft: Draft, { directory, seats }: Checked)
 
 export type Announced = Result<{ readonly slug: string }, ClosedRefusal | 'meeting-gone'> | Problems
 
-async function announceNow(inside: Ctx, draft: Draft, { clockOf }: Clocks): Promise<Announced> {
+async function announceNow(inside: Context, draft: Draft, { clockOf }: Clocks): Promise<Announced> {
   const checked = await check(inside, draft, clockOf, inside.now())
   if (!checked.ok) return checked
   return accept({ slug: await announceNew(inside, draft, checked.value) })
 }
 
 async function correctNow(
-  inside: Ctx,
+  inside: Context,
   { id }: Draft,
   meeting: Id<'meeting'>,
   clocks: Clocks,
@@ -171,7 +169,7 @@ const subjectOf = ({ organiser }: Draft) => ({
 })
 
 /** Announces the meeting of a draft, or publishes the corrections that it holds. */
-export const announceDraft = (ctx: Ctx, id: Id<'meeting-draft'>, clocks: Clocks): Promise<Announced> =>
+export const announceDraft = (ctx: Context, id: Id<'meeting-draft'>, clocks: Clocks): Promise<Announced> =>
   inTransaction(ctx, async (inside) => {
     const opened = openDraft(await lockDraft(inside.db, id))
     if (!opened.ok) return opened
@@ -184,7 +182,7 @@ export const announceDraft = (ctx: Ctx, id: Id<'meeting-draft'>, clocks: Clocks)
 
 /** Sets the hour at which a draft announces itself; it is checked as it would be then. Without an hour: never. */
 export const scheduleDraft = (
-  ctx: Ctx,
+  ctx: Context,
   id: Id<'meeting-draft'>,
   at: Date | null,
   clockOf: ClockOf,
@@ -222,7 +220,7 @@ export async function announceDue(inside: Inside, id: Id<'meeting-draft'>, clock
 
 /** Takes back a meeting that was announced by mistake. Once somebody has registered it can only be cancelled. */
 export const withdrawMeeting = (
-  ctx: Ctx,
+  ctx: Context,
   slug: string,
   reason: Text,
 ): Promise<Result<undefined, 'no-meeting' | 'has-people' | 'held-already'>> =>
@@ -233,7 +231,7 @@ export const withdrawMeeting = (
     if ((await countRegistrations(inside.db, meeting.id)) > 0) return refuse('has-people')
     const { id, organiser, place } = meeting
     await markWithdrawn(inside.db, id, inside.now())
-    await withdrawFiles(inside.db as never, await listFilesOf(inside.db, id), inside.now())
+    await withdrawFiles(inside.db, await listFilesOf(inside.db, id), inside.now())
     await recordWithdrawal(inside, { id, organiser, territory: place.code }, reason)
     await recordPrivileged(inside, inside.db, {
       what: 'meetings.withdrawn',

@@ -1,12 +1,9 @@
 import type { Id } from '#domain/base/id.ts'
 import { fold } from '#domain/kazakh/index.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Db } from '#platform/db/index.ts'
 
-type Tables = Db<MeetingTables>
-
 /** Meetings that ended before a day and whose people are still named. */
-export const listNamed = (db: Tables, before: Date, limit: number) =>
+export const listNamed = (db: Db, before: Date, limit: number) =>
   db
     .selectFrom('meeting')
     .select('id')
@@ -17,11 +14,11 @@ export const listNamed = (db: Tables, before: Date, limit: number) =>
     .execute()
 
 /** As everybody who writes to the people of a meeting does first: in one order, nobody waits for each other. */
-const lockMeetings = (db: Tables, meetings: readonly Id<'meeting'>[]) =>
+const lockMeetings = (db: Db, meetings: readonly Id<'meeting'>[]) =>
   db.selectFrom('meeting').select('id').where('id', 'in', meetings).orderBy('id').forUpdate().execute()
 
 /** Erases names, contacts and links of all who registered for these meetings; that somebody came stays. */
-export async function erasePeople(db: Tables, meetings: readonly Id<'meeting'>[], now: Date) {
+export async function erasePeople(db: Db, meetings: readonly Id<'meeting'>[], now: Date) {
   if (meetings.length === 0) return
   await lockMeetings(db, meetings)
   await db
@@ -39,7 +36,7 @@ export async function erasePeople(db: Tables, meetings: readonly Id<'meeting'>[]
 }
 
 /** Erases one address from all meetings: those ahead are cancelled, of those that were only a number stays. */
-export async function eraseContact(db: Tables, contactKey: string, now: Date): Promise<Id<'meeting'>[]> {
+export async function eraseContact(db: Db, contactKey: string, now: Date): Promise<Id<'meeting'>[]> {
   const found = await db
     .selectFrom('registration as r')
     .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
@@ -73,12 +70,12 @@ export async function eraseContact(db: Tables, contactKey: string, now: Date): P
 }
 
 /** The confirmed address of an account. */
-export const findAddress = async (db: Tables, account: Id<'account'>): Promise<string | undefined> =>
+export const findAddress = async (db: Db, account: Id<'account'>): Promise<string | undefined> =>
   (await db.selectFrom('account_link').select('email').where('id', '=', account).executeTakeFirst())?.email ??
   undefined
 
 /** For what an address has registered. */
-export const listByContact = (db: Tables, contactKey: string) =>
+export const listByContact = (db: Db, contactKey: string) =>
   db
     .selectFrom('registration as r')
     .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
@@ -92,7 +89,7 @@ export const listByContact = (db: Tables, contactKey: string) =>
 const KEYS = 500
 
 /** Makes the search keys of rows that are older than the column; returns how many are left to do perhaps. */
-export async function fillKeys(db: Tables): Promise<number> {
+export async function fillKeys(db: Db): Promise<number> {
   const meetings = await db
     .selectFrom('meeting')
     .select(['id', 'title'])

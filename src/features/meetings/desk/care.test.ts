@@ -2,19 +2,18 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import { announce, putGuest, putOrganiser, standingsOf, withSeats } from '#features/meetings/fixtures.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Db } from '#platform/db/index.ts'
 import { personal } from './care.ts'
 import { messages as words } from './messages.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite
-let db: Db<MeetingTables>
+let db: Db
 let organiser: string
 
 beforeAll(async () => {
   site = await testSite({ now: NOW })
-  db = site.db as never
+  db = site.db
   organiser = await putOrganiser(db)
 })
 beforeEach(() => site.clock.set(NOW))
@@ -81,15 +80,13 @@ test('a person is shown what she registered with her address, and erasing it fre
   const address = String(email)
   for (const contact of [address.toUpperCase(), 'other@mail.kz'])
     await site.post(`/ru/meetings/${slug}/register`, { name: 'Айгүл', contact, waiting: 'yes' })
-  const ctx = site.context() as never
+  const ctx = site.context()
   expect(await personal.collect(ctx, account)).toMatchObject([
     { meeting: `/meetings/${slug}`, name: 'Айгүл', standing: 'seat' },
   ])
   const { account: stranger } = await site.signIn()
   expect(await personal.collect(ctx, stranger)).toEqual([])
-  await site.db
-    .transaction()
-    .execute((tx) => personal.forget({ ...site.context(), db: tx } as never, account))
+  await site.db.transaction().execute((tx) => personal.forget({ ...site.context(), db: tx }, account))
   expect(await personal.collect(ctx, account)).toEqual([])
   expect(await standingsOf(db, slug)).toEqual({ 'other@mail.kz': 'seat' })
 })

@@ -1,6 +1,5 @@
 import { fillSeats } from '#features/meetings/actions.ts'
 import { readContact } from '#features/meetings/contact.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Context } from '#platform/context.ts'
 import type { Personal } from '#platform/feature.ts'
 import type { Task } from '#platform/jobs/index.ts'
@@ -15,7 +14,7 @@ const DAY_MS = 86_400_000
 const BATCH = 200
 
 /** Every night: erases the names and contacts of meetings whose time for that has come. */
-export const careJob: Task<MeetingTables> = {
+export const careJob: Task = {
   schedule: '10 3 * * *',
   run: async ({ db, now }) => {
     await fillKeys(db)
@@ -30,20 +29,20 @@ export const careJob: Task<MeetingTables> = {
 }
 
 /** Every minute: announces the drafts whose hour has come. */
-export const announceJob: Task<MeetingTables> = {
+export const announceJob: Task = {
   schedule: '* * * * *',
   run: async ({ db, now }) => {
     for (const { id } of await listDue(db, now(), BATCH)) await announceDue({ db, now }, id, clockOf)
   },
 }
 
-const keyOf = async ({ db }: Context<MeetingTables>, account: string) => {
+const keyOf = async ({ db }: Context, account: string) => {
   const address = await findAddress(db, account)
   return address && readContact(address)?.key
 }
 
 /** For which meetings a person has registered, found by her confirmed address. */
-export const personal: Personal<MeetingTables> = {
+export const personal: Personal = {
   label: { kk: 'Жиындарға тіркелуіңіз', ru: 'Ваши записи на встречи', en: 'Your registrations for meetings' },
   words: ownWords,
   values: ownValues,

@@ -3,16 +3,16 @@ import { cancelMeeting, holdMeeting, moveMeeting } from '#features/meetings/acti
 import type { Meeting, Typed } from '#features/meetings/model.ts'
 import { meetingPermissions } from '#features/meetings/permissions.ts'
 import { findMeeting } from '#features/meetings/store.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Asked,
   type Frame,
+  get,
   notFound,
   page,
+  post,
   type Reply,
   type Route,
-  router,
   type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
@@ -28,10 +28,8 @@ import { readKept, takeMinutes } from './minutes.ts'
 import { deskPath, draftPath, MEETINGS_DESK, readCount } from './model.ts'
 import { findDeskMeeting, findOwner } from './store.ts'
 
-type Ctx = Context<MeetingTables>
-const { get, post } = router<MeetingTables>()
 const { announce, prepare } = meetingPermissions
-const owner: SubjectOf<MeetingTables> = ({ db }, { slug = '' }) => findOwner(db, slug)
+const owner: SubjectOf = ({ db }, { slug = '' }) => findOwner(db, slug)
 const PRESSES_PER_HOUR = 600
 const path = '/desk/meetings/:slug'
 /** An outcome may be as long as a whole record of what was said, in each of its languages. */
@@ -91,7 +89,7 @@ type Given = {
 }
 
 async function changePage(
-  ctx: Ctx,
+  ctx: Context,
   frame: Frame,
   kind: ChangeKind,
   slug = '',
@@ -133,7 +131,7 @@ const isBlank = (text: Typed) => languages.every((language) => text[language] ==
 /** Reasons of a move may be left out; half of one may not. */
 const optional = (text: Typed, name: string) => (isBlank(text) ? {} : needed(text, name))
 
-type Posted = Pick<Asked<MeetingTables>, 'ctx' | 'frame' | 'language' | 'params' | 'body' | 'files'>
+type Posted = Pick<Asked, 'ctx' | 'frame' | 'language' | 'params' | 'body' | 'files'>
 type Done = { readonly ok: true } | { readonly ok: false; readonly refusal: string }
 
 /** Back to the meeting when it was done; the same page with what was typed when not. */
@@ -182,7 +180,7 @@ async function moved(asked: Posted): Promise<Reply> {
 
 /** For what needs a reason and nothing else. */
 const withReason =
-  (kind: 'cancel' | 'withdraw', act: (ctx: Ctx, slug: string, reason: Text) => Promise<Done>) =>
+  (kind: 'cancel' | 'withdraw', act: (ctx: Context, slug: string, reason: Text) => Promise<Done>) =>
   async (asked: Posted): Promise<Reply> => {
     const { ctx, frame, params, body } = asked
     const { slug = '' } = params
@@ -224,7 +222,7 @@ const begun =
     language,
     params,
   }: {
-    ctx: Ctx
+    ctx: Context
     language: Language
     params: Readonly<Record<string, string>>
   }) => {
@@ -233,7 +231,7 @@ const begun =
     return seeOther(`/${language}${draftPath(id)}`)
   }
 
-export const changeRoutes: readonly Route<MeetingTables>[] = [
+export const changeRoutes: readonly Route[] = [
   ...kinds.map((kind) =>
     get(`${path}/${kind}`, { allow: announce, of: owner }, ({ ctx, frame, params }) =>
       changePage(ctx, frame, kind, params.slug),

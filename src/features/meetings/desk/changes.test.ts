@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import { announce, putOrganiser, withSeats } from '#features/meetings/fixtures.ts'
 import { registrationMessages } from '#features/meetings/registration-messages.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Db } from '#platform/db/index.ts'
 import { changeMessages as words } from './change-messages.ts'
 import { problemWords } from './problem-messages.ts'
@@ -10,13 +9,13 @@ import { moving } from './testing/moving.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite
-let db: Db<MeetingTables>
+let db: Db
 let organiser: string
 let secretary: Record<string, string>
 
 beforeAll(async () => {
   site = await testSite({ now: NOW })
-  db = site.db as never
+  db = site.db
   organiser = await putOrganiser(db)
   secretary = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
 })

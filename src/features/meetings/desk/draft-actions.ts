@@ -5,7 +5,6 @@ import type { DraftContent } from '#features/meetings/model.ts'
 import { meetingPermissions } from '#features/meetings/permissions.ts'
 import { lockMeeting } from '#features/meetings/registration-store.ts'
 import { findMeeting } from '#features/meetings/store.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { permit, recordPrivileged } from '#platform/identity/index.ts'
@@ -22,9 +21,7 @@ import {
 import { retype, type WallClockOf } from './retype.ts'
 import { findBody, findDeskMeeting } from './store.ts'
 
-type Ctx = Context<MeetingTables>
-
-export const inTransaction = <T>(ctx: Ctx, work: (inside: Ctx) => Promise<T>): Promise<T> =>
+export const inTransaction = <T>(ctx: Context, work: (inside: Context) => Promise<T>): Promise<T> =>
   ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
 
 /** A draft that can still be written; the others say why not. */
@@ -37,7 +34,7 @@ export function openDraft(draft: Draft | undefined): Result<Draft, ClosedRefusal
 }
 
 async function begin(
-  inside: Ctx,
+  inside: Context,
   organiser: Id<'organisation'>,
   content: DraftContent,
   meeting: Id<'meeting'> | null,
@@ -56,7 +53,7 @@ async function begin(
 
 /** Begins a new meeting of a body; undefined when there is no such body. */
 export const startDraft = (
-  ctx: Ctx,
+  ctx: Context,
   organiser: Id<'organisation'>,
 ): Promise<Id<'meeting-draft'> | undefined> =>
   inTransaction(ctx, async (inside) => {
@@ -67,7 +64,7 @@ export const startDraft = (
   })
 
 /** Begins the next meeting after the pattern of one: all but the day and the papers. */
-export const copyMeeting = (ctx: Ctx, slug: string, clock: WallClockOf) =>
+export const copyMeeting = (ctx: Context, slug: string, clock: WallClockOf) =>
   inTransaction(ctx, async (inside) => {
     const [meeting, desk] = await Promise.all([
       findMeeting(inside.db, slug),
@@ -78,7 +75,7 @@ export const copyMeeting = (ctx: Ctx, slug: string, clock: WallClockOf) =>
   })
 
 /** Opens corrections of an announced meeting, or goes on with those that somebody has opened. */
-export const beginCorrection = (ctx: Ctx, slug: string, clock: WallClockOf) =>
+export const beginCorrection = (ctx: Context, slug: string, clock: WallClockOf) =>
   inTransaction(ctx, async (inside) => {
     // Of two who open them at once the second waits here, and finds what the first has begun.
     if (!(await lockMeeting(inside.db, { slug }))) return undefined
@@ -104,7 +101,7 @@ export type Saving = {
  * same form whose answer was lost on the way are no conflict.
  */
 export async function saveInside(
-  inside: Ctx,
+  inside: Context,
   id: Id<'meeting-draft'>,
   { version, sitting, content }: Saving,
 ): Promise<
@@ -132,11 +129,11 @@ export async function saveInside(
   return accept({ ...draft, content: next, version: number, sitting })
 }
 
-export const saveDraft = (ctx: Ctx, id: Id<'meeting-draft'>, saving: Saving) =>
+export const saveDraft = (ctx: Context, id: Id<'meeting-draft'>, saving: Saving) =>
   inTransaction(ctx, (inside) => saveInside(inside, id, saving))
 
 /** Puts an earlier version in force again, as a new one. */
-export const restoreVersion = (ctx: Ctx, id: Id<'meeting-draft'>, number: number) =>
+export const restoreVersion = (ctx: Context, id: Id<'meeting-draft'>, number: number) =>
   inTransaction(ctx, async (inside) => {
     const opened = openDraft(await lockDraft(inside.db, id))
     if (!opened.ok) return opened
@@ -147,7 +144,7 @@ export const restoreVersion = (ctx: Ctx, id: Id<'meeting-draft'>, number: number
   })
 
 /** Puts a draft away, or takes it out again. Nothing of it is erased. */
-export const discardDraft = (ctx: Ctx, id: Id<'meeting-draft'>, discarded: boolean) =>
+export const discardDraft = (ctx: Context, id: Id<'meeting-draft'>, discarded: boolean) =>
   inTransaction(ctx, async (inside) => {
     const draft = await lockDraft(inside.db, id)
     if (!draft) return refuse('no-draft')

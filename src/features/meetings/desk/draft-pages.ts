@@ -5,7 +5,6 @@ import { textIn } from '#domain/base/text.ts'
 import { diffWords } from '#domain/law/index.ts'
 import { meetingKinds } from '#features/meetings/model.ts'
 import { meetingPermissions } from '#features/meetings/permissions.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import { MeetingPage } from '#features/meetings/views/meeting-page.tsx'
 import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -36,8 +35,6 @@ import { previewOf } from './preview.ts'
 import { previewFrame } from './preview-frame.tsx'
 import { lookUp } from './resolve.ts'
 import { type ShownVersion, VersionsPage } from './versions-page.tsx'
-
-type Ctx = Context<MeetingTables>
 
 /** How many names the lists under the fields offer; any other can be typed. */
 const CHOICES = 1000
@@ -73,7 +70,12 @@ function noticeOf({ kind, day }: Draft['content'], today: string): EditorPagePro
 }
 
 /** The form of a draft; what was typed and what is wrong with it stand over what is saved. */
-export async function editorPage(ctx: Ctx, frame: Frame, draft: Draft, given: Given = {}): Promise<Reply> {
+export async function editorPage(
+  ctx: Context,
+  frame: Frame,
+  draft: Draft,
+  given: Given = {},
+): Promise<Reply> {
   if (draft.announcedAt) return page(ClosedPage({ frame, draft, why: 'draft-announced' }))
   if (draft.discardedAt) return page(ClosedPage({ frame, draft, why: 'draft-discarded' }))
   if (draft.meeting?.withdrawn) return page(ClosedPage({ frame, draft, why: 'meeting-gone' }))
@@ -113,14 +115,19 @@ export async function editorPage(ctx: Ctx, frame: Frame, draft: Draft, given: Gi
   return page(view, wrong ? 422 : 200)
 }
 
-export async function draftAt(ctx: Ctx, id = ''): Promise<Draft> {
+export async function draftAt(ctx: Context, id = ''): Promise<Draft> {
   const draft = await findDraft(ctx.db, id as Id<'meeting-draft'>)
   if (!draft) throw notFound()
   return draft
 }
 
 /** Somebody else, or the same person elsewhere, saved meanwhile: both, side by side. */
-export const conflictPage = ({ actor }: Ctx, frame: Frame, theirs: Draft, yours: Draft['content']): Reply =>
+export const conflictPage = (
+  { actor }: Context,
+  frame: Frame,
+  theirs: Draft,
+  yours: Draft['content'],
+): Reply =>
   page(
     ConflictPage({
       frame,
@@ -138,7 +145,7 @@ const hasTimes = ({ day, starts, ends }: Draft['content']) =>
   isLocalDate(day) && isTime(starts) && isTime(ends)
 
 /** The draft as the reader would see it, under a line that says that nobody does yet. */
-export async function previewPage(ctx: Ctx, frame: Frame, saved: Draft): Promise<Reply> {
+export async function previewPage(ctx: Context, frame: Frame, saved: Draft): Promise<Reply> {
   const { language } = frame
   const draft = { ...saved, content: follow(saved, clocks) }
   const directory = await lookUp(ctx.db, draft.content)
@@ -149,7 +156,7 @@ export async function previewPage(ctx: Ctx, frame: Frame, saved: Draft): Promise
     MeetingPage({
       frame: previewFrame(frame, draft.id, hasTimes(draft.content)),
       meeting,
-      trail: await listTrail(ctx.db as never, place.code),
+      trail: await listTrail(ctx.db, place.code),
       record: undefined,
       zone: zoneOfTerritory(place.code),
       now: ctx.now(),
@@ -176,7 +183,7 @@ function changesBetween(before: Draft['content'], after: Draft['content']): Show
     })
 }
 
-export async function versionsPage(ctx: Ctx, frame: Frame, draft: Draft): Promise<Reply> {
+export async function versionsPage(ctx: Context, frame: Frame, draft: Draft): Promise<Reply> {
   const versions = await listVersions(ctx.db, draft.id, VERSIONS)
   const shown = versions.map(({ number, savedAt, savedBy, content }, index): ShownVersion => {
     const before = versions[index + 1]

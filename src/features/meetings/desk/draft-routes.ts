@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { type Id, isId } from '#domain/base/id.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
 import { meetingPermissions } from '#features/meetings/permissions.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Context } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import {
@@ -10,11 +9,12 @@ import {
   badRequest,
   type Frame,
   file,
+  get,
   notFound,
   page,
+  post,
   type Reply,
   type Route,
-  router,
   type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
@@ -38,8 +38,6 @@ import { deskPath, draftPath, MEETINGS_DESK } from './model.ts'
 import { ClosedPage, NewPage } from './new-page.tsx'
 import { listBodies } from './store.ts'
 
-type Ctx = Context<MeetingTables>
-const { get, post } = router<MeetingTables>()
 const { prepare, announce } = meetingPermissions
 
 const SAVES_PER_HOUR = 3600
@@ -47,7 +45,7 @@ const BODIES = 500
 /** A draft in three languages with a hundred rows of agenda, percent-encoded Cyrillic being six times its letters. */
 const DRAFT_BYTES = 1_000_000
 
-const owner: SubjectOf<MeetingTables> = async ({ db }, { draft = '' }) =>
+const owner: SubjectOf = async ({ db }, { draft = '' }) =>
   isId(draft) ? findDraftOwner(db, draft) : undefined
 const path = '/desk/meetings/drafts/:draft'
 const writing = { allow: prepare, of: owner, perHour: SAVES_PER_HOUR, changes: [], bytes: DRAFT_BYTES }
@@ -62,14 +60,14 @@ const publishing = {
 const fieldsIn = (body: unknown) => (body ?? {}) as Fields
 const textIn = (fields: Fields, name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
 
-type Posted = Pick<Asked<MeetingTables>, 'ctx' | 'frame' | 'language' | 'params' | 'body' | 'request'>
+type Posted = Pick<Asked, 'ctx' | 'frame' | 'language' | 'params' | 'body' | 'request'>
 
 /** What a form says was typed: over what is saved, so that translations are compared with what they were. */
-const typedOver = (ctx: Ctx, fields: Fields) => (known: Draft['content']) =>
+const typedOver = (ctx: Context, fields: Fields) => (known: Draft['content']) =>
   readDraft(fields, known, ctx.now().toISOString())
 
 /** Saves what was typed; a page in place of the draft when that could not be done. */
-async function save(ctx: Ctx, frame: Frame, id: string, fields: Fields): Promise<Draft | Reply> {
+async function save(ctx: Context, frame: Frame, id: string, fields: Fields): Promise<Draft | Reply> {
   const version = Number(textIn(fields, 'version'))
   const sitting = textIn(fields, 'sitting').slice(0, 64)
   const content = typedOver(ctx, fields)
@@ -135,7 +133,7 @@ async function scheduled({ ctx, frame, language, params, body }: Posted): Promis
   return editorPage(ctx, frame, await draftAt(ctx, made.id), { problems, later, sitting })
 }
 
-export const draftRoutes: readonly Route<MeetingTables>[] = [
+export const draftRoutes: readonly Route[] = [
   get('/desk/meetings/new', { allow: prepare }, async ({ ctx, frame, actor }) =>
     page(NewPage({ frame, bodies: await listBodies(ctx.db, scopesOf(actor, prepare), BODIES) })),
   ),
@@ -188,7 +186,7 @@ export const draftRoutes: readonly Route<MeetingTables>[] = [
     { ...writing, uploads: documentUpload },
     async ({ ctx, frame, language, params, files }) => {
       const draft = await draftAt(ctx, params.draft)
-      const kept = await keepDocument(ctx.db as never, files[0])
+      const kept = await keepDocument(ctx.db, files[0])
       if (!kept.ok)
         return editorPage(ctx, frame, draft, { uploadError: uploadMessages[kept.refusal][language] })
       const { name } = kept.value

@@ -3,11 +3,8 @@ import type { Id } from '#domain/base/id.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import type { DraftContent } from '#features/meetings/model.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
+import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import { type Scopes, type Subject, within } from '#platform/identity/index.ts'
-
-type Tables = Db<MeetingTables>
 
 export type Draft = {
   readonly id: Id<'meeting-draft'>
@@ -47,7 +44,7 @@ export type Draft = {
   readonly discardedAt: Date | null
 }
 
-const drafts = (db: Tables) =>
+const drafts = (db: Db) =>
   db
     .selectFrom('meeting_draft as d')
     .innerJoin('organisation_place as b', 'b.id', 'd.organiser_id')
@@ -82,17 +79,17 @@ const drafts = (db: Tables) =>
       ),
     )
 
-export const findDraft = (db: Tables, id: Id<'meeting-draft'>): Promise<Draft | undefined> =>
+export const findDraft = (db: Db, id: Id<'meeting-draft'>): Promise<Draft | undefined> =>
   drafts(db).where('d.id', '=', id).executeTakeFirst()
 
 /** The same, and nobody else changes it until this transaction ends. */
-export async function lockDraft(db: Tables, id: Id<'meeting-draft'>): Promise<Draft | undefined> {
+export async function lockDraft(db: Db, id: Id<'meeting-draft'>): Promise<Draft | undefined> {
   await db.selectFrom('meeting_draft').select('id').where('id', '=', id).forUpdate().execute()
   return findDraft(db, id)
 }
 
 /** Whose a draft is: its organiser's, in the place of that body. */
-export async function findDraftOwner(db: Tables, id: Id<'meeting-draft'>): Promise<Subject | undefined> {
+export async function findDraftOwner(db: Db, id: Id<'meeting-draft'>): Promise<Subject | undefined> {
   const found = await db
     .selectFrom('meeting_draft as d')
     .innerJoin('organisation_place as b', 'b.id', 'd.organiser_id')
@@ -102,7 +99,7 @@ export async function findDraftOwner(db: Tables, id: Id<'meeting-draft'>): Promi
   return found && { organisation: found.id, territory: { first: found.first, last: found.last } }
 }
 
-const open = (db: Tables, scopes: Scopes) =>
+const open = (db: Db, scopes: Scopes) =>
   drafts(db)
     .where(within(scopes, { organisation: 'b.id', first: 'b.first', last: 'b.last' }))
     .where('d.announced_at', 'is', null)
@@ -112,7 +109,7 @@ const open = (db: Tables, scopes: Scopes) =>
 
 /** Drafts that are not announced yet, the last changed first; and how many. */
 export async function listDrafts(
-  db: Tables,
+  db: Db,
   scopes: Scopes,
   page: { readonly offset: number; readonly limit: number },
 ) {
@@ -126,7 +123,7 @@ export async function listDrafts(
   return { drafts: found satisfies Draft[], total: found[0]?.total ?? 0 }
 }
 
-export function findDrafts(db: Tables, scopes: Scopes, words: string, limit: number): Promise<Draft[]> {
+export function findDrafts(db: Db, scopes: Scopes, words: string, limit: number): Promise<Draft[]> {
   const keys = fold(words).split(' ').filter(Boolean)
   if (keys.length === 0) return Promise.resolve([])
   return open(db, scopes)
@@ -137,7 +134,7 @@ export function findDrafts(db: Tables, scopes: Scopes, words: string, limit: num
 }
 
 /** An open draft that corrects this meeting. */
-export const findCorrection = (db: Tables, meeting: Id<'meeting'>) =>
+export const findCorrection = (db: Db, meeting: Id<'meeting'>) =>
   db
     .selectFrom('meeting_draft')
     .select('id')
@@ -149,7 +146,7 @@ export const findCorrection = (db: Tables, meeting: Id<'meeting'>) =>
 const keyOf = ({ title: { kk, ru, en } }: DraftContent) => fold(`${kk} ${ru} ${en}`)
 
 export async function addDraft(
-  db: Tables,
+  db: Db,
   draft: {
     readonly id: Id<'meeting-draft'>
     readonly organiser: Id<'organisation'>
@@ -191,14 +188,14 @@ type Saved = {
   readonly by: Id<'account'> | null
 }
 
-const addVersion = (db: Tables, { draft, number, content, sitting, at, by }: Saved) =>
+const addVersion = (db: Db, { draft, number, content, sitting, at, by }: Saved) =>
   db
     .insertInto('meeting_draft_version')
     .values({ draft_id: draft, number, content: jsonb(content), sitting, saved_at: at, saved_by: by })
     .execute()
 
 /** Writes the next version. Savings of one sitting are one version, or autosave would bury all others. */
-export async function saveContent(db: Tables, saved: Saved) {
+export async function saveContent(db: Db, saved: Saved) {
   const { draft, number, content, sitting, at, by } = saved
   await db
     .updateTable('meeting_draft')
@@ -225,18 +222,18 @@ export async function saveContent(db: Tables, saved: Saved) {
 }
 
 export const markDraft = (
-  db: Tables,
+  db: Db,
   id: Id<'meeting-draft'>,
   columns: Partial<
     Pick<
-      MeetingTables['meeting_draft'],
+      Tables['meeting_draft'],
       'announce_at' | 'announce_failed' | 'announced_at' | 'discarded_at' | 'meeting_id'
     >
   >,
 ) => db.updateTable('meeting_draft').set(columns).where('id', '=', id).execute()
 
 /** Drafts whose hour has come. */
-export const listDue = (db: Tables, now: Date, limit: number) =>
+export const listDue = (db: Db, now: Date, limit: number) =>
   db
     .selectFrom('meeting_draft')
     .select('id')
@@ -245,7 +242,7 @@ export const listDue = (db: Tables, now: Date, limit: number) =>
     .limit(limit)
     .execute()
 
-export const listVersions = (db: Tables, id: Id<'meeting-draft'>, limit: number) =>
+export const listVersions = (db: Db, id: Id<'meeting-draft'>, limit: number) =>
   db
     .selectFrom('meeting_draft_version as v')
     .leftJoin('account_link as a', 'a.id', 'v.saved_by')
@@ -256,7 +253,7 @@ export const listVersions = (db: Tables, id: Id<'meeting-draft'>, limit: number)
     .execute()
 export type DraftVersion = Awaited<ReturnType<typeof listVersions>>[number]
 
-export const findVersion = (db: Tables, id: Id<'meeting-draft'>, number: number) =>
+export const findVersion = (db: Db, id: Id<'meeting-draft'>, number: number) =>
   db
     .selectFrom('meeting_draft_version')
     .select('content')
@@ -276,7 +273,7 @@ const named = (column: 'name') => (names: readonly string[]) =>
 
 /** People who are called so in one of the languages, or whose short name it is. */
 export const listPeopleCalled = async (
-  db: Tables,
+  db: Db,
   names: readonly string[],
   slugs: readonly string[],
 ): Promise<Choice<'person'>[]> =>
@@ -289,7 +286,7 @@ export const listPeopleCalled = async (
         .execute()
 
 export const listBodiesCalled = async (
-  db: Tables,
+  db: Db,
   names: readonly string[],
   slugs: readonly string[],
 ): Promise<Choice<'organisation'>[]> =>
@@ -302,7 +299,7 @@ export const listBodiesCalled = async (
         .execute()
 
 /** The directory, for the list under a field. */
-export const listPeople = (db: Tables, limit: number): Promise<Choice<'person'>[]> =>
+export const listPeople = (db: Db, limit: number): Promise<Choice<'person'>[]> =>
   db
     .selectFrom('person_link')
     .select(['id', 'slug', 'name'])
@@ -310,7 +307,7 @@ export const listPeople = (db: Tables, limit: number): Promise<Choice<'person'>[
     .limit(limit)
     .execute()
 
-export const listOrganisations = (db: Tables, limit: number): Promise<Choice<'organisation'>[]> =>
+export const listOrganisations = (db: Db, limit: number): Promise<Choice<'organisation'>[]> =>
   db
     .selectFrom('organisation_link')
     .select(['id', 'slug', 'name'])
@@ -319,11 +316,7 @@ export const listOrganisations = (db: Tables, limit: number): Promise<Choice<'or
     .execute()
 
 /** Places inside a range of the numbering, the larger ones that contain others first. */
-export const listPlaces = (
-  db: Tables,
-  range: { readonly first: number; readonly last: number },
-  limit: number,
-) =>
+export const listPlaces = (db: Db, range: { readonly first: number; readonly last: number }, limit: number) =>
   db
     .selectFrom('territory_place')
     .select(['code', 'label'])
@@ -334,12 +327,12 @@ export const listPlaces = (
     .limit(limit)
     .execute()
 
-export const findPlace = (db: Tables, code: string) =>
+export const findPlace = (db: Db, code: string) =>
   db
     .selectFrom('territory_place')
     .select(['code', 'label', 'slug'])
     .where('code', '=', code)
     .executeTakeFirst()
 
-export const isSlugTaken = async (db: Tables, slug: string): Promise<boolean> =>
+export const isSlugTaken = async (db: Db, slug: string): Promise<boolean> =>
   (await db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined

@@ -1,4 +1,3 @@
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Route } from '#platform/http/index.ts'
 import type { Job } from '#platform/jobs/index.ts'
 import { announceJob, careJob, personal } from './care.ts'
@@ -11,14 +10,9 @@ import { section } from './section.ts'
 export { personal, section }
 
 /** The desk for meetings: drafts, changes, the day itself. */
-export const deskRoutes: readonly Route<MeetingTables>[] = [
-  ...listRoutes,
-  ...draftRoutes,
-  ...changeRoutes,
-  ...peopleRoutes,
-]
+export const deskRoutes: readonly Route[] = [...listRoutes, ...draftRoutes, ...changeRoutes, ...peopleRoutes]
 
-export const deskJobs: Readonly<Record<string, Job<MeetingTables>>> = {
+export const deskJobs: Readonly<Record<string, Job>> = {
   'meeting-care': careJob,
   'meeting-announcements': announceJob,
 }

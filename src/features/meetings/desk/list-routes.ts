@@ -1,16 +1,7 @@
 import { Type } from 'typebox'
 import { textIn } from '#domain/base/text.ts'
 import { meetingPermissions } from '#features/meetings/permissions.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
-import {
-  notFound,
-  oneOf,
-  page,
-  pageNumber,
-  type Route,
-  router,
-  type SubjectOf,
-} from '#platform/http/index.ts'
+import { get, notFound, oneOf, page, pageNumber, type Route, type SubjectOf } from '#platform/http/index.ts'
 import { may, scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { draftTitle } from './draft.ts'
@@ -21,13 +12,12 @@ import { MeetingHome } from './meeting-home.tsx'
 import { DESK_PAGE } from './model.ts'
 import { findDeskMeeting, findOwner, listDeskMeetings } from './store.ts'
 
-const { get } = router<MeetingTables>()
 const { prepare, announce } = meetingPermissions
-const owner: SubjectOf<MeetingTables> = ({ db }, { slug = '' }) => findOwner(db, slug)
+const owner: SubjectOf = ({ db }, { slug = '' }) => findOwner(db, slug)
 
 const List = Type.Object({ show: Type.Optional(oneOf(shows)), page: Type.Optional(pageNumber) })
 
-export const listRoutes: readonly Route<MeetingTables>[] = [
+export const listRoutes: readonly Route[] = [
   get('/desk/meetings', { allow: prepare, query: List }, async ({ ctx, frame, actor, language, query }) => {
     const { show = 'ahead' } = query
     const at = Number(query.page ?? 1)

@@ -1,5 +1,4 @@
 import { accept, type Result } from '#domain/base/result.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Db } from '#platform/db/index.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import type { Upload } from '#platform/http/index.ts'
@@ -20,12 +19,12 @@ export function readKept(line: (name: string) => string): KeptMinutes | undefine
 
 /** Keeps a file that comes with a form, whatever else is wrong there: nobody has to send it twice. */
 export async function takeMinutes(
-  db: Db<MeetingTables>,
+  db: Db,
   kept: KeptMinutes | undefined,
   [upload]: readonly Upload[],
 ): Promise<Result<KeptMinutes | undefined, DocumentRefusal>> {
   if (!upload) return accept(kept)
-  const taken = await keepDocument(db as never, upload)
+  const taken = await keepDocument(db, upload)
   if (!taken.ok) return taken
   const address = fileAddress(taken.value)
   return accept({ address, name: taken.value.name || address })

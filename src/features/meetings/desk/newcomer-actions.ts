@@ -1,6 +1,5 @@
 import { toEnglish } from '#domain/kazakh/index.ts'
 import type { DraftContent, Typed } from '#features/meetings/model.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import { enterOrganisation, enterPerson, organisationKinds } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { findChoice, type Named, textOfChoice } from './choices.ts'
@@ -14,7 +13,7 @@ import type { Directory } from './resolve.ts'
  * the draft as if they had been chosen. The draft has been checked. Inside the transaction that announces.
  */
 export async function enterNewcomers(
-  { db, now }: Pick<Context<MeetingTables>, 'db' | 'now'>,
+  { db, now }: Pick<Context, 'db' | 'now'>,
   content: DraftContent,
   directory: Directory,
   territory: string,
@@ -30,7 +29,7 @@ export async function enterNewcomers(
     if (!isNew(newBody) || !kind) continue
     const body =
       called(newBodies, newBody) ??
-      (await enterOrganisation(db as never, now(), { name: textOf(newBody), kind, territory }))
+      (await enterOrganisation(db, now(), { name: textOf(newBody), kind, territory }))
     if (!newBodies.includes(body)) newBodies.push(body)
     bodies.set(newBody, textOfChoice(body))
   }
@@ -41,7 +40,7 @@ export async function enterNewcomers(
     const { kk, ru, en } = newPerson
     const person =
       called(newPeople, newPerson) ??
-      (await enterPerson(db as never, now(), {
+      (await enterPerson(db, now(), {
         name: { kk, ru, en: en || toEnglish(kk) },
         post: isNew(post) ? textOf(post) : null,
         organisation: (at === '' ? undefined : findChoice(known, at)?.id) ?? null,

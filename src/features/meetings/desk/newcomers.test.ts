@@ -2,9 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { aDraft, putDraft, putOrganiser } from '#features/meetings/fixtures.ts'
 import type { DraftContent } from '#features/meetings/model.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
-import type { OrganisationTables } from '#features/organisations/index.ts'
-import type { Db } from '#platform/db/index.ts'
 import { draftMessages as words } from './draft-messages.ts'
 import { findDraft } from './draft-store.ts'
 import { fieldsOf } from './fields.ts'
@@ -13,8 +10,8 @@ import { problemWords } from './problem-messages.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 const site = await testSite({ now: NOW })
-const db = site.db as unknown as Db<MeetingTables>
-const directory = site.db as unknown as Db<OrganisationTables>
+const db = site.db
+const directory = site.db
 const organiser = await putOrganiser(db)
 const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
 beforeEach(() => site.clock.set(NOW))

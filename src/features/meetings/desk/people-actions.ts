@@ -4,7 +4,6 @@ import type { Language } from '#domain/base/text.ts'
 import type { Contact } from '#features/meetings/contact.ts'
 import { recordMeeting } from '#features/meetings/record.ts'
 import { lockMeeting } from '#features/meetings/registration-store.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Context } from '#platform/context.ts'
 import { recordPrivileged } from '#platform/identity/index.ts'
 import { type DeskMeeting, type DoorRefusal, type Guest, openDoor } from './model.ts'
@@ -18,9 +17,7 @@ import {
 } from './people-store.ts'
 import { findDeskMeeting } from './store.ts'
 
-type Ctx = Context<MeetingTables>
-
-const inTransaction = <T>(ctx: Ctx, work: (inside: Ctx) => Promise<T>): Promise<T> =>
+const inTransaction = <T>(ctx: Context, work: (inside: Context) => Promise<T>): Promise<T> =>
   ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
 
 /**
@@ -28,7 +25,7 @@ const inTransaction = <T>(ctx: Ctx, work: (inside: Ctx) => Promise<T>): Promise<
  * the meeting wait for each other, and the later one sees what the earlier has done.
  */
 async function lockDoor(
-  { db, now }: Ctx,
+  { db, now }: Context,
   slug: string,
 ): Promise<Result<DeskMeeting, DoorRefusal | 'no-meeting'>> {
   const locked = await lockMeeting(db, { slug })
@@ -38,7 +35,12 @@ async function lockDoor(
   return door.ok ? accept(meeting) : door
 }
 
-async function arrive(inside: Ctx, meeting: DeskMeeting, registration: Id<'registration'>, arrived: boolean) {
+async function arrive(
+  inside: Context,
+  meeting: DeskMeeting,
+  registration: Id<'registration'>,
+  arrived: boolean,
+) {
   const changed = await markArrived(inside.db, meeting.id, registration, arrived ? inside.now() : null)
   if (changed)
     await recordPrivileged(inside, inside.db, {
@@ -51,7 +53,7 @@ async function arrive(inside: Ctx, meeting: DeskMeeting, registration: Id<'regis
 
 /** Marks that a registered person is there, or takes that back. Twice is as good as once. */
 export const checkIn = (
-  ctx: Ctx,
+  ctx: Context,
   slug: string,
   registration: Id<'registration'>,
   arrived: boolean,
@@ -75,7 +77,7 @@ export type Newcomer = {
 
 /** Adds somebody who came without having registered; a contact that is in the list is that person, and checked in. */
 export const admitNewcomer = (
-  ctx: Ctx,
+  ctx: Context,
   slug: string,
   newcomer: Newcomer,
 ): Promise<Result<{ readonly id: Id<'registration'> }, DoorRefusal | 'no-meeting'>> =>
@@ -102,7 +104,7 @@ export const admitNewcomer = (
 
 /** Records how many came. Once the outcome is published the figure is public, and a change of it is too. */
 export const recordAttendance = (
-  ctx: Ctx,
+  ctx: Context,
   slug: string,
   attended: number,
 ): Promise<Result<undefined, 'no-meeting' | 'meeting-cancelled' | 'not-yet'>> =>
@@ -128,7 +130,7 @@ const EXPORT_LIMIT = 20_000
 
 /** The whole list for a file or the printer. That it left the house is written down. */
 export const takeList = (
-  ctx: Ctx,
+  ctx: Context,
   meeting: DeskMeeting,
   as: 'csv' | 'xlsx' | 'print',
   withContacts: boolean,

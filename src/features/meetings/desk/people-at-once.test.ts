@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import { announce, putGuest, putOrganiser, standingsOf, withSeats } from '#features/meetings/fixtures.ts'
 import { addRegistration, lockMeeting } from '#features/meetings/registration-store.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { addWalkIn } from './people-store.ts'
@@ -10,13 +9,13 @@ import { addWalkIn } from './people-store.ts'
 const NOW = '2026-12-04T09:50:00+05:00'
 const CONTACT = 'aigul@mail.kz'
 let site: TestSite
-let db: Db<MeetingTables>
+let db: Db
 let organiser: string
 let secretary: Record<string, string>
 
 beforeAll(async () => {
   site = await testSite({ now: NOW })
-  db = site.db as never
+  db = site.db
   organiser = await putOrganiser(db)
   secretary = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
 })
@@ -34,7 +33,7 @@ const soon = () => new Promise((done) => setTimeout(done, 200))
 /** Does something to a meeting, and something else before that is finished; returns what the latter answers. */
 async function during<T>(
   slug: string,
-  first: (tx: Db<MeetingTables>, meeting: NonNullable<Awaited<ReturnType<typeof lockMeeting>>>) => Promise<T>,
+  first: (tx: Db, meeting: NonNullable<Awaited<ReturnType<typeof lockMeeting>>>) => Promise<T>,
   second: () => ReturnType<typeof add>,
 ) {
   const begun = await db.transaction().execute(async (tx) => {

@@ -4,18 +4,18 @@ import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { readContact } from '#features/meetings/contact.ts'
 import { meetingPermissions } from '#features/meetings/permissions.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import {
   type Frame,
+  get,
   notFound,
   type Asked as Posted,
   page,
   pageNumber,
+  post,
   type Reply,
   type Route,
   readForm,
-  router,
   type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
@@ -32,12 +32,10 @@ import { countTurnout, listGuests } from './people-store.ts'
 import { PrintPage, standingOf } from './print-page.tsx'
 import { findDeskMeeting, findOwner } from './store.ts'
 
-type Ctx = Context<MeetingTables>
-const { get, post } = router<MeetingTables>()
 const { door, contacts } = meetingPermissions
 
 const PRESSES_PER_HOUR = 6000
-const owner: SubjectOf<MeetingTables> = ({ db }, { slug = '' }) => findOwner(db, slug)
+const owner: SubjectOf = ({ db }, { slug = '' }) => findOwner(db, slug)
 const guarded = { allow: door, of: owner }
 
 const List = Type.Object({
@@ -57,7 +55,7 @@ const askedOf = (given: Readonly<Record<string, unknown>>): Asked => {
 }
 
 /** The meeting of an address, and whether this person may see contacts. The route has asked whether she may be here. */
-async function meetingAt(ctx: Ctx, slug = '') {
+async function meetingAt(ctx: Context, slug = '') {
   const [meeting, subject] = await Promise.all([findDeskMeeting(ctx.db, slug), findOwner(ctx.db, slug)])
   if (!meeting || !subject) throw notFound()
   return { meeting, known: may(ctx.actor, contacts, subject) }
@@ -66,7 +64,7 @@ async function meetingAt(ctx: Ctx, slug = '') {
 const erasedOn = ({ endsAt }: DeskMeeting): LocalDate => addDays(dayOf(endsAt), PEOPLE_DAYS + 1)
 
 async function peoplePage(
-  ctx: Ctx,
+  ctx: Context,
   frame: Frame,
   slug = '',
   asked: Asked,
@@ -106,7 +104,7 @@ const Newcomer = Type.Object({
   contact: Type.Optional(Type.String()),
 })
 
-async function admit(ctx: Ctx, frame: Frame, language: Language, slug: string, body: unknown) {
+async function admit(ctx: Context, frame: Frame, language: Language, slug: string, body: unknown) {
   const form = readForm(Newcomer, body, words)
   const { contact: typed = '', id = '' } = form.typed
   const contact = typed.trim() === '' ? undefined : readContact(typed)
@@ -128,7 +126,7 @@ async function admit(ctx: Ctx, frame: Frame, language: Language, slug: string, b
   return seeOther(`/${language}${peoplePath({ slug })}${anchor}`)
 }
 
-type Pressed = Pick<Posted<MeetingTables>, 'ctx' | 'language' | 'params' | 'body'>
+type Pressed = Pick<Posted, 'ctx' | 'language' | 'params' | 'body'>
 
 const press =
   (arrived: boolean) =>
@@ -170,7 +168,7 @@ function tableOf(guests: readonly Guest[], meeting: DeskMeeting, language: Langu
   ]
 }
 
-async function exported(ctx: Ctx, language: Language, slug: string, as: 'csv' | 'xlsx'): Promise<Reply> {
+async function exported(ctx: Context, language: Language, slug: string, as: 'csv' | 'xlsx'): Promise<Reply> {
   const { meeting, known } = await meetingAt(ctx, slug)
   const guests = await takeList(ctx, meeting, as, known)
   const rows = tableOf(guests, meeting, language, known)
@@ -183,7 +181,7 @@ async function exported(ctx: Ctx, language: Language, slug: string, as: 'csv' | 
   return { kind: 'bytes', type: XLSX_TYPE, body, headers }
 }
 
-export const peopleRoutes: readonly Route<MeetingTables>[] = [
+export const peopleRoutes: readonly Route[] = [
   get('/desk/meetings/:slug/people.csv', guarded, ({ ctx, language, params }) =>
     exported(ctx, language, params.slug ?? '', 'csv'),
   ),

@@ -1,11 +1,8 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { fold } from '#domain/kazakh/index.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Guest, Turnout } from './model.ts'
-
-type Tables = Db<MeetingTables>
 
 export type PeopleListing = {
   readonly words: string
@@ -14,7 +11,7 @@ export type PeopleListing = {
   readonly limit: number
 }
 
-const guests = (db: Tables, meeting: Id<'meeting'>) =>
+const guests = (db: Db, meeting: Id<'meeting'>) =>
   db
     .selectFrom('registration as r')
     .where('r.meeting_id', '=', meeting)
@@ -26,7 +23,7 @@ const guests = (db: Tables, meeting: Id<'meeting'>) =>
 
 /** Who comes, in Kazakh order of names (numbers by value), with how many fit the search. */
 export async function listGuests(
-  db: Tables,
+  db: Db,
   meeting: Id<'meeting'>,
   { words, awaited, offset, limit }: PeopleListing,
 ) {
@@ -46,7 +43,7 @@ export async function listGuests(
 }
 
 /** How many have a seat, wait, came by themselves, are there. */
-export const countTurnout = (db: Tables, meeting: Id<'meeting'>): Promise<Turnout> =>
+export const countTurnout = (db: Db, meeting: Id<'meeting'>): Promise<Turnout> =>
   db
     .selectFrom('registration')
     .select([
@@ -61,7 +58,7 @@ export const countTurnout = (db: Tables, meeting: Id<'meeting'>): Promise<Turnou
 
 /** Checks somebody in, or takes that back; returns whether anything changed. */
 export async function markArrived(
-  db: Tables,
+  db: Db,
   meeting: Id<'meeting'>,
   registration: Id<'registration'>,
   at: Date | null,
@@ -77,11 +74,11 @@ export async function markArrived(
   return numUpdatedRows > 0n
 }
 
-export const hasGuest = async (db: Tables, meeting: Id<'meeting'>, registration: Id<'registration'>) =>
+export const hasGuest = async (db: Db, meeting: Id<'meeting'>, registration: Id<'registration'>) =>
   (await guests(db, meeting).where('r.id', '=', registration).executeTakeFirst()) !== undefined
 
 /** The registration of a contact for a meeting, if there is one. */
-export const findGuestByContact = (db: Tables, meeting: Id<'meeting'>, contactKey: string) =>
+export const findGuestByContact = (db: Db, meeting: Id<'meeting'>, contactKey: string) =>
   db
     .selectFrom('registration')
     .select('id')
@@ -100,7 +97,7 @@ export type WalkIn = {
 }
 
 /** Adds somebody who came without having registered; the same form sent twice adds her once. */
-export async function addWalkIn(db: Tables, guest: WalkIn): Promise<boolean> {
+export async function addWalkIn(db: Db, guest: WalkIn): Promise<boolean> {
   const added = await db
     .insertInto('registration')
     .values({
@@ -122,5 +119,5 @@ export async function addWalkIn(db: Tables, guest: WalkIn): Promise<boolean> {
   return (added.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-export const saveAttended = (db: Tables, meeting: Id<'meeting'>, attended: number | null) =>
+export const saveAttended = (db: Db, meeting: Id<'meeting'>, attended: number | null) =>
   db.updateTable('meeting').set({ attended }).where('id', '=', meeting).execute()

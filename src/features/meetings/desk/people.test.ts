@@ -3,21 +3,20 @@ import { readSheet } from 'read-excel-file/node'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import { announce, putGuest, putOrganiser, standingsOf, withSeats } from '#features/meetings/fixtures.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { messages as words } from './messages.ts'
 
 const NOW = '2026-12-04T09:50:00+05:00'
 let site: TestSite
-let db: Db<MeetingTables>
+let db: Db
 let organiser: string
 let secretary: Record<string, string>
 let editor: Record<string, string>
 
 beforeAll(async () => {
   site = await testSite({ now: NOW })
-  db = site.db as never
+  db = site.db
   organiser = await putOrganiser(db)
   secretary = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
   editor = (await site.signIn([{ role: 'editor', organisation: organiser }])).headers

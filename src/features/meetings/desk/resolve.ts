@@ -2,7 +2,6 @@ import type { Id } from '#domain/base/id.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import type { DraftContent, MeetingDocument, MeetingKind, Place } from '#features/meetings/model.ts'
 import type { MeetingParts } from '#features/meetings/store.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Db } from '#platform/db/index.ts'
 import { findChoice, readChoice, readPlaceCode } from './choices.ts'
 import { begun, type DraftProblem, type DraftProblems, isTime, textOf } from './draft.ts'
@@ -17,7 +16,7 @@ export type Directory = {
 }
 
 /** Looks up all names of a draft: three queries, however many names. */
-export async function lookUp(db: Db<MeetingTables>, content: DraftContent): Promise<Directory> {
+export async function lookUp(db: Db, content: DraftContent): Promise<Directory> {
   const people = [...content.agenda, ...content.speakers].map(({ person }) => person)
   const bodies = [...content.partners, ...content.speakers.map(({ organisation }) => organisation)]
   const asked = (typed: readonly string[], newNames: readonly string[]) => {

@@ -3,7 +3,6 @@ import { textIn } from '#domain/base/text.ts'
 import { kindNames } from '#features/meetings/messages.ts'
 import { meetingKinds } from '#features/meetings/model.ts'
 import { meetingPermissions } from '#features/meetings/permissions.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { DeskSection, Task } from '#platform/feature.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import { lawTerms, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -75,7 +74,7 @@ function draftTask(draft: Draft, language: Language): Task {
 }
 
 /** Meetings at the desk: outcomes that are owed, doors that open, drafts to finish. Two queries. */
-export const section: DeskSection<MeetingTables> = {
+export const section: DeskSection = {
   path: MEETINGS_DESK,
   label: words.section,
   allow: prepare,

@@ -2,19 +2,16 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import type { Place } from '#features/meetings/model.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type Scopes, type Subject, within } from '#platform/identity/index.ts'
 import type { DeskMeeting } from './model.ts'
-
-type Tables = Db<MeetingTables>
 
 const reached = (scopes: Scopes) => within(scopes, { organisation: 'b.id', first: 'b.first', last: 'b.last' })
 
 const count = (condition: string) =>
   sql<number>`(select count(*)::int from registration r where r.meeting_id = m.id and ${sql.raw(condition)})`
 
-const rows = (db: Tables, scopes: Scopes) =>
+const rows = (db: Db, scopes: Scopes) =>
   db
     .selectFrom('meeting as m')
     .innerJoin('organisation_place as b', 'b.id', 'm.organiser_id')
@@ -40,11 +37,7 @@ export type DeskListing = {
 }
 
 /** Meetings of the bodies that the scopes reach: ahead the nearest first, past the latest first; and how many. */
-export async function listDeskMeetings(
-  db: Tables,
-  scopes: Scopes,
-  { when, now, offset, limit }: DeskListing,
-) {
+export async function listDeskMeetings(db: Db, scopes: Scopes, { when, now, offset, limit }: DeskListing) {
   const direction = when === 'ahead' ? 'asc' : 'desc'
   const found = await rows(db, scopes)
     .select(sql<number>`(count(*) over ())::int`.as('total'))
@@ -59,7 +52,7 @@ export async function listDeskMeetings(
 
 /** Meetings that wait for their outcome, and those at whose door somebody stands until `until`. */
 export const listPressing = (
-  db: Tables,
+  db: Db,
   scopes: Scopes,
   { now, until, limit }: { readonly now: Date; readonly until: Date; readonly limit: number },
 ): Promise<DeskMeeting[]> =>
@@ -73,7 +66,7 @@ export const listPressing = (
     .execute()
 
 /** Meetings whose titles have all the words, the latest first. */
-export function findDeskMeetings(db: Tables, scopes: Scopes, words: string, limit: number) {
+export function findDeskMeetings(db: Db, scopes: Scopes, words: string, limit: number) {
   const keys = fold(words).split(' ').filter(Boolean)
   if (keys.length === 0) return Promise.resolve([])
   return rows(db, scopes)
@@ -87,11 +80,11 @@ export function findDeskMeetings(db: Tables, scopes: Scopes, words: string, limi
 const anywhere: Scopes = [{ organisation: null, territory: null }]
 
 /** One meeting of any body; who may see it is asked before. */
-export const findDeskMeeting = (db: Tables, slug: string): Promise<DeskMeeting | undefined> =>
+export const findDeskMeeting = (db: Db, slug: string): Promise<DeskMeeting | undefined> =>
   rows(db, anywhere).where('m.slug', '=', slug).executeTakeFirst()
 
 /** Whose a meeting is: its organiser's, in the place of that body. */
-export async function findOwner(db: Tables, slug: string): Promise<Subject | undefined> {
+export async function findOwner(db: Db, slug: string): Promise<Subject | undefined> {
   const found = await db
     .selectFrom('meeting as m')
     .innerJoin('organisation_place as b', 'b.id', 'm.organiser_id')
@@ -104,7 +97,7 @@ export async function findOwner(db: Tables, slug: string): Promise<Subject | und
 
 /** Whose a body is, for those who choose one in a form. */
 export async function findBody(
-  db: Tables,
+  db: Db,
   id: Id<'organisation'>,
 ): Promise<{ readonly subject: Subject; readonly code: string } | undefined> {
   const found = await db
@@ -117,7 +110,7 @@ export async function findBody(
 }
 
 /** Bodies for which a person may prepare meetings, in Kazakh order. */
-export const listBodies = (db: Tables, scopes: Scopes, limit: number) =>
+export const listBodies = (db: Db, scopes: Scopes, limit: number) =>
   db
     .selectFrom('organisation_place as b')
     .select(['b.id', 'b.name'])
@@ -127,7 +120,7 @@ export const listBodies = (db: Tables, scopes: Scopes, limit: number) =>
     .execute()
 
 /** How many have registered for a meeting, with those who cancelled. Locks the meeting: nobody registers meanwhile. */
-export async function countRegistrations(db: Tables, meeting: Id<'meeting'>): Promise<number> {
+export async function countRegistrations(db: Db, meeting: Id<'meeting'>): Promise<number> {
   await db.selectFrom('meeting').select('id').where('id', '=', meeting).forUpdate().execute()
   const { count } = await db
     .selectFrom('registration')
@@ -137,11 +130,11 @@ export async function countRegistrations(db: Tables, meeting: Id<'meeting'>): Pr
   return count
 }
 
-export const markWithdrawn = (db: Tables, meeting: Id<'meeting'>, at: Date) =>
+export const markWithdrawn = (db: Db, meeting: Id<'meeting'>, at: Date) =>
   db.updateTable('meeting').set({ withdrawn_at: at, revised_at: at }).where('id', '=', meeting).execute()
 
 /** The hashes of the papers of a meeting that are kept here. */
-export async function listFilesOf(db: Tables, meeting: Id<'meeting'>): Promise<string[]> {
+export async function listFilesOf(db: Db, meeting: Id<'meeting'>): Promise<string[]> {
   const rows = await db
     .selectFrom('meeting_document')
     .select('url')

@@ -2,7 +2,6 @@ import { beforeEach } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { putOrganiser } from '#features/meetings/fixtures.ts'
-import type { MeetingTables } from '#features/meetings/tables.ts'
 import type { Db } from '#platform/db/index.ts'
 
 /** The time at the beginning of each test. */
@@ -10,14 +9,14 @@ export const NOW = '2026-11-23T09:00:00+05:00'
 
 export type MeetingsSite = {
   readonly site: TestSite
-  readonly db: Db<MeetingTables>
+  readonly db: Db
   readonly organiser: Id<'organisation'>
 }
 
 /** A site with the body that calls the meetings; each test of the file begins at the same time. */
 export async function meetingsSite(): Promise<MeetingsSite> {
   const site = await testSite({ now: NOW })
-  const db = site.db as never as Db<MeetingTables>
+  const db = site.db
   const organiser = await putOrganiser(db)
   beforeEach(() => site.clock.set(NOW))
   return { site, db, organiser }

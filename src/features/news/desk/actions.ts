@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { newsPermissions } from '#features/news/permissions.ts'
-import type { NewsTables, VersionKind } from '#features/news/tables.ts'
+import type { VersionKind } from '#features/news/tables.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { type Actor, permit, recordPrivileged } from '#platform/identity/index.ts'
@@ -30,16 +30,15 @@ import {
   replaceVersion,
 } from './store.ts'
 
-type Ctx = Context<NewsTables>
 type NewsId = Id<'news-item'>
 
-export const inTransaction = <T>(ctx: Ctx, work: (inside: Ctx) => Promise<T>): Promise<T> =>
+export const inTransaction = <T>(ctx: Context, work: (inside: Context) => Promise<T>): Promise<T> =>
   ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
 
 const account = ({ actor }: { readonly actor?: Actor | undefined }) => actor?.account ?? null
 
 export const record = (
-  inside: Ctx,
+  inside: Context,
   what: PrivilegedNews,
   draft: Pick<Draft, 'id' | 'organisation'>,
   after?: object,
@@ -63,7 +62,7 @@ const summary = ({ topic, territory, meeting, picture, attachments }: DraftConte
 })
 
 /** Begins an item for a body. */
-export async function createDraft(ctx: Ctx, organisation: Id<'organisation'>) {
+export async function createDraft(ctx: Context, organisation: Id<'organisation'>) {
   const body = await findBody(ctx.db, { id: organisation })
   if (!body) return refuse('no-body')
   permit(ctx, newsPermissions.write, { organisation: body.id, territory: body })
@@ -73,7 +72,7 @@ export async function createDraft(ctx: Ctx, organisation: Id<'organisation'>) {
 }
 
 async function begin(
-  inside: Ctx,
+  inside: Context,
   from: {
     readonly organisation: Id<'organisation'>
     readonly content: DraftContent
@@ -128,7 +127,7 @@ export type Saving = {
 }
 
 /** Keeps what was written, unless somebody else has written since. */
-export const saveDraft = (ctx: Ctx, id: NewsId, saving: Saving) =>
+export const saveDraft = (ctx: Context, id: NewsId, saving: Saving) =>
   inTransaction(ctx, async (inside) => {
     const draft = await lockDraft(inside.db, id)
     if (!draft) return refuse('no-draft')
@@ -155,7 +154,12 @@ type Writing = {
 }
 
 /** Writes the next version of a locked draft; in the place of `replaces`, if that was only a save by itself. */
-export async function write(inside: Ctx, draft: Draft, writing: Writing, replaces?: number): Promise<number> {
+export async function write(
+  inside: Context,
+  draft: Draft,
+  writing: Writing,
+  replaces?: number,
+): Promise<number> {
   const { content, kind, sitting = null, from = null, checked = [] } = writing
   const now = inside.now()
   const changes = changesAfter(draft.content, content, draft.changes, now.toISOString(), checked)
@@ -195,7 +199,7 @@ export async function write(inside: Ctx, draft: Draft, writing: Writing, replace
 
 /** Changes a part of the content that no form of texts carries: a picture, attachments. */
 export const changeContent = (
-  ctx: Ctx,
+  ctx: Context,
   id: NewsId,
   change: (content: DraftContent) => DraftContent | undefined,
 ) =>
@@ -210,7 +214,7 @@ export const changeContent = (
   })
 
 /** Makes an old version the newest; what was between stays among the versions. */
-export const restoreVersion = (ctx: Ctx, id: NewsId, number: number) =>
+export const restoreVersion = (ctx: Context, id: NewsId, number: number) =>
   inTransaction(ctx, async (inside) => {
     const draft = await lockDraft(inside.db, id)
     const old = draft && (await findVersion(inside.db, id, number))
@@ -223,7 +227,7 @@ export const restoreVersion = (ctx: Ctx, id: NewsId, number: number) =>
   })
 
 /** A new draft with the same words: for what comes again, or was withdrawn and is written anew. */
-export const copyDraft = (ctx: Ctx, id: NewsId) =>
+export const copyDraft = (ctx: Context, id: NewsId) =>
   inTransaction(ctx, async (inside) => {
     const draft = await lockDraft(inside.db, id)
     if (!draft) return refuse('no-draft')
@@ -232,7 +236,7 @@ export const copyDraft = (ctx: Ctx, id: NewsId) =>
   })
 
 /** Puts a draft aside, or takes it up again. */
-export const archiveDraft = (ctx: Ctx, id: NewsId, to: 'archived' | 'draft') =>
+export const archiveDraft = (ctx: Context, id: NewsId, to: 'archived' | 'draft') =>
   inTransaction(ctx, async (inside) => {
     const draft = await lockDraft(inside.db, id)
     if (!draft) return refuse('no-draft')
@@ -243,7 +247,7 @@ export const archiveDraft = (ctx: Ctx, id: NewsId, to: 'archived' | 'draft') =>
   })
 
 /** Deletes a draft that readers have never seen, with all its versions. */
-export const deleteDraft = (ctx: Ctx, id: NewsId) =>
+export const deleteDraft = (ctx: Context, id: NewsId) =>
   inTransaction(ctx, async (inside) => {
     const draft = await lockDraft(inside.db, id)
     if (!draft) return refuse('no-draft')

@@ -1,5 +1,5 @@
 import type { Text } from '#domain/base/text.ts'
-import type { NewsRow, NewsTables } from '#features/news/tables.ts'
+import type { NewsRow } from '#features/news/tables.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type DraftContent, searchKey, shownContent } from './model.ts'
 import { addAdopted, addPublicVersion, meetingById } from './store.ts'
@@ -27,7 +27,7 @@ export function contentOf(row: NewsRow, meeting: string | null): DraftContent {
 }
 
 /** Gives an item that was published without the desk its first version there. */
-export async function adoptItem(db: Db<NewsTables>, row: NewsRow) {
+export async function adoptItem(db: Db, row: NewsRow) {
   const meeting = row.meeting_id ? await meetingById(db, row.meeting_id) : undefined
   const content = contentOf(row, meeting?.slug ?? null)
   const { id, published_at: at } = row

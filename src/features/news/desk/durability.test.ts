@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { here } from '#app/here.ts'
 import { copyTemplate } from '#app/testing/template.ts'
 import { aDraft, aPublisher, wholeTexts } from '#features/news/fixtures.ts'
-import type { NewsTables } from '#features/news/tables.ts'
 import type { Config } from '#platform/config.ts'
+import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import { startJobs } from '#platform/jobs/index.ts'
 import { SCHEDULED } from './publish-actions.ts'
@@ -19,10 +19,10 @@ beforeAll(async () => {
 afterAll(() => copy.remove())
 
 /** Opens the database for one look and closes it again: the embedded one is for one program at a time. */
-async function looking<T>(work: (db: Db<NewsTables>) => Promise<T>): Promise<T> {
+async function looking<T>(work: (db: Db) => Promise<T>): Promise<T> {
   const database = await openDatabase({ folder: copy.config.data, url: copy.config.databaseUrl })
   try {
-    return await work(database.db as unknown as Db<NewsTables>)
+    return await work(database.db)
   } finally {
     await database.close()
   }
@@ -30,21 +30,25 @@ async function looking<T>(work: (db: Db<NewsTables>) => Promise<T>): Promise<T> 
 
 async function schedule(): Promise<string> {
   const database = await openDatabase({ folder: copy.config.data, url: copy.config.databaseUrl })
-  const db = database.db as unknown as Db<NewsTables>
+  const db = database.db
   const at = new Date(Date.now() - 1000)
   const { id } = await aDraft(db, await aPublisher(db), wholeTexts, {
     state: 'scheduled',
     publish_at: at,
     scheduled_version: 1,
   })
-  const jobs = await startJobs<NewsTables>(
+  const jobs = await startJobs(
     database,
     { [SCHEDULED]: { run: async () => {} } },
-    { working: false, timezone: 'Asia/Almaty', failed: () => {}, outside: {} as never },
+    {
+      working: false,
+      timezone: 'Asia/Almaty',
+      failed: () => {},
+      context: () => ({}) as Context,
+      outgoing: { mail: undefined, origin: '' },
+    },
   )
-  await db
-    .transaction()
-    .execute((tx) => jobs.enqueue<NewsTables>(tx, SCHEDULED, { draft: id, at: at.toISOString() }))
+  await db.transaction().execute((tx) => jobs.enqueue(tx, SCHEDULED, { draft: id, at: at.toISOString() }))
   await jobs.stop()
   await database.close()
   return id

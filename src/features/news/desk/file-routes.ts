@@ -1,8 +1,7 @@
 import { newsPermissions } from '#features/news/permissions.ts'
-import type { NewsTables } from '#features/news/tables.ts'
 import type { Context } from '#platform/context.ts'
-import { type FileTables, fileAddress } from '#platform/files/index.ts'
-import { type Frame, page, type Reply, type Route, router, seeOther } from '#platform/http/index.ts'
+import { fileAddress } from '#platform/files/index.ts'
+import { type Frame, get, page, post, type Reply, type Route, seeOther } from '#platform/http/index.ts'
 import {
   type DocumentType,
   documentTypes,
@@ -23,12 +22,8 @@ import { findPicture } from './store.ts'
 import { FilesPage, type FilesPageProps } from './views/files.tsx'
 import { partPath } from './views/frame.tsx'
 
-const { get, post } = router<NewsTables>()
-type Ctx = Context<NewsTables>
-const files = ({ db }: Ctx) => db as unknown as Context<FileTables>['db']
-
 async function filesPage(
-  ctx: Ctx,
+  ctx: Context,
   frame: Frame,
   { draft, zone }: Opened,
   more: Partial<FilesPageProps> = {},
@@ -63,7 +58,7 @@ const refusedUpload = (frame: Frame, name: string, refusal: UploadRefusal) => ({
 
 /** Puts what was uploaded into the draft and shows the page anew, or says why it was not taken. */
 async function put(
-  ctx: Ctx,
+  ctx: Context,
   frame: Frame,
   opened: Opened,
   change: (content: DraftContent) => DraftContent | undefined,
@@ -76,7 +71,7 @@ async function put(
 }
 
 /** The picture of an item, its documents, and the words that they need. */
-export const fileRoutes: readonly Route<NewsTables>[] = [
+export const fileRoutes: readonly Route[] = [
   get(`${DESK}/:id/files`, { allow: newsPermissions.write, of: ownerOf }, async ({ ctx, frame, params }) =>
     filesPage(ctx, frame, await openDraft(ctx, params.id)),
   ),
@@ -86,7 +81,7 @@ export const fileRoutes: readonly Route<NewsTables>[] = [
     { ...writing, perHour: UPLOADS_PER_HOUR, uploads: pictureUpload },
     async ({ ctx, frame, params, files: sent }) => {
       const opened = await openDraft(ctx, params.id)
-      const kept = await keepPicture(files(ctx), sent[0])
+      const kept = await keepPicture(ctx.db, sent[0])
       if (!kept.ok) return filesPage(ctx, frame, opened, refusedUpload(frame, 'picture', kept.refusal), 422)
       return put(ctx, frame, opened, (content) => ({ ...content, picture: kept.value }))
     },
@@ -105,7 +100,7 @@ export const fileRoutes: readonly Route<NewsTables>[] = [
     { ...writing, perHour: UPLOADS_PER_HOUR, uploads: documentUpload },
     async ({ ctx, frame, params, files: sent }) => {
       const opened = await openDraft(ctx, params.id)
-      const kept = await keepDocument(files(ctx), sent[0])
+      const kept = await keepDocument(ctx.db, sent[0])
       if (!kept.ok)
         return filesPage(ctx, frame, opened, refusedUpload(frame, 'attachment', kept.refusal), 422)
       const { sha256, type, bytes, name, format } = kept.value

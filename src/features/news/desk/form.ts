@@ -1,7 +1,6 @@
 import { type TObject, Type } from 'typebox'
 import { type Language, languages } from '#domain/base/text.ts'
 import { type Topic, topicNames } from '#domain/topic/index.ts'
-import type { NewsTables } from '#features/news/tables.ts'
 import type { Context } from '#platform/context.ts'
 import { readForm } from '#platform/http/index.ts'
 import { findPlaceNamed } from './list-store.ts'
@@ -76,11 +75,7 @@ const checkedOf = (body: unknown, names: readonly TextName[]) =>
   )
 
 /** The form of the item's own texts. Whatever is wrong with one field, the others are read. */
-export async function readStory(
-  ctx: Context<NewsTables>,
-  draft: DraftContent,
-  body: unknown,
-): Promise<ReadStory> {
+export async function readStory(ctx: Context, draft: DraftContent, body: unknown): Promise<ReadStory> {
   const form = readForm(StoryForm, body, messages)
   const problems: Record<string, FormCode> = form.ok ? {} : { ...(form.problems as Record<string, FormCode>) }
   const { typed } = form
@@ -109,7 +104,7 @@ export async function readStory(
   }
 }
 
-async function readPlace({ db }: Context<NewsTables>, draft: DraftContent, typed: string) {
+async function readPlace({ db }: Context, draft: DraftContent, typed: string) {
   // «Қостанай облысы (390000000)», as the form itself writes it.
   const text = /\((\d{9})\)\s*$/.exec(typed)?.[1] ?? typed.trim()
   if (text === '' || text === draft.territory) return { code: draft.territory, places: [] }
@@ -118,7 +113,7 @@ async function readPlace({ db }: Context<NewsTables>, draft: DraftContent, typed
 }
 
 /** Null when there is none, undefined when it cannot be found. */
-async function readMeeting({ db }: Context<NewsTables>, typed: string) {
+async function readMeeting({ db }: Context, typed: string) {
   const slug = typed.trim().split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1)
   if (!slug) return null
   return (await meetingBySlug(db, slug)) ? slug : undefined

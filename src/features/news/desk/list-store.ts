@@ -1,11 +1,8 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { NewsTables } from '#features/news/tables.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type { DraftState } from './model.ts'
-
-type Tables = Db<NewsTables>
 
 /** A thing of the desk belongs to a body, and lies where that body is. */
 const OWNER = { organisation: 'b.id', first: 't.ordinal', last: 't.last_ordinal' }
@@ -17,7 +14,7 @@ export type DeskFilter = {
   readonly words?: readonly string[]
 }
 
-const drafts = (db: Tables, scopes: Scopes) =>
+const drafts = (db: Db, scopes: Scopes) =>
   db
     .selectFrom('news_draft as d')
     .innerJoin('organisation_place as b', 'b.id', 'd.organisation_id')
@@ -33,7 +30,7 @@ const containing = (words: readonly string[]) =>
 
 /** A page of what may be worked on, the last touched first, with how many there are in all; one query. */
 export async function listDrafts(
-  db: Tables,
+  db: Db,
   scopes: Scopes,
   filter: DeskFilter,
   { offset, limit }: { readonly offset: number; readonly limit: number },
@@ -58,7 +55,7 @@ export async function listDrafts(
 export type DeskEntry = Awaited<ReturnType<typeof listDrafts>>['entries'][number]
 
 /** What waits: what goes out soon, corrections that readers do not see yet, drafts with a language missing or behind. */
-export const listWaiting = (db: Tables, scopes: Scopes, limit: number) =>
+export const listWaiting = (db: Db, scopes: Scopes, limit: number) =>
   drafts(db, scopes)
     .select(['d.id', 'd.state', 'd.lacking', 'd.publish_at as publishAt', 'd.updated_at as updatedAt'])
     .select(sql<Record<string, string>>`d.content -> 'texts' -> 'title'`.as('title'))
@@ -76,7 +73,7 @@ export const listWaiting = (db: Tables, scopes: Scopes, limit: number) =>
 const BODIES = 500
 
 /** The bodies for which somebody may write. */
-export const listBodies = (db: Tables, scopes: Scopes) =>
+export const listBodies = (db: Db, scopes: Scopes) =>
   db
     .selectFrom('organisation_place as b')
     .innerJoin('territory_place as t', 't.code', 'b.code')
@@ -88,7 +85,7 @@ export const listBodies = (db: Tables, scopes: Scopes) =>
     .execute()
 
 /** A body with its place, as the subject of a permission. */
-export const findBody = (db: Tables, by: { readonly id: Id<'organisation'> } | { readonly slug: string }) =>
+export const findBody = (db: Db, by: { readonly id: Id<'organisation'> } | { readonly slug: string }) =>
   db
     .selectFrom('organisation_place as b')
     .innerJoin('territory_place as t', 't.code', 'b.code')
@@ -99,7 +96,7 @@ export const findBody = (db: Tables, by: { readonly id: Id<'organisation'> } | {
     .executeTakeFirst()
 
 /** Whose a draft is, for the permission of its address. */
-export const findOwner = (db: Tables, id: Id<'news-item'>) =>
+export const findOwner = (db: Db, id: Id<'news-item'>) =>
   db
     .selectFrom('news_draft as d')
     .innerJoin('organisation_place as b', 'b.id', 'd.organisation_id')
@@ -109,7 +106,7 @@ export const findOwner = (db: Tables, id: Id<'news-item'>) =>
     .executeTakeFirst()
 
 /** A draft with its body and the last who touched it; one query. */
-export const findDraft = (db: Tables, id: Id<'news-item'>) =>
+export const findDraft = (db: Db, id: Id<'news-item'>) =>
   db
     .selectFrom('news_draft as d')
     .innerJoin('organisation_place as b', 'b.id', 'd.organisation_id')
@@ -131,7 +128,7 @@ export type FoundDraft = NonNullable<Awaited<ReturnType<typeof findDraft>>>
 const SUGGESTED = 6
 
 /** A place by its code or the last part of its address; else those whose names begin so, to choose from. */
-export async function findPlaceNamed(db: Tables, typed: string) {
+export async function findPlaceNamed(db: Db, typed: string) {
   const places = await db
     .selectFrom('territory_place')
     .select(['code', 'label'])

@@ -127,7 +127,11 @@ export const searchKey = ({ texts }: DraftContent): string =>
   languages.map((language) => fold(texts.title[language] ?? '')).join(' ')
 
 /** A draft as it can be named, in the reader's language if it has it. */
-export function titleOf({ texts }: DraftContent, language: Language) {
+/** The title as it is shown to a reader: in their language, else in the first that has one. */
+export function titleOf(
+  { texts }: { readonly texts: Pick<DraftContent['texts'], 'title'> },
+  language: Language,
+) {
   const shown = [language, 'kk' as const, 'ru' as const, 'en' as const].find((one) =>
     texts.title[one]?.trim(),
   )

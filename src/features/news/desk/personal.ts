@@ -1,10 +1,10 @@
 import type { Label } from '#domain/base/text.ts'
-import type { NewsTables, VersionKind } from '#features/news/tables.ts'
+import type { VersionKind } from '#features/news/tables.ts'
 import type { Personal } from '#platform/feature.ts'
 import { forgetAuthor, listOfAuthor } from './store.ts'
 
 /** Who wrote which version is kept for colleagues; the texts belong to the body and stay without the name. */
-export const newsPersonal: Personal<NewsTables> = {
+export const newsPersonal: Personal = {
   label: {
     kk: 'Жаңалықтардың сіз сақтаған нұсқалары',
     ru: 'Версии новостей, которые вы сохранили',

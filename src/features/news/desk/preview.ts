@@ -2,7 +2,6 @@ import type { Language, Text } from '#domain/base/text.ts'
 import { NewsItemPage } from '#features/news/item-page.tsx'
 import type { NewsItem } from '#features/news/model.ts'
 import { renderedVersions, shownAttachments } from '#features/news/rendered.ts'
-import type { NewsTables } from '#features/news/tables.ts'
 import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
@@ -15,11 +14,9 @@ import { findMeeting, findPicture } from './store.ts'
 import { partPath } from './views/frame.tsx'
 import { PreviewNotice } from './views/preview.tsx'
 
-type Ctx = Context<NewsTables>
-
 /** A draft on the very page on which readers will see it, drawn by the same view. */
 export async function previewPage(
-  ctx: Ctx,
+  ctx: Context,
   frame: Frame,
   opened: Opened,
   sideBySide: boolean,
@@ -35,7 +32,7 @@ export async function previewPage(
   const [picture, meeting, trail] = await Promise.all([
     content.picture ? findPicture(ctx.db, content.picture.sha256) : undefined,
     content.meeting ? findMeeting(ctx.db, content.meeting) : undefined,
-    listTrail(ctx.db as never, place.code),
+    listTrail(ctx.db, place.code),
   ])
   const item: NewsItem = {
     id: draft.id,

@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { recordItem, showItem, takeOffSite } from '#features/news/record.ts'
-import type { NewsRow, NewsTables } from '#features/news/tables.ts'
+import type { NewsRow } from '#features/news/tables.ts'
 import type { Context } from '#platform/context.ts'
 import type { Task } from '#platform/jobs/index.ts'
 import { inTransaction, record } from './actions.ts'
@@ -27,14 +27,13 @@ import {
   writeAttachments,
 } from './store.ts'
 
-type Ctx = Context<NewsTables>
 type NewsId = Id<'news-item'>
 
 /** The queue of items that appear at a set minute. */
 export const SCHEDULED = 'news-scheduled'
 
 /** Shows a draft to readers now. `seen`: the version that the publisher has read. */
-export const publishDraft = (ctx: Ctx, id: NewsId, seen: number) =>
+export const publishDraft = (ctx: Context, id: NewsId, seen: number) =>
   inTransaction(ctx, async (inside) => {
     const draft = await lockDraft(inside.db, id)
     if (!draft) return refuse('no-draft')
@@ -46,7 +45,7 @@ export const publishDraft = (ctx: Ctx, id: NewsId, seen: number) =>
   })
 
 async function publish(
-  inside: Ctx,
+  inside: Context,
   draft: Draft,
   content: PublicContent,
   version: number,
@@ -68,13 +67,13 @@ async function publish(
   return slug
 }
 
-async function writeParts(inside: Ctx, id: NewsId, content: PublicContent, at: Date, note: Text | null) {
+async function writeParts(inside: Context, id: NewsId, content: PublicContent, at: Date, note: Text | null) {
   await writeAttachments(inside.db, id, content.attachments)
   await addPublicVersion(inside.db, { id, at, content, note })
 }
 
 async function rowOf(
-  inside: Ctx,
+  inside: Context,
   draft: Draft,
   content: PublicContent,
   { slug, at, revised }: { readonly slug: string; readonly at: Date; readonly revised: Date | null },
@@ -101,7 +100,7 @@ async function rowOf(
 }
 
 /** An address from the English title, else from the Kazakh one; numbered when it belongs to something already. */
-async function freeSlug(inside: Ctx, id: NewsId, { title }: PublicContent): Promise<string> {
+async function freeSlug(inside: Context, id: NewsId, { title }: PublicContent): Promise<string> {
   const wanted = slugFrom(title.en ?? title.kk)
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`
@@ -110,7 +109,7 @@ async function freeSlug(inside: Ctx, id: NewsId, { title }: PublicContent): Prom
 }
 
 /** Sets the minute at which the version that the publisher has read appears; later changes do not join it. */
-export const scheduleDraft = (ctx: Ctx, id: NewsId, seen: number, at: Date) =>
+export const scheduleDraft = (ctx: Context, id: NewsId, seen: number, at: Date) =>
   inTransaction(ctx, async (inside) => {
     const draft = await lockDraft(inside.db, id)
     if (!draft) return refuse('no-draft')
@@ -126,7 +125,7 @@ export const scheduleDraft = (ctx: Ctx, id: NewsId, seen: number, at: Date) =>
     return accept(undefined)
   })
 
-export const unscheduleDraft = (ctx: Ctx, id: NewsId) =>
+export const unscheduleDraft = (ctx: Context, id: NewsId) =>
   inTransaction(ctx, async (inside) => {
     const draft = await lockDraft(inside.db, id)
     if (!draft) return refuse('no-draft')
@@ -141,20 +140,20 @@ export const unscheduleDraft = (ctx: Ctx, id: NewsId) =>
  * that a process killed at any point leaves all of it to be done again or none. A job whose moment was changed or
  * taken back finds nothing of its own and does nothing.
  */
-export const publishScheduled: Task<NewsTables> = {
-  run: async ({ db, data, now }) => {
-    const inside = { db, now } as Ctx
-    const draft = await lockDraft(db, String(data.draft))
+export const publishScheduled: Task = {
+  run: async (work) => {
+    const { data } = work
+    const draft = await lockDraft(work.db, String(data.draft))
     const { publishAt, scheduledVersion } = draft ?? {}
     if (!draft || !publishAt || !scheduledVersion || publishAt.toISOString() !== data.at) return
-    const content = await contentOf(inside, draft, scheduledVersion)
+    const content = await contentOf(work, draft, scheduledVersion)
     const checked = publicContent(content)
     if (!checked.ok) throw new Error(`news ${draft.id}, version ${scheduledVersion}: ${checked.refusal}`)
-    await publish(inside, draft, checked.value, scheduledVersion, publishAt)
+    await publish(work, draft, checked.value, scheduledVersion, publishAt)
   },
 }
 
-async function contentOf({ db }: Ctx, draft: Draft, number: number): Promise<DraftContent> {
+async function contentOf({ db }: Context, draft: Draft, number: number): Promise<DraftContent> {
   if (number === draft.version) return draft.content
   const version = await findVersion(db, draft.id, number)
   if (!version) throw new Error(`news ${draft.id} has no version ${number}`)
@@ -162,7 +161,7 @@ async function contentOf({ db }: Ctx, draft: Draft, number: number): Promise<Dra
 }
 
 /** Shows readers the newest version in place of the one they see; what changed is told on the item's page. */
-export const correctItem = (ctx: Ctx, id: NewsId, seen: number, note: Text | null) =>
+export const correctItem = (ctx: Context, id: NewsId, seen: number, note: Text | null) =>
   inTransaction(ctx, async (inside) => {
     const draft = await lockDraft(inside.db, id)
     const item = draft && (await publishedRow(inside.db, id))
@@ -183,7 +182,7 @@ export const correctItem = (ctx: Ctx, id: NewsId, seen: number, note: Text | nul
   })
 
 /** Takes a published item off the site for good; its address says that it was withdrawn, when and why. */
-export const withdrawItem = (ctx: Ctx, id: NewsId, reason: Text) =>
+export const withdrawItem = (ctx: Context, id: NewsId, reason: Text) =>
   inTransaction(ctx, async (inside) => {
     const draft = await lockDraft(inside.db, id)
     if (!draft?.slug) return refuse('no-draft')

@@ -3,9 +3,8 @@ import type { Id } from '#domain/base/id.ts'
 import type { Result } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { newsPermissions } from '#features/news/permissions.ts'
-import type { NewsTables } from '#features/news/tables.ts'
 import type { Context } from '#platform/context.ts'
-import { type Asked, type Reply, type Route, readForm, router, seeOther } from '#platform/http/index.ts'
+import { type Asked, get, post, type Reply, type Route, readForm, seeOther } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { instantAt } from '#ui/format/index.ts'
 import { archiveDraft, copyDraft, deleteDraft } from './actions.ts'
@@ -14,8 +13,6 @@ import { correctItem, publishDraft, scheduleDraft, unscheduleDraft, withdrawItem
 import { publishMessages } from './publish-messages.ts'
 import { incompletePage, openDraft, ownerOf, publishPage } from './route-parts.ts'
 import { partPath } from './views/frame.tsx'
-
-const { get, post } = router<NewsTables>()
 
 const field = (maxLength: number, problem: keyof typeof publishMessages) =>
   Type.Optional(Type.String({ maxLength, problems: { otherwise: problem } }))
@@ -35,7 +32,7 @@ const Reason: TObject = Type.Object({
   'reason-en': field(1000, 'reason-missing'),
 })
 
-type Post = Asked<NewsTables, Readonly<Record<string, never>>, Actor>
+type Post = Asked<Readonly<Record<string, never>>, Actor>
 const versionOf = (body: unknown) => Number((body as { version?: unknown }).version)
 const writing = { allow: newsPermissions.write, of: ownerOf, perHour: 300, changes: [] } as const
 const publishing = {
@@ -87,7 +84,7 @@ async function refused(
 }
 
 const simple =
-  (act: (ctx: Context<NewsTables>, id: Id<'news-item'>, seen: number) => Promise<Result<unknown, Refusal>>) =>
+  (act: (ctx: Context, id: Id<'news-item'>, seen: number) => Promise<Result<unknown, Refusal>>) =>
   async (asked: Post) =>
     answered(asked, await act(asked.ctx, asked.params.id ?? '', versionOf(asked.body)))
 
@@ -98,7 +95,7 @@ const textOf = (typed: Readonly<Record<string, string>>, name: string): Text => 
 })
 
 /** Going out, being corrected, withdrawn, put aside, copied, deleted. */
-export const publishRoutes: readonly Route<NewsTables>[] = [
+export const publishRoutes: readonly Route[] = [
   get(
     `${DESK}/:id/publish`,
     { allow: newsPermissions.write, of: ownerOf },

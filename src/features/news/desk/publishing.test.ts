@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { aNewsItem } from '#features/news/fixtures.ts'
 import { withdrawNewsItem } from '#features/news/index.ts'
-import type { NewsTables } from '#features/news/tables.ts'
-import type { Context } from '#platform/context.ts'
 import { SCHEDULED } from './publish-actions.ts'
 import { pressService, wholeForm } from './testing/press-service.ts'
 
@@ -253,7 +251,7 @@ describe('Withdrawal', () => {
 
   test('of an item that was published without the desk works as well; an unknown address stays 404', async () => {
     const { slug } = await aNewsItem(db)
-    const ctx = site.context() as unknown as Context<NewsTables>
+    const ctx = site.context()
     await withdrawNewsItem(ctx, slug, { kk: 'Қате', ru: 'Ошибка' })
     expect((await site.get(`/ru/news/${slug}`)).statusCode).toBe(410)
     expect((await site.get('/ru/news/never-there')).statusCode).toBe(404)

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { type Id, isId } from '#domain/base/id.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import { newsPermissions } from '#features/news/permissions.ts'
-import type { NewsTables } from '#features/news/tables.ts'
 import type { Context } from '#platform/context.ts'
 import { notFound, page, type Reply, type SubjectOf } from '#platform/http/index.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
@@ -18,10 +17,8 @@ import type { DraftPart, Frame } from './views/frame.tsx'
 import { PublishPage, type PublishPageProps } from './views/publish.tsx'
 import { isStory, missingProblems, missingText } from './words.ts'
 
-type Ctx = Context<NewsTables>
-
 /** Of which body the draft of an address is, and where that body is. */
-export const ownerOf: SubjectOf<NewsTables> = async ({ db }, { id = '' }) => {
+export const ownerOf: SubjectOf = async ({ db }, { id = '' }) => {
   const owner = isId(id) ? await findOwner(db, id) : undefined
   return owner && { organisation: owner.id, territory: { first: owner.first, last: owner.last } }
 }
@@ -34,7 +31,7 @@ export type Opened = {
 }
 
 /** A draft for a page; what is gone answers 404. */
-export async function openDraft({ db }: Ctx, id: string | undefined): Promise<Opened> {
+export async function openDraft({ db }: Context, id: string | undefined): Promise<Opened> {
   const found = id && isId(id) ? await findDraft(db, id as Id<'news-item'>) : undefined
   if (!found) throw notFound()
   return { found, draft: found, zone: zoneOfTerritory(found.content.territory) }
@@ -114,7 +111,7 @@ const fileLabels = { alt: publishMessages.alt, caption: publishMessages.caption 
 
 /** Both texts wherever the form and what is saved differ; the rest of the form goes along unseen. */
 export async function conflictPage(
-  { db, actor }: Ctx,
+  { db, actor }: Context,
   frame: Frame,
   opened: Opened,
   part: DraftPart,

@@ -1,18 +1,18 @@
 import { Type } from 'typebox'
 import { fold } from '#domain/kazakh/index.ts'
 import { newsPermissions } from '#features/news/permissions.ts'
-import type { NewsTables } from '#features/news/tables.ts'
 import type { Context } from '#platform/context.ts'
 import {
+  get,
   type Frame as HttpFrame,
   json,
   notFound,
   oneOf,
   page,
   pageNumber,
+  post,
   type Reply,
   type Route,
-  router,
   seeOther,
 } from '#platform/http/index.ts'
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
@@ -26,7 +26,6 @@ import { conflictPage, editPage, nameOf, openDraft, ownerOf, publishPage } from 
 import { partPath } from './views/frame.tsx'
 import { ListPage } from './views/list.tsx'
 
-const { get, post } = router<NewsTables>()
 const FORM_BYTES = 1_000_000
 
 const List = Type.Object({
@@ -43,7 +42,7 @@ type Query = {
 }
 
 async function listPage(
-  { db }: Context<NewsTables>,
+  { db }: Context,
   actor: Actor,
   frame: HttpFrame,
   query: Query,
@@ -75,7 +74,7 @@ async function listPage(
       problem,
       entries: entries.map(({ title, editor, editorEmail, placeCode, version, publicVersion, ...one }) => ({
         ...one,
-        title: titleOf({ texts: { title } } as never, language),
+        title: titleOf({ texts: { title } }, language),
         unpublished: one.state === 'published' && version !== publicVersion,
         editor: nameOf({ name: editor, email: editorEmail }),
         zone: zoneOfTerritory(placeCode),
@@ -88,7 +87,7 @@ async function listPage(
 const ofDraft = { allow: newsPermissions.write, of: ownerOf, changes: [] }
 
 /** The list of the desk, and the page on which an item is written. */
-export const editRoutes: readonly Route<NewsTables>[] = [
+export const editRoutes: readonly Route[] = [
   get(DESK, { query: List, allow: newsPermissions.write }, ({ ctx, actor, frame, query }) =>
     listPage(ctx, actor, frame, query as Query),
   ),

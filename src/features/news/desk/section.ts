@@ -1,6 +1,5 @@
 import { fold } from '#domain/kazakh/index.ts'
 import { newsPermissions } from '#features/news/permissions.ts'
-import type { NewsTables } from '#features/news/tables.ts'
 import type { DeskSection, Task } from '#platform/feature.ts'
 import { may, scopesOf } from '#platform/identity/index.ts'
 import { listDrafts, listWaiting } from './list-store.ts'
@@ -11,7 +10,7 @@ import { partPath } from './views/frame.tsx'
 import { tonguesOf } from './words.ts'
 
 /** News at the desk: what waits in it, and finding by the words of a title. */
-export const newsDesk: DeskSection<NewsTables> = {
+export const newsDesk: DeskSection = {
   path: DESK,
   label: messages.section,
   allow: newsPermissions.write,
@@ -19,7 +18,7 @@ export const newsDesk: DeskSection<NewsTables> = {
     const rows = await listWaiting(db, scopesOf(actor, newsPermissions.write), limit)
     const publisher = may(actor, newsPermissions.publish)
     return rows.map(({ id, state, title, lacking, publishAt }): Task => {
-      const named = titleOf({ texts: { title } } as never, language)
+      const named = titleOf({ texts: { title } }, language)
       const translating = state === 'draft' && lacking.length > 0
       const why = publishAt
         ? publishMessages.becameDue[language]
@@ -44,7 +43,7 @@ export const newsDesk: DeskSection<NewsTables> = {
     const { entries } = await listDrafts(db, scopes, { words: folded }, { offset: 0, limit })
     return entries.map(({ id, state, title }) => ({
       path: partPath(id, 'texts'),
-      title: titleOf({ texts: { title } } as never, language)?.text ?? messages.untitled[language],
+      title: titleOf({ texts: { title } }, language)?.text ?? messages.untitled[language],
       what: messages[state][language],
     }))
   },

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { addDays } from '#domain/base/local-date.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { type DraftText, SITTING_MS } from '#domain/translation/index.ts'
-import type { NewsTables } from '#features/news/tables.ts'
 import { idsBySlug } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
@@ -29,9 +28,9 @@ type DemoDraft = {
 const DAY_MS = 86_400_000
 
 /** Writes what the demonstration's press services are working on: missing, outdated, scheduled, put aside. */
-export async function seedDrafts(ctx: Context<NewsTables>, folder: string) {
+export async function seedDrafts(ctx: Context, folder: string) {
   const drafts: DemoDraft[] = JSON.parse(await readFile(join(folder, 'news-drafts.json'), 'utf8'))
-  const organisations = await idsBySlug(ctx.db as never, 'organisation')
+  const organisations = await idsBySlug(ctx.db, 'organisation')
   for (const draft of drafts) {
     const organisation = organisations.get(draft.organisation)
     if (!organisation) throw new Error(`news-drafts.json: there is no ${draft.organisation}`)
@@ -39,7 +38,7 @@ export async function seedDrafts(ctx: Context<NewsTables>, folder: string) {
   }
 }
 
-async function seedDraft(ctx: Context<NewsTables>, draft: DemoDraft, organisation: string) {
+async function seedDraft(ctx: Context, draft: DemoDraft, organisation: string) {
   const { territory, topic, texts, before = {}, appears, archived } = draft
   const now = ctx.now()
   const empty = { ...emptyContent(territory), topic }

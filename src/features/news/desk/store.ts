@@ -1,17 +1,10 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
-import type {
-  AttachmentRow,
-  DraftRow,
-  DraftVersionRow,
-  NewsTables,
-  WithdrawalRow,
-} from '#features/news/tables.ts'
-import { type Db, jsonb } from '#platform/db/index.ts'
+import type { AttachmentRow, DraftRow, DraftVersionRow, WithdrawalRow } from '#features/news/tables.ts'
+import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import type { Draft, PublicContent } from './model.ts'
 
-type Tables = Db<NewsTables>
 type NewsId = Id<'news-item'>
 
 const draftOf = (row: DraftRow): Draft => ({
@@ -29,7 +22,7 @@ const draftOf = (row: DraftRow): Draft => ({
 })
 
 /** A draft that nobody else changes until this transaction ends. */
-export async function lockDraft(db: Tables, id: NewsId): Promise<Draft | undefined> {
+export async function lockDraft(db: Db, id: NewsId): Promise<Draft | undefined> {
   const row = await db
     .selectFrom('news_draft')
     .selectAll()
@@ -46,14 +39,14 @@ const written = ({ content, changes, lacking, ...row }: Partial<DraftRow>) => ({
   ...(lacking ? { lacking: sql<never>`${`{${lacking.join()}}`}::text[]` } : {}),
 })
 
-export const addDraft = (db: Tables, row: DraftRow) =>
+export const addDraft = (db: Db, row: DraftRow) =>
   db
     .insertInto('news_draft')
     .values(written(row) as never)
     .execute()
 
 /** A draft with its first version, of what was written or published already. */
-export async function addAdopted(db: Tables, row: DraftRow) {
+export async function addAdopted(db: Db, row: DraftRow) {
   await addDraft(db, row)
   await addVersion(db, {
     draft_id: row.id,
@@ -67,24 +60,23 @@ export async function addAdopted(db: Tables, row: DraftRow) {
   })
 }
 
-export const changeDraft = (db: Tables, id: NewsId, to: Partial<DraftRow>) =>
+export const changeDraft = (db: Db, id: NewsId, to: Partial<DraftRow>) =>
   db
     .updateTable('news_draft')
     .set(written(to) as never)
     .where('id', '=', id)
     .execute()
 
-export const removeDraft = (db: Tables, id: NewsId) =>
-  db.deleteFrom('news_draft').where('id', '=', id).execute()
+export const removeDraft = (db: Db, id: NewsId) => db.deleteFrom('news_draft').where('id', '=', id).execute()
 
-export const addVersion = (db: Tables, row: DraftVersionRow) =>
+export const addVersion = (db: Db, row: DraftVersionRow) =>
   db
     .insertInto('news_draft_version')
     .values({ ...row, content: jsonb(row.content) })
     .execute()
 
 /** Writes a version in the place of one that the same open form made by itself. */
-export const replaceVersion = (db: Tables, { draft_id, ...row }: DraftVersionRow, number: number) =>
+export const replaceVersion = (db: Db, { draft_id, ...row }: DraftVersionRow, number: number) =>
   db
     .updateTable('news_draft_version')
     .set({ ...row, content: jsonb(row.content) })
@@ -92,7 +84,7 @@ export const replaceVersion = (db: Tables, { draft_id, ...row }: DraftVersionRow
     .where('number', '=', number)
     .execute()
 
-export const findVersion = (db: Tables, id: NewsId, number: number) =>
+export const findVersion = (db: Db, id: NewsId, number: number) =>
   db
     .selectFrom('news_draft_version')
     .selectAll()
@@ -101,7 +93,7 @@ export const findVersion = (db: Tables, id: NewsId, number: number) =>
     .executeTakeFirst()
 
 /** What the version before a number was; for the difference that it made. */
-export const findEarlier = (db: Tables, id: NewsId, number: number) =>
+export const findEarlier = (db: Db, id: NewsId, number: number) =>
   db
     .selectFrom('news_draft_version')
     .select(['number', 'content'])
@@ -112,7 +104,7 @@ export const findEarlier = (db: Tables, id: NewsId, number: number) =>
     .executeTakeFirst()
 
 /** The newest versions with their authors. */
-export const listVersions = (db: Tables, id: NewsId, limit: number) =>
+export const listVersions = (db: Db, id: NewsId, limit: number) =>
   db
     .selectFrom('news_draft_version as v')
     .leftJoin('account_link as a', 'a.id', 'v.account_id')
@@ -123,7 +115,7 @@ export const listVersions = (db: Tables, id: NewsId, limit: number) =>
     .execute()
 
 /** Whether an address belongs to something already: an item, one that was withdrawn, or a draft that has kept it. */
-export async function isTaken(db: Tables, slug: string, but: NewsId): Promise<boolean> {
+export async function isTaken(db: Db, slug: string, but: NewsId): Promise<boolean> {
   const { taken } = await db
     .selectNoFrom(
       sql<boolean>`exists (select from news_item where slug = ${slug} and id <> ${but})
@@ -134,14 +126,14 @@ export async function isTaken(db: Tables, slug: string, but: NewsId): Promise<bo
   return taken
 }
 
-export const meetingBySlug = (db: Tables, slug: string) =>
+export const meetingBySlug = (db: Db, slug: string) =>
   db.selectFrom('meeting_link').select('id').where('slug', '=', slug).executeTakeFirst()
 
-export const meetingById = (db: Tables, id: Id<'meeting'>) =>
+export const meetingById = (db: Db, id: Id<'meeting'>) =>
   db.selectFrom('meeting_link').select('slug').where('id', '=', id).executeTakeFirst()
 
 /** Writes over a published item what a correction says. */
-export const reviseItem = (db: Tables, { id, ...row }: Omit<NewsTables['news_item'], 'territory_ordinal'>) =>
+export const reviseItem = (db: Db, { id, ...row }: Omit<Tables['news_item'], 'territory_ordinal'>) =>
   db
     .updateTable('news_item')
     .set({
@@ -160,11 +152,11 @@ export const reviseItem = (db: Tables, { id, ...row }: Omit<NewsTables['news_ite
     .where('id', '=', id)
     .execute()
 
-export const publishedRow = (db: Tables, id: NewsId) =>
+export const publishedRow = (db: Db, id: NewsId) =>
   db.selectFrom('news_item').selectAll().where('id', '=', id).executeTakeFirst()
 
 export async function addPublicVersion(
-  db: Tables,
+  db: Db,
   row: {
     readonly id: NewsId
     readonly at: Date
@@ -185,7 +177,7 @@ export async function addPublicVersion(
 }
 
 export async function writeAttachments(
-  db: Tables,
+  db: Db,
   id: NewsId,
   rows: readonly Omit<AttachmentRow, 'news_item_id' | 'position'>[],
 ) {
@@ -197,14 +189,14 @@ export async function writeAttachments(
     .execute()
 }
 
-export const addWithdrawal = (db: Tables, row: WithdrawalRow) =>
+export const addWithdrawal = (db: Db, row: WithdrawalRow) =>
   db
     .insertInto('news_withdrawal')
     .values({ ...row, reason: jsonb(row.reason) })
     .execute()
 
 /** Name, preview and size of a picture for its preview. */
-export const findPicture = (db: Tables, sha256: string) =>
+export const findPicture = (db: Db, sha256: string) =>
   db
     .selectFrom('file')
     .select(['sha256', 'type', 'width', 'height'])
@@ -212,7 +204,7 @@ export const findPicture = (db: Tables, sha256: string) =>
     .executeTakeFirst()
 
 /** A meeting as an item's page shows it. */
-export const findMeeting = (db: Tables, slug: string) =>
+export const findMeeting = (db: Db, slug: string) =>
   db
     .selectFrom('meeting_link')
     .select(['slug', 'kind', 'state', 'title', 'territory_code as territory'])
@@ -220,7 +212,7 @@ export const findMeeting = (db: Tables, slug: string) =>
     .where('slug', '=', slug)
     .executeTakeFirst()
 
-export const listOfAuthor = (db: Tables, account: Id<'account'>) =>
+export const listOfAuthor = (db: Db, account: Id<'account'>) =>
   db
     .selectFrom('news_draft_version')
     .select(['draft_id as draft', 'number', 'at', 'kind'])
@@ -229,7 +221,7 @@ export const listOfAuthor = (db: Tables, account: Id<'account'>) =>
     .execute()
 
 /** The versions stay, without the name of who saved them. */
-export async function forgetAuthor(db: Tables, account: Id<'account'>) {
+export async function forgetAuthor(db: Db, account: Id<'account'>) {
   await db
     .updateTable('news_draft_version')
     .set({ account_id: null })
@@ -239,7 +231,7 @@ export async function forgetAuthor(db: Tables, account: Id<'account'>) {
 }
 
 /** The hashes of all files that readers have seen with an item, in any of its states. */
-export async function listFilesOf(db: Tables, id: NewsId): Promise<string[]> {
+export async function listFilesOf(db: Db, id: NewsId): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
     select picture_sha256 as sha256 from news_item where id = ${id} and picture_sha256 is not null
     union select preview_sha256 from news_item where id = ${id} and preview_sha256 is not null

@@ -1,8 +1,8 @@
 import type { Language } from '#domain/base/text.ts'
 import { View } from '#features/news/item-routes.ts'
 import { newsPermissions } from '#features/news/permissions.ts'
-import type { NewsTables, VersionKind } from '#features/news/tables.ts'
-import { notFound, page, type Route, router, seeOther } from '#platform/http/index.ts'
+import type { VersionKind } from '#features/news/tables.ts'
+import { get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { restoreVersion } from './actions.ts'
 import { draftDifferences } from './differences.ts'
 import { messages } from './messages.ts'
@@ -13,7 +13,6 @@ import { findEarlier, findVersion, listVersions } from './store.ts'
 import { partPath } from './views/frame.tsx'
 import { type VersionItem, VersionPage, VersionsPage } from './views/versions.tsx'
 
-const { get, post } = router<NewsTables>()
 const reading = { allow: newsPermissions.write, of: ownerOf }
 
 const kinds = {
@@ -43,7 +42,7 @@ const itemOf = (row: Row, language: Language): VersionItem => ({
 })
 
 /** What was saved when and by whom, what each save changed, and the way back to it; and the preview. */
-export const versionRoutes: readonly Route<NewsTables>[] = [
+export const versionRoutes: readonly Route[] = [
   get(`${DESK}/:id/preview`, { ...reading, query: View }, async ({ ctx, frame, params, query }) =>
     previewPage(ctx, frame, await openDraft(ctx, params.id), query.view === 'side'),
   ),

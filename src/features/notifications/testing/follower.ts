@@ -1,7 +1,5 @@
 import type { TestSite } from '#app/testing/site.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { NotificationTables } from '#features/notifications/tables.ts'
-import type { Db } from '#platform/db/index.ts'
 
 export const REGION = 'Қостанай облысы'
 
@@ -26,7 +24,7 @@ export const followersOf =
       person.headers,
     )
     if (saved.statusCode !== 303) throw new Error(`The preferences were refused: ${saved.statusCode}`)
-    const { email } = await (site.db as unknown as Db<NotificationTables>)
+    const { email } = await site.db
       .selectFrom('account_link')
       .select('email')
       .where('id', '=', person.account)

@@ -7,17 +7,17 @@ import { parsePolicy } from '#domain/tlog/policy.ts'
 import { bundleOf, bundlePath, TILE_WIDTH, tilePath } from '#domain/tlog/tiles.ts'
 import { ed25519, sha256 } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
-import { findLog, type JournalTables, readLogFile } from '#platform/journal/index.ts'
+import { findLog, readLogFile } from '#platform/journal/index.ts'
 
 /** The published log as an auditor meets it, without HTTP. */
-const readerOf = (db: Db<JournalTables>): LogReader => ({
+const readerOf = (db: Db): LogReader => ({
   checkpoint: async () => toUtf8((await findLog(db))?.published ?? ''),
   tile: async (tile) => (await readLogFile(db, tilePath(tile)))?.bytes,
   bundle: async (bundle) => (await readLogFile(db, bundlePath(bundle)))?.bytes,
 })
 
 /** Audits the published log, from its beginning and against an earlier checkpoint; returns what is wrong with it. */
-export async function findingsOf(db: Db<JournalTables>, earlier?: string) {
+export async function findingsOf(db: Db, earlier?: string) {
   const log = await findLog(db)
   const policy = parsePolicy(sha256, toUtf8(log?.policy ?? ''))
   const remembered = earlier === undefined ? undefined : readUnverified(earlier)
@@ -31,7 +31,7 @@ export async function findingsOf(db: Db<JournalTables>, earlier?: string) {
 }
 
 /** 'act version' of all published entries, in their order. */
-export async function publishedActs(db: Db<JournalTables>): Promise<readonly string[]> {
+export async function publishedActs(db: Db): Promise<readonly string[]> {
   const size = (await findLog(db))?.publishedSize ?? 0
   const acts: string[] = []
   for (let first = 0; first < size; first += TILE_WIDTH) {

@@ -1,10 +1,9 @@
 // A program for the crash tests: records acts, each in its own transaction, says their ids after the commits, and
 // integrates them. Arguments: folder, step at which it kills itself ('-' for none), and for a server its URL.
 
-import type { Db } from '#platform/db/index.ts'
 import { openDatabase } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { findLog, type JournalTables, openJournal, recordAct } from '#platform/journal/index.ts'
+import { findLog, openJournal, recordAct } from '#platform/journal/index.ts'
 import { testPlace } from './place.ts'
 
 const ACTS = 40
@@ -13,7 +12,7 @@ const ROUND = 2
 
 const [folder = '', deadly = '-', url] = process.argv.slice(2)
 const database = await openDatabase({ folder, url })
-const db = database.db as Db<JournalTables>
+const db = database.db
 const now = () => new Date()
 let round = 0
 const journal = await openJournal(db, testPlace(folder), {

@@ -1,8 +1,6 @@
 import type { TestSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { aPublisher } from '#features/news/fixtures.ts'
-import type { NewsTables } from '#features/news/tables.ts'
-import type { Db } from '#platform/db/index.ts'
 
 type Form = Readonly<Record<string, string>>
 
@@ -26,7 +24,7 @@ export const openForm = (html: string) => ({
 
 /** A body with its press service at the desk. */
 export async function pressService(site: TestSite, slug: string) {
-  const db = site.db as unknown as Db<NewsTables>
+  const db = site.db
   const organisation: Id<'organisation'> = await aPublisher(db, slug)
   const editor = await site.signIn([{ role: 'editor', organisation }])
   const secretary = await site.signIn([{ role: 'secretary', organisation }])

@@ -2,7 +2,7 @@
 // 'fast', and for a server its URL. When it is slow it says 'written' and waits before the transaction is committed.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { publishScheduled, SCHEDULED } from '#features/news/desk/publish-actions.ts'
-import type { NewsTables } from '#features/news/tables.ts'
+import type { Context } from '#platform/context.ts'
 import { openDatabase } from '#platform/db/index.ts'
 import { startJobs, type Task } from '#platform/jobs/index.ts'
 
@@ -11,7 +11,7 @@ const POLL_MS = 50
 const WAIT_MS = 2000
 
 const [folder = '', pace, url] = process.argv.slice(2)
-const job: Task<NewsTables> = {
+const job: Task = {
   run: async (work) => {
     await publishScheduled.run(work)
     process.stdout.write('written\n')
@@ -19,19 +19,16 @@ const job: Task<NewsTables> = {
   },
 }
 const database = await openDatabase({ folder, url })
-const jobs = await startJobs<NewsTables>(
+const jobs = await startJobs(
   database,
   { [SCHEDULED]: job },
   {
     working: true,
     timezone: 'Asia/Almaty',
     failed: (queue, error) => process.stderr.write(`${queue}: ${String(error)}\n`),
-    outside: {
-      mail: undefined,
-      origin: 'http://127.0.0.1',
-      secret: () => new Uint8Array(),
-      now: () => new Date(),
-    },
+    // What publishing an item touches of a context.
+    context: () => ({ now: () => new Date() }) as Context,
+    outgoing: { mail: undefined, origin: 'http://127.0.0.1' },
   },
 )
 for (const end = Date.now() + WAIT_MS; Date.now() < end; ) {
