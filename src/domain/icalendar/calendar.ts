@@ -1,16 +1,19 @@
+import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { basicTime, escapeText, fold, quote } from './lines.ts'
 import { type OffsetAt, zoneLines } from './zone.ts'
 
-/** One event (VEVENT, RFC 5545, section 3.6.1). Moments are instants; `zone` says by whose clock they are written. */
-export type CalendarEvent = {
+/** When an event is by the clock: moments are instants, `zone` (IANA name) says by whose clock they are written. */
+type ByClock = { readonly zone: string; readonly start: Date; readonly end: Date }
+
+/** An event of whole days, wherever its reader is; both days belong to it. It leaves its readers free. */
+type ByDay = { readonly firstDay: LocalDate; readonly lastDay: LocalDate }
+
+/** One event (VEVENT, RFC 5545, section 3.6.1). */
+export type CalendarEvent = (ByClock | ByDay) & {
   readonly uid: string
   /** Grows with every change that those who come have to follow. */
   readonly sequence: number
   readonly status: 'CONFIRMED' | 'CANCELLED'
-  /** IANA name. */
-  readonly zone: string
-  readonly start: Date
-  readonly end: Date
   readonly created: Date
   readonly changed: Date
   readonly summary: string
@@ -37,7 +40,8 @@ const REFRESH = 'PT6H'
 
 /** A published calendar as a file: METHOD:PUBLISH of RFC 5546, lines folded, zones with their rules. */
 export function writeCalendar({ product, name, language, url, events, offsetAt }: CalendarFile): string {
-  const zones = [...new Set(events.map(({ zone }) => zone))].sort()
+  const byClock = events.filter((event) => 'zone' in event)
+  const zones = [...new Set(byClock.map(({ zone }) => zone))].sort()
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -50,7 +54,7 @@ export function writeCalendar({ product, name, language, url, events, offsetAt }
     `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
     `X-PUBLISHED-TTL:${REFRESH}`,
     ...zones.flatMap((zone) => {
-      const inside = events.filter((event) => event.zone === zone)
+      const inside = byClock.filter((event) => event.zone === zone)
       const first = Math.min(...inside.map(({ start }) => start.getTime()))
       const last = Math.max(...inside.map(({ end }) => end.getTime()))
       // From a day before: readers differ in what they make of an event at the very start of a rule.
@@ -62,9 +66,23 @@ export function writeCalendar({ product, name, language, url, events, offsetAt }
   return lines.map((line) => `${fold(line)}\r\n`).join('')
 }
 
-function eventLines(event: CalendarEvent, language: string, offsetAt: OffsetAt): string[] {
+/** When an event is. The end of one of whole days is the day after its last (section 3.6.1). */
+function timeLines(event: CalendarEvent, offsetAt: OffsetAt): string[] {
+  if (!('zone' in event)) {
+    const day = (one: LocalDate) => one.replaceAll('-', '')
+    return [
+      `DTSTART;VALUE=DATE:${day(event.firstDay)}`,
+      `DTEND;VALUE=DATE:${day(addDays(event.lastDay, 1))}`,
+      'TRANSP:TRANSPARENT',
+    ]
+  }
+  const { zone } = event
   const local = (at: Date) =>
-    `TZID=${event.zone}:${basicTime(at.getTime() + offsetAt(event.zone, at.getTime()) * MINUTE)}`
+    `TZID=${zone}:${basicTime(at.getTime() + offsetAt(zone, at.getTime()) * MINUTE)}`
+  return [`DTSTART;${local(event.start)}`, `DTEND;${local(event.end)}`, 'TRANSP:OPAQUE']
+}
+
+function eventLines(event: CalendarEvent, language: string, offsetAt: OffsetAt): string[] {
   const utc = (at: Date) => `${basicTime(at.getTime())}Z`
   const words = (property: string, text: string) => `${property};LANGUAGE=${language}:${escapeText(text)}`
   return [
@@ -75,15 +93,13 @@ function eventLines(event: CalendarEvent, language: string, offsetAt: OffsetAt):
     `LAST-MODIFIED:${utc(event.changed)}`,
     `SEQUENCE:${event.sequence}`,
     `STATUS:${event.status}`,
-    `DTSTART;${local(event.start)}`,
-    `DTEND;${local(event.end)}`,
+    ...timeLines(event, offsetAt),
     words('SUMMARY', event.summary),
     words('DESCRIPTION', event.description),
     words('LOCATION', event.location),
     `CATEGORIES;LANGUAGE=${language}:${event.categories.map(escapeText).join(',')}`,
     `URL:${event.url}`,
     `ORGANIZER;CN=${quote(event.organiser.name)}:${event.organiser.uri}`,
-    'TRANSP:OPAQUE',
     'END:VEVENT',
   ]
 }

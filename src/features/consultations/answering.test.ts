@@ -152,6 +152,25 @@ describe('an answer', () => {
 })
 
 describe('the end', () => {
+  test('is put off for a reason only, and the form keeps what was typed', async () => {
+    const { id } = await aConsultation(ctx(), { slug: 'longer', organisation: yards.organisation })
+    const longer = { closesOn: '2026-12-29', answersDueOn: '2027-01-20', 'extendReason-ru': 'Мороз' }
+    const extend = (form: object) =>
+      site.post(`/ru/desk/consultations/${id}/extend`, { ...longer, ...form }, official.headers as never)
+    const refused = await extend({})
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body.match(/class="errors"/g)).toHaveLength(1)
+    expect(refused.body).toContain('href="#extendReason-kk"')
+    for (const typed of ['value="2026-12-29"', 'value="2027-01-20"', 'Мороз</textarea>'])
+      expect(refused.body).toContain(typed)
+    expect((await extend({ 'extendReason-kk': 'Аяз', closesOn: '2026-11-24' })).body).toContain(
+      'только продлить',
+    )
+    expect((await extend({ 'extendReason-kk': 'Аяз' })).statusCode).toBe(303)
+    expect(await site.text('/kk/consultations/longer')).toContain('Аяз')
+    expect(await site.text('/ru/consultations/longer/result')).toContain('Причина: Мороз')
+  })
+
   test('cannot be closed while open, nor while a comment has no answer; then it can, once', async () => {
     const close = () => site.post(`${desk}/close`, {}, official.headers as never)
     expect((await close()).body).toContain('Мнения ещё принимаются')

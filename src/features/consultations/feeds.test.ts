@@ -59,7 +59,17 @@ describe('The Atom feed of consultations', () => {
     expect(titles(xml)[0]).toBe('Closing soon: Yards &lt;a&gt; en')
     expect(xml).toContain('<updated>2026-12-17T19:00:00.000Z</updated>')
     expect(xml).toContain('#closing-2026-12-21</id>')
-    await extendConsultation(ctx(), yards.id, { closesOn: '2026-12-29', answersDueOn: '2027-01-20' })
+    await extendConsultation(ctx(), yards.id, {
+      closesOn: '2026-12-29',
+      answersDueOn: '2027-01-20',
+      reason: { kk: 'Тұрғындар сұрады', ru: 'Попросили жители' },
+    })
+    const calendar = await site.text('/ru/consultations/yards.ics')
+    expect(calendar).toContain('DTEND;VALUE=DATE:20261230')
+    expect(calendar.match(/SEQUENCE:1/g)).toHaveLength(2)
+    expect(await site.text('/ru/consultations/yards')).toContain(
+      'Срок продлён, было: 21\u00a0декабря. Попросили жители',
+    )
     const kept = sql`select before ->> 'closesOn' as was, after ->> 'closesOn' as is from audit_entry
       where what = 'consultations.extended' and thing = ${yards.id}`
     expect((await kept.execute(site.db)).rows).toEqual([{ was: expect.any(String), is: '2026-12-29' }])

@@ -11,7 +11,9 @@ import {
   decide,
   documentKinds,
   enterIntoForce,
+  extend,
   plainText,
+  scheduleOf,
   spokenLanguage,
   stateOf,
   takeComment,
@@ -61,6 +63,28 @@ describe('the course of a consultation', () => {
     expect(warningsOf({ ...unheard, closedAt: at('2026-11-29') }, '2026-11-30')).toEqual([])
     expect(warningsOf({ ...dates, unanswered: 1 }, '2026-12-08')).toEqual([])
     expect(warningsOf({ ...dates, unanswered: 1 }, '2026-12-09')).toEqual(['answers-late'])
+  })
+
+  test.each([
+    ['2026-11-24', '2026-11-30', '2026-12-14', {}, undefined],
+    ['2026-11-24', '2026-11-30', '2026-11-30', {}, undefined],
+    ['2026-11-25', '2026-11-30', '2026-12-14', {}, 'consultation-over'],
+    ['2026-11-20', '2026-11-24', '2026-12-14', {}, 'not-later'],
+    ['2026-11-20', '2026-11-30', '2026-11-29', {}, 'answers-before-close'],
+    ['2026-11-20', '2026-11-30', '2026-12-14', { decidedOn: '2026-11-19' }, 'closed-already'],
+  ] as const)(
+    'asked on %s, comments until %s and answers by %s with %j: %s',
+    (today, closesOn, answersDueOn, changes, refusal) => {
+      const reason = { kk: 'Сұрады', ru: 'Попросили' }
+      const extended = extend({ ...dates, ...changes }, { closesOn, answersDueOn, reason }, today)
+      expect(extended).toEqual(refusal ? { ok: false, refusal } : { ok: true, value: undefined })
+    },
+  )
+
+  test('answers that are due on the last day of the discussion leave no phase of their own', () => {
+    const short = { ...dates, answersDueOn: dates.closesOn }
+    expect(scheduleOf(short).phases.map(({ name }) => name)).toEqual(['discussion'])
+    expect(stateOf(short, '2026-11-25')).toBe('answering')
   })
 
   test('it cannot be closed while it is open or a comment has no answer', () => {

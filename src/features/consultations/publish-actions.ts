@@ -17,7 +17,7 @@ import { recordPrivileged } from '#platform/identity/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { listCommentedPlaces, moveComments } from './carry-store.ts'
 import { type LaidOut, layOut } from './model/lay-out.ts'
-import { checkTerm, type DocumentKind, documentKinds, type TermRefusal } from './model.ts'
+import { checkTerm, type DocumentKind, documentKinds, extend, type TermRefusal } from './model.ts'
 import { recordConsultation } from './record.ts'
 import { addConsultation, addDocument, addEvent, lockConsultation, saveConsultation } from './store.ts'
 import type { DocumentRow, EventWhat } from './tables.ts'
@@ -222,20 +222,19 @@ async function carryComments(
   )
 }
 
-/** Lets more time. The day may only move later: what was promised to people is not taken back. */
+/** Gives people more time, for a reason that everyone can read. */
 export const extendConsultation = (
   ctx: Context,
   id: Id<'consultation'>,
-  to: { readonly closesOn: LocalDate; readonly answersDueOn: LocalDate },
+  to: { readonly closesOn: LocalDate; readonly answersDueOn: LocalDate; readonly reason: Text },
 ) =>
   inTransaction(ctx, async (inside) => {
     const found = await lockConsultation(inside.db, { id })
     if (!found) return refuse('no-consultation')
-    if (found.closedAt || found.decidedOn) return refuse('closed-already')
-    if (to.closesOn <= found.closesOn) return refuse('not-later')
-    if (to.answersDueOn < to.closesOn) return refuse('answers-before-close')
+    const extended = extend(found, to, inside.today())
+    if (!extended.ok) return extended
     await saveConsultation(inside.db, id, { closes_on: to.closesOn, answers_due_on: to.answersDueOn })
-    await note(inside, id, 'extended', { before: found.closesOn })
+    await note(inside, id, 'extended', { before: found.closesOn, reason: to.reason })
     await recordConsultation(inside, id, 'consultations.extended')
     await recordPrivileged(inside, inside.db, {
       what: 'consultations.extended',

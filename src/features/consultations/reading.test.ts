@@ -202,6 +202,9 @@ test('a territory’s page tells of its consultations, and of no other', async (
 test('terms come as a calendar', async () => {
   const { body, headers } = await site.get(`/ru/consultations/${slug}.ics`)
   expect(headers['content-type']).toContain('text/calendar')
-  expect(body.match(/BEGIN:VEVENT/g)).toHaveLength(2)
+  expect(body.match(/BEGIN:VEVENT/g)).toHaveLength(4)
   expect(body).toContain('DTSTART;TZID=Asia/Qostanay:20261221T090000')
+  // The discussion itself, in whole days: the end is the day after the last one.
+  expect(body).toContain('DTEND;VALUE=DATE:20261222')
+  expect(new Set(body.match(/^UID:.*$/gm)).size).toBe(4)
 })

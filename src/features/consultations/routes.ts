@@ -17,7 +17,7 @@ import { type JournalRecord, listRecords } from '#platform/journal/index.ts'
 import { lawTerms, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
 import { findComment, findCommentFile, listChangesOf, listComments, listReplies } from './comment-store.ts'
-import { deadlinesOf } from './deadlines.ts'
+import { calendarOf } from './deadlines.ts'
 import { COMMENTS_PAGE, type Consultation, commentKinds, commentSorts, consultationPath } from './model.ts'
 import { compareWithLast, readPart, readPlace } from './read-actions.ts'
 import { findConsultation, listEvents } from './store.ts'
@@ -99,7 +99,9 @@ const overviewRoutes: readonly Route[] = [
     const consultation = await findAnnounced(ctx, params.slug ?? '')
     const name = textIn(consultation.title, language)
     const path = consultationPath(consultation)
-    return file(CALENDAR, deadlinesOf([consultation], { ...frame, name, path }))
+    const events = await listEvents(ctx.db, consultation.id)
+    const extendedAt = events.filter(({ what }) => what === 'extended').map(({ at }) => at)
+    return file(CALENDAR, calendarOf(consultation, extendedAt, { ...frame, name, path }))
   }),
 
   get('/consultations/:slug', { shows: [...TEXT_SHOWS, 'journal:consultations'] }, ({ ctx, frame, params }) =>

@@ -20,7 +20,17 @@ import { formatDay, formatDayOfYear } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { consultationDesk, DESK, type Draft, type Frame, Press, problemsOf, TextFields } from './frame.tsx'
+import { extendMessages } from './extend-messages.ts'
+import {
+  consultationDesk,
+  DESK,
+  type Draft,
+  type Frame,
+  onlyFields,
+  Press,
+  problemsOf,
+  TextFields,
+} from './frame.tsx'
 import { deskMessages as words } from './messages.ts'
 import type { Waiting } from './store.ts'
 
@@ -99,7 +109,11 @@ function Doings(props: DeskConsultationProps & { readonly path: string }) {
       {consultation.decidedOn === null ? <DecideForm {...props} /> : null}
       {consultation.decidedOn !== null && consultation.inForceOn === null ? (
         <Section title={words.force[language]}>
-          <Form language={language} action={`${path}/force`} problems={problemsOf(draft, language)}>
+          <Form
+            language={language}
+            action={`${path}/force`}
+            problems={problemsOf(onlyFields(draft, ['forceOn']), language)}
+          >
             <Day {...props} name="forceOn" label={words.forceOn[language]} />
             <Button>{words.force[language]}</Button>
           </Form>
@@ -136,12 +150,30 @@ const ExtendForm = (props: DeskConsultationProps & { readonly path: string }) =>
   const { language } = props.frame
   const { closesOn, answersDueOn } = props.consultation
   return (
-    <Section title={words.extend[language]}>
-      <p>{words.presentDays[language](formatDay(language, closesOn), formatDay(language, answersDueOn))}</p>
-      <Form language={language} action={`${props.path}/extend`}>
+    <Section title={extendMessages.extend[language]}>
+      <p>
+        {extendMessages.presentDays[language](
+          formatDay(language, closesOn),
+          formatDay(language, answersDueOn),
+        )}
+      </p>
+      <Form
+        language={language}
+        action={`${props.path}/extend`}
+        problems={problemsOf(onlyFields(props.draft, ['closesOn', 'answersDueOn', 'extendReason']), language)}
+        wide
+      >
         <Day {...props} name="closesOn" label={words.closesOn[language]} present={closesOn} />
         <Day {...props} name="answersDueOn" label={words.answersDueOn[language]} present={answersDueOn} />
-        <Button kind="quiet">{words.extend[language]}</Button>
+        <TextFields
+          language={language}
+          name="extendReason"
+          label={extendMessages.extendReason[language]}
+          help={extendMessages.extendReasonHelp[language]}
+          draft={props.draft}
+          rows={2}
+        />
+        <Button kind="quiet">{extendMessages.extend[language]}</Button>
       </Form>
     </Section>
   )
@@ -152,7 +184,12 @@ const DecideForm = (props: DeskConsultationProps & { readonly path: string }) =>
   const { language } = frame
   return (
     <Section title={words.decide[language]}>
-      <Form language={language} action={`${props.path}/decide`} problems={problemsOf(draft, language)} wide>
+      <Form
+        language={language}
+        action={`${props.path}/decide`}
+        problems={problemsOf(onlyFields(draft, ['decidedOn', 'decision', 'early']), language)}
+        wide
+      >
         <Day {...props} name="decidedOn" label={words.decidedOn[language]} />
         <TextFields
           language={language}

@@ -124,7 +124,14 @@ const doRoutes: readonly Route[] = [
     const { closesOn = '', answersDueOn = '' } = typed
     if (!isLocalDate(closesOn)) return done(given, { ok: false }, 'closesOn')
     if (!isLocalDate(answersDueOn)) return done(given, { ok: false }, 'answersDueOn')
-    return done(given, await extendConsultation(ctx, params.id ?? '', { closesOn, answersDueOn }), 'closesOn')
+    const reason = readText(typed, 'extendReason')
+    if (!reason)
+      return consultationPage(ctx, frame, actor, params.id, {
+        typed,
+        problems: untold(typed, 'extendReason', frame.language),
+      })
+    const extension = { closesOn, answersDueOn, reason }
+    return done(given, await extendConsultation(ctx, params.id ?? '', extension), 'closesOn')
   }),
 
   post('/desk/consultations/:id/decide', doing, async ({ ctx, frame, actor, params, body }) => {

@@ -3,6 +3,7 @@ import type { DraftText } from '#domain/translation/index.ts'
 import type { DeskPageProps } from '#ui/desk/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import { extendMessages } from './extend-messages.ts'
 import { deskMessages as words } from './messages.ts'
 
 /** What a page of the desk takes over from the request. */
@@ -85,6 +86,7 @@ const fieldNames: Readonly<Record<string, Label>> = {
   reason: words.reason,
   decision: words.decision,
   decidedOn: words.decidedOn,
+  extendReason: extendMessages.extendReason,
   forceOn: words.forceOn,
 }
 
@@ -99,6 +101,14 @@ export const problemsOf = ({ problems }: Draft, language: Language, places: read
     const named = [fieldNames[name]?.[language], place].filter(Boolean).join(', ')
     return { field, text: named ? `${named}: ${text}` : text }
   })
+
+/** A draft with the problems of these fields only: the page of a consultation has several forms. */
+export const onlyFields = ({ typed, problems }: Draft, names: readonly string[]): Draft => ({
+  typed,
+  problems: Object.fromEntries(
+    Object.entries(problems).filter(([field]) => names.includes(field.split('-', 1)[0] ?? '')),
+  ),
+})
 
 /** A button that does one thing: a form without words. */
 export const Press = ({ action, children }: { readonly action: string; readonly children: string }) => (

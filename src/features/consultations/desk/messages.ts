@@ -235,6 +235,11 @@ export const deskMessages = {
     ru: 'Этот день раньше решения.',
     en: 'That day is before the decision.',
   },
+  'consultation-over': {
+    kk: 'Пікір қабылдау аяқталды, енді ұзартуға болмайды.',
+    ru: 'Приём мнений окончен, продлить его уже нельзя.',
+    en: 'Comments are no longer taken; the term cannot be extended now.',
+  },
   'not-later': {
     kk: 'Мерзімді тек ұзартуға болады.',
     ru: 'Срок можно только продлить.',
@@ -244,7 +249,6 @@ export const deskMessages = {
   neededInKk: { kk: 'Қазақша жазыңыз.', ru: 'Заполните на казахском.', en: 'Fill this in, in Kazakh.' },
   neededInRu: { kk: 'Орысша жазыңыз.', ru: 'Заполните на русском.', en: 'Fill this in, in Russian.' },
   close: { kk: 'Талқылауды аяқтау', ru: 'Завершить обсуждение', en: 'Close the consultation' },
-  extend: { kk: 'Мерзімді ұзарту', ru: 'Продлить срок', en: 'Extend the term' },
   decide: { kk: 'Шешімді жазу', ru: 'Записать решение', en: 'Record the decision' },
   decision: {
     kk: 'Не шешілді: актінің нөмірі мен атауы',
@@ -270,14 +274,6 @@ export const deskMessages = {
     en: 'You upload the new text in both languages and give the reasons of its changes; nobody sees it until it is published.',
   },
   nextVersionTitle: { kk: 'Мәтінді өзгерту', ru: 'Изменение текста', en: 'Changing the text' },
-  presentDays: {
-    kk: (closes: string, answers: string) =>
-      `Қазіргі мерзім: пікір қабылдаудың соңғы күні – ${closes}, жауап берудің соңғы күні – ${answers}.`,
-    ru: (closes: string, answers: string) =>
-      `Сейчас: последний день приёма мнений – ${closes}, ответить не позднее – ${answers}.`,
-    en: (closes: string, answers: string) =>
-      `At present: the last day for comments is ${closes}, answers no later than ${answers}.`,
-  },
   publish: { kk: 'Нұсқаны жариялау', ru: 'Опубликовать версию', en: 'Publish the version' },
   publishLead: {
     kk: 'Әр өзгерістің негізін жазыңыз: салыстырма кестеге түседі.',

@@ -1,7 +1,8 @@
-import type { LocalDate } from '#domain/base/local-date.ts'
+import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { dueOn, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
+import { checkAllowed, extendPhase, type Phase, positionOn, type Schedule } from '#domain/schedule/index.ts'
 
 export const consultationStates = ['announced', 'open', 'answering', 'closed', 'decided', 'in-force'] as const
 export type ConsultationState = (typeof consultationStates)[number]
@@ -19,23 +20,63 @@ export type Dates = {
   readonly inForceOn: LocalDate | null
 }
 
+export type ConsultationPhase = 'discussion' | 'answers'
+export type ConsultationSchedule = Schedule<ConsultationPhase, 'comment'>
+
+/** The phases that a consultation promises: comments, then answers, for which no day of their own may be left. */
+export function scheduleOf({
+  opensOn,
+  closesOn,
+  answersDueOn,
+}: Pick<Dates, 'opensOn' | 'closesOn' | 'answersDueOn'>): ConsultationSchedule {
+  const phases: readonly Phase<ConsultationPhase, 'comment'>[] = [
+    { name: 'discussion', firstDay: opensOn, lastDay: closesOn, allows: ['comment'] },
+    { name: 'answers', firstDay: addDays(closesOn, 1), lastDay: answersDueOn, allows: [] },
+  ]
+  return { phases: phases.filter(({ firstDay, lastDay }) => firstDay <= lastDay), pauses: [], changes: [] }
+}
+
 /** Where a consultation stands today. What was decided is decided, even if that came too early. */
 export function stateOf(dates: Dates, today: LocalDate): ConsultationState {
   if (dates.inForceOn !== null && dates.inForceOn <= today) return 'in-force'
   if (dates.decidedOn !== null) return 'decided'
   if (dates.closedAt !== null) return 'closed'
-  if (today < dates.opensOn) return 'announced'
-  return today <= dates.closesOn ? 'open' : 'answering'
+  const position = positionOn(scheduleOf(dates), today)
+  if (position.state === 'before') return 'announced'
+  return position.state === 'running' && position.phase.name === 'discussion' ? 'open' : 'answering'
 }
 
-/** Comments are taken from the first day through the whole of the last, whatever was decided meanwhile. */
-export const takesComments = (dates: Dates, today: LocalDate): boolean =>
-  dates.announcedAt !== null && dates.opensOn <= today && today <= dates.closesOn
+/**
+ * Why no comments are taken today; undefined when they are: from the first day through the whole of the last, whatever
+ * was decided meanwhile.
+ */
+export function doorOf(dates: Dates, today: LocalDate): 'not-open-yet' | 'consultation-over' | undefined {
+  if (dates.announcedAt === null) return 'not-open-yet'
+  const allowed = checkAllowed(scheduleOf(dates), 'comment', today)
+  if (allowed.ok) return undefined
+  return allowed.refusal === 'not-yet' ? 'not-open-yet' : 'consultation-over'
+}
 
-/** Why no comments are taken today; undefined when they are. */
-export const doorOf = (dates: Dates, today: LocalDate): 'not-open-yet' | 'consultation-over' | undefined => {
-  if (takesComments(dates, today)) return undefined
-  return dates.announcedAt === null || today < dates.opensOn ? 'not-open-yet' : 'consultation-over'
+export const takesComments = (dates: Dates, today: LocalDate): boolean => doorOf(dates, today) === undefined
+
+/** Why a term was extended, out of what is kept of that; those of earlier years have no reason. */
+export const reasonOf = ({ reason }: { readonly reason?: unknown }): Text | undefined =>
+  reason as Text | undefined
+
+export type ExtendRefusal = 'closed-already' | 'consultation-over' | 'not-later' | 'answers-before-close'
+
+/** Lets people comment for longer, while they still can. The day by which answers are due is promised anew. */
+export function extend(
+  dates: Dates,
+  to: { readonly closesOn: LocalDate; readonly answersDueOn: LocalDate; readonly reason: Text },
+  today: LocalDate,
+): Result<undefined, ExtendRefusal> {
+  if (dates.closedAt || dates.decidedOn) return refuse('closed-already')
+  const discussion = scheduleOf({ ...dates, answersDueOn: dates.closesOn })
+  const { closesOn: lastDay, answersDueOn, reason } = to
+  const extended = extendPhase(discussion, { phase: 'discussion', lastDay, reason, on: today })
+  if (!extended.ok) return refuse(extended.refusal === 'phase-over' ? 'consultation-over' : 'not-later')
+  return answersDueOn < lastDay ? refuse('answers-before-close') : accept(undefined)
 }
 
 export const warnings = ['decided-before-end', 'decided-before-answers', 'answers-late'] as const

@@ -41,6 +41,11 @@ export const protocolMessages = {
     ru: (on: string, before: string) => `Срок продлён ${on} (прежний последний день: ${before}).`,
     en: (on: string, before: string) => `The term was extended on ${on} (the last day had been ${before}).`,
   },
+  extendReason: {
+    kk: (reason: string) => `Себебі: ${reason}`,
+    ru: (reason: string) => `Причина: ${reason}`,
+    en: (reason: string) => `Reason: ${reason}`,
+  },
   version: {
     kk: (on: string, number: string) => `Жобаның ${number}-нұсқасы жарияланған күн: ${on}.`,
     ru: (on: string, number: string) => `Опубликована версия проекта № ${number}: ${on}.`,

@@ -1,5 +1,5 @@
 import { type Language, textIn } from '#domain/base/text.ts'
-import { type Consultation, documentKinds } from '#features/consultations/model.ts'
+import { type Consultation, documentKinds, reasonOf } from '#features/consultations/model.ts'
 import type { EventWhat } from '#features/consultations/tables.ts'
 import type { Clock } from '#features/consultations/views/frame.tsx'
 import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
@@ -64,7 +64,11 @@ function course({ consultation, events, clock }: ProtocolOf, language: Language)
     ...(shorterGround ? [words.shorter[language](textIn(shorterGround, language))] : []),
     ...events.flatMap(({ what, at, detail }) => {
       const on = dayAt(at, language, clock)
-      if (what === 'extended') return [words.extended[language](on, day(String(detail.before)))]
+      if (what === 'extended') {
+        const reason = reasonOf(detail)
+        const extended = words.extended[language](on, day(String(detail.before)))
+        return [reason ? `${extended} ${words.extendReason[language](textIn(reason, language))}` : extended]
+      }
       return what === 'version' ? [words.version[language](on, String(detail.number))] : []
     }),
   ]

@@ -7,6 +7,7 @@ import {
   consultationPath,
   documentKinds,
   readingPath,
+  reasonOf,
   stateOf,
   takesComments,
 } from '#features/consultations/model.ts'
@@ -197,7 +198,10 @@ function stepsOf({ frame: { language }, consultation, events, clock }: OverviewP
   const changes = events.flatMap(({ what, at, detail }) => {
     if (what === 'version')
       return [`${messages.versionPublished[language](Number(detail.number))}, ${dayAt(at)}`]
-    return what === 'extended' ? [messages.extended[language](day(String(detail.before)))] : []
+    if (what !== 'extended') return []
+    const reason = reasonOf(detail)
+    const extended = messages.extended[language](day(String(detail.before)))
+    return [reason ? `${extended}. ${textIn(reason, language)}` : extended]
   })
   const answering = today > closesOn && closedAt === null
   return [

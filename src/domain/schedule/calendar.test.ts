@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { writeCalendar } from '#domain/icalendar/index.ts'
+import { extendPhase, type Phase, phaseEvents } from './index.ts'
+import { aSchedule, must, type Name, reason } from './testing/phases.ts'
+
+test('as a calendar each phase is an event of whole days that keeps its name and counts its changes', () => {
+  const extended = must(
+    extendPhase(aSchedule(), { phase: 'vote', lastDay: '2026-04-24', reason, on: '2026-04-10' }),
+  )
+  const at = new Date('2026-04-10T05:00:00Z')
+  const texts = {
+    uid: 'budget-2026',
+    created: at,
+    changed: at,
+    location: 'Қостанай',
+    categories: ['Бюджет'],
+    url: 'https://kenes.example/kk/x',
+    organiser: { name: 'Әкімдік', uri: 'https://kenes.example/kk/a' },
+    summary: ({ name }: Phase<Name>) => `Кезең: ${name}`,
+    description: ({ lastDay }: Phase<Name>) => `${lastDay} дейін`,
+  }
+  const events = phaseEvents(extended, texts)
+  expect(events.map(({ uid, sequence }) => [uid, sequence])).toEqual([
+    ['budget-2026-ideas', 0],
+    ['budget-2026-vote', 1],
+    ['budget-2026-count', 1],
+  ])
+  const lines = writeCalendar({
+    product: 'Kenes//Test',
+    name: 'x',
+    language: 'kk',
+    url: 'https://kenes.example/kk/x',
+    events,
+    offsetAt: () => 300,
+  }).split('\r\n')
+  expect(lines).toContain('DTSTART;VALUE=DATE:20260408')
+  // The day after the last one: DTEND is exclusive.
+  expect(lines).toContain('DTEND;VALUE=DATE:20260425')
+  expect(lines).toContain('SUMMARY;LANGUAGE=kk:Кезең: vote')
+  expect(lines).toContain('TRANSP:TRANSPARENT')
+  expect(lines.filter((line) => line.includes('VTIMEZONE'))).toEqual([])
+})

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import {
+  checkAllowed,
+  extendPhase,
+  makeSchedule,
+  nextDayFor,
+  type Phase,
+  pauseSchedule,
+  phaseOn,
+  positionOn,
+  resumeSchedule,
+  type Schedule,
+} from './index.ts'
+import { type Act, aSchedule, must, type Name, phases, reason } from './testing/phases.ts'
+
+const daysOf = ({ phases }: Schedule<Name, Act>) =>
+  phases.map(({ firstDay, lastDay }) => `${firstDay.slice(5)}/${lastDay.slice(5)}`)
+
+describe('days that a person entered', () => {
+  const [ideas, vote] = [phases[0]!, phases[1]!]
+  test.each([
+    [[], 'no-phases'],
+    [Array.from({ length: 51 }, (_, n) => ({ ...ideas, name: `p${n}` })), 'too-many-phases'],
+    [[ideas, { ...vote, name: 'ideas' }], 'phase-repeated'],
+    [[{ ...ideas, lastDay: '2026-02-30' }], 'day-malformed'],
+    [[{ ...ideas, lastDay: '2026-03-01' }], 'ends-before-begins'],
+    [[ideas, { ...vote, firstDay: '2026-03-31' }], 'phases-overlap'],
+    [[vote, ideas], 'phases-overlap'],
+  ] as const)('%# are refused: %s', (given: readonly Phase[], refusal) => {
+    expect(makeSchedule(given)).toEqual({ ok: false, refusal })
+  })
+
+  test('may leave days between phases, and a phase may have a single day', () => {
+    expect(makeSchedule([{ ...ideas, lastDay: ideas.firstDay }, vote]).ok).toBe(true)
+  })
+})
+
+describe('where a schedule stands', () => {
+  test.each([
+    ['2026-03-01', 'before', 'ideas'],
+    ['2026-03-02', 'running', 'ideas'],
+    ['2026-03-31', 'running', 'ideas'],
+    ['2026-04-01', 'between', 'vote'],
+    ['2026-04-08', 'running', 'vote'],
+    ['2026-04-21', 'running', 'count'],
+  ] as const)('on %s it is %s %s', (day, state, name) => {
+    expect(positionOn(aSchedule(), day)).toMatchObject({ state, phase: { name } })
+    expect(phaseOn(aSchedule(), day)?.name).toBe(state === 'running' ? name : undefined)
+  })
+
+  test('after the last day it is over', () => {
+    expect(positionOn(aSchedule(), '2026-04-25')).toEqual({ state: 'over' })
+  })
+
+  test.each([
+    ['propose', '2026-03-01', 'not-yet'],
+    ['propose', '2026-04-01', 'over'],
+    ['vote', '2026-03-31', 'not-yet'],
+    ['discuss', '2026-04-03', 'not-yet'],
+    ['discuss', '2026-04-21', 'over'],
+    ['appeal', '2026-04-10', 'never'],
+  ] as const)('"%s" is refused on %s: %s', (act, day, refusal) => {
+    expect(checkAllowed(aSchedule(), act, day)).toEqual({ ok: false, refusal })
+  })
+
+  test('an act is allowed through the whole of the first and of the last day', () => {
+    for (const day of ['2026-04-08', '2026-04-20'])
+      expect(checkAllowed(aSchedule(), 'vote', day).ok).toBe(true)
+    expect(nextDayFor(aSchedule(), 'discuss', '2026-04-01')).toBe('2026-04-08')
+    expect(nextDayFor(aSchedule(), 'discuss', '2026-04-21')).toBeUndefined()
+  })
+})
+
+describe('an extension', () => {
+  const to = (lastDay: string, more: object = {}) =>
+    extendPhase(aSchedule(), { phase: 'ideas', lastDay, reason, on: '2026-03-20', ...more })
+
+  test('moves the later phases by as many days and says what was before, and why', () => {
+    const extended = must(to('2026-04-07'))
+    expect(daysOf(extended)).toEqual(['03-02/04-07', '04-15/04-27', '04-28/05-01'])
+    expect(extended.changes).toEqual([
+      {
+        kind: 'extended',
+        decidedOn: '2026-03-20',
+        reason,
+        moved: expect.arrayContaining([
+          {
+            phase: 'ideas',
+            before: { firstDay: '2026-03-02', lastDay: '2026-03-31' },
+            after: { firstDay: '2026-03-02', lastDay: '2026-04-07' },
+          },
+        ]),
+      },
+    ])
+  })
+
+  test('may keep the last days of the later phases, as long as each has a day left', () => {
+    const kept = must(to('2026-04-19', { following: 'keep' }))
+    expect(daysOf(kept)).toEqual(['03-02/04-19', '04-20/04-20', '04-21/04-24'])
+    expect(kept.changes[0]?.moved.map(({ phase }) => phase)).toEqual(['ideas', 'vote'])
+    expect(to('2026-04-20', { following: 'keep' })).toEqual({ ok: false, refusal: 'no-day-left' })
+  })
+
+  test.each([
+    ['2026-03-31', {}, 'not-later'],
+    ['2026-03-30', {}, 'not-later'],
+    ['2026-04-31', {}, 'day-malformed'],
+    ['9999-12-31', {}, 'day-malformed'],
+    ['2026-04-07', { reason: { kk: ' ', ru: 'x' } }, 'reason-empty'],
+    ['2026-04-07', { on: '2026-04-01' }, 'phase-over'],
+    ['2026-04-07', { phase: 'delivery' }, 'phase-unknown'],
+  ])('to %s with %j is refused: %s', (lastDay, more, refusal) => {
+    expect(to(lastDay, more)).toEqual({ ok: false, refusal })
+  })
+})
+
+describe('a pause', () => {
+  const paused = must(pauseSchedule(aSchedule(), { from: '2026-04-10', reason, on: '2026-04-10' }))
+  const resumed = must(resumeSchedule(paused, { first: '2026-04-15', on: '2026-04-13' }))
+
+  test('allows nothing, for as long as it lasts', () => {
+    expect(checkAllowed(paused, 'vote', '2026-04-09').ok).toBe(true)
+    for (const day of ['2026-04-10', '2026-05-30'])
+      expect(checkAllowed(paused, 'vote', day)).toEqual({ ok: false, refusal: 'paused' })
+    expect(nextDayFor(paused, 'vote', '2026-04-10')).toBeUndefined()
+    // What had ended before is over, paused or not.
+    expect(checkAllowed(paused, 'propose', '2026-04-11')).toEqual({ ok: false, refusal: 'over' })
+  })
+
+  test('gives every phase the days back that it lost', () => {
+    expect(daysOf(resumed)).toEqual(['03-02/03-31', '04-08/04-25', '04-26/04-29'])
+    expect(checkAllowed(resumed, 'vote', '2026-04-14')).toEqual({ ok: false, refusal: 'paused' })
+    expect(checkAllowed(resumed, 'vote', '2026-04-15').ok).toBe(true)
+    expect(nextDayFor(resumed, 'vote', '2026-04-11')).toBe('2026-04-15')
+    expect(resumed.changes.map(({ kind }) => kind)).toEqual(['paused', 'resumed'])
+  })
+
+  test('between two phases delays the later ones', () => {
+    const early = must(pauseSchedule(aSchedule(), { from: '2026-04-02', reason, on: '2026-04-01' }))
+    expect(checkAllowed(early, 'vote', '2026-04-03')).toEqual({ ok: false, refusal: 'not-yet' })
+    expect(daysOf(must(resumeSchedule(early, { first: '2026-04-04', on: '2026-04-04' })))).toEqual([
+      '03-02/03-31',
+      '04-10/04-22',
+      '04-23/04-26',
+    ])
+  })
+
+  test.each([
+    [() => pauseSchedule(aSchedule(), { from: '2026-04-09', reason, on: '2026-04-10' }), 'in-past'],
+    [() => pauseSchedule(aSchedule(), { from: '2026-04-25', reason, on: '2026-04-10' }), 'schedule-over'],
+    [() => pauseSchedule(aSchedule(), { from: 'soon', reason, on: '2026-04-10' }), 'day-malformed'],
+    [
+      () => pauseSchedule(aSchedule(), { from: '2026-04-10', reason: { kk: '', ru: '' }, on: '2026-04-10' }),
+      'reason-empty',
+    ],
+    [() => pauseSchedule(paused, { from: '2026-04-11', reason, on: '2026-04-11' }), 'schedule-paused'],
+    [() => pauseSchedule(resumed, { from: '2026-04-14', reason, on: '2026-04-13' }), 'pauses-overlap'],
+    [
+      () => extendPhase(paused, { phase: 'vote', lastDay: '2026-05-01', reason, on: '2026-04-11' }),
+      'schedule-paused',
+    ],
+    [() => resumeSchedule(aSchedule(), { first: '2026-04-15', on: '2026-04-13' }), 'not-paused'],
+    [() => resumeSchedule(resumed, { first: '2026-04-15', on: '2026-04-13' }), 'not-paused'],
+    [() => resumeSchedule(paused, { first: '2026-04-12', on: '2026-04-13' }), 'in-past'],
+    [() => resumeSchedule(paused, { first: '2026-04-09', on: '2026-04-08' }), 'before-pause'],
+    [() => resumeSchedule(paused, { first: '2026-04-32', on: '2026-04-13' }), 'day-malformed'],
+    [() => resumeSchedule(paused, { first: '9999-12-31', on: '2026-04-13' }), 'day-malformed'],
+  ] as const)('%# is refused: %s', (change, refusal) => {
+    expect(change()).toEqual({ ok: false, refusal })
+  })
+})

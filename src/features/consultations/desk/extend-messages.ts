@@ -1,0 +1,24 @@
+import type { Messages } from '#domain/base/message.ts'
+
+/** Words of the form that gives people more time; its refusals stand with those of the whole desk. */
+export const extendMessages = {
+  extendReason: {
+    kk: 'Мерзім неге ұзартылады',
+    ru: 'Почему срок продлевают',
+    en: 'Why the term is extended',
+  },
+  extendReasonHelp: {
+    kk: 'Себебі талқылау бетінде және хаттамада көрсетіледі.',
+    ru: 'Причину увидят все на странице обсуждения и в протоколе.',
+    en: 'The reason is shown on the page of the consultation and in its minutes.',
+  },
+  extend: { kk: 'Мерзімді ұзарту', ru: 'Продлить срок', en: 'Extend the term' },
+  presentDays: {
+    kk: (closes: string, answers: string) =>
+      `Қазіргі мерзім: пікір қабылдаудың соңғы күні – ${closes}, жауап берудің соңғы күні – ${answers}.`,
+    ru: (closes: string, answers: string) =>
+      `Сейчас: последний день приёма мнений – ${closes}, ответить не позднее – ${answers}.`,
+    en: (closes: string, answers: string) =>
+      `At present: the last day for comments is ${closes}, answers no later than ${answers}.`,
+  },
+} satisfies Messages
