@@ -104,6 +104,23 @@ test.each([
   expect(told(analysis)).not.toMatch(/null|NaN/)
 })
 
+test('a statement that a few people saw and liked does not rank above one that everybody shares', () => {
+  const log = new VoteLog()
+  for (let p = 0; p < 40; p++)
+    for (let i = 0; i < 12; i++) log.add(`${p}`, `${i}`, (p + i) % 10 === 0 ? -1 : 1, p)
+  for (let p = 0; p < 4; p++) log.add(`${p}`, '12', 1, p)
+  const { barelySeen, groupAwareConsensus } = analyseOpinions(withoutWords(log))
+  expect(barelySeen).toEqual([12])
+  expect(groupAwareConsensus[12]).toBe(0.5)
+  expect(Math.min(...groupAwareConsensus.slice(0, 12))).toBeGreaterThan(0.7)
+})
+
+test.each(conversations)('%s: no barely seen statement has the highest consensus', (name) => {
+  const { barelySeen, groupAwareConsensus } = analyseOpinions(loadConversation(name).conversation)
+  const highest = groupAwareConsensus.indexOf(Math.max(...groupAwareConsensus))
+  expect(barelySeen).not.toContain(highest)
+})
+
 test('no votes at all are no fault', () => {
   expect(analyseOpinions(withoutWords(new VoteLog())).finding.verdict).toBe('too-few-people')
 })

@@ -10,9 +10,9 @@ import type { RepresentativeSet } from './statements/represent-everybody.ts'
 import { chooseRepresentatives } from './statements/representatives.ts'
 import {
   barelySeen,
+  consensusByStatement,
   type DividingStatement,
   dividingStatements,
-  groupAwareConsensus,
   type SharedStatement,
   sharedStatements,
 } from './statements/shared.ts'
@@ -51,6 +51,7 @@ export type OpinionAnalysis = {
   readonly rejected: readonly SharedStatement[]
   readonly dividing: readonly DividingStatement[]
   readonly barelySeen: readonly number[]
+  /** By statement; one half, which means that nobody leans, for those that are barely seen. */
   readonly groupAwareConsensus: Float64Array
   readonly bridging: readonly Bridging[]
   readonly representatives: RepresentativeSet
@@ -116,14 +117,13 @@ function analyseStatements(
   const newcomer = new PersonPlacer(map.model)
   newcomer.place(votes, 0, 0)
   const texts = Array.from(votes.original, (i) => info.get(table.statements[i]!)?.text ?? '')
-  const groups = Array.from({ length: tallies.groups }, (_, g) => g)
   return {
     typical: finding.k > 0 ? typicalStatements(tallies) : [],
     agreed: sharedStatements(tallies, 'agree'),
     rejected: sharedStatements(tallies, 'disagree'),
     dividing: dividingStatements(tallies),
     barelySeen: barelySeen(tallies),
-    groupAwareConsensus: seen.map((_, i) => groupAwareConsensus(groups.map((g) => tallies.of(g, i)))),
+    groupAwareConsensus: consensusByStatement(tallies),
     bridging: bridging(map.model, middleOfGroups(finding.centers, map.scales)),
     representatives: chooseRepresentatives(
       votes,

@@ -3,7 +3,7 @@ import { settle } from './groups/kmeans.ts'
 import { adjustedRand } from './groups/measures.ts'
 import type { Votes } from './map/model.ts'
 import type { Positions } from './map/positions.ts'
-import { groupAwareConsensus, sharedStatements } from './statements/shared.ts'
+import { consensusByStatement, sharedStatements } from './statements/shared.ts'
 import { addPerson, type GroupTallies } from './statements/tally.ts'
 
 /** Parts of equal size into which people are cut by the time they joined. */
@@ -125,11 +125,8 @@ function sameVotes(votes: Votes, a: number, b: number): boolean {
 
 /** What a result is compared by: every statement's group-aware consensus, and the statements all share. */
 function describe(tallies: GroupTallies): { consensus: Float64Array; shared: number[] } {
-  const groups = Array.from({ length: tallies.groups }, (_, g) => g)
   return {
-    consensus: Float64Array.from({ length: tallies.statements }, (_, i) =>
-      groupAwareConsensus(groups.map((g) => tallies.of(g, i))),
-    ),
+    consensus: consensusByStatement(tallies),
     shared: (['agree', 'disagree'] as const).flatMap((direction) =>
       sharedStatements(tallies, direction).map(({ statement }) => statement),
     ),

@@ -106,7 +106,9 @@ function* statementSections(analysis: OpinionAnalysis): Generator<Section> {
     },
   }
   yield { name: 'consensus_details', value: [...analysis.agreed, ...analysis.rejected].map(shared) }
-  yield { name: 'group_aware_consensus', entries: byStatement((i) => analysis.groupAwareConsensus[i]!) }
+  const unknown = new Set(analysis.barelySeen)
+  const consensus = byStatement((i) => analysis.groupAwareConsensus[i]!)
+  yield { name: 'group_aware_consensus', entries: consensus.filter((_, i) => !unknown.has(i)) }
   yield {
     name: 'bridging',
     entries: byStatement((i) => [analysis.bridging[i]!.value, analysis.bridging[i]!.deviation]),

@@ -115,6 +115,58 @@ test('reversed signs are found, said and turned: the result is the same', async 
   expect((JSON.parse(said.printed) as { groups: unknown }).groups).toEqual(groups)
 })
 
+test('the order of rows in any file changes no byte of the result, of the notices and of an export', async () => {
+  const shuffle = (text: string) => {
+    const [head = '', ...lines] = text.trimEnd().split('\n')
+    return `${[head, ...lines.reverse()].join('\n')}\n`
+  }
+  const votes = new TextDecoder().decode(readData('brexit-consensus/votes.csv')).split('\n').slice(0, 900)
+  const comments = [
+    'timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body',
+    ...Array.from({ length: 90 }, (_, id) => `${id},${id},1,0,0,1,Statement ${id}`),
+    '5,7,1,0,0,1,Statement 7 again',
+  ]
+  const outcomes = [(text: string) => text, shuffle].map(async (order, index) => {
+    const directory = join(scratch, `order-${index}`)
+    mkdirSync(directory)
+    writeFileSync(join(directory, 'votes.csv'), order(votes.join('\n')))
+    writeFileSync(join(directory, 'comments.csv'), order(comments.join('\n')))
+    return directory
+  })
+  const seen: string[][] = []
+  for (const directory of await Promise.all(outcomes)) {
+    said.printed = ''
+    said.complaints = []
+    expect(await kenes(directory, '--json', '--export', join(directory, 'out'))).toBe(0)
+    const files = ['votes.csv', 'comments.csv', 'participants-votes.csv', 'summary.csv']
+    const exported = files.map((name) => readFileSync(join(directory, 'out', name), 'utf8'))
+    seen.push([said.printed, said.complaints.join().replaceAll(directory, ''), ...exported])
+  }
+  expect(seen[0]![1]).toContain('Statements without votes')
+  expect(seen[0]![1]).toContain('lists more than once: 1 (7)')
+  expect(seen[1]).toEqual(seen[0])
+})
+
+test('barely seen statements have no consensus in the JSON, and stand last on the report', async () => {
+  const rows = Array.from({ length: 300 }, (_, row) => {
+    const [person, statement] = [Math.floor(row / 10), row % 10]
+    return `${row},${statement},${person},${(person + statement) % 10 === 0 ? -1 : 1}`
+  })
+  const few = [0, 1, 2].map((person) => `${1000 + person},99,${person},1`)
+  const votes = file('few.csv', ['timestamp,comment-id,voter-id,vote', ...rows, ...few, ''].join('\n'))
+  expect(await kenes(votes, '--json', '--report', join(scratch, 'few.html'))).toBe(0)
+  const result = JSON.parse(said.printed) as {
+    barely_seen: number[]
+    group_aware_consensus: Record<string, number>
+  }
+  expect(result.barely_seen).toEqual([99])
+  expect(Object.keys(result.group_aware_consensus)).toEqual([...'0123456789'])
+  const all = readFileSync(join(scratch, 'few.html'), 'utf8')
+    .split('<h2 id="all">')[1]!
+    .split('</section>')[0]!
+  expect(all.split('<tbody>').at(-1)).toMatch(/№ 99.*<td class="n" rowspan="1">–<\/td>/)
+})
+
 test('an excluded participant is gone with her votes, a merged statement is counted as the other', async () => {
   await kenes(data('brexit-consensus'), '--json', '--exclude', '0,1', '--merge', '3=2')
   const result = JSON.parse(said.printed) as { participants: number; statements: number; positions: object }

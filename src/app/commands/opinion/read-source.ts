@@ -4,7 +4,12 @@ import { basename, dirname, join } from 'node:path'
 import { createGunzip, gunzipSync } from 'node:zlib'
 import type { Conversation } from '#domain/opinion/conversation.ts'
 import { checkSign, notices, reverseSigns } from '#domain/opinion/polis/check.ts'
-import { type ExportedStatement, readComments, readSummary } from '#domain/opinion/polis/read-comments.ts'
+import {
+  type ExportedStatement,
+  noComments,
+  readComments,
+  readSummary,
+} from '#domain/opinion/polis/read-comments.ts'
 import { MatrixReader } from '#domain/opinion/polis/read-matrix.ts'
 import { VotesReader } from '#domain/opinion/polis/read-votes.ts'
 import type { ReadNotice, ReadProblem } from '#domain/opinion/polis/sources.ts'
@@ -46,7 +51,7 @@ export async function readSource(
   const reader = files.votes ? new VotesReader(log, basename(files.votes)) : new MatrixReader(log)
   const [, comments, summary] = await Promise.all([
     stream(votesFile, reader, onBytes),
-    files.comments ? readWhole(files.comments).then(readComments) : { statements: [], problems: [] },
+    files.comments ? readWhole(files.comments).then(readComments) : noComments,
     files.summary ? readWhole(files.summary).then(readSummary) : new Map<string, string>(),
   ])
   const problems = [...reader.problems, ...comments.problems]
@@ -61,7 +66,7 @@ export async function readSource(
     source: {
       conversation: { table, info },
       log,
-      notices: notices(log, table, comments.statements, sign, source),
+      notices: notices(log, table, comments, sign, source),
       summary,
     },
   }

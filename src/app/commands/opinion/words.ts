@@ -109,6 +109,14 @@ export const noticeMessages = {
     ru: ({ count, detail }: ReadNotice) => `Высказывания без голосов: ${count} (${detail}).`,
     en: ({ count, detail }: ReadNotice) => `Statements without votes: ${count} (${detail}).`,
   },
+  'repeated-statements': {
+    kk: ({ count, detail }: ReadNotice) =>
+      `comments.csv ішінде бірнеше рет кездескен пікірлер: ${count} (${detail}); әрқайсысының соңғысы алынды.`,
+    ru: ({ count, detail }: ReadNotice) =>
+      `Высказывания, которые стоят в comments.csv не раз: ${count} (${detail}); взято последнее по времени.`,
+    en: ({ count, detail }: ReadNotice) =>
+      `Statements that comments.csv lists more than once: ${count} (${detail}); the latest of each was taken.`,
+  },
   'timestamps-in-seconds': {
     kk: () => 'Уақыт секундпен жазылған (жаңа экспорт).',
     ru: () => 'Время записано в секундах (новый экспорт).',

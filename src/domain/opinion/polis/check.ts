@@ -1,6 +1,6 @@
 import type { VoteLog } from '#domain/opinion/votes/log.ts'
 import type { VoteTable } from '#domain/opinion/votes/table.ts'
-import type { ExportedStatement } from './read-comments.ts'
+import type { CommentsReading, ExportedStatement } from './read-comments.ts'
 import type { ReadNotice } from './sources.ts'
 
 /** Share of statements whose counts must fit better with signs reversed before that is believed. */
@@ -56,7 +56,7 @@ export function reverseSigns(log: VoteLog): void {
 export function notices(
   log: VoteLog,
   table: VoteTable,
-  statements: readonly ExportedStatement[],
+  { statements, repeated }: Pick<CommentsReading, 'statements' | 'repeated'>,
   sign: SignVerdict,
   source: 'votes' | 'matrix',
 ): ReadNotice[] {
@@ -74,6 +74,7 @@ export function notices(
     if (unknown.length > 0) add('unknown-statements', unknown.length, unknown.slice(0, 5).join(', '))
     if (silent.length > 0) add('statements-without-votes', silent.length, silent.slice(0, 5).join(', '))
   }
+  if (repeated.length > 0) add('repeated-statements', repeated.length, repeated.slice(0, 5).join(', '))
   if (source === 'votes') addTimeNotices(table, add)
   return found
 }

@@ -2,6 +2,7 @@ import type { IdTable } from '#domain/opinion/votes/ids.ts'
 import type { VoteLog, VoteValue } from '#domain/opinion/votes/log.ts'
 import { type CsvFields, CsvReader } from './csv.ts'
 import { PROBLEM_LIMIT, type ReadProblem } from './sources.ts'
+import { parseTime } from './time.ts'
 
 /** Names under which exporters and spreadsheets write the columns of a vote. */
 const COLUMN_NAMES = {
@@ -57,7 +58,7 @@ export class VotesReader {
     const when = time < 0 ? 0 : timeValue(fields, time)
     if (value === undefined) {
       this.#problem('vote-out-of-range', line, shown(fields, vote))
-    } else if (Number.isNaN(when)) {
+    } else if (when === undefined) {
       this.#problem('bad-timestamp', line, shown(fields, time))
     } else if (fields.isEmpty(participant) || fields.isEmpty(statement)) {
       this.#problem('missing-id', line, fields.texts().join(','))
@@ -119,12 +120,9 @@ function voteValue(fields: CsvFields, field: number): VoteValue | undefined {
   return match[1] === '-' ? -1 : 1
 }
 
-/** Milliseconds or seconds as a number, or a date as ISO 8601; an empty field is time zero. */
-function timeValue(fields: CsvFields, field: number): number {
+/** Milliseconds or seconds as a number, or a date; an empty field is time zero. Undefined for other texts. */
+function timeValue(fields: CsvFields, field: number): number | undefined {
   const plain = fields.naturalNumber(field)
   if (plain >= 0) return plain
-  if (fields.isEmpty(field)) return 0
-  const text = fields.text(field)
-  const number = Number(text)
-  return Number.isNaN(number) ? Date.parse(text) : number
+  return fields.isEmpty(field) ? 0 : parseTime(fields.text(field))
 }

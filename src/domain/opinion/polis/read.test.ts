@@ -3,7 +3,7 @@ import { conversations, loadConversation, readData } from '#domain/opinion/testi
 import { VoteLog } from '#domain/opinion/votes/log.ts'
 import { tabulate } from '#domain/opinion/votes/table.ts'
 import { checkSign, notices, reverseSigns } from './check.ts'
-import { readComments, readSummary } from './read-comments.ts'
+import { noComments, readComments, readSummary } from './read-comments.ts'
 import { MatrixReader } from './read-matrix.ts'
 import { VotesReader } from './read-votes.ts'
 import { writeComments, writeMatrix, writeVotes } from './write.ts'
@@ -26,6 +26,7 @@ test.each([
   ['half a vote', `${HEAD}1,,0,0,0.5\n`, 'vote-out-of-range', 2],
   ['a short row', `${HEAD}1,,0\n`, 'vote-out-of-range', 2],
   ['a time that is none', `${HEAD}yesterday,,0,0,1\n`, 'bad-timestamp', 2],
+  ['an endless time', `${HEAD}Infinity,,0,0,1\n`, 'bad-timestamp', 2],
   ['nobody who votes', `${HEAD}1,,0,,1\n`, 'missing-id', 2],
   ['a missing column', 'timestamp,comment-id,vote\n1,0,1\n', 'missing-column', 1],
   ['an empty file', '', 'empty-file', 1],
@@ -101,15 +102,24 @@ test('without comments.csv a file of disagreement is called doubtful, an ordinar
 
 test('unknown statements, silent ones, seconds and missing times are told', () => {
   const { log } = readVotes(`${HEAD}1700000000,,0,0,1\n1700000001,,5,0,1\n1700000002,,5,0,-1\n`)
-  const codes = notices(log, tabulate(log), [{ id: '0' }, { id: '9' }], 'as-exported', 'votes')
+  const codes = notices(
+    log,
+    tabulate(log),
+    { statements: [{ id: '0' }, { id: '9' }], repeated: ['9'] },
+    'as-exported',
+    'votes',
+  )
   expect(codes.map(({ code, count }) => [code, count])).toEqual([
     ['repeated-rows', 1],
     ['unknown-statements', 1],
     ['statements-without-votes', 1],
+    ['repeated-statements', 1],
     ['timestamps-in-seconds', 3],
   ])
   const timeless = readVotes('voter-id,comment-id,vote\n0,0,1\n').log
-  expect(notices(timeless, tabulate(timeless), [], 'as-exported', 'votes')[0]!.code).toBe('no-timestamps')
+  expect(notices(timeless, tabulate(timeless), noComments, 'as-exported', 'votes')[0]!.code).toBe(
+    'no-timestamps',
+  )
 })
 
 test('both generations of comments.csv are understood, and summary.csv with lines in a value', () => {

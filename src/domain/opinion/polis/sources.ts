@@ -22,6 +22,7 @@ export type ReadNotice = {
     | 'sign-doubtful'
     | 'unknown-statements'
     | 'statements-without-votes'
+    | 'repeated-statements'
     | 'timestamps-in-seconds'
     | 'no-timestamps'
     | 'matrix-only'

@@ -1,4 +1,5 @@
 import type { StatementInfo } from '#domain/opinion/conversation.ts'
+import { compareIds } from '#domain/opinion/votes/ids.ts'
 import type { VoteLog } from '#domain/opinion/votes/log.ts'
 import type { VoteTable } from '#domain/opinion/votes/table.ts'
 
@@ -7,20 +8,40 @@ const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replac
 const line = (fields: readonly (string | number)[]): string =>
   `${fields.map((f) => field(String(f))).join(',')}\n`
 
-/** votes.csv in the form of Polis' exporter: every event by time, of the people whom `kept` keeps. */
+/**
+ * votes.csv in the form of Polis' exporter: every event by time, of the people whom `kept` keeps. Events of one
+ * instant stand by person and statement; only two votes of a person on a statement at one instant keep their order.
+ */
 export function* writeVotes(log: VoteLog, kept: ReadonlySet<string>): Generator<string> {
   yield 'timestamp,datetime,comment-id,voter-id,vote\n'
   const { participant, statement, value, time } = log.columns()
   const people = log.participants.names()
   const statements = log.statements.names()
   const order = Uint32Array.from({ length: log.length }, (_, row) => row)
-  order.sort((a, b) => time[a]! - time[b]! || a - b)
+  const [person, about] = [placesOf(people), placesOf(statements)]
+  order.sort(
+    (a, b) =>
+      time[a]! - time[b]! ||
+      person[participant[a]!]! - person[participant[b]!]! ||
+      about[statement[a]!]! - about[statement[b]!]! ||
+      a - b,
+  )
   for (const row of order) {
     if (!kept.has(people[participant[row]!]!)) continue
     const when = time[row]!
     const shown = when > 0 && when < 8.64e15 ? new Date(when).toISOString() : ''
     yield line([when, shown, statements[statement[row]!]!, people[participant[row]!]!, value[row]!])
   }
+}
+
+/** The place of each identifier in their order. */
+function placesOf(ids: readonly string[]): Int32Array {
+  const places = new Int32Array(ids.length)
+  const order = ids.map((_, index) => index).sort((a, b) => compareIds(ids[a]!, ids[b]!))
+  order.forEach((index, place) => {
+    places[index] = place
+  })
+  return places
 }
 
 /** comments.csv; agrees and disagrees count vote events, as Polis does. */
@@ -33,7 +54,7 @@ export function* writeComments(log: VoteLog, info: ReadonlyMap<string, Statement
     if (value[row] === 1) agrees[statement[row]!]!++
     if (value[row] === -1) disagrees[statement[row]!]!++
   }
-  for (const id of new Set([...info.keys(), ...log.statements.names()])) {
+  for (const id of [...new Set([...info.keys(), ...log.statements.names()])].sort(compareIds)) {
     const own = info.get(id)
     const index = log.statements.find(id) ?? -1
     const counts = [agrees[index] ?? 0, disagrees[index] ?? 0]

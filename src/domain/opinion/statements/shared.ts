@@ -125,3 +125,15 @@ export function barelySeen(tallies: GroupTallies): number[] {
   }
   return found
 }
+
+/**
+ * Group-aware consensus of every statement. Four people who agree are no consensus: what is barely seen has one half,
+ * which means that nobody leans, and so does not stand above what everybody shares.
+ */
+export function consensusByStatement(tallies: GroupTallies): Float64Array {
+  const consensus = Float64Array.from({ length: tallies.statements }, (_, statement) =>
+    groupAwareConsensus(groupsOf(tallies, statement)),
+  )
+  for (const statement of barelySeen(tallies)) consensus[statement] = 0.5
+  return consensus
+}

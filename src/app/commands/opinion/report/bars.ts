@@ -59,7 +59,7 @@ export function tableRows(statement: ReportStatement, shown: readonly Language[]
           : ''
       const shared =
         g === 0
-          ? `<td class="n" rowspan="${statement.byGroup.length}">${percent(statement.consensus)} %</td>`
+          ? `<td class="n" rowspan="${statement.byGroup.length}">${statement.consensus === undefined ? '–' : `${percent(statement.consensus)} %`}</td>`
           : ''
       return `<tr>${head}<td>${name}</td>${cell(tally.seen)}${cell(tally.agree)}${cell(tally.disagree)}${cell(tally.pass)}${shared}</tr>`
     })

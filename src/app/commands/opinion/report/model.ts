@@ -10,8 +10,8 @@ export type ReportStatement = {
   readonly id: string
   readonly text: string
   readonly byGroup: readonly Tally[]
-  /** Group-aware consensus, 0 … 1. */
-  readonly consensus: number
+  /** Group-aware consensus, 0 … 1; undefined where too few have seen the statement. */
+  readonly consensus: number | undefined
 }
 
 export type ReportPerson = {
@@ -72,10 +72,12 @@ function kenesModel(analysis: OpinionAnalysis): Own {
   const { conversation, votes, tallies, finding, counted, group, map } = analysis
   const { table, info } = conversation
   const groups = Array.from({ length: tallies.groups }, (_, g) => g)
+  const unknown = new Set(analysis.barelySeen)
   const statements = Array.from(votes.original, (index, i) => {
     const id = table.statements[index]!
     const byGroup = groups.map((g) => tallies.of(g, i))
-    return { id, text: info.get(id)?.text ?? '', byGroup, consensus: analysis.groupAwareConsensus[i]! }
+    const consensus = unknown.has(i) ? undefined : analysis.groupAwareConsensus[i]
+    return { id, text: info.get(id)?.text ?? '', byGroup, consensus }
   })
   const at = ({ statement }: { readonly statement: number }) => statements[statement]!
   const { dimensions, coordinate, deviation } = map.positions

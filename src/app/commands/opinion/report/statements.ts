@@ -4,9 +4,9 @@ import { legend, statementBars, tableHead, tableRows } from './bars.ts'
 import { say } from './html.ts'
 import type { ReportModel, ReportStatement } from './model.ts'
 
-/** Every statement, the most shared first; in pieces, for a conversation may have thousands. */
+/** Every statement, the most shared first and the barely seen last; in pieces, for a conversation may have thousands. */
 export function* allStatements(model: ReportModel, shown: readonly Language[]): Generator<string> {
-  const order = [...model.statements].sort((a, b) => b.consensus - a.consensus)
+  const order = [...model.statements].sort((a, b) => (b.consensus ?? -1) - (a.consensus ?? -1))
   yield `<section aria-labelledby="all"><h2 id="all">${say(shown, messages.all, [])}</h2><p class="help">${say(shown, messages.allHelp, [])}</p>`
   if (model.barelySeen > 0)
     yield `<p class="quiet">${say(shown, messages.barelySeen, [model.barelySeen])}</p>`
