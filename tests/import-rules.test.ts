@@ -5,15 +5,22 @@ import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { here } from '#app/here.ts'
 
-// A house of its own with the real rules, into which one violation after the other is planted.
-const house = mkdtempSync(join(tmpdir(), 'kenes-planted-'))
-afterAll(() => rmSync(house, { recursive: true, force: true }))
+// A project with the real rules. Each case is planted under a slice of its own, so that one run of the linter judges
+// all of them.
+const project = mkdtempSync(join(tmpdir(), 'kenes-import-rules-'))
+afterAll(() => rmSync(project, { recursive: true, force: true }))
 for (const file of ['biome.json', 'biome-pure.grit', 'package.json', '.gitignore'])
-  cpSync(here(file), join(house, file))
-symlinkSync(here('node_modules'), join(house, 'node_modules'))
-execFileSync('git', ['init', '--quiet'], { cwd: house })
+  cpSync(here(file), join(project, file))
+symlinkSync(here('node_modules'), join(project, 'node_modules'))
+execFileSync('git', ['init', '--quiet'], { cwd: project })
 
-const rooms: Readonly<Record<string, string>> = {
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(join(project, path)), { recursive: true })
+  writeFileSync(join(project, path), text)
+}
+
+/** What exists around the planted files; `SLICE` stands for the slice of the case. */
+const surroundings: Readonly<Record<string, string>> = {
   'src/domain/base/text.ts': 'export const text = 1\n',
   'src/domain/tally/index.ts': 'export const tally = 1\n',
   'src/platform/db/index.ts': 'export const db = 1\n',
@@ -21,108 +28,166 @@ const rooms: Readonly<Record<string, string>> = {
   'src/platform/identity/index.ts': 'export const within = 1\nexport const permit = 1\n',
   'src/ui/page/page.tsx': 'export const Page = 1\n',
   'src/app/server.ts': 'export const server = 1\n',
-  'src/features/news/index.ts': 'export const news = 1\n',
-  'src/features/news/fixtures.ts': 'export const fixture = 1\n',
-  'src/features/news/store.ts': 'export const list = 1\n',
-  'src/features/news/views.tsx': 'export const View = 1\n',
-  'src/features/meetings/model.ts': 'export const rule = 1\n',
-  'src/features/meetings/messages.ts': 'export const messages = 1\n',
-  'src/features/meetings/store.ts': 'export const store = 1\n',
-  'src/features/meetings/routes.ts': 'export const routes = 1\n',
-  'src/features/meetings/fixtures.ts': 'export const fixture = 1\n',
+  'src/features/other/index.ts': 'export const other = 1\n',
+  'src/features/other/fixtures.ts': 'export const fixture = 1\n',
+  'src/features/other/store.ts': 'export const list = 1\n',
+  'src/features/other/answers/views.tsx': 'export const View = 1\n',
 }
-const write = (path: string, text: string) => {
-  mkdirSync(dirname(join(house, path)), { recursive: true })
-  writeFileSync(join(house, path), text)
+const slice: Readonly<Record<string, string>> = {
+  'index.ts': 'export const index = 1\n',
+  'model.ts': 'export const rule = 1\n',
+  'messages.ts': 'export const messages = 1\n',
+  'tables.ts': 'export const tables = 1\n',
+  'store.ts': 'export const store = 1\n',
+  'routes.ts': 'export const routes = 1\n',
+  'fixtures.ts': 'export const fixture = 1\n',
+  'answers/model.ts': 'export const rule = 1\n',
+  'answers/store.ts': 'export const store = 1\n',
+  'answers/routes.ts': 'export const routes = 1\n',
+  'answers/views.tsx': 'export const View = 1\n',
 }
-for (const [path, text] of Object.entries(rooms)) write(path, text)
+for (const [path, text] of Object.entries(surroundings)) write(path, text)
 
-function lint(path: string): string {
-  const biome = here('node_modules/@biomejs/biome/bin/biome')
-  try {
-    return execFileSync(process.execPath, [biome, 'lint', '--colors=off', path], {
-      cwd: house,
-      encoding: 'utf8',
-      stdio: 'pipe',
-    })
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout: string; stderr: string }
-    return `REFUSED ${stdout}${stderr}`
-  }
-}
 const uses = (specifier: string) => `import * as it from '${specifier}'\nexport const used = it\n`
+const usesPermit = "import { permit } from '#platform/identity/index.ts'\nexport const used = permit\n"
+const usesWithin = "import { within } from '#platform/identity/index.ts'\nexport const used = within\n"
 
-const violations: readonly [path: string, text: string, rule: string][] = [
-  ['src/domain/tally/x.ts', uses('node:fs'), 'domain/ is pure'],
-  ['src/domain/tally/x.ts', uses('kysely'), 'domain/ is pure'],
-  ['src/domain/tally/x.ts', uses('#platform/db/index.ts'), 'domain/ is pure'],
-  ['src/domain/tally/x.ts', uses('../base/text.ts'), 'domain/ is pure'],
-  ['src/domain/tally/x.ts', 'export const now = () => Date.now()\n', 'told the time'],
-  ['src/domain/tally/x.ts', 'export const now = () => new Date()\n', 'told the time'],
-  ['src/domain/tally/x.ts', 'export const dice = () => Math.random()\n', 'told the time'],
-  ['src/platform/db/x.ts', uses('#features/news/index.ts'), 'platform/ knows no feature'],
-  ['src/platform/db/x.ts', uses('#ui/page/page.tsx'), 'platform/ knows no feature'],
-  ['src/platform/db/x.ts', uses('#app/server.ts'), 'platform/ knows no feature'],
-  ['src/ui/page/x.ts', uses('#platform/db/index.ts'), 'ui/ only draws'],
-  ['src/ui/page/x.ts', uses('#features/news/index.ts'), 'ui/ only draws'],
-  ['src/ui/page/x.ts', uses('node:fs'), 'ui/ only draws'],
-  ['src/features/meetings/x.ts', uses('#features/news/store.ts'), 'only through its index.ts'],
-  ['src/features/meetings/x.ts', uses('#app/server.ts'), 'only through its index.ts'],
-  ['src/features/meetings/x.ts', uses('../news/index.ts'), 'only through its index.ts'],
-  ['src/features/meetings/x.ts', uses('./fixtures.ts'), 'only through its index.ts'],
-  ['src/features/meetings/x.ts', uses('#features/news/fixtures.ts'), 'only through its index.ts'],
-  ['src/features/meetings/model.ts', uses('#platform/db/index.ts'), 'Rules and words need only domain/'],
-  ['src/features/meetings/model.ts', uses('kysely'), 'Rules and words need only domain/'],
-  ['src/features/meetings/messages.ts', uses('#ui/page/page.tsx'), 'Rules and words need only domain/'],
-  ['src/features/meetings/store.ts', uses('#platform/http/index.ts'), 'A store speaks only to the database'],
-  ['src/features/meetings/store.ts', uses('#features/news/index.ts'), 'A store speaks only to the database'],
+type Case = readonly [path: string, text: string, rule: string]
+
+const outsideSlices: readonly Case[] = [
+  ['src/domain/tally/a.ts', uses('node:fs'), 'domain/ is pure'],
+  ['src/domain/tally/b.ts', uses('kysely'), 'domain/ is pure'],
+  ['src/domain/tally/c.ts', uses('#platform/db/index.ts'), 'domain/ is pure'],
+  ['src/domain/tally/d.ts', uses('../base/text.ts'), 'domain/ is pure'],
+  ['src/domain/tally/e.ts', 'export const now = () => Date.now()\n', 'told the time'],
+  ['src/domain/tally/f.ts', 'export const now = () => new Date()\n', 'told the time'],
+  ['src/domain/tally/g.ts', 'export const dice = () => Math.random()\n', 'told the time'],
+  ['src/platform/db/a.ts', uses('#features/other/index.ts'), 'platform/ knows no feature'],
+  ['src/platform/db/b.ts', uses('#ui/page/page.tsx'), 'platform/ knows no feature'],
+  ['src/platform/db/c.ts', uses('#app/server.ts'), 'platform/ knows no feature'],
+  ['src/ui/page/a.ts', uses('#platform/db/index.ts'), 'ui/ only draws'],
+  ['src/ui/page/b.ts', uses('#features/other/index.ts'), 'ui/ only draws'],
+  ['src/ui/page/c.ts', uses('node:fs'), 'ui/ only draws'],
+]
+
+const SLICE_RULE = 'A slice meets another only through its index.ts'
+const MODEL_RULE = 'Rules and words need only domain/'
+const STORE_RULE = 'A store speaks only to the database'
+const ACTION_RULE = 'An action knows no HTTP'
+const VIEW_RULE = 'A view is a function of its props'
+const ROUTE_RULE = 'A route asks its slice'
+
+/** Paths inside a slice: at its root, in an activity, and with a qualifier before the role. */
+const insideSlices: readonly Case[] = [
+  ['letters.ts', uses('#features/other/store.ts'), SLICE_RULE],
+  ['letters.ts', uses('#app/server.ts'), SLICE_RULE],
+  ['letters.ts', uses('./fixtures.ts'), SLICE_RULE],
+  ['letters.ts', uses('#features/other/fixtures.ts'), SLICE_RULE],
+  ['answers/letters.ts', uses('../../other/index.ts'), SLICE_RULE],
+  ['answers/letters.ts', uses('../fixtures.ts'), SLICE_RULE],
+  ['answers/letters.ts', uses('#features/other/answers/views.tsx'), SLICE_RULE],
+  ['model.ts', uses('#platform/db/index.ts'), MODEL_RULE],
+  ['answers/model.ts', uses('kysely'), MODEL_RULE],
+  ['answers/queue-model.ts', uses('../store.ts'), MODEL_RULE],
+  ['answers/messages.ts', uses('#ui/page/page.tsx'), MODEL_RULE],
+  ['answers/letter-messages.ts', uses('#platform/http/index.ts'), MODEL_RULE],
+  ['tables.ts', uses('#platform/http/index.ts'), 'Table types know the database'],
+  ['store.ts', uses('#platform/http/index.ts'), STORE_RULE],
+  ['answers/store.ts', uses('#platform/http/index.ts'), STORE_RULE],
+  ['answers/queue-store.ts', uses('#platform/http/index.ts'), STORE_RULE],
+  ['answers/queue-store.ts', uses('#features/other/index.ts'), STORE_RULE],
+  ['answers/queue-store.ts', uses('./routes.ts'), STORE_RULE],
+  ['answers/store.ts', usesPermit, 'only how far they reach'],
+  ['actions.ts', uses('kysely'), ACTION_RULE],
+  ['answers/actions.ts', uses('#platform/http/index.ts'), ACTION_RULE],
+  ['answers/queue-actions.ts', uses('#ui/page/page.tsx'), ACTION_RULE],
+  ['answers/queue-actions.ts', uses('./routes.ts'), ACTION_RULE],
+  ['answers/queue-actions.ts', uses('../messages.ts'), ACTION_RULE],
+  ['answers/queue-actions.ts', uses('./views.tsx'), ACTION_RULE],
+  ['views.tsx', uses('./store.ts'), VIEW_RULE],
+  ['answers/queue-views.tsx', uses('../store.ts'), VIEW_RULE],
+  ['answers/queue-views.tsx', uses('#platform/http/index.ts'), VIEW_RULE],
+  ['answers/queue-views.tsx', uses('#features/other/answers/views.tsx'), VIEW_RULE],
+  ['answers/routes.ts', uses('kysely'), ROUTE_RULE],
+  ['answers/queue-routes.ts', uses('#features/other/store.ts'), ROUTE_RULE],
+  ['answers/letters.ts', 'export const x = (a: any) => a\n', 'noExplicitAny'],
+  ['answers/Wrong.ts', 'export const x = 1\n', 'useFilenamingConvention'],
   [
-    'src/features/meetings/store.ts',
-    "import { permit } from '#platform/identity/index.ts'\nexport const used = permit\n",
-    'only how far they reach',
-  ],
-  ['src/features/meetings/tables.ts', uses('#platform/http/index.ts'), 'Table types know the database'],
-  ['src/features/meetings/actions.ts', uses('kysely'), 'An action knows no HTTP'],
-  ['src/features/meetings/actions.ts', uses('#platform/http/index.ts'), 'An action knows no HTTP'],
-  ['src/features/meetings/actions.ts', uses('./routes.ts'), 'An action knows no HTTP'],
-  ['src/features/meetings/views.tsx', uses('./store.ts'), 'A view is a function of its props'],
-  ['src/features/meetings/views.tsx', uses('#platform/db/index.ts'), 'A view is a function of its props'],
-  ['src/features/meetings/views.tsx', uses('#features/news/views.tsx'), 'A view is a function of its props'],
-  ['src/features/meetings/x.ts', 'export const x = (a: any) => a\n', 'noExplicitAny'],
-  ['src/features/meetings/Wrong.ts', 'export const x = 1\n', 'useFilenamingConvention'],
-  [
-    'src/features/meetings/x.tsx',
+    'answers/queue-views.tsx',
     'export const X = () => <p dangerouslySetInnerHTML={{ __html: "" }} />\n',
     'noDangerouslySetInnerHtml',
   ],
 ]
 
-test.each(violations)('%s may not hold: %s', (path, text, rule) => {
-  write(path, text)
-  const said = lint(path)
-  write(path, rooms[path] ?? 'export const nothing = 1\n')
-  expect(said).toContain('REFUSED')
-  expect(said).toContain(rule)
-})
-
-const allowed: readonly [path: string, text: string][] = [
-  ['src/domain/tally/x.ts', uses('#domain/base/text.ts')],
-  ['src/platform/db/x.ts', uses('#domain/base/text.ts')],
-  ['src/features/meetings/x.ts', uses('#features/news/index.ts')],
-  ['src/features/meetings/store.ts', uses('#platform/db/index.ts')],
-  [
-    'src/features/meetings/store.ts',
-    "import { within } from '#platform/identity/index.ts'\nexport const used = within\n",
-  ],
-  ['src/features/meetings/actions.ts', uses('./store.ts')],
-  ['src/features/meetings/routes.ts', uses('#platform/http/index.ts')],
-  ['src/features/meetings/meetings.test.ts', uses('./fixtures.ts')],
-  ['src/features/meetings/fixtures.ts', uses('#features/news/fixtures.ts')],
+const allowedInSlices: readonly (readonly [path: string, text: string])[] = [
+  ['letters.ts', uses('#features/other/index.ts')],
+  ['answers/letters.ts', uses('../store.ts')],
+  ['answers/model.ts', uses('../model.ts')],
+  ['answers/store.ts', uses('../store.ts')],
+  ['answers/queue-store.ts', usesWithin],
+  ['answers/queue-store.ts', uses('#platform/db/index.ts')],
+  ['answers/actions.ts', uses('../store.ts')],
+  ['answers/queue-actions.ts', uses('./store.ts')],
+  ['answers/routes.ts', uses('#platform/http/index.ts')],
+  ['answers/views.tsx', uses('../messages.ts')],
+  ['answers/answers.test.ts', uses('../fixtures.ts')],
+  ['fixtures.ts', uses('#features/other/fixtures.ts')],
 ]
 
-test.each(allowed)('%s may hold: %s', (path, text) => {
-  write(path, text)
-  const said = lint(path)
-  write(path, rooms[path] ?? 'export const nothing = 1\n')
-  expect(said).not.toContain('REFUSED')
+/** Plants a case in a slice that nothing else shares; returns where. */
+function plant(name: string, path: string, text: string): string {
+  for (const [file, content] of Object.entries(slice)) write(`src/features/${name}/${file}`, content)
+  write(`src/features/${name}/${path}`, text)
+  return `src/features/${name}/${path}`
+}
+
+const planted = insideSlices.map(
+  ([path, text, rule], n): Case => [plant(`refused-${n}`, path, text), text, rule],
+)
+for (const [path, text] of outsideSlices) write(path, text)
+const allowed = allowedInSlices.map(([path, text], n) => [plant(`allowed-${n}`, path, text), text] as const)
+
+type Diagnostic = {
+  readonly category: string
+  readonly severity: string
+  readonly message: unknown
+  readonly advices: unknown
+  readonly location: { readonly path: unknown }
+}
+
+/** All that the linter says of each file. */
+function lintAll(): ReadonlyMap<string, string> {
+  const biome = here('node_modules/@biomejs/biome/bin/biome')
+  let output = ''
+  try {
+    output = execFileSync(
+      process.execPath,
+      [biome, 'lint', '--reporter=json', '--max-diagnostics=none', '--diagnostic-level=error', 'src'],
+      { cwd: project, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 26 },
+    )
+  } catch (error) {
+    output = (error as { stdout: string }).stdout
+  }
+  const { diagnostics } = JSON.parse(output.slice(output.indexOf('{'))) as { diagnostics: Diagnostic[] }
+  const said = new Map<string, string>()
+  for (const { location, ...diagnostic } of diagnostics) {
+    const path = typeof location.path === 'string' ? location.path : JSON.stringify(location.path)
+    const file = /src\/[\w./-]+/.exec(path)?.[0] ?? path
+    said.set(file, `${said.get(file) ?? ''}${JSON.stringify(diagnostic)}\n`)
+  }
+  return said
+}
+const said = lintAll()
+
+test.each([...outsideSlices, ...planted])('%s may not hold: %s', (path, _text, rule) => {
+  expect(said.get(path) ?? '').toContain(rule)
+})
+
+test.each(allowed)('%s may hold: %s', (path) => {
+  expect(said.get(path)).toBeUndefined()
+})
+
+test('and the files around the planted ones are found sound', () => {
+  const touched = new Set([...outsideSlices, ...planted].map(([path]) => path))
+  expect([...said.keys()].filter((path) => !touched.has(path))).toEqual([])
 })
