@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Language } from '#domain/base/text.ts'
 import { aConsultation, rules } from './fixtures.ts'
-import { publishNextVersion } from './publish-actions.ts'
+import { publishNextVersion } from './preparation/publication-actions.ts'
 
 const NOW = '2026-11-23T10:00:00+05:00'
 const site = await testSite({ now: NOW })

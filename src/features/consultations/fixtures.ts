@@ -7,12 +7,17 @@ import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
-import { saveSource } from './desk/prepare-store.ts'
+import { submitComment } from './comments/actions.ts'
 import type { DocumentKind } from './model.ts'
-import { type Announcement, announceConsultation, startDocument, type Texts } from './publish-actions.ts'
-import { submitComment } from './say-actions.ts'
+import {
+  type Announcement,
+  announceConsultation,
+  startDocument,
+  type Texts,
+} from './preparation/publication-actions.ts'
+import { saveSource } from './preparation/store.ts'
 import { findConsultation } from './store.ts'
-import { addVersion } from './text-store.ts'
+import { addVersion } from './text/store.ts'
 
 /** A text as its lines stand in a file. */
 export const lawOf = (language: 'kk' | 'ru', lines: readonly string[]): LawDocument =>

@@ -2,7 +2,11 @@ import type { BodyTelling } from '#features/organisations/index.ts'
 import type { PlaceTelling } from '#features/territories/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { Shelf } from '#platform/papers/index.ts'
-import { confirms } from './confirms.ts'
+import { confirms } from './comments/confirms.ts'
+import { UNCONFIRMED, unconfirmedJob } from './comments/jobs.ts'
+import { personal } from './comments/personal-data.ts'
+import { reportable } from './comments/reportable.ts'
+import { speakingRoutes } from './comments/routes.ts'
 import {
   consultationDeskRoutes,
   DECISIONS,
@@ -11,26 +15,23 @@ import {
   documentRoutes,
   LETTERS,
   letterJob,
-} from './desk/index.ts'
-import { listRoutes } from './list-routes.ts'
+} from './desk.ts'
+import type { Papers } from './exports.ts'
+import { acts } from './journal.ts'
+import { tidings } from './list/notifications.ts'
+import { listRoutes } from './list/routes.ts'
+import { Consultations } from './list/views.tsx'
 import { messages, privilegedNames } from './messages.ts'
 import { consultationPath, TOLD } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
-import { personal } from './personal.ts'
-import { acts } from './record.ts'
-import { reportable } from './reportable.ts'
-import type { Papers } from './result/paper-reply.ts'
 import { resultRoutes } from './result/routes.ts'
-import { versionRoutes } from './result/version-routes.ts'
-import { clockOf, publicRoutes, SHOWS } from './routes.ts'
-import { speakingRoutes } from './say-routes.ts'
 import { seedConsultations } from './seed.ts'
 import { listConsultations, listSlugs } from './store.ts'
-import { tidings } from './tidings.ts'
-import { UNCONFIRMED, unconfirmedJob } from './unconfirmed.ts'
-import { Consultations } from './views/list-page.tsx'
+import { clockOf, publicRoutes, SHOWS } from './text/routes.ts'
+import { versionRoutes } from './text/version-routes.ts'
 
-export { findComment, listComments } from './comment-store.ts'
+export { findComment, listComments } from './comments/read-store.ts'
+export { Consultations } from './list/views.tsx'
 export {
   type Comment,
   type Consultation,
@@ -38,10 +39,9 @@ export {
   commentPath,
   consultationPath,
 } from './model.ts'
-export { clockOf, SHOWS as consultationShows } from './routes.ts'
 export { findConsultation, findOwner, listConsultations } from './store.ts'
-export type { Clock } from './views/frame.tsx'
-export { Consultations } from './views/list-page.tsx'
+export { clockOf, SHOWS as consultationShows } from './text/routes.ts'
+export type { Clock } from './views.tsx'
 
 /**
  * Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. `fonts`:

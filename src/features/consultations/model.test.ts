@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { alignLanguages } from '#domain/law/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { rules } from './fixtures.ts'
-import { layOut, toDocument } from './model/lay-out.ts'
 import {
   checkTerm,
   close,
@@ -20,6 +19,7 @@ import {
   takesComments,
   warningsOf,
 } from './model.ts'
+import { layOut, toDocument } from './text/layout-model.ts'
 
 const dates: Dates = {
   announcedAt: new Date('2026-11-09T04:00:00Z'),

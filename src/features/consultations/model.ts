@@ -1,14 +1,14 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
-import type { CommentKind, Verdict } from './model/comment.ts'
-import type { DocumentKind } from './model/kinds.ts'
-import type { ConsultationState, Dates } from './model/life.ts'
+import type { CommentKind, Verdict } from './comments/model.ts'
+import type { DocumentKind } from './kind-model.ts'
+import type { ConsultationState, Dates } from './state-model.ts'
 
-export * from './model/comment.ts'
-export * from './model/kinds.ts'
-export * from './model/life.ts'
-export * from './model/paste.ts'
+export * from './comments/model.ts'
+export * from './comments/paste-model.ts'
+export * from './kind-model.ts'
+export * from './state-model.ts'
 
 export const PAGE_SIZE = 20
 /** Comments on a page of a list: each may be long. */

@@ -17,11 +17,11 @@ import {
   closeConsultation,
   decideConsultation,
   linkChange,
-} from './desk/answer-actions.ts'
+} from './answers/actions.ts'
+import { joinComment, submitComment, submitReply } from './comments/actions.ts'
+import { lockComment } from './comments/store.ts'
 import type { CommentKind, DocumentKind, Verdict } from './model.ts'
-import { announceConsultation, publishNextVersion, startDocument } from './publish-actions.ts'
-import { joinComment, submitComment, submitReply } from './say-actions.ts'
-import { lockComment } from './say-store.ts'
+import { announceConsultation, publishNextVersion, startDocument } from './preparation/publication-actions.ts'
 import { findConsultation } from './store.ts'
 
 type DemoVersion = {

@@ -1,10 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Type } from 'typebox'
 import { type Language, textIn } from '#domain/base/text.ts'
-import type { Consultation } from '#features/consultations/model.ts'
-import { textLanguage } from '#features/consultations/read-actions.ts'
-import { clockOf, findAnnounced, SHOWS } from '#features/consultations/routes.ts'
-import { listEvents } from '#features/consultations/store.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -18,18 +14,11 @@ import {
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { csvPieces, type Pieces, type Row } from '#platform/long-tables/index.ts'
-import { resultMessages as words } from './messages.ts'
-import {
-  RESULT_PAGE,
-  type ResponseRow,
-  resultPath,
-  type TableFormat,
-  tableFormats,
-  tablePath,
-} from './model.ts'
-import { type Papers, paperReply } from './paper-reply.ts'
-import { ResultPage } from './result-page.tsx'
-import { findStamp, listResponses, readResponses, readSummary, type TableOf } from './store.ts'
+import { type Papers, paperReply } from '../exports.ts'
+import type { Consultation } from '../model.ts'
+import { listEvents } from '../store.ts'
+import { textLanguage } from '../text/actions.ts'
+import { clockOf, findAnnounced, SHOWS } from '../text/routes.ts'
 import {
   describe,
   openFields,
@@ -39,7 +28,18 @@ import {
   paperRow,
   sheetColumns,
   sheetRow,
-} from './table.ts'
+} from './exports.ts'
+import { resultMessages as words } from './messages.ts'
+import {
+  RESULT_PAGE,
+  type ResponseRow,
+  resultPath,
+  type TableFormat,
+  tableFormats,
+  tablePath,
+} from './model.ts'
+import { findStamp, listResponses, readResponses, readSummary, type TableOf } from './store.ts'
+import { ResultPage } from './views.tsx'
 
 const RESULT_SHOWS = [...SHOWS, 'document_version', 'answer', 'reply']
 const JSON_TYPE = 'application/json; charset=utf-8'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { countByKind } from '#features/consultations/comment-store.ts'
 import type { Db } from '#platform/db/index.ts'
+import { countByKind } from '../comments/read-store.ts'
 import {
   BATCH,
   type Change,

@@ -1,0 +1,310 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import type { Id } from '#domain/base/id.ts'
+import { listRecords } from '#platform/journal/index.ts'
+import type { Letter } from '#platform/mail/index.ts'
+import { decisionJob } from '../desk.ts'
+import { aConsultation } from '../fixtures.ts'
+import { findConsultation } from '../store.ts'
+
+const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
+const ctx = () => site.context()
+const yards = await aConsultation(ctx(), {
+  slug: 'yards',
+  closesOn: '2026-12-07',
+  answersDueOn: '2026-12-21',
+})
+const official = await site.signIn([{ role: 'official', organisation: yards.organisation }])
+const colleague = await site.signIn([{ role: 'official', organisation: yards.organisation }])
+const desk = `/ru/desk/consultations/${yards.id}`
+
+async function say(anchor: string, body: string, who: { headers: Record<string, string> }, slug = 'yards') {
+  const said = await site.post(
+    `/ru/consultations/${slug}/at/${anchor}/say`,
+    { kind: 'remark', seen: 'yes', body },
+    who.headers,
+  )
+  return Number(/comments\/(\d+)/.exec(String(said.headers.location))?.[1])
+}
+const answer = (numbers: string, who: { headers: object }, more: Record<string, string> = {}) =>
+  site.post(
+    `${desk}/answer`,
+    { numbers, verdict: 'accepted', 'reason-kk': 'Дұрыс айтылған', 'reason-ru': 'Верно сказано', ...more },
+    who.headers as Record<string, string>,
+  )
+
+const findCommentIds = async (number: number) =>
+  (await sql<{ id: string }>`select id from comment where number = ${number}`.execute(ctx().db)).rows.map(
+    ({ id }) => id,
+  )
+
+const author = await site.signIn()
+const joiner = await site.signIn()
+const first = await say(
+  'art_2__point_1',
+  'Снег надо убирать до семи утра, дети идут в школу',
+  author as never,
+)
+const alike = await say(
+  'art_2__point_1',
+  'Снег надо убирать до семи утра: дети идут в школы',
+  joiner as never,
+)
+const other = await say('art_3', 'Дайте время подготовиться к новым правилам', author as never)
+
+describe('the queue', () => {
+  test('waits by provision in the order of the text, like comments together, with its term', async () => {
+    const { body } = await site.get(`${desk}/queue`, official.headers)
+    expect(body).toContain('3 мнения ждут ответа')
+    expect(body).toContain(`numbers=${first},${alike}`)
+    const placeOf = (number: number) => body.indexOf(`№\u00a0${number}`)
+    expect(placeOf(first)).toBeGreaterThan(0)
+    expect(placeOf(first)).toBeLessThan(placeOf(other))
+    expect(body).toContain('Ответить сразу на 2')
+  })
+
+  test('is on the first page of the desk until the term is over, and then late', async () => {
+    expect((await site.get('/ru/desk', official.headers)).body).toContain(`${yards.id}/queue`)
+    const stranger = await site.signIn([{ role: 'editor', organisation: yards.organisation }])
+    expect((await site.get(`${desk}/queue`, stranger.headers)).statusCode).toBe(403)
+  })
+})
+
+describe('an answer', () => {
+  test('needs a verdict and a reason in both languages; what was typed stays', async () => {
+    const wrong = await answer(String(other), official, { verdict: '', 'reason-kk': '' })
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.body).toContain('Верно сказано')
+    expect(wrong.body).toContain('href="#reason-kk">Обоснование: Заполните на казахском.')
+    expect(wrong.body).not.toContain('href="#reason-ru"')
+    const half = await answer(String(other), official, { 'reason-ru': ' ' })
+    expect(half.body).toContain('href="#reason-ru">Обоснование: Заполните на русском.')
+    expect(half.body).toContain('id="reason-ru-error"')
+    expect(half.body).not.toContain('href="#reason-kk"')
+  })
+
+  test('is given to several at once, shown to all, and told to authors and to those who joined', async () => {
+    await site.post(`/ru/consultations/comments/${first}/join`, {}, (await site.signIn()).headers as never)
+    const before = site.letters.length
+    expect((await answer(`${first},${alike}`, official)).statusCode).toBe(303)
+    await site.work()
+    expect(site.letters.length - before).toBe(3)
+    expect(site.letters.at(-1)?.text).toContain('/consultations/comments/')
+    expect(await site.text(`/ru/consultations/comments/${first}`)).toContain('Верно сказано')
+    expect(await site.text(`/ru/consultations/comments/${alike}`)).toContain('Принято')
+    await site.work()
+    expect(site.letters.length - before).toBe(3)
+  })
+
+  test('of a second official comes too late: 409 with the first’s answer, and nothing of his is lost', async () => {
+    expect((await answer(String(other), official)).statusCode).toBe(303)
+    const late = await answer(String(other), colleague, {
+      number: '1',
+      verdict: 'rejected',
+      'reason-ru': 'Нет, не нужно',
+    })
+    expect(late.statusCode).toBe(409)
+    expect(late.body).toContain('Верно сказано')
+    expect(late.body).toContain('Нет, не нужно')
+    expect(await site.text(`/ru/consultations/comments/${other}`)).not.toContain('Нет, не нужно')
+  })
+
+  test('has an entry of its own in the journal: the comment keeps the one of its own words', async () => {
+    await site.work()
+    const [comment] = await findCommentIds(first)
+    const records = await listRecords(site.db, comment as Id<string>)
+    const numbers = new Map(records.map(({ type, number }) => [type, number]))
+    const page = await site.text(`/ru/consultations/comments/${first}`)
+    const [answered, own] = [page.indexOf('class="verdict'), page.lastIndexOf('class="recorded')]
+    const receiptOf = (type: string) => `/log/receipts/${numbers.get(type)}.tlog-proof`
+    expect(page.indexOf(receiptOf('consultations.answered'))).toBeGreaterThan(answered)
+    expect(page.indexOf(receiptOf('consultations.answered'))).toBeLessThan(own)
+    expect(page.indexOf(receiptOf('consultations.comment'))).toBeGreaterThan(own)
+  })
+
+  test('can be corrected, and says that it was', async () => {
+    const form = await site.get(`${desk}/answer?numbers=${other}`, official.headers)
+    expect(form.body).toContain('name="number" value="2"')
+    expect((await answer(String(other), official, { number: '2', verdict: 'partly' })).statusCode).toBe(303)
+    expect(await site.text(`/ru/consultations/comments/${other}`)).toContain('ответ исправлен')
+  })
+
+  test('to several, of which a colleague has answered one, is given to none of them', async () => {
+    const one = await say('art_1', 'Первая мысль о цели', author as never)
+    const two = await say('art_1', 'Вторая мысль совсем о другом', author as never)
+    await answer(String(two), colleague)
+    expect((await answer(`${one},${two}`, official, { number: '1' })).statusCode).toBe(409)
+    expect(await site.text(`/ru/consultations/comments/${one}`)).toContain('Ответ обещан')
+    await answer(String(one), official)
+  })
+
+  test('often given is kept as a template', async () => {
+    const number = await say('art_1', 'Ещё одна мысль о цели правил', author as never)
+    await answer(String(number), official, { template: 'Спасибо' })
+    const again = await say('art_1', 'Мысль, на которую ответят шаблоном', author as never)
+    const { body } = await site.get(`${desk}/answer?numbers=${again}`, official.headers)
+    const [, id] = /<option value="([0-9a-f-]{36})">Спасибо/.exec(body) ?? []
+    expect(
+      (await site.get(`${desk}/answer?numbers=${again}&template=${id}`, official.headers)).body,
+    ).toContain('Верно сказано</textarea>')
+  })
+})
+
+describe('the end', () => {
+  test('is put off for a reason only, and the form keeps what was typed', async () => {
+    const { id } = await aConsultation(ctx(), { slug: 'longer', organisation: yards.organisation })
+    const longer = { closesOn: '2026-12-29', answersDueOn: '2027-01-20', 'extendReason-ru': 'Мороз' }
+    const extend = (form: object) =>
+      site.post(`/ru/desk/consultations/${id}/extend`, { ...longer, ...form }, official.headers as never)
+    const refused = await extend({})
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body.match(/class="errors"/g)).toHaveLength(1)
+    expect(refused.body).toContain('href="#extendReason-kk"')
+    for (const typed of ['value="2026-12-29"', 'value="2027-01-20"', 'Мороз</textarea>'])
+      expect(refused.body).toContain(typed)
+    expect((await extend({ 'extendReason-kk': 'Аяз', closesOn: '2026-11-24' })).body).toContain(
+      'только продлить',
+    )
+    expect((await extend({ 'extendReason-kk': 'Аяз' })).statusCode).toBe(303)
+    expect(await site.text('/kk/consultations/longer')).toContain('Аяз')
+    expect(await site.text('/ru/consultations/longer/result')).toContain('Причина: Мороз')
+  })
+
+  test('cannot be closed while open, nor while a comment has no answer; then it can, once', async () => {
+    const close = () => site.post(`${desk}/close`, {}, official.headers as never)
+    expect((await close()).body).toContain('Мнения ещё принимаются')
+    site.clock.set('2026-12-08T09:00:00+05:00')
+    const clerk = await site.signIn([{ role: 'official', organisation: yards.organisation }])
+    const shut = () => site.post(`${desk}/close`, {}, clerk.headers as never)
+    expect((await shut()).body).toContain('сначала ответьте')
+    const { body } = await site.get(`${desk}/queue`, clerk.headers)
+    for (const [, numbers] of body.matchAll(/answer\?numbers=([\d,]+)/g)) await answer(numbers ?? '', clerk)
+    expect((await shut()).statusCode).toBe(303)
+    expect((await shut()).body).toContain('уже завершено')
+    expect(await site.text('/ru/consultations/yards')).toContain('Обсуждение завершено')
+  })
+
+  test('the decision is told once to everybody who took part', async () => {
+    const clerk = await site.signIn([{ role: 'secretary', organisation: yards.organisation }])
+    await site.work()
+    const before = site.letters.length
+    const decided = await site.post(
+      `${desk}/decide`,
+      { decidedOn: '2026-12-08', 'decision-kk': '№ 12 қаулы', 'decision-ru': 'Постановление № 12' },
+      clerk.headers as never,
+    )
+    expect(decided.statusCode).toBe(303)
+    await site.work()
+    expect(site.letters.length - before).toBe(3)
+    const html = await site.text('/ru/consultations/yards')
+    expect(html).toContain('Постановление № 12')
+    expect(html).not.toContain('до окончания обсуждения')
+    expect(
+      (await site.post(`${desk}/force`, { forceOn: '2026-12-08' }, clerk.headers as never)).statusCode,
+    ).toBe(303)
+    expect(await site.text('/ru/consultations/yards')).toContain('Действует с')
+    site.clock.set('2026-11-23T10:00:00+05:00')
+  })
+
+  test('two hundred people are told in runs of a hundred, nobody twice, whatever the mail server does or a crash cuts off', async () => {
+    const { id, slug } = await aConsultation(ctx(), { slug: 'crowd' })
+    const { db } = ctx()
+    const found = await findConsultation(db, { slug })
+    await sql`
+      with people as (
+        insert into account (id, email, language, created_at)
+        select gen_random_uuid(), 'crowd-' || n || '@example.kz', 'ru', now() from generate_series(1, 205) n returning id
+      )
+      insert into comment (id, consultation_id, kind, version_id, anchor, place, language, body, state, search_key, digest,
+        written_at, published_at, account_id)
+      select gen_random_uuid(), ${id}, 'remark', ${found?.versions[0]?.id ?? ''}, '', '', 'ru', 'Слово', 'public', '',
+        sha256(id::text::bytea), now(), now(), id from people`.execute(db)
+    const clerk = await site.signIn([{ role: 'secretary', organisation: yards.organisation }])
+    const wish = { decidedOn: '2026-11-23', 'decision-kk': '№ 13', 'decision-ru': '№ 13', early: 'yes' }
+    await site.post(`/ru/desk/consultations/${id}/decide`, wish, clerk.headers as never)
+    const sent: string[] = []
+    let more = false
+    const jobs = {
+      enqueue: async () => {
+        more = true
+      },
+    }
+    const work = (send: (letter: Letter) => Promise<void>) => ({
+      ...ctx(),
+      db,
+      data: { consultation: id },
+      mail: { send },
+      origin: 'https://kenes.example',
+      jobs,
+    })
+    // Killed while the fortieth letter is under way: what follows never happens.
+    await new Promise<void>((resolve) => {
+      void decisionJob.run(
+        work(async ({ to }) => {
+          sent.push(to)
+          if (sent.length < 40) return
+          resolve()
+          await new Promise(() => undefined)
+        }),
+      )
+    })
+    // Then one address is refused, and one is lost on the way without a word.
+    const send = async ({ to }: Letter) => {
+      if (to === 'crowd-77@example.kz' && !sent.includes('refused')) {
+        sent.push('refused')
+        throw Object.assign(new Error('busy'), { command: 'RCPT TO', responseCode: 450 })
+      }
+      sent.push(to)
+      if (to === 'crowd-78@example.kz')
+        throw Object.assign(new Error('the connection was lost'), { command: 'DATA' })
+    }
+    let ends = 0
+    for (; ends < 10; ends += 1) {
+      more = false
+      const failed = await decisionJob.run(work(send)).then(
+        () => false,
+        () => true,
+      )
+      if (!failed && !more) break
+    }
+    expect(ends).toBeGreaterThanOrEqual(1)
+    const letters = sent.filter((to) => to.startsWith('crowd-'))
+    expect(letters).toHaveLength(205)
+    expect(new Set(letters).size).toBe(205)
+    // The queue itself has nothing left to send.
+    const before = site.letters.length
+    await site.work()
+    expect(site.letters.length).toBe(before)
+  })
+
+  test('a decision before the end has to be meant, and warns everyone', async () => {
+    const hasty = await aConsultation(ctx(), { slug: 'hasty' })
+    const clerk = await site.signIn([{ role: 'secretary', organisation: hasty.organisation }])
+    const decide = (more: Record<string, string>) =>
+      site.post(
+        `/ru/desk/consultations/${hasty.id}/decide`,
+        { decidedOn: '2026-11-23', 'decision-kk': 'Бекітілді', 'decision-ru': 'Утверждено', ...more },
+        clerk.headers as never,
+      )
+    expect((await decide({})).statusCode).toBe(422)
+    expect((await decide({ early: 'yes' })).statusCode).toBe(303)
+    expect(await site.text('/ru/consultations/hasty')).toContain('Решение принято до окончания обсуждения')
+  })
+})
+
+test('what a person said stays without her name when she leaves', async () => {
+  const leaving = await site.signIn()
+  const open = await aConsultation(ctx(), { slug: 'open' })
+  const number = await say('art_1', 'Слова уходящего человека', leaving as never, open.slug)
+  expect(await site.text(`/ru/consultations/comments/${number}`)).toMatch(/Тұрғын \d+/)
+  const { personal } = await import('../comments/personal-data.ts')
+  expect(await personal.collect(ctx(), leaving.account)).toMatchObject([{ what: 'comment', number }])
+  await ctx()
+    .db.transaction()
+    .execute((tx) => personal.forget({ ...ctx(), db: tx }, leaving.account))
+  await site.work()
+  const html = await site.text(`/ru/consultations/comments/${number}`)
+  expect(html).toContain('Слова уходящего человека')
+  expect(html).not.toMatch(/Тұрғын \d+/)
+})

@@ -1,0 +1,120 @@
+import { type Label, type Language, languages, type Text } from '#domain/base/text.ts'
+import type { DraftText } from '#domain/translation/index.ts'
+import type { DeskPageProps } from '#ui/desk/index.ts'
+import { TranslatedField } from '#ui/editor/editor.tsx'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import { deskMessages as words } from './desk-messages.ts'
+import { extendMessages } from './preparation/extension-messages.ts'
+
+/** What a page of the desk takes over from the request. */
+export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
+
+export const DESK = '/desk/consultations'
+export const documentPath = (id: string): string => `${DESK}/documents/${id}`
+export const consultationDesk = (id: string): string => `${DESK}/${id}`
+
+/** A form as it was typed, with what is wrong by field, as sentences. */
+export type Draft = {
+  readonly typed: Readonly<Record<string, string>>
+  readonly problems: Readonly<Record<string, string>>
+}
+export const noDraft: Draft = { typed: {}, problems: {} }
+
+/** A text in its languages out of the controls `name-kk`, `name-ru`, `name-en`. */
+export const draftText = (typed: Draft['typed'], name: string): DraftText =>
+  Object.fromEntries(languages.map((one) => [one, typed[`${name}-${one}`] ?? '']))
+
+/** The same as an official text; undefined when Kazakh or Russian is missing. */
+export function readText(typed: Draft['typed'], name: string): Text | undefined {
+  const { kk, ru, en } = draftText(typed, name)
+  if (!kk?.trim() || !ru?.trim()) return undefined
+  return { kk: kk.trim(), ru: ru.trim(), ...(en?.trim() ? { en: en.trim() } : {}) }
+}
+
+/** What is wrong with an official text that is not whole: each control in which a language is missing. */
+export const untold = (typed: Draft['typed'], name: string, language: Language): Draft['problems'] =>
+  Object.fromEntries(
+    [
+      [`${name}-kk`, words.neededInKk[language]],
+      [`${name}-ru`, words.neededInRu[language]],
+    ].filter(([control = '']) => !typed[control]?.trim()),
+  )
+
+/** The fields of an official text, Kazakh and Russian needed. */
+export const TextFields = ({
+  language,
+  name,
+  label,
+  help,
+  draft,
+  rows,
+}: {
+  readonly language: Language
+  readonly name: string
+  readonly label: string
+  readonly help?: string | undefined
+  readonly draft: Draft
+  readonly rows?: number
+}) => {
+  return (
+    <TranslatedField
+      language={language}
+      name={name}
+      label={label}
+      help={help}
+      values={draftText(draft.typed, name)}
+      states={{ kk: 'present', ru: 'present', en: 'present' }}
+      errors={Object.fromEntries(languages.map((one) => [one, draft.problems[`${name}-${one}`]]))}
+      {...(rows ? { rows } : {})}
+    />
+  )
+}
+
+/** What the fields of the desk's forms are called; a confirmation says itself what it is. */
+const fieldNames: Readonly<Record<string, Label>> = {
+  title: words.name,
+  kind: words.kind,
+  organisation: words.body,
+  purpose: words.purpose,
+  note: words.note,
+  promise: words.promise,
+  opensOn: words.opensOn,
+  closesOn: words.closesOn,
+  answersDueOn: words.answersDueOn,
+  summary: words.summary,
+  verdict: words.verdict,
+  reason: words.reason,
+  decision: words.decision,
+  decidedOn: words.decidedOn,
+  extendReason: extendMessages.extendReason,
+  forceOn: words.forceOn,
+}
+
+/**
+ * What is wrong with a form, for its head: each field is named, since there its label is not beside it.
+ * @param places what the numbered fields of a form are about: «reason-0» is of the first
+ */
+export const problemsOf = ({ problems }: Draft, language: Language, places: readonly string[] = []) =>
+  Object.entries(problems).map(([field, text]) => {
+    const [, name = '', number] = /^([a-z]+)(?:-(\d+))?(?:-(?:kk|ru|en))?$/i.exec(field) ?? []
+    const place = number === undefined ? undefined : places[Number(number)]
+    const named = [fieldNames[name]?.[language], place].filter(Boolean).join(', ')
+    return { field, text: named ? `${named}: ${text}` : text }
+  })
+
+/** A draft with the problems of these fields only: the page of a consultation has several forms. */
+export const onlyFields = ({ typed, problems }: Draft, names: readonly string[]): Draft => ({
+  typed,
+  problems: Object.fromEntries(
+    Object.entries(problems).filter(([field]) => names.includes(field.split('-', 1)[0] ?? '')),
+  ),
+})
+
+/** A button that does one thing: a form without words. */
+export const Press = ({ action, children }: { readonly action: string; readonly children: string }) => (
+  <form method="post" action={safeHref(action)}>
+    <button class="btn" type="submit">
+      {children}
+    </button>
+  </form>
+)

@@ -1,0 +1,44 @@
+import { textIn } from '#domain/base/text.ts'
+import { CAPITAL_ZONE } from '#platform/context.ts'
+import type { DeskSection } from '#platform/feature.ts'
+import { scopesOf } from '#platform/identity/index.ts'
+import { wallClock } from '#ui/format/index.ts'
+import { deskMessages as words } from './desk-messages.ts'
+import { findDeskDocuments, listWaiting } from './desk-store.ts'
+import { consultationDesk, DESK, documentPath } from './desk-views.tsx'
+import { consultationPermissions as permissions } from './permissions.ts'
+
+export { DECISIONS, LETTERS } from './answers/actions.ts'
+export { decisionJob, letterJob } from './answers/letters.ts'
+export { consultationDeskRoutes } from './answers/routes.ts'
+export { documentRoutes } from './preparation/routes.ts'
+
+/** The end of a day by the clock of the capital. */
+const endOf = (day: string) => {
+  const last = `${day}T23:59:59`
+  return new Date(last + wallClock(`${last}Z`, CAPITAL_ZONE).offset)
+}
+
+/** What waits at the desk: comments without an answer, consultations that can be closed. */
+export const desk: DeskSection = {
+  path: DESK,
+  label: words.title,
+  allow: permissions.prepare,
+  waiting: async ({ db, today }, actor, language, limit) => {
+    const rows = await listWaiting(db, scopesOf(actor, permissions.prepare), today(), limit)
+    return rows.map(({ id, title, unanswered, answersDueOn }) => ({
+      path: unanswered > 0 ? `${consultationDesk(id)}/queue` : consultationDesk(id),
+      title: textIn(title, language),
+      why: unanswered > 0 ? words.toAnswer[language](unanswered) : words.toClose[language],
+      dueAt: endOf(answersDueOn),
+    }))
+  },
+  find: async ({ db }, actor, typed, language, limit) => {
+    const rows = await findDeskDocuments(db, scopesOf(actor, permissions.prepare), typed, limit)
+    return rows.map(({ document, consultation, title }) => ({
+      path: consultation ? consultationDesk(consultation) : documentPath(document),
+      title: textIn(title, language),
+      what: words.title[language],
+    }))
+  },
+}

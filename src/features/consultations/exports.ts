@@ -1,0 +1,35 @@
+import { createReadStream } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
+import { type Frame, HttpProblem, page, type Reply, streamed } from '#platform/http/index.ts'
+import type { Shelf, Wanted } from '#platform/papers/index.ts'
+import { WaitingPage } from './export-views.tsx'
+import type { Consultation } from './model.ts'
+
+/** Where papers are written and kept, and the folder of the fonts for PDF. */
+export type Papers = { readonly shelf: Shelf; readonly fonts: string }
+
+/** How long a request waits for its paper: less than the patience of browsers and of what stands before the site. */
+const PATIENCE_MS = 15_000
+
+/**
+ * A long file: as it is when it is ready soon, else a page that tells how far it has come. What is no browser is told
+ * to come again (503 with Retry-After), as is everybody while too many files wait.
+ */
+export async function paperReply(
+  { shelf }: Pick<Papers, 'shelf'>,
+  asked: {
+    readonly request: IncomingMessage
+    readonly frame: Frame
+    readonly consultation: Consultation
+    /** After the language. */
+    readonly path: string
+  },
+  wanted: Wanted,
+  { type, name }: { readonly type: string; readonly name: string },
+): Promise<Reply> {
+  const standing = await shelf.wait(wanted, PATIENCE_MS)
+  if (standing.is === 'ready') return streamed(type, createReadStream(standing.path), name)
+  const { request, frame, consultation, path } = asked
+  if (standing.is === 'full' || !/text\/html/.test(request.headers.accept ?? '')) throw new HttpProblem(503)
+  return page(WaitingPage({ frame, consultation, standing, path }), 202)
+}

@@ -1,0 +1,97 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Context } from '#platform/context.ts'
+import type { Acts } from '#platform/feature.ts'
+import { asContent, recordAct } from '#platform/journal/index.ts'
+import { listLinks } from './journal-store.ts'
+import { actNames } from './messages.ts'
+import { commentPath, consultationPath } from './model.ts'
+import { findConsultation } from './store.ts'
+
+// The demonstration tells a story of past days; the journal says when it was really written.
+type Ctx = Context & { readonly recordedAt?: () => Date }
+const clock = ({ recordedAt, now }: Ctx) => ({ now: recordedAt ?? now })
+
+export type ConsultationAct =
+  | 'consultations.announced'
+  | 'consultations.extended'
+  | 'consultations.version'
+  | 'consultations.closed'
+  | 'consultations.decided'
+  | 'consultations.in-force'
+
+/**
+ * Records what happened to a consultation, with all that is announced of it now. Inside the transaction that changed
+ * it, after the change. `more`: what belongs to this act alone, such as the hashes of a version's texts.
+ */
+export async function recordConsultation(
+  inside: Ctx,
+  id: Id<'consultation'>,
+  type: ConsultationAct,
+  more: Readonly<Record<string, unknown>> = {},
+) {
+  const consultation = await findConsultation(inside.db, { id })
+  if (!consultation) throw new Error(`no consultation ${id} to be recorded`)
+  const {
+    comments: _,
+    unanswered: __,
+    versions,
+    place,
+    body,
+    territoryOrdinal: ___,
+    ...announced
+  } = consultation
+  await recordAct(clock(inside), inside.db, {
+    type,
+    act: id,
+    territory: place.code,
+    body: body.id,
+    content: asContent({
+      ...announced,
+      territory: place.code,
+      body: body.slug,
+      versions: versions.map(({ number, publishedAt }) => ({ number, publishedAt })),
+      ...more,
+    }),
+  })
+}
+
+/** Where a comment, a join, a reply or an answer belongs, for its entry. */
+export type Standing = {
+  readonly territory: string
+  readonly organisation: Id<'organisation'>
+}
+
+/** Records something that was said, under its own id: what everyone sees, and the name that she chose to show. */
+export const recordSaid = (
+  inside: Ctx,
+  type:
+    | 'consultations.comment'
+    | 'consultations.join'
+    | 'consultations.reply'
+    | 'consultations.answered'
+    | 'consultations.nameless',
+  act: Id<string>,
+  { territory, organisation }: Standing,
+  content: object,
+) =>
+  recordAct(clock(inside), inside.db, {
+    type,
+    act,
+    territory,
+    body: organisation,
+    content: asContent(content),
+  })
+
+/** What this slice records, and where it is shown. */
+export const acts: Acts = {
+  types: actNames,
+  find: async ({ db }, ids) => {
+    const links = await listLinks(db, ids)
+    return new Map(
+      links.map(({ id, slug, number, title }) => [
+        id,
+        { path: number === null ? consultationPath({ slug }) : commentPath(number), title },
+      ]),
+    )
+  },
+}

@@ -1,0 +1,109 @@
+import { type Language, textIn } from '#domain/base/text.ts'
+import { type CalendarEvent, writeCalendar } from '#domain/icalendar/index.ts'
+import { phaseEvents } from '#domain/schedule/index.ts'
+import { organisationPath } from '#features/organisations/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { wallClock } from '#ui/format/index.ts'
+import { messages } from '../messages.ts'
+import { type ConsultationEntry, consultationPath, scheduleOf } from '../model.ts'
+
+type Reader = { readonly language: Language; readonly origin: string }
+
+/** Minutes between the clock of a zone and UTC, from the wall clock's own '+05:00'. */
+function offsetAt(zone: string, moment: number): number {
+  const { offset } = wallClock(new Date(moment).toISOString(), zone)
+  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
+}
+
+const HALF_HOUR = 30 * 60_000
+
+/** What every event of a consultation says. */
+function commonOf(consultation: ConsultationEntry, start: Date, { language, origin }: Reader) {
+  const { place, body, announcedAt, purpose } = consultation
+  const url = `${origin}/${language}${consultationPath(consultation)}`
+  return {
+    created: announcedAt ?? start,
+    changed: announcedAt ?? start,
+    description: `${textIn(purpose, language)}\n\n${url}`,
+    location: place.label[language],
+    categories: [messages.title[language]],
+    url,
+    organiser: { name: textIn(body.name, language), uri: `${origin}/${language}${organisationPath(body)}` },
+  }
+}
+
+/** Half an hour in the morning of the day, so that a telephone reminds while there is time left. */
+function eventOf(consultation: ConsultationEntry, what: 'closes' | 'answers', reader: Reader): CalendarEvent {
+  const { language } = reader
+  const { closesOn, answersDueOn, place } = consultation
+  const day = what === 'closes' ? closesOn : answersDueOn
+  const zone = zoneOfTerritory(place.code)
+  const nine = `${day}T09:00:00`
+  const start = new Date(nine + wallClock(`${nine}Z`, zone).offset)
+  const title = textIn(consultation.title, language)
+  return {
+    ...commonOf(consultation, start, reader),
+    uid: `${consultation.id}-${what}`,
+    sequence: 0,
+    status: 'CONFIRMED',
+    zone,
+    start,
+    end: new Date(start.getTime() + HALF_HOUR),
+    summary: `${(what === 'closes' ? messages.lastDay : messages.answersDue)[language]}: ${title}`,
+  }
+}
+
+const phaseNames = { discussion: messages.stepOpen, answers: messages.stepAnswers }
+
+/** The phases of a consultation as events of whole days. After each extension calendars that hold them follow. */
+function phasesOf(
+  consultation: ConsultationEntry,
+  extendedAt: readonly Date[],
+  reader: Reader,
+): CalendarEvent[] {
+  const { language } = reader
+  const { announcedAt, title } = consultation
+  const { description, ...common } = commonOf(consultation, announcedAt ?? new Date(0), reader)
+  return phaseEvents(scheduleOf(consultation), {
+    ...common,
+    changed: extendedAt.at(-1) ?? common.changed,
+    uid: `${consultation.id}-phase`,
+    summary: ({ name }) => `${phaseNames[name][language]}: ${textIn(title, language)}`,
+    description: () => description,
+  }).map((event) => ({ ...event, sequence: extendedAt.length }))
+}
+
+type About = Reader & { readonly name: string; readonly path: string }
+
+const write = (events: readonly CalendarEvent[], { name, language, origin, path }: About): string =>
+  writeCalendar({
+    product: 'Kenes//Consultations',
+    name,
+    language,
+    url: `${origin}/${language}${path}`,
+    events,
+    offsetAt,
+  })
+
+const lastDaysOf = (consultation: ConsultationEntry, reader: Reader) => [
+  eventOf(consultation, 'closes', reader),
+  eventOf(consultation, 'answers', reader),
+]
+
+/** The last days of consultations and the days by which answers are due, as a calendar file. */
+export const deadlinesOf = (consultations: readonly ConsultationEntry[], about: About): string =>
+  write(
+    consultations.flatMap((one) => lastDaysOf(one, about)),
+    about,
+  )
+
+/**
+ * One consultation as a calendar file: its phases and its last days.
+ * @param extendedAt when its term was extended, the first time first
+ */
+export const calendarOf = (
+  consultation: ConsultationEntry,
+  extendedAt: readonly Date[],
+  about: About,
+): string => write([...phasesOf(consultation, extendedAt, about), ...lastDaysOf(consultation, about)], about)

@@ -1,0 +1,85 @@
+import { addDays, type LocalDate } from '#domain/base/local-date.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { workingDaysLeft } from '#domain/calendar/index.ts'
+import type { FeedEntry } from '#domain/feed/index.ts'
+import { workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { formatDayOfYear, wallClock } from '#ui/format/index.ts'
+import { feedNames, messages } from '../messages.ts'
+import { type ConsultationEntry, consultationPath, documentKinds, versionPath } from '../model.ts'
+import type { Happening } from '../store.ts'
+
+/** Days before the last one on which those who follow a list are reminded of it. */
+export const REMINDED_DAYS = 3
+
+type Reader = { readonly language: Language; readonly origin: string }
+
+/** The language in which a reader gets a title: her own, if it exists in it. */
+const languageOf = ({ title }: ConsultationEntry, language: Language): Language =>
+  title[language] === undefined ? 'ru' : language
+
+const common = (of: ConsultationEntry, { language }: Reader) => ({
+  author: textIn(of.body.name, language),
+  tags: [
+    { term: of.kind, label: documentKinds[of.kind].label[language] },
+    { term: of.place.slug, label: of.place.label[language] },
+  ],
+  language: languageOf(of, language),
+})
+
+function summaryOf({ what, consultation, note }: Happening, language: Language): string {
+  const { purpose, closesOn, decidedOn, inForceOn } = consultation
+  const day = (one: LocalDate | null) => formatDayOfYear(language, one ?? closesOn)
+  switch (what) {
+    case 'version':
+      return note ? textIn(note, language) : textIn(purpose, language)
+    case 'decided':
+      return messages.decidedOn[language](day(decidedOn))
+    case 'in-force':
+      return messages.inForceOn[language](day(inForceOn))
+    case 'closed':
+      return textIn(purpose, language)
+    default:
+      return `${textIn(purpose, language)} (${messages.until[language](day(closesOn))})`
+  }
+}
+
+/** What happened to a consultation, as an entry of a feed. */
+export function happeningEntry(happening: Happening, reader: Reader): FeedEntry {
+  const { what, id, at, number, consultation } = happening
+  const { language, origin } = reader
+  const page = `${origin}/${language}${consultationPath(consultation)}`
+  const said = what === 'version' ? feedNames.version[language](number ?? 1) : feedNames[what][language]
+  const url =
+    what === 'version' && number
+      ? `${origin}/${language}${versionPath(consultation.slug, number)}`
+      : what === 'decided'
+        ? `${page}#decision`
+        : page
+  return {
+    id: `${page}#${id}`,
+    url,
+    title: `${said}: ${textIn(consultation.title, language)}`,
+    summary: summaryOf(happening, language),
+    at,
+    ...common(consultation, reader),
+  }
+}
+
+/** That a consultation ends soon; when its term is extended, that is another reminder. */
+export function closingEntry(consultation: ConsultationEntry, reader: Reader, today: LocalDate): FeedEntry {
+  const { closesOn, place, announcedAt } = consultation
+  const { language, origin } = reader
+  const url = `${origin}/${language}${consultationPath(consultation)}`
+  const midnight = `${addDays(closesOn, -REMINDED_DAYS)}T00:00:00`
+  const since = new Date(midnight + wallClock(`${midnight}Z`, zoneOfTerritory(place.code)).offset)
+  const left = workingDaysLeft(workCalendar, today, closesOn)
+  return {
+    id: `${url}#closing-${closesOn}`,
+    url,
+    title: `${feedNames.closing[language]}: ${textIn(consultation.title, language)}`,
+    summary: messages.openUntil[language](formatDayOfYear(language, closesOn), left.ok ? left.value : 0),
+    // A discussion that is shorter than the reminder was closing from its beginning.
+    at: announcedAt && announcedAt > since ? announcedAt : since,
+    ...common(consultation, reader),
+  }
+}

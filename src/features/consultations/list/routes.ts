@@ -1,0 +1,100 @@
+import { Type } from 'typebox'
+import { addDays } from '#domain/base/local-date.ts'
+import { writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
+import { choosePlaceAndBody } from '#features/organisations/index.ts'
+import type { Context } from '#platform/context.ts'
+import { type Frame, file, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
+import { regionOptions } from '#platform/jurisdiction.ts'
+import {
+  type ConsultationFilter,
+  consultationStates,
+  documentKindNames,
+  filterQuery,
+  PAGE_SIZE,
+} from '../model.ts'
+import { listClosing, listConsultations, listDue, listHappenings } from '../store.ts'
+import { CALENDAR, clockOf, pagesOf, SHOWS, TEXT_SHOWS } from '../text/routes.ts'
+import { deadlinesOf } from './calendar-feeds.ts'
+import { closingEntry, happeningEntry, REMINDED_DAYS } from './feeds.ts'
+import { ListPage, listTitle } from './views.tsx'
+
+const CALENDAR_LIMIT = 200
+const FEED_LIMIT = 50
+const filterFields = {
+  territory: Type.Optional(Type.String({ maxLength: 200 })),
+  organisation: Type.Optional(Type.String({ maxLength: 200 })),
+  kind: Type.Optional(oneOf(documentKindNames)),
+  state: Type.Optional(oneOf(consultationStates)),
+}
+const Filter = Type.Object(filterFields)
+const List = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
+
+async function choose(
+  ctx: Context,
+  {
+    kind,
+    state,
+    ...named
+  }: { territory?: string; organisation?: string } & Pick<ConsultationFilter, 'kind' | 'state'>,
+): Promise<ConsultationFilter> {
+  return { ...(await choosePlaceAndBody(ctx, named)), kind, state }
+}
+
+async function listPage(ctx: Context, frame: Frame, query: Parameters<typeof choose>[1] & { page?: string }) {
+  const filter = await choose(ctx, query)
+  const number = Number(query.page ?? 1)
+  const { items, total } = await listConsultations(ctx.db, filter, ctx.today(), {
+    offset: (number - 1) * PAGE_SIZE,
+    limit: PAGE_SIZE,
+  })
+  if (number > 1 && items.length === 0) throw notFound()
+  const pages = pagesOf(total, PAGE_SIZE)
+  const shown = { items, page: number, pages, regions: regionOptions[frame.language] }
+  return page(ListPage({ frame, filter, ...shown, clock: clockOf(ctx, '') }))
+}
+
+/** What happened last to the consultations that a filter names, and what ends soon; the last first. */
+async function feedOf(ctx: Context, frame: Frame, query: Parameters<typeof choose>[1], name: string) {
+  const filter = await choose(ctx, query)
+  const { language, origin, assets } = frame
+  const today = ctx.today()
+  const happened = await listHappenings(ctx.db, filter, today, FEED_LIMIT)
+  const closing = await listClosing(ctx.db, filter, today, addDays(today, REMINDED_DAYS), FEED_LIMIT)
+  const entries = [
+    ...happened.map((one) => happeningEntry(one, frame)),
+    ...closing.map((one) => closingEntry(one, frame, today)),
+  ].sort((one, other) => other.at.getTime() - one.at.getTime())
+  const address = `${origin}/${language}/consultations`
+  const feed = {
+    language,
+    title: listTitle(filter, language),
+    page: address + filterQuery(filter),
+    self: `${address}/${name}${filterQuery(filter)}`,
+    icon: origin + assets.icon,
+  }
+  return { feed, entries: entries.slice(0, FEED_LIMIT) }
+}
+
+/** The list, and the same list as feeds and as a calendar. Its addresses stand before those with a slug. */
+export const listRoutes: readonly Route[] = [
+  get('/consultations', { query: List, shows: SHOWS }, ({ ctx, frame, query }) =>
+    listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
+  ),
+
+  get('/consultations/deadlines.ics', { query: Filter, shows: SHOWS }, async ({ ctx, frame, query }) => {
+    const filter = await choose(ctx, query as Parameters<typeof choose>[1])
+    const items = await listDue(ctx.db, filter, ctx.today(), CALENDAR_LIMIT)
+    const name = listTitle(filter, frame.language)
+    return file(CALENDAR, deadlinesOf(items, { ...frame, name, path: '/consultations' }))
+  }),
+
+  get('/consultations/feed.atom', { query: Filter, shows: TEXT_SHOWS }, async ({ ctx, frame, query }) => {
+    const { feed, entries } = await feedOf(ctx, frame, query as Parameters<typeof choose>[1], 'feed.atom')
+    return file('application/atom+xml; charset=utf-8', writeAtom(feed, entries, ctx.now()))
+  }),
+
+  get('/consultations/feed.json', { query: Filter, shows: TEXT_SHOWS }, async ({ ctx, frame, query }) => {
+    const { feed, entries } = await feedOf(ctx, frame, query as Parameters<typeof choose>[1], 'feed.json')
+    return file('application/feed+json; charset=utf-8', writeJsonFeed(feed, entries))
+  }),
+]

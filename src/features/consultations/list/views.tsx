@@ -1,0 +1,199 @@
+import { type Language, textIn } from '#domain/base/text.ts'
+import { organisationPath } from '#features/organisations/index.ts'
+import { territoryPath } from '#features/territories/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Filters } from '#ui/filters/filters.tsx'
+import { type Option, Select } from '#ui/form/index.ts'
+import { formatNumber } from '#ui/format/index.ts'
+import { PageHead } from '#ui/layout/layout.tsx'
+import { foreignName, shown } from '#ui/official-text/official-text.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { Subscribe } from '#ui/subscribe/subscribe.tsx'
+import { messages, stateNames } from '../messages.ts'
+import {
+  type ConsultationEntry,
+  type ConsultationFilter,
+  consultationPath,
+  consultationStates,
+  documentKindNames,
+  documentKinds,
+  filterQuery,
+  stateOf,
+} from '../model.ts'
+import { type Clock, type Frame, State, standing } from '../views.tsx'
+
+export type ListPageProps = {
+  readonly frame: Frame
+  readonly filter: ConsultationFilter
+  readonly items: readonly ConsultationEntry[]
+  readonly page: number
+  readonly pages: number
+  readonly regions: readonly Option[]
+  readonly clock: Clock
+}
+
+type Applied = { readonly text: string; readonly without: ConsultationFilter }
+
+/** What the list is narrowed to, in words, each with the filter that is left without it. */
+function appliedTo(filter: ConsultationFilter, language: Language): readonly Applied[] {
+  const { territory, organisation, kind, state } = filter
+  return [
+    ...(territory ? [{ text: territory.label[language], without: { ...filter, territory: undefined } }] : []),
+    ...(organisation
+      ? [{ text: textIn(organisation.name, language), without: { ...filter, organisation: undefined } }]
+      : []),
+    ...(kind ? [{ text: documentKinds[kind].label[language], without: { ...filter, kind: undefined } }] : []),
+    ...(state ? [{ text: stateNames[state][language], without: { ...filter, state: undefined } }] : []),
+  ]
+}
+
+/** The title of a list: «Обсуждения: Костанайская область». */
+export function listTitle(filter: ConsultationFilter, language: Language): string {
+  const words = appliedTo(filter, language).map(({ text }) => text)
+  return words.length > 0 ? messages.of[language](words.join(', ')) : messages.title[language]
+}
+
+export function ListPage(props: ListPageProps) {
+  const { frame, filter, items, page, pages, clock } = props
+  const { language } = frame
+  const title = listTitle(filter, language)
+  const address = `/${language}/consultations`
+  const [calendar, atom, json] = ['deadlines.ics', 'feed.atom', 'feed.json'].map(
+    (name) => `${address}/${name}${filterQuery(filter)}`,
+  ) as [string, string, string]
+  return (
+    <Page
+      {...frame}
+      path={`/consultations${filterQuery(filter, page)}`}
+      section="consultations"
+      kato={filter.territory?.code}
+      title={page > 1 ? messages.page[language](title, formatNumber(language, page)) : title}
+      description={messages.lead[language]}
+      feeds={[
+        { type: 'application/atom+xml', href: atom, title },
+        { type: 'application/feed+json', href: json, title },
+        { type: 'text/calendar', href: calendar, title },
+      ]}
+    >
+      <PageHead title={title} lead={page > 1 ? undefined : messages.lead[language]} />
+      <Chooser {...props} />
+      {items.length > 0 ? (
+        <Consultations language={language} items={items} clock={clock} />
+      ) : (
+        <Nothing language={language} filter={filter} />
+      )}
+      <Pagination
+        language={language}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => `${address}${filterQuery(filter, number)}`}
+      />
+      <Subscribe language={language} ical={calendar} atom={atom} json={json} />
+    </Page>
+  )
+}
+
+/** Consultations in their order, for any page that shows some. */
+export const Consultations = ({
+  language,
+  items,
+  clock,
+  level = 2,
+}: {
+  readonly language: Language
+  readonly items: readonly ConsultationEntry[]
+  readonly clock: Clock
+  readonly level?: 2 | 3
+}) => {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <ul class="talks">
+      {items.map((one) => (
+        <li>
+          <p class="meta">
+            <State language={language} state={stateOf(one, clock.today)} />
+            <span>{standing(one, language, clock)}</span>
+          </p>
+          <Heading>
+            <a href={`/${language}${consultationPath(one)}`}>{shown(one.title, language)}</a>
+          </Heading>
+          {level === 2 ? <p>{shown(one.purpose, language)}</p> : null}
+          <p class="meta">
+            <span>{documentKinds[one.kind].label[language]}</span>
+            {level === 2 ? (
+              <>
+                <a href={`/${language}${organisationPath(one.body)}`}>{shown(one.body.name, language)}</a>
+                <a href={`/${language}${territoryPath(one.place)}`}>{one.place.label[language]}</a>
+              </>
+            ) : null}
+            {one.comments > 0 ? <span>{messages.comments[language](one.comments)}</span> : null}
+            {foreignName(one.title, language) ? <span>{foreignName(one.title, language)}</span> : null}
+            {one.demo ? <span>{messages.demo[language]}</span> : null}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The filter as a form, and what is chosen as links that take it away. */
+function Chooser({ frame: { language }, filter, regions }: ListPageProps) {
+  const { territory, organisation, kind, state } = filter
+  const address = `/${language}/consultations`
+  const applied = appliedTo(filter, language)
+  // A place below the regions has no line of its own in the list, and must not get lost by choosing a kind.
+  const known = territory && regions.some(({ value }) => value === territory.code)
+  const places =
+    territory && !known ? [{ value: territory.slug, label: territory.label[language] }, ...regions] : regions
+  return (
+    <Filters
+      language={language}
+      action={address}
+      applied={applied.map(({ text, without }) => ({
+        text,
+        removeHref: `${address}${filterQuery(without)}`,
+      }))}
+      resetHref={applied.length > 1 ? address : undefined}
+    >
+      <Select
+        language={language}
+        name="territory"
+        label={messages.region[language]}
+        value={(known ? territory?.code : territory?.slug) ?? ''}
+        options={[{ value: '', label: messages.anyRegion[language] }, ...places]}
+      />
+      <Select
+        language={language}
+        name="kind"
+        label={messages.kind[language]}
+        value={kind ?? ''}
+        options={[
+          { value: '', label: messages.anyKind[language] },
+          ...documentKindNames.map((value) => ({ value, label: documentKinds[value].label[language] })),
+        ]}
+      />
+      <Select
+        language={language}
+        name="state"
+        label={messages.state[language]}
+        value={state ?? ''}
+        options={[
+          { value: '', label: messages.anyState[language] },
+          ...consultationStates.map((value) => ({ value, label: stateNames[value][language] })),
+        ]}
+      />
+      {organisation ? <input type="hidden" name="organisation" value={organisation.slug} /> : null}
+    </Filters>
+  )
+}
+
+function Nothing({ language, filter }: { readonly language: Language; readonly filter: ConsultationFilter }) {
+  const address = `/${language}/consultations`
+  if (filterQuery(filter) === '') return <Empty title={messages.noneYet[language]} />
+  return (
+    <Empty title={messages.none[language]} actions={[{ href: address, text: messages.all[language] }]}>
+      {messages.noneHelp[language]}
+    </Empty>
+  )
+}

@@ -1,0 +1,276 @@
+import mammoth from 'mammoth'
+import { describe, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { openLawFile, writeDocx } from '#platform/law-files/index.ts'
+import { anAkimat, rules } from '../fixtures.ts'
+
+const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
+const akimat = await anAkimat(site.db)
+const { headers } = await site.signIn([{ role: 'secretary', organisation: akimat }])
+const post = (path: string, form: Record<string, string>) => site.post(path, form, headers as never)
+const lines = {
+  kk: '1-бап. Мақсаты\nАула таза болады.\n2-бап. Қар\n1. Қар сегізге дейін тазаланады.',
+  ru: 'Статья 1. Цель\nДвор будет чистым.\nСтатья 2. Снег\n1. Снег убирают до восьми.',
+}
+const begin = async (title: string) => {
+  const begun = await post('/ru/desk/consultations/new', {
+    kind: 'legal-act',
+    organisation: akimat,
+    'title-kk': `${title} kk`,
+    'title-ru': title,
+  })
+  return String(begun.headers.location)
+}
+const announcement = {
+  'purpose-kk': 'Мақсаты',
+  'purpose-ru': 'Цель',
+  'note-kk': 'Түсіндірме',
+  'note-ru': 'Пояснение',
+  'promise-kk': 'Ескереміз',
+  'promise-ru': 'Учтём',
+  opensOn: '2026-11-23',
+  closesOn: '2026-12-10',
+  answersDueOn: '2026-12-24',
+}
+
+const origin = await site.listen()
+/** A form with one file, as a browser sends it. */
+function upload(path: string, field: string, name: string, bytes: Uint8Array) {
+  const form = new FormData()
+  form.set(field, new Blob([Uint8Array.from(bytes)]), name)
+  return fetch(origin + path, {
+    method: 'POST',
+    body: form,
+    redirect: 'manual',
+    headers: { ...headers, 'sec-fetch-site': 'same-origin' },
+  })
+}
+
+describe('a document', () => {
+  test('goes from two pasted texts to an announced consultation', async () => {
+    const document = await begin('Правила двора')
+    expect(document).toMatch(/\/desk\/consultations\/documents\//)
+    for (const one of ['kk', 'ru'] as const)
+      expect((await post(`${document}/${one}/text`, { [`text-${one}`]: lines[one] })).statusCode).toBe(303)
+    const page = await site.get(document, headers)
+    expect(page.body).toContain('Структура двух языков совпадает')
+    expect(page.body).toContain('(вставленный текст)')
+    const short = await post(`${document}/announce`, { ...announcement, closesOn: '2026-11-30' })
+    expect(short.statusCode).toBe(422)
+    const empty = await post(`${document}/announce`, { opensOn: '2026-11-23' })
+    for (const named of ['Цель, одним предложением: Заполните', 'Что будет с мнениями: Заполните'])
+      expect(empty.body).toContain(named)
+    expect(empty.body).toContain('<a href="#closesOn">Последний день приёма мнений: Заполните')
+    expect(short.body).toContain('Срок короче законного')
+    expect(short.body).toContain('10 рабочих дней')
+    const announced = await post(`${document}/announce`, announcement)
+    expect(announced.statusCode).toBe(303)
+    expect(await site.text('/ru/consultations/pravila-dvora/text')).toContain('Снег убирают до восьми.')
+    expect((await post(`${document}/announce`, announcement)).statusCode).toBe(422)
+  })
+
+  test('is read from a Word file', async () => {
+    const document = await begin('Правила из файла')
+    const bytes = await writeDocx(rules.ru)
+    const taken = await upload(`${document}/ru/file`, 'file-ru', 'правила.docx', bytes)
+    expect(taken.status).toBe(303)
+    const page = await site.get(`${document}/ru`, headers)
+    expect(page.body).toContain('Уборка снега')
+    const broken = await upload(
+      `${document}/kk/file`,
+      'file-kk',
+      'x.docx',
+      Buffer.from('PK\u0003\u0004 не архив'),
+    )
+    expect(broken.status).toBe(422)
+  })
+
+  test('shows what was not understood, and takes corrections', async () => {
+    const document = await begin('Правила с ошибкой')
+    await post(`${document}/ru/text`, {
+      'text-ru': 'Статья 1. Цель\nТекст.\nСтатья 3. Пропущена вторая\nТекст.',
+    })
+    const before = await site.get(`${document}/ru`, headers)
+    expect(before.body).toContain('Непонятных мест')
+    await post(`${document}/ru`, { block: '2', seen: '4', role: 'article', num: '2' })
+    const after = await site.get(`${document}/ru`, headers)
+    expect(after.body).toContain('✓')
+    expect(after.body).toContain('Структура распознана полностью')
+  })
+
+  test('says each number once, as it will be printed, and takes one that is typed with its sign', async () => {
+    const document = await begin('Правила с номерами')
+    const typed = 'Правила\nГлава 1. Общие положения\n1. Настоящие правила:\n1) парковка;\n2) снег.'
+    await post(`${document}/ru/text`, { 'text-ru': typed })
+    const shown = async (block: number) => {
+      const { body } = await site.get(`${document}/ru?block=${block}`, headers)
+      return {
+        lines: [...body.matchAll(/<li id="b\d+"[^>]*><small>(.*?)<\/small><span[^>]*>(.*?)<\/span>/g)].map(
+          ([, role, words]) => `${role}: ${words}`,
+        ),
+        number: /name="num"[^>]*value="([^"]*)"/.exec(body)?.[1],
+      }
+    }
+    expect(await shown(3)).toEqual({
+      lines: [
+        'заголовок акта: Правила',
+        'глава: Глава 1. Общие положения',
+        'пункт: 1. Настоящие правила:',
+        'подпункт: 1) парковка;',
+        'подпункт: 2) снег.',
+      ],
+      number: '1',
+    })
+    await post(`${document}/ru`, { block: '4', seen: '5', num: '3)' })
+    const corrected = await shown(4)
+    expect(corrected.number).toBe('3')
+    expect(corrected.lines.at(-1)).toBe('подпункт (исправлено ✓): 3) снег.')
+  })
+
+  test('is corrected in whatever import got wrong, without losing a word', async () => {
+    const document = await begin('Правила с таблицей')
+    const path = `${document}/ru`
+    const cell = (text: string) => `<td>${text}</td>`
+    const source = [
+      '<p>Правила</p><p>Статья 1. Снег</p><p>1. Убирают: 1) днём; 2) ночью.</p><p>и утром.</p>',
+      `<table><tr>${cell('2. Наледь скалывают.')}${cell('3. Песок вывозят.')}</tr></table>`,
+      '<p>1 Снег любой.</p><p>Статья 21. Срок</p><p>Год.</p>',
+    ].join('')
+    await post(`${path}/text`, { 'text-ru': source })
+    const shown = async (block: number) => (await site.get(`${path}?block=${block}`, headers)).body
+    const correct = async (block: number, form: Record<string, string>, seen: number) =>
+      (await post(path, { block: String(block), seen: String(seen), ...form })).statusCode
+    expect(await shown(2)).toContain('1. Убирают: 1) днём; 2) ночью.')
+    const lines = '1. Убирают:\r\n1) днём;\r\n2) ночью.'
+    const changed = await post(path, {
+      block: '2',
+      seen: '8',
+      do: 'split',
+      lines: lines.replace('днём', 'ночью'),
+    })
+    expect(changed.statusCode).toBe(422)
+    expect(changed.body).toContain('Слова изменились')
+    expect(changed.body).toContain('1) ночью;')
+    expect(await correct(2, { do: 'split', lines }, 8)).toBe(303)
+    // A colleague who still sees eight paragraphs would correct another one.
+    expect(await correct(5, { do: 'join' }, 8)).toBe(409)
+    expect(await correct(5, { do: 'join' }, 10)).toBe(303)
+    expect(await correct(6, { do: 'unfold' }, 10)).toBe(303)
+    expect(await correct(8, { role: 'footnote' }, 11)).toBe(303)
+    expect(await correct(9, { num: '2-1', words: 'text' }, 11)).toBe(303)
+    expect(await correct(7, { do: 'in' }, 11)).toBe(303)
+    const page = (await site.get(path, headers)).body
+    for (const words of ['Снег любой.', 'Песок вывозят.', 'Наледь скалывают.', '(исправлено ✓)'])
+      expect(page).toContain(words)
+    const third = (depth: string) =>
+      new RegExp(`class="${depth}[^>]*><small>пункт[^<]*</small><span[^>]*>3\\. Песок`)
+    expect(page).toMatch(third('in2'))
+    expect(page).toContain('Статья 2-1. Срок')
+    expect(await correct(7, { do: 'out' }, 11)).toBe(303)
+    expect((await site.get(path, headers)).body).toMatch(third('in1'))
+    expect(await correct(7, { depth: '0' }, 11)).toBe(303)
+    expect((await site.get(path, headers)).body).toMatch(third('in0'))
+    expect(await correct(7, { do: 'undo' }, 11)).toBe(303)
+    expect((await site.get(path, headers)).body).toMatch(third('in1'))
+  })
+
+  test('that two officials correct at once keeps what both have said', async () => {
+    const document = await begin('Правила вдвоём')
+    await post(`${document}/ru/text`, { 'text-ru': lines.ru })
+    const both = [0, 2].map((block) =>
+      post(`${document}/ru`, { block: String(block), seen: '4', role: 'text' }),
+    )
+    expect((await Promise.all(both)).map(({ statusCode }) => statusCode)).toEqual([303, 303])
+    const page = (await site.get(`${document}/ru`, headers)).body
+    expect(page.match(/исправлено ✓/g)).toHaveLength(2)
+  })
+
+  test('without its Kazakh text cannot be announced', async () => {
+    const document = await begin('Только русский')
+    await post(`${document}/ru/text`, { 'text-ru': lines.ru })
+    expect((await post(`${document}/announce`, announcement)).body).toContain('Нужен текст на обоих языках')
+  })
+
+  test('of a foreign body cannot be begun, seen or announced', async () => {
+    const foreign = await anAkimat(site.db, 'foreign-akimat', '790000000')
+    const begun = await post('/ru/desk/consultations/new', {
+      kind: 'legal-act',
+      organisation: foreign,
+      'title-kk': 'Бөтен',
+      'title-ru': 'Чужой',
+    })
+    expect(begun.statusCode).toBe(403)
+    const other = await site.signIn([{ role: 'secretary', organisation: foreign }])
+    const document = await begin('Мой')
+    expect((await site.get(document, other.headers)).statusCode).toBe(404)
+    expect((await site.get('/ru/desk/consultations')).statusCode).toBe(302)
+  })
+})
+
+test('the next version is published with the reason of each change, and leads from the comment to it', async () => {
+  const official = await site.signIn([{ role: 'official', organisation: akimat }])
+  const document = await begin('Живые правила')
+  for (const one of ['kk', 'ru'] as const)
+    await post(`${document}/${one}/text`, { [`text-${one}`]: lines[one] })
+  const announced = await post(`${document}/announce`, announcement)
+  const desk = String(announced.headers.location)
+  const resident = await site.signIn()
+  const said = await site.post(
+    '/ru/consultations/zhivye-pravila/at/art_2__point_1/say',
+    { kind: 'wording', seen: 'yes', wording: 'Снег убирают до семи.', body: 'Дети идут в школу' },
+    resident.headers as never,
+  )
+  const number = /comments\/(\d+)/.exec(String(said.headers.location))?.[1] ?? ''
+  await site.post(
+    `${desk}/answer`,
+    { numbers: number, verdict: 'accepted', 'reason-kk': 'Дұрыс', 'reason-ru': 'Верно' },
+    official.headers as never,
+  )
+  expect((await post(`${desk}/version`, {})).headers.location).toBe(document)
+  await post(`${document}/kk/text`, { 'text-kk': lines.kk.replace('сегізге', 'жетіге') })
+  await post(`${document}/ru/text`, { 'text-ru': lines.ru.replace('восьми', 'семи') })
+  const form = await site.get(`${document}/publish`, headers)
+  expect(form.body).toContain(`cause-0-${number}`)
+  // Each official reads the change in the language of the page first, the other text folded away.
+  expect(form.body).toMatch(
+    /<legend>Изменение: <span lang="ru">статья 2, пункт 1<\/span><\/legend><p[^>]*lang="ru"/,
+  )
+  expect(form.body).toMatch(/<details><summary>Қазақша<\/summary><p[^>]*lang="kk"/)
+  const kazakh = await site.get(`${document.replace('/ru/', '/kk/')}/publish`, headers)
+  expect(kazakh.body).toMatch(
+    /<legend>Өзгертілді: <span lang="kk">2-бап, 1-тармақ<\/span><\/legend><p[^>]*lang="kk"/,
+  )
+  const wish = {
+    'summary-kk': 'Ертерек',
+    'summary-ru': 'Раньше',
+    'anchor-0': 'art_2__point_1',
+    [`cause-0-${number}`]: 'yes',
+  }
+  const unreasoned = await post(`${document}/publish`, wish)
+  expect(unreasoned.statusCode).toBe(422)
+  expect(unreasoned.body).toContain('<a href="#reason-0-kk">Обоснование, статья 2, пункт 1: Заполните')
+  const reasons = { 'reason-0-kk': 'Мектеп', 'reason-0-ru': 'Школа' }
+  expect((await post(`${document}/publish`, { ...wish, ...reasons })).statusCode).toBe(303)
+  const table = await site.text('/ru/consultations/zhivye-pravila/versions/2')
+  expect(table).toContain('Школа')
+  expect(table).toContain(`/ru/consultations/comments/${number}`)
+  expect(await site.text(`/ru/consultations/comments/${number}`)).toContain('/versions/2#art_2__point_1')
+  // The same as files: the table as Word, the version in three formats that can be imported again.
+  const root = '/ru/consultations/zhivye-pravila/versions'
+  const bytesOf = async (path: string) => Buffer.from((await site.get(`${root}/${path}`)).rawPayload)
+  const { value } = await mammoth.extractRawText({ buffer: await bytesOf('2/comparison.docx') })
+  for (const words of ['восьми', 'семи', 'Школа', `№ ${number}`, 'Предлагаемая редакция'])
+    expect(value).toContain(words)
+  const trees = await Promise.all(
+    ['docx', 'html', 'xml'].map(async (format) => {
+      const opened = await openLawFile(await bytesOf(`2/text.${format}`), 'ru')
+      if (!opened.ok) throw new Error(opened.refusal)
+      return opened.value.recognition.document
+    }),
+  )
+  expect(trees[0]?.provisions.at(-1)?.children[0]?.text).toBe('Снег убирают до семи.')
+  expect(trees[1]).toEqual(trees[0])
+  expect(trees[2]).toEqual(trees[0])
+  expect((await site.get(`${root}/1/comparison.docx`)).statusCode).toBe(404)
+  expect((await site.get(`${root}/3/text.xml`)).statusCode).toBe(404)
+})

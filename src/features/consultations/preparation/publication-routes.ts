@@ -1,0 +1,186 @@
+import { addDays, isLocalDate } from '#domain/base/local-date.ts'
+import type { Language } from '#domain/base/text.ts'
+import { dueOn } from '#domain/calendar/index.ts'
+import type { Context } from '#platform/context.ts'
+import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
+import { formatDay } from '#ui/format/index.ts'
+import { deskMessages as words } from '../desk-messages.ts'
+import { guarded, owner, PASTED_BYTES, prepare, typedOf } from '../desk-routes.ts'
+import { listAccepted } from '../desk-store.ts'
+import { consultationDesk, type Draft, noDraft, readText, untold } from '../desk-views.tsx'
+import { messages } from '../messages.ts'
+import { type DocumentKind, documentKinds } from '../model.ts'
+import { findConsultation } from '../store.ts'
+import { readDocument } from '../text/store.ts'
+import { announceDocument, publishPrepared, textsOf } from './actions.ts'
+import { changesBetween } from './change-model.ts'
+import { termOf } from './publication-actions.ts'
+import { AnnouncePage, PublishPage } from './publication-views.tsx'
+import { findPrepared } from './store.ts'
+
+const CHANGES_MAX = 2000
+/** Days of a discussion that a form begins with, when the law wants fewer. */
+const USUAL_DAYS = 30
+
+/** The least term by law for a kind of document, as a sentence. */
+function leastOf(ctx: Context, kind: DocumentKind, language: Language): string {
+  const term = termOf(kind)
+  const day = dueOn(workCalendar, ctx.today(), term)
+  const amount = term.unit === 'working_day' ? messages.workingDay : messages.calendarDay
+  const law = term.law.replace(/^Law /, '№ ')
+  const named = term.article ? messages.article[language](law, term.article) : law
+  return words.least[language](
+    amount[language](term.amount),
+    named,
+    day.ok ? formatDay(language, day.value) : '',
+  )
+}
+
+/** The days that a form begins with: the usual length, and the answers by the term of the law. */
+function usualDays(ctx: Context, kind: DocumentKind): Draft {
+  const opensOn = ctx.today()
+  const closesOn = addDays(opensOn, USUAL_DAYS)
+  const answers = lawTerms.get(documentKinds[kind].answer)
+  const due = answers && dueOn(workCalendar, closesOn, answers)
+  return { typed: { opensOn, closesOn, answersDueOn: due?.ok ? due.value : closesOn }, problems: {} }
+}
+
+async function announcePage(ctx: Context, frame: Frame, id = '', draft?: Draft) {
+  const document = await findPrepared(ctx.db, id)
+  if (!document) throw notFound()
+  const least = leastOf(ctx, document.kind, frame.language)
+  return page(
+    AnnouncePage({ frame, document, least, draft: draft ?? usualDays(ctx, document.kind) }),
+    draft ? 422 : 200,
+  )
+}
+
+const dayFields = ['opensOn', 'closesOn', 'answersDueOn'] as const
+const fieldOfRefusal: Readonly<Record<string, string>> = {
+  'opens-in-past': 'opensOn',
+  'answers-before-close': 'answersDueOn',
+}
+
+const announceRoutes: readonly Route[] = [
+  get('/desk/consultations/documents/:id/announce', { allow: prepare, of: owner }, ({ ctx, frame, params }) =>
+    announcePage(ctx, frame, params.id),
+  ),
+
+  post(
+    '/desk/consultations/documents/:id/announce',
+    { ...guarded, bytes: PASTED_BYTES },
+    async ({ ctx, frame, language, params, body }) => {
+      const typed = typedOf(body)
+      const [purpose, explanatoryNote, promise] = ['purpose', 'note', 'promise'].map((one) =>
+        readText(typed, one),
+      )
+      const days = dayFields.filter((name) => !isLocalDate(typed[name] ?? ''))
+      if (!purpose || !explanatoryNote || !promise || days.length > 0) {
+        const problems = {
+          ...untold(typed, 'purpose', language),
+          ...untold(typed, 'note', language),
+          ...untold(typed, 'promise', language),
+          ...Object.fromEntries(days.map((name) => [name, words.needed[language]])),
+        }
+        return announcePage(ctx, frame, params.id, { typed, problems })
+      }
+      const { opensOn = '', closesOn = '', answersDueOn = '' } = typed
+      const announced = await announceDocument(ctx, params.id ?? '', {
+        purpose,
+        explanatoryNote,
+        promise,
+        opensOn,
+        closesOn,
+        answersDueOn,
+        shorterGround: readText(typed, 'ground') ?? null,
+      })
+      if (announced.ok) return seeOther(`/${language}${consultationDesk(announced.value)}`)
+      const field = fieldOfRefusal[announced.refusal] ?? 'closesOn'
+      return announcePage(ctx, frame, params.id, {
+        typed,
+        problems: { [field]: words[announced.refusal][language] },
+      })
+    },
+  ),
+]
+
+/** What the version in preparation changes in either text. */
+async function changesOf(ctx: Context, id: string) {
+  const document = await findPrepared(ctx.db, id)
+  if (!document?.draft || !document.consultation) throw notFound()
+  const texts = textsOf(document)
+  const consultation = await findConsultation(ctx.db, { id: document.consultation.id })
+  const last = consultation?.versions.at(-1)
+  if (!texts || !consultation || !last) throw notFound()
+  const before = {
+    kk: await readDocument(ctx.db, last.id, 'kk'),
+    ru: await readDocument(ctx.db, last.id, 'ru'),
+  }
+  return { document, consultation, changes: changesBetween(before, texts).slice(0, CHANGES_MAX) }
+}
+
+async function publishPage(ctx: Context, frame: Frame, id = '', draft: Draft = noDraft) {
+  const { document, consultation, changes } = await changesOf(ctx, id)
+  const accepted = new Map<string, { number: number; words: string }[]>()
+  for (const { number, place, body, wording } of await listAccepted(ctx.db, consultation.id))
+    for (const change of changes.filter(({ old, anchor }) => (old || anchor) === place))
+      accepted.set(change.anchor, [
+        ...(accepted.get(change.anchor) ?? []),
+        { number, words: (wording ?? body).slice(0, 200) },
+      ])
+  return page(PublishPage({ frame, document, changes, accepted, draft }), draft === noDraft ? 200 : 422)
+}
+
+const publishRoutes: readonly Route[] = [
+  get('/desk/consultations/documents/:id/publish', { allow: prepare, of: owner }, ({ ctx, frame, params }) =>
+    publishPage(ctx, frame, params.id),
+  ),
+
+  post(
+    '/desk/consultations/documents/:id/publish',
+    { ...guarded, bytes: PASTED_BYTES },
+    async ({ ctx, frame, language, params, body }) => {
+      const typed = typedOf(body)
+      const indices = Object.keys(typed).flatMap((name) => /^anchor-(\d{1,5})$/.exec(name)?.[1] ?? [])
+      const note = readText(typed, 'summary')
+      const missing = indices.filter((index) => !readText(typed, `reason-${index}`))
+      if (!note || missing.length > 0) {
+        const problems = Object.assign(
+          untold(typed, 'summary', language),
+          ...missing.map((index) => untold(typed, `reason-${index}`, language)),
+        )
+        return publishPage(ctx, frame, params.id, { typed, problems })
+      }
+      const anchored = indices.map((index) => ({ index, anchor: typed[`anchor-${index}`] ?? '' }))
+      const published = await publishPrepared(ctx, params.id ?? '', {
+        note,
+        reasons: new Map(
+          anchored.flatMap(({ index, anchor }) => {
+            const reason = readText(typed, `reason-${index}`)
+            return reason ? [[anchor, reason] as const] : []
+          }),
+        ),
+        causes: new Map(
+          anchored.map(({ index, anchor }) => [
+            anchor,
+            Object.keys(typed).flatMap((name) => {
+              const [, number] = new RegExp(`^cause-${index}-(\\d{1,15})$`).exec(name) ?? []
+              return number ? [Number(number)] : []
+            }),
+          ]),
+        ),
+      })
+      if (!published.ok)
+        return publishPage(ctx, frame, params.id, {
+          typed,
+          problems: { 'summary-kk': words[published.refusal][language] },
+        })
+      const prepared = await findPrepared(ctx.db, params.id ?? '')
+      return seeOther(`/${language}${consultationDesk(prepared?.consultation?.id ?? '')}`)
+    },
+  ),
+]
+
+/** Announcing a document, and publishing its next versions. */
+export const publishingRoutes: readonly Route[] = [...announceRoutes, ...publishRoutes]

@@ -1,0 +1,150 @@
+import { isId } from '#domain/base/id.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import {
+  type Frame,
+  get,
+  notFound,
+  page,
+  post,
+  type Route,
+  seeOther,
+  type Upload,
+} from '#platform/http/index.ts'
+import { type Actor, scopesOf } from '#platform/identity/index.ts'
+import { type LawFileRefusal, lawFileMessages } from '#platform/law-files/index.ts'
+import { deskMessages as words } from '../desk-messages.ts'
+import {
+  DRAFTS,
+  guarded,
+  owner,
+  PASTED_BYTES,
+  PRESSES_PER_HOUR,
+  prepare,
+  tongueOf,
+  typedOf,
+} from '../desk-routes.ts'
+import { listBodies, listDeskDocuments } from '../desk-store.ts'
+import { type Draft, documentPath, noDraft, readText, untold } from '../desk-views.tsx'
+import { type DocumentKind, documentKindNames } from '../model.ts'
+import { createDocument, gapsOf, permitBody, structureOf, takeSource, textsOf } from './actions.ts'
+import { DeskListPage, NewDocumentPage } from './list-views.tsx'
+import { publishingRoutes } from './publication-routes.ts'
+import { findPrepared } from './store.ts'
+import { structureRoutes } from './structure-routes.ts'
+import { DocumentPage } from './views.tsx'
+
+const LISTED = 200
+/** Files of acts: a million characters with their tables. */
+const LAW_UPLOAD = { bytes: 20 * 2 ** 20, files: 1 }
+
+async function documentPage(ctx: Context, frame: Frame, id = '', draft: Draft = noDraft) {
+  const document = await findPrepared(ctx.db, id)
+  if (!document) throw notFound()
+  const texts = document.sources.map((source) => ({
+    language: source.language,
+    name: source.name,
+    recognition: structureOf(source),
+  }))
+  const both = textsOf(document)
+  const status = draft === noDraft ? 200 : 422
+  return page(DocumentPage({ frame, document, texts, gaps: both && gapsOf(both), draft }), status)
+}
+
+async function newPage(ctx: Context, frame: Frame, actor: Actor, draft: Draft = noDraft) {
+  const bodies = await listBodies(ctx.db, scopesOf(actor, prepare))
+  const options = bodies.map(({ id, name }) => ({ value: id, label: textIn(name, frame.language) }))
+  return page(NewDocumentPage({ frame, bodies: options, draft }), draft === noDraft ? 200 : 422)
+}
+
+const listRoutes: readonly Route[] = [
+  get('/desk/consultations', { allow: prepare }, async ({ ctx, frame, actor }) => {
+    const documents = await listDeskDocuments(ctx.db, scopesOf(actor, prepare), LISTED)
+    return page(DeskListPage({ frame, documents, today: ctx.today() }))
+  }),
+
+  get('/desk/consultations/new', { allow: prepare }, ({ ctx, frame, actor }) => newPage(ctx, frame, actor)),
+
+  post(
+    '/desk/consultations/new',
+    { allow: prepare, perHour: PRESSES_PER_HOUR, changes: DRAFTS },
+    async ({ ctx, frame, language, actor, body }) => {
+      const typed = typedOf(body)
+      const { kind = '', organisation = '' } = typed
+      const title = readText(typed, 'title')
+      const given = isId(organisation)
+      if (!given || !title || !(documentKindNames as readonly string[]).includes(kind)) {
+        // A foreign body is forbidden before anything else is complained of.
+        if (given) await permitBody(ctx, organisation)
+        const problems = {
+          ...(given ? {} : { organisation: words.needed[language] }),
+          ...untold(typed, 'title', language),
+        }
+        return newPage(ctx, frame, actor, { typed, problems })
+      }
+      const id = await createDocument(ctx, { kind: kind as DocumentKind, title, organisation })
+      return seeOther(`/${language}${documentPath(id)}`)
+    },
+  ),
+]
+
+const textRoutes: readonly Route[] = [
+  get('/desk/consultations/documents/:id', { allow: prepare, of: owner }, ({ ctx, frame, params }) =>
+    documentPage(ctx, frame, params.id),
+  ),
+
+  post(
+    '/desk/consultations/documents/:id/:tongue/file',
+    { ...guarded, uploads: LAW_UPLOAD },
+    async ({ ctx, frame, params, files }) => {
+      const tongue = tongueOf(params.tongue)
+      const [upload] = files
+      const field = `file-${tongue}`
+      if (upload?.tooLarge)
+        return documentPage(ctx, frame, params.id, wrong(field, 'file-too-large', frame.language))
+      const given = { bytes: upload?.bytes ?? new Uint8Array(0), name: upload?.name || field }
+      return takeText(ctx, frame, params.id, tongue, given, field)
+    },
+  ),
+
+  post(
+    '/desk/consultations/documents/:id/:tongue/text',
+    { ...guarded, bytes: PASTED_BYTES },
+    ({ ctx, frame, params, body }) => {
+      const tongue = tongueOf(params.tongue)
+      const field = `text-${tongue}`
+      const text = typedOf(body)[field] ?? ''
+      return takeText(ctx, frame, params.id, tongue, { bytes: Buffer.from(text), name: '' }, field, text)
+    },
+  ),
+]
+
+const wrong = (field: string, refusal: LawFileRefusal, language: Language, text = ''): Draft => ({
+  typed: { [field]: text },
+  problems: { [field]: lawFileMessages[refusal][language] },
+})
+
+async function takeText(
+  ctx: Context,
+  frame: Frame,
+  id: string | undefined,
+  tongue: 'kk' | 'ru',
+  given: Pick<Upload, 'bytes' | 'name'>,
+  field: string,
+  text = '',
+) {
+  const prepared = await findPrepared(ctx.db, id ?? '')
+  if (!prepared) throw notFound()
+  const taken = await takeSource(ctx, prepared, tongue, given)
+  if (taken.ok) return seeOther(`/${frame.language}${documentPath(prepared.id)}/${tongue}`)
+  if (taken.refusal === 'no-draft') return documentPage(ctx, frame, id, { typed: {}, problems: {} })
+  return documentPage(ctx, frame, id, wrong(field, taken.refusal, frame.language, text))
+}
+
+/** The desk up to the announcement, and from version to version. */
+export const documentRoutes: readonly Route[] = [
+  ...listRoutes,
+  ...publishingRoutes,
+  ...textRoutes,
+  ...structureRoutes,
+]

@@ -1,0 +1,158 @@
+import { Type } from 'typebox'
+import { accept, type Result } from '#domain/base/result.ts'
+import {
+  type Correctable,
+  type Correction,
+  isKindCode,
+  type RecognisedBlock,
+  type Recognition,
+  sayBlock,
+  splitBlock,
+  typedNumber,
+  unfoldTable,
+} from '#domain/law/index.ts'
+import type { Context } from '#platform/context.ts'
+import {
+  type Frame,
+  get,
+  notFound,
+  page,
+  pageNumber,
+  post,
+  type Route,
+  seeOther,
+} from '#platform/http/index.ts'
+import { guarded, owner, PASTED_BYTES, prepare, tongueOf, typedOf } from '../desk-routes.ts'
+import { type Draft, documentPath, noDraft } from '../desk-views.tsx'
+import { correctSource, structureOf } from './actions.ts'
+import { findPrepared } from './store.ts'
+import { structureMessages as words } from './structure-messages.ts'
+import { StructurePage } from './structure-views.tsx'
+
+/** Paragraphs on a page of the structure. */
+const BLOCKS_PAGE = 100
+const NUMBER_LENGTH = 20
+
+const Structure = Type.Object({
+  page: Type.Optional(pageNumber),
+  block: Type.Optional(Type.String({ pattern: '^[0-9]{1,7}$' })),
+})
+
+type At = { readonly id: string | undefined; readonly tongue: 'kk' | 'ru' }
+
+async function structurePage(
+  ctx: Context,
+  frame: Frame,
+  { id, tongue }: At,
+  { block, wanted = 1 }: { readonly block: number | undefined; readonly wanted?: number },
+  { draft, status }: { readonly draft: Draft; readonly status: number } = { draft: noDraft, status: 200 },
+) {
+  const document = await findPrepared(ctx.db, id ?? '')
+  const source = document?.sources.find(({ language }) => language === tongue)
+  if (!document || !source) throw notFound()
+  const recognition = structureOf(source)
+  const highest = recognition.blocks.at(-1)?.block ?? 0
+  const pages = Math.max(1, Math.ceil((highest + 1) / BLOCKS_PAGE))
+  const number = block === undefined ? wanted : Math.floor(block / BLOCKS_PAGE) + 1
+  if (number > pages) throw notFound()
+  const first = (number - 1) * BLOCKS_PAGE
+  const { name, content, corrections } = source
+  return page(
+    StructurePage({
+      frame,
+      document,
+      text: { language: tongue, name, recognition, content, corrections },
+      page: number,
+      pages,
+      first,
+      last: first + BLOCKS_PAGE - 1,
+      block,
+      draft,
+    }),
+    status,
+  )
+}
+
+type Typed = Draft['typed']
+type Doing = (text: Correctable, recognition: Recognition) => Result<Correctable, keyof typeof words>
+
+/** What a form says of a block; the number only when it is another than was found. */
+function saidOf(typed: Typed, { block, num }: RecognisedBlock, before: Correction | undefined): Correction {
+  const { role = '', depth = '', words: after = '' } = typed
+  const number = typedNumber((typed.num ?? '').slice(0, NUMBER_LENGTH))
+  return {
+    block,
+    ...(isKindCode(role) || role === 'heading' || role === 'continuation' ? { role } : {}),
+    ...(number && (number !== num || before?.num !== undefined) ? { num: number } : {}),
+    ...(/^\d{1,2}$/.test(depth) ? { depth: Number(depth) } : {}),
+    ...(after === 'heading' || after === 'text' ? { words: after } : {}),
+  }
+}
+
+/** What a press does to the text; a block that is not there is left alone. */
+const doingOf =
+  (typed: Typed, block: number): Doing =>
+  (text, { blocks }) => {
+    const found = blocks.find((one) => one.block === block)
+    if (!found) return accept(text)
+    const before = text.corrections.find((one) => one.block === block)
+    switch (typed.do) {
+      case 'out':
+        return accept(sayBlock(text, { ...before, block, depth: Math.max(0, found.depth - 1) }))
+      case 'in':
+        return accept(sayBlock(text, { ...before, block, depth: found.depth + 1 }))
+      case 'join':
+        return accept(sayBlock(text, { block, role: 'continuation' }))
+      case 'undo':
+        return accept(sayBlock(text, { block }))
+      case 'split': {
+        const cut = splitBlock(text, block, (typed.lines ?? '').split(/\r\n|[\n\r]/))
+        return cut.ok || cut.refusal === 'words-changed' ? (cut as ReturnType<Doing>) : accept(text)
+      }
+      case 'unfold': {
+        const unfolded = unfoldTable(text, block)
+        return unfolded.ok ? unfolded : accept(text)
+      }
+      default:
+        return accept(sayBlock(text, saidOf(typed, found, before)))
+    }
+  }
+
+/** The structure of a text of a version in preparation, and its correction. */
+export const structureRoutes: readonly Route[] = [
+  get(
+    '/desk/consultations/documents/:id/:tongue',
+    { query: Structure, allow: prepare, of: owner },
+    ({ ctx, frame, params, query }) =>
+      structurePage(
+        ctx,
+        frame,
+        { id: params.id, tongue: tongueOf(params.tongue) },
+        {
+          block: query.block === undefined ? undefined : Number(query.block),
+          wanted: Number(query.page ?? 1),
+        },
+      ),
+  ),
+
+  post(
+    '/desk/consultations/documents/:id/:tongue',
+    { ...guarded, bytes: PASTED_BYTES },
+    async ({ ctx, frame, language, params, body }) => {
+      const tongue = tongueOf(params.tongue)
+      const document = await findPrepared(ctx.db, params.id ?? '')
+      if (!document) throw notFound()
+      const typed = typedOf(body)
+      const back = `/${language}${documentPath(document.id)}/${tongue}`
+      if (!/^\d{1,7}$/.test(typed.block ?? '')) return seeOther(back)
+      const block = Number(typed.block)
+      const done = await correctSource(ctx, document, tongue, Number(typed.seen), doingOf(typed, block))
+      if (done.ok) return seeOther(`${back}?block=${block}#b${block}`)
+      const field = done.refusal === 'words-changed' ? 'lines' : 'press'
+      const problems = { [field]: words[done.refusal][language] as string }
+      const draft = { typed: field === 'lines' ? typed : {}, problems }
+      const status = field === 'lines' ? 422 : 409
+      return structurePage(ctx, frame, { id: document.id, tongue }, { block }, { draft, status })
+    },
+  ),
+]

@@ -1,0 +1,125 @@
+import { type Language, textIn } from '#domain/base/text.ts'
+import { type Problem, problemText, type RecognisedBlock, type Recognition } from '#domain/law/index.ts'
+import { DeskPage } from '#ui/desk/index.ts'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { languageNames } from '#ui/words.ts'
+import { deskMessages } from '../desk-messages.ts'
+import { DESK, type Draft, documentPath, type Frame } from '../desk-views.tsx'
+import type { Prepared, Source } from './store.ts'
+import { CorrectForm, roleName } from './structure-form-views.tsx'
+import { structureMessages as words } from './structure-messages.ts'
+import type { ReadText } from './views.tsx'
+
+/** Unclear places that are listed above the text; all of them are marked in it. */
+const LISTED = 30
+
+export type StructurePageProps = {
+  readonly frame: Frame
+  readonly document: Prepared
+  readonly text: ReadText & Pick<Source, 'content' | 'corrections'>
+  readonly page: number
+  readonly pages: number
+  /** The first and the last block of this page. */
+  readonly first: number
+  readonly last: number
+  /** The block that is being corrected. */
+  readonly block: number | undefined
+  readonly draft: Draft
+}
+
+/** What each paragraph was taken for, with its place; whatever import got wrong can be set right. */
+export function StructurePage(props: StructurePageProps) {
+  const { frame, document, text, page, pages, first, last } = props
+  const { language } = frame
+  const path = `/${language}${documentPath(document.id)}/${text.language}`
+  const { recognition } = text
+  const problems = Map.groupBy(recognition.problems, ({ block }) => block)
+  return (
+    <DeskPage
+      {...frame}
+      at={DESK}
+      title={`${deskMessages.structure[language]}: ${languageNames[text.language].name}`}
+      lead={'document' in text.content ? words.fromAkn[language] : words.lead[language]}
+    >
+      <p>
+        <a href={`/${language}${documentPath(document.id)}`}>{textIn(document.title, language)}</a>
+      </p>
+      {props.draft.problems.press ? <Notice kind="attention" title={props.draft.problems.press} /> : null}
+      <Unclear language={language} path={path} recognition={recognition} />
+      <ol class="blocks" start={first + 1}>
+        {recognition.blocks
+          .filter(({ block }) => block >= first && block <= last)
+          .map((one) => (
+            <Line {...props} path={path} one={one} problems={problems.get(one.block) ?? []} />
+          ))}
+      </ol>
+      <Pagination
+        language={language}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => `${path}?page=${number}`}
+      />
+    </DeskPage>
+  )
+}
+
+const Unclear = ({
+  language,
+  path,
+  recognition: { problems },
+}: {
+  readonly language: Language
+  readonly path: string
+  readonly recognition: Recognition
+}) =>
+  problems.length === 0 ? (
+    <p>{deskMessages.noProblems[language]}</p>
+  ) : (
+    <Notice kind="attention" title={deskMessages.problems[language](problems.length)}>
+      <ul>
+        {problems.slice(0, LISTED).map((problem) => (
+          <li>
+            <a href={`${path}?block=${problem.block}#b${problem.block}`}>{problemText(problem, language)}</a>{' '}
+            <small>{problem.firstWords}</small>
+          </li>
+        ))}
+      </ul>
+      {problems.length > LISTED ? <p>{words.more[language](problems.length - LISTED)}</p> : null}
+    </Notice>
+  )
+
+type LineProps = StructurePageProps & {
+  readonly path: string
+  readonly one: RecognisedBlock
+  readonly problems: readonly Problem[]
+}
+
+function Line(props: LineProps) {
+  const { frame, text, block, path, one, problems } = props
+  const { language } = frame
+  const name = words.correctThis[language](one.block + 1)
+  return (
+    <li
+      id={`b${one.block}`}
+      value={one.block + 1}
+      class={`in${Math.min(one.depth, 6)}${problems.length > 0 ? ' unclear' : ''}`}
+    >
+      <small>
+        {roleName(one.role, language)}
+        {one.corrected ? ` (${words.corrected[language]} ✓)` : ''}
+      </small>
+      <span lang={text.language}>{one.printed}</span>
+      {problems.map((problem) => (
+        <em>{problemText(problem, language)}</em>
+      ))}
+      {one.block === block ? (
+        <CorrectForm {...props} />
+      ) : 'document' in text.content ? null : (
+        <a href={`${path}?block=${one.block}#b${one.block}`} aria-label={name}>
+          {deskMessages.correct[language]}
+        </a>
+      )}
+    </li>
+  )
+}

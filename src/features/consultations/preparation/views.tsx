@@ -1,0 +1,150 @@
+import { type Language, textIn } from '#domain/base/text.ts'
+import { type EId, type Recognition, walk } from '#domain/law/index.ts'
+import { DeskPage } from '#ui/desk/index.ts'
+import { Button, ButtonLink, Form, Textarea } from '#ui/form/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { UploadForm } from '#ui/upload/upload.tsx'
+import { languageNames } from '#ui/words.ts'
+import { deskMessages as words } from '../desk-messages.ts'
+import { consultationDesk, DESK, type Draft, documentPath, type Frame } from '../desk-views.tsx'
+import { consultationPath, documentKinds } from '../model.ts'
+import type { Prepared } from './store.ts'
+
+export type ReadText = {
+  readonly language: 'kk' | 'ru'
+  /** Of the file; '' when the text was pasted. */
+  readonly name: string
+  readonly recognition: Recognition
+}
+
+export type DocumentPageProps = {
+  readonly frame: Frame
+  readonly document: Prepared
+  readonly texts: readonly ReadText[]
+  readonly gaps: { readonly missingInKk: readonly EId[]; readonly missingInRu: readonly EId[] } | undefined
+  readonly draft: Draft
+}
+
+/** A document in preparation: its text in both languages, what was recognised in it, and the way on. */
+export function DocumentPage({ frame, document, texts, gaps, draft }: DocumentPageProps) {
+  const { language } = frame
+  const path = `/${language}${documentPath(document.id)}`
+  return (
+    <DeskPage
+      {...frame}
+      at={DESK}
+      title={textIn(document.title, language)}
+      lead={`${documentKinds[document.kind].label[language]} · ${textIn(document.body, language)}`}
+    >
+      {document.draft ? null : <Notice kind="information" title={words['no-draft'][language]} />}
+      {document.consultation ? (
+        <p>
+          <a href={`/${language}${consultationDesk(document.consultation.id)}`}>{words.back[language]}</a>{' '}
+          <a href={`/${language}${consultationPath(document.consultation)}`}>{words.preview[language]}</a>
+        </p>
+      ) : null}
+      {document.draft
+        ? (['kk', 'ru'] as const).map((one) => (
+            <Section title={`${words.texts[language]}: ${languageNames[one].name}`}>
+              <OneText
+                language={language}
+                path={path}
+                tongue={one}
+                text={texts.find((text) => text.language === one)}
+                draft={draft}
+              />
+            </Section>
+          ))
+        : null}
+      {gaps ? <Gaps language={language} gaps={gaps} /> : null}
+      {gaps && document.draft ? (
+        <p>
+          <ButtonLink href={`${path}/${document.consultation ? 'publish' : 'announce'}`}>
+            {(document.consultation ? words.publish : words.announce)[language]}
+          </ButtonLink>
+        </p>
+      ) : null}
+    </DeskPage>
+  )
+}
+
+function OneText({
+  language,
+  path,
+  tongue,
+  text,
+  draft,
+}: {
+  readonly language: Language
+  readonly path: string
+  readonly tongue: 'kk' | 'ru'
+  readonly text: ReadText | undefined
+  readonly draft: Draft
+}) {
+  const field = `file-${tongue}`
+  const problems = text?.recognition.problems.length ?? 0
+  return (
+    <>
+      {text ? (
+        <p>
+          {words.read[language](walk(text.recognition.document).length, text.name || words.pasted[language])}.{' '}
+          {problems > 0 ? words.problems[language](problems) : words.noProblems[language]}.{' '}
+          <a href={`${path}/${tongue}`}>{words.structure[language]}</a>
+        </p>
+      ) : null}
+      <UploadForm
+        language={language}
+        action={`${path}/${tongue}/file`}
+        name={field}
+        label={words.file[language]}
+        help={words.fileHelp[language]}
+        error={draft.problems[field]}
+        accept=".docx,.html,.htm,.txt,.xml"
+        button={words.upload[language]}
+      />
+      <details>
+        <summary>{words.paste[language]}</summary>
+        <Form language={language} action={`${path}/${tongue}/text`}>
+          <Textarea
+            language={language}
+            name={`text-${tongue}`}
+            label={words.paste[language]}
+            error={draft.problems[`text-${tongue}`]}
+            value={draft.typed[`text-${tongue}`]}
+            rows={10}
+            lang={tongue}
+          />
+          <Button kind="quiet">{words.takePasted[language]}</Button>
+        </Form>
+      </details>
+    </>
+  )
+}
+
+const Gaps = ({
+  language,
+  gaps,
+}: {
+  readonly language: Language
+  readonly gaps: NonNullable<DocumentPageProps['gaps']>
+}) =>
+  gaps.missingInKk.length + gaps.missingInRu.length === 0 ? (
+    <p>{words.aligned[language]}</p>
+  ) : (
+    <Notice
+      kind="attention"
+      title={words.problems[language](gaps.missingInKk.length + gaps.missingInRu.length)}
+    >
+      {gaps.missingInRu.length > 0 ? (
+        <p>
+          {words.missingInRu[language]}: {gaps.missingInRu.join(', ')}
+        </p>
+      ) : null}
+      {gaps.missingInKk.length > 0 ? (
+        <p>
+          {words.missingInKk[language]}: {gaps.missingInKk.join(', ')}
+        </p>
+      ) : null}
+    </Notice>
+  )

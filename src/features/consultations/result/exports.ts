@@ -1,0 +1,202 @@
+import { type Language, textIn } from '#domain/base/text.ts'
+import type { LongTable, Opening, Row } from '#platform/long-tables/index.ts'
+import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
+import { commentKindNames, verdictNames } from '../messages.ts'
+import { type Consultation, commentKinds, commentPath, verdicts, WHOLE } from '../model.ts'
+import { textMessages } from '../text/messages.ts'
+import { fieldNames, resultMessages as words } from './messages.ts'
+import { protocolMessages } from './minutes-messages.ts'
+import { type ProtocolOf, protocolOf } from './minutes-views.tsx'
+import { countOf, countOfKind, countOfVerdict, type ResponseRow, type Summary } from './model.ts'
+
+/** How the place of a comment is called. */
+export const placeOf = ({ placeName, gone }: ResponseRow, language: Language): string =>
+  (placeName || textMessages.wholeDocument[language]) + (gone ? ` (${words.gone[language]})` : '')
+
+/** Whose words they are: the name that she chose to show, or none. */
+export const authorOf = ({ author }: ResponseRow, language: Language): string =>
+  author ?? textMessages.resident[language]
+
+const changesOf = ({ changes }: ResponseRow, language: Language): string =>
+  changes
+    .map(
+      ({ version, name, text }) =>
+        `${words.nowReads[language](version, name || textMessages.wholeDocument[language])}${text && `: ${text}`}`,
+    )
+    .join('\n')
+
+/** A row as a paper has it: five columns of words. */
+export function paperRow(row: ResponseRow, language: Language, zone: string): Row {
+  const { number, kind, body, wording, publishedAt, joins, verdict, reason } = row
+  const day = formatDay(language, localDay(publishedAt.toISOString(), zone))
+  return [
+    String(number),
+    placeOf(row, language),
+    [
+      `${commentKindNames[kind][language]}. ${authorOf(row, language)}, ${day}`,
+      ...(body ? [body] : []),
+      ...(wording === null ? [] : [`${words.proposed[language]}: ${wording}`]),
+      ...(joins > 0 ? [words.same[language](joins)] : []),
+    ].join('\n'),
+    verdict && reason
+      ? `${verdictNames[verdict][language]}\n${textIn(reason, language)}`
+      : words.noAnswer[language],
+    changesOf(row, language) || (verdict ? words.noChange[language] : ''),
+  ]
+}
+
+/** The columns of the table in a paper. */
+export const paperColumns = (language: Language): LongTable['columns'] => [
+  { title: words.number[language], width: 6 },
+  { title: words.provision[language], width: 14 },
+  { title: words.said[language], width: 34 },
+  { title: words.answer[language], width: 28 },
+  { title: words.change[language], width: 18 },
+]
+
+/** A row of open data, under names that stay the same in all languages. */
+export function openRow(
+  row: ResponseRow,
+  language: Language,
+  origin: string,
+): Readonly<Record<keyof typeof fieldNames, string | number | null>> {
+  const { number, place, kind, publishedAt, author, body, wording, joins, verdict, reason, answeredAt } = row
+  return {
+    number,
+    address: `${origin}/${language}${commentPath(number)}`,
+    provision_id: place || WHOLE,
+    provision: placeOf(row, language),
+    kind,
+    published_at: publishedAt.toISOString(),
+    language: row.language,
+    author,
+    text: body,
+    proposed_wording: wording,
+    files: row.files,
+    joined: joins,
+    verdict,
+    reason: verdict && reason ? textIn(reason, language) : null,
+    answered_at: answeredAt?.toISOString() ?? null,
+    change: changesOf(row, language) || null,
+  }
+}
+
+export const openFields = Object.keys(fieldNames) as readonly (keyof typeof fieldNames)[]
+
+/** The same row for a spreadsheet: names of kinds and answers in words, days as days. */
+export function sheetRow(row: ResponseRow, language: Language, origin: string, zone: string): Row {
+  const open = openRow(row, language, origin)
+  const day = (at: Date | null) => at && formatDay(language, localDay(at.toISOString(), zone))
+  const said = {
+    ...open,
+    kind: commentKindNames[row.kind][language],
+    verdict: row.verdict && verdictNames[row.verdict][language],
+    author: authorOf(row, language),
+    published_at: day(row.publishedAt),
+    answered_at: day(row.answeredAt),
+  }
+  return openFields.map((field) => said[field])
+}
+
+const wide: ReadonlySet<string> = new Set(['text', 'proposed_wording', 'reason', 'change'])
+export const sheetColumns = (language: Language): LongTable['columns'] =>
+  openFields.map((field) => ({ title: fieldNames[field][language], width: wide.has(field) ? 30 : 10 }))
+
+/** What kinds there were and how each was answered, as figures. */
+export function kindRows(summary: Summary, language: Language): readonly (readonly string[])[] {
+  const n = (count: number) => formatNumber(language, count)
+  const columns = [...verdicts, null]
+  return [
+    ...commentKinds
+      .filter((kind) => countOfKind(summary, kind) > 0)
+      .map((kind) => [
+        commentKindNames[kind][language],
+        ...columns.map((verdict) => n(countOf(summary, kind, verdict))),
+        n(countOfKind(summary, kind)),
+      ]),
+    [
+      words.all[language],
+      ...columns.map((verdict) => n(countOfVerdict(summary, verdict))),
+      n(summary.figures.comments),
+    ],
+  ]
+}
+export const kindHead = (language: Language): readonly string[] => [
+  words.kind[language],
+  ...verdicts.map((verdict) => verdictNames[verdict][language]),
+  words.waiting[language],
+  words.all[language],
+]
+
+export const placeRows = ({ places }: Summary, language: Language): readonly (readonly string[])[] =>
+  places.map(({ name, count, joins, accepted }) => [
+    name || textMessages.wholeDocument[language],
+    ...[count, joins, accepted].map((one) => formatNumber(language, one)),
+  ])
+export const placeHead = (language: Language): readonly string[] => [
+  words.provision[language],
+  words.all[language],
+  words.sameCount[language],
+  words.takenColumn[language],
+]
+
+/** What stands before the table in a paper: the minutes and the figures. */
+export const openingOf = (of: ProtocolOf, language: Language): readonly Opening[] => [
+  { kind: 'heading', text: protocolMessages.title[language] },
+  ...protocolOf(of, language).map((text, n): Opening => ({ kind: 'text', text: `${n + 1}. ${text}` })),
+  ...(of.summary.figures.comments === 0
+    ? []
+    : ([
+        { kind: 'heading', text: words.kindsTable[language] },
+        {
+          kind: 'table',
+          head: kindHead(language),
+          rows: kindRows(of.summary, language),
+          widths: [4, 2, 2, 2, 2, 2, 2],
+        },
+        { kind: 'heading', text: words.byPlace[language] },
+        {
+          kind: 'table',
+          head: placeHead(language),
+          rows: placeRows(of.summary, language),
+          widths: [8, 2, 2, 2],
+        },
+      ] as const satisfies readonly Opening[])),
+]
+
+/** The description of the open data after Frictionless Data Package 2.0. */
+export const describe = (
+  { slug, title, body }: Pick<Consultation, 'slug' | 'title' | 'body'>,
+  language: Language,
+  here: string,
+) => ({
+  $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+  name: slug,
+  title: words.of[language](textIn(title, language)),
+  homepage: here,
+  contributors: [{ title: textIn(body.name, language), roles: ['publisher'] }],
+  resources: [
+    {
+      name: 'comments',
+      path: `${here}/table.csv`,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      schema: {
+        fields: openFields.map((name) => ({
+          name,
+          type: types[name] ?? 'string',
+          title: fieldNames[name][language],
+        })),
+        primaryKey: ['number'],
+      },
+    },
+  ],
+})
+const types: Partial<Record<keyof typeof fieldNames, string>> = {
+  number: 'integer',
+  files: 'integer',
+  joined: 'integer',
+  published_at: 'datetime',
+  answered_at: 'datetime',
+}

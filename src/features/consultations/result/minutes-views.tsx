@@ -1,0 +1,75 @@
+import { type Language, textIn } from '#domain/base/text.ts'
+import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
+import { type Consultation, documentKinds, reasonOf } from '../model.ts'
+import type { EventWhat } from '../tables.ts'
+import type { Clock } from '../views.tsx'
+import { protocolMessages as words } from './minutes-messages.ts'
+import { countOfVerdict, type Summary } from './model.ts'
+
+export type Event = {
+  readonly what: EventWhat
+  readonly at: Date
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+export type ProtocolOf = {
+  readonly consultation: Consultation
+  readonly summary: Summary
+  readonly events: readonly Event[]
+  readonly clock: Clock
+}
+
+/** The minutes of a consultation as sentences, from what is recorded of it. */
+export function protocolOf(of: ProtocolOf, language: Language): readonly string[] {
+  const { consultation, summary, clock } = of
+  const { title, kind, body, place, closedAt, decidedOn, answersDueOn } = consultation
+  const { figures } = summary
+  const n = (count: number) => formatNumber(language, count)
+  const verdict = (one: Parameters<typeof countOfVerdict>[1]) => n(countOfVerdict(summary, one))
+  return [
+    words.document[language](textIn(title, language), documentKinds[kind].label[language]),
+    words.body[language](textIn(body.name, language), place.label[language]),
+    ...course(of, language),
+    words.participants[language](
+      n(figures.participants),
+      n(figures.comments),
+      n(figures.joins),
+      n(figures.replies),
+    ),
+    words.verdicts[language](verdict('accepted'), verdict('partly'), verdict('rejected'), verdict('noted')),
+    words.answers[language](
+      formatDay(language, answersDueOn),
+      n(figures.inTime),
+      n(figures.late),
+      n(figures.unanswered),
+    ),
+    ...(closedAt ? [words.closed[language](dayAt(closedAt, language, clock))] : []),
+    ...(decidedOn ? [words.decided[language](formatDay(language, decidedOn))] : []),
+    words.annex[language],
+    words.made[language](formatDay(language, clock.today)),
+  ]
+}
+
+const dayAt = (at: Date, language: Language, { zone }: Clock) =>
+  formatDay(language, localDay(at.toISOString(), zone))
+
+/** When it was announced, for how long, and what changed meanwhile. */
+function course({ consultation, events, clock }: ProtocolOf, language: Language): readonly string[] {
+  const { announcedAt, opensOn, closesOn, shorterGround } = consultation
+  const day = (one: string) => formatDay(language, one)
+  const term = clock.today > closesOn ? words.term : words.termGoes
+  return [
+    ...(announcedAt ? [words.announced[language](dayAt(announcedAt, language, clock))] : []),
+    term[language](day(opensOn), day(closesOn)),
+    ...(shorterGround ? [words.shorter[language](textIn(shorterGround, language))] : []),
+    ...events.flatMap(({ what, at, detail }) => {
+      const on = dayAt(at, language, clock)
+      if (what === 'extended') {
+        const reason = reasonOf(detail)
+        const extended = words.extended[language](on, day(String(detail.before)))
+        return [reason ? `${extended} ${words.extendReason[language](textIn(reason, language))}` : extended]
+      }
+      return what === 'version' ? [words.version[language](on, String(detail.number))] : []
+    }),
+  ]
+}

@@ -1,0 +1,278 @@
+import { textIn } from '#domain/base/text.ts'
+import { Bars } from '#ui/bars/bars.tsx'
+import { Paragraphs } from '#ui/comment/comment.tsx'
+import { Documents } from '#ui/documents/documents.tsx'
+import { Empty } from '#ui/empty/empty.tsx'
+import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
+import { Columns, Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { shown } from '#ui/official-text/official-text.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { StackedTable } from '#ui/stacked-table/stacked-table.tsx'
+import { Stats } from '#ui/stats/stats.tsx'
+import { Table } from '#ui/table/table.tsx'
+import { commentKindNames, verdictNames } from '../messages.ts'
+import { commentKinds, commentPath, placePath, verdicts } from '../model.ts'
+import { textMessages } from '../text/messages.ts'
+import { type Frame, Head } from '../views.tsx'
+import { authorOf, kindHead, kindRows, paperColumns, placeHead, placeOf, placeRows } from './exports.ts'
+import { resultMessages as words } from './messages.ts'
+import { protocolMessages } from './minutes-messages.ts'
+import { type ProtocolOf, protocolOf } from './minutes-views.tsx'
+import {
+  countOfKind,
+  countOfVerdict,
+  dataPath,
+  packagePath,
+  type ResponseRow,
+  resultPath,
+  type TableFormat,
+  tablePath,
+} from './model.ts'
+
+export type ResultPageProps = ProtocolOf & {
+  readonly frame: Frame
+  readonly rows: readonly ResponseRow[]
+  readonly page: number
+  readonly pages: number
+}
+
+/** What came of a consultation: figures, minutes, and each comment with its answer. */
+export function ResultPage(props: ResultPageProps) {
+  const { frame, consultation, clock, summary, page, pages } = props
+  const { language } = frame
+  const { slug, title, place } = consultation
+  const name = words.of[language](textIn(title, language))
+  const address = (number: number) => `${resultPath(slug)}${number > 1 ? `?page=${number}` : ''}`
+  return (
+    <Page
+      {...frame}
+      path={address(page)}
+      section="consultations"
+      kato={place.code}
+      title={page > 1 ? words.page[language](name, formatNumber(language, page)) : name}
+      description={words.lead[language]}
+    >
+      <Head frame={frame} consultation={consultation} clock={clock} current="result" />
+      {summary.figures.unanswered > 0 ? (
+        <Notice
+          kind="information"
+          title={words.notFinal[language](formatNumber(language, summary.figures.unanswered))}
+        />
+      ) : null}
+      {page === 1 ? <Overview {...props} /> : null}
+      <Section title={words.table[language]} id="table">
+        <p class="quiet">{words.tableLead[language]}</p>
+        {summary.figures.comments > 0 ? <Responses {...props} /> : <Empty title={words.nothing[language]} />}
+        <Pagination
+          language={language}
+          page={page}
+          pages={pages}
+          hrefOf={(number) => `/${language}${address(number)}#table`}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+function Overview(props: ResultPageProps) {
+  const { frame, summary } = props
+  const { language } = frame
+  return (
+    <Columns aside={<Downloads {...props} />}>
+      {summary.figures.comments > 0 ? <Figures {...props} /> : null}
+      <Section title={protocolMessages.title[language]} id="protocol">
+        <ol>
+          {protocolOf(props, language).map((sentence) => (
+            <li>{sentence}</li>
+          ))}
+        </ol>
+      </Section>
+    </Columns>
+  )
+}
+
+function Figures(props: ResultPageProps) {
+  const { summary, frame } = props
+  const { language } = frame
+  const { participants, comments, joins } = summary.figures
+  const n = (count: number) => formatNumber(language, count)
+  const taken = countOfVerdict(summary, 'accepted') + countOfVerdict(summary, 'partly')
+  return (
+    <Section title={words.summary[language]} id="figures">
+      <Stats
+        items={[
+          { value: n(participants), label: words.participants[language] },
+          { value: n(comments), label: words.comments[language] },
+          { value: n(joins), label: words.joined[language] },
+          { value: n(taken), label: words.taken[language] },
+        ]}
+      />
+      <KindPictures {...props} />
+      <PlacePicture {...props} />
+    </Section>
+  )
+}
+
+function KindPictures({ summary, frame: { language } }: ResultPageProps) {
+  const bar = (name: string, value: number) => ({ name, value, text: formatNumber(language, value) })
+  const waiting = countOfVerdict(summary, null)
+  return (
+    <>
+      <Bars
+        title={words.byKind[language]}
+        bars={commentKinds.map((kind) => bar(commentKindNames[kind][language], countOfKind(summary, kind)))}
+      />
+      <Bars
+        title={words.byVerdict[language]}
+        bars={[
+          ...verdicts.map((verdict) =>
+            bar(verdictNames[verdict][language], countOfVerdict(summary, verdict)),
+          ),
+          ...(waiting > 0 ? [bar(words.waiting[language], waiting)] : []),
+        ]}
+      />
+      <Table
+        caption={words.kindsTable[language]}
+        columns={kindHead(language).map((title, index) => ({ title, numeric: index > 0 }))}
+        rows={kindRows(summary, language)}
+      />
+    </>
+  )
+}
+
+function PlacePicture({ summary, consultation, frame: { language } }: ResultPageProps) {
+  return (
+    <>
+      <Bars
+        title={words.byPlace[language]}
+        bars={summary.places.map(({ place, name, count }) => ({
+          name: name || textMessages.wholeDocument[language],
+          href: `/${language}${placePath(consultation.slug, place)}`,
+          value: count,
+          text: formatNumber(language, count),
+        }))}
+      />
+      <Table
+        caption={words.placesTable[language]}
+        columns={placeHead(language).map((title, index) => ({ title, numeric: index > 0 }))}
+        rows={placeRows(summary, language)}
+      />
+    </>
+  )
+}
+
+const formats: Readonly<Record<TableFormat, 'paper' | 'onlyTable'>> = {
+  docx: 'paper',
+  pdf: 'paper',
+  xlsx: 'onlyTable',
+  csv: 'onlyTable',
+}
+
+function Downloads({ frame: { language }, consultation: { slug } }: ResultPageProps) {
+  const file = (format: TableFormat) => ({
+    title: words[formats[format]][language],
+    href: `/${language}${tablePath(slug, format)}`,
+    format: format.toUpperCase(),
+  })
+  return (
+    <Section title={words.downloads[language]} id="downloads">
+      <Documents
+        language={language}
+        items={[
+          ...(['docx', 'pdf', 'xlsx', 'csv'] as const).map(file),
+          { title: words.openData[language], href: `/${language}${dataPath(slug)}`, format: 'JSON' },
+          {
+            title: words.described[language],
+            href: `/${language}${packagePath(slug)}`,
+            format: 'Data Package',
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Responses(props: ResultPageProps) {
+  const { rows, frame } = props
+  const { language } = frame
+  const [, ...columns] = paperColumns(language)
+  return (
+    <StackedTable
+      caption={words.table[language]}
+      columns={columns.map(({ title }) => title)}
+      rows={rows.map((row) => ({
+        id: `c${row.number}`,
+        cells: [
+          <>
+            {placeOf(row, language)}
+            <small>
+              <a href={`/${language}${commentPath(row.number)}`}>
+                {textMessages.number[language](String(row.number))}
+              </a>
+            </small>
+          </>,
+          <Said {...props} row={row} />,
+          <Answer {...props} row={row} />,
+          <Changes {...props} row={row} />,
+        ],
+      }))}
+    />
+  )
+}
+
+type RowProps = ResultPageProps & { readonly row: ResponseRow }
+
+function Said({ row, frame: { language }, clock }: RowProps) {
+  const { kind, body, wording, joins, publishedAt } = row
+  const lang = row.language === language ? undefined : row.language
+  const day = formatDay(language, localDay(publishedAt.toISOString(), clock.zone))
+  return (
+    <>
+      <p>
+        <b>{commentKindNames[kind][language]}</b>
+        <small>
+          {authorOf(row, language)}, {day}
+        </small>
+      </p>
+      <Paragraphs text={body} lang={lang} />
+      {wording === null ? null : (
+        <p>
+          <small>{words.proposed[language]}</small>
+          <span lang={row.wordingLanguage === language ? undefined : (row.wordingLanguage ?? undefined)}>
+            {wording}
+          </span>
+        </p>
+      )}
+      {joins > 0 ? <small>{words.same[language](joins)}</small> : null}
+    </>
+  )
+}
+
+function Answer({ row: { verdict, reason }, frame: { language } }: RowProps) {
+  if (!verdict || !reason) return <p class="quiet">{words.noAnswer[language]}</p>
+  return (
+    <>
+      <p>
+        <b>{verdictNames[verdict][language]}</b>
+      </p>
+      <p>{shown(reason, language)}</p>
+    </>
+  )
+}
+
+function Changes({ row: { changes, verdict }, frame: { language } }: RowProps) {
+  if (changes.length === 0) return verdict ? <span class="quiet">{words.noChange[language]}</span> : null
+  const lang = language === 'en' ? 'ru' : undefined
+  return (
+    <>
+      {changes.map(({ version, name, text }) => (
+        <p>
+          <small>{words.nowReads[language](version, name || textMessages.wholeDocument[language])}</small>
+          <span lang={lang}>{text}</span>
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import type { Language } from '#domain/base/text.ts'
+import { compareVersions, comparisonRows, type KindCode } from '#domain/law/index.ts'
+import type { Context } from '#platform/context.ts'
+import { countByPlace } from '../comments/read-store.ts'
+import { type Consultation, type ProvisionLine, WHOLE, WHOLE_ANCHOR } from '../model.ts'
+import { carryPlaces } from '../preparation/publication-actions.ts'
+import {
+  type Excerpt,
+  listCausesOf,
+  listExcerpt,
+  listHeadings,
+  listPart,
+  listReasons,
+  readDocument,
+} from './store.ts'
+
+/** What the table of contents names for the whole text; articles are named for the part that is read. */
+const CHAPTERS: readonly KindCode[] = ['appendix', 'section', 'chapter', 'paragraph', 'level']
+
+/** The language in which a reader gets the text: documents are in Kazakh and Russian. */
+export const textLanguage = (language: Language): 'kk' | 'ru' => (language === 'kk' ? 'kk' : 'ru')
+
+/** One reading page of a version, with its contents and the numbers of comments; undefined if there is no such. */
+export async function readPart(
+  { db }: Context,
+  { id, versions }: Consultation,
+  language: Language,
+  wanted: { readonly version: number | undefined; readonly part: number; readonly side: boolean },
+) {
+  const version = versions.find(({ number }) => number === (wanted.version ?? versions.length))
+  if (!version) return undefined
+  const first = textLanguage(language)
+  const { headings, parts } = await listHeadings(db, version.id, first, CHAPTERS)
+  if (wanted.part > parts) return undefined
+  const texts: { language: 'kk' | 'ru'; lines: readonly ProvisionLine[] }[] = []
+  for (const one of wanted.side ? (['kk', 'ru'] as const) : [first])
+    texts.push({ language: one, lines: await listPart(db, version.id, one, wanted.part) })
+  const counts = await countByPlace(db, id)
+  return { version, part: wanted.part, parts, headings, texts, counts }
+}
+
+const toLine = ({ kind, depth, label, heading, body, cells }: Excerpt) => ({
+  kind,
+  depth,
+  label,
+  heading,
+  body,
+  cells,
+})
+
+/** A provision of a version by the name in an address; the newest version unless another is named. */
+export async function readPlace(
+  { db }: Context,
+  { versions }: Pick<Consultation, 'versions'>,
+  language: Language,
+  named: string,
+  number?: number,
+) {
+  const version = versions.find((one) => one.number === (number ?? versions.length))
+  if (!version) return undefined
+  const text = textLanguage(language)
+  if (named === WHOLE)
+    return { anchor: WHOLE_ANCHOR, name: '', part: 1, above: [], lines: [], language: text, version, own: '' }
+  const lines = await listExcerpt(db, version.id, named)
+  const inLanguage = lines.some((line) => line.language === text) ? text : text === 'kk' ? 'ru' : 'kk'
+  const spoken = lines.filter((line) => line.language === inLanguage)
+  const itself = spoken.find(({ relation }) => relation === 'itself')
+  if (!itself) return undefined
+  const base = Math.min(...spoken.filter(({ relation }) => relation !== 'above').map(({ depth }) => depth))
+  return {
+    anchor: named,
+    // A name that stands alone begins as a sentence does.
+    name: itself.name.charAt(0).toUpperCase() + itself.name.slice(1),
+    part: itself.part,
+    above: spoken.filter(({ relation }) => relation === 'above').map(toLine),
+    lines: spoken
+      .filter(({ relation }) => relation !== 'above')
+      .map((line) => ({ ...toLine(line), depth: line.depth - base })),
+    language: inLanguage,
+    version,
+    /** Its own words, from which another wording is made. */
+    own: itself.heading || itself.body,
+  }
+}
+
+/** What changed in a version against the one before it, with reasons and the comments that led there. */
+export async function compareWithLast(
+  { db }: Context,
+  { versions }: Consultation,
+  language: Language,
+  number: number,
+) {
+  const after = versions.find((one) => one.number === number)
+  const before = versions.find((one) => one.number === number - 1)
+  if (!after || !before) return undefined
+  const text = textLanguage(language)
+  const [old, now] = [await readDocument(db, before.id, text), await readDocument(db, after.id, text)]
+  const reasons = await listReasons(db, after.id)
+  const causes = await listCausesOf(db, after.id)
+  const rows = comparisonRows(old.document, now.document, compareVersions(old.document, now.document)).map(
+    (row) => {
+      const anchor =
+        (row.after !== null ? now.anchors.get(row.after) : old.anchors.get(row.before ?? '')) ?? ''
+      return { ...row, anchor, why: reasons.get(anchor) ?? null, comments: causes.get(anchor) ?? [] }
+    },
+  )
+  return { before, after, rows, textLanguage: text }
+}
+
+/**
+ * Where a provision of an older version stands now, for somebody who was writing when a new one came out; undefined
+ * when the older version never had it.
+ */
+export async function carryOne({ db }: Context, { versions }: Consultation, anchor: string, from: number) {
+  const [before, after] = [versions.find(({ number }) => number === from), versions.at(-1)]
+  if (!before || !after) return undefined
+  if (anchor === WHOLE) return { from: anchor, to: WHOLE_ANCHOR, gone: false }
+  for (const language of ['kk', 'ru'] as const) {
+    const [old, now] = [
+      await readDocument(db, before.id, language),
+      await readDocument(db, after.id, language),
+    ]
+    const [moved] = carryPlaces([anchor], old, now.document, (eId) => now.anchors.get(eId) ?? WHOLE_ANCHOR)
+    if (moved) return moved
+  }
+  return undefined
+}

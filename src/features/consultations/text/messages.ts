@@ -1,0 +1,194 @@
+import type { Messages } from '#domain/base/message.ts'
+import type { CommentSort } from '../model.ts'
+
+export const sortNames = {
+  support: { kk: 'Қолдауы көп', ru: 'По поддержке', en: 'Most supported' },
+  newest: { kk: 'Жаңасы', ru: 'Новые', en: 'Newest' },
+  unanswered: { kk: 'Жауапсыз', ru: 'Без ответа', en: 'Unanswered' },
+} satisfies Readonly<Record<CommentSort, Messages[string]>>
+
+/** Words of the reading page and of discussions. */
+export const textMessages = {
+  contents: { kk: 'Мазмұны', ru: 'Содержание', en: 'Contents' },
+  discuss: {
+    kk: (place: string) => `${place}: пікір айту`,
+    ru: (place: string) => `Обсудить: ${place}`,
+    en: (place: string) => `Discuss: ${place}`,
+  },
+  discussed: {
+    kk: (place: string, n: number) => `${place}: ${n} пікір`,
+    ru: (place: string, n: number) => `${place}, мнений: ${n}`,
+    en: (place: string, n: number) => `${place}, comments: ${n}`,
+  },
+  discussWhole: {
+    kk: 'Құжат туралы тұтас айту',
+    ru: 'Сказать о документе в целом',
+    en: 'Say something about the document as a whole',
+  },
+  howTo: {
+    kk: 'Тармақтың жанындағы белгі оның талқылауын ашады, сан неше пікір айтылғанын көрсетеді.',
+    ru: 'Знак рядом с пунктом открывает его обсуждение; цифра показывает, сколько мнений уже есть.',
+    en: 'The mark beside a provision opens its discussion; the number says how many comments it has.',
+  },
+  sideBySide: {
+    kk: 'Қазақша және орысша қатар',
+    ru: 'Казахский и русский рядом',
+    en: 'Kazakh and Russian side by side',
+  },
+  oneLanguage: { kk: 'Бір тілде', ru: 'На одном языке', en: 'In one language' },
+  notInEnglish: {
+    kk: 'Құжат қазақ және орыс тілдерінде жазылған',
+    ru: 'Документ написан на казахском и русском',
+    en: 'The document is written in Kazakh and Russian; it is shown in Russian.',
+  },
+  partOf: {
+    kk: (part: number, parts: number) => `Мәтіннің ${part}-бөлігі, барлығы ${parts}`,
+    ru: (part: number, parts: number) => `Часть ${part} из ${parts}`,
+    en: (part: number, parts: number) => `Part ${part} of ${parts}`,
+  },
+  versionOld: {
+    kk: (number: number) => `Бұл ${number}-нұсқа, одан жаңасы бар`,
+    ru: (number: number) => `Это версия ${number}, есть более новая`,
+    en: (number: number) => `This is version ${number}; there is a newer one`,
+  },
+  newestVersion: { kk: 'Соңғы нұсқасы', ru: 'Последняя версия', en: 'The newest version' },
+  version: {
+    kk: (number: number) => `${number}-нұсқа`,
+    ru: (number: number) => `Версия ${number}`,
+    en: (number: number) => `Version ${number}`,
+  },
+  versionsLead: {
+    kk: 'Талқылау кезінде мәтін қалай өзгергені: ескі сөзі, жаңа сөзі және себебі.',
+    ru: 'Как менялся текст по ходу обсуждения: что было, что стало и почему.',
+    en: 'How the text changed in the course of the discussion: what it was, what it is now, and why.',
+  },
+  compare: {
+    kk: (before: number, after: number) => `${before}-нұсқа мен ${after}-нұсқаның салыстырма кестесі`,
+    ru: (before: number, after: number) => `Сравнительная таблица версий ${before} и ${after}`,
+    en: (before: number, after: number) => `Comparison of versions ${before} and ${after}`,
+  },
+  changed: {
+    kk: (n: number) => `${n} өзгеріс`,
+    ru: (n: number) => `Изменений: ${n}`,
+    en: (n: number) => `${n} ${n === 1 ? 'change' : 'changes'}`,
+  },
+  nothingChanged: { kk: 'Мәтін өзгермеген', ru: 'Текст не изменился', en: 'The text is the same' },
+  place: { kk: 'Орны', ru: 'Где', en: 'Where' },
+  old: { kk: 'Бұрынғы редакция', ru: 'Было', en: 'Was' },
+  fresh: { kk: 'Ұсынылған редакция', ru: 'Стало', en: 'Is now' },
+  reason: { kk: 'Негіздеме', ru: 'Обоснование', en: 'Reason' },
+  because: {
+    kk: (numbers: string) => `Негіз болған пікірлер: ${numbers}`,
+    ru: (numbers: string) => `По мнениям: ${numbers}`,
+    en: (numbers: string) => `Following comments: ${numbers}`,
+  },
+  sameWords: {
+    kk: 'мәтіні өзгермеді',
+    ru: 'текст не изменился',
+    en: 'the words are the same',
+  },
+  firstVersion: {
+    kk: 'Талқылау осы нұсқадан басталды',
+    ru: 'С этой версии началось обсуждение',
+    en: 'The discussion began with this version',
+  },
+  inText: { kk: 'Мәтіннен көру', ru: 'Открыть в тексте', en: 'See it in the text' },
+  wholeDocument: { kk: 'Құжат тұтас', ru: 'Документ в целом', en: 'The document as a whole' },
+  sayYours: { kk: 'Өз сөзіңізді айтыңыз', ru: 'Скажите своё', en: 'Have your say' },
+  notOpen: {
+    kk: 'Пікірлер әлі қабылданбайды',
+    ru: 'Мнения ещё не принимают',
+    en: 'Comments are not taken yet',
+  },
+  over: {
+    kk: 'Пікір қабылдау аяқталды',
+    ru: 'Приём мнений окончен',
+    en: 'Comments are no longer taken',
+  },
+  nobodyYet: {
+    kk: 'Мұнда әзірге ешкім пікір айтқан жоқ',
+    ru: 'Здесь пока никто не высказался',
+    en: 'Nobody has said anything here yet',
+  },
+  nobodyHelp: {
+    kk: 'Бірінші болып айтуыңызға болады.',
+    ru: 'Можно быть первым.',
+    en: 'You can be the first.',
+  },
+  allAnswered: {
+    kk: 'Бәріне жауап берілген',
+    ru: 'На все мнения ответили',
+    en: 'All of them are answered',
+  },
+  sort: { kk: 'Реті', ru: 'Порядок', en: 'Order' },
+  anyCommentKind: { kk: 'Бәрі', ru: 'Все', en: 'All' },
+  resident: { kk: 'Тұрғын', ru: 'Житель', en: 'A resident' },
+  number: {
+    kk: (n: string) => `№ ${n}`,
+    ru: (n: string) => `№ ${n}`,
+    en: (n: string) => `No. ${n}`,
+  },
+  saidOn: {
+    kk: (number: number) => `${number}-нұсқаға айтылған`,
+    ru: (number: number) => `К версии ${number}`,
+    en: (number: number) => `On version ${number}`,
+  },
+  gone: {
+    kk: 'Бұл тармақ жаңа нұсқада жоқ; пікір оның орнында қалды.',
+    ru: 'В новой версии этого положения нет; мнение осталось на его месте.',
+    en: 'This provision is not in the new version; the comment stays where it was.',
+  },
+  same: {
+    kk: (n: number) => `Тағы ${n} адам осылай ойлайды`,
+    ru: (n: number) => `Так же думают ещё ${n}`,
+    en: (n: number) => `${n} more say the same`,
+  },
+  iSayTheSame: { kk: 'Мен де осылай ойлаймын', ru: 'Я думаю так же', en: 'I say the same' },
+  replies: {
+    kk: (n: number) => `Пікірталас: ${n}`,
+    ru: (n: number) => `Реплик: ${n}`,
+    en: (n: number) => `Replies: ${n}`,
+  },
+  reply: { kk: 'Пікірге жауап жазу', ru: 'Ответить на это', en: 'Reply' },
+  official: { kk: 'ресми', ru: 'официально', en: 'official' },
+  noAnswerYet: {
+    kk: (until: string) => `Жауап берудің соңғы күні: ${until}`,
+    ru: (until: string) => `Ответ обещан до ${until}`,
+    en: (until: string) => `An answer is promised by ${until}`,
+  },
+  answerLate: {
+    kk: (due: string) => `Жауап кешікті: мерзімі ${due} еді`,
+    ru: (due: string) => `Ответ опаздывает: срок был ${due}`,
+    en: (due: string) => `The answer is late: it was due on ${due}`,
+  },
+  answeredLate: {
+    kk: 'мерзімінен кеш',
+    ru: 'позже срока',
+    en: 'after the term',
+  },
+  corrected: {
+    kk: 'жауап түзетілген',
+    ru: 'ответ исправлен',
+    en: 'the answer was corrected',
+  },
+  whatChanged: {
+    kk: 'Мәтінде не өзгерді',
+    ru: 'Что изменилось в тексте',
+    en: 'What changed in the text',
+  },
+  hidden: {
+    kk: 'Бұл пікір ережені бұзғаны үшін жасырылды',
+    ru: 'Это мнение скрыто за нарушение правил',
+    en: 'This comment was hidden because it broke a rule',
+  },
+  hiding: {
+    kk: 'Шешімді көру, апелляция беру',
+    ru: 'Решение и обжалование',
+    en: 'The decision, and how to appeal',
+  },
+  comment: {
+    kk: (n: string) => `№ ${n} пікір`,
+    ru: (n: string) => `Мнение № ${n}`,
+    en: (n: string) => `Comment no. ${n}`,
+  },
+} satisfies Messages

@@ -1,0 +1,235 @@
+import { type Language, textIn } from '#domain/base/text.ts'
+import type { TrustedHtml } from '#domain/base/trusted-html.ts'
+import type { Term } from '#domain/calendar/index.ts'
+import { kindNames, organisationPath } from '#features/organisations/index.ts'
+import { type Place as PlaceLink, territoryPath } from '#features/territories/index.ts'
+import { BodyLink } from '#ui/body-link/body-link.tsx'
+import { ButtonLink } from '#ui/form/index.ts'
+import { formatDay, formatDayOfYear, localDay } from '#ui/format/index.ts'
+import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { foreign, shown } from '#ui/official-text/official-text.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { Place } from '#ui/place/place.tsx'
+import { Prose } from '#ui/prose/prose.tsx'
+import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
+import { Share } from '#ui/share/share.tsx'
+import { type Step, Steps } from '#ui/steps/steps.tsx'
+import { messages } from '../messages.ts'
+import {
+  type Consultation,
+  consultationPath,
+  documentKinds,
+  readingPath,
+  reasonOf,
+  stateOf,
+  takesComments,
+} from '../model.ts'
+import { type Clock, type Frame, root, State, standing, Tabs, UnsentHere, Warnings } from '../views.tsx'
+
+export type ConsultationEvent = {
+  readonly what: string
+  readonly at: Date
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+export type OverviewPageProps = {
+  readonly frame: Frame
+  readonly consultation: Consultation
+  readonly trail: readonly PlaceLink[]
+  readonly events: readonly ConsultationEvent[]
+  readonly explanatoryNote: TrustedHtml
+  readonly promise: TrustedHtml
+  readonly decision: TrustedHtml | undefined
+  /** The rule of law that its term was held against. */
+  readonly term: Term | undefined
+  readonly clock: Clock
+  readonly record: RecordedProps['entry']
+}
+
+export function OverviewPage(props: OverviewPageProps) {
+  const { frame, consultation, clock } = props
+  const { language } = frame
+  const { title, purpose, place } = consultation
+  const open = takesComments(consultation, clock.today)
+  return (
+    <Page
+      {...frame}
+      path={consultationPath(consultation)}
+      section="consultations"
+      kato={place.code}
+      title={textIn(title, language)}
+      description={textIn(purpose, language)}
+      feeds={[
+        {
+          type: 'application/atom+xml',
+          href: `/${language}/consultations/feed.atom`,
+          title: messages.title[language],
+        },
+      ]}
+    >
+      <PageHead
+        above={<Trail {...props} />}
+        title={textIn(title, language)}
+        lang={foreign(title, language)}
+        lead={shown(purpose, language)}
+      >
+        <p class="meta">
+          <span>{documentKinds[consultation.kind].label[language]}</span>
+          <State language={language} state={stateOf(consultation, clock.today)} />
+          {consultation.demo ? <span>{messages.demo[language]}</span> : null}
+        </p>
+        <p class="until">{standing(consultation, language, clock)}</p>
+        <p>
+          <ButtonLink href={`/${language}${readingPath(consultation.slug)}`}>
+            {(open ? messages.read : messages.readOnly)[language]}
+          </ButtonLink>
+        </p>
+      </PageHead>
+      <Warnings language={language} consultation={consultation} today={clock.today} />
+      {consultation.shorterGround ? (
+        <Notice kind="attention" title={messages.shorter[language]}>
+          <p>
+            {messages.shorterGround[language]}: {shown(consultation.shorterGround, language)}
+          </p>
+        </Notice>
+      ) : null}
+      <Tabs language={language} consultation={consultation} current="overview" />
+      <UnsentHere language={language} consultation={consultation} />
+      <Columns aside={<Margin {...props} />}>
+        {props.decision ? (
+          <Section title={messages.decision[language]} id="decision">
+            <Prose
+              html={props.decision}
+              lang={consultation.decision ? foreign(consultation.decision, language) : undefined}
+            />
+          </Section>
+        ) : null}
+        <Section title={messages.why[language]}>
+          <Prose html={props.explanatoryNote} lang={foreign(consultation.explanatoryNote, language)} />
+        </Section>
+        <Section title={messages.promise[language]}>
+          <Prose html={props.promise} lang={foreign(consultation.promise, language)} />
+        </Section>
+        <Recorded language={language} zone={clock.zone} entry={props.record} />
+        <Share
+          language={language}
+          url={`${frame.origin}/${language}${consultationPath(consultation)}`}
+          title={textIn(title, language)}
+        />
+      </Columns>
+    </Page>
+  )
+}
+
+function Trail({ frame: { language }, consultation, trail }: OverviewPageProps) {
+  const places = [...trail, consultation.place].map((place) => ({
+    href: `/${language}${territoryPath(place)}`,
+    text: place.label[language],
+  }))
+  return <Place language={language} trail={[root(language), ...places]} />
+}
+
+function Margin(props: OverviewPageProps) {
+  const { frame, consultation, clock } = props
+  const { language } = frame
+  const { body, comments, unanswered } = consultation
+  return (
+    <>
+      <Section title={messages.course[language]}>
+        <Steps language={language} items={stepsOf(props)} />
+      </Section>
+      <Section title={messages.whoAnswers[language]}>
+        <BodyLink
+          name={shown(body.name, language)}
+          href={`/${language}${organisationPath(body)}`}
+          kind={kindNames[body.kind as keyof typeof kindNames][language]}
+        />
+      </Section>
+      <Section title={messages.figures[language]}>
+        <p class="figure">{messages.comments[language](comments)}</p>
+        {comments > 0 ? (
+          <p class="quiet">{messages.answered[language](comments - unanswered, comments)}</p>
+        ) : null}
+      </Section>
+      <TermBasis {...props} language={language} />
+      {clock.today <= consultation.answersDueOn ? (
+        <p>
+          <a href={`/${language}${consultationPath(consultation)}.ics`}>{messages.toCalendar[language]}</a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+const amountOf = ({ amount, unit }: Term, language: Language) =>
+  (unit === 'working_day' ? messages.workingDay : messages.calendarDay)[language](amount)
+
+/** The article of law behind the term, for those who ask. */
+function TermBasis({ consultation, term, language }: OverviewPageProps & { readonly language: Language }) {
+  if (!term?.certain) return null
+  const law = term.law.replace(/^Law /, '№\u00a0')
+  const named = term.article ? messages.article[language](law, term.article.replace('-', '–')) : law
+  return (
+    <details class="basis">
+      <summary>{messages.termTitle[language]}</summary>
+      <p>
+        {messages.term[language](
+          amountOf(term, language),
+          named,
+          formatDay(language, consultation.earliestClose),
+        )}
+      </p>
+      <p>{messages.termMeant[language]}</p>
+      <p>
+        <a href={term.url}>{new URL(term.url).hostname}</a>
+      </p>
+    </details>
+  )
+}
+
+/** The course of the consultation with its days. */
+function stepsOf({ frame: { language }, consultation, events, clock }: OverviewPageProps): readonly Step[] {
+  const { today, zone } = clock
+  const { announcedAt, opensOn, closesOn, answersDueOn, closedAt, decidedOn, inForceOn } = consultation
+  const day = (one: string) => formatDayOfYear(language, one)
+  const dayAt = (at: Date) => day(localDay(at.toISOString(), zone))
+  const stage = (done: boolean, now: boolean): Step['state'] => (done ? 'done' : now ? 'now' : 'ahead')
+  const changes = events.flatMap(({ what, at, detail }) => {
+    if (what === 'version')
+      return [`${messages.versionPublished[language](Number(detail.number))}, ${dayAt(at)}`]
+    if (what !== 'extended') return []
+    const reason = reasonOf(detail)
+    const extended = messages.extended[language](day(String(detail.before)))
+    return [reason ? `${extended}. ${textIn(reason, language)}` : extended]
+  })
+  const answering = today > closesOn && closedAt === null
+  return [
+    {
+      title: messages.stepAnnounced[language],
+      when: announcedAt ? dayAt(announcedAt) : undefined,
+      state: stage(today >= opensOn, today < opensOn),
+    },
+    {
+      title: messages.stepOpen[language],
+      when: messages.until[language](day(closesOn)),
+      state: stage(today > closesOn, today >= opensOn && today <= closesOn),
+      children: changes.map((text) => <p>{text}</p>),
+    },
+    {
+      title: messages.stepAnswers[language],
+      when: messages.until[language](day(answersDueOn)),
+      state: stage(closedAt !== null, answering),
+    },
+    {
+      title: messages.stepDecided[language],
+      when: decidedOn ? day(decidedOn) : undefined,
+      state: stage(decidedOn !== null, closedAt !== null && decidedOn === null),
+    },
+    {
+      title: messages.stepForce[language],
+      when: inForceOn ? day(inForceOn) : undefined,
+      state: stage(inForceOn !== null && inForceOn <= today, false),
+    },
+  ]
+}

@@ -1,0 +1,201 @@
+import { type Language, type Text, textIn } from '#domain/base/text.ts'
+import type { ComparisonRow } from '#domain/law/index.ts'
+import { changeLabels } from '#domain/law/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { formatDay, localDay } from '#ui/format/index.ts'
+import { PageHead } from '#ui/layout/layout.tsx'
+import { shown } from '#ui/official-text/official-text.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { Difference } from '#ui/versions/versions.tsx'
+import { paperMessages } from '../export-messages.ts'
+import { type Consultation, commentPath, consultationPath, type Version, versionPath } from '../model.ts'
+import { type Clock, type Frame, Head } from '../views.tsx'
+import { textMessages as words } from './messages.ts'
+import { Back } from './place-views.tsx'
+
+export type VersionsPageProps = {
+  readonly frame: Frame
+  readonly consultation: Consultation
+  readonly clock: Clock
+}
+
+/** The states of the text, the newest first, each with the way to what changed in it. */
+export function VersionsPage({ frame, consultation, clock }: VersionsPageProps) {
+  const { language } = frame
+  const { slug, versions, title } = consultation
+  return (
+    <Page
+      {...frame}
+      path={`${consultationPath(consultation)}/versions`}
+      section="consultations"
+      kato={consultation.place.code}
+      title={`${textIn(title, language)}: ${words.version[language](versions.length)}`}
+      description={words.versionsLead[language]}
+    >
+      <Head frame={frame} consultation={consultation} clock={clock} current="versions" />
+      <p>{words.versionsLead[language]}</p>
+      <ol class="states" reversed>
+        {versions.toReversed().map((version) => (
+          <li>
+            <h2>{words.version[language](version.number)}</h2>
+            <p class="meta">
+              <span>{formatDay(language, localDay(version.publishedAt.toISOString(), clock.zone))}</span>
+              <a href={`/${language}/consultations/${slug}/text?version=${version.number}`}>
+                {words.inText[language]}
+              </a>
+            </p>
+            <Summary language={language} slug={slug} version={version} />
+            <Downloads language={language} slug={slug} version={version} />
+          </li>
+        ))}
+      </ol>
+    </Page>
+  )
+}
+
+function Summary({
+  language,
+  slug,
+  version,
+}: {
+  readonly language: Language
+  readonly slug: string
+  readonly version: Version
+}) {
+  const { number, note } = version
+  if (number === 1) return <p class="quiet">{words.firstVersion[language]}</p>
+  return (
+    <>
+      {note ? <p>{shown(note, language)}</p> : null}
+      <p>
+        <a href={`/${language}${versionPath(slug, number)}`}>{words.compare[language](number - 1, number)}</a>
+      </p>
+    </>
+  )
+}
+
+/** The text and the table as files. */
+function Downloads({
+  language,
+  slug,
+  version: { number },
+}: {
+  readonly language: Language
+  readonly slug: string
+  readonly version: Version
+}) {
+  const text = paperMessages.text[language](number)
+  const files = [
+    ...(number > 1 ? [[`${paperMessages.table[language]}, .docx`, 'comparison.docx']] : []),
+    [`${text}, .docx`, 'text.docx'],
+    [`${text}, HTML`, 'text.html'],
+    [`${text}, Akoma Ntoso`, 'text.xml'],
+  ]
+  return (
+    <p class="meta downloads">
+      {files.map(([label, name]) => (
+        <a href={`/${language}${versionPath(slug, number)}/${name}`}>{label}</a>
+      ))}
+    </p>
+  )
+}
+
+/** A row of the comparison table with the comments that led to it. */
+export type Compared = ComparisonRow & {
+  readonly anchor: string
+  readonly why: Text | null
+  readonly comments: readonly number[]
+}
+
+export type ComparisonPageProps = VersionsPageProps & {
+  readonly before: Version
+  readonly after: Version
+  readonly rows: readonly Compared[]
+  readonly textLanguage: 'kk' | 'ru'
+}
+
+/** The comparison table that the law on legal acts asks for: old wording, new wording, reason. */
+export function ComparisonPage(props: ComparisonPageProps) {
+  const { frame, consultation, before, after, rows } = props
+  const { language } = frame
+  const title = words.compare[language](before.number, after.number)
+  return (
+    <Page
+      {...frame}
+      path={versionPath(consultation.slug, after.number)}
+      section="consultations"
+      kato={consultation.place.code}
+      title={`${title}: ${textIn(consultation.title, language)}`}
+      description={words.versionsLead[language]}
+    >
+      <PageHead above={<Back frame={frame} consultation={consultation} />} title={title}>
+        <p class="meta">
+          <span>{words.changed[language](rows.length)}</span>
+          <a href={`/${language}${consultationPath(consultation)}/versions`}>
+            {words.version[language](after.number)}
+          </a>
+        </p>
+        {after.note ? <p>{shown(after.note, language)}</p> : null}
+      </PageHead>
+      {rows.length > 0 ? <Table {...props} /> : <Empty title={words.nothingChanged[language]} />}
+      <Downloads language={language} slug={consultation.slug} version={after} />
+    </Page>
+  )
+}
+
+function Table({ frame: { language }, rows, textLanguage }: ComparisonPageProps) {
+  const lang = textLanguage === language ? undefined : textLanguage
+  return (
+    <table class="compared">
+      <thead>
+        <tr>
+          <th scope="col">{words.place[language]}</th>
+          <th scope="col">{words.old[language]}</th>
+          <th scope="col">{words.fresh[language]}</th>
+          <th scope="col">{words.reason[language]}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr id={row.anchor || undefined}>
+            <th scope="row">
+              <span lang={lang}>{row.place}</span>
+              <small>{changeLabels[row.status][language]}</small>
+            </th>
+            <td data-label={words.old[language]} lang={lang}>
+              {isSame(row) ? numberOf(row.oldWording) : (row.oldWording ?? '—')}
+            </td>
+            <td data-label={words.fresh[language]}>
+              {row.status === 'changed' ? (
+                <Difference language={language} edits={row.words} lang={textLanguage} />
+              ) : (
+                <span lang={lang}>{isSame(row) ? numberOf(row.newWording) : (row.newWording ?? '—')}</span>
+              )}
+              {isSame(row) ? <small class="quiet"> {words.sameWords[language]}</small> : null}
+            </td>
+            <td data-label={words.reason[language]}>
+              {row.why ? <p>{shown(row.why, language)}</p> : null}
+              {row.comments.length > 0 ? (
+                <p>
+                  {words.because[language]('')}
+                  {row.comments.map((number, index) => (
+                    <>
+                      {index > 0 ? ', ' : ''}
+                      <a href={`/${language}${commentPath(number)}`}>№&nbsp;{number}</a>
+                    </>
+                  ))}
+                </p>
+              ) : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Only its place or its number is another: the words need not be read twice. */
+const isSame = ({ status }: Compared) => status === 'moved' || status === 'renumbered'
+
+const FIRST_WORDS = 6
+const numberOf = (wording: string | null) => `${(wording ?? '').split(' ').slice(0, FIRST_WORDS).join(' ')}…`

@@ -1,0 +1,205 @@
+import type { Language } from '#domain/base/text.ts'
+import { textIn } from '#domain/base/text.ts'
+import { LawText, TalkLink } from '#ui/law-text/law-text.tsx'
+import { Columns } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { languageNames } from '#ui/words.ts'
+import { messages } from '../messages.ts'
+import {
+  type Consultation,
+  type Heading,
+  type ProvisionLine,
+  placePath,
+  readingPath,
+  type Version,
+  WHOLE_ANCHOR,
+} from '../model.ts'
+import { type Clock, type Frame, Head, Warnings } from '../views.tsx'
+import { textMessages as words } from './messages.ts'
+
+export type ReadingPageProps = {
+  readonly frame: Frame
+  readonly consultation: Consultation
+  readonly clock: Clock
+  readonly version: Version
+  readonly part: number
+  readonly parts: number
+  readonly headings: readonly Heading[]
+  /** The lines of this part: in the language that is read, or in both. */
+  readonly texts: readonly { readonly language: 'kk' | 'ru'; readonly lines: readonly ProvisionLine[] }[]
+  readonly counts: ReadonlyMap<string, number>
+}
+
+export const talkLabel = (language: Language, name: string, count: number) =>
+  count > 0 ? words.discussed[language](name, count) : words.discuss[language](name)
+
+export function ReadingPage(props: ReadingPageProps) {
+  const { frame, consultation, clock, version, part, parts, texts } = props
+  const { language } = frame
+  const { slug, title, versions } = consultation
+  const newest = versions.at(-1)
+  const query = queryOf(props)
+  const whole = props.counts.get(WHOLE_ANCHOR) ?? 0
+  return (
+    <Page
+      {...frame}
+      path={`/consultations/${slug}/text${query(part)}`}
+      section="consultations"
+      kato={consultation.place.code}
+      title={`${textIn(title, language)}: ${words.partOf[language](part, parts)}`}
+      description={textIn(consultation.purpose, language)}
+    >
+      <Head frame={frame} consultation={consultation} clock={clock} current="text" />
+      <Warnings language={language} consultation={consultation} today={clock.today} />
+      {newest && newest.number !== version.number ? (
+        <Notice kind="attention" title={words.versionOld[language](version.number)}>
+          <p>
+            <a href={`/${language}${readingPath(slug)}`}>{words.newestVersion[language]}</a>
+          </p>
+        </Notice>
+      ) : null}
+      <Columns aside={<Contents {...props} />} label={words.contents[language]} marginFirst>
+        <p class="meta no-print">
+          {texts.length > 1 ? (
+            <a href={readingHref(props, { side: false })}>{words.oneLanguage[language]}</a>
+          ) : (
+            <a href={readingHref(props, { side: true })}>{words.sideBySide[language]}</a>
+          )}
+          <span>{words.howTo[language]}</span>
+        </p>
+        {language === 'en' && texts.length === 1 ? <p class="quiet">{words.notInEnglish.en}</p> : null}
+        {texts.length > 1 ? <Beside {...props} /> : <Single {...props} />}
+        <Pagination
+          language={language}
+          page={part}
+          pages={parts}
+          hrefOf={(number) => `/${language}/consultations/${slug}/text${query(number)}`}
+        />
+        <p class="no-print">
+          <a class="btn calm" href={`/${language}${placePath(slug, WHOLE_ANCHOR)}`}>
+            {words.discussWhole[language]}
+            {whole > 0 ? ` · ${messages.comments[language](whole)}` : ''}
+          </a>
+        </p>
+      </Columns>
+    </Page>
+  )
+}
+
+const queryOf =
+  ({ consultation, version, texts }: ReadingPageProps, side = texts.length > 1) =>
+  (part: number) => {
+    const query = new URLSearchParams()
+    if (version.number !== consultation.versions.at(-1)?.number) query.set('version', String(version.number))
+    if (side) query.set('view', 'side')
+    if (part > 1) query.set('part', String(part))
+    const text = query.toString()
+    return text && `?${text}`
+  }
+const readingHref = (props: ReadingPageProps, { side }: { readonly side: boolean }) =>
+  `/${props.frame.language}/consultations/${props.consultation.slug}/text${queryOf(props, side)(props.part)}`
+
+// Relative to the page's own address: half a kilobyte less for each screen of a long act.
+const talkHref = (anchor: string) => `at/${encodeURIComponent(anchor)}`
+
+function Single({ frame: { language }, texts, counts }: ReadingPageProps) {
+  const [text] = texts
+  if (!text) return null
+  const byId = new Map(text.lines.map((line) => [line.anchor, line]))
+  return (
+    <LawText
+      lang={text.language === language ? undefined : text.language}
+      lines={text.lines.map((line) => ({ ...line, id: line.anchor }))}
+      beside={({ id = '' }) => {
+        const count = counts.get(id) ?? 0
+        return (
+          <TalkLink
+            href={talkHref(id)}
+            count={count}
+            label={talkLabel(language, byId.get(id)?.name ?? '', count)}
+          />
+        )
+      }}
+    />
+  )
+}
+
+/** Both languages, provision beside provision; on a phone one under the other. */
+function Beside({ frame: { language }, texts, counts }: ReadingPageProps) {
+  const [kk, ru] = ['kk', 'ru'].map((one) => texts.find((text) => text.language === one)?.lines ?? [])
+  const russian = new Map((ru ?? []).map((line) => [line.anchor, line]))
+  const kazakh = new Set((kk ?? []).map(({ anchor }) => anchor))
+  const rows = [
+    ...(kk ?? []).map((line) => ({ anchor: line.anchor, kk: line, ru: russian.get(line.anchor) })),
+    ...(ru ?? [])
+      .filter(({ anchor }) => !kazakh.has(anchor))
+      .map((line) => ({ anchor: line.anchor, kk: undefined, ru: line })),
+  ]
+  return (
+    <div class="law-sides">
+      <p class="lang" lang="kk">
+        {languageNames.kk.name}
+      </p>
+      <p class="lang" lang="ru">
+        {languageNames.ru.name}
+      </p>
+      <span />
+      {rows.map((row) => {
+        const count = counts.get(row.anchor) ?? 0
+        const name = (language === 'kk' ? row.kk : row.ru)?.name ?? row.kk?.name ?? row.ru?.name ?? ''
+        return (
+          <>
+            <div lang="kk" id={row.anchor}>
+              {row.kk ? <Words {...row.kk} /> : null}
+            </div>
+            <div lang="ru">{row.ru ? <Words {...row.ru} /> : null}</div>
+            <TalkLink href={talkHref(row.anchor)} count={count} label={talkLabel(language, name, count)} />
+          </>
+        )
+      })}
+    </div>
+  )
+}
+
+const Words = ({ kind, label, heading, body, cells }: ProvisionLine) => {
+  const text = cells ? cells.map((cell) => cell.text).join(' | ') : heading || body
+  const Tag = heading ? (kind === 'article' ? 'h3' : 'h2') : 'p'
+  return (
+    <Tag>
+      {label ? <b>{label}</b> : null} {text}
+    </Tag>
+  )
+}
+
+/** The table of contents: chapters of the whole, articles of this part. */
+function Contents(props: ReadingPageProps) {
+  const { frame, headings, part, texts } = props
+  const { language } = frame
+  const lang = texts[0]?.language === language || texts.length > 1 ? undefined : texts[0]?.language
+  const here = (texts[0]?.lines ?? []).filter(({ kind, heading }) => kind === 'article' && heading !== '')
+  const query = queryOf(props)
+  if (headings.length + here.length < 2) return null
+  const link = ({ anchor, label, heading, part: on }: Heading) => (
+    <a href={on === part ? `#${anchor}` : `${query(on) || '?'}#${anchor}`}>
+      {label} {heading}
+    </a>
+  )
+  const above = new Set(headings.map(({ anchor }) => anchor))
+  const all: readonly Heading[] = [...headings, ...here.filter(({ anchor }) => !above.has(anchor))]
+  const order = new Map((texts[0]?.lines ?? []).map(({ anchor }, at) => [anchor, at]))
+  const sorted = [...all].sort(
+    (a, b) => a.part - b.part || (order.get(a.anchor) ?? 0) - (order.get(b.anchor) ?? 0),
+  )
+  return (
+    <details class="contents">
+      <summary>{words.contents[language]}</summary>
+      <ol lang={lang}>
+        {sorted.map((one) => (
+          <li class={one.kind}>{link(one)}</li>
+        ))}
+      </ol>
+    </details>
+  )
+}

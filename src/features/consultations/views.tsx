@@ -1,0 +1,193 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { type WorkCalendar, workingDaysLeft } from '#domain/calendar/index.ts'
+import { Unsent } from '#ui/draft/draft.tsx'
+import { formatDayOfYear, formatNumber, localDay } from '#ui/format/index.ts'
+import { Icon, type IconName } from '#ui/icon/icon.tsx'
+import { PageHead } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { foreign } from '#ui/official-text/official-text.tsx'
+import type { PageProps } from '#ui/page/page.tsx'
+import { Place } from '#ui/place/place.tsx'
+import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
+import { messages, stateNames, warningDetails, warningTexts } from './messages.ts'
+import {
+  type Consultation,
+  type ConsultationEntry,
+  type ConsultationState,
+  consultationPath,
+  draftsOf,
+  stateOf,
+  type Warning,
+  warningsOf,
+} from './model.ts'
+
+/** What a page takes over from the request. */
+export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
+
+/** By what terms are counted. */
+export type Clock = { readonly today: LocalDate; readonly calendar: WorkCalendar; readonly zone: string }
+
+const signs: Readonly<Record<ConsultationState, readonly [IconName, string]>> = {
+  announced: ['announced', 'st calm'],
+  open: ['announced', 'st'],
+  answering: ['document', 'st moved'],
+  closed: ['held', 'st held'],
+  decided: ['held', 'st held'],
+  'in-force': ['good', 'st held'],
+}
+
+/** The state of a consultation: a sign and a word, then the colour. */
+export function State({
+  language,
+  state,
+}: {
+  readonly language: Language
+  readonly state: ConsultationState
+}) {
+  const [icon, tone] = signs[state]
+  return (
+    <span class={tone}>
+      <Icon name={icon} /> {stateNames[state][language]}
+    </span>
+  )
+}
+
+/** Where it stands, as a sentence: «Мнения принимают до 30 ноября, осталось 5 рабочих дней». */
+export function standing(
+  consultation: ConsultationEntry,
+  language: Language,
+  { today, calendar, zone }: Clock,
+): string {
+  const { opensOn, closesOn, answersDueOn, closedAt, decidedOn, inForceOn } = consultation
+  const day = (one: LocalDate) => formatDayOfYear(language, one)
+  switch (stateOf(consultation, today)) {
+    case 'announced':
+      return messages.opens[language](day(opensOn))
+    case 'open': {
+      const left = workingDaysLeft(calendar, today, closesOn)
+      return messages.openUntil[language](day(closesOn), left.ok ? left.value : 0)
+    }
+    case 'answering':
+      return messages.answersUntil[language](day(answersDueOn))
+    case 'closed':
+      return messages.closedOn[language](day(localDay(String(closedAt?.toISOString()), zone)))
+    case 'decided':
+      return messages.decidedOn[language](day(decidedOn ?? today))
+    case 'in-force':
+      return messages.inForceOn[language](day(inForceOn ?? today))
+  }
+}
+
+export const root = (language: Language) => ({
+  href: `/${language}/consultations`,
+  text: messages.title[language],
+})
+
+const detailOf = (warning: Warning, { decidedOn, closesOn }: Consultation, language: Language) =>
+  warning === 'answers-late'
+    ? undefined
+    : warningDetails[warning][language](
+        formatDayOfYear(language, decidedOn ?? closesOn),
+        formatDayOfYear(language, closesOn),
+      )
+
+/** What everyone should know before reading on: that the decision came too early, that answers are late. */
+export const Warnings = ({
+  language,
+  consultation,
+  today,
+}: {
+  readonly language: Language
+  readonly consultation: Consultation
+  readonly today: LocalDate
+}) => (
+  <>
+    {warningsOf(consultation, today).map((warning) => {
+      const detail = detailOf(warning, consultation, language)
+      return (
+        <Notice kind="attention" title={warningTexts[warning][language]}>
+          {detail ? <p>{detail}</p> : null}
+        </Notice>
+      )
+    })}
+  </>
+)
+
+export type Tab = 'overview' | 'text' | 'comments' | 'versions' | 'result'
+
+/** The sides of one consultation. */
+export function Tabs({
+  language,
+  consultation,
+  current,
+}: {
+  readonly language: Language
+  readonly consultation: Consultation
+  readonly current: Tab | undefined
+}) {
+  const path = `/${language}${consultationPath(consultation)}`
+  const count = (n: number) => (n > 0 ? formatNumber(language, n) : undefined)
+  return (
+    <SubNav
+      label={messages.sides[language]}
+      items={[
+        { href: path, text: messages.overview[language], current: current === 'overview' },
+        { href: `${path}/text`, text: messages.text[language], current: current === 'text' },
+        {
+          href: `${path}/comments`,
+          text: messages.commentsTab[language],
+          current: current === 'comments',
+          count: count(consultation.comments),
+        },
+        {
+          href: `${path}/versions`,
+          text: messages.versions[language],
+          current: current === 'versions',
+          count: count(consultation.versions.length),
+        },
+        { href: `${path}/result`, text: messages.result[language], current: current === 'result' },
+      ]}
+    />
+  )
+}
+
+/** What the reader began to write here and did not send; her device knows it, nobody else. */
+export const UnsentHere = ({
+  language,
+  consultation: { slug },
+}: {
+  readonly language: Language
+  readonly consultation: Pick<Consultation, 'slug'>
+}) => <Unsent language={language} prefix={draftsOf(slug)} />
+
+/** The head of the pages below a consultation: the way back, what it is of, where it stands. */
+export function Head({
+  frame: { language },
+  consultation,
+  clock,
+  current,
+}: {
+  readonly frame: Frame
+  readonly consultation: Consultation
+  readonly clock: Clock
+  readonly current: Tab
+}) {
+  const { title } = consultation
+  return (
+    <>
+      <PageHead
+        above={<Place language={language} trail={[root(language)]} />}
+        title={textIn(title, language)}
+        lang={foreign(title, language)}
+      >
+        <p class="meta">
+          <State language={language} state={stateOf(consultation, clock.today)} />
+          <span>{standing(consultation, language, clock)}</span>
+        </p>
+      </PageHead>
+      <Tabs language={language} consultation={consultation} current={current} />
+      <UnsentHere language={language} consultation={consultation} />
+    </>
+  )
+}
