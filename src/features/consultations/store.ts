@@ -22,7 +22,7 @@ const ranks: readonly ConsultationState[] = [
   'in-force',
 ]
 
-// The rule of model/life.ts, stateOf, in SQL; a test holds both together.
+// The rule of state-model.ts, stateOf, in SQL; a test holds both together.
 const rank = (today: LocalDate) => sql<number>`
   case
     when c.in_force_on <= ${today}::date then 5
