@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import type { Language } from '#domain/base/text.ts'
-import { aPdf } from '#features/meetings/desk/testing/form-with-file.ts'
+import { aPdf } from '#features/meetings/testing/form-with-file.ts'
 import { expectSound } from '#tests/support/axe.ts'
 import { atDesk, browserOfFile, readers } from '#tests/support/journey.ts'
 

@@ -1,19 +1,18 @@
 import type { Feature } from '#platform/feature.ts'
 import type { Mention } from '#platform/telling.ts'
-import { LETTERS } from './actions.ts'
+import { privileged } from './audit-messages.ts'
+import { LETTERS } from './changes/actions.ts'
 import { deskJobs, deskRoutes, personal, section } from './desk/index.ts'
-import { letterJob } from './letters.ts'
+import { acts } from './journal.ts'
 import { meetingPath } from './model.ts'
+import { tidings } from './notifications.ts'
+import { routes } from './pages/routes.ts'
 import { meetingPermissions } from './permissions.ts'
-import { privileged } from './privileged.ts'
-import { acts } from './record.ts'
-import { routes } from './routes.ts'
+import { letterJob } from './registration/letters.ts'
 import { seedMeetings } from './seed.ts'
 import { listSlugs } from './store.ts'
-import { tidings } from './tidings.ts'
 
-export { announceMeeting, cancelMeeting, holdMeeting, moveMeeting } from './actions.ts'
-export { calendarOf } from './calendar.ts'
+export { announceMeeting, cancelMeeting, holdMeeting, moveMeeting } from './changes/actions.ts'
 export { kindNames } from './messages.ts'
 export {
   type Meeting,
@@ -23,9 +22,10 @@ export {
   meetingPath,
   shownState,
 } from './model.ts'
+export { Meetings, type MeetingsProps } from './pages/card-views.tsx'
+export { calendarOf } from './pages/feeds.ts'
+export { listUpcoming, meetingsOfBody, meetingTelling } from './sections.ts'
 export { findMeeting, listAnnouncementsById, listMeetingsById } from './store.ts'
-export { listUpcoming, meetingsOfBody, meetingTelling } from './upcoming.ts'
-export { Meetings, type MeetingsProps } from './views/cards.tsx'
 
 /** Meetings: announcement, changes, registration, calendars. `mentions`: what others say on a meeting's page. */
 export const meetings = (mentions: readonly Mention[]): Feature => ({

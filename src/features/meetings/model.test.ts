@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readContact } from './contact.ts'
 import { cancel, doorOf, hold, move, seatsToFill, shownState, takeRegistration } from './model.ts'
+import { readContact } from './registration/contact-model.ts'
 
 const at = (text: string) => new Date(`2026-12-${text}:00+05:00`)
 const text = (ru: string) => ({ kk: `${ru} (kk)`, ru })

@@ -5,7 +5,7 @@ import { languages } from '#domain/base/text.ts'
 import { seedOrganisations } from '#features/organisations/seed.ts'
 import { wallClock } from '#ui/format/index.ts'
 import { openDoor } from './desk/model.ts'
-import { registrationMessages as words } from './registration-messages.ts'
+import { registrationMessages as words } from './registration/messages.ts'
 import { seedMeetings, soonFrom } from './seed.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'

@@ -1,11 +1,11 @@
 import type { Route } from '#platform/http/index.ts'
 import type { Job } from '#platform/jobs/index.ts'
-import { announceJob, careJob, personal } from './care.ts'
-import { changeRoutes } from './change-routes.ts'
-import { draftRoutes } from './draft-routes.ts'
-import { listRoutes } from './list-routes.ts'
-import { peopleRoutes } from './people-routes.ts'
-import { section } from './section.ts'
+import { draftRoutes } from '../announcement/routes.ts'
+import { peopleRoutes } from '../attendance/routes.ts'
+import { changeRoutes } from '../changes/routes.ts'
+import { announceJob, careJob, personal } from '../registration/personal-data.ts'
+import { section } from './desk.ts'
+import { listRoutes } from './routes.ts'
 
 export { personal, section }
 

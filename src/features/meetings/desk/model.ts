@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { dueOn, noticeBy, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
-import { isOver, type MeetingEntry, type MeetingKind, type Standing } from '#features/meetings/model.ts'
+import { isOver, type MeetingEntry, type MeetingKind, type Standing } from '../model.ts'
 
 export const MEETINGS_DESK = '/desk/meetings'
 export const deskPath = ({ slug }: { readonly slug: string }): string => `${MEETINGS_DESK}/${slug}`

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { fold } from '#domain/kazakh/index.ts'
-import type { Place } from '#features/meetings/model.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type Scopes, type Subject, within } from '#platform/identity/index.ts'
+import type { Place } from '../model.ts'
 import type { DeskMeeting } from './model.ts'
 
 const reached = (scopes: Scopes) => within(scopes, { organisation: 'b.id', first: 'b.first', last: 'b.last' })

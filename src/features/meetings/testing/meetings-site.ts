@@ -1,8 +1,8 @@
 import { beforeEach } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
-import { putOrganiser } from '#features/meetings/fixtures.ts'
 import type { Db } from '#platform/db/index.ts'
+import { putOrganiser } from '../fixtures.ts'
 
 /** The time at the beginning of each test. */
 export const NOW = '2026-11-23T09:00:00+05:00'

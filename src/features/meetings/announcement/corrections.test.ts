@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import type { Id } from '#domain/base/id.ts'
+import { announce, standingsOf, withSeats } from '../fixtures.ts'
+import type { DraftContent } from '../model.ts'
+import { draftDesk } from '../testing/draft-desk.ts'
+import { fieldsOf } from './fields.ts'
+import { draftMessages as words } from './messages.ts'
+import { problemWords } from './problem-messages.ts'
+
+const { site, db, organiser, secretary, draftOf } = await draftDesk()
+
+const deskOf = (slug: string) => `/ru/desk/meetings/${slug}`
+const meetingAt = (slug: string) =>
+  db.selectFrom('meeting').selectAll().where('slug', '=', slug).executeTakeFirstOrThrow()
+const closingOf = async (slug: string) => (await meetingAt(slug)).registration_closes_at
+const at = (time: string) => new Date(`${time}+05:00`)
+
+const begin = async (slug: string, headers = secretary) =>
+  String((await site.post(`${deskOf(slug)}/correct`, {}, headers)).headers.location)
+const idOf = (path: string) => path.split('/').at(-1) as Id<'meeting-draft'>
+
+/** Publishes what the form held when it was opened, but for what a test types into it. */
+async function publish(path: string, typed: Partial<DraftContent> = {}, headers = secretary) {
+  const { content, version } = await draftOf(idOf(path))
+  const form = { ...fieldsOf({ ...content, ...typed }), version: String(version), sitting: 'corrected' }
+  return site.post(`${path}/announce`, form, headers)
+}
+/** Six hours before the start a registration has closed; whoever comes to the desk then signs in. */
+async function afterClosing() {
+  site.clock.set('2026-12-04T06:00:00+05:00')
+  return (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
+}
+const title = { kk: 'Түзетілген атау', ru: 'Исправленное название', en: '' }
+
+const place = { 'venue-kk': 'Мектеп', 'venue-ru': 'Школа', 'address-kk': 'Абай, 1', 'address-ru': 'Абая, 1' }
+const move = (slug: string, to: Record<string, string>, sequence = 0) =>
+  site.post(
+    `${deskOf(slug)}/move`,
+    { starts: '10:00', ends: '12:00', sequence: String(sequence), ...place, ...to },
+    secretary,
+  )
+
+describe('corrections that were opened before the meeting was moved', () => {
+  test.each([
+    ['later', '2026-12-20'],
+    ['earlier', '2026-12-03'],
+  ])('%s leave registration open as long before the new start as before the old one', async (_, day) => {
+    const slug = await announce(db, organiser, withSeats(5))
+    const path = await begin(slug)
+    expect((await move(slug, { day })).statusCode).toBe(303)
+    expect((await publish(path, { title })).statusCode).toBe(303)
+    expect(await meetingAt(slug)).toMatchObject({
+      title: { ru: title.ru },
+      venue: { ru: 'Школа' },
+      starts_at: at(`${day}T10:00`),
+      registration_closes_at: at(`${day}T04:00`),
+    })
+  })
+
+  test('show the day and the place as they are now, and so do the preview and the form after it', async () => {
+    const slug = await announce(db, organiser, withSeats(5))
+    const path = await begin(slug)
+    await move(slug, { day: '2026-12-20', starts: '15:00', ends: '17:00' })
+    const { body } = await site.get(path, secretary)
+    for (const shown of ['value="2026-12-20"', '15:00–17:00, Школа', 'value="09:00"'])
+      expect(body).toContain(shown)
+    expect(body).not.toContain('2026-12-04')
+    const preview = (await site.get(`${path}/preview`, secretary)).body
+    expect(preview).toContain('20\u00a0декабря 2026')
+    expect(preview).not.toContain('4\u00a0декабря 2026')
+  })
+
+  test('keep a closing that was typed, and measure it by the start as it is now', async () => {
+    const slug = await announce(db, organiser, withSeats(5))
+    const path = await begin(slug)
+    await move(slug, { day: '2026-12-20' })
+    expect((await publish(path, { closesDay: '2026-12-19', closesTime: '18:00' })).statusCode).toBe(303)
+    expect(await closingOf(slug)).toEqual(at('2026-12-19T18:00'))
+
+    const sooner = await announce(db, organiser, withSeats(5))
+    const draft = await begin(sooner)
+    await move(sooner, { day: '2026-12-02' })
+    const refused = await publish(draft, { closesDay: '2026-12-03', closesTime: '18:00' })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('href="#closesDay"')
+    expect(refused.body).toContain(problemWords['closing-after-start'].ru)
+    expect(await closingOf(sooner)).toEqual(at('2026-12-02T04:00'))
+  })
+
+  test('follow each of several moves, whatever was saved between them', async () => {
+    const slug = await announce(db, organiser, withSeats(5))
+    const path = await begin(slug)
+    await move(slug, { day: '2026-12-20' })
+    const { content } = await draftOf(idOf(path))
+    await site.post(path, { ...fieldsOf({ ...content, title }), version: '1', sitting: 'between' }, secretary)
+    await move(slug, { day: '2026-12-22' }, 1)
+    await move(slug, { day: '2026-12-10', starts: '12:00', ends: '13:00' }, 2)
+    expect((await publish(path)).statusCode).toBe(303)
+    expect(await closingOf(slug)).toEqual(at('2026-12-10T06:00'))
+  })
+
+  test('of a meeting that was withdrawn are refused in words, and leave the desk', async () => {
+    const slug = await announce(db, organiser, withSeats(5))
+    const path = await begin(slug)
+    await site.post(`${deskOf(slug)}/withdraw`, { 'reason-kk': 'Қате', 'reason-ru': 'Ошибка' }, secretary)
+    const refused = await publish(path, { title })
+    expect(refused.statusCode).toBe(409)
+    expect(refused.body).toContain(words['meeting-gone'].ru)
+    const { body } = await site.get(path, secretary)
+    expect(body).toContain(words['meeting-gone'].ru)
+    expect(body).not.toContain(`href="${deskOf(slug)}"`)
+    expect((await site.get('/ru/desk/meetings?show=drafts', secretary)).body).not.toContain(path)
+  })
+})
+
+describe('seats that are corrected', () => {
+  const both = async (slug: string) => {
+    for (const contact of ['one@mail.kz', 'two@mail.kz'])
+      await site.post(`/ru/meetings/${slug}/register`, { name: 'Айгүл', contact, waiting: 'yes' })
+  }
+
+  test('after registration has closed let those move up who wait', async () => {
+    const slug = await announce(db, organiser, withSeats(1))
+    await both(slug)
+    const headers = await afterClosing()
+    const path = await begin(slug, headers)
+    expect((await publish(path, { capacity: '50' }, headers)).statusCode).toBe(303)
+    expect(await meetingAt(slug)).toMatchObject({
+      capacity: 50,
+      registration_closes_at: at('2026-12-04T04:00'),
+    })
+    expect(await standingsOf(db, slug)).toEqual({ 'one@mail.kz': 'seat', 'two@mail.kz': 'seat' })
+  })
+
+  test('are refused when they are none, and nothing of the corrections is published', async () => {
+    const slug = await announce(db, organiser, withSeats(1))
+    const headers = await afterClosing()
+    const path = await begin(slug, headers)
+    for (const capacity of ['0', 'көп', '']) {
+      const refused = await publish(path, { capacity, title }, headers)
+      expect(refused.statusCode).toBe(422)
+      expect(refused.body).toContain('href="#capacity"')
+    }
+    expect(await meetingAt(slug)).toMatchObject({ capacity: 1, title: { ru: 'Обсуждение проекта бюджета' } })
+  })
+})
+
+describe('the corrections of a meeting', () => {
+  test('are one draft, however many open them at once', async () => {
+    const slug = await announce(db, organiser)
+    const paths = await Promise.all(Array.from({ length: 6 }, () => begin(slug)))
+    expect(new Set(paths).size).toBe(1)
+    expect(await begin(await announce(db, organiser))).not.toBe(paths[0])
+  })
+
+  test('that were put away are not taken back beside others', async () => {
+    const slug = await announce(db, organiser)
+    const first = await begin(slug)
+    await site.post(`${first}/discard`, {}, secretary)
+    const second = await begin(slug)
+    expect(second).not.toBe(first)
+    const refused = await site.post(`${first}/take-back`, {}, secretary)
+    expect(refused.statusCode).toBe(409)
+    expect(refused.body).toContain(words['correction-open'].ru)
+    await site.post(`${second}/discard`, {}, secretary)
+    expect((await site.post(`${first}/take-back`, {}, secretary)).statusCode).toBe(303)
+    expect(await begin(slug)).toBe(first)
+  })
+})

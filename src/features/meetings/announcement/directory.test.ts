@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { aDraft, putDraft, putOrganiser } from '../fixtures.ts'
+import type { DraftContent } from '../model.ts'
+import { findDraft } from './draft-store.ts'
+import { fieldsOf } from './fields.ts'
+import { lackingIn } from './lacking.ts'
+import { draftMessages as words } from './messages.ts'
+import { problemWords } from './problem-messages.ts'
+
+const NOW = '2026-11-23T09:00:00+05:00'
+const site = await testSite({ now: NOW })
+const db = site.db
+const directory = site.db
+const organiser = await putOrganiser(db)
+const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
+beforeEach(() => site.clock.set(NOW))
+
+type Speaker = DraftContent['speakers'][number]
+const nothing = { kk: '', ru: '', en: '' }
+const text = (kk: string, ru = kk, en = '') => ({ kk, ru, en })
+const speaker = (row: Partial<Speaker>): Speaker => ({ person: '', post: nothing, organisation: '', ...row })
+const pathOf = (id: string) => `/ru/desk/meetings/drafts/${id}`
+const form = (changes: Partial<DraftContent>, version = 1, sitting = 'one') => ({
+  ...fieldsOf(aDraft(changes)),
+  version: String(version),
+  sitting,
+})
+async function announce(...speakers: readonly Partial<Speaker>[]) {
+  const id = await putDraft(db, organiser)
+  const sent = form({ speakers: speakers.map(speaker) })
+  const reply = await site.post(`${pathOf(id)}/announce`, sent, headers)
+  const slug = /\/desk\/meetings\/([^/]+)$/.exec(String(reply.headers.location))?.[1] ?? ''
+  return { id, reply, page: slug ? await site.text(`/kk/meetings/${slug}`) : '' }
+}
+const peopleCalled = (kk: string) =>
+  directory
+    .selectFrom('person')
+    .selectAll()
+    .where('name', '@>', JSON.stringify({ kk }) as never)
+    .execute()
+
+describe('A speaker who is not in the directory', () => {
+  test('is entered in the form itself, with the post and the body, when the meeting is announced', async () => {
+    const post = text('директор', 'директор', 'director')
+    const newPerson = text('Айгерім Қасымова', 'Айгерим Касымова')
+    const newBody = text('Жасыл қала қоры', 'Фонд «Зелёный город»')
+    const { reply, page } = await announce({ newPerson, post, newBody, newBodyKind: 'foundation' })
+    expect(reply.statusCode).toBe(303)
+    const [person] = await peopleCalled('Айгерім Қасымова')
+    // Without an English name it is spelled from the Kazakh one.
+    expect(person?.name).toEqual({ kk: 'Айгерім Қасымова', ru: 'Айгерим Касымова', en: 'Aygerim Kasymova' })
+    expect(page).toContain(`/kk/organisations/people/${person?.slug}`)
+    expect(page).toContain('Жасыл қала қоры')
+    const own = await site.text(`/ru/organisations/people/${person?.slug}`)
+    expect(own).toContain('директор')
+    expect(own).toContain('Фонд «Зелёный город»')
+    const [body] = await directory
+      .selectFrom('organisation')
+      .selectAll()
+      .where('kind', '=', 'foundation')
+      .execute()
+    expect(body).toMatchObject({ slug: 'zhasyl-kala-kory', territory_code: '391010000', demo: false })
+  })
+
+  test('is in nobody’s way before that: a draft enters nobody, and shows her in the preview', async () => {
+    const id = await putDraft(db, organiser)
+    const speakers = [speaker({ newPerson: text('Жоба Адамы', 'Черновой Человек') })]
+    await site.post(pathOf(id), form({ speakers }), headers)
+    expect(await peopleCalled('Жоба Адамы')).toEqual([])
+    expect((await site.get(`${pathOf(id)}/preview`, headers)).body).toContain('Черновой Человек')
+    const open = (await site.get(pathOf(id), headers)).body
+    expect(open).toMatch(/<details[^>]* open[^>]*>.*Черновой Человек/s)
+  })
+
+  test('stays typed when rows are added without scripts', async () => {
+    const id = await putDraft(db, organiser)
+    const speakers = [speaker({ newPerson: text('Қатар', 'Строка') })]
+    const { body } = await site.post(pathOf(id), { ...form({ speakers }), do: 'add-speakers' }, headers)
+    expect(body).toContain('name="speakers-1-new-kk"')
+    expect(body).toContain('value="Строка"')
+  })
+
+  test('is entered once, however many rows name her and her body', async () => {
+    const newPerson = text('Екі Рет', 'Дважды Она')
+    const newBody = text('Бір ұйым', 'Одна организация')
+    const { reply } = await announce(
+      { newPerson, newBody, newBodyKind: 'media' },
+      { newPerson: text('Басқа Кісі', 'Другой Человек'), newBody, newBodyKind: 'media' },
+    )
+    expect(reply.statusCode).toBe(303)
+    const bodies = await directory
+      .selectFrom('organisation')
+      .select('id')
+      .where('kind', '=', 'media')
+      .execute()
+    expect([bodies.length, (await peopleCalled('Екі Рет')).length]).toEqual([1, 1])
+  })
+
+  test('of a known name is chosen from the directory, unless this is said to be somebody else', async () => {
+    const newPerson = text('Аттас Адам', 'Тёзка Человек')
+    await announce({ newPerson })
+    const again = await announce({ newPerson })
+    expect(again.reply.statusCode).toBe(422)
+    expect(again.reply.body).toContain(problemWords['person-known'].ru)
+    expect(again.reply.body).toContain('name="speakers-0-namesake"')
+    const other = await announce({ newPerson, namesake: 'yes' })
+    expect(other.reply.statusCode).toBe(303)
+    const people = await peopleCalled('Аттас Адам')
+    expect(people.map(({ slug }) => slug).sort()).toEqual(['attas-adam', 'attas-adam-2'])
+  })
+
+  test('is refused half-named, twice named, or with a body of no kind, each beside its field', async () => {
+    const half = await announce({ newPerson: text('Жарты', '') })
+    expect(half.reply.body).toContain('id="speakers-0-new-ru-error"')
+    const both = await announce({ person: 'Біреу', newPerson: text('Жаңа', 'Новый') })
+    expect(both.reply.body).toContain(problemWords['chosen-and-new'].ru)
+    const kindless = await announce({
+      newPerson: text('Түрсіз', 'Бесструктурный'),
+      newBody: text('Ұйым', 'Орган'),
+    })
+    expect(kindless.reply.body).toContain('id="speakers-0-kind-error"')
+    expect(await peopleCalled('Түрсіз')).toEqual([])
+  })
+})
+
+describe('Translations of rows', () => {
+  const item = (kk: string, ru: string) => ({ time: '', title: text(kk, ru), person: '' })
+  async function begun(agenda: DraftContent['agenda'], speakers: DraftContent['speakers'] = []) {
+    const id = await putDraft(db, organiser)
+    await site.post(pathOf(id), form({ agenda, speakers }), headers)
+    site.clock.set('2026-11-23T12:00:00+05:00')
+    return id
+  }
+  const contentOf = async (id: string) => {
+    const draft = await findDraft(db, id as never)
+    if (!draft) throw new Error('no draft')
+    return draft.content
+  }
+
+  test.each([
+    ['the Kazakh after the Russian', item('Жаңа есеп', 'Отчёт'), 'ru'],
+    ['the Russian after the Kazakh', item('Есеп', 'Новый отчёт'), 'kk'],
+  ] as const)('of an agenda are out of date when %s was changed', async (_, changed, behind) => {
+    const id = await begun([item('Есеп', 'Отчёт')])
+    await site.post(pathOf(id), form({ agenda: [changed] }, 2, 'two'), headers)
+    const page = (await site.get(pathOf(id), headers)).body
+    expect(page).toContain(`name="agenda-0-title-${behind}-checked"`)
+    const list = (await site.get('/en/desk/meetings?show=drafts', headers)).body
+    expect(list).toContain(words.behind.en(behind === 'ru' ? 'Русский' : 'Қазақша'))
+    const checked = {
+      ...form({ agenda: [changed] }, 3, 'three'),
+      [`agenda-0-title-${behind}-checked`]: 'yes',
+    }
+    await site.post(pathOf(id), checked, headers)
+    expect(lackingIn(await contentOf(id)).outdated).toEqual([])
+  })
+
+  test('of posts too; a row that is moved keeps what is known of it', async () => {
+    const one = speaker({ person: 'А', post: text('әкім', 'аким') })
+    const two = speaker({ person: 'Б', post: text('хатшы', 'секретарь') })
+    const id = await begun([], [one, two])
+    const changed = { ...two, post: text('бас хатшы', 'секретарь') }
+    await site.post(pathOf(id), form({ speakers: [one, changed] }, 2, 'two'), headers)
+    await site.post(pathOf(id), form({ speakers: [changed, one] }, 3, 'three'), headers)
+    const page = (await site.get(pathOf(id), headers)).body
+    expect(page).toContain('name="speakers-0-post-ru-checked"')
+    expect(page).not.toContain('name="speakers-1-post-ru-checked"')
+  })
+
+  test('that are not there yet are told in the list', async () => {
+    const id = await begun([item('Тек қазақша', '')])
+    expect(lackingIn(await contentOf(id))).toEqual({ missing: ['ru'], outdated: [] })
+  })
+})

@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest'
+import { aDraft, putDraft } from '../fixtures.ts'
+import type { DraftContent } from '../model.ts'
+import { draftDesk } from '../testing/draft-desk.ts'
+import { fieldsOf } from './fields.ts'
+import { draftMessages as words } from './messages.ts'
+import { problemWords } from './problem-messages.ts'
+
+const { site, db, organiser, secretary, official, pathOf, formOf, draftOf } = await draftDesk()
+const published = (title: string) =>
+  db
+    .selectFrom('meeting')
+    .selectAll()
+    .where('title', '@>', JSON.stringify({ ru: title }) as never)
+    .execute()
+
+describe('a draft', () => {
+  test('begins for a body of one’s own, and for no other', async () => {
+    const begun = await site.post('/ru/desk/meetings', { organisation: organiser }, secretary)
+    expect(begun.statusCode).toBe(303)
+    expect(String(begun.headers.location)).toMatch(/^\/ru\/desk\/meetings\/drafts\/[0-9a-f-]{36}$/)
+    const stranger = (await site.signIn([{ role: 'secretary', territory: '750000000' }])).headers
+    expect((await site.post('/ru/desk/meetings', { organisation: organiser }, stranger)).statusCode).toBe(403)
+    expect((await site.get(String(begun.headers.location), stranger)).statusCode).toBe(404)
+  })
+
+  test('is saved as unfinished as it is, and shown to no reader', async () => {
+    const id = await putDraft(db, organiser)
+    const title = { kk: 'Жартылай', ru: '', en: '' }
+    const reply = await site.post(pathOf(id), formOf({ title, day: 'болашақта', capacity: 'көп' }), official)
+    expect(reply.statusCode).toBe(303)
+    const { content } = await draftOf(id)
+    expect(content).toMatchObject({ title, day: 'болашақта', capacity: 'көп' })
+    expect(await site.text('/kk/meetings')).not.toContain('Жартылай')
+    expect(await site.text('/kk/desk/meetings')).not.toContain('Жартылай')
+    expect((await site.get('/ru/desk/meetings?show=drafts', secretary)).body).toContain('Жартылай')
+  })
+
+  test('gets a row by a press without scripts, and every typed word is still there', async () => {
+    const id = await putDraft(db, organiser)
+    const form = { ...formOf({ about: { kk: 'Жаңа сөз', ru: 'Новое слово', en: '' } }), do: 'add-agenda' }
+    const { body, statusCode } = await site.post(pathOf(id), form, secretary)
+    expect(statusCode).toBe(200)
+    expect(body).toContain('name="agenda-0-title-kk"')
+    expect(body).toContain('Новое слово')
+    expect(body).toContain('name="version" value="1"')
+    const rows = formOf({
+      agenda: ['a', 'b', 'c'].map((kk) => ({ time: '', title: { kk, ru: kk, en: '' }, person: '' })),
+    })
+    const moved = (await site.post(pathOf(id), { ...rows, do: 'up-agenda-2' }, secretary)).body
+    expect(
+      [...moved.matchAll(/name="agenda-\d-title-kk" value="(.)"|value="(.)" id="agenda-\d-title-kk"/g)].map(
+        ([, a, b]) => a ?? b,
+      ),
+    ).toEqual(['a', 'c', 'b'])
+    const fewer = (await site.post(pathOf(id), { ...rows, do: 'remove-agenda-0' }, secretary)).body
+    expect(fewer).toContain('name="agenda-count" value="2"')
+  })
+
+  test('says which translation is out of date, until somebody says that it is right', async () => {
+    const id = await putDraft(db, organiser)
+    await site.post(pathOf(id), formOf({}), secretary)
+    site.clock.set('2026-11-23T12:00:00+05:00')
+    const title = { kk: 'Басқаша атау', ru: 'Проект бюджета', en: '' }
+    await site.post(pathOf(id), formOf({ title }, 1, 'two'), secretary)
+    const { body } = await site.get(pathOf(id), secretary)
+    expect(body).toContain('name="title-ru-checked"')
+    const { version } = await draftOf(id)
+    await site.post(
+      pathOf(id),
+      { ...formOf({ title }, version, 'three'), 'title-ru-checked': 'yes' },
+      secretary,
+    )
+    expect((await site.get(pathOf(id), secretary)).body).not.toContain('name="title-ru-checked"')
+  })
+})
+
+describe('two people at one draft', () => {
+  test('the second sees both texts, and loses none of hers', async () => {
+    const id = await putDraft(db, organiser)
+    const first = formOf({ title: { kk: 'Біріншінікі', ru: 'Первая', en: '' } }, 1, 'first')
+    const second = formOf(
+      { title: { kk: 'Екіншінікі', ru: 'Вторая', en: '' }, day: '2026-12-11' },
+      1,
+      'second',
+    )
+    expect((await site.post(pathOf(id), first, secretary)).statusCode).toBe(303)
+    const reply = await site.post(pathOf(id), second, official)
+    expect(reply.statusCode).toBe(409)
+    for (const text of ['Біріншінікі', 'Екіншінікі', 'Первая', 'Вторая', '2026-12-11', words.conflict.ru])
+      expect(reply.body).toContain(text)
+    expect((await draftOf(id)).content.title.kk).toBe('Біріншінікі')
+    const again = await site.post(pathOf(id), { ...second, version: '2' }, official)
+    expect(again.statusCode).toBe(303)
+    expect((await draftOf(id)).content.title.kk).toBe('Екіншінікі')
+  })
+
+  test('one person in two tabs is told that it was she', async () => {
+    const id = await putDraft(db, organiser)
+    const [one, two] = ['Бірінші', 'Екінші'].map((kk) => formOf({ title: { kk, ru: 'Имя', en: '' } }, 1, kk))
+    await site.post(pathOf(id), one ?? {}, secretary)
+    const reply = await site.post(pathOf(id), two ?? {}, secretary)
+    expect(reply.statusCode).toBe(409)
+    expect(reply.body).toContain(words.ownConflict.ru)
+    expect(reply.body).not.toContain(words.conflict.ru)
+  })
+
+  test('one form that saves itself is no conflict, and one version', async () => {
+    const id = await putDraft(db, organiser)
+    const json = { ...secretary, accept: 'application/json' }
+    for (const kk of ['А', 'Ат', 'Ата', 'Атау']) {
+      // The answers were lost on the way: the form still says version 1.
+      const reply = await site.post(pathOf(id), formOf({ title: { kk, ru: 'Имя', en: '' } }, 1, 'form'), json)
+      expect(reply.statusCode).toBe(200)
+      expect(reply.json()).toEqual({ version: expect.any(Number) })
+    }
+    const versions = await db
+      .selectFrom('meeting_draft_version')
+      .select('number')
+      .where('draft_id', '=', id)
+      .execute()
+    expect(versions).toHaveLength(2)
+    const late = await site.post(pathOf(id), formOf({}, 1, 'another'), json)
+    expect(late.statusCode).toBe(409)
+  })
+
+  test('any version can be put in force again', async () => {
+    const id = await putDraft(db, organiser)
+    await site.post(pathOf(id), formOf({ title: { kk: 'Кейінгі', ru: 'Позже', en: '' } }), secretary)
+    expect((await site.get(`${pathOf(id)}/versions`, secretary)).body).toContain(words.restore.ru)
+    await site.post(`${pathOf(id)}/restore`, { number: '1' }, secretary)
+    const { content, version } = await draftOf(id)
+    expect(content.title.kk).toBe('Бюджет жобасы')
+    expect(version).toBe(3)
+  })
+})
+
+describe('announcing', () => {
+  test('puts the meeting on the site and into the journal, with its parts, once', async () => {
+    const title = { kk: 'Жаңа жиын', ru: 'Новая встреча совета', en: '' }
+    const id = await putDraft(db, organiser)
+    const agenda = [{ time: '10:10', title: { kk: 'Есеп', ru: 'Отчёт', en: '' }, person: '' }]
+    const form = formOf({ title, agenda, capacity: '20', closesDay: '2026-12-09', closesTime: '18:00' })
+    const reply = await site.post(`${pathOf(id)}/announce`, form, secretary)
+    expect(reply.statusCode).toBe(303)
+    const [meeting, ...more] = await published(title.ru)
+    expect(more).toEqual([])
+    expect(meeting).toMatchObject({ capacity: 20, starts_at: new Date('2026-12-10T10:00:00+05:00') })
+    expect(reply.headers.location).toBe(`/ru/desk/meetings/${meeting?.slug}`)
+    await site.work()
+    expect(await site.text(`/ru/meetings/${meeting?.slug}`)).toContain('Отчёт')
+    const acts = await site.db
+      .selectFrom('journal_act')
+      .select('type')
+      .where('act_id', '=', meeting?.id as never)
+      .execute()
+    expect(acts).toEqual([{ type: 'meetings.published' }])
+    const again = await site.post(`${pathOf(id)}/announce`, { ...form, version: '2' }, secretary)
+    expect(again.body).toContain(words['draft-announced'].ru)
+    expect(await published(title.ru)).toHaveLength(1)
+  })
+
+  test('is not for an official, who prepares drafts', async () => {
+    const id = await putDraft(db, organiser)
+    expect((await site.get(pathOf(id), official)).body).not.toContain(`${pathOf(id)}/announce`)
+    expect((await site.post(`${pathOf(id)}/announce`, formOf({}), official)).statusCode).toBe(403)
+  })
+
+  const wrong: [
+    what: string,
+    changes: Partial<DraftContent>,
+    field: string,
+    problem: keyof typeof problemWords,
+  ][] = [
+    ['without Kazakh', { title: { kk: '', ru: 'Имя', en: '' } }, 'title-kk', 'kk-missing'],
+    ['without Russian', { about: { kk: 'Сөз', ru: '', en: '' } }, 'about-ru', 'ru-missing'],
+    ['in the past', { day: '2026-11-20' }, 'day', 'day-past'],
+    ['that ends before it begins', { starts: '12:00', ends: '10:00' }, 'ends', 'ends-before-start'],
+    ['that ends as it begins', { starts: '12:00', ends: '12:00' }, 'ends', 'ends-before-start'],
+    ['on no day', { day: '2026-02-30' }, 'day', 'day-wrong'],
+    ['at no hour', { starts: '25:00' }, 'starts', 'time-wrong'],
+    [
+      'whose registration closes after the start',
+      { capacity: '5', closesDay: '2026-12-10', closesTime: '10:01' },
+      'closesDay',
+      'closing-after-start',
+    ],
+    ['with seats and no closing', { capacity: '5' }, 'closesDay', 'closing-missing'],
+    [
+      'with no seats',
+      { capacity: '0', closesDay: '2026-12-09', closesTime: '10:00' },
+      'capacity',
+      'capacity-wrong',
+    ],
+    ['in no place', { territory: '999999999' }, 'territory', 'territory-unknown'],
+    [
+      'with somebody who is not in the directory',
+      { agenda: [{ time: '', title: { kk: 'а', ru: 'а', en: '' }, person: 'Ешкім Ешкімов' }] },
+      'agenda-0-person',
+      'person-unknown',
+    ],
+    [
+      'with a link that is none',
+      { documents: [{ title: { kk: 'а', ru: 'а', en: '' }, url: 'javascript:alert(1)' }] },
+      'documents-0-url',
+      'url-wrong',
+    ],
+  ]
+  test.each(wrong)(
+    'a meeting %s is refused beside its field, and what was typed stays',
+    async (_, changes, field, problem) => {
+      const id = await putDraft(db, organiser)
+      const about = { kk: 'Сөз', ru: 'Слово, которое не пропадёт', en: '' }
+      const form = formOf({ about, ...changes })
+      const reply = await site.post(`${pathOf(id)}/announce`, form, secretary)
+      expect(reply.statusCode).toBe(422)
+      expect(reply.body).toContain(`href="#${field}"`)
+      expect(reply.body).toContain(`id="${field}-error"`)
+      expect(reply.body).toContain(problemWords[problem].ru)
+      const { content, announcedAt } = await draftOf(id)
+      expect(announcedAt).toBeNull()
+      expect(fieldsOf(content)).toMatchObject(fieldsOf(aDraft({ about, ...changes })))
+    },
+  )
+})

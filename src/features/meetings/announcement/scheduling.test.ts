@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import type { Id } from '#domain/base/id.ts'
+import { announce, putDraft, standingsOf, withSeats } from '../fixtures.ts'
+import { draftDesk } from '../testing/draft-desk.ts'
+import { fieldsOf } from './fields.ts'
+import { draftMessages as words } from './messages.ts'
+
+const { site, db, organiser, secretary, official, pathOf, formOf, draftOf } = await draftDesk()
+
+describe('an announcement at a set hour', () => {
+  const schedule = (id: string, day: string, time: string) =>
+    site.post(`${pathOf(id)}/schedule`, { ...formOf({}), laterDay: day, laterTime: time }, secretary)
+  const tick = async () => {
+    await site.context().jobs.enqueue(site.db, 'meeting-announcements', {})
+    await site.work()
+  }
+
+  test('comes by itself, not before its hour and once', async () => {
+    const id = await putDraft(db, organiser)
+    expect((await schedule(id, '2026-11-24', '08:00')).statusCode).toBe(303)
+    site.clock.set('2026-11-24T07:59:00+05:00')
+    await tick()
+    expect((await draftOf(id)).announcedAt).toBeNull()
+    site.clock.set('2026-11-24T08:00:00+05:00')
+    await tick()
+    await tick()
+    const { announcedAt, meeting } = await draftOf(id)
+    expect(announcedAt).toEqual(new Date('2026-11-24T08:00:00+05:00'))
+    expect((await site.get(`/ru/meetings/${meeting?.slug}`)).statusCode).toBe(200)
+  })
+
+  test('is refused for an hour that has passed, and for a draft that would not be complete', async () => {
+    const id = await putDraft(db, organiser)
+    expect((await schedule(id, '2026-11-22', '08:00')).body).toContain(words['schedule-past'].ru)
+    expect((await schedule(id, '2026-12-11', '08:00')).statusCode).toBe(422)
+    expect((await draftOf(id)).announceAt).toBeNull()
+  })
+
+  test('that has become impossible is told at the desk and tried no more', async () => {
+    const id = await putDraft(db, organiser)
+    await schedule(id, '2026-11-24', '08:00')
+    const { content, version } = await draftOf(id)
+    await site.post(
+      pathOf(id),
+      formOf({ ...content, title: { kk: '', ru: 'Без казахского', en: '' } }, version, 'later'),
+      secretary,
+    )
+    site.clock.set('2026-11-24T08:01:00+05:00')
+    await tick()
+    expect(await draftOf(id)).toMatchObject({
+      announceAt: null,
+      announceFailed: 'draft-wrong',
+      announcedAt: null,
+    })
+    const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
+    expect((await site.get('/ru/desk', headers)).body).toContain(words.scheduleFailed.ru)
+  })
+})
+
+test('the preview is the page of the reader, says that it is none yet, and nobody else may see it', async () => {
+  const id = await putDraft(db, organiser, { title: { kk: 'Атау', ru: 'Предварительно', en: '' }, day: '' })
+  const { body, statusCode } = await site.get(`${pathOf(id)}/preview`, official)
+  expect(statusCode).toBe(200)
+  expect(body).toContain(words.previewNote.ru)
+  expect(body).toContain('<h1>Предварительно</h1>')
+  const stranger = (await site.signIn([{ role: 'secretary', territory: '750000000' }])).headers
+  expect((await site.get(`${pathOf(id)}/preview`, stranger)).statusCode).toBe(404)
+})
+
+test('a draft that was put away can be taken back', async () => {
+  const id = await putDraft(db, organiser)
+  await site.post(`${pathOf(id)}/discard`, {}, secretary)
+  expect((await site.get(pathOf(id), secretary)).body).toContain(words['draft-discarded'].ru)
+  await site.post(`${pathOf(id)}/take-back`, {}, secretary)
+  expect((await site.get(pathOf(id), secretary)).body).toContain(words.save.ru)
+})
+
+test('corrections of an announced meeting change its words, not its time, and let those move up who wait', async () => {
+  const slug = await announce(db, organiser, withSeats(1))
+  for (const contact of ['one@mail.kz', 'two@mail.kz'])
+    await site.post(`/ru/meetings/${slug}/register`, { name: 'Айгүл', contact, waiting: 'yes' })
+  const begun = await site.post(`/ru/desk/meetings/${slug}/correct`, {}, secretary)
+  const path = String(begun.headers.location)
+  const draft = await draftOf(path.split('/').at(-1) as Id<'meeting-draft'>)
+  const content = {
+    ...draft.content,
+    title: { kk: 'Түзетілген', ru: 'Исправлено', en: '' },
+    capacity: '2',
+    day: '2027-01-01',
+  }
+  const done = await site.post(
+    `${path}/announce`,
+    { ...fieldsOf(content), version: '1', sitting: 's' },
+    secretary,
+  )
+  expect(done.headers.location).toBe(`/ru/desk/meetings/${slug}`)
+  const page = await site.text(`/ru/meetings/${slug}`)
+  expect(page).toContain('Исправлено')
+  expect(page).toContain('4\u00a0декабря 2026')
+  expect(await standingsOf(db, slug)).toEqual({ 'one@mail.kz': 'seat', 'two@mail.kz': 'seat' })
+})
+
+test('the next meeting after a pattern has all but the day', async () => {
+  const slug = await announce(db, organiser, withSeats(30))
+  const reply = await site.post(`/ru/desk/meetings/${slug}/copy`, {}, official)
+  const { content } = await draftOf(String(reply.headers.location).split('/').at(-1) as Id<'meeting-draft'>)
+  expect(content).toMatchObject({
+    day: '',
+    starts: '10:00',
+    ends: '12:00',
+    capacity: '30',
+    kind: 'council-sitting',
+  })
+})

@@ -1,0 +1,215 @@
+import { parse } from 'csv-parse/sync'
+import { readSheet } from 'read-excel-file/node'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type TestSite, testSite } from '#app/testing.ts'
+import type { Db } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import { messages as words } from '../desk/messages.ts'
+import { announce, putGuest, putOrganiser, standingsOf, withSeats } from '../fixtures.ts'
+
+const NOW = '2026-12-04T09:50:00+05:00'
+let site: TestSite
+let db: Db
+let organiser: string
+let secretary: Record<string, string>
+let editor: Record<string, string>
+
+beforeAll(async () => {
+  site = await testSite({ now: NOW })
+  db = site.db
+  organiser = await putOrganiser(db)
+  secretary = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
+  editor = (await site.signIn([{ role: 'editor', organisation: organiser }])).headers
+})
+beforeEach(() => site.clock.set(NOW))
+
+const pathOf = (slug: string) => `/ru/desk/meetings/${slug}/people`
+const arrivedAt = async (id: string) =>
+  (await db.selectFrom('registration').select('arrived_at').where('id', '=', id).executeTakeFirstOrThrow())
+    .arrived_at
+const audited = async (what: string) =>
+  (await site.db.selectFrom('audit_entry').selectAll().where('what', '=', what).execute()).length
+
+describe('at the door', () => {
+  test('one press checks a person in and comes back to the same line of the same list', async () => {
+    const slug = await announce(db, organiser)
+    const id = await putGuest(db, slug, 'Айгүл Серік')
+    const reply = await site.post(
+      `${pathOf(slug)}/${id}/arrive`,
+      { q: 'айгул', awaited: 'yes', page: '1' },
+      secretary,
+    )
+    expect(reply.statusCode).toBe(303)
+    expect(reply.headers.location).toBe(
+      `${pathOf(slug)}?q=${encodeURIComponent('айгул')}&awaited=yes#g-${id}`,
+    )
+    const { body } = await site.get(pathOf(slug), secretary)
+    expect(body).toContain(words.cameAt.ru('09:50'))
+    expect(body).toContain(`${pathOf(slug)}/${id}/undo`)
+    expect(body).toContain(words.turnout.ru('1', '1'))
+  })
+
+  test('two presses are one arrival at the first time, and undoing twice is undoing once', async () => {
+    const slug = await announce(db, organiser)
+    const id = await putGuest(db, slug, 'Айгүл Серік')
+    const before = await audited('meetings.checked-in')
+    await site.post(`${pathOf(slug)}/${id}/arrive`, {}, secretary)
+    site.clock.set('2026-12-04T10:30:00+05:00')
+    await site.post(`${pathOf(slug)}/${id}/arrive`, {}, editor)
+    expect(await arrivedAt(id)).toEqual(new Date(NOW))
+    expect((await audited('meetings.checked-in')) - before).toBe(1)
+    for (const _ of [1, 2]) await site.post(`${pathOf(slug)}/${id}/undo`, {}, secretary)
+    expect(await arrivedAt(id)).toBeNull()
+  })
+
+  test('names stand in Kazakh order, and numbers in them by their value', async () => {
+    const slug = await announce(db, organiser)
+    const names = ['Қонақ 1', 'Қонақ 2', 'Қонақ 10', 'Ұлан', 'Үміт', 'Ыбырай', 'Іңкәр']
+    for (const name of names.toReversed()) await putGuest(db, slug, name)
+    const { body } = await site.get(pathOf(slug), secretary)
+    const at = names.map((name) => body.indexOf(`>${name}<`))
+    expect(at).not.toContain(-1)
+    expect(at).toEqual(at.toSorted((a, b) => a - b))
+  })
+
+  test('a name is found by Russian letters in place of Kazakh ones, and by a part of it; no other is', async () => {
+    const slug = await announce(db, organiser)
+    await putGuest(db, slug, 'Әсел Құрманғазы')
+    await putGuest(db, slug, 'Марат Ілияс')
+    const { body } = await site.get(`${pathOf(slug)}?q=курмангазы`, secretary)
+    expect(body).toContain('Әсел Құрманғазы')
+    expect(body).not.toContain('Марат Ілияс')
+    const none = await site.get(`${pathOf(slug)}?q=жоқ адам`, secretary)
+    expect(none.body).toContain(words.nobodyFoundHelp.ru)
+  })
+
+  test('nobody is checked in days before the meeting, nor when it is cancelled', async () => {
+    const early = await announce(db, organiser, withSeats(2, '2026-12-06'))
+    const late = await announce(db, organiser, { ...withSeats(2), state: 'cancelled' })
+    const [one, two] = [await putGuest(db, early, 'Айгүл'), await putGuest(db, late, 'Айгүл')]
+    await site.post(`${pathOf(early)}/${one}/arrive`, {}, secretary)
+    await site.post(`${pathOf(late)}/${two}/arrive`, {}, secretary)
+    expect(await arrivedAt(one)).toBeNull()
+    expect(await arrivedAt(two)).toBeNull()
+    expect((await site.get(pathOf(early), secretary)).body).toContain(words['door-closed'].ru)
+    site.clock.set('2026-12-05T23:00:00+05:00')
+    const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
+    await site.post(`${pathOf(early)}/${one}/arrive`, {}, headers)
+    expect(await arrivedAt(one)).not.toBeNull()
+  })
+
+  test('a registration of another meeting is not found here', async () => {
+    const [one, two] = [await announce(db, organiser), await announce(db, organiser)]
+    const id = await putGuest(db, two, 'Айгүл')
+    expect((await site.post(`${pathOf(one)}/${id}/arrive`, {}, secretary)).statusCode).toBe(404)
+    expect((await site.post(`${pathOf(one)}/nobody/arrive`, {}, secretary)).statusCode).toBe(404)
+    expect(await arrivedAt(id)).toBeNull()
+  })
+})
+
+describe('whoever comes without having registered', () => {
+  test('is added and is there at once; the same form sent twice adds one person', async () => {
+    const slug = await announce(db, organiser, {})
+    const form = { id: newId(new Date(NOW)), name: '  Болат   Сағынтай ', contact: '' }
+    for (const _ of [1, 2]) expect((await site.post(pathOf(slug), form, editor)).statusCode).toBe(303)
+    const { body } = await site.get(pathOf(slug), editor)
+    expect(body.split('Болат Сағынтай</b>')).toHaveLength(2)
+    expect(body).toContain(words.cameWithout.ru)
+    expect(body).toContain(words.turnout.ru('1', '0'))
+  })
+
+  test('is the one who registered, when the contact is in the list', async () => {
+    const slug = await announce(db, organiser)
+    const id = await putGuest(db, slug, 'Айгүл Серік', 'aigul@mail.kz')
+    const form = { id: newId(new Date(NOW)), name: 'Айгуль', contact: 'AIGUL@mail.kz' }
+    const reply = await site.post(pathOf(slug), form, secretary)
+    expect(reply.headers.location).toBe(`${pathOf(slug)}#g-${id}`)
+    expect(await arrivedAt(id)).toEqual(new Date(NOW))
+    expect(await standingsOf(db, slug)).toEqual({ 'aigul@mail.kz': 'seat' })
+  })
+
+  test('has a name: without one the form comes back with what was typed', async () => {
+    const slug = await announce(db, organiser)
+    const form = { id: newId(new Date(NOW)), name: '', contact: 'not an address' }
+    const reply = await site.post(pathOf(slug), form, secretary)
+    expect(reply.statusCode).toBe(422)
+    expect(reply.body).toContain(words['name-empty'].ru)
+    expect(reply.body).toContain(words['contact-wrong'].ru)
+    expect(reply.body).toContain('value="not an address"')
+    expect((await site.post(pathOf(slug), {}, secretary)).statusCode).toBe(422)
+  })
+})
+
+describe('contacts', () => {
+  test('are seen by the secretary and in her files, and by nobody else who stands at the door', async () => {
+    const slug = await announce(db, organiser)
+    await putGuest(db, slug, 'Айгүл Серік', 'aigul@mail.kz')
+    const official = (await site.signIn([{ role: 'official', organisation: organiser }])).headers
+    for (const [headers, sees] of [
+      [secretary, true],
+      [editor, false],
+      [official, false],
+    ] as const)
+      for (const path of [pathOf(slug), `${pathOf(slug)}.csv`, `${pathOf(slug)}/print`]) {
+        const { body } = await site.get(path, headers)
+        expect(body).toContain('Айгүл Серік')
+        expect(body.includes('aigul@mail.kz'), path).toBe(sees && !path.endsWith('print'))
+      }
+  })
+
+  test('of a foreign body are not there at all, whatever one is elsewhere', async () => {
+    const slug = await announce(db, organiser)
+    const elsewhere = (await site.signIn([{ role: 'secretary', territory: '750000000' }])).headers
+    for (const path of ['', '.csv', '.xlsx', '/print'])
+      expect((await site.get(pathOf(slug) + path, elsewhere)).statusCode).toBe(404)
+  })
+})
+
+describe('the files', () => {
+  test('hold everybody, keep formulas harmless, and each export is written down', async () => {
+    const slug = await announce(db, organiser)
+    await putGuest(db, slug, '=HYPERLINK("http://x")', '+7 701 234 56 78')
+    const before = await audited('meetings.list-exported')
+    const csv = await site.get(`${pathOf(slug)}.csv`, secretary)
+    expect(csv.headers['content-disposition']).toBe(`attachment; filename="${slug}.csv"`)
+    expect(csv.headers['cache-control']).toBe('no-store')
+    const [head, row] = parse(csv.body, { bom: true }) as string[][]
+    expect(head).toContain(words.contact.ru)
+    expect(row?.slice(1, 3)).toEqual(['\'=HYPERLINK("http://x")', "'+7 701 234 56 78"])
+    const xlsx = await site.get(`${pathOf(slug)}.xlsx`, secretary)
+    expect(xlsx.headers['cache-control']).toBe('no-store')
+    const rows = await readSheet(xlsx.rawPayload)
+    expect(rows[1]?.slice(1, 3)).toEqual(['=HYPERLINK("http://x")', '+7 701 234 56 78'])
+    expect((await audited('meetings.list-exported')) - before).toBe(2)
+  })
+})
+
+describe('how many came', () => {
+  const attend = (slug: string, attended: string) =>
+    site.post(`/ru/desk/meetings/${slug}/attendance`, { attended }, secretary)
+
+  test('is recorded once the meeting has begun, and not from words', async () => {
+    const slug = await announce(db, organiser)
+    const early = await attend(slug, '48')
+    expect(early.statusCode).toBe(422)
+    expect(early.body).toContain(words['not-yet'].ru)
+    site.clock.set('2026-12-04T11:00:00+05:00')
+    for (const wrong of ['', 'сорок', '-1', '4.5', '99999999'])
+      expect((await attend(slug, wrong)).body).toContain(words['count-wrong'].ru)
+    expect((await attend(slug, '1 048')).statusCode).toBe(303)
+    const row = await db.selectFrom('meeting').select('attended').where('slug', '=', slug).executeTakeFirst()
+    expect(row?.attended).toBe(1048)
+  })
+})
+
+test('the list costs the same number of queries for three people as for eighty', async () => {
+  const [few, many] = [await announce(db, organiser), await announce(db, organiser, withSeats(90))]
+  for (const slug of [few, many])
+    for (let n = 0; n < (slug === few ? 3 : 80); n += 1) await putGuest(db, slug, `Адам ${n}`)
+  const counts = [
+    await site.countQueries(pathOf(few), secretary),
+    await site.countQueries(pathOf(many), secretary),
+  ]
+  expect(counts[0]).toBe(counts[1])
+  expect(counts[0]).toBeLessThanOrEqual(8)
+})

@@ -1,0 +1,130 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type TestSite, testSite } from '#app/testing.ts'
+import type { Db } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import { announce, putGuest, putOrganiser, standingsOf, withSeats } from '../fixtures.ts'
+import { addRegistration, lockMeeting } from '../registration/store.ts'
+import { addWalkIn } from './store.ts'
+
+const NOW = '2026-12-04T09:50:00+05:00'
+const CONTACT = 'aigul@mail.kz'
+let site: TestSite
+let db: Db
+let organiser: string
+let secretary: Record<string, string>
+
+beforeAll(async () => {
+  site = await testSite({ now: NOW })
+  db = site.db
+  organiser = await putOrganiser(db)
+  secretary = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
+})
+beforeEach(() => site.clock.set(NOW))
+
+const pathOf = (slug: string) => `/ru/desk/meetings/${slug}/people`
+const anId = () => newId<'registration'>(new Date(NOW))
+const add = (slug: string, contact = CONTACT, name = 'Айгүл Серік') =>
+  site.post(pathOf(slug), { id: anId(), name, contact }, secretary)
+const arrivedAt = async (id: string) =>
+  (await db.selectFrom('registration').select('arrived_at').where('id', '=', id).executeTakeFirstOrThrow())
+    .arrived_at
+const soon = () => new Promise((done) => setTimeout(done, 200))
+
+/** Does something to a meeting, and something else before that is finished; returns what the latter answers. */
+async function during<T>(
+  slug: string,
+  first: (tx: Db, meeting: NonNullable<Awaited<ReturnType<typeof lockMeeting>>>) => Promise<T>,
+  second: () => ReturnType<typeof add>,
+) {
+  const begun = await db.transaction().execute(async (tx) => {
+    const meeting = await lockMeeting(tx, { slug })
+    if (!meeting) throw new Error(`no meeting ${slug}`)
+    const done = await first(tx, meeting)
+    const reply = second()
+    await soon()
+    return { done, reply }
+  })
+  return { done: begun.done, reply: await begun.reply }
+}
+
+describe('two at the door at the same moment', () => {
+  test('who add one contact add one person: the second is led to her', async () => {
+    const slug = await announce(db, organiser, withSeats(9))
+    const { done: id, reply } = await during(
+      slug,
+      async (tx, meeting) => {
+        const guest = { name: 'Айгүл', contact: { text: CONTACT, key: CONTACT }, language: 'ru' as const }
+        const first = anId()
+        await addWalkIn(tx, { ...guest, id: first, meeting: meeting.id, at: new Date(NOW) })
+        return first
+      },
+      () => add(slug),
+    )
+    expect(reply.statusCode).toBe(303)
+    expect(reply.headers.location).toBe(`${pathOf(slug)}#g-${id}`)
+    expect(await standingsOf(db, slug)).toEqual({ [CONTACT]: 'seat' })
+  })
+
+  test('or five, with several contacts, add each once', async () => {
+    const slug = await announce(db, organiser, withSeats(9))
+    const replies = await Promise.all(
+      ['one', 'two', 'one', 'two', 'one'].map((n) => add(slug, `${n}@mail.kz`)),
+    )
+    expect(replies.map(({ statusCode }) => statusCode)).toEqual([303, 303, 303, 303, 303])
+    expect(await standingsOf(db, slug)).toEqual({ 'one@mail.kz': 'seat', 'two@mail.kz': 'seat' })
+  })
+
+  test('who add people without a contact add each of them', async () => {
+    const slug = await announce(db, organiser, withSeats(9))
+    await Promise.all([add(slug, ''), add(slug, '')])
+    const rows = await db
+      .selectFrom('registration as r')
+      .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
+      .select('r.id')
+      .where('m.slug', '=', slug)
+      .execute()
+    expect(rows).toHaveLength(2)
+  })
+})
+
+test('whoever registers in the moment in which she is added is checked in', async () => {
+  const slug = await announce(db, organiser, withSeats(9))
+  const { done: id, reply } = await during(
+    slug,
+    async (tx, meeting) => {
+      const registered = anId()
+      await addRegistration(tx, {
+        id: registered,
+        meeting_id: meeting.id,
+        name: 'Айгүл Серік',
+        contact: CONTACT,
+        contact_key: CONTACT,
+        language: 'kk',
+        standing: 'seat',
+        registered_at: new Date(NOW),
+        cancelled_at: null,
+      })
+      return registered
+    },
+    () => add(slug),
+  )
+  expect(reply.headers.location).toBe(`${pathOf(slug)}#g-${id}`)
+  expect(await arrivedAt(id)).toEqual(new Date(NOW))
+})
+
+test('whoever cancels in the moment in which she is checked in is not there', async () => {
+  const slug = await announce(db, organiser, withSeats(9))
+  const id = await putGuest(db, slug, 'Айгүл Серік')
+  const { reply } = await during(
+    slug,
+    (tx) =>
+      tx
+        .updateTable('registration')
+        .set({ standing: 'cancelled', cancelled_at: new Date(NOW) })
+        .where('id', '=', id)
+        .execute(),
+    () => site.post(`${pathOf(slug)}/${id}/arrive`, {}, secretary),
+  )
+  expect(reply.statusCode).toBe(404)
+  expect(await arrivedAt(id)).toBeNull()
+})

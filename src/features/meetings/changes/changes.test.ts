@@ -1,0 +1,193 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type TestSite, testSite } from '#app/testing.ts'
+import type { Db } from '#platform/db/index.ts'
+import { problemWords } from '../announcement/problem-messages.ts'
+import { announce, putOrganiser, withSeats } from '../fixtures.ts'
+import { registrationMessages } from '../registration/messages.ts'
+import { moving } from '../testing/moving.ts'
+import { changeMessages as words } from './messages.ts'
+
+const NOW = '2026-11-23T09:00:00+05:00'
+let site: TestSite
+let db: Db
+let organiser: string
+let secretary: Record<string, string>
+
+beforeAll(async () => {
+  site = await testSite({ now: NOW })
+  db = site.db
+  organiser = await putOrganiser(db)
+  secretary = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
+})
+beforeEach(async () => {
+  site.clock.set(NOW)
+  await site.work()
+  site.letters.length = 0
+})
+
+const pathOf = (slug: string) => `/ru/desk/meetings/${slug}`
+const move = (slug: string, changes: Record<string, string>) => moving(site)(slug, changes, secretary)
+const reason = { 'reason-kk': 'Жөндеу', 'reason-ru': 'Ремонт' }
+const meetingAt = (slug: string) =>
+  db.selectFrom('meeting').selectAll().where('slug', '=', slug).executeTakeFirstOrThrow()
+
+describe('moving from the desk', () => {
+  test('reads the hour by the clock of the place, shows what was before, and writes to each in her language once', async () => {
+    const slug = await announce(db, organiser)
+    for (const language of ['kk', 'en'])
+      await site.post(`/${language}/meetings/${slug}/register`, { name: 'А', contact: `${language}@mail.kz` })
+    await site.work()
+    site.letters.length = 0
+    expect(
+      (await move(slug, { day: '2026-12-08', starts: '15:00', ends: '16:30', ...reason })).statusCode,
+    ).toBe(303)
+    expect((await meetingAt(slug)).starts_at).toEqual(new Date('2026-12-08T15:00:00+05:00'))
+    await site.work()
+    await site.work()
+    expect(site.letters.map(({ to, subject }) => [to, subject.split(':')[0]]).sort()).toEqual([
+      ['en@mail.kz', registrationMessages.subjectMoved.en],
+      ['kk@mail.kz', registrationMessages.subjectMoved.kk],
+    ])
+    expect(await site.text(`/ru/meetings/${slug}`)).toContain('Ремонт')
+  })
+
+  test('another place at the same hour moves no clock', async () => {
+    const slug = await announce(db, organiser)
+    await move(slug, { 'venue-kk': 'Мектеп', 'venue-ru': 'Школа' })
+    expect(await meetingAt(slug)).toMatchObject({ state: 'announced', sequence: 1, venue: { ru: 'Школа' } })
+  })
+
+  const wrong: [string, Record<string, string>, string, string][] = [
+    ['into the past', { day: '2026-11-20' }, 'day', problemWords['day-past'].ru],
+    ['to an end before the start', { ends: '09:00' }, 'ends', problemWords['ends-before-start'].ru],
+    ['to no day', { day: 'ертең' }, 'day', problemWords['day-wrong'].ru],
+    ['to a place without its Kazakh name', { 'venue-kk': '' }, 'venue-kk', problemWords['kk-missing'].ru],
+    ['with half a reason', { 'reason-kk': 'Жөндеу' }, 'reason-ru', problemWords['ru-missing'].ru],
+  ]
+  test.each(wrong)(
+    '%s is refused beside the field, and what was typed stays',
+    async (_, changes, field, sentence) => {
+      const slug = await announce(db, organiser)
+      const reply = await move(slug, { 'venue-ru': 'Новый зал', ...changes })
+      expect(reply.statusCode).toBe(422)
+      expect(reply.body).toContain(`href="#${field}"`)
+      expect(reply.body).toContain(sentence)
+      expect(reply.body).toContain('Новый зал')
+      expect((await meetingAt(slug)).sequence).toBe(0)
+    },
+  )
+
+  test('nothing changed is no move', async () => {
+    const reply = await move(await announce(db, organiser), {})
+    expect(reply.statusCode).toBe(422)
+    expect(reply.body).toContain(words['nothing-changed'].ru)
+  })
+
+  test('whoever is second sees what the first has written, keeps her own, and may go on', async () => {
+    const slug = await announce(db, organiser)
+    await move(slug, { day: '2026-12-08' })
+    const late = await move(slug, { day: '2026-12-09' })
+    expect(late.statusCode).toBe(409)
+    expect(late.body).toContain(words['changed-meanwhile'].ru)
+    expect(late.body).toContain('8\u00a0декабря 2026')
+    expect(late.body).toContain('value="2026-12-09"')
+    expect(late.body).toContain('name="sequence" value="1"')
+    expect((await move(slug, { day: '2026-12-09', sequence: '1' })).statusCode).toBe(303)
+  })
+})
+
+describe('calling off', () => {
+  test('needs a reason in both languages, is told to all, and cannot be done twice', async () => {
+    const slug = await announce(db, organiser)
+    await site.post(`/ru/meetings/${slug}/register`, { name: 'А', contact: 'ru@mail.kz' })
+    await site.work()
+    site.letters.length = 0
+    const cancel = (form: Record<string, string>) => site.post(`${pathOf(slug)}/cancel`, form, secretary)
+    expect((await cancel({ 'reason-ru': 'Ремонт' })).statusCode).toBe(422)
+    expect((await cancel(reason)).statusCode).toBe(303)
+    expect((await cancel(reason)).body).toContain(words['meeting-cancelled'].ru)
+    await site.work()
+    expect(site.letters.map(({ subject }) => subject.split(':')[0])).toEqual([
+      registrationMessages.subjectCancelled.ru,
+    ])
+  })
+
+  test('an announcement by mistake is withdrawn while nobody has registered, and only then', async () => {
+    const [alone, chosen] = [await announce(db, organiser), await announce(db, organiser)]
+    await site.post(`/ru/meetings/${chosen}/register`, { name: 'А', contact: 'a@mail.kz' })
+    const withdraw = (slug: string) => site.post(`${pathOf(slug)}/withdraw`, reason, secretary)
+    expect((await withdraw(chosen)).body).toContain(words['has-people'].ru)
+    expect((await withdraw(alone)).statusCode).toBe(303)
+    expect((await site.get(`/ru/meetings/${alone}`)).statusCode).toBe(404)
+    expect((await site.get(`/ru/meetings/${alone}.ics`)).statusCode).toBe(404)
+    expect((await site.get(pathOf(alone), secretary)).statusCode).toBe(404)
+    expect((await site.get(`/ru/meetings/${chosen}`)).statusCode).toBe(200)
+    expect(await site.text('/ru/meetings')).not.toContain(`/ru/meetings/${alone}"`)
+    const { id } = await meetingAt(alone)
+    const acts = await site.db.selectFrom('journal_act').select('type').where('act_id', '=', id).execute()
+    expect(acts).toEqual([{ type: 'meetings.withdrawn' }])
+  })
+})
+
+describe('the outcome', () => {
+  const held = {
+    'outcome-kk': 'Жоба қолданды.',
+    'outcome-ru': 'Проект поддержан.',
+    attended: '48',
+    minutes: 'https://example.kz/minutes.pdf',
+  }
+  const hold = (slug: string, changes: Record<string, string> = {}) =>
+    site.post(`${pathOf(slug)}/hold`, { ...held, ...changes }, secretary)
+
+  test('is published with the number of people and the minutes, and the number can be corrected in public', async () => {
+    const slug = await announce(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
+    expect((await hold(slug)).body).toContain(words['not-yet'].ru)
+    site.clock.set('2026-11-23T13:00:00+05:00')
+    expect((await hold(slug)).statusCode).toBe(303)
+    const page = await site.text(`/ru/meetings/${slug}`)
+    for (const text of ['Проект поддержан.', '48', 'https://example.kz/minutes.pdf', 'Протокол'])
+      expect(page).toContain(text)
+    await site.post(`${pathOf(slug)}/attendance`, { attended: '50' }, secretary)
+    expect(await site.text(`/ru/meetings/${slug}`)).toContain('50')
+    const { id } = await meetingAt(slug)
+    const acts = await site.db
+      .selectFrom('journal_act')
+      .select('type')
+      .where('act_id', '=', id)
+      .orderBy('version')
+      .execute()
+    expect(acts.map(({ type }) => type)).toEqual(['meetings.held', 'meetings.corrected'])
+    expect((await hold(slug)).body).toContain(words['held-already'].ru)
+  })
+
+  test('is refused in one language, with a number in words, and with a link that is a script', async () => {
+    const slug = await announce(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
+    site.clock.set('2026-11-23T13:00:00+05:00')
+    for (const [changes, field] of [
+      [{ 'outcome-kk': '' }, 'outcome-kk'],
+      [{ attended: 'көп' }, 'attended'],
+      [{ minutes: 'javascript:alert(1)' }, 'minutes'],
+    ] as [Record<string, string>, string][]) {
+      const reply = await hold(slug, changes)
+      expect(reply.statusCode).toBe(422)
+      expect(reply.body).toContain(`href="#${field}"`)
+      expect(reply.body).toContain('Проект поддержан.')
+    }
+    expect((await meetingAt(slug)).state).toBe('announced')
+  })
+
+  test('is asked for at the desk in three working days, and late after them', async () => {
+    const slug = await announce(db, organiser, withSeats(2, '2026-11-24'))
+    const deskAt = async (now: string) => {
+      site.clock.set(now)
+      const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
+      return (await site.get('/ru/desk', headers)).body
+    }
+    const due = await deskAt('2026-11-25T09:00:00+05:00')
+    expect(due).toContain(`/ru/desk/meetings/${slug}/hold`)
+    expect(due).toContain('27\u00a0ноября 2026')
+    expect(await deskAt('2026-11-30T09:00:00+05:00')).toMatch(
+      /class="late"[^<]*>[^<]*<time[^>]*>27\u00a0ноября 2026/,
+    )
+  })
+})

@@ -1,0 +1,66 @@
+import { describedBy, Field } from '#ui/form/field.tsx'
+import { Checkbox, TextField } from '#ui/form/index.ts'
+import type { Frame } from '../desk/frame.ts'
+import { changeMessages as words } from './messages.ts'
+
+export type MinutesFieldsProps = {
+  readonly language: Frame['language']
+  /** A link to minutes that lie elsewhere, as it was typed. */
+  readonly link: string
+  readonly linkError: string | undefined
+  /** A file that was taken already, when something else was wrong. */
+  readonly kept: { readonly address: string; readonly name: string } | undefined
+  readonly fileError: string | undefined
+}
+
+/** The minutes: a file to be chosen or taken already, or a link. */
+export function MinutesFields({ language, link, linkError, kept, fileError }: MinutesFieldsProps) {
+  const file = {
+    language,
+    name: 'file',
+    label: words.minutesFile[language],
+    help: words.minutesFileHelp[language],
+    error: fileError,
+    optional: true,
+  }
+  return (
+    <>
+      {kept ? (
+        <div class="field">
+          <p>
+            {words.minutesAdded[language]}: <a href={kept.address}>{kept.name}</a>
+          </p>
+          <input type="hidden" name="minutesFile" value={kept.address} />
+          <input type="hidden" name="minutesName" value={kept.name} />
+          <Checkbox
+            language={language}
+            name="withoutMinutes"
+            label={words.withoutMinutes[language]}
+            value="yes"
+            optional
+          />
+        </div>
+      ) : (
+        <Field {...file}>
+          <input
+            id="file"
+            type="file"
+            name="file"
+            accept=".pdf,.docx,.odt"
+            aria-invalid={fileError ? 'true' : undefined}
+            aria-describedby={describedBy(file)}
+          />
+        </Field>
+      )}
+      <TextField
+        language={language}
+        name="minutes"
+        label={words.minutes[language]}
+        help={words.minutesHelp[language]}
+        value={link}
+        error={linkError}
+        optional
+      />
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { documentUpload, uploadMessages } from '#platform/uploads/index.ts'
+import { announce } from '../fixtures.ts'
+import { aPdf, sendForm } from '../testing/form-with-file.ts'
+import { meetingsSite } from '../testing/meetings-site.ts'
+import { changeMessages as words } from './messages.ts'
+
+const { site, db, organiser } = await meetingsSite()
+const secretary = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
+
+beforeEach(() => site.clock.set('2026-11-23T13:00:00+05:00'))
+const held = () => announce(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
+
+const pathOf = (slug: string) => `/ru/desk/meetings/${slug}/hold`
+const outcome = {
+  'outcome-kk': 'Жоба қолданды.',
+  'outcome-ru': 'Проект поддержан.',
+  attended: '48',
+  minutes: '',
+}
+const noFile = { name: '', bytes: Buffer.alloc(0) }
+const send = (slug: string, changes: Record<string, string> = {}, file = noFile) =>
+  sendForm(site, pathOf(slug), { ...outcome, ...changes }, file, secretary)
+const pdf = (name = 'Хаттама №3.pdf') => ({ name, bytes: aPdf })
+
+const papersOf = (slug: string) =>
+  db
+    .selectFrom('meeting_document as d')
+    .innerJoin('meeting as m', 'm.id', 'd.meeting_id')
+    .select(['d.url', 'd.role'])
+    .where('m.slug', '=', slug)
+    .execute()
+/** The hidden fields by which a page remembers a file that was taken. */
+const rememberedIn = (html: string) => {
+  const hidden = (name: string) =>
+    new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+  return { minutesFile: hidden('minutesFile'), minutesName: hidden('minutesName') }
+}
+
+describe('the minutes as a file', () => {
+  test('are published with the outcome in one press', async () => {
+    const slug = await held()
+    expect((await site.get(pathOf(slug), secretary)).body).toContain('enctype="multipart/form-data"')
+    expect((await send(slug, {}, pdf())).statusCode).toBe(303)
+    const [paper, ...more] = await papersOf(slug)
+    expect(more).toEqual([])
+    expect(paper).toEqual({ role: 'minutes', url: expect.stringMatching(/^\/files\/[0-9a-f]{64}\.pdf$/) })
+    expect(await site.text(`/ru/meetings/${slug}`)).toContain(paper?.url)
+    expect((await site.get(String(paper?.url))).statusCode).toBe(200)
+  })
+
+  test('need not be sent again when something else was refused, and every word stays', async () => {
+    const slug = await held()
+    const refused = await send(slug, { 'outcome-kk': '' }, pdf())
+    expect(refused.statusCode).toBe(422)
+    for (const text of ['href="#outcome-kk"', 'Проект поддержан.', 'value="48"', 'Хаттама №3.pdf'])
+      expect(refused.body).toContain(text)
+    expect(refused.body).toContain(words.minutesAdded.ru)
+    expect(refused.body).not.toContain('type="file"')
+    const kept = rememberedIn(refused.body)
+    expect((await send(slug, kept)).statusCode).toBe(303)
+    expect(await papersOf(slug)).toEqual([{ role: 'minutes', url: kept.minutesFile }])
+  })
+
+  test('can be left out after all', async () => {
+    const slug = await held()
+    const kept = rememberedIn((await send(slug, { attended: 'көп' }, pdf())).body)
+    expect(kept.minutesFile).not.toBe('')
+    expect((await send(slug, { ...kept, withoutMinutes: 'yes' })).statusCode).toBe(303)
+    expect(await papersOf(slug)).toEqual([])
+  })
+
+  test.each([
+    ['of another kind', Buffer.from('MZ program'), uploadMessages['document-unknown'].ru],
+    ['too large', Buffer.alloc(documentUpload.bytes + 1, 1), uploadMessages['document-too-large'].ru],
+    ['empty', Buffer.alloc(0), uploadMessages['file-empty'].ru],
+  ])('%s are refused beside the field, and every word stays', async (_, bytes, sentence) => {
+    const slug = await held()
+    const refused = await send(slug, {}, { name: 'minutes.pdf', bytes })
+    expect(refused.statusCode).toBe(422)
+    for (const text of ['href="#file"', 'id="file-error"', sentence, 'Жоба қолданды.', 'Проект поддержан.'])
+      expect(refused.body).toContain(text)
+    expect(await papersOf(slug)).toEqual([])
+    expect(
+      (await db.selectFrom('meeting').select('state').where('slug', '=', slug).executeTakeFirst())?.state,
+    ).toBe('announced')
+  })
+
+  test('and a link are not taken both; with neither the outcome is published alone', async () => {
+    const slug = await held()
+    const refused = await send(slug, { minutes: 'https://example.kz/minutes.pdf' }, pdf())
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain(words['minutes-twice'].ru)
+    expect(rememberedIn(refused.body).minutesFile).not.toBe('')
+    expect((await send(slug)).statusCode).toBe(303)
+    expect(await papersOf(slug)).toEqual([])
+  })
+
+  test('are nothing but files that were taken here', async () => {
+    const slug = await held()
+    expect((await send(slug, { minutesFile: 'javascript:alert(1)', minutesName: 'x' })).statusCode).toBe(303)
+    expect(await papersOf(slug)).toEqual([])
+  })
+})

@@ -1,0 +1,153 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Language } from '#domain/base/text.ts'
+import { textIn } from '#domain/base/text.ts'
+import { DeskPage } from '#ui/desk/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { ButtonLink } from '#ui/form/index.ts'
+import { formatDayTime } from '#ui/format/index.ts'
+import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
+import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
+import { languageNames } from '#ui/words.ts'
+import { draftMessages } from '../announcement/messages.ts'
+import { kindNames } from '../messages.ts'
+import { shownState } from '../model.ts'
+import type { Frame } from './frame.ts'
+import { messages as words } from './messages.ts'
+import { type DeskMeeting, deskPath, draftPath, MEETINGS_DESK, needsOutcome } from './model.ts'
+
+export const shows = ['ahead', 'past', 'drafts'] as const
+export type Shown = (typeof shows)[number]
+
+/** A draft as it stands in the list. */
+export type DraftLine = {
+  readonly id: string
+  readonly title: string | undefined
+  readonly body: string
+  /** Languages in which something is not there, or has fallen behind. */
+  readonly lacking: Readonly<Record<'missing' | 'outdated', readonly Language[]>>
+  readonly changedAt: Date
+  readonly changedBy: string | null
+  readonly announceAt: Date | null
+}
+
+export type ListPageProps = {
+  readonly frame: Frame
+  readonly show: Shown
+  readonly meetings: readonly DeskMeeting[]
+  readonly drafts: readonly DraftLine[]
+  readonly page: number
+  readonly pages: number
+  readonly now: Date
+  readonly today: LocalDate
+  readonly zoneOf: (territory: string) => string
+}
+
+const addressOf = (show: Shown, page = 1) => {
+  const query = new URLSearchParams({
+    ...(show === 'ahead' ? {} : { show }),
+    ...(page > 1 ? { page: String(page) } : {}),
+  }).toString()
+  return MEETINGS_DESK + (query ? `?${query}` : '')
+}
+
+/** All meetings of the bodies for which a person works, and the drafts of those to come. */
+export function ListPage(props: ListPageProps) {
+  const { frame, show, page, pages } = props
+  const { language } = frame
+  return (
+    <DeskPage
+      {...frame}
+      at={MEETINGS_DESK}
+      title={words.section[language]}
+      actions={
+        <ButtonLink href={`/${language}${MEETINGS_DESK}/new`}>{words.newMeeting[language]}</ButtonLink>
+      }
+    >
+      <SubNav
+        label={words.sides[language]}
+        items={shows.map((one) => ({
+          href: `/${language}${addressOf(one)}`,
+          text: words[one][language],
+          current: one === show,
+        }))}
+      />
+      {show === 'drafts' ? <Drafts {...props} /> : <Meetings {...props} />}
+      <Pagination
+        language={language}
+        page={page}
+        pages={pages}
+        hrefOf={(at) => `/${language}${addressOf(show, at)}`}
+      />
+    </DeskPage>
+  )
+}
+
+function Meetings({ frame, show, meetings, now, today, zoneOf }: ListPageProps) {
+  const { language } = frame
+  if (meetings.length === 0)
+    return (
+      <Empty title={(show === 'past' ? words.nonePast : words.noneAhead)[language]}>
+        {words.noneHelp[language]}
+      </Empty>
+    )
+  return (
+    <MeetingList
+      language={language}
+      zone={zoneOf('')}
+      today={today}
+      level={2}
+      items={meetings.map((meeting) => ({
+        title: textIn(meeting.title, language),
+        href: `/${language}${deskPath(meeting)}`,
+        kind: kindNames[meeting.kind][language],
+        status: shownState(meeting, now),
+        start: meeting.startsAt.toISOString(),
+        end: meeting.endsAt.toISOString(),
+        zone: zoneOf(meeting.place.code),
+        venue: textIn(meeting.venue, language),
+        note: noteOf(meeting, language, now),
+      }))}
+    />
+  )
+}
+
+/** What a secretary wants to know of it at a glance. */
+function noteOf(meeting: DeskMeeting, language: Language, now: Date): string | undefined {
+  if (needsOutcome(meeting, now)) return words.waitsOutcome[language]
+  const notes = [
+    meeting.capacity === null ? '' : words.registered[language](meeting.seats, meeting.waiting),
+    meeting.arrived > 0 ? words.arrivedOf[language](meeting.arrived) : '',
+  ].filter(Boolean)
+  return notes.join('. ') || undefined
+}
+
+function Drafts({ frame, drafts, zoneOf }: ListPageProps) {
+  const { language } = frame
+  if (drafts.length === 0) return <Empty title={words.noneDrafts[language]}>{words.noneHelp[language]}</Empty>
+  const clock = (at: Date) => formatDayTime(language, at.toISOString(), zoneOf(''))
+  return (
+    <TerritoryList
+      items={drafts.map(({ id, title, body, lacking, changedAt, changedBy, announceAt }) => ({
+        name: title ?? draftMessages.untitled[language],
+        href: `/${language}${draftPath(id)}`,
+        kind: body,
+        within:
+          [
+            announceAt ? draftMessages.scheduled[language](clock(announceAt)) : '',
+            ...(['missing', 'outdated'] as const).map((state) =>
+              lacking[state].length > 0
+                ? draftMessages[state === 'missing' ? 'lacks' : 'behind'][language](
+                    lacking[state].map((one) => languageNames[one].name).join(', '),
+                  )
+                : '',
+            ),
+          ]
+            .filter(Boolean)
+            .join('. ') || undefined,
+        note: draftMessages.saved[language](clock(changedAt), changedBy ?? ''),
+      }))}
+    />
+  )
+}

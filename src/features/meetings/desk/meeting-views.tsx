@@ -1,0 +1,149 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { textIn } from '#domain/base/text.ts'
+import { DateTime } from '#ui/date-time/date-time.tsx'
+import { DeskPage } from '#ui/desk/index.ts'
+import { Facts } from '#ui/facts/facts.tsx'
+import { Button, ButtonLink, Form } from '#ui/form/index.ts'
+import { formatNumber } from '#ui/format/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Status } from '#ui/status/status.tsx'
+import { changeMessages } from '../changes/messages.ts'
+import { kindNames } from '../messages.ts'
+import { meetingPath, shownState } from '../model.ts'
+import type { Frame } from './frame.ts'
+import { messages as words } from './messages.ts'
+import { type DeskMeeting, deskPath, MEETINGS_DESK, needsOutcome } from './model.ts'
+
+export type MeetingHomeProps = {
+  readonly frame: Frame
+  readonly meeting: DeskMeeting
+  readonly zone: string
+  readonly now: Date
+  readonly today: LocalDate
+  readonly mayPrepare: boolean
+  readonly mayAnnounce: boolean
+}
+
+/** One meeting at the desk: how it stands, and everything that can be done with it now. */
+export function MeetingHome(props: MeetingHomeProps) {
+  const { frame, meeting, now, mayAnnounce } = props
+  const { language } = frame
+  const state = shownState(meeting, now)
+  const base = `/${language}${deskPath(meeting)}`
+  return (
+    <DeskPage
+      {...frame}
+      at={MEETINGS_DESK}
+      kato={meeting.place.code}
+      above={<a href={`/${language}${MEETINGS_DESK}`}>{words.all[language]}</a>}
+      title={textIn(meeting.title, language)}
+      lead={
+        <>
+          {kindNames[meeting.kind][language]} <Status language={language} status={state} />
+        </>
+      }
+      actions={
+        <>
+          {meeting.state === 'cancelled' ? null : (
+            <ButtonLink href={`${base}/people`}>{words.people[language]}</ButtonLink>
+          )}
+          <ButtonLink kind="quiet" href={`/${language}${meetingPath(meeting)}`}>
+            {words.publicPage[language]}
+          </ButtonLink>
+        </>
+      }
+    >
+      {needsOutcome(meeting, now) ? (
+        <Notice kind="attention" title={words.waitsOutcome[language]}>
+          {mayAnnounce ? (
+            <p>
+              <a href={`${base}/hold`}>{changeMessages.hold[language]}</a>
+            </p>
+          ) : null}
+        </Notice>
+      ) : null}
+      <Facts items={facts(props)} />
+      <WhatNext {...props} />
+    </DeskPage>
+  )
+}
+
+function facts({ frame, meeting, zone, today }: MeetingHomeProps) {
+  const { language } = frame
+  const number = (n: number) => formatNumber(language, n)
+  return [
+    {
+      term: words.when[language],
+      value: (
+        <DateTime
+          language={language}
+          zone={zone}
+          start={meeting.startsAt.toISOString()}
+          end={meeting.endsAt.toISOString()}
+          today={today}
+        />
+      ),
+    },
+    {
+      term: words.where[language],
+      value: `${textIn(meeting.venue, language)}, ${meeting.place.label[language]}`,
+    },
+    {
+      term: words.seats[language],
+      value:
+        meeting.capacity === null
+          ? words.noSeats[language]
+          : `${number(meeting.capacity)}. ${words.registered[language](meeting.seats, meeting.waiting)}`,
+    },
+    {
+      term: words.came[language],
+      value:
+        meeting.attended === null
+          ? meeting.arrived > 0
+            ? words.arrivedOf[language](meeting.arrived)
+            : words.notCounted[language]
+          : number(meeting.attended),
+    },
+  ]
+}
+
+/** Only what the state of the meeting and the person's permissions allow now. */
+function WhatNext({ frame, meeting, now, mayPrepare, mayAnnounce }: MeetingHomeProps) {
+  const { language } = frame
+  const base = `/${language}${deskPath(meeting)}`
+  const state = shownState(meeting, now)
+  const ahead = state === 'announced' || state === 'moved'
+  const begun = meeting.startsAt <= now
+  const links = [
+    mayAnnounce && ahead ? { to: 'move', text: changeMessages.move } : undefined,
+    mayAnnounce && ahead ? { to: 'cancel', text: changeMessages.cancel } : undefined,
+    mayAnnounce && begun && (meeting.state === 'announced' || meeting.state === 'moved')
+      ? { to: 'hold', text: changeMessages.hold }
+      : undefined,
+    mayAnnounce && ahead ? { to: 'withdraw', text: changeMessages.withdraw } : undefined,
+  ].flatMap((link) => link ?? [])
+  return (
+    <Section title={words.whatNext[language]}>
+      <div class="doings">
+        {links.map(({ to, text }) => (
+          <ButtonLink kind="quiet" href={`${base}/${to}`}>
+            {text[language]}
+          </ButtonLink>
+        ))}
+        {mayPrepare && meeting.state !== 'cancelled' ? (
+          <Press language={language} action={`${base}/correct`} text={changeMessages.correct[language]} />
+        ) : null}
+        {mayPrepare ? (
+          <Press language={language} action={`${base}/copy`} text={changeMessages.copy[language]} />
+        ) : null}
+      </div>
+    </Section>
+  )
+}
+
+const Press = ({ language, action, text }: { language: Frame['language']; action: string; text: string }) => (
+  <Form language={language} action={action}>
+    <Button kind="quiet">{text}</Button>
+  </Form>
+)

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { listRecords } from '#platform/journal/index.ts'
+import {
+  announceMeeting,
+  cancelMeeting,
+  holdMeeting,
+  moveMeeting,
+  registerForMeeting,
+} from './changes/actions.ts'
+import { aMeeting, noParts, putOrganiser, withSeats } from './fixtures.ts'
+import { readContact } from './registration/contact-model.ts'
+
+const site = await testSite({ now: '2026-11-23T09:00:00+05:00' })
+const ctx = () => site.context()
+const organiser = await putOrganiser(site.db)
+
+async function announced(slug: string) {
+  const row = aMeeting(organiser, { slug, ...withSeats(5) })
+  await site.db.transaction().execute((tx) => announceMeeting({ ...site.context(), db: tx }, row, noParts))
+  return row
+}
+const typesOf = async (id: string) => (await listRecords(site.db, id)).map(({ type }) => type).reverse()
+const times = {
+  startsAt: new Date('2026-12-05T10:00:00+05:00'),
+  endsAt: new Date('2026-12-05T12:00:00+05:00'),
+}
+const reason = { kk: 'Зал бос емес', ru: 'Зал занят' }
+
+test('that a meeting is called, moved and held is recorded, each time with what is then announced', async () => {
+  const { id } = await announced('moved-and-held')
+  await moveMeeting(ctx(), 'moved-and-held', { times, reason })
+  site.clock.set('2026-12-05T13:00:00+05:00')
+  await holdMeeting(ctx(), 'moved-and-held', {
+    outcome: { kk: 'Бюджет қолданды', ru: 'Бюджет поддержан' },
+  })
+  site.clock.set('2026-11-23T09:00:00+05:00')
+  expect(await typesOf(id)).toEqual(['meetings.published', 'meetings.moved', 'meetings.held'])
+  await site.work()
+  const contents = await Promise.all(
+    [0, 1, 2].map(
+      async (number) => JSON.parse((await site.get(`/log/contents/${number}.json`)).body).content,
+    ),
+  )
+  expect(contents.map(({ startsAt }) => startsAt)).toEqual([
+    '2026-12-04T05:00:00.000Z',
+    '2026-12-05T05:00:00.000Z',
+    '2026-12-05T05:00:00.000Z',
+  ])
+  expect(contents[2]).toMatchObject({ state: 'held', outcome: { ru: 'Бюджет поддержан' } })
+  const page = await site.text('/ru/meetings/moved-and-held')
+  expect(page).toContain('href="/ru/journal/2"')
+})
+
+test('that it is called off is recorded; what the rules refuse is not', async () => {
+  const { id } = await announced('called-off')
+  await cancelMeeting(ctx(), 'called-off', reason)
+  const again = await cancelMeeting(ctx(), 'called-off', reason)
+  expect(again.ok).toBe(false)
+  expect(await typesOf(id)).toEqual(['meetings.published', 'meetings.cancelled'])
+})
+
+test('who has registered is in no record', async () => {
+  const { id } = await announced('with-people')
+  const contact = readContact('aigul@example.org')
+  if (!contact) throw new Error('a contact')
+  const wish = { name: 'Айгүл', contact, mayWait: false, language: 'kk' } as const
+  expect((await registerForMeeting(ctx(), 'with-people', wish)).ok).toBe(true)
+  await moveMeeting(ctx(), 'with-people', { times, reason })
+  const rows = await site.db.selectFrom('journal_act').select('content').where('act_id', '=', id).execute()
+  expect(rows.length).toBe(2)
+  for (const { content } of rows) expect(content).not.toMatch(/Айгүл|aigul|"seats"|"waiting"/)
+})

@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { aMeeting, announce, noParts } from '../fixtures.ts'
+import { messages } from '../messages.ts'
+import { addMeeting } from '../store.ts'
+import { meetingsSite } from '../testing/meetings-site.ts'
+
+const { site, db, organiser } = await meetingsSite()
+beforeEach(() => db.deleteFrom('meeting').execute())
+
+const on = (day: string, time = '10:00') => ({ starts_at: new Date(`${day}T${time}:00+05:00`) })
+/** Meetings of one day, in one transaction: there are hundreds of them. */
+const announceMany = (count: number, day: string, slug: string) =>
+  db.transaction().execute(async (tx) => {
+    for (let n = 1; n <= count; n += 1)
+      await addMeeting(tx, aMeeting(organiser, { slug: `${slug}-${n}`, ...on(day) }), noParts)
+  })
+const eventsOf = (feed: string) =>
+  [...feed.replaceAll('\r\n ', '').matchAll(/\r\nURL:.*\/meetings\/([\w-]+)(?=\r\n)/g)].map(
+    ([, slug]) => slug,
+  )
+const FEED = '/ru/meetings/calendar.ics'
+
+describe('a calendar of more meetings than it can hold', () => {
+  test('has what is ahead, whatever there was, and then the latest of the past', async () => {
+    await announceMany(480, '2026-10-15', 'late')
+    await announceMany(30, '2026-10-05', 'early')
+    await announce(db, organiser, { slug: 'coming', ...on('2026-11-30') })
+    await announce(db, organiser, { slug: 'going-on', ...on('2026-11-23', '08:00') })
+    const events = eventsOf(await site.text(FEED))
+    expect(events).toHaveLength(500)
+    expect(events.slice(-2)).toEqual(['going-on', 'coming'])
+    expect(events.filter((slug) => slug?.startsWith('late'))).toHaveLength(480)
+    expect(events.filter((slug) => slug?.startsWith('early'))).toHaveLength(18)
+  })
+
+  test('has the nearest of what is ahead', async () => {
+    await announceMany(500, '2027-02-01', 'far')
+    await announce(db, organiser, { slug: 'near', ...on('2026-11-24') })
+    await announce(db, organiser, { slug: 'over', ...on('2026-11-20') })
+    const events = eventsOf(await site.text(FEED))
+    expect(events).toHaveLength(500)
+    expect(events[0]).toBe('near')
+    expect(events).not.toContain('over')
+  })
+
+  test('asks one question, however many there are', async () => {
+    await announceMany(501, '2026-10-15', 'one-of')
+    expect(await site.countQueries(FEED)).toBe(1)
+  })
+})
+
+describe('a month of more meetings than its page can hold', () => {
+  const MONTH = '/meetings/calendar?month=2026-10'
+  const DAY = '/meetings/days/2026-10-15'
+  const cell = (html: string, day: string) =>
+    new RegExp(`<time datetime="${day}">.*?</td>`, 's').exec(html)?.[0] ?? ''
+  const linksIn = (html: string) => html.match(/\/meetings\/[\w-]+-\d+"/g) ?? []
+
+  test('shows some of every day, says how many there are in all, and leads to them', async () => {
+    await announceMany(501, '2026-10-15', 'crowd')
+    await announce(db, organiser, { slug: 'last-1', ...on('2026-10-31') })
+    for (const [language, words] of [
+      ['kk', 'Барлығы 501 жиын'],
+      ['ru', 'Всего 501 встреча'],
+      ['en', 'All 501 meetings'],
+    ] as const) {
+      const html = await site.text(`/${language}${MONTH}`)
+      expect(cell(html, '2026-10-15')).toContain(`<a href="/${language}${DAY}">`)
+      expect(cell(html, '2026-10-15')).toContain(words)
+      expect(linksIn(cell(html, '2026-10-15'))).toHaveLength(10)
+      expect(linksIn(cell(html, '2026-10-31'))).toHaveLength(1)
+      expect(cell(html, '2026-10-31')).not.toContain('/meetings/days/')
+    }
+  })
+
+  test('is whole as long as it fits, however many are on one day; a neighbouring month does not count', async () => {
+    await announceMany(499, '2026-10-15', 'crowd')
+    await announce(db, organiser, { slug: 'last-1', ...on('2026-10-31') })
+    await announce(db, organiser, { slug: 'next-1', ...on('2026-11-01') })
+    const html = await site.text(`/ru${MONTH}`)
+    expect(linksIn(cell(html, '2026-10-15'))).toHaveLength(499)
+    expect(linksIn(cell(html, '2026-10-31'))).toHaveLength(1)
+    expect(html).not.toContain('/meetings/days/')
+  })
+
+  test('keeps its filter on the way to the day, and counts what fits it', async () => {
+    await announceMany(502, '2026-10-15', 'crowd')
+    await announce(db, organiser, { kind: 'gathering', ...on('2026-10-15') })
+    const html = await site.text(`/ru${MONTH}&kind=council-sitting`)
+    expect(cell(html, '2026-10-15')).toContain(`href="/ru${DAY}?kind=council-sitting"`)
+    expect(cell(html, '2026-10-15')).toContain('Всего 502 встречи')
+  })
+
+  test('costs no more questions than one that fits', async () => {
+    await announceMany(501, '2026-10-15', 'crowd')
+    expect(await site.countQueries(`/ru${MONTH}`)).toBe(2)
+  })
+})
+
+describe('a day', () => {
+  const DAY = '/ru/meetings/days/2026-10-15'
+  const slugsIn = (html: string) => html.match(/\/ru\/meetings\/on-[\w-]+(?=")/g) ?? []
+
+  test('lists its meetings by twenty, in their order, with the way back to the month', async () => {
+    await announceMany(20, '2026-10-15', 'on-day')
+    await announce(db, organiser, { slug: 'on-evening', ...on('2026-10-15', '19:00') })
+    await announce(db, organiser, { slug: 'on-eve', ...on('2026-10-14') })
+    const [first, second] = [await site.text(DAY), await site.text(`${DAY}?page=2`)]
+    expect(first).toContain('<h1>Встречи: четверг, 15\u00a0октября 2026</h1>')
+    expect(slugsIn(first)).toHaveLength(20)
+    expect(slugsIn(second)).toEqual(['/ru/meetings/on-evening'])
+    expect(second).toContain('href="/ru/meetings/calendar?month=2026-10"')
+    expect((await site.get(`${DAY}?page=3`)).statusCode).toBe(404)
+    expect(await site.countQueries(DAY)).toBe(1)
+  })
+
+  test('without a meeting says so, and no search engine keeps it', async () => {
+    const html = await site.text(DAY)
+    expect(html).toContain(messages.noneOnDay.ru)
+    expect(html).toContain('<meta name="robots" content="noindex"')
+  })
+
+  test('is that of the clock of the place, as it was then', async () => {
+    // Almaty lived by UTC+6 in 2019, Aktobe by UTC+5.
+    const starts_at = new Date('2019-11-25T18:30:00Z')
+    await announce(db, organiser, { slug: 'on-almaty', starts_at, territory_code: '750000000' })
+    await announce(db, organiser, { slug: 'on-aktobe', starts_at, territory_code: '151010000' })
+    expect(slugsIn(await site.text('/ru/meetings/days/2019-11-25'))).toEqual(['/ru/meetings/on-aktobe'])
+    expect(slugsIn(await site.text('/ru/meetings/days/2019-11-26'))).toEqual(['/ru/meetings/on-almaty'])
+  })
+
+  test.each(['2026-02-29', '2026-10', 'today', '0000-00-00'])('%s is none', async (day) => {
+    expect((await site.get(`/ru/meetings/days/${day}`)).statusCode).toBe(404)
+  })
+})

@@ -1,0 +1,56 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Language } from '#domain/base/text.ts'
+import { territoryPath } from '#features/territories/index.ts'
+import { type MeetingItem, MeetingList } from '#ui/meeting-card/meeting-card.tsx'
+import { foreignName } from '#ui/official-text/official-text.tsx'
+import { kindNames, messages } from '../messages.ts'
+import { doorOf, type MeetingEntry, meetingPath, shownState } from '../model.ts'
+import type { ZoneOf } from './frame-views.ts'
+import { shown } from './words-views.tsx'
+
+export type MeetingsProps = {
+  readonly language: Language
+  readonly meetings: readonly MeetingEntry[]
+  readonly now: Date
+  readonly today: LocalDate
+  readonly zoneOf: ZoneOf
+  readonly level?: 2 | 3
+}
+
+/** What one can still do, in words: how many seats are left. */
+export function seatsNote(language: Language, meeting: MeetingEntry, now: Date): string | undefined {
+  const door = doorOf(meeting, now)
+  const { capacity, seats, waiting } = meeting
+  if (door === 'full') return messages.seatsGone[language](waiting)
+  return door === 'open' && capacity !== null
+    ? messages.seatsLeft[language](capacity - seats, capacity)
+    : undefined
+}
+
+function itemOf(meeting: MeetingEntry, { language, now, zoneOf }: MeetingsProps): MeetingItem {
+  const { title, venue, place, kind, startsAt, endsAt } = meeting
+  return {
+    title: shown(title, language),
+    tongue: foreignName(title, language),
+    href: `/${language}${meetingPath(meeting)}`,
+    kind: kindNames[kind][language],
+    status: shownState(meeting, now),
+    start: startsAt.toISOString(),
+    end: endsAt.toISOString(),
+    zone: zoneOf(place.code),
+    venue: shown(venue, language),
+    place: { href: `/${language}${territoryPath(place)}`, text: place.label[language] },
+    note: seatsNote(language, meeting, now),
+  }
+}
+
+/** Meetings in their order, for any page that shows some. */
+export const Meetings = (props: MeetingsProps) => (
+  <MeetingList
+    language={props.language}
+    zone={props.zoneOf('')}
+    today={props.today}
+    level={props.level ?? 2}
+    items={props.meetings.map((meeting) => itemOf(meeting, props))}
+  />
+)

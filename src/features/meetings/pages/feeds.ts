@@ -1,0 +1,78 @@
+import { type Language, textIn } from '#domain/base/text.ts'
+import { type CalendarEvent, writeCalendar } from '#domain/icalendar/index.ts'
+import { organisationPath } from '#features/organisations/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { formatRange, wallClock } from '#ui/format/index.ts'
+import { kindNames, messages } from '../messages.ts'
+import { type Announcement, meetingPath } from '../model.ts'
+
+/** Minutes between the clock of a zone and UTC, from the wall clock's own '+05:00'. */
+function offsetAt(zone: string, moment: number): number {
+  const { offset } = wallClock(new Date(moment).toISOString(), zone)
+  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
+}
+
+/** What has become of the announcement, said before all else: calendars show the first lines of a description. */
+function changesOf({ state, revisions, place }: Announcement, language: Language): string[] {
+  const cancelled = state === 'cancelled'
+  const change = revisions.find(({ what }) => what === (cancelled ? 'cancelled' : 'moved'))
+  if (!change) return []
+  const zone = zoneOfTerritory(place.code)
+  const said =
+    change.what === 'moved'
+      ? messages.movedNotice[language](
+          formatRange(language, change.before.startsAt, change.before.endsAt, zone),
+        )
+      : messages.cancelledNotice[language]
+  return [change.reason ? `${said}. ${textIn(change.reason, language)}` : said]
+}
+
+type Reader = { readonly language: Language; readonly origin: string }
+
+function eventOf(meeting: Announcement, { language, origin }: Reader): CalendarEvent {
+  const root = `${origin}/${language}`
+  const url = root + meetingPath(meeting)
+  const online = meeting.onlineUrl ? [messages.onlineAt[language](meeting.onlineUrl)] : []
+  return {
+    uid: meeting.id,
+    sequence: meeting.sequence,
+    status: meeting.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
+    zone: zoneOfTerritory(meeting.place.code),
+    start: meeting.startsAt,
+    end: meeting.endsAt,
+    created: meeting.publishedAt,
+    changed: meeting.revisedAt,
+    summary: textIn(meeting.title, language),
+    description: [...changesOf(meeting, language), textIn(meeting.about, language), ...online, url].join(
+      '\n\n',
+    ),
+    location: [
+      textIn(meeting.venue, language),
+      textIn(meeting.address, language),
+      meeting.place.label[language],
+    ]
+      .filter((part, index, parts) => parts.indexOf(part) === index)
+      .join(', '),
+    categories: [kindNames[meeting.kind][language]],
+    url,
+    organiser: {
+      name: textIn(meeting.organiser.name, language),
+      uri: root + organisationPath(meeting.organiser),
+    },
+  }
+}
+
+/** Meetings as a calendar file under a name; the same bytes as long as the meetings are the same. */
+export const calendarOf = (
+  meetings: readonly Announcement[],
+  about: Reader & { readonly name: string; readonly path: string },
+): string =>
+  writeCalendar({
+    product: 'Kenes//Meetings',
+    name: about.name,
+    language: about.language,
+    url: `${about.origin}/${about.language}${about.path}`,
+    events: meetings.map((meeting) => eventOf(meeting, about)),
+    offsetAt,
+  })

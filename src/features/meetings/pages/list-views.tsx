@@ -1,0 +1,82 @@
+import { Empty } from '#ui/empty/empty.tsx'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { messages } from '../messages.ts'
+import type { MeetingEntry } from '../model.ts'
+import { Meetings } from './card-views.tsx'
+import {
+  aboutOf,
+  addressOf,
+  CalendarSubscription,
+  type Drawn,
+  FEED,
+  LIST,
+  MeetingFilters,
+  MeetingViews,
+} from './filter-views.tsx'
+
+export type ListPageProps = Drawn & {
+  readonly when: 'ahead' | 'past'
+  readonly meetings: readonly MeetingEntry[]
+  /** Shown after the last of those ahead. */
+  readonly recent: readonly MeetingEntry[]
+  readonly page: number
+  readonly pages: number
+}
+
+export function MeetingsPage(props: ListPageProps) {
+  const { frame, chosen, regions, when, meetings, recent, page, pages, now, today, zoneOf } = props
+  const { language, origin } = frame
+  const about = aboutOf(chosen, language)
+  const more: Record<string, string> = when === 'past' ? { when } : {}
+  const at = (number: number) =>
+    addressOf(LIST, chosen, number > 1 ? { ...more, page: String(number) } : more)
+  const drawn = { language, now, today, zoneOf }
+  return (
+    <Page
+      {...frame}
+      path={at(page)}
+      section="meetings"
+      kato={chosen.territory?.code}
+      title={messages.feedTitle[language](about)}
+      description={messages.lead[language]}
+      feeds={[
+        {
+          type: 'text/calendar',
+          href: `/${language}${addressOf(FEED, chosen)}`,
+          title: messages.feedTitle[language](about),
+        },
+      ]}
+    >
+      <PageHead title={messages.title[language]} lead={messages.lead[language]} />
+      <MeetingViews language={language} chosen={chosen} current={when} />
+      <MeetingFilters language={language} chosen={chosen} regions={regions} path={LIST} more={more} />
+      {meetings.length > 0 ? (
+        <Meetings {...drawn} meetings={meetings} />
+      ) : (
+        <Empty
+          title={(when === 'ahead' ? messages.noneAhead : messages.nonePast)[language]}
+          actions={
+            about ? [{ href: `/${language}${addressOf(LIST, {}, more)}`, text: messages.all[language] }] : []
+          }
+        >
+          {messages.noneHelp[language]}
+        </Empty>
+      )}
+      <Pagination language={language} page={page} pages={pages} hrefOf={(n) => `/${language}${at(n)}`} />
+      {recent.length > 0 ? (
+        <Section
+          title={messages.recentlyPast[language]}
+          more={{
+            href: `/${language}${addressOf(LIST, chosen, { when: 'past' })}`,
+            text: messages.allPast[language],
+          }}
+        >
+          <Meetings {...drawn} meetings={recent} level={3} />
+        </Section>
+      ) : null}
+      <CalendarSubscription language={language} origin={origin} chosen={chosen} />
+    </Page>
+  )
+}

@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { languages } from '#domain/base/text.ts'
+import { addOrganisation } from '#features/organisations/store.ts'
+import { newId } from '#platform/id.ts'
+import { announce, withSeats } from '../fixtures.ts'
+import { messages } from '../messages.ts'
+import { listUpcoming } from '../sections.ts'
+import { meetingsSite, NOW } from '../testing/meetings-site.ts'
+
+const { site, db, organiser } = await meetingsSite()
+beforeEach(() => db.deleteFrom('meeting').execute())
+
+const on = (day: string, time = '10:00') => ({ starts_at: new Date(`${day}T${time}:00+05:00`) })
+const named = (ru: string) => ({ title: { kk: `${ru} (kk)`, ru, en: `${ru} (en)` } })
+/** The titles of the meetings on a page, in their order. */
+const titles = (html: string) =>
+  [...html.matchAll(/\/meetings\/sitting-\d+"[^>]*>([^<]+)<\/a>/g)].map(([, title]) => title)
+const ctx = () => site.context()
+
+describe('the list', () => {
+  test('has what is ahead, the nearest first, then what is past, the latest first', async () => {
+    await announce(db, organiser, { ...on('2027-01-10'), ...named('Потом') })
+    await announce(db, organiser, { ...on('2026-10-01'), ...named('Давно') })
+    await announce(db, organiser, { ...on('2026-11-20'), ...named('Недавно') })
+    await announce(db, organiser, { ...on('2026-11-23', '08:00'), ...named('Идёт') })
+    expect(titles(await site.text('/ru/meetings'))).toEqual(['Идёт', 'Потом', 'Недавно', 'Давно'])
+    expect(titles(await site.text('/ru/meetings?when=past'))).toEqual(['Недавно', 'Давно'])
+  })
+
+  test('is empty with a reason and a way on', async () => {
+    for (const language of languages) {
+      const html = await site.text(`/${language}/meetings?kind=reception`)
+      expect(html).toContain(messages.noneAhead[language])
+      expect(html).toContain(messages.noneHelp[language])
+      expect(html).toContain(`href="/${language}/meetings"`)
+    }
+  })
+
+  test('goes on by pages of twenty; a page beyond the end is a 404', async () => {
+    for (let n = 1; n <= 21; n += 1) await announce(db, organiser, on('2026-12-20'))
+    expect(titles(await site.text('/ru/meetings'))).toHaveLength(20)
+    const last = await site.get('/ru/meetings?page=2')
+    expect(titles(last.body)).toHaveLength(1)
+    expect((await site.get('/ru/meetings?page=3')).statusCode).toBe(404)
+  })
+
+  test.each([
+    ['kind', 'sitting', 'вид'],
+    ['topic', 'weather', 'тема'],
+    ['territory', 'atlantis', 'территория'],
+    ['organisation', 'nobody', 'организация'],
+    ['when', 'now', 'время'],
+    ['page', '0', 'номер страницы'],
+  ])('refuses a wrong %s and names it as people do', async (name, value, called) => {
+    for (const path of [
+      '/ru/meetings',
+      ...(name === 'when' || name === 'page' ? [] : ['/ru/meetings/calendar', '/ru/meetings/calendar.ics']),
+    ]) {
+      const reply = await site.get(`${path}?${name}=${value}`)
+      expect(reply.statusCode).toBe(400)
+      expect(reply.body).toContain(`«${called}»`)
+    }
+  })
+
+  test('takes as many queries for twenty meetings as for one', async () => {
+    await announce(db, organiser, withSeats(5))
+    const [list, month, feed] = [
+      '/ru/meetings',
+      '/ru/meetings/calendar?month=2026-12',
+      '/ru/meetings/calendar.ics',
+    ]
+    const one = [await site.countQueries(list), await site.countQueries(month), await site.countQueries(feed)]
+    for (let n = 1; n < 20; n += 1) await announce(db, organiser, withSeats(5))
+    expect([
+      await site.countQueries(list),
+      await site.countQueries(month),
+      await site.countQueries(feed),
+    ]).toEqual(one)
+    expect(one).toEqual([2, 2, 1])
+  })
+})
+
+describe('a filter', () => {
+  beforeEach(async () => {
+    await announce(db, organiser, { ...on('2026-12-01'), ...named('Город') })
+    await announce(db, organiser, {
+      ...on('2026-12-02'),
+      ...named('Село'),
+      territory_code: '393630100',
+      kind: 'gathering',
+    })
+    await announce(db, organiser, {
+      ...on('2026-12-03'),
+      ...named('Павлодар'),
+      territory_code: '551010000',
+      topic: 'ecology',
+    })
+  })
+
+  test.each([
+    ['territory=390000000', ['Город', 'Село']],
+    ['territory=391010000', ['Город']],
+    ['kind=gathering', ['Село']],
+    ['topic=ecology', ['Павлодар']],
+    ['territory=390000000&kind=gathering&topic=budget', ['Село']],
+    ['territory=550000000&kind=gathering', []],
+    ['organisation=council-kostanay', ['Город', 'Село', 'Павлодар']],
+  ])('%s narrows the list, the month and the calendar alike', async (query, expected) => {
+    expect(titles(await site.text(`/ru/meetings?${query}`))).toEqual(expected)
+    expect(
+      (await site.text(`/ru/meetings/calendar?month=2026-12&${query}`)).match(/sitting-\d+/g) ?? [],
+    ).toHaveLength(expected.length)
+    const feed = await site.text(`/ru/meetings/calendar.ics?${query}`)
+    expect([...feed.matchAll(/^SUMMARY[^:]*:(.*)\r$/gm)].map(([, title]) => title)).toEqual(expected)
+  })
+
+  test('by code and by slug is the same, and stays in every link', async () => {
+    const bySlug = (await site.get('/ru/meetings?territory=390000000')).body
+    const [, slug] = /meetings\/calendar\.ics\?territory=([\w-]+)/.exec(bySlug) ?? []
+    expect(titles(await site.text(`/ru/meetings?territory=${slug}`))).toEqual(['Город', 'Село'])
+    expect(bySlug).toContain(`/ru/meetings/calendar?territory=${slug}`)
+    expect(bySlug).toContain(`webcal://127.0.0.1:3000/ru/meetings/calendar.ics?territory=${slug}`)
+  })
+
+  test('by a body finds what it calls and what it takes part in', async () => {
+    const other = newId<'organisation'>(new Date(NOW))
+    const name = { kk: 'Қор', ru: 'Фонд' }
+    await addOrganisation(site.db, {
+      ...{ id: other, slug: 'fund', kind: 'foundation', name, short_name: null },
+      ...{ territory_code: '391010000', url: null, about: null, demo: false },
+    })
+    await announce(db, organiser, { ...on('2026-12-05'), ...named('Вместе') }, { partners: [other] })
+    expect(titles(await site.text('/ru/meetings?organisation=fund'))).toEqual(['Вместе'])
+  })
+})
+describe('the month', () => {
+  test('is a table with each meeting on its day, and a way to the months before and after', async () => {
+    await announce(db, organiser, { ...on('2026-12-04'), ...named('Бюджет') })
+    await announce(db, organiser, on('2027-02-01'))
+    const html = await site.text('/ru/meetings/calendar?month=2026-12')
+    expect(html).toMatch(/<table><caption>Декабрь 2026<\/caption>/)
+    expect(html).toMatch(/datetime="2026-12-04"[\s\S]{0,200}<b>10:00<\/b> Бюджет/)
+    expect(html).toContain('rel="prev" href="/ru/meetings/calendar?month=2026-11"')
+    expect(html).toContain('rel="next" href="/ru/meetings/calendar?month=2027-01"')
+  })
+
+  test('goes no further than there is something, so that no robot walks on for ever', async () => {
+    await announce(db, organiser, on('2026-12-04'))
+    const html = await site.text('/ru/meetings/calendar?month=2026-12')
+    expect(html).not.toContain('rel="next"')
+    expect(await site.text('/ru/meetings/calendar?month=2031-05')).toContain(
+      '<meta name="robots" content="noindex"',
+    )
+  })
+
+  test('puts a meeting on the day that the clock of its place shows', async () => {
+    await announce(db, organiser, { starts_at: new Date('2026-11-30T19:30:00Z'), ...named('Ночь') })
+    expect(await site.text('/ru/meetings/calendar?month=2026-12')).toMatch(
+      /datetime="2026-12-01"[\s\S]{0,200}00:30<\/b> Ночь/,
+    )
+    expect(titles(await site.text('/ru/meetings/calendar?month=2026-11'))).toEqual([])
+  })
+
+  test.each(['2026-13', '2026', '26-12', '0000-01', '2026-12-01'])('%s is no month', async (month) => {
+    expect((await site.get(`/ru/meetings/calendar?month=${month}`)).statusCode).toBe(400)
+  })
+})
+
+test('a territory tells of its next meetings and those inside it; a cached page learns of a new one', async () => {
+  const path = '/ru/territories/390000000'
+  const address = String((await site.get(path)).headers.location ?? path)
+  expect(await site.text(address)).not.toContain('Новая встреча')
+  await announce(db, organiser, { ...on('2026-12-04'), ...named('Новая встреча') })
+  await expect.poll(() => site.text(address)).toContain('Новая встреча')
+  expect(await site.text(address)).toMatch(/href="\/ru\/meetings\?territory=[\w-]+"/)
+})
+
+test('the next meetings come in order, no more than asked for, of a place if it is named', async () => {
+  await announce(db, organiser, { ...on('2026-12-06'), slug: 'second' })
+  await announce(db, organiser, { ...on('2026-12-05'), slug: 'first' })
+  await announce(db, organiser, { ...on('2026-12-04'), slug: 'elsewhere', territory_code: '551010000' })
+  await announce(db, organiser, { ...on('2026-11-01'), slug: 'past' })
+  const slugs = async (options: Parameters<typeof listUpcoming>[1]) =>
+    (await listUpcoming(ctx(), options)).map(({ slug }) => slug)
+  expect(await slugs({ limit: 2 })).toEqual(['elsewhere', 'first'])
+  const place = await site.db
+    .selectFrom('territory')
+    .select(['ordinal', 'last_ordinal'])
+    .where('code', '=', '390000000')
+    .executeTakeFirstOrThrow()
+  const territory = { ordinal: place.ordinal, inside: place.last_ordinal - place.ordinal }
+  expect(await slugs({ limit: 5, territory })).toEqual(['first', 'second'])
+})

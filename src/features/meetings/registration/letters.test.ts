@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { languages } from '#domain/base/text.ts'
+import { cancelMeeting, moveMeeting } from '../changes/actions.ts'
+import { announce, withSeats } from '../fixtures.ts'
+import { meetingsSite, registering } from '../testing/meetings-site.ts'
+import { registrationMessages as words } from './messages.ts'
+
+const { site, db, organiser } = await meetingsSite()
+const { register, linkOf } = registering(site)
+
+describe('letters', () => {
+  const linkIn = (text: string) => /\/(kk|ru|en)\/meetings\/registrations\/[\w-]+/.exec(text)?.[0] ?? ''
+
+  test.each(languages)('a confirmation comes in the language of the form: %s', async (language) => {
+    const slug = await announce(db, organiser)
+    await register(slug, {}, language)
+    await site.work()
+    expect(site.letters).toHaveLength(1)
+    const [letter] = site.letters
+    expect(letter?.to).toBe('aigul@mail.kz')
+    expect(letter?.text).toContain(words.letterSeat[language])
+    expect(letter?.text).toContain(words.greeting[language]('Айгүл Серік'))
+    expect(linkIn(letter?.text ?? '')).toMatch(new RegExp(`^/${language}/`))
+  })
+
+  test('the link in a letter shows and cancels the same registration as the first one', async () => {
+    const slug = await announce(db, organiser)
+    const link = linkOf(await register(slug, {}))
+    await site.work()
+    const mailed = linkIn(site.letters[0]?.text ?? '')
+    expect(mailed).not.toBe(link)
+    await site.post(`${mailed}/cancel`, {})
+    expect(await site.text(link)).toContain(words.standsCancelled.ru)
+  })
+
+  test('who moves up from the waiting list is told, and nobody else', async () => {
+    const slug = await announce(db, organiser, withSeats(1))
+    const one = linkOf(await register(slug, { contact: 'one@mail.kz' }))
+    await register(slug, { contact: 'two@mail.kz', waiting: 'yes' }, 'kk')
+    await site.work()
+    site.letters.length = 0
+    await site.post(`${one}/cancel`, {})
+    await site.work()
+    expect(site.letters.map(({ to }) => to)).toEqual(['two@mail.kz'])
+    expect(site.letters[0]?.text).toContain(words.letterPromoted.kk)
+  })
+
+  test('all who come or wait hear of a move and of a cancellation; who took back the registration does not', async () => {
+    const slug = await announce(db, organiser, withSeats(1))
+    await register(slug, { contact: 'one@mail.kz' })
+    await register(slug, { contact: 'two@mail.kz', waiting: 'yes' })
+    const three = linkOf(await register(slug, { contact: 'three@mail.kz', waiting: 'yes' }))
+    await site.post(`${three}/cancel`, {})
+    await site.work()
+    site.letters.length = 0
+    const reason = { kk: 'Зал бос емес', ru: 'Зал занят' }
+    const times = {
+      startsAt: new Date('2026-12-08T10:00:00+05:00'),
+      endsAt: new Date('2026-12-08T12:00:00+05:00'),
+    }
+    await moveMeeting(site.context(), slug, { times, reason })
+    await cancelMeeting(site.context(), slug, reason)
+    await site.work()
+    expect(site.letters.map(({ to }) => to).sort()).toEqual([
+      'one@mail.kz',
+      'one@mail.kz',
+      'two@mail.kz',
+      'two@mail.kz',
+    ])
+    expect(site.letters[0]?.text).toContain('8\u00a0декабря 2026')
+  })
+})

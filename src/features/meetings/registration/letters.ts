@@ -1,0 +1,68 @@
+import { textIn } from '#domain/base/text.ts'
+import type { LetterJob } from '#platform/jobs/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import type { Letter } from '#platform/mail/index.ts'
+import { formatRange } from '#ui/format/index.ts'
+import { hashOf, type LetterAbout, newKey } from '../changes/actions.ts'
+import { meetingPath, registrationPath } from '../model.ts'
+import { readContact } from './contact-model.ts'
+import { registrationMessages as words } from './messages.ts'
+import { type Addressee, addKey, findAddressee } from './store.ts'
+
+/** The subject and the first sentence of a letter. */
+const openings = {
+  seat: [words.subjectSeat, words.letterSeat],
+  waiting: [words.subjectWaiting, words.letterWaiting],
+  promoted: [words.subjectPromoted, words.letterPromoted],
+  moved: [words.subjectMoved, words.letterMoved],
+  cancelled: [words.subjectCancelled, words.letterCancelled],
+} as const
+
+function openingOf({ standing }: Addressee, about: LetterAbout) {
+  if (about === 'registered') return openings[standing === 'waiting' ? 'waiting' : 'seat']
+  return openings[about]
+}
+
+/** A letter in the language in which the person registered, with a link of its own. */
+export function writeLetter(person: Addressee, about: LetterAbout, origin: string, key: string): Letter {
+  const { language } = person
+  const root = `${origin}/${language}`
+  const title = textIn(person.title, language)
+  const [subject, opening] = openingOf(person, about)
+  const when = formatRange(
+    language,
+    person.startsAt.toISOString(),
+    person.endsAt.toISOString(),
+    zoneOfTerritory(person.place.code),
+  )
+  const where = [
+    textIn(person.venue, language),
+    textIn(person.address, language),
+    person.place.label[language],
+  ]
+  const text = [
+    words.greeting[language](person.name),
+    opening[language],
+    [title, when, where.join(', '), person.onlineUrl ?? ''].filter(Boolean).join('\n'),
+    root + meetingPath(person),
+    ...(about === 'cancelled' ? [] : [`${words.letterLink[language]}\n${root}${registrationPath(key)}`]),
+    words.letterWhy[language],
+  ]
+  return {
+    to: person.contact,
+    subject: `${subject[language]}: ${title}`,
+    text: `${text.join('\n\n')}\n`,
+  }
+}
+
+/** One letter to one registered person, if there is a mail server and the contact is an address. */
+export const letterJob: LetterJob = {
+  write: async ({ db, data, mail, origin }) => {
+    const person = await findAddressee(db, String(data.registration))
+    if (!mail || !person || person.standing === 'cancelled') return undefined
+    if (readContact(person.contact)?.kind !== 'email') return undefined
+    const key = newKey()
+    await addKey(db, hashOf(key), person.id)
+    return { letter: writeLetter(person, data.about as LetterAbout, origin, key) }
+  },
+}

@@ -1,0 +1,204 @@
+import { type Messages, plural } from '#domain/base/message.ts'
+import type { RegistrationRefusal } from '../model.ts'
+
+export const registrationMessages = {
+  title: { kk: 'Тіркелу', ru: 'Регистрация', en: 'Registration' },
+  toForm: { kk: 'Жиынға тіркелу', ru: 'Записаться на встречу', en: 'Register for the meeting' },
+  toWaiting: { kk: 'Кезекке жазылу', ru: 'Встать в лист ожидания', en: 'Join the waiting list' },
+  notNeeded: {
+    kk: 'Тіркелудің қажеті жоқ, келе беріңіз.',
+    ru: 'Записываться не нужно, просто приходите.',
+    en: 'There is no need to register: just come.',
+  },
+  closes: {
+    kk: (when: string) => `Тіркелу мына уақытқа дейін ашық: ${when}.`,
+    ru: (when: string) => `Записаться можно до этого времени: ${when}.`,
+    en: (when: string) => `Registration is open until ${when}.`,
+  },
+  closed: {
+    kk: (when: string) => `Тіркелу жабылды: ${when}.`,
+    ru: (when: string) => `Запись закончилась: ${when}.`,
+    en: (when: string) => `Registration closed on ${when}.`,
+  },
+  full: {
+    kk: 'Орындардың бәрі толды',
+    ru: 'Все места заняты',
+    en: 'All seats are taken',
+  },
+  fullHelp: {
+    kk: (waiting: number) =>
+      `Кезекке жазылсаңыз болады: біреу бас тартса, орын бірінші тұрған адамға беріледі. Қазір кезекте ${waiting} адам.`,
+    ru: (waiting: number) =>
+      `Можно встать в лист ожидания: если кто-то откажется, место получит первый в нём. Сейчас ${plural('ru', waiting, { one: 'ждёт', few: 'ждут', many: 'ждут' })} ${waiting}.`,
+    en: (waiting: number) =>
+      `You may join the waiting list: when somebody cancels, the seat goes to the first in it. ${waiting} ${waiting === 1 ? 'person is' : 'people are'} waiting now.`,
+  },
+  name: { kk: 'Аты-жөніңіз', ru: 'Имя и фамилия', en: 'Your name' },
+  nameHelp: {
+    kk: 'Кіреберістегі тізім үшін. Сайтта көрсетілмейді.',
+    ru: 'Для списка у входа. На сайте не показывается.',
+    en: 'For the list at the door. It is not shown on the site.',
+  },
+  contact: {
+    kk: 'Электрондық пошта немесе телефон',
+    ru: 'Электронная почта или телефон',
+    en: 'E-mail or phone',
+  },
+  contactHelp: {
+    kk: 'Екеуінің бірі жеткілікті. Ұйымдастырушы осы жиын туралы хабарлау үшін ғана пайдаланады, басқа ешкім көрмейді. Жиыннан кейін 30 күннен соң аты-жөніңізбен бірге өшіріледі.',
+    ru: 'Достаточно чего-то одного. Организатор возьмёт его, только чтобы сообщить об этой встрече; больше никто его не увидит. Через 30 дней после встречи контакт и имя стираются.',
+    en: 'One of the two is enough. The organiser uses it only to tell you about this meeting; nobody else sees it. 30 days after the meeting it is erased together with your name.',
+  },
+  'name-empty': { kk: 'Аты-жөніңізді жазыңыз', ru: 'Напишите имя и фамилию', en: 'Write your name' },
+  'name-long': {
+    kk: 'Аты-жөніңіз тым ұзақ: 200 таңбадан асырмаңыз',
+    ru: 'Слишком длинное имя: не больше 200 знаков',
+    en: 'The name is too long: at most 200 characters',
+  },
+  'contact-empty': {
+    kk: 'Электрондық поштаңызды немесе телефоныңызды жазыңыз',
+    ru: 'Напишите электронную почту или телефон',
+    en: 'Write your e-mail address or phone number',
+  },
+  'contact-wrong': {
+    kk: 'Бұл пошта мекенжайына да, телефон нөміріне де ұқсамайды. Мысалы: aigul@mail.kz немесе +7 701 234 56 78',
+    ru: 'Это не похоже ни на почту, ни на номер телефона. Например: aigul@mail.kz или +7 701 234 56 78',
+    en: 'This is neither an e-mail address nor a phone number. For example: aigul@mail.kz or +7 701 234 56 78',
+  },
+  'contact-registered': {
+    kk: 'Бұл пошта немесе телефон бұрын тіркелген. Өзгерткіңіз келсе, тіркелгенде алған сілтемені ашыңыз',
+    ru: 'С этим контактом уже записались. Чтобы что-то изменить, откройте ссылку, полученную при записи',
+    en: 'Somebody has registered with this contact already. To change anything, open the link received then',
+  },
+  'meeting-full': {
+    kk: 'Орындардың бәрі толған. Кезекке жазыласыз ба?',
+    ru: 'Все места уже заняты. Встать в лист ожидания?',
+    en: 'All seats are taken by now. Join the waiting list?',
+  },
+  'registration-closed': {
+    kk: 'Тіркелу аяқталған',
+    ru: 'Запись уже закончилась',
+    en: 'Registration has closed already',
+  },
+  'meeting-cancelled': {
+    kk: 'Бұл жиын болмайды, сондықтан тіркелу жоқ',
+    ru: 'Встречу отменили, записаться на неё нельзя',
+    en: 'This meeting is cancelled; nobody can register for it',
+  },
+  'meeting-over': { kk: 'Бұл жиын өтіп кетті', ru: 'Эта встреча уже прошла', en: 'This meeting is over' },
+  'no-registration': {
+    kk: 'Бұл жиынға тіркелу керек емес, келе беріңіз',
+    ru: 'На эту встречу записываться не нужно, просто приходите',
+    en: 'No registration is needed for this meeting: just come',
+  },
+
+  // The page behind the secret link.
+  standsSeat: { kk: 'Сіз жиынға тіркелдіңіз', ru: 'Вы записаны на встречу', en: 'You are registered' },
+  standsWaiting: {
+    kk: (line: string) => `Сіз кезекте ${line}-орындасыз`,
+    ru: (line: string) => `Вы в листе ожидания, ваш номер — ${line}`,
+    en: (line: string) => `You are number ${line} on the waiting list`,
+  },
+  standsCancelled: {
+    kk: 'Тіркелуіңіз жойылды',
+    ru: 'Ваша запись отменена',
+    en: 'Your registration is cancelled',
+  },
+  waitingHelp: {
+    kk: 'Орын босаса, ол сізге өздігінен беріледі және осы бетте көрінеді. Сілтемені сақтап қойыңыз.',
+    ru: 'Если место освободится, оно достанется вам само и появится на этой странице. Сохраните ссылку на неё.',
+    en: 'When a seat comes free, it becomes yours by itself and shows on this page. Keep its link.',
+  },
+  keepLink: {
+    kk: 'Осы беттің мекенжайын сақтап қойыңыз: тіркелуді тек осы жерден өзгертуге болады. Сілтемені ешкімге бермеңіз.',
+    ru: 'Сохраните адрес этой страницы: изменить запись можно только здесь. Никому его не передавайте.',
+    en: 'Keep the address of this page: only here can the registration be changed. Do not pass it on.',
+  },
+  cancel: { kk: 'Тіркелуді жою', ru: 'Отменить запись', en: 'Cancel my registration' },
+  cancelWhy: {
+    kk: 'Келе алмасаңыз, орныңызды босатыңыз: ол кезекте тұрған адамға беріледі.',
+    ru: 'Если не сможете прийти, освободите место: его получит тот, кто ждёт.',
+    en: 'If you cannot come, give up your seat: it goes to somebody who waits.',
+  },
+  arrived: {
+    kk: 'Кіреберісте келді деп белгілендіңіз',
+    ru: 'На входе отмечено, что вы пришли',
+    en: 'You were marked at the door as being here',
+  },
+  arrivedHelp: {
+    kk: 'Сондықтан тіркелуді енді жоя алмайсыз. Келмеген болсаңыз, кіреберістегі қызметкерге айтыңыз: ол белгіні алып тастайды.',
+    ru: 'Поэтому отменить запись уже нельзя. Если вы не приходили, скажите тому, кто отмечает на входе: он уберёт отметку.',
+    en: 'So the registration can no longer be cancelled. If you are not here, tell those at the door: they can take the mark back.',
+  },
+  leaveWhy: {
+    kk: 'Ойыңыз өзгерсе, кезектен шығыңыз: артыңыздағылар жылжиды.',
+    ru: 'Если передумали, выйдите из листа ожидания: очередь подвинется.',
+    en: 'If you have changed your mind, leave the list: the others move up.',
+  },
+  leave: { kk: 'Кезектен шығу', ru: 'Выйти из листа ожидания', en: 'Leave the waiting list' },
+  cancelledHelp: {
+    kk: 'Ойыңыз өзгерсе, жиынның бетінен қайта тіркеле аласыз.',
+    ru: 'Передумаете — запишитесь снова на странице встречи.',
+    en: 'If you change your mind, register again on the page of the meeting.',
+  },
+  meetingPage: { kk: 'Жиынның беті', ru: 'Страница встречи', en: 'Page of the meeting' },
+  meeting: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
+  person: { kk: 'Кімге', ru: 'На чьё имя', en: 'For' },
+  unknown: { kk: 'Мұндай тіркелу табылмады', ru: 'Такой записи нет', en: 'There is no such registration' },
+  unknownHelp: {
+    kk: 'Сілтеме толық көшірілмеген болуы мүмкін. Сілтемені соңына дейін көшіріп көріңіз немесе жиынның бетінен қайта тіркеліңіз.',
+    ru: 'Возможно, ссылка скопирована не целиком. Скопируйте её до конца или запишитесь заново на странице встречи.',
+    en: 'Perhaps the link was not copied whole. Copy it to its end, or register again on the page of the meeting.',
+  },
+
+  // Letters.
+  subjectSeat: { kk: 'Тіркелдіңіз', ru: 'Вы записаны', en: 'You are registered' },
+  subjectWaiting: { kk: 'Кезекке тұрдыңыз', ru: 'Вы в листе ожидания', en: 'You are on the waiting list' },
+  subjectPromoted: {
+    kk: 'Сізге орын босады',
+    ru: 'Для вас освободилось место',
+    en: 'A seat has come free for you',
+  },
+  subjectMoved: { kk: 'Жиын өзгерді', ru: 'Встреча изменилась', en: 'The meeting has changed' },
+  subjectCancelled: { kk: 'Жиын болмайды', ru: 'Встреча отменена', en: 'The meeting is cancelled' },
+  greeting: {
+    kk: (name: string) => `Сәлеметсіз бе, ${name}!`,
+    ru: (name: string) => `Здравствуйте, ${name}!`,
+    en: (name: string) => `Hello ${name},`,
+  },
+  letterSeat: {
+    kk: 'Жиынға тіркелдіңіз.',
+    ru: 'Вы записаны на встречу.',
+    en: 'You are registered for the meeting.',
+  },
+  letterWaiting: {
+    kk: 'Орындардың бәрі толған, сіз кезекке жазылдыңыз. Орын босаса, бірден хат жібереміз.',
+    ru: 'Все места заняты, вы в листе ожидания. Как только место освободится, пришлём письмо.',
+    en: 'All seats are taken; you are on the waiting list. We will write as soon as a seat comes free.',
+  },
+  letterPromoted: {
+    kk: 'Орын босады: енді ол сіздікі, сізді жиында күтеміз.',
+    ru: 'Освободилось место, теперь оно ваше. Ждём вас на встрече.',
+    en: 'A seat has come free and is now yours. We look forward to seeing you.',
+  },
+  letterMoved: {
+    kk: 'Жиынның уақыты немесе өтетін жері өзгерді. Тіркелуіңіз күшінде, жаңа мәлімет төменде.',
+    ru: 'У встречи изменилось время или место. Ваша запись действует, новые сведения ниже.',
+    en: 'The time or the place of the meeting was changed. Your registration stands; the new details are below.',
+  },
+  letterCancelled: {
+    kk: 'Өкінішке қарай, сіз тіркелген жиын болмайды.',
+    ru: 'К сожалению, встречу, на которую вы записались, отменили.',
+    en: 'We are sorry: the meeting for which you registered is cancelled.',
+  },
+  letterLink: {
+    kk: 'Тіркелуіңіз және оны жою:',
+    ru: 'Ваша запись и её отмена:',
+    en: 'Your registration, and how to cancel it:',
+  },
+  letterWhy: {
+    kk: 'Бұл хат сізге сол жиынға тіркелгеніңіз үшін келді.',
+    ru: 'Письмо пришло, потому что вы записались на эту встречу.',
+    en: 'You receive this letter because you registered for this meeting.',
+  },
+} satisfies Messages & Record<RegistrationRefusal, unknown>

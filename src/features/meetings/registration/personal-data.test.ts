@@ -1,0 +1,92 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { type TestSite, testSite } from '#app/testing.ts'
+import { fold } from '#domain/kazakh/index.ts'
+import type { Db } from '#platform/db/index.ts'
+import { messages as words } from '../desk/messages.ts'
+import { announce, putGuest, putOrganiser, standingsOf, withSeats } from '../fixtures.ts'
+import { personal } from './personal-data.ts'
+
+const NOW = '2026-11-23T09:00:00+05:00'
+let site: TestSite
+let db: Db
+let organiser: string
+
+beforeAll(async () => {
+  site = await testSite({ now: NOW })
+  db = site.db
+  organiser = await putOrganiser(db)
+})
+beforeEach(() => site.clock.set(NOW))
+
+const night = async () => {
+  await site.context().jobs.enqueue(site.db, 'meeting-care', {})
+  await site.work()
+}
+const peopleOf = (slug: string) =>
+  db
+    .selectFrom('registration as r')
+    .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
+    .select(['r.name', 'r.contact', 'r.contact_key', 'r.search_key', 'r.standing'])
+    .where('m.slug', '=', slug)
+    .execute()
+
+test('thirty days after a meeting names, contacts and links are gone, and not a day earlier; the numbers stay', async () => {
+  const slug = await announce(db, organiser)
+  const registered = await site.post(`/ru/meetings/${slug}/register`, {
+    name: 'Айгүл Серік',
+    contact: 'a@mail.kz',
+  })
+  const link = String(registered.headers.location)
+  site.clock.set('2027-01-03T11:59:00+05:00')
+  await night()
+  expect((await peopleOf(slug))[0]?.name).toBe('Айгүл Серік')
+  expect((await site.get(link)).statusCode).toBe(200)
+  site.clock.set('2027-01-03T12:01:00+05:00')
+  await night()
+  expect(await peopleOf(slug)).toEqual([
+    { name: null, contact: null, contact_key: null, search_key: null, standing: 'seat' },
+  ])
+  expect((await site.get(link)).statusCode).toBe(404)
+  const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
+  const { body } = await site.get(`/ru/desk/meetings/${slug}/people`, headers)
+  expect(body).toContain(words['people-erased'].ru)
+  expect(body).not.toContain('people.csv')
+  expect(body).toContain(words.turnout.ru('0', '1'))
+})
+
+test('meetings and names that are older than the search get their keys by night', async () => {
+  const slug = await announce(db, organiser)
+  await putGuest(db, slug, 'Құрманғазы')
+  await db.updateTable('meeting').set({ search_key: null }).where('slug', '=', slug).execute()
+  await db.updateTable('registration').set({ search_key: null }).execute()
+  await night()
+  expect((await peopleOf(slug))[0]?.search_key).toBe(fold('Құрманғазы'))
+  const meeting = await db
+    .selectFrom('meeting')
+    .select('search_key')
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  expect(meeting?.search_key).toContain(fold('бюджет'))
+})
+
+test('a person is shown what she registered with her address, and erasing it frees her seat for who waits', async () => {
+  const slug = await announce(db, organiser, withSeats(1))
+  const { account } = await site.signIn()
+  const { email } = await site.db
+    .selectFrom('account')
+    .select('email')
+    .where('id', '=', account)
+    .executeTakeFirstOrThrow()
+  const address = String(email)
+  for (const contact of [address.toUpperCase(), 'other@mail.kz'])
+    await site.post(`/ru/meetings/${slug}/register`, { name: 'Айгүл', contact, waiting: 'yes' })
+  const ctx = site.context()
+  expect(await personal.collect(ctx, account)).toMatchObject([
+    { meeting: `/meetings/${slug}`, name: 'Айгүл', standing: 'seat' },
+  ])
+  const { account: stranger } = await site.signIn()
+  expect(await personal.collect(ctx, stranger)).toEqual([])
+  await site.db.transaction().execute((tx) => personal.forget({ ...site.context(), db: tx }, account))
+  expect(await personal.collect(ctx, account)).toEqual([])
+  expect(await standingsOf(db, slug)).toEqual({ 'other@mail.kz': 'seat' })
+})

@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest'
+import { languages } from '#domain/base/text.ts'
+import { cancelMeeting } from '../changes/actions.ts'
+import { announce, standingsOf, withSeats } from '../fixtures.ts'
+import { meetingsSite, registering } from '../testing/meetings-site.ts'
+import { registrationMessages as words } from './messages.ts'
+
+const { site, db, organiser } = await meetingsSite()
+const { register, linkOf } = registering(site)
+
+describe('whoever registers', () => {
+  test('is led to a page of one’s own that says so, with the calendar and the way to cancel', async () => {
+    const slug = await announce(db, organiser)
+    const reply = await register(slug, {})
+    expect(reply.statusCode).toBe(303)
+    const page = await site.get(linkOf(reply))
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain(words.standsSeat.ru)
+    expect(page.body).toContain('Айгүл Серік')
+    expect(page.body).toContain(`/ru/meetings/${slug}.ics`)
+    expect(page.body).toContain(`action="${linkOf(reply)}/cancel"`)
+  })
+
+  test('is shown in no search engine and kept in no cache', async () => {
+    const page = await site.get(linkOf(await register(await announce(db, organiser), {})))
+    expect(page.headers['cache-control']).toBe('no-store')
+    expect(page.headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
+    expect(page.body).toContain('<meta name="robots" content="noindex"')
+    expect(page.body).not.toContain('rel="canonical"')
+  })
+
+  test('leaves only the hash of the link in the database', async () => {
+    const key =
+      linkOf(await register(await announce(db, organiser), {}))
+        .split('/')
+        .at(-1) ?? ''
+    expect(key).toMatch(/^[\w-]{32}$/)
+    const rows = await site.db.selectFrom('registration_key').selectAll().execute()
+    const jobs = await site.db
+      .selectFrom('pgboss.job' as never)
+      .selectAll()
+      .execute()
+    expect(JSON.stringify([rows, jobs])).not.toContain(key)
+  })
+
+  test('changes the number of seats on the page at once, the cache notwithstanding', async () => {
+    const slug = await announce(db, organiser)
+    expect(await site.text(`/ru/meetings/${slug}`)).toContain('Осталось 2 места из 2')
+    await register(slug, {})
+    expect(await site.text(`/ru/meetings/${slug}`)).toContain('Осталось 1 место из 2')
+  })
+
+  test('by phone needs no address', async () => {
+    const slug = await announce(db, organiser)
+    expect((await register(slug, { contact: '8 (701) 234-56-78' })).statusCode).toBe(303)
+    await site.work()
+    expect(site.letters).toEqual([])
+  })
+})
+
+describe('what cannot be taken comes back with 422, the message beside the field, and what was typed', () => {
+  const long = 'Ә'.repeat(10_000)
+  test.each([
+    ['an empty name', { name: '  ' }, 'name', 'name-empty'],
+    ['a name of 10,000 characters', { name: long }, 'name', 'name-long'],
+    ['no contact', { contact: '' }, 'contact', 'contact-empty'],
+    ['a broken address', { contact: 'aigul.mail.kz' }, 'contact', 'contact-wrong'],
+  ] as const)('%s', async (_, form, field, code) => {
+    const slug = await announce(db, organiser)
+    for (const language of languages) {
+      const reply = await register(slug, form, language)
+      expect(reply.statusCode).toBe(422)
+      const message = words[code][language]
+      expect(reply.body).toContain(`<a href="#${field}">${message}</a>`)
+      expect(reply.body).toMatch(new RegExp(`id="${field}-error"[^]{0,80}${message.slice(0, 20)}`))
+      for (const typed of Object.values({ name: 'Айгүл Серік', contact: 'aigul@mail.kz', ...form }))
+        if (typed) expect(reply.body).toContain(`value="${typed}"`)
+    }
+    expect(await standingsOf(db, slug)).toEqual({})
+  })
+
+  test('the form comes first on the page then, and its title says that something is wrong', async () => {
+    const { body } = await register(await announce(db, organiser), { name: '' })
+    expect(body.indexOf('<kenes-errors')).toBeLessThan(body.indexOf('class="cols'))
+    expect(body).toMatch(/<title>Ошибка: /)
+    expect(body.match(/<form class="form"/g)).toHaveLength(1)
+  })
+
+  test('two empty fields are both said at once', async () => {
+    const { body } = await register(await announce(db, organiser), { name: '', contact: '' })
+    expect(body).toContain(words['name-empty'].ru)
+    expect(body).toContain(words['contact-empty'].ru)
+  })
+
+  test('the same contact twice, however it is written', async () => {
+    const slug = await announce(db, organiser, withSeats(9))
+    for (const [first, again] of [
+      ['+7 701 234 56 78', '8(701)2345678'],
+      ['Aigul@Mail.kz', 'aigul@mail.KZ '],
+    ] as const) {
+      expect((await register(slug, { contact: first })).statusCode).toBe(303)
+      const reply = await register(slug, { contact: again })
+      expect(reply.statusCode).toBe(422)
+      expect(reply.body).toContain(`<a href="#contact">${words['contact-registered'].ru}</a>`)
+    }
+    expect(Object.values(await standingsOf(db, slug))).toEqual(['seat', 'seat'])
+  })
+
+  test('markup in a name is shown as text', async () => {
+    const { body } = await register(await announce(db, organiser), {
+      name: '<script>alert(1)</script>',
+      contact: '',
+    })
+    expect(body).not.toContain('<script>alert')
+    expect(body).toContain('&lt;script>alert(1)')
+  })
+
+  test('a meeting that does not exist is a 404', async () => {
+    expect((await register('nothing-here', {})).statusCode).toBe(404)
+  })
+})
+
+describe('whoever was checked in at the door', () => {
+  const mark = (slug: string, arrived_at: Date | null) =>
+    db
+      .updateTable('registration')
+      .set({ arrived_at })
+      .where('meeting_id', 'in', db.selectFrom('meeting').select('id').where('slug', '=', slug))
+      .execute()
+  /** Registers somebody, and marks her as there in the morning of the day. */
+  async function arrive(slug: string) {
+    const link = linkOf(await register(slug, {}))
+    site.clock.set('2026-12-04T09:50:00+05:00')
+    await mark(slug, new Date('2026-12-04T09:50:00+05:00'))
+    return link
+  }
+
+  test.each(languages)(
+    'is not offered to cancel: the page in %s says that she is there',
+    async (language) => {
+      const slug = await announce(db, organiser)
+      const link = (await arrive(slug)).replace('/ru/', `/${language}/`)
+      const page = await site.text(link)
+      expect(page).toContain(words.standsSeat[language])
+      expect(page).toContain(words.arrived[language])
+      expect(page).not.toContain(`${link}/cancel`)
+      const reply = await site.post(`${link}/cancel`, {})
+      expect(reply.statusCode).toBe(409)
+      expect(reply.body).toContain(words.arrived[language])
+      expect(reply.body).toContain(words.arrivedHelp[language])
+      expect(await standingsOf(db, slug)).toEqual({ 'aigul@mail.kz': 'seat' })
+    },
+  )
+
+  test('by mistake may cancel once that is undone', async () => {
+    const slug = await announce(db, organiser)
+    const link = await arrive(slug)
+    await mark(slug, null)
+    const page = await site.text(link)
+    expect(page).not.toContain(words.arrived.ru)
+    expect(page).toContain(`${link}/cancel`)
+    expect((await site.post(`${link}/cancel`, {})).statusCode).toBe(303)
+    expect(await standingsOf(db, slug)).toEqual({ 'aigul@mail.kz': 'cancelled' })
+  })
+})
+
+describe('too late', () => {
+  test.each([
+    ['closed', '2026-12-04T04:00:00+05:00', 'registration-closed'],
+    ['over', '2026-12-04T12:00:00+05:00', 'meeting-over'],
+  ] as const)(
+    'registration that is %s is refused and says so; a moment before it is taken',
+    async (_, now, code) => {
+      const slug = await announce(db, organiser)
+      site.clock.set('2026-12-04T03:59:59+05:00')
+      expect((await register(slug, {})).statusCode).toBe(303)
+      site.clock.set(now)
+      const reply = await register(slug, { contact: 'other@mail.kz' })
+      expect(reply.statusCode).toBe(422)
+      expect(reply.body).toContain(words[code].ru)
+      expect(reply.body).toContain('other@mail.kz')
+      expect(await site.text(`/ru/meetings/${slug}`)).not.toContain(`action="/ru/meetings/${slug}/register"`)
+    },
+  )
+
+  test('nobody registers for a cancelled meeting', async () => {
+    const slug = await announce(db, organiser)
+    await cancelMeeting(site.context(), slug, { kk: 'Себеп', ru: 'Причина' })
+    const reply = await register(slug, {})
+    expect(reply.statusCode).toBe(422)
+    expect(reply.body).toContain(words['meeting-cancelled'].ru)
+  })
+})
+
+test('no page of any language, list, calendar or feed shows a name or a contact', async () => {
+  const slug = await announce(db, organiser, withSeats(2))
+  const secret = 'neverseen'
+  const link = linkOf(await register(slug, { name: `Айгүл ${secret}`, contact: `${secret}@mail.kz` }))
+  const pages = [
+    '/meetings',
+    '/meetings?when=past',
+    '/meetings/calendar?month=2026-12',
+    '/meetings/calendar.ics',
+    `/meetings/${slug}`,
+    `/meetings/${slug}.ics`,
+    '/territories/391010000',
+    '/organisations/council-kostanay',
+  ]
+  for (const language of languages)
+    for (const page of pages) {
+      const reply = await site.get(`/${language}${page}`)
+      expect(reply.statusCode).toBe(200)
+      expect(reply.body).not.toContain(secret)
+    }
+  // The counter-case: the page behind the secret link greets by name, and still shows no contact.
+  const { body } = await site.get(link)
+  expect(body).toContain(`Айгүл ${secret}`)
+  expect(body).not.toContain(`${secret}@mail.kz`)
+})
+
+test('an address that registers without end is told to wait; what was mistyped does not count', async () => {
+  const slug = await announce(db, organiser, withSeats(200))
+  const from = { 'x-forwarded-for': '192.0.2.77' }
+  const send = async (form: Record<string, string>) =>
+    (await site.post(`/en/meetings/${slug}/register`, form, from)).statusCode
+  for (let n = 0; n < 65; n += 1) expect(await send({ name: '', contact: '' })).toBe(422)
+  const codes: number[] = []
+  for (let n = 0; n < 61; n += 1)
+    codes.push(await send({ name: `Resident ${n}`, contact: `r${n}@example.org` }))
+  expect(codes.slice(0, 30)).toEqual(Array.from({ length: 30 }, () => 303))
+  expect(codes.at(-1)).toBe(429)
+})

@@ -1,0 +1,175 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { Language } from '#domain/base/text.ts'
+import { fold } from '#domain/kazakh/index.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { Announcement, Place, Registrable, Standing, Where } from '../model.ts'
+import type { RegistrationRow } from '../tables.ts'
+
+export type LockedMeeting = Registrable &
+  Where &
+  Pick<Announcement, 'id' | 'sequence'> & {
+    readonly organiser: Id<'organisation'>
+    /** The KATO code of its place, by whose clock it is held. */
+    readonly territory: string
+  }
+
+/**
+ * A meeting that nobody else changes or registers for until this transaction ends. The seats are counted after the
+ * lock was got, in a statement of their own: under READ COMMITTED one that waited would still see the old ones.
+ */
+export async function lockMeeting(
+  db: Db,
+  which: { readonly slug: string } | { readonly id: Id<'meeting'> },
+): Promise<LockedMeeting | undefined> {
+  const meeting = await db
+    .selectFrom('meeting')
+    .select(['id', 'state', 'capacity', 'sequence', 'venue', 'address'])
+    .select(['starts_at as startsAt', 'ends_at as endsAt', 'organiser_id as organiser'])
+    .select(['registration_closes_at as registrationClosesAt', 'territory_code as territory'])
+    .where('withdrawn_at', 'is', null)
+    .where((eb) => ('slug' in which ? eb('slug', '=', which.slug) : eb('id', '=', which.id)))
+    .forUpdate()
+    .executeTakeFirst()
+  if (!meeting) return undefined
+  const counts = await db
+    .selectFrom('registration')
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('standing', '=', 'seat').as('seats'),
+      eb.fn.countAll<number>().filterWhere('standing', '=', 'waiting').as('waiting'),
+    ])
+    .where('meeting_id', '=', meeting.id)
+    .executeTakeFirstOrThrow()
+  return { ...meeting, seats: Number(counts.seats), waiting: Number(counts.waiting) }
+}
+
+export async function isRegistered(db: Db, meeting: Id<'meeting'>, contactKey: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('registration')
+    .select('id')
+    .where('meeting_id', '=', meeting)
+    .where('contact_key', '=', contactKey)
+    .where('standing', '<>', 'cancelled')
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+export const addRegistration = (db: Db, row: RegistrationRow) =>
+  db
+    .insertInto('registration')
+    .values({ ...row, search_key: row.name === null ? null : fold(row.name) })
+    .execute()
+
+export const addKey = (db: Db, hash: string, registration: Id<'registration'>) =>
+  db.insertInto('registration_key').values({ hash, registration_id: registration }).execute()
+
+/** A registration as its link finds it: the contact stays in the database. */
+export type FoundRegistration = {
+  readonly id: Id<'registration'>
+  readonly meetingId: Id<'meeting'>
+  readonly meetingSlug: string
+  readonly name: string
+  readonly language: Language
+  readonly standing: Standing
+  /** When she was checked in at the door. */
+  readonly arrivedAt: Date | null
+  /** Place in the waiting list, from 1; 0 for whoever does not wait. */
+  readonly line: number
+}
+
+export const findRegistration = (db: Db, keyHash: string): Promise<FoundRegistration | undefined> =>
+  db
+    .selectFrom('registration_key as k')
+    .innerJoin('registration as r', 'r.id', 'k.registration_id')
+    .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
+    .select([
+      'r.id',
+      'r.meeting_id as meetingId',
+      'm.slug as meetingSlug',
+      'r.name',
+      'r.language',
+      'r.standing',
+      'r.arrived_at as arrivedAt',
+    ])
+    .select(
+      sql<number>`case when r.standing = 'waiting' then (
+        select count(*)::int from registration x
+        where x.meeting_id = r.meeting_id and x.standing = 'waiting'
+          and (x.registered_at, x.id) <= (r.registered_at, r.id)
+      ) else 0 end`.as('line'),
+    )
+    .where('k.hash', '=', keyHash)
+    .where('r.name', 'is not', null)
+    .$narrowType<{ name: string }>()
+    .executeTakeFirst()
+
+export const markCancelled = (db: Db, id: Id<'registration'>, now: Date) =>
+  db
+    .updateTable('registration')
+    .set({ standing: 'cancelled', cancelled_at: now })
+    .where('id', '=', id)
+    .where('standing', '<>', 'cancelled')
+    .execute()
+
+/** Gives seats to the first of those who wait; returns whom. */
+export async function seatFirstWaiting(
+  db: Db,
+  meeting: Id<'meeting'>,
+  count: number,
+): Promise<Id<'registration'>[]> {
+  if (count === 0) return []
+  const rows = await db
+    .updateTable('registration')
+    .set({ standing: 'seat' })
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('registration')
+        .select('id')
+        .where('meeting_id', '=', meeting)
+        .where('standing', '=', 'waiting')
+        .orderBy('registered_at')
+        .orderBy('id')
+        .limit(count),
+    )
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** All who come or wait: to be told of a change. */
+export async function listActive(db: Db, meeting: Id<'meeting'>): Promise<Id<'registration'>[]> {
+  const rows = await db
+    .selectFrom('registration')
+    .select('id')
+    .where('meeting_id', '=', meeting)
+    .where('standing', '<>', 'cancelled')
+    .orderBy('registered_at')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** What a letter to a registered person needs; the only place from which a contact is read. */
+export const findAddressee = (db: Db, id: string) =>
+  db
+    .selectFrom('registration as r')
+    .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
+    .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
+    .select([
+      'r.id',
+      'r.name',
+      'r.contact',
+      'r.language',
+      'r.standing',
+      'm.slug',
+      'm.title',
+      'm.venue',
+      'm.address',
+    ])
+    .select(['m.starts_at as startsAt', 'm.ends_at as endsAt', 'm.state', 'm.online_url as onlineUrl'])
+    .select(sql<Place>`jsonb_build_object('code', p.code, 'label', p.label, 'slug', p.slug)`.as('place'))
+    .where('r.id', '=', id)
+    .where('r.name', 'is not', null)
+    .where('r.contact', 'is not', null)
+    .$narrowType<{ name: string; contact: string }>()
+    .executeTakeFirst()
+export type Addressee = NonNullable<Awaited<ReturnType<typeof findAddressee>>>

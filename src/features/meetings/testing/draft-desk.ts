@@ -1,0 +1,32 @@
+import type { Id } from '#domain/base/id.ts'
+import { findDraft } from '../announcement/draft-store.ts'
+import { fieldsOf } from '../announcement/fields.ts'
+import { aDraft } from '../fixtures.ts'
+import type { DraftContent } from '../model.ts'
+import { meetingsSite } from './meetings-site.ts'
+
+/** The desk of a body at which a secretary and an official write drafts. */
+export async function draftDesk() {
+  const { site, db, organiser } = await meetingsSite()
+  const as = async (role: 'secretary' | 'official') =>
+    (await site.signIn([{ role, organisation: organiser }])).headers
+  return {
+    site,
+    db,
+    organiser,
+    secretary: await as('secretary'),
+    official: await as('official'),
+    pathOf: (id: string) => `/ru/desk/meetings/drafts/${id}`,
+    /** The fields of a whole draft, but for what a test changes. */
+    formOf: (changes: Partial<DraftContent>, version = 1, sitting = 'one') => ({
+      ...fieldsOf(aDraft(changes)),
+      version: String(version),
+      sitting,
+    }),
+    draftOf: async (id: Id<'meeting-draft'>) => {
+      const draft = await findDraft(db, id)
+      if (!draft) throw new Error(`no draft ${id}`)
+      return draft
+    },
+  }
+}
