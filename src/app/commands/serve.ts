@@ -19,7 +19,7 @@ async function serve(config: Config, demo: boolean) {
   // A mail server names in its refusals whom it refuses: addresses stay out of the log.
   const failed = (what: string, error: unknown) =>
     console.error(
-      `${what}: ${String(error instanceof Error ? error.message : error).replaceAll(/\S+@\S+/g, '…')}`,
+      `${what}: ${String(error instanceof Error ? error.message : error).replaceAll(/\S+/g, (word) => (word.includes('@') ? '…' : word))}`,
     )
   const application = await openWhenReachable(config, demo, failed)
   if (demo) {

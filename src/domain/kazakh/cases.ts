@@ -1,3 +1,4 @@
+import { trimEnd } from '#domain/base/trim.ts'
 import { BACK, FRONT, soundOf } from './sounds.ts'
 
 const UNITS = 'нөл бір екі үш төрт бес алты жеті сегіз тоғыз'.split(' ')
@@ -6,7 +7,7 @@ const POWERS = ['', ...'мың миллион миллиард'.split(' ')]
 
 /** The last word of a number as it is read aloud: 14 «төрт», 30 «отыз», 2100 «жүз», 5000 «мың». */
 function lastWord(digits: string): string {
-  const zeros = /0*$/.exec(digits)?.[0].length ?? 0
+  const zeros = digits.length - trimEnd(digits, /0/).length
   if (zeros === 0 || zeros === digits.length) return UNITS[Number(digits.at(-1))] ?? ''
   if (zeros === 1) return TENS[Number(digits.at(-2))] ?? ''
   if (zeros === 2) return 'жүз'
@@ -27,7 +28,9 @@ type Forms = { readonly plain: string; readonly nasal: string; readonly hard: st
  */
 function decline(text: string, { plain, nasal, hard }: Forms): string {
   // Of a full hour the hour is read: «14:00-ке», төртке.
-  const [, last = ''] = /(\p{L}+|\d+)(?::00)?[^\p{L}\d]*$/u.exec(text.toLowerCase()) ?? []
+  const bare = trimEnd(text.toLowerCase(), /[^\p{L}\d]/u)
+  const read = /[\p{L}\d]:00$/u.test(bare) ? bare.slice(0, -':00'.length) : bare
+  const last = read.slice(trimEnd(read, /\d$/.test(read) ? /\d/ : /\p{L}/u).length)
   const word = /\d/.test(last) ? lastWord(last) : last
   const sound = soundOf(word.slice(-1))
   const form = sound === 'hard' ? hard : sound === 'nasal' ? nasal : plain

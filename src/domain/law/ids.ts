@@ -1,3 +1,4 @@
+import { trimEnd } from '#domain/base/trim.ts'
 import { kinds } from './kinds.ts'
 import type { EId, LawDocument, Provision } from './model.ts'
 
@@ -116,5 +117,5 @@ const LETTERS = new Map(
 /** `5-1` stays, `а` becomes `a`, `IV` stays: no white space, no signs that an address would have to escape. */
 function idNumber(num: string): string {
   const latin = [...num].map((letter) => LETTERS.get(letter.toLowerCase()) ?? letter).join('')
-  return latin.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '')
+  return trimEnd(latin.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^[-.]+/, ''), /[-.]/)
 }

@@ -1,3 +1,5 @@
+import { trimEnd } from '#domain/base/trim.ts'
+
 // Numbers of provisions as they are printed: 5, 5-1, 1.2.3, IV, а. A dash adds a provision between two others
 // (5-1 stands between 5 and 6), a dot goes one level down.
 
@@ -9,10 +11,10 @@ const LATIN = 'abcdefghijklmnopqrstuvwxyz'
 export const tidyNumber = (num: string): string =>
   /^[IVXLCІХС]+$/.test(num)
     ? num.replaceAll('І', 'I').replaceAll('Х', 'X').replaceAll('С', 'C')
-    : num
-        .replace(/[⁰¹²³⁴-⁹]+/g, (raised) => `-${raised.normalize('NFKC')}`)
-        .replace(/[‐‑‒–—−]/g, '-')
-        .replace(/[.)\s]+$/, '')
+    : trimEnd(
+        num.replace(/[⁰¹²³⁴-⁹]+/g, (raised) => `-${raised.normalize('NFKC')}`).replace(/[‐‑‒–—−]/g, '-'),
+        /[.)\s]/,
+      )
 
 function romanValue(num: string): number | null {
   if (!/^[IVXLC]+$/.test(num)) return null

@@ -1,3 +1,4 @@
+import { trimEnd } from '#domain/base/trim.ts'
 /** A decimal number without loss: `units` × 10^−`decimals`. */
 export type Decimal = { readonly units: bigint; readonly decimals: number }
 
@@ -14,7 +15,7 @@ export const MOST_DECIMALS = 8
 export function parseDecimal(text: string): Decimal | undefined {
   const match = PLAIN.exec(text.trim())
   if (!match || text.length > MAX_DIGITS) return undefined
-  const fraction = (match[3] ?? '').replace(/0+$/, '')
+  const fraction = trimEnd(match[3] ?? '', /0/)
   const units = BigInt(`${match[2]}${fraction}`)
   return { units: match[1] === '-' ? -units : units, decimals: fraction.length }
 }
@@ -37,6 +38,6 @@ export function formatDecimal(units: bigint, decimals: number): string {
   const sign = units < 0n ? '-' : ''
   const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals)
-  const fraction = digits.slice(digits.length - decimals).replace(/0+$/, '')
+  const fraction = trimEnd(digits.slice(digits.length - decimals), /0/)
   return `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`
 }

@@ -32,7 +32,7 @@ type Parts = {
   readonly after: boolean
 }
 
-const HONOURS = { kk: /\s*(?:атындағы|атын\.|ат\.)\s*/u, ru: /^(?:имени\s|им\.)\s*/iu }
+const HONOURS = { kk: / ?(?:атындағы|атын\.|ат\.) ?/u, ru: /^(?:имени |им\.) ?/iu }
 
 const patterns = new Map<string, { before?: RegExp; after?: RegExp }>()
 for (const [kind, { marks }] of Object.entries(kinds) as [MarkedKind, KindOf][]) {
@@ -40,8 +40,8 @@ for (const [kind, { marks }] of Object.entries(kinds) as [MarkedKind, KindOf][])
     const { before, after } = marks[language]
     patterns.set(`${kind} ${language}`, {
       // a mark without its dot must not be the beginning or the end of a word
-      ...(before && { before: new RegExp(`^${before}(?<![\\p{L}](?=\\p{L}))\\s*(?<name>.+)$`, 'iu') }),
-      ...(after && { after: new RegExp(`^(?<name>.+?)\\s*(?<![\\p{L}])${after}$`, 'iu') }),
+      ...(before && { before: new RegExp(`^${before}(?<![\\p{L}](?=\\p{L})) ?(?<name>.+)$`, 'iu') }),
+      ...(after && { after: new RegExp(`(?<![\\p{L}])(?:${after})$`, 'iu') }),
     })
   }
 }
@@ -49,17 +49,19 @@ for (const [kind, { marks }] of Object.entries(kinds) as [MarkedKind, KindOf][])
 function take(text: string, kind: MarkedKind, language: 'kk' | 'ru'): Parts | undefined {
   const { before, after } = patterns.get(`${kind} ${language}`) ?? {}
   const first = before?.exec(text)?.groups?.name
-  const name = first ?? after?.exec(text)?.groups?.name
+  const name = first ?? text.slice(0, after?.exec(text)?.index ?? 0).trimEnd()
   if (!name) return undefined
   const bare = name.replace(HONOURS[language], '').trim()
   return { name: bare, honours: bare !== name.trim(), after: first === undefined }
 }
 
+const withoutEnd = (text: string, end: string) => (text.endsWith(end) ? text.slice(0, -end.length) : text)
+
 /** White space, letters of old fonts, quotation marks, initials and known misprints put right. */
 const tidy = (text: string): string =>
   correct(
     repairOldFont(text.normalize('NFC'))
-      .replace(/"\s*([^"]*?)\s*"/g, ' «$1» ')
+      .replace(/"([^"]*)"/g, (_, quoted: string) => ` «${quoted.trim()}» `)
       .replace(/(\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, '$1 ')
       .replace(/\s+/g, ' ')
       .trim(),
@@ -129,7 +131,7 @@ export function nameTerritory(official: OfficialNames, known: Partial<Label> = {
     const russian = take(ru, kind, 'ru')
     const kazakh = russian && take(kk, kind, 'kk')
     if (!kazakh) continue
-    const english = known.en?.replace(new RegExp(` ${of.en}$`), '') ?? sayLatin(kazakh.name)
+    const english = known.en ? withoutEnd(known.en, ` ${of.en}`) : sayLatin(kazakh.name)
     return {
       kind,
       name: { kk: kazakh.name, ru: russian.name, en: english },

@@ -1,5 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Text } from '#domain/base/text.ts'
+import { trimEnd } from '#domain/base/trim.ts'
 import { toSlug } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
@@ -10,7 +11,7 @@ const SLUG_LENGTH = 60
 
 /** A readable short name that is free: 'aigul-serik', 'aigul-serik-2'. */
 async function freeSlug(db: Db, table: 'organisation' | 'person', name: string): Promise<string> {
-  const wanted = toSlug(name).slice(0, SLUG_LENGTH).replace(/-+$/, '') || table
+  const wanted = trimEnd(toSlug(name).slice(0, SLUG_LENGTH), /-/) || table
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`
     if (!(await isSlugTaken(db, table, slug))) return slug

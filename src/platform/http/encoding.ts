@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { readWeighted } from './quality-values.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -7,13 +8,8 @@ export type Encoding = 'br' | 'gzip' | 'identity'
  * named falls under `*`, and a weight of 0 is a refusal. Identity is taken unless it is refused.
  */
 export function acceptedEncodings({ headers }: Pick<IncomingMessage, 'headers'>): readonly Encoding[] {
-  const accepts = String(headers['accept-encoding'] ?? '')
-  const weights = new Map(
-    accepts.split(',').map((part) => {
-      const [name = '', weight] = part.toLowerCase().split(/\s*;\s*q=/)
-      return [name.trim(), Number(weight ?? 1)]
-    }),
-  )
+  const accepts = readWeighted(String(headers['accept-encoding'] ?? ''))
+  const weights = new Map(accepts.map(({ name, weight }) => [name, weight]))
   const takes = (name: Encoding) =>
     (weights.get(name) ?? weights.get('*') ?? (name === 'identity' ? 1 : 0)) > 0
   return (['br', 'gzip', 'identity'] as const).filter(takes)

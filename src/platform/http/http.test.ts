@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
+import { acceptedEncodings } from './encoding.ts'
 import { preferredLanguage } from './language.ts'
 import { isSameOrigin } from './security.ts'
 
@@ -185,3 +186,12 @@ test.each(['kk', 'ru', 'en'])(
     }
   },
 )
+
+test('of a header with ever more members only the first are read', () => {
+  const accepted = (header: string) => acceptedEncodings({ headers: { 'accept-encoding': header } })
+  expect(accepted(`${' '.repeat(15_000)}gzip`)).toEqual(['identity'])
+  expect(accepted(`gzip;${' '.repeat(900)}q=0.5`)).toEqual(['gzip', 'identity'])
+  expect(accepted(`${'x,'.repeat(40)}gzip`)).toEqual(['identity'])
+  expect(accepted('gzip;q=banana, br;q=2')).toEqual(['br', 'gzip', 'identity'])
+  expect(preferredLanguage(`${'de,'.repeat(40)}ru`)).toBe('kk')
+})

@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 import { isLanguage, type Language } from '#domain/base/text.ts'
+import { readWeighted } from './quality-values.ts'
 
 /** The first of our languages by the reader's weights (RFC 9110, section 12.5.4); Kazakh if there is none. */
 export function preferredLanguage(header: string): Language {
-  const ranges = header.split(',').map((part, place) => {
-    const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-    const weight = parameters.map((one) => /^\s*q=([\d.]+)$/.exec(one)?.[1]).find(Boolean)
-    return { language: tag.split('-')[0] ?? '', weight: Number(weight ?? 1), place }
-  })
+  const ranges = readWeighted(header).map(({ name, weight }) => ({
+    language: name.split('-')[0] ?? '',
+    weight,
+  }))
   const [best] = ranges
     .filter(({ language, weight }) => isLanguage(language) && weight > 0)
-    .sort((a, b) => b.weight - a.weight || a.place - b.place)
+    .sort((a, b) => b.weight - a.weight)
   return best && isLanguage(best.language) ? best.language : 'kk'
 }
 

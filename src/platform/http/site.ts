@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import { trimEnd } from '#domain/base/trim.ts'
 import type { Context } from '#platform/context.ts'
 import type { Changes } from '#platform/db/index.ts'
 import type { Assets } from './assets.ts'
@@ -93,9 +94,10 @@ const oneHop = (_address: string, hop: number) => hop === 0
 /** The address that was meant by one with a slash too many or a language in capitals: '/KK/news/'. */
 function meantAddress(url: string): string | undefined {
   const [path = '', query] = url.split(/\?(.*)/s)
-  const meant = path
-    .replace(/(?<=.)\/+$/, '')
-    .replace(/^\/(kk|ru|en)(?=\/|$)/i, (language) => language.toLowerCase())
+  const meant = (path.slice(0, 1) + trimEnd(path.slice(1), /\//)).replace(
+    /^\/(kk|ru|en)(?=\/|$)/i,
+    (language) => language.toLowerCase(),
+  )
   return meant === path || meant.startsWith('//')
     ? undefined
     : query === undefined
@@ -116,6 +118,12 @@ const forwardedFor = (request: IncomingMessage): string =>
     ?.trim() ||
   (request.socket.remoteAddress ?? '')
 
+/** Where an error was thrown, without its message. */
+function framesOf({ stack = '' }: Error): string {
+  const first = stack.indexOf('\n    at ')
+  return first < 0 ? '' : stack.slice(first)
+}
+
 /** A database's error repeats in its message, detail and parameters what people wrote: only its kind is logged. */
 const withoutData = (error: Error & { code?: string; constraint?: string; table?: string }) => ({
   type: error.name,
@@ -123,7 +131,7 @@ const withoutData = (error: Error & { code?: string; constraint?: string; table?
   constraint: error.constraint ?? '',
   table: error.table ?? '',
   message: error.code ? `database error ${error.code}` : error.message,
-  stack: error.stack?.replace(/^.*?(?=\n\s+at )/s, '') ?? '',
+  stack: framesOf(error),
 })
 
 /** A kept page is answered before the framework wakes up; that is most of what a public site does. */

@@ -257,7 +257,7 @@ function attachNote(growth: Growth, node: Node): Node {
   return node
 }
 
-const NOTE = /^(\[?(\d{1,3}|\*{1,3})\]?[.)]?)\s+(.*)$/u
+const NOTE = /^(\[?(\d{1,3}|\*{1,3})\]?[.)]?)\s+(.*)$/su
 
 /** A paragraph that a person has called a footnote: «1 Питьевая вода», as a printed page has it at its foot. */
 function noteOf({ block, text, correction }: Line): Node {

@@ -24,7 +24,7 @@ export type Mark = {
 
 // «Статья 5¹» is 5-1 in older acts.
 const ADDED = '(?:[-‐‑‒–—]\\d{1,3}|[⁰¹²³⁴-⁹]{1,3})'
-const ARABIC = String.raw`\d{1,4}${ADDED}*(?:\.\d{1,3})*`
+const ARABIC = String.raw`\d{1,4}(?:[-‐‑‒–—]\d{1,3}|[⁰¹²³⁴-⁹])*(?:\.\d{1,3})*`
 // Cyrillic І, Х and С are typed for Latin I, X and C.
 const NUMBER = String.raw`(?:${ARABIC}|[IVXLCІХС]{1,8})(?![\p{L}\p{N}])`
 const HEAD = 80
@@ -47,14 +47,14 @@ const NAMES: Readonly<Record<string, Family>> = {
 const NAME = '(раздел|бөлім|section|part|глава|тарау|chapter|параграф|§|paragraph|статья|бап|article)'
 
 /** «Статья 5-1.», «Глава II», «Бөлім 1», «§ 3». */
-const NAME_FIRST = new RegExp(String.raw`^${NAME}\s*№?\s*(${NUMBER})\s*[.:]?`, 'iu')
+const NAME_FIRST = new RegExp(String.raw`^${NAME}\s*(?:№\s*)?(${NUMBER})\s*[.:]?`, 'iu')
 /** «5-1-бап.», «2-тарау», «I бөлім»: the Kazakh order; an inflected name («5-бапта») is a reference in a sentence. */
 const NUMBER_FIRST = new RegExp(
-  String.raw`^(${ARABIC}|[IVXLCІХС]{1,8})\s*[-‐‑‒–—]?\s*(бөлім|тарау|параграф|бап)(?![\p{L}\p{N}])\s*[.:]?`,
+  String.raw`^(${ARABIC}|[IVXLCІХС]{1,8})\s*(?:[-‐‑‒–—]\s*)?(бөлім|тарау|параграф|бап)(?![\p{L}\p{N}])\s*[.:]?`,
   'iu',
 )
 const APPENDIX = new RegExp(
-  String.raw`^(?:(?:приложение|appendix|annex)(?:\s*№?\s*(${NUMBER}))?(?![\p{L}\p{N}])|(?:(${ARABIC})\s*[-‐‑‒–—]?\s*)?қосымша(?!\p{L}))\s*[.:]?`,
+  String.raw`^(?:(?:приложение|appendix|annex)(?:\s*(?:№\s*)?(${NUMBER}))?(?![\p{L}\p{N}])|(?:(${ARABIC})\s*(?:[-‐‑‒–—]\s*)?)?қосымша(?!\p{L}))\s*[.:]?`,
   'iu',
 )
 /** «… мәслихатының шешіміне 2-қосымша»: in Kazakh the act is named before the word. */

@@ -1,3 +1,4 @@
+import { trimEnd } from '#domain/base/trim.ts'
 import { quoteField, splitRow } from './csv.ts'
 import { isBlankText } from './votes.ts'
 
@@ -39,7 +40,7 @@ export function parseDocument(text: string): PabulibDocument | undefined {
   }
 }
 
-const isTitle = (line: string, title: string): boolean => line.replace(/[;,\s]+$/, '').toUpperCase() === title
+const isTitle = (line: string, title: string): boolean => trimEnd(line, /[;,\s]/).toUpperCase() === title
 
 /** The file as text. Reading what was written gives the same document. */
 export function writeDocument(document: PabulibDocument): string {

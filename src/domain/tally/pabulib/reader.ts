@@ -1,3 +1,4 @@
+import { trimEnd } from '#domain/base/trim.ts'
 import type { Election, VoteType } from '#domain/tally/election.ts'
 import { decodeUtf8, encodeUtf8 } from '#domain/tally/utf8.ts'
 import { assemble } from './assemble.ts'
@@ -73,7 +74,7 @@ export class PabulibReader {
       return
     }
     const next = following[this.#section]
-    if (next && text.replace(/[;,\s]+$/, '').toUpperCase() === next) {
+    if (next && trimEnd(text, /[;,\s]/).toUpperCase() === next) {
       this.#section = next
       this.#columns = undefined
       return

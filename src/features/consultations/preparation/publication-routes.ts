@@ -132,6 +132,19 @@ async function publishPage(ctx: Context, frame: Frame, id = '', draft: Draft = n
   return page(PublishPage({ frame, document, changes, accepted, draft }), draft === noDraft ? 200 : 422)
 }
 
+/** The comments that were ticked as causes, by the index of the change. */
+function causesIn(typed: Readonly<Record<string, string>>): ReadonlyMap<string, readonly number[]> {
+  const causes = new Map<string, number[]>()
+  for (const name of Object.keys(typed)) {
+    const [, index, number] = /^cause-(\d{1,5})-(\d{1,15})$/.exec(name) ?? []
+    if (index === undefined) continue
+    const numbers = causes.get(index) ?? []
+    numbers.push(Number(number))
+    causes.set(index, numbers)
+  }
+  return causes
+}
+
 const publishRoutes: readonly Route[] = [
   get('/desk/consultations/documents/:id/publish', { allow: prepare, of: owner }, ({ ctx, frame, params }) =>
     publishPage(ctx, frame, params.id),
@@ -152,6 +165,7 @@ const publishRoutes: readonly Route[] = [
         )
         return publishPage(ctx, frame, params.id, { typed, problems })
       }
+      const causes = causesIn(typed)
       const anchored = indices.map((index) => ({ index, anchor: typed[`anchor-${index}`] ?? '' }))
       const published = await publishPrepared(ctx, params.id ?? '', {
         note,
@@ -161,15 +175,7 @@ const publishRoutes: readonly Route[] = [
             return reason ? [[anchor, reason] as const] : []
           }),
         ),
-        causes: new Map(
-          anchored.map(({ index, anchor }) => [
-            anchor,
-            Object.keys(typed).flatMap((name) => {
-              const [, number] = new RegExp(`^cause-${index}-(\\d{1,15})$`).exec(name) ?? []
-              return number ? [Number(number)] : []
-            }),
-          ]),
-        ),
+        causes: new Map(anchored.map(({ index, anchor }) => [anchor, causes.get(index) ?? []])),
       })
       if (!published.ok)
         return publishPage(ctx, frame, params.id, {

@@ -1,6 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
+import { trimEnd } from '#domain/base/trim.ts'
 import { toSlug } from '#domain/kazakh/index.ts'
 import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
@@ -65,9 +66,7 @@ const correctable = (problems: DraftProblems): DraftProblems =>
 const SLUG_LENGTH = 60
 
 async function slugFor({ db }: Inside, { title, day }: DraftContent): Promise<string> {
-  const words = toSlug(title.en || title.kk)
-    .slice(0, SLUG_LENGTH)
-    .replace(/-+$/, '')
+  const words = trimEnd(toSlug(title.en || title.kk).slice(0, SLUG_LENGTH), /-/)
   const base = [words || 'meeting', day].join('-')
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? base : `${base}-${number}`

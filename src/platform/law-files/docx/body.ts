@@ -201,7 +201,7 @@ class Body {
     const style = look.style ?? ''
     const said = roleOfStyle(style)
     if (String(said.role) === 'footnote') {
-      const [, mark = '', words = ''] = /^(\S+)\s?(.*)$/.exec(text) ?? []
+      const [, mark = '', words = ''] = /^(\S+)\s?(.*)$/s.exec(text) ?? []
       return { type: 'footnote', marker: mark, text: words }
     }
     const heading = this.headingLevel(style, look)

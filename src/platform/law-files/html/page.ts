@@ -185,7 +185,7 @@ export class Page {
     const [, heading] = /^h([1-6])$/.exec(tag) ?? []
     const style = attributes.get('style') ?? ''
     const centred = /text-align:\s*center/i.test(style) || attributes.get('align')?.toLowerCase() === 'center'
-    const [, level] = /mso-list:\s*\S+\s+level(\d)/i.exec(style) ?? []
+    const [, level] = /mso-list:\s*[^\s:]+\s+level(\d)/i.exec(style) ?? []
     const listLevel = level ? Number(level) - 1 : Math.max(0, this.lists.length - 1)
     return {
       type: 'paragraph',

@@ -1,0 +1,29 @@
+/** Members and characters of a header that are read; browsers send a tenth of that. */
+const MEMBERS = 32
+const LENGTH = 1000
+
+/** A member of a list with its weight, as Accept-Encoding and Accept-Language have them. */
+export type Weighted = { readonly name: string; readonly weight: number }
+
+/**
+ * Reads a list of weighted names (RFC 9110, section 12.4.2), in lower case and in the order of the header. A weight
+ * that is not a number from 0 to 1 counts as not given. What stands beyond 32 members or 1,000 characters is not read.
+ */
+export function readWeighted(header: string): Weighted[] {
+  return header
+    .slice(0, LENGTH)
+    .toLowerCase()
+    .split(',', MEMBERS)
+    .map((member) => {
+      const [name = '', ...parameters] = member.split(';')
+      const weight = parameters.map(weightOf).find((one) => one !== undefined)
+      return { name: name.trim(), weight: weight ?? 1 }
+    })
+}
+
+function weightOf(parameter: string): number | undefined {
+  const [name, value = ''] = parameter.trim().split('=', 2)
+  if (name !== 'q' || value === '') return undefined
+  const weight = Number(value)
+  return weight >= 0 && weight <= 1 ? weight : undefined
+}
