@@ -36,6 +36,7 @@ export const programOptions = (root) => ({
 export const programEntryPoints = {
   kenes: 'src/app/cli.ts',
   'embedded-worker': 'src/platform/db/embedded-worker.ts',
+  'inspection-worker': 'src/platform/inspection/worker.ts',
   'paper-worker': 'src/platform/papers/worker.ts',
   'tally-worker': 'src/app/commands/tally/all-worker.ts',
 }

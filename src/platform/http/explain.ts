@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { isUnavailable } from '#platform/db/index.ts'
+import { Overloaded } from '#platform/overload.ts'
 import { Forbidden } from '#platform/identity/index.ts'
 import { forbidden, HttpProblem } from './problem.ts'
 import type { Reply } from './reply.ts'
@@ -19,7 +20,7 @@ export type ProblemPages = (frame: Frame, problem: HttpProblem) => { reply: Repl
 function problemOf(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error
   if (error instanceof Forbidden) return forbidden()
-  if (isUnavailable(error)) return new HttpProblem(503)
+  if (isUnavailable(error) || error instanceof Overloaded) return new HttpProblem(503)
   const status = (error as { statusCode?: number } | undefined)?.statusCode ?? 500
   if (status === 404 || status === 413 || status === 414 || status === 415 || status === 429)
     return new HttpProblem(status)

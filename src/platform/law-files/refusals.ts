@@ -62,6 +62,11 @@ export const lawFileMessages = {
     ru: 'Вложенность в файле слишком глубокая.',
     en: 'The file is nested too deeply.',
   },
+  'file-too-complex': {
+    kk: 'Файлды оқу тым ұзаққа созылды. Оны бөліп немесе қайта сақтап, жүктеңіз.',
+    ru: 'Чтение файла заняло слишком много времени. Разделите его или сохраните заново и загрузите снова.',
+    en: 'The file took too long to read. Split it or save it anew, and upload it again.',
+  },
   'html-too-complex': {
     kk: 'HTML белгілеуі тым күрделі. Мәтінді ғана көшіріп қойыңыз.',
     ru: 'Разметка HTML слишком сложная. Вставьте только текст.',

@@ -1,6 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import { inTurn } from './in-turn.ts'
 import type { DocumentRefusal } from './messages.ts'
 import { inspectZip } from './zip.ts'
 
@@ -30,7 +29,7 @@ export async function checkDocument(bytes: Uint8Array): Promise<Result<CheckedDo
   if (bytes.length > DOCUMENT_BYTES) return refuse('document-too-large')
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   if (isZip) {
-    const inspected = await inTurn(() => inspectZip(bytes))
+    const inspected = await inspectZip(bytes)
     if (!inspected.ok) return inspected
   }
   const found = await fileTypeFromBuffer(bytes)
@@ -47,17 +46,42 @@ export async function checkDocument(bytes: Uint8Array): Promise<Result<CheckedDo
 }
 
 const TAIL = 2048
+const [LF, CR] = [0x0a, 0x0d]
 // Actions that start by themselves or start programs, and files within the file (ISO 32000-2, 12.6.4, 7.11.4).
 const ACTIVE = /\/(?:JavaScript|JS|Launch|EmbeddedFile|RichMedia)(?![A-Za-z])/
 
 function checkPdf(bytes: Uint8Array): Result<undefined, DocumentRefusal> {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  if (!text.slice(-TAIL).includes('%%EOF')) return refuse('document-broken')
-  // Packed data is no structure: its bytes spell anything sooner or later.
-  const structure = text.replaceAll(/stream\r?\n[\s\S]*?endstream/g, '')
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (!file.subarray(-TAIL).includes('%%EOF')) return refuse('document-broken')
   // A name may be written with #xx for any of its letters (7.3.5).
-  const named = structure.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+  const named = structureOf(file).replaceAll(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   )
   return ACTIVE.test(named) ? refuse('document-active') : accept(undefined)
 }
+
+/**
+ * What stands outside of streams (7.3.8): their data is packed, and its bytes spell any name sooner or later. Each byte
+ * is looked at a fixed number of times, however many streams begin and never end.
+ */
+function structureOf(file: Buffer): string {
+  const pieces: Buffer[] = []
+  let from = 0
+  for (let begin = file.indexOf('stream'); begin >= 0; ) {
+    const after = begin + 'stream'.length
+    const end = beginsData(file, begin, after) ? file.indexOf('endstream', after) : undefined
+    if (end === -1) break
+    if (end !== undefined) {
+      pieces.push(file.subarray(from, begin))
+      from = end + 'endstream'.length
+    }
+    begin = file.indexOf('stream', end === undefined ? after : from)
+  }
+  pieces.push(file.subarray(from))
+  return Buffer.concat(pieces).toString('latin1')
+}
+
+/** Whether the letters before `after` are the keyword, rather than the end of a longer word such as `endstream`. */
+const beginsData = (file: Buffer, begin: number, after: number) =>
+  !isLetter(file[begin - 1]) && (file[after] === LF || (file[after] === CR && file[after + 1] === LF))
+const isLetter = (byte = 0) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a

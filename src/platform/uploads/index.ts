@@ -3,13 +3,13 @@ import { accept } from '#domain/base/result.ts'
 import type { Db } from '#platform/db/index.ts'
 import { addFile } from '#platform/files/index.ts'
 import type { Upload } from '#platform/http/index.ts'
-import { checkDocument, DOCUMENT_BYTES, type DocumentType } from './document.ts'
+import { inspectDocument, inspectPicture } from '#platform/inspection/index.ts'
+import { DOCUMENT_BYTES, type DocumentType } from './document.ts'
 import type { DocumentRefusal, PictureRefusal } from './messages.ts'
-import { PICTURE_BYTES, preparePicture } from './picture.ts'
+import { PICTURE_BYTES } from './picture.ts'
 
-export { checkDocument, type DocumentType, documentTypes } from './document.ts'
+export { type DocumentType, documentTypes } from './document.ts'
 export { type DocumentRefusal, type PictureRefusal, type UploadRefusal, uploadMessages } from './messages.ts'
-export { preparePicture } from './picture.ts'
 
 /** Limits for the `uploads` of a route that takes one picture, or one document. */
 export const pictureUpload = { bytes: PICTURE_BYTES, files: 1 }
@@ -36,7 +36,7 @@ export async function keepPicture(
 ): Promise<Result<KeptPicture, PictureRefusal>> {
   if (!upload) return { ok: false, refusal: 'file-missing' }
   if (upload.tooLarge) return { ok: false, refusal: 'picture-too-large' }
-  const prepared = await preparePicture(upload.bytes)
+  const prepared = await inspectPicture(upload.bytes)
   if (!prepared.ok) return prepared
   const { large, small } = prepared.value
   return accept({ sha256: await addFile(db, large), preview: await addFile(db, small) })
@@ -49,7 +49,7 @@ export async function keepDocument(
 ): Promise<Result<KeptDocument, DocumentRefusal>> {
   if (!upload) return { ok: false, refusal: 'file-missing' }
   if (upload.tooLarge) return { ok: false, refusal: 'document-too-large' }
-  const checked = await checkDocument(upload.bytes)
+  const checked = await inspectDocument(upload.bytes)
   if (!checked.ok) return checked
   const { type, format } = checked.value
   const sha256 = await addFile(db, { type, bytes: upload.bytes })

@@ -42,6 +42,11 @@ export const uploadMessages = {
     ru: 'Фото повреждено или загружено не целиком. Попробуйте ещё раз с исходным файлом.',
     en: 'The picture is damaged or not complete. Try again with the original file.',
   },
+  'picture-too-complex': {
+    kk: 'Суретті өңдеу тым ұзаққа созылды. JPEG немесе PNG етіп қайта сақтап, жүктеңіз.',
+    ru: 'Обработка изображения заняла слишком много времени. Сохраните его заново как JPEG или PNG и загрузите снова.',
+    en: 'The picture took too long to process. Save it anew as JPEG or PNG and upload it again.',
+  },
   'document-too-large': {
     kk: 'Құжат 15 МБ-тан үлкен. Бөліп немесе кішірейтіп, қайта жүктеңіз.',
     ru: 'Документ больше 15 МБ. Разделите или сожмите его и загрузите снова.',
@@ -71,6 +76,11 @@ export const uploadMessages = {
     kk: 'Құжат бүлінген немесе толық емес. Түпнұсқасын қайта жүктеп көріңіз.',
     ru: 'Документ повреждён или загружен не целиком. Попробуйте ещё раз с исходным файлом.',
     en: 'The document is damaged or not complete. Try again with the original file.',
+  },
+  'document-too-complex': {
+    kk: 'Құжатты тексеру тым ұзаққа созылды. Оны қайта сақтап немесе бөліп, жүктеңіз.',
+    ru: 'Проверка документа заняла слишком много времени. Сохраните его заново или разделите и загрузите снова.',
+    en: 'The document took too long to check. Save it anew or split it, and upload it again.',
   },
   'zip-bomb': {
     kk: 'Файл ашылғанда тым үлкен болып кетеді, сондықтан қабылданбайды.',

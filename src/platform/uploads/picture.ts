@@ -1,7 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Metadata } from 'sharp'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import { inTurn } from './in-turn.ts'
 import type { PictureRefusal } from './messages.ts'
 
 /** Bytes of a photograph as phones take them. */
@@ -23,7 +22,7 @@ export type PictureSizes = { readonly large: PreparedPicture; readonly small: Pr
 
 const TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff', 'image/gif'])
 
-// One picture after another on one thread each: decoding is the dearest thing that a stranger's bytes can ask for.
+// One thread for each picture: decoding is the dearest thing that a stranger's bytes can ask for.
 sharp.concurrency(1)
 sharp.cache(false)
 
@@ -37,19 +36,17 @@ export async function preparePicture(bytes: Uint8Array): Promise<Result<PictureS
   if (bytes.length > PICTURE_BYTES) return refuse('picture-too-large')
   const found = await fileTypeFromBuffer(bytes)
   if (!found || !TYPES.has(found.mime)) return refuse(looksLikeSvg(bytes) ? 'picture-svg' : 'picture-unknown')
-  return inTurn(async () => {
-    const measured = await measure(bytes)
-    if (!measured.ok) return measured
-    try {
-      return accept({
-        large: await resized(bytes, WIDTHS.large),
-        small: await resized(bytes, WIDTHS.small),
-      })
-    } catch {
-      // What libvips says of broken bytes is a fault of theirs, not of ours.
-      return refuse('picture-broken')
-    }
-  })
+  const measured = await measure(bytes)
+  if (!measured.ok) return measured
+  try {
+    return accept({
+      large: await resized(bytes, WIDTHS.large),
+      small: await resized(bytes, WIDTHS.small),
+    })
+  } catch {
+    // What libvips says of broken bytes is a fault of theirs, not of ours.
+    return refuse('picture-broken')
+  }
 }
 
 async function measure(bytes: Uint8Array): Promise<Result<Metadata, PictureRefusal>> {

@@ -4,7 +4,8 @@ import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { zipOf } from '#platform/testing/zip.ts'
-import { checkDocument, preparePicture } from './index.ts'
+import { checkDocument } from './document.ts'
+import { preparePicture } from './picture.ts'
 import { wordFile } from './testing/word-file.ts'
 
 const photo = (width: number, height: number) =>

@@ -1,12 +1,14 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
+import { trimEnd } from '#domain/base/trim.ts'
 import { toSlug } from '#domain/kazakh/index.ts'
 import { alignLanguages, type Correctable, type Recognition, recognise } from '#domain/law/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { permit, recordPrivileged } from '#platform/identity/index.ts'
-import { type LawFileRefusal, readLawFile } from '#platform/law-files/index.ts'
+import { inspectLawFile } from '#platform/inspection/index.ts'
+import type { LawFileRefusal } from '#platform/law-files/index.ts'
 import { linkChange } from '../answers/actions.ts'
 import { findBody, findDocumentOwner, listAccepted } from '../desk-store.ts'
 import type { DocumentKind, TermRefusal } from '../model.ts'
@@ -36,10 +38,7 @@ const SLUG_LENGTH = 80
 
 /** An address that nobody has yet, made from the title. */
 async function freeSlug({ db }: Context, title: Text): Promise<string> {
-  const base =
-    toSlug(title.en ?? title.ru)
-      .slice(0, SLUG_LENGTH)
-      .replace(/-+$/, '') || 'document'
+  const base = trimEnd(toSlug(title.en ?? title.ru).slice(0, SLUG_LENGTH), /-/) || 'document'
   for (let n = 1; ; n += 1) {
     const slug = n === 1 ? base : `${base}-${n}`
     if (!(await isTaken(db, slug))) return slug
@@ -104,7 +103,7 @@ export async function takeSource(
 ): Promise<Result<undefined, LawFileRefusal | 'no-draft'>> {
   const { draft } = prepared
   if (!draft) return refuse('no-draft')
-  const read = await readLawFile(given.bytes)
+  const read = await inspectLawFile(given.bytes)
   if (!read.ok) return read
   const { format } = read.value
   const content = 'document' in read.value ? { document: read.value.document } : { blocks: read.value.blocks }

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { type Result, refuse } from '#domain/base/result.ts'
+import type { LawFile, LawFileRefusal } from '#platform/law-files/index.ts'
+import type { CheckedDocument } from '#platform/uploads/document.ts'
+import type { DocumentRefusal, PictureRefusal } from '#platform/uploads/messages.ts'
+import type { PictureSizes } from '#platform/uploads/picture.ts'
+import { InspectionPool } from './pool.ts'
+
+/** One processor is left to those who read. */
+const THREADS = Math.min(4, Math.max(1, availableParallelism() - 1))
+/**
+ * An act of a million characters takes a second, a photograph of fifty megapixels three. The objects that Word's XML of
+ * a hundred megabytes becomes take about 300 MiB.
+ */
+const LIMITS = { threads: THREADS, waiting: 32, longestMs: 20_000, megabytes: 512 }
+
+/** esbuild bundles the thread beside the program; under the tests it is run from its source. */
+function workerScript(): URL {
+  const built = new URL('./inspection-worker.js', import.meta.url)
+  return existsSync(built) ? built : new URL('./worker.ts', import.meta.url)
+}
+
+const pool = new InspectionPool(workerScript(), LIMITS)
+
+/** Whether a file may be offered to readers, decided in a thread. Throws Overloaded. */
+export async function inspectDocument(bytes: Uint8Array): Promise<Result<CheckedDocument, DocumentRefusal>> {
+  const outcome = await pool.inspect('document', bytes)
+  return 'finding' in outcome ? outcome.finding : refuse('document-too-complex')
+}
+
+/** A picture made ready for pages, in a thread. Throws Overloaded. */
+export async function inspectPicture(bytes: Uint8Array): Promise<Result<PictureSizes, PictureRefusal>> {
+  const outcome = await pool.inspect('picture', bytes)
+  return 'finding' in outcome ? outcome.finding : refuse('picture-too-complex')
+}
+
+/** The text of an act out of its file, read in a thread. Throws Overloaded. */
+export async function inspectLawFile(bytes: Uint8Array): Promise<Result<LawFile, LawFileRefusal>> {
+  const outcome = await pool.inspect('law', bytes)
+  return 'finding' in outcome ? outcome.finding : refuse('file-too-complex')
+}

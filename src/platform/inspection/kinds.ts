@@ -1,0 +1,20 @@
+import type { Result } from '#domain/base/result.ts'
+import type { LawFile, LawFileRefusal } from '#platform/law-files/index.ts'
+import type { CheckedDocument } from '#platform/uploads/document.ts'
+import type { DocumentRefusal, PictureRefusal } from '#platform/uploads/messages.ts'
+import type { PictureSizes } from '#platform/uploads/picture.ts'
+
+/** What can be inspected, and what comes of it. */
+export type Findings = {
+  readonly document: Result<CheckedDocument, DocumentRefusal>
+  readonly picture: Result<PictureSizes, PictureRefusal>
+  readonly law: Result<LawFile, LawFileRefusal>
+}
+export type InspectionKind = keyof Findings
+
+/** What a thread is asked, and what it says: first that it can work, then one answer to each question. */
+export type Question = { readonly kind: InspectionKind; readonly bytes: Uint8Array }
+export type Answer =
+  | 'ready'
+  | { readonly finding: Findings[InspectionKind] }
+  | { readonly fault: { readonly message: string; readonly stack: string | undefined } }

@@ -1,0 +1,20 @@
+// A thread of inspection that a file can do anything to: its first byte says what.
+import { parentPort } from 'node:worker_threads'
+import type { Question } from '#platform/inspection/kinds.ts'
+
+const kept: unknown[] = []
+const troubles: Readonly<Record<string, () => unknown>> = {
+  sound: () => ({ finding: { ok: true, value: { type: 'application/pdf', format: 'PDF' } } }),
+  endless: () => {
+    for (;;) kept.length = 0
+  },
+  swelling: () => {
+    for (;;) kept.push(Array.from({ length: 1000 }, () => ({})))
+  },
+  faulty: () => ({ fault: { message: 'a fault of ours', stack: undefined } }),
+  leaving: () => process.exit(0),
+}
+parentPort?.on('message', ({ bytes }: Question) =>
+  parentPort?.postMessage(troubles[new TextDecoder().decode(bytes)]?.()),
+)
+parentPort?.postMessage('ready')

@@ -1,0 +1,23 @@
+import { parentPort } from 'node:worker_threads'
+import type { Answer, Findings, InspectionKind, Question } from './kinds.ts'
+
+const port = parentPort
+if (!port) throw new Error('this is run as a thread')
+const say = (answer: Answer) => port.postMessage(answer)
+
+// Only what is asked for is loaded: most threads never see a picture.
+const inspectors: { readonly [Kind in InspectionKind]: (bytes: Uint8Array) => Promise<Findings[Kind]> } = {
+  document: async (bytes) => (await import('#platform/uploads/document.ts')).checkDocument(bytes),
+  picture: async (bytes) => (await import('#platform/uploads/picture.ts')).preparePicture(bytes),
+  law: async (bytes) => (await import('#platform/law-files/open.ts')).readLawFile(bytes),
+}
+
+port.on('message', async ({ kind, bytes }: Question) => {
+  try {
+    say({ finding: await inspectors[kind](bytes) })
+  } catch (error) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error))
+    say({ fault: { message, stack } })
+  }
+})
+say('ready')
