@@ -95,7 +95,11 @@ export class InspectionPool {
 }
 
 /** The answer of a thread to one question, or why it was not waited for. */
-function ask(thread: Worker, question: Question, longestMs: number): Promise<Outcome<Findings[InspectionKind]>> {
+function ask(
+  thread: Worker,
+  question: Question,
+  longestMs: number,
+): Promise<Outcome<Findings[InspectionKind]>> {
   return new Promise<Outcome<Findings[InspectionKind]>>((resolve, reject) => {
     const timer = setTimeout(() => end(() => resolve({ exhausted: 'time' })), longestMs)
     const heard = (answer: Exclude<Answer, 'ready'>) =>
