@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { here } from '#app/here.ts'
 import { startPostgres } from '#app/testing/postgres.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { printTable } from './support/table.ts'
 
 type Measured = {
@@ -15,13 +15,17 @@ type Measured = {
   readonly perSecond: number
 }
 
-const { programOptions } = await import(here('bin/lib/bundle.mjs'))
-const outfile = here('dist/bench-consultations.js')
-await build({ ...programOptions(here()), entryPoints: ['bench/support/consultation-site.ts'], outfile })
+const { programOptions } = await import(packagePath('bin/lib/bundle.mjs'))
+const outfile = packagePath('dist/bench-consultations.js')
 await build({
-  ...programOptions(here()),
+  ...programOptions(packagePath()),
+  entryPoints: ['bench/support/consultation-site.ts'],
+  outfile,
+})
+await build({
+  ...programOptions(packagePath()),
   entryPoints: { 'paper-worker': 'src/platform/papers/worker.ts' },
-  outdir: here('dist'),
+  outdir: packagePath('dist'),
 })
 const scratch = mkdtempSync(join(tmpdir(), 'kenes-bench-'))
 const postgres = await startPostgres()

@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { here } from '#app/here.ts'
 import { startPostgres } from '#app/testing/postgres.ts'
 import { type Database, migrate, openDatabase } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { openJournal, recordAct } from '#platform/journal/index.ts'
 import { testPlace } from '#platform/journal/testing/place.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { median, printTable } from './support/table.ts'
 
 const ACTS = Number(process.argv[2] ?? 4000)
@@ -46,7 +46,7 @@ const secondsOf = async (work: () => Promise<unknown>) => {
 
 async function measure(database: Database, folder: string, acts: number) {
   const { db } = database
-  await migrate(database, here('migrations'))
+  await migrate(database, packagePath('migrations'))
   await sql`create table plain_act (like journal_act including all)`.execute(db)
   const failed = (error: unknown) => {
     throw error

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import autocannon from 'autocannon'
 import { build } from 'esbuild'
-import { here } from '#app/here.ts'
 import { onServer, startPostgres } from '#app/testing/postgres.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { median, printTable } from './support/table.ts'
 
 const REGION = '390000000'
@@ -24,7 +24,7 @@ const environment = {
   KENES_DATA: scratch,
   KENES_LOG: 'silent',
 }
-execFileSync(process.execPath, [here('dist/kenes.js'), 'seed'], { env: environment, stdio: 'ignore' })
+execFileSync(process.execPath, [packagePath('dist/kenes.js'), 'seed'], { env: environment, stdio: 'ignore' })
 // The demonstration has a dozen items in the region; a full page takes twenty, and there should be a second page.
 await onServer(`${postgres.url}/postgres`, async (client) => {
   await client.query(
@@ -38,11 +38,11 @@ await onServer(`${postgres.url}/postgres`, async (client) => {
   // What autovacuum does on a server that has run for some minutes: an index alone may answer only then.
   await client.query('vacuum analyze')
 })
-const { programOptions } = await import(here('bin/lib/bundle.mjs'))
+const { programOptions } = await import(packagePath('bin/lib/bundle.mjs'))
 await build({
-  ...programOptions(here()),
+  ...programOptions(packagePath()),
   entryPoints: ['bench/support/site-server.ts'],
-  outfile: here('dist/bench-site.js'),
+  outfile: packagePath('dist/bench-site.js'),
 })
 
 function serve(script: string, args: readonly string[]) {
@@ -51,15 +51,15 @@ function serve(script: string, args: readonly string[]) {
   return { url, stop: () => child.disconnect() }
 }
 
-const cached = serve(here('dist/bench-site.js'), [])
-const anew = serve(here('dist/bench-site.js'), ['anew'])
-const cold = serve(here('dist/bench-site.js'), ['cold'])
+const cached = serve(packagePath('dist/bench-site.js'), [])
+const anew = serve(packagePath('dist/bench-site.js'), ['anew'])
+const cold = serve(packagePath('dist/bench-site.js'), ['cold'])
 const page = await (
   await fetch((await cached.url) + FEED, { headers: { 'accept-encoding': 'identity' } })
 ).text()
 const file = join(scratch, 'feed.html')
 writeFileSync(file, page)
-const bare = serve(here('bench/support/bare-server.ts'), [file])
+const bare = serve(packagePath('bench/support/bare-server.ts'), [file])
 
 async function perSecond(url: string): Promise<number> {
   const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS })
@@ -98,7 +98,7 @@ printTable(
 for (const { stop } of [cached, anew, cold, bare]) stop()
 await postgres.stop()
 
-const assets = here('dist/assets')
+const assets = packagePath('dist/assets')
 const packed = (suffix: RegExp) =>
   readdirSync(assets)
     .filter((name) => suffix.test(name))
@@ -116,7 +116,7 @@ printTable([
 async function start(folder: string): Promise<{ seconds: number; megabytes: number }> {
   const began = performance.now()
   const port = 20_000 + Math.floor(Math.random() * 20_000)
-  const child = spawn(process.execPath, [here('dist/kenes.js'), 'serve', '--demo'], {
+  const child = spawn(process.execPath, [packagePath('dist/kenes.js'), 'serve', '--demo'], {
     env: { ...process.env, DATABASE_URL: '', KENES_DATA: folder, PORT: String(port) },
     stdio: 'ignore',
   })

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { type BuildOptions, build } from 'esbuild'
 import { expect, test } from 'vitest'
-import { here } from '#app/here.ts'
+import { packagePath } from '#platform/package-path.ts'
 
 type Entry = { readonly version?: string; readonly integrity?: string; readonly resolved?: string }
 
-const read = (path: string) => readFileSync(here(path), 'utf8')
+const read = (path: string) => readFileSync(packagePath(path), 'utf8')
 const manifest = JSON.parse(read('package.json')) as {
   readonly dependencies: Readonly<Record<string, string>>
   readonly devDependencies: Readonly<Record<string, string>>
@@ -44,14 +44,14 @@ test('the packaged Node is one version everywhere, that of .nvmrc, for the platf
   expect(read('README.md')).toContain(`brings Node ${version} for ${platforms.sort().join(', ')}`)
 })
 
-const { programEntryPoints, programOptions } = (await import(here('bin/lib/bundle.mjs'))) as {
+const { programEntryPoints, programOptions } = (await import(packagePath('bin/lib/bundle.mjs'))) as {
   readonly programEntryPoints: Record<string, string>
   readonly programOptions: (root: string) => BuildOptions
 }
 
 test('the program and its workers run where no development dependency is installed', async () => {
   const built = await build({
-    ...programOptions(here('.')),
+    ...programOptions(packagePath('.')),
     entryPoints: programEntryPoints,
     outdir: 'dist',
     splitting: true,

@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { here } from '#app/here.ts'
 import { settingNames } from '#platform/config.ts'
+import { packagePath } from '#platform/package-path.ts'
 
-const read = (path: string) => readFileSync(here(path), 'utf8')
-const features = readdirSync(here('src/features'))
-const domains = readdirSync(here('src/domain'), { withFileTypes: true }).filter((entry) =>
+const read = (path: string) => readFileSync(packagePath(path), 'utf8')
+const features = readdirSync(packagePath('src/features'))
+const domains = readdirSync(packagePath('src/domain'), { withFileTypes: true }).filter((entry) =>
   entry.isDirectory(),
 )
 
 test.each(features)('the feature %s says what it is, for whom, by which article of law', (feature) => {
-  expect(existsSync(here('src/features', feature, 'README.md'))).toBe(true)
+  expect(existsSync(packagePath('src/features', feature, 'README.md'))).toBe(true)
 })
 
 test('every setting has its line in .env.example, and no other has', () => {
@@ -25,7 +25,7 @@ test('the architecture names every room, feature and domain that exists', () => 
 })
 
 test('decisions are numbered, and no number is given twice', () => {
-  const files = readdirSync(here('docs/decisions')).filter((name) => name.endsWith('.md'))
+  const files = readdirSync(packagePath('docs/decisions')).filter((name) => name.endsWith('.md'))
   const numbers = files.map((name) => /^(\d{4})-[a-z0-9-]+\.md$/.exec(name)?.[1])
   expect(numbers).not.toContain(undefined)
   expect(new Set(numbers).size).toBe(files.length)
@@ -47,5 +47,5 @@ test.each(linked)('links of %s lead somewhere', (path) => {
   const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
     ([, target = '']) => folder + target,
   )
-  expect(targets.filter((target) => !existsSync(here(target)))).toEqual([])
+  expect(targets.filter((target) => !existsSync(packagePath(target)))).toEqual([])
 })

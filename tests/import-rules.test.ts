@@ -3,15 +3,15 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { here } from '#app/here.ts'
+import { packagePath } from '#platform/package-path.ts'
 
 // A project with the real rules. Each case is planted under a slice of its own, so that one run of the linter judges
 // all of them.
 const project = mkdtempSync(join(tmpdir(), 'kenes-import-rules-'))
 afterAll(() => rmSync(project, { recursive: true, force: true }))
 for (const file of ['biome.json', 'biome-pure.grit', 'package.json', '.gitignore'])
-  cpSync(here(file), join(project, file))
-symlinkSync(here('node_modules'), join(project, 'node_modules'))
+  cpSync(packagePath(file), join(project, file))
+symlinkSync(packagePath('node_modules'), join(project, 'node_modules'))
 execFileSync('git', ['init', '--quiet'], { cwd: project })
 
 const write = (path: string, text: string) => {
@@ -157,7 +157,7 @@ type Diagnostic = {
 
 /** All that the linter says of each file. */
 function lintAll(): ReadonlyMap<string, string> {
-  const biome = here('node_modules/@biomejs/biome/bin/biome')
+  const biome = packagePath('node_modules/@biomejs/biome/bin/biome')
   let output = ''
   try {
     output = execFileSync(

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { here } from '#app/here.ts'
+import { packagePath } from '#platform/package-path.ts'
 
 declare global {
   var compiledDatabase: Promise<WebAssembly.Module> | undefined
@@ -8,6 +8,6 @@ declare global {
 // V8 keeps one compiled form of equal bytes for all threads of a process, as long as one of them holds it. Without a
 // holder each test file compiled the embedded database anew: a second of the processor, more than many of the tests.
 globalThis.compiledDatabase ??= WebAssembly.compile(
-  readFileSync(here('node_modules/@electric-sql/pglite/dist/pglite.wasm')),
+  readFileSync(packagePath('node_modules/@electric-sql/pglite/dist/pglite.wasm')),
 )
 await globalThis.compiledDatabase

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { check } from 'recheck'
 import { expect, test, vi } from 'vitest'
 import { parseAst } from 'vitest/node'
-import { here } from '#app/here.ts'
+import { packagePath } from '#platform/package-path.ts'
 
 /** A regular expression as it stands in a file. */
 type Pattern = { readonly at: string; readonly source: string; readonly flags: string }
@@ -70,7 +70,7 @@ async function builtBy(paths: readonly string[]): Promise<Pattern[]> {
       },
     }),
   )
-  for (at of paths) await import(here(`src/${at}`))
+  for (at of paths) await import(packagePath(`src/${at}`))
   vi.unstubAllGlobals()
   return patterns
 }
@@ -93,7 +93,7 @@ async function ambiguous(patterns: readonly Pattern[]): Promise<string[]> {
 }
 
 // Tests and what only they use read nothing that a stranger sends.
-const sources = readdirSync(here('src'), { recursive: true, encoding: 'utf8' }).filter(
+const sources = readdirSync(packagePath('src'), { recursive: true, encoding: 'utf8' }).filter(
   (path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|(^|\/)testing\//.test(path),
 )
 /** Whose patterns are all literals under the name `pattern`, which are judged. */
@@ -101,7 +101,7 @@ const BUILT_FROM_JUDGED = ['platform/config.ts']
 
 const found = sources.map((path) => ({
   path,
-  ...patternsIn(path, readFileSync(here(`src/${path}`), 'utf8')),
+  ...patternsIn(path, readFileSync(packagePath(`src/${path}`), 'utf8')),
 }))
 
 test('no regular expression of the program takes more than a multiple of the length of its text', async () => {

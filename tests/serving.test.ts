@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
-import { here } from '#app/here.ts'
 import { startPostgres } from '#app/testing/postgres.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { newFolder, removeFolder, serveSite } from '#tests/support/served-site.ts'
 
 const folders: string[] = []
@@ -18,7 +18,7 @@ afterAll(() => folders.forEach(removeFolder))
 const run = promisify(execFile)
 async function kenes(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   try {
-    const { stdout, stderr } = await run(process.execPath, [here('dist/kenes.js'), ...args], {
+    const { stdout, stderr } = await run(process.execPath, [packagePath('dist/kenes.js'), ...args], {
       env: { ...process.env, ...environment },
     })
     return { code: 0, said: stdout + stderr }

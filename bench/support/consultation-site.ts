@@ -6,7 +6,6 @@ import { brotliCompressSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { furnish, openSite } from '#app/application.ts'
 import { importTerritories } from '#app/demo.ts'
-import { here } from '#app/here.ts'
 import type { Id } from '#domain/base/id.ts'
 import { recognise } from '#domain/law/index.ts'
 import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
@@ -15,6 +14,7 @@ import { aConsultation } from '#features/consultations/fixtures.ts'
 import { readConfig } from '#platform/config.ts'
 import { openDatabase } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
+import { packagePath } from '#platform/package-path.ts'
 
 const [articles = 500, comments = 20_000, said = 4000, inFlight = 32] = process.argv.slice(2).map(Number)
 const PER_PERSON = 20
@@ -37,7 +37,7 @@ const site = await openSite(application, config)
 const { app } = site
 await app.ready()
 const ctx = () => application.context()
-await importTerritories(application, here('data/kz/kato_nk-rk-11-2025_actual-2026-07-17.csv'))
+await importTerritories(application, packagePath('data/kz/kato_nk-rk-11-2025_actual-2026-07-17.csv'))
 
 const act = (language: 'kk' | 'ru') =>
   recognise(blocksOf(generateAct({ articles, language, seed: 1 })), language).document
@@ -56,7 +56,7 @@ await sql`analyze`.execute(db)
 
 async function ask(path: string) {
   await app.inject({ url: path })
-  application.context().memory.changes.tell()
+  application.context().readCache.tableVersions.bump()
   queries = 0
   const began = performance.now()
   const { body, statusCode } = await app.inject({ url: path })

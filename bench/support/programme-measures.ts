@@ -6,13 +6,13 @@ import { brotliCompressSync } from 'node:zlib'
 import { renderToString } from 'preact-render-to-string'
 import { furnish, openSite } from '#app/application.ts'
 import { prepareDemo } from '#app/demo.ts'
-import { fontsFolder } from '#app/fonts.ts'
-import { here } from '#app/here.ts'
 import { type NewsCard, NewsCards } from '#features/news/index.ts'
 import { importProgramme, readPaper, writePaper } from '#features/programmes/index.ts'
 import { readConfig } from '#platform/config.ts'
 import { openDatabase } from '#platform/db/index.ts'
-import { remembering } from '#ui/remembered/remembered.ts'
+import { fontsFolder } from '#platform/documents/index.ts'
+import { packagePath } from '#platform/package-path.ts'
+import { fragmentCache } from '#ui/fragment-cache/fragment-cache.ts'
 import { median, printTable } from './table.ts'
 
 const [EVENTS, FINDINGS, ROUNDS] = [500, 2000, 9]
@@ -26,7 +26,7 @@ const database = await openDatabase({ folder: scratch }, () => {
 })
 const application = await furnish(database, config, { working: false, failed: () => {} })
 await prepareDemo(application)
-const founding = JSON.parse(readFileSync(here('data/demo/programmes-civic-dialogue.json'), 'utf8'))
+const founding = JSON.parse(readFileSync(packagePath('data/demo/programmes-civic-dialogue.json'), 'utf8'))
 const [pattern] = founding.events
 
 /** The founding programme grown: its own texts, again and again. */
@@ -60,7 +60,7 @@ const site = await openSite(application, config)
 await site.app.ready()
 site.cache.keeping = false
 // Both sides are drawn, not taken from what was drawn before.
-remembering.on = false
+fragmentCache.on = false
 const get = async (path: string) => (await site.app.inject({ method: 'GET', url: path })).body
 const asked = async (path: string) => {
   queries = 0
@@ -68,7 +68,7 @@ const asked = async (path: string) => {
   return { queries, kB: (brotliCompressSync(Buffer.from(html)).length / 1000).toFixed(1) }
 }
 
-const assets = here('dist/assets')
+const assets = packagePath('dist/assets')
 const packed = readdirSync(assets)
   .filter((name) => /^kenes\..*\.br$/.test(name))
   .reduce((sum, name) => sum + readFileSync(join(assets, name)).length, 0)

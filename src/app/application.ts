@@ -1,7 +1,14 @@
 import type { Config } from '#platform/config.ts'
 import { CAPITAL_ZONE, type Context, dayOf } from '#platform/context.ts'
 import { openSecret } from '#platform/crypto/secret.ts'
-import { Changes, type Database, type Db, Memory, migrate, openDatabase } from '#platform/db/index.ts'
+import {
+  type Database,
+  type Db,
+  migrate,
+  openDatabase,
+  ReadCache,
+  TableVersions,
+} from '#platform/db/index.ts'
 import type { Background } from '#platform/feature.ts'
 import { fileRoutes } from '#platform/files/index.ts'
 import { Assets, createSite, type Site } from '#platform/http/index.ts'
@@ -11,15 +18,15 @@ import { openJournal, type Sequencer } from '#platform/journal/index.ts'
 import { type Mail, openMail } from '#platform/mail/index.ts'
 import { openMailbox } from '#platform/mail/mailbox.ts'
 import { openProvider } from '#platform/oidc/index.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { renderPage } from '#ui/render.ts'
 import { features } from './features.ts'
-import { here } from './here.ts'
-import { problemPages } from './house/problem-pages.tsx'
-import { houseRoutes } from './house/routes.tsx'
-import { siteMapRoutes } from './house/site-map.ts'
 import { journalPlace } from './journal-place.ts'
 import { startMaintenance } from './maintenance.ts'
 import { people } from './people.tsx'
+import { problemPages } from './site-pages/problem-pages.tsx'
+import { sitePageRoutes } from './site-pages/routes.tsx'
+import { siteMapRoutes } from './site-pages/site-map.ts'
 
 export type Application = {
   readonly database: Database
@@ -59,7 +66,7 @@ export async function openApplication(config: Config, world: World): Promise<App
 
 /** The same on a database that is open already. */
 export async function furnish(database: Database, config: Config, world: World): Promise<Application> {
-  await migrate(database, here('migrations'))
+  await migrate(database, packagePath('migrations'))
   const now = world.now ?? (() => new Date())
   const journal = once(async () =>
     openJournal(database.db, await journalPlace(config), {
@@ -87,12 +94,13 @@ export async function furnish(database: Database, config: Config, world: World):
     context: () => context(),
     outgoing: { mail: mail ?? development?.mailbox, origin: config.origin },
   })
-  const care = startMaintenance(database, (error) => world.failed('maintenance', error))
+  const maintenance = startMaintenance(database, (error) => world.failed('maintenance', error))
   const sequencing = world.working ? (await journal()).start() : undefined
-  const memory = new Memory(new Changes())
+  const readCache = new ReadCache(new TableVersions())
   const context = (): Context => ({
     db: database.db,
-    memory,
+    features,
+    readCache,
     now,
     today: () => dayOf(now()),
     jobs,
@@ -109,7 +117,7 @@ export async function furnish(database: Database, config: Config, world: World):
     jobs,
     journal,
     stop: async () => {
-      care.stop()
+      maintenance.stop()
       await sequencing?.stop()
       await jobs.stop()
       await database.close()
@@ -131,15 +139,16 @@ export async function openSite(
   config: Config,
 ): Promise<Site & { background: Background }> {
   const { context, database } = application
-  const { changes } = context().memory
+  const { tableVersions } = context().readCache
   const site = createSite({
-    routes: [...houseRoutes, ...siteMapRoutes, ...fileRoutes, ...features.flatMap(({ routes }) => routes)],
+    routes: [...sitePageRoutes, ...siteMapRoutes, ...fileRoutes, ...features.flatMap(({ routes }) => routes)],
     context,
-    changes,
+    features,
+    tableVersions,
     origin: config.origin,
     telegramChannel: config.telegramChannel,
     sourceUrl: config.sourceUrl,
-    assets: Assets.read(here('dist/assets')),
+    assets: Assets.read(packagePath('dist/assets')),
     trustProxy: config.trustProxy,
     logLevel: config.logLevel,
     problemPages,
@@ -147,9 +156,9 @@ export async function openSite(
     render: renderPage,
   })
   await database.listen('kenes_changed', {
-    heard: (table) => changes.tell(table),
-    lost: () => changes.mistrust(),
-    back: () => changes.trust(),
+    heard: (table) => tableVersions.bump(table),
+    lost: () => tableVersions.pause(),
+    back: () => tableVersions.resume(),
   })
   const running = features.flatMap(({ background }) => (background ? [background(context)] : []))
   return {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { type ImportRefused, importClassifier } from '#features/territories/index.ts'
 import { knownLabels } from '#platform/jurisdiction.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { type Application, withDatabase } from './application.ts'
 import { features } from './features.ts'
-import { here } from './here.ts'
 import { maintain } from './maintenance.ts'
 import { showProgress } from './progress.ts'
 
@@ -53,14 +53,14 @@ function explainErrors({ errors }: ImportRefused): string {
 export async function prepareDemo(application: Application) {
   const ctx = application.context()
   const territory = await ctx.db.selectFrom('territory').select('code').limit(1).executeTakeFirst()
-  if (!territory) await importTerritories(application, here(CLASSIFIER))
+  if (!territory) await importTerritories(application, packagePath(CLASSIFIER))
   const organisation = await ctx.db.selectFrom('organisation').select('id').limit(1).executeTakeFirst()
   if (organisation) return
   await ctx.db.transaction().execute(async (tx) => {
     for (const { name, seed } of features) {
       if (!seed) continue
       const bar = showProgress(name)
-      await seed(withDatabase(ctx, tx), here('data/demo'), bar.update)
+      await seed(withDatabase(ctx, tx), packagePath('data/demo'), bar.update)
       bar.stop()
     }
   })

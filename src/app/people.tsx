@@ -5,7 +5,7 @@ import { Button } from '#ui/form/form.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { features } from './features.ts'
-import { messages } from './house/messages.ts'
+import { messages } from './site-pages/messages.ts'
 
 /** Fields that no page ever repeats: who reads the screen after her would know who she is. */
 const NEVER_SAID: ReadonlySet<string> = new Set(['iin'])

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { roles } from '#platform/identity/index.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { features } from './features.ts'
-import { here } from './here.ts'
 import { permissionsAsMarkdown } from './permissions.ts'
 
 const permissions = features.flatMap((feature) => Object.values(feature.permissions ?? {}))
 
 test('docs/permissions.md says what the program does (else: npm run permissions)', () => {
-  expect(readFileSync(here('docs/permissions.md'), 'utf8')).toBe(permissionsAsMarkdown())
+  expect(readFileSync(packagePath('docs/permissions.md'), 'utf8')).toBe(permissionsAsMarkdown())
 })
 
 test('a permission has one name, which begins with that of its slice', () => {

@@ -1,7 +1,8 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { IdentityClaims } from './config.ts'
 import type { Secret } from './crypto/secret.ts'
-import type { Db, Memory } from './db/index.ts'
+import type { Db, ReadCache } from './db/index.ts'
+import type { Feature } from './feature.ts'
 import type { Actor, IdentityKeys, SignatureVerifier } from './identity/index.ts'
 import type { Jobs } from './jobs/index.ts'
 import type { Development } from './mail/mailbox.ts'
@@ -10,7 +11,9 @@ import type { IdentityProvider } from './oidc/index.ts'
 /** What an action may touch; nothing else reaches the outside world. Goes first in every call. */
 export type Context = {
   readonly db: Db
-  readonly memory: Memory
+  /** The manifests of all slices, for rooms that serve everyone. */
+  readonly features: readonly Feature[]
+  readonly readCache: ReadCache
   readonly now: () => Date
   /** The day in the capital, for terms and for what is past or to come. */
   readonly today: () => LocalDate

@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import type { Route } from './http/index.ts'
 import type { Actor, Permission } from './identity/index.ts'
 import type { Job } from './jobs/index.ts'
+import type { PageSections } from './page-sections.ts'
 
 /** An address for the site map: without its language, with the time of its last change. */
 export type MapEntry = { readonly path: string; readonly changed?: Date }
@@ -74,7 +75,9 @@ export type Personal = {
   /** What the keys of `collect` are called on the page. */
   readonly words: Readonly<Record<string, Label>>
   /** Words for the codes that stand under a key: `{ state: { public: … } }`. */
-  readonly values?: Readonly<Record<string, Readonly<Record<string, Label>>>>
+  readonly values?:
+    | Readonly<Record<string, Readonly<Record<string, Label>>>>
+    | ((features: readonly Feature[]) => Readonly<Record<string, Readonly<Record<string, Label>>>>)
   /** The heading above a record, where a slice keeps records of several kinds. */
   readonly heading?: (record: Readonly<Record<string, unknown>>) => Label | undefined
   /** What stays after erasure and why, said to the person before; absent: nothing stays. */
@@ -134,8 +137,8 @@ export type Reportable = {
   readonly show: (ctx: Context, id: string) => Promise<void>
 }
 
-/** Something new in a place, as a letter tells it. */
-export type Tiding = {
+/** Something new in a place, as a letter shows it. */
+export type NotificationItem = {
   /** Where it is shown, after the language. */
   readonly path: string
   readonly title: Text
@@ -148,12 +151,12 @@ export type NewThing = {
   readonly id: string
   readonly ordinal: number
   readonly at: Date
-  /** When it is too late to tell. */
+  /** After this moment it is too late to tell. */
   readonly before?: Date
 }
 
-/** What a slice lets people be told of by letters, about the place that they follow. */
-export type Tidings = {
+/** What followers of a place are told of by letters. */
+export type NotificationSource = {
   /** What a person ticks: «Аумағымда жаңалық шықса». */
   readonly label: Label
   /** Above them in a letter: «Жаңалықтар». */
@@ -161,28 +164,64 @@ export type Tidings = {
   /** What has come out since a moment and is public now. */
   readonly listNew: (ctx: Pick<Context, 'db' | 'now'>, since: Date) => Promise<readonly NewThing[]>
   /** As they stand now, in their order; what is withdrawn or over meanwhile is left out. */
-  readonly find: (ctx: Pick<Context, 'db' | 'now'>, ids: readonly string[]) => Promise<readonly Tiding[]>
+  readonly find: (
+    ctx: Pick<Context, 'db' | 'now'>,
+    ids: readonly string[],
+  ) => Promise<readonly NotificationItem[]>
 }
 
-/** What a slice tells the house about itself. Rooms that serve everyone read this and import no slice. */
+/** A link in the head of every page. */
+export type NavigationLink = {
+  /** After the language: '/news'. */
+  readonly path: string
+  readonly label: Label
+}
+
+/** A feed of the whole site, offered on the first page. */
+export type SiteFeed = {
+  readonly type: 'application/atom+xml' | 'application/feed+json' | 'text/calendar'
+  /** After the language: '/news/feed.atom'. */
+  readonly path: string
+  readonly title: Label
+}
+
+/** A part of the page on what data is kept. */
+export type PrivacyPart = {
+  readonly title: Label
+  readonly text: readonly Label[]
+  /** Parts stand in the order of this number. */
+  readonly order: number
+}
+
+/**
+ * What a slice contributes to the site. Rooms that serve everyone (menu, first page, journal, moderation, letters,
+ * audit, erasure, desk, site map) read this and import no slice. Every key is explained in docs/add-a-feature.md.
+ */
 export type Feature = {
   readonly name: string
   readonly routes: readonly Route[]
-  /** All its permissions: what is not listed is given to nobody. */
+  /** Its link in the menu, which stands in the order of this number. */
+  readonly navigation?: NavigationLink & { readonly order: number }
+  /** What it shows on the first page and on pages of other slices, by the kind of the page. */
+  readonly sections?: PageSections
+  readonly feeds?: readonly SiteFeed[]
+  /** What it keeps about people and for how long, in the words of the privacy page. */
+  readonly privacy?: readonly PrivacyPart[]
+  /** All its permissions: what is not listed is granted to nobody. */
   readonly permissions?: Readonly<Record<string, Permission>>
   readonly desk?: DeskSection
   readonly personal?: Personal
   readonly acts?: Acts
-  /** Words for what it writes into the internal record: `'roles.granted': «Рөл берілді»`. */
-  readonly privileged?: Readonly<Record<string, Label>>
-  /** By kinds, slice first: 'consultations.comment'. */
+  /** Words for what it writes into the audit record: `'roles.granted': «Рөл берілді»`. */
+  readonly auditNames?: Readonly<Record<string, Label>>
+  /** What may be reported, by kind, slice first: 'consultations.comment'. */
   readonly reportable?: Readonly<Record<string, Reportable>>
-  /** By purposes, slice first: 'consultations.comment'. */
+  /** What is confirmed by a letter, by purpose, slice first: 'consultations.comment'. */
   readonly confirms?: Readonly<Record<string, Confirms>>
-  /** Hears of every sign-in by an identity provider, inside its transaction. */
-  readonly identified?: (ctx: Context, account: Id<'account'>, by: Identified) => Promise<void>
-  /** What people may ask to be told of; the preference is called as the slice. */
-  readonly tidings?: Tidings
+  /** Called for every sign-in by an identity provider, inside its transaction. */
+  readonly onProviderSignIn?: (ctx: Context, account: Id<'account'>, by: Identified) => Promise<void>
+  /** What followers of a place are told; the preference has the name of the slice. */
+  readonly notificationSource?: NotificationSource
   readonly jobs?: Readonly<Record<string, Job>>
   readonly background?: (context: () => Context) => Background
   /** Its public pages, in order, at most `limit` after the first `skip`, for the site map. */
@@ -190,3 +229,9 @@ export type Feature = {
   /** Writes the demonstration of `folder`; returns how many things it wrote. Runs in one transaction, once. */
   readonly seed?: (ctx: Context, folder: string, progress: Progress) => Promise<number>
 }
+
+/** One key of all manifests together: `mergeManifests(features, 'reportable')` has the kinds of every slice. */
+export const mergeManifests = <Key extends 'reportable' | 'confirms' | 'auditNames' | 'permissions'>(
+  features: readonly Feature[],
+  key: Key,
+): NonNullable<Feature[Key]> => Object.assign({}, ...features.map((feature) => feature[key] ?? {}))

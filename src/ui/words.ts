@@ -25,6 +25,7 @@ export const words = {
   },
   skip: { kk: 'Негізгі мәтінге өту', ru: 'Перейти к содержанию', en: 'Skip to the content' },
   menu: { kk: 'Бөлімдер', ru: 'Разделы', en: 'Sections' },
+  all: { kk: 'Барлығы', ru: 'Все', en: 'All' },
   news: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
   meetings: { kk: 'Жиындар', ru: 'Встречи', en: 'Meetings' },
   consultations: { kk: 'Талқылаулар', ru: 'Обсуждения', en: 'Consultations' },

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { here } from '#app/here.ts'
 import type { Language } from '#domain/base/text.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { expectSound } from '#tests/support/axe.ts'
 import { become, browserOfFile, readers as everyone } from '#tests/support/journey.ts'
 
@@ -13,7 +13,7 @@ const RESIDENT = 'Гүлсім Ахметова'
 const OFFICIAL = 'Бауыржан Қасымов'
 const DRAFT = 'kostanay-public-control-rules'
 const PLACE = 'art_7__point_1'
-const told = JSON.parse(readFileSync(here(`data/demo/consultations/${DRAFT}.json`), 'utf8'))
+const told = JSON.parse(readFileSync(packagePath(`data/demo/consultations/${DRAFT}.json`), 'utf8'))
 const [{ kk, ru }] = told.versions as [{ kk: string[]; ru: string[] }]
 const old = {
   kk: '1. Сол мәселе бойынша алты ай өтпей қайта бақылаудан бас тартылуы мүмкін.',

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
-import { here } from '#app/here.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { browserOfFile } from '#tests/support/journey.ts'
 import { newFolder, removeFolder } from '#tests/support/served-site.ts'
 
@@ -24,7 +24,7 @@ afterAll(() => removeFolder(folder))
 /** Runs the command line; its exit code and what it said. */
 async function kenes(...args: string[]) {
   const ran = await promisify(execFile)(process.execPath, [
-    here('dist/kenes.js'),
+    packagePath('dist/kenes.js'),
     ...args,
     '--language',
     'en',

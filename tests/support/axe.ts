@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { here } from '#app/here.ts'
+import { packagePath } from '#platform/package-path.ts'
 
 // The size of targets is WCAG 2.2 AA (2.5.8) and yet off in axe unless it is asked for.
 const asked = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }
-const axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
+const axe = readFileSync(packagePath('node_modules/axe-core/axe.min.js'), 'utf8')
 
 /**
  * Axe finds nothing on the page as it stands, and nothing runs over its edge; `name` says in a failure which page it

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { here } from '#app/here.ts'
+import { packagePath } from '#platform/package-path.ts'
 
 const START_MS = 120_000
 
@@ -35,7 +35,7 @@ export async function serveSite(
   const port = await freePort()
   const child = spawn(
     process.execPath,
-    [here('dist/kenes.js'), 'serve', ...(options.demo ? ['--demo'] : [])],
+    [packagePath('dist/kenes.js'), 'serve', ...(options.demo ? ['--demo'] : [])],
     {
       env: {
         ...process.env,

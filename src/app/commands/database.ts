@@ -9,11 +9,11 @@ export function addDatabaseCommands(program: Command) {
     .description("bring the database forward to this program's migrations")
     .action(async () => {
       const { migrate, openDatabase } = await import('#platform/db/index.ts')
-      const { here } = await import('#app/here.ts')
+      const { packagePath } = await import('#platform/package-path.ts')
       const config = commandConfig()
       const database = await openDatabase({ url: config.databaseUrl, folder: config.data })
       try {
-        const done = await migrate(database, here('migrations'))
+        const done = await migrate(database, packagePath('migrations'))
         console.log(done.length > 0 ? `Migrated: ${done.join(', ')}` : 'Nothing to migrate.')
       } finally {
         await database.close()

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { here } from '#app/here.ts'
 import { type Config, readConfig } from '#platform/config.ts'
+import { packagePath } from '#platform/package-path.ts'
 
 /** The settings of this process: the environment, and for what it leaves open the clone's .env file. */
 export function commandConfig(): Config {
-  const file = here('.env')
+  const file = packagePath('.env')
   if (existsSync(file)) process.loadEnvFile(file)
   return readConfig(process.env)
 }

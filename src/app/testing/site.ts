@@ -107,7 +107,7 @@ export async function testSite(
     ...requests(site.app),
     signIn: (roles, residence) => signIn(application.context, roles, residence),
     countQueries: async (path, headers = {}, { known } = { known: false }) => {
-      if (!known) application.context().memory.changes.tell()
+      if (!known) application.context().readCache.tableVersions.bump()
       const count = { queries: 0 }
       await counted.run(count, async () => void (await get(path, headers)))
       return count.queries

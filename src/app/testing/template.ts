@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openApplication } from '#app/application.ts'
 import { importTerritories } from '#app/demo.ts'
-import { here } from '#app/here.ts'
 import { type Config, readConfig } from '#platform/config.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { onServer, testServer } from './postgres.ts'
 import { removeForsaken, scratchFolder } from './scratch.ts'
 
@@ -31,7 +31,7 @@ export const testConfig = (where: { folder: string; url?: string }): Config =>
 
 async function fill(config: Config) {
   const application = await openApplication(config, { working: false, failed: () => {} })
-  await importTerritories(application, here(CLASSIFIER))
+  await importTerritories(application, packagePath(CLASSIFIER))
   await application.stop()
 }
 

@@ -60,7 +60,14 @@ const Preferences = Type.Object({
   place: Type.Optional(Type.String({ maxLength: 200, problems: { otherwise: 'territory-unknown' } })),
   code: Type.Optional(Type.String({ maxLength: 9, problems: { otherwise: 'territory-unknown' } })),
 })
-type Asking = { readonly actor: Actor; readonly frame: Frame; readonly offers: readonly Offer[] }
+type Asking = { readonly actor: Actor; readonly frame: Frame }
+
+/** What a person may ask to be told of. */
+const offersIn = ({ features }: Context): readonly Offer[] =>
+  features.flatMap(({ name, notificationSource }) =>
+    notificationSource ? [{ kind: name, label: notificationSource.label }] : [],
+  )
+
 const tick = (offer: Offer) => `told-${offer.kind}`
 const withTicks = (offers: readonly Offer[]) =>
   Type.Object({
@@ -94,7 +101,8 @@ async function findPlace(
   return { places, problem: places.length > 0 ? 'territory-many' : 'territory-unknown' } as const
 }
 
-async function preferencesPage(ctx: Context, { actor, frame, offers }: Asking, saved: boolean) {
+async function preferencesPage(ctx: Context, { actor, frame }: Asking, saved: boolean) {
+  const offers = offersIn(ctx)
   const now = await findPreferences(ctx.db, actor.account)
   return page(
     PreferencesPage({
@@ -109,7 +117,8 @@ async function preferencesPage(ctx: Context, { actor, frame, offers }: Asking, s
   )
 }
 
-async function changePreferences(ctx: Context, { actor, frame, offers }: Asking, body: unknown) {
+async function changePreferences(ctx: Context, { actor, frame }: Asking, body: unknown) {
+  const offers = offersIn(ctx)
   const { language } = frame
   const read = readForm(withTicks(offers), body, words)
   const { typed } = read
@@ -162,14 +171,14 @@ const Saved = Type.Object({ saved: Type.Optional(Type.Literal('yes')) })
 const changing = { allow: own, perHour: CHANGES_PER_HOUR, changes: [] } as const
 
 /** One's own account: who I am, how to call me, where I am signed in. */
-export const accountRoutes = (offers: readonly Offer[]): readonly Route[] => [
+export const accountRoutes: readonly Route[] = [
   get(ACCOUNT, { allow: own }, ({ ctx, actor, frame }) => accountPage(ctx, actor, frame)),
 
   get(PREFERENCES, { allow: own, query: Saved }, ({ ctx, actor, frame, query }) =>
-    preferencesPage(ctx, { actor, frame, offers }, query.saved === 'yes'),
+    preferencesPage(ctx, { actor, frame }, query.saved === 'yes'),
   ),
   post(PREFERENCES, changing, ({ ctx, actor, frame, body }) =>
-    changePreferences(ctx, { actor, frame, offers }, body),
+    changePreferences(ctx, { actor, frame }, body),
   ),
 
   get(SESSIONS, { allow: own }, ({ ctx, actor, frame }) => sessionsPage(ctx, actor, frame)),

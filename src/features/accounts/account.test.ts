@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
+import type { Feature } from '#platform/feature.ts'
 import { cleaningJob } from './cleaning.ts'
 import { askCode, cookiesOf } from './fixtures.ts'
+import { accounts } from './index.ts'
 import { messages as words } from './messages.ts'
-import { collectAll, eraseEverything, type Keeper, ownKeeper } from './my-data.ts'
+import { collectAll, eraseEverything } from './my-data.ts'
 import { enter, giveConsent } from './sign-in.ts'
 
 const NOW = '2026-11-20T09:00:00Z'
@@ -163,7 +165,8 @@ describe('My data', () => {
     const { account } = await site.signIn()
     const forgotten: string[] = []
     const label = { kk: 'а', ru: 'а', en: 'a' }
-    const keeper = (name: string, fails = false): Keeper => ({
+    const keeper = (name: string, fails = false): Feature => ({
+      routes: [],
       name,
       personal: {
         label,
@@ -175,20 +178,16 @@ describe('My data', () => {
         },
       },
     })
-    const both = [keeper('one'), keeper('two'), ownKeeper]
-    expect((await collectAll(ctx(), both, account)).map(({ name }) => name)).toEqual([
-      'one',
-      'two',
-      'accounts',
-    ])
+    const both = { ...ctx(), features: [accounts, keeper('one'), keeper('two')] }
+    expect((await collectAll(both, account)).map(({ name }) => name)).toEqual(['one', 'two', 'accounts'])
     const her = { account, email: 'whole@example.kz', language: 'kk' } as const
-    const broken = [keeper('one'), ownKeeper, keeper('two', true)]
-    await expect(eraseEverything(ctx(), broken, her)).rejects.toThrow('cannot forget')
+    const broken = { ...ctx(), features: [keeper('one'), accounts, keeper('two', true)] }
+    await expect(eraseEverything(broken, her)).rejects.toThrow('cannot forget')
     expect(
       (await db.selectFrom('account').select('erased_at').where('id', '=', account).execute())[0]?.erased_at,
     ).toBeNull()
     forgotten.length = 0
-    await eraseEverything(ctx(), both, her)
+    await eraseEverything(both, her)
     expect(forgotten).toEqual(['one', 'two'])
   })
 })

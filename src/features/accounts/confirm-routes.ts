@@ -1,15 +1,15 @@
 import { get, page, post, type Route, seeOther } from '#platform/http/index.ts'
-import { confirmByLink, findLink, type Purposes } from './confirm.ts'
+import { confirmByLink, findLink } from './confirm.ts'
 import { ConfirmPage, UnknownLinkPage } from './confirm-page.tsx'
 import { shownEmail } from './email.ts'
 
 const CONFIRMATIONS_PER_HOUR = 60
 
 /** The page behind the link of a letter. */
-export const confirmRoutes = (purposes: Purposes): readonly Route[] => [
+export const confirmRoutes: readonly Route[] = [
   get('/account/confirm/:key', { allow: 'anyone' }, async ({ ctx, frame, params }) => {
     const link = params.key ?? ''
-    const found = await findLink(ctx, link, purposes)
+    const found = await findLink(ctx, link)
     if (!found) return page(UnknownLinkPage({ frame }), 404)
     const { label, explanation } = found.purposeIs
     const email = shownEmail(found.email)
@@ -20,7 +20,7 @@ export const confirmRoutes = (purposes: Purposes): readonly Route[] => [
     '/account/confirm/:key',
     { allow: 'anyone', perHour: CONFIRMATIONS_PER_HOUR, changes: [] },
     async ({ ctx, frame, language, params }) => {
-      const confirmed = await confirmByLink(ctx, params.key ?? '', purposes)
+      const confirmed = await confirmByLink(ctx, params.key ?? '')
       if (!confirmed.ok) return page(UnknownLinkPage({ frame }), 404)
       return seeOther(`/${language}${confirmed.value}`)
     },

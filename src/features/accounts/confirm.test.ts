@@ -10,7 +10,7 @@ import { messages as words } from './messages.ts'
 
 const NOW = '2026-11-20T09:00:00Z'
 const site = await testSite({ now: NOW })
-const ctx = () => site.context()
+const ctx = () => ({ ...site.context(), features })
 const db = site.db
 
 const counted: { account: string; thing: string; signedIn: boolean }[] = []
@@ -22,14 +22,15 @@ const trial: Confirms = {
     return `/trials/${thing}`
   },
 }
-const slice = accounts([{ name: 'trial', routes: [], confirms: { 'trial.comment': trial } }])
+const features = [accounts, { name: 'trial', routes: [], confirms: { 'trial.comment': trial } }]
 const { app } = createSite({
-  routes: slice.routes,
-  context: ctx,
+  routes: accounts.routes,
+  features,
+  context: () => ctx(),
   origin: 'http://127.0.0.1:3000',
   telegramChannel: undefined,
   sourceUrl: undefined,
-  changes: ctx().memory.changes,
+  tableVersions: ctx().readCache.tableVersions,
   assets: Assets.read('/nowhere'),
   trustProxy: false,
   logLevel: 'silent',
@@ -65,7 +66,7 @@ async function linkOfLetter(): Promise<string> {
     .select('id')
     .where('key_hash', 'is', null)
     .execute()
-  const job = slice.jobs?.[CONFIRMATION_LETTERS]
+  const job = accounts.jobs?.[CONFIRMATION_LETTERS]
   if (!job || !('write' in job)) throw new Error('It is no letter')
   const written = await db.transaction().execute((tx) =>
     job.write({

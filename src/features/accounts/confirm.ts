@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Confirms } from '#platform/feature.ts'
+import { mergeManifests } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { addConfirmation, countLetters, findByKey, markConfirmed } from './confirmation-store.ts'
 import { readEmail } from './email.ts'
@@ -14,8 +14,9 @@ import { findOrAddAccount } from './store.ts'
 /** The queue of letters with a link that confirms an address. */
 export const CONFIRMATION_LETTERS = 'contact-confirmation-letter'
 
-/** Handlers of what can be confirmed, by purpose; from the manifests of all slices. */
-export type Purposes = ReadonlyMap<string, Confirms>
+/** How a slice treats what is confirmed for a purpose; undefined: no slice knows the purpose. */
+export const findPurpose = ({ features }: Pick<Context, 'features'>, purpose: string) =>
+  mergeManifests(features, 'confirms')[purpose]
 
 export type ToConfirm = {
   /** As it was typed. */
@@ -65,9 +66,10 @@ export async function askToConfirm(
 }
 
 /** What a link would confirm; undefined when it is unknown or too old. */
-export async function findLink({ db, now }: Context, key: string, purposes: Purposes) {
+export async function findLink(ctx: Context, key: string) {
+  const { db, now } = ctx
   const found = await findByKey(db, hashOf(key))
-  const purpose = found && purposes.get(found.purpose)
+  const purpose = found && findPurpose(ctx, found.purpose)
   if (!found || !purpose || (found.confirmed_at === null && found.expires_at <= now())) return undefined
   return { ...found, purposeIs: purpose }
 }
@@ -76,15 +78,11 @@ export async function findLink({ db, now }: Context, key: string, purposes: Purp
  * Confirms the address of a link: makes the account if there is none yet, and lets the slice write that the thing
  * counts. Nobody is signed in by it. Twice leads where once did. Returns a path after the language.
  */
-export function confirmByLink(
-  ctx: Context,
-  key: string,
-  purposes: Purposes,
-): Promise<Result<string, 'link-unknown'>> {
+export function confirmByLink(ctx: Context, key: string): Promise<Result<string, 'link-unknown'>> {
   return ctx.db.transaction().execute(async (tx) => {
     const found = await findByKey(tx, hashOf(key), true)
     if (found?.led_to) return accept(found.led_to)
-    const purpose = found && purposes.get(found.purpose)
+    const purpose = found && findPurpose(ctx, found.purpose)
     const now = ctx.now()
     if (!found || !purpose || found.expires_at <= now) return refuse('link-unknown')
     const account: Id<'account'> = await findOrAddAccount(tx, {

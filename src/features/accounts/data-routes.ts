@@ -5,25 +5,23 @@ import { type Actor, sessionCookie } from '#platform/identity/index.ts'
 import { DataPage, ErasedPage, ErasePage } from './data-page.tsx'
 import { messages as words } from './messages.ts'
 import { DATA, ERASE, isFresh, SIGN_IN } from './model.ts'
-import { collectAll, eraseEverything, type Keeper } from './my-data.ts'
+import { collectAll, eraseEverything, listKept } from './my-data.ts'
 import { accountPermissions } from './permissions.ts'
 import { shownParts } from './shown-data.ts'
 
 const { own } = accountPermissions
 const ERASURES_PER_HOUR = 20
 
-async function download(ctx: Context, keepers: readonly Keeper[], actor: Actor) {
-  const parts = await collectAll(ctx, keepers, actor.account)
+async function download(ctx: Context, actor: Actor) {
+  const parts = await collectAll(ctx, actor.account)
   const all = Object.fromEntries(parts.map(({ name, records }) => [name, records]))
   const body = JSON.stringify({ made_at: ctx.now(), account: actor.account, ...all }, null, 2)
   return file('application/json; charset=utf-8', `${body}\n`, 'kenes-my-data.json')
 }
 
-const erasePage = (frame: Frame, keepers: readonly Keeper[], problem?: string) => {
+const erasePage = ({ features }: Context, frame: Frame, problem?: string) => {
   const { language } = frame
-  const stays = keepers.flatMap(({ personal: { label, stays: why } }) =>
-    why ? [{ label: label[language], why: why[language] }] : [],
-  )
+  const stays = listKept(features).map(({ label, why }) => ({ label: label[language], why: why[language] }))
   return page(ErasePage({ frame, stays, problem }), problem ? 422 : 200)
 }
 
@@ -32,15 +30,15 @@ const signInFirst = (language: Language) =>
   `/${language}${SIGN_IN}?then=${encodeURIComponent(`/${language}${ERASE}`)}`
 
 /** What is kept about a person, for her to see, to take away and to have erased. */
-export const dataRoutes = (keepers: readonly Keeper[]): readonly Route[] => [
+export const dataRoutes: readonly Route[] = [
   get(DATA, { allow: own }, async ({ ctx, actor, frame, language }) => {
-    const parts = await collectAll(ctx, keepers, actor.account)
+    const parts = await collectAll(ctx, actor.account)
     return page(DataPage({ frame, parts: shownParts(parts, language) }))
   }),
-  get(`${DATA}.json`, { allow: own }, ({ ctx, actor }) => download(ctx, keepers, actor)),
+  get(`${DATA}.json`, { allow: own }, ({ ctx, actor }) => download(ctx, actor)),
 
   get(ERASE, { allow: own }, ({ ctx, actor, frame, language }) =>
-    isFresh(actor.signedInAt, ctx.now()) ? erasePage(frame, keepers) : found(signInFirst(language)),
+    isFresh(actor.signedInAt, ctx.now()) ? erasePage(ctx, frame) : found(signInFirst(language)),
   ),
   post(
     ERASE,
@@ -48,8 +46,8 @@ export const dataRoutes = (keepers: readonly Keeper[]): readonly Route[] => [
     async ({ ctx, actor, frame, language, body }) => {
       if (!isFresh(actor.signedInAt, ctx.now())) return seeOther(signInFirst(language))
       const sure = (body as { sure?: unknown } | undefined)?.sure === 'yes'
-      if (!sure) return erasePage(frame, keepers, words['erase-unsure'][language])
-      await eraseEverything(ctx, keepers, actor)
+      if (!sure) return erasePage(ctx, frame, words['erase-unsure'][language])
+      await eraseEverything(ctx, actor)
       return seeOther(`/${language}${ERASE}d`, sessionCookie(frame.origin))
     },
   ),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { here } from '#app/here.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
 import { readConfig } from '#platform/config.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { askCode } from './fixtures.ts'
 import { seedAccounts } from './seed.ts'
 
@@ -32,7 +32,9 @@ async function seed(site: TestSite) {
         demo: true,
       })
       .execute()
-  await ctx.db.transaction().execute((tx) => seedAccounts({ ...ctx, db: tx }, here('data/demo'), () => {}))
+  await ctx.db
+    .transaction()
+    .execute((tx) => seedAccounts({ ...ctx, db: tx }, packagePath('data/demo'), () => {}))
 }
 
 describe('On a developer’s machine', async () => {

@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
+import type { Feature } from '#platform/feature.ts'
 import { openProvider } from '#platform/oidc/index.ts'
-import { askProvider, type Listener, signInByProvider } from './external.ts'
+import { askProvider, signInByProvider } from './external.ts'
 import { cookiesOf } from './fixtures.ts'
 import { messages as words } from './messages.ts'
 
@@ -172,26 +173,28 @@ test('an answer works once, in the browser that began, with its own state', asyn
   expect(await accounts()).toEqual([])
 })
 
-test('slices hear the claims, in the transaction that signs in', async () => {
+test('other slices get the claims, in the transaction that signs in', async () => {
   const real = openProvider(oidc)
   const wish = { origin: SITE, language: 'kk', going: undefined } as const
   const heard: unknown[] = []
-  const listener: Listener = async (_ctx, account, { issuer: from, claims }) => {
+  const withSlice = (onProviderSignIn: NonNullable<Feature['onProviderSignIn']>) => ({
+    ...ctx(),
+    features: [{ name: 'trial', routes: [], onProviderSignIn }],
+  })
+  const listening = withSlice(async (_ctx, account, { issuer: from, claims }) => {
     heard.push([typeof account, from, claims.iin])
-  }
+  })
   const asked = await askProvider(ctx(), real, wish, undefined)
   const url = new URL(await walk(asked.url, 'aigul'))
-  const entered = await signInByProvider(ctx(), real, { url, door: asked.door.secret, device: '' }, [
-    listener,
-  ])
+  const entered = await signInByProvider(listening, real, { url, door: asked.door.secret, device: '' })
   expect([entered.ok, heard]).toEqual([true, [['string', issuer, '000000000000']]])
 
   const second = await askProvider(ctx(), real, wish, undefined)
   const cameBack = { url: new URL(await walk(second.url, 'unchecked')), door: second.door.secret, device: '' }
-  const fails: Listener = async () => {
+  const failing = withSlice(async () => {
     throw new Error('the slice refuses')
-  }
-  await expect(signInByProvider(ctx(), real, cameBack, [fails])).rejects.toThrow('the slice refuses')
+  })
+  await expect(signInByProvider(failing, real, cameBack)).rejects.toThrow('the slice refuses')
   expect(await accounts()).toHaveLength(1)
 })
 

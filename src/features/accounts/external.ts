@@ -2,7 +2,6 @@ import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { isLanguage, type Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import type { Identified } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import type { Identity, IdentityProvider } from '#platform/oidc/index.ts'
 import { readEmail } from './email.ts'
@@ -11,9 +10,6 @@ import { CODE_MS } from './model.ts'
 import { addExternal, findExternal, saveChallenge, takeChallenge } from './passkey-store.ts'
 import { type Door, enter, type SignedIn } from './sign-in.ts'
 import { addAccount, findOrAddAccount } from './store.ts'
-
-/** Slices that want to hear what a provider says of a person. */
-export type Listener = (ctx: Context, account: Id<'account'>, by: Identified) => Promise<void>
 
 export const OIDC_RETURN = '/account/oidc/return'
 
@@ -68,12 +64,11 @@ async function accountOf(inside: Context, identity: Identity, language: Language
   return account
 }
 
-/** Signs in by what the provider says; listeners hear of it in the same transaction. */
+/** Signs in by what the provider says; other slices use its claims in the same transaction. */
 export async function signInByProvider(
   ctx: Context,
   provider: IdentityProvider,
   cameBack: { readonly url: URL; readonly door: string; readonly device: string },
-  listeners: readonly Listener[],
 ): Promise<Result<SignedIn & { readonly language: Language }, 'provider-refused'>> {
   const found = await takeChallenge(ctx.db, hashOf(cameBack.door), 'oidc', ctx.now())
   if (!found) return refuse('provider-refused')
@@ -86,7 +81,8 @@ export async function signInByProvider(
     const inside = { ...ctx, db: tx }
     const account = await accountOf(inside, identity, spoken)
     const { issuer, claims } = identity
-    for (const hear of listeners) await hear(inside, account, { issuer, claims })
+    for (const { onProviderSignIn } of ctx.features)
+      await onProviderSignIn?.(inside, account, { issuer, claims })
     const how = { way: 'oidc', device: cameBack.device, going: found.then_path } as const
     return accept({ ...(await enter(inside, account, how)), language: spoken })
   })

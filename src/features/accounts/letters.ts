@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Db } from '#platform/db/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
-import type { Purposes } from './confirm.ts'
+import { findPurpose } from './confirm.ts'
 import { findWaiting, giveKey, removeConfirmation } from './confirmation-store.ts'
 import { hashOf, newKey } from './keys.ts'
 import { messages as words } from './messages.ts'
@@ -12,10 +12,11 @@ import { findOpenAttempt, giveCode } from './sign-in-store.ts'
 const textOf = (paragraphs: readonly string[]) => `${paragraphs.filter(Boolean).join('\n\n')}\n`
 
 /** A letter with the link that confirms an address, in the language in which the person wrote. */
-export const confirmationLetterJob = (purposes: Purposes): LetterJob => ({
-  write: async ({ db, data, mail, origin, now }) => {
+export const confirmationLetterJob: LetterJob = {
+  write: async (work) => {
+    const { db, data, mail, origin, now } = work
     const found = await findWaiting(db, String(data.confirmation), now())
-    const purpose = found && purposes.get(found.purpose)
+    const purpose = found && findPurpose(work, found.purpose)
     if (!mail || !found || !purpose) return undefined
     // Made here, so that no secret lies in the queue.
     const key = newKey()
@@ -34,7 +35,7 @@ export const confirmationLetterJob = (purposes: Purposes): LetterJob => ({
     }
     return { letter }
   },
-})
+}
 
 /** A letter with a code for signing in. The code is made here, so that none lies in the queue. */
 export const codeLetterJob: LetterJob = {

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import type { Personal } from '#platform/feature.ts'
+import { type Feature, mergeManifests, type Personal } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { wayNames } from './account-messages.ts'
 import { collectAccount, eraseAccount } from './account-store.ts'
@@ -18,12 +18,11 @@ export type Kept = {
   readonly name: string
   readonly label: Label
   readonly words: Readonly<Record<string, Label>>
-  readonly values: NonNullable<Personal['values']>
+  readonly values: Readonly<Record<string, Readonly<Record<string, Label>>>>
   readonly heading: Personal['heading']
   readonly stays: Label | undefined
   readonly records: readonly Readonly<Record<string, unknown>>[]
 }
-export type Keeper = { readonly name: string; readonly personal: Personal }
 
 /** What tells the records of this slice apart. */
 const headings = [
@@ -36,51 +35,54 @@ const headings = [
   ['purpose', dataWords.confirmations],
 ] as const
 
-const own: Personal = {
+/** What this slice keeps: who a person is, how they sign in, what they agreed to. */
+export const personal: Personal = {
   label: dataWords.own,
   words: dataWords.keys,
-  values: { way: wayNames },
+  values: (features) => ({
+    way: wayNames,
+    told: Object.fromEntries(
+      features.flatMap(({ name, notificationSource }) =>
+        notificationSource ? [[name, notificationSource.label]] : [],
+      ),
+    ),
+    purpose: {
+      ...Object.fromEntries(
+        Object.entries(mergeManifests(features, 'confirms')).map(([purpose, { label }]) => [purpose, label]),
+      ),
+      [FAREWELL]: dataMessages.erase,
+    },
+  }),
   heading: (record) => headings.find(([key]) => key in record)?.[1],
   collect: ({ db }, account) => collectAccount(db, account),
   forget: ({ db, now }, account) => eraseAccount(db, account, now()),
   stays: dataWords.ownStays,
 }
 
-/** This slice's own part: who she is, how she signs in, what she agreed to. */
-export const ownKeeper: Keeper = { name: 'accounts', personal: own }
+/** All slices that keep something about people; this one last, so that the others erase theirs while there is an account. */
+const keepersIn = (features: readonly Feature[]) =>
+  features
+    .flatMap(({ name, personal }) => (personal ? [{ name, personal }] : []))
+    .sort((one, other) => Number(one.personal === personal) - Number(other.personal === personal))
 
-/**
- * The same with the names that other slices give to what they ask to confirm and to tell of.
- * @param told names of preferences by slice
- * @param purpose names of what can be confirmed, by purpose
- */
-export const ownKeeperWith = (
-  told: Readonly<Record<string, Label>>,
-  purpose: Readonly<Record<string, Label>>,
-): Keeper => ({
-  name: ownKeeper.name,
-  personal: {
-    ...ownKeeper.personal,
-    values: { ...own.values, told, purpose: { ...purpose, [FAREWELL]: dataMessages.erase } },
-  },
-})
+/** What stays after an erasure and why, slice by slice. */
+export const listKept = (features: readonly Feature[]) =>
+  keepersIn(features).flatMap(({ personal: { label, stays: why } }) => (why ? [{ label, why }] : []))
 
 /** Everything that any slice keeps about a person. */
-export const collectAll = (
-  ctx: Context,
-  keepers: readonly Keeper[],
-  account: Id<'account'>,
-): Promise<Kept[]> =>
+export const collectAll = (ctx: Context, account: Id<'account'>): Promise<Kept[]> =>
   Promise.all(
-    keepers.map(async ({ name, personal: { label, words, values = {}, heading, stays, collect } }) => ({
-      name,
-      label,
-      words,
-      values,
-      heading,
-      stays,
-      records: await collect(ctx, account),
-    })),
+    keepersIn(ctx.features).map(
+      async ({ name, personal: { label, words, values = {}, heading, stays, collect } }) => ({
+        name,
+        label,
+        words,
+        values: typeof values === 'function' ? values(ctx.features) : values,
+        heading,
+        stays,
+        records: await collect(ctx, account),
+      }),
+    ),
   )
 
 /**
@@ -89,12 +91,11 @@ export const collectAll = (
  */
 export function eraseEverything(
   ctx: Context,
-  keepers: readonly Keeper[],
   { account, email, language }: { account: Id<'account'>; email: string | null; language: Language },
 ): Promise<void> {
   return ctx.db.transaction().execute(async (tx) => {
     const inside = { ...ctx, db: tx }
-    for (const { personal } of keepers) await personal.forget(inside, account)
+    for (const { personal } of keepersIn(ctx.features)) await personal.forget(inside, account)
     if (email === null) return
     const now = ctx.now()
     const id = newId<'contact-confirmation'>(now)

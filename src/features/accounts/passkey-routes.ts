@@ -14,7 +14,7 @@ import {
 } from '#platform/http/index.ts'
 import { type Actor, doorCookie, readDoor } from '#platform/identity/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
-import { askProvider, type Listener, OIDC_RETURN, signInByProvider } from './external.ts'
+import { askProvider, OIDC_RETURN, signInByProvider } from './external.ts'
 import { messages as words } from './messages.ts'
 import { PASSKEY_NAME_MAX, PASSKEYS, readPlace, SIGN_IN } from './model.ts'
 import { PasskeysPage } from './passkey-page.tsx'
@@ -120,7 +120,7 @@ export const passkeyRoutes: readonly Route[] = [
 ]
 
 /** Signing in by an identity provider, where the operator has set one up. */
-export const externalRoutes = (listeners: readonly Listener[]): readonly Route[] => [
+export const externalRoutes: readonly Route[] = [
   get(
     '/account/oidc',
     { allow: 'anyone', query: Going },
@@ -140,7 +140,7 @@ export const externalRoutes = (listeners: readonly Listener[]): readonly Route[]
     const entered =
       door === undefined
         ? undefined
-        : await signInByProvider(ctx, provider, { url, door, device: device(request) }, listeners)
+        : await signInByProvider(ctx, provider, { url, door, device: device(request) })
     if (entered?.ok) return welcome(frame, entered.value.language, entered.value)
     const problem = { field: 'provider', text: words.providerFailed[language](provider.name) } as const
     return signInPage(ctx, frame, request, { going: undefined, problem })

@@ -5,7 +5,7 @@ import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
-import { type Role, recordPrivileged } from '#platform/identity/index.ts'
+import { type Role, recordAudit } from '#platform/identity/index.ts'
 import { addAccount, addGrant, listBodies } from './store.ts'
 
 type DemoAccount = {
@@ -70,7 +70,7 @@ async function grant(
     ended_by: null,
     ended_at: null,
   })
-  await recordPrivileged(ctx, ctx.db, {
+  await recordAudit(ctx, ctx.db, {
     what: 'roles.granted',
     thing: id,
     organisation: organisation ?? undefined,

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { HERE, putBodies } from '#app/testing/every-role.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
-import { recordPrivileged } from '#platform/identity/index.ts'
+import { recordAudit } from '#platform/identity/index.ts'
 import { changesOf, PAGE_SIZE } from './model.ts'
 
 let site: TestSite
@@ -15,7 +15,7 @@ beforeAll(async () => {
 const record = (what: string, organisation?: Id<'organisation'>) =>
   site.db
     .transaction()
-    .execute((tx) => recordPrivileged(site.context(), tx, { what, organisation, after: { state: what } }))
+    .execute((tx) => recordAudit(site.context(), tx, { what, organisation, after: { state: what } }))
 
 test('An administrator reads what was done in her body and territory, and nothing of others', async () => {
   await record('trial.own', bodies.own)
@@ -68,7 +68,7 @@ test('What was changed is said in words, with days and texts as they are written
   await site.db
     .transaction()
     .execute((tx) =>
-      recordPrivileged(site.context(), tx, { what: 'news.corrected', after: { ...after, strange: 'x' } }),
+      recordAudit(site.context(), tx, { what: 'news.corrected', after: { ...after, strange: 'x' } }),
     )
   const { body } = await site.get('/ru/desk/audit?what=news.corrected', headers)
   const text = body.replaceAll(/<[^>]+>/g, '').replaceAll('\u00a0', ' ')

@@ -5,7 +5,7 @@ export const messages = {
   title: {
     kk: 'Қызметтік әрекеттер есебі',
     ru: 'Журнал служебных действий',
-    en: 'Record of privileged acts',
+    en: 'Record of auditNames acts',
   },
   lead: {
     kk: 'Кім, қашан, не істеді, не өзгерді. Бұл – ішкі есеп: оған тек қосылады, ешкім түзете алмайды, сыртқа көрсетілмейді.',

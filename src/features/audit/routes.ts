@@ -4,6 +4,7 @@ import { addDays, isLocalDate, type LocalDate } from '#domain/base/local-date.ts
 import type { Label, Language } from '#domain/base/text.ts'
 import { readEmail } from '#features/accounts/index.ts'
 import { CAPITAL_ZONE } from '#platform/context.ts'
+import { mergeManifests } from '#platform/feature.ts'
 import { badRequest, get, page, type Route } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import { wallClock } from '#ui/format/index.ts'
@@ -53,8 +54,7 @@ function filterOf(query: Query): AuditFilter {
   }
 }
 
-/** @param words for what the slices write into the record */
-export const routes = (words: Readonly<Record<string, Label>>): readonly Route[] => [
+export const routes: readonly Route[] = [
   get(AUDIT, { allow, query: List }, async ({ ctx, actor, frame, language, query: asked }) => {
     const { before, ...query } = asked
     const last = idIn(before, 'before')
@@ -63,7 +63,15 @@ export const routes = (words: Readonly<Record<string, Label>>): readonly Route[]
     const older = found.length > PAGE_SIZE ? entries.at(-1)?.id : undefined
     const deep = last !== undefined
     return page(
-      AuditPage({ frame, query, entries, kinds: kindsIn(words, language), zone: CAPITAL_ZONE, older, deep }),
+      AuditPage({
+        frame,
+        query,
+        entries,
+        kinds: kindsIn(mergeManifests(ctx.features, 'auditNames'), language),
+        zone: CAPITAL_ZONE,
+        older,
+        deep,
+      }),
     )
   }),
 ]

@@ -8,7 +8,7 @@ export const { prepare } = consultationPermissions
 export const PRESSES_PER_HOUR = 600
 /** A page of a word processor, pasted whole with its markup. */
 export const PASTED_BYTES = 8 * 2 ** 20
-export const DRAFTS = ['document', 'document_version', 'consultation']
+export const DRAFTS = ['document', 'document_version', 'consultation'] as const
 
 /** Whose the document of an address is. */
 export const owner: SubjectOf = ({ db }, { id = '' }) =>

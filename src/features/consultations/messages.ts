@@ -51,7 +51,7 @@ export const actNames = {
 } satisfies Messages
 
 /** What was done at the desk, as the internal record says it. */
-export const privilegedNames = {
+export const auditNames = {
   'consultations.document': { kk: 'Құжат басталды', ru: 'Начат документ', en: 'Document begun' },
   'consultations.announced': actNames['consultations.announced'],
   'consultations.extended': actNames['consultations.extended'],
@@ -151,6 +151,7 @@ export const feedNames = {
 
 export const messages = {
   title: { kk: 'Талқылаулар', ru: 'Обсуждения', en: 'Consultations' },
+  openNow: { kk: 'Қазір талқыланып жатыр', ru: 'Сейчас обсуждают', en: 'Under discussion now' },
   lead: {
     kk: 'Билік тұрғындардан пікір сұрап отырған жобалар, жоспарлар, бюджеттер мен есептер. Кез келген тармағы туралы айтасыз, сол сөзіңізге жауап аласыз.',
     ru: 'Проекты, планы, бюджеты и отчёты, о которых власть спрашивает жителей. Вы говорите о конкретном пункте и получаете ответ именно на свои слова.',

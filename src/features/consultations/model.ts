@@ -13,8 +13,6 @@ export * from './state-model.ts'
 export const PAGE_SIZE = 20
 /** Comments on a page of a list: each may be long. */
 export const COMMENTS_PAGE = 25
-/** Consultations that a territory's page tells. */
-export const TOLD = 4
 
 /** What stands for the document as a whole where an address names a provision; no eId is spelt so. */
 export const WHOLE = 'whole'

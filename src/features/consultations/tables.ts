@@ -162,4 +162,12 @@ declare module '#platform/db/tables.ts' {
       reason: Text
     }
   }
+  interface CacheTags {
+    document: true
+    document_version: true
+    consultation: true
+    comment: true
+    reply: true
+    answer: true
+  }
 }

@@ -4,24 +4,18 @@ import type { DeskSection } from '#platform/feature.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import { arrange, type Found, type Waiting, type Work } from './model.ts'
 
-/** The sections of the desk; each asks its own tables. */
-export type Sections = readonly DeskSection[]
-
 /** Tasks of one section on the first page; the section itself has the rest. */
 const TASKS = 20
 /** What is found in one section; whoever wants more says more words. */
 const HITS = 10
 
-const openTo = (sections: Sections, actor: Actor) => sections.filter(({ allow }) => may(actor, allow))
+/** The sections of the desk that a person may see; each asks its own tables. */
+export const openTo = ({ features }: Context, actor: Actor): readonly DeskSection[] =>
+  features.flatMap(({ desk }) => (desk && may(actor, desk.allow) ? [desk] : []))
 
 /** What waits for a person over all sections that she may see; each is asked once. */
-export async function listWork(
-  ctx: Context,
-  sections: Sections,
-  actor: Actor,
-  language: Language,
-): Promise<Work> {
-  const asked = openTo(sections, actor).map(async ({ label, waiting }): Promise<Waiting[]> => {
+export async function listWork(ctx: Context, actor: Actor, language: Language): Promise<Work> {
+  const asked = openTo(ctx, actor).map(async ({ label, waiting }): Promise<Waiting[]> => {
     const tasks = (await waiting?.(ctx, actor, language, TASKS)) ?? []
     return tasks.map((task) => ({ ...task, section: label }))
   })
@@ -31,12 +25,11 @@ export async function listWork(
 /** Looks for words in every section that the person may see; only sections that have something are told. */
 export async function search(
   ctx: Context,
-  sections: Sections,
   actor: Actor,
   words: string,
   language: Language,
 ): Promise<readonly Found[]> {
-  const asked = openTo(sections, actor).map(async ({ label, find }): Promise<Found[]> => {
+  const asked = openTo(ctx, actor).map(async ({ label, find }): Promise<Found[]> => {
     const hits = (await find?.(ctx, actor, words, language, HITS + 1)) ?? []
     return hits.length === 0 ? [] : [{ section: label, hits: hits.slice(0, HITS), more: hits.length > HITS }]
   })

@@ -1,9 +1,8 @@
 import { Type } from 'typebox'
 import { get, page, type Route } from '#platform/http/index.ts'
-import { may } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { DESK, DESK_SEARCH } from '#ui/desk/index.ts'
-import { listWork, type Sections, search } from './actions.ts'
+import { listWork, openTo, search } from './actions.ts'
 import { deskPermissions } from './permissions.ts'
 import { GuestPage, SearchPage, StartPage } from './views.tsx'
 
@@ -11,16 +10,16 @@ const allow = deskPermissions.enter
 
 const Search = Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })) })
 
-export const routes = (sections: Sections): readonly Route[] => [
+export const routes: readonly Route[] = [
   get(DESK, { allow }, async ({ ctx, frame, actor, language }) => {
-    if (!sections.some((section) => may(actor, section.allow))) return page(GuestPage({ frame }))
-    const work = await listWork(ctx, sections, actor, language)
+    if (openTo(ctx, actor).length === 0) return page(GuestPage({ frame }))
+    const work = await listWork(ctx, actor, language)
     return page(StartPage({ frame, work, clock: { zone: zoneOfTerritory(''), today: ctx.today() } }))
   }),
 
   get(DESK_SEARCH, { allow, query: Search }, async ({ ctx, frame, actor, language, query }) => {
     const words = (query.q ?? '').replace(/\s+/g, ' ')
-    const found = words === '' ? [] : await search(ctx, sections, actor, words, language)
+    const found = words === '' ? [] : await search(ctx, actor, words, language)
     return page(SearchPage({ frame, words, found }))
   }),
 ]

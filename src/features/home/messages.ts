@@ -21,17 +21,6 @@ export const messages = {
     ru: 'Найдите своё село или город',
     en: 'Find your village or city',
   },
-  talks: { kk: 'Қазір талқыланып жатыр', ru: 'Сейчас обсуждают', en: 'Under discussion now' },
   soon: { kk: 'Таяудағы жиындар', ru: 'Ближайшие встречи', en: 'Meetings soon' },
-  noMeetings: {
-    kk: 'Жақын күндерге жиын жарияланған жоқ.',
-    ru: 'На ближайшие дни встреч не объявлено.',
-    en: 'No meetings have been announced for the coming days.',
-  },
-  past: { kk: 'Өткен жиындар', ru: 'Прошедшие встречи', en: 'Past meetings' },
-  news: { kk: 'Жаңалықтар легі', ru: 'Лента новостей', en: 'News feed' },
-  noNews: { kk: 'Әзірге жаңалық жоқ.', ru: 'Новостей пока нет.', en: 'There is no news yet.' },
   follow: { kk: 'Хабардар болыңыз', ru: 'Оставайтесь в курсе', en: 'Keep informed' },
-  all: { kk: 'Барлығы', ru: 'Все', en: 'All' },
-  regions: { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions' },
 } satisfies Messages

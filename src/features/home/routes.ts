@@ -1,31 +1,20 @@
-import { clockOf, consultationShows, listConsultations } from '#features/consultations/index.ts'
-import { listUpcoming } from '#features/meetings/index.ts'
-import { listNewest, newsShows } from '#features/news/index.ts'
-import { listRegionTiles } from '#features/territories/index.ts'
 import { get, page, type Route } from '#platform/http/index.ts'
-import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { renderSections } from '#platform/page-sections.ts'
 import { telegramChannel } from '#platform/telegram/index.ts'
 import { HomePage } from './views.tsx'
 
-const NEWEST = 7
-const SOON = 3
-const OPEN = 3
+declare module '#platform/page-sections.ts' {
+  interface SectionSubjects {
+    /** The first page: there is one, with nothing to tell apart. */
+    home: Readonly<Record<never, never>>
+  }
+}
 
 export const routes: readonly Route[] = [
-  get(
-    '',
-    { shows: [...newsShows, ...consultationShows, 'meeting', 'registration'] },
-    async ({ ctx, frame, language }) => {
-      const [open, news, meetings, tiles] = await Promise.all([
-        listConsultations(ctx.db, { state: 'open' }, ctx.today(), { limit: OPEN }),
-        listNewest(ctx, { language, limit: NEWEST }),
-        listUpcoming(ctx, { limit: SOON }),
-        listRegionTiles(ctx),
-      ])
-      const channel = frame.telegramChannel ? telegramChannel(frame.telegramChannel) : undefined
-      const talks = { items: open.items, clock: clockOf(ctx, '') }
-      const clock = { now: ctx.now(), today: ctx.today(), zoneOf: zoneOfTerritory }
-      return page(HomePage({ frame, talks, news, meetings, tiles, channel, ...clock }))
-    },
-  ),
+  get('', { shows: [], sections: 'home' }, async ({ ctx, frame, language }) => {
+    const sections = await renderSections(ctx, 'home', {}, language)
+    const channel = frame.telegramChannel ? telegramChannel(frame.telegramChannel) : undefined
+    const feeds = ctx.features.flatMap((feature) => feature.feeds ?? [])
+    return page(HomePage({ frame, sections, feeds, channel }))
+  }),
 ]

@@ -12,8 +12,10 @@ import type { Acts, ShownAct } from '#platform/feature.ts'
 import { findLog } from '#platform/journal/index.ts'
 import { sliceOf } from './model.ts'
 
-/** What the slices record, by the names of the slices. */
-export type Recorders = ReadonlyMap<string, Acts>
+/** What each slice records, by its name. */
+type Recorders = ReadonlyMap<string, Acts>
+export const recordersIn = ({ features }: Pick<Context, 'features'>): Recorders =>
+  new Map(features.flatMap(({ name, acts }) => (acts ? [[name, acts] as const] : [])))
 
 /** Words for a type of act; of one that no slice records any more, the type itself. */
 export function labelOf(recorders: Recorders, type: string): Label {
@@ -26,11 +28,10 @@ export const typesOf = (recorders: Recorders): ReadonlyMap<string, Label> =>
 /** What the things of entries are called now and where they are shown, by id; one question for each slice. */
 export async function findShown(
   ctx: Context,
-  recorders: Recorders,
   entries: readonly { readonly type: string; readonly act: string }[],
 ): Promise<ReadonlyMap<string, ShownAct>> {
   const found = await Promise.all(
-    [...recorders].map(([name, { find }]) => {
+    [...recordersIn(ctx)].map(([name, { find }]) => {
       const ids = new Set(entries.filter(({ type }) => sliceOf(type) === name).map(({ act }) => act))
       return ids.size === 0 ? new Map() : find(ctx, [...ids])
     }),
@@ -67,7 +68,6 @@ export async function readLogFacts(ctx: Context): Promise<LogFacts | undefined> 
 /** What a reader asked for, found; refused with the name of the parameter that leads to nothing. */
 export async function findFilter(
   ctx: Context,
-  recorders: Recorders,
   asked: { readonly territory?: string; readonly body?: string; readonly type?: string },
 ) {
   const [territory, body] = await Promise.all([
@@ -76,7 +76,7 @@ export async function findFilter(
   ])
   if (asked.territory && !territory) return refuse('territory')
   if (asked.body && !body) return refuse('body')
-  if (asked.type && !typesOf(recorders).has(asked.type)) return refuse('type')
+  if (asked.type && !typesOf(recordersIn(ctx)).has(asked.type)) return refuse('type')
   return accept({ territory, body, type: asked.type })
 }
 

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { badRequest, get, notFound, page, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { findFilter, findShown, labelOf, type Recorders, readLogFacts, typeOptions } from './actions.ts'
+import { findFilter, findShown, labelOf, readLogFacts, recordersIn, typeOptions } from './actions.ts'
 import { EntryPage } from './entry-page.tsx'
 import { logRoutes } from './log-routes.ts'
 import { PAGE_SIZE } from './model.ts'
@@ -16,12 +16,12 @@ const Filter = Type.Object({
   before: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,14}$' })),
 })
 
-export const routes = (recorders: Recorders): readonly Route[] => [
+export const routes: readonly Route[] = [
   ...logRoutes,
 
   get('/journal', { query: Filter, shows: ['journal', 'territory', 'organisation'] }, async (asked) => {
     const { ctx, frame, language, query } = asked
-    const filter = await findFilter(ctx, recorders, query)
+    const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
     const { territory, body, type } = filter.value
     const before = query.before === undefined ? undefined : Number(query.before)
@@ -31,15 +31,15 @@ export const routes = (recorders: Recorders): readonly Route[] => [
       readLogFacts(ctx),
     ])
     const lines = found.slice(0, PAGE_SIZE)
-    const shown = await findShown(ctx, recorders, lines)
+    const shown = await findShown(ctx, lines)
     const items = lines.map((line) => ({
       ...line,
-      label: labelOf(recorders, line.type),
+      label: labelOf(recordersIn(ctx), line.type),
       shown: shown.get(line.act),
       zone: zoneOfTerritory(line.territory),
     }))
     const older = found.length > PAGE_SIZE ? lines.at(-1)?.number : undefined
-    const types = typeOptions(recorders, language)
+    const types = typeOptions(recordersIn(ctx), language)
     return page(JournalPage({ frame, items, log, types, territory, body, type, before, older }))
   }),
 
@@ -51,10 +51,10 @@ export const routes = (recorders: Recorders): readonly Route[] => [
     const [log, records, shown] = await Promise.all([
       readLogFacts(ctx),
       listRecords(ctx.db, entry.act),
-      findShown(ctx, recorders, [entry]),
+      findShown(ctx, [entry]),
     ])
     const states = records.flatMap(({ number, type, at, version }) =>
-      number === undefined ? [] : [{ number, type, at, version, label: labelOf(recorders, type) }],
+      number === undefined ? [] : [{ number, type, at, version, label: labelOf(recordersIn(ctx), type) }],
     )
     return page(
       EntryPage({
@@ -62,7 +62,7 @@ export const routes = (recorders: Recorders): readonly Route[] => [
         entry,
         log,
         states,
-        label: labelOf(recorders, entry.type),
+        label: labelOf(recordersIn(ctx), entry.type),
         shown: shown.get(entry.act),
         zone: zoneOfTerritory(entry.territory),
         verifier: frame.assets.verifier,

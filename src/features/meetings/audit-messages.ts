@@ -1,7 +1,7 @@
 import type { Messages } from '#domain/base/message.ts'
 
 /** What was done at the desk, as the internal record says it. */
-export const privileged = {
+export const auditNames = {
   'meetings.draft-begun': {
     kk: 'Жиынның жобасы басталды',
     ru: 'Начат черновик встречи',
@@ -77,4 +77,4 @@ export const privileged = {
   },
 } satisfies Messages
 
-export type PrivilegedMeeting = keyof typeof privileged
+export type PrivilegedMeeting = keyof typeof auditNames

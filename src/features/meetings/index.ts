@@ -1,14 +1,15 @@
 import type { Feature } from '#platform/feature.ts'
-import type { Mention } from '#platform/telling.ts'
-import { privileged } from './audit-messages.ts'
+import { auditNames } from './audit-messages.ts'
 import { LETTERS } from './changes/actions.ts'
 import { deskJobs, deskRoutes, personal, section } from './desk/index.ts'
 import { acts } from './journal.ts'
+import { messages } from './messages.ts'
 import { meetingPath } from './model.ts'
-import { tidings } from './notifications.ts'
+import { notificationSource } from './notifications.ts'
 import { routes } from './pages/routes.ts'
 import { meetingPermissions } from './permissions.ts'
 import { letterJob } from './registration/letters.ts'
+import { sections } from './sections.ts'
 import { seedMeetings } from './seed.ts'
 import { listSlugs } from './store.ts'
 
@@ -24,24 +25,26 @@ export {
 } from './model.ts'
 export { Meetings, type MeetingsProps } from './pages/card-views.tsx'
 export { calendarOf } from './pages/feeds.ts'
-export { listUpcoming, meetingsOfBody, meetingTelling } from './sections.ts'
 export { findMeeting, listAnnouncementsById, listMeetingsById } from './store.ts'
 
-/** Meetings: announcement, changes, registration, calendars. `mentions`: what others say on a meeting's page. */
-export const meetings = (mentions: readonly Mention[]): Feature => ({
+/** Meetings: announcement, changes, registration, calendars. */
+export const meetings: Feature = {
   name: 'meetings',
-  routes: [...routes(mentions), ...deskRoutes],
+  routes: [...routes, ...deskRoutes],
+  navigation: { path: '/meetings', label: messages.title, order: 20 },
+  sections,
+  feeds: [{ type: 'text/calendar', path: '/meetings/calendar.ics', title: messages.title }],
   acts,
-  privileged,
+  auditNames,
   permissions: meetingPermissions,
   desk: section,
   personal,
   jobs: { [LETTERS]: letterJob, ...deskJobs },
   seed: seedMeetings,
-  tidings,
+  notificationSource,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map((meeting) => ({
       path: meetingPath(meeting),
       changed: meeting.revisedAt,
     })),
-})
+}

@@ -26,6 +26,12 @@ export const actNames = {
 
 export const messages = {
   title: { kk: 'Жиындар', ru: 'Встречи', en: 'Meetings' },
+  soon: { kk: 'Таяудағы жиындар', ru: 'Ближайшие встречи', en: 'Meetings soon' },
+  noneSoon: {
+    kk: 'Жақын күндерге жиын жарияланған жоқ.',
+    ru: 'На ближайшие дни встреч не объявлено.',
+    en: 'No meetings have been announced for the coming days.',
+  },
   lead: {
     kk: 'Отырыстар, тыңдаулар, жергілікті жиындар мен қабылдаулар: қашан, қайда өтеді, не талқыланады.',
     ru: 'Заседания, слушания, сходы и приёмы: когда, где и о чём пойдёт речь.',

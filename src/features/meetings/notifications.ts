@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { languages, textIn } from '#domain/base/text.ts'
-import type { Tidings } from '#platform/feature.ts'
+import type { NotificationSource } from '#platform/feature.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatRange } from '#ui/format/index.ts'
 import { messages as words } from './messages.ts'
@@ -8,7 +8,7 @@ import { meetingPath } from './model.ts'
 import { listAhead, listNewlyAnnounced } from './notifications-store.ts'
 
 /** What those who follow a place are told of its meetings: when and where, while they are still to come. */
-export const tidings: Tidings = {
+export const notificationSource: NotificationSource = {
   label: {
     kk: 'Аумағымда жиын жарияланса',
     ru: 'На моей территории объявили встречу',

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import { here } from '#app/here.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { seedOrganisations } from '#features/organisations/seed.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { wallClock } from '#ui/format/index.ts'
 import { openDoor } from './desk/model.ts'
 import { registrationMessages as words } from './registration/messages.ts'
@@ -15,8 +15,8 @@ beforeAll(async () => {
   site = await testSite({ now: NOW })
   await site.db.transaction().execute(async (tx) => {
     const ctx = { ...site.context(), db: tx }
-    await seedOrganisations(ctx, here('data/demo'), () => {})
-    await seedMeetings(ctx, here('data/demo'), () => {})
+    await seedOrganisations(ctx, packagePath('data/demo'), () => {})
+    await seedMeetings(ctx, packagePath('data/demo'), () => {})
   })
 })
 

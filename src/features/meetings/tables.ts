@@ -120,4 +120,8 @@ declare module '#platform/db/tables.ts' {
       saved_by: Id<'account'> | null
     }
   }
+  interface CacheTags {
+    meeting: true
+    registration: true
+  }
 }

@@ -3,9 +3,9 @@ import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import type { Secret } from '#platform/crypto/secret.ts'
-import type { Reportable, ReportedThing } from '#platform/feature.ts'
+import { mergeManifests, type ReportedThing } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
-import { type Actor, permit, recordPrivileged } from '#platform/identity/index.ts'
+import { type Actor, permit, recordAudit } from '#platform/identity/index.ts'
 import {
   type AppealOutcome,
   type AppealRefusal,
@@ -32,8 +32,10 @@ import {
   settleReports,
 } from './store.ts'
 
-/** What the slices let people report, by kind. */
-export type Things = ReadonlyMap<string, Reportable>
+/** How a slice treats reports of a kind of thing; undefined: no slice knows the kind. */
+export const reportableOf = ({ features }: Pick<Context, 'features'>, kind: string) =>
+  mergeManifests(features, 'reportable')[kind]
+
 export const LETTERS = 'moderation-letters'
 
 const inTransaction = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
@@ -45,13 +47,10 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 export const isUuid = (text: string): boolean => UUID.test(text)
 
 /** A thing by its kind and id; undefined if there is no such. */
-export const findThing = (
-  ctx: Context,
-  things: Things,
-  kind: string,
-  id: string,
-): Promise<ReportedThing | undefined> =>
-  isUuid(id) ? (things.get(kind)?.find(ctx, id) ?? Promise.resolve(undefined)) : Promise.resolve(undefined)
+export const findThing = (ctx: Context, kind: string, id: string): Promise<ReportedThing | undefined> =>
+  isUuid(id)
+    ? (reportableOf(ctx, kind)?.find(ctx, id) ?? Promise.resolve(undefined))
+    : Promise.resolve(undefined)
 
 /** Whose a thing is, for permissions: the body, and the place with its range. */
 export async function subjectOf(ctx: Context, { organisation, territory }: Standing) {
@@ -63,11 +62,10 @@ export type ReportRefusal = 'no-thing' | 'rule-unknown' | 'note-long' | 'reporte
 /** Anyone says that a thing breaks a rule. */
 export async function reportThing(
   ctx: Context,
-  things: Things,
   asked: { readonly kind: string; readonly thing: string; readonly rule: string; readonly note: string },
 ): Promise<Result<undefined, ReportRefusal>> {
   const { kind, thing, rule } = asked
-  const found = await findThing(ctx, things, kind, thing)
+  const found = await findThing(ctx, kind, thing)
   if (!found || found.hidden) return refuse('no-thing')
   if (!isRule(rule)) return refuse('rule-unknown')
   const note = asked.note.trim()
@@ -92,7 +90,6 @@ export type DecideRefusal = 'decided-already' | 'own-thing' | ReasonRefusal
 /** A moderator decides what is to become of a reported thing: one decision settles all its reports. */
 export function decideReports(
   ctx: Context,
-  things: Things,
   thing: string,
   wish: {
     readonly outcome: Outcome
@@ -108,7 +105,7 @@ export function decideReports(
     const { kind, organisation, territory } = report
     const actor = permit(ctx, moderationPermissions.moderate, await subjectOf(inside, report))
     // What was taken back meanwhile is decided too, or its reports would wait for ever.
-    const found = await findThing(inside, things, kind, thing)
+    const found = await findThing(inside, kind, thing)
     if (found?.author === actor.account) return refuse('own-thing')
     if (!isRule(wish.rule)) return refuse('rule-unknown')
     const reason = takeReason(wish.reasonKk, wish.reasonRu)
@@ -135,7 +132,7 @@ export function decideReports(
       id,
     )
     if (found && outcome === 'hidden')
-      await things.get(kind)?.hide(inside, thing, { rule, reason: reason.value })
+      await reportableOf(ctx, kind)?.hide(inside, thing, { rule, reason: reason.value })
     await note(inside, id, `moderation.${outcome}`)
     return accept(number)
   })
@@ -160,7 +157,7 @@ async function note(
   if (!decision) throw new Error(`no decision ${id} to be recorded`)
   const { kind, thing, rule, organisation } = decision
   await recordDecision(inside, decision, what)
-  await recordPrivileged(inside, inside.db, {
+  await recordAudit(inside, inside.db, {
     what,
     organisation,
     thing: id,
@@ -205,7 +202,6 @@ export type JudgeAppealRefusal = JudgeRefusal | 'no-decision' | Exclude<ReasonRe
 /** Another moderator decides the appeal: the thing is shown again, or stays hidden. */
 export const judgeAppeal = (
   ctx: Context,
-  things: Things,
   number: number,
   wish: { readonly outcome: AppealOutcome; readonly reasonKk: string; readonly reasonRu: string },
 ): Promise<Result<undefined, JudgeAppealRefusal>> =>
@@ -223,7 +219,7 @@ export const judgeAppeal = (
       appeal_moderator_id: actor.account,
       appeal_decided_at: ctx.now(),
     })
-    if (wish.outcome === 'restored') await things.get(decision.kind)?.show(inside, decision.thing)
+    if (wish.outcome === 'restored') await reportableOf(ctx, decision.kind)?.show(inside, decision.thing)
     await note(inside, decision.id, `moderation.${wish.outcome}`)
     return accept(undefined)
   })

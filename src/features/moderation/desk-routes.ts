@@ -3,7 +3,7 @@ import { ruleName } from '#domain/moderation/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
-import { decideReports, findThing, judgeAppeal, subjectOf, type Things } from './actions.ts'
+import { decideReports, findThing, judgeAppeal, reportableOf, subjectOf } from './actions.ts'
 import { listAppeals, listWaiting } from './desk-store.ts'
 import { JudgePage, QueuePage, ReportedPage, type Typed } from './desk-views.tsx'
 import { messages as words } from './messages.ts'
@@ -19,7 +19,7 @@ const none: Typed = { outcome: '', rule: '', reasonKk: '', reasonRu: '' }
 type Problems = Readonly<Record<string, string>>
 
 /** What waits for a moderator: appeals that she may judge, then reported things. */
-export async function queueOf(ctx: Context, things: Things, actor: Actor, language: Language, limit: number) {
+export async function queueOf(ctx: Context, actor: Actor, language: Language, limit: number) {
   const scopes = scopesOf(actor, moderate)
   const appeals = await listAppeals(ctx.db, scopes, actor.account, limit)
   const waiting = await listWaiting(ctx.db, scopes, limit)
@@ -31,29 +31,29 @@ export async function queueOf(ctx: Context, things: Things, actor: Actor, langua
     })),
     reports: waiting.map(({ kind, thing, reports, rules }) => ({
       path: `${DESK}/things/${thing}`,
-      title: `${things.get(kind)?.label[language] ?? kind}: ${rules.map((rule) => ruleName(rule)[language]).join(', ')}`,
+      title: `${reportableOf(ctx, kind)?.label[language] ?? kind}: ${rules.map((rule) => ruleName(rule)[language]).join(', ')}`,
       why: words.reports[language](reports),
     })),
   }
 }
 
-async function queuePage(ctx: Context, things: Things, actor: Actor, frame: Frame) {
+async function queuePage(ctx: Context, actor: Actor, frame: Frame) {
   const { language } = frame
-  const { appeals, reports } = await queueOf(ctx, things, actor, language, QUEUE)
+  const { appeals, reports } = await queueOf(ctx, actor, language, QUEUE)
   const linked = ({ path, ...rest }: (typeof appeals)[number]) => ({ ...rest, href: `/${language}${path}` })
   return page(QueuePage({ frame, appeals: appeals.map(linked), reports: reports.map(linked) }))
 }
 
 /** A reported thing with the reports that wait; undefined when nothing waits. */
-async function reportedOf(ctx: Context, things: Things, id: string) {
+async function reportedOf(ctx: Context, id: string) {
   if (!/^[\da-f-]{36}$/.test(id)) return undefined
   const reports = await listReports(ctx.db, id)
   const [first] = reports
-  return first && { reports, standing: first, thing: await findThing(ctx, things, first.kind, id) }
+  return first && { reports, standing: first, thing: await findThing(ctx, first.kind, id) }
 }
 
-const ofThing = (things: Things) => async (ctx: Context, params: Readonly<Record<string, string>>) => {
-  const found = await reportedOf(ctx, things, params.thing ?? '')
+const ofThing = async (ctx: Context, params: Readonly<Record<string, string>>) => {
+  const found = await reportedOf(ctx, params.thing ?? '')
   return found && subjectOf(ctx, found.standing)
 }
 
@@ -78,52 +78,44 @@ const fields: Readonly<Record<string, string>> = {
   'reason-long': 'reasonRu',
 }
 
-async function reportedPage(
-  ctx: Context,
-  things: Things,
-  frame: Frame,
-  id: string,
-  typed = none,
-  problems: Problems = {},
-) {
-  const found = await reportedOf(ctx, things, id)
+async function reportedPage(ctx: Context, frame: Frame, id: string, typed = none, problems: Problems = {}) {
+  const found = await reportedOf(ctx, id)
   if (!found) throw notFound()
   return page(ReportedPage({ frame, id, ...found, typed, problems }), typed === none ? 200 : 422)
 }
 
 async function judgePage(
   ctx: Context,
-  things: Things,
   frame: Frame,
   number: string | undefined,
   typed = none,
   problems: Problems = {},
 ) {
   const decision = await decisionOf(ctx, number)
-  const thing = await findThing(ctx, things, decision.kind, decision.thing)
+  const thing = await findThing(ctx, decision.kind, decision.thing)
   return page(JudgePage({ frame, decision, thing, typed, problems }), typed === none ? 200 : 422)
 }
 
-const reportRoutes = (things: Things): readonly Route[] => [
-  get('/desk/moderation/things/:thing', { allow: moderate, of: ofThing(things) }, ({ ctx, frame, params }) =>
-    reportedPage(ctx, things, frame, params.thing ?? ''),
+const reportRoutes: readonly Route[] = [
+  get('/desk/moderation/things/:thing', { allow: moderate, of: ofThing }, ({ ctx, frame, params }) =>
+    reportedPage(ctx, frame, params.thing ?? ''),
   ),
 
   post(
     '/desk/moderation/things/:thing',
     {
       allow: moderate,
-      of: ofThing(things),
+      of: ofThing,
       perHour: PER_HOUR,
       changes: ['moderation_decision', 'comment', 'reply'],
     },
     async ({ ctx, frame, language, params, body }) => {
       const typed = readTyped(body)
       const wrong = (field: string, text: string) =>
-        reportedPage(ctx, things, frame, params.thing ?? '', typed, { [field]: text })
+        reportedPage(ctx, frame, params.thing ?? '', typed, { [field]: text })
       const outcome = outcomes.find((one) => one === typed.outcome)
       if (!outcome) return wrong('outcome', words['outcome-unknown'][language])
-      const decided = await decideReports(ctx, things, params.thing ?? '', { ...typed, outcome })
+      const decided = await decideReports(ctx, params.thing ?? '', { ...typed, outcome })
       if (decided.ok) return seeOther(`/${language}${DESK}`)
       return wrong(fields[decided.refusal] ?? 'outcome', words[decided.refusal][language])
     },
@@ -131,15 +123,13 @@ const reportRoutes = (things: Things): readonly Route[] => [
 ]
 
 /** The section of moderators. */
-export const deskRoutes = (things: Things): readonly Route[] => [
-  get('/desk/moderation', { allow: moderate }, ({ ctx, actor, frame }) =>
-    queuePage(ctx, things, actor, frame),
-  ),
+export const deskRoutes: readonly Route[] = [
+  get('/desk/moderation', { allow: moderate }, ({ ctx, actor, frame }) => queuePage(ctx, actor, frame)),
 
-  ...reportRoutes(things),
+  ...reportRoutes,
 
   get('/desk/moderation/appeals/:number', { allow: moderate, of: ofDecision }, ({ ctx, frame, params }) =>
-    judgePage(ctx, things, frame, params.number),
+    judgePage(ctx, frame, params.number),
   ),
 
   post(
@@ -153,10 +143,10 @@ export const deskRoutes = (things: Things): readonly Route[] => [
     async ({ ctx, frame, language, params, body }) => {
       const typed = readTyped(body)
       const wrong = (field: string, text: string) =>
-        judgePage(ctx, things, frame, params.number, typed, { [field]: text })
+        judgePage(ctx, frame, params.number, typed, { [field]: text })
       const outcome = appealOutcomes.find((one) => one === typed.outcome)
       if (!outcome) return wrong('outcome', words['outcome-unknown'][language])
-      const judged = await judgeAppeal(ctx, things, Number(params.number), { ...typed, outcome })
+      const judged = await judgeAppeal(ctx, Number(params.number), { ...typed, outcome })
       if (judged.ok) return seeOther(`/${language}${DESK}`)
       if (judged.refusal === 'no-decision') throw notFound()
       return wrong(fields[judged.refusal] ?? 'outcome', words[judged.refusal][language])

@@ -14,7 +14,7 @@ import {
 } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { appealDecision, findThing, isUuid, mayAppeal, reportThing, type Things } from './actions.ts'
+import { appealDecision, findThing, isUuid, mayAppeal, reportThing } from './actions.ts'
 import { messages as words } from './messages.ts'
 import { appealDraft, appealPath, decisionPath, PAGE_SIZE, REPORTS_PER_HOUR, reportDraft } from './model.ts'
 import { findDecision, findHiding, listDecisions } from './store.ts'
@@ -28,7 +28,7 @@ import {
   TakenPage,
 } from './views.tsx'
 
-const SHOWS = ['moderation_decision', 'organisation', 'territory']
+const SHOWS = ['moderation_decision', 'organisation', 'territory'] as const
 
 /** Words of a form, whatever was posted. */
 export const typedIn = (body: unknown, name: string): string => {
@@ -51,9 +51,9 @@ async function listPage(ctx: Context, frame: Frame, number: number) {
   return page(ModerationPage({ frame, decisions: items, zone: CAPITAL_ZONE, page: number, pages }))
 }
 
-async function decisionPage(ctx: Context, things: Things, frame: Frame, number: string | undefined) {
+async function decisionPage(ctx: Context, frame: Frame, number: string | undefined) {
   const decision = await decisionOf(ctx, number)
-  const place = await findThing(ctx, things, decision.kind, decision.thing)
+  const place = await findThing(ctx, decision.kind, decision.thing)
   const record = (await listRecords(ctx.db, decision.id)).at(-1)
   return page(DecisionPage({ frame, decision, place, zone: zoneOfTerritory(decision.territory), record }))
 }
@@ -66,12 +66,11 @@ type Draft = {
 
 async function reportPage(
   ctx: Context,
-  things: Things,
   frame: Frame,
   { kind = '', thing = '' }: Readonly<Record<string, string>>,
   { problems, ...typed }: Draft = { rule: '', note: '', problems: {} },
 ) {
-  const found = await findThing(ctx, things, kind, thing)
+  const found = await findThing(ctx, kind, thing)
   if (!found || found.hidden) throw notFound()
   const { title, words: said, language } = found
   const owner = ctx.actor?.account ?? ''
@@ -79,9 +78,9 @@ async function reportPage(
   return page(ReportPage({ frame, kind, thing, ...shown }), Object.keys(problems).length > 0 ? 422 : 200)
 }
 
-const reportRoutes = (things: Things): readonly Route[] => [
+const reportRoutes: readonly Route[] = [
   get('/moderation/report/:kind/:thing', { allow: 'anyone' }, ({ ctx, frame, params }) =>
-    reportPage(ctx, things, frame, params),
+    reportPage(ctx, frame, params),
   ),
 
   post(
@@ -90,15 +89,15 @@ const reportRoutes = (things: Things): readonly Route[] => [
     async ({ ctx, frame, language, params, body }) => {
       const { kind = '', thing = '' } = params
       const typed = { rule: typedIn(body, 'rule'), note: typedIn(body, 'note') }
-      const found = await findThing(ctx, things, kind, thing)
-      const taken = await reportThing(ctx, things, { kind, thing, ...typed })
+      const found = await findThing(ctx, kind, thing)
+      const taken = await reportThing(ctx, { kind, thing, ...typed })
       if (taken.ok) {
         const draft = reportDraft(kind, thing)
         return page(TakenPage({ frame, title: words.sent[language], back: found?.path ?? '', draft }))
       }
       if (taken.refusal === 'no-thing') throw notFound()
       const field = taken.refusal === 'note-long' ? 'note' : 'rule'
-      return reportPage(ctx, things, frame, params, {
+      return reportPage(ctx, frame, params, {
         ...typed,
         problems: { [field]: words[taken.refusal][language] },
       })
@@ -172,7 +171,7 @@ const appealRoutes: readonly Route[] = [
 ]
 
 /** What everyone sees and may do: decisions, reports, appeals. */
-export const publicRoutes = (things: Things): readonly Route[] => [
+export const publicRoutes: readonly Route[] = [
   get(
     '/moderation',
     { query: Type.Object({ page: Type.Optional(pageNumber) }), shows: SHOWS },
@@ -182,7 +181,7 @@ export const publicRoutes = (things: Things): readonly Route[] => [
   get(
     '/moderation/decisions/:number',
     { shows: [...SHOWS, 'journal:moderation', 'comment', 'reply'] },
-    ({ ctx, frame, params }) => decisionPage(ctx, things, frame, params.number),
+    ({ ctx, frame, params }) => decisionPage(ctx, frame, params.number),
   ),
 
   get('/moderation/hidden/:kind/:thing', { allow: 'anyone' }, async ({ ctx, language, params }) => {
@@ -192,6 +191,6 @@ export const publicRoutes = (things: Things): readonly Route[] => [
     return found(`/${language}${decisionPath(hiding.number)}`)
   }),
 
-  ...reportRoutes(things),
+  ...reportRoutes,
   ...appealRoutes,
 ]

@@ -41,4 +41,7 @@ declare module '#platform/db/tables.ts' {
     moderation_decision: DecisionRow & { number: GeneratedAlways<number> }
     moderation_report: ReportRow
   }
+  interface CacheTags {
+    moderation_decision: true
+  }
 }

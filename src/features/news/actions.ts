@@ -36,8 +36,8 @@ function toDrawn({ picture, preview, reads: _, ...entry }: NewsEntry): DrawnEntr
 /** An entry that was read for another page, as a card. */
 export const toCard = (entry: NewsEntry): NewsCard => ({ entry: toDrawn(entry), reads: entry.reads })
 
-async function recallPlace({ db, memory }: Context, name: string) {
-  const [found] = await memory.recall(place, [name], String, async () => [await findPlace(db, name)])
+async function recallPlace({ db, readCache }: Context, name: string) {
+  const [found] = await readCache.readMany(place, [name], String, async () => [await findPlace(db, name)])
   return found
 }
 
@@ -57,13 +57,13 @@ export async function findFilter(
 
 /** The cards of a portion of the list: which, in what order and how often read is asked, their words are known. */
 async function listCards(
-  { db, memory }: Context,
+  { db, readCache }: Context,
   filter: NewsFilter,
   language: Language,
   portion: { readonly offset?: number; readonly limit: number },
 ): Promise<{ readonly cards: readonly NewsCard[]; readonly total: number }> {
   const { chosen, total } = await chooseNews(db, filter, portion)
-  const entries = await memory.recall(
+  const entries = await readCache.readMany(
     entryIn(language),
     chosen,
     ({ id, version }) => `${id} ${version}`,

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { FeedList, feedCard } from '#ui/feed/feed.tsx'
-import { rememberedEach } from '#ui/remembered/remembered.ts'
+import { cacheFragments } from '#ui/fragment-cache/fragment-cache.ts'
 import { type NewsCard, newsPath } from './model.ts'
 
 export type NewsCardsProps = {
@@ -36,7 +36,7 @@ type How = {
 // In each place where it stands and, while it is new, with each count of reads.
 const WAYS = 10
 
-const drawn = rememberedEach((entry: NewsCard['entry'], { language, reads, level, large }: How) => {
+const drawn = cacheFragments((entry: NewsCard['entry'], { language, reads, level, large }: How) => {
   const { title, lead, publishedAt, zone, cover } = entry
   const alt = entry.pictureAlt ?? ''
   const item = {

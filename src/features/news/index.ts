@@ -1,23 +1,18 @@
-import type { BodyTelling } from '#features/organisations/index.ts'
-import type { PlaceTelling } from '#features/territories/index.ts'
 import type { Feature } from '#platform/feature.ts'
-import type { Mention } from '#platform/telling.ts'
-import { listNewest } from './actions.ts'
-import { NewsCards } from './cards.tsx'
+import { auditNames } from './audit-names.ts'
 import { newsPersonal } from './desk/personal.ts'
 import { publishScheduled, SCHEDULED } from './desk/publish-actions.ts'
 import { newsDesk } from './desk/section.ts'
-import { SHOWS } from './item-routes.ts'
 import { messages } from './messages.ts'
-import { newsPath, TOLD } from './model.ts'
+import { newsPath } from './model.ts'
+import { notificationSource } from './notifications.ts'
 import { newsPermissions } from './permissions.ts'
-import { privileged } from './privileged.ts'
 import { counterOf } from './reads.ts'
 import { acts } from './record.ts'
 import { routes } from './routes.ts'
+import { sections } from './sections.ts'
 import { seedNews } from './seed.ts'
 import { listSlugs } from './store.ts'
-import { tidings } from './tidings.ts'
 
 export { listNewest, toCard } from './actions.ts'
 export { NewsCards } from './cards.tsx'
@@ -26,52 +21,25 @@ export { type NewsCard, newsPath } from './model.ts'
 export { publishNewsItem, withdrawNewsItem } from './record.ts'
 export { listStoriesById } from './store.ts'
 
-/** Tables whose change makes pages with news anew. */
-export const newsShows: readonly string[] = SHOWS
-
-/** News of bodies, by territory, body and topic; counted readers; feeds. `mentions`: what others say on an item's page. */
-export function news(mentions: readonly Mention[]): Feature {
-  return {
-    name: 'news',
-    routes: routes(mentions),
-    permissions: newsPermissions,
-    desk: newsDesk,
-    personal: newsPersonal,
-    acts,
-    privileged,
-    jobs: { [SCHEDULED]: publishScheduled },
-    background: (context) => counterOf(context()).start(context),
-    seed: seedNews,
-    tidings,
-    siteMap: async ({ db }, skip, limit) =>
-      (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({ path: newsPath({ slug }), changed })),
-  }
-}
-
-/** What a territory's page tells of the news in it: the newest, and the way to all. */
-export const newsOfPlace: PlaceTelling = {
-  shows: SHOWS,
-  tell: async (ctx, place, language) => {
-    const cards = await listNewest(ctx, { language, limit: TOLD, territory: place })
-    if (cards.length === 0) return undefined
-    return {
-      title: messages.title[language],
-      href: `/${language}/news?territory=${place.slug}`,
-      content: NewsCards({ language, cards, level: 3 }),
-    }
-  },
-}
-
-/** The same on the page of a body, of what it has published. */
-export const newsOfBody: BodyTelling = {
-  shows: SHOWS,
-  tell: async (ctx, body, language) => {
-    const cards = await listNewest(ctx, { language, limit: TOLD, organisation: body })
-    if (cards.length === 0) return undefined
-    return {
-      title: messages.title[language],
-      href: `/${language}/news?organisation=${body.slug}`,
-      content: NewsCards({ language, cards, level: 3 }),
-    }
-  },
+/** News of organisations, by territory, organisation and topic; counted readers; feeds. */
+export const news: Feature = {
+  name: 'news',
+  routes,
+  navigation: { path: '/news', label: messages.title, order: 30 },
+  sections,
+  feeds: [
+    { type: 'application/atom+xml', path: '/news/feed.atom', title: messages.feedName },
+    { type: 'application/feed+json', path: '/news/feed.json', title: messages.feedName },
+  ],
+  permissions: newsPermissions,
+  desk: newsDesk,
+  personal: newsPersonal,
+  acts,
+  auditNames,
+  jobs: { [SCHEDULED]: publishScheduled },
+  background: (context) => counterOf(context()).start(context),
+  seed: seedNews,
+  notificationSource,
+  siteMap: async ({ db }, skip, limit) =>
+    (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({ path: newsPath({ slug }), changed })),
 }

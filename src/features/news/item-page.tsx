@@ -1,4 +1,4 @@
-import type { ComponentChild, ComponentChildren } from 'preact'
+import type { ComponentChildren } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
@@ -15,7 +15,7 @@ import { Byline, SideBySide, Topics } from '#ui/article/article.tsx'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { type DocumentItem, Documents } from '#ui/documents/documents.tsx'
 import { Follow } from '#ui/follow/follow.tsx'
-import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
+import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -54,7 +54,7 @@ export type NewsItemPageProps = {
   /** The newest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
   /** What other slices say of it. */
-  readonly mentioned?: readonly ComponentChild[]
+  readonly sections?: readonly SectionItem[]
   readonly attachments?: readonly DocumentItem[]
   /** The newest correction, if there was one. */
   readonly correction?: Correction | undefined
@@ -222,7 +222,7 @@ function Single(props: NewsItemPageProps) {
 const Passing = ({
   frame: { language, origin },
   item,
-  mentioned = [],
+  sections = [],
   record,
   zone,
   attachments = [],
@@ -234,7 +234,7 @@ const Passing = ({
         <Documents language={language} items={attachments} />
       </Section>
     ) : null}
-    {mentioned}
+    <Sections language={language} items={sections} />
     <Recorded language={language} zone={zone} entry={record} />
     <Topics
       label={messages.topic[language]}

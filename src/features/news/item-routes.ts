@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
+import type { Id } from '#domain/base/id.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import { type Frame, get, notFound, oneOf, page, type Reply, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { renderSections } from '#platform/page-sections.ts'
 import { telegramChannel } from '#platform/telegram/index.ts'
-import { type Mention, shownBy, tellAll } from '#platform/telling.ts'
 import { readItem } from './actions.ts'
 import { lastCorrection, readHistory } from './history.ts'
 import { HistoryPage, WithdrawnPage } from './history-page.tsx'
@@ -15,7 +16,7 @@ import { counterOf } from './reads.ts'
 import { renderedVersions, shownAttachments } from './rendered.ts'
 
 /** What pages with news show; the counts of reads may be a minute old. */
-export const SHOWS: string[] = ['news_item', 'organisation', 'territory']
+export const SHOWS = ['news_item', 'organisation', 'territory'] as const
 
 export const channelOf = ({ telegramChannel: name }: Frame) => (name ? telegramChannel(name) : undefined)
 
@@ -30,21 +31,28 @@ async function withoutItem({ db }: Context, slug: string, frame: Frame): Promise
 }
 
 /** An item, the states in which readers have seen it, and what stands in the place of one that was withdrawn. */
-export const itemRoutes = (mentions: readonly Mention[]): readonly Route[] => [
+declare module '#platform/page-sections.ts' {
+  interface SectionSubjects {
+    'news-item': { readonly id: Id<'news-item'> }
+  }
+}
+
+export const itemRoutes: readonly Route[] = [
   get(
     '/news/:slug',
     {
       query: View,
-      shows: [...SHOWS, 'meeting', 'journal:news', ...shownBy(mentions)],
+      shows: [...SHOWS, 'meeting', 'journal:news'],
+      sections: 'news-item',
       served: (ctx, { slug = '' }, reader) => counterOf(ctx).note(slug, reader),
     },
     async ({ ctx, frame, language, params, query }) => {
       const found = await readItem(ctx, params.slug ?? '', language)
       if (!found) return withoutItem(ctx, params.slug ?? '', frame)
       const { item } = found
-      const [correction, mentioned] = await Promise.all([
+      const [correction, sections] = await Promise.all([
         lastCorrection(ctx, item, language),
-        tellAll(mentions, ctx, item.id, language),
+        renderSections(ctx, 'news-item', item, language),
       ])
       const sideBySide = query.view === 'side'
       return page(
@@ -55,7 +63,7 @@ export const itemRoutes = (mentions: readonly Mention[]): readonly Route[] => [
           versions: renderedVersions(item, language, sideBySide),
           attachments: shownAttachments(item.attachments, language),
           correction,
-          mentioned,
+          sections,
           pictureSrc: item.picture ? fileAddress(item.picture) : undefined,
           zone: zoneOfTerritory(item.place.code),
           meetingZone: item.meeting ? zoneOfTerritory(item.meeting.territory) : undefined,

@@ -241,7 +241,7 @@ async function aMeeting(start: string) {
 
 /** A page of a site whose operator has no Telegram channel. */
 async function askedWithoutChannel(path: string, params: Record<string, string>): Promise<string> {
-  const route = routes([]).find((one) => one.path === path)
+  const route = routes.find((one) => one.path === path)
   const assets = {
     css: '',
     js: '',
@@ -259,6 +259,7 @@ async function askedWithoutChannel(path: string, params: Record<string, string>)
     telegramChannel: undefined,
     sourceUrl: undefined,
     assets,
+    navigation: [],
   } as const
   const ctx = site.context()
   const reply = await route?.answer({

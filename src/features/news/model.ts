@@ -6,8 +6,6 @@ import type { Topic } from '#domain/topic/index.ts'
 export const PAGE_SIZE = 20
 /** Further items under an item. */
 export const FURTHER = 4
-/** Items that a territory's page tells. */
-export const TOLD = 4
 
 export const newsPath = ({ slug }: { readonly slug: string }): string => `/news/${slug}`
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { jsonb } from '#platform/db/index.ts'
 import { aNewsItem, aPublisher } from './fixtures.ts'
-import { newsOfPlace } from './index.ts'
+import { news } from './index.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const { db } = site
@@ -194,8 +194,8 @@ describe('other pages', () => {
     expect(html).not.toContain(`/ru/news/${founding.slug}`)
   })
 
-  test('are made anew when the news that they tell changes', () => {
-    expect(newsOfPlace.shows).toContain('news_item')
+  test('are made anew when the news on them changes', () => {
+    expect(news.sections?.territory?.shows).toContain('news_item')
   })
 
   test('the site map has every item', async () => {

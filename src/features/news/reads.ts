@@ -1,14 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Context, dayOf } from '#platform/context.ts'
-import { isUnavailable, type Memory } from '#platform/db/index.ts'
+import { isUnavailable, type ReadCache } from '#platform/db/index.ts'
 import type { Background } from '#platform/feature.ts'
 import type { Reader } from '#platform/http/index.ts'
 import { isRobot } from './model.ts'
 import { addReadings, forgetReadings, keyOfDay } from './reads-store.ts'
 
 const WRITE_EVERY_MS = 3000
-/** More than this in three seconds is not reading; and what waits for a lost database must not fill the memory. */
+/** More than this in three seconds is not reading; and what waits for a lost database must not fill the readCache. */
 const NOTED_AT_MOST = 50_000
 /** Another process may still have to write what was read just before midnight. */
 const GRACE_MS = 10 * 60_000
@@ -97,11 +97,11 @@ export class ReadCounter {
   }
 }
 
-const counters = new WeakMap<Memory, ReadCounter>()
+const counters = new WeakMap<ReadCache, ReadCounter>()
 
 /** The counter of the program to which a context belongs: two in one process, each on its database, count apart. */
-export function counterOf({ memory }: Pick<Context, 'memory'>): ReadCounter {
-  const known = counters.get(memory) ?? new ReadCounter()
-  counters.set(memory, known)
+export function counterOf({ readCache }: Pick<Context, 'readCache'>): ReadCounter {
+  const known = counters.get(readCache) ?? new ReadCounter()
+  counters.set(readCache, known)
   return known
 }

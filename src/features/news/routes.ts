@@ -13,7 +13,6 @@ import {
   type Route,
 } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
-import type { Mention } from '#platform/telling.ts'
 import { findFilter, readFeed } from './actions.ts'
 import { fileRoutes } from './desk/file-routes.ts'
 import { publishRoutes } from './desk/publish-routes.ts'
@@ -45,7 +44,7 @@ const feedHead = (frame: Frame, filter: NewsFilter, name: string) => {
   }
 }
 
-export const routes = (mentions: readonly Mention[]): readonly Route[] => [
+export const routes: readonly Route[] = [
   get('/news', { query: FilterAndPage, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
@@ -91,7 +90,7 @@ export const routes = (mentions: readonly Mention[]): readonly Route[] => [
     )
   }),
 
-  ...itemRoutes(mentions),
+  ...itemRoutes,
   ...editRoutes,
   ...fileRoutes,
   ...versionRoutes,

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { here } from '#app/here.ts'
 import { testSite } from '#app/testing.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { aPublisher } from './fixtures.ts'
 import { seedNews } from './seed.ts'
 
@@ -14,14 +14,14 @@ mkdirSync(join(folder, 'images'))
 writeFileSync(join(folder, 'news-drafts.json'), '[]')
 
 type Item = { slug: string; organisation: string; meeting?: string; image?: { file: string } }
-const demo: Item[] = JSON.parse(readFileSync(here('data/demo/news.json'), 'utf8'))
+const demo: Item[] = JSON.parse(readFileSync(packagePath('data/demo/news.json'), 'utf8'))
 const named = (slug: string) => demo.find((item) => item.slug === slug) as Item
 
 async function seed(...items: Item[]) {
   for (const { organisation, image } of items) {
     await aPublisher(site.db, organisation)
     for (const name of image ? [`${image.file}.webp`, `${image.file}-480.webp`] : [])
-      cpSync(here(`data/demo/images/${name}`), join(folder, 'images', name))
+      cpSync(packagePath(`data/demo/images/${name}`), join(folder, 'images', name))
   }
   writeFileSync(join(folder, 'news.json'), JSON.stringify(items))
   return inTransaction()

@@ -96,4 +96,7 @@ declare module '#platform/db/tables.ts' {
     news_withdrawal: WithdrawalRow
     reading: { day: LocalDate; digest: Uint8Array }
   }
+  interface CacheTags {
+    news_item: true
+  }
 }

@@ -6,10 +6,10 @@ import { Filters } from '#ui/filters/filters.tsx'
 import { Follow } from '#ui/follow/follow.tsx'
 import { type Option, Select } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
+import { cacheFragment, cacheFragments } from '#ui/fragment-cache/fragment-cache.ts'
 import { Columns, PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageProps } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { remembered, rememberedEach } from '#ui/remembered/remembered.ts'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { NewsCards } from './cards.tsx'
 import { messages } from './messages.ts'
@@ -96,7 +96,7 @@ export function NewsPage(props: NewsPageProps) {
 const LISTS = 500
 
 // Its code is long, and would be most of what has to be compared.
-const follow = rememberedEach(
+const follow = cacheFragments(
   (channel: Channel, { language }: { readonly language: Language }) => (
     <Follow language={language} {...channel} />
   ),
@@ -111,7 +111,7 @@ type MarginProps = {
 }
 
 /** How to follow this list elsewhere, and the place that it is about. */
-const margin = remembered(
+const margin = cacheFragment(
   ({ language, territory, atom, json }: MarginProps) => (
     <>
       <Subscribe language={language} atom={atom} json={json} />
@@ -129,7 +129,7 @@ const margin = remembered(
 
 type Narrowed = { readonly language: Language; readonly filter: NewsFilter }
 
-const pager = remembered(
+const pager = cacheFragment(
   ({ language, filter, ...at }: Narrowed & Pick<NewsPageProps, 'page' | 'pages'>) => (
     <Pagination
       language={language}
@@ -141,7 +141,7 @@ const pager = remembered(
 )
 
 /** The filter as a form, and what is chosen as links that take it away. */
-const chooser = rememberedEach((regions: readonly Option[], { language, filter }: Narrowed) => {
+const chooser = cacheFragments((regions: readonly Option[], { language, filter }: Narrowed) => {
   const { territory, organisation, topic } = filter
   const address = `/${language}/news`
   const applied = appliedTo(filter, language)

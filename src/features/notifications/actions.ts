@@ -1,11 +1,16 @@
-import type { NewThing, Tidings } from '#platform/feature.ts'
+import type { Feature, NewThing, NotificationSource } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import type { Task } from '#platform/jobs/index.ts'
 import { isDue, KEPT_MS, WINDOW_MS } from './model.ts'
 import { addLetter, listFollowers, listTold, removeOld, waitForTurn } from './store.ts'
 
-/** What people may be told of, by the name of its slice. */
-export type Kinds = ReadonlyMap<string, Tidings>
+/** What followers of a place are told of, by the name of the slice. */
+export const sourcesIn = (features: readonly Feature[]): ReadonlyMap<string, NotificationSource> =>
+  new Map(
+    features.flatMap(({ name, notificationSource }) =>
+      notificationSource ? [[name, notificationSource] as const] : [],
+    ),
+  )
 
 /** The queue that looks for what is new, and that of the letters which follow from it. */
 export const LOOKING = 'notifications-looking'
@@ -21,12 +26,12 @@ type Found = NewThing & { readonly kind: string }
  * Looks each hour of the day for what is new and makes one letter for each who asked to be told and whose time has
  * come. What stands in a letter is written down with it: nothing is told to anybody twice.
  */
-export const lookingJob = (kinds: Kinds): Task => ({
+export const lookingJob: Task = {
   schedule: '5 8-20 * * *',
-  run: async ({ db, now, jobs }) => {
+  run: async ({ db, now, jobs, features }) => {
     await waitForTurn(db)
     const at = now()
-    const found = await listFound(kinds, { db: db, now })
+    const found = await listFound(sourcesIn(features), { db, now })
     if (found.length === 0) return
     const followers = await listFollowers(db, [...new Set(found.map(({ ordinal }) => ordinal))])
     const told = await listTold(
@@ -51,12 +56,15 @@ export const lookingJob = (kinds: Kinds): Task => ({
       made += 1
     }
   },
-})
+}
 
-async function listFound(kinds: Kinds, ctx: Parameters<Tidings['listNew']>[0]): Promise<Found[]> {
+async function listFound(
+  sources: ReadonlyMap<string, NotificationSource>,
+  ctx: Parameters<NotificationSource['listNew']>[0],
+): Promise<Found[]> {
   const since = new Date(ctx.now().getTime() - WINDOW_MS)
   const found: Found[] = []
-  for (const [kind, { listNew }] of kinds)
+  for (const [kind, { listNew }] of sources)
     for (const one of await listNew(ctx, since)) found.push({ ...one, kind })
   return found
 }

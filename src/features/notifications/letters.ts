@@ -3,16 +3,16 @@ import { textIn } from '#domain/base/text.ts'
 import { PREFERENCES } from '#features/accounts/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Tiding } from '#platform/feature.ts'
+import type { NotificationItem } from '#platform/feature.ts'
 import type { LetterJob, Work } from '#platform/jobs/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
-import type { Kinds } from './actions.ts'
+import { sourcesIn } from './actions.ts'
 import { messages as words } from './messages.ts'
 import { NAMED, stopPath } from './model.ts'
 import { stopKey } from './stop.ts'
 import { findFollower, listThings, lockLetter, markDone } from './store.ts'
 
-type Section = { readonly heading: string; readonly tidings: readonly Tiding[] }
+type Section = { readonly heading: string; readonly notificationSource: readonly NotificationItem[] }
 
 /** The words of a letter: what is new, the kinds apart, each thing with its address. */
 export function textOf(
@@ -31,8 +31,8 @@ export function textOf(
   },
 ): string {
   let left = NAMED
-  const paragraphs = sections.flatMap(({ heading, tidings }) => {
-    const named = tidings.slice(0, left)
+  const paragraphs = sections.flatMap(({ heading, notificationSource }) => {
+    const named = notificationSource.slice(0, left)
     left -= named.length
     return named.length === 0
       ? []
@@ -43,7 +43,7 @@ export function textOf(
           ),
         ]
   })
-  const more = sections.reduce((sum, { tidings }) => sum + tidings.length, 0) - NAMED
+  const more = sections.reduce((sum, { notificationSource }) => sum + notificationSource.length, 0) - NAMED
   return `${[
     words.intro[language](place.name),
     ...paragraphs,
@@ -57,35 +57,34 @@ export function textOf(
  * A letter that is sent once. What it tells is read anew: what was withdrawn since, and of what she no longer wants to
  * be told, is left out; when nothing is left, there is no letter.
  */
-export const letterJob = (kinds: Kinds): LetterJob => ({
+export const letterJob: LetterJob = {
   write: async (work) => {
     const { db, data, now } = work
     const found = await lockLetter(db, String(data.letter))
     if (!found) return undefined
-    const letter = await write(kinds, found, work)
+    const letter = await write(found, work)
     // Sent twice after a crash it is the same letter, by its Message-ID; marked before, it could be lost.
     const sent = (db: Db) => markDone(db, found.id, now())
     if (letter) return { letter, sent }
     await sent(db)
     return undefined
   },
-})
+}
 
 async function write(
-  kinds: Kinds,
   { id, account_id }: { readonly id: string; readonly account_id: string },
-  { db, mail, origin, secret, now }: Work,
+  { db, features, mail, origin, secret, now }: Work,
 ): Promise<Letter | undefined> {
   const reader = await findFollower(db, account_id)
   if (!mail || !reader) return undefined
   const { language, label } = reader
   const things = await listThings(db, id)
   const sections: Section[] = []
-  for (const [kind, { heading, find }] of kinds) {
+  for (const [kind, { heading, find }] of sourcesIn(features)) {
     const ids = things.flatMap((one) => (one.kind === kind ? [one.thing] : []))
     if (ids.length === 0 || !reader.told.includes(kind)) continue
-    const tidings = await find({ db: db, now }, ids)
-    if (tidings.length > 0) sections.push({ heading: heading[language], tidings })
+    const notificationSource = await find({ db, now }, ids)
+    if (notificationSource.length > 0) sections.push({ heading: heading[language], notificationSource })
   }
   if (sections.length === 0) return undefined
   const root = `${origin}/${language}`

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { features } from '#app/features.ts'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { messages as accountWords } from '#features/accounts/messages.ts'
@@ -181,7 +180,7 @@ describe('Nobody is told', () => {
     // The letter is made and waits in its queue.
     await db.transaction().execute(async (tx) => {
       const work = { ...site.context(), db: tx, data: {}, mail: undefined, origin: '' }
-      const job = notifications(features).jobs?.[LOOKING]
+      const job = notifications.jobs?.[LOOKING]
       if (job && 'run' in job) await job.run(work)
     })
     await withdrawNewsItem(site.context(), gone.slug, reason)

@@ -1,6 +1,7 @@
 import type { Feature } from '#platform/feature.ts'
+import { messages } from './messages.ts'
 import { organisationPath } from './model.ts'
-import { type BodyTelling, routes } from './routes.ts'
+import { routes } from './routes.ts'
 import { seedOrganisations } from './seed.ts'
 import { listSlugs } from './store.ts'
 
@@ -15,14 +16,14 @@ export {
   type PersonLink,
   personPath,
 } from './model.ts'
-export type { BodyTelling } from './routes.ts'
 export { findOrganisation, idsBySlug } from './store.ts'
 
-/** Bodies, people and who holds which post. `tellings`: what the other slices can tell of a body. */
-export const organisations = (tellings: readonly BodyTelling[]): Feature => ({
+/** Organisations, people and who holds which post; a page for each, with sections of other slices. */
+export const organisations: Feature = {
   name: 'organisations',
-  routes: routes(tellings),
+  routes,
+  navigation: { path: '/organisations', label: messages.title, order: 60 },
   seed: seedOrganisations,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db)).slice(skip, skip + limit).map((one) => ({ path: organisationPath(one) })),
-})
+}

@@ -1,12 +1,18 @@
 import { Type } from 'typebox'
-import { findTerritory, type Told } from '#features/territories/index.ts'
+import { findTerritory } from '#features/territories/index.ts'
 import { badRequest, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
-import { shownBy, type Telling, tellAll } from '#platform/telling.ts'
+import { renderSections } from '#platform/page-sections.ts'
 import { type OrganisationLink, organisationKinds, PAGE_SIZE } from './model.ts'
 import { findOrganisation, findPerson, listMemberships, listOrganisations } from './store.ts'
 import { OrganisationPage, OrganisationsPage, PersonPage } from './views.tsx'
 
-const SHOWS = ['organisation', 'person', 'membership', 'territory']
+const SHOWS = ['organisation', 'person', 'membership', 'territory'] as const
+
+declare module '#platform/page-sections.ts' {
+  interface SectionSubjects {
+    organisation: OrganisationLink
+  }
+}
 
 const Filter = Type.Object({
   kind: Type.Optional(oneOf(organisationKinds)),
@@ -14,10 +20,7 @@ const Filter = Type.Object({
   page: Type.Optional(pageNumber),
 })
 
-/** How a slice tells of bodies. */
-export type BodyTelling = Telling<OrganisationLink, Told>
-
-export const routes = (tellings: readonly BodyTelling[]): readonly Route[] => [
+export const routes: readonly Route[] = [
   get('/organisations', { query: Filter, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
     const territory = query.territory ? await findTerritory(ctx.db, query.territory) : undefined
     if (query.territory && !territory) throw badRequest('territory')
@@ -44,20 +47,20 @@ export const routes = (tellings: readonly BodyTelling[]): readonly Route[] => [
 
   get(
     '/organisations/:slug',
-    { shows: [...SHOWS, ...shownBy(tellings)] },
+    { shows: SHOWS, sections: 'organisation' },
     async ({ ctx, frame, language, params }) => {
       const organisation = await findOrganisation(ctx.db, params.slug ?? '')
       if (!organisation) throw notFound()
-      const [memberships, told] = await Promise.all([
+      const [memberships, sections] = await Promise.all([
         listMemberships(ctx.db, { organisation: organisation.id }),
-        tellAll(tellings, ctx, organisation, language),
+        renderSections(ctx, 'organisation', organisation, language),
       ])
       return page(
         OrganisationPage({
           frame,
           organisation,
           memberships,
-          told,
+          sections,
           today: ctx.today(),
         }),
       )

@@ -55,4 +55,9 @@ declare module '#platform/db/tables.ts' {
       ends_on: LocalDate | null
     }
   }
+  interface CacheTags {
+    organisation: true
+    person: true
+    membership: true
+  }
 }

@@ -1,12 +1,12 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
-import { type Territory, type Told, territoryPath } from '#features/territories/index.ts'
+import { type Territory, territoryPath } from '#features/territories/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { Select } from '#ui/form/index.ts'
 import { formatDate } from '#ui/format/index.ts'
-import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
+import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Page, type PageProps } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Speakers } from '#ui/person/person.tsx'
@@ -106,10 +106,11 @@ export function OrganisationPage(props: {
   frame: Frame
   organisation: Organisation & OrganisationEntry
   memberships: readonly Membership[]
-  told: readonly Told[]
+  /** What other slices show of the organisation. */
+  sections: readonly SectionItem[]
   today: LocalDate
 }) {
-  const { frame, organisation, memberships, told, today } = props
+  const { frame, organisation, memberships, sections, today } = props
   const { language } = frame
   const title = textIn(organisation.fullName, language)
   const present = memberships.filter((membership) => !hasEnded(membership, today))
@@ -153,11 +154,7 @@ export function OrganisationPage(props: {
         {organisation.demo ? <p class="quiet">{messages.demo[language]}</p> : null}
       </PageHead>
       <Columns aside={<Facts items={organisationFacts(language, organisation)} />}>
-        {told.map(({ title: heading, href, content }) => (
-          <Section title={heading} more={{ href, text: messages.all[language] }}>
-            {content}
-          </Section>
-        ))}
+        <Sections language={language} items={sections} />
         <Section title={messages.people[language]}>
           {present.length > 0 ? (
             <Speakers people={present.map((one) => memberItem(language, one))} />

@@ -3,6 +3,7 @@ import { writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
 import { calendarOf, listAnnouncementsById } from '#features/meetings/index.ts'
 import { listStoriesById, storyEntry } from '#features/news/index.ts'
 import type { Context } from '#platform/context.ts'
+import { fontsFolder } from '#platform/documents/index.ts'
 import { type Frame, file, found, get, notFound, type Route } from '#platform/http/index.ts'
 import { eventsCsv, findingsCsv, indicatorsCsv } from './csv.ts'
 import { findReport, listAllEventIds, listEvents, listNewsIds } from './event-store.ts'
@@ -47,16 +48,20 @@ async function newsOf(ctx: Context, frame: Frame, slug: string | undefined, name
   }
 }
 
-const reportRoute = (format: ReportFormat, fonts: string): Route =>
+const reportRoute = (format: ReportFormat): Route =>
   get(`/programmes/:slug/report.${format}`, { allow: 'anyone' }, async ({ ctx, frame, language, params }) => {
     const slug = params.slug ?? ''
-    const digest = await ensureReport(ctx, { slug, language, format }, { origin: frame.origin, fonts })
+    const digest = await ensureReport(
+      ctx,
+      { slug, language, format },
+      { origin: frame.origin, fonts: fontsFolder },
+    )
     if (!digest) throw notFound()
     return found(`/${language}${programmePath({ slug }, `/report/${digest}`)}`)
   })
 
-/** What is taken away from a programme: its feeds, its open data, its reports. `fonts`: the folder of the PDF's fonts. */
-export const downloadRoutes = (fonts: string): readonly Route[] => [
+/** What is taken away from a programme: its feeds, its open data, its reports. */
+export const downloadRoutes: readonly Route[] = [
   get('/programmes/:slug/feed.atom', { shows: [...SHOWS, 'news_item'] }, async ({ ctx, frame, params }) => {
     const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.atom')
     return file('application/atom+xml; charset=utf-8', writeAtom(head, entries, ctx.now()))
@@ -96,7 +101,7 @@ export const downloadRoutes = (fonts: string): readonly Route[] => [
     return file(CSV, eventsCsv(events, language), `${slug}-events.csv`)
   }),
 
-  ...reportFormats.map((format) => reportRoute(format, fonts)),
+  ...reportFormats.map(reportRoute),
 
   get('/programmes/:slug/report/:digest', { allow: 'anyone' }, async ({ ctx, params }) => {
     const report = await findReport(ctx.db, params.digest ?? '')

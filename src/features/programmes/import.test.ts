@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { here } from '#app/here.ts'
 import { testSite } from '#app/testing.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { checkProgramme } from './check.ts'
 import { ProgrammeFile, readProgrammeFile } from './file.ts'
 import { aProgrammeFile, KOSTANAY, PAVLODAR, putNames } from './fixtures.ts'
@@ -245,13 +245,13 @@ describe('a file that is right', () => {
 })
 
 test('the schema that is documented is the one by which files are read', () => {
-  const written = JSON.parse(readFileSync(here('docs/programme-import.schema.json'), 'utf8'))
+  const written = JSON.parse(readFileSync(packagePath('docs/programme-import.schema.json'), 'utf8'))
   const { $schema: _, ...schema } = written
   expect(schema).toEqual(JSON.parse(JSON.stringify(ProgrammeFile)))
 })
 
 test.each(['programmes-civic-dialogue.json'])('the example %s keeps the rules', (name) => {
-  const read = readProgrammeFile(readFileSync(here('data/demo', name), 'utf8'))
+  const read = readProgrammeFile(readFileSync(packagePath('data/demo', name), 'utf8'))
   expect(read).toMatchObject({ ok: true })
   expect(read.ok ? checkProgramme(read.value) : []).toEqual([])
 })

@@ -29,8 +29,15 @@ import { RegionPage } from './region-page.tsx'
 import { findProgramme, listProgrammes } from './store.ts'
 
 /** What pages of a programme show; its parts change with its row. */
-export const SHOWS = ['programme', 'event_feedback', 'meeting', 'organisation', 'person', 'territory']
-const STORY_SHOWS = [...SHOWS, 'registration', 'news_item', 'journal:programmes']
+export const SHOWS = [
+  'programme',
+  'event_feedback',
+  'meeting',
+  'organisation',
+  'person',
+  'territory',
+] as const
+const STORY_SHOWS = [...SHOWS, 'registration', 'news_item', 'journal:programmes'] as const
 
 const Pages = Type.Object({ page: Type.Optional(pageNumber) })
 const Findings = Type.Object({

@@ -122,4 +122,8 @@ declare module '#platform/db/tables.ts' {
       bytes: Uint8Array
     }
   }
+  interface CacheTags {
+    programme: true
+    event_feedback: true
+  }
 }

@@ -11,7 +11,7 @@ import {
   type Actor,
   Forbidden,
   type Range,
-  recordPrivileged,
+  recordAudit,
   type SignatureRefusal,
   scopesOf,
 } from '#platform/identity/index.ts'
@@ -97,7 +97,7 @@ async function verify(
     (before ? await move(ctx, tx, row, before) : await addResident(tx, { ...row, identity, key_number }))
   if (!fits.ok || !written) {
     await addRefusal(tx, { id: newId(now), account_id: account, at: now })
-    await recordPrivileged(ctx, tx, {
+    await recordAudit(ctx, tx, {
       what: 'residents.refused',
       organisation,
       thing: account,
@@ -106,7 +106,7 @@ async function verify(
     return refuse('does-not-fit')
   }
   await wake(tx, identity)
-  await recordPrivileged(ctx, tx, {
+  await recordAudit(ctx, tx, {
     what: fits.value === 'moved' ? 'residents.moved' : 'residents.verified',
     organisation,
     thing: account,

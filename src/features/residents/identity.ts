@@ -1,7 +1,7 @@
 import type { Iin } from '#domain/iin/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
-import { advance, identityOf, proofOf, recordPrivileged } from '#platform/identity/index.ts'
+import { advance, identityOf, proofOf, recordAudit } from '#platform/identity/index.ts'
 import { addKey, countIdentities, listIdentities, lockKey, replaceIdentities } from './store.ts'
 
 const PORTION = 500
@@ -71,7 +71,7 @@ export function rotateKeys(
       }
     }
     await addKey(tx, { number, proof: proofOf([...keys, key]), since: ctx.now() })
-    await recordPrivileged(ctx, tx, {
+    await recordAudit(ctx, tx, {
       what: 'residents.key-changed',
       before: { key: number - 1 },
       after: { key: number },

@@ -3,7 +3,7 @@ import { dayOf } from '#platform/context.ts'
 import type { Feature, Identified } from '#platform/feature.ts'
 import { LETTERS, verifyByClaim } from './actions.ts'
 import { letterJob } from './letters.ts'
-import { messages, privileged, wayNames } from './messages.ts'
+import { auditNames, messages, wayNames } from './messages.ts'
 import { DESK, isResidence, restsUntil } from './model.ts'
 import { residentPermissions } from './permissions.ts'
 import { routes } from './routes.ts'
@@ -26,7 +26,7 @@ export const residents: Feature = {
   routes,
   permissions: residentPermissions,
   desk: { path: DESK, label: messages.section, allow: residentPermissions.verify },
-  privileged,
+  auditNames,
   jobs: {
     [LETTERS]: letterJob,
     [CLEARING]: {
@@ -35,7 +35,7 @@ export const residents: Feature = {
     },
   },
   // A sign-in goes on whatever the claims say: who is not verified by them can be at a desk.
-  identified: async (ctx, account, by) => {
+  onProviderSignIn: async (ctx, account, by) => {
     const iin = claimOf(by, ctx.identityClaims?.iin)
     const code = claimOf(by, ctx.identityClaims?.place)
     const place = code === undefined ? undefined : await findTerritory(ctx.db, code)

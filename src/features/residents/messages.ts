@@ -297,7 +297,7 @@ export const refusals = {
 } satisfies Messages & Record<VerifyRefusal, unknown>
 
 /** What the internal record says of this slice. */
-export const privileged = {
+export const auditNames = {
   'residents.verified': { kk: 'Тұрғын расталды', ru: 'Житель подтверждён', en: 'Resident verified' },
   'residents.moved': { kk: 'Тұрғынның жері ауысты', ru: 'Изменено место жительства', en: 'Resident moved' },
   'residents.refused': { kk: 'Тұрғын расталмады', ru: 'Житель не подтверждён', en: 'Resident not verified' },

@@ -115,7 +115,7 @@ const ofPerson: readonly Route[] = [
     {
       allow: own,
       perHour: SIGNATURES_PER_HOUR,
-      changes: ['resident'],
+      changes: [],
       uploads: { bytes: SIGNATURE_BYTES, files: 1 },
     },
     async ({ ctx, actor, frame, language, files }) => {
@@ -134,7 +134,7 @@ const ofClerk: readonly Route[] = [
 
   post(
     DESK,
-    { allow: verify, perHour: CLERKS_PER_HOUR, changes: ['resident'] },
+    { allow: verify, perHour: CLERKS_PER_HOUR, changes: [] },
     async ({ ctx, actor, frame, language, body }) => {
       const read = await readShown(ctx, language, body)
       const { place } = read

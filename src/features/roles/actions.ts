@@ -5,7 +5,7 @@ import { linkPerson } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { permit, recordPrivileged, type Subject } from '#platform/identity/index.ts'
+import { permit, recordAudit, type Subject } from '#platform/identity/index.ts'
 import {
   type About,
   checkDays,
@@ -100,7 +100,7 @@ export async function writeRole(
       ended_by: null,
       ended_at: null,
     })
-    await recordPrivileged(ctx, tx, {
+    await recordAudit(ctx, tx, {
       what: 'roles.granted',
       organisation: organisation ?? undefined,
       thing: id,
@@ -129,7 +129,7 @@ async function followPost(
   if (account.person !== null) return refuse('account-of-other-person')
   if (await findAccountOfPerson(tx, post.person)) return refuse('post-of-other-account')
   await linkPerson(tx, account.id, post.person)
-  await recordPrivileged(ctx, tx, {
+  await recordAudit(ctx, tx, {
     what: 'roles.person-linked',
     organisation: organisation ?? undefined,
     thing: account.id,
@@ -151,7 +151,7 @@ export async function endRole(ctx: Context, id: Id<'role-grant'>): Promise<Resul
     if (isLast(id, administrators)) return refuse('last-administrator')
     if (!(await markEnded(tx, id, ctx.actor?.account ?? null, ctx.now()))) return refuse('role-over')
     const scope = await findScope(tx, id)
-    await recordPrivileged(ctx, tx, {
+    await recordAudit(ctx, tx, {
       what: 'roles.ended',
       organisation: scope?.organisation ?? undefined,
       thing: id,

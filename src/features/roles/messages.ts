@@ -264,7 +264,7 @@ export const refusals = {
 } satisfies Messages & Record<FormRefusal | EndRefusal, unknown>
 
 /** What the internal record says of this slice. */
-export const privileged = {
+export const auditNames = {
   'roles.granted': { kk: 'Рөл берілді', ru: 'Роль дана', en: 'Role given' },
   'roles.ended': { kk: 'Рөл тоқтатылды', ru: 'Роль прекращена', en: 'Role ended' },
   'roles.account-made': {

@@ -53,6 +53,10 @@ const namesIn = (language: Language) =>
   Object.fromEntries(roles.map((role) => [role, roleNames[role][language]]))
 
 /** Each role with what it opens, from the same data that decides. */
+/** The permissions of all slices, to say what each role may do. */
+const permissionsIn = ({ features }: Context) =>
+  features.flatMap(({ permissions = {} }) => Object.values(permissions))
+
 const optionsIn = (permissions: readonly Permission[], language: Language) =>
   roles.map((role: Role) => ({
     value: role,
@@ -88,7 +92,6 @@ async function givePage(
   ctx: Context,
   actor: Actor,
   frame: Frame,
-  permissions: readonly Permission[],
   body: BodyWithPlace | undefined,
   draft?: Draft,
 ) {
@@ -97,7 +100,7 @@ async function givePage(
     frame,
     body,
     posts,
-    roles: optionsIn(permissions, frame.language),
+    roles: optionsIn(permissionsIn(ctx), frame.language),
     limited: !may(actor, allow, { organisation: body?.id }),
     ...draft,
   })
@@ -116,8 +119,7 @@ async function rolePage(ctx: Context, actor: Actor, frame: Frame, id: string, sa
 const of = async (ctx: Context, { id = '' }: Readonly<Record<string, string>>) =>
   isId(id) ? findSubject(ctx, id) : undefined
 
-/** @param permissions of all slices, to say what each role may do */
-export const routes = (permissions: readonly Permission[]): readonly Route[] => [
+export const routes: readonly Route[] = [
   get(ROLES, { allow, query: List }, async ({ ctx, actor, frame, language, query }) => {
     const number = Number(query.page ?? 1)
     const filter = { state: query.state ?? 'current', role: query.role, words: query.q }
@@ -133,23 +135,23 @@ export const routes = (permissions: readonly Permission[]): readonly Route[] => 
 
   get(`${ROLES}/new`, { allow, query: Where }, async ({ ctx, actor, frame, query }) => {
     if (query.organisation === undefined) return wherePage(ctx, actor, frame, query.q ?? '')
-    return givePage(ctx, actor, frame, permissions, await chosenBody(ctx, actor, query.organisation))
+    return givePage(ctx, actor, frame, await chosenBody(ctx, actor, query.organisation))
   }),
 
   post(
     ROLES,
-    { allow, perHour: PER_HOUR, changes: ['role_grant'] },
+    { allow, perHour: PER_HOUR, changes: [] },
     async ({ ctx, actor, frame, language, body: form }) => {
       const named = (form as { organisation?: unknown } | undefined)?.organisation
       if (typeof named !== 'string') return seeOther(`/${language}${ROLES}/new`)
       const body = await chosenBody(ctx, actor, named)
       const read = await readWish(ctx, actor, language, form, body)
-      if ('draft' in read) return givePage(ctx, actor, frame, permissions, body, read.draft)
+      if ('draft' in read) return givePage(ctx, actor, frame, body, read.draft)
       const given = await giveRole(ctx, read.wish)
       if (given.ok) return seeOther(`/${language}${rolePath(given.value)}?done=given`)
       const typed = form as Readonly<Record<string, string>>
       const problems = { [fieldOf[given.refusal]]: given.refusal }
-      return givePage(ctx, actor, frame, permissions, body, { typed, problems, places: [] })
+      return givePage(ctx, actor, frame, body, { typed, problems, places: [] })
     },
   ),
 
@@ -159,7 +161,7 @@ export const routes = (permissions: readonly Permission[]): readonly Route[] => 
 
   post(
     `${ROLES}/:id/end`,
-    { allow, of, perHour: PER_HOUR, changes: ['role_grant'] },
+    { allow, of, perHour: PER_HOUR, changes: [] },
     async ({ ctx, actor, frame, language, params }) => {
       const id = params.id ?? ''
       const ended = await endRole(ctx, id)

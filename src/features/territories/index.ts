@@ -1,6 +1,8 @@
 import type { Feature } from '#platform/feature.ts'
+import { messages } from './messages.ts'
 import { territoryPath } from './model.ts'
-import { type PlaceTelling, routes } from './routes.ts'
+import { routes } from './routes.ts'
+import { sections } from './sections.ts'
 import { listSlugs } from './store.ts'
 
 export {
@@ -12,14 +14,15 @@ export {
   searchPlaces,
 } from './actions.ts'
 export { type FoundPlace, type Place, type Territory, type Tile, territoryPath } from './model.ts'
-export type { PlaceTelling } from './routes.ts'
 export { findTerritory, listTrail } from './store.ts'
-export { Regions, type Told } from './views.tsx'
+export { Regions } from './views.tsx'
 
-/** The classifier of territories, a page for each place. `tellings`: what the other slices can tell of a place. */
-export const territories = (tellings: readonly PlaceTelling[]): Feature => ({
+/** The classifier of territories; a page for each place, with sections of other slices. */
+export const territories: Feature = {
   name: 'territories',
-  routes: routes(tellings),
+  routes,
+  navigation: { path: '/territories', label: messages.title, order: 50 },
+  sections,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map((place) => ({ path: territoryPath(place) })),
-})
+}

@@ -1,18 +1,21 @@
 import { Type } from 'typebox'
 import { fold, sortByName } from '#domain/kazakh/index.ts'
 import { get, notFound, page, type Route } from '#platform/http/index.ts'
-import { shownBy, type Telling, tellAll } from '#platform/telling.ts'
+import { renderSections } from '#platform/page-sections.ts'
 import { listRegionTiles, searchPlaces } from './actions.ts'
 import { SEARCH_MAX, SEARCH_MIN, type Territory } from './model.ts'
 import { findLastImport, findTerritory, listParts, listTrail } from './store.ts'
-import { SearchPage, TerritoriesPage, TerritoryPage, type Told } from './views.tsx'
+import { SearchPage, TerritoriesPage, TerritoryPage } from './views.tsx'
 
-const SHOWS = ['territory']
+const SHOWS = ['territory'] as const
 
-/** How a slice tells of places. */
-export type PlaceTelling = Telling<Territory, Told>
+declare module '#platform/page-sections.ts' {
+  interface SectionSubjects {
+    territory: Territory
+  }
+}
 
-export const routes = (tellings: readonly PlaceTelling[]): readonly Route[] => [
+export const routes: readonly Route[] = [
   get('/territories', { shows: SHOWS }, async ({ ctx, frame }) => {
     const [shown, classifier] = await Promise.all([listRegionTiles(ctx), findLastImport(ctx.db)])
     return page(TerritoriesPage({ frame, tiles: shown, classifier: classifier?.version }))
@@ -37,18 +40,18 @@ export const routes = (tellings: readonly PlaceTelling[]): readonly Route[] => [
 
   get(
     '/territories/:place',
-    { shows: [...SHOWS, ...shownBy(tellings)] },
+    { shows: SHOWS, sections: 'territory' },
     async ({ ctx, frame, language, params }) => {
       const territory = await findTerritory(ctx.db, params.place ?? '')
       if (!territory) throw notFound()
-      const [trail, parts, shown, told] = await Promise.all([
+      const [trail, parts, shown, sections] = await Promise.all([
         listTrail(ctx.db, territory.code),
         listParts(ctx.db, territory.code),
         territory.level === 'republic' ? listRegionTiles(ctx) : [],
-        tellAll(tellings, ctx, territory, language),
+        renderSections(ctx, 'territory', territory, language),
       ])
       const named = sortByName(parts, ({ name }) => name[language])
-      return page(TerritoryPage({ frame, territory, trail, parts: named, tiles: shown, told }))
+      return page(TerritoryPage({ frame, territory, trail, parts: named, tiles: shown, sections }))
     },
   ),
 ]

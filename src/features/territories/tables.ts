@@ -31,4 +31,7 @@ declare module '#platform/db/tables.ts' {
     // Views that other slices may join.
     territory_place: View<{ code: string; label: Label; slug: string; ordinal: number; last_ordinal: number }>
   }
+  interface CacheTags {
+    territory: true
+  }
 }

@@ -1,10 +1,9 @@
-import type { ComponentChildren } from 'preact'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { kinds, type TerritoryKind } from '#domain/territory/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { formatNumber } from '#ui/format/index.ts'
-import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
+import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageProps } from '#ui/page/page.tsx'
 import { Place } from '#ui/place/place.tsx'
@@ -130,30 +129,20 @@ export function SearchPage(props: {
   )
 }
 
-/** What a slice has to tell of a place, drawn by itself. */
-export type Told = {
-  readonly title: string
-  /** Address of all of it. */
-  readonly href: string
-  readonly content: ComponentChildren
-  /** In the margin of a place's page, beside what the others tell. */
-  readonly aside?: boolean
-}
-
 export type TerritoryPageProps = {
   readonly frame: Frame
   readonly territory: Territory
   readonly trail: readonly PlaceLink[]
   readonly parts: readonly Territory[]
   readonly tiles: readonly Tile[]
-  readonly told: readonly Told[]
+  /** What other slices show of the place. */
+  readonly sections: readonly SectionItem[]
 }
 
-export function TerritoryPage({ frame, territory, trail, parts, tiles, told }: TerritoryPageProps) {
+export function TerritoryPage({ frame, territory, trail, parts, tiles, sections }: TerritoryPageProps) {
   const { language } = frame
   const title = territory.label[language]
   const root = { href: `/${language}/territories`, text: messages.title[language] }
-  const inMargin = told.filter(({ aside }) => aside)
   return (
     <Page
       {...frame}
@@ -179,13 +168,13 @@ export function TerritoryPage({ frame, territory, trail, parts, tiles, told }: T
       <Columns
         aside={
           <>
-            {inMargin.map((one) => toldSection(language, one))}
+            <Sections language={language} items={sections.filter(({ aside }) => aside)} />
             <Facts items={facts(language, territory)} />
           </>
         }
       >
-        {told.length === 0 ? <Quiet language={language} above={trail.at(-1)} /> : null}
-        {told.filter(({ aside }) => !aside).map((one) => toldSection(language, one))}
+        {sections.length === 0 ? <Quiet language={language} above={trail.at(-1)} /> : null}
+        <Sections language={language} items={sections.filter(({ aside }) => !aside)} />
         {tiles.length > 0 ? (
           <Section title={messages.regions[language]}>
             <Regions language={language} tiles={tiles} />
@@ -203,12 +192,6 @@ export function TerritoryPage({ frame, territory, trail, parts, tiles, told }: T
     </Page>
   )
 }
-
-const toldSection = (language: Language, { title, href, content }: Told) => (
-  <Section title={title} more={{ href, text: messages.all[language] }}>
-    {content}
-  </Section>
-)
 
 const Quiet = ({ language, above }: { language: Language; above: PlaceLink | undefined }) => (
   <Section title={messages.goingOn[language]}>

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { here } from '#app/here.ts'
 import { startPostgres } from '#app/testing/postgres.ts'
 import { copyTemplate } from '#app/testing/template.ts'
 import type { Config } from '#platform/config.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { FolderInUse, openDatabase } from './index.ts'
 
 const CYCLES = 5
@@ -21,7 +21,7 @@ const where = ({ config }: typeof copy) => ({ folder: config.data, url: config.d
 type Place = { folder: string; url?: string | undefined }
 
 function startWriter({ folder, url }: Place): { child: ChildProcess; lines: string[]; open: Promise<void> } {
-  const script = here('src/platform/db/testing/writer.ts')
+  const script = packagePath('src/platform/db/testing/writer.ts')
   const child = spawn(process.execPath, [script, folder, ...(url ? [url] : [])], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })

@@ -12,3 +12,13 @@
  */
 // biome-ignore lint/suspicious/noEmptyInterface: slices add their tables to it
 export interface Tables {}
+
+/**
+ * Tables whose changes the database reports (trigger `tell_change`), so that pages that show them may be kept. A slice
+ * adds its own beside its tables; `src/app/cache-tags.test.ts` compares them with the triggers of the database.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: slices add their tables to it
+export interface CacheTags {}
+
+/** What a kept page depends on: a table, or the entries of one slice in the public journal. */
+export type CacheTag = keyof CacheTags | 'journal' | `journal:${string}`

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import { Changes } from '#platform/db/index.ts'
+import { TableVersions } from '#platform/db/index.ts'
 import { PageCache } from './page-cache.ts'
 
 const request = { headers: {} } as IncomingMessage
@@ -13,31 +13,31 @@ const made = (body: string, stamp: string) => ({
 })
 
 function cacheAt(clock: { now: number }) {
-  const changes = new Changes()
-  changes.trust()
+  const changes = new TableVersions()
+  changes.resume()
   return { changes, cache: new PageCache(() => clock.now, {}, changes) }
 }
 
 test('a page is kept until a table that it shows changes', async () => {
   const { cache, changes } = cacheAt({ now: 0 })
   await cache.fill('/ru/news', made('a', changes.stamp(['news'])), request)
-  changes.tell('meeting')
+  changes.bump('meeting')
   expect(cache.find('/ru/news')).toBeDefined()
-  changes.tell('news')
+  changes.bump('news')
   expect(cache.find('/ru/news')).toBeUndefined()
 })
 
 test('a page that was being made while its table changed is not kept', async () => {
   const { cache, changes } = cacheAt({ now: 0 })
   const stamp = changes.stamp(['news'])
-  changes.tell('news')
+  changes.bump('news')
   await cache.fill('/ru/news', made('old', stamp), request)
   expect(cache.find('/ru/news')).toBeUndefined()
 })
 
 test('nothing is kept while changes might be missed', async () => {
   const { cache, changes } = cacheAt({ now: 0 })
-  changes.mistrust()
+  changes.pause()
   await cache.fill('/ru/news', made('a', changes.stamp(['news'])), request)
   expect(cache.find('/ru/news')).toBeUndefined()
 })

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Changes } from '#platform/db/index.ts'
+import type { TableVersions } from '#platform/db/index.ts'
 import { acceptedEncodings, type Encoding } from './encoding.ts'
 
 const compressGzip = promisify(gzip)
@@ -35,14 +35,14 @@ const quality = (level: number) => ({
  */
 export class PageCache {
   readonly #pages = new Map<string, CachedPage>()
-  readonly #changes: Changes
+  readonly #changes: TableVersions
   readonly #now: () => number
   readonly #common: Readonly<Record<string, string>>
   #bytes = 0
   /** False: every page is made anew, which is what bench/site.ts measures. */
   keeping = true
 
-  constructor(now: () => number, common: Readonly<Record<string, string>>, changes: Changes) {
+  constructor(now: () => number, common: Readonly<Record<string, string>>, changes: TableVersions) {
     this.#now = now
     this.#common = common
     this.#changes = changes

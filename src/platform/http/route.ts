@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import type { Static, TObject } from 'typebox'
 import type { Label, Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
+import type { CacheTag } from '#platform/db/index.ts'
 import type { Actor, Permission, Subject } from '#platform/identity/index.ts'
+import type { SectionKind } from '#platform/page-sections.ts'
 import { readQuery } from './input.ts'
 import type { Upload, UploadLimits } from './receive.ts'
 import type { Reply } from './reply.ts'
@@ -23,6 +25,9 @@ export type PageAssets = {
   readonly passkeys: string
 }
 
+/** A link of the menu in the page's language; its path comes after the language. */
+export type NavigationItem = { readonly path: string; readonly label: string }
+
 /** A section of the desk: its path after the language, and its name. */
 export type DeskLink = { readonly path: string; readonly label: Label }
 
@@ -36,6 +41,8 @@ export type Frame = {
   /** Where the source of the program is to be had. */
   readonly sourceUrl: string | undefined
   readonly assets: PageAssets
+  /** The menu: a link for each slice that has one. */
+  readonly navigation: readonly NavigationItem[]
   /** Who is signed in, on pages that are made for one person; kept pages are for everyone and know nobody. */
   readonly person?:
     | {
@@ -91,9 +98,11 @@ export type Route = {
   /** Names of the parameters an address may have and still be kept in the page cache. */
   readonly parameters: readonly string[]
   /** Tables that the page shows: it is kept until one of them changes. Absent: never kept. */
-  readonly shows: readonly string[] | undefined
+  readonly shows: readonly CacheTag[] | undefined
+  /** The kind of the page's thing: sections of other slices stand on it, and their tables count among those it shows. */
+  readonly sections: SectionKind | undefined
   /** Tables that a successful post writes: pages that show them are made anew at once. */
-  readonly changes: readonly string[]
+  readonly changes: readonly CacheTag[]
   /** Posts that one address may bring to success in an hour. */
   readonly perHour: number | undefined
   /** Bytes that a posted form may have; undefined: the site's usual limit. */
@@ -118,7 +127,7 @@ type GetOptions<Schema extends TObject> = {
   served?: NonNullable<Route['served']>
 }
 /** What is kept is for everyone, by construction; all else says who may ask. */
-type Kept = { shows: readonly string[]; allow?: 'anyone' }
+type Kept = { shows: readonly CacheTag[]; sections?: SectionKind; allow?: 'anyone' }
 
 type Answer<Query, Who> = (asked: Asked<Query, Who>) => Promise<Reply> | Reply
 
@@ -136,7 +145,8 @@ export function get<Schema extends TObject, A extends Allow>(
 export function get<Schema extends TObject>(
   path: string,
   options: GetOptions<Schema> & {
-    shows?: readonly string[]
+    shows?: readonly CacheTag[]
+    sections?: SectionKind
     allow?: Allow
     of?: SubjectOf
   },
@@ -153,6 +163,7 @@ export function get<Schema extends TObject>(
     spoken: options.spoken ?? true,
     parameters: Object.keys(schema.properties),
     shows: options.shows,
+    sections: options.sections,
     served: options.served,
     answer: async ({ rawQuery, actor, ...asked }) =>
       answer({ ...asked, actor: actor as never, query: readQuery(schema, rawQuery) }),
@@ -163,7 +174,7 @@ export function post<A extends Allow>(
   path: string,
   options: {
     perHour: number
-    changes: readonly string[]
+    changes: readonly CacheTag[]
     bytes?: number
     uploads?: UploadLimits
   } & Guard<A>,
@@ -191,6 +202,7 @@ const defaults = {
   spoken: true,
   parameters: [],
   shows: undefined,
+  sections: undefined,
   changes: [],
   perHour: undefined,
   bytes: undefined,

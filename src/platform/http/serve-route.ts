@@ -3,7 +3,10 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
+import type { CacheTag } from '#platform/db/index.ts'
+import type { Feature } from '#platform/feature.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
+import { tagsOfSections } from '#platform/page-sections.ts'
 import type { Render } from './explain.ts'
 import { HourlyCounts } from './hourly-counts.ts'
 import type { PageCache } from './page-cache.ts'
@@ -64,8 +67,9 @@ async function answer(
   succeeded: () => void,
 ) {
   const { context, cache, render, clientAddress, people } = serving
+  const tags = tagsOf(route, context().features)
   // A kept page is made once for all readers: it never knows who asks.
-  const actor = route.shows ? undefined : await people.identify(context(), request.raw)
+  const actor = tags ? undefined : await people.identify(context(), request.raw)
   const ctx = { ...context(), actor }
   const sections = actor ? people.sectionsOf(actor) : []
   const frame = {
@@ -83,7 +87,7 @@ async function answer(
   }
   // Only now: whoever may not do this does not make the site keep his files in memory.
   const { fields, files } = await readBody(route, request, true)
-  const stamp = ctx.memory.changes.stamp(route.shows ?? [])
+  const stamp = ctx.readCache.tableVersions.stamp(tags ?? [])
   const made = await route.answer({
     ctx,
     actor,
@@ -98,10 +102,10 @@ async function answer(
 
   if (isAccepted(made)) succeeded()
   // The database tells all processes of the change; this one must not wait for it to show the writer his words.
-  for (const table of route.changes) ctx.memory.changes.tell(table)
-  const { shows, served } = route
+  for (const table of route.changes) ctx.readCache.tableVersions.bump(table)
+  const { served } = route
   if (
-    !shows ||
+    !tags ||
     made.kind === 'redirect' ||
     made.kind === 'bytes' ||
     made.kind === 'stream' ||
@@ -114,7 +118,7 @@ async function answer(
     {
       type: made.kind === 'page' ? HTML : made.type,
       body: made.kind === 'page' ? render(made.view) : made.body,
-      tags: shows,
+      tags,
       stamp,
       served: served && ((raw) => served(context(), params, readerOf(raw, clientAddress))),
     },
@@ -123,6 +127,10 @@ async function answer(
   reply.hijack()
   cache.send(page, request.raw, reply.raw)
 }
+
+/** The tables that a page shows, those of other slices' sections on it included; undefined: it is never kept. */
+const tagsOf = ({ shows, sections }: Route, features: readonly Feature[]): readonly CacheTag[] | undefined =>
+  shows && sections ? [...shows, ...tagsOfSections(features, sections)] : shows
 
 /** The words and the files of a form; a form with files where none are taken is refused. */
 async function readBody(

@@ -3,9 +3,11 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import type { Language } from '#domain/base/text.ts'
 import { trimEnd } from '#domain/base/trim.ts'
 import type { Context } from '#platform/context.ts'
-import type { Changes } from '#platform/db/index.ts'
+import type { TableVersions } from '#platform/db/index.ts'
+import type { Feature } from '#platform/feature.ts'
 import type { Assets } from './assets.ts'
 import { type Explaining, explain } from './explain.ts'
 import { languageOf } from './language.ts'
@@ -26,7 +28,9 @@ const REQUEST_MS = 300_000
 export type SiteOptions = Explaining & {
   readonly routes: readonly Route[]
   readonly context: () => Context
-  readonly changes: Changes
+  readonly tableVersions: TableVersions
+  /** The manifests of all slices: their links in the menu and their sections on pages. */
+  readonly features: readonly Feature[]
   readonly origin: string
   readonly telegramChannel: string | undefined
   readonly sourceUrl: string | undefined
@@ -39,7 +43,7 @@ export type Site = { readonly app: FastifyInstance; readonly cache: PageCache }
 
 /** The whole site as one function from request to answer. */
 export function createSite(options: SiteOptions): Site {
-  const cache = new PageCache(() => options.context().now().getTime(), securityHeaders, options.changes)
+  const cache = new PageCache(() => options.context().now().getTime(), securityHeaders, options.tableVersions)
   const frame = frames(options)
   const app = fastify({
     serverFactory: (next) => createServer({ headersTimeout: HEADERS_MS }, throughCache(cache, next)),
@@ -144,7 +148,12 @@ function throughCache(cache: PageCache, next: (request: IncomingMessage, respons
   }
 }
 
-function frames({ origin, telegramChannel, sourceUrl, assets }: SiteOptions) {
+function frames({ origin, telegramChannel, sourceUrl, assets, features }: SiteOptions) {
+  const menu = features
+    .flatMap((feature) => (feature.navigation ? [feature.navigation] : []))
+    .sort((one, other) => one.order - other.order)
+  const menuIn = (language: Language) => menu.map(({ path, label }) => ({ path, label: label[language] }))
+  const navigation = { kk: menuIn('kk'), ru: menuIn('ru'), en: menuIn('en') }
   const pageAssets: PageAssets = {
     css: assets.address('kenes.css'),
     js: assets.address('kenes.js'),
@@ -158,6 +167,14 @@ function frames({ origin, telegramChannel, sourceUrl, assets }: SiteOptions) {
   return (request: IncomingMessage): Frame => {
     const language = languageOf(request)
     const [, inAddress, rest = ''] = /^\/(kk|ru|en)(?=[/?]|$)(.*)$/.exec(request.url ?? '') ?? []
-    return { language, path: inAddress ? rest : '', origin, telegramChannel, sourceUrl, assets: pageAssets }
+    return {
+      language,
+      path: inAddress ? rest : '',
+      origin,
+      telegramChannel,
+      sourceUrl,
+      assets: pageAssets,
+      navigation: navigation[language],
+    }
   }
 }

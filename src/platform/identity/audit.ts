@@ -4,7 +4,7 @@ import { jsonb } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from './actor.ts'
 
-export type PrivilegedAct = {
+export type AuditRecord = {
   /** Slice first: 'news.edited'. */
   readonly what: string
   readonly organisation?: Id<'organisation'> | undefined
@@ -15,13 +15,13 @@ export type PrivilegedAct = {
 }
 
 /**
- * Writes a privileged act into the internal record, in the transaction that does it. Without an actor (a command
+ * Writes a auditNames act into the internal record, in the transaction that does it. Without an actor (a command
  * of the operator, a job) the account stays empty.
  */
-export async function recordPrivileged(
+export async function recordAudit(
   { now, actor }: { readonly now: () => Date; readonly actor?: Actor | undefined },
   tx: Db,
-  { what, organisation, thing, before, after }: PrivilegedAct,
+  { what, organisation, thing, before, after }: AuditRecord,
 ): Promise<void> {
   if (!tx.isTransaction) throw new Error(`${what} must be recorded in the transaction that does it`)
   await tx

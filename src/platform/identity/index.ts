@@ -8,7 +8,7 @@ export {
   type Scope,
   type Scopes,
 } from './actor.ts'
-export { type PrivilegedAct, recordPrivileged } from './audit.ts'
+export { type AuditRecord, recordAudit } from './audit.ts'
 export { doorCookie, readDoor, readToken, sessionCookie } from './cookie.ts'
 export { advance, type IdentityKeys, identityOf, openIdentityKeys, proofOf } from './keyring.ts'
 export {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { here } from '#app/here.ts'
 import { copyTemplate } from '#app/testing/template.ts'
 import type { Config } from '#platform/config.ts'
 import { openDatabase } from '#platform/db/index.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { openJournal, steps } from './index.ts'
 import { findingsOf, publishedActs } from './testing/audit.ts'
 import { testPlace } from './testing/place.ts'
@@ -20,7 +20,7 @@ const seen: string[] = []
 
 function startRecorder(step: string): { child: ChildProcess; gone: Promise<NodeJS.Signals | null> } {
   const { data, databaseUrl } = copy.config
-  const script = here('src/platform/journal/testing/recorder.ts')
+  const script = packagePath('src/platform/journal/testing/recorder.ts')
   const child = spawn(process.execPath, [script, data, step, ...(databaseUrl ? [databaseUrl] : [])], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, expect, test } from 'vitest'
-import { fontsFolder } from '#app/fonts.ts'
+import { fontsFolder } from '#platform/documents/index.ts'
 import { type LongRows, type Order, Shelf, type Standing, type Wanted } from './index.ts'
 
 const shelf = new Shelf()

@@ -3,6 +3,7 @@ import type { Language } from '#domain/base/text.ts'
 import { Shanyrak } from '#ui/logo/logo.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link } from '#ui/types.ts'
+import { words } from '#ui/words.ts'
 
 export type PageHeadProps = {
   /** What stands above the title: a breadcrumb, a kind, a status. */
@@ -66,6 +67,36 @@ export type SectionProps = {
 }
 
 /** A part of a page under a heading of the second level. */
+export type SectionItem = {
+  /** Without a title the content brings its own headings. */
+  readonly title?: string
+  /** Where all of it is. */
+  readonly href?: string
+  readonly content: ComponentChildren
+  readonly aside?: boolean
+}
+
+/** Sections that were put together elsewhere, one under the other. */
+export const Sections = ({
+  language,
+  items,
+}: {
+  readonly language: Language
+  readonly items: readonly SectionItem[]
+}) => (
+  <>
+    {items.map(({ title, href, content }) =>
+      title === undefined ? (
+        content
+      ) : (
+        <Section title={title} {...(href === undefined ? {} : { more: { href, text: words.all[language] } })}>
+          {content}
+        </Section>
+      ),
+    )}
+  </>
+)
+
 export const Section = ({ title, id, more, children }: SectionProps) => (
   <section class="sec" id={id}>
     <div class="sec-h">

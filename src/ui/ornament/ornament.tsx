@@ -1,4 +1,4 @@
-import { remembered } from '#ui/remembered/remembered.ts'
+import { cacheFragment } from '#ui/fragment-cache/fragment-cache.ts'
 
 // Lines after the felt ornament (ою), own drawing on a unit of 56 × 14: a figure in the middle, a divider at the seam.
 const figures = [
@@ -24,7 +24,7 @@ const dividers = [
 const regions = '10 11 15 19 23 27 31 33 35 39 43 47 55 59 61 62 63 71 75 79'.split(' ')
 
 /** The ornament of a region by its place in the order. */
-const strip = remembered(
+const strip = cacheFragment(
   ({ place, id }: { readonly place: number; readonly id: string }) => (
     <svg class="oiu" width="100%" height="14" aria-hidden="true">
       <pattern id={id} width="56" height="14" patternUnits="userSpaceOnUse">

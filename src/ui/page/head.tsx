@@ -1,5 +1,5 @@
 import { type Language, languages } from '#domain/base/text.ts'
-import { remembered } from '#ui/remembered/remembered.ts'
+import { cacheFragment } from '#ui/fragment-cache/fragment-cache.ts'
 import { words } from '#ui/words.ts'
 
 /** Addresses of the built files, with their hashes. */
@@ -139,4 +139,4 @@ function describeAnew(props: Omit<HeadProps, 'jsonLd'>) {
   )
 }
 
-const describeOnce = remembered(describeAnew, HEADS)
+const describeOnce = cacheFragment(describeAnew, HEADS)

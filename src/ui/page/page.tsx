@@ -1,25 +1,20 @@
 import type { ComponentChildren } from 'preact'
 import { type Language, languages } from '#domain/base/text.ts'
+import { cacheFragment } from '#ui/fragment-cache/fragment-cache.ts'
 import { Icon } from '#ui/icon/icon.tsx'
 import { Mark } from '#ui/logo/logo.tsx'
 import { Ornament } from '#ui/ornament/ornament.tsx'
-import { remembered } from '#ui/remembered/remembered.ts'
 import { languageNames, words } from '#ui/words.ts'
 import { Head, type HeadProps } from './head.tsx'
 
-export type Section = 'news' | 'meetings' | 'consultations' | 'programmes' | 'territories' | 'organisations'
-const sections: readonly Section[] = [
-  'consultations',
-  'meetings',
-  'news',
-  'programmes',
-  'territories',
-  'organisations',
-]
+/** A link of the menu; its path comes after the language: '/news'. */
+export type NavigationItem = { readonly path: string; readonly label: string }
 
 export type PageProps = HeadProps & {
-  /** The section that the page belongs to, marked in the navigation. */
-  readonly section?: Section | undefined
+  /** The menu; absent on a page that stands alone, such as an example of the gallery. */
+  readonly navigation?: readonly NavigationItem[] | undefined
+  /** The part of the site that the page belongs to, marked in the menu: 'news' for '/news'. */
+  readonly section?: string | undefined
   /** KATO code of the territory: the ornament at the head is that of its region. */
   readonly kato?: string | undefined
   /** Without head and foot: what fills the screen by itself. */
@@ -32,7 +27,16 @@ export type PageProps = HeadProps & {
 }
 
 /** The whole document: head, masthead, content, foot. Addresses: /{language}/news, /meetings, … */
-export function Page({ children, section, kato, bare = false, before, person, ...head }: PageProps) {
+export function Page({
+  children,
+  navigation = [],
+  section,
+  kato,
+  bare = false,
+  before,
+  person,
+  ...head
+}: PageProps) {
   const { language, path } = head
   // What a person searched for stands in the address of a page that is not indexed: it is not remembered.
   const masthead = person || head.noindex ? Masthead : mastheadOnce
@@ -43,7 +47,7 @@ export function Page({ children, section, kato, bare = false, before, person, ..
         <a class="skip" href="#main">
           {words.skip[language]}
         </a>
-        {bare ? null : masthead({ language, path, section, kato, person })}
+        {bare ? null : masthead({ language, path, navigation, section, kato, person })}
         {before}
         <main id="main" tabIndex={-1}>
           {children}
@@ -65,14 +69,15 @@ type Spoken = { readonly language: Language }
 const Masthead = ({
   language,
   path,
+  navigation,
   section,
   kato,
   person,
-}: Pick<PageProps, 'language' | 'path' | 'section' | 'kato' | 'person'>) => (
+}: Pick<PageProps, 'language' | 'path' | 'section' | 'kato' | 'person'> & Menu) => (
   <header class="mast">
     <Ornament kato={kato} />
     <div class="wrap">
-      {navigation({ language, section })}
+      {menu({ language, navigation, section })}
       <Self language={language} person={person} />
       <Tongues language={language} path={path} />
     </div>
@@ -80,19 +85,22 @@ const Masthead = ({
 )
 
 const MASTHEADS = 1000
-const mastheadOnce = remembered(Masthead, MASTHEADS)
+const MENUS = 100
+const mastheadOnce = cacheFragment(Masthead, MASTHEADS)
 
-const navigation = remembered(
-  ({ language, section }: Spoken & { readonly section: Section | undefined }) => (
+type Menu = { readonly navigation: readonly NavigationItem[] }
+
+const menu = cacheFragment(
+  ({ language, navigation, section }: Spoken & Menu & { readonly section: string | undefined }) => (
     <>
       <a class="brand" href={`/${language}`}>
         <Mark />
         {words.site[language]}
       </a>
       <nav class="sections" aria-label={words.menu[language]}>
-        {sections.map((name) => (
-          <a href={`/${language}/${name}`} aria-current={name === section ? 'true' : undefined}>
-            {words[name][language]}
+        {navigation.map(({ path, label }) => (
+          <a href={`/${language}${path}`} aria-current={path === `/${section}` ? 'true' : undefined}>
+            {label}
           </a>
         ))}
       </nav>
@@ -102,7 +110,7 @@ const navigation = remembered(
       </a>
     </>
   ),
-  languages.length * (sections.length + 1),
+  MENUS,
 )
 
 /** The way to one's own account: the same on every kept page; by name where it is known who reads. */
@@ -131,7 +139,7 @@ const Tongues = ({ language, path }: Spoken & { readonly path: string }) => (
   </nav>
 )
 
-const foot = remembered(
+const foot = cacheFragment(
   ({ language }: Spoken) => (
     <div class="wrap">
       <p>

@@ -5,7 +5,7 @@ import { listInForce, roleRefusals, writeRole } from '#features/roles/index.ts'
 import { findTerritory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { type Role, recordPrivileged } from '#platform/identity/index.ts'
+import { type Role, recordAudit } from '#platform/identity/index.ts'
 
 function emailOf(typed: string): string {
   const email = readEmail(typed)
@@ -57,7 +57,7 @@ export async function createAdministrator(
       demo: false,
     })
     if (found === id)
-      await recordPrivileged(ctx, tx, { what: 'roles.account-made', thing: id, after: { language } })
+      await recordAudit(ctx, tx, { what: 'roles.account-made', thing: id, after: { language } })
     return found
   })
   await give(ctx, email, 'administrator', everywhere)

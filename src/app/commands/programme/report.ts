@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { Application } from '#app/application.ts'
 import { commandConfig } from '#app/commands/settings.ts'
-import { fontsFolder } from '#app/fonts.ts'
 import { showProgress } from '#app/progress.ts'
 import type { Language } from '#domain/base/text.ts'
 import { readPaper, writePaper } from '#features/programmes/index.ts'
+import { fontsFolder } from '#platform/documents/index.ts'
 
 /** Makes the final report of a programme with a bar, and writes it to a file; its ending says the format. */
 export async function writeProgrammeReport(

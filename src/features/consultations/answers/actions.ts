@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { type Permission, permit, recordPrivileged } from '#platform/identity/index.ts'
+import { type Permission, permit, recordAudit } from '#platform/identity/index.ts'
 import { lockComment } from '../comments/store.ts'
 import { addAnswer, addAnswerChange, addTemplate, listConcerned, markAnswered } from '../desk-store.ts'
 import { recordConsultation, recordSaid } from '../journal.ts'
@@ -103,7 +103,7 @@ async function answerOne(
     { territory, organisation },
     { consultation: slug, comment: publicNumber, number, verdict, reason, person: actor.person },
   )
-  await recordPrivileged(inside, inside.db, {
+  await recordAudit(inside, inside.db, {
     what: 'consultations.answered',
     organisation,
     thing: comment.id,
@@ -164,7 +164,7 @@ const audit = (
   organisation: Id<'organisation'>,
   what: 'consultations.closed' | 'consultations.decided' | 'consultations.in-force',
   after?: object,
-) => recordPrivileged(inside, inside.db, { what, organisation, thing: id, after })
+) => recordAudit(inside, inside.db, { what, organisation, thing: id, after })
 
 /** Records the decision and tells everybody who took part. */
 export const decideConsultation = (

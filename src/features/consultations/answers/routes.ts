@@ -46,8 +46,13 @@ const doing = {
   of: owner,
   perHour: PRESSES_PER_HOUR,
   changes: ['consultation', 'document_version'],
-}
-const answering = { allow: answer, of: owner, perHour: PRESSES_PER_HOUR, changes: ['comment', 'answer'] }
+} as const
+const answering = {
+  allow: answer,
+  of: owner,
+  perHour: PRESSES_PER_HOUR,
+  changes: ['comment', 'answer'],
+} as const
 
 async function at(ctx: Context, id = ''): Promise<Consultation> {
   const found = await findConsultation(ctx.db, { id })

@@ -43,7 +43,7 @@ const SAYINGS_PER_HOUR = 60
 /** A page of a word processor, pasted whole with its markup: read, so that the words in it can be kept. */
 const PASTED_BYTES = 8 * 2 ** 20
 const ALIKE = 3
-const SAID = ['comment']
+const SAID = ['comment'] as const
 
 const empty: SayDraft = { body: '', wording: '', name: '', email: '', problems: {} }
 const nameOf = (actor: Actor | undefined, language: Language) =>

@@ -1,7 +1,7 @@
 import { addDays } from '#domain/base/local-date.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import { dayOf } from '#platform/context.ts'
-import type { Tidings } from '#platform/feature.ts'
+import type { NotificationSource } from '#platform/feature.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayOfYear, instantOf } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
@@ -9,7 +9,7 @@ import { consultationPath } from '../model.ts'
 import { listNewlyAnnounced, listStillOpen } from './notification-store.ts'
 
 /** What those who follow a place are told of its consultations: until when they can speak. */
-export const tidings: Tidings = {
+export const notificationSource: NotificationSource = {
   label: {
     kk: 'Аумағымда талқылау басталса',
     ru: 'На моей территории объявили обсуждение',

@@ -6,7 +6,7 @@ import { toSlug } from '#domain/kazakh/index.ts'
 import { alignLanguages, type Correctable, type Recognition, recognise } from '#domain/law/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { permit, recordPrivileged } from '#platform/identity/index.ts'
+import { permit, recordAudit } from '#platform/identity/index.ts'
 import { inspectLawFile } from '#platform/inspection/index.ts'
 import type { LawFileRefusal } from '#platform/law-files/index.ts'
 import { linkChange } from '../answers/actions.ts'
@@ -68,7 +68,7 @@ export const createDocument = (
       territory_code: body.code,
       demo: false,
     })
-    await recordPrivileged(inside, inside.db, {
+    await recordAudit(inside, inside.db, {
       what: 'consultations.document',
       organisation: body.id,
       thing: document,
@@ -164,7 +164,7 @@ export const announceDocument = (ctx: Context, id: string, wish: AnnounceWish) =
         texts,
       })
       if (!announced.ok) return announced
-      await recordPrivileged(inside, inside.db, {
+      await recordAudit(inside, inside.db, {
         what: 'consultations.announced',
         organisation: owner?.organisation,
         thing: announced.value,
@@ -227,7 +227,7 @@ export const publishPrepared = (ctx: Context, id: string, wish: PublishWish) =>
           const comment = accepted.get(number)
           if (comment) await linkChange(inside, comment, draft.id, anchor)
         }
-      await recordPrivileged(inside, inside.db, {
+      await recordAudit(inside, inside.db, {
         what: 'consultations.version',
         organisation: owner?.organisation,
         thing: consultation.id,

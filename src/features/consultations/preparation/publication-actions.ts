@@ -13,7 +13,7 @@ import {
 } from '#domain/law/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { recordPrivileged } from '#platform/identity/index.ts'
+import { recordAudit } from '#platform/identity/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { listCommentedPlaces, moveComments } from '../comments/place-store.ts'
 import { recordConsultation } from '../journal.ts'
@@ -236,7 +236,7 @@ export const extendConsultation = (
     await saveConsultation(inside.db, id, { closes_on: to.closesOn, answers_due_on: to.answersDueOn })
     await note(inside, id, 'extended', { before: found.closesOn, reason: to.reason })
     await recordConsultation(inside, id, 'consultations.extended')
-    await recordPrivileged(inside, inside.db, {
+    await recordAudit(inside, inside.db, {
       what: 'consultations.extended',
       organisation: found.body.id,
       thing: id,

@@ -41,7 +41,7 @@ import {
 import { findStamp, listResponses, readResponses, readSummary, type TableOf } from './store.ts'
 import { ResultPage } from './views.tsx'
 
-const RESULT_SHOWS = [...SHOWS, 'document_version', 'answer', 'reply']
+const RESULT_SHOWS = [...SHOWS, 'document_version', 'answer', 'reply'] as const
 const JSON_TYPE = 'application/json; charset=utf-8'
 const TYPES: Readonly<Record<TableFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -38,9 +38,9 @@ import { ComparisonPage, VersionsPage } from './version-views.tsx'
 import { ReadingPage } from './views.tsx'
 
 /** What lists show. */
-export const SHOWS = ['consultation', 'document', 'comment', 'organisation', 'territory']
-export const TEXT_SHOWS = [...SHOWS, 'document_version']
-const TALK_SHOWS = [...TEXT_SHOWS, 'answer', 'reply']
+export const SHOWS = ['consultation', 'document', 'comment', 'organisation', 'territory'] as const
+export const TEXT_SHOWS = [...SHOWS, 'document_version'] as const
+const TALK_SHOWS = [...TEXT_SHOWS, 'answer', 'reply'] as const
 export const CALENDAR = 'text/calendar; charset=utf-8'
 
 const Reading = Type.Object({

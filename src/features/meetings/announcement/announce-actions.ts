@@ -6,7 +6,7 @@ import { toSlug } from '#domain/kazakh/index.ts'
 import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
-import { permit, recordPrivileged } from '#platform/identity/index.ts'
+import { permit, recordAudit } from '#platform/identity/index.ts'
 import { announceMeeting, fillSeats } from '../changes/actions.ts'
 import { countRegistrations, findDeskMeeting, listFilesOf, markWithdrawn } from '../desk/store.ts'
 import { recordMeeting, recordWithdrawal } from '../journal.ts'
@@ -106,7 +106,7 @@ async function announceNew(
   const whole = await enterNewcomers(inside, content, directory, directory.place.code)
   await announceMeeting(inside, row, partsOf(whole.content, whole.directory, organiser.id))
   await markDraft(inside.db, draft.id, { announced_at: now, announce_at: null, meeting_id: id })
-  await recordPrivileged(inside, inside.db, {
+  await recordAudit(inside, inside.db, {
     what: 'meetings.announced',
     organisation: organiser.id,
     thing: id,
@@ -129,7 +129,7 @@ async function correct(inside: Context, draft: Draft, { directory, seats }: Chec
   await recordMeeting(inside, meeting.slug, 'meetings.corrected')
   await fillSeats(inside, meeting.id)
   await markDraft(inside.db, draft.id, { announced_at: inside.now(), announce_at: null })
-  await recordPrivileged(inside, inside.db, {
+  await recordAudit(inside, inside.db, {
     what: 'meetings.corrected',
     organisation: organiser.id,
     thing: meeting.id,
@@ -198,7 +198,7 @@ export const scheduleDraft = (
       if (!checked.ok) return checked
     }
     await markDraft(inside.db, id, { announce_at: at, announce_failed: null })
-    await recordPrivileged(inside, inside.db, {
+    await recordAudit(inside, inside.db, {
       what: at ? 'meetings.scheduled' : 'meetings.unscheduled',
       organisation: draft.organiser.id,
       thing: id,
@@ -232,7 +232,7 @@ export const withdrawMeeting = (
     await markWithdrawn(inside.db, id, inside.now())
     await withdrawFiles(inside.db, await listFilesOf(inside.db, id), inside.now())
     await recordWithdrawal(inside, { id, organiser, territory: place.code }, reason)
-    await recordPrivileged(inside, inside.db, {
+    await recordAudit(inside, inside.db, {
       what: 'meetings.withdrawn',
       organisation: organiser,
       thing: id,

@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { permit, recordPrivileged } from '#platform/identity/index.ts'
+import { permit, recordAudit } from '#platform/identity/index.ts'
 import { findBody, findDeskMeeting } from '../desk/store.ts'
 import type { DraftContent } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
@@ -42,7 +42,7 @@ async function begin(
   const id = newId<'meeting-draft'>(inside.now())
   const by = inside.actor?.account ?? null
   await addDraft(inside.db, { id, organiser, meeting, content, at: inside.now(), by })
-  await recordPrivileged(inside, inside.db, {
+  await recordAudit(inside, inside.db, {
     what: 'meetings.draft-begun',
     organisation: organiser,
     thing: id,
@@ -119,7 +119,7 @@ export async function saveInside(
   await saveContent(inside.db, { draft: id, number, content: next, sitting, at: inside.now(), by })
   // A sitting is one act, however often it saves itself.
   if (draft.sitting !== sitting || sitting === '')
-    await recordPrivileged(inside, inside.db, {
+    await recordAudit(inside, inside.db, {
       what: 'meetings.draft-changed',
       organisation: draft.organiser.id,
       thing: id,
@@ -155,7 +155,7 @@ export const discardDraft = (ctx: Context, id: Id<'meeting-draft'>, discarded: b
       if (await findCorrection(inside.db, draft.meeting.id)) return refuse('correction-open')
     }
     await markDraft(inside.db, id, { discarded_at: discarded ? inside.now() : null, announce_at: null })
-    await recordPrivileged(inside, inside.db, {
+    await recordAudit(inside, inside.db, {
       what: discarded ? 'meetings.draft-discarded' : 'meetings.draft-taken-back',
       organisation: draft.organiser.id,
       thing: id,

@@ -163,7 +163,7 @@ export async function previewPage(ctx: Context, frame: Frame, saved: Draft): Pro
       today: ctx.today(),
       about: renderMarkdown(textIn(meeting.about, language)),
       outcome: undefined,
-      mentioned: [],
+      sections: [],
       at: `/desk/meetings/drafts/${draft.id}/preview`,
     }),
   )

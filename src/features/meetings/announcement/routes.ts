@@ -48,14 +48,20 @@ const DRAFT_BYTES = 1_000_000
 const owner: SubjectOf = async ({ db }, { draft = '' }) =>
   isId(draft) ? findDraftOwner(db, draft) : undefined
 const path = '/desk/meetings/drafts/:draft'
-const writing = { allow: prepare, of: owner, perHour: SAVES_PER_HOUR, changes: [], bytes: DRAFT_BYTES }
+const writing = {
+  allow: prepare,
+  of: owner,
+  perHour: SAVES_PER_HOUR,
+  changes: [],
+  bytes: DRAFT_BYTES,
+} as const
 const publishing = {
   allow: announce,
   of: owner,
   perHour: SAVES_PER_HOUR,
   changes: ['meeting'],
   bytes: DRAFT_BYTES,
-}
+} as const
 
 const fieldsIn = (body: unknown) => (body ?? {}) as Fields
 const textIn = (fields: Fields, name: string) => (typeof fields[name] === 'string' ? fields[name] : '')

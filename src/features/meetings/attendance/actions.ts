@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { recordPrivileged } from '#platform/identity/index.ts'
+import { recordAudit } from '#platform/identity/index.ts'
 import { type DeskMeeting, type DoorRefusal, type Guest, openDoor } from '../desk/model.ts'
 import { findDeskMeeting } from '../desk/store.ts'
 import { recordMeeting } from '../journal.ts'
@@ -36,7 +36,7 @@ async function arrive(
 ) {
   const changed = await markArrived(inside.db, meeting.id, registration, arrived ? inside.now() : null)
   if (changed)
-    await recordPrivileged(inside, inside.db, {
+    await recordAudit(inside, inside.db, {
       what: arrived ? 'meetings.checked-in' : 'meetings.check-in-undone',
       organisation: meeting.organiser,
       thing: meeting.id,
@@ -86,7 +86,7 @@ export const admitNewcomer = (
     }
     const added = await addWalkIn(inside.db, { ...newcomer, meeting: meeting.id, at: ctx.now() })
     if (added)
-      await recordPrivileged(inside, inside.db, {
+      await recordAudit(inside, inside.db, {
         what: 'meetings.newcomer-added',
         organisation: meeting.organiser,
         thing: meeting.id,
@@ -109,7 +109,7 @@ export const recordAttendance = (
     if (meeting.attended === attended) return accept(undefined)
     await saveAttended(inside.db, meeting.id, attended)
     if (meeting.hasOutcome) await recordMeeting(inside, slug, 'meetings.corrected')
-    await recordPrivileged(inside, inside.db, {
+    await recordAudit(inside, inside.db, {
       what: 'meetings.attendance-recorded',
       organisation: meeting.organiser,
       thing: meeting.id,
@@ -131,7 +131,7 @@ export const takeList = (
   inTransaction(ctx, async (inside) => {
     const all = { words: '', awaited: false, offset: 0, limit: EXPORT_LIMIT }
     const { guests } = await listGuests(inside.db, meeting.id, all)
-    await recordPrivileged(inside, inside.db, {
+    await recordAudit(inside, inside.db, {
       what: 'meetings.list-exported',
       organisation: meeting.organiser,
       thing: meeting.id,

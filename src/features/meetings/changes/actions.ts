@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { recordPrivileged } from '#platform/identity/index.ts'
+import { recordAudit } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { PrivilegedMeeting } from '../audit-messages.ts'
 import { recordMeeting } from '../journal.ts'
@@ -162,7 +162,7 @@ const audit = (
   what: PrivilegedMeeting,
   before: object,
   after: object,
-) => recordPrivileged(inside, inside.db, { what, organisation: organiser, thing: id, before, after })
+) => recordAudit(inside, inside.db, { what, organisation: organiser, thing: id, before, after })
 
 /** With another start the hours of the agenda follow, and the list at the door is that of another day. */
 async function beginAnew(inside: Context, { id, territory, startsAt: from }: LockedMeeting, to: Date = from) {

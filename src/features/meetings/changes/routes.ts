@@ -35,7 +35,7 @@ const path = '/desk/meetings/:slug'
 /** An outcome may be as long as a whole record of what was said, in each of its languages. */
 const OUTCOME_BYTES = 1_000_000
 const minutesUpload = { ...documentUpload, fieldBytes: OUTCOME_BYTES }
-const announcing = { allow: announce, of: owner, perHour: PRESSES_PER_HOUR, changes: ['meeting'] }
+const announcing = { allow: announce, of: owner, perHour: PRESSES_PER_HOUR, changes: ['meeting'] } as const
 
 type Fields = Readonly<Record<string, unknown>>
 const line = (fields: Fields, name: string) =>

@@ -9,7 +9,7 @@ import { Changes } from '#ui/changes/changes.tsx'
 import { Leaf } from '#ui/date-time/date-time.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
 import { formatDate, formatRange, formatRelativeDay, localDay, wallClock } from '#ui/format/index.ts'
-import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
+import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Speakers } from '#ui/person/person.tsx'
@@ -44,7 +44,7 @@ export type MeetingPageProps = {
   /** The newest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
   /** What other slices say of it. */
-  readonly mentioned: readonly ComponentChild[]
+  readonly sections: readonly SectionItem[]
 }
 
 export function MeetingPage(props: MeetingPageProps) {
@@ -107,7 +107,7 @@ export function MeetingPage(props: MeetingPageProps) {
             />
           </Section>
         ) : null}
-        {props.mentioned}
+        <Sections language={language} items={props.sections} />
         <ChangesSection {...props} />
         {draft ? null : <RegistrationBox language={language} {...{ meeting, zone, now }} />}
         <Recorded language={language} zone={zone} entry={record} />

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { Id } from '#domain/base/id.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { type Topic, topicNames } from '#domain/topic/index.ts'
 import { choosePlaceAndBody } from '#features/organisations/index.ts'
@@ -21,7 +22,7 @@ import {
 import { listRecords } from '#platform/journal/index.ts'
 import { regionOptions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
-import { type Mention, shownBy, tellAll } from '#platform/telling.ts'
+import { renderSections } from '#platform/page-sections.ts'
 import { cancelRegistration, hashOf, registerForMeeting } from '../changes/actions.ts'
 import { messages } from '../messages.ts'
 import { type Meeting, type MeetingKind, meetingKinds, PAGE_SIZE, registrationPath } from '../model.ts'
@@ -38,9 +39,9 @@ import { aboutOf, addressOf, LIST } from './filter-views.tsx'
 import { MeetingsPage } from './list-views.tsx'
 import { MeetingPage } from './meeting-views.tsx'
 
-const SHOWS = ['meeting', 'registration', 'organisation', 'person', 'territory']
+const SHOWS = ['meeting', 'registration', 'organisation', 'person', 'territory'] as const
 /** A meeting's own page says under which number the journal has it. */
-const PAGE_SHOWS = [...SHOWS, 'journal:meetings']
+const PAGE_SHOWS = [...SHOWS, 'journal:meetings'] as const
 const CALENDAR = 'text/calendar; charset=utf-8'
 const RECENT = 5
 const FEED_LIMIT = 500
@@ -118,13 +119,12 @@ async function listPage(
 
 async function meetingPage(
   { ctx, frame }: { readonly ctx: Context; readonly frame: Frame },
-  mentions: readonly Mention[],
   meeting: Meeting,
   draft?: Draft,
 ): Promise<Reply> {
   const { language } = frame
-  const [mentioned, trail, [record]] = await Promise.all([
-    tellAll(mentions, ctx, meeting.id, language),
+  const [sections, trail, [record]] = await Promise.all([
+    renderSections(ctx, 'meeting', meeting, language),
     listTrail(ctx.db, meeting.place.code),
     listRecords(ctx.db, meeting.id),
   ])
@@ -133,7 +133,7 @@ async function meetingPage(
     meeting,
     trail,
     record,
-    mentioned,
+    sections,
     zone: zoneOfTerritory(meeting.place.code),
     now: ctx.now(),
     today: ctx.today(),
@@ -191,7 +191,13 @@ async function registrationPage(ctx: Context, frame: Frame, key: string, status 
   )
 }
 
-export const routes = (mentions: readonly Mention[]): readonly Route[] => [
+declare module '#platform/page-sections.ts' {
+  interface SectionSubjects {
+    meeting: { readonly id: Id<'meeting'> }
+  }
+}
+
+export const routes: readonly Route[] = [
   get('/meetings', { query: List, shows: SHOWS }, ({ ctx, frame, query }) =>
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
   ),
@@ -243,10 +249,10 @@ export const routes = (mentions: readonly Mention[]): readonly Route[] => [
     return file(CALENDAR, calendarOf([meeting], { language, origin: frame.origin, name, path }))
   }),
 
-  get('/meetings/:slug', { shows: [...PAGE_SHOWS, ...shownBy(mentions)] }, async ({ ctx, frame, params }) => {
+  get('/meetings/:slug', { shows: PAGE_SHOWS, sections: 'meeting' }, async ({ ctx, frame, params }) => {
     const meeting = await findMeeting(ctx.db, params.slug ?? '')
     if (!meeting) throw notFound()
-    return meetingPage({ ctx, frame }, mentions, meeting)
+    return meetingPage({ ctx, frame }, meeting)
   }),
 
   post(
@@ -258,7 +264,7 @@ export const routes = (mentions: readonly Mention[]): readonly Route[] => [
       if ('key' in answer) return seeOther(`/${language}${registrationPath(answer.key)}`)
       const meeting = await findMeeting(ctx.db, slug)
       if (!meeting) throw notFound()
-      return meetingPage({ ctx, frame }, mentions, meeting, answer.draft)
+      return meetingPage({ ctx, frame }, meeting, answer.draft)
     },
   ),
 ]

@@ -5,7 +5,7 @@ import { newsPermissions } from '#features/news/permissions.ts'
 import type { VersionKind } from '#features/news/tables.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { type Actor, permit, recordPrivileged } from '#platform/identity/index.ts'
+import { type Actor, permit, recordAudit } from '#platform/identity/index.ts'
 import { findBody } from './list-store.ts'
 import {
   allowed,
@@ -44,7 +44,7 @@ export const record = (
   after?: object,
   before?: object,
 ) =>
-  recordPrivileged(inside, inside.db, {
+  recordAudit(inside, inside.db, {
     what,
     organisation: draft.organisation,
     thing: draft.id,

@@ -2,13 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { sql } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { here } from '#app/here.ts'
 import { copyTemplate } from '#app/testing/template.ts'
 import { aDraft, aPublisher, wholeTexts } from '#features/news/fixtures.ts'
 import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import { startJobs } from '#platform/jobs/index.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { SCHEDULED } from './publish-actions.ts'
 
 const KILLS = 2
@@ -57,7 +57,7 @@ async function schedule(): Promise<string> {
 /** The worker in a process of its own; `heard` resolves when it says a word. */
 function start(pace: 'slow' | 'fast') {
   const { data, databaseUrl } = copy.config
-  const script = here('src/features/news/desk/testing/publishing-worker.ts')
+  const script = packagePath('src/features/news/desk/testing/publishing-worker.ts')
   const child: ChildProcess = spawn(
     process.execPath,
     [script, data, pace, ...(databaseUrl ? [databaseUrl] : [])],

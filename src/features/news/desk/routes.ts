@@ -84,7 +84,7 @@ async function listPage(
   )
 }
 
-const ofDraft = { allow: newsPermissions.write, of: ownerOf, changes: [] }
+const ofDraft = { allow: newsPermissions.write, of: ownerOf, changes: [] } as const
 
 /** The list of the desk, and the page on which an item is written. */
 export const editRoutes: readonly Route[] = [

@@ -10,4 +10,6 @@ function root(): string {
 }
 
 const top = root()
-export const here = (...parts: string[]): string => join(top, ...parts)
+
+/** A path inside the package, whether the program runs from its sources or from `dist`. */
+export const packagePath = (...parts: string[]): string => join(top, ...parts)

@@ -4,23 +4,23 @@ import { renderToString } from 'preact-render-to-string'
 import { afterEach, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
 import { pages } from '#ui/pages/index.tsx'
-import { remembered, rememberedEach, remembering, renderBytes } from './remembered.ts'
+import { cacheFragment, cacheFragments, fragmentCache, renderBytes } from './fragment-cache.ts'
 
 afterEach(() => {
-  remembering.on = true
+  fragmentCache.on = true
 })
 
 const htmlOf = (view: ComponentChild) => new TextDecoder().decode(renderBytes(view as VNode))
 const anew = (view: () => ComponentChild) => {
-  remembering.on = false
+  fragmentCache.on = false
   const html = renderToString(view() as VNode)
-  remembering.on = true
+  fragmentCache.on = true
   return html
 }
 
 function counted(capacity = 10) {
   const drawn: string[] = []
-  const part = remembered(({ text }: { readonly text: string }) => {
+  const part = cacheFragment(({ text }: { readonly text: string }) => {
     drawn.push(text)
     return <p title={text}>{text}</p>
   }, capacity)
@@ -43,7 +43,7 @@ test('the oldest part is forgotten when there are too many', () => {
 
 test('a thing is known by its identity, with the props that say how it is drawn', () => {
   const drawn: string[] = []
-  const cards = rememberedEach((thing: { name: string }, { large }: { readonly large: boolean }) => {
+  const cards = cacheFragments((thing: { name: string }, { large }: { readonly large: boolean }) => {
     drawn.push(thing.name)
     return <li class={large ? 'large' : undefined}>{thing.name}</li>
   }, 5)
@@ -63,8 +63,8 @@ test('a thing is known by its identity, with the props that say how it is drawn'
 })
 
 test('parts inside parts stand in their places, whoever was drawn first', () => {
-  const inner = remembered(({ n }: { readonly n: number }) => <b>{n}</b>, 10)
-  const outer = remembered(
+  const inner = cacheFragment(({ n }: { readonly n: number }) => <b>{n}</b>, 10)
+  const outer = cacheFragment(
     ({ n }: { readonly n: number }) => <i>{[n, inner({ n }), inner({ n: n + 1 })]}</i>,
     10,
   )
@@ -78,7 +78,7 @@ test('parts inside parts stand in their places, whoever was drawn first', () => 
   )
 })
 
-test('whatever a text holds, the page is the one that is drawn without remembering', () => {
+test('whatever a text holds, the page is the one that is drawn without fragmentCache', () => {
   const { part } = counted(50)
   const signs = fc.constantFrom('\0', '<', '&', '"', 'ә', '😀', '\ud800', ' ', 'a')
   const text = fc.string({ unit: signs, maxLength: 8 })

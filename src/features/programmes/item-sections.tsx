@@ -34,7 +34,7 @@ export const OfProgramme = ({
   </Section>
 )
 
-export type EventMentionProps = {
+export type EventOfProgrammeProps = {
   readonly language: Language
   readonly programme: Named
   readonly meeting: string
@@ -48,7 +48,7 @@ export type EventMentionProps = {
 }
 
 /** On a meeting: its programme, who came, what was handed out, pictures, and what participants say. */
-export const EventMention = (props: EventMentionProps) => (
+export const EventOfProgramme = (props: EventOfProgrammeProps) => (
   <>
     <OfProgramme {...props} />
     <Pictures {...props} />
@@ -56,7 +56,7 @@ export const EventMention = (props: EventMentionProps) => (
   </>
 )
 
-function Pictures({ language, attendance, materials, shots }: EventMentionProps) {
+function Pictures({ language, attendance, materials, shots }: EventOfProgrammeProps) {
   if (attendance === null && materials.length === 0 && shots.length === 0) return null
   return (
     <Section title={messages.materials[language]}>
@@ -76,7 +76,7 @@ function Pictures({ language, attendance, materials, shots }: EventMentionProps)
   )
 }
 
-function Voices({ language, meeting, figures, quotes, open }: EventMentionProps) {
+function Voices({ language, meeting, figures, quotes, open }: EventOfProgrammeProps) {
   const stats = feedbackStats(language, figures)
   if (!open && stats.length === 0 && quotes.length === 0) return null
   return (

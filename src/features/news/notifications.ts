@@ -1,10 +1,10 @@
-import type { Tidings } from '#platform/feature.ts'
+import type { NotificationSource } from '#platform/feature.ts'
 import { messages } from './messages.ts'
 import { newsPath } from './model.ts'
-import { listNewlyPublished, listPublished } from './tidings-store.ts'
+import { listNewlyPublished, listPublished } from './notification-store.ts'
 
 /** What those who follow a place are told of its news. */
-export const tidings: Tidings = {
+export const notificationSource: NotificationSource = {
   label: {
     kk: 'Аумағымда жаңалық шықса',
     ru: 'На моей территории вышла новость',

@@ -28,16 +28,16 @@ function callAt(source: string, from: number): string {
 
 /** Codes of acts that a file writes into the internal record, itself or by the short name that its slice has for it. */
 const recordedIn = (source: string) => [
-  ...[...source.matchAll(/\b(?:recordPrivileged|audit|record)\(/g)].flatMap(({ index }) =>
+  ...[...source.matchAll(/\b(?:recordAudit|audit|record)\(/g)].flatMap(({ index }) =>
     codesIn(callAt(source, index)),
   ),
-  ...(source.includes('recordPrivileged')
+  ...(source.includes('recordAudit')
     ? [...source.matchAll(/\bwhat: (?:'|\n? *\|)[^\n]*/g)].flatMap(([line]) => codesIn(line))
     : []),
 ]
 
-const named = features.flatMap(({ name, privileged }) =>
-  Object.entries(privileged ?? {}).map(([code, label]) => ({ name, code, label })),
+const named = features.flatMap(({ name, auditNames }) =>
+  Object.entries(auditNames ?? {}).map(([code, label]) => ({ name, code, label })),
 )
 
 test('Every act that code writes into the internal record has a name, and no name is left of an act that is gone', () => {
@@ -48,7 +48,7 @@ test('Every act that code writes into the internal record has a name, and no nam
 
 test('The code of an act is written out where it is recorded, so that it can be looked for', () => {
   for (const source of sources)
-    for (const { index } of source.matchAll(/\brecordPrivileged\(/g))
+    for (const { index } of source.matchAll(/\brecordAudit\(/g))
       expect(callAt(source, index)).not.toMatch(/what: `/)
 })
 

@@ -8,7 +8,7 @@ export type PlainProps = { readonly [name: string]: Plain }
 type PlainOf<Props> = { readonly [Name in keyof Props]: Plain }
 
 /** Whether parts are remembered; switched off to measure, and to check that drawing anew gives the same. */
-export const remembering = { on: true }
+export const fragmentCache = { on: true }
 
 // Stands in the text of a page for a part that is remembered as bytes. HTML has no such character.
 const GAP = '\0'
@@ -58,13 +58,13 @@ function recall(
  * the head of the site: to draw an element costs ten times as much as to copy its bytes.
  * @param capacity how many are remembered.
  */
-export function remembered<Props extends PlainOf<Props>>(
+export function cacheFragment<Props extends PlainOf<Props>>(
   view: (props: Props) => ComponentChild,
   capacity: number,
 ): (props: Props) => ComponentChild {
   const known = new Map<string, Uint8Array>()
   return (props) =>
-    remembering.on
+    fragmentCache.on
       ? h(Parts, { parts: [recall(known, JSON.stringify(props), capacity, () => view(props))] })
       : view(props)
 }
@@ -74,7 +74,7 @@ export function remembered<Props extends PlainOf<Props>>(
  * is remembered of a thing goes with it. All of a list together are one element of the page.
  * @param capacity how many ways of drawing one thing are remembered.
  */
-export function rememberedEach<Thing extends object, Props extends PlainOf<Props>>(
+export function cacheFragments<Thing extends object, Props extends PlainOf<Props>>(
   view: (thing: Thing, props: Props) => ComponentChild,
   capacity: number,
 ): (all: readonly (readonly [Thing, Props])[]) => ComponentChild {
@@ -85,7 +85,9 @@ export function rememberedEach<Thing extends object, Props extends PlainOf<Props
     return recall(known, JSON.stringify(props), capacity, () => view(thing, props))
   }
   return (all) =>
-    remembering.on ? h(Parts, { parts: all.map(recallOne) }) : all.map(([thing, props]) => view(thing, props))
+    fragmentCache.on
+      ? h(Parts, { parts: all.map(recallOne) })
+      : all.map(([thing, props]) => view(thing, props))
 }
 
 /** A view as the bytes that are sent; what it remembers is copied, not drawn. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { sql } from 'kysely'
-import { here } from '#app/here.ts'
 import { file, found, get, notFound, page, preferredLanguage, type Route } from '#platform/http/index.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { Gallery } from '#ui/gallery/gallery.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { PrivacyPage, SourcePage } from './about-pages.tsx'
@@ -14,7 +14,7 @@ const doorLanguage = (request: IncomingMessage) =>
   preferredLanguage(String(request.headers['accept-language'] ?? ''))
 
 /** What the house itself answers: the door, its health, what it tells to robots, what it is built of. */
-export const houseRoutes: readonly Route[] = [
+export const sitePageRoutes: readonly Route[] = [
   get('/', { allow: 'anyone', spoken: false }, ({ request }) => found(`/${doorLanguage(request)}`)),
   get('/healthz', { allow: 'anyone', spoken: false }, () => file(TEXT, 'ok\n')),
   get('/readyz', { allow: 'anyone', spoken: false }, async ({ ctx }) => {
@@ -33,7 +33,7 @@ export const houseRoutes: readonly Route[] = [
   get('/images/:name', { allow: 'anyone', spoken: false }, async ({ params }) => {
     const name = params.name ?? ''
     if (!/^[a-z-]+(-480)?\.webp$/.test(name)) throw notFound()
-    const bytes = await readFile(here('data/demo/images', name)).catch(() => undefined)
+    const bytes = await readFile(packagePath('data/demo/images', name)).catch(() => undefined)
     if (!bytes) throw notFound()
     return { kind: 'bytes', type: 'image/webp', body: bytes }
   }),

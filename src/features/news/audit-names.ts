@@ -2,7 +2,7 @@ import type { Messages } from '#domain/base/message.ts'
 import type { PrivilegedNews } from './desk/model.ts'
 
 /** What was done at the desk, as the internal record says it. */
-export const privileged = {
+export const auditNames = {
   'news.drafted': { kk: 'Жаңалықтың жобасы басталды', ru: 'Начат черновик новости', en: 'News item begun' },
   'news.edited': { kk: 'Жаңалықтың мәтіні өзгертілді', ru: 'Изменён текст новости', en: 'News item edited' },
   'news.archived': {

@@ -1,4 +1,4 @@
-import type { Changes } from './changes.ts'
+import type { TableVersions } from './table-versions.ts'
 
 type Known = { readonly stamp: string; readonly value: unknown }
 
@@ -9,15 +9,15 @@ const CAPACITY = 10_000
 
 /**
  * What this process has read and need not ask again: things that many pages show, such as places and the entries
- * of lists. A thing is known until a table that it shows changes; what has versions of its own (`xmin`) names the
+ * of lists. A thing is known until a table that it shows tableVersions; what has versions of its own (`xmin`) names the
  * version in its key instead, and then a change of one row leaves the others known.
  */
-export class Memory {
-  readonly changes: Changes
+export class ReadCache {
+  readonly tableVersions: TableVersions
   readonly #known = new Map<string, Known>()
 
-  constructor(changes: Changes) {
-    this.changes = changes
+  constructor(tableVersions: TableVersions) {
+    this.tableVersions = tableVersions
   }
 
   /**
@@ -25,13 +25,13 @@ export class Memory {
    * and `ask` answers in the order of its question.
    * Not for use inside a transaction, whose own changes nobody has been told of yet.
    */
-  async recall<Asked, Thing>(
+  async readMany<Asked, Thing>(
     { name, shows }: Kind,
     asked: readonly Asked[],
     keyOf: (one: Asked) => string,
     ask: (missing: readonly Asked[]) => Promise<readonly (Thing | undefined)[]>,
   ): Promise<(Thing | undefined)[]> {
-    const stamp = this.changes.stamp(shows)
+    const stamp = this.tableVersions.stamp(shows)
     const keys = asked.map((one) => `${name} ${keyOf(one)}`)
     const found = keys.map((key) => {
       const known = this.#known.get(key)
@@ -40,7 +40,7 @@ export class Memory {
     const missing = asked.filter((_, place) => found[place] === undefined)
     if (missing.length === 0) return found
     const answers = (await ask(missing)).values()
-    const current = this.changes.trusted && this.changes.stamp(shows) === stamp
+    const current = this.tableVersions.trusted && this.tableVersions.stamp(shows) === stamp
     return keys.map((key, place) => {
       if (found[place] !== undefined) return found[place]
       const thing = answers.next().value

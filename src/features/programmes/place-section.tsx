@@ -6,7 +6,7 @@ import { ProgrammeCards } from './programmes-page.tsx'
 import { RegionFigures } from './region-page.tsx'
 import { said } from './said.tsx'
 
-export type ToldProgramme = {
+export type ProgrammeInPlace = {
   readonly entry: ProgrammeEntry
   /** The place itself, when it is one of the programme's territories. */
   readonly region: Place | undefined
@@ -17,13 +17,13 @@ export type ToldProgramme = {
 /** The programmes of a place: those of which it is a territory with findings and figures, the others by name. */
 export const InPlace = ({
   language,
-  told,
+  programmes,
 }: {
   readonly language: Language
-  readonly told: readonly ToldProgramme[]
+  readonly programmes: readonly ProgrammeInPlace[]
 }) => (
   <>
-    {told.map(({ entry, region, programme, findings }) =>
+    {programmes.map(({ entry, region, programme, findings }) =>
       programme && region && findings.length > 0 ? (
         <FindingGroup
           title={

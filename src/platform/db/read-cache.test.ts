@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
-import { Changes } from './changes.ts'
-import { Memory } from './memory.ts'
+import { ReadCache } from './read-cache.ts'
+import { TableVersions } from './table-versions.ts'
 
 const kind = { name: 'place', shows: ['territory'] }
 
 function fresh() {
-  const changes = new Changes()
-  changes.trust()
-  const memory = new Memory(changes)
+  const changes = new TableVersions()
+  changes.resume()
+  const readCache = new ReadCache(changes)
   const asked: string[][] = []
   const recall = (...names: string[]) =>
-    memory.recall(kind, names, String, async (missing) => {
+    readCache.readMany(kind, names, String, async (missing) => {
       asked.push([...missing])
       return missing.map((name) => (name === 'nowhere' ? undefined : { name }))
     })
-  return { changes, memory, asked, recall }
+  return { changes, readCache, asked, recall }
 }
 
 test('only what is not known is asked, all of it in one question, and the order of the question is kept', async () => {
@@ -28,17 +28,17 @@ test('only what is not known is asked, all of it in one question, and the order 
 test('a thing is asked anew once a table that it shows has changed, and not when another has', async () => {
   const { asked, changes, recall } = fresh()
   await recall('a')
-  changes.tell('meeting')
+  changes.bump('meeting')
   await recall('a')
-  changes.tell('territory')
+  changes.bump('territory')
   await recall('a')
   expect(asked).toHaveLength(2)
 })
 
 test('what was being read while its table changed is told but not known', async () => {
-  const { asked, changes, memory, recall } = fresh()
-  const [old] = await memory.recall(kind, ['a'], String, async () => {
-    changes.tell('territory')
+  const { asked, changes, readCache, recall } = fresh()
+  const [old] = await readCache.readMany(kind, ['a'], String, async () => {
+    changes.bump('territory')
     return [{ name: 'old' }]
   })
   expect(old).toEqual({ name: 'old' })
@@ -49,10 +49,10 @@ test('what was being read while its table changed is told but not known', async 
 test('nothing is known while changes might be missed, nor what was known before', async () => {
   const { asked, changes, recall } = fresh()
   await recall('a')
-  changes.mistrust()
+  changes.pause()
   await recall('a')
   await recall('a')
-  changes.trust()
+  changes.resume()
   await recall('a')
   expect(asked).toHaveLength(4)
 })
@@ -65,9 +65,9 @@ test('what does not exist is asked again, for it may come to be', async () => {
 })
 
 test('things of another kind under the same key are others', async () => {
-  const { memory, recall } = fresh()
+  const { readCache, recall } = fresh()
   await recall('a')
-  const other = await memory.recall({ name: 'body', shows: [] }, ['a'], String, async () => ['body'])
+  const other = await readCache.readMany({ name: 'body', shows: [] }, ['a'], String, async () => ['body'])
   expect(other).toEqual(['body'])
 })
 

@@ -1,0 +1,53 @@
+import type { PageSections } from '#platform/page-sections.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { listNewest } from './actions.ts'
+import { NewsCards } from './cards.tsx'
+import { SHOWS } from './item-routes.ts'
+import { messages } from './messages.ts'
+
+/** How many items the first page shows, and pages of places and organisations. */
+const [ON_HOME_PAGE, ON_OTHER_PAGES] = [7, 4]
+
+export const sections: PageSections = {
+  home: {
+    order: 30,
+    shows: SHOWS,
+    render: async (ctx, _, language) => {
+      const cards = await listNewest(ctx, { language, limit: ON_HOME_PAGE })
+      return {
+        title: messages.feedName[language],
+        href: `/${language}/news`,
+        content:
+          cards.length > 0
+            ? NewsCards({ language, cards, level: 3, lead: true })
+            : Empty({ title: messages.noneYet[language] }),
+      }
+    },
+  },
+  territory: {
+    order: 40,
+    shows: SHOWS,
+    render: async (ctx, territory, language) => {
+      const cards = await listNewest(ctx, { language, limit: ON_OTHER_PAGES, territory })
+      if (cards.length === 0) return undefined
+      return {
+        title: messages.title[language],
+        href: `/${language}/news?territory=${territory.slug}`,
+        content: NewsCards({ language, cards, level: 3 }),
+      }
+    },
+  },
+  organisation: {
+    order: 30,
+    shows: SHOWS,
+    render: async (ctx, organisation, language) => {
+      const cards = await listNewest(ctx, { language, limit: ON_OTHER_PAGES, organisation })
+      if (cards.length === 0) return undefined
+      return {
+        title: messages.title[language],
+        href: `/${language}/news?organisation=${organisation.slug}`,
+        content: NewsCards({ language, cards, level: 3 }),
+      }
+    },
+  },
+}

@@ -1,0 +1,78 @@
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { PageSections } from '#platform/page-sections.ts'
+import { readEvent, shotOf } from './actions.ts'
+import { listFirstFindings } from './finding-store.ts'
+import { EventOfProgramme, OfProgramme } from './item-sections.tsx'
+import { messages } from './messages.ts'
+import { type Place, programmePath } from './model.ts'
+import { InPlace } from './place-section.tsx'
+import { SHOWS } from './routes.ts'
+import { findProgramme, findProgrammeOf, listProgrammesIn } from './store.ts'
+
+/** Programmes that a territory's page tells of, and findings of each kind that it quotes. */
+const [PROGRAMMES, EACH] = [3, 1]
+
+async function readInPlace(
+  ctx: Context,
+  entry: Awaited<ReturnType<typeof listProgrammesIn>>[number],
+  place: Place,
+) {
+  const region = entry.territories.find(({ code }) => code === place.code)
+  const programme = region && (await findProgramme(ctx.db, entry.slug))
+  const findings = region ? await listFirstFindings(ctx.db, entry.id, EACH, region.code) : []
+  return { entry, region, programme, findings }
+}
+
+/** Where all of it is: the region's own page, if it is one of the programme's. */
+const hrefIn = (
+  language: Language,
+  entry: { readonly slug: string; readonly territories: readonly Place[] },
+  place: Place,
+) => {
+  const inside = entry.territories.some(({ code }) => code === place.code)
+  return `/${language}${programmePath(entry, inside ? `/regions/${place.slug}` : '')}`
+}
+
+export const sections: PageSections = {
+  territory: {
+    order: 30,
+    shows: SHOWS,
+    render: async (ctx, place, language) => {
+      const entries = (await listProgrammesIn(ctx.db, place)).slice(0, PROGRAMMES)
+      const [first] = entries
+      if (!first || place.level === 'republic') return undefined
+      const programmes = await Promise.all(entries.map((entry) => readInPlace(ctx, entry, place)))
+      return {
+        title: messages.title[language],
+        href: hrefIn(language, first, place),
+        content: InPlace({ language, programmes }),
+      }
+    },
+  },
+  meeting: {
+    order: 10,
+    shows: ['programme', 'event_feedback'],
+    render: async (ctx, { id }, language) => {
+      const found = await readEvent(ctx, id)
+      if (!found) return undefined
+      const { event, figures, open } = found
+      const { programmeSlug: slug, programmeName: name, attendance, materials, quotes } = event
+      const shots = event.photographs.map(shotOf(language))
+      return {
+        content: EventOfProgramme({
+          ...{ language, programme: { slug, name }, attendance, materials, shots, quotes, figures, open },
+          meeting: event.slug,
+        }),
+      }
+    },
+  },
+  'news-item': {
+    order: 10,
+    shows: ['programme'],
+    render: async (ctx, { id }, language) => {
+      const programme = await findProgrammeOf(ctx.db, 'programme_news', id)
+      return programme && { content: OfProgramme({ language, programme }) }
+    },
+  },
+}

@@ -1,0 +1,65 @@
+import type { ComponentChild } from 'preact'
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from './context.ts'
+import type { CacheTag } from './db/index.ts'
+import type { Feature } from './feature.ts'
+
+/**
+ * The kinds of things on whose pages other slices may show a section, with what they are given of the thing. The slice
+ * that owns the page adds its kind by declaration merging:
+ *
+ *     declare module '#platform/page-sections.ts' {
+ *       interface SectionSubjects {
+ *         poll: { readonly id: Id<'poll'> }
+ *       }
+ *     }
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: slices add the kinds of their pages
+export interface SectionSubjects {}
+export type SectionKind = keyof SectionSubjects
+
+/** What a section shows. */
+export type SectionContent = {
+  /** Without a title the content brings its own headings. */
+  readonly title?: string
+  /** Where all of it is. */
+  readonly href?: string
+  readonly content: ComponentChild
+  /** Whether it stands in the margin of a wide page. */
+  readonly aside?: boolean
+}
+
+/** A section that a slice shows on pages of another slice. */
+export type PageSection<Thing> = {
+  /** Sections of a page stand in the order of this number. */
+  readonly order: number
+  /** Tables that it shows: a kept page is made anew when one of them changes. */
+  readonly shows: readonly CacheTag[]
+  /** Reads and draws; undefined when there is nothing to show. */
+  readonly render: (ctx: Context, thing: Thing, language: Language) => Promise<SectionContent | undefined>
+}
+
+export type PageSections = { readonly [Kind in SectionKind]?: PageSection<SectionSubjects[Kind]> }
+
+/** All sections for one thing, in their order. */
+export async function renderSections<Kind extends SectionKind>(
+  ctx: Context,
+  kind: Kind,
+  thing: SectionSubjects[Kind],
+  language: Language,
+): Promise<readonly SectionContent[]> {
+  const sections = ctx.features.flatMap((feature) => {
+    const section: PageSection<SectionSubjects[Kind]> | undefined = feature.sections?.[kind]
+    return section ? [section] : []
+  })
+  sections.sort((one, other) => one.order - other.order)
+  const rendered = await Promise.all(sections.map((section) => section.render(ctx, thing, language)))
+  return rendered.filter((one) => one !== undefined)
+}
+
+/** The tables that a page shows by the sections of a kind. */
+export const tagsOfSections = (features: readonly Feature[], kind: SectionKind): readonly CacheTag[] =>
+  features.flatMap(({ sections }) => {
+    const section: Pick<PageSection<never>, 'shows'> | undefined = sections?.[kind]
+    return section?.shows ?? []
+  })
