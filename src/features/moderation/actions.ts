@@ -1,11 +1,14 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Text } from '#domain/base/text.ts'
+import type { ModerationRule } from '#domain/moderation/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Secret } from '#platform/crypto/secret.ts'
 import { mergeManifests, type ReportedThing } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
-import { type Actor, permit, recordAudit } from '#platform/identity/index.ts'
+import type { Actor } from '#platform/identity/index.ts'
+import { defineTransition } from '#platform/transition.ts'
 import {
   type AppealOutcome,
   type AppealRefusal,
@@ -20,11 +23,10 @@ import {
   takeReason,
 } from './model.ts'
 import { moderationPermissions } from './permissions.ts'
-import { recordDecision } from './record.ts'
+import { decisionAct } from './record.ts'
 import {
   addDecision,
   addReport,
-  findDecision,
   findRange,
   lockDecision,
   lockReports,
@@ -37,9 +39,6 @@ export const reportableOf = ({ features }: Pick<Context, 'features'>, kind: stri
   mergeManifests(features, 'reportable')[kind]
 
 export const LETTERS = 'moderation-letters'
-
-const inTransaction = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
-  ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 
@@ -87,58 +86,78 @@ export async function reportThing(
 
 export type DecideRefusal = 'decided-already' | 'own-thing' | ReasonRefusal
 
+type DecideWish = {
+  readonly thing: string
+  readonly outcome: Outcome
+  readonly rule: string
+  readonly reasonKk: string
+  readonly reasonRu: string
+}
+
 /** A moderator decides what is to become of a reported thing: one decision settles all its reports. */
-export function decideReports(
-  ctx: Context,
-  thing: string,
-  wish: {
-    readonly outcome: Outcome
-    readonly rule: string
-    readonly reasonKk: string
-    readonly reasonRu: string
-  },
-): Promise<Result<number, DecideRefusal>> {
-  return inTransaction(ctx, async (inside) => {
+export const decideReports = defineTransition({
+  load: async (inside, { thing }: DecideWish) => {
     const reports = await lockReports(inside.db, thing)
     const [report] = reports
     if (!report) return refuse('decided-already')
-    const { kind, organisation, territory } = report
-    const actor = permit(ctx, moderationPermissions.moderate, await subjectOf(inside, report))
     // What was taken back meanwhile is decided too, or its reports would wait for ever.
-    const found = await findThing(inside, kind, thing)
-    if (found?.author === actor.account) return refuse('own-thing')
-    if (!isRule(wish.rule)) return refuse('rule-unknown')
-    const reason = takeReason(wish.reasonKk, wish.reasonRu)
-    if (!reason.ok) return reason
-    const { outcome, rule } = wish
-    const id = newId<'moderation-decision'>(ctx.now())
+    const found = await findThing(inside, report.kind, thing)
+    return accept({ ...report, reports, found, subject: await subjectOf(inside, report) })
+  },
+  allow: { permission: moderationPermissions.moderate, of: ({ subject }) => subject },
+  rule: ({
+    thing: { found },
+    input,
+    actor,
+  }): Result<{ rule: ModerationRule; reason: Text }, DecideRefusal> => {
+    if (found && found.author === actor.account) return refuse('own-thing')
+    if (!isRule(input.rule)) return refuse('rule-unknown')
+    const reason = takeReason(input.reasonKk, input.reasonRu)
+    return reason.ok ? accept({ rule: input.rule, reason: reason.value }) : reason
+  },
+  write: async (
+    inside,
+    { input, thing: { kind, organisation, territory, found, reports }, decision, actor, now },
+  ) => {
+    const id = newId<'moderation-decision'>(now)
     const number = await addDecision(inside.db, {
-      ...without,
+      ...noAppeal,
       id,
       kind,
-      thing_id: thing,
+      thing_id: input.thing,
       organisation_id: organisation,
       territory_code: territory,
-      outcome,
-      rule,
-      reason: reason.value,
+      outcome: input.outcome,
+      rule: decision.rule,
+      reason: decision.reason,
       author_id: found?.author ?? null,
       moderator_id: actor.account,
-      decided_at: ctx.now(),
+      decided_at: now,
     })
     await settleReports(
       inside.db,
       reports.map((one) => one.id),
       id,
     )
-    if (found && outcome === 'hidden')
-      await reportableOf(ctx, kind)?.hide(inside, thing, { rule, reason: reason.value })
-    await note(inside, id, `moderation.${outcome}`)
-    return accept(number)
-  })
-}
+    if (found && input.outcome === 'hidden')
+      await reportableOf(inside, kind)?.hide(inside, input.thing, decision)
+    return { id, number }
+  },
+  audit: ({ input, thing: { kind, organisation }, decision }, { id }) => ({
+    what: `moderation.${input.outcome}`,
+    organisation,
+    thing: id,
+    after: { kind, thing: input.thing, rule: decision.rule },
+  }),
+  journal: (inside, { input }, { id }) => decisionAct(inside, id, `moderation.${input.outcome}`),
+  changes: ['moderation_decision'],
+  notify: async ({ db, jobs }, { input }, { id }) => {
+    if (input.outcome === 'hidden')
+      await jobs.enqueue(db, LETTERS, { decision: id, what: 'moderation.hidden' })
+  },
+})
 
-const without = {
+const noAppeal = {
   appeal: null,
   appealed_at: null,
   appeal_outcome: null,
@@ -146,25 +165,6 @@ const without = {
   appeal_moderator_id: null,
   appeal_decided_at: null,
 } as const
-
-/** Records a decision in the journal and in the internal record, and tells the author of what was hidden. */
-async function note(
-  inside: Context,
-  id: Id<'moderation-decision'>,
-  what: 'moderation.hidden' | 'moderation.kept' | 'moderation.restored' | 'moderation.upheld',
-) {
-  const decision = await findDecision(inside.db, { id })
-  if (!decision) throw new Error(`no decision ${id} to be recorded`)
-  const { kind, thing, rule, organisation } = decision
-  await recordDecision(inside, decision, what)
-  await recordAudit(inside, inside.db, {
-    what,
-    organisation,
-    thing: id,
-    after: { kind, thing, rule },
-  })
-  if (what !== 'moderation.kept') await inside.jobs.enqueue(inside.db, LETTERS, { decision: id, what })
-}
 
 /** What stands in the link by which the author of a hidden thing appeals without signing in. */
 export const appealKey = (secret: Secret, decision: string): string =>
@@ -181,45 +181,64 @@ export function mayAppeal(
   return given.length === right.length && timingSafeEqual(given, right)
 }
 
+type AppealWish = { readonly number: number; readonly key: string; readonly text: string }
+
 /** The author asks another moderator to look again. */
-export const appealDecision = (
-  ctx: Context,
-  number: number,
-  key: string,
-  typed: string,
-): Promise<Result<undefined, AppealRefusal | 'no-decision'>> =>
-  inTransaction(ctx, async (inside) => {
+export const appealDecision = defineTransition({
+  load: async (inside, { number, key }: AppealWish) => {
     const decision = await lockDecision(inside.db, number)
-    if (!decision || !mayAppeal(ctx, decision, key)) return refuse('no-decision')
-    const text = takeAppeal(decision, typed)
-    if (!text.ok) return text
-    await saveDecision(inside.db, decision.id, { appeal: text.value, appealed_at: ctx.now() })
-    return accept(undefined)
-  })
+    return decision && mayAppeal(inside, decision, key) ? accept(decision) : refuse('no-decision')
+  },
+  // The link of the letter, or being the author, is the permission.
+  allow: 'anyone',
+  rule: ({ thing, input }): Result<string, AppealRefusal | 'no-decision'> => takeAppeal(thing, input.text),
+  write: async (inside, { thing, decision, now }) => {
+    await saveDecision(inside.db, thing.id, { appeal: decision, appealed_at: now })
+  },
+  audit: 'none',
+  journal: 'none',
+  changes: ['moderation_decision'],
+  notify: 'nobody',
+})
 
 export type JudgeAppealRefusal = JudgeRefusal | 'no-decision' | Exclude<ReasonRefusal, 'rule-unknown'>
 
+type JudgeWish = {
+  readonly number: number
+  readonly outcome: AppealOutcome
+  readonly reasonKk: string
+  readonly reasonRu: string
+}
+
 /** Another moderator decides the appeal: the thing is shown again, or stays hidden. */
-export const judgeAppeal = (
-  ctx: Context,
-  number: number,
-  wish: { readonly outcome: AppealOutcome; readonly reasonKk: string; readonly reasonRu: string },
-): Promise<Result<undefined, JudgeAppealRefusal>> =>
-  inTransaction(ctx, async (inside) => {
+export const judgeAppeal = defineTransition({
+  load: async (inside, { number }: JudgeWish) => {
     const decision = await lockDecision(inside.db, number)
     if (!decision) return refuse('no-decision')
-    const actor = permit(ctx, moderationPermissions.moderate, await subjectOf(inside, decision))
-    const allowed = mayJudge(decision, actor.account)
-    if (!allowed.ok) return allowed
-    const reason = takeReason(wish.reasonKk, wish.reasonRu)
-    if (!reason.ok) return reason
-    await saveDecision(inside.db, decision.id, {
-      appeal_outcome: wish.outcome,
-      appeal_reason: reason.value,
-      appeal_moderator_id: actor.account,
-      appeal_decided_at: ctx.now(),
+    return accept({ ...decision, subject: await subjectOf(inside, decision) })
+  },
+  allow: { permission: moderationPermissions.moderate, of: ({ subject }) => subject },
+  rule: ({ thing, input, actor }): Result<Text, JudgeAppealRefusal> => {
+    const allowed = mayJudge(thing, actor.account)
+    return allowed.ok ? takeReason(input.reasonKk, input.reasonRu) : allowed
+  },
+  write: async (inside, { input, thing, decision, actor, now }) => {
+    await saveDecision(inside.db, thing.id, {
+      appeal_outcome: input.outcome,
+      appeal_reason: decision,
+      appeal_moderator_id: actor?.account ?? null,
+      appeal_decided_at: now,
     })
-    if (wish.outcome === 'restored') await reportableOf(ctx, decision.kind)?.show(inside, decision.thing)
-    await note(inside, decision.id, `moderation.${wish.outcome}`)
-    return accept(undefined)
-  })
+    if (input.outcome === 'restored') await reportableOf(inside, thing.kind)?.show(inside, thing.thing)
+  },
+  audit: ({ input, thing }) => ({
+    what: `moderation.${input.outcome}`,
+    organisation: thing.organisation,
+    thing: thing.id,
+    after: { kind: thing.kind, thing: thing.thing, rule: thing.rule },
+  }),
+  journal: (inside, { input, thing }) => decisionAct(inside, thing.id, `moderation.${input.outcome}`),
+  changes: ['moderation_decision'],
+  notify: ({ db, jobs }, { input, thing }) =>
+    jobs.enqueue(db, LETTERS, { decision: thing.id, what: `moderation.${input.outcome}` }),
+})

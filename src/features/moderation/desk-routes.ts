@@ -115,7 +115,7 @@ const reportRoutes: readonly Route[] = [
         reportedPage(ctx, frame, params.thing ?? '', typed, { [field]: text })
       const outcome = outcomes.find((one) => one === typed.outcome)
       if (!outcome) return wrong('outcome', words['outcome-unknown'][language])
-      const decided = await decideReports(ctx, params.thing ?? '', { ...typed, outcome })
+      const decided = await decideReports(ctx, { thing: params.thing ?? '', ...typed, outcome })
       if (decided.ok) return seeOther(`/${language}${DESK}`)
       return wrong(fields[decided.refusal] ?? 'outcome', words[decided.refusal][language])
     },
@@ -146,7 +146,7 @@ export const deskRoutes: readonly Route[] = [
         judgePage(ctx, frame, params.number, typed, { [field]: text })
       const outcome = appealOutcomes.find((one) => one === typed.outcome)
       if (!outcome) return wrong('outcome', words['outcome-unknown'][language])
-      const judged = await judgeAppeal(ctx, Number(params.number), { ...typed, outcome })
+      const judged = await judgeAppeal(ctx, { number: Number(params.number), ...typed, outcome })
       if (judged.ok) return seeOther(`/${language}${DESK}`)
       if (judged.refusal === 'no-decision') throw notFound()
       return wrong(fields[judged.refusal] ?? 'outcome', words[judged.refusal][language])

@@ -2,14 +2,20 @@ import type { Text } from '#domain/base/text.ts'
 import { ruleName } from '#domain/moderation/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Acts } from '#platform/feature.ts'
-import { asContent, recordAct } from '#platform/journal/index.ts'
+import { type Act, asContent } from '#platform/journal/index.ts'
 import { actNames, messages } from './messages.ts'
 import { type Decision, decisionPath } from './model.ts'
-import { listNumbers } from './store.ts'
+import { findDecision, listNumbers } from './store.ts'
 
-/** Records a decision as everyone sees it: what, by which rule, why; neither who decided nor whose words they were. */
-export const recordDecision = (inside: Context, decision: Decision, type: keyof typeof actNames) =>
-  recordAct(inside, inside.db, {
+/** A decision as everyone sees it: what, by which rule, why; neither who decided nor whose words they were. */
+export async function decisionAct(
+  { db }: Context,
+  id: Decision['id'],
+  type: keyof typeof actNames,
+): Promise<Act> {
+  const decision = await findDecision(db, { id })
+  if (!decision) throw new Error(`no decision ${id} to be recorded`)
+  return {
     type,
     act: decision.id,
     territory: decision.territory,
@@ -26,7 +32,8 @@ export const recordDecision = (inside: Context, decision: Decision, type: keyof 
       appealOutcome: decision.appealOutcome,
       appealReason: decision.appealReason,
     }),
-  })
+  }
+}
 
 /** What this slice records, and where it is shown. */
 export const acts: Acts = {

@@ -151,7 +151,7 @@ const appealRoutes: readonly Route[] = [
     async ({ ctx, frame, language, params, body }) => {
       const { number } = await decisionOf(ctx, params.number)
       const [key, typed] = [typedIn(body, 'key'), typedIn(body, 'appeal')]
-      const taken = await appealDecision(ctx, number, key, typed)
+      const taken = await appealDecision(ctx, { number, key, text: typed })
       if (taken.ok)
         return page(
           TakenPage({

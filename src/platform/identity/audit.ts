@@ -15,7 +15,7 @@ export type AuditRecord = {
 }
 
 /**
- * Writes a auditNames act into the internal record, in the transaction that does it. Without an actor (a command
+ * Writes what a member of staff did into the audit record, in the transaction that does it. Without an actor (a command
  * of the operator, a job) the account stays empty.
  */
 export async function recordAudit(

@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import { beforeEach, describe, expect, expectTypeOf, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Context } from './context.ts'
+import { newId } from './id.ts'
+import { type Actor, definePermissions, Forbidden } from './identity/index.ts'
+import { asContent } from './journal/index.ts'
+import { defineTransition, inTransaction, type Transition } from './transition.ts'
+
+const site = await testSite({ now: '2026-11-20T06:00:00Z' })
+const { clerks, everyone } = definePermissions('trial', {
+  clerks: { label: { kk: 'а', ru: 'а', en: 'a' }, who: ['clerk'], whose: 'any' },
+  everyone: { label: { kk: 'а', ru: 'а', en: 'a' }, who: ['signed-in'], whose: 'any' },
+})
+const thing = newId<'trial'>(site.context().now())
+let done: string[] = []
+let actor: Actor
+beforeEach(async () => {
+  done = []
+  const { account } = await site.signIn()
+  actor = {
+    account,
+    session: newId(new Date()),
+    name: null,
+    email: null,
+    language: 'kk',
+    person: null,
+    residence: null,
+    grants: [],
+    signedInAt: new Date(),
+  }
+})
+const ctx = (): Context => ({ ...site.context(), actor })
+const audits = async () =>
+  Number(
+    (
+      await sql<{ n: string }>`select count(*) as n from audit_entry where what = 'trial.closed'`.execute(
+        site.db,
+      )
+    ).rows[0]?.n,
+  )
+const acts = async () =>
+  Number(
+    (
+      await sql<{ n: string }>`select count(*) as n from journal_act where type = 'trial.closed'`.execute(
+        site.db,
+      )
+    ).rows[0]?.n,
+  )
+
+const close = (permission = everyone, fails = false) =>
+  defineTransition({
+    load: async (inside, input: { readonly open: boolean }) => {
+      done.push(inside.db.isTransaction ? 'load' : 'load outside of a transaction')
+      return accept(input)
+    },
+    allow: { permission, of: () => ({}) },
+    rule: ({ thing: { open } }): Result<string, 'closed-already'> => {
+      done.push('rule')
+      return open ? accept('closed') : refuse('closed-already')
+    },
+    write: async () => {
+      done.push('write')
+      return 7
+    },
+    audit: ({ decision }) => {
+      done.push('audit')
+      return { what: 'trial.closed', after: { decision } }
+    },
+    journal: () => {
+      done.push('journal')
+      return {
+        type: 'trial.closed',
+        act: thing,
+        territory: '390000000',
+        body: null,
+        content: asContent({ a: 1 }),
+      }
+    },
+    changes: ['news_item'],
+    notify: async () => {
+      done.push('notify')
+      if (fails) throw new Error('the queue is away')
+    },
+  })
+
+describe('A state transition', () => {
+  test('writes rows, audit record and journal entry in one transaction, in this order, and raises the cache tags', async () => {
+    const versions = ctx().readCache.tableVersions
+    const before = versions.stamp(['news_item'])
+    const [auditsBefore, actsBefore] = [await audits(), await acts()]
+    expect(await close()(ctx(), { open: true })).toEqual({ ok: true, value: 7 })
+    expect(done).toEqual(['load', 'rule', 'write', 'audit', 'journal', 'notify'])
+    expect([await audits(), await acts()]).toEqual([auditsBefore + 1, actsBefore + 1])
+    expect(versions.stamp(['news_item'])).not.toBe(before)
+  })
+
+  test('that its rule refuses writes nothing', async () => {
+    const before = [await audits(), await acts()]
+    expect(await close()(ctx(), { open: false })).toEqual({ ok: false, refusal: 'closed-already' })
+    expect(done).toEqual(['load', 'rule'])
+    expect([await audits(), await acts()]).toEqual(before)
+  })
+
+  test('is not done by somebody without the permission, and the rule is not even asked', async () => {
+    await expect(close(clerks)(ctx(), { open: true })).rejects.toThrow(Forbidden)
+    expect(done).toEqual(['load'])
+  })
+
+  test('whose last step fails leaves nothing behind', async () => {
+    const before = [await audits(), await acts()]
+    await expect(close(everyone, true)(ctx(), { open: true })).rejects.toThrow('the queue is away')
+    expect([await audits(), await acts()]).toEqual(before)
+  })
+
+  test('inside a transaction joins it: what surrounds it decides what is kept', async () => {
+    const before = [await audits(), await acts()]
+    const undone = inTransaction(ctx(), async (inside) => {
+      await close()(inside, { open: true })
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    expect([await audits(), await acts()]).toEqual(before)
+  })
+
+  test('that leaves out a step does not compile', () => {
+    type Whole = Transition<string, string, string, string, never, Actor>
+    expectTypeOf<Omit<Whole, 'audit'>>().not.toExtend<Whole>()
+    expectTypeOf<Omit<Whole, 'journal'>>().not.toExtend<Whole>()
+    expectTypeOf<Omit<Whole, 'changes'>>().not.toExtend<Whole>()
+    expectTypeOf<Omit<Whole, 'notify'>>().not.toExtend<Whole>()
+  })
+})
