@@ -5,6 +5,7 @@ import type { Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { type Permission, permit, recordAudit } from '#platform/identity/index.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { lockComment } from '../comments/store.ts'
 import { addAnswer, addAnswerChange, addTemplate, listConcerned, markAnswered } from '../desk-store.ts'
 import { recordConsultation, recordSaid } from '../journal.ts'
@@ -18,7 +19,7 @@ import {
   type Verdict,
 } from '../model.ts'
 import { consultationPermissions as permissions } from '../permissions.ts'
-import { inTransaction, note } from '../preparation/publication-actions.ts'
+import { note } from '../preparation/publication-actions.ts'
 import { findOwner, lockConsultation, saveConsultation } from '../store.ts'
 import { addDecisionLetters } from './letter-store.ts'
 

@@ -7,6 +7,7 @@ import { askToConfirm, type ConfirmRefusal } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { recordSaid, type Standing } from '../journal.ts'
 import {
   type CommentKind,
@@ -19,7 +20,6 @@ import {
   takeComment,
   takeReply,
 } from '../model.ts'
-import { inTransaction } from '../preparation/publication-actions.ts'
 import type { CommentRow } from '../tables.ts'
 import { addComment, addJoin, addReply, countWritten } from './read-store.ts'
 import {

@@ -9,6 +9,7 @@ import { newId } from '#platform/id.ts'
 import { permit, recordAudit } from '#platform/identity/index.ts'
 import { inspectLawFile } from '#platform/inspection/index.ts'
 import type { LawFileRefusal } from '#platform/law-files/index.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { linkChange } from '../answers/actions.ts'
 import { findBody, findDocumentOwner, listAccepted } from '../desk-store.ts'
 import type { DocumentKind, TermRefusal } from '../model.ts'
@@ -18,7 +19,6 @@ import { addVersion } from '../text/store.ts'
 import {
   type Announcement,
   announceConsultation,
-  inTransaction,
   type NextVersion,
   publishNextVersion,
   startDocument,

@@ -15,6 +15,7 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { recordAudit } from '#platform/identity/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { listCommentedPlaces, moveComments } from '../comments/place-store.ts'
 import { recordConsultation } from '../journal.ts'
 import { checkTerm, type DocumentKind, documentKinds, extend, type TermRefusal } from '../model.ts'
@@ -22,9 +23,6 @@ import { addConsultation, addDocument, addEvent, lockConsultation, saveConsultat
 import type { DocumentRow, EventWhat } from '../tables.ts'
 import { type LaidOut, layOut } from '../text/layout-model.ts'
 import { addVersion, publishDraft, readDocument, saveProvisions, saveReason } from '../text/store.ts'
-
-export const inTransaction = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
-  ctx.db.isTransaction ? work(ctx) : ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
 
 export type Texts = { readonly kk: LawDocument; readonly ru: LawDocument }
 

@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { permit, recordAudit } from '#platform/identity/index.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { findBody, findDeskMeeting } from '../desk/store.ts'
 import type { DraftContent } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
@@ -20,9 +21,6 @@ import {
 } from './draft-store.ts'
 import { asTemplate, emptyDraft } from './model.ts'
 import { retype, type WallClockOf } from './retype.ts'
-
-export const inTransaction = <T>(ctx: Context, work: (inside: Context) => Promise<T>): Promise<T> =>
-  ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
 
 /** A draft that can still be written; the others say why not. */
 export type ClosedRefusal = 'no-draft' | 'draft-announced' | 'draft-discarded'

@@ -3,15 +3,13 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { recordAudit } from '#platform/identity/index.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { type DeskMeeting, type DoorRefusal, type Guest, openDoor } from '../desk/model.ts'
 import { findDeskMeeting } from '../desk/store.ts'
 import { recordMeeting } from '../journal.ts'
 import type { Contact } from '../registration/contact-model.ts'
 import { lockMeeting } from '../registration/store.ts'
 import { addWalkIn, findGuestByContact, hasGuest, listGuests, markArrived, saveAttended } from './store.ts'
-
-const inTransaction = <T>(ctx: Context, work: (inside: Context) => Promise<T>): Promise<T> =>
-  ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
 
 /**
  * The meeting at whose door somebody stands. It is locked before it is read: two devices, a registration, a move of

@@ -5,6 +5,7 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { recordAudit } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { inTransaction } from '#platform/transition.ts'
 import type { PrivilegedMeeting } from '../audit-messages.ts'
 import { recordMeeting } from '../journal.ts'
 import {
@@ -44,9 +45,6 @@ const KEY_BYTES = 24
 /** The secret of a link to a registration: 192 bits, written in 32 characters. Only its hash is kept. */
 export const newKey = (): string => randomBytes(KEY_BYTES).toString('base64url')
 export const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex')
-
-const inTransaction = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
-  ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
 
 const write = (ctx: Context, registration: string, about: LetterAbout) =>
   ctx.jobs.enqueue(ctx.db, LETTERS, { registration, about })

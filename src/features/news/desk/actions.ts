@@ -6,6 +6,7 @@ import type { VersionKind } from '#features/news/tables.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { type Actor, permit, recordAudit } from '#platform/identity/index.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { findBody } from './list-store.ts'
 import {
   allowed,
@@ -31,9 +32,6 @@ import {
 } from './store.ts'
 
 type NewsId = Id<'news-item'>
-
-export const inTransaction = <T>(ctx: Context, work: (inside: Context) => Promise<T>): Promise<T> =>
-  ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
 
 const account = ({ actor }: { readonly actor?: Actor | undefined }) => actor?.account ?? null
 

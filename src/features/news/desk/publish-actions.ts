@@ -5,7 +5,8 @@ import { recordItem, showItem, takeOffSite } from '#features/news/record.ts'
 import type { NewsRow } from '#features/news/tables.ts'
 import type { Context } from '#platform/context.ts'
 import type { Task } from '#platform/jobs/index.ts'
-import { inTransaction, record } from './actions.ts'
+import { inTransaction } from '#platform/transition.ts'
+import { record } from './actions.ts'
 import {
   allowed,
   checkSchedule,
