@@ -58,6 +58,15 @@ export default defineConfig({
       },
       { ...jsx, test: { name: 'server', ...withDatabase, env: { KENES_TEST_DATABASE: 'server' } } },
       { test: { name: 'house', include: ['tests/*.test.ts'], testTimeout: 120_000 } },
+      // A copy of the project with a generated slice in it.
+      {
+        test: {
+          name: 'generator',
+          include: ['tests/generator/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'journeys',

@@ -18,10 +18,9 @@ test('every setting has its line in .env.example, and no other has', () => {
   expect(described.sort()).toEqual([...settingNames].sort())
 })
 
-test('the architecture names every room, feature and domain that exists', () => {
+test('the architecture names every domain that exists', () => {
   const architecture = read('ARCHITECTURE.md')
   for (const { name } of domains) expect(architecture).toContain(`${name}/`)
-  for (const feature of features) expect(architecture).toContain(`\`${feature}\``)
 })
 
 test('decisions are numbered, and no number is given twice', () => {

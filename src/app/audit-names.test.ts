@@ -12,7 +12,7 @@ const sources = ['features', 'app']
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('testing'))
   .map((file) => readFileSync(file, 'utf8'))
 
-const CODE = /'([a-z]+\.[a-z-]+)'/g
+const CODE = /'([a-z-]+\.[a-z-]+)'/g
 const codesIn = (text: string) => [...text.matchAll(CODE)].map(([, code = '']) => code)
 
 /** The whole call that begins at a place, to the bracket that closes it. */
@@ -31,7 +31,8 @@ const recordedIn = (source: string) => [
   ...[...source.matchAll(/\b(?:recordAudit|audit|record)\(/g)].flatMap(({ index }) =>
     codesIn(callAt(source, index)),
   ),
-  ...(source.includes('recordAudit')
+  ...[...source.matchAll(/\bconst auditCodes = \{[^}]*\}/g)].flatMap(([text]) => codesIn(text)),
+  ...(source.includes('recordAudit') || source.includes('defineTransition')
     ? [...source.matchAll(/\bwhat: (?:'|\n? *\|)[^\n]*/g)].flatMap(([line]) => codesIn(line))
     : []),
 ]

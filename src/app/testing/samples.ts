@@ -1,19 +1,12 @@
-import { accountSamples } from '#features/accounts/fixtures.ts'
-import { consultationSamples } from '#features/consultations/fixtures.ts'
-import { meetingSamples } from '#features/meetings/fixtures.ts'
-import { moderationSamples } from '#features/moderation/fixtures.ts'
-import { newsSamples } from '#features/news/fixtures.ts'
-import { residentSamples } from '#features/residents/fixtures.ts'
-import { roleSamples } from '#features/roles/fixtures.ts'
+import { globSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import type { Samples } from '#platform/http/index.ts'
+import { packagePath } from '#platform/package-path.ts'
 
-/** The samples of all slices, for the test of every route by every role: one line a slice. */
-export const samples: Samples = {
-  ...accountSamples,
-  ...consultationSamples,
-  ...meetingSamples,
-  ...moderationSamples,
-  ...newsSamples,
-  ...residentSamples,
-  ...roleSamples,
-}
+const fixtures = globSync(packagePath('src/features/*/fixtures.ts'))
+const modules: readonly { readonly samples?: Samples }[] = await Promise.all(
+  fixtures.map((path) => import(pathToFileURL(path).href)),
+)
+
+/** The samples of all slices, for the test of every route by every role: what each exports from its fixtures.ts. */
+export const samples: Samples = Object.assign({}, ...modules.map((one) => one.samples ?? {}))

@@ -60,7 +60,7 @@ export const otherCode = (code: string): string => String((Number(code) + 1) % 1
 
 const ownOnly = 'It is looked for only among what belongs to who asks: of another person nothing is found'
 
-export const accountSamples: Samples = {
+export const samples: Samples = {
   '/account/passkeys/:key': { params: async ({ now }) => ({ key: newId(now()) }), unowned: ownOnly },
   '/account/sessions/:session': { params: async ({ now }) => ({ session: newId(now()) }), unowned: ownOnly },
 }

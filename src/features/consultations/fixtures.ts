@@ -151,7 +151,7 @@ async function aComment(ctx: Context, owner: SampleOwner): Promise<number> {
   return said.value.number
 }
 
-export const consultationSamples: Samples = {
+export const samples: Samples = {
   'POST /desk/consultations/new': { form: async (_, owner) => ({ organisation: owner.organisation }) },
   '/desk/consultations/:id': { params: async (ctx, owner) => ({ id: (await aConsultation(ctx, owner)).id }) },
   '/desk/consultations/documents/:id': {

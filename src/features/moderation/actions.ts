@@ -144,18 +144,25 @@ export const decideReports = defineTransition({
     return { id, number }
   },
   audit: ({ input, thing: { kind, organisation }, decision }, { id }) => ({
-    what: `moderation.${input.outcome}`,
+    what: auditCodes[input.outcome],
     organisation,
     thing: id,
     after: { kind, thing: input.thing, rule: decision.rule },
   }),
-  journal: (inside, { input }, { id }) => decisionAct(inside, id, `moderation.${input.outcome}`),
+  journal: (inside, { input }, { id }) => decisionAct(inside, id, auditCodes[input.outcome]),
   changes: ['moderation_decision'],
   notify: async ({ db, jobs }, { input }, { id }) => {
-    if (input.outcome === 'hidden')
-      await jobs.enqueue(db, LETTERS, { decision: id, what: 'moderation.hidden' })
+    if (input.outcome === 'hidden') await jobs.enqueue(db, LETTERS, { decision: id, what: auditCodes.hidden })
   },
 })
+
+/** What the audit record and the journal call each outcome. */
+const auditCodes = {
+  hidden: 'moderation.hidden',
+  kept: 'moderation.kept',
+  restored: 'moderation.restored',
+  upheld: 'moderation.upheld',
+} as const
 
 const noAppeal = {
   appeal: null,
@@ -232,13 +239,13 @@ export const judgeAppeal = defineTransition({
     if (input.outcome === 'restored') await reportableOf(inside, thing.kind)?.show(inside, thing.thing)
   },
   audit: ({ input, thing }) => ({
-    what: `moderation.${input.outcome}`,
+    what: auditCodes[input.outcome],
     organisation: thing.organisation,
     thing: thing.id,
     after: { kind: thing.kind, thing: thing.thing, rule: thing.rule },
   }),
-  journal: (inside, { input, thing }) => decisionAct(inside, thing.id, `moderation.${input.outcome}`),
+  journal: (inside, { input, thing }) => decisionAct(inside, thing.id, auditCodes[input.outcome]),
   changes: ['moderation_decision'],
   notify: ({ db, jobs }, { input, thing }) =>
-    jobs.enqueue(db, LETTERS, { decision: thing.id, what: `moderation.${input.outcome}` }),
+    jobs.enqueue(db, LETTERS, { decision: thing.id, what: auditCodes[input.outcome] }),
 })

@@ -3,7 +3,7 @@ import { newId } from '#platform/id.ts'
 import { addDecision, addReport, saveDecision } from './store.ts'
 
 /** Things of the desk, for the test of every route by every role. */
-export const moderationSamples: Samples = {
+export const samples: Samples = {
   '/desk/moderation/things/:thing': {
     params: async ({ db, now }, { organisation, territory }) => {
       const thing = newId(now())

@@ -87,7 +87,7 @@ export async function aDraft(
 }
 
 /** What the test of every route by every role needs of this slice. */
-export const newsSamples: Samples = {
+export const samples: Samples = {
   '/desk/news/:id': { params: ({ db }, { organisation }) => aDraft(db, organisation) },
   '/desk/news/:id/versions/:number': {
     params: async ({ db }, { organisation }) => ({ ...(await aDraft(db, organisation)), number: '1' }),

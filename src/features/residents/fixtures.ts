@@ -1,5 +1,5 @@
 import type { Samples } from '#platform/http/index.ts'
 
-export const residentSamples: Samples = {
+export const samples: Samples = {
   'POST /desk/residents': { form: async (_ctx, { territory }) => ({ place: territory }) },
 }

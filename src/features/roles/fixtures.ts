@@ -49,7 +49,7 @@ const params = async (ctx: Context, { organisation, territory }: SampleOwner) =>
   id: (await aHolder(ctx, { organisation, territory })).id,
 })
 
-export const roleSamples: Samples = {
+export const samples: Samples = {
   '/desk/roles/:id': { params },
   'POST /desk/roles': {
     form: async ({ db }, { organisation, territory }) => {

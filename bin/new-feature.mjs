@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+// `npm run new-feature polls`: a slice that starts, appears in the menu and passes all checks. It writes
+// src/features/<name>, one migration, and its line in src/app/features.ts; docs/add-a-feature.md says how to go on.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { node24, root } from './lib/toolchain.mjs'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    singular: { type: 'string' },
+    kk: { type: 'string' },
+    ru: { type: 'string' },
+    en: { type: 'string' },
+    // For the test of this command, which writes into a copy.
+    root: { type: 'string', default: root },
+  },
+})
+
+const fail = (text) => {
+  console.error(text)
+  process.exit(1)
+}
+
+const [name] = positionals
+if (!name || positionals.length > 1 || !/^[a-z][a-z]*(-[a-z]+)*s$/.test(name))
+  fail(
+    'npm run new-feature NAME -- [--singular NAME] [--kk NAME] [--ru NAME] [--en NAME]\n' +
+      'NAME is a plural English noun in kebab-case, the name of its folder and of its address: polls, public-hearings.',
+  )
+const singular = values.singular ?? name.replace(/ies$/, 'y').replace(/s$/, '')
+if (!/^[a-z]+(-[a-z]+)*$/.test(singular) || singular === name)
+  fail(`The singular of ${name} cannot be «${singular}»: say --singular.`)
+
+const folder = join(values.root, 'src/features', name)
+if (existsSync(folder)) fail(`src/features/${name} exists already.`)
+
+const camel = (kebab) => kebab.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase())
+const pascal = (kebab) => camel(`-${kebab}`)
+const snake = (kebab) => kebab.replaceAll('-', '_')
+const title = (kebab) => `${kebab[0].toUpperCase()}${kebab.slice(1).replaceAll('-', ' ')}`
+
+const words = {
+  NAMES_KEBAB: name,
+  NAME_KEBAB: singular,
+  NAMES_CONST: snake(name).toUpperCase(),
+  NAME_TABLE: snake(singular),
+  NamesPascal: pascal(name),
+  NamePascal: pascal(singular),
+  namesCamel: camel(name),
+  nameCamel: camel(singular),
+  NAME_KK: values.kk ?? title(name),
+  NAME_RU: values.ru ?? title(name),
+  NAME_EN: values.en ?? title(name),
+}
+const named = (text) =>
+  text.replaceAll(new RegExp(Object.keys(words).join('|'), 'g'), (key) => words[key].replaceAll("'", '’'))
+
+const template = join(import.meta.dirname, 'new-feature/template')
+mkdirSync(folder, { recursive: true })
+for (const file of readdirSync(template)) {
+  const text = readFileSync(join(template, file), 'utf8')
+  if (file === 'migration.sql') continue
+  writeFileSync(join(folder, file.replace('names', name)), named(text))
+}
+
+const migrations = join(values.root, 'migrations')
+const last = readdirSync(migrations)
+  .filter((file) => file.endsWith('.sql'))
+  .toSorted()
+  .at(-1)
+const number = String(Number(last?.slice(0, 4) ?? 0) + 1).padStart(4, '0')
+const migration = `${number}_${snake(name)}.sql`
+writeFileSync(join(migrations, migration), named(readFileSync(join(template, 'migration.sql'), 'utf8')))
+
+const list = join(values.root, 'src/app/features.ts')
+const features = readFileSync(list, 'utf8')
+const imported = `import { ${camel(name)} } from '#features/${name}/index.ts'\n`
+const lines = features.split('\n')
+const after = lines.findLastIndex(
+  (line) => line.startsWith('import { ') && line.includes("'#features/") && line < imported,
+)
+lines.splice(after + 1, 0, imported.trimEnd())
+// Before `home`: what it writes into the demonstration comes after places, organisations and meetings.
+lines.splice(lines.indexOf('  home,'), 0, `  ${camel(name)},`)
+writeFileSync(list, lines.join('\n'))
+
+// Lines are as long as the names in them.
+spawnSync(node24(), [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--write', folder, list], {
+  cwd: values.root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
+
+console.log(`Written: src/features/${name}, migrations/${migration}, a line in src/app/features.ts.
+Next: npm run permissions (docs/permissions.md is made of the manifests), npm run check, docs/add-a-feature.md.`)

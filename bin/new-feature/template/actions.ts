@@ -1,0 +1,84 @@
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Text } from '#domain/base/text.ts'
+import { toSlug } from '#domain/kazakh/index.ts'
+import { newId } from '#platform/id.ts'
+import { asContent } from '#platform/journal/index.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { checkWithdrawal, readTitle, type TitleRefusal, type WithdrawRefusal } from './model.ts'
+import { nameCamelPermissions } from './permissions.ts'
+import { addNamePascal, findPublisher, lockNamePascal, markWithdrawn } from './store.ts'
+
+type PublishInput = { readonly organisation: string; readonly titleKk: string; readonly titleRu: string }
+
+/** Publishes for an organisation. The value is the address, without the language. */
+export const publishNamePascal = defineTransition({
+  load: async ({ db }, { organisation }: PublishInput) => {
+    const publisher = await findPublisher(db, organisation)
+    return publisher ? accept(publisher) : refuse('organisation-unknown')
+  },
+  allow: {
+    permission: nameCamelPermissions.publish,
+    of: ({ organisation, place }) => ({ organisation: organisation.id, territory: place }),
+  },
+  rule: ({ input }): Result<Text, TitleRefusal | 'organisation-unknown'> =>
+    readTitle(input.titleKk, input.titleRu),
+  write: async ({ db }, { thing: { organisation, place }, decision: title, now }) => {
+    const id = newId<'NAME_KEBAB'>(now)
+    // The end of the id keeps apart what has the same title.
+    const slug = `${toSlug(title.ru).slice(0, 60)}-${id.slice(-6)}`
+    await addNamePascal(db, {
+      id,
+      slug,
+      title,
+      organisation_id: organisation.id,
+      territory_code: place.code,
+      published_at: now,
+      withdrawn_at: null,
+    })
+    return { id, slug }
+  },
+  audit: ({ thing: { organisation } }, { id }) => ({
+    what: 'NAMES_KEBAB.published',
+    organisation: organisation.id,
+    thing: id,
+  }),
+  journal: (_inside, { thing: { organisation, place }, decision: title, now }, { id, slug }) => ({
+    type: 'NAMES_KEBAB.published',
+    act: id,
+    territory: place.code,
+    body: organisation.id,
+    content: asContent({ slug, title, publishedAt: now }),
+  }),
+  changes: ['NAME_TABLE'],
+  notify: 'nobody',
+})
+
+/** Takes it off the site: its address answers with 410 from then on. */
+export const withdrawNamePascal = defineTransition({
+  load: async ({ db }, { id }: { readonly id: string }) => {
+    const nameCamel = await lockNamePascal(db, id)
+    return nameCamel ? accept(nameCamel) : refuse('no-NAME_KEBAB')
+  },
+  allow: {
+    permission: nameCamelPermissions.publish,
+    of: ({ organisation, place }) => ({ organisation: organisation.id, territory: place }),
+  },
+  rule: ({ thing }): Result<undefined, WithdrawRefusal> => checkWithdrawal(thing),
+  write: async ({ db }, { thing, now }) => {
+    await markWithdrawn(db, thing.id, now)
+  },
+  audit: ({ thing: { id, organisation } }) => ({
+    what: 'NAMES_KEBAB.withdrawn',
+    organisation: organisation.id,
+    thing: id,
+  }),
+  journal: (_inside, { thing: { id, organisation, place } }) => ({
+    type: 'NAMES_KEBAB.withdrawn',
+    act: id,
+    territory: place.code,
+    body: organisation.id,
+    content: asContent({}),
+  }),
+  changes: ['NAME_TABLE'],
+  notify: 'nobody',
+})

@@ -1,0 +1,25 @@
+import type { Feature } from '#platform/feature.ts'
+import { acts } from './journal.ts'
+import { auditNames, messages } from './messages.ts'
+import { DESK, NAMES_CONST, nameCamelPath } from './model.ts'
+import { nameCamelPermissions } from './permissions.ts'
+import { routes } from './routes.ts'
+import { sections } from './sections.ts'
+import { listSlugs } from './store.ts'
+
+/** NAME_EN. */
+export const namesCamel: Feature = {
+  name: 'NAMES_KEBAB',
+  routes,
+  navigation: { path: NAMES_CONST, label: messages.title, order: 45 },
+  sections,
+  permissions: nameCamelPermissions,
+  desk: { path: DESK, label: messages.title, allow: nameCamelPermissions.publish },
+  acts,
+  auditNames,
+  siteMap: async ({ db }, skip, limit) =>
+    (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({
+      path: nameCamelPath({ slug }),
+      changed,
+    })),
+}

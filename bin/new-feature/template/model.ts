@@ -1,0 +1,50 @@
+import type { Id } from '#domain/base/id.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+
+export const NAMES_CONST = '/NAMES_KEBAB'
+export const DESK = '/desk/NAMES_KEBAB'
+export const PAGE_SIZE = 20
+/** How many other pages show, such as that of a place. */
+export const ON_OTHER_PAGES = 4
+export const TITLE_MAX = 200
+
+export const nameCamelPath = ({ slug }: { readonly slug: string }): string => `${NAMES_CONST}/${slug}`
+
+export type NamePascal = {
+  readonly id: Id<'NAME_KEBAB'>
+  readonly slug: string
+  readonly title: Text
+  readonly publishedAt: Date
+  readonly withdrawnAt: Date | null
+  readonly organisation: { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
+  /** Where the organisation is; with all that is inside it, one range of the numbering of places. */
+  readonly place: {
+    readonly code: string
+    readonly slug: string
+    readonly label: Label
+    readonly first: number
+    readonly last: number
+  }
+}
+
+/** An organisation for which somebody may publish. */
+export type Publisher = Pick<NamePascal, 'organisation' | 'place'>
+
+export type TitleRefusal = 'title-kk-empty' | 'title-ru-empty' | 'title-long'
+
+/** A title that may be published: in both languages of the state, not longer than TITLE_MAX characters. */
+export function readTitle(kk: string, ru: string): Result<Text, TitleRefusal> {
+  const title = { kk: kk.trim(), ru: ru.trim() }
+  if (title.kk === '') return refuse('title-kk-empty')
+  if (title.ru === '') return refuse('title-ru-empty')
+  return Math.max(title.kk.length, title.ru.length) > TITLE_MAX ? refuse('title-long') : accept(title)
+}
+
+export type WithdrawRefusal = 'no-NAME_KEBAB' | 'withdrawn-already'
+
+/** Whether it may be taken off the site: once. */
+export const checkWithdrawal = ({
+  withdrawnAt,
+}: Pick<NamePascal, 'withdrawnAt'>): Result<undefined, WithdrawRefusal> =>
+  withdrawnAt === null ? accept(undefined) : refuse('withdrawn-already')

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { anAkimat } from '#features/organisations/fixtures.ts'
+import { aNamePascal } from './fixtures.ts'
+import { messages } from './messages.ts'
+import { checkWithdrawal, readTitle, TITLE_MAX } from './model.ts'
+
+const site = await testSite({ now: '2026-11-20T06:00:00Z' })
+const PLACE = '396630100'
+const organisation = await anAkimat(site.db, 'NAME_KEBAB-akimat', PLACE)
+const owner = { organisation, territory: PLACE }
+const editor = await site.signIn([{ role: 'editor', organisation }])
+const form = { organisation: 'NAME_KEBAB-akimat', titleKk: 'Қазақша', titleRu: 'По-русски' }
+
+describe('A title', () => {
+  test.each([
+    ['', 'ru', 'title-kk-empty'],
+    ['kk', ' ', 'title-ru-empty'],
+    ['kk', 'a'.repeat(TITLE_MAX + 1), 'title-long'],
+  ])('%j and %j is refused: %s', (kk, ru, refusal) => {
+    expect(readTitle(kk, ru)).toEqual({ ok: false, refusal })
+  })
+
+  test('in both languages is accepted, without the space around it', () => {
+    expect(readTitle(' kk ', 'ru')).toEqual({ ok: true, value: { kk: 'kk', ru: 'ru' } })
+  })
+})
+
+test('what is withdrawn cannot be withdrawn again', () => {
+  expect(checkWithdrawal({ withdrawnAt: null }).ok).toBe(true)
+  expect(checkWithdrawal({ withdrawnAt: new Date() })).toEqual({ ok: false, refusal: 'withdrawn-already' })
+})
+
+describe('An editor', () => {
+  test('publishes for their organisation: it is on the list, on its page, and on the page of the place', async () => {
+    expect((await site.post('/ru/desk/NAMES_KEBAB', form, editor.headers)).statusCode).toBe(303)
+    const list = await site.text('/ru/NAMES_KEBAB')
+    expect(list).toContain('По-русски')
+    const [, address = ''] = /href="(\/ru\/NAMES_KEBAB\/[^"]+)"/.exec(list) ?? []
+    expect(await site.text(address)).toContain('По-русски')
+    expect(await site.text(`/kk/territories/${PLACE}`)).toContain('Қазақша')
+  })
+
+  test('is told beside the field what is missing, and keeps what they typed', async () => {
+    const answer = await site.post('/ru/desk/NAMES_KEBAB', { ...form, titleRu: '' }, editor.headers)
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain(messages['title-ru-empty'].ru)
+    expect(answer.body).toContain('value="Қазақша"')
+  })
+
+  test('withdraws: the address says so, and the list has it no more', async () => {
+    const { id, slug } = await aNamePascal(site.db, owner, { slug: 'withdrawn' })
+    expect((await site.post(`/ru/desk/NAMES_KEBAB/${id}/withdraw`, {}, editor.headers)).statusCode).toBe(303)
+    expect((await site.get(`/ru/NAMES_KEBAB/${slug}`)).statusCode).toBe(410)
+    expect(await site.text('/ru/NAMES_KEBAB')).not.toContain(`/NAMES_KEBAB/${slug}"`)
+  })
+
+  test('cannot publish for an organisation of others', async () => {
+    await anAkimat(site.db, 'other-akimat', PLACE)
+    const answer = await site.post(
+      '/ru/desk/NAMES_KEBAB',
+      { ...form, organisation: 'other-akimat' },
+      editor.headers,
+    )
+    expect(answer.statusCode).toBe(403)
+  })
+})
+
+test('the list asks the database the same number of questions, however long it is', async () => {
+  const before = await site.countQueries('/kk/NAMES_KEBAB')
+  for (let n = 0; n < 10; n += 1) await aNamePascal(site.db, owner)
+  expect(await site.countQueries('/kk/NAMES_KEBAB')).toBe(before)
+})
+
+test('it has a link in the menu', async () => {
+  expect(await site.text('/kk')).toContain('href="/kk/NAMES_KEBAB"')
+})
+
+test('an address that was never there is not found', async () => {
+  expect((await site.get('/kk/NAMES_KEBAB/never')).statusCode).toBe(404)
+})

@@ -1,0 +1,35 @@
+import type { PageSections } from '#platform/page-sections.ts'
+import { messages } from './messages.ts'
+import { NAMES_CONST, ON_OTHER_PAGES } from './model.ts'
+import { listNamesPascal } from './store.ts'
+import { NamesPascal } from './views.tsx'
+
+/** What other slices' pages show of this one. */
+export const sections: PageSections = {
+  territory: {
+    order: 50,
+    shows: ['NAME_TABLE'],
+    render: async ({ db }, territory, language) => {
+      const { items } = await listNamesPascal(db, { territory }, { offset: 0, limit: ON_OTHER_PAGES })
+      if (items.length === 0) return undefined
+      return {
+        title: messages.title[language],
+        href: `/${language}${NAMES_CONST}`,
+        content: NamesPascal({ language, items }),
+      }
+    },
+  },
+  organisation: {
+    order: 50,
+    shows: ['NAME_TABLE'],
+    render: async ({ db }, { id }, language) => {
+      const { items } = await listNamesPascal(db, { organisation: id }, { offset: 0, limit: ON_OTHER_PAGES })
+      if (items.length === 0) return undefined
+      return {
+        title: messages.title[language],
+        href: `/${language}${NAMES_CONST}`,
+        content: NamesPascal({ language, items }),
+      }
+    },
+  },
+}

@@ -1,0 +1,124 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { packagePath } from '#platform/package-path.ts'
+
+// `npm run new-feature` in a copy of the project: what it writes must pass what any slice must pass. The copy lies inside
+// the project, so that it finds the installed packages.
+mkdirSync(packagePath('.cache'), { recursive: true })
+const copy = mkdtempSync(packagePath('.cache', 'new-feature-'))
+afterAll(() => rmSync(copy, { recursive: true, force: true }))
+const copied = [
+  'src',
+  'tests',
+  'migrations',
+  'bin',
+  'docs',
+  'data',
+  'biome.json',
+  'biome-pure.grit',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.base.json',
+  'vitest.config.ts',
+  '.gitignore',
+  // What the compiler knows already, so that it looks only at what is new.
+  '.cache/types',
+]
+const git = (...args: string[]) => execFileSync('git', args, { cwd: copy, encoding: 'utf8' })
+
+function run(...args: string[]): { readonly status: number | null; readonly output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' })
+  return { status, output: stdout + stderr }
+}
+const generate = (...args: string[]) => run(packagePath('bin/new-feature.mjs'), '--root', copy, ...args)
+const tool = (path: string) => packagePath('node_modules', path)
+
+beforeAll(() => {
+  for (const name of copied)
+    if (existsSync(packagePath(name))) cpSync(packagePath(name), join(copy, name), { recursive: true })
+  git('init', '--quiet')
+  git('add', '--all')
+  git(
+    '-c',
+    'user.name=test',
+    '-c',
+    'user.email=test@example.invalid',
+    'commit',
+    '--quiet',
+    '--message',
+    'before',
+  )
+})
+
+describe('npm run new-feature', () => {
+  test.each([
+    [[], 'NAME is a plural English noun'],
+    [['poll'], 'NAME is a plural English noun'],
+    [['../polls'], 'NAME is a plural English noun'],
+    [['news'], 'exists already'],
+  ])('%j is refused and nothing is written: %s', (args, reason) => {
+    const { status, output } = generate(...args)
+    expect(output).toContain(reason)
+    expect(status).toBe(1)
+    expect(git('status', '--porcelain')).toBe('')
+  })
+
+  test('writes its own folder, one migration, and its line in the list of features; nothing else', () => {
+    expect(
+      generate('public-hearings', '--kk', 'Қоғамдық тыңдаулар', '--ru', 'Общественные слушания').status,
+    ).toBe(0)
+    const changed = git('status', '--porcelain', '--untracked-files=normal').trim().split('\n')
+    expect(changed.map((line) => line.replace(/\d{4}/, 'NNNN').trim())).toEqual([
+      'M src/app/features.ts',
+      '?? migrations/NNNN_public_hearings.sql',
+      '?? src/features/public-hearings/',
+    ])
+    expect(git('diff', '--numstat').split('\t').slice(0, 2)).toEqual(['2', '0'])
+  })
+
+  test('leaves no word of its template behind', () => {
+    const index = readFileSync(join(copy, 'src/features/public-hearings/index.ts'), 'utf8')
+    expect(index).toContain("name: 'public-hearings'")
+    expect(git('grep', '--untracked', '-c', 'publicHearing', '--', 'src/features/public-hearings')).not.toBe(
+      '',
+    )
+    expect(
+      spawnSync(
+        'grep',
+        ['-rlE', 'NAMES?_|names?(Camel|Pascal)|Names?Pascal', 'src/features/public-hearings'],
+        {
+          cwd: copy,
+          encoding: 'utf8',
+        },
+      ).stdout,
+    ).toBe('')
+  })
+
+  test('and what it writes compiles, is well formed, and keeps the import rules', () => {
+    expect(run(tool('@biomejs/biome/bin/biome'), 'check', 'src/features', 'src/app')).toMatchObject({
+      status: 0,
+    })
+    const types = run(tool('typescript/bin/tsc'), '-b')
+    expect(types.output).toBe('')
+    expect(types.status).toBe(0)
+  })
+
+  test('passes its own tests, those of every route by every role, and appears in the menu', () => {
+    const { status, output } = run(
+      tool('vitest/vitest.mjs'),
+      'run',
+      ...[
+        '--project',
+        'embedded',
+        'src/features/public-hearings',
+        'src/app/every-route',
+        'src/app/audit-names',
+      ],
+      'src/app/cache-tags',
+    )
+    expect(output).toContain('public-hearings.test.ts')
+    expect(status, output.slice(-4000)).toBe(0)
+  })
+})
