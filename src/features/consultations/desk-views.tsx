@@ -4,7 +4,7 @@ import type { DeskPageProps } from '#ui/desk/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { deskMessages as words } from './desk-messages.ts'
-import { extendMessages } from './preparation/extension-messages.ts'
+import { extendMessages } from './extension-messages.ts'
 
 /** What a page of the desk takes over from the request. */
 export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>

@@ -8,11 +8,6 @@ import { findDeskDocuments, listWaiting } from './desk-store.ts'
 import { consultationDesk, DESK, documentPath } from './desk-views.tsx'
 import { consultationPermissions as permissions } from './permissions.ts'
 
-export { DECISIONS, LETTERS } from './answers/actions.ts'
-export { decisionJob, letterJob } from './answers/letters.ts'
-export { consultationDeskRoutes } from './answers/routes.ts'
-export { documentRoutes } from './preparation/routes.ts'
-
 /** The end of a day by the clock of the capital. */
 const endOf = (day: string) => {
   const last = `${day}T23:59:59`

@@ -1,5 +1,4 @@
 import { textIn } from '#domain/base/text.ts'
-import type { Standing } from '#platform/papers/index.ts'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
@@ -8,16 +7,21 @@ import { paperMessages as words } from './export-messages.ts'
 import { type Consultation, consultationPath } from './model.ts'
 import type { Frame } from './views.tsx'
 
+/** How far a file is: others are written before it, or some of its rows are written. */
+export type ExportProgress =
+  | { readonly is: 'waiting'; readonly before: number }
+  | { readonly is: 'writing'; readonly done: number; readonly total: number }
+
 export type WaitingPageProps = {
   readonly frame: Frame
   readonly consultation: Consultation
-  readonly standing: Extract<Standing, { is: 'waiting' | 'writing' }>
+  readonly progress: ExportProgress
   /** Where the file will be, after the language: this page until it is ready. */
   readonly path: string
 }
 
-/** How far a long file is, with the way to it. Nothing reloads by itself: a reader is not torn from her place. */
-export function WaitingPage({ frame, consultation, standing, path }: WaitingPageProps) {
+/** How far a long file is, with the way to it. The page does not reload by itself: that would take readers from their place. */
+export function WaitingPage({ frame, consultation, progress, path }: WaitingPageProps) {
   const { language } = frame
   const home = consultationPath(consultation)
   return (
@@ -36,7 +40,7 @@ export function WaitingPage({ frame, consultation, standing, path }: WaitingPage
         <p class="lead">{words.lead[language]}</p>
       </PageHead>
       <div role="status">
-        <Progress language={language} standing={standing} />
+        <Progress language={language} progress={progress} />
       </div>
       <p class="doings">
         <ButtonLink href={`/${language}${path}`}>{words.again[language]}</ButtonLink>
@@ -48,10 +52,10 @@ export function WaitingPage({ frame, consultation, standing, path }: WaitingPage
 
 function Progress({
   language,
-  standing,
-}: { readonly language: Frame['language'] } & Pick<WaitingPageProps, 'standing'>) {
-  if (standing.is === 'waiting') return <p>{words.before[language](standing.before)}</p>
-  const { done, total } = standing
+  progress,
+}: { readonly language: Frame['language'] } & Pick<WaitingPageProps, 'progress'>) {
+  if (progress.is === 'waiting') return <p>{words.before[language](progress.before)}</p>
+  const { done, total } = progress
   if (total === 0) return <p>{words.begun[language]}</p>
   const text = words.written[language](formatNumber(language, done), formatNumber(language, total))
   return (

@@ -31,5 +31,5 @@ export async function paperReply(
   if (standing.is === 'ready') return streamed(type, createReadStream(standing.path), name)
   const { request, frame, consultation, path } = asked
   if (standing.is === 'full' || !/text\/html/.test(request.headers.accept ?? '')) throw new HttpProblem(503)
-  return page(WaitingPage({ frame, consultation, standing, path }), 202)
+  return page(WaitingPage({ frame, consultation, progress: standing, path }), 202)
 }

@@ -9,14 +9,10 @@ import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { submitComment } from './comments/actions.ts'
 import type { DocumentKind } from './model.ts'
-import {
-  type Announcement,
-  announceConsultation,
-  startDocument,
-  type Texts,
-} from './preparation/publication-actions.ts'
+import { type Announcement, announceConsultation, startDocument } from './preparation/publication-actions.ts'
 import { saveSource } from './preparation/store.ts'
 import { findConsultation } from './store.ts'
+import type { Texts } from './text/layout-model.ts'
 import { addVersion } from './text/store.ts'
 
 /** A text as its lines stand in a file. */

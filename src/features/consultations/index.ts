@@ -1,35 +1,35 @@
 import { fontsFolder } from '#platform/documents/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { Shelf } from '#platform/papers/index.ts'
+import { LETTERS } from './answers/actions.ts'
+import { letterJob } from './answers/letters.ts'
+import { answerRoutes } from './answers/routes.ts'
 import { confirms } from './comments/confirms.ts'
 import { UNCONFIRMED, unconfirmedJob } from './comments/jobs.ts'
 import { personal } from './comments/personal-data.ts'
 import { reportable } from './comments/reportable.ts'
 import { speakingRoutes } from './comments/routes.ts'
-import {
-  consultationDeskRoutes,
-  DECISIONS,
-  decisionJob,
-  desk,
-  documentRoutes,
-  LETTERS,
-  letterJob,
-} from './desk.ts'
+import { desk } from './desk.ts'
 import type { Papers } from './exports.ts'
 import { acts } from './journal.ts'
 import { notificationSource } from './list/notifications.ts'
 import { listRoutes } from './list/routes.ts'
+import { listSlugs } from './list/store.ts'
 import { auditNames, messages } from './messages.ts'
 import { consultationPath } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
+import { documentRoutes } from './preparation/routes.ts'
+import { DECISIONS } from './result/closing-actions.ts'
+import { closingRoutes } from './result/desk-routes.ts'
+import { decisionJob } from './result/letters.ts'
 import { resultRoutes } from './result/routes.ts'
 import { sections } from './sections.ts'
 import { seedConsultations } from './seed.ts'
-import { listSlugs } from './store.ts'
 import { publicRoutes } from './text/routes.ts'
 import { versionRoutes } from './text/version-routes.ts'
 
 export { findComment, listComments } from './comments/read-store.ts'
+export { listConsultations } from './list/store.ts'
 export { Consultations } from './list/views.tsx'
 export {
   type Comment,
@@ -38,8 +38,10 @@ export {
   commentPath,
   consultationPath,
 } from './model.ts'
-export { findConsultation, findOwner, listConsultations } from './store.ts'
+export { findConsultation, findOwner } from './store.ts'
+
 export { clockOf, SHOWS as consultationShows } from './text/routes.ts'
+
 export type { Clock } from './views.tsx'
 
 const papers: Papers = { shelf: new Shelf(), fonts: fontsFolder }
@@ -55,7 +57,8 @@ export const consultations: Feature = {
     ...resultRoutes(papers),
     ...versionRoutes(papers),
     ...documentRoutes,
-    ...consultationDeskRoutes,
+    ...closingRoutes,
+    ...answerRoutes,
   ],
   navigation: { path: '/consultations', label: messages.title, order: 10 },
   sections,

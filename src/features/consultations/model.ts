@@ -1,48 +1,64 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import type { Label, Text } from '#domain/base/text.ts'
+import type { Label, Language, Text } from '#domain/base/text.ts'
 import type { CommentKind, Verdict } from './comments/model.ts'
 import type { DocumentKind } from './kind-model.ts'
 import type { ConsultationState, Dates } from './state-model.ts'
 
 export * from './comments/model.ts'
+
 export * from './comments/paste-model.ts'
+
 export * from './kind-model.ts'
+
 export * from './state-model.ts'
 
 export const PAGE_SIZE = 20
+
 /** Comments on a page of a list: each may be long. */
 export const COMMENTS_PAGE = 25
 
 /** What stands for the document as a whole where an address names a provision; no eId is spelt so. */
 export const WHOLE = 'whole'
+
 /** The anchor of the whole document. */
 export const WHOLE_ANCHOR = ''
 
 export const consultationPath = ({ slug }: { readonly slug: string }): string => `/consultations/${slug}`
+
 export const readingPath = (slug: string, part = 1, anchor?: string): string =>
   `/consultations/${slug}/text${part > 1 ? `?part=${part}` : ''}${anchor ? `#${anchor}` : ''}`
+
 /** The discussion of a provision: its page works without scripts. */
 export const placePath = (slug: string, anchor: string): string =>
   `/consultations/${slug}/at/${encodeURIComponent(anchor || WHOLE)}`
+
 export const commentPath = (number: number): string => `/consultations/comments/${number}`
+
 /** How the draft of what is said of a place is named on the device of who writes it (`ui/draft`). */
 export const draftName = (slug: string, anchor: string): string => draftsOf(slug) + (anchor || WHOLE)
+
 export const draftsOf = (slug: string): string => `consultations/${slug}/`
+
 export const replyDraft = (comment: number): string => `replies/${comment}`
+
 /** A file that came with a comment, by its place among them; gone from there as long as the comment is hidden. */
 export const commentFilePath = (number: number, position: number): string =>
   `${commentPath(number)}/files/${position}`
+
 /** Where anyone reports a comment or a reply. */
 export const reportPath = (kind: 'comment' | 'reply', id: string): string =>
   `/moderation/report/consultations.${kind}/${id}`
+
 /** Where the decision is by which it was hidden. */
 export const hidingPath = (kind: 'comment' | 'reply', id: string): string =>
   `/moderation/hidden/consultations.${kind}/${id}`
+
 export const versionPath = (slug: string, number: number): string =>
   `/consultations/${slug}/versions/${number}`
 
 export type Place = { readonly code: string; readonly slug: string; readonly label: Label }
+
 export type Body = {
   readonly id: Id<'organisation'>
   readonly slug: string
@@ -201,3 +217,6 @@ export function filterQuery(filter: ConsultationFilter, page = 1): string {
   const text = query.toString()
   return text && `?${text}`
 }
+
+/** The language in which a reader gets the text: documents are in Kazakh and Russian. */
+export const textLanguage = (language: Language): 'kk' | 'ru' => (language === 'kk' ? 'kk' : 'ru')

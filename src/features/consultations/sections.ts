@@ -1,7 +1,7 @@
 import type { PageSections } from '#platform/page-sections.ts'
+import { listConsultations } from './list/store.ts'
 import { Consultations } from './list/views.tsx'
 import { messages } from './messages.ts'
-import { listConsultations } from './store.ts'
 import { clockOf, SHOWS } from './text/routes.ts'
 
 /** How many the first page shows, and pages of places and organisations. */

@@ -11,17 +11,12 @@ import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
-import {
-  answerComments,
-  bringIntoForce,
-  closeConsultation,
-  decideConsultation,
-  linkChange,
-} from './answers/actions.ts'
+import { answerComments, linkChange } from './answers/actions.ts'
 import { joinComment, submitComment, submitReply } from './comments/actions.ts'
 import { lockComment } from './comments/store.ts'
 import type { CommentKind, DocumentKind, Verdict } from './model.ts'
 import { announceConsultation, publishNextVersion, startDocument } from './preparation/publication-actions.ts'
+import { bringIntoForce, closeConsultation, decideConsultation } from './result/closing-actions.ts'
 import { findConsultation } from './store.ts'
 
 type DemoVersion = {
@@ -33,6 +28,7 @@ type DemoVersion = {
   /** Keys of the comments that led to a change, by its provision. */
   causes?: Readonly<Record<string, readonly string[]>>
 }
+
 type DemoComment = {
   key: string
   daysAgo: number
@@ -46,6 +42,7 @@ type DemoComment = {
   answer?: { daysAgo: number; verdict: Verdict; reason: Text }
   replies?: readonly { daysAgo: number; language: Language; author: string; body: string }[]
 }
+
 type DemoConsultation = {
   slug: string
   kind: DocumentKind
@@ -68,7 +65,9 @@ type DemoConsultation = {
 
 /** A day's moment in the story: each act a minute after the one before. */
 type Moment = { readonly daysAgo: number; readonly minute: number }
+
 const NOON_MS = 11 * 3_600_000
+
 const MINUTE_MS = 60_000
 
 /** The same context, on a day of the story. The journal and the letters stay in the present. */
@@ -94,6 +93,7 @@ const lawOf = (lines: readonly string[], language: 'kk' | 'ru') =>
     lines.map((text) => ({ type: 'paragraph', text })),
     language,
   ).document
+
 const textsOf = ({ kk, ru }: DemoVersion) => ({ kk: lawOf(kk, 'kk'), ru: lawOf(ru, 'ru') })
 
 /** '6' is the sixth point; whatever else is an eId. */
@@ -120,6 +120,7 @@ function cast(ctx: Context) {
     return account
   }
 }
+
 type Cast = ReturnType<typeof cast>
 
 const actorOf = (account: Id<'account'>, name: string | null, official: boolean): Actor => ({

@@ -5,6 +5,7 @@ import { dueOn, type Term, type WorkCalendar } from '#domain/calendar/index.ts'
 import { checkAllowed, extendPhase, type Phase, positionOn, type Schedule } from '#domain/schedule/index.ts'
 
 export const consultationStates = ['announced', 'open', 'answering', 'closed', 'decided', 'in-force'] as const
+
 export type ConsultationState = (typeof consultationStates)[number]
 
 /** The days from which everything else about the course of a consultation follows. */
@@ -21,6 +22,7 @@ export type Dates = {
 }
 
 export type ConsultationPhase = 'discussion' | 'answers'
+
 export type ConsultationSchedule = Schedule<ConsultationPhase, 'comment'>
 
 /** The phases that a consultation promises: comments, then answers, for which no day of their own may be left. */
@@ -80,6 +82,7 @@ export function extend(
 }
 
 export const warnings = ['decided-before-end', 'decided-before-answers', 'answers-late'] as const
+
 export type Warning = (typeof warnings)[number]
 
 /** What everyone should know of the way in which it was done. */
@@ -174,3 +177,5 @@ export function enterIntoForce(dates: Dates, on: LocalDate): Result<undefined, F
   if (dates.inForceOn !== null) return refuse('in-force-already')
   return on < dates.decidedOn ? refuse('force-before-decision') : accept(undefined)
 }
+
+export type EventWhat = 'announced' | 'extended' | 'version' | 'closed' | 'decided' | 'in-force'

@@ -1,19 +1,14 @@
-import { type Expression, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
-import type {
-  Consultation,
-  ConsultationEntry,
-  ConsultationFilter,
-  ConsultationState,
-  Version,
-} from './model.ts'
-import type { ConsultationRow, DocumentRow, EventWhat } from './tables.ts'
+import type { Consultation, ConsultationEntry, ConsultationState, Version } from './model.ts'
+import type { EventWhat } from './state-model.ts'
+import type { ConsultationRow, DocumentRow } from './tables.ts'
 
 /** The order of lists: what one can still take part in first. */
-const ranks: readonly ConsultationState[] = [
+export const ranks: readonly ConsultationState[] = [
   'open',
   'announced',
   'answering',
@@ -23,7 +18,7 @@ const ranks: readonly ConsultationState[] = [
 ]
 
 // The rule of state-model.ts, stateOf, in SQL; a test holds both together.
-const rank = (today: LocalDate) => sql<number>`
+export const rank = (today: LocalDate) => sql<number>`
   case
     when c.in_force_on <= ${today}::date then 5
     when c.decided_on is not null then 4
@@ -37,7 +32,7 @@ const commentsOf = sql<number>`(
   select count(*)::int from comment m where m.consultation_id = c.id and m.state = 'public')`
 
 /** What lists show; the rows are chosen by the caller. */
-const entries = (db: Db) =>
+export const entries = (db: Db) =>
   db
     .selectFrom('consultation as c')
     .innerJoin('document as d', 'd.id', 'c.document_id')
@@ -77,7 +72,8 @@ type EntryRow = Omit<ConsultationEntry, 'place' | 'body'> & {
   readonly bodyKind: string
   readonly bodyName: Text
 }
-const toEntry = <Row extends EntryRow>(row: Row) => {
+
+export const toEntry = <Row extends EntryRow>(row: Row) => {
   const { placeCode, placeSlug, placeLabel, bodyId, bodySlug, bodyKind, bodyName, ...rest } = row
   return {
     ...rest,
@@ -86,120 +82,11 @@ const toEntry = <Row extends EntryRow>(row: Row) => {
   }
 }
 
-/** What a filter asks of a consultation. */
-const conditionsOf = (
-  { territory, organisation, kind, state }: ConsultationFilter,
-  today: LocalDate,
-): Expression<boolean>[] => [
-  ...(territory
-    ? [
-        sql<boolean>`d.territory_ordinal between ${territory.ordinal} and ${territory.ordinal + territory.inside}`,
-      ]
-    : []),
-  ...(organisation ? [sql<boolean>`d.organisation_id = ${organisation.id}`] : []),
-  ...(kind ? [sql<boolean>`d.kind = ${kind}`] : []),
-  ...(state ? [sql<boolean>`${rank(today)} = ${ranks.indexOf(state)}`] : []),
-]
-
-/** Announced consultations that fit, those first in which one can take part, and how many fit in all. */
-export async function listConsultations(
-  db: Db,
-  filter: ConsultationFilter,
-  today: LocalDate,
-  { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
-): Promise<{ readonly items: readonly ConsultationEntry[]; readonly total: number }> {
-  const rows = await entries(db)
-    .select(sql<number>`(count(*) over ())::int`.as('total'))
-    .where('c.announced_at', 'is not', null)
-    .where((eb) => eb.and(conditionsOf(filter, today)))
-    .orderBy(rank(today))
-    .orderBy(sql`case when ${today}::date <= c.closes_on then c.closes_on end`)
-    .orderBy('c.closes_on', 'desc')
-    .orderBy('c.id')
-    .offset(offset)
-    .limit(limit)
-    .execute()
-  return { items: rows.map(({ total: _, ...row }) => toEntry(row)), total: rows[0]?.total ?? 0 }
-}
-
-/** Days on which something ends or is due, for calendars: of consultations that are not closed yet. */
-export async function listDue(db: Db, filter: ConsultationFilter, today: LocalDate, limit: number) {
-  const rows = await entries(db)
-    .where('c.announced_at', 'is not', null)
-    .where('c.closed_at', 'is', null)
-    .where((eb) => eb.and(conditionsOf(filter, today)))
-    .orderBy('c.closes_on')
-    .limit(limit)
-    .execute()
-  return rows.map(toEntry)
-}
-
-/** Consultations that take comments today and not much longer: until `last` at most. */
-export async function listClosing(
-  db: Db,
-  filter: ConsultationFilter,
-  today: LocalDate,
-  last: LocalDate,
-  limit: number,
-): Promise<readonly ConsultationEntry[]> {
-  const rows = await entries(db)
-    .where('c.announced_at', 'is not', null)
-    .where('c.opens_on', '<=', today)
-    .where('c.closes_on', '>=', today)
-    .where('c.closes_on', '<=', last)
-    .where((eb) => eb.and(conditionsOf(filter, today)))
-    .orderBy('c.closes_on')
-    .limit(limit)
-    .execute()
-  return rows.map(toEntry)
-}
-
-/** Something that happened to a consultation. */
-export type Happening = {
-  readonly id: Id<'consultation-event'>
-  readonly what: EventWhat
-  readonly at: Date
-  /** The version that came out, and what is new in it. */
-  readonly number: number | null
-  readonly note: Text | null
-  readonly consultation: ConsultationEntry
-}
-
-/** What happened last to consultations that fit, the last first. */
-export async function listHappenings(
-  db: Db,
-  filter: ConsultationFilter,
-  today: LocalDate,
-  limit: number,
-): Promise<readonly Happening[]> {
-  const rows = await entries(db)
-    .innerJoin('consultation_event as e', 'e.consultation_id', 'c.id')
-    .leftJoin('document_version as v', (join) =>
-      join
-        .onRef('v.document_id', '=', 'd.id')
-        .on(sql<boolean>`e.what = 'version' and v.number = (e.detail ->> 'number')::int`),
-    )
-    .select(['e.id as eventId', 'e.what', 'e.at', 'v.number', 'v.note'])
-    .where('c.announced_at', 'is not', null)
-    .where((eb) => eb.and(conditionsOf(filter, today)))
-    .orderBy('e.at', 'desc')
-    .orderBy('e.id', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(({ eventId, what, at, number, note, ...row }) => ({
-    id: eventId,
-    what,
-    at,
-    number,
-    note,
-    consultation: toEntry(row),
-  }))
-}
-
 const versionsOf = sql<readonly (Omit<Version, 'publishedAt'> & { publishedAt: string })[]>`(
   select jsonb_agg(jsonb_build_object(
     'id', v.id, 'number', v.number, 'note', v.note, 'publishedAt', v.published_at) order by v.number)
   from document_version v where v.document_id = d.id and v.published_at is not null)`
+
 const unansweredOf = sql<number>`(
   select count(*)::int from comment m
   where m.consultation_id = c.id and m.state = 'public' and m.verdict is null)`
@@ -272,17 +159,6 @@ export const listEvents = (db: Db, id: Id<'consultation'>) =>
     .orderBy('id')
     .execute()
 
-/** Addresses and last changes of a portion of all announced consultations, for the site map. */
-export const listSlugs = (db: Db, skip: number, limit: number) =>
-  db
-    .selectFrom('consultation')
-    .select(['slug', 'announced_at as changed'])
-    .where('announced_at', 'is not', null)
-    .orderBy('id')
-    .offset(skip)
-    .limit(limit)
-    .execute()
-
 export const addDocument = (db: Db, row: DocumentRow) =>
   db
     .insertInto('document')
@@ -290,6 +166,7 @@ export const addDocument = (db: Db, row: DocumentRow) =>
     .execute()
 
 const jsonColumns = ['purpose', 'explanatory_note', 'promise', 'shorter_ground', 'decision'] as const
+
 const withJson = <Row extends Partial<ConsultationRow>>(row: Row): Row => ({
   ...row,
   ...Object.fromEntries(jsonColumns.flatMap((name) => (row[name] ? [[name, jsonb(row[name])]] : []))),

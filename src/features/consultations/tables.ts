@@ -4,6 +4,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import type { Cell, KindCode } from '#domain/law/index.ts'
 import type { CommentKind, DocumentKind, Verdict } from './model.ts'
+import type { EventWhat } from './state-model.ts'
 
 export type DocumentRow = {
   id: Id<'document'>
@@ -62,8 +63,6 @@ export type ConsultationRow = {
   decision: Text | null
   in_force_on: LocalDate | null
 }
-
-export type EventWhat = 'announced' | 'extended' | 'version' | 'closed' | 'decided' | 'in-force'
 
 type Hidden = { hidden_rule: string | null; hidden_reason: Text | null; hidden_at: Date | null }
 

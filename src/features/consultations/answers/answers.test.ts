@@ -4,8 +4,8 @@ import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
-import { decisionJob } from '../desk.ts'
 import { aConsultation } from '../fixtures.ts'
+import { decisionJob } from '../result/letters.ts'
 import { findConsultation } from '../store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })

@@ -1,6 +1,4 @@
 import { Type } from 'typebox'
-import { isId } from '#domain/base/id.ts'
-import { isLocalDate } from '#domain/base/local-date.ts'
 import { similarity } from '#domain/kazakh/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -10,71 +8,37 @@ import {
   page,
   pageNumber,
   post,
-  type Reply,
   type Route,
-  type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
-import { type Actor, may } from '#platform/identity/index.ts'
 import { findComment } from '../comments/read-store.ts'
 import { deskMessages as words } from '../desk-messages.ts'
-import { typedOf } from '../desk-routes.ts'
-import { listQueue, listTemplates, type Waiting } from '../desk-store.ts'
-import { consultationDesk, type Draft, documentPath, noDraft, readText, untold } from '../desk-views.tsx'
-import type { Comment, Consultation, Verdict } from '../model.ts'
-import { verdicts } from '../model.ts'
+import { getConsultation, owner, PRESSES_PER_HOUR, typedOf } from '../desk-routes.ts'
+import { consultationDesk, type Draft, noDraft, readText, untold } from '../desk-views.tsx'
+import { type Comment, type Consultation, type Verdict, verdicts } from '../model.ts'
 import { consultationPermissions as permissions } from '../permissions.ts'
-import { startNextVersion } from '../preparation/actions.ts'
-import { extendConsultation } from '../preparation/publication-actions.ts'
-import { findConsultation, findOwner } from '../store.ts'
 import { clockOf } from '../text/routes.ts'
-import { answerComments, bringIntoForce, closeConsultation, decideConsultation } from './actions.ts'
-import { AnswerPage, DeskConsultationPage, type Group, QueuePage } from './views.tsx'
+import { answerComments } from './actions.ts'
+import type { Waiting } from './model.ts'
+import { listQueue, listTemplates } from './store.ts'
+import { AnswerPage, type Group, QueuePage } from './views.tsx'
 
-const { prepare, answer } = permissions
+const { answer } = permissions
 
-const PRESSES_PER_HOUR = 600
 const QUEUE_PAGE = 50
+
 /** Comments that one answer may answer. */
 const TOGETHER = 50
+
 /** Above this share of common trigrams two comments say the same; those that a person joined have no need of it. */
 const SAME = 0.55
 
-const owner: SubjectOf = ({ db }, { id = '' }) => (isId(id) ? findOwner(db, id) : Promise.resolve(undefined))
-const doing = {
-  allow: prepare,
-  of: owner,
-  perHour: PRESSES_PER_HOUR,
-  changes: ['consultation', 'document_version'],
-} as const
 const answering = {
   allow: answer,
   of: owner,
   perHour: PRESSES_PER_HOUR,
   changes: ['comment', 'answer'],
 } as const
-
-async function at(ctx: Context, id = ''): Promise<Consultation> {
-  const found = await findConsultation(ctx.db, { id })
-  if (!found) throw notFound()
-  return found
-}
-
-async function consultationPage(ctx: Context, frame: Frame, actor: Actor, id = '', draft: Draft = noDraft) {
-  const consultation = await at(ctx, id)
-  const subject = (await findOwner(ctx.db, consultation.id)) ?? {}
-  return page(
-    DeskConsultationPage({
-      frame,
-      consultation,
-      clock: clockOf(ctx, consultation.place.code),
-      mayPrepare: may(actor, prepare, subject),
-      mayAnswer: may(actor, answer, subject),
-      draft,
-    }),
-    draft === noDraft ? 200 : 422,
-  )
-}
 
 /** Neighbours at one provision that say nearly the same go together. */
 export function groupAlike(items: readonly Waiting[]): readonly Group[] {
@@ -89,87 +53,6 @@ export function groupAlike(items: readonly Waiting[]): readonly Group[] {
   }
   return groups
 }
-
-type Doing = {
-  readonly ctx: Context
-  readonly frame: Frame
-  readonly actor: Actor
-  readonly id: string | undefined
-  readonly typed: Draft['typed']
-}
-/** Answers a press: back to the consultation, or the same page with what stands against it. */
-const done = (
-  { ctx, frame, actor, id, typed }: Doing,
-  outcome: { readonly ok: boolean; readonly refusal?: keyof typeof words },
-  field = 'press',
-): Promise<Reply> | Reply => {
-  if (outcome.ok) return seeOther(`/${frame.language}${consultationDesk(id ?? '')}`)
-  const text = words[outcome.refusal ?? 'needed'] as Readonly<Record<string, string>>
-  return consultationPage(ctx, frame, actor, id, { typed, problems: { [field]: text[frame.language] ?? '' } })
-}
-
-const doRoutes: readonly Route[] = [
-  get('/desk/consultations/:id', { allow: prepare, of: owner }, ({ ctx, frame, actor, params }) =>
-    consultationPage(ctx, frame, actor, params.id),
-  ),
-
-  post('/desk/consultations/:id/version', doing, async ({ ctx, frame, actor, language, params }) => {
-    const started = await startNextVersion(ctx, params.id ?? '')
-    if (started.ok) return seeOther(`/${language}${documentPath(started.value)}`)
-    return done({ ctx, frame, actor, id: params.id, typed: {} }, started)
-  }),
-
-  post('/desk/consultations/:id/close', doing, async ({ ctx, frame, actor, params }) =>
-    done({ ctx, frame, actor, id: params.id, typed: {} }, await closeConsultation(ctx, params.id ?? '')),
-  ),
-
-  post('/desk/consultations/:id/extend', doing, async ({ ctx, frame, actor, params, body }) => {
-    const typed = typedOf(body)
-    const given = { ctx, frame, actor, id: params.id, typed }
-    const { closesOn = '', answersDueOn = '' } = typed
-    if (!isLocalDate(closesOn)) return done(given, { ok: false }, 'closesOn')
-    if (!isLocalDate(answersDueOn)) return done(given, { ok: false }, 'answersDueOn')
-    const reason = readText(typed, 'extendReason')
-    if (!reason)
-      return consultationPage(ctx, frame, actor, params.id, {
-        typed,
-        problems: untold(typed, 'extendReason', frame.language),
-      })
-    const extension = { closesOn, answersDueOn, reason }
-    return done(given, await extendConsultation(ctx, params.id ?? '', extension), 'closesOn')
-  }),
-
-  post('/desk/consultations/:id/decide', doing, async ({ ctx, frame, actor, params, body }) => {
-    const typed = typedOf(body)
-    const given = { ctx, frame, actor, id: params.id, typed }
-    const decision = readText(typed, 'decision')
-    const { decidedOn: on = '' } = typed
-    if (!isLocalDate(on)) return done(given, { ok: false }, 'decidedOn')
-    if (!decision)
-      return consultationPage(ctx, frame, actor, params.id, {
-        typed,
-        problems: untold(typed, 'decision', frame.language),
-      })
-    const decided = await decideConsultation(ctx, params.id ?? '', {
-      on,
-      decision,
-      early: typed.early === 'yes',
-    })
-    return done(
-      given,
-      decided,
-      !decided.ok && decided.refusal === 'early-unconfirmed' ? 'early' : 'decidedOn',
-    )
-  }),
-
-  post('/desk/consultations/:id/force', doing, async ({ ctx, frame, actor, params, body }) => {
-    const typed = typedOf(body)
-    const given = { ctx, frame, actor, id: params.id, typed }
-    const { forceOn = '' } = typed
-    if (!isLocalDate(forceOn)) return done(given, { ok: false }, 'forceOn')
-    return done(given, await bringIntoForce(ctx, params.id ?? '', forceOn), 'forceOn')
-  }),
-]
 
 const numbersOf = (text: string | undefined): readonly number[] =>
   [...new Set((text ?? '').split(','))]
@@ -206,7 +89,7 @@ async function answerPage(
     template?: string | undefined
   } = {},
 ) {
-  const consultation = await at(ctx, id)
+  const consultation = await getConsultation(ctx, id)
   const comments = await commentsOf(ctx, consultation, numbers)
   const templates = await listTemplates(ctx.db, consultation.body.id)
   const chosen = templates.find((one) => one.id === template)
@@ -239,17 +122,19 @@ async function answerPage(
 }
 
 const Queue = Type.Object({ page: Type.Optional(pageNumber) })
+
 const Answering = Type.Object({
   numbers: Type.Optional(Type.String({ maxLength: 1000 })),
   template: Type.Optional(Type.String({ maxLength: 40 })),
 })
 
-const answerRoutes: readonly Route[] = [
+/** The queue of comments without an answer, and the form of an answer. */
+export const answerRoutes: readonly Route[] = [
   get(
     '/desk/consultations/:id/queue',
     { query: Queue, allow: answer, of: owner },
     async ({ ctx, frame, params, query }) => {
-      const consultation = await at(ctx, params.id)
+      const consultation = await getConsultation(ctx, params.id)
       const number = Number(query.page ?? 1)
       const { items, total } = await listQueue(ctx.db, consultation.id, (number - 1) * QUEUE_PAGE, QUEUE_PAGE)
       if (number > 1 && items.length === 0) throw notFound()
@@ -301,6 +186,3 @@ const answerRoutes: readonly Route[] = [
     return answerPage(ctx, frame, params.id, numbers, { draft, conflict, status: 409 })
   }),
 ]
-
-/** The desk of an announced consultation: answers, versions, its end. */
-export const consultationDeskRoutes: readonly Route[] = [...doRoutes, ...answerRoutes]

@@ -53,6 +53,7 @@ export type Speaker =
 
 /** Said and seen by all under a number, or waiting for the link in the letter. */
 export type Taken = { readonly number: number } | { readonly asked: string }
+
 export type SayRefusal =
   | SayingRefusal
   | ConfirmRefusal

@@ -1,21 +1,29 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
+import { note } from '../actions.ts'
 import { aConsultation, rules } from '../fixtures.ts'
-import { extendConsultation, note, publishNextVersion } from '../preparation/publication-actions.ts'
+import { extendConsultation, publishNextVersion } from '../preparation/publication-actions.ts'
 import { saveConsultation } from '../store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
+
 const ctx = () => site.context()
+
 const yards = await aConsultation(ctx(), { slug: 'yards', title: 'Yards <a>', closesOn: '2026-12-21' })
+
 await aConsultation(ctx(), { slug: 'plan', title: 'Plan', territory: '790000000', kind: 'budget' })
+
 // Of what is only being prepared nobody is told.
 const draft = await aConsultation(ctx(), { slug: 'draft', title: 'Draft' })
+
 await saveConsultation(ctx().db, draft.id, { announced_at: null })
 
 const titles = (xml: string) =>
   [...xml.matchAll(/<entry[^>]*>.*?<title>(.*?)<\/title>/gs)].map(([, title]) => title)
+
 const feed = (query = '', language = 'en') => site.text(`/${language}/consultations/feed.atom${query}`)
+
 const next = () =>
   ctx()
     .db.transaction()

@@ -6,7 +6,7 @@ import { workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayOfYear, wallClock } from '#ui/format/index.ts'
 import { feedNames, messages } from '../messages.ts'
 import { type ConsultationEntry, consultationPath, documentKinds, versionPath } from '../model.ts'
-import type { Happening } from '../store.ts'
+import type { Happening } from './store.ts'
 
 /** Days before the last one on which those who follow a list are reminded of it. */
 export const REMINDED_DAYS = 3

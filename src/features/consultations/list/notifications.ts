@@ -6,7 +6,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatDayOfYear, instantOf } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { consultationPath } from '../model.ts'
-import { listNewlyAnnounced, listStillOpen } from './notification-store.ts'
+import { listNewlyAnnounced, listStillOpen } from './store.ts'
 
 /** What those who follow a place are told of its consultations: until when they can speak. */
 export const notificationSource: NotificationSource = {

@@ -12,21 +12,25 @@ import {
   filterQuery,
   PAGE_SIZE,
 } from '../model.ts'
-import { listClosing, listConsultations, listDue, listHappenings } from '../store.ts'
 import { CALENDAR, clockOf, pagesOf, SHOWS, TEXT_SHOWS } from '../text/routes.ts'
 import { deadlinesOf } from './calendar-feeds.ts'
 import { closingEntry, happeningEntry, REMINDED_DAYS } from './feeds.ts'
+import { listClosing, listConsultations, listDue, listHappenings } from './store.ts'
 import { ListPage, listTitle } from './views.tsx'
 
 const CALENDAR_LIMIT = 200
+
 const FEED_LIMIT = 50
+
 const filterFields = {
   territory: Type.Optional(Type.String({ maxLength: 200 })),
   organisation: Type.Optional(Type.String({ maxLength: 200 })),
   kind: Type.Optional(oneOf(documentKindNames)),
   state: Type.Optional(oneOf(consultationStates)),
 }
+
 const Filter = Type.Object(filterFields)
+
 const List = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
 
 async function choose(

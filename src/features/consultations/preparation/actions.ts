@@ -11,28 +11,22 @@ import { inspectLawFile } from '#platform/inspection/index.ts'
 import type { LawFileRefusal } from '#platform/law-files/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { linkChange } from '../answers/actions.ts'
-import { findBody, findDocumentOwner, listAccepted } from '../desk-store.ts'
+import { listAccepted } from '../answers/store.ts'
+import { findDocumentOwner } from '../desk-store.ts'
 import type { DocumentKind, TermRefusal } from '../model.ts'
 import { consultationPermissions as permissions } from '../permissions.ts'
 import { lockConsultation } from '../store.ts'
+import type { Texts } from '../text/layout-model.ts'
 import { addVersion } from '../text/store.ts'
+import type { Prepared, Source } from './model.ts'
 import {
   type Announcement,
   announceConsultation,
   type NextVersion,
   publishNextVersion,
   startDocument,
-  type Texts,
 } from './publication-actions.ts'
-import {
-  findPrepared,
-  isTaken,
-  lockSource,
-  type Prepared,
-  type Source,
-  saveCorrected,
-  saveSource,
-} from './store.ts'
+import { findBody, findPrepared, isTaken, lockSource, saveCorrected, saveSource } from './store.ts'
 
 const SLUG_LENGTH = 80
 

@@ -5,11 +5,7 @@ import {
   comparisonRows,
   type EId,
 } from '#domain/law/index.ts'
-import { layOut } from '../text/layout-model.ts'
-import type { readDocument } from '../text/store.ts'
-import type { Texts } from './publication-actions.ts'
-
-type Published = Awaited<ReturnType<typeof readDocument>>
+import { layOut, type PublishedText, type Texts } from '../text/layout-model.ts'
 
 /** What a version in preparation changes at one place, in the languages in which it changes something there. */
 export type PreparedChange = {
@@ -22,7 +18,7 @@ export type PreparedChange = {
 
 /** Changes of both texts, those of one provision together: in the order of the Kazakh text, then what is Russian only. */
 export function changesBetween(
-  before: Readonly<Record<'kk' | 'ru', Published>>,
+  before: Readonly<Record<'kk' | 'ru', PublishedText>>,
   texts: Texts,
 ): readonly PreparedChange[] {
   const laidOut = layOut(texts.kk, texts.ru, alignLanguages(texts.kk, texts.ru))

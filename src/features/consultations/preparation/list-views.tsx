@@ -5,7 +5,6 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { Button, ButtonLink, Form, Select } from '#ui/form/index.ts'
 import { formatDayOfYear } from '#ui/format/index.ts'
 import { deskMessages as words } from '../desk-messages.ts'
-import type { DeskDocument } from '../desk-store.ts'
 import {
   consultationDesk,
   DESK,
@@ -17,6 +16,7 @@ import {
 } from '../desk-views.tsx'
 import { stateNames } from '../messages.ts'
 import { documentKindNames, documentKinds, stateOf } from '../model.ts'
+import type { DeskDocument } from './model.ts'
 
 export type DeskListProps = {
   readonly frame: Frame

@@ -16,15 +16,14 @@ import { newId } from '#platform/id.ts'
 import { recordAudit } from '#platform/identity/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { inTransaction } from '#platform/transition.ts'
+import { note } from '../actions.ts'
 import { listCommentedPlaces, moveComments } from '../comments/place-store.ts'
 import { recordConsultation } from '../journal.ts'
 import { checkTerm, type DocumentKind, documentKinds, extend, type TermRefusal } from '../model.ts'
-import { addConsultation, addDocument, addEvent, lockConsultation, saveConsultation } from '../store.ts'
-import type { DocumentRow, EventWhat } from '../tables.ts'
-import { type LaidOut, layOut } from '../text/layout-model.ts'
+import { addConsultation, addDocument, lockConsultation, saveConsultation } from '../store.ts'
+import type { DocumentRow } from '../tables.ts'
+import { type LaidOut, layOut, type Texts } from '../text/layout-model.ts'
 import { addVersion, publishDraft, readDocument, saveProvisions, saveReason } from '../text/store.ts'
-
-export type Texts = { readonly kk: LawDocument; readonly ru: LawDocument }
 
 /** The least term of a kind of document by law. */
 export function termOf(kind: DocumentKind) {
@@ -60,20 +59,6 @@ async function publishText(
   await publishDraft(inside.db, version, inside.now(), note)
   return { rows, hashes: { kk: hashOf(kk), ru: hashOf(ru) } }
 }
-
-export const note = (
-  inside: Context,
-  consultation: Id<'consultation'>,
-  what: EventWhat,
-  detail: Readonly<Record<string, unknown>> = {},
-) =>
-  addEvent(inside.db, {
-    id: newId(inside.now()),
-    consultation_id: consultation,
-    what,
-    at: inside.now(),
-    detail,
-  })
 
 export type Announcement = {
   readonly slug: string

@@ -5,9 +5,9 @@ import type { Context } from '#platform/context.ts'
 import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { formatDay } from '#ui/format/index.ts'
+import { listAccepted } from '../answers/store.ts'
 import { deskMessages as words } from '../desk-messages.ts'
-import { guarded, owner, PASTED_BYTES, prepare, typedOf } from '../desk-routes.ts'
-import { listAccepted } from '../desk-store.ts'
+import { guarded, ownerOfDocument, PASTED_BYTES, prepare, typedOf } from '../desk-routes.ts'
 import { consultationDesk, type Draft, noDraft, readText, untold } from '../desk-views.tsx'
 import { messages } from '../messages.ts'
 import { type DocumentKind, documentKinds } from '../model.ts'
@@ -20,6 +20,7 @@ import { AnnouncePage, PublishPage } from './publication-views.tsx'
 import { findPrepared } from './store.ts'
 
 const CHANGES_MAX = 2000
+
 /** Days of a discussion that a form begins with, when the law wants fewer. */
 const USUAL_DAYS = 30
 
@@ -57,14 +58,17 @@ async function announcePage(ctx: Context, frame: Frame, id = '', draft?: Draft) 
 }
 
 const dayFields = ['opensOn', 'closesOn', 'answersDueOn'] as const
+
 const fieldOfRefusal: Readonly<Record<string, string>> = {
   'opens-in-past': 'opensOn',
   'answers-before-close': 'answersDueOn',
 }
 
 const announceRoutes: readonly Route[] = [
-  get('/desk/consultations/documents/:id/announce', { allow: prepare, of: owner }, ({ ctx, frame, params }) =>
-    announcePage(ctx, frame, params.id),
+  get(
+    '/desk/consultations/documents/:id/announce',
+    { allow: prepare, of: ownerOfDocument },
+    ({ ctx, frame, params }) => announcePage(ctx, frame, params.id),
   ),
 
   post(
@@ -146,8 +150,10 @@ function causesIn(typed: Readonly<Record<string, string>>): ReadonlyMap<string, 
 }
 
 const publishRoutes: readonly Route[] = [
-  get('/desk/consultations/documents/:id/publish', { allow: prepare, of: owner }, ({ ctx, frame, params }) =>
-    publishPage(ctx, frame, params.id),
+  get(
+    '/desk/consultations/documents/:id/publish',
+    { allow: prepare, of: ownerOfDocument },
+    ({ ctx, frame, params }) => publishPage(ctx, frame, params.id),
   ),
 
   post(

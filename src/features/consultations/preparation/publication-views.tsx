@@ -6,9 +6,9 @@ import { Difference } from '#ui/versions/versions.tsx'
 import { languageNames } from '#ui/words.ts'
 import { deskMessages as words } from '../desk-messages.ts'
 import { DESK, type Draft, documentPath, type Frame, problemsOf, TextFields } from '../desk-views.tsx'
-import { textLanguage } from '../text/actions.ts'
+import { textLanguage } from '../model.ts'
 import type { PreparedChange } from './change-model.ts'
-import type { Prepared } from './store.ts'
+import type { Prepared } from './model.ts'
 
 export type AnnouncePageProps = {
   readonly frame: Frame

@@ -17,24 +17,24 @@ import { deskMessages as words } from '../desk-messages.ts'
 import {
   DRAFTS,
   guarded,
-  owner,
+  ownerOfDocument,
   PASTED_BYTES,
   PRESSES_PER_HOUR,
   prepare,
   tongueOf,
   typedOf,
 } from '../desk-routes.ts'
-import { listBodies, listDeskDocuments } from '../desk-store.ts'
 import { type Draft, documentPath, noDraft, readText, untold } from '../desk-views.tsx'
 import { type DocumentKind, documentKindNames } from '../model.ts'
 import { createDocument, gapsOf, permitBody, structureOf, takeSource, textsOf } from './actions.ts'
 import { DeskListPage, NewDocumentPage } from './list-views.tsx'
 import { publishingRoutes } from './publication-routes.ts'
-import { findPrepared } from './store.ts'
+import { findPrepared, listBodies, listDeskDocuments } from './store.ts'
 import { structureRoutes } from './structure-routes.ts'
 import { DocumentPage } from './views.tsx'
 
 const LISTED = 200
+
 /** Files of acts: a million characters with their tables. */
 const LAW_UPLOAD = { bytes: 20 * 2 ** 20, files: 1 }
 
@@ -89,8 +89,10 @@ const listRoutes: readonly Route[] = [
 ]
 
 const textRoutes: readonly Route[] = [
-  get('/desk/consultations/documents/:id', { allow: prepare, of: owner }, ({ ctx, frame, params }) =>
-    documentPage(ctx, frame, params.id),
+  get(
+    '/desk/consultations/documents/:id',
+    { allow: prepare, of: ownerOfDocument },
+    ({ ctx, frame, params }) => documentPage(ctx, frame, params.id),
   ),
 
   post(

@@ -1,33 +1,13 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
-import type { Block, Correctable, Correction, LawDocument } from '#domain/law/index.ts'
+import type { Correctable } from '#domain/law/index.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
-import type { DocumentKind } from '../model.ts'
+import { type Scopes, within } from '#platform/identity/index.ts'
+import { whose } from '../desk-store.ts'
+import type { DeskDocument, Prepared, Source } from './model.ts'
 
 type VersionId = Id<'document-version'>
-
-/** A text of a version in preparation: as it was read, with the corrections so far. */
-export type Source = {
-  readonly language: 'kk' | 'ru'
-  /** Of the file; '' when the text was pasted. */
-  readonly name: string
-  readonly format: 'docx' | 'html' | 'text' | 'akn'
-  readonly content: { readonly blocks: readonly Block[] } | { readonly document: LawDocument }
-  readonly corrections: readonly Correction[]
-}
-
-/** A document with the version that is in preparation, if there is one. */
-export type Prepared = {
-  readonly id: Id<'document'>
-  readonly kind: DocumentKind
-  readonly slug: string
-  readonly title: Text
-  readonly body: Text
-  readonly consultation: { readonly id: Id<'consultation'>; readonly slug: string } | null
-  readonly draft: { readonly id: VersionId; readonly number: number } | null
-  readonly sources: readonly Source[]
-}
 
 export async function findPrepared(db: Db, id: string): Promise<Prepared | undefined> {
   const { rows } = await sql<Omit<Prepared, 'sources'> & { sources: readonly Source[] | null }>`
@@ -93,3 +73,40 @@ export const saveCorrected = (
 /** Whether a name of an address is taken. */
 export const isTaken = async (db: Db, slug: string): Promise<boolean> =>
   (await db.selectFrom('document').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined
+
+/** Documents that a permission reaches, those with the nearest terms first. */
+export async function listDeskDocuments(db: Db, scopes: Scopes, limit: number) {
+  const { rows } = await sql<DeskDocument>`
+    select d.id as document, d.kind, d.title, o.name as body,
+      exists (select from document_version v where v.document_id = d.id and v.published_at is null) as drafted,
+      case when c.id is null then null else jsonb_build_object('id', c.id, 'slug', c.slug,
+        'opensOn', c.opens_on, 'closesOn', c.closes_on, 'answersDueOn', c.answers_due_on,
+        'closedAt', c.closed_at, 'decidedOn', c.decided_on, 'inForceOn', c.in_force_on,
+        'comments', (select count(*) from comment m where m.consultation_id = c.id and m.state = 'public'),
+        'unanswered', (select count(*) from comment m where m.consultation_id = c.id and m.state = 'public'
+          and m.verdict is null)) end as consultation
+    from document d
+      join territory_place p on p.code = d.territory_code
+      join organisation_link o on o.id = d.organisation_id
+      left join consultation c on c.document_id = d.id
+    where ${within(scopes, whose)}
+    order by c.closed_at nulls first, c.answers_due_on nulls first, d.created_at desc
+    limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Bodies for which a permission lets one prepare documents. */
+export async function listBodies(db: Db, scopes: Scopes) {
+  const { rows } = await sql<{ id: Id<'organisation'>; name: Text; code: string }>`
+    select b.id, b.name, b.code from organisation_place b
+    where ${within(scopes, { organisation: 'b.id', first: 'b.first', last: 'b.last' })}
+    order by b.name ->> 'ru' limit 200`.execute(db)
+  return rows
+}
+
+/** Whose a body's documents would be, for permissions. */
+export async function findBody(db: Db, id: string) {
+  const { rows } = await sql<{ id: Id<'organisation'>; code: string; first: number; last: number }>`
+    select id, code, first, last from organisation_place where id = ${id}`.execute(db)
+  return rows[0]
+}

@@ -22,7 +22,7 @@ import {
   type Route,
   seeOther,
 } from '#platform/http/index.ts'
-import { guarded, owner, PASTED_BYTES, prepare, tongueOf, typedOf } from '../desk-routes.ts'
+import { guarded, ownerOfDocument, PASTED_BYTES, prepare, tongueOf, typedOf } from '../desk-routes.ts'
 import { type Draft, documentPath, noDraft } from '../desk-views.tsx'
 import { correctSource, structureOf } from './actions.ts'
 import { findPrepared } from './store.ts'
@@ -122,7 +122,7 @@ const doingOf =
 export const structureRoutes: readonly Route[] = [
   get(
     '/desk/consultations/documents/:id/:tongue',
-    { query: Structure, allow: prepare, of: owner },
+    { query: Structure, allow: prepare, of: ownerOfDocument },
     ({ ctx, frame, params, query }) =>
       structurePage(
         ctx,

@@ -6,10 +6,9 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { languageNames } from '#ui/words.ts'
 import { deskMessages } from '../desk-messages.ts'
 import { DESK, type Draft, documentPath, type Frame } from '../desk-views.tsx'
-import type { Prepared, Source } from './store.ts'
+import type { Prepared, ReadText, Source } from './model.ts'
 import { CorrectForm, roleName } from './structure-form-views.tsx'
 import { structureMessages as words } from './structure-messages.ts'
-import type { ReadText } from './views.tsx'
 
 /** Unclear places that are listed above the text; all of them are marked in it. */
 const LISTED = 30

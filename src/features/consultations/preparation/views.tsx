@@ -1,5 +1,5 @@
 import { type Language, textIn } from '#domain/base/text.ts'
-import { type EId, type Recognition, walk } from '#domain/law/index.ts'
+import { type EId, walk } from '#domain/law/index.ts'
 import { DeskPage } from '#ui/desk/index.ts'
 import { Button, ButtonLink, Form, Textarea } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
@@ -9,14 +9,7 @@ import { languageNames } from '#ui/words.ts'
 import { deskMessages as words } from '../desk-messages.ts'
 import { consultationDesk, DESK, type Draft, documentPath, type Frame } from '../desk-views.tsx'
 import { consultationPath, documentKinds } from '../model.ts'
-import type { Prepared } from './store.ts'
-
-export type ReadText = {
-  readonly language: 'kk' | 'ru'
-  /** Of the file; '' when the text was pasted. */
-  readonly name: string
-  readonly recognition: Recognition
-}
+import type { Prepared, ReadText } from './model.ts'
 
 export type DocumentPageProps = {
   readonly frame: Frame

@@ -1,21 +1,14 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { LongTable, Opening, Row } from '#platform/long-tables/index.ts'
-import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
+import { formatDay, localDay } from '#ui/format/index.ts'
 import { commentKindNames, verdictNames } from '../messages.ts'
-import { type Consultation, commentKinds, commentPath, verdicts, WHOLE } from '../model.ts'
+import { type Consultation, commentPath, WHOLE } from '../model.ts'
 import { textMessages } from '../text/messages.ts'
 import { fieldNames, resultMessages as words } from './messages.ts'
 import { protocolMessages } from './minutes-messages.ts'
 import { type ProtocolOf, protocolOf } from './minutes-views.tsx'
-import { countOf, countOfKind, countOfVerdict, type ResponseRow, type Summary } from './model.ts'
-
-/** How the place of a comment is called. */
-export const placeOf = ({ placeName, gone }: ResponseRow, language: Language): string =>
-  (placeName || textMessages.wholeDocument[language]) + (gone ? ` (${words.gone[language]})` : '')
-
-/** Whose words they are: the name that she chose to show, or none. */
-export const authorOf = ({ author }: ResponseRow, language: Language): string =>
-  author ?? textMessages.resident[language]
+import type { ResponseRow } from './model.ts'
+import { authorOf, kindHead, kindRows, placeHead, placeOf, placeRows, tableHead } from './table-views.tsx'
 
 const changesOf = ({ changes }: ResponseRow, language: Language): string =>
   changes
@@ -45,14 +38,12 @@ export function paperRow(row: ResponseRow, language: Language, zone: string): Ro
   ]
 }
 
+/** Shares of the width of a page that the columns of the response table take. */
+const PAPER_WIDTHS = [6, 14, 34, 28, 18]
+
 /** The columns of the table in a paper. */
-export const paperColumns = (language: Language): LongTable['columns'] => [
-  { title: words.number[language], width: 6 },
-  { title: words.provision[language], width: 14 },
-  { title: words.said[language], width: 34 },
-  { title: words.answer[language], width: 28 },
-  { title: words.change[language], width: 18 },
-]
+export const paperColumns = (language: Language): LongTable['columns'] =>
+  tableHead(language).map((title, index) => ({ title, width: PAPER_WIDTHS[index] ?? 1 }))
 
 /** A row of open data, under names that stay the same in all languages. */
 export function openRow(
@@ -99,46 +90,9 @@ export function sheetRow(row: ResponseRow, language: Language, origin: string, z
 }
 
 const wide: ReadonlySet<string> = new Set(['text', 'proposed_wording', 'reason', 'change'])
+
 export const sheetColumns = (language: Language): LongTable['columns'] =>
   openFields.map((field) => ({ title: fieldNames[field][language], width: wide.has(field) ? 30 : 10 }))
-
-/** What kinds there were and how each was answered, as figures. */
-export function kindRows(summary: Summary, language: Language): readonly (readonly string[])[] {
-  const n = (count: number) => formatNumber(language, count)
-  const columns = [...verdicts, null]
-  return [
-    ...commentKinds
-      .filter((kind) => countOfKind(summary, kind) > 0)
-      .map((kind) => [
-        commentKindNames[kind][language],
-        ...columns.map((verdict) => n(countOf(summary, kind, verdict))),
-        n(countOfKind(summary, kind)),
-      ]),
-    [
-      words.all[language],
-      ...columns.map((verdict) => n(countOfVerdict(summary, verdict))),
-      n(summary.figures.comments),
-    ],
-  ]
-}
-export const kindHead = (language: Language): readonly string[] => [
-  words.kind[language],
-  ...verdicts.map((verdict) => verdictNames[verdict][language]),
-  words.waiting[language],
-  words.all[language],
-]
-
-export const placeRows = ({ places }: Summary, language: Language): readonly (readonly string[])[] =>
-  places.map(({ name, count, joins, accepted }) => [
-    name || textMessages.wholeDocument[language],
-    ...[count, joins, accepted].map((one) => formatNumber(language, one)),
-  ])
-export const placeHead = (language: Language): readonly string[] => [
-  words.provision[language],
-  words.all[language],
-  words.sameCount[language],
-  words.takenColumn[language],
-]
 
 /** What stands before the table in a paper: the minutes and the figures. */
 export const openingOf = (of: ProtocolOf, language: Language): readonly Opening[] => [
@@ -193,6 +147,7 @@ export const describe = (
     },
   ],
 })
+
 const types: Partial<Record<keyof typeof fieldNames, string>> = {
   number: 'integer',
   files: 'integer',

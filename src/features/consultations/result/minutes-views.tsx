@@ -1,7 +1,7 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
 import { type Consultation, documentKinds, reasonOf } from '../model.ts'
-import type { EventWhat } from '../tables.ts'
+import type { EventWhat } from '../state-model.ts'
 import type { Clock } from '../views.tsx'
 import { protocolMessages as words } from './minutes-messages.ts'
 import { countOfVerdict, type Summary } from './model.ts'

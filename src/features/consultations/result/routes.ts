@@ -15,9 +15,8 @@ import {
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { csvPieces, type Pieces, type Row } from '#platform/long-tables/index.ts'
 import { type Papers, paperReply } from '../exports.ts'
-import type { Consultation } from '../model.ts'
+import { type Consultation, textLanguage } from '../model.ts'
 import { listEvents } from '../store.ts'
-import { textLanguage } from '../text/actions.ts'
 import { clockOf, findAnnounced, SHOWS } from '../text/routes.ts'
 import {
   describe,
@@ -43,6 +42,7 @@ import { ResultPage } from './views.tsx'
 
 const RESULT_SHOWS = [...SHOWS, 'document_version', 'answer', 'reply'] as const
 const JSON_TYPE = 'application/json; charset=utf-8'
+
 const TYPES: Readonly<Record<TableFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -16,7 +16,6 @@ import { commentKindNames, verdictNames } from '../messages.ts'
 import { commentKinds, commentPath, placePath, verdicts } from '../model.ts'
 import { textMessages } from '../text/messages.ts'
 import { type Frame, Head } from '../views.tsx'
-import { authorOf, kindHead, kindRows, paperColumns, placeHead, placeOf, placeRows } from './exports.ts'
 import { resultMessages as words } from './messages.ts'
 import { protocolMessages } from './minutes-messages.ts'
 import { type ProtocolOf, protocolOf } from './minutes-views.tsx'
@@ -30,6 +29,7 @@ import {
   type TableFormat,
   tablePath,
 } from './model.ts'
+import { authorOf, kindHead, kindRows, placeHead, placeOf, placeRows, tableHead } from './table-views.tsx'
 
 export type ResultPageProps = ProtocolOf & {
   readonly frame: Frame
@@ -197,11 +197,11 @@ function Downloads({ frame: { language }, consultation: { slug } }: ResultPagePr
 function Responses(props: ResultPageProps) {
   const { rows, frame } = props
   const { language } = frame
-  const [, ...columns] = paperColumns(language)
+  const [, ...columns] = tableHead(language)
   return (
     <StackedTable
       caption={words.table[language]}
-      columns={columns.map(({ title }) => title)}
+      columns={columns}
       rows={rows.map((row) => ({
         id: `c${row.number}`,
         cells: [

@@ -2,7 +2,7 @@ import type { Language } from '#domain/base/text.ts'
 import { compareVersions, comparisonRows, type KindCode } from '#domain/law/index.ts'
 import type { Context } from '#platform/context.ts'
 import { countByPlace } from '../comments/read-store.ts'
-import { type Consultation, type ProvisionLine, WHOLE, WHOLE_ANCHOR } from '../model.ts'
+import { type Consultation, type ProvisionLine, textLanguage, WHOLE, WHOLE_ANCHOR } from '../model.ts'
 import { carryPlaces } from '../preparation/publication-actions.ts'
 import {
   type Excerpt,
@@ -16,9 +16,6 @@ import {
 
 /** What the table of contents names for the whole text; articles are named for the part that is read. */
 const CHAPTERS: readonly KindCode[] = ['appendix', 'section', 'chapter', 'paragraph', 'level']
-
-/** The language in which a reader gets the text: documents are in Kazakh and Russian. */
-export const textLanguage = (language: Language): 'kk' | 'ru' => (language === 'kk' ? 'kk' : 'ru')
 
 /** One reading page of a version, with its contents and the numbers of comments; undefined if there is no such. */
 export async function readPart(

@@ -13,6 +13,7 @@ import {
 
 /** Characters of text on a reading page: about ten screens, some 15 kB when it is sent. */
 export const PART_LENGTH = 20_000
+
 /** A page begins with an article or something higher, so that nothing is torn from its heading. */
 const OPENS_PART = kinds.article.rank
 
@@ -113,4 +114,12 @@ export function toDocument(
     path.push(one)
   }
   return { language, provisions }
+}
+
+export type Texts = { readonly kk: LawDocument; readonly ru: LawDocument }
+
+/** A published text with the anchor of each of its eIds. */
+export type PublishedText = {
+  readonly document: LawDocument
+  readonly anchors: ReadonlyMap<string, string>
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
-import type { KindCode, LawDocument } from '#domain/law/index.ts'
+import type { KindCode } from '#domain/law/index.ts'
 import { type Db, insertMany, jsonb } from '#platform/db/index.ts'
 import type { Heading, ProvisionLine } from '../model.ts'
 import type { VersionRow } from '../tables.ts'
-import { type LaidOut, toDocument } from './layout-model.ts'
+import { type LaidOut, type PublishedText, toDocument } from './layout-model.ts'
 
 type VersionId = Id<'document-version'>
 
@@ -135,7 +135,7 @@ export async function readDocument(
   db: Db,
   version: VersionId,
   language: 'kk' | 'ru',
-): Promise<{ readonly document: LawDocument; readonly anchors: ReadonlyMap<string, string> }> {
+): Promise<PublishedText> {
   const rows = await db
     .selectFrom('provision')
     .select(['position', 'depth', 'eid', 'anchor', 'kind', 'num', 'label', 'heading', 'body', 'cells'])

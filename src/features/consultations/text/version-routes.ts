@@ -8,14 +8,16 @@ import { type AknAbout, writeAkn, writeHtmlPage } from '#platform/law-files/inde
 import { localDay } from '#ui/format/index.ts'
 import { paperMessages as words } from '../export-messages.ts'
 import { type Papers, paperReply } from '../exports.ts'
-import { type Consultation, versionPath } from '../model.ts'
-import { compareWithLast, textLanguage } from './actions.ts'
+import { type Consultation, textLanguage, versionPath } from '../model.ts'
+import { compareWithLast } from './actions.ts'
 import { findAnnounced, SHOWS } from './routes.ts'
 import { readDocument } from './store.ts'
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 /** Akoma Ntoso has no media type of its own (OASIS LegalDocML 1.0). */
 const AKN_TYPE = 'application/xml; charset=utf-8'
+
 const HTML_TYPE = 'text/html; charset=utf-8'
 
 async function versionOf(ctx: Context, slug: string | undefined, number: string | undefined) {

@@ -2,11 +2,6 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 
-type ConsultationId = Id<'consultation'>
-
-/** A letter that the mail server refuses this often is given up. */
-const REFUSALS = 8
-
 /** Notes for whom a letter about the decision is: everybody who commented or joined a comment. */
 export const addDecisionLetters = (db: Db, consultation: ConsultationId) =>
   sql`
@@ -40,3 +35,8 @@ export async function claimDecisionLetter(
 export const returnDecisionLetter = (db: Db, consultation: ConsultationId, account: Id<'account'>) =>
   sql`update decision_letter set claimed_at = null, refusals = refusals + 1
     where consultation_id = ${consultation} and account_id = ${account}`.execute(db)
+
+type ConsultationId = Id<'consultation'>
+
+/** A letter that the mail server refuses this often is given up. */
+const REFUSALS = 8

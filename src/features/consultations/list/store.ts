@@ -1,0 +1,160 @@
+import { type Expression, sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Text } from '#domain/base/text.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { ConsultationEntry, ConsultationFilter } from '../model.ts'
+import type { EventWhat } from '../state-model.ts'
+import { entries, rank, ranks, toEntry } from '../store.ts'
+
+/** Announced consultations that fit, those first in which one can take part, and how many fit in all. */
+export async function listConsultations(
+  db: Db,
+  filter: ConsultationFilter,
+  today: LocalDate,
+  { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
+): Promise<{ readonly items: readonly ConsultationEntry[]; readonly total: number }> {
+  const rows = await entries(db)
+    .select(sql<number>`(count(*) over ())::int`.as('total'))
+    .where('c.announced_at', 'is not', null)
+    .where((eb) => eb.and(conditionsOf(filter, today)))
+    .orderBy(rank(today))
+    .orderBy(sql`case when ${today}::date <= c.closes_on then c.closes_on end`)
+    .orderBy('c.closes_on', 'desc')
+    .orderBy('c.id')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  return { items: rows.map(({ total: _, ...row }) => toEntry(row)), total: rows[0]?.total ?? 0 }
+}
+
+/** Days on which something ends or is due, for calendars: of consultations that are not closed yet. */
+export async function listDue(db: Db, filter: ConsultationFilter, today: LocalDate, limit: number) {
+  const rows = await entries(db)
+    .where('c.announced_at', 'is not', null)
+    .where('c.closed_at', 'is', null)
+    .where((eb) => eb.and(conditionsOf(filter, today)))
+    .orderBy('c.closes_on')
+    .limit(limit)
+    .execute()
+  return rows.map(toEntry)
+}
+
+/** Consultations that take comments today and not much longer: until `last` at most. */
+export async function listClosing(
+  db: Db,
+  filter: ConsultationFilter,
+  today: LocalDate,
+  last: LocalDate,
+  limit: number,
+): Promise<readonly ConsultationEntry[]> {
+  const rows = await entries(db)
+    .where('c.announced_at', 'is not', null)
+    .where('c.opens_on', '<=', today)
+    .where('c.closes_on', '>=', today)
+    .where('c.closes_on', '<=', last)
+    .where((eb) => eb.and(conditionsOf(filter, today)))
+    .orderBy('c.closes_on')
+    .limit(limit)
+    .execute()
+  return rows.map(toEntry)
+}
+
+/** Something that happened to a consultation. */
+export type Happening = {
+  readonly id: Id<'consultation-event'>
+  readonly what: EventWhat
+  readonly at: Date
+  /** The version that came out, and what is new in it. */
+  readonly number: number | null
+  readonly note: Text | null
+  readonly consultation: ConsultationEntry
+}
+
+/** What happened last to consultations that fit, the last first. */
+export async function listHappenings(
+  db: Db,
+  filter: ConsultationFilter,
+  today: LocalDate,
+  limit: number,
+): Promise<readonly Happening[]> {
+  const rows = await entries(db)
+    .innerJoin('consultation_event as e', 'e.consultation_id', 'c.id')
+    .leftJoin('document_version as v', (join) =>
+      join
+        .onRef('v.document_id', '=', 'd.id')
+        .on(sql<boolean>`e.what = 'version' and v.number = (e.detail ->> 'number')::int`),
+    )
+    .select(['e.id as eventId', 'e.what', 'e.at', 'v.number', 'v.note'])
+    .where('c.announced_at', 'is not', null)
+    .where((eb) => eb.and(conditionsOf(filter, today)))
+    .orderBy('e.at', 'desc')
+    .orderBy('e.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ eventId, what, at, number, note, ...row }) => ({
+    id: eventId,
+    what,
+    at,
+    number,
+    note,
+    consultation: toEntry(row),
+  }))
+}
+
+/** Addresses and last changes of a portion of all announced consultations, for the site map. */
+export const listSlugs = (db: Db, skip: number, limit: number) =>
+  db
+    .selectFrom('consultation')
+    .select(['slug', 'announced_at as changed'])
+    .where('announced_at', 'is not', null)
+    .orderBy('id')
+    .offset(skip)
+    .limit(limit)
+    .execute()
+
+/** What a filter asks of a consultation. */
+const conditionsOf = (
+  { territory, organisation, kind, state }: ConsultationFilter,
+  today: LocalDate,
+): Expression<boolean>[] => [
+  ...(territory
+    ? [
+        sql<boolean>`d.territory_ordinal between ${territory.ordinal} and ${territory.ordinal + territory.inside}`,
+      ]
+    : []),
+  ...(organisation ? [sql<boolean>`d.organisation_id = ${organisation.id}`] : []),
+  ...(kind ? [sql<boolean>`d.kind = ${kind}`] : []),
+  ...(state ? [sql<boolean>`${rank(today)} = ${ranks.indexOf(state)}`] : []),
+]
+
+const stillOpen = (db: Db, today: LocalDate) =>
+  db
+    .selectFrom('consultation as c')
+    .innerJoin('document as d', 'd.id', 'c.document_id')
+    .innerJoin('territory_place as p', 'p.code', 'd.territory_code')
+    .where('c.announced_at', 'is not', null)
+    .where('c.closes_on', '>=', today)
+
+/** Consultations that were announced since a moment and still take comments, or will. */
+export const listNewlyAnnounced = (db: Db, since: Date, now: Date, today: LocalDate) =>
+  stillOpen(db, today)
+    .where('c.announced_at', '>=', since)
+    .where('c.announced_at', '<=', now)
+    .select([
+      'c.id',
+      'd.territory_ordinal as ordinal',
+      'c.announced_at as at',
+      'c.closes_on as closesOn',
+      'p.code',
+    ])
+    .execute()
+
+/** Of these consultations those that still take comments, the one that ends first before the others. */
+export const listStillOpen = (db: Db, ids: readonly string[], today: LocalDate) =>
+  stillOpen(db, today)
+    .where('c.id', 'in', ids as readonly Id<'consultation'>[])
+    .select(['c.slug', 'd.title', 'c.closes_on as closesOn', 'p.label'])
+    .orderBy('c.closes_on')
+    .orderBy('c.id')
+    .execute()

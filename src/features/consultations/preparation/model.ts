@@ -1,0 +1,56 @@
+import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Text } from '#domain/base/text.ts'
+import type { Block, Correction, LawDocument, Recognition } from '#domain/law/index.ts'
+import type { DocumentKind } from '../model.ts'
+
+/** A text of a version in preparation: as it was read, with the corrections so far. */
+export type Source = {
+  readonly language: 'kk' | 'ru'
+  /** Of the file; '' when the text was pasted. */
+  readonly name: string
+  readonly format: 'docx' | 'html' | 'text' | 'akn'
+  readonly content: { readonly blocks: readonly Block[] } | { readonly document: LawDocument }
+  readonly corrections: readonly Correction[]
+}
+
+/** A document with the version that is in preparation, if there is one. */
+export type Prepared = {
+  readonly id: Id<'document'>
+  readonly kind: DocumentKind
+  readonly slug: string
+  readonly title: Text
+  readonly body: Text
+  readonly consultation: { readonly id: Id<'consultation'>; readonly slug: string } | null
+  readonly draft: { readonly id: Id<'document-version'>; readonly number: number } | null
+  readonly sources: readonly Source[]
+}
+
+/** A document as the desk lists it, with its consultation if that is announced. */
+export type DeskDocument = {
+  readonly document: Id<'document'>
+  readonly kind: DocumentKind
+  readonly title: Text
+  readonly body: Text
+  /** A version is in preparation. */
+  readonly drafted: boolean
+  readonly consultation: {
+    readonly id: Id<'consultation'>
+    readonly slug: string
+    readonly opensOn: LocalDate
+    readonly closesOn: LocalDate
+    readonly answersDueOn: LocalDate
+    readonly closedAt: string | null
+    readonly decidedOn: LocalDate | null
+    readonly inForceOn: LocalDate | null
+    readonly unanswered: number
+    readonly comments: number
+  } | null
+}
+
+export type ReadText = {
+  readonly language: 'kk' | 'ru'
+  /** Of the file; '' when the text was pasted. */
+  readonly name: string
+  readonly recognition: Recognition
+}

@@ -1,0 +1,74 @@
+import type { Id } from '#domain/base/id.ts'
+import { textIn } from '#domain/base/text.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { Task } from '#platform/jobs/index.ts'
+import type { Letter } from '#platform/mail/index.ts'
+import { letterMessages as words } from '../answers/letter-messages.ts'
+import { greetingOf } from '../answers/letters.ts'
+import { findReader } from '../answers/store.ts'
+import { type Consultation, consultationPath } from '../model.ts'
+import { findConsultation } from '../store.ts'
+import { DECISIONS } from './closing-actions.ts'
+import { claimDecisionLetter, returnDecisionLetter } from './letter-store.ts'
+
+/**
+ * Tells everybody who took part of the decision. Each letter is claimed for good before it is sent: after a crash the
+ * run goes on with the next, and the one letter that was under way is not sent again, since nobody knows whether it was.
+ */
+export const decisionJob: Task = {
+  commitsItself: true,
+  run: async ({ db, data, mail, origin, now, jobs }) => {
+    const consultation = await findConsultation(db, { id: String(data.consultation) as Id<'consultation'> })
+    if (!mail || !consultation?.decision) return
+    const refused: Id<'account'>[] = []
+    let reason: unknown
+    for (let n = 0; n < AT_ONCE; n += 1) {
+      const account = await claimDecisionLetter(db, consultation.id, now(), refused)
+      if (!account) {
+        // What was refused is tried again later, as any work that fails.
+        if (refused.length > 0) throw new Error(`${refused.length} letters were refused`, { cause: reason })
+        return
+      }
+      try {
+        const letter = await decisionLetter(db, consultation, account, origin)
+        if (letter) await mail.send(letter)
+      } catch (error) {
+        if (!isUncertain(error)) await returnDecisionLetter(db, consultation.id, account)
+        refused.push(account)
+        reason = error
+      }
+    }
+    // There may be more: other work gets its turn before them.
+    await jobs.enqueue(db, DECISIONS, data)
+  },
+}
+
+/** The server may have taken the letter although it did not say so: the text was on its way (RFC 5321, 4.1.1.4). */
+const isUncertain = (error: unknown) =>
+  error instanceof Error &&
+  'command' in error &&
+  error.command === 'DATA' &&
+  !('responseCode' in error && error.responseCode)
+
+async function decisionLetter(
+  db: Db,
+  consultation: Consultation,
+  account: Id<'account'>,
+  origin: string,
+): Promise<Letter | undefined> {
+  const reader = await findReader(db, account)
+  if (!reader?.email || !consultation.decision) return undefined
+  const { email: to, language, name } = reader
+  const title = textIn(consultation.title, language)
+  const text = [
+    greetingOf(name, language),
+    words.decided[language](title),
+    textIn(consultation.decision, language),
+    `${origin}/${language}${consultationPath(consultation)}`,
+    words.why[language],
+  ]
+  return { to, subject: words.decidedSubject[language](title), text: `${text.join('\n\n')}\n` }
+}
+
+/** Letters of one run; the rest has a run of its own, so that other work has its turn in between. */
+const AT_ONCE = 100

@@ -1,0 +1,64 @@
+import type { Language } from '#domain/base/text.ts'
+import { formatNumber } from '#ui/format/index.ts'
+import { commentKindNames, verdictNames } from '../messages.ts'
+import { commentKinds, verdicts } from '../model.ts'
+import { textMessages } from '../text/messages.ts'
+import { resultMessages as words } from './messages.ts'
+import { countOf, countOfKind, countOfVerdict, type ResponseRow, type Summary } from './model.ts'
+
+/** How the place of a comment is called. */
+export const placeOf = ({ placeName, gone }: ResponseRow, language: Language): string =>
+  (placeName || textMessages.wholeDocument[language]) + (gone ? ` (${words.gone[language]})` : '')
+
+/** Whose words they are: the name that she chose to show, or none. */
+export const authorOf = ({ author }: ResponseRow, language: Language): string =>
+  author ?? textMessages.resident[language]
+
+/** What kinds there were and how each was answered, as figures. */
+export function kindRows(summary: Summary, language: Language): readonly (readonly string[])[] {
+  const n = (count: number) => formatNumber(language, count)
+  const columns = [...verdicts, null]
+  return [
+    ...commentKinds
+      .filter((kind) => countOfKind(summary, kind) > 0)
+      .map((kind) => [
+        commentKindNames[kind][language],
+        ...columns.map((verdict) => n(countOf(summary, kind, verdict))),
+        n(countOfKind(summary, kind)),
+      ]),
+    [
+      words.all[language],
+      ...columns.map((verdict) => n(countOfVerdict(summary, verdict))),
+      n(summary.figures.comments),
+    ],
+  ]
+}
+
+export const kindHead = (language: Language): readonly string[] => [
+  words.kind[language],
+  ...verdicts.map((verdict) => verdictNames[verdict][language]),
+  words.waiting[language],
+  words.all[language],
+]
+
+export const placeRows = ({ places }: Summary, language: Language): readonly (readonly string[])[] =>
+  places.map(({ name, count, joins, accepted }) => [
+    name || textMessages.wholeDocument[language],
+    ...[count, joins, accepted].map((one) => formatNumber(language, one)),
+  ])
+
+export const placeHead = (language: Language): readonly string[] => [
+  words.provision[language],
+  words.all[language],
+  words.sameCount[language],
+  words.takenColumn[language],
+]
+
+/** What the columns of the response table are called. */
+export const tableHead = (language: Language): readonly string[] => [
+  words.number[language],
+  words.provision[language],
+  words.said[language],
+  words.answer[language],
+  words.change[language],
+]
