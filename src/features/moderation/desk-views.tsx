@@ -1,12 +1,12 @@
 import type { Language } from '#domain/base/text.ts'
 import { ruleName } from '#domain/moderation/index.ts'
+import { Blockquote } from '#ui/blockquote/blockquote.tsx'
 import { DeskPage, type DeskPageProps, Tasks } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, Form, Radios, Select, Textarea } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { shown } from '#ui/official-text/official-text.tsx'
-import { Quote } from '#ui/quote/quote.tsx'
 import { messages as words } from './messages.ts'
 import { DESK, type Decision } from './model.ts'
 import { type Problems, ruleOptions } from './views.tsx'
@@ -47,7 +47,7 @@ export type Typed = {
 /** The words that are judged, with the way to where they stand. */
 const Said = ({ frame: { language }, thing }: { readonly frame: Frame; readonly thing: Thing }) => (
   <Section title={words.words[language]}>
-    <Quote
+    <Blockquote
       words={thing.words}
       lang={thing.language === language ? undefined : thing.language}
       from={<a href={`/${language}${thing.path}`}>{words.seePlace[language]}</a>}

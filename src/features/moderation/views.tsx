@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Language, type Text, textIn } from '#domain/base/text.ts'
 import { moderationRules, ruleName } from '#domain/moderation/index.ts'
+import { Blockquote } from '#ui/blockquote/blockquote.tsx'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
 import { Draft, Sent } from '#ui/draft/draft.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
@@ -11,7 +12,6 @@ import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { shown } from '#ui/official-text/official-text.tsx'
 import { Page, type PageProps } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { Quote } from '#ui/quote/quote.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { messages as words } from './messages.ts'
 import {
@@ -202,7 +202,7 @@ export function ReportPage({
     <Page {...frame} path={path} title={words.reportTitle[language]} noindex>
       <PageHead title={words.reportTitle[language]} lead={words.reportLead[language]} />
       <Section title={words.reported[language]}>
-        <Quote words={said} lang={lang === language ? undefined : lang} from={shown(title, language)} />
+        <Blockquote words={said} lang={lang === language ? undefined : lang} from={shown(title, language)} />
       </Section>
       <Form language={language} action={`/${language}${path}`} problems={listed(problems)}>
         <Radios

@@ -1,6 +1,6 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import { Bars } from '#ui/bars/bars.tsx'
-import { Fold } from '#ui/fold/fold.tsx'
+import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { Trend } from '#ui/trend/trend.tsx'
 import { messages } from './messages.ts'
@@ -97,9 +97,9 @@ export const Figure = (props: Props) => (
   <div>
     <IndicatorPicture {...props} />
     <Base {...props} />
-    <Fold summary={messages.asTable[props.language]}>
+    <Disclosure summary={messages.asTable[props.language]}>
       <IndicatorTable {...props} />
-    </Fold>
+    </Disclosure>
   </div>
 )
 

@@ -1,10 +1,10 @@
 import type { Language, Text } from '#domain/base/text.ts'
+import { Blockquote } from '#ui/blockquote/blockquote.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Shots } from '#ui/picture/picture.tsx'
-import { Quote } from '#ui/quote/quote.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { messages } from './messages.ts'
 import {
@@ -94,7 +94,7 @@ function Voices({ language, meeting, figures, quotes, open }: EventOfProgrammePr
         <p class="quiet">{messages.fewAnswers[language]}</p>
       ) : null}
       {quotes.map((quote) => (
-        <Quote words={quote.body} lang={languageOfWords(quote, language)} />
+        <Blockquote words={quote.body} lang={languageOfWords(quote, language)} />
       ))}
     </Section>
   )

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Tile } from '#features/territories/index.ts'
+import { Blockquote } from '#ui/blockquote/blockquote.tsx'
 import { formatRange } from '#ui/format/index.ts'
 import { Page } from '#ui/page/page.tsx'
-import { Quote } from '#ui/quote/quote.tsx'
 import { type SlideProps, Slides } from '#ui/slides/slides.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { headline, IndicatorPicture } from './figures.tsx'
@@ -258,7 +258,7 @@ function across({
             children: (
               <div class="on two">
                 {quotes.slice(0, QUOTES).map((quote) => (
-                  <Quote
+                  <Blockquote
                     words={quote.body}
                     lang={languageOfWords(quote, language)}
                     from={said(quote.title, language)}

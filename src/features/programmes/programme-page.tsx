@@ -4,6 +4,7 @@ import { type MeetingEntry, Meetings } from '#features/meetings/index.ts'
 import { type NewsCard, NewsCards } from '#features/news/index.ts'
 import { organisationPath, personPath } from '#features/organisations/index.ts'
 import type { Tile } from '#features/territories/index.ts'
+import { Blockquote } from '#ui/blockquote/blockquote.tsx'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { FindingGroup, Sides } from '#ui/finding/finding.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
@@ -13,7 +14,6 @@ import { Page } from '#ui/page/page.tsx'
 import { Speakers } from '#ui/person/person.tsx'
 import { Shots } from '#ui/picture/picture.tsx'
 import { Place as Trail } from '#ui/place/place.tsx'
-import { Quote } from '#ui/quote/quote.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { SafeLink } from '#ui/safe-link/safe-link.tsx'
 import { Share } from '#ui/share/share.tsx'
@@ -228,7 +228,7 @@ const Feedback = ({ frame: { language }, programme, quotes }: ProgrammePageProps
     <Section title={messages.feedback[language]} id="feedback">
       <Stats items={feedbackStats(language, programme.feedback)} />
       {quotes.map((quote) => (
-        <Quote
+        <Blockquote
           words={quote.body}
           lang={languageOfWords(quote, language)}
           from={<a href={`/${language}/meetings/${quote.event}`}>{said(quote.title, language)}</a>}

@@ -1,11 +1,11 @@
 import {
   type Draft,
+  type DraftStorage,
   findDraft,
   forgetSent,
   listDrafts,
   removeAllDrafts,
   removeDraft,
-  type Shelf,
   saveDraft,
   sweepDrafts,
 } from './drafts.ts'
@@ -14,16 +14,16 @@ const QUIET_MS = 250
 const SIGN_OUT = /\/account\/sign-out$/
 const pad = (n: number) => String(n).padStart(2, '0')
 
-/** The browser's shelf; undefined where a person has forbidden it. */
-function openShelf(): Shelf | undefined {
+/** The browser's storage; undefined where a person has forbidden it. */
+function openDraftStorage(): DraftStorage | undefined {
   try {
     return localStorage
   } catch {
     return undefined
   }
 }
-const shelf = openShelf()
-if (shelf) sweepDrafts(shelf, Date.now())
+const storage = openDraftStorage()
+if (storage) sweepDrafts(storage, Date.now())
 
 const clock = (at: number) => {
   const time = new Date(at)
@@ -37,7 +37,7 @@ class KenesDraft extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.closest('form')
-    if (!form || !shelf) return
+    if (!form || !storage) return
     this.hidden = false
     this.take(form)
     form.addEventListener('input', () => this.noticed(form))
@@ -50,10 +50,10 @@ class KenesDraft extends HTMLElement {
   /** Puts back what was kept. What the server returned is newer: then it is what is kept. */
   private take(form: HTMLFormElement): void {
     const { name = '', from, owner = '', typed } = this.dataset
-    if (!shelf) return
-    const carried = from === undefined ? undefined : findDraft(shelf, from, owner, Date.now())
-    if (from !== undefined && from !== name) removeDraft(shelf, from)
-    const draft = carried ?? findDraft(shelf, name, owner, Date.now())
+    if (!storage) return
+    const carried = from === undefined ? undefined : findDraft(storage, from, owner, Date.now())
+    if (from !== undefined && from !== name) removeDraft(storage, from)
+    const draft = carried ?? findDraft(storage, name, owner, Date.now())
     if (typed === undefined && draft && putBack(form, draft)) {
       // Said on another version: the server carries it to where the words stand now.
       const version = versionOf(form)
@@ -72,8 +72,8 @@ class KenesDraft extends HTMLElement {
     clearTimeout(this.timer)
     this.timer = 0
     const { name = '', owner = '', path = '', title = '' } = this.dataset
-    if (!shelf) return
-    const fields = { ...findDraft(shelf, name, owner, Date.now())?.fields }
+    if (!storage) return
+    const fields = { ...findDraft(storage, name, owner, Date.now())?.fields }
     const here: string[] = []
     for (const field of wordsOf(form)) {
       here.push(field.name)
@@ -81,12 +81,12 @@ class KenesDraft extends HTMLElement {
       else delete fields[field.name]
     }
     if (Object.keys(fields).length === 0) {
-      removeDraft(shelf, name)
+      removeDraft(storage, name)
       return
     }
     const version = versionOf(form)?.value ?? ''
     const draft: Draft = { at: Date.now(), owner, path, title, version, fields }
-    const kept = saveDraft(shelf, name, sending ? { ...draft, sending: here } : draft)
+    const kept = saveDraft(storage, name, sending ? { ...draft, sending: here } : draft)
     if (!kept) this.say(this.dataset.full ?? '')
   }
 
@@ -103,7 +103,7 @@ class KenesDraft extends HTMLElement {
     const { name = '' } = this.dataset
     clearTimeout(this.timer)
     this.timer = 0
-    if (shelf) removeDraft(shelf, name)
+    if (storage) removeDraft(storage, name)
     for (const field of wordsOf(form)) field.value = field.dataset.original ?? ''
     this.say(this.dataset.cleared ?? '')
     wordsOf(form)[0]?.focus()
@@ -137,7 +137,7 @@ function putBack(form: HTMLFormElement, { fields }: Draft): boolean {
 class KenesUnsent extends HTMLElement {
   connectedCallback(): void {
     const { prefix = '', clear = '' } = this.dataset
-    const drafts = shelf ? listDrafts(shelf, prefix, Date.now()) : []
+    const drafts = storage ? listDrafts(storage, prefix, Date.now()) : []
     const list = this.querySelector('ul')
     if (!list || drafts.length === 0) return
     for (const { name, path, title, version, fields } of drafts) {
@@ -154,7 +154,7 @@ class KenesUnsent extends HTMLElement {
       const item = document.createElement('li')
       item.append(link, ' ', words, ' ', button)
       button.onclick = () => {
-        if (shelf) removeDraft(shelf, name)
+        if (storage) removeDraft(storage, name)
         item.remove()
         this.hidden = list.children.length === 0
       }
@@ -168,7 +168,7 @@ class KenesUnsent extends HTMLElement {
 class KenesSent extends HTMLElement {
   connectedCallback(): void {
     const { name = '' } = this.dataset
-    if (shelf && (this.id === '' || location.hash === `#${this.id}`)) forgetSent(shelf, name)
+    if (storage && (this.id === '' || location.hash === `#${this.id}`)) forgetSent(storage, name)
   }
 }
 
@@ -177,5 +177,5 @@ customElements.define('kenes-unsent', KenesUnsent)
 customElements.define('kenes-sent', KenesSent)
 
 addEventListener('submit', ({ target }) => {
-  if (shelf && target instanceof HTMLFormElement && SIGN_OUT.test(target.action)) removeAllDrafts(shelf)
+  if (storage && target instanceof HTMLFormElement && SIGN_OUT.test(target.action)) removeAllDrafts(storage)
 })

@@ -2,7 +2,7 @@
 export const KEPT_MS = 7 * 86_400_000
 
 /** The part of the Web Storage standard that is needed here. */
-export type Shelf = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
+export type DraftStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
 
 /** What a person typed into a form and did not send yet. */
 export type Draft = {
@@ -33,63 +33,70 @@ function parse(text: string | null): Draft | undefined {
   }
 }
 
-const keysOf = (shelf: Shelf): readonly string[] =>
-  Array.from({ length: shelf.length }, (_, n) => shelf.key(n) ?? '').filter((key) => key.startsWith(PREFIX))
+const keysOf = (storage: DraftStorage): readonly string[] =>
+  Array.from({ length: storage.length }, (_, n) => storage.key(n) ?? '').filter((key) =>
+    key.startsWith(PREFIX),
+  )
 
 /** Takes away what is older than a week or cannot be read. */
-export function sweepDrafts(shelf: Shelf, now: number): void {
-  for (const key of keysOf(shelf)) {
-    const draft = parse(shelf.getItem(key))
-    if (!draft || now - draft.at > KEPT_MS) shelf.removeItem(key)
+export function sweepDrafts(storage: DraftStorage, now: number): void {
+  for (const key of keysOf(storage)) {
+    const draft = parse(storage.getItem(key))
+    if (!draft || now - draft.at > KEPT_MS) storage.removeItem(key)
   }
 }
 
 /** The draft of a form. That of another account is not shown to this one, and does not stay on the device either. */
-export function findDraft(shelf: Shelf, name: string, owner: string, now: number): Draft | undefined {
-  const draft = parse(shelf.getItem(PREFIX + name))
+export function findDraft(
+  storage: DraftStorage,
+  name: string,
+  owner: string,
+  now: number,
+): Draft | undefined {
+  const draft = parse(storage.getItem(PREFIX + name))
   if (!draft || now - draft.at > KEPT_MS) return undefined
   if (draft.owner === '' || owner === '' || draft.owner === owner) return draft
-  removeDraft(shelf, name)
+  removeDraft(storage, name)
   return undefined
 }
 
 /** Keeps a draft; false when the device has no room for it or does not allow it. */
-export function saveDraft(shelf: Shelf, name: string, draft: Draft): boolean {
+export function saveDraft(storage: DraftStorage, name: string, draft: Draft): boolean {
   try {
-    shelf.setItem(PREFIX + name, JSON.stringify(draft))
+    storage.setItem(PREFIX + name, JSON.stringify(draft))
     return true
   } catch {
     return false
   }
 }
 
-export const removeDraft = (shelf: Shelf, name: string): void => shelf.removeItem(PREFIX + name)
+export const removeDraft = (storage: DraftStorage, name: string): void => storage.removeItem(PREFIX + name)
 
 /** Forgets the fields that have arrived; what was typed into others of the same name stays. */
-export function forgetSent(shelf: Shelf, name: string): void {
-  const draft = parse(shelf.getItem(PREFIX + name))
+export function forgetSent(storage: DraftStorage, name: string): void {
+  const draft = parse(storage.getItem(PREFIX + name))
   if (!draft?.sending) return
   const { sending, ...rest } = draft
   const left = Object.entries(draft.fields).filter(([field]) => !sending.includes(field))
-  if (left.length === 0) removeDraft(shelf, name)
-  else saveDraft(shelf, name, { ...rest, fields: Object.fromEntries(left) })
+  if (left.length === 0) removeDraft(storage, name)
+  else saveDraft(storage, name, { ...rest, fields: Object.fromEntries(left) })
 }
 
 /** Drafts whose names begin so, the last one first. */
 export const listDrafts = (
-  shelf: Shelf,
+  storage: DraftStorage,
   prefix: string,
   now: number,
 ): readonly (Draft & { name: string })[] =>
-  keysOf(shelf)
+  keysOf(storage)
     .filter((key) => key.startsWith(PREFIX + prefix))
     .flatMap((key) => {
-      const draft = parse(shelf.getItem(key))
+      const draft = parse(storage.getItem(key))
       return draft && now - draft.at <= KEPT_MS ? [{ ...draft, name: key.slice(PREFIX.length) }] : []
     })
     .sort((a, b) => b.at - a.at)
 
 /** Forgets everything: at the end of a session on a device that others may use. */
-export const removeAllDrafts = (shelf: Shelf): void => {
-  for (const key of keysOf(shelf)) shelf.removeItem(key)
+export const removeAllDrafts = (storage: DraftStorage): void => {
+  for (const key of keysOf(storage)) storage.removeItem(key)
 }

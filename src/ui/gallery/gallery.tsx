@@ -2,6 +2,7 @@ import type { Language } from '#domain/base/text.ts'
 import { examples as agenda } from '#ui/agenda/examples.tsx'
 import { examples as article } from '#ui/article/examples.tsx'
 import { examples as bars } from '#ui/bars/examples.tsx'
+import { examples as blockquote } from '#ui/blockquote/examples.tsx'
 import { examples as bodyLink } from '#ui/body-link/examples.tsx'
 import { examples as calendarMonth } from '#ui/calendar-month/examples.tsx'
 import { examples as changes } from '#ui/changes/examples.tsx'
@@ -10,6 +11,7 @@ import { examples as comment } from '#ui/comment/examples.tsx'
 import { examples as confirmation } from '#ui/confirmation/examples.tsx'
 import { examples as dateTime } from '#ui/date-time/examples.tsx'
 import { examples as desk } from '#ui/desk/examples.tsx'
+import { examples as disclosure } from '#ui/disclosure/examples.tsx'
 import { examples as documents } from '#ui/documents/examples.tsx'
 import { examples as draft } from '#ui/draft/examples.tsx'
 import { examples as editor } from '#ui/editor/examples.tsx'
@@ -20,7 +22,6 @@ import { examples as facts } from '#ui/facts/examples.tsx'
 import { examples as feed } from '#ui/feed/examples.tsx'
 import { examples as filters } from '#ui/filters/examples.tsx'
 import { examples as finding } from '#ui/finding/examples.tsx'
-import { examples as fold } from '#ui/fold/examples.tsx'
 import { examples as follow } from '#ui/follow/examples.tsx'
 import { examples as form } from '#ui/form/examples.tsx'
 import { examples as icon } from '#ui/icon/examples.tsx'
@@ -35,7 +36,6 @@ import { examples as person } from '#ui/person/examples.tsx'
 import { examples as picture } from '#ui/picture/examples.tsx'
 import { examples as place } from '#ui/place/examples.tsx'
 import { examples as prose } from '#ui/prose/examples.tsx'
-import { examples as quote } from '#ui/quote/examples.tsx'
 import { examples as reads } from '#ui/reads/examples.tsx'
 import { examples as recorded } from '#ui/recorded/examples.tsx'
 import { examples as safeLink } from '#ui/safe-link/examples.tsx'
@@ -80,7 +80,7 @@ export const components: Readonly<Record<string, Examples>> = {
   feed,
   filters,
   finding,
-  fold,
+  disclosure,
   follow,
   form,
   icon,
@@ -94,7 +94,7 @@ export const components: Readonly<Record<string, Examples>> = {
   picture,
   place,
   prose,
-  quote,
+  blockquote,
   reads,
   recorded,
   'safe-link': safeLink,

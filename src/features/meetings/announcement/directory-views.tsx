@@ -1,6 +1,6 @@
 import { kindNames, organisationKinds } from '#features/organisations/index.ts'
+import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { TranslatedField } from '#ui/editor/editor.tsx'
-import { Fold } from '#ui/fold/fold.tsx'
 import { Checkbox, Select } from '#ui/form/index.ts'
 import type { DraftContent } from '../model.ts'
 import { errorOf, type RowsProps, translated } from './field-views.tsx'
@@ -20,7 +20,7 @@ export function NewPerson(props: Props) {
   const { language, name, row } = props
   const known = errorOf(props, `${name}-namesake`)
   return (
-    <Fold
+    <Disclosure
       summary={words.newPersonSummary[language]}
       open={isOpen(props, 'new', isNew(row.newPerson)) || known !== undefined}
     >
@@ -41,7 +41,7 @@ export function NewPerson(props: Props) {
           optional
         />
       ) : null}
-    </Fold>
+    </Disclosure>
   )
 }
 
@@ -51,7 +51,10 @@ export function NewBody(props: Props) {
   const begun = isNew(row.newBody)
   const wrong = errorOf(props, `${name}-kind`)
   return (
-    <Fold summary={words.newBodySummary[language]} open={isOpen(props, 'body', begun) || wrong !== undefined}>
+    <Disclosure
+      summary={words.newBodySummary[language]}
+      open={isOpen(props, 'body', begun) || wrong !== undefined}
+    >
       <TranslatedField
         {...translated(props, `${name}-body`, row.newBody ?? nothing, {})}
         label={words.newBody[language]}
@@ -70,6 +73,6 @@ export function NewBody(props: Props) {
         ]}
         optional
       />
-    </Fold>
+    </Disclosure>
   )
 }

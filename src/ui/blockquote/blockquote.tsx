@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 
-export type QuoteProps = {
+export type BlockquoteProps = {
   readonly words: string
   /** The language of the words, where it is not the page's. */
   readonly lang?: Language | undefined
@@ -10,7 +10,7 @@ export type QuoteProps = {
 }
 
 /** What a person said, in that person's own words. */
-export const Quote = ({ words, lang, from }: QuoteProps) => (
+export const Blockquote = ({ words, lang, from }: BlockquoteProps) => (
   <figure class="quote">
     <blockquote lang={lang}>{words}</blockquote>
     {from ? <figcaption>{from}</figcaption> : null}

@@ -1,5 +1,5 @@
 import type { Examples } from '#ui/types.ts'
-import { Fold } from './fold.tsx'
+import { Disclosure } from './disclosure.tsx'
 
 const texts = {
   summary: { kk: 'Кестемен', ru: 'Таблицей', en: 'As a table' },
@@ -8,8 +8,8 @@ const texts = {
 
 export const examples: Examples = {
   closed: (language) => (
-    <Fold summary={texts.summary[language]}>
+    <Disclosure summary={texts.summary[language]}>
       <p>{texts.inside[language]}</p>
-    </Fold>
+    </Disclosure>
   ),
 }

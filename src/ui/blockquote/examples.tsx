@@ -1,5 +1,5 @@
 import type { Examples } from '#ui/types.ts'
-import { Quote } from './quote.tsx'
+import { Blockquote } from './blockquote.tsx'
 
 const texts = {
   words: {
@@ -11,5 +11,5 @@ const texts = {
 }
 
 export const examples: Examples = {
-  one: (language) => <Quote words={texts.words[language]} from={texts.from[language]} />,
+  one: (language) => <Blockquote words={texts.words[language]} from={texts.from[language]} />,
 }

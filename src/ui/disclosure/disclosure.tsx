@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
 /** Something that is one press away: the table beside a picture. The browser opens it without scripts. */
-export const Fold = ({
+export const Disclosure = ({
   summary,
   open,
   children,

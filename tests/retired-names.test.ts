@@ -1,0 +1,70 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { packagePath } from '#platform/package-path.ts'
+
+/** Names that this code had once and that nobody would search for, with what is said instead. */
+const retired: Readonly<Record<string, string>> = {
+  telling: 'page section',
+  tellings: 'page sections',
+  mention: 'page section',
+  tidings: 'notification source',
+  tiding: 'notification item',
+  remembered: 'fragment cache',
+  mistrust: 'pause (of table versions)',
+  papers: 'exports',
+  shelf: 'export queue',
+  house: 'site pages',
+  privileged: 'audit',
+  wish: 'the noun of what is asked: NewComment, RoleGrant',
+  matters: 'the noun of what is shown',
+  retype: 'meeting to draft',
+}
+
+/** Names that slices still have; a slice that is cleaned leaves this list and does not come back. */
+const notYet = [
+  'src/features/consultations',
+  'src/features/meetings',
+  'src/features/news',
+  'src/features/programmes',
+  'src/features/accounts',
+  'src/features/roles',
+  'src/features/moderation',
+  'src/platform/papers',
+]
+
+const wordsOf = (name: string) => name.split(/[-.]|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase())
+
+/** Retired words in the name of a file, and in what it exports, as `path: name (say …)`. */
+function findRetired(path: string, text: string): string[] {
+  const exported = [
+    ...text.matchAll(/^export (?:async )?(?:const|let|function|class|type|interface) (\w+)/gm),
+  ].map(([, name = '']) => name)
+  return [basename(path), ...exported].flatMap((name) =>
+    wordsOf(name).flatMap((word) => (word in retired ? [`${path}: ${name} (say ${retired[word]})`] : [])),
+  )
+}
+
+const sources = globSync('src/**/*.{ts,tsx}', { cwd: packagePath() }).map((path) =>
+  path.replaceAll('\\', '/'),
+)
+const clean = sources.filter((path) => !notYet.some((folder) => path.startsWith(`${folder}/`)))
+
+describe('Names', () => {
+  test('of files and exports are not those that were retired', () => {
+    expect(clean.length).toBeGreaterThan(500)
+    expect(clean.flatMap((path) => findRetired(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
+  })
+
+  test.each([
+    ['src/features/polls/tidings-store.ts', ''],
+    ['src/features/polls/store.ts', 'export const shelfOf = () => 1'],
+    ['src/features/polls/model.ts', 'export type PrivilegedAct = string'],
+  ])('planted in %s: %s', (path, text) => {
+    expect(findRetired(path, text)).toHaveLength(1)
+  })
+
+  test('that only contain such letters are free', () => {
+    expect(findRetired('src/ui/household.ts', 'export const unremembered = 1')).toEqual([])
+  })
+})
