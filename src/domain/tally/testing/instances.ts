@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { sampleOf } from '#tests/support/extent.ts'
 import type { Election } from '#domain/tally/election.ts'
 import { readPabulib } from '#domain/tally/pabulib/reader.ts'
 
@@ -9,6 +10,23 @@ const folder = new URL('../../../../data/pb/', import.meta.url)
 export const instances: readonly string[] = readdirSync(folder)
   .filter((name) => name.endsWith('.pb.gz'))
   .map((name) => name.replace(/\.gz$/, ''))
+
+/** Large elections: reading one takes a second, counting it by every rule up to half a minute. */
+const large = [
+  'France_Toulouse_2024.pb',
+  'Netherlands_Amsterdam_309.pb',
+  'Poland_Czestochowa_2020.pb',
+  'Poland_Gdynia_2020.pb',
+  'Poland_Katowice_2023.pb',
+  'Poland_Krakow_2024.pb',
+  'Poland_Lodz_2024.pb',
+  'Poland_Warszawa_2022_Wola.pb',
+  'Poland_Warszawa_2026.pb',
+  'Poland_Wroclaw_2015_150_-_500.pb',
+]
+
+/** All thirty, or without the full run the twenty that are not large. */
+export const sampledInstances = sampleOf(instances, (instance) => !large.includes(instance))
 
 export const bytesOf = (instance: string): Buffer =>
   gunzipSync(readFileSync(new URL(`${instance}.gz`, folder)))
