@@ -1,7 +1,6 @@
 // What every command of the clone needs first: installed packages, Node 24, a fresh build.
 // Runs on any Node from 20 on and imports no package at its top: nothing may be installed yet.
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -10,16 +9,21 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const NODE_MAJOR = 24
 const inRoot = (...parts) => join(root, ...parts)
 
-/** Installs the exact versions of package-lock.json, once per lock file; `everything` adds what tests need. */
+const read = (...parts) => JSON.parse(readFileSync(inRoot(...parts), 'utf8')).packages
+
+/** Installs the exact versions of package-lock.json where they are missing; `everything` adds what tests need. */
 export function install({ everything }) {
-  const lock = createHash('sha256')
-    .update(readFileSync(inRoot('package-lock.json')))
-    .digest('hex')
-  const stamp = inRoot('node_modules', '.kenes-installed.json')
-  const done = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : {}
-  if (done.lock === lock && (done.everything || !everything)) return
+  // npm writes this file when an installation is complete.
+  const installed = existsSync(inRoot('node_modules', '.package-lock.json'))
+    ? read('node_modules', '.package-lock.json')
+    : {}
   // Whoever had the tools for the tests keeps them when the lock file changes.
-  everything ||= done.everything ?? false
+  everything ||= Object.values(installed).some(({ dev }) => dev)
+  const missing = Object.entries(read('package-lock.json')).some(([path, { version, dev, optional }]) => {
+    if (path === '' || (dev && !everything)) return false
+    return installed[path] ? installed[path].version !== version : !optional
+  })
+  if (!missing) return
   console.error(`Installing packages${everything ? ', tools for the tests included' : ''} …`)
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(everything ? [] : ['--omit=dev'])]
   const npm = spawnSync('npm', args, {
@@ -27,11 +31,9 @@ export function install({ everything }) {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   })
-  if (npm.status !== 0) {
-    console.error('npm ci failed; nothing was started.')
-    process.exit(npm.status ?? 1)
-  }
-  writeFileSync(stamp, JSON.stringify({ lock, everything }))
+  if (npm.status === 0) return
+  console.error('npm ci failed; nothing was started.')
+  process.exit(npm.status ?? 1)
 }
 
 /** The path of a Node 24: the one that runs this, else the one that npm installed as a package. */
