@@ -57,7 +57,16 @@ export default defineConfig({
         },
       },
       { ...jsx, test: { name: 'server', ...withDatabase, env: { KENES_TEST_DATABASE: 'server' } } },
-      { test: { name: 'house', include: ['tests/*.test.ts'], testTimeout: 120_000 } },
+      // Of the repository itself: imports, documentation, dependencies.
+      { test: { name: 'rules', include: ['tests/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'serving',
+          include: ['tests/serving/*.test.ts'],
+          globalSetup: 'tests/serving/build.ts',
+          testTimeout: 120_000,
+        },
+      },
       // A copy of the project with a generated slice in it.
       {
         test: {

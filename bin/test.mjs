@@ -1,29 +1,28 @@
 #!/usr/bin/env node
 // `npm test`: everything that is promised, on a fresh clone too. Arguments go to vitest: `npm test -- news`.
-import { spawnSync } from 'node:child_process'
+// `npm run test:full` tries whole reference sets and more random cases, of which `npm test` tries a sample.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build, install, node24, root } from './lib/toolchain.mjs'
+import { lint, runStep, runTogether, types, vitest } from './lib/steps.mjs'
+import { build, install } from './lib/toolchain.mjs'
 
 install({ everything: true })
 await build()
 
 const scratch = mkdtempSync(join(tmpdir(), 'kenes-results-'))
 const report = join(scratch, 'results.json')
-const filters = process.argv.slice(2)
-const step = (name, args) => {
-  console.log(`\n— ${name}`)
-  return spawnSync(node24(), args, { cwd: root, stdio: 'inherit' }).status === 0
-}
-const tool = (path) => join(root, 'node_modules', path)
+const filters = process.argv.slice(2).filter((argument) => argument !== '--full')
+const full = filters.length < process.argv.length - 2
 
-const sound =
-  filters.length > 0 ||
-  (step('types', [tool('typescript/bin/tsc'), '-b']) &&
-    step('lint', [tool('@biomejs/biome/bin/biome'), 'check', '.']))
-const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-const passed = step('tests', [tool('vitest/vitest.mjs'), 'run', ...reporters, ...filters])
+const sound = filters.length > 0 || (await runTogether([types, lint]))
+const reporters = [
+  '--reporter=default',
+  '--reporter=./tests/support/slowest-files.ts',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+]
+const passed = await runStep(vitest(...reporters, ...filters), full ? { KENES_TESTS: 'full' } : {})
 
 const {
   numPassedTests = 0,

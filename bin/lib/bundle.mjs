@@ -3,12 +3,32 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { build, context } from 'esbuild'
 
 export async function bundle(root) {
-  rmSync(join(root, 'dist'), { recursive: true, force: true })
-  await Promise.all([bundleProgram(root), bundleAssets(root)])
+  removeDist(root)
+  const [, { metafile }] = await Promise.all([build(programBuild(root)), build(assetsBuild(root))])
+  packAssets(root, writeManifest(root, metafile))
 }
+
+/**
+ * Bundles again and again, faster from the second time on, with assets that are not packed; for development. The
+ * returned function rejects, having printed why, when the sources have an error; what was there before stays then.
+ */
+export async function bundler(root) {
+  removeDist(root)
+  const contexts = await Promise.all([context(programBuild(root)), context(assetsBuild(root))])
+  return async () => {
+    const [, { metafile }] = await Promise.all(contexts.map((one) => one.rebuild()))
+    writeManifest(root, metafile)
+  }
+}
+
+function removeDist(root) {
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  mkdirSync(assetsFolder(root), { recursive: true })
+}
+const assetsFolder = (root) => join(root, 'dist', 'assets')
 
 /** How the program is bundled, whatever part of it. */
 export const programOptions = (root) => ({
@@ -41,54 +61,59 @@ export const programEntryPoints = {
   'tally-worker': 'src/app/commands/tally/all-worker.ts',
 }
 
-const bundleProgram = (root) =>
-  build({
-    ...programOptions(root),
-    entryPoints: programEntryPoints,
-    outdir: 'dist',
-    splitting: true,
-    sourcemap: true,
-  })
+const programBuild = (root) => ({
+  ...programOptions(root),
+  entryPoints: programEntryPoints,
+  outdir: 'dist',
+  splitting: true,
+  sourcemap: true,
+})
 
-async function bundleAssets(root) {
-  const folder = join(root, 'dist', 'assets')
-  mkdirSync(folder, { recursive: true })
-  const fonts = readdirSync(join(root, 'src/ui/fonts')).filter((name) => name.endsWith('.woff2'))
-  const pictures = readdirSync(join(root, 'src/ui/brand')).filter((name) =>
-    /^(favicon\.svg|social\.jpg|touch-icon\.png)$/.test(name),
+const assetsBuild = (root) => ({
+  absWorkingDir: root,
+  entryPoints: [
+    { in: 'src/ui/styles.css', out: 'kenes' },
+    { in: 'src/ui/client.ts', out: 'kenes' },
+    { in: 'src/features/journal/client.ts', out: 'verifier' },
+    { in: 'src/features/accounts/client.ts', out: 'passkeys' },
+    ...filesIn(root, 'src/ui/fonts', /\.woff2$/),
+    ...filesIn(root, 'src/ui/brand', /^(favicon\.svg|social\.jpg|touch-icon\.png)$/),
+  ],
+  outdir: assetsFolder(root),
+  entryNames: '[name].[hash]',
+  assetNames: '[name].[hash]',
+  publicPath: '/assets',
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'browser',
+  target: ['chrome87', 'firefox78', 'safari14.1'],
+  loader: { '.woff2': 'copy', '.svg': 'copy', '.png': 'copy', '.jpg': 'copy' },
+  metafile: true,
+  logLevel: 'warning',
+})
+
+const filesIn = (root, folder, names) =>
+  readdirSync(join(root, folder))
+    .filter((name) => names.test(name))
+    .map((name) => ({ in: `${folder}/${name}`, out: name.replace(/\.\w+$/, '') }))
+
+/** Tells which file a name of the sources stands for; returns the files. */
+function writeManifest(root, metafile) {
+  const files = Object.keys(metafile.outputs).map((path) => basename(path))
+  const manifest = Object.fromEntries(
+    files.map((file) => [file.replace(/\.[0-9A-Z]{8}(?=\.\w+$)/, ''), file]),
   )
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: [
-      { in: 'src/ui/styles.css', out: 'kenes' },
-      { in: 'src/ui/client.ts', out: 'kenes' },
-      { in: 'src/features/journal/client.ts', out: 'verifier' },
-      { in: 'src/features/accounts/client.ts', out: 'passkeys' },
-      ...fonts.map((name) => ({ in: `src/ui/fonts/${name}`, out: name.replace(/\.\w+$/, '') })),
-      ...pictures.map((name) => ({ in: `src/ui/brand/${name}`, out: name.replace(/\.\w+$/, '') })),
-    ],
-    outdir: folder,
-    entryNames: '[name].[hash]',
-    assetNames: '[name].[hash]',
-    publicPath: '/assets',
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    target: ['chrome87', 'firefox78', 'safari14.1'],
-    loader: { '.woff2': 'copy', '.svg': 'copy', '.png': 'copy', '.jpg': 'copy' },
-    metafile: true,
-    logLevel: 'warning',
-  })
-  const manifest = {}
-  for (const path of Object.keys(metafile.outputs)) {
-    const file = basename(path)
-    manifest[file.replace(/\.[0-9A-Z]{8}(?=\.\w+$)/, '')] = file
-    if (!/\.(css|js|svg)$/.test(file)) continue
-    const bytes = readFileSync(join(folder, file))
+  writeFileSync(join(assetsFolder(root), 'manifest.json'), JSON.stringify(manifest))
+  return files
+}
+
+function packAssets(root, files) {
+  for (const file of files.filter((name) => /\.(css|js|svg)$/.test(name))) {
+    const path = join(assetsFolder(root), file)
+    const bytes = readFileSync(path)
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
-    writeFileSync(join(folder, `${file}.br`), brotliCompressSync(bytes, { params }))
-    writeFileSync(join(folder, `${file}.gz`), gzipSync(bytes, { level: 9 }))
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }))
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
   }
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
 }

@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node'
+import { build } from '#bin/lib/toolchain.mjs'
 import { newFolder, removeFolder, serveSite } from '#tests/support/served-site.ts'
 
 declare module 'vitest' {
@@ -9,6 +10,7 @@ declare module 'vitest' {
 
 /** One site with the whole demonstration for all journeys. */
 export default async function setup(project: TestProject) {
+  await build()
   const folder = newFolder()
   const site = await serveSite(folder, { demo: true, environment: { HOST: 'localhost' } })
   project.provide('siteUrl', site.url)

@@ -5,6 +5,7 @@ import { readComments } from '#domain/opinion/polis/read-comments.ts'
 import { VotesReader } from '#domain/opinion/polis/read-votes.ts'
 import { VoteLog } from '#domain/opinion/votes/log.ts'
 import { tabulate } from '#domain/opinion/votes/table.ts'
+import { sampleOf } from '#tests/support/extent.ts'
 
 const root = new URL('../../../../data/opinion/', import.meta.url)
 export const readData = (name: string): Uint8Array => gunzipSync(readFileSync(new URL(`${name}.gz`, root)))
@@ -16,6 +17,12 @@ export const conversations = [
   'ssis.land-bank-farmland.2rumnecbeh.2021-08-01',
   'vtaiwan.uberx',
 ] as const
+
+/** All four, or without the full run the two whose map is computed in a fifth of a second. */
+export const sampledConversations = sampleOf(
+  conversations,
+  (name) => name === 'bg2050-volunteers' || name === 'brexit-consensus',
+)
 
 export function loadConversation(name: string): { conversation: Conversation; log: VoteLog } {
   const log = new VoteLog()

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { sampleOf } from '#tests/support/extent.ts'
 import type { Election } from '#domain/tally/election.ts'
 import { readPabulib } from '#domain/tally/pabulib/reader.ts'
+import { sampleOf } from '#tests/support/extent.ts'
 
 const folder = new URL('../../../../data/pb/', import.meta.url)
 

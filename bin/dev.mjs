@@ -1,0 +1,86 @@
+#!/usr/bin/env node
+// `npm run dev`: the demonstration, built and started anew when a source changes. Its data and everybody's sessions
+// are in the data folder and stay. While the sources have an error, what was built before goes on.
+import { spawn } from 'node:child_process'
+import { watch } from 'node:fs'
+import { join } from 'node:path'
+import { install, node24, root } from './lib/toolchain.mjs'
+
+/** An editor writes a file in several steps, and a change of branch many files. */
+const SETTLE_MS = 100
+const WATCHED = ['src', 'migrations', 'data']
+
+install({ everything: true })
+const { bundler } = await import('./lib/bundle.mjs')
+const bundle = await bundler(root)
+
+const howToSignIn = (url) => `
+  ${url}
+  ${url}/dev/people  become one of the demonstration's people: a resident, a secretary, an official, …
+  ${url}/dev/mail    letters, with codes to sign in as somebody new
+  A change in ${WATCHED.join(', ')} builds and restarts; data and sessions stay. Ctrl+C ends.
+`
+
+/** The site as it was last built; undefined while it is being changed. */
+let site
+let told = false
+
+function start() {
+  const args = ['--enable-source-maps', join(root, 'dist', 'kenes.js'), 'serve', '--demo']
+  const child = spawn(node24(), args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  child.stdout.on('data', (bytes) => {
+    process.stdout.write(bytes)
+    const [, url] = /Kenes is ready: (\S+)/.exec(bytes.toString()) ?? []
+    if (url && !told) console.log(howToSignIn(url))
+    if (url) told = true
+  })
+  child.on('exit', (code) => {
+    if (site === child && code !== 0) console.error('The site has ended. It starts again at the next change.')
+  })
+  return child
+}
+
+async function stop(child) {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await gone
+}
+
+let changed = true
+let busy = false
+async function renew() {
+  if (busy) return
+  busy = true
+  while (changed) {
+    changed = false
+    try {
+      await bundle()
+    } catch {
+      // esbuild has printed where the error is.
+      console.error(site ? 'Not built; the site is as it was.' : 'Not built.')
+      continue
+    }
+    const before = site
+    site = undefined
+    await stop(before)
+    site = start()
+  }
+  busy = false
+}
+
+let settling
+for (const folder of WATCHED)
+  watch(join(root, folder), { recursive: true }, () => {
+    changed = true
+    clearTimeout(settling)
+    settling = setTimeout(renew, SETTLE_MS)
+  })
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, async () => {
+    await stop(site)
+    process.exit(0)
+  })
+
+await renew()
