@@ -1,13 +1,13 @@
 import { fold } from '#domain/kazakh/index.ts'
-import { newsPermissions } from '#features/news/permissions.ts'
 import type { DeskSection, Task } from '#platform/feature.ts'
 import { may, scopesOf } from '#platform/identity/index.ts'
-import { listDrafts, listWaiting } from './list-store.ts'
-import { messages } from './messages.ts'
-import { DESK, titleOf } from './model.ts'
-import { publishMessages } from './publish-messages.ts'
-import { partPath } from './views/frame.tsx'
-import { tonguesOf } from './words.ts'
+import { newsPermissions } from './permissions.ts'
+import { partPath } from './preparation/frame-views.tsx'
+import { listDrafts, listWaiting } from './preparation/list-store.ts'
+import { messages } from './preparation/messages.ts'
+import { tonguesOf } from './preparation/missing-views.tsx'
+import { DESK, titleOf } from './preparation/model.ts'
+import { publishMessages } from './publication/messages.ts'
 
 /** News at the desk: what waits in it, and finding by the words of a title. */
 export const newsDesk: DeskSection = {

@@ -3,9 +3,9 @@ import { anAkimat } from '#features/organisations/fixtures.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
-import { type DraftContent, emptyContent, searchKey } from './desk/model.ts'
-import { addAdopted } from './desk/store.ts'
-import { addNewsItem } from './store.ts'
+import { type DraftContent, emptyContent, searchKey } from './preparation/model.ts'
+import { addAdopted } from './preparation/store.ts'
+import { addNewsItem } from './publication/store.ts'
 import type { DraftRow, NewsRow } from './tables.ts'
 
 const PLACE = '390000000' // Kostanay Region

@@ -1,30 +1,43 @@
 import type { Feature } from '#platform/feature.ts'
+import { newsDesk } from './desk.ts'
+import { acts } from './journal.ts'
 import { auditNames } from './audit-names.ts'
-import { newsPersonal } from './desk/personal.ts'
-import { publishScheduled, SCHEDULED } from './desk/publish-actions.ts'
-import { newsDesk } from './desk/section.ts'
-import { messages } from './messages.ts'
 import { newsPath } from './model.ts'
 import { notificationSource } from './notifications.ts'
+import { itemRoutes } from './pages/item-routes.ts'
+import { messages } from './pages/messages.ts'
+import { feedRoutes } from './pages/routes.ts'
+import { listSlugs } from './pages/store.ts'
 import { newsPermissions } from './permissions.ts'
-import { counterOf } from './reads.ts'
-import { acts } from './record.ts'
-import { routes } from './routes.ts'
-import { sections } from './sections.ts'
+import { newsPersonal } from './personal-data.ts'
+import { fileRoutes } from './preparation/file-routes.ts'
+import { editRoutes } from './preparation/routes.ts'
+import { versionRoutes } from './preparation/version-routes.ts'
+import { SCHEDULED } from './publication/actions.ts'
+import { publishScheduled } from './publication/jobs.ts'
+import { publishRoutes } from './publication/routes.ts'
+import { counterOf } from './reading/actions.ts'
 import { seedNews } from './seed.ts'
-import { listSlugs } from './store.ts'
+import { sections } from './sections.ts'
 
-export { listNewest, toCard } from './actions.ts'
-export { NewsCards } from './cards.tsx'
-export { storyEntry } from './feeds.ts'
+export { publishNewsItem, withdrawNewsItem } from './journal.ts'
 export { type NewsCard, newsPath } from './model.ts'
-export { publishNewsItem, withdrawNewsItem } from './record.ts'
-export { listStoriesById } from './store.ts'
+export { listNewest, toCard } from './pages/actions.ts'
+export { NewsCards } from './pages/card-views.tsx'
+export { storyEntry } from './pages/feeds.ts'
+export { listStoriesById } from './pages/store.ts'
 
 /** News of organisations, by territory, organisation and topic; counted readers; feeds. */
 export const news: Feature = {
   name: 'news',
-  routes,
+  routes: [
+    ...feedRoutes,
+    ...itemRoutes,
+    ...editRoutes,
+    ...fileRoutes,
+    ...versionRoutes,
+    ...publishRoutes,
+  ],
   navigation: { path: '/news', label: messages.title, order: 30 },
   sections,
   feeds: [

@@ -134,14 +134,3 @@ export function filterQuery(filter: NewsFilter, page = 1): string {
 /** The languages in which an item is told. */
 export const languagesOf = ({ title }: { readonly title: Text }): readonly Language[] =>
   languages.filter((language) => title[language])
-
-const BROWSER = /^(?:Mozilla|Opera)\//
-// CUBOT is a maker of telephones.
-const ROBOT =
-  /(?<!cu)bot|crawl|spider|slurp|preview|headless|lighthouse|facebookexternalhit|mediapartners|read-aloud|monitor|uptime/i
-
-/**
- * Whether a program that calls itself so reads by itself. Every browser begins its name with Mozilla or Opera
- * (a habit older than RFC 9110, section 10.1.5); the robots that do so too say what they are.
- */
-export const isRobot = (userAgent: string): boolean => !BROWSER.test(userAgent) || ROBOT.test(userAgent)

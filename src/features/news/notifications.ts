@@ -1,7 +1,7 @@
 import type { NotificationSource } from '#platform/feature.ts'
-import { messages } from './messages.ts'
 import { newsPath } from './model.ts'
 import { listNewlyPublished, listPublished } from './notification-store.ts'
+import { messages } from './pages/messages.ts'
 
 /** What those who follow a place are told of its news. */
 export const notificationSource: NotificationSource = {

@@ -1,7 +1,7 @@
 import type { Label } from '#domain/base/text.ts'
-import type { VersionKind } from '#features/news/tables.ts'
 import type { Personal } from '#platform/feature.ts'
-import { forgetAuthor, listOfAuthor } from './store.ts'
+import { forgetAuthor, listOfAuthor } from './preparation/store.ts'
+import type { VersionKind } from './tables.ts'
 
 /** Who wrote which version is kept for colleagues; the texts belong to the body and stay without the name. */
 export const newsPersonal: Personal = {

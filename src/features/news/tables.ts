@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import type { View } from '#platform/db/index.ts'
-import type { Changes, DraftContent, DraftState, PublicContent } from './desk/model.ts'
+import type { Changes, DraftContent, DraftState, PublicContent } from './preparation/model.ts'
 
 /** An item as it is written; the database adds the number of its place. */
 export type NewsRow = {

@@ -15,7 +15,7 @@ import {
   type NewsEntry,
   type NewsFilter,
   PAGE_SIZE,
-} from './model.ts'
+} from '../model.ts'
 import { chooseNews, findEntries, findNewsItem, findPlace, listFurther } from './store.ts'
 
 const place: Kind = { name: 'place', shows: ['territory'] }

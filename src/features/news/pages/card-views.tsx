@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { FeedList, feedCard } from '#ui/feed/feed.tsx'
 import { cacheFragments } from '#ui/fragment-cache/fragment-cache.ts'
-import { type NewsCard, newsPath } from './model.ts'
+import { type NewsCard, newsPath } from '../model.ts'
 
 export type NewsCardsProps = {
   readonly language: Language

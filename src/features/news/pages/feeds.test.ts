@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { aNewsItem } from './fixtures.ts'
+import { aNewsItem } from '../fixtures.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const { db } = site

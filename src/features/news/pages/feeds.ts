@@ -3,7 +3,7 @@ import type { FeedEntry } from '#domain/feed/index.ts'
 import { topics } from '#domain/topic/index.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
-import { type NewsStory, newsPath } from './model.ts'
+import { type NewsStory, newsPath } from '../model.ts'
 
 /** An item with its whole text, as an entry of a feed. */
 export function storyEntry(

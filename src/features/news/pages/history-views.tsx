@@ -5,7 +5,7 @@ import { formatDateTime } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { Changed, type TextChange } from './desk/views/versions.tsx'
+import { Changed, type TextChange } from '../preparation/version-views.tsx'
 import { historyMessages } from './history-messages.ts'
 import type { Frame } from './views.tsx'
 

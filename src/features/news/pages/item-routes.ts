@@ -1,19 +1,22 @@
 import { Type } from 'typebox'
 import type { Id } from '#domain/base/id.ts'
-import { textIn } from '#domain/base/text.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import { type Frame, get, notFound, oneOf, page, type Reply, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { renderMarkdown } from '#platform/markdown/index.ts'
 import { renderSections } from '#platform/page-sections.ts'
 import { telegramChannel } from '#platform/telegram/index.ts'
+import { type DocumentType, documentTypes } from '#platform/uploads/index.ts'
+import type { DocumentItem } from '#ui/documents/documents.tsx'
+import { languagesOf, type NewsAttachment, type NewsItem } from '../model.ts'
+import { publicDifferences } from '../preparation/difference-messages.ts'
+import { counterOf } from '../reading/actions.ts'
 import { readItem } from './actions.ts'
-import { lastCorrection, readHistory } from './history.ts'
-import { HistoryPage, WithdrawnPage } from './history-page.tsx'
-import { findWithdrawal } from './history-store.ts'
-import { NewsItemPage } from './item-page.tsx'
-import { counterOf } from './reads.ts'
-import { renderedVersions, shownAttachments } from './rendered.ts'
+import { findWithdrawal, listPublicVersions, type PublicVersion } from './history-store.ts'
+import { type Correction, type HistoryEntry, HistoryPage, WithdrawnPage } from './history-views.tsx'
+import { NewsItemPage, type Version } from './item-views.tsx'
 
 /** What pages with news show; the counts of reads may be a minute old. */
 export const SHOWS = ['news_item', 'organisation', 'territory'] as const
@@ -22,6 +25,65 @@ export const channelOf = ({ telegramChannel: name }: Frame) => (name ? telegramC
 
 /** How an item is read: in one language unless all are asked for. */
 export const View = Type.Object({ view: Type.Optional(oneOf(['side'])) })
+
+/** An item's texts as HTML: in the reader's language, or in all of them side by side. */
+export function renderedVersions(
+  item: Pick<NewsItem, 'title' | 'lead' | 'body'>,
+  language: Language,
+  side: boolean,
+): readonly Version[] {
+  const { lead, body } = item
+  if (side)
+    return languagesOf(item).map((each) => ({
+      language: each,
+      html: renderMarkdown(`${lead[each]}\n\n${body[each]}`),
+    }))
+  const shown: Language = body[language] ? language : 'ru'
+  return [{ language: shown, html: renderMarkdown(body[shown] ?? '') }]
+}
+
+/** The documents of an item as links that say what they lead to. */
+export const shownAttachments = (
+  attachments: readonly NewsAttachment[],
+  language: Language,
+): readonly DocumentItem[] =>
+  attachments.map((one) => ({
+    title: textIn(one.title, language),
+    href: fileAddress(one),
+    format: documentTypes[one.type as DocumentType],
+    bytes: one.bytes,
+    download: one.name,
+  }))
+
+const changesOf = (before: PublicVersion, after: PublicVersion, language: Language) =>
+  publicDifferences(before.content, after.content, language, after.content.title[language] ? language : 'ru')
+
+/** The newest correction of an item; undefined when it stands as it was published. One query, and none without. */
+async function lastCorrection(
+  { db }: Context,
+  { id, revisedAt }: Pick<NewsItem, 'id' | 'revisedAt'>,
+  language: Language,
+): Promise<Correction | undefined> {
+  if (!revisedAt) return undefined
+  const [newest, earlier] = await listPublicVersions(db, id, 2)
+  if (!newest || !earlier) return undefined
+  const labels = changesOf(earlier, newest, language).map(({ label }) => label)
+  return { at: newest.at, note: newest.note, labels: [...new Set(labels)] }
+}
+
+/** Every state in which readers have seen an item, the newest first. */
+async function readHistory(
+  { db }: Context,
+  id: NewsItem['id'],
+  language: Language,
+): Promise<readonly HistoryEntry[]> {
+  const versions = await listPublicVersions(db, id)
+  return versions.map((version, index) => {
+    const earlier = versions[index + 1]
+    const { number, at, note } = version
+    return { number, at, note, changes: earlier && changesOf(earlier, version, language) }
+  })
+}
 
 /** What stands under an address without an item: that it was withdrawn, or nothing. */
 async function withoutItem({ db }: Context, slug: string, frame: Frame): Promise<Reply> {

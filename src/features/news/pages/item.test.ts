@@ -5,8 +5,8 @@ import { jsonb } from '#platform/db/index.ts'
 import { addFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { renderPage } from '#ui/render.ts'
-import { aNewsItem, aPublisher } from './fixtures.ts'
-import { routes } from './routes.ts'
+import { aNewsItem, aPublisher } from '../fixtures.ts'
+import { itemRoutes } from './item-routes.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const { db } = site
@@ -241,7 +241,7 @@ async function aMeeting(start: string) {
 
 /** A page of a site whose operator has no Telegram channel. */
 async function askedWithoutChannel(path: string, params: Record<string, string>): Promise<string> {
-  const route = routes.find((one) => one.path === path)
+  const route = itemRoutes.find((one) => one.path === path)
   const assets = {
     css: '',
     js: '',

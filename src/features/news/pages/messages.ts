@@ -1,12 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** What happened to an item, as the public journal says it. */
-export const actNames = {
-  'news.published': { kk: 'Жаңалық жарияланды', ru: 'Опубликована новость', en: 'News published' },
-  'news.changed': { kk: 'Жаңалық түзетілді', ru: 'Новость исправлена', en: 'News corrected' },
-  'news.withdrawn': { kk: 'Жаңалық сайттан алынды', ru: 'Новость снята с сайта', en: 'News withdrawn' },
-} satisfies Messages
-
+/** Words of the public pages: the feed and the items. */
 export const messages = {
   title: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
   feedName: { kk: 'Жаңалықтар легі', ru: 'Лента новостей', en: 'News feed' },

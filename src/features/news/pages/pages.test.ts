@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { jsonb } from '#platform/db/index.ts'
-import { aNewsItem, aPublisher } from './fixtures.ts'
-import { news } from './index.ts'
+import { aNewsItem, aPublisher } from '../fixtures.ts'
+import { news } from '../index.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const { db } = site

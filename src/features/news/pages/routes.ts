@@ -13,14 +13,10 @@ import {
   type Route,
 } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
+import { filterQuery, type NewsFilter, PAGE_SIZE } from '../model.ts'
 import { findFilter, readFeed } from './actions.ts'
-import { fileRoutes } from './desk/file-routes.ts'
-import { publishRoutes } from './desk/publish-routes.ts'
-import { editRoutes } from './desk/routes.ts'
-import { versionRoutes } from './desk/version-routes.ts'
 import { storyEntry } from './feeds.ts'
-import { channelOf, itemRoutes, SHOWS } from './item-routes.ts'
-import { filterQuery, type NewsFilter, PAGE_SIZE } from './model.ts'
+import { channelOf, SHOWS } from './item-routes.ts'
 import { listStories } from './store.ts'
 import { feedTitle, NewsPage } from './views.tsx'
 
@@ -44,7 +40,8 @@ const feedHead = (frame: Frame, filter: NewsFilter, name: string) => {
   }
 }
 
-export const routes: readonly Route[] = [
+/** The feed of news as a page, as Atom and as JSON Feed. */
+export const feedRoutes: readonly Route[] = [
   get('/news', { query: FilterAndPage, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
@@ -89,10 +86,4 @@ export const routes: readonly Route[] = [
       ),
     )
   }),
-
-  ...itemRoutes,
-  ...editRoutes,
-  ...fileRoutes,
-  ...versionRoutes,
-  ...publishRoutes,
 ]

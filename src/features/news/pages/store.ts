@@ -2,9 +2,8 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
-import { type Db, jsonb, prepared, type Slots, type Tables } from '#platform/db/index.ts'
-import type { ChosenItem, NewsEntry, NewsFilter, NewsItem, NewsStory, PlaceRange } from './model.ts'
-import type { NewsRow } from './tables.ts'
+import { type Db, prepared, type Slots, type Tables } from '#platform/db/index.ts'
+import type { ChosenItem, NewsEntry, NewsFilter, NewsItem, NewsStory, PlaceRange } from '../model.ts'
 
 type Listed = Tables & { n: Tables['news_item']; p: Tables['territory_place'] }
 
@@ -304,37 +303,9 @@ export async function findNewsItem(db: Db, slug: string): Promise<NewsItem | und
   }
 }
 
-/** An item that nobody else changes until this transaction ends. */
-export const lockNewsItem = (db: Db, slug: string) =>
-  db
-    .selectFrom('news_item')
-    .select(['id', 'territory_code as territory', 'organisation_id as organisation'])
-    .where('slug', '=', slug)
-    .forUpdate()
-    .executeTakeFirst()
-
-export const removeNewsItem = (db: Db, id: Id<'news-item'>) =>
-  db.deleteFrom('news_item').where('id', '=', id).execute()
-
 /** Addresses and titles of items, for those who know their ids. */
 export const listLinks = (db: Db, ids: readonly string[]) =>
   db.selectFrom('news_item').select(['id', 'slug', 'title']).where('id', 'in', ids).execute()
-
-/** Writes an item with the number of reads that it begins with. */
-export async function addNewsItem(db: Db, row: NewsRow, reads: number) {
-  await db
-    .insertInto('news_item')
-    .values({
-      ...row,
-      title: jsonb(row.title),
-      lead: jsonb(row.lead),
-      body: jsonb(row.body),
-      picture_alt: row.picture_alt && jsonb(row.picture_alt),
-      picture_caption: row.picture_caption && jsonb(row.picture_caption),
-    })
-    .execute()
-  await db.insertInto('news_reads').values({ news_item_id: row.id, reads }).execute()
-}
 
 /** Ids of meetings by slug, for imports that refer to them. */
 export async function meetingIds(db: Db): Promise<ReadonlyMap<string, Id<'meeting'>>> {

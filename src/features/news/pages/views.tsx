@@ -11,9 +11,9 @@ import { Columns, PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageProps } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
-import { NewsCards } from './cards.tsx'
+import { filterQuery, type NewsCard, type NewsFilter } from '../model.ts'
+import { NewsCards } from './card-views.tsx'
 import { messages } from './messages.ts'
-import { filterQuery, type NewsCard, type NewsFilter } from './model.ts'
 
 export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
 export type Channel = {

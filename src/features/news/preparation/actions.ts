@@ -1,14 +1,15 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
-import { newsPermissions } from '#features/news/permissions.ts'
-import type { VersionKind } from '#features/news/tables.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { type Actor, permit, recordAudit } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
+import { newsPermissions } from '../permissions.ts'
+import type { VersionKind } from '../tables.ts'
 import { findBody } from './list-store.ts'
 import {
+  type AuditedNews,
   allowed,
   type Changes,
   changesAfter,
@@ -16,7 +17,6 @@ import {
   type DraftContent,
   emptyContent,
   lacking,
-  type PrivilegedNews,
   sameContent,
   searchKey,
   type TextName,
@@ -37,7 +37,7 @@ const account = ({ actor }: { readonly actor?: Actor | undefined }) => actor?.ac
 
 export const record = (
   inside: Context,
-  what: PrivilegedNews,
+  what: AuditedNews,
   draft: Pick<Draft, 'id' | 'organisation'>,
   after?: object,
   before?: object,

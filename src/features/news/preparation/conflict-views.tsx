@@ -1,10 +1,10 @@
 import type { Language } from '#domain/base/text.ts'
-import { messages } from '#features/news/desk/messages.ts'
-import type { Draft } from '#features/news/desk/model.ts'
 import { Button, ButtonLink, Form } from '#ui/form/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Conflict } from '#ui/versions/versions.tsx'
-import { DraftPage, type DraftPart, type Frame, partPath } from './frame.tsx'
+import { DraftPage, type DraftPart, type Frame, partPath } from './frame-views.tsx'
+import { messages } from './messages.ts'
+import type { Draft } from './model.ts'
 
 export type ConflictText = {
   readonly name: string

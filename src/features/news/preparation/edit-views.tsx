@@ -1,10 +1,10 @@
 import { type Language, languages } from '#domain/base/text.ts'
 import { topicNames, topics } from '#domain/topic/index.ts'
-import { messages } from '#features/news/desk/messages.ts'
-import { type Draft, lengths, stateOf, storyNames } from '#features/news/desk/model.ts'
 import { Autosave, TranslatedField } from '#ui/editor/editor.tsx'
 import { Button, Form, type Problem, Select, TextField } from '#ui/form/index.ts'
-import { DraftPage, type Frame, partPath } from './frame.tsx'
+import { DraftPage, type Frame, partPath } from './frame-views.tsx'
+import { messages } from './messages.ts'
+import { type Draft, lengths, stateOf, storyNames } from './model.ts'
 
 export type EditPageProps = {
   readonly frame: Frame

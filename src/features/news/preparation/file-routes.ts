@@ -1,4 +1,3 @@
-import { newsPermissions } from '#features/news/permissions.ts'
 import type { Context } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import { type Frame, get, page, post, type Reply, type Route, seeOther } from '#platform/http/index.ts'
@@ -12,15 +11,16 @@ import {
   type UploadRefusal,
   uploadMessages,
 } from '#platform/uploads/index.ts'
+import { newsPermissions } from '../permissions.ts'
+import { publishMessages } from '../publication/messages.ts'
 import { changeContent, saveDraft } from './actions.ts'
+import { FilesPage, type FilesPageProps } from './file-views.tsx'
 import { readFileWords } from './form.ts'
+import { partPath } from './frame-views.tsx'
 import { messages } from './messages.ts'
 import { ATTACHMENTS, DESK, type DraftContent } from './model.ts'
-import { publishMessages } from './publish-messages.ts'
-import { conflictPage, isEditable, newSitting, type Opened, openDraft, ownerOf } from './route-parts.ts'
+import { conflictPage, isEditable, newSitting, type Opened, openDraft, ownerOf } from './page-routes.ts'
 import { findPicture } from './store.ts'
-import { FilesPage, type FilesPageProps } from './views/files.tsx'
-import { partPath } from './views/frame.tsx'
 
 async function filesPage(
   ctx: Context,

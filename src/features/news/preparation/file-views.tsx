@@ -1,21 +1,14 @@
 import { languages } from '#domain/base/text.ts'
-import { messages } from '#features/news/desk/messages.ts'
-import {
-  ATTACHMENTS,
-  type Draft,
-  fileControl,
-  lengths,
-  stateOf,
-  type TextName,
-} from '#features/news/desk/model.ts'
-import { publishMessages } from '#features/news/desk/publish-messages.ts'
 import { Documents } from '#ui/documents/documents.tsx'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Button, Form, type Problem } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Picture } from '#ui/picture/picture.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
-import { DraftPage, type Frame, partPath } from './frame.tsx'
+import { publishMessages } from '../publication/messages.ts'
+import { DraftPage, type Frame, partPath } from './frame-views.tsx'
+import { messages } from './messages.ts'
+import { ATTACHMENTS, type Draft, fileControl, lengths, stateOf, type TextName } from './model.ts'
 
 export type FilesPageProps = {
   readonly frame: Frame

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
-import { messages } from '#features/news/desk/messages.ts'
-import { DESK, type Draft, type DraftState, titleOf } from '#features/news/desk/model.ts'
 import { DeskPage, type DeskPageProps } from '#ui/desk/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { Icon, type IconName } from '#ui/icon/icon.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
+import { messages } from './messages.ts'
+import { DESK, type Draft, type DraftState, titleOf } from './model.ts'
 
 /** What the frame of a page needs of the request. */
 export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
@@ -108,3 +108,14 @@ function Standing({
     return <Notice kind="information" title={messages.closedNotice[language]} />
   return null
 }
+
+/** Stands above the page that readers will see, and is not part of it. */
+export const PreviewNotice = ({ language, back }: { readonly language: Language; readonly back: string }) => (
+  <aside class="wrap preview" aria-label={messages.preview[language]}>
+    <Notice kind="information" title={messages.previewNotice[language]}>
+      <p>
+        <a href={back}>{messages.backToTexts[language]}</a>
+      </p>
+    </Notice>
+  </aside>
+)

@@ -1,8 +1,9 @@
 import type { Text } from '#domain/base/text.ts'
-import type { NewsRow } from '#features/news/tables.ts'
 import type { Db } from '#platform/db/index.ts'
+import { addPublicVersion } from '../publication/store.ts'
+import type { NewsRow } from '../tables.ts'
 import { type DraftContent, searchKey, shownContent } from './model.ts'
-import { addAdopted, addPublicVersion, meetingById } from './store.ts'
+import { addAdopted, meetingById } from './store.ts'
 
 /** The other direction of publishing: what the desk would have had before this item was published. */
 export function contentOf(row: NewsRow, meeting: string | null): DraftContent {

@@ -1,14 +1,14 @@
 import { type Language, type Text, textIn } from '#domain/base/text.ts'
-import { messages } from '#features/news/desk/messages.ts'
-import { DESK, type DraftState, states } from '#features/news/desk/model.ts'
-import { tonguesOf } from '#features/news/desk/words.ts'
 import { DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { Button, Form, Select, TextField } from '#ui/form/index.ts'
 import { formatDateTime, formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { type Frame, partPath, StateOf } from './frame.tsx'
+import { type Frame, partPath, StateOf } from './frame-views.tsx'
+import { messages } from './messages.ts'
+import { tonguesOf } from './missing-views.tsx'
+import { DESK, type DraftState, states } from './model.ts'
 
 /** A draft as the list shows it. */
 export type DraftEntry = {

@@ -271,8 +271,8 @@ export function slugFrom(title: string): string {
   return cut.slice(0, cut.lastIndexOf('-') > 20 ? cut.lastIndexOf('-') : SLUG_LENGTH)
 }
 
-/** What a person does at the desk, as the internal record has it. */
-export type PrivilegedNews = `news.${
+/** What a person does at the desk, as the internal audit record names it. */
+export type AuditedNews = `news.${
   | 'drafted'
   | 'edited'
   | 'archived'

@@ -1,18 +1,17 @@
 import type { Language, Text } from '#domain/base/text.ts'
-import { NewsItemPage } from '#features/news/item-page.tsx'
-import type { NewsItem } from '#features/news/model.ts'
-import { renderedVersions, shownAttachments } from '#features/news/rendered.ts'
 import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import { type Frame, page, type Reply } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import type { NewsItem } from '../model.ts'
+import { renderedVersions, shownAttachments } from '../pages/item-routes.ts'
+import { NewsItemPage } from '../pages/item-views.tsx'
+import { PreviewNotice, partPath } from './frame-views.tsx'
 import { messages } from './messages.ts'
 import { type PublicContent, shownContent } from './model.ts'
-import type { Opened } from './route-parts.ts'
+import type { Opened } from './page-routes.ts'
 import { findMeeting, findPicture } from './store.ts'
-import { partPath } from './views/frame.tsx'
-import { PreviewNotice } from './views/preview.tsx'
 
 /** A draft on the very page on which readers will see it, drawn by the same view. */
 export async function previewPage(

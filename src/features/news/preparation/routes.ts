@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import { fold } from '#domain/kazakh/index.ts'
-import { newsPermissions } from '#features/news/permissions.ts'
 import type { Context } from '#platform/context.ts'
 import {
   get,
@@ -17,14 +16,15 @@ import {
 } from '#platform/http/index.ts'
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { newsPermissions } from '../permissions.ts'
 import { createDraft, saveDraft } from './actions.ts'
 import { readStory } from './form.ts'
+import { partPath } from './frame-views.tsx'
 import { type DeskFilter, findBody, listBodies, listDrafts } from './list-store.ts'
+import { ListPage } from './list-views.tsx'
 import { messages } from './messages.ts'
 import { DESK, LIST_SIZE, states, titleOf } from './model.ts'
-import { conflictPage, editPage, nameOf, openDraft, ownerOf, publishPage } from './route-parts.ts'
-import { partPath } from './views/frame.tsx'
-import { ListPage } from './views/list.tsx'
+import { conflictPage, editPage, nameOf, openDraft, ownerOf, publishPage } from './page-routes.ts'
 
 const FORM_BYTES = 1_000_000
 

@@ -1,12 +1,12 @@
 import type { Language } from '#domain/base/text.ts'
-import { messages } from '#features/news/desk/messages.ts'
-import type { Draft } from '#features/news/desk/model.ts'
 import { Button, Form } from '#ui/form/index.ts'
 import { formatDayTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Difference, VersionList, WasNow, type WordEdit } from '#ui/versions/versions.tsx'
 import { languageNames } from '#ui/words.ts'
-import { DraftPage, type Frame, partPath } from './frame.tsx'
+import { DraftPage, type Frame, partPath } from './frame-views.tsx'
+import { messages } from './messages.ts'
+import type { Draft } from './model.ts'
 
 export type VersionItem = {
   readonly number: number

@@ -1,32 +1,21 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
-import { recordItem, showItem, takeOffSite } from '#features/news/record.ts'
-import type { NewsRow } from '#features/news/tables.ts'
 import type { Context } from '#platform/context.ts'
-import type { Task } from '#platform/jobs/index.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { record } from './actions.ts'
+import { recordItem, showItem, takeOffSite } from '../journal.ts'
+import { record } from '../preparation/actions.ts'
 import {
   allowed,
   checkSchedule,
   type Draft,
-  type DraftContent,
   type PublicContent,
   publicContent,
   slugFrom,
-} from './model.ts'
-import {
-  addPublicVersion,
-  changeDraft,
-  findVersion,
-  isTaken,
-  lockDraft,
-  meetingBySlug,
-  publishedRow,
-  reviseItem,
-  writeAttachments,
-} from './store.ts'
+} from '../preparation/model.ts'
+import { changeDraft, lockDraft, meetingBySlug } from '../preparation/store.ts'
+import type { NewsRow } from '../tables.ts'
+import { addPublicVersion, isTaken, publishedRow, reviseItem, writeAttachments } from './store.ts'
 
 type NewsId = Id<'news-item'>
 
@@ -45,7 +34,8 @@ export const publishDraft = (ctx: Context, id: NewsId, seen: number) =>
     return accept({ slug: await publish(inside, draft, content.value, draft.version, inside.now()) })
   })
 
-async function publish(
+/** Shows a version of a locked draft to readers. */
+export async function publish(
   inside: Context,
   draft: Draft,
   content: PublicContent,
@@ -135,31 +125,6 @@ export const unscheduleDraft = (ctx: Context, id: NewsId) =>
     await record(inside, 'news.unscheduled', draft, undefined, { at: draft.publishAt?.toISOString() ?? null })
     return accept(undefined)
   })
-
-/**
- * Publishes what was scheduled for a moment. The job's transaction publishes, records and marks the job as done, so
- * that a process killed at any point leaves all of it to be done again or none. A job whose moment was changed or
- * taken back finds nothing of its own and does nothing.
- */
-export const publishScheduled: Task = {
-  run: async (work) => {
-    const { data } = work
-    const draft = await lockDraft(work.db, String(data.draft))
-    const { publishAt, scheduledVersion } = draft ?? {}
-    if (!draft || !publishAt || !scheduledVersion || publishAt.toISOString() !== data.at) return
-    const content = await contentOf(work, draft, scheduledVersion)
-    const checked = publicContent(content)
-    if (!checked.ok) throw new Error(`news ${draft.id}, version ${scheduledVersion}: ${checked.refusal}`)
-    await publish(work, draft, checked.value, scheduledVersion, publishAt)
-  },
-}
-
-async function contentOf({ db }: Context, draft: Draft, number: number): Promise<DraftContent> {
-  if (number === draft.version) return draft.content
-  const version = await findVersion(db, draft.id, number)
-  if (!version) throw new Error(`news ${draft.id} has no version ${number}`)
-  return version.content
-}
 
 /** Shows readers the newest version in place of the one they see; what changed is told on the item's page. */
 export const correctItem = (ctx: Context, id: NewsId, seen: number, note: Text | null) =>

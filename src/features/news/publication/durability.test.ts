@@ -3,13 +3,13 @@ import { sql } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { copyTemplate } from '#app/testing/template.ts'
-import { aDraft, aPublisher, wholeTexts } from '#features/news/fixtures.ts'
 import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import { startJobs } from '#platform/jobs/index.ts'
 import { packagePath } from '#platform/package-path.ts'
-import { SCHEDULED } from './publish-actions.ts'
+import { aDraft, aPublisher, wholeTexts } from '../fixtures.ts'
+import { SCHEDULED } from './actions.ts'
 
 const KILLS = 2
 let copy: { config: Config; remove: () => Promise<void> }
@@ -57,7 +57,7 @@ async function schedule(): Promise<string> {
 /** The worker in a process of its own; `heard` resolves when it says a word. */
 function start(pace: 'slow' | 'fast') {
   const { data, databaseUrl } = copy.config
-  const script = packagePath('src/features/news/desk/testing/publishing-worker.ts')
+  const script = packagePath('src/features/news/testing/publishing-worker.ts')
   const child: ChildProcess = spawn(
     process.execPath,
     [script, data, pace, ...(databaseUrl ? [databaseUrl] : [])],

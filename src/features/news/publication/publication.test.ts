@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { aNewsItem } from '#features/news/fixtures.ts'
-import { withdrawNewsItem } from '#features/news/index.ts'
-import { SCHEDULED } from './publish-actions.ts'
-import { pressService, wholeForm } from './testing/press-service.ts'
+import { aNewsItem } from '../fixtures.ts'
+import { withdrawNewsItem } from '../index.ts'
+import { pressService, wholeForm } from '../testing/press-service.ts'
+import { SCHEDULED } from './actions.ts'
 
 const site = await testSite({ now: '2026-11-20T10:00:00+05:00' })
 const press = await pressService(site, 'press-akimat')

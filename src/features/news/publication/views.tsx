@@ -1,11 +1,11 @@
 import { type Language, languages } from '#domain/base/text.ts'
-import { allowed, type Draft, type Missing } from '#features/news/desk/model.ts'
-import { publishMessages } from '#features/news/desk/publish-messages.ts'
-import { isStory, missingText, tonguesOf } from '#features/news/desk/words.ts'
 import { Button, Form, type Problem, Textarea, TextField } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { DraftPage, type Frame, partPath } from './frame.tsx'
+import { DraftPage, type Frame, partPath } from '../preparation/frame-views.tsx'
+import { isStory, missingText, tonguesOf } from '../preparation/missing-views.tsx'
+import { allowed, type Draft, type Missing } from '../preparation/model.ts'
+import { publishMessages } from './messages.ts'
 
 export type PublishPageProps = {
   readonly frame: Frame

@@ -5,7 +5,7 @@ import { isUnavailable, type ReadCache } from '#platform/db/index.ts'
 import type { Background } from '#platform/feature.ts'
 import type { Reader } from '#platform/http/index.ts'
 import { isRobot } from './model.ts'
-import { addReadings, forgetReadings, keyOfDay } from './reads-store.ts'
+import { addReadings, forgetReadings, keyOfDay } from './store.ts'
 
 const WRITE_EVERY_MS = 3000
 /** More than this in three seconds is not reading; and what waits for a lost database must not fill the readCache. */

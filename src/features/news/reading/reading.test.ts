@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { aNewsItem } from './fixtures.ts'
+import { aNewsItem } from '../fixtures.ts'
+import { ReadCounter } from './actions.ts'
 import { isRobot } from './model.ts'
-import { ReadCounter } from './reads.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const { db } = site

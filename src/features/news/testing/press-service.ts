@@ -1,6 +1,6 @@
 import type { TestSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
-import { aPublisher } from '#features/news/fixtures.ts'
+import { aPublisher } from '../fixtures.ts'
 
 type Form = Readonly<Record<string, string>>
 

@@ -1,10 +1,11 @@
 // A program for the crash test: does what is scheduled, says 'idle' and waits to be killed. Arguments: folder, 'slow' or
 // 'fast', and for a server its URL. When it is slow it says 'written' and waits before the transaction is committed.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { publishScheduled, SCHEDULED } from '#features/news/desk/publish-actions.ts'
 import type { Context } from '#platform/context.ts'
 import { openDatabase } from '#platform/db/index.ts'
 import { startJobs, type Task } from '#platform/jobs/index.ts'
+import { SCHEDULED } from '../publication/actions.ts'
+import { publishScheduled } from '../publication/jobs.ts'
 
 const PAUSE_MS = 60_000
 const POLL_MS = 50

@@ -1,9 +1,9 @@
 import { type Language, languages } from '#domain/base/text.ts'
 import type { Problem } from '#ui/form/index.ts'
 import { shownIn } from '#ui/words.ts'
+import { publishMessages } from '../publication/messages.ts'
 import { messages } from './messages.ts'
 import type { Missing, MissingCode } from './model.ts'
-import { publishMessages } from './publish-messages.ts'
 
 const fieldLabels = {
   title: messages.title,

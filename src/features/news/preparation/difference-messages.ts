@@ -2,9 +2,9 @@ import { type Language, languages } from '#domain/base/text.ts'
 import { diffWords, type WordEdit } from '#domain/law/index.ts'
 import { topics } from '#domain/topic/index.ts'
 import type { DraftText } from '#domain/translation/index.ts'
+import { publishMessages } from '../publication/messages.ts'
 import { messages } from './messages.ts'
 import type { DraftContent, PublicContent } from './model.ts'
-import { publishMessages } from './publish-messages.ts'
 
 export type ContentChange =
   | { readonly label: string; readonly tongue: Language; readonly edits: readonly WordEdit[] }
