@@ -1,5 +1,5 @@
 import type { Messages } from '#domain/base/message.ts'
-import type { AuditedNews } from './preparation/model.ts'
+import type { AuditedNews } from './model.ts'
 
 /** What happened to an item, as the public journal says it. */
 export const actNames = {

@@ -134,3 +134,16 @@ export function filterQuery(filter: NewsFilter, page = 1): string {
 /** The languages in which an item is told. */
 export const languagesOf = ({ title }: { readonly title: Text }): readonly Language[] =>
   languages.filter((language) => title[language])
+
+/** What a person does at the desk, as the internal audit record names it. */
+export type AuditedNews = `news.${
+  | 'drafted'
+  | 'edited'
+  | 'archived'
+  | 'unarchived'
+  | 'deleted'
+  | 'published'
+  | 'scheduled'
+  | 'unscheduled'
+  | 'corrected'
+  | 'withdrawn'}`

@@ -1,9 +1,8 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { NewThing } from '#platform/feature.ts'
 
 /** Items that came out since a moment and stand. */
-export const listNewlyPublished = (db: Db, since: Date, now: Date): Promise<NewThing[]> =>
+export const listNewlyPublished = (db: Db, since: Date, now: Date) =>
   db
     .selectFrom('news_item')
     .where('published_at', '>=', since)

@@ -5,11 +5,11 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { type Actor, permit, recordAudit } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
+import type { AuditedNews } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import type { VersionKind } from '../tables.ts'
 import { findBody } from './list-store.ts'
 import {
-  type AuditedNews,
   allowed,
   type Changes,
   changesAfter,

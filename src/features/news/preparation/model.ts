@@ -270,16 +270,3 @@ export function slugFrom(title: string): string {
   const cut = slug.slice(0, SLUG_LENGTH)
   return cut.slice(0, cut.lastIndexOf('-') > 20 ? cut.lastIndexOf('-') : SLUG_LENGTH)
 }
-
-/** What a person does at the desk, as the internal audit record names it. */
-export type AuditedNews = `news.${
-  | 'drafted'
-  | 'edited'
-  | 'archived'
-  | 'unarchived'
-  | 'deleted'
-  | 'published'
-  | 'scheduled'
-  | 'unscheduled'
-  | 'corrected'
-  | 'withdrawn'}`

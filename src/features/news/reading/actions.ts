@@ -3,8 +3,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { isUnavailable, type ReadCache } from '#platform/db/index.ts'
 import type { Background } from '#platform/feature.ts'
-import type { Reader } from '#platform/http/index.ts'
-import { isRobot } from './model.ts'
+import { isRobot, type Reader } from './model.ts'
 import { addReadings, forgetReadings, keyOfDay } from './store.ts'
 
 const WRITE_EVERY_MS = 3000
