@@ -1,7 +1,7 @@
 import type { Feature } from '#platform/feature.ts'
+import { auditNames } from './audit-names.ts'
 import { newsDesk } from './desk.ts'
 import { acts } from './journal.ts'
-import { auditNames } from './audit-names.ts'
 import { newsPath } from './model.ts'
 import { notificationSource } from './notifications.ts'
 import { itemRoutes } from './pages/item-routes.ts'
@@ -17,8 +17,8 @@ import { SCHEDULED } from './publication/actions.ts'
 import { publishScheduled } from './publication/jobs.ts'
 import { publishRoutes } from './publication/routes.ts'
 import { counterOf } from './reading/actions.ts'
-import { seedNews } from './seed.ts'
 import { sections } from './sections.ts'
+import { seedNews } from './seed.ts'
 
 export { publishNewsItem, withdrawNewsItem } from './journal.ts'
 export { type NewsCard, newsPath } from './model.ts'
@@ -30,14 +30,7 @@ export { listStoriesById } from './pages/store.ts'
 /** News of organisations, by territory, organisation and topic; counted readers; feeds. */
 export const news: Feature = {
   name: 'news',
-  routes: [
-    ...feedRoutes,
-    ...itemRoutes,
-    ...editRoutes,
-    ...fileRoutes,
-    ...versionRoutes,
-    ...publishRoutes,
-  ],
+  routes: [...feedRoutes, ...itemRoutes, ...editRoutes, ...fileRoutes, ...versionRoutes, ...publishRoutes],
   navigation: { path: '/news', label: messages.title, order: 30 },
   sections,
   feeds: [

@@ -1,10 +1,10 @@
+import type { Messages } from '#domain/base/message.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Acts } from '#platform/feature.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { asContent, eraseContent, recordAct } from '#platform/journal/index.ts'
-import { actNames } from './messages.ts'
 import { newsPath } from './model.ts'
 import { listLinks } from './pages/store.ts'
 import { adoptItem } from './preparation/import-actions.ts'
@@ -79,6 +79,13 @@ export async function takeOffSite(inside: Context, slug: string, reason: Text) {
   })
   return accept(undefined)
 }
+
+/** What happened to an item, as the public journal says it. */
+const actNames = {
+  'news.published': { kk: 'Жаңалық жарияланды', ru: 'Опубликована новость', en: 'News published' },
+  'news.changed': { kk: 'Жаңалық түзетілді', ru: 'Новость исправлена', en: 'News corrected' },
+  'news.withdrawn': { kk: 'Жаңалық сайттан алынды', ru: 'Новость снята с сайта', en: 'News withdrawn' },
+} satisfies Messages
 
 /** What this slice records, and where it is shown. */
 export const acts: Acts = {

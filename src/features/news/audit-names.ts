@@ -1,13 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 import type { AuditedNews } from './model.ts'
 
-/** What happened to an item, as the public journal says it. */
-export const actNames = {
-  'news.published': { kk: 'Жаңалық жарияланды', ru: 'Опубликована новость', en: 'News published' },
-  'news.changed': { kk: 'Жаңалық түзетілді', ru: 'Новость исправлена', en: 'News corrected' },
-  'news.withdrawn': { kk: 'Жаңалық сайттан алынды', ru: 'Новость снята с сайта', en: 'News withdrawn' },
-} satisfies Messages
-
 /** What was done at the desk, as the internal audit record says it. */
 export const auditNames = {
   'news.drafted': { kk: 'Жаңалықтың жобасы басталды', ru: 'Начат черновик новости', en: 'News item begun' },
