@@ -200,11 +200,10 @@ describe('what a word processor pasted', () => {
     expect(plainText(word)).toBe('Снег убирать до семи.\n\nИ соль <5 г.')
   })
 
-  test('is read in a moment, be it five megabytes', () => {
+  // tests/steps.test.ts counts that the steps grow with the length.
+  test('is read to its end, be it five megabytes', () => {
     const huge = `<p class=MsoNormal>слово</p><!-- ${'<'.repeat(1000)} -->`.repeat(4800)
-    const began = performance.now()
     expect(plainText(huge).split('\n').filter(Boolean)).toHaveLength(4800)
-    expect(performance.now() - began).toBeLessThan(5000)
     expect(plainText(`<p>${'<!--'.repeat(100_000)}</p>`)).toBe('')
   })
 

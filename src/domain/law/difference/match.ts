@@ -71,9 +71,10 @@ export class Matching {
     }
   }
 
-  private readonly children = new Map<Placed, Placed[]>()
+  private children: Map<Placed, Placed[]> | undefined
   private childrenOf(parent: Placed): readonly Placed[] {
-    if (this.children.size === 0) {
+    if (!this.children) {
+      this.children = new Map()
       for (const placed of [...this.olds, ...this.news]) {
         if (!placed.parent) continue
         const siblings = this.children.get(placed.parent)

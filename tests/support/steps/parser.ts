@@ -1,0 +1,11 @@
+/** A parser that strangers' words reach. What it imports is loaded when it is prepared, after the counting began. */
+export type Parser = {
+  readonly prepare: () => Promise<(text: string) => unknown>
+  /** Pieces that are dear to it when they are repeated; `{n}` is another number each time. */
+  readonly pieces: readonly string[]
+  /** What a text has to look like around them. */
+  readonly wrap?: (text: string) => string
+}
+
+/** Pieces for every parser. */
+export const ANY = ['a', ' ', '\n', 'а ', '=', ';', ',', '"', '%', '\u0301', '\ud83d']

@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { Meter } from './meter.ts'
+
+const { name, sizes } = workerData as { readonly name: string; readonly sizes: readonly number[] }
+const meter = new Meter()
+await meter.start()
+// Only now, so that its code is counted.
+const { parsers } = await import('./parsers.ts')
+const parser = parsers[name]
+if (!parser) throw new Error(`there is no parser of ${name}`)
+const { pieces, wrap = (text) => text } = parser
+const parse = await parser.prepare()
+
+const counts: Record<string, number[]> = {}
+for (const piece of pieces) {
+  const text = (size: number) => {
+    const times = Math.ceil(size / piece.length)
+    return wrap(Array.from({ length: times }, (_, n) => piece.replaceAll('{n}', String(n))).join(''))
+  }
+  // What is made once is made before it is counted.
+  await parse(text(sizes[0] ?? 1))
+  counts[piece] = []
+  for (const size of sizes) counts[piece].push(await meter.count(() => parse(text(size))))
+}
+parentPort?.postMessage(counts)
