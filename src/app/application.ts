@@ -137,6 +137,7 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 export async function openSite(
   application: Application,
   config: Config,
+  { logTo }: { readonly logTo?: { write(line: string): void } } = {},
 ): Promise<Site & { background: Background }> {
   const { context, database } = application
   const { tableVersions } = context().readCache
@@ -151,6 +152,7 @@ export async function openSite(
     assets: Assets.read(packagePath('dist/assets')),
     trustProxy: config.trustProxy,
     logLevel: config.logLevel,
+    logTo,
     problemPages,
     people: people(config.origin),
     render: renderPage,

@@ -25,6 +25,8 @@ export type TestSite = Requests & {
   /** The clock of the site; it stands still until it is set. */
   readonly clock: { set(instant: string): void }
   readonly letters: Letter[]
+  /** What the site has written into its log of errors, a line each. */
+  readonly errors: readonly string[]
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
   /** By any method, without a body. */
   request(
@@ -36,9 +38,9 @@ export type TestSite = Requests & {
   text(path: string): Promise<string>
   /** A new person with these roles, signed in; `residence`: KATO code of where she is a verified resident. */
   signIn(roles?: readonly GivenRole[], residence?: string): Promise<SignedIn>
-  /** How many statements the site sends while it answers: knowing nothing, or what it has read before. */
+  /** How many statements the site sends while it answers, also to several at once: knowing nothing, or what it has read before. */
   countQueries(
-    path: string,
+    path: string | readonly string[],
     headers?: Readonly<Record<string, string>>,
     options?: { readonly known: boolean },
   ): Promise<number>
@@ -50,9 +52,13 @@ export type TestSite = Requests & {
   listen(): Promise<string>
 }
 
-/** The whole site on a database of its own, with all territories in it; closed when the test is done that opened it, or else the file. */
+/**
+ * The whole site on a database of its own, with all territories in it; closed when the test is done that opened it, or
+ * else the file. `keepPages`: what is asked for without a socket comes from the page cache too.
+ */
 export async function testSite(
-  world: { now: string } & Pick<World, 'demo' | 'signatures'> & Partial<Pick<World, 'failed'>>,
+  world: { now: string; keepPages?: boolean } & Pick<World, 'demo' | 'signatures'> &
+    Partial<Pick<World, 'failed'>>,
   settings: Partial<Config> = {},
 ): Promise<TestSite> {
   const { config: usual, remove } = await copyTemplate(inject('template'))
@@ -79,7 +85,9 @@ export async function testSite(
     ...(world.demo ? { demo: true } : {}),
     ...(world.demo || config.smtpUrl ? {} : { mail: { send: async (letter) => void letters.push(letter) } }),
   })
-  const site = await openSite(application, config)
+  const errors: string[] = []
+  const logTo = { write: (line: string) => void errors.push(line) }
+  const site = await openSite(application, { ...config, logLevel: 'error' }, { logTo })
   await site.app.ready()
   closeAtTheEnd(async () => {
     await site.app.close()
@@ -88,8 +96,12 @@ export async function testSite(
     await remove()
   })
 
-  const get: TestSite['get'] = (url, headers = {}) =>
-    site.app.inject({ method: 'GET', url: encodeURI(url), headers })
+  // A test changes rows behind the back of the site and reads its page at once.
+  const injected = new AsyncLocalStorage<true>()
+  if (!world.keepPages) Object.defineProperty(site.cache, 'keeping', { get: () => !injected.getStore() })
+  const raw: TestSite['raw'] = (url, headers = {}) =>
+    injected.run(true, async () => await site.app.inject({ method: 'GET', url, headers }))
+  const get: TestSite['get'] = (url, headers) => raw(encodeURI(url), headers)
   return {
     kind: database.kind,
     db: application.context().db,
@@ -100,16 +112,17 @@ export async function testSite(
       },
     },
     letters,
+    errors,
     get,
     request: (method, url) => site.app.inject({ method, url, headers: { 'sec-fetch-site': 'same-origin' } }),
-    raw: (url, headers = {}) => site.app.inject({ method: 'GET', url, headers }),
+    raw,
     text: async (path) => (await get(path)).body,
     ...requests(site.app),
     signIn: (roles, residence) => signIn(application.context, roles, residence),
     countQueries: async (path, headers = {}, { known } = { known: false }) => {
       if (!known) application.context().readCache.tableVersions.bump()
       const count = { queries: 0 }
-      await counted.run(count, async () => void (await get(path, headers)))
+      await counted.run(count, () => Promise.all([path].flat().map((one) => get(one, headers))))
       return count.queries
     },
     work: async () => {

@@ -20,14 +20,21 @@ const lastOf = (given: Readonly<Record<string, unknown>>, name: string): unknown
   return Array.isArray(value) ? value.at(-1) : value
 }
 
-const known = (schema: TObject, given: Readonly<Record<string, unknown>>) =>
+/** Of what was given the parameters with these names, in their order, cleaned; empty ones count as absent. */
+export const parametersIn = (
+  names: readonly string[],
+  given: Readonly<Record<string, unknown>>,
+): Record<string, string> =>
   Object.fromEntries(
-    Object.keys(schema.properties).flatMap((name) => {
+    names.flatMap((name) => {
       const value = lastOf(given, name)
-      const text = typeof value === 'string' ? visible(value).trim() : value
-      return text === undefined || text === '' ? [] : [[name, text]]
+      const text = typeof value === 'string' ? visible(value).trim() : ''
+      return text === '' ? [] : [[name, text]]
     }),
   )
+
+const known = (schema: TObject, given: Readonly<Record<string, unknown>>) =>
+  parametersIn(Object.keys(schema.properties), given)
 
 /** A parameter that is one of the words of a list. */
 export const oneOf = <Word extends string>(words: readonly Word[]) =>

@@ -35,6 +35,34 @@ test('a page that was being made while its table changed is not kept', async () 
   expect(cache.find('/ru/news')).toBeUndefined()
 })
 
+test('a page that is being made is waited for, unless what it shows has changed since it was begun', async () => {
+  const { cache, changes } = cacheAt({ now: 0 })
+  let finish = () => {}
+  const begun = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const making = cache.make('/ru/news', ['news'], async (stamp) => {
+    await begun
+    return cache.fill('/ru/news', made('a', stamp), request)
+  })
+  expect(cache.making('/ru/news', ['news'])).toBe(making)
+  expect(cache.making('/ru/meetings', ['news'])).toBeUndefined()
+  changes.bump('meeting')
+  expect(cache.making('/ru/news', ['news'])).toBe(making)
+  changes.bump('news')
+  expect(cache.making('/ru/news', ['news'])).toBeUndefined()
+  finish()
+  await making
+  expect(cache.find('/ru/news')).toBeUndefined()
+})
+
+test('a page that could not be made is not waited for any more', async () => {
+  const { cache } = cacheAt({ now: 0 })
+  const failing = cache.make('/ru/news', ['news'], () => Promise.reject(new Error('the database is away')))
+  await expect(failing).rejects.toThrow('away')
+  expect(cache.making('/ru/news', ['news'])).toBeUndefined()
+})
+
 test('nothing is kept while changes might be missed', async () => {
   const { cache, changes } = cacheAt({ now: 0 })
   changes.pause()

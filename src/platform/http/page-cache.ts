@@ -35,6 +35,10 @@ const quality = (level: number) => ({
  */
 export class PageCache {
   readonly #pages = new Map<string, CachedPage>()
+  readonly #making = new Map<
+    string,
+    { readonly stamp: string; readonly page: Promise<CachedPage | undefined> }
+  >()
   readonly #changes: TableVersions
   readonly #now: () => number
   readonly #common: Readonly<Record<string, string>>
@@ -52,17 +56,42 @@ export class PageCache {
     })
   }
 
+  /** The page that is being made for another reader, if it will show what this one may expect to see. */
+  making(address: string, tags: readonly string[]): Promise<CachedPage | undefined> | undefined {
+    const making = this.#making.get(address)
+    const { trusted } = this.#changes
+    return making && this.keeping && trusted && making.stamp === this.#changes.stamp(tags)
+      ? making.page
+      : undefined
+  }
+
+  /** Makes a page so that others who ask for it meanwhile get it too; undefined: the answer is no page to be kept. */
+  make(
+    address: string,
+    tags: readonly string[],
+    work: (stamp: string) => Promise<CachedPage | undefined>,
+  ): Promise<CachedPage | undefined> {
+    const stamp = this.#changes.stamp(tags)
+    const making = { stamp, page: work(stamp) }
+    this.#making.set(address, making)
+    const done = () => {
+      if (this.#making.get(address) === making) this.#making.delete(address)
+    }
+    making.page.then(done, done)
+    return making.page
+  }
+
   find(address: string): CachedPage | undefined {
-    const page = this.#pages.get(address)
+    const page = this.keeping ? this.#pages.get(address) : undefined
     if (!page) return undefined
     if (this.#now() - page.filledAt < LIFETIME_MS) return page
     this.#drop(address, page)
     return undefined
   }
 
-  /** Makes a page ready to send, and keeps it under its address if it has one and nothing changed meanwhile. */
+  /** Makes a page ready to send, and keeps it under its address if nothing changed meanwhile. */
   async fill(
-    address: string | undefined,
+    address: string,
     made: {
       type: string
       body: string | Uint8Array
@@ -103,7 +132,7 @@ export class PageCache {
     else if (takes.includes('br')) page.variants.br = variant(await compressBrotli(body, quality(5)), 'br')
     const { trusted } = this.#changes
     const current = made.stamp === this.#changes.stamp(made.tags)
-    if (address !== undefined && this.keeping && trusted && current) {
+    if (this.keeping && trusted && current) {
       this.#keep(address, page)
       void this.#pack(body, page, variant)
     }

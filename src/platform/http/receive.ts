@@ -46,11 +46,21 @@ export async function receive(
   const length = Number(request.headers['content-length'] ?? Number.NaN)
   if (!Number.isFinite(length) || length > FORM_BYTES + 2 * (bytes * files + fieldBytes))
     throw new HttpProblem(413)
+  const limits = { fileSize: bytes, files, fields: FIELDS, fieldSize: fieldBytes, fieldNameSize: 100 }
+  try {
+    return await readParts(request.parts({ limits }), keep)
+  } catch (error) {
+    throw error instanceof HttpProblem ? error : malformed(error)
+  }
+}
+
+/** What the parser says of a form that ends too early, has no boundary or too many parts: a fault of the sender's. */
+const malformed = (error: unknown) =>
+  new HttpProblem((error as { statusCode?: unknown }).statusCode === 413 ? 413 : 400)
+
+async function readParts(parts: ReturnType<FastifyRequest['parts']>, keep: boolean): Promise<Received> {
   const fields: Record<string, string> = {}
   const uploads: Upload[] = []
-  const parts = request.parts({
-    limits: { fileSize: bytes, files, fields: FIELDS, fieldSize: fieldBytes, fieldNameSize: 100 },
-  })
   for await (const part of parts) {
     if (part.type === 'field') {
       if (part.valueTruncated) throw new HttpProblem(413)

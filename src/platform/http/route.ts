@@ -95,7 +95,7 @@ export type Route = {
   readonly path: string
   /** False for what has no language of its own, such as the site map. */
   readonly spoken: boolean
-  /** Names of the parameters an address may have and still be kept in the page cache. */
+  /** Names of the parameters that the address knows; what else stands in its query is not looked at. */
   readonly parameters: readonly string[]
   /** Tables that the page shows: it is kept until one of them changes. Absent: never kept. */
   readonly shows: readonly CacheTag[] | undefined
@@ -153,6 +153,7 @@ export function get<Schema extends TObject>(
   answer: Answer<Static<Schema>, never>,
 ): Route {
   const schema = options.query ?? (noQuery as Schema)
+  if (options.shows && options.spoken === false) throw new Error(`${path} is kept for all and has no language`)
   if (!options.shows && !options.allow) throw new Error(`${path} does not say who may ask`)
   return {
     ...defaults,

@@ -9,6 +9,8 @@ import { type Actor, may } from '#platform/identity/index.ts'
 import { tagsOfSections } from '#platform/page-sections.ts'
 import type { Render } from './explain.ts'
 import { HourlyCounts } from './hourly-counts.ts'
+import { parametersIn } from './input.ts'
+import { keptAddress } from './kept-address.ts'
 import type { PageCache } from './page-cache.ts'
 import { forbidden, HttpProblem, notFound } from './problem.ts'
 import { type Received, receive } from './receive.ts'
@@ -24,7 +26,8 @@ export type Serving = {
   readonly context: () => Context
   readonly cache: PageCache
   readonly render: Render
-  readonly frame: (request: IncomingMessage) => Frame
+  /** `address`: in place of that of the request. */
+  readonly frame: (request: IncomingMessage, address?: string) => Frame
   readonly clientAddress: (request: IncomingMessage) => string
   readonly people: People
 }
@@ -46,17 +49,76 @@ export type People = {
 export function serveRoute(app: FastifyInstance, route: Route, serving: Serving) {
   const { perHour } = route
   const counts = perHour ? new HourlyCounts(perHour) : undefined
-  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-    const { context, clientAddress } = serving
-    const [address, now] = [clientAddress(request.raw), context().now().getTime()]
-    if (counts?.isSpent(address, now)) throw new HttpProblem(429)
-    return answer(route, serving, request, reply, () => counts?.count(address, now))
-  }
   const limit = route.bytes === undefined ? {} : { bodyLimit: route.bytes }
   const config = perHour ? { rateLimit: { max: perHour * TRIES, timeWindow: HOUR_MS } } : {}
   const prefixes = route.spoken ? languages.map((language) => `/${language}`) : ['']
-  for (const prefix of prefixes)
+  for (const prefix of prefixes) {
+    const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+      const { context, clientAddress } = serving
+      const tags = tagsOf(route, context().features)
+      if (tags) return answerKept(route, tags, prefix, serving, request, reply)
+      const [address, now] = [clientAddress(request.raw), context().now().getTime()]
+      if (counts?.isSpent(address, now)) throw new HttpProblem(429)
+      return answer(route, serving, request, reply, () => counts?.count(address, now))
+    }
     app.route({ method: route.method, url: `${prefix}${route.path}`, config, handler, ...limit })
+  }
+}
+
+/**
+ * A page that is made once for all readers: it knows neither who asks nor how they have spelled its address. Those who
+ * ask for it while it is being made wait for it.
+ */
+async function answerKept(
+  route: Route,
+  tags: readonly CacheTag[],
+  prefix: string,
+  serving: Serving,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const { context, cache, render, clientAddress } = serving
+  const params = request.params as Record<string, string>
+  const query = request.query as Record<string, unknown>
+  const address = keptAddress(prefix, route, params, query)
+  let other: Reply | undefined
+  const make = async (stamp: string) => {
+    const frame = serving.frame(request.raw, address)
+    const made = await route.answer({
+      ctx: context(),
+      actor: undefined,
+      frame,
+      language: frame.language,
+      request: request.raw,
+      params,
+      rawQuery: parametersIn(route.parameters, query),
+      body: {},
+      files: [],
+    })
+    if (!isKept(made)) {
+      other = made
+      return undefined
+    }
+    const { served } = route
+    return cache.fill(
+      address,
+      {
+        type: made.kind === 'page' ? HTML : made.type,
+        body: made.kind === 'page' ? render(made.view) : made.body,
+        tags,
+        stamp,
+        served: served && ((raw) => served(context(), params, readerOf(raw, clientAddress))),
+      },
+      request.raw,
+    )
+  }
+  // Nothing may come between looking whether it is being made and beginning to make it.
+  const making = cache.find(address) ?? cache.making(address, tags)
+  const page = (making && (await making)) ?? (await cache.make(address, tags, make))
+  if (other) return send(reply, other, render)
+  if (!page) throw new Error(`${address} has no answer`)
+  reply.hijack()
+  cache.send(page, request.raw, reply.raw)
 }
 
 async function answer(
@@ -66,10 +128,8 @@ async function answer(
   reply: FastifyReply,
   succeeded: () => void,
 ) {
-  const { context, cache, render, clientAddress, people } = serving
-  const tags = tagsOf(route, context().features)
-  // A kept page is made once for all readers: it never knows who asks.
-  const actor = tags ? undefined : await people.identify(context(), request.raw)
+  const { context, render, people } = serving
+  const actor = await people.identify(context(), request.raw)
   const ctx = { ...context(), actor }
   const sections = actor ? people.sectionsOf(actor) : []
   const frame = {
@@ -77,7 +137,6 @@ async function answer(
     ...(actor ? { person: { name: actor.name, desk: sections.length > 0, sections } } : {}),
   }
   const params = request.params as Record<string, string>
-  const rawQuery = request.query as Record<string, unknown>
   if (route.allow !== 'anyone') {
     if (!actor) {
       const typed = route.method === 'POST' ? (await readBody(route, request, false)).fields : undefined
@@ -87,7 +146,6 @@ async function answer(
   }
   // Only now: whoever may not do this does not make the site keep his files in memory.
   const { fields, files } = await readBody(route, request, true)
-  const stamp = ctx.readCache.tableVersions.stamp(tags ?? [])
   const made = await route.answer({
     ctx,
     actor,
@@ -95,38 +153,19 @@ async function answer(
     language: frame.language,
     request: request.raw,
     params,
-    rawQuery,
+    rawQuery: request.query as Record<string, unknown>,
     body: fields,
     files,
   })
-
   if (isAccepted(made)) succeeded()
   // The database tells all processes of the change; this one must not wait for it to show the writer his words.
   for (const table of route.changes) ctx.readCache.tableVersions.bump(table)
-  const { served } = route
-  if (
-    !tags ||
-    made.kind === 'redirect' ||
-    made.kind === 'bytes' ||
-    made.kind === 'stream' ||
-    (made.kind === 'page' && made.status !== 200)
-  )
-    return send(reply, made, render)
-
-  const page = await cache.fill(
-    Object.keys(rawQuery).every((name) => route.parameters.includes(name)) ? request.url : undefined,
-    {
-      type: made.kind === 'page' ? HTML : made.type,
-      body: made.kind === 'page' ? render(made.view) : made.body,
-      tags,
-      stamp,
-      served: served && ((raw) => served(context(), params, readerOf(raw, clientAddress))),
-    },
-    request.raw,
-  )
-  reply.hijack()
-  cache.send(page, request.raw, reply.raw)
+  return send(reply, made, render)
 }
+
+/** Whether an answer is a page or a text for everyone, and no refusal. */
+const isKept = (made: Reply): made is Extract<Reply, { kind: 'page' | 'file' }> =>
+  made.kind === 'page' ? made.status === 200 : made.kind === 'file' && (made.status ?? 200) === 200
 
 /** The tables that a page shows, those of other slices' sections on it included; undefined: it is never kept. */
 const tagsOf = ({ shows, sections }: Route, features: readonly Feature[]): readonly CacheTag[] | undefined =>

@@ -37,6 +37,8 @@ export type SiteOptions = Explaining & {
   readonly assets: Assets
   readonly trustProxy: boolean
   readonly logLevel: string
+  /** Where the log is written; undefined: to the standard output. */
+  readonly logTo?: { write(line: string): void } | undefined
   readonly people: People
 }
 export type Site = { readonly app: FastifyInstance; readonly cache: PageCache }
@@ -55,7 +57,11 @@ export function createSite(options: SiteOptions): Site {
     logger:
       options.logLevel === 'silent'
         ? false
-        : { level: options.logLevel, serializers: { req: routeOnly, err: withoutData } },
+        : {
+            level: options.logLevel,
+            serializers: { req: routeOnly, err: withoutData },
+            ...(options.logTo ? { stream: options.logTo } : {}),
+          },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy && oneHop,
     bodyLimit: FORM_BYTES,
@@ -164,9 +170,9 @@ function frames({ origin, telegramChannel, sourceUrl, assets, features }: SiteOp
     verifier: assets.address('verifier.js'),
     passkeys: assets.address('passkeys.js'),
   }
-  return (request: IncomingMessage): Frame => {
+  return (request: IncomingMessage, address = request.url ?? ''): Frame => {
     const language = languageOf(request)
-    const [, inAddress, rest = ''] = /^\/(kk|ru|en)(?=[/?]|$)(.*)$/.exec(request.url ?? '') ?? []
+    const [, inAddress, rest = ''] = /^\/(kk|ru|en)(?=[/?]|$)(.*)$/.exec(address) ?? []
     return {
       language,
       path: inAddress ? rest : '',
