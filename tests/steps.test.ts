@@ -24,11 +24,15 @@ const isLinear = ([small = 0, middle = 0, large = 0]: readonly number[]) =>
   large - middle <= GROWTH * (middle - small) + NOISE
 
 describe('Twice the text takes about twice the steps', () => {
-  test.each(Object.keys(parsers))('%s', async (name) => {
-    const counts = await stepsOf(name)
-    const steep = Object.entries(counts).filter(([, steps]) => !isLinear(steps))
-    expect(Object.fromEntries(steep)).toEqual({})
-    // A parser whose steps are not seen would pass whatever it did.
-    expect(Math.max(...Object.values(counts).flat())).toBeGreaterThan(20)
-  }, 600_000)
+  test.each(Object.keys(parsers))(
+    '%s',
+    async (name) => {
+      const counts = await stepsOf(name)
+      const steep = Object.entries(counts).filter(([, steps]) => !isLinear(steps))
+      expect(Object.fromEntries(steep)).toEqual({})
+      // A parser whose steps are not seen would pass whatever it did.
+      expect(Math.max(...Object.values(counts).flat())).toBeGreaterThan(20)
+    },
+    600_000,
+  )
 })

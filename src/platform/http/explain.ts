@@ -38,7 +38,8 @@ export function explain(
   const problem = problemOf(error)
   // A reader who has gone breaks what was read or written for them; that is no fault of ours.
   const gone = request.raw.destroyed && !request.raw.complete
-  if (problem.status >= 500 && !gone) request.log.error({ err: error, status: problem.status }, 'request failed')
+  if (problem.status >= 500 && !gone)
+    request.log.error({ err: error, status: problem.status }, 'request failed')
   if (problem.status === 503) reply.header('retry-after', RETRY_SECONDS)
   const { reply: page, title } = pages(frame, problem)
   reply.code(problem.status).header('cache-control', 'no-store').header('vary', 'accept, accept-language')

@@ -153,7 +153,8 @@ export function get<Schema extends TObject>(
   answer: Answer<Static<Schema>, never>,
 ): Route {
   const schema = options.query ?? (noQuery as Schema)
-  if (options.shows && options.spoken === false) throw new Error(`${path} is kept for all and has no language`)
+  if (options.shows && options.spoken === false)
+    throw new Error(`${path} is kept for all and has no language`)
   if (!options.shows && !options.allow) throw new Error(`${path} does not say who may ask`)
   return {
     ...defaults,
