@@ -1,18 +1,18 @@
 import type { Feature } from '#platform/feature.ts'
-import { downloadRoutes } from './download-routes.ts'
-import { feedbackRoutes } from './feedback-routes.ts'
+import { feedbackRoutes } from './feedback/routes.ts'
+import { acts } from './journal.ts'
 import { messages } from './messages.ts'
 import { programmePath } from './model.ts'
-import { acts } from './record.ts'
-import { routes } from './routes.ts'
+import { downloadRoutes } from './pages/download-routes.ts'
+import { routes } from './pages/routes.ts'
 import { sections } from './sections.ts'
 import { seedProgrammes } from './seed.ts'
 import { listSlugs } from './store.ts'
 
 export { listFeedback } from './event-store.ts'
-export { explainProblem } from './import-messages.ts'
-export { type Imported, importProgramme } from './import-programme.ts'
-export { readPaper, writePaper } from './reports.ts'
+export { type Imported, importProgramme } from './import/actions.ts'
+export { explainProblem } from './import/messages.ts'
+export { readPaper, writePaper } from './report/actions.ts'
 
 /** Programmes over several regions: working group, events, findings, presentation, report. */
 export const programmes: Feature = {

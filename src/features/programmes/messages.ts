@@ -1,11 +1,7 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 import type { Label } from '#domain/base/text.ts'
-
-import { paperMessages } from './paper-messages.ts'
-
-export { feedbackMessages } from './feedback-messages.ts'
-
 import type { ActivityState, BodyRole, FindingKind, Heard, MemberRole } from './model.ts'
+import { paperMessages } from './paper-messages.ts'
 
 /** What happened to a programme, as the public journal says it. */
 export const actNames = {

@@ -1,13 +1,13 @@
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { PageSections } from '#platform/page-sections.ts'
-import { readEvent, shotOf } from './actions.ts'
 import { listFirstFindings } from './finding-store.ts'
-import { EventOfProgramme, OfProgramme } from './item-sections.tsx'
 import { messages } from './messages.ts'
 import { type Place, programmePath } from './model.ts'
-import { InPlace } from './place-section.tsx'
-import { SHOWS } from './routes.ts'
+import { readEvent, shotOf } from './pages/actions.ts'
+import { InPlace } from './pages/place-section-views.tsx'
+import { SHOWS } from './pages/routes.ts'
+import { EventOfProgramme, OfProgramme } from './pages/section-views.tsx'
 import { findProgramme, findProgrammeOf, listProgrammesIn } from './store.ts'
 
 /** Programmes that a territory's page tells of, and findings of each kind that it quotes. */

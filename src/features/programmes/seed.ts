@@ -5,10 +5,10 @@ import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
-import { explainProblem } from './import-messages.ts'
-import { importProgramme } from './import-programme.ts'
+import { importProgramme } from './import/actions.ts'
+import { explainProblem } from './import/messages.ts'
+import { addFeedback, findMeetings } from './import/store.ts'
 import type { Heard } from './model.ts'
-import { addFeedback, findMeetings } from './write-store.ts'
 
 /** Invented answers about an event: how many gave each mark from 1 to 5, and some words of which a few are quoted. */
 type DemoFeedback = {

@@ -2,11 +2,11 @@ import { Type } from 'typebox'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { get, notFound, page, post, type Route, readForm, seeOther } from '#platform/http/index.ts'
-import { giveFeedback } from './actions.ts'
-import { findEvent } from './event-store.ts'
-import { feedbackMessages } from './feedback-messages.ts'
-import { FeedbackPage, type FeedbackPageProps, feedbackPath, ThanksPage } from './feedback-page.tsx'
-import { FEEDBACK_WORDS, type Heard, heardAnswers, takesFeedback } from './model.ts'
+import { findEvent } from '../event-store.ts'
+import { FEEDBACK_WORDS, type Heard, heardAnswers, takesFeedback } from '../model.ts'
+import { giveFeedback } from '../pages/actions.ts'
+import { feedbackMessages } from './messages.ts'
+import { FeedbackPage, type FeedbackPageProps, feedbackPath, ThanksPage } from './views.tsx'
 
 /** Many people may sit behind the one address of a village hall. */
 const ANSWERS_PER_HOUR = 60

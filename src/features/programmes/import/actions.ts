@@ -4,9 +4,10 @@ import { announceMeeting } from '#features/meetings/index.ts'
 import type { Context } from '#platform/context.ts'
 import { addPicture } from '#platform/files/picture.ts'
 import { newId } from '#platform/id.ts'
+import { recordProgramme } from '../journal.ts'
 import { checkProgramme } from './check.ts'
-import { type FileEvent, type Problem, type ProgrammeFile, readProgrammeFile } from './file.ts'
-import { recordProgramme } from './record.ts'
+import { type FileEvent, type ProgrammeFile, readProgrammeFile } from './file.ts'
+import type { Problem } from './model.ts'
 import { checkNamed, type Found, findNamed, regionOf } from './resolve.ts'
 import {
   addParts,
@@ -16,7 +17,7 @@ import {
   type ProgrammeParts,
   removeParts,
   saveProgramme,
-} from './write-store.ts'
+} from './store.ts'
 
 export type ImportOptions = {
   /** The bytes of a picture that the file names; undefined when there is none. */

@@ -1,5 +1,6 @@
 import { isLocalDate } from '#domain/base/local-date.ts'
-import type { Problem, ProblemCode, ProgrammeFile } from './file.ts'
+import type { ProgrammeFile } from './file.ts'
+import type { Problem, ProblemCode } from './model.ts'
 
 type Span = { readonly from: string | undefined; readonly to: string | undefined; readonly path: string }
 

@@ -1,7 +1,8 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { topicNames } from '#domain/topic/index.ts'
-import { activityStates, bodyRoles, findingKinds, memberRoles } from './model.ts'
+import { activityStates, bodyRoles, findingKinds, memberRoles } from '../model.ts'
+import type { Problem, ProblemCode } from './model.ts'
 
 const words = <Word extends string>(list: readonly Word[]) =>
   Type.Unsafe<Word>({ type: 'string', enum: list })
@@ -189,45 +190,6 @@ export const ProgrammeFile = Type.Object(
 export type ProgrammeFile = Static<typeof ProgrammeFile>
 export type FileEvent = NonNullable<ProgrammeFile['events']>[number]
 export type FileFinding = NonNullable<ProgrammeFile['findings']>[number]
-
-/** A place in the file (JSON Pointer, RFC 6901), why it is refused, and what stands there or is meant. */
-export type Problem = { readonly path: string; readonly code: ProblemCode; readonly what?: string }
-
-export const problemCodes = [
-  'not-json',
-  'required',
-  'unknown-field',
-  'wrong-kind',
-  'wrong-form',
-  'wrong-word',
-  'empty',
-  'no-such-day',
-  'no-territories',
-  'unknown-territory',
-  'territory-inside-another',
-  'outside-programme',
-  'ends-before-starts',
-  'done-without-end',
-  'no-unit',
-  'fact-without-plan',
-  'two-heads',
-  'no-carrier',
-  'twice',
-  'no-organisation',
-  'no-person',
-  'no-meeting',
-  'no-news-item',
-  'no-theme',
-  'no-indicator',
-  'no-event',
-  'no-feedback',
-  'no-picture',
-  'no-addressee',
-  'needless-addressee',
-  'other-times',
-  'other-programme',
-] as const
-export type ProblemCode = (typeof problemCodes)[number]
 
 const validator = Compile(ProgrammeFile)
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { packagePath } from '#platform/package-path.ts'
+import { aProgrammeFile, KOSTANAY, PAVLODAR, putNames } from '../fixtures.ts'
+import { findProgramme } from '../store.ts'
+import { importProgramme } from './actions.ts'
 import { checkProgramme } from './check.ts'
 import { ProgrammeFile, readProgrammeFile } from './file.ts'
-import { aProgrammeFile, KOSTANAY, PAVLODAR, putNames } from './fixtures.ts'
-import { explainProblem } from './import-messages.ts'
-import { importProgramme } from './import-programme.ts'
-import { findProgramme } from './store.ts'
+import { explainProblem } from './messages.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()

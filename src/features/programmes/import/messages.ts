@@ -1,5 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
-import type { ProblemCode } from './file.ts'
+import type { ProblemCode } from './model.ts'
 
 /** Why a place in a programme's file is refused. `{}` stands for what is there, or what is meant. */
 const reasons: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>> = {

@@ -1,6 +1,7 @@
 import { isId } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Problem, ProblemCode, ProgrammeFile } from './file.ts'
+import type { ProgrammeFile } from './file.ts'
+import type { Problem, ProblemCode } from './model.ts'
 import {
   findFeedbackIds,
   findMeetings,
@@ -8,7 +9,7 @@ import {
   findOrganisations,
   findPeople,
   findPlaces,
-} from './write-store.ts'
+} from './store.ts'
 
 type Named = { readonly value: string; readonly path: string }
 

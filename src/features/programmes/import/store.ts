@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { type Db, insertMany, jsonb, type Tables } from '#platform/db/index.ts'
-import type { ProgrammeRow } from './tables.ts'
+import type { ProgrammeRow } from '../tables.ts'
 
 /** Rows of a table without the programme to which they all belong. */
 type Rows<Name extends keyof Tables> = readonly Omit<

@@ -8,11 +8,11 @@ import { dayOf } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { listRecords } from '#platform/journal/index.ts'
-import { findEvent, listEventIds, listNewsIds, listPhotographs, listQuotes } from './event-store.ts'
-import { listFirstFindings, listRecurring } from './finding-store.ts'
-import { type Heard, type Photograph, type Place, type Programme, TOLD, takesFeedback } from './model.ts'
-import { feedbackFigures, findProgramme } from './store.ts'
-import { addFeedback } from './write-store.ts'
+import { findEvent, listEventIds, listNewsIds, listPhotographs, listQuotes } from '../event-store.ts'
+import { listFirstFindings, listRecurring } from '../finding-store.ts'
+import { addFeedback } from '../import/store.ts'
+import { type Heard, type Photograph, type Place, type Programme, TOLD, takesFeedback } from '../model.ts'
+import { feedbackFigures, findProgramme } from '../store.ts'
 
 /** Events, news, pictures and quotes that a programme's own page tells. */
 const [SHOWN_EVENTS, SHOWN_NEWS, SHOWN_PICTURES, SHOWN_QUOTES] = [5, 4, 6, 6]

@@ -6,11 +6,11 @@ import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Place as Trail } from '#ui/place/place.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { findingWords, messages } from './messages.ts'
-import { type Programme, programmePath, shareTime } from './model.ts'
-import type { PartSlide } from './presentation-page.tsx'
-import { programmeTrail } from './programmes-page.tsx'
-import { type Frame, said } from './said.tsx'
+import { findingWords, messages } from '../messages.ts'
+import { type Programme, programmePath, shareTime } from '../model.ts'
+import { programmeTrail } from './list-views.tsx'
+import type { PartSlide } from './presentation-views.tsx'
+import { type Frame, said } from './text-views.tsx'
 
 export type AgendaPageProps = {
   readonly frame: Frame

@@ -3,12 +3,12 @@ import { Button, Select } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Place as Trail } from '#ui/place/place.tsx'
-import { FindingList } from './finding-list.tsx'
-import { findingWords, messages } from './messages.ts'
-import { type Finding, findingKinds, type Place, type Programme, programmePath } from './model.ts'
-import { programmeTrail } from './programmes-page.tsx'
-import { RegionFigures } from './region-page.tsx'
-import type { Frame } from './said.tsx'
+import { findingWords, messages } from '../messages.ts'
+import { type Finding, findingKinds, type Place, type Programme, programmePath } from '../model.ts'
+import { FindingList } from './finding-list-views.tsx'
+import { programmeTrail } from './list-views.tsx'
+import { RegionFigures } from './region-views.tsx'
+import type { Frame } from './text-views.tsx'
 
 export type ComparePageProps = {
   readonly frame: Frame

@@ -6,10 +6,10 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Place as Trail } from '#ui/place/place.tsx'
 import { Status } from '#ui/status/status.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { messages } from './messages.ts'
-import { type EventRow, FEEDBACK_SHOWN_FROM, type Programme, programmePath } from './model.ts'
-import { programmeTrail } from './programmes-page.tsx'
-import { type Frame, figure, said } from './said.tsx'
+import { messages } from '../messages.ts'
+import { type EventRow, FEEDBACK_SHOWN_FROM, type Programme, programmePath } from '../model.ts'
+import { programmeTrail } from './list-views.tsx'
+import { type Frame, figure, said } from './text-views.tsx'
 
 export type EventsPageProps = {
   readonly frame: Frame

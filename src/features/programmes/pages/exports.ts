@@ -1,6 +1,6 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import { writeCsv } from '#platform/spreadsheet/index.ts'
-import { type EventRow, FEEDBACK_SHOWN_FROM, type Finding, type Programme } from './model.ts'
+import { type EventRow, FEEDBACK_SHOWN_FROM, type Finding, type Programme } from '../model.ts'
 
 /** Every figure of a programme: one line for each indicator, period and territory. Decimal point, no grouping. */
 export const indicatorsCsv = ({ indicators }: Programme, language: Language): string =>

@@ -3,9 +3,9 @@ import { textIn } from '#domain/base/text.ts'
 import { meetingPath } from '#features/meetings/index.ts'
 import { organisationPath, personPath } from '#features/organisations/index.ts'
 import { type FindingItem, Findings } from '#ui/finding/finding.tsx'
-import { findingWords, messages } from './messages.ts'
-import { type Finding, programmePath, type ShownEvidence } from './model.ts'
-import { said } from './said.tsx'
+import { findingWords, messages } from '../messages.ts'
+import { type Finding, programmePath, type ShownEvidence } from '../model.ts'
+import { said } from './text-views.tsx'
 
 export type FindingListProps = {
   readonly language: Language

@@ -7,11 +7,11 @@ import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Place as Trail } from '#ui/place/place.tsx'
-import { FindingList } from './finding-list.tsx'
-import { findingWords, messages } from './messages.ts'
-import { type Finding, type FindingKind, findingKinds, type Programme, programmePath } from './model.ts'
-import { programmeTrail } from './programmes-page.tsx'
-import type { Frame } from './said.tsx'
+import { findingWords, messages } from '../messages.ts'
+import { type Finding, type FindingKind, findingKinds, type Programme, programmePath } from '../model.ts'
+import { FindingList } from './finding-list-views.tsx'
+import { programmeTrail } from './list-views.tsx'
+import type { Frame } from './text-views.tsx'
 
 export type FindingsPageProps = {
   readonly frame: Frame

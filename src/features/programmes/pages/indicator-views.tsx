@@ -3,9 +3,9 @@ import { Bars } from '#ui/bars/bars.tsx'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { Trend } from '#ui/trend/trend.tsx'
-import { messages } from './messages.ts'
-import { byTerritory, type Indicator, type Place, wholeByPeriod, wholeOf } from './model.ts'
-import { figure, periodName, shareOf, withUnit } from './said.tsx'
+import { messages } from '../messages.ts'
+import { byTerritory, type Indicator, type Place, wholeByPeriod, wholeOf } from '../model.ts'
+import { figure, periodName, shareOf, withUnit } from './text-views.tsx'
 
 type Props = {
   readonly language: Language

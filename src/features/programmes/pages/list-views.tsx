@@ -2,9 +2,9 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { messages } from './messages.ts'
-import { type ProgrammeEntry, programmePath } from './model.ts'
-import { days, type Frame, said } from './said.tsx'
+import { messages } from '../messages.ts'
+import { type ProgrammeEntry, programmePath } from '../model.ts'
+import { days, type Frame, said } from './text-views.tsx'
 
 /** All programmes, the latest first. */
 export const ProgrammesPage = ({

@@ -2,8 +2,8 @@ import type { Language } from '#domain/base/text.ts'
 import type { Tile } from '#features/territories/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { TileMap } from '#ui/tile-map/tile-map.tsx'
-import { messages } from './messages.ts'
-import { type Place, type Programme, programmePath } from './model.ts'
+import { messages } from '../messages.ts'
+import { type Place, type Programme, programmePath } from '../model.ts'
 
 type Props = {
   readonly language: Language

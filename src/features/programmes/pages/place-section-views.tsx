@@ -1,10 +1,10 @@
 import type { Language } from '#domain/base/text.ts'
 import { FindingGroup } from '#ui/finding/finding.tsx'
-import { FindingList } from './finding-list.tsx'
-import { type Finding, type Place, type Programme, type ProgrammeEntry, programmePath } from './model.ts'
-import { ProgrammeCards } from './programmes-page.tsx'
-import { RegionFigures } from './region-page.tsx'
-import { said } from './said.tsx'
+import { type Finding, type Place, type Programme, type ProgrammeEntry, programmePath } from '../model.ts'
+import { FindingList } from './finding-list-views.tsx'
+import { ProgrammeCards } from './list-views.tsx'
+import { RegionFigures } from './region-views.tsx'
+import { said } from './text-views.tsx'
 
 export type ProgrammeInPlace = {
   readonly entry: ProgrammeEntry

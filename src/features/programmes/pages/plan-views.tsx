@@ -1,9 +1,9 @@
 import type { Language } from '#domain/base/text.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { WorkPlan } from '#ui/work-plan/work-plan.tsx'
-import { activityStateNames, messages } from './messages.ts'
-import type { Activity, Stage } from './model.ts'
-import { days, said } from './said.tsx'
+import { activityStateNames, messages } from '../messages.ts'
+import type { Activity, Stage } from '../model.ts'
+import { days, said } from './text-views.tsx'
 
 /** The work plan with what became of it: the days that were planned, and those that it took. */
 export const Plan = ({

@@ -6,8 +6,7 @@ import { formatRange } from '#ui/format/index.ts'
 import { Page } from '#ui/page/page.tsx'
 import { type SlideProps, Slides } from '#ui/slides/slides.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
-import { headline, IndicatorPicture } from './figures.tsx'
-import { bodyRoleNames, findingWords, messages } from './messages.ts'
+import { bodyRoleNames, findingWords, messages } from '../messages.ts'
 import {
   type Finding,
   type FindingKind,
@@ -17,10 +16,11 @@ import {
   programmePath,
   type Quote as QuoteOf,
   type RecurringTheme,
-} from './model.ts'
-import { ProgrammeMap } from './programme-map.tsx'
-import { type Frame, said } from './said.tsx'
-import { feedbackStats, programmeStats } from './totals.tsx'
+} from '../model.ts'
+import { headline, IndicatorPicture } from './indicator-views.tsx'
+import { ProgrammeMap } from './map-views.tsx'
+import { type Frame, said } from './text-views.tsx'
+import { feedbackStats, programmeStats } from './total-views.tsx'
 
 export type PresentationProps = {
   readonly frame: Frame

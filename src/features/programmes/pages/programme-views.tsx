@@ -19,9 +19,7 @@ import { SafeLink } from '#ui/safe-link/safe-link.tsx'
 import { Share } from '#ui/share/share.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
-import { Figure } from './figures.tsx'
-import { FindingList } from './finding-list.tsx'
-import { bodyRoleNames, memberRoleNames, messages } from './messages.ts'
+import { bodyRoleNames, memberRoleNames, messages } from '../messages.ts'
 import {
   type Finding,
   languageOfWords,
@@ -30,13 +28,15 @@ import {
   programmePath,
   type Quote as QuoteOf,
   type RecurringTheme,
-} from './model.ts'
-import { Plan } from './plan.tsx'
-import { ProgrammeMap } from './programme-map.tsx'
-import { programmeTrail } from './programmes-page.tsx'
-import { Recurring } from './recurring.tsx'
-import { days, type Frame, said } from './said.tsx'
-import { feedbackStats, programmeStats } from './totals.tsx'
+} from '../model.ts'
+import { FindingList } from './finding-list-views.tsx'
+import { Figure } from './indicator-views.tsx'
+import { programmeTrail } from './list-views.tsx'
+import { ProgrammeMap } from './map-views.tsx'
+import { Plan } from './plan-views.tsx'
+import { Recurring } from './recurring-theme-views.tsx'
+import { days, type Frame, said } from './text-views.tsx'
+import { feedbackStats, programmeStats } from './total-views.tsx'
 
 export type ShotProps = Parameters<typeof Shots>[0]['items'][number]
 

@@ -1,9 +1,9 @@
 import type { Language } from '#domain/base/text.ts'
 import { FindingGroup } from '#ui/finding/finding.tsx'
 import { formatNumber } from '#ui/format/index.ts'
-import { messages } from './messages.ts'
-import { type Programme, programmePath, type RecurringTheme } from './model.ts'
-import { said } from './said.tsx'
+import { messages } from '../messages.ts'
+import { type Programme, programmePath, type RecurringTheme } from '../model.ts'
+import { said } from './text-views.tsx'
 
 /** What stands in the way in several regions at once. */
 export function Recurring({

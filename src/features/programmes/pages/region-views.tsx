@@ -9,8 +9,7 @@ import { Place as Trail } from '#ui/place/place.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { FindingList } from './finding-list.tsx'
-import { findingWords, messages } from './messages.ts'
+import { findingWords, messages } from '../messages.ts'
 import {
   byTerritory,
   type Finding,
@@ -19,10 +18,11 @@ import {
   type Place,
   type Programme,
   programmePath,
-} from './model.ts'
-import { programmeTrail } from './programmes-page.tsx'
-import { type Frame, figure, shareOf } from './said.tsx'
-import { programmeStats } from './totals.tsx'
+} from '../model.ts'
+import { FindingList } from './finding-list-views.tsx'
+import { programmeTrail } from './list-views.tsx'
+import { type Frame, figure, shareOf } from './text-views.tsx'
+import { programmeStats } from './total-views.tsx'
 
 export type RegionPageProps = {
   readonly frame: Frame

@@ -6,16 +6,16 @@ import { formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Shots } from '#ui/picture/picture.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
-import { messages } from './messages.ts'
+import { messages } from '../messages.ts'
 import {
   type FeedbackFigures,
   languageOfWords,
   type Material,
   programmePath,
   type Quote as QuoteOf,
-} from './model.ts'
-import { said } from './said.tsx'
-import { feedbackStats } from './totals.tsx'
+} from '../model.ts'
+import { said } from './text-views.tsx'
+import { feedbackStats } from './total-views.tsx'
 
 type Named = { readonly slug: string; readonly name: Text }
 

@@ -3,8 +3,8 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, shownLanguage, type Text, textIn } from '#domain/base/text.ts'
 import { formatDay, formatMonth, formatNumber } from '#ui/format/index.ts'
 import type { PageProps } from '#ui/page/page.tsx'
-import { messages } from './messages.ts'
-import type { Indicator } from './model.ts'
+import { messages } from '../messages.ts'
+import type { Indicator } from '../model.ts'
 
 /** What a page takes over from the request. */
 export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>

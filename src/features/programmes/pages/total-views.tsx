@@ -2,9 +2,9 @@ import { plural } from '#domain/base/message.ts'
 import type { Language } from '#domain/base/text.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import type { Stat } from '#ui/stats/stats.tsx'
-import { messages } from './messages.ts'
-import { FEEDBACK_SHOWN_FROM, type FeedbackFigures, type Programme, programmePath } from './model.ts'
-import { figure } from './said.tsx'
+import { messages } from '../messages.ts'
+import { FEEDBACK_SHOWN_FROM, type FeedbackFigures, type Programme, programmePath } from '../model.ts'
+import { figure } from './text-views.tsx'
 
 const forms = {
   regions: {

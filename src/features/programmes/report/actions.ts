@@ -10,11 +10,11 @@ import {
   listPhotographs,
   listPictureBytes,
   listQuotes,
-} from './event-store.ts'
-import { listFindings, listRecurring } from './finding-store.ts'
-import { programmePath, type ReportFormat } from './model.ts'
-import { reportPaper } from './report.ts'
-import { findProgramme } from './store.ts'
+} from '../event-store.ts'
+import { listFindings, listRecurring } from '../finding-store.ts'
+import { programmePath, type ReportFormat } from '../model.ts'
+import { findProgramme } from '../store.ts'
+import { reportPaper } from './exports.ts'
 
 /** Raised when the same paper comes out as other bytes, so that kept reports are made anew. */
 const WRITER = 1

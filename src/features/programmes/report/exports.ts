@@ -8,7 +8,7 @@ import {
   heardNames,
   memberRoleNames,
   messages,
-} from './messages.ts'
+} from '../messages.ts'
 import {
   type EventRow,
   FEEDBACK_SHOWN_FROM,
@@ -19,9 +19,9 @@ import {
   type Programme,
   type Quote,
   type RecurringTheme,
-} from './model.ts'
-import { figures } from './report-figures.ts'
-import { days, figure } from './said.tsx'
+} from '../model.ts'
+import { days, figure } from '../pages/text-views.tsx'
+import { figures } from './figure-exports.ts'
 
 /** Everything that a final report tells. */
 export type ReportContent = {

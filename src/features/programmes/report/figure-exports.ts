@@ -1,8 +1,8 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Block } from '#platform/documents/index.ts'
-import { messages } from './messages.ts'
-import { byTerritory, type Indicator, type Place, type Programme, wholeByPeriod, wholeOf } from './model.ts'
-import { figure, periodName, shareOf, withUnit } from './said.tsx'
+import { messages } from '../messages.ts'
+import { byTerritory, type Indicator, type Place, type Programme, wholeByPeriod, wholeOf } from '../model.ts'
+import { figure, periodName, shareOf, withUnit } from '../pages/text-views.tsx'
 
 /** The chapter of a programme's figures: each with its picture and its table. */
 export const figures = ({ programme }: { readonly programme: Programme }, language: Language): Block[] =>

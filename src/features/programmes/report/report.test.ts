@@ -2,8 +2,8 @@ import mammoth from 'mammoth'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { aProgrammeFile, putNames } from './fixtures.ts'
-import { importProgramme } from './import-programme.ts'
+import { aProgrammeFile, putNames } from '../fixtures.ts'
+import { importProgramme } from '../import/actions.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()

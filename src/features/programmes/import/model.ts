@@ -1,0 +1,39 @@
+/** Why a place in a programme's file is refused. */
+export const problemCodes = [
+  'not-json',
+  'required',
+  'unknown-field',
+  'wrong-kind',
+  'wrong-form',
+  'wrong-word',
+  'empty',
+  'no-such-day',
+  'no-territories',
+  'unknown-territory',
+  'territory-inside-another',
+  'outside-programme',
+  'ends-before-starts',
+  'done-without-end',
+  'no-unit',
+  'fact-without-plan',
+  'two-heads',
+  'no-carrier',
+  'twice',
+  'no-organisation',
+  'no-person',
+  'no-meeting',
+  'no-news-item',
+  'no-theme',
+  'no-indicator',
+  'no-event',
+  'no-feedback',
+  'no-picture',
+  'no-addressee',
+  'needless-addressee',
+  'other-times',
+  'other-programme',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+/** A place in the file (JSON Pointer, RFC 6901), why it is refused, and what stands there or is meant. */
+export type Problem = { readonly path: string; readonly code: ProblemCode; readonly what?: string }
