@@ -2,12 +2,15 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
+import { aConsultation } from '#features/consultations/fixtures.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const { hostname, port } = new URL(await site.listen())
 
 /** A form that anyone may send with a file. */
 const FORM = '/ru/consultations/yards/at/art_1/say'
+await aConsultation(site.context(), { slug: 'snow' })
+const KNOWN = '/ru/consultations/snow/at/art_1/say'
 const part = (boundary: string, name: string, content: string) =>
   `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${content}\r\n`
 
@@ -82,4 +85,18 @@ test('somebody who goes away before the page has come leaves no error in the log
   await once(socket, 'close')
   for (let times = 0; times < 3; times += 1) expect((await site.get('/healthz')).statusCode).toBe(200)
   expect(site.errors).toEqual([])
+})
+
+test.each(['urlencoded', 'multipart'])('words that nobody sees are none, sent as %s', async (way) => {
+  const { headers } = await site.signIn()
+  const unseen = '\u3164 \u115f\u200b'
+  const answer =
+    way === 'multipart'
+      ? await site.upload(KNOWN, `${part('b', 'body', unseen)}${part('b', 'kind', 'remark')}--b--\r\n`, {
+          ...headers,
+          'content-type': 'multipart/form-data; boundary=b',
+        })
+      : await site.post(KNOWN, { body: unseen, kind: 'remark' }, headers)
+  expect(answer.statusCode).toBe(422)
+  expect(answer.body).toContain('<a href="#body">')
 })

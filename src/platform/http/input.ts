@@ -1,5 +1,6 @@
 import { type Static, type TObject, type TSchema, Type } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
+import { cleanText } from '#domain/base/clean.ts'
 import { badRequest } from './problem.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: the validators of different schemas share one cache
@@ -10,9 +11,15 @@ function validator(schema: TSchema) {
   return known
 }
 
-/** Signs that nobody sees or means: controls (PostgreSQL cannot keep NUL), zero-width and direction marks. */
-const UNSEEN = /[^\P{C}\n\r\t]/gu
-const visible = (text: string) => text.replaceAll(UNSEEN, '')
+/** A form as it was sent, every one of its texts without what nobody sees, whichever way it came. */
+export const cleanFields = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(cleanValue) : cleanValue(value),
+    ]),
+  )
+const cleanValue = (value: unknown) => (typeof value === 'string' ? cleanText(value) : value)
 
 /** What was given under a name; of a name that was given several times, the last. */
 const lastOf = (given: Readonly<Record<string, unknown>>, name: string): unknown => {
@@ -28,7 +35,7 @@ export const parametersIn = (
   Object.fromEntries(
     names.flatMap((name) => {
       const value = lastOf(given, name)
-      const text = typeof value === 'string' ? visible(value).trim() : ''
+      const text = typeof value === 'string' ? cleanText(value).trim() : ''
       return text === '' ? [] : [[name, text]]
     }),
   )

@@ -9,7 +9,7 @@ import { type Actor, may } from '#platform/identity/index.ts'
 import { tagsOfSections } from '#platform/page-sections.ts'
 import type { Render } from './explain.ts'
 import { HourlyCounts } from './hourly-counts.ts'
-import { parametersIn } from './input.ts'
+import { cleanFields, parametersIn } from './input.ts'
 import { keptAddress } from './kept-address.ts'
 import type { PageCache } from './page-cache.ts'
 import { forbidden, HttpProblem, notFound } from './problem.ts'
@@ -177,9 +177,15 @@ async function readBody(
   request: FastifyRequest,
   keep: boolean,
 ): Promise<{ readonly fields: unknown; readonly files: Received['files'] }> {
-  if (!request.isMultipart()) return { fields: request.body ?? {}, files: [] }
-  if (!uploads) throw new HttpProblem(415)
-  return receive(request, uploads, keep)
+  if (request.isMultipart()) {
+    if (!uploads) throw new HttpProblem(415)
+    const { fields, files } = await receive(request, uploads, keep)
+    return { fields: cleanFields(fields), files }
+  }
+  // What a script of ours sends is for machines.
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')
+  const body = (request.body ?? {}) as Readonly<Record<string, unknown>>
+  return { fields: isForm ? cleanFields(body) : body, files: [] }
 }
 
 /** Deny unless a permission says yes. A thing of others answers as if it were not there: ids tell nothing. */

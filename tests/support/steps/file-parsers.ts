@@ -135,6 +135,7 @@ export const fileParsers: Readonly<Record<string, Parser>> = {
       const { diffWords } = await import('#domain/law/index.ts')
       return (text) => diffWords(text, [...text].reverse().join(''))
     },
+    times: 2,
     pieces: ['a ', 'а б в ', 'снег убирают, ', '1 2 ', '. ', 'aб'],
   },
   'the comparison of two wordings without a word in common': {
@@ -142,6 +143,7 @@ export const fileParsers: Readonly<Record<string, Parser>> = {
       const { diffWords } = await import('#domain/law/index.ts')
       return (text) => diffWords(text, text.replaceAll('a', 'b'))
     },
+    times: 2,
     pieces: ['a ', 'a{n} '],
   },
   'the comparison of two versions of an act': {

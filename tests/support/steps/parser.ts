@@ -5,6 +5,8 @@ export type Parser = {
   readonly pieces: readonly string[]
   /** What a text has to look like around them. */
   readonly wrap?: (text: string) => string
+  /** How many times the usual length its texts have: more where a limit bounds it only from some length on. */
+  readonly times?: number
 }
 
 /** Pieces for every parser. */

@@ -8,14 +8,14 @@ await meter.start()
 const { parsers } = await import('./parsers.ts')
 const parser = parsers[name]
 if (!parser) throw new Error(`there is no parser of ${name}`)
-const { pieces, wrap = (text) => text } = parser
+const { pieces, wrap = (text) => text, times = 1 } = parser
 const parse = await parser.prepare()
 
 const counts: Record<string, number[]> = {}
 for (const piece of pieces) {
   const text = (size: number) => {
-    const times = Math.ceil(size / piece.length)
-    return wrap(Array.from({ length: times }, (_, n) => piece.replaceAll('{n}', String(n))).join(''))
+    const length = Math.ceil((times * size) / piece.length)
+    return wrap(Array.from({ length }, (_, n) => piece.replaceAll('{n}', String(n))).join(''))
   }
   // What is made once is made before it is counted.
   await parse(text(sizes[0] ?? 1))

@@ -6,23 +6,23 @@
 const NUMBER = /^[+-]?\d{1,16}(?:\.\d{1,9})?(?:e\+?\d{1,2})?$/i
 /** 2020-09-15, 2020/09/15, with a time of day or without. */
 const YEAR_FIRST =
-  /^(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?:(?:\s*[T,]\s*|\s+)(?<rest>.*))?$/i
+  /^(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?:(?:\s{0,8}[T,]\s{0,8}|\s{1,8})(?<rest>.*))?$/i
 /** 15.09.2020 */
-const DAY_FIRST = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?:[\s,]+(?<rest>.*))?$/
+const DAY_FIRST = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?:[\s,]{1,8}(?<rest>.*))?$/
 /** 9/15/2020: dates with slashes that end in the year are American. */
-const MONTH_FIRST = /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})(?:[\s,]+(?<rest>.*))?$/
+const MONTH_FIRST = /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})(?:[\s,]{1,8}(?<rest>.*))?$/
 /** Tue, 15 Sep 2020 10:00:00 +0200 (RFC 5322). */
 const DAY_NAME =
-  /^(?:[a-z]{3,9},?\s+)?(?<day>\d{1,2})[\s-](?<name>[a-z]{3,9})\.?[\s-](?<year>\d{4})(?:[\s,]+(?<rest>.*))?$/i
+  /^(?:[a-z]{3,9},?\s{1,8})?(?<day>\d{1,2})[\s-](?<name>[a-z]{3,9})\.?[\s-](?<year>\d{4})(?:[\s,]{1,8}(?<rest>.*))?$/i
 /** Sep 15, 2020 10:00 and Tue Sep 15 2020 10:00:00 GMT+0200 (JavaScript). */
 const NAME_DAY =
-  /^(?:[a-z]{3,9},?\s+)?(?<name>[a-z]{3,9})\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})(?:[\s,]+(?<rest>.*))?$/i
+  /^(?:[a-z]{3,9},?\s{1,8})?(?<name>[a-z]{3,9})\.?\s{1,8}(?<day>\d{1,2}),?\s{1,8}(?<year>\d{4})(?:[\s,]{1,8}(?<rest>.*))?$/i
 /** Tue Sep 15 10:00:00 2020 and Tue Sep 15 10:00:00 UTC 2020 (C, Unix). */
 const YEAR_LAST =
-  /^(?:[a-z]{3,9}\s+)?(?<name>[a-z]{3,9})\s+(?<day>\d{1,2})\s+(?<rest>\d{1,2}:\S+(?:\s+\S+)?)\s+(?<year>\d{4})$/i
+  /^(?:[a-z]{3,9}\s{1,8})?(?<name>[a-z]{3,9})\s{1,8}(?<day>\d{1,2})\s{1,8}(?<rest>\d{1,2}:\S+(?:\s{1,8}\S+)?)\s{1,8}(?<year>\d{4})$/i
 
 const CLOCK =
-  /^(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?\s*(?<half>[ap]m)?\s*(?<zone>z|[a-z]{0,4}(?:[+-]\d{2}(?::?\d{2})?)?)\s*(?:\([^()]{0,60}\))?$/i
+  /^(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?\s{0,8}(?<half>[ap]m)?\s{0,8}(?<zone>z|[a-z]{0,4}(?:[+-]\d{2}(?::?\d{2})?)?)\s{0,8}(?:\([^()]{0,60}\))?$/i
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

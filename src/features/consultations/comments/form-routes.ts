@@ -1,3 +1,4 @@
+import { cleanText } from '#domain/base/clean.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Upload } from '#platform/http/index.ts'
@@ -40,7 +41,7 @@ export function readSaying(body: unknown): Typed {
     kind,
     body: text('body'),
     wording: text('wording'),
-    name: text('name').replaceAll(/\p{C}/gu, '').replaceAll(/\s+/g, ' ').trim(),
+    name: cleanText(text('name')).replaceAll(/\s+/g, ' ').trim(),
     email: text('email').trim(),
     version: Number(text('version')),
     seen: given.seen === 'yes',

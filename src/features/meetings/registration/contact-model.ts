@@ -1,3 +1,5 @@
+import { cleanText } from '#domain/base/clean.ts'
+
 /** One way to reach a person. Two contacts with the same key are the same person's. */
 export type Contact = {
   readonly kind: 'email' | 'phone'
@@ -11,9 +13,6 @@ export type Contact = {
 const EMAIL =
   /^[^\s@<>()[\]:;,"\\\p{Cc}]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]+$/u
 const LENGTH_MAX = 254 // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets
-// Lists of contacts copy a number between marks of direction, chats an address with spaces of no width. A break of
-// lines is no such sign: what stands after it is not a part of the contact.
-const UNSEEN = /[^\P{C}\n\r\t]/gu
 const PHONE = /^\+?[\d\s().‐-―-]+$/
 /** Numbers of Kazakhstan: country code 7, then ten digits that begin with 6 or 7. */
 const HOME = /^7[67]\d{9}$/
@@ -21,7 +20,9 @@ const ABROAD = /^[1-9]\d{7,14}$/ // E.164: at most 15 digits
 
 /** The e-mail address or phone number that a text is; undefined if it is neither. */
 export function readContact(typed: string): Contact | undefined {
-  const text = typed.replaceAll(UNSEEN, '').replaceAll(/\s+/g, ' ').trim()
+  // Lists of contacts copy a number between marks of direction, chats an address with spaces of no width. A break of
+  // lines is no such sign: what stands after it is not a part of the contact.
+  const text = cleanText(typed).replaceAll(/\s+/g, ' ').trim()
   if (text.length > LENGTH_MAX) return undefined
   if (text.includes('@'))
     return EMAIL.test(text) ? { kind: 'email', text, key: text.toLowerCase() } : undefined
