@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/index.ts'
 import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { type DraftContent, emptyContent, searchKey } from './preparation/model.ts'
-import { addAdopted } from './preparation/store.ts'
+import { addImportedDraft } from './preparation/store.ts'
 import { addNewsItem } from './publication/store.ts'
 import type { DraftRow, NewsRow } from './tables.ts'
 
@@ -64,7 +64,7 @@ export async function aDraft(
   const id = newId<'news-item'>(new Date(0))
   const empty = emptyContent(PLACE)
   const content = { ...empty, texts: { ...empty.texts, ...texts } }
-  await addAdopted(db, {
+  await addImportedDraft(db, {
     id,
     organisation_id: organisation,
     state: 'draft',

@@ -7,7 +7,7 @@ import { withdrawFiles } from '#platform/files/index.ts'
 import { asContent, eraseContent, recordAct } from '#platform/journal/index.ts'
 import { newsPath } from './model.ts'
 import { listLinks } from './pages/store.ts'
-import { adoptItem } from './preparation/import-actions.ts'
+import { importItem } from './preparation/import-actions.ts'
 import { changeDraft } from './preparation/store.ts'
 import { addNewsItem, addWithdrawal, listFilesOf, lockNewsItem, removeNewsItem } from './publication/store.ts'
 import type { NewsRow } from './tables.ts'
@@ -18,7 +18,7 @@ import type { NewsRow } from './tables.ts'
  */
 export async function publishNewsItem(inside: Context, row: NewsRow, reads = 0) {
   await showItem(inside, row, reads)
-  await adoptItem(inside.db, row)
+  await importItem(inside.db, row)
 }
 
 /** Shows an item to readers and records that. Inside the caller's transaction. */

@@ -14,7 +14,7 @@ import { instantAt, wallClock } from '#ui/format/index.ts'
 import { publishNewsItem } from './journal.ts'
 import { meetingIds } from './pages/store.ts'
 import { changesAfter, type DraftContent, emptyContent, lacking, searchKey } from './preparation/model.ts'
-import { addAdopted } from './preparation/store.ts'
+import { addImportedDraft } from './preparation/store.ts'
 import { SCHEDULED } from './publication/actions.ts'
 
 type DemoItem = {
@@ -125,7 +125,7 @@ async function seedDraft(ctx: Context, draft: DemoDraft, organisation: string) {
   const id = newId<'news-item'>(now)
   const at =
     appears && instantAt(`${addDays(ctx.today(), appears.days)}T${appears.time}`, zoneOfTerritory(territory))
-  await addAdopted(ctx.db, {
+  await addImportedDraft(ctx.db, {
     id,
     organisation_id: organisation,
     state: at ? 'scheduled' : archived ? 'archived' : 'draft',

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db/index.ts'
 import { addPublicVersion } from '../publication/store.ts'
 import type { NewsRow } from '../tables.ts'
 import { type DraftContent, searchKey, shownContent } from './model.ts'
-import { addAdopted, meetingById } from './store.ts'
+import { addImportedDraft, meetingById } from './store.ts'
 
 /** The other direction of publishing: what the desk would have had before this item was published. */
 export function contentOf(row: NewsRow, meeting: string | null): DraftContent {
@@ -28,11 +28,11 @@ export function contentOf(row: NewsRow, meeting: string | null): DraftContent {
 }
 
 /** Gives an item that was published without the desk its first version there. */
-export async function adoptItem(db: Db, row: NewsRow) {
+export async function importItem(db: Db, row: NewsRow) {
   const meeting = row.meeting_id ? await meetingById(db, row.meeting_id) : undefined
   const content = contentOf(row, meeting?.slug ?? null)
   const { id, published_at: at } = row
-  await addAdopted(db, {
+  await addImportedDraft(db, {
     id,
     organisation_id: row.organisation_id,
     state: 'published',

@@ -39,7 +39,7 @@ export async function openDraft({ db }: Context, id: string | undefined): Promis
 
 export const newSitting = (): string => randomUUID()
 
-/** How a person is named to her colleagues. */
+/** How a person is named to their colleagues. */
 export const nameOf = (one: {
   readonly name: string | null
   readonly email: string | null

@@ -81,7 +81,7 @@ describe('An author', () => {
 })
 
 describe('Two people who write at once', () => {
-  test('do not overwrite each other: the second sees both texts and saves what she makes of them', async () => {
+  test('do not overwrite each other: the second person sees both texts and saves the merged one', async () => {
     const id = await begin()
     await save(id, wholeForm)
     const [first, second] = [await open(id), await open(id, secretary.headers)]

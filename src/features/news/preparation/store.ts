@@ -44,8 +44,8 @@ export const addDraft = (db: Db, row: DraftRow) =>
     .values(written(row) as never)
     .execute()
 
-/** A draft with its first version, of what was written or published already. */
-export async function addAdopted(db: Db, row: DraftRow) {
+/** Adds a draft with its first version, of something that was written or published elsewhere. */
+export async function addImportedDraft(db: Db, row: DraftRow) {
   await addDraft(db, row)
   await addVersion(db, {
     draft_id: row.id,

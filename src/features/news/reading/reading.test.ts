@@ -30,7 +30,7 @@ const readsOf = async (slug: string) => {
 }
 
 describe('a reader', () => {
-  test('counts once a day for an item, however often he comes back', async () => {
+  test('counts once a day for an item, however often they come back', async () => {
     const [one, other] = [await aNewsItem(db, { reads: 2166 }), await aNewsItem(db)]
     const counter = new ReadCounter()
     for (let n = 0; n < 5; n += 1) {
@@ -69,7 +69,7 @@ describe('a reader', () => {
     expect(await readsOf(slug)).toBe(3)
   })
 
-  test('counts once when several processes saw him at the same time', async () => {
+  test('counts once when several processes see the same reader at once', async () => {
     const { slug } = await aNewsItem(db)
     const counters = [new ReadCounter(), new ReadCounter(), new ReadCounter()]
     for (const counter of counters)

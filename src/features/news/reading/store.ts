@@ -17,7 +17,7 @@ export async function keyOfDay(db: Db, day: LocalDate, fresh: Uint8Array): Promi
   return key
 }
 
-/** A reader of an item, as nobody can recognise him: a keyed hash of who read what. */
+/** A reading of an item, without the reader: a keyed hash of who read what. */
 export type Reading = { readonly slug: string; readonly digest: string }
 
 /**
