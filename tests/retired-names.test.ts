@@ -27,7 +27,6 @@ const notYet = [
   'src/features/meetings',
   'src/features/news',
   'src/features/programmes',
-  'src/features/accounts',
   'src/features/roles',
   'src/features/moderation',
   'src/platform/papers',

@@ -52,7 +52,7 @@ export async function askCode(
     headers,
   )
   await site.work()
-  return { answer, door: cookiesOf(answer), code: codeIn(site) }
+  return { answer, signInBrowser: cookiesOf(answer), code: codeIn(site) }
 }
 
 /** A code that is not this one. */

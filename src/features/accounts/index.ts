@@ -1,24 +1,25 @@
 import type { Feature } from '#platform/feature.ts'
-import { accountRoutes } from './account-routes.ts'
-import { CLEANING, cleaningJob } from './cleaning.ts'
-import { CONFIRMATION_LETTERS } from './confirm.ts'
-import { confirmRoutes } from './confirm-routes.ts'
-import { dataRoutes } from './data-routes.ts'
-import { developmentRoutes } from './development-routes.ts'
+import { CONFIRMATION_LETTERS } from './confirmation/actions.ts'
+import { confirmRoutes } from './confirmation/routes.ts'
+import { developmentRoutes } from './development/routes.ts'
 import { codeLetterJob, confirmationLetterJob, farewellJob } from './letters.ts'
-import { FAREWELLS, personal } from './my-data.ts'
-import { externalRoutes, passkeyRoutes } from './passkey-routes.ts'
+import { FAREWELLS, personal } from './my-data/personal-data.ts'
+import { dataRoutes } from './my-data/routes.ts'
+import { oidcRoutes } from './oidc/routes.ts'
+import { passkeyRoutes } from './passkeys/routes.ts'
 import { accountPermissions } from './permissions.ts'
+import { accountRoutes } from './profile/routes.ts'
 import { seedAccounts } from './seed.ts'
-import { CODE_LETTERS } from './sign-in.ts'
-import { signInRoutes } from './sign-in-routes.ts'
+import { CODE_LETTERS } from './sign-in/actions.ts'
+import { CLEANING, cleaningJob } from './sign-in/jobs.ts'
+import { signInRoutes } from './sign-in/routes.ts'
 
-export { Sides } from './account-page.tsx'
-export { stopTelling } from './account-store.ts'
-export { identify, openSession } from './actions.ts'
-export { askToConfirm, type ConfirmRefusal, type ToConfirm } from './confirm.ts'
-export { readEmail, shownEmail } from './email.ts'
+export { readEmail, shownEmail } from '#platform/mail/address.ts'
+export { askToConfirm, type ConfirmRefusal, type ToConfirm } from './confirmation/actions.ts'
 export { PREFERENCES } from './model.ts'
+export { stopTelling } from './profile/store.ts'
+export { Sides } from './profile/views.tsx'
+export { identify, openSession } from './session-actions.ts'
 export { findOrAddAccount, linkPerson } from './store.ts'
 
 /** People who act: sign-in, sessions, and what is kept about them. */
@@ -27,7 +28,7 @@ export const accounts: Feature = {
   routes: [
     ...signInRoutes,
     ...passkeyRoutes,
-    ...externalRoutes,
+    ...oidcRoutes,
     ...confirmRoutes,
     ...accountRoutes,
     ...dataRoutes,

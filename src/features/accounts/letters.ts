@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto'
+import { hashOf, newKey } from '#platform/crypto/token.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
-import { findPurpose } from './confirm.ts'
-import { findWaiting, giveKey, removeConfirmation } from './confirmation-store.ts'
-import { hashOf, newKey } from './keys.ts'
+import { findPurpose } from './confirmation/actions.ts'
+import { findWaiting, giveKey, removeConfirmation } from './confirmation/store.ts'
 import { messages as words } from './messages.ts'
 import { CODE_DIGITS, confirmPath, groupDigits } from './model.ts'
-import { hashOfCode } from './sign-in.ts'
-import { findOpenAttempt, giveCode } from './sign-in-store.ts'
+import { hashOfCode } from './sign-in/actions.ts'
+import { findOpenAttempt, giveCode } from './sign-in/store.ts'
 
 const textOf = (paragraphs: readonly string[]) => `${paragraphs.filter(Boolean).join('\n\n')}\n`
 

@@ -1,10 +1,10 @@
-import { accountMessages } from './account-messages.ts'
-import { confirmMessages } from './confirm-messages.ts'
-import { dataMessages } from './data-messages.ts'
-import { passkeyMessages } from './passkey-messages.ts'
-import { signInMessages } from './sign-in-messages.ts'
+import { confirmMessages } from './confirmation/messages.ts'
+import { dataMessages } from './my-data/messages.ts'
+import { passkeyMessages } from './passkeys/messages.ts'
+import { accountMessages } from './profile/messages.ts'
+import { signInMessages } from './sign-in/messages.ts'
 
-export { wayNames } from './account-messages.ts'
+export { wayNames } from './profile/messages.ts'
 
 /** All words of the slice. */
 export const messages = {

@@ -21,30 +21,30 @@ test(
     ]
     const site = await testSite({ now: '2026-11-20T09:00:00Z' }, { logLevel: 'debug' })
     const email = 'silent@example.kz'
-    const { door, code } = await askCode(site, email, { going: '/kk/news' })
-    const wrong = await site.post('/kk/account/sign-in/code', { code: otherCode(code) }, door)
-    const entered = await site.post('/kk/account/sign-in/code', { code }, door)
+    const { signInBrowser, code } = await askCode(site, email, { going: '/kk/news' })
+    const wrong = await site.post('/kk/account/sign-in/code', { code: otherCode(code) }, signInBrowser)
+    const entered = await site.post('/kk/account/sign-in/code', { code }, signInBrowser)
     const session = cookiesOf(entered)
     const secrets = [email, code, `${code.slice(0, 4)} ${code.slice(4)}`]
-    secrets.push(...[door.cookie, session.cookie].map((cookie) => cookie.split('=')[1] ?? ''))
+    secrets.push(...[signInBrowser.cookie, session.cookie].map((cookie) => cookie.split('=')[1] ?? ''))
 
     // A fault of ours while all of them are at hand: the table of sessions is gone.
     await site.db.schema.alterTable('session').renameTo('session_away').execute()
     const again = await askCode(site, email)
     const failed = [
-      await site.post('/kk/account/sign-in/code', { code: again.code }, again.door),
+      await site.post('/kk/account/sign-in/code', { code: again.code }, again.signInBrowser),
       await site.get('/kk/account', session),
       await site.get(`/kk/account/confirm/${session.cookie.split('=')[1]}`),
       await site.post(
         '/kk/account/sign-in/passkey',
         { response: JSON.stringify({ id: code, response: {} }) },
-        door,
+        signInBrowser,
       ),
     ]
     await site.db.schema.alterTable('session_away').renameTo('session').execute()
     for (const spy of spies) spy.mockRestore()
 
-    secrets.push(again.code, again.door.cookie.split('=')[1] ?? '')
+    secrets.push(again.code, again.signInBrowser.cookie.split('=')[1] ?? '')
     expect(failed.map(({ statusCode }) => statusCode)).toContain(500)
     const log = lines.join('')
     expect(log).toContain('request failed')

@@ -31,6 +31,6 @@ export const sessionCookie = (origin: string, token?: string, expires?: Date) =>
   write(origin, 'session', token, expires)
 
 /** The secret of a browser that has begun to sign in: a code or an answer works only where it was asked for. */
-export const readDoor = (request: IncomingMessage, origin: string) => read(request, origin, 'door')
-export const doorCookie = (origin: string, secret?: string, expires?: Date) =>
+export const readSignInBrowser = (request: IncomingMessage, origin: string) => read(request, origin, 'door')
+export const signInBrowserCookie = (origin: string, secret?: string, expires?: Date) =>
   write(origin, 'door', secret, expires)

@@ -9,7 +9,7 @@ export {
   type Scopes,
 } from './actor.ts'
 export { type AuditRecord, recordAudit } from './audit.ts'
-export { doorCookie, readDoor, readToken, sessionCookie } from './cookie.ts'
+export { readSignInBrowser, readToken, sessionCookie, signInBrowserCookie } from './cookie.ts'
 export { advance, type IdentityKeys, identityOf, openIdentityKeys, proofOf } from './keyring.ts'
 export {
   definePermissions,

@@ -1,0 +1,102 @@
+import type { Id } from '#domain/base/id.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import { hashOf } from '#platform/crypto/token.ts'
+import type { Db } from '#platform/db/index.ts'
+import { mergeManifests } from '#platform/feature.ts'
+import { newId } from '#platform/id.ts'
+import { readEmail } from '#platform/mail/address.ts'
+import { CONFIRMATION_MS, HOUR, LETTERS_PER_HOUR, NAME_MAX } from '../model.ts'
+import { findOrAddAccount } from '../store.ts'
+import { addConfirmation, countLetters, findByKey, markConfirmed } from './store.ts'
+
+/** The queue of letters with a link that confirms an address. */
+export const CONFIRMATION_LETTERS = 'contact-confirmation-letter'
+
+/** How a slice treats what is confirmed for a purpose; undefined: no slice knows the purpose. */
+export const findPurpose = ({ features }: Pick<Context, 'features'>, purpose: string) =>
+  mergeManifests(features, 'confirms')[purpose]
+
+export type ToConfirm = {
+  /** As it was typed. */
+  readonly email: string
+  /** How she wants to be called; absent: "a resident". */
+  readonly name?: string | undefined
+  readonly language: Language
+  /** A key of `confirms` in the manifest of the slice: 'consultations.comment'. */
+  readonly purpose: string
+  /** What she confirms, as the slice finds it again: an id. */
+  readonly thing: string
+}
+export type ConfirmRefusal = 'email-wrong' | 'letters-too-many'
+
+/**
+ * Sends a link by which a person confirms her address and with it what she has just done without signing in. In
+ * the transaction that writes the thing. Tells nothing of whether anybody has an account with that address.
+ */
+export async function askToConfirm(
+  { now, jobs }: Pick<Context, 'now' | 'jobs'>,
+  tx: Db,
+  { email: typed, name, language, purpose, thing }: ToConfirm,
+): Promise<Result<undefined, ConfirmRefusal>> {
+  const db = tx
+  const email = readEmail(typed)
+  if (email === undefined) return refuse('email-wrong')
+  const asked = now()
+  if ((await countLetters(db, email, new Date(asked.getTime() - HOUR))) >= LETTERS_PER_HOUR)
+    return refuse('letters-too-many')
+  const id = newId<'contact-confirmation'>(asked)
+  await addConfirmation(db, {
+    id,
+    key_hash: null,
+    email,
+    name: name?.trim().slice(0, NAME_MAX) || null,
+    language,
+    purpose,
+    thing,
+    asked_at: asked,
+    expires_at: new Date(asked.getTime() + CONFIRMATION_MS),
+    confirmed_at: null,
+    account_id: null,
+    led_to: null,
+  })
+  await jobs.enqueue(db, CONFIRMATION_LETTERS, { confirmation: id })
+  return accept(undefined)
+}
+
+/** What a link would confirm; undefined when it is unknown or too old. */
+export async function findLink(ctx: Context, key: string) {
+  const { db, now } = ctx
+  const found = await findByKey(db, hashOf(key))
+  const purpose = found && findPurpose(ctx, found.purpose)
+  if (!found || !purpose || (found.confirmed_at === null && found.expires_at <= now())) return undefined
+  return { ...found, purposeIs: purpose }
+}
+
+/**
+ * Confirms the address of a link: makes the account if there is none yet, and lets the slice write that the thing
+ * counts. Nobody is signed in by it. Twice leads where once did. Returns a path after the language.
+ */
+export function confirmByLink(ctx: Context, key: string): Promise<Result<string, 'link-unknown'>> {
+  return ctx.db.transaction().execute(async (tx) => {
+    const found = await findByKey(tx, hashOf(key), true)
+    if (found?.led_to) return accept(found.led_to)
+    const purpose = found && findPurpose(ctx, found.purpose)
+    const now = ctx.now()
+    if (!found || !purpose || found.expires_at <= now) return refuse('link-unknown')
+    const account: Id<'account'> = await findOrAddAccount(tx, {
+      id: newId(now),
+      email: found.email,
+      name: found.name,
+      language: found.language,
+      person_id: null,
+      created_at: now,
+      erased_at: null,
+      demo: false,
+    })
+    const led_to = await purpose.confirmed({ ...ctx, db: tx, actor: undefined }, account, found.thing)
+    await markConfirmed(tx, found.id, { confirmed_at: now, account_id: account, led_to })
+    return accept(led_to)
+  })
+}

@@ -1,0 +1,28 @@
+import { get, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import { shownEmail } from '#platform/mail/address.ts'
+import { confirmByLink, findLink } from './actions.ts'
+import { ConfirmPage, UnknownLinkPage } from './views.tsx'
+
+const CONFIRMATIONS_PER_HOUR = 60
+
+/** The page behind the link of a letter. */
+export const confirmRoutes: readonly Route[] = [
+  get('/account/confirm/:key', { allow: 'anyone' }, async ({ ctx, frame, params }) => {
+    const link = params.key ?? ''
+    const found = await findLink(ctx, link)
+    if (!found) return page(UnknownLinkPage({ frame }), 404)
+    const { label, explanation } = found.purposeIs
+    const email = shownEmail(found.email)
+    return page(ConfirmPage({ frame, link, label, explanation, email, ledTo: found.led_to }))
+  }),
+
+  post(
+    '/account/confirm/:key',
+    { allow: 'anyone', perHour: CONFIRMATIONS_PER_HOUR, changes: [] },
+    async ({ ctx, frame, language, params }) => {
+      const confirmed = await confirmByLink(ctx, params.key ?? '')
+      if (!confirmed.ok) return page(UnknownLinkPage({ frame }), 404)
+      return seeOther(`/${language}${confirmed.value}`)
+    },
+  ),
+]

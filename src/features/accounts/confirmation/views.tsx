@@ -1,0 +1,53 @@
+import type { Label } from '#domain/base/text.ts'
+import { Button, ButtonLink, Form } from '#ui/form/index.ts'
+import { PageHead } from '#ui/layout/layout.tsx'
+import { Page, type PageProps } from '#ui/page/page.tsx'
+import { messages as words } from '../messages.ts'
+import { confirmPath } from '../model.ts'
+
+/** What a page takes over from the request. */
+export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
+
+export type ConfirmPageProps = {
+  readonly frame: Frame
+  readonly link: string
+  readonly label: Label
+  readonly explanation: Label
+  readonly email: string
+  /** Where the thing is, when it is confirmed already. */
+  readonly ledTo: string | null
+}
+
+/** One button: opening the link alone confirms nothing, because mail programs open links by themselves. */
+export function ConfirmPage({ frame, link, label, explanation, email, ledTo }: ConfirmPageProps) {
+  const { language } = frame
+  const title = ledTo === null ? label[language] : words.confirmedAlready[language]
+  return (
+    <Page {...frame} path={confirmPath(link)} title={title} noindex>
+      <PageHead title={title} lead={ledTo === null ? explanation[language] : label[language]}>
+        {ledTo === null ? (
+          <>
+            <p>{words.confirmWho[language](email)}</p>
+            <Form language={language} action={`/${language}${confirmPath(link)}`}>
+              <Button>{words.confirmButton[language]}</Button>
+            </Form>
+            <p>{words.confirmNotYou[language]}</p>
+          </>
+        ) : (
+          <ButtonLink href={`/${language}${ledTo}`}>{words.confirmedGo[language]}</ButtonLink>
+        )}
+      </PageHead>
+    </Page>
+  )
+}
+
+/** A link that is unknown, too old, or was not copied whole. */
+export function UnknownLinkPage({ frame }: { readonly frame: Frame }) {
+  const { language } = frame
+  const title = words.linkUnknown[language]
+  return (
+    <Page {...frame} path="" title={title} noindex>
+      <PageHead title={title} lead={words.linkUnknownHelp[language]} />
+    </Page>
+  )
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { type TestSite, testSite } from '#app/testing.ts'
+import { readConfig } from '#platform/config.ts'
+import { packagePath } from '#platform/package-path.ts'
+import { askCode } from '../fixtures.ts'
+import { seedAccounts } from '../seed.ts'
+
+const NOW = '2026-11-20T09:00:00Z'
+const LOCAL = { host: 'localhost:3000' }
+
+async function seed(site: TestSite) {
+  const ctx = site.context()
+  const slugs = [
+    'global-success-foundation',
+    'akimat-kostanay',
+    'akimat-pavlodar',
+    'council-kostanay',
+    'akimat-kostanay-city',
+  ]
+  for (const [at, slug] of slugs.entries())
+    await site.db
+      .insertInto('organisation')
+      .values({
+        id: `01900000-0000-7000-8000-00000000000${at}`,
+        slug,
+        kind: 'akimat',
+        name: { kk: slug, ru: slug },
+        short_name: null,
+        territory_code: '390000000',
+        url: null,
+        about: null,
+        demo: true,
+      })
+      .execute()
+  await ctx.db
+    .transaction()
+    .execute((tx) => seedAccounts({ ...ctx, db: tx }, packagePath('data/demo'), () => {}))
+}
+
+describe('On a developer’s machine', async () => {
+  const site = await testSite({ now: NOW, demo: true })
+  await seed(site)
+
+  test('letters are kept to be read', async () => {
+    await askCode(site, 'letters@example.kz', { headers: LOCAL })
+    expect((await site.get('/dev/mail', LOCAL)).body).toContain('letters@example.kz')
+  })
+
+  test('there is a person for every role, whom one press makes one', async () => {
+    const page = (await site.get('/dev/people', { ...LOCAL, 'accept-language': 'en' })).body
+    for (const role of ['secretary', 'editor', 'official', 'moderator', 'clerk', 'administrator'])
+      expect(page).toContain(role)
+    const [, account = ''] = /name="account" value="([0-9a-f-]{36})"/.exec(page) ?? []
+    const entered = await site.post('/en/dev/people', { account }, LOCAL)
+    expect([entered.statusCode, String(entered.headers['set-cookie'])]).toEqual([
+      303,
+      expect.stringContaining('kenes='),
+    ])
+  })
+
+  test('only the demonstration’s people can be become', async () => {
+    const { account } = await site.signIn([{ role: 'administrator' }])
+    for (const id of [account, 'x', ''])
+      expect((await site.post('/en/dev/people', { account: id }, LOCAL)).statusCode).toBe(404)
+  })
+
+  test.each([
+    { host: 'kenes.example' },
+    { ...LOCAL, 'x-forwarded-for': '203.0.113.7' },
+    { ...LOCAL, 'x-real-ip': '203.0.113.7' },
+    { ...LOCAL, forwarded: 'for=203.0.113.7' },
+    { ...LOCAL, via: '1.1 proxy' },
+  ])('a proxy that nobody told us of opens no door: %j', async (headers) => {
+    for (const path of ['/dev/mail', '/dev/people'])
+      expect((await site.get(path, headers)).statusCode).toBe(404)
+    expect((await site.post('/kk/dev/people', { account: 'x' }, headers)).statusCode).toBe(404)
+    expect((await site.get('/kk/account/sign-in', headers)).body).not.toContain('/dev/')
+  })
+})
+
+describe('Everywhere else there is no such door', () => {
+  test.each([
+    ['without --demo', {}, false],
+    ['--demo, but others can reach the address', { HOST: '0.0.0.0' }, true],
+    ['--demo behind a named site', { KENES_URL: 'https://kenes.example' }, true],
+    ['--demo behind a proxy', { KENES_TRUST_PROXY: '1' }, true],
+    ['--demo in production', { NODE_ENV: 'production' }, true],
+  ])('%s', async (_name, environment, demo) => {
+    const { host, origin, loopbackOnly, development } = readConfig(environment)
+    const site = await testSite({ now: NOW, demo }, { host, origin, loopbackOnly, development })
+    await askCode(site, 'kept@example.kz')
+    expect(site.context().development).toBeUndefined()
+    for (const path of ['/dev/mail', '/dev/people'])
+      expect((await site.get(path, LOCAL)).statusCode).toBe(404)
+    expect((await site.post('/kk/dev/people', { account: 'x' }, LOCAL)).statusCode).toBe(404)
+    expect((await site.get('/kk/account/sign-in', LOCAL)).body).not.toContain('/dev/')
+  })
+
+  test.each([{ NODE_ENV: 'production' }, { KENES_URL: 'https://kenes.example' }])(
+    'KENES_DEVELOPMENT=1 does not start with %j',
+    (environment) => {
+      expect(() => readConfig({ KENES_DEVELOPMENT: '1', ...environment })).toThrow('KENES_DEVELOPMENT')
+      expect(readConfig({ KENES_DEVELOPMENT: '1' }).development).toBe(true)
+    },
+  )
+})

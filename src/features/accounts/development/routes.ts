@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http'
+import { textIn } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import { get, notFound, page, post, type Route } from '#platform/http/index.ts'
+import { roleNames } from '#platform/identity/index.ts'
+import type { Development } from '#platform/mail/mailbox.ts'
+import { formatDateTime } from '#ui/format/index.ts'
+import { messages as words } from '../messages.ts'
+import { enter } from '../sign-in/actions.ts'
+import { device, welcome } from '../sign-in/routes.ts'
+import { isLocal } from './actions.ts'
+import { findDemoAccount, listDemoPeople } from './store.ts'
+import { MailboxPage, PeoplePage } from './views.tsx'
+
+const ENTRIES_PER_HOUR = 3000
+const ZONE = 'Asia/Almaty'
+
+/** Anywhere but on a developer's machine there is no such address. */
+function onlyHere({ development }: Context, request: IncomingMessage): Development {
+  if (!development || !isLocal(request)) throw notFound()
+  return development
+}
+
+/** The mailbox and the people of a developer's machine. */
+export const developmentRoutes: readonly Route[] = [
+  get('/dev/mail', { allow: 'anyone', spoken: false }, ({ ctx, frame, language, request }) => {
+    const { mailbox } = onlyHere(ctx, request)
+    const letters = mailbox?.letters().map(({ at, ...letter }) => ({
+      ...letter,
+      at: formatDateTime(language, at.toISOString(), ZONE),
+    }))
+    return page(MailboxPage({ frame, letters }))
+  }),
+
+  get('/dev/people', { allow: 'anyone', spoken: false }, async ({ ctx, frame, language, request }) => {
+    onlyHere(ctx, request)
+    const people = (await listDemoPeople(ctx.db)).map(({ id, name, email, grants }) => ({
+      id,
+      name: name ?? email ?? words.nameless[language],
+      roles: grants.map(({ role, body, place }) =>
+        [roleNames[role][language], body ? textIn(body, language) : (place?.[language] ?? '')]
+          .filter(Boolean)
+          .join(', '),
+      ),
+    }))
+    return page(PeoplePage({ frame, people }))
+  }),
+
+  post(
+    '/dev/people',
+    { allow: 'anyone', perHour: ENTRIES_PER_HOUR, changes: [] },
+    async ({ ctx, frame, request, body }) => {
+      onlyHere(ctx, request)
+      const { account } = (body ?? {}) as { readonly account?: unknown }
+      const id =
+        typeof account === 'string' && /^[0-9a-f-]{36}$/.test(account)
+          ? await findDemoAccount(ctx.db, account)
+          : undefined
+      if (!id) throw notFound()
+      const signedIn = await ctx.db
+        .transaction()
+        .execute((tx) =>
+          enter({ ...ctx, db: tx }, id, { way: 'development', device: device(request), going: null }),
+        )
+      return welcome(frame, frame.language, signedIn)
+    },
+  ),
+]

@@ -1,0 +1,85 @@
+import { Entries } from '#ui/entries/entries.tsx'
+import { Button, Form } from '#ui/form/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import type { Frame } from '../confirmation/views.tsx'
+import { messages as words } from '../messages.ts'
+
+export type ShownLetter = {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly at: string
+}
+
+/** A text with its links to be clicked. */
+const Linked = ({ text }: { readonly text: string }) => (
+  <pre class="letter">
+    {text
+      .split(/(https?:\/\/\S+)/)
+      .map((part) => (/^https?:/.test(part) ? <a href={safeHref(part)}>{part}</a> : part))}
+  </pre>
+)
+
+/** Letters that would have been sent. */
+export function MailboxPage({
+  frame,
+  letters,
+}: {
+  readonly frame: Frame
+  /** Undefined: there is a mail server, and nothing is kept here. */
+  readonly letters: readonly ShownLetter[] | undefined
+}) {
+  const { language } = frame
+  const title = words.devMailTitle[language]
+  const none = letters === undefined ? words.devMailReal : words.devMailEmpty
+  return (
+    <Page {...frame} path="" title={title} noindex>
+      <PageHead title={title} lead={words.devHelp[language]} />
+      {letters && letters.length > 0 ? (
+        letters.map(({ to, subject, text, at }) => (
+          <Section title={subject}>
+            <p>
+              {to} · {at}
+            </p>
+            <Linked text={text} />
+          </Section>
+        ))
+      ) : (
+        <p>{none[language]}</p>
+      )}
+    </Page>
+  )
+}
+
+export type ShownPerson = { readonly id: string; readonly name: string; readonly roles: readonly string[] }
+
+/** The demonstration's people; one press makes the developer one of them. */
+export function PeoplePage({
+  frame,
+  people,
+}: {
+  readonly frame: Frame
+  readonly people: readonly ShownPerson[]
+}) {
+  const { language } = frame
+  const title = words.devPeopleTitle[language]
+  return (
+    <Page {...frame} path="" title={title} noindex>
+      <PageHead title={title} lead={words.devPeopleLead[language]} />
+      <Entries
+        items={people.map(({ id, name, roles }) => ({
+          title: name,
+          lines: roles,
+          children: (
+            <Form language={language} action={`/${language}/dev/people`}>
+              <input type="hidden" name="account" value={id} />
+              <Button kind="quiet">{words.become[language]}</Button>
+            </Form>
+          ),
+        }))}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,59 @@
+import { isLocalDate } from '#domain/base/local-date.ts'
+import { isLanguage, type Label, type Language, type Text, textIn } from '#domain/base/text.ts'
+import { formatDateTime, formatDay } from '#ui/format/index.ts'
+import { languageNames } from '#ui/words.ts'
+import type { Kept } from './personal-data.ts'
+import type { ShownPart } from './views.tsx'
+
+const ZONE = 'Asia/Almaty'
+// As JSON has instants, ISO 8601 in UTC.
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/
+
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && 'kk' in value && 'ru' in value
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** A word of a person, a code, a day or an instant, as she reads it. */
+function shownString(
+  key: string,
+  value: string,
+  codes: Readonly<Record<string, Label>>,
+  language: Language,
+): string {
+  const name = codes[value]
+  if (name) return name[language]
+  if (key === 'language' && isLanguage(value)) return languageNames[value].name
+  if (INSTANT.test(value)) return formatDateTime(language, value, ZONE)
+  return isLocalDate(value) ? formatDay(language, value) : value
+}
+
+/** A value as a person reads it; what has a structure of its own stays JSON. */
+function shownValue(
+  key: string,
+  value: unknown,
+  codes: Readonly<Record<string, Label>>,
+  language: Language,
+): string {
+  if (typeof value === 'string') return shownString(key, value, codes, language)
+  if (value instanceof Date) return formatDateTime(language, value.toISOString(), ZONE)
+  if (Array.isArray(value)) return value.map((one) => shownValue(key, one, codes, language)).join(', ')
+  if (isText(value)) return textIn(value, language)
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** All parts in the words of the reader's language; what is empty is left out. */
+export const shownParts = (parts: readonly Kept[], language: Language): readonly ShownPart[] =>
+  parts.map(({ label, words, values, heading, records }) => ({
+    label: label[language],
+    records: records.map((record) => ({
+      heading: heading?.(record)?.[language],
+      facts: Object.entries(record)
+        .filter(([, value]) => !isEmpty(value))
+        .map(([key, value]) => ({
+          term: words[key]?.[language] ?? key,
+          value: shownValue(key, value, values[key] ?? {}, language),
+        })),
+    })),
+  }))

@@ -1,0 +1,55 @@
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import { type Frame, file, found, get, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import { type Actor, sessionCookie } from '#platform/identity/index.ts'
+import { messages as words } from '../messages.ts'
+import { DATA, ERASE, isFresh, SIGN_IN } from '../model.ts'
+import { accountPermissions } from '../permissions.ts'
+import { collectAll, eraseEverything, listKept } from './personal-data.ts'
+import { shownParts } from './record-views.ts'
+import { DataPage, ErasedPage, ErasePage } from './views.tsx'
+
+const { own } = accountPermissions
+const ERASURES_PER_HOUR = 20
+
+async function download(ctx: Context, actor: Actor) {
+  const parts = await collectAll(ctx, actor.account)
+  const all = Object.fromEntries(parts.map(({ name, records }) => [name, records]))
+  const body = JSON.stringify({ made_at: ctx.now(), account: actor.account, ...all }, null, 2)
+  return file('application/json; charset=utf-8', `${body}\n`, 'kenes-my-data.json')
+}
+
+const erasePage = ({ features }: Context, frame: Frame, problem?: string) => {
+  const { language } = frame
+  const stays = listKept(features).map(({ label, why }) => ({ label: label[language], why: why[language] }))
+  return page(ErasePage({ frame, stays, problem }), problem ? 422 : 200)
+}
+
+/** Somebody who has not proved who she is for ten minutes does so again before what cannot be undone. */
+const signInFirst = (language: Language) =>
+  `/${language}${SIGN_IN}?then=${encodeURIComponent(`/${language}${ERASE}`)}`
+
+/** What is kept about a person, for her to see, to take away and to have erased. */
+export const dataRoutes: readonly Route[] = [
+  get(DATA, { allow: own }, async ({ ctx, actor, frame, language }) => {
+    const parts = await collectAll(ctx, actor.account)
+    return page(DataPage({ frame, parts: shownParts(parts, language) }))
+  }),
+  get(`${DATA}.json`, { allow: own }, ({ ctx, actor }) => download(ctx, actor)),
+
+  get(ERASE, { allow: own }, ({ ctx, actor, frame, language }) =>
+    isFresh(actor.signedInAt, ctx.now()) ? erasePage(ctx, frame) : found(signInFirst(language)),
+  ),
+  post(
+    ERASE,
+    { allow: own, perHour: ERASURES_PER_HOUR, changes: [] },
+    async ({ ctx, actor, frame, language, body }) => {
+      if (!isFresh(actor.signedInAt, ctx.now())) return seeOther(signInFirst(language))
+      const sure = (body as { sure?: unknown } | undefined)?.sure === 'yes'
+      if (!sure) return erasePage(ctx, frame, words['erase-unsure'][language])
+      await eraseEverything(ctx, actor)
+      return seeOther(`/${language}${ERASE}d`, sessionCookie(frame.origin))
+    },
+  ),
+  get(`${ERASE}d`, { allow: 'anyone' }, ({ frame }) => page(ErasedPage({ frame }))),
+]

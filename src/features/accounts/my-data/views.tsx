@@ -1,0 +1,95 @@
+import { Facts } from '#ui/facts/facts.tsx'
+import { Button, ButtonLink, Checkbox, Form } from '#ui/form/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Page } from '#ui/page/page.tsx'
+import type { Frame } from '../confirmation/views.tsx'
+import { messages as words } from '../messages.ts'
+import { DATA, ERASE } from '../model.ts'
+import { Sides } from '../profile/views.tsx'
+
+export type ShownPart = {
+  readonly label: string
+  readonly records: readonly {
+    readonly heading: string | undefined
+    readonly facts: readonly { readonly term: string; readonly value: string }[]
+  }[]
+}
+
+/** Everything that is kept about a person, part by part. */
+export function DataPage({ frame, parts }: { readonly frame: Frame; readonly parts: readonly ShownPart[] }) {
+  const { language } = frame
+  const title = words.data[language]
+  return (
+    <Page {...frame} path={DATA} title={title} noindex>
+      <PageHead title={title} lead={words.dataLead[language]} />
+      <Sides language={language} current="data" />
+      <p class="way doors">
+        <ButtonLink href={`/${language}${DATA}.json`}>{words.dataDownload[language]}</ButtonLink>
+        <ButtonLink href={`/${language}${ERASE}`} kind="danger">
+          {words.erase[language]}
+        </ButtonLink>
+      </p>
+      {parts.map(({ label, records }) => (
+        <Section title={label}>
+          {records.length === 0 ? <p>{words.dataNothing[language]}</p> : null}
+          {records.map(({ heading, facts }, n) => (
+            <>
+              {heading !== undefined && heading !== records[n - 1]?.heading ? <h3>{heading}</h3> : null}
+              <div class="record">
+                <Facts items={facts} />
+              </div>
+            </>
+          ))}
+        </Section>
+      ))}
+    </Page>
+  )
+}
+
+export type ErasePageProps = {
+  readonly frame: Frame
+  /** What stays of each part, and why. */
+  readonly stays: readonly { readonly label: string; readonly why: string }[]
+  readonly problem?: string | undefined
+}
+
+/** What goes and what stays, before it is done. */
+export function ErasePage({ frame, stays, problem }: ErasePageProps) {
+  const { language } = frame
+  const title = words.erase[language]
+  return (
+    <Page {...frame} path={ERASE} title={title} noindex>
+      <PageHead title={title} lead={words.eraseLead[language]} />
+      <Sides language={language} current="data" />
+      <Section title={words.eraseStays[language]}>
+        <Facts items={stays.map(({ label, why }) => ({ term: label, value: why }))} />
+      </Section>
+      <p class="way">
+        {words.eraseFirst[language]} <a href={`/${language}${DATA}.json`}>{words.dataDownload[language]}</a>
+      </p>
+      <div class="way">
+        <Form
+          language={language}
+          action={`/${language}${ERASE}`}
+          problems={problem ? [{ field: 'sure', text: problem }] : []}
+        >
+          <Checkbox language={language} name="sure" label={words.eraseSure[language]} error={problem} />
+          <Button kind="danger">{words.eraseButton[language]}</Button>
+        </Form>
+      </div>
+    </Page>
+  )
+}
+
+/** It is done. */
+export function ErasedPage({ frame }: { readonly frame: Frame }) {
+  const { language } = frame
+  const title = words.erased[language]
+  return (
+    <Page {...frame} path={`${ERASE}d`} title={title} noindex>
+      <PageHead title={title} lead={words.erasedLead[language]}>
+        <ButtonLink href={`/${language}`}>{words.home[language]}</ButtonLink>
+      </PageHead>
+    </Page>
+  )
+}

@@ -1,0 +1,89 @@
+import type { Id } from '#domain/base/id.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { isLanguage, type Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import { hashOf, newKey } from '#platform/crypto/token.ts'
+import { newId } from '#platform/id.ts'
+import { readEmail } from '#platform/mail/address.ts'
+import type { Identity, IdentityProvider } from '#platform/oidc/index.ts'
+import { CODE_MS } from '../model.ts'
+import { addExternal, findExternal, saveChallenge, takeChallenge } from '../passkeys/store.ts'
+import { enter, type SignedIn, type SignInBrowser } from '../sign-in/actions.ts'
+import { addAccount, findOrAddAccount } from '../store.ts'
+
+export const OIDC_RETURN = '/account/oidc/return'
+
+/** Sends the browser to the provider; what must come back is kept under the secret of the browser. */
+export async function askProvider(
+  ctx: Context,
+  provider: IdentityProvider,
+  wish: { readonly origin: string; readonly language: Language; readonly going: string | undefined },
+  signInBrowser: string | undefined,
+): Promise<{ readonly url: string; readonly signInBrowser: SignInBrowser }> {
+  const { url, asked } = await provider.begin(wish.origin + OIDC_RETURN)
+  const secret = signInBrowser ?? newKey()
+  const expires = new Date(ctx.now().getTime() + CODE_MS)
+  await saveChallenge(ctx.db, {
+    browser_hash: hashOf(secret),
+    kind: 'oidc',
+    asked: { ...asked, language: wish.language },
+    account_id: null,
+    then_path: wish.going ?? null,
+    expires_at: expires,
+  })
+  return { url, signInBrowser: { secret, expires } }
+}
+
+/**
+ * Whose account an identity is: the one that it signed into before, the one of who is signed in now, the one of the
+ * address that the provider has checked, or a new one.
+ */
+async function accountOf(inside: Context, identity: Identity, language: Language): Promise<Id<'account'>> {
+  const { db, actor } = inside
+  const now = inside.now()
+  const { issuer, subject } = identity
+  const known = await findExternal(db, { issuer, subject, now })
+  if (known) return known
+  const email = identity.email === undefined ? undefined : readEmail(identity.email)
+  const row = {
+    id: newId<'account'>(now),
+    name: null,
+    language,
+    person_id: null,
+    created_at: now,
+    erased_at: null,
+    demo: false,
+  }
+  let account = actor?.account
+  if (!account && email !== undefined) account = await findOrAddAccount(db, { ...row, email })
+  if (!account) {
+    await addAccount(db, { ...row, email: null })
+    account = row.id
+  }
+  await addExternal(db, { issuer, subject, account_id: account, added_at: now, used_at: now })
+  return account
+}
+
+/** Signs in by what the provider says; other slices use its claims in the same transaction. */
+export async function signInByProvider(
+  ctx: Context,
+  provider: IdentityProvider,
+  cameBack: { readonly url: URL; readonly signInBrowser: string; readonly device: string },
+): Promise<Result<SignedIn & { readonly language: Language }, 'provider-refused'>> {
+  const found = await takeChallenge(ctx.db, hashOf(cameBack.signInBrowser), 'oidc', ctx.now())
+  if (!found) return refuse('provider-refused')
+  const { state = '', nonce = '', verifier = '', language = '' } = found.asked
+  const spoken = isLanguage(language) ? language : 'kk'
+  // The provider is asked outside of any transaction: it may take seconds.
+  const identity = await provider.finish(cameBack.url, { state, nonce, verifier }).catch(() => undefined)
+  if (!identity) return refuse('provider-refused')
+  return ctx.db.transaction().execute(async (tx) => {
+    const inside = { ...ctx, db: tx }
+    const account = await accountOf(inside, identity, spoken)
+    const { issuer, claims } = identity
+    for (const { onProviderSignIn } of ctx.features)
+      await onProviderSignIn?.(inside, account, { issuer, claims })
+    const how = { way: 'oidc', device: cameBack.device, going: found.then_path } as const
+    return accept({ ...(await enter(inside, account, how)), language: spoken })
+  })
+}

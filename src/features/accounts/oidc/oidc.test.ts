@@ -1,0 +1,213 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Provider } from 'oidc-provider'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import type { Feature } from '#platform/feature.ts'
+import { openProvider } from '#platform/oidc/index.ts'
+import { cookiesOf } from '../fixtures.ts'
+import { messages as words } from '../messages.ts'
+import { askProvider, signInByProvider } from './actions.ts'
+
+// A real provider on loopback. Its clock is the machine's, so the site's is too.
+const SITE = 'http://127.0.0.1:3000'
+const people: Record<string, { email: string; email_verified: boolean; iin?: string }> = {
+  aigul: { email: 'Aigul@example.kz', email_verified: true, iin: '000000000000' },
+  unchecked: { email: 'owner@example.kz', email_verified: false },
+}
+const server = createServer()
+server.listen(0, '127.0.0.1')
+await once(server, 'listening')
+const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+const provider = new Provider(issuer, {
+  clients: [
+    {
+      client_id: 'kenes',
+      client_secret: 'provider-secret-of-this-test',
+      redirect_uris: [`${SITE}/account/oidc/return`],
+      token_endpoint_auth_method: 'client_secret_post',
+    },
+  ],
+  claims: { openid: ['sub', 'iin'], email: ['email', 'email_verified'] },
+  findAccount: (_ctx, accountId) => ({
+    accountId,
+    claims: async () => ({ sub: accountId, ...people[accountId] }),
+  }),
+  pkce: { required: () => true },
+})
+server.on('request', provider.callback())
+afterAll(() => new Promise<void>((resolve) => void server.close(() => resolve())))
+
+const oidc = {
+  issuer,
+  clientId: 'kenes',
+  clientSecret: 'provider-secret-of-this-test',
+  name: 'eGov',
+  scope: 'openid email',
+}
+const site = await testSite({ now: new Date().toISOString() }, { oidc, origin: SITE })
+const ctx = () => site.context()
+const db = site.db
+
+/** Walks through the provider's own pages as that person; returns the address to which it sends the browser back. */
+async function walk(url: string, person: string): Promise<string> {
+  const jar = new Map<string, string>()
+  let next = { url, method: 'GET', body: undefined as URLSearchParams | undefined }
+  for (let steps = 0; steps < 20; steps += 1) {
+    const answer = await fetch(next.url, {
+      method: next.method,
+      redirect: 'manual',
+      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
+      ...(next.body ? { body: next.body } : {}),
+    })
+    for (const line of answer.headers.getSetCookie()) {
+      const [name = '', value = ''] = line.split(';')[0]?.split('=') ?? []
+      jar.set(name, value)
+    }
+    const location = answer.headers.get('location')
+    if (location) {
+      const to = new URL(location, next.url).href
+      if (to.startsWith(SITE)) return to
+      next = { url: to, method: 'GET', body: undefined }
+      continue
+    }
+    const form = await answer.text()
+    const action = /action="([^"]+)"/.exec(form)?.[1] ?? ''
+    const prompt = /name="prompt" value="(\w+)"/.exec(form)?.[1] ?? ''
+    next = {
+      url: new URL(action, next.url).href,
+      method: 'POST',
+      body: new URLSearchParams({ prompt, login: person, password: 'any' }),
+    }
+  }
+  throw new Error('the provider did not come to an end')
+}
+
+/** Begins on our site and comes back from the provider. */
+async function come(person: string, headers: Readonly<Record<string, string>> = {}) {
+  const begun = await site.get('/ru/account/oidc?then=/ru/news', headers)
+  expect(begun.statusCode).toBe(302)
+  const signInBrowser = cookiesOf(begun)
+  const back = new URL(await walk(String(begun.headers.location), person))
+  return { begun, signInBrowser, back: back.pathname + back.search }
+}
+const accounts = () => db.selectFrom('account').select(['id', 'email', 'language']).execute()
+
+beforeEach(async () => {
+  await db.deleteFrom('account').execute()
+})
+
+test('the way to the provider carries PKCE, a state and a nonce, and no secret', async () => {
+  const url = new URL(String((await site.get('/kk/account/oidc')).headers.location))
+  expect(url.origin).toBe(issuer)
+  expect(Object.fromEntries(url.searchParams)).toMatchObject({
+    code_challenge_method: 'S256',
+    redirect_uri: `${SITE}/account/oidc/return`,
+    response_type: 'code',
+  })
+  for (const name of ['state', 'nonce', 'code_challenge'])
+    expect(url.searchParams.get(name)?.length).toBeGreaterThan(30)
+  expect(url.href).not.toContain('provider-secret')
+})
+
+test('a person comes back signed in, in her language, with the address that the provider has checked', async () => {
+  const { signInBrowser, back } = await come('aigul')
+  const entered = await site.raw(back, signInBrowser)
+  expect(entered.headers.location).toBe(`/ru/account/consent?then=${encodeURIComponent('/ru/news')}`)
+  expect((await site.get('/ru/account', cookiesOf(entered))).body).toContain('aigul@example.kz')
+  const [account] = await accounts()
+  expect(account).toMatchObject({ email: 'aigul@example.kz', language: 'ru' })
+
+  const again = await come('aigul')
+  await site.raw(again.back, again.signInBrowser)
+  expect(await accounts()).toHaveLength(1)
+  expect(await db.selectFrom('external_identity').select(['issuer', 'subject']).execute()).toEqual([
+    { issuer, subject: 'aigul' },
+  ])
+})
+
+test('an address that the provider has not checked opens nobody’s account', async () => {
+  await db
+    .insertInto('account')
+    .values({
+      id: '01900000-0000-7000-8000-000000000001',
+      email: 'owner@example.kz',
+      name: null,
+      language: 'kk',
+      person_id: null,
+      created_at: new Date(),
+      erased_at: null,
+      demo: false,
+    })
+    .execute()
+  const { signInBrowser, back } = await come('unchecked')
+  await site.raw(back, signInBrowser)
+  const all = await accounts()
+  expect(all.map(({ email }) => email ?? 'nobody').sort()).toEqual(['nobody', 'owner@example.kz'])
+})
+
+test('who is signed in already keeps her account and gets one more way into it', async () => {
+  const { account, headers } = await site.signIn()
+  const { signInBrowser, back } = await come('aigul', headers)
+  await site.raw(back, { cookie: `${headers.cookie}; ${signInBrowser.cookie}` })
+  const linked = await db.selectFrom('external_identity').select('account_id').execute()
+  expect(linked).toEqual([{ account_id: account }])
+})
+
+test('an answer works once, in the browser that began, with its own state', async () => {
+  const { signInBrowser, back } = await come('aigul')
+  const refused = async (path: string, headers: Readonly<Record<string, string>>) => {
+    const answer = await site.raw(path, headers)
+    expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([422, undefined])
+    expect(answer.body).toContain(
+      words.providerFailed[answer.body.includes('lang="kk"') ? 'kk' : 'ru']('eGov').slice(0, 8),
+    )
+  }
+  await refused(back, {})
+  const thief = await come('unchecked')
+  await refused(back, thief.signInBrowser)
+  await refused(back.replace(/state=[^&]+/, 'state=forged'), signInBrowser)
+  // The forged answer has used up the question.
+  await refused(back, signInBrowser)
+  expect(await accounts()).toEqual([])
+})
+
+test('other slices get the claims, in the transaction that signs in', async () => {
+  const real = openProvider(oidc)
+  const wish = { origin: SITE, language: 'kk', going: undefined } as const
+  const heard: unknown[] = []
+  const withSlice = (onProviderSignIn: NonNullable<Feature['onProviderSignIn']>) => ({
+    ...ctx(),
+    features: [{ name: 'trial', routes: [], onProviderSignIn }],
+  })
+  const listening = withSlice(async (_ctx, account, { issuer: from, claims }) => {
+    heard.push([typeof account, from, claims.iin])
+  })
+  const asked = await askProvider(ctx(), real, wish, undefined)
+  const url = new URL(await walk(asked.url, 'aigul'))
+  const entered = await signInByProvider(listening, real, {
+    url,
+    signInBrowser: asked.signInBrowser.secret,
+    device: '',
+  })
+  expect([entered.ok, heard]).toEqual([true, [['string', issuer, '000000000000']]])
+
+  const second = await askProvider(ctx(), real, wish, undefined)
+  const cameBack = {
+    url: new URL(await walk(second.url, 'unchecked')),
+    signInBrowser: second.signInBrowser.secret,
+    device: '',
+  }
+  const failing = withSlice(async () => {
+    throw new Error('the slice refuses')
+  })
+  await expect(signInByProvider(failing, real, cameBack)).rejects.toThrow('the slice refuses')
+  expect(await accounts()).toHaveLength(1)
+})
+
+test('without a provider there is no such address', async () => {
+  const plain = await testSite({ now: new Date().toISOString() })
+  expect((await plain.get('/kk/account/oidc')).statusCode).toBe(404)
+  expect((await plain.get('/account/oidc/return?code=x&state=y')).statusCode).toBe(404)
+})

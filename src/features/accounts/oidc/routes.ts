@@ -1,0 +1,42 @@
+import { Type } from 'typebox'
+import { found, get, notFound, type Route } from '#platform/http/index.ts'
+import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
+import { messages as words } from '../messages.ts'
+import { readPlace } from '../model.ts'
+import { device, signInPage, welcome } from '../sign-in/routes.ts'
+import { askProvider, OIDC_RETURN, signInByProvider } from './actions.ts'
+
+// A name of its own keeps the linter from taking this for a promise.
+const THEN = 'then'
+const Going = Type.Object({ [THEN]: Type.Optional(Type.String({ maxLength: 2000 })) })
+
+/** Signing in by an identity provider, where the operator has set one up. */
+export const oidcRoutes: readonly Route[] = [
+  get(
+    '/account/oidc',
+    { allow: 'anyone', query: Going },
+    async ({ ctx, frame, language, request, query }) => {
+      const provider = ctx.identityProvider
+      if (!provider) throw notFound()
+      const wish = { origin: frame.origin, language, going: readPlace(query.then) }
+      const asked = await askProvider(ctx, provider, wish, readSignInBrowser(request, frame.origin))
+      return found(
+        asked.url,
+        signInBrowserCookie(frame.origin, asked.signInBrowser.secret, asked.signInBrowser.expires),
+      )
+    },
+  ),
+  get(OIDC_RETURN, { allow: 'anyone', spoken: false }, async ({ ctx, frame, language, request }) => {
+    const provider = ctx.identityProvider
+    if (!provider) throw notFound()
+    const signInBrowser = readSignInBrowser(request, frame.origin)
+    const url = new URL(request.url ?? '', frame.origin)
+    const entered =
+      signInBrowser === undefined
+        ? undefined
+        : await signInByProvider(ctx, provider, { url, signInBrowser, device: device(request) })
+    if (entered?.ok) return welcome(frame, entered.value.language, entered.value)
+    const problem = { field: 'provider', text: words.providerFailed[language](provider.name) } as const
+    return signInPage(ctx, frame, request, { going: undefined, problem })
+  }),
+]

@@ -1,0 +1,190 @@
+import {
+  type AuthenticationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  type RegistrationResponseJSON,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server'
+import type { Id } from '#domain/base/id.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Context } from '#platform/context.ts'
+import { hashOf, newKey } from '#platform/crypto/token.ts'
+import { newId } from '#platform/id.ts'
+import type { Actor } from '#platform/identity/index.ts'
+import { CODE_MS, PASSKEY_NAME_MAX } from '../model.ts'
+import { enter, type SignedIn, type SignInBrowser } from '../sign-in/actions.ts'
+import { addPasskey, findPasskey, listPasskeys, markUsed, saveChallenge, takeChallenge } from './store.ts'
+
+const SITE_NAME = 'Kenes'
+const RESPONSE_MAX = 20_000
+
+/** The name for which browsers make keys (WebAuthn, relying party identifier): the host of the site. */
+const partyOf = (origin: string) => new URL(origin).hostname
+const handleOf = (account: Id<'account'>) => new Uint8Array(Buffer.from(account.replaceAll('-', ''), 'hex'))
+
+/** A question to an authenticator, for the page's script, and the key of the browser that was asked. */
+export type Question = { readonly options: object; readonly signInBrowser: SignInBrowser }
+
+async function remember(
+  ctx: Context,
+  kind: 'passkey-sign-in' | 'passkey-new',
+  challenge: string,
+  browser: { readonly account: Id<'account'> | null; readonly signInBrowser: string | undefined },
+): Promise<SignInBrowser> {
+  const secret = browser.signInBrowser ?? newKey()
+  const expires = new Date(ctx.now().getTime() + CODE_MS)
+  await saveChallenge(ctx.db, {
+    browser_hash: hashOf(secret),
+    kind,
+    asked: { challenge },
+    account_id: browser.account,
+    then_path: null,
+    expires_at: expires,
+  })
+  return { secret, expires }
+}
+
+/** Asks whatever authenticator the person has for a key of this site. Names nobody: the key says whose it is. */
+export async function askForPasskey(
+  ctx: Context,
+  origin: string,
+  signInBrowser: string | undefined,
+): Promise<Question> {
+  const options = await generateAuthenticationOptions({
+    rpID: partyOf(origin),
+    userVerification: 'required',
+  })
+  return {
+    options,
+    signInBrowser: await remember(ctx, 'passkey-sign-in', options.challenge, {
+      account: null,
+      signInBrowser,
+    }),
+  }
+}
+
+/** Asks an authenticator to make a key for a signed-in person. */
+export async function askForNewPasskey(
+  ctx: Context,
+  origin: string,
+  actor: Actor,
+  signInBrowser: string | undefined,
+): Promise<Question> {
+  const there = await listPasskeys(ctx.db, actor.account)
+  const options = await generateRegistrationOptions({
+    rpName: SITE_NAME,
+    rpID: partyOf(origin),
+    userID: handleOf(actor.account),
+    userName: actor.email ?? actor.name ?? SITE_NAME,
+    userDisplayName: actor.name ?? '',
+    attestationType: 'none',
+    excludeCredentials: there.map(({ credential_id: id, transports }) => ({
+      id,
+      transports: [...transports],
+    })),
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+  })
+  const { account } = actor
+  return {
+    options,
+    signInBrowser: await remember(ctx, 'passkey-new', options.challenge, { account, signInBrowser }),
+  }
+}
+
+/** The answer of an authenticator as the page's script has put it into the form; undefined if it is none. */
+function readResponse<Response extends { id: string }>(text: string): Response | undefined {
+  if (text.length > RESPONSE_MAX) return undefined
+  try {
+    const value: unknown = JSON.parse(text)
+    const { id, response } = value as { id?: unknown; response?: unknown }
+    return typeof id === 'string' && typeof response === 'object' ? (value as Response) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The library refuses by throwing: whatever is wrong with an answer, it is one refusal to the person. */
+const orUndefined = <T>(checked: Promise<T>): Promise<T | undefined> => checked.catch(() => undefined)
+
+/** Signs in by a passkey: the question of this browser, answered once, by a key that counts upwards. */
+export function signInByPasskey(
+  ctx: Context,
+  given: {
+    readonly origin: string
+    readonly signInBrowser: string
+    readonly response: string
+    readonly device: string
+    readonly going: string | undefined
+  },
+): Promise<Result<SignedIn, 'passkey-refused'>> {
+  return ctx.db.transaction().execute(async (tx) => {
+    const now = ctx.now()
+    const asked = await takeChallenge(tx, hashOf(given.signInBrowser), 'passkey-sign-in', now)
+    const response = readResponse<AuthenticationResponseJSON>(given.response)
+    const key = response && (await findPasskey(tx, response.id))
+    if (!asked || !response || !key) return refuse('passkey-refused')
+    const checked = await orUndefined(
+      verifyAuthenticationResponse({
+        response,
+        expectedChallenge: asked.asked.challenge ?? '',
+        expectedOrigin: given.origin,
+        expectedRPID: partyOf(given.origin),
+        requireUserVerification: true,
+        credential: {
+          id: key.credential_id,
+          publicKey: new Uint8Array(key.public_key),
+          counter: key.counter,
+        },
+      }),
+    )
+    if (!checked?.verified) return refuse('passkey-refused')
+    const { newCounter, credentialBackedUp } = checked.authenticationInfo
+    await markUsed(tx, key.id, { counter: newCounter, backed_up: credentialBackedUp, used_at: now })
+    const how = { way: 'passkey', device: given.device, going: given.going ?? null } as const
+    return accept(await enter({ ...ctx, db: tx }, key.account_id, how))
+  })
+}
+
+/** Adds the key that an authenticator has made for the person who asked for it. */
+export function addNewPasskey(
+  ctx: Context,
+  actor: Actor,
+  given: {
+    readonly origin: string
+    readonly signInBrowser: string
+    readonly response: string
+    readonly name: string
+  },
+): Promise<Result<undefined, 'passkey-refused'>> {
+  return ctx.db.transaction().execute(async (tx) => {
+    const now = ctx.now()
+    const asked = await takeChallenge(tx, hashOf(given.signInBrowser), 'passkey-new', now)
+    const response = readResponse<RegistrationResponseJSON>(given.response)
+    if (!asked || asked.account_id !== actor.account || !response) return refuse('passkey-refused')
+    const checked = await orUndefined(
+      verifyRegistrationResponse({
+        response,
+        expectedChallenge: asked.asked.challenge ?? '',
+        expectedOrigin: given.origin,
+        expectedRPID: partyOf(given.origin),
+        requireUserVerification: true,
+      }),
+    )
+    if (!checked?.verified) return refuse('passkey-refused')
+    const { credential, credentialBackedUp } = checked.registrationInfo
+    const added = await addPasskey(tx, {
+      id: newId(now),
+      account_id: actor.account,
+      credential_id: credential.id,
+      public_key: credential.publicKey,
+      counter: credential.counter,
+      transports: credential.transports ?? [],
+      backed_up: credentialBackedUp,
+      name: given.name.slice(0, PASSKEY_NAME_MAX),
+      added_at: now,
+      used_at: null,
+    })
+    return added ? accept(undefined) : refuse('passkey-refused')
+  })
+}

@@ -1,0 +1,212 @@
+import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { cookiesOf } from '../fixtures.ts'
+import { messages as words } from '../messages.ts'
+
+const NOW = '2026-11-20T09:00:00Z'
+const ORIGIN = 'http://localhost:3000'
+const site = await testSite({ now: NOW }, { origin: ORIGIN })
+const db = site.db
+const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest()
+
+/** An authenticator in software (WebAuthn, sections 6.1 and 6.5): ES256, no attestation. */
+function authenticator() {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
+  const id = randomBytes(32)
+  let counter = 0
+  const client = (type: string, challenge: string, origin: string) =>
+    Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }))
+  const data = (party: string, flags: number, rest = Buffer.alloc(0)) => {
+    counter += 1
+    const count = Buffer.alloc(4)
+    count.writeUInt32BE(counter)
+    return Buffer.concat([sha256(party), Buffer.from([flags]), count, rest])
+  }
+  const [PRESENT_VERIFIED, WITH_KEY, PRESENT_ONLY] = [0x05, 0x45, 0x01]
+  // COSE_Key of ES256 as CBOR: {1: 2, 3: -7, -1: 1, -2: x, -3: y}
+  const cose = Buffer.concat([
+    Buffer.from('a5010203262001215820', 'hex'),
+    Buffer.from(x, 'base64url'),
+    Buffer.from('225820', 'hex'),
+    Buffer.from(y, 'base64url'),
+  ])
+  const name = id.toString('base64url')
+  return {
+    setCounter: (to: number) => {
+      counter = to
+    },
+    make: (challenge: string, origin = ORIGIN, party = 'localhost') => {
+      const key = Buffer.concat([Buffer.alloc(16), Buffer.from([0, id.length]), id, cose])
+      const authData = data(party, WITH_KEY, key)
+      // CBOR: {"fmt": "none", "attStmt": {}, "authData": bytes}
+      const attestation = Buffer.concat([
+        Buffer.from('a363666d74646e6f6e656761747453746d74a068617574684461746158', 'hex'),
+        Buffer.from([authData.length]),
+        authData,
+      ])
+      return JSON.stringify({
+        id: name,
+        rawId: name,
+        type: 'public-key',
+        clientExtensionResults: {},
+        response: {
+          clientDataJSON: client('webauthn.create', challenge, origin).toString('base64url'),
+          attestationObject: attestation.toString('base64url'),
+          transports: ['internal'],
+        },
+      })
+    },
+    answer: (challenge: string, { origin = ORIGIN, party = 'localhost', verified = true } = {}) => {
+      const authData = data(party, verified ? PRESENT_VERIFIED : PRESENT_ONLY)
+      const clientData = client('webauthn.get', challenge, origin)
+      const signed = createSign('SHA256')
+        .update(Buffer.concat([authData, sha256(clientData)]))
+        .sign(privateKey)
+      return JSON.stringify({
+        id: name,
+        rawId: name,
+        type: 'public-key',
+        clientExtensionResults: {},
+        response: {
+          clientDataJSON: clientData.toString('base64url'),
+          authenticatorData: authData.toString('base64url'),
+          signature: signed.toString('base64url'),
+        },
+      })
+    },
+  }
+}
+type Authenticator = ReturnType<typeof authenticator>
+
+async function question(path: string, headers: Readonly<Record<string, string>> = {}) {
+  const reply = await site.post(path, {}, headers)
+  expect(reply.headers['cache-control']).toBe('no-store')
+  return { challenge: String(reply.json().challenge), signInBrowser: cookiesOf(reply) }
+}
+const ask = (headers?: Readonly<Record<string, string>>) =>
+  question('/kk/account/sign-in/passkey/options', headers)
+const enter = (response: string, signInBrowser: Readonly<Record<string, string>>) =>
+  site.post('/kk/account/sign-in/passkey', { response }, signInBrowser)
+
+async function personWithKey() {
+  const person = await site.signIn()
+  const key = authenticator()
+  const { challenge, signInBrowser } = await question('/kk/account/passkeys/options', person.headers)
+  const both = { cookie: `${person.headers.cookie}; ${signInBrowser.cookie}` }
+  const added = await site.post('/kk/account/passkeys', { response: key.make(challenge) }, both)
+  expect(added.statusCode).toBe(303)
+  return { ...person, key }
+}
+const refused = async (reply: Promise<{ statusCode: number; body: string; headers: object }>) => {
+  const { statusCode, body, headers } = await reply
+  expect([statusCode, 'set-cookie' in headers]).toEqual([422, false])
+  expect(body).toContain(words.passkeyFailed.kk)
+}
+
+beforeEach(() => site.clock.set(NOW))
+
+describe('A passkey', () => {
+  test('signs in whose it is, without an address being typed', async () => {
+    const { account, key } = await personWithKey()
+    const { challenge, signInBrowser } = await ask()
+    const entered = await enter(key.answer(challenge), signInBrowser)
+    expect(entered.statusCode).toBe(303)
+    const own = await site.get('/kk/account/data.json', cookiesOf(entered))
+    expect(own.json().account).toBe(account)
+  })
+
+  test('answers a question once, of this browser, within ten minutes', async () => {
+    const { key } = await personWithKey()
+    const first = await ask()
+    const response = key.answer(first.challenge)
+    const other = await ask()
+    await refused(enter(response, other.signInBrowser))
+    expect((await enter(response, first.signInBrowser)).statusCode).toBe(303)
+    await refused(enter(response, first.signInBrowser))
+    const late = await ask()
+    site.clock.set('2026-11-20T09:10:00Z')
+    await refused(enter(key.answer(late.challenge), late.signInBrowser))
+    expect((await enter(response, {})).statusCode).toBe(422)
+  })
+
+  test('whose counter goes back was copied, and opens nothing', async () => {
+    const { key } = await personWithKey()
+    key.setCounter(50)
+    const first = await ask()
+    expect((await enter(key.answer(first.challenge), first.signInBrowser)).statusCode).toBe(303)
+    key.setCounter(20)
+    const second = await ask()
+    await refused(enter(key.answer(second.challenge), second.signInBrowser))
+  })
+
+  test.each([
+    ['made for a page of somebody else', { origin: 'https://evil.example' }],
+    ['of another site', { party: 'evil.example' }],
+    ['without the finger or the code of its owner', { verified: false }],
+  ])('%s is refused', async (_what, how) => {
+    const { key } = await personWithKey()
+    const { challenge, signInBrowser } = await ask()
+    await refused(enter(key.answer(challenge, how), signInBrowser))
+  })
+
+  test.each(['', '{', 'null', '[]', '{"id":1}', '{"id":"x","response":{}}', `"${'x'.repeat(30_000)}"`])(
+    'an answer that is none is refused: %.20s',
+    async (response) => {
+      const { signInBrowser } = await ask()
+      await refused(enter(response, signInBrowser))
+    },
+  )
+
+  test('a key that nobody has added, or that was removed, opens nothing', async () => {
+    const stranger: Authenticator = authenticator()
+    const first = await ask()
+    await refused(enter(stranger.answer(first.challenge), first.signInBrowser))
+    const { account, headers, key } = await personWithKey()
+    const { id } = await db
+      .selectFrom('passkey')
+      .select('id')
+      .where('account_id', '=', account)
+      .executeTakeFirstOrThrow()
+    await site.post(`/kk/account/passkeys/${id}/remove`, {}, (await site.signIn()).headers)
+    const second = await ask()
+    expect((await enter(key.answer(second.challenge), second.signInBrowser)).statusCode).toBe(303)
+    await site.post(`/kk/account/passkeys/${id}/remove`, {}, headers)
+    const third = await ask()
+    await refused(enter(key.answer(third.challenge), third.signInBrowser))
+  })
+
+  test('is added only by who asked for it', async () => {
+    const [person, thief] = [await site.signIn(), await site.signIn()]
+    const { challenge, signInBrowser } = await question('/kk/account/passkeys/options', person.headers)
+    const response = authenticator().make(challenge)
+    const stolen = { cookie: `${thief.headers.cookie}; ${signInBrowser.cookie}` }
+    expect((await site.post('/kk/account/passkeys', { response }, stolen)).statusCode).toBe(422)
+    expect(
+      await db.selectFrom('passkey').select('id').where('account_id', '=', thief.account).execute(),
+    ).toEqual([])
+  })
+
+  test('has a name that its owner chooses', async () => {
+    const { account, headers } = await personWithKey()
+    const { id } = await db
+      .selectFrom('passkey')
+      .select('id')
+      .where('account_id', '=', account)
+      .executeTakeFirstOrThrow()
+    const rename = (name: string, by = headers) =>
+      site.post(`/kk/account/passkeys/${id}/rename`, { name }, by)
+    expect((await rename('')).statusCode).toBe(422)
+    await rename('Телефон', (await site.signIn()).headers)
+    expect((await site.get('/kk/account/passkeys', headers)).body).not.toContain('Телефон')
+    await rename('Телефон')
+    expect((await site.get('/kk/account/passkeys', headers)).body).toContain('Телефон')
+  })
+})
+
+test('a site without a name offers no passkeys: a browser would refuse', async () => {
+  const numeric = await testSite({ now: NOW }, { origin: 'http://127.0.0.1:3000' })
+  expect((await numeric.get('/kk/account/sign-in')).body).not.toContain('kenes-passkey')
+  expect((await site.get('/kk/account/sign-in')).body).toContain('kenes-passkey')
+})

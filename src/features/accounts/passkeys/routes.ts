@@ -1,0 +1,123 @@
+import { Type } from 'typebox'
+import type { Context } from '#platform/context.ts'
+import {
+  type Frame,
+  get,
+  page,
+  post,
+  type Reply,
+  type Route,
+  readForm,
+  seeOther,
+} from '#platform/http/index.ts'
+import { type Actor, readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
+import { formatDateTime } from '#ui/format/index.ts'
+import { messages as words } from '../messages.ts'
+import { PASSKEY_NAME_MAX, PASSKEYS, readPlace, SIGN_IN } from '../model.ts'
+import { accountPermissions } from '../permissions.ts'
+import { device, isNamed, signInPage, welcome } from '../sign-in/routes.ts'
+import { addNewPasskey, askForNewPasskey, askForPasskey, type Question, signInByPasskey } from './actions.ts'
+import { listPasskeys, removePasskey, renamePasskey } from './store.ts'
+import { PasskeysPage } from './views.tsx'
+
+const { own } = accountPermissions
+const TRIES_PER_HOUR = 120
+const ZONE = 'Asia/Almaty'
+const ID = /^[0-9a-f-]{36}$/
+
+const trying = { allow: 'anyone', perHour: TRIES_PER_HOUR, changes: [] } as const
+const changing = { allow: own, perHour: TRIES_PER_HOUR, changes: [] } as const
+
+const text = (body: unknown, name: string): string => {
+  const value = ((body ?? {}) as Readonly<Record<string, unknown>>)[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** A question for the page's script; the browser it is bound to goes into the cookie. */
+const questionReply = (origin: string, { options, signInBrowser }: Question): Reply => ({
+  kind: 'file',
+  type: 'application/json; charset=utf-8',
+  body: JSON.stringify(options),
+  headers: { 'set-cookie': signInBrowserCookie(origin, signInBrowser.secret, signInBrowser.expires) },
+})
+
+async function passkeysPage(ctx: Context, actor: Actor, frame: Frame, problem?: string) {
+  const { language } = frame
+  const when = (at: Date) => formatDateTime(language, at.toISOString(), ZONE)
+  const keys = (await listPasskeys(ctx.db, actor.account)).map(({ id, name, added_at, used_at }) => ({
+    id,
+    name,
+    lines: [
+      words.passkeyAdded[language](when(added_at)),
+      ...(used_at ? [words.passkeyUsed[language](when(used_at))] : []),
+    ],
+  }))
+  const script = isNamed(frame.origin) ? frame.assets.passkeys : undefined
+  return page(PasskeysPage({ frame, keys, script, problem }), problem ? 422 : 200)
+}
+
+const Name = Type.Object({
+  name: Type.String({
+    minLength: 1,
+    maxLength: PASSKEY_NAME_MAX,
+    problems: { required: 'passkey-name-wrong', otherwise: 'passkey-name-wrong' },
+  }),
+})
+
+/** Passkeys: signing in by one, making, naming and removing them. */
+export const passkeyRoutes: readonly Route[] = [
+  post(`${SIGN_IN}/passkey/options`, trying, async ({ ctx, frame, request }) =>
+    questionReply(
+      frame.origin,
+      await askForPasskey(ctx, frame.origin, readSignInBrowser(request, frame.origin)),
+    ),
+  ),
+  post(`${SIGN_IN}/passkey`, trying, async ({ ctx, frame, language, request, body }) => {
+    const { origin } = frame
+    const going = readPlace(text(body, 'then'))
+    const signInBrowser = readSignInBrowser(request, origin)
+    const response = text(body, 'response')
+    const entered =
+      signInBrowser === undefined
+        ? undefined
+        : await signInByPasskey(ctx, { origin, signInBrowser, response, device: device(request), going })
+    if (entered?.ok) return welcome(frame, language, entered.value)
+    return signInPage(ctx, frame, request, {
+      going,
+      problem: { field: 'passkey', text: words.passkeyFailed[language] },
+    })
+  }),
+
+  get(PASSKEYS, { allow: own }, ({ ctx, actor, frame }) => passkeysPage(ctx, actor, frame)),
+  post(`${PASSKEYS}/options`, changing, async ({ ctx, actor, frame, request }) =>
+    questionReply(
+      frame.origin,
+      await askForNewPasskey(ctx, frame.origin, actor, readSignInBrowser(request, frame.origin)),
+    ),
+  ),
+  post(PASSKEYS, changing, async ({ ctx, actor, frame, language, request, body }) => {
+    const { origin } = frame
+    const signInBrowser = readSignInBrowser(request, origin) ?? ''
+    const name = device(request) || words.passkeys[language]
+    const added = await addNewPasskey(ctx, actor, {
+      origin,
+      signInBrowser,
+      response: text(body, 'response'),
+      name,
+    })
+    return added.ok
+      ? seeOther(`/${language}${PASSKEYS}`)
+      : passkeysPage(ctx, actor, frame, words['passkey-refused'][language])
+  }),
+  post(`${PASSKEYS}/:key/rename`, changing, async ({ ctx, actor, frame, language, params, body }) => {
+    const read = readForm(Name, body, words)
+    if (!read.ok) return passkeysPage(ctx, actor, frame, words['passkey-name-wrong'][language])
+    if (ID.test(params.key ?? ''))
+      await renamePasskey(ctx.db, actor.account, params.key ?? '', read.value.name)
+    return seeOther(`/${language}${PASSKEYS}`)
+  }),
+  post(`${PASSKEYS}/:key/remove`, changing, async ({ ctx, actor, language, params }) => {
+    if (ID.test(params.key ?? '')) await removePasskey(ctx.db, actor.account, params.key ?? '')
+    return seeOther(`/${language}${PASSKEYS}`)
+  }),
+]

@@ -1,0 +1,83 @@
+import type { Id } from '#domain/base/id.ts'
+import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
+import type { ChallengeKind } from '../model.ts'
+
+type AccountId = Id<'account'>
+type Challenge = Tables['sign_in_challenge']
+
+/** Keeps what was asked of a browser; asking again makes the earlier question worthless. */
+export function saveChallenge(db: Db, { asked, ...row }: Challenge) {
+  const values = { ...row, asked: jsonb(asked) }
+  const { browser_hash: _, ...rest } = values
+  return db
+    .insertInto('sign_in_challenge')
+    .values(values)
+    .onConflict((conflict) => conflict.column('browser_hash').doUpdateSet(rest))
+    .execute()
+}
+
+/** What was asked of a browser, taken away with it: a question is answered once. */
+export async function takeChallenge(
+  db: Db,
+  browser: Uint8Array,
+  kind: ChallengeKind,
+  now: Date,
+): Promise<Challenge | undefined> {
+  const found = await db
+    .deleteFrom('sign_in_challenge')
+    .where('browser_hash', '=', browser)
+    .where('kind', '=', kind)
+    .returningAll()
+    .executeTakeFirst()
+  return found && found.expires_at > now ? found : undefined
+}
+
+export const listPasskeys = (db: Db, account: AccountId) =>
+  db
+    .selectFrom('passkey')
+    .select(['id', 'credential_id', 'transports', 'name', 'added_at', 'used_at'])
+    .where('account_id', '=', account)
+    .orderBy('added_at')
+    .execute()
+
+/** The passkey of a credential, locked while its counter is compared. */
+export const findPasskey = (db: Db, credential: string) =>
+  db.selectFrom('passkey').selectAll().where('credential_id', '=', credential).forUpdate().executeTakeFirst()
+
+export const addPasskey = (db: Db, { transports, ...row }: Tables['passkey']) =>
+  db
+    .insertInto('passkey')
+    .values({ ...row, transports: jsonb(transports) })
+    .onConflict((conflict) => conflict.column('credential_id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+
+export const markUsed = (
+  db: Db,
+  id: Id<'passkey'>,
+  use: { counter: number; backed_up: boolean; used_at: Date },
+) => db.updateTable('passkey').set(use).where('id', '=', id).execute()
+
+export const renamePasskey = (db: Db, account: AccountId, id: string, name: string) =>
+  db.updateTable('passkey').set({ name }).where('id', '=', id).where('account_id', '=', account).execute()
+
+export const removePasskey = (db: Db, account: AccountId, id: string) =>
+  db.deleteFrom('passkey').where('id', '=', id).where('account_id', '=', account).execute()
+
+/** Notes a sign-in by an identity provider and returns whose it is, if it was seen before. */
+export async function findExternal(
+  db: Db,
+  { issuer, subject, now }: { issuer: string; subject: string; now: Date },
+): Promise<AccountId | undefined> {
+  const found = await db
+    .updateTable('external_identity')
+    .set({ used_at: now })
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .returning('account_id')
+    .executeTakeFirst()
+  return found?.account_id
+}
+
+export const addExternal = (db: Db, row: Tables['external_identity']) =>
+  db.insertInto('external_identity').values(row).execute()

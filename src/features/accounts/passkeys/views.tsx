@@ -1,0 +1,82 @@
+import { Entries } from '#ui/entries/entries.tsx'
+import { Button, Form } from '#ui/form/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Page } from '#ui/page/page.tsx'
+import type { Frame } from '../confirmation/views.tsx'
+import { messages as words } from '../messages.ts'
+import { PASSKEYS } from '../model.ts'
+import { Sides } from '../profile/views.tsx'
+
+export type ShownPasskey = {
+  readonly id: string
+  readonly name: string
+  readonly lines: readonly string[]
+}
+
+export type PasskeysPageProps = {
+  readonly frame: Frame
+  readonly keys: readonly ShownPasskey[]
+  /** The script that talks to authenticators; absent where a browser would refuse (an IP address). */
+  readonly script: string | undefined
+  readonly problem?: string | undefined
+}
+
+/** A person's passkeys, and a way to add one. */
+export function PasskeysPage({ frame, keys, script, problem }: PasskeysPageProps) {
+  const { language } = frame
+  const title = words.passkeys[language]
+  const action = `/${language}${PASSKEYS}`
+  return (
+    <Page {...frame} path={PASSKEYS} title={title} scripts={script ? [script] : undefined} noindex>
+      <PageHead title={title} lead={words.passkeysLead[language]} />
+      <Sides language={language} current="passkeys" />
+      {problem ? <Notice kind="attention" title={problem} /> : null}
+      {keys.length === 0 ? <p>{words.passkeysNone[language]}</p> : null}
+      <Entries
+        items={keys.map(({ id, name, lines }) => ({
+          title: name,
+          lines,
+          children: (
+            <>
+              <Form language={language} action={`${action}/${id}/rename`}>
+                <Renaming language={language} id={id} name={name} />
+              </Form>
+              <Form language={language} action={`${action}/${id}/remove`}>
+                <Button kind="danger">{words.remove[language]}</Button>
+              </Form>
+            </>
+          ),
+        }))}
+      />
+      <Section title={words.passkeyAdd[language]}>
+        {script ? (
+          <kenes-passkey
+            hidden
+            data-use="new"
+            data-options={`${action}/options`}
+            data-failed={words['passkey-refused'][language]}
+          >
+            <Form language={language} action={action}>
+              <input type="hidden" name="response" value="" />
+              <Button>{words.passkeyAdd[language]}</Button>
+            </Form>
+            <p class="error" role="status" />
+          </kenes-passkey>
+        ) : null}
+        <p class="needs">{words.passkeyNeedsScripts[language]}</p>
+      </Section>
+    </Page>
+  )
+}
+
+/** The name's field has an id of its own: there is one for each key on the page. */
+const Renaming = ({ language, id, name }: { language: Frame['language']; id: string; name: string }) => (
+  <>
+    <div class="field">
+      <label for={`name-${id}`}>{words.passkeyName[language]}</label>
+      <input id={`name-${id}`} name="name" type="text" value={name} maxLength={100} required />
+    </div>
+    <Button kind="quiet">{words.rename[language]}</Button>
+  </>
+)

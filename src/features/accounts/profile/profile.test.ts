@@ -1,0 +1,262 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { languages } from '#domain/base/text.ts'
+import type { Feature } from '#platform/feature.ts'
+import { askCode, cookiesOf } from '../fixtures.ts'
+import { accounts } from '../index.ts'
+import { messages as words } from '../messages.ts'
+import { collectAll, eraseEverything } from '../my-data/personal-data.ts'
+import { enter, giveConsent } from '../sign-in/actions.ts'
+import { cleaningJob } from '../sign-in/jobs.ts'
+
+const NOW = '2026-11-20T09:00:00Z'
+const site = await testSite({ now: NOW })
+const ctx = () => site.context()
+const db = site.db
+const sessionOf = (account: string) =>
+  enter(ctx(), account, { way: 'code', device: 'Firefox, Android', going: null })
+const cookie = (token: string) => ({ cookie: `kenes=${token}` })
+
+beforeEach(() => {
+  site.clock.set(NOW)
+  site.letters.length = 0
+})
+
+describe('Sessions', () => {
+  test('are listed with their devices; one is ended at once, and only by its owner', async () => {
+    const mine = await site.signIn()
+    const other = await sessionOf(mine.account)
+    const page = await site.get('/ru/account/sessions', mine.headers)
+    expect(page.body).toContain('Firefox, Android')
+    expect(page.body).toContain(words.thisDevice.ru)
+    const [end = ''] = /\/ru\/account\/sessions\/[0-9a-f-]{36}\/end/.exec(page.body) ?? []
+    const stranger = await site.signIn()
+    await site.post(end, {}, stranger.headers)
+    expect((await site.get('/ru/account', cookie(other.token))).statusCode).toBe(200)
+    await site.post(end, {}, mine.headers)
+    expect((await site.get('/ru/account', cookie(other.token))).statusCode).toBe(302)
+    expect((await site.get('/ru/account', mine.headers)).statusCode).toBe(200)
+  })
+
+  test('all others end together, and signing out ends this one', async () => {
+    const mine = await site.signIn()
+    const others = [await sessionOf(mine.account), await sessionOf(mine.account)]
+    await site.post('/kk/account/sessions/end-others', {}, mine.headers)
+    for (const { token } of others)
+      expect((await site.get('/kk/account', cookie(token))).statusCode).toBe(302)
+    const out = await site.post('/kk/account/sign-out', {}, mine.headers)
+    expect(String(out.headers['set-cookie'])).toContain('Max-Age=0')
+    expect((await site.get('/kk/account', mine.headers)).statusCode).toBe(302)
+  })
+
+  test('that ran out are removed every night, with attempts of yesterday', async () => {
+    const mine = await site.signIn()
+    await askCode(site, 'night@example.kz')
+    site.clock.set('2026-12-21T09:00:00Z')
+    const fresh = await site.signIn()
+    await db
+      .transaction()
+      .execute((tx) => cleaningJob.run({ ...ctx(), db: tx, data: {}, mail: undefined, origin: '' }))
+    const left = await db.selectFrom('session').select('account_id').execute()
+    expect(left.map(({ account_id }) => account_id)).toContain(fresh.account)
+    expect(left.map(({ account_id }) => account_id)).not.toContain(mine.account)
+    expect(await db.selectFrom('sign_in_attempt').select('id').execute()).toEqual([])
+  })
+
+  test('who asks is known by one query', async () => {
+    const mine = await site.signIn([{ role: 'editor' }])
+    const nobody = await site.countQueries('/kk/account/erased')
+    expect(await site.countQueries('/kk/account/erased', mine.headers)).toBe(nobody + 1)
+  })
+})
+
+describe('The account’s own page', () => {
+  test('says who I am, which roles I have, and leads to the desk only those who have one', async () => {
+    const editor = await site.signIn([{ role: 'editor', territory: '390000000' }])
+    const page = (await site.get('/ru/account', editor.headers)).body
+    expect(page).toContain(words.levelMember.ru)
+    expect(page).toContain('Костанайская область')
+    const resident = (await site.get('/ru/account', (await site.signIn()).headers)).body
+    expect(resident).toContain(words.levelSignedIn.ru)
+    expect(resident).not.toContain('/ru/desk')
+  })
+
+  test.each(['', '/preferences', '/sessions', '/passkeys', '/data', '/data.json', '/erase', '/consent'])(
+    '/account%s is nobody else’s and kept by no cache',
+    async (side) => {
+      const path = `/kk/account${side}`
+      const closed = await site.get(path)
+      expect([closed.statusCode, closed.headers.location]).toEqual([
+        302,
+        `/kk/account/sign-in?then=${encodeURIComponent(path)}`,
+      ])
+      const open = await site.get(path, (await site.signIn()).headers)
+      expect([open.statusCode, open.headers['cache-control']]).toEqual([200, 'no-store'])
+    },
+  )
+})
+
+describe('Preferences', () => {
+  const form = { name: 'Айгүл', language: 'ru', place: '' }
+
+  test('are kept: the name, the language of letters, the place, what to be told of', async () => {
+    const { account, headers } = await site.signIn()
+    const saved = await site.post(
+      '/kk/account/preferences',
+      { ...form, place: 'Қостанай облысы', 'told-news': 'yes' },
+      headers,
+    )
+    expect(saved.headers.location).toBe('/kk/account/preferences?saved=yes')
+    const page = (await site.get('/kk/account/preferences?saved=yes', headers)).body
+    expect(page).toContain(words.saved.kk)
+    expect(page).toContain('value="Қостанай облысы"')
+    const kept = await db
+      .selectFrom('account_preference')
+      .selectAll()
+      .where('account_id', '=', account)
+      .execute()
+    expect(kept).toMatchObject([{ territory_code: '390000000', told: ['news'] }])
+    await site.post('/kk/account/preferences', { ...form, name: '' }, headers)
+    expect((await db.selectFrom('account').selectAll().where('id', '=', account).execute())[0]).toMatchObject(
+      {
+        name: null,
+        language: 'ru',
+      },
+    )
+  })
+
+  test('a name that several places have is asked about, and nothing typed is lost', async () => {
+    const { headers } = await site.signIn()
+    const asked = await site.post('/ru/account/preferences', { ...form, place: 'Каменка' }, headers)
+    expect(asked.statusCode).toBe(422)
+    expect(asked.body).toContain(words['territory-many'].ru)
+    expect(asked.body).toContain('value="Айгүл"')
+    const [, code = ''] = /name="code" value="(\d{9})"/.exec(asked.body) ?? []
+    const chosen = await site.post('/ru/account/preferences', { ...form, place: 'Каменка', code }, headers)
+    expect(chosen.statusCode).toBe(303)
+    const unknown = await site.post('/ru/account/preferences', { ...form, place: '###' }, headers)
+    expect([unknown.statusCode, unknown.body.includes(words['territory-unknown'].ru)]).toEqual([422, true])
+    const long = await site.post('/ru/account/preferences', { ...form, name: 'а'.repeat(201) }, headers)
+    expect([long.statusCode, long.body.includes(words['name-long'].ru)]).toEqual([422, true])
+  })
+})
+
+describe('My data', () => {
+  test('is all there, to read and to take away, and nobody else’s', async () => {
+    const mine = await site.signIn()
+    const other = await site.signIn()
+    await giveConsent(ctx(), mine.account, 'kk')
+    const { email } = await db
+      .selectFrom('account')
+      .select('email')
+      .where('id', '=', mine.account)
+      .executeTakeFirstOrThrow()
+    const file = await site.get('/kk/account/data.json', mine.headers)
+    expect(file.headers['content-disposition']).toBe('attachment; filename="kenes-my-data.json"')
+    const own = JSON.parse(file.body)
+    expect(own.account).toBe(mine.account)
+    expect(own.accounts).toContainEqual(expect.objectContaining({ email }))
+    expect(own.accounts).toContainEqual(expect.objectContaining({ consent: '2026-11-23' }))
+    expect((await site.get('/kk/account/data', mine.headers)).body).toContain(email)
+    expect((await site.get('/kk/account/data.json', other.headers)).body).not.toContain(email)
+  })
+
+  test('what every slice keeps is gathered, forgotten together or not at all', async () => {
+    const { account } = await site.signIn()
+    const forgotten: string[] = []
+    const label = { kk: 'а', ru: 'а', en: 'a' }
+    const keeper = (name: string, fails = false): Feature => ({
+      routes: [],
+      name,
+      personal: {
+        label,
+        words: { of: label },
+        collect: async () => [{ of: name }],
+        forget: async () => {
+          if (fails) throw new Error('this slice cannot forget')
+          forgotten.push(name)
+        },
+      },
+    })
+    const both = { ...ctx(), features: [accounts, keeper('one'), keeper('two')] }
+    expect((await collectAll(both, account)).map(({ name }) => name)).toEqual(['one', 'two', 'accounts'])
+    const her = { account, email: 'whole@example.kz', language: 'kk' } as const
+    const broken = { ...ctx(), features: [keeper('one'), accounts, keeper('two', true)] }
+    await expect(eraseEverything(broken, her)).rejects.toThrow('cannot forget')
+    expect(
+      (await db.selectFrom('account').select('erased_at').where('id', '=', account).execute())[0]?.erased_at,
+    ).toBeNull()
+    forgotten.length = 0
+    await eraseEverything(both, her)
+    expect(forgotten).toEqual(['one', 'two'])
+  })
+})
+
+describe('Erasure', () => {
+  const erase = { sure: 'yes' }
+
+  test('says before what stays, and asks for a new sign-in after ten minutes', async () => {
+    const { account, headers } = await site.signIn()
+    expect((await site.get('/en/account/erase', headers)).body).toContain(words.eraseStays.en)
+    expect((await site.post('/en/account/erase', {}, headers)).statusCode).toBe(422)
+    site.clock.set('2026-11-20T09:10:00Z')
+    const signInAddress = `/en/account/sign-in?then=${encodeURIComponent('/en/account/erase')}`
+    expect((await site.get('/en/account/erase', headers)).headers.location).toBe(signInAddress)
+    expect((await site.post('/en/account/erase', erase, headers)).headers.location).toBe(signInAddress)
+    expect((await site.get(decodeURIComponent(signInAddress), headers)).body).toContain(words.signInErase.en)
+    expect(
+      (await db.selectFrom('account').select('email').where('id', '=', account).execute())[0]?.email,
+    ).not.toBeNull()
+  })
+
+  test.each(languages)(
+    'leaves a number, ends every session and role, and writes one last letter: %s',
+    async (language) => {
+      const email = `leaving-${language}@example.kz`
+      const { signInBrowser, code } = await askCode(site, email, { language })
+      const headers = cookiesOf(await site.post(`/${language}/account/sign-in/code`, { code }, signInBrowser))
+      const { id } = await db
+        .selectFrom('account')
+        .select('id')
+        .where('email', '=', email)
+        .executeTakeFirstOrThrow()
+      const elsewhere = await sessionOf(id)
+      site.letters.length = 0
+      const done = await site.post(`/${language}/account/erase`, erase, headers)
+      expect(done.headers.location).toBe(`/${language}/account/erased`)
+      expect((await site.get(`/${language}/account/erased`)).body).toContain(words.erased[language])
+      for (const session of [headers, cookie(elsewhere.token)])
+        expect((await site.get(`/${language}/account`, session)).statusCode).toBe(302)
+      await site.work()
+      expect(site.letters).toMatchObject([{ to: email, subject: words.erased[language] }])
+      const row = await db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
+      expect(row).toMatchObject({ email: null, name: null, person_id: null, erased_at: new Date(NOW) })
+      for (const table of ['sign_in_attempt', 'contact_confirmation'] as const)
+        expect(await db.selectFrom(table).select('id').where('email', '=', email).execute()).toEqual([])
+      expect(JSON.stringify(await site.queue())).not.toContain(email)
+    },
+  )
+
+  test('the same address comes back as somebody new', async () => {
+    const email = 'back@example.kz'
+    const come = async () => {
+      const { signInBrowser, code } = await askCode(site, email)
+      return cookiesOf(await site.post('/kk/account/sign-in/code', { code }, signInBrowser))
+    }
+    await site.post('/kk/account/erase', erase, await come())
+    await come()
+    const all = await db.selectFrom('account').select('erased_at').where('email', '=', email).execute()
+    expect(all).toEqual([{ erased_at: null }])
+  })
+
+  test('a role ends with the account', async () => {
+    const { account, headers } = await site.signIn([{ role: 'editor' }])
+    await site.post('/kk/account/erase', erase, headers)
+    const grants = await db
+      .selectFrom('role_grant')
+      .select('ended_at')
+      .where('account_id', '=', account)
+      .execute()
+    expect(grants).toEqual([{ ended_at: new Date(NOW) }])
+  })
+})

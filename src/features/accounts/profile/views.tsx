@@ -1,0 +1,219 @@
+import { type Language, languages } from '#domain/base/text.ts'
+import { Entries } from '#ui/entries/entries.tsx'
+import { Facts } from '#ui/facts/facts.tsx'
+import { Button, ButtonLink, Checkbox, Form, type Problem, Radios, TextField } from '#ui/form/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
+import { languageNames } from '#ui/words.ts'
+import type { Frame } from '../confirmation/views.tsx'
+import { messages as words } from '../messages.ts'
+import { ACCOUNT, CONSENT, type Offer } from '../model.ts'
+
+export type Side = 'home' | 'preferences' | 'residence' | 'sessions' | 'passkeys' | 'data'
+
+const sides = {
+  home: [ACCOUNT, words.account],
+  preferences: [`${ACCOUNT}/preferences`, words.preferences],
+  // A page of the slice that knows residents.
+  residence: [`${ACCOUNT}/residence`, words.residence],
+  sessions: [`${ACCOUNT}/sessions`, words.sessions],
+  passkeys: [`${ACCOUNT}/passkeys`, words.passkeys],
+  data: [`${ACCOUNT}/data`, words.data],
+} as const
+
+/** The sides of one's own account, above each of its pages. */
+export const Sides = ({ language, current }: { readonly language: Language; readonly current: Side }) => (
+  <SubNav
+    label={words.account[language]}
+    items={(Object.keys(sides) as Side[]).map((side) => ({
+      href: `/${language}${sides[side][0]}`,
+      text: sides[side][1][language],
+      current: side === current,
+    }))}
+  />
+)
+
+export type ShownRole = { readonly role: string; readonly body: string; readonly href: string | undefined }
+
+export type AccountPageProps = {
+  readonly frame: Frame
+  readonly name: string | null
+  readonly email: string | null
+  readonly level: string
+  readonly roles: readonly ShownRole[]
+}
+
+/** Who I am here, what I may do, and where everything about me is. */
+export function AccountPage({ frame, name, email, level, roles }: AccountPageProps) {
+  const { language } = frame
+  return (
+    <Page {...frame} path={ACCOUNT} title={words.account[language]} noindex>
+      <PageHead title={name ?? words.nameless[language]} lead={email ?? undefined} />
+      <Sides language={language} current="home" />
+      <Facts
+        items={[
+          { term: words.level[language], value: level },
+          ...(roles.length > 0
+            ? [
+                {
+                  term: words.roles[language],
+                  value: (
+                    <ul class="plain">
+                      {roles.map(({ role, body, href }) => (
+                        <li>
+                          {role}: {href ? <a href={href}>{body}</a> : body}
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {frame.person?.desk ? (
+        <p class="way">
+          <ButtonLink href={`/${language}/desk`}>{words.toDesk[language]}</ButtonLink>
+        </p>
+      ) : null}
+      <p class="way">
+        <a href={`/${language}${CONSENT}`}>{words.consentTitle[language]}</a>
+      </p>
+      <div class="way">
+        <Form language={language} action={`/${language}/account/sign-out`}>
+          <Button kind="quiet">{words.signOut[language]}</Button>
+        </Form>
+      </div>
+    </Page>
+  )
+}
+
+export type FoundPlace = { readonly code: string; readonly name: string; readonly within: string }
+export type PreferencesPageProps = {
+  readonly frame: Frame
+  readonly name: string
+  readonly chosen: Language
+  readonly place: string
+  readonly offers: readonly Offer[]
+  readonly told: readonly string[]
+  readonly saved?: boolean
+  /** Several places that may be meant. */
+  readonly places?: readonly FoundPlace[]
+  readonly problems?: Readonly<Partial<Record<'name' | 'place', string>>>
+}
+
+/** How she wants to be called and written to, and of what. */
+export function PreferencesPage(props: PreferencesPageProps) {
+  const { frame, name, chosen, place, offers, told, saved, places = [], problems = {} } = props
+  const { language } = frame
+  const title = words.preferences[language]
+  const shown = Object.entries(problems).map(([field, text]): Problem => ({ field, text }))
+  return (
+    <Page {...frame} path={sides.preferences[0]} title={title} noindex>
+      <PageHead title={title} />
+      <Sides language={language} current="preferences" />
+      {saved ? <Notice kind="good" title={words.saved[language]} /> : null}
+      <Form language={language} action={`/${language}${sides.preferences[0]}`} problems={shown}>
+        <TextField
+          language={language}
+          name="name"
+          label={words.name[language]}
+          help={words.nameHelp[language]}
+          value={name}
+          error={problems.name}
+          autocomplete="nickname"
+          optional
+        />
+        <Radios
+          language={language}
+          name="language"
+          label={words.preferredLanguage[language]}
+          value={chosen}
+          options={languages.map((one) => ({ value: one, label: languageNames[one].name }))}
+        />
+        <TextField
+          language={language}
+          name="place"
+          label={words.territory[language]}
+          help={words.territoryHelp[language]}
+          value={place}
+          error={problems.place}
+          optional
+        />
+        {places.length > 0 ? (
+          <Radios
+            language={language}
+            name="code"
+            label={words.whichPlace[language]}
+            options={places.map(({ code, name: label, within }) => ({ value: code, label, help: within }))}
+            optional
+          />
+        ) : null}
+        <fieldset class="field" aria-describedby="told-help">
+          <legend>{words.told[language]}</legend>
+          <p class="help" id="told-help">
+            {words.toldHelp[language]}
+          </p>
+          {offers.map(({ kind, label }) => (
+            <Checkbox
+              language={language}
+              name={`told-${kind}`}
+              label={label[language]}
+              checked={told.includes(kind)}
+              optional
+            />
+          ))}
+        </fieldset>
+        <Button>{words.save[language]}</Button>
+      </Form>
+    </Page>
+  )
+}
+
+export type ShownSession = {
+  readonly id: string
+  readonly device: string
+  readonly opened: string
+  readonly seen: string
+  readonly here: boolean
+}
+
+/** Every browser in which she is signed in; each can be ended from here. */
+export function SessionsPage({
+  frame,
+  sessions,
+}: {
+  readonly frame: Frame
+  readonly sessions: readonly ShownSession[]
+}) {
+  const { language } = frame
+  const title = words.sessions[language]
+  const action = `/${language}${sides.sessions[0]}`
+  return (
+    <Page {...frame} path={sides.sessions[0]} title={title} noindex>
+      <PageHead title={title} lead={words.sessionsLead[language]} />
+      <Sides language={language} current="sessions" />
+      <Entries
+        items={sessions.map(({ id, device, opened, seen, here }) => ({
+          title: device || words.unknownDevice[language],
+          mark: here ? words.thisDevice[language] : undefined,
+          lines: [opened, seen],
+          children: (
+            <Form language={language} action={here ? `/${language}/account/sign-out` : `${action}/${id}/end`}>
+              <Button kind="quiet">{(here ? words.signOut : words.end)[language]}</Button>
+            </Form>
+          ),
+        }))}
+      />
+      {sessions.length > 1 ? (
+        <Section title={words.endOthers[language]}>
+          <Form language={language} action={`${action}/end-others`}>
+            <Button kind="danger">{words.endOthers[language]}</Button>
+          </Form>
+        </Section>
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Context } from '#platform/context.ts'
+import { hashOf, newKey } from '#platform/crypto/token.ts'
+import { newId } from '#platform/id.ts'
+import type { Actor } from '#platform/identity/index.ts'
+import { hasLapsed, RESIDENT_SESSION_MS, type SignInWay } from './model.ts'
+import { addSession, findHolder, markSeen } from './store.ts'
+
+const SEEN_EVERY_MS = 10 * 60_000
+
+/** Opens a session; its token goes into the cookie and is kept nowhere else. */
+export async function openSession(
+  { db, now }: Context,
+  account: Id<'account'>,
+  { way, device }: { readonly way: SignInWay; readonly device: string },
+): Promise<{ readonly token: string; readonly expires: Date }> {
+  const token = newKey()
+  const opened = now()
+  const expires = new Date(opened.getTime() + RESIDENT_SESSION_MS)
+  await addSession(db, {
+    id: newId(opened),
+    token_hash: hashOf(token),
+    account_id: account,
+    way,
+    device,
+    opened_at: opened,
+    seen_at: opened,
+    expires_at: expires,
+  })
+  return { token, expires }
+}
+
+/** Who holds the session of a token, with the roles in force today. One query, and seldom one that marks it seen. */
+export async function identify(ctx: Context, token: string): Promise<Actor | undefined> {
+  const now = ctx.now()
+  const found = await findHolder(ctx.db, hashOf(token), now, ctx.today())
+  if (!found || hasLapsed(found.openedAt, found.grants.length > 0, now)) return undefined
+  if (now.getTime() - found.seenAt.getTime() > SEEN_EVERY_MS) await markSeen(ctx.db, found.session, now)
+  const { account, session, name, email, language, person, residenceCode, residenceOrdinal } = found
+  return {
+    account,
+    session,
+    name,
+    email,
+    language,
+    person,
+    residence:
+      residenceCode !== null && residenceOrdinal !== null
+        ? { code: residenceCode, ordinal: residenceOrdinal }
+        : null,
+    grants: found.grants.map(({ role, organisation, first, last }) => ({
+      role,
+      organisation,
+      territory: first === null || last === null ? null : { first, last },
+    })),
+    signedInAt: found.openedAt,
+  }
+}

@@ -1,0 +1,128 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Id } from '#domain/base/id.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { Secret } from '#platform/crypto/secret.ts'
+import { hashOf, newKey } from '#platform/crypto/token.ts'
+import { newId } from '#platform/id.ts'
+import { countLetters } from '../confirmation/store.ts'
+import { CODE_MS, type CodeRefusal, HOUR, LETTERS_PER_HOUR, type SignInWay, takeGuess } from '../model.ts'
+import { openSession } from '../session-actions.ts'
+import { endSession, findOrAddAccount } from '../store.ts'
+import { consentText } from './consent-model.ts'
+import { addAttempt, addConsent, closeAttempt, countGuess, findAttempt, findConsent } from './store.ts'
+
+/** The queue of letters with a code. */
+export const CODE_LETTERS = 'sign-in-code-letter'
+
+/** What a code is kept as: bound to its attempt, under a key that is not in the database. */
+export const hashOfCode = (secret: Secret, attempt: Id<'sign-in-attempt'>, code: string): Uint8Array =>
+  secret('sign-in code', `${attempt}:${code}`)
+
+/** What a browser that has begun to sign in keeps: a secret, and until when it is good for something. */
+export type SignInBrowser = { readonly secret: string; readonly expires: Date }
+
+/**
+ * Sends a code to an address, for the browser that asks only. The same is done and answered whether or not anybody
+ * has an account there.
+ * @param before the secret of the browser's earlier attempt, whose code ends with this
+ */
+export async function askForCode(
+  ctx: Context,
+  wish: { readonly email: string; readonly language: Language; readonly going: string | undefined },
+  before: string | undefined,
+): Promise<Result<SignInBrowser, 'letters-too-many'>> {
+  const now = ctx.now()
+  const signInBrowser = { secret: newKey(), expires: new Date(now.getTime() + CODE_MS) }
+  return ctx.db.transaction().execute(async (tx): Promise<Result<SignInBrowser, 'letters-too-many'>> => {
+    if ((await countLetters(tx, wish.email, new Date(now.getTime() - HOUR))) >= LETTERS_PER_HOUR)
+      return refuse('letters-too-many')
+    if (before !== undefined) await closeAttempt(tx, hashOf(before), now)
+    const id = newId<'sign-in-attempt'>(now)
+    await addAttempt(tx, {
+      id,
+      browser_hash: hashOf(signInBrowser.secret),
+      email: wish.email,
+      language: wish.language,
+      then_path: wish.going ?? null,
+      code_hash: null,
+      guesses: 0,
+      asked_at: now,
+      expires_at: signInBrowser.expires,
+      closed_at: null,
+    })
+    await ctx.jobs.enqueue(tx, CODE_LETTERS, { attempt: id })
+    return accept(signInBrowser)
+  })
+}
+
+/** A session that has just been opened. */
+export type SignedIn = {
+  readonly token: string
+  readonly expires: Date
+  readonly account: Id<'account'>
+  /** Where the person was going. */
+  readonly going: string | undefined
+  /** Whether the present text of consent is still to be shown to her. */
+  readonly consented: boolean
+}
+
+/** Opens a session under a new token and ends the one that the browser had: whoever knew that one gains nothing. */
+export async function enter(
+  inside: Context,
+  account: Id<'account'>,
+  how: { readonly way: SignInWay; readonly device: string; readonly going: string | null },
+): Promise<SignedIn> {
+  if (inside.actor) await endSession(inside.db, inside.actor.account, inside.actor.session)
+  const { token, expires } = await openSession(inside, account, how)
+  const consented = (await findConsent(inside.db, account, consentText.version)) !== undefined
+  return { token, expires, account, going: how.going ?? undefined, consented }
+}
+
+/** Signs in by the code of the letter, in the browser that asked for it; makes the account if there is none yet. */
+export function signInByCode(
+  ctx: Context,
+  {
+    signInBrowser,
+    code,
+    device,
+  }: { readonly signInBrowser: string; readonly code: string; readonly device: string },
+): Promise<Result<SignedIn, CodeRefusal>> {
+  return ctx.db.transaction().execute(async (tx) => {
+    const now = ctx.now()
+    const browser = hashOf(signInBrowser)
+    const attempt = await findAttempt(tx, browser, true)
+    if (!attempt || takeGuess(attempt, now) === 'spent') return refuse('code-spent')
+    const right = attempt.codeHash ?? new Uint8Array(32)
+    if (!timingSafeEqual(hashOfCode(ctx.secret, attempt.id, code), right)) {
+      await countGuess(tx, attempt.id)
+      return refuse(
+        takeGuess({ ...attempt, guesses: attempt.guesses + 1 }, now) === 'spent'
+          ? 'code-spent'
+          : 'code-wrong',
+      )
+    }
+    await closeAttempt(tx, browser, now)
+    const account = await findOrAddAccount(tx, {
+      id: newId(now),
+      email: attempt.email,
+      name: null,
+      language: attempt.language,
+      person_id: null,
+      created_at: now,
+      erased_at: null,
+      demo: false,
+    })
+    return accept(await enter({ ...ctx, db: tx }, account, { way: 'code', device, going: attempt.going }))
+  })
+}
+
+/** Records that a person has agreed to the present text, in the language in which she read it. */
+export const giveConsent = (ctx: Context, account: Id<'account'>, language: Language) =>
+  addConsent(ctx.db, {
+    account_id: account,
+    version: consentText.version,
+    language,
+    given_at: ctx.now(),
+  })

@@ -1,0 +1,180 @@
+import type { IncomingMessage } from 'node:http'
+import { Type } from 'typebox'
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import { hashOf } from '#platform/crypto/token.ts'
+import {
+  type Frame,
+  found,
+  get,
+  page,
+  post,
+  type Reply,
+  type Route,
+  readForm,
+  seeOther,
+} from '#platform/http/index.ts'
+import { readSignInBrowser, sessionCookie, signInBrowserCookie } from '#platform/identity/index.ts'
+import { readEmail, shownEmail } from '#platform/mail/address.ts'
+import { formatDateTime } from '#ui/format/index.ts'
+import { isLocal } from '../development/actions.ts'
+import { messages as words } from '../messages.ts'
+import { ACCOUNT, CODE, CONSENT, deviceOf, digitsOf, isFresh, readPlace, SIGN_IN } from '../model.ts'
+import { accountPermissions } from '../permissions.ts'
+import { askForCode, giveConsent, type SignedIn, signInByCode } from './actions.ts'
+import { consentText } from './consent-model.ts'
+import { findAttempt, findConsent } from './store.ts'
+import { CodePage, ConsentPage, SignInPage, type SignInPageProps } from './views.tsx'
+
+const ASKS_PER_HOUR = 60
+const GUESSES_PER_HOUR = 120
+const ZONE = 'Asia/Almaty'
+
+// A name in addresses that programs would take for that of a promise.
+const THEN = 'then'
+const Going = Type.Object({ [THEN]: Type.Optional(Type.String({ maxLength: 2000 })) })
+const Ask = Type.Object({
+  email: Type.String({
+    minLength: 1,
+    maxLength: 320,
+    problems: { required: 'email-empty', otherwise: 'email-wrong' },
+  }),
+  [THEN]: Type.Optional(Type.String({ problems: { otherwise: 'email-wrong' } })),
+})
+const Code = Type.Object({
+  code: Type.String({
+    minLength: 1,
+    maxLength: 40,
+    problems: { required: 'code-empty', otherwise: 'code-wrong' },
+  }),
+})
+
+export const device = (request: IncomingMessage) => deviceOf(String(request.headers['user-agent'] ?? ''))
+
+/** Ways to sign in that this site has; a browser refuses passkeys for an address without a name. */
+const waysOf = (ctx: Context, frame: Frame, request: IncomingMessage): SignInPageProps['ways'] => ({
+  passkeyScript: isNamed(frame.origin) ? frame.assets.passkeys : undefined,
+  provider: ctx.identityProvider?.name,
+  development: ctx.development !== undefined && isLocal(request),
+})
+export const isNamed = (origin: string) => !/^(\d+\.){3}\d+$|^\[/.test(new URL(origin).hostname)
+
+/** The page of signing in, as it is opened and as it comes back with what is wrong. */
+export const signInPage = (
+  ctx: Context,
+  frame: Frame,
+  request: IncomingMessage,
+  rest: Pick<SignInPageProps, 'going' | 'email' | 'problem'>,
+) => {
+  const fresh = ctx.actor !== undefined
+  const shown = { ...rest, email: rest.email ?? (ctx.actor?.email ? shownEmail(ctx.actor.email) : undefined) }
+  return page(
+    SignInPage({ frame, fresh, ways: waysOf(ctx, frame, request), ...shown }),
+    rest.problem ? 422 : 200,
+  )
+}
+
+/** Signed in: the token goes into the cookie, the door is shut, and the person goes where she was going. */
+export function welcome(frame: Frame, language: Language, signedIn: SignedIn): Reply {
+  const going = readPlace(signedIn.going) ?? `/${language}${ACCOUNT}`
+  const to = signedIn.consented ? going : `/${language}${CONSENT}?then=${encodeURIComponent(going)}`
+  return seeOther(to, [
+    sessionCookie(frame.origin, signedIn.token, signedIn.expires),
+    signInBrowserCookie(frame.origin),
+  ])
+}
+
+async function askCode(ctx: Context, frame: Frame, request: IncomingMessage, body: unknown): Promise<Reply> {
+  const { language, origin } = frame
+  const read = readForm(Ask, body, words)
+  const going = readPlace(read.typed.then)
+  const again = (problem: 'email-empty' | 'email-wrong' | 'letters-too-many') =>
+    signInPage(ctx, frame, request, {
+      going,
+      email: read.typed.email ?? '',
+      problem: { field: 'email', text: words[problem][language] },
+    })
+  if (!read.ok) return again(read.problems.email === 'email-empty' ? 'email-empty' : 'email-wrong')
+  const email = readEmail(read.value.email)
+  if (email === undefined) return again('email-wrong')
+  const asked = await askForCode(ctx, { email, language, going }, readSignInBrowser(request, origin))
+  if (!asked.ok) return again(asked.refusal)
+  return seeOther(`/${language}${CODE}`, signInBrowserCookie(origin, asked.value.secret, asked.value.expires))
+}
+
+async function codePage(ctx: Context, frame: Frame, request: IncomingMessage, problem?: keyof typeof words) {
+  const { language, origin } = frame
+  const signInBrowser = readSignInBrowser(request, origin)
+  const attempt = signInBrowser === undefined ? undefined : await findAttempt(ctx.db, hashOf(signInBrowser))
+  // A browser that has asked for nothing has nothing to answer.
+  if (!attempt) return found(`/${language}${SIGN_IN}`)
+  const view = CodePage({
+    frame,
+    email: shownEmail(attempt.email),
+    going: attempt.going ?? undefined,
+    problem: problem && String(words[problem][language]),
+    development: ctx.development !== undefined && isLocal(request),
+  })
+  return page(view, problem ? 422 : 200)
+}
+
+async function takeCode(ctx: Context, frame: Frame, request: IncomingMessage, body: unknown): Promise<Reply> {
+  const { language, origin } = frame
+  const read = readForm(Code, body, words)
+  if (!read.ok) return codePage(ctx, frame, request, 'code-empty')
+  const signInBrowser = readSignInBrowser(request, origin)
+  if (signInBrowser === undefined) return found(`/${language}${SIGN_IN}`)
+  const code = digitsOf(read.value.code)
+  const signedIn = await signInByCode(ctx, { signInBrowser, code, device: device(request) })
+  return signedIn.ok
+    ? welcome(frame, language, signedIn.value)
+    : codePage(ctx, frame, request, signedIn.refusal)
+}
+
+/** Signing in by a code, and what is agreed to then. */
+export const signInRoutes: readonly Route[] = [
+  get(SIGN_IN, { allow: 'anyone', query: Going }, ({ ctx, actor, frame, language, request, query }) => {
+    const going = readPlace(query.then)
+    if (actor && (!going || isFresh(actor.signedInAt, ctx.now())))
+      return found(going ?? `/${language}${ACCOUNT}`)
+    return signInPage(ctx, frame, request, { going })
+  }),
+
+  post(SIGN_IN, { allow: 'anyone', perHour: ASKS_PER_HOUR, changes: [] }, ({ ctx, frame, request, body }) =>
+    askCode(ctx, frame, request, body),
+  ),
+
+  get(CODE, { allow: 'anyone' }, ({ ctx, frame, request }) => codePage(ctx, frame, request)),
+
+  post(CODE, { allow: 'anyone', perHour: GUESSES_PER_HOUR, changes: [] }, ({ ctx, frame, request, body }) =>
+    takeCode(ctx, frame, request, body),
+  ),
+
+  get(
+    CONSENT,
+    { allow: accountPermissions.own, query: Going },
+    async ({ ctx, actor, frame, language, query }) => {
+      const { version, text } = consentText
+      const given = await findConsent(ctx.db, actor.account, version)
+      return page(
+        ConsentPage({
+          frame,
+          going: readPlace(query.then),
+          version,
+          text: text[language],
+          given: given && formatDateTime(language, given.toISOString(), ZONE),
+        }),
+      )
+    },
+  ),
+
+  post(
+    CONSENT,
+    { allow: accountPermissions.own, perHour: ASKS_PER_HOUR, changes: [] },
+    async ({ ctx, actor, language, body }) => {
+      const read = readForm(Going, body, words)
+      await giveConsent(ctx, actor.account, language)
+      return seeOther(readPlace(read.typed.then) ?? `/${language}${ACCOUNT}`)
+    },
+  ),
+]

@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest'
+import { languages } from '#domain/base/text.ts'
+import { askCode, cookiesOf, otherCode } from '../fixtures.ts'
+import { messages as words } from '../messages.ts'
+import { doorSite, ENTER, NOW } from '../testing/sign-in-browser.ts'
+
+const { site, db, someone, accountOf, known } = await doorSite()
+
+describe('A code by e-mail', () => {
+  test.each(languages)('comes in the language of the page: %s', async (language) => {
+    const email = someone()
+    const { answer, code } = await askCode(site, email, { language })
+    expect(answer.statusCode).toBe(303)
+    expect(answer.headers.location).toBe(`/${language}/account/sign-in/code`)
+    expect(site.letters).toHaveLength(1)
+    expect(site.letters[0]).toMatchObject({ to: email, subject: words.codeSubject[language] })
+    expect(site.letters[0]?.text).toContain(words.codeLetterNotYou[language])
+    expect(code).toMatch(/^\d{8}$/)
+  })
+
+  test('signs in, makes the account, and asks for consent once', async () => {
+    const email = someone()
+    const { signInBrowser, code } = await askCode(site, email, { language: 'ru', going: '/ru/news?page=2' })
+    expect(await accountOf(email)).toBeUndefined()
+    const entered = await site.post(
+      '/ru/account/sign-in/code',
+      { code: `${code.slice(0, 4)} ${code.slice(4)}` },
+      signInBrowser,
+    )
+    const asked = `/ru/account/consent?then=${encodeURIComponent('/ru/news?page=2')}`
+    expect([entered.statusCode, entered.headers.location]).toEqual([303, asked])
+    const session = cookiesOf(entered)
+    expect((await site.get(asked, session)).body).toContain('№ 94-V')
+    const agreed = await site.post(
+      '/ru/account/consent',
+      Object.fromEntries([['then', '/ru/news?page=2']]),
+      session,
+    )
+    expect(agreed.headers.location).toBe('/ru/news?page=2')
+    const account = await accountOf(email)
+    expect(account).toMatchObject({ email, name: null, language: 'ru' })
+    const consents = await db
+      .selectFrom('consent')
+      .selectAll()
+      .where('account_id', '=', account?.id ?? '')
+      .execute()
+    expect(consents).toMatchObject([{ language: 'ru', given_at: new Date(NOW) }])
+
+    const again = await askCode(site, email, { going: '/kk/desk' })
+    const back = await site.post(ENTER, { code: again.code }, again.signInBrowser)
+    // The code, then the desk: two requests.
+    expect(back.headers.location).toBe('/kk/desk')
+  })
+
+  test('an address is one account however it is typed', async () => {
+    const email = someone()
+    for (const typed of [email, ` ${email.toUpperCase()} `]) {
+      const { signInBrowser, code } = await askCode(site, typed)
+      await site.post(ENTER, { code }, signInBrowser)
+    }
+    expect(await db.selectFrom('account').select('id').where('email', '=', email).execute()).toHaveLength(1)
+  })
+
+  test('the answer is the same whether or not the address has an account', async () => {
+    const addresses = [await known(), someone()]
+    const answers = []
+    for (const email of addresses) {
+      const { answer, signInBrowser } = await askCode(site, email)
+      const shown = await site.get(ENTER, signInBrowser)
+      const wrong = await site.post(ENTER, { code: '00000000' }, signInBrowser)
+      const headers = Object.keys(answer.headers)
+      const nameless = (body: string) => body.replaceAll(email, 'E')
+      answers.push([
+        answer.statusCode,
+        headers,
+        answer.body,
+        nameless(shown.body),
+        wrong.statusCode,
+        nameless(wrong.body),
+      ])
+    }
+    expect(answers[1]).toEqual(answers[0])
+  })
+
+  test('the work is the same too: asking sends as many statements', async () => {
+    const addresses = [await known(), someone()]
+    const counts = []
+    for (const email of addresses) {
+      counts.push(await site.countQueries(ENTER, (await askCode(site, email)).signInBrowser))
+    }
+    expect(counts[1]).toBe(counts[0])
+  })
+})
+
+describe('A code is refused', () => {
+  test('when it is wrong; the right one still works after it', async () => {
+    const { signInBrowser, code } = await askCode(site, someone())
+    const wrong = await site.post(ENTER, { code: otherCode(code) }, signInBrowser)
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.body).toContain(words['code-wrong'].kk)
+    expect(wrong.headers['set-cookie']).toBeUndefined()
+    expect((await site.post(ENTER, { code }, signInBrowser)).statusCode).toBe(303)
+  })
+
+  test('after five guesses, even the right one', async () => {
+    const { signInBrowser, code } = await askCode(site, someone())
+    for (let guess = 1; guess <= 5; guess += 1) {
+      const answer = await site.post(ENTER, { code: otherCode(code) }, signInBrowser)
+      expect(answer.body).toContain(words[guess < 5 ? 'code-wrong' : 'code-spent'].kk)
+    }
+    const right = await site.post(ENTER, { code }, signInBrowser)
+    expect([right.statusCode, right.headers['set-cookie']]).toEqual([422, undefined])
+  })
+
+  test('guesses at once are counted one after the other', async () => {
+    const { signInBrowser, code } = await askCode(site, someone())
+    await Promise.all(
+      Array.from({ length: 8 }, () => site.post(ENTER, { code: otherCode(code) }, signInBrowser)),
+    )
+    expect((await site.post(ENTER, { code }, signInBrowser)).statusCode).toBe(422)
+  })
+
+  test('when it was used', async () => {
+    const { signInBrowser, code } = await askCode(site, someone())
+    const twice = await Promise.all([
+      site.post(ENTER, { code }, signInBrowser),
+      site.post(ENTER, { code }, signInBrowser),
+    ])
+    expect(twice.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422])
+  })
+
+  test('when ten minutes have passed', async () => {
+    const { signInBrowser, code } = await askCode(site, someone())
+    site.clock.set('2026-11-20T09:10:00Z')
+    expect((await site.post(ENTER, { code }, signInBrowser)).body).toContain(words['code-spent'].kk)
+  })
+
+  test('when a newer one was asked for', async () => {
+    const email = someone()
+    const old = await askCode(site, email)
+    const fresh = await askCode(site, email, { headers: old.signInBrowser })
+    expect((await site.post(ENTER, { code: old.code }, old.signInBrowser)).statusCode).toBe(422)
+    expect((await site.post(ENTER, { code: fresh.code }, fresh.signInBrowser)).statusCode).toBe(303)
+  })
+
+  test('in another browser: a code that was talked out of somebody opens nothing', async () => {
+    const email = someone()
+    const { code } = await askCode(site, email)
+    const thief = await askCode(site, someone())
+    expect((await site.post(ENTER, { code }, thief.signInBrowser)).statusCode).toBe(422)
+    const without = await site.post(ENTER, { code })
+    expect([without.statusCode, without.headers['set-cookie']]).toEqual([302, undefined])
+    expect(await accountOf(email)).toBeUndefined()
+  })
+
+  test.each([
+    '',
+    '1234567',
+    '123456789',
+    'abcdefgh',
+    '１２３４５６７８',
+    '%00',
+    '12345678\r\nSet-Cookie: kenes=x',
+  ])('when it is no code: %j', async (code) => {
+    const { signInBrowser } = await askCode(site, someone())
+    const answer = await site.post(ENTER, { code }, signInBrowser)
+    expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([422, undefined])
+  })
+})
+
+describe('A session', () => {
+  test('has a new token at each sign-in, and the one the browser had before ends', async () => {
+    const email = await known()
+    const first = await askCode(site, email)
+    const before = cookiesOf(await site.post(ENTER, { code: first.code }, first.signInBrowser))
+    const second = await askCode(site, email)
+    const headers = { cookie: `${before.cookie}; ${second.signInBrowser.cookie}` }
+    const after = cookiesOf(await site.post(ENTER, { code: second.code }, headers))
+    expect(after.cookie).not.toBe(before.cookie)
+    expect((await site.get('/kk/account/consent', before)).statusCode).toBe(302)
+    expect((await site.get('/kk/account/consent', after)).statusCode).toBe(200)
+  })
+
+  test('cannot be fixed: a token that somebody planted is never the one that is opened', async () => {
+    const email = await known()
+    const planted = `kenes=${'A'.repeat(43)}`
+    const { signInBrowser, code } = await askCode(site, email, { headers: { cookie: planted } })
+    const entered = await site.post(ENTER, { code }, { cookie: `${planted}; ${signInBrowser.cookie}` })
+    expect(cookiesOf(entered).cookie).not.toContain('A'.repeat(43))
+    expect((await site.get('/kk/account/consent', { cookie: planted })).statusCode).toBe(302)
+  })
+
+  test('its cookie can be read by no script, goes to no other site, and ends', async () => {
+    const { signInBrowser, code } = await askCode(site, await known())
+    const [session = ''] = [
+      (await site.post(ENTER, { code }, signInBrowser)).headers['set-cookie'] ?? [],
+    ].flat() as string[]
+    expect(session).toMatch(/^kenes=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Expires=/)
+  })
+})

@@ -1,0 +1,217 @@
+import type { HTMLAttributes } from 'preact'
+import type { Language } from '#domain/base/text.ts'
+import { Button, Form, type Problem, TextField } from '#ui/form/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Page } from '#ui/page/page.tsx'
+import type { Frame } from '../confirmation/views.tsx'
+import { messages as words } from '../messages.ts'
+import { CODE, CONSENT, ERASE, SIGN_IN } from '../model.ts'
+
+/** Ways to sign in besides the code, as far as this site and this machine have them. */
+export type OtherWays = {
+  /** Address of the script that talks to authenticators; absent where a browser would refuse (an IP address). */
+  readonly passkeyScript: string | undefined
+  readonly provider: string | undefined
+  readonly development: boolean
+}
+
+export type SignInPageProps = {
+  readonly frame: Frame
+  readonly going: string | undefined
+  readonly email?: string | undefined
+  /** A page that cannot be undone asked for a new sign-in. */
+  readonly fresh?: boolean
+  readonly problem?: { readonly field: 'email' | 'passkey' | 'provider'; readonly text: string } | undefined
+  readonly ways: OtherWays
+}
+
+const Going = ({ going }: { readonly going: string | undefined }) =>
+  going ? <input type="hidden" name="then" value={going} /> : null
+
+const leadOf = (fresh: boolean | undefined, going: string | undefined) =>
+  fresh ? (going?.endsWith(ERASE) ? words.signInErase : words.signInFresh) : words.signInLead
+
+/** Who are you: an address for the code first, the other ways after it. */
+export function SignInPage({ frame, going, email, fresh, problem, ways }: SignInPageProps) {
+  const { language } = frame
+  const problems: readonly Problem[] = problem ? [problem] : []
+  return (
+    <Page
+      {...frame}
+      path={going ? `${SIGN_IN}?then=${encodeURIComponent(going)}` : SIGN_IN}
+      title={words.signIn[language]}
+      scripts={ways.passkeyScript ? [ways.passkeyScript] : undefined}
+      noindex
+    >
+      <PageHead title={words.signIn[language]} lead={leadOf(fresh, going)[language]} />
+      <Form language={language} action={`/${language}${SIGN_IN}`} problems={problems}>
+        <TextField
+          language={language}
+          name="email"
+          type="email"
+          inputMode="email"
+          autocomplete="email"
+          label={words.email[language]}
+          help={words.emailHelp[language]}
+          value={email}
+          error={problem?.field === 'email' ? problem.text : undefined}
+        />
+        <Going going={going} />
+        <Button>{words.sendCode[language]}</Button>
+      </Form>
+      <Others language={language} going={going} ways={ways} />
+    </Page>
+  )
+}
+
+function Others({
+  language,
+  going,
+  ways,
+}: Pick<SignInPageProps, 'going' | 'ways'> & { readonly language: Language }) {
+  const { passkeyScript, provider, development } = ways
+  return (
+    <>
+      {passkeyScript ? (
+        <kenes-passkey
+          hidden
+          data-options={`/${language}${SIGN_IN}/passkey/options`}
+          data-failed={words.passkeyFailed[language]}
+          data-use="sign-in"
+        >
+          <Section title={words.otherWays[language]} id="passkey">
+            <p>{words.byPasskeyHelp[language]}</p>
+            <Form language={language} action={`/${language}${SIGN_IN}/passkey`}>
+              <input type="hidden" name="response" value="" />
+              <Going going={going} />
+              <Button kind="quiet">{words.byPasskey[language]}</Button>
+            </Form>
+            <p class="error" role="status" />
+          </Section>
+        </kenes-passkey>
+      ) : null}
+      {provider ? (
+        <p class="way" id="provider">
+          <a
+            class="btn calm"
+            href={`/${language}/account/oidc${going ? `?then=${encodeURIComponent(going)}` : ''}`}
+          >
+            {words.byProvider[language](provider)}
+          </a>
+        </p>
+      ) : null}
+      {development ? (
+        <p class="way">
+          <small>{words.devHelp[language]}</small>
+          <br />
+          <a href="/dev/mail">{words.devMail[language]}</a> ·{' '}
+          <a href="/dev/people">{words.devPeople[language]}</a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+export type CodePageProps = {
+  readonly frame: Frame
+  readonly email: string
+  readonly going: string | undefined
+  readonly problem?: string | undefined
+  readonly development: boolean
+}
+
+/** The code of the letter; a new one can be asked for beside it. */
+export function CodePage({ frame, email, going, problem, development }: CodePageProps) {
+  const { language } = frame
+  const title = words.codeTitle[language]
+  return (
+    <Page {...frame} path={CODE} title={title} noindex>
+      <PageHead title={title} lead={words.codeLead[language](email)} />
+      {going?.endsWith(ERASE) ? <p>{words.codeErase[language]}</p> : null}
+      <Form
+        language={language}
+        action={`/${language}${CODE}`}
+        problems={problem ? [{ field: 'code', text: problem }] : []}
+      >
+        <TextField
+          language={language}
+          name="code"
+          inputMode="numeric"
+          autocomplete="one-time-code"
+          width="short"
+          label={words.code[language]}
+          help={words.codeHelp[language]}
+          error={problem}
+        />
+        <Button>{words.enter[language]}</Button>
+      </Form>
+      <Section title={words.noLetter[language]}>
+        <p>{words.noLetterHelp[language]}</p>
+        <Form language={language} action={`/${language}${SIGN_IN}`}>
+          <input type="hidden" name="email" value={email} />
+          <Going going={going} />
+          <Button kind="quiet">{words.sendAnother[language]}</Button>
+        </Form>
+        <p class="way">
+          <a href={`/${language}${SIGN_IN}`}>{words.otherEmail[language]}</a>
+          {development ? (
+            <>
+              {' · '}
+              <a href="/dev/mail">{words.devMail[language]}</a>
+            </>
+          ) : null}
+        </p>
+      </Section>
+    </Page>
+  )
+}
+
+export type ConsentPageProps = {
+  readonly frame: Frame
+  readonly going: string | undefined
+  readonly version: string
+  readonly text: readonly string[]
+  /** When she agreed to this text; absent: she is asked. */
+  readonly given: string | undefined
+}
+
+/** What is kept about a person, to be agreed to before she goes on, and to be read again at any time. */
+export function ConsentPage({ frame, going, version, text, given }: ConsentPageProps) {
+  const { language } = frame
+  const title = words.consentTitle[language]
+  return (
+    <Page {...frame} path={CONSENT} title={title} noindex>
+      <PageHead title={title} lead={given ? undefined : words.consentLead[language]} />
+      <div class="prose">
+        {text.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+        <p>
+          <small>
+            {words.consentVersion[language](version)}
+            {given ? `. ${words.consentGiven[language](given)}` : ''}
+          </small>
+        </p>
+      </div>
+      {given ? null : (
+        <>
+          <Form language={language} action={`/${language}${CONSENT}`}>
+            <Going going={going} />
+            <Button>{words.agree[language]}</Button>
+          </Form>
+          <Form language={language} action={`/${language}/account/sign-out`}>
+            <Button kind="quiet">{words.decline[language]}</Button>
+          </Form>
+        </>
+      )}
+    </Page>
+  )
+}
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'kenes-passkey': HTMLAttributes<HTMLElement>
+    }
+  }
+}

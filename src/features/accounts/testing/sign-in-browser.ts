@@ -1,0 +1,43 @@
+import { beforeEach } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { askCode } from '#features/accounts/fixtures.ts'
+import { giveConsent } from '#features/accounts/sign-in/actions.ts'
+
+/** The time at the beginning of each test. */
+export const NOW = '2026-11-20T09:00:00Z'
+/** Where a code is entered. */
+export const ENTER = '/kk/account/sign-in/code'
+
+/** A site at whose door people stand: each test begins at the same time, without letters. */
+export async function doorSite() {
+  const site = await testSite({ now: NOW })
+  const db = site.db
+  beforeEach(async () => {
+    site.clock.set(NOW)
+    await site.work()
+    site.letters.length = 0
+  })
+
+  let numbered = 0
+  const someone = () => {
+    numbered += 1
+    return `someone-${numbered}@example.kz`
+  }
+  const accountOf = (email: string) =>
+    db.selectFrom('account').selectAll().where('email', '=', email).executeTakeFirst()
+  return {
+    site,
+    db,
+    /** An address that nobody has yet. */
+    someone,
+    accountOf,
+    /** The address of an account that has agreed to the text already. */
+    known: async () => {
+      const email = someone()
+      const { signInBrowser, code } = await askCode(site, email)
+      await site.post(ENTER, { code }, signInBrowser)
+      await giveConsent(site.context(), (await accountOf(email))?.id ?? '', 'kk')
+      return email
+    },
+  }
+}
