@@ -36,7 +36,7 @@ test('a changed source is answered with after a restart, with the same data and 
       said += bytes.toString()
     })
   const hears = (what: string, times = 1) =>
-    expect.poll(() => said.split(what).length - 1, { timeout: 100_000, message: what }).toBe(times)
+    expect.poll(() => said.split(what).length - 1, { timeout: 200_000, message: what }).toBe(times)
   await hears('Kenes is ready')
   expect(said).toContain(`${url}/dev/people`)
 
@@ -63,7 +63,7 @@ test('a changed source is answered with after a restart, with the same data and 
   expect(stylesOf(after)).not.toBe(stylesOf(before))
   expect((await read(stylesOf(after))).text).toContain('only-in-this-test')
   expect((await read('/en/account')).status).toBe(200)
-}, 240_000)
+}, 600_000)
 
 /** Signs in as the first of the demonstration's people; returns the cookie. */
 async function becomeSomebody(url: string): Promise<string> {
