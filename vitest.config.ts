@@ -58,13 +58,18 @@ export default defineConfig({
       },
       { ...jsx, test: { name: 'server', ...withDatabase, env: { KENES_TEST_DATABASE: 'server' } } },
       // Of the repository itself: imports, documentation, dependencies.
-      { test: { name: 'rules', include: ['tests/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: { name: 'rules', include: ['tests/!(patterns).test.ts'], testTimeout: 120_000 },
+      },
+      // Judging every regular expression takes half a minute and longer.
+      { test: { name: 'patterns', include: ['tests/patterns.test.ts'], testTimeout: 300_000 } },
       {
         test: {
           name: 'serving',
           include: ['tests/serving/*.test.ts'],
           globalSetup: 'tests/serving/build.ts',
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       // A copy of the project with a generated slice in it.
