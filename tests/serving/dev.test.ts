@@ -18,7 +18,7 @@ afterAll(async () => {
 })
 
 test('a changed source is answered with after a restart, with the same data and session; an error in it keeps the site', async () => {
-  for (const name of ['bin', 'migrations', 'src', 'package.json', 'package-lock.json'])
+  for (const name of ['bin', 'migrations', 'src', 'package.json', 'package-lock.json', 'tsconfig.base.json'])
     cpSync(packagePath(name), join(clone, name), { recursive: true })
   for (const name of ['data', 'node_modules']) symlinkSync(packagePath(name), join(clone, name))
   mkdirSync(join(clone, 'site'))

@@ -36,7 +36,7 @@ function linkFile(from: string, to: string) {
 
 /** What `npm ci --omit=dev` would lay down, from the packages that are here. */
 function installWithoutDevelopment() {
-  for (const name of ['bin', 'migrations', 'src', 'package.json', 'package-lock.json'])
+  for (const name of ['bin', 'migrations', 'src', 'package.json', 'package-lock.json', 'tsconfig.base.json'])
     cpSync(packagePath(name), inside(name), { recursive: true })
   symlinkSync(packagePath('data'), inside('data'))
   const record = 'node_modules/.package-lock.json'
