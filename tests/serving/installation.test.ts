@@ -101,7 +101,9 @@ test('documented commands run on an installation without development dependencie
   expect((await kenes('tally', 'verify', 'result.json', ballots)).code).toBe(0)
 
   const { files, head } = buildFiles(entriesUpTo(300))
-  const log = await serveLog(new Map([...files, ['checkpoint', await signHead(head, false)]]))
+  const log = await serveLog(
+    new Map<string, Uint8Array | string>([...files, ['checkpoint', await signHead(head, false)]]),
+  )
   const audit = await kenes('log', 'audit', log.url, '--vkey', formatVerifierKey(logSigner.signer.key))
   await log.stop()
   expect([audit.code, audit.stdout]).toEqual([0, expect.stringContaining('300')])
