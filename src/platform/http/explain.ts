@@ -37,7 +37,7 @@ export function explain(
 ) {
   const problem = problemOf(error)
   // A reader who has gone breaks what was read or written for them; that is no fault of ours.
-  const gone = request.raw.destroyed && !request.raw.complete
+  const gone = request.raw.destroyed && request.raw.complete === false
   if (problem.status >= 500 && !gone)
     request.log.error({ err: error, status: problem.status }, 'request failed')
   if (problem.status === 503) reply.header('retry-after', RETRY_SECONDS)
