@@ -87,7 +87,9 @@ export async function testSite(
   })
   const errors: string[] = []
   const logTo = { write: (line: string) => void errors.push(line) }
-  const site = await openSite(application, { ...config, logLevel: 'error' }, { logTo })
+  // Errors are kept for every test; one that wants to see more says so in its settings.
+  const logLevel = settings.logLevel ?? 'error'
+  const site = await openSite(application, { ...config, logLevel }, { logTo })
   await site.app.ready()
   closeAtTheEnd(async () => {
     await site.app.close()

@@ -46,7 +46,7 @@ test(
 
     secrets.push(again.code, again.signInBrowser.cookie.split('=')[1] ?? '')
     expect(failed.map(({ statusCode }) => statusCode)).toContain(500)
-    const log = lines.join('')
+    const log = [...lines, ...site.errors].join('')
     expect(log).toContain('request failed')
     const pages = [wrong, entered, ...failed].map(({ body }) => body).join('')
     for (const secret of secrets) {
