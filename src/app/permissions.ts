@@ -2,7 +2,7 @@ import type { Permission, Who } from '#platform/identity/index.ts'
 import { features } from './features.ts'
 
 const whoseInWords: Readonly<Record<Permission['whose'], string>> = {
-  own: 'of her own body and territory',
+  own: 'of their own organisation and territory',
   self: 'her own',
   any: 'any',
 }
@@ -49,7 +49,7 @@ const head = `# Permissions
 
 Written by \`npm run permissions\` from the permissions and routes of the slices; a test sees that it is up to date, and src/app/every-route.test.ts asks every address below as every role.
 
-What no line allows is denied. A role is given in a body and a territory for a time; «of her own body and territory» means things of that body in that territory, and for a resident things of a place in which she lives. Who has a permission gets 404 for a foreign thing, as if it were not there; who has no such permission at all gets 403 for every id, whether the thing is there or not. Addresses that are not listed are open to anyone.`
+What no line allows is denied. A role is granted in an organisation and a territory for a time; «of their own organisation and territory» means things of that organisation in that territory, and for a resident things of a place in which they live. Who has a permission gets 404 for a foreign thing, as if it were not there; who has no such permission at all gets 403 for every id, whether the thing is there or not. Addresses that are not listed are open to anyone.`
 
 /** docs/permissions.md: who may do what to whose things, from the same data that decides. */
 export const permissionsAsMarkdown = (): string =>

@@ -39,7 +39,7 @@ export type Extension<Name extends string> = {
   /** The day of the decision. */
   readonly on: LocalDate
   /**
-   * What becomes of the phases after it: 'move' shifts them by as many days; 'keep' leaves their last days as promised,
+   * What becomes of the phases after it: 'move' shifts them by as many days, not counting those of a pause; 'keep' leaves their last days as promised,
    * so that the next one begins later and is shorter. 'move' unless told.
    */
   readonly following?: 'move' | 'keep'
@@ -58,17 +58,50 @@ export function extendPhase<Name extends string, Act extends string>(
   if (isPaused(schedule)) return refuse('schedule-paused')
   if (extended.lastDay < on) return refuse('phase-over')
   if (lastDay <= extended.lastDay) return refuse('not-later')
-  const days = daysBetween(extended.lastDay, lastDay)
+  const days = countRunning(schedule, extended.lastDay, lastDay)
   const phases = schedule.phases.map((phase, index) => {
     if (index < at) return phase
     if (index === at) return { ...phase, lastDay }
-    if (following === 'move') return moveBy(phase, days)
-    return phase.firstDay > lastDay ? phase : { ...phase, firstDay: addDays(lastDay, 1) }
+    if (following === 'move')
+      return {
+        ...phase,
+        firstDay: advance(schedule, phase.firstDay, days),
+        lastDay: advance(schedule, phase.lastDay, days),
+      }
+    return phase.firstDay > lastDay ? phase : { ...phase, firstDay: advance(schedule, lastDay, 1) }
   })
   if (!phases.every(hasRealDays)) return refuse('day-malformed')
   if (phases.some((phase) => phase.lastDay < phase.firstDay)) return refuse('no-day-left')
   return accept(withDays(schedule, phases, { kind: 'extended', decidedOn: on, reason }))
 }
+
+/** The days after `from` up to and with `to` that no pause takes away. */
+function countRunning({ pauses }: Schedule, from: LocalDate, to: LocalDate): number {
+  const begin = addDays(from, 1)
+  return pauses.reduce(
+    (days, pause) => {
+      const [first, end] = [max(pause.from, begin), min(pause.until ?? pause.from, addDays(to, 1))]
+      return first < end ? days - daysBetween(first, end) : days
+    },
+    daysBetween(from, to),
+  )
+}
+
+/** The day that is so many days later, not counting those of a pause: a phase must not be moved into one. */
+function advance({ pauses }: Schedule, from: LocalDate, days: number): LocalDate {
+  const begin = addDays(from, 1)
+  // Each pause begins after the one before has ended.
+  return pauses.reduce(
+    (day, pause) => {
+      const [first, end] = [max(pause.from, begin), pause.until ?? pause.from]
+      return days > 0 && first < end && first <= day ? addDays(day, daysBetween(first, end)) : day
+    },
+    addDays(from, days),
+  )
+}
+
+const max = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other)
+const min = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other)
 
 /** A typing error in a year can move later phases beyond the year 9999, which a LocalDate cannot say. */
 const hasRealDays = ({ firstDay, lastDay }: Phase): boolean => isLocalDate(firstDay) && isLocalDate(lastDay)

@@ -11,9 +11,9 @@ import {
   resumeSchedule,
   type Schedule,
 } from './index.ts'
-import { type Act, aSchedule, must, type Name, phases, reason } from './testing/phases.ts'
+import { aSchedule, must, phases, reason } from './testing/phases.ts'
 
-const daysOf = ({ phases }: Schedule<Name, Act>) =>
+const daysOf = ({ phases }: Schedule<string, string>) =>
   phases.map(({ firstDay, lastDay }) => `${firstDay.slice(5)}/${lastDay.slice(5)}`)
 
 describe('days that a person entered', () => {
@@ -167,5 +167,45 @@ describe('a pause', () => {
     [() => resumeSchedule(paused, { first: '9999-12-31', on: '2026-04-13' }), 'day-malformed'],
   ] as const)('%# is refused: %s', (change, refusal) => {
     expect(change()).toEqual({ ok: false, refusal })
+  })
+})
+
+describe('an extension before a pause that is to come', () => {
+  const short = must(
+    makeSchedule([
+      { name: 'ideas', firstDay: '2026-01-07', lastDay: '2026-01-07', allows: [] },
+      { name: 'vote', firstDay: '2026-01-08', lastDay: '2026-01-08', allows: [] },
+      { name: 'count', firstDay: '2026-01-09', lastDay: '2026-01-09', allows: [] },
+    ]),
+  )
+  const paused = must(pauseSchedule(short, { from: '2026-01-09', reason, on: '2026-01-05' }))
+  const resumed = must(resumeSchedule(paused, { first: '2026-01-10', on: '2026-01-05' }))
+
+  test('moves no phase into it: the vote would have no day left', () => {
+    const extended = must(
+      extendPhase(resumed, { phase: 'ideas', lastDay: '2026-01-08', reason, on: '2026-01-05' }),
+    )
+    expect(daysOf(extended)).toEqual(['01-07/01-08', '01-10/01-10', '01-11/01-11'])
+  })
+
+  test('that keeps later phases in place begins none of them in it', () => {
+    const longer = must(
+      makeSchedule([
+        { name: 'ideas', firstDay: '2026-01-07', lastDay: '2026-01-07', allows: [] },
+        { name: 'vote', firstDay: '2026-01-08', lastDay: '2026-01-12', allows: [] },
+      ]),
+    )
+    const stopped = must(pauseSchedule(longer, { from: '2026-01-09', reason, on: '2026-01-05' }))
+    const going = must(resumeSchedule(stopped, { first: '2026-01-11', on: '2026-01-05' }))
+    const extended = must(
+      extendPhase(going, {
+        phase: 'ideas',
+        lastDay: '2026-01-08',
+        reason,
+        on: '2026-01-05',
+        following: 'keep',
+      }),
+    )
+    expect(daysOf(extended)).toEqual(['01-07/01-08', '01-11/01-14'])
   })
 })

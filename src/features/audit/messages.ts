@@ -5,7 +5,7 @@ export const messages = {
   title: {
     kk: 'Қызметтік әрекеттер есебі',
     ru: 'Журнал служебных действий',
-    en: 'Record of auditNames acts',
+    en: 'Record of what staff did',
   },
   lead: {
     kk: 'Кім, қашан, не істеді, не өзгерді. Бұл – ішкі есеп: оған тек қосылады, ешкім түзете алмайды, сыртқа көрсетілмейді.',

@@ -4,7 +4,7 @@ import type { Text } from '#domain/base/text.ts'
 export const AUDIT = '/desk/audit'
 export const PAGE_SIZE = 50
 
-/** A auditNames act as it is read: who, what, to what, what was before and after. */
+/** What a member of staff did, as it is read: who, what, to what, what was before and after. */
 export type Entry = {
   readonly id: Id<'audit-entry'>
   readonly at: Date

@@ -5,7 +5,7 @@ export const auditPermissions = definePermissions('audit', {
     label: {
       kk: 'Өз ұйымы мен аумағындағы қызметтік әрекеттердің ішкі есебін көру',
       ru: 'Видеть внутренний журнал служебных действий своего органа и своей территории',
-      en: 'Read the internal record of auditNames acts of one’s own body and territory',
+      en: 'Read the audit record of one’s own organisation and territory',
     },
     who: ['administrator'],
     whose: 'own',

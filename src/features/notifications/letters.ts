@@ -12,7 +12,7 @@ import { NAMED, stopPath } from './model.ts'
 import { stopKey } from './stop.ts'
 import { findFollower, listThings, lockLetter, markDone } from './store.ts'
 
-type Section = { readonly heading: string; readonly notificationSource: readonly NotificationItem[] }
+type Section = { readonly heading: string; readonly items: readonly NotificationItem[] }
 
 /** The words of a letter: what is new, the kinds apart, each thing with its address. */
 export function textOf(
@@ -31,8 +31,8 @@ export function textOf(
   },
 ): string {
   let left = NAMED
-  const paragraphs = sections.flatMap(({ heading, notificationSource }) => {
-    const named = notificationSource.slice(0, left)
+  const paragraphs = sections.flatMap(({ heading, items }) => {
+    const named = items.slice(0, left)
     left -= named.length
     return named.length === 0
       ? []
@@ -43,7 +43,7 @@ export function textOf(
           ),
         ]
   })
-  const more = sections.reduce((sum, { notificationSource }) => sum + notificationSource.length, 0) - NAMED
+  const more = sections.reduce((sum, { items }) => sum + items.length, 0) - NAMED
   return `${[
     words.intro[language](place.name),
     ...paragraphs,
@@ -83,8 +83,8 @@ async function write(
   for (const [kind, { heading, find }] of sourcesIn(features)) {
     const ids = things.flatMap((one) => (one.kind === kind ? [one.thing] : []))
     if (ids.length === 0 || !reader.told.includes(kind)) continue
-    const notificationSource = await find({ db, now }, ids)
-    if (notificationSource.length > 0) sections.push({ heading: heading[language], notificationSource })
+    const items = await find({ db, now }, ids)
+    if (items.length > 0) sections.push({ heading: heading[language], items })
   }
   if (sections.length === 0) return undefined
   const root = `${origin}/${language}`

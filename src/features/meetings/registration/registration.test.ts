@@ -74,7 +74,7 @@ describe('what cannot be taken comes back with 422, the message beside the field
       expect(reply.body).toContain(`<a href="#${field}">${message}</a>`)
       expect(reply.body).toMatch(new RegExp(`id="${field}-error"[^]{0,80}${message.slice(0, 20)}`))
       for (const typed of Object.values({ name: 'Айгүл Серік', contact: 'aigul@mail.kz', ...form }))
-        if (typed) expect(reply.body).toContain(`value="${typed}"`)
+        if (typed.trim()) expect(reply.body).toContain(`value="${typed}"`)
     }
     expect(await standingsOf(db, slug)).toEqual({})
   })
