@@ -1,4 +1,4 @@
-import { stopTelling } from '#features/accounts/index.ts'
+import { stopNotifications } from '#features/accounts/index.ts'
 import { get, page, post, type Route } from '#platform/http/index.ts'
 import { stopPath } from './model.ts'
 import { readStopKey } from './stop.ts'
@@ -27,7 +27,7 @@ export const routes: readonly Route[] = [
       const link = params.key ?? ''
       const account = readStopKey(ctx.secret, link)
       if (!account) return page(UnknownStopPage({ frame }), 404)
-      await stopTelling(ctx.db, account)
+      await stopNotifications(ctx.db, account)
       return page(StoppedPage({ frame, link }))
     },
   ),

@@ -99,7 +99,7 @@ export async function savePreferences(
 }
 
 /** Asks for no more letters about a place; what else she has chosen stays. */
-export async function stopTelling(db: Db, account: AccountId) {
+export async function stopNotifications(db: Db, account: AccountId) {
   await db
     .updateTable('account_preference')
     .set({ told: jsonb<readonly string[]>([]) })
