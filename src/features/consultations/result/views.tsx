@@ -1,4 +1,6 @@
 import { textIn } from '#domain/base/text.ts'
+import { commentKinds, verdicts } from '#domain/comment/index.ts'
+import { commentKindNames, commentMessages, commentPath, verdictNames } from '#features/comments/index.ts'
 import { Bars } from '#ui/bars/bars.tsx'
 import { Paragraphs } from '#ui/comment/comment.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
@@ -12,8 +14,7 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { StackedTable } from '#ui/stacked-table/stacked-table.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { commentKindNames, verdictNames } from '../messages.ts'
-import { commentKinds, commentPath, placePath, verdicts } from '../model.ts'
+import { placePath } from '../model.ts'
 import { textMessages } from '../text/messages.ts'
 import { type Frame, Head } from '../views.tsx'
 import { resultMessages as words } from './messages.ts'
@@ -209,7 +210,7 @@ function Responses(props: ResultPageProps) {
             {placeOf(row, language)}
             <small>
               <a href={`/${language}${commentPath(row.number)}`}>
-                {textMessages.number[language](String(row.number))}
+                {commentMessages.number[language](String(row.number))}
               </a>
             </small>
           </>,

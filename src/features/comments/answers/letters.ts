@@ -1,0 +1,37 @@
+import { type Language, textIn } from '#domain/base/text.ts'
+import type { LetterJob } from '#platform/jobs/index.ts'
+import { findComment } from '../actions.ts'
+import { verdictNames } from '../messages.ts'
+import { commentPath } from '../model.ts'
+import { letterMessages as words } from './letter-messages.ts'
+import { findReader } from './store.ts'
+
+/** Tells one person that the comment which they made or joined is answered. */
+export const answerLetterJob: LetterJob = {
+  write: async (work) => {
+    const { db, data, mail, origin } = work
+    const reader = await findReader(db, String(data.account))
+    if (!mail || !reader?.email) return undefined
+    const { email: to, language, name } = reader
+    const found = await findComment(work, Number(data.comment))
+    const answer = found?.comment.answer
+    // A later correction has a letter of its own.
+    if (!found || !answer || found.comment.hidden || answer.number !== Number(data.number)) return undefined
+    const { number } = found.comment
+    const title = textIn(found.target.title, language)
+    const text = [
+      greetingOf(name, language),
+      words.answered[language](String(number), title),
+      `${verdictNames[answer.verdict][language]}. ${textIn(answer.reason, language)}`,
+      `${origin}/${language}${commentPath(number)}`,
+      words.why[language],
+    ]
+    return {
+      letter: { to, subject: words.answeredSubject[language](title), text: `${text.join('\n\n')}\n` },
+    }
+  },
+}
+
+/** How a letter to a person who took part begins. */
+export const greetingOf = (name: string | null, language: Language) =>
+  name ? words.greeting[language](name) : words.greetingNameless[language]

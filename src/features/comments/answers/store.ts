@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { Verdict } from '#domain/comment/index.ts'
+import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
+import type { AnswerRow } from '../tables.ts'
+import type { WaitingComment } from './model.ts'
+
+/** Places of a target at which comments wait for an answer. */
+export async function listWaitingPlaces(db: Db, target: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('comment')
+    .select('place')
+    .distinct()
+    .where('target_id', '=', target)
+    .where('state', '=', 'public')
+    .where('verdict', 'is', null)
+    .execute()
+  return rows.map(({ place }) => place)
+}
+
+/**
+ * Comments on a target without an answer: by place in the given order, places that are not in it first, the most
+ * supported first at each place.
+ */
+export async function listQueue(
+  db: Db,
+  target: string,
+  places: readonly string[],
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+) {
+  const { rows } = await sql<WaitingComment & { total: number }>`
+    select c.number::float8 as number, c.place, c.version_id as "versionId", c.anchor, c.search_key as "searchKey",
+      c.kind, c.body, c.wording, c.joins, c.language, (count(*) over ())::int as total
+    from comment c
+      left join unnest(${sql.val([...places])}::text[]) with ordinality as o(place, position) on o.place = c.place
+    where c.target_id = ${target} and c.state = 'public' and c.verdict is null
+    order by o.position nulls first, c.place, c.joins desc, c.number
+    offset ${offset} limit ${limit}`.execute(db)
+  return { items: rows, total: rows[0]?.total ?? 0 }
+}
+
+/** How many public comments on a target have no answer. */
+export async function countUnanswered(db: Db, target: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('comment')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('target_id', '=', target)
+    .where('state', '=', 'public')
+    .where('verdict', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Writes an answer; false when there is one with this number already. */
+export async function addAnswer(db: Db, row: AnswerRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('answer')
+    .values({ ...row, reason: jsonb(row.reason) })
+    .onConflict((conflict) => conflict.columns(['comment_id', 'number']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export const markAnswered = (db: Db, comment: Id<'comment'>, verdict: Verdict, at: Date) =>
+  db.updateTable('comment').set({ verdict, answered_at: at }).where('id', '=', comment).execute()
+
+/** Accounts to be told of an answer: the author of the comment and those who joined it. */
+export async function listConcerned(db: Db, comment: Id<'comment'>): Promise<readonly Id<'account'>[]> {
+  const { rows } = await sql<{ id: Id<'account'> }>`
+    select account_id as id from comment where id = ${comment} and account_id is not null
+    union select account_id from joining where target_kind = 'comment' and target_id = ${comment}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+export const listTemplates = (db: Db, organisation: Id<'organisation'>) =>
+  db
+    .selectFrom('answer_template')
+    .select(['id', 'title', 'verdict', 'reason'])
+    .where('organisation_id', '=', organisation)
+    .orderBy('title')
+    .limit(50)
+    .execute()
+
+export const addTemplate = (db: Db, row: Tables['answer_template']) =>
+  db
+    .insertInto('answer_template')
+    .values({ ...row, reason: jsonb(row.reason) })
+    .execute()
+
+/** Where and in which language a letter reaches a person; undefined when they have erased their account. */
+export const findReader = (db: Db, account: string) =>
+  db
+    .selectFrom('account_link')
+    .select(['email', 'language', 'name'])
+    .where('id', '=', account as Id<'account'>)
+    .executeTakeFirst()

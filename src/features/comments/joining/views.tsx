@@ -1,0 +1,135 @@
+import type { ComponentChildren } from 'preact'
+import { Confirmation } from '#ui/confirmation/confirmation.tsx'
+import { Sent } from '#ui/draft/draft.tsx'
+import { Button, Form, TextField } from '#ui/form/index.ts'
+import { PageHead } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Page } from '#ui/page/page.tsx'
+import type { JoinWords } from '../join-messages.ts'
+import { submissionMessages as words } from '../submission/messages.ts'
+import type { Frame } from '../views.tsx'
+
+/** What was typed of a name and an address, and what is wrong with it, by field. */
+export type AuthorDraft = {
+  readonly name: string
+  readonly email: string
+  readonly problems: Readonly<Record<string, string>>
+}
+
+/** Who writes: as signed in, or by a name and an address that a letter confirms. */
+export function AuthorFields({
+  frame: { language },
+  signedAs,
+  draft,
+}: {
+  readonly frame: Frame
+  /** The name of the person who is signed in; undefined for one who gives an address. */
+  readonly signedAs: string | undefined
+  readonly draft: AuthorDraft
+}) {
+  if (signedAs !== undefined) return <p>{words.signedAs[language](signedAs)}</p>
+  return (
+    <>
+      <TextField
+        language={language}
+        name="name"
+        label={words.name[language]}
+        help={words.nameHelp[language]}
+        error={draft.problems.name}
+        value={draft.name}
+        autocomplete="name"
+        optional
+      />
+      <TextField
+        language={language}
+        name="email"
+        type="email"
+        label={words.email[language]}
+        help={words.emailHelp[language]}
+        error={draft.problems.email}
+        value={draft.email}
+        autocomplete="email"
+      />
+    </>
+  )
+}
+
+/** After sending without being signed in: a letter waits in the mailbox. */
+export const LetterSentPage = ({
+  frame,
+  email,
+  back,
+  section,
+  draft,
+}: {
+  readonly frame: Frame
+  readonly email: string
+  /** Where to go on, after the language. */
+  readonly back: string
+  /** The part of the site, marked in the menu. */
+  readonly section: string
+  /** The name of the draft that has arrived; a join has none. */
+  readonly draft?: string
+}) => (
+  <Page {...frame} path="" section={section} title={words.letterSent[frame.language]} noindex>
+    <Confirmation
+      title={words.letterSent[frame.language]}
+      actions={[{ href: `/${frame.language}${back}`, text: words.backToPlace[frame.language] }]}
+    >
+      <p>{words.letterSentHelp[frame.language](email)}</p>
+      {draft === undefined ? null : <Sent name={draft} />}
+    </Confirmation>
+  </Page>
+)
+
+export type JoinPageProps = {
+  readonly frame: Frame
+  readonly words: JoinWords
+  /** The form's address, after the language. */
+  readonly path: string
+  readonly section: string
+  /** KATO code of the territory that it is about. */
+  readonly territory: string
+  /** The way back. */
+  readonly above: ComponentChildren
+  /** What is joined. */
+  readonly children: ComponentChildren
+  readonly signedAs: string | undefined
+  /** Why this person has nothing to join here. */
+  readonly done?: 'own' | 'already' | undefined
+  readonly draft: AuthorDraft
+}
+
+/** What one joins, and who joins. */
+export function JoinPage(props: JoinPageProps) {
+  const { frame, words: joinWords, path, section, territory, above, children, done } = props
+  const { language } = frame
+  const title = joinWords.title[language]
+  return (
+    <Page {...frame} path={path} section={section} kato={territory} title={title} noindex>
+      <PageHead above={above} title={title} lead={joinWords.help[language]} />
+      {children}
+      {done ? <Notice kind="information" title={joinWords[done][language]} /> : <JoinForm {...props} />}
+    </Page>
+  )
+}
+
+const JoinForm = (props: JoinPageProps) => {
+  const { frame, words: joinWords, path, draft } = props
+  const { language } = frame
+  return (
+    <Form
+      language={language}
+      action={`/${language}${path}`}
+      problems={Object.entries(draft.problems).map(([field, text]) => ({ field, text }))}
+    >
+      <AuthorFields {...props} />
+      {draft.problems.join ? (
+        <p class="error" id="join">
+          {draft.problems.join}
+        </p>
+      ) : null}
+      <Button>{joinWords.join[language]}</Button>
+    </Form>
+  )
+}

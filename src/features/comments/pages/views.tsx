@@ -1,0 +1,186 @@
+import { textIn } from '#domain/base/text.ts'
+import { ruleName } from '#domain/moderation/index.ts'
+import { organisationPath } from '#features/organisations/index.ts'
+import { Paragraphs } from '#ui/comment/comment.tsx'
+import { Sent } from '#ui/draft/draft.tsx'
+import { formatDayOfYear, formatDayTime, isoDateTime } from '#ui/format/index.ts'
+import { PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { shown } from '#ui/official-text/official-text.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
+import { Share } from '#ui/share/share.tsx'
+import { joinComment } from '../join-messages.ts'
+import { commentKindNames, commentMessages as words } from '../messages.ts'
+import {
+  type Comment,
+  type CommentTarget,
+  commentPath,
+  draftName,
+  type Reply,
+  replyDraft,
+  reportPath,
+} from '../model.ts'
+import { replyMessages } from '../replies/messages.ts'
+import { submissionMessages } from '../submission/messages.ts'
+import { BackToTarget, type Clock, CommentItem, type Frame, HiddenBy, sectionOf } from '../views.tsx'
+
+export type CommentPageProps = {
+  readonly frame: Frame
+  readonly target: CommentTarget
+  readonly clock: Clock
+  readonly comment: Comment
+  readonly replies: readonly Reply[]
+  /** The newest entry about the comment itself, and that about its answer. */
+  readonly record: RecordedProps['entry']
+  readonly answerRecord: RecordedProps['entry']
+  /** What other slices show of it, such as the changes that it led to. */
+  readonly sections: readonly SectionItem[]
+}
+
+/** One comment with everything that followed from it. */
+export function CommentPage(props: CommentPageProps) {
+  const { frame, target, clock, comment } = props
+  const { language } = frame
+  const title = words.comment[language](String(comment.number))
+  return (
+    <Page
+      {...frame}
+      path={commentPath(comment.number)}
+      section={sectionOf(target)}
+      kato={target.territory}
+      title={`${title}: ${textIn(target.title, language)}`}
+      description={comment.hidden ? words.hidden[language] : comment.body.slice(0, 200)}
+      noindex
+    >
+      <PageHead above={<BackToTarget language={language} target={target} />} title={title}>
+        <p class="meta">
+          <span>{commentKindNames[comment.kind][language]}</span>
+          {comment.edition === null ? null : <span>{words.saidOn[language](comment.edition)}</span>}
+        </p>
+      </PageHead>
+      <Arrived {...props} />
+      <CommentItem
+        language={language}
+        target={target}
+        comment={comment}
+        clock={clock}
+        withPlace
+        alone
+        answerRecord={props.answerRecord}
+      />
+      <Sections language={language} items={props.sections} />
+      <Replies {...props} />
+      <Recorded language={language} zone={clock.zone} entry={props.record} />
+      {comment.hidden ? null : (
+        <Share
+          language={language}
+          url={`${frame.origin}/${language}${commentPath(comment.number)}`}
+          title={title}
+        />
+      )}
+    </Page>
+  )
+}
+
+/** What those read who have just sent or joined the comment: the address says so, the page is the same for everybody. */
+function Arrived({ frame: { language }, target, comment }: CommentPageProps) {
+  const { answersDueOn } = target
+  const help =
+    answersDueOn === null ? null : (
+      <p>{submissionMessages.sentHelp[language](formatDayOfYear(language, answersDueOn))}</p>
+    )
+  const arrivals = [
+    {
+      id: 'sent',
+      name: draftName(target, comment.anchor),
+      title: submissionMessages.sent[language](String(comment.number)),
+    },
+    { id: 'joined', name: 'joins', title: joinComment.joined[language] },
+  ]
+  return (
+    <>
+      {arrivals.map(({ id, name, title }) => (
+        <Sent id={id} name={name}>
+          <Notice kind="good" title={title}>
+            {help}
+          </Notice>
+        </Sent>
+      ))}
+    </>
+  )
+}
+
+function Replies(props: CommentPageProps) {
+  const { frame, target, comment, replies } = props
+  const { language } = frame
+  // Nothing is taken under words that are hidden.
+  const open = target.intake === 'open' && !comment.hidden
+  if (replies.length === 0 && !open) return null
+  return (
+    <Section
+      title={replies.length > 0 ? words.replies[language](replies.length) : replyMessages.noReplies[language]}
+      id="replies"
+    >
+      <Sent id="replied" name={replyDraft(comment.number)}>
+        <Notice kind="good" title={replyMessages.replied[language]} />
+      </Sent>
+      {replies.length > 0 ? (
+        <ul class="replies">
+          {replies.map((reply) => (
+            <ReplyItem {...props} reply={reply} />
+          ))}
+        </ul>
+      ) : null}
+      {open ? (
+        <p class="no-print">
+          <a href={`/${language}${commentPath(comment.number)}/reply`}>
+            {replyMessages.writeReply[language]}
+          </a>
+        </p>
+      ) : null}
+    </Section>
+  )
+}
+
+function ReplyItem({
+  frame: { language },
+  target,
+  clock,
+  reply,
+}: CommentPageProps & { readonly reply: Reply }) {
+  const instant = reply.writtenAt.toISOString()
+  if (reply.hidden)
+    return (
+      <li class="quiet">
+        {words.hidden[language]}. {ruleName(reply.hidden.rule)[language]}:{' '}
+        {shown(reply.hidden.reason, language)}
+        <HiddenBy language={language} kind={target.kind} what="reply" id={reply.id} />
+      </li>
+    )
+  return (
+    <li>
+      <p class="meta">
+        {reply.organisation ? (
+          <b>
+            <a href={`/${language}${organisationPath(reply.organisation)}`}>
+              {shown(reply.organisation.name, language)}
+            </a>{' '}
+            ({words.official[language]})
+          </b>
+        ) : (
+          <span>{reply.author ?? words.resident[language]}</span>
+        )}
+        <time dateTime={isoDateTime(instant, clock.zone)}>
+          {formatDayTime(language, instant, clock.zone)}
+        </time>
+      </p>
+      <Paragraphs text={reply.body} lang={reply.language === language ? undefined : reply.language} />
+      <p class="quiet no-print">
+        <a rel="nofollow" href={`/${language}${reportPath(target.kind, 'reply', reply.id)}`}>
+          {words.report[language]}
+        </a>
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,213 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { CommentKind } from '#domain/comment/index.ts'
+import { type Db, jsonb } from '#platform/db/index.ts'
+import { type CommentSort, type StoredComment, WHOLE_ANCHOR } from './model.ts'
+
+const answerOf = sql<
+  (Omit<NonNullable<StoredComment['answer']>, 'answeredAt'> & { readonly answeredAt: string }) | null
+>`(
+  select jsonb_build_object('verdict', a.verdict, 'reason', a.reason, 'answeredAt', a.answered_at, 'number', a.number,
+    'person', case when w.id is null then null else jsonb_build_object('slug', w.slug, 'name', w.name) end)
+  from answer a left join person_link w on w.id = a.person_id
+  where c.verdict is not null and a.comment_id = c.id order by a.number desc limit 1)`
+const repliesOf = sql<number>`(
+  select count(*)::int from reply r where r.comment_id = c.id and r.state = 'public')`
+const filesOf = sql<StoredComment['files'] | null>`(
+  select jsonb_agg(jsonb_build_object('name', cf.name, 'bytes', length(f.bytes)) order by cf.position)
+  from comment_file cf join file f on f.sha256 = cf.sha256 where cf.comment_id = c.id)`
+
+/** Comments as they are drawn; the rows are chosen by the caller. */
+const comments = (db: Db) =>
+  db
+    .selectFrom('comment as c')
+    .select([
+      'c.id',
+      sql<number>`c.number::float8`.as('number'),
+      'c.target_kind as targetKind',
+      'c.target_id as targetId',
+      'c.kind',
+      'c.version_id as versionId',
+      'c.anchor',
+      'c.place',
+      'c.gone',
+      'c.language',
+      'c.body',
+      'c.wording',
+      'c.wording_language as wordingLanguage',
+      'c.author_name as author',
+      'c.joins',
+      'c.published_at as publishedAt',
+      'c.hidden_rule as hiddenRule',
+      'c.hidden_reason as hiddenReason',
+      answerOf.as('answer'),
+      repliesOf.as('replies'),
+      filesOf.as('files'),
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof comments>['execute']>>[number]
+const toComment = ({ hiddenRule, hiddenReason, answer, files, publishedAt, ...row }: Row): StoredComment => ({
+  ...row,
+  // Only what was published is ever read here.
+  publishedAt: publishedAt ?? new Date(0),
+  files: files ?? [],
+  answer: answer && { ...answer, answeredAt: new Date(answer.answeredAt) },
+  hidden: hiddenRule && hiddenReason ? { rule: hiddenRule, reason: hiddenReason } : null,
+})
+
+export type CommentFilter = {
+  /** Only those at this place. */
+  readonly place?: string | undefined
+  readonly kind?: CommentKind | undefined
+}
+
+/**
+ * Public comments on a target in an order, and how many fit in all; that is 0 past the end. Ids of targets are UUIDs:
+ * they tell targets of different kinds apart too.
+ */
+export async function listComments(
+  db: Db,
+  target: string,
+  { place, kind }: CommentFilter,
+  sort: CommentSort,
+  { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
+): Promise<{ readonly items: readonly StoredComment[]; readonly total: number }> {
+  // The page is chosen by narrow columns first: answers and originals of all that fit would be thrown away.
+  const chosen = db
+    .selectFrom('comment as c')
+    .select(['c.id', sql<number>`(count(*) over ())::int`.as('total')])
+    .where('c.target_id', '=', target)
+    .where('c.state', '=', 'public')
+    .$if(place !== undefined, (query) => query.where('c.place', '=', place ?? ''))
+    .$if(kind !== undefined, (query) => query.where('c.kind', '=', kind as CommentKind))
+    .$if(sort === 'unanswered', (query) =>
+      query.where('c.verdict', 'is', null).orderBy('c.joins', 'desc').orderBy('c.number'),
+    )
+    .$if(sort === 'support', (query) => query.orderBy('c.joins', 'desc').orderBy('c.number', 'desc'))
+    .$if(sort === 'newest', (query) => query.orderBy('c.number', 'desc'))
+    .offset(offset)
+    .limit(limit)
+  const rows = await comments(db)
+    .innerJoin(chosen.as('chosen'), 'chosen.id', 'c.id')
+    .select('chosen.total')
+    .$if(sort !== 'newest', (query) => query.orderBy('c.joins', 'desc'))
+    .orderBy('c.number', sort === 'unanswered' ? 'asc' : 'desc')
+    .execute()
+  return { items: rows.map(({ total: _, ...row }) => toComment(row)), total: rows[0]?.total ?? 0 }
+}
+
+/** Comments that were once public, by number; one query. */
+export async function findComments(db: Db, numbers: readonly number[]): Promise<readonly StoredComment[]> {
+  const rows = await comments(db)
+    .where('c.number', 'in', [...numbers])
+    .where('c.state', '<>', 'pending')
+    .orderBy('c.number')
+    .execute()
+  return rows.map(toComment)
+}
+
+/** A file of a comment that everyone sees now. */
+export const findCommentFile = (db: Db, number: number, position: number) =>
+  db
+    .selectFrom('comment_file as cf')
+    .innerJoin('comment as c', 'c.id', 'cf.comment_id')
+    .innerJoin('file as f', 'f.sha256', 'cf.sha256')
+    .select(['cf.name', 'f.type', 'f.bytes'])
+    .where('c.number', '=', number)
+    .where('c.state', '=', 'public')
+    .where('cf.position', '=', position)
+    .executeTakeFirst()
+
+/** How many public comments stand at each place of a target. */
+export async function countByPlace(db: Db, target: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('comment')
+    .select(['place', sql<number>`count(*)::int`.as('count')])
+    .where('target_id', '=', target)
+    .where('state', '=', 'public')
+    .groupBy('place')
+    .execute()
+  return new Map(rows.map(({ place, count }) => [place, count]))
+}
+
+/** Below this share of common trigrams two texts are not alike; pg_trgm's own threshold. */
+const ALIKE = 0.3
+
+/** Public comments like these words, those at the same place first. */
+export async function listAlike(
+  db: Db,
+  target: string,
+  place: string,
+  key: string,
+  limit: number,
+): Promise<readonly StoredComment[]> {
+  const rows = await comments(db)
+    .where('c.target_id', '=', target)
+    .where('c.state', '=', 'public')
+    .where(sql<boolean>`c.search_key % ${key} and similarity(c.search_key, ${key}) >= ${ALIKE}`)
+    .orderBy(sql`(c.place = ${place})`, 'desc')
+    .orderBy(sql`similarity(c.search_key, ${key})`, 'desc')
+    .orderBy('c.joins', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toComment)
+}
+
+/** A comment that nobody else changes until this transaction ends. */
+export const lockComment = (db: Db, which: { readonly id: string } | { readonly number: number }) =>
+  db
+    .selectFrom('comment')
+    .selectAll()
+    .select(sql<number>`number::float8`.as('publicNumber'))
+    .where((eb) =>
+      'id' in which ? eb('id', '=', which.id as Id<'comment'>) : eb('number', '=', which.number),
+    )
+    .forUpdate()
+    .executeTakeFirst()
+export type LockedComment = NonNullable<Awaited<ReturnType<typeof lockComment>>>
+
+/** What a person has written since an instant: comments, joins and replies, for the limit of an hour. */
+export async function countWritten(db: Db, account: Id<'account'>, since: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select (select count(*) from comment where account_id = ${account} and written_at > ${since})::int
+      + (select count(*) from joining where account_id = ${account} and joined_at > ${since})::int
+      + (select count(*) from reply where account_id = ${account} and written_at > ${since})::int as count`.execute(
+    db,
+  )
+  return rows[0]?.count ?? 0
+}
+
+/** Places of a target that have comments; the whole is not one of them. */
+export async function listCommentedPlaces(db: Db, target: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('comment')
+    .select('place')
+    .distinct()
+    .where('target_id', '=', target)
+    .where('place', '<>', WHOLE_ANCHOR)
+    .execute()
+  return rows.map(({ place }) => place)
+}
+
+/** Moves comments of a target to where their places are now; one statement, so that two places can change places. */
+export async function moveComments(
+  db: Db,
+  target: string,
+  moves: readonly { readonly from: string; readonly to: string; readonly gone: boolean }[],
+) {
+  if (moves.length === 0) return
+  await sql`
+    update comment set place = m."to", gone = comment.gone or m.gone
+    from jsonb_to_recordset(${jsonb(moves)}) as m("from" text, "to" text, gone boolean)
+    where comment.target_id = ${target} and comment.place = m."from"`.execute(db)
+}
+
+/** Who wrote a comment; null: not known any more. */
+export const findAuthor = async (db: Db, comment: string): Promise<Id<'account'> | null> =>
+  (
+    await db
+      .selectFrom('comment')
+      .select('account_id')
+      .where('id', '=', comment as Id<'comment'>)
+      .executeTakeFirst()
+  )?.account_id ?? null

@@ -1,0 +1,201 @@
+import type { Messages } from '#domain/base/message.ts'
+import type { CommentKind } from '#domain/comment/index.ts'
+
+/** What each kind is for. */
+export const kindHelp = {
+  support: {
+    kk: 'Осылай қалсын деймін және неге',
+    ru: 'Пусть так и останется, и почему',
+    en: 'Let it stay so, and why',
+  },
+  against: {
+    kk: 'Бұлай болмасын деймін және неге',
+    ru: 'Так не надо, и почему',
+    en: 'It should not be so, and why',
+  },
+  wording: {
+    kk: 'Мәтінді өзіңіз түзетіп ұсынасыз',
+    ru: 'Исправьте текст так, как считаете верным',
+    en: 'Correct the text as you think right',
+  },
+  question: { kk: 'Түсініксіз жерін сұраңыз', ru: 'Спросите о непонятном', en: 'Ask what is unclear' },
+  remark: {
+    kk: 'Қате, олқылық, ескертпе',
+    ru: 'Ошибка, пробел, соображение',
+    en: 'A mistake, a gap, a thought',
+  },
+} satisfies Readonly<Record<CommentKind, Messages[string]>>
+
+/** Words of the form of a comment; refusal codes are keys. */
+export const submissionMessages = {
+  say: { kk: 'Пікір айту', ru: 'Высказаться', en: 'Comment' },
+  yourWords: { kk: 'Сөзіңіз', ru: 'Ваши слова', en: 'Your words' },
+  bodyHelp: {
+    kk: 'Қай тілде жазсаңыз да болады: сол тілде көрсетіледі.',
+    ru: 'Пишите на том языке, на котором удобно: на нём и покажем.',
+    en: 'Write in the language you prefer; it will be shown in it.',
+  },
+  wording: { kk: 'Мәтін қандай болуы керек', ru: 'Как должно быть написано', en: 'How it should read' },
+  wordingHelp: {
+    kk: 'Бұл осы тармақтың мәтіні. Өзгерткен жеріңіз бәріне айырма болып көрінеді.',
+    ru: 'Это текст самого положения. Ваши правки все увидят как разницу.',
+    en: 'This is the text of the provision. Everyone will see your changes as a difference.',
+  },
+  why: { kk: 'Неліктен', ru: 'Почему', en: 'Why' },
+  name: { kk: 'Атыңыз қалай көрсетілсін', ru: 'Как вас подписать', en: 'How to sign it' },
+  nameHelp: {
+    kk: 'Бос қалдырсаңыз, «Тұрғын» деп жазылады.',
+    ru: 'Можно не указывать: тогда будет «Житель».',
+    en: 'Leave it empty to be shown as “A resident”.',
+  },
+  email: { kk: 'Электрондық поштаңыз', ru: 'Электронная почта', en: 'E-mail' },
+  emailHelp: {
+    kk: 'Сілтемесі бар хат жібереміз: соны ашып растағаннан кейін пікіріңіз жарияланады. Пошта ешкімге көрсетілмейді.',
+    ru: 'Пришлём письмо со ссылкой: мнение появится, когда вы её откроете и подтвердите. Адрес никому не показываем.',
+    en: 'We send a letter with a link: your comment appears when you open and confirm it. The address is shown to nobody.',
+  },
+  signedAs: {
+    kk: (name: string) => `Сіз ${name} болып кірдіңіз`,
+    ru: (name: string) => `Вы вошли как ${name}`,
+    en: (name: string) => `You are signed in as ${name}`,
+  },
+  orSignIn: { kk: 'Не тіркелгіңізге кіріңіз', ru: 'Или войдите', en: 'Or sign in' },
+  file: { kk: 'Файл тіркеу', ru: 'Приложить файл', en: 'Attach a file' },
+  fileHelp: {
+    kk: 'Фотосурет (JPEG, PNG, WebP) 10 МБ-қа дейін немесе құжат (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP) 15 МБ-қа дейін. Файлды бәрі көреді.',
+    ru: 'Фотография (JPEG, PNG, WebP) до 10 МБ или документ (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP) до 15 МБ. Файл увидят все.',
+    en: 'A photograph (JPEG, PNG, WebP) up to 10 MB, or a document (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP) up to 15 MB. Everyone will see it.',
+  },
+  'one-file': {
+    kk: 'Бір пікірге бір ғана файл тіркеледі.',
+    ru: 'К одному мнению можно приложить только один файл.',
+    en: 'One comment takes one file only.',
+  },
+  'file-unknown': {
+    kk: 'Мұндай файл қабылданбайды. Фотосурет (JPEG, PNG, WebP) немесе құжат (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP) жүктеңіз.',
+    ru: 'Такие файлы не принимаются. Подойдут фотография (JPEG, PNG, WebP) или документ (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP).',
+    en: 'Such files are not taken. Attach a photograph (JPEG, PNG, WebP) or a document (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP).',
+  },
+  attached: { kk: 'Тіркелген файл', ru: 'Приложенный файл', en: 'Attached file' },
+  withoutFile: { kk: 'Файлсыз жіберу', ru: 'Отправить без файла', en: 'Send without the file' },
+  sent: {
+    kk: (number: string) => `Пікіріңіз қабылданды, нөмірі – ${number}`,
+    ru: (number: string) => `Ваше мнение принято под № ${number}`,
+    en: (number: string) => `Your comment is taken as no. ${number}`,
+  },
+  sentHelp: {
+    kk: (day: string) =>
+      `Жауап беруге уәде етілген күн: ${day}. Жауап шыққанда поштаңызға хат келеді; оны осы беттен де көресіз.`,
+    ru: (day: string) =>
+      `Ответить обещано до ${day}. Когда ответят, вам придёт письмо; ответ появится и на этой странице.`,
+    en: (day: string) =>
+      `An answer is promised by ${day}. You will get a letter when it is there; it will be on this page too.`,
+  },
+  send: { kk: 'Пікірді жіберу', ru: 'Отправить мнение', en: 'Send the comment' },
+  sendAnyway: {
+    kk: 'Менікі басқа, жіберу',
+    ru: 'У меня другое, отправить',
+    en: 'Mine is different, send it',
+  },
+  alikeTitle: {
+    kk: 'Осыған ұқсас айтылған',
+    ru: 'Похожее уже сказали',
+    en: 'Something like it was said already',
+  },
+  alikeHelp: {
+    kk: 'Біреуіне қосылсаңыз, даусыңыз бөлінбейді: саналады, жауап сізге де келеді.',
+    ru: 'Если присоединиться, голоса не разойдутся: вас посчитают, и ответ придёт и вам.',
+    en: 'If you join one of them, voices are not scattered: you are counted, and the answer comes to you too.',
+  },
+  freshTitle: {
+    kk: 'Сіз жазып отырғанда жаңа нұсқа шықты',
+    ru: 'Пока вы писали, вышла новая версия',
+    en: 'A new version came out while you were writing',
+  },
+  freshHelp: {
+    kk: 'Сөзіңіз сақталды. Тармақтың жаңа мәтіні төменде: қарап шығып, осы нұсқаға жіберіңіз.',
+    ru: 'Ваши слова сохранены. Ниже новый текст этого места: посмотрите и отправьте к нему.',
+    en: 'Your words are kept. The new text of this place is below: look at it and send them on it.',
+  },
+  'not-open-yet': {
+    kk: 'Пікір қабылдау әлі басталған жоқ.',
+    ru: 'Приём мнений ещё не начался.',
+    en: 'Comments are not taken yet.',
+  },
+  over: {
+    kk: 'Пікір қабылдау аяқталды: соңғы күні өтіп кетті.',
+    ru: 'Приём мнений окончен: последний день прошёл.',
+    en: 'Comments are no longer taken: the last day has passed.',
+  },
+  'comment-empty': {
+    kk: 'Пікіріңізді жазыңыз.',
+    ru: 'Напишите, что вы думаете.',
+    en: 'Write what you think.',
+  },
+  'comment-long': {
+    kk: 'Пікір 10 000 таңбадан аспауы керек. Ұзағын файлмен тіркеңіз.',
+    ru: 'Не больше 10 000 знаков. Длинное приложите файлом.',
+    en: 'At most 10,000 characters. Attach what is longer as a file.',
+  },
+  'wording-empty': {
+    kk: 'Ұсынған мәтініңіз бос. Тармақты алып тастау керек болса, «Қарсымын» дегенді таңдаңыз.',
+    ru: 'Предложенный текст пуст. Если положение надо убрать, выберите «Возражаю».',
+    en: 'The proposed wording is empty. To have the provision taken out, choose “Against”.',
+  },
+  'wording-long': {
+    kk: 'Мәтін 30 000 таңбадан аспауы керек.',
+    ru: 'Текст не длиннее 30 000 знаков.',
+    en: 'The wording may have at most 30,000 characters.',
+  },
+  'wording-same': {
+    kk: 'Сіз мәтінді өзгерткен жоқсыз.',
+    ru: 'Вы ничего не изменили в тексте.',
+    en: 'You have not changed the text.',
+  },
+  'email-wrong': {
+    kk: 'Пошта дұрыс жазылмаған. Мысалы: aigerim@mail.kz',
+    ru: 'Адрес написан неверно. Например: aigerim@mail.kz',
+    en: 'The address is not right. For example: aigerim@mail.kz',
+  },
+  'email-empty': {
+    kk: 'Поштаңызды жазыңыз.',
+    ru: 'Укажите электронную почту.',
+    en: 'Give your e-mail address.',
+  },
+  'letters-too-many': {
+    kk: 'Бұл поштаға хат көп жіберілді. Бір сағаттан кейін қайталаңыз.',
+    ru: 'На этот адрес уже ушло много писем. Повторите через час.',
+    en: 'Many letters have gone to this address. Try again in an hour.',
+  },
+  'name-long': {
+    kk: 'Ат 200 таңбадан аспауы керек.',
+    ru: 'Имя не длиннее 200 знаков.',
+    en: 'The name may have at most 200 characters.',
+  },
+  'said-already': {
+    kk: 'Сіз мұны дәл осылай айтып қойғансыз.',
+    ru: 'Вы это уже сказали теми же словами.',
+    en: 'You have said exactly this already.',
+  },
+  flooding: {
+    kk: 'Бір сағатта көп жаздыңыз. Біраздан кейін жалғастырыңыз.',
+    ru: 'За час вы написали очень много. Продолжите немного позже.',
+    en: 'You have written very much within an hour. Go on a little later.',
+  },
+  letterSent: { kk: 'Поштаңызды қараңыз', ru: 'Проверьте почту', en: 'Check your mail' },
+  letterSentHelp: {
+    kk: (email: string) =>
+      `${email} поштасына сілтеме жібердік. Оны жеті күн ішінде ашып растасаңыз, айтқаныңыз жарияланады.`,
+    ru: (email: string) =>
+      `Мы отправили ссылку на ${email}. Откройте её в течение семи дней и подтвердите: тогда сказанное появится на сайте.`,
+    en: (email: string) =>
+      `We sent a link to ${email}. Open and confirm it within seven days, and what you said will appear.`,
+  },
+  backToPlace: { kk: 'Талқылауға оралу', ru: 'Вернуться к обсуждению', en: 'Back to the discussion' },
+  confirmComment: { kk: 'Пікіріңізді растаңыз', ru: 'Подтвердите своё мнение', en: 'Confirm your comment' },
+  confirmCommentWhy: {
+    kk: 'Растағаннан кейін пікіріңіз жарияланады, оған жауап берілуге тиіс; жауап осы поштаға келеді.',
+    ru: 'После подтверждения мнение будет опубликовано, на него обязаны ответить; ответ придёт на этот адрес.',
+    en: 'Once you confirm, the comment is published and is owed an answer; the answer will come to this address.',
+  },
+} satisfies Messages

@@ -1,0 +1,202 @@
+import { Type } from 'typebox'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { commentKinds } from '#domain/comment/index.ts'
+import type { Context } from '#platform/context.ts'
+import {
+  type Frame,
+  get,
+  notFound,
+  oneOf,
+  page,
+  pageNumber,
+  post,
+  type Reply,
+  type Route,
+  seeOther,
+} from '#platform/http/index.ts'
+import type { Actor } from '#platform/identity/index.ts'
+import { documentUpload } from '#platform/uploads/index.ts'
+import { authorOf, authorProblems, signedAs } from '../joining/routes.ts'
+import { LetterSentPage } from '../joining/views.tsx'
+import {
+  type Comment,
+  type CommentTarget,
+  commentPath,
+  draftName,
+  PASTED_BYTES,
+  POSTS_PER_HOUR,
+} from '../model.ts'
+import { clockOf } from '../pages/routes.ts'
+import { type CommentTargetKind, kindsOf } from '../target-actions.ts'
+import { sectionOf } from '../views.tsx'
+import { findAlike, submitComment } from './actions.ts'
+import { fieldOf, readComment, type TypedComment, withFile } from './form-routes.ts'
+import { submissionMessages as words } from './messages.ts'
+import { CommentFormPage, type ShownPlace } from './views.tsx'
+
+/** The place that a form is about, found by its address. */
+export type FormPlace = {
+  readonly target: CommentTarget
+  readonly anchor: string
+  /** The form's address, after the language. */
+  readonly path: string
+  /** Where the place is discussed, after the language. */
+  readonly back: string
+  /** The name of the draft at the place where it was begun, when a newer edition has moved or changed the place. */
+  readonly movedFrom?: string | undefined
+}
+
+/** A form by which people comment the targets of a kind. */
+export type CommentForm = {
+  readonly kind: CommentTargetKind
+  /** Its address: '/consultations/:slug/at/:anchor/say'. */
+  readonly path: string
+  /** Finds the place of an address; `edition`: that on which the words were written, 0: the newest. */
+  readonly find: (
+    ctx: Context,
+    params: Readonly<Record<string, string>>,
+    edition: number,
+  ) => Promise<FormPlace | undefined>
+  /** What the page shows of the place; undefined: it is not there. By default the title of the target. */
+  readonly show?: (ctx: Context, frame: Frame, place: FormPlace) => Promise<ShownPlace | undefined>
+}
+
+const empty: TypedComment = {
+  kind: 'remark',
+  body: '',
+  wording: '',
+  name: '',
+  email: '',
+  problems: {},
+  version: 0,
+  seen: false,
+}
+
+const showTarget = ({ target, anchor }: FormPlace, language: Language): ShownPlace => ({
+  anchor,
+  name: textIn(target.title, language),
+  wordable: null,
+  edition: 0,
+  cited: null,
+})
+
+type Asked = { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor | undefined }
+type Shown = { readonly alike?: readonly Comment[] | undefined; readonly status?: number }
+
+/** The form with what was typed; 422 when something has to be corrected or looked at first. */
+async function formPage(
+  { kind, show }: CommentForm,
+  { ctx, frame, actor }: Asked,
+  place: FormPlace,
+  typed: TypedComment,
+  { alike, status = 422 }: Shown = {},
+): Promise<Reply> {
+  const shown = show ? await show(ctx, frame, place) : showTarget(place, frame.language)
+  if (!shown) throw notFound()
+  const kinds = kindsOf(kind)
+  const wanted = typed.kind === 'wording' && !shown.wordable ? 'remark' : typed.kind
+  const { target, path, movedFrom } = place
+  return page(
+    CommentFormPage({
+      frame,
+      target,
+      clock: clockOf(ctx, target),
+      place: shown,
+      path,
+      kind: kinds.includes(wanted) ? wanted : (kinds[0] ?? wanted),
+      draft: { ...typed, wording: typed.wording || (shown.wordable?.words ?? '') },
+      signedAs: signedAs(actor, frame.language),
+      ...(alike || typed.seen ? { alike: alike ?? [] } : {}),
+      from: movedFrom,
+      owner: actor?.account ?? '',
+      posted: status !== 200,
+    }),
+    status,
+  )
+}
+
+/** Submits a posted comment, or shows what has to be done first. */
+async function submit(
+  form: CommentForm,
+  asked: Asked,
+  place: FormPlace,
+  typed: TypedComment,
+): Promise<Reply> {
+  const { ctx, frame, actor } = asked
+  const { language } = frame
+  if (place.movedFrom !== undefined) return formPage(form, asked, place, typed)
+  const problems = { ...typed.problems, ...authorProblems(actor, typed, language) }
+  if (Object.keys(problems).length > 0) return formPage(form, asked, place, { ...typed, problems })
+  const { target, anchor } = place
+  const address = { id: target.id, anchor }
+  const isWording = typed.kind === 'wording'
+  if (!typed.seen && target.intake === 'open') {
+    const alike = await findAlike(ctx, address, typed.body, isWording ? typed.wording : '')
+    if (alike.length > 0) return formPage(form, asked, place, typed, { alike })
+  }
+  const comment = {
+    ...address,
+    kind: typed.kind,
+    body: typed.body,
+    wording: isWording
+      ? { text: typed.wording, language: language === 'kk' ? ('kk' as const) : ('ru' as const) }
+      : undefined,
+    pageLanguage: language,
+    file: typed.file,
+  }
+  const submitted = await submitComment(ctx, form.kind, comment, authorOf(actor, typed, language))
+  if (!submitted.ok) {
+    const { refusal } = submitted
+    if (refusal === 'no-target' || refusal === 'kind-not-taken') throw notFound()
+    const field = fieldOf[refusal] ?? 'say'
+    return formPage(form, asked, place, { ...typed, problems: { [field]: words[refusal][language] } })
+  }
+  if ('number' in submitted.value) return seeOther(`/${language}${commentPath(submitted.value.number)}#sent`)
+  return page(
+    LetterSentPage({
+      frame,
+      email: submitted.value.confirmationSentTo,
+      back: place.back,
+      section: sectionOf(target),
+      draft: draftName(target, anchor),
+    }),
+  )
+}
+
+const FormQuery = Type.Object({
+  kind: Type.Optional(oneOf(commentKinds)),
+  version: Type.Optional(pageNumber),
+})
+
+/** The addresses of a form of comments. */
+export function commentFormRoutes(form: CommentForm): readonly Route[] {
+  const placeOf = async (ctx: Context, params: Readonly<Record<string, string>>, edition: number) => {
+    const place = await form.find(ctx, params, edition)
+    if (!place) throw notFound()
+    return place
+  }
+  return [
+    get(form.path, { query: FormQuery, allow: 'anyone' }, async ({ ctx, frame, actor, params, query }) => {
+      const place = await placeOf(ctx, params, Number(query.version ?? 0))
+      const typed = { ...empty, kind: query.kind ?? 'remark' }
+      return formPage(form, { ctx, frame, actor }, place, typed, { status: 200 })
+    }),
+
+    post(
+      form.path,
+      {
+        allow: 'anyone',
+        perHour: POSTS_PER_HOUR,
+        changes: ['comment'],
+        bytes: PASTED_BYTES,
+        // One more than is taken, so that two are refused beside the field.
+        uploads: { ...documentUpload, files: documentUpload.files + 1, fieldBytes: PASTED_BYTES },
+      },
+      async ({ ctx, frame, language, actor, params, body, files }) => {
+        const typed = await withFile(ctx, readComment(body), files, language)
+        const place = await placeOf(ctx, params, typed.version)
+        return submit(form, { ctx, frame, actor }, place, typed)
+      },
+    ),
+  ]
+}

@@ -1,0 +1,43 @@
+import { textIn } from '#domain/base/text.ts'
+import { commentKinds } from '#domain/comment/index.ts'
+import { CommentList, type CommentPage, type CommentTarget, listAddress } from '#features/comments/index.ts'
+import { Page } from '#ui/page/page.tsx'
+import { messages } from '../messages.ts'
+import { type Consultation, consultationPath } from '../model.ts'
+import { type Clock, type Frame, Head } from '../views.tsx'
+
+export type CommentsPageProps = {
+  readonly frame: Frame
+  readonly consultation: Consultation
+  readonly target: CommentTarget
+  readonly clock: Clock
+  readonly list: CommentPage
+}
+
+/** All comments on a consultation, over all provisions. */
+export function CommentsPage({ frame, consultation, target, clock, list }: CommentsPageProps) {
+  const { language } = frame
+  const path = `${consultationPath(consultation)}/comments`
+  return (
+    <Page
+      {...frame}
+      path={listAddress(path, list)}
+      section="consultations"
+      kato={consultation.place.code}
+      title={`${messages.commentsTab[language]}: ${textIn(consultation.title, language)}`}
+      description={textIn(consultation.purpose, language)}
+    >
+      <Head frame={frame} consultation={consultation} clock={clock} current="comments" />
+      <CommentList
+        language={language}
+        target={target}
+        clock={clock}
+        path={path}
+        kinds={commentKinds}
+        withPlace
+        {...list}
+        total={consultation.comments}
+      />
+    </Page>
+  )
+}

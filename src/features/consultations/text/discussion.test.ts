@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { aConsultation, lawOf } from '../fixtures.ts'
+import { publishNextVersion } from '../preparation/publication-actions.ts'
+
+const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
+const ctx = () => site.context()
+await aConsultation(ctx(), { slug: 'yards', closesOn: '2026-12-21' })
+const place = (anchor: string, slug = 'yards') => `/ru/consultations/${slug}/at/${anchor}`
+const say = (anchor: string, form: Record<string, string>, headers = {}, slug = 'yards') =>
+  site.post(`${place(anchor, slug)}/say`, { kind: 'remark', seen: 'yes', ...form }, headers)
+const numberOf = (location: unknown) => Number(/comments\/(\d+)/.exec(String(location))?.[1])
+
+/** Follows the link of the last letter and presses its button. */
+async function confirm() {
+  await site.work()
+  const link =
+    /https?:\/\/[^/]+(\/\w\w\/account\/confirm\/\S+)/.exec(site.letters.at(-1)?.text ?? '')?.[1] ?? ''
+  expect((await site.get(link)).statusCode).toBe(200)
+  return site.post(link, {})
+}
+
+describe('a signed-in person', () => {
+  test('says something of a provision, and everyone sees it there with its number and receipt', async () => {
+    const { headers } = await site.signIn()
+    const said = await say('art_2__point_1', { body: 'Пусть убирают до семи: дети идут в школу.' }, headers)
+    expect(said.statusCode).toBe(303)
+    const number = numberOf(said.headers.location)
+    const html = await site.text(place('art_2__point_1'))
+    expect(html).toContain('Пусть убирают до семи')
+    expect(html).toMatch(/Тұрғын \d+/)
+    expect(await site.text('/ru/consultations/yards/text')).toContain(
+      'aria-label="статья 2, пункт 1, мнений: 1">1<',
+    )
+    await site.work()
+    expect(await site.text(`/ru/comments/${number}`)).toContain('.tlog-proof')
+  })
+
+  test('proposes another wording of the text itself, shown as a difference', async () => {
+    const { headers } = await site.signIn()
+    const form = await site.get(`${place('art_2__point_2')}/say?kind=wording`, headers)
+    expect(form.body).toContain('Наледь скалывают в тот же день.</textarea>')
+    const said = await say(
+      'art_2__point_2',
+      { kind: 'wording', wording: 'Наледь скалывают в течение двух часов.', body: '' },
+      headers,
+    )
+    expect(said.statusCode).toBe(303)
+    const html = await site.text(place('art_2__point_2'))
+    expect(html).toMatch(/<del>.*?тот же день<\/del>|<ins>.*?двух часов<\/ins>/)
+  })
+
+  test('is told what is wrong, and keeps what she typed', async () => {
+    const { headers } = await site.signIn()
+    const empty = await say('art_1', { body: '  ' }, headers)
+    expect(empty.statusCode).toBe(422)
+    expect(empty.body).toContain('Напишите, что вы думаете.')
+    const same = await say(
+      'art_2__point_2',
+      { kind: 'wording', wording: 'Наледь скалывают в тот же день.', body: 'Вот' },
+      headers,
+    )
+    expect(same.statusCode).toBe(422)
+    expect(same.body).toContain('Вы ничего не изменили')
+    expect(same.body).toContain('>Вот</textarea>')
+    const long = await say('art_1', { body: 'я'.repeat(10_001) }, headers)
+    expect(long.body).toContain('Не больше 10 000')
+  })
+
+  test('says the same words at the same place once', async () => {
+    const { headers } = await site.signIn()
+    const words = { body: 'Согласна с целью этих правил полностью.' }
+    expect((await say('art_1', words, headers)).statusCode).toBe(303)
+    const twice = await say('art_1', { body: 'СОГЛАСНА с целью этих правил полностью' }, headers)
+    expect(twice.statusCode).toBe(422)
+    expect(twice.body).toContain('Вы это уже сказали')
+    expect((await say('art_3', words, headers)).statusCode).toBe(303)
+  })
+
+  test('who floods is asked to go on later; others are not', async () => {
+    const flooder = await site.signIn()
+    const codes: number[] = []
+    for (let n = 0; n < 31; n += 1)
+      codes.push((await say('art_1', { body: `Мысль номер ${n}` }, flooder.headers)).statusCode)
+    expect(codes.slice(0, 30)).toEqual(Array(30).fill(303))
+    expect(codes[30]).toBe(422)
+  })
+
+  test('loses nothing when a page of a word processor is pasted whole', async () => {
+    const { headers } = await site.signIn()
+    const body = `<html xmlns:w="w"><style>${'p{}'.repeat(700_000)}</style><body><p class=MsoNormal>Нужен свет во дворе</p></body></html>`
+    expect((await say('art_1', { body }, headers)).statusCode).toBe(303)
+    expect(await site.text(`${place('art_1')}?sort=newest`)).toContain('<p>Нужен свет во дворе</p>')
+  })
+})
+
+describe('somebody who is not signed in', () => {
+  test('gives a name and an address; the comment appears when the link is opened', async () => {
+    const asked = await say('art_3', {
+      body: 'Дайте месяц на подготовку.',
+      name: 'Айгерім',
+      email: 'aigerim@example.kz',
+    })
+    expect(asked.statusCode).toBe(200)
+    expect(asked.body).toContain('Проверьте почту')
+    expect(await site.text(place('art_3'))).not.toContain('Дайте месяц')
+    const confirmed = await confirm()
+    expect(confirmed.statusCode).toBe(303)
+    expect(String(confirmed.headers.location)).toMatch(/\/comments\/\d+#sent$/)
+    const html = await site.text(place('art_3'))
+    expect(html).toContain('Дайте месяц на подготовку.')
+    expect(html).toContain('Айгерім')
+    expect(html).not.toContain('aigerim@example.kz')
+  })
+
+  test('with a wrong address keeps the words', async () => {
+    const wrong = await say('art_3', { body: 'Ещё одна мысль', name: 'Я', email: 'нет' })
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.body).toContain('Адрес написан неверно')
+    expect(wrong.body).toContain('>Ещё одна мысль</textarea>')
+    expect((await say('art_3', { body: 'Ещё одна мысль' })).body).toContain('Укажите электронную почту')
+  })
+})
+
+describe('"I say the same"', () => {
+  test('is counted once a person, never for one’s own, and offered before the same is said again', async () => {
+    const [author, other] = [await site.signIn(), await site.signIn()]
+    const body = 'Во дворах нужно поставить больше урн и скамеек для пожилых.'
+    const number = numberOf((await say('whole', { body }, author.headers)).headers.location)
+    const again = await site.post(
+      `${place('whole')}/say`,
+      { kind: 'remark', body: 'Нужно поставить во дворах больше урн, скамеек для пожилых' },
+      other.headers,
+    )
+    expect(again.statusCode).toBe(422)
+    expect(again.body).toContain('Похожее уже сказали')
+    expect(again.body).toContain(`/ru/comments/${number}/join`)
+    expect(again.body).toContain('>Нужно поставить во дворах больше урн, скамеек для пожилых</textarea>')
+    const join = (who: { headers: object }) =>
+      site.post(`/ru/comments/${number}/join`, {}, { ...who.headers } as Record<string, string>)
+    expect((await join(other)).statusCode).toBe(303)
+    expect((await join(other)).body).toContain('Вы уже присоединились')
+    expect((await join(author)).body).toContain('Это ваше собственное мнение')
+    expect(await site.text(`/ru/comments/${number}`)).toContain('Так же думают ещё 1')
+    for (const [who, why] of [
+      [author, 'Это ваше собственное мнение'],
+      [other, 'Вы уже присоединились'],
+    ] as const) {
+      const { body: page } = await site.get(`/ru/comments/${number}/join`, who.headers)
+      expect([page.includes(why), page.includes('>Присоединиться</button>')]).toEqual([true, false])
+    }
+    const { body: open } = await site.get(`/ru/comments/${number}/join`, (await site.signIn()).headers)
+    expect(open).toContain('Присоединиться</button>')
+  })
+
+  test('by a link in a letter too', async () => {
+    const { headers } = await site.signIn()
+    const number = numberOf(
+      (await say('art_2', { body: 'Соль вредит деревьям, нужен песок.' }, headers)).headers.location,
+    )
+    const asked = await site.post(`/ru/comments/${number}/join`, { email: 'marat@example.kz' })
+    expect(asked.body).toContain('Проверьте почту')
+    expect(await site.text(`/ru/comments/${number}`)).not.toContain('Так же думают')
+    expect((await confirm()).statusCode).toBe(303)
+    expect(await site.text(`/ru/comments/${number}`)).toContain('Так же думают ещё 1')
+  })
+})
+
+test('replies are one level, by signed-in people', async () => {
+  const { headers } = await site.signIn()
+  const number = numberOf(
+    (await say('art_2', { body: 'Кто будет проверять уборку?', kind: 'question' }, headers)).headers.location,
+  )
+  const path = `/ru/comments/${number}/reply`
+  expect((await site.get(path)).statusCode).toBe(302)
+  expect((await site.post(path, { body: 'Жители.' })).statusCode).toBe(401)
+  expect((await site.post(path, { body: ' ' }, headers)).statusCode).toBe(422)
+  expect((await site.post(path, { body: 'Жители дома.' }, headers)).statusCode).toBe(303)
+  expect(await site.text(`/ru/comments/${number}`)).toContain('Жители дома.')
+})
+
+test('a version published while somebody writes: her words are offered on the new place', async () => {
+  const { slug, id } = await aConsultation(ctx(), { slug: 'moving' })
+  const { headers } = await site.signIn()
+  await say('art_3', { body: 'Эта статья важна для всех.' }, headers, slug)
+  await say('art_2__point_2', { body: 'Наледь опасна для пожилых.' }, headers, slug)
+
+  const next = {
+    kk: lawOf('kk', [
+      '1-тарау. Жалпы ережелер',
+      '1-бап. Мақсаты',
+      'Осы қағидалар аулаларды күтіп ұстау тәртібін айқындайды.',
+      '2-бап. Қар тазалау',
+      '1. Қар сағат сегізге дейін тазаланады.',
+      '2-тарау. Қорытынды',
+      '3-бап. Жаңа бап',
+      'Аулаларда көшет отырғызылады және суарылады.',
+      '4-бап. Күшіне енуі',
+      'Қағидалар жарияланған күннен бастап қолданылады.',
+    ]),
+    ru: lawOf('ru', [
+      'Глава 1. Общие положения',
+      'Статья 1. Цель',
+      'Настоящие правила определяют порядок содержания дворов.',
+      'Статья 2. Уборка снега',
+      '1. Снег убирают до восьми часов.',
+      'Глава 2. Заключение',
+      'Статья 3. Новая статья',
+      'Во дворах сажают и поливают деревья.',
+      'Статья 4. Вступление в силу',
+      'Правила применяются со дня опубликования.',
+    ]),
+  }
+  await ctx()
+    .db.transaction()
+    .execute((tx) =>
+      publishNextVersion({ ...ctx(), db: tx }, id, {
+        texts: next,
+        note: { kk: 'Жаңа', ru: 'Новое' },
+        reasons: new Map(),
+      }),
+    )
+  const offered = await say('art_3', { version: '1', body: 'Пусть вступает в силу с января.' }, headers, slug)
+  expect(offered.statusCode).toBe(422)
+  expect(offered.body).toContain('вышла новая версия')
+  expect(offered.body).toContain('Статья 4')
+  expect(offered.body).toContain('>Пусть вступает в силу с января.</textarea>')
+  expect(offered.body).toContain('name="version" value="2"')
+  // What was said before stands where its provision went; what is gone says so.
+  expect(await site.text(place('art_4', slug))).toContain('Эта статья важна для всех.')
+  const all = await site.text(`/ru/consultations/${slug}/comments`)
+  expect(all).toContain('Наледь опасна')
+  expect(all).toContain('В новой версии этого положения нет')
+})
+
+describe('the last day', () => {
+  test('counts whole by the clock of the capital, and not a minute longer', async () => {
+    const { headers } = await site.signIn()
+    site.clock.set('2026-12-21T23:59:00+05:00')
+    const { headers: late } = await site.signIn()
+    expect((await say('art_1', { body: 'Успела в последний день.' }, late)).statusCode).toBe(303)
+    site.clock.set('2026-12-22T00:00:00+05:00')
+    const refused = await say('art_1', { body: 'Опоздала на минуту.' }, headers)
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('Приём мнений окончен')
+    expect(refused.body).toContain('>Опоздала на минуту.</textarea>')
+    expect(await site.text(place('art_1'))).not.toContain('/say?kind')
+    site.clock.set('2026-11-23T10:00:00+05:00')
+  })
+})
+
+test('nobody says anything of what does not exist', async () => {
+  const { headers } = await site.signIn()
+  expect((await say('art_77', { body: 'Что-то' }, headers)).statusCode).toBe(404)
+  expect((await say('art_1', { body: 'Что-то' }, headers, 'nothing')).statusCode).toBe(404)
+  expect((await site.get('/ru/comments/999999')).statusCode).toBe(404)
+  expect((await site.get('/ru/comments/0x1')).statusCode).toBe(404)
+})
