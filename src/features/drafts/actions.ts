@@ -1,0 +1,12 @@
+import type { DraftDefinition } from './definition-actions.ts'
+import { type PublicationActions, publicationActions } from './publication/actions.ts'
+
+/** A kind of drafts: its definition with the acts by which it is published. */
+export type DraftKind<Content extends object, Ready> = DraftDefinition<Content, Ready> & {
+  readonly actions: PublicationActions
+}
+
+/** Makes a kind of drafts out of what its slice says of it; the README explains each part. */
+export const defineDraft = <Content extends object, Ready>(
+  definition: DraftDefinition<Content, Ready>,
+): DraftKind<Content, Ready> => ({ ...definition, actions: publicationActions(definition) })

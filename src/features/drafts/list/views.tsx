@@ -1,0 +1,208 @@
+import { type Language, type Text, textIn } from '#domain/base/text.ts'
+import { DeskPage } from '#ui/desk/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Filters } from '#ui/filters/filters.tsx'
+import { Button, Form, Select, TextField } from '#ui/form/index.ts'
+import { formatDateTime, formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { messages } from '../messages.ts'
+import { type DraftState, draftStates } from '../model.ts'
+import { type Frame, languageList, type ShownKind, StateOf } from '../views.tsx'
+import { listMessages } from './messages.ts'
+
+/** A draft as the list shows it. */
+export type DraftEntry = {
+  readonly id: string
+  readonly state: DraftState
+  readonly title: { readonly text: string; readonly language: Language } | undefined
+  readonly organisation: Text
+  readonly lacking: readonly Language[]
+  readonly unpublished: boolean
+  readonly publishAt: Date | null
+  readonly updatedAt: Date
+  readonly editor: string | undefined
+  readonly zone: string
+}
+
+export type ListPageProps = {
+  readonly frame: Frame
+  readonly kind: Pick<ShownKind, 'path' | 'words'>
+  readonly entries: readonly DraftEntry[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+  readonly filter: {
+    readonly state?: DraftState | undefined
+    readonly body?: string | undefined
+    readonly q?: string | undefined
+  }
+  /** For which this person may write. */
+  readonly bodies: readonly { readonly slug: string; readonly name: Text }[]
+  readonly problem?: string | undefined
+}
+
+const queryOf = ({ state, body, q }: ListPageProps['filter'], page = 1) => {
+  const query = new URLSearchParams()
+  if (state) query.set('state', state)
+  if (body) query.set('body', body)
+  if (q) query.set('q', q)
+  if (page > 1) query.set('page', String(page))
+  const text = query.toString()
+  return text && `?${text}`
+}
+
+export function ListPage(props: ListPageProps) {
+  const { frame, kind, entries, total, page, pages, filter } = props
+  const { language } = frame
+  const { words } = kind
+  const root = `/${language}${kind.path}`
+  return (
+    <DeskPage {...frame} at={kind.path} title={words.section[language]} lead={words.lead[language]}>
+      <Begin {...props} />
+      <FilterForm {...props} />
+      {entries.length === 0 ? (
+        <Empty title={words.none[language]}>{words.noneHelp[language]}</Empty>
+      ) : (
+        <>
+          <p class="quiet">{words.counted[language](formatNumber(language, total), total)}</p>
+          <ul class="drafts">
+            {entries.map((entry) => (
+              <Entry {...props} entry={entry} />
+            ))}
+          </ul>
+        </>
+      )}
+      <Pagination
+        language={language}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => root + queryOf(filter, number)}
+      />
+    </DeskPage>
+  )
+}
+
+/** The way to a new draft: for the only body, or for one of several. */
+function Begin({ frame: { language }, kind, bodies, problem }: ListPageProps) {
+  const [only] = bodies
+  if (!only) return null
+  return (
+    <Form
+      language={language}
+      action={`/${language}${kind.path}`}
+      problems={problem ? [{ field: 'organisation', text: problem }] : []}
+    >
+      {bodies.length === 1 ? (
+        <input type="hidden" name="organisation" value={only.slug} />
+      ) : (
+        <Select
+          language={language}
+          name="organisation"
+          label={listMessages.body[language]}
+          error={problem}
+          options={bodies.map(({ slug, name }) => ({ value: slug, label: textIn(name, language) }))}
+        />
+      )}
+      <Button>{kind.words.begin[language]}</Button>
+    </Form>
+  )
+}
+
+function FilterForm({ frame: { language }, kind, filter, bodies }: ListPageProps) {
+  const root = `/${language}${kind.path}`
+  const body = bodies.find(({ slug }) => slug === filter.body)
+  const applied = [
+    ...(filter.state
+      ? [
+          {
+            text: messages[filter.state][language],
+            removeHref: root + queryOf({ ...filter, state: undefined }),
+          },
+        ]
+      : []),
+    ...(body
+      ? [{ text: textIn(body.name, language), removeHref: root + queryOf({ ...filter, body: undefined }) }]
+      : []),
+    ...(filter.q ? [{ text: filter.q, removeHref: root + queryOf({ ...filter, q: undefined }) }] : []),
+  ]
+  const any = (label: string) => ({ value: '', label })
+  return (
+    <Filters
+      language={language}
+      action={root}
+      applied={applied}
+      resetHref={applied.length > 1 ? root : undefined}
+    >
+      <Select
+        language={language}
+        name="state"
+        label={messages.state[language]}
+        value={filter.state}
+        options={[
+          any(messages.anyState[language]),
+          ...draftStates.map((value) => ({ value, label: messages[value][language] })),
+        ]}
+        optional
+      />
+      {bodies.length > 1 ? (
+        <Select
+          language={language}
+          name="body"
+          label={listMessages.body[language]}
+          value={filter.body}
+          options={[
+            any(listMessages.anyBody[language]),
+            ...bodies.map(({ slug, name }) => ({ value: slug, label: textIn(name, language) })),
+          ]}
+          optional
+        />
+      ) : null}
+      <TextField
+        language={language}
+        name="q"
+        label={listMessages.words[language]}
+        value={filter.q}
+        maxLength={100}
+        optional
+      />
+    </Filters>
+  )
+}
+
+const Entry = ({
+  frame: { language },
+  kind,
+  entry,
+}: ListPageProps & { readonly entry: DraftEntry }) => {
+  const { id, state, title, zone, publishAt, lacking } = entry
+  const when = entry.updatedAt.toISOString()
+  return (
+    <li>
+      <h2>
+        <a
+          href={`/${language}${kind.path}/${id}`}
+          lang={title && title.language !== language ? title.language : undefined}
+        >
+          {title?.text ?? kind.words.untitled[language]}
+        </a>
+      </h2>
+      <p class="meta">
+        <StateOf language={language} state={state} />
+        {publishAt ? (
+          <b>{listMessages.appears[language](formatDateTime(language, publishAt.toISOString(), zone))}</b>
+        ) : null}
+        {entry.unpublished ? <b>{listMessages.unpublishedChanges[language]}</b> : null}
+        {lacking.length > 0 && state !== 'withdrawn' && state !== 'archived' ? (
+          <span class="state">{listMessages.lacks[language](languageList(lacking, language))}</span>
+        ) : null}
+      </p>
+      <p class="meta">
+        <span>{textIn(entry.organisation, language)}</span>
+        <span>
+          {entry.editor ?? messages.nobody[language]},{' '}
+          <time dateTime={isoDateTime(when, zone)}>{formatDayTime(language, when, zone)}</time>
+        </span>
+      </p>
+    </li>
+  )
+}

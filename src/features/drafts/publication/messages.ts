@@ -1,0 +1,117 @@
+import type { Messages } from '#domain/base/message.ts'
+
+/** Words of the page on which a draft is published, corrected, withdrawn, put aside. */
+export const publicationMessages = {
+  ready: { kk: 'Жариялауға дайын', ru: 'Готово к публикации', en: 'Ready to be published' },
+  readyHelp: {
+    kk: (n: string) => `${n}-нұсқа жарияланады. Алдымен алдын ала қарап шығыңыз.`,
+    ru: (n: string) => `Выйдет версия ${n}. Сначала посмотрите, как она выглядит.`,
+    en: (n: string) => `Version ${n} goes out. Look at the preview first.`,
+  },
+  notReady: {
+    kk: 'Жариялауға әлі болмайды',
+    ru: 'Опубликовать пока нельзя',
+    en: 'It cannot be published yet',
+  },
+  outdated: {
+    kk: (tongues: string) => `Аудармасы ескірген болуы мүмкін: ${tongues}`,
+    ru: (tongues: string) => `Перевод, возможно, устарел: ${tongues}`,
+    en: (tongues: string) => `The translation may be out of date: ${tongues}`,
+  },
+  publishNow: { kk: 'Қазір жариялау', ru: 'Опубликовать сейчас', en: 'Publish now' },
+  schedule: { kk: 'Уақытын белгілеу', ru: 'Запланировать', en: 'Schedule it' },
+  scheduleTitle: {
+    kk: 'Белгіленген уақытта шығару',
+    ru: 'Выпустить в назначенное время',
+    en: 'Let it appear at a set time',
+  },
+  day: { kk: 'Күні', ru: 'День', en: 'Day' },
+  time: { kk: 'Уақыты', ru: 'Время', en: 'Time' },
+  timeHelp: {
+    kk: (place: string) => `Жергілікті уақытпен: ${place}.`,
+    ru: (place: string) => `По местному времени: ${place}.`,
+    en: (place: string) => `By local time: ${place}.`,
+  },
+  'time-wrong': {
+    kk: 'Күні мен уақытын көрсетіңіз',
+    ru: 'Укажите день и время',
+    en: 'Give the day and the time',
+  },
+  'time-past': {
+    kk: 'Бұл уақыт өтіп кеткен. Алдағы уақытты көрсетіңіз.',
+    ru: 'Это время уже прошло. Укажите будущее.',
+    en: 'That time has passed. Give one that is ahead.',
+  },
+  'time-far': {
+    kk: 'Бір жылдан ары белгілеуге болмайды',
+    ru: 'Не дальше года вперёд',
+    en: 'Not more than a year ahead',
+  },
+  unschedule: { kk: 'Жоспардан алу', ru: 'Снять с плана', en: 'Take off the schedule' },
+  onlyPublisher: {
+    kk: 'Жариялауды органның редакторы немесе әкімшісі жасайды. Мәтініңіз соларға көрініп тұр.',
+    ru: 'Публикует редактор или администратор органа. Ваш текст им виден.',
+    en: 'The editor or the administrator of the body publishes. Your text is visible to them.',
+  },
+  correct: { kk: 'Түзетуді жариялау', ru: 'Опубликовать исправление', en: 'Publish the correction' },
+  discard: { kk: 'Түзетуді тастау', ru: 'Отменить правки', en: 'Discard the changes' },
+  noteKk: {
+    kk: 'Неге түзетілді, қазақша',
+    ru: 'Почему исправлено, по-казахски',
+    en: 'Why it was corrected, in Kazakh',
+  },
+  noteRu: {
+    kk: 'Неге түзетілді, орысша',
+    ru: 'Почему исправлено, по-русски',
+    en: 'Why it was corrected, in Russian',
+  },
+  'note-incomplete': {
+    kk: 'Түсіндірме екі тілде де болуы керек',
+    ru: 'Пояснение нужно на обоих языках',
+    en: 'The explanation is needed in both languages',
+  },
+  noChanges: {
+    kk: 'Оқырман соңғы нұсқаны көріп отыр. Түзету үшін мәтінді өзгертіңіз.',
+    ru: 'Читатели видят последнюю версию. Чтобы исправить, измените текст.',
+    en: 'Readers see the newest version. To correct it, change the text.',
+  },
+  withdraw: { kk: 'Сайттан алу', ru: 'Снять с сайта', en: 'Withdraw it' },
+  withdrawHelp: {
+    kk: 'Мәтін мен оның журналдағы мазмұны біржола өшеді. Мекенжайында қашан және неге алынғаны ғана қалады.',
+    ru: 'Текст и его содержание в журнале исчезнут навсегда. По адресу останется только когда и почему снято.',
+    en: 'The text and its content in the journal disappear for good. The address says only when and why.',
+  },
+  reasonKk: { kk: 'Себебі, қазақша', ru: 'Причина, по-казахски', en: 'Reason, in Kazakh' },
+  reasonRu: { kk: 'Себебі, орысша', ru: 'Причина, по-русски', en: 'Reason, in Russian' },
+  reasonEn: { kk: 'Себебі, ағылшынша', ru: 'Причина, по-английски', en: 'Reason, in English' },
+  'reason-missing': {
+    kk: 'Себебін жазыңыз: оны оқырман көреді',
+    ru: 'Напишите причину: её увидят читатели',
+    en: 'Write the reason: readers will see it',
+  },
+  aside: { kk: 'Басқа әрекеттер', ru: 'Другие действия', en: 'Other actions' },
+  archive: { kk: 'Мұрағатқа салу', ru: 'Убрать в архив', en: 'Put into the archive' },
+  unarchive: { kk: 'Жобаларға қайтару', ru: 'Вернуть в черновики', en: 'Back to the drafts' },
+  remove: { kk: 'Жобаны өшіру', ru: 'Удалить черновик', en: 'Delete the draft' },
+  removeHelp: {
+    kk: 'Барлық нұсқаларымен бірге өшеді. Қайтаруға болмайды.',
+    ru: 'Удалится вместе со всеми версиями. Вернуть нельзя.',
+    en: 'It goes with all its versions and cannot be brought back.',
+  },
+  copy: { kk: 'Көшірмесін жасау', ru: 'Сделать копию', en: 'Make a copy' },
+  'changed-meanwhile': {
+    kk: 'Сіз қарап отырғанда мәтін өзгерді. Алдын ала қарап, қайта басыңыз.',
+    ru: 'Пока вы смотрели, текст изменился. Посмотрите его и нажмите ещё раз.',
+    en: 'The text changed while you were looking. Look at it and press again.',
+  },
+  'not-in-this-state': {
+    kk: 'Қазіргі күйінде бұлай істеуге болмайды. Беттегі жаңа күйін қараңыз.',
+    ru: 'В нынешнем состоянии это невозможно. Посмотрите на него ещё раз.',
+    en: 'That is not possible in its present state. Look at it again.',
+  },
+  'texts-missing': {
+    kk: 'Жариялау үшін мына мәтіндер жетіспейді',
+    ru: 'Для публикации не хватает текстов',
+    en: 'Some texts are missing',
+  },
+} satisfies Messages
