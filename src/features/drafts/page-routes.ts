@@ -140,10 +140,7 @@ export async function partPage<Content extends object, Ready>(
 ): Promise<Reply> {
   const { ctx, frame } = asked
   const children = await part.draw(ctx, frame, opened, given)
-  return page(
-    DraftFrame({ ...shownDraft(kind, pages, opened), frame, part: part.path, children }),
-    status,
-  )
+  return page(DraftFrame({ ...shownDraft(kind, pages, opened), frame, part: part.path, children }), status)
 }
 
 /** The first part with everything that is missing before it can be published, beside the fields. */

@@ -19,7 +19,11 @@ export type FoundDraft<Content> = Draft<Content> & {
     readonly last: number
   }
   readonly updatedAt: Date
-  readonly updatedBy: { readonly id: Id<'account'>; readonly name: string | null; readonly email: string | null } | null
+  readonly updatedBy: {
+    readonly id: Id<'account'>
+    readonly name: string | null
+    readonly email: string | null
+  } | null
 }
 
 const drafts = (db: Db, kind: string) =>
@@ -171,10 +175,7 @@ export async function findVersion<Content>(
 
 /** Marks the published draft of a thing as withdrawn and puts its open corrections aside. */
 export async function closeDrafts(db: Db, kind: string, publishedId: string, at: Date) {
-  const ofThing = db
-    .updateTable('draft')
-    .where('kind', '=', kind)
-    .where('published_id', '=', publishedId)
+  const ofThing = db.updateTable('draft').where('kind', '=', kind).where('published_id', '=', publishedId)
   await ofThing
     .set({ state: 'withdrawn', public_version: null, updated_at: at })
     .where('state', '=', 'published')

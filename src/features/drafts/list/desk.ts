@@ -55,7 +55,6 @@ function whatWaits(row: Waiting, language: Language): string {
   if (publishAt) return listMessages.becameDue[language]
   if (publishFailed) return messages.scheduleFailed[language]
   if (state === 'published') return listMessages.toCorrect[language]
-  if (isTranslating(row))
-    return `${listMessages.toTranslate[language]}: ${languageList(lacking, language)}`
+  if (isTranslating(row)) return `${listMessages.toTranslate[language]}: ${languageList(lacking, language)}`
   return listMessages.toPublish[language]
 }

@@ -169,11 +169,7 @@ function FilterForm({ frame: { language }, kind, filter, bodies }: ListPageProps
   )
 }
 
-const Entry = ({
-  frame: { language },
-  kind,
-  entry,
-}: ListPageProps & { readonly entry: DraftEntry }) => {
+const Entry = ({ frame: { language }, kind, entry }: ListPageProps & { readonly entry: DraftEntry }) => {
   const { id, state, title, zone, publishAt, lacking } = entry
   const when = entry.updatedAt.toISOString()
   return (

@@ -223,7 +223,10 @@ const withdrawAction = <Content extends object, Ready>(definition: DraftDefiniti
     notify: 'nobody',
   })
 
-type Due = { readonly id: DraftId; /** The moment for which the job was left, ISO 8601. */ readonly at: string }
+type Due = {
+  readonly id: DraftId /** The moment for which the job was left, ISO 8601. */
+  readonly at: string
+}
 
 /** Publishes what was scheduled for a moment; refused when the draft is not scheduled for it any more. */
 const publishDueAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
@@ -244,7 +247,8 @@ const publishDueAction = <Content extends object, Ready>(definition: DraftDefini
       checked.ok ? accept(checked.value) : refuse('incomplete'),
     write: async (inside, { thing: { draft }, decision }) => {
       const { publishAt, scheduledVersion } = draft
-      if (!publishAt || !scheduledVersion) throw new Error(`${definition.kind} draft ${draft.id} was loaded unscheduled`)
+      if (!publishAt || !scheduledVersion)
+        throw new Error(`${definition.kind} draft ${draft.id} was loaded unscheduled`)
       const done = await definition.publish(inside, draft, decision, publishAt)
       await changeDraft(inside.db, draft.id, published(done, scheduledVersion, publishAt))
       return done

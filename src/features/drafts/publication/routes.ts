@@ -124,7 +124,10 @@ const answering = <Content extends object, Ready>(
   /** A form with what is wrong beside its fields. */
   refused: async (
     asked: Post,
-    form: { readonly problems: Readonly<Record<string, Code>>; readonly typed: Readonly<Record<string, string>> },
+    form: {
+      readonly problems: Readonly<Record<string, Code>>
+      readonly typed: Readonly<Record<string, string>>
+    },
   ): Promise<Reply> => {
     const errors = Object.fromEntries(
       Object.entries(form.problems).map(([name, code]) => [

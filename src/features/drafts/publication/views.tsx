@@ -44,7 +44,13 @@ export function PublicationPage(props: PublicationPageProps) {
 }
 
 /** What stands in the way, each line leading to the field where it can be written. */
-function Readiness({ frame: { language }, shown: { draft }, corrections, missing, outdated }: PublicationPageProps) {
+function Readiness({
+  frame: { language },
+  shown: { draft },
+  corrections,
+  missing,
+  outdated,
+}: PublicationPageProps) {
   if (!allowed.edit(draft, corrections)) return null
   return (
     <>

@@ -31,6 +31,8 @@ export function differences(
   return [...after, ...gone].flatMap(({ name, label, value, language }): FieldChange[] => {
     const old = was.get(name)?.value ?? ''
     if (old === value) return []
-    return language ? [{ label, language, edits: diffWords(old, value) }] : [{ label, before: old, after: value }]
+    return language
+      ? [{ label, language, edits: diffWords(old, value) }]
+      : [{ label, before: old, after: value }]
   })
 }

@@ -2,7 +2,14 @@ import type { Language } from '#domain/base/text.ts'
 import { get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import type { DraftKind } from '../actions.ts'
 import { messages } from '../messages.ts'
-import { type DraftPages, draftOwner, nameOf, openForPage, publicationPage, shownDraft } from '../page-routes.ts'
+import {
+  type DraftPages,
+  draftOwner,
+  nameOf,
+  openForPage,
+  publicationPage,
+  shownDraft,
+} from '../page-routes.ts'
 import { findEarlierContent, findVersion, type ListedVersion, listVersions } from '../store.ts'
 import { VERSIONS } from '../views.tsx'
 import { restoreVersion } from '../writing/actions.ts'
@@ -74,17 +81,13 @@ export const versionRoutes = <Content extends object, Ready>(
       )
     }),
 
-    post(
-      `${path}/:number/restore`,
-      { ...guard, perHour: RESTORES_PER_HOUR, changes: [] },
-      async (asked) => {
-        const { ctx, language, params } = asked
-        const opened = await openForPage(kind, ctx, params.id)
-        const done = await restoreVersion(kind, ctx, opened.draft.id, numberOf(params.number))
-        if (done.ok) return seeOther(`/${language}${kind.path}/${opened.draft.id}`)
-        if (done.refusal === 'no-draft') throw notFound()
-        return publicationPage(kind, pages, asked, opened, {}, 409)
-      },
-    ),
+    post(`${path}/:number/restore`, { ...guard, perHour: RESTORES_PER_HOUR, changes: [] }, async (asked) => {
+      const { ctx, language, params } = asked
+      const opened = await openForPage(kind, ctx, params.id)
+      const done = await restoreVersion(kind, ctx, opened.draft.id, numberOf(params.number))
+      if (done.ok) return seeOther(`/${language}${kind.path}/${opened.draft.id}`)
+      if (done.refusal === 'no-draft') throw notFound()
+      return publicationPage(kind, pages, asked, opened, {}, 409)
+    }),
   ]
 }

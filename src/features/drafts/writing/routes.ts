@@ -101,7 +101,9 @@ async function savePart<Content extends object, Ready>(
   const { id, content } = opened.draft
   const form = await part.read(ctx, content, body, language)
   const origin = readOrigin(body)
-  const problems = origin ? form.problems : { ...form.problems, version: writingMessages['form-broken'][language] }
+  const problems = origin
+    ? form.problems
+    : { ...form.problems, version: writingMessages['form-broken'][language] }
   if (!origin || Object.keys(problems).length > 0)
     return partPage(kind, pages, asked, part, withSitting(opened, body), given(form, problems, body), 422)
   const saved = await saveDraft(kind, ctx, id, { ...form, ...origin, auto: false })
