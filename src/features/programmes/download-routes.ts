@@ -2,10 +2,12 @@ import { textIn } from '#domain/base/text.ts'
 import { writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
 import { calendarOf, listAnnouncementsById } from '#features/meetings/index.ts'
 import { listStoriesById, storyEntry } from '#features/news/index.ts'
+import { chartRoutes } from '#platform/charts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, file, found, get, notFound, type Route } from '#platform/http/index.ts'
 import { eventsCsv, findingsCsv, indicatorsCsv } from './csv.ts'
 import { findReport, listAllEventIds, listEvents, listNewsIds } from './event-store.ts'
+import { chartFiles } from './figures.tsx'
 import { listFindings } from './finding-store.ts'
 import { messages } from './messages.ts'
 import { type Programme, programmePath, type ReportFormat, reportFormats } from './model.ts'
@@ -55,7 +57,7 @@ const reportRoute = (format: ReportFormat, fonts: string): Route =>
     return found(`/${language}${programmePath({ slug }, `/report/${digest}`)}`)
   })
 
-/** What is taken away from a programme: its feeds, its open data, its reports. `fonts`: the folder of the PDF's fonts. */
+/** What is taken away from a programme: its feeds, its open data, its reports. `fonts`: the folder of the fonts of papers and charts. */
 export const downloadRoutes = (fonts: string): readonly Route[] => [
   get('/programmes/:slug/feed.atom', { shows: [...SHOWS, 'news_item'] }, async ({ ctx, frame, params }) => {
     const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.atom')
@@ -95,6 +97,13 @@ export const downloadRoutes = (fonts: string): readonly Route[] => [
     const { events } = await listEvents(ctx.db, id, ALL)
     return file(CSV, eventsCsv(events, language), `${slug}-events.csv`)
   }),
+
+  ...chartRoutes(
+    '/programmes/:slug/charts/:indicator',
+    { shows: SHOWS, fonts },
+    async ({ ctx, frame, params }) =>
+      chartFiles(await known(ctx, params.slug), params.indicator ?? '', frame),
+  ),
 
   ...reportFormats.map((format) => reportRoute(format, fonts)),
 

@@ -1,21 +1,32 @@
 import { type Language, textIn } from '#domain/base/text.ts'
-import { Bars } from '#ui/bars/bars.tsx'
+import type { ChartFiles } from '#platform/charts/index.ts'
+import { type Chart, ChartFigure, chartRows, chartSvg } from '#ui/chart/index.ts'
 import { Fold } from '#ui/fold/fold.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { Trend } from '#ui/trend/trend.tsx'
 import { messages } from './messages.ts'
-import { byTerritory, type Indicator, type Place, wholeByPeriod, wholeOf } from './model.ts'
+import {
+  byTerritory,
+  type Indicator,
+  type Place,
+  type Programme,
+  programmePath,
+  wholeByPeriod,
+  wholeOf,
+} from './model.ts'
 import { figure, periodName, shareOf, withUnit } from './said.tsx'
 
-type Props = {
+type TableOf = {
   readonly language: Language
   readonly indicator: Indicator
   readonly territories: readonly Place[]
+}
+
+type ChartOf = TableOf & {
   /** The address of a territory's page within the programme. */
   readonly hrefOf?: ((place: Place) => string) | undefined
-  /** What stands above the picture in place of the headline. */
-  readonly caption?: string | undefined
 }
+
+type Props = Pick<ChartOf, 'language' | 'indicator' | 'hrefOf'> & { readonly programme: Programme }
 
 /** An indicator as a sentence with its figure, and what its plan was. */
 export function headline(language: Language, indicator: Indicator): string {
@@ -25,41 +36,65 @@ export function headline(language: Language, indicator: Indicator): string {
   return shown === undefined ? title : `${title}: ${withUnit(language, shown, indicator)}`
 }
 
-/** The picture of an indicator: by territory where it is told so, else from period to period. */
-export function IndicatorPicture({ language, indicator, territories, hrefOf, caption }: Props) {
+/** Where the files of an indicator's chart are, without their ending. */
+const chartPath = (programme: { readonly slug: string }, { key }: Indicator): string =>
+  programmePath(programme, `/charts/${key}`)
+
+/** An indicator as a chart: by territory where it is told so, else from period to period. */
+export function indicatorChart({ language, indicator, territories, hrefOf }: ChartOf): Chart {
   const places = byTerritory(indicator, territories)
-  const title = caption ?? headline(language, indicator)
+  const common = {
+    id: `indicator-${indicator.key}`,
+    title: headline(language, indicator),
+    unit: textIn(indicator.unit, language),
+    format: (value: number) => figure(language, value),
+  }
   if (places.length > 1)
-    return (
-      <Bars
-        title={title}
-        planned={messages.planned[language]}
-        bars={places.map(({ place, plan, fact }) => ({
-          name: place.label[language],
-          href: hrefOf?.(place),
-          value: fact ?? 0,
-          plan,
-          text: fact === null ? '–' : figure(language, fact),
-        }))}
-      />
-    )
-  return (
-    <Trend
-      title={title}
-      planned={messages.planned[language]}
-      fact={messages.fact[language]}
-      points={wholeByPeriod(indicator).map(({ period, plan, fact }) => ({
-        name: periodName(language, period),
-        plan,
-        fact: fact ?? undefined,
-        text: figure(language, fact ?? plan),
-      }))}
-    />
-  )
+    return {
+      ...common,
+      kind: 'bars',
+      names: messages.territory[language],
+      valueName: messages.fact[language],
+      targetName: messages.planned[language],
+      bars: places.map(({ place, plan, fact }) => ({
+        name: place.label[language],
+        href: hrefOf?.(place),
+        value: fact,
+        target: plan,
+      })),
+    }
+  const periods = wholeByPeriod(indicator)
+  return {
+    ...common,
+    kind: 'trend',
+    periodName: messages.period[language],
+    periods: periods.map(({ period }) => periodName(language, period)),
+    series: [{ name: messages.fact[language], values: periods.map(({ fact }) => fact) }],
+    target: { name: messages.planned[language], values: periods.map(({ plan }) => plan) },
+  }
+}
+
+/** The chart of an indicator to take away; undefined where the programme has no such indicator. */
+export function chartFiles(
+  programme: Programme,
+  key: string,
+  { language, origin }: { readonly language: Language; readonly origin: string },
+): ChartFiles | undefined {
+  const indicator = programme.indicators.find((one) => one.key === key)
+  if (!indicator) return undefined
+  const chart = {
+    ...indicatorChart({ language, indicator, territories: programme.territories }),
+    source: `${origin}/${language}${programmePath(programme)}`,
+  }
+  return {
+    svg: chartSvg(chart, language),
+    rows: chartRows(chart),
+    name: `${programme.slug}-${key}-${language}`,
+  }
 }
 
 /** All figures of an indicator: a line for each period and territory, and the whole. */
-export function IndicatorTable({ language, indicator, territories }: Props) {
+export function IndicatorTable({ language, indicator, territories }: TableOf) {
   const name = (code: string | null) =>
     territories.find((place) => place.code === code)?.label[language] ?? messages.total[language]
   const rows = indicator.values.map(({ period, territory, plan, fact }) =>
@@ -92,18 +127,23 @@ function row(language: Language, name: string, plan: number, fact: number | null
   ]
 }
 
-/** A picture, and its table one press away. */
-export const Figure = (props: Props) => (
+/** A chart with its files, and its table one press away: each period and territory in it. */
+export const Figure = ({ programme, ...props }: Props) => (
   <div>
-    <IndicatorPicture {...props} />
+    <ChartFigure
+      language={props.language}
+      chart={indicatorChart({ ...props, territories: programme.territories })}
+      files={`/${props.language}${chartPath(programme, props.indicator)}`}
+      table="elsewhere"
+    />
     <Base {...props} />
     <Fold summary={messages.asTable[props.language]}>
-      <IndicatorTable {...props} />
+      <IndicatorTable {...props} territories={programme.territories} />
     </Fold>
   </div>
 )
 
-const Base = ({ language, indicator }: Props) =>
+const Base = ({ language, indicator }: Pick<Props, 'language' | 'indicator'>) =>
   indicator.base === null ? null : (
     <p class="quiet">
       {messages.baseWas[language](withUnit(language, indicator.base, indicator), indicator.basePeriod ?? '')}

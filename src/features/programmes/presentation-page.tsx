@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Tile } from '#features/territories/index.ts'
+import { ChartFigure } from '#ui/chart/index.ts'
 import { formatRange } from '#ui/format/index.ts'
 import { Page } from '#ui/page/page.tsx'
 import { Quote } from '#ui/quote/quote.tsx'
 import { type SlideProps, Slides } from '#ui/slides/slides.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
-import { headline, IndicatorPicture } from './figures.tsx'
+import { headline, indicatorChart } from './figures.tsx'
 import { bodyRoleNames, findingWords, messages } from './messages.ts'
 import {
   type Finding,
@@ -75,11 +76,14 @@ export const slidesOf = (props: PresentationProps): readonly PartSlide[] => [
       title: headline(props.frame.language, indicator),
       above: messages.figures[props.frame.language],
       children: (
-        <IndicatorPicture
+        <ChartFigure
           language={props.frame.language}
-          indicator={indicator}
-          territories={props.programme.territories}
-          caption={textIn(indicator.unit, props.frame.language)}
+          chart={indicatorChart({
+            language: props.frame.language,
+            indicator,
+            territories: props.programme.territories,
+          })}
+          table="elsewhere"
         />
       ),
     },
