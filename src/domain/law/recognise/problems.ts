@@ -1,6 +1,6 @@
 import type { KindCode } from '#domain/law/kinds.ts'
 import type { Block, ProblemCode } from '#domain/law/model.ts'
-import { compareNumbers, follows, isFirst, numberValue, successor } from '#domain/law/numbers.ts'
+import { compareNumbers, follows, isFirst, successor } from '#domain/law/numbers.ts'
 import type { Line } from './lines.ts'
 import type { Node } from './node.ts'
 
@@ -32,9 +32,8 @@ function visit(parent: Node, through: Map<KindCode, Node>, complain: Complain): 
 }
 
 function checkNumber(previous: Node, node: Node, complain: Complain): void {
-  const [before, now] = [numberValue(previous.num), numberValue(node.num)]
-  if (!before || !now || follows(previous.num, node.num)) return
-  const order = compareNumbers(before, now)
+  const order = compareNumbers(previous.num, node.num)
+  if (order === null || follows(previous.num, node.num)) return
   if (order === 0) complain('number-repeated', node, node.num)
   else if (order < 0) complain('number-skipped', node, node.num, successor(previous.num))
   // Counting anew under the next heading is usual; a step back to another number is not.
@@ -84,7 +83,8 @@ export function findLooseEnds(
     marks = new Set(markers.size > 0 ? marksOf(textOf(block)) : [])
     for (const mark of marks) if (!markers.has(mark)) complain('mark-without-footnote', node, mark)
     const line = lines.get(at)
-    if (line?.doubtful && node.label === '') complain('looks-like-provision', node)
+    for (const { code, found, expected } of line?.doubts ?? [])
+      if (code !== 'looks-like-provision' || node.label === '') complain(code, node, found, expected)
   })
 }
 
