@@ -10,14 +10,10 @@
  */
 
 import { repairLookalikes } from './alphabet.ts'
-import { type After, BACK, FRONT, GLIDES, OPEN, soundOf } from './sounds.ts'
-import { elided, onB, onN, onS, short, whole } from './stem-words.ts'
-
-type Ending = { readonly text: string; readonly after: readonly After[] }
-
-const voiced: readonly After[] = ['liquid', 'л', 'nasal', 'buzz']
-const forms = (after: readonly After[], texts: string): Ending[] =>
-  texts.split(' ').map((text) => ({ text, after }))
+import { type Ending, forms, harmonises, voiced, without } from './endings.ts'
+import { knownNoun, restoreVowel } from './known.ts'
+import { FRONT, GLIDES, OPEN } from './sounds.ts'
+import { onB, onN, onS, short, whole } from './stem-words.ts'
 
 const plurals: readonly Ending[] = [
   ...forms(['vowel', 'liquid'], 'лар лер'),
@@ -56,26 +52,6 @@ const ours: readonly Ending[] = [
 const isStem = (word: string): boolean =>
   short.has(word) || whole.has(word) || (word.length > 2 && /[аәеёиоөуұүыіэюя]/.test(word))
 
-/** Back and front vowels do not meet in a word; и, у and loans with them go with either. */
-function harmonises(stem: string, ending: string): boolean {
-  if (ending === 'мен' || ending === 'бен' || ending === 'пен') return true
-  const front = /[еі]/.test(ending)
-  for (let at = stem.length - 1; at >= 0; at--) {
-    const letter = stem.charAt(at)
-    if ('иуюяэё'.includes(letter)) return true
-    if (FRONT.includes(letter)) return front
-    if (BACK.includes(letter)) return !front
-  }
-  return true
-}
-
-/** The word without an ending, where it has it. */
-function without(word: string, { text, after }: Ending): string | undefined {
-  if (!word.endsWith(text)) return undefined
-  const stem = word.slice(0, -text.length)
-  return isStem(stem) && after.includes(soundOf(stem.slice(-1))) && harmonises(stem, text) ? stem : undefined
-}
-
 const find = (
   word: string,
   endings: readonly Ending[],
@@ -83,7 +59,7 @@ const find = (
 ) => {
   for (const ending of endings) {
     const stem = without(word, ending)
-    if (stem !== undefined && fits(stem, ending)) return stem
+    if (stem !== undefined && isStem(stem) && fits(stem, ending)) return stem
   }
   return undefined
 }
@@ -108,8 +84,8 @@ function unvoice(stem: string): string {
 
 /** A stem on a consonant, from what is left before -ы, -і; undefined where these belong to the word. */
 function beforeThird(stem: string): string | undefined {
-  const whence = elided.get(stem)
-  if (whence !== undefined) return whence
+  const noun = restoreVowel(stem)
+  if (noun !== undefined) return noun
   if (!isStem(stem)) return undefined
   const [before = '', last = ''] = stem.slice(-2)
   if (isVowelLetter(last)) return undefined
@@ -178,7 +154,8 @@ export function stem(word: string): string {
   let current = repairLookalikes(word.normalize('NFC').toLowerCase())
   if (!/^[\u0400-\u052f]+$/.test(current)) return current
   for (;;) {
-    if (whole.has(current)) return current
+    const known = knownNoun(current)
+    if (known !== undefined) return known
     let next = withoutCase(current)
     if (!whole.has(next)) next = withoutPossession(next)
     if (!whole.has(next)) next = find(next, plurals) ?? next

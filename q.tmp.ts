@@ -1,0 +1,6 @@
+const t0=performance.now(); const cpu=process.cpuUsage()
+const { readTypedPlace } = await import('./src/domain/territory/titles.ts')
+console.log('import', performance.now()-t0)
+for (const t of ['ауыл','аудан ауыл','а ауылы','зимовка Город','ъ абай','№ 5','Railway siding 5','Доссор кенттік әкімшілігі']) console.log(JSON.stringify(readTypedPlace(t)))
+const t1=performance.now(); for(let i=0;i<200;i++) readTypedPlace('Доссор кенттік әкімшілігі'+i); console.log('200', performance.now()-t1, process.cpuUsage(cpu))
+console.log(readTypedPlace('ауыл '.repeat(20)).names)
