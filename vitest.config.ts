@@ -45,7 +45,7 @@ export default defineConfig({
       { test: { name: 'domain', include: ['src/domain/**/*.test.ts'], testTimeout: 60_000 } },
       // Files are read and written without a database.
       { test: { name: 'files', include: ['src/platform/law-files/**/*.test.ts'], testTimeout: 60_000 } },
-      { ...jsx, test: { name: 'ui', include: ['src/ui/**/*.test.{ts,tsx}'] } },
+      { ...jsx, test: { name: 'ui', include: ['src/ui/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
       { ...jsx, test: { name: 'commands', include: ['src/app/commands/**/*.test.ts'], testTimeout: 60_000 } },
       {
         ...jsx,

@@ -174,6 +174,7 @@ export const messages = {
   planned: { kk: 'Жоспар', ru: 'План', en: 'Plan' },
   fact: { kk: 'Нақты', ru: 'Факт', en: 'Fact' },
   share: { kk: 'Орындалуы', ru: 'Выполнение', en: 'Done' },
+  territory: { kk: 'Аумақ', ru: 'Территория', en: 'Territory' },
   period: { kk: 'Кезең', ru: 'Период', en: 'Period' },
   quarter: {
     kk: (year: string, quarter: string) => `${year} ж. ${quarter}-тоқсан`,

@@ -1,5 +1,6 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import { kinds, type TerritoryKind } from '#domain/territory/index.ts'
+import { TileMap } from '#ui/chart/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { formatNumber } from '#ui/format/index.ts'
@@ -9,7 +10,6 @@ import { Page, type PageProps } from '#ui/page/page.tsx'
 import { Place } from '#ui/place/place.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
-import { TileMap } from '#ui/tile-map/tile-map.tsx'
 import { messages } from './messages.ts'
 import {
   type FoundPlace,

@@ -10,6 +10,8 @@ const compressBrotli = promisify(brotliCompress)
 
 const LIFETIME_MS = 60_000 // a page says what is past and how long is left
 const CAPACITY_BYTES = 64 * 2 ** 20
+/** Types that are compressed by themselves: compressing them again would cost time and save nothing. */
+const PACKED = /^image\/(?!svg)/
 
 type Variant = { readonly body: Buffer; readonly headers: Readonly<Record<string, string | number>> }
 export type CachedPage = {
@@ -127,14 +129,15 @@ export class PageCache {
       served: made.served,
       bytes: body.length,
     }
-    const takes = acceptedEncodings(request)
+    const packed = PACKED.test(made.type)
+    const takes = packed ? [] : acceptedEncodings(request)
     if (takes.includes('gzip')) page.variants.gzip = variant(await compressGzip(body, { level: 5 }), 'gzip')
     else if (takes.includes('br')) page.variants.br = variant(await compressBrotli(body, quality(5)), 'br')
     const { trusted } = this.#changes
     const current = made.stamp === this.#changes.stamp(made.tags)
     if (this.keeping && trusted && current) {
       this.#keep(address, page)
-      void this.#pack(body, page, variant)
+      if (!packed) void this.#pack(body, page, variant)
     }
     return page
   }

@@ -16,7 +16,7 @@ export type Reply =
   | {
       readonly kind: 'file'
       readonly type: string
-      readonly body: string
+      readonly body: string | Uint8Array
       readonly name?: string
       readonly headers?: Headers
       readonly status?: number
@@ -53,7 +53,7 @@ export const found = (to: string, cookie?: string): Reply => ({
 })
 
 /** Something to download or to subscribe to; `name` makes the browser save it under that name. */
-export const file = (type: string, body: string, name?: string): Reply => ({
+export const file = (type: string, body: string | Uint8Array, name?: string): Reply => ({
   kind: 'file',
   type,
   body,

@@ -235,5 +235,5 @@ function send(reply: FastifyReply, made: Reply, render: Render) {
   return reply
     .code(made.status ?? 200)
     .type(made.type)
-    .send(made.body)
+    .send(typeof made.body === 'string' ? made.body : Buffer.from(made.body))
 }

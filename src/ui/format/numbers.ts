@@ -24,6 +24,16 @@ export function formatNumber(language: Language, value: number): string {
   return text
 }
 
+const compact = {
+  kk: new Intl.NumberFormat('kk', { notation: 'compact', maximumFractionDigits: 1 }),
+  ru: new Intl.NumberFormat('ru', { notation: 'compact', maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }),
+} as const
+
+/** A number in short, for the scale of a chart: «1,2 млрд», “1.2B”. Below ten thousand it stands in full. */
+export const formatCompact = (language: Language, value: number): string =>
+  Math.abs(value) < 10_000 ? formatNumber(language, value) : compact[language].format(value)
+
 /** A number with its noun in the form that goes with it: «21 встреча», «5 встреч». */
 export const formatCount = (language: Language, count: number, forms: PluralForms): string =>
   `${formatNumber(language, count)}\u00a0${plural(language, count, forms[language])}`

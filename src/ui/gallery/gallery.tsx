@@ -1,11 +1,16 @@
 import type { Language } from '#domain/base/text.ts'
 import { examples as agenda } from '#ui/agenda/examples.tsx'
 import { examples as article } from '#ui/article/examples.tsx'
-import { examples as bars } from '#ui/bars/examples.tsx'
 import { examples as blockquote } from '#ui/blockquote/examples.tsx'
 import { examples as bodyLink } from '#ui/body-link/examples.tsx'
 import { examples as calendarMonth } from '#ui/calendar-month/examples.tsx'
 import { examples as changes } from '#ui/changes/examples.tsx'
+import { examples as chartBars } from '#ui/chart/bars/examples.tsx'
+import { examples as chartFlow } from '#ui/chart/flow/examples.tsx'
+import { examples as chartIcicle } from '#ui/chart/icicle/examples.tsx'
+import { examples as chartMap } from '#ui/chart/map/examples.tsx'
+import { examples as chartMultiples } from '#ui/chart/multiples/examples.tsx'
+import { examples as chartTrend } from '#ui/chart/trend/examples.tsx'
 import { examples as checkList } from '#ui/check-list/examples.tsx'
 import { examples as comment } from '#ui/comment/examples.tsx'
 import { examples as confirmation } from '#ui/confirmation/examples.tsx'
@@ -50,8 +55,6 @@ import { examples as subNav } from '#ui/sub-nav/examples.tsx'
 import { examples as subscribe } from '#ui/subscribe/examples.tsx'
 import { examples as table } from '#ui/table/examples.tsx'
 import { examples as territoryList } from '#ui/territory-list/examples.tsx'
-import { examples as tileMap } from '#ui/tile-map/examples.tsx'
-import { examples as trend } from '#ui/trend/examples.tsx'
 import type { Examples } from '#ui/types.ts'
 import { examples as upload } from '#ui/upload/examples.tsx'
 import { examples as versions } from '#ui/versions/examples.tsx'
@@ -61,10 +64,15 @@ import { examples as workPlan } from '#ui/work-plan/examples.tsx'
 export const components: Readonly<Record<string, Examples>> = {
   agenda,
   article,
-  bars,
   'body-link': bodyLink,
   'calendar-month': calendarMonth,
   changes,
+  'chart-bars': chartBars,
+  'chart-flow': chartFlow,
+  'chart-icicle': chartIcicle,
+  'chart-map': chartMap,
+  'chart-multiples': chartMultiples,
+  'chart-trend': chartTrend,
   comment,
   'check-list': checkList,
   confirmation,
@@ -109,8 +117,6 @@ export const components: Readonly<Record<string, Examples>> = {
   subscribe,
   table,
   'territory-list': territoryList,
-  'tile-map': tileMap,
-  trend,
   'work-plan': workPlan,
   upload,
   versions,

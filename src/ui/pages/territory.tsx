@@ -1,4 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
+import { TileMap } from '#ui/chart/index.ts'
 import { Feed } from '#ui/feed/feed.tsx'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
@@ -9,7 +10,6 @@ import { sampleSides } from '#ui/sub-nav/examples.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { sampleTerritories } from '#ui/territory-list/examples.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
-import { TileMap } from '#ui/tile-map/tile-map.tsx'
 import { words } from '#ui/words.ts'
 
 const texts = {

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
-import type { RegionTile } from '#ui/tile-map/tile-map.tsx'
+import type { RegionTile } from '#ui/chart/index.ts'
 
 type Names = readonly [full: string, short: string]
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { BORDER, DATA, INK, LINE, PAPER, QUIET, WASH } from '#ui/chart/palette.ts'
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 
@@ -7,7 +8,7 @@ const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 const palettes = [...css.matchAll(/:root[^{]*\{([^{}]*)\}/g)].map(
   ([, block = '']) =>
     new Map(
-      [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{3,6});/g)].map(([, name = '', value = '']) => [
+      [...block.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{3,6});/g)].map(([, name = '', value = '']) => [
         name,
         value,
       ]),
@@ -32,6 +33,19 @@ function contrast(one: string, other: string): number {
 test('the measure itself knows black on white and grey on white', () => {
   expect(contrast('#000', '#fff')).toBe(21)
   expect(contrast('#767676', '#fff')).toBeCloseTo(4.54, 2)
+})
+
+test('a file of a chart has the colours of the light scheme', () => {
+  const light = palettes[0] ?? new Map()
+  expect(DATA).toEqual(DATA.map((_, index) => light.get(`data-${index + 1}`)))
+  expect({ INK, QUIET, LINE, BORDER, WASH, PAPER }).toEqual({
+    INK: light.get('ink'),
+    QUIET: light.get('quiet'),
+    LINE: light.get('line'),
+    BORDER: light.get('border'),
+    WASH: light.get('wash'),
+    PAPER: light.get('paper'),
+  })
 })
 
 test('dark is the same whether the system or the reader chooses it', () => {
@@ -61,6 +75,13 @@ describe.each([
     expect(contrast(colour('on-sky'), colour('sky-strong'))).toBeGreaterThanOrEqual(4.5)
     expect(contrast(colour('sky-strong'), colour('sky-wash'))).toBeGreaterThanOrEqual(4.5)
     expect(contrast(colour('sky'), colour('sky-wash'))).toBeGreaterThanOrEqual(4.5)
+  })
+
+  test('the colours of data are seen on every ground: at least 3 : 1', () => {
+    const numbers = [1, 2, 3, 4, 5, 6, 7, 8]
+    for (const ground of grounds)
+      for (const number of numbers)
+        expect(contrast(colour(`data-${number}`), colour(ground)), `${number}`).toBeGreaterThanOrEqual(3)
   })
 
   test('the edges of controls are seen: at least 3 : 1', () => {

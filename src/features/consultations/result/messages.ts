@@ -28,6 +28,22 @@ export const resultMessages = {
     en: 'Accepted, in full or in part',
   },
   byKind: { kk: 'Не айтылды', ru: 'Что говорили', en: 'What was said' },
+  mostKind: {
+    kk: (kind: string, count: string, all: string) =>
+      `Ең көп айтылғаны – «${kind}»: ${count}, барлығы ${all}`,
+    ru: (kind: string, count: string, all: string) => `Чаще всего – «${kind}»: ${count} из ${all}`,
+    en: (kind: string, count: string, all: string) => `Most often “${kind}”: ${count} of ${all}`,
+  },
+  takenOf: {
+    kk: (taken: string, all: string) => `Толық не ішінара қабылданды: ${taken}, барлығы ${all}`,
+    ru: (taken: string, all: string) => `Принято полностью или частично: ${taken} из ${all}`,
+    en: (taken: string, all: string) => `Accepted in full or in part: ${taken} of ${all}`,
+  },
+  mostPlace: {
+    kk: (place: string, count: string) => `Ең көп пікір айтылған тұс: ${place} – ${count}`,
+    ru: (place: string, count: string) => `Больше всего говорили о положении «${place}»: ${count}`,
+    en: (place: string, count: string) => `Most comments were on ${place}: ${count}`,
+  },
   byVerdict: { kk: 'Қалай жауап берілді', ru: 'Как ответили', en: 'How it was answered' },
   byPlace: {
     kk: 'Ең көп пікір айтылған тұстар',

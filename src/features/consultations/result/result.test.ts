@@ -198,6 +198,24 @@ test('as CSV it opens again under the fields that its description names, and no 
   expect(fields.map(({ name }: { name: string }) => name)).toEqual(Object.keys(rows[0] ?? {}))
 })
 
+test('its charts can be taken away as SVG, PNG and CSV, with the page as their source', async () => {
+  const page = await site.text(`/ru${HERE}`)
+  for (const chart of ['kinds', 'answers', 'places'])
+    for (const format of ['svg', 'png', 'csv'])
+      expect(page).toContain(`href="/ru${HERE}/charts/${chart}.${format}"`)
+  const svg = await site.get(`/ru${HERE}/charts/answers.svg`)
+  expect(svg.headers['content-type']).toBe('image/svg+xml; charset=utf-8')
+  expect(svg.body).toContain('<title>Принято полностью или частично: 1 из 3</title>')
+  expect(svg.body).toContain(`Источник: http://127.0.0.1:3000/ru${HERE}`)
+  const png = await site.get(`/ru${HERE}/charts/answers.png`)
+  expect(png.rawPayload.subarray(1, 4).toString()).toBe('PNG')
+  const csv = await site.text(`/ru${HERE}/charts/kinds.csv`)
+  const rows = parse(csv, { bom: true, columns: true }) as Record<string, string>[]
+  expect(rows.reduce((sum, row) => sum + Number(row.Мнений), 0)).toBe(3)
+  for (const unknown of ['charts/toString.svg', 'charts/kinds.gif', 'charts/none.png'])
+    expect((await site.get(`/ru${HERE}/${unknown}`)).statusCode).toBe(404)
+})
+
 test('as PDF it opens again with Kazakh letters and the same words', async () => {
   const read = async (path: string) => {
     const document = await getDocument({ data: new Uint8Array(await bytesOf(path)) }).promise

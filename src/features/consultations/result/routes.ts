@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Type } from 'typebox'
 import { type Language, textIn } from '#domain/base/text.ts'
+import { chartRoutes } from '#platform/charts/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -18,6 +19,7 @@ import { type Papers, paperReply } from '../exports.ts'
 import { type Consultation, textLanguage } from '../model.ts'
 import { listEvents } from '../store.ts'
 import { clockOf, findAnnounced, SHOWS } from '../text/routes.ts'
+import { filesOf } from './chart-views.tsx'
 import {
   describe,
   openFields,
@@ -207,6 +209,15 @@ export const resultRoutes = (papers: Papers): readonly Route[] => [
         return streamed(TYPES.csv, pieces, `${params.slug}-${frame.language}.csv`)
       },
     ),
+  ),
+
+  ...chartRoutes(
+    '/consultations/:slug/result/charts/:chart',
+    { shows: RESULT_SHOWS },
+    async ({ ctx, frame, language, params }) => {
+      const { consultation, table } = await resultOf(ctx, params.slug, language)
+      return filesOf(params.chart ?? '', await minutesOf(ctx, consultation, table), frame)
+    },
   ),
 
   get('/consultations/:slug/result/comments.json', { allow: 'anyone' }, async ({ ctx, frame, params }) => {

@@ -1,5 +1,5 @@
 import { textIn } from '#domain/base/text.ts'
-import { Bars } from '#ui/bars/bars.tsx'
+import { ChartFigure } from '#ui/chart/index.ts'
 import { Paragraphs } from '#ui/comment/comment.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
@@ -13,14 +13,14 @@ import { StackedTable } from '#ui/stacked-table/stacked-table.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { commentKindNames, verdictNames } from '../messages.ts'
-import { commentKinds, commentPath, placePath, verdicts } from '../model.ts'
+import { commentPath } from '../model.ts'
 import { textMessages } from '../text/messages.ts'
 import { type Frame, Head } from '../views.tsx'
+import { chartPath, type ResultChart, resultCharts } from './chart-views.tsx'
 import { resultMessages as words } from './messages.ts'
 import { protocolMessages } from './minutes-messages.ts'
 import { type ProtocolOf, protocolOf } from './minutes-views.tsx'
 import {
-  countOfKind,
   countOfVerdict,
   dataPath,
   packagePath,
@@ -115,24 +115,25 @@ function Figures(props: ResultPageProps) {
   )
 }
 
-function KindPictures({ summary, frame: { language } }: ResultPageProps) {
-  const bar = (name: string, value: number) => ({ name, value, text: formatNumber(language, value) })
-  const waiting = countOfVerdict(summary, null)
+const ChartOf = ({ chart, ...props }: ResultPageProps & { readonly chart: ResultChart }) => {
+  const { frame, consultation } = props
+  return (
+    <ChartFigure
+      language={frame.language}
+      chart={resultCharts[chart](props, frame.language)}
+      files={`/${frame.language}${chartPath(consultation.slug, chart)}`}
+      table="elsewhere"
+    />
+  )
+}
+
+const KindPictures = (props: ResultPageProps) => {
+  const { summary, frame } = props
+  const { language } = frame
   return (
     <>
-      <Bars
-        title={words.byKind[language]}
-        bars={commentKinds.map((kind) => bar(commentKindNames[kind][language], countOfKind(summary, kind)))}
-      />
-      <Bars
-        title={words.byVerdict[language]}
-        bars={[
-          ...verdicts.map((verdict) =>
-            bar(verdictNames[verdict][language], countOfVerdict(summary, verdict)),
-          ),
-          ...(waiting > 0 ? [bar(words.waiting[language], waiting)] : []),
-        ]}
-      />
+      <ChartOf {...props} chart="kinds" />
+      <ChartOf {...props} chart="answers" />
       <Table
         caption={words.kindsTable[language]}
         columns={kindHead(language).map((title, index) => ({ title, numeric: index > 0 }))}
@@ -142,18 +143,12 @@ function KindPictures({ summary, frame: { language } }: ResultPageProps) {
   )
 }
 
-function PlacePicture({ summary, consultation, frame: { language } }: ResultPageProps) {
+const PlacePicture = (props: ResultPageProps) => {
+  const { summary, frame } = props
+  const { language } = frame
   return (
     <>
-      <Bars
-        title={words.byPlace[language]}
-        bars={summary.places.map(({ place, name, count }) => ({
-          name: name || textMessages.wholeDocument[language],
-          href: `/${language}${placePath(consultation.slug, place)}`,
-          value: count,
-          text: formatNumber(language, count),
-        }))}
-      />
+      <ChartOf {...props} chart="places" />
       <Table
         caption={words.placesTable[language]}
         columns={placeHead(language).map((title, index) => ({ title, numeric: index > 0 }))}

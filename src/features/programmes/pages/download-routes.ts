@@ -2,6 +2,7 @@ import { textIn } from '#domain/base/text.ts'
 import { writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
 import { calendarOf, listAnnouncementsById } from '#features/meetings/index.ts'
 import { listStoriesById, storyEntry } from '#features/news/index.ts'
+import { chartRoutes } from '#platform/charts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { fontsFolder } from '#platform/documents/index.ts'
 import { type Frame, file, found, get, notFound, type Route } from '#platform/http/index.ts'
@@ -11,6 +12,7 @@ import { messages } from '../messages.ts'
 import { type Programme, programmePath, type ReportFormat, reportFormats } from '../model.ts'
 import { ensureReport } from '../report/actions.ts'
 import { findProgramme } from '../store.ts'
+import { chartFiles } from './chart-views.tsx'
 import { eventsCsv, findingsCsv, indicatorsCsv } from './exports.ts'
 import { SHOWS } from './routes.ts'
 
@@ -100,6 +102,10 @@ export const downloadRoutes: readonly Route[] = [
     const { events } = await listEvents(ctx.db, id, ALL)
     return file(CSV, eventsCsv(events, language), `${slug}-events.csv`)
   }),
+
+  ...chartRoutes('/programmes/:slug/charts/:indicator', { shows: SHOWS }, async ({ ctx, frame, params }) =>
+    chartFiles(await known(ctx, params.slug), params.indicator ?? '', frame),
+  ),
 
   ...reportFormats.map(reportRoute),
 

@@ -1,65 +1,22 @@
 import { type Language, textIn } from '#domain/base/text.ts'
-import { Bars } from '#ui/bars/bars.tsx'
+import { ChartFigure } from '#ui/chart/index.ts'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { Trend } from '#ui/trend/trend.tsx'
 import { messages } from '../messages.ts'
-import { byTerritory, type Indicator, type Place, wholeByPeriod, wholeOf } from '../model.ts'
+import { type Indicator, type Place, type Programme, wholeOf } from '../model.ts'
+import { chartPath, indicatorChart } from './chart-views.tsx'
 import { figure, periodName, shareOf, withUnit } from './text-views.tsx'
 
 type Props = {
   readonly language: Language
   readonly indicator: Indicator
-  readonly territories: readonly Place[]
+  readonly programme: Programme
   /** The address of a territory's page within the programme. */
   readonly hrefOf?: ((place: Place) => string) | undefined
-  /** What stands above the picture in place of the headline. */
-  readonly caption?: string | undefined
-}
-
-/** An indicator as a sentence with its figure, and what its plan was. */
-export function headline(language: Language, indicator: Indicator): string {
-  const title = textIn(indicator.title, language)
-  const whole = wholeOf(indicator)
-  const shown = whole && (whole.fact ?? whole.plan)
-  return shown === undefined ? title : `${title}: ${withUnit(language, shown, indicator)}`
-}
-
-/** The picture of an indicator: by territory where it is told so, else from period to period. */
-export function IndicatorPicture({ language, indicator, territories, hrefOf, caption }: Props) {
-  const places = byTerritory(indicator, territories)
-  const title = caption ?? headline(language, indicator)
-  if (places.length > 1)
-    return (
-      <Bars
-        title={title}
-        planned={messages.planned[language]}
-        bars={places.map(({ place, plan, fact }) => ({
-          name: place.label[language],
-          href: hrefOf?.(place),
-          value: fact ?? 0,
-          plan,
-          text: fact === null ? '–' : figure(language, fact),
-        }))}
-      />
-    )
-  return (
-    <Trend
-      title={title}
-      planned={messages.planned[language]}
-      fact={messages.fact[language]}
-      points={wholeByPeriod(indicator).map(({ period, plan, fact }) => ({
-        name: periodName(language, period),
-        plan,
-        fact: fact ?? undefined,
-        text: figure(language, fact ?? plan),
-      }))}
-    />
-  )
 }
 
 /** All figures of an indicator: a line for each period and territory, and the whole. */
-export function IndicatorTable({ language, indicator, territories }: Props) {
+export function IndicatorTable({ language, indicator, programme: { territories } }: Omit<Props, 'hrefOf'>) {
   const name = (code: string | null) =>
     territories.find((place) => place.code === code)?.label[language] ?? messages.total[language]
   const rows = indicator.values.map(({ period, territory, plan, fact }) =>
@@ -92,18 +49,23 @@ function row(language: Language, name: string, plan: number, fact: number | null
   ]
 }
 
-/** A picture, and its table one press away. */
-export const Figure = (props: Props) => (
+/** A chart with its files, and its table one press away: each period and territory in it. */
+export const Figure = ({ programme, ...props }: Props) => (
   <div>
-    <IndicatorPicture {...props} />
+    <ChartFigure
+      language={props.language}
+      chart={indicatorChart({ ...props, territories: programme.territories })}
+      files={`/${props.language}${chartPath(programme, props.indicator)}`}
+      table="elsewhere"
+    />
     <Base {...props} />
     <Disclosure summary={messages.asTable[props.language]}>
-      <IndicatorTable {...props} />
+      <IndicatorTable {...props} programme={programme} />
     </Disclosure>
   </div>
 )
 
-const Base = ({ language, indicator }: Props) =>
+const Base = ({ language, indicator }: Pick<Props, 'language' | 'indicator'>) =>
   indicator.base === null ? null : (
     <p class="quiet">
       {messages.baseWas[language](withUnit(language, indicator.base, indicator), indicator.basePeriod ?? '')}

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import type { Tile } from '#features/territories/index.ts'
+import { TileMap } from '#ui/chart/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
-import { TileMap } from '#ui/tile-map/tile-map.tsx'
 import { messages } from '../messages.ts'
 import { type Place, type Programme, programmePath } from '../model.ts'
 

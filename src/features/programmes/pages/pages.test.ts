@@ -113,6 +113,18 @@ describe('others', () => {
     expect(await site.text(`/en${HERE}/feed.atom`)).toContain('<feed')
   })
 
+  test('each figure can be taken away as a picture and as data', async () => {
+    expect(await site.text(`/en${HERE}`)).toContain(`href="/en${HERE}/charts/people.svg"`)
+    const svg = await site.get(`/en${HERE}/charts/people.svg`)
+    expect(svg.headers['content-type']).toBe('image/svg+xml; charset=utf-8')
+    expect(svg.body).toContain('<title>People who came (en)')
+    const png = await site.get(`/en${HERE}/charts/people.png`)
+    expect(png.headers['content-type']).toBe('image/png')
+    expect(png.headers['content-encoding']).toBeUndefined()
+    expect((await site.get(`/en${HERE}/charts/people.csv`)).body).toContain('50')
+    expect((await site.get(`/en${HERE}/charts/nothing.png`)).statusCode).toBe(404)
+  })
+
   test('its publication is in the public journal', async () => {
     await site.work()
     expect(await site.text('/en/journal')).toContain('Programme published')

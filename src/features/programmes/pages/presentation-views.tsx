@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Tile } from '#features/territories/index.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
+import { ChartFigure } from '#ui/chart/index.ts'
 import { formatRange } from '#ui/format/index.ts'
 import { Page } from '#ui/page/page.tsx'
 import { type SlideProps, Slides } from '#ui/slides/slides.tsx'
@@ -17,7 +18,7 @@ import {
   type Quote as QuoteOf,
   type RecurringTheme,
 } from '../model.ts'
-import { headline, IndicatorPicture } from './indicator-views.tsx'
+import { headline, indicatorChart } from './chart-views.tsx'
 import { ProgrammeMap } from './map-views.tsx'
 import { type Frame, said } from './text-views.tsx'
 import { feedbackStats, programmeStats } from './total-views.tsx'
@@ -75,11 +76,14 @@ export const slidesOf = (props: PresentationProps): readonly PartSlide[] => [
       title: headline(props.frame.language, indicator),
       above: messages.figures[props.frame.language],
       children: (
-        <IndicatorPicture
+        <ChartFigure
           language={props.frame.language}
-          indicator={indicator}
-          territories={props.programme.territories}
-          caption={textIn(indicator.unit, props.frame.language)}
+          chart={indicatorChart({
+            language: props.frame.language,
+            indicator,
+            territories: props.programme.territories,
+          })}
+          table="elsewhere"
         />
       ),
     },

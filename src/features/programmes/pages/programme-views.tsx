@@ -205,7 +205,7 @@ const Figures = ({ frame: { language }, programme }: ProgrammePageProps) =>
           <Figure
             language={language}
             indicator={indicator}
-            territories={programme.territories}
+            programme={programme}
             hrefOf={(place) => `/${language}${programmePath(programme, `/regions/${place.slug}`)}`}
           />
         ))}

@@ -1,7 +1,9 @@
 import type { Language } from '#domain/base/text.ts'
 import { sortByName } from '#domain/kazakh/index.ts'
+import { wrap } from '#ui/chart/text.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { words } from '#ui/words.ts'
+import { abbreviationOf } from './abbreviation.ts'
 
 export type RegionTile = {
   /** First two digits or the whole KATO code. */
@@ -31,8 +33,10 @@ export type TileMapProps = {
   readonly targetsOnly?: boolean
 }
 
-const SIDE = 96
+const SIDE = 98
 const GAP = 6
+/** One size for all names: a region is not smaller because its name is longer. */
+const [NAME, LEADING, ABBREVIATION] = [15, 18, 28]
 
 /** The regions as a grid of tiles, each a link, with the same regions as a list beside it. */
 export function TileMap(props: TileMapProps) {
@@ -76,12 +80,11 @@ export function TileMap(props: TileMapProps) {
 
 function tile(region: RegionTile, language: Language) {
   const { name, short, href, col, row, target, current } = region
-  const abbr = region.abbr ?? (short.length > 4 ? short.slice(0, 3) : short)
+  const abbr = abbreviationOf(short, region.abbr)
+  const lines = wrap(short, NAME, SIDE - 6)
   const x = col * (SIDE + GAP)
   const y = row * (SIDE + GAP)
   const state = `${target ? ' target' : ''}${current ? ' here' : ''}`
-  // Long names get smaller letters; the full name is in the label and in the list.
-  const size = short.length > 9 ? 13.5 : short.length > 8 ? 15.5 : short.length > 6 ? 17 : 20
   // What is seen on the tile is part of what it is called, so that it can be asked for by voice (WCAG 2.5.3).
   const seen = [short, abbr].filter(
     (word, index, all) => !` ${name} `.includes(` ${word} `) && all.indexOf(word) === index,
@@ -96,16 +99,17 @@ function tile(region: RegionTile, language: Language) {
     <a href={safeHref(href)} class={`tile${state}`} aria-label={label.filter(Boolean).join(', ')}>
       <rect x={x} y={y} width={SIDE} height={SIDE} rx="5" />
       {target ? <path d={`M${x + SIDE / 2} ${y + 10}l7 6-7 6-7-6z`} /> : null}
-      <text x={x + SIDE / 2} y={y + SIDE / 2 + 6} text-anchor="middle" font-size={size}>
-        {short}
-      </text>
-      <text
-        class="abbr"
-        x={x + SIDE / 2}
-        y={y + SIDE / 2 + 14}
-        text-anchor="middle"
-        font-size={abbr.length > 4 ? 26 : 31}
-      >
+      {lines.map((line, index) => (
+        <text
+          x={x + SIDE / 2}
+          y={y + SIDE / 2 + 5 + (index - (lines.length - 1) / 2) * LEADING}
+          text-anchor="middle"
+          font-size={NAME}
+        >
+          {line}
+        </text>
+      ))}
+      <text class="abbr" x={x + SIDE / 2} y={y + SIDE / 2 + 14} text-anchor="middle" font-size={ABBREVIATION}>
         {abbr}
       </text>
     </a>

@@ -1,0 +1,103 @@
+import type { Language } from '#domain/base/text.ts'
+import { type BarsChart, chartRows, chartSvg } from '#ui/chart/index.ts'
+import { formatNumber } from '#ui/format/index.ts'
+import { commentKindNames, verdictNames } from '../messages.ts'
+import { type Consultation, commentKinds, placePath, verdicts } from '../model.ts'
+import { textMessages } from '../text/messages.ts'
+import { resultMessages as words } from './messages.ts'
+import { countOfKind, countOfVerdict, resultPath, type Summary } from './model.ts'
+
+type Of = { readonly summary: Summary; readonly consultation: Pick<Consultation, 'slug'> }
+
+/** Where the files of a chart are, without their ending. */
+export const chartPath = (slug: string, chart: string): string => `${resultPath(slug)}/charts/${chart}`
+
+/** The greatest of some counts, unless several are: then nothing can be said of one. */
+function single<One>(items: readonly One[], count: (one: One) => number): One | undefined {
+  const most = Math.max(...items.map(count))
+  const greatest = items.filter((one) => count(one) === most)
+  return most > 0 && greatest.length === 1 ? greatest[0] : undefined
+}
+
+function kindChart({ summary }: Of, language: Language): BarsChart {
+  const top = single(commentKinds, (kind) => countOfKind(summary, kind))
+  const n = (count: number) => formatNumber(language, count)
+  return {
+    kind: 'bars',
+    id: 'kinds',
+    title: top
+      ? words.mostKind[language](
+          commentKindNames[top][language],
+          n(countOfKind(summary, top)),
+          n(summary.figures.comments),
+        )
+      : words.byKind[language],
+    unit: '',
+    names: words.kind[language],
+    valueName: words.comments[language],
+    bars: commentKinds.map((kind) => ({
+      name: commentKindNames[kind][language],
+      value: countOfKind(summary, kind),
+    })),
+  }
+}
+
+function verdictChart({ summary }: Of, language: Language): BarsChart {
+  const waiting = countOfVerdict(summary, null)
+  const taken = countOfVerdict(summary, 'accepted') + countOfVerdict(summary, 'partly')
+  const n = (count: number) => formatNumber(language, count)
+  return {
+    kind: 'bars',
+    id: 'answers',
+    title: words.takenOf[language](n(taken), n(summary.figures.comments)),
+    unit: '',
+    names: words.byVerdict[language],
+    valueName: words.comments[language],
+    bars: [
+      ...verdicts.map((verdict) => ({
+        name: verdictNames[verdict][language],
+        value: countOfVerdict(summary, verdict),
+      })),
+      ...(waiting > 0 ? [{ name: words.waiting[language], value: waiting }] : []),
+    ],
+  }
+}
+
+function placeChart({ summary, consultation }: Of, language: Language): BarsChart {
+  const top = single(summary.places, ({ count }) => count)
+  const named = (name: string) => name || textMessages.wholeDocument[language]
+  return {
+    kind: 'bars',
+    id: 'places',
+    title: top
+      ? words.mostPlace[language](named(top.name), formatNumber(language, top.count))
+      : words.byPlace[language],
+    unit: '',
+    names: words.provision[language],
+    valueName: words.comments[language],
+    bars: summary.places.map(({ place, name, count }) => ({
+      name: named(name),
+      href: `/${language}${placePath(consultation.slug, place)}`,
+      value: count,
+    })),
+  }
+}
+
+/** The charts of a result by their names; each is drawn on the page and can be taken away. */
+export const resultCharts = { kinds: kindChart, answers: verdictChart, places: placeChart } as const
+export type ResultChart = keyof typeof resultCharts
+
+/** A chart to take away, with the address of the page as its source; undefined where there is no such chart. */
+export function filesOf(
+  name: string,
+  of: Of,
+  { language, origin }: { readonly language: Language; readonly origin: string },
+) {
+  if (!Object.hasOwn(resultCharts, name)) return undefined
+  const { slug } = of.consultation
+  const chart = {
+    ...resultCharts[name as ResultChart](of, language),
+    source: `${origin}/${language}${resultPath(slug)}`,
+  }
+  return { svg: chartSvg(chart, language), rows: chartRows(chart), name: `${slug}-${name}-${language}` }
+}

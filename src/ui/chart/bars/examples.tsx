@@ -1,0 +1,150 @@
+import type { Language } from '#domain/base/text.ts'
+import { ChartFigure } from '#ui/chart/chart-figure.tsx'
+import type { Bar } from '#ui/chart/model.ts'
+import { regionName, regionNames, say } from '#ui/chart/samples.ts'
+import type { Examples } from '#ui/types.ts'
+
+const texts = {
+  plan: {
+    kk: 'Қостанай мен Ақмолада қатысқандар жоспардан көп болды',
+    ru: 'В Костанайской и Акмолинской областях пришло больше людей, чем ждали',
+    en: 'In Kostanay and Akmola more people came than expected',
+  },
+  came: { kk: 'Қатысты', ru: 'Пришли', en: 'Came' },
+  change: {
+    kk: 'Үш облыста тұрғындар саны азайды',
+    ru: 'В трёх областях стало меньше жителей',
+    en: 'Three regions have fewer residents than a year ago',
+  },
+  changed: { kk: 'Өзгеріс', ru: 'Изменение', en: 'Change' },
+  long: {
+    kk: 'Ең көп ұсыныс жұмыспен қамту басқармасына келді',
+    ru: 'Больше всего предложений получило управление занятости',
+    en: 'The employment office received the most proposals',
+  },
+  office: { kk: 'Басқарма', ru: 'Управление', en: 'Office' },
+  proposals: { kk: 'Ұсыныс', ru: 'Предложения', en: 'Proposals' },
+  employment: {
+    kk: 'Солтүстік Қазақстан облысының жұмыспен қамтуды үйлестіру және әлеуметтік бағдарламалар басқармасы',
+    ru: 'Управление координации занятости и социальных программ Северо-Казахстанской области',
+    en: 'Office for coordination of employment and social programmes of North Kazakhstan Region',
+  },
+  energy: {
+    kk: 'Энергетика және тұрғын үй-коммуналдық шаруашылығы басқармасы',
+    ru: 'Управление энергетики и жилищно-коммунального хозяйства',
+    en: 'Office of energy, housing and utilities',
+  },
+  huge: {
+    kk: 'Облыс бюджетінің жартысы білімге кетеді',
+    ru: 'Половина бюджета области идёт на образование',
+    en: 'Half of the region’s budget goes to education',
+  },
+  field: { kk: 'Сала', ru: 'Сфера', en: 'Field' },
+  education: { kk: 'Білім беру', ru: 'Образование', en: 'Education' },
+  roads: { kk: 'Жол', ru: 'Дороги', en: 'Roads' },
+  equal: {
+    kk: 'Барлық облыста бірдей: төрт кездесуден өтті',
+    ru: 'Во всех областях поровну: по четыре встречи',
+    en: 'The same in every region: four meetings each',
+  },
+  meetings: { kk: 'Кездесу', ru: 'Встречи', en: 'Meetings' },
+  one: {
+    kk: 'Әзірге бір ғана облыс есеп берді',
+    ru: 'Пока отчиталась одна область',
+    en: 'One region has reported so far',
+  },
+  none: { kk: 'Қатысқандар саны', ru: 'Сколько человек пришло', en: 'How many people came' },
+} as const
+
+const keys = Object.keys(regionNames)
+const bars = (
+  language: Language,
+  values: readonly (number | null)[],
+  targets: readonly number[] = [],
+): Bar[] =>
+  values.map((value, index) => ({
+    name: regionName(keys[index] ?? '', language),
+    value,
+    target: targets[index],
+  }))
+
+const of = (language: Language, id: string, title: keyof typeof texts, valueName: keyof typeof texts) => ({
+  kind: 'bars' as const,
+  id: `bars-${id}`,
+  title: texts[title][language],
+  names: say('region', language),
+  valueName: texts[valueName][language],
+  unit: '',
+})
+
+export const examples: Examples = {
+  'with a target, links, and one figure not known': (language) => (
+    <ChartFigure
+      language={language}
+      chart={{
+        ...of(language, 'plan', 'plan', 'came'),
+        unit: say('people', language),
+        targetName: say('plan', language),
+        source: say('invented', language),
+        bars: bars(language, [190, 142, 171, null, 96], [160, 155, 150, 120, 130]).map((bar) => ({
+          ...bar,
+          href: '#bars-plan',
+        })),
+      }}
+      files="/demo/chart"
+    />
+  ),
+  'below zero': (language) => (
+    <ChartFigure
+      language={language}
+      chart={{
+        ...of(language, 'change', 'change', 'changed'),
+        unit: say('people', language),
+        bars: bars(language, [-4210, 1830, -260, -11_904, 690]),
+      }}
+    />
+  ),
+  'long names': (language) => (
+    <ChartFigure
+      language={language}
+      chart={{
+        ...of(language, 'long', 'long', 'proposals'),
+        names: texts.office[language],
+        bars: [
+          { name: texts.employment[language], value: 61 },
+          { name: texts.energy[language], value: 18 },
+        ],
+      }}
+    />
+  ),
+  'huge numbers': (language) => (
+    <ChartFigure
+      language={language}
+      chart={{
+        ...of(language, 'huge', 'huge', 'field'),
+        names: texts.field[language],
+        valueName: say('amount', language),
+        unit: say('tenge', language),
+        bars: [
+          { name: texts.education[language], value: 512_345_678_901 },
+          { name: texts.roads[language], value: 88_100_000_000 },
+        ],
+      }}
+    />
+  ),
+  'all equal': (language) => (
+    <ChartFigure
+      language={language}
+      chart={{ ...of(language, 'equal', 'equal', 'meetings'), bars: bars(language, [4, 4, 4]) }}
+    />
+  ),
+  one: (language) => (
+    <ChartFigure
+      language={language}
+      chart={{ ...of(language, 'one', 'one', 'came'), bars: bars(language, [12]) }}
+    />
+  ),
+  'no data': (language) => (
+    <ChartFigure language={language} chart={{ ...of(language, 'none', 'none', 'came'), bars: [] }} />
+  ),
+}

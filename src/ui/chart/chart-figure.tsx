@@ -1,0 +1,106 @@
+import type { Language } from '#domain/base/text.ts'
+import { Disclosure } from '#ui/disclosure/disclosure.tsx'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import { Table } from '#ui/table/table.tsx'
+import { describe, draw, hasLinks, NARROW, WIDE, whyNot } from './draw.tsx'
+import { type Chart, formatOf } from './model.ts'
+import type { Drawing } from './parts.tsx'
+import { chartTable } from './table.ts'
+import { chartWords as words } from './words.ts'
+
+export type ChartFigureProps = {
+  readonly language: Language
+  readonly chart: Chart
+  /** Where its files are, without their ending: '/ru/programmes/ashyq/charts/attendance'. */
+  readonly files?: string | undefined
+  /** Below the picture one press away, or at once; 'elsewhere': the page shows a table with these figures itself. */
+  readonly table?: 'folded' | 'open' | 'elsewhere'
+}
+
+/**
+ * A chart on a page: the finding, the picture, the same figures as a table, and the files. The picture is drawn twice,
+ * for a phone and for a desk, and the stylesheet shows the one that fits: its letters are of one size on both.
+ */
+export function ChartFigure({ language, chart, files, table = 'folded' }: ChartFigureProps) {
+  const [narrow, wide] = [draw(chart, NARROW, language), draw(chart, WIDE, language)]
+  return (
+    <figure class="chart" id={chart.id}>
+      <figcaption>{chart.title}</figcaption>
+      {narrow && wide ? (
+        <div class="plots">
+          <Plot chart={chart} drawing={narrow} shown="for-phone" language={language} />
+          <Plot chart={chart} drawing={wide} shown="for-desk" language={language} />
+        </div>
+      ) : (
+        <p class="quiet">{whyNot(chart, language)}</p>
+      )}
+      {chart.source ? <p class="quiet">{words.source[language](chart.source)}</p> : null}
+      {table === 'elsewhere' ? null : <Figures chart={chart} language={language} open={table === 'open'} />}
+      {files === undefined ? null : (
+        <p class="files no-print">
+          {words.download[language]}
+          {(narrow && wide ? ['svg', 'png', 'csv'] : ['csv']).map((format) => (
+            <a href={safeHref(`${files}.${format}`)} download={`${chart.id}.${format}`}>
+              {format.toUpperCase()}
+            </a>
+          ))}
+        </p>
+      )}
+    </figure>
+  )
+}
+
+type PlotProps = {
+  readonly chart: Chart
+  readonly drawing: Drawing
+  readonly shown: 'for-phone' | 'for-desk'
+  readonly language: Language
+}
+
+function Plot({ chart, drawing, shown, language }: PlotProps) {
+  const { width, height, content, note } = drawing
+  const [title, described] = [`${chart.id}-${shown}-title`, `${chart.id}-${shown}-desc`]
+  return (
+    <div class={shown}>
+      {/* An image hides the links in it from those who do not see it; a picture with links is a group of them. */}
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role={hasLinks(chart) ? 'group' : 'img'}
+        aria-labelledby={title}
+        aria-describedby={described}
+      >
+        <title id={title}>{chart.title}</title>
+        <desc id={described}>{`${describe(chart, language)} ${words.inTable[language]}`}</desc>
+        {content}
+      </svg>
+      {note ? <p class="quiet">{note}</p> : null}
+    </div>
+  )
+}
+
+function Figures({
+  chart,
+  language,
+  open,
+}: {
+  readonly chart: Chart
+  readonly language: Language
+  readonly open: boolean
+}) {
+  const { columns, rows } = chartTable(chart)
+  if (rows.length === 0) return null
+  const format = formatOf(chart, language)
+  const table = (
+    <Table
+      caption={chart.title}
+      columns={columns}
+      rows={rows.map(({ cells, href }) =>
+        cells.map((cell, index) => {
+          const text = cell === null ? '–' : typeof cell === 'number' ? format(cell) : cell
+          return href && index === 0 ? <a href={safeHref(href)}>{text}</a> : text
+        }),
+      )}
+    />
+  )
+  return open ? table : <Disclosure summary={words.asTable[language]}>{table}</Disclosure>
+}
