@@ -3,7 +3,7 @@ import type { Language } from '#domain/base/text.ts'
 import { known, labelFormat, type MapChart, type Tile } from '#ui/chart/model.ts'
 import { axisLine, filled, ground } from '#ui/chart/palette.ts'
 import { type Drawing, Label, round } from '#ui/chart/parts.tsx'
-import { SMALL, widthOf, wrap } from '#ui/chart/text.ts'
+import { fitSize, SMALL, wrap } from '#ui/chart/text.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { abbreviationOf } from './abbreviation.ts'
 
@@ -40,9 +40,14 @@ export function drawMap(chart: MapChart, width: number, language: Language): Dra
   }
 }
 
-const nameOf = ({ name, value }: Tile, format: (value: number) => string): string => {
-  const amount = known(value)
-  return amount === undefined ? name : `${name}: ${format(amount)}`
+/** What a tile is called, with what is seen on it at any width, so that it can be asked for by voice (WCAG 2.5.3). */
+const nameOf = (tile: Tile, format: (value: number) => string): string => {
+  const amount = known(tile.value)
+  const seen = [tile.name, tile.short, abbreviationOf(tile.short, tile.abbreviation)]
+  const names = seen.filter(
+    (word, index) => !seen.slice(0, index).some((other) => ` ${other} `.includes(` ${word} `)),
+  )
+  return `${names.join(', ')}: ${amount === undefined ? '–' : format(amount)}`
 }
 
 function TileFigure({
@@ -61,29 +66,27 @@ function TileFigure({
   const x = tile.column * (side + GAP)
   const y = tile.row * (side + GAP)
   const amount = known(tile.value)
-  const name =
-    side < NAMED ? [abbreviationOf(tile.short, tile.abbreviation)] : wrap(tile.short, size.name, side - 4)
+  const narrow = side < NAMED
+  const short = narrow ? abbreviationOf(tile.short, tile.abbreviation) : tile.short
+  const nameSize = fitSize(short, size.name, side - 4)
   const figure = amount === undefined ? '–' : format(amount)
-  // A narrow tile writes what is long smaller rather than over its edge.
-  const fitting = (text: string, wanted: number) =>
-    round(Math.min(wanted, (wanted * (side - 4)) / Math.max(widthOf(text, wanted), 1)))
   return (
     <>
       <rect {...ground} x={round(x)} y={round(y)} width={round(side)} height={round(side)} rx="3" />
       <Label
         x={x + side / 2}
         y={y + size.name + 4}
-        lines={name}
-        size={side < NAMED ? fitting(name[0] ?? '', size.name) : size.name}
-        leading={size.name + 1.5}
+        lines={wrap(short, nameSize, side - 4)}
+        size={nameSize}
+        leading={nameSize + 1.5}
         anchor="middle"
         quiet
       />
       <Label
         x={x + side / 2}
-        y={y + side - BAR - (side < NAMED ? 4 : 14)}
+        y={y + side - BAR - (narrow ? 4 : 14)}
         lines={[figure]}
-        size={fitting(figure, size.figure)}
+        size={fitSize(figure, size.figure, side - 4)}
         anchor="middle"
         strong={amount !== undefined}
         quiet={amount === undefined}

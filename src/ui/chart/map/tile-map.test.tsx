@@ -20,3 +20,14 @@ test('regions stand under the first letter of their own name, not of the word fo
 test.each(languages)('every region is in the list once: %s', (language) => {
   expect(new Set(namesOf(language)).size).toBe(sampleRegions(language).length)
 })
+
+test.each(languages)(
+  'no name is broken inside a word, since a tile is called by voice as it is seen: %s',
+  (language) => {
+    const html = renderToString(<TileMap language={language} regions={sampleRegions(language)} />)
+    const tiles = [...html.matchAll(/<a href="[^"]*" class="tile[\s\S]*?<\/a>/g)].map(([tile]) =>
+      [...tile.matchAll(/<text (?!class)[^>]*>([^<]+)</g)].map(([, line = '']) => line).join(' '),
+    )
+    expect(tiles).toEqual(sampleRegions(language).map(({ short }) => short))
+  },
+)

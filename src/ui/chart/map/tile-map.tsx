@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { sortByName } from '#domain/kazakh/index.ts'
-import { wrap } from '#ui/chart/text.ts'
+import { fitSize, wrap } from '#ui/chart/text.ts'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { words } from '#ui/words.ts'
 import { abbreviationOf } from './abbreviation.ts'
@@ -35,7 +35,7 @@ export type TileMapProps = {
 
 const SIDE = 98
 const GAP = 6
-/** One size for all names: a region is not smaller because its name is longer. */
+/** Of names; a name with a word wider than a tile gets a smaller size, since a broken word is not what it is called. */
 const [NAME, LEADING, ABBREVIATION] = [15, 18, 28]
 
 /** The regions as a grid of tiles, each a link, with the same regions as a list beside it. */
@@ -81,7 +81,9 @@ export function TileMap(props: TileMapProps) {
 function tile(region: RegionTile, language: Language) {
   const { name, short, href, col, row, target, current } = region
   const abbr = abbreviationOf(short, region.abbr)
-  const lines = wrap(short, NAME, SIDE - 6)
+  const most = SIDE - 6
+  const size = fitSize(short, NAME, most)
+  const lines = wrap(short, size, most)
   const x = col * (SIDE + GAP)
   const y = row * (SIDE + GAP)
   const state = `${target ? ' target' : ''}${current ? ' here' : ''}`
@@ -104,7 +106,7 @@ function tile(region: RegionTile, language: Language) {
           x={x + SIDE / 2}
           y={y + SIDE / 2 + 5 + (index - (lines.length - 1) / 2) * LEADING}
           text-anchor="middle"
-          font-size={NAME}
+          font-size={size}
         >
           {line}
         </text>
