@@ -18,7 +18,7 @@ export function grown<A extends Growing>(array: A, needed: number): A {
   if (needed <= array.length) return array
   const Kind = array.constructor as new (length: number) => A
   const larger = new Kind(Math.max(needed, Math.ceil(array.length * 1.5), 64))
-  larger.set(array as never)
+  larger.set(array)
   return larger
 }
 

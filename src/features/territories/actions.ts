@@ -29,16 +29,13 @@ export type ImportRefused = { readonly ok: false; readonly errors: readonly Clas
 
 /** The lines of a classifier file with the numbers that an editor shows. Throws CsvError on broken quoting. */
 function readLines(csv: string): { lines: ClassifierLine[]; version: string } {
-  const records = parse(csv, {
+  const records = parse<{ record: Record<string, string>; info: { lines: number } }>(csv, {
     columns: true,
     bom: true,
     info: true,
     skip_empty_lines: true,
     relax_column_count: true,
-  }) as unknown as {
-    record: Record<string, string>
-    info: { lines: number }
-  }[]
+  })
   return {
     lines: records.map(({ record, info }) => ({ ...record, line: info.lines })),
     version: records[0]?.record.kato_version ?? '',

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Static, TObject } from 'typebox'
+import { type Static, type TObject, Type } from 'typebox'
 import type { Label, Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
@@ -116,7 +116,7 @@ export type Route = {
   readonly answer: (asked: Omit<Asked, 'query'> & { rawQuery: Record<string, unknown> }) => Promise<Reply>
 }
 
-const noQuery = { type: 'object', properties: {} } as unknown as TObject
+const noQuery: TObject = Type.Object({})
 
 /** A permission, and for an address of one thing how to find whose it is. */
 type Guard<A extends Allow> = A extends Permission ? { allow: A; of?: SubjectOf } : { allow: A }

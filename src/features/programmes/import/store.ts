@@ -33,20 +33,18 @@ export type EventParts = {
 const INSERT_ROWS = 500
 const JSON_COLUMNS = new Set(['title', 'note', 'post', 'unit', 'body', 'evidence', 'alt', 'caption'])
 
-const withJson = (row: object) =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      JSON_COLUMNS.has(name) && value !== null ? jsonb(value) : value,
-    ]),
-  )
-
+/** Writes rows of one table, all with the columns of the first. */
 async function insertRows(db: Db, table: string, rows: readonly object[]) {
+  const columns = Object.keys(rows[0] ?? {})
+  const values = (row: object) => {
+    const cells = new Map<string, unknown>(Object.entries(row))
+    const cell = (name: string) => cells.get(name) ?? null
+    return sql`(${sql.join(columns.map((name) => (JSON_COLUMNS.has(name) && cell(name) !== null ? jsonb(cell(name)) : cell(name))))})`
+  }
   await insertMany(rows, INSERT_ROWS, (slice) =>
-    db
-      .insertInto(table as 'programme_news')
-      .values(slice.map(withJson) as never)
-      .execute(),
+    sql`insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))}) values ${sql.join(slice.map(values))}`.execute(
+      db,
+    ),
   )
 }
 

@@ -1,7 +1,7 @@
 import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Tally } from '#domain/opinion/statements/tally.ts'
-import { groupLetter, percent, say, words } from './html.ts'
+import { groupName, percent, say, words } from './html.ts'
 import type { ReportStatement } from './model.ts'
 
 const WIDTH = 600
@@ -28,13 +28,7 @@ const round = (value: number): number => Math.round(value * 10) / 10
 /** A statement with a bar for each group, or one for everybody where there are no groups. */
 export function statementBars(statement: ReportStatement, shown: readonly Language[], fact = ''): string {
   const named = statement.byGroup.length > 1
-  const bars = statement.byGroup.map((tally, g) =>
-    bar(
-      tally,
-      say(shown, named ? messages.groupNamed : messages.everybody, named ? [groupLetter(g)] : []),
-      shown,
-    ),
-  )
+  const bars = statement.byGroup.map((tally, g) => bar(tally, groupName(shown, named ? g : undefined), shown))
   return `<li><p class="text">${words(statement.text, statement.id)}</p>${fact}${bars.join('')}</li>`
 }
 
@@ -51,7 +45,7 @@ export function tableRows(statement: ReportStatement, shown: readonly Language[]
   const named = statement.byGroup.length > 1
   return statement.byGroup
     .map((tally, g) => {
-      const name = say(shown, named ? messages.groupNamed : messages.everybody, named ? [groupLetter(g)] : [])
+      const name = groupName(shown, named ? g : undefined)
       const cell = (value: number | string) => `<td class="n">${value}</td>`
       const head =
         g === 0

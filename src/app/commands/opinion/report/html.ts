@@ -1,23 +1,20 @@
-import type { Message } from '#domain/base/message.ts'
+import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
 
 /** Text for element content and quoted attributes. */
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-type Arguments<M extends Message> =
-  M extends Readonly<Record<Language, (...args: infer A) => string>> ? A : []
-
 /** A message in every shown language, each marked with it; `tag` is tspan inside pictures. */
-export function say<M extends Message>(
+export function say<Arguments extends readonly unknown[]>(
   shown: readonly Language[],
-  message: M,
-  args: Arguments<M>,
+  message: Readonly<Record<Language, string>> | Readonly<Record<Language, (...args: Arguments) => string>>,
+  args: readonly [...Arguments],
   tag: 'span' | 'tspan' = 'span',
 ): string {
   const one = (language: Language): string => {
-    const words: string | ((...values: never[]) => string) = message[language]
-    return escapeHtml(typeof words === 'string' ? words : words(...(args as never[])))
+    const words = message[language]
+    return escapeHtml(typeof words === 'string' ? words : words(...args))
   }
   return shown.map((language) => `<${tag} class="m" lang="${language}">${one(language)}</${tag}>`).join('')
 }
@@ -25,6 +22,11 @@ export function say<M extends Message>(
 /** Marks of groups, in the order of the house's data colours; each also has its own shape and letter. */
 export const GROUP_COLOURS = ['#00657A', '#C2571A', '#5B4B9A', '#2E7D4F', '#B0356B'] as const
 export const groupLetter = (group: number): string => String.fromCharCode(65 + group)
+/** What a group is called; without a number, everybody together. */
+export const groupName = (shown: readonly Language[], group: number | undefined): string =>
+  group === undefined
+    ? say(shown, messages.everybody, [])
+    : say(shown, messages.groupNamed, [groupLetter(group)])
 export const percent = (share: number): number => Math.round(share * 100)
 
 /**

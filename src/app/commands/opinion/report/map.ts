@@ -1,6 +1,6 @@
 import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
-import { GROUP_COLOURS, groupLetter, percent, say } from './html.ts'
+import { GROUP_COLOURS, groupLetter, groupName, percent, say } from './html.ts'
 import type { ReportModel, ReportPerson } from './model.ts'
 
 const WIDTH = 900
@@ -128,11 +128,7 @@ function table(model: ReportModel, groups: readonly ReportPerson[][], shown: rea
     const x = mean(people.map((one) => one.x))
     const y = mean(people.map((one) => one.y))
     const spread = Math.sqrt(mean(people.map((one) => (one.x - x) ** 2 + (one.y - y) ** 2)))
-    const name = say(
-      shown,
-      groups.length > 0 ? messages.groupNamed : messages.everybody,
-      groups.length > 0 ? [groupLetter(g)] : [],
-    )
+    const name = groupName(shown, groups.length > 0 ? g : undefined)
     const sd =
       model.engine === 'kenes' ? `<td class="n">${mean(people.map((one) => one.sd)).toFixed(2)}</td>` : ''
     return `<tr><th scope="row">${name}</th><td class="n">${people.length}</td><td class="n">${x.toFixed(2)}; ${y.toFixed(2)}</td><td class="n">${spread.toFixed(2)}</td>${sd}</tr>`
