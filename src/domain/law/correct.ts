@@ -45,7 +45,7 @@ export function splitBlock(
   if (parts.join('') !== bare(whole.text)) return refuse('words-changed')
   const pieces = cut(whole.text, parts)
   const [first = '', ...rest] = pieces
-  const { marker: _marker, listLevel: _level, role: _role, depth: _depth, ...look } = whole
+  const { marker: _marker, listLevel: _level, role: _role, depth: _depth, notices: _notices, ...look } = whole
   return accept(
     replaceBlock(text, block, [
       { ...whole, text: first },
@@ -72,7 +72,13 @@ export function unfoldTable(text: Correctable, block: number): Result<Correctabl
   const table = text.blocks[block]
   if (table?.type !== 'table') return refuse('not-a-table')
   const cells = table.rows.flatMap(({ cells }) => cells.filter(({ text: words }) => words.trim() !== ''))
-  const paragraphs = cells.map(({ text: words }): Block => ({ type: 'paragraph', text: words }))
+  const paragraphs = cells.map(
+    ({ text: words }, at): Block => ({
+      type: 'paragraph',
+      text: words,
+      ...(at === 0 && table.notices ? { notices: table.notices } : {}),
+    }),
+  )
   if (paragraphs.length === 0) return refuse('not-a-table')
   return accept(replaceBlock(sayBlock(text, { block }), block, paragraphs))
 }

@@ -6,12 +6,14 @@ export { applyDifference, compareVersions } from './difference/compare.ts'
 export { applyWords, beforeWords, diffWords, movePosition, tokensOf } from './difference/words.ts'
 export { withIds } from './ids.ts'
 export { isKindCode, type KindCode, type KindRule, kindCodes, kinds } from './kinds.ts'
-export { languageOfBlocks } from './language.ts'
+export { kazakhShare, languageOfBlocks, languageOfText } from './language.ts'
 export { changeLabels, problemText } from './messages.ts'
 export * from './model.ts'
-export { tidy } from './recognise/lines.ts'
+export { isStamp } from './recognise/appendix.ts'
+export { splitDoubleNumbers, tidy } from './recognise/lines.ts'
 export { beginsProvision, numberIn, typedNumber } from './recognise/marks.ts'
 export { recognise } from './recognise/recognise.ts'
+export { endsWithPerson, namesOffice } from './recognise/signatures.ts'
 export {
   findProvision,
   indexByEId,

@@ -1,7 +1,64 @@
 import type { Label, Language } from '#domain/base/text.ts'
-import type { Change, Problem, ProblemCode } from './model.ts'
+import type { Change, NoticeCode, Problem, ProblemCode } from './model.ts'
 
 type Words = Readonly<Record<Language, (problem: Problem) => string>>
+
+const SIDE: Readonly<Record<string, Label>> = {
+  kk: { kk: 'қазақша', ru: 'казахский', en: 'Kazakh' },
+  ru: { kk: 'орысша', ru: 'русский', en: 'Russian' },
+}
+const named = (found: string) => (found ? `: «${found}»` : '')
+
+/** What was left out of a file or decided about it while it was read. */
+const notices: Readonly<Record<NoticeCode, Words>> = {
+  'text-hidden': {
+    kk: ({ found }) => `Файлдағы жасырын мәтін алынбады (сөз саны: ${found}).`,
+    ru: ({ found }) => `Скрытый текст файла не взят (слов: ${found}).`,
+    en: ({ found }) => `Hidden text of the file was left out (words: ${found}).`,
+  },
+  'text-struck': {
+    kk: ({ found }) => `Үсті сызылған мәтін алынбады (сөз саны: ${found}).`,
+    ru: ({ found }) => `Зачёркнутый текст не взят (слов: ${found}).`,
+    en: ({ found }) => `Struck-out text was left out (words: ${found}).`,
+  },
+  'changes-accepted': {
+    kk: () => 'Файлда тіркелген түзетулер бар: бәрі қабылданды, жойылған мәтін алынбады.',
+    ru: () => 'В файле есть записанные исправления: все они приняты, удалённый текст не взят.',
+    en: () => 'The file has tracked changes: all were accepted, and deleted text was left out.',
+  },
+  'picture-left-out': {
+    kk: ({ found }) => `Сурет алынбады${named(found)}.`,
+    ru: ({ found }) => `Изображение не взято${named(found)}.`,
+    en: ({ found }) => `A picture was left out${found ? `: “${found}”` : ''}.`,
+  },
+  'object-left-out': {
+    kk: ({ found }) => `Кірістірілген нысан (формула, диаграмма, басқа файл) алынбады${named(found)}.`,
+    ru: ({ found }) => `Вставленный объект (формула, диаграмма, другой файл) не взят${named(found)}.`,
+    en: ({ found }) =>
+      `An embedded object (formula, chart, another file) was left out${found ? `: “${found}”` : ''}.`,
+  },
+  'symbol-unknown': {
+    kk: ({ found }) => `«${found}» қарпіндегі таңба анықталмады, оның орнында «�» тұр.`,
+    ru: ({ found }) => `Знак из шрифта «${found}» не опознан, на его месте стоит «�».`,
+    en: ({ found }) => `A sign of the font “${found}” is unknown; “�” stands in its place.`,
+  },
+  'raised-text': {
+    kk: ({ found }) => `Жол үстіндегі немесе астындағы «${found}» жазуы жолдың өзінде тұр.`,
+    ru: ({ found }) => `Надстрочный или подстрочный текст «${found}» стоит в самой строке.`,
+    en: ({ found }) => `The raised or lowered text “${found}” stands on the line itself.`,
+  },
+  'page-parts-left-out': {
+    kk: ({ found }) => `Сайттың мәзірі мен сілтемелері алынбады (сөз саны: ${found}).`,
+    ru: ({ found }) => `Меню и ссылки сайта не взяты (слов: ${found}).`,
+    en: ({ found }) => `The menus and links of the site were left out (words: ${found}).`,
+  },
+  'languages-parted': {
+    kk: ({ found }) => `Файлда екі тіл қатар тұр: мұнда ${SIDE[found]?.kk ?? ''} мәтін алынды.`,
+    ru: ({ found }) => `В файле два языка рядом: здесь взят ${SIDE[found]?.ru ?? ''} текст.`,
+    en: ({ found }) =>
+      `The file has two languages side by side: the ${SIDE[found]?.en ?? ''} text was taken here.`,
+  },
+}
 
 /** What is unclear about a text, for the official who checks it before it is saved. */
 const problems: Readonly<Record<ProblemCode, Words>> = {
@@ -41,6 +98,24 @@ const problems: Readonly<Record<ProblemCode, Words>> = {
     ru: () => 'Абзац начинается с названия структурной части, но принят за обычное предложение.',
     en: () => 'The paragraph begins like a provision, but was taken for an ordinary sentence.',
   },
+  'number-lookalike': {
+    kk: ({ found, expected }) => `«${found}» жазуы «${expected}» нөмірі ретінде оқылды.`,
+    ru: ({ found, expected }) => `«${found}» прочитано как номер «${expected}».`,
+    en: ({ found, expected }) => `“${found}” was read as the number “${expected}”.`,
+  },
+  'number-doubled': {
+    kk: ({ found, expected }) =>
+      `«${expected}» нөмірінен кейін мәтін тағы бір нөмірден басталады: «${found}».`,
+    ru: ({ found, expected }) =>
+      `После номера «${expected}» текст начинается ещё с одного номера: «${found}».`,
+    en: ({ found, expected }) =>
+      `After the number “${expected}” the text begins with another one: “${found}”.`,
+  },
+  'quotation-open': {
+    kk: () => 'Тырнақша ашылған, бірақ жабылмаған: дәйексөз қай жерде аяқталатыны белгісіз.',
+    ru: () => 'Кавычки открыты, но не закрыты: неясно, где кончается цитата.',
+    en: () => 'Quotation marks are opened and never closed: where the quotation ends is unclear.',
+  },
   'footnote-without-mark': {
     kk: ({ found }) => `Мәтінде «${found}» ескертпесіне сілтеме жоқ.`,
     ru: ({ found }) => `В тексте нет знака сноски «${found}».`,
@@ -60,7 +135,7 @@ const problems: Readonly<Record<ProblemCode, Words>> = {
 
 /** A problem as a sentence, without its place (`block`, `firstWords`), which a page shows as a link. */
 export const problemText = (problem: Problem, language: Language): string =>
-  problems[problem.code][language](problem)
+  ({ ...problems, ...notices })[problem.code][language](problem)
 
 /** What happened to a provision, as a word for a table; in Russian a noun, which agrees with whatever was changed. */
 export const changeLabels = {

@@ -44,8 +44,27 @@ export type LawDocument = {
 /** What a reader of files, or a correction, knows about a block already. */
 export type BlockRole = KindCode | 'heading' | 'continuation'
 
+/** What the reader of a file left out or had to decide, for the person who imports the file. */
+export const noticeCodes = [
+  'text-hidden',
+  'text-struck',
+  'changes-accepted',
+  'picture-left-out',
+  'object-left-out',
+  'symbol-unknown',
+  'raised-text',
+  'page-parts-left-out',
+  'languages-parted',
+] as const
+export type NoticeCode = (typeof noticeCodes)[number]
+
+/** `found` is what the message names: a number of words, a description, a font; never the words left out. */
+export type Notice = { readonly code: NoticeCode; readonly found: string }
+
+type Noticed = { readonly notices?: readonly Notice[] }
+
 /** A paragraph as it stands in a file, before anybody asks what it is. */
-export type ParagraphBlock = {
+export type ParagraphBlock = Noticed & {
   readonly type: 'paragraph'
   readonly text: string
   /** A list number that the file keeps beside the text (Word, `<ol>`), as it is shown: `1)`, `б)`, `•`. */
@@ -55,20 +74,26 @@ export type ParagraphBlock = {
   /** From the style or `<h1>`…: 1 is the highest. */
   readonly headingLevel?: number
   readonly centred?: boolean
+  /** Aligned to the right margin, or indented beyond the middle of the page. */
+  readonly right?: boolean
   readonly bold?: boolean
   /** Said by a file that this program wrote itself. */
   readonly role?: BlockRole
   readonly depth?: number
 }
 
-export type TableBlock = {
+export type TableBlock = Noticed & {
   readonly type: 'table'
   readonly rows: readonly { readonly cells: readonly Cell[] }[]
   readonly depth?: number
 }
 
 /** Stands directly after the block whose text has the mark `[marker]`. */
-export type FootnoteBlock = { readonly type: 'footnote'; readonly marker: string; readonly text: string }
+export type FootnoteBlock = Noticed & {
+  readonly type: 'footnote'
+  readonly marker: string
+  readonly text: string
+}
 
 export type Block = ParagraphBlock | TableBlock | FootnoteBlock
 
@@ -101,9 +126,9 @@ export type RecognisedBlock = {
   readonly corrected: boolean
 }
 
-/** Where a text was not understood. Nothing is left out of the tree because of a problem. */
+/** Where a text was not understood, or its file not taken over whole. Nothing is left out because of a problem. */
 export type Problem = {
-  readonly code: ProblemCode
+  readonly code: ProblemCode | NoticeCode
   /** Index of the block, from 0. */
   readonly block: number
   readonly eId: EId
@@ -121,6 +146,9 @@ export const problemCodes = [
   'container-empty',
   'text-outside',
   'looks-like-provision',
+  'number-lookalike',
+  'number-doubled',
+  'quotation-open',
   'footnote-without-mark',
   'mark-without-footnote',
   'depth-impossible',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Block, recognise, walk } from '#domain/law/index.ts'
-import { readLawFile, readText } from './index.ts'
+import { readLawFile } from './index.ts'
 import {
   libreOffice,
   wordBody,
@@ -11,6 +11,7 @@ import {
   wordStyles,
 } from './testing/office.ts'
 import { wordFile } from './testing/word.ts'
+import { readText } from './text.ts'
 
 async function blocksOf(bytes: Uint8Array): Promise<readonly Block[]> {
   const file = await readLawFile(bytes)

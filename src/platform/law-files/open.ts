@@ -8,16 +8,24 @@ import {
   languageOfBlocks,
   type Recognition,
   recognise,
+  splitDoubleNumbers,
 } from '#domain/law/index.ts'
 import { readAkn } from './akn/read-akn.ts'
+import { blocksOf, type Content } from './content.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readHtml } from './html/read-html.ts'
+import { partLanguages, unfoldLayout } from './layout.ts'
 import { type LawFileRefusal, Refused } from './refusals.ts'
 import { decodeText, readText } from './text.ts'
 
 /** A file that was read: blocks to be recognised, or a document that says its structure itself. */
 export type LawFile =
-  | { readonly format: 'docx' | 'html' | 'text'; readonly blocks: readonly Block[] }
+  | {
+      readonly format: 'docx' | 'html' | 'text'
+      readonly blocks: readonly Block[]
+      /** Of a file that has Kazakh and Russian side by side: each text; `blocks` is the Kazakh one. */
+      readonly languages?: Readonly<Record<'kk' | 'ru', readonly Block[]>>
+    }
   | { readonly format: 'akn'; readonly document: LawDocument }
 
 export type OpenedLawFile = {
@@ -60,13 +68,36 @@ export async function openLawFile(
     const recognition = { document: file.document, blocks: [], problems: [] }
     return accept({ format: file.format, blocks: [], recognition })
   }
+  const blocks = blocksIn(file, language === 'by-letters' ? 'kk' : language)
   const recognition = recognise(
-    file.blocks,
-    language === 'by-letters' ? languageOfBlocks(file.blocks) : language,
+    blocks,
+    language === 'by-letters' ? languageOfBlocks(blocks) : language,
     corrections,
   )
-  return accept({ format: file.format, blocks: file.blocks, recognition })
+  return accept({ format: file.format, blocks, recognition })
 }
+
+/** The blocks of a file in a language, of one that has two of them side by side. */
+export const blocksIn = (
+  { blocks, languages }: Extract<LawFile, { blocks: unknown }>,
+  language: Language,
+): readonly Block[] => (language === 'en' ? undefined : languages?.[language]) ?? blocks
+
+/** What a reader found, as blocks: tables of layout unfolded, languages parted, numbers told apart. */
+function laidOut(format: 'docx' | 'html' | 'text', contents: readonly Content[]): LawFile {
+  const finished = (all: readonly Content[]) => splitDoubleNumbers(blocksOf(unfoldLayout(all)))
+  const parted = partLanguages(contents)
+  if (!parted) return { format, blocks: finished(contents) }
+  const [kk, ru] = (['kk', 'ru'] as const).map((language) =>
+    finished([
+      { ...SIDE_BY_SIDE, notices: [{ code: 'languages-parted', found: language }] },
+      ...parted[language],
+    ]),
+  )
+  return { format, blocks: kk ?? [], languages: { kk: kk ?? [], ru: ru ?? [] } }
+}
+
+const SIDE_BY_SIDE: Content = { type: 'paragraph', text: '', shape: {}, notes: [], notices: [] }
 
 const hasWords = (block: Block) =>
   block.type === 'table'
@@ -77,7 +108,7 @@ const begins = (bytes: Uint8Array, ...signature: readonly number[]) =>
   signature.every((byte, at) => bytes[at] === byte)
 
 async function readAny(bytes: Uint8Array): Promise<LawFile> {
-  if (begins(bytes, 0x50, 0x4b)) return { format: 'docx', blocks: await readDocx(bytes) }
+  if (begins(bytes, 0x50, 0x4b)) return laidOut('docx', await readDocx(bytes))
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) throw new Refused(compoundKind(bytes))
   const known = await fileTypeFromBuffer(bytes)
   if (known && known.ext !== 'xml') throw new Refused('file-kind-unknown')
@@ -85,12 +116,12 @@ async function readAny(bytes: Uint8Array): Promise<LawFile> {
   const head = text.slice(0, 65_536)
   if (/<(?:\w+:)?akomaNtoso[\s>]/.test(head)) return readAknFile(text)
   if (/<(?:!doctype html|html|body|div|p|h[1-6]|table|ul|ol|li|span|br|section|article)[\s/>]/i.test(head)) {
-    const blocks = readHtml(text)
-    if (!blocks.ok) throw new Refused(blocks.refusal)
-    return { format: 'html', blocks: blocks.value }
+    const contents = readHtml(text)
+    if (!contents.ok) throw new Refused(contents.refusal)
+    return laidOut('html', contents.value)
   }
   if (/^\s*<\?xml/.test(head)) return readAknFile(text)
-  return { format: 'text', blocks: readText(text) }
+  return laidOut('text', readText(text))
 }
 
 function readAknFile(text: string): LawFile {

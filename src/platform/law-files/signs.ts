@@ -1,10 +1,41 @@
 import { beginsProvision } from '#domain/law/index.ts'
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const pairs = (plain: string, other: string): ReadonlyMap<string, string> => {
+  const signs = [...other]
+  return new Map([...plain].map((sign, at) => [sign, signs[at] ?? sign]))
+}
+/** Superscripts and Subscripts of Unicode, block U+2070–209F with those of Latin-1. */
+const RAISED = pairs('0123456789+-−–=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ')
+const LOWERED = pairs('0123456789+-−–=()aeoxhklmnpstijruv', '₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ')
+/** Exponents of one letter; words keep their letters, so that «5th» does not become signs of phonetics. */
+const RAISED_LETTERS = pairs(
+  'abcdefghjklmoprstuvwxyzABDEGHIJKLMNOPRTUVW',
+  'ᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ',
+)
 
-/** Raised digits as signs of their own: «5» with a raised «1» is article 5-1 and not 51, «м²» is not «м2». */
-export const raisedDigits = (text: string): string =>
-  /^\d+$/.test(text.trim()) ? text.replace(/\d/g, (digit) => RAISED.charAt(Number(digit))) : text
+const all = (text: string, signs: ReadonlyMap<string, string>): string | null => {
+  let out = ''
+  for (const sign of text) {
+    const other = /\s/.test(sign) ? sign : signs.get(sign)
+    if (other === undefined) return null
+    out += other
+  }
+  return out
+}
+
+/**
+ * Raised text in signs of its own: «5» with a raised «1» is article 5-1 and not 51, «м²» is not «м2»; null when Unicode
+ * has no such signs.
+ */
+export function raised(text: string): string | null {
+  const letter = text.trim()
+  return all(text, RAISED) ?? (letter.length === 1 ? all(text, RAISED_LETTERS) : null)
+}
+
+/** Lowered text in signs of its own: H₂O; letters only one by one, as in «xₙ». */
+export function lowered(text: string): string | null {
+  return /^[\p{L}]{2,}$/u.test(text.trim()) ? null : all(text, LOWERED)
+}
 
 const tidied = (line: string) => line.replace(/\s+/g, ' ').trim()
 

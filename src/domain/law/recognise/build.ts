@@ -18,6 +18,8 @@ export type Growth = {
   /** The node that took each block's words. */
   readonly taken: Map<number, { node: Node; role: BlockRole }>
   readonly impossible: Correction[]
+  /** The quotation that is being read: the block that began it, and its provision. */
+  quotation: { readonly from: number; readonly node: Node } | null
 }
 
 export const newGrowth = (language: Language): Growth => ({
@@ -27,6 +29,7 @@ export const newGrowth = (language: Language): Growth => ({
   last: null,
   taken: new Map(),
   impossible: [],
+  quotation: null,
 })
 
 const top = (growth: Growth): Node => growth.open.at(-1) ?? growth.root
@@ -61,11 +64,45 @@ export function addLine(growth: Growth, line: Line, outline: Outline, next: Line
     return
   }
   const node =
-    role === 'loose' || role === 'part' || role === 'text' || role === 'docTitle' || role === 'preamble'
-      ? addUnnumbered(growth, line, role, next)
-      : addNumbered(growth, line, role)
+    line.quotation !== null && role === 'quoted'
+      ? addQuoted(growth, line, line.quotation)
+      : role === 'loose' || UNNUMBERED.has(role)
+        ? addUnnumbered(growth, line, role, next)
+        : addNumbered(growth, line, role)
   growth.last = node
   growth.taken.set(line.block, { node, role: role === 'loose' ? node.kind : role })
+}
+
+const UNNUMBERED: ReadonlySet<KindCode> = new Set([
+  'part',
+  'text',
+  'docTitle',
+  'preamble',
+  'quoted',
+  'note',
+  'signature',
+])
+
+/** The first paragraph of a quotation is its provision, the others stand under it. */
+function addQuoted(growth: Growth, line: Line, from: number): Node {
+  if (growth.quotation?.from !== from) {
+    climb(growth, null)
+    const node = newNode('quoted', line.block, WEIGHT.loose, { text: line.text })
+    attach(growth, node)
+    growth.quotation = { from, node }
+    return node
+  }
+  openQuotation(growth, growth.quotation.node)
+  const node = newNode('text', line.block, WEIGHT.loose, { text: line.text })
+  attach(growth, node)
+  return node
+}
+
+/** Makes a quotation the innermost open node, with what it stands in. */
+function openQuotation(growth: Growth, quotation: Node): void {
+  const at = growth.open.indexOf(quotation)
+  if (at >= 0) growth.open.length = at + 1
+  else growth.open.push(quotation)
 }
 
 /** More words for the node of the block before; after a footnote they would come in the wrong order, so stand alone. */
@@ -77,7 +114,9 @@ function join(growth: Growth, line: Line, role: 'heading' | 'continuation'): voi
     growth.taken.set(line.block, { node, role: node.kind })
     return
   }
-  if ((role === 'heading' && last.text === '') || last.heading !== '') {
+  if (role === 'continuation' && last.kind === 'appendix' && last.heading === '' && last.text === '') {
+    last.label = [last.label, line.text].filter(Boolean).join(' ')
+  } else if ((role === 'heading' && last.text === '') || last.heading !== '') {
     last.heading = [last.heading, line.text].filter(Boolean).join(' ')
   } else {
     last.text = [last.text, line.text].filter(Boolean).join(' ')
@@ -184,7 +223,7 @@ function addUnnumbered(growth: Growth, line: Line, role: KindCode | 'loose', nex
     return node
   }
   // Title, requisites and signatures stand at the top.
-  if (role === 'text' && !line.correction) growth.open.length = topmost(growth)
+  if ((role === 'text' || role === 'signature') && !line.correction) growth.open.length = topmost(growth)
   else climb(growth, next)
   const kind = role === 'loose' ? looseKind(growth) : role
   const node = newNode(kind, line.block, WEIGHT.loose, { text: line.text })
@@ -223,11 +262,15 @@ export function addTable(
   table: TableBlock,
   block: number,
   correction: Correction | null,
+  quotation: number | null,
 ): void {
   const node = newNode('table', block, WEIGHT.loose)
   const depth = correction?.depth ?? table.depth
   if (depth !== undefined) place(growth, node, { block, depth })
-  else {
+  else if (quotation !== null && growth.quotation?.from === quotation) {
+    openQuotation(growth, growth.quotation.node)
+    attach(growth, node)
+  } else {
     climb(growth, null)
     attach(growth, node)
   }

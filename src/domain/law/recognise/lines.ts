@@ -1,5 +1,12 @@
 import type { Block, Correction, ParagraphBlock } from '#domain/law/model.ts'
-import { type Mark, nearlyMark, readMark, readMarker } from './marks.ts'
+import { beginsProvision, type Mark, nearlyMark, readMark, readMarker } from './marks.ts'
+
+/** What is doubtful about a line, to be told at its place. */
+export type Doubt = {
+  readonly code: 'looks-like-provision' | 'number-lookalike' | 'number-doubled' | 'quotation-open'
+  readonly found: string
+  readonly expected: string
+}
 
 /** A paragraph with what can be said of it alone, before its neighbours are asked. */
 export type Line = {
@@ -8,14 +15,17 @@ export type Line = {
   readonly mark: Mark | null
   /** Set apart from running text: a style, centring, bold, capitals. */
   readonly emphasised: boolean
+  readonly centred: boolean
+  readonly right: boolean
   readonly headingLevel: number | null
   readonly listLevel: number
   /** Ends as a sentence does, so it is no heading. */
   readonly sentence: boolean
-  /** Stands inside words that are quoted over several paragraphs, as amending acts do. */
-  readonly quoted: boolean
-  /** Begins with the name of a provision but reads on as a sentence. */
-  readonly doubtful: boolean
+  /** The block that begins the quotation of several paragraphs in which it stands, as amending acts have them. */
+  readonly quotation: number | null
+  /** It opens an attached document, or is more of the label that does. */
+  readonly stamp: 'begins' | 'goes-on' | null
+  readonly doubts: readonly Doubt[]
   readonly correction: Correction | null
 }
 
@@ -34,69 +44,90 @@ const SENTENCE = /[.;:,…]["»”)]?(?:\s*\[[\d*]{1,3}\])*$/u
 
 export const isSentence = (text: string): boolean => SENTENCE.test(text)
 
+/** The paragraph of a block as a line. */
 export function readLine(
   block: ParagraphBlock,
   index: number,
-  quoted: boolean,
+  quotation: number | null,
   given: Correction | null,
 ): Line {
   const text = tidy(block.text)
   const marker = tidy(block.marker ?? '')
   const capitals =
     text.length > 3 && text.length < HEADING_LENGTH && text === text.toUpperCase() && /\p{L}{2}/u.test(text)
-  const own: Correction | null =
-    block.role || block.depth !== undefined
-      ? {
-          block: index,
-          ...(block.role ? { role: block.role } : {}),
-          ...(block.depth === undefined ? {} : { depth: block.depth }),
-        }
-      : null
-  const correction = own && given ? { ...own, ...given } : (given ?? own)
-  const loose = quoted && correction?.role === undefined
+  const correction = correctionOf(block, index, given)
+  const isQuoted = quotation !== null && correction?.role === undefined
   return {
     block: index,
     text: [marker, text].filter(Boolean).join(' '),
-    mark: loose ? null : marker ? readMarker(marker, text) : readMark(text),
+    mark: isQuoted ? null : marker ? readMarker(marker, text) : readMark(text),
     emphasised:
-      !loose &&
+      !isQuoted &&
       text.length < HEADING_LENGTH &&
       (block.headingLevel !== undefined || block.centred === true || block.bold === true || capitals),
-    headingLevel: loose ? null : (block.headingLevel ?? null),
+    centred: block.centred === true,
+    right: block.right === true,
+    headingLevel: isQuoted ? null : (block.headingLevel ?? null),
     listLevel: block.listLevel ?? 0,
     sentence: isSentence(text),
-    quoted,
-    doubtful: !loose && !marker && nearlyMark(text),
+    quotation: isQuoted ? quotation : null,
+    stamp: null,
+    doubts: isQuoted ? [] : doubtsOf(marker, text),
     correction,
   }
 }
 
-// An amending act quotes whole articles; no quotation that anybody wrote was longer, a lost sign would swallow the rest.
-const LONGEST_QUOTATION = 300
-
-/** Which blocks stand inside a quotation that an earlier paragraph opened; a quotation never closed is none. */
-export function quotedBlocks(blocks: readonly Block[]): ReadonlySet<number> {
-  const quoted = new Set<number>()
-  let open = 0
-  let since = -1
-  blocks.forEach((block, index) => {
-    if (block.type !== 'paragraph') return
-    const balance = count(block.text, '«') - count(block.text, '»')
-    if (open === 0 && balance > 0 && /^[«]/.test(block.text.trim())) {
-      since = index
-      open = balance
-      return
-    }
-    if (open === 0) return
-    open = Math.max(0, open + balance)
-    if (index - since > LONGEST_QUOTATION) open = 0
-    else if (open === 0) for (let at = since; at <= index; at++) quoted.add(at)
-  })
-  return quoted
+/** What a file says of a block, and over it what a person says. */
+function correctionOf(block: ParagraphBlock, index: number, given: Correction | null): Correction | null {
+  if (!block.role && block.depth === undefined) return given
+  return {
+    block: index,
+    ...(block.role ? { role: block.role } : {}),
+    ...(block.depth === undefined ? {} : { depth: block.depth }),
+    ...given,
+  }
 }
 
-const count = (text: string, sign: string) => {
-  let found = 0
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) found += 1
-  return found
+function doubtsOf(marker: string, text: string): readonly Doubt[] {
+  if (marker === '')
+    return nearlyMark(text) ? [{ code: 'looks-like-provision', found: '', expected: '' }] : []
+  const typed = beginsProvision(text) ? readMark(text) : null
+  const isNumber = typed !== null && typed.family !== 'bullet' && !/^[•–—-]$/.test(marker)
+  return isNumber ? [{ code: 'number-doubled', found: typed.label, expected: marker }] : []
+}
+
+/** Blocks of paragraphs, with one that has two numbers on its line cut into two: «5. 1) вода;» is a point and its first item. */
+export function splitDoubleNumbers(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block): readonly Block[] => {
+    if (block.type !== 'paragraph' || block.role !== undefined) return [block]
+    const split = cutAtSecondNumber(block)
+    if (!split) return [block]
+    const { marker: _marker, listLevel: _level, notices: _notices, ...look } = block
+    const [outer, inner] = split
+    return [
+      { ...block, ...outer },
+      { ...look, text: inner },
+    ]
+  })
+}
+
+const OUTER: readonly Mark['family'][] = ['article', 'dot', 'decimal', 'paren']
+const INNER: Readonly<Record<string, readonly Mark['family'][]>> = {
+  article: ['dot'],
+  dot: ['paren', 'letter'],
+  decimal: ['paren', 'letter'],
+  paren: ['letter'],
+}
+/** «1) и 2) исключить», «1), 2)»: the numbers of others, that a sentence speaks of. */
+const SPOKEN_OF = /^(?:и|или|және|немесе|,|–|-)\s*\d?/iu
+
+function cutAtSecondNumber({ marker, text }: ParagraphBlock): readonly [{ text: string }, string] | null {
+  const line = tidy(text)
+  const outer = marker ? readMarker(tidy(marker), line) : readMark(line)
+  if (!outer || outer.unsure || !OUTER.includes(outer.family)) return null
+  const inner = readMark(outer.rest)
+  if (!inner || inner.unsure || inner.rest === '' || SPOKEN_OF.test(inner.rest)) return null
+  const begins = ['1', 'а', 'a'].includes(inner.num.toLowerCase())
+  if (!begins || !INNER[outer.family]?.includes(inner.family)) return null
+  return [{ text: marker ? '' : outer.label }, outer.rest]
 }

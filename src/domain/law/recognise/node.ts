@@ -51,13 +51,22 @@ export const WEIGHT = {
   preamble: 55,
   paren: 60,
   letter: 65,
+  'small-roman': 67,
   bullet: 70,
   loose: 80,
   row: 90,
   footnote: 95,
 } as const
 
-const LISTS: ReadonlySet<Family | null> = new Set(['dot', 'roman', 'decimal', 'paren', 'letter', 'bullet'])
+const LISTS: ReadonlySet<Family | null> = new Set([
+  'dot',
+  'roman',
+  'decimal',
+  'paren',
+  'letter',
+  'small-roman',
+  'bullet',
+])
 export const isListed = (node: Node): boolean => LISTS.has(node.family) && node.kind !== 'level'
 
 /** Fields in the order of the type, absent cells absent, so that equal trees are equal as JSON. */

@@ -1,6 +1,6 @@
 import type { KindCode } from '#domain/law/kinds.ts'
 import type { Block, ProblemCode } from '#domain/law/model.ts'
-import { compareNumbers, follows, isFirst, numberValue, successor } from '#domain/law/numbers.ts'
+import { compareNumbers, follows, isFirst, successor } from '#domain/law/numbers.ts'
 import type { Line } from './lines.ts'
 import type { Node } from './node.ts'
 
@@ -12,8 +12,16 @@ export function findProblems(root: Node, complain: Complain): void {
   visit(root, counted, complain)
 }
 
-// Articles and chapters are counted through the act; whatever else is counted among its siblings.
+// Articles and chapters are counted through the act, and so are points that stand in no article; whatever else is counted
+// among its siblings.
 const THROUGH: ReadonlySet<KindCode> = new Set(['article', 'section'])
+const AROUND_POINTS: ReadonlySet<KindCode> = new Set(['section', 'chapter', 'paragraph', 'level', 'appendix'])
+/** Kinds whose lists begin with one. */
+const FROM_ONE: ReadonlySet<KindCode> = new Set(['point', 'subpoint'])
+
+const isThrough = (node: Node, parent: Node): boolean =>
+  THROUGH.has(node.kind) ||
+  (node.kind === 'point' && node.family === 'dot' && (parent.block < 0 || AROUND_POINTS.has(parent.kind)))
 
 function visit(parent: Node, through: Map<KindCode, Node>, complain: Complain): void {
   const before = new Map<string, Node>()
@@ -21,9 +29,10 @@ function visit(parent: Node, through: Map<KindCode, Node>, complain: Complain): 
     if (node.kind === 'appendix') through.clear()
     if (node.num && node.kind !== 'footnote') {
       const key = `${node.kind} ${node.family}`
-      const previous = THROUGH.has(node.kind) ? through.get(node.kind) : before.get(key)
+      const previous = isThrough(node, parent) ? through.get(node.kind) : before.get(key)
       if (previous) checkNumber(previous, node, complain)
-      if (THROUGH.has(node.kind)) through.set(node.kind, node)
+      else if (FROM_ONE.has(node.kind)) checkFirst(node, complain)
+      if (isThrough(node, parent)) through.set(node.kind, node)
       else before.set(key, node)
     }
     checkContent(parent, node, complain)
@@ -31,10 +40,17 @@ function visit(parent: Node, through: Map<KindCode, Node>, complain: Complain): 
   }
 }
 
+const FIRST: Readonly<Record<string, string>> = { dot: '1', paren: '1' }
+
+/** A list whose first number is not one: the beginning is missing, or it belongs to another list. */
+function checkFirst(node: Node, complain: Complain): void {
+  const first = FIRST[node.family ?? '']
+  if (first !== undefined && !isFirst(node.num)) complain('number-skipped', node, node.num, first)
+}
+
 function checkNumber(previous: Node, node: Node, complain: Complain): void {
-  const [before, now] = [numberValue(previous.num), numberValue(node.num)]
-  if (!before || !now || follows(previous.num, node.num)) return
-  const order = compareNumbers(before, now)
+  const order = compareNumbers(previous.num, node.num)
+  if (order === null || follows(previous.num, node.num)) return
   if (order === 0) complain('number-repeated', node, node.num)
   else if (order < 0) complain('number-skipped', node, node.num, successor(previous.num))
   // Counting anew under the next heading is usual; a step back to another number is not.
@@ -84,7 +100,8 @@ export function findLooseEnds(
     marks = new Set(markers.size > 0 ? marksOf(textOf(block)) : [])
     for (const mark of marks) if (!markers.has(mark)) complain('mark-without-footnote', node, mark)
     const line = lines.get(at)
-    if (line?.doubtful && node.label === '') complain('looks-like-provision', node)
+    for (const { code, found, expected } of line?.doubts ?? [])
+      if (code !== 'looks-like-provision' || node.label === '') complain(code, node, found, expected)
   })
 }
 

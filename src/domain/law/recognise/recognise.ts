@@ -6,16 +6,18 @@ import type {
   LawDocument,
   ParagraphBlock,
   Problem,
-  ProblemCode,
   Provision,
   RecognisedBlock,
   Recognition,
 } from '#domain/law/model.ts'
 import { addFootnote, addLine, addTable, type Growth, newGrowth } from './build.ts'
-import { type Line, quotedBlocks, readLine } from './lines.ts'
+import { type Line, readLine } from './lines.ts'
 import { finished, type Node } from './node.ts'
-import { findLooseEnds, findProblems } from './problems.ts'
+import { type Complain, findLooseEnds, findProblems } from './problems.ts'
+import { findQuotations, type Quotations } from './quotations.ts'
 import { readOutline } from './roles.ts'
+import { settleMarks } from './settle.ts'
+import { markStamps } from './stamps.ts'
 
 /**
  * The structure of a text out of its numbers and headings. Every word of the blocks is in the tree, in the same order;
@@ -29,8 +31,9 @@ export function recognise(
   corrections: readonly Correction[] = [],
 ): Recognition {
   const said = new Map(corrections.map((correction) => [correction.block, correction]))
-  const lines = readLines(blocks, said)
-  const growth = grow(blocks, lines, said, language)
+  const quotations = findQuotations(blocks)
+  const lines = readLines(blocks, said, quotations)
+  const growth = grow(blocks, lines, said, language, quotations)
   const document = withIds({ language, provisions: growth.root.children.map(finished) })
   const placed = placesOf(growth.root, document)
   return {
@@ -43,17 +46,20 @@ export function recognise(
 function readLines(
   blocks: readonly Block[],
   said: ReadonlyMap<number, Correction>,
+  quotations: Quotations,
 ): ReadonlyMap<number, Line> {
-  const quoted = quotedBlocks(blocks)
-  const lines = new Map<number, Line>()
-  blocks.forEach((block, index) => {
+  const lines = blocks.flatMap((block, index): readonly Line[] => {
     const paragraph = asParagraph(block, said.get(index))
-    if (!paragraph) return
-    const line = readLine(paragraph, index, quoted.has(index), said.get(index) ?? null)
-    if (line.text !== '') lines.set(index, line)
+    if (!paragraph) return []
+    const line = readLine(paragraph, index, quotations.of.get(index) ?? null, said.get(index) ?? null)
+    if (line.text === '') return []
+    const isOpen = quotations.open.includes(index)
+    return [isOpen ? { ...line, doubts: [...line.doubts, QUOTATION_OPEN] } : line]
   })
-  return lines
+  return new Map(markStamps(settleMarks(lines)).map((line) => [line.block, line]))
 }
+
+const QUOTATION_OPEN = { code: 'quotation-open', found: '', expected: '' } as const
 
 /** A footnote of a file that a person has called something else is read as the paragraph that it was printed as. */
 function asParagraph(block: Block, said: Correction | undefined): ParagraphBlock | null {
@@ -67,6 +73,7 @@ function grow(
   lines: ReadonlyMap<number, Line>,
   said: ReadonlyMap<number, Correction>,
   language: Language,
+  quotations: Quotations,
 ): Growth {
   const ordered = [...lines.values()]
   const outline = readOutline(ordered)
@@ -75,7 +82,8 @@ function grow(
   blocks.forEach((block, index) => {
     const line = lines.get(index)
     if (line) addLine(growth, line, outline, next.get(index) ?? null)
-    else if (block.type === 'table') addTable(growth, block, index, said.get(index) ?? null)
+    else if (block.type === 'table')
+      addTable(growth, block, index, said.get(index) ?? null, quotations.of.get(index) ?? null)
     else if (block.type === 'footnote' && !asParagraph(block, said.get(index)))
       addFootnote(growth, block, index)
   })
@@ -170,19 +178,18 @@ function collectProblems(
   places: ReadonlyMap<Node, Place>,
 ): Problem[] {
   const problems: Problem[] = []
-  const complain = (code: ProblemCode, node: Node, found = '', expected = '') => {
+  const add = (code: Problem['code'], block: number, node: Node, found: string, expected: string) => {
     const eId = places.get(node)?.provision.eId ?? ''
-    problems.push({
-      code,
-      block: node.block,
-      eId,
-      firstWords: firstWordsOf(blocks[node.block]),
-      found,
-      expected,
-    })
+    problems.push({ code, block, eId, firstWords: firstWordsOf(blocks[block]), found, expected })
   }
+  const complain: Complain = (code, node, found = '', expected = '') =>
+    add(code, node.block, node, found, expected)
   findProblems(growth.root, complain)
   findLooseEnds(blocks, lines, growth.taken, complain)
+  blocks.forEach(({ notices = [] }, block) => {
+    const node = growth.taken.get(block)?.node
+    if (node) for (const { code, found } of notices) add(code, block, node, found, '')
+  })
   for (const { block, depth } of growth.impossible) {
     const node = growth.taken.get(block)?.node
     if (node) complain('depth-impossible', node, String(depth), String(places.get(node)?.depth ?? 0))

@@ -200,7 +200,7 @@ export class AknTree {
       draft.notes.push(...sink.notes)
     } else if (sink.to === 'cell') {
       const cell = draft.rows.at(-1)?.cells.at(-1)
-      if (cell) cell.text = text
+      cell?.contents.push({ type: 'paragraph', text, shape: {}, notes: [], notices: [] })
       draft.notes.push(...sink.notes)
     } else if (sink.to === 'title') {
       draft.children.push({ ...newDraft('docTitle', sink.eId), text, notes: sink.notes })

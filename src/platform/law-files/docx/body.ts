@@ -1,284 +1,275 @@
-import type { Block, ParagraphBlock } from '#domain/law/index.ts'
-import { LABEL_STYLE, roleOfStyle } from '#platform/law-files/roles.ts'
-import { linesOf, raisedDigits } from '#platform/law-files/signs.ts'
-import { addToCell, closeRows, newCell, type OpenCell, span } from '#platform/law-files/table.ts'
+import type { Notice } from '#domain/law/index.ts'
+import type { Content } from '#platform/law-files/content.ts'
+import { FormulaReader, mathText } from '#platform/law-files/formula.ts'
+import { textOfContents } from '#platform/law-files/table.ts'
 import { readXml, type XmlTag } from '#platform/law-files/xml.ts'
+import { Drawings } from './drawing.ts'
 import type { ListCounter } from './numbering.ts'
-import { isOn, type Look, readLook, type Styles } from './styles.ts'
+import { contentOf } from './paragraph.ts'
+import { OpenTable } from './rows.ts'
+import { addRunText, newParagraph, type OpenParagraph, readMark } from './run.ts'
+import { Runs } from './runs.ts'
+import { isHistory, readLook, type Styles } from './styles.ts'
 
-type Note = { readonly marker: string; readonly id: string }
-type Paragraph = {
-  readonly look: Look
-  label: string
-  text: string
-  bold: number
-  readonly notes: Note[]
-  /** Its end was struck out or moved away: its words belong to the next paragraph. */
-  unended: boolean
-  /** It stands in a text box, inside a run of another paragraph. */
-  readonly inRun: boolean
-}
-type Table = { readonly rows: OpenCell[][]; style: string; readonly notes: Note[] }
+export type Note = { readonly text: string; readonly notices: readonly Notice[] }
 
 export type Parts = {
   readonly styles: Styles
   readonly lists: ListCounter
-  /** Texts of foot- and endnotes by «f» or «e» and their id. */
-  readonly notes: ReadonlyMap<string, string>
+  /** Foot- and endnotes by «f» or «e» and their id. */
+  readonly notes: ReadonlyMap<string, Note>
 }
 
-/** Words of a tracked move stand twice; of drawings, once for new programs and once for old ones. */
-const SKIPPED: ReadonlySet<string> = new Set(['moveFrom', 'Fallback', 'sectPr'])
-const SIGNS: Readonly<Record<string, string>> = {
-  tab: ' ',
-  br: '\n',
-  cr: '\n',
-  noBreakHyphen: '-',
-  ptab: ' ',
+/** What paragraphs stand in: the document, a cell, a text box, a footnote. */
+type Frame = {
+  readonly contents: Content[]
+  /** A paragraph whose end was taken away, for the next one to go on. */
+  unended: OpenParagraph | null
 }
 
-/** word/document.xml (ECMA-376 Part 1, 17.2–17.4) as blocks: text, numbers as shown, tables, notes. */
-export function readBody(xml: string, parts: Parts): Block[] {
+/** Drawings stand twice, for new programs and for old ones; properties of fields and controls hold no text of the act. */
+const SKIPPED: ReadonlySet<string> = new Set([
+  'Fallback',
+  'sectPr',
+  'sdtPr',
+  'sdtEndPr',
+  'ffData',
+  'rubyPr',
+  'rt',
+  'delText',
+  'delInstrText',
+])
+/** word/document.xml (ECMA-376 Part 1, 17.2–17.4) as contents: text, numbers as shown, tables, notes. */
+export function readBody(xml: string, parts: Parts): readonly Content[] {
   const body = new Body(parts)
-  readXml(
-    xml,
-    { open: (tag) => body.open(tag), close: (name) => body.close(name), text: (text) => body.addText(text) },
-    'docx-broken',
-  )
-  return body.blocks
+  readXml(xml, body, 'docx-broken')
+  return body.finish()
+}
+
+/** word/footnotes.xml or endnotes.xml: each note by its id; separators are no notes. */
+export function readNotes(
+  xml: string,
+  prefix: 'f' | 'e',
+  parts: Omit<Parts, 'notes'>,
+): ReadonlyMap<string, Note> {
+  const body = new Body({ ...parts, notes: new Map() })
+  readXml(xml, body, 'docx-broken')
+  return new Map([...body.notes].map(([id, note]) => [prefix + id, note]))
 }
 
 class Body {
-  readonly blocks: Block[] = []
+  /** Read from a part of notes. */
+  readonly notes = new Map<string, Note>()
   private readonly parts: Parts
-  private readonly paragraphs: Paragraph[] = []
-  private readonly tables: Table[] = []
+  private readonly path: string[] = []
+  private readonly frames: Frame[] = [{ contents: [], unended: null }]
+  private readonly paragraphs: OpenParagraph[] = []
+  private readonly tables: OpenTable[] = []
+  private readonly drawings = new Drawings()
+  private readonly runs: Runs
+  private formula: FormulaReader | null = null
   private skipping = 0
-  private inText = false
-  private inRun = false
-  private inLabel = false
-  /** In the properties of the paragraph's own sign, which say nothing of its words. */
-  private inMark = false
-  private headerRow = false
-  private runBold: boolean | undefined
-  private raised = false
-  /** Words before a paragraph end that was struck out. */
-  private unended: Pick<Paragraph, 'text' | 'bold' | 'notes'> = { text: '', bold: 0, notes: [] }
-  private noteCount = 0
+  /** Words in a hidden drawing, while it is skipped. */
+  private hiddenText: string | null = null
+  private noteId: string | null = null
+  private changed = false
+  private changesTold = false
 
   constructor(parts: Parts) {
     this.parts = parts
+    this.runs = new Runs(parts.styles, this.drawings)
   }
 
-  open({ name, attributes }: XmlTag): void {
-    const paragraph = this.paragraphs.at(-1)
-    if (paragraph && this.inMark && (name === 'del' || name === 'moveFrom')) paragraph.unended = true
-    if (this.skipping > 0 || SKIPPED.has(name)) {
-      this.skipping += 1
-      return
+  private get frame(): Frame {
+    return this.frames.at(-1) as Frame
+  }
+
+  open = (tag: XmlTag): void => {
+    if (this.skipping > 0) this.skipping += 1
+    else if (this.formula) this.formula.open(tag)
+    else if (this.isSkipped(tag)) this.skipping = 1
+    else {
+      this.start(tag, this.path.at(-1) ?? '', this.path.at(-2) ?? '')
+      this.path.push(tag.name)
     }
+  }
+
+  private isSkipped({ name, attributes }: XmlTag): boolean {
+    if (name === 'del' || name === 'moveFrom') {
+      this.changed = true
+      const parent = this.path.at(-1)
+      return parent !== 'rPr' && parent !== 'trPr'
+    }
+    if (name === 'txbxContent' && this.drawings.hidden) {
+      this.hiddenText = ''
+      return true
+    }
+    if (name === 'endnote' || name === 'footnote')
+      return attributes.type !== undefined && attributes.type !== 'normal'
+    return SKIPPED.has(name) || isHistory(name)
+  }
+
+  private start(tag: XmlTag, parent: string, above: string): void {
+    const { name, attributes } = tag
+    const paragraph = this.paragraphs.at(-1)
     if (name === 'p') this.openParagraph()
-    else if (name === 'tbl') this.tables.push({ rows: [], style: '', notes: [] })
-    else if (name === 'r') {
-      this.inRun = true
-      this.runBold = undefined
-      this.raised = false
-      this.inLabel = false
-    } else if (name === 't') this.inText = true
-    else if (paragraph && this.inRun) this.openInRun(paragraph, name, attributes)
-    else if (paragraph && name === 'rPr') this.inMark = true
-    else if (paragraph && !this.inMark) readLook(paragraph.look, name, attributes)
-    else if (!paragraph) this.openInTable(name, attributes)
+    else if (name === 'r') this.runs.open()
+    else if (name === 'tbl') this.openTable()
+    else if (name === 'oMath') this.formula = new FormulaReader(tag, ['del', 'moveFrom'])
+    else if (name === 'txbxContent' || name === 'footnote' || name === 'endnote') this.openFrame(tag)
+    else if (name === 'ins' || name === 'moveTo') this.changed = true
+    else if (name === 'altChunk')
+      this.put({
+        type: 'paragraph',
+        text: '',
+        shape: {},
+        notes: [],
+        notices: [{ code: 'object-left-out', found: '' }],
+      })
+    else if (parent === 'r' && paragraph) this.runs.start(paragraph, tag)
+    else if (parent === 'rPr' && above === 'r') this.runs.readLook(tag)
+    else if (parent === 'rPr' && above === 'pPr' && paragraph) readMark(paragraph, name, attributes)
+    else if (parent === 'pPr' || parent === 'numPr') {
+      if (paragraph && !paragraph.lookIsFixed) readLook(paragraph.look, tag)
+    } else if (this.drawings.isOpen) this.drawings.start(tag)
+    else this.tables.at(-1)?.start(tag, this.frames)
   }
 
   private openParagraph(): void {
-    const { text, bold, notes } = this.unended
-    this.unended = { text: '', bold: 0, notes: [] }
-    this.paragraphs.push({
-      look: {},
-      label: '',
-      text,
-      bold,
-      notes: [...notes],
-      unended: false,
-      inRun: this.inRun,
-    })
-    this.inRun = false
-  }
-
-  private openInRun(paragraph: Paragraph, name: string, attributes: XmlTag['attributes']): void {
-    if (name === 'b') this.runBold = isOn(attributes.val)
-    else if (name === 'vertAlign') this.raised = attributes.val === 'superscript'
-    else if (name === 'rStyle') this.inLabel = attributes.val === LABEL_STYLE
-    else if (name === 'footnoteReference') this.refer(paragraph, `f${attributes.id}`)
-    else if (name === 'endnoteReference') this.refer(paragraph, `e${attributes.id}`)
-    else if (name === 'sym') paragraph.text += '•'
-    else paragraph.text += SIGNS[name] ?? ''
-  }
-
-  private refer(paragraph: Paragraph, id: string): void {
-    this.noteCount += 1
-    paragraph.text += ` [${this.noteCount}]`
-    paragraph.notes.push({ marker: String(this.noteCount), id })
-  }
-
-  private openInTable(name: string, attributes: XmlTag['attributes']): void {
-    const table = this.tables.at(-1)
-    const row = table?.rows.at(-1)
-    const cell = row?.at(-1)
-    if (name === 'tblStyle' && table) table.style = attributes.val ?? ''
-    else if (name === 'tr') table?.rows.push([])
-    else if (name === 'tblHeader' && row && isOn(attributes.val)) this.headerRow = true
-    else if (name === 'tc') row?.push(newCell(this.headerRow))
-    else if (name === 'gridSpan' && cell) cell.colspan = span(attributes.val)
-    else if (name === 'vMerge' && cell) cell.continues = attributes.val !== 'restart'
-  }
-
-  addText(text: string): void {
-    const paragraph = this.paragraphs.at(-1)
-    if (!this.inText || !paragraph || this.skipping > 0) return
-    if (this.inLabel) {
-      paragraph.label += text
-      return
+    const { unended } = this.frame
+    this.frame.unended = null
+    const next = newParagraph()
+    if (unended) {
+      // Joined paragraphs look as the first that has words does, its number included, as LibreOffice joins them.
+      const lookIsFixed = unended.text !== ''
+      Object.assign(next, unended, { isUnended: false, look: lookIsFixed ? unended.look : {}, lookIsFixed })
     }
-    paragraph.text += this.raised ? raisedDigits(text) : text
-    if (this.runBold ?? this.lookOf(paragraph).bold) paragraph.bold += text.length
+    this.paragraphs.push(next)
   }
 
-  close(name: string): void {
-    if (this.skipping > 0) this.skipping -= 1
-    else if (name === 't') this.inText = false
-    else if (name === 'r') this.inRun = false
-    else if (name === 'rPr') this.inMark = false
-    else if (name === 'p') this.closeParagraph()
-    else if (name === 'tr') this.headerRow = false
+  private openFrame({ name, attributes }: XmlTag): void {
+    if (name !== 'txbxContent') this.noteId = attributes.id ?? ''
+    this.frames.push({ contents: [], unended: null })
+  }
+
+  private openTable(): void {
+    this.endParagraphs()
+    this.tables.push(new OpenTable())
+  }
+
+  text = (text: string): void => {
+    if (this.skipping > 0) {
+      if (this.hiddenText !== null) this.hiddenText += ` ${text}`
+    } else if (this.formula) this.formula.text(text)
+    else if (this.path.at(-1) === 'instrText') this.runs.instruct(text)
+    else if (this.path.at(-1) === 't' && this.path.at(-2) === 'r') {
+      const paragraph = this.paragraphs.at(-1)
+      if (paragraph) this.runs.add(paragraph, text)
+    }
+  }
+
+  close = (_name: string): void => {
+    if (this.skipping > 0) this.endSkipped()
+    else if (this.formula) this.closeFormula(this.formula)
+    else this.end(this.path.pop() ?? '')
+  }
+
+  private endSkipped(): void {
+    this.skipping -= 1
+    if (this.skipping > 0 || this.hiddenText === null) return
+    const paragraph = this.paragraphs.at(-1)
+    if (paragraph) paragraph.hidden += this.hiddenText
+    this.hiddenText = null
+  }
+
+  private closeFormula(formula: FormulaReader): void {
+    if (!formula.close()) return
+    this.formula = null
+    this.path.pop()
+    const paragraph = this.paragraphs.at(-1)
+    if (paragraph) addRunText(paragraph, mathText(formula.root), {}, this.parts.styles)
+  }
+
+  private end(name: string): void {
+    const paragraph = this.paragraphs.at(-1)
+    if (name === 'p') this.closeParagraph()
+    else if (name === 'r') this.runs.close(paragraph)
+    else if (name === 'tc') this.closeCell()
+    else if (name === 'tr') this.tables.at(-1)?.closeRow()
     else if (name === 'tbl') this.closeTable()
-  }
-
-  private lookOf({ look }: Paragraph): Look {
-    return look.style === undefined ? look : { ...this.parts.styles.look(look.style), ...look }
+    else if (name === 'txbxContent') this.closeTextBox()
+    else if (name === 'footnote' || name === 'endnote') this.closeNote()
+    else if (name === 'drawing' || name === 'pict' || name === 'object')
+      paragraph?.notices.push(...this.drawings.close())
   }
 
   private closeParagraph(): void {
     const paragraph = this.paragraphs.pop()
     if (!paragraph) return
-    this.inRun = paragraph.inRun
-    if (paragraph.unended) {
-      this.unended = paragraph
-      return
-    }
-    const look = this.lookOf(paragraph)
-    const level = this.levelOf(look)
-    const listed = level === null ? '' : this.parts.lists.next(look.numId ?? '', level)
-    const marker = listed || paragraph.label.trim()
-    const [text = '', ...more] = linesOf(paragraph.text)
-    const table = this.tables.at(-1)
-    const cell = table?.rows.at(-1)?.at(-1)
-    if (table && cell) {
-      addToCell(cell, marker, text, ...more)
-      table.notes.push(...paragraph.notes)
-      return
-    }
-    if (text !== '' || marker !== '')
-      this.blocks.push(this.paragraphBlock(paragraph, look, level, text, marker))
-    for (const line of more) this.blocks.push({ type: 'paragraph', text: line })
-    this.addNotes(paragraph.notes)
+    if (paragraph.isUnended) this.frame.unended = paragraph
+    else this.putParagraph(paragraph)
   }
 
-  /** The level of its list, from 0; null when it stands in none. A style may leave it to the list (17.9.23). */
-  private levelOf({ numId, ilvl, style }: Look): number | null {
-    if (!numId || numId === '0') return null
-    return ilvl ?? (style === undefined ? 0 : this.parts.lists.levelOf(numId, style))
+  private putParagraph(paragraph: OpenParagraph): void {
+    this.put(contentOf(paragraph, this.parts))
   }
 
-  private paragraphBlock(
-    paragraph: Paragraph,
-    look: Look,
-    level: number | null,
-    text: string,
-    marker: string,
-  ): Block {
-    const style = look.style ?? ''
-    const said = roleOfStyle(style)
-    if (String(said.role) === 'footnote') {
-      const [, mark = '', words = ''] = /^(\S+)\s?(.*)$/s.exec(text) ?? []
-      return { type: 'footnote', marker: mark, text: words }
-    }
-    const heading = this.headingLevel(style, look)
-    // A table of contents repeats every heading; it is text, not structure.
-    const contents = this.parts.styles.name(style).startsWith('toc ')
-    const block: ParagraphBlock = {
-      type: 'paragraph',
-      text,
-      ...(marker ? { marker, listLevel: level ?? 0 } : {}),
-      ...(heading === null ? {} : { headingLevel: heading }),
-      ...(look.centred ? { centred: true } : {}),
-      ...(paragraph.bold >= paragraph.text.trim().length * 0.8 && text !== '' ? { bold: true } : {}),
-      ...(contents ? { role: 'text' as const } : said),
-    }
-    return block
+  private put(content: Content): void {
+    // Told once, where it is kept: a cell may be one of a deleted row.
+    const tell = this.changed && !this.changesTold && this.frames.length === 1
+    if (tell) this.changesTold = true
+    const notices: readonly Notice[] = tell ? [{ code: 'changes-accepted', found: '' }] : []
+    this.frame.contents.push({ ...content, notices: [...content.notices, ...notices] })
   }
 
-  /** 0 is the title of the document, 1 the highest heading under it. */
-  private headingLevel(style: string, look: Look): number | null {
-    const name = this.parts.styles.name(style)
-    if (name === 'title') return 0
-    const [, digit] = /^heading (\d)$/.exec(name) ?? []
-    if (digit) return Number(digit)
-    return look.outline !== undefined && look.outline < 9 ? look.outline + 1 : null
+  /** A paragraph whose end was taken away stays alone where no other follows: before a table, at the end of its frame. */
+  private endParagraphs(): void {
+    const { unended } = this.frame
+    this.frame.unended = null
+    if (!unended) return
+    if (unended.text.trim() !== '' || unended.notes.length > 0) this.putParagraph(unended)
+    else
+      this.put({
+        ...contentOf({ ...unended, look: {} }, this.parts),
+        type: 'paragraph',
+        text: '',
+        shape: {},
+        notes: [],
+      })
   }
 
-  private addNotes(notes: readonly Note[]): void {
-    for (const { marker, id } of notes) {
-      this.blocks.push({ type: 'footnote', marker, text: this.parts.notes.get(id) ?? '' })
-    }
+  private closeCell(): void {
+    this.endParagraphs()
+    this.frames.pop()
   }
 
   private closeTable(): void {
     const table = this.tables.pop()
-    if (!table || table.rows.length === 0) return
-    const rows = closeRows(table.rows)
-    const outer = this.tables.at(-1)
-    const cell = outer?.rows.at(-1)?.at(-1)
-    if (outer && cell) {
-      // A table inside a cell is read as the words of that cell.
-      for (const { cells } of rows) addToCell(cell, ...cells.map(({ text }) => text))
-      outer.notes.push(...table.notes)
-      return
-    }
-    const { depth } = roleOfStyle(table.style)
-    this.blocks.push({ type: 'table', rows, ...(depth === undefined ? {} : { depth }) })
-    this.addNotes(table.notes)
+    if (table) this.put(table.content())
   }
-}
 
-/** word/footnotes.xml or endnotes.xml: the text of each note by its id; separators are no notes. */
-export function readNotes(xml: string, prefix: 'f' | 'e'): Map<string, string> {
-  const notes = new Map<string, string>()
-  let id: string | null = null
-  let text = ''
-  let inText = false
-  readXml(
-    xml,
-    {
-      open: ({ name, attributes }) => {
-        if (name === 'footnote' || name === 'endnote') {
-          id = attributes.type === undefined || attributes.type === 'normal' ? (attributes.id ?? '') : null
-          text = ''
-        } else if (name === 't') inText = true
-        else text += name === 'p' ? ' ' : (SIGNS[name] ?? '')
-      },
-      close: (name) => {
-        if (name === 't') inText = false
-        if ((name !== 'footnote' && name !== 'endnote') || id === null) return
-        notes.set(prefix + id, text.replace(/\s+/g, ' ').trim())
-        id = null
-      },
-      text: (added) => {
-        if (inText) text += added
-      },
-    },
-    'docx-broken',
-  )
-  return notes
+  private closeTextBox(): void {
+    this.endParagraphs()
+    const box = this.frames.pop()
+    if (box && box.contents.length > 0) this.drawings.hasText()
+    this.frame.contents.push(...(box?.contents ?? []))
+  }
+
+  private closeNote(): void {
+    this.endParagraphs()
+    const { contents } = this.frames.pop() ?? { contents: [] }
+    if (this.noteId !== null)
+      this.notes.set(this.noteId, {
+        text: textOfContents(contents),
+        notices: contents.flatMap(({ notices }) => notices),
+      })
+    this.noteId = null
+  }
+
+  finish(): readonly Content[] {
+    this.endParagraphs()
+    if (this.changed && !this.changesTold)
+      this.put({ type: 'paragraph', text: '', shape: {}, notes: [], notices: [] })
+    return this.frame.contents
+  }
 }

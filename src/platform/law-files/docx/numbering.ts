@@ -133,8 +133,8 @@ function show(level: Level, counts: readonly number[], levelAt: (at: number) => 
 /** Bullets are letters of symbol fonts, in the private use area or by accident ordinary ones. */
 const bulletOf = (pattern: string) => (/^[–—-]$/.test(pattern.trim()) ? pattern.trim() : '•')
 
-// Word leaves out ё, й, ъ, ы, ь when it counts in Russian letters.
-const RUSSIAN = 'абвгдежзиклмнопрстуфхцчшщэюя'
+// Word leaves out ё, й, ъ, ь when it counts in Russian letters (17.18.59).
+const RUSSIAN = 'абвгдежзиклмнопрстуфхцчшщыэюя'
 const LATIN = 'abcdefghijklmnopqrstuvwxyz'
 
 function formatNumber(value: number, format: string): string {

@@ -73,7 +73,7 @@ test('merged cells, footnotes at their marks, insertions; not what was struck ou
   const footnotes =
     '<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote><w:footnote w:id="2"><w:p><w:r><w:footnoteRef/><w:t>Питьевая.</w:t></w:r></w:p></w:footnote>'
   expect(await read({ body, footnotes })).toEqual([
-    { type: 'paragraph', text: 'Вода [1] чиста' },
+    { type: 'paragraph', text: 'Вода [1] чиста', notices: [{ code: 'changes-accepted', found: '' }] },
     { type: 'footnote', marker: '1', text: 'Питьевая.' },
     {
       type: 'table',

@@ -1,4 +1,4 @@
-import type { Block } from '#domain/law/index.ts'
+import type { Content } from '#platform/law-files/content.ts'
 import { Refused } from '#platform/law-files/refusals.ts'
 import { readXml } from '#platform/law-files/xml.ts'
 import { openZip, type Package } from '#platform/law-files/zip.ts'
@@ -7,10 +7,10 @@ import { ListCounter, readNumbering } from './numbering.ts'
 import { readStyles } from './styles.ts'
 
 /**
- * A Word document as blocks. The parts are read directly: converters to HTML lose the numbers that Word keeps in
+ * A Word document as contents. The parts are read directly: converters to HTML lose the numbers that Word keeps in
  * numbering.xml, and in acts those numbers are the addresses of the provisions (decision 0041).
  */
-export async function readDocx(bytes: Uint8Array): Promise<Block[]> {
+export async function readDocx(bytes: Uint8Array): Promise<readonly Content[]> {
   const zip = await openZip(bytes)
   const types = await text(zip, '[Content_Types].xml')
   if (types === null) throw new Refused('docx-not-word')
@@ -25,11 +25,13 @@ export async function readDocx(bytes: Uint8Array): Promise<Block[]> {
   const part = async (name: string) => text(zip, `${folder}${name}`)
   const styles = readStyles((await part('styles.xml')) ?? '<styles/>')
   const numbering = readNumbering((await part('numbering.xml')) ?? '<numbering/>')
-  const notes = new Map([
-    ...readNotes((await part('footnotes.xml')) ?? '<footnotes/>', 'f'),
-    ...readNotes((await part('endnotes.xml')) ?? '<endnotes/>', 'e'),
-  ])
   const lists = new ListCounter(numbering, (style) => styles.look(style).numId ?? null)
+  // Lists in notes are counted by themselves.
+  const inNotes = { styles, lists: new ListCounter(numbering, (style) => styles.look(style).numId ?? null) }
+  const notes = new Map([
+    ...readNotes((await part('footnotes.xml')) ?? '<footnotes/>', 'f', inNotes),
+    ...readNotes((await part('endnotes.xml')) ?? '<endnotes/>', 'e', inNotes),
+  ])
   return readBody(document, { styles, lists, notes })
 }
 

@@ -1,4 +1,4 @@
-import { readXml } from '#platform/law-files/xml.ts'
+import { readXml, type XmlTag } from '#platform/law-files/xml.ts'
 
 /** What a style or a paragraph says of itself; undefined is «as the style below». */
 export type Look = {
@@ -6,32 +6,82 @@ export type Look = {
   numId?: string
   ilvl?: number
   outline?: number
-  centred?: boolean
-  bold?: boolean
+  align?: 'centre' | 'right' | 'other'
+  /** Left indent in twentieths of a point. */
+  indent?: number
 }
 
-type Style = { readonly name: string; readonly basedOn: string | null; readonly look: Look }
+/** What a style or a run says of its characters; undefined is «as the style below». */
+export type RunLook = {
+  style?: string
+  bold?: boolean
+  hidden?: boolean
+  struck?: boolean
+  struckTwice?: boolean
+  /** Above the line, below it, or said to stand on it. */
+  level?: 'raised' | 'lowered' | 'line'
+  font?: string
+}
 
-/** Paragraph styles with what they inherit: word/styles.xml (ECMA-376 Part 1, 17.7). */
+type Style = {
+  readonly type: string
+  name: string
+  basedOn: string | null
+  readonly look: Look
+  readonly run: RunLook
+}
+
+/** On and off again at each level of styles (ECMA-376 Part 1, 17.7.3). */
+const TOGGLES = ['bold', 'hidden', 'struck', 'struckTwice'] as const
+
+/** Styles with what they inherit: word/styles.xml (ECMA-376 Part 1, 17.7). */
 export class Styles {
   private readonly styles: ReadonlyMap<string, Style>
-  private readonly known = new Map<string, Look>()
+  private readonly defaults: RunLook
+  private readonly defaultId: string | null
+  private readonly known = new Map<string, { readonly look: Look; readonly run: RunLook }>()
 
-  constructor(styles: ReadonlyMap<string, Style>) {
+  constructor(styles: ReadonlyMap<string, Style>, defaults: RunLook, defaultId: string | null) {
     this.styles = styles
+    this.defaults = defaults
+    this.defaultId = defaultId
   }
 
   /** A style's look with those that it is based on; circles are cut. */
-  look(id: string): Look {
+  private inherited(id: string): { readonly look: Look; readonly run: RunLook } {
     const known = this.known.get(id)
     if (known) return known
-    this.known.set(id, {})
+    this.known.set(id, { look: {}, run: {} })
     const style = this.styles.get(id)
-    if (!style) return {}
-    const below = style.basedOn === null ? {} : this.look(style.basedOn)
-    const look = { ...below, ...style.look }
-    this.known.set(id, look)
-    return look
+    if (!style) return { look: {}, run: {} }
+    const below = style.basedOn === null ? { look: {}, run: {} } : this.inherited(style.basedOn)
+    const all = { look: { ...below.look, ...style.look }, run: { ...below.run, ...style.run } }
+    this.known.set(id, all)
+    return all
+  }
+
+  /** What a paragraph looks like: its own words, its style's, those of the default style when it names none. */
+  paragraph(own: Look): Look {
+    const id = own.style ?? this.defaultId
+    return id === null ? own : { ...this.inherited(id).look, ...own }
+  }
+
+  /** What a style says of paragraphs. */
+  look(id: string): Look {
+    return this.inherited(id).look
+  }
+
+  /** What the characters of a run look like in a paragraph of a style. */
+  characters(paragraphStyle: string | undefined, own: RunLook): RunLook {
+    const id = paragraphStyle ?? this.defaultId
+    const paragraph = id === null ? {} : this.inherited(id).run
+    const character = own.style === undefined ? {} : this.inherited(own.style).run
+    const all: RunLook = { ...this.defaults, ...paragraph, ...character, ...own }
+    for (const toggle of TOGGLES) {
+      const styled = Boolean(paragraph[toggle]) !== Boolean(character[toggle])
+      all[toggle] = own[toggle] ?? (Boolean(this.defaults[toggle]) || styled)
+    }
+    return all
   }
 
   /** The built-in name, which is English in every language of Word. */
@@ -44,48 +94,85 @@ export class Styles {
 export const isOn = (value: string | undefined): boolean =>
   value !== '0' && value !== 'false' && value !== 'off'
 
-/** Takes over what an element of paragraph or run properties says. */
-export function readLook(look: Look, name: string, attributes: Readonly<Record<string, string>>): void {
+/** Takes over what an element of paragraph properties says. */
+export function readLook(look: Look, { name, attributes }: XmlTag): void {
   const value = attributes.val ?? ''
   if (name === 'pStyle') look.style = value
   else if (name === 'numId') look.numId = value
   else if (name === 'ilvl') look.ilvl = Number(value)
   else if (name === 'outlineLvl') look.outline = Number(value)
-  else if (name === 'jc') look.centred = value === 'center'
-  else if (name === 'b') look.bold = isOn(attributes.val)
+  else if (name === 'ind') look.indent = Number(attributes.left ?? attributes.start ?? look.indent ?? 0)
+  else if (name === 'jc')
+    look.align = value === 'center' ? 'centre' : value === 'right' || value === 'end' ? 'right' : 'other'
 }
 
+// Half-points by which text is moved off its line; less is a correction of the look.
+const MOVED = 3
+
+/** Takes over what an element of run properties says. */
+export function readRunLook(look: RunLook, { name, attributes }: XmlTag): void {
+  const value = attributes.val
+  if (name === 'rStyle') look.style = value ?? ''
+  else if (name === 'b') look.bold = isOn(value)
+  else if (name === 'vanish') look.hidden = isOn(value)
+  else if (name === 'strike') look.struck = isOn(value)
+  else if (name === 'dstrike') look.struckTwice = isOn(value)
+  else if (name === 'rFonts') look.font = attributes.ascii ?? attributes.hAnsi ?? look.font ?? ''
+  else if (name === 'vertAlign')
+    look.level = value === 'superscript' ? 'raised' : value === 'subscript' ? 'lowered' : 'line'
+  else if (name === 'position' && look.level === undefined) {
+    const by = Number(value)
+    look.level = by >= MOVED ? 'raised' : by <= -MOVED ? 'lowered' : 'line'
+  }
+}
+
+/** What was, before a change was tracked: it says nothing of what is (17.13.5). */
+export const isHistory = (name: string): boolean =>
+  /^(?:\w+PrChange|numberingChange|tblGridChange)$/.test(name)
+
+/** Reads word/styles.xml. */
 export function readStyles(xml: string): Styles {
   const styles = new Map<string, Style>()
-  let id: string | null = null
-  let name = ''
-  let basedOn: string | null = null
-  let look: Look = {}
+  const defaults: RunLook = {}
+  let defaultId: string | null = null
+  let style: Style | null = null
+  let history = 0
+  const path: string[] = []
+  const inside = (tag: XmlTag, one: Style) => {
+    if (tag.name === 'name') one.name = tag.attributes.val ?? ''
+    else if (tag.name === 'basedOn') one.basedOn = tag.attributes.val ?? null
+    else if (path.includes('rPr')) readRunLook(one.run, tag)
+    else if (path.includes('pPr')) readLook(one.look, tag)
+  }
   readXml(
     xml,
     {
       open: (tag) => {
+        if (history > 0 || isHistory(tag.name)) {
+          history += 1
+          return
+        }
         if (tag.name === 'style') {
-          id =
-            tag.attributes.type === 'paragraph' || tag.attributes.type === 'numbering'
-              ? (tag.attributes.styleId ?? null)
-              : null
-          name = ''
-          basedOn = null
-          look = {}
-        } else if (id === null) return
-        else if (tag.name === 'name') name = tag.attributes.val ?? ''
-        else if (tag.name === 'basedOn') basedOn = tag.attributes.val ?? null
-        else readLook(look, tag.name, tag.attributes)
+          style = { type: tag.attributes.type ?? '', name: '', basedOn: null, look: {}, run: {} }
+          const id = tag.attributes.styleId ?? ''
+          styles.set(id, style)
+          if (style.type === 'paragraph' && tag.attributes.default && isOn(tag.attributes.default))
+            defaultId = id
+        } else if (style) inside(tag, style)
+        else if (path.includes('rPrDefault')) readRunLook(defaults, tag)
+        path.push(tag.name)
       },
-      close: (closed) => {
-        if (closed !== 'style' || id === null) return
-        styles.set(id, { name, basedOn, look })
-        id = null
+      close: (name) => {
+        if (history > 0) {
+          history -= 1
+          return
+        }
+        path.pop()
+        if (name === 'style') style = null
       },
       text: () => undefined,
     },
     'docx-broken',
   )
-  return new Styles(styles)
+  return new Styles(styles, defaults, defaultId)
 }

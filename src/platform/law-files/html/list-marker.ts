@@ -1,13 +1,68 @@
 const LATIN = 'abcdefghijklmnopqrstuvwxyz'
-const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'] as const
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
 
-/** What a browser shows before an item of `<ol type>`: 1, a, A, i, I. */
+function roman(value: number): string {
+  let left = value
+  let text = ''
+  for (const [worth, letters] of ROMAN)
+    while (left >= worth) {
+      text += letters
+      left -= worth
+    }
+  return text
+}
+
+/** A number in letters, after z come aa, ab (CSS Counter Styles 3, 6.3). */
+function letters(value: number): string {
+  let text = ''
+  for (let left = value; left > 0; left = Math.floor((left - 1) / LATIN.length))
+    text = LATIN.charAt((left - 1) % LATIN.length) + text
+  return text
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+  '1': 'decimal',
+  'lower-latin': 'lower-alpha',
+  'upper-latin': 'upper-alpha',
+}
+const BULLETS = /^(?:disc|circle|square|disclosure)/
+
+/**
+ * What a browser shows before an item of a list, by `type` or `list-style-type` (HTML, 4.4.5; CSS Counter Styles 3, 6).
+ * Values that a style cannot show are shown as figures.
+ */
 export function listMarker(value: number, type: string): string {
+  const style = TYPES[type] ?? type
+  if (style === 'none') return ''
+  if (BULLETS.test(style)) return '•'
+  // A style can be a text of its own: `list-style-type: "– "`.
+  const [, text] = /^["'](.*)["']$/.exec(style) ?? []
+  if (text !== undefined) return text.trim()
   const small =
-    type.toLowerCase() === 'a' && value >= 1 && value <= LATIN.length
-      ? LATIN.charAt(value - 1)
-      : type.toLowerCase() === 'i' && value >= 1 && value <= 39
-        ? 'x'.repeat(Math.floor(value / 10)) + (ROMAN[value % 10] ?? '')
-        : String(value)
-  return `${type === 'A' || type === 'I' ? small.toUpperCase() : small}.`
+    style.endsWith('-alpha') && value >= 1
+      ? letters(value)
+      : style.endsWith('-roman') && value >= 1 && value <= 3999
+        ? roman(value)
+        : style === 'decimal-leading-zero'
+          ? String(value).padStart(2, '0')
+          : String(value)
+  return `${style.startsWith('upper') ? small.toUpperCase() : small}.`
 }

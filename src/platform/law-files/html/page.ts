@@ -1,64 +1,101 @@
-import type { Block, ParagraphBlock } from '#domain/law/index.ts'
+import type { Notice, NoticeCode } from '#domain/law/index.ts'
+import type { Content, ReadTable, Shape } from '#platform/law-files/content.ts'
+import { FormulaReader, mathMlText } from '#platform/law-files/formula.ts'
 import { roleAndDepth } from '#platform/law-files/roles.ts'
-import { linesOf, raisedDigits } from '#platform/law-files/signs.ts'
-import { addToCell, closeRows, newCell, type OpenCell, span } from '#platform/law-files/table.ts'
-import { listMarker } from './list-marker.ts'
+import { newCell, type OpenCell, span } from '#platform/law-files/table.ts'
+import { readText } from '#platform/law-files/text.ts'
+import { type Css, StyleSheet } from './css.ts'
+import { type Attributes, BLOCKS, CLOSES, effectOf, isVoid, PARAGRAPH } from './elements.ts'
+import { Lists } from './lists.ts'
+import { placeNotes } from './notes.ts'
+import { OpenElements } from './open-elements.ts'
+import { BREAK, OpenParagraph, shapeOf, tidyMarker, wordsOf } from './paragraph.ts'
 
-type Attributes = ReadonlyMap<string, string>
-type Table = { readonly rows: OpenCell[][]; readonly attributes: Attributes; cellOpen: boolean }
-type List = { readonly ordered: boolean; readonly type: string; next: number }
-type Paragraph = {
-  text: string
-  marker: string
-  bold: number
+type Table = {
+  readonly rows: OpenCell[][]
   readonly attributes: Attributes
-  readonly tag: string
+  readonly notices: Notice[]
+  cellOpen: boolean
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const HIDDEN = words(
-  'script style head title template noscript iframe object svg math xml textarea select button canvas',
-)
-const BLOCKS = words(
-  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul',
-)
-const BOLD = words('b strong')
-const NONE: Attributes = new Map()
-/** A break that somebody has set, among the line ends of the markup, which mean nothing. */
-const BREAK = '\v'
+/** What stands where on a page, for pages of a site: its menus are no part of an act. */
+export type Placed = { readonly content: Content; readonly place: 'main' | 'chrome' | 'page' }
 
-/** Gathers the text of tags as they come, closed or not, into blocks. */
+/** A table deeper than this is read as the words of the cell around it. */
+const MOST_NESTED = 16
+const FORMULA_DEPTH = 200
+const NONE: Attributes = new Map()
+
+/** Gathers the text of tags as they come, closed or not, into contents. */
 export class Page {
-  private readonly blocks: Block[] = []
+  private readonly placed: Placed[] = []
   /** Word writes all footnotes at the end, each in a division of its own. */
   private readonly notes = new Map<string, string>()
   private readonly tables: Table[] = []
-  private readonly lists: List[] = []
-  private hidden: string | null = null
-  private hiddenDepth = 0
-  private bold = 0
-  private ignored = 0
+  private readonly lists = new Lists()
+  private readonly elements = new OpenElements()
+  private readonly sheet = new StyleSheet()
+  private sheetText: string | null = null
+  private formula: { readonly reader: FormulaReader; depth: number } | null = null
   private note: string | null = null
-  private raised = false
+  private ignored = 0
   /** In a link whose words only repeat the number of a footnote. */
   private inNoteLink = false
-  private paragraph: Paragraph = this.fresh('', NONE)
+  private paragraph: OpenParagraph = new OpenParagraph('', NONE, {})
 
   open(tag: string, attributes: Attributes, selfClosing: boolean): void {
-    if (this.hidden !== null) {
-      if (tag === this.hidden && !selfClosing) this.hiddenDepth += 1
+    if (this.formula && !BLOCKS.has(tag)) {
+      this.openInFormula(tag, attributes, selfClosing)
       return
     }
-    if (HIDDEN.has(tag) && !selfClosing) {
-      this.hidden = tag
-      this.hiddenDepth = 1
-    } else if (BLOCKS.has(tag)) this.openBlock(tag, attributes)
-    else if (tag === 'br') this.paragraph.text += BREAK
-    else if (tag === 'sup') this.raised = true
+    if (this.formula) this.endFormula()
+    if (tag === 'style') this.sheetText = ''
+    const css = this.sheet.of(tag, attributes)
+    if (BLOCKS.has(tag)) this.openBlock(tag, attributes, css)
+    else if (!this.elements.has('silent')) this.openInline(tag, attributes, css)
+    if (!isVoid(tag) && !selfClosing) this.elements.open(tag, effectOf(tag, attributes, css))
+  }
+
+  private openInFormula(tag: string, attributes: Attributes, selfClosing: boolean): void {
+    const { formula } = this
+    if (!formula || formula.depth >= FORMULA_DEPTH) return
+    formula.reader.open({ name: tag, attributes: Object.fromEntries(attributes) })
+    if (selfClosing) formula.reader.close()
+    else formula.depth += 1
+  }
+
+  private endFormula(): void {
+    const { formula } = this
+    this.formula = null
+    if (formula) this.text(mathMlText(formula.reader.root))
+  }
+
+  private openInline(tag: string, attributes: Attributes, css: Css): void {
+    if (tag === 'br') this.paragraph.text += BREAK
     else if (tag === 'a') this.openLink(attributes)
-    else if (BOLD.has(tag)) this.bold += 1
+    else if (tag === 'math')
+      this.formula = {
+        reader: new FormulaReader({ name: tag, attributes: {} }, ['annotation', 'annotation-xml']),
+        depth: 1,
+      }
+    else if (tag === 'img') this.openPicture(attributes, css)
+    else if (tag === 'svg' || tag === 'canvas')
+      this.tell('picture-left-out', attributes.get('aria-label') ?? '')
+    else if (tag === 'object' || tag === 'embed' || tag === 'iframe') this.tell('object-left-out', '')
     else if (tag === 'span' || tag === 'font') this.openSpan(attributes)
+  }
+
+  private tell(code: NoticeCode, found: string): void {
+    if (!this.elements.has('chrome')) this.paragraph.notices.push({ code, found: found.trim().slice(0, 80) })
+  }
+
+  /** Pictures of one point hold a page apart and show nothing. */
+  private openPicture(attributes: Attributes, css: Css): void {
+    const isSpacer = [attributes.get('width'), attributes.get('height')].some(
+      (size) => size === '1' || size === '0',
+    )
+    if (!isSpacer && !css.hidden && !this.elements.has('hidden'))
+      this.tell('picture-left-out', attributes.get('alt') ?? '')
   }
 
   /** `mso-list:Ignore` marks the number that Word wrote into the text of a list item; `num` is our own. */
@@ -78,48 +115,63 @@ export class Page {
   }
 
   close(tag: string): void {
-    if (this.hidden !== null) {
-      if (tag === this.hidden) this.hiddenDepth -= 1
-      if (this.hiddenDepth === 0) this.hidden = null
-    } else if (BLOCKS.has(tag)) this.closeBlock(tag)
-    else if (BOLD.has(tag)) this.bold = Math.max(0, this.bold - 1)
-    else if (tag === 'sup') this.raised = false
-    else if (tag === 'a') this.inNoteLink = false
-    else if ((tag === 'span' || tag === 'font') && this.ignored > 0) this.ignored -= 1
-  }
-
-  text(text: string): void {
-    if (this.hidden !== null || this.inNoteLink) return
-    if (this.ignored > 0) this.paragraph.marker += text
+    if (this.formula) {
+      this.closeInFormula(tag)
+      if (this.formula) return
+    }
+    if (tag === 'style' && this.sheetText !== null) {
+      this.sheet.read(this.sheetText)
+      this.sheetText = null
+    }
+    if (BLOCKS.has(tag)) this.closeBlock(tag)
     else {
-      const words = text.replaceAll(BREAK, ' ')
-      this.paragraph.text += this.raised ? raisedDigits(words) : words
-      if (this.bold > 0) this.paragraph.bold += text.trim().length
+      if (tag === 'a') this.inNoteLink = false
+      else if ((tag === 'span' || tag === 'font') && this.ignored > 0) this.ignored -= 1
+      this.elements.close(tag, false)
     }
   }
 
-  private fresh(tag: string, attributes: Attributes): Paragraph {
-    return { text: '', marker: '', bold: 0, attributes, tag }
+  private closeInFormula(tag: string): void {
+    const { formula } = this
+    if (!formula) return
+    if (BLOCKS.has(tag)) this.endFormula()
+    else if (tag === 'math') {
+      this.endFormula()
+    } else if (formula.depth > 1) {
+      formula.reader.close()
+      formula.depth -= 1
+    }
   }
 
-  private openBlock(tag: string, attributes: Attributes): void {
+  text(text: string): void {
+    if (this.sheetText !== null) this.sheetText += text
+    else if (this.formula) this.formula.reader.text(text)
+    else if (!this.elements.has('silent') && !this.inNoteLink)
+      this.paragraph.add(text, { elements: this.elements, isMarker: this.ignored > 0 })
+  }
+
+  private openBlock(tag: string, attributes: Attributes, css: Css): void {
     this.flush()
+    for (const [ended, ...within] of [PARAGRAPH, ...(CLOSES[tag] ?? [])])
+      if (this.elements.isInside(ended, within)) this.elements.close(ended, true)
     // The number of `<li><p>…` belongs to that paragraph.
-    const { tag: outer, marker } = this.paragraph
-    this.paragraph = this.fresh(tag, attributes)
-    if (outer === 'li' && tag !== 'li' && tag !== 'ol' && tag !== 'ul') this.paragraph.marker = marker
-    const table = this.tables.at(-1)
-    if (tag === 'table') this.tables.push({ rows: [], attributes, cellOpen: false })
-    else if (tag === 'tr') table?.rows.push([])
+    const outer = this.paragraph
+    this.paragraph = new OpenParagraph(tag, attributes, css)
+    if (outer.tag === 'li' && !/^(?:li|ol|ul)$/.test(tag)) this.paragraph.takeMarker(outer)
+    if (tag === 'table') this.openTable(attributes)
+    else if (tag === 'tr') this.tables.at(-1)?.rows.push([])
     else if (tag === 'td' || tag === 'th') this.openCell(tag, attributes)
-    else if (tag === 'ol' || tag === 'ul') {
-      const start = Math.trunc(Number(attributes.get('start') ?? 1)) || 1
-      this.lists.push({ ordered: tag === 'ol', type: attributes.get('type') ?? '1', next: start })
-    } else if (tag === 'li') this.openItem(attributes)
+    else if (tag === 'ol' || tag === 'ul') this.lists.open(tag, attributes, css)
+    else if (tag === 'li') this.paragraph.marker = this.lists.marker(attributes, css, this.paragraph.numbered)
     else if (tag === 'div') {
       const [, note] = /^(?:ftn|edn|sdfootnote|sdendnote)(\d+)$/.exec(attributes.get('id') ?? '') ?? []
       if (note) this.note = note
     }
+  }
+
+  private openTable(attributes: Attributes): void {
+    if (this.tables.length < MOST_NESTED)
+      this.tables.push({ rows: [], attributes, notices: [], cellOpen: false })
   }
 
   private openCell(tag: string, attributes: Attributes): void {
@@ -133,110 +185,82 @@ export class Page {
     table.cellOpen = true
   }
 
-  private openItem(attributes: Attributes): void {
-    const list = this.lists.at(-1)
-    if (!list) return
-    const value = Math.trunc(Number(attributes.get('value') ?? Number.NaN))
-    if (Number.isFinite(value)) list.next = value
-    this.paragraph.marker = list.ordered ? listMarker(list.next, list.type) : '•'
-    list.next += 1
-  }
-
   private closeBlock(tag: string): void {
     this.flush()
-    this.paragraph = this.fresh('', NONE)
+    this.paragraph = new OpenParagraph('', NONE, {})
     const table = this.tables.at(-1)
     if (tag === 'table') this.closeTable()
     else if ((tag === 'td' || tag === 'th') && table) table.cellOpen = false
-    else if (tag === 'ol' || tag === 'ul') this.lists.pop()
+    else if (tag === 'ol' || tag === 'ul') this.lists.close()
     else if (tag === 'div') this.note = null
-    else if (/^h[1-6]$/.test(tag)) this.bold = 0
+    this.elements.close(tag, true)
+  }
+
+  private put(content: Content): void {
+    const table = this.tables.at(-1)
+    const cell = table?.cellOpen ? table.rows.at(-1)?.at(-1) : undefined
+    const place = this.elements.has('main') ? 'main' : this.elements.has('chrome') ? 'chrome' : 'page'
+    if (cell) cell.contents.push(content)
+    else this.placed.push({ content, place })
   }
 
   private flush(): void {
-    const { text, marker, attributes, tag, bold } = this.paragraph
-    const [line = '', ...more] = linesOf(text.replace(/[^\S\v]+/g, ' ').replaceAll(BREAK, '\n'))
-    const mark = tidyMarker(marker)
-    if (line === '' && (mark === '' || tag === 'li')) return
-    const table = this.tables.at(-1)
-    const cell = table?.cellOpen ? table.rows.at(-1)?.at(-1) : undefined
-    if (cell) addToCell(cell, mark, line, ...more)
-    else if (this.note !== null) {
-      const before = this.notes.get(this.note)
-      const words = [line, ...more].join(' ')
-      // Word repeats the mark before the note's own text.
-      this.notes.set(this.note, before ? `${before} ${words}` : words.replace(/^\[\d+\]\s*/, ''))
-    } else if (attributes.get('data-role') === 'footnote') {
-      this.blocks.push({ type: 'footnote', marker: attributes.get('data-marker') ?? '', text: line })
-    } else {
-      this.blocks.push(this.paragraphBlock(line, mark, attributes, tag, bold))
-      for (const next of more) this.blocks.push({ type: 'paragraph', text: next })
+    const { paragraph } = this
+    const text = wordsOf(paragraph.text)
+    const marker = tidyMarker(paragraph.marker)
+    const notices = paragraph.allNotices()
+    const { attributes, tag } = paragraph
+    if (text.trim() === '' && (marker === '' || tag === 'li')) {
+      if (notices.length > 0) this.put({ type: 'paragraph', text: '', shape: {}, notes: [], notices })
+      paragraph.clear(tag === 'li')
+      return
     }
-    this.paragraph.marker = ''
+    if (this.note !== null) this.addToNote(this.note, text.replaceAll('\n', ' '))
+    else if (attributes.get('data-role') === 'footnote')
+      this.put({ type: 'footnote', marker: attributes.get('data-marker') ?? '', text: text.trim(), notices })
+    else if (this.elements.has('lines') && text.trim().includes('\n')) this.putLines(text, notices)
+    else this.put({ type: 'paragraph', text, shape: this.shape(paragraph, marker), notes: [], notices })
+    paragraph.clear(false)
   }
 
-  private paragraphBlock(
-    text: string,
-    marker: string,
-    attributes: Attributes,
-    tag: string,
-    bold: number,
-  ): ParagraphBlock {
-    const [, heading] = /^h([1-6])$/.exec(tag) ?? []
-    const style = attributes.get('style') ?? ''
-    const centred = /text-align:\s*center/i.test(style) || attributes.get('align')?.toLowerCase() === 'center'
-    const [, level] = /mso-list:\s*[^\s:]+\s+level(\d)/i.exec(style) ?? []
-    const listLevel = level ? Number(level) - 1 : Math.max(0, this.lists.length - 1)
-    return {
-      type: 'paragraph',
-      text,
-      ...(marker ? { marker, listLevel } : {}),
-      ...(heading ? { headingLevel: Number(heading) } : {}),
-      ...(centred ? { centred: true } : {}),
-      ...(bold >= text.length * 0.8 ? { bold: true } : {}),
-      ...roleAndDepth(attributes.get('data-role') ?? '', attributes.get('data-depth') ?? ''),
-    }
+  private shape(paragraph: OpenParagraph, marker: string): Shape {
+    const shape = paragraph.numbered
+    Object.assign(shape, shapeOf(paragraph, marker, this.lists.depth))
+    return shape
+  }
+
+  /** `<pre>`: a plain text in the page. */
+  private putLines(text: string, notices: readonly Notice[]): void {
+    readText(text).forEach((content, at) => {
+      this.put(at === 0 ? { ...content, notices: [...content.notices, ...notices] } : content)
+    })
+  }
+
+  private addToNote(note: string, words: string): void {
+    const before = this.notes.get(note)
+    // Word repeats the mark before the note's own text.
+    const text = words.replace(/\s+/g, ' ').trim()
+    this.notes.set(note, before ? `${before} ${text}` : text.replace(/^\[\d+\]\s*/, ''))
   }
 
   private closeTable(): void {
     const table = this.tables.pop()
     if (!table) return
-    const rows = closeRows(table.rows)
-    const outer = this.tables.at(-1)
-    const cell = outer?.cellOpen ? outer.rows.at(-1)?.at(-1) : undefined
-    if (cell) {
-      for (const { cells } of rows) addToCell(cell, ...cells.map(({ text }) => text))
-    } else if (rows.some(({ cells }) => cells.length > 0)) {
-      const { depth } = roleAndDepth('', table.attributes.get('data-depth') ?? '')
-      this.blocks.push({ type: 'table', rows, ...(depth === undefined ? {} : { depth }) })
+    const { depth } = roleAndDepth('', table.attributes.get('data-depth') ?? '')
+    const content: ReadTable = {
+      type: 'table',
+      rows: table.rows,
+      notices: table.notices,
+      ...(depth === undefined ? {} : { depth }),
     }
+    if (table.rows.some((row) => row.length > 0)) this.put(content)
   }
 
   /** Closes whatever was left open, and puts Word's footnotes behind what refers to them. */
-  finish(): Block[] {
+  finish(): readonly Placed[] {
+    this.endFormula()
     this.flush()
     while (this.tables.length > 0) this.closeTable()
-    if (this.notes.size === 0) return this.blocks
-    const left = new Map(this.notes)
-    const placed = this.blocks.flatMap((block): Block[] => {
-      const text = block.type === 'paragraph' ? block.text : ''
-      const marks = Array.from(text.matchAll(/\[(\d{1,4})\]/g), ([, mark = '']) => mark)
-      return [block, ...marks.flatMap((mark) => takeNote(left, mark))]
-    })
-    return [...placed, ...[...left.keys()].flatMap((mark) => takeNote(left, mark))]
+    return placeNotes(this.placed, this.notes)
   }
-}
-
-// Bullets of Word's symbol fonts, in HTML as letters of an ordinary one.
-const tidyMarker = (marker: string) =>
-  marker
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^[o§·●▪■□üØv\ue000-\uf8ff]$/u, '•')
-
-function takeNote(left: Map<string, string>, marker: string): Block[] {
-  const text = left.get(marker)
-  if (text === undefined) return []
-  left.delete(marker)
-  return [{ type: 'footnote', marker, text }]
 }

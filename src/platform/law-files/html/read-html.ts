@@ -1,8 +1,10 @@
 import { Tokenizer, TokenizerMode } from 'parse5'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import type { Block } from '#domain/law/index.ts'
+import type { Content } from '#platform/law-files/content.ts'
+import { countWords } from '#platform/law-files/notices.ts'
+import { textOfContents } from '#platform/law-files/table.ts'
 import { hasHugeTag } from './huge-tag.ts'
-import { Page } from './page.ts'
+import { Page, type Placed } from './page.ts'
 
 /** What follows such a start tag is not markup until its end tag (HTML, 13.2.6: the tree builder says so). */
 const RAW: Readonly<Record<string, number>> = {
@@ -18,11 +20,11 @@ const RAW: Readonly<Record<string, number>> = {
 }
 
 /**
- * The text of a page, or of what was pasted from a word processor, as blocks. Only tags are read, no tree is built:
+ * The text of a page, or of what was pasted from a word processor, as contents. Only tags are read, no tree is built:
  * the tree of HTML repeats unclosed formatting in every paragraph, so that a file made for it grows with the square of
  * its size. All markup is left behind; what comes out is plain text.
  */
-export function readHtml(source: string): Result<Block[], 'html-too-complex'> {
+export function readHtml(source: string): Result<readonly Content[], 'html-too-complex'> {
   if (hasHugeTag(source)) return refuse('html-too-complex')
   const page = new Page()
   const tokenizer: Tokenizer = new Tokenizer(
@@ -43,5 +45,30 @@ export function readHtml(source: string): Result<Block[], 'html-too-complex'> {
     },
   )
   tokenizer.write(source, true)
-  return accept(page.finish())
+  return accept(ofTheAct(page.finish()))
+}
+
+const words = (placed: readonly Placed[]): number =>
+  countWords(textOfContents(placed.map(({ content }) => content)))
+/** So much of a page stands in what it calls its content, when it says so rightly. */
+const MOST = 0.5
+
+/**
+ * The contents of a page without those of the site around it: menus, links, search. A site that marks its content puts
+ * the title of the act above it. What was left out is told.
+ */
+function ofTheAct(placed: readonly Placed[]): readonly Content[] {
+  const main = placed.filter(({ place }) => place === 'main')
+  const rest = placed.filter(({ place }) => place !== 'main')
+  const isMarked = main.length > 0 && words(main) >= words(placed) * MOST
+  const title = rest.find(({ content }) => content.type === 'paragraph' && content.shape.headingLevel === 1)
+  const kept = isMarked
+    ? placed.filter((one) => one.place === 'main' || one === title)
+    : placed.filter(({ place }) => place !== 'chrome')
+  const left = words(placed) - words(kept)
+  const contents = kept.map(({ content }) => content)
+  if (left === 0 || contents.length === 0) return placed.map(({ content }) => content)
+  const [first, ...others] = contents as [Content, ...Content[]]
+  const notice = { code: 'page-parts-left-out', found: String(left) } as const
+  return [{ ...first, notices: [...first.notices, notice] }, ...others]
 }

@@ -1,7 +1,9 @@
 import { type ZipPart, zipOf } from '#platform/testing/zip.ts'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+const TYPE = `${TYPES}.document.main+xml`
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 export type WordParts = {
   readonly body: string
@@ -25,10 +27,23 @@ export function wordFile({
     inside === undefined
       ? []
       : [{ name, content: `<?xml version="1.0"?><w:${root} ${W}>${inside}</w:${root}>` }]
+  const parts = Object.entries({ numbering, styles, footnotes }).flatMap(([name, inside]) =>
+    inside === undefined ? [] : [name],
+  )
+  const types = parts.map(
+    (name) => `<Override PartName="/word/${name}.xml" ContentType="${TYPES}.${name}+xml"/>`,
+  )
+  const relations = parts.map(
+    (name) => `<Relationship Id="${name}" Type="${RELATIONS}/${name}" Target="${name}.xml"/>`,
+  )
   return zipOf([
     {
       name: '[Content_Types].xml',
-      content: `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${contentType}"/></Types>`,
+      content: `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${contentType}"/>${types.join('')}</Types>`,
+    },
+    {
+      name: 'word/_rels/document.xml.rels',
+      content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
     },
     {
       name: '_rels/.rels',
