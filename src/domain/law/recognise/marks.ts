@@ -52,7 +52,10 @@ const NAMES: Readonly<Record<string, Family>> = {
 const NAME = '((?i:раздел|бөлім|section|part|глава|тарау|chapter|параграф|§|paragraph|статья|бап|article))'
 
 /** «Статья 5-1.», «Глава II», «Глава первая», «Бөлім 1», «§ 3». */
-const NAME_FIRST = new RegExp(String.raw`^${NAME}\s*(?:№\s*)?(${NUMBER}|(?i:${ORDINAL})(?!\p{L}))\s*[.:]?`, 'u')
+const NAME_FIRST = new RegExp(
+  String.raw`^${NAME}\s*(?:№\s*)?(${NUMBER}|(?i:${ORDINAL})(?!\p{L}))\s*[.:]?`,
+  'u',
+)
 /** «5-1-бап.», «2-тарау», «I бөлім», «бірінші тарау»: the Kazakh order; an inflected name is a reference in a sentence. */
 const NUMBER_FIRST = new RegExp(
   String.raw`^(${ARABIC}|[IVXLCІХС]{1,8}|(?i:${ORDINAL}))\s*(?:[-‐‑‒–—]\s*)?((?i:бөлім|тарау|параграф|бап))(?![\p{L}\p{N}])\s*[.:]?`,

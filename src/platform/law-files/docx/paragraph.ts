@@ -15,7 +15,8 @@ export function contentOf(paragraph: OpenParagraph, parts: Parts): ReadParagraph
   const notices = [...paragraph.notices, ...leftOut(paragraph)]
   const said = roleOfStyle(look.style ?? '')
   if (String(said.role) === 'footnote') {
-    const [, marker = '', text = ''] = /^(\S+)\s?(.*)$/s.exec(paragraph.text.replace(/\s+/g, ' ').trim()) ?? []
+    const [, marker = '', text = ''] =
+      /^(\S+)\s?(.*)$/s.exec(paragraph.text.replace(/\s+/g, ' ').trim()) ?? []
     return { type: 'footnote', marker, text, notices }
   }
   const shape = shapeOf(paragraph, look, parts.styles)
