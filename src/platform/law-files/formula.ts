@@ -1,3 +1,4 @@
+import { trimEnd } from '#domain/base/trim.ts'
 import { lowered, raised } from './signs.ts'
 import type { XmlTag } from './xml.ts'
 
@@ -47,7 +48,7 @@ const nodeOf = ({ name, attributes }: XmlTag): FormulaNode => ({ name, attribute
 
 /** One number, one name, or something in brackets: it needs none when it is put beside a fraction's line. */
 const isSimple = (text: string): boolean =>
-  /^(?:[\p{L}\p{M}]+|[\d.,]+)?[\p{No}⁺⁻₊₋ⁿ]*$/u.test(text) || /^\([^()]*\)$/.test(text)
+  /^(?:[\p{L}\p{M}]*|[\d.,]*)$/u.test(trimEnd(text, /[\p{No}⁺⁻₊₋ⁿ]/u)) || /^\([^()]*\)$/.test(text)
 const grouped = (text: string): string => (isSimple(text) ? text : `(${text})`)
 
 const fraction = (above: string, below: string): string => `${grouped(above)}/${grouped(below)}`

@@ -47,7 +47,8 @@ const paragraphOf = (text: string): ReadParagraph => ({
 
 const cellsIn = (line: string) => line.trimEnd().split('\t')
 /** A tab at the beginning indents a paragraph. */
-const isRow = (line: string | undefined): boolean => line !== undefined && /\S.*\t+.*\S|^\t.*\S\t/.test(line)
+const isRow = (line: string | undefined): boolean =>
+  line !== undefined && (line.trim().includes('\t') || (line.startsWith('\t') && /\S\t/.test(line)))
 
 /** How many lines from here on are rows of one table: two at least, or one of three cells. */
 function rowsFrom(lines: readonly string[], at: number): number {

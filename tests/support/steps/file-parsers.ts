@@ -5,9 +5,10 @@ import { ANY, type Parser } from './parser.ts'
 export const fileParsers: Readonly<Record<string, Parser>> = {
   'a text of law, typed': {
     prepare: async () => {
+      const { blocksOf } = await import('#platform/law-files/content.ts')
       const { readText } = await import('#platform/law-files/text.ts')
       const { recognise } = await import('#domain/law/index.ts')
-      return (text) => recognise(readText(text), 'ru')
+      return (text) => recognise(blocksOf(readText(text)), 'ru')
     },
     pieces: [
       ...ANY,
@@ -148,9 +149,10 @@ export const fileParsers: Readonly<Record<string, Parser>> = {
   },
   'the comparison of two versions of an act': {
     prepare: async () => {
+      const { blocksOf } = await import('#platform/law-files/content.ts')
       const { readText } = await import('#platform/law-files/text.ts')
       const { compareVersions, recognise } = await import('#domain/law/index.ts')
-      const parse = (text: string) => recognise(readText(text), 'ru').document
+      const parse = (text: string) => recognise(blocksOf(readText(text)), 'ru').document
       return (text) => compareVersions(parse(text), parse(`${text}1. Новый пункт.\n`))
     },
     pieces: ['1. Снег.\n', '{n}. Снег убирают {n} утра.\n', 'Исключён.\n', 'Статья 1. Снег\n', '1) снег;\n'],

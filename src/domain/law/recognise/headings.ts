@@ -45,8 +45,9 @@ function scopes(lines: readonly Line[]): readonly (readonly Line[])[] {
 /** Short lines without a full stop that count 1, 2, 3 while the others, without them, count on by themselves. */
 function twoRows(points: readonly Line[], known: ReadonlySet<number>): readonly number[] {
   const free = points.filter(({ block }) => !known.has(block))
-  const titles = free.filter(({ sentence, text }) => !sentence && text.length < HEADING_LENGTH)
-  const others = free.filter((line) => !titles.includes(line))
+  const isTitle = ({ sentence, text }: Line) => !sentence && text.length < HEADING_LENGTH
+  const titles = free.filter(isTitle)
+  const others = free.filter((line) => !isTitle(line))
   if (titles.length === 0 || others.length === 0 || isRow(free)) return []
   return isRow(titles) && isRow(others) ? titles.map(({ block }) => block) : []
 }

@@ -8,7 +8,7 @@ const NUMBER =
 const IN_WORDS = new RegExp(`(?<!\\p{L})${ORDINAL}(?!\\p{L})`, 'iu')
 /** The label of an annex names the act with its day and number as well. */
 const OF_APPENDIX =
-  /((?:приложение|appendix|annex)\s*№?\s*)[\dIVXLCІХС-]+|\d+(?:-\d+)?(?=\s*[-‐‑‒–—]?\s*қосымша)/iu
+  /((?:приложение|appendix|annex)\s?№?\s?)[\dIVXLCІХС-]+|\d{1,4}(?:-\d{1,3})?(?=\s?[-‐‑‒–—]?\s?қосымша)/iu
 
 /** Kinds whose number is read with their name: «Статья 5.», «5-бап.». */
 const NAMED: ReadonlySet<KindCode> = new Set(['section', 'chapter', 'paragraph', 'article', 'appendix'])

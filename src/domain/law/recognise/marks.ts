@@ -1,6 +1,6 @@
 import { romanValue, tidyNumber } from '#domain/law/numbers.ts'
 import { appendixMark } from './appendix.ts'
-import { ORDINAL, ordinalValue } from './ordinals.ts'
+import { ordinalAt, ordinalValue } from './ordinals.ts'
 
 /** How a line is numbered; lists are told apart by the sign after the number, as the drafting rules do. */
 export type Family =
@@ -49,18 +49,15 @@ const NAMES: Readonly<Record<string, Family>> = {
   бап: 'article',
   article: 'article',
 }
-const NAME = '((?i:раздел|бөлім|section|part|глава|тарау|chapter|параграф|§|paragraph|статья|бап|article))'
-
+// Names are written in capitals and in small letters, Roman numbers in capitals alone: each has its own pattern.
 /** «Статья 5-1.», «Глава II», «Глава первая», «Бөлім 1», «§ 3». */
-const NAME_FIRST = new RegExp(
-  String.raw`^${NAME}\s*(?:№\s*)?(${NUMBER}|(?i:${ORDINAL})(?!\p{L}))\s*[.:]?`,
-  'u',
-)
+const NAME_FIRST =
+  /^(раздел|бөлім|section|part|глава|тарау|chapter|параграф|§|paragraph|статья|бап|article)\s?(?:№\s?)?/iu
+const NUMBER_AFTER = new RegExp(`^${NUMBER}`, 'u')
 /** «5-1-бап.», «2-тарау», «I бөлім», «бірінші тарау»: the Kazakh order; an inflected name is a reference in a sentence. */
-const NUMBER_FIRST = new RegExp(
-  String.raw`^(${ARABIC}|[IVXLCІХС]{1,8}|(?i:${ORDINAL}))\s*(?:[-‐‑‒–—]\s*)?((?i:бөлім|тарау|параграф|бап))(?![\p{L}\p{N}])\s*[.:]?`,
-  'u',
-)
+const NUMBER_BEFORE = new RegExp(`^(?:${ARABIC}|[IVXLCІХС]{1,8})`, 'u')
+const NAME_AFTER = /^\s?(?:[-‐‑‒–—]\s?)?(бөлім|тарау|параграф|бап)(?![\p{L}\p{N}])/iu
+const SIGN_AFTER = /^\s?[.:]?/
 
 /** Latin letters that look like Cyrillic ones, which keyboards mix: «Глaва», «Cтатья». */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
@@ -112,16 +109,31 @@ function namedMark(line: string, head: string): Mark | null {
 }
 
 /** The name and number at the beginning of a line, and how long they are together. */
-function findName(
-  head: string,
-): { readonly length: number; readonly name: string; readonly num: string } | null {
-  const nameFirst = NAME_FIRST.exec(head)
-  if (nameFirst) return { length: nameFirst[0].length, name: nameFirst[1] ?? '', num: nameFirst[2] ?? '' }
-  const numberFirst = NUMBER_FIRST.exec(head)
-  return (
-    numberFirst && { length: numberFirst[0].length, name: numberFirst[2] ?? '', num: numberFirst[1] ?? '' }
-  )
+type FoundName = { readonly length: number; readonly name: string; readonly num: string }
+
+function findName(head: string): FoundName | null {
+  return findNameFirst(head) ?? findNumberFirst(head)
 }
+
+function findNameFirst(head: string): FoundName | null {
+  const name = NAME_FIRST.exec(head)
+  if (!name) return null
+  const behind = head.slice(name[0].length)
+  const num = NUMBER_AFTER.exec(behind)?.[0] ?? ordinalAt(behind)
+  return num === '' ? null : found(head, name[0].length + num.length, name[1] ?? '', num)
+}
+
+function findNumberFirst(head: string): FoundName | null {
+  const num = NUMBER_BEFORE.exec(head)?.[0] ?? ordinalAt(head)
+  const name = num === '' ? null : NAME_AFTER.exec(head.slice(num.length))
+  return name && found(head, num.length + name[0].length, name[1] ?? '', num)
+}
+
+const found = (head: string, end: number, name: string, num: string): FoundName => ({
+  length: end + (SIGN_AFTER.exec(head.slice(end))?.[0].length ?? 0),
+  name,
+  num,
+})
 
 /** Whether a line begins with the number of a provision or of an item, as far as it says so itself. */
 export const beginsProvision = (line: string): boolean => {

@@ -4,7 +4,7 @@ const RU_STEMS = [
   'перв',
   'втор',
   'трет',
-  'четв[её]рт',
+  'четверт',
   'пят',
   'шест',
   'седьм',
@@ -24,7 +24,7 @@ const RU_STEMS = [
 ]
 const RU_TENS: Readonly<Record<string, number>> = { двадцать: 20, тридцать: 30, сорок: 40, пятьдесят: 50 }
 const RU_ROUND: Readonly<Record<string, number>> = { тридцат: 30, сороков: 40, пятидесят: 50 }
-const RU_ENDING = '(?:ый|ий|ой|ая|ья|ое|ье)'
+const RU_ENDINGS = ['ый', 'ий', 'ой', 'ая', 'ья', 'ое', 'ье']
 
 const KK_UNITS = [
   'бірінші',
@@ -46,10 +46,16 @@ const KK_ROUND: Readonly<Record<string, number>> = {
   елуінші: 50,
 }
 
-const any = (words: readonly string[]) => `(?:${words.join('|')})`
+const any = (words: readonly string[]) => `(?:${words.join('|').replace('четверт', 'четв[её]рт')})`
 
 /** One or two words that are an ordinal number in Russian or Kazakh. */
-export const ORDINAL = `(?:(?:${any(Object.keys(RU_TENS))} )?${any([...RU_STEMS, ...Object.keys(RU_ROUND)])}${RU_ENDING}|(?:${any(Object.keys(KK_TENS))} )?${any(KK_UNITS)}|${any(Object.keys(KK_ROUND))})`
+export const ORDINAL = `(?:(?:${any(Object.keys(RU_TENS))} )?${any([...RU_STEMS, ...Object.keys(RU_ROUND)])}${any(RU_ENDINGS)}|(?:${any(Object.keys(KK_TENS))} )?${any(KK_UNITS)}|${any(Object.keys(KK_ROUND))})`
+
+/** The ordinal number of one or two words with which a text begins, without what follows them; '' when there is none. */
+export function ordinalAt(text: string): string {
+  const [two = '', one = ''] = /^(\p{L}+)(?: \p{L}+)?/u.exec(text) ?? []
+  return [two, one].find((words) => ordinalValue(words) !== null) ?? ''
+}
 
 /** The value of such words as a figure: `21` of «двадцать первая»; null when they are none. */
 export function ordinalValue(words: string): string | null {
@@ -64,7 +70,8 @@ function unitValue(word: string): number | null {
   if (kazakh >= 0) return kazakh + 1
   const round = KK_ROUND[word]
   if (round !== undefined) return round
-  const [, stem = ''] = new RegExp(`^(.+?)${RU_ENDING}$`, 'u').exec(word) ?? []
-  const at = RU_STEMS.findIndex((one) => new RegExp(`^${one}$`, 'u').test(stem))
+  if (!RU_ENDINGS.includes(word.slice(-2))) return null
+  const stem = word.slice(0, -2).replace('ё', 'е')
+  const at = RU_STEMS.indexOf(stem)
   return at >= 0 ? at + 1 : (RU_ROUND[stem] ?? null)
 }

@@ -8,7 +8,10 @@ const OPENING = /^["«“„‟]/u
 /** The sign that ends a quotation at the end of its last paragraph, before the sign of the sentence around it. */
 const CLOSING = /["»”“]\s*[.;,]?$/u
 /** «… изложить в следующей редакции:», «… мынадай редакцияда жазылсын:», «… следующего содержания:». */
-const ANNOUNCING = /(?:редакци|содержани|мазмұн|слов[ао]|сөз)\p{L}*(?:\s+[\p{L}\d-]+){0,4}\s*:$/iu
+const ANNOUNCING = /^(?:редакци|содержани|мазмұн|слов[ао]|сөз)/iu
+/** How many words an announcement has from the one that announces on, and how long a tail of the text holds them. */
+const ANNOUNCING_WORDS = 5
+const ANNOUNCING_LENGTH = 200
 
 export type Quotations = {
   /** The block that begins the quotation in which a block stands. */
@@ -57,7 +60,12 @@ function textAt(blocks: readonly Block[], at: number): string {
 /** Whether the paragraph before announces new wording. */
 function isAnnounced(blocks: readonly Block[], at: number): boolean {
   const before = blocks[at - 1]
-  return before?.type === 'paragraph' && ANNOUNCING.test(before.text.trim())
+  if (before?.type !== 'paragraph') return false
+  const text = before.text.trimEnd()
+  if (!text.endsWith(':')) return false
+  const words = text.slice(-ANNOUNCING_LENGTH, -1).trim().split(/\s+/).slice(-ANNOUNCING_WORDS)
+  const from = words.findLastIndex((word) => ANNOUNCING.test(word))
+  return from >= 0 && words.slice(from).every((word) => /^[\p{L}\d-]+$/u.test(word))
 }
 
 const count = (text: string, signs: RegExp) => text.match(signs)?.length ?? 0

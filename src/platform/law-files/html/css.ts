@@ -74,10 +74,13 @@ const TAKERS: Readonly<Record<string, Taker>> = {
     if (value.startsWith('pre')) css.lines = true
   },
   'list-style-type': (css, value) => {
-    css.list = value.replace(/\s*!important$/, '')
+    css.list = value.replace('!important', '').trim()
   },
   'list-style': (css, value) => {
-    css.list = value.replace(/\b(?:inside|outside|url\([^)]*\))\s*/g, '').trim()
+    css.list = value
+      .split(/\s+/)
+      .filter((word) => word !== 'inside' && word !== 'outside' && !word.startsWith('url('))
+      .join(' ')
   },
 }
 const ALIASES: Readonly<Record<string, string>> = {
@@ -108,15 +111,19 @@ const LONGEST_SHEET = 300_000
 const MOST_SELECTORS = 5000
 const SIMPLE = /^(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)?$/i
 
+/** A comment that is not closed goes on to the end. */
+const withoutComments = (text: string): string =>
+  text
+    .split('*/')
+    .map((piece) => piece.split('/*', 1)[0])
+    .join(' ')
+
 /** The rules of `<style>` with one simple selector: `p`, `.note`, `p.note`, `#head`. Combined ones are left out. */
 export class StyleSheet {
   private readonly rules = new Map<string, Css>()
 
   read(source: string): void {
-    const text = source
-      .slice(0, LONGEST_SHEET)
-      .replace(/<!--|-->/g, ' ')
-      .replace(/\/\*[\s\S]*?\*\//g, ' ')
+    const text = withoutComments(source.slice(0, LONGEST_SHEET).replace(/<!--|-->/g, ' '))
     let at = 0
     while (at < text.length && this.rules.size < MOST_SELECTORS) {
       const open = text.indexOf('{', at)
