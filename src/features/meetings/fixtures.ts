@@ -6,13 +6,13 @@ import { type Db, jsonb } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { addDraft } from './announcement/draft-store.ts'
-import { emptyDraft } from './announcement/model.ts'
-import type { DraftContent, Standing } from './model.ts'
+import { emptyDraft, type MeetingDraftContent } from './announcement/model.ts'
+import type { RegistrationStatus } from './registration/model.ts'
 import { addRegistration } from './registration/store.ts'
-import { addMeeting, type MeetingParts } from './store.ts'
 import type { MeetingRow } from './tables.ts'
+import { addMeeting, type MeetingParts } from './write-store.ts'
 
-/** A public council's sitting in Kostanay, on 4 December 2026 from 10:00 to 12:00 by the clock there. */
+/** A sitting of the public council of Kostanay on 4 December 2026, from 10:00 to 12:00 local time. */
 export function aMeeting(organiser: Id<'organisation'>, changes: Partial<MeetingRow> = {}): MeetingRow {
   const startsAt = changes.starts_at ?? new Date('2026-12-04T10:00:00+05:00')
   const published = new Date('2026-11-13T10:00:00+05:00')
@@ -43,7 +43,7 @@ export function aMeeting(organiser: Id<'organisation'>, changes: Partial<Meeting
   }
 }
 
-/** A meeting for which people register, up to six hours before it begins. */
+/** A meeting for which people register until six hours before it begins. */
 export const withSeats = (capacity: number, day: LocalDate = '2026-12-04') => {
   const starts_at = new Date(`${day}T10:00:00+05:00`)
   return { starts_at, capacity, registration_closes_at: new Date(starts_at.getTime() - 6 * 3_600_000) }
@@ -61,7 +61,7 @@ export async function putOrganiser(db: Db): Promise<Id<'organisation'>> {
 }
 
 let made = 0
-/** Puts up a meeting of its own for a test; returns its slug. */
+/** Announces a meeting for one test; returns its slug. */
 export async function announce(
   db: Db,
   organiser: Id<'organisation'>,
@@ -74,8 +74,8 @@ export async function announce(
   return slug
 }
 
-/** Who is registered for a meeting, by contact, in the order of registering. */
-export async function standingsOf(db: Db, slug: string): Promise<Record<string, Standing>> {
+/** The status of each registration for a meeting, by contact, in the order of registering. */
+export async function statusesOf(db: Db, slug: string): Promise<Record<string, RegistrationStatus>> {
   const rows = await db
     .selectFrom('registration as r')
     .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
@@ -88,7 +88,7 @@ export async function standingsOf(db: Db, slug: string): Promise<Record<string, 
   return Object.fromEntries(rows.map(({ contact, standing }) => [contact, standing]))
 }
 
-/** Somebody who registered, without the form; returns the registration's id. */
+/** Adds a registration without the form; returns its id. */
 export async function putGuest(
   db: Db,
   slug: string,
@@ -117,7 +117,7 @@ export async function putGuest(
 }
 
 let sampled = 0
-/** A meeting of a body in its place, begun an hour ago. */
+/** A meeting of an organisation in its territory that began an hour ago. */
 async function sampleMeeting(
   { db, now }: Context,
   { organisation, territory }: SampleOwner,
@@ -129,8 +129,8 @@ async function sampleMeeting(
   return slug
 }
 
-/** For the test of every address by every role. */
-export const samples: Samples = {
+/** For the test that sends every role to every address. */
+export const meetingSamples: Samples = {
   '/desk/meetings/:slug': { params: async (ctx, owner) => ({ slug: await sampleMeeting(ctx, owner) }) },
   '/desk/meetings/:slug/people.csv': {
     params: async (ctx, owner) => ({ slug: await sampleMeeting(ctx, owner) }),
@@ -153,8 +153,8 @@ async function sampleGuest(ctx: Context, owner: SampleOwner) {
   return { slug, guest: await putGuest(ctx.db, slug, 'Айгүл Серік') }
 }
 
-/** A draft that lacks nothing to be announced, but for what a test changes. */
-export const aDraft = (changes: Partial<DraftContent> = {}): DraftContent => ({
+/** A draft that can be announced, except for what a test changes. */
+export const aDraft = (changes: Partial<MeetingDraftContent> = {}): MeetingDraftContent => ({
   ...emptyDraft('391010000'),
   kind: 'council-sitting',
   topic: 'budget',
@@ -171,7 +171,7 @@ export const aDraft = (changes: Partial<DraftContent> = {}): DraftContent => ({
 export async function putDraft(
   db: Db,
   organiser: Id<'organisation'>,
-  changes: Partial<DraftContent> = {},
+  changes: Partial<MeetingDraftContent> = {},
 ): Promise<Id<'meeting-draft'>> {
   const at = new Date('2026-11-20T10:00:00+05:00')
   const id = newId<'meeting-draft'>(at)

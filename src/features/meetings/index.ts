@@ -1,19 +1,28 @@
 import type { Feature } from '#platform/feature.ts'
-import { auditNames } from './audit-messages.ts'
-import { LETTERS } from './changes/actions.ts'
-import { deskJobs, deskRoutes, personal, section } from './desk/index.ts'
+import type { Mention } from '#platform/telling.ts'
+import { announceJob } from './announcement/jobs.ts'
+import { announcementRoutes } from './announcement/routes.ts'
+import { attendanceRoutes } from './attendance/routes.ts'
+import { auditNames } from './audit-names.ts'
+import { changeRoutes } from './changes/routes.ts'
+import { deskSection } from './desk/desk.ts'
+import { deskRoutes } from './desk/routes.ts'
 import { acts } from './journal.ts'
 import { messages } from './messages.ts'
 import { meetingPath } from './model.ts'
-import { notificationSource } from './notifications.ts'
-import { routes } from './pages/routes.ts'
+import { tidings } from './notifications.ts'
+import { calendarRoutes } from './pages/calendar-routes.ts'
+import { pageRoutes } from './pages/routes.ts'
 import { meetingPermissions } from './permissions.ts'
+import { SEND_LETTER } from './registration/actions.ts'
 import { letterJob } from './registration/letters.ts'
-import { sections } from './sections.ts'
+import { personal, retentionJob } from './registration/personal-data.ts'
+import { registrationRoutes } from './registration/routes.ts'
 import { seedMeetings } from './seed.ts'
 import { listSlugs } from './store.ts'
 
-export { announceMeeting, cancelMeeting, holdMeeting, moveMeeting } from './changes/actions.ts'
+export { announceMeeting } from './announcement/actions.ts'
+export { cancelMeeting, holdMeeting, moveMeeting } from './changes/actions.ts'
 export { kindNames } from './messages.ts'
 export {
   type Meeting,
@@ -27,19 +36,28 @@ export { Meetings, type MeetingsProps } from './pages/card-views.tsx'
 export { calendarOf } from './pages/feeds.ts'
 export { findMeeting, listAnnouncementsById, listMeetingsById } from './store.ts'
 
-/** Meetings: announcement, changes, registration, calendars. */
-export const meetings: Feature = {
+/** Meetings: announcement, changes, registration, attendance, calendars. `mentions`: what others show on their pages. */
+export const meetings = (mentions: readonly Mention[]): Feature => ({
   name: 'meetings',
-  routes: [...routes, ...deskRoutes],
-  navigation: { path: '/meetings', label: messages.title, order: 20 },
-  sections,
-  feeds: [{ type: 'text/calendar', path: '/meetings/calendar.ics', title: messages.title }],
+  routes: [
+    ...pageRoutes(mentions),
+    ...calendarRoutes,
+    ...registrationRoutes(mentions),
+    ...deskRoutes,
+    ...announcementRoutes,
+    ...changeRoutes,
+    ...attendanceRoutes,
+  ],
   acts,
-  auditNames,
+  privileged: auditNames,
   permissions: meetingPermissions,
-  desk: section,
+  desk: deskSection,
   personal,
-  jobs: { [LETTERS]: letterJob, ...deskJobs },
+  jobs: {
+    [SEND_LETTER]: letterJob,
+    'meetings.erase-people': retentionJob,
+    'meetings.announce-scheduled': announceJob,
+  },
   seed: seedMeetings,
   notificationSource,
   siteMap: async ({ db }, skip, limit) =>

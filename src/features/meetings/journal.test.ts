@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { listRecords } from '#platform/journal/index.ts'
-import {
-  announceMeeting,
-  cancelMeeting,
-  holdMeeting,
-  moveMeeting,
-  registerForMeeting,
-} from './changes/actions.ts'
+import { announceMeeting } from './announcement/actions.ts'
+import { cancelMeeting, holdMeeting, moveMeeting } from './changes/actions.ts'
 import { aMeeting, noParts, putOrganiser, withSeats } from './fixtures.ts'
+import { registerForMeeting } from './registration/actions.ts'
 import { readContact } from './registration/contact-model.ts'
 
 const site = await testSite({ now: '2026-11-23T09:00:00+05:00' })
@@ -27,7 +23,7 @@ const times = {
 }
 const reason = { kk: 'Зал бос емес', ru: 'Зал занят' }
 
-test('that a meeting is called, moved and held is recorded, each time with what is then announced', async () => {
+test('an announcement, a move and an outcome are recorded with what is public then', async () => {
   const { id } = await announced('moved-and-held')
   await moveMeeting(ctx(), 'moved-and-held', { times, reason })
   site.clock.set('2026-12-05T13:00:00+05:00')
@@ -52,7 +48,7 @@ test('that a meeting is called, moved and held is recorded, each time with what 
   expect(page).toContain('href="/ru/journal/2"')
 })
 
-test('that it is called off is recorded; what the rules refuse is not', async () => {
+test('a cancellation is recorded; what the rules refuse is not', async () => {
   const { id } = await announced('called-off')
   await cancelMeeting(ctx(), 'called-off', reason)
   const again = await cancelMeeting(ctx(), 'called-off', reason)
@@ -60,12 +56,12 @@ test('that it is called off is recorded; what the rules refuse is not', async ()
   expect(await typesOf(id)).toEqual(['meetings.published', 'meetings.cancelled'])
 })
 
-test('who has registered is in no record', async () => {
+test('nothing about registered people is recorded', async () => {
   const { id } = await announced('with-people')
   const contact = readContact('aigul@example.org')
   if (!contact) throw new Error('a contact')
-  const wish = { name: 'Айгүл', contact, mayWait: false, language: 'kk' } as const
-  expect((await registerForMeeting(ctx(), 'with-people', wish)).ok).toBe(true)
+  const request = { name: 'Айгүл', contact, mayWait: false, language: 'kk' } as const
+  expect((await registerForMeeting(ctx(), 'with-people', request)).ok).toBe(true)
   await moveMeeting(ctx(), 'with-people', { times, reason })
   const rows = await site.db.selectFrom('journal_act').select('content').where('act_id', '=', id).execute()
   expect(rows.length).toBe(2)

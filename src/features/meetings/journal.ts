@@ -1,9 +1,9 @@
-import type { Id } from '#domain/base/id.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Acts } from '#platform/feature.ts'
 import { asContent, recordAct } from '#platform/journal/index.ts'
+import type { DeskMeeting } from './desk/model.ts'
 import { actNames } from './messages.ts'
 import { meetingPath } from './model.ts'
 import { findMeeting, listLinks } from './store.ts'
@@ -11,12 +11,12 @@ import { findMeeting, listLinks } from './store.ts'
 export type MeetingAct = keyof typeof actNames
 
 /**
- * Records what happened to a meeting, with all that is announced of it now. Inside the transaction that changed
- * it, after the change. Who has registered is nobody's business and no part of it.
+ * Records what happened to a meeting, with everything that is public about it now, in the journal. Inside the
+ * transaction that changed it, after the change. Nothing about registered people is recorded, not even their number.
  */
 export async function recordMeeting(inside: Pick<Context, 'db' | 'now'>, slug: string, type: MeetingAct) {
   const meeting = await findMeeting(inside.db, slug)
-  if (!meeting) throw new Error(`no meeting ${slug} to be recorded`)
+  if (!meeting) throw new Error(`cannot record meeting ${slug}: not found`)
   const { id, seats: _, waiting: __, place, ...announced } = meeting
   const body = await findOrganisation(inside.db, meeting.organiser.slug)
   await recordAct(inside, inside.db, {
@@ -28,17 +28,17 @@ export async function recordMeeting(inside: Pick<Context, 'db' | 'now'>, slug: s
   })
 }
 
-/** Records that an announcement was taken back as a mistake. What it said is shown no more. */
+/** Records that an announcement was withdrawn as a mistake. Its content is no longer shown. */
 export const recordWithdrawal = (
   inside: Context,
-  { id, organiser, territory }: { id: Id<'meeting'>; organiser: Id<'organisation'>; territory: string },
+  meeting: Pick<DeskMeeting, 'id' | 'organiser' | 'place'>,
   reason: Text,
 ) =>
   recordAct(inside, inside.db, {
     type: 'meetings.withdrawn' satisfies MeetingAct,
-    act: id,
-    territory,
-    body: organiser,
+    act: meeting.id,
+    territory: meeting.place.code,
+    body: meeting.organiser,
     content: asContent({ withdrawn: reason }),
   })
 

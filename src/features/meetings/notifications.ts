@@ -1,14 +1,13 @@
-import type { Language } from '#domain/base/text.ts'
-import { languages, textIn } from '#domain/base/text.ts'
-import type { NotificationSource } from '#platform/feature.ts'
+import { type Language, languages, textIn } from '#domain/base/text.ts'
+import type { Tidings } from '#platform/feature.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatRange } from '#ui/format/index.ts'
 import { messages as words } from './messages.ts'
 import { meetingPath } from './model.ts'
-import { listAhead, listNewlyAnnounced } from './notifications-store.ts'
+import { listAhead, listNewlyAnnounced } from './notification-store.ts'
 
-/** What those who follow a place are told of its meetings: when and where, while they are still to come. */
-export const notificationSource: NotificationSource = {
+/** New meetings for the followers of a place: when and where, while they are still ahead. */
+export const tidings: Tidings = {
   label: {
     kk: 'Аумағымда жиын жарияланса',
     ru: 'На моей территории объявили встречу',

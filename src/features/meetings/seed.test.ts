@@ -4,7 +4,7 @@ import { languages } from '#domain/base/text.ts'
 import { seedOrganisations } from '#features/organisations/seed.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { wallClock } from '#ui/format/index.ts'
-import { openDoor } from './desk/model.ts'
+import { checkInState } from './attendance/model.ts'
 import { registrationMessages as words } from './registration/messages.ts'
 import { seedMeetings, soonFrom } from './seed.ts'
 
@@ -29,7 +29,7 @@ test('every meeting of the demonstration has its page and its calendar in three 
         expect((await site.get(path)).statusCode).toBe(200)
 })
 
-test('the founding meeting is told by the clock of its day, with its four speakers', async () => {
+test('the founding meeting has the local time of its day and its four speakers', async () => {
   const html = await site.text('/ru/meetings/project-results-presentation-2019')
   expect(html).toContain('Вторник, 26\u00a0ноября 2019, 11:00–13:00')
   expect(html).toContain('datetime="2019-11-26T11:00+06:00"')
@@ -44,7 +44,7 @@ test('one small hall is full and has a waiting list, the other has seats left', 
   expect(await site.text('/ru/meetings/pavlodar-minutes-workshop')).toContain('Осталось 3 места из 8')
 })
 
-test('gatherings are announced at least ten calendar days ahead, and nothing after its change or in the future', async () => {
+test('gatherings are announced at least ten calendar days ahead, and nothing after its own change or in the future', async () => {
   const meetings = await site.db
     .selectFrom('meeting')
     .select(['slug', 'kind', 'starts_at', 'published_at', 'revised_at'])
@@ -57,18 +57,18 @@ test('gatherings are announced at least ten calendar days ahead, and nothing aft
   }
 })
 
-test('whenever the demonstration is made, one meeting begins soon, by day, and its list at the door is open', () => {
+test('whenever the demonstration is made, a meeting begins soon, by day, and people can be checked in', () => {
   for (let minutes = 0; minutes < 24 * 60; minutes += 7) {
     const now = new Date(Date.parse(NOW) + minutes * 60_000)
     const start = soonFrom(now, 'Asia/Almaty')
     const { time } = wallClock(start.toISOString(), 'Asia/Almaty')
     expect(time >= '08:00' && time <= '22:00', time).toBe(true)
-    expect(openDoor({ state: 'announced', startsAt: start, peopleErasedAt: null }, now).ok).toBe(true)
+    expect(checkInState({ state: 'announced', startsAt: start, peopleErasedAt: null }, now).ok).toBe(true)
     expect(+start).toBeGreaterThan(+now)
   }
 })
 
-test('a meeting at a number of days from now is at that hour of its place', async () => {
+test('a meeting in a number of days is at its local time', async () => {
   const html = await site.text('/ru/meetings/auliekol-assembly-lamps')
   expect(html).toContain('Пятница, 27\u00a0ноября 2026, 15:00')
 })

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Id } from '#domain/base/id.ts'
 import { addDays } from '#domain/base/local-date.ts'
+import { instantOf, wallClock } from '#domain/base/local-time.ts'
 import { languages, type Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { idsBySlug } from '#features/organisations/index.ts'
@@ -9,17 +10,17 @@ import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { instantOf, wallClock } from '#ui/format/index.ts'
+import { announceMeeting } from './announcement/actions.ts'
+import { clockOf } from './announcement/draft-actions.ts'
 import { addDraft } from './announcement/draft-store.ts'
-import { wallClockOf } from './announcement/editor-routes.ts'
 import { asTemplate } from './announcement/model.ts'
-import { retype } from './announcement/retype.ts'
-import { announceMeeting } from './changes/actions.ts'
+import { meetingToDraft } from './announcement/rebase-model.ts'
+import { addChange } from './changes/store.ts'
 import { findDeskMeeting } from './desk/store.ts'
 import { recordMeeting } from './journal.ts'
 import type { MeetingKind, MeetingState } from './model.ts'
 import { addRegistration } from './registration/store.ts'
-import { addChange, findMeeting } from './store.ts'
+import { findMeeting } from './store.ts'
 import type { MeetingRow } from './tables.ts'
 
 type DemoChange = {
@@ -37,7 +38,7 @@ type DemoMeeting = {
   /** Either an instant, or a number of days from the seeding with the local time. */
   startsAt?: string
   startsInDays?: number
-  /** Soon after the seeding, by day: a meeting whose list at the door is already open. */
+  /** Soon after the seeding, by day: people can already be checked in. */
   startsSoon?: true
   time?: string
   durationMinutes: number
@@ -75,14 +76,14 @@ const NOTICE_MS = 21 * DAY_MS
 const MORNING = '08:00'
 const EVENING = '22:00'
 
-/** How many have registered at the small halls: one is full and has a waiting list, the other has seats left. */
+/** How many people have registered: one small hall is full and has a waiting list, the other has seats left. */
 const demoRegistrations: Readonly<Record<string, number>> = {
   'petropavl-budget-reading-workshop': 15,
   'pavlodar-minutes-workshop': 5,
   'kostanay-open-doors': 18,
 }
 
-/** In two hours, at a whole or half hour; when people sleep then, at eight in the morning: within twelve hours either way. */
+/** In two hours, at a full or half hour; at night, at eight in the morning, which is at most twelve hours away. */
 export function soonFrom(now: Date, zone: string): Date {
   const soon = new Date(Math.ceil((+now + 2 * HOUR_MS) / HALF_HOUR_MS) * HALF_HOUR_MS)
   const { day, time } = wallClock(soon.toISOString(), zone)
@@ -196,7 +197,7 @@ async function addDemoChange(ctx: Context, row: MeetingRow, change: DemoChange, 
   })
 }
 
-/** Clearly invented people: numbered, at a domain that nobody can own (RFC 2606). */
+/** People who are clearly invented: numbered, at a domain that nobody can own (RFC 2606). */
 async function addDemoPeople(ctx: Context, meeting: Id<'meeting'>, capacity: number, count: number) {
   for (let number = 1; number <= count; number += 1) {
     const registered = new Date(+ctx.now() - (count - number + 1) * HOUR_MS)
@@ -215,7 +216,7 @@ async function addDemoPeople(ctx: Context, meeting: Id<'meeting'>, capacity: num
   }
 }
 
-/** Writes the meetings of the demonstration; returns how many. */
+/** Adds the meetings of the demonstration; returns their number. */
 export async function seedMeetings(ctx: Context, folder: string, progress: Progress) {
   const meetings: DemoMeeting[] = JSON.parse(await readFile(join(folder, 'meetings.json'), 'utf8'))
   const bodies = await idsBySlug(ctx.db, 'organisation')
@@ -224,7 +225,7 @@ export async function seedMeetings(ctx: Context, folder: string, progress: Progr
     <Kind extends string>(ids: ReadonlyMap<string, Id<Kind>>) =>
     (slug: string): Id<Kind> => {
       const id = ids.get(slug)
-      if (!id) throw new Error(`meetings.json: nobody called ${slug}`)
+      if (!id) throw new Error(`meetings.json: there is no person or organisation ${slug}`)
       return id
     }
   const ids: Ids = { body: known(bodies), person: known(people) }
@@ -236,14 +237,14 @@ export async function seedMeetings(ctx: Context, folder: string, progress: Progr
   return meetings.length
 }
 
-/** The meeting after whose pattern the demonstration begins a draft. */
+/** The meeting that the draft of the demonstration is copied from. */
 const DRAFTED = 'kostanay-council-budget-2027'
 
-/** A draft that still lacks its day and its Russian title, so that the desk has something to finish. */
+/** A draft without its day and its Russian title, so that the desk has something to finish. */
 async function addDemoDraft(ctx: Context) {
   const [meeting, desk] = [await findMeeting(ctx.db, DRAFTED), await findDeskMeeting(ctx.db, DRAFTED)]
-  if (!meeting || !desk) throw new Error(`meetings.json: nothing called ${DRAFTED}`)
-  const content = asTemplate(retype(meeting, wallClockOf))
+  if (!meeting || !desk) throw new Error(`meetings.json: there is no meeting ${DRAFTED}`)
+  const content = asTemplate(meetingToDraft(meeting, clockOf))
   await addDraft(ctx.db, {
     id: newId(ctx.now()),
     organiser: desk.organiser,

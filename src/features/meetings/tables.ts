@@ -3,7 +3,9 @@ import type { Id } from '#domain/base/id.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import type { View } from '#platform/db/index.ts'
-import type { Before, DocumentRole, DraftContent, MeetingKind, MeetingState, Standing } from './model.ts'
+import type { MeetingDraftContent } from './announcement/model.ts'
+import type { DocumentRole, MeetingKind, MeetingState, ReplacedValues } from './model.ts'
+import type { RegistrationStatus } from './registration/model.ts'
 
 export type MeetingRow = {
   id: Id<'meeting'>
@@ -30,23 +32,23 @@ export type MeetingRow = {
   demo: boolean
 }
 
-/** A column that a new row leaves empty. */
-type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
+/** A column that may be left out of a new row. */
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>
 
 export type RegistrationRow = {
   id: Id<'registration'>
   meeting_id: Id<'meeting'>
-  /** Null once it was erased after the meeting. */
+  /** Null once erased: RETENTION_DAYS after the meeting, or with the account. */
   name: string | null
   contact: string | null
   contact_key: string | null
   language: Language
-  standing: Standing
+  standing: RegistrationStatus
   registered_at: Date
   cancelled_at: Date | null
 }
 
-/** A row of something that a meeting has several of, in their order. */
+/** A row of a part that a meeting has several of, in their order. */
 type Part = { meeting_id: Id<'meeting'>; position: number }
 
 declare module '#platform/db/tables.ts' {
@@ -64,10 +66,10 @@ declare module '#platform/db/tables.ts' {
     }>
     meeting: MeetingRow & {
       territory_ordinal: GeneratedAlways<number>
-      search_key: Later<string>
-      attended: Later<number>
-      withdrawn_at: Later<Date>
-      people_erased_at: Later<Date>
+      search_key: Optional<string>
+      attended: Optional<number>
+      withdrawn_at: Optional<Date>
+      people_erased_at: Optional<Date>
     }
     meeting_partner: Part & { organisation_id: Id<'organisation'> }
     agenda_item: Part & { starts_at: string | null; title: Text; person_id: Id<'person'> | null }
@@ -84,14 +86,14 @@ declare module '#platform/db/tables.ts' {
     meeting_change: {
       id: Id<'meeting-change'>
       meeting_id: Id<'meeting'>
-      what: Before['what']
-      before: Before['before']
+      what: ReplacedValues['what']
+      before: ReplacedValues['before']
       reason: Text | null
       changed_at: Date
     }
     registration: RegistrationRow & {
-      search_key: Later<string>
-      arrived_at: Later<Date>
+      search_key: Optional<string>
+      arrived_at: Optional<Date>
       walk_in: ColumnType<boolean, boolean | undefined>
     }
     registration_key: { hash: string; registration_id: Id<'registration'> }
@@ -99,7 +101,7 @@ declare module '#platform/db/tables.ts' {
       id: Id<'meeting-draft'>
       organiser_id: Id<'organisation'>
       meeting_id: Id<'meeting'> | null
-      content: DraftContent
+      content: MeetingDraftContent
       search_key: string
       version: number
       sitting: string
@@ -114,7 +116,7 @@ declare module '#platform/db/tables.ts' {
     meeting_draft_version: {
       draft_id: Id<'meeting-draft'>
       number: number
-      content: DraftContent
+      content: MeetingDraftContent
       sitting: string
       saved_at: Date
       saved_by: Id<'account'> | null

@@ -17,8 +17,13 @@ export type Jobs = {
 /** A kind of work. */
 export type Job = Task | LetterJob
 
+type Renamed = {
+  /** The former name of its queue: work that was enqueued under it before an upgrade is still done. */
+  readonly formerly?: string
+}
+
 /** Work that runs inside the transaction that also marks it as done: its rows are written once. */
-export type Task = {
+export type Task = Renamed & {
   /** When it runs by itself, as a cron expression in the capital's time. */
   readonly schedule?: string
   /**
@@ -33,7 +38,7 @@ export type Task = {
  * Work that is a letter: it is written in a transaction of its own and sent after that, so that neither a reader nor a
  * lock waits for a mail server that is slow. What `write` did stays if the letter is refused; then all is done again.
  */
-export type LetterJob = {
+export type LetterJob = Renamed & {
   readonly write: (work: Work) => Promise<WrittenLetter | undefined>
 }
 
@@ -98,11 +103,12 @@ export async function startJobs(
     await boss.createQueue(queue, { retryLimit: 8, retryBackoff: true, retryDelay: 5, expireInSeconds: 300 })
     if (schedule && options.working) await boss.schedule(queue, schedule, {}, { tz: options.timezone })
   }
+  const kinds: readonly Kind[] = [...Object.entries(jobs), ...(await formerQueues(boss, jobs))]
 
   // The embedded database has one program only: what is under way at its start was left by one that was killed.
   // On a server others may be at it: there it counts as left when its term has run out.
   if (options.working && !database.url)
-    for (const queue of Object.keys(jobs)) await takeUpAgain(boss, database.db, queue)
+    for (const [queue] of kinds) await takeUpAgain(boss, database.db, queue)
 
   const leave: Jobs = {
     enqueue: async (tx, queue, data, at) => {
@@ -133,10 +139,10 @@ export async function startJobs(
   }
 
   // In turn: a code for signing in does not wait behind the letters of a whole meeting.
-  async function drain(kinds = Object.entries(jobs)) {
+  async function drain(among = kinds) {
     for (let some = true; some; ) {
       some = false
-      for (const [queue, job] of kinds) {
+      for (const [queue, job] of among) {
         if (stopping) return
         if (await doWaiting(queue, job)) some = true
       }
@@ -145,7 +151,7 @@ export async function startJobs(
 
   // Letters have a lane of their own: what else has to be done does not wait for a mail server.
   const lanes = [isLetter, (kind: Kind) => !isLetter(kind)].map((isIn) => ({
-    kinds: Object.entries(jobs).filter(isIn),
+    kinds: kinds.filter(isIn),
     running: Promise.resolve(),
   }))
   const poll = () => {
@@ -188,6 +194,20 @@ async function carryOut(job: Job, db: Db, work: (db: Db) => Work, done: (db: Db)
 type Kind = readonly [queue: string, job: Job]
 
 const isLetter = ([, job]: Kind) => 'write' in job || job.commitsItself === true
+
+/**
+ * The former queues that exist in this database, each with the job that does its work now. They are not scheduled any
+ * more. They stay: while a server is upgraded, processes of the former version still enqueue under the former names.
+ */
+async function formerQueues(boss: PgBoss, jobs: Readonly<Record<string, Job>>): Promise<Kind[]> {
+  const found: Kind[] = []
+  for (const job of Object.values(jobs)) {
+    if (job.formerly === undefined || !(await boss.getQueue(job.formerly))) continue
+    await boss.unschedule(job.formerly)
+    found.push([job.formerly, job])
+  }
+  return found
+}
 
 /** Has the work of a queue that nobody is doing any more done again. */
 async function takeUpAgain(boss: PgBoss, db: Db, queue: string): Promise<void> {

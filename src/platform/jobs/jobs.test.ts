@@ -4,7 +4,7 @@ import { copyTemplate } from '#app/testing/template.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
-import { type LetterJob, startJobs, type Task } from './index.ts'
+import { type Job, type JobQueue, type LetterJob, startJobs, type Task } from './index.ts'
 
 const { config, remove } = await copyTemplate(inject('template'))
 const database = await openDatabase({ url: config.databaseUrl, folder: config.data })
@@ -28,18 +28,16 @@ const letterTo: LetterJob = {
   },
 }
 const failures: string[] = []
-const jobs = await startJobs(
-  database,
-  { note, letters: letterTo, codes: letterTo },
-  {
-    working: false,
+const start = (jobs: Readonly<Record<string, Job>>, working = false) =>
+  startJobs(database, jobs, {
+    working,
     timezone: 'Asia/Almaty',
     failed: (queue) => failures.push(queue),
     // These jobs touch nothing but their transaction.
     context: () => ({}) as Context,
     outgoing: { mail: { send: (letter) => post(letter) }, origin: 'https://kenes.example' },
-  },
-)
+  })
+const jobs = await start({ note, letters: letterTo, codes: letterTo })
 const effects = async () =>
   (await sql<{ what: string }>`select what from effect`.execute(database.db)).rows.map(({ what }) => what)
 
@@ -102,6 +100,25 @@ test('kinds of letters take turns: one does not wait for all of another', async 
   await ask('codes', 'code')
   await jobs.drain()
   expect(order).toEqual(['1', 'code', '2', '3'])
+})
+
+test('work that is enqueued under the former name of a queue is done, and its schedule has ended', async () => {
+  await sql`delete from effect`.execute(database.db)
+  const scheduled = await start({ 'daily-note': { ...note, schedule: '0 3 * * *' } }, true)
+  await scheduled.stop()
+  const former = await start({ 'daily-note': note })
+  const enqueue = (queue: JobQueue, name: string, what: string) =>
+    database.db.transaction().execute((tx) => queue.enqueue(tx, name, { what }))
+  await enqueue(former, 'daily-note', 'before the upgrade')
+  const renamed = await start({ 'notes.write': { ...note, formerly: 'daily-note' } })
+  // On a server a process of the former version may run on for a while.
+  await enqueue(former, 'daily-note', 'during the upgrade')
+  await enqueue(renamed, 'notes.write', 'after the upgrade')
+  await renamed.drain()
+  expect((await effects()).sort()).toEqual(['after the upgrade', 'before the upgrade', 'during the upgrade'])
+  const { rows } = await sql`select name from pgboss.schedule`.execute(database.db)
+  expect(rows).toEqual([])
+  await Promise.all([former.stop(), renamed.stop()])
 })
 
 test('the queues stop in order; what waits is left for the next start', async () => {

@@ -22,6 +22,9 @@ export type DeskPageProps = Omit<PageProps, 'section' | 'title' | 'noindex'> &
     readonly actions?: ComponentChildren
   }
 
+/** What a page of the desk takes over from the request. */
+export type DeskFrame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
+
 /** A page of the desk: the ways through the desk, then one head, then the work. No search engine sees it. */
 export function DeskPage(props: DeskPageProps) {
   const { at, title, actions, above, lead, lang, children, person, ...page } = props

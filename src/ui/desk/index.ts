@@ -1,2 +1,2 @@
-export { DESK, DESK_SEARCH, type DeskLink, DeskPage, type DeskPageProps } from './desk.tsx'
+export { DESK, DESK_SEARCH, type DeskFrame, type DeskLink, DeskPage, type DeskPageProps } from './desk.tsx'
 export { type TaskItem, Tasks } from './tasks.tsx'

@@ -26,6 +26,9 @@ export type PageProps = HeadProps & {
   readonly children: ComponentChildren
 }
 
+/** What a page takes over from the request. */
+export type PageFrame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 'before' | 'person'>
+
 /** The whole document: head, masthead, content, foot. Addresses: /{language}/news, /meetings, … */
 export function Page({
   children,

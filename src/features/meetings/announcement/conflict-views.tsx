@@ -1,20 +1,21 @@
-import { DeskPage } from '#ui/desk/index.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Button, Form } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Conflict, WasNow } from '#ui/versions/versions.tsx'
-import type { Frame } from '../desk/frame.ts'
-import { draftPath, MEETINGS_DESK } from '../desk/model.ts'
-import { labelOf, tongueOf } from './fields.ts'
+import { MEETINGS_DESK } from '../model.ts'
+import { languageOfField } from './draft-form-model.ts'
+import { fieldLabel } from './field-messages.ts'
 import { draftMessages as words } from './messages.ts'
+import { draftPath } from './model.ts'
 
 export type ConflictPageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly id: string
-  /** The version that was saved meanwhile; whoever saves this form has read it. */
+  /** The version that was saved meanwhile; saving this page replaces it. */
   readonly version: number
   readonly sitting: string
-  /** The same person saved it, in another tab. */
+  /** Whether the same person saved it, in another tab. */
   readonly own: boolean
   /** All fields as they are saved now, and as this person typed them. */
   readonly theirs: Readonly<Record<string, string>>
@@ -23,13 +24,13 @@ export type ConflictPageProps = {
 
 const TEXT_ROWS = 8
 
-/** Two people, or two tabs, wrote at once: the second sees both, and nothing that either typed is lost. */
+/** Two people, or one in two tabs, changed the draft: the second sees both texts, and nothing is lost. */
 export function ConflictPage({ frame, id, version, sitting, own, theirs, yours }: ConflictPageProps) {
   const { language } = frame
   const action = `/${language}${draftPath(id)}`
   const names = [...new Set([...Object.keys(yours), ...Object.keys(theirs)])]
   const differing = names.filter((name) => (theirs[name] ?? '') !== (yours[name] ?? ''))
-  const texts = differing.filter((name) => tongueOf(name) !== undefined && name in yours)
+  const texts = differing.filter((name) => languageOfField(name) !== undefined && name in yours)
   const others = differing.filter((name) => !texts.includes(name) && !name.endsWith('-count'))
   return (
     <DeskPage {...frame} at={MEETINGS_DESK} title={words.editTitle[language]}>
@@ -48,8 +49,8 @@ export function ConflictPage({ frame, id, version, sitting, own, theirs, yours }
           <Conflict
             language={language}
             name={name}
-            label={labelOf(name, language)}
-            tongue={tongueOf(name) ?? language}
+            label={fieldLabel(name, language)}
+            tongue={languageOfField(name) ?? language}
             theirs={theirs[name] ?? ''}
             yours={yours[name] ?? ''}
             rows={name.startsWith('about') ? TEXT_ROWS : 2}
@@ -59,7 +60,7 @@ export function ConflictPage({ frame, id, version, sitting, own, theirs, yours }
           <Section title={words.otherFields[language]}>
             {others.map((name) => (
               <div>
-                <b>{labelOf(name, language)}</b>
+                <b>{fieldLabel(name, language)}</b>
                 <WasNow language={language} before={theirs[name] ?? ''} after={yours[name] ?? ''} />
               </div>
             ))}

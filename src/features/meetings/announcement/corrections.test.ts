@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Id } from '#domain/base/id.ts'
-import { announce, standingsOf, withSeats } from '../fixtures.ts'
-import type { DraftContent } from '../model.ts'
+import { announce, statusesOf, withSeats } from '../fixtures.ts'
+import type { MeetingDraftContent } from './model.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf } from './draft-form-model.ts'
 import { draftMessages as words } from './messages.ts'
-import { problemWords } from './problem-messages.ts'
+import { problemMessages } from './problem-messages.ts'
 
 const { site, db, organiser, secretary, draftOf } = await draftDesk()
 
@@ -19,13 +19,13 @@ const begin = async (slug: string, headers = secretary) =>
   String((await site.post(`${deskOf(slug)}/correct`, {}, headers)).headers.location)
 const idOf = (path: string) => path.split('/').at(-1) as Id<'meeting-draft'>
 
-/** Publishes what the form held when it was opened, but for what a test types into it. */
-async function publish(path: string, typed: Partial<DraftContent> = {}, headers = secretary) {
+/** Publishes the form as it was opened, except for what a test types. */
+async function publish(path: string, typed: Partial<MeetingDraftContent> = {}, headers = secretary) {
   const { content, version } = await draftOf(idOf(path))
   const form = { ...fieldsOf({ ...content, ...typed }), version: String(version), sitting: 'corrected' }
   return site.post(`${path}/announce`, form, headers)
 }
-/** Six hours before the start a registration has closed; whoever comes to the desk then signs in. */
+/** Registration has closed six hours before the start; a secretary signs in after that. */
 async function afterClosing() {
   site.clock.set('2026-12-04T06:00:00+05:00')
   return (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
@@ -40,7 +40,7 @@ const move = (slug: string, to: Record<string, string>, sequence = 0) =>
     secretary,
   )
 
-describe('corrections that were opened before the meeting was moved', () => {
+describe('corrections that were opened before a move', () => {
   test.each([
     ['later', '2026-12-20'],
     ['earlier', '2026-12-03'],
@@ -57,7 +57,7 @@ describe('corrections that were opened before the meeting was moved', () => {
     })
   })
 
-  test('show the day and the place as they are now, and so do the preview and the form after it', async () => {
+  test('show the new day and place, in the form and in the preview', async () => {
     const slug = await announce(db, organiser, withSeats(5))
     const path = await begin(slug)
     await move(slug, { day: '2026-12-20', starts: '15:00', ends: '17:00' })
@@ -70,7 +70,7 @@ describe('corrections that were opened before the meeting was moved', () => {
     expect(preview).not.toContain('4\u00a0декабря 2026')
   })
 
-  test('keep a closing that was typed, and measure it by the start as it is now', async () => {
+  test('keep a closing that was typed, and check it against the new start', async () => {
     const slug = await announce(db, organiser, withSeats(5))
     const path = await begin(slug)
     await move(slug, { day: '2026-12-20' })
@@ -83,11 +83,11 @@ describe('corrections that were opened before the meeting was moved', () => {
     const refused = await publish(draft, { closesDay: '2026-12-03', closesTime: '18:00' })
     expect(refused.statusCode).toBe(422)
     expect(refused.body).toContain('href="#closesDay"')
-    expect(refused.body).toContain(problemWords['closing-after-start'].ru)
+    expect(refused.body).toContain(problemMessages['closing-after-start'].ru)
     expect(await closingOf(sooner)).toEqual(at('2026-12-02T04:00'))
   })
 
-  test('follow each of several moves, whatever was saved between them', async () => {
+  test('are rebased on each of several moves, whatever was saved between them', async () => {
     const slug = await announce(db, organiser, withSeats(5))
     const path = await begin(slug)
     await move(slug, { day: '2026-12-20' })
@@ -99,7 +99,7 @@ describe('corrections that were opened before the meeting was moved', () => {
     expect(await closingOf(slug)).toEqual(at('2026-12-10T06:00'))
   })
 
-  test('of a meeting that was withdrawn are refused in words, and leave the desk', async () => {
+  test('of a withdrawn meeting are refused with a reason, and leave the desk', async () => {
     const slug = await announce(db, organiser, withSeats(5))
     const path = await begin(slug)
     await site.post(`${deskOf(slug)}/withdraw`, { 'reason-kk': 'Қате', 'reason-ru': 'Ошибка' }, secretary)
@@ -113,13 +113,13 @@ describe('corrections that were opened before the meeting was moved', () => {
   })
 })
 
-describe('seats that are corrected', () => {
+describe('corrected seats', () => {
   const both = async (slug: string) => {
     for (const contact of ['one@mail.kz', 'two@mail.kz'])
       await site.post(`/ru/meetings/${slug}/register`, { name: 'Айгүл', contact, waiting: 'yes' })
   }
 
-  test('after registration has closed let those move up who wait', async () => {
+  test('go to the waiting list even after registration has closed', async () => {
     const slug = await announce(db, organiser, withSeats(1))
     await both(slug)
     const headers = await afterClosing()
@@ -129,10 +129,10 @@ describe('seats that are corrected', () => {
       capacity: 50,
       registration_closes_at: at('2026-12-04T04:00'),
     })
-    expect(await standingsOf(db, slug)).toEqual({ 'one@mail.kz': 'seat', 'two@mail.kz': 'seat' })
+    expect(await statusesOf(db, slug)).toEqual({ 'one@mail.kz': 'seat', 'two@mail.kz': 'seat' })
   })
 
-  test('are refused when they are none, and nothing of the corrections is published', async () => {
+  test('are refused when they are no number, and nothing of the corrections is published', async () => {
     const slug = await announce(db, organiser, withSeats(1))
     const headers = await afterClosing()
     const path = await begin(slug, headers)
@@ -153,7 +153,7 @@ describe('the corrections of a meeting', () => {
     expect(await begin(await announce(db, organiser))).not.toBe(paths[0])
   })
 
-  test('that were put away are not taken back beside others', async () => {
+  test('that were discarded cannot be taken back while others are open', async () => {
     const slug = await announce(db, organiser)
     const first = await begin(slug)
     await site.post(`${first}/discard`, {}, secretary)

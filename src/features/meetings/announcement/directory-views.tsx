@@ -2,33 +2,34 @@ import { kindNames, organisationKinds } from '#features/organisations/index.ts'
 import { Disclosure } from '#ui/disclosure/disclosure.tsx'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Checkbox, Select } from '#ui/form/index.ts'
-import type { DraftContent } from '../model.ts'
-import { errorOf, type RowsProps, translated } from './field-views.tsx'
+import { emptyText } from '../form-model.ts'
+import { type DraftFormProps, errorOf, translated } from './field-views.tsx'
 import { draftMessages as words } from './messages.ts'
-import { isNew } from './model.ts'
+import { isTyped, type MeetingDraftContent } from './model.ts'
 
-type Props = RowsProps & { readonly name: string; readonly row: DraftContent['speakers'][number] }
+type Props = DraftFormProps & {
+  readonly name: string
+  readonly row: MeetingDraftContent['speakers'][number]
+}
 
-const nothing = { kk: '', ru: '', en: '' }
+/** Open while something is typed or wrong in it. */
+const isOpen = ({ problems, name }: Props, part: string, typed: boolean) =>
+  typed || Object.keys(problems).some((field) => field.startsWith(`${name}-${part}`))
 
-/** Opened as long as something is in it: what is typed must not be out of sight. */
-const isOpen = ({ problems, name }: Props, part: string, begun: boolean) =>
-  begun || Object.keys(problems).some((field) => field.startsWith(`${name}-${part}`))
-
-/** A speaker who is not in the directory yet: entered here, without leaving the form. */
+/** A speaker who is not in the directory yet, without leaving the form. */
 export function NewPerson(props: Props) {
   const { language, name, row } = props
   const known = errorOf(props, `${name}-namesake`)
   return (
     <Disclosure
       summary={words.newPersonSummary[language]}
-      open={isOpen(props, 'new', isNew(row.newPerson)) || known !== undefined}
+      open={isOpen(props, 'new', isTyped(row.newPerson)) || known !== undefined}
     >
       <TranslatedField
-        {...translated(props, `${name}-new`, row.newPerson ?? nothing, {})}
+        {...translated(props, `${name}-new`, row.newPerson ?? emptyText, {})}
         label={words.newPerson[language]}
         help={words.newPersonHelp[language]}
-        needed={isNew(row.newPerson) ? ['kk', 'ru'] : []}
+        needed={isTyped(row.newPerson) ? ['kk', 'ru'] : []}
         maxLength={200}
       />
       {known || row.namesake === 'yes' ? (
@@ -45,20 +46,20 @@ export function NewPerson(props: Props) {
   )
 }
 
-/** The body of a speaker that is not in the directory yet. */
+/** The organisation of a speaker that is not in the directory yet. */
 export function NewBody(props: Props) {
   const { language, name, row } = props
-  const begun = isNew(row.newBody)
+  const typed = isTyped(row.newBody)
   const wrong = errorOf(props, `${name}-kind`)
   return (
     <Disclosure
       summary={words.newBodySummary[language]}
-      open={isOpen(props, 'body', begun) || wrong !== undefined}
+      open={isOpen(props, 'body', typed) || wrong !== undefined}
     >
       <TranslatedField
-        {...translated(props, `${name}-body`, row.newBody ?? nothing, {})}
+        {...translated(props, `${name}-body`, row.newBody ?? emptyText, {})}
         label={words.newBody[language]}
-        needed={begun ? ['kk', 'ru'] : []}
+        needed={typed ? ['kk', 'ru'] : []}
         maxLength={200}
       />
       <Select

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { aDraft, putDraft, putOrganiser } from '../fixtures.ts'
-import type { DraftContent } from '../model.ts'
 import { findDraft } from './draft-store.ts'
-import { fieldsOf } from './fields.ts'
-import { lackingIn } from './lacking.ts'
+import { fieldsOf } from './draft-form-model.ts'
 import { draftMessages as words } from './messages.ts'
-import { problemWords } from './problem-messages.ts'
+import { languageGaps, type MeetingDraftContent } from './model.ts'
+import { problemMessages } from './problem-messages.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 const site = await testSite({ now: NOW })
@@ -16,12 +15,12 @@ const organiser = await putOrganiser(db)
 const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
 beforeEach(() => site.clock.set(NOW))
 
-type Speaker = DraftContent['speakers'][number]
+type Speaker = MeetingDraftContent['speakers'][number]
 const nothing = { kk: '', ru: '', en: '' }
 const text = (kk: string, ru = kk, en = '') => ({ kk, ru, en })
 const speaker = (row: Partial<Speaker>): Speaker => ({ person: '', post: nothing, organisation: '', ...row })
 const pathOf = (id: string) => `/ru/desk/meetings/drafts/${id}`
-const form = (changes: Partial<DraftContent>, version = 1, sitting = 'one') => ({
+const form = (changes: Partial<MeetingDraftContent>, version = 1, sitting = 'one') => ({
   ...fieldsOf(aDraft(changes)),
   version: String(version),
   sitting,
@@ -40,15 +39,15 @@ const peopleCalled = (kk: string) =>
     .where('name', '@>', JSON.stringify({ kk }) as never)
     .execute()
 
-describe('A speaker who is not in the directory', () => {
-  test('is entered in the form itself, with the post and the body, when the meeting is announced', async () => {
+describe('a speaker who is not in the directory', () => {
+  test('is added with post and organisation when the meeting is announced', async () => {
     const post = text('директор', 'директор', 'director')
     const newPerson = text('Айгерім Қасымова', 'Айгерим Касымова')
     const newBody = text('Жасыл қала қоры', 'Фонд «Зелёный город»')
     const { reply, page } = await announce({ newPerson, post, newBody, newBodyKind: 'foundation' })
     expect(reply.statusCode).toBe(303)
     const [person] = await peopleCalled('Айгерім Қасымова')
-    // Without an English name it is spelled from the Kazakh one.
+    // Without an English name it is transliterated from Kazakh.
     expect(person?.name).toEqual({ kk: 'Айгерім Қасымова', ru: 'Айгерим Касымова', en: 'Aygerim Kasymova' })
     expect(page).toContain(`/kk/organisations/people/${person?.slug}`)
     expect(page).toContain('Жасыл қала қоры')
@@ -63,7 +62,7 @@ describe('A speaker who is not in the directory', () => {
     expect(body).toMatchObject({ slug: 'zhasyl-kala-kory', territory_code: '391010000', demo: false })
   })
 
-  test('is in nobody’s way before that: a draft enters nobody, and shows her in the preview', async () => {
+  test('is not added by a draft, which shows the speaker in the preview', async () => {
     const id = await putDraft(db, organiser)
     const speakers = [speaker({ newPerson: text('Жоба Адамы', 'Черновой Человек') })]
     await site.post(pathOf(id), form({ speakers }), headers)
@@ -81,7 +80,7 @@ describe('A speaker who is not in the directory', () => {
     expect(body).toContain('value="Строка"')
   })
 
-  test('is entered once, however many rows name her and her body', async () => {
+  test('is added once, and so is the organisation, however many rows name them', async () => {
     const newPerson = text('Екі Рет', 'Дважды Она')
     const newBody = text('Бір ұйым', 'Одна организация')
     const { reply } = await announce(
@@ -97,12 +96,12 @@ describe('A speaker who is not in the directory', () => {
     expect([bodies.length, (await peopleCalled('Екі Рет')).length]).toEqual([1, 1])
   })
 
-  test('of a known name is chosen from the directory, unless this is said to be somebody else', async () => {
+  test('with a known name must be chosen from the directory, unless the secretary says that this is a namesake', async () => {
     const newPerson = text('Аттас Адам', 'Тёзка Человек')
     await announce({ newPerson })
     const again = await announce({ newPerson })
     expect(again.reply.statusCode).toBe(422)
-    expect(again.reply.body).toContain(problemWords['person-known'].ru)
+    expect(again.reply.body).toContain(problemMessages['person-known'].ru)
     expect(again.reply.body).toContain('name="speakers-0-namesake"')
     const other = await announce({ newPerson, namesake: 'yes' })
     expect(other.reply.statusCode).toBe(303)
@@ -110,11 +109,11 @@ describe('A speaker who is not in the directory', () => {
     expect(people.map(({ slug }) => slug).sort()).toEqual(['attas-adam', 'attas-adam-2'])
   })
 
-  test('is refused half-named, twice named, or with a body of no kind, each beside its field', async () => {
+  test('is refused with half a name, a name and a choice, or an organisation without a kind, each next to its field', async () => {
     const half = await announce({ newPerson: text('Жарты', '') })
     expect(half.reply.body).toContain('id="speakers-0-new-ru-error"')
     const both = await announce({ person: 'Біреу', newPerson: text('Жаңа', 'Новый') })
-    expect(both.reply.body).toContain(problemWords['chosen-and-new'].ru)
+    expect(both.reply.body).toContain(problemMessages['chosen-and-new'].ru)
     const kindless = await announce({
       newPerson: text('Түрсіз', 'Бесструктурный'),
       newBody: text('Ұйым', 'Орган'),
@@ -124,9 +123,9 @@ describe('A speaker who is not in the directory', () => {
   })
 })
 
-describe('Translations of rows', () => {
+describe('translations of rows', () => {
   const item = (kk: string, ru: string) => ({ time: '', title: text(kk, ru), person: '' })
-  async function begun(agenda: DraftContent['agenda'], speakers: DraftContent['speakers'] = []) {
+  async function begun(agenda: MeetingDraftContent['agenda'], speakers: MeetingDraftContent['speakers'] = []) {
     const id = await putDraft(db, organiser)
     await site.post(pathOf(id), form({ agenda, speakers }), headers)
     site.clock.set('2026-11-23T12:00:00+05:00')
@@ -141,7 +140,7 @@ describe('Translations of rows', () => {
   test.each([
     ['the Kazakh after the Russian', item('Жаңа есеп', 'Отчёт'), 'ru'],
     ['the Russian after the Kazakh', item('Есеп', 'Новый отчёт'), 'kk'],
-  ] as const)('of an agenda are out of date when %s was changed', async (_, changed, behind) => {
+  ] as const)('of an agenda are outdated when %s was changed', async (_, changed, behind) => {
     const id = await begun([item('Есеп', 'Отчёт')])
     await site.post(pathOf(id), form({ agenda: [changed] }, 2, 'two'), headers)
     const page = (await site.get(pathOf(id), headers)).body
@@ -153,10 +152,10 @@ describe('Translations of rows', () => {
       [`agenda-0-title-${behind}-checked`]: 'yes',
     }
     await site.post(pathOf(id), checked, headers)
-    expect(lackingIn(await contentOf(id)).outdated).toEqual([])
+    expect(languageGaps(await contentOf(id)).outdated).toEqual([])
   })
 
-  test('of posts too; a row that is moved keeps what is known of it', async () => {
+  test('of posts as well; a row that is moved keeps its state', async () => {
     const one = speaker({ person: 'А', post: text('әкім', 'аким') })
     const two = speaker({ person: 'Б', post: text('хатшы', 'секретарь') })
     const id = await begun([], [one, two])
@@ -168,8 +167,8 @@ describe('Translations of rows', () => {
     expect(page).not.toContain('name="speakers-1-post-ru-checked"')
   })
 
-  test('that are not there yet are told in the list', async () => {
+  test('that are missing are listed', async () => {
     const id = await begun([item('Тек қазақша', '')])
-    expect(lackingIn(await contentOf(id))).toEqual({ missing: ['ru'], outdated: [] })
+    expect(languageGaps(await contentOf(id))).toEqual({ missing: ['ru'], outdated: [] })
   })
 })

@@ -4,27 +4,25 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { permit, recordAudit } from '#platform/identity/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { findBody, findDeskMeeting } from '../desk/store.ts'
-import type { DraftContent } from '../model.ts'
+import { findDeskMeeting, findOrganiser } from '../desk/store.ts'
+import { type Meeting, ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { lockMeeting } from '../registration/store.ts'
 import { findMeeting } from '../store.ts'
-import {
-  addDraft,
-  type Draft,
-  findCorrection,
-  findVersion,
-  lockDraft,
-  markDraft,
-  saveContent,
-} from './draft-store.ts'
-import { asTemplate, emptyDraft } from './model.ts'
-import { retype, type WallClockOf } from './retype.ts'
+import { addDraft, findCorrection, findVersion, lockDraft, markDraft, saveContent } from './draft-store.ts'
+import { asTemplate, emptyDraft, type MeetingDraft, type MeetingDraftContent } from './model.ts'
+import { meetingToDraft } from './rebase-model.ts'
+import { type ClockOf, clockIn } from './times-model.ts'
 
-/** A draft that can still be written; the others say why not. */
+export const clockOf: ClockOf = (territory) => clockIn(zoneOfTerritory(territory))
+
+/** Why a draft can no longer be written. */
 export type ClosedRefusal = 'no-draft' | 'draft-announced' | 'draft-discarded'
-export function openDraft(draft: Draft | undefined): Result<Draft, ClosedRefusal> {
+
+/** A draft that can still be written. */
+export function openDraft(draft: MeetingDraft | undefined): Result<MeetingDraft, ClosedRefusal> {
   if (!draft) return refuse('no-draft')
   if (draft.announcedAt) return refuse('draft-announced')
   if (draft.discardedAt) return refuse('draft-discarded')
@@ -34,7 +32,7 @@ export function openDraft(draft: Draft | undefined): Result<Draft, ClosedRefusal
 async function begin(
   inside: Context,
   organiser: Id<'organisation'>,
-  content: DraftContent,
+  content: MeetingDraftContent,
   meeting: Id<'meeting'> | null,
 ): Promise<Id<'meeting-draft'>> {
   const id = newId<'meeting-draft'>(inside.now())
@@ -49,73 +47,75 @@ async function begin(
   return id
 }
 
-/** Begins a new meeting of a body; undefined when there is no such body. */
+/** Begins a new meeting of an organisation; undefined when there is no such organisation. */
 export const startDraft = (
   ctx: Context,
-  organiser: Id<'organisation'>,
+  organisation: Id<'organisation'>,
 ): Promise<Id<'meeting-draft'> | undefined> =>
   inTransaction(ctx, async (inside) => {
-    const body = await findBody(inside.db, organiser)
-    if (!body) return undefined
-    permit(inside, meetingPermissions.prepare, body.subject)
-    return begin(inside, organiser, emptyDraft(body.code), null)
+    const organiser = await findOrganiser(inside.db, organisation)
+    if (!organiser) return undefined
+    permit(inside, meetingPermissions.prepare, ownedBy(organiser))
+    return begin(inside, organisation, emptyDraft(organiser.code), null)
   })
 
-/** Begins the next meeting after the pattern of one: all but the day and the papers. */
-export const copyMeeting = (ctx: Context, slug: string, clock: WallClockOf) =>
+type Announced = { readonly meeting: Meeting; readonly organiser: Id<'organisation'> }
+
+async function findAnnounced({ db }: Context, slug: string): Promise<Announced | undefined> {
+  const [meeting, desk] = await Promise.all([findMeeting(db, slug), findDeskMeeting(db, slug)])
+  return meeting && desk && { meeting, organiser: desk.organiser }
+}
+
+/** Begins the next meeting after the pattern of one: everything but the day and the documents. */
+export const copyMeeting = (ctx: Context, slug: string): Promise<Id<'meeting-draft'> | undefined> =>
   inTransaction(ctx, async (inside) => {
-    const [meeting, desk] = await Promise.all([
-      findMeeting(inside.db, slug),
-      findDeskMeeting(inside.db, slug),
-    ])
-    if (!meeting || !desk) return undefined
-    return begin(inside, desk.organiser, asTemplate(retype(meeting, clock)), null)
+    const found = await findAnnounced(inside, slug)
+    return found && begin(inside, found.organiser, asTemplate(meetingToDraft(found.meeting, clockOf)), null)
   })
 
-/** Opens corrections of an announced meeting, or goes on with those that somebody has opened. */
-export const beginCorrection = (ctx: Context, slug: string, clock: WallClockOf) =>
+/** Opens corrections of an announced meeting, or continues those that are open. */
+export const beginCorrection = (ctx: Context, slug: string): Promise<Id<'meeting-draft'> | undefined> =>
   inTransaction(ctx, async (inside) => {
-    // Of two who open them at once the second waits here, and finds what the first has begun.
+    // Of two people who open them at once the second waits here and gets the draft of the first.
     if (!(await lockMeeting(inside.db, { slug }))) return undefined
-    const [meeting, desk] = await Promise.all([
-      findMeeting(inside.db, slug),
-      findDeskMeeting(inside.db, slug),
-    ])
-    if (!meeting || !desk) return undefined
+    const found = await findAnnounced(inside, slug)
+    if (!found) return undefined
+    const { meeting, organiser } = found
     const open = await findCorrection(inside.db, meeting.id)
-    return open?.id ?? begin(inside, desk.organiser, retype(meeting, clock), meeting.id)
+    return open?.id ?? begin(inside, organiser, meetingToDraft(meeting, clockOf), meeting.id)
   })
 
 export type Saving = {
   /** The version from which the form was made. */
   readonly version: number
-  /** That rendering of the form. */
+  /** The id of that rendering of the form. */
   readonly sitting: string
-  readonly content: (known: DraftContent) => DraftContent
+  readonly content: (known: MeetingDraftContent) => MeetingDraftContent
 }
 
 /**
- * Saves a draft. Refused with the draft as it is now when somebody else has saved it meanwhile; savings of the
- * same form whose answer was lost on the way are no conflict.
+ * Saves a draft. Refused, with the draft as it is now, when somebody else has saved it meanwhile. What the same form
+ * saves again, because the answer was lost, is no conflict.
  */
 export async function saveInside(
   inside: Context,
   id: Id<'meeting-draft'>,
   { version, sitting, content }: Saving,
 ): Promise<
-  Result<Draft, ClosedRefusal> | { readonly ok: false; readonly refusal: 'conflict'; readonly theirs: Draft }
+  | Result<MeetingDraft, ClosedRefusal>
+  | { readonly ok: false; readonly refusal: 'conflict'; readonly theirs: MeetingDraft }
 > {
   const opened = openDraft(await lockDraft(inside.db, id))
   if (!opened.ok) return opened
   const draft = opened.value
-  const own = draft.version === version || (sitting !== '' && draft.sitting === sitting)
-  if (!own) return { ok: false, refusal: 'conflict', theirs: draft }
+  const isOwn = draft.version === version || (sitting !== '' && draft.sitting === sitting)
+  if (!isOwn) return { ok: false, refusal: 'conflict', theirs: draft }
   const next = content(draft.content)
   if (isDeepStrictEqual(next, draft.content)) return accept(draft)
   const number = draft.version + 1
   const by = inside.actor?.account ?? null
   await saveContent(inside.db, { draft: id, number, content: next, sitting, at: inside.now(), by })
-  // A sitting is one act, however often it saves itself.
+  // What one form saves is one entry of the audit record, however often it saves itself.
   if (draft.sitting !== sitting || sitting === '')
     await recordAudit(inside, inside.db, {
       what: 'meetings.draft-changed',
@@ -130,7 +130,7 @@ export async function saveInside(
 export const saveDraft = (ctx: Context, id: Id<'meeting-draft'>, saving: Saving) =>
   inTransaction(ctx, (inside) => saveInside(inside, id, saving))
 
-/** Puts an earlier version in force again, as a new one. */
+/** Saves an earlier version again, as a new one. */
 export const restoreVersion = (ctx: Context, id: Id<'meeting-draft'>, number: number) =>
   inTransaction(ctx, async (inside) => {
     const opened = openDraft(await lockDraft(inside.db, id))
@@ -141,7 +141,7 @@ export const restoreVersion = (ctx: Context, id: Id<'meeting-draft'>, number: nu
     return saveInside(inside, id, { version, sitting: '', content: () => found.content })
   })
 
-/** Puts a draft away, or takes it out again. Nothing of it is erased. */
+/** Discards a draft, or takes it back. Nothing of it is erased. */
 export const discardDraft = (ctx: Context, id: Id<'meeting-draft'>, discarded: boolean) =>
   inTransaction(ctx, async (inside) => {
     const draft = await lockDraft(inside.db, id)

@@ -1,24 +1,23 @@
 import { type Text, textIn } from '#domain/base/text.ts'
-import { DeskPage } from '#ui/desk/index.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Button, Form, Select } from '#ui/form/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
-import type { Frame } from '../desk/frame.ts'
-import { deskPath, draftPath, MEETINGS_DESK } from '../desk/model.ts'
-import type { DraftView } from './draft-view.tsx'
+import { deskPath, MEETINGS_DESK } from '../model.ts'
 import { draftMessages as words } from './messages.ts'
+import { draftPath, type MeetingDraft } from './model.ts'
 
 export type NewPageProps = {
-  readonly frame: Frame
-  readonly bodies: readonly { readonly id: string; readonly name: Text }[]
+  readonly frame: DeskFrame
+  readonly organisers: readonly { readonly id: string; readonly name: Text }[]
 }
 
-/** For which body the meeting is; with only one there is nothing to choose but to begin. */
-export function NewPage({ frame, bodies }: NewPageProps) {
+/** Chooses the organisation for which a new draft begins. */
+export function NewPage({ frame, organisers }: NewPageProps) {
   const { language } = frame
   return (
     <DeskPage {...frame} at={MEETINGS_DESK} title={words.newTitle[language]} lead={words.lead[language]}>
-      {bodies.length === 0 ? (
+      {organisers.length === 0 ? (
         <Empty title={words.noBodies[language]} />
       ) : (
         <Form language={language} action={`/${language}${MEETINGS_DESK}`}>
@@ -26,8 +25,8 @@ export function NewPage({ frame, bodies }: NewPageProps) {
             language={language}
             name="organisation"
             label={words.organiser[language]}
-            value={bodies[0]?.id}
-            options={bodies.map(({ id, name }) => ({ value: id, label: textIn(name, language) }))}
+            value={organisers[0]?.id}
+            options={organisers.map(({ id, name }) => ({ value: id, label: textIn(name, language) }))}
           />
           <Button>{words.begin[language]}</Button>
         </Form>
@@ -37,12 +36,12 @@ export function NewPage({ frame, bodies }: NewPageProps) {
 }
 
 export type ClosedPageProps = {
-  readonly frame: Frame
-  readonly draft: DraftView
+  readonly frame: DeskFrame
+  readonly draft: MeetingDraft
   readonly why: 'draft-announced' | 'draft-discarded' | 'correction-open' | 'meeting-gone'
 }
 
-/** A draft that is no more to be written: where it went, or how to take it back. */
+/** A draft that can no longer be written: where its meeting is, or how to take the draft back. */
 export function ClosedPage({ frame, draft, why }: ClosedPageProps) {
   const { language } = frame
   return (
@@ -62,3 +61,18 @@ export function ClosedPage({ frame, draft, why }: ClosedPageProps) {
     </DeskPage>
   )
 }
+
+/** Puts a notice before a previewed page that it is a preview, with the way back. `timed`: day and time are known. */
+export const previewFrame = <Frame extends Pick<DeskFrame, 'language'>>(frame: Frame, id: string, timed: boolean) => ({
+  ...frame,
+  before: (
+    <aside class="desk" aria-label={words.preview[frame.language]}>
+      <div class="wrap">
+        <p class="previewed">
+          {words.previewNote[frame.language]} {timed ? null : `${words.previewNoDay[frame.language]} `}
+          <a href={`/${frame.language}${draftPath(id)}`}>{words.backToDraft[frame.language]}</a>
+        </p>
+      </div>
+    </aside>
+  ),
+})

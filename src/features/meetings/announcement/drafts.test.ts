@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { aDraft, putDraft } from '../fixtures.ts'
-import type { DraftContent } from '../model.ts'
+import type { MeetingDraftContent } from './model.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf } from './draft-form-model.ts'
 import { draftMessages as words } from './messages.ts'
-import { problemWords } from './problem-messages.ts'
+import { problemMessages } from './problem-messages.ts'
 
 const { site, db, organiser, secretary, official, pathOf, formOf, draftOf } = await draftDesk()
 const published = (title: string) =>
@@ -15,7 +15,7 @@ const published = (title: string) =>
     .execute()
 
 describe('a draft', () => {
-  test('begins for a body of one’s own, and for no other', async () => {
+  test('begins for one’s own organisation, and for no other', async () => {
     const begun = await site.post('/ru/desk/meetings', { organisation: organiser }, secretary)
     expect(begun.statusCode).toBe(303)
     expect(String(begun.headers.location)).toMatch(/^\/ru\/desk\/meetings\/drafts\/[0-9a-f-]{36}$/)
@@ -24,7 +24,7 @@ describe('a draft', () => {
     expect((await site.get(String(begun.headers.location), stranger)).statusCode).toBe(404)
   })
 
-  test('is saved as unfinished as it is, and shown to no reader', async () => {
+  test('can be saved unfinished, and is not public', async () => {
     const id = await putDraft(db, organiser)
     const title = { kk: 'Жартылай', ru: '', en: '' }
     const reply = await site.post(pathOf(id), formOf({ title, day: 'болашақта', capacity: 'көп' }), official)
@@ -36,7 +36,7 @@ describe('a draft', () => {
     expect((await site.get('/ru/desk/meetings?show=drafts', secretary)).body).toContain('Жартылай')
   })
 
-  test('gets a row by a press without scripts, and every typed word is still there', async () => {
+  test('gets, loses and moves rows without scripts, and keeps what was typed', async () => {
     const id = await putDraft(db, organiser)
     const form = { ...formOf({ about: { kk: 'Жаңа сөз', ru: 'Новое слово', en: '' } }), do: 'add-agenda' }
     const { body, statusCode } = await site.post(pathOf(id), form, secretary)
@@ -57,7 +57,7 @@ describe('a draft', () => {
     expect(fewer).toContain('name="agenda-count" value="2"')
   })
 
-  test('says which translation is out of date, until somebody says that it is right', async () => {
+  test('marks an outdated translation until somebody confirms it', async () => {
     const id = await putDraft(db, organiser)
     await site.post(pathOf(id), formOf({}), secretary)
     site.clock.set('2026-11-23T12:00:00+05:00')
@@ -75,8 +75,8 @@ describe('a draft', () => {
   })
 })
 
-describe('two people at one draft', () => {
-  test('the second sees both texts, and loses none of hers', async () => {
+describe('two people who edit one draft', () => {
+  test('the second sees both texts and loses nothing', async () => {
     const id = await putDraft(db, organiser)
     const first = formOf({ title: { kk: 'Біріншінікі', ru: 'Первая', en: '' } }, 1, 'first')
     const second = formOf(
@@ -95,7 +95,7 @@ describe('two people at one draft', () => {
     expect((await draftOf(id)).content.title.kk).toBe('Екіншінікі')
   })
 
-  test('one person in two tabs is told that it was she', async () => {
+  test('a person with two tabs is told that they saved it themselves', async () => {
     const id = await putDraft(db, organiser)
     const [one, two] = ['Бірінші', 'Екінші'].map((kk) => formOf({ title: { kk, ru: 'Имя', en: '' } }, 1, kk))
     await site.post(pathOf(id), one ?? {}, secretary)
@@ -105,7 +105,7 @@ describe('two people at one draft', () => {
     expect(reply.body).not.toContain(words.conflict.ru)
   })
 
-  test('one form that saves itself is no conflict, and one version', async () => {
+  test('a form that saves itself is no conflict and makes one version', async () => {
     const id = await putDraft(db, organiser)
     const json = { ...secretary, accept: 'application/json' }
     for (const kk of ['А', 'Ат', 'Ата', 'Атау']) {
@@ -124,7 +124,7 @@ describe('two people at one draft', () => {
     expect(late.statusCode).toBe(409)
   })
 
-  test('any version can be put in force again', async () => {
+  test('an earlier version can be restored', async () => {
     const id = await putDraft(db, organiser)
     await site.post(pathOf(id), formOf({ title: { kk: 'Кейінгі', ru: 'Позже', en: '' } }), secretary)
     expect((await site.get(`${pathOf(id)}/versions`, secretary)).body).toContain(words.restore.ru)
@@ -136,7 +136,7 @@ describe('two people at one draft', () => {
 })
 
 describe('announcing', () => {
-  test('puts the meeting on the site and into the journal, with its parts, once', async () => {
+  test('publishes the meeting and its parts and records it in the journal, once', async () => {
     const title = { kk: 'Жаңа жиын', ru: 'Новая встреча совета', en: '' }
     const id = await putDraft(db, organiser)
     const agenda = [{ time: '10:10', title: { kk: 'Есеп', ru: 'Отчёт', en: '' }, person: '' }]
@@ -160,7 +160,7 @@ describe('announcing', () => {
     expect(await published(title.ru)).toHaveLength(1)
   })
 
-  test('is not for an official, who prepares drafts', async () => {
+  test('is refused to an official, who may only prepare drafts', async () => {
     const id = await putDraft(db, organiser)
     expect((await site.get(pathOf(id), official)).body).not.toContain(`${pathOf(id)}/announce`)
     expect((await site.post(`${pathOf(id)}/announce`, formOf({}), official)).statusCode).toBe(403)
@@ -168,9 +168,9 @@ describe('announcing', () => {
 
   const wrong: [
     what: string,
-    changes: Partial<DraftContent>,
+    changes: Partial<MeetingDraftContent>,
     field: string,
-    problem: keyof typeof problemWords,
+    problem: keyof typeof problemMessages,
   ][] = [
     ['without Kazakh', { title: { kk: '', ru: 'Имя', en: '' } }, 'title-kk', 'kk-missing'],
     ['without Russian', { about: { kk: 'Сөз', ru: '', en: '' } }, 'about-ru', 'ru-missing'],
@@ -207,7 +207,7 @@ describe('announcing', () => {
     ],
   ]
   test.each(wrong)(
-    'a meeting %s is refused beside its field, and what was typed stays',
+    'a meeting %s is refused next to the field, and what was typed stays',
     async (_, changes, field, problem) => {
       const id = await putDraft(db, organiser)
       const about = { kk: 'Сөз', ru: 'Слово, которое не пропадёт', en: '' }
@@ -216,7 +216,7 @@ describe('announcing', () => {
       expect(reply.statusCode).toBe(422)
       expect(reply.body).toContain(`href="#${field}"`)
       expect(reply.body).toContain(`id="${field}-error"`)
-      expect(reply.body).toContain(problemWords[problem].ru)
+      expect(reply.body).toContain(problemMessages[problem].ru)
       const { content, announcedAt } = await draftOf(id)
       expect(announcedAt).toBeNull()
       expect(fieldsOf(content)).toMatchObject(fieldsOf(aDraft({ about, ...changes })))

@@ -9,49 +9,32 @@ import { type Frame, notFound, page, type Reply } from '#platform/http/index.ts'
 import { may } from '#platform/identity/index.ts'
 import { lawTerms, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
-import { instantOf, wallClock } from '#ui/format/index.ts'
-import { announceBy } from '../desk/model.ts'
-import { meetingKinds } from '../model.ts'
+import { isTime } from '../form-model.ts'
+import { ownedBy } from '../model.ts'
 import { MeetingPage } from '../pages/meeting-views.tsx'
 import { meetingPermissions } from '../permissions.ts'
-import { readPlaceCode } from './choice-model.ts'
 import { ConflictPage } from './conflict-views.tsx'
-import { lookUp } from './directory-model.ts'
-import {
-  type Draft,
-  findDraft,
-  findPlace,
-  listOrganisations,
-  listPeople,
-  listPlaces,
-  listVersions,
-} from './draft-store.ts'
-import { ClosedPage } from './draft-views.tsx'
+import { readPlaceCode } from './directory-model.ts'
+import { findPlace, listOrganisations, listPeople, listPlaces, lookUp } from './directory-store.ts'
+import { clockOf } from './draft-actions.ts'
+import { fieldsOf } from './draft-form-model.ts'
+import { findDraft, listVersions } from './draft-store.ts'
+import { ClosedPage, previewFrame } from './draft-views.tsx'
 import { EditorPage, type EditorPageProps } from './editor-views.tsx'
-import { fieldsOf } from './fields.ts'
-import { type DraftProblems, type DraftRows, isTime } from './model.ts'
+import { announceBy, type DraftRows, type MeetingDraft, type MeetingDraftContent } from './model.ts'
 import { previewOf } from './preview-model.ts'
-import { previewFrame } from './preview-views.tsx'
-import { type Clocks, follow } from './rebase-model.ts'
-import type { Clock } from './times-model.ts'
+import type { DraftProblems } from './problem-model.ts'
+import { rebaseDraft } from './rebase-model.ts'
 import { type ShownVersion, VersionsPage } from './version-views.tsx'
 
-/** How many names the lists under the fields offer; any other can be typed. */
+/** How many names the lists under the fields offer; any other name can be typed. */
 const CHOICES = 1000
 const PLACES = 400
 const VERSIONS = 50
 
-export const clockOf =
-  (territory: string): Clock =>
-  (day, time) =>
-    instantOf(day, time, zoneOfTerritory(territory))
-/** What the clock of a place shows. */
-export const wallClockOf = (territory: string, at: Date) =>
-  wallClock(at.toISOString(), zoneOfTerritory(territory))
-export const clocks: Clocks = { clockOf, wallClockOf }
-
-export type Given = {
-  readonly content?: Draft['content']
+/** What was typed and what is wrong with it, where that differs from what is saved. */
+export type EditorState = {
+  readonly content?: MeetingDraftContent
   readonly problems?: DraftProblems
   readonly added?: DraftRows | undefined
   readonly later?: EditorPageProps['later']
@@ -59,74 +42,66 @@ export type Given = {
   readonly sitting?: string
 }
 
-/** The notice that the law wants for a meeting of this kind on this day. */
-function noticeOf({ kind, day }: Draft['content'], today: string): EditorPageProps['notice'] {
-  const known = meetingKinds.find((one) => one === kind)
-  if (!known || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined
-  const by = announceBy(known, day, lawTerms, workCalendar)
+/** The notice that the law requires for the meeting of a draft. */
+function noticeOf(content: MeetingDraftContent, today: string): EditorPageProps['notice'] {
+  const by = announceBy(content, lawTerms, workCalendar)
   if (!by) return undefined
   const { law, article } = by.term
   return { day: by.day, article: [law, article].filter(Boolean).join(', '), late: by.day < today }
 }
 
-/** The form of a draft; what was typed and what is wrong with it stand over what is saved. */
+/** The form of a draft; its state stands over what is saved. */
 export async function editorPage(
   ctx: Context,
   frame: Frame,
-  draft: Draft,
-  given: Given = {},
+  draft: MeetingDraft,
+  state: EditorState = {},
 ): Promise<Reply> {
   if (draft.announcedAt) return page(ClosedPage({ frame, draft, why: 'draft-announced' }))
   if (draft.discardedAt) return page(ClosedPage({ frame, draft, why: 'draft-discarded' }))
   if (draft.meeting?.withdrawn) return page(ClosedPage({ frame, draft, why: 'meeting-gone' }))
-  const { problems = {} } = given
-  const content = follow(draft, clocks, given.content)
+  const { organiser } = draft
+  const { problems = {}, sitting, ...rest } = state
+  const content = rebaseDraft(draft, clockOf, state.content)
   const [people, bodies, places] = await Promise.all([
     listPeople(ctx.db, CHOICES),
     listOrganisations(ctx.db, CHOICES),
-    listPlaces(ctx.db, draft.organiser, PLACES),
+    listPlaces(ctx.db, organiser, PLACES),
   ])
-  const territory = readPlaceCode(content.territory) ?? draft.organiser.code
+  const territory = readPlaceCode(content.territory) ?? organiser.code
   const chosen = places.some(({ code }) => code === territory)
     ? undefined
     : await findPlace(ctx.db, territory)
-  const { organiser } = draft
   const view = EditorPage({
+    ...rest,
     frame,
     draft,
     content,
     problems,
-    sitting: given.sitting || randomUUID(),
-    mayAnnounce: may(ctx.actor, meetingPermissions.announce, {
-      organisation: organiser.id,
-      territory: { first: organiser.first, last: organiser.last },
-    }),
-    people,
-    bodies,
-    places: chosen ? [chosen, ...places] : places,
+    sitting: sitting || randomUUID(),
+    mayAnnounce: may(ctx.actor, meetingPermissions.announce, ownedBy(organiser)),
+    choices: { people, bodies, places: chosen ? [chosen, ...places] : places },
     notice: draft.meeting ? undefined : noticeOf(content, ctx.today()),
     zone: zoneOfTerritory(organiser.code),
-    offset: wallClockOf(territory, ctx.now()).offset,
-    added: given.added,
-    later: given.later,
-    uploadError: given.uploadError,
+    offset: clockOf(territory).at(ctx.now()).offset,
   })
-  const wrong = Object.keys(problems).length > 0 || given.later?.wrong || given.uploadError
-  return page(view, wrong ? 422 : 200)
+  const isWrong = Object.keys(problems).length > 0 || state.later?.wrong || state.uploadError
+  return page(view, isWrong ? 422 : 200)
 }
 
-export async function draftAt(ctx: Context, id = ''): Promise<Draft> {
+/** The draft of an address; 404 when there is none. */
+export async function getDraft(ctx: Context, id = ''): Promise<MeetingDraft> {
   const draft = await findDraft(ctx.db, id as Id<'meeting-draft'>)
   if (!draft) throw notFound()
   return draft
 }
 
-/** Somebody else, or the same person elsewhere, saved meanwhile: both, side by side. */
+/** The draft was saved meanwhile, by somebody else or in another tab: both texts side by side. */
 export const conflictPage = (
   { actor }: Context,
   frame: Frame,
-  theirs: Draft,
-  yours: Draft['content'],
+  theirs: MeetingDraft,
+  yours: MeetingDraftContent,
 ): Reply =>
   page(
     ConflictPage({
@@ -135,22 +110,22 @@ export const conflictPage = (
       version: theirs.version,
       sitting: randomUUID(),
       own: actor !== undefined && theirs.changedById === actor.account,
-      theirs: fieldsOf(follow(theirs, clocks)),
-      yours: fieldsOf(follow(theirs, clocks, yours)),
+      theirs: fieldsOf(rebaseDraft(theirs, clockOf)),
+      yours: fieldsOf(rebaseDraft(theirs, clockOf, yours)),
     }),
     409,
   )
 
-const hasTimes = ({ day, starts, ends }: Draft['content']) =>
+const hasTimes = ({ day, starts, ends }: MeetingDraftContent) =>
   isLocalDate(day) && isTime(starts) && isTime(ends)
 
-/** The draft as the reader would see it, under a line that says that nobody does yet. */
-export async function previewPage(ctx: Context, frame: Frame, saved: Draft): Promise<Reply> {
+/** The draft as readers would see it, under a notice that they do not see it yet. */
+export async function previewPage(ctx: Context, frame: Frame, saved: MeetingDraft): Promise<Reply> {
   const { language } = frame
-  const draft = { ...saved, content: follow(saved, clocks) }
+  const draft = { ...saved, content: rebaseDraft(saved, clockOf) }
   const directory = await lookUp(ctx.db, draft.content)
   const place = directory.place ?? (await findPlace(ctx.db, draft.organiser.code))
-  if (!place) throw new Error(`no place of the body of draft ${draft.id}`)
+  if (!place) throw new Error(`the organiser of draft ${draft.id} has no place`)
   const meeting = previewOf(draft, directory, place, clockOf(place.code), ctx.now())
   return page(
     MeetingPage({
@@ -169,21 +144,21 @@ export async function previewPage(ctx: Context, frame: Frame, saved: Draft): Pro
   )
 }
 
-const TEXT_LIMIT = 20_000
+/** Longer texts are not compared word by word. Characters of both versions together. */
+const COMPARED_MAX = 20_000
 
-/** What each version changed of the one before it. */
-function changesBetween(before: Draft['content'], after: Draft['content']): ShownVersion['changes'] {
+function changesBetween(before: MeetingDraftContent, after: MeetingDraftContent): ShownVersion['changes'] {
   const [was, is] = [fieldsOf(before), fieldsOf(after)]
   return Object.keys({ ...was, ...is })
     .filter((field) => !field.endsWith('-count') && (was[field] ?? '') !== (is[field] ?? ''))
     .map((field) => {
       const [old, fresh] = [was[field] ?? '', is[field] ?? '']
-      const edits = old.length + fresh.length > TEXT_LIMIT ? [] : diffWords(old, fresh)
+      const edits = old.length + fresh.length > COMPARED_MAX ? [] : diffWords(old, fresh)
       return { field, before: old, after: fresh, edits }
     })
 }
 
-export async function versionsPage(ctx: Context, frame: Frame, draft: Draft): Promise<Reply> {
+export async function versionsPage(ctx: Context, frame: Frame, draft: MeetingDraft): Promise<Reply> {
   const versions = await listVersions(ctx.db, draft.id, VERSIONS)
   const shown = versions.map(({ number, savedAt, savedBy, content }, index): ShownVersion => {
     const before = versions[index + 1]

@@ -156,11 +156,6 @@ export const draftMessages = {
   remove: { kk: 'Алып тастау', ru: 'Убрать', en: 'Remove' },
   up: { kk: 'Жоғары', ru: 'Выше', en: 'Move up' },
   save: { kk: 'Жобаны сақтау', ru: 'Сохранить черновик', en: 'Save the draft' },
-  saveFirst: {
-    kk: 'Төмендегі батырмалар соңғы сақталған нұсқаға қатысты.',
-    ru: 'Кнопки ниже относятся к последней сохранённой версии.',
-    en: 'The buttons below are about the version saved last.',
-  },
   saved: {
     kk: (when: string, who: string) => `Сақталды: ${when}${who ? `, ${who}` : ''}`,
     ru: (when: string, who: string) => `Сохранено: ${when}${who ? `, ${who}` : ''}`,

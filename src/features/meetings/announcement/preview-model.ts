@@ -1,53 +1,64 @@
+import { languages, type Text } from '#domain/base/text.ts'
 import { toSlug } from '#domain/kazakh/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
-import type { DraftContent, Meeting, Place, Typed } from '../model.ts'
-import { meetingKinds } from '../model.ts'
-import { findChoice } from './choice-model.ts'
-import type { Directory } from './directory-model.ts'
-import type { Draft } from './draft-store.ts'
-import { begun, isNew, shownText } from './model.ts'
-import { type Clock, type DraftSeats, type DraftTimes, readTimes } from './times-model.ts'
+import { DOCUMENT_URL, isBlank, type TypedText } from '../form-model.ts'
+import { type Meeting, type MeetingTerritory, meetingKinds } from '../model.ts'
+import { type Directory, findChoice } from './directory-model.ts'
+import { isRowFilled, isTyped, type MeetingDraft, type MeetingDraftContent } from './model.ts'
+import {
+  type MeetingSeats,
+  type MeetingTimes,
+  type PlaceClock,
+  readSeats,
+  readTimes,
+} from './times-model.ts'
 
 const HOUR_MS = 3_600_000
+/** In a preview nothing is too late. */
 const LONG_AGO = new Date(0)
 
-/** Times as far as they can be read; a draft without a day is shown as if it were tomorrow at this hour. */
-function timesOf(content: DraftContent, clock: Clock, now: Date): DraftTimes & DraftSeats {
-  const { times, seats = { capacity: null, closesAt: null } } = readTimes(content, clock, LONG_AGO)
+/** The times as far as they can be read; a draft without a day is shown as if it were tomorrow at this hour. */
+function timesOf(content: MeetingDraftContent, clock: PlaceClock, now: Date): MeetingTimes & MeetingSeats {
+  const { times } = readTimes(content, clock, LONG_AGO)
+  const { seats = { capacity: null, closesAt: null } } = readSeats(content, times?.startsAt, clock, LONG_AGO)
   if (times) return { ...times, ...seats }
   const startsAt = new Date(Number(now) + 24 * HOUR_MS)
   return { startsAt, endsAt: new Date(Number(startsAt) + HOUR_MS), capacity: null, closesAt: null }
 }
 
-/** The meeting that a draft would become, with what is missing left out or marked by dots. */
+/** A text of which only some languages are written: the others are shown in one that is, or as dots. */
+const previewText = (text: TypedText): Text => {
+  const any = languages.map((language) => text[language]).find((one) => one !== '') ?? '…'
+  return { kk: text.kk || any, ru: text.ru || any, ...(text.en === '' ? {} : { en: text.en }) }
+}
+
+/** The meeting that a draft would become; what is missing is left out or shown as dots. */
 export function previewOf(
-  { id, content, organiser, meeting }: Draft,
+  { id, content, organiser, meeting }: MeetingDraft,
   { people, bodies }: Directory,
-  place: Place,
-  clock: Clock,
+  place: MeetingTerritory,
+  clock: PlaceClock,
   now: Date,
 ): Meeting {
-  const person = (typed: string) => (typed === '' ? undefined : findChoice(people, typed))
-  const body = (typed: string) => (typed === '' ? undefined : findChoice(bodies, typed))
   const { startsAt, endsAt, closesAt, capacity } = timesOf(content, clock, now)
   return {
     id: (meeting?.id ?? id) as Meeting['id'],
     slug: meeting?.slug ?? id,
     kind: meetingKinds.find((one) => one === content.kind) ?? 'presentation',
     state: 'announced',
-    title: shownText(content.title),
+    title: previewText(content.title),
     startsAt,
     endsAt,
-    venue: shownText(content.venue),
+    venue: previewText(content.venue),
     place,
     capacity,
     registrationClosesAt: closesAt,
     seats: 0,
     waiting: 0,
-    address: shownText(content.address),
+    address: previewText(content.address),
     mapUrl: content.mapUrl || null,
     onlineUrl: content.onlineUrl || null,
-    about: shownText(content.about),
+    about: previewText(content.about),
     outcome: null,
     attended: null,
     topic: topicNames.find((one) => one === content.topic) ?? 'self-government',
@@ -56,40 +67,33 @@ export function previewOf(
     publishedAt: now,
     revisedAt: now,
     demo: false,
-    partners: content.partners.flatMap((typed) => body(typed) ?? []),
-    agenda: content.agenda.filter(begun.agenda).map((row) => ({
+    partners: content.partners.flatMap((typed) => findChoice(bodies, typed) ?? []),
+    agenda: content.agenda.filter(isRowFilled.agenda).map((row) => ({
       startsAt: row.time || null,
-      title: shownText(row.title),
-      person: labelled(person(row.person)?.name),
+      title: previewText(row.title),
+      person: labelOf(findChoice(people, row.person)?.name),
     })),
-    speakers: content.speakers.filter(begun.speakers).flatMap((row) => {
-      const found = person(row.person) ?? newcomer(row.newPerson)
-      const name = labelled(found?.name)
-      return found && name
-        ? [
-            {
-              slug: found.slug,
-              name,
-              post: row.post.kk + row.post.ru + row.post.en === '' ? null : shownText(row.post),
-              organisation: body(row.organisation) ?? newcomer(row.newBody) ?? null,
-            },
-          ]
-        : []
+    speakers: content.speakers.filter(isRowFilled.speakers).flatMap((row) => {
+      const person = findChoice(people, row.person) ?? newEntry(row.newPerson)
+      const name = labelOf(person?.name)
+      const post = isBlank(row.post) ? null : previewText(row.post)
+      const organisation = findChoice(bodies, row.organisation) ?? newEntry(row.newBody) ?? null
+      return person && name ? [{ slug: person.slug, name, post, organisation }] : []
     }),
     documents: content.documents
-      .filter(({ url }) => /^(https?:\/\/|\/files\/)/.test(url))
-      .map(({ title, url }) => ({ title: shownText(title), url })),
+      .filter(({ url }) => DOCUMENT_URL.test(url))
+      .map(({ title, url }) => ({ title: previewText(title), url })),
     changes: [],
     revisions: [],
   }
 }
 
-/** Who is not in the directory yet, under the address that it will have there. */
-const newcomer = (typed: Typed | undefined) => {
-  if (!isNew(typed)) return undefined
-  const name = shownText(typed)
+/** A person or an organisation that is not in the directory yet, with the short name that it will get there. */
+const newEntry = (typed: TypedText | undefined) => {
+  if (!isTyped(typed)) return undefined
+  const name = previewText(typed)
   return { slug: toSlug(name.en ?? name.kk), name }
 }
 
-const labelled = (name: { kk: string; ru: string; en?: string | undefined } | undefined) =>
+const labelOf = (name: Text | undefined) =>
   name ? { kk: name.kk, ru: name.ru, en: name.en ?? name.ru } : null

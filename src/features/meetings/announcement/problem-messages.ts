@@ -1,8 +1,8 @@
 import type { Messages } from '#domain/base/message.ts'
-import type { DraftProblem } from './model.ts'
+import type { DraftProblem } from './problem-model.ts'
 
-/** What is wrong with a field, as a sentence. A code without words does not compile. */
-export const problemWords = {
+/** What is wrong with a field, as a sentence. A problem without words does not compile. */
+export const problemMessages = {
   'kind-empty': {
     kk: 'Жиынның түрін таңдаңыз',
     ru: 'Выберите вид встречи',

@@ -1,48 +1,88 @@
 import { isLocalDate } from '#domain/base/local-date.ts'
-import type { DraftContent } from '../model.ts'
-import type { Draft } from './draft-store.ts'
-import { isTime, typedText } from './model.ts'
-import type { WallClockOf } from './retype.ts'
-import type { Clock } from './times-model.ts'
+import { emptyText, isTime, typedText } from '../form-model.ts'
+import type { Meeting } from '../model.ts'
+import { choiceText } from './directory-model.ts'
+import type { MeetingDraft, MeetingDraftContent } from './model.ts'
+import type { ClockOf } from './times-model.ts'
 
-/** The clocks of places; brought by those who know zones. */
-export type Clocks = { readonly clockOf: (territory: string) => Clock; readonly wallClockOf: WallClockOf }
+/** An announced meeting as the content of a draft. */
+export function meetingToDraft(meeting: Meeting, clockOf: ClockOf): MeetingDraftContent {
+  const { place, capacity, registrationClosesAt } = meeting
+  const clock = clockOf(place.code)
+  const start = clock.at(meeting.startsAt)
+  const closes = registrationClosesAt && clock.at(registrationClosesAt)
+  return {
+    kind: meeting.kind,
+    topic: meeting.topic,
+    territory: place.code,
+    title: typedText(meeting.title),
+    about: typedText(meeting.about),
+    venue: typedText(meeting.venue),
+    address: typedText(meeting.address),
+    mapUrl: meeting.mapUrl ?? '',
+    onlineUrl: meeting.onlineUrl ?? '',
+    day: start.day,
+    starts: start.time,
+    ends: clock.at(meeting.endsAt).time,
+    capacity: capacity === null ? '' : String(capacity),
+    closesDay: closes?.day ?? '',
+    closesTime: closes?.time ?? '',
+    partners: meeting.partners.map(choiceText),
+    agenda: meeting.agenda.map(({ startsAt, title, person }) => ({
+      time: startsAt ?? '',
+      title: typedText(title),
+      person: person?.kk ?? '',
+    })),
+    speakers: meeting.speakers.map((speaker) => ({
+      person: choiceText(speaker),
+      post: speaker.post ? typedText(speaker.post) : emptyText,
+      organisation: speaker.organisation ? choiceText(speaker.organisation) : '',
+    })),
+    documents: meeting.documents
+      .filter(({ role }) => role !== 'minutes')
+      .map(({ title, url }) => ({ title: typedText(title), url })),
+    changes: {},
+  }
+}
 
 const HOUR = 60
 const DAY = 24 * HOUR
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * HOUR + Number(time.slice(3))
 const pad = (part: number) => String(part).padStart(2, '0')
 
-/** An hour of an agenda some minutes later or earlier; none where that would be another day. */
-function shifted(time: string, minutes: number): string {
+/** A time of the agenda some minutes later or earlier; empty where it would fall on another day. */
+function shiftTime(time: string, minutes: number): string {
   if (!isTime(time)) return time
   const at = minutesOf(time) + minutes
   return at < 0 || at >= DAY ? '' : `${pad(Math.floor(at / HOUR))}:${pad(at % HOUR)}`
 }
 
 /**
- * What a draft of corrections holds of a meeting that may have been moved since it was typed. Time and place are
- * the meeting's, hours of the agenda keep their distance from the start, and a closing that nobody has changed is
- * the meeting's too; one that was typed stays as typed. What was typed says from which start: nothing moves twice.
+ * Rebases a draft of corrections onto its meeting, which may have been moved since the draft was typed. Time and place
+ * become the meeting's; times of the agenda keep their distance from the start; a closing of registration that nobody
+ * has changed becomes the meeting's, one that was changed stays as typed. The content says from which start it was
+ * typed, so rebasing twice changes nothing more. Any other draft stays as it is.
  */
-export function follow(
-  { meeting, announcedAt, content: saved }: Draft,
-  { clockOf, wallClockOf }: Clocks,
-  content: DraftContent = saved,
-): DraftContent {
+export function rebaseDraft(
+  { meeting, announcedAt, content: saved }: MeetingDraft,
+  clockOf: ClockOf,
+  content: MeetingDraftContent = saved,
+): MeetingDraftContent {
   if (!meeting || announcedAt) return content
   const { code, startsAt, closesAt } = meeting
-  const instantAt = clockOf(code)
-  const shownAt = (instant: string, earlier = 0) =>
-    wallClockOf(code, new Date(Number(new Date(instant)) - earlier))
-  const start = shownAt(startsAt)
+  const clock = clockOf(code)
+  const localTime = (instant: string, earlierMs = 0) =>
+    clock.at(new Date(Number(new Date(instant)) - earlierMs))
+  const start = localTime(startsAt)
   const known = isLocalDate(content.day) && isTime(content.starts)
-  const typedFrom = known ? content : { day: start.day, starts: start.time }
-  const later = Number(instantAt(start.day, start.time)) - Number(instantAt(typedFrom.day, typedFrom.starts))
-  const was = closesAt ? shownAt(closesAt, later) : { day: '', time: '' }
-  const closes = closesAt ? shownAt(closesAt) : was
-  const untouched = content.closesDay === was.day && content.closesTime === was.time
-  const minutes = minutesOf(start.time) - minutesOf(typedFrom.starts)
+  const typedStart = known ? content : { day: start.day, starts: start.time }
+  const movedMs =
+    Number(clock.instantOf(start.day, start.time)) -
+    Number(clock.instantOf(typedStart.day, typedStart.starts))
+  const closedBefore = closesAt ? localTime(closesAt, movedMs) : { day: '', time: '' }
+  const closes = closesAt ? localTime(closesAt) : closedBefore
+  const untouched = content.closesDay === closedBefore.day && content.closesTime === closedBefore.time
+  const minutes = minutesOf(start.time) - minutesOf(typedStart.starts)
   return {
     ...content,
     territory: code,
@@ -50,8 +90,8 @@ export function follow(
     address: typedText(meeting.address),
     day: start.day,
     starts: start.time,
-    ends: shownAt(meeting.endsAt).time,
+    ends: localTime(meeting.endsAt).time,
     ...(untouched ? { closesDay: closes.day, closesTime: closes.time } : {}),
-    agenda: content.agenda.map((row) => ({ ...row, time: shifted(row.time, minutes) })),
+    agenda: content.agenda.map((row) => ({ ...row, time: shiftTime(row.time, minutes) })),
   }
 }

@@ -19,188 +19,199 @@ import {
 } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import { documentUpload, keepDocument, uploadMessages } from '#platform/uploads/index.ts'
-import { deskPath, draftPath, MEETINGS_DESK } from '../desk/model.ts'
-import { listBodies } from '../desk/store.ts'
+import { findMeetingOwner, listOrganisers } from '../desk/store.ts'
+import { type Fields, isTime, readField } from '../form-model.ts'
+import { deskPath, MEETINGS_DESK } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
-import { announceDraft, scheduleDraft } from './announce-actions.ts'
-import { readPlaceCode } from './choice-model.ts'
-import { discardDraft, restoreVersion, saveDraft, startDraft } from './draft-actions.ts'
-import { type Draft, findDraftOwner } from './draft-store.ts'
-import { ClosedPage, NewPage } from './draft-views.tsx'
+import { announceDraft, scheduleDraft } from './actions.ts'
+import { readPlaceCode } from './directory-model.ts'
 import {
+  beginCorrection,
   clockOf,
-  clocks,
-  conflictPage,
-  draftAt,
-  editorPage,
-  previewPage,
-  versionsPage,
-} from './editor-routes.ts'
-import { changeRows, draftRows, type Fields, isTime, readDraft } from './model.ts'
+  copyMeeting,
+  discardDraft,
+  restoreVersion,
+  saveDraft,
+  startDraft,
+} from './draft-actions.ts'
+import { changeRows, readDraft } from './draft-form-model.ts'
+import { findDraftOwner } from './draft-store.ts'
+import { ClosedPage, NewPage } from './draft-views.tsx'
+import { conflictPage, editorPage, getDraft, previewPage, versionsPage } from './editor-routes.ts'
+import { draftPath, draftRows, type MeetingDraft, type MeetingDraftContent } from './model.ts'
 
 const { prepare, announce } = meetingPermissions
 
 const SAVES_PER_HOUR = 3600
-const BODIES = 500
-/** A draft in three languages with a hundred rows of agenda, percent-encoded Cyrillic being six times its letters. */
+const COPIES_PER_HOUR = 600
+const ORGANISERS = 500
+const SITTING_LENGTH = 64
+/** A draft in three languages with a hundred rows of agenda; percent-encoded Cyrillic takes six bytes a letter. */
 const DRAFT_BYTES = 1_000_000
 
-const owner: SubjectOf = async ({ db }, { draft = '' }) =>
+const ownerOfDraft: SubjectOf = async ({ db }, { draft = '' }) =>
   isId(draft) ? findDraftOwner(db, draft) : undefined
+const ownerOfMeeting: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
 const path = '/desk/meetings/drafts/:draft'
-const writing = {
-  allow: prepare,
-  of: owner,
-  perHour: SAVES_PER_HOUR,
-  changes: [],
-  bytes: DRAFT_BYTES,
-} as const
-const publishing = {
-  allow: announce,
-  of: owner,
-  perHour: SAVES_PER_HOUR,
-  changes: ['meeting'],
-  bytes: DRAFT_BYTES,
-} as const
-
-const fieldsIn = (body: unknown) => (body ?? {}) as Fields
-const textIn = (fields: Fields, name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
+const reading = { allow: prepare, of: ownerOfDraft }
+const writing = { ...reading, perHour: SAVES_PER_HOUR, changes: [], bytes: DRAFT_BYTES }
+const publishing = { ...writing, allow: announce, changes: ['meeting'] }
+const copying = { allow: prepare, of: ownerOfMeeting, perHour: COPIES_PER_HOUR, changes: [] }
 
 type Posted = Pick<Asked, 'ctx' | 'frame' | 'language' | 'params' | 'body' | 'request'>
+const fieldsIn = (body: unknown) => (body ?? {}) as Fields
+const idIn = (params: Posted['params']) => (params.draft ?? '') as Id<'meeting-draft'>
+const toDraft = (language: string, id: string) => seeOther(`/${language}${draftPath(id)}`)
 
-/** What a form says was typed: over what is saved, so that translations are compared with what they were. */
-const typedOver = (ctx: Context, fields: Fields) => (known: Draft['content']) =>
+/** Reads what was typed over what is saved, with which its translations are compared. */
+const readOver = (ctx: Context, fields: Fields) => (known: MeetingDraftContent) =>
   readDraft(fields, known, ctx.now().toISOString())
 
-/** Saves what was typed; a page in place of the draft when that could not be done. */
-async function save(ctx: Context, frame: Frame, id: string, fields: Fields): Promise<Draft | Reply> {
-  const version = Number(textIn(fields, 'version'))
-  const sitting = textIn(fields, 'sitting').slice(0, 64)
-  const content = typedOver(ctx, fields)
-  const saved = await saveDraft(ctx, id as Id<'meeting-draft'>, {
+/** Saves what was typed: the draft, or the page that says why it could not be saved. */
+async function save(
+  ctx: Context,
+  frame: Frame,
+  id: Id<'meeting-draft'>,
+  fields: Fields,
+): Promise<MeetingDraft | Reply> {
+  const version = Number(readField(fields, 'version'))
+  const content = readOver(ctx, fields)
+  const saved = await saveDraft(ctx, id, {
     version: Number.isSafeInteger(version) && version > 0 ? version : 0,
-    sitting,
+    sitting: readField(fields, 'sitting').slice(0, SITTING_LENGTH),
     content,
   })
   if (saved.ok) return saved.value
   if (saved.refusal === 'conflict')
     return conflictPage(ctx, frame, saved.theirs, content(saved.theirs.content))
-  return editorPage(ctx, frame, await draftAt(ctx, id))
+  return editorPage(ctx, frame, await getDraft(ctx, id))
 }
 
-const isReply = (made: Draft | Reply): made is Reply => 'kind' in made
+const isReply = (result: MeetingDraft | Reply): result is Reply => 'kind' in result
 
-async function saved({ ctx, frame, language, params, body, request }: Posted): Promise<Reply> {
+async function submitDraft({ ctx, frame, language, params, body, request }: Posted): Promise<Reply> {
   const fields = fieldsIn(body)
-  const id = params.draft ?? ''
-  const press = textIn(fields, 'do')
-  const changed = /^(add|remove|up)-([a-z]+)/.exec(press)
-  if (changed) {
-    const draft = await draftAt(ctx, id)
-    const content = changeRows(typedOver(ctx, fields)(draft.content), press)
-    const added = changed[1] === 'add' ? draftRows.find((name) => name === changed[2]) : undefined
-    const version = Number(textIn(fields, 'version'))
-    const sitting = textIn(fields, 'sitting')
+  const id = idIn(params)
+  const button = readField(fields, 'do')
+  const rowCommand = /^(add|remove|up)-([a-z]+)/.exec(button)
+  if (rowCommand) {
+    // A button beside the rows saves nothing: the form comes back with the rows changed.
+    const draft = await getDraft(ctx, id)
+    const content = changeRows(readOver(ctx, fields)(draft.content), button)
+    const added = rowCommand[1] === 'add' ? draftRows.find((name) => name === rowCommand[2]) : undefined
+    const version = Number(readField(fields, 'version'))
+    const sitting = readField(fields, 'sitting')
     return editorPage(ctx, frame, { ...draft, version }, { content, added, sitting })
   }
-  const made = await save(ctx, frame, id, fields)
-  if (isReply(made)) return made
+  const saved = await save(ctx, frame, id, fields)
+  if (isReply(saved)) return saved
   if (/\bjson\b/.test(request.headers.accept ?? ''))
-    return file('application/json', JSON.stringify({ version: made.version }))
-  return seeOther(`/${language}${draftPath(id)}${press === 'preview' ? '/preview' : ''}`)
+    return file('application/json', JSON.stringify({ version: saved.version }))
+  return seeOther(`/${language}${draftPath(id)}${button === 'preview' ? '/preview' : ''}`)
 }
 
-/** Saves and announces in one press: what was typed is what is announced. */
-async function announced({ ctx, frame, language, params, body }: Posted): Promise<Reply> {
-  const made = await save(ctx, frame, params.draft ?? '', fieldsIn(body))
-  if (isReply(made)) return made
-  const done = await announceDraft(ctx, made.id, clocks)
-  if (done.ok) return seeOther(`/${language}${deskPath(done.value)}`)
-  const draft = await draftAt(ctx, made.id)
-  if (done.refusal === 'meeting-gone') return page(ClosedPage({ frame, draft, why: done.refusal }), 409)
-  const { sitting } = made
-  return editorPage(ctx, frame, draft, 'problems' in done ? { problems: done.problems, sitting } : {})
+/** Saves and announces: what is announced is what was typed. */
+async function submitAnnouncement({ ctx, frame, language, params, body }: Posted): Promise<Reply> {
+  const saved = await save(ctx, frame, idIn(params), fieldsIn(body))
+  if (isReply(saved)) return saved
+  const announced = await announceDraft(ctx, saved.id)
+  if (announced.ok) return seeOther(`/${language}${deskPath(announced.value)}`)
+  const draft = await getDraft(ctx, saved.id)
+  if (announced.refusal === 'meeting-gone')
+    return page(ClosedPage({ frame, draft, why: announced.refusal }), 409)
+  const { sitting } = saved
+  return editorPage(ctx, frame, draft, 'problems' in announced ? { problems: announced.problems, sitting } : {})
 }
 
-async function scheduled({ ctx, frame, language, params, body }: Posted): Promise<Reply> {
+async function submitSchedule({ ctx, frame, language, params, body }: Posted): Promise<Reply> {
   const fields = fieldsIn(body)
-  const made = await save(ctx, frame, params.draft ?? '', fields)
-  if (isReply(made)) return made
-  const [day, time] = [textIn(fields, 'laterDay').trim(), textIn(fields, 'laterTime').trim()]
+  const saved = await save(ctx, frame, idIn(params), fields)
+  if (isReply(saved)) return saved
+  const [day, time] = [readField(fields, 'laterDay'), readField(fields, 'laterTime')]
   const at =
     isLocalDate(day) && isTime(time)
-      ? clockOf(readPlaceCode(made.content.territory) ?? made.organiser.code)(day, time)
+      ? clockOf(readPlaceCode(saved.content.territory) ?? saved.organiser.code).instantOf(day, time)
       : new Date(0)
-  const done = await scheduleDraft(ctx, made.id, at, clockOf)
-  if (done.ok) return seeOther(`/${language}${draftPath(made.id)}`)
-  const { sitting } = made
-  const later = { day, time, wrong: done.refusal === 'schedule-past' }
-  const problems = 'problems' in done ? done.problems : {}
-  return editorPage(ctx, frame, await draftAt(ctx, made.id), { problems, later, sitting })
+  const scheduled = await scheduleDraft(ctx, saved.id, at)
+  if (scheduled.ok) return toDraft(language, saved.id)
+  const { sitting } = saved
+  const later = { day, time, wrong: scheduled.refusal === 'schedule-past' }
+  const problems = 'problems' in scheduled ? scheduled.problems : {}
+  return editorPage(ctx, frame, await getDraft(ctx, saved.id), { problems, later, sitting })
 }
 
-export const draftRoutes: readonly Route[] = [
+const begin =
+  (action: typeof copyMeeting) =>
+  async ({ ctx, language, params }: Pick<Posted, 'ctx' | 'language' | 'params'>) => {
+    const id = await action(ctx, params.slug ?? '')
+    if (!id) throw notFound()
+    return toDraft(language, id)
+  }
+
+export const announcementRoutes: readonly Route[] = [
   get('/desk/meetings/new', { allow: prepare }, async ({ ctx, frame, actor }) =>
-    page(NewPage({ frame, bodies: await listBodies(ctx.db, scopesOf(actor, prepare), BODIES) })),
+    page(
+      NewPage({ frame, organisers: await listOrganisers(ctx.db, scopesOf(actor, prepare), ORGANISERS) }),
+    ),
   ),
   post(
     MEETINGS_DESK,
     { allow: prepare, perHour: SAVES_PER_HOUR, changes: [] },
     async ({ ctx, language, body }) => {
-      const organisation = textIn(fieldsIn(body), 'organisation')
+      const organisation = readField(fieldsIn(body), 'organisation')
       if (!isId(organisation)) throw badRequest('organisation')
       const id = await startDraft(ctx, organisation)
       if (!id) throw notFound()
-      return seeOther(`/${language}${draftPath(id)}`)
+      return toDraft(language, id)
     },
   ),
-  get(path, { allow: prepare, of: owner }, async ({ ctx, frame, params }) =>
-    editorPage(ctx, frame, await draftAt(ctx, params.draft)),
+  post('/desk/meetings/:slug/copy', copying, begin(copyMeeting)),
+  post('/desk/meetings/:slug/correct', copying, begin(beginCorrection)),
+  get(path, reading, async ({ ctx, frame, params }) =>
+    editorPage(ctx, frame, await getDraft(ctx, params.draft)),
   ),
-  post(path, writing, saved),
-  post(`${path}/announce`, publishing, announced),
-  post(`${path}/schedule`, publishing, scheduled),
+  post(path, writing, submitDraft),
+  post(`${path}/announce`, publishing, submitAnnouncement),
+  post(`${path}/schedule`, publishing, submitSchedule),
   post(`${path}/unschedule`, publishing, async ({ ctx, language, params }) => {
-    await scheduleDraft(ctx, (params.draft ?? '') as Id<'meeting-draft'>, null, clockOf)
-    return seeOther(`/${language}${draftPath(params.draft ?? '')}`)
+    await scheduleDraft(ctx, idIn(params), null)
+    return toDraft(language, idIn(params))
   }),
-  ...(['discard', 'take-back'] as const).map((doing) =>
-    post(`${path}/${doing}`, writing, async ({ ctx, frame, language, params }) => {
-      const done = await discardDraft(ctx, (params.draft ?? '') as Id<'meeting-draft'>, doing === 'discard')
+  ...(['discard', 'take-back'] as const).map((command) =>
+    post(`${path}/${command}`, writing, async ({ ctx, frame, language, params }) => {
+      const id = idIn(params)
+      const done = await discardDraft(ctx, id, command === 'discard')
       if (!done.ok && done.refusal === 'correction-open')
-        return page(
-          ClosedPage({ frame, draft: await draftAt(ctx, params.draft), why: 'correction-open' }),
-          409,
-        )
-      return seeOther(`/${language}${draftPath(params.draft ?? '')}`)
+        return page(ClosedPage({ frame, draft: await getDraft(ctx, id), why: 'correction-open' }), 409)
+      return toDraft(language, id)
     }),
   ),
-  get(`${path}/preview`, { allow: prepare, of: owner }, async ({ ctx, frame, params }) =>
-    previewPage(ctx, frame, await draftAt(ctx, params.draft)),
+  get(`${path}/preview`, reading, async ({ ctx, frame, params }) =>
+    previewPage(ctx, frame, await getDraft(ctx, params.draft)),
   ),
-  get(`${path}/versions`, { allow: prepare, of: owner }, async ({ ctx, frame, params }) =>
-    versionsPage(ctx, frame, await draftAt(ctx, params.draft)),
+  get(`${path}/versions`, reading, async ({ ctx, frame, params }) =>
+    versionsPage(ctx, frame, await getDraft(ctx, params.draft)),
   ),
   post(`${path}/restore`, writing, async ({ ctx, language, params, body }) => {
-    const number = Number(textIn(fieldsIn(body), 'number'))
+    const number = Number(readField(fieldsIn(body), 'number'))
     if (!Number.isSafeInteger(number) || number < 1 || number > 1_000_000) throw badRequest('number')
-    await restoreVersion(ctx, (params.draft ?? '') as Id<'meeting-draft'>, number)
-    return seeOther(`/${language}${draftPath(params.draft ?? '')}`)
+    await restoreVersion(ctx, idIn(params), number)
+    return toDraft(language, idIn(params))
   }),
   post(
     `${path}/upload`,
     { ...writing, uploads: documentUpload },
     async ({ ctx, frame, language, params, files }) => {
-      const draft = await draftAt(ctx, params.draft)
+      const draft = await getDraft(ctx, params.draft)
       const kept = await keepDocument(ctx.db, files[0])
       if (!kept.ok)
         return editorPage(ctx, frame, draft, { uploadError: uploadMessages[kept.refusal][language] })
       const { name } = kept.value
-      const paper = { title: { kk: name, ru: name, en: '' }, url: fileAddress(kept.value) }
+      const document = { title: { kk: name, ru: name, en: '' }, url: fileAddress(kept.value) }
       await saveDraft(ctx, draft.id, {
         version: draft.version,
         sitting: randomUUID(),
-        content: (known) => ({ ...known, documents: [...known.documents, paper] }),
+        content: (known) => ({ ...known, documents: [...known.documents, document] }),
       })
       return seeOther(`/${language}${draftPath(draft.id)}#documents`)
     },

@@ -1,18 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { TextField } from '#ui/form/index.ts'
-import type { DraftContent } from '../model.ts'
 import { NewBody, NewPerson } from './directory-views.tsx'
-import { errorOf, type RowsProps, translated } from './field-views.tsx'
+import { rowNames } from './field-messages.ts'
+import { type DraftFormProps, errorOf, translated } from './field-views.tsx'
 import { draftMessages as words } from './messages.ts'
-import { type DraftRows, isNew } from './model.ts'
+import { type DraftRows, isTyped, type MeetingDraftContent } from './model.ts'
 
-const titles = {
-  partners: words.partner,
-  agenda: words.agendaItem,
-  speakers: words.speaker,
-  documents: words.document,
-}
 const legends = {
   partners: words.partners,
   agenda: words.agenda,
@@ -20,9 +14,9 @@ const legends = {
   documents: words.documents,
 }
 
-/** A part of which there are several: its rows, each with what can be done with it, and a way to one more. */
+/** A part of a draft: its rows, each with its buttons, and a button that adds one more. */
 function Rows(
-  props: RowsProps & {
+  props: DraftFormProps & {
     readonly name: DraftRows
     readonly draw: (at: number, fresh: boolean) => ComponentChildren
   },
@@ -36,7 +30,7 @@ function Rows(
       <input type="hidden" name={`${name}-count`} value={String(count)} />
       {Array.from({ length: count }, (_, at) => (
         <fieldset class="row">
-          <legend>{titles[name][language](at + 1)}</legend>
+          <legend>{rowNames[name][language](at + 1)}</legend>
           {draw(at, added === name && at === count - 1)}
           <div class="doings">
             {at > 0 ? (
@@ -44,14 +38,14 @@ function Rows(
                 value={`up-${name}-${at}`}
                 action={back}
                 text={words.up[language]}
-                of={titles[name][language](at + 1)}
+                of={rowNames[name][language](at + 1)}
               />
             ) : null}
             <RowButton
               value={`remove-${name}-${at}`}
               action={back}
               text={words.remove[language]}
-              of={titles[name][language](at + 1)}
+              of={rowNames[name][language](at + 1)}
             />
           </div>
         </fieldset>
@@ -92,8 +86,8 @@ const RowButton = ({
 export const PEOPLE_LIST = 'people-list'
 export const BODIES_LIST = 'bodies-list'
 
-/** Agenda, speakers, partners, papers. */
-export function DraftRowsFields(props: RowsProps) {
+/** The fields of agenda, speakers, partners and documents. */
+export function RowFields(props: DraftFormProps) {
   const { content } = props
   return (
     <>
@@ -111,7 +105,7 @@ export function DraftRowsFields(props: RowsProps) {
         {...props}
         name="partners"
         draw={(at, fresh) => (
-          <Chosen
+          <DirectoryField
             {...props}
             name={`partners-${at}`}
             label={words.organisation[props.language]}
@@ -130,9 +124,9 @@ export function DraftRowsFields(props: RowsProps) {
   )
 }
 
-/** A name from the directory; the browser offers the list, and any name can be typed. */
-function Chosen(
-  props: RowsProps & {
+/** A name from the directory: the browser offers a list, and any other name can be typed. */
+function DirectoryField(
+  props: DraftFormProps & {
     readonly name: string
     readonly label: string
     readonly value: string | undefined
@@ -159,10 +153,10 @@ function Chosen(
   )
 }
 
-type Row<Name extends DraftRows> = RowsProps & {
+type Row<Name extends DraftRows> = DraftFormProps & {
   readonly at: number
   readonly fresh: boolean
-  readonly row: DraftContent[Name][number] | undefined
+  readonly row: MeetingDraftContent[Name][number] | undefined
 }
 
 function AgendaRow(props: Row<'agenda'>) {
@@ -186,7 +180,7 @@ function AgendaRow(props: Row<'agenda'>) {
         {...translated(props, `${name}-title`, row.title, row.changes ?? {})}
         label={words.itemTitle[language]}
       />
-      <Chosen
+      <DirectoryField
         {...props}
         fresh={false}
         name={`${name}-person`}
@@ -205,14 +199,14 @@ function SpeakerRow(props: Row<'speakers'>) {
   const name = `speakers-${at}`
   return (
     <>
-      <Chosen
+      <DirectoryField
         {...props}
         name={`${name}-person`}
         label={words.person[language]}
         help={words.personHelp[language]}
         value={row.person}
         list={PEOPLE_LIST}
-        optional={isNew(row.newPerson)}
+        optional={isTyped(row.newPerson)}
       />
       <NewPerson {...props} name={name} row={row} />
       <TranslatedField
@@ -220,7 +214,7 @@ function SpeakerRow(props: Row<'speakers'>) {
         label={words.post[language]}
         needed={[]}
       />
-      <Chosen
+      <DirectoryField
         {...props}
         fresh={false}
         name={`${name}-organisation`}

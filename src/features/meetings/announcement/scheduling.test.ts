@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { Id } from '#domain/base/id.ts'
-import { announce, putDraft, standingsOf, withSeats } from '../fixtures.ts'
+import { announce, putDraft, statusesOf, withSeats } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf } from './draft-form-model.ts'
 import { draftMessages as words } from './messages.ts'
 
 const { site, db, organiser, secretary, official, pathOf, formOf, draftOf } = await draftDesk()
 
-describe('an announcement at a set hour', () => {
+describe('a scheduled announcement', () => {
   const schedule = (id: string, day: string, time: string) =>
     site.post(`${pathOf(id)}/schedule`, { ...formOf({}), laterDay: day, laterTime: time }, secretary)
   const tick = async () => {
-    await site.context().jobs.enqueue(site.db, 'meeting-announcements', {})
+    await site.context().jobs.enqueue(site.db, 'meetings.announce-scheduled', {})
     await site.work()
   }
 
-  test('comes by itself, not before its hour and once', async () => {
+  test('is made once, and not before its time', async () => {
     const id = await putDraft(db, organiser)
     expect((await schedule(id, '2026-11-24', '08:00')).statusCode).toBe(303)
     site.clock.set('2026-11-24T07:59:00+05:00')
@@ -29,14 +29,14 @@ describe('an announcement at a set hour', () => {
     expect((await site.get(`/ru/meetings/${meeting?.slug}`)).statusCode).toBe(200)
   })
 
-  test('is refused for an hour that has passed, and for a draft that would not be complete', async () => {
+  test('is refused for a time that has passed, and for a draft that could not be announced then', async () => {
     const id = await putDraft(db, organiser)
     expect((await schedule(id, '2026-11-22', '08:00')).body).toContain(words['schedule-past'].ru)
     expect((await schedule(id, '2026-12-11', '08:00')).statusCode).toBe(422)
     expect((await draftOf(id)).announceAt).toBeNull()
   })
 
-  test('that has become impossible is told at the desk and tried no more', async () => {
+  test('that has become impossible is reported at the desk and not tried again', async () => {
     const id = await putDraft(db, organiser)
     await schedule(id, '2026-11-24', '08:00')
     const { content, version } = await draftOf(id)
@@ -57,7 +57,7 @@ describe('an announcement at a set hour', () => {
   })
 })
 
-test('the preview is the page of the reader, says that it is none yet, and nobody else may see it', async () => {
+test('the preview is the public page under a notice, and a 404 for other organisations', async () => {
   const id = await putDraft(db, organiser, { title: { kk: 'Атау', ru: 'Предварительно', en: '' }, day: '' })
   const { body, statusCode } = await site.get(`${pathOf(id)}/preview`, official)
   expect(statusCode).toBe(200)
@@ -67,7 +67,7 @@ test('the preview is the page of the reader, says that it is none yet, and nobod
   expect((await site.get(`${pathOf(id)}/preview`, stranger)).statusCode).toBe(404)
 })
 
-test('a draft that was put away can be taken back', async () => {
+test('a discarded draft can be taken back', async () => {
   const id = await putDraft(db, organiser)
   await site.post(`${pathOf(id)}/discard`, {}, secretary)
   expect((await site.get(pathOf(id), secretary)).body).toContain(words['draft-discarded'].ru)
@@ -75,7 +75,7 @@ test('a draft that was put away can be taken back', async () => {
   expect((await site.get(pathOf(id), secretary)).body).toContain(words.save.ru)
 })
 
-test('corrections of an announced meeting change its words, not its time, and let those move up who wait', async () => {
+test('corrections change the texts of a meeting but not its time, and more seats go to the waiting list', async () => {
   const slug = await announce(db, organiser, withSeats(1))
   for (const contact of ['one@mail.kz', 'two@mail.kz'])
     await site.post(`/ru/meetings/${slug}/register`, { name: 'Айгүл', contact, waiting: 'yes' })
@@ -97,10 +97,10 @@ test('corrections of an announced meeting change its words, not its time, and le
   const page = await site.text(`/ru/meetings/${slug}`)
   expect(page).toContain('Исправлено')
   expect(page).toContain('4\u00a0декабря 2026')
-  expect(await standingsOf(db, slug)).toEqual({ 'one@mail.kz': 'seat', 'two@mail.kz': 'seat' })
+  expect(await statusesOf(db, slug)).toEqual({ 'one@mail.kz': 'seat', 'two@mail.kz': 'seat' })
 })
 
-test('the next meeting after a pattern has all but the day', async () => {
+test('the copy of a meeting has everything but the day', async () => {
   const slug = await announce(db, organiser, withSeats(30))
   const reply = await site.post(`/ru/desk/meetings/${slug}/copy`, {}, official)
   const { content } = await draftOf(String(reply.headers.location).split('/').at(-1) as Id<'meeting-draft'>)

@@ -1,53 +1,61 @@
 import { isLocalDate } from '#domain/base/local-date.ts'
-import type { DraftContent } from '../model.ts'
-import { type DraftProblem, type DraftProblems, isTime } from './model.ts'
+import { instantOf, wallClock } from '#domain/base/local-time.ts'
+import { isTime } from '../form-model.ts'
+import type { MeetingDraftContent } from './model.ts'
+import type { DraftProblem, DraftProblems } from './problem-model.ts'
 
 const CAPACITY_MAX = 100_000
 
-/** The times of a draft as instants. */
-export type DraftTimes = { readonly startsAt: Date; readonly endsAt: Date }
-/** How many may register, and until when; null where nobody needs to. */
-export type DraftSeats = { readonly capacity: number | null; readonly closesAt: Date | null }
-/** The instant of a day and a time by the clock of the meeting's place. */
-export type Clock = (day: string, time: string) => Date
-
-type Typed = Pick<DraftContent, 'day' | 'starts' | 'ends' | 'capacity' | 'closesDay' | 'closesTime'>
-export type ReadTimes = {
-  readonly times?: DraftTimes
-  readonly seats?: DraftSeats
-  readonly problems: DraftProblems
+/** The clock of a place: from its day and time to the instant, and back. */
+export type PlaceClock = {
+  readonly instantOf: (day: string, time: string) => Date
+  readonly at: (instant: Date) => { readonly day: string; readonly time: string; readonly offset: string }
 }
+/** The clock of a territory by its KATO code. */
+export type ClockOf = (territory: string) => PlaceClock
 
-/** When it is, and until when one may register: everything that the clock can refuse. */
-export function readTimes(content: Typed, instantAt: Clock, now: Date): ReadTimes {
+/** @param zone IANA name */
+export const clockIn = (zone: string): PlaceClock => ({
+  instantOf: (day, time) => instantOf(day, time, zone),
+  at: (instant) => wallClock(instant.toISOString(), zone),
+})
+
+export type MeetingTimes = { readonly startsAt: Date; readonly endsAt: Date }
+/** How many people may register and until when; null where no registration is needed. */
+export type MeetingSeats = { readonly capacity: number | null; readonly closesAt: Date | null }
+
+type TypedTimes = Pick<MeetingDraftContent, 'day' | 'starts' | 'ends'>
+type TypedSeats = Pick<MeetingDraftContent, 'capacity' | 'closesDay' | 'closesTime'>
+
+/** Reads when a meeting begins and ends. `now`: what begins earlier is refused. */
+export function readTimes(
+  { day, starts, ends }: TypedTimes,
+  clock: PlaceClock,
+  now: Date,
+): { readonly startsAt?: Date; readonly times?: MeetingTimes; readonly problems: DraftProblems } {
   const problems: Record<string, DraftProblem> = {}
-  const { day, starts, ends } = content
   if (!isLocalDate(day)) problems.day = 'day-wrong'
   if (!isTime(starts)) problems.starts = 'time-wrong'
   if (!isTime(ends)) problems.ends = 'time-wrong'
   else if (isTime(starts) && ends <= starts) problems.ends = 'ends-before-start'
-  const known = !(problems.day || problems.starts)
-  const startsAt = known ? instantAt(day, starts) : undefined
-  if (startsAt && startsAt <= now) problems[day < utcDay(now) ? 'day' : 'starts'] = 'day-past'
-  const sound = startsAt && Object.keys(problems).length === 0
-  const { problems: more, ...seats } = readSeats(content, startsAt, instantAt, now)
-  return {
-    ...(sound ? { times: { startsAt, endsAt: instantAt(day, ends) } } : {}),
-    ...seats,
-    problems: { ...problems, ...more },
-  }
+  if (problems.day || problems.starts) return { problems }
+  const startsAt = clock.instantOf(day, starts)
+  // A day before this one has ended everywhere in the country, which is ahead of UTC.
+  if (startsAt <= now) problems[day < now.toISOString().slice(0, 10) ? 'day' : 'starts'] = 'day-past'
+  if (Object.keys(problems).length > 0) return { startsAt, problems }
+  return { startsAt, times: { startsAt, endsAt: clock.instantOf(day, ends) }, problems }
 }
 
-/** A day before this one is over everywhere in the country, which is ahead of UTC. */
-const utcDay = (now: Date) => now.toISOString().slice(0, 10)
-
-/** A closing that has passed is a problem only of who announces: the seats of a meeting are known with it. */
-function readSeats(
-  { capacity, closesDay, closesTime }: Typed,
+/**
+ * Reads how many people may register and until when. A closing that has passed is a problem, but the seats are known:
+ * corrections may change their number after registration has closed.
+ */
+export function readSeats(
+  { capacity, closesDay, closesTime }: TypedSeats,
   startsAt: Date | undefined,
-  instantAt: Clock,
+  clock: PlaceClock,
   now: Date,
-): Pick<ReadTimes, 'seats' | 'problems'> {
+): { readonly seats?: MeetingSeats; readonly problems: DraftProblems } {
   if (capacity === '') {
     if (closesDay + closesTime !== '') return { problems: { capacity: 'capacity-missing' } }
     return { seats: { capacity: null, closesAt: null }, problems: {} }
@@ -59,9 +67,9 @@ function readSeats(
   else if (!isLocalDate(closesDay)) problems.closesDay = 'day-wrong'
   else if (!isTime(closesTime)) problems.closesTime = 'time-wrong'
   if (problems.closesDay || problems.closesTime) return { problems }
-  const closesAt = instantAt(closesDay, closesTime)
+  const closesAt = clock.instantOf(closesDay, closesTime)
   if (startsAt && closesAt > startsAt) problems.closesDay = 'closing-after-start'
-  const sound = Object.keys(problems).length === 0
+  const valid = Object.keys(problems).length === 0
   if (closesAt <= now) problems.closesDay ??= 'closing-past'
-  return { ...(sound ? { seats: { capacity: count, closesAt } } : {}), problems }
+  return { ...(valid ? { seats: { capacity: count, closesAt } } : {}), problems }
 }

@@ -1,16 +1,17 @@
-import { DeskPage } from '#ui/desk/index.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Button, Form } from '#ui/form/index.ts'
 import { Difference, VersionList, WasNow, type WordEdit } from '#ui/versions/versions.tsx'
-import type { Frame } from '../desk/frame.ts'
-import { draftPath, MEETINGS_DESK } from '../desk/model.ts'
-import { labelOf, tongueOf } from './fields.ts'
+import { MEETINGS_DESK } from '../model.ts'
+import { languageOfField } from './draft-form-model.ts'
+import { fieldLabel } from './field-messages.ts'
 import { draftMessages as words } from './messages.ts'
+import { draftPath } from './model.ts'
 
 export type ShownVersion = {
   readonly number: number
   readonly savedAt: Date
   readonly savedBy: string | null
-  /** What it changed, by field: texts word by word, other fields as they were and became. */
+  /** Its changes by field: texts word by word, other fields before and after. */
   readonly changes: readonly {
     readonly field: string
     readonly before: string
@@ -20,14 +21,14 @@ export type ShownVersion = {
 }
 
 export type VersionsPageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly id: string
   readonly versions: readonly ShownVersion[]
   readonly open: boolean
   readonly zone: string
 }
 
-/** All versions of a draft with what each changed; any of them can be put in force again. */
+/** The versions of a draft with their changes; each can be restored. */
 export function VersionsPage({ frame, id, versions, open, zone }: VersionsPageProps) {
   const { language } = frame
   const action = `/${language}${draftPath(id)}`
@@ -49,12 +50,12 @@ export function VersionsPage({ frame, id, versions, open, zone }: VersionsPagePr
           children: (
             <>
               {changes.map(({ field, before, after, edits }) => {
-                const tongue = tongueOf(field)
+                const textLanguage = languageOfField(field)
                 return (
                   <div>
-                    <b>{labelOf(field, language)}</b>
-                    {tongue ? (
-                      <Difference language={language} lang={tongue} edits={edits} />
+                    <b>{fieldLabel(field, language)}</b>
+                    {textLanguage ? (
+                      <Difference language={language} lang={textLanguage} edits={edits} />
                     ) : (
                       <WasNow language={language} before={before} after={after} />
                     )}

@@ -4,96 +4,95 @@ import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { recordAudit } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { type DeskMeeting, type DoorRefusal, type Guest, openDoor } from '../desk/model.ts'
+import type { AuditedMeetingAct } from '../audit-names.ts'
+import type { DeskMeeting } from '../desk/model.ts'
 import { findDeskMeeting } from '../desk/store.ts'
 import { recordMeeting } from '../journal.ts'
 import type { Contact } from '../registration/contact-model.ts'
-import { lockMeeting } from '../registration/store.ts'
-import { addWalkIn, findGuestByContact, hasGuest, listGuests, markArrived, saveAttended } from './store.ts'
+import { findByContact, lockMeeting } from '../registration/store.ts'
+import { saveMeeting } from '../write-store.ts'
+import { type CheckInRefusal, checkInState, type Guest } from './model.ts'
+import { addWalkIn, hasGuest, listGuests, markArrived } from './store.ts'
 
 /**
- * The meeting at whose door somebody stands. It is locked before it is read: two devices, a registration, a move of
- * the meeting wait for each other, and the later one sees what the earlier has done.
+ * The meeting at whose door people are checked in. It is locked before it is read: two devices, a registration and a
+ * move of the meeting wait for each other, and the later one sees what the earlier one has done.
  */
-async function lockDoor(
+async function lockForCheckIn(
   { db, now }: Context,
   slug: string,
-): Promise<Result<DeskMeeting, DoorRefusal | 'no-meeting'>> {
+): Promise<Result<DeskMeeting, CheckInRefusal | 'no-meeting'>> {
   const locked = await lockMeeting(db, { slug })
   const meeting = locked && (await findDeskMeeting(db, slug))
   if (!meeting) return refuse('no-meeting')
-  const door = openDoor(meeting, now())
-  return door.ok ? accept(meeting) : door
+  const state = checkInState(meeting, now())
+  return state.ok ? accept(meeting) : state
 }
 
-async function arrive(
+const audit = (
+  inside: Context,
+  { id, organiser }: DeskMeeting,
+  what: AuditedMeetingAct,
+  changed: { readonly before?: object; readonly after: object },
+) => recordAudit(inside, inside.db, { what, organisation: organiser, thing: id, ...changed })
+
+async function setArrived(
   inside: Context,
   meeting: DeskMeeting,
   registration: Id<'registration'>,
   arrived: boolean,
 ) {
   const changed = await markArrived(inside.db, meeting.id, registration, arrived ? inside.now() : null)
-  if (changed)
-    await recordAudit(inside, inside.db, {
-      what: arrived ? 'meetings.checked-in' : 'meetings.check-in-undone',
-      organisation: meeting.organiser,
-      thing: meeting.id,
-      after: { registration },
-    })
+  const what = arrived ? 'meetings.checked-in' : 'meetings.check-in-undone'
+  if (changed) await audit(inside, meeting, what, { after: { registration } })
 }
 
-/** Marks that a registered person is there, or takes that back. Twice is as good as once. */
+/** Checks a registered person in, or takes that back. Doing it twice is the same as once. */
 export const checkIn = (
   ctx: Context,
   slug: string,
   registration: Id<'registration'>,
   arrived: boolean,
-): Promise<Result<undefined, DoorRefusal | 'no-meeting' | 'no-guest'>> =>
+): Promise<Result<undefined, CheckInRefusal | 'no-meeting' | 'no-guest'>> =>
   inTransaction(ctx, async (inside) => {
-    const door = await lockDoor(inside, slug)
-    if (!door.ok) return door
-    const meeting = door.value
+    const locked = await lockForCheckIn(inside, slug)
+    if (!locked.ok) return locked
+    const meeting = locked.value
     if (!(await hasGuest(inside.db, meeting.id, registration))) return refuse('no-guest')
-    await arrive(inside, meeting, registration, arrived)
+    await setArrived(inside, meeting, registration, arrived)
     return accept(undefined)
   })
 
-export type Newcomer = {
-  /** Made when the form was drawn, so that the form sent twice adds one person. */
+export type WalkIn = {
+  /** Made with the form, so that a form that is sent twice adds one person. */
   readonly id: Id<'registration'>
   readonly name: string
   readonly contact: Contact | undefined
   readonly language: Language
 }
 
-/** Adds somebody who came without having registered; a contact that is in the list is that person, and checked in. */
-export const admitNewcomer = (
+/** Adds a person who came without having registered. If the contact is on the list, that person is checked in. */
+export const admitWalkIn = (
   ctx: Context,
   slug: string,
-  newcomer: Newcomer,
-): Promise<Result<{ readonly id: Id<'registration'> }, DoorRefusal | 'no-meeting'>> =>
+  walkIn: WalkIn,
+): Promise<Result<{ readonly id: Id<'registration'> }, CheckInRefusal | 'no-meeting'>> =>
   inTransaction(ctx, async (inside) => {
-    const door = await lockDoor(inside, slug)
-    if (!door.ok) return door
-    const meeting = door.value
-    const { id, contact } = newcomer
-    const known = contact && (await findGuestByContact(inside.db, meeting.id, contact.key))
+    const locked = await lockForCheckIn(inside, slug)
+    if (!locked.ok) return locked
+    const meeting = locked.value
+    const { id, contact } = walkIn
+    const known = contact && (await findByContact(inside.db, meeting.id, contact.key))
     if (known && known.id !== id) {
-      await arrive(inside, meeting, known.id, true)
+      await setArrived(inside, meeting, known.id, true)
       return accept({ id: known.id })
     }
-    const added = await addWalkIn(inside.db, { ...newcomer, meeting: meeting.id, at: ctx.now() })
-    if (added)
-      await recordAudit(inside, inside.db, {
-        what: 'meetings.newcomer-added',
-        organisation: meeting.organiser,
-        thing: meeting.id,
-        after: { registration: id },
-      })
+    const added = await addWalkIn(inside.db, { ...walkIn, meeting: meeting.id, at: ctx.now() })
+    if (added) await audit(inside, meeting, 'meetings.newcomer-added', { after: { registration: id } })
     return accept({ id })
   })
 
-/** Records how many came. Once the outcome is published the figure is public, and a change of it is too. */
+/** Records how many people came. The number is public with the outcome; a later change is recorded in the journal. */
 export const recordAttendance = (
   ctx: Context,
   slug: string,
@@ -105,12 +104,9 @@ export const recordAttendance = (
     if (meeting.state === 'cancelled') return refuse('meeting-cancelled')
     if (meeting.startsAt > ctx.now()) return refuse('not-yet')
     if (meeting.attended === attended) return accept(undefined)
-    await saveAttended(inside.db, meeting.id, attended)
+    await saveMeeting(inside.db, meeting.id, { attended })
     if (meeting.hasOutcome) await recordMeeting(inside, slug, 'meetings.corrected')
-    await recordAudit(inside, inside.db, {
-      what: 'meetings.attendance-recorded',
-      organisation: meeting.organiser,
-      thing: meeting.id,
+    await audit(inside, meeting, 'meetings.attendance-recorded', {
       before: { attended: meeting.attended },
       after: { attended },
     })
@@ -119,20 +115,17 @@ export const recordAttendance = (
 
 const EXPORT_LIMIT = 20_000
 
-/** The whole list for a file or the printer. That it left the house is written down. */
-export const takeList = (
+/** The whole list for a file or the printer; the audit record keeps that it was taken. */
+export const exportGuests = (
   ctx: Context,
   meeting: DeskMeeting,
   as: 'csv' | 'xlsx' | 'print',
   withContacts: boolean,
 ): Promise<readonly Guest[]> =>
   inTransaction(ctx, async (inside) => {
-    const all = { words: '', awaited: false, offset: 0, limit: EXPORT_LIMIT }
-    const { guests } = await listGuests(inside.db, meeting.id, all)
-    await recordAudit(inside, inside.db, {
-      what: 'meetings.list-exported',
-      organisation: meeting.organiser,
-      thing: meeting.id,
+    const everybody = { words: '', awaited: false, offset: 0, limit: EXPORT_LIMIT }
+    const { guests } = await listGuests(inside.db, meeting.id, everybody)
+    await audit(inside, meeting, 'meetings.list-exported', {
       after: { as, people: guests.length, contacts: withContacts },
     })
     return guests.map((guest) => ({ ...guest, contact: withContacts ? guest.contact : null }))

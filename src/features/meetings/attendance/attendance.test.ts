@@ -4,8 +4,8 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { messages as words } from '../desk/messages.ts'
-import { announce, putGuest, putOrganiser, standingsOf, withSeats } from '../fixtures.ts'
+import { announce, putGuest, putOrganiser, statusesOf, withSeats } from '../fixtures.ts'
+import { attendanceMessages as words } from './messages.ts'
 
 const NOW = '2026-12-04T09:50:00+05:00'
 let site: TestSite
@@ -30,8 +30,8 @@ const arrivedAt = async (id: string) =>
 const audited = async (what: string) =>
   (await site.db.selectFrom('audit_entry').selectAll().where('what', '=', what).execute()).length
 
-describe('at the door', () => {
-  test('one press checks a person in and comes back to the same line of the same list', async () => {
+describe('check-in', () => {
+  test('a button checks a person in and leads back to that person in the same list', async () => {
     const slug = await announce(db, organiser)
     const id = await putGuest(db, slug, 'Айгүл Серік')
     const reply = await site.post(
@@ -49,7 +49,7 @@ describe('at the door', () => {
     expect(body).toContain(words.turnout.ru('1', '1'))
   })
 
-  test('two presses are one arrival at the first time, and undoing twice is undoing once', async () => {
+  test('checking in twice keeps the first time, and undoing twice is the same as once', async () => {
     const slug = await announce(db, organiser)
     const id = await putGuest(db, slug, 'Айгүл Серік')
     const before = await audited('meetings.checked-in')
@@ -62,7 +62,7 @@ describe('at the door', () => {
     expect(await arrivedAt(id)).toBeNull()
   })
 
-  test('names stand in Kazakh order, and numbers in them by their value', async () => {
+  test('names are in Kazakh order, numbers in them by value', async () => {
     const slug = await announce(db, organiser)
     const names = ['Қонақ 1', 'Қонақ 2', 'Қонақ 10', 'Ұлан', 'Үміт', 'Ыбырай', 'Іңкәр']
     for (const name of names.toReversed()) await putGuest(db, slug, name)
@@ -72,7 +72,7 @@ describe('at the door', () => {
     expect(at).toEqual(at.toSorted((a, b) => a - b))
   })
 
-  test('a name is found by Russian letters in place of Kazakh ones, and by a part of it; no other is', async () => {
+  test('a name is found by a part of it and with Russian letters instead of Kazakh ones; other names are not', async () => {
     const slug = await announce(db, organiser)
     await putGuest(db, slug, 'Әсел Құрманғазы')
     await putGuest(db, slug, 'Марат Ілияс')
@@ -83,7 +83,7 @@ describe('at the door', () => {
     expect(none.body).toContain(words.nobodyFoundHelp.ru)
   })
 
-  test('nobody is checked in days before the meeting, nor when it is cancelled', async () => {
+  test('nobody can be checked in days before the meeting, or when it is cancelled', async () => {
     const early = await announce(db, organiser, withSeats(2, '2026-12-06'))
     const late = await announce(db, organiser, { ...withSeats(2), state: 'cancelled' })
     const [one, two] = [await putGuest(db, early, 'Айгүл'), await putGuest(db, late, 'Айгүл')]
@@ -91,14 +91,14 @@ describe('at the door', () => {
     await site.post(`${pathOf(late)}/${two}/arrive`, {}, secretary)
     expect(await arrivedAt(one)).toBeNull()
     expect(await arrivedAt(two)).toBeNull()
-    expect((await site.get(pathOf(early), secretary)).body).toContain(words['door-closed'].ru)
+    expect((await site.get(pathOf(early), secretary)).body).toContain(words['check-in-closed'].ru)
     site.clock.set('2026-12-05T23:00:00+05:00')
     const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
     await site.post(`${pathOf(early)}/${one}/arrive`, {}, headers)
     expect(await arrivedAt(one)).not.toBeNull()
   })
 
-  test('a registration of another meeting is not found here', async () => {
+  test('a registration for another meeting is a 404', async () => {
     const [one, two] = [await announce(db, organiser), await announce(db, organiser)]
     const id = await putGuest(db, two, 'Айгүл')
     expect((await site.post(`${pathOf(one)}/${id}/arrive`, {}, secretary)).statusCode).toBe(404)
@@ -107,8 +107,8 @@ describe('at the door', () => {
   })
 })
 
-describe('whoever comes without having registered', () => {
-  test('is added and is there at once; the same form sent twice adds one person', async () => {
+describe('a person who comes without having registered', () => {
+  test('is added and checked in; the same form sent twice adds one person', async () => {
     const slug = await announce(db, organiser, {})
     const form = { id: newId(new Date(NOW)), name: '  Болат   Сағынтай ', contact: '' }
     for (const _ of [1, 2]) expect((await site.post(pathOf(slug), form, editor)).statusCode).toBe(303)
@@ -118,17 +118,17 @@ describe('whoever comes without having registered', () => {
     expect(body).toContain(words.turnout.ru('1', '0'))
   })
 
-  test('is the one who registered, when the contact is in the list', async () => {
+  test('is checked in as registered if the contact is on the list', async () => {
     const slug = await announce(db, organiser)
     const id = await putGuest(db, slug, 'Айгүл Серік', 'aigul@mail.kz')
     const form = { id: newId(new Date(NOW)), name: 'Айгуль', contact: 'AIGUL@mail.kz' }
     const reply = await site.post(pathOf(slug), form, secretary)
     expect(reply.headers.location).toBe(`${pathOf(slug)}#g-${id}`)
     expect(await arrivedAt(id)).toEqual(new Date(NOW))
-    expect(await standingsOf(db, slug)).toEqual({ 'aigul@mail.kz': 'seat' })
+    expect(await statusesOf(db, slug)).toEqual({ 'aigul@mail.kz': 'seat' })
   })
 
-  test('has a name: without one the form comes back with what was typed', async () => {
+  test('must have a name: without one the form comes back as it was typed', async () => {
     const slug = await announce(db, organiser)
     const form = { id: newId(new Date(NOW)), name: '', contact: 'not an address' }
     const reply = await site.post(pathOf(slug), form, secretary)
@@ -141,7 +141,7 @@ describe('whoever comes without having registered', () => {
 })
 
 describe('contacts', () => {
-  test('are seen by the secretary and in her files, and by nobody else who stands at the door', async () => {
+  test('are shown to the secretary, on the page and in the files, and to nobody else at the door', async () => {
     const slug = await announce(db, organiser)
     await putGuest(db, slug, 'Айгүл Серік', 'aigul@mail.kz')
     const official = (await site.signIn([{ role: 'official', organisation: organiser }])).headers
@@ -157,7 +157,7 @@ describe('contacts', () => {
       }
   })
 
-  test('of a foreign body are not there at all, whatever one is elsewhere', async () => {
+  test('and the list itself are a 404 for a secretary of another organisation', async () => {
     const slug = await announce(db, organiser)
     const elsewhere = (await site.signIn([{ role: 'secretary', territory: '750000000' }])).headers
     for (const path of ['', '.csv', '.xlsx', '/print'])
@@ -166,7 +166,7 @@ describe('contacts', () => {
 })
 
 describe('the files', () => {
-  test('hold everybody, keep formulas harmless, and each export is written down', async () => {
+  test('contain everybody, disarm formulas, and each download is audited', async () => {
     const slug = await announce(db, organiser)
     await putGuest(db, slug, '=HYPERLINK("http://x")', '+7 701 234 56 78')
     const before = await audited('meetings.list-exported')
@@ -184,11 +184,11 @@ describe('the files', () => {
   })
 })
 
-describe('how many came', () => {
+describe('the attendance', () => {
   const attend = (slug: string, attended: string) =>
     site.post(`/ru/desk/meetings/${slug}/attendance`, { attended }, secretary)
 
-  test('is recorded once the meeting has begun, and not from words', async () => {
+  test('can be recorded once the meeting has begun, as a number only', async () => {
     const slug = await announce(db, organiser)
     const early = await attend(slug, '48')
     expect(early.statusCode).toBe(422)

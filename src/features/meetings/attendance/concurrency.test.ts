@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { announce, putGuest, putOrganiser, standingsOf, withSeats } from '../fixtures.ts'
+import { announce, putGuest, putOrganiser, statusesOf, withSeats } from '../fixtures.ts'
 import { addRegistration, lockMeeting } from '../registration/store.ts'
 import { addWalkIn } from './store.ts'
 
@@ -30,7 +30,7 @@ const arrivedAt = async (id: string) =>
     .arrived_at
 const soon = () => new Promise((done) => setTimeout(done, 200))
 
-/** Does something to a meeting, and something else before that is finished; returns what the latter answers. */
+/** Does something with a locked meeting and sends a request before the lock is released; returns both results. */
 async function during<T>(
   slug: string,
   first: (tx: Db, meeting: NonNullable<Awaited<ReturnType<typeof lockMeeting>>>) => Promise<T>,
@@ -47,8 +47,8 @@ async function during<T>(
   return { done: begun.done, reply: await begun.reply }
 }
 
-describe('two at the door at the same moment', () => {
-  test('who add one contact add one person: the second is led to her', async () => {
+describe('several people at the door at the same moment', () => {
+  test('who add the same contact add one person: the second request leads to that person', async () => {
     const slug = await announce(db, organiser, withSeats(9))
     const { done: id, reply } = await during(
       slug,
@@ -62,16 +62,16 @@ describe('two at the door at the same moment', () => {
     )
     expect(reply.statusCode).toBe(303)
     expect(reply.headers.location).toBe(`${pathOf(slug)}#g-${id}`)
-    expect(await standingsOf(db, slug)).toEqual({ [CONTACT]: 'seat' })
+    expect(await statusesOf(db, slug)).toEqual({ [CONTACT]: 'seat' })
   })
 
-  test('or five, with several contacts, add each once', async () => {
+  test('who add several contacts add each once', async () => {
     const slug = await announce(db, organiser, withSeats(9))
     const replies = await Promise.all(
       ['one', 'two', 'one', 'two', 'one'].map((n) => add(slug, `${n}@mail.kz`)),
     )
     expect(replies.map(({ statusCode }) => statusCode)).toEqual([303, 303, 303, 303, 303])
-    expect(await standingsOf(db, slug)).toEqual({ 'one@mail.kz': 'seat', 'two@mail.kz': 'seat' })
+    expect(await statusesOf(db, slug)).toEqual({ 'one@mail.kz': 'seat', 'two@mail.kz': 'seat' })
   })
 
   test('who add people without a contact add each of them', async () => {
@@ -87,7 +87,7 @@ describe('two at the door at the same moment', () => {
   })
 })
 
-test('whoever registers in the moment in which she is added is checked in', async () => {
+test('a person who registers while being added at the door is checked in', async () => {
   const slug = await announce(db, organiser, withSeats(9))
   const { done: id, reply } = await during(
     slug,
@@ -112,7 +112,7 @@ test('whoever registers in the moment in which she is added is checked in', asyn
   expect(await arrivedAt(id)).toEqual(new Date(NOW))
 })
 
-test('whoever cancels in the moment in which she is checked in is not there', async () => {
+test('a person who cancels while being checked in is not checked in', async () => {
   const slug = await announce(db, organiser, withSeats(9))
   const id = await putGuest(db, slug, 'Айгүл Серік')
   const { reply } = await during(

@@ -1,20 +1,20 @@
 import { textIn } from '#domain/base/text.ts'
-import { DeskPage } from '#ui/desk/index.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { formatNumber, formatRange } from '#ui/format/index.ts'
 import { Table } from '#ui/table/table.tsx'
-import type { Frame } from '../desk/frame.ts'
-import { messages as words } from '../desk/messages.ts'
-import { type DeskMeeting, type Guest, MEETINGS_DESK } from '../desk/model.ts'
-import { peoplePath } from './views.tsx'
+import type { DeskMeeting } from '../desk/model.ts'
+import { MEETINGS_DESK } from '../model.ts'
+import { attendanceMessages as words } from './messages.ts'
+import { type Guest, peoplePath } from './model.ts'
 
 export type PrintPageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly meeting: DeskMeeting
   readonly zone: string
   readonly guests: readonly Guest[]
 }
 
-/** The list for the table at the door, with room for a signature and a few empty lines; without contacts. */
+/** The list on paper for the door, with space for signatures and a few empty lines; without contacts. */
 export function PrintPage({ frame, meeting, zone, guests }: PrintPageProps) {
   const { language } = frame
   const { startsAt, endsAt } = meeting
@@ -47,14 +47,14 @@ export function PrintPage({ frame, meeting, zone, guests }: PrintPageProps) {
           columns={[
             { title: words.number[language] },
             { title: words.name[language] },
-            { title: words.standing[language] },
+            { title: words.status[language] },
             { title: words.signature[language] },
           ]}
           rows={[
             ...guests.map((guest, index) => [
               formatNumber(language, index + 1),
               guest.name,
-              standingOf(guest)[language],
+              statusText(guest)[language],
               '',
             ]),
             ...empty,
@@ -65,8 +65,9 @@ export function PrintPage({ frame, meeting, zone, guests }: PrintPageProps) {
   )
 }
 
-/** For those who come without having registered. */
+/** For people who come without having registered. */
 const EMPTY_LINES = 8
 
-export const standingOf = ({ walkIn, standing }: Guest) =>
-  walkIn ? words.cameWithout : standing === 'waiting' ? words.waits : words.hasSeat
+/** How a person comes to be on the list, in words. */
+export const statusText = ({ walkIn, status }: Guest) =>
+  walkIn ? words.cameWithout : status === 'waiting' ? words.waits : words.hasSeat

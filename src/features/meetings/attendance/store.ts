@@ -1,15 +1,9 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
+import type { Language } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Guest, Turnout } from '../desk/model.ts'
-
-export type PeopleListing = {
-  readonly words: string
-  readonly awaited: boolean
-  readonly offset: number
-  readonly limit: number
-}
+import type { Guest, Turnout } from './model.ts'
 
 const guests = (db: Db, meeting: Id<'meeting'>) =>
   db
@@ -17,15 +11,26 @@ const guests = (db: Db, meeting: Id<'meeting'>) =>
     .where('r.meeting_id', '=', meeting)
     .where('r.standing', '<>', 'cancelled')
     .where('r.name', 'is not', null)
-    .select(['r.id', 'r.name', 'r.contact', 'r.standing', 'r.walk_in as walkIn'])
+    .select(['r.id', 'r.name', 'r.contact', 'r.standing as status', 'r.walk_in as walkIn'])
     .select(['r.registered_at as registeredAt', 'r.arrived_at as arrivedAt'])
-    .$narrowType<{ name: string; standing: Guest['standing'] }>()
+    .$narrowType<{ name: string; status: Guest['status'] }>()
 
-/** Who comes, in Kazakh order of names (numbers by value), with how many fit the search. */
+/** People with all of these words in their names, in Kazakh order (numbers by value), with their total number. */
 export async function listGuests(
   db: Db,
   meeting: Id<'meeting'>,
-  { words, awaited, offset, limit }: PeopleListing,
+  {
+    words,
+    awaited,
+    offset,
+    limit,
+  }: {
+    readonly words: string
+    /** Only those who are not here yet. */
+    readonly awaited: boolean
+    readonly offset: number
+    readonly limit: number
+  },
 ) {
   const keys = fold(words).split(' ').filter(Boolean)
   const found = await guests(db, meeting)
@@ -42,7 +47,6 @@ export async function listGuests(
   return { guests: found satisfies Guest[], total: found[0]?.total ?? 0 }
 }
 
-/** How many have a seat, wait, came by themselves, are there. */
 export const countTurnout = (db: Db, meeting: Id<'meeting'>): Promise<Turnout> =>
   db
     .selectFrom('registration')
@@ -56,7 +60,7 @@ export const countTurnout = (db: Db, meeting: Id<'meeting'>): Promise<Turnout> =
     .where('standing', '<>', 'cancelled')
     .executeTakeFirstOrThrow()
 
-/** Checks somebody in, or takes that back; returns whether anything changed. */
+/** Checks somebody in, or takes that back (`at` is null); returns whether anything changed. */
 export async function markArrived(
   db: Db,
   meeting: Id<'meeting'>,
@@ -77,27 +81,18 @@ export async function markArrived(
 export const hasGuest = async (db: Db, meeting: Id<'meeting'>, registration: Id<'registration'>) =>
   (await guests(db, meeting).where('r.id', '=', registration).executeTakeFirst()) !== undefined
 
-/** The registration of a contact for a meeting, if there is one. */
-export const findGuestByContact = (db: Db, meeting: Id<'meeting'>, contactKey: string) =>
-  db
-    .selectFrom('registration')
-    .select('id')
-    .where('meeting_id', '=', meeting)
-    .where('contact_key', '=', contactKey)
-    .where('standing', '<>', 'cancelled')
-    .executeTakeFirst()
-
-export type WalkIn = {
-  readonly id: Id<'registration'>
-  readonly meeting: Id<'meeting'>
-  readonly name: string
-  readonly contact: { readonly text: string; readonly key: string } | undefined
-  readonly language: 'kk' | 'ru' | 'en'
-  readonly at: Date
-}
-
-/** Adds somebody who came without having registered; the same form sent twice adds her once. */
-export async function addWalkIn(db: Db, guest: WalkIn): Promise<boolean> {
+/** Adds a person who came without having registered; returns false when the same form was sent before. */
+export async function addWalkIn(
+  db: Db,
+  guest: {
+    readonly id: Id<'registration'>
+    readonly meeting: Id<'meeting'>
+    readonly name: string
+    readonly contact: { readonly text: string; readonly key: string } | undefined
+    readonly language: Language
+    readonly at: Date
+  },
+): Promise<boolean> {
   const added = await db
     .insertInto('registration')
     .values({
@@ -118,6 +113,3 @@ export async function addWalkIn(db: Db, guest: WalkIn): Promise<boolean> {
     .executeTakeFirst()
   return (added.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
-
-export const saveAttended = (db: Db, meeting: Id<'meeting'>, attended: number | null) =>
-  db.updateTable('meeting').set({ attended }).where('id', '=', meeting).execute()

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import { type CheckItem, CheckList } from '#ui/check-list/check-list.tsx'
-import { DeskPage } from '#ui/desk/index.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Button, ButtonLink, Form, TextField } from '#ui/form/index.ts'
 import { formatDay, formatNumber, formatTime } from '#ui/format/index.ts'
@@ -10,60 +10,46 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
-import type { Frame } from '../desk/frame.ts'
-import { messages as words } from '../desk/messages.ts'
+import type { DeskMeeting } from '../desk/model.ts'
+import { deskPath, MEETINGS_DESK } from '../model.ts'
+import { attendanceMessages as words } from './messages.ts'
 import {
-  type DeskMeeting,
-  type DoorRefusal,
-  deskPath,
+  type CheckInRefusal,
   type Guest,
-  MEETINGS_DESK,
+  type GuestSearch,
+  peoplePath,
+  searchPath,
   type Turnout,
-} from '../desk/model.ts'
+} from './model.ts'
 
-/** What was looked for in the list. */
-export type Asked = { readonly words: string; readonly awaited: boolean; readonly page: number }
-
-/** A form as it was typed, with what is wrong by field. */
-export type PeopleDraft = {
+/** A form of the page as it was typed, with problems by field. */
+export type AttendanceForm = {
   readonly typed: Readonly<Record<string, string>>
   readonly problems: Readonly<Partial<Record<'name' | 'contact' | 'attended', keyof typeof words>>>
 }
 
 export type PeoplePageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly meeting: DeskMeeting
   readonly zone: string
   readonly turnout: Turnout
   readonly guests: readonly Guest[]
-  /** How many fit the search. */
+  /** How many people the search finds. */
   readonly total: number
   readonly pages: number
-  readonly asked: Asked
-  readonly door: DoorRefusal | 'open'
+  readonly search: GuestSearch
+  /** Whether people can be checked in, or why not. */
+  readonly checkIn: CheckInRefusal | 'open'
   /** When names and contacts are erased. */
   readonly erasedOn: LocalDate
-  readonly mayExport: boolean
-  /** For a newcomer's form: sent twice it adds one person. */
+  /** For the form that adds a person: a form that is sent twice adds one. */
   readonly newId: string
-  readonly draft?: PeopleDraft | undefined
+  readonly refused?: AttendanceForm | undefined
 }
 
-export const peoplePath = (meeting: { readonly slug: string }): string => `${deskPath(meeting)}/people`
-
-/** The address of a part of the list. */
-export function addressOf(meeting: { readonly slug: string }, { words: q, awaited, page }: Asked): string {
-  const query = new URLSearchParams({
-    ...(q ? { q } : {}),
-    ...(awaited ? { awaited: 'yes' } : {}),
-    ...(page > 1 ? { page: String(page) } : {}),
-  }).toString()
-  return peoplePath(meeting) + (query ? `?${query}` : '')
-}
-
-/** Who comes: to be found by name and checked in at the door, on a phone and without scripts. */
+/** The list at the door: people are found by name and checked in, on a phone and without scripts. */
 export function PeoplePage(props: PeoplePageProps) {
-  const { frame, meeting, turnout, asked, door, pages } = props
+  const { frame, meeting, turnout, search, checkIn, pages } = props
   const { language } = frame
   const number = (n: number) => formatNumber(language, n)
   return (
@@ -78,62 +64,62 @@ export function PeoplePage(props: PeoplePageProps) {
       {turnout.waiting + turnout.walkIns > 0 ? (
         <p>{words.turnoutMore[language](number(turnout.waiting), number(turnout.walkIns))}</p>
       ) : null}
-      {door === 'open' ? null : <Notice kind="information" title={words[door][language]} />}
+      {checkIn === 'open' ? null : <Notice kind="information" title={words[checkIn][language]} />}
       <SearchBox
         language={language}
         action={`/${language}${peoplePath(meeting)}`}
         label={words.findName[language]}
-        value={asked.words}
+        value={search.words}
       />
       <SubNav
         label={words.findName[language]}
         items={[false, true].map((awaited) => ({
-          href: `/${language}${addressOf(meeting, { ...asked, awaited, page: 1 })}`,
+          href: `/${language}${searchPath(meeting, { ...search, awaited, page: 1 })}`,
           text: (awaited ? words.awaited : words.everybody)[language],
-          current: awaited === asked.awaited,
+          current: awaited === search.awaited,
         }))}
       />
       <GuestList {...props} />
       <Pagination
         language={language}
-        page={asked.page}
+        page={search.page}
         pages={pages}
-        hrefOf={(page) => `/${language}${addressOf(meeting, { ...asked, page })}`}
+        hrefOf={(page) => `/${language}${searchPath(meeting, { ...search, page })}`}
       />
-      {door === 'open' ? <NewcomerForm {...props} /> : null}
+      {checkIn === 'open' ? <WalkInForm {...props} /> : null}
       <AttendanceForm {...props} />
-      <TakeAway {...props} />
+      <Downloads {...props} />
     </DeskPage>
   )
 }
 
 function GuestList(props: PeoplePageProps) {
-  const { frame, guests, total, asked } = props
+  const { frame, guests, total, search } = props
   const { language } = frame
   if (guests.length === 0)
-    return asked.words === '' && !asked.awaited ? (
+    return search.words === '' && !search.awaited ? (
       <Empty title={words.nobody[language]} />
     ) : (
       <Empty title={words.nobodyFound[language]}>{words.nobodyFoundHelp[language]}</Empty>
     )
   return (
     <>
-      {asked.words === '' ? null : (
+      {search.words === '' ? null : (
         <p role="status">{words.found[language](formatNumber(language, total))}</p>
       )}
       <CheckList items={guests.map((guest) => checkItem(props, guest))}>
-        <AskedFields asked={asked} />
+        <SearchFields search={search} />
       </CheckList>
     </>
   )
 }
 
-function checkItem({ frame, meeting, zone, door }: PeoplePageProps, guest: Guest): CheckItem {
+function checkItem({ frame, meeting, zone, checkIn }: PeoplePageProps, guest: Guest): CheckItem {
   const { language } = frame
   const { id, name, contact, arrivedAt } = guest
   const notes = [
     contact,
-    guest.standing === 'waiting' ? words.waits[language] : null,
+    guest.status === 'waiting' ? words.waits[language] : null,
     guest.walkIn ? words.cameWithout[language] : null,
   ].filter(Boolean)
   const arrived = arrivedAt !== null
@@ -143,7 +129,7 @@ function checkItem({ frame, meeting, zone, door }: PeoplePageProps, guest: Guest
     notes: notes.join(' · '),
     done: arrived ? words.cameAt[language](formatTime(arrivedAt.toISOString(), zone)) : undefined,
     press:
-      door === 'open'
+      checkIn === 'open'
         ? {
             action: `/${language}${peoplePath(meeting)}/${id}/${arrived ? 'undo' : 'arrive'}`,
             text: (arrived ? words.undo : words.checkIn)[language],
@@ -153,19 +139,19 @@ function checkItem({ frame, meeting, zone, door }: PeoplePageProps, guest: Guest
   }
 }
 
-/** So that the list is the same after a press as it was before. */
-const AskedFields = ({ asked }: { readonly asked: Asked }) => (
+/** Keep the search when a person is checked in. */
+const SearchFields = ({ search }: { readonly search: GuestSearch }) => (
   <>
-    <input type="hidden" name="q" value={asked.words} />
-    <input type="hidden" name="awaited" value={asked.awaited ? 'yes' : ''} />
-    <input type="hidden" name="page" value={String(asked.page)} />
+    <input type="hidden" name="q" value={search.words} />
+    <input type="hidden" name="awaited" value={search.awaited ? 'yes' : ''} />
+    <input type="hidden" name="page" value={String(search.page)} />
   </>
 )
 
-function NewcomerForm({ frame, meeting, draft, newId }: PeoplePageProps) {
+function WalkInForm({ frame, meeting, refused, newId }: PeoplePageProps) {
   const { language } = frame
   const errorOf = (field: 'name' | 'contact') => {
-    const problem = draft?.problems[field]
+    const problem = refused?.problems[field]
     return problem && (words[problem][language] as string)
   }
   const problems = (['name', 'contact'] as const).flatMap((field) => {
@@ -175,13 +161,13 @@ function NewcomerForm({ frame, meeting, draft, newId }: PeoplePageProps) {
   return (
     <Section title={words.newcomer[language]} id="newcomer">
       <Form language={language} action={`/${language}${peoplePath(meeting)}`} problems={problems}>
-        <input type="hidden" name="id" value={draft?.typed.id || newId} />
+        <input type="hidden" name="id" value={refused?.typed.id || newId} />
         <TextField
           language={language}
           name="name"
           label={words.name[language]}
           error={errorOf('name')}
-          value={draft?.typed.name}
+          value={refused?.typed.name}
           autocomplete="off"
         />
         <TextField
@@ -190,7 +176,7 @@ function NewcomerForm({ frame, meeting, draft, newId }: PeoplePageProps) {
           label={words.contact[language]}
           help={words.contactHelp[language]}
           error={errorOf('contact')}
-          value={draft?.typed.contact}
+          value={refused?.typed.contact}
           autocomplete="off"
           optional
         />
@@ -200,10 +186,10 @@ function NewcomerForm({ frame, meeting, draft, newId }: PeoplePageProps) {
   )
 }
 
-function AttendanceForm({ frame, meeting, turnout, draft }: PeoplePageProps) {
+function AttendanceForm({ frame, meeting, turnout, refused }: PeoplePageProps) {
   const { language } = frame
   if (meeting.state === 'cancelled') return null
-  const problem = draft?.problems.attended
+  const problem = refused?.problems.attended
   const error = problem && (words[problem][language] as string)
   const known = meeting.attended ?? (turnout.arrived > 0 ? turnout.arrived : undefined)
   return (
@@ -219,7 +205,7 @@ function AttendanceForm({ frame, meeting, turnout, draft }: PeoplePageProps) {
           label={words.came[language]}
           help={words.attendanceHelp[language](formatNumber(language, turnout.arrived))}
           error={error}
-          value={draft?.typed.attended ?? (known === undefined ? '' : String(known))}
+          value={refused?.typed.attended ?? (known === undefined ? '' : String(known))}
           inputMode="numeric"
           width="short"
         />
@@ -229,9 +215,9 @@ function AttendanceForm({ frame, meeting, turnout, draft }: PeoplePageProps) {
   )
 }
 
-function TakeAway({ frame, meeting, mayExport, erasedOn }: PeoplePageProps) {
+function Downloads({ frame, meeting, erasedOn }: PeoplePageProps) {
   const { language } = frame
-  if (meeting.peopleErasedAt || !mayExport) return null
+  if (meeting.peopleErasedAt) return null
   const base = `/${language}${peoplePath(meeting)}`
   return (
     <Section title={words.takeAway[language]}>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Id } from '#domain/base/id.ts'
-import { fieldsOf } from '../announcement/fields.ts'
+import { fieldsOf } from '../announcement/draft-form-model.ts'
 import { announce, putGuest, withSeats } from '../fixtures.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import { moving } from '../testing/moving.ts'
@@ -30,8 +30,8 @@ const hoursOf = async (slug: string) => {
   return rows.map(({ starts_at }) => starts_at?.slice(0, 5) ?? null)
 }
 
-describe('the hours of an agenda', () => {
-  test('move with the start, on the page of the reader too', async () => {
+describe('the times of an agenda', () => {
+  test('move with the start, also on the public page', async () => {
     const slug = await withAgenda()
     await move(slug, { day: '2026-12-08', starts: '15:00', ends: '17:00' })
     expect(await hoursOf(slug)).toEqual(['15:00', '15:30', null, '16:45'])
@@ -40,7 +40,7 @@ describe('the hours of an agenda', () => {
     expect(page).not.toContain('2026-12-08T10:30+05:00')
   })
 
-  test('that would leave the day are left out, and the others stay', async () => {
+  test('that would fall on another day are removed, the others stay', async () => {
     const slug = await withAgenda()
     await move(slug, { starts: '22:30', ends: '23:30' })
     expect(await hoursOf(slug)).toEqual(['22:30', '23:00', null, null])
@@ -55,13 +55,13 @@ describe('the hours of an agenda', () => {
     ['another day', { day: '2026-12-08' }],
     ['another end', { ends: '13:00' }],
     ['another place', { 'venue-kk': 'Мектеп', 'venue-ru': 'Школа' }],
-  ])('stay with %s at the same hour', async (_, to) => {
+  ])('stay the same after a move to %s at the same start', async (_, to) => {
     const slug = await withAgenda()
     expect((await move(slug, to)).statusCode).toBe(303)
     expect(await hoursOf(slug)).toEqual(['10:00', '10:30', null, '11:45'])
   })
 
-  test('move in corrections that were open, and not twice', async () => {
+  test('move in open corrections, and only once', async () => {
     const slug = await withAgenda()
     const begun = await site.post(`${deskOf(slug)}/correct`, {}, secretary)
     const path = String(begun.headers.location)
@@ -76,7 +76,7 @@ describe('the hours of an agenda', () => {
     expect(await hoursOf(slug)).toEqual(['15:00', '15:30', null, '16:45'])
   })
 
-  test('are spoken of in the form that moves a meeting which has them, and in no other', async () => {
+  test('are mentioned in the form of a move only if the agenda has them', async () => {
     expect((await site.get(`${deskOf(await withAgenda())}/move`, secretary)).body).toContain(
       words.agendaFollows.ru,
     )
@@ -87,7 +87,7 @@ describe('the hours of an agenda', () => {
   })
 })
 
-describe('who was at the door before a meeting was moved', () => {
+describe('a person who was checked in before the meeting was moved', () => {
   const arrivedAt = async (id: string) =>
     (await db.selectFrom('registration').select('arrived_at').where('id', '=', id).executeTakeFirstOrThrow())
       .arrived_at
@@ -101,13 +101,13 @@ describe('who was at the door before a meeting was moved', () => {
     return { slug, id, headers }
   }
 
-  test('has not come to the new date', async () => {
+  test('is no longer checked in for another start', async () => {
     const { slug, id, headers } = await arrived()
     await move(slug, { day: '2026-12-20' }, headers)
     expect(await arrivedAt(id)).toBeNull()
   })
 
-  test('is still there when only the place or the end is another', async () => {
+  test('is still checked in when only the place or the end changes', async () => {
     const { slug, id, headers } = await arrived()
     const school = { 'venue-kk': 'Мектеп', 'venue-ru': 'Школа' }
     expect((await move(slug, school, headers)).statusCode).toBe(303)

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Db } from '#platform/db/index.ts'
-import { problemWords } from '../announcement/problem-messages.ts'
+import { problemMessages } from '../announcement/problem-messages.ts'
 import { announce, putOrganiser, withSeats } from '../fixtures.ts'
 import { registrationMessages } from '../registration/messages.ts'
 import { moving } from '../testing/moving.ts'
@@ -31,8 +31,8 @@ const reason = { 'reason-kk': 'Жөндеу', 'reason-ru': 'Ремонт' }
 const meetingAt = (slug: string) =>
   db.selectFrom('meeting').selectAll().where('slug', '=', slug).executeTakeFirstOrThrow()
 
-describe('moving from the desk', () => {
-  test('reads the hour by the clock of the place, shows what was before, and writes to each in her language once', async () => {
+describe('a move from the desk', () => {
+  test('reads local time, shows the former time, and writes to each person once in their language', async () => {
     const slug = await announce(db, organiser)
     for (const language of ['kk', 'en'])
       await site.post(`/${language}/meetings/${slug}/register`, { name: 'А', contact: `${language}@mail.kz` })
@@ -51,21 +51,21 @@ describe('moving from the desk', () => {
     expect(await site.text(`/ru/meetings/${slug}`)).toContain('Ремонт')
   })
 
-  test('another place at the same hour moves no clock', async () => {
+  test('to another place keeps the time and the state', async () => {
     const slug = await announce(db, organiser)
     await move(slug, { 'venue-kk': 'Мектеп', 'venue-ru': 'Школа' })
     expect(await meetingAt(slug)).toMatchObject({ state: 'announced', sequence: 1, venue: { ru: 'Школа' } })
   })
 
   const wrong: [string, Record<string, string>, string, string][] = [
-    ['into the past', { day: '2026-11-20' }, 'day', problemWords['day-past'].ru],
-    ['to an end before the start', { ends: '09:00' }, 'ends', problemWords['ends-before-start'].ru],
-    ['to no day', { day: 'ертең' }, 'day', problemWords['day-wrong'].ru],
-    ['to a place without its Kazakh name', { 'venue-kk': '' }, 'venue-kk', problemWords['kk-missing'].ru],
-    ['with half a reason', { 'reason-kk': 'Жөндеу' }, 'reason-ru', problemWords['ru-missing'].ru],
+    ['into the past', { day: '2026-11-20' }, 'day', problemMessages['day-past'].ru],
+    ['to an end before the start', { ends: '09:00' }, 'ends', problemMessages['ends-before-start'].ru],
+    ['to no day', { day: 'ертең' }, 'day', problemMessages['day-wrong'].ru],
+    ['to a place without its Kazakh name', { 'venue-kk': '' }, 'venue-kk', problemMessages['kk-missing'].ru],
+    ['with half a reason', { 'reason-kk': 'Жөндеу' }, 'reason-ru', problemMessages['ru-missing'].ru],
   ]
   test.each(wrong)(
-    '%s is refused beside the field, and what was typed stays',
+    '%s is refused next to the field and keeps what was typed',
     async (_, changes, field, sentence) => {
       const slug = await announce(db, organiser)
       const reply = await move(slug, { 'venue-ru': 'Новый зал', ...changes })
@@ -77,13 +77,13 @@ describe('moving from the desk', () => {
     },
   )
 
-  test('nothing changed is no move', async () => {
+  test('that changes nothing is refused', async () => {
     const reply = await move(await announce(db, organiser), {})
     expect(reply.statusCode).toBe(422)
     expect(reply.body).toContain(words['nothing-changed'].ru)
   })
 
-  test('whoever is second sees what the first has written, keeps her own, and may go on', async () => {
+  test('that somebody else made first is a conflict: it shows the other change, keeps what was typed, and can be sent again', async () => {
     const slug = await announce(db, organiser)
     await move(slug, { day: '2026-12-08' })
     const late = await move(slug, { day: '2026-12-09' })
@@ -96,8 +96,8 @@ describe('moving from the desk', () => {
   })
 })
 
-describe('calling off', () => {
-  test('needs a reason in both languages, is told to all, and cannot be done twice', async () => {
+describe('a cancellation', () => {
+  test('needs a reason in both languages, is written to everybody, and cannot be repeated', async () => {
     const slug = await announce(db, organiser)
     await site.post(`/ru/meetings/${slug}/register`, { name: 'А', contact: 'ru@mail.kz' })
     await site.work()
@@ -112,7 +112,7 @@ describe('calling off', () => {
     ])
   })
 
-  test('an announcement by mistake is withdrawn while nobody has registered, and only then', async () => {
+  test('is the only way once somebody has registered; until then an announcement can be withdrawn', async () => {
     const [alone, chosen] = [await announce(db, organiser), await announce(db, organiser)]
     await site.post(`/ru/meetings/${chosen}/register`, { name: 'А', contact: 'a@mail.kz' })
     const withdraw = (slug: string) => site.post(`${pathOf(slug)}/withdraw`, reason, secretary)
@@ -139,7 +139,7 @@ describe('the outcome', () => {
   const hold = (slug: string, changes: Record<string, string> = {}) =>
     site.post(`${pathOf(slug)}/hold`, { ...held, ...changes }, secretary)
 
-  test('is published with the number of people and the minutes, and the number can be corrected in public', async () => {
+  test('is published with the attendance and the minutes; correcting the attendance is recorded in the journal', async () => {
     const slug = await announce(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
     expect((await hold(slug)).body).toContain(words['not-yet'].ru)
     site.clock.set('2026-11-23T13:00:00+05:00')
@@ -160,7 +160,7 @@ describe('the outcome', () => {
     expect((await hold(slug)).body).toContain(words['held-already'].ru)
   })
 
-  test('is refused in one language, with a number in words, and with a link that is a script', async () => {
+  test('is refused in one language only, with a number in words, and with a script as a link', async () => {
     const slug = await announce(db, organiser, { starts_at: new Date('2026-11-23T10:00:00+05:00') })
     site.clock.set('2026-11-23T13:00:00+05:00')
     for (const [changes, field] of [
@@ -176,7 +176,7 @@ describe('the outcome', () => {
     expect((await meetingAt(slug)).state).toBe('announced')
   })
 
-  test('is asked for at the desk in three working days, and late after them', async () => {
+  test('is due at the desk for three working days, then overdue', async () => {
     const slug = await announce(db, organiser, withSeats(2, '2026-11-24'))
     const deskAt = async (now: string) => {
       site.clock.set(now)

@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** Words of what is done with an announced meeting. */
+/** Words of the changes of an announced meeting. */
 export const changeMessages = {
   move: { kk: 'Уақытын не орнын ауыстыру', ru: 'Перенести', en: 'Move it' },
   cancel: { kk: 'Жиынды тоқтату', ru: 'Отменить встречу', en: 'Cancel the meeting' },
@@ -88,8 +88,6 @@ export const changeMessages = {
     ru: 'Одно-два предложения: будут на странице.',
     en: 'One or two sentences, shown on the page.',
   },
-  'reason-needed': { kk: 'Себебін жазыңыз', ru: 'Напишите причину', en: 'Write the reason' },
-  'outcome-needed': { kk: 'Қорытындысын жазыңыз', ru: 'Напишите итоги', en: 'Write the outcome' },
   'nothing-changed': {
     kk: 'Уақыты да, орны да бұрынғыдай: ауыстыратын ештеңе жоқ',
     ru: 'Время и место прежние: переносить нечего',

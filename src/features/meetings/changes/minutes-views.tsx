@@ -1,19 +1,20 @@
+import type { Language } from '#domain/base/text.ts'
 import { describedBy, Field } from '#ui/form/field.tsx'
 import { Checkbox, TextField } from '#ui/form/index.ts'
-import type { Frame } from '../desk/frame.ts'
 import { changeMessages as words } from './messages.ts'
+import type { KeptMinutes } from './model.ts'
 
 export type MinutesFieldsProps = {
-  readonly language: Frame['language']
-  /** A link to minutes that lie elsewhere, as it was typed. */
+  readonly language: Language
+  /** A link to minutes on another site, as it was typed. */
   readonly link: string
   readonly linkError: string | undefined
-  /** A file that was taken already, when something else was wrong. */
-  readonly kept: { readonly address: string; readonly name: string } | undefined
+  /** Minutes that were uploaded already, when something else was wrong. */
+  readonly kept: KeptMinutes | undefined
   readonly fileError: string | undefined
 }
 
-/** The minutes: a file to be chosen or taken already, or a link. */
+/** The minutes: a file to choose, one that was uploaded already, or a link. */
 export function MinutesFields({ language, link, linkError, kept, fileError }: MinutesFieldsProps) {
   const file = {
     language,

@@ -30,15 +30,15 @@ const papersOf = (slug: string) =>
     .select(['d.url', 'd.role'])
     .where('m.slug', '=', slug)
     .execute()
-/** The hidden fields by which a page remembers a file that was taken. */
-const rememberedIn = (html: string) => {
+/** The hidden fields that carry an uploaded file to the next request. */
+const keptIn = (html: string) => {
   const hidden = (name: string) =>
     new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
   return { minutesFile: hidden('minutesFile'), minutesName: hidden('minutesName') }
 }
 
 describe('the minutes as a file', () => {
-  test('are published with the outcome in one press', async () => {
+  test('are published with the outcome', async () => {
     const slug = await held()
     expect((await site.get(pathOf(slug), secretary)).body).toContain('enctype="multipart/form-data"')
     expect((await send(slug, {}, pdf())).statusCode).toBe(303)
@@ -49,7 +49,7 @@ describe('the minutes as a file', () => {
     expect((await site.get(String(paper?.url))).statusCode).toBe(200)
   })
 
-  test('need not be sent again when something else was refused, and every word stays', async () => {
+  test('need not be uploaded again when something else was refused, and what was typed stays', async () => {
     const slug = await held()
     const refused = await send(slug, { 'outcome-kk': '' }, pdf())
     expect(refused.statusCode).toBe(422)
@@ -57,14 +57,14 @@ describe('the minutes as a file', () => {
       expect(refused.body).toContain(text)
     expect(refused.body).toContain(words.minutesAdded.ru)
     expect(refused.body).not.toContain('type="file"')
-    const kept = rememberedIn(refused.body)
+    const kept = keptIn(refused.body)
     expect((await send(slug, kept)).statusCode).toBe(303)
     expect(await papersOf(slug)).toEqual([{ role: 'minutes', url: kept.minutesFile }])
   })
 
-  test('can be left out after all', async () => {
+  test('can be removed again', async () => {
     const slug = await held()
-    const kept = rememberedIn((await send(slug, { attended: 'көп' }, pdf())).body)
+    const kept = keptIn((await send(slug, { attended: 'көп' }, pdf())).body)
     expect(kept.minutesFile).not.toBe('')
     expect((await send(slug, { ...kept, withoutMinutes: 'yes' })).statusCode).toBe(303)
     expect(await papersOf(slug)).toEqual([])
@@ -74,7 +74,7 @@ describe('the minutes as a file', () => {
     ['of another kind', Buffer.from('MZ program'), uploadMessages['document-unknown'].ru],
     ['too large', Buffer.alloc(documentUpload.bytes + 1, 1), uploadMessages['document-too-large'].ru],
     ['empty', Buffer.alloc(0), uploadMessages['file-empty'].ru],
-  ])('%s are refused beside the field, and every word stays', async (_, bytes, sentence) => {
+  ])('%s are refused next to the field, and what was typed stays', async (_, bytes, sentence) => {
     const slug = await held()
     const refused = await send(slug, {}, { name: 'minutes.pdf', bytes })
     expect(refused.statusCode).toBe(422)
@@ -86,17 +86,17 @@ describe('the minutes as a file', () => {
     ).toBe('announced')
   })
 
-  test('and a link are not taken both; with neither the outcome is published alone', async () => {
+  test('and a link exclude each other; without both the outcome is published alone', async () => {
     const slug = await held()
     const refused = await send(slug, { minutes: 'https://example.kz/minutes.pdf' }, pdf())
     expect(refused.statusCode).toBe(422)
     expect(refused.body).toContain(words['minutes-twice'].ru)
-    expect(rememberedIn(refused.body).minutesFile).not.toBe('')
+    expect(keptIn(refused.body).minutesFile).not.toBe('')
     expect((await send(slug)).statusCode).toBe(303)
     expect(await papersOf(slug)).toEqual([])
   })
 
-  test('are nothing but files that were taken here', async () => {
+  test('can only be files that were uploaded here', async () => {
     const slug = await held()
     expect((await send(slug, { minutesFile: 'javascript:alert(1)', minutesName: 'x' })).statusCode).toBe(303)
     expect(await papersOf(slug)).toEqual([])

@@ -1,4 +1,4 @@
-import { type Language, languages, type Text } from '#domain/base/text.ts'
+import type { Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Asked,
@@ -14,66 +14,69 @@ import {
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { documentUpload, uploadMessages } from '#platform/uploads/index.ts'
-import { withdrawMeeting } from '../announcement/announce-actions.ts'
-import { beginCorrection, copyMeeting } from '../announcement/draft-actions.ts'
-import { clockOf, wallClockOf } from '../announcement/editor-routes.ts'
-import { textOf, typedText } from '../announcement/model.ts'
+import { clockOf } from '../announcement/draft-actions.ts'
 import { readTimes } from '../announcement/times-model.ts'
-import { deskPath, draftPath, MEETINGS_DESK, readCount } from '../desk/model.ts'
-import { findDeskMeeting, findOwner } from '../desk/store.ts'
-import type { Meeting, Typed } from '../model.ts'
+import { findDeskMeeting, findMeetingOwner } from '../desk/store.ts'
+import {
+  DOCUMENT_URL,
+  emptyText,
+  type Fields,
+  isBlank,
+  missingLanguages,
+  officialText,
+  readCount,
+  readField,
+  readText,
+  type TypedText,
+  typedText,
+} from '../form-model.ts'
+import { deskPath, MEETINGS_DESK, type Meeting } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { findMeeting } from '../store.ts'
-import { cancelMeeting, holdMeeting, moveMeeting } from './actions.ts'
-import { readKept, takeMinutes } from './minutes.ts'
-import { type ChangeKind, ChangePage, type ChangeProblem, type ChangeTyped } from './views.tsx'
+import { cancelMeeting, holdMeeting, moveMeeting, withdrawMeeting } from './actions.ts'
+import { keepMinutes } from './minutes-actions.ts'
+import { readKeptMinutes } from './model.ts'
+import { type ChangeForm, type ChangeKind, ChangePage, type ChangeProblem, type ChangeProblems } from './views.tsx'
 
-const { announce, prepare } = meetingPermissions
-const owner: SubjectOf = ({ db }, { slug = '' }) => findOwner(db, slug)
-const PRESSES_PER_HOUR = 600
+const { announce } = meetingPermissions
+const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
+const SUBMISSIONS_PER_HOUR = 600
 const path = '/desk/meetings/:slug'
-/** An outcome may be as long as a whole record of what was said, in each of its languages. */
+/** An outcome may be as long as a whole record of the meeting, in each of its languages. */
 const OUTCOME_BYTES = 1_000_000
 const minutesUpload = { ...documentUpload, fieldBytes: OUTCOME_BYTES }
-const announcing = { allow: announce, of: owner, perHour: PRESSES_PER_HOUR, changes: ['meeting'] } as const
+const submitting = { allow: announce, of: owner, perHour: SUBMISSIONS_PER_HOUR, changes: ['meeting'] }
 
-type Fields = Readonly<Record<string, unknown>>
-const line = (fields: Fields, name: string) =>
-  typeof fields[name] === 'string' ? fields[name].replace(/[^\P{C}\n\r\t]/gu, '').trim() : ''
-const typedIn = (fields: Fields, name: string): Typed => ({
-  kk: line(fields, `${name}-kk`),
-  ru: line(fields, `${name}-ru`),
-  en: line(fields, `${name}-en`),
-})
+const readChangeForm = (body: unknown): ChangeForm => {
+  const fields = (body ?? {}) as Fields
+  return {
+    day: readField(fields, 'day'),
+    starts: readField(fields, 'starts'),
+    ends: readField(fields, 'ends'),
+    venue: readText(fields, 'venue'),
+    address: readText(fields, 'address'),
+    reason: readText(fields, 'reason'),
+    outcome: readText(fields, 'outcome'),
+    attended: readField(fields, 'attended'),
+    minutes: readField(fields, 'minutes'),
+    kept: readKeptMinutes((name) => readField(fields, name)),
+    sequence: readField(fields, 'sequence'),
+  }
+}
 
-const readTyped = (fields: Fields): ChangeTyped => ({
-  day: line(fields, 'day'),
-  starts: line(fields, 'starts'),
-  ends: line(fields, 'ends'),
-  venue: typedIn(fields, 'venue'),
-  address: typedIn(fields, 'address'),
-  reason: typedIn(fields, 'reason'),
-  outcome: typedIn(fields, 'outcome'),
-  attended: line(fields, 'attended'),
-  minutes: line(fields, 'minutes'),
-  kept: readKept((name) => line(fields, name)),
-  sequence: line(fields, 'sequence'),
-})
-
-const nothing: Typed = { kk: '', ru: '', en: '' }
-
-/** The form before anything was typed: as the meeting stands now. */
-function untouched(meeting: Meeting, arrived: number): ChangeTyped {
-  const start = wallClockOf(meeting.place.code, meeting.startsAt)
+/** The form before anything is typed: the meeting as it is now. */
+function initialForm(meeting: Meeting, arrived: number): ChangeForm {
+  const clock = clockOf(meeting.place.code)
+  const start = clock.at(meeting.startsAt)
   const attended = meeting.attended ?? (arrived > 0 ? arrived : undefined)
   return {
     day: start.day,
     starts: start.time,
-    ends: wallClockOf(meeting.place.code, meeting.endsAt).time,
+    ends: clock.at(meeting.endsAt).time,
     venue: typedText(meeting.venue),
     address: typedText(meeting.address),
-    reason: nothing,
-    outcome: nothing,
+    reason: emptyText,
+    outcome: emptyText,
     attended: attended === undefined ? '' : String(attended),
     minutes: '',
     kept: undefined,
@@ -81,9 +84,10 @@ function untouched(meeting: Meeting, arrived: number): ChangeTyped {
   }
 }
 
-type Given = {
-  readonly typed?: ChangeTyped
-  readonly problems?: Readonly<Record<string, ChangeProblem>>
+type Refused = {
+  readonly form: ChangeForm
+  readonly problems?: ChangeProblems
+  /** What stands in the way of the change as a whole. */
   readonly refusal?: ChangeProblem
   readonly fileError?: string | undefined
 }
@@ -93,162 +97,130 @@ async function changePage(
   frame: Frame,
   kind: ChangeKind,
   slug = '',
-  given: Given = {},
+  refused?: Refused,
 ): Promise<Reply> {
   const [meeting, desk] = await Promise.all([findMeeting(ctx.db, slug), findDeskMeeting(ctx.db, slug)])
   if (!meeting || !desk) throw notFound()
   const { code } = meeting.place
-  const { problems = {}, refusal, fileError } = given
-  const conflict = refusal === 'changed-meanwhile'
-  const fresh = untouched(meeting, desk.arrived)
-  // Whoever has seen the other change and sends again has read it.
-  const typed = given.typed ? { ...given.typed, ...(conflict ? { sequence: fresh.sequence } : {}) } : fresh
+  const { problems = {}, refusal, fileError } = refused ?? {}
+  const isConflict = refusal === 'changed-meanwhile'
+  const initial = initialForm(meeting, desk.arrived)
+  // The page shows the other change, so whoever sends the form again has seen it.
+  const form = refused ? { ...refused.form, ...(isConflict ? { sequence: initial.sequence } : {}) } : initial
   const view = ChangePage({
     frame,
     kind,
     meeting: desk,
     zone: zoneOfTerritory(code),
-    offset: wallClockOf(code, meeting.startsAt).offset,
-    hours: meeting.agenda.some(({ startsAt }) => startsAt !== null),
-    typed,
+    offset: clockOf(code).at(meeting.startsAt).offset,
+    hasAgendaTimes: meeting.agenda.some(({ startsAt }) => startsAt !== null),
+    form,
     problems,
     refusal,
     fileError,
   })
-  const wrong = Object.keys(problems).length > 0 || refusal || fileError
-  return page(view, conflict ? 409 : wrong ? 422 : 200)
+  return page(view, isConflict ? 409 : refused ? 422 : 200)
 }
 
-/** A text that must be there in kk and ru: the text, or what is wrong by field. */
-function needed(text: Typed, name: string): Record<string, ChangeProblem> {
-  const missing = (['kk', 'ru'] as const).filter((language) => text[language] === '')
-  return Object.fromEntries(
-    missing.map((language) => [`${name}-${language}`, `${language}-missing` as const]),
+/** Problems of a text that is required in Kazakh and Russian, by field. */
+const requiredText = (text: TypedText, name: string): ChangeProblems =>
+  Object.fromEntries(
+    missingLanguages(text).map((language) => [`${name}-${language}`, `${language}-missing` as const]),
   )
-}
 
-const isBlank = (text: Typed) => languages.every((language) => text[language] === '')
-/** Reasons of a move may be left out; half of one may not. */
-const optional = (text: Typed, name: string) => (isBlank(text) ? {} : needed(text, name))
+/** A text may be left out, but then in all languages. */
+const optionalText = (text: TypedText, name: string) => (isBlank(text) ? {} : requiredText(text, name))
 
 type Posted = Pick<Asked, 'ctx' | 'frame' | 'language' | 'params' | 'body' | 'files'>
 type Done = { readonly ok: true } | { readonly ok: false; readonly refusal: string }
 
-/** Back to the meeting when it was done; the same page with what was typed when not. */
+/** Back to the meeting when the change was made, else the form with the reason why not. */
 async function finish(
   { ctx, frame, language, params }: Posted,
   kind: ChangeKind,
-  typed: ChangeTyped,
+  form: ChangeForm,
   done: Done,
-) {
+): Promise<Reply> {
   const { slug = '' } = params
   if (done.ok) return seeOther(`/${language}${kind === 'withdraw' ? MEETINGS_DESK : deskPath({ slug })}`)
   if (done.refusal === 'no-meeting') throw notFound()
   if (done.refusal === 'not-ahead')
-    return changePage(ctx, frame, kind, slug, { typed, problems: { day: 'day-past' } })
+    return changePage(ctx, frame, kind, slug, { form, problems: { day: 'day-past' } })
   if (done.refusal === 'ends-before-start')
-    return changePage(ctx, frame, kind, slug, { typed, problems: { ends: 'ends-before-start' } })
-  return changePage(ctx, frame, kind, slug, { typed, refusal: done.refusal as ChangeProblem })
+    return changePage(ctx, frame, kind, slug, { form, problems: { ends: 'ends-before-start' } })
+  return changePage(ctx, frame, kind, slug, { form, refusal: done.refusal as ChangeProblem })
 }
 
-async function moved(asked: Posted): Promise<Reply> {
-  const { ctx, frame, params, body } = asked
+async function submitMove(posted: Posted): Promise<Reply> {
+  const { ctx, frame, params, body } = posted
   const { slug = '' } = params
   const meeting = await findMeeting(ctx.db, slug)
   if (!meeting) throw notFound()
-  const typed = readTyped((body ?? {}) as Fields)
-  const seats = { capacity: '', closesDay: '', closesTime: '' }
-  // The rule of the past is the action's: a place may change while the hour stays.
-  const read = readTimes({ ...typed, ...seats }, clockOf(meeting.place.code), new Date(0))
+  const form = readChangeForm(body)
+  // Whether the start has passed is the action's rule: the place may change while the start stays.
+  const read = readTimes(form, clockOf(meeting.place.code), new Date(0))
   const problems = {
     ...read.problems,
-    ...needed(typed.venue, 'venue'),
-    ...needed(typed.address, 'address'),
-    ...optional(typed.reason, 'reason'),
+    ...requiredText(form.venue, 'venue'),
+    ...requiredText(form.address, 'address'),
+    ...optionalText(form.reason, 'reason'),
   }
   if (!read.times || Object.keys(problems).length > 0)
-    return changePage(ctx, frame, 'move', slug, { typed, problems })
-  const { startsAt, endsAt } = read.times
+    return changePage(ctx, frame, 'move', slug, { form, problems })
   const done = await moveMeeting(ctx, slug, {
-    times: { startsAt, endsAt },
-    where: { venue: textOf(typed.venue), address: textOf(typed.address) },
-    reason: isBlank(typed.reason) ? null : textOf(typed.reason),
-    sequence: Number(typed.sequence),
+    times: read.times,
+    where: { venue: officialText(form.venue), address: officialText(form.address) },
+    reason: isBlank(form.reason) ? null : officialText(form.reason),
+    sequence: Number(form.sequence),
   })
-  return finish(asked, 'move', typed, done)
+  return finish(posted, 'move', form, done)
 }
 
-/** For what needs a reason and nothing else. */
-const withReason =
-  (kind: 'cancel' | 'withdraw', act: (ctx: Context, slug: string, reason: Text) => Promise<Done>) =>
-  async (asked: Posted): Promise<Reply> => {
-    const { ctx, frame, params, body } = asked
+/** For changes that need a reason and nothing else. */
+const submitWithReason =
+  (kind: 'cancel' | 'withdraw', action: (ctx: Context, slug: string, reason: Text) => Promise<Done>) =>
+  async (posted: Posted): Promise<Reply> => {
+    const { ctx, frame, params, body } = posted
     const { slug = '' } = params
-    const typed = readTyped((body ?? {}) as Fields)
-    const problems = needed(typed.reason, 'reason')
-    if (Object.keys(problems).length > 0) return changePage(ctx, frame, kind, slug, { typed, problems })
-    return finish(asked, kind, typed, await act(ctx, slug, textOf(typed.reason)))
+    const form = readChangeForm(body)
+    const problems = requiredText(form.reason, 'reason')
+    if (Object.keys(problems).length > 0) return changePage(ctx, frame, kind, slug, { form, problems })
+    return finish(posted, kind, form, await action(ctx, slug, officialText(form.reason)))
   }
 
-const PAPER = /^(https?:\/\/[^\s<>"]+|\/files\/[0-9a-z.]+)$/
 const minutesTitle: Text = { kk: 'Хаттама', ru: 'Протокол', en: 'Minutes' }
 
-async function heldNow(asked: Posted): Promise<Reply> {
-  const { ctx, frame, language, params, body, files } = asked
+async function submitOutcome(posted: Posted): Promise<Reply> {
+  const { ctx, frame, language, params, body, files } = posted
   const { slug = '' } = params
-  const read = readTyped((body ?? {}) as Fields)
-  const taken = await takeMinutes(ctx.db, read.kept, files)
-  const typed = { ...read, kept: taken.ok ? taken.value : undefined }
-  const attended = typed.attended === '' ? undefined : readCount(typed.attended)
-  const problems: Record<string, ChangeProblem> = needed(typed.outcome, 'outcome')
-  if (typed.attended !== '' && attended === undefined) problems.attended = 'count-wrong'
-  if (typed.minutes !== '' && !PAPER.test(typed.minutes)) problems.minutes = 'url-wrong'
-  else if (typed.minutes !== '' && typed.kept) problems.minutes = 'minutes-twice'
-  const fileError = taken.ok ? undefined : uploadMessages[taken.refusal][language]
+  const read = readChangeForm(body)
+  const kept = await keepMinutes(ctx.db, read.kept, files[0])
+  const form = { ...read, kept: kept.ok ? kept.value : undefined }
+  const attended = form.attended === '' ? undefined : readCount(form.attended)
+  const isLinkWrong = form.minutes !== '' && !DOCUMENT_URL.test(form.minutes)
+  const problems: ChangeProblems = {
+    ...requiredText(form.outcome, 'outcome'),
+    ...(form.attended !== '' && attended === undefined ? { attended: 'count-wrong' } : {}),
+    ...(isLinkWrong ? { minutes: 'url-wrong' } : {}),
+    ...(form.minutes !== '' && !isLinkWrong && form.kept ? { minutes: 'minutes-twice' } : {}),
+  }
+  const fileError = kept.ok ? undefined : uploadMessages[kept.refusal][language]
   if (fileError || Object.keys(problems).length > 0)
-    return changePage(ctx, frame, 'hold', slug, { typed, problems, fileError })
-  const url = typed.kept?.address ?? typed.minutes
+    return changePage(ctx, frame, 'hold', slug, { form, problems, fileError })
+  const url = form.kept?.address ?? form.minutes
   const minutes = url === '' ? undefined : { title: minutesTitle, url }
-  const done = await holdMeeting(ctx, slug, { outcome: textOf(typed.outcome), attended, minutes })
-  return finish(asked, 'hold', typed, done)
+  const done = await holdMeeting(ctx, slug, { outcome: officialText(form.outcome), attended, minutes })
+  return finish(posted, 'hold', form, done)
 }
 
-const kinds = ['move', 'cancel', 'withdraw', 'hold'] as const
-
-const begun =
-  (begin: typeof copyMeeting) =>
-  async ({
-    ctx,
-    language,
-    params,
-  }: {
-    ctx: Context
-    language: Language
-    params: Readonly<Record<string, string>>
-  }) => {
-    const id = await begin(ctx, params.slug ?? '', wallClockOf)
-    if (!id) throw notFound()
-    return seeOther(`/${language}${draftPath(id)}`)
-  }
-
 export const changeRoutes: readonly Route[] = [
-  ...kinds.map((kind) =>
+  ...(['move', 'cancel', 'withdraw', 'hold'] as const).map((kind) =>
     get(`${path}/${kind}`, { allow: announce, of: owner }, ({ ctx, frame, params }) =>
       changePage(ctx, frame, kind, params.slug),
     ),
   ),
-  post(`${path}/move`, announcing, moved),
-  post(`${path}/cancel`, announcing, withReason('cancel', cancelMeeting)),
-  post(`${path}/withdraw`, announcing, withReason('withdraw', withdrawMeeting)),
-  post(`${path}/hold`, { ...announcing, uploads: minutesUpload }, heldNow),
-  post(
-    `${path}/copy`,
-    { allow: prepare, of: owner, perHour: PRESSES_PER_HOUR, changes: [] },
-    begun(copyMeeting),
-  ),
-  post(
-    `${path}/correct`,
-    { allow: prepare, of: owner, perHour: PRESSES_PER_HOUR, changes: [] },
-    begun(beginCorrection),
-  ),
+  post(`${path}/move`, submitting, submitMove),
+  post(`${path}/cancel`, submitting, submitWithReason('cancel', cancelMeeting)),
+  post(`${path}/withdraw`, submitting, submitWithReason('withdraw', withdrawMeeting)),
+  post(`${path}/hold`, { ...submitting, uploads: minutesUpload }, submitOutcome),
 ]

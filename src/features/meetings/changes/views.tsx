@@ -1,68 +1,73 @@
-import type { ComponentChildren } from 'preact'
-import { languages, textIn } from '#domain/base/text.ts'
-import { DateTime } from '#ui/date-time/date-time.tsx'
-import { DeskPage } from '#ui/desk/index.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, Form, TextField } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { draftMessages } from '../announcement/messages.ts'
-import { problemWords } from '../announcement/problem-messages.ts'
-import type { Frame } from '../desk/frame.ts'
-import { messages } from '../desk/messages.ts'
-import { type DeskMeeting, deskPath, MEETINGS_DESK } from '../desk/model.ts'
-import type { Typed } from '../model.ts'
+import { problemMessages } from '../announcement/problem-messages.ts'
+import { attendanceMessages } from '../attendance/messages.ts'
+import { deskMessages } from '../desk/messages.ts'
+import type { DeskMeeting } from '../desk/model.ts'
+import type { TypedText } from '../form-model.ts'
+import { messages } from '../messages.ts'
+import { deskPath, MEETINGS_DESK } from '../model.ts'
+import { MeetingTime } from '../pages/fact-views.tsx'
+import { textFieldProps } from '../text-field-views.tsx'
 import { changeMessages as words } from './messages.ts'
 import { MinutesFields } from './minutes-views.tsx'
+import type { KeptMinutes } from './model.ts'
 
 export type ChangeKind = 'move' | 'cancel' | 'hold' | 'withdraw'
-export type ChangeProblem = keyof typeof words | keyof typeof problemWords
+export type ChangeProblem = keyof typeof words | keyof typeof problemMessages
+/** Problems by field. */
 export type ChangeProblems = Readonly<Record<string, ChangeProblem>>
 
-/** A form as it was typed. */
-export type ChangeTyped = {
+/** The form as it was form. */
+export type ChangeForm = {
   readonly day: string
   readonly starts: string
   readonly ends: string
-  readonly venue: Typed
-  readonly address: Typed
-  readonly reason: Typed
-  readonly outcome: Typed
+  readonly venue: TypedText
+  readonly address: TypedText
+  readonly reason: TypedText
+  readonly outcome: TypedText
   readonly attended: string
-  /** A link to the minutes, and those that were sent as a file. */
+  /** A link to minutes on another site. */
   readonly minutes: string
-  readonly kept: { readonly address: string; readonly name: string } | undefined
+  /** Minutes that were uploaded already. */
+  readonly kept: KeptMinutes | undefined
   readonly sequence: string
 }
 
 export type ChangePageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly kind: ChangeKind
   readonly meeting: DeskMeeting
   readonly zone: string
   readonly offset: string
-  /** Whether the agenda says when each item begins. */
-  readonly hours: boolean
-  readonly typed: ChangeTyped
+  /** Whether the agenda says when its items begin. */
+  readonly hasAgendaTimes: boolean
+  readonly form: ChangeForm
   readonly problems: ChangeProblems
-  /** Why it cannot be done at all, or that somebody else was faster. */
+  /** Why the change cannot be made at all, or that somebody else has moved the meeting meanwhile. */
   readonly refusal?: ChangeProblem | undefined
-  /** What is wrong with a file that was sent. */
+  /** What is wrong with an uploaded file. */
   readonly fileError?: string | undefined
 }
 
-const sentence = (problem: ChangeProblem, language: Frame['language']): string =>
+const sentence = (problem: ChangeProblem, language: Language): string =>
   problem in words
     ? (words[problem as keyof typeof words][language] as string)
-    : problemWords[problem as keyof typeof problemWords][language]
+    : problemMessages[problem as keyof typeof problemMessages][language]
 
-/** What is done with an announced meeting: what it means first, then the form. */
+/** A change of an announced meeting: what it means, the meeting as it is now, and the form. */
 export function ChangePage(props: ChangePageProps) {
   const { frame, kind, meeting, problems, refusal } = props
   const { language } = frame
   const base = `/${language}${deskPath(meeting)}`
-  const own = { move: MoveFields, cancel: ReasonField, hold: HoldFields, withdraw: ReasonField }[kind]
+  const fields = { move: MoveFields, cancel: ReasonField, hold: HoldFields, withdraw: ReasonField }[kind]
   return (
     <DeskPage
       {...frame}
@@ -92,8 +97,8 @@ export function ChangePage(props: ChangePageProps) {
           ...(props.fileError ? [{ field: 'file', text: props.fileError }] : []),
         ]}
       >
-        <input type="hidden" name="sequence" value={props.typed.sequence} />
-        {own(props)}
+        <input type="hidden" name="sequence" value={props.form.sequence} />
+        {fields(props)}
         <Button kind={kind === 'cancel' || kind === 'withdraw' ? 'danger' : 'primary'}>
           {words[`${kind}Button`][language]}
         </Button>
@@ -102,25 +107,15 @@ export function ChangePage(props: ChangePageProps) {
   )
 }
 
-/** When and where it is as announced now. */
-const Now = ({ frame: { language }, meeting, zone }: ChangePageProps): ComponentChildren => (
+/** The meeting as it is announced now. */
+const Now = ({ frame: { language }, meeting, zone }: ChangePageProps) => (
   <Facts
     items={[
-      {
-        term: messages.when[language],
-        value: (
-          <DateTime
-            language={language}
-            zone={zone}
-            start={meeting.startsAt.toISOString()}
-            end={meeting.endsAt.toISOString()}
-          />
-        ),
-      },
+      { term: messages.when[language], value: <MeetingTime {...{ language, meeting, zone }} /> },
       { term: messages.where[language], value: textIn(meeting.venue, language) },
       {
         term: messages.seats[language],
-        value: messages.registered[language](meeting.seats, meeting.waiting),
+        value: deskMessages.registered[language](meeting.seats, meeting.waiting),
       },
     ]}
   />
@@ -131,26 +126,11 @@ const errorOf = ({ frame, problems }: ChangePageProps, field: string) => {
   return problem && sentence(problem, frame.language)
 }
 
-function textProps(props: ChangePageProps, name: 'venue' | 'address' | 'reason' | 'outcome') {
-  const values = props.typed[name]
-  return {
-    language: props.frame.language,
-    name,
-    values,
-    states: Object.fromEntries(
-      languages.map((tongue) => [tongue, values[tongue] ? 'present' : 'missing']),
-    ) as Record<'kk', 'present' | 'missing'>,
-    errors: Object.fromEntries(
-      languages.flatMap((tongue) => {
-        const error = errorOf(props, `${name}-${tongue}`)
-        return error ? [[tongue, error]] : []
-      }),
-    ),
-  }
-}
+const textProps = (props: ChangePageProps, name: 'venue' | 'address' | 'reason' | 'outcome') =>
+  textFieldProps(props.frame.language, name, props.form[name], {}, (field) => errorOf(props, field))
 
 function MoveFields(props: ChangePageProps) {
-  const { frame, typed, offset } = props
+  const { frame, form, offset } = props
   const { language } = frame
   const time = (name: 'day' | 'starts' | 'ends', type: 'date' | 'time') => (
     <TextField
@@ -159,7 +139,7 @@ function MoveFields(props: ChangePageProps) {
       label={draftMessages[name][language]}
       type={type}
       width="short"
-      value={typed[name]}
+      value={form[name]}
       error={errorOf(props, name)}
     />
   )
@@ -171,7 +151,7 @@ function MoveFields(props: ChangePageProps) {
         {time('ends', 'time')}
       </div>
       <p class="help">{draftMessages.timeHelp[language](offset)}</p>
-      {props.hours ? <p class="help">{words.agendaFollows[language]}</p> : null}
+      {props.hasAgendaTimes ? <p class="help">{words.agendaFollows[language]}</p> : null}
       <TranslatedField {...textProps(props, 'venue')} label={draftMessages.venue[language]} />
       <TranslatedField {...textProps(props, 'address')} label={draftMessages.address[language]} />
       {ReasonField(props)}
@@ -190,7 +170,7 @@ const ReasonField = (props: ChangePageProps) => (
 )
 
 function HoldFields(props: ChangePageProps) {
-  const { frame, typed, meeting } = props
+  const { frame, form, meeting } = props
   const { language } = frame
   return (
     <>
@@ -198,9 +178,9 @@ function HoldFields(props: ChangePageProps) {
       <TextField
         language={language}
         name="attended"
-        label={messages.came[language]}
-        help={messages.attendanceHelp[language](formatNumber(language, meeting.arrived))}
-        value={typed.attended}
+        label={attendanceMessages.came[language]}
+        help={attendanceMessages.attendanceHelp[language](formatNumber(language, meeting.arrived))}
+        value={form.attended}
         error={errorOf(props, 'attended')}
         inputMode="numeric"
         width="short"
@@ -208,9 +188,9 @@ function HoldFields(props: ChangePageProps) {
       />
       <MinutesFields
         language={language}
-        link={typed.minutes}
+        link={form.minutes}
         linkError={errorOf(props, 'minutes')}
-        kept={typed.kept}
+        kept={form.kept}
         fileError={props.fileError}
       />
     </>

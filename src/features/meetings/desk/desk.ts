@@ -1,31 +1,23 @@
-import type { Language } from '#domain/base/text.ts'
-import { textIn } from '#domain/base/text.ts'
+import { isLocalDate } from '#domain/base/local-date.ts'
+import { instantOf, wallClock } from '#domain/base/local-time.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
 import type { DeskSection, Task } from '#platform/feature.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import { lawTerms, workCalendar, zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { formatDayTime, instantOf, wallClock } from '#ui/format/index.ts'
-import { readPlaceCode } from '../announcement/choice-model.ts'
-import { type Draft, findDrafts, listDrafts } from '../announcement/draft-store.ts'
+import { formatDayTime } from '#ui/format/index.ts'
+import { readPlaceCode } from '../announcement/directory-model.ts'
+import { findDrafts, listDrafts } from '../announcement/draft-store.ts'
 import { draftMessages } from '../announcement/messages.ts'
-import { draftTitle } from '../announcement/model.ts'
-import { kindNames } from '../messages.ts'
-import { meetingKinds } from '../model.ts'
+import { announceBy, draftPath, draftTitle, type MeetingDraft } from '../announcement/model.ts'
+import { CHECK_IN_HOURS, peoplePath } from '../attendance/model.ts'
+import { kindNames, messages } from '../messages.ts'
+import { deskPath, MEETINGS_DESK } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
-import { messages as words } from './messages.ts'
-import {
-  announceBy,
-  type DeskMeeting,
-  deskPath,
-  draftPath,
-  MEETINGS_DESK,
-  needsOutcome,
-  outcomeBy,
-} from './model.ts'
+import { deskMessages as words } from './messages.ts'
+import { type DeskMeeting, needsOutcome, outcomeBy } from './model.ts'
 import { findDeskMeetings, listPressing } from './store.ts'
 
 const HOUR_MS = 3_600_000
-/** The door of a meeting is told from the morning on. */
-const DOOR_HOURS = 12
 
 const { prepare } = meetingPermissions
 const endOf = (day: string, zone: string) => instantOf(day, '23:59', zone)
@@ -35,7 +27,7 @@ function meetingTask(meeting: DeskMeeting, language: Language, now: Date): Task 
   const zone = zoneOfTerritory(meeting.place.code)
   if (!needsOutcome(meeting, now))
     return {
-      path: `${deskPath(meeting)}/people`,
+      path: peoplePath(meeting),
       title,
       why: words.today[language],
       dueAt: meeting.endsAt,
@@ -49,16 +41,14 @@ function meetingTask(meeting: DeskMeeting, language: Language, now: Date): Task 
   }
 }
 
-/** By when a draft must be announced: as the law has it, or as long as its day is ahead. */
-function draftTerm({ content }: Draft): Date | undefined {
-  const zone = zoneOfTerritory(readPlaceCode(content.territory) ?? '')
-  const kind = meetingKinds.find((one) => one === content.kind)
-  if (!kind || !/^\d{4}-\d{2}-\d{2}$/.test(content.day)) return undefined
-  const by = announceBy(kind, content.day, lawTerms, workCalendar)
-  return endOf(by?.day ?? content.day, zone)
+/** By when a draft must be announced: by the term of law, or before its day has passed. */
+function draftTerm({ content }: MeetingDraft): Date | undefined {
+  if (content.kind === '' || !isLocalDate(content.day)) return undefined
+  const by = announceBy(content, lawTerms, workCalendar)
+  return endOf(by?.day ?? content.day, zoneOfTerritory(readPlaceCode(content.territory) ?? ''))
 }
 
-function draftTask(draft: Draft, language: Language): Task {
+function draftTask(draft: MeetingDraft, language: Language): Task {
   const dueAt = draftTerm(draft)
   const when = draft.announceAt
   return {
@@ -73,15 +63,15 @@ function draftTask(draft: Draft, language: Language): Task {
   }
 }
 
-/** Meetings at the desk: outcomes that are owed, doors that open, drafts to finish. Two queries. */
-export const section: DeskSection = {
+/** Meetings on the first page of the desk: outcomes that are due, people to check in, drafts to finish. Two queries. */
+export const deskSection: DeskSection = {
   path: MEETINGS_DESK,
-  label: words.section,
+  label: messages.title,
   allow: prepare,
   waiting: async ({ db, now }, actor, language, limit) => {
     const scopes = scopesOf(actor, prepare)
     const at = now()
-    const until = new Date(Number(at) + DOOR_HOURS * HOUR_MS)
+    const until = new Date(Number(at) + CHECK_IN_HOURS * HOUR_MS)
     const [meetings, { drafts }] = await Promise.all([
       listPressing(db, scopes, { now: at, until, limit }),
       listDrafts(db, scopes, { offset: 0, limit }),

@@ -1,7 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
-import type { Language } from '#domain/base/text.ts'
-import { textIn } from '#domain/base/text.ts'
-import { DeskPage } from '#ui/desk/index.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatDayTime } from '#ui/format/index.ts'
@@ -11,32 +10,31 @@ import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { languageNames } from '#ui/words.ts'
 import { draftMessages } from '../announcement/messages.ts'
-import { kindNames } from '../messages.ts'
-import { shownState } from '../model.ts'
-import type { Frame } from './frame.ts'
-import { messages as words } from './messages.ts'
-import { type DeskMeeting, deskPath, draftPath, MEETINGS_DESK, needsOutcome } from './model.ts'
+import { draftPath, type LanguageGaps } from '../announcement/model.ts'
+import { kindNames, messages } from '../messages.ts'
+import { deskPath, MEETINGS_DESK, shownState } from '../model.ts'
+import { deskMessages as words } from './messages.ts'
+import { type DeskMeeting, needsOutcome } from './model.ts'
 
-export const shows = ['ahead', 'past', 'drafts'] as const
-export type Shown = (typeof shows)[number]
+export const deskLists = ['ahead', 'past', 'drafts'] as const
+export type DeskList = (typeof deskLists)[number]
 
-/** A draft as it stands in the list. */
-export type DraftLine = {
+/** A draft as the list shows it. */
+export type DraftItem = {
   readonly id: string
   readonly title: string | undefined
-  readonly body: string
-  /** Languages in which something is not there, or has fallen behind. */
-  readonly lacking: Readonly<Record<'missing' | 'outdated', readonly Language[]>>
+  readonly organiser: string
+  readonly gaps: LanguageGaps
   readonly changedAt: Date
   readonly changedBy: string | null
   readonly announceAt: Date | null
 }
 
 export type ListPageProps = {
-  readonly frame: Frame
-  readonly show: Shown
+  readonly frame: DeskFrame
+  readonly show: DeskList
   readonly meetings: readonly DeskMeeting[]
-  readonly drafts: readonly DraftLine[]
+  readonly drafts: readonly DraftItem[]
   readonly page: number
   readonly pages: number
   readonly now: Date
@@ -44,7 +42,7 @@ export type ListPageProps = {
   readonly zoneOf: (territory: string) => string
 }
 
-const addressOf = (show: Shown, page = 1) => {
+const addressOf = (show: DeskList, page = 1) => {
   const query = new URLSearchParams({
     ...(show === 'ahead' ? {} : { show }),
     ...(page > 1 ? { page: String(page) } : {}),
@@ -52,7 +50,7 @@ const addressOf = (show: Shown, page = 1) => {
   return MEETINGS_DESK + (query ? `?${query}` : '')
 }
 
-/** All meetings of the bodies for which a person works, and the drafts of those to come. */
+/** The meetings of the organisations for which a person works, and the drafts of new ones. */
 export function ListPage(props: ListPageProps) {
   const { frame, show, page, pages } = props
   const { language } = frame
@@ -60,16 +58,16 @@ export function ListPage(props: ListPageProps) {
     <DeskPage
       {...frame}
       at={MEETINGS_DESK}
-      title={words.section[language]}
+      title={messages.title[language]}
       actions={
-        <ButtonLink href={`/${language}${MEETINGS_DESK}/new`}>{words.newMeeting[language]}</ButtonLink>
+        <ButtonLink href={`/${language}${MEETINGS_DESK}/new`}>{draftMessages.newTitle[language]}</ButtonLink>
       }
     >
       <SubNav
         label={words.sides[language]}
-        items={shows.map((one) => ({
+        items={deskLists.map((one) => ({
           href: `/${language}${addressOf(one)}`,
-          text: words[one][language],
+          text: (one === 'drafts' ? words : messages)[one][language],
           current: one === show,
         }))}
       />
@@ -113,7 +111,7 @@ function Meetings({ frame, show, meetings, now, today, zoneOf }: ListPageProps) 
   )
 }
 
-/** What a secretary wants to know of it at a glance. */
+/** What matters most to a secretary: a missing outcome, or how many people have registered and come. */
 function noteOf(meeting: DeskMeeting, language: Language, now: Date): string | undefined {
   if (needsOutcome(meeting, now)) return words.waitsOutcome[language]
   const notes = [
@@ -129,17 +127,17 @@ function Drafts({ frame, drafts, zoneOf }: ListPageProps) {
   const clock = (at: Date) => formatDayTime(language, at.toISOString(), zoneOf(''))
   return (
     <TerritoryList
-      items={drafts.map(({ id, title, body, lacking, changedAt, changedBy, announceAt }) => ({
+      items={drafts.map(({ id, title, organiser, gaps, changedAt, changedBy, announceAt }) => ({
         name: title ?? draftMessages.untitled[language],
         href: `/${language}${draftPath(id)}`,
-        kind: body,
+        kind: organiser,
         within:
           [
             announceAt ? draftMessages.scheduled[language](clock(announceAt)) : '',
             ...(['missing', 'outdated'] as const).map((state) =>
-              lacking[state].length > 0
+              gaps[state].length > 0
                 ? draftMessages[state === 'missing' ? 'lacks' : 'behind'][language](
-                    lacking[state].map((one) => languageNames[one].name).join(', '),
+                    gaps[state].map((one) => languageNames[one].name).join(', '),
                   )
                 : '',
             ),

@@ -1,22 +1,23 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { textIn } from '#domain/base/text.ts'
-import { DateTime } from '#ui/date-time/date-time.tsx'
-import { DeskPage } from '#ui/desk/index.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, ButtonLink, Form } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Status } from '#ui/status/status.tsx'
+import { attendanceMessages } from '../attendance/messages.ts'
+import { peoplePath } from '../attendance/model.ts'
 import { changeMessages } from '../changes/messages.ts'
-import { kindNames } from '../messages.ts'
-import { meetingPath, shownState } from '../model.ts'
-import type { Frame } from './frame.ts'
-import { messages as words } from './messages.ts'
-import { type DeskMeeting, deskPath, MEETINGS_DESK, needsOutcome } from './model.ts'
+import { kindNames, messages } from '../messages.ts'
+import { deskPath, MEETINGS_DESK, meetingPath, shownState } from '../model.ts'
+import { MeetingTime } from '../pages/fact-views.tsx'
+import { deskMessages as words } from './messages.ts'
+import { type DeskMeeting, needsOutcome } from './model.ts'
 
-export type MeetingHomeProps = {
-  readonly frame: Frame
+export type DeskMeetingPageProps = {
+  readonly frame: DeskFrame
   readonly meeting: DeskMeeting
   readonly zone: string
   readonly now: Date
@@ -25,8 +26,8 @@ export type MeetingHomeProps = {
   readonly mayAnnounce: boolean
 }
 
-/** One meeting at the desk: how it stands, and everything that can be done with it now. */
-export function MeetingHome(props: MeetingHomeProps) {
+/** One meeting at the desk: its state, and everything that can be done with it now. */
+export function DeskMeetingPage(props: DeskMeetingPageProps) {
   const { frame, meeting, now, mayAnnounce } = props
   const { language } = frame
   const state = shownState(meeting, now)
@@ -36,7 +37,7 @@ export function MeetingHome(props: MeetingHomeProps) {
       {...frame}
       at={MEETINGS_DESK}
       kato={meeting.place.code}
-      above={<a href={`/${language}${MEETINGS_DESK}`}>{words.all[language]}</a>}
+      above={<a href={`/${language}${MEETINGS_DESK}`}>{messages.all[language]}</a>}
       title={textIn(meeting.title, language)}
       lead={
         <>
@@ -46,7 +47,7 @@ export function MeetingHome(props: MeetingHomeProps) {
       actions={
         <>
           {meeting.state === 'cancelled' ? null : (
-            <ButtonLink href={`${base}/people`}>{words.people[language]}</ButtonLink>
+            <ButtonLink href={`/${language}${peoplePath(meeting)}`}>{attendanceMessages.people[language]}</ButtonLink>
           )}
           <ButtonLink kind="quiet" href={`/${language}${meetingPath(meeting)}`}>
             {words.publicPage[language]}
@@ -69,35 +70,27 @@ export function MeetingHome(props: MeetingHomeProps) {
   )
 }
 
-function facts({ frame, meeting, zone, today }: MeetingHomeProps) {
+function facts({ frame, meeting, zone, today }: DeskMeetingPageProps) {
   const { language } = frame
   const number = (n: number) => formatNumber(language, n)
   return [
     {
-      term: words.when[language],
-      value: (
-        <DateTime
-          language={language}
-          zone={zone}
-          start={meeting.startsAt.toISOString()}
-          end={meeting.endsAt.toISOString()}
-          today={today}
-        />
-      ),
+      term: messages.when[language],
+      value: <MeetingTime {...{ language, meeting, zone, today }} />,
     },
     {
-      term: words.where[language],
+      term: messages.where[language],
       value: `${textIn(meeting.venue, language)}, ${meeting.place.label[language]}`,
     },
     {
-      term: words.seats[language],
+      term: messages.seats[language],
       value:
         meeting.capacity === null
           ? words.noSeats[language]
           : `${number(meeting.capacity)}. ${words.registered[language](meeting.seats, meeting.waiting)}`,
     },
     {
-      term: words.came[language],
+      term: attendanceMessages.came[language],
       value:
         meeting.attended === null
           ? meeting.arrived > 0
@@ -109,7 +102,7 @@ function facts({ frame, meeting, zone, today }: MeetingHomeProps) {
 }
 
 /** Only what the state of the meeting and the person's permissions allow now. */
-function WhatNext({ frame, meeting, now, mayPrepare, mayAnnounce }: MeetingHomeProps) {
+function WhatNext({ frame, meeting, now, mayPrepare, mayAnnounce }: DeskMeetingPageProps) {
   const { language } = frame
   const base = `/${language}${deskPath(meeting)}`
   const state = shownState(meeting, now)
@@ -132,17 +125,17 @@ function WhatNext({ frame, meeting, now, mayPrepare, mayAnnounce }: MeetingHomeP
           </ButtonLink>
         ))}
         {mayPrepare && meeting.state !== 'cancelled' ? (
-          <Press language={language} action={`${base}/correct`} text={changeMessages.correct[language]} />
+          <PostButton language={language} action={`${base}/correct`} text={changeMessages.correct[language]} />
         ) : null}
         {mayPrepare ? (
-          <Press language={language} action={`${base}/copy`} text={changeMessages.copy[language]} />
+          <PostButton language={language} action={`${base}/copy`} text={changeMessages.copy[language]} />
         ) : null}
       </div>
     </Section>
   )
 }
 
-const Press = ({ language, action, text }: { language: Frame['language']; action: string; text: string }) => (
+const PostButton = ({ language, action, text }: { language: Language; action: string; text: string }) => (
   <Form language={language} action={action}>
     <Button kind="quiet">{text}</Button>
   </Form>

@@ -4,33 +4,30 @@ import { get, notFound, oneOf, page, pageNumber, type Route, type SubjectOf } fr
 import { may, scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { listDrafts } from '../announcement/draft-store.ts'
-import { lackingIn } from '../announcement/lacking.ts'
-import { draftTitle } from '../announcement/model.ts'
+import { draftTitle, languageGaps } from '../announcement/model.ts'
 import { meetingPermissions } from '../permissions.ts'
-import { ListPage, shows } from './list-views.tsx'
-import { MeetingHome } from './meeting-views.tsx'
-import { DESK_PAGE } from './model.ts'
-import { findDeskMeeting, findOwner, listDeskMeetings } from './store.ts'
+import { deskLists, ListPage } from './list-views.tsx'
+import { DeskMeetingPage } from './meeting-views.tsx'
+import { DESK_PAGE_SIZE } from './model.ts'
+import { findDeskMeeting, findMeetingOwner, listDeskMeetings } from './store.ts'
 
 const { prepare, announce } = meetingPermissions
-const owner: SubjectOf = ({ db }, { slug = '' }) => findOwner(db, slug)
+const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
 
-const List = Type.Object({ show: Type.Optional(oneOf(shows)), page: Type.Optional(pageNumber) })
+const List = Type.Object({ show: Type.Optional(oneOf(deskLists)), page: Type.Optional(pageNumber) })
 
-export const listRoutes: readonly Route[] = [
+export const deskRoutes: readonly Route[] = [
   get('/desk/meetings', { allow: prepare, query: List }, async ({ ctx, frame, actor, language, query }) => {
     const { show = 'ahead' } = query
-    const at = Number(query.page ?? 1)
+    const current = Number(query.page ?? 1)
     const scopes = scopesOf(actor, prepare)
-    const part = { offset: (at - 1) * DESK_PAGE, limit: DESK_PAGE }
+    const part = { offset: (current - 1) * DESK_PAGE_SIZE, limit: DESK_PAGE_SIZE }
     const now = ctx.now()
-    const { drafts, total: draftCount } =
-      show === 'drafts' ? await listDrafts(ctx.db, scopes, part) : { drafts: [], total: 0 }
-    const { meetings, total } =
+    const { drafts, meetings, total } =
       show === 'drafts'
-        ? { meetings: [], total: draftCount }
-        : await listDeskMeetings(ctx.db, scopes, { when: show, now, ...part })
-    if (at > 1 && meetings.length + drafts.length === 0) throw notFound()
+        ? { meetings: [], ...(await listDrafts(ctx.db, scopes, part)) }
+        : { drafts: [], ...(await listDeskMeetings(ctx.db, scopes, { when: show, now, ...part })) }
+    if (current > 1 && meetings.length + drafts.length === 0) throw notFound()
     const view = ListPage({
       frame,
       show,
@@ -38,11 +35,11 @@ export const listRoutes: readonly Route[] = [
       drafts: drafts.map((draft) => ({
         ...draft,
         title: draftTitle(draft.content, language),
-        lacking: lackingIn(draft.content),
-        body: textIn(draft.organiser.name, language),
+        gaps: languageGaps(draft.content),
+        organiser: textIn(draft.organiser.name, language),
       })),
-      page: at,
-      pages: Math.max(1, Math.ceil(total / DESK_PAGE)),
+      page: current,
+      pages: Math.max(1, Math.ceil(total / DESK_PAGE_SIZE)),
       now,
       today: ctx.today(),
       zoneOf: zoneOfTerritory,
@@ -51,12 +48,13 @@ export const listRoutes: readonly Route[] = [
   }),
 
   get('/desk/meetings/:slug', { allow: prepare, of: owner }, async ({ ctx, frame, actor, params }) => {
+    const { slug = '' } = params
     const [meeting, subject] = await Promise.all([
-      findDeskMeeting(ctx.db, params.slug ?? ''),
-      findOwner(ctx.db, params.slug ?? ''),
+      findDeskMeeting(ctx.db, slug),
+      findMeetingOwner(ctx.db, slug),
     ])
     if (!meeting || !subject) throw notFound()
-    const view = MeetingHome({
+    const view = DeskMeetingPage({
       frame,
       meeting,
       zone: zoneOfTerritory(meeting.place.code),

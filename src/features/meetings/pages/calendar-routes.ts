@@ -1,20 +1,26 @@
+import { Type } from 'typebox'
 import { addDays, isLocalDate } from '#domain/base/local-date.ts'
+import { wallClock } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, notFound, page } from '#platform/http/index.ts'
-import { regionOptions, regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { wallClock } from '#ui/format/index.ts'
-import { PAGE_SIZE } from '../model.ts'
-import type { MeetingFilter } from '../store.ts'
-import { type Clocks, type Days, findSpan, listDays, listOnDays } from './calendar-store.ts'
-import { DayPage } from './day-views.tsx'
-import type { Chosen } from './filter-views.tsx'
-import { CalendarPage } from './month-views.tsx'
+import { type Frame, file, get, notFound, page, pageNumber, type Route } from '#platform/http/index.ts'
+import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { messages } from '../messages.ts'
+import { type Days, findSpan, listAnnouncements, listDays, listOnDays, type Zones } from './calendar-store.ts'
+import { DayPage, MonthPage } from './calendar-views.tsx'
+import { CALENDAR_TYPE, calendarOf } from './feeds.ts'
+import { filterFields, findFilter, type FoundFilter, LIST_TABLES, listProps } from './filter-routes.ts'
+import { filterText } from './filter-views.tsx'
+import { LIST_PATH, PAGE_SIZE, withFilter } from './model.ts'
 
-/** So many meetings a page of a month shows; of more it shows the first few of each day, and leads to the rest. */
+/** A month of more meetings shows the first few of each day, and links to the rest. */
 const MONTH_LIMIT = 500
 const FEW_OF_DAY = 10
+const FEED_LIMIT = 500
+const DAY_MS = 86_400_000
+/** A calendar keeps past meetings for a while, so that a cancelled or moved one does not simply vanish. */
+const FEED_DAYS = 90
 
-const clocks: Clocks = {
+const zones: Zones = {
   elsewhere: zoneOfTerritory(''),
   regions: new Map(
     regions
@@ -23,40 +29,36 @@ const clocks: Clocks = {
   ),
 }
 
+const Filter = Type.Object(filterFields)
+const Day = Type.Object({ ...filterFields, page: Type.Optional(pageNumber) })
+const Month = Type.Object({
+  ...filterFields,
+  month: Type.Optional(Type.String({ pattern: '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$' })),
+})
+
 const nextMonth = (month: string, step: 1 | -1): string =>
   addDays(`${month}-${step === 1 ? '28' : '01'}`, 4 * step).slice(0, 7)
 
 const daysOf = (month: string): Days => ({
   first: `${month}-01`,
   last: addDays(`${nextMonth(month, 1)}-01`, -1),
-  clocks,
+  zones,
 })
 
-const drawn = (ctx: Context, frame: Frame, chosen: Chosen) => ({
-  frame,
-  chosen,
-  regions: regionOptions[frame.language],
-  now: ctx.now(),
-  today: ctx.today(),
-  zoneOf: zoneOfTerritory,
-})
-
-export async function monthPage(ctx: Context, frame: Frame, chosen: Chosen & MeetingFilter, asked?: string) {
-  const today = ctx.today()
-  const month = asked ?? today.slice(0, 7)
+async function monthPage(ctx: Context, frame: Frame, chosen: FoundFilter, month: string) {
   const [meetings, span] = await Promise.all([
     listDays(ctx.db, chosen, daysOf(month), { all: MONTH_LIMIT, few: FEW_OF_DAY }),
     findSpan(ctx.db, chosen),
   ])
   const zone = zoneOfTerritory('')
-  const months = [today, ...(span ?? []).map((at) => wallClock(at.toISOString(), zone).day)]
+  const months = [ctx.today(), ...(span ?? []).map((at) => wallClock(at.toISOString(), zone).day)]
     .map((day) => day.slice(0, 7))
     .sort()
   return page(
-    CalendarPage({
-      ...drawn(ctx, frame, chosen),
+    MonthPage({
+      ...listProps(ctx, frame, chosen),
       month,
-      // A way to every month that has something, and no endless way beyond for robots.
+      // Every month that has meetings can be reached, and robots cannot walk on forever.
       previous: month > (months.at(0) ?? month) ? nextMonth(month, -1) : undefined,
       next: month < (months.at(-1) ?? month) ? nextMonth(month, 1) : undefined,
       meetings,
@@ -64,23 +66,18 @@ export async function monthPage(ctx: Context, frame: Frame, chosen: Chosen & Mee
   )
 }
 
-export async function dayPage(
-  ctx: Context,
-  frame: Frame,
-  chosen: Chosen & MeetingFilter,
-  { day, current }: { readonly day: string; readonly current: number },
-) {
+async function dayPage(ctx: Context, frame: Frame, chosen: FoundFilter, day: string, current: number) {
   if (!isLocalDate(day)) throw notFound()
   const found = await listOnDays(
     ctx.db,
     chosen,
-    { first: day, last: day, clocks },
+    { first: day, last: day, zones },
     { offset: (current - 1) * PAGE_SIZE, limit: PAGE_SIZE },
   )
   if (current > 1 && found.entries.length === 0) throw notFound()
   return page(
     DayPage({
-      ...drawn(ctx, frame, chosen),
+      ...listProps(ctx, frame, chosen),
       day,
       meetings: found.entries,
       page: current,
@@ -88,3 +85,29 @@ export async function dayPage(
     }),
   )
 }
+
+export const calendarRoutes: readonly Route[] = [
+  get('/meetings/calendar', { query: Month, shows: LIST_TABLES }, async ({ ctx, frame, query }) => {
+    const { month = ctx.today().slice(0, 7), ...filter } = query
+    return monthPage(ctx, frame, await findFilter(ctx, filter), month)
+  }),
+
+  get('/meetings/days/:day', { query: Day, shows: LIST_TABLES }, async ({ ctx, frame, params, query }) => {
+    const { page: current = '1', ...filter } = query
+    return dayPage(ctx, frame, await findFilter(ctx, filter), params.day ?? '', Number(current))
+  }),
+
+  get(
+    '/meetings/calendar.ics',
+    { query: Filter, shows: LIST_TABLES },
+    async ({ ctx, frame, language, query }) => {
+      const chosen = await findFilter(ctx, query)
+      const now = ctx.now()
+      const since = new Date(now.getTime() - FEED_DAYS * DAY_MS)
+      const meetings = await listAnnouncements(ctx.db, chosen, { now, since, limit: FEED_LIMIT })
+      const name = messages.feedTitle[language](filterText(chosen, language))
+      const path = withFilter(LIST_PATH, chosen)
+      return file(CALENDAR_TYPE, calendarOf(meetings, { language, origin: frame.origin, name, path }))
+    },
+  ),
+]

@@ -2,15 +2,15 @@ import { sql } from 'kysely'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Announcement, MeetingEntry } from '../model.ts'
-import { announcements, entries, fits, type MeetingFilter } from '../store.ts'
+import { announcements, entries, type MeetingFilter, matchesFilter } from '../store.ts'
 
-/** By which clock (IANA zone) people live: in regions by the first two digits of their KATO code, and elsewhere. */
-export type Clocks = { readonly regions: ReadonlyMap<string, string>; readonly elsewhere: string }
+/** The IANA zones of the country: of regions by the first two digits of their KATO code, and elsewhere. */
+export type Zones = { readonly regions: ReadonlyMap<string, string>; readonly elsewhere: string }
 
-/** Days from the first to the last, each by the clock of the place where a meeting is. */
-export type Days = { readonly first: LocalDate; readonly last: LocalDate; readonly clocks: Clocks }
+/** Days from the first to the last, each by the clock of the place of a meeting. */
+export type Days = { readonly first: LocalDate; readonly last: LocalDate; readonly zones: Zones }
 
-const zoneHere = ({ regions, elsewhere }: Clocks) =>
+const zoneOfMeeting = ({ regions, elsewhere }: Zones) =>
   regions.size === 0
     ? sql<string>`${elsewhere}`
     : sql<string>`case left(m.territory_code, 2) ${sql.join(
@@ -18,16 +18,16 @@ const zoneHere = ({ regions, elsewhere }: Clocks) =>
         sql` `,
       )} else ${elsewhere} end`
 
-/** Which meetings begin on these days, with the day of each. */
-const datedOn = (db: Db, filter: MeetingFilter, { first, last, clocks }: Days) =>
+/** The meetings that begin on these days, with the day of each. */
+const datedOn = (db: Db, filter: MeetingFilter, { first, last, zones }: Days) =>
   db
     .selectFrom((eb) =>
       eb
         .selectFrom('meeting as m')
         .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
-        .where(fits(filter))
+        .where(matchesFilter(filter))
         .where('m.withdrawn_at', 'is', null)
-        // No clock is a day from that of Greenwich; the index finds the span, the clocks decide within it.
+        // No zone is a day from UTC: the index finds this wider span, the local days decide within it.
         .where(
           'm.starts_at',
           '>=',
@@ -35,7 +35,7 @@ const datedOn = (db: Db, filter: MeetingFilter, { first, last, clocks }: Days) =
         )
         .where('m.starts_at', '<', sql<Date>`${last}::date::timestamp at time zone 'UTC' + interval '2 days'`)
         .select(['m.id', 'm.starts_at'])
-        .select(sql<LocalDate>`to_char(m.starts_at at time zone ${zoneHere(clocks)}, 'YYYY-MM-DD')`.as('day'))
+        .select(sql<LocalDate>`to_char(m.starts_at at time zone ${zoneOfMeeting(zones)}, 'YYYY-MM-DD')`.as('day'))
         .as('x'),
     )
     .where('x.day', '>=', first)
@@ -43,11 +43,11 @@ const datedOn = (db: Db, filter: MeetingFilter, { first, last, clocks }: Days) =
 
 export type DatedMeeting = MeetingEntry & {
   readonly day: LocalDate
-  /** How many there are on its day, shown or not. */
+  /** How many meetings there are on its day, shown or not. */
   readonly onDay: number
 }
 
-/** All meetings of the days in order, up to so many; if there are more, the first few of each day. */
+/** The meetings of the days in order: all of them up to a limit, beyond it the first few of each day. */
 export const listDays = (
   db: Db,
   filter: MeetingFilter,
@@ -73,7 +73,7 @@ export const listDays = (
     .orderBy('m.id')
     .execute()
 
-/** A part of the meetings of the days, in order, and how many there are in all. */
+/** A page of the meetings of the days, in order, with their total number. */
 export async function listOnDays(
   db: Db,
   filter: MeetingFilter,
@@ -91,12 +91,12 @@ export async function listOnDays(
   return { entries: rows satisfies MeetingEntry[], total: rows[0]?.total ?? 0 }
 }
 
-/** When the first and the last of them begin; undefined when there are none. */
+/** When the first and the last meeting of a filter begin; undefined when there are none. */
 export async function findSpan(db: Db, filter: MeetingFilter): Promise<[Date, Date] | undefined> {
   const span = await db
     .selectFrom('meeting as m')
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
-    .where(fits(filter))
+    .where(matchesFilter(filter))
     .where('m.withdrawn_at', 'is', null)
     .select((eb) => [eb.fn.min('m.starts_at').as('first'), eb.fn.max('m.starts_at').as('last')])
     .executeTakeFirst()
@@ -107,8 +107,8 @@ const byTime = (one: Announcement, other: Announcement) =>
   Number(one.startsAt) - Number(other.startsAt) || (one.id < other.id ? -1 : 1)
 
 /**
- * What a calendar subscribes to, in order: what is ahead, the nearest first, then the latest of what ended after
- * `since`. A phone deletes whatever is not there, so the past gives way to the future and not the other way round.
+ * What a calendar subscribes to, in the order of time: the nearest meetings ahead, then, as far as the limit allows,
+ * the latest that ended after `since`. Phones delete what is missing, so past meetings are left out first.
  */
 export async function listAnnouncements(
   db: Db,

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aMeeting, announce, noParts } from '../fixtures.ts'
 import { messages } from '../messages.ts'
-import { addMeeting } from '../store.ts'
 import { meetingsSite } from '../testing/meetings-site.ts'
+import { addMeeting } from '../write-store.ts'
 
 const { site, db, organiser } = await meetingsSite()
 beforeEach(() => db.deleteFrom('meeting').execute())
@@ -21,7 +21,7 @@ const eventsOf = (feed: string) =>
 const FEED = '/ru/meetings/calendar.ics'
 
 describe('a calendar of more meetings than it can hold', () => {
-  test('has what is ahead, whatever there was, and then the latest of the past', async () => {
+  test('has all meetings ahead, then the latest past ones', async () => {
     await announceMany(480, '2026-10-15', 'late')
     await announceMany(30, '2026-10-05', 'early')
     await announce(db, organiser, { slug: 'coming', ...on('2026-11-30') })
@@ -33,7 +33,7 @@ describe('a calendar of more meetings than it can hold', () => {
     expect(events.filter((slug) => slug?.startsWith('early'))).toHaveLength(18)
   })
 
-  test('has the nearest of what is ahead', async () => {
+  test('has the nearest meetings ahead', async () => {
     await announceMany(500, '2027-02-01', 'far')
     await announce(db, organiser, { slug: 'near', ...on('2026-11-24') })
     await announce(db, organiser, { slug: 'over', ...on('2026-11-20') })
@@ -43,7 +43,7 @@ describe('a calendar of more meetings than it can hold', () => {
     expect(events).not.toContain('over')
   })
 
-  test('asks one question, however many there are', async () => {
+  test('takes one query, however many there are', async () => {
     await announceMany(501, '2026-10-15', 'one-of')
     expect(await site.countQueries(FEED)).toBe(1)
   })
@@ -56,7 +56,7 @@ describe('a month of more meetings than its page can hold', () => {
     new RegExp(`<time datetime="${day}">.*?</td>`, 's').exec(html)?.[0] ?? ''
   const linksIn = (html: string) => html.match(/\/meetings\/[\w-]+-\d+"/g) ?? []
 
-  test('shows some of every day, says how many there are in all, and leads to them', async () => {
+  test('shows some meetings of every day, says how many there are, and links to them', async () => {
     await announceMany(501, '2026-10-15', 'crowd')
     await announce(db, organiser, { slug: 'last-1', ...on('2026-10-31') })
     for (const [language, words] of [
@@ -73,7 +73,7 @@ describe('a month of more meetings than its page can hold', () => {
     }
   })
 
-  test('is whole as long as it fits, however many are on one day; a neighbouring month does not count', async () => {
+  test('is complete as long as it fits, however many are on one day; other months do not count', async () => {
     await announceMany(499, '2026-10-15', 'crowd')
     await announce(db, organiser, { slug: 'last-1', ...on('2026-10-31') })
     await announce(db, organiser, { slug: 'next-1', ...on('2026-11-01') })
@@ -83,7 +83,7 @@ describe('a month of more meetings than its page can hold', () => {
     expect(html).not.toContain('/meetings/days/')
   })
 
-  test('keeps its filter on the way to the day, and counts what fits it', async () => {
+  test('keeps its filter in the links to days, and counts what matches it', async () => {
     await announceMany(502, '2026-10-15', 'crowd')
     await announce(db, organiser, { kind: 'gathering', ...on('2026-10-15') })
     const html = await site.text(`/ru${MONTH}&kind=council-sitting`)
@@ -91,7 +91,7 @@ describe('a month of more meetings than its page can hold', () => {
     expect(cell(html, '2026-10-15')).toContain('Всего 502 встречи')
   })
 
-  test('costs no more questions than one that fits', async () => {
+  test('takes no more queries than one that fits', async () => {
     await announceMany(501, '2026-10-15', 'crowd')
     expect(await site.countQueries(`/ru${MONTH}`)).toBe(2)
   })
@@ -101,7 +101,7 @@ describe('a day', () => {
   const DAY = '/ru/meetings/days/2026-10-15'
   const slugsIn = (html: string) => html.match(/\/ru\/meetings\/on-[\w-]+(?=")/g) ?? []
 
-  test('lists its meetings by twenty, in their order, with the way back to the month', async () => {
+  test('lists its meetings in order, twenty a page, with a link to the month', async () => {
     await announceMany(20, '2026-10-15', 'on-day')
     await announce(db, organiser, { slug: 'on-evening', ...on('2026-10-15', '19:00') })
     await announce(db, organiser, { slug: 'on-eve', ...on('2026-10-14') })
@@ -114,14 +114,14 @@ describe('a day', () => {
     expect(await site.countQueries(DAY)).toBe(1)
   })
 
-  test('without a meeting says so, and no search engine keeps it', async () => {
+  test('without meetings says so, and is not indexed', async () => {
     const html = await site.text(DAY)
     expect(html).toContain(messages.noneOnDay.ru)
     expect(html).toContain('<meta name="robots" content="noindex"')
   })
 
-  test('is that of the clock of the place, as it was then', async () => {
-    // Almaty lived by UTC+6 in 2019, Aktobe by UTC+5.
+  test('is the local day of the place, by the zone of its time', async () => {
+    // In 2019 Almaty was UTC+6, Aktobe UTC+5.
     const starts_at = new Date('2019-11-25T18:30:00Z')
     await announce(db, organiser, { slug: 'on-almaty', starts_at, territory_code: '750000000' })
     await announce(db, organiser, { slug: 'on-aktobe', starts_at, territory_code: '151010000' })
@@ -129,7 +129,7 @@ describe('a day', () => {
     expect(slugsIn(await site.text('/ru/meetings/days/2019-11-26'))).toEqual(['/ru/meetings/on-almaty'])
   })
 
-  test.each(['2026-02-29', '2026-10', 'today', '0000-00-00'])('%s is none', async (day) => {
+  test.each(['2026-02-29', '2026-10', 'today', '0000-00-00'])('%s is a 404', async (day) => {
     expect((await site.get(`/ru/meetings/days/${day}`)).statusCode).toBe(404)
   })
 })

@@ -2,11 +2,13 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { type MeetingItem, MeetingList } from '#ui/meeting-card/meeting-card.tsx'
-import { foreignName } from '#ui/official-text/official-text.tsx'
+import { foreignName, shown } from '#ui/official-text/official-text.tsx'
 import { kindNames, messages } from '../messages.ts'
-import { doorOf, type MeetingEntry, meetingPath, shownState } from '../model.ts'
-import type { ZoneOf } from './frame-views.ts'
-import { shown } from './words-views.tsx'
+import { type MeetingEntry, meetingPath, shownState } from '../model.ts'
+import { registrationState } from '../registration/model.ts'
+
+/** The IANA zone of a territory by its KATO code. */
+export type ZoneOf = (territory: string) => string
 
 export type MeetingsProps = {
   readonly language: Language
@@ -17,12 +19,12 @@ export type MeetingsProps = {
   readonly level?: 2 | 3
 }
 
-/** What one can still do, in words: how many seats are left. */
+/** How many seats are left, or that there are none, while people can register. */
 export function seatsNote(language: Language, meeting: MeetingEntry, now: Date): string | undefined {
-  const door = doorOf(meeting, now)
+  const state = registrationState(meeting, now)
   const { capacity, seats, waiting } = meeting
-  if (door === 'full') return messages.seatsGone[language](waiting)
-  return door === 'open' && capacity !== null
+  if (state === 'full') return messages.seatsGone[language](waiting)
+  return state === 'open' && capacity !== null
     ? messages.seatsLeft[language](capacity - seats, capacity)
     : undefined
 }
@@ -44,7 +46,7 @@ function itemOf(meeting: MeetingEntry, { language, now, zoneOf }: MeetingsProps)
   }
 }
 
-/** Meetings in their order, for any page that shows some. */
+/** A list of meetings, for any page that shows some. */
 export const Meetings = (props: MeetingsProps) => (
   <MeetingList
     language={props.language}

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Language } from '#domain/base/text.ts'
 import { topics } from '#domain/topic/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { type Place, territoryPath } from '#features/territories/index.ts'
@@ -7,42 +8,87 @@ import { DateTime } from '#ui/date-time/date-time.tsx'
 import { type Fact, Facts } from '#ui/facts/facts.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
+import { shown } from '#ui/official-text/official-text.tsx'
+import type { PageFrame } from '#ui/page/page.tsx'
 import { Where } from '#ui/place/place.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { messages } from '../messages.ts'
-import { type Body, doorOf, type Meeting, meetingPath } from '../model.ts'
+import { type Meeting, type MeetingEntry, meetingPath, type OrganisationRef } from '../model.ts'
 import { BOX } from '../registration/form-views.tsx'
 import { registrationMessages } from '../registration/messages.ts'
+import { registrationState } from '../registration/model.ts'
 import { seatsNote } from './card-views.tsx'
-import { addressOf, LIST } from './filter-views.tsx'
-import type { Frame } from './frame-views.ts'
-import { shown } from './words-views.tsx'
+import { LIST_PATH, withFilter } from './model.ts'
+
+/** When a meeting is held, by the clock of its place; with `today` also in how many days. */
+export const MeetingTime = ({
+  language,
+  meeting,
+  zone,
+  today,
+}: {
+  readonly language: Language
+  readonly meeting: Pick<MeetingEntry, 'startsAt' | 'endsAt'>
+  readonly zone: string
+  readonly today?: LocalDate | undefined
+}) => (
+  <DateTime
+    language={language}
+    zone={zone}
+    start={meeting.startsAt.toISOString()}
+    end={meeting.endsAt.toISOString()}
+    today={today}
+  />
+)
+
+/** Where a meeting is held: venue, address and territory, on a map if there is a link to one, and online. */
+export const MeetingPlace = ({
+  language,
+  meeting,
+  mapHref,
+}: {
+  readonly language: Language
+  readonly meeting: Meeting
+  readonly mapHref?: string | undefined
+}) => (
+  <Where
+    language={language}
+    venue={shown(meeting.venue, language)}
+    address={shown(meeting.address, language)}
+    territory={{
+      href: `/${language}${territoryPath(meeting.place)}`,
+      text: meeting.place.label[language],
+    }}
+    mapHref={mapHref}
+    onlineHref={meeting.onlineUrl ?? undefined}
+  />
+)
 
 type FactsProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly meeting: Meeting
   readonly trail: readonly Place[]
   readonly zone: string
   readonly now: Date
   readonly today: LocalDate
-  /** The form itself stands first on the page, because somebody just sent it. */
+  /** The form stands first on the page, because it was just refused. */
   readonly formFirst?: boolean
 }
 
-/** The margin of a meeting: when, where, by whom, and what one can do. */
+/** The facts beside a meeting: when, where, by whom, and what readers can do. */
 export function MeetingFacts(props: FactsProps) {
   const { frame, meeting, now, formFirst = false } = props
   const { language } = frame
-  const door = doorOf(meeting, now)
+  const state = registrationState(meeting, now)
   return (
     <>
-      {!formFirst && (door === 'open' || door === 'full') ? (
+      {!formFirst && (state === 'open' || state === 'full') ? (
         <ButtonLink href={`#${BOX}`}>
-          {(door === 'open' ? registrationMessages.toForm : registrationMessages.toWaiting)[language]}
+          {(state === 'open' ? registrationMessages.toForm : registrationMessages.toWaiting)[language]}
         </ButtonLink>
       ) : null}
       <Facts items={[...essentials(props), ...background(props)]} />
-      {door === 'cancelled' ? null : (
+      {state === 'cancelled' ? null : (
         <Subscribe language={language} ical={`/${language}${meetingPath(meeting)}.ics`} />
       )}
     </>
@@ -53,32 +99,12 @@ function essentials({ frame, meeting, trail, zone, now, today }: FactsProps): Fa
   const { language } = frame
   const seats = seatsNote(language, meeting, now)
   const cancelled = meeting.state === 'cancelled'
-  const when = (
-    <DateTime
-      language={language}
-      zone={zone}
-      start={meeting.startsAt.toISOString()}
-      end={meeting.endsAt.toISOString()}
-      today={cancelled ? undefined : today}
-    />
-  )
+  const when = <MeetingTime {...{ language, meeting, zone, today: cancelled ? undefined : today }} />
   return [
     { term: messages.when[language], value: cancelled ? <del>{when}</del> : when },
     {
       term: messages.where[language],
-      value: (
-        <Where
-          language={language}
-          venue={shown(meeting.venue, language)}
-          address={shown(meeting.address, language)}
-          territory={{
-            href: `/${language}${territoryPath(meeting.place)}`,
-            text: meeting.place.label[language],
-          }}
-          mapHref={meeting.mapUrl ?? mapSearch(meeting, trail)}
-          onlineHref={meeting.onlineUrl ?? undefined}
-        />
-      ),
+      value: <MeetingPlace {...{ language, meeting }} mapHref={meeting.mapUrl ?? mapSearch(meeting, trail)} />,
     },
     ...(seats ? [{ term: messages.seats[language], value: seats }] : []),
     ...(meeting.outcome && meeting.attended !== null
@@ -89,7 +115,7 @@ function essentials({ frame, meeting, trail, zone, now, today }: FactsProps): Fa
 
 function background({ frame, meeting }: FactsProps): Fact[] {
   const { language } = frame
-  const link = (body: Body) => (
+  const link = (body: OrganisationRef) => (
     <BodyLink name={shown(body.name, language)} href={`/${language}${organisationPath(body)}`} />
   )
   return [
@@ -111,7 +137,7 @@ function background({ frame, meeting }: FactsProps): Fact[] {
     {
       term: messages.topic[language],
       value: (
-        <a href={`/${language}${addressOf(LIST, { topic: meeting.topic })}`}>
+        <a href={`/${language}${withFilter(LIST_PATH, { topic: meeting.topic })}`}>
           {topics[meeting.topic][language]}
         </a>
       ),
@@ -120,8 +146,8 @@ function background({ frame, meeting }: FactsProps): Fact[] {
 }
 
 /**
- * A search of OpenStreetMap for the address. One without a house number says no more than the name of the place, so
- * only that and its region are searched for; its Russian spelling is the one that map knows best.
+ * A search of OpenStreetMap for the address. An address without a house number says no more than the name of the place,
+ * so only the place and its region are searched for, in Russian, the spelling that OpenStreetMap knows best.
  */
 function mapSearch({ address, place }: Meeting, trail: readonly Place[]): string {
   const street = /\d/.test(address.ru) ? [address.ru] : []

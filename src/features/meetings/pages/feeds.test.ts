@@ -35,7 +35,7 @@ const times = {
   endsAt: new Date('2026-12-08T16:30:00+05:00'),
 }
 
-test('a meeting is an event at the hour of its place, with its place, its page and who calls it', async () => {
+test('a meeting is an event at local time, with its place, its page and its organiser', async () => {
   const slug = await announce(db, organiser)
   const path = `/ru/meetings/${slug}.ics`
   const reply = await site.get(path)
@@ -53,7 +53,7 @@ test('a meeting is an event at the hour of its place, with its place, its page a
   })
 })
 
-test('a move and a cancellation reach the calendar as the same event with a higher number', async () => {
+test('a move and a cancellation update the same event with a higher SEQUENCE', async () => {
   const slug = await announce(db, organiser)
   const path = `/kk/meetings/${slug}.ics`
   const announced = await eventOf(path)
@@ -75,7 +75,7 @@ test('a move and a cancellation reach the calendar as the same event with a high
   expect(announced.DESCRIPTION).not.toContain('Себеп')
 })
 
-test('an unchanged calendar is the same bytes another day, so that nobody loads it twice', async () => {
+test('an unchanged calendar is the same bytes on another day, and not sent again', async () => {
   await announce(db, organiser)
   const first = await site.get('/en/meetings/calendar.ics')
   site.clock.set('2026-11-26T09:00:00+05:00')
@@ -85,14 +85,14 @@ test('an unchanged calendar is the same bytes another day, so that nobody loads 
   expect(none.statusCode).toBe(304)
 })
 
-test('the same event has the same number in every language, and its words in each', async () => {
+test('an event has the same UID in every language, and its texts in each', async () => {
   const slug = await announce(db, organiser)
   const [kk, en] = [await eventOf(`/kk/meetings/${slug}.ics`), await eventOf(`/en/meetings/${slug}.ics`)]
   expect(kk.UID).toBe(en.UID)
   expect([kk.SUMMARY, en.SUMMARY]).toEqual(['Бюджет жобасын талқылау', 'Draft budget discussed'])
 })
 
-test('a calendar keeps what is over for three months, and no longer', async () => {
+test('a calendar keeps past meetings for three months, and no longer', async () => {
   await announce(db, organiser, { slug: 'held-lately', starts_at: new Date('2026-09-01T10:00:00+05:00') })
   await announce(db, organiser, { slug: 'held-long-ago', starts_at: new Date('2026-08-01T10:00:00+05:00') })
   const feed = await site.text('/ru/meetings/calendar.ics?kind=council-sitting')

@@ -6,26 +6,28 @@ import { formatRange, wallClock } from '#ui/format/index.ts'
 import { kindNames, messages } from '../messages.ts'
 import { type Announcement, meetingPath } from '../model.ts'
 
-/** Minutes between the clock of a zone and UTC, from the wall clock's own '+05:00'. */
+export const CALENDAR_TYPE = 'text/calendar; charset=utf-8'
+
+/** Minutes between a zone and UTC at a moment (milliseconds since 1970), from the offset '+05:00'. */
 function offsetAt(zone: string, moment: number): number {
   const { offset } = wallClock(new Date(moment).toISOString(), zone)
   const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
   return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
 }
 
-/** What has become of the announcement, said before all else: calendars show the first lines of a description. */
+/** A move or a cancellation comes first: calendars show the first lines of a description. */
 function changesOf({ state, revisions, place }: Announcement, language: Language): string[] {
   const cancelled = state === 'cancelled'
   const change = revisions.find(({ what }) => what === (cancelled ? 'cancelled' : 'moved'))
   if (!change) return []
   const zone = zoneOfTerritory(place.code)
-  const said =
+  const notice =
     change.what === 'moved'
       ? messages.movedNotice[language](
           formatRange(language, change.before.startsAt, change.before.endsAt, zone),
         )
       : messages.cancelledNotice[language]
-  return [change.reason ? `${said}. ${textIn(change.reason, language)}` : said]
+  return [change.reason ? `${notice}. ${textIn(change.reason, language)}` : notice]
 }
 
 type Reader = { readonly language: Language; readonly origin: string }
@@ -63,7 +65,7 @@ function eventOf(meeting: Announcement, { language, origin }: Reader): CalendarE
   }
 }
 
-/** Meetings as a calendar file under a name; the same bytes as long as the meetings are the same. */
+/** Meetings as an iCalendar file (RFC 5545); the same bytes as long as the meetings are the same. */
 export const calendarOf = (
   meetings: readonly Announcement[],
   about: Reader & { readonly name: string; readonly path: string },

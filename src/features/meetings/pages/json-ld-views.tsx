@@ -1,14 +1,15 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import { organisationPath, personPath } from '#features/organisations/index.ts'
 import { isoDateTime } from '#ui/format/index.ts'
-import { type Change, type Meeting, meetingPath } from '../model.ts'
+import { type Meeting, type MeetingChange, meetingPath } from '../model.ts'
 
-const wasMoved = (change: Change): change is Change & { what: 'moved' } => change.what === 'moved'
+const isMove = (change: MeetingChange): change is MeetingChange & { what: 'moved' } =>
+  change.what === 'moved'
 
-/** The meeting as schema.org's Event, in the words of one language. */
+/** A meeting as an Event of schema.org, in one language. */
 export function eventData(meeting: Meeting, language: Language, origin: string, zone: string): object {
   const root = `${origin}/${language}`
-  const moves = meeting.changes.filter(wasMoved)
+  const moves = meeting.changes.filter(isMove)
   const status = meeting.state === 'cancelled' ? 'Cancelled' : moves.length > 0 ? 'Rescheduled' : 'Scheduled'
   const place = {
     '@type': 'Place',

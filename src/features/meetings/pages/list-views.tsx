@@ -6,33 +6,32 @@ import { messages } from '../messages.ts'
 import type { MeetingEntry } from '../model.ts'
 import { Meetings } from './card-views.tsx'
 import {
-  aboutOf,
-  addressOf,
   CalendarSubscription,
-  type Drawn,
-  FEED,
-  LIST,
+  filterText,
+  type ListProps,
   MeetingFilters,
   MeetingViews,
 } from './filter-views.tsx'
+import { FEED_PATH, LIST_PATH, withFilter } from './model.ts'
 
-export type ListPageProps = Drawn & {
+export type ListPageProps = ListProps & {
   readonly when: 'ahead' | 'past'
   readonly meetings: readonly MeetingEntry[]
-  /** Shown after the last of those ahead. */
+  /** Past meetings that follow the last of those ahead. */
   readonly recent: readonly MeetingEntry[]
   readonly page: number
   readonly pages: number
 }
 
-export function MeetingsPage(props: ListPageProps) {
+/** Meetings ahead or past meetings, with a filter. */
+export function ListPage(props: ListPageProps) {
   const { frame, chosen, regions, when, meetings, recent, page, pages, now, today, zoneOf } = props
   const { language, origin } = frame
-  const about = aboutOf(chosen, language)
+  const about = filterText(chosen, language)
   const more: Record<string, string> = when === 'past' ? { when } : {}
   const at = (number: number) =>
-    addressOf(LIST, chosen, number > 1 ? { ...more, page: String(number) } : more)
-  const drawn = { language, now, today, zoneOf }
+    withFilter(LIST_PATH, chosen, number > 1 ? { ...more, page: String(number) } : more)
+  const listProps = { language, now, today, zoneOf }
   return (
     <Page
       {...frame}
@@ -44,21 +43,21 @@ export function MeetingsPage(props: ListPageProps) {
       feeds={[
         {
           type: 'text/calendar',
-          href: `/${language}${addressOf(FEED, chosen)}`,
+          href: `/${language}${withFilter(FEED_PATH, chosen)}`,
           title: messages.feedTitle[language](about),
         },
       ]}
     >
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
       <MeetingViews language={language} chosen={chosen} current={when} />
-      <MeetingFilters language={language} chosen={chosen} regions={regions} path={LIST} more={more} />
+      <MeetingFilters language={language} chosen={chosen} regions={regions} path={LIST_PATH} more={more} />
       {meetings.length > 0 ? (
-        <Meetings {...drawn} meetings={meetings} />
+        <Meetings {...listProps} meetings={meetings} />
       ) : (
         <Empty
           title={(when === 'ahead' ? messages.noneAhead : messages.nonePast)[language]}
           actions={
-            about ? [{ href: `/${language}${addressOf(LIST, {}, more)}`, text: messages.all[language] }] : []
+            about ? [{ href: `/${language}${withFilter(LIST_PATH, {}, more)}`, text: messages.all[language] }] : []
           }
         >
           {messages.noneHelp[language]}
@@ -69,11 +68,11 @@ export function MeetingsPage(props: ListPageProps) {
         <Section
           title={messages.recentlyPast[language]}
           more={{
-            href: `/${language}${addressOf(LIST, chosen, { when: 'past' })}`,
+            href: `/${language}${withFilter(LIST_PATH, chosen, { when: 'past' })}`,
             text: messages.allPast[language],
           }}
         >
-          <Meetings {...drawn} meetings={recent} level={3} />
+          <Meetings {...listProps} meetings={recent} level={3} />
         </Section>
       ) : null}
       <CalendarSubscription language={language} origin={origin} chosen={chosen} />

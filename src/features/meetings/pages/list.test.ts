@@ -18,7 +18,7 @@ const titles = (html: string) =>
 const ctx = () => site.context()
 
 describe('the list', () => {
-  test('has what is ahead, the nearest first, then what is past, the latest first', async () => {
+  test('has meetings ahead, the nearest first, then past ones, the latest first', async () => {
     await announce(db, organiser, { ...on('2027-01-10'), ...named('Потом') })
     await announce(db, organiser, { ...on('2026-10-01'), ...named('Давно') })
     await announce(db, organiser, { ...on('2026-11-20'), ...named('Недавно') })
@@ -27,7 +27,7 @@ describe('the list', () => {
     expect(titles(await site.text('/ru/meetings?when=past'))).toEqual(['Недавно', 'Давно'])
   })
 
-  test('is empty with a reason and a way on', async () => {
+  test('says when it is empty, and links to the whole list', async () => {
     for (const language of languages) {
       const html = await site.text(`/${language}/meetings?kind=reception`)
       expect(html).toContain(messages.noneAhead[language])
@@ -36,7 +36,7 @@ describe('the list', () => {
     }
   })
 
-  test('goes on by pages of twenty; a page beyond the end is a 404', async () => {
+  test('has twenty meetings a page; a page beyond the end is a 404', async () => {
     for (let n = 1; n <= 21; n += 1) await announce(db, organiser, on('2026-12-20'))
     expect(titles(await site.text('/ru/meetings'))).toHaveLength(20)
     const last = await site.get('/ru/meetings?page=2')
@@ -51,7 +51,7 @@ describe('the list', () => {
     ['organisation', 'nobody', 'организация'],
     ['when', 'now', 'время'],
     ['page', '0', 'номер страницы'],
-  ])('refuses a wrong %s and names it as people do', async (name, value, called) => {
+  ])('refuses a wrong %s with its name in words', async (name, value, called) => {
     for (const path of [
       '/ru/meetings',
       ...(name === 'when' || name === 'page' ? [] : ['/ru/meetings/calendar', '/ru/meetings/calendar.ics']),
@@ -105,7 +105,7 @@ describe('a filter', () => {
     ['territory=390000000&kind=gathering&topic=budget', ['Село']],
     ['territory=550000000&kind=gathering', []],
     ['organisation=council-kostanay', ['Город', 'Село', 'Павлодар']],
-  ])('%s narrows the list, the month and the calendar alike', async (query, expected) => {
+  ])('%s narrows the list, the month and the calendar', async (query, expected) => {
     expect(titles(await site.text(`/ru/meetings?${query}`))).toEqual(expected)
     expect(
       (await site.text(`/ru/meetings/calendar?month=2026-12&${query}`)).match(/sitting-\d+/g) ?? [],
@@ -114,7 +114,7 @@ describe('a filter', () => {
     expect([...feed.matchAll(/^SUMMARY[^:]*:(.*)\r$/gm)].map(([, title]) => title)).toEqual(expected)
   })
 
-  test('by code and by slug is the same, and stays in every link', async () => {
+  test('by code is the same as by slug, and stays in every link', async () => {
     const bySlug = (await site.get('/ru/meetings?territory=390000000')).body
     const [, slug] = /meetings\/calendar\.ics\?territory=([\w-]+)/.exec(bySlug) ?? []
     expect(titles(await site.text(`/ru/meetings?territory=${slug}`))).toEqual(['Город', 'Село'])
@@ -122,7 +122,7 @@ describe('a filter', () => {
     expect(bySlug).toContain(`webcal://127.0.0.1:3000/ru/meetings/calendar.ics?territory=${slug}`)
   })
 
-  test('by a body finds what it calls and what it takes part in', async () => {
+  test('by an organisation finds what it organises and where it is a partner', async () => {
     const other = newId<'organisation'>(new Date(NOW))
     const name = { kk: 'Қор', ru: 'Фонд' }
     await addOrganisation(site.db, {
@@ -134,7 +134,7 @@ describe('a filter', () => {
   })
 })
 describe('the month', () => {
-  test('is a table with each meeting on its day, and a way to the months before and after', async () => {
+  test('is a table with each meeting on its day, with links to the months before and after', async () => {
     await announce(db, organiser, { ...on('2026-12-04'), ...named('Бюджет') })
     await announce(db, organiser, on('2027-02-01'))
     const html = await site.text('/ru/meetings/calendar?month=2026-12')
@@ -144,7 +144,7 @@ describe('the month', () => {
     expect(html).toContain('rel="next" href="/ru/meetings/calendar?month=2027-01"')
   })
 
-  test('goes no further than there is something, so that no robot walks on for ever', async () => {
+  test('links only as far as there are meetings, so that robots do not walk on forever', async () => {
     await announce(db, organiser, on('2026-12-04'))
     const html = await site.text('/ru/meetings/calendar?month=2026-12')
     expect(html).not.toContain('rel="next"')
@@ -153,7 +153,7 @@ describe('the month', () => {
     )
   })
 
-  test('puts a meeting on the day that the clock of its place shows', async () => {
+  test('puts a meeting on its local day', async () => {
     await announce(db, organiser, { starts_at: new Date('2026-11-30T19:30:00Z'), ...named('Ночь') })
     expect(await site.text('/ru/meetings/calendar?month=2026-12')).toMatch(
       /datetime="2026-12-01"[\s\S]{0,200}00:30<\/b> Ночь/,
@@ -161,12 +161,12 @@ describe('the month', () => {
     expect(titles(await site.text('/ru/meetings/calendar?month=2026-11'))).toEqual([])
   })
 
-  test.each(['2026-13', '2026', '26-12', '0000-01', '2026-12-01'])('%s is no month', async (month) => {
+  test.each(['2026-13', '2026', '26-12', '0000-01', '2026-12-01'])('%s is a 400', async (month) => {
     expect((await site.get(`/ru/meetings/calendar?month=${month}`)).statusCode).toBe(400)
   })
 })
 
-test('a territory tells of its next meetings and those inside it; a cached page learns of a new one', async () => {
+test('the page of a territory shows the next meetings in it, and a cached page is renewed', async () => {
   const path = '/ru/territories/390000000'
   const address = String((await site.get(path)).headers.location ?? path)
   expect(await site.text(address)).not.toContain('Новая встреча')
@@ -175,7 +175,7 @@ test('a territory tells of its next meetings and those inside it; a cached page 
   expect(await site.text(address)).toMatch(/href="\/ru\/meetings\?territory=[\w-]+"/)
 })
 
-test('the next meetings come in order, no more than asked for, of a place if it is named', async () => {
+test('the next meetings are in order, limited, and of a territory if one is given', async () => {
   await announce(db, organiser, { ...on('2026-12-06'), slug: 'second' })
   await announce(db, organiser, { ...on('2026-12-05'), slug: 'first' })
   await announce(db, organiser, { ...on('2026-12-04'), slug: 'elsewhere', territory_code: '551010000' })

@@ -11,7 +11,8 @@ import { Documents } from '#ui/documents/documents.tsx'
 import { formatDate, formatRange, formatRelativeDay, localDay, wallClock } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { foreign, shown } from '#ui/official-text/official-text.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Speakers } from '#ui/person/person.tsx'
 import { Place as Trail } from '#ui/place/place.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
@@ -20,15 +21,13 @@ import { Share } from '#ui/share/share.tsx'
 import { Status } from '#ui/status/status.tsx'
 import { words } from '#ui/words.ts'
 import { kindNames, lawNotes, messages } from '../messages.ts'
-import { type Change, doorOf, type Meeting, meetingPath, shownState } from '../model.ts'
-import { type Draft, RegistrationBox } from '../registration/form-views.tsx'
+import { isOver, type Meeting, type MeetingChange, meetingPath, shownState } from '../model.ts'
+import { RegistrationBox, type RegistrationForm } from '../registration/form-views.tsx'
 import { MeetingFacts } from './fact-views.tsx'
-import type { Frame } from './frame-views.ts'
 import { eventData } from './json-ld-views.tsx'
-import { foreign, shown } from './words-views.tsx'
 
 export type MeetingPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly meeting: Meeting
   /** What contains the place, from the republic down. */
   readonly trail: readonly Place[]
@@ -38,17 +37,19 @@ export type MeetingPageProps = {
   /** The texts in Markdown, as HTML in the language in which they are shown. */
   readonly about: TrustedHtml
   readonly outcome: TrustedHtml | undefined
-  readonly draft?: Draft | undefined
-  /** Where it is shown, when that is not its own address: a preview. */
+  /** A registration that was just refused. */
+  readonly refused?: RegistrationForm | undefined
+  /** The address of a preview; absent on the page of the meeting itself. */
   readonly at?: string | undefined
-  /** The newest entry of the public journal about it. */
+  /** The latest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
-  /** What other slices say of it. */
-  readonly sections: readonly SectionItem[]
+  /** What other slices show about it. */
+  readonly mentioned: readonly ComponentChild[]
 }
 
+/** The public page of a meeting; also its preview. */
 export function MeetingPage(props: MeetingPageProps) {
-  const { frame, meeting, trail, zone, now, today, about, outcome, draft, record } = props
+  const { frame, meeting, trail, zone, now, today, about, outcome, refused, record } = props
   const { language, origin } = frame
   const title = textIn(meeting.title, language)
   const path = props.at ?? meetingPath(meeting)
@@ -59,16 +60,16 @@ export function MeetingPage(props: MeetingPageProps) {
       section="meetings"
       kato={meeting.place.code}
       kind="article"
-      title={draft ? `${words.error[language]}: ${title}` : title}
+      title={refused ? `${words.error[language]}: ${title}` : title}
       description={`${whenOf(props)}. ${textIn(meeting.venue, language)}, ${meeting.place.label[language]}`}
       jsonLd={eventData(meeting, language, origin, zone)}
-      noindex={draft !== undefined || props.at !== undefined}
+      noindex={refused !== undefined || props.at !== undefined}
       feeds={props.at ? [] : [{ type: 'text/calendar', href: `/${language}${path}.ics`, title }]}
     >
-      {draft ? (
+      {refused ? (
         <>
           <PageHead title={shown(meeting.title, language)} />
-          <RegistrationBox language={language} {...{ meeting, zone, now, draft }} />
+          <RegistrationBox language={language} {...{ meeting, zone, now, refused }} />
         </>
       ) : (
         <MeetingHead {...props} />
@@ -83,7 +84,7 @@ export function MeetingPage(props: MeetingPageProps) {
             zone={zone}
             now={now}
             today={today}
-            formFirst={draft !== undefined}
+            formFirst={refused !== undefined}
           />
         }
       >
@@ -109,7 +110,7 @@ export function MeetingPage(props: MeetingPageProps) {
         ) : null}
         <Sections language={language} items={props.sections} />
         <ChangesSection {...props} />
-        {draft ? null : <RegistrationBox language={language} {...{ meeting, zone, now }} />}
+        {refused ? null : <RegistrationBox language={language} {...{ meeting, zone, now }} />}
         <Recorded language={language} zone={zone} entry={record} />
         <LawSection {...props} />
         {props.at ? null : <Share language={language} url={`${origin}/${language}${path}`} title={title} />}
@@ -118,7 +119,7 @@ export function MeetingPage(props: MeetingPageProps) {
   )
 }
 
-/** What it is and where it belongs; after a refused form the page begins with the form instead. */
+/** The head of the page; after a refused form the page begins with the form instead. */
 function MeetingHead(props: MeetingPageProps) {
   const { frame, meeting, trail, zone, now } = props
   const { language } = frame
@@ -158,7 +159,7 @@ const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(
 const whenOf = ({ frame, meeting, zone }: MeetingPageProps): string =>
   formatRange(frame.language, meeting.startsAt.toISOString(), meeting.endsAt.toISOString(), zone)
 
-/** The one sentence that leads: when, how far away, where. */
+/** The leading sentence: when, in how many days, where. */
 function LeadTime(props: MeetingPageProps) {
   const { frame, meeting, zone, today } = props
   const { language } = frame
@@ -173,7 +174,7 @@ function LeadTime(props: MeetingPageProps) {
   )
 }
 
-/** What changes everything for somebody who wants to come, said before anything else. */
+/** What matters most to somebody who wants to come: a cancellation, a move, an outcome that is not published yet. */
 function StateNotice({ frame, meeting, zone, now }: MeetingPageProps) {
   const { language } = frame
   const [last] = meeting.changes
@@ -184,7 +185,7 @@ function StateNotice({ frame, meeting, zone, now }: MeetingPageProps) {
         {reason}
       </Notice>
     )
-  const over = doorOf(meeting, now) === 'over'
+  const over = meeting.state === 'held' || isOver(meeting, now)
   if (over && !meeting.outcome)
     return meeting.state === 'held' ? null : (
       <Notice kind="information" title={messages.noOutcome[language]}>
@@ -266,7 +267,7 @@ function ChangesSection(props: MeetingPageProps) {
   )
 }
 
-/** When it was announced, beside the term of notice and the quorum of its kind. */
+/** When it was announced, with the term of notice and the quorum that the law sets for its kind. */
 function LawSection({ frame, meeting, zone }: MeetingPageProps) {
   const { language } = frame
   const law = lawNotes[meeting.kind]?.[language]
@@ -281,10 +282,10 @@ function LawSection({ frame, meeting, zone }: MeetingPageProps) {
   )
 }
 
-/** What a change replaced and by what: what the next later change of its kind found, or what is so today. */
+/** What a change replaced by what: the values that the next change of its kind replaced, or the present ones. */
 function beforeAndAfter(
-  change: Change,
-  later: readonly Change[],
+  change: MeetingChange,
+  later: readonly MeetingChange[],
   { frame, meeting, zone }: MeetingPageProps,
 ): { what: string; before?: ComponentChild; after?: ComponentChild } {
   const { language } = frame

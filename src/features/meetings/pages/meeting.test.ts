@@ -34,7 +34,7 @@ describe('the page of a meeting', () => {
     }
   }
 
-  test('says when with the weekday, how far away, where, who calls, who speaks, with links to all of them', async () => {
+  test('says when, in how many days, where, who organises it and who speaks, with links to all of them', async () => {
     const slug = await announce(db, organiser, withSeats(60), await parts())
     const html = await site.text(`/ru/meetings/${slug}`)
     for (const text of [
@@ -53,7 +53,7 @@ describe('the page of a meeting', () => {
       expect(html).toContain(text)
   })
 
-  test('exists in three languages that know of each other', async () => {
+  test('exists in three languages that link to each other', async () => {
     const slug = await announce(db, organiser)
     for (const language of languages) {
       const html = await site.text(`/${language}/meetings/${slug}`)
@@ -75,7 +75,7 @@ describe('the page of a meeting', () => {
     expect(await site.text(`/ru/meetings/${slug}`)).toContain('<h1>Бюджет области</h1>')
   })
 
-  test('takes nine queries, however many people speak: eight of its own, one to ask whose event it is', async () => {
+  test('takes nine queries, however many people speak: eight of its own, one for the programme it belongs to', async () => {
     const bare = await announce(db, organiser)
     const rich = await announce(db, organiser, withSeats(9), await parts())
     expect(await site.countQueries(`/ru/meetings/${bare}`)).toBe(9)
@@ -97,12 +97,12 @@ describe('the page of a meeting', () => {
     expect(html).toContain('&lt;img src=x')
   })
 
-  test('of a meeting that was never announced is a 404, as is its calendar', async () => {
+  test('of a meeting that does not exist is a 404, as is its calendar', async () => {
     expect((await site.get('/ru/meetings/never')).statusCode).toBe(404)
     expect((await site.get('/ru/meetings/never.ics')).statusCode).toBe(404)
   })
 
-  test('says that the day has passed when nobody has marked it', async () => {
+  test('says that the outcome is missing once the day has passed', async () => {
     const slug = await announce(db, organiser)
     expect(await site.text(`/ru/meetings/${slug}`)).not.toContain(messages.noOutcome.ru)
     site.clock.set('2026-12-05T09:00:00+05:00')
@@ -122,7 +122,7 @@ describe('a change', () => {
     return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '{}')
   }
 
-  test('of time and place stays visible with what was before, and why', async () => {
+  test('of time and place shows the former values and the reason', async () => {
     const slug = await announce(db, organiser)
     await moveMeeting(ctx(), slug, { times, where, reason })
     const html = await site.text(`/ru/meetings/${slug}`)
@@ -138,7 +138,7 @@ describe('a change', () => {
     })
   })
 
-  test('after a change leaves both: each says what it replaced by what', async () => {
+  test('after another change: each shows what it replaced by what', async () => {
     const slug = await announce(db, organiser)
     await moveMeeting(ctx(), slug, { times, reason: null })
     site.clock.set('2026-11-24T09:00:00+05:00')
@@ -154,7 +154,7 @@ describe('a change', () => {
     expect(struck).toEqual(['del 8', 'ins 10', 'del 4', 'ins 8'])
   })
 
-  test('that calls a meeting off leaves it on its page, in the list and in the data, as cancelled', async () => {
+  test('that cancels a meeting keeps it on its page, in the list and in the structured data, as cancelled', async () => {
     const slug = await announce(db, organiser, withSeats(5))
     await cancelMeeting(ctx(), slug, reason)
     const html = await site.text(`/ru/meetings/${slug}`)
@@ -168,7 +168,7 @@ describe('a change', () => {
     expect(await data(slug)).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled' })
   })
 
-  test('that marks a meeting as held brings its outcome to the page', async () => {
+  test('that marks a meeting as held shows its outcome', async () => {
     const slug = await announce(db, organiser)
     site.clock.set('2026-12-04T12:30:00+05:00')
     await holdMeeting(ctx(), slug, { outcome: { kk: 'Қабылданды', ru: 'Приняли' } })

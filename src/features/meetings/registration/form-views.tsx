@@ -3,9 +3,10 @@ import { Button, Form, TextField } from '#ui/form/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { doorOf, type MeetingEntry, meetingPath, type RegistrationRefusal } from '../model.ts'
+import { type MeetingEntry, meetingPath } from '../model.ts'
 import { seatsNote } from '../pages/card-views.tsx'
 import { registrationMessages as words } from './messages.ts'
+import { type RegistrationRefusal, registrationState } from './model.ts'
 
 export type FieldProblem =
   | 'name-empty'
@@ -13,13 +14,15 @@ export type FieldProblem =
   | 'contact-empty'
   | 'contact-wrong'
   | RegistrationRefusal
-export type Draft = {
+/** The form as it was typed. */
+export type RegistrationForm = {
   readonly name: string
   readonly contact: string
-  /** What is wrong, by field; `register` stands for the form as a whole. */
+  /** Problems by field; `register` stands for the form as a whole. */
   readonly problems: Readonly<Partial<Record<'name' | 'contact' | 'register', FieldProblem>>>
 }
 
+/** The id of the form, or of the section that says why there is none. */
 export const BOX = 'register'
 const fields = ['name', 'contact', 'register'] as const
 
@@ -28,25 +31,25 @@ type BoxProps = {
   readonly meeting: MeetingEntry
   readonly zone: string
   readonly now: Date
-  readonly draft?: Draft | undefined
+  readonly refused?: RegistrationForm | undefined
 }
 
-/** Whether and how one can register; nothing once the meeting is over or called off, unless somebody just tried. */
+/** Whether and how people can register; nothing once the meeting is over or cancelled, unless somebody just tried. */
 export function RegistrationBox(props: BoxProps) {
-  const { language, meeting, zone, now, draft } = props
-  const door = doorOf(meeting, now)
-  const tried = draft?.problems.register
-  if ((door === 'over' || door === 'cancelled') && !tried) return null
+  const { language, meeting, zone, now, refused } = props
+  const state = registrationState(meeting, now)
+  const problem = refused?.problems.register
+  if ((state === 'over' || state === 'cancelled') && !problem) return null
   const closes = meeting.registrationClosesAt
     ? formatDateTime(language, meeting.registrationClosesAt.toISOString(), zone)
     : ''
-  const open = door === 'open' || door === 'full'
+  const open = state === 'open' || state === 'full'
   return (
     <Section title={words.title[language]} {...(open ? {} : { id: BOX })}>
-      {tried && !open ? <Notice kind="attention" title={words[tried][language]} /> : null}
-      {door === 'none' && !tried ? <p>{words.notNeeded[language]}</p> : null}
-      {door === 'closed' ? <p>{words.closed[language](closes)}</p> : null}
-      {door === 'full' ? (
+      {problem && !open ? <Notice kind="attention" title={words[problem][language]} /> : null}
+      {state === 'none' && !problem ? <p>{words.notNeeded[language]}</p> : null}
+      {state === 'closed' ? <p>{words.closed[language](closes)}</p> : null}
+      {state === 'full' ? (
         <Notice kind="attention" title={words.full[language]}>
           <p>{words.fullHelp[language](meeting.waiting)}</p>
         </Notice>
@@ -54,21 +57,21 @@ export function RegistrationBox(props: BoxProps) {
       {open ? (
         <>
           <p>
-            {door === 'open' ? <b>{seatsNote(language, meeting, now)}. </b> : null}
+            {state === 'open' ? <b>{seatsNote(language, meeting, now)}. </b> : null}
             {words.closes[language](closes)}
           </p>
-          <RegistrationForm {...props} mayWait={door === 'full'} />
+          <FormFields {...props} mayWait={state === 'full'} />
         </>
-      ) : draft ? (
-        <Typed language={language} draft={draft} />
+      ) : refused ? (
+        <TypedValues language={language} form={refused} />
       ) : null}
     </Section>
   )
 }
 
-function RegistrationForm({ language, meeting, draft, mayWait }: BoxProps & { readonly mayWait: boolean }) {
+function FormFields({ language, meeting, refused, mayWait }: BoxProps & { readonly mayWait: boolean }) {
   const error = (field: (typeof fields)[number]) => {
-    const problem = draft?.problems[field]
+    const problem = refused?.problems[field]
     return problem && words[problem][language]
   }
   const problems = fields.flatMap((name) => {
@@ -88,7 +91,7 @@ function RegistrationForm({ language, meeting, draft, mayWait }: BoxProps & { re
         label={words.name[language]}
         help={words.nameHelp[language]}
         error={error('name')}
-        value={draft?.name}
+        value={refused?.name}
         autocomplete="name"
       />
       <TextField
@@ -97,7 +100,7 @@ function RegistrationForm({ language, meeting, draft, mayWait }: BoxProps & { re
         label={words.contact[language]}
         help={words.contactHelp[language]}
         error={error('contact')}
-        value={draft?.contact}
+        value={refused?.contact}
         autocomplete="email"
       />
       {mayWait ? <input type="hidden" name="waiting" value="yes" /> : null}
@@ -106,16 +109,22 @@ function RegistrationForm({ language, meeting, draft, mayWait }: BoxProps & { re
   )
 }
 
-/** What was typed when it can no longer be sent: nobody should have to remember it. */
-const Typed = ({ language, draft }: { readonly language: Language; readonly draft: Draft }) => (
+/** What was typed into a form that can no longer be sent. */
+const TypedValues = ({
+  language,
+  form,
+}: {
+  readonly language: Language
+  readonly form: RegistrationForm
+}) => (
   <dl class="facts">
     <div>
       <dt>{words.name[language]}</dt>
-      <dd>{draft.name}</dd>
+      <dd>{form.name}</dd>
     </div>
     <div>
       <dt>{words.contact[language]}</dt>
-      <dd>{draft.contact}</dd>
+      <dd>{form.contact}</dd>
     </div>
   </dl>
 )

@@ -23,7 +23,7 @@ describe('letters', () => {
     expect(linkIn(letter?.text ?? '')).toMatch(new RegExp(`^/${language}/`))
   })
 
-  test('the link in a letter shows and cancels the same registration as the first one', async () => {
+  test('the link in a letter shows and cancels the same registration as the first link', async () => {
     const slug = await announce(db, organiser)
     const link = linkOf(await register(slug, {}))
     await site.work()
@@ -33,7 +33,7 @@ describe('letters', () => {
     expect(await site.text(link)).toContain(words.standsCancelled.ru)
   })
 
-  test('who moves up from the waiting list is told, and nobody else', async () => {
+  test('a person who gets a seat from the waiting list is written to, and nobody else', async () => {
     const slug = await announce(db, organiser, withSeats(1))
     const one = linkOf(await register(slug, { contact: 'one@mail.kz' }))
     await register(slug, { contact: 'two@mail.kz', waiting: 'yes' }, 'kk')
@@ -45,7 +45,7 @@ describe('letters', () => {
     expect(site.letters[0]?.text).toContain(words.letterPromoted.kk)
   })
 
-  test('all who come or wait hear of a move and of a cancellation; who took back the registration does not', async () => {
+  test('everybody registered or waiting is told of a move and of a cancellation; a person who cancelled is not', async () => {
     const slug = await announce(db, organiser, withSeats(1))
     await register(slug, { contact: 'one@mail.kz' })
     await register(slug, { contact: 'two@mail.kz', waiting: 'yes' })

@@ -3,10 +3,11 @@ import type { LetterJob } from '#platform/jobs/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { formatRange } from '#ui/format/index.ts'
-import { hashOf, type LetterAbout, newKey } from '../changes/actions.ts'
-import { meetingPath, registrationPath } from '../model.ts'
+import { meetingPath } from '../model.ts'
+import { hashOf, type LetterSubject, newKey } from './actions.ts'
 import { readContact } from './contact-model.ts'
 import { registrationMessages as words } from './messages.ts'
+import { registrationPath } from './model.ts'
 import { type Addressee, addKey, findAddressee } from './store.ts'
 
 /** The subject and the first sentence of a letter. */
@@ -18,13 +19,13 @@ const openings = {
   cancelled: [words.subjectCancelled, words.letterCancelled],
 } as const
 
-function openingOf({ standing }: Addressee, about: LetterAbout) {
-  if (about === 'registered') return openings[standing === 'waiting' ? 'waiting' : 'seat']
+function openingOf({ status }: Addressee, about: LetterSubject) {
+  if (about === 'registered') return openings[status === 'waiting' ? 'waiting' : 'seat']
   return openings[about]
 }
 
-/** A letter in the language in which the person registered, with a link of its own. */
-export function writeLetter(person: Addressee, about: LetterAbout, origin: string, key: string): Letter {
+/** A letter in the language in which the person registered. `key`: of the link to the registration. */
+export function writeLetter(person: Addressee, about: LetterSubject, origin: string, key: string): Letter {
   const { language } = person
   const root = `${origin}/${language}`
   const title = textIn(person.title, language)
@@ -55,14 +56,15 @@ export function writeLetter(person: Addressee, about: LetterAbout, origin: strin
   }
 }
 
-/** One letter to one registered person, if there is a mail server and the contact is an address. */
+/** Writes to one registered person, if there is a mail server and the contact is an e-mail address. */
 export const letterJob: LetterJob = {
+  formerly: 'meeting-letter',
   write: async ({ db, data, mail, origin }) => {
     const person = await findAddressee(db, String(data.registration))
-    if (!mail || !person || person.standing === 'cancelled') return undefined
+    if (!mail || !person || person.status === 'cancelled') return undefined
     if (readContact(person.contact)?.kind !== 'email') return undefined
     const key = newKey()
     await addKey(db, hashOf(key), person.id)
-    return { letter: writeLetter(person, data.about as LetterAbout, origin, key) }
+    return { letter: writeLetter(person, data.about as LetterSubject, origin, key) }
   },
 }

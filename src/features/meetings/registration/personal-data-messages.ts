@@ -1,7 +1,7 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** What is kept about a person who has registered, as “My data” calls it. */
-export const ownWords = {
+/** What the page “My data” calls what is kept about a registered person. */
+export const personalWords = {
   meeting: { kk: 'Беті', ru: 'Страница', en: 'Page' },
   title: { kk: 'Жиын', ru: 'Встреча', en: 'Meeting' },
   startsAt: { kk: 'Басталуы', ru: 'Начало', en: 'Begins' },
@@ -14,7 +14,7 @@ export const ownWords = {
   arrivedAt: { kk: 'Келгеніңіз', ru: 'Когда вы пришли', en: 'When you arrived' },
 } satisfies Messages
 
-export const ownValues = {
+export const personalValues = {
   standing: {
     seat: { kk: 'орын бар', ru: 'место есть', en: 'you have a seat' },
     waiting: { kk: 'кезекте', ru: 'в листе ожидания', en: 'on the waiting list' },

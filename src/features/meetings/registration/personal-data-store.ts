@@ -1,9 +1,10 @@
 import type { Id } from '#domain/base/id.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
+import { titleSearchKey } from '../write-store.ts'
 
-/** Meetings that ended before a day and whose people are still named. */
-export const listNamed = (db: Db, before: Date, limit: number) =>
+/** Meetings that ended before an instant and whose people are not erased yet. */
+export const listExpired = (db: Db, before: Date, limit: number) =>
   db
     .selectFrom('meeting')
     .select('id')
@@ -13,11 +14,13 @@ export const listNamed = (db: Db, before: Date, limit: number) =>
     .limit(limit)
     .execute()
 
-/** As everybody who writes to the people of a meeting does first: in one order, nobody waits for each other. */
+const noPerson = { name: null, contact: null, contact_key: null, search_key: null }
+
+/** Every write to registrations locks the meeting first; always in the same order, so that nobody deadlocks. */
 const lockMeetings = (db: Db, meetings: readonly Id<'meeting'>[]) =>
   db.selectFrom('meeting').select('id').where('id', 'in', meetings).orderBy('id').forUpdate().execute()
 
-/** Erases names, contacts and links of all who registered for these meetings; that somebody came stays. */
+/** Erases the names, contacts and links of all registrations for these meetings; who came is kept as a number. */
 export async function erasePeople(db: Db, meetings: readonly Id<'meeting'>[], now: Date) {
   if (meetings.length === 0) return
   await lockMeetings(db, meetings)
@@ -29,13 +32,16 @@ export async function erasePeople(db: Db, meetings: readonly Id<'meeting'>[], no
     .execute()
   await db
     .updateTable('registration')
-    .set({ name: null, contact: null, contact_key: null, search_key: null })
+    .set(noPerson)
     .where('meeting_id', 'in', meetings)
     .execute()
   await db.updateTable('meeting').set({ people_erased_at: now }).where('id', 'in', meetings).execute()
 }
 
-/** Erases one address from all meetings: those ahead are cancelled, of those that were only a number stays. */
+/**
+ * Erases a contact from all meetings. Registrations for meetings ahead are cancelled; of past ones only the number
+ * stays. Returns the meetings in which seats may have become free.
+ */
 export async function eraseContact(db: Db, contactKey: string, now: Date): Promise<Id<'meeting'>[]> {
   const found = await db
     .selectFrom('registration as r')
@@ -50,31 +56,28 @@ export async function eraseContact(db: Db, contactKey: string, now: Date): Promi
   )
   const ids = found.map(({ id }) => id)
   const ahead = found.filter(({ endsAt, standing }) => endsAt > now && standing !== 'cancelled')
-  if (ahead.length > 0)
+  const aheadIds = ahead.map(({ id }) => id)
+  if (aheadIds.length > 0)
     await db
       .updateTable('registration')
       .set({ standing: 'cancelled', cancelled_at: now, arrived_at: null })
-      .where(
-        'id',
-        'in',
-        ahead.map(({ id }) => id),
-      )
+      .where('id', 'in', aheadIds)
       .execute()
   await db.deleteFrom('registration_key').where('registration_id', 'in', ids).execute()
   await db
     .updateTable('registration')
-    .set({ name: null, contact: null, contact_key: null, search_key: null })
+    .set(noPerson)
     .where('id', 'in', ids)
     .execute()
   return [...new Set(ahead.map(({ meeting }) => meeting))]
 }
 
-/** The confirmed address of an account. */
-export const findAddress = async (db: Db, account: Id<'account'>): Promise<string | undefined> =>
+/** The confirmed e-mail address of an account. */
+export const findConfirmedEmail = async (db: Db, account: Id<'account'>): Promise<string | undefined> =>
   (await db.selectFrom('account_link').select('email').where('id', '=', account).executeTakeFirst())?.email ??
   undefined
 
-/** For what an address has registered. */
+/** The registrations of a contact. */
 export const listByContact = (db: Db, contactKey: string) =>
   db
     .selectFrom('registration as r')
@@ -86,20 +89,20 @@ export const listByContact = (db: Db, contactKey: string) =>
     .orderBy('r.registered_at')
     .execute()
 
-const KEYS = 500
+const ROWS_A_NIGHT = 500
 
-/** Makes the search keys of rows that are older than the column; returns how many are left to do perhaps. */
-export async function fillKeys(db: Db): Promise<number> {
+/** Adds the search keys of rows that are older than the column, 500 of each table at a time. */
+export async function addSearchKeys(db: Db) {
   const meetings = await db
     .selectFrom('meeting')
     .select(['id', 'title'])
     .where('search_key', 'is', null)
-    .limit(KEYS)
+    .limit(ROWS_A_NIGHT)
     .execute()
   for (const { id, title } of meetings)
     await db
       .updateTable('meeting')
-      .set({ search_key: fold(`${title.kk} ${title.ru} ${title.en ?? ''}`) })
+      .set({ search_key: titleSearchKey(title) })
       .where('id', '=', id)
       .execute()
   const people = await db
@@ -107,7 +110,7 @@ export async function fillKeys(db: Db): Promise<number> {
     .select(['id', 'name'])
     .where('search_key', 'is', null)
     .where('name', 'is not', null)
-    .limit(KEYS)
+    .limit(ROWS_A_NIGHT)
     .execute()
   for (const { id, name } of people)
     await db
@@ -115,5 +118,4 @@ export async function fillKeys(db: Db): Promise<number> {
       .set({ search_key: fold(name ?? '') })
       .where('id', '=', id)
       .execute()
-  return meetings.length + people.length
 }

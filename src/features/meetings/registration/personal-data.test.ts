@@ -2,8 +2,8 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
-import { messages as words } from '../desk/messages.ts'
-import { announce, putGuest, putOrganiser, standingsOf, withSeats } from '../fixtures.ts'
+import { attendanceMessages as words } from '../attendance/messages.ts'
+import { announce, putGuest, putOrganiser, statusesOf, withSeats } from '../fixtures.ts'
 import { personal } from './personal-data.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 beforeEach(() => site.clock.set(NOW))
 
 const night = async () => {
-  await site.context().jobs.enqueue(site.db, 'meeting-care', {})
+  await site.context().jobs.enqueue(site.db, 'meetings.erase-people', {})
   await site.work()
 }
 const peopleOf = (slug: string) =>
@@ -30,7 +30,7 @@ const peopleOf = (slug: string) =>
     .where('m.slug', '=', slug)
     .execute()
 
-test('thirty days after a meeting names, contacts and links are gone, and not a day earlier; the numbers stay', async () => {
+test('names, contacts and links are erased thirty days after the meeting, not a day earlier; the numbers stay', async () => {
   const slug = await announce(db, organiser)
   const registered = await site.post(`/ru/meetings/${slug}/register`, {
     name: 'Айгүл Серік',
@@ -54,7 +54,7 @@ test('thirty days after a meeting names, contacts and links are gone, and not a 
   expect(body).toContain(words.turnout.ru('0', '1'))
 })
 
-test('meetings and names that are older than the search get their keys by night', async () => {
+test('meetings and names older than the search get their search keys at night', async () => {
   const slug = await announce(db, organiser)
   await putGuest(db, slug, 'Құрманғазы')
   await db.updateTable('meeting').set({ search_key: null }).where('slug', '=', slug).execute()
@@ -69,7 +69,7 @@ test('meetings and names that are older than the search get their keys by night'
   expect(meeting?.search_key).toContain(fold('бюджет'))
 })
 
-test('a person is shown what she registered with her address, and erasing it frees her seat for who waits', async () => {
+test('people are shown the registrations of their e-mail address, and erasing them frees their seats', async () => {
   const slug = await announce(db, organiser, withSeats(1))
   const { account } = await site.signIn()
   const { email } = await site.db
@@ -88,5 +88,5 @@ test('a person is shown what she registered with her address, and erasing it fre
   expect(await personal.collect(ctx, stranger)).toEqual([])
   await site.db.transaction().execute((tx) => personal.forget({ ...site.context(), db: tx }, account))
   expect(await personal.collect(ctx, account)).toEqual([])
-  expect(await standingsOf(db, slug)).toEqual({ 'other@mail.kz': 'seat' })
+  expect(await statusesOf(db, slug)).toEqual({ 'other@mail.kz': 'seat' })
 })

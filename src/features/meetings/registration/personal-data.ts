@@ -1,66 +1,55 @@
 import type { Context } from '#platform/context.ts'
 import type { Personal } from '#platform/feature.ts'
 import type { Task } from '#platform/jobs/index.ts'
-import { announceDue } from '../announcement/announce-actions.ts'
-import { listDue } from '../announcement/draft-store.ts'
-import { clockOf } from '../announcement/editor-routes.ts'
-import { fillSeats } from '../changes/actions.ts'
-import { PEOPLE_DAYS } from '../desk/model.ts'
+import { fillSeats } from './actions.ts'
 import { readContact } from './contact-model.ts'
-import { ownValues, ownWords } from './personal-data-messages.ts'
+import { RETENTION_DAYS } from './model.ts'
+import { personalValues, personalWords } from './personal-data-messages.ts'
 import {
+  addSearchKeys,
   eraseContact,
   erasePeople,
-  fillKeys,
-  findAddress,
+  findConfirmedEmail,
   listByContact,
-  listNamed,
+  listExpired,
 } from './personal-data-store.ts'
 
 const DAY_MS = 86_400_000
 const BATCH = 200
 
-/** Every night: erases the names and contacts of meetings whose time for that has come. */
-export const careJob: Task = {
+/** Every night: erases the names and contacts of meetings that ended more than RETENTION_DAYS ago. */
+export const retentionJob: Task = {
+  formerly: 'meeting-care',
   schedule: '10 3 * * *',
   run: async ({ db, now }) => {
-    await fillKeys(db)
-    const before = new Date(Number(now()) - PEOPLE_DAYS * DAY_MS)
+    await addSearchKeys(db)
+    const before = new Date(Number(now()) - RETENTION_DAYS * DAY_MS)
     for (;;) {
-      const due = await listNamed(db, before, BATCH)
-      const ids = due.map(({ id }) => id)
-      await erasePeople(db, ids, now())
-      if (due.length < BATCH) return
+      const expired = (await listExpired(db, before, BATCH)).map(({ id }) => id)
+      await erasePeople(db, expired, now())
+      if (expired.length < BATCH) return
     }
   },
 }
 
-/** Every minute: announces the drafts whose hour has come. */
-export const announceJob: Task = {
-  schedule: '* * * * *',
-  run: async ({ db, now }) => {
-    for (const { id } of await listDue(db, now(), BATCH)) await announceDue({ db, now }, id, clockOf)
-  },
+const contactKeyOf = async ({ db }: Context, account: string) => {
+  const email = await findConfirmedEmail(db, account)
+  return email && readContact(email)?.key
 }
 
-const keyOf = async ({ db }: Context, account: string) => {
-  const address = await findAddress(db, account)
-  return address && readContact(address)?.key
-}
-
-/** For which meetings a person has registered, found by her confirmed address. */
+/** The registrations of a person, found by the confirmed e-mail address of the account. */
 export const personal: Personal = {
   label: { kk: 'Жиындарға тіркелуіңіз', ru: 'Ваши записи на встречи', en: 'Your registrations for meetings' },
-  words: ownWords,
-  values: ownValues,
+  words: personalWords,
+  values: personalValues,
   collect: async (ctx, account) => {
-    const key = await keyOf(ctx, account)
+    const key = await contactKeyOf(ctx, account)
     if (!key) return []
     const found = await listByContact(ctx.db, key)
     return found.map(({ slug, ...rest }) => ({ meeting: `/meetings/${slug}`, ...rest }))
   },
   forget: async (ctx, account) => {
-    const key = await keyOf(ctx, account)
+    const key = await contactKeyOf(ctx, account)
     if (!key) return
     for (const meeting of await eraseContact(ctx.db, key, ctx.now())) await fillSeats(ctx, meeting)
   },

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
 import { cancelMeeting } from '../changes/actions.ts'
-import { announce, standingsOf, withSeats } from '../fixtures.ts'
+import { announce, statusesOf, withSeats } from '../fixtures.ts'
 import { meetingsSite, registering } from '../testing/meetings-site.ts'
 import { registrationMessages as words } from './messages.ts'
 
 const { site, db, organiser } = await meetingsSite()
 const { register, linkOf } = registering(site)
 
-describe('whoever registers', () => {
-  test('is led to a page of one’s own that says so, with the calendar and the way to cancel', async () => {
+describe('a registration', () => {
+  test('leads to a page that confirms it, with the calendar and the way to cancel', async () => {
     const slug = await announce(db, organiser)
     const reply = await register(slug, {})
     expect(reply.statusCode).toBe(303)
@@ -21,7 +21,7 @@ describe('whoever registers', () => {
     expect(page.body).toContain(`action="${linkOf(reply)}/cancel"`)
   })
 
-  test('is shown in no search engine and kept in no cache', async () => {
+  test('has a page that no search engine indexes and no cache keeps', async () => {
     const page = await site.get(linkOf(await register(await announce(db, organiser), {})))
     expect(page.headers['cache-control']).toBe('no-store')
     expect(page.headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
@@ -29,7 +29,7 @@ describe('whoever registers', () => {
     expect(page.body).not.toContain('rel="canonical"')
   })
 
-  test('leaves only the hash of the link in the database', async () => {
+  test('stores only the hash of its link', async () => {
     const key =
       linkOf(await register(await announce(db, organiser), {}))
         .split('/')
@@ -43,14 +43,14 @@ describe('whoever registers', () => {
     expect(JSON.stringify([rows, jobs])).not.toContain(key)
   })
 
-  test('changes the number of seats on the page at once, the cache notwithstanding', async () => {
+  test('changes the number of seats on the page at once, despite the cache', async () => {
     const slug = await announce(db, organiser)
     expect(await site.text(`/ru/meetings/${slug}`)).toContain('Осталось 2 места из 2')
     await register(slug, {})
     expect(await site.text(`/ru/meetings/${slug}`)).toContain('Осталось 1 место из 2')
   })
 
-  test('by phone needs no address', async () => {
+  test('by phone needs no e-mail address', async () => {
     const slug = await announce(db, organiser)
     expect((await register(slug, { contact: '8 (701) 234-56-78' })).statusCode).toBe(303)
     await site.work()
@@ -58,7 +58,7 @@ describe('whoever registers', () => {
   })
 })
 
-describe('what cannot be taken comes back with 422, the message beside the field, and what was typed', () => {
+describe('a form that is refused comes back with 422, the message next to the field, and what was typed:', () => {
   const long = 'Ә'.repeat(10_000)
   test.each([
     ['an empty name', { name: '  ' }, 'name', 'name-empty'],
@@ -76,17 +76,17 @@ describe('what cannot be taken comes back with 422, the message beside the field
       for (const typed of Object.values({ name: 'Айгүл Серік', contact: 'aigul@mail.kz', ...form }))
         if (typed.trim()) expect(reply.body).toContain(`value="${typed}"`)
     }
-    expect(await standingsOf(db, slug)).toEqual({})
+    expect(await statusesOf(db, slug)).toEqual({})
   })
 
-  test('the form comes first on the page then, and its title says that something is wrong', async () => {
+  test('the form then comes first on the page, and the title says that something is wrong', async () => {
     const { body } = await register(await announce(db, organiser), { name: '' })
     expect(body.indexOf('<kenes-errors')).toBeLessThan(body.indexOf('class="cols'))
     expect(body).toMatch(/<title>Ошибка: /)
     expect(body.match(/<form class="form"/g)).toHaveLength(1)
   })
 
-  test('two empty fields are both said at once', async () => {
+  test('two empty fields are reported together', async () => {
     const { body } = await register(await announce(db, organiser), { name: '', contact: '' })
     expect(body).toContain(words['name-empty'].ru)
     expect(body).toContain(words['contact-empty'].ru)
@@ -103,7 +103,7 @@ describe('what cannot be taken comes back with 422, the message beside the field
       expect(reply.statusCode).toBe(422)
       expect(reply.body).toContain(`<a href="#contact">${words['contact-registered'].ru}</a>`)
     }
-    expect(Object.values(await standingsOf(db, slug))).toEqual(['seat', 'seat'])
+    expect(Object.values(await statusesOf(db, slug))).toEqual(['seat', 'seat'])
   })
 
   test('markup in a name is shown as text', async () => {
@@ -120,14 +120,14 @@ describe('what cannot be taken comes back with 422, the message beside the field
   })
 })
 
-describe('whoever was checked in at the door', () => {
+describe('a person who was checked in at the door', () => {
   const mark = (slug: string, arrived_at: Date | null) =>
     db
       .updateTable('registration')
       .set({ arrived_at })
       .where('meeting_id', 'in', db.selectFrom('meeting').select('id').where('slug', '=', slug))
       .execute()
-  /** Registers somebody, and marks her as there in the morning of the day. */
+  /** Registers a person who is checked in on the morning of the meeting. */
   async function arrive(slug: string) {
     const link = linkOf(await register(slug, {}))
     site.clock.set('2026-12-04T09:50:00+05:00')
@@ -136,7 +136,7 @@ describe('whoever was checked in at the door', () => {
   }
 
   test.each(languages)(
-    'is not offered to cancel: the page in %s says that she is there',
+    'cannot cancel: the page in %s says that they were checked in',
     async (language) => {
       const slug = await announce(db, organiser)
       const link = (await arrive(slug)).replace('/ru/', `/${language}/`)
@@ -148,11 +148,11 @@ describe('whoever was checked in at the door', () => {
       expect(reply.statusCode).toBe(409)
       expect(reply.body).toContain(words.arrived[language])
       expect(reply.body).toContain(words.arrivedHelp[language])
-      expect(await standingsOf(db, slug)).toEqual({ 'aigul@mail.kz': 'seat' })
+      expect(await statusesOf(db, slug)).toEqual({ 'aigul@mail.kz': 'seat' })
     },
   )
 
-  test('by mistake may cancel once that is undone', async () => {
+  test('by mistake can cancel once that is undone', async () => {
     const slug = await announce(db, organiser)
     const link = await arrive(slug)
     await mark(slug, null)
@@ -160,16 +160,16 @@ describe('whoever was checked in at the door', () => {
     expect(page).not.toContain(words.arrived.ru)
     expect(page).toContain(`${link}/cancel`)
     expect((await site.post(`${link}/cancel`, {})).statusCode).toBe(303)
-    expect(await standingsOf(db, slug)).toEqual({ 'aigul@mail.kz': 'cancelled' })
+    expect(await statusesOf(db, slug)).toEqual({ 'aigul@mail.kz': 'cancelled' })
   })
 })
 
-describe('too late', () => {
+describe('registration too late', () => {
   test.each([
     ['closed', '2026-12-04T04:00:00+05:00', 'registration-closed'],
     ['over', '2026-12-04T12:00:00+05:00', 'meeting-over'],
   ] as const)(
-    'registration that is %s is refused and says so; a moment before it is taken',
+    'is refused when it is %s, and accepted a moment before it closes',
     async (_, now, code) => {
       const slug = await announce(db, organiser)
       site.clock.set('2026-12-04T03:59:59+05:00')
@@ -183,7 +183,7 @@ describe('too late', () => {
     },
   )
 
-  test('nobody registers for a cancelled meeting', async () => {
+  test('is refused for a cancelled meeting', async () => {
     const slug = await announce(db, organiser)
     await cancelMeeting(site.context(), slug, { kk: 'Себеп', ru: 'Причина' })
     const reply = await register(slug, {})
@@ -212,13 +212,13 @@ test('no page of any language, list, calendar or feed shows a name or a contact'
       expect(reply.statusCode).toBe(200)
       expect(reply.body).not.toContain(secret)
     }
-  // The counter-case: the page behind the secret link greets by name, and still shows no contact.
+  // The page behind the secret link shows the name, but no contact either.
   const { body } = await site.get(link)
   expect(body).toContain(`Айгүл ${secret}`)
   expect(body).not.toContain(`${secret}@mail.kz`)
 })
 
-test('an address that registers without end is told to wait; what was mistyped does not count', async () => {
+test('an IP address that registers without end gets a 429; refused forms do not count', async () => {
   const slug = await announce(db, organiser, withSeats(200))
   const from = { 'x-forwarded-for': '192.0.2.77' }
   const send = async (form: Record<string, string>) =>

@@ -3,20 +3,22 @@ import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Announcement, Place, Registrable, Standing, Where } from '../model.ts'
+import type { Changeable } from '../changes/model.ts'
+import { territoryOfMeeting } from '../store.ts'
 import type { RegistrationRow } from '../tables.ts'
+import type { Registrable, RegistrationStatus } from './model.ts'
 
 export type LockedMeeting = Registrable &
-  Where &
-  Pick<Announcement, 'id' | 'sequence'> & {
+  Changeable & {
+    readonly id: Id<'meeting'>
     readonly organiser: Id<'organisation'>
-    /** The KATO code of its place, by whose clock it is held. */
+    /** KATO code of its place. */
     readonly territory: string
   }
 
 /**
- * A meeting that nobody else changes or registers for until this transaction ends. The seats are counted after the
- * lock was got, in a statement of their own: under READ COMMITTED one that waited would still see the old ones.
+ * A meeting that nobody else changes or registers for until this transaction ends. The seats are counted in a
+ * statement after the lock: under READ COMMITTED a statement that waited for the lock would count the old ones.
  */
 export async function lockMeeting(
   db: Db,
@@ -43,16 +45,15 @@ export async function lockMeeting(
   return { ...meeting, seats: Number(counts.seats), waiting: Number(counts.waiting) }
 }
 
-export async function isRegistered(db: Db, meeting: Id<'meeting'>, contactKey: string): Promise<boolean> {
-  const found = await db
+/** The registration of a contact for a meeting, unless it was cancelled. */
+export const findByContact = (db: Db, meeting: Id<'meeting'>, contactKey: string) =>
+  db
     .selectFrom('registration')
     .select('id')
     .where('meeting_id', '=', meeting)
     .where('contact_key', '=', contactKey)
     .where('standing', '<>', 'cancelled')
     .executeTakeFirst()
-  return found !== undefined
-}
 
 export const addRegistration = (db: Db, row: RegistrationRow) =>
   db
@@ -63,18 +64,18 @@ export const addRegistration = (db: Db, row: RegistrationRow) =>
 export const addKey = (db: Db, hash: string, registration: Id<'registration'>) =>
   db.insertInto('registration_key').values({ hash, registration_id: registration }).execute()
 
-/** A registration as its link finds it: the contact stays in the database. */
+/** A registration as the page behind its link shows it: without the contact. */
 export type FoundRegistration = {
   readonly id: Id<'registration'>
   readonly meetingId: Id<'meeting'>
   readonly meetingSlug: string
   readonly name: string
   readonly language: Language
-  readonly standing: Standing
-  /** When she was checked in at the door. */
+  readonly status: RegistrationStatus
+  /** When the person was checked in at the door. */
   readonly arrivedAt: Date | null
-  /** Place in the waiting list, from 1; 0 for whoever does not wait. */
-  readonly line: number
+  /** Position on the waiting list, from 1; 0 for a person who is not on it. */
+  readonly position: number
 }
 
 export const findRegistration = (db: Db, keyHash: string): Promise<FoundRegistration | undefined> =>
@@ -88,7 +89,7 @@ export const findRegistration = (db: Db, keyHash: string): Promise<FoundRegistra
       'm.slug as meetingSlug',
       'r.name',
       'r.language',
-      'r.standing',
+      'r.standing as status',
       'r.arrived_at as arrivedAt',
     ])
     .select(
@@ -96,7 +97,7 @@ export const findRegistration = (db: Db, keyHash: string): Promise<FoundRegistra
         select count(*)::int from registration x
         where x.meeting_id = r.meeting_id and x.standing = 'waiting'
           and (x.registered_at, x.id) <= (r.registered_at, r.id)
-      ) else 0 end`.as('line'),
+      ) else 0 end`.as('position'),
     )
     .where('k.hash', '=', keyHash)
     .where('r.name', 'is not', null)
@@ -111,7 +112,7 @@ export const markCancelled = (db: Db, id: Id<'registration'>, now: Date) =>
     .where('standing', '<>', 'cancelled')
     .execute()
 
-/** Gives seats to the first of those who wait; returns whom. */
+/** Gives seats to the first people on the waiting list; returns their registrations. */
 export async function seatFirstWaiting(
   db: Db,
   meeting: Id<'meeting'>,
@@ -136,7 +137,7 @@ export async function seatFirstWaiting(
   return rows.map(({ id }) => id)
 }
 
-/** All who come or wait: to be told of a change. */
+/** Everybody who has a seat or is on the waiting list. */
 export async function listActive(db: Db, meeting: Id<'meeting'>): Promise<Id<'registration'>[]> {
   const rows = await db
     .selectFrom('registration')
@@ -148,7 +149,7 @@ export async function listActive(db: Db, meeting: Id<'meeting'>): Promise<Id<'re
   return rows.map(({ id }) => id)
 }
 
-/** What a letter to a registered person needs; the only place from which a contact is read. */
+/** What a letter to a registered person needs. */
 export const findAddressee = (db: Db, id: string) =>
   db
     .selectFrom('registration as r')
@@ -159,14 +160,14 @@ export const findAddressee = (db: Db, id: string) =>
       'r.name',
       'r.contact',
       'r.language',
-      'r.standing',
+      'r.standing as status',
       'm.slug',
       'm.title',
       'm.venue',
       'm.address',
     ])
     .select(['m.starts_at as startsAt', 'm.ends_at as endsAt', 'm.state', 'm.online_url as onlineUrl'])
-    .select(sql<Place>`jsonb_build_object('code', p.code, 'label', p.label, 'slug', p.slug)`.as('place'))
+    .select(territoryOfMeeting.as('place'))
     .where('r.id', '=', id)
     .where('r.name', 'is not', null)
     .where('r.contact', 'is not', null)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { announce, standingsOf, withSeats } from '../fixtures.ts'
+import { announce, statusesOf, withSeats } from '../fixtures.ts'
 import { meetingsSite, registering } from '../testing/meetings-site.ts'
 import { registrationMessages as words } from './messages.ts'
 
@@ -7,7 +7,7 @@ const { site, db, organiser } = await meetingsSite()
 const { register, linkOf } = registering(site)
 
 describe('when all seats are taken', () => {
-  test('the waiting list is offered in so many words, and joining it is one press', async () => {
+  test('the waiting list is offered, and one button joins it', async () => {
     const slug = await announce(db, organiser, withSeats(1))
     await register(slug, {})
     const refused = await register(slug, { contact: 'two@mail.kz' })
@@ -20,7 +20,7 @@ describe('when all seats are taken', () => {
     expect(await site.text(linkOf(waits))).toContain(words.standsWaiting.ru('1'))
   })
 
-  test('a seat that comes free goes to the first who waits, and the others move up', async () => {
+  test('a free seat goes to the first person on the waiting list, and the others move up', async () => {
     const slug = await announce(db, organiser, withSeats(1))
     const links: string[] = []
     for (const [minute, name] of ['one', 'two', 'three'].entries()) {
@@ -29,7 +29,7 @@ describe('when all seats are taken', () => {
     }
     expect(await site.text(links[2] ?? '')).toContain(words.standsWaiting.ru('2'))
     await site.post(`${links[0]}/cancel`, {})
-    expect(await standingsOf(db, slug)).toEqual({
+    expect(await statusesOf(db, slug)).toEqual({
       'one@mail.kz': 'cancelled',
       'two@mail.kz': 'seat',
       'three@mail.kz': 'waiting',
@@ -38,14 +38,14 @@ describe('when all seats are taken', () => {
     expect(await site.text(links[2] ?? '')).toContain(words.standsWaiting.ru('1'))
   })
 
-  test('whoever leaves the line frees no seat', async () => {
+  test('leaving the waiting list frees no seat', async () => {
     const slug = await announce(db, organiser, withSeats(1))
     await register(slug, { contact: 'one@mail.kz' })
     const two = linkOf(await register(slug, { contact: 'two@mail.kz', waiting: 'yes' }))
     site.clock.set('2026-11-23T09:01:00+05:00')
     await register(slug, { contact: 'three@mail.kz', waiting: 'yes' })
     await site.post(`${two}/cancel`, {})
-    expect(await standingsOf(db, slug)).toMatchObject({ 'one@mail.kz': 'seat', 'three@mail.kz': 'waiting' })
+    expect(await statusesOf(db, slug)).toMatchObject({ 'one@mail.kz': 'seat', 'three@mail.kz': 'waiting' })
   })
 
   test('twenty people at the same moment get five seats, no more and no fewer', async () => {
@@ -55,13 +55,13 @@ describe('when all seats are taken', () => {
         register(slug, { contact: `p${n}@mail.kz`, waiting: n % 2 ? 'yes' : '' }),
       ),
     )
-    const all = Object.values(await standingsOf(db, slug))
+    const all = Object.values(await statusesOf(db, slug))
     expect(all.filter((standing) => standing === 'seat')).toHaveLength(5)
     expect(replies.filter(({ statusCode }) => statusCode === 303)).toHaveLength(all.length)
     expect(replies.every(({ statusCode }) => statusCode === 303 || statusCode === 422)).toBe(true)
   })
 
-  test('the same person pressing five times at once is registered once', async () => {
+  test('a person who sends the form five times at once is registered once', async () => {
     const slug = await announce(db, organiser, withSeats(5))
     const replies = await Promise.all(Array.from({ length: 5 }, () => register(slug, {})))
     expect(replies.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422, 422, 422, 422])
@@ -69,7 +69,7 @@ describe('when all seats are taken', () => {
 })
 
 describe('cancelling', () => {
-  test('says so, frees the contact, and twice does no harm', async () => {
+  test('is confirmed, frees the contact, and can be repeated', async () => {
     const slug = await announce(db, organiser)
     const link = linkOf(await register(slug, {}))
     for (const _ of [1, 2]) {
@@ -83,7 +83,7 @@ describe('cancelling', () => {
     expect((await register(slug, {})).statusCode).toBe(303)
   })
 
-  test('a link that was not copied whole is a 404 that says what to do, for reading and for cancelling', async () => {
+  test('with a link that was copied incompletely is a 404 that says what to do, as is reading', async () => {
     const link = linkOf(await register(await announce(db, organiser), {})).slice(0, -1)
     for (const reply of [await site.get(link), await site.post(`${link}/cancel`, {})]) {
       expect(reply.statusCode).toBe(404)
@@ -91,12 +91,12 @@ describe('cancelling', () => {
     }
   })
 
-  test('after the meeting changes nothing: who was there stays in the list', async () => {
+  test('after the meeting changes nothing', async () => {
     const slug = await announce(db, organiser)
     const link = linkOf(await register(slug, {}))
     site.clock.set('2026-12-05T10:00:00+05:00')
     await site.post(`${link}/cancel`, {})
-    expect(await standingsOf(db, slug)).toEqual({ 'aigul@mail.kz': 'seat' })
+    expect(await statusesOf(db, slug)).toEqual({ 'aigul@mail.kz': 'seat' })
     expect(await site.text(link)).not.toContain(`${link}/cancel`)
   })
 })

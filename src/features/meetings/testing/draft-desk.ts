@@ -1,11 +1,11 @@
 import type { Id } from '#domain/base/id.ts'
 import { findDraft } from '../announcement/draft-store.ts'
-import { fieldsOf } from '../announcement/fields.ts'
+import { fieldsOf } from '../announcement/draft-form-model.ts'
 import { aDraft } from '../fixtures.ts'
-import type { DraftContent } from '../model.ts'
+import type { MeetingDraftContent } from '../announcement/model.ts'
 import { meetingsSite } from './meetings-site.ts'
 
-/** The desk of a body at which a secretary and an official write drafts. */
+/** The desk of an organisation where a secretary and an official write drafts. */
 export async function draftDesk() {
   const { site, db, organiser } = await meetingsSite()
   const as = async (role: 'secretary' | 'official') =>
@@ -17,8 +17,8 @@ export async function draftDesk() {
     secretary: await as('secretary'),
     official: await as('official'),
     pathOf: (id: string) => `/ru/desk/meetings/drafts/${id}`,
-    /** The fields of a whole draft, but for what a test changes. */
-    formOf: (changes: Partial<DraftContent>, version = 1, sitting = 'one') => ({
+    /** The fields of a complete draft, except for what a test changes. */
+    formOf: (changes: Partial<MeetingDraftContent>, version = 1, sitting = 'one') => ({
       ...fieldsOf(aDraft(changes)),
       version: String(version),
       sitting,

@@ -8,7 +8,7 @@ export const aPdf = Buffer.from(
   '%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n',
 )
 
-/** Sends a form with words and one file, as a browser does (RFC 7578); without bytes none was chosen. */
+/** Sends a form with fields and one file as a browser does (RFC 7578); without bytes no file was chosen. */
 export function sendForm(
   site: TestSite,
   path: string,

@@ -13,7 +13,7 @@ export type MeetingsSite = {
   readonly organiser: Id<'organisation'>
 }
 
-/** A site with the body that calls the meetings; each test of the file begins at the same time. */
+/** A site with the organisation that holds the meetings; each test of the file begins at the same time. */
 export async function meetingsSite(): Promise<MeetingsSite> {
   const site = await testSite({ now: NOW })
   const db = site.db
@@ -22,7 +22,7 @@ export async function meetingsSite(): Promise<MeetingsSite> {
   return { site, db, organiser }
 }
 
-/** For people who register: each test begins with nothing waiting to be done and no letters. */
+/** For tests of registration: each begins with an empty queue and no letters. */
 export function registering(site: TestSite) {
   beforeEach(async () => {
     await site.work()

@@ -2,7 +2,7 @@ import type { TestSite } from '#app/testing.ts'
 
 type Fields = Readonly<Record<string, string>>
 
-/** Sends the form of a move, as it stands for the meeting of the fixtures but for what a test changes. */
+/** Sends the form of a move: the meeting of the fixtures, except for what a test changes. */
 export const moving = (site: TestSite) => (slug: string, changes: Fields, headers: Fields) =>
   site.post(
     `/ru/desk/meetings/${slug}/move`,

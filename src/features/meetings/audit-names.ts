@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** What was done at the desk, as the internal record says it. */
+/** What the audit record calls the acts of secretaries. */
 export const auditNames = {
   'meetings.draft-begun': {
     kk: 'Жиынның жобасы басталды',
@@ -77,4 +77,4 @@ export const auditNames = {
   },
 } satisfies Messages
 
-export type PrivilegedMeeting = keyof typeof auditNames
+export type AuditedMeetingAct = keyof typeof auditNames

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#domain/base/local-date.ts'
+import type { LocalDate } from './local-date.ts'
 
 /** The clock on the wall of a place at an instant. */
 export type WallClock = {

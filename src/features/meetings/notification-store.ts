@@ -9,7 +9,7 @@ const ahead = (db: Db, now: Date) =>
     .where('m.state', 'in', ['announced', 'moved'])
     .where('m.starts_at', '>', now)
 
-/** Meetings still to come that were announced since a moment. */
+/** Meetings ahead that were announced since a moment. */
 export const listNewlyAnnounced = async (db: Db, since: Date, now: Date): Promise<NewThing[]> =>
   await ahead(db, now)
     .where('m.published_at', '>=', since)
@@ -17,7 +17,7 @@ export const listNewlyAnnounced = async (db: Db, since: Date, now: Date): Promis
     .select(['m.id', 'm.territory_ordinal as ordinal', 'm.published_at as at', 'm.starts_at as before'])
     .execute()
 
-/** Of these meetings those still to come, the nearest first, with where each is. */
+/** Those of the given meetings that are still ahead, the nearest first. */
 export const listAhead = (db: Db, ids: readonly string[], now: Date) =>
   ahead(db, now)
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')

@@ -1,0 +1,15 @@
+import type { Task } from '#platform/jobs/index.ts'
+import { announceDue } from './actions.ts'
+import { listDue } from './draft-store.ts'
+
+/** So many drafts are announced a minute. */
+const BATCH = 200
+
+/** Every minute: announces the drafts whose scheduled time has come. */
+export const announceJob: Task = {
+  formerly: 'meeting-announcements',
+  schedule: '* * * * *',
+  run: async ({ db, now }) => {
+    for (const { id } of await listDue(db, now(), BATCH)) await announceDue({ db, now }, id)
+  },
+}

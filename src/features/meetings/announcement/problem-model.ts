@@ -1,0 +1,81 @@
+import { languages } from '#domain/base/text.ts'
+import { topicNames } from '#domain/topic/index.ts'
+import { DOCUMENT_URL, isBlank, isTime, missingLanguages, type TypedText } from '../form-model.ts'
+import { meetingKinds } from '../model.ts'
+import { isRowFilled, isTyped, type MeetingDraftContent } from './model.ts'
+
+/** What is wrong with a field of a draft; a message key. */
+export type DraftProblem =
+  | 'kind-empty'
+  | 'topic-empty'
+  | 'territory-unknown'
+  | 'kk-missing'
+  | 'ru-missing'
+  | 'text-long'
+  | 'url-wrong'
+  | 'day-wrong'
+  | 'time-wrong'
+  | 'ends-before-start'
+  | 'day-past'
+  | 'capacity-wrong'
+  | 'capacity-missing'
+  | 'closing-missing'
+  | 'closing-after-start'
+  | 'closing-past'
+  | 'person-unknown'
+  | 'person-missing'
+  | 'body-unknown'
+  | 'url-missing'
+  | 'chosen-and-new'
+  | 'person-known'
+  | 'body-known'
+  | 'body-kind-empty'
+/** Problems by the name of the field. */
+export type DraftProblems = Readonly<Record<string, DraftProblem>>
+
+const TITLE_MAX = 300
+const ABOUT_MAX = 20_000
+const URL_OR_NONE = /^(https?:\/\/[^\s<>"]+)?$/
+
+/** What is wrong with a text that is required in Kazakh and Russian. `max`: characters in each language. */
+export const textProblems = (text: TypedText, field: string, max: number): DraftProblems =>
+  Object.fromEntries([
+    ...languages
+      .filter((language) => text[language].length > max)
+      .map((language) => [`${field}-${language}`, 'text-long' as const]),
+    ...missingLanguages(text).map((language) => [`${field}-${language}`, `${language}-missing` as const]),
+  ])
+
+/** What is missing or wrong before a meeting can be announced, without names from the directory and times. */
+export const contentProblems = (content: MeetingDraftContent): DraftProblems => ({
+  ...((meetingKinds as readonly string[]).includes(content.kind) ? {} : { kind: 'kind-empty' }),
+  ...textProblems(content.title, 'title', TITLE_MAX),
+  ...textProblems(content.about, 'about', ABOUT_MAX),
+  ...((topicNames as readonly string[]).includes(content.topic) ? {} : { topic: 'topic-empty' }),
+  ...textProblems(content.venue, 'venue', TITLE_MAX),
+  ...textProblems(content.address, 'address', TITLE_MAX),
+  ...(URL_OR_NONE.test(content.mapUrl) ? {} : { mapUrl: 'url-wrong' }),
+  ...(URL_OR_NONE.test(content.onlineUrl) ? {} : { onlineUrl: 'url-wrong' }),
+  ...rowProblems(content),
+})
+
+function rowProblems({ agenda, speakers, documents }: MeetingDraftContent): DraftProblems {
+  const problems: Record<string, DraftProblem> = {}
+  for (const [index, row] of agenda.entries()) {
+    if (!isRowFilled.agenda(row)) continue
+    if (row.time !== '' && !isTime(row.time)) problems[`agenda-${index}-time`] = 'time-wrong'
+    Object.assign(problems, textProblems(row.title, `agenda-${index}-title`, TITLE_MAX))
+  }
+  for (const [index, row] of speakers.entries()) {
+    if (!isRowFilled.speakers(row)) continue
+    if (row.person === '' && !isTyped(row.newPerson)) problems[`speakers-${index}-person`] = 'person-missing'
+    if (!isBlank(row.post)) Object.assign(problems, textProblems(row.post, `speakers-${index}-post`, TITLE_MAX))
+  }
+  for (const [index, row] of documents.entries()) {
+    if (!isRowFilled.documents(row)) continue
+    Object.assign(problems, textProblems(row.title, `documents-${index}-title`, TITLE_MAX))
+    if (row.url === '') problems[`documents-${index}-url`] = 'url-missing'
+    else if (!DOCUMENT_URL.test(row.url)) problems[`documents-${index}-url`] = 'url-wrong'
+  }
+  return problems
+}

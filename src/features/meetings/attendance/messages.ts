@@ -1,0 +1,133 @@
+import type { Messages } from '#domain/base/message.ts'
+
+/** Words of the list of people at the door and of the attendance of a meeting. */
+export const attendanceMessages = {
+  came: { kk: 'Келгендер саны', ru: 'Сколько пришло', en: 'How many came' },
+  people: { kk: 'Кім келеді', ru: 'Кто придёт', en: 'Who comes' },
+  turnout: {
+    kk: (arrived: string, seats: string) => `${arrived} адам келді, ${seats} тіркелген.`,
+    ru: (arrived: string, seats: string) => `Пришли ${arrived}, записаны ${seats}.`,
+    en: (arrived: string, seats: string) => `${arrived} came, ${seats} registered.`,
+  },
+  turnoutMore: {
+    kk: (waiting: string, walkIns: string) => `Кезекте: ${waiting}. Тіркелмей келген: ${walkIns}.`,
+    ru: (waiting: string, walkIns: string) => `В листе ожидания: ${waiting}. Пришли без записи: ${walkIns}.`,
+    en: (waiting: string, walkIns: string) => `On the waiting list: ${waiting}. Came without: ${walkIns}.`,
+  },
+  findName: { kk: 'Аты-жөнінен табу', ru: 'Найти по имени', en: 'Find by name' },
+  everybody: { kk: 'Бәрі', ru: 'Все', en: 'Everybody' },
+  awaited: { kk: 'Әлі келмеген', ru: 'Ещё не пришли', en: 'Not here yet' },
+  found: {
+    kk: (count: string) => `${count} адам табылды`,
+    ru: (count: string) => `Найдено: ${count}`,
+    en: (count: string) => `${count} found`,
+  },
+  checkIn: { kk: 'Келді', ru: 'Здесь', en: 'Is here' },
+  checkInWhom: {
+    kk: (name: string) => `Келді: ${name}`,
+    ru: (name: string) => `Здесь: ${name}`,
+    en: (name: string) => `Is here: ${name}`,
+  },
+  undo: { kk: 'Қайтару', ru: 'Отменить', en: 'Undo' },
+  undoWhom: {
+    kk: (name: string) => `Қайтару: ${name}`,
+    ru: (name: string) => `Отменить: ${name}`,
+    en: (name: string) => `Undo: ${name}`,
+  },
+  cameAt: {
+    kk: (time: string) => `келді, ${time}`,
+    ru: (time: string) => `здесь с ${time}`,
+    en: (time: string) => `here since ${time}`,
+  },
+  waits: { kk: 'кезекте', ru: 'в листе ожидания', en: 'on the waiting list' },
+  cameWithout: { kk: 'тіркелмей келді', ru: 'без записи', en: 'came without registering' },
+  nobody: { kk: 'Әзірге ешкім тіркелмеген', ru: 'Пока никто не записался', en: 'Nobody has registered yet' },
+  nobodyFound: {
+    kk: 'Мұндай адам тізімде жоқ',
+    ru: 'Такого имени в списке нет',
+    en: 'No such name in the list',
+  },
+  nobodyFoundHelp: {
+    kk: 'Тіркелмей келген болса, төменде қоса салыңыз.',
+    ru: 'Если человек пришёл без записи, впишите его ниже.',
+    en: 'If somebody came without registering, add them below.',
+  },
+  newcomer: {
+    kk: 'Тіркелмей келген адам',
+    ru: 'Кто пришёл без записи',
+    en: 'Somebody who came without registering',
+  },
+  name: { kk: 'Аты-жөні', ru: 'Имя и фамилия', en: 'Name' },
+  contact: { kk: 'Пошта немесе телефон', ru: 'Почта или телефон', en: 'E-mail or phone' },
+  contactHelp: {
+    kk: 'Тек адамның өзі хабар алғысы келсе. Жиыннан кейін 30 күннен соң өшіріледі.',
+    ru: 'Только если человек сам хочет получать известия. Через 30 дней после встречи стирается.',
+    en: 'Only if the person wants to be written to. Erased 30 days after the meeting.',
+  },
+  add: { kk: 'Тізімге қосу', ru: 'Добавить в список', en: 'Add to the list' },
+  'name-empty': { kk: 'Аты-жөнін жазыңыз', ru: 'Напишите имя', en: 'Write the name' },
+  'name-long': {
+    kk: 'Аты-жөні тым ұзақ: 200 таңбадан асырмаңыз',
+    ru: 'Слишком длинное имя: не больше 200 знаков',
+    en: 'The name is too long: at most 200 characters',
+  },
+  'contact-wrong': {
+    kk: 'Бұл пошта мекенжайына да, телефон нөміріне де ұқсамайды',
+    ru: 'Это не похоже ни на почту, ни на номер телефона',
+    en: 'This is neither an e-mail address nor a phone number',
+  },
+  'check-in-closed': {
+    kk: 'Келгендерді жиын басталардан 12 сағат бұрын белгілей бастайсыз.',
+    ru: 'Отмечать пришедших можно за 12 часов до начала встречи.',
+    en: 'People can be checked in from 12 hours before the meeting.',
+  },
+  'meeting-cancelled': {
+    kk: 'Бұл жиын тоқтатылған.',
+    ru: 'Эта встреча отменена.',
+    en: 'This meeting is cancelled.',
+  },
+  'people-erased': {
+    kk: 'Жиыннан кейін 30 күн өтті: аты-жөндер мен байланыс деректері өшірілді, тек сандары қалды.',
+    ru: 'После встречи прошло 30 дней: имена и контакты стёрты, остались только числа.',
+    en: '30 days have passed since the meeting: names and contacts are erased, only the numbers are left.',
+  },
+  keptFor: {
+    kk: (day: string) => `Аты-жөндер мен байланыс деректері ${day} күні өшіріледі. Тізімді ешкімге бермеңіз.`,
+    ru: (day: string) => `Имена и контакты будут стёрты: ${day}. Никому не передавайте этот список.`,
+    en: (day: string) => `Names and contacts will be erased on ${day}. Do not pass this list on.`,
+  },
+  attendance: { kk: 'Келгендердің саны', ru: 'Число пришедших', en: 'How many came' },
+  attendanceHelp: {
+    kk: (arrived: string) =>
+      `Белгіленгені: ${arrived}. Залда санағаныңыз басқа болса, соны жазыңыз. Қорытындымен бірге сайтта көрсетіледі.`,
+    ru: (arrived: string) =>
+      `Отмечено: ${arrived}. Если в зале насчитали иначе, впишите это число. Оно появится на сайте вместе с итогами.`,
+    en: (arrived: string) =>
+      `Checked in: ${arrived}. If you counted otherwise in the hall, write that. It is shown on the site with the outcome.`,
+  },
+  'count-wrong': {
+    kk: 'Санмен жазыңыз: 0, 48, 250',
+    ru: 'Напишите число: 0, 48, 250',
+    en: 'Write a number: 0, 48, 250',
+  },
+  'not-yet': {
+    kk: 'Жиын әлі басталған жоқ.',
+    ru: 'Встреча ещё не началась.',
+    en: 'The meeting has not begun yet.',
+  },
+  saveCount: { kk: 'Санын сақтау', ru: 'Сохранить число', en: 'Save the number' },
+  takeAway: { kk: 'Тізімді алу', ru: 'Забрать список', en: 'Take the list' },
+  printList: { kk: 'Басып шығаруға', ru: 'Для печати', en: 'For printing' },
+  printHelp: {
+    kk: 'Басып шығару үшін Ctrl + P басыңыз. Байланыс деректері бұл парақта болмайды.',
+    ru: 'Чтобы напечатать, нажмите Ctrl + P. Контактов на этом листе нет.',
+    en: 'Press Ctrl + P to print. There are no contacts on this sheet.',
+  },
+  guestList: { kk: 'Қатысушылар тізімі', ru: 'Список участников', en: 'List of participants' },
+  number: { kk: '№', ru: '№', en: 'No.' },
+  status: { kk: 'Тіркелуі', ru: 'Запись', en: 'Registration' },
+  hasSeat: { kk: 'орны бар', ru: 'есть место', en: 'has a seat' },
+  registeredAt: { kk: 'Тіркелген уақыты', ru: 'Когда записался', en: 'Registered at' },
+  arrivedAt: { kk: 'Келген уақыты', ru: 'Когда пришёл', en: 'Arrived at' },
+  signature: { kk: 'Қолы', ru: 'Подпись', en: 'Signature' },
+} satisfies Messages

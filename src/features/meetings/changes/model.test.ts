@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { decideCancellation, decideMove, decideOutcome } from './model.ts'
+
+const at = (text: string) => new Date(`2026-12-${text}:00+05:00`)
+const text = (ru: string) => ({ kk: `${ru} (kk)`, ru })
+const meeting = {
+  state: 'announced' as const,
+  startsAt: at('04T10:00'),
+  endsAt: at('04T12:00'),
+  registrationClosesAt: at('04T04:00'),
+  sequence: 3,
+  venue: text('Зал'),
+  address: text('пр. Аль-Фараби, 66'),
+}
+const day = at('01T09:00')
+
+describe('a move', () => {
+  const later = { startsAt: at('08T15:00'), endsAt: at('08T16:00') }
+
+  test('to another time keeps the former time, raises SEQUENCE and closes registration as long before the start', () => {
+    const moved = decideMove(meeting, { times: later }, day)
+    expect(moved.ok && moved.value.columns).toMatchObject({
+      state: 'moved',
+      sequence: 4,
+      ...later,
+      registrationClosesAt: at('08T09:00'),
+    })
+    expect(moved.ok && moved.value.replaced).toEqual([
+      {
+        what: 'moved',
+        before: { startsAt: meeting.startsAt.toISOString(), endsAt: meeting.endsAt.toISOString() },
+      },
+    ])
+  })
+
+  test('to another place only keeps the state and raises SEQUENCE', () => {
+    const moved = decideMove(meeting, { where: { venue: text('Клуб'), address: meeting.address } }, day)
+    expect(moved.ok && moved.value.columns).toMatchObject({ state: 'announced', sequence: 4 })
+    expect(moved.ok && moved.value.replaced.map(({ what }) => what)).toEqual(['place'])
+  })
+
+  test.each([
+    ['into the past', { times: { startsAt: at('01T08:00'), endsAt: at('01T10:00') } }, day, 'not-ahead'],
+    [
+      'to an end before its start',
+      { times: { startsAt: at('08T10:00'), endsAt: at('08T10:00') } },
+      day,
+      'ends-before-start',
+    ],
+    ['to where it is', { times: meeting, where: meeting }, day, 'nothing-changed'],
+    ['after it is over', { times: later }, at('04T12:00'), 'meeting-over'],
+  ])('%s is refused', (_, to, now, refusal) => expect(decideMove(meeting, to, now)).toEqual({ ok: false, refusal }))
+})
+
+test('a cancelled meeting cannot be cancelled again, moved or held', () => {
+  const cancelled = { ...meeting, state: 'cancelled' as const }
+  const refused = { ok: false, refusal: 'meeting-cancelled' }
+  expect(decideCancellation(cancelled, day)).toEqual(refused)
+  expect(decideMove(cancelled, { times: { startsAt: at('08T10:00'), endsAt: at('08T11:00') } }, day)).toEqual(
+    refused,
+  )
+  expect(decideOutcome(cancelled, text('Итог'), at('05T10:00'))).toEqual(refused)
+})
+
+test('a meeting can be held once, after it has begun; SEQUENCE stays', () => {
+  expect(decideOutcome(meeting, text('Итог'), day)).toEqual({ ok: false, refusal: 'not-yet' })
+  const held = decideOutcome(meeting, text('Итог'), at('04T12:00'))
+  expect(held.ok && held.value.columns).toMatchObject({ state: 'held', sequence: 3, outcome: text('Итог') })
+  expect(decideOutcome({ ...meeting, state: 'held' }, text('Итог'), at('05T10:00'))).toMatchObject({
+    refusal: 'held-already',
+  })
+})

@@ -1,0 +1,116 @@
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Text } from '#domain/base/text.ts'
+import { isOver, type MeetingEntry, type MeetingState, type ReplacedValues } from '../model.ts'
+
+export type VenueAddress = { readonly venue: Text; readonly address: Text }
+type Times = Pick<MeetingEntry, 'startsAt' | 'endsAt'>
+/** What the rules of changes need of a meeting. */
+export type Changeable = Times &
+  VenueAddress &
+  Pick<MeetingEntry, 'state' | 'registrationClosesAt'> & { readonly sequence: number }
+
+/** The columns of a meeting that a change writes, and the values that it replaces. */
+export type MeetingUpdate = {
+  readonly columns: {
+    readonly state: MeetingState
+    readonly sequence: number
+    readonly startsAt?: Date
+    readonly endsAt?: Date
+    readonly registrationClosesAt?: Date | null
+    readonly venue?: Text
+    readonly address?: Text
+    readonly outcome?: Text
+  }
+  readonly replaced: readonly ReplacedValues[]
+}
+
+export type MoveRefusal =
+  | 'meeting-cancelled'
+  | 'meeting-over'
+  | 'ends-before-start'
+  | 'not-ahead'
+  | 'nothing-changed'
+
+/**
+ * Another time, another place, or both. Registration closes as long before the new start as before the old one. Only
+ * another time makes the state `moved`; calendars are told of either (RFC 5546, section 2.1.4: SEQUENCE).
+ */
+export function decideMove(
+  meeting: Changeable,
+  to: { readonly times?: Times | undefined; readonly where?: VenueAddress | undefined },
+  now: Date,
+): Result<MeetingUpdate, MoveRefusal> {
+  const { state, startsAt, endsAt, venue, address, registrationClosesAt: closes } = meeting
+  if (state === 'cancelled') return refuse('meeting-cancelled')
+  if (state === 'held' || isOver(meeting, now)) return refuse('meeting-over')
+  const { times = meeting, where = meeting } = to
+  if (times.endsAt <= times.startsAt) return refuse('ends-before-start')
+  const timeChanges = Number(times.startsAt) !== Number(startsAt) || Number(times.endsAt) !== Number(endsAt)
+  const placeChanges = !isSameText(where.venue, venue) || !isSameText(where.address, address)
+  if (!timeChanges && !placeChanges) return refuse('nothing-changed')
+  if (timeChanges && times.startsAt <= now) return refuse('not-ahead')
+  const replaced: ReplacedValues[] = []
+  if (timeChanges)
+    replaced.push({
+      what: 'moved',
+      before: { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
+    })
+  if (placeChanges) replaced.push({ what: 'place', before: { venue, address } })
+  return accept({
+    columns: {
+      state: timeChanges ? 'moved' : state,
+      sequence: meeting.sequence + 1,
+      startsAt: times.startsAt,
+      endsAt: times.endsAt,
+      registrationClosesAt: closes && new Date(Number(closes) + Number(times.startsAt) - Number(startsAt)),
+      venue: where.venue,
+      address: where.address,
+    },
+    replaced,
+  })
+}
+
+const isSameText = (one: Text, other: Text) =>
+  one.kk === other.kk && one.ru === other.ru && one.en === other.en
+
+export function decideCancellation(
+  meeting: Changeable,
+  now: Date,
+): Result<MeetingUpdate, 'meeting-cancelled' | 'meeting-over'> {
+  const { state } = meeting
+  if (state === 'cancelled') return refuse('meeting-cancelled')
+  if (state === 'held' || isOver(meeting, now)) return refuse('meeting-over')
+  return accept({
+    columns: { state: 'cancelled', sequence: meeting.sequence + 1 },
+    replaced: [{ what: 'cancelled', before: { state } }],
+  })
+}
+
+/** Marks a meeting as held, with its outcome. Nothing moves in anybody's calendar, so SEQUENCE stays the same. */
+export function decideOutcome(
+  meeting: Changeable,
+  outcome: Text,
+  now: Date,
+): Result<MeetingUpdate, 'meeting-cancelled' | 'not-yet' | 'held-already'> {
+  const { state, sequence } = meeting
+  if (state === 'cancelled') return refuse('meeting-cancelled')
+  if (state === 'held') return refuse('held-already')
+  if (meeting.startsAt > now) return refuse('not-yet')
+  return accept({
+    columns: { state: 'held', sequence, outcome },
+    replaced: [{ what: 'held', before: { state } }],
+  })
+}
+
+/** Minutes that were uploaded: their address, and the name of the file as the secretary knows it. */
+export type KeptMinutes = { readonly address: string; readonly name: string }
+
+const KEPT = /^\/files\/[0-9a-f]{64}\.[a-z]{3,4}$/
+const NAME_MAX = 200
+
+/** The minutes that an earlier rendering of the form uploaded; undefined when there are none or they were removed. */
+export function readKeptMinutes(field: (name: string) => string): KeptMinutes | undefined {
+  const address = field('minutesFile')
+  if (!KEPT.test(address) || field('withoutMinutes') !== '') return undefined
+  return { address, name: field('minutesName').slice(0, NAME_MAX) || address }
+}

@@ -1,0 +1,35 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import type { Label, Text } from '#domain/base/text.ts'
+import type { Topic } from '#domain/topic/index.ts'
+import type { MeetingKind } from '../model.ts'
+
+export const PAGE_SIZE = 20
+
+export const LIST_PATH = '/meetings'
+export const MONTH_PATH = '/meetings/calendar'
+export const FEED_PATH = '/meetings/calendar.ics'
+export const dayPath = (day: LocalDate): string => `/meetings/days/${day}`
+
+/** What a list is narrowed to, with the names that are shown. */
+export type ChosenFilter = {
+  readonly territory?: { readonly code: string; readonly slug: string; readonly label: Label } | undefined
+  readonly organisation?: { readonly slug: string; readonly name: Text } | undefined
+  readonly kind?: MeetingKind | undefined
+  readonly topic?: Topic | undefined
+}
+
+/** An address, without its language, with the filter and further parameters in its query. */
+export function withFilter(
+  path: string,
+  { territory, organisation, kind, topic }: ChosenFilter,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams({
+    ...(territory ? { territory: territory.slug } : {}),
+    ...(organisation ? { organisation: organisation.slug } : {}),
+    ...(kind ? { kind } : {}),
+    ...(topic ? { topic } : {}),
+    ...more,
+  }).toString()
+  return query ? `${path}?${query}` : path
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decideRegistration, registrationState, seatsToFill } from './model.ts'
+
+const at = (text: string) => new Date(`2026-12-${text}:00+05:00`)
+const meeting = {
+  state: 'announced' as const,
+  startsAt: at('04T10:00'),
+  endsAt: at('04T12:00'),
+  capacity: 2,
+  registrationClosesAt: at('04T04:00'),
+  seats: 0,
+  waiting: 0,
+}
+const day = at('01T09:00')
+
+describe('registration', () => {
+  test.each([
+    ['open while there are seats', {}, day, 'open'],
+    ['open until the last moment before it closes', {}, new Date(at('04T04:00').getTime() - 1), 'open'],
+    ['closed at the announced moment', {}, at('04T04:00'), 'closed'],
+    ['full when all seats are taken', { seats: 2 }, day, 'full'],
+    ['full while somebody is waiting, even if a seat is free', { seats: 1, waiting: 1 }, day, 'full'],
+    ['not needed where there is no capacity', { capacity: null, registrationClosesAt: null }, day, 'none'],
+    [
+      'cancelled with the meeting, even when it is over',
+      { state: 'cancelled' as const },
+      at('09T00:00'),
+      'cancelled',
+    ],
+    ['over when the end has come', {}, at('04T12:00'), 'over'],
+    ['over when it was marked as held before its end', { state: 'held' as const }, day, 'over'],
+  ])('is %s', (_, change, now, state) => expect(registrationState({ ...meeting, ...change }, now)).toBe(state))
+})
+
+test('a full meeting refuses a person who does not agree to wait, and puts one who does on the waiting list', () => {
+  const full = { ...meeting, seats: 2 }
+  const request = { mayWait: false, registeredAlready: false }
+  expect(decideRegistration(full, request, day)).toEqual({ ok: false, refusal: 'meeting-full' })
+  expect(decideRegistration(full, { ...request, mayWait: true }, day)).toEqual({ ok: true, value: 'waiting' })
+  expect(decideRegistration(meeting, { ...request, mayWait: true }, day)).toEqual({ ok: true, value: 'seat' })
+})
+
+test('a person who is registered already is told so, not that there are no seats', () => {
+  const full = { ...meeting, seats: 2 }
+  expect(decideRegistration(full, { mayWait: false, registeredAlready: true }, day)).toMatchObject({
+    refusal: 'contact-registered',
+  })
+})
+
+test('no more people get a seat than there are free seats or people waiting', () => {
+  fc.assert(
+    fc.property(fc.nat(50), fc.nat(50), fc.integer({ min: 1, max: 50 }), (seats, waiting, capacity) => {
+      const moved = seatsToFill({ ...meeting, seats, waiting, capacity }, day)
+      expect(moved).toBeLessThanOrEqual(waiting)
+      expect(Math.min(seats, capacity) + moved).toBeLessThanOrEqual(capacity)
+      if (waiting > 0 && seats < capacity) expect(moved).toBeGreaterThan(0)
+    }),
+  )
+})
+
+test('nobody gets a seat from the waiting list once the meeting has begun or is cancelled', () => {
+  const waits = { ...meeting, seats: 1, waiting: 1 }
+  expect(seatsToFill(waits, day)).toBe(1)
+  expect(seatsToFill(waits, at('04T10:00'))).toBe(0)
+  expect(seatsToFill({ ...waits, state: 'cancelled' }, day)).toBe(0)
+})

@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { Text } from '#domain/base/text.ts'
+import { fold } from '#domain/kazakh/index.ts'
+import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
+import type { MeetingDocument } from './model.ts'
+import { listDocuments } from './store.ts'
+import type { MeetingRow } from './tables.ts'
+
+export type MeetingParts = {
+  readonly partners: readonly Id<'organisation'>[]
+  readonly agenda: readonly Omit<Tables['agenda_item'], 'meeting_id' | 'position'>[]
+  readonly speakers: readonly Omit<Tables['meeting_speaker'], 'meeting_id' | 'position'>[]
+  readonly documents: readonly MeetingDocument[]
+}
+
+/** Writes a meeting with its parts in their order. */
+export async function addMeeting(db: Db, row: MeetingRow, parts: MeetingParts) {
+  await db
+    .insertInto('meeting')
+    .values({ ...withJson(row), search_key: titleSearchKey(row.title) })
+    .execute()
+  await addParts(db, row.id, parts)
+}
+
+/** The title in all its languages, folded for searches. */
+export const titleSearchKey = ({ kk, ru, en = '' }: Text): string => fold(`${kk} ${ru} ${en}`)
+
+async function addParts(db: Db, id: Id<'meeting'>, parts: MeetingParts) {
+  const placed = <Row>(rows: readonly Row[]) =>
+    rows.map((one, position) => ({ ...one, meeting_id: id, position }))
+  if (parts.partners.length > 0)
+    await db
+      .insertInto('meeting_partner')
+      .values(placed(parts.partners.map((organisation_id) => ({ organisation_id }))))
+      .execute()
+  if (parts.agenda.length > 0)
+    await db
+      .insertInto('agenda_item')
+      .values(placed(parts.agenda.map((item) => ({ ...item, title: jsonb(item.title) }))))
+      .execute()
+  if (parts.speakers.length > 0)
+    await db
+      .insertInto('meeting_speaker')
+      .values(placed(parts.speakers.map((one) => ({ ...one, post: one.post && jsonb(one.post) }))))
+      .execute()
+  if (parts.documents.length > 0)
+    await db
+      .insertInto('meeting_document')
+      .values(placed(parts.documents.map((one) => ({ ...one, title: jsonb(one.title) }))))
+      .execute()
+}
+
+const jsonColumns = ['venue', 'address', 'title', 'about', 'outcome'] as const
+
+function withJson<Row extends Partial<MeetingRow>>(row: Row): Row {
+  const given = jsonColumns.filter((name) => row[name])
+  return { ...row, ...Object.fromEntries(given.map((name) => [name, jsonb(row[name])])) }
+}
+
+/** Columns of a meeting that may be overwritten. */
+type MeetingColumns = Partial<Omit<MeetingRow, 'id'>> & { readonly attended?: number | null }
+
+export const saveMeeting = (db: Db, id: Id<'meeting'>, columns: MeetingColumns) =>
+  db
+    .updateTable('meeting')
+    .set({ ...withJson(columns), ...(columns.title ? { search_key: titleSearchKey(columns.title) } : {}) })
+    .where('id', '=', id)
+    .execute()
+
+/** Adds a document after the existing ones. */
+export const addDocument = (db: Db, id: Id<'meeting'>, { title, url, role = 'paper' }: MeetingDocument) =>
+  db
+    .insertInto('meeting_document')
+    .values((eb) => ({
+      meeting_id: id,
+      position: eb
+        .selectFrom('meeting_document')
+        .select(sql<number>`coalesce(max(position) + 1, 0)`.as('next'))
+        .where('meeting_id', '=', id),
+      title: jsonb(title),
+      url,
+      role,
+    }))
+    .execute()
+
+/** Replaces the parts of a meeting; the minutes stay. */
+export async function replaceParts(db: Db, id: Id<'meeting'>, parts: MeetingParts) {
+  const minutes = (await listDocuments(db, id)).filter(({ role }) => role === 'minutes')
+  for (const table of ['meeting_partner', 'agenda_item', 'meeting_speaker', 'meeting_document'] as const)
+    await db.deleteFrom(table).where('meeting_id', '=', id).execute()
+  await addParts(db, id, { ...parts, documents: [...parts.documents, ...minutes] })
+}
+
+export const isSlugTaken = async (db: Db, slug: string): Promise<boolean> =>
+  (await db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined
