@@ -1,5 +1,4 @@
 import type { Feature } from '#platform/feature.ts'
-import type { Mention } from '#platform/telling.ts'
 import { announceJob } from './announcement/jobs.ts'
 import { announcementRoutes } from './announcement/routes.ts'
 import { attendanceRoutes } from './attendance/routes.ts'
@@ -10,7 +9,7 @@ import { deskRoutes } from './desk/routes.ts'
 import { acts } from './journal.ts'
 import { messages } from './messages.ts'
 import { meetingPath } from './model.ts'
-import { tidings } from './notifications.ts'
+import { notificationSource } from './notifications.ts'
 import { calendarRoutes } from './pages/calendar-routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { meetingPermissions } from './permissions.ts'
@@ -18,6 +17,7 @@ import { SEND_LETTER } from './registration/actions.ts'
 import { letterJob } from './registration/letters.ts'
 import { personal, retentionJob } from './registration/personal-data.ts'
 import { registrationRoutes } from './registration/routes.ts'
+import { sections } from './sections.ts'
 import { seedMeetings } from './seed.ts'
 import { listSlugs } from './store.ts'
 
@@ -36,20 +36,23 @@ export { Meetings, type MeetingsProps } from './pages/card-views.tsx'
 export { calendarOf } from './pages/feeds.ts'
 export { findMeeting, listAnnouncementsById, listMeetingsById } from './store.ts'
 
-/** Meetings: announcement, changes, registration, attendance, calendars. `mentions`: what others show on their pages. */
-export const meetings = (mentions: readonly Mention[]): Feature => ({
+/** Meetings: announcement, changes, registration, attendance, calendars. */
+export const meetings: Feature = {
   name: 'meetings',
   routes: [
-    ...pageRoutes(mentions),
+    ...pageRoutes,
     ...calendarRoutes,
-    ...registrationRoutes(mentions),
+    ...registrationRoutes,
     ...deskRoutes,
     ...announcementRoutes,
     ...changeRoutes,
     ...attendanceRoutes,
   ],
+  navigation: { path: '/meetings', label: messages.title, order: 20 },
+  sections,
+  feeds: [{ type: 'text/calendar', path: '/meetings/calendar.ics', title: messages.title }],
   acts,
-  privileged: auditNames,
+  auditNames,
   permissions: meetingPermissions,
   desk: deskSection,
   personal,

@@ -114,7 +114,5 @@ export const ownedBy = (organiser: {
 export const isOver = ({ endsAt }: Pick<MeetingEntry, 'endsAt'>, now: Date): boolean => endsAt <= now
 
 /** The state that readers see: a meeting that was not cancelled counts as held once it is over. */
-export const shownState = (
-  meeting: Pick<MeetingEntry, 'endsAt' | 'state'>,
-  now: Date,
-): MeetingState => (meeting.state !== 'cancelled' && isOver(meeting, now) ? 'held' : meeting.state)
+export const shownState = (meeting: Pick<MeetingEntry, 'endsAt' | 'state'>, now: Date): MeetingState =>
+  meeting.state !== 'cancelled' && isOver(meeting, now) ? 'held' : meeting.state

@@ -1,6 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { NewThing } from '#platform/feature.ts'
 
 const ahead = (db: Db, now: Date) =>
   db
@@ -10,8 +9,8 @@ const ahead = (db: Db, now: Date) =>
     .where('m.starts_at', '>', now)
 
 /** Meetings ahead that were announced since a moment. */
-export const listNewlyAnnounced = async (db: Db, since: Date, now: Date): Promise<NewThing[]> =>
-  await ahead(db, now)
+export const listNewlyAnnounced = (db: Db, since: Date, now: Date) =>
+  ahead(db, now)
     .where('m.published_at', '>=', since)
     .where('m.published_at', '<=', now)
     .select(['m.id', 'm.territory_ordinal as ordinal', 'm.published_at as at', 'm.starts_at as before'])

@@ -1,5 +1,5 @@
 import { type Language, languages, textIn } from '#domain/base/text.ts'
-import type { Tidings } from '#platform/feature.ts'
+import type { NotificationSource } from '#platform/feature.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { formatRange } from '#ui/format/index.ts'
 import { messages as words } from './messages.ts'
@@ -7,7 +7,7 @@ import { meetingPath } from './model.ts'
 import { listAhead, listNewlyAnnounced } from './notification-store.ts'
 
 /** New meetings for the followers of a place: when and where, while they are still ahead. */
-export const tidings: Tidings = {
+export const notificationSource: NotificationSource = {
   label: {
     kk: 'Аумағымда жиын жарияланса',
     ru: 'На моей территории объявили встречу',

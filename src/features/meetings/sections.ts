@@ -8,8 +8,8 @@ import type { MeetingEntry } from './model.ts'
 import { Meetings } from './pages/card-views.tsx'
 import { listMeetings } from './store.ts'
 
-/** So many meetings a section shows. */
-const SECTION_SIZE = 5
+/** How many meetings the first page shows, and pages of places and organisations. */
+const [ON_HOME_PAGE, ON_OTHER_PAGES] = [3, 5]
 
 /** The next meetings of the country, or of a territory with everything inside it. One query. */
 export async function listUpcoming(
@@ -21,40 +21,58 @@ export async function listUpcoming(
   return found.entries
 }
 
-/** The next meetings on the page of a territory. */
-export const meetingTelling: PlaceTelling = {
-  shows: ['meeting', 'registration'],
-  tell: async (ctx, place, language) => {
-    const meetings = await listUpcoming(ctx, {
-      limit: SECTION_SIZE,
-      territory: place,
-    })
-    if (meetings.length === 0) return undefined
-    const clock = { now: ctx.now(), today: ctx.today(), zoneOf: zoneOfTerritory }
-    return {
-      title: messages.upcoming[language],
-      href: `/${language}/meetings?territory=${place.slug}`,
-      content: Meetings({ language, meetings, level: 3, ...clock }),
-      aside: true,
-    }
-  },
-}
+const clockOf = (ctx: Context) => ({ now: ctx.now(), today: ctx.today(), zoneOf: zoneOfTerritory })
 
-/** The meetings of an organisation on its page: the next ones, or the latest if none is ahead. */
-export const meetingsOfBody: BodyTelling = {
-  shows: ['meeting', 'registration', 'organisation', 'territory'],
-  tell: async (ctx, body, language) => {
-    const { db } = ctx
-    const span = { now: ctx.now(), offset: 0, limit: SECTION_SIZE }
-    const ahead = await listMeetings(db, { organisation: body }, { ...span, when: 'ahead' })
-    const { entries } =
-      ahead.total > 0 ? ahead : await listMeetings(db, { organisation: body }, { ...span, when: 'past' })
-    if (entries.length === 0) return undefined
-    const clock = { now: ctx.now(), today: ctx.today(), zoneOf: zoneOfTerritory }
-    return {
-      title: (ahead.total > 0 ? messages.upcoming : messages.recentlyPast)[language],
-      href: `/${language}/meetings?organisation=${body.slug}${ahead.total > 0 ? '' : '&when=past'}`,
-      content: Meetings({ language, meetings: entries, level: 3, ...clock }),
-    }
+export const sections: PageSections = {
+  // The next meetings, wherever they are.
+  home: {
+    order: 10,
+    shows: ['meeting', 'registration'],
+    render: async (ctx, _, language) => {
+      const meetings = await listUpcoming(ctx, { limit: ON_HOME_PAGE })
+      return {
+        title: messages.soon[language],
+        href: `/${language}/meetings`,
+        content:
+          meetings.length > 0
+            ? Meetings({ language, meetings, level: 3, ...clockOf(ctx) })
+            : Empty({
+                title: messages.noneSoon[language],
+                actions: [{ href: `/${language}/meetings?when=past`, text: messages.past[language] }],
+              }),
+        aside: true,
+      }
+    },
+  },
+  territory: {
+    order: 20,
+    shows: ['meeting', 'registration'],
+    render: async (ctx, place, language) => {
+      const meetings = await listUpcoming(ctx, { limit: ON_OTHER_PAGES, territory: place })
+      if (meetings.length === 0) return undefined
+      return {
+        title: messages.upcoming[language],
+        href: `/${language}/meetings?territory=${place.slug}`,
+        content: Meetings({ language, meetings, level: 3, ...clockOf(ctx) }),
+        aside: true,
+      }
+    },
+  },
+  // The next meetings of an organisation, or its last if none is ahead.
+  organisation: {
+    order: 20,
+    shows: ['meeting', 'registration', 'organisation', 'territory'],
+    render: async (ctx, organisation, language) => {
+      const span = { now: ctx.now(), offset: 0, limit: ON_OTHER_PAGES }
+      const ahead = await listMeetings(ctx.db, { organisation }, { ...span, when: 'ahead' })
+      const { entries } =
+        ahead.total > 0 ? ahead : await listMeetings(ctx.db, { organisation }, { ...span, when: 'past' })
+      if (entries.length === 0) return undefined
+      return {
+        title: (ahead.total > 0 ? messages.upcoming : messages.recentlyPast)[language],
+        href: `/${language}/meetings?organisation=${organisation.slug}${ahead.total > 0 ? '' : '&when=past'}`,
+        content: Meetings({ language, meetings: entries, level: 3, ...clockOf(ctx) }),
+      }
+    },
   },
 }

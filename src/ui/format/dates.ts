@@ -1,8 +1,8 @@
 import { daysBetween, type LocalDate, weekday } from '#domain/base/local-date.ts'
+import { wallClock } from '#domain/base/local-time.ts'
 import { plural } from '#domain/base/message.ts'
 import type { Language } from '#domain/base/text.ts'
 import { ablative } from '#domain/kazakh/index.ts'
-import { wallClock } from '#domain/base/local-time.ts'
 
 // The names are written out, not asked of Intl: a date costs a lookup, and they do not change with the ICU
 // version of the machine (CLDR writes Kazakh months with a capital when they stand alone).

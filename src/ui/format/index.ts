@@ -1,3 +1,3 @@
-export * from './dates.ts'
 export * from '#domain/base/local-time.ts'
+export * from './dates.ts'
 export * from './numbers.ts'

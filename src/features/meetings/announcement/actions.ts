@@ -1,5 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { trimEnd } from '#domain/base/trim.ts'
 import { toSlug } from '#domain/kazakh/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { organisationKinds } from '#features/organisations/index.ts'
@@ -72,16 +73,7 @@ async function check(
 }
 
 /** What corrections leave alone: it is changed by a move, which writes to registered people. */
-const moveFields = [
-  'day',
-  'starts',
-  'ends',
-  'territory',
-  'venue-kk',
-  'venue-ru',
-  'address-kk',
-  'address-ru',
-]
+const moveFields = ['day', 'starts', 'ends', 'territory', 'venue-kk', 'venue-ru', 'address-kk', 'address-ru']
 
 const problemsOfCorrections = (problems: DraftProblems): DraftProblems =>
   Object.fromEntries(
@@ -93,9 +85,7 @@ const problemsOfCorrections = (problems: DraftProblems): DraftProblems =>
 const SLUG_LENGTH = 60
 
 async function freeSlug({ db }: Inside, { title, day }: MeetingDraftContent): Promise<string> {
-  const words = toSlug(title.en || title.kk)
-    .slice(0, SLUG_LENGTH)
-    .replace(/-+$/, '')
+  const words = trimEnd(toSlug(title.en || title.kk).slice(0, SLUG_LENGTH), /-/)
   const base = [words || 'meeting', day].join('-')
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? base : `${base}-${number}`
@@ -217,11 +207,7 @@ async function announceNow(inside: Context, draft: MeetingDraft): Promise<Announ
   return accept({ slug: await publishMeeting(inside, draft, checked.value) })
 }
 
-async function correctNow(
-  inside: Context,
-  { id }: MeetingDraft,
-  meeting: Id<'meeting'>,
-): Promise<Announced> {
+async function correctNow(inside: Context, { id }: MeetingDraft, meeting: Id<'meeting'>): Promise<Announced> {
   // With the lock nobody moves or withdraws the meeting; what happened before is read after the lock was obtained.
   if (!(await lockMeeting(inside.db, { id: meeting }))) return refuse('meeting-gone')
   const saved = await findDraft(inside.db, id)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Id } from '#domain/base/id.ts'
 import { announce, statusesOf, withSeats } from '../fixtures.ts'
-import type { MeetingDraftContent } from './model.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import { fieldsOf } from './draft-form-model.ts'
 import { draftMessages as words } from './messages.ts'
+import type { MeetingDraftContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
 
 const { site, db, organiser, secretary, draftOf } = await draftDesk()

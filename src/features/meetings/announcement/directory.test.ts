@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { aDraft, putDraft, putOrganiser } from '../fixtures.ts'
-import { findDraft } from './draft-store.ts'
 import { fieldsOf } from './draft-form-model.ts'
+import { findDraft } from './draft-store.ts'
 import { draftMessages as words } from './messages.ts'
 import { languageGaps, type MeetingDraftContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
@@ -125,7 +125,10 @@ describe('a speaker who is not in the directory', () => {
 
 describe('translations of rows', () => {
   const item = (kk: string, ru: string) => ({ time: '', title: text(kk, ru), person: '' })
-  async function begun(agenda: MeetingDraftContent['agenda'], speakers: MeetingDraftContent['speakers'] = []) {
+  async function begun(
+    agenda: MeetingDraftContent['agenda'],
+    speakers: MeetingDraftContent['speakers'] = [],
+  ) {
     const id = await putDraft(db, organiser)
     await site.post(pathOf(id), form({ agenda, speakers }), headers)
     site.clock.set('2026-11-23T12:00:00+05:00')

@@ -1,7 +1,13 @@
 import { type Language, languages } from '#domain/base/text.ts'
 import { afterChange, type LanguageChanges, markUpToDate } from '#domain/translation/index.ts'
 import { emptyText, type Fields, readField, readText, type TypedText } from '../form-model.ts'
-import { type DraftRows, type DraftTextName, draftRows, draftTexts, type MeetingDraftContent } from './model.ts'
+import {
+  type DraftRows,
+  type DraftTextName,
+  draftRows,
+  draftTexts,
+  type MeetingDraftContent,
+} from './model.ts'
 
 /** The form accepts so many rows of each part. */
 const ROWS_MAX = 100

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
-import { type Scopes, type Subject, within } from '#platform/identity/index.ts'
+import { type Scopes, within } from '#platform/identity/index.ts'
+import { ownedBy } from '../model.ts'
 import type { MeetingDraft, MeetingDraftContent } from './model.ts'
 
 const drafts = (db: Db) =>
@@ -50,14 +51,14 @@ export async function lockDraft(db: Db, id: Id<'meeting-draft'>): Promise<Meetin
 }
 
 /** What permissions for a draft are checked against: its organiser and the territory of the organiser. */
-export async function findDraftOwner(db: Db, id: Id<'meeting-draft'>): Promise<Subject | undefined> {
-  const found = await db
+export async function findDraftOwner(db: Db, id: Id<'meeting-draft'>) {
+  const organiser = await db
     .selectFrom('meeting_draft as d')
     .innerJoin('organisation_place as b', 'b.id', 'd.organiser_id')
     .select(['b.id', 'b.first', 'b.last'])
     .where('d.id', '=', id)
     .executeTakeFirst()
-  return found && { organisation: found.id, territory: { first: found.first, last: found.last } }
+  return organiser && ownedBy(organiser)
 }
 
 const openDrafts = (db: Db, scopes: Scopes) =>

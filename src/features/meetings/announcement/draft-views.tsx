@@ -63,7 +63,11 @@ export function ClosedPage({ frame, draft, why }: ClosedPageProps) {
 }
 
 /** Puts a notice before a previewed page that it is a preview, with the way back. `timed`: day and time are known. */
-export const previewFrame = <Frame extends Pick<DeskFrame, 'language'>>(frame: Frame, id: string, timed: boolean) => ({
+export const previewFrame = <Frame extends Pick<DeskFrame, 'language'>>(
+  frame: Frame,
+  id: string,
+  timed: boolean,
+) => ({
   ...frame,
   before: (
     <aside class="desk" aria-label={words.preview[frame.language]}>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { aDraft, putDraft } from '../fixtures.ts'
-import type { MeetingDraftContent } from './model.ts'
 import { draftDesk } from '../testing/draft-desk.ts'
 import { fieldsOf } from './draft-form-model.ts'
 import { draftMessages as words } from './messages.ts'
+import type { MeetingDraftContent } from './model.ts'
 import { problemMessages } from './problem-messages.ts'
 
 const { site, db, organiser, secretary, official, pathOf, formOf, draftOf } = await draftDesk()

@@ -107,9 +107,7 @@ export function FixedFields({
         <input type="hidden" name={name} value={content[name]} />
       ))}
       {(['venue', 'address'] as const).map((name) =>
-        languages.map((one) => (
-          <input type="hidden" name={`${name}-${one}`} value={content[name][one]} />
-        )),
+        languages.map((one) => <input type="hidden" name={`${name}-${one}`} value={content[name][one]} />),
       )}
       <p>
         {content.day}, {content.starts}–{content.ends}, {content.venue[language] || content.venue.kk}.{' '}

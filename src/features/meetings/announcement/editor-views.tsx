@@ -114,7 +114,13 @@ function Notices({ frame, draft, notice, zone, problems }: EditorPageProps) {
 }
 
 /** The buttons that send the form: save, preview, announce now or later. */
-function Buttons({ frame, draft, mayAnnounce, action, later }: EditorPageProps & { readonly action: string }) {
+function Buttons({
+  frame,
+  draft,
+  mayAnnounce,
+  action,
+  later,
+}: EditorPageProps & { readonly action: string }) {
   const { language } = frame
   const announce = (draft.meeting ? words.publish : words.announce)[language]
   return (

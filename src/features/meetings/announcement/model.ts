@@ -139,8 +139,7 @@ export const isTyped = (name: TypedText | undefined): name is TypedText =>
 /** Empty rows are ignored; the others keep their numbers, which are part of their fields' names. */
 export const isRowFilled = {
   partners: (row: string) => row !== '',
-  agenda: (row: MeetingDraftContent['agenda'][number]) =>
-    row.time + row.person !== '' || !isBlank(row.title),
+  agenda: (row: MeetingDraftContent['agenda'][number]) => row.time + row.person !== '' || !isBlank(row.title),
   speakers: (row: MeetingDraftContent['speakers'][number]) =>
     row.person + row.organisation !== '' ||
     !isBlank(row.post) ||
@@ -153,8 +152,7 @@ export const isRowFilled = {
 export const draftTitle = (
   content: Pick<MeetingDraftContent, 'title'>,
   language: Language,
-): string | undefined =>
-  [language, ...languages].map((one) => content.title[one]).find((text) => text !== '')
+): string | undefined => [language, ...languages].map((one) => content.title[one]).find((text) => text !== '')
 
 export type LanguageGaps = Readonly<Record<'missing' | 'outdated', readonly Language[]>>
 

@@ -5,13 +5,7 @@ import { DOCUMENT_URL, isBlank, type TypedText } from '../form-model.ts'
 import { type Meeting, type MeetingTerritory, meetingKinds } from '../model.ts'
 import { type Directory, findChoice } from './directory-model.ts'
 import { isRowFilled, isTyped, type MeetingDraft, type MeetingDraftContent } from './model.ts'
-import {
-  type MeetingSeats,
-  type MeetingTimes,
-  type PlaceClock,
-  readSeats,
-  readTimes,
-} from './times-model.ts'
+import { type MeetingSeats, type MeetingTimes, type PlaceClock, readSeats, readTimes } from './times-model.ts'
 
 const HOUR_MS = 3_600_000
 /** In a preview nothing is too late. */

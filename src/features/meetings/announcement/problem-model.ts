@@ -69,7 +69,8 @@ function rowProblems({ agenda, speakers, documents }: MeetingDraftContent): Draf
   for (const [index, row] of speakers.entries()) {
     if (!isRowFilled.speakers(row)) continue
     if (row.person === '' && !isTyped(row.newPerson)) problems[`speakers-${index}-person`] = 'person-missing'
-    if (!isBlank(row.post)) Object.assign(problems, textProblems(row.post, `speakers-${index}-post`, TITLE_MAX))
+    if (!isBlank(row.post))
+      Object.assign(problems, textProblems(row.post, `speakers-${index}-post`, TITLE_MAX))
   }
   for (const [index, row] of documents.entries()) {
     if (!isRowFilled.documents(row)) continue

@@ -54,9 +54,9 @@ const ownerOfDraft: SubjectOf = async ({ db }, { draft = '' }) =>
 const ownerOfMeeting: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
 const path = '/desk/meetings/drafts/:draft'
 const reading = { allow: prepare, of: ownerOfDraft }
-const writing = { ...reading, perHour: SAVES_PER_HOUR, changes: [], bytes: DRAFT_BYTES }
-const publishing = { ...writing, allow: announce, changes: ['meeting'] }
-const copying = { allow: prepare, of: ownerOfMeeting, perHour: COPIES_PER_HOUR, changes: [] }
+const writing = { ...reading, perHour: SAVES_PER_HOUR, changes: [], bytes: DRAFT_BYTES } as const
+const publishing = { ...writing, allow: announce, changes: ['meeting'] } as const
+const copying = { allow: prepare, of: ownerOfMeeting, perHour: COPIES_PER_HOUR, changes: [] } as const
 
 type Posted = Pick<Asked, 'ctx' | 'frame' | 'language' | 'params' | 'body' | 'request'>
 const fieldsIn = (body: unknown) => (body ?? {}) as Fields
@@ -120,7 +120,12 @@ async function submitAnnouncement({ ctx, frame, language, params, body }: Posted
   if (announced.refusal === 'meeting-gone')
     return page(ClosedPage({ frame, draft, why: announced.refusal }), 409)
   const { sitting } = saved
-  return editorPage(ctx, frame, draft, 'problems' in announced ? { problems: announced.problems, sitting } : {})
+  return editorPage(
+    ctx,
+    frame,
+    draft,
+    'problems' in announced ? { problems: announced.problems, sitting } : {},
+  )
 }
 
 async function submitSchedule({ ctx, frame, language, params, body }: Posted): Promise<Reply> {
@@ -150,9 +155,7 @@ const begin =
 
 export const announcementRoutes: readonly Route[] = [
   get('/desk/meetings/new', { allow: prepare }, async ({ ctx, frame, actor }) =>
-    page(
-      NewPage({ frame, organisers: await listOrganisers(ctx.db, scopesOf(actor, prepare), ORGANISERS) }),
-    ),
+    page(NewPage({ frame, organisers: await listOrganisers(ctx.db, scopesOf(actor, prepare), ORGANISERS) })),
   ),
   post(
     MEETINGS_DESK,

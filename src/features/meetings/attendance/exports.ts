@@ -1,5 +1,5 @@
-import { type Language, textIn } from '#domain/base/text.ts'
 import { wallClock } from '#domain/base/local-time.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
 import type { Reply } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { type Row, writeCsv, writeXlsx, XLSX_TYPE } from '#platform/spreadsheet/index.ts'

@@ -39,7 +39,7 @@ const { door, contacts } = meetingPermissions
 const SUBMISSIONS_PER_HOUR = 6000
 const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
 const seeing = { allow: door, of: owner }
-const checkingIn = { ...seeing, perHour: SUBMISSIONS_PER_HOUR, changes: ['registration'] }
+const checkingIn = { ...seeing, perHour: SUBMISSIONS_PER_HOUR, changes: ['registration'] } as const
 const path = '/desk/meetings/:slug/people'
 
 const Search = Type.Object({

@@ -49,7 +49,9 @@ describe('a move', () => {
     ],
     ['to where it is', { times: meeting, where: meeting }, day, 'nothing-changed'],
     ['after it is over', { times: later }, at('04T12:00'), 'meeting-over'],
-  ])('%s is refused', (_, to, now, refusal) => expect(decideMove(meeting, to, now)).toEqual({ ok: false, refusal }))
+  ])('%s is refused', (_, to, now, refusal) =>
+    expect(decideMove(meeting, to, now)).toEqual({ ok: false, refusal }),
+  )
 })
 
 test('a cancelled meeting cannot be cancelled again, moved or held', () => {

@@ -36,7 +36,13 @@ import { findMeeting } from '../store.ts'
 import { cancelMeeting, holdMeeting, moveMeeting, withdrawMeeting } from './actions.ts'
 import { keepMinutes } from './minutes-actions.ts'
 import { readKeptMinutes } from './model.ts'
-import { type ChangeForm, type ChangeKind, ChangePage, type ChangeProblem, type ChangeProblems } from './views.tsx'
+import {
+  type ChangeForm,
+  type ChangeKind,
+  ChangePage,
+  type ChangeProblem,
+  type ChangeProblems,
+} from './views.tsx'
 
 const { announce } = meetingPermissions
 const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
@@ -45,7 +51,12 @@ const path = '/desk/meetings/:slug'
 /** An outcome may be as long as a whole record of the meeting, in each of its languages. */
 const OUTCOME_BYTES = 1_000_000
 const minutesUpload = { ...documentUpload, fieldBytes: OUTCOME_BYTES }
-const submitting = { allow: announce, of: owner, perHour: SUBMISSIONS_PER_HOUR, changes: ['meeting'] }
+const submitting = {
+  allow: announce,
+  of: owner,
+  perHour: SUBMISSIONS_PER_HOUR,
+  changes: ['meeting'],
+} as const
 
 const readChangeForm = (body: unknown): ChangeForm => {
   const fields = (body ?? {}) as Fields

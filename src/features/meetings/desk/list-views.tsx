@@ -67,7 +67,7 @@ export function ListPage(props: ListPageProps) {
         label={words.sides[language]}
         items={deskLists.map((one) => ({
           href: `/${language}${addressOf(one)}`,
-          text: (one === 'drafts' ? words : messages)[one][language],
+          text: (one === 'drafts' ? words.drafts : messages[one])[language],
           current: one === show,
         }))}
       />

@@ -47,7 +47,9 @@ export function DeskMeetingPage(props: DeskMeetingPageProps) {
       actions={
         <>
           {meeting.state === 'cancelled' ? null : (
-            <ButtonLink href={`/${language}${peoplePath(meeting)}`}>{attendanceMessages.people[language]}</ButtonLink>
+            <ButtonLink href={`/${language}${peoplePath(meeting)}`}>
+              {attendanceMessages.people[language]}
+            </ButtonLink>
           )}
           <ButtonLink kind="quiet" href={`/${language}${meetingPath(meeting)}`}>
             {words.publicPage[language]}
@@ -125,7 +127,11 @@ function WhatNext({ frame, meeting, now, mayPrepare, mayAnnounce }: DeskMeetingP
           </ButtonLink>
         ))}
         {mayPrepare && meeting.state !== 'cancelled' ? (
-          <PostButton language={language} action={`${base}/correct`} text={changeMessages.correct[language]} />
+          <PostButton
+            language={language}
+            action={`${base}/correct`}
+            text={changeMessages.correct[language]}
+          />
         ) : null}
         {mayPrepare ? (
           <PostButton language={language} action={`${base}/copy`} text={changeMessages.copy[language]} />

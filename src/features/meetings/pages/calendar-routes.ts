@@ -8,7 +8,7 @@ import { messages } from '../messages.ts'
 import { type Days, findSpan, listAnnouncements, listDays, listOnDays, type Zones } from './calendar-store.ts'
 import { DayPage, MonthPage } from './calendar-views.tsx'
 import { CALENDAR_TYPE, calendarOf } from './feeds.ts'
-import { filterFields, findFilter, type FoundFilter, LIST_TABLES, listProps } from './filter-routes.ts'
+import { type FoundFilter, filterFields, findFilter, LIST_TABLES, listProps } from './filter-routes.ts'
 import { filterText } from './filter-views.tsx'
 import { LIST_PATH, PAGE_SIZE, withFilter } from './model.ts'
 

@@ -35,7 +35,9 @@ const datedOn = (db: Db, filter: MeetingFilter, { first, last, zones }: Days) =>
         )
         .where('m.starts_at', '<', sql<Date>`${last}::date::timestamp at time zone 'UTC' + interval '2 days'`)
         .select(['m.id', 'm.starts_at'])
-        .select(sql<LocalDate>`to_char(m.starts_at at time zone ${zoneOfMeeting(zones)}, 'YYYY-MM-DD')`.as('day'))
+        .select(
+          sql<LocalDate>`to_char(m.starts_at at time zone ${zoneOfMeeting(zones)}, 'YYYY-MM-DD')`.as('day'),
+        )
         .as('x'),
     )
     .where('x.day', '>=', first)

@@ -55,7 +55,13 @@ export function MonthPage(props: MonthPageProps) {
     >
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
       <MeetingViews language={language} chosen={chosen} current="month" />
-      <MeetingFilters language={language} chosen={chosen} regions={regions} path={MONTH_PATH} more={{ month }} />
+      <MeetingFilters
+        language={language}
+        chosen={chosen}
+        regions={regions}
+        path={MONTH_PATH}
+        more={{ month }}
+      />
       <CalendarMonth
         language={language}
         month={month}

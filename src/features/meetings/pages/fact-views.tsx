@@ -104,7 +104,9 @@ function essentials({ frame, meeting, trail, zone, now, today }: FactsProps): Fa
     { term: messages.when[language], value: cancelled ? <del>{when}</del> : when },
     {
       term: messages.where[language],
-      value: <MeetingPlace {...{ language, meeting }} mapHref={meeting.mapUrl ?? mapSearch(meeting, trail)} />,
+      value: (
+        <MeetingPlace {...{ language, meeting }} mapHref={meeting.mapUrl ?? mapSearch(meeting, trail)} />
+      ),
     },
     ...(seats ? [{ term: messages.seats[language], value: seats }] : []),
     ...(meeting.outcome && meeting.attended !== null

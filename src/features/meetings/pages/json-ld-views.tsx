@@ -3,8 +3,7 @@ import { organisationPath, personPath } from '#features/organisations/index.ts'
 import { isoDateTime } from '#ui/format/index.ts'
 import { type Meeting, type MeetingChange, meetingPath } from '../model.ts'
 
-const isMove = (change: MeetingChange): change is MeetingChange & { what: 'moved' } =>
-  change.what === 'moved'
+const isMove = (change: MeetingChange): change is MeetingChange & { what: 'moved' } => change.what === 'moved'
 
 /** A meeting as an Event of schema.org, in one language. */
 export function eventData(meeting: Meeting, language: Language, origin: string, zone: string): object {

@@ -57,7 +57,9 @@ export function ListPage(props: ListPageProps) {
         <Empty
           title={(when === 'ahead' ? messages.noneAhead : messages.nonePast)[language]}
           actions={
-            about ? [{ href: `/${language}${withFilter(LIST_PATH, {}, more)}`, text: messages.all[language] }] : []
+            about
+              ? [{ href: `/${language}${withFilter(LIST_PATH, {}, more)}`, text: messages.all[language] }]
+              : []
           }
         >
           {messages.noneHelp[language]}

@@ -44,7 +44,7 @@ export type MeetingPageProps = {
   /** The latest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
   /** What other slices show about it. */
-  readonly mentioned: readonly ComponentChild[]
+  readonly sections: readonly SectionItem[]
 }
 
 /** The public page of a meeting; also its preview. */

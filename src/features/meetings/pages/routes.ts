@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { Id } from '#domain/base/id.ts'
 import { textIn } from '#domain/base/text.ts'
 import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -16,7 +17,7 @@ import {
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { renderMarkdown } from '#platform/markdown/index.ts'
-import { type Mention, shownBy, tellAll } from '#platform/telling.ts'
+import { renderSections } from '#platform/page-sections.ts'
 import { type Meeting, meetingPath } from '../model.ts'
 import type { RegistrationForm } from '../registration/form-views.tsx'
 import { findAnnouncement, findMeeting, listMeetings } from '../store.ts'
@@ -27,7 +28,7 @@ import { MeetingPage } from './meeting-views.tsx'
 import { PAGE_SIZE } from './model.ts'
 
 /** The page of a meeting also shows the number of its latest entry in the journal. */
-const PAGE_TABLES = [...LIST_TABLES, 'journal:meetings']
+const PAGE_TABLES = [...LIST_TABLES, 'journal:meetings'] as const
 /** So many past meetings follow the last of those ahead. */
 const RECENT = 5
 
@@ -66,7 +67,8 @@ async function listPage(
 
 /** The page of a meeting; with a form that was refused, its registration form as it was typed. */
 export async function meetingPage(
-  { ctx, frame }: { readonly ctx: Context; readonly frame: Frame },
+  ctx: Context,
+  frame: Frame,
   meeting: Meeting,
   refused?: RegistrationForm,
 ): Promise<Reply> {
@@ -92,7 +94,13 @@ export async function meetingPage(
   return page(view, refused ? 422 : 200)
 }
 
-export const pageRoutes = (mentions: readonly Mention[]): readonly Route[] => [
+declare module '#platform/page-sections.ts' {
+  interface SectionSubjects {
+    meeting: { readonly id: Id<'meeting'> }
+  }
+}
+
+export const pageRoutes: readonly Route[] = [
   get('/meetings', { query: List, shows: LIST_TABLES }, ({ ctx, frame, query }) =>
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
   ),
@@ -105,9 +113,9 @@ export const pageRoutes = (mentions: readonly Mention[]): readonly Route[] => [
     return file(CALENDAR_TYPE, calendarOf([meeting], { language, origin: frame.origin, name, path }))
   }),
 
-  get('/meetings/:slug', { shows: [...PAGE_TABLES, ...shownBy(mentions)] }, async ({ ctx, frame, params }) => {
+  get('/meetings/:slug', { shows: PAGE_TABLES, sections: 'meeting' }, async ({ ctx, frame, params }) => {
     const meeting = await findMeeting(ctx.db, params.slug ?? '')
     if (!meeting) throw notFound()
-    return meetingPage({ ctx, frame }, meeting)
+    return meetingPage(ctx, frame, meeting)
   }),
 ]

@@ -1,5 +1,5 @@
 import { type Messages, plural } from '#domain/base/message.ts'
-import type { RegistrationRefusal } from '../model.ts'
+import type { RegistrationRefusal } from './model.ts'
 
 export const registrationMessages = {
   title: { kk: 'Тіркелу', ru: 'Регистрация', en: 'Registration' },

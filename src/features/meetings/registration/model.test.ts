@@ -30,7 +30,9 @@ describe('registration', () => {
     ],
     ['over when the end has come', {}, at('04T12:00'), 'over'],
     ['over when it was marked as held before its end', { state: 'held' as const }, day, 'over'],
-  ])('is %s', (_, change, now, state) => expect(registrationState({ ...meeting, ...change }, now)).toBe(state))
+  ])('is %s', (_, change, now, state) =>
+    expect(registrationState({ ...meeting, ...change }, now)).toBe(state),
+  )
 })
 
 test('a full meeting refuses a person who does not agree to wait, and puts one who does on the waiting list', () => {

@@ -30,11 +30,7 @@ export async function erasePeople(db: Db, meetings: readonly Id<'meeting'>[], no
       eb.selectFrom('registration').select('id').where('meeting_id', 'in', meetings),
     )
     .execute()
-  await db
-    .updateTable('registration')
-    .set(noPerson)
-    .where('meeting_id', 'in', meetings)
-    .execute()
+  await db.updateTable('registration').set(noPerson).where('meeting_id', 'in', meetings).execute()
   await db.updateTable('meeting').set({ people_erased_at: now }).where('id', 'in', meetings).execute()
 }
 
@@ -64,11 +60,7 @@ export async function eraseContact(db: Db, contactKey: string, now: Date): Promi
       .where('id', 'in', aheadIds)
       .execute()
   await db.deleteFrom('registration_key').where('registration_id', 'in', ids).execute()
-  await db
-    .updateTable('registration')
-    .set(noPerson)
-    .where('id', 'in', ids)
-    .execute()
+  await db.updateTable('registration').set(noPerson).where('id', 'in', ids).execute()
   return [...new Set(ahead.map(({ meeting }) => meeting))]
 }
 

@@ -135,22 +135,19 @@ describe('a person who was checked in at the door', () => {
     return link
   }
 
-  test.each(languages)(
-    'cannot cancel: the page in %s says that they were checked in',
-    async (language) => {
-      const slug = await announce(db, organiser)
-      const link = (await arrive(slug)).replace('/ru/', `/${language}/`)
-      const page = await site.text(link)
-      expect(page).toContain(words.standsSeat[language])
-      expect(page).toContain(words.arrived[language])
-      expect(page).not.toContain(`${link}/cancel`)
-      const reply = await site.post(`${link}/cancel`, {})
-      expect(reply.statusCode).toBe(409)
-      expect(reply.body).toContain(words.arrived[language])
-      expect(reply.body).toContain(words.arrivedHelp[language])
-      expect(await statusesOf(db, slug)).toEqual({ 'aigul@mail.kz': 'seat' })
-    },
-  )
+  test.each(languages)('cannot cancel: the page in %s says that they were checked in', async (language) => {
+    const slug = await announce(db, organiser)
+    const link = (await arrive(slug)).replace('/ru/', `/${language}/`)
+    const page = await site.text(link)
+    expect(page).toContain(words.standsSeat[language])
+    expect(page).toContain(words.arrived[language])
+    expect(page).not.toContain(`${link}/cancel`)
+    const reply = await site.post(`${link}/cancel`, {})
+    expect(reply.statusCode).toBe(409)
+    expect(reply.body).toContain(words.arrived[language])
+    expect(reply.body).toContain(words.arrivedHelp[language])
+    expect(await statusesOf(db, slug)).toEqual({ 'aigul@mail.kz': 'seat' })
+  })
 
   test('by mistake can cancel once that is undone', async () => {
     const slug = await announce(db, organiser)
@@ -168,20 +165,17 @@ describe('registration too late', () => {
   test.each([
     ['closed', '2026-12-04T04:00:00+05:00', 'registration-closed'],
     ['over', '2026-12-04T12:00:00+05:00', 'meeting-over'],
-  ] as const)(
-    'is refused when it is %s, and accepted a moment before it closes',
-    async (_, now, code) => {
-      const slug = await announce(db, organiser)
-      site.clock.set('2026-12-04T03:59:59+05:00')
-      expect((await register(slug, {})).statusCode).toBe(303)
-      site.clock.set(now)
-      const reply = await register(slug, { contact: 'other@mail.kz' })
-      expect(reply.statusCode).toBe(422)
-      expect(reply.body).toContain(words[code].ru)
-      expect(reply.body).toContain('other@mail.kz')
-      expect(await site.text(`/ru/meetings/${slug}`)).not.toContain(`action="/ru/meetings/${slug}/register"`)
-    },
-  )
+  ] as const)('is refused when it is %s, and accepted a moment before it closes', async (_, now, code) => {
+    const slug = await announce(db, organiser)
+    site.clock.set('2026-12-04T03:59:59+05:00')
+    expect((await register(slug, {})).statusCode).toBe(303)
+    site.clock.set(now)
+    const reply = await register(slug, { contact: 'other@mail.kz' })
+    expect(reply.statusCode).toBe(422)
+    expect(reply.body).toContain(words[code].ru)
+    expect(reply.body).toContain('other@mail.kz')
+    expect(await site.text(`/ru/meetings/${slug}`)).not.toContain(`action="/ru/meetings/${slug}/register"`)
+  })
 
   test('is refused for a cancelled meeting', async () => {
     const slug = await announce(db, organiser)

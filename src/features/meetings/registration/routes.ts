@@ -13,7 +13,6 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import type { Mention } from '#platform/telling.ts'
 import { meetingPage } from '../pages/routes.ts'
 import { findMeeting } from '../store.ts'
 import { cancelRegistration, hashOf, registerForMeeting } from './actions.ts'
@@ -78,14 +77,14 @@ async function registrationPage(ctx: Context, frame: Frame, key: string, status 
   )
 }
 
-export const registrationRoutes = (mentions: readonly Mention[]): readonly Route[] => [
+export const registrationRoutes: readonly Route[] = [
   post('/meetings/:slug/register', submitting, async ({ ctx, frame, language, params, body }) => {
     const slug = params.slug ?? ''
     const result = await register(ctx, language, slug, body)
     if ('key' in result) return seeOther(`/${language}${registrationPath(result.key)}`)
     const meeting = await findMeeting(ctx.db, slug)
     if (!meeting) throw notFound()
-    return meetingPage({ ctx, frame }, mentions, meeting, result.refused)
+    return meetingPage(ctx, frame, meeting, result.refused)
   }),
 
   get('/meetings/registrations/:key', { allow: 'anyone' }, ({ ctx, frame, params }) =>

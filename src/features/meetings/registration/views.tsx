@@ -56,7 +56,9 @@ export function RegistrationPage(props: RegistrationPageProps) {
         facts={facts(props)}
         actions={status === 'seat' && active ? [toCalendar, toMeeting] : [toMeeting]}
       >
-        {state === 'cancelled' ? <Notice kind="cancelled" title={messages.cancelledNotice[language]} /> : null}
+        {state === 'cancelled' ? (
+          <Notice kind="cancelled" title={messages.cancelledNotice[language]} />
+        ) : null}
         {state === 'over' ? <p>{words['meeting-over'][language]}.</p> : null}
         {arrivedAt && active ? (
           <Notice kind="information" title={words.arrived[language]}>

@@ -1,8 +1,8 @@
 import type { Id } from '#domain/base/id.ts'
-import { findDraft } from '../announcement/draft-store.ts'
 import { fieldsOf } from '../announcement/draft-form-model.ts'
-import { aDraft } from '../fixtures.ts'
+import { findDraft } from '../announcement/draft-store.ts'
 import type { MeetingDraftContent } from '../announcement/model.ts'
+import { aDraft } from '../fixtures.ts'
 import { meetingsSite } from './meetings-site.ts'
 
 /** The desk of an organisation where a secretary and an official write drafts. */
