@@ -38,7 +38,7 @@ export const recordWithdrawal = (
     type: 'meetings.withdrawn' satisfies MeetingAct,
     act: meeting.id,
     territory: meeting.place.code,
-    body: meeting.organiser,
+    body: meeting.organiser.id,
     content: asContent({ withdrawn: reason }),
   })
 

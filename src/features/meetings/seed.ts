@@ -247,7 +247,7 @@ async function addDemoDraft(ctx: Context) {
   const content = asTemplate(meetingToDraft(meeting, clockOf))
   await addDraft(ctx.db, {
     id: newId(ctx.now()),
-    organiser: desk.organiser,
+    organiser: desk.organiser.id,
     meeting: null,
     content: { ...content, title: { ...content.title, ru: '', en: '' } },
     at: ctx.now(),

@@ -63,7 +63,7 @@ type Announced = { readonly meeting: Meeting; readonly organiser: Id<'organisati
 
 async function findAnnounced({ db }: Context, slug: string): Promise<Announced | undefined> {
   const [meeting, desk] = await Promise.all([findMeeting(db, slug), findDeskMeeting(db, slug)])
-  return meeting && desk && { meeting, organiser: desk.organiser }
+  return meeting && desk && { meeting, organiser: desk.organiser.id }
 }
 
 /** Begins the next meeting after the pattern of one: everything but the day and the documents. */

@@ -135,6 +135,29 @@ describe('two people who edit one draft', () => {
   })
 })
 
+test('the pages of a draft take as many queries for forty rows and versions as for none', async () => {
+  const text = { kk: 'Есеп', ru: 'Отчёт', en: '' }
+  const rows = { agenda: Array.from({ length: 40 }, () => ({ time: '', title: text, person: 'Айгүл' })) }
+  const [empty, full] = [await putDraft(db, organiser), await putDraft(db, organiser, rows)]
+  for (let n = 1; n <= 40; n += 1)
+    await site.post(
+      pathOf(full),
+      formOf({ ...rows, mapUrl: `https://example.org/${n}` }, n, `${n}`),
+      secretary,
+    )
+  const counts = async (id: string) => {
+    const counted: Record<string, number> = {}
+    for (const part of ['', '/preview', '/versions'])
+      counted[part] = await site.countQueries(pathOf(id) + part, secretary)
+    return counted
+  }
+  // The session, the permission, the draft; then people, organisations and places to choose from; the place, who is
+  // named and the trail of the place; the versions.
+  expect(await counts(full)).toEqual({ '': 6, '/preview': 6, '/versions': 4 })
+  expect(await counts(empty)).toEqual({ '': 6, '/preview': 5, '/versions': 4 })
+  expect(await site.countQueries('/ru/desk/meetings/new', secretary)).toBe(2)
+})
+
 describe('announcing', () => {
   test('publishes the meeting and its parts and records it in the journal, once', async () => {
     const title = { kk: 'Жаңа жиын', ru: 'Новая встреча совета', en: '' }

@@ -34,7 +34,7 @@ const audit = (
   { id, organiser }: DeskMeeting,
   what: AuditedMeetingAct,
   changed: { readonly before?: object; readonly after: object },
-) => recordAudit(inside, inside.db, { what, organisation: organiser, thing: id, ...changed })
+) => recordAudit(inside, inside.db, { what, organisation: organiser.id, thing: id, ...changed })
 
 async function setArrived(
   inside: Context,

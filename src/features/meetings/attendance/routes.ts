@@ -23,6 +23,7 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { findDeskMeeting, findMeetingOwner } from '../desk/store.ts'
 import { type Fields, readCount, readField } from '../form-model.ts'
+import { ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { readContact } from '../registration/contact-model.ts'
 import { RETENTION_DAYS } from '../registration/model.ts'
@@ -60,12 +61,9 @@ const everybody = readSearch({})
 
 /** The meeting of an address, and whether the person may see contacts. */
 async function findOpened(ctx: Context, slug = '') {
-  const [meeting, subject] = await Promise.all([
-    findDeskMeeting(ctx.db, slug),
-    findMeetingOwner(ctx.db, slug),
-  ])
-  if (!meeting || !subject) throw notFound()
-  return { meeting, seesContacts: may(ctx.actor, contacts, subject) }
+  const meeting = await findDeskMeeting(ctx.db, slug)
+  if (!meeting) throw notFound()
+  return { meeting, seesContacts: may(ctx.actor, contacts, ownedBy(meeting.organiser)) }
 }
 
 const erasedOn = ({ endsAt }: DeskMeeting): LocalDate => addDays(dayOf(endsAt), RETENTION_DAYS + 1)

@@ -146,6 +146,7 @@ export const withdrawMeeting = (
     await markWithdrawn(inside.db, meeting.id, inside.now())
     await withdrawFiles(inside.db, await listUploads(inside.db, meeting.id), inside.now())
     await recordWithdrawal(inside, meeting, reason)
-    await audit(inside, meeting, 'meetings.withdrawn', { state: meeting.state }, { reason })
+    const { id, state, organiser } = meeting
+    await audit(inside, { id, organiser: organiser.id }, 'meetings.withdrawn', { state }, { reason })
     return accept(undefined)
   })

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Db } from '#platform/db/index.ts'
 import { problemMessages } from '../announcement/problem-messages.ts'
-import { announce, putOrganiser, withSeats } from '../fixtures.ts'
+import { announce, putGuest, putOrganiser, withSeats } from '../fixtures.ts'
 import { registrationMessages } from '../registration/messages.ts'
 import { moving } from '../testing/moving.ts'
 import { changeMessages as words } from './messages.ts'
@@ -95,6 +95,28 @@ describe('a move from the desk', () => {
     expect((await move(slug, { day: '2026-12-09', sequence: '1' })).statusCode).toBe(303)
   })
 })
+
+test.each(['move', 'cancel', 'withdraw', 'hold'])(
+  'the form of %s takes as many queries for a meeting with agenda and people as for an empty one',
+  async (kind) => {
+    const [empty, full] = [
+      await announce(db, organiser),
+      await announce(db, organiser, withSeats(50), {
+        agenda: Array.from({ length: 20 }, () => ({
+          starts_at: '10:00',
+          title: { kk: 'Есеп', ru: 'Отчёт' },
+          person_id: null,
+        })),
+      }),
+    ]
+    for (let n = 0; n < 20; n += 1) await putGuest(db, full, `Адам ${n}`)
+    const counts = await Promise.all(
+      [empty, full].map((slug) => site.countQueries(`${pathOf(slug)}/${kind}`, secretary)),
+    )
+    // The session, the permission, the meeting at the desk, and the meeting with its parts in six queries.
+    expect(counts).toEqual([9, 9])
+  },
+)
 
 describe('a cancellation', () => {
   test('needs a reason in both languages, is written to everybody, and cannot be repeated', async () => {

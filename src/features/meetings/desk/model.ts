@@ -7,7 +7,8 @@ export const DESK_PAGE_SIZE = 30
 
 /** A meeting as a list of the desk shows it. */
 export type DeskMeeting = MeetingEntry & {
-  readonly organiser: Id<'organisation'>
+  /** Its organiser, with the range of the organiser's territory in the classifier. */
+  readonly organiser: { readonly id: Id<'organisation'>; readonly first: number; readonly last: number }
   /** How many people were checked in, registered or not. */
   readonly arrived: number
   readonly attended: number | null

@@ -5,6 +5,7 @@ import { may, scopesOf } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { listDrafts } from '../announcement/draft-store.ts'
 import { draftTitle, languageGaps } from '../announcement/model.ts'
+import { ownedBy } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
 import { deskLists, ListPage } from './list-views.tsx'
 import { DeskMeetingPage } from './meeting-views.tsx'
@@ -48,12 +49,9 @@ export const deskRoutes: readonly Route[] = [
   }),
 
   get('/desk/meetings/:slug', { allow: prepare, of: owner }, async ({ ctx, frame, actor, params }) => {
-    const { slug = '' } = params
-    const [meeting, subject] = await Promise.all([
-      findDeskMeeting(ctx.db, slug),
-      findMeetingOwner(ctx.db, slug),
-    ])
-    if (!meeting || !subject) throw notFound()
+    const meeting = await findDeskMeeting(ctx.db, params.slug ?? '')
+    if (!meeting) throw notFound()
+    const subject = ownedBy(meeting.organiser)
     const view = DeskMeetingPage({
       frame,
       meeting,

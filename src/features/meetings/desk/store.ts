@@ -13,7 +13,12 @@ const inScopes = (scopes: Scopes) =>
 const deskMeetings = (db: Db) =>
   entries(db, {})
     .innerJoin('organisation_place as b', 'b.id', 'm.organiser_id')
-    .select(['m.organiser_id as organiser', 'm.attended', 'm.people_erased_at as peopleErasedAt'])
+    .select(['m.attended', 'm.people_erased_at as peopleErasedAt'])
+    .select(
+      sql<DeskMeeting['organiser']>`jsonb_build_object('id', b.id, 'first', b.first, 'last', b.last)`.as(
+        'organiser',
+      ),
+    )
     .select(sql<boolean>`m.outcome is not null`.as('hasOutcome'))
     .select(
       sql<number>`(select count(r.arrived_at)::int from registration r where r.meeting_id = m.id)`.as(

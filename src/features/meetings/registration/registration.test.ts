@@ -50,6 +50,16 @@ describe('a registration', () => {
     expect(await site.text(`/ru/meetings/${slug}`)).toContain('Осталось 1 место из 2')
   })
 
+  test('has a page that takes as many queries for the last on a long waiting list as for the first', async () => {
+    const slug = await announce(db, organiser, withSeats(1))
+    const links: string[] = []
+    for (let n = 0; n < 20; n += 1)
+      links.push(linkOf(await register(slug, { contact: `p${n}@mail.kz`, waiting: 'yes' })))
+    const counts = await Promise.all([links[0], links[19]].map((link) => site.countQueries(String(link))))
+    // The registration, and the meeting with its parts in six queries.
+    expect(counts).toEqual([7, 7])
+  })
+
   test('by phone needs no e-mail address', async () => {
     const slug = await announce(db, organiser)
     expect((await register(slug, { contact: '8 (701) 234-56-78' })).statusCode).toBe(303)
