@@ -130,7 +130,7 @@ async function sampleMeeting(
 }
 
 /** For the test that sends every role to every address. */
-export const meetingSamples: Samples = {
+export const samples: Samples = {
   '/desk/meetings/:slug': { params: async (ctx, owner) => ({ slug: await sampleMeeting(ctx, owner) }) },
   '/desk/meetings/:slug/people.csv': {
     params: async (ctx, owner) => ({ slug: await sampleMeeting(ctx, owner) }),
