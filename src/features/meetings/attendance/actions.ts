@@ -43,8 +43,10 @@ async function setArrived(
   arrived: boolean,
 ) {
   const changed = await markArrived(inside.db, meeting.id, registration, arrived ? inside.now() : null)
-  const what = arrived ? 'meetings.checked-in' : 'meetings.check-in-undone'
-  if (changed) await audit(inside, meeting, what, { after: { registration } })
+  if (changed)
+    await audit(inside, meeting, arrived ? 'meetings.checked-in' : 'meetings.check-in-undone', {
+      after: { registration },
+    })
 }
 
 /** Checks a registered person in, or takes that back. Doing it twice is the same as once. */
