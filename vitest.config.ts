@@ -72,6 +72,15 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // Engines, packed and installed without the project.
+      {
+        test: {
+          name: 'packages',
+          include: ['tests/packages/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
       // A copy of the project with a generated slice in it.
       {
         test: {

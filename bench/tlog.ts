@@ -2,15 +2,23 @@
 // interleaved: `node bench/tlog.ts [entries]`.
 import { toUtf8 } from '#domain/base/bytes.ts'
 import { verifyRecord } from '#domain/journal-entry/verify.ts'
-import { appendEntries, type Edge, emptyEdge, headOf } from '#domain/tlog/append.ts'
-import { formatCheckpoint } from '#domain/tlog/checkpoint.ts'
-import { hashLeaf, hashNode } from '#domain/tlog/hash.ts'
-import { makeSigner } from '#domain/tlog/keys.ts'
-import { formatNote, signText } from '#domain/tlog/note.ts'
-import { policyOfKeys } from '#domain/tlog/policy.ts'
-import { proveInclusion } from '#domain/tlog/prove.ts'
-import { formatReceipt } from '#domain/tlog/receipt.ts'
-import { TILE_WIDTH, tilePath } from '#domain/tlog/tiles.ts'
+import {
+  appendEntries,
+  type Edge,
+  emptyEdge,
+  formatCheckpoint,
+  formatNote,
+  formatReceipt,
+  hashLeaf,
+  hashNode,
+  headOf,
+  makeSigner,
+  policyOfKeys,
+  proveInclusion,
+  signText,
+  TILE_WIDTH,
+  tilePath,
+} from '#domain/tlog/index.ts'
 import * as browser from '#platform/crypto/browser.ts'
 import { ed25519, sha256 } from '#platform/crypto/node.ts'
 

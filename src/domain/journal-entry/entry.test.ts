@@ -2,11 +2,16 @@ import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromUtf8, toHex, toUtf8 } from '#domain/base/bytes.ts'
-import { appendEntries, emptyEdge, headOf } from '#domain/tlog/append.ts'
-import { hashLeaf } from '#domain/tlog/hash.ts'
-import { formatVerifierKey } from '#domain/tlog/keys.ts'
-import { parsePolicy, policyOfKeys } from '#domain/tlog/policy.ts'
-import { formatReceipt } from '#domain/tlog/receipt.ts'
+import {
+  appendEntries,
+  emptyEdge,
+  formatReceipt,
+  formatVerifierKey,
+  hashLeaf,
+  headOf,
+  parsePolicy,
+  policyOfKeys,
+} from '#domain/tlog/index.ts'
 import { crypto, logSigner, signHead, witnessSigner } from '#domain/tlog/testing/log.ts'
 import { sha256 as browserSha256, verifyEd25519 } from '#platform/crypto/browser.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'

@@ -1,8 +1,7 @@
 import { concatBytes, fromBase64, fromUtf8, toBase64, toUtf8 } from '#domain/base/bytes.ts'
 import { type Id, isId } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import { MAX_ENTRY } from '#domain/tlog/bundle.ts'
-import { HASH_LENGTH, type Sha256 } from '#domain/tlog/hash.ts'
+import { HASH_LENGTH, MAX_ENTRY, type Sha256 } from '#domain/tlog/index.ts'
 import { canonicalJson, type Json, type JsonRefusal } from './canonical-json.ts'
 
 /**

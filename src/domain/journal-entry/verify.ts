@@ -2,16 +2,20 @@ import { equalBytes, fromBase64 } from '#domain/base/bytes.ts'
 import {
   type Checkpoint,
   type CheckpointRefusal,
+  hashLeaf,
+  type NoteRefusal,
+  type Policy,
+  type ProofRefusal,
+  parseReceipt,
+  type ReceiptRefusal,
   readUnverified,
+  type Size,
   type TrustedCheckpoint,
   type TrustRefusal,
+  type VerifyCrypto,
   verifyCheckpoint,
-} from '#domain/tlog/checkpoint.ts'
-import { hashLeaf, type Size } from '#domain/tlog/hash.ts'
-import type { NoteRefusal } from '#domain/tlog/note.ts'
-import type { Policy } from '#domain/tlog/policy.ts'
-import { parseReceipt, type ReceiptRefusal, type VerifyCrypto } from '#domain/tlog/receipt.ts'
-import { type ProofRefusal, verifyInclusion } from '#domain/tlog/tree.ts'
+  verifyInclusion,
+} from '#domain/tlog/index.ts'
 import type { JsonRefusal } from './canonical-json.ts'
 import { commitTo, type EntryRefusal, type JournalEntry, type Opening, parseEntry } from './entry.ts'
 

@@ -1,7 +1,7 @@
 import { fromBase64 } from '#domain/base/bytes.ts'
 import { parseJson } from '#domain/journal-entry/entry.ts'
 import { type Step, type StepName, type Verification, verifyRecord } from '#domain/journal-entry/verify.ts'
-import { parsePolicy } from '#domain/tlog/policy.ts'
+import { parsePolicy } from '#domain/tlog/index.ts'
 import { sha256, verifyEd25519 } from '#platform/crypto/browser.ts'
 
 type Words = {

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { Json } from '#domain/journal-entry/canonical-json.ts'
-import type { Size } from '#domain/tlog/hash.ts'
+import type { Size } from '#domain/tlog/index.ts'
 
 /** Where the log's files stand: the prefix of C2SP tlog-tiles, without a language. */
 export const LOG_PATH = '/log'

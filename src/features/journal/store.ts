@@ -1,7 +1,7 @@
 import { fromUtf8, toBase64 } from '#domain/base/bytes.ts'
 import type { Id } from '#domain/base/id.ts'
 import { parseJson } from '#domain/journal-entry/entry.ts'
-import type { Size } from '#domain/tlog/hash.ts'
+import type { Size } from '#domain/tlog/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Entry, EntryLine, KeptContent } from './model.ts'
 

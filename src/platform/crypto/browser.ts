@@ -1,7 +1,6 @@
 import { hashes, verify } from '@noble/ed25519'
 import { sha256 as nobleSha256, sha512 } from '@noble/hashes/sha2.js'
-import type { Sha256 } from '#domain/tlog/hash.ts'
-import type { Ed25519Verify } from '#domain/tlog/keys.ts'
+import type { Ed25519Verify, Sha256 } from '#domain/tlog/index.ts'
 
 // noble's Ed25519 brings no SHA-512; WebCrypto's is missing on pages that are not served over https.
 hashes.sha512 = sha512

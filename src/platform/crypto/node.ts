@@ -1,6 +1,5 @@
 import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto'
-import type { Sha256 } from '#domain/tlog/hash.ts'
-import type { Ed25519 } from '#domain/tlog/keys.ts'
+import type { Ed25519, Sha256 } from '#domain/tlog/index.ts'
 
 /** SHA-256 by OpenSSL, in one call. */
 export const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer')

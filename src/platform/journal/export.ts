@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Size } from '#domain/tlog/hash.ts'
-import { bundlePath, hashesAt, LEVELS, TILE_WIDTH, tilePath, widthIn } from '#domain/tlog/tiles.ts'
+import { bundlePath, hashesAt, LEVELS, type Size, TILE_WIDTH, tilePath, widthIn } from '#domain/tlog/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { readLogFile } from './read.ts'
 import { findLog } from './store.ts'

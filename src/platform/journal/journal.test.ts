@@ -6,7 +6,7 @@ import { journalWorld } from '#app/testing/journal.ts'
 import { toUtf8 } from '#domain/base/bytes.ts'
 import { parseEntry } from '#domain/journal-entry/entry.ts'
 import { verifyRecord } from '#domain/journal-entry/verify.ts'
-import { parsePolicy } from '#domain/tlog/policy.ts'
+import { parsePolicy } from '#domain/tlog/index.ts'
 import { ed25519, sha256 } from '#platform/crypto/node.ts'
 import {
   eraseContent,

@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { formatVerifierKey, isKeyName, makeSigner, parseSigningKey, type Signer } from '#domain/tlog/keys.ts'
-import { type Policy, parsePolicy } from '#domain/tlog/policy.ts'
+import {
+  formatVerifierKey,
+  isKeyName,
+  makeSigner,
+  type Policy,
+  parsePolicy,
+  parseSigningKey,
+  type Signer,
+} from '#domain/tlog/index.ts'
 import { ed25519, sha256 } from '#platform/crypto/node.ts'
 import { createDurably, readIfThere, writeDurably } from './files.ts'
 import { JournalRefused } from './refused.ts'

@@ -1,9 +1,13 @@
 import type { Id } from '#domain/base/id.ts'
-import { encodeBundle } from '#domain/tlog/bundle.ts'
-import type { Size } from '#domain/tlog/hash.ts'
-import { proveInclusion } from '#domain/tlog/prove.ts'
-import { formatReceipt } from '#domain/tlog/receipt.ts'
-import { isWithin, parseTilePath, TILE_WIDTH } from '#domain/tlog/tiles.ts'
+import {
+  encodeBundle,
+  formatReceipt,
+  isWithin,
+  parseTilePath,
+  proveInclusion,
+  type Size,
+  TILE_WIDTH,
+} from '#domain/tlog/index.ts'
 import { sha256 } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
 import { findLog, listEntries, tileReader } from './store.ts'

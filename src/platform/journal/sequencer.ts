@@ -1,8 +1,13 @@
 import { setInterval } from 'node:timers'
-import { appendEntries, type Edge, emptyEdge, headOf } from '#domain/tlog/append.ts'
-import type { Signer } from '#domain/tlog/keys.ts'
-import type { Policy } from '#domain/tlog/policy.ts'
-import { proveConsistency } from '#domain/tlog/prove.ts'
+import {
+  appendEntries,
+  type Edge,
+  emptyEdge,
+  headOf,
+  type Policy,
+  proveConsistency,
+  type Signer,
+} from '#domain/tlog/index.ts'
 import { sha256 } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
 import { writeDurably } from './files.ts'

@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { HASH_LENGTH, type Size } from '#domain/tlog/hash.ts'
-import type { TileReader } from '#domain/tlog/prove.ts'
-import type { Tile } from '#domain/tlog/tiles.ts'
+import { HASH_LENGTH, type Size, type Tile, type TileReader } from '#domain/tlog/index.ts'
 import type { Db } from '#platform/db/index.ts'
 
 /** Any constant will do, as long as nothing else in the database locks it: the first four bytes of SHA-256("kenes/journal"). */

@@ -1,12 +1,19 @@
 import { equalBytes } from '#domain/base/bytes.ts'
-import { type Edge, headOf, restoreEdge } from '#domain/tlog/append.ts'
-import { formatCheckpoint, readUnverified, verifyCheckpoint } from '#domain/tlog/checkpoint.ts'
-import type { Signer } from '#domain/tlog/keys.ts'
-import { formatNote, signText } from '#domain/tlog/note.ts'
-import { policyOfKeys } from '#domain/tlog/policy.ts'
-import { rootFromTiles } from '#domain/tlog/prove.ts'
-import { rightEdge } from '#domain/tlog/tiles.ts'
-import type { TreeHead } from '#domain/tlog/tree.ts'
+import {
+  type Edge,
+  formatCheckpoint,
+  formatNote,
+  headOf,
+  policyOfKeys,
+  readUnverified,
+  restoreEdge,
+  rightEdge,
+  rootFromTiles,
+  type Signer,
+  signText,
+  type TreeHead,
+  verifyCheckpoint,
+} from '#domain/tlog/index.ts'
 import { ed25519, sha256 } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type Log, tileReader } from './store.ts'

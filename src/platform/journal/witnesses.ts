@@ -1,8 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Hash, Size } from '#domain/tlog/hash.ts'
-import type { VerifierKey } from '#domain/tlog/keys.ts'
-import { type Policy, quorumMet } from '#domain/tlog/policy.ts'
-import { addCosignatures, formatAddCheckpoint, parseTreeSize } from '#domain/tlog/witness.ts'
+import {
+  addCosignatures,
+  formatAddCheckpoint,
+  type Hash,
+  type Policy,
+  parseTreeSize,
+  quorumMet,
+  type Size,
+  type VerifierKey,
+} from '#domain/tlog/index.ts'
 import { ed25519 } from '#platform/crypto/node.ts'
 
 const TIMEOUT_MS = 5000

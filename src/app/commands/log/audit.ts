@@ -1,9 +1,14 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { toBase64 } from '#domain/base/bytes.ts'
 import type { Language } from '#domain/base/text.ts'
-import { type AuditReport, auditLog, type Finding } from '#domain/tlog/audit.ts'
-import { type Checkpoint, readUnverified } from '#domain/tlog/checkpoint.ts'
-import type { Policy } from '#domain/tlog/policy.ts'
+import {
+  type AuditReport,
+  auditLog,
+  type Checkpoint,
+  type Finding,
+  type Policy,
+  readUnverified,
+} from '#domain/tlog/index.ts'
 import { ed25519, sha256 } from '#platform/crypto/node.ts'
 import { readOverHttp, Unreachable } from './http-log.ts'
 import { findingMessages, messages, reasons } from './messages.ts'

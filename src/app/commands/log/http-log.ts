@@ -1,8 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { LogReader } from '#domain/tlog/audit.ts'
-import { MAX_ENTRY } from '#domain/tlog/bundle.ts'
-import { HASH_LENGTH } from '#domain/tlog/hash.ts'
-import { bundlePath, TILE_WIDTH, tilePath } from '#domain/tlog/tiles.ts'
+import {
+  bundlePath,
+  HASH_LENGTH,
+  type LogReader,
+  MAX_ENTRY,
+  TILE_WIDTH,
+  tilePath,
+} from '#domain/tlog/index.ts'
 
 /** The line or the server failed; says which address. */
 export class Unreachable extends Error {}

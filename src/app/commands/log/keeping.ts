@@ -1,4 +1,4 @@
-import { formatVerifierKey } from '#domain/tlog/keys.ts'
+import { formatVerifierKey } from '#domain/tlog/index.ts'
 import type { Config } from '#platform/config.ts'
 import { openDatabase } from '#platform/db/index.ts'
 import { addKey, exportLog, findSigners, KEY_FILE } from '#platform/journal/index.ts'

@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Language } from '#domain/base/text.ts'
-import { parseVerifierKey, type VerifierKey } from '#domain/tlog/keys.ts'
-import { type Policy, parsePolicy, policyOfKeys } from '#domain/tlog/policy.ts'
+import {
+  type Policy,
+  parsePolicy,
+  parseVerifierKey,
+  policyOfKeys,
+  type VerifierKey,
+} from '#domain/tlog/index.ts'
 import { sha256 } from '#platform/crypto/node.ts'
 import { messages } from './messages.ts'
 

@@ -4,10 +4,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toBase64, toHex, toUtf8 } from '#domain/base/bytes.ts'
 import { buildEntry } from '#domain/journal-entry/entry.ts'
-import { appendEntries, emptyEdge, headOf } from '#domain/tlog/append.ts'
-import { hashLeaf } from '#domain/tlog/hash.ts'
-import { formatVerifierKey } from '#domain/tlog/keys.ts'
-import { formatReceipt } from '#domain/tlog/receipt.ts'
+import {
+  appendEntries,
+  emptyEdge,
+  formatReceipt,
+  formatVerifierKey,
+  hashLeaf,
+  headOf,
+} from '#domain/tlog/index.ts'
 import { crypto, logSigner, signHead } from '#domain/tlog/testing/log.ts'
 import { vectors } from '#domain/tlog/testing/vectors.ts'
 import { runVerify, type VerifyArguments } from './verify.ts'

@@ -1,5 +1,4 @@
-import type { CompatibleResult } from '#domain/opinion/compatible/analyse.ts'
-import type { ReadNotice } from '#domain/opinion/polis/sources.ts'
+import type { CompatibleResult, ReadNotice } from '#domain/opinion/index.ts'
 import { plainId, type Section } from './json.ts'
 
 /** The result of Polis' formulas as sections of one JSON object. */

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeComments, writeMatrix, writeSummary, writeVotes } from '#domain/opinion/polis/write.ts'
+import { writeComments, writeMatrix, writeSummary, writeVotes } from '#domain/opinion/index.ts'
 import { writePieces } from './pieces.ts'
 import type { Source } from './read-source.ts'
 import type { Result } from './result.ts'

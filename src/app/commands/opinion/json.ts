@@ -1,4 +1,4 @@
-import { isIntegerId } from '#domain/opinion/votes/ids.ts'
+import { isIntegerId } from '#domain/opinion/index.ts'
 
 /** A value of the result: anything JSON, or a dictionary that is written piece by piece. */
 export type Entries = Iterable<readonly [key: string, value: unknown]>

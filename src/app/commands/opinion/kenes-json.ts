@@ -1,6 +1,4 @@
-import type { OpinionAnalysis } from '#domain/opinion/analyse.ts'
-import type { ReadNotice } from '#domain/opinion/polis/sources.ts'
-import type { SharedStatement } from '#domain/opinion/statements/shared.ts'
+import type { OpinionAnalysis, ReadNotice, SharedStatement } from '#domain/opinion/index.ts'
 import { plainId, type Section } from './json.ts'
 
 /** The whole analysis as sections of one JSON object. */

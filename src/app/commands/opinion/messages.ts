@@ -1,5 +1,5 @@
 import { type Messages, plural } from '#domain/base/message.ts'
-import type { GroupVerdict } from '#domain/opinion/groups/find-groups.ts'
+import type { GroupVerdict } from '#domain/opinion/index.ts'
 
 const ru = (n: number, one: string, few: string, many: string) =>
   `${n} ${plural('ru', n, { one, few, many })}`

@@ -2,19 +2,23 @@ import { createReadStream } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { createGunzip, gunzipSync } from 'node:zlib'
-import type { Conversation } from '#domain/opinion/conversation.ts'
-import { checkSign, notices, reverseSigns } from '#domain/opinion/polis/check.ts'
 import {
+  type Conversation,
+  checkSign,
   type ExportedStatement,
+  MatrixReader,
   noComments,
+  notices,
+  type ReadNotice,
+  type ReadProblem,
   readComments,
   readSummary,
-} from '#domain/opinion/polis/read-comments.ts'
-import { MatrixReader } from '#domain/opinion/polis/read-matrix.ts'
-import { VotesReader } from '#domain/opinion/polis/read-votes.ts'
-import type { ReadNotice, ReadProblem } from '#domain/opinion/polis/sources.ts'
-import { VoteLog } from '#domain/opinion/votes/log.ts'
-import { type TableOptions, tabulate } from '#domain/opinion/votes/table.ts'
+  reverseSigns,
+  type TableOptions,
+  tabulate,
+  VoteLog,
+  VotesReader,
+} from '#domain/opinion/index.ts'
 
 const CHUNK_BYTES = 1 << 20
 

@@ -1,5 +1,4 @@
-import type { OpinionAnalysis } from '#domain/opinion/analyse.ts'
-import type { CompatibleResult } from '#domain/opinion/compatible/analyse.ts'
+import type { CompatibleResult, OpinionAnalysis } from '#domain/opinion/index.ts'
 
 /** What was computed, by either engine. */
 export type Result =

@@ -1,9 +1,12 @@
 import { createWriteStream } from 'node:fs'
 import { languageOf } from '#app/commands/language.ts'
 import type { Language } from '#domain/base/text.ts'
-import { analyseOpinions, type OpinionStep } from '#domain/opinion/analyse.ts'
-import { analyseCompatibly } from '#domain/opinion/compatible/analyse.ts'
-import type { TableOptions } from '#domain/opinion/votes/table.ts'
+import {
+  analyseCompatibly,
+  analyseOpinions,
+  type OpinionStep,
+  type TableOptions,
+} from '#domain/opinion/index.ts'
 import { compatibleSections } from './compatible-json.ts'
 import type { OpinionFlags } from './flags.ts'
 import { jsonPieces } from './json.ts'

@@ -1,7 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
-import type { OpinionAnalysis } from '#domain/opinion/analyse.ts'
-import type { CompatibleResult } from '#domain/opinion/compatible/analyse.ts'
-import type { Conversation } from '#domain/opinion/conversation.ts'
+import type { CompatibleResult, Conversation, OpinionAnalysis } from '#domain/opinion/index.ts'
 import { messages, verdictWords } from './messages.ts'
 import type { Source } from './read-source.ts'
 

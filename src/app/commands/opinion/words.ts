@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { ReadNotice, ReadProblem } from '#domain/opinion/polis/sources.ts'
+import type { ReadNotice, ReadProblem } from '#domain/opinion/index.ts'
 
 const PROBLEMS: Record<ReadProblem['code'], Record<Language, (detail: string) => string>> = {
   'no-votes-file': {

@@ -1,5 +1,5 @@
 import type { Block, Cell } from '#domain/law/model.ts'
-import { type Random, randomFrom } from '#domain/opinion/math/random.ts'
+import { type Random, randomFrom } from '#domain/opinion/index.ts'
 import { type ActLanguage, heading, item, prose } from './sentences.ts'
 
 export type ActSize = {

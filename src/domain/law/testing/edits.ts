@@ -1,6 +1,6 @@
 import { withIds } from '#domain/law/ids.ts'
 import type { EId, LawDocument, Provision } from '#domain/law/model.ts'
-import { type Random, randomFrom } from '#domain/opinion/math/random.ts'
+import { type Random, randomFrom } from '#domain/opinion/index.ts'
 import { type ActLanguage, item, prose } from './sentences.ts'
 
 /** A provision that may be edited and remembers who it was. */

@@ -1,4 +1,4 @@
-import type { Random } from '#domain/opinion/math/random.ts'
+import type { Random } from '#domain/opinion/index.ts'
 
 export type ActLanguage = 'kk' | 'ru'
 

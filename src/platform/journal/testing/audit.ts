@@ -1,10 +1,16 @@
 import { toUtf8 } from '#domain/base/bytes.ts'
 import { parseEntry } from '#domain/journal-entry/entry.ts'
-import { auditLog, type LogReader } from '#domain/tlog/audit.ts'
-import { decodeBundle } from '#domain/tlog/bundle.ts'
-import { readUnverified } from '#domain/tlog/checkpoint.ts'
-import { parsePolicy } from '#domain/tlog/policy.ts'
-import { bundleOf, bundlePath, TILE_WIDTH, tilePath } from '#domain/tlog/tiles.ts'
+import {
+  auditLog,
+  bundleOf,
+  bundlePath,
+  decodeBundle,
+  type LogReader,
+  parsePolicy,
+  readUnverified,
+  TILE_WIDTH,
+  tilePath,
+} from '#domain/tlog/index.ts'
 import { ed25519, sha256 } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
 import { findLog, readLogFile } from '#platform/journal/index.ts'

@@ -1,12 +1,19 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { toUtf8 } from '#domain/base/bytes.ts'
-import { readUnverified, verifyCheckpoint } from '#domain/tlog/checkpoint.ts'
-import { formatVerifierKey, makeSigner, type VerifierKey } from '#domain/tlog/keys.ts'
-import { formatSignatureLine, parseNote, signText } from '#domain/tlog/note.ts'
-import { policyOfKeys } from '#domain/tlog/policy.ts'
-import { verifyConsistency } from '#domain/tlog/tree.ts'
-import { parseAddCheckpoint } from '#domain/tlog/witness.ts'
+import {
+  formatSignatureLine,
+  formatVerifierKey,
+  makeSigner,
+  parseAddCheckpoint,
+  parseNote,
+  policyOfKeys,
+  readUnverified,
+  signText,
+  type VerifierKey,
+  verifyCheckpoint,
+  verifyConsistency,
+} from '#domain/tlog/index.ts'
 import { ed25519, sha256 } from '#platform/crypto/node.ts'
 
 /** A small witness by c2sp.org/tlog-witness: cosigns what grew from the last checkpoint that it cosigned. */

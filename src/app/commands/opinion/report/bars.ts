@@ -1,6 +1,6 @@
 import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { Tally } from '#domain/opinion/statements/tally.ts'
+import type { Tally } from '#domain/opinion/index.ts'
 import { groupName, percent, say, words } from './html.ts'
 import type { ReportStatement } from './model.ts'
 

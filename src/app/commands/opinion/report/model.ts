@@ -1,10 +1,13 @@
 import type { Source } from '#app/commands/opinion/read-source.ts'
 import type { Result } from '#app/commands/opinion/result.ts'
-import type { OpinionAnalysis } from '#domain/opinion/analyse.ts'
-import type { CompatibleResult } from '#domain/opinion/compatible/analyse.ts'
-import type { GroupVerdict } from '#domain/opinion/groups/find-groups.ts'
-import type { ReadNotice } from '#domain/opinion/polis/sources.ts'
-import { sumTallies, type Tally } from '#domain/opinion/statements/tally.ts'
+import {
+  type CompatibleResult,
+  type GroupVerdict,
+  type OpinionAnalysis,
+  type ReadNotice,
+  sumTallies,
+  type Tally,
+} from '#domain/opinion/index.ts'
 
 export type ReportStatement = {
   readonly id: string

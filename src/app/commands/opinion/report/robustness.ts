@@ -1,6 +1,6 @@
 import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { Influence } from '#domain/opinion/influence.ts'
+import type { Influence } from '#domain/opinion/index.ts'
 import { groupLetter, percent, say, words } from './html.ts'
 import type { ReportModel } from './model.ts'
 
