@@ -50,37 +50,40 @@ export async function withdrawFiles(db: Db, hashes: readonly string[], now: Date
     .execute()
 }
 
-// The bytes never change, but they can be withdrawn: nobody keeps them for longer than this without asking again,
+// The bytes never change, but they can be withdrawn or hidden at any moment: whoever keeps them asks before each use,
 // which is answered without sending them.
-const KEPT = 'public, max-age=3600, must-revalidate'
+const KEPT = 'public, no-cache'
 
+/** What is known of a file, without its bytes. */
 const findFile = (db: Db, sha256: string) =>
   db
     .selectFrom('file as f')
-    .select(['f.type', 'f.bytes'])
-    .select(
-      sql<boolean>`exists (select from file_withdrawal w where w.sha256 = f.sha256)
-        and not exists (select from file_use u where u.sha256 = f.sha256)`.as('withdrawn'),
-    )
+    .select('f.type')
+    .select(sql<boolean>`exists (select from file_use u where u.sha256 = f.sha256)`.as('shown'))
     .where('f.sha256', '=', sha256)
     .executeTakeFirst()
+
+const readBytes = (db: Db, sha256: string) =>
+  db.selectFrom('file').select('bytes').where('sha256', '=', sha256).executeTakeFirst()
 
 export const fileRoutes: readonly Route[] = [
   get('/files/:name', { allow: 'anyone', spoken: false }, async ({ ctx, actor, params, request }) => {
     const [sha256 = '', extension] = (params.name ?? '').split('.')
     const found = await findFile(ctx.db, sha256)
     if (!found || extensions[found.type] !== extension) throw notFound()
-    // Who works at the desk still sees what was withdrawn: in its versions, and in what is written after it.
-    if (found.withdrawn && !actor?.grants.length) throw notFound()
+    // What nothing public shows is seen at the desk alone: in drafts, and in versions of what was withdrawn or hidden.
+    if (!found.shown && !actor?.grants.length) throw notFound()
     const tag = `"${sha256}"`
     const headers = {
-      'cache-control': found.withdrawn ? 'no-store' : KEPT,
+      'cache-control': found.shown ? KEPT : 'no-store',
       etag: tag,
       ...(SHOWN.has(found.type) ? {} : SAVED),
     }
     if (request.headers['if-none-match']?.includes(tag))
       return { kind: 'file', type: found.type, body: '', status: 304, headers }
-    return { kind: 'bytes', type: found.type, body: found.bytes, headers }
+    const kept = await readBytes(ctx.db, sha256)
+    if (!kept) throw notFound()
+    return { kind: 'bytes', type: found.type, body: kept.bytes, headers }
   }),
 ]
 

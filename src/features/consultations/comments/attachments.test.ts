@@ -121,13 +121,15 @@ describe('A file that comes with a comment', () => {
 
   test('is not sent again when the words have to be corrected, and can be left out', async () => {
     const { headers } = await site.signIn()
-    const first = await send([{ name: 'план.docx', bytes: wordFile() }], headers, { body: ' ' })
+    const own = wordFile([{ name: 'word/own.xml', content: 'corrected' }])
+    const first = await send([{ name: 'план.docx', bytes: own }], headers, { body: ' ' })
     expect(first.status).toBe(422)
     expect(first.html).toContain('план.docx')
     const fileHash = /name="fileHash" value="([0-9a-f]{64})"/.exec(first.html)?.[1] ?? ''
+    expect((await site.get(`/files/${fileHash}.docx`)).statusCode).toBe(404)
     const fileName = 'план.docx'
     const { number } = await send([], headers, { fileHash, fileName })
-    expect((await fileOf(number)).rawPayload.equals(wordFile())).toBe(true)
+    expect((await fileOf(number)).rawPayload.equals(own)).toBe(true)
     const without = await send([], headers, { fileHash, fileName, withoutFile: 'yes' })
     expect((await fileOf(without.number)).statusCode).toBe(404)
   })
@@ -141,15 +143,26 @@ describe('A file that comes with a comment', () => {
 
   test('goes with the comment when moderators hide it, and comes back with it', async () => {
     const { headers } = await site.signIn()
-    const { number } = await send([{ name: 'тайна.docx', bytes: wordFile() }], headers)
+    const { number } = await send(
+      [{ name: 'тайна.docx', bytes: wordFile([{ name: 'word/own.xml', content: 'hidden' }]) }],
+      headers,
+    )
     const { id } = await ctx()
       .db.selectFrom('comment')
       .select('id')
       .where('number', '=', number)
       .executeTakeFirstOrThrow()
+    const { sha256 } = await ctx()
+      .db.selectFrom('comment_file')
+      .select('sha256')
+      .where('comment_id', '=', id)
+      .executeTakeFirstOrThrow()
+    const address = `/files/${sha256}.docx`
+    expect((await site.get(address)).statusCode).toBe(200)
     const why = { rule: 'personal-data', reason: { kk: 'Дерек', ru: 'Данные' }, at: ctx().now() }
     await setHidden(ctx().db, 'comment', id as Id<'comment'>, why)
     expect((await fileOf(number)).statusCode).toBe(404)
+    expect((await site.get(address)).statusCode).toBe(404)
     expect(await pageOf(number)).not.toContain('тайна.docx')
     expect(await site.text('/ru/consultations/yards/result/comments.json')).not.toContain(
       `/comments/${number}"`,
