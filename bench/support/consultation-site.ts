@@ -9,7 +9,8 @@ import { importTerritories } from '#app/demo.ts'
 import type { Id } from '#domain/base/id.ts'
 import { recognise } from '#domain/law/index.ts'
 import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
-import { submitComment } from '#features/consultations/comments/actions.ts'
+import { submitComment } from '#features/comments/index.ts'
+import { consultationComments } from '#features/consultations/comment-sections.ts'
 import { aConsultation } from '#features/consultations/fixtures.ts'
 import { readConfig } from '#platform/config.ts'
 import { openDatabase } from '#platform/db/index.ts'
@@ -45,9 +46,9 @@ const { id, slug } = await aConsultation(ctx(), { slug: 'long-act', texts: { kk:
 const { db } = application.context()
 for (let from = 1; from <= comments; from += STEP)
   await sql`
-    insert into comment (id, consultation_id, kind, version_id, anchor, place, language, body, state, search_key, digest,
+    insert into comment (id, target_kind, target_id, kind, version_id, anchor, place, language, body, state, search_key, digest,
       written_at, published_at)
-    select gen_random_uuid(), ${id}, 'remark', p.version_id, p.anchor, p.anchor, 'ru', 'Слово о норме номер ' || n, 'public',
+    select gen_random_uuid(), 'consultations', ${id}, 'remark', p.version_id, p.anchor, p.anchor, 'ru', 'Слово о норме номер ' || n, 'public',
       'slovo o norme nomer ' || n, sha256(n::text::bytea), now(), now()
     from generate_series(${sql.lit(from)}::int, ${sql.lit(Math.min(comments, from + STEP - 1))}::int) n
       join (select version_id, anchor, row_number() over () as place, count(*) over () as places
@@ -145,8 +146,9 @@ await Promise.all(
       const n = left
       const taken = await submitComment(
         ctx(),
+        consultationComments,
         {
-          slug,
+          id,
           anchor: anchors[n % anchors.length]?.anchor ?? '',
           kind: 'remark',
           body: `Мысль ${n} ${randomBytes(60).toString('hex')}`,

@@ -1,5 +1,6 @@
 import { accounts } from '#features/accounts/index.ts'
 import { audit } from '#features/audit/index.ts'
+import { comments } from '#features/comments/index.ts'
 import { consultations } from '#features/consultations/index.ts'
 import { desk } from '#features/desk/index.ts'
 import { home } from '#features/home/index.ts'
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   news,
   programmes,
   consultations,
+  comments,
   residents,
   home,
   accounts,

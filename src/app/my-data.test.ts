@@ -25,8 +25,8 @@ async function leaveTraces() {
   const { account, headers } = person
   await say('Снег убирают поздно', headers)
   const other = await say('Фонари не горят совсем', neighbour.headers)
-  await site.post(`/ru/consultations/comments/${other}/join`, {}, headers)
-  await site.post(`/ru/consultations/comments/${other}/reply`, { body: 'И у нас' }, headers)
+  await site.post(`/ru/comments/${other}/join`, {}, headers)
+  await site.post(`/ru/comments/${other}/reply`, { body: 'И у нас' }, headers)
   await site.post(
     '/ru/account/preferences',
     { name: 'Айгүл', language: 'kk', place: 'Қостанай облысы', 'told-news': 'yes' },
@@ -65,11 +65,7 @@ async function leaveTraces() {
 test('“My data” speaks the reader’s language: no name of a field and no code is left as programs write it', async () => {
   await leaveTraces()
   const kept = JSON.parse((await site.get('/kk/account/data.json', person.headers)).body)
-  expect(kept.consultations.map(({ what }: { what: string }) => what).sort()).toEqual([
-    'comment',
-    'join',
-    'reply',
-  ])
+  expect(kept.comments.map(({ what }: { what: string }) => what).sort()).toEqual(['comment', 'join', 'reply'])
   expect(kept.moderation).toHaveLength(2)
   for (const language of ['kk', 'ru'] as const) {
     const { body } = await site.get(`/${language}/account/data`, person.headers)

@@ -196,8 +196,9 @@ export type PrivacyPart = {
 /**
  * What a slice contributes to the site. Rooms that serve everyone (menu, first page, journal, moderation, letters,
  * audit, erasure, desk, site map) read this and import no slice. Every key is explained in docs/add-a-feature.md.
+ * A slice that serves others as a room, such as comments, adds its key by declaration merging.
  */
-export type Feature = {
+export interface Feature {
   readonly name: string
   readonly routes: readonly Route[]
   /** Its link in the menu, which stands in the order of this number. */

@@ -81,13 +81,13 @@ test('a line that breaks while the form is on its way leaves the draft', async (
 test('a session that ends while I write a reply takes nothing with it; signing out takes all', async () => {
   const page = await open()
   await enter(page, 'Виктор Шевченко')
-  await page.goto(`${site}/ru/consultations/comments/1/reply`)
+  await page.goto(`${site}/ru/comments/1/reply`)
   await type(page, 'Реплика, на которой кончился сеанс')
   await context.clearCookies()
   await send(page)
   await page.waitForLoadState()
   await enter(page, 'Виктор Шевченко')
-  await page.goto(`${site}/ru/consultations/comments/1/reply`)
+  await page.goto(`${site}/ru/comments/1/reply`)
   expect(await words(page).inputValue()).toBe('Реплика, на которой кончился сеанс')
 
   await page.goto(`${site}/ru/account`)

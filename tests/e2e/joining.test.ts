@@ -111,7 +111,7 @@ describe.each(readers)('in $language $how', (reader) => {
     expect(await page.locator('.acts').first().textContent()).toMatch(/\b1\b/)
 
     await answer(reader, number)
-    const told = await letterWith(email, new RegExp(`http://[^\\s<"]+/consultations/comments/${number}\\b`))
+    const told = await letterWith(email, new RegExp(`http://[^\\s<"]+/comments/${number}\\b`))
     expect(await lettersTo(email)).toContain(
       reader.language === 'kk' ? `Түсіндірдік: ${number}` : `Разъяснили: ${number}`,
     )

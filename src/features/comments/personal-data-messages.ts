@@ -1,12 +1,12 @@
 import type { Messages } from '#domain/base/message.ts'
-import { commentKindNames } from '../messages.ts'
+import { commentKindNames } from './messages.ts'
 
 /** What is kept about a person here, as “My data” calls it. */
-export const ownWords = {
+export const personalWords = {
   what: { kk: 'Не істедіңіз', ru: 'Что вы сделали', en: 'What you did' },
-  consultation: { kk: 'Талқылау', ru: 'Обсуждение', en: 'Consultation' },
+  target: { kk: 'Қайда', ru: 'Где', en: 'Where' },
   number: { kk: 'Пікір нөмірі', ru: 'Номер мнения', en: 'Number of the comment' },
-  provision: { kk: 'Қай жеріне', ru: 'К какому месту', en: 'On which provision' },
+  place: { kk: 'Қай жеріне', ru: 'К какому месту', en: 'On which part' },
   kind: { kk: 'Пікір түрі', ru: 'Вид мнения', en: 'Kind of comment' },
   language: { kk: 'Тілі', ru: 'Язык', en: 'Language' },
   body: { kk: 'Сөзіңіз', ru: 'Ваши слова', en: 'Your words' },
@@ -16,7 +16,7 @@ export const ownWords = {
   at: { kk: 'Қашан', ru: 'Когда', en: 'When' },
 } satisfies Messages
 
-export const ownValues = {
+export const personalValues = {
   what: {
     comment: { kk: 'Пікір айттыңыз', ru: 'Высказали мнение', en: 'Commented' },
     join: { kk: 'Пікірге қосылдыңыз', ru: 'Присоединились к мнению', en: 'Joined a comment' },

@@ -1,26 +1,44 @@
 import type { Personal } from '#platform/feature.ts'
-import { asContent, eraseContent } from '#platform/journal/index.ts'
-import { recordSaid } from '../journal.ts'
-import { ownValues, ownWords } from './personal-data-messages.ts'
-import { forgetAuthor, listOwn } from './personal-data-store.ts'
+import { eraseContent } from '#platform/journal/index.ts'
+import { describePlaces } from './actions.ts'
+import { anchorContent, recordCommentAct, targetContent } from './journal.ts'
+import { placeKey } from './model.ts'
+import { personalValues, personalWords } from './personal-data-messages.ts'
+import { forgetAuthor, listWritten } from './personal-data-store.ts'
+import { findTargets, getTargetKind } from './target-actions.ts'
 
-/** What this slice keeps about a person. Her words stay, because others answered them; her name goes. */
+/** What this slice keeps about a person. Published words stay, because others answered them; the name goes. */
 export const personal: Personal = {
-  label: { kk: 'Талқылаулардағы пікірлер', ru: 'Мнения в обсуждениях', en: 'Comments in consultations' },
-  words: ownWords,
-  values: ownValues,
-  collect: ({ db }, account) => listOwn(db, account),
+  label: { kk: 'Пікірлер', ru: 'Мнения', en: 'Comments' },
+  words: personalWords,
+  values: personalValues,
+  collect: async (ctx, account) => {
+    const written = await listWritten(ctx.db, account)
+    const [targets, places] = await Promise.all([findTargets(ctx, written), describePlaces(ctx, written)])
+    return written.map((one) => {
+      const { what, targetId, versionId, anchor, number, kind, language, body, wording, name, state, at } =
+        one
+      const place = places.get(placeKey({ version: versionId, anchor, wordingLanguage: null }))?.name ?? null
+      const target = targets.get(targetId)?.title ?? null
+      return { what, target, number, place, kind, language, body, wording, name, state, at }
+    })
+  },
   forget: async (inside, account) => {
-    const said = await forgetAuthor(inside.db, account)
-    for (const { type, id, territory, organisation, content } of said) {
+    const published = await forgetAuthor(inside.db, account)
+    const targets = await findTargets(inside, published)
+    for (const { type, id, targetKind, targetId, anchor, version, number, kind, ...words } of published) {
       await eraseContent(inside.db, id)
-      await recordSaid(
-        inside,
-        'consultations.nameless',
-        id,
-        { territory, organisation },
-        { of: type, ...(asContent(content) as object) },
-      )
+      const target = targets.get(targetId)
+      if (!target) continue
+      const { language, body, wording } = words
+      const owner = getTargetKind(inside, targetKind)
+      await recordCommentAct(inside, 'nameless', id, target, {
+        of: type,
+        ...targetContent(owner, target),
+        ...(type === 'comment'
+          ? { number, kind, version, ...anchorContent(owner, anchor), language, body, wording }
+          : { comment: number, language, body }),
+      })
     }
   },
   stays: {

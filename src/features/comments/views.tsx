@@ -1,66 +1,82 @@
-import type { Language } from '#domain/base/text.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { type Language, textIn } from '#domain/base/text.ts'
+import type { CommentKind } from '#domain/comment/index.ts'
 import { diffWords } from '#domain/law/index.ts'
 import { ruleName } from '#domain/moderation/index.ts'
 import { personPath } from '#features/organisations/index.ts'
-import { Comment as Drawn, Verdict } from '#ui/comment/comment.tsx'
+import { Comment as CommentArticle, Verdict } from '#ui/comment/comment.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
+import { Empty } from '#ui/empty/empty.tsx'
 import { formatDayOfYear, formatDayTime, isoDateTime, localDay } from '#ui/format/index.ts'
 import { shown } from '#ui/official-text/official-text.tsx'
+import type { PageProps } from '#ui/page/page.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { Place } from '#ui/place/place.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
+import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Difference } from '#ui/versions/versions.tsx'
 import { languageNames } from '#ui/words.ts'
-import { commentKindNames, messages, verdictNames } from '../messages.ts'
+import { joinComment } from './join-messages.ts'
+import { commentKindNames, sortNames, verdictNames, commentMessages as words } from './messages.ts'
 import {
   type Comment,
-  type Consultation,
+  type CommentSort,
+  type CommentTarget,
   commentFilePath,
   commentPath,
+  commentSorts,
   hidingPath,
-  placePath,
   reportPath,
-  takesComments,
-} from '../model.ts'
-import { textMessages as words } from '../text/messages.ts'
-import type { Clock } from '../views.tsx'
+} from './model.ts'
+
+/** What a page takes over from the request. */
+export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
+
+/** The day in the capital, by which terms are counted, and the zone in which times are shown. */
+export type Clock = { readonly today: LocalDate; readonly zone: string }
 
 export type CommentItemProps = {
   readonly language: Language
-  readonly consultation: Pick<
-    Consultation,
-    'slug' | 'answersDueOn' | 'announcedAt' | 'opensOn' | 'closesOn' | 'body'
-  > &
-    Parameters<typeof takesComments>[0]
+  readonly target: CommentTarget
   readonly comment: Comment
   readonly clock: Clock
-  /** Where the list does not say it: of which provision. */
+  /** Says at which place it was made, where the list does not. */
   readonly withPlace?: boolean
-  /** On its own page it needs no way there. */
+  /** It is on its own page and needs no link to it. */
   readonly alone?: boolean
-  /** Only to be read: nothing can be done with it here. */
-  readonly still?: boolean
+  /** Only to be read: without actions. */
+  readonly readOnly?: boolean
   /** The journal's entry about the answer. */
   readonly answerRecord?: RecordedProps['entry']
 }
 
-/** How the place is called in which something was said, in the reader's language as far as it has one. */
-export const placeNameOf = ({ placeName }: Pick<Comment, 'placeName'>, language: Language): string =>
+/** How a place is called, in the reader's language as far as it has one. */
+export const placeNameIn = (
+  { placeName }: Pick<Comment, 'placeName'>,
+  { anchors, title }: Pick<CommentTarget, 'anchors' | 'title'>,
+  language: Language,
+): string =>
   placeName?.[language === 'kk' ? 'kk' : 'ru'] ??
   placeName?.kk ??
   placeName?.ru ??
-  words.wholeDocument[language]
+  anchors?.whole[language] ??
+  textIn(title, language)
 
 /** The way from hidden words to the decision, and from there to an appeal. */
 export const HiddenBy = ({
   language,
   kind,
+  what,
   id,
 }: {
   readonly language: Language
-  readonly kind: 'comment' | 'reply'
+  /** The kind of target. */
+  readonly kind: string
+  readonly what: 'comment' | 'reply'
   readonly id: string
 }) => (
   <p class="no-print">
-    <a rel="nofollow" href={`/${language}${hidingPath(kind, id)}`}>
+    <a rel="nofollow" href={`/${language}${hidingPath(kind, what, id)}`}>
       {words.hiding[language]}
     </a>
   </p>
@@ -68,9 +84,8 @@ export const HiddenBy = ({
 
 /** A comment with its answer and what one can do about it. */
 export function CommentItem(props: CommentItemProps) {
-  const { language, consultation, comment, clock, withPlace, alone, still } = props
-  const { number, kind, publishedAt, author, joins, replies, gone } = comment
-  const path = `/${language}${commentPath(number)}`
+  const { language, target, comment, clock, withPlace, alone } = props
+  const { number, kind, publishedAt, author, gone } = comment
   const instant = publishedAt.toISOString()
   const foreign = comment.language === language ? undefined : comment.language
   const numbered = words.number[language](String(number))
@@ -83,11 +98,11 @@ export function CommentItem(props: CommentItemProps) {
         <p class="quiet">
           {ruleName(comment.hidden.rule)[language]}: {shown(comment.hidden.reason, language)}
         </p>
-        <HiddenBy language={language} kind="comment" id={comment.id} />
+        <HiddenBy language={language} kind={target.kind} what="comment" id={comment.id} />
       </article>
     )
   return (
-    <Drawn
+    <CommentArticle
       kind={commentKindNames[kind][language]}
       tone={kind}
       meta={
@@ -96,32 +111,15 @@ export function CommentItem(props: CommentItemProps) {
           <time dateTime={isoDateTime(instant, clock.zone)}>
             {formatDayTime(language, instant, clock.zone)}
           </time>
-          {alone ? <span>{numbered}</span> : <a href={path}>{numbered}</a>}
+          {alone ? <span>{numbered}</span> : <a href={`/${language}${commentPath(number)}`}>{numbered}</a>}
         </>
       }
-      about={withPlace ? <About {...props} /> : gone ? words.gone[language] : undefined}
+      about={withPlace && target.anchors ? <About {...props} /> : gone ? words.gone[language] : undefined}
       body={comment.body}
       lang={foreign}
       languageName={foreign ? languageNames[comment.language].name : undefined}
       answer={<AnswerOf {...props} />}
-      actions={
-        <>
-          {joins > 0 ? <span>{words.same[language](joins)}</span> : null}
-          {takesComments(consultation, clock.today) && !still ? (
-            <a class="btn calm" href={`${path}/join`}>
-              {words.iSayTheSame[language]}
-            </a>
-          ) : null}
-          {alone ? null : (
-            <a href={path}>{replies > 0 ? words.replies[language](replies) : words.reply[language]}</a>
-          )}
-          {still ? null : (
-            <a class="quiet" rel="nofollow" href={`/${language}${reportPath('comment', comment.id)}`}>
-              {messages.report[language]}
-            </a>
-          )}
-        </>
-      }
+      actions={<Actions {...props} />}
     >
       {comment.wording !== null ? (
         <Difference
@@ -141,28 +139,54 @@ export function CommentItem(props: CommentItemProps) {
           }))}
         />
       ) : null}
-    </Drawn>
+    </CommentArticle>
   )
 }
 
-const About = ({ language, consultation, comment }: CommentItemProps) => (
+const About = ({ language, target, comment }: CommentItemProps) => (
   <>
-    <a href={`/${language}${placePath(consultation.slug, comment.place)}`}>
-      {placeNameOf(comment, language)}
+    <a href={`/${language}${target.anchors?.path(comment.place) ?? target.path}`}>
+      {placeNameIn(comment, target, language)}
     </a>
     {comment.gone ? ` · ${words.gone[language]}` : null}
   </>
 )
 
-function AnswerOf({ language, consultation, comment, clock, answerRecord }: CommentItemProps) {
+function Actions({ language, target, comment, alone, readOnly }: CommentItemProps) {
+  const { id, number, joins, replies } = comment
+  const path = `/${language}${commentPath(number)}`
+  return (
+    <>
+      {joins > 0 ? <span>{words.same[language](joins)}</span> : null}
+      {target.intake === 'open' && !readOnly ? (
+        <a class="btn calm" href={`${path}/join`}>
+          {joinComment.title[language]}
+        </a>
+      ) : null}
+      {alone ? null : (
+        <a href={path}>{replies > 0 ? words.replies[language](replies) : words.reply[language]}</a>
+      )}
+      {readOnly ? null : (
+        <a class="quiet" rel="nofollow" href={`/${language}${reportPath(target.kind, 'comment', id)}`}>
+          {words.report[language]}
+        </a>
+      )}
+    </>
+  )
+}
+
+function AnswerOf({ language, target, comment, clock, answerRecord }: CommentItemProps) {
   const { answer } = comment
-  const due = formatDayOfYear(language, consultation.answersDueOn)
-  if (!answer)
-    return clock.today > consultation.answersDueOn ? (
+  const { answersDueOn } = target
+  if (!answer) {
+    if (answersDueOn === null) return null
+    const due = formatDayOfYear(language, answersDueOn)
+    return clock.today > answersDueOn ? (
       <Verdict tone="late" title={words.answerLate[language](due)} />
     ) : (
       <Verdict tone="waiting" title={words.noAnswerYet[language](due)} />
     )
+  }
   const day = localDay(answer.answeredAt.toISOString(), clock.zone)
   return (
     <Verdict
@@ -173,10 +197,10 @@ function AnswerOf({ language, consultation, comment, clock, answerRecord }: Comm
           {answer.person ? (
             <a href={`/${language}${personPath(answer.person)}`}>{answer.person.name[language]}</a>
           ) : (
-            shown(consultation.body.name, language)
+            shown(target.body.name, language)
           )}
           {`, ${formatDayOfYear(language, day)}`}
-          {day > consultation.answersDueOn ? `, ${words.answeredLate[language]}` : ''}
+          {answersDueOn !== null && day > answersDueOn ? `, ${words.answeredLate[language]}` : ''}
           {answer.number > 1 ? `, ${words.corrected[language]}` : ''}
         </>
       }
@@ -186,3 +210,113 @@ function AnswerOf({ language, consultation, comment, clock, answerRecord }: Comm
     </Verdict>
   )
 }
+
+export type CommentListProps = {
+  readonly language: Language
+  readonly target: CommentTarget
+  readonly clock: Clock
+  readonly comments: readonly Comment[]
+  /** How many there are on all pages. */
+  readonly total: number
+  readonly sort: CommentSort
+  readonly page: number
+  readonly pages: number
+  /** The address of the list, after the language. */
+  readonly path: string
+  /** What the list is narrowed to, and the kinds from which readers choose; without them there is no choice. */
+  readonly kind?: CommentKind | undefined
+  readonly kinds?: readonly CommentKind[]
+  /** Says of each at which place it was made. */
+  readonly withPlace?: boolean
+}
+
+type Narrowed = {
+  readonly kind?: CommentKind | undefined
+  readonly sort?: CommentSort
+  readonly page?: number
+}
+
+/** The address of a list with its parameters, always in the same order. */
+export function listAddress(path: string, { kind, sort, page }: Narrowed): string {
+  const query = new URLSearchParams()
+  if (kind) query.set('kind', kind)
+  if (sort && sort !== 'support') query.set('sort', sort)
+  if (page && page > 1) query.set('page', String(page))
+  const text = query.toString()
+  return path + (text && `?${text}`)
+}
+
+/** A page of comments with the ways to sort and narrow them. */
+export function CommentList(props: CommentListProps) {
+  const { language, target, clock, comments, total, sort, page, pages, path, kind, kinds, withPlace } = props
+  const href = (to: Narrowed) => `/${language}${listAddress(path, to)}`
+  return (
+    <>
+      {total > 0 || kinds ? (
+        <div class="sorts">
+          <SubNav
+            label={words.sort[language]}
+            items={commentSorts.map((one) => ({
+              href: `${href({ kind, sort: one })}#comments`,
+              text: sortNames[one][language],
+              current: one === sort,
+            }))}
+          />
+          {kinds ? (
+            <SubNav
+              label={words.kind[language]}
+              items={[undefined, ...kinds].map((one) => ({
+                href: href({ kind: one, sort }),
+                text: (one ? commentKindNames[one] : words.anyCommentKind)[language],
+                current: one === kind,
+              }))}
+            />
+          ) : null}
+        </div>
+      ) : null}
+      <div id="comments">
+        {comments.length > 0 ? (
+          comments.map((comment) => (
+            <CommentItem
+              language={language}
+              target={target}
+              comment={comment}
+              clock={clock}
+              withPlace={withPlace ?? false}
+            />
+          ))
+        ) : (
+          <Empty title={(sort === 'unanswered' && total > 0 ? words.allAnswered : words.nobodyYet)[language]}>
+            {target.intake === 'open' ? words.nobodyHelp[language] : null}
+          </Empty>
+        )}
+      </div>
+      <Pagination
+        language={language}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => href({ kind, sort, page: number })}
+      />
+    </>
+  )
+}
+
+/** The way back to what is discussed. */
+export const BackToTarget = ({
+  language,
+  target: { section, path, title },
+}: {
+  readonly language: Language
+  readonly target: Pick<CommentTarget, 'section' | 'path' | 'title'>
+}) => (
+  <Place
+    language={language}
+    trail={[
+      { href: `/${language}${section.path}`, text: section.label[language] },
+      { href: `/${language}${path}`, text: textIn(title, language) },
+    ]}
+  />
+)
+
+/** The name by which the menu marks the part of the site of a target. */
+export const sectionOf = ({ section }: Pick<CommentTarget, 'section'>): string => section.path.slice(1)

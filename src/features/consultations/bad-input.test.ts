@@ -117,7 +117,7 @@ describe('what is doubled', () => {
       { kind: 'remark', seen: 'yes', body: 'К чему присоединятся' },
       author.headers,
     )
-    const comment = `/ru/consultations/comments/${numberOf(said.headers.location)}`
+    const comment = `/ru/comments/${numberOf(said.headers.location)}`
     const joins = await Promise.all([1, 2].map(() => post(`${comment}/join`, {}, other.headers)))
     expect(joins.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422])
     const refused = joins.find(({ statusCode }) => statusCode === 422)
@@ -141,7 +141,7 @@ describe('a reply', () => {
       { kind: 'question', seen: 'yes', body: `Кто? ${body.length}` },
       headers,
     )
-    const path = `/ru/consultations/comments/${numberOf(said.headers.location)}/reply`
+    const path = `/ru/comments/${numberOf(said.headers.location)}/reply`
     const answer = await post(path, { body }, headers)
     expect(answer.statusCode).toBe(422)
     expect(problemAt(answer.body, 'body')).toContain(words)
@@ -153,7 +153,7 @@ test('who floods is told beside the words, which stay; joins and replies are cou
   const { headers } = await site.signIn()
   const other = await site.signIn()
   const said = await post(`/ru${SAY}`, { kind: 'remark', seen: 'yes', body: 'Чужая мысль' }, other.headers)
-  const comment = `/ru/consultations/comments/${numberOf(said.headers.location)}`
+  const comment = `/ru/comments/${numberOf(said.headers.location)}`
   expect((await post(`${comment}/join`, {}, headers)).statusCode).toBe(303)
   for (let n = 1; n < 30; n += 1)
     expect((await post(`${comment}/reply`, { body: `Реплика ${n}` }, headers)).statusCode).toBe(303)
@@ -210,7 +210,7 @@ test('five megabytes of a word processor come in as their words, by the form as 
     headers: { ...headers, 'sec-fetch-site': 'same-origin' },
   })
   expect(answer.status).toBe(303)
-  const said = await site.text(`/ru/consultations/comments/${numberOf(answer.headers.get('location'))}`)
+  const said = await site.text(`/ru/comments/${numberOf(answer.headers.get('location'))}`)
   expect(said).toContain('<p>Лёд у подъезда</p><p>и темно</p>')
 })
 

@@ -111,43 +111,7 @@ export const deskMessages = {
     en: (term: string, law: string, day: string) =>
       `Not less than ${term} (${law}): if opened today, until ${day}.`,
   },
-  queue: { kk: 'Жауап күткен пікірлер', ru: 'Мнения без ответа', en: 'Comments to answer' },
-  queueEmpty: {
-    kk: 'Барлық пікірге жауап берілді',
-    ru: 'На все мнения ответили',
-    en: 'All comments are answered',
-  },
-  answerThese: {
-    kk: (n: number) => (n === 1 ? 'Жауап беру' : `${n} пікірге бірден жауап беру`),
-    ru: (n: number) => (n === 1 ? 'Ответить' : `Ответить сразу на ${n}`),
-    en: (n: number) => (n === 1 ? 'Answer' : `Answer these ${n} together`),
-  },
-  answer: { kk: 'Жауап', ru: 'Ответ', en: 'Answer' },
-  verdict: { kk: 'Шешім', ru: 'Решение', en: 'Verdict' },
   reason: { kk: 'Негіздеме', ru: 'Обоснование', en: 'Reason' },
-  reasonHelp: {
-    kk: 'Екі тілде: жауапты бәрі оқиды.',
-    ru: 'На двух языках: ответ прочитают все.',
-    en: 'In both languages: everyone reads the answer.',
-  },
-  template: { kk: 'Дайын жауап', ru: 'Готовый ответ', en: 'Template' },
-  useTemplate: { kk: 'Қою', ru: 'Подставить', en: 'Use' },
-  noTemplate: { kk: 'Үлгісіз', ru: 'Без шаблона', en: 'No template' },
-  keepAs: { kk: 'Үлгі ретінде сақтау', ru: 'Сохранить как шаблон', en: 'Keep as a template' },
-  keepAsHelp: {
-    kk: 'Атын жазсаңыз, келесіде дайын тұрады.',
-    ru: 'Назовите, и в следующий раз он будет под рукой.',
-    en: 'Give it a name to have it at hand next time.',
-  },
-  sendAnswer: { kk: 'Жауапты жариялау', ru: 'Опубликовать ответ', en: 'Publish the answer' },
-  correctAnswer: { kk: 'Жауапты түзету', ru: 'Исправить ответ', en: 'Correct the answer' },
-  'answered-already': {
-    kk: 'Бұл пікірге әріптесіңіз жауап беріп қойды. Жазғаныңыз сақталды.',
-    ru: 'На это мнение уже ответил ваш коллега. Написанное вами сохранено.',
-    en: 'A colleague has answered this comment already. What you wrote is kept.',
-  },
-  theirs: { kk: 'Әріптесіңіздің жауабы', ru: 'Ответ коллеги', en: 'Your colleague’s answer' },
-  'no-comment': { kk: 'Мұндай пікір жоқ.', ru: 'Такого мнения нет.', en: 'There is no such comment.' },
   'closed-already': {
     kk: 'Талқылау аяқталған.',
     ru: 'Обсуждение уже завершено.',

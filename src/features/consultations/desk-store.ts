@@ -18,8 +18,7 @@ export async function listWaiting(db: Db, scopes: Scopes, today: LocalDate, limi
   }>`
     select * from (
       select c.id, d.title, c.answers_due_on as "answersDueOn", c.closes_on as "closesOn",
-        (select count(*)::int from comment m where m.consultation_id = c.id and m.state = 'public'
-          and m.verdict is null) as unanswered
+        (select count(*)::int from public_comment m where m.target_id = c.id and m.verdict is null) as unanswered
       from consultation c
         join document d on d.id = c.document_id
         join territory_place p on p.code = d.territory_code

@@ -82,7 +82,6 @@ const fieldNames: Readonly<Record<string, Label>> = {
   closesOn: words.closesOn,
   answersDueOn: words.answersDueOn,
   summary: words.summary,
-  verdict: words.verdict,
   reason: words.reason,
   decision: words.decision,
   decidedOn: words.decidedOn,

@@ -1,13 +1,13 @@
-import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { addDays } from '#domain/base/local-date.ts'
 import { type LawDocument, recognise } from '#domain/law/index.ts'
+import { submitComment } from '#features/comments/index.ts'
 import { anAkimat as akimatOf } from '#features/organisations/fixtures.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
-import { submitComment } from './comments/actions.ts'
+import { consultationComments } from './comment-sections.ts'
 import type { DocumentKind } from './model.ts'
 import { type Announcement, announceConsultation, startDocument } from './preparation/publication-actions.ts'
 import { saveSource } from './preparation/store.ts'
@@ -137,14 +137,15 @@ async function aNextVersion(ctx: Context, owner: SampleOwner): Promise<Id<'docum
 
 /** A public comment in an open consultation of a body; returns its number. */
 async function aComment(ctx: Context, owner: SampleOwner): Promise<number> {
-  const { slug } = await aConsultation(ctx, owner)
-  const said = await submitComment(
+  const { id } = await aConsultation(ctx, owner)
+  const submitted = await submitComment(
     ctx,
-    { slug, anchor: 'art_1', kind: 'remark', body: 'A remark on the aim', pageLanguage: 'en' },
+    consultationComments,
+    { id, anchor: 'art_1', kind: 'remark', body: 'A remark on the aim', pageLanguage: 'en' },
     { account: owner.account, name: null },
   )
-  if (!said.ok || !('number' in said.value)) throw new Error('the comment was refused')
-  return said.value.number
+  if (!submitted.ok || !('number' in submitted.value)) throw new Error('the comment was refused')
+  return submitted.value.number
 }
 
 export const samples: Samples = {
@@ -156,54 +157,10 @@ export const samples: Samples = {
   '/desk/consultations/documents/:id/:tongue': {
     params: async (ctx, owner) => ({ id: await aNextVersion(ctx, owner), tongue: 'kk' }),
   },
+  '/comments/:number/reply': {
+    params: async (ctx, owner) => ({ number: String(await aComment(ctx, owner)) }),
+  },
   '/consultations/comments/:number/reply': {
     params: async (ctx, owner) => ({ number: String(await aComment(ctx, owner)) }),
   },
-}
-
-/** A remark on the whole document that everyone sees. */
-export async function aPublicComment(
-  { db, now }: Context,
-  wanted: {
-    readonly consultation: Id<'consultation'>
-    readonly version: Id<'document-version'>
-    readonly author: Id<'account'>
-    readonly body: string
-    /** Tells it from other comments of the same person. */
-    readonly digest: number
-  },
-): Promise<{ readonly id: Id<'comment'>; readonly number: number }> {
-  const { consultation, version, author, body, digest } = wanted
-  const id = newId<'comment'>(now())
-  const { number } = await db
-    .insertInto('comment')
-    .values({
-      id,
-      consultation_id: consultation,
-      kind: 'remark',
-      version_id: version,
-      anchor: '',
-      place: '',
-      gone: false,
-      language: 'ru',
-      body,
-      wording: null,
-      wording_language: null,
-      account_id: author,
-      author_name: null,
-      state: 'public',
-      hidden_rule: null,
-      hidden_reason: null,
-      hidden_at: null,
-      search_key: '',
-      digest: Buffer.alloc(32, digest),
-      joins: 0,
-      written_at: now(),
-      published_at: now(),
-      verdict: null,
-      answered_at: null,
-    })
-    .returning(sql<number>`number::float8`.as('number'))
-    .executeTakeFirstOrThrow()
-  return { id, number }
 }

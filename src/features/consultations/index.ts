@@ -1,15 +1,10 @@
+import { answerRoutes, withComments } from '#features/comments/index.ts'
 import { fontsFolder } from '#platform/documents/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { Shelf } from '#platform/papers/index.ts'
-import { LETTERS } from './answers/actions.ts'
-import { letterJob } from './answers/letters.ts'
-import { answerRoutes } from './answers/routes.ts'
-import { confirms } from './comments/confirms.ts'
-import { UNCONFIRMED, unconfirmedJob } from './comments/jobs.ts'
-import { personal } from './comments/personal-data.ts'
-import { reportable } from './comments/reportable.ts'
-import { speakingRoutes } from './comments/routes.ts'
+import { consultationComments, linkedChanges } from './comment-sections.ts'
 import { desk } from './desk.ts'
+import { DESK } from './desk-views.tsx'
 import type { Papers } from './exports.ts'
 import { acts } from './journal.ts'
 import { notificationSource } from './list/notifications.ts'
@@ -25,17 +20,15 @@ import { decisionJob } from './result/letters.ts'
 import { resultRoutes } from './result/routes.ts'
 import { sections } from './sections.ts'
 import { seedConsultations } from './seed.ts'
+import { discussionRoutes } from './text/comment-routes.ts'
 import { publicRoutes } from './text/routes.ts'
 import { versionRoutes } from './text/version-routes.ts'
 
-export { findComment, listComments } from './comments/read-store.ts'
 export { listConsultations } from './list/store.ts'
 export { Consultations } from './list/views.tsx'
 export {
-  type Comment,
   type Consultation,
   type ConsultationEntry,
-  commentPath,
   consultationPath,
 } from './model.ts'
 export { findConsultation, findOwner } from './store.ts'
@@ -47,35 +40,32 @@ export type { Clock } from './views.tsx'
 const papers: Papers = { shelf: new Shelf(), fonts: fontsFolder }
 
 /** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
-export const consultations: Feature = {
+export const consultations: Feature = withComments(consultationComments, {
   name: 'consultations',
   // The desk's fixed addresses stand before those with a parameter.
   routes: [
     ...listRoutes,
     ...publicRoutes,
-    ...speakingRoutes,
+    ...discussionRoutes,
     ...resultRoutes(papers),
     ...versionRoutes(papers),
     ...documentRoutes,
     ...closingRoutes,
-    ...answerRoutes,
+    ...answerRoutes(consultationComments, `${DESK}/:id`),
   ],
   navigation: { path: '/consultations', label: messages.title, order: 10 },
-  sections,
+  sections: { ...sections, comment: linkedChanges },
   background: () => papers.shelf,
   permissions: consultationPermissions,
   auditNames,
-  confirms,
   desk,
-  personal,
   seed: seedConsultations,
-  jobs: { [LETTERS]: letterJob, [DECISIONS]: decisionJob, [UNCONFIRMED]: unconfirmedJob },
+  jobs: { [DECISIONS]: decisionJob },
   acts,
-  reportable,
   notificationSource,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({
       path: consultationPath({ slug }),
       ...(changed ? { changed } : {}),
     })),
-}
+})

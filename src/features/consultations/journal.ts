@@ -4,7 +4,7 @@ import type { Acts } from '#platform/feature.ts'
 import { asContent, recordAct } from '#platform/journal/index.ts'
 import { listLinks } from './journal-store.ts'
 import { actNames } from './messages.ts'
-import { commentPath, consultationPath } from './model.ts'
+import { consultationPath } from './model.ts'
 import { findConsultation } from './store.ts'
 
 // The demonstration tells a story of past days; the journal says when it was really written.
@@ -38,6 +38,7 @@ export async function recordConsultation(
     place,
     body,
     territoryOrdinal: ___,
+    territoryLastOrdinal: ____,
     ...announced
   } = consultation
   await recordAct(clock(inside), inside.db, {
@@ -55,43 +56,11 @@ export async function recordConsultation(
   })
 }
 
-/** Where a comment, a join, a reply or an answer belongs, for its entry. */
-export type Standing = {
-  readonly territory: string
-  readonly organisation: Id<'organisation'>
-}
-
-/** Records something that was said, under its own id: what everyone sees, and the name that she chose to show. */
-export const recordSaid = (
-  inside: Ctx,
-  type:
-    | 'consultations.comment'
-    | 'consultations.join'
-    | 'consultations.reply'
-    | 'consultations.answered'
-    | 'consultations.nameless',
-  act: Id<string>,
-  { territory, organisation }: Standing,
-  content: object,
-) =>
-  recordAct(clock(inside), inside.db, {
-    type,
-    act,
-    territory,
-    body: organisation,
-    content: asContent(content),
-  })
-
 /** What this slice records, and where it is shown. */
 export const acts: Acts = {
   types: actNames,
   find: async ({ db }, ids) => {
     const links = await listLinks(db, ids)
-    return new Map(
-      links.map(({ id, slug, number, title }) => [
-        id,
-        { path: number === null ? consultationPath({ slug }) : commentPath(number), title },
-      ]),
-    )
+    return new Map(links.map(({ id, slug, title }) => [id, { path: consultationPath({ slug }), title }]))
   },
 }

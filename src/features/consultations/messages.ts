@@ -1,5 +1,5 @@
 import { type Messages, plural } from '#domain/base/message.ts'
-import type { CommentKind, ConsultationState, Verdict, Warning } from './model.ts'
+import type { ConsultationState, Warning } from './model.ts'
 
 const commentForms = {
   kk: { one: 'пікір', other: 'пікір' },
@@ -28,23 +28,6 @@ export const actNames = {
     ru: 'Опубликована новая версия документа',
     en: 'New version of the document published',
   },
-  'consultations.comment': { kk: 'Пікір айтылды', ru: 'Высказано мнение', en: 'Comment made' },
-  'consultations.nameless': {
-    kk: 'Пікірден автордың аты алынды',
-    ru: 'Из мнения убрано имя автора',
-    en: 'Name taken off a comment',
-  },
-  'consultations.join': {
-    kk: 'Тағы бір адам пікірге қосылды',
-    ru: 'К мнению присоединились',
-    en: 'One more person said the same',
-  },
-  'consultations.reply': { kk: 'Пікірге сөз қосылды', ru: 'Оставлена реплика', en: 'Reply made' },
-  'consultations.answered': {
-    kk: 'Пікірге жауап берілді',
-    ru: 'Дан ответ на мнение',
-    en: 'Comment answered',
-  },
   'consultations.closed': { kk: 'Талқылау аяқталды', ru: 'Обсуждение завершено', en: 'Consultation closed' },
   'consultations.decided': { kk: 'Шешім қабылданды', ru: 'Принято решение', en: 'Decision taken' },
   'consultations.in-force': { kk: 'Күшіне енді', ru: 'Вступило в силу', en: 'In force' },
@@ -56,7 +39,6 @@ export const auditNames = {
   'consultations.announced': actNames['consultations.announced'],
   'consultations.extended': actNames['consultations.extended'],
   'consultations.version': actNames['consultations.version'],
-  'consultations.answered': actNames['consultations.answered'],
   'consultations.closed': actNames['consultations.closed'],
   'consultations.decided': actNames['consultations.decided'],
   'consultations.in-force': actNames['consultations.in-force'],
@@ -70,21 +52,6 @@ export const stateNames = {
   decided: { kk: 'Шешім қабылданды', ru: 'Решение принято', en: 'Decided' },
   'in-force': { kk: 'Күшінде', ru: 'Действует', en: 'In force' },
 } satisfies Readonly<Record<ConsultationState, Messages[string]>>
-
-export const commentKindNames = {
-  support: { kk: 'Қолдаймын', ru: 'Поддерживаю', en: 'In favour' },
-  against: { kk: 'Қарсымын', ru: 'Возражаю', en: 'Against' },
-  wording: { kk: 'Басқаша жазу', ru: 'Другая формулировка', en: 'Other wording' },
-  question: { kk: 'Сұрақ', ru: 'Вопрос', en: 'Question' },
-  remark: { kk: 'Ескерту', ru: 'Замечание', en: 'Remark' },
-} satisfies Readonly<Record<CommentKind, Messages[string]>>
-
-export const verdictNames = {
-  accepted: { kk: 'Қабылданды', ru: 'Принято', en: 'Accepted' },
-  partly: { kk: 'Ішінара қабылданды', ru: 'Принято частично', en: 'Partly accepted' },
-  rejected: { kk: 'Қабылданбады', ru: 'Не принято', en: 'Not accepted' },
-  noted: { kk: 'Назарға алынды', ru: 'Принято к сведению', en: 'Noted' },
-} satisfies Readonly<Record<Verdict, Messages[string]>>
 
 export const warningTexts = {
   'decided-before-end': {
@@ -228,9 +195,6 @@ export const messages = {
   commentsTab: { kk: 'Пікірлер', ru: 'Мнения', en: 'Comments' },
   versions: { kk: 'Нұсқалар', ru: 'Версии', en: 'Versions' },
   result: { kk: 'Нәтижесі', ru: 'Итог', en: 'Result' },
-  commentThing: { kk: 'Пікір', ru: 'Мнение', en: 'Comment' },
-  replyThing: { kk: 'Пікірге жауап', ru: 'Реплика', en: 'Reply' },
-  report: { kk: 'Шағымдану', ru: 'Пожаловаться', en: 'Report' },
   sides: { kk: 'Талқылау беттері', ru: 'Разделы обсуждения', en: 'Parts of the consultation' },
   why: { kk: 'Түсіндірме жазба', ru: 'Пояснительная записка', en: 'Explanatory note' },
   promise: {

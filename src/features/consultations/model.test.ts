@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { alignLanguages } from '#domain/law/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
@@ -11,11 +10,9 @@ import {
   documentKinds,
   enterIntoForce,
   extend,
-  plainText,
+  intakeOf,
   scheduleOf,
-  spokenLanguage,
   stateOf,
-  takeComment,
   takesComments,
   warningsOf,
 } from './model.ts'
@@ -53,6 +50,12 @@ describe('the course of a consultation', () => {
     expect(takesComments(dates, '2026-11-25')).toBe(false)
     expect(takesComments({ ...dates, decidedOn: '2026-11-20' }, '2026-11-24')).toBe(true)
     expect(takesComments({ ...dates, announcedAt: null }, '2026-11-12')).toBe(false)
+  })
+
+  test('before the first day and after the last it is told which of them it is', () => {
+    expect(intakeOf(dates, '2026-11-09')).toBe('not-open-yet')
+    expect(intakeOf(dates, '2026-11-10')).toBe('open')
+    expect(intakeOf(dates, '2026-11-25')).toBe('over')
   })
 
   test('everyone is warned when the decision came before the end, or before the answers, or answers are late', () => {
@@ -156,71 +159,6 @@ describe('the term', () => {
       expect(lawTerms.get(term)?.certain).toBe(true)
       expect(lawTerms.has(answer)).toBe(true)
     }
-  })
-})
-
-describe('what is said', () => {
-  const say = (changes: object = {}, today = '2026-11-12') =>
-    takeComment(dates, { kind: 'remark', language: 'ru', body: 'Темно.', ...changes }, today)
-  const wording = (text: string) => ({ text, original: 'Снег убирают до восьми.', language: 'ru' as const })
-
-  test.each([
-    [{}, '2026-11-09', 'not-open-yet'],
-    [{}, '2026-11-25', 'consultation-over'],
-    [{ body: ' \n ' }, '2026-11-12', 'comment-empty'],
-    [{ body: 'я'.repeat(10_001) }, '2026-11-12', 'comment-long'],
-    [{ kind: 'wording', wording: wording('  ') }, '2026-11-12', 'wording-empty'],
-    [{ kind: 'wording', wording: wording('Снег  убирают до восьми. ') }, '2026-11-12', 'wording-same'],
-    [{ kind: 'wording', wording: wording('я'.repeat(30_001)) }, '2026-11-12', 'wording-long'],
-  ])('%# is refused', (changes, today, refusal) => {
-    expect(say(changes, today)).toEqual({ ok: false, refusal })
-  })
-
-  test('another wording needs no further words; a remark with a stray wording loses it', () => {
-    expect(say({ kind: 'wording', body: '', wording: wording('Снег убирают до семи.') }).ok).toBe(true)
-    expect(say({ wording: wording('Снег') })).toMatchObject({ ok: true, value: { wording: undefined } })
-  })
-
-  test.each([
-    ['Қар уақытында тазалансын', 'ru', 'kk'],
-    ['Пусть снег убирают вовремя', 'kk', 'ru'],
-    ['Please clear the snow', 'ru', 'en'],
-    ['ок', 'kk', 'kk'],
-  ] as const)('«%s» on a page in %s is in %s', (text, page, language) => {
-    expect(spokenLanguage(text, page)).toBe(language)
-  })
-})
-
-describe('what a word processor pasted', () => {
-  const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style>
-<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]--></head>
-<body><p class=MsoNormal style='margin:0'>Снег&nbsp;убирать <b>до&#160;семи</b>.</p><p class="MsoNormal">И соль &lt;5 г.</p></body></html>`
-
-  test('becomes its words', () => {
-    expect(plainText(word)).toBe('Снег убирать до семи.\n\nИ соль <5 г.')
-  })
-
-  // tests/steps.test.ts counts that the steps grow with the length.
-  test('is read to its end, be it five megabytes', () => {
-    const huge = `<p class=MsoNormal>слово</p><!-- ${'<'.repeat(1000)} -->`.repeat(4800)
-    expect(plainText(huge).split('\n').filter(Boolean)).toHaveLength(4800)
-    expect(plainText(`<p>${'<!--'.repeat(100_000)}</p>`)).toBe('')
-  })
-
-  test.each(['a < b и b > c', 'тег <br> переносит строку', 'x <y', '5 <6 </ 7', 'Цена <p> 100'])(
-    'what only mentions signs of markup stays: %s',
-    (text) => expect(plainText(text)).toBe(text),
-  )
-
-  test('words without markup come through, whatever they are', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.stringMatching(/^[а-яәғқңөұүһі.,;!?()]{1,12}$/u), { maxLength: 20 }),
-        (words) => {
-          expect(plainText(words.join(' '))).toBe(words.join(' '))
-        },
-      ),
-    )
   })
 })
 

@@ -1,22 +1,14 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
-import type { CommentKind, Verdict } from './comments/model.ts'
 import type { DocumentKind } from './kind-model.ts'
 import type { ConsultationState, Dates } from './state-model.ts'
-
-export * from './comments/model.ts'
-
-export * from './comments/paste-model.ts'
 
 export * from './kind-model.ts'
 
 export * from './state-model.ts'
 
 export const PAGE_SIZE = 20
-
-/** Comments on a page of a list: each may be long. */
-export const COMMENTS_PAGE = 25
 
 /** What stands for the document as a whole where an address names a provision; no eId is spelt so. */
 export const WHOLE = 'whole'
@@ -32,27 +24,6 @@ export const readingPath = (slug: string, part = 1, anchor?: string): string =>
 /** The discussion of a provision: its page works without scripts. */
 export const placePath = (slug: string, anchor: string): string =>
   `/consultations/${slug}/at/${encodeURIComponent(anchor || WHOLE)}`
-
-export const commentPath = (number: number): string => `/consultations/comments/${number}`
-
-/** How the draft of what is said of a place is named on the device of who writes it (`ui/draft`). */
-export const draftName = (slug: string, anchor: string): string => draftsOf(slug) + (anchor || WHOLE)
-
-export const draftsOf = (slug: string): string => `consultations/${slug}/`
-
-export const replyDraft = (comment: number): string => `replies/${comment}`
-
-/** A file that came with a comment, by its place among them; gone from there as long as the comment is hidden. */
-export const commentFilePath = (number: number, position: number): string =>
-  `${commentPath(number)}/files/${position}`
-
-/** Where anyone reports a comment or a reply. */
-export const reportPath = (kind: 'comment' | 'reply', id: string): string =>
-  `/moderation/report/consultations.${kind}/${id}`
-
-/** Where the decision is by which it was hidden. */
-export const hidingPath = (kind: 'comment' | 'reply', id: string): string =>
-  `/moderation/hidden/consultations.${kind}/${id}`
 
 export const versionPath = (slug: string, number: number): string =>
   `/consultations/${slug}/versions/${number}`
@@ -93,7 +64,9 @@ export type Consultation = ConsultationEntry & {
   readonly documentId: Id<'document'>
   /** The version that it began with. */
   readonly versionId: Id<'document-version'>
+  /** Numbers of the territory and of the last one inside it. */
   readonly territoryOrdinal: number
+  readonly territoryLastOrdinal: number
   readonly explanatoryNote: Text
   /** What will be done with what people say. */
   readonly promise: Text
@@ -138,62 +111,6 @@ export type Heading = {
   readonly label: string
   readonly heading: string
   readonly part: number
-}
-
-export type Answer = {
-  readonly verdict: Verdict
-  readonly reason: Text
-  readonly answeredAt: Date
-  /** How often it was corrected, from 1. */
-  readonly number: number
-  /** Who signs, as the directory of bodies knows her; null: the body as a whole. */
-  readonly person: { readonly slug: string; readonly name: Label } | null
-}
-
-/** A file that came with a comment. */
-export type CommentFile = {
-  /** As it was sent, ending in what it is by its content: 'photo.webp'. */
-  readonly name: string
-  readonly bytes: number
-}
-
-export type Comment = {
-  readonly id: Id<'comment'>
-  readonly number: number
-  readonly consultationId: Id<'consultation'>
-  readonly kind: CommentKind
-  readonly versionNumber: number
-  readonly versionId: Id<'document-version'>
-  /** How the place is called in which it was said; absent when it is said of the whole document. */
-  readonly placeName: Partial<Readonly<Record<'kk' | 'ru', string>>> | null
-  /** Where it was said, and where that stands now. */
-  readonly anchor: string
-  readonly place: string
-  readonly gone: boolean
-  readonly language: 'kk' | 'ru' | 'en'
-  readonly body: string
-  readonly wording: string | null
-  readonly wordingLanguage: 'kk' | 'ru' | null
-  /** The words that the proposed wording was made from. */
-  readonly original: string | null
-  readonly author: string | null
-  readonly joins: number
-  readonly replies: number
-  readonly publishedAt: Date
-  readonly answer: Answer | null
-  readonly hidden: { readonly rule: string; readonly reason: Text } | null
-  readonly files: readonly CommentFile[]
-}
-
-export type Reply = {
-  readonly id: Id<'reply'>
-  readonly language: 'kk' | 'ru' | 'en'
-  readonly body: string
-  readonly author: string | null
-  /** The body in whose name an official replies. */
-  readonly organisation: { readonly slug: string; readonly name: Text } | null
-  readonly hidden: { readonly rule: string; readonly reason: Text } | null
-  readonly writtenAt: Date
 }
 
 /** What a list of consultations is narrowed to, as its readers see it. */

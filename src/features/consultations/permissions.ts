@@ -19,13 +19,4 @@ export const consultationPermissions = definePermissions('consultations', {
     who: ['official', 'administrator'],
     whose: 'own',
   },
-  reply: {
-    label: {
-      kk: 'Пікірге сөз қосу',
-      ru: 'Оставлять реплики к мнениям',
-      en: 'Reply to comments',
-    },
-    who: ['signed-in'],
-    whose: 'any',
-  },
 })

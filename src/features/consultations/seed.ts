@@ -3,21 +3,25 @@ import { join } from 'node:path'
 import type { Id } from '#domain/base/id.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import type { Language, Text } from '#domain/base/text.ts'
-import { fold } from '#domain/kazakh/index.ts'
+import type { CommentKind, Verdict } from '#domain/comment/index.ts'
 import { recognise } from '#domain/law/index.ts'
-import { findOrAddAccount } from '#features/accounts/index.ts'
+import {
+  answerComments,
+  joinableComment,
+  join as joinThing,
+  submitComment,
+  submitReply,
+} from '#features/comments/index.ts'
 import { idsBySlug } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
-import { newId } from '#platform/id.ts'
-import type { Actor } from '#platform/identity/index.ts'
-import { answerComments, linkChange } from './answers/actions.ts'
-import { joinComment, submitComment, submitReply } from './comments/actions.ts'
-import { lockComment } from './comments/store.ts'
-import type { CommentKind, DocumentKind, Verdict } from './model.ts'
+import { addAnswerChange, listIds } from './answers/change-store.ts'
+import { consultationComments } from './comment-sections.ts'
+import type { DocumentKind } from './model.ts'
 import { announceConsultation, publishNextVersion, startDocument } from './preparation/publication-actions.ts'
 import { bringIntoForce, closeConsultation, decideConsultation } from './result/closing-actions.ts'
 import { findConsultation } from './store.ts'
+import { actorOf, type Cast, cast, mustBe, storyteller } from './story-seed.ts'
 
 type DemoVersion = {
   daysAgo: number
@@ -63,31 +67,6 @@ type DemoConsultation = {
   inForceDaysAgo?: number
 }
 
-/** A day's moment in the story: each act a minute after the one before. */
-type Moment = { readonly daysAgo: number; readonly minute: number }
-
-const NOON_MS = 11 * 3_600_000
-
-const MINUTE_MS = 60_000
-
-/** The same context, on a day of the story. The journal and the letters stay in the present. */
-function storyteller(ctx: Context) {
-  const today = ctx.today()
-  return ({ daysAgo, minute }: Moment, actor?: Actor): Context & { readonly recordedAt: () => Date } => {
-    const day: LocalDate = addDays(today, -daysAgo)
-    const at = new Date(Date.parse(`${day}T00:00:00Z`) + NOON_MS - 5 * 60 * MINUTE_MS + minute * MINUTE_MS)
-    return {
-      ...ctx,
-      now: () => at,
-      today: () => day,
-      actor,
-      recordedAt: ctx.now,
-      // Nobody is written to about a story.
-      jobs: { enqueue: async () => {} },
-    }
-  }
-}
-
 const lawOf = (lines: readonly string[], language: 'kk' | 'ru') =>
   recognise(
     lines.map((text) => ({ type: 'paragraph', text })),
@@ -98,50 +77,6 @@ const textsOf = ({ kk, ru }: DemoVersion) => ({ kk: lawOf(kk, 'kk'), ru: lawOf(r
 
 /** '6' is the sixth point; whatever else is an eId. */
 const anchorOf = (at: string) => (/^\d+$/.test(at) ? `point_${at}` : at)
-
-/** The people of the story; nobody can sign in as them. */
-function cast(ctx: Context) {
-  const known = new Map<string, Promise<Id<'account'>>>()
-  return (name: string, language: Language = 'ru') => {
-    const key = fold(name).replaceAll(/[^a-z0-9]+/g, '-')
-    const account =
-      known.get(key) ??
-      findOrAddAccount(ctx.db, {
-        id: newId<'account'>(ctx.now()),
-        email: `${key}@demo.invalid`,
-        name,
-        language,
-        person_id: null,
-        created_at: ctx.now(),
-        erased_at: null,
-        demo: true,
-      })
-    known.set(key, account)
-    return account
-  }
-}
-
-type Cast = ReturnType<typeof cast>
-
-const actorOf = (account: Id<'account'>, name: string | null, official: boolean): Actor => ({
-  account,
-  session: String(account),
-  name,
-  email: null,
-  language: 'ru',
-  person: null,
-  residence: null,
-  grants: official ? [{ role: 'administrator', organisation: null, territory: null }] : [],
-  signedInAt: new Date(0),
-})
-
-function mustBe<T>(
-  what: string,
-  result: { readonly ok: boolean; readonly refusal?: string; readonly value?: T },
-): T {
-  if (!result.ok) throw new Error(`data/demo/consultations, ${what}: ${result.refusal}`)
-  return result.value as T
-}
 
 /** Writes the consultations of the demonstration by doing what they tell; returns how many. */
 export async function seedConsultations(ctx: Context, folder: string, progress: Progress): Promise<number> {
@@ -178,7 +113,7 @@ async function tell(ctx: Context, told: DemoConsultation, organisation: Id<'orga
       {
         daysAgo: comment.daysAgo,
         order: 0,
-        act: (story: Context) => say(story, told.slug, comment, numbers, people),
+        act: (story: Context) => submit(story, id, comment, numbers, people),
       },
       ...(comment.replies ?? []).map((reply) => ({
         daysAgo: reply.daysAgo,
@@ -197,7 +132,10 @@ async function tell(ctx: Context, told: DemoConsultation, organisation: Id<'orga
               act: async (story: Context) => {
                 const { verdict, reason } = comment.answer ?? { verdict: 'noted', reason: { kk: '', ru: '' } }
                 const at = [numbers.get(comment.key) ?? 0]
-                mustBe(comment.key, await answerComments(story, id, at, { verdict, reason, number: 1 }))
+                mustBe(
+                  comment.key,
+                  await answerComments(story, consultationComments, id, at, { verdict, reason, number: 1 }),
+                )
               },
             },
           ]
@@ -261,33 +199,38 @@ async function announce(
   return mustBe(told.slug, announced)
 }
 
-async function say(
+async function submit(
   story: Context,
-  slug: string,
-  told: DemoComment,
+  id: Id<'consultation'>,
+  demo: DemoComment,
   numbers: Map<string, number>,
   people: Cast,
 ) {
-  const account = await people(told.author, told.language)
-  const taken = await submitComment(
-    story,
-    {
-      slug,
-      anchor: anchorOf(told.at),
-      kind: told.kind,
-      body: told.body,
-      wording: told.wording
-        ? { text: told.wording, language: told.language === 'kk' ? 'kk' : 'ru' }
-        : undefined,
-      pageLanguage: told.language,
-    },
-    { account, name: told.author },
+  const account = await people(demo.author, demo.language)
+  const submitted = mustBe(
+    demo.key,
+    await submitComment(
+      story,
+      consultationComments,
+      {
+        id,
+        anchor: anchorOf(demo.at),
+        kind: demo.kind,
+        body: demo.body,
+        wording: demo.wording
+          ? { text: demo.wording, language: demo.language === 'kk' ? 'kk' : 'ru' }
+          : undefined,
+        pageLanguage: demo.language,
+      },
+      { account, name: demo.author },
+    ),
   )
-  const said = mustBe(told.key, taken)
-  const number = 'number' in said ? said.number : 0
-  numbers.set(told.key, number)
-  for (let n = 1; n <= told.joins; n += 1)
-    mustBe(told.key, await joinComment(story, number, { account: await people(`Resident ${n}`), name: null }))
+  const number = 'number' in submitted ? submitted.number : 0
+  numbers.set(demo.key, number)
+  for (let n = 1; n <= demo.joins; n += 1) {
+    const resident = { account: await people(`Resident ${n}`), name: null }
+    mustBe(demo.key, await joinThing(story, joinableComment, String(number), resident))
+  }
 }
 
 async function publish(
@@ -306,10 +249,16 @@ async function publish(
     }),
   )
   const version = (await findConsultation(story.db, { id }))?.versions.at(-1)
-  for (const [at, keys] of Object.entries(told.causes ?? {}))
+  const causes = Object.entries(told.causes ?? {})
+  const ids = await listIds(
+    story.db,
+    causes.flatMap(([, keys]) => keys.map((key) => numbers.get(key) ?? 0)),
+  )
+  for (const [at, keys] of causes)
     for (const key of keys) {
-      const comment = await lockComment(story.db, { number: numbers.get(key) ?? 0 })
-      if (comment && version) await linkChange(story, comment.id, version.id, anchorOf(at))
+      const comment = ids.get(numbers.get(key) ?? 0)
+      if (comment && version)
+        await addAnswerChange(story.db, { comment_id: comment, version_id: version.id, anchor: anchorOf(at) })
     }
 }
 

@@ -48,18 +48,15 @@ export function stateOf(dates: Dates, today: LocalDate): ConsultationState {
   return position.state === 'running' && position.phase.name === 'discussion' ? 'open' : 'answering'
 }
 
-/**
- * Why no comments are taken today; undefined when they are: from the first day through the whole of the last, whatever
- * was decided meanwhile.
- */
-export function doorOf(dates: Dates, today: LocalDate): 'not-open-yet' | 'consultation-over' | undefined {
+/** Whether comments are taken today: from the first day through the whole of the last, whatever was decided meanwhile. */
+export function intakeOf(dates: Dates, today: LocalDate): 'open' | 'not-open-yet' | 'over' {
   if (dates.announcedAt === null) return 'not-open-yet'
   const allowed = checkAllowed(scheduleOf(dates), 'comment', today)
-  if (allowed.ok) return undefined
-  return allowed.refusal === 'not-yet' ? 'not-open-yet' : 'consultation-over'
+  if (allowed.ok) return 'open'
+  return allowed.refusal === 'not-yet' ? 'not-open-yet' : 'over'
 }
 
-export const takesComments = (dates: Dates, today: LocalDate): boolean => doorOf(dates, today) === undefined
+export const takesComments = (dates: Dates, today: LocalDate): boolean => intakeOf(dates, today) === 'open'
 
 /** Why a term was extended, out of what is kept of that; those of earlier years have no reason. */
 export const reasonOf = ({ reason }: { readonly reason?: unknown }): Text | undefined =>

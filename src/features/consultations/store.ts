@@ -29,7 +29,7 @@ export const rank = (today: LocalDate) => sql<number>`
   end`
 
 const commentsOf = sql<number>`(
-  select count(*)::int from comment m where m.consultation_id = c.id and m.state = 'public')`
+  select count(*)::int from public_comment m where m.target_id = c.id)`
 
 /** What lists show; the rows are chosen by the caller. */
 export const entries = (db: Db) =>
@@ -88,8 +88,7 @@ const versionsOf = sql<readonly (Omit<Version, 'publishedAt'> & { publishedAt: s
   from document_version v where v.document_id = d.id and v.published_at is not null)`
 
 const unansweredOf = sql<number>`(
-  select count(*)::int from comment m
-  where m.consultation_id = c.id and m.state = 'public' and m.verdict is null)`
+  select count(*)::int from public_comment m where m.target_id = c.id and m.verdict is null)`
 
 /** A consultation by its slug or id, one that is only being prepared too; one query. */
 export async function findConsultation(
@@ -101,6 +100,7 @@ export async function findConsultation(
       'd.id as documentId',
       'c.version_id as versionId',
       sql<number>`p.ordinal`.as('territoryOrdinal'),
+      'p.last_ordinal as territoryLastOrdinal',
       'c.explanatory_note as explanatoryNote',
       'c.promise',
       'c.term_rule as termRule',

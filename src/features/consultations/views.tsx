@@ -1,6 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { type WorkCalendar, workingDaysLeft } from '#domain/calendar/index.ts'
+import { draftsOf } from '#features/comments/index.ts'
 import { Unsent } from '#ui/draft/draft.tsx'
 import { formatDayOfYear, formatNumber, localDay } from '#ui/format/index.ts'
 import { Icon, type IconName } from '#ui/icon/icon.tsx'
@@ -16,7 +17,6 @@ import {
   type ConsultationEntry,
   type ConsultationState,
   consultationPath,
-  draftsOf,
   stateOf,
   type Warning,
   warningsOf,
@@ -159,7 +159,7 @@ export const UnsentHere = ({
 }: {
   readonly language: Language
   readonly consultation: Pick<Consultation, 'slug'>
-}) => <Unsent language={language} prefix={draftsOf(slug)} />
+}) => <Unsent language={language} prefix={draftsOf({ kind: 'consultations', slug })} />
 
 /** The head of the pages below a consultation: the way back, what it is of, where it stands. */
 export function Head({

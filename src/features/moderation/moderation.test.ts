@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
-import { aConsultation, anAkimat, aPublicComment } from '#features/consultations/fixtures.ts'
-import { commentPath } from '#features/consultations/index.ts'
+import { aPublicComment } from '#features/comments/fixtures.ts'
+import { commentPath } from '#features/comments/index.ts'
+import { aConsultation, anAkimat } from '#features/consultations/fixtures.ts'
 import { newId } from '#platform/id.ts'
 import { personal } from './personal.ts'
 
@@ -27,8 +28,7 @@ let made = 0
 beforeEach(async () => {
   made += 1
   said = await aPublicComment(ctx(), {
-    consultation,
-    version: version?.id as Id<'document-version'>,
+    target: { kind: 'consultations', id: consultation, version: version?.id ?? '' },
     author: author.account,
     body: `RUDEWORDS ${made}`,
     digest: made,

@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** Letters to people who took part. */
+/** The letter about an answer. */
 export const letterMessages = {
   greeting: {
     kk: (name: string) => `Құрметті ${name}!`,
@@ -20,16 +20,6 @@ export const letterMessages = {
       `В обсуждении «${title}» ответили на мнение № ${number}: вы его высказали или присоединились к нему.`,
     en: (number: string, title: string) =>
       `In the consultation “${title}” comment no. ${number}, which you made or joined, was answered.`,
-  },
-  decidedSubject: {
-    kk: (title: string) => `Шешім қабылданды: ${title}`,
-    ru: (title: string) => `Решение принято: ${title}`,
-    en: (title: string) => `The decision is taken: ${title}`,
-  },
-  decided: {
-    kk: (title: string) => `Сіз қатысқан «${title}» талқылауы бойынша шешім қабылданды:`,
-    ru: (title: string) => `По обсуждению «${title}», в котором вы участвовали, принято решение:`,
-    en: (title: string) => `On the consultation “${title}”, in which you took part, a decision was taken:`,
   },
   why: {
     kk: 'Бұл хат сізге талқылауға қатысқаныңыз үшін келді.',

@@ -1,30 +1,29 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
-import { findComment } from '../comments/read-store.ts'
+import { findComment } from '../actions.ts'
 import { verdictNames } from '../messages.ts'
 import { commentPath } from '../model.ts'
-import { findConsultation } from '../store.ts'
 import { letterMessages as words } from './letter-messages.ts'
 import { findReader } from './store.ts'
 
-/** Tells one person that her comment is answered. */
-export const letterJob: LetterJob = {
-  write: async ({ db, data, mail, origin }) => {
+/** Tells one person that the comment which they made or joined is answered. */
+export const answerLetterJob: LetterJob = {
+  write: async (work) => {
+    const { db, data, mail, origin } = work
     const reader = await findReader(db, String(data.account))
     if (!mail || !reader?.email) return undefined
     const { email: to, language, name } = reader
-    const comment = await findComment(db, Number(data.comment))
+    const found = await findComment(work, Number(data.comment))
+    const answer = found?.comment.answer
     // A later correction has a letter of its own.
-    if (!comment?.answer || comment.hidden || comment.answer.number !== Number(data.number)) return undefined
-    const consultation = await findConsultation(db, { slug: comment.slug })
-    if (!consultation) return undefined
-    const title = textIn(consultation.title, language)
-    const { verdict, reason } = comment.answer
+    if (!found || !answer || found.comment.hidden || answer.number !== Number(data.number)) return undefined
+    const { number } = found.comment
+    const title = textIn(found.target.title, language)
     const text = [
       greetingOf(name, language),
-      words.answered[language](String(comment.number), title),
-      `${verdictNames[verdict][language]}. ${textIn(reason, language)}`,
-      `${origin}/${language}${commentPath(comment.number)}`,
+      words.answered[language](String(number), title),
+      `${verdictNames[answer.verdict][language]}. ${textIn(answer.reason, language)}`,
+      `${origin}/${language}${commentPath(number)}`,
       words.why[language],
     ]
     return {
@@ -33,5 +32,6 @@ export const letterJob: LetterJob = {
   },
 }
 
+/** How a letter to a person who took part begins. */
 export const greetingOf = (name: string | null, language: Language) =>
   name ? words.greeting[language](name) : words.greetingNameless[language]

@@ -1,12 +1,44 @@
-/** A comment that waits for its answer, with what tells which others are like it. */
-export type Waiting = {
+import type { CommentKind } from '#domain/comment/index.ts'
+import { similarity } from '#domain/kazakh/index.ts'
+import type { StoredComment } from '../model.ts'
+
+/** Comments that one answer may answer. */
+export const TOGETHER = 50
+/** Comments on a page of the queue. */
+export const QUEUE_PAGE = 50
+/** Above this share of common trigrams two comments count as alike. */
+const ALIKE = 0.55
+
+/** A comment that waits for its answer. */
+export type WaitingComment = {
   readonly number: number
   readonly place: string
-  readonly placeName: Partial<Readonly<Record<'kk' | 'ru', string>>> | null
+  readonly versionId: string | null
+  readonly anchor: string
+  /** Folded words, which tell how alike two comments are. */
   readonly searchKey: string
-  readonly kind: string
+  readonly kind: CommentKind
   readonly body: string
   readonly wording: string | null
   readonly joins: number
-  readonly language: 'kk' | 'ru' | 'en'
+  readonly language: StoredComment['language']
+}
+
+/** Comments that can be answered together: at one place and alike. */
+export type CommentGroup<Waiting> = { readonly place: string; readonly items: readonly Waiting[] }
+
+/** Groups neighbours at one place that are alike, in the order in which they come. */
+export function groupAlike<Waiting extends Pick<WaitingComment, 'place' | 'searchKey'>>(
+  items: readonly Waiting[],
+): readonly CommentGroup<Waiting>[] {
+  const groups: { place: string; key: string; items: Waiting[] }[] = []
+  for (const item of items) {
+    const group = groups.find(
+      ({ place, key, items: those }) =>
+        place === item.place && those.length < TOGETHER && similarity(key, item.searchKey) >= ALIKE,
+    )
+    if (group) group.items.push(item)
+    else groups.push({ place: item.place, key: item.searchKey, items: [item] })
+  }
+  return groups
 }

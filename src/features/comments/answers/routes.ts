@@ -1,5 +1,7 @@
 import { Type } from 'typebox'
-import { similarity } from '#domain/kazakh/index.ts'
+import { isId } from '#domain/base/id.ts'
+import type { Language, Text } from '#domain/base/text.ts'
+import { verdicts } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -8,51 +10,24 @@ import {
   page,
   pageNumber,
   post,
+  type Reply,
   type Route,
+  type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
-import { findComment } from '../comments/read-store.ts'
-import { deskMessages as words } from '../desk-messages.ts'
-import { getConsultation, owner, PRESSES_PER_HOUR, typedOf } from '../desk-routes.ts'
-import { consultationDesk, type Draft, noDraft, readText, untold } from '../desk-views.tsx'
-import { type Comment, type Consultation, type Verdict, verdicts } from '../model.ts'
-import { consultationPermissions as permissions } from '../permissions.ts'
-import { clockOf } from '../text/routes.ts'
-import { answerComments } from './actions.ts'
-import type { Waiting } from './model.ts'
-import { listQueue, listTemplates } from './store.ts'
-import { AnswerPage, type Group, QueuePage } from './views.tsx'
+import { describeComments, findComment } from '../actions.ts'
+import type { Comment, CommentTarget } from '../model.ts'
+import { clockOf } from '../pages/routes.ts'
+import { findComments } from '../store.ts'
+import { type CommentTargetKind, findTarget } from '../target-actions.ts'
+import { answerComments, readQueue } from './actions.ts'
+import { answerMessages as words } from './messages.ts'
+import { groupAlike, QUEUE_PAGE, TOGETHER } from './model.ts'
+import { listTemplates } from './store.ts'
+import { type AnswerDraft, AnswerPage, QueuePage } from './views.tsx'
 
-const { answer } = permissions
-
-const QUEUE_PAGE = 50
-
-/** Comments that one answer may answer. */
-const TOGETHER = 50
-
-/** Above this share of common trigrams two comments say the same; those that a person joined have no need of it. */
-const SAME = 0.55
-
-const answering = {
-  allow: answer,
-  of: owner,
-  perHour: PRESSES_PER_HOUR,
-  changes: ['comment', 'answer'],
-} as const
-
-/** Neighbours at one provision that say nearly the same go together. */
-export function groupAlike(items: readonly Waiting[]): readonly Group[] {
-  const groups: { place: string; key: string; items: Waiting[] }[] = []
-  for (const item of items) {
-    const group = groups.find(
-      ({ place, key, items: those }) =>
-        place === item.place && those.length < TOGETHER && similarity(key, item.searchKey) >= SAME,
-    )
-    if (group) group.items.push(item)
-    else groups.push({ place: item.place, key: item.searchKey, items: [item] })
-  }
-  return groups
-}
+const POSTS_PER_HOUR = 600
+const TITLE_MAX = 200
 
 const numbersOf = (text: string | undefined): readonly number[] =>
   [...new Set((text ?? '').split(','))]
@@ -60,42 +35,47 @@ const numbersOf = (text: string | undefined): readonly number[] =>
     .slice(0, TOGETHER)
     .map(Number)
 
-/** Comments of this consultation by their numbers; 404 when one of them is not of it. */
-async function commentsOf(ctx: Context, consultation: Consultation, numbers: readonly number[]) {
-  const found: Comment[] = []
-  for (const number of numbers) {
-    const comment = await findComment(ctx.db, number)
-    if (!comment || comment.hidden || comment.consultationId !== consultation.id) throw notFound()
-    found.push(comment)
-  }
-  if (found.length === 0) throw notFound()
-  return found
+const typedOf = (body: unknown): AnswerDraft['typed'] =>
+  Object.fromEntries(
+    Object.entries((body ?? {}) as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value.replaceAll('\u0000', '').trim()]] : [],
+    ),
+  )
+
+/** The reason in its languages; undefined when Kazakh or Russian is missing. */
+function reasonOf(typed: AnswerDraft['typed']): Text | undefined {
+  const { 'reason-kk': kk, 'reason-ru': ru, 'reason-en': en } = typed
+  return kk && ru ? { kk, ru, ...(en ? { en } : {}) } : undefined
 }
 
-async function answerPage(
-  ctx: Context,
-  frame: Frame,
-  id: string | undefined,
-  numbers: readonly number[],
-  {
-    draft = noDraft,
-    conflict,
-    status = 200,
-    template,
-  }: {
-    draft?: Draft
-    conflict?: Comment | undefined
-    status?: number
-    template?: string | undefined
-  } = {},
-) {
-  const consultation = await getConsultation(ctx, id)
-  const comments = await commentsOf(ctx, consultation, numbers)
-  const templates = await listTemplates(ctx.db, consultation.body.id)
-  const chosen = templates.find((one) => one.id === template)
-  const earlier = comments.length === 1 ? comments[0]?.answer : undefined
-  const from = chosen ?? earlier
-  const begun: Draft = from
+const missingIn = (typed: AnswerDraft['typed'], language: Language): AnswerDraft['problems'] => ({
+  ...(verdicts.some((one) => one === typed.verdict) ? {} : { verdict: words.needed[language] }),
+  ...(typed['reason-kk'] ? {} : { 'reason-kk': words.neededInKk[language] }),
+  ...(typed['reason-ru'] ? {} : { 'reason-ru': words.neededInRu[language] }),
+})
+
+const noDraft: AnswerDraft = { typed: {}, problems: {} }
+
+type Shown = {
+  readonly draft?: AnswerDraft
+  readonly conflict?: Comment | undefined
+  readonly status?: number
+  readonly template?: string | undefined
+}
+
+const QueueQuery = Type.Object({ page: Type.Optional(pageNumber) })
+const AnswerQuery = Type.Object({
+  numbers: Type.Optional(Type.String({ maxLength: 1000 })),
+  template: Type.Optional(Type.String({ maxLength: 40 })),
+})
+
+const queueOf = (path: string, id = '') => `${path.replace(':id', id)}/queue`
+
+/** A form that begins with a template, or with the answer that is corrected. */
+const begunFrom = (
+  from: { readonly verdict: string; readonly reason: Text } | null | undefined,
+): AnswerDraft =>
+  from
     ? {
         typed: {
           verdict: from.verdict,
@@ -106,83 +86,140 @@ async function answerPage(
         problems: {},
       }
     : noDraft
+
+/** Targets of a kind, and the desk page of one of them: '/desk/consultations/:id'. */
+type AnswerDesk = { readonly kind: CommentTargetKind; readonly path: string }
+
+async function targetOf(ctx: Context, kind: CommentTargetKind, id = '') {
+  const target = isId(id) ? await findTarget(ctx, kind, id) : undefined
+  if (!target?.desk) throw notFound()
+  return { ...target, desk: target.desk }
+}
+
+/** Comments on this target by their numbers; 404 when one of them is not on it. One query for all of them. */
+async function commentsOf(ctx: Context, target: CommentTarget, numbers: readonly number[]) {
+  const stored = await findComments(ctx.db, numbers)
+  const all = stored.every(({ hidden, targetId }) => !hidden && targetId === target.id)
+  if (stored.length === 0 || stored.length !== numbers.length || !all) throw notFound()
+  return describeComments(ctx, stored)
+}
+
+async function answerPage(
+  { kind }: AnswerDesk,
+  ctx: Context,
+  frame: Frame,
+  id: string | undefined,
+  numbers: readonly number[],
+  { draft = noDraft, conflict, status = 200, template }: Shown = {},
+) {
+  const target = await targetOf(ctx, kind, id)
+  const [comments, templates] = await Promise.all([
+    commentsOf(ctx, target, numbers),
+    listTemplates(ctx.db, target.organisation),
+  ])
+  const chosen = templates.find((one) => one.id === template)
+  const earlier = comments.length === 1 ? comments[0]?.answer : undefined
   return page(
     AnswerPage({
       frame,
-      consultation,
-      clock: clockOf(ctx, consultation.place.code),
+      target,
+      desk: target.desk,
+      clock: clockOf(ctx, target),
       comments,
+      verdicts: kind.verdicts ?? verdicts,
       templates,
       number: conflict ? 1 : (earlier?.number ?? 0) + 1,
-      draft: draft === noDraft ? begun : draft,
+      draft: draft === noDraft ? begunFrom(chosen ?? earlier) : draft,
       conflict,
     }),
     status,
   )
 }
 
-const Queue = Type.Object({ page: Type.Optional(pageNumber) })
+async function queuePage(
+  { kind }: AnswerDesk,
+  ctx: Context,
+  frame: Frame,
+  id: string | undefined,
+  number: number,
+) {
+  const target = await targetOf(ctx, kind, id)
+  const { items, total } = await readQueue(ctx, kind, target.id, number)
+  if (number > 1 && items.length === 0) throw notFound()
+  return page(
+    QueuePage({
+      frame,
+      target,
+      desk: target.desk,
+      today: ctx.today(),
+      groups: groupAlike(items),
+      total,
+      page: number,
+      pages: Math.max(1, Math.ceil(total / QUEUE_PAGE)),
+    }),
+  )
+}
 
-const Answering = Type.Object({
-  numbers: Type.Optional(Type.String({ maxLength: 1000 })),
-  template: Type.Optional(Type.String({ maxLength: 40 })),
-})
+/** Gives a posted answer, or shows the form with what stands against it. */
+async function postAnswer(
+  desk: AnswerDesk,
+  ctx: Context,
+  frame: Frame,
+  id: string | undefined,
+  typed: AnswerDraft['typed'],
+): Promise<Reply> {
+  const { kind, path } = desk
+  const { language } = frame
+  const numbers = numbersOf(typed.numbers)
+  if (numbers.length === 0) return seeOther(`/${language}${queueOf(path, id)}`)
+  const reason = reasonOf(typed)
+  const verdict = (kind.verdicts ?? verdicts).find((one) => one === typed.verdict)
+  if (!reason || !verdict)
+    return answerPage(desk, ctx, frame, id, numbers, {
+      draft: { typed, problems: missingIn(typed, language) },
+      status: 422,
+    })
+  const number = Math.max(1, Math.min(1000, Number.parseInt(typed.number ?? '1', 10) || 1))
+  const template = typed.template?.slice(0, TITLE_MAX)
+  const answered = await answerComments(ctx, kind, id ?? '', numbers, { verdict, reason, number, template })
+  if (answered.ok) return seeOther(`/${language}${queueOf(path, id)}`)
+  if (answered.refusal === 'no-comment') throw notFound()
+  const at = answered.refusal === 'answered-already' ? answered.at : undefined
+  const conflict = at === undefined ? undefined : (await findComment(ctx, at))?.comment
+  const draft = { typed, problems: { verdict: words[answered.refusal][language] } }
+  return answerPage(desk, ctx, frame, id, numbers, { draft, conflict, status: 409 })
+}
 
-/** The queue of comments without an answer, and the form of an answer. */
-export const answerRoutes: readonly Route[] = [
-  get(
-    '/desk/consultations/:id/queue',
-    { query: Queue, allow: answer, of: owner },
-    async ({ ctx, frame, params, query }) => {
-      const consultation = await getConsultation(ctx, params.id)
-      const number = Number(query.page ?? 1)
-      const { items, total } = await listQueue(ctx.db, consultation.id, (number - 1) * QUEUE_PAGE, QUEUE_PAGE)
-      if (number > 1 && items.length === 0) throw notFound()
-      const pages = Math.max(1, Math.ceil(total / QUEUE_PAGE))
-      const groups = groupAlike(items)
-      return page(QueuePage({ frame, consultation, today: ctx.today(), groups, page: number, pages }))
-    },
-  ),
+/**
+ * The desk of official answers to comments on targets of a kind: the queue and the form of an answer.
+ * @param path the desk page of a target, with its id: '/desk/consultations/:id'
+ */
+export function answerRoutes(kind: CommentTargetKind, path: string): readonly Route[] {
+  const desk = { kind, path }
+  const allow = kind.answer
+  const of: SubjectOf = async (ctx, { id = '' }) => {
+    const target = isId(id) ? await findTarget(ctx, kind, id) : undefined
+    return target && { organisation: target.organisation, territory: target.range }
+  }
+  return [
+    get(`${path}/queue`, { query: QueueQuery, allow, of }, ({ ctx, frame, params, query }) =>
+      queuePage(desk, ctx, frame, params.id, Number(query.page ?? 1)),
+    ),
 
-  get(
-    '/desk/consultations/:id/answer',
-    { query: Answering, allow: answer, of: owner },
-    async ({ ctx, frame, language, params, query }) => {
-      const numbers = numbersOf(query.numbers)
-      if (numbers.length === 0) return seeOther(`/${language}${consultationDesk(params.id ?? '')}/queue`)
-      return answerPage(ctx, frame, params.id, numbers, { template: query.template })
-    },
-  ),
+    get(
+      `${path}/answer`,
+      { query: AnswerQuery, allow, of },
+      async ({ ctx, frame, language, params, query }) => {
+        const numbers = numbersOf(query.numbers)
+        if (numbers.length === 0) return seeOther(`/${language}${queueOf(path, params.id)}`)
+        return answerPage(desk, ctx, frame, params.id, numbers, { template: query.template })
+      },
+    ),
 
-  post('/desk/consultations/:id/answer', answering, async ({ ctx, frame, language, params, body }) => {
-    const typed = typedOf(body)
-    const numbers = numbersOf(typed.numbers)
-    const queue = `/${language}${consultationDesk(params.id ?? '')}/queue`
-    if (numbers.length === 0) return seeOther(queue)
-    const reason = readText(typed, 'reason')
-    const verdict = verdicts.find((one) => one === typed.verdict)
-    if (!reason || !verdict) {
-      const problems = {
-        ...(verdict ? {} : { verdict: words.needed[language] }),
-        ...untold(typed, 'reason', language),
-      }
-      return answerPage(ctx, frame, params.id, numbers, { draft: { typed, problems }, status: 422 })
-    }
-    const number = Math.max(1, Math.min(1000, Number.parseInt(typed.number ?? '1', 10) || 1))
-    const given = {
-      verdict: verdict satisfies Verdict,
-      reason,
-      number,
-      template: typed.template?.slice(0, 200),
-    }
-    const answered = await answerComments(ctx, params.id ?? '', numbers, given)
-    if (answered.ok) return seeOther(queue)
-    if (answered.refusal === 'no-comment') throw notFound()
-    const conflict =
-      answered.refusal === 'answered-already' && answered.at
-        ? await findComment(ctx.db, answered.at)
-        : undefined
-    const draft = { typed, problems: { verdict: words[answered.refusal][language] } }
-    return answerPage(ctx, frame, params.id, numbers, { draft, conflict, status: 409 })
-  }),
-]
+    post(
+      `${path}/answer`,
+      { allow, of, perHour: POSTS_PER_HOUR, changes: ['comment', 'answer'] },
+      ({ ctx, frame, params, body }) => postAnswer(desk, ctx, frame, params.id, typedOf(body)),
+    ),
+  ]
+}

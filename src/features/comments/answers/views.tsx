@@ -1,46 +1,49 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { type Language, textIn } from '#domain/base/text.ts'
-import { DeskPage } from '#ui/desk/index.ts'
+import { type Language, languages, textIn } from '#domain/base/text.ts'
+import type { Verdict } from '#domain/comment/index.ts'
+import { DeskPage, type DeskPageProps } from '#ui/desk/index.ts'
+import { TranslatedField } from '#ui/editor/editor.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Button, Form, Radios, Select, TextField } from '#ui/form/index.ts'
 import { formatDayOfYear } from '#ui/format/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { CommentItem, placeNameOf } from '../comments/item-views.tsx'
-import { deskMessages as words } from '../desk-messages.ts'
-import { consultationDesk, DESK, type Draft, type Frame, problemsOf, TextFields } from '../desk-views.tsx'
 import { commentKindNames, verdictNames } from '../messages.ts'
-import { type Comment, type CommentKind, type Consultation, verdicts } from '../model.ts'
-import type { Clock } from '../views.tsx'
-import type { Waiting } from './model.ts'
+import type { Comment, CommentTarget } from '../model.ts'
+import { type Clock, CommentItem, placeNameIn } from '../views.tsx'
+import { answerMessages as words } from './messages.ts'
+import type { CommentGroup, WaitingComment } from './model.ts'
 
-/** Comments that can be answered together: of one provision and alike. */
-export type Group = { readonly place: string; readonly items: readonly Waiting[] }
+/** What a page of the desk takes over from the request. */
+export type DeskFrame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
+
+type Waiting = WaitingComment & Pick<Comment, 'placeName'>
 
 export type QueuePageProps = {
-  readonly frame: Frame
-  readonly consultation: Consultation
+  readonly frame: DeskFrame
+  readonly target: CommentTarget
+  /** The desk page of the target, after the language, and the section of the desk. */
+  readonly desk: NonNullable<CommentTarget['desk']>
   readonly today: LocalDate
-  readonly groups: readonly Group[]
+  readonly groups: readonly CommentGroup<Waiting>[]
+  readonly total: number
   readonly page: number
   readonly pages: number
 }
 
-/** What waits for an answer, in the order of the text; like comments stand together. */
-export function QueuePage({ frame, consultation, groups, page, pages, today }: QueuePageProps) {
+/** Comments that wait for an answer, in the order of the places; alike ones stand together. */
+export function QueuePage({ frame, target, desk, groups, total, page, pages, today }: QueuePageProps) {
   const { language } = frame
-  const path = `/${language}${consultationDesk(consultation.id)}`
-  const due = words.due[language](formatDayOfYear(language, consultation.answersDueOn))
-  const late = today > consultation.answersDueOn
+  const path = `/${language}${desk.path}`
   return (
     <DeskPage
       {...frame}
-      at={DESK}
+      at={desk.section}
       title={words.queue[language]}
-      lead={`${words.toAnswer[language](consultation.unanswered)}, ${due}${late ? `, ${words.late[language]}` : ''}`}
+      lead={[words.toAnswer[language](total), ...termOf(target, today, language)].join(', ')}
     >
       <p>
-        <a href={path}>{textIn(consultation.title, language)}</a>
+        <a href={path}>{textIn(target.title, language)}</a>
       </p>
       {groups.length === 0 ? <Empty title={words.queueEmpty[language]} /> : null}
       {groups.map(({ place, items }, index) => {
@@ -48,8 +51,10 @@ export function QueuePage({ frame, consultation, groups, page, pages, today }: Q
         const above = groups[index - 1]?.place
         return (
           <section class="queued">
-            {place === above ? null : <h2>{first ? placeNameOf(first, language) : null}</h2>}
-            {items.map((item) => queued(item, language))}
+            {place === above || !first ? null : <h2>{placeNameIn(first, target, language)}</h2>}
+            {items.map((item) => (
+              <WaitingItem language={language} item={item} />
+            ))}
             <p>
               <a
                 class="btn calm"
@@ -71,47 +76,56 @@ export function QueuePage({ frame, consultation, groups, page, pages, today }: Q
   )
 }
 
-const queued = (item: Waiting, language: Language) => (
+function termOf({ answersDueOn }: CommentTarget, today: LocalDate, language: Language): readonly string[] {
+  if (answersDueOn === null) return []
+  const due = words.due[language](formatDayOfYear(language, answersDueOn))
+  return today > answersDueOn ? [due, words.late[language]] : [due]
+}
+
+const WaitingItem = ({ language, item }: { readonly language: Language; readonly item: Waiting }) => (
   <p>
-    <b>{commentKindNames[item.kind as CommentKind][language]}</b> №&nbsp;{item.number}{' '}
+    <b>{commentKindNames[item.kind][language]}</b> №&nbsp;{item.number}{' '}
     {item.joins > 0 ? <small>+{item.joins}</small> : null}{' '}
     <span lang={item.language === language ? undefined : item.language}>{item.wording ?? item.body}</span>
   </p>
 )
 
+/** The form of an answer as it was typed, with what is wrong by field. */
+export type AnswerDraft = {
+  readonly typed: Readonly<Record<string, string>>
+  readonly problems: Readonly<Record<string, string>>
+}
+
 export type AnswerPageProps = {
-  readonly frame: Frame
-  readonly consultation: Consultation
+  readonly frame: DeskFrame
+  readonly target: CommentTarget
+  readonly desk: NonNullable<CommentTarget['desk']>
   readonly clock: Clock
   readonly comments: readonly Comment[]
+  readonly verdicts: readonly Verdict[]
   readonly templates: readonly { readonly id: string; readonly title: string }[]
   /** Which answer it will be: 1, or a correction. */
   readonly number: number
-  readonly draft: Draft
+  readonly draft: AnswerDraft
   /** A comment that a colleague answered meanwhile. */
   readonly conflict: Comment | undefined
 }
 
-/** One answer to one comment or to several that say the same. */
+/** One answer to one comment or to several that are alike. */
 export function AnswerPage(props: AnswerPageProps) {
-  const { frame, consultation, comments, number, draft, conflict, templates } = props
+  const { frame, target, desk, clock, comments, number, conflict } = props
   const { language } = frame
-  const path = `/${language}${consultationDesk(consultation.id)}/answer`
-  const numbers = comments.map((one) => one.number).join(',')
   const item = (comment: Comment) => (
-    <CommentItem
-      language={language}
-      consultation={consultation}
-      comment={comment}
-      clock={props.clock}
-      withPlace
-      still
-    />
+    <CommentItem language={language} target={target} comment={comment} clock={clock} withPlace readOnly />
   )
   return (
-    <DeskPage {...frame} at={DESK} title={(number > 1 ? words.correctAnswer : words.answer)[language]}>
+    <DeskPage
+      {...frame}
+      at={desk.section}
+      title={(number > 1 ? words.correctAnswer : words.answer)[language]}
+    >
       <p>
-        <a href={`/${language}${consultationDesk(consultation.id)}/queue`}>{words.queue[language]}</a>
+        <a href={`/${language}${desk.path}/queue`}>{words.queue[language]}</a>
       </p>
       {conflict ? (
         <Notice kind="attention" title={words['answered-already'][language]}>
@@ -120,52 +134,78 @@ export function AnswerPage(props: AnswerPageProps) {
         </Notice>
       ) : null}
       {comments.map(item)}
-      {templates.length > 0 ? (
-        <form class="form" method="get" action={path}>
-          <input type="hidden" name="numbers" value={numbers} />
-          <Select
-            language={language}
-            name="template"
-            label={words.template[language]}
-            value=""
-            options={[
-              { value: '', label: words.noTemplate[language] },
-              ...templates.map(({ id, title }) => ({ value: id, label: title })),
-            ]}
-          />
-          <Button kind="quiet">{words.useTemplate[language]}</Button>
-        </form>
-      ) : null}
-      <Form language={language} action={path} problems={problemsOf(draft, language)} wide>
-        <input type="hidden" name="numbers" value={numbers} />
-        <input type="hidden" name="number" value={String(number)} />
-        <Radios
-          language={language}
-          name="verdict"
-          label={words.verdict[language]}
-          error={draft.problems.verdict}
-          value={draft.typed.verdict}
-          options={verdicts.map((value) => ({ value, label: verdictNames[value][language] }))}
-        />
-        <TextFields
-          language={language}
-          name="reason"
-          label={words.reason[language]}
-          help={words.reasonHelp[language]}
-          draft={draft}
-          rows={5}
-        />
-        <TextField
-          language={language}
-          name="template"
-          label={words.keepAs[language]}
-          help={words.keepAsHelp[language]}
-          value={draft.typed.template}
-          maxLength={200}
-          optional
-        />
-        <Button>{words.sendAnswer[language]}</Button>
-      </Form>
+      <Templates {...props} />
+      <AnswerForm {...props} />
     </DeskPage>
+  )
+}
+
+const numbersOf = (comments: readonly Comment[]) => comments.map(({ number }) => number).join(',')
+
+const Templates = ({ frame: { language }, desk, comments, templates }: AnswerPageProps) =>
+  templates.length > 0 ? (
+    <form class="form" method="get" action={`/${language}${desk.path}/answer`}>
+      <input type="hidden" name="numbers" value={numbersOf(comments)} />
+      <Select
+        language={language}
+        name="template"
+        label={words.template[language]}
+        value=""
+        options={[
+          { value: '', label: words.noTemplate[language] },
+          ...templates.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+      />
+      <Button kind="quiet">{words.useTemplate[language]}</Button>
+    </form>
+  ) : null
+
+/** What is wrong, for the head of the form: there the labels are not beside the fields. */
+const problemsOf = ({ problems }: AnswerDraft, language: Language) =>
+  Object.entries(problems).map(([field, text]) => {
+    const label = field.startsWith('reason-') ? words.reason : words.verdict
+    return { field, text: `${label[language]}: ${text}` }
+  })
+
+function AnswerForm({ frame: { language }, desk, comments, verdicts, number, draft }: AnswerPageProps) {
+  const { typed, problems } = draft
+  return (
+    <Form
+      language={language}
+      action={`/${language}${desk.path}/answer`}
+      problems={problemsOf(draft, language)}
+      wide
+    >
+      <input type="hidden" name="numbers" value={numbersOf(comments)} />
+      <input type="hidden" name="number" value={String(number)} />
+      <Radios
+        language={language}
+        name="verdict"
+        label={words.verdict[language]}
+        error={problems.verdict}
+        value={typed.verdict}
+        options={verdicts.map((value) => ({ value, label: verdictNames[value][language] }))}
+      />
+      <TranslatedField
+        language={language}
+        name="reason"
+        label={words.reason[language]}
+        help={words.reasonHelp[language]}
+        values={Object.fromEntries(languages.map((one) => [one, typed[`reason-${one}`] ?? '']))}
+        states={{ kk: 'present', ru: 'present', en: 'present' }}
+        errors={Object.fromEntries(languages.map((one) => [one, problems[`reason-${one}`]]))}
+        rows={5}
+      />
+      <TextField
+        language={language}
+        name="template"
+        label={words.keepAs[language]}
+        help={words.keepAsHelp[language]}
+        value={typed.template}
+        maxLength={200}
+        optional
+      />
+      <Button>{words.sendAnswer[language]}</Button>
+    </Form>
   )
 }

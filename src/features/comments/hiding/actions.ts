@@ -1,27 +1,30 @@
+import type { Label } from '#domain/base/text.ts'
 import type { Reportable } from '#platform/feature.ts'
-import { messages } from '../messages.ts'
-import { commentPath, consultationPath } from '../model.ts'
-import { findSaid, type SaidKind, setHidden } from './reportable-store.ts'
+import { commentPath } from '../model.ts'
+import { findTarget, getTargetKind } from '../target-actions.ts'
+import { findHideable, type HideableKind, setHidden } from './store.ts'
 
-const reportableAs = (kind: SaidKind, label: Reportable['label']): Reportable => ({
+/** How moderators find, hide and restore comments or replies. */
+export const reportableAs = (kind: HideableKind, label: Label): Reportable => ({
   label,
-  find: async ({ db }, id) => {
-    const said = await findSaid(db, kind, id)
-    if (!said) return undefined
-    const { number, slug, state, ...rest } = said
+  find: async (ctx, id) => {
+    const found = await findHideable(ctx.db, kind, id)
+    const target = found && (await findTarget(ctx, getTargetKind(ctx, found.targetKind), found.targetId))
+    if (!found || !target) return undefined
+    const { number, words, language, state, author } = found
+    const { title, path, organisation, territory } = target
     return {
-      ...rest,
       path: commentPath(number),
-      whole: consultationPath({ slug }),
+      title,
+      whole: path,
+      words,
+      language,
       hidden: state === 'hidden',
+      author,
+      organisation,
+      territory,
     }
   },
   hide: async ({ db, now }, id, { rule, reason }) => setHidden(db, kind, id, { rule, reason, at: now() }),
   show: async ({ db }, id) => setHidden(db, kind, id, undefined),
 })
-
-/** What people may report of what is said in consultations, and moderators hide. */
-export const reportable = {
-  'consultations.comment': reportableAs('comment', messages.commentThing),
-  'consultations.reply': reportableAs('reply', messages.replyThing),
-} as const satisfies Readonly<Record<string, Reportable>>

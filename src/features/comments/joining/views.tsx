@@ -1,30 +1,77 @@
+import type { ComponentChildren } from 'preact'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
-import { Draft, Sent } from '#ui/draft/draft.tsx'
-import { Button, Form, Select, Textarea } from '#ui/form/index.ts'
+import { Sent } from '#ui/draft/draft.tsx'
+import { Button, Form, TextField } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { type Comment, type Consultation, replyDraft } from '../model.ts'
-import { Back } from '../text/place-views.tsx'
-import type { Clock, Frame } from '../views.tsx'
-import { type SayDraft, Who } from './field-views.tsx'
-import { CommentItem } from './item-views.tsx'
-import { sayMessages as words } from './messages.ts'
+import type { JoinWords } from '../join-messages.ts'
+import { submissionMessages as words } from '../submission/messages.ts'
+import type { Frame } from '../views.tsx'
 
-/** After sending without being signed in: look into the mail. */
+/** What was typed of a name and an address, and what is wrong with it, by field. */
+export type AuthorDraft = {
+  readonly name: string
+  readonly email: string
+  readonly problems: Readonly<Record<string, string>>
+}
+
+/** Who writes: as signed in, or by a name and an address that a letter confirms. */
+export function AuthorFields({
+  frame: { language },
+  signedAs,
+  draft,
+}: {
+  readonly frame: Frame
+  /** The name of the person who is signed in; undefined for one who gives an address. */
+  readonly signedAs: string | undefined
+  readonly draft: AuthorDraft
+}) {
+  if (signedAs !== undefined) return <p>{words.signedAs[language](signedAs)}</p>
+  return (
+    <>
+      <TextField
+        language={language}
+        name="name"
+        label={words.name[language]}
+        help={words.nameHelp[language]}
+        error={draft.problems.name}
+        value={draft.name}
+        autocomplete="name"
+        optional
+      />
+      <TextField
+        language={language}
+        name="email"
+        type="email"
+        label={words.email[language]}
+        help={words.emailHelp[language]}
+        error={draft.problems.email}
+        value={draft.email}
+        autocomplete="email"
+      />
+    </>
+  )
+}
+
+/** After sending without being signed in: a letter waits in the mailbox. */
 export const LetterSentPage = ({
   frame,
   email,
   back,
+  section,
   draft,
 }: {
   readonly frame: Frame
   readonly email: string
+  /** Where to go on, after the language. */
   readonly back: string
+  /** The part of the site, marked in the menu. */
+  readonly section: string
   /** The name of the draft that has arrived; a join has none. */
   readonly draft?: string
 }) => (
-  <Page {...frame} path="" section="consultations" title={words.letterSent[frame.language]} noindex>
+  <Page {...frame} path="" section={section} title={words.letterSent[frame.language]} noindex>
     <Confirmation
       title={words.letterSent[frame.language]}
       actions={[{ href: `/${frame.language}${back}`, text: words.backToPlace[frame.language] }]}
@@ -37,139 +84,52 @@ export const LetterSentPage = ({
 
 export type JoinPageProps = {
   readonly frame: Frame
-  readonly consultation: Consultation
-  readonly clock: Clock
-  readonly comment: Comment
+  readonly words: JoinWords
+  /** The form's address, after the language. */
+  readonly path: string
+  readonly section: string
+  /** KATO code of the territory that it is about. */
+  readonly territory: string
+  /** The way back. */
+  readonly above: ComponentChildren
+  /** What is joined. */
+  readonly children: ComponentChildren
   readonly signedAs: string | undefined
   /** Why this person has nothing to join here. */
-  readonly done?: 'own-comment' | 'joined-already' | undefined
-  readonly draft: Pick<SayDraft, 'name' | 'email' | 'problems'>
+  readonly done?: 'own' | 'already' | undefined
+  readonly draft: AuthorDraft
 }
 
-/** "I say the same": what one joins, and who joins. */
+/** What one joins, and who joins. */
 export function JoinPage(props: JoinPageProps) {
-  const { frame, consultation, clock, comment } = props
+  const { frame, words: joinWords, path, section, territory, above, children, done } = props
   const { language } = frame
-  const path = `/consultations/comments/${comment.number}/join`
+  const title = joinWords.title[language]
   return (
-    <Page
-      {...frame}
-      path={path}
-      section="consultations"
-      kato={consultation.place.code}
-      title={words.joinTitle[language]}
-      noindex
-    >
-      <PageHead
-        above={<Back frame={frame} consultation={consultation} />}
-        title={words.joinTitle[language]}
-        lead={words.joinHelp[language]}
-      />
-      <CommentItem
-        language={language}
-        consultation={consultation}
-        comment={comment}
-        clock={clock}
-        withPlace
-        alone
-        still
-      />
-      {props.done ? (
-        <Notice kind="information" title={words[props.done][language]} />
-      ) : (
-        <JoinForm {...props} />
-      )}
+    <Page {...frame} path={path} section={section} kato={territory} title={title} noindex>
+      <PageHead above={above} title={title} lead={joinWords.help[language]} />
+      {children}
+      {done ? <Notice kind="information" title={joinWords[done][language]} /> : <JoinForm {...props} />}
     </Page>
   )
 }
 
-function JoinForm(props: JoinPageProps) {
-  const {
-    frame: { language },
-    comment,
-    draft,
-  } = props
+const JoinForm = (props: JoinPageProps) => {
+  const { frame, words: joinWords, path, draft } = props
+  const { language } = frame
   return (
     <Form
       language={language}
-      action={`/${language}/consultations/comments/${comment.number}/join`}
+      action={`/${language}${path}`}
       problems={Object.entries(draft.problems).map(([field, text]) => ({ field, text }))}
     >
-      <Who {...props} />
+      <AuthorFields {...props} />
       {draft.problems.join ? (
         <p class="error" id="join">
           {draft.problems.join}
         </p>
       ) : null}
-      <Button>{words.join[language]}</Button>
+      <Button>{joinWords.join[language]}</Button>
     </Form>
-  )
-}
-
-export type ReplyPageProps = Omit<JoinPageProps, 'draft' | 'signedAs' | 'done'> & {
-  readonly body: string
-  readonly problem: string | undefined
-  /** The body for which this person may reply officially. */
-  readonly officialAs: string | undefined
-  readonly signedAs: string
-  readonly owner: string
-}
-
-/** A reply to a comment, one level deep. */
-export function ReplyPage(props: ReplyPageProps) {
-  const { frame, consultation, clock, comment, body, problem, officialAs, signedAs, owner } = props
-  const { language } = frame
-  const path = `/consultations/comments/${comment.number}/reply`
-  const title = words.replyTo[language](String(comment.number))
-  return (
-    <Page {...frame} path={path} section="consultations" title={title} noindex>
-      <PageHead above={<Back frame={frame} consultation={consultation} />} title={title} />
-      <CommentItem
-        language={language}
-        consultation={consultation}
-        comment={comment}
-        clock={clock}
-        withPlace
-        alone
-        still
-      />
-      <Form
-        language={language}
-        action={`/${language}${path}`}
-        problems={problem ? [{ field: 'body', text: problem }] : []}
-      >
-        <Textarea
-          language={language}
-          name="body"
-          label={words.yourWords[language]}
-          help={words.bodyHelp[language]}
-          error={problem}
-          value={body}
-        />
-        <Draft
-          language={language}
-          name={replyDraft(comment.number)}
-          path={path}
-          title={title}
-          owner={owner}
-          typed={problem !== undefined}
-        />
-        {officialAs ? (
-          <Select
-            language={language}
-            name="as"
-            label={words.name[language]}
-            value=""
-            options={[
-              { value: '', label: signedAs },
-              { value: 'body', label: words.replyAs[language](officialAs) },
-            ]}
-          />
-        ) : (
-          <p>{words.signedAs[language](signedAs)}</p>
-        )}
-        <Button>{words.sendReply[language]}</Button>
-      </Form>
-    </Page>
   )
 }

@@ -1,42 +1,39 @@
-import { createHash } from 'node:crypto'
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
+import type { CommentKind } from '#domain/comment/index.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import { askToConfirm, type ConfirmRefusal } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import type { Actor } from '#platform/identity/index.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { recordSaid, type Standing } from '../journal.ts'
-import {
-  type CommentKind,
-  doorOf,
-  PER_HOUR,
-  type Saying,
-  type SayingRefusal,
-  SEARCH_KEY_MAX,
-  spokenLanguage,
-  takeComment,
-  takeReply,
-} from '../model.ts'
+import { type Author, describeComments, digestOf, isFlooding } from '../actions.ts'
+import { anchorContent, recordCommentAct, targetContent } from '../journal.ts'
+import type { Comment, TargetAddress, TargetScope } from '../model.ts'
+import { listAlike, lockComment } from '../store.ts'
 import type { CommentRow } from '../tables.ts'
-import { addComment, addJoin, addReply, countWritten } from './read-store.ts'
 import {
-  addCommentFile,
-  type Door,
-  findDoor,
-  findSame,
-  lockComment,
-  publishComment,
-  removeComment,
-} from './store.ts'
+  type CommentTargetKind,
+  findOpenPlace,
+  findTarget,
+  getTargetKind,
+  kindsOf,
+  type OpenPlace,
+} from '../target-actions.ts'
+import {
+  type CommentContent,
+  type ContentRefusal,
+  checkContent,
+  SEARCH_KEY_MAX,
+  writtenLanguage,
+} from './model.ts'
+import { addComment, addCommentFile, findSame, publishComment, removeComment } from './store.ts'
 
-const HOUR = 3_600_000
+/** Like comments that are offered before a new one is published. */
+const ALIKE = 3
 
-export type Wish = {
-  readonly slug: string
-  readonly anchor: string
+/** A comment as somebody sends it. */
+export type NewComment = Omit<TargetAddress, 'kind'> & {
   readonly kind: CommentKind
   readonly body: string
   /** Only of another wording. */
@@ -46,19 +43,13 @@ export type Wish = {
   readonly file?: { readonly sha256: string; readonly name: string } | undefined
 }
 
-/** Who speaks: somebody signed in, or a name and an address that a letter confirms. */
-export type Speaker =
-  | Pick<Actor, 'account' | 'name'>
-  | { readonly email: string; readonly name: string | null; readonly language: Language }
-
-/** Said and seen by all under a number, or waiting for the link in the letter. */
-export type Taken = { readonly number: number } | { readonly asked: string }
-
-export type SayRefusal =
-  | SayingRefusal
+/** Published under a number, or waiting for the link in the letter. */
+export type SubmittedComment = { readonly number: number } | { readonly confirmationSentTo: string }
+export type SubmitRefusal =
+  | ContentRefusal
   | ConfirmRefusal
-  | 'no-consultation'
-  | 'no-place'
+  | 'no-target'
+  | 'kind-not-taken'
   | 'said-already'
   | 'flooding'
 
@@ -66,35 +57,48 @@ export type SayRefusal =
 export const searchKeyOf = (body: string, wording = ''): string =>
   fold(`${body} ${wording}`.slice(0, 2 * SEARCH_KEY_MAX)).slice(0, SEARCH_KEY_MAX)
 
-const digestOf = (...parts: readonly string[]) => createHash('sha256').update(JSON.stringify(parts)).digest()
+/** Public comments on a target that are like these words. */
+export async function findAlike(
+  ctx: Context,
+  { id, anchor }: Omit<TargetAddress, 'kind'>,
+  body: string,
+  wording: string,
+): Promise<readonly Comment[]> {
+  const key = searchKeyOf(body, wording)
+  if (key === '') return []
+  return describeComments(ctx, await listAlike(ctx.db, id, anchor, key, ALIKE))
+}
 
-const tooMuch = async ({ db, now }: Context, account: Id<'account'>) =>
-  (await countWritten(db, account, new Date(now().getTime() - HOUR))) >= PER_HOUR
-
-function commentRow(ctx: Context, door: Door, wish: Wish, said: Saying, speaker: Speaker): CommentRow {
+function commentRow(
+  ctx: Context,
+  { target, version }: OpenPlace,
+  anchor: string,
+  content: CommentContent,
+  author: Author,
+): CommentRow {
   const written = ctx.now()
-  const known = 'account' in speaker
-  const { anchor } = wish
+  const known = 'account' in author
   return {
     id: newId<'comment'>(written),
-    consultation_id: door.id,
-    kind: said.kind,
-    version_id: door.version,
+    target_kind: target.kind,
+    target_id: target.id,
+    kind: content.kind,
+    version_id: version,
     anchor,
     place: anchor,
     gone: false,
-    language: said.language,
-    body: said.body,
-    wording: said.wording?.text ?? null,
-    wording_language: said.wording?.language ?? null,
-    account_id: known ? speaker.account : null,
-    author_name: speaker.name,
+    language: content.language,
+    body: content.body,
+    wording: content.wording?.text ?? null,
+    wording_language: content.wording?.language ?? null,
+    account_id: known ? author.account : null,
+    author_name: author.name,
     state: known ? 'public' : 'pending',
     hidden_rule: null,
     hidden_reason: null,
     hidden_at: null,
-    search_key: searchKeyOf(said.body, said.wording?.text),
-    digest: digestOf(anchor, said.kind, fold(said.body), said.wording?.text ?? ''),
+    search_key: searchKeyOf(content.body, content.wording?.text),
+    digest: digestOf(anchor, content.kind, fold(content.body), content.wording?.text ?? ''),
     joins: 0,
     written_at: written,
     published_at: known ? written : null,
@@ -103,221 +107,99 @@ function commentRow(ctx: Context, door: Door, wish: Wish, said: Saying, speaker:
   }
 }
 
-/** What the journal keeps of a comment: what everyone sees. */
-const contentOf = (
+/** Records a comment that has become public: what everyone sees. */
+const recordComment = (
+  inside: Context,
+  kind: CommentTargetKind,
+  target: Pick<TargetScope, 'kind' | 'slug' | 'territory' | 'organisation'>,
   row: CommentRow,
   number: number,
-  door: Pick<Door, 'slug'> & { versionNumber?: number },
-) => ({
-  consultation: door.slug,
-  number,
-  kind: row.kind,
-  version: row.version_id,
-  provision: row.anchor,
-  language: row.language,
-  body: row.body,
-  wording: row.wording,
-  author: row.author_name,
-})
+) =>
+  recordCommentAct(inside, 'comment', row.id, target, {
+    ...targetContent(kind, target),
+    number,
+    kind: row.kind,
+    version: row.version_id,
+    ...anchorContent(kind, row.anchor),
+    language: row.language,
+    body: row.body,
+    wording: row.wording,
+    author: row.author_name,
+  })
 
-/** Takes what a person says of a provision of the newest version. */
+/** Publishes a comment of somebody who is signed in, or asks by a letter to confirm it. */
 export function submitComment(
   ctx: Context,
-  wish: Wish,
-  speaker: Speaker,
-): Promise<Result<Taken, SayRefusal>> {
-  return inTransaction(ctx, async (inside): Promise<Result<Taken, SayRefusal>> => {
-    const language = wish.wording?.language ?? (wish.pageLanguage === 'kk' ? 'kk' : 'ru')
-    const door = await findDoor(inside.db, { slug: wish.slug, anchor: wish.anchor, language })
-    if (!door) return refuse('no-consultation')
-    if (!door.hasPlace) return refuse('no-place')
-    const taken = takeComment(
-      door,
-      {
-        kind: wish.kind,
-        language: wish.pageLanguage,
-        body: wish.body,
-        wording: wish.wording && { ...wish.wording, original: door.original ?? '' },
-      },
-      inside.today(),
+  kind: CommentTargetKind,
+  comment: NewComment,
+  author: Author,
+): Promise<Result<SubmittedComment, SubmitRefusal>> {
+  return inTransaction(ctx, async (inside): Promise<Result<SubmittedComment, SubmitRefusal>> => {
+    const { wording, pageLanguage } = comment
+    const language = wording?.language ?? (pageLanguage === 'kk' ? 'kk' : 'ru')
+    const open = await findOpenPlace(inside, kind, comment, language)
+    if (!open) return refuse('no-target')
+    if (!kindsOf(kind).includes(comment.kind)) return refuse('kind-not-taken')
+    const checked = checkContent(open.target.intake, {
+      kind: comment.kind,
+      language: pageLanguage,
+      body: comment.body,
+      wording: wording && { ...wording, original: open.original ?? '' },
+    })
+    if (!checked.ok) return checked
+    const written = writtenLanguage(
+      `${checked.value.body} ${checked.value.wording?.text ?? ''}`,
+      pageLanguage,
     )
-    if (!taken.ok) return taken
-    const spoken = spokenLanguage(`${taken.value.body} ${taken.value.wording?.text ?? ''}`, wish.pageLanguage)
-    const row = commentRow(inside, door, wish, { ...taken.value, language: spoken }, speaker)
-    if ('account' in speaker) {
-      if (await tooMuch(inside, speaker.account)) return refuse('flooding')
+    const row = commentRow(inside, open, comment.anchor, { ...checked.value, language: written }, author)
+    if ('account' in author) {
+      if (await isFlooding(inside, author.account)) return refuse('flooding')
       const number = await addComment(inside.db, row)
       if (number === undefined) return refuse('said-already')
-      await keepFile(inside, row, wish)
-      await recordSaid(inside, 'consultations.comment', row.id, door, contentOf(row, number, door))
+      await keepFile(inside, row, comment)
+      await recordComment(inside, kind, open.target, row, number)
       return accept({ number })
     }
     const asked = await askToConfirm(inside, inside.db, {
-      email: speaker.email,
-      name: speaker.name ?? undefined,
-      language: speaker.language,
-      purpose: 'consultations.comment',
+      email: author.email,
+      name: author.name ?? undefined,
+      language: author.language,
+      purpose: `${kind.kind}.comment`,
       thing: row.id,
     })
     if (!asked.ok) return asked
     await addComment(inside.db, row)
-    await keepFile(inside, row, wish)
-    return accept({ asked: speaker.email })
+    await keepFile(inside, row, comment)
+    return accept({ confirmationSentTo: author.email })
   })
 }
 
-const keepFile = async ({ db }: Context, { id }: CommentRow, { file }: Wish) =>
+const keepFile = async ({ db }: Context, { id }: CommentRow, { file }: NewComment) =>
   file && addCommentFile(db, { comment_id: id, position: 0, ...file })
 
 /**
  * Publishes a comment whose author has opened the link: what was written in time counts, even if the link is opened
- * after the last day, as long as the consultation is not closed. Returns its number; undefined when it is too late or
- * gone.
+ * after the last day, as long as the discussion is not closed. Returns its number, or the path of its target when it is
+ * too late; neither when it is gone.
  */
 export async function confirmComment(
   inside: Context,
   account: Id<'account'>,
   id: string,
-): Promise<{ readonly number?: number; readonly slug?: string }> {
+): Promise<{ readonly number?: number; readonly path?: string }> {
   const found = await lockComment(inside.db, { id })
   if (!found) return {}
   if (found.state !== 'pending') return { number: found.publicNumber }
-  if (found.closedAt !== null) return { slug: found.slug }
-  const same = await findSame(inside.db, found.consultation_id, account, found.digest)
+  const kind = getTargetKind(inside, found.target_kind)
+  const target = await findTarget(inside, kind, found.target_id)
+  if (!target) return {}
+  if (target.closed) return { path: target.path }
+  const same = await findSame(inside.db, found.target_id, account, found.digest)
   if (same) {
     await removeComment(inside.db, found.id)
     return same
   }
   await publishComment(inside.db, found.id, { account_id: account, published_at: inside.now() })
-  const standing = { territory: found.territory, organisation: found.organisation }
-  await recordSaid(
-    inside,
-    'consultations.comment',
-    found.id,
-    standing,
-    contentOf(found, found.publicNumber, found),
-  )
+  await recordComment(inside, kind, target, found, found.publicNumber)
   return { number: found.publicNumber }
-}
-
-export type JoinRefusal =
-  | 'no-comment'
-  | 'not-open-yet'
-  | 'consultation-over'
-  | 'own-comment'
-  | 'joined-already'
-  | 'flooding'
-
-/** Counts a person as saying the same as a comment. */
-async function join(
-  inside: Context,
-  account: Id<'account'>,
-  number: number,
-): Promise<Result<undefined, JoinRefusal>> {
-  const comment = await lockComment(inside.db, { number })
-  if (comment?.state !== 'public') return refuse('no-comment')
-  if (comment.account_id === account) return refuse('own-comment')
-  const id = newId<'comment-join'>(inside.now())
-  const added = await addJoin(inside.db, {
-    id,
-    comment_id: comment.id,
-    account_id: account,
-    joined_at: inside.now(),
-  })
-  if (!added) return refuse('joined-already')
-  const standing = { territory: comment.territory, organisation: comment.organisation }
-  await recordSaid(inside, 'consultations.join', id, standing, {
-    consultation: comment.slug,
-    comment: number,
-  })
-  return accept(undefined)
-}
-
-/** "I say the same", by somebody signed in, or by a name and an address that a letter confirms. */
-export function joinComment(
-  ctx: Context,
-  number: number,
-  speaker: Speaker,
-): Promise<Result<Taken, JoinRefusal | ConfirmRefusal>> {
-  return inTransaction(ctx, async (inside): Promise<Result<Taken, JoinRefusal | ConfirmRefusal>> => {
-    const comment = await lockComment(inside.db, { number })
-    if (comment?.state !== 'public') return refuse('no-comment')
-    const shut = doorOf(comment, inside.today())
-    if (shut) return refuse(shut)
-    if ('account' in speaker) {
-      if (await tooMuch(inside, speaker.account)) return refuse('flooding')
-      const joined = await join(inside, speaker.account, number)
-      return joined.ok ? accept({ number }) : joined
-    }
-    const asked = await askToConfirm(inside, inside.db, {
-      email: speaker.email,
-      name: speaker.name ?? undefined,
-      language: speaker.language,
-      purpose: 'consultations.join',
-      thing: String(number),
-    })
-    return asked.ok ? accept({ asked: speaker.email }) : asked
-  })
-}
-
-/** Joins by an opened link; leads to the comment whatever became of it. */
-export async function confirmJoin(inside: Context, account: Id<'account'>, thing: string): Promise<number> {
-  await join(inside, account, Number(thing))
-  return Number(thing)
-}
-
-export type ReplyRefusal =
-  | 'no-comment'
-  | 'not-open-yet'
-  | 'consultation-over'
-  | 'reply-empty'
-  | 'reply-long'
-  | 'said-already'
-  | 'flooding'
-
-/** Replies to a comment; `officially`: for the body that answers, by somebody who may. */
-export function submitReply(
-  ctx: Context,
-  number: number,
-  typed: string,
-  { actor, officially, pageLanguage }: { actor: Actor; officially: boolean; pageLanguage: Language },
-): Promise<Result<undefined, ReplyRefusal>> {
-  return inTransaction(ctx, async (inside): Promise<Result<undefined, ReplyRefusal>> => {
-    const comment = await lockComment(inside.db, { number })
-    if (comment?.state !== 'public') return refuse('no-comment')
-    const taken = takeReply(typed)
-    if (!taken.ok) return taken
-    // The body may explain itself until the discussion is closed; others as long as comments are taken.
-    const shut = officially && comment.closedAt === null ? undefined : doorOf(comment, inside.today())
-    if (shut) return refuse(shut)
-    if (await tooMuch(inside, actor.account)) return refuse('flooding')
-    const id = newId<'reply'>(inside.now())
-    const language = spokenLanguage(taken.value, pageLanguage)
-    const added = await addReply(inside.db, {
-      id,
-      comment_id: comment.id,
-      language,
-      body: taken.value,
-      account_id: actor.account,
-      author_name: actor.name,
-      organisation_id: officially ? comment.organisation : null,
-      state: 'public',
-      hidden_rule: null,
-      hidden_reason: null,
-      hidden_at: null,
-      digest: digestOf(fold(taken.value)),
-      written_at: inside.now(),
-    })
-    if (!added) return refuse('said-already')
-    const standing: Standing = { territory: comment.territory, organisation: comment.organisation }
-    await recordSaid(inside, 'consultations.reply', id, standing, {
-      consultation: comment.slug,
-      comment: number,
-      language,
-      body: taken.value,
-      author: actor.name,
-      official: officially,
-    })
-    return accept(undefined)
-  })
 }

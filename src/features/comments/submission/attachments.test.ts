@@ -3,9 +3,9 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
+import { aConsultation } from '#features/consultations/fixtures.ts'
 import { wordFile } from '#platform/uploads/testing/word-file.ts'
-import { aConsultation } from '../fixtures.ts'
-import { setHidden } from './reportable-store.ts'
+import { setHidden } from '../hiding/store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
@@ -50,9 +50,8 @@ async function send(
   }
 }
 const plain = (html: string) => html.replaceAll('\u00a0', ' ')
-const pageOf = async (number: number) => plain(await site.text(`/ru/consultations/comments/${number}`))
-const fileOf = (number: number, position = 0) =>
-  site.get(`/ru/consultations/comments/${number}/files/${position}`)
+const pageOf = async (number: number) => plain(await site.text(`/ru/comments/${number}`))
+const fileOf = (number: number, position = 0) => site.get(`/ru/comments/${number}/files/${position}`)
 
 describe('A file that comes with a comment', () => {
   test('is shown with its name, format and size, and is what was sent', async () => {
@@ -186,7 +185,7 @@ describe('A file that comes with a comment', () => {
     const { headers } = await site.signIn()
     const { number } = await send([{ name: 'a.docx', bytes: wordFile() }], headers)
     for (const position of ['1', 'x', '-1', '00']) {
-      const answer = await site.get(`/ru/consultations/comments/${number}/files/${position}`)
+      const answer = await site.get(`/ru/comments/${number}/files/${position}`)
       expect(answer.statusCode).toBe(404)
     }
     await ctx()

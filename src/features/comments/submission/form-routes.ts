@@ -1,21 +1,20 @@
-import { cleanText } from '#domain/base/clean.ts'
 import type { Language } from '#domain/base/text.ts'
+import { type CommentKind, commentKinds } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Upload } from '#platform/http/index.ts'
-import type { Actor } from '#platform/identity/index.ts'
 import { keepDocument, keepPicture, uploadMessages } from '#platform/uploads/index.ts'
-import { type CommentKind, commentKinds } from '../model.ts'
-import type { SayRefusal, Speaker } from './actions.ts'
-import type { SayDraft } from './field-views.tsx'
-import { sayMessages as words } from './messages.ts'
+import { readAuthor } from '../joining/routes.ts'
+import { NAME_MAX } from '../model.ts'
+import type { SubmitRefusal } from './actions.ts'
+import type { CommentDraft } from './field-views.tsx'
+import { submissionMessages as words } from './messages.ts'
 import { hasFile } from './store.ts'
 
-const NAME_MAX = 200
 /** How photographs begin (JPEG, PNG, RIFF of WebP, the brands of AVIF), as Latin-1. */
 const PICTURES = [/^\xff\xd8\xff/, /^\x89PNG/, /^RIFF....WEBP/s, /^....ftypavi[fs]/s]
 
 /** Which field a refusal belongs to. */
-export const fieldOf: Readonly<Partial<Record<SayRefusal, keyof SayDraft>>> = {
+export const fieldOf: Readonly<Partial<Record<SubmitRefusal, keyof CommentDraft>>> = {
   'comment-empty': 'body',
   'comment-long': 'body',
   'wording-empty': 'wording',
@@ -25,14 +24,16 @@ export const fieldOf: Readonly<Partial<Record<SayRefusal, keyof SayDraft>>> = {
   'letters-too-many': 'email',
 }
 
-export type Typed = SayDraft & {
+export type TypedComment = CommentDraft & {
   readonly kind: CommentKind
+  /** The edition on which it was written; 0: the newest. */
   readonly version: number
+  /** The writer has seen comments that are like it. */
   readonly seen: boolean
 }
 
-/** A posted form of saying something, whatever came. */
-export function readSaying(body: unknown): Typed {
+/** A posted form of a comment, whatever came. */
+export function readComment(body: unknown): TypedComment {
   const given = (body ?? {}) as Readonly<Record<string, unknown>>
   const text = (name: string) => (typeof given[name] === 'string' ? given[name] : '')
   const kind = commentKinds.find((one) => one === given.kind) ?? 'remark'
@@ -41,8 +42,7 @@ export function readSaying(body: unknown): Typed {
     kind,
     body: text('body'),
     wording: text('wording'),
-    name: cleanText(text('name')).replaceAll(/\s+/g, ' ').trim(),
-    email: text('email').trim(),
+    ...readAuthor(body),
     version: Number(text('version')),
     seen: given.seen === 'yes',
     problems: {},
@@ -52,13 +52,13 @@ export function readSaying(body: unknown): Typed {
   }
 }
 
-/** Keeps a file that came along; what is wrong with it is said beside its field. */
+/** Keeps a file that came along; what is wrong with it is shown beside its field. */
 export async function withFile(
   ctx: Context,
-  typed: Typed,
+  typed: TypedComment,
   files: readonly Upload[],
   language: Language,
-): Promise<Typed> {
+): Promise<TypedComment> {
   const [upload] = files
   const problem = (text: string) => ({
     ...typed,
@@ -85,22 +85,3 @@ export async function withFile(
 /** A file's name with the ending that its content asks for: what opens it goes by that. */
 const namedAs = (name: string, format: string) =>
   `${name.replace(/\.[^.]{1,5}$/, '').slice(0, NAME_MAX) || format}.${format}`
-
-/** Who speaks: as signed in, or by what was typed. */
-export function speakerOf(
-  actor: Actor | undefined,
-  typed: Pick<SayDraft, 'name' | 'email'>,
-  language: Language,
-): Speaker {
-  return actor ?? { email: typed.email, name: typed.name || null, language }
-}
-
-/** What is missing of somebody who is not signed in. */
-export const whoProblems = (
-  actor: Actor | undefined,
-  { name, email }: Pick<SayDraft, 'name' | 'email'>,
-  language: Language,
-): Record<string, string> => ({
-  ...(name.length > NAME_MAX ? { name: words['name-long'][language] } : {}),
-  ...(!actor && email === '' ? { email: words['email-empty'][language] } : {}),
-})

@@ -1,13 +1,13 @@
 import type { Task } from '#platform/jobs/index.ts'
 import { removeUnconfirmed } from './store.ts'
 
-export const UNCONFIRMED = 'consultation-unconfirmed'
+export const DELETE_UNCONFIRMED = 'comments.delete-unconfirmed'
 
-/** A day longer than the link in the letter lives. */
-const KEPT_MS = 8 * 86_400_000
+/** A day longer than the link in the letter is valid. */
+const RETENTION_MS = 8 * 86_400_000
 
-/** Deletes every night what nobody confirmed: words without an author are nobody's comment. */
-export const unconfirmedJob: Task = {
+/** Deletes comments every night that nobody confirmed in time. */
+export const deleteUnconfirmedJob: Task = {
   schedule: '40 3 * * *',
-  run: async ({ db, now }) => void (await removeUnconfirmed(db, new Date(now().getTime() - KEPT_MS))),
+  run: async ({ db, now }) => void (await removeUnconfirmed(db, new Date(now().getTime() - RETENTION_MS))),
 }

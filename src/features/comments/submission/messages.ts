@@ -1,5 +1,5 @@
 import type { Messages } from '#domain/base/message.ts'
-import type { CommentKind } from '../model.ts'
+import type { CommentKind } from '#domain/comment/index.ts'
 
 /** What each kind is for. */
 export const kindHelp = {
@@ -26,8 +26,8 @@ export const kindHelp = {
   },
 } satisfies Readonly<Record<CommentKind, Messages[string]>>
 
-/** Words of the forms by which people speak; refusal codes are keys. */
-export const sayMessages = {
+/** Words of the form of a comment; refusal codes are keys. */
+export const submissionMessages = {
   say: { kk: 'Пікір айту', ru: 'Высказаться', en: 'Comment' },
   yourWords: { kk: 'Сөзіңіз', ru: 'Ваши слова', en: 'Your words' },
   bodyHelp: {
@@ -91,12 +91,6 @@ export const sayMessages = {
     en: (day: string) =>
       `An answer is promised by ${day}. You will get a letter when it is there; it will be on this page too.`,
   },
-  replied: { kk: 'Жауабыңыз жарияланды', ru: 'Ваша реплика опубликована', en: 'Your reply is published' },
-  joined: {
-    kk: 'Сіз осы пікірге қосылдыңыз',
-    ru: 'Вы присоединились к этому мнению',
-    en: 'You have joined this comment',
-  },
   send: { kk: 'Пікірді жіберу', ru: 'Отправить мнение', en: 'Send the comment' },
   sendAnyway: {
     kk: 'Менікі басқа, жіберу',
@@ -128,7 +122,7 @@ export const sayMessages = {
     ru: 'Приём мнений ещё не начался.',
     en: 'Comments are not taken yet.',
   },
-  'consultation-over': {
+  over: {
     kk: 'Пікір қабылдау аяқталды: соңғы күні өтіп кетті.',
     ru: 'Приём мнений окончен: последний день прошёл.',
     en: 'Comments are no longer taken: the last day has passed.',
@@ -188,47 +182,6 @@ export const sayMessages = {
     ru: 'За час вы написали очень много. Продолжите немного позже.',
     en: 'You have written very much within an hour. Go on a little later.',
   },
-  'no-place': {
-    kk: 'Мұндай тармақ жоқ.',
-    ru: 'Такого положения нет.',
-    en: 'There is no such provision.',
-  },
-  'reply-empty': { kk: 'Сөзіңізді жазыңыз.', ru: 'Напишите реплику.', en: 'Write your reply.' },
-  'reply-long': {
-    kk: '5000 таңбадан аспасын.',
-    ru: 'Не больше 5000 знаков.',
-    en: 'At most 5,000 characters.',
-  },
-  noReplies: { kk: 'Бұл пікірді әлі ешкім талқылаған жоқ', ru: 'Реплик пока нет', en: 'No replies yet' },
-  writeReply: { kk: 'Пікірге жауап жазу', ru: 'Оставить реплику', en: 'Write a reply' },
-  replyTo: {
-    kk: (number: string) => `№ ${number} пікірге жауап жазу`,
-    ru: (number: string) => `Реплика к мнению № ${number}`,
-    en: (number: string) => `Reply to comment no. ${number}`,
-  },
-  replyAs: {
-    kk: (body: string) => `${body} атынан, ресми`,
-    ru: (body: string) => `От имени: ${body}`,
-    en: (body: string) => `Officially, for ${body}`,
-  },
-  sendReply: { kk: 'Жіберу', ru: 'Отправить', en: 'Send' },
-  joinTitle: { kk: 'Мен де осылай ойлаймын', ru: 'Я думаю так же', en: 'I say the same' },
-  joinHelp: {
-    kk: 'Сізді осы пікірді айтқандардың қатарына қосамыз. Атыңыз көрсетілмейді, тек саны өседі; жауап шыққанда хабар аласыз.',
-    ru: 'Мы посчитаем вас вместе с теми, кто так думает. Имени не показываем, растёт только число; об ответе сообщим.',
-    en: 'You are counted among those who say so. Your name is not shown, only the number grows; you are told of the answer.',
-  },
-  join: { kk: 'Қосылу', ru: 'Присоединиться', en: 'Join' },
-  'joined-already': {
-    kk: 'Сіз бұл пікірге қосылып қойғансыз.',
-    ru: 'Вы уже присоединились к этому мнению.',
-    en: 'You have joined this comment already.',
-  },
-  'own-comment': {
-    kk: 'Бұл сіздің өз пікіріңіз.',
-    ru: 'Это ваше собственное мнение.',
-    en: 'This is your own comment.',
-  },
   letterSent: { kk: 'Поштаңызды қараңыз', ru: 'Проверьте почту', en: 'Check your mail' },
   letterSentHelp: {
     kk: (email: string) =>
@@ -244,15 +197,5 @@ export const sayMessages = {
     kk: 'Растағаннан кейін пікіріңіз жарияланады, оған жауап берілуге тиіс; жауап осы поштаға келеді.',
     ru: 'После подтверждения мнение будет опубликовано, на него обязаны ответить; ответ придёт на этот адрес.',
     en: 'Once you confirm, the comment is published and is owed an answer; the answer will come to this address.',
-  },
-  confirmJoin: {
-    kk: 'Пікірге қосылғаныңызды растаңыз',
-    ru: 'Подтвердите, что присоединяетесь',
-    en: 'Confirm that you join',
-  },
-  confirmJoinWhy: {
-    kk: 'Растағаннан кейін сіз пікірге қосылғандардың санына кіресіз.',
-    ru: 'После подтверждения вас посчитают среди тех, кто так думает.',
-    en: 'Once you confirm, you are counted among those who say so.',
   },
 } satisfies Messages

@@ -1,103 +1,108 @@
-import { textIn } from '#domain/base/text.ts'
+import type { ComponentChildren } from 'preact'
+import { type Language, textIn } from '#domain/base/text.ts'
+import type { CommentKind } from '#domain/comment/index.ts'
 import { Draft } from '#ui/draft/draft.tsx'
 import { Button, Form, Textarea } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { commentKindNames } from '../messages.ts'
-import { type Comment, type CommentKind, type Consultation, doorOf, draftName, placePath } from '../model.ts'
-import { Back, Provision, type ShownPlace } from '../text/place-views.tsx'
-import type { Clock, Frame } from '../views.tsx'
-import { Attachment, type SayDraft, Who } from './field-views.tsx'
-import { CommentItem } from './item-views.tsx'
-import { sayMessages as words } from './messages.ts'
+import { AuthorFields } from '../joining/views.tsx'
+import { commentKindNames, commentMessages } from '../messages.ts'
+import { type Comment, type CommentTarget, draftName } from '../model.ts'
+import { BackToTarget, type Clock, CommentItem, type Frame, sectionOf } from '../views.tsx'
+import { Attachment, type CommentDraft } from './field-views.tsx'
+import { kindHelp, submissionMessages as words } from './messages.ts'
 
-export type SayPageProps = {
+/** What a form of a comment shows of the place that is commented. */
+export type ShownPlace = {
+  readonly anchor: string
+  readonly name: string
+  /** Its own words, from which another wording is made; null: none can be proposed. */
+  readonly wordable: { readonly words: string; readonly language: 'kk' | 'ru' } | null
+  /** The number of the edition that is commented; 0: the target has one only. */
+  readonly edition: number
+  /** The place as it stands in its target. */
+  readonly cited: ComponentChildren
+}
+
+export type CommentFormPageProps = {
   readonly frame: Frame
-  readonly consultation: Consultation
+  readonly target: CommentTarget
   readonly clock: Clock
-  readonly place: ShownPlace & { readonly own: string }
+  readonly place: ShownPlace
+  /** The form's address, after the language. */
+  readonly path: string
   readonly kind: CommentKind
-  readonly draft: SayDraft
-  /** The number of the version on which it is written. */
-  readonly version: number
-  /** How the person is signed in; undefined for one who gives an address. */
+  readonly draft: CommentDraft
+  /** The name of the person who is signed in; undefined for one who gives an address. */
   readonly signedAs: string | undefined
   /** Like comments, to be read before sending; undefined when they were not looked for. */
   readonly alike?: readonly Comment[] | undefined
-  /** A new version came out while it was written; where it was written, as the draft is named. */
+  /** A new edition was published meanwhile; the name of the draft at the place where it was begun. */
   readonly from?: string | undefined
   /** The account of a person who is signed in; '' for others. */
   readonly owner: string
-  /** Something was posted: what the form holds is newer than what the device keeps. */
+  /** The form has come back with what was typed, which is newer than what the device keeps. */
   readonly posted: boolean
 }
 
-/** The form by which one says something of a provision; each kind has its own address. */
-export function SayPage(props: SayPageProps) {
-  const { frame, consultation, clock, place, kind, alike = [], from } = props
+/** The form by which people comment a place; each kind of comment has its own address. */
+export function CommentFormPage(props: CommentFormPageProps) {
+  const { frame, target, place, path, kind, alike = [], from, posted } = props
   const { language } = frame
-  const shut = doorOf(consultation, clock.today)
   const title = `${commentKindNames[kind][language]}: ${place.name}`
   return (
     <Page
       {...frame}
-      path={`${placePath(consultation.slug, place.anchor)}/say?kind=${kind}`}
-      section="consultations"
-      kato={consultation.place.code}
-      title={`${title}, ${textIn(consultation.title, language)}`}
+      path={`${path}?kind=${kind}`}
+      section={sectionOf(target)}
+      kato={target.territory}
+      title={`${title}, ${textIn(target.title, language)}`}
       noindex
     >
-      <PageHead above={<Back frame={frame} consultation={consultation} />} title={title} />
+      <PageHead above={<BackToTarget language={language} target={target} />} title={title} />
       {from !== undefined ? (
         <Notice kind="attention" title={words.freshTitle[language]}>
           <p>{words.freshHelp[language]}</p>
         </Notice>
       ) : null}
-      {kind === 'wording' && from === undefined ? null : <Provision {...props} />}
+      {kind === 'wording' && from === undefined ? null : place.cited}
       {alike.length > 0 ? <Alike {...props} /> : null}
-      {shut && !props.posted ? (
-        <Notice kind="information" title={words[shut][language]} />
+      {target.intake !== 'open' && !posted ? (
+        <Notice kind="information" title={words[target.intake][language]} />
       ) : (
-        <SayForm {...props} />
+        <CommentForm {...props} />
       )}
     </Page>
   )
 }
 
-/** What was said already and may be the same. */
-const Alike = ({ frame: { language }, consultation, clock, alike = [] }: SayPageProps) => (
+/** Comments that may say the same. */
+const Alike = ({ frame: { language }, target, clock, alike = [] }: CommentFormPageProps) => (
   <Section title={words.alikeTitle[language]} id="alike">
     <p>{words.alikeHelp[language]}</p>
     {alike.map((comment) => (
-      <CommentItem
-        language={language}
-        consultation={consultation}
-        comment={comment}
-        clock={clock}
-        withPlace
-      />
+      <CommentItem language={language} target={target} comment={comment} clock={clock} withPlace />
     ))}
   </Section>
 )
 
-function SayForm(props: SayPageProps) {
-  const { frame, consultation, place, kind, draft, version, signedAs, alike } = props
+function CommentForm(props: CommentFormPageProps) {
+  const { frame, target, place, path, kind, draft, signedAs, alike } = props
   const { language } = frame
   const { problems } = draft
-  const path = placePath(consultation.slug, place.anchor)
-  const isWording = kind === 'wording'
+  const wordable = kind === 'wording' ? place.wordable : null
   return (
     <Form
       language={language}
-      action={`/${language}${path}/say`}
+      action={`/${language}${path}`}
       files
       problems={Object.entries(problems).map(([field, text]) => ({ field, text }))}
     >
       <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="version" value={String(version)} />
+      <input type="hidden" name="version" value={String(place.edition)} />
       {alike ? <input type="hidden" name="seen" value="yes" /> : null}
-      {isWording ? (
+      {wordable ? (
         <Textarea
           language={language}
           name="wording"
@@ -105,32 +110,32 @@ function SayForm(props: SayPageProps) {
           help={words.wordingHelp[language]}
           error={problems.wording}
           value={draft.wording}
-          original={place.own}
+          original={wordable.words}
           rows={Math.min(16, Math.max(5, Math.ceil(draft.wording.length / 60)))}
-          lang={place.language}
+          lang={wordable.language}
         />
       ) : null}
       <Textarea
         language={language}
         name="body"
-        label={(isWording ? words.why : words.yourWords)[language]}
+        label={(wordable ? words.why : words.yourWords)[language]}
         help={words.bodyHelp[language]}
         error={problems.body}
         value={draft.body}
         rows={6}
-        optional={isWording}
+        optional={wordable !== null}
       />
       <Draft
         language={language}
-        name={draftName(consultation.slug, place.anchor)}
-        path={`${path}/say?kind=${kind}`}
+        name={draftName(target, place.anchor)}
+        path={`${path}?kind=${kind}`}
         title={place.name}
         owner={props.owner}
         from={props.from}
         typed={props.posted}
       />
       <Attachment language={language} draft={draft} />
-      <Who {...props} />
+      <AuthorFields {...props} />
       {problems.say ? (
         <p class="error" id="say">
           {problems.say}
@@ -140,12 +145,44 @@ function SayForm(props: SayPageProps) {
       {signedAs === undefined ? (
         <p>
           <a
-            href={`/${language}/account/sign-in?then=${encodeURIComponent(`/${language}${path}/say?kind=${kind}`)}`}
+            href={`/${language}/account/sign-in?then=${encodeURIComponent(`/${language}${path}?kind=${kind}`)}`}
           >
             {words.orSignIn[language]}
           </a>
         </p>
       ) : null}
     </Form>
+  )
+}
+
+/** The kinds of comments, each a link to its form; why there are none today. */
+export function CommentKinds({
+  language,
+  target,
+  kinds,
+  path,
+}: {
+  readonly language: Language
+  readonly target: Pick<CommentTarget, 'intake'>
+  readonly kinds: readonly CommentKind[]
+  /** The form's address, after the language. */
+  readonly path: string
+}) {
+  if (target.intake !== 'open') {
+    const why = target.intake === 'over' ? commentMessages.over : commentMessages.notOpen
+    return <p class="quiet">{why[language]}</p>
+  }
+  return (
+    <section class="say no-print">
+      <h2>{commentMessages.sayYours[language]}</h2>
+      <ul>
+        {kinds.map((kind) => (
+          <li>
+            <a href={`/${language}${path}?kind=${kind}`}>{commentKindNames[kind][language]}</a>
+            <small>{kindHelp[kind][language]}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

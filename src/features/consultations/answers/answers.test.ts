@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
+import { comments } from '#features/comments/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { aConsultation } from '../fixtures.ts'
@@ -85,14 +86,14 @@ describe('an answer', () => {
   })
 
   test('is given to several at once, shown to all, and told to authors and to those who joined', async () => {
-    await site.post(`/ru/consultations/comments/${first}/join`, {}, (await site.signIn()).headers as never)
+    await site.post(`/ru/comments/${first}/join`, {}, (await site.signIn()).headers as never)
     const before = site.letters.length
     expect((await answer(`${first},${alike}`, official)).statusCode).toBe(303)
     await site.work()
     expect(site.letters.length - before).toBe(3)
-    expect(site.letters.at(-1)?.text).toContain('/consultations/comments/')
-    expect(await site.text(`/ru/consultations/comments/${first}`)).toContain('Верно сказано')
-    expect(await site.text(`/ru/consultations/comments/${alike}`)).toContain('Принято')
+    expect(site.letters.at(-1)?.text).toContain('/comments/')
+    expect(await site.text(`/ru/comments/${first}`)).toContain('Верно сказано')
+    expect(await site.text(`/ru/comments/${alike}`)).toContain('Принято')
     await site.work()
     expect(site.letters.length - before).toBe(3)
   })
@@ -107,7 +108,7 @@ describe('an answer', () => {
     expect(late.statusCode).toBe(409)
     expect(late.body).toContain('Верно сказано')
     expect(late.body).toContain('Нет, не нужно')
-    expect(await site.text(`/ru/consultations/comments/${other}`)).not.toContain('Нет, не нужно')
+    expect(await site.text(`/ru/comments/${other}`)).not.toContain('Нет, не нужно')
   })
 
   test('has an entry of its own in the journal: the comment keeps the one of its own words', async () => {
@@ -115,7 +116,7 @@ describe('an answer', () => {
     const [comment] = await findCommentIds(first)
     const records = await listRecords(site.db, comment as Id<string>)
     const numbers = new Map(records.map(({ type, number }) => [type, number]))
-    const page = await site.text(`/ru/consultations/comments/${first}`)
+    const page = await site.text(`/ru/comments/${first}`)
     const [answered, own] = [page.indexOf('class="verdict'), page.lastIndexOf('class="recorded')]
     const receiptOf = (type: string) => `/log/receipts/${numbers.get(type)}.tlog-proof`
     expect(page.indexOf(receiptOf('consultations.answered'))).toBeGreaterThan(answered)
@@ -127,7 +128,7 @@ describe('an answer', () => {
     const form = await site.get(`${desk}/answer?numbers=${other}`, official.headers)
     expect(form.body).toContain('name="number" value="2"')
     expect((await answer(String(other), official, { number: '2', verdict: 'partly' })).statusCode).toBe(303)
-    expect(await site.text(`/ru/consultations/comments/${other}`)).toContain('ответ исправлен')
+    expect(await site.text(`/ru/comments/${other}`)).toContain('ответ исправлен')
   })
 
   test('to several, of which a colleague has answered one, is given to none of them', async () => {
@@ -135,7 +136,7 @@ describe('an answer', () => {
     const two = await say('art_1', 'Вторая мысль совсем о другом', author as never)
     await answer(String(two), colleague)
     expect((await answer(`${one},${two}`, official, { number: '1' })).statusCode).toBe(409)
-    expect(await site.text(`/ru/consultations/comments/${one}`)).toContain('Ответ обещан')
+    expect(await site.text(`/ru/comments/${one}`)).toContain('Ответ обещан')
     await answer(String(one), official)
   })
 
@@ -216,9 +217,9 @@ describe('the end', () => {
         insert into account (id, email, language, created_at)
         select gen_random_uuid(), 'crowd-' || n || '@example.kz', 'ru', now() from generate_series(1, 205) n returning id
       )
-      insert into comment (id, consultation_id, kind, version_id, anchor, place, language, body, state, search_key, digest,
+      insert into comment (id, target_kind, target_id, kind, version_id, anchor, place, language, body, state, search_key, digest,
         written_at, published_at, account_id)
-      select gen_random_uuid(), ${id}, 'remark', ${found?.versions[0]?.id ?? ''}, '', '', 'ru', 'Слово', 'public', '',
+      select gen_random_uuid(), 'consultations', ${id}, 'remark', ${found?.versions[0]?.id ?? ''}, '', '', 'ru', 'Слово', 'public', '',
         sha256(id::text::bytea), now(), now(), id from people`.execute(db)
     const clerk = await site.signIn([{ role: 'secretary', organisation: yards.organisation }])
     const wish = { decidedOn: '2026-11-23', 'decision-kk': '№ 13', 'decision-ru': '№ 13', early: 'yes' }
@@ -297,14 +298,15 @@ test('what a person said stays without her name when she leaves', async () => {
   const leaving = await site.signIn()
   const open = await aConsultation(ctx(), { slug: 'open' })
   const number = await say('art_1', 'Слова уходящего человека', leaving as never, open.slug)
-  expect(await site.text(`/ru/consultations/comments/${number}`)).toMatch(/Тұрғын \d+/)
-  const { personal } = await import('../comments/personal-data.ts')
+  expect(await site.text(`/ru/comments/${number}`)).toMatch(/Тұрғын \d+/)
+  const { personal } = comments
+  if (!personal) throw new Error('comments keep nothing about people')
   expect(await personal.collect(ctx(), leaving.account)).toMatchObject([{ what: 'comment', number }])
   await ctx()
     .db.transaction()
     .execute((tx) => personal.forget({ ...ctx(), db: tx }, leaving.account))
   await site.work()
-  const html = await site.text(`/ru/consultations/comments/${number}`)
+  const html = await site.text(`/ru/comments/${number}`)
   expect(html).toContain('Слова уходящего человека')
   expect(html).not.toMatch(/Тұрғын \d+/)
 })

@@ -10,8 +10,7 @@ import { permit, recordAudit } from '#platform/identity/index.ts'
 import { inspectLawFile } from '#platform/inspection/index.ts'
 import type { LawFileRefusal } from '#platform/law-files/index.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { linkChange } from '../answers/actions.ts'
-import { listAccepted } from '../answers/store.ts'
+import { addAnswerChange, listAccepted } from '../answers/change-store.ts'
 import { findDocumentOwner } from '../desk-store.ts'
 import type { DocumentKind, TermRefusal } from '../model.ts'
 import { consultationPermissions as permissions } from '../permissions.ts'
@@ -219,7 +218,7 @@ export const publishPrepared = (ctx: Context, id: string, wish: PublishWish) =>
       for (const [anchor, numbers] of wish.causes)
         for (const number of numbers) {
           const comment = accepted.get(number)
-          if (comment) await linkChange(inside, comment, draft.id, anchor)
+          if (comment) await addAnswerChange(inside.db, { comment_id: comment, version_id: draft.id, anchor })
         }
       await recordAudit(inside, inside.db, {
         what: 'consultations.version',

@@ -253,8 +253,8 @@ test('the next version is published with the reason of each change, and leads fr
   expect((await post(`${document}/publish`, { ...wish, ...reasons })).statusCode).toBe(303)
   const table = await site.text('/ru/consultations/zhivye-pravila/versions/2')
   expect(table).toContain('Школа')
-  expect(table).toContain(`/ru/consultations/comments/${number}`)
-  expect(await site.text(`/ru/consultations/comments/${number}`)).toContain('/versions/2#art_2__point_1')
+  expect(table).toContain(`/ru/comments/${number}`)
+  expect(await site.text(`/ru/comments/${number}`)).toContain('/versions/2#art_2__point_1')
   // The same as files: the table as Word, the version in three formats that can be imported again.
   const root = '/ru/consultations/zhivye-pravila/versions'
   const bytesOf = async (path: string) => Buffer.from((await site.get(`${root}/${path}`)).rawPayload)

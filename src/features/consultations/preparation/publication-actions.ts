@@ -11,13 +11,13 @@ import {
   type LawDocument,
   wholeText,
 } from '#domain/law/index.ts'
+import { listCommentedPlaces, moveComments } from '#features/comments/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { recordAudit } from '#platform/identity/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { note } from '../actions.ts'
-import { listCommentedPlaces, moveComments } from '../comments/place-store.ts'
 import { recordConsultation } from '../journal.ts'
 import { checkTerm, type DocumentKind, documentKinds, extend, type TermRefusal } from '../model.ts'
 import { addConsultation, addDocument, lockConsultation, saveConsultation } from '../store.ts'
@@ -120,8 +120,8 @@ export type NextVersion = {
 }
 
 /**
- * Publishes the next version. Comments follow their provisions; those whose provision is gone stay where it was and
- * say so. `draft`: a version that was prepared at the desk; without one it is made here.
+ * Publishes the next version. Comments follow their provisions; those whose provision is gone stay at the nearest
+ * that is left and say so. `draft`: a version that was prepared at the desk; without one it is made here.
  */
 export async function publishNextVersion(
   inside: Context,
@@ -145,7 +145,7 @@ export async function publishNextVersion(
     })
   const { rows, hashes } = await publishText(inside, version, texts, summary)
   for (const [anchor, reason] of reasons) await saveReason(inside.db, version, anchor, reason)
-  await carryComments(inside, found.documentId, last.id, texts, rows)
+  await moveCommentsToVersion(inside, consultation, last.id, texts, rows)
   await note(inside, consultation, 'version', { number })
   await recordConsultation(inside, consultation, 'consultations.version', { number, texts: hashes })
   return accept({ number })
@@ -154,7 +154,7 @@ export async function publishNextVersion(
 type Move = { readonly from: string; readonly to: string; readonly gone: boolean }
 
 /** Where anchors of an older version stand in a newer one; '' where nothing is left to stand at. */
-export function carryPlaces(
+export function mapPlaces(
   places: readonly string[],
   before: { readonly document: LawDocument; readonly anchors: ReadonlyMap<string, string> },
   after: LawDocument,
@@ -180,14 +180,15 @@ export function carryPlaces(
   })
 }
 
-async function carryComments(
+/** Moves the comments of a consultation to where their provisions are in the version that is published. */
+async function moveCommentsToVersion(
   inside: Context,
-  document: Id<'document'>,
+  consultation: Id<'consultation'>,
   last: Id<'document-version'>,
   texts: Texts,
   rows: { readonly kk: readonly LaidOut[]; readonly ru: readonly LaidOut[] },
 ) {
-  const places = await listCommentedPlaces(inside.db, document)
+  const places = await listCommentedPlaces(inside.db, consultation)
   if (places.length === 0) return
   const moves = new Map<string, Move>()
   // What only the Russian text has is found in the Russian text.
@@ -195,12 +196,12 @@ async function carryComments(
     const anchors = new Map(rows[language].map(({ eid, anchor }) => [eid, anchor]))
     const before = await readDocument(inside.db, last, language)
     const rest = places.filter((place) => !moves.has(place))
-    for (const move of carryPlaces(rest, before, texts[language], (eId) => anchors.get(eId) ?? ''))
+    for (const move of mapPlaces(rest, before, texts[language], (eId) => anchors.get(eId) ?? ''))
       moves.set(move.from, move)
   }
   await moveComments(
     inside.db,
-    document,
+    consultation,
     [...moves.values()].filter(({ from, to, gone }) => gone || from !== to),
   )
 }

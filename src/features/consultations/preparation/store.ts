@@ -82,9 +82,8 @@ export async function listDeskDocuments(db: Db, scopes: Scopes, limit: number) {
       case when c.id is null then null else jsonb_build_object('id', c.id, 'slug', c.slug,
         'opensOn', c.opens_on, 'closesOn', c.closes_on, 'answersDueOn', c.answers_due_on,
         'closedAt', c.closed_at, 'decidedOn', c.decided_on, 'inForceOn', c.in_force_on,
-        'comments', (select count(*) from comment m where m.consultation_id = c.id and m.state = 'public'),
-        'unanswered', (select count(*) from comment m where m.consultation_id = c.id and m.state = 'public'
-          and m.verdict is null)) end as consultation
+        'comments', (select count(*) from public_comment m where m.target_id = c.id),
+        'unanswered', (select count(*) from public_comment m where m.target_id = c.id and m.verdict is null)) end as consultation
     from document d
       join territory_place p on p.code = d.territory_code
       join organisation_link o on o.id = d.organisation_id

@@ -6,11 +6,7 @@ import type { Db } from '#platform/db/index.ts'
 export const addDecisionLetters = (db: Db, consultation: ConsultationId) =>
   sql`
     insert into decision_letter (consultation_id, account_id)
-    select ${consultation}::uuid, account_id from comment
-    where consultation_id = ${consultation} and account_id is not null and state = 'public'
-    union
-    select ${consultation}::uuid, j.account_id from comment_join j join comment c on c.id = j.comment_id
-    where c.consultation_id = ${consultation} and c.state = 'public'
+    select ${consultation}::uuid, account_id from comment_participant where target_id = ${consultation}
     on conflict do nothing`.execute(db)
 
 /** Claims the next letter for sending, for this one alone; undefined when there is none but those in `not`. */
@@ -40,3 +36,11 @@ type ConsultationId = Id<'consultation'>
 
 /** A letter that the mail server refuses this often is given up. */
 const REFUSALS = 8
+
+/** Where and in which language a letter reaches a person; undefined when they have erased their account. */
+export const findReader = (db: Db, account: Id<'account'>) =>
+  db
+    .selectFrom('account_link')
+    .select(['email', 'language', 'name'])
+    .where('id', '=', account)
+    .executeTakeFirst()

@@ -1,15 +1,14 @@
 import type { Id } from '#domain/base/id.ts'
 import { textIn } from '#domain/base/text.ts'
+import { greetingOf } from '#features/comments/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Task } from '#platform/jobs/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
-import { letterMessages as words } from '../answers/letter-messages.ts'
-import { greetingOf } from '../answers/letters.ts'
-import { findReader } from '../answers/store.ts'
 import { type Consultation, consultationPath } from '../model.ts'
 import { findConsultation } from '../store.ts'
 import { DECISIONS } from './closing-actions.ts'
-import { claimDecisionLetter, returnDecisionLetter } from './letter-store.ts'
+import { letterMessages as words } from './letter-messages.ts'
+import { claimDecisionLetter, findReader, returnDecisionLetter } from './letter-store.ts'
 
 /**
  * Tells everybody who took part of the decision. Each letter is claimed for good before it is sent: after a crash the

@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Language, Text } from '#domain/base/text.ts'
-import type { CommentKind, Verdict } from '../model.ts'
+import type { CommentKind, Verdict } from '#domain/comment/index.ts'
 
 /** Rows of the response table on a page, and in a batch of a file. */
 export const RESULT_PAGE = 50

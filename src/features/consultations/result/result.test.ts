@@ -7,13 +7,14 @@ import { readSheet } from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
+import type { CommentKind, Verdict } from '#domain/comment/index.ts'
 import { jsonb } from '#platform/db/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Order, Shelf } from '#platform/papers/index.ts'
 import { paperReply } from '../exports.ts'
 import { aConsultation } from '../fixtures.ts'
-import type { CommentKind, Consultation, Verdict } from '../model.ts'
+import type { Consultation } from '../model.ts'
 import { findConsultation } from '../store.ts'
 import { readResponses } from './store.ts'
 
@@ -49,7 +50,8 @@ async function say(said: Said): Promise<number> {
     .db.insertInto('comment')
     .values({
       id,
-      consultation_id: consultation.id,
+      target_kind: 'consultations',
+      target_id: consultation.id,
       kind,
       version_id: version,
       anchor,
@@ -151,7 +153,7 @@ const plain = (html: string) =>
 test('the page shows each public comment with its answer, in the order of the document, and no hidden one', async () => {
   const html = plain(await site.text(`/ru${HERE}`))
   expectTable(html.slice(html.indexOf('id="table"')))
-  expect(html).toContain(`href="/ru/consultations/comments/${last}"`)
+  expect(html).toContain(`href="/ru/comments/${last}"`)
   expect(html).not.toMatch(/HIDDEN|PENDING/)
   expect(await site.countQueries(`/ru${HERE}`)).toBeLessThanOrEqual(6)
   expect((await site.get(`/ru${HERE}?page=2`)).statusCode).toBe(404)
@@ -252,9 +254,9 @@ test('a paper is written anew when the result has changed, and not before', asyn
   }
   expect(await read()).not.toContain('Новое слово')
   await sql`
-    insert into comment (id, consultation_id, kind, version_id, anchor, place, language, body, state, search_key,
+    insert into comment (id, target_kind, target_id, kind, version_id, anchor, place, language, body, state, search_key,
       digest, written_at, published_at)
-    select gen_random_uuid(), c.id, 'remark', c.version_id, 'art_3', 'art_3', 'ru', 'Новое слово', 'public', '',
+    select gen_random_uuid(), 'consultations', c.id, 'remark', c.version_id, 'art_3', 'art_3', 'ru', 'Новое слово', 'public', '',
       sha256('a'::bytea), now(), now() from consultation c where c.slug = ${slug}`.execute(ctx().db)
   expect(await read()).toContain('Новое слово')
 })
@@ -290,9 +292,9 @@ test('twenty thousand comments are read once each, batch by batch, and the page 
   const found = await findConsultation(ctx().db, { id })
   const newest = found?.versions[0]?.id as Id<'document-version'>
   await sql`
-    insert into comment (id, consultation_id, kind, version_id, anchor, place, language, body, state, search_key,
+    insert into comment (id, target_kind, target_id, kind, version_id, anchor, place, language, body, state, search_key,
       digest, written_at, published_at)
-    select gen_random_uuid(), ${id}, 'remark', ${newest}, place, place, 'ru', 'Мнение ' || n, 'public', '',
+    select gen_random_uuid(), 'consultations', ${id}, 'remark', ${newest}, place, place, 'ru', 'Мнение ' || n, 'public', '',
       sha256(n::text::bytea), now(), now()
     from (select n, (array['', 'art_1', 'art_2__point_1', 'art_3'])[1 + n % 4] as place
       from generate_series(1, 20000) n) as made`.execute(ctx().db)

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Db } from '#platform/db/index.ts'
-import { countByKind } from '../comments/read-store.ts'
 import {
   BATCH,
   type Change,
@@ -41,24 +40,24 @@ type Row = Omit<ResponseRow, 'publishedAt' | 'answeredAt' | 'changes'> & {
 }
 
 /** Public comments with where their places stand in the document. */
-const standing = (table: TableOf) => sql`
+const placed = (table: TableOf) => sql`
   select m.id, m.number, coalesce(s.position, -1) as position, coalesce(s.name, '') as name
-  from comment m left join (${places(table)}) s on s.anchor = m.place
-  where m.consultation_id = ${table.consultation} and m.state = 'public'`
+  from public_comment m left join (${places(table)}) s on s.anchor = m.place
+  where m.target_id = ${table.consultation}`
 
 /** What is drawn of the comments that `chosen` names, in their order; what was hidden meanwhile is left out. */
-async function draw(db: Db, table: TableOf, chosen: ReturnType<typeof standing>) {
+async function draw(db: Db, table: TableOf, chosen: ReturnType<typeof placed>) {
   const { rows } = await sql<Row>`
     with chosen as (${chosen})
     select c.id, c.number::float8 as number, h.position, h.total, c.kind, c.place, c.gone, c.language, c.body,
       c.wording, c.wording_language as "wordingLanguage", c.author_name as author, c.joins,
-      (select count(*)::int from comment_file f where f.comment_id = c.id) as files,
+      c.files,
       c.published_at as "publishedAt", c.verdict, a.reason, c.answered_at as "answeredAt",
       case when c.gone then coalesce((select p.place_name from provision p where p.version_id = c.version_id
         and p.anchor = c.anchor order by p.language = ${table.language} desc limit 1), '') else h.name end as "placeName",
       ${changesOf(table)} as changes
-    from chosen h join comment c on c.id = h.id and c.state = 'public'
-      left join lateral (select reason from answer where comment_id = c.id order by number desc limit 1) a on true
+    from chosen h join public_comment c on c.id = h.id
+      left join lateral (select reason from comment_answer where comment_id = c.id order by number desc limit 1) a on true
     order by h.position, c.number`.execute(db)
   return rows
 }
@@ -77,7 +76,7 @@ export async function listResponses(
   const rows = await draw(
     db,
     table,
-    sql`select *, (count(*) over ())::int as total from (${standing(table)}) as all_of_them
+    sql`select *, (count(*) over ())::int as total from (${placed(table)}) as all_of_them
       order by position, number limit ${limit} offset ${offset}`,
   )
   return { rows: rows.map(toResponse), total: rows[0]?.total ?? 0 }
@@ -90,7 +89,7 @@ export async function listResponses(
 export async function* readResponses(db: Db, table: TableOf): AsyncGenerator<readonly ResponseRow[]> {
   type Place = { readonly id: string; readonly position: number; readonly name: string }
   const { rows: order } = await sql<Place>`
-    select id, position, name from (${standing(table)}) as all_of_them order by position, number`.execute(db)
+    select id, position, name from (${placed(table)}) as all_of_them order by position, number`.execute(db)
   for (let at = 0; at < order.length; at += BATCH) {
     const batch = order.slice(at, at + BATCH)
     const column = <Name extends keyof Place>(name: Name) => sql.val(batch.map((one) => one[name]))
@@ -104,14 +103,14 @@ export async function* readResponses(db: Db, table: TableOf): AsyncGenerator<rea
   }
 }
 
-/** The provisions of which most was said. */
+/** The provisions with most comments. */
 async function listPlaces(db: Db, table: TableOf): Promise<readonly PlaceCount[]> {
   const { rows } = await sql<PlaceCount>`
     with places as (${places(table)})
     select c.place, coalesce(s.name, '') as name, count(*)::int as count, sum(c.joins)::int as joins,
       (count(*) filter (where c.verdict in ('accepted', 'partly')))::int as accepted
-    from comment c left join places s on s.anchor = c.place
-    where c.consultation_id = ${table.consultation} and c.state = 'public'
+    from public_comment c left join places s on s.anchor = c.place
+    where c.target_id = ${table.consultation}
     group by c.place, s.name, s.position
     order by count(*) desc, s.position nulls first limit ${TOP_PLACES}`.execute(db)
   return rows
@@ -124,25 +123,36 @@ async function findFigures(
   zone: string,
 ): Promise<Figures> {
   const { rows } = await sql<Figures>`
-    with said as (
-      select c.id, c.account_id, c.joins, (select (min(a.answered_at) at time zone ${zone})::date
-        from answer a where a.comment_id = c.id and c.verdict is not null) as answered
-      from comment c where c.consultation_id = ${consultation} and c.state = 'public'
-    ), people as (
-      select account_id from said where account_id is not null
-      union select j.account_id from comment_join j join said s on s.id = j.comment_id
+    with given as (
+      select c.joins, c.replies, (select (min(a.answered_at) at time zone ${zone})::date
+        from comment_answer a where a.comment_id = c.id and c.verdict is not null) as answered
+      from public_comment c where c.target_id = ${consultation}
     )
-    select (select count(*) from people)::int as participants,
-      (select count(*) from reply r join said s on s.id = r.comment_id where r.state = 'public')::int as replies,
+    select (select count(*) from comment_participant where target_id = ${consultation})::int as participants,
+      coalesce(sum(replies), 0)::int as replies,
       count(*)::int as comments, coalesce(sum(joins), 0)::int as joins,
       (count(*) filter (where answered <= ${due}::date))::int as "inTime",
       (count(*) filter (where answered > ${due}::date))::int as late,
       (count(*) filter (where answered is null))::int as unanswered
-    from said`.execute(db)
+    from given`.execute(db)
   return rows[0] as Figures
 }
 
-/** How many said what of which provisions, and how they were answered. */
+/** How many public comments there are of each kind, and how they were answered. */
+const countByKind = (db: Db, consultation: Id<'consultation'>) =>
+  db
+    .selectFrom('public_comment')
+    .select([
+      'kind',
+      'verdict',
+      sql<number>`count(*)::int`.as('count'),
+      sql<number>`sum(joins)::int`.as('joins'),
+    ])
+    .where('target_id', '=', consultation)
+    .groupBy(['kind', 'verdict'])
+    .execute()
+
+/** Comments by kind and by provision, and how they were answered. */
 export async function readSummary(
   db: Db,
   table: TableOf,
@@ -156,14 +166,12 @@ export async function readSummary(
 /** Another text whenever the result reads otherwise: what a paper was written from. */
 export async function findStamp(db: Db, { consultation, version }: TableOf): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`
-    with said as (
+    with given as (
       select concat_ws(' ', count(*), sum(number), sum(joins), max(answered_at), count(answered_at), count(author_name),
-        sum(length(body) + coalesce(length(wording), 0)), count(*) filter (where gone)) as of_comments
-      from comment where consultation_id = ${consultation} and state = 'public'
+        sum(length(body) + coalesce(length(wording), 0)), count(*) filter (where gone), sum(replies)) as of_comments
+      from public_comment where target_id = ${consultation}
     )
-    select md5(concat_ws('|', ${version}::text, c::text, d::text, o.name::text, (select of_comments from said),
-      (select count(*) from reply r join comment m on m.id = r.comment_id
-        where m.consultation_id = c.id and r.state = 'public'),
+    select md5(concat_ws('|', ${version}::text, c::text, d::text, o.name::text, (select of_comments from given),
       (select count(*) from consultation_event where consultation_id = c.id))) as stamp
     from consultation c join document d on d.id = c.document_id join organisation_link o on o.id = d.organisation_id
     where c.id = ${consultation}`.execute(db)

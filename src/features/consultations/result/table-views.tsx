@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
+import { commentKinds, verdicts } from '#domain/comment/index.ts'
+import { commentKindNames, commentMessages, verdictNames } from '#features/comments/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
-import { commentKindNames, verdictNames } from '../messages.ts'
-import { commentKinds, verdicts } from '../model.ts'
 import { textMessages } from '../text/messages.ts'
 import { resultMessages as words } from './messages.ts'
 import { countOf, countOfKind, countOfVerdict, type ResponseRow, type Summary } from './model.ts'
@@ -12,7 +12,7 @@ export const placeOf = ({ placeName, gone }: ResponseRow, language: Language): s
 
 /** Whose words they are: the name that she chose to show, or none. */
 export const authorOf = ({ author }: ResponseRow, language: Language): string =>
-  author ?? textMessages.resident[language]
+  author ?? commentMessages.resident[language]
 
 /** What kinds there were and how each was answered, as figures. */
 export function kindRows(summary: Summary, language: Language): readonly (readonly string[])[] {

@@ -1,4 +1,5 @@
 import { textIn } from '#domain/base/text.ts'
+import { commentKindNames, commentMessages, commentPath, verdictNames } from '#features/comments/index.ts'
 import { ChartFigure } from '#ui/chart/index.ts'
 import { Paragraphs } from '#ui/comment/comment.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
@@ -12,8 +13,6 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { StackedTable } from '#ui/stacked-table/stacked-table.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { commentKindNames, verdictNames } from '../messages.ts'
-import { commentPath } from '../model.ts'
 import { textMessages } from '../text/messages.ts'
 import { type Frame, Head } from '../views.tsx'
 import { chartPath, type ResultChart, resultCharts } from './chart-views.tsx'
@@ -204,7 +203,7 @@ function Responses(props: ResultPageProps) {
             {placeOf(row, language)}
             <small>
               <a href={`/${language}${commentPath(row.number)}`}>
-                {textMessages.number[language](String(row.number))}
+                {commentMessages.number[language](String(row.number))}
               </a>
             </small>
           </>,

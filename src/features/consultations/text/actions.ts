@@ -1,9 +1,9 @@
 import type { Language } from '#domain/base/text.ts'
 import { compareVersions, comparisonRows, type KindCode } from '#domain/law/index.ts'
+import { countByPlace } from '#features/comments/index.ts'
 import type { Context } from '#platform/context.ts'
-import { countByPlace } from '../comments/read-store.ts'
 import { type Consultation, type ProvisionLine, textLanguage, WHOLE, WHOLE_ANCHOR } from '../model.ts'
-import { carryPlaces } from '../preparation/publication-actions.ts'
+import { mapPlaces } from '../preparation/publication-actions.ts'
 import {
   type Excerpt,
   listCausesOf,
@@ -108,7 +108,7 @@ export async function compareWithLast(
  * Where a provision of an older version stands now, for somebody who was writing when a new one came out; undefined
  * when the older version never had it.
  */
-export async function carryOne({ db }: Context, { versions }: Consultation, anchor: string, from: number) {
+export async function mapPlace({ db }: Context, { versions }: Consultation, anchor: string, from: number) {
   const [before, after] = [versions.find(({ number }) => number === from), versions.at(-1)]
   if (!before || !after) return undefined
   if (anchor === WHOLE) return { from: anchor, to: WHOLE_ANCHOR, gone: false }
@@ -117,7 +117,7 @@ export async function carryOne({ db }: Context, { versions }: Consultation, anch
       await readDocument(db, before.id, language),
       await readDocument(db, after.id, language),
     ]
-    const [moved] = carryPlaces([anchor], old, now.document, (eId) => now.anchors.get(eId) ?? WHOLE_ANCHOR)
+    const [moved] = mapPlaces([anchor], old, now.document, (eId) => now.anchors.get(eId) ?? WHOLE_ANCHOR)
     if (moved) return moved
   }
   return undefined

@@ -33,7 +33,7 @@ describe('a signed-in person', () => {
       'aria-label="статья 2, пункт 1, мнений: 1">1<',
     )
     await site.work()
-    expect(await site.text(`/ru/consultations/comments/${number}`)).toContain('.tlog-proof')
+    expect(await site.text(`/ru/comments/${number}`)).toContain('.tlog-proof')
   })
 
   test('proposes another wording of the text itself, shown as a difference', async () => {
@@ -106,7 +106,7 @@ describe('somebody who is not signed in', () => {
     expect(await site.text(place('art_3'))).not.toContain('Дайте месяц')
     const confirmed = await confirm()
     expect(confirmed.statusCode).toBe(303)
-    expect(String(confirmed.headers.location)).toMatch(/\/consultations\/comments\/\d+#sent$/)
+    expect(String(confirmed.headers.location)).toMatch(/\/comments\/\d+#sent$/)
     const html = await site.text(place('art_3'))
     expect(html).toContain('Дайте месяц на подготовку.')
     expect(html).toContain('Айгерім')
@@ -134,25 +134,22 @@ describe('"I say the same"', () => {
     )
     expect(again.statusCode).toBe(422)
     expect(again.body).toContain('Похожее уже сказали')
-    expect(again.body).toContain(`/ru/consultations/comments/${number}/join`)
+    expect(again.body).toContain(`/ru/comments/${number}/join`)
     expect(again.body).toContain('>Нужно поставить во дворах больше урн, скамеек для пожилых</textarea>')
     const join = (who: { headers: object }) =>
-      site.post(`/ru/consultations/comments/${number}/join`, {}, { ...who.headers } as Record<string, string>)
+      site.post(`/ru/comments/${number}/join`, {}, { ...who.headers } as Record<string, string>)
     expect((await join(other)).statusCode).toBe(303)
     expect((await join(other)).body).toContain('Вы уже присоединились')
     expect((await join(author)).body).toContain('Это ваше собственное мнение')
-    expect(await site.text(`/ru/consultations/comments/${number}`)).toContain('Так же думают ещё 1')
+    expect(await site.text(`/ru/comments/${number}`)).toContain('Так же думают ещё 1')
     for (const [who, why] of [
       [author, 'Это ваше собственное мнение'],
       [other, 'Вы уже присоединились'],
     ] as const) {
-      const { body: page } = await site.get(`/ru/consultations/comments/${number}/join`, who.headers)
+      const { body: page } = await site.get(`/ru/comments/${number}/join`, who.headers)
       expect([page.includes(why), page.includes('>Присоединиться</button>')]).toEqual([true, false])
     }
-    const { body: open } = await site.get(
-      `/ru/consultations/comments/${number}/join`,
-      (await site.signIn()).headers,
-    )
+    const { body: open } = await site.get(`/ru/comments/${number}/join`, (await site.signIn()).headers)
     expect(open).toContain('Присоединиться</button>')
   })
 
@@ -161,11 +158,11 @@ describe('"I say the same"', () => {
     const number = numberOf(
       (await say('art_2', { body: 'Соль вредит деревьям, нужен песок.' }, headers)).headers.location,
     )
-    const asked = await site.post(`/ru/consultations/comments/${number}/join`, { email: 'marat@example.kz' })
+    const asked = await site.post(`/ru/comments/${number}/join`, { email: 'marat@example.kz' })
     expect(asked.body).toContain('Проверьте почту')
-    expect(await site.text(`/ru/consultations/comments/${number}`)).not.toContain('Так же думают')
+    expect(await site.text(`/ru/comments/${number}`)).not.toContain('Так же думают')
     expect((await confirm()).statusCode).toBe(303)
-    expect(await site.text(`/ru/consultations/comments/${number}`)).toContain('Так же думают ещё 1')
+    expect(await site.text(`/ru/comments/${number}`)).toContain('Так же думают ещё 1')
   })
 })
 
@@ -174,12 +171,12 @@ test('replies are one level, by signed-in people', async () => {
   const number = numberOf(
     (await say('art_2', { body: 'Кто будет проверять уборку?', kind: 'question' }, headers)).headers.location,
   )
-  const path = `/ru/consultations/comments/${number}/reply`
+  const path = `/ru/comments/${number}/reply`
   expect((await site.get(path)).statusCode).toBe(302)
   expect((await site.post(path, { body: 'Жители.' })).statusCode).toBe(401)
   expect((await site.post(path, { body: ' ' }, headers)).statusCode).toBe(422)
   expect((await site.post(path, { body: 'Жители дома.' }, headers)).statusCode).toBe(303)
-  expect(await site.text(`/ru/consultations/comments/${number}`)).toContain('Жители дома.')
+  expect(await site.text(`/ru/comments/${number}`)).toContain('Жители дома.')
 })
 
 test('a version published while somebody writes: her words are offered on the new place', async () => {
@@ -256,6 +253,6 @@ test('nobody says anything of what does not exist', async () => {
   const { headers } = await site.signIn()
   expect((await say('art_77', { body: 'Что-то' }, headers)).statusCode).toBe(404)
   expect((await say('art_1', { body: 'Что-то' }, headers, 'nothing')).statusCode).toBe(404)
-  expect((await site.get('/ru/consultations/comments/999999')).statusCode).toBe(404)
-  expect((await site.get('/ru/consultations/comments/0x1')).statusCode).toBe(404)
+  expect((await site.get('/ru/comments/999999')).statusCode).toBe(404)
+  expect((await site.get('/ru/comments/0x1')).statusCode).toBe(404)
 })

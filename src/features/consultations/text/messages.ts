@@ -1,13 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
-import type { CommentSort } from '../model.ts'
 
-export const sortNames = {
-  support: { kk: 'Қолдауы көп', ru: 'По поддержке', en: 'Most supported' },
-  newest: { kk: 'Жаңасы', ru: 'Новые', en: 'Newest' },
-  unanswered: { kk: 'Жауапсыз', ru: 'Без ответа', en: 'Unanswered' },
-} satisfies Readonly<Record<CommentSort, Messages[string]>>
-
-/** Words of the reading page and of discussions. */
+/** Words of the pages of the text. */
 export const textMessages = {
   contents: { kk: 'Мазмұны', ru: 'Содержание', en: 'Contents' },
   discuss: {
@@ -94,101 +87,9 @@ export const textMessages = {
   },
   inText: { kk: 'Мәтіннен көру', ru: 'Открыть в тексте', en: 'See it in the text' },
   wholeDocument: { kk: 'Құжат тұтас', ru: 'Документ в целом', en: 'The document as a whole' },
-  sayYours: { kk: 'Өз сөзіңізді айтыңыз', ru: 'Скажите своё', en: 'Have your say' },
-  notOpen: {
-    kk: 'Пікірлер әлі қабылданбайды',
-    ru: 'Мнения ещё не принимают',
-    en: 'Comments are not taken yet',
-  },
-  over: {
-    kk: 'Пікір қабылдау аяқталды',
-    ru: 'Приём мнений окончен',
-    en: 'Comments are no longer taken',
-  },
-  nobodyYet: {
-    kk: 'Мұнда әзірге ешкім пікір айтқан жоқ',
-    ru: 'Здесь пока никто не высказался',
-    en: 'Nobody has said anything here yet',
-  },
-  nobodyHelp: {
-    kk: 'Бірінші болып айтуыңызға болады.',
-    ru: 'Можно быть первым.',
-    en: 'You can be the first.',
-  },
-  allAnswered: {
-    kk: 'Бәріне жауап берілген',
-    ru: 'На все мнения ответили',
-    en: 'All of them are answered',
-  },
-  sort: { kk: 'Реті', ru: 'Порядок', en: 'Order' },
-  anyCommentKind: { kk: 'Бәрі', ru: 'Все', en: 'All' },
-  resident: { kk: 'Тұрғын', ru: 'Житель', en: 'A resident' },
-  number: {
-    kk: (n: string) => `№ ${n}`,
-    ru: (n: string) => `№ ${n}`,
-    en: (n: string) => `No. ${n}`,
-  },
-  saidOn: {
-    kk: (number: number) => `${number}-нұсқаға айтылған`,
-    ru: (number: number) => `К версии ${number}`,
-    en: (number: number) => `On version ${number}`,
-  },
-  gone: {
-    kk: 'Бұл тармақ жаңа нұсқада жоқ; пікір оның орнында қалды.',
-    ru: 'В новой версии этого положения нет; мнение осталось на его месте.',
-    en: 'This provision is not in the new version; the comment stays where it was.',
-  },
-  same: {
-    kk: (n: number) => `Тағы ${n} адам осылай ойлайды`,
-    ru: (n: number) => `Так же думают ещё ${n}`,
-    en: (n: number) => `${n} more say the same`,
-  },
-  iSayTheSame: { kk: 'Мен де осылай ойлаймын', ru: 'Я думаю так же', en: 'I say the same' },
-  replies: {
-    kk: (n: number) => `Пікірталас: ${n}`,
-    ru: (n: number) => `Реплик: ${n}`,
-    en: (n: number) => `Replies: ${n}`,
-  },
-  reply: { kk: 'Пікірге жауап жазу', ru: 'Ответить на это', en: 'Reply' },
-  official: { kk: 'ресми', ru: 'официально', en: 'official' },
-  noAnswerYet: {
-    kk: (until: string) => `Жауап берудің соңғы күні: ${until}`,
-    ru: (until: string) => `Ответ обещан до ${until}`,
-    en: (until: string) => `An answer is promised by ${until}`,
-  },
-  answerLate: {
-    kk: (due: string) => `Жауап кешікті: мерзімі ${due} еді`,
-    ru: (due: string) => `Ответ опаздывает: срок был ${due}`,
-    en: (due: string) => `The answer is late: it was due on ${due}`,
-  },
-  answeredLate: {
-    kk: 'мерзімінен кеш',
-    ru: 'позже срока',
-    en: 'after the term',
-  },
-  corrected: {
-    kk: 'жауап түзетілген',
-    ru: 'ответ исправлен',
-    en: 'the answer was corrected',
-  },
   whatChanged: {
     kk: 'Мәтінде не өзгерді',
     ru: 'Что изменилось в тексте',
     en: 'What changed in the text',
-  },
-  hidden: {
-    kk: 'Бұл пікір ережені бұзғаны үшін жасырылды',
-    ru: 'Это мнение скрыто за нарушение правил',
-    en: 'This comment was hidden because it broke a rule',
-  },
-  hiding: {
-    kk: 'Шешімді көру, апелляция беру',
-    ru: 'Решение и обжалование',
-    en: 'The decision, and how to appeal',
-  },
-  comment: {
-    kk: (n: string) => `№ ${n} пікір`,
-    ru: (n: string) => `Мнение № ${n}`,
-    en: (n: string) => `Comment no. ${n}`,
   },
 } satisfies Messages

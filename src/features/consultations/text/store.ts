@@ -114,22 +114,6 @@ export async function listExcerpt(db: Db, version: VersionId, anchor: string): P
   return rows
 }
 
-/** Names of all places of a version by anchor, in a language, in reading order. */
-export async function listPlaceNames(
-  db: Db,
-  version: VersionId,
-  language: 'kk' | 'ru',
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .selectFrom('provision')
-    .select(['anchor', 'place_name as name'])
-    .where('version_id', '=', version)
-    .where('language', '=', language)
-    .orderBy('position')
-    .execute()
-  return new Map(rows.map(({ anchor, name }) => [anchor, name]))
-}
-
 /** A version's tree in a language, and the anchor of each of its eIds. */
 export async function readDocument(
   db: Db,
@@ -220,10 +204,9 @@ export async function listCausesOf(
 ): Promise<ReadonlyMap<string, readonly number[]>> {
   const rows = await db
     .selectFrom('answer_change as x')
-    .innerJoin('comment as c', 'c.id', 'x.comment_id')
+    .innerJoin('public_comment as c', 'c.id', 'x.comment_id')
     .select(['x.anchor', sql<number>`c.number::float8`.as('number')])
     .where('x.version_id', '=', version)
-    .where('c.state', '=', 'public')
     .orderBy('c.number')
     .execute()
   const causes = new Map<string, number[]>()

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import type { Id } from '#domain/base/id.ts'
+import type { Language } from '#domain/base/text.ts'
+import type { CommentKind } from '#domain/comment/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Actor } from '#platform/identity/index.ts'
+import {
+  COMMENTS_PAGE,
+  type Comment,
+  type CommentSort,
+  type CommentTarget,
+  PER_HOUR,
+  type PlaceDescription,
+  placeKey,
+  type StoredComment,
+} from './model.ts'
+import { countWritten, findComments, listComments } from './store.ts'
+import { type CommentTargetKind, findTarget, getTargetKind } from './target-actions.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Who writes: somebody signed in, or a name and an address that a letter confirms. */
+export type Author =
+  | Pick<Actor, 'account' | 'name'>
+  | { readonly email: string; readonly name: string | null; readonly language: Language }
+
+/** SHA-256 of the words and their place, by which the same words of one person are known. */
+export const digestOf = (...parts: readonly string[]): Uint8Array =>
+  createHash('sha256').update(JSON.stringify(parts)).digest()
+
+/** Whether a person has reached the limit of an hour. */
+export const isFlooding = async ({ db, now }: Context, account: Id<'account'>): Promise<boolean> =>
+  (await countWritten(db, account, new Date(now().getTime() - HOUR_MS))) >= PER_HOUR
+
+type Placed = Pick<StoredComment, 'targetKind' | 'versionId' | 'anchor'> &
+  Partial<Pick<StoredComment, 'wordingLanguage'>>
+
+/** How the places of comments were called, by `placeKey`: one query for each kind of target. */
+export async function describePlaces(
+  ctx: Context,
+  comments: readonly Placed[],
+): Promise<ReadonlyMap<string, PlaceDescription>> {
+  const byKind = Map.groupBy(comments, ({ targetKind }) => targetKind)
+  const described = await Promise.all(
+    [...byKind].map(([kind, those]) => {
+      const places = those.map(({ versionId, anchor, wordingLanguage = null }) => ({
+        version: versionId,
+        anchor,
+        wordingLanguage,
+      }))
+      return getTargetKind(ctx, kind).describePlaces?.(ctx, places) ?? new Map<string, PlaceDescription>()
+    }),
+  )
+  return new Map(described.flatMap((places) => [...places]))
+}
+
+const UNDESCRIBED: PlaceDescription = { name: null, original: null, edition: null }
+
+/** Stored comments with what their targets' slices say of their places. */
+export async function describeComments(
+  ctx: Context,
+  stored: readonly StoredComment[],
+): Promise<readonly Comment[]> {
+  const places = await describePlaces(ctx, stored)
+  return stored.map((comment) => {
+    const { name, original, edition } =
+      places.get(placeKey({ ...comment, version: comment.versionId })) ?? UNDESCRIBED
+    return { ...comment, placeName: name, original, edition }
+  })
+}
+
+/** A page of a list of comments, in the form in which `CommentList` takes it. */
+export type CommentPage = {
+  readonly comments: readonly Comment[]
+  readonly total: number
+  readonly kind: CommentKind | undefined
+  readonly sort: CommentSort
+  readonly page: number
+  readonly pages: number
+}
+
+/** What a list is narrowed to and how it is sorted, as `CommentQuery` reads it from an address. */
+export type CommentListQuery = {
+  readonly sort?: CommentSort | undefined
+  readonly kind?: CommentKind | undefined
+  readonly page?: string | undefined
+}
+
+/** A page of the public comments on a target; undefined past the end. `place`: only those at this place. */
+export async function readComments(
+  ctx: Context,
+  target: string,
+  { sort = 'support', kind, page }: CommentListQuery,
+  place?: string,
+): Promise<CommentPage | undefined> {
+  const number = Number(page ?? 1)
+  const { items, total } = await listComments(ctx.db, target, { place, kind }, sort, {
+    offset: (number - 1) * COMMENTS_PAGE,
+    limit: COMMENTS_PAGE,
+  })
+  if (number > 1 && items.length === 0) return undefined
+  const pages = Math.max(1, Math.ceil(total / COMMENTS_PAGE))
+  return { comments: await describeComments(ctx, items), total, kind, sort, page: number, pages }
+}
+
+/** A comment that was once public, with its target. */
+export type FoundComment = {
+  readonly comment: Comment
+  readonly target: CommentTarget
+  readonly kind: CommentTargetKind
+}
+
+/** A comment by its public number; undefined when there is none, or its target is withdrawn. */
+export async function findComment(ctx: Context, number: number): Promise<FoundComment | undefined> {
+  const stored = await findComments(ctx.db, [number])
+  const [found] = stored
+  if (!found) return undefined
+  const kind = getTargetKind(ctx, found.targetKind)
+  const [target, [comment]] = await Promise.all([
+    findTarget(ctx, kind, found.targetId),
+    describeComments(ctx, stored),
+  ])
+  return target && comment ? { comment, target, kind } : undefined
+}

@@ -1,0 +1,122 @@
+import type { Confirms, Feature } from '#platform/feature.ts'
+import { ANSWER_LETTERS } from './answers/actions.ts'
+import { answerLetterJob } from './answers/letters.ts'
+import { reportableAs } from './hiding/actions.ts'
+import { joinComment } from './join-messages.ts'
+import { confirmJoin, joinableComment } from './joining/actions.ts'
+import { commentJoinRoutes } from './joining/comment-routes.ts'
+import { commentActs } from './journal.ts'
+import { actNames, hideableNames } from './messages.ts'
+import { commentPath } from './model.ts'
+import { commentRoutes } from './pages/routes.ts'
+import { commentPermissions } from './permissions.ts'
+import { personal } from './personal-data.ts'
+import { replyRoutes } from './replies/routes.ts'
+import { confirmComment } from './submission/actions.ts'
+import { DELETE_UNCONFIRMED, deleteUnconfirmedJob } from './submission/jobs.ts'
+import { submissionMessages } from './submission/messages.ts'
+import type { CommentTargetKind } from './target-actions.ts'
+
+export {
+  type Author,
+  type CommentListQuery,
+  type CommentPage,
+  type FoundComment,
+  findComment,
+  readComments,
+} from './actions.ts'
+export { answerComments, type OfficialAnswer } from './answers/actions.ts'
+export { greetingOf } from './answers/letters.ts'
+export { answerRoutes } from './answers/routes.ts'
+export { countUnanswered } from './answers/store.ts'
+export type { JoinWords } from './join-messages.ts'
+export { confirmJoin, type Joinable, type JoinableThing, join, joinableComment } from './joining/actions.ts'
+export { type JoinForm, joinRoutes, type ShownThing } from './joining/routes.ts'
+export { hasJoined, listJoined } from './joining/store.ts'
+export { commentKindNames, commentMessages, verdictNames } from './messages.ts'
+export {
+  type Comment,
+  type CommentedPlace,
+  type CommentTarget,
+  commentPath,
+  draftName,
+  draftsOf,
+  type PlaceDescription,
+  placeKey,
+  type TargetScope,
+  WHOLE,
+  WHOLE_ANCHOR,
+} from './model.ts'
+export { COMMENT_TAGS, CommentQuery } from './pages/routes.ts'
+export { submitReply } from './replies/actions.ts'
+export { countByPlace, listCommentedPlaces, moveComments } from './store.ts'
+export { confirmComment, type NewComment, submitComment } from './submission/actions.ts'
+export { type CommentForm, commentFormRoutes, type FormPlace } from './submission/routes.ts'
+export { CommentKinds, type ShownPlace } from './submission/views.tsx'
+export { type CommentTargetKind, findTarget, kindsOf, type OpenPlace } from './target-actions.ts'
+export { CommentItem, CommentList, listAddress } from './views.tsx'
+
+/** The discussion of anything: comments, replies, joins and official answers on the targets of other slices. */
+export const comments: Feature = {
+  name: 'comments',
+  routes: [...commentRoutes, ...commentJoinRoutes, ...replyRoutes],
+  permissions: commentPermissions,
+  personal,
+  jobs: { [ANSWER_LETTERS]: answerLetterJob, [DELETE_UNCONFIRMED]: deleteUnconfirmedJob },
+}
+
+/** What a person who is not signed in confirms by the link in a letter. */
+const confirmsOf = (
+  { kind }: CommentTargetKind,
+  { navigation }: Feature,
+): Readonly<Record<string, Confirms>> => ({
+  [`${kind}.comment`]: {
+    label: submissionMessages.confirmComment,
+    explanation: submissionMessages.confirmCommentWhy,
+    confirmed: async (inside, account, thing) => {
+      const { number, path } = await confirmComment(inside, account, thing)
+      return number === undefined ? (path ?? navigation?.path ?? '') : `${commentPath(number)}#sent`
+    },
+  },
+  [`${kind}.join`]: {
+    label: joinComment.confirm,
+    explanation: joinComment.confirmHelp,
+    confirmed: async (inside, account, thing) =>
+      `${(await confirmJoin(inside, joinableComment, account, thing)) ?? commentPath(Number(thing))}#joined`,
+  },
+})
+
+/** The manifest of a slice whose things are discussed: with everything that comments on them need. */
+export function withComments(kind: CommentTargetKind, feature: Feature): Feature {
+  const { name, acts, sections } = feature
+  if (kind.kind !== name) throw new Error(`comments on ${kind.kind} are registered by ${name}`)
+  const own = commentActs(kind)
+  return {
+    ...feature,
+    commentTargets: [...(feature.commentTargets ?? []), kind],
+    reportable: {
+      ...feature.reportable,
+      [`${kind.kind}.comment`]: reportableAs('comment', hideableNames.comment),
+      [`${kind.kind}.reply`]: reportableAs('reply', hideableNames.reply),
+    },
+    confirms: { ...feature.confirms, ...confirmsOf(kind, feature) },
+    auditNames: { ...feature.auditNames, [`${kind.kind}.answered`]: actNames.answered },
+    acts: {
+      types: { ...acts?.types, ...own.types },
+      find: async (ctx, ids) => {
+        const found = await Promise.all([acts?.find(ctx, ids), own.find(ctx, ids)])
+        return new Map(found.flatMap((shown) => [...(shown ?? [])]))
+      },
+    },
+    sections: {
+      ...sections,
+      // Pages of its comments are made anew when its own tables change.
+      comment: {
+        order: sections?.comment?.order ?? 0,
+        shows: [...kind.shows, ...(sections?.comment?.shows ?? [])],
+        render: async (ctx, found, language) =>
+          found.kind === kind ? sections?.comment?.render(ctx, found, language) : undefined,
+      },
+    },
+  }
+}

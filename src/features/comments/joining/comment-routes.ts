@@ -1,0 +1,42 @@
+import type { Route } from '#platform/http/index.ts'
+import { joinComment } from '../join-messages.ts'
+import { commentPath } from '../model.ts'
+import { clockOf, FORMER_PATH, getComment } from '../pages/routes.ts'
+import { findAuthor } from '../store.ts'
+import { BackToTarget, CommentItem, sectionOf } from '../views.tsx'
+import { joinableComment } from './actions.ts'
+import { joinRoutes } from './routes.ts'
+
+/** “I think so too”: joining a comment. */
+export const commentJoinRoutes: readonly Route[] = joinRoutes({
+  joinable: joinableComment,
+  words: joinComment,
+  path: '/comments/:number/join',
+  // What is posted from a page that was opened before the address changed still counts.
+  formerPaths: [`${FORMER_PATH}/:number/join`],
+  changes: ['comment'],
+  show: async (ctx, { language }, params) => {
+    const { comment, target } = await getComment(ctx, params.number)
+    if (comment.hidden) return undefined
+    const { id, number } = comment
+    return {
+      name: String(number),
+      id,
+      author: ctx.actor ? await findAuthor(ctx.db, id) : null,
+      path: `${commentPath(number)}/join`,
+      back: commentPath(number),
+      section: sectionOf(target),
+      territory: target.territory,
+      above: BackToTarget({ language, target }),
+      content: CommentItem({
+        language,
+        target,
+        comment,
+        clock: clockOf(ctx, target),
+        withPlace: true,
+        alone: true,
+        readOnly: true,
+      }),
+    }
+  },
+})

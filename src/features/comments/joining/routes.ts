@@ -1,0 +1,176 @@
+import type { ComponentChildren } from 'preact'
+import { cleanText } from '#domain/base/clean.ts'
+import type { Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { CacheTag } from '#platform/db/index.ts'
+import {
+  type Frame,
+  get,
+  notFound,
+  page,
+  post,
+  type Reply,
+  type Route,
+  seeOther,
+} from '#platform/http/index.ts'
+import type { Actor } from '#platform/identity/index.ts'
+import type { Author } from '../actions.ts'
+import type { JoinWords } from '../join-messages.ts'
+import { commentMessages } from '../messages.ts'
+import { NAME_MAX, POSTS_PER_HOUR } from '../model.ts'
+import { submissionMessages } from '../submission/messages.ts'
+import { type Joinable, type JoinableThing, type JoinRefusal, join } from './actions.ts'
+import { hasJoined } from './store.ts'
+import { type AuthorDraft, JoinPage, LetterSentPage } from './views.tsx'
+
+/** A form by which people join things of a kind. */
+export type JoinForm<Thing extends JoinableThing> = {
+  readonly joinable: Joinable<Thing>
+  readonly words: JoinWords
+  /** Its address: '/comments/:number/join'. */
+  readonly path: string
+  /** Addresses that it had before; what is posted there still counts. */
+  readonly formerPaths?: readonly string[]
+  /** Tables that a join writes beside its own. */
+  readonly changes: readonly CacheTag[]
+  /** What the page shows of the thing of an address; undefined: there is none. */
+  readonly show: (
+    ctx: Context,
+    frame: Frame,
+    params: Readonly<Record<string, string>>,
+  ) => Promise<ShownThing | undefined>
+}
+
+export type ShownThing = {
+  /** Its name in letters, as `Joinable.lock` finds it. */
+  readonly name: string
+  readonly id: string
+  readonly author: string | null
+  /** The form's own address, after the language. */
+  readonly path: string
+  readonly back: string
+  readonly section: string
+  readonly territory: string
+  readonly above: ComponentChildren
+  readonly content: ComponentChildren
+}
+
+type Asked = { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor | undefined }
+
+const empty: AuthorDraft = { name: '', email: '', problems: {} }
+
+/** The name and the address of a posted form. */
+export function readAuthor(body: unknown): Pick<AuthorDraft, 'name' | 'email'> {
+  const given = (body ?? {}) as Readonly<Record<string, unknown>>
+  const text = (name: string) => (typeof given[name] === 'string' ? given[name] : '')
+  return {
+    name: cleanText(text('name')).replaceAll(/\s+/g, ' ').trim(),
+    email: text('email').trim(),
+  }
+}
+
+/** Who writes: as signed in, or by what was typed. */
+export const authorOf = (
+  actor: Actor | undefined,
+  { name, email }: Pick<AuthorDraft, 'name' | 'email'>,
+  language: Language,
+): Author => actor ?? { email, name: name || null, language }
+
+/** What is wrong with the name and the address of somebody who is not signed in. */
+export const authorProblems = (
+  actor: Actor | undefined,
+  { name, email }: Pick<AuthorDraft, 'name' | 'email'>,
+  language: Language,
+): Record<string, string> => ({
+  ...(name.length > NAME_MAX ? { name: submissionMessages['name-long'][language] } : {}),
+  ...(!actor && email === '' ? { email: submissionMessages['email-empty'][language] } : {}),
+})
+
+/** How somebody who is signed in is called. */
+export const signedAs = (actor: Actor | undefined, language: Language): string | undefined =>
+  actor && (actor.name ?? commentMessages.resident[language])
+
+const wordsOf = (
+  refusal: Exclude<JoinRefusal, 'no-thing'> | 'email-wrong' | 'letters-too-many',
+  words: JoinWords,
+  language: Language,
+): string => {
+  if (refusal === 'own-thing') return words.own[language]
+  if (refusal === 'joined-already') return words.already[language]
+  return submissionMessages[refusal][language]
+}
+
+async function joinPage<Thing extends JoinableThing>(
+  { joinable, words }: JoinForm<Thing>,
+  { ctx, frame, actor }: Asked,
+  thing: ShownThing,
+  draft: AuthorDraft = empty,
+) {
+  const own = actor !== undefined && thing.author === actor.account
+  const asked = actor && draft === empty && !own
+  const already = asked && (await hasJoined(ctx.db, { kind: joinable.kind, id: thing.id }, actor.account))
+  const { path, section, territory, above, content } = thing
+  return page(
+    JoinPage({
+      frame,
+      words,
+      path,
+      section,
+      territory,
+      above,
+      children: content,
+      signedAs: signedAs(actor, frame.language),
+      done: draft !== empty ? undefined : own ? 'own' : already ? 'already' : undefined,
+      draft,
+    }),
+    draft === empty ? 200 : 422,
+  )
+}
+
+/** Counts a posted join, or shows the form with what stands against it. */
+async function postJoin<Thing extends JoinableThing>(
+  form: JoinForm<Thing>,
+  asked: Asked,
+  thing: ShownThing,
+  typed: Pick<AuthorDraft, 'name' | 'email'>,
+): Promise<Reply> {
+  const { ctx, frame, actor } = asked
+  const { language } = frame
+  const wrong = (problems: Record<string, string>) => joinPage(form, asked, thing, { ...typed, problems })
+  const problems = authorProblems(actor, typed, language)
+  if (Object.keys(problems).length > 0) return wrong(problems)
+  const joined = await join(ctx, form.joinable, thing.name, authorOf(actor, typed, language))
+  if (!joined.ok) {
+    const { refusal } = joined
+    if (refusal === 'no-thing') throw notFound()
+    const field = refusal === 'email-wrong' || refusal === 'letters-too-many' ? 'email' : 'join'
+    return wrong({ [field]: wordsOf(refusal, form.words, language) })
+  }
+  if ('path' in joined.value) return seeOther(`/${language}${joined.value.path}#joined`)
+  const email = joined.value.confirmationSentTo
+  return page(LetterSentPage({ frame, email, back: thing.back, section: thing.section }))
+}
+
+/** The addresses at which people join things of a kind, signed in or by a letter. */
+export function joinRoutes<Thing extends JoinableThing>(form: JoinForm<Thing>): readonly Route[] {
+  const { path, formerPaths = [], changes, show } = form
+  const shownThing = async (ctx: Context, frame: Frame, params: Readonly<Record<string, string>>) => {
+    const thing = await show(ctx, frame, params)
+    if (!thing) throw notFound()
+    return thing
+  }
+  return [
+    get(path, { allow: 'anyone' }, async ({ ctx, frame, actor, params }) =>
+      joinPage(form, { ctx, frame, actor }, await shownThing(ctx, frame, params)),
+    ),
+
+    ...[path, ...formerPaths].map((address) =>
+      post(
+        address,
+        { allow: 'anyone', perHour: POSTS_PER_HOUR, changes },
+        async ({ ctx, frame, actor, params, body }) =>
+          postJoin(form, { ctx, frame, actor }, await shownThing(ctx, frame, params), readAuthor(body)),
+      ),
+    ),
+  ]
+}

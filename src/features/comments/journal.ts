@@ -1,0 +1,57 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Context } from '#platform/context.ts'
+import type { Acts } from '#platform/feature.ts'
+import { asContent, recordAct } from '#platform/journal/index.ts'
+import { listRecorded } from './journal-store.ts'
+import { actNames } from './messages.ts'
+import { type CommentTarget, commentPath, type TargetScope } from './model.ts'
+import { type CommentTargetKind, findTargets } from './target-actions.ts'
+
+// The demonstration tells a story of past days; the journal says when it was really written.
+type JournalContext = Context & { readonly recordedAt?: () => Date }
+
+/** What is recorded of comments; the entry's type begins with the kind of their target. */
+export type CommentAct = keyof typeof actNames
+
+/** How a target is called in an entry: `{ consultation: 'yards' }`. */
+export const targetContent = (
+  { journalKeys }: CommentTargetKind,
+  { slug }: Pick<CommentTarget, 'slug'>,
+): Readonly<Record<string, string>> => ({ [journalKeys?.target ?? 'target']: slug })
+
+/** How a place in a target is called in an entry: `{ provision: 'art_1' }`. */
+export const anchorContent = (
+  { journalKeys }: CommentTargetKind,
+  anchor: string,
+): Readonly<Record<string, string>> => ({ [journalKeys?.anchor ?? 'anchor']: anchor })
+
+/** Records a comment, a join, a reply or an answer under its own id: what everyone sees, with the chosen name. */
+export const recordCommentAct = (
+  inside: JournalContext,
+  act: CommentAct,
+  id: Id<string>,
+  { kind, territory, organisation }: Pick<TargetScope, 'kind' | 'territory' | 'organisation'>,
+  content: object,
+) =>
+  recordAct({ now: inside.recordedAt ?? inside.now }, inside.db, {
+    type: `${kind}.${act}`,
+    act: id,
+    territory,
+    body: organisation,
+    content: asContent(content),
+  })
+
+/** What the slice of a target records of its comments, and where that is shown: for its manifest. */
+export const commentActs = ({ kind }: CommentTargetKind): Acts => ({
+  types: Object.fromEntries(Object.entries(actNames).map(([act, name]) => [`${kind}.${act}`, name])),
+  find: async (ctx, ids) => {
+    const recorded = await listRecorded(ctx.db, ids)
+    const targets = await findTargets(ctx, recorded)
+    return new Map(
+      recorded.flatMap(({ id, number, targetId }) => {
+        const target = targets.get(targetId)
+        return target ? [[id, { path: commentPath(number), title: target.title }] as const] : []
+      }),
+    )
+  },
+})

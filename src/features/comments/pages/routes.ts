@@ -1,0 +1,122 @@
+import { Type } from 'typebox'
+import { commentKinds } from '#domain/comment/index.ts'
+import type { Context } from '#platform/context.ts'
+import {
+  type Frame,
+  get,
+  movedTo,
+  notFound,
+  oneOf,
+  page,
+  pageNumber,
+  type Reply,
+  type Route,
+} from '#platform/http/index.ts'
+import { type JournalRecord, listRecords } from '#platform/journal/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { renderSections } from '#platform/page-sections.ts'
+import { type FoundComment, findComment } from '../actions.ts'
+import { type CommentTarget, commentPath, commentSorts } from '../model.ts'
+import { listReplies } from '../replies/store.ts'
+import { findCommentFile } from '../store.ts'
+import type { Clock } from '../views.tsx'
+import { CommentPage } from './views.tsx'
+
+declare module '#platform/page-sections.ts' {
+  interface SectionSubjects {
+    /** The page of a comment. */
+    comment: FoundComment
+  }
+}
+
+/** Where comments were when only consultations had them; addresses of that time lead on. */
+export const FORMER_PATH = '/consultations/comments'
+
+/** Tables that a page with comments shows, beside those of its targets. */
+export const COMMENT_TAGS = ['comment', 'reply', 'answer', 'organisation'] as const
+
+/** The parameters of a list of comments. */
+export const CommentQuery = Type.Object({
+  sort: Type.Optional(oneOf(commentSorts)),
+  kind: Type.Optional(oneOf(commentKinds)),
+  page: Type.Optional(pageNumber),
+})
+
+export const clockOf = (ctx: Context, { territory }: Pick<CommentTarget, 'territory'>): Clock => ({
+  today: ctx.today(),
+  zone: zoneOfTerritory(territory),
+})
+
+const NUMBER = /^[1-9]\d{0,14}$/
+
+/** The comment of an address, which was once public. Throws not found. */
+export async function getComment(ctx: Context, number: string | undefined): Promise<FoundComment> {
+  const found = NUMBER.test(number ?? '') ? await findComment(ctx, Number(number)) : undefined
+  if (!found) throw notFound()
+  return found
+}
+
+/** The answer is recorded under the id of its comment: each shows the newest entry of its own. */
+const recordsOf = (records: readonly JournalRecord[], { kind }: FoundComment['kind']) => ({
+  record: records.find(({ type }) => type !== `${kind}.answered`),
+  answerRecord: records.find(({ type }) => type === `${kind}.answered`),
+})
+
+async function commentPage(ctx: Context, frame: Frame, number: string | undefined): Promise<Reply> {
+  const found = await getComment(ctx, number)
+  const { comment, target, kind } = found
+  const [replies, records, sections] = await Promise.all([
+    listReplies(ctx.db, comment.id),
+    listRecords(ctx.db, comment.id),
+    renderSections(ctx, 'comment', found, frame.language),
+  ])
+  return page(
+    CommentPage({
+      frame,
+      target,
+      clock: clockOf(ctx, target),
+      comment,
+      replies,
+      sections,
+      ...recordsOf(records, kind),
+    }),
+  )
+}
+
+/** A file of a comment: at an address that ends with the comment, which that of its bytes would not. */
+async function commentFile(
+  ctx: Context,
+  number: string | undefined,
+  position: string | undefined,
+): Promise<Reply> {
+  if (!NUMBER.test(number ?? '') || !/^\d$/.test(position ?? '')) throw notFound()
+  const found = await findCommentFile(ctx.db, Number(number), Number(position))
+  if (!found) throw notFound()
+  const headers = {
+    'cache-control': 'no-store',
+    // RFC 6266, 4.3: a name of any letters.
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+  }
+  return { kind: 'bytes', type: found.type, body: found.bytes, headers }
+}
+
+/** Pages of comments, their files, and addresses that they had before. */
+export const commentRoutes: readonly Route[] = [
+  get(
+    '/comments/:number',
+    { shows: [...COMMENT_TAGS, 'journal'], sections: 'comment' },
+    ({ ctx, frame, params }) => commentPage(ctx, frame, params.number),
+  ),
+
+  get('/comments/:number/files/:position', { allow: 'anyone' }, ({ ctx, params }) =>
+    commentFile(ctx, params.number, params.position),
+  ),
+
+  ...['', '/join', '/reply', '/files/:position'].map((rest) =>
+    get(`${FORMER_PATH}/:number${rest}`, { allow: 'anyone' }, ({ language, params }) => {
+      if (!NUMBER.test(params.number ?? '')) throw notFound()
+      const path = `${commentPath(Number(params.number))}${rest}`
+      return movedTo(`/${language}${path.replace(':position', params.position ?? '')}`)
+    }),
+  ),
+]

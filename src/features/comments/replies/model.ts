@@ -1,0 +1,10 @@
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { REPLY_MAX } from '../model.ts'
+import { plainText } from '../paste-model.ts'
+
+/** Accepts a reply, cleaned as comments are. */
+export function checkReply(typed: string): Result<string, 'reply-empty' | 'reply-long'> {
+  const body = plainText(typed)
+  if (body === '') return refuse('reply-empty')
+  return body.length > REPLY_MAX ? refuse('reply-long') : accept(body)
+}

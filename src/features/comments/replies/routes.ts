@@ -1,0 +1,73 @@
+import { textIn } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import { type Actor, may } from '#platform/identity/index.ts'
+import type { FoundComment } from '../actions.ts'
+import { signedAs } from '../joining/routes.ts'
+import { commentPath, PASTED_BYTES, POSTS_PER_HOUR } from '../model.ts'
+import { clockOf, FORMER_PATH, getComment } from '../pages/routes.ts'
+import { commentPermissions as permissions } from '../permissions.ts'
+import { submissionMessages } from '../submission/messages.ts'
+import { submitReply } from './actions.ts'
+import { replyMessages } from './messages.ts'
+import { ReplyPage } from './views.tsx'
+
+const words = { ...submissionMessages, ...replyMessages }
+
+const mayAnswer = (actor: Actor, { kind, target }: FoundComment) =>
+  may(actor, kind.answer, { organisation: target.organisation, territory: target.range })
+
+async function replyPage(
+  ctx: Context,
+  frame: Frame,
+  actor: Actor,
+  number: string | undefined,
+  draft?: { readonly body: string; readonly problem: string },
+) {
+  const { language } = frame
+  const found = await getComment(ctx, number)
+  const { comment, target } = found
+  if (comment.hidden) throw notFound()
+  return page(
+    ReplyPage({
+      frame,
+      target,
+      clock: clockOf(ctx, target),
+      comment,
+      body: draft?.body ?? '',
+      problem: draft?.problem,
+      officialAs: mayAnswer(actor, found) ? textIn(target.body.name, language) : undefined,
+      signedAs: signedAs(actor, language) ?? '',
+      owner: actor.account,
+    }),
+    draft ? 422 : 200,
+  )
+}
+
+export const replyRoutes: readonly Route[] = [
+  get('/comments/:number/reply', { allow: permissions.reply }, ({ ctx, frame, actor, params }) =>
+    replyPage(ctx, frame, actor, params.number),
+  ),
+
+  // What is posted from a page that was opened before the address changed still counts.
+  ...['/comments/:number/reply', `${FORMER_PATH}/:number/reply`].map((path) =>
+    post(
+      path,
+      { allow: permissions.reply, perHour: POSTS_PER_HOUR, changes: ['reply'], bytes: PASTED_BYTES },
+      async ({ ctx, frame, language, actor, params, body }) => {
+        const given = (body ?? {}) as Readonly<Record<string, unknown>>
+        const typed = typeof given.body === 'string' ? given.body : ''
+        const found = await getComment(ctx, params.number)
+        const { number } = found.comment
+        const officially = given.as === 'body' && mayAnswer(actor, found)
+        const replied = await submitReply(ctx, number, typed, { actor, officially, pageLanguage: language })
+        if (replied.ok) return seeOther(`/${language}${commentPath(number)}#replied`)
+        if (replied.refusal === 'no-comment') throw notFound()
+        return replyPage(ctx, frame, actor, params.number, {
+          body: typed,
+          problem: words[replied.refusal][language],
+        })
+      },
+    ),
+  ),
+]

@@ -1,0 +1,81 @@
+import { Draft } from '#ui/draft/draft.tsx'
+import { Button, Form, Select, Textarea } from '#ui/form/index.ts'
+import { PageHead } from '#ui/layout/layout.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { type Comment, type CommentTarget, commentPath, replyDraft } from '../model.ts'
+import { submissionMessages } from '../submission/messages.ts'
+import { BackToTarget, type Clock, CommentItem, type Frame, sectionOf } from '../views.tsx'
+import { replyMessages as words } from './messages.ts'
+
+export type ReplyPageProps = {
+  readonly frame: Frame
+  readonly target: CommentTarget
+  readonly clock: Clock
+  readonly comment: Comment
+  readonly body: string
+  readonly problem: string | undefined
+  /** The body for which this person may reply officially. */
+  readonly officialAs: string | undefined
+  readonly signedAs: string
+  /** The account of the person, to whom the draft belongs. */
+  readonly owner: string
+}
+
+/** A reply to a comment, one level deep. */
+export function ReplyPage(props: ReplyPageProps) {
+  const { frame, target, clock, comment, body, problem, officialAs, signedAs, owner } = props
+  const { language } = frame
+  const path = `${commentPath(comment.number)}/reply`
+  const title = words.replyTo[language](String(comment.number))
+  return (
+    <Page {...frame} path={path} section={sectionOf(target)} title={title} noindex>
+      <PageHead above={<BackToTarget language={language} target={target} />} title={title} />
+      <CommentItem
+        language={language}
+        target={target}
+        comment={comment}
+        clock={clock}
+        withPlace
+        alone
+        readOnly
+      />
+      <Form
+        language={language}
+        action={`/${language}${path}`}
+        problems={problem ? [{ field: 'body', text: problem }] : []}
+      >
+        <Textarea
+          language={language}
+          name="body"
+          label={submissionMessages.yourWords[language]}
+          help={submissionMessages.bodyHelp[language]}
+          error={problem}
+          value={body}
+        />
+        <Draft
+          language={language}
+          name={replyDraft(comment.number)}
+          path={path}
+          title={title}
+          owner={owner}
+          typed={problem !== undefined}
+        />
+        {officialAs ? (
+          <Select
+            language={language}
+            name="as"
+            label={submissionMessages.name[language]}
+            value=""
+            options={[
+              { value: '', label: signedAs },
+              { value: 'body', label: words.replyAs[language](officialAs) },
+            ]}
+          />
+        ) : (
+          <p>{submissionMessages.signedAs[language](signedAs)}</p>
+        )}
+        <Button>{words.sendReply[language]}</Button>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,115 @@
+import { type CommentKind, commentKinds, type Verdict } from '#domain/comment/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { CacheTag } from '#platform/db/index.ts'
+import type { Permission } from '#platform/identity/index.ts'
+import {
+  type CommentedPlace,
+  type CommentTarget,
+  type PlaceDescription,
+  type TargetAddress,
+  type TargetScope,
+  WHOLE_ANCHOR,
+} from './model.ts'
+
+declare module '#platform/feature.ts' {
+  interface Feature {
+    /** Kinds of things of this slice that are discussed in `features/comments`. */
+    readonly commentTargets?: readonly CommentTargetKind[]
+  }
+}
+
+/** A place that somebody is about to comment. */
+export type OpenPlace = {
+  readonly target: TargetScope
+  /** The edition that is commented; null: the target has one only. */
+  readonly version: string | null
+  /** The words of the place, from which another wording is made. */
+  readonly original: string | null
+}
+
+/** A comment that was answered officially. */
+export type AnsweredComment = {
+  readonly id: string
+  readonly number: number
+  readonly target: CommentTarget
+  readonly verdict: Verdict
+}
+
+/** What the comments room needs to know of a kind of things that are discussed. The slice of the things provides it. */
+export type CommentTargetKind = {
+  /** The name of the slice; the codes of what is recorded begin with it: 'consultations.comment'. */
+  readonly kind: string
+  /** Who may answer officially, and reply in the name of the body. */
+  readonly answer: Permission
+  /** Tables on which pages of its comments depend: those that `find` and the other functions read. */
+  readonly shows: readonly CacheTag[]
+  /** Public things of this kind by id. One query, whatever the number of ids. */
+  readonly find: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, CommentTarget>>
+
+  /** Which kinds of comments are taken; all but other wordings by default. */
+  readonly commentKinds?: readonly CommentKind[]
+  /** How an official may answer; all verdicts by default. */
+  readonly verdicts?: readonly Verdict[]
+  /** What the target and a place in it are called in entries of the journal; 'target' and 'anchor' by default. */
+  readonly journalKeys?: { readonly target: string; readonly anchor: string }
+  /**
+   * Finds a place that somebody is about to comment; undefined when the target or the place does not exist. By default
+   * a target is commented as a whole.
+   */
+  readonly findPlace?: (
+    ctx: Context,
+    address: Omit<TargetAddress, 'kind'>,
+    language: 'kk' | 'ru',
+  ) => Promise<OpenPlace | undefined>
+  /** How places were called and what they said, by `placeKey`. One query, whatever the number of places. */
+  readonly describePlaces?: (
+    ctx: Context,
+    places: readonly CommentedPlace[],
+  ) => Promise<ReadonlyMap<string, PlaceDescription>>
+  /** Puts places of a target into their order in it, for the queue of answers. */
+  readonly sortPlaces?: (ctx: Context, id: string, places: readonly string[]) => Promise<readonly string[]>
+  /** Called inside the transaction of an official answer. */
+  readonly onAnswered?: (inside: Context, comment: AnsweredComment) => Promise<void>
+}
+
+/** The kinds of comments that a kind of target takes. */
+export const kindsOf = ({ commentKinds: given }: CommentTargetKind): readonly CommentKind[] =>
+  given ?? commentKinds.filter((kind) => kind !== 'wording')
+
+/** The kind of target that a stored comment names. Throws when its slice is not there any more. */
+export function getTargetKind({ features }: Pick<Context, 'features'>, kind: string): CommentTargetKind {
+  for (const { commentTargets = [] } of features)
+    for (const one of commentTargets) if (one.kind === kind) return one
+  throw new Error(`no slice has comments on ${kind}`)
+}
+
+/** A public target; undefined when it is withdrawn or never was. */
+export const findTarget = async (ctx: Context, kind: CommentTargetKind, id: string) =>
+  (await kind.find(ctx, [id])).get(id)
+
+/** Targets of any kinds by their ids: one query for each kind. */
+export async function findTargets(
+  ctx: Context,
+  addresses: readonly { readonly targetKind: string; readonly targetId: string }[],
+): Promise<ReadonlyMap<string, CommentTarget>> {
+  const byKind = Map.groupBy(addresses, ({ targetKind }) => targetKind)
+  const found = await Promise.all(
+    [...byKind].map(([kind, those]) =>
+      getTargetKind(ctx, kind).find(ctx, [...new Set(those.map(({ targetId }) => targetId))]),
+    ),
+  )
+  return new Map(found.flatMap((targets) => [...targets]))
+}
+
+/** The place that somebody is about to comment. */
+export async function findOpenPlace(
+  ctx: Context,
+  kind: CommentTargetKind,
+  address: Omit<TargetAddress, 'kind'>,
+  language: 'kk' | 'ru',
+): Promise<OpenPlace | undefined> {
+  if (kind.findPlace) return kind.findPlace(ctx, address, language)
+  if (address.anchor !== WHOLE_ANCHOR) return undefined
+  const target = await findTarget(ctx, kind, address.id)
+  return target && { target, version: null, original: null }
+}

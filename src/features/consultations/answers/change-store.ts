@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Id } from '#domain/base/id.ts'
+import type { Db, Tables } from '#platform/db/index.ts'
+
+/** Accepted comments on a consultation, which a change of the text may follow from. */
+export const listAccepted = (db: Db, consultation: Id<'consultation'>) =>
+  db
+    .selectFrom('public_comment')
+    .select([sql<number>`number::float8`.as('number'), 'id', 'place', 'body', 'wording'])
+    .where('target_id', '=', consultation)
+    .where('verdict', 'in', ['accepted', 'partly'])
+    .orderBy('number')
+    .execute()
+
+/** A change of a later version that followed from a comment. */
+export type LinkedChange = { readonly number: number; readonly anchor: string; readonly place: string }
+
+/** The changes that followed from a comment, with the names of their provisions in a language: one query. */
+export const listChangesOf = (
+  db: Db,
+  comment: Id<'comment'>,
+  language: 'kk' | 'ru',
+): Promise<readonly LinkedChange[]> =>
+  db
+    .selectFrom('answer_change as x')
+    .innerJoin('document_version as v', 'v.id', 'x.version_id')
+    .leftJoin('provision as p', (join) =>
+      join
+        .onRef('p.version_id', '=', 'x.version_id')
+        .onRef('p.anchor', '=', 'x.anchor')
+        .on('p.language', '=', language),
+    )
+    .select(['v.number', 'x.anchor', sql<string>`coalesce(p.place_name, '')`.as('place')])
+    .where('x.comment_id', '=', comment)
+    .orderBy('v.number')
+    .orderBy('p.position')
+    .execute()
+
+export const addAnswerChange = (db: Db, row: Tables['answer_change']) =>
+  db
+    .insertInto('answer_change')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+
+/** Ids of public comments by their numbers. */
+export async function listIds(
+  db: Db,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, Id<'comment'>>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('public_comment')
+    .select([sql<number>`number::float8`.as('number'), 'id'])
+    .where('number', 'in', [...numbers])
+    .execute()
+  return new Map(rows.map(({ number, id }) => [number, id]))
+}

@@ -1,0 +1,23 @@
+import type { Language } from '#domain/base/text.ts'
+import { versionPath } from '../model.ts'
+import { textMessages as words } from '../text/messages.ts'
+
+export type LinkedChangesProps = {
+  readonly language: Language
+  /** Of the consultation. */
+  readonly slug: string
+  readonly changes: readonly { readonly number: number; readonly anchor: string; readonly place: string }[]
+}
+
+/** The changes of later versions that followed from a comment. */
+export const LinkedChanges = ({ language, slug, changes }: LinkedChangesProps) => (
+  <ul class="plain">
+    {changes.map(({ number, anchor, place }) => (
+      <li>
+        <a href={`/${language}${versionPath(slug, number)}#${anchor}`}>
+          {place}, {words.version[language](number).toLowerCase()}
+        </a>
+      </li>
+    ))}
+  </ul>
+)

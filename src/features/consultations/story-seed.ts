@@ -1,0 +1,77 @@
+import type { Id } from '#domain/base/id.ts'
+import { addDays, type LocalDate } from '#domain/base/local-date.ts'
+import type { Language } from '#domain/base/text.ts'
+import { fold } from '#domain/kazakh/index.ts'
+import { findOrAddAccount } from '#features/accounts/index.ts'
+import type { Context } from '#platform/context.ts'
+import { newId } from '#platform/id.ts'
+import type { Actor } from '#platform/identity/index.ts'
+
+/** A day's moment in the story: each act a minute after the one before. */
+type Moment = { readonly daysAgo: number; readonly minute: number }
+
+const NOON_MS = 11 * 3_600_000
+
+const MINUTE_MS = 60_000
+
+/** The same context, on a day of the story. The journal and the letters stay in the present. */
+export function storyteller(ctx: Context) {
+  const today = ctx.today()
+  return ({ daysAgo, minute }: Moment, actor?: Actor): Context & { readonly recordedAt: () => Date } => {
+    const day: LocalDate = addDays(today, -daysAgo)
+    const at = new Date(Date.parse(`${day}T00:00:00Z`) + NOON_MS - 5 * 60 * MINUTE_MS + minute * MINUTE_MS)
+    return {
+      ...ctx,
+      now: () => at,
+      today: () => day,
+      actor,
+      recordedAt: ctx.now,
+      // Nobody is written to about a story.
+      jobs: { enqueue: async () => {} },
+    }
+  }
+}
+
+/** The people of the story; nobody can sign in as them. */
+export function cast(ctx: Context) {
+  const known = new Map<string, Promise<Id<'account'>>>()
+  return (name: string, language: Language = 'ru') => {
+    const key = fold(name).replaceAll(/[^a-z0-9]+/g, '-')
+    const account =
+      known.get(key) ??
+      findOrAddAccount(ctx.db, {
+        id: newId<'account'>(ctx.now()),
+        email: `${key}@demo.invalid`,
+        name,
+        language,
+        person_id: null,
+        created_at: ctx.now(),
+        erased_at: null,
+        demo: true,
+      })
+    known.set(key, account)
+    return account
+  }
+}
+
+export type Cast = ReturnType<typeof cast>
+
+export const actorOf = (account: Id<'account'>, name: string | null, official: boolean): Actor => ({
+  account,
+  session: String(account),
+  name,
+  email: null,
+  language: 'ru',
+  person: null,
+  residence: null,
+  grants: official ? [{ role: 'administrator', organisation: null, territory: null }] : [],
+  signedInAt: new Date(0),
+})
+
+export function mustBe<T>(
+  what: string,
+  result: { readonly ok: boolean; readonly refusal?: string; readonly value?: T },
+): T {
+  if (!result.ok) throw new Error(`data/demo/consultations, ${what}: ${result.refusal}`)
+  return result.value as T
+}

@@ -1,0 +1,96 @@
+import {
+  COMMENT_TAGS,
+  CommentQuery,
+  type CommentTarget,
+  commentFormRoutes,
+  draftName,
+  readComments,
+} from '#features/comments/index.ts'
+import type { Context } from '#platform/context.ts'
+import { get, notFound, page, type Route } from '#platform/http/index.ts'
+import { consultationComments, targetOf } from '../comment-sections.ts'
+import { type Consultation, placePath, WHOLE, WHOLE_ANCHOR } from '../model.ts'
+import { mapPlace, readPlace } from './actions.ts'
+import { CommentsPage } from './comment-views.tsx'
+import { citedPlace, PlacePage } from './place-views.tsx'
+import { clockOf, findAnnounced, named, TEXT_SHOWS } from './routes.ts'
+
+const SHOWS = [...TEXT_SHOWS, ...COMMENT_TAGS] as const
+
+/** A consultation as the target of its comments. */
+const asTarget = (ctx: Context, consultation: Consultation): CommentTarget => {
+  const { territoryOrdinal: first, territoryLastOrdinal: last } = consultation
+  return targetOf(consultation, { first, last }, ctx.today())
+}
+
+const listRoutes: readonly Route[] = [
+  get(
+    '/consultations/:slug/at/:anchor',
+    { query: CommentQuery, shows: SHOWS },
+    async ({ ctx, frame, params, query }) => {
+      const consultation = await findAnnounced(ctx, params.slug ?? '')
+      const place = await readPlace(ctx, consultation, frame.language, params.anchor ?? '')
+      if (!place) throw notFound()
+      const list = await readComments(
+        ctx,
+        consultation.id,
+        { sort: query.sort, page: query.page },
+        place.anchor,
+      )
+      if (!list) throw notFound()
+      return page(
+        PlacePage({
+          frame,
+          consultation,
+          target: asTarget(ctx, consultation),
+          clock: clockOf(ctx, consultation.place.code),
+          place: named(place, frame.language),
+          list,
+        }),
+      )
+    },
+  ),
+
+  get(
+    '/consultations/:slug/comments',
+    { query: CommentQuery, shows: SHOWS },
+    async ({ ctx, frame, params, query }) => {
+      const consultation = await findAnnounced(ctx, params.slug ?? '')
+      const list = await readComments(ctx, consultation.id, query)
+      if (!list) throw notFound()
+      const clock = clockOf(ctx, consultation.place.code)
+      return page(CommentsPage({ frame, consultation, target: asTarget(ctx, consultation), clock, list }))
+    },
+  ),
+]
+
+const formRoutes = commentFormRoutes({
+  kind: consultationComments,
+  path: '/consultations/:slug/at/:anchor/say',
+  find: async (ctx, { slug = '', anchor = '' }, edition) => {
+    const consultation = await findAnnounced(ctx, slug)
+    const target = asTarget(ctx, consultation)
+    const newest = consultation.versions.at(-1)?.number
+    const moved =
+      edition > 0 && edition !== newest ? await mapPlace(ctx, consultation, anchor, edition) : undefined
+    const to = moved ? moved.to : anchor === WHOLE ? WHOLE_ANCHOR : anchor
+    const back = placePath(slug, to)
+    const movedFrom = moved && draftName(target, anchor)
+    return { target, anchor: to, path: `${back}/say`, back, movedFrom }
+  },
+  show: async (ctx, { language }, { target, anchor }) => {
+    const consultation = await findAnnounced(ctx, target.slug)
+    const found = await readPlace(ctx, consultation, language, anchor || WHOLE)
+    if (!found) return undefined
+    const place = named(found, language)
+    return {
+      anchor,
+      name: place.name,
+      edition: found.version.number,
+      ...citedPlace(language, consultation, place),
+    }
+  },
+})
+
+/** The discussion of a consultation: by provision, as a whole, and the forms. */
+export const discussionRoutes: readonly Route[] = [...listRoutes, ...formRoutes]
