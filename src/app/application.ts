@@ -9,7 +9,7 @@ import {
   ReadCache,
   TableVersions,
 } from '#platform/db/index.ts'
-import type { Background } from '#platform/feature.ts'
+import type { Background, Feature } from '#platform/feature.ts'
 import { fileRoutes } from '#platform/files/index.ts'
 import { Assets, createSite, type Site } from '#platform/http/index.ts'
 import { httpVerifier, openIdentityKeys, type SignatureVerifier } from '#platform/identity/index.ts'
@@ -20,7 +20,7 @@ import { openMailbox } from '#platform/mail/mailbox.ts'
 import { openProvider } from '#platform/oidc/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { renderPage } from '#ui/render.ts'
-import { features } from './features.ts'
+import { features as programFeatures } from './features.ts'
 import { journalPlace } from './journal-place.ts'
 import { startMaintenance } from './maintenance.ts'
 import { people } from './people.tsx'
@@ -45,6 +45,8 @@ export type World = {
   /** Whether this process does the waiting work, or only leaves it for one that does. */
   readonly working: boolean
   readonly failed: (what: string, error: unknown) => void
+  /** Slices beside those of the program; for tests of what a new slice can do. */
+  readonly moreFeatures?: readonly Feature[]
   /** In place of the configured service. */
   readonly signatures?: SignatureVerifier
   /** In place of the configured mail server. */
@@ -76,6 +78,7 @@ export async function furnish(database: Database, config: Config, world: World):
   )
   // Refused here, a database that is behind its own checkpoint is served to nobody.
   if (world.working) await journal()
+  const features = [...programFeatures, ...(world.moreFeatures ?? [])]
   const kinds: Readonly<Record<string, Job>> = Object.assign({}, ...features.map(({ jobs }) => jobs ?? {}))
   const secret = openSecret(config)
   const identityKeys = openIdentityKeys(config)
@@ -140,7 +143,8 @@ export async function openSite(
   { logTo }: { readonly logTo?: { write(line: string): void } } = {},
 ): Promise<Site & { background: Background }> {
   const { context, database } = application
-  const { tableVersions } = context().readCache
+  const { features, readCache } = context()
+  const { tableVersions } = readCache
   const site = createSite({
     routes: [...sitePageRoutes, ...siteMapRoutes, ...fileRoutes, ...features.flatMap(({ routes }) => routes)],
     context,

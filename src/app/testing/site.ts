@@ -57,7 +57,7 @@ export type TestSite = Requests & {
  * else the file. `keepPages`: what is asked for without a socket comes from the page cache too.
  */
 export async function testSite(
-  world: { now: string; keepPages?: boolean } & Pick<World, 'demo' | 'signatures'> &
+  world: { now: string; keepPages?: boolean } & Pick<World, 'demo' | 'signatures' | 'moreFeatures'> &
     Partial<Pick<World, 'failed'>>,
   settings: Partial<Config> = {},
 ): Promise<TestSite> {
@@ -75,6 +75,7 @@ export async function testSite(
     now: () => now,
     working: false,
     ...(world.signatures ? { signatures: world.signatures } : {}),
+    ...(world.moreFeatures ? { moreFeatures: world.moreFeatures } : {}),
     failed: (what, error) => {
       if (world.failed) return world.failed(what, error)
       // The queue's own housekeeping goes on beside a test and is cut off at its end.

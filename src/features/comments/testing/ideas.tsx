@@ -1,0 +1,158 @@
+import { textIn } from '#domain/base/text.ts'
+import {
+  answerRoutes,
+  CommentKinds,
+  CommentList,
+  CommentQuery,
+  type CommentTarget,
+  type CommentTargetKind,
+  commentFormRoutes,
+  confirmJoin,
+  type Joinable,
+  type JoinWords,
+  joinRoutes,
+  kindsOf,
+  readComments,
+  withComments,
+} from '#features/comments/index.ts'
+import type { Feature } from '#platform/feature.ts'
+import { get, notFound, page } from '#platform/http/index.ts'
+import { definePermissions } from '#platform/identity/index.ts'
+import { Page } from '#ui/page/page.tsx'
+
+const permissions = definePermissions('ideas', {
+  answer: {
+    label: { kk: 'Идеяларға жауап беру', ru: 'Отвечать на идеи', en: 'Answer ideas' },
+    who: ['official'],
+    whose: 'own',
+  },
+})
+
+const supportWords: JoinWords = {
+  title: { kk: 'Қолдаймын', ru: 'Поддержать идею', en: 'Support the idea' },
+  help: { kk: 'Саналасыз.', ru: 'Вас посчитают.', en: 'You are counted.' },
+  join: { kk: 'Қолдау', ru: 'Поддержать', en: 'Support' },
+  joined: { kk: 'Қолдадыңыз', ru: 'Вы поддержали идею', en: 'You support the idea' },
+  already: { kk: 'Қолдап қойғансыз.', ru: 'Вы уже поддержали эту идею.', en: 'You support it already.' },
+  own: { kk: 'Өз идеяңыз.', ru: 'Это ваша идея.', en: 'This is your own idea.' },
+  confirm: { kk: 'Қолдауды растаңыз', ru: 'Подтвердите поддержку', en: 'Confirm your support' },
+  confirmHelp: { kk: 'Саналасыз.', ru: 'Вас посчитают.', en: 'You are counted.' },
+}
+
+type Find = (slug: string | undefined) => CommentTarget | undefined
+const pathOf = ({ path }: CommentTarget) => `${path}/comment`
+
+/** The page of an idea, with its comments. */
+const pageRoute = (kind: CommentTargetKind, find: Find) =>
+  get('/ideas/:slug', { query: CommentQuery, allow: 'anyone' }, async ({ ctx, frame, params, query }) => {
+    const target = find(params.slug)
+    const list = target && (await readComments(ctx, target.id, query))
+    if (!target || !list) throw notFound()
+    const { language } = frame
+    const clock = { today: ctx.today(), zone: 'Asia/Almaty' }
+    return page(
+      <Page {...frame} path={target.path} title={textIn(target.title, language)}>
+        <CommentKinds language={language} target={target} kinds={kindsOf(kind)} path={pathOf(target)} />
+        <CommentList language={language} target={target} clock={clock} path={target.path} {...list} />
+      </Page>,
+    )
+  })
+
+/** The form by which people support an idea itself. */
+const supportRoutes = (support: Joinable, find: Find) =>
+  joinRoutes({
+    joinable: support,
+    words: supportWords,
+    path: '/ideas/:slug/support',
+    changes: [],
+    show: async (_, __, { slug }) => {
+      const idea = find(slug)
+      if (!idea) return undefined
+      const { id, path, territory } = idea
+      const shown = { section: 'ideas', territory, above: null, content: null }
+      return { name: idea.slug, id, author: null, path: `${path}/support`, back: path, ...shown }
+    },
+  })
+
+type Given = Pick<CommentTarget, 'id' | 'slug' | 'organisation' | 'territory' | 'range'>
+const ideaOf = (given: Given): CommentTarget => ({
+  ...given,
+  kind: 'ideas',
+  title: { kk: `Идея ${given.slug}`, ru: `Идея ${given.slug}` },
+  path: `/ideas/${given.slug}`,
+  section: { path: '/ideas', label: { kk: 'Идеялар', ru: 'Идеи', en: 'Ideas' } },
+  body: { slug: 'akimat', name: { kk: 'Әкімдік', ru: 'Акимат' } },
+  intake: 'open',
+  closed: false,
+  answersDueOn: null,
+  desk: { path: `/desk/ideas/${given.id}`, section: '/desk/ideas' },
+  anchors: null,
+})
+
+/** A tiny slice whose ideas are discussed and supported; they are kept in memory, because nothing else is tried here. */
+export function ideas() {
+  const known = new Map<string, CommentTarget>()
+  // Ideas that were supported and numbers of comments that were answered, in their order.
+  const supported: string[] = []
+  const answered: number[] = []
+  const find: Find = (slug) => [...known.values()].find((one) => one.slug === slug)
+
+  const kind: CommentTargetKind = {
+    kind: 'ideas',
+    answer: permissions.answer,
+    shows: [],
+    commentKinds: ['question', 'remark'],
+    verdicts: ['accepted', 'noted'],
+    find: async (_, ids) => new Map([...known].filter(([id]) => ids.includes(id))),
+    onAnswered: async (_, { number }) => void answered.push(number),
+  }
+  const support: Joinable = {
+    kind: 'idea',
+    lock: async (_, slug) => {
+      const idea = find(slug)
+      if (!idea) return undefined
+      const { id, intake, path } = idea
+      return { id, author: null, intake, path, purpose: 'ideas.support' }
+    },
+    onJoined: async (_, { id }) => void supported.push(id),
+  }
+  const form = commentFormRoutes({
+    kind,
+    path: '/ideas/:slug/comment',
+    find: async (_, { slug }) => {
+      const target = find(slug)
+      return target && { target, anchor: '', path: pathOf(target), back: target.path }
+    },
+  })
+
+  const feature: Feature = withComments(kind, {
+    name: 'ideas',
+    permissions,
+    confirms: {
+      'ideas.support': {
+        label: supportWords.confirm,
+        explanation: supportWords.confirmHelp,
+        confirmed: async (inside, account, slug) =>
+          (await confirmJoin(inside, support, account, slug)) ?? '/ideas',
+      },
+    },
+    routes: [
+      pageRoute(kind, find),
+      ...form,
+      ...supportRoutes(support, find),
+      ...answerRoutes(kind, '/desk/ideas/:id'),
+    ],
+  })
+
+  return {
+    feature,
+    supported,
+    answered,
+    add: (given: Given) => void known.set(given.id, ideaOf(given)),
+    /** Closes the discussion of an idea, or opens it again. */
+    set: (id: string, state: Partial<Pick<CommentTarget, 'intake' | 'closed'>>) => {
+      const idea = known.get(id)
+      if (idea) known.set(id, { ...idea, ...state })
+    },
+  }
+}
