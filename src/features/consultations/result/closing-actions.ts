@@ -83,4 +83,4 @@ export const bringIntoForce = (ctx: Context, id: Id<'consultation'>, on: LocalDa
   })
 
 /** The queue of decisions that people are told of. */
-export const DECISIONS = 'consultation-decision'
+export const DECISIONS = 'consultations.send-decisions'

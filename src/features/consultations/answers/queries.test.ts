@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import type { Id } from '#domain/base/id.ts'
+import { aConsultation } from '../fixtures.ts'
+import { findConsultation } from '../store.ts'
+
+const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
+const ctx = () => site.context()
+const few = await aConsultation(ctx(), { slug: 'few' })
+const many = await aConsultation(ctx(), { slug: 'many', organisation: few.organisation })
+const { headers } = await site.signIn([
+  { role: 'official', organisation: few.organisation },
+  { role: 'secretary', organisation: few.organisation },
+])
+
+/** Writes public comments on two provisions in turn; returns their numbers. */
+async function comment({ id, slug }: { id: Id<'consultation'>; slug: string }, count: number) {
+  const version = (await findConsultation(ctx().db, { slug }))?.versionId ?? ''
+  const { rows } = await sql<{ number: number }>`
+    insert into comment (id, target_kind, target_id, kind, version_id, anchor, place, language, body, state, search_key,
+      digest, written_at, published_at)
+    select gen_random_uuid(), 'consultations', ${id}, 'remark', ${version}, place, place, 'ru', 'Мысль ' || n, 'public',
+      'mysl ' || n, sha256((${slug} || n)::bytea), now(), now()
+    from (select n, (array['art_1', 'art_3'])[1 + n % 2] as place from generate_series(1, ${sql.lit(count)}) n) as made
+    returning number::float8 as number`.execute(ctx().db)
+  return rows.map(({ number }) => number)
+}
+const [one, ...rest] = [...(await comment(few, 1)), ...(await comment(many, 40))]
+const desk = ({ id }: { id: string }) => `/ru/desk/consultations/${id}`
+const count = (path: string) => site.countQueries(path, headers)
+
+describe('However much there is, the desk asks the database as often', () => {
+  test('for the queue of comments', async () => {
+    const asked = await count(`${desk(few)}/queue`)
+    expect(asked).toBeLessThanOrEqual(12)
+    expect(await count(`${desk(many)}/queue`)).toBe(asked)
+  })
+
+  test('for the form of one answer to many comments', async () => {
+    const asked = await count(`${desk(few)}/answer?numbers=${one}`)
+    expect(asked).toBeLessThanOrEqual(12)
+    expect((await site.get(`${desk(many)}/answer?numbers=${rest.join(',')}`, headers)).statusCode).toBe(200)
+    expect(await count(`${desk(many)}/answer?numbers=${rest.join(',')}`)).toBe(asked)
+  })
+
+  test('for the list of documents and for the page of a consultation', async () => {
+    const list = await count('/ru/desk/consultations')
+    const page = await count(desk(few))
+    expect(await count(desk(many))).toBe(page)
+    for (let n = 0; n < 10; n += 1) await aConsultation(ctx(), { organisation: few.organisation })
+    expect(await count('/ru/desk/consultations')).toBe(list)
+    expect(Math.max(list, page)).toBeLessThanOrEqual(12)
+  })
+})
+
+test('the changes that followed from a comment are read at once, however many versions they are in', async () => {
+  const asked = await site.countQueries(`/ru/comments/${rest[0]}`)
+  await sql`
+    with versions as (
+      insert into document_version (id, document_id, number, published_at)
+      select gen_random_uuid(), d.id, n, now() from document d, generate_series(2, 9) n where d.slug = 'many'
+      returning id
+    ), texts as (
+      insert into provision (version_id, language, position, depth, eid, anchor, kind, num, label, heading, body, part,
+        place_name)
+      select id, 'ru', 0, 0, 'art_1', 'art_1', 'article', '1', 'Статья 1', 'Цель', '', 1, 'статья 1' from versions
+    )
+    insert into answer_change (comment_id, version_id, anchor)
+    select c.id, v.id, 'art_1' from comment c, versions v where c.number = ${rest[0] ?? 0}`.execute(ctx().db)
+  const { body } = await site.get(`/ru/comments/${rest[0]}`)
+  expect(body.match(/статья 1, версия \d/g)).toHaveLength(8)
+  expect(await site.countQueries(`/ru/comments/${rest[0]}`)).toBe(asked)
+  expect(asked).toBeLessThanOrEqual(7)
+})
+
+test('a list of comments asks as often for forty as for one', async () => {
+  const lists = ['comments', 'at/art_1', 'at/art_3?sort=newest']
+  for (const path of lists) {
+    const asked = await site.countQueries(`/ru/consultations/few/${path}`)
+    expect(await site.countQueries(`/ru/consultations/many/${path}`)).toBeLessThanOrEqual(asked + 1)
+    expect(asked).toBeLessThanOrEqual(5)
+  }
+})
