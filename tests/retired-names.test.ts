@@ -23,7 +23,6 @@ const retired: Readonly<Record<string, string>> = {
 
 /** Names that slices still have; a slice that is cleaned leaves this list and does not come back. */
 const notYet = [
-  'src/features/consultations',
   'src/features/news',
   'src/features/programmes',
   'src/features/roles',

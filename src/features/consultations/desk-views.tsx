@@ -32,7 +32,7 @@ export function readText(typed: Draft['typed'], name: string): Text | undefined 
 }
 
 /** What is wrong with an official text that is not whole: each control in which a language is missing. */
-export const untold = (typed: Draft['typed'], name: string, language: Language): Draft['problems'] =>
+export const missingIn = (typed: Draft['typed'], name: string, language: Language): Draft['problems'] =>
   Object.fromEntries(
     [
       [`${name}-kk`, words.neededInKk[language]],

@@ -7,7 +7,7 @@ const files = {
 } as const
 
 /** Words of the page on which one waits for a long file, and of what is downloaded from a version. */
-export const paperMessages = {
+export const exportMessages = {
   title: { kk: 'Файл дайындалып жатыр', ru: 'Файл готовится', en: 'The file is being prepared' },
   lead: {
     kk: 'Файл ұзын: оны жазуға уақыт керек. Бұл бетті жабуға болады, файл бір рет жазылады да, бәріне ортақ болады.',

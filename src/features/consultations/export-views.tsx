@@ -3,7 +3,7 @@ import { ButtonLink } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { paperMessages as words } from './export-messages.ts'
+import { exportMessages as words } from './export-messages.ts'
 import { type Consultation, consultationPath } from './model.ts'
 import type { Frame } from './views.tsx'
 

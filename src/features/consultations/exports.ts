@@ -5,18 +5,18 @@ import type { Shelf, Wanted } from '#platform/papers/index.ts'
 import { WaitingPage } from './export-views.tsx'
 import type { Consultation } from './model.ts'
 
-/** Where papers are written and kept, and the folder of the fonts for PDF. */
-export type Papers = { readonly shelf: Shelf; readonly fonts: string }
+/** The queue in which long files are written and kept, and the folder of the fonts for PDF. */
+export type ExportTools = { readonly queue: Shelf; readonly fonts: string }
 
-/** How long a request waits for its paper: less than the patience of browsers and of what stands before the site. */
+/** How long a request waits for its file: less than the timeouts of browsers and proxies. */
 const PATIENCE_MS = 15_000
 
 /**
  * A long file: as it is when it is ready soon, else a page that tells how far it has come. What is no browser is told
  * to come again (503 with Retry-After), as is everybody while too many files wait.
  */
-export async function paperReply(
-  { shelf }: Pick<Papers, 'shelf'>,
+export async function replyWithExport(
+  { queue }: Pick<ExportTools, 'queue'>,
   asked: {
     readonly request: IncomingMessage
     readonly frame: Frame
@@ -27,9 +27,9 @@ export async function paperReply(
   wanted: Wanted,
   { type, name }: { readonly type: string; readonly name: string },
 ): Promise<Reply> {
-  const standing = await shelf.wait(wanted, PATIENCE_MS)
-  if (standing.is === 'ready') return streamed(type, createReadStream(standing.path), name)
+  const state = await queue.wait(wanted, PATIENCE_MS)
+  if (state.is === 'ready') return streamed(type, createReadStream(state.path), name)
   const { request, frame, consultation, path } = asked
-  if (standing.is === 'full' || !/text\/html/.test(request.headers.accept ?? '')) throw new HttpProblem(503)
-  return page(WaitingPage({ frame, consultation, progress: standing, path }), 202)
+  if (state.is === 'full' || !/text\/html/.test(request.headers.accept ?? '')) throw new HttpProblem(503)
+  return page(WaitingPage({ frame, consultation, progress: state, path }), 202)
 }

@@ -5,7 +5,7 @@ import { Shelf } from '#platform/papers/index.ts'
 import { consultationComments, linkedChanges } from './comment-sections.ts'
 import { desk } from './desk.ts'
 import { DESK } from './desk-views.tsx'
-import type { Papers } from './exports.ts'
+import type { ExportTools } from './exports.ts'
 import { acts } from './journal.ts'
 import { notificationSource } from './list/notifications.ts'
 import { listRoutes } from './list/routes.ts'
@@ -37,7 +37,7 @@ export { clockOf, SHOWS as consultationShows } from './text/routes.ts'
 
 export type { Clock } from './views.tsx'
 
-const papers: Papers = { shelf: new Shelf(), fonts: fontsFolder }
+const tools: ExportTools = { queue: new Shelf(), fonts: fontsFolder }
 
 /** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
 export const consultations: Feature = withComments(consultationComments, {
@@ -47,15 +47,15 @@ export const consultations: Feature = withComments(consultationComments, {
     ...listRoutes,
     ...publicRoutes,
     ...discussionRoutes,
-    ...resultRoutes(papers),
-    ...versionRoutes(papers),
+    ...resultRoutes(tools),
+    ...versionRoutes(tools),
     ...documentRoutes,
     ...closingRoutes,
     ...answerRoutes(consultationComments, `${DESK}/:id`),
   ],
   navigation: { path: '/consultations', label: messages.title, order: 10 },
   sections: { ...sections, comment: linkedChanges },
-  background: () => papers.shelf,
+  background: () => tools.queue,
   permissions: consultationPermissions,
   auditNames,
   desk,

@@ -84,32 +84,32 @@ export async function seedConsultations(ctx: Context, folder: string, progress: 
   const organisations = await idsBySlug(ctx.db, 'organisation')
   const people = cast(ctx)
   for (const [done, file] of files.entries()) {
-    const told: DemoConsultation = JSON.parse(await readFile(join(folder, 'consultations', file), 'utf8'))
-    const organisation = organisations.get(told.organisation)
-    if (organisation === undefined) throw new Error(`${file}: there is no ${told.organisation}`)
-    await tell(ctx, told, organisation as Id<'organisation'>, people)
+    const demo: DemoConsultation = JSON.parse(await readFile(join(folder, 'consultations', file), 'utf8'))
+    const organisation = organisations.get(demo.organisation)
+    if (organisation === undefined) throw new Error(`${file}: there is no ${demo.organisation}`)
+    await tell(ctx, demo, organisation as Id<'organisation'>, people)
     progress(done + 1, files.length)
   }
   return files.length
 }
 
-async function tell(ctx: Context, told: DemoConsultation, organisation: Id<'organisation'>, people: Cast) {
+async function tell(ctx: Context, demo: DemoConsultation, organisation: Id<'organisation'>, people: Cast) {
   const onDay = storyteller(ctx)
-  const official = actorOf(await people(`Official ${told.organisation}`), null, true)
+  const official = actorOf(await people(`Official ${demo.organisation}`), null, true)
   const id = await announce(
-    onDay({ daysAgo: told.announcedDaysAgo, minute: 0 }),
-    told,
+    onDay({ daysAgo: demo.announcedDaysAgo, minute: 0 }),
+    demo,
     organisation,
     ctx.today(),
   )
   const numbers = new Map<string, number>()
   const acts = [
-    ...told.versions.slice(1).map((version) => ({
+    ...demo.versions.slice(1).map((version) => ({
       daysAgo: version.daysAgo,
       order: 2,
       act: (story: Context) => publish(story, id, version, numbers),
     })),
-    ...told.comments.flatMap((comment) => [
+    ...demo.comments.flatMap((comment) => [
       {
         daysAgo: comment.daysAgo,
         order: 0,
@@ -141,23 +141,23 @@ async function tell(ctx: Context, told: DemoConsultation, organisation: Id<'orga
           ]
         : []),
     ]),
-    ...(told.closedDaysAgo === undefined
+    ...(demo.closedDaysAgo === undefined
       ? []
       : [
           {
-            daysAgo: told.closedDaysAgo,
+            daysAgo: demo.closedDaysAgo,
             order: 3,
             act: async (story: Context) => void mustBe('close', await closeConsultation(story, id)),
           },
         ]),
-    ...(told.decided
-      ? [{ daysAgo: told.decided.daysAgo, order: 4, act: (story: Context) => decideOn(story, id, told) }]
+    ...(demo.decided
+      ? [{ daysAgo: demo.decided.daysAgo, order: 4, act: (story: Context) => decideOn(story, id, demo) }]
       : []),
-    ...(told.inForceDaysAgo === undefined
+    ...(demo.inForceDaysAgo === undefined
       ? []
       : [
           {
-            daysAgo: told.inForceDaysAgo,
+            daysAgo: demo.inForceDaysAgo,
             order: 5,
             act: async (story: Context) =>
               void mustBe('force', await bringIntoForce(story, id, story.today())),
@@ -170,33 +170,33 @@ async function tell(ctx: Context, told: DemoConsultation, organisation: Id<'orga
 
 async function announce(
   story: Context,
-  told: DemoConsultation,
+  demo: DemoConsultation,
   organisation: Id<'organisation'>,
   today: LocalDate,
 ) {
   const { document, version } = await startDocument(story, {
-    slug: told.slug,
-    kind: told.kind,
-    title: told.title,
+    slug: demo.slug,
+    kind: demo.kind,
+    title: demo.title,
     organisation_id: organisation,
-    territory_code: told.territory,
+    territory_code: demo.territory,
     demo: true,
   })
   const announced = await announceConsultation(story, {
-    slug: told.slug,
+    slug: demo.slug,
     document,
-    kind: told.kind,
+    kind: demo.kind,
     version,
-    texts: textsOf(told.versions[0]),
-    purpose: told.purpose,
-    explanatoryNote: told.explanatoryNote,
-    promise: told.promise,
-    opensOn: addDays(today, -told.opensDaysAgo),
-    closesOn: addDays(today, told.closesInDays),
-    answersDueOn: addDays(today, told.answersDueInDays),
+    texts: textsOf(demo.versions[0]),
+    purpose: demo.purpose,
+    explanatoryNote: demo.explanatoryNote,
+    promise: demo.promise,
+    opensOn: addDays(today, -demo.opensDaysAgo),
+    closesOn: addDays(today, demo.closesInDays),
+    answersDueOn: addDays(today, demo.answersDueInDays),
     shorterGround: null,
   })
-  return mustBe(told.slug, announced)
+  return mustBe(demo.slug, announced)
 }
 
 async function submit(
@@ -236,20 +236,20 @@ async function submit(
 async function publish(
   story: Context,
   id: Id<'consultation'>,
-  told: DemoVersion,
+  demo: DemoVersion,
   numbers: ReadonlyMap<string, number>,
 ) {
-  const reasons = new Map(Object.entries(told.reasons ?? {}).map(([at, reason]) => [anchorOf(at), reason]))
+  const reasons = new Map(Object.entries(demo.reasons ?? {}).map(([at, reason]) => [anchorOf(at), reason]))
   mustBe(
     'version',
     await publishNextVersion(story, id, {
-      texts: textsOf(told),
-      note: told.note ?? { kk: '', ru: '' },
+      texts: textsOf(demo),
+      note: demo.note ?? { kk: '', ru: '' },
       reasons,
     }),
   )
   const version = (await findConsultation(story.db, { id }))?.versions.at(-1)
-  const causes = Object.entries(told.causes ?? {})
+  const causes = Object.entries(demo.causes ?? {})
   const ids = await listIds(
     story.db,
     causes.flatMap(([, keys]) => keys.map((key) => numbers.get(key) ?? 0)),

@@ -153,7 +153,7 @@ export type DecideRefusal = 'not-announced' | 'decided-already' | 'decided-in-fu
 
 /**
  * Records that a decision was taken. One that came before the end of the discussion is a fact too, and is recorded;
- * whoever does so has to say that she knows it, and everyone is warned.
+ * whoever does so has to confirm it, and everyone is warned.
  */
 export function decide(
   dates: Dates,

@@ -53,8 +53,8 @@ export function State({
   )
 }
 
-/** Where it stands, as a sentence: «Мнения принимают до 30 ноября, осталось 5 рабочих дней». */
-export function standing(
+/** Its state as a sentence: «Мнения принимают до 30 ноября, осталось 5 рабочих дней». */
+export function describeState(
   consultation: ConsultationEntry,
   language: Language,
   { today, calendar, zone }: Clock,
@@ -152,7 +152,7 @@ export function Tabs({
   )
 }
 
-/** What the reader began to write here and did not send; her device knows it, nobody else. */
+/** Comments that the reader began here and did not send; only the reader's device keeps them. */
 export const UnsentHere = ({
   language,
   consultation: { slug },
@@ -183,7 +183,7 @@ export function Head({
       >
         <p class="meta">
           <State language={language} state={stateOf(consultation, clock.today)} />
-          <span>{standing(consultation, language, clock)}</span>
+          <span>{describeState(consultation, language, clock)}</span>
         </p>
       </PageHead>
       <Tabs language={language} consultation={consultation} current={current} />

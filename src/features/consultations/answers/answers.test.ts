@@ -98,7 +98,7 @@ describe('an answer', () => {
     expect(site.letters.length - before).toBe(3)
   })
 
-  test('of a second official comes too late: 409 with the first’s answer, and nothing of his is lost', async () => {
+  test('of a second official comes too late: they get 409 with the first answer, and keep what they wrote', async () => {
     expect((await answer(String(other), official)).statusCode).toBe(303)
     const late = await answer(String(other), colleague, {
       number: '1',
@@ -294,7 +294,7 @@ describe('the end', () => {
   })
 })
 
-test('what a person said stays without her name when she leaves', async () => {
+test('what a person wrote stays without their name when they erase their account', async () => {
   const leaving = await site.signIn()
   const open = await aConsultation(ctx(), { slug: 'open' })
   const number = await say('art_1', 'Слова уходящего человека', leaving as never, open.slug)

@@ -13,7 +13,7 @@ export const REMINDED_DAYS = 3
 
 type Reader = { readonly language: Language; readonly origin: string }
 
-/** The language in which a reader gets a title: her own, if it exists in it. */
+/** The language in which a reader gets a title: their own, if it exists in it. */
 const languageOf = ({ title }: ConsultationEntry, language: Language): Language =>
   title[language] === undefined ? 'ru' : language
 

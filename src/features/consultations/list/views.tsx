@@ -21,7 +21,7 @@ import {
   filterQuery,
   stateOf,
 } from '../model.ts'
-import { type Clock, type Frame, State, standing } from '../views.tsx'
+import { type Clock, describeState, type Frame, State } from '../views.tsx'
 
 export type ListPageProps = {
   readonly frame: Frame
@@ -113,7 +113,7 @@ export const Consultations = ({
         <li>
           <p class="meta">
             <State language={language} state={stateOf(one, clock.today)} />
-            <span>{standing(one, language, clock)}</span>
+            <span>{describeState(one, language, clock)}</span>
           </p>
           <Heading>
             <a href={`/${language}${consultationPath(one)}`}>{shown(one.title, language)}</a>

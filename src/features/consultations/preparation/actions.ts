@@ -107,8 +107,8 @@ export async function takeSource(
 export type Outdated = 'structure-changed' | 'no-draft'
 
 /**
- * Sets right what an import got wrong. `seen` is how many paragraphs the person saw: when a colleague has cut one
- * meanwhile, her word would fall on another.
+ * Corrects what an import recognised wrongly. `seen` is how many paragraphs the person saw: when a colleague has cut
+ * one meanwhile, the correction would apply to another.
  */
 export const correctSource = <Refusal extends string>(
   ctx: Context,
@@ -128,13 +128,13 @@ export const correctSource = <Refusal extends string>(
     return accept(undefined)
   })
 
-export type AnnounceWish = Pick<
+export type NewAnnouncement = Pick<
   Announcement,
   'purpose' | 'explanatoryNote' | 'promise' | 'opensOn' | 'closesOn' | 'answersDueOn' | 'shorterGround'
 >
 
 /** Publishes the first version and announces the discussion. */
-export const announceDocument = (ctx: Context, id: string, wish: AnnounceWish) =>
+export const announceDocument = (ctx: Context, id: string, wanted: NewAnnouncement) =>
   inTransaction(
     ctx,
     async (
@@ -149,7 +149,7 @@ export const announceDocument = (ctx: Context, id: string, wish: AnnounceWish) =
       if (!texts) return refuse('texts-missing')
       const { slug, kind, draft } = prepared
       const announced = await announceConsultation(inside, {
-        ...wish,
+        ...wanted,
         slug,
         kind,
         document: prepared.id,
@@ -161,7 +161,7 @@ export const announceDocument = (ctx: Context, id: string, wish: AnnounceWish) =
         what: 'consultations.announced',
         organisation: owner?.organisation,
         thing: announced.value,
-        after: { opensOn: wish.opensOn, closesOn: wish.closesOn },
+        after: { opensOn: wanted.opensOn, closesOn: wanted.closesOn },
       })
       return accept(announced.value)
     },
@@ -189,13 +189,13 @@ export const startNextVersion = (ctx: Context, id: Id<'consultation'>) =>
     },
   )
 
-export type PublishWish = Omit<NextVersion, 'texts'> & {
+export type NewPublication = Omit<NextVersion, 'texts'> & {
   /** Which comments led to the change of a provision, by its anchor. */
   readonly causes: ReadonlyMap<string, readonly number[]>
 }
 
 /** Publishes the version in preparation of a document under discussion. */
-export const publishPrepared = (ctx: Context, id: string, wish: PublishWish) =>
+export const publishPrepared = (ctx: Context, id: string, wanted: NewPublication) =>
   inTransaction(
     ctx,
     async (
@@ -213,9 +213,9 @@ export const publishPrepared = (ctx: Context, id: string, wish: PublishWish) =>
       const accepted = new Map(
         (await listAccepted(inside.db, consultation.id)).map((one) => [one.number, one.id]),
       )
-      const published = await publishNextVersion(inside, consultation.id, { ...wish, texts }, draft.id)
+      const published = await publishNextVersion(inside, consultation.id, { ...wanted, texts }, draft.id)
       if (!published.ok) return published
-      for (const [anchor, numbers] of wish.causes)
+      for (const [anchor, numbers] of wanted.causes)
         for (const number of numbers) {
           const comment = accepted.get(number)
           if (comment) await addAnswerChange(inside.db, { comment_id: comment, version_id: draft.id, anchor })

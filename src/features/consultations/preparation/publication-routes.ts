@@ -8,7 +8,7 @@ import { formatDay } from '#ui/format/index.ts'
 import { listAccepted } from '../answers/change-store.ts'
 import { deskMessages as words } from '../desk-messages.ts'
 import { guarded, ownerOfDocument, PASTED_BYTES, prepare, typedOf } from '../desk-routes.ts'
-import { consultationDesk, type Draft, noDraft, readText, untold } from '../desk-views.tsx'
+import { consultationDesk, type Draft, missingIn, noDraft, readText } from '../desk-views.tsx'
 import { messages } from '../messages.ts'
 import { type DocumentKind, documentKinds } from '../model.ts'
 import { findConsultation } from '../store.ts'
@@ -82,9 +82,9 @@ const announceRoutes: readonly Route[] = [
       const days = dayFields.filter((name) => !isLocalDate(typed[name] ?? ''))
       if (!purpose || !explanatoryNote || !promise || days.length > 0) {
         const problems = {
-          ...untold(typed, 'purpose', language),
-          ...untold(typed, 'note', language),
-          ...untold(typed, 'promise', language),
+          ...missingIn(typed, 'purpose', language),
+          ...missingIn(typed, 'note', language),
+          ...missingIn(typed, 'promise', language),
           ...Object.fromEntries(days.map((name) => [name, words.needed[language]])),
         }
         return announcePage(ctx, frame, params.id, { typed, problems })
@@ -166,8 +166,8 @@ const publishRoutes: readonly Route[] = [
       const missing = indices.filter((index) => !readText(typed, `reason-${index}`))
       if (!note || missing.length > 0) {
         const problems = Object.assign(
-          untold(typed, 'summary', language),
-          ...missing.map((index) => untold(typed, `reason-${index}`, language)),
+          missingIn(typed, 'summary', language),
+          ...missing.map((index) => missingIn(typed, `reason-${index}`, language)),
         )
         return publishPage(ctx, frame, params.id, { typed, problems })
       }

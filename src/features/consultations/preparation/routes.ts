@@ -24,7 +24,7 @@ import {
   tongueOf,
   typedOf,
 } from '../desk-routes.ts'
-import { type Draft, documentPath, noDraft, readText, untold } from '../desk-views.tsx'
+import { type Draft, documentPath, missingIn, noDraft, readText } from '../desk-views.tsx'
 import { type DocumentKind, documentKindNames } from '../model.ts'
 import { createDocument, gapsOf, permitBody, structureOf, takeSource, textsOf } from './actions.ts'
 import { DeskListPage, NewDocumentPage } from './list-views.tsx'
@@ -78,7 +78,7 @@ const listRoutes: readonly Route[] = [
         if (given) await permitBody(ctx, organisation)
         const problems = {
           ...(given ? {} : { organisation: words.needed[language] }),
-          ...untold(typed, 'title', language),
+          ...missingIn(typed, 'title', language),
         }
         return newPage(ctx, frame, actor, { typed, problems })
       }

@@ -4,7 +4,7 @@ import { type Frame, get, page, post, type Reply, type Route, seeOther } from '#
 import { type Actor, may } from '#platform/identity/index.ts'
 import { deskMessages as words } from '../desk-messages.ts'
 import { getConsultation, owner, PRESSES_PER_HOUR, typedOf } from '../desk-routes.ts'
-import { consultationDesk, type Draft, documentPath, noDraft, readText, untold } from '../desk-views.tsx'
+import { consultationDesk, type Draft, documentPath, missingIn, noDraft, readText } from '../desk-views.tsx'
 import { consultationPermissions as permissions } from '../permissions.ts'
 import { startNextVersion } from '../preparation/actions.ts'
 import { extendConsultation } from '../preparation/publication-actions.ts'
@@ -82,7 +82,7 @@ export const closingRoutes: readonly Route[] = [
     if (!reason)
       return consultationPage(ctx, frame, actor, params.id, {
         typed,
-        problems: untold(typed, 'extendReason', frame.language),
+        problems: missingIn(typed, 'extendReason', frame.language),
       })
     const extension = { closesOn, answersDueOn, reason }
     return done(given, await extendConsultation(ctx, params.id ?? '', extension), 'closesOn')
@@ -97,7 +97,7 @@ export const closingRoutes: readonly Route[] = [
     if (!decision)
       return consultationPage(ctx, frame, actor, params.id, {
         typed,
-        problems: untold(typed, 'decision', frame.language),
+        problems: missingIn(typed, 'decision', frame.language),
       })
     const decided = await decideConsultation(ctx, params.id ?? '', {
       on,

@@ -18,7 +18,7 @@ import {
 } from '../desk-views.tsx'
 import { extendMessages } from '../extension-messages.ts'
 import { type Consultation, consultationPath, stateOf } from '../model.ts'
-import { type Clock, State, standing, Warnings } from '../views.tsx'
+import { type Clock, describeState, State, Warnings } from '../views.tsx'
 
 export type DeskConsultationProps = {
   readonly frame: Frame
@@ -40,7 +40,7 @@ export function DeskConsultationPage(props: DeskConsultationProps) {
       {...frame}
       at={DESK}
       title={textIn(consultation.title, language)}
-      lead={standing(consultation, language, clock)}
+      lead={describeState(consultation, language, clock)}
       actions={
         <>
           {unanswered > 0 && mayAnswer ? (

@@ -5,8 +5,8 @@ import { formatDay, localDay } from '#ui/format/index.ts'
 import { type Consultation, WHOLE } from '../model.ts'
 import { textMessages } from '../text/messages.ts'
 import { fieldNames, resultMessages as words } from './messages.ts'
-import { protocolMessages } from './minutes-messages.ts'
-import { type ProtocolOf, protocolOf } from './minutes-views.tsx'
+import { minutesMessages } from './minutes-messages.ts'
+import { type MinutesOf, minutesSentences } from './minutes-views.tsx'
 import type { ResponseRow } from './model.ts'
 import { authorOf, kindHead, kindRows, placeHead, placeOf, placeRows, tableHead } from './table-views.tsx'
 
@@ -18,8 +18,8 @@ const changesOf = ({ changes }: ResponseRow, language: Language): string =>
     )
     .join('\n')
 
-/** A row as a paper has it: five columns of words. */
-export function paperRow(row: ResponseRow, language: Language, zone: string): Row {
+/** A row of a document: five columns of words. */
+export function documentRow(row: ResponseRow, language: Language, zone: string): Row {
   const { number, kind, body, wording, publishedAt, joins, verdict, reason } = row
   const day = formatDay(language, localDay(publishedAt.toISOString(), zone))
   return [
@@ -41,8 +41,8 @@ export function paperRow(row: ResponseRow, language: Language, zone: string): Ro
 /** Shares of the width of a page that the columns of the response table take. */
 const PAPER_WIDTHS = [6, 14, 34, 28, 18]
 
-/** The columns of the table in a paper. */
-export const paperColumns = (language: Language): LongTable['columns'] =>
+/** The columns of the table in a document. */
+export const documentColumns = (language: Language): LongTable['columns'] =>
   tableHead(language).map((title, index) => ({ title, width: PAPER_WIDTHS[index] ?? 1 }))
 
 /** A row of open data, under names that stay the same in all languages. */
@@ -94,10 +94,10 @@ const wide: ReadonlySet<string> = new Set(['text', 'proposed_wording', 'reason',
 export const sheetColumns = (language: Language): LongTable['columns'] =>
   openFields.map((field) => ({ title: fieldNames[field][language], width: wide.has(field) ? 30 : 10 }))
 
-/** What stands before the table in a paper: the minutes and the figures. */
-export const openingOf = (of: ProtocolOf, language: Language): readonly Opening[] => [
-  { kind: 'heading', text: protocolMessages.title[language] },
-  ...protocolOf(of, language).map((text, n): Opening => ({ kind: 'text', text: `${n + 1}. ${text}` })),
+/** What precedes the table in a document: the minutes and the figures. */
+export const openingOf = (of: MinutesOf, language: Language): readonly Opening[] => [
+  { kind: 'heading', text: minutesMessages.title[language] },
+  ...minutesSentences(of, language).map((text, n): Opening => ({ kind: 'text', text: `${n + 1}. ${text}` })),
   ...(of.summary.figures.comments === 0
     ? []
     : ([

@@ -4,7 +4,7 @@ import type { Messages } from '#domain/base/message.ts'
 const smallFirst = (kind: string) => kind.charAt(0).toLowerCase() + kind.slice(1)
 
 /** Sentences of the minutes, in the words of an official paper. */
-export const protocolMessages = {
+export const minutesMessages = {
   title: { kk: 'Талқылау хаттамасы', ru: 'Протокол обсуждения', en: 'Minutes of the consultation' },
   document: {
     kk: (kind: string, title: string) => `Талқыланған құжат: «${title}», ${smallFirst(kind)}.`,

@@ -3,7 +3,7 @@ import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
 import { type Consultation, documentKinds, reasonOf } from '../model.ts'
 import type { EventWhat } from '../state-model.ts'
 import type { Clock } from '../views.tsx'
-import { protocolMessages as words } from './minutes-messages.ts'
+import { minutesMessages as words } from './minutes-messages.ts'
 import { countOfVerdict, type Summary } from './model.ts'
 
 export type Event = {
@@ -12,7 +12,7 @@ export type Event = {
   readonly detail: Readonly<Record<string, unknown>>
 }
 
-export type ProtocolOf = {
+export type MinutesOf = {
   readonly consultation: Consultation
   readonly summary: Summary
   readonly events: readonly Event[]
@@ -20,7 +20,7 @@ export type ProtocolOf = {
 }
 
 /** The minutes of a consultation as sentences, from what is recorded of it. */
-export function protocolOf(of: ProtocolOf, language: Language): readonly string[] {
+export function minutesSentences(of: MinutesOf, language: Language): readonly string[] {
   const { consultation, summary, clock } = of
   const { title, kind, body, place, closedAt, decidedOn, answersDueOn } = consultation
   const { figures } = summary
@@ -54,7 +54,7 @@ const dayAt = (at: Date, language: Language, { zone }: Clock) =>
   formatDay(language, localDay(at.toISOString(), zone))
 
 /** When it was announced, for how long, and what changed meanwhile. */
-function course({ consultation, events, clock }: ProtocolOf, language: Language): readonly string[] {
+function course({ consultation, events, clock }: MinutesOf, language: Language): readonly string[] {
   const { announcedAt, opensOn, closesOn, shorterGround } = consultation
   const day = (one: string) => formatDay(language, one)
   const term = clock.today > closesOn ? words.term : words.termGoes

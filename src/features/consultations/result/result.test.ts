@@ -12,7 +12,7 @@ import { jsonb } from '#platform/db/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Order, Shelf } from '#platform/papers/index.ts'
-import { paperReply } from '../exports.ts'
+import { replyWithExport } from '../exports.ts'
 import { aConsultation } from '../fixtures.ts'
 import type { Consultation } from '../model.ts'
 import { findConsultation } from '../store.ts'
@@ -269,14 +269,14 @@ test('who is no browser is told to come again while too many papers wait', async
   const asked = { request, consultation: consultation as Consultation, path: '/x', frame: {} as Frame }
   const wanted = { key: 'x', read: async () => ({ order: {} as Order }) }
   const about = { type: 'application/pdf', name: 'x.pdf' }
-  await expect(paperReply({ shelf: full }, asked, wanted, about)).rejects.toMatchObject({ status: 503 })
+  await expect(replyWithExport({ queue: full }, asked, wanted, about)).rejects.toMatchObject({ status: 503 })
   const writing = { wait: async () => ({ is: 'writing', done: 500, total: 2000 }) } as unknown as Shelf
   const frame = { language: 'ru', origin: 'https://kenes.example' } as Frame
-  const waits = await paperReply({ shelf: writing }, { ...asked, frame }, wanted, about)
+  const waits = await replyWithExport({ queue: writing }, { ...asked, frame }, wanted, about)
   expect(waits).toMatchObject({ kind: 'page', status: 202 })
   const curl = { headers: { accept: '*/*' } } as IncomingMessage
   await expect(
-    paperReply({ shelf: writing }, { ...asked, request: curl }, wanted, about),
+    replyWithExport({ queue: writing }, { ...asked, request: curl }, wanted, about),
   ).rejects.toMatchObject({ status: 503 })
 })
 

@@ -15,18 +15,18 @@ import {
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { csvPieces, type Pieces, type Row } from '#platform/long-tables/index.ts'
-import { type Papers, paperReply } from '../exports.ts'
+import { type ExportTools, replyWithExport } from '../exports.ts'
 import { type Consultation, textLanguage } from '../model.ts'
 import { listEvents } from '../store.ts'
 import { clockOf, findAnnounced, SHOWS } from '../text/routes.ts'
 import { filesOf } from './chart-views.tsx'
 import {
   describe,
+  documentColumns,
+  documentRow,
   openFields,
   openingOf,
   openRow,
-  paperColumns,
-  paperRow,
   sheetColumns,
   sheetRow,
 } from './exports.ts'
@@ -87,12 +87,12 @@ async function csvOf(ctx: Context, { language, origin }: Frame, slug: string | u
 
 type Of = Awaited<ReturnType<typeof resultOf>>
 
-/** What a paper of the response table is written from, read when its turn has come. */
+/** What a document of the response table is written from; read when its turn in the queue has come. */
 async function orderOf(
   ctx: Context,
   { language, origin }: Frame,
   { consultation, table }: Of,
-  paper: PaperFormat,
+  document: DocumentFormat,
 ) {
   const zone = zoneOfTerritory(consultation.place.code)
   const minutes = await minutesOf(ctx, consultation, table)
@@ -103,34 +103,34 @@ async function orderOf(
     title: words.of[language](textIn(consultation.title, language)),
     author: textIn(consultation.body.name, language),
   }
-  const sheet = paper.format === 'xlsx'
+  const sheet = document.format === 'xlsx'
   return {
     order: {
       kind: 'table',
-      ...paper,
+      ...document,
       table: {
         ...about,
         opening: sheet ? [] : openingOf(minutes, language),
-        columns: sheet ? sheetColumns(language) : paperColumns(language),
+        columns: sheet ? sheetColumns(language) : documentColumns(language),
       },
     },
     rows: each(readResponses(ctx.db, table), (row) =>
-      sheet ? sheetRow(row, language, origin, zone) : paperRow(row, language, zone),
+      sheet ? sheetRow(row, language, origin, zone) : documentRow(row, language, zone),
     ),
     total: minutes.summary.figures.comments,
   } as const
 }
 
-type PaperFormat = { readonly format: Exclude<TableFormat, 'csv'>; readonly fonts: string }
+type DocumentFormat = { readonly format: Exclude<TableFormat, 'csv'>; readonly fonts: string }
 
-/** The response table as a paper, written once for each state of the consultation. */
-async function paperOf(
+/** The response table as a document, written once for each state of the consultation. */
+async function documentExport(
   ctx: Context,
   frame: Frame,
   request: IncomingMessage,
   of: Of,
-  format: PaperFormat['format'],
-  papers: Papers,
+  format: DocumentFormat['format'],
+  tools: ExportTools,
 ) {
   const { consultation, table } = of
   const { language, origin } = frame
@@ -138,11 +138,11 @@ async function paperOf(
   const wanted = {
     // The day is in it because the minutes say what is still to come.
     key: ['result', format, language, origin, ctx.today(), stamp].join(' '),
-    read: () => orderOf(ctx, frame, of, { format, fonts: papers.fonts }),
+    read: () => orderOf(ctx, frame, of, { format, fonts: tools.fonts }),
   }
   const asked = { request, frame, consultation, path: tablePath(consultation.slug, format) }
   const name = `${consultation.slug}-${language}.${format}`
-  return paperReply(papers, asked, wanted, { type: TYPES[format], name })
+  return replyWithExport(tools, asked, wanted, { type: TYPES[format], name })
 }
 
 async function* jsonPieces(ctx: Context, { language, origin }: Frame, slug: string | undefined): Pieces {
@@ -189,7 +189,7 @@ async function resultPage(ctx: Context, frame: Frame, slug: string | undefined, 
 }
 
 /** The result of a consultation and what is taken away from it. */
-export const resultRoutes = (papers: Papers): readonly Route[] => [
+export const resultRoutes = (tools: ExportTools): readonly Route[] => [
   get(
     '/consultations/:slug/result',
     { query: Type.Object({ page: Type.Optional(pageNumber) }), shows: RESULT_SHOWS },
@@ -203,7 +203,7 @@ export const resultRoutes = (papers: Papers): readonly Route[] => [
       async ({ ctx, frame, params, request }) => {
         if (format !== 'csv') {
           const of = await resultOf(ctx, params.slug, frame.language)
-          return paperOf(ctx, frame, request, of, format, papers)
+          return documentExport(ctx, frame, request, of, format, tools)
         }
         const pieces = await csvOf(ctx, frame, params.slug)
         return streamed(TYPES.csv, pieces, `${params.slug}-${frame.language}.csv`)

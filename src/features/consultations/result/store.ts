@@ -163,7 +163,7 @@ export async function readSummary(
   return { figures, kinds, places: await listPlaces(db, table) }
 }
 
-/** Another text whenever the result reads otherwise: what a paper was written from. */
+/** Changes whenever the result changes: a document is written once for each stamp. */
 export async function findStamp(db: Db, { consultation, version }: TableOf): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`
     with given as (

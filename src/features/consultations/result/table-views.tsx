@@ -10,7 +10,7 @@ import { countOf, countOfKind, countOfVerdict, type ResponseRow, type Summary } 
 export const placeOf = ({ placeName, gone }: ResponseRow, language: Language): string =>
   (placeName || textMessages.wholeDocument[language]) + (gone ? ` (${words.gone[language]})` : '')
 
-/** Whose words they are: the name that she chose to show, or none. */
+/** The author: the name that they chose to show, or none. */
 export const authorOf = ({ author }: ResponseRow, language: Language): string =>
   author ?? commentMessages.resident[language]
 

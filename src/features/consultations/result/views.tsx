@@ -17,8 +17,8 @@ import { textMessages } from '../text/messages.ts'
 import { type Frame, Head } from '../views.tsx'
 import { chartPath, type ResultChart, resultCharts } from './chart-views.tsx'
 import { resultMessages as words } from './messages.ts'
-import { protocolMessages } from './minutes-messages.ts'
-import { type ProtocolOf, protocolOf } from './minutes-views.tsx'
+import { minutesMessages } from './minutes-messages.ts'
+import { type MinutesOf, minutesSentences } from './minutes-views.tsx'
 import {
   countOfVerdict,
   dataPath,
@@ -30,7 +30,7 @@ import {
 } from './model.ts'
 import { authorOf, kindHead, kindRows, placeHead, placeOf, placeRows, tableHead } from './table-views.tsx'
 
-export type ResultPageProps = ProtocolOf & {
+export type ResultPageProps = MinutesOf & {
   readonly frame: Frame
   readonly rows: readonly ResponseRow[]
   readonly page: number
@@ -81,9 +81,9 @@ function Overview(props: ResultPageProps) {
   return (
     <Columns aside={<Downloads {...props} />}>
       {summary.figures.comments > 0 ? <Figures {...props} /> : null}
-      <Section title={protocolMessages.title[language]} id="protocol">
+      <Section title={minutesMessages.title[language]} id="protocol">
         <ol>
-          {protocolOf(props, language).map((sentence) => (
+          {minutesSentences(props, language).map((sentence) => (
             <li>{sentence}</li>
           ))}
         </ol>

@@ -50,7 +50,7 @@ describe('a signed-in person', () => {
     expect(html).toMatch(/<del>.*?тот же день<\/del>|<ins>.*?двух часов<\/ins>/)
   })
 
-  test('is told what is wrong, and keeps what she typed', async () => {
+  test('is told what is wrong, and keeps what they typed', async () => {
     const { headers } = await site.signIn()
     const empty = await say('art_1', { body: '  ' }, headers)
     expect(empty.statusCode).toBe(422)
@@ -179,7 +179,7 @@ test('replies are one level, by signed-in people', async () => {
   expect(await site.text(`/ru/comments/${number}`)).toContain('Жители дома.')
 })
 
-test('a version published while somebody writes: her words are offered on the new place', async () => {
+test('a version published while somebody writes: their words are offered at the new place', async () => {
   const { slug, id } = await aConsultation(ctx(), { slug: 'moving' })
   const { headers } = await site.signIn()
   await say('art_3', { body: 'Эта статья важна для всех.' }, headers, slug)

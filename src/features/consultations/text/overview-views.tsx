@@ -25,7 +25,7 @@ import {
   stateOf,
   takesComments,
 } from '../model.ts'
-import { type Clock, type Frame, root, State, standing, Tabs, UnsentHere, Warnings } from '../views.tsx'
+import { type Clock, describeState, type Frame, root, State, Tabs, UnsentHere, Warnings } from '../views.tsx'
 
 export type ConsultationEvent = {
   readonly what: string
@@ -79,7 +79,7 @@ export function OverviewPage(props: OverviewPageProps) {
           <State language={language} state={stateOf(consultation, clock.today)} />
           {consultation.demo ? <span>{messages.demo[language]}</span> : null}
         </p>
-        <p class="until">{standing(consultation, language, clock)}</p>
+        <p class="until">{describeState(consultation, language, clock)}</p>
         <p>
           <ButtonLink href={`/${language}${readingPath(consultation.slug)}`}>
             {(open ? messages.read : messages.readOnly)[language]}

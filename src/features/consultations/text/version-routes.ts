@@ -6,8 +6,8 @@ import { type Frame, file, get, notFound, type Route } from '#platform/http/inde
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { type AknAbout, writeAkn, writeHtmlPage } from '#platform/law-files/index.ts'
 import { localDay } from '#ui/format/index.ts'
-import { paperMessages as words } from '../export-messages.ts'
-import { type Papers, paperReply } from '../exports.ts'
+import { exportMessages as words } from '../export-messages.ts'
+import { type ExportTools, replyWithExport } from '../exports.ts'
 import { type Consultation, textLanguage, versionPath } from '../model.ts'
 import { compareWithLast } from './actions.ts'
 import { findAnnounced, SHOWS } from './routes.ts'
@@ -69,7 +69,7 @@ function withReasons(
 }
 
 /** Versions as files: the text as .docx, HTML and Akoma Ntoso, the comparison table as .docx. */
-export const versionRoutes = ({ shelf }: Pick<Papers, 'shelf'>): readonly Route[] => [
+export const versionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readonly Route[] => [
   get(
     '/consultations/:slug/versions/:number/comparison.docx',
     { allow: 'anyone' },
@@ -86,7 +86,10 @@ export const versionRoutes = ({ shelf }: Pick<Papers, 'shelf'>): readonly Route[
       const name = `${consultation.slug}-${version.number}-comparison-${language}.docx`
       const path = `${versionPath(consultation.slug, version.number)}/comparison.docx`
       const wanted = { key: `comparison ${version.id} ${language} ${title}`, read }
-      return paperReply({ shelf }, { request, frame, consultation, path }, wanted, { type: DOCX_TYPE, name })
+      return replyWithExport({ queue }, { request, frame, consultation, path }, wanted, {
+        type: DOCX_TYPE,
+        name,
+      })
     },
   ),
 
@@ -103,7 +106,10 @@ export const versionRoutes = ({ shelf }: Pick<Papers, 'shelf'>): readonly Route[
       const name = `${consultation.slug}-${version.number}-${language}.docx`
       const path = `${versionPath(consultation.slug, version.number)}/text.docx`
       const wanted = { key: `law ${version.id} ${language}`, read }
-      return paperReply({ shelf }, { request, frame, consultation, path }, wanted, { type: DOCX_TYPE, name })
+      return replyWithExport({ queue }, { request, frame, consultation, path }, wanted, {
+        type: DOCX_TYPE,
+        name,
+      })
     },
   ),
 

@@ -8,7 +8,7 @@ import { PageHead } from '#ui/layout/layout.tsx'
 import { shown } from '#ui/official-text/official-text.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Difference } from '#ui/versions/versions.tsx'
-import { paperMessages } from '../export-messages.ts'
+import { exportMessages } from '../export-messages.ts'
 import { type Consultation, consultationPath, type Version, versionPath } from '../model.ts'
 import { type Clock, type Frame, Head } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
@@ -85,9 +85,9 @@ function Downloads({
   readonly slug: string
   readonly version: Version
 }) {
-  const text = paperMessages.text[language](number)
+  const text = exportMessages.text[language](number)
   const files = [
-    ...(number > 1 ? [[`${paperMessages.table[language]}, .docx`, 'comparison.docx']] : []),
+    ...(number > 1 ? [[`${exportMessages.table[language]}, .docx`, 'comparison.docx']] : []),
     [`${text}, .docx`, 'text.docx'],
     [`${text}, HTML`, 'text.html'],
     [`${text}, Akoma Ntoso`, 'text.xml'],
