@@ -100,7 +100,7 @@ export function withComments(kind: CommentTargetKind, feature: Feature): Feature
       [`${kind.kind}.reply`]: reportableAs('reply', hideableNames.reply),
     },
     confirms: { ...feature.confirms, ...confirmsOf(kind, feature) },
-    auditNames: { ...feature.auditNames, [`${kind.kind}.answered`]: actNames.answered },
+    auditNames: { ...feature.auditNames, [kind.auditCodes.answered]: actNames.answered },
     acts: {
       types: { ...acts?.types, ...own.types },
       find: async (ctx, ids) => {

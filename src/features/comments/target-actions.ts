@@ -41,6 +41,8 @@ export type CommentTargetKind = {
   readonly kind: string
   /** Who may answer officially, and reply in the name of the body. */
   readonly answer: Permission
+  /** What the audit record calls an official answer: 'consultations.answered'. */
+  readonly auditCodes: { readonly answered: string }
   /** Tables on which pages of its comments depend: those that `find` and the other functions read. */
   readonly shows: readonly CacheTag[]
   /** Public things of this kind by id. One query, whatever the number of ids. */

@@ -49,10 +49,13 @@ export function targetOf(
   }
 }
 
+const auditCodes = { answered: 'consultations.answered' } as const
+
 /** Comments on consultations: on provisions, which may move from version to version, or on the whole document. */
 export const consultationComments: CommentTargetKind = {
   kind: 'consultations',
   answer: permissions.answer,
+  auditCodes,
   shows: ['consultation', 'document', 'document_version', 'organisation', 'territory'],
   commentKinds,
   journalKeys: { target: 'consultation', anchor: 'provision' },

@@ -108,7 +108,7 @@ async function answerOne(
     person: actor.person,
   })
   await recordAudit(inside, inside.db, {
-    what: `${kind.kind}.answered`,
+    what: kind.auditCodes.answered,
     organisation: target.organisation,
     thing: id,
     after: { number, verdict },

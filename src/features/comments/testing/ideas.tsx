@@ -100,6 +100,7 @@ export function ideas() {
   const kind: CommentTargetKind = {
     kind: 'ideas',
     answer: permissions.answer,
+    auditCodes: { answered: 'ideas.answered' },
     shows: [],
     commentKinds: ['question', 'remark'],
     verdicts: ['accepted', 'noted'],
