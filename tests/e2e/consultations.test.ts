@@ -55,7 +55,7 @@ async function propose(page: Page, language: Language, run: number): Promise<str
   await page.locator('form.form button[type="submit"]').click()
   // What others said before in like words is offered first; ours is another number.
   if (await page.locator('#alike').count()) await page.locator('form.form button[type="submit"]').click()
-  await page.waitForURL(/\/consultations\/comments\/\d+#sent$/)
+  await page.waitForURL(/\/comments\/\d+#sent$/)
   return page.url().replace('#sent', '')
 }
 

@@ -192,7 +192,8 @@ describe('addresses that comments had in consultations', () => {
       const moved = await site.get(`/ru/consultations/comments/${number}${rest}`)
       expect([moved.statusCode, moved.headers.location]).toEqual([301, `/ru/comments/${number}${rest}`])
     }
-    expect((await site.get('/ru/consultations/comments/0x1')).statusCode).toBe(404)
+    for (const rest of ['0x1', `${number}/files/%0d%0aset-cookie:x`, `${number}/files/..%2f..`])
+      expect((await site.get(`/ru/consultations/comments/${rest}`)).statusCode).toBe(404)
     const other = await site.signIn()
     const former = `/ru/consultations/comments/${number}`
     expect((await site.post(`${former}/join`, {}, other.headers)).headers.location).toBe(

@@ -48,6 +48,7 @@ export const clockOf = (ctx: Context, { territory }: Pick<CommentTarget, 'territ
 })
 
 const NUMBER = /^[1-9]\d{0,14}$/
+const POSITION = /^\d$/
 
 /** The comment of an address, which was once public. Throws not found. */
 export async function getComment(ctx: Context, number: string | undefined): Promise<FoundComment> {
@@ -89,7 +90,7 @@ async function commentFile(
   number: string | undefined,
   position: string | undefined,
 ): Promise<Reply> {
-  if (!NUMBER.test(number ?? '') || !/^\d$/.test(position ?? '')) throw notFound()
+  if (!NUMBER.test(number ?? '') || !POSITION.test(position ?? '')) throw notFound()
   const found = await findCommentFile(ctx.db, Number(number), Number(position))
   if (!found) throw notFound()
   const headers = {
@@ -114,9 +115,9 @@ export const commentRoutes: readonly Route[] = [
 
   ...['', '/join', '/reply', '/files/:position'].map((rest) =>
     get(`${FORMER_PATH}/:number${rest}`, { allow: 'anyone' }, ({ language, params }) => {
-      if (!NUMBER.test(params.number ?? '')) throw notFound()
-      const path = `${commentPath(Number(params.number))}${rest}`
-      return movedTo(`/${language}${path.replace(':position', params.position ?? '')}`)
+      const { number = '', position = '0' } = params
+      if (!NUMBER.test(number) || !POSITION.test(position)) throw notFound()
+      return movedTo(`/${language}${commentPath(Number(number))}${rest.replace(':position', position)}`)
     }),
   ),
 ]
