@@ -42,10 +42,20 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     projects: [
       // Properties are tried some hundred times, on a machine that may have other work.
-      { test: { name: 'domain', include: ['src/domain/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'domain', include: ['src/domain/**/*.test.ts'], isolate: false, testTimeout: 60_000 } },
       // Files are read and written without a database.
-      { test: { name: 'files', include: ['src/platform/law-files/**/*.test.ts'], testTimeout: 60_000 } },
-      { ...jsx, test: { name: 'ui', include: ['src/ui/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'files',
+          include: ['src/platform/law-files/**/*.test.ts'],
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        ...jsx,
+        test: { name: 'ui', include: ['src/ui/**/*.test.{ts,tsx}'], isolate: false, testTimeout: 60_000 },
+      },
       { ...jsx, test: { name: 'commands', include: ['src/app/commands/**/*.test.ts'], testTimeout: 60_000 } },
       {
         ...jsx,
@@ -59,10 +69,21 @@ export default defineConfig({
       { ...jsx, test: { name: 'server', ...withDatabase, env: { KENES_TEST_DATABASE: 'server' } } },
       // Of the repository itself: imports, documentation, dependencies.
       {
-        test: { name: 'rules', include: ['tests/!(patterns).test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'rules',
+          include: ['tests/!(patterns|steps).test.ts'],
+          isolate: false,
+          testTimeout: 120_000,
+        },
       },
-      // Judging every regular expression takes half a minute and longer.
-      { test: { name: 'patterns', include: ['tests/patterns.test.ts'], testTimeout: 300_000 } },
+      // Judging every regular expression, and counting the steps of every parser, takes half a minute and longer.
+      {
+        test: {
+          name: 'linear',
+          include: ['tests/{patterns,steps}.test.ts'],
+          testTimeout: 300_000,
+        },
+      },
       {
         test: {
           name: 'serving',
