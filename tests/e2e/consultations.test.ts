@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from 'vitest'
 import type { Language } from '#domain/base/text.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { expectSound } from '#tests/support/axe.ts'
-import { become, browserOfFile, readers as everyone } from '#tests/support/journey.ts'
+import { become, browserOfFile, readers } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const browser = browserOfFile()
@@ -38,8 +38,6 @@ async function enter(name: string, scripts: boolean): Promise<Page> {
   await become(page, name)
   return page
 }
-
-const readers = everyone.map((reader, run) => ({ ...reader, run }))
 
 /** Proposes the wording from the reading page on; returns the address of the comment. */
 async function propose(page: Page, language: Language, run: number): Promise<string> {

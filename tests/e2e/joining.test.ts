@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test, vi } from 'vitest'
 import type { Language } from '#domain/base/text.ts'
-import { become, browserOfFile, readers as everyone } from '#tests/support/journey.ts'
+import { become, browserOfFile, readers } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const browser = browserOfFile()
@@ -13,7 +13,6 @@ const DRAFT = 'kostanay-yard-rules'
 const FORM = `consultations/${DRAFT}/at/point_5/say?kind=question`
 
 type Reader = { readonly language: Language; readonly scripts: boolean; readonly run: number }
-const readers = everyone.map((reader, run) => ({ ...reader, run }))
 
 /** What is asked in each run; no two are alike enough to be offered instead of each other. */
 const questions = [

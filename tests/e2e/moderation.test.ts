@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import type { Language } from '#domain/base/text.ts'
 import { expectSound } from '#tests/support/axe.ts'
-import { become, browserOfFile, readers as everyone } from '#tests/support/journey.ts'
+import { become, browserOfFile, readers } from '#tests/support/journey.ts'
 
 const site = inject('siteUrl')
 const browser = browserOfFile()
@@ -16,7 +16,6 @@ const names = ['мешок', 'пень', 'валенок', 'чурбан', 'тю
 const rude = (run: number) => `Дворник у нас ${names[run]}, и начальник его такой же ${names[run]}.`
 
 type Reader = { readonly language: Language; readonly scripts: boolean; readonly run: number }
-const readers = everyone.map((reader, run) => ({ ...reader, run }))
 
 /** A browser of one's own: of a person of the demonstration, or of somebody who passes by. */
 async function come({ scripts }: Reader, name?: string): Promise<Page> {
