@@ -185,6 +185,16 @@ export type SiteFeed = {
   readonly title: Label
 }
 
+/** Data about people that is erased by itself when its term has passed. */
+export type Retention = {
+  /** What is kept: «Расталмаған пікірлер». */
+  readonly data: Label
+  /** Until when: «жеті күн». */
+  readonly kept: Label
+  /** Inside a transaction, every night: erases what has passed its term. */
+  readonly erase: (ctx: Context) => Promise<void>
+}
+
 /** A part of the page on what data is kept. */
 export type PrivacyPart = {
   readonly title: Label
@@ -208,6 +218,8 @@ export interface Feature {
   readonly feeds?: readonly SiteFeed[]
   /** What it keeps about people and for how long, in the words of the privacy page. */
   readonly privacy?: readonly PrivacyPart[]
+  /** What of that is erased by itself, and when: shown on that page, and done every night. */
+  readonly retention?: readonly Retention[]
   /** All its permissions: what is not listed is granted to nobody. */
   readonly permissions?: Readonly<Record<string, Permission>>
   readonly desk?: DeskSection

@@ -5,7 +5,7 @@ import { file, found, get, notFound, page, preferredLanguage, type Route } from 
 import { packagePath } from '#platform/package-path.ts'
 import { Gallery } from '#ui/gallery/gallery.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { PrivacyPage, SourcePage } from './about-pages.tsx'
+import { SourcePage } from './about-pages.tsx'
 import { messages } from './messages.ts'
 
 const TEXT = 'text/plain; charset=utf-8'
@@ -37,7 +37,6 @@ export const sitePageRoutes: readonly Route[] = [
     if (!bytes) throw notFound()
     return { kind: 'bytes', type: 'image/webp', body: bytes }
   }),
-  get('/privacy', { allow: 'anyone' }, ({ frame }) => page(PrivacyPage({ frame }))),
   get('/source', { allow: 'anyone' }, ({ frame }) => page(SourcePage({ frame }))),
   get('/ui', { allow: 'anyone', spoken: false }, ({ request }) => found(`/${doorLanguage(request)}/ui`)),
   get('/ui', { allow: 'anyone' }, ({ frame }) => {

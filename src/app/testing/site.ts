@@ -46,10 +46,17 @@ export type TestSite = Requests & {
   ): Promise<number>
   /** Does the waiting work, and gives the waiting acts their numbers in the journal. */
   work(): Promise<void>
+  /** Does what is done every night: erases what has passed its term. */
+  eraseExpired(): Promise<void>
   /** What the queues hold, done or not, as it lies in the database. */
   queue(): Promise<readonly unknown[]>
   /** The address of the site on a real socket, where the page cache answers before the framework does. */
   listen(): Promise<string>
+}
+
+async function eraseExpired({ jobs, context }: Awaited<ReturnType<typeof furnish>>) {
+  await jobs.enqueue(context().db, 'privacy.erase-expired', {})
+  await jobs.drain()
 }
 
 /**
@@ -132,6 +139,7 @@ export async function testSite(
       await application.jobs.drain()
       await (await application.journal()).integrate()
     },
+    eraseExpired: () => eraseExpired(application),
     queue: async () => (await sql`select data from pgboss.job`.execute(database.db)).rows,
     listen: () => site.app.listen({ host: '127.0.0.1', port: 0 }),
   }

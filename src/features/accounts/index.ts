@@ -8,10 +8,10 @@ import { dataRoutes } from './my-data/routes.ts'
 import { oidcRoutes } from './oidc/routes.ts'
 import { passkeyRoutes } from './passkeys/routes.ts'
 import { accountPermissions } from './permissions.ts'
+import { privacy, retention } from './privacy.ts'
 import { accountRoutes } from './profile/routes.ts'
 import { seedAccounts } from './seed.ts'
 import { CODE_LETTERS } from './sign-in/actions.ts'
-import { CLEANING, cleaningJob } from './sign-in/jobs.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 
 export { readEmail, shownEmail } from '#platform/mail/address.ts'
@@ -40,7 +40,8 @@ export const accounts: Feature = {
     [CODE_LETTERS]: codeLetterJob,
     [CONFIRMATION_LETTERS]: confirmationLetterJob,
     [FAREWELLS]: farewellJob,
-    [CLEANING]: cleaningJob,
   },
+  privacy,
+  retention,
   seed: seedAccounts,
 }

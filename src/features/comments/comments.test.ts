@@ -172,6 +172,23 @@ describe('a slice that registers a kind of target', () => {
   })
 })
 
+test('what nobody confirmed is erased eight days later, and not before', async () => {
+  anIdea('silence')
+  await submit('silence', 'Слова без автора', {}, { email: 'silent@example.kz' })
+  const kept = () =>
+    ctx().db.selectFrom('comment').select('id').where('body', '=', 'Слова без автора').execute()
+  try {
+    site.clock.set('2026-12-01T09:59:00+05:00')
+    await site.eraseExpired()
+    expect(await kept()).toHaveLength(1)
+    site.clock.set('2026-12-01T10:01:00+05:00')
+    await site.eraseExpired()
+    expect(await kept()).toHaveLength(0)
+  } finally {
+    site.clock.set('2026-11-23T10:00:00+05:00')
+  }
+})
+
 test('joins of things count with comments and replies towards the limit of an hour', async () => {
   anIdea('flood')
   const { headers } = await site.signIn()

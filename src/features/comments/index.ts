@@ -13,8 +13,8 @@ import { commentPermissions } from './permissions.ts'
 import { personal } from './personal-data.ts'
 import { replyRoutes } from './replies/routes.ts'
 import { confirmComment } from './submission/actions.ts'
-import { DELETE_UNCONFIRMED, deleteUnconfirmedJob } from './submission/jobs.ts'
 import { submissionMessages } from './submission/messages.ts'
+import { privacy, retention } from './submission/privacy.ts'
 import type { CommentTargetKind } from './target-actions.ts'
 
 export {
@@ -62,7 +62,9 @@ export const comments: Feature = {
   routes: [...commentRoutes, ...commentJoinRoutes, ...replyRoutes],
   permissions: commentPermissions,
   personal,
-  jobs: { [ANSWER_LETTERS]: answerLetterJob, [DELETE_UNCONFIRMED]: deleteUnconfirmedJob },
+  privacy,
+  retention,
+  jobs: { [ANSWER_LETTERS]: answerLetterJob },
 }
 
 /** What a person who is not signed in confirms by the link in a letter. */

@@ -1,5 +1,6 @@
 import type { Feature } from '#platform/feature.ts'
 import { JOURNAL_PATH } from './model.ts'
+import { privacy } from './privacy.ts'
 import { routes } from './routes.ts'
 
 export { LOG_PATH } from './model.ts'
@@ -8,5 +9,6 @@ export { LOG_PATH } from './model.ts'
 export const journal: Feature = {
   name: 'journal',
   routes,
+  privacy,
   siteMap: async (_ctx, skip) => (skip === 0 ? [{ path: JOURNAL_PATH }] : []),
 }

@@ -15,7 +15,8 @@ import { pageRoutes } from './pages/routes.ts'
 import { meetingPermissions } from './permissions.ts'
 import { SEND_LETTER } from './registration/actions.ts'
 import { letterJob } from './registration/letters.ts'
-import { personal, retentionJob } from './registration/personal-data.ts'
+import { personal } from './registration/personal-data.ts'
+import { privacy, retention } from './registration/privacy.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { sections } from './sections.ts'
 import { seedMeetings } from './seed.ts'
@@ -58,9 +59,10 @@ export const meetings: Feature = {
   personal,
   jobs: {
     [SEND_LETTER]: letterJob,
-    'meetings.erase-people': retentionJob,
     'meetings.announce-scheduled': announceJob,
   },
+  privacy,
+  retention,
   seed: seedMeetings,
   notificationSource,
   siteMap: async ({ db }, skip, limit) =>

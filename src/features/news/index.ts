@@ -13,6 +13,7 @@ import { newsPersonal } from './personal-data.ts'
 import { fileRoutes } from './preparation/file-routes.ts'
 import { editRoutes } from './preparation/routes.ts'
 import { versionRoutes } from './preparation/version-routes.ts'
+import { privacy, retention } from './privacy.ts'
 import { SCHEDULED } from './publication/actions.ts'
 import { publishScheduled } from './publication/jobs.ts'
 import { publishRoutes } from './publication/routes.ts'
@@ -40,6 +41,8 @@ export const news: Feature = {
   permissions: newsPermissions,
   desk: newsDesk,
   personal: newsPersonal,
+  privacy,
+  retention,
   acts,
   auditNames,
   jobs: { [SCHEDULED]: publishScheduled },

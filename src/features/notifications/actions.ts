@@ -1,8 +1,8 @@
 import type { Feature, NewThing, NotificationSource } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import type { Task } from '#platform/jobs/index.ts'
-import { isDue, KEPT_MS, WINDOW_MS } from './model.ts'
-import { addLetter, listFollowers, listTold, removeOld, waitForTurn } from './store.ts'
+import { isDue, WINDOW_MS } from './model.ts'
+import { addLetter, listFollowers, listTold, waitForTurn } from './store.ts'
 
 /** What followers of a place are told of, by the name of the slice. */
 export const sourcesIn = (features: readonly Feature[]): ReadonlyMap<string, NotificationSource> =>
@@ -15,7 +15,6 @@ export const sourcesIn = (features: readonly Feature[]): ReadonlyMap<string, Not
 /** The queue that looks for what is new, and that of the letters which follow from it. */
 export const LOOKING = 'notifications-looking'
 export const LETTERS = 'notifications-letter'
-export const CLEANING = 'notifications-cleaning'
 
 /** Letters that one transaction makes; whoever is left is written to by the next. */
 const LETTERS_A_RUN = 500
@@ -67,12 +66,4 @@ async function listFound(
   for (const [kind, { listNew }] of sources)
     for (const one of await listNew(ctx, since)) found.push({ ...one, kind })
   return found
-}
-
-/** Every night: what nobody can be told again need not be remembered. */
-export const cleaningJob: Task = {
-  schedule: '27 3 * * *',
-  run: async ({ db, now }) => {
-    await removeOld(db, new Date(now().getTime() - KEPT_MS))
-  },
 }

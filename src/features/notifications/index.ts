@@ -1,7 +1,8 @@
 import type { Feature } from '#platform/feature.ts'
-import { CLEANING, cleaningJob, LETTERS, LOOKING, lookingJob, sourcesIn } from './actions.ts'
+import { LETTERS, LOOKING, lookingJob, sourcesIn } from './actions.ts'
 import { letterJob } from './letters.ts'
 import { messages as words } from './messages.ts'
+import { privacy, retention } from './privacy.ts'
 import { routes } from './routes.ts'
 import { listOwnLetters, removeOwnLetters } from './store.ts'
 
@@ -9,7 +10,7 @@ import { listOwnLetters, removeOwnLetters } from './store.ts'
 export const notifications: Feature = {
   name: 'notifications',
   routes,
-  jobs: { [LOOKING]: lookingJob, [LETTERS]: letterJob, [CLEANING]: cleaningJob },
+  jobs: { [LOOKING]: lookingJob, [LETTERS]: letterJob },
   personal: {
     label: words.personal,
     words: { kind: words.keyKind, thing: words.keyThing, told_at: words.keyToldAt },
@@ -19,4 +20,6 @@ export const notifications: Feature = {
     collect: ({ db }, account) => listOwnLetters(db, account),
     forget: async ({ db }, account) => void (await removeOwnLetters(db, account)),
   },
+  privacy,
+  retention,
 }

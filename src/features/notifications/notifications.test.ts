@@ -7,7 +7,7 @@ import { aConsultation } from '#features/consultations/fixtures.ts'
 import { announce } from '#features/meetings/fixtures.ts'
 import { aNewsItem, aPublisher } from '#features/news/fixtures.ts'
 import { withdrawNewsItem } from '#features/news/index.ts'
-import { CLEANING, LETTERS, LOOKING } from './actions.ts'
+import { LETTERS, LOOKING } from './actions.ts'
 import { notifications } from './index.ts'
 import { messages as words } from './messages.ts'
 import { readStopKey, stopKey } from './stop.ts'
@@ -314,7 +314,6 @@ test('who was told what is shown to her, and forgotten after thirty days', async
   const data = JSON.parse((await site.get('/ru/account/data.json', headers)).body)
   expect(data.notifications).toMatchObject([{ kind: 'news', thing: id }])
   site.clock.set('2026-12-24T10:00:00+05:00')
-  await enqueue(CLEANING)
-  await site.work()
+  await site.eraseExpired()
   expect(await db.selectFrom('told_thing').select('thing').execute()).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { Feature } from '#platform/feature.ts'
+import { privacy } from './feedback/privacy.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
 import { acts } from './journal.ts'
 import { messages } from './messages.ts'
@@ -21,6 +22,7 @@ export const programmes: Feature = {
   navigation: { path: '/programmes', label: messages.title, order: 40 },
   sections,
   acts,
+  privacy,
   seed: seedProgrammes,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({

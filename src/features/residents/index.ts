@@ -1,19 +1,16 @@
 import { findTerritory } from '#features/territories/index.ts'
-import { dayOf } from '#platform/context.ts'
 import type { Feature, Identified } from '#platform/feature.ts'
 import { LETTERS, verifyByClaim } from './actions.ts'
 import { letterJob } from './letters.ts'
 import { auditNames, messages, wayNames } from './messages.ts'
 import { DESK, isResidence, restsUntil } from './model.ts'
 import { residentPermissions } from './permissions.ts'
+import { privacy, retention } from './privacy.ts'
 import { routes } from './routes.ts'
-import { clear, findResidence, layToRest } from './store.ts'
+import { findResidence, layToRest } from './store.ts'
 
 export { verifyByClaim } from './actions.ts'
 export { rotateKeys, WrongIdentityKeys } from './identity.ts'
-
-const DAY_MS = 86_400_000
-const CLEARING = 'residents.clearing'
 
 const claimOf = ({ claims }: Identified, name: string | undefined): string | undefined => {
   const value = name === undefined ? undefined : claims[name]
@@ -29,10 +26,6 @@ export const residents: Feature = {
   auditNames,
   jobs: {
     [LETTERS]: letterJob,
-    [CLEARING]: {
-      schedule: '17 3 * * *',
-      run: ({ db, now }) => clear(db, now(), dayOf(now()), new Date(now().getTime() - DAY_MS)),
-    },
   },
   // A sign-in goes on whatever the claims say: who is not verified by them can be at a desk.
   onProviderSignIn: async (ctx, account, by) => {
@@ -63,4 +56,6 @@ export const residents: Feature = {
     },
     forget: ({ db, today }, account) => layToRest(db, account, restsUntil(today())),
   },
+  privacy,
+  retention,
 }

@@ -256,8 +256,8 @@ export async function layToRest(db: Db, account: Id<'account'>, until: LocalDate
       .execute()
 }
 
-/** Clears what has had its time. */
-export async function clear(db: Db, now: Date, today: LocalDate, dayAgo: Date): Promise<void> {
+/** Removes codes, statements and refusals that no longer count, and identities whose rest is over. */
+export async function removeExpired(db: Db, now: Date, today: LocalDate, dayAgo: Date): Promise<void> {
   await db.deleteFrom('residence_code').where('expires_at', '<=', now).execute()
   await db.deleteFrom('residence_statement').where('expires_at', '<=', now).execute()
   await db.deleteFrom('residence_refusal').where('at', '<=', dayAgo).execute()

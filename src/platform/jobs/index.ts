@@ -18,8 +18,8 @@ export type Jobs = {
 export type Job = Task | LetterJob
 
 type Renamed = {
-  /** The former name of its queue: work that was enqueued under it before an upgrade is still done. */
-  readonly formerly?: string
+  /** Former names of its queue: work that was enqueued under them before an upgrade is still done. */
+  readonly formerly?: readonly string[]
 }
 
 /** Work that runs inside the transaction that also marks it as done: its rows are written once. */
@@ -201,11 +201,12 @@ const isLetter = ([, job]: Kind) => 'write' in job || job.commitsItself === true
  */
 async function formerQueues(boss: PgBoss, jobs: Readonly<Record<string, Job>>): Promise<Kind[]> {
   const found: Kind[] = []
-  for (const job of Object.values(jobs)) {
-    if (job.formerly === undefined || !(await boss.getQueue(job.formerly))) continue
-    await boss.unschedule(job.formerly)
-    found.push([job.formerly, job])
-  }
+  for (const job of Object.values(jobs))
+    for (const former of job.formerly ?? []) {
+      if (!(await boss.getQueue(former))) continue
+      await boss.unschedule(former)
+      found.push([former, job])
+    }
   return found
 }
 

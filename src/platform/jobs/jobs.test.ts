@@ -110,7 +110,7 @@ test('work that is enqueued under the former name of a queue is done, and its sc
   const enqueue = (queue: JobQueue, name: string, what: string) =>
     database.db.transaction().execute((tx) => queue.enqueue(tx, name, { what }))
   await enqueue(former, 'daily-note', 'before the upgrade')
-  const renamed = await start({ 'notes.write': { ...note, formerly: 'daily-note' } })
+  const renamed = await start({ 'notes.write': { ...note, formerly: ['daily-note'] } })
   // On a server a process of the former version may run on for a while.
   await enqueue(former, 'daily-note', 'during the upgrade')
   await enqueue(renamed, 'notes.write', 'after the upgrade')

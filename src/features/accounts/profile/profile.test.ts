@@ -7,7 +7,6 @@ import { accounts } from '../index.ts'
 import { messages as words } from '../messages.ts'
 import { collectAll, eraseEverything } from '../my-data/personal-data.ts'
 import { enter, giveConsent } from '../sign-in/actions.ts'
-import { cleaningJob } from '../sign-in/jobs.ts'
 
 const NOW = '2026-11-20T09:00:00Z'
 const site = await testSite({ now: NOW })
@@ -54,9 +53,7 @@ describe('Sessions', () => {
     await askCode(site, 'night@example.kz')
     site.clock.set('2026-12-21T09:00:00Z')
     const fresh = await site.signIn()
-    await db
-      .transaction()
-      .execute((tx) => cleaningJob.run({ ...ctx(), db: tx, data: {}, mail: undefined, origin: '' }))
+    await site.eraseExpired()
     const left = await db.selectFrom('session').select('account_id').execute()
     expect(left.map(({ account_id }) => account_id)).toContain(fresh.account)
     expect(left.map(({ account_id }) => account_id)).not.toContain(mine.account)

@@ -8,7 +8,7 @@ import { findReader } from './store.ts'
 
 /** Tells one person that the comment which they made or joined is answered. */
 export const answerLetterJob: LetterJob = {
-  formerly: 'consultation-letter',
+  formerly: ['consultation-letter'],
   write: async (work) => {
     const { db, data, mail, origin } = work
     const reader = await findReader(db, String(data.account))

@@ -15,7 +15,7 @@ import { claimDecisionLetter, findReader, returnDecisionLetter } from './letter-
  * run goes on with the next, and the one letter that was under way is not sent again, since nobody knows whether it was.
  */
 export const decisionJob: Task = {
-  formerly: 'consultation-decision',
+  formerly: ['consultation-decision'],
   commitsItself: true,
   run: async ({ db, data, mail, origin, now, jobs }) => {
     const consultation = await findConsultation(db, { id: String(data.consultation) as Id<'consultation'> })

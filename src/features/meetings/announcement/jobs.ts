@@ -7,7 +7,7 @@ const BATCH = 200
 
 /** Every minute: announces the drafts whose scheduled time has come. */
 export const announceJob: Task = {
-  formerly: 'meeting-announcements',
+  formerly: ['meeting-announcements'],
   schedule: '* * * * *',
   run: async ({ db, now }) => {
     for (const { id } of await listDue(db, now(), BATCH)) await announceDue({ db, now }, id)

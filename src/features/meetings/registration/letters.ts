@@ -58,7 +58,7 @@ export function writeLetter(person: Addressee, about: LetterSubject, origin: str
 
 /** Writes to one registered person, if there is a mail server and the contact is an e-mail address. */
 export const letterJob: LetterJob = {
-  formerly: 'meeting-letter',
+  formerly: ['meeting-letter'],
   write: async ({ db, data, mail, origin }) => {
     const person = await findAddressee(db, String(data.registration))
     if (!mail || !person || person.status === 'cancelled') return undefined

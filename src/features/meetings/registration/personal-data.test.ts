@@ -18,10 +18,7 @@ beforeAll(async () => {
 })
 beforeEach(() => site.clock.set(NOW))
 
-const night = async () => {
-  await site.context().jobs.enqueue(site.db, 'meetings.erase-people', {})
-  await site.work()
-}
+const night = () => site.eraseExpired()
 const peopleOf = (slug: string) =>
   db
     .selectFrom('registration as r')
