@@ -8,7 +8,7 @@ import { startPostgres } from '#app/testing/postgres.ts'
 import { type Database, migrate, openDatabase } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { openJournal, recordAct } from '#platform/journal/index.ts'
-import { testPlace } from '#platform/journal/testing/place.ts'
+import { testLocation } from '#platform/journal/testing/place.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { median, printTable } from './support/table.ts'
 
@@ -51,7 +51,7 @@ async function measure(database: Database, folder: string, acts: number) {
   const failed = (error: unknown) => {
     throw error
   }
-  const journal = await openJournal(database.db, testPlace(folder), { now, failed })
+  const journal = await openJournal(database.db, testLocation(folder), { now, onError: failed })
   const entry = new Uint8Array(300).fill(120)
   const salt = new Uint8Array(32)
   const text = JSON.stringify(content)

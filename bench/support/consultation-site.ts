@@ -4,7 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import { brotliCompressSync } from 'node:zlib'
 import { sql } from 'kysely'
-import { furnish, openSite } from '#app/application.ts'
+import { openApplicationOn, openSite } from '#app/application.ts'
 import { importTerritories } from '#app/demo.ts'
 import type { Id } from '#domain/base/id.ts'
 import { recognise } from '#domain/law/index.ts'
@@ -28,9 +28,9 @@ let queries = 0
 const database = await openDatabase({ url: config.databaseUrl, folder: config.data }, () => {
   queries += 1
 })
-const application = await furnish(database, config, {
-  working: false,
-  failed: (what, error) => {
+const application = await openApplicationOn(database, config, {
+  runJobs: false,
+  onError: (what, error) => {
     throw new Error(what, { cause: error })
   },
 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { renderToString } from 'preact-render-to-string'
-import { furnish, openSite } from '#app/application.ts'
+import { openApplicationOn, openSite } from '#app/application.ts'
 import { prepareDemo } from '#app/demo.ts'
 import { type NewsCard, NewsCards } from '#features/news/index.ts'
 import { importProgramme, readPaper, writePaper } from '#features/programmes/index.ts'
@@ -24,7 +24,7 @@ let queries = 0
 const database = await openDatabase({ folder: scratch }, () => {
   queries += 1
 })
-const application = await furnish(database, config, { working: false, failed: () => {} })
+const application = await openApplicationOn(database, config, { runJobs: false, onError: () => {} })
 await prepareDemo(application)
 const founding = JSON.parse(readFileSync(packagePath('data/demo/programmes-civic-dialogue.json'), 'utf8'))
 const [pattern] = founding.events

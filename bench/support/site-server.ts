@@ -5,7 +5,7 @@ import { readConfig } from '#platform/config.ts'
 import { fragmentCache } from '#ui/fragment-cache/fragment-cache.ts'
 
 const config = readConfig(process.env)
-const application = await openApplication(config, { working: false, failed: () => {} })
+const application = await openApplication(config, { runJobs: false, onError: () => {} })
 const site = await openSite(application, config)
 const mode = process.argv[2]
 site.cache.keeping = mode === undefined

@@ -20,10 +20,10 @@ import { openMailbox } from '#platform/mail/mailbox.ts'
 import { openProvider } from '#platform/oidc/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { renderPage } from '#ui/render.ts'
+import { authentication } from './authentication.tsx'
 import { features as programFeatures } from './features.ts'
-import { journalPlace } from './journal-place.ts'
+import { journalLocation } from './journal-location.ts'
 import { startMaintenance } from './maintenance.ts'
-import { people } from './people.tsx'
 import { problemPages } from './site-pages/problem-pages.tsx'
 import { sitePageRoutes } from './site-pages/routes.tsx'
 import { siteMapRoutes } from './site-pages/site-map.ts'
@@ -40,11 +40,11 @@ export type Application = {
 /** The same context inside a transaction. */
 export const withDatabase = (ctx: Context, tx: Db): Context => ({ ...ctx, db: tx })
 
-export type World = {
+export type ApplicationOptions = {
   readonly now?: () => Date
   /** Whether this process does the waiting work, or only leaves it for one that does. */
-  readonly working: boolean
-  readonly failed: (what: string, error: unknown) => void
+  readonly runJobs: boolean
+  readonly onError: (what: string, error: unknown) => void
   /** Slices beside those of the program; for tests of what a new slice can do. */
   readonly moreFeatures?: readonly Feature[]
   /** In place of the configured service. */
@@ -56,10 +56,10 @@ export type World = {
 }
 
 /** The program without its site: a migrated database, the context of actions, the queues. */
-export async function openApplication(config: Config, world: World): Promise<Application> {
+export async function openApplication(config: Config, world: ApplicationOptions): Promise<Application> {
   const database = await openDatabase({ url: config.databaseUrl, folder: config.data })
   try {
-    return await furnish(database, config, world)
+    return await openApplicationOn(database, config, world)
   } catch (error) {
     await database.close()
     throw error
@@ -67,17 +67,21 @@ export async function openApplication(config: Config, world: World): Promise<App
 }
 
 /** The same on a database that is open already. */
-export async function furnish(database: Database, config: Config, world: World): Promise<Application> {
+export async function openApplicationOn(
+  database: Database,
+  config: Config,
+  world: ApplicationOptions,
+): Promise<Application> {
   await migrate(database, packagePath('migrations'))
   const now = world.now ?? (() => new Date())
   const journal = once(async () =>
-    openJournal(database.db, await journalPlace(config), {
+    openJournal(database.db, await journalLocation(config), {
       now,
-      failed: (error) => world.failed('journal', error),
+      onError: (error) => world.onError('journal', error),
     }),
   )
   // Refused here, a database that is behind its own checkpoint is served to nobody.
-  if (world.working) await journal()
+  if (world.runJobs) await journal()
   const features = [...programFeatures, ...(world.moreFeatures ?? [])]
   const kinds: Readonly<Record<string, Job>> = Object.assign({}, ...features.map(({ jobs }) => jobs ?? {}))
   const secret = openSecret(config)
@@ -91,14 +95,14 @@ export async function furnish(database: Database, config: Config, world: World):
       : undefined
   const identityProvider = config.oidc && openProvider(config.oidc)
   const jobs = await startJobs(database, kinds, {
-    working: world.working,
+    runJobs: world.runJobs,
     timezone: CAPITAL_ZONE,
-    failed: world.failed,
+    onError: world.onError,
     context: () => context(),
-    outgoing: { mail: mail ?? development?.mailbox, origin: config.origin },
+    mailContext: { mail: mail ?? development?.mailbox, origin: config.origin },
   })
-  const maintenance = startMaintenance(database, (error) => world.failed('maintenance', error))
-  const sequencing = world.working ? (await journal()).start() : undefined
+  const maintenance = startMaintenance(database, (error) => world.onError('maintenance', error))
+  const sequencing = world.runJobs ? (await journal()).start() : undefined
   const readCache = new ReadCache(new TableVersions())
   const context = (): Context => ({
     db: database.db,
@@ -158,13 +162,13 @@ export async function openSite(
     logLevel: config.logLevel,
     logTo,
     problemPages,
-    people: people(config.origin),
+    authentication: authentication(config.origin),
     render: renderPage,
   })
   await database.listen('kenes_changed', {
-    heard: (table) => tableVersions.bump(table),
-    lost: () => tableVersions.pause(),
-    back: () => tableVersions.resume(),
+    onNotification: (table) => tableVersions.bump(table),
+    onDisconnected: () => tableVersions.pause(),
+    onConnected: () => tableVersions.resume(),
   })
   const running = features.flatMap(({ background }) => (background ? [background(context)] : []))
   return {

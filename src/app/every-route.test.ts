@@ -91,7 +91,7 @@ async function ask(route: Guarded, asker: Asker, hers: boolean): Promise<Answer>
   asked += 1
   const response = await site.ask({
     method: route.method,
-    path: `${route.spoken ? '/ru' : ''}${path}`,
+    path: `${route.localized ? '/ru' : ''}${path}`,
     headers: who?.headers,
     form: await sample?.form?.(site.context(), owner),
     from: `10.${asked >> 16}.${(asked >> 8) & 255}.${asked & 255}`,
@@ -148,7 +148,7 @@ describe('Every address is answered to those to whom its permission is given, an
     asked += 1
     const response = await site.ask({
       method: route.method,
-      path: `${route.spoken ? '/ru' : ''}${route.path.replaceAll(/:[a-zA-Z]+/g, 'absent')}`,
+      path: `${route.localized ? '/ru' : ''}${route.path.replaceAll(/:[a-zA-Z]+/g, 'absent')}`,
       from: `10.${asked >> 16}.${(asked >> 8) & 255}.${asked & 255}`,
     })
     expect([401, 403]).not.toContain(response.statusCode)

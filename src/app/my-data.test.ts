@@ -81,15 +81,15 @@ test('“My data” speaks the reader’s language: no name of a field and no co
 
 test('every slice has words for each field that its tables give to “My data”', async () => {
   const { features } = await import('./features.ts')
-  for (const { name, personal } of features) {
-    if (!personal) continue
-    const records = await (personal as { collect: typeof personal.collect }).collect(
+  for (const { name, personalData } of features) {
+    if (!personalData) continue
+    const records = await (personalData as { listRecords: typeof personalData.listRecords }).listRecords(
       site.context(),
       person.account,
     )
     const nameless = records
       .flatMap((record) => Object.keys(record))
-      .filter((key) => !(key in personal.words))
+      .filter((key) => !(key in personalData.fieldLabels))
     expect([name, nameless]).toEqual([name, []])
   }
 })

@@ -1,7 +1,7 @@
 import type { Permission, Who } from '#platform/identity/index.ts'
 import { features } from './features.ts'
 
-const whoseInWords: Readonly<Record<Permission['whose'], string>> = {
+const whoseLabels: Readonly<Record<Permission['whose'], string>> = {
   own: 'of their own organisation and territory',
   self: 'her own',
   any: 'any',
@@ -25,7 +25,7 @@ const permissionRow = ({ name, label, who, whose }: Permission) => [
   `\`${name}\``,
   label.en,
   order.filter((one) => who.includes(one)).join(', '),
-  whoseInWords[whose],
+  whoseLabels[whose],
 ]
 
 type Listed = (typeof features)[number]

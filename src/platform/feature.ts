@@ -7,7 +7,7 @@ import type { Job } from './jobs/index.ts'
 import type { PageSections } from './page-sections.ts'
 
 /** An address for the site map: without its language, with the time of its last change. */
-export type MapEntry = { readonly path: string; readonly changed?: Date }
+export type SiteMapEntry = { readonly path: string; readonly changed?: Date }
 
 /** Something that goes on beside the requests, from start to stop. */
 export type Background = { stop(): Promise<void> }
@@ -16,13 +16,13 @@ export type Background = { stop(): Promise<void> }
 export type Progress = (done: number, total: number) => void
 
 /** What a slice records in the public journal. */
-export type Acts = {
+export type JournalSource = {
   /** Words for each type of entry: `'news.published': «Жаңалық жарияланды»`. */
-  readonly types: Readonly<Record<string, Label>>
+  readonly entryTypes: Readonly<Record<string, Label>>
   /** Where things are shown and what they are called now, by their ids; what is withdrawn is left out. */
-  readonly find: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, ShownAct>>
+  readonly findTargets: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, JournalTarget>>
 }
-export type ShownAct = { readonly path: string; readonly title: Text }
+export type JournalTarget = { readonly path: string; readonly title: Text }
 
 /** Something that waits for a person at the desk. */
 export type Task = {
@@ -36,7 +36,7 @@ export type Task = {
   /** Until when; absent: it waits without a term. */
   readonly dueAt?: Date
 }
-export type DeskHit = { readonly path: string; readonly title: string; readonly what: string }
+export type DeskSearchResult = { readonly path: string; readonly title: string; readonly what: string }
 
 /** The part of the desk that belongs to a slice. Its lists show only what the person's permission reaches. */
 export type DeskSection = {
@@ -53,39 +53,39 @@ export type DeskSection = {
     limit: number,
   ) => Promise<readonly Task[]>
   /** Finds by words among what she may see, at most `limit`. */
-  readonly find?: (
+  readonly search?: (
     ctx: Context,
     actor: Actor,
     words: string,
     language: Language,
     limit: number,
-  ) => Promise<readonly DeskHit[]>
+  ) => Promise<readonly DeskSearchResult[]>
 }
 
 /** What a slice keeps about a person, for her to see, to take away and to have erased. */
-export type Personal = {
+export type PersonalData = {
   readonly label: Label
   /** All that is kept, as plain data: keys are English names, and every one of them has `words`. */
-  readonly collect: (
+  readonly listRecords: (
     ctx: Context,
     account: Id<'account'>,
   ) => Promise<readonly Readonly<Record<string, unknown>>[]>
   /** Inside a transaction: erases what may be erased and makes nameless what must stay. */
-  readonly forget: (ctx: Context, account: Id<'account'>) => Promise<void>
-  /** What the keys of `collect` are called on the page. */
-  readonly words: Readonly<Record<string, Label>>
+  readonly erase: (ctx: Context, account: Id<'account'>) => Promise<void>
+  /** What the keys of `listRecords` are called on the page. */
+  readonly fieldLabels: Readonly<Record<string, Label>>
   /** Words for the codes that stand under a key: `{ state: { public: … } }`. */
-  readonly values?:
+  readonly valueLabels?:
     | Readonly<Record<string, Readonly<Record<string, Label>>>>
     | ((features: readonly Feature[]) => Readonly<Record<string, Readonly<Record<string, Label>>>>)
   /** The heading above a record, where a slice keeps records of several kinds. */
   readonly heading?: (record: Readonly<Record<string, unknown>>) => Label | undefined
   /** What stays after erasure and why, said to the person before; absent: nothing stays. */
-  readonly stays?: Label
+  readonly retained?: Label
 }
 
 /** Something that a person does without signing in, and that counts once she has confirmed her address. */
-export type Confirms = {
+export type EmailConfirmation = {
   /** What she confirms, as the subject of the letter and the title of the page: «Пікіріңізді растаңыз». */
   readonly label: Label
   /** What happens then, one or two sentences for the letter and the page. */
@@ -94,18 +94,18 @@ export type Confirms = {
    * Inside the transaction that confirms: writes that the thing counts. The account is made by then; nobody is
    * signed in. Returns where to lead the person, after the language: '/consultations/12'. May find the thing gone.
    */
-  readonly confirmed: (ctx: Context, account: Id<'account'>, thing: string) => Promise<string>
+  readonly onConfirmed: (ctx: Context, account: Id<'account'>, thing: string) => Promise<string>
 }
 
 /** What an identity provider says of a person who has just signed in by it. */
-export type Identified = {
+export type ProviderSignIn = {
   readonly issuer: string
   /** Claims of the ID token and of UserInfo, as the provider sent them. */
   readonly claims: Readonly<Record<string, unknown>>
 }
 
 /** A thing that people may report, as it stands now. */
-export type ReportedThing = {
+export type ReportedContent = {
   /** Where it is shown, after the language. */
   readonly path: string
   /** Of what it is a part: the title of a consultation, and where that is shown. */
@@ -126,7 +126,7 @@ export type Reportable = {
   /** What it is: «Пікір». */
   readonly label: Label
   /** By its id, public or hidden; undefined: there is no such thing. */
-  readonly find: (ctx: Context, id: string) => Promise<ReportedThing | undefined>
+  readonly find: (ctx: Context, id: string) => Promise<ReportedContent | undefined>
   /** Inside the transaction that decides: the place goes on saying that something was hidden, by which rule and why. */
   readonly hide: (
     ctx: Context,
@@ -147,7 +147,7 @@ export type NotificationItem = {
 }
 
 /** Something that has come out in the place with this number. */
-export type NewThing = {
+export type PublishedItem = {
   readonly id: string
   readonly ordinal: number
   readonly at: Date
@@ -162,7 +162,7 @@ export type NotificationSource = {
   /** Above them in a letter: «Жаңалықтар». */
   readonly heading: Label
   /** What has come out since a moment and is public now. */
-  readonly listNew: (ctx: Pick<Context, 'db' | 'now'>, since: Date) => Promise<readonly NewThing[]>
+  readonly listNew: (ctx: Pick<Context, 'db' | 'now'>, since: Date) => Promise<readonly PublishedItem[]>
   /** As they stand now, in their order; what is withdrawn or over meanwhile is left out. */
   readonly find: (
     ctx: Pick<Context, 'db' | 'now'>,
@@ -223,28 +223,30 @@ export interface Feature {
   /** All its permissions: what is not listed is granted to nobody. */
   readonly permissions?: Readonly<Record<string, Permission>>
   readonly desk?: DeskSection
-  readonly personal?: Personal
-  readonly acts?: Acts
+  readonly personalData?: PersonalData
+  readonly journalSource?: JournalSource
   /** Words for what it writes into the audit record: `'roles.granted': «Рөл берілді»`. */
   readonly auditNames?: Readonly<Record<string, Label>>
   /** What may be reported, by kind, slice first: 'consultations.comment'. */
   readonly reportable?: Readonly<Record<string, Reportable>>
   /** What is confirmed by a letter, by purpose, slice first: 'consultations.comment'. */
-  readonly confirms?: Readonly<Record<string, Confirms>>
+  readonly emailConfirmations?: Readonly<Record<string, EmailConfirmation>>
   /** Called for every sign-in by an identity provider, inside its transaction. */
-  readonly onProviderSignIn?: (ctx: Context, account: Id<'account'>, by: Identified) => Promise<void>
+  readonly onProviderSignIn?: (ctx: Context, account: Id<'account'>, by: ProviderSignIn) => Promise<void>
   /** What followers of a place are told; the preference has the name of the slice. */
   readonly notificationSource?: NotificationSource
   readonly jobs?: Readonly<Record<string, Job>>
   readonly background?: (context: () => Context) => Background
   /** Its public pages, in order, at most `limit` after the first `skip`, for the site map. */
-  readonly siteMap?: (ctx: Context, skip: number, limit: number) => Promise<readonly MapEntry[]>
+  readonly siteMap?: (ctx: Context, skip: number, limit: number) => Promise<readonly SiteMapEntry[]>
   /** Writes the demonstration of `folder`; returns how many things it wrote. Runs in one transaction, once. */
   readonly seed?: (ctx: Context, folder: string, progress: Progress) => Promise<number>
 }
 
 /** One key of all manifests together: `mergeManifests(features, 'reportable')` has the kinds of every slice. */
-export const mergeManifests = <Key extends 'reportable' | 'confirms' | 'auditNames' | 'permissions'>(
+export const mergeManifests = <
+  Key extends 'reportable' | 'emailConfirmations' | 'auditNames' | 'permissions',
+>(
   features: readonly Feature[],
   key: Key,
 ): NonNullable<Feature[Key]> => Object.assign({}, ...features.map((feature) => feature[key] ?? {}))

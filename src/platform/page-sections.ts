@@ -34,7 +34,7 @@ export type PageSection<Thing> = {
   /** Sections of a page stand in the order of this number. */
   readonly order: number
   /** Tables that it shows: a kept page is made anew when one of them changes. */
-  readonly shows: readonly CacheTag[]
+  readonly cacheTags: readonly CacheTag[]
   /** Reads and draws; undefined when there is nothing to show. */
   readonly render: (ctx: Context, thing: Thing, language: Language) => Promise<SectionContent | undefined>
 }
@@ -60,6 +60,6 @@ export async function renderSections<Kind extends SectionKind>(
 /** The tables that a page shows by the sections of a kind. */
 export const tagsOfSections = (features: readonly Feature[], kind: SectionKind): readonly CacheTag[] =>
   features.flatMap(({ sections }) => {
-    const section: Pick<PageSection<never>, 'shows'> | undefined = sections?.[kind]
-    return section?.shows ?? []
+    const section: Pick<PageSection<never>, 'cacheTags'> | undefined = sections?.[kind]
+    return section?.cacheTags ?? []
   })

@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from './context.ts'
 import { newId } from './id.ts'
 import { type Actor, definePermissions, Forbidden } from './identity/index.ts'
-import { asContent } from './journal/index.ts'
+import { toJournalContent } from './journal/index.ts'
 import { defineTransition, inTransaction, type Transition } from './transition.ts'
 
 const site = await testSite({ now: '2026-11-20T06:00:00Z' })
@@ -75,10 +75,10 @@ const close = (permission = everyone, fails = false) =>
         act: thing,
         territory: '390000000',
         body: null,
-        content: asContent({ a: 1 }),
+        content: toJournalContent({ a: 1 }),
       }
     },
-    changes: ['news_item'],
+    invalidates: ['news_item'],
     notify: async () => {
       done.push('notify')
       if (fails) throw new Error('the queue is away')
@@ -128,7 +128,7 @@ describe('A state transition', () => {
     type Whole = Transition<string, string, string, string, never, Actor>
     expectTypeOf<Omit<Whole, 'audit'>>().not.toExtend<Whole>()
     expectTypeOf<Omit<Whole, 'journal'>>().not.toExtend<Whole>()
-    expectTypeOf<Omit<Whole, 'changes'>>().not.toExtend<Whole>()
+    expectTypeOf<Omit<Whole, 'invalidates'>>().not.toExtend<Whole>()
     expectTypeOf<Omit<Whole, 'notify'>>().not.toExtend<Whole>()
   })
 })

@@ -54,7 +54,7 @@ export type Transition<Input, Thing, Decision, Value, Refusal extends string, Wh
       ) => Promise<Act> | Act)
     | 'none'
   /** The tables written, so that this process makes pages that show them anew at once. */
-  readonly changes: readonly CacheTag[]
+  readonly invalidates: readonly CacheTag[]
   /** Leaves jobs for those who must be told, in the same transaction. */
   readonly notify:
     | ((inside: Context, step: TransitionStep<Input, Thing, Decision, Who>, value: Value) => Promise<void>)
@@ -89,7 +89,7 @@ export function defineTransition<Input, Thing, Decision, Value, Refusal extends 
     readonly allow: Guarded<Thing> | 'anyone'
   },
 ): Action<Input, Value, Refusal> {
-  const { load, allow, rule, write, audit, journal, changes, notify } = transition
+  const { load, allow, rule, write, audit, journal, invalidates, notify } = transition
   return async (ctx, input) => {
     const done = await inTransaction(ctx, async (inside): Promise<Result<Value, Refusal>> => {
       const loaded = await load(inside, input)
@@ -107,7 +107,7 @@ export function defineTransition<Input, Thing, Decision, Value, Refusal extends 
       if (notify !== 'nobody') await notify(inside, step, value)
       return accept(value)
     })
-    if (done.ok) for (const table of changes) ctx.readCache.tableVersions.bump(table)
+    if (done.ok) for (const table of invalidates) ctx.readCache.tableVersions.bump(table)
     return done
   }
 }

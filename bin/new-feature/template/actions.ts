@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import { toSlug } from '#domain/kazakh/index.ts'
 import { newId } from '#platform/id.ts'
-import { asContent } from '#platform/journal/index.ts'
+import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { checkWithdrawal, readTitle, type TitleRefusal, type WithdrawRefusal } from './model.ts'
 import { nameCamelPermissions } from './permissions.ts'
@@ -47,9 +47,9 @@ export const publishNamePascal = defineTransition({
     act: id,
     territory: place.code,
     body: organisation.id,
-    content: asContent({ slug, title, publishedAt: now }),
+    content: toJournalContent({ slug, title, publishedAt: now }),
   }),
-  changes: ['NAME_TABLE'],
+  invalidates: ['NAME_TABLE'],
   notify: 'nobody',
 })
 
@@ -77,8 +77,8 @@ export const withdrawNamePascal = defineTransition({
     act: id,
     territory: place.code,
     body: organisation.id,
-    content: asContent({}),
+    content: toJournalContent({}),
   }),
-  changes: ['NAME_TABLE'],
+  invalidates: ['NAME_TABLE'],
   notify: 'nobody',
 })

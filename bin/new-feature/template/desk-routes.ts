@@ -50,7 +50,7 @@ export const deskRoutes: readonly Route[] = [
 
   post(
     DESK,
-    { allow, perHour: PER_HOUR, changes: ['NAME_TABLE'] },
+    { allow, perHour: PER_HOUR, invalidates: ['NAME_TABLE'] },
     async ({ ctx, actor, frame, language, body }) => {
       const typed = {
         organisation: textIn(body, 'organisation'),
@@ -66,7 +66,7 @@ export const deskRoutes: readonly Route[] = [
 
   post(
     `${DESK}/:id/withdraw`,
-    { allow, of: ownerOf, perHour: PER_HOUR, changes: ['NAME_TABLE'] },
+    { allow, of: ownerOf, perHour: PER_HOUR, invalidates: ['NAME_TABLE'] },
     async ({ ctx, language, params }) => {
       const withdrawn = await withdrawNamePascal(ctx, { id: params.id ?? '' })
       if (!withdrawn.ok && withdrawn.refusal === 'no-NAME_KEBAB') throw notFound()

@@ -1,5 +1,5 @@
 import type { Feature } from '#platform/feature.ts'
-import { acts } from './journal.ts'
+import { journalSource } from './journal.ts'
 import { auditNames, messages } from './messages.ts'
 import { DESK, NAMES_CONST, nameCamelPath } from './model.ts'
 import { nameCamelPermissions } from './permissions.ts'
@@ -15,7 +15,7 @@ export const namesCamel: Feature = {
   sections,
   permissions: nameCamelPermissions,
   desk: { path: DESK, label: messages.title, allow: nameCamelPermissions.publish },
-  acts,
+  journalSource,
   auditNames,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({

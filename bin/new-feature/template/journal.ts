@@ -1,12 +1,12 @@
-import type { Acts } from '#platform/feature.ts'
+import type { JournalSource } from '#platform/feature.ts'
 import { journalNames } from './messages.ts'
 import { nameCamelPath } from './model.ts'
 import { listLinks } from './store.ts'
 
 /** What this slice records in the public journal, and where it is shown. */
-export const acts: Acts = {
-  types: journalNames,
-  find: async ({ db }, ids) =>
+export const journalSource: JournalSource = {
+  entryTypes: journalNames,
+  findTargets: async ({ db }, ids) =>
     new Map(
       (await listLinks(db, ids)).map(({ id, slug, title }) => [id, { path: nameCamelPath({ slug }), title }]),
     ),

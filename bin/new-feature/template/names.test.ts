@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { anAkimat } from '#features/organisations/fixtures.ts'
+import { createAkimat } from '#features/organisations/fixtures.ts'
 import { aNamePascal } from './fixtures.ts'
 import { messages } from './messages.ts'
 import { checkWithdrawal, readTitle, TITLE_MAX } from './model.ts'
 
 const site = await testSite({ now: '2026-11-20T06:00:00Z' })
 const PLACE = '396630100'
-const organisation = await anAkimat(site.db, 'NAME_KEBAB-akimat', PLACE)
+const organisation = await createAkimat(site.db, 'NAME_KEBAB-akimat', PLACE)
 const owner = { organisation, territory: PLACE }
 const editor = await site.signIn([{ role: 'editor', organisation }])
 const form = { organisation: 'NAME_KEBAB-akimat', titleKk: 'Қазақша', titleRu: 'По-русски' }
@@ -56,7 +56,7 @@ describe('An editor', () => {
   })
 
   test('cannot publish for an organisation of others', async () => {
-    await anAkimat(site.db, 'other-akimat', PLACE)
+    await createAkimat(site.db, 'other-akimat', PLACE)
     const answer = await site.post(
       '/ru/desk/NAMES_KEBAB',
       { ...form, organisation: 'other-akimat' },

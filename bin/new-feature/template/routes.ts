@@ -7,12 +7,12 @@ import { NAMES_CONST, PAGE_SIZE } from './model.ts'
 import { findNamePascal, listNamesPascal } from './store.ts'
 import { NamePascalPage, NamesPascalPage } from './views.tsx'
 
-export const SHOWS = ['NAME_TABLE', 'organisation', 'territory'] as const
+export const CACHE_TAGS = ['NAME_TABLE', 'organisation', 'territory'] as const
 
 const Pages = Type.Object({ page: Type.Optional(pageNumber) })
 
 export const routes: readonly Route[] = [
-  get(NAMES_CONST, { query: Pages, shows: SHOWS }, async ({ ctx, frame, query }) => {
+  get(NAMES_CONST, { query: Pages, cacheTags: CACHE_TAGS }, async ({ ctx, frame, query }) => {
     const current = Number(query.page ?? 1)
     const offset = (current - 1) * PAGE_SIZE
     const { items, total } = await listNamesPascal(ctx.db, {}, { offset, limit: PAGE_SIZE })
@@ -22,7 +22,7 @@ export const routes: readonly Route[] = [
 
   get(
     `${NAMES_CONST}/:slug`,
-    { shows: [...SHOWS, 'journal:NAMES_KEBAB'] },
+    { cacheTags: [...CACHE_TAGS, 'journal:NAMES_KEBAB'] },
     async ({ ctx, frame, params }) => {
       const nameCamel = await findNamePascal(ctx.db, params.slug ?? '')
       if (!nameCamel) throw notFound()

@@ -8,7 +8,7 @@ import { NamesPascal } from './views.tsx'
 export const sections: PageSections = {
   territory: {
     order: 50,
-    shows: ['NAME_TABLE'],
+    cacheTags: ['NAME_TABLE'],
     render: async ({ db }, territory, language) => {
       const { items } = await listNamesPascal(db, { territory }, { offset: 0, limit: ON_OTHER_PAGES })
       if (items.length === 0) return undefined
@@ -21,7 +21,7 @@ export const sections: PageSections = {
   },
   organisation: {
     order: 50,
-    shows: ['NAME_TABLE'],
+    cacheTags: ['NAME_TABLE'],
     render: async ({ db }, { id }, language) => {
       const { items } = await listNamesPascal(db, { organisation: id }, { offset: 0, limit: ON_OTHER_PAGES })
       if (items.length === 0) return undefined

@@ -7,7 +7,7 @@ import { Columns, PageHead } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageProps } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { Place } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages } from './messages.ts'
@@ -68,7 +68,7 @@ type NamePascalPageProps = {
 export function NamePascalPage({ frame, nameCamel, record, zone }: NamePascalPageProps) {
   const { language } = frame
   const title = textIn(nameCamel.title, language)
-  const shown = shownLanguage(nameCamel.title, language)
+  const titleLanguage = shownLanguage(nameCamel.title, language)
   const facts = [
     {
       term: messages.organisation[language],
@@ -94,13 +94,13 @@ export function NamePascalPage({ frame, nameCamel, record, zone }: NamePascalPag
     >
       <PageHead
         above={
-          <Place
+          <TerritoryTrail
             language={language}
             trail={[{ href: `/${language}${NAMES_CONST}`, text: messages.title[language] }]}
           />
         }
         title={title}
-        lang={shown === language ? undefined : shown}
+        lang={titleLanguage === language ? undefined : titleLanguage}
       >
         {nameCamel.withdrawnAt ? <Notice kind="attention" title={messages.withdrawn[language]} /> : null}
       </PageHead>

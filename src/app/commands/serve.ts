@@ -56,7 +56,7 @@ async function openWhenReachable(
   const { isUnavailable } = await import('#platform/db/index.ts')
   for (let tried = 1; ; tried += 1) {
     try {
-      return await openApplication(config, { working: true, failed, demo })
+      return await openApplication(config, { runJobs: true, onError: failed, demo })
     } catch (error) {
       if (!isUnavailable(error) || tried === CONNECT_TRIES) throw error
       console.error('The database does not answer yet; trying again …')

@@ -8,7 +8,7 @@ export async function withApplication<T>(
   work: (application: import('#app/application.ts').Application) => Promise<T>,
 ) {
   const { openApplication } = await import('#app/application.ts')
-  const application = await openApplication(commandConfig(), { working: false, failed: complain })
+  const application = await openApplication(commandConfig(), { runJobs: false, onError: complain })
   try {
     return await work(application)
   } finally {

@@ -15,22 +15,22 @@ const doorLanguage = (request: IncomingMessage) =>
 
 /** What the house itself answers: the door, its health, what it tells to robots, what it is built of. */
 export const sitePageRoutes: readonly Route[] = [
-  get('/', { allow: 'anyone', spoken: false }, ({ request }) => found(`/${doorLanguage(request)}`)),
-  get('/healthz', { allow: 'anyone', spoken: false }, () => file(TEXT, 'ok\n')),
-  get('/readyz', { allow: 'anyone', spoken: false }, async ({ ctx }) => {
+  get('/', { allow: 'anyone', localized: false }, ({ request }) => found(`/${doorLanguage(request)}`)),
+  get('/healthz', { allow: 'anyone', localized: false }, () => file(TEXT, 'ok\n')),
+  get('/readyz', { allow: 'anyone', localized: false }, async ({ ctx }) => {
     await sql`select 1`.execute(ctx.db)
     return file(TEXT, 'ready\n')
   }),
-  get('/robots.txt', { allow: 'anyone', spoken: false }, ({ frame }) =>
+  get('/robots.txt', { allow: 'anyone', localized: false }, ({ frame }) =>
     file(TEXT, `User-agent: *\nDisallow: /*/ui\nSitemap: ${frame.origin}/sitemap.xml\n`),
   ),
   // What browsers and phones ask for by themselves.
-  get('/favicon.ico', { allow: 'anyone', spoken: false }, ({ frame }) => found(frame.assets.icon)),
-  get('/apple-touch-icon.png', { allow: 'anyone', spoken: false }, ({ frame }) =>
+  get('/favicon.ico', { allow: 'anyone', localized: false }, ({ frame }) => found(frame.assets.icon)),
+  get('/apple-touch-icon.png', { allow: 'anyone', localized: false }, ({ frame }) =>
     found(frame.assets.touchIcon),
   ),
   // Pictures of the gallery's examples.
-  get('/images/:name', { allow: 'anyone', spoken: false }, async ({ params }) => {
+  get('/images/:name', { allow: 'anyone', localized: false }, async ({ params }) => {
     const name = params.name ?? ''
     if (!/^[a-z-]+(-480)?\.webp$/.test(name)) throw notFound()
     const bytes = await readFile(packagePath('data/demo/images', name)).catch(() => undefined)
@@ -38,7 +38,7 @@ export const sitePageRoutes: readonly Route[] = [
     return { kind: 'bytes', type: 'image/webp', body: bytes }
   }),
   get('/source', { allow: 'anyone' }, ({ frame }) => page(SourcePage({ frame }))),
-  get('/ui', { allow: 'anyone', spoken: false }, ({ request }) => found(`/${doorLanguage(request)}/ui`)),
+  get('/ui', { allow: 'anyone', localized: false }, ({ request }) => found(`/${doorLanguage(request)}/ui`)),
   get('/ui', { allow: 'anyone' }, ({ frame }) => {
     const { language } = frame
     return page(

@@ -1,7 +1,7 @@
 import { features } from '#app/features.ts'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import type { Feature, MapEntry } from '#platform/feature.ts'
+import type { Feature, SiteMapEntry } from '#platform/feature.ts'
 import { file, get, notFound, type Route } from '#platform/http/index.ts'
 
 const XML = 'application/xml; charset=utf-8'
@@ -20,7 +20,7 @@ async function portions(ctx: Context, { name, siteMap }: Feature): Promise<strin
   return found
 }
 
-const urls = (origin: string, { path, changed }: MapEntry) =>
+const urls = (origin: string, { path, changed }: SiteMapEntry) =>
   languages
     .map((language) => {
       const modified = changed ? `<lastmod>${changed.toISOString()}</lastmod>` : ''
@@ -30,18 +30,22 @@ const urls = (origin: string, { path, changed }: MapEntry) =>
 
 /** All public pages for search engines, in portions, told by the slices' manifests. */
 export const siteMapRoutes: readonly Route[] = [
-  get('/sitemap.xml', { allow: 'anyone', spoken: false }, async ({ ctx, frame }) => {
+  get('/sitemap.xml', { allow: 'anyone', localized: false }, async ({ ctx, frame }) => {
     const addresses = (await Promise.all(mapped.map((feature) => portions(ctx, feature)))).flat()
     const maps = addresses.map((address) => `<sitemap><loc>${frame.origin}${address}</loc></sitemap>`)
     return file(XML, `${HEAD}<sitemapindex xmlns="${NAMESPACE}">\n${maps.join('\n')}\n</sitemapindex>\n`)
   }),
-  get('/site-map/:feature/:portion', { allow: 'anyone', spoken: false }, async ({ ctx, frame, params }) => {
-    const feature = mapped.find(({ name }) => name === params.feature)
-    const portion = /^\d{1,4}$/.test(params.portion ?? '') ? Number(params.portion) : undefined
-    const entries =
-      portion === undefined ? [] : ((await feature?.siteMap?.(ctx, portion * PORTION, PORTION)) ?? [])
-    if (entries.length === 0) throw notFound()
-    const list = entries.map((entry) => urls(frame.origin, entry)).join('\n')
-    return file(XML, `${HEAD}<urlset xmlns="${NAMESPACE}">\n${list}\n</urlset>\n`)
-  }),
+  get(
+    '/site-map/:feature/:portion',
+    { allow: 'anyone', localized: false },
+    async ({ ctx, frame, params }) => {
+      const feature = mapped.find(({ name }) => name === params.feature)
+      const portion = /^\d{1,4}$/.test(params.portion ?? '') ? Number(params.portion) : undefined
+      const entries =
+        portion === undefined ? [] : ((await feature?.siteMap?.(ctx, portion * PORTION, PORTION)) ?? [])
+      if (entries.length === 0) throw notFound()
+      const list = entries.map((entry) => urls(frame.origin, entry)).join('\n')
+      return file(XML, `${HEAD}<urlset xmlns="${NAMESPACE}">\n${list}\n</urlset>\n`)
+    },
+  ),
 ]

@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import { anAkimat } from '#features/organisations/fixtures.ts'
+import { createAkimat } from '#features/organisations/fixtures.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type Permission, type Role, roles } from '#platform/identity/index.ts'
 import type { SignedIn } from './people.ts'
@@ -74,8 +74,8 @@ export const ELSEWHERE = { territory: '551010000', region: '550000000' }
 /** Two bodies, one in each place. */
 export async function putBodies(db: Db) {
   return {
-    own: await anAkimat(db, 'body-here', HERE.territory),
-    other: await anAkimat(db, 'body-elsewhere', ELSEWHERE.territory),
+    own: await createAkimat(db, 'body-here', HERE.territory),
+    other: await createAkimat(db, 'body-elsewhere', ELSEWHERE.territory),
   }
 }
 

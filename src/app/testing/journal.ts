@@ -5,8 +5,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeEach, inject } from 'vitest'
 import { openDatabase } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { type JournalPlace, openJournal, recordAct } from '#platform/journal/index.ts'
-import { testPlace } from '#platform/journal/testing/place.ts'
+import { type JournalLocation, openJournal, recordAct } from '#platform/journal/index.ts'
+import { testLocation } from '#platform/journal/testing/place.ts'
 import { copyTemplate } from './template.ts'
 
 /** A database and a data folder, both without a journal at the beginning of each test of the file. */
@@ -53,6 +53,7 @@ export async function journalWorld() {
     recordMany: async (count: number) => {
       for (let done = 0; done < count; done += 1) await record(newAct())
     },
-    open: (given: Partial<JournalPlace> = {}) => openJournal(db, testPlace(folder, given), { now, failed }),
+    open: (given: Partial<JournalLocation> = {}) =>
+      openJournal(db, testLocation(folder, given), { now, onError: failed }),
   }
 }

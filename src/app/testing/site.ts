@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
-import { furnish, openSite, type World } from '#app/application.ts'
+import { type ApplicationOptions, openApplicationOn, openSite } from '#app/application.ts'
 import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
@@ -54,7 +54,7 @@ export type TestSite = Requests & {
   listen(): Promise<string>
 }
 
-async function eraseExpired({ jobs, context }: Awaited<ReturnType<typeof furnish>>) {
+async function eraseExpired({ jobs, context }: Awaited<ReturnType<typeof openApplicationOn>>) {
   await jobs.enqueue(context().db, 'privacy.erase-expired', {})
   await jobs.drain()
 }
@@ -64,8 +64,11 @@ async function eraseExpired({ jobs, context }: Awaited<ReturnType<typeof furnish
  * else the file. `keepPages`: what is asked for without a socket comes from the page cache too.
  */
 export async function testSite(
-  world: { now: string; keepPages?: boolean } & Pick<World, 'demo' | 'signatures' | 'moreFeatures'> &
-    Partial<Pick<World, 'failed'>>,
+  world: { now: string; keepPages?: boolean } & Pick<
+    ApplicationOptions,
+    'demo' | 'signatures' | 'moreFeatures'
+  > &
+    Partial<Pick<ApplicationOptions, 'onError'>>,
   settings: Partial<Config> = {},
 ): Promise<TestSite> {
   const { config: usual, remove } = await copyTemplate(inject('template'))
@@ -78,13 +81,13 @@ export async function testSite(
     const count = counted.getStore()
     if (count) count.queries += 1
   })
-  const application = await furnish(database, config, {
+  const application = await openApplicationOn(database, config, {
     now: () => now,
-    working: false,
+    runJobs: false,
     ...(world.signatures ? { signatures: world.signatures } : {}),
     ...(world.moreFeatures ? { moreFeatures: world.moreFeatures } : {}),
-    failed: (what, error) => {
-      if (world.failed) return world.failed(what, error)
+    onError: (what, error) => {
+      if (world.onError) return world.onError(what, error)
       // The queue's own housekeeping goes on beside a test and is cut off at its end.
       if (what === 'pg-boss') return
       throw new Error(`${what} failed`, { cause: error })

@@ -30,7 +30,7 @@ export const testConfig = (where: { folder: string; url?: string }): Config =>
   })
 
 async function fill(config: Config) {
-  const application = await openApplication(config, { working: false, failed: () => {} })
+  const application = await openApplication(config, { runJobs: false, onError: () => {} })
   await importTerritories(application, packagePath(CLASSIFIER))
   await application.stop()
 }

@@ -3,7 +3,7 @@ import { CONFIRMATION_LETTERS } from './confirmation/actions.ts'
 import { confirmRoutes } from './confirmation/routes.ts'
 import { developmentRoutes } from './development/routes.ts'
 import { codeLetterJob, confirmationLetterJob, farewellJob } from './letters.ts'
-import { FAREWELLS, personal } from './my-data/personal-data.ts'
+import { FAREWELLS, personalData } from './my-data/personal-data.ts'
 import { dataRoutes } from './my-data/routes.ts'
 import { oidcRoutes } from './oidc/routes.ts'
 import { passkeyRoutes } from './passkeys/routes.ts'
@@ -14,8 +14,8 @@ import { seedAccounts } from './seed.ts'
 import { CODE_LETTERS } from './sign-in/actions.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 
-export { readEmail, shownEmail } from '#platform/mail/address.ts'
-export { askToConfirm, type ConfirmRefusal, type ToConfirm } from './confirmation/actions.ts'
+export { displayEmail, readEmail } from '#platform/mail/address.ts'
+export { type ConfirmationRequest, type ConfirmRefusal, requestConfirmation } from './confirmation/actions.ts'
 export { PREFERENCES } from './model.ts'
 export { stopNotifications } from './profile/store.ts'
 export { Sides } from './profile/views.tsx'
@@ -35,7 +35,7 @@ export const accounts: Feature = {
     ...developmentRoutes,
   ],
   permissions: accountPermissions,
-  personal,
+  personalData,
   jobs: {
     [CODE_LETTERS]: codeLetterJob,
     [CONFIRMATION_LETTERS]: confirmationLetterJob,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readEmail, shownEmail } from '#platform/mail/address.ts'
+import { displayEmail, readEmail } from '#platform/mail/address.ts'
 import { deviceOf, digitsOf, readPlace } from './model.ts'
 
 describe('An address', () => {
@@ -11,7 +11,7 @@ describe('An address', () => {
   ])('%j is kept as %j', (typed, kept) => expect(readEmail(typed)).toBe(kept))
 
   test('is shown in its own letters', () => {
-    expect(shownEmail('a@xn--80a1acn3a.xn--80ao21a')).toBe('a@пошта.қаз')
+    expect(displayEmail('a@xn--80a1acn3a.xn--80ao21a')).toBe('a@пошта.қаз')
   })
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { anAkimat } from '#features/organisations/fixtures.ts'
+import { createAkimat } from '#features/organisations/fixtures.ts'
 import { newId } from '#platform/id.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { ideas as makeIdeas } from './testing/ideas.tsx'
@@ -9,7 +9,7 @@ const ideas = makeIdeas()
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00', moreFeatures: [ideas.feature] })
 const ctx = () => site.context()
 const territory = '391010000'
-const organisation = await anAkimat(ctx().db, 'ideas-akimat', territory)
+const organisation = await createAkimat(ctx().db, 'ideas-akimat', territory)
 const { first, last } = await ctx()
   .db.selectFrom('territory_place')
   .select(['ordinal as first', 'last_ordinal as last'])

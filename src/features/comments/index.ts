@@ -1,4 +1,4 @@
-import type { Confirms, Feature } from '#platform/feature.ts'
+import type { EmailConfirmation, Feature } from '#platform/feature.ts'
 import { ANSWER_LETTERS } from './answers/actions.ts'
 import { answerLetterJob } from './answers/letters.ts'
 import { reportableAs } from './hiding/actions.ts'
@@ -10,7 +10,7 @@ import { actNames, hideableNames } from './messages.ts'
 import { commentPath } from './model.ts'
 import { commentRoutes } from './pages/routes.ts'
 import { commentPermissions } from './permissions.ts'
-import { personal } from './personal-data.ts'
+import { personalData } from './personal-data.ts'
 import { replyRoutes } from './replies/routes.ts'
 import { confirmComment } from './submission/actions.ts'
 import { submissionMessages } from './submission/messages.ts'
@@ -61,7 +61,7 @@ export const comments: Feature = {
   name: 'comments',
   routes: [...commentRoutes, ...commentJoinRoutes, ...replyRoutes],
   permissions: commentPermissions,
-  personal,
+  personalData,
   privacy,
   retention,
   jobs: { [ANSWER_LETTERS]: answerLetterJob },
@@ -71,11 +71,11 @@ export const comments: Feature = {
 const confirmsOf = (
   { kind }: CommentTargetKind,
   { navigation }: Feature,
-): Readonly<Record<string, Confirms>> => ({
+): Readonly<Record<string, EmailConfirmation>> => ({
   [`${kind}.comment`]: {
     label: submissionMessages.confirmComment,
     explanation: submissionMessages.confirmCommentWhy,
-    confirmed: async (inside, account, thing) => {
+    onConfirmed: async (inside, account, thing) => {
       const { number, path } = await confirmComment(inside, account, thing)
       return number === undefined ? (path ?? navigation?.path ?? '') : `${commentPath(number)}#sent`
     },
@@ -83,14 +83,14 @@ const confirmsOf = (
   [`${kind}.join`]: {
     label: joinComment.confirm,
     explanation: joinComment.confirmHelp,
-    confirmed: async (inside, account, thing) =>
+    onConfirmed: async (inside, account, thing) =>
       `${(await confirmJoin(inside, joinableComment, account, thing)) ?? commentPath(Number(thing))}#joined`,
   },
 })
 
 /** The manifest of a slice whose things are discussed: with everything that comments on them need. */
 export function withComments(kind: CommentTargetKind, feature: Feature): Feature {
-  const { name, acts, sections } = feature
+  const { name, journalSource, sections } = feature
   if (kind.kind !== name) throw new Error(`comments on ${kind.kind} are registered by ${name}`)
   const own = commentActs(kind)
   return {
@@ -101,12 +101,12 @@ export function withComments(kind: CommentTargetKind, feature: Feature): Feature
       [`${kind.kind}.comment`]: reportableAs('comment', hideableNames.comment),
       [`${kind.kind}.reply`]: reportableAs('reply', hideableNames.reply),
     },
-    confirms: { ...feature.confirms, ...confirmsOf(kind, feature) },
+    emailConfirmations: { ...feature.emailConfirmations, ...confirmsOf(kind, feature) },
     auditNames: { ...feature.auditNames, [kind.auditCodes.answered]: actNames.answered },
-    acts: {
-      types: { ...acts?.types, ...own.types },
-      find: async (ctx, ids) => {
-        const found = await Promise.all([acts?.find(ctx, ids), own.find(ctx, ids)])
+    journalSource: {
+      entryTypes: { ...journalSource?.entryTypes, ...own.entryTypes },
+      findTargets: async (ctx, ids) => {
+        const found = await Promise.all([journalSource?.findTargets(ctx, ids), own.findTargets(ctx, ids)])
         return new Map(found.flatMap((shown) => [...(shown ?? [])]))
       },
     },
@@ -115,7 +115,7 @@ export function withComments(kind: CommentTargetKind, feature: Feature): Feature
       // Pages of its comments are made anew when its own tables change.
       comment: {
         order: sections?.comment?.order ?? 0,
-        shows: [...kind.shows, ...(sections?.comment?.shows ?? [])],
+        cacheTags: [...kind.cacheTags, ...(sections?.comment?.cacheTags ?? [])],
         render: async (ctx, found, language) =>
           found.kind === kind ? sections?.comment?.render(ctx, found, language) : undefined,
       },

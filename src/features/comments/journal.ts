@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
-import type { Acts } from '#platform/feature.ts'
-import { asContent, recordAct } from '#platform/journal/index.ts'
+import type { JournalSource } from '#platform/feature.ts'
+import { recordAct, toJournalContent } from '#platform/journal/index.ts'
 import { listRecorded } from './journal-store.ts'
 import { actNames } from './messages.ts'
 import { type CommentTarget, commentPath, type TargetScope } from './model.ts'
@@ -38,13 +38,13 @@ export const recordCommentAct = (
     act: id,
     territory,
     body: organisation,
-    content: asContent(content),
+    content: toJournalContent(content),
   })
 
 /** What the slice of a target records of its comments, and where that is shown: for its manifest. */
-export const commentActs = ({ kind }: CommentTargetKind): Acts => ({
-  types: Object.fromEntries(Object.entries(actNames).map(([act, name]) => [`${kind}.${act}`, name])),
-  find: async (ctx, ids) => {
+export const commentActs = ({ kind }: CommentTargetKind): JournalSource => ({
+  entryTypes: Object.fromEntries(Object.entries(actNames).map(([act, name]) => [`${kind}.${act}`, name])),
+  findTargets: async (ctx, ids) => {
     const recorded = await listRecorded(ctx.db, ids)
     const targets = await findTargets(ctx, recorded)
     return new Map(

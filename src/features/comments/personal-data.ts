@@ -1,4 +1,4 @@
-import type { Personal } from '#platform/feature.ts'
+import type { PersonalData } from '#platform/feature.ts'
 import { eraseContent } from '#platform/journal/index.ts'
 import { describePlaces } from './actions.ts'
 import { anchorContent, recordCommentAct, targetContent } from './journal.ts'
@@ -8,11 +8,11 @@ import { forgetAuthor, listWritten } from './personal-data-store.ts'
 import { findTargets, getTargetKind } from './target-actions.ts'
 
 /** What this slice keeps about a person. Published words stay, because others answered them; the name goes. */
-export const personal: Personal = {
+export const personalData: PersonalData = {
   label: { kk: 'Пікірлер', ru: 'Мнения', en: 'Comments' },
-  words: personalWords,
-  values: personalValues,
-  collect: async (ctx, account) => {
+  fieldLabels: personalWords,
+  valueLabels: personalValues,
+  listRecords: async (ctx, account) => {
     const written = await listWritten(ctx.db, account)
     const [targets, places] = await Promise.all([findTargets(ctx, written), describePlaces(ctx, written)])
     return written.map((one) => {
@@ -23,7 +23,7 @@ export const personal: Personal = {
       return { what, target, number, place, kind, language, body, wording, name, state, at }
     })
   },
-  forget: async (inside, account) => {
+  erase: async (inside, account) => {
     const published = await forgetAuthor(inside.db, account)
     const targets = await findTargets(inside, published)
     for (const { type, id, targetKind, targetId, anchor, version, number, kind, ...words } of published) {
@@ -41,7 +41,7 @@ export const personal: Personal = {
       })
     }
   },
-  stays: {
+  retained: {
     kk: 'Жарияланған пікірлер мен қосылулардың саны қалады, бірақ атыңызсыз: оларға жауап берілген, шешім соларға сүйенген.',
     ru: 'Опубликованные мнения и число присоединившихся остаются без вашего имени: на них ответили, на них опирались решения.',
     en: 'Published comments and the number of those who joined stay without your name: they were answered, and decisions rest on them.',

@@ -44,7 +44,7 @@ export type CommentTargetKind = {
   /** What the audit record calls an official answer: 'consultations.answered'. */
   readonly auditCodes: { readonly answered: string }
   /** Tables on which pages of its comments depend: those that `find` and the other functions read. */
-  readonly shows: readonly CacheTag[]
+  readonly cacheTags: readonly CacheTag[]
   /** Public things of this kind by id. One query, whatever the number of ids. */
   readonly find: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, CommentTarget>>
 

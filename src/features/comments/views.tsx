@@ -8,10 +8,10 @@ import { Comment as CommentArticle, Verdict } from '#ui/comment/comment.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { formatDayOfYear, formatDayTime, isoDateTime, localDay } from '#ui/format/index.ts'
-import { shown } from '#ui/official-text/official-text.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
 import type { PageProps } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { Place } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Difference } from '#ui/versions/versions.tsx'
@@ -96,7 +96,7 @@ export function CommentItem(props: CommentItemProps) {
           <b>{words.hidden[language]}</b> {numbered}
         </p>
         <p class="quiet">
-          {ruleName(comment.hidden.rule)[language]}: {shown(comment.hidden.reason, language)}
+          {ruleName(comment.hidden.rule)[language]}: {renderText(comment.hidden.reason, language)}
         </p>
         <HiddenBy language={language} kind={target.kind} what="comment" id={comment.id} />
       </article>
@@ -197,7 +197,7 @@ function AnswerOf({ language, target, comment, clock, answerRecord }: CommentIte
           {answer.person ? (
             <a href={`/${language}${personPath(answer.person)}`}>{answer.person.name[language]}</a>
           ) : (
-            shown(target.body.name, language)
+            renderText(target.body.name, language)
           )}
           {`, ${formatDayOfYear(language, day)}`}
           {answersDueOn !== null && day > answersDueOn ? `, ${words.answeredLate[language]}` : ''}
@@ -205,7 +205,7 @@ function AnswerOf({ language, target, comment, clock, answerRecord }: CommentIte
         </>
       }
     >
-      <p>{shown(answer.reason, language)}</p>
+      <p>{renderText(answer.reason, language)}</p>
       <Recorded language={language} zone={clock.zone} entry={answerRecord} />
     </Verdict>
   )
@@ -309,7 +309,7 @@ export const BackToTarget = ({
   readonly language: Language
   readonly target: Pick<CommentTarget, 'section' | 'path' | 'title'>
 }) => (
-  <Place
+  <TerritoryTrail
     language={language}
     trail={[
       { href: `/${language}${section.path}`, text: section.label[language] },

@@ -56,7 +56,7 @@ export const consultationComments: CommentTargetKind = {
   kind: 'consultations',
   answer: permissions.answer,
   auditCodes,
-  shows: ['consultation', 'document', 'document_version', 'organisation', 'territory'],
+  cacheTags: ['consultation', 'document', 'document_version', 'organisation', 'territory'],
   commentKinds,
   journalKeys: { target: 'consultation', anchor: 'provision' },
   find: async ({ db, today }, ids) =>
@@ -90,7 +90,7 @@ export const consultationComments: CommentTargetKind = {
 /** On the page of a comment: the changes of the text that followed from it. */
 export const linkedChanges: PageSection<FoundComment> = {
   order: 10,
-  shows: [],
+  cacheTags: [],
   render: async ({ db }, { comment, target }, language) => {
     const changes = await listChangesOf(db, comment.id, textLanguage(language))
     if (changes.length === 0) return undefined

@@ -20,7 +20,7 @@ export const ownerOfDocument: SubjectOf = ({ db }, { id = '' }) =>
   isId(id) ? findDocumentOwner(db, id) : Promise.resolve(undefined)
 
 /** A post to a document of one's own body. */
-export const guarded = { allow: prepare, of: ownerOfDocument, perHour: PRESSES_PER_HOUR, changes: DRAFTS }
+export const guarded = { allow: prepare, of: ownerOfDocument, perHour: PRESSES_PER_HOUR, invalidates: DRAFTS }
 
 /** The words of a posted form. */
 export const typedOf = (body: unknown): Draft['typed'] =>

@@ -28,7 +28,7 @@ export const desk: DeskSection = {
       dueAt: endOf(answersDueOn),
     }))
   },
-  find: async ({ db }, actor, typed, language, limit) => {
+  search: async ({ db }, actor, typed, language, limit) => {
     const rows = await findDeskDocuments(db, scopesOf(actor, permissions.prepare), typed, limit)
     return rows.map(({ document, consultation, title }) => ({
       path: consultation ? consultationDesk(consultation) : documentPath(document),

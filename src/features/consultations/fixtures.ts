@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { addDays } from '#domain/base/local-date.ts'
 import { type LawDocument, recognise } from '#domain/law/index.ts'
 import { submitComment } from '#features/comments/index.ts'
-import { anAkimat as akimatOf } from '#features/organisations/fixtures.ts'
+import { createAkimat } from '#features/organisations/fixtures.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
@@ -53,7 +53,7 @@ export const anAkimat = (
   db: Db,
   slug = 'asking-akimat',
   territory = '390000000',
-): Promise<Id<'organisation'>> => akimatOf(db, slug, territory)
+): Promise<Id<'organisation'>> => createAkimat(db, slug, territory)
 
 export type Wanted = Partial<
   Pick<Announcement, 'slug' | 'opensOn' | 'closesOn' | 'answersDueOn' | 'shorterGround' | 'texts'>

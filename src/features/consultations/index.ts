@@ -6,7 +6,7 @@ import { consultationComments, linkedChanges } from './comment-sections.ts'
 import { desk } from './desk.ts'
 import { DESK } from './desk-views.tsx'
 import type { ExportTools } from './exports.ts'
-import { acts } from './journal.ts'
+import { journalSource } from './journal.ts'
 import { notificationSource } from './list/notifications.ts'
 import { listRoutes } from './list/routes.ts'
 import { listSlugs } from './list/store.ts'
@@ -61,7 +61,7 @@ export const consultations: Feature = withComments(consultationComments, {
   desk,
   seed: seedConsultations,
   jobs: { [DECISIONS]: decisionJob },
-  acts,
+  journalSource,
   notificationSource,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
-import type { Acts } from '#platform/feature.ts'
-import { asContent, recordAct } from '#platform/journal/index.ts'
+import type { JournalSource } from '#platform/feature.ts'
+import { recordAct, toJournalContent } from '#platform/journal/index.ts'
 import { listLinks } from './journal-store.ts'
 import { actNames } from './messages.ts'
 import { consultationPath } from './model.ts'
@@ -46,7 +46,7 @@ export async function recordConsultation(
     act: id,
     territory: place.code,
     body: body.id,
-    content: asContent({
+    content: toJournalContent({
       ...announced,
       territory: place.code,
       body: body.slug,
@@ -57,9 +57,9 @@ export async function recordConsultation(
 }
 
 /** What this slice records, and where it is shown. */
-export const acts: Acts = {
-  types: actNames,
-  find: async ({ db }, ids) => {
+export const journalSource: JournalSource = {
+  entryTypes: actNames,
+  findTargets: async ({ db }, ids) => {
     const links = await listLinks(db, ids)
     return new Map(links.map(({ id, slug, title }) => [id, { path: consultationPath({ slug }), title }]))
   },

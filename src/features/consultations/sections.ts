@@ -11,7 +11,7 @@ export const sections: PageSections = {
   // What everybody can comment on today.
   home: {
     order: 20,
-    shows: SHOWS,
+    cacheTags: SHOWS,
     render: async (ctx, _, language) => {
       const { items } = await listConsultations(ctx.db, { state: 'open' }, ctx.today(), {
         limit: ON_HOME_PAGE,
@@ -26,7 +26,7 @@ export const sections: PageSections = {
   },
   territory: {
     order: 10,
-    shows: SHOWS,
+    cacheTags: SHOWS,
     render: async (ctx, territory, language) => {
       const { items } = await listConsultations(ctx.db, { territory }, ctx.today(), { limit: ON_OTHER_PAGES })
       if (items.length === 0) return undefined
@@ -39,7 +39,7 @@ export const sections: PageSections = {
   },
   organisation: {
     order: 10,
-    shows: SHOWS,
+    cacheTags: SHOWS,
     render: async (ctx, organisation, language) => {
       const { items } = await listConsultations(ctx.db, { organisation }, ctx.today(), {
         limit: ON_OTHER_PAGES,

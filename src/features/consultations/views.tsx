@@ -2,14 +2,14 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { type WorkCalendar, workingDaysLeft } from '#domain/calendar/index.ts'
 import { draftsOf } from '#features/comments/index.ts'
-import { Unsent } from '#ui/draft/draft.tsx'
+import { UnsentDrafts } from '#ui/draft/draft.tsx'
 import { formatDayOfYear, formatNumber, localDay } from '#ui/format/index.ts'
 import { Icon, type IconName } from '#ui/icon/icon.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { foreign } from '#ui/official-text/official-text.tsx'
+import { langAttribute } from '#ui/official-text/official-text.tsx'
 import type { PageProps } from '#ui/page/page.tsx'
-import { Place } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { messages, stateNames, warningDetails, warningTexts } from './messages.ts'
 import {
@@ -159,7 +159,7 @@ export const UnsentHere = ({
 }: {
   readonly language: Language
   readonly consultation: Pick<Consultation, 'slug'>
-}) => <Unsent language={language} prefix={draftsOf({ kind: 'consultations', slug })} />
+}) => <UnsentDrafts language={language} prefix={draftsOf({ kind: 'consultations', slug })} />
 
 /** The head of the pages below a consultation: the way back, what it is of, where it stands. */
 export function Head({
@@ -177,9 +177,9 @@ export function Head({
   return (
     <>
       <PageHead
-        above={<Place language={language} trail={[root(language)]} />}
+        above={<TerritoryTrail language={language} trail={[root(language)]} />}
         title={textIn(title, language)}
-        lang={foreign(title, language)}
+        lang={langAttribute(title, language)}
       >
         <p class="meta">
           <State language={language} state={stateOf(consultation, clock.today)} />

@@ -29,7 +29,7 @@ export async function search(
   words: string,
   language: Language,
 ): Promise<readonly Found[]> {
-  const asked = openTo(ctx, actor).map(async ({ label, find }): Promise<Found[]> => {
+  const asked = openTo(ctx, actor).map(async ({ label, search: find }): Promise<Found[]> => {
     const hits = (await find?.(ctx, actor, words, language, HITS + 1)) ?? []
     return hits.length === 0 ? [] : [{ section: label, hits: hits.slice(0, HITS), more: hits.length > HITS }]
   })

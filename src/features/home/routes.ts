@@ -11,7 +11,7 @@ declare module '#platform/page-sections.ts' {
 }
 
 export const routes: readonly Route[] = [
-  get('', { shows: [], sections: 'home' }, async ({ ctx, frame, language }) => {
+  get('', { cacheTags: [], sections: 'home' }, async ({ ctx, frame, language }) => {
     const sections = await renderSections(ctx, 'home', {}, language)
     const channel = frame.telegramChannel ? telegramChannel(frame.telegramChannel) : undefined
     const feeds = ctx.features.flatMap((feature) => feature.feeds ?? [])

@@ -6,30 +6,30 @@ import { findOrganisation } from '#features/organisations/index.ts'
 import { findTerritory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { sha256 } from '#platform/crypto/node.ts'
-import type { Acts, ShownAct } from '#platform/feature.ts'
+import type { JournalSource, JournalTarget } from '#platform/feature.ts'
 import { findLog } from '#platform/journal/index.ts'
 import { sliceOf } from './model.ts'
 
 /** What each slice records, by its name. */
-type Recorders = ReadonlyMap<string, Acts>
+type Recorders = ReadonlyMap<string, JournalSource>
 export const recordersIn = ({ features }: Pick<Context, 'features'>): Recorders =>
-  new Map(features.flatMap(({ name, acts }) => (acts ? [[name, acts] as const] : [])))
+  new Map(features.flatMap(({ name, journalSource: acts }) => (acts ? [[name, acts] as const] : [])))
 
 /** Words for a type of act; of one that no slice records any more, the type itself. */
 export function labelOf(recorders: Recorders, type: string): Label {
-  return recorders.get(sliceOf(type))?.types[type] ?? { kk: type, ru: type, en: type }
+  return recorders.get(sliceOf(type))?.entryTypes[type] ?? { kk: type, ru: type, en: type }
 }
 
 export const typesOf = (recorders: Recorders): ReadonlyMap<string, Label> =>
-  new Map([...recorders.values()].flatMap(({ types }) => Object.entries(types)))
+  new Map([...recorders.values()].flatMap(({ entryTypes: types }) => Object.entries(types)))
 
 /** What the things of entries are called now and where they are shown, by id; one question for each slice. */
 export async function findShown(
   ctx: Context,
   entries: readonly { readonly type: string; readonly act: string }[],
-): Promise<ReadonlyMap<string, ShownAct>> {
+): Promise<ReadonlyMap<string, JournalTarget>> {
   const found = await Promise.all(
-    [...recordersIn(ctx)].map(([name, { find }]) => {
+    [...recordersIn(ctx)].map(([name, { findTargets: find }]) => {
       const ids = new Set(entries.filter(({ type }) => sliceOf(type) === name).map(({ act }) => act))
       return ids.size === 0 ? new Map() : find(ctx, [...ids])
     }),

@@ -6,7 +6,7 @@ import { formatDateTime, formatDayTime, formatNumber, isoDateTime } from '#ui/fo
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { Place } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { messages } from './messages.ts'
 import { type Entry, entryPath, isWithdrawn, JOURNAL_PATH } from './model.ts'
 import { VerifyByHand, VerifyHere } from './verification.tsx'
@@ -46,7 +46,7 @@ export function EntryPage(props: EntryPageProps) {
       scripts={[verifier]}
     >
       <PageHead
-        above={<Place language={language} trail={[root]} current={number} />}
+        above={<TerritoryTrail language={language} trail={[root]} current={number} />}
         title={label[language]}
         lead={number}
       >

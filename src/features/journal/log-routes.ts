@@ -25,19 +25,19 @@ function numberIn(name: string | undefined, ending: string): number {
 }
 
 export const logRoutes: readonly Route[] = [
-  get(`${LOG_PATH}/checkpoint`, { allow: 'anyone', spoken: false }, async ({ ctx }) => {
+  get(`${LOG_PATH}/checkpoint`, { allow: 'anyone', localized: false }, async ({ ctx }) => {
     const log = await findLog(ctx.db)
     if (!log) throw notFound()
     return text(TEXT, log.published, 'public, max-age=1')
   }),
 
-  get(`${LOG_PATH}/policy`, { allow: 'anyone', spoken: false }, async ({ ctx }) => {
+  get(`${LOG_PATH}/policy`, { allow: 'anyone', localized: false }, async ({ ctx }) => {
     const log = await findLog(ctx.db)
     if (!log) throw notFound()
     return text(TEXT, log.policy, 'public, max-age=60')
   }),
 
-  get(`${LOG_PATH}/tile/*`, { allow: 'anyone', spoken: false }, async ({ ctx, params }) => {
+  get(`${LOG_PATH}/tile/*`, { allow: 'anyone', localized: false }, async ({ ctx, params }) => {
     const found = await readLogFile(ctx.db, `tile/${params['*'] ?? ''}`)
     if (!found) throw notFound()
     // A partial tile never changes either, but nobody asks for it again once a wider one is there.
@@ -45,14 +45,14 @@ export const logRoutes: readonly Route[] = [
     return { kind: 'bytes', type: 'application/octet-stream', body: found.bytes, headers: cached(rule) }
   }),
 
-  get(`${LOG_PATH}/receipts/:name`, { allow: 'anyone', spoken: false }, async ({ ctx, params }) => {
+  get(`${LOG_PATH}/receipts/:name`, { allow: 'anyone', localized: false }, async ({ ctx, params }) => {
     const number = numberIn(params.name, '.tlog-proof')
     const receipt = await makeReceipt(ctx.db, number)
     if (receipt === undefined) throw notFound()
     return { ...file(TEXT, receipt, `kenes-${receiptName(number)}`), headers: cached('no-cache') } as Reply
   }),
 
-  get(`${LOG_PATH}/contents/:name`, { allow: 'anyone', spoken: false }, async ({ ctx, params }) => {
+  get(`${LOG_PATH}/contents/:name`, { allow: 'anyone', localized: false }, async ({ ctx, params }) => {
     const number = numberIn(params.name, '.json')
     const entry = await findEntry(ctx.db, number)
     if (!entry?.kept) throw notFound()

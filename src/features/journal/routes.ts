@@ -19,7 +19,7 @@ const Filter = Type.Object({
 export const routes: readonly Route[] = [
   ...logRoutes,
 
-  get('/journal', { query: Filter, shows: ['journal', 'territory', 'organisation'] }, async (asked) => {
+  get('/journal', { query: Filter, cacheTags: ['journal', 'territory', 'organisation'] }, async (asked) => {
     const { ctx, frame, language, query } = asked
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
@@ -43,7 +43,7 @@ export const routes: readonly Route[] = [
     return page(JournalPage({ frame, items, log, types, territory, body, type, before, older }))
   }),
 
-  get('/journal/:number', { shows: ['journal', 'territory', 'organisation'] }, async (asked) => {
+  get('/journal/:number', { cacheTags: ['journal', 'territory', 'organisation'] }, async (asked) => {
     const { ctx, frame, params } = asked
     if (!/^(0|[1-9]\d{0,14})$/.test(params.number ?? '')) throw notFound()
     const entry = await findEntry(ctx.db, Number(params.number))

@@ -6,7 +6,7 @@ import { auditNames } from './audit-names.ts'
 import { changeRoutes } from './changes/routes.ts'
 import { deskSection } from './desk/desk.ts'
 import { deskRoutes } from './desk/routes.ts'
-import { acts } from './journal.ts'
+import { journalSource } from './journal.ts'
 import { messages } from './messages.ts'
 import { meetingPath } from './model.ts'
 import { notificationSource } from './notifications.ts'
@@ -15,7 +15,7 @@ import { pageRoutes } from './pages/routes.ts'
 import { meetingPermissions } from './permissions.ts'
 import { SEND_LETTER } from './registration/actions.ts'
 import { letterJob } from './registration/letters.ts'
-import { personal } from './registration/personal-data.ts'
+import { personalData } from './registration/personal-data.ts'
 import { privacy, retention } from './registration/privacy.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { sections } from './sections.ts'
@@ -52,11 +52,11 @@ export const meetings: Feature = {
   navigation: { path: '/meetings', label: messages.title, order: 20 },
   sections,
   feeds: [{ type: 'text/calendar', path: '/meetings/calendar.ics', title: messages.title }],
-  acts,
+  journalSource,
   auditNames,
   permissions: meetingPermissions,
   desk: deskSection,
-  personal,
+  personalData,
   jobs: {
     [SEND_LETTER]: letterJob,
     'meetings.announce-scheduled': announceJob,

@@ -1,8 +1,8 @@
 import type { Label, Text } from '#domain/base/text.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { Acts } from '#platform/feature.ts'
-import { asContent, recordAct } from '#platform/journal/index.ts'
+import type { JournalSource } from '#platform/feature.ts'
+import { recordAct, toJournalContent } from '#platform/journal/index.ts'
 import type { DeskMeeting } from './desk/model.ts'
 import { actNames } from './messages.ts'
 import { meetingPath } from './model.ts'
@@ -24,7 +24,7 @@ export async function recordMeeting(inside: Pick<Context, 'db' | 'now'>, slug: s
     act: id,
     territory: place.code,
     body: body?.id ?? null,
-    content: asContent({ ...announced, territory: place.code }),
+    content: toJournalContent({ ...announced, territory: place.code }),
   })
 }
 
@@ -39,13 +39,13 @@ export const recordWithdrawal = (
     act: meeting.id,
     territory: meeting.place.code,
     body: meeting.organiser.id,
-    content: asContent({ withdrawn: reason }),
+    content: toJournalContent({ withdrawn: reason }),
   })
 
 /** What this slice records, and where it is shown. */
-export const acts: Acts = {
-  types: actNames satisfies Readonly<Record<string, Label>>,
-  find: async ({ db }, ids) => {
+export const journalSource: JournalSource = {
+  entryTypes: actNames satisfies Readonly<Record<string, Label>>,
+  findTargets: async ({ db }, ids) => {
     const links = await listLinks(db, ids)
     return new Map(links.map(({ id, slug, title }) => [id, { path: meetingPath({ slug }), title }]))
   },

@@ -27,7 +27,7 @@ export const sections: PageSections = {
   // The next meetings, wherever they are.
   home: {
     order: 10,
-    shows: ['meeting', 'registration'],
+    cacheTags: ['meeting', 'registration'],
     render: async (ctx, _, language) => {
       const meetings = await listUpcoming(ctx, { limit: ON_HOME_PAGE })
       return {
@@ -46,7 +46,7 @@ export const sections: PageSections = {
   },
   territory: {
     order: 20,
-    shows: ['meeting', 'registration'],
+    cacheTags: ['meeting', 'registration'],
     render: async (ctx, place, language) => {
       const meetings = await listUpcoming(ctx, { limit: ON_OTHER_PAGES, territory: place })
       if (meetings.length === 0) return undefined
@@ -61,7 +61,7 @@ export const sections: PageSections = {
   // The next meetings of an organisation, or its last if none is ahead.
   organisation: {
     order: 20,
-    shows: ['meeting', 'registration', 'organisation', 'territory'],
+    cacheTags: ['meeting', 'registration', 'organisation', 'territory'],
     render: async (ctx, organisation, language) => {
       const span = { now: ctx.now(), offset: 0, limit: ON_OTHER_PAGES }
       const ahead = await listMeetings(ctx.db, { organisation }, { ...span, when: 'ahead' })

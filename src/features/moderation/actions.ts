@@ -5,7 +5,7 @@ import type { Text } from '#domain/base/text.ts'
 import type { ModerationRule } from '#domain/moderation/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Secret } from '#platform/crypto/secret.ts'
-import { mergeManifests, type ReportedThing } from '#platform/feature.ts'
+import { mergeManifests, type ReportedContent } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
@@ -46,7 +46,7 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 export const isUuid = (text: string): boolean => UUID.test(text)
 
 /** A thing by its kind and id; undefined if there is no such. */
-export const findThing = (ctx: Context, kind: string, id: string): Promise<ReportedThing | undefined> =>
+export const findThing = (ctx: Context, kind: string, id: string): Promise<ReportedContent | undefined> =>
   isUuid(id)
     ? (reportableOf(ctx, kind)?.find(ctx, id) ?? Promise.resolve(undefined))
     : Promise.resolve(undefined)
@@ -150,7 +150,7 @@ export const decideReports = defineTransition({
     after: { kind, thing: input.thing, rule: decision.rule },
   }),
   journal: (inside, { input }, { id }) => decisionAct(inside, id, auditCodes[input.outcome]),
-  changes: ['moderation_decision'],
+  invalidates: ['moderation_decision'],
   notify: async ({ db, jobs }, { input }, { id }) => {
     if (input.outcome === 'hidden') await jobs.enqueue(db, LETTERS, { decision: id, what: auditCodes.hidden })
   },
@@ -204,7 +204,7 @@ export const appealDecision = defineTransition({
   },
   audit: 'none',
   journal: 'none',
-  changes: ['moderation_decision'],
+  invalidates: ['moderation_decision'],
   notify: 'nobody',
 })
 
@@ -245,7 +245,7 @@ export const judgeAppeal = defineTransition({
     after: { kind: thing.kind, thing: thing.thing, rule: thing.rule },
   }),
   journal: (inside, { input, thing }) => decisionAct(inside, thing.id, auditCodes[input.outcome]),
-  changes: ['moderation_decision'],
+  invalidates: ['moderation_decision'],
   notify: ({ db, jobs }, { input, thing }) =>
     jobs.enqueue(db, LETTERS, { decision: thing.id, what: auditCodes[input.outcome] }),
 })

@@ -107,7 +107,7 @@ const reportRoutes: readonly Route[] = [
       allow: moderate,
       of: ofThing,
       perHour: PER_HOUR,
-      changes: ['moderation_decision', 'comment', 'reply'],
+      invalidates: ['moderation_decision', 'comment', 'reply'],
     },
     async ({ ctx, frame, language, params, body }) => {
       const typed = readTyped(body)
@@ -138,7 +138,7 @@ export const deskRoutes: readonly Route[] = [
       allow: moderate,
       of: ofDecision,
       perHour: PER_HOUR,
-      changes: ['moderation_decision', 'comment', 'reply'],
+      invalidates: ['moderation_decision', 'comment', 'reply'],
     },
     async ({ ctx, frame, language, params, body }) => {
       const typed = readTyped(body)

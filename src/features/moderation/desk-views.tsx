@@ -6,7 +6,7 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, Form, Radios, Select, Textarea } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
-import { shown } from '#ui/official-text/official-text.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
 import { messages as words } from './messages.ts'
 import { DESK, type Decision } from './model.ts'
 import { type Problems, ruleOptions } from './views.tsx'
@@ -53,7 +53,7 @@ const Said = ({ frame: { language }, thing }: { readonly frame: Frame; readonly 
       from={<a href={`/${language}${thing.path}`}>{words.seePlace[language]}</a>}
     />
     <p>
-      {words.whole[language]}: <a href={`/${language}${thing.whole}`}>{shown(thing.title, language)}</a>
+      {words.whole[language]}: <a href={`/${language}${thing.whole}`}>{renderText(thing.title, language)}</a>
     </p>
   </Section>
 )
@@ -61,7 +61,7 @@ const Said = ({ frame: { language }, thing }: { readonly frame: Frame; readonly 
 type Thing = {
   readonly path: string
   readonly whole: string
-  readonly title: Parameters<typeof shown>[0]
+  readonly title: Parameters<typeof renderText>[0]
   readonly words: string
   readonly language: Language
 }
@@ -178,7 +178,7 @@ export function JudgePage({
       <Facts
         items={[
           { term: words.rule[language], value: ruleName(rule)[language] },
-          { term: words.reason[language], value: shown(reason, language) },
+          { term: words.reason[language], value: renderText(reason, language) },
           { term: words.appeal[language], value: appeal ?? '' },
         ]}
       />

@@ -5,8 +5,8 @@ import { letterJob } from './letters.ts'
 import { actNames, messages } from './messages.ts'
 import { DESK, MODERATION } from './model.ts'
 import { moderationPermissions } from './permissions.ts'
-import { personal } from './personal.ts'
-import { acts } from './record.ts'
+import { personalData } from './personal.ts'
+import { journalSource } from './record.ts'
 import { publicRoutes } from './routes.ts'
 
 /** Reports, decisions that everyone sees, and appeals that another moderator judges. */
@@ -23,11 +23,11 @@ export const moderation: Feature = {
       return [...appeals, ...reports].slice(0, limit)
     },
   },
-  acts,
-  personal: {
-    ...personal,
-    values: (features) => ({
-      ...personal.values,
+  journalSource,
+  personalData: {
+    ...personalData,
+    valueLabels: (features) => ({
+      ...personalData.valueLabels,
       kind: Object.fromEntries(
         Object.entries(mergeManifests(features, 'reportable')).map(([kind, { label }]) => [kind, label]),
       ),

@@ -6,7 +6,7 @@ import { aPublicComment } from '#features/comments/fixtures.ts'
 import { commentPath } from '#features/comments/index.ts'
 import { aConsultation, anAkimat } from '#features/consultations/fixtures.ts'
 import { newId } from '#platform/id.ts'
-import { personal } from './personal.ts'
+import { personalData } from './personal.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
@@ -312,9 +312,9 @@ test('a person who is erased leaves a decision without an author, and an appeal 
   const key = keyOf(await appealLink())
   await post(`/ru/moderation/decisions/${number}/appeal`, { key, appeal: 'APPEALWORDS' })
   const own = site.context()
-  expect(JSON.stringify(await personal.collect(own, author.account))).toContain('APPEALWORDS')
-  await own.db.transaction().execute((tx) => personal.forget({ ...own, db: tx }, author.account))
-  expect(await personal.collect(own, author.account)).toEqual([])
+  expect(JSON.stringify(await personalData.listRecords(own, author.account))).toContain('APPEALWORDS')
+  await own.db.transaction().execute((tx) => personalData.erase({ ...own, db: tx }, author.account))
+  expect(await personalData.listRecords(own, author.account)).toEqual([])
   const appeals = await own.db.selectFrom('moderation_decision').select('appeal').execute()
   expect(JSON.stringify(appeals)).not.toContain('APPEALWORDS')
   expect((await site.get(`/ru/moderation/decisions/${number}`)).statusCode).toBe(200)

@@ -1,11 +1,11 @@
 import { moderationRules } from '#domain/moderation/index.ts'
-import type { Personal } from '#platform/feature.ts'
+import type { PersonalData } from '#platform/feature.ts'
 import { forgetPerson, listOwn } from './personal-store.ts'
 
 /** What this slice keeps about a person: what she reported, and what she wrote in an appeal. */
-export const personal: Personal = {
+export const personalData: PersonalData = {
   label: { kk: 'Шағымдар мен апелляциялар', ru: 'Жалобы и апелляции', en: 'Reports and appeals' },
-  words: {
+  fieldLabels: {
     kind: { kk: 'Не туралы', ru: 'О чём', en: 'What about' },
     thing: { kk: 'Жүйедегі нөмірі', ru: 'Номер в системе', en: 'Number in the system' },
     decision: { kk: 'Шешім нөмірі', ru: 'Номер решения', en: 'Number of the decision' },
@@ -16,12 +16,12 @@ export const personal: Personal = {
     appeal: { kk: 'Апелляцияңыз', ru: 'Ваша апелляция', en: 'Your appeal' },
     appealedAt: { kk: 'Апелляция берген уақытыңыз', ru: 'Когда вы её подали', en: 'When you appealed' },
   },
-  values: {
+  valueLabels: {
     rule: Object.fromEntries(Object.entries(moderationRules).map(([rule, { name }]) => [rule, name])),
   },
-  collect: ({ db }, account) => listOwn(db, account),
-  forget: ({ db }, account) => forgetPerson(db, account),
-  stays: {
+  listRecords: ({ db }, account) => listOwn(db, account),
+  erase: ({ db }, account) => forgetPerson(db, account),
+  retained: {
     kk: 'Модератордың шешімдері қалады: олар әркімге көрінеді, онда автордың аты жоқ.',
     ru: 'Решения модераторов остаются: они открыты всем, имени автора в них нет.',
     en: 'Decisions of moderators stay: everyone can read them, and they name no author.',

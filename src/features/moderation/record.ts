@@ -1,8 +1,8 @@
 import type { Text } from '#domain/base/text.ts'
 import { ruleName } from '#domain/moderation/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { Acts } from '#platform/feature.ts'
-import { type Act, asContent } from '#platform/journal/index.ts'
+import type { JournalSource } from '#platform/feature.ts'
+import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { actNames, messages } from './messages.ts'
 import { type Decision, decisionPath } from './model.ts'
 import { findDecision, listNumbers } from './store.ts'
@@ -20,7 +20,7 @@ export async function decisionAct(
     act: decision.id,
     territory: decision.territory,
     body: decision.organisation,
-    content: asContent({
+    content: toJournalContent({
       number: decision.number,
       kind: decision.kind,
       thing: decision.thing,
@@ -36,9 +36,9 @@ export async function decisionAct(
 }
 
 /** What this slice records, and where it is shown. */
-export const acts: Acts = {
-  types: actNames,
-  find: async ({ db }, ids) => {
+export const journalSource: JournalSource = {
+  entryTypes: actNames,
+  findTargets: async ({ db }, ids) => {
     const rows = await listNumbers(db, ids)
     return new Map(
       rows.map(({ id, number }) => {

@@ -85,7 +85,7 @@ const reportRoutes: readonly Route[] = [
 
   post(
     '/moderation/report/:kind/:thing',
-    { allow: 'anyone', perHour: REPORTS_PER_HOUR, changes: [] },
+    { allow: 'anyone', perHour: REPORTS_PER_HOUR, invalidates: [] },
     async ({ ctx, frame, language, params, body }) => {
       const { kind = '', thing = '' } = params
       const typed = { rule: typedIn(body, 'rule'), note: typedIn(body, 'note') }
@@ -147,7 +147,7 @@ const appealRoutes: readonly Route[] = [
 
   post(
     '/moderation/decisions/:number/appeal',
-    { allow: 'anyone', perHour: REPORTS_PER_HOUR, changes: ['moderation_decision'] },
+    { allow: 'anyone', perHour: REPORTS_PER_HOUR, invalidates: ['moderation_decision'] },
     async ({ ctx, frame, language, params, body }) => {
       const { number } = await decisionOf(ctx, params.number)
       const [key, typed] = [typedIn(body, 'key'), typedIn(body, 'appeal')]
@@ -174,13 +174,13 @@ const appealRoutes: readonly Route[] = [
 export const publicRoutes: readonly Route[] = [
   get(
     '/moderation',
-    { query: Type.Object({ page: Type.Optional(pageNumber) }), shows: SHOWS },
+    { query: Type.Object({ page: Type.Optional(pageNumber) }), cacheTags: SHOWS },
     ({ ctx, frame, query }) => listPage(ctx, frame, Number(query.page ?? 1)),
   ),
 
   get(
     '/moderation/decisions/:number',
-    { shows: [...SHOWS, 'journal:moderation', 'comment', 'reply'] },
+    { cacheTags: [...SHOWS, 'journal:moderation', 'comment', 'reply'] },
     ({ ctx, frame, params }) => decisionPage(ctx, frame, params.number),
   ),
 

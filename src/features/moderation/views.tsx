@@ -3,13 +3,13 @@ import { type Language, type Text, textIn } from '#domain/base/text.ts'
 import { moderationRules, ruleName } from '#domain/moderation/index.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
 import { Confirmation } from '#ui/confirmation/confirmation.tsx'
-import { Draft, Sent } from '#ui/draft/draft.tsx'
+import { LocalDraft, Sent } from '#ui/draft/draft.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, Form, Radios, Textarea } from '#ui/form/index.ts'
 import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
-import { shown } from '#ui/official-text/official-text.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageProps } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
@@ -81,7 +81,7 @@ export function ModerationPage({ frame, decisions, zone, page, pages }: Moderati
                 <span>{dayOf(decision.decidedAt, language, zone)}</span>
               </p>
               <p>
-                {ruleName(decision.rule)[language]}: {shown(decision.reason, language)}
+                {ruleName(decision.rule)[language]}: {renderText(decision.reason, language)}
               </p>
             </article>
           ))
@@ -127,14 +127,14 @@ export function DecisionPage({ frame, decision, place, zone, record }: DecisionP
       <Facts
         items={[
           { term: words.rule[language], value: ruleName(rule)[language] },
-          { term: words.reason[language], value: shown(reason, language) },
+          { term: words.reason[language], value: renderText(reason, language) },
           { term: words.when[language], value: dayOf(decidedAt, language, zone) },
           {
             term: words.where[language],
             value: place ? (
-              <a href={`/${language}${place.path}`}>{shown(place.title, language)}</a>
+              <a href={`/${language}${place.path}`}>{renderText(place.title, language)}</a>
             ) : (
-              shown(body.name, language)
+              renderText(body.name, language)
             ),
           },
           ...(appealReason && appealDecidedAt
@@ -143,7 +143,7 @@ export function DecisionPage({ frame, decision, place, zone, record }: DecisionP
                   term: words.appealReason[language],
                   value: (
                     <>
-                      {shown(appealReason, language)} ({dayOf(appealDecidedAt, language, zone)})
+                      {renderText(appealReason, language)} ({dayOf(appealDecidedAt, language, zone)})
                     </>
                   ),
                 },
@@ -202,7 +202,11 @@ export function ReportPage({
     <Page {...frame} path={path} title={words.reportTitle[language]} noindex>
       <PageHead title={words.reportTitle[language]} lead={words.reportLead[language]} />
       <Section title={words.reported[language]}>
-        <Blockquote words={said} lang={lang === language ? undefined : lang} from={shown(title, language)} />
+        <Blockquote
+          words={said}
+          lang={lang === language ? undefined : lang}
+          from={renderText(title, language)}
+        />
       </Section>
       <Form language={language} action={`/${language}${path}`} problems={listed(problems)}>
         <Radios
@@ -227,7 +231,7 @@ export function ReportPage({
           rows={3}
           optional
         />
-        <Draft
+        <LocalDraft
           language={language}
           name={reportDraft(kind, thing)}
           path={path}
@@ -303,7 +307,7 @@ export const AppealedPage = (props: AnsweredProps) => {
   const lead = appealOutcome === null ? words.appealWaitsLead[language] : words[appealOutcome][language]
   return (
     <AboutAppeal {...props} title={words.appeal[language]} lead={lead}>
-      {appealReason ? <p>{shown(appealReason, language)}</p> : null}
+      {appealReason ? <p>{renderText(appealReason, language)}</p> : null}
     </AboutAppeal>
   )
 }
@@ -341,7 +345,7 @@ export function AppealPage({ frame, decision, secret, typed, problems, owner }: 
           value={typed}
           rows={6}
         />
-        <Draft
+        <LocalDraft
           language={language}
           name={appealDraft(number)}
           path={appealPath(number)}

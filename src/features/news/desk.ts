@@ -36,7 +36,7 @@ export const newsDesk: DeskSection = {
       }
     })
   },
-  find: async ({ db }, actor, words, language, limit) => {
+  search: async ({ db }, actor, words, language, limit) => {
     const folded = fold(words).split(' ').filter(Boolean)
     if (folded.length === 0) return []
     const scopes = scopesOf(actor, newsPermissions.write)

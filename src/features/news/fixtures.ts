@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import { anAkimat } from '#features/organisations/fixtures.ts'
+import { createAkimat } from '#features/organisations/fixtures.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
@@ -14,7 +14,7 @@ const BODY = 'fixture-akimat'
 type Row = NewsRow
 type Wanted = Partial<Omit<Row, 'id'>> & { readonly reads?: number }
 /** A body that publishes, made once a database; returns its id. */
-export const aPublisher = (db: Db, slug = BODY): Promise<Id<'organisation'>> => anAkimat(db, slug, PLACE)
+export const aPublisher = (db: Db, slug = BODY): Promise<Id<'organisation'>> => createAkimat(db, slug, PLACE)
 
 let made = 0
 

@@ -1,7 +1,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { auditNames } from './audit-names.ts'
 import { newsDesk } from './desk.ts'
-import { acts } from './journal.ts'
+import { journalSource } from './journal.ts'
 import { newsPath } from './model.ts'
 import { notificationSource } from './notifications.ts'
 import { itemRoutes } from './pages/item-routes.ts'
@@ -40,10 +40,10 @@ export const news: Feature = {
   ],
   permissions: newsPermissions,
   desk: newsDesk,
-  personal: newsPersonal,
+  personalData: newsPersonal,
   privacy,
   retention,
-  acts,
+  journalSource,
   auditNames,
   jobs: { [SCHEDULED]: publishScheduled },
   background: (context) => counterOf(context()).start(context),

@@ -2,9 +2,9 @@ import type { Messages } from '#domain/base/message.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import type { Acts } from '#platform/feature.ts'
+import type { JournalSource } from '#platform/feature.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
-import { asContent, eraseContent, recordAct } from '#platform/journal/index.ts'
+import { eraseContent, recordAct, toJournalContent } from '#platform/journal/index.ts'
 import { newsPath } from './model.ts'
 import { listLinks } from './pages/store.ts'
 import { importItem } from './preparation/import-actions.ts'
@@ -40,7 +40,7 @@ export async function recordItem(
     act: id,
     territory: territory_code,
     body: organisation_id,
-    content: asContent(note ? { ...content, note } : content),
+    content: toJournalContent(note ? { ...content, note } : content),
   })
 }
 
@@ -75,7 +75,7 @@ export async function takeOffSite(inside: Context, slug: string, reason: Text) {
     act: id,
     territory,
     body: organisation,
-    content: asContent({ reason }),
+    content: toJournalContent({ reason }),
   })
   return accept(undefined)
 }
@@ -88,9 +88,9 @@ const actNames = {
 } satisfies Messages
 
 /** What this slice records, and where it is shown. */
-export const acts: Acts = {
-  types: actNames,
-  find: async ({ db }, ids) => {
+export const journalSource: JournalSource = {
+  entryTypes: actNames,
+  findTargets: async ({ db }, ids) => {
     const links = await listLinks(db, ids)
     return new Map(links.map(({ id, slug, title }) => [id, { path: newsPath({ slug }), title }]))
   },

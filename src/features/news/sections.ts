@@ -11,7 +11,7 @@ const [ON_HOME_PAGE, ON_OTHER_PAGES] = [7, 4]
 export const sections: PageSections = {
   home: {
     order: 30,
-    shows: SHOWS,
+    cacheTags: SHOWS,
     render: async (ctx, _, language) => {
       const cards = await listNewest(ctx, { language, limit: ON_HOME_PAGE })
       return {
@@ -26,7 +26,7 @@ export const sections: PageSections = {
   },
   territory: {
     order: 40,
-    shows: SHOWS,
+    cacheTags: SHOWS,
     render: async (ctx, territory, language) => {
       const cards = await listNewest(ctx, { language, limit: ON_OTHER_PAGES, territory })
       if (cards.length === 0) return undefined
@@ -39,7 +39,7 @@ export const sections: PageSections = {
   },
   organisation: {
     order: 30,
-    shows: SHOWS,
+    cacheTags: SHOWS,
     render: async (ctx, organisation, language) => {
       const cards = await listNewest(ctx, { language, limit: ON_OTHER_PAGES, organisation })
       if (cards.length === 0) return undefined

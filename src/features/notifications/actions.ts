@@ -1,6 +1,6 @@
-import type { Feature, NewThing, NotificationSource } from '#platform/feature.ts'
+import type { Feature, NotificationSource, PublishedItem } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
-import type { Task } from '#platform/jobs/index.ts'
+import type { TransactionJob } from '#platform/jobs/index.ts'
 import { isDue, WINDOW_MS } from './model.ts'
 import { addLetter, listFollowers, listTold, waitForTurn } from './store.ts'
 
@@ -19,13 +19,13 @@ export const LETTERS = 'notifications-letter'
 /** Letters that one transaction makes; whoever is left is written to by the next. */
 const LETTERS_A_RUN = 500
 
-type Found = NewThing & { readonly kind: string }
+type Found = PublishedItem & { readonly kind: string }
 
 /**
  * Looks each hour of the day for what is new and makes one letter for each who asked to be told and whose time has
  * come. What stands in a letter is written down with it: nothing is told to anybody twice.
  */
-export const lookingJob: Task = {
+export const lookingJob: TransactionJob = {
   schedule: '5 8-20 * * *',
   run: async ({ db, now, jobs, features }) => {
     await waitForTurn(db)

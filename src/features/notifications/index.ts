@@ -11,14 +11,14 @@ export const notifications: Feature = {
   name: 'notifications',
   routes,
   jobs: { [LOOKING]: lookingJob, [LETTERS]: letterJob },
-  personal: {
+  personalData: {
     label: words.personal,
-    words: { kind: words.keyKind, thing: words.keyThing, told_at: words.keyToldAt },
-    values: (features) => ({
+    fieldLabels: { kind: words.keyKind, thing: words.keyThing, told_at: words.keyToldAt },
+    valueLabels: (features) => ({
       kind: Object.fromEntries([...sourcesIn(features)].map(([kind, { label }]) => [kind, label])),
     }),
-    collect: ({ db }, account) => listOwnLetters(db, account),
-    forget: async ({ db }, account) => void (await removeOwnLetters(db, account)),
+    listRecords: ({ db }, account) => listOwnLetters(db, account),
+    erase: async ({ db }, account) => void (await removeOwnLetters(db, account)),
   },
   privacy,
   retention,

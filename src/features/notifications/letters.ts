@@ -4,7 +4,7 @@ import { PREFERENCES } from '#features/accounts/index.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { NotificationItem } from '#platform/feature.ts'
-import type { LetterJob, Work } from '#platform/jobs/index.ts'
+import type { JobContext, LetterJob } from '#platform/jobs/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { sourcesIn } from './actions.ts'
 import { messages as words } from './messages.ts'
@@ -73,7 +73,7 @@ export const letterJob: LetterJob = {
 
 async function write(
   { id, account_id }: { readonly id: string; readonly account_id: string },
-  { db, features, mail, origin, secret, now }: Work,
+  { db, features, mail, origin, secret, now }: JobContext,
 ): Promise<Letter | undefined> {
   const reader = await findFollower(db, account_id)
   if (!mail || !reader) return undefined

@@ -19,7 +19,7 @@ async function freeSlug(db: Db, table: 'organisation' | 'person', name: string):
 }
 
 /** Enters somebody into the directory, with the post in a body if it is known. Inside the caller's transaction. */
-export async function enterPerson(
+export async function registerPerson(
   db: Db,
   now: Date,
   {
@@ -44,7 +44,7 @@ export async function enterPerson(
 }
 
 /** Enters a body of a place into the directory. Inside the caller's transaction. */
-export async function enterOrganisation(
+export async function registerOrganisation(
   db: Db,
   now: Date,
   {

@@ -4,7 +4,7 @@ import { badRequest } from '#platform/http/index.ts'
 import { findOrganisation } from './store.ts'
 
 /** The place and the body that the filter of a list names; 400 with the parameter's name when there is no such. */
-export async function choosePlaceAndBody(
+export async function findPlaceAndOrganisation(
   { db }: Pick<Context, 'db'>,
   {
     territory,

@@ -4,7 +4,7 @@ import { newId } from '#platform/id.ts'
 import { addOrganisation } from './store.ts'
 
 /** An akimat of a place, made once a database; returns its id. `territory`: KATO code. */
-export async function anAkimat(given: Db, slug: string, territory: string): Promise<Id<'organisation'>> {
+export async function createAkimat(given: Db, slug: string, territory: string): Promise<Id<'organisation'>> {
   const db = given
   const known = await db.selectFrom('organisation').select('id').where('slug', '=', slug).executeTakeFirst()
   if (known) return known.id

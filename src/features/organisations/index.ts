@@ -5,8 +5,8 @@ import { routes } from './routes.ts'
 import { seedOrganisations } from './seed.ts'
 import { listSlugs } from './store.ts'
 
-export { enterOrganisation, enterPerson } from './actions.ts'
-export { choosePlaceAndBody } from './choose.ts'
+export { registerOrganisation, registerPerson } from './actions.ts'
+export { findPlaceAndOrganisation } from './choose.ts'
 export { kindNames } from './messages.ts'
 export {
   type OrganisationKind,

@@ -10,7 +10,7 @@ import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layo
 import { Page, type PageProps } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Speakers } from '#ui/person/person.tsx'
-import { Place } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { SafeLink } from '#ui/safe-link/safe-link.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { kindNames, messages } from './messages.ts'
@@ -137,7 +137,7 @@ export function OrganisationPage(props: {
     >
       <PageHead
         above={
-          <Place
+          <TerritoryTrail
             language={language}
             trail={[{ href: `/${language}/organisations`, text: messages.title[language] }]}
           />
@@ -227,7 +227,7 @@ export function PersonPage(props: {
     >
       <PageHead
         above={
-          <Place
+          <TerritoryTrail
             language={language}
             trail={[{ href: `/${language}/organisations`, text: messages.title[language] }]}
           />

@@ -1,5 +1,5 @@
 import type { Retention } from '#platform/feature.ts'
-import type { Task } from '#platform/jobs/index.ts'
+import type { TransactionJob } from '#platform/jobs/index.ts'
 
 /** The queue of the work that erases what has passed its term. */
 export const ERASURE = 'privacy.erase-expired'
@@ -8,9 +8,9 @@ export const ERASURE = 'privacy.erase-expired'
  * Every night, of every slice by its own rule. Each rule commits by itself, so that a fault in one does not keep the
  * others from erasing; the queue tries again then, and what is erased already costs nothing.
  */
-export const erasureJob: Task = {
+export const erasureJob: TransactionJob = {
   schedule: '17 3 * * *',
-  commitsItself: true,
+  managesTransactions: true,
   formerly: [
     'accounts-cleaning',
     'residents.clearing',

@@ -25,7 +25,7 @@ describe('the page on what data is kept', () => {
   test('a slice that keeps data about a person says so there', () => {
     const silent = site
       .context()
-      .features.filter(({ personal, privacy }) => personal && !privacy)
+      .features.filter(({ personalData: personal, privacy }) => personal && !privacy)
       .map(({ name }) => name)
     // Reports and appeals are told of where comments are.
     expect(silent).toEqual(['moderation'])

@@ -1,7 +1,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { privacy } from './feedback/privacy.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
-import { acts } from './journal.ts'
+import { journalSource } from './journal.ts'
 import { messages } from './messages.ts'
 import { programmePath } from './model.ts'
 import { downloadRoutes } from './pages/download-routes.ts'
@@ -21,7 +21,7 @@ export const programmes: Feature = {
   routes: [...feedbackRoutes, ...downloadRoutes, ...routes],
   navigation: { path: '/programmes', label: messages.title, order: 40 },
   sections,
-  acts,
+  journalSource,
   privacy,
   seed: seedProgrammes,
   siteMap: async ({ db }, skip, limit) =>

@@ -1,8 +1,8 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import type { Acts } from '#platform/feature.ts'
-import { asContent, recordAct } from '#platform/journal/index.ts'
+import type { JournalSource } from '#platform/feature.ts'
+import { recordAct, toJournalContent } from '#platform/journal/index.ts'
 import { actNames } from './messages.ts'
 import { programmePath } from './model.ts'
 import { listLinks } from './store.ts'
@@ -29,14 +29,14 @@ export async function recordProgramme(
     act: programme.id,
     territory: first && more.length === 0 ? first : REPUBLIC,
     body: programme.body,
-    content: asContent(programme.content),
+    content: toJournalContent(programme.content),
   })
 }
 
 /** What this slice records, and where it is shown. */
-export const acts: Acts = {
-  types: actNames satisfies Readonly<Record<string, Label>>,
-  find: async ({ db }, ids) => {
+export const journalSource: JournalSource = {
+  entryTypes: actNames satisfies Readonly<Record<string, Label>>,
+  findTargets: async ({ db }, ids) => {
     const links = await listLinks(db, ids)
     return new Map(links.map(({ id, slug, name }) => [id, { path: programmePath({ slug }), title: name }]))
   },

@@ -37,7 +37,7 @@ const hrefIn = (
 export const sections: PageSections = {
   territory: {
     order: 30,
-    shows: SHOWS,
+    cacheTags: SHOWS,
     render: async (ctx, place, language) => {
       const entries = (await listProgrammesIn(ctx.db, place)).slice(0, PROGRAMMES)
       const [first] = entries
@@ -52,7 +52,7 @@ export const sections: PageSections = {
   },
   meeting: {
     order: 10,
-    shows: ['programme', 'event_feedback'],
+    cacheTags: ['programme', 'event_feedback'],
     render: async (ctx, { id }, language) => {
       const found = await readEvent(ctx, id)
       if (!found) return undefined
@@ -69,7 +69,7 @@ export const sections: PageSections = {
   },
   'news-item': {
     order: 10,
-    shows: ['programme'],
+    cacheTags: ['programme'],
     render: async (ctx, { id }, language) => {
       const programme = await findProgrammeOf(ctx.db, 'programme_news', id)
       return programme && { content: OfProgramme({ language, programme }) }

@@ -1,7 +1,7 @@
 import type { Iin } from '#domain/iin/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
-import { advance, identityOf, proofOf, recordAudit } from '#platform/identity/index.ts'
+import { applyNextKey, identityOf, keyFingerprint, recordAudit } from '#platform/identity/index.ts'
 import { addKey, countIdentities, listIdentities, lockKey, replaceIdentities } from './store.ts'
 
 const PORTION = 500
@@ -23,14 +23,14 @@ async function keysInForce({ identityKeys, now }: Context, tx: Db, how: 'to-use'
     const keys = await identityKeys.read()
     const [first = (await identityKeys.add())[0]] = keys
     if (!first) throw new WrongIdentityKeys('There is no identity key')
-    await addKey(tx, { number: 1, proof: proofOf([first]), since: now() })
+    await addKey(tx, { number: 1, proof: keyFingerprint([first]), since: now() })
     row = await lockKey(tx, how)
   }
   const number = row?.number ?? 0
   const keys = (await identityKeys.read()).slice(0, number)
   if (!row || keys.length < number)
     throw new WrongIdentityKeys(`Of ${number} identity keys ${keys.length} are there`)
-  if (!same(proofOf(keys), row.proof))
+  if (!same(keyFingerprint(keys), row.proof))
     throw new WrongIdentityKeys('The identity keys are not those of this database')
   return keys
 }
@@ -64,13 +64,13 @@ export function rotateKeys(
       for (;;) {
         const portion = await listIdentities(tx, table, number, PORTION)
         if (portion.length === 0) break
-        const pairs = portion.map(({ identity }) => ({ old: identity, fresh: advance(identity, key) }))
+        const pairs = portion.map(({ identity }) => ({ old: identity, fresh: applyNextKey(identity, key) }))
         await replaceIdentities(tx, table, number, pairs)
         done += portion.length
         progress(done, total)
       }
     }
-    await addKey(tx, { number, proof: proofOf([...keys, key]), since: ctx.now() })
+    await addKey(tx, { number, proof: keyFingerprint([...keys, key]), since: ctx.now() })
     await recordAudit(ctx, tx, {
       what: 'residents.key-changed',
       before: { key: number - 1 },

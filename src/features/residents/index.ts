@@ -1,5 +1,5 @@
 import { findTerritory } from '#features/territories/index.ts'
-import type { Feature, Identified } from '#platform/feature.ts'
+import type { Feature, ProviderSignIn } from '#platform/feature.ts'
 import { LETTERS, verifyByClaim } from './actions.ts'
 import { letterJob } from './letters.ts'
 import { auditNames, messages, wayNames } from './messages.ts'
@@ -12,7 +12,7 @@ import { findResidence, layToRest } from './store.ts'
 export { verifyByClaim } from './actions.ts'
 export { rotateKeys, WrongIdentityKeys } from './identity.ts'
 
-const claimOf = ({ claims }: Identified, name: string | undefined): string | undefined => {
+const claimOf = ({ claims }: ProviderSignIn, name: string | undefined): string | undefined => {
   const value = name === undefined ? undefined : claims[name]
   return typeof value === 'string' ? value : undefined
 }
@@ -37,24 +37,24 @@ export const residents: Feature = {
     if (residence?.place.code === place.code) return
     await verifyByClaim(ctx, account, { iin, territory: place.code })
   },
-  personal: {
+  personalData: {
     label: messages.personal,
-    stays: messages.stays,
-    words: {
+    retained: messages.stays,
+    fieldLabels: {
       territory: messages.keyTerritory,
       place: messages.place,
       since: messages.since,
       way: messages.keyWay,
       verifiedAt: messages.keyVerifiedAt,
     },
-    values: { way: wayNames },
-    collect: async ({ db }, account) => {
+    valueLabels: { way: wayNames },
+    listRecords: async ({ db }, account) => {
       const residence = await findResidence(db, account)
       if (!residence) return []
       const { place, since, way, verifiedAt } = residence
       return [{ territory: place.code, place: place.label, since, way, verifiedAt: verifiedAt.toISOString() }]
     },
-    forget: ({ db, today }, account) => layToRest(db, account, restsUntil(today())),
+    erase: ({ db, today }, account) => layToRest(db, account, restsUntil(today())),
   },
   privacy,
   retention,

@@ -264,20 +264,20 @@ describe('Who a resident is, is kept by nobody', () => {
 
   test('who erases her account is forgotten; her identity rests, so that she has no second voice meanwhile', async () => {
     const { features } = await import('#app/features.ts')
-    const personal = features.find(({ name }) => name === 'residents')?.personal
+    const personal = features.find(({ name }) => name === 'residents')?.personalData
     const [person, later] = [await site.signIn(), await site.signIn()]
     // The number of the first test is hers who moved nowhere; here a fresh one is used up.
     await site.db.deleteFrom('residence_refusal').execute()
     const number = '650412103702'
     expect((await verify({ code: await codeOf(person), iin: number })).statusCode).toBe(303)
-    expect(await personal?.collect(site.context(), person.account)).toMatchObject([
+    expect(await personal?.listRecords(site.context(), person.account)).toMatchObject([
       { territory: HERE.territory, since: '2020-05-01', way: 'clerk' },
     ])
     await site.db
       .transaction()
-      .execute((tx) => personal?.forget({ ...site.context(), db: tx }, person.account) ?? Promise.resolve())
+      .execute((tx) => personal?.erase({ ...site.context(), db: tx }, person.account) ?? Promise.resolve())
     expect(await residentRow(person.account)).toBeUndefined()
-    expect(await personal?.collect(site.context(), person.account)).toEqual([])
+    expect(await personal?.listRecords(site.context(), person.account)).toEqual([])
     expect((await verify({ code: await codeOf(later), iin: number })).body).toContain(
       refusals['does-not-fit'].ru,
     )

@@ -82,7 +82,7 @@ const ofPerson: readonly Route[] = [
 
   post(
     `${RESIDENCE}/code`,
-    { allow: own, perHour: CODES_PER_HOUR, changes: [] },
+    { allow: own, perHour: CODES_PER_HOUR, invalidates: [] },
     async ({ ctx, actor, language }) => {
       await askForCode(ctx, actor)
       return seeOther(`/${language}${RESIDENCE}`)
@@ -91,7 +91,7 @@ const ofPerson: readonly Route[] = [
 
   post(
     STATEMENT,
-    { allow: own, perHour: STATEMENTS_PER_HOUR, changes: [] },
+    { allow: own, perHour: STATEMENTS_PER_HOUR, invalidates: [] },
     async ({ ctx, actor, frame, language, body }) => {
       if (!ctx.signatures) return seeOther(`/${language}${RESIDENCE}`)
       const read = await readWhere(ctx, language, body)
@@ -115,7 +115,7 @@ const ofPerson: readonly Route[] = [
     {
       allow: own,
       perHour: SIGNATURES_PER_HOUR,
-      changes: [],
+      invalidates: [],
       uploads: { bytes: SIGNATURE_BYTES, files: 1 },
     },
     async ({ ctx, actor, frame, language, files }) => {
@@ -134,7 +134,7 @@ const ofClerk: readonly Route[] = [
 
   post(
     DESK,
-    { allow: verify, perHour: CLERKS_PER_HOUR, changes: [] },
+    { allow: verify, perHour: CLERKS_PER_HOUR, invalidates: [] },
     async ({ ctx, actor, frame, language, body }) => {
       const read = await readShown(ctx, language, body)
       const { place } = read

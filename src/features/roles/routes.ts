@@ -140,7 +140,7 @@ export const routes: readonly Route[] = [
 
   post(
     ROLES,
-    { allow, perHour: PER_HOUR, changes: [] },
+    { allow, perHour: PER_HOUR, invalidates: [] },
     async ({ ctx, actor, frame, language, body: form }) => {
       const named = (form as { organisation?: unknown } | undefined)?.organisation
       if (typeof named !== 'string') return seeOther(`/${language}${ROLES}/new`)
@@ -161,7 +161,7 @@ export const routes: readonly Route[] = [
 
   post(
     `${ROLES}/:id/end`,
-    { allow, of, perHour: PER_HOUR, changes: [] },
+    { allow, of, perHour: PER_HOUR, invalidates: [] },
     async ({ ctx, actor, frame, language, params }) => {
       const id = params.id ?? ''
       const ended = await endRole(ctx, id)

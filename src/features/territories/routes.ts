@@ -16,14 +16,14 @@ declare module '#platform/page-sections.ts' {
 }
 
 export const routes: readonly Route[] = [
-  get('/territories', { shows: SHOWS }, async ({ ctx, frame }) => {
+  get('/territories', { cacheTags: SHOWS }, async ({ ctx, frame }) => {
     const [shown, classifier] = await Promise.all([listRegionTiles(ctx), findLastImport(ctx.db)])
     return page(TerritoriesPage({ frame, tiles: shown, classifier: classifier?.version }))
   }),
 
   get(
     '/territories/search',
-    { query: Type.Object({ q: Type.Optional(Type.String()) }), shows: SHOWS },
+    { query: Type.Object({ q: Type.Optional(Type.String()) }), cacheTags: SHOWS },
     async ({ ctx, frame, language, query }) => {
       const text = query.q ?? ''
       const key = fold(text)
@@ -40,7 +40,7 @@ export const routes: readonly Route[] = [
 
   get(
     '/territories/:place',
-    { shows: SHOWS, sections: 'territory' },
+    { cacheTags: SHOWS, sections: 'territory' },
     async ({ ctx, frame, language, params }) => {
       const territory = await findTerritory(ctx.db, params.place ?? '')
       if (!territory) throw notFound()

@@ -7,7 +7,7 @@ export const sections: PageSections = {
   // The regions as tiles of a map.
   home: {
     order: 90,
-    shows: ['territory'],
+    cacheTags: ['territory'],
     render: async (ctx, _, language) => {
       const tiles = await listRegionTiles(ctx)
       if (tiles.length === 0) return undefined

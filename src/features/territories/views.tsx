@@ -7,7 +7,7 @@ import { formatNumber } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageProps } from '#ui/page/page.tsx'
-import { Place } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages } from './messages.ts'
@@ -97,7 +97,7 @@ export function SearchPage(props: {
     <Page {...frame} section="territories" title={messages.search[language]} noindex>
       <PageHead
         above={
-          <Place
+          <TerritoryTrail
             language={language}
             trail={[{ href: `/${language}/territories`, text: messages.title[language] }]}
           />
@@ -154,7 +154,7 @@ export function TerritoryPage({ frame, territory, trail, parts, tiles, sections 
     >
       <PageHead
         above={
-          <Place
+          <TerritoryTrail
             language={language}
             trail={[root, ...trail.map((place) => link(language, place))]}
             current={title}

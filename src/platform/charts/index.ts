@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import type { CacheTag } from '#platform/db/index.ts'
 import { fontsFolder } from '#platform/documents/index.ts'
-import { type Asked, file, get, notFound, type Reply, type Route } from '#platform/http/index.ts'
+import { file, get, notFound, type Reply, type Route, type RouteRequest } from '#platform/http/index.ts'
 import { type Row, writeCsv } from '#platform/spreadsheet/index.ts'
 
 export const chartFormats = ['svg', 'png', 'csv'] as const
@@ -53,10 +53,10 @@ const write = async (format: ChartFormat, { svg, rows, name }: ChartFiles): Prom
 export const chartRoutes = (
   path: string,
   { shows }: { readonly shows: readonly CacheTag[] },
-  read: (asked: Omit<Asked, 'query'>) => Promise<ChartFiles | undefined>,
+  read: (asked: Omit<RouteRequest, 'query'>) => Promise<ChartFiles | undefined>,
 ): readonly Route[] =>
   chartFormats.map((format) =>
-    get(`${path}.${format}`, { shows }, async (asked) => {
+    get(`${path}.${format}`, { cacheTags: shows }, async (asked) => {
       const files = await read(asked)
       if (!files) throw notFound()
       return write(format, files)

@@ -12,7 +12,7 @@ function workerScript(): URL {
 }
 
 /** Opens the database in `folder`, creating it when it is new. Throws FolderInUse if another process has it. */
-export async function openEmbedded(folder: string, asked?: () => void): Promise<Database> {
+export async function openEmbedded(folder: string, onQuery?: () => void): Promise<Database> {
   const unlock = lockFolder(folder)
   try {
     const files = join(folder, 'database')
@@ -23,13 +23,13 @@ export async function openEmbedded(folder: string, asked?: () => void): Promise<
     await client.query('select 1')
     const db = new Kysely<unknown>({
       dialect: new PGliteDialect({ pglite: client }),
-      ...(asked ? { log: asked } : {}),
+      ...(onQuery ? { log: onQuery } : {}),
     })
     return {
       kind: 'embedded',
       url: undefined,
       db,
-      listen: async (channel, { heard, back }) => {
+      listen: async (channel, { onNotification: heard, onConnected: back }) => {
         await client.listen(channel, heard)
         back()
       },

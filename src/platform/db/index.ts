@@ -5,8 +5,8 @@ import type { Database } from './types.ts'
 export { insertMany, jsonb } from './json.ts'
 export { FolderInUse } from './lock.ts'
 export { migrate, pendingMigrations } from './migrate.ts'
-export { prepared, type Slots } from './prepared.ts'
-export { type Kind, ReadCache } from './read-cache.ts'
+export { type Placeholders, prepared } from './prepared.ts'
+export { type CachedKind, ReadCache } from './read-cache.ts'
 export { TableVersions } from './table-versions.ts'
 export type { CacheTag, Tables } from './tables.ts'
 export type { Database, Db, View } from './types.ts'
@@ -18,7 +18,7 @@ export { isUnavailable } from './unavailable.ts'
  */
 export function openDatabase(
   where: { url?: string | undefined; folder: string },
-  asked?: () => void,
+  onQuery?: () => void,
 ): Promise<Database> {
-  return where.url ? openServer(where.url, asked) : openEmbedded(where.folder, asked)
+  return where.url ? openServer(where.url, onQuery) : openEmbedded(where.folder, onQuery)
 }

@@ -7,9 +7,9 @@ import { isUnavailable } from './unavailable.ts'
 // A connection that lives as long as the program must not be forgotten by what stands between, and one whose
 // other end is gone must be given up: all would wait for it.
 const KEEP_ALIVE_MS = 10_000
-const PATIENCE_MS = 5000
+const TIMEOUT_MS = 5000
 
-type Ask = Pick<CompiledQuery, 'sql' | 'parameters'>
+type Query = Pick<CompiledQuery, 'sql' | 'parameters'>
 
 const pipelines = new WeakMap<Db, Pipeline>()
 
@@ -28,23 +28,23 @@ export const usePipeline = (db: Db, pipeline: Pipeline) => pipelines.set(db, pip
 export class Pipeline {
   readonly #settings: pg.ClientConfig
   readonly #nameOf: (text: string) => string | undefined
-  readonly #asked: (() => void) | undefined
+  readonly #onQuery: (() => void) | undefined
   #client: Promise<pg.Client> | undefined
 
   /** `nameOf` names a statement by its text; `asked` hears of every question. */
   constructor(
     settings: pg.ClientConfig,
     nameOf: (text: string) => string | undefined,
-    asked: (() => void) | undefined,
+    onQuery: (() => void) | undefined,
   ) {
     this.#settings = settings
     this.#nameOf = nameOf
-    this.#asked = asked
+    this.#onQuery = onQuery
   }
 
   /** The rows that answer. @throws what the driver throws, as the pool does. */
-  async ask<Row>({ sql: text, parameters }: Ask): Promise<Row[]> {
-    this.#asked?.()
+  async query<Row>({ sql: text, parameters }: Query): Promise<Row[]> {
+    this.#onQuery?.()
     this.#client ??= this.#connect()
     const connected = this.#client
     try {
@@ -72,7 +72,7 @@ export class Pipeline {
     const client = new pg.Client({
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
-      query_timeout: PATIENCE_MS,
+      query_timeout: TIMEOUT_MS,
       ...this.#settings,
       pipeline: true,
     })

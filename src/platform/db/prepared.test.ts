@@ -93,9 +93,9 @@ describe.runIf(inject('template').kind === 'server')('the connection that they s
   test('is given up when no answer comes, and the next question finds another', async () => {
     const settings = { connectionString: copy.config.databaseUrl, query_timeout: 300 }
     const pipeline = new Pipeline(settings, () => undefined, undefined)
-    const late = pipeline.ask({ sql: 'select pg_sleep(2)', parameters: [] })
+    const late = pipeline.query({ sql: 'select pg_sleep(2)', parameters: [] })
     await expect(late).rejects.toSatisfy(isUnavailable)
-    expect(await pipeline.ask({ sql: 'select $1::int as one', parameters: [1] })).toEqual([{ one: 1 }])
+    expect(await pipeline.query({ sql: 'select $1::int as one', parameters: [1] })).toEqual([{ one: 1 }])
     await pipeline.close()
   })
 
@@ -106,7 +106,7 @@ describe.runIf(inject('template').kind === 'server')('the connection that they s
       undefined,
     )
     for (let tried = 0; tried < 2; tried += 1)
-      await expect(pipeline.ask({ sql: 'select 1', parameters: [] })).rejects.toSatisfy(isUnavailable)
+      await expect(pipeline.query({ sql: 'select 1', parameters: [] })).rejects.toSatisfy(isUnavailable)
     await pipeline.close()
   })
 
@@ -124,7 +124,7 @@ describe.runIf(inject('template').kind === 'server')('the connection that they s
     }
     const pipeline = new Pipeline(settings, () => undefined, undefined)
     for (const tried of [1, 2]) {
-      await expect(pipeline.ask({ sql: 'select 1', parameters: [] })).rejects.toSatisfy(isUnavailable)
+      await expect(pipeline.query({ sql: 'select 1', parameters: [] })).rejects.toSatisfy(isUnavailable)
       expect(calls).toBe(tried)
     }
     await pipeline.close()

@@ -3,7 +3,7 @@ import { pipelineOf } from './pipeline.ts'
 import type { Db } from './types.ts'
 
 /** Holds the place of a value in a query that is built before the value is known. */
-class Slot {
+class Placeholder {
   readonly name: string
   constructor(name: string) {
     this.name = name
@@ -11,7 +11,9 @@ class Slot {
 }
 
 /** Names a value of a query that is not known yet. */
-export type Slots<Values> = <Name extends keyof Values & string>(name: Name) => NonNullable<Values[Name]>
+export type Placeholders<Values> = <Name extends keyof Values & string>(
+  name: Name,
+) => NonNullable<Values[Name]>
 
 /**
  * A query that is built once and then only filled with values. For the few questions on which a busy page's speed
@@ -19,15 +21,15 @@ export type Slots<Values> = <Name extends keyof Values & string>(name: Name) => 
  */
 export const prepared =
   <Values extends object>() =>
-  <Row>(build: (db: Db, value: Slots<Values>) => Compilable<Row>) => {
+  <Row>(build: (db: Db, value: Placeholders<Values>) => Compilable<Row>) => {
     let compiled: CompiledQuery<Row> | undefined
     return async (db: Db, values: Values): Promise<Row[]> => {
-      compiled ??= build(db, (name) => new Slot(name) as never).compile()
+      compiled ??= build(db, (name) => new Placeholder(name) as never).compile()
       const parameters = compiled.parameters.map((parameter) =>
-        parameter instanceof Slot ? values[parameter.name as keyof Values] : parameter,
+        parameter instanceof Placeholder ? values[parameter.name as keyof Values] : parameter,
       )
       const question = { ...compiled, parameters }
       const pipeline = pipelineOf(db)
-      return pipeline ? pipeline.ask(question) : (await db.executeQuery<Row>(question)).rows
+      return pipeline ? pipeline.query(question) : (await db.executeQuery<Row>(question)).rows
     }
   }

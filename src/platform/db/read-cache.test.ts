@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ReadCache } from './read-cache.ts'
 import { TableVersions } from './table-versions.ts'
 
-const kind = { name: 'place', shows: ['territory'] }
+const kind = { name: 'place', tables: ['territory'] }
 
 function fresh() {
   const changes = new TableVersions()
@@ -67,7 +67,7 @@ test('what does not exist is asked again, for it may come to be', async () => {
 test('things of another kind under the same key are others', async () => {
   const { readCache, recall } = fresh()
   await recall('a')
-  const other = await readCache.readMany({ name: 'body', shows: [] }, ['a'], String, async () => ['body'])
+  const other = await readCache.readMany({ name: 'body', tables: [] }, ['a'], String, async () => ['body'])
   expect(other).toEqual(['body'])
 })
 

@@ -3,7 +3,7 @@ import type { TableVersions } from './table-versions.ts'
 type Known = { readonly stamp: string; readonly value: unknown }
 
 /** A kind of things that can be remembered, and the tables whose change makes all of them doubtful. */
-export type Kind = { readonly name: string; readonly shows: readonly string[] }
+export type CachedKind = { readonly name: string; readonly tables: readonly string[] }
 
 const CAPACITY = 10_000
 
@@ -26,7 +26,7 @@ export class ReadCache {
    * Not for use inside a transaction, whose own changes nobody has been told of yet.
    */
   async readMany<Asked, Thing>(
-    { name, shows }: Kind,
+    { name, tables: shows }: CachedKind,
     asked: readonly Asked[],
     keyOf: (one: Asked) => string,
     ask: (missing: readonly Asked[]) => Promise<readonly (Thing | undefined)[]>,

@@ -44,7 +44,7 @@ describe.runIf(inject('template').kind === 'server')('a server that falls silent
   beforeAll(async () => {
     copy = await copyTemplate(inject('template'))
     between = await forgetful(new URL(copy.config.databaseUrl ?? ''))
-    database = await openServer(between.url, undefined, { answer: 500, hearing: 100 })
+    database = await openServer(between.url, undefined, { queryMs: 500, heartbeatMs: 100 })
   })
   afterAll(async () => {
     await database.close()
@@ -61,15 +61,15 @@ describe.runIf(inject('template').kind === 'server')('a server that falls silent
   })
 
   test('is noticed by who only listens, who says that something may be missed and listens anew', async () => {
-    const hearer = { heard: vi.fn(), lost: vi.fn(), back: vi.fn() }
-    await database.listen('word', hearer)
-    await vi.waitFor(() => expect(hearer.back).toHaveBeenCalledOnce())
+    const listener = { onNotification: vi.fn(), onDisconnected: vi.fn(), onConnected: vi.fn() }
+    await database.listen('word', listener)
+    await vi.waitFor(() => expect(listener.onConnected).toHaveBeenCalledOnce())
     between.forget()
-    await vi.waitFor(() => expect(hearer.back).toHaveBeenCalledTimes(2), 15_000)
-    expect(hearer.lost).toHaveBeenCalledOnce()
+    await vi.waitFor(() => expect(listener.onConnected).toHaveBeenCalledTimes(2), 15_000)
+    expect(listener.onDisconnected).toHaveBeenCalledOnce()
     await sql`select pg_notify('word', 'said')`.execute(database.db).catch(asks)
     await sql`select pg_notify('word', 'again')`.execute(database.db)
-    await vi.waitFor(() => expect(hearer.heard).toHaveBeenCalledWith('again'))
+    await vi.waitFor(() => expect(listener.onNotification).toHaveBeenCalledWith('again'))
   })
 
   test('a question that took too long says that the database has too much to do', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { Pipeline, usePipeline } from './pipeline.ts'
-import { type Database, type Hearer, oid } from './types.ts'
+import { type Database, type NotificationListener, oid } from './types.ts'
 import { isUnavailable } from './unavailable.ts'
 
 pg.types.setTypeParser(oid.date, (day) => day)
@@ -20,13 +20,13 @@ const limits = {
   keepAliveInitialDelayMillis: 10_000,
 }
 /** Milliseconds after which a connection is given up that says nothing. */
-export type Patience = {
+export type Timeouts = {
   /** Of a question: the server itself ends what takes longer than `statement_timeout`. */
-  readonly answer: number
+  readonly queryMs: number
   /** Between two looks whether the connection that only listens can still hear. */
-  readonly hearing: number
+  readonly heartbeatMs: number
 }
-const PATIENCE: Patience = { answer: 20_000, hearing: 30_000 }
+const TIMEOUTS: Timeouts = { queryMs: 20_000, heartbeatMs: 30_000 }
 
 /** A text of several statements gives several results; Kysely, and the job queue through it, want the rows of all. */
 function joined(
@@ -74,9 +74,9 @@ function namedStatements(pool: pg.Pool, nameOf: ReturnType<typeof statementNames
 }
 
 /** `asked` hears of every question. */
-export async function openServer(url: string, asked?: () => void, patience = PATIENCE): Promise<Database> {
+export async function openServer(url: string, onQuery?: () => void, timeouts = TIMEOUTS): Promise<Database> {
   const nameOf = statementNames()
-  const pool = new pg.Pool({ connectionString: url, max: 10, ...limits, query_timeout: patience.answer })
+  const pool = new pg.Pool({ connectionString: url, max: 10, ...limits, query_timeout: timeouts.queryMs })
   // An idle connection that the server closes is replaced by the pool; unheard, it would end the process.
   pool.on('error', () => {})
   // One that is lost in use fails its query; its event, unheard, would end the process too.
@@ -84,16 +84,16 @@ export async function openServer(url: string, asked?: () => void, patience = PAT
   const listeners = new Set<Listener>()
   const db = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool: namedStatements(pool, nameOf) as never }),
-    ...(asked ? { log: asked } : {}),
+    ...(onQuery ? { log: onQuery } : {}),
   })
-  const pipeline = new Pipeline({ connectionString: url, ...limits }, nameOf, asked)
+  const pipeline = new Pipeline({ connectionString: url, ...limits }, nameOf, onQuery)
   usePipeline(db, pipeline)
   return {
     kind: 'server',
     url,
     db,
     listen: async (channel, hearer) => {
-      const listener = new Listener(url, channel, hearer, patience.hearing)
+      const listener = new Listener(url, channel, hearer, timeouts.heartbeatMs)
       listeners.add(listener)
       await listener.start()
     },
@@ -109,14 +109,14 @@ export async function openServer(url: string, asked?: () => void, patience = PAT
 class Listener {
   readonly #url: string
   readonly #channel: string
-  readonly #hearer: Hearer
+  readonly #hearer: NotificationListener
   readonly #hearing: number
   #client: pg.Client | undefined
   #timer: NodeJS.Timeout | undefined
   #asking: NodeJS.Timeout | undefined
   #stopped = false
 
-  constructor(url: string, channel: string, hearer: Hearer, hearing: number) {
+  constructor(url: string, channel: string, hearer: NotificationListener, hearing: number) {
     this.#url = url
     this.#channel = channel
     this.#hearer = hearer
@@ -134,7 +134,7 @@ class Listener {
     const again = () => {
       if (this.#client !== client) return
       this.#client = undefined
-      this.#hearer.lost()
+      this.#hearer.onDisconnected()
       clearInterval(this.#asking)
       this.#timer = setTimeout(() => void this.start(), RECONNECT_MS)
     }
@@ -144,11 +144,11 @@ class Listener {
     }
     client.on('error', again)
     client.on('end', again)
-    client.on('notification', ({ payload }) => this.#hearer.heard(payload ?? ''))
+    client.on('notification', ({ payload }) => this.#hearer.onNotification(payload ?? ''))
     try {
       await client.connect()
       await client.query(`listen ${client.escapeIdentifier(this.#channel)}`)
-      this.#hearer.back()
+      this.#hearer.onConnected()
       // Who only listens does not notice by herself that nobody speaks any more.
       this.#asking = setInterval(() => client.query('select 1').catch(giveUp), this.#hearing)
     } catch {

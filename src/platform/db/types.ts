@@ -11,17 +11,17 @@ export type Database = {
   readonly url: string | undefined
   readonly db: Db
   /** Calls back for each NOTIFY on the channel; `lost` tells that some may have been missed. */
-  listen(channel: string, hearer: Hearer): Promise<void>
+  listen(channel: string, listener: NotificationListener): Promise<void>
   close(): Promise<void>
 }
 
 /** Who listens to a channel of NOTIFY. */
-export type Hearer = {
-  readonly heard: (payload: string) => void
+export type NotificationListener = {
+  readonly onNotification: (payload: string) => void
   /** The connection is gone: notifications are missed from now on. */
-  readonly lost: () => void
+  readonly onDisconnected: () => void
   /** It listens, for the first time or again. */
-  readonly back: () => void
+  readonly onConnected: () => void
 }
 
 /** OIDs whose JavaScript form differs between drivers; both are made to give the same. */

@@ -67,7 +67,7 @@ const readBytes = (db: Db, sha256: string) =>
   db.selectFrom('file').select('bytes').where('sha256', '=', sha256).executeTakeFirst()
 
 export const fileRoutes: readonly Route[] = [
-  get('/files/:name', { allow: 'anyone', spoken: false }, async ({ ctx, actor, params, request }) => {
+  get('/files/:name', { allow: 'anyone', localized: false }, async ({ ctx, actor, params, request }) => {
     const [sha256 = '', extension] = (params.name ?? '').split('.')
     const found = await findFile(ctx.db, sha256)
     if (!found || extensions[found.type] !== extension) throw notFound()

@@ -27,7 +27,7 @@ export function refuseOtherMethods(app: FastifyInstance, served: ReadonlyMap<str
 }
 
 /** Notes what is put under an instance from now on: the methods of each address pattern. */
-export function notedMethods(app: FastifyInstance): ReadonlyMap<string, ReadonlySet<string>> {
+export function collectMethods(app: FastifyInstance): ReadonlyMap<string, ReadonlySet<string>> {
   const served = new Map<string, Set<string>>()
   app.addHook('onRoute', ({ method, url }) => {
     const methods = served.get(url) ?? new Set<string>()

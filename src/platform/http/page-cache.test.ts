@@ -9,7 +9,7 @@ const made = (body: string, stamp: string) => ({
   body,
   tags: ['news'],
   stamp,
-  served: undefined,
+  onServed: undefined,
 })
 
 function cacheAt(clock: { now: number }) {

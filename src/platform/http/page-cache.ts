@@ -19,7 +19,7 @@ export type CachedPage = {
   readonly variants: Partial<Record<Encoding, Variant>>
   readonly tags: readonly string[]
   readonly filledAt: number
-  readonly served: ((request: IncomingMessage) => void) | undefined
+  readonly onServed: ((request: IncomingMessage) => void) | undefined
   bytes: number
 }
 
@@ -99,7 +99,7 @@ export class PageCache {
       body: string | Uint8Array
       tags: readonly string[]
       stamp: string
-      served: CachedPage['served']
+      onServed: CachedPage['onServed']
     },
     request: IncomingMessage,
   ): Promise<CachedPage> {
@@ -126,7 +126,7 @@ export class PageCache {
       variants: { identity: variant(body, 'identity') },
       tags: made.tags,
       filledAt: this.#now(),
-      served: made.served,
+      onServed: made.onServed,
       bytes: body.length,
     }
     const packed = PACKED.test(made.type)
@@ -147,7 +147,7 @@ export class PageCache {
     const encoding = acceptedEncodings(request).find((one) => page.variants[one]) ?? 'identity'
     const variant = page.variants[encoding] ?? page.variants.identity
     if (!variant) throw new Error('A kept page has no body')
-    page.served?.(request)
+    page.onServed?.(request)
     const theirs = request.headers['if-none-match']
     if (theirs?.includes(String(variant.headers.etag))) {
       const { 'content-length': _, 'content-type': __, ...headers } = variant.headers

@@ -6,7 +6,7 @@ import type { CacheTag } from '#platform/db/index.ts'
 import type { Actor, Permission, Subject } from '#platform/identity/index.ts'
 import type { SectionKind } from '#platform/page-sections.ts'
 import { readQuery } from './input.ts'
-import type { Upload, UploadLimits } from './receive.ts'
+import type { Upload, UploadLimits } from './multipart.ts'
 import type { Reply } from './reply.ts'
 
 /** Addresses of the built files that every page names. */
@@ -54,7 +54,7 @@ export type Frame = {
     | undefined
 }
 
-export type Asked<Query = Readonly<Record<string, never>>, Who = Actor | undefined> = {
+export type RouteRequest<Query = Readonly<Record<string, never>>, Who = Actor | undefined> = {
   readonly ctx: Context
   /** Who asks. A route that needs a permission is only answered to somebody who has it. */
   readonly actor: Who
@@ -68,7 +68,7 @@ export type Asked<Query = Readonly<Record<string, never>>, Who = Actor | undefin
   readonly files: readonly Upload[]
 }
 
-export type Reader = {
+export type ClientInfo = {
   readonly address: string
   readonly userAgent: string
   readonly method: string
@@ -94,15 +94,15 @@ export type Route = {
   /** After the language: '/news/:slug'. */
   readonly path: string
   /** False for what has no language of its own, such as the site map. */
-  readonly spoken: boolean
+  readonly localized: boolean
   /** Names of the parameters that the address knows; what else stands in its query is not looked at. */
   readonly parameters: readonly string[]
   /** Tables that the page shows: it is kept until one of them changes. Absent: never kept. */
-  readonly shows: readonly CacheTag[] | undefined
+  readonly cacheTags: readonly CacheTag[] | undefined
   /** The kind of the page's thing: sections of other slices stand on it, and their tables count among those it shows. */
   readonly sections: SectionKind | undefined
   /** Tables that a successful post writes: pages that show them are made anew at once. */
-  readonly changes: readonly CacheTag[]
+  readonly invalidates: readonly CacheTag[]
   /** Posts that one address may bring to success in an hour. */
   readonly perHour: number | undefined
   /** Bytes that a posted form may have; undefined: the site's usual limit. */
@@ -110,10 +110,12 @@ export type Route = {
   /** Files that a posted form may bring; undefined: a form with files is refused (415). */
   readonly uploads: UploadLimits | undefined
   /** Called for every successful answer, from the cache too. */
-  readonly served:
-    | ((ctx: Context, params: Readonly<Record<string, string>>, reader: Reader) => void)
+  readonly onServed:
+    | ((ctx: Context, params: Readonly<Record<string, string>>, reader: ClientInfo) => void)
     | undefined
-  readonly answer: (asked: Omit<Asked, 'query'> & { rawQuery: Record<string, unknown> }) => Promise<Reply>
+  readonly answer: (
+    asked: Omit<RouteRequest, 'query'> & { rawQuery: Record<string, unknown> },
+  ) => Promise<Reply>
 }
 
 const noQuery: TObject = Type.Object({})
@@ -123,18 +125,18 @@ type Guard<A extends Allow> = A extends Permission ? { allow: A; of?: SubjectOf 
 
 type GetOptions<Schema extends TObject> = {
   query?: Schema
-  spoken?: boolean
-  served?: NonNullable<Route['served']>
+  localized?: boolean
+  onServed?: NonNullable<Route['onServed']>
 }
 /** What is kept is for everyone, by construction; all else says who may ask. */
-type Kept = { shows: readonly CacheTag[]; sections?: SectionKind; allow?: 'anyone' }
+type Cached = { cacheTags: readonly CacheTag[]; sections?: SectionKind; allow?: 'anyone' }
 
-type Answer<Query, Who> = (asked: Asked<Query, Who>) => Promise<Reply> | Reply
+type Answer<Query, Who> = (asked: RouteRequest<Query, Who>) => Promise<Reply> | Reply
 
 /** Declares an address that is read: a page, a file, a feed. */
 export function get<Schema extends TObject>(
   path: string,
-  options: GetOptions<Schema> & Kept,
+  options: GetOptions<Schema> & Cached,
   answer: Answer<Static<Schema>, undefined>,
 ): Route
 export function get<Schema extends TObject, A extends Allow>(
@@ -145,7 +147,7 @@ export function get<Schema extends TObject, A extends Allow>(
 export function get<Schema extends TObject>(
   path: string,
   options: GetOptions<Schema> & {
-    shows?: readonly CacheTag[]
+    cacheTags?: readonly CacheTag[]
     sections?: SectionKind
     allow?: Allow
     of?: SubjectOf
@@ -153,20 +155,20 @@ export function get<Schema extends TObject>(
   answer: Answer<Static<Schema>, never>,
 ): Route {
   const schema = options.query ?? (noQuery as Schema)
-  if (options.shows && options.spoken === false)
+  if (options.cacheTags && options.localized === false)
     throw new Error(`${path} is kept for all and has no language`)
-  if (!options.shows && !options.allow) throw new Error(`${path} does not say who may ask`)
+  if (!options.cacheTags && !options.allow) throw new Error(`${path} does not say who may ask`)
   return {
     ...defaults,
     method: 'GET',
     allow: options.allow ?? 'anyone',
     of: options.of,
     path,
-    spoken: options.spoken ?? true,
+    localized: options.localized ?? true,
     parameters: Object.keys(schema.properties),
-    shows: options.shows,
+    cacheTags: options.cacheTags,
     sections: options.sections,
-    served: options.served,
+    onServed: options.onServed,
     answer: async ({ rawQuery, actor, ...asked }) =>
       answer({ ...asked, actor: actor as never, query: readQuery(schema, rawQuery) }),
   }
@@ -176,13 +178,13 @@ export function post<A extends Allow>(
   path: string,
   options: {
     perHour: number
-    changes: readonly CacheTag[]
+    invalidates: readonly CacheTag[]
     bytes?: number
     uploads?: UploadLimits
   } & Guard<A>,
   answer: Answer<Readonly<Record<string, never>>, WhoFor<A>>,
 ): Route {
-  const { perHour, changes, bytes, uploads, allow, of } = options as typeof options & {
+  const { perHour, invalidates, bytes, uploads, allow, of } = options as typeof options & {
     of?: SubjectOf
   }
   return {
@@ -191,7 +193,7 @@ export function post<A extends Allow>(
     allow,
     of,
     path,
-    changes,
+    invalidates,
     perHour,
     bytes,
     uploads,
@@ -201,13 +203,13 @@ export function post<A extends Allow>(
 }
 const defaults = {
   of: undefined,
-  spoken: true,
+  localized: true,
   parameters: [],
-  shows: undefined,
+  cacheTags: undefined,
   sections: undefined,
-  changes: [],
+  invalidates: [],
   perHour: undefined,
   bytes: undefined,
   uploads: undefined,
-  served: undefined,
+  onServed: undefined,
 } as const

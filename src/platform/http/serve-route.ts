@@ -7,13 +7,13 @@ import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import { tagsOfSections } from '#platform/page-sections.ts'
-import type { Render } from './explain.ts'
+import { cacheKey } from './cache-key.ts'
 import { HourlyCounts } from './hourly-counts.ts'
 import { cleanFields, parametersIn } from './input.ts'
-import { keptAddress } from './kept-address.ts'
+import { type MultipartForm, readMultipart } from './multipart.ts'
 import type { PageCache } from './page-cache.ts'
 import { forbidden, HttpProblem, notFound } from './problem.ts'
-import { type Received, receive } from './receive.ts'
+import type { Render } from './problem-reply.ts'
 import type { Reply } from './reply.ts'
 import type { DeskLink, Frame, Route } from './route.ts'
 
@@ -29,20 +29,20 @@ export type Serving = {
   /** `address`: in place of that of the request. */
   readonly frame: (request: IncomingMessage, address?: string) => Frame
   readonly clientAddress: (request: IncomingMessage) => string
-  readonly people: People
+  readonly authentication: Authentication
 }
 
 /** What the site has to know of people; the application brings it. */
-export type People = {
+export type Authentication = {
   /** Who asks, by the session that the request carries; asks the database once, and not at all without one. */
   readonly identify: (ctx: Context, request: IncomingMessage) => Promise<Actor | undefined>
   /** The sections of the desk that a person may see. */
-  readonly sectionsOf: (actor: Actor) => readonly DeskLink[]
+  readonly deskSectionsFor: (actor: Actor) => readonly DeskLink[]
   /**
    * Where somebody goes who has to sign in first. What was typed into a form whose session ended meanwhile must
    * not be lost.
    */
-  readonly signIn: (frame: Frame, address: string, form: unknown) => Reply
+  readonly requireSignIn: (frame: Frame, address: string, form: unknown) => Reply
 }
 
 /** Puts a slice's route under each language, with its limits, through the page cache if it may be kept. */
@@ -51,12 +51,12 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
   const counts = perHour ? new HourlyCounts(perHour) : undefined
   const limit = route.bytes === undefined ? {} : { bodyLimit: route.bytes }
   const config = perHour ? { rateLimit: { max: perHour * TRIES, timeWindow: HOUR_MS } } : {}
-  const prefixes = route.spoken ? languages.map((language) => `/${language}`) : ['']
+  const prefixes = route.localized ? languages.map((language) => `/${language}`) : ['']
   for (const prefix of prefixes) {
     const handler = async (request: FastifyRequest, reply: FastifyReply) => {
       const { context, clientAddress } = serving
       const tags = tagsOf(route, context().features)
-      if (tags) return answerKept(route, tags, prefix, serving, request, reply)
+      if (tags) return answerCached(route, tags, prefix, serving, request, reply)
       const [address, now] = [clientAddress(request.raw), context().now().getTime()]
       if (counts?.isSpent(address, now)) throw new HttpProblem(429)
       return answer(route, serving, request, reply, () => counts?.count(address, now))
@@ -69,7 +69,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
  * A page that is made once for all readers: it knows neither who asks nor how they have spelled its address. Those who
  * ask for it while it is being made wait for it.
  */
-async function answerKept(
+async function answerCached(
   route: Route,
   tags: readonly CacheTag[],
   prefix: string,
@@ -80,7 +80,7 @@ async function answerKept(
   const { context, cache, render, clientAddress } = serving
   const params = request.params as Record<string, string>
   const query = request.query as Record<string, unknown>
-  const address = keptAddress(prefix, route, params, query)
+  const address = cacheKey(prefix, route, params, query)
   let other: Reply | undefined
   const make = async (stamp: string) => {
     const frame = serving.frame(request.raw, address)
@@ -95,11 +95,11 @@ async function answerKept(
       body: {},
       files: [],
     })
-    if (!isKept(made)) {
+    if (!isCacheable(made)) {
       other = made
       return undefined
     }
-    const { served } = route
+    const { onServed: served } = route
     return cache.fill(
       address,
       {
@@ -107,7 +107,7 @@ async function answerKept(
         body: made.kind === 'page' ? render(made.view) : made.body,
         tags,
         stamp,
-        served: served && ((raw) => served(context(), params, readerOf(raw, clientAddress))),
+        onServed: served && ((raw) => served(context(), params, readerOf(raw, clientAddress))),
       },
       request.raw,
     )
@@ -128,10 +128,10 @@ async function answer(
   reply: FastifyReply,
   succeeded: () => void,
 ) {
-  const { context, render, people } = serving
+  const { context, render, authentication: people } = serving
   const actor = await people.identify(context(), request.raw)
   const ctx = { ...context(), actor }
-  const sections = actor ? people.sectionsOf(actor) : []
+  const sections = actor ? people.deskSectionsFor(actor) : []
   const frame = {
     ...serving.frame(request.raw),
     ...(actor ? { person: { name: actor.name, desk: sections.length > 0, sections } } : {}),
@@ -140,7 +140,7 @@ async function answer(
   if (route.allow !== 'anyone') {
     if (!actor) {
       const typed = route.method === 'POST' ? (await readBody(route, request, false)).fields : undefined
-      return send(reply, people.signIn(frame, request.url, typed), render)
+      return send(reply, people.requireSignIn(frame, request.url, typed), render)
     }
     await admit(route, ctx, actor, params)
   }
@@ -159,16 +159,19 @@ async function answer(
   })
   if (isAccepted(made)) succeeded()
   // The database tells all processes of the change; this one must not wait for it to show the writer his words.
-  for (const table of route.changes) ctx.readCache.tableVersions.bump(table)
+  for (const table of route.invalidates) ctx.readCache.tableVersions.bump(table)
   return send(reply, made, render)
 }
 
 /** Whether an answer is a page or a text for everyone, and no refusal. */
-const isKept = (made: Reply): made is Extract<Reply, { kind: 'page' | 'file' }> =>
+const isCacheable = (made: Reply): made is Extract<Reply, { kind: 'page' | 'file' }> =>
   made.kind === 'page' ? made.status === 200 : made.kind === 'file' && (made.status ?? 200) === 200
 
 /** The tables that a page shows, those of other slices' sections on it included; undefined: it is never kept. */
-const tagsOf = ({ shows, sections }: Route, features: readonly Feature[]): readonly CacheTag[] | undefined =>
+const tagsOf = (
+  { cacheTags: shows, sections }: Route,
+  features: readonly Feature[],
+): readonly CacheTag[] | undefined =>
   shows && sections ? [...shows, ...tagsOfSections(features, sections)] : shows
 
 /** The words and the files of a form; a form with files where none are taken is refused. */
@@ -176,10 +179,10 @@ async function readBody(
   { uploads }: Route,
   request: FastifyRequest,
   keep: boolean,
-): Promise<{ readonly fields: unknown; readonly files: Received['files'] }> {
+): Promise<{ readonly fields: unknown; readonly files: MultipartForm['files'] }> {
   if (request.isMultipart()) {
     if (!uploads) throw new HttpProblem(415)
-    const { fields, files } = await receive(request, uploads, keep)
+    const { fields, files } = await readMultipart(request, uploads, keep)
     return { fields: cleanFields(fields), files }
   }
   // What a script of ours sends is for machines.

@@ -9,15 +9,15 @@ import type { Context } from '#platform/context.ts'
 import type { TableVersions } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { Assets } from './assets.ts'
-import { type Explaining, explain } from './explain.ts'
 import { languageOf } from './language.ts'
-import { notedMethods, refuseOtherMethods } from './methods.ts'
+import { collectMethods, refuseOtherMethods } from './methods.ts'
 import { PageCache } from './page-cache.ts'
 import { HttpProblem } from './problem.ts'
+import { type ProblemRendering, sendProblem } from './problem-reply.ts'
 import type { Frame, PageAssets, Route } from './route.ts'
 import { isSameOrigin, securityHeaders } from './security.ts'
 import { serveAssets } from './serve-assets.ts'
-import { type People, serveRoute } from './serve-route.ts'
+import { type Authentication, serveRoute } from './serve-route.ts'
 
 const FORM_BYTES = 64 * 1024
 const ADDRESS_LENGTH = 2000
@@ -25,7 +25,7 @@ const HEADERS_MS = 30_000
 // A photograph of ten megabytes takes four minutes on a line of 2G's best speed.
 const REQUEST_MS = 300_000
 
-export type SiteOptions = Explaining & {
+export type SiteOptions = ProblemRendering & {
   readonly routes: readonly Route[]
   readonly context: () => Context
   readonly tableVersions: TableVersions
@@ -39,7 +39,7 @@ export type SiteOptions = Explaining & {
   readonly logLevel: string
   /** Where the log is written; undefined: to the standard output. */
   readonly logTo?: { write(line: string): void } | undefined
-  readonly people: People
+  readonly authentication: Authentication
 }
 export type Site = { readonly app: FastifyInstance; readonly cache: PageCache }
 
@@ -52,7 +52,7 @@ export function createSite(options: SiteOptions): Site {
     // What the router itself refuses (a broken escape, a part too long) gets the same page as all else.
     frameworkErrors: (error, request, reply) => {
       reply.headers(securityHeaders)
-      explain(error, request, reply, frame(request.raw), options)
+      sendProblem(error, request, reply, frame(request.raw), options)
     },
     logger:
       options.logLevel === 'silent'
@@ -72,9 +72,11 @@ export function createSite(options: SiteOptions): Site {
   const clientAddress = options.trustProxy
     ? forwardedFor
     : (request: IncomingMessage) => request.socket.remoteAddress ?? ''
-  app.setErrorHandler((error, request, reply) => explain(error, request, reply, frame(request.raw), options))
+  app.setErrorHandler((error, request, reply) =>
+    sendProblem(error, request, reply, frame(request.raw), options),
+  )
   app.setNotFoundHandler((request, reply) =>
-    explain(new HttpProblem(404), request, reply, frame(request.raw), options),
+    sendProblem(new HttpProblem(404), request, reply, frame(request.raw), options),
   )
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)
@@ -90,7 +92,7 @@ export function createSite(options: SiteOptions): Site {
   app.register(multipart, { throwFileSizeLimit: false })
   app.register(rateLimit, { global: false, addHeaders: {}, errorResponseBuilder: () => new HttpProblem(429) })
   app.register(async (scope) => {
-    const served = notedMethods(scope)
+    const served = collectMethods(scope)
     for (const route of options.routes) serveRoute(scope, route, { ...options, cache, frame, clientAddress })
     serveAssets(scope, options.assets)
     refuseOtherMethods(scope, new Map(served))

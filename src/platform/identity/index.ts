@@ -10,7 +10,7 @@ export {
 } from './actor.ts'
 export { type AuditRecord, recordAudit } from './audit.ts'
 export { readSignInBrowser, readToken, sessionCookie, signInBrowserCookie } from './cookie.ts'
-export { advance, type IdentityKeys, identityOf, openIdentityKeys, proofOf } from './keyring.ts'
+export { applyNextKey, type IdentityKeys, identityOf, keyFingerprint, openIdentityKeys } from './keyring.ts'
 export {
   definePermissions,
   Forbidden,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { advance, IDENTITY_KEY_FILE, identityOf, openIdentityKeys, proofOf } from './keyring.ts'
+import { applyNextKey, IDENTITY_KEY_FILE, identityOf, keyFingerprint, openIdentityKeys } from './keyring.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'kenes-keys-'))
 afterAll(() => rmSync(data, { recursive: true, force: true }))
@@ -21,14 +21,14 @@ test('an identity is the same for the same number and keys, and another for any 
 const KNOWN = '86da71b1141e4ad4498227eb982c6232ddc97bbcb0e7865f09e5b047da6622f5'
 
 test('a further key is applied to what the earlier ones gave: nobody has to show a document again', () => {
-  expect(advance(identityOf(IIN, [one]), two)).toEqual(identityOf(IIN, [one, two]))
+  expect(applyNextKey(identityOf(IIN, [one]), two)).toEqual(identityOf(IIN, [one, two]))
   expect(identityOf(IIN, [two, one])).not.toEqual(identityOf(IIN, [one, two]))
 })
 
 test('the proof tells right keys from wrong ones and is no identity', () => {
-  expect(proofOf([one])).toHaveLength(16)
-  expect(proofOf([one])).not.toEqual(proofOf([two]))
-  expect(proofOf([one, two])).not.toEqual(proofOf([one]))
+  expect(keyFingerprint([one])).toHaveLength(16)
+  expect(keyFingerprint([one])).not.toEqual(keyFingerprint([two]))
+  expect(keyFingerprint([one, two])).not.toEqual(keyFingerprint([one]))
 })
 
 test('the first key is made when it is needed, for its owner only; a further one stands behind it', async () => {

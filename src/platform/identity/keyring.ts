@@ -26,11 +26,11 @@ const hmac = (key: Uint8Array, value: string | Uint8Array): Uint8Array =>
   new Uint8Array(createHmac('sha256', key).update(value).digest())
 
 /** What one more key makes of an identity. */
-export const advance = (identity: Uint8Array, key: Uint8Array): Uint8Array => hmac(key, identity)
+export const applyNextKey = (identity: Uint8Array, key: Uint8Array): Uint8Array => hmac(key, identity)
 
 const through = (first: string, [key, ...later]: readonly Uint8Array[]): Uint8Array => {
   if (!key) throw new Error('There is no identity key')
-  return later.reduce(advance, hmac(key, first))
+  return later.reduce(applyNextKey, hmac(key, first))
 }
 
 /** The identity of a person by her number, with all keys in force. 32 bytes. */
@@ -38,7 +38,7 @@ export const identityOf = (number: string, keys: readonly Uint8Array[]): Uint8Ar
   through(SUBJECT + number, keys)
 
 /** By what the program sees that these are the keys of the database; says nothing about them. 16 bytes. */
-export const proofOf = (keys: readonly Uint8Array[]): Uint8Array =>
+export const keyFingerprint = (keys: readonly Uint8Array[]): Uint8Array =>
   through(PROOF, keys).subarray(0, PROOF_BYTES)
 
 function parse(text: string, where: string): readonly Uint8Array[] {

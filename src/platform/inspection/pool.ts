@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Overloaded } from '#platform/overload.ts'
-import type { Answer, Findings, InspectionKind, Question } from './kinds.ts'
+import type { Findings, InspectionKind, InspectionRequest, InspectionResponse } from './protocol.ts'
 
 export type PoolLimits = {
   /** Files that are inspected at once, each in a thread of its own. */
@@ -17,7 +17,7 @@ export type PoolLimits = {
 export type Exhausted = 'time' | 'memory'
 export type Outcome<Finding> = { readonly finding: Finding } | { readonly exhausted: Exhausted }
 
-type Job = Question & {
+type Job = InspectionRequest & {
   readonly resolve: (outcome: Outcome<Findings[InspectionKind]>) => void
   readonly reject: (error: unknown) => void
 }
@@ -97,12 +97,12 @@ export class InspectionPool {
 /** The answer of a thread to one question, or why it was not waited for. */
 function ask(
   thread: Worker,
-  question: Question,
+  question: InspectionRequest,
   longestMs: number,
 ): Promise<Outcome<Findings[InspectionKind]>> {
   return new Promise<Outcome<Findings[InspectionKind]>>((resolve, reject) => {
     const timer = setTimeout(() => end(() => resolve({ exhausted: 'time' })), longestMs)
-    const heard = (answer: Exclude<Answer, 'ready'>) =>
+    const heard = (answer: Exclude<InspectionResponse, 'ready'>) =>
       end(() =>
         'finding' in answer
           ? resolve(answer)

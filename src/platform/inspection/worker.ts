@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads'
-import type { Answer, Findings, InspectionKind, Question } from './kinds.ts'
+import type { Findings, InspectionKind, InspectionRequest, InspectionResponse } from './protocol.ts'
 
 const port = parentPort
 if (!port) throw new Error('this is run as a thread')
-const say = (answer: Answer) => port.postMessage(answer)
+const say = (answer: InspectionResponse) => port.postMessage(answer)
 
 // Only what is asked for is loaded: most threads never see a picture.
 const inspectors: { readonly [Kind in InspectionKind]: (bytes: Uint8Array) => Promise<Findings[Kind]> } = {
@@ -12,7 +12,7 @@ const inspectors: { readonly [Kind in InspectionKind]: (bytes: Uint8Array) => Pr
   law: async (bytes) => (await import('#platform/law-files/open.ts')).readLawFile(bytes),
 }
 
-port.on('message', async ({ kind, bytes }: Question) => {
+port.on('message', async ({ kind, bytes }: InspectionRequest) => {
   try {
     say({ finding: await inspectors[kind](bytes) })
   } catch (error) {

@@ -15,7 +15,7 @@ export type Jobs = {
 }
 
 /** A kind of work. */
-export type Job = Task | LetterJob
+export type Job = TransactionJob | LetterJob
 
 type Renamed = {
   /** Former names of its queue: work that was enqueued under them before an upgrade is still done. */
@@ -23,15 +23,15 @@ type Renamed = {
 }
 
 /** Work that runs inside the transaction that also marks it as done: its rows are written once. */
-export type Task = Renamed & {
+export type TransactionJob = Renamed & {
   /** When it runs by itself, as a cron expression in the capital's time. */
   readonly schedule?: string
   /**
    * `db` is no transaction: the work commits step by step, is marked as done when it has ended, and is begun again
    * from its first line after a crash. For what must be on the disk before the world outside hears of it.
    */
-  readonly commitsItself?: true
-  readonly run: (work: Work) => Promise<void>
+  readonly managesTransactions?: true
+  readonly run: (work: JobContext) => Promise<void>
 }
 
 /**
@@ -39,7 +39,7 @@ export type Task = Renamed & {
  * lock waits for a mail server that is slow. What `write` did stays if the letter is refused; then all is done again.
  */
 export type LetterJob = Renamed & {
-  readonly write: (work: Work) => Promise<WrittenLetter | undefined>
+  readonly write: (work: JobContext) => Promise<WrittenLetter | undefined>
 }
 
 export type WrittenLetter = {
@@ -49,13 +49,13 @@ export type WrittenLetter = {
 }
 
 /** What a job may touch: a context whose `db` is the job's transaction, its data and, at least once, the mail server. */
-export type Work = Context &
-  Outgoing & {
+export type JobContext = Context &
+  MailContext & {
     readonly data: Readonly<Record<string, unknown>>
   }
 
 /** What letters need. */
-export type Outgoing = {
+export type MailContext = {
   /** Undefined when the operator has no mail server. */
   readonly mail: Mail | undefined
   /** The address of the site, for links in letters. */
@@ -80,12 +80,12 @@ export async function startJobs(
   database: Database,
   jobs: Readonly<Record<string, Job>>,
   options: {
-    working: boolean
+    runJobs: boolean
     timezone: string
-    failed: (queue: string, error: unknown) => void
+    onError: (queue: string, error: unknown) => void
     /** What each job may touch; called when one begins. */
     context: () => Context
-    outgoing: Outgoing
+    mailContext: MailContext
   },
 ): Promise<JobQueue> {
   const boss = new PgBoss({
@@ -93,22 +93,22 @@ export async function startJobs(
     ...(database.url
       ? { connectionString: database.url, max: QUEUE_CONNECTIONS }
       : { db: throughKysely(database.db), backend: 'pglite' as const }),
-    supervise: options.working,
-    schedule: options.working,
+    supervise: options.runJobs,
+    schedule: options.runJobs,
   })
-  boss.on('error', (error) => options.failed('pg-boss', error))
+  boss.on('error', (error) => options.onError('pg-boss', error))
   await boss.start()
   for (const [queue, job] of Object.entries(jobs)) {
     const schedule = 'schedule' in job ? job.schedule : undefined
     await boss.createQueue(queue, { retryLimit: 8, retryBackoff: true, retryDelay: 5, expireInSeconds: 300 })
-    if (schedule && options.working) await boss.schedule(queue, schedule, {}, { tz: options.timezone })
+    if (schedule && options.runJobs) await boss.schedule(queue, schedule, {}, { tz: options.timezone })
   }
   const kinds: readonly Kind[] = [...Object.entries(jobs), ...(await formerQueues(boss, jobs))]
 
   // The embedded database has one program only: what is under way at its start was left by one that was killed.
   // On a server others may be at it: there it counts as left when its term has run out.
-  if (options.working && !database.url)
-    for (const [queue] of kinds) await takeUpAgain(boss, database.db, queue)
+  if (options.runJobs && !database.url)
+    for (const [queue] of kinds) await retryAbandoned(boss, database.db, queue)
 
   const leave: Jobs = {
     enqueue: async (tx, queue, data, at) => {
@@ -119,19 +119,19 @@ export async function startJobs(
   const db = database.db
   let stopping = false
 
-  async function doWaiting(queue: string, job: Job): Promise<boolean> {
+  async function runWaiting(queue: string, job: Job): Promise<boolean> {
     const batchSize = isLetter([queue, job]) ? 1 : BATCH
     const waiting = await boss.fetch<Record<string, unknown>>(queue, { batchSize })
     for (const { id, data } of waiting) {
       try {
-        await carryOut(
+        await perform(
           job,
           db,
-          (db) => ({ ...options.context(), ...options.outgoing, db, data, jobs: leave }),
+          (db) => ({ ...options.context(), ...options.mailContext, db, data, jobs: leave }),
           (db) => boss.complete(queue, id, null, { db: fromKysely(db) }),
         )
       } catch (error) {
-        options.failed(queue, error)
+        options.onError(queue, error)
         await boss.fail(queue, id, { message: error instanceof Error ? error.message : 'unknown' })
       }
     }
@@ -144,7 +144,7 @@ export async function startJobs(
       some = false
       for (const [queue, job] of among) {
         if (stopping) return
-        if (await doWaiting(queue, job)) some = true
+        if (await runWaiting(queue, job)) some = true
       }
     }
   }
@@ -158,9 +158,9 @@ export async function startJobs(
     for (const lane of lanes)
       lane.running = lane.running
         .then(() => drain(lane.kinds))
-        .catch((error: unknown) => options.failed('poll', error))
+        .catch((error: unknown) => options.onError('poll', error))
   }
-  const timer = options.working ? setInterval(poll, POLL_MS) : undefined
+  const timer = options.runJobs ? setInterval(poll, POLL_MS) : undefined
   return {
     ...leave,
     drain: () => drain(),
@@ -174,7 +174,7 @@ export async function startJobs(
 }
 
 /** Does one piece of work; `done` marks it as done, together with the last of what it writes. */
-async function carryOut(job: Job, db: Db, work: (db: Db) => Work, done: (db: Db) => Promise<unknown>) {
+async function perform(job: Job, db: Db, work: (db: Db) => JobContext, done: (db: Db) => Promise<unknown>) {
   if ('write' in job) {
     const outgoing = await db.transaction().execute((tx) => job.write(work(tx)))
     if (outgoing) await work(db).mail?.send(outgoing.letter)
@@ -188,12 +188,12 @@ async function carryOut(job: Job, db: Db, work: (db: Db) => Work, done: (db: Db)
     await job.run(work(db))
     await done(db)
   }
-  await (job.commitsItself ? run(db) : db.transaction().execute(run))
+  await (job.managesTransactions ? run(db) : db.transaction().execute(run))
 }
 
 type Kind = readonly [queue: string, job: Job]
 
-const isLetter = ([, job]: Kind) => 'write' in job || job.commitsItself === true
+const isLetter = ([, job]: Kind) => 'write' in job || job.managesTransactions === true
 
 /**
  * The former queues that exist in this database, each with the job that does its work now. They are not scheduled any
@@ -211,7 +211,7 @@ async function formerQueues(boss: PgBoss, jobs: Readonly<Record<string, Job>>): 
 }
 
 /** Has the work of a queue that nobody is doing any more done again. */
-async function takeUpAgain(boss: PgBoss, db: Db, queue: string): Promise<void> {
+async function retryAbandoned(boss: PgBoss, db: Db, queue: string): Promise<void> {
   const { rows } = await sql<{
     id: string
   }>`select id from pgboss.job where name = ${queue} and state = 'active'`.execute(db)

@@ -4,14 +4,14 @@ import { copyTemplate } from '#app/testing/template.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
-import { type Job, type JobQueue, type LetterJob, startJobs, type Task } from './index.ts'
+import { type Job, type JobQueue, type LetterJob, startJobs, type TransactionJob } from './index.ts'
 
 const { config, remove } = await copyTemplate(inject('template'))
 const database = await openDatabase({ url: config.databaseUrl, folder: config.data })
 await sql`create table effect (what text not null)`.execute(database.db)
 
 let refuse = 0
-const note: Task = {
+const note: TransactionJob = {
   run: async ({ db, data }) => {
     await sql`insert into effect values (${String(data.what)})`.execute(db)
     if (refuse-- > 0) throw new Error('the world outside does not answer')
@@ -30,12 +30,12 @@ const letterTo: LetterJob = {
 const failures: string[] = []
 const start = (jobs: Readonly<Record<string, Job>>, working = false) =>
   startJobs(database, jobs, {
-    working,
+    runJobs: working,
     timezone: 'Asia/Almaty',
-    failed: (queue) => failures.push(queue),
+    onError: (queue) => failures.push(queue),
     // These jobs touch nothing but their transaction.
     context: () => ({}) as Context,
-    outgoing: { mail: { send: (letter) => post(letter) }, origin: 'https://kenes.example' },
+    mailContext: { mail: { send: (letter) => post(letter) }, origin: 'https://kenes.example' },
   })
 const jobs = await start({ note, letters: letterTo, codes: letterTo })
 const effects = async () =>

@@ -6,7 +6,7 @@ import { openDatabase } from '#platform/db/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { openJournal, steps } from './index.ts'
 import { findingsOf, publishedActs } from './testing/audit.ts'
-import { testPlace } from './testing/place.ts'
+import { testLocation } from './testing/place.ts'
 
 let copy: { config: Config; remove: () => Promise<void> }
 beforeAll(async () => {
@@ -50,7 +50,7 @@ async function checkAfterCrash() {
     const failed = (error: unknown) => {
       throw error
     }
-    const journal = await openJournal(db, testPlace(data), { now: () => new Date(), failed })
+    const journal = await openJournal(db, testLocation(data), { now: () => new Date(), onError: failed })
     await journal.integrate()
     const published = await publishedActs(db)
     expect(new Set(published).size).toBe(published.length)

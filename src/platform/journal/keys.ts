@@ -11,13 +11,13 @@ import {
 } from '#domain/tlog/index.ts'
 import { ed25519, sha256 } from '#platform/crypto/node.ts'
 import { createDurably, readIfThere, writeDurably } from './files.ts'
-import { JournalRefused } from './refused.ts'
+import { JournalRefused } from './journal-refused.ts'
 
 export const KEY_FILE = 'log.key'
 const SEED_LENGTH = 32
 const signing = { sha256, ed25519 }
 
-export type KeyPlace = {
+export type KeyLocation = {
   /** Folder of the key file. */
   readonly folder: string
   /** The key as a secret of the environment, in place of the file; while keys are changed, several. */
@@ -31,7 +31,7 @@ const newKey = async (origin: string) =>
   (await makeSigner(signing, origin, 'ed25519', new Uint8Array(randomBytes(SEED_LENGTH)))).skey
 
 /** The keys that sign, the oldest first; undefined when there are none yet. Throws JournalRefused on damaged ones. */
-export async function findSigners({ folder, given }: KeyPlace): Promise<readonly Signer[] | undefined> {
+export async function findSigners({ folder, given }: KeyLocation): Promise<readonly Signer[] | undefined> {
   const where = given === undefined ? join(folder, KEY_FILE) : 'KENES_LOG_KEY'
   const text = given ?? (await readIfThere(join(folder, KEY_FILE)))
   if (text === undefined) return undefined
@@ -49,7 +49,7 @@ export async function findSigners({ folder, given }: KeyPlace): Promise<readonly
 }
 
 /** The keys that sign; at the first start of a log its first key is made, readable for its owner only. */
-export async function openSigners(place: KeyPlace, origin: string): Promise<readonly Signer[]> {
+export async function openSigners(place: KeyLocation, origin: string): Promise<readonly Signer[]> {
   const there = await findSigners(place)
   if (there) return there
   if (!isKeyName(origin)) throw new JournalRefused(`«${origin}» cannot name a log.`, 'Set KENES_LOG_ORIGIN.')

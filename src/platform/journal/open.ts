@@ -4,36 +4,36 @@ import { type Edge, emptyEdge, headOf, readUnverified, type Signer } from '#doma
 import { sha256 } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
 import { readIfThere, writeDurably } from './files.ts'
-import { findSigners, KEY_FILE, type KeyPlace, type LogAddress, openSigners, writePolicy } from './keys.ts'
-import { JournalRefused } from './refused.ts'
+import { JournalRefused } from './journal-refused.ts'
+import { findSigners, KEY_FILE, type KeyLocation, type LogAddress, openSigners, writePolicy } from './keys.ts'
 import { Sequencer, type SequencerOptions } from './sequencer.ts'
 import { addLog, countNumbered, findLog, type Log, replaceSigned, savePolicy } from './store.ts'
-import { beginsWith, restoreTree, signHead } from './tree.ts'
+import { restoreTree, signTreeHead, treeBeginsWith } from './tree.ts'
 
-export const MEMORY_FILE = 'log.checkpoint'
+export const CHECKPOINT_FILE = 'log.checkpoint'
 
-export type JournalPlace = KeyPlace &
+export type JournalLocation = KeyLocation &
   LogAddress & {
     /** Whether the operator has named the origin; then a key of another name is a mistake. */
     readonly named: boolean
     /** Text of the operator's file of witnesses. */
     readonly witnesses: string | undefined
   }
-type Watching = Pick<SequencerOptions, 'now' | 'failed' | 'reached'>
+type Watching = Pick<SequencerOptions, 'now' | 'onError' | 'onStep'>
 
 /**
  * Opens the log of a database, making it at the first start. Throws JournalRefused unless the database, the keys
  * and the checkpoint remembered in the folder belong together: whoever went on then would sign two histories.
  */
-export async function openJournal(db: Db, place: JournalPlace, watching: Watching): Promise<Sequencer> {
-  const memory = join(place.folder, MEMORY_FILE)
+export async function openJournal(db: Db, place: JournalLocation, watching: Watching): Promise<Sequencer> {
+  const memory = join(place.folder, CHECKPOINT_FILE)
   const kept = await readIfThere(memory)
   const log = await findLog(db)
   if (!log && kept !== undefined) throw anotherDatabase(kept, memory)
   const signers = await signersOf(place, log)
   const { text, policy } = writePolicy(signers, place.url, place.witnesses)
   if (!log) {
-    const signed = await signHead(signers, headOf(sha256, emptyEdge))
+    const signed = await signTreeHead(signers, headOf(sha256, emptyEdge))
     await addLog(db, { origin: nameOf(signers), policy: text, signed, now: watching.now() })
   }
   await savePolicy(db, text)
@@ -41,16 +41,16 @@ export async function openJournal(db: Db, place: JournalPlace, watching: Watchin
   if (!opened) throw new Error('the log was made and is not there')
   const edge = await checkTree(db, signers, opened)
   await checkMemory(db, opened, kept, memory)
-  const signed = await signHead(signers, headOf(sha256, edge))
+  const signed = await signTreeHead(signers, headOf(sha256, edge))
   if (signed !== opened.signed) await replaceSigned(db, opened.signed, signed)
   await writeDurably(memory, signed)
-  return new Sequencer({ db, signers, policy, memory, ...watching })
+  return new Sequencer({ db, signers, policy, checkpointFile: memory, ...watching })
 }
 
 const nameOf = (signers: readonly Signer[]) => signers[0]?.key.name ?? ''
 
 /** The keys, which must be those of the log when there is one already. */
-async function signersOf(place: JournalPlace, log: Log | undefined): Promise<readonly Signer[]> {
+async function signersOf(place: JournalLocation, log: Log | undefined): Promise<readonly Signer[]> {
   if (log && !(await findSigners(place))) {
     throw new JournalRefused(
       `The database has the log ${log.origin}, but its key is not in ${join(place.folder, KEY_FILE)}.`,
@@ -114,7 +114,7 @@ async function checkMemory(db: Db, log: Log, kept: string | undefined, memory: s
       'Restore a copy that has them all. If there is none, this log has to end and a new one begins.',
     )
   }
-  if (!(await beginsWith(db, claimed.value))) {
+  if (!(await treeBeginsWith(db, claimed.value))) {
     throw new JournalRefused(
       `The first ${size} entries of the database are not those that were signed (root ${toBase64(root)}).`,
       'The database was altered or is another one. Restore the right one.',

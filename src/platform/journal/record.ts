@@ -21,7 +21,7 @@ export type Act = {
 }
 
 /** Any row or view of a slice as content: instants as ISO text, what is undefined left out. */
-export const asContent = (value: object): Json => JSON.parse(JSON.stringify(value)) as Json
+export const toJournalContent = (value: object): Json => JSON.parse(JSON.stringify(value)) as Json
 
 /**
  * Records an act in the transaction that writes it: both are there afterwards, or neither. The time is that of

@@ -11,7 +11,7 @@ import {
 import { sha256 } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
 import { writeDurably } from './files.ts'
-import { JournalRefused } from './refused.ts'
+import { JournalRefused } from './journal-refused.ts'
 import {
   findLog,
   type Log,
@@ -22,7 +22,7 @@ import {
   takeLock,
   tileReader,
 } from './store.ts'
-import { beginsWith, restoreTree, signHead } from './tree.ts'
+import { restoreTree, signTreeHead, treeBeginsWith } from './tree.ts'
 import { Witnesses } from './witnesses.ts'
 
 /** Entries of one transaction; what waits beyond them is taken by the next at once. */
@@ -40,12 +40,12 @@ export type SequencerOptions = {
   readonly signers: readonly Signer[]
   readonly policy: Policy
   /** File of the second place where the last signed checkpoint is kept. */
-  readonly memory: string
+  readonly checkpointFile: string
   readonly now: () => Date
   /** Told what went wrong while the sequencer goes on trying. */
-  readonly failed: (error: unknown) => void
+  readonly onError: (error: unknown) => void
   /** Told of each step. */
-  readonly reached?: (step: Step) => void
+  readonly onStep?: (step: Step) => void
 }
 
 type SignedTree = { readonly edge: Edge; readonly signed: string }
@@ -68,7 +68,7 @@ export class Sequencer {
   readonly #origin: string
   #tree: SignedTree = { edge: emptyEdge, signed: '' }
   #running: Promise<unknown> = Promise.resolve()
-  #complained = ''
+  #reportedAbsence = ''
 
   constructor(options: SequencerOptions) {
     const [first] = options.signers
@@ -94,7 +94,7 @@ export class Sequencer {
       this.integrate()
         .catch((error: unknown) => {
           if (error instanceof JournalRefused) clearInterval(timer)
-          this.#options.failed(error)
+          this.#options.onError(error)
         })
         .finally(() => {
           busy = false
@@ -116,7 +116,7 @@ export class Sequencer {
   }
 
   async #addBatch(): Promise<number> {
-    const { db, reached = () => {} } = this.#options
+    const { db, onStep: reached = () => {} } = this.#options
     const grown = await db.transaction().execute(async (tx) => {
       if (!(await takeLock(tx))) return undefined
       reached('locked')
@@ -126,7 +126,7 @@ export class Sequencer {
       if (entries.length === 0) return { ...tree, added: 0 }
       const { edge, tiles } = appendEntries(sha256, tree.edge, entries)
       await saveTiles(tx, tiles)
-      const signed = await signHead(this.#options.signers, headOf(sha256, edge))
+      const signed = await signTreeHead(this.#options.signers, headOf(sha256, edge))
       await saveSigned(tx, edge.size, signed)
       reached('signed')
       return { edge, signed, added: entries.length }
@@ -148,13 +148,13 @@ export class Sequencer {
   async #treeOf(db: Db, log: Log): Promise<SignedTree> {
     if (log.signed === this.#tree.signed) return this.#tree
     const edge = await restoreTree(db, this.#options.signers, log)
-    if (!edge || !(await beginsWith(db, headOf(sha256, this.#tree.edge)))) throw replaced()
+    if (!edge || !(await treeBeginsWith(db, headOf(sha256, this.#tree.edge)))) throw replaced()
     return { edge, signed: log.signed }
   }
 
   /** Makes the last signed checkpoint public; does nothing when it is. */
   async #publish(): Promise<void> {
-    const { db, memory, now, reached = () => {} } = this.#options
+    const { db, checkpointFile: memory, now, onStep: reached = () => {} } = this.#options
     const log = await this.#log(db)
     const stale = now().getTime() - log.publishedAt.getTime() >= HEARTBEAT_MS && this.#witnesses.any
     // Witnesses only add lines: what is published begins with what was signed last, by the keys in force.
@@ -162,8 +162,12 @@ export class Sequencer {
     await writeDurably(memory, log.signed)
     reached('remembered')
     const prove = (older: number, newer: number) => proveConsistency(sha256, tileReader(db), older, newer)
-    const { text, enough, away } = await this.#witnesses.cosign(log.signed, log.size, prove)
-    this.#complain(away, enough)
+    const {
+      text,
+      quorumMet: enough,
+      missing: away,
+    } = await this.#witnesses.cosign(log.signed, log.size, prove)
+    this.#reportAbsentWitnesses(away, enough)
     if (!enough) return
     reached('witnessed')
     await db.transaction().execute((tx) => publish(tx, { size: log.size, text, now: now() }))
@@ -171,12 +175,12 @@ export class Sequencer {
   }
 
   /** Says once who is away, and not again until that changes. */
-  #complain(away: readonly string[], enough: boolean) {
+  #reportAbsentWitnesses(away: readonly string[], enough: boolean) {
     const said = away.join('; ')
-    if (said !== '' && said !== this.#complained) {
+    if (said !== '' && said !== this.#reportedAbsence) {
       const effect = enough ? 'published without them' : 'nothing is published until enough of them sign'
-      this.#options.failed(new Error(`witnesses away (${said}): ${effect}`))
+      this.#options.onError(new Error(`witnesses away (${said}): ${effect}`))
     }
-    this.#complained = said
+    this.#reportedAbsence = said
   }
 }

@@ -6,20 +6,20 @@ import { expect, test } from 'vitest'
 import { journalWorld } from '#app/testing/journal.ts'
 import {
   addKey,
+  CHECKPOINT_FILE,
   findLog,
-  type JournalPlace,
+  type JournalLocation,
   JournalRefused,
   KEY_FILE,
-  MEMORY_FILE,
   openJournal,
 } from './index.ts'
 import { findingsOf } from './testing/audit.ts'
-import { testPlace } from './testing/place.ts'
+import { testLocation } from './testing/place.ts'
 
 const { db, folder, clock, now, failed, recordMany, open } = await journalWorld()
 
 /** Opens the journal, expecting a refusal; returns what it says. */
-async function refusalOf(given: Partial<JournalPlace> = {}): Promise<string> {
+async function refusalOf(given: Partial<JournalLocation> = {}): Promise<string> {
   const refused = await open(given).then(
     () => undefined,
     (error: unknown) => error,
@@ -40,7 +40,7 @@ test('keys are made at the first start for their owner alone, and never for a lo
   const other = mkdtempSync(join(tmpdir(), 'kenes-journal-'))
   await sql`create table kept_log as select * from journal_log`.execute(db)
   await sql`truncate journal_log`.execute(db)
-  await openJournal(db, testPlace(other, { origin: 'another.example/log' }), { now, failed })
+  await openJournal(db, testLocation(other, { origin: 'another.example/log' }), { now, onError: failed })
   const anotherKey = readFileSync(join(other, KEY_FILE), 'utf8').trim()
   await sql`truncate journal_log`.execute(db)
   await sql`insert into journal_log select * from kept_log; drop table kept_log`.execute(db)
@@ -121,13 +121,13 @@ test('a database with another history of the same log is refused', async () => {
   const journal = await open()
   await recordMany(3)
   await journal.integrate()
-  const memory = readFileSync(join(folder, MEMORY_FILE), 'utf8')
+  const memory = readFileSync(join(folder, CHECKPOINT_FILE), 'utf8')
   await sql`truncate journal_act, journal_tile, journal_log`.execute(db)
-  rmSync(join(folder, MEMORY_FILE))
+  rmSync(join(folder, CHECKPOINT_FILE))
   clock.now = '2026-11-23T06:00:00.000Z'
   const forged = await open()
   await recordMany(5)
   await forged.integrate()
-  writeFileSync(join(folder, MEMORY_FILE), memory)
+  writeFileSync(join(folder, CHECKPOINT_FILE), memory)
   expect(await refusalOf()).toMatch(/The first 3 entries of the database are not those that were signed/)
 })

@@ -19,7 +19,7 @@ import type { Db } from '#platform/db/index.ts'
 import { type Log, tileReader } from './store.ts'
 
 /** A checkpoint with the log's own signatures, one for each key in force. */
-export async function signHead(signers: readonly Signer[], head: TreeHead): Promise<string> {
+export async function signTreeHead(signers: readonly Signer[], head: TreeHead): Promise<string> {
   const origin = signers[0]?.key.name ?? ''
   const text = formatCheckpoint({ origin, ...head })
   return formatNote({
@@ -44,7 +44,7 @@ export async function restoreTree(
 }
 
 /** Whether the stored tree began with that one: not behind it, and no other. */
-export async function beginsWith(db: Db, { size, root }: TreeHead): Promise<boolean> {
+export async function treeBeginsWith(db: Db, { size, root }: TreeHead): Promise<boolean> {
   if (size === 0) return true
   // A tile that is missing or too short is a fault to the prover; here it is the answer.
   const found = await rootFromTiles(sha256, tileReader(db), size).catch(() => undefined)

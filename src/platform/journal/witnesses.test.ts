@@ -12,7 +12,7 @@ import { type Database, type Db, openDatabase } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { findLog, findSigners, JournalRefused, openJournal, recordAct } from './index.ts'
 import { findingsOf } from './testing/audit.ts'
-import { testPlace } from './testing/place.ts'
+import { testLocation } from './testing/place.ts'
 import { startWitness } from './testing/witness.ts'
 
 let copy: { config: Config; remove: () => Promise<void> }
@@ -49,7 +49,7 @@ beforeEach(async () => {
 
 async function open(witnesses: string) {
   const failed = (error: unknown) => void complaints.push(String(error))
-  const journal = await openJournal(db, testPlace(folder, { witnesses }), { now, failed })
+  const journal = await openJournal(db, testLocation(folder, { witnesses }), { now, onError: failed })
   known = await logKeys()
   return journal
 }

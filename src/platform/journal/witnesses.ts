@@ -23,9 +23,9 @@ export type Cosigned = {
   /** The checkpoint with the cosignatures that came. */
   readonly text: string
   /** Whether they suffice by the policy. */
-  readonly enough: boolean
+  readonly quorumMet: boolean
   /** Witnesses that did not sign, each with the reason. */
-  readonly away: readonly string[]
+  readonly missing: readonly string[]
 }
 
 type Prove = (older: Size, newer: Size) => Promise<readonly Hash[]>
@@ -70,7 +70,7 @@ export class Witnesses {
       if (added.ok) text = added.value
     }
     const reasons = [...away].map(([key, reason]) => `${key.name}: ${reason}`)
-    return { text, enough: met(), away: reasons }
+    return { text, quorumMet: met(), missing: reasons }
   }
 
   /** The witness's verified answer, or why there is none. */

@@ -30,7 +30,7 @@ export function readEmail(typed: string): string | undefined {
 }
 
 /** The same address as people write it: the domain in its own letters. */
-export function shownEmail(email: string): string {
+export function displayEmail(email: string): string {
   const at = email.lastIndexOf('@')
   return email.slice(0, at + 1) + domainToUnicode(email.slice(at + 1))
 }

@@ -11,21 +11,21 @@ export type Letter = {
 }
 
 /** A mail server that says nothing is given up after this long; the letter is tried again later. */
-const PATIENCE_MS = 15_000
+const TIMEOUT_MS = 15_000
 
 export type Mail = { send(letter: Letter): Promise<void> }
 
 /** Sends through the configured server; undefined when the operator has none. */
 export function openMail(
   config: { smtpUrl: string | undefined; mailFrom: string },
-  patience = PATIENCE_MS,
+  timeoutMs = TIMEOUT_MS,
 ): Mail | undefined {
   if (!config.smtpUrl) return undefined
   const transport = createTransport({
     url: config.smtpUrl,
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
   })
   return {
     send: async ({ stop, ...letter }) => {

@@ -13,7 +13,11 @@ import {
 } from 'openid-client'
 
 /** What has to come back from the provider, kept on our side under the secret of the browser. */
-export type Asked = { readonly state: string; readonly nonce: string; readonly verifier: string }
+export type AuthorizationRequest = {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+}
 
 export type Identity = {
   readonly issuer: string
@@ -29,9 +33,11 @@ export type Identity = {
 export type IdentityProvider = {
   readonly name: string
   /** Where to send the browser, and what to remember until it comes back. */
-  readonly begin: (returnTo: string) => Promise<{ readonly url: string; readonly asked: Asked }>
+  readonly begin: (
+    returnTo: string,
+  ) => Promise<{ readonly url: string; readonly request: AuthorizationRequest }>
   /** Checks the address with which the browser came back; throws whatever is wrong with it. */
-  readonly finish: (cameBack: URL, asked: Asked) => Promise<Identity>
+  readonly finish: (cameBack: URL, asked: AuthorizationRequest) => Promise<Identity>
 }
 
 export type ProviderSettings = {
@@ -66,7 +72,7 @@ export function openProvider(settings: ProviderSettings): IdentityProvider {
         code_challenge: await calculatePKCECodeChallenge(asked.verifier),
         code_challenge_method: 'S256',
       })
-      return { url: url.href, asked }
+      return { url: url.href, request: asked }
     },
     finish: async (cameBack, asked) => identityOf(await configuration(), cameBack, asked),
   }
@@ -79,7 +85,11 @@ const discover = ({ issuer, clientId, clientSecret }: ProviderSettings) =>
     execute: issuer.startsWith('http:') ? [allowInsecureRequests] : [],
   })
 
-async function identityOf(configuration: Configuration, cameBack: URL, asked: Asked): Promise<Identity> {
+async function identityOf(
+  configuration: Configuration,
+  cameBack: URL,
+  asked: AuthorizationRequest,
+): Promise<Identity> {
   const tokens = await authorizationCodeGrant(configuration, cameBack, {
     expectedState: asked.state,
     expectedNonce: asked.nonce,

@@ -2,7 +2,7 @@ import type { Language } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import { formatDateTime, formatDayTime, isoDateTime } from '#ui/format/index.ts'
 import { Prose } from '#ui/prose/prose.tsx'
-import { Reads } from '#ui/reads/reads.tsx'
+import { ReadCount } from '#ui/read-count/read-count.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link, Locale } from '#ui/types.ts'
 import { languageNames, words } from '#ui/words.ts'
@@ -19,7 +19,7 @@ export const Byline = ({ language, zone, publishedAt, updatedAt, body, reads }: 
   <p class="meta">
     <time dateTime={isoDateTime(publishedAt, zone)}>{formatDateTime(language, publishedAt, zone)}</time>
     {body ? <a href={safeHref(body.href)}>{body.text}</a> : null}
-    {reads === undefined ? null : <Reads language={language} count={reads} />}
+    {reads === undefined ? null : <ReadCount language={language} count={reads} />}
     {updatedAt ? <span>{words.updated[language](formatDayTime(language, updatedAt, zone))}</span> : null}
   </p>
 )

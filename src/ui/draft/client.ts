@@ -1,8 +1,8 @@
 import {
-  type Draft,
   type DraftStorage,
   findDraft,
   forgetSent,
+  type LocalDraft,
   listDrafts,
   removeAllDrafts,
   removeDraft,
@@ -85,7 +85,7 @@ class KenesDraft extends HTMLElement {
       return
     }
     const version = versionOf(form)?.value ?? ''
-    const draft: Draft = { at: Date.now(), owner, path, title, version, fields }
+    const draft: LocalDraft = { at: Date.now(), owner, path, title, version, fields }
     const kept = saveDraft(storage, name, sending ? { ...draft, sending: here } : draft)
     if (!kept) this.say(this.dataset.full ?? '')
   }
@@ -127,7 +127,7 @@ const isHers = ({ value, dataset }: HTMLTextAreaElement): boolean =>
   value.trim() !== '' && value !== (dataset.original ?? '')
 
 /** Fills a form from a draft; false when there was nothing to fill. */
-function putBack(form: HTMLFormElement, { fields }: Draft): boolean {
+function putBack(form: HTMLFormElement, { fields }: LocalDraft): boolean {
   const missing = wordsOf(form).filter(({ name, value }) => (fields[name] ?? value) !== value)
   for (const field of missing) field.value = fields[field.name] ?? ''
   return missing.length > 0

@@ -2,7 +2,7 @@ import type { ComponentChildren, HTMLAttributes } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { draftWords as words } from './words.ts'
 
-export type DraftProps = {
+export type LocalDraftProps = {
   readonly language: Language
   /** Names the form: the same name finds what was typed again. Parts are divided by '/', the widest first. */
   readonly name: string
@@ -23,7 +23,7 @@ export type DraftProps = {
  * and put back when the form is opened again. A text area that comes with words of somebody else says so (`original`).
  * Draws nothing without scripts, where the server returns what was typed.
  */
-export const Draft = ({ language, name, path, title, owner, from, typed }: DraftProps) => (
+export const LocalDraft = ({ language, name, path, title, owner, from, typed }: LocalDraftProps) => (
   <kenes-draft
     class="draft no-print"
     hidden
@@ -46,7 +46,13 @@ export const Draft = ({ language, name, path, title, owner, from, typed }: Draft
 )
 
 /** What was typed on pages below this one and not sent, with the way back to it; drawn by the script alone. */
-export const Unsent = ({ language, prefix }: { readonly language: Language; readonly prefix: string }) => (
+export const UnsentDrafts = ({
+  language,
+  prefix,
+}: {
+  readonly language: Language
+  readonly prefix: string
+}) => (
   <kenes-unsent class="unsent no-print" hidden data-prefix={prefix} data-clear={words.clear[language]}>
     <b>{words.unsent[language]}</b>
     <ul />

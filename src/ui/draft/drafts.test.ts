@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import {
-  type Draft,
   type DraftStorage,
   findDraft,
   forgetSent,
   KEPT_MS,
+  type LocalDraft,
   listDrafts,
   removeAllDrafts,
   saveDraft,
@@ -32,7 +32,7 @@ function aDraftStorage(
 }
 
 const NOW = Date.parse('2026-11-23T10:00:00+05:00')
-const draft: Draft = {
+const draft: LocalDraft = {
   at: NOW,
   owner: '',
   path: '/consultations/yards/at/art_1/say?kind=remark',

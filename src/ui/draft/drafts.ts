@@ -5,7 +5,7 @@ export const KEPT_MS = 7 * 86_400_000
 export type DraftStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
 
 /** What a person typed into a form and did not send yet. */
-export type Draft = {
+export type LocalDraft = {
   /** Milliseconds since 1970 of the last change. */
   readonly at: number
   /** Whose account it was typed in; '' by somebody who was not signed in. */
@@ -23,10 +23,12 @@ export type Draft = {
 
 const PREFIX = 'kenes-draft:'
 
-function parse(text: string | null): Draft | undefined {
+function parse(text: string | null): LocalDraft | undefined {
   try {
-    const draft = JSON.parse(text ?? '') as Partial<Draft> | null
-    return typeof draft?.at === 'number' && typeof draft.fields === 'object' ? (draft as Draft) : undefined
+    const draft = JSON.parse(text ?? '') as Partial<LocalDraft> | null
+    return typeof draft?.at === 'number' && typeof draft.fields === 'object'
+      ? (draft as LocalDraft)
+      : undefined
   } catch {
     // Left by another version of the program: of no use to this one.
     return undefined
@@ -52,7 +54,7 @@ export function findDraft(
   name: string,
   owner: string,
   now: number,
-): Draft | undefined {
+): LocalDraft | undefined {
   const draft = parse(storage.getItem(PREFIX + name))
   if (!draft || now - draft.at > KEPT_MS) return undefined
   if (draft.owner === '' || owner === '' || draft.owner === owner) return draft
@@ -61,7 +63,7 @@ export function findDraft(
 }
 
 /** Keeps a draft; false when the device has no room for it or does not allow it. */
-export function saveDraft(storage: DraftStorage, name: string, draft: Draft): boolean {
+export function saveDraft(storage: DraftStorage, name: string, draft: LocalDraft): boolean {
   try {
     storage.setItem(PREFIX + name, JSON.stringify(draft))
     return true
@@ -87,7 +89,7 @@ export const listDrafts = (
   storage: DraftStorage,
   prefix: string,
   now: number,
-): readonly (Draft & { name: string })[] =>
+): readonly (LocalDraft & { name: string })[] =>
   keysOf(storage)
     .filter((key) => key.startsWith(PREFIX + prefix))
     .flatMap((key) => {

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '#ui/form/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import type { Examples } from '#ui/types.ts'
-import { Draft, Sent, Unsent } from './draft.tsx'
+import { LocalDraft, Sent, UnsentDrafts } from './draft.tsx'
 
 const texts = {
   words: { kk: 'Сөзіңіз', ru: 'Ваши слова', en: 'Your words' },
@@ -13,11 +13,11 @@ export const examples: Examples = {
   'inside a form': (language) => (
     <form class="form" method="post" action="/ui">
       <Textarea language={language} name="draft-words" label={texts.words[language]} />
-      <Draft language={language} name="gallery/draft" path="/ui" title={texts.words[language]} />
+      <LocalDraft language={language} name="gallery/draft" path="/ui" title={texts.words[language]} />
       <Button>{texts.send[language]}</Button>
     </form>
   ),
-  'what was not sent': (language) => <Unsent language={language} prefix="gallery/" />,
+  'what was not sent': (language) => <UnsentDrafts language={language} prefix="gallery/" />,
   'what has arrived': (language) => (
     <Sent name="gallery/sent">
       <Notice kind="good" title={texts.arrived[language]} />

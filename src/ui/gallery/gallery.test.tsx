@@ -14,7 +14,7 @@ import { scriptJson } from '#ui/page/head.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { pages } from '#ui/pages/index.tsx'
 import { Person } from '#ui/person/person.tsx'
-import { Place, Where } from '#ui/place/place.tsx'
+import { TerritoryTrail, Venue } from '#ui/place/place.tsx'
 import { renderPage } from '#ui/render.ts'
 import { Share } from '#ui/share/share.tsx'
 import { Table } from '#ui/table/table.tsx'
@@ -72,8 +72,8 @@ const drawings: Readonly<Record<string, (text: string) => VNode>> = {
   people: (t) => <Person name={`А${t}`} post={t} role={t} portrait={t} body={{ name: t, href: `/${t}` }} />,
   places: (t) => (
     <>
-      <Place language="kk" trail={[{ href: t, text: t }]} current={`x${t}`} />
-      <Where language="kk" venue={`x${t}`} address={`x${t}`} />
+      <TerritoryTrail language="kk" trail={[{ href: t, text: t }]} current={`x${t}`} />
+      <Venue language="kk" venue={`x${t}`} address={`x${t}`} />
     </>
   ),
   agenda: (t) => <Agenda {...locale} items={[{ title: t, text: `x${t}`, speakers: [t] }]} />,

@@ -12,7 +12,7 @@ import { RegistrationForm } from '#ui/form/registration-example.tsx'
 import { localDay } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { Speakers } from '#ui/person/person.tsx'
-import { Place, Where } from '#ui/place/place.tsx'
+import { TerritoryTrail, Venue } from '#ui/place/place.tsx'
 import { sampleAgenda, samplePeople } from '#ui/samples/people.ts'
 import { astana, kazakhstan, sampleBody, sampleMeetings, sampleZone } from '#ui/samples/samples.ts'
 import { Share } from '#ui/share/share.tsx'
@@ -55,7 +55,7 @@ export function MeetingExample({
   return (
     <>
       <PageHead
-        above={<Place language={language} trail={[kazakhstan(language), astana(language)]} />}
+        above={<TerritoryTrail language={language} trail={[kazakhstan(language), astana(language)]} />}
         mark={<Leaf language={language} day={localDay(item.start, sampleZone)} />}
         title={item.title}
         lead={texts.lead[language]}
@@ -109,7 +109,7 @@ function Margin({ language }: { readonly language: Language }) {
           {
             term: texts.where[language],
             value: (
-              <Where
+              <Venue
                 language={language}
                 venue={item.venue}
                 address={texts.address[language]}

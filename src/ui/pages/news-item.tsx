@@ -7,7 +7,7 @@ import { Follow } from '#ui/follow/follow.tsx'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
 import { Picture } from '#ui/picture/picture.tsx'
-import { Place } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import {
   astana,
@@ -44,7 +44,7 @@ export function NewsItemExample({ language }: { readonly language: Language }) {
   return (
     <article>
       <PageHead
-        above={<Place language={language} trail={[kazakhstan(language), astana(language)]} />}
+        above={<TerritoryTrail language={language} trail={[kazakhstan(language), astana(language)]} />}
         title={item?.title ?? ''}
         lead={item?.lead}
       >

@@ -3,7 +3,7 @@ import { TileMap } from '#ui/chart/index.ts'
 import { Feed } from '#ui/feed/feed.tsx'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
-import { Place } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { sampleRegions } from '#ui/samples/regions.ts'
 import { kazakhstan, kostanay, sampleMeetings, sampleNews, sampleZone } from '#ui/samples/samples.ts'
 import { sampleSides } from '#ui/sub-nav/examples.tsx'
@@ -29,7 +29,7 @@ export function TerritoryExample({ language }: { readonly language: Language }) 
   return (
     <>
       <PageHead
-        above={<Place language={language} trail={[kazakhstan(language)]} current={here.text} />}
+        above={<TerritoryTrail language={language} trail={[kazakhstan(language)]} current={here.text} />}
         title={here.text}
         lead={texts.lead[language]}
       />

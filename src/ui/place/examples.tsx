@@ -1,6 +1,6 @@
 import { sampleTrail } from '#ui/samples/samples.ts'
 import type { Examples } from '#ui/types.ts'
-import { Place, Where } from './place.tsx'
+import { TerritoryTrail, Venue } from './place.tsx'
 
 const venue = { kk: 'Достық үйі', ru: 'Дом дружбы', en: 'House of Friendship' }
 const address = {
@@ -10,9 +10,9 @@ const address = {
 }
 
 export const examples: Examples = {
-  'a trail': (language) => <Place language={language} trail={sampleTrail(language)} />,
+  'a trail': (language) => <TerritoryTrail language={language} trail={sampleTrail(language)} />,
   'a trail with the place itself': (language) => (
-    <Place
+    <TerritoryTrail
       language={language}
       trail={sampleTrail(language).slice(0, 2)}
       current={sampleTrail(language)[2]?.text}
@@ -20,7 +20,7 @@ export const examples: Examples = {
     />
   ),
   'where a meeting is': (language) => (
-    <Where
+    <Venue
       language={language}
       venue={venue[language]}
       address={address[language]}

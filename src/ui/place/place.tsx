@@ -5,7 +5,7 @@ import { SafeLink, safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link } from '#ui/types.ts'
 import { words } from '#ui/words.ts'
 
-export type PlaceProps = {
+export type TerritoryTrailProps = {
   readonly language: Language
   /** From the republic down to the parent. */
   readonly trail: readonly Link[]
@@ -16,7 +16,7 @@ export type PlaceProps = {
 }
 
 /** Where a territory belongs, as a trail of links. */
-export const Place = ({ language, trail, current, label }: PlaceProps) => (
+export const TerritoryTrail = ({ language, trail, current, label }: TerritoryTrailProps) => (
   <nav class="trail" aria-label={label ?? words.youAreHere[language]}>
     <ol>
       {trail.map(({ href, text }) => (
@@ -29,7 +29,7 @@ export const Place = ({ language, trail, current, label }: PlaceProps) => (
   </nav>
 )
 
-export type WhereProps = {
+export type VenueProps = {
   readonly language: Language
   readonly venue?: ComponentChildren
   readonly address?: ComponentChildren
@@ -39,7 +39,7 @@ export type WhereProps = {
 }
 
 /** Where a meeting is: the house, its address, its territory, the map, the way in online. */
-export const Where = ({ language, venue, address, territory, mapHref, onlineHref }: WhereProps) => (
+export const Venue = ({ language, venue, address, territory, mapHref, onlineHref }: VenueProps) => (
   <address class="where">
     {venue ? <b>{venue}</b> : null}
     {address ? <span>{address}</span> : null}

@@ -1,5 +1,5 @@
 import type { Examples } from '#ui/types.ts'
-import { Conflict, Difference, VersionList, WasNow } from './versions.tsx'
+import { BeforeAndAfter, Conflict, Difference, VersionList } from './versions.tsx'
 
 const zone = 'Asia/Almaty'
 const what = { kk: 'Сақталды', ru: 'Сохранено', en: 'Saved' } as const
@@ -39,5 +39,5 @@ export const examples: Examples = {
       yours="Ауылда 300 орындық мектеп ашылды"
     />
   ),
-  'a value that changed': (language) => <WasNow language={language} before="A" after="B" />,
+  'a value that changed': (language) => <BeforeAndAfter language={language} before="A" after="B" />,
 }

@@ -113,7 +113,7 @@ export const Conflict = ({ language, name, label, tongue, theirs, yours, rows = 
 )
 
 /** «Было» and «Стало» for values that are not texts: a topic, a place. */
-export const WasNow = ({
+export const BeforeAndAfter = ({
   language,
   before,
   after,

@@ -16,15 +16,15 @@ export const CONFIRMATION_LETTERS = 'contact-confirmation-letter'
 
 /** How a slice treats what is confirmed for a purpose; undefined: no slice knows the purpose. */
 export const findPurpose = ({ features }: Pick<Context, 'features'>, purpose: string) =>
-  mergeManifests(features, 'confirms')[purpose]
+  mergeManifests(features, 'emailConfirmations')[purpose]
 
-export type ToConfirm = {
+export type ConfirmationRequest = {
   /** As it was typed. */
   readonly email: string
   /** How she wants to be called; absent: "a resident". */
   readonly name?: string | undefined
   readonly language: Language
-  /** A key of `confirms` in the manifest of the slice: 'consultations.comment'. */
+  /** A key of `emailConfirmations` in the manifest of the slice: 'consultations.comment'. */
   readonly purpose: string
   /** What she confirms, as the slice finds it again: an id. */
   readonly thing: string
@@ -35,10 +35,10 @@ export type ConfirmRefusal = 'email-wrong' | 'letters-too-many'
  * Sends a link by which a person confirms her address and with it what she has just done without signing in. In
  * the transaction that writes the thing. Tells nothing of whether anybody has an account with that address.
  */
-export async function askToConfirm(
+export async function requestConfirmation(
   { now, jobs }: Pick<Context, 'now' | 'jobs'>,
   tx: Db,
-  { email: typed, name, language, purpose, thing }: ToConfirm,
+  { email: typed, name, language, purpose, thing }: ConfirmationRequest,
 ): Promise<Result<undefined, ConfirmRefusal>> {
   const db = tx
   const email = readEmail(typed)
@@ -95,7 +95,7 @@ export function confirmByLink(ctx: Context, key: string): Promise<Result<string,
       erased_at: null,
       demo: false,
     })
-    const led_to = await purpose.confirmed({ ...ctx, db: tx, actor: undefined }, account, found.thing)
+    const led_to = await purpose.onConfirmed({ ...ctx, db: tx, actor: undefined }, account, found.thing)
     await markConfirmed(tx, found.id, { confirmed_at: now, account_id: account, led_to })
     return accept(led_to)
   })

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
-import type { Confirms } from '#platform/feature.ts'
+import type { EmailConfirmation } from '#platform/feature.ts'
 import { Assets, createSite } from '#platform/http/index.ts'
 import { renderPage } from '#ui/render.ts'
-import { accounts, askToConfirm, type ToConfirm } from '../index.ts'
+import { accounts, type ConfirmationRequest, requestConfirmation } from '../index.ts'
 import { messages as words } from '../messages.ts'
 import { CONFIRMATION_LETTERS } from './actions.ts'
 
@@ -14,10 +14,10 @@ const ctx = () => ({ ...site.context(), features })
 const db = site.db
 
 const counted: { account: string; thing: string; signedIn: boolean }[] = []
-const trial: Confirms = {
+const trial: EmailConfirmation = {
   label: { kk: 'Пікіріңізді растаңыз', ru: 'Подтвердите отзыв', en: 'Confirm your comment' },
   explanation: { kk: 'Содан кейін ол саналады.', ru: 'Тогда он будет учтён.', en: 'Then it counts.' },
-  confirmed: async ({ actor }, account, thing) => {
+  onConfirmed: async ({ actor }, account, thing) => {
     counted.push({ account, thing, signedIn: actor !== undefined })
     return `/trials/${thing}`
   },
@@ -38,18 +38,18 @@ const { app } = createSite({
     throw new Error('no page of this test fails')
   },
   render: renderPage,
-  people: {
+  authentication: {
     identify: async () => undefined,
-    sectionsOf: () => [],
-    signIn: () => {
+    deskSectionsFor: () => [],
+    requireSignIn: () => {
       throw new Error('nobody has to sign in')
     },
   },
 })
 
-const ask = (given: Partial<ToConfirm> = {}) =>
+const ask = (given: Partial<ConfirmationRequest> = {}) =>
   db.transaction().execute((tx) =>
-    askToConfirm(ctx(), tx, {
+    requestConfirmation(ctx(), tx, {
       email: 'Aigul@Mail.kz',
       name: 'Айгүл',
       language: 'kk',

@@ -1,5 +1,5 @@
 import { get, page, post, type Route, seeOther } from '#platform/http/index.ts'
-import { shownEmail } from '#platform/mail/address.ts'
+import { displayEmail } from '#platform/mail/address.ts'
 import { confirmByLink, findLink } from './actions.ts'
 import { ConfirmPage, UnknownLinkPage } from './views.tsx'
 
@@ -12,13 +12,13 @@ export const confirmRoutes: readonly Route[] = [
     const found = await findLink(ctx, link)
     if (!found) return page(UnknownLinkPage({ frame }), 404)
     const { label, explanation } = found.purposeIs
-    const email = shownEmail(found.email)
+    const email = displayEmail(found.email)
     return page(ConfirmPage({ frame, link, label, explanation, email, ledTo: found.led_to }))
   }),
 
   post(
     '/account/confirm/:key',
-    { allow: 'anyone', perHour: CONFIRMATIONS_PER_HOUR, changes: [] },
+    { allow: 'anyone', perHour: CONFIRMATIONS_PER_HOUR, invalidates: [] },
     async ({ ctx, frame, language, params }) => {
       const confirmed = await confirmByLink(ctx, params.key ?? '')
       if (!confirmed.ok) return page(UnknownLinkPage({ frame }), 404)

@@ -23,7 +23,7 @@ function onlyHere({ development }: Context, request: IncomingMessage): Developme
 
 /** The mailbox and the people of a developer's machine. */
 export const developmentRoutes: readonly Route[] = [
-  get('/dev/mail', { allow: 'anyone', spoken: false }, ({ ctx, frame, language, request }) => {
+  get('/dev/mail', { allow: 'anyone', localized: false }, ({ ctx, frame, language, request }) => {
     const { mailbox } = onlyHere(ctx, request)
     const letters = mailbox?.letters().map(({ at, ...letter }) => ({
       ...letter,
@@ -32,7 +32,7 @@ export const developmentRoutes: readonly Route[] = [
     return page(MailboxPage({ frame, letters }))
   }),
 
-  get('/dev/people', { allow: 'anyone', spoken: false }, async ({ ctx, frame, language, request }) => {
+  get('/dev/people', { allow: 'anyone', localized: false }, async ({ ctx, frame, language, request }) => {
     onlyHere(ctx, request)
     const people = (await listDemoPeople(ctx.db)).map(({ id, name, email, grants }) => ({
       id,
@@ -48,7 +48,7 @@ export const developmentRoutes: readonly Route[] = [
 
   post(
     '/dev/people',
-    { allow: 'anyone', perHour: ENTRIES_PER_HOUR, changes: [] },
+    { allow: 'anyone', perHour: ENTRIES_PER_HOUR, invalidates: [] },
     async ({ ctx, frame, request, body }) => {
       onlyHere(ctx, request)
       const { account } = (body ?? {}) as { readonly account?: unknown }

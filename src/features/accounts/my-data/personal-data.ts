@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { type Feature, mergeManifests, type Personal } from '#platform/feature.ts'
+import { type Feature, mergeManifests, type PersonalData } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { addConfirmation } from '../confirmation/store.ts'
 import { CONFIRMATION_MS } from '../model.ts'
@@ -9,22 +9,22 @@ import { wayNames } from '../profile/messages.ts'
 import { collectAccount, eraseAccount } from '../profile/store.ts'
 import { dataMessages, dataWords } from './messages.ts'
 
-/** The queue of the last letter to somebody who has erased her account. */
+/** The queue of the letter that confirms an erasure. */
 export const FAREWELLS = 'account-erased-letter'
 export const FAREWELL = 'accounts.erased'
 
-/** What one slice keeps about a person. */
-export type Kept = {
+/** The records that one slice keeps about a person, with the labels for showing them. */
+export type SliceRecords = {
   readonly name: string
   readonly label: Label
-  readonly words: Readonly<Record<string, Label>>
-  readonly values: Readonly<Record<string, Readonly<Record<string, Label>>>>
-  readonly heading: Personal['heading']
-  readonly stays: Label | undefined
+  readonly fieldLabels: Readonly<Record<string, Label>>
+  readonly valueLabels: Readonly<Record<string, Readonly<Record<string, Label>>>>
+  readonly heading: PersonalData['heading']
+  readonly retained: Label | undefined
   readonly records: readonly Readonly<Record<string, unknown>>[]
 }
 
-/** What tells the records of this slice apart. */
+/** The heading of a record, by a field that only this kind of record has. */
 const headings = [
   ['email', dataWords.who],
   ['told', dataWords.preferences],
@@ -35,11 +35,11 @@ const headings = [
   ['purpose', dataWords.confirmations],
 ] as const
 
-/** What this slice keeps: who a person is, how they sign in, what they agreed to. */
-export const personal: Personal = {
+/** What this slice keeps: name and address, ways of signing in, consent. */
+export const personalData: PersonalData = {
   label: dataWords.own,
-  words: dataWords.keys,
-  values: (features) => ({
+  fieldLabels: dataWords.keys,
+  valueLabels: (features) => ({
     way: wayNames,
     told: Object.fromEntries(
       features.flatMap(({ name, notificationSource }) =>
@@ -48,46 +48,57 @@ export const personal: Personal = {
     ),
     purpose: {
       ...Object.fromEntries(
-        Object.entries(mergeManifests(features, 'confirms')).map(([purpose, { label }]) => [purpose, label]),
+        Object.entries(mergeManifests(features, 'emailConfirmations')).map(([purpose, { label }]) => [
+          purpose,
+          label,
+        ]),
       ),
       [FAREWELL]: dataMessages.erase,
     },
   }),
   heading: (record) => headings.find(([key]) => key in record)?.[1],
-  collect: ({ db }, account) => collectAccount(db, account),
-  forget: ({ db, now }, account) => eraseAccount(db, account, now()),
-  stays: dataWords.ownStays,
+  listRecords: ({ db }, account) => collectAccount(db, account),
+  erase: ({ db, now }, account) => eraseAccount(db, account, now()),
+  retained: dataWords.ownStays,
 }
 
-/** All slices that keep something about people; this one last, so that the others erase theirs while there is an account. */
-const keepersIn = (features: readonly Feature[]) =>
+/**
+ * All slices that keep personal data, this one last: the others erase theirs while the account still exists.
+ */
+const personalDataOf = (features: readonly Feature[]) =>
   features
-    .flatMap(({ name, personal }) => (personal ? [{ name, personal }] : []))
-    .sort((one, other) => Number(one.personal === personal) - Number(other.personal === personal))
+    .flatMap((feature) =>
+      feature.personalData ? [{ name: feature.name, source: feature.personalData }] : [],
+    )
+    .sort((one, other) => Number(one.source === personalData) - Number(other.source === personalData))
 
-/** What stays after an erasure and why, slice by slice. */
-export const listKept = (features: readonly Feature[]) =>
-  keepersIn(features).flatMap(({ personal: { label, stays: why } }) => (why ? [{ label, why }] : []))
+/** What is retained after an erasure and why, slice by slice. */
+export const listRetained = (features: readonly Feature[]) =>
+  personalDataOf(features).flatMap(({ source: { label, retained } }) =>
+    retained ? [{ label, why: retained }] : [],
+  )
 
-/** Everything that any slice keeps about a person. */
-export const collectAll = (ctx: Context, account: Id<'account'>): Promise<Kept[]> =>
+/** Every record that any slice keeps about a person. */
+export const listAllRecords = (ctx: Context, account: Id<'account'>): Promise<SliceRecords[]> =>
   Promise.all(
-    keepersIn(ctx.features).map(
-      async ({ name, personal: { label, words, values = {}, heading, stays, collect } }) => ({
+    personalDataOf(ctx.features).map(async ({ name, source }) => {
+      const { label, fieldLabels, valueLabels = {}, heading, retained } = source
+      return {
         name,
         label,
-        words,
-        values: typeof values === 'function' ? values(ctx.features) : values,
+        fieldLabels,
+        valueLabels: typeof valueLabels === 'function' ? valueLabels(ctx.features) : valueLabels,
         heading,
-        stays,
-        records: await collect(ctx, account),
-      }),
-    ),
+        retained,
+        records: await source.listRecords(ctx, account),
+      }
+    }),
   )
 
 /**
- * Erases a person: every slice forgets her in one transaction, this one last; all her sessions end with it. Public
- * words that must stay, stay without her. One letter says that it is done; its address is erased with its sending.
+ * Erases a person in one transaction: every slice erases its records, this one last, and all sessions of the account
+ * end. Public texts that must stay lose their author. One letter reports the erasure; its address is erased when the
+ * letter is sent.
  */
 export function eraseEverything(
   ctx: Context,
@@ -95,7 +106,7 @@ export function eraseEverything(
 ): Promise<void> {
   return ctx.db.transaction().execute(async (tx) => {
     const inside = { ...ctx, db: tx }
-    for (const { personal } of keepersIn(ctx.features)) await personal.forget(inside, account)
+    for (const { source } of personalDataOf(ctx.features)) await source.erase(inside, account)
     if (email === null) return
     const now = ctx.now()
     const id = newId<'contact-confirmation'>(now)

@@ -2,7 +2,7 @@ import { isLocalDate } from '#domain/base/local-date.ts'
 import { isLanguage, type Label, type Language, type Text, textIn } from '#domain/base/text.ts'
 import { formatDateTime, formatDay } from '#ui/format/index.ts'
 import { languageNames } from '#ui/words.ts'
-import type { Kept } from './personal-data.ts'
+import type { SliceRecords } from './personal-data.ts'
 import type { ShownPart } from './views.tsx'
 
 const ZONE = 'Asia/Almaty'
@@ -15,7 +15,7 @@ const isText = (value: unknown): value is Text =>
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
-/** A word of a person, a code, a day or an instant, as she reads it. */
+/** Formats a string: the label of a code, a language, an instant, a day, or the text itself. */
 function shownString(
   key: string,
   value: string,
@@ -29,7 +29,7 @@ function shownString(
   return isLocalDate(value) ? formatDay(language, value) : value
 }
 
-/** A value as a person reads it; what has a structure of its own stays JSON. */
+/** Formats a value for the page; nested objects stay JSON. */
 function shownValue(
   key: string,
   value: unknown,
@@ -43,17 +43,17 @@ function shownValue(
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** All parts in the words of the reader's language; what is empty is left out. */
-export const shownParts = (parts: readonly Kept[], language: Language): readonly ShownPart[] =>
-  parts.map(({ label, words, values, heading, records }) => ({
+/** All records in the reader's language; empty fields are left out. */
+export const shownParts = (parts: readonly SliceRecords[], language: Language): readonly ShownPart[] =>
+  parts.map(({ label, fieldLabels, valueLabels, heading, records }) => ({
     label: label[language],
     records: records.map((record) => ({
       heading: heading?.(record)?.[language],
       facts: Object.entries(record)
         .filter(([, value]) => !isEmpty(value))
         .map(([key, value]) => ({
-          term: words[key]?.[language] ?? key,
-          value: shownValue(key, value, values[key] ?? {}, language),
+          term: fieldLabels[key]?.[language] ?? key,
+          value: shownValue(key, value, valueLabels[key] ?? {}, language),
         })),
     })),
   }))

@@ -5,7 +5,7 @@ import { type Actor, sessionCookie } from '#platform/identity/index.ts'
 import { messages as words } from '../messages.ts'
 import { DATA, ERASE, isFresh, SIGN_IN } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
-import { collectAll, eraseEverything, listKept } from './personal-data.ts'
+import { eraseEverything, listAllRecords, listRetained } from './personal-data.ts'
 import { shownParts } from './record-views.ts'
 import { DataPage, ErasedPage, ErasePage } from './views.tsx'
 
@@ -13,7 +13,7 @@ const { own } = accountPermissions
 const ERASURES_PER_HOUR = 20
 
 async function download(ctx: Context, actor: Actor) {
-  const parts = await collectAll(ctx, actor.account)
+  const parts = await listAllRecords(ctx, actor.account)
   const all = Object.fromEntries(parts.map(({ name, records }) => [name, records]))
   const body = JSON.stringify({ made_at: ctx.now(), account: actor.account, ...all }, null, 2)
   return file('application/json; charset=utf-8', `${body}\n`, 'kenes-my-data.json')
@@ -21,18 +21,21 @@ async function download(ctx: Context, actor: Actor) {
 
 const erasePage = ({ features }: Context, frame: Frame, problem?: string) => {
   const { language } = frame
-  const stays = listKept(features).map(({ label, why }) => ({ label: label[language], why: why[language] }))
-  return page(ErasePage({ frame, stays, problem }), problem ? 422 : 200)
+  const retained = listRetained(features).map(({ label, why }) => ({
+    label: label[language],
+    why: why[language],
+  }))
+  return page(ErasePage({ frame, retained, problem }), problem ? 422 : 200)
 }
 
-/** Somebody who has not proved who she is for ten minutes does so again before what cannot be undone. */
+/** Erasure asks for a sign-in within the last ten minutes. */
 const signInFirst = (language: Language) =>
   `/${language}${SIGN_IN}?then=${encodeURIComponent(`/${language}${ERASE}`)}`
 
-/** What is kept about a person, for her to see, to take away and to have erased. */
+/** The page, the export and the erasure of the data that is kept about a person. */
 export const dataRoutes: readonly Route[] = [
   get(DATA, { allow: own }, async ({ ctx, actor, frame, language }) => {
-    const parts = await collectAll(ctx, actor.account)
+    const parts = await listAllRecords(ctx, actor.account)
     return page(DataPage({ frame, parts: shownParts(parts, language) }))
   }),
   get(`${DATA}.json`, { allow: own }, ({ ctx, actor }) => download(ctx, actor)),
@@ -42,7 +45,7 @@ export const dataRoutes: readonly Route[] = [
   ),
   post(
     ERASE,
-    { allow: own, perHour: ERASURES_PER_HOUR, changes: [] },
+    { allow: own, perHour: ERASURES_PER_HOUR, invalidates: [] },
     async ({ ctx, actor, frame, language, body }) => {
       if (!isFresh(actor.signedInAt, ctx.now())) return seeOther(signInFirst(language))
       const sure = (body as { sure?: unknown } | undefined)?.sure === 'yes'

@@ -48,13 +48,13 @@ export function DataPage({ frame, parts }: { readonly frame: Frame; readonly par
 
 export type ErasePageProps = {
   readonly frame: Frame
-  /** What stays of each part, and why. */
-  readonly stays: readonly { readonly label: string; readonly why: string }[]
+  /** What each slice retains, and why. */
+  readonly retained: readonly { readonly label: string; readonly why: string }[]
   readonly problem?: string | undefined
 }
 
-/** What goes and what stays, before it is done. */
-export function ErasePage({ frame, stays, problem }: ErasePageProps) {
+/** Says before an erasure what is erased and what is retained. */
+export function ErasePage({ frame, retained, problem }: ErasePageProps) {
   const { language } = frame
   const title = words.erase[language]
   return (
@@ -62,7 +62,7 @@ export function ErasePage({ frame, stays, problem }: ErasePageProps) {
       <PageHead title={title} lead={words.eraseLead[language]} />
       <Sides language={language} current="data" />
       <Section title={words.eraseStays[language]}>
-        <Facts items={stays.map(({ label, why }) => ({ term: label, value: why }))} />
+        <Facts items={retained.map(({ label, why }) => ({ term: label, value: why }))} />
       </Section>
       <p class="way">
         {words.eraseFirst[language]} <a href={`/${language}${DATA}.json`}>{words.dataDownload[language]}</a>

@@ -20,7 +20,7 @@ export async function askProvider(
   wish: { readonly origin: string; readonly language: Language; readonly going: string | undefined },
   signInBrowser: string | undefined,
 ): Promise<{ readonly url: string; readonly signInBrowser: SignInBrowser }> {
-  const { url, asked } = await provider.begin(wish.origin + OIDC_RETURN)
+  const { url, request: asked } = await provider.begin(wish.origin + OIDC_RETURN)
   const secret = signInBrowser ?? newKey()
   const expires = new Date(ctx.now().getTime() + CODE_MS)
   await saveChallenge(ctx.db, {

@@ -26,7 +26,7 @@ export const oidcRoutes: readonly Route[] = [
       )
     },
   ),
-  get(OIDC_RETURN, { allow: 'anyone', spoken: false }, async ({ ctx, frame, language, request }) => {
+  get(OIDC_RETURN, { allow: 'anyone', localized: false }, async ({ ctx, frame, language, request }) => {
     const provider = ctx.identityProvider
     if (!provider) throw notFound()
     const signInBrowser = readSignInBrowser(request, frame.origin)

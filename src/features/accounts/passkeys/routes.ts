@@ -25,8 +25,8 @@ const TRIES_PER_HOUR = 120
 const ZONE = 'Asia/Almaty'
 const ID = /^[0-9a-f-]{36}$/
 
-const trying = { allow: 'anyone', perHour: TRIES_PER_HOUR, changes: [] } as const
-const changing = { allow: own, perHour: TRIES_PER_HOUR, changes: [] } as const
+const trying = { allow: 'anyone', perHour: TRIES_PER_HOUR, invalidates: [] } as const
+const changing = { allow: own, perHour: TRIES_PER_HOUR, invalidates: [] } as const
 
 const text = (body: unknown, name: string): string => {
   const value = ((body ?? {}) as Readonly<Record<string, unknown>>)[name]

@@ -5,7 +5,7 @@ import type { Feature } from '#platform/feature.ts'
 import { askCode, cookiesOf } from '../fixtures.ts'
 import { accounts } from '../index.ts'
 import { messages as words } from '../messages.ts'
-import { collectAll, eraseEverything } from '../my-data/personal-data.ts'
+import { eraseEverything, listAllRecords } from '../my-data/personal-data.ts'
 import { enter, giveConsent } from '../sign-in/actions.ts'
 
 const NOW = '2026-11-20T09:00:00Z'
@@ -165,18 +165,18 @@ describe('My data', () => {
     const keeper = (name: string, fails = false): Feature => ({
       routes: [],
       name,
-      personal: {
+      personalData: {
         label,
-        words: { of: label },
-        collect: async () => [{ of: name }],
-        forget: async () => {
+        fieldLabels: { of: label },
+        listRecords: async () => [{ of: name }],
+        erase: async () => {
           if (fails) throw new Error('this slice cannot forget')
           forgotten.push(name)
         },
       },
     })
     const both = { ...ctx(), features: [accounts, keeper('one'), keeper('two')] }
-    expect((await collectAll(both, account)).map(({ name }) => name)).toEqual(['one', 'two', 'accounts'])
+    expect((await listAllRecords(both, account)).map(({ name }) => name)).toEqual(['one', 'two', 'accounts'])
     const her = { account, email: 'whole@example.kz', language: 'kk' } as const
     const broken = { ...ctx(), features: [keeper('one'), accounts, keeper('two', true)] }
     await expect(eraseEverything(broken, her)).rejects.toThrow('cannot forget')

@@ -5,7 +5,7 @@ import { searchPlaces } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, get, page, post, type Route, readForm, seeOther } from '#platform/http/index.ts'
 import { type Actor, roleNames, sessionCookie } from '#platform/identity/index.ts'
-import { shownEmail } from '#platform/mail/address.ts'
+import { displayEmail } from '#platform/mail/address.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { wayNames, messages as words } from '../messages.ts'
 import { ACCOUNT, NAME_MAX, type Offer, PREFERENCES, SESSIONS } from '../model.ts'
@@ -47,7 +47,7 @@ async function accountPage(ctx: Context, actor: Actor, frame: Frame) {
     AccountPage({
       frame,
       name: actor.name,
-      email: actor.email && shownEmail(actor.email),
+      email: actor.email && displayEmail(actor.email),
       level: member ? [words.levelMember[language], ...(residence ? [level] : [])].join('. ') : level,
       roles,
     }),
@@ -168,7 +168,7 @@ async function sessionsPage(ctx: Context, actor: Actor, frame: Frame) {
 }
 
 const Saved = Type.Object({ saved: Type.Optional(Type.Literal('yes')) })
-const changing = { allow: own, perHour: CHANGES_PER_HOUR, changes: [] } as const
+const changing = { allow: own, perHour: CHANGES_PER_HOUR, invalidates: [] } as const
 
 /** One's own account: who I am, how to call me, where I am signed in. */
 export const accountRoutes: readonly Route[] = [
@@ -195,7 +195,7 @@ export const accountRoutes: readonly Route[] = [
   // Whoever is signed out already is signed out: nothing to refuse.
   post(
     '/account/sign-out',
-    { allow: 'anyone', perHour: CHANGES_PER_HOUR, changes: [] },
+    { allow: 'anyone', perHour: CHANGES_PER_HOUR, invalidates: [] },
     async ({ ctx, actor, frame, language }) => {
       if (actor) await endSession(ctx.db, actor.account, actor.session)
       return seeOther(`/${language}`, sessionCookie(frame.origin))

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { askCode, cookiesOf } from '../fixtures.ts'
 import { messages as words } from '../messages.ts'
-import { doorSite, ENTER } from '../testing/sign-in-browser.ts'
+import { ENTER, signInSite } from '../testing/sign-in-browser.ts'
 
-const { site, db, someone, known } = await doorSite()
+const { site, db, someone, known } = await signInSite()
 
 describe('Attacks', () => {
   test.each([

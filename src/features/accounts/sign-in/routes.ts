@@ -15,7 +15,7 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { readSignInBrowser, sessionCookie, signInBrowserCookie } from '#platform/identity/index.ts'
-import { readEmail, shownEmail } from '#platform/mail/address.ts'
+import { displayEmail, readEmail } from '#platform/mail/address.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { isLocal } from '../development/actions.ts'
 import { messages as words } from '../messages.ts'
@@ -67,7 +67,10 @@ export const signInPage = (
   rest: Pick<SignInPageProps, 'going' | 'email' | 'problem'>,
 ) => {
   const fresh = ctx.actor !== undefined
-  const shown = { ...rest, email: rest.email ?? (ctx.actor?.email ? shownEmail(ctx.actor.email) : undefined) }
+  const shown = {
+    ...rest,
+    email: rest.email ?? (ctx.actor?.email ? displayEmail(ctx.actor.email) : undefined),
+  }
   return page(
     SignInPage({ frame, fresh, ways: waysOf(ctx, frame, request), ...shown }),
     rest.problem ? 422 : 200,
@@ -110,7 +113,7 @@ async function codePage(ctx: Context, frame: Frame, request: IncomingMessage, pr
   if (!attempt) return found(`/${language}${SIGN_IN}`)
   const view = CodePage({
     frame,
-    email: shownEmail(attempt.email),
+    email: displayEmail(attempt.email),
     going: attempt.going ?? undefined,
     problem: problem && String(words[problem][language]),
     development: ctx.development !== undefined && isLocal(request),
@@ -140,14 +143,18 @@ export const signInRoutes: readonly Route[] = [
     return signInPage(ctx, frame, request, { going })
   }),
 
-  post(SIGN_IN, { allow: 'anyone', perHour: ASKS_PER_HOUR, changes: [] }, ({ ctx, frame, request, body }) =>
-    askCode(ctx, frame, request, body),
+  post(
+    SIGN_IN,
+    { allow: 'anyone', perHour: ASKS_PER_HOUR, invalidates: [] },
+    ({ ctx, frame, request, body }) => askCode(ctx, frame, request, body),
   ),
 
   get(CODE, { allow: 'anyone' }, ({ ctx, frame, request }) => codePage(ctx, frame, request)),
 
-  post(CODE, { allow: 'anyone', perHour: GUESSES_PER_HOUR, changes: [] }, ({ ctx, frame, request, body }) =>
-    takeCode(ctx, frame, request, body),
+  post(
+    CODE,
+    { allow: 'anyone', perHour: GUESSES_PER_HOUR, invalidates: [] },
+    ({ ctx, frame, request, body }) => takeCode(ctx, frame, request, body),
   ),
 
   get(
@@ -170,7 +177,7 @@ export const signInRoutes: readonly Route[] = [
 
   post(
     CONSENT,
-    { allow: accountPermissions.own, perHour: ASKS_PER_HOUR, changes: [] },
+    { allow: accountPermissions.own, perHour: ASKS_PER_HOUR, invalidates: [] },
     async ({ ctx, actor, language, body }) => {
       const read = readForm(Going, body, words)
       await giveConsent(ctx, actor.account, language)

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
 import { askCode, cookiesOf, otherCode } from '../fixtures.ts'
 import { messages as words } from '../messages.ts'
-import { doorSite, ENTER, NOW } from '../testing/sign-in-browser.ts'
+import { ENTER, NOW, signInSite } from '../testing/sign-in-browser.ts'
 
-const { site, db, someone, accountOf, known } = await doorSite()
+const { site, db, someone, accountOf, known } = await signInSite()
 
 describe('A code by e-mail', () => {
   test.each(languages)('comes in the language of the page: %s', async (language) => {

@@ -10,7 +10,7 @@ const NOW = '2026-11-20T09:00:00Z'
 const mail = await startMailServer()
 const failures: string[] = []
 const site = await testSite(
-  { now: NOW, failed: (what) => void (what === 'pg-boss' || failures.push(what)) },
+  { now: NOW, onError: (what) => void (what === 'pg-boss' || failures.push(what)) },
   { smtpUrl: mail.url, mailFrom: 'kenes@example.org' },
 )
 afterAll(() => mail.close())

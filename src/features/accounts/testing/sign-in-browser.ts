@@ -9,7 +9,7 @@ export const NOW = '2026-11-20T09:00:00Z'
 export const ENTER = '/kk/account/sign-in/code'
 
 /** A site at whose door people stand: each test begins at the same time, without letters. */
-export async function doorSite() {
+export async function signInSite() {
   const site = await testSite({ now: NOW })
   const db = site.db
   beforeEach(async () => {

@@ -218,7 +218,7 @@ export function answerRoutes(kind: CommentTargetKind, path: string): readonly Ro
 
     post(
       `${path}/answer`,
-      { allow, of, perHour: POSTS_PER_HOUR, changes: ['comment', 'answer'] },
+      { allow, of, perHour: POSTS_PER_HOUR, invalidates: ['comment', 'answer'] },
       ({ ctx, frame, params, body }) => postAnswer(desk, ctx, frame, params.id, typedOf(body)),
     ),
   ]

@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import { askToConfirm, type ConfirmRefusal } from '#features/accounts/index.ts'
+import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
@@ -75,7 +75,7 @@ export const join = <Thing extends JoinableThing>(
       if (await isFlooding(inside, author.account)) return refuse('flooding')
       return countIn(inside, joinable, thing, author.account)
     }
-    const asked = await askToConfirm(inside, inside.db, {
+    const asked = await requestConfirmation(inside, inside.db, {
       email: author.email,
       name: author.name ?? undefined,
       language: author.language,

@@ -32,7 +32,7 @@ export type JoinForm<Thing extends JoinableThing> = {
   /** Addresses that it had before; what is posted there still counts. */
   readonly formerPaths?: readonly string[]
   /** Tables that a join writes beside its own. */
-  readonly changes: readonly CacheTag[]
+  readonly invalidates: readonly CacheTag[]
   /** What the page shows of the thing of an address; undefined: there is none. */
   readonly show: (
     ctx: Context,
@@ -153,7 +153,7 @@ async function postJoin<Thing extends JoinableThing>(
 
 /** The addresses at which people join things of a kind, signed in or by a letter. */
 export function joinRoutes<Thing extends JoinableThing>(form: JoinForm<Thing>): readonly Route[] {
-  const { path, formerPaths = [], changes, show } = form
+  const { path, formerPaths = [], invalidates, show } = form
   const shownThing = async (ctx: Context, frame: Frame, params: Readonly<Record<string, string>>) => {
     const thing = await show(ctx, frame, params)
     if (!thing) throw notFound()
@@ -167,7 +167,7 @@ export function joinRoutes<Thing extends JoinableThing>(form: JoinForm<Thing>): 
     ...[path, ...formerPaths].map((address) =>
       post(
         address,
-        { allow: 'anyone', perHour: POSTS_PER_HOUR, changes },
+        { allow: 'anyone', perHour: POSTS_PER_HOUR, invalidates },
         async ({ ctx, frame, actor, params, body }) =>
           postJoin(form, { ctx, frame, actor }, await shownThing(ctx, frame, params), readAuthor(body)),
       ),

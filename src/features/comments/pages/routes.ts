@@ -105,7 +105,7 @@ async function commentFile(
 export const commentRoutes: readonly Route[] = [
   get(
     '/comments/:number',
-    { shows: [...COMMENT_TAGS, 'journal'], sections: 'comment' },
+    { cacheTags: [...COMMENT_TAGS, 'journal'], sections: 'comment' },
     ({ ctx, frame, params }) => commentPage(ctx, frame, params.number),
   ),
 

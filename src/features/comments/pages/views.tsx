@@ -6,7 +6,7 @@ import { Sent } from '#ui/draft/draft.tsx'
 import { formatDayOfYear, formatDayTime, isoDateTime } from '#ui/format/index.ts'
 import { PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { shown } from '#ui/official-text/official-text.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
@@ -154,7 +154,7 @@ function ReplyItem({
     return (
       <li class="quiet">
         {words.hidden[language]}. {ruleName(reply.hidden.rule)[language]}:{' '}
-        {shown(reply.hidden.reason, language)}
+        {renderText(reply.hidden.reason, language)}
         <HiddenBy language={language} kind={target.kind} what="reply" id={reply.id} />
       </li>
     )
@@ -164,7 +164,7 @@ function ReplyItem({
         {reply.organisation ? (
           <b>
             <a href={`/${language}${organisationPath(reply.organisation)}`}>
-              {shown(reply.organisation.name, language)}
+              {renderText(reply.organisation.name, language)}
             </a>{' '}
             ({words.official[language]})
           </b>

@@ -53,7 +53,7 @@ export const replyRoutes: readonly Route[] = [
   ...['/comments/:number/reply', `${FORMER_PATH}/:number/reply`].map((path) =>
     post(
       path,
-      { allow: permissions.reply, perHour: POSTS_PER_HOUR, changes: ['reply'], bytes: PASTED_BYTES },
+      { allow: permissions.reply, perHour: POSTS_PER_HOUR, invalidates: ['reply'], bytes: PASTED_BYTES },
       async ({ ctx, frame, language, actor, params, body }) => {
         const given = (body ?? {}) as Readonly<Record<string, unknown>>
         const typed = typeof given.body === 'string' ? given.body : ''

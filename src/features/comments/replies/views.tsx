@@ -1,4 +1,4 @@
-import { Draft } from '#ui/draft/draft.tsx'
+import { LocalDraft } from '#ui/draft/draft.tsx'
 import { Button, Form, Select, Textarea } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -52,7 +52,7 @@ export function ReplyPage(props: ReplyPageProps) {
           error={problem}
           value={body}
         />
-        <Draft
+        <LocalDraft
           language={language}
           name={replyDraft(comment.number)}
           path={path}

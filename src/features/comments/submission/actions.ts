@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
 import { fold } from '#domain/kazakh/index.ts'
-import { askToConfirm, type ConfirmRefusal } from '#features/accounts/index.ts'
+import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { inTransaction } from '#platform/transition.ts'
@@ -160,7 +160,7 @@ export function submitComment(
       await recordComment(inside, kind, open.target, row, number)
       return accept({ number })
     }
-    const asked = await askToConfirm(inside, inside.db, {
+    const asked = await requestConfirmation(inside, inside.db, {
       email: author.email,
       name: author.name ?? undefined,
       language: author.language,

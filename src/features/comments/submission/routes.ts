@@ -187,7 +187,7 @@ export function commentFormRoutes(form: CommentForm): readonly Route[] {
       {
         allow: 'anyone',
         perHour: POSTS_PER_HOUR,
-        changes: ['comment'],
+        invalidates: ['comment'],
         bytes: PASTED_BYTES,
         // One more than is taken, so that two are refused beside the field.
         uploads: { ...documentUpload, files: documentUpload.files + 1, fieldBytes: PASTED_BYTES },

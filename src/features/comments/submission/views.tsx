@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
-import { Draft } from '#ui/draft/draft.tsx'
+import { LocalDraft } from '#ui/draft/draft.tsx'
 import { Button, Form, Textarea } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -125,7 +125,7 @@ function CommentForm(props: CommentFormPageProps) {
         rows={6}
         optional={wordable !== null}
       />
-      <Draft
+      <LocalDraft
         language={language}
         name={draftName(target, place.anchor)}
         path={`${path}?kind=${kind}`}

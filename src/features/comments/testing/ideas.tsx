@@ -64,7 +64,7 @@ const supportRoutes = (support: Joinable, find: Find) =>
     joinable: support,
     words: supportWords,
     path: '/ideas/:slug/support',
-    changes: [],
+    invalidates: [],
     show: async (_, __, { slug }) => {
       const idea = find(slug)
       if (!idea) return undefined
@@ -101,7 +101,7 @@ export function ideas() {
     kind: 'ideas',
     answer: permissions.answer,
     auditCodes: { answered: 'ideas.answered' },
-    shows: [],
+    cacheTags: [],
     commentKinds: ['question', 'remark'],
     verdicts: ['accepted', 'noted'],
     find: async (_, ids) => new Map([...known].filter(([id]) => ids.includes(id))),
@@ -129,11 +129,11 @@ export function ideas() {
   const feature: Feature = withComments(kind, {
     name: 'ideas',
     permissions,
-    confirms: {
+    emailConfirmations: {
       'ideas.support': {
         label: supportWords.confirm,
         explanation: supportWords.confirmHelp,
-        confirmed: async (inside, account, slug) =>
+        onConfirmed: async (inside, account, slug) =>
           (await confirmJoin(inside, support, account, slug)) ?? '/ideas',
       },
     },

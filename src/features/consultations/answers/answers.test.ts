@@ -299,12 +299,12 @@ test('what a person wrote stays without their name when they erase their account
   const open = await aConsultation(ctx(), { slug: 'open' })
   const number = await say('art_1', 'Слова уходящего человека', leaving as never, open.slug)
   expect(await site.text(`/ru/comments/${number}`)).toMatch(/Тұрғын \d+/)
-  const { personal } = comments
-  if (!personal) throw new Error('comments keep nothing about people')
-  expect(await personal.collect(ctx(), leaving.account)).toMatchObject([{ what: 'comment', number }])
+  const { personalData } = comments
+  if (!personalData) throw new Error('comments keep nothing about people')
+  expect(await personalData.listRecords(ctx(), leaving.account)).toMatchObject([{ what: 'comment', number }])
   await ctx()
     .db.transaction()
-    .execute((tx) => personal.forget({ ...ctx(), db: tx }, leaving.account))
+    .execute((tx) => personalData.erase({ ...ctx(), db: tx }, leaving.account))
   await site.work()
   const html = await site.text(`/ru/comments/${number}`)
   expect(html).toContain('Слова уходящего человека')

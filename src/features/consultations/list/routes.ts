@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { addDays } from '#domain/base/local-date.ts'
 import { writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
-import { choosePlaceAndBody } from '#features/organisations/index.ts'
+import { findPlaceAndOrganisation } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, file, get, notFound, oneOf, page, pageNumber, type Route } from '#platform/http/index.ts'
 import { regionOptions } from '#platform/jurisdiction.ts'
@@ -41,7 +41,7 @@ async function choose(
     ...named
   }: { territory?: string; organisation?: string } & Pick<ConsultationFilter, 'kind' | 'state'>,
 ): Promise<ConsultationFilter> {
-  return { ...(await choosePlaceAndBody(ctx, named)), kind, state }
+  return { ...(await findPlaceAndOrganisation(ctx, named)), kind, state }
 }
 
 async function listPage(ctx: Context, frame: Frame, query: Parameters<typeof choose>[1] & { page?: string }) {
@@ -81,23 +81,23 @@ async function feedOf(ctx: Context, frame: Frame, query: Parameters<typeof choos
 
 /** The list, and the same list as feeds and as a calendar. Its addresses stand before those with a slug. */
 export const listRoutes: readonly Route[] = [
-  get('/consultations', { query: List, shows: SHOWS }, ({ ctx, frame, query }) =>
+  get('/consultations', { query: List, cacheTags: SHOWS }, ({ ctx, frame, query }) =>
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
   ),
 
-  get('/consultations/deadlines.ics', { query: Filter, shows: SHOWS }, async ({ ctx, frame, query }) => {
+  get('/consultations/deadlines.ics', { query: Filter, cacheTags: SHOWS }, async ({ ctx, frame, query }) => {
     const filter = await choose(ctx, query as Parameters<typeof choose>[1])
     const items = await listDue(ctx.db, filter, ctx.today(), CALENDAR_LIMIT)
     const name = listTitle(filter, frame.language)
     return file(CALENDAR, deadlinesOf(items, { ...frame, name, path: '/consultations' }))
   }),
 
-  get('/consultations/feed.atom', { query: Filter, shows: TEXT_SHOWS }, async ({ ctx, frame, query }) => {
+  get('/consultations/feed.atom', { query: Filter, cacheTags: TEXT_SHOWS }, async ({ ctx, frame, query }) => {
     const { feed, entries } = await feedOf(ctx, frame, query as Parameters<typeof choose>[1], 'feed.atom')
     return file('application/atom+xml; charset=utf-8', writeAtom(feed, entries, ctx.now()))
   }),
 
-  get('/consultations/feed.json', { query: Filter, shows: TEXT_SHOWS }, async ({ ctx, frame, query }) => {
+  get('/consultations/feed.json', { query: Filter, cacheTags: TEXT_SHOWS }, async ({ ctx, frame, query }) => {
     const { feed, entries } = await feedOf(ctx, frame, query as Parameters<typeof choose>[1], 'feed.json')
     return file('application/feed+json; charset=utf-8', writeJsonFeed(feed, entries))
   }),

@@ -6,7 +6,7 @@ import { Filters } from '#ui/filters/filters.tsx'
 import { type Option, Select } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
-import { foreignName, shown } from '#ui/official-text/official-text.tsx'
+import { otherLanguageName, renderText } from '#ui/official-text/official-text.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
@@ -116,19 +116,23 @@ export const Consultations = ({
             <span>{describeState(one, language, clock)}</span>
           </p>
           <Heading>
-            <a href={`/${language}${consultationPath(one)}`}>{shown(one.title, language)}</a>
+            <a href={`/${language}${consultationPath(one)}`}>{renderText(one.title, language)}</a>
           </Heading>
-          {level === 2 ? <p>{shown(one.purpose, language)}</p> : null}
+          {level === 2 ? <p>{renderText(one.purpose, language)}</p> : null}
           <p class="meta">
             <span>{documentKinds[one.kind].label[language]}</span>
             {level === 2 ? (
               <>
-                <a href={`/${language}${organisationPath(one.body)}`}>{shown(one.body.name, language)}</a>
+                <a href={`/${language}${organisationPath(one.body)}`}>
+                  {renderText(one.body.name, language)}
+                </a>
                 <a href={`/${language}${territoryPath(one.place)}`}>{one.place.label[language]}</a>
               </>
             ) : null}
             {one.comments > 0 ? <span>{messages.comments[language](one.comments)}</span> : null}
-            {foreignName(one.title, language) ? <span>{foreignName(one.title, language)}</span> : null}
+            {otherLanguageName(one.title, language) ? (
+              <span>{otherLanguageName(one.title, language)}</span>
+            ) : null}
             {one.demo ? <span>{messages.demo[language]}</span> : null}
           </p>
         </li>

@@ -67,7 +67,7 @@ const listRoutes: readonly Route[] = [
 
   post(
     '/desk/consultations/new',
-    { allow: prepare, perHour: PRESSES_PER_HOUR, changes: DRAFTS },
+    { allow: prepare, perHour: PRESSES_PER_HOUR, invalidates: DRAFTS },
     async ({ ctx, frame, language, actor, body }) => {
       const typed = typedOf(body)
       const { kind = '', organisation = '' } = typed

@@ -18,7 +18,7 @@ const doing = {
   allow: prepare,
   of: owner,
   perHour: PRESSES_PER_HOUR,
-  changes: ['consultation', 'document_version'],
+  invalidates: ['consultation', 'document_version'],
 } as const
 
 async function consultationPage(ctx: Context, frame: Frame, actor: Actor, id = '', draft: Draft = noDraft) {

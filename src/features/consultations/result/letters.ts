@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import { textIn } from '#domain/base/text.ts'
 import { greetingOf } from '#features/comments/index.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Task } from '#platform/jobs/index.ts'
+import type { TransactionJob } from '#platform/jobs/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { type Consultation, consultationPath } from '../model.ts'
 import { findConsultation } from '../store.ts'
@@ -14,9 +14,9 @@ import { claimDecisionLetter, findReader, returnDecisionLetter } from './letter-
  * Tells everybody who took part of the decision. Each letter is claimed for good before it is sent: after a crash the
  * run goes on with the next, and the one letter that was under way is not sent again, since nobody knows whether it was.
  */
-export const decisionJob: Task = {
+export const decisionJob: TransactionJob = {
   formerly: ['consultation-decision'],
-  commitsItself: true,
+  managesTransactions: true,
   run: async ({ db, data, mail, origin, now, jobs }) => {
     const consultation = await findConsultation(db, { id: String(data.consultation) as Id<'consultation'> })
     if (!mail || !consultation?.decision) return

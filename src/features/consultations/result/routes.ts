@@ -192,7 +192,7 @@ async function resultPage(ctx: Context, frame: Frame, slug: string | undefined, 
 export const resultRoutes = (tools: ExportTools): readonly Route[] => [
   get(
     '/consultations/:slug/result',
-    { query: Type.Object({ page: Type.Optional(pageNumber) }), shows: RESULT_SHOWS },
+    { query: Type.Object({ page: Type.Optional(pageNumber) }), cacheTags: RESULT_SHOWS },
     ({ ctx, frame, params, query }) => resultPage(ctx, frame, params.slug, Number(query.page ?? 1)),
   ),
 
@@ -225,9 +225,13 @@ export const resultRoutes = (tools: ExportTools): readonly Route[] => [
     return streamed(JSON_TYPE, jsonPieces(ctx, frame, consultation.slug), `${consultation.slug}.json`)
   }),
 
-  get('/consultations/:slug/result/datapackage.json', { shows: SHOWS }, async ({ ctx, frame, params }) => {
-    const { consultation } = await resultOf(ctx, params.slug, frame.language)
-    const here = `${frame.origin}/${frame.language}${resultPath(consultation.slug)}`
-    return file(JSON_TYPE, JSON.stringify(describe(consultation, frame.language, here), null, 2))
-  }),
+  get(
+    '/consultations/:slug/result/datapackage.json',
+    { cacheTags: SHOWS },
+    async ({ ctx, frame, params }) => {
+      const { consultation } = await resultOf(ctx, params.slug, frame.language)
+      const here = `${frame.origin}/${frame.language}${resultPath(consultation.slug)}`
+      return file(JSON_TYPE, JSON.stringify(describe(consultation, frame.language, here), null, 2))
+    },
+  ),
 ]

@@ -7,7 +7,7 @@ import { Empty } from '#ui/empty/empty.tsx'
 import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
 import { Columns, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { shown } from '#ui/official-text/official-text.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { StackedTable } from '#ui/stacked-table/stacked-table.tsx'
@@ -251,7 +251,7 @@ function Answer({ row: { verdict, reason }, frame: { language } }: RowProps) {
       <p>
         <b>{verdictNames[verdict][language]}</b>
       </p>
-      <p>{shown(reason, language)}</p>
+      <p>{renderText(reason, language)}</p>
     </>
   )
 }

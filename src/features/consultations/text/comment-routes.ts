@@ -26,7 +26,7 @@ const asTarget = (ctx: Context, consultation: Consultation): CommentTarget => {
 const listRoutes: readonly Route[] = [
   get(
     '/consultations/:slug/at/:anchor',
-    { query: CommentQuery, shows: SHOWS },
+    { query: CommentQuery, cacheTags: SHOWS },
     async ({ ctx, frame, params, query }) => {
       const consultation = await findAnnounced(ctx, params.slug ?? '')
       const place = await readPlace(ctx, consultation, frame.language, params.anchor ?? '')
@@ -53,7 +53,7 @@ const listRoutes: readonly Route[] = [
 
   get(
     '/consultations/:slug/comments',
-    { query: CommentQuery, shows: SHOWS },
+    { query: CommentQuery, cacheTags: SHOWS },
     async ({ ctx, frame, params, query }) => {
       const consultation = await findAnnounced(ctx, params.slug ?? '')
       const list = await readComments(ctx, consultation.id, query)

@@ -8,9 +8,9 @@ import { ButtonLink } from '#ui/form/index.ts'
 import { formatDay, formatDayOfYear, localDay } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { foreign, shown } from '#ui/official-text/official-text.tsx'
+import { langAttribute, renderText } from '#ui/official-text/official-text.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { Place } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
@@ -71,8 +71,8 @@ export function OverviewPage(props: OverviewPageProps) {
       <PageHead
         above={<Trail {...props} />}
         title={textIn(title, language)}
-        lang={foreign(title, language)}
-        lead={shown(purpose, language)}
+        lang={langAttribute(title, language)}
+        lead={renderText(purpose, language)}
       >
         <p class="meta">
           <span>{documentKinds[consultation.kind].label[language]}</span>
@@ -90,7 +90,7 @@ export function OverviewPage(props: OverviewPageProps) {
       {consultation.shorterGround ? (
         <Notice kind="attention" title={messages.shorter[language]}>
           <p>
-            {messages.shorterGround[language]}: {shown(consultation.shorterGround, language)}
+            {messages.shorterGround[language]}: {renderText(consultation.shorterGround, language)}
           </p>
         </Notice>
       ) : null}
@@ -101,15 +101,15 @@ export function OverviewPage(props: OverviewPageProps) {
           <Section title={messages.decision[language]} id="decision">
             <Prose
               html={props.decision}
-              lang={consultation.decision ? foreign(consultation.decision, language) : undefined}
+              lang={consultation.decision ? langAttribute(consultation.decision, language) : undefined}
             />
           </Section>
         ) : null}
         <Section title={messages.why[language]}>
-          <Prose html={props.explanatoryNote} lang={foreign(consultation.explanatoryNote, language)} />
+          <Prose html={props.explanatoryNote} lang={langAttribute(consultation.explanatoryNote, language)} />
         </Section>
         <Section title={messages.promise[language]}>
-          <Prose html={props.promise} lang={foreign(consultation.promise, language)} />
+          <Prose html={props.promise} lang={langAttribute(consultation.promise, language)} />
         </Section>
         <Recorded language={language} zone={clock.zone} entry={props.record} />
         <Share
@@ -127,7 +127,7 @@ function Trail({ frame: { language }, consultation, trail }: OverviewPageProps) 
     href: `/${language}${territoryPath(place)}`,
     text: place.label[language],
   }))
-  return <Place language={language} trail={[root(language), ...places]} />
+  return <TerritoryTrail language={language} trail={[root(language), ...places]} />
 }
 
 function Margin(props: OverviewPageProps) {
@@ -141,7 +141,7 @@ function Margin(props: OverviewPageProps) {
       </Section>
       <Section title={messages.whoAnswers[language]}>
         <BodyLink
-          name={shown(body.name, language)}
+          name={renderText(body.name, language)}
           href={`/${language}${organisationPath(body)}`}
           kind={kindNames[body.kind as keyof typeof kindNames][language]}
         />

@@ -10,7 +10,7 @@ import {
 import { type LawLine, LawText } from '#ui/law-text/law-text.tsx'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { Place } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { messages } from '../messages.ts'
 import { type Consultation, consultationPath, placePath, readingPath } from '../model.ts'
 import { type Clock, type Frame, root, UnsentHere } from '../views.tsx'
@@ -74,7 +74,7 @@ export const Back = ({
   readonly frame: Frame
   readonly consultation: Pick<Consultation, 'slug' | 'title'>
 }) => (
-  <Place
+  <TerritoryTrail
     language={language}
     trail={[
       root(language),

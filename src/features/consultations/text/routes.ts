@@ -73,7 +73,7 @@ async function overviewPage(ctx: Context, frame: Frame, slug: string) {
 }
 
 const overviewRoutes: readonly Route[] = [
-  get('/consultations/:slug.ics', { shows: SHOWS }, async ({ ctx, frame, language, params }) => {
+  get('/consultations/:slug.ics', { cacheTags: SHOWS }, async ({ ctx, frame, language, params }) => {
     const consultation = await findAnnounced(ctx, params.slug ?? '')
     const name = textIn(consultation.title, language)
     const path = consultationPath(consultation)
@@ -82,15 +82,17 @@ const overviewRoutes: readonly Route[] = [
     return file(CALENDAR, calendarOf(consultation, extendedAt, { ...frame, name, path }))
   }),
 
-  get('/consultations/:slug', { shows: [...TEXT_SHOWS, 'journal:consultations'] }, ({ ctx, frame, params }) =>
-    overviewPage(ctx, frame, params.slug ?? ''),
+  get(
+    '/consultations/:slug',
+    { cacheTags: [...TEXT_SHOWS, 'journal:consultations'] },
+    ({ ctx, frame, params }) => overviewPage(ctx, frame, params.slug ?? ''),
   ),
 ]
 
 const textRoutes: readonly Route[] = [
   get(
     '/consultations/:slug/text',
-    { query: Reading, shows: TEXT_SHOWS },
+    { query: Reading, cacheTags: TEXT_SHOWS },
     async ({ ctx, frame, params, query }) => {
       const consultation = await findAnnounced(ctx, params.slug ?? '')
       const read = await readPart(ctx, consultation, frame.language, {
@@ -103,14 +105,14 @@ const textRoutes: readonly Route[] = [
     },
   ),
 
-  get('/consultations/:slug/versions', { shows: TEXT_SHOWS }, async ({ ctx, frame, params }) => {
+  get('/consultations/:slug/versions', { cacheTags: TEXT_SHOWS }, async ({ ctx, frame, params }) => {
     const consultation = await findAnnounced(ctx, params.slug ?? '')
     return page(VersionsPage({ frame, consultation, clock: clockOf(ctx, consultation.place.code) }))
   }),
 
   get(
     '/consultations/:slug/versions/:number',
-    { shows: [...TEXT_SHOWS, 'answer'] },
+    { cacheTags: [...TEXT_SHOWS, 'answer'] },
     async ({ ctx, frame, params }) => {
       const consultation = await findAnnounced(ctx, params.slug ?? '')
       const compared = await compareWithLast(ctx, consultation, frame.language, Number(params.number))

@@ -116,7 +116,7 @@ export const versionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readonly R
   ...(['html', 'xml'] as const).map((format) =>
     get(
       `/consultations/:slug/versions/:number/text.${format}`,
-      { shows: SHOWS },
+      { cacheTags: SHOWS },
       async ({ ctx, frame, params }) => {
         const { consultation, version } = await versionOf(ctx, params.slug, params.number)
         const language = textLanguage(frame.language)

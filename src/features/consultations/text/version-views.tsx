@@ -5,7 +5,7 @@ import { commentPath } from '#features/comments/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { formatDay, localDay } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
-import { shown } from '#ui/official-text/official-text.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Difference } from '#ui/versions/versions.tsx'
 import { exportMessages } from '../export-messages.ts'
@@ -67,7 +67,7 @@ function Summary({
   if (number === 1) return <p class="quiet">{words.firstVersion[language]}</p>
   return (
     <>
-      {note ? <p>{shown(note, language)}</p> : null}
+      {note ? <p>{renderText(note, language)}</p> : null}
       <p>
         <a href={`/${language}${versionPath(slug, number)}`}>{words.compare[language](number - 1, number)}</a>
       </p>
@@ -136,7 +136,7 @@ export function ComparisonPage(props: ComparisonPageProps) {
             {words.version[language](after.number)}
           </a>
         </p>
-        {after.note ? <p>{shown(after.note, language)}</p> : null}
+        {after.note ? <p>{renderText(after.note, language)}</p> : null}
       </PageHead>
       {rows.length > 0 ? <Table {...props} /> : <Empty title={words.nothingChanged[language]} />}
       <Downloads language={language} slug={consultation.slug} version={after} />
@@ -175,7 +175,7 @@ function Table({ frame: { language }, rows, textLanguage }: ComparisonPageProps)
               {isSame(row) ? <small class="quiet"> {words.sameWords[language]}</small> : null}
             </td>
             <td data-label={words.reason[language]}>
-              {row.why ? <p>{shown(row.why, language)}</p> : null}
+              {row.why ? <p>{renderText(row.why, language)}</p> : null}
               {row.comments.length > 0 ? (
                 <p>
                   {words.because[language]('')}

@@ -2,7 +2,7 @@ import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Button, Form } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Conflict, WasNow } from '#ui/versions/versions.tsx'
+import { BeforeAndAfter, Conflict } from '#ui/versions/versions.tsx'
 import { MEETINGS_DESK } from '../model.ts'
 import { languageOfField } from './draft-form-model.ts'
 import { fieldLabel } from './field-messages.ts'
@@ -61,7 +61,7 @@ export function ConflictPage({ frame, id, version, sitting, own, theirs, yours }
             {others.map((name) => (
               <div>
                 <b>{fieldLabel(name, language)}</b>
-                <WasNow language={language} before={theirs[name] ?? ''} after={yours[name] ?? ''} />
+                <BeforeAndAfter language={language} before={theirs[name] ?? ''} after={yours[name] ?? ''} />
               </div>
             ))}
           </Section>

@@ -1,5 +1,5 @@
 import { toEnglish } from '#domain/kazakh/index.ts'
-import { enterOrganisation, enterPerson, organisationKinds } from '#features/organisations/index.ts'
+import { organisationKinds, registerOrganisation, registerPerson } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { officialText, type TypedText } from '../form-model.ts'
 import {
@@ -33,7 +33,7 @@ export async function addNewEntries(
     if (!isTyped(newBody) || !kind) continue
     const body =
       findAdded(newBodies, newBody) ??
-      (await enterOrganisation(db, now(), { name: officialText(newBody), kind, territory }))
+      (await registerOrganisation(db, now(), { name: officialText(newBody), kind, territory }))
     if (!newBodies.includes(body)) newBodies.push(body)
     bodies.set(newBody, choiceText(body))
   }
@@ -44,7 +44,7 @@ export async function addNewEntries(
     const { kk, ru, en } = newPerson
     const person =
       findAdded(newPeople, newPerson) ??
-      (await enterPerson(db, now(), {
+      (await registerPerson(db, now(), {
         name: { kk, ru, en: en || toEnglish(kk) },
         post: isTyped(post) ? officialText(post) : null,
         organisation: employer?.id ?? null,

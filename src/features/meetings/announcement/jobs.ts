@@ -1,4 +1,4 @@
-import type { Task } from '#platform/jobs/index.ts'
+import type { TransactionJob } from '#platform/jobs/index.ts'
 import { announceDue } from './actions.ts'
 import { listDue } from './draft-store.ts'
 
@@ -6,7 +6,7 @@ import { listDue } from './draft-store.ts'
 const BATCH = 200
 
 /** Every minute: announces the drafts whose scheduled time has come. */
-export const announceJob: Task = {
+export const announceJob: TransactionJob = {
   formerly: ['meeting-announcements'],
   schedule: '* * * * *',
   run: async ({ db, now }) => {

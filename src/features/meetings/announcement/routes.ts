@@ -4,7 +4,6 @@ import { isLocalDate } from '#domain/base/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import {
-  type Asked,
   badRequest,
   type Frame,
   file,
@@ -14,6 +13,7 @@ import {
   post,
   type Reply,
   type Route,
+  type RouteRequest,
   type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
@@ -54,11 +54,11 @@ const ownerOfDraft: SubjectOf = async ({ db }, { draft = '' }) =>
 const ownerOfMeeting: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
 const path = '/desk/meetings/drafts/:draft'
 const reading = { allow: prepare, of: ownerOfDraft }
-const writing = { ...reading, perHour: SAVES_PER_HOUR, changes: [], bytes: DRAFT_BYTES } as const
-const publishing = { ...writing, allow: announce, changes: ['meeting'] } as const
-const copying = { allow: prepare, of: ownerOfMeeting, perHour: COPIES_PER_HOUR, changes: [] } as const
+const writing = { ...reading, perHour: SAVES_PER_HOUR, invalidates: [], bytes: DRAFT_BYTES } as const
+const publishing = { ...writing, allow: announce, invalidates: ['meeting'] } as const
+const copying = { allow: prepare, of: ownerOfMeeting, perHour: COPIES_PER_HOUR, invalidates: [] } as const
 
-type Posted = Pick<Asked, 'ctx' | 'frame' | 'language' | 'params' | 'body' | 'request'>
+type Posted = Pick<RouteRequest, 'ctx' | 'frame' | 'language' | 'params' | 'body' | 'request'>
 const fieldsIn = (body: unknown) => (body ?? {}) as Fields
 const idIn = (params: Posted['params']) => (params.draft ?? '') as Id<'meeting-draft'>
 const toDraft = (language: string, id: string) => seeOther(`/${language}${draftPath(id)}`)
@@ -159,7 +159,7 @@ export const announcementRoutes: readonly Route[] = [
   ),
   post(
     MEETINGS_DESK,
-    { allow: prepare, perHour: SAVES_PER_HOUR, changes: [] },
+    { allow: prepare, perHour: SAVES_PER_HOUR, invalidates: [] },
     async ({ ctx, language, body }) => {
       const organisation = readField(fieldsIn(body), 'organisation')
       if (!isId(organisation)) throw badRequest('organisation')

@@ -1,6 +1,6 @@
 import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Button, Form } from '#ui/form/index.ts'
-import { Difference, VersionList, WasNow, type WordEdit } from '#ui/versions/versions.tsx'
+import { BeforeAndAfter, Difference, VersionList, type WordEdit } from '#ui/versions/versions.tsx'
 import { MEETINGS_DESK } from '../model.ts'
 import { languageOfField } from './draft-form-model.ts'
 import { fieldLabel } from './field-messages.ts'
@@ -57,7 +57,7 @@ export function VersionsPage({ frame, id, versions, open, zone }: VersionsPagePr
                     {textLanguage ? (
                       <Difference language={language} lang={textLanguage} edits={edits} />
                     ) : (
-                      <WasNow language={language} before={before} after={after} />
+                      <BeforeAndAfter language={language} before={before} after={after} />
                     )}
                   </div>
                 )

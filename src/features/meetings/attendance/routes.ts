@@ -4,7 +4,6 @@ import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import {
-  type Asked,
   type Frame,
   get,
   notFound,
@@ -13,6 +12,7 @@ import {
   post,
   type Reply,
   type Route,
+  type RouteRequest,
   readForm,
   type SubjectOf,
   seeOther,
@@ -40,7 +40,7 @@ const { door, contacts } = meetingPermissions
 const SUBMISSIONS_PER_HOUR = 6000
 const owner: SubjectOf = ({ db }, { slug = '' }) => findMeetingOwner(db, slug)
 const seeing = { allow: door, of: owner }
-const checkingIn = { ...seeing, perHour: SUBMISSIONS_PER_HOUR, changes: ['registration'] } as const
+const checkingIn = { ...seeing, perHour: SUBMISSIONS_PER_HOUR, invalidates: ['registration'] } as const
 const path = '/desk/meetings/:slug/people'
 
 const Search = Type.Object({
@@ -128,7 +128,7 @@ async function addPerson({ ctx, frame, language, params, body }: Posted): Promis
   return seeOther(`/${language}${peoplePath({ slug })}${anchor}`)
 }
 
-type Posted = Pick<Asked, 'ctx' | 'frame' | 'language' | 'params' | 'body'>
+type Posted = Pick<RouteRequest, 'ctx' | 'frame' | 'language' | 'params' | 'body'>
 
 const setArrived =
   (arrived: boolean) =>
@@ -184,7 +184,7 @@ export const attendanceRoutes: readonly Route[] = [
   post(`${path}/:guest/undo`, checkingIn, setArrived(false)),
   post(
     '/desk/meetings/:slug/attendance',
-    { ...seeing, perHour: SUBMISSIONS_PER_HOUR, changes: ['meeting'] },
+    { ...seeing, perHour: SUBMISSIONS_PER_HOUR, invalidates: ['meeting'] },
     saveAttendance,
   ),
 ]

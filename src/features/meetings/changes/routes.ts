@@ -1,7 +1,6 @@
 import type { Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import {
-  type Asked,
   type Frame,
   get,
   notFound,
@@ -9,6 +8,7 @@ import {
   post,
   type Reply,
   type Route,
+  type RouteRequest,
   type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
@@ -55,7 +55,7 @@ const submitting = {
   allow: announce,
   of: owner,
   perHour: SUBMISSIONS_PER_HOUR,
-  changes: ['meeting'],
+  invalidates: ['meeting'],
 } as const
 
 const readChangeForm = (body: unknown): ChangeForm => {
@@ -142,7 +142,7 @@ const requiredText = (text: TypedText, name: string): ChangeProblems =>
 /** A text may be left out, but then in all languages. */
 const optionalText = (text: TypedText, name: string) => (isBlank(text) ? {} : requiredText(text, name))
 
-type Posted = Pick<Asked, 'ctx' | 'frame' | 'language' | 'params' | 'body' | 'files'>
+type Posted = Pick<RouteRequest, 'ctx' | 'frame' | 'language' | 'params' | 'body' | 'files'>
 type Done = { readonly ok: true } | { readonly ok: false; readonly refusal: string }
 
 /** Back to the meeting when the change was made, else the form with the reason why not. */

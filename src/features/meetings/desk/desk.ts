@@ -81,7 +81,7 @@ export const deskSection: DeskSection = {
       ...drafts.map((draft) => draftTask(draft, language)),
     ].slice(0, limit)
   },
-  find: async ({ db }, actor, typed, language, limit) => {
+  search: async ({ db }, actor, typed, language, limit) => {
     const scopes = scopesOf(actor, prepare)
     const [meetings, drafts] = await Promise.all([
       findDeskMeetings(db, scopes, typed, limit),

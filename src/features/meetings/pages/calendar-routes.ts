@@ -87,19 +87,23 @@ async function dayPage(ctx: Context, frame: Frame, chosen: FoundFilter, day: str
 }
 
 export const calendarRoutes: readonly Route[] = [
-  get('/meetings/calendar', { query: Month, shows: LIST_TABLES }, async ({ ctx, frame, query }) => {
+  get('/meetings/calendar', { query: Month, cacheTags: LIST_TABLES }, async ({ ctx, frame, query }) => {
     const { month = ctx.today().slice(0, 7), ...filter } = query
     return monthPage(ctx, frame, await findFilter(ctx, filter), month)
   }),
 
-  get('/meetings/days/:day', { query: Day, shows: LIST_TABLES }, async ({ ctx, frame, params, query }) => {
-    const { page: current = '1', ...filter } = query
-    return dayPage(ctx, frame, await findFilter(ctx, filter), params.day ?? '', Number(current))
-  }),
+  get(
+    '/meetings/days/:day',
+    { query: Day, cacheTags: LIST_TABLES },
+    async ({ ctx, frame, params, query }) => {
+      const { page: current = '1', ...filter } = query
+      return dayPage(ctx, frame, await findFilter(ctx, filter), params.day ?? '', Number(current))
+    },
+  ),
 
   get(
     '/meetings/calendar.ics',
-    { query: Filter, shows: LIST_TABLES },
+    { query: Filter, cacheTags: LIST_TABLES },
     async ({ ctx, frame, language, query }) => {
       const chosen = await findFilter(ctx, query)
       const now = ctx.now()

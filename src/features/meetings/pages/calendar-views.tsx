@@ -3,7 +3,7 @@ import { CalendarMonth } from '#ui/calendar-month/calendar-month.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { formatDate, formatMonth, formatNumber, wallClock } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
-import { shown } from '#ui/official-text/official-text.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { messages } from '../messages.ts'
@@ -38,7 +38,7 @@ export function MonthPage(props: MonthPageProps) {
   const events = meetings.map((meeting) => ({
     day: meeting.day,
     time: wallClock(meeting.startsAt.toISOString(), zoneOf(meeting.place.code)).time,
-    title: shown(meeting.title, language),
+    title: renderText(meeting.title, language),
     href: `/${language}${meetingPath(meeting)}`,
     status: shownState(meeting, now),
     place: meeting.place.label[language],

@@ -2,7 +2,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { territoryPath } from '#features/territories/index.ts'
 import { type MeetingItem, MeetingList } from '#ui/meeting-card/meeting-card.tsx'
-import { foreignName, shown } from '#ui/official-text/official-text.tsx'
+import { otherLanguageName, renderText } from '#ui/official-text/official-text.tsx'
 import { kindNames, messages } from '../messages.ts'
 import { type MeetingEntry, meetingPath, shownState } from '../model.ts'
 import { registrationState } from '../registration/model.ts'
@@ -32,15 +32,15 @@ export function seatsNote(language: Language, meeting: MeetingEntry, now: Date):
 function itemOf(meeting: MeetingEntry, { language, now, zoneOf }: MeetingsProps): MeetingItem {
   const { title, venue, place, kind, startsAt, endsAt } = meeting
   return {
-    title: shown(title, language),
-    tongue: foreignName(title, language),
+    title: renderText(title, language),
+    tongue: otherLanguageName(title, language),
     href: `/${language}${meetingPath(meeting)}`,
     kind: kindNames[kind][language],
     status: shownState(meeting, now),
     start: startsAt.toISOString(),
     end: endsAt.toISOString(),
     zone: zoneOf(place.code),
-    venue: shown(venue, language),
+    venue: renderText(venue, language),
     place: { href: `/${language}${territoryPath(place)}`, text: place.label[language] },
     note: seatsNote(language, meeting, now),
   }

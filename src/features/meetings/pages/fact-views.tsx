@@ -8,9 +8,9 @@ import { DateTime } from '#ui/date-time/date-time.tsx'
 import { type Fact, Facts } from '#ui/facts/facts.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
-import { shown } from '#ui/official-text/official-text.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
 import type { PageFrame } from '#ui/page/page.tsx'
-import { Where } from '#ui/place/place.tsx'
+import { Venue } from '#ui/place/place.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { messages } from '../messages.ts'
 import { type Meeting, type MeetingEntry, meetingPath, type OrganisationRef } from '../model.ts'
@@ -51,10 +51,10 @@ export const MeetingPlace = ({
   readonly meeting: Meeting
   readonly mapHref?: string | undefined
 }) => (
-  <Where
+  <Venue
     language={language}
-    venue={shown(meeting.venue, language)}
-    address={shown(meeting.address, language)}
+    venue={renderText(meeting.venue, language)}
+    address={renderText(meeting.address, language)}
     territory={{
       href: `/${language}${territoryPath(meeting.place)}`,
       text: meeting.place.label[language],
@@ -118,7 +118,7 @@ function essentials({ frame, meeting, trail, zone, now, today }: FactsProps): Fa
 function background({ frame, meeting }: FactsProps): Fact[] {
   const { language } = frame
   const link = (body: OrganisationRef) => (
-    <BodyLink name={shown(body.name, language)} href={`/${language}${organisationPath(body)}`} />
+    <BodyLink name={renderText(body.name, language)} href={`/${language}${organisationPath(body)}`} />
   )
   return [
     { term: messages.organiser[language], value: link(meeting.organiser) },

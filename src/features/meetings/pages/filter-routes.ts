@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { type Topic, topicNames } from '#domain/topic/index.ts'
-import { choosePlaceAndBody } from '#features/organisations/index.ts'
+import { findPlaceAndOrganisation } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, oneOf } from '#platform/http/index.ts'
 import { regionOptions, zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -26,7 +26,7 @@ export type FilterQuery = {
 
 /** The territory and the organisation of a filter with their names; 400 when one of them does not exist. */
 export const findFilter = async (ctx: Context, { kind, topic, ...named }: FilterQuery) => ({
-  ...(await choosePlaceAndBody(ctx, named)),
+  ...(await findPlaceAndOrganisation(ctx, named)),
   kind,
   topic,
 })

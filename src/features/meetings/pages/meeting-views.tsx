@@ -11,10 +11,10 @@ import { Documents } from '#ui/documents/documents.tsx'
 import { formatDate, formatRange, formatRelativeDay, localDay, wallClock } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { foreign, shown } from '#ui/official-text/official-text.tsx'
+import { langAttribute, renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Speakers } from '#ui/person/person.tsx'
-import { Place as Trail } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
@@ -68,7 +68,7 @@ export function MeetingPage(props: MeetingPageProps) {
     >
       {refused ? (
         <>
-          <PageHead title={shown(meeting.title, language)} />
+          <PageHead title={renderText(meeting.title, language)} />
           <RegistrationBox language={language} {...{ meeting, zone, now, refused }} />
         </>
       ) : (
@@ -90,10 +90,10 @@ export function MeetingPage(props: MeetingPageProps) {
       >
         {outcome && meeting.outcome ? (
           <Section title={messages.outcome[language]}>
-            <Prose html={outcome} lang={foreign(meeting.outcome, language)} />
+            <Prose html={outcome} lang={langAttribute(meeting.outcome, language)} />
           </Section>
         ) : null}
-        <Prose html={about} lang={foreign(meeting.about, language)} />
+        <Prose html={about} lang={langAttribute(meeting.about, language)} />
         <AgendaSection {...props} />
         <SpeakersSection {...props} />
         {meeting.documents.length > 0 ? (
@@ -101,7 +101,7 @@ export function MeetingPage(props: MeetingPageProps) {
             <Documents
               language={language}
               items={meeting.documents.map((document) => ({
-                title: shown(document.title, language),
+                title: renderText(document.title, language),
                 href: document.url,
                 format: formatOf(document.url),
               }))}
@@ -126,7 +126,7 @@ function MeetingHead(props: MeetingPageProps) {
   return (
     <PageHead
       above={
-        <Trail
+        <TerritoryTrail
           language={language}
           trail={[...trail, meeting.place].map((place) => ({
             href: `/${language}${territoryPath(place)}`,
@@ -141,7 +141,7 @@ function MeetingHead(props: MeetingPageProps) {
           struck={meeting.state === 'cancelled'}
         />
       }
-      title={shown(meeting.title, language)}
+      title={renderText(meeting.title, language)}
       lead={<LeadTime {...props} />}
     >
       <p class="meta">
@@ -169,7 +169,7 @@ function LeadTime(props: MeetingPageProps) {
     <>
       {meeting.state === 'cancelled' ? <del>{when}</del> : `${when} (${distance})`}
       {'. '}
-      {shown(meeting.venue, language)}
+      {renderText(meeting.venue, language)}
     </>
   )
 }
@@ -178,7 +178,7 @@ function LeadTime(props: MeetingPageProps) {
 function StateNotice({ frame, meeting, zone, now }: MeetingPageProps) {
   const { language } = frame
   const [last] = meeting.changes
-  const reason = last?.reason ? <p>{shown(last.reason, language)}</p> : null
+  const reason = last?.reason ? <p>{renderText(last.reason, language)}</p> : null
   if (meeting.state === 'cancelled')
     return (
       <Notice kind="cancelled" title={messages.cancelledNotice[language]}>
@@ -197,7 +197,7 @@ function StateNotice({ frame, meeting, zone, now }: MeetingPageProps) {
   const was = formatRange(language, moved.before.startsAt, moved.before.endsAt, zone)
   return (
     <Notice kind="attention" title={messages.movedNotice[language](was)}>
-      {moved.reason ? <p>{shown(moved.reason, language)}</p> : null}
+      {moved.reason ? <p>{renderText(moved.reason, language)}</p> : null}
     </Notice>
   )
 }
@@ -212,7 +212,7 @@ function AgendaSection({ frame, meeting, zone }: MeetingPageProps) {
         language={language}
         zone={zone}
         items={meeting.agenda.map(({ startsAt, title, person }) => ({
-          title: shown(title, language),
+          title: renderText(title, language),
           start: startsAt === null ? undefined : `${day}T${startsAt}${offset}`,
           speakers: person ? [person[language]] : undefined,
         }))}
@@ -231,10 +231,10 @@ function SpeakersSection({ frame, meeting, now }: MeetingPageProps) {
         people={meeting.speakers.map((person) => ({
           name: person.name[language],
           href: `/${language}${personPath(person)}`,
-          post: person.post ? shown(person.post, language) : undefined,
+          post: person.post ? renderText(person.post, language) : undefined,
           body: person.organisation
             ? {
-                name: shown(person.organisation.name, language),
+                name: renderText(person.organisation.name, language),
                 href: `/${language}${organisationPath(person.organisation)}`,
               }
             : undefined,
@@ -259,7 +259,7 @@ function ChangesSection(props: MeetingPageProps) {
         zone={zone}
         changes={meeting.changes.map((change, index) => ({
           at: change.changedAt.toISOString(),
-          reason: change.reason ? shown(change.reason, language) : undefined,
+          reason: change.reason ? renderText(change.reason, language) : undefined,
           ...beforeAndAfter(change, meeting.changes.slice(0, index), props),
         }))}
       />
@@ -302,9 +302,9 @@ function beforeAndAfter(
     const next = later.findLast((one) => one.what === 'place')
     const now = next?.what === 'place' ? next.before : meeting
     const where = (place: Pick<Meeting, 'venue' | 'address'>) => [
-      shown(place.venue, language),
+      renderText(place.venue, language),
       ', ',
-      shown(place.address, language),
+      renderText(place.address, language),
     ]
     return {
       what: messages.changedPlace[language],

@@ -101,11 +101,11 @@ declare module '#platform/page-sections.ts' {
 }
 
 export const pageRoutes: readonly Route[] = [
-  get('/meetings', { query: List, shows: LIST_TABLES }, ({ ctx, frame, query }) =>
+  get('/meetings', { query: List, cacheTags: LIST_TABLES }, ({ ctx, frame, query }) =>
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),
   ),
 
-  get('/meetings/:slug.ics', { shows: LIST_TABLES }, async ({ ctx, frame, language, params }) => {
+  get('/meetings/:slug.ics', { cacheTags: LIST_TABLES }, async ({ ctx, frame, language, params }) => {
     const meeting = await findAnnouncement(ctx.db, params.slug ?? '')
     if (!meeting) throw notFound()
     const name = textIn(meeting.title, language)
@@ -113,7 +113,7 @@ export const pageRoutes: readonly Route[] = [
     return file(CALENDAR_TYPE, calendarOf([meeting], { language, origin: frame.origin, name, path }))
   }),
 
-  get('/meetings/:slug', { shows: PAGE_TABLES, sections: 'meeting' }, async ({ ctx, frame, params }) => {
+  get('/meetings/:slug', { cacheTags: PAGE_TABLES, sections: 'meeting' }, async ({ ctx, frame, params }) => {
     const meeting = await findMeeting(ctx.db, params.slug ?? '')
     if (!meeting) throw notFound()
     return meetingPage(ctx, frame, meeting)

@@ -4,7 +4,7 @@ import { fold } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { attendanceMessages as words } from '../attendance/messages.ts'
 import { announce, putGuest, putOrganiser, statusesOf, withSeats } from '../fixtures.ts'
-import { personal } from './personal-data.ts'
+import { personalData } from './personal-data.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite
@@ -78,12 +78,12 @@ test('people are shown the registrations of their e-mail address, and erasing th
   for (const contact of [address.toUpperCase(), 'other@mail.kz'])
     await site.post(`/ru/meetings/${slug}/register`, { name: 'Айгүл', contact, waiting: 'yes' })
   const ctx = site.context()
-  expect(await personal.collect(ctx, account)).toMatchObject([
+  expect(await personalData.listRecords(ctx, account)).toMatchObject([
     { meeting: `/meetings/${slug}`, name: 'Айгүл', standing: 'seat' },
   ])
   const { account: stranger } = await site.signIn()
-  expect(await personal.collect(ctx, stranger)).toEqual([])
-  await site.db.transaction().execute((tx) => personal.forget({ ...site.context(), db: tx }, account))
-  expect(await personal.collect(ctx, account)).toEqual([])
+  expect(await personalData.listRecords(ctx, stranger)).toEqual([])
+  await site.db.transaction().execute((tx) => personalData.erase({ ...site.context(), db: tx }, account))
+  expect(await personalData.listRecords(ctx, account)).toEqual([])
   expect(await statusesOf(db, slug)).toEqual({ 'other@mail.kz': 'seat' })
 })

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { Personal } from '#platform/feature.ts'
+import type { PersonalData } from '#platform/feature.ts'
 import { fillSeats } from './actions.ts'
 import { readContact } from './contact-model.ts'
 import { personalValues, personalWords } from './personal-data-messages.ts'
@@ -11,17 +11,17 @@ const contactKeyOf = async ({ db }: Context, account: string) => {
 }
 
 /** The registrations of a person, found by the confirmed e-mail address of the account. */
-export const personal: Personal = {
+export const personalData: PersonalData = {
   label: { kk: 'Жиындарға тіркелуіңіз', ru: 'Ваши записи на встречи', en: 'Your registrations for meetings' },
-  words: personalWords,
-  values: personalValues,
-  collect: async (ctx, account) => {
+  fieldLabels: personalWords,
+  valueLabels: personalValues,
+  listRecords: async (ctx, account) => {
     const key = await contactKeyOf(ctx, account)
     if (!key) return []
     const found = await listByContact(ctx.db, key)
     return found.map(({ slug, ...rest }) => ({ meeting: `/meetings/${slug}`, ...rest }))
   },
-  forget: async (ctx, account) => {
+  erase: async (ctx, account) => {
     const key = await contactKeyOf(ctx, account)
     if (!key) return
     for (const meeting of await eraseContact(ctx.db, key, ctx.now())) await fillSeats(ctx, meeting)

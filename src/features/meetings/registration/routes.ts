@@ -24,7 +24,11 @@ import { findRegistration } from './store.ts'
 import { RegistrationPage, UnknownRegistrationPage } from './views.tsx'
 
 const REGISTRATIONS_PER_HOUR = 60
-const submitting = { allow: 'anyone', perHour: REGISTRATIONS_PER_HOUR, changes: ['registration'] } as const
+const submitting = {
+  allow: 'anyone',
+  perHour: REGISTRATIONS_PER_HOUR,
+  invalidates: ['registration'],
+} as const
 
 const Form = Type.Object({
   name: Type.String({ maxLength: 200, problems: { required: 'name-empty', maxLength: 'name-long' } }),

@@ -4,7 +4,7 @@ import { Button, ButtonLink, Form } from '#ui/form/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { shown } from '#ui/official-text/official-text.tsx'
+import { renderText } from '#ui/official-text/official-text.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages } from '../messages.ts'
 import { type Meeting, meetingPath } from '../model.ts'
@@ -84,7 +84,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
 }
 
 const facts = ({ frame: { language }, registration, meeting, zone, today }: RegistrationPageProps) => [
-  { term: words.meeting[language], value: shown(meeting.title, language) },
+  { term: words.meeting[language], value: renderText(meeting.title, language) },
   {
     term: messages.when[language],
     value: <MeetingTime {...{ language, meeting, zone, today }} />,

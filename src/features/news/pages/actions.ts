@@ -4,7 +4,7 @@ import type { Topic } from '#domain/topic/index.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
 import { listTrail } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { Kind } from '#platform/db/index.ts'
+import type { CachedKind } from '#platform/db/index.ts'
 import { fileAddress } from '#platform/files/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
@@ -18,10 +18,10 @@ import {
 } from '../model.ts'
 import { chooseNews, findEntries, findNewsItem, findPlace, listFurther } from './store.ts'
 
-const place: Kind = { name: 'place', shows: ['territory'] }
-const entryIn = (language: Language): Kind => ({
+const place: CachedKind = { name: 'place', tables: ['territory'] }
+const entryIn = (language: Language): CachedKind => ({
   name: `news in ${language}`,
-  shows: ['organisation', 'territory'],
+  tables: ['organisation', 'territory'],
 })
 
 /** An entry as views draw it. */

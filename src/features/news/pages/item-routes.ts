@@ -104,9 +104,9 @@ export const itemRoutes: readonly Route[] = [
     '/news/:slug',
     {
       query: View,
-      shows: [...SHOWS, 'meeting', 'journal:news'],
+      cacheTags: [...SHOWS, 'meeting', 'journal:news'],
       sections: 'news-item',
-      served: (ctx, { slug = '' }, reader) => counterOf(ctx).note(slug, reader),
+      onServed: (ctx, { slug = '' }, reader) => counterOf(ctx).note(slug, reader),
     },
     async ({ ctx, frame, language, params, query }) => {
       const found = await readItem(ctx, params.slug ?? '', language)
@@ -137,7 +137,7 @@ export const itemRoutes: readonly Route[] = [
     },
   ),
 
-  get('/news/:slug/versions', { shows: SHOWS }, async ({ ctx, frame, language, params }) => {
+  get('/news/:slug/versions', { cacheTags: SHOWS }, async ({ ctx, frame, language, params }) => {
     const slug = params.slug ?? ''
     const found = await readItem(ctx, slug, language)
     if (!found) return withoutItem(ctx, slug, frame)

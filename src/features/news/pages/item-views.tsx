@@ -20,7 +20,7 @@ import { MeetingList } from '#ui/meeting-card/meeting-card.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Picture } from '#ui/picture/picture.tsx'
-import { Place } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { Share } from '#ui/share/share.tsx'
@@ -152,7 +152,7 @@ function Trail({ frame: { language }, item, trail }: NewsItemPageProps) {
     href: `/${language}${territoryPath(place)}`,
     text: place.label[language],
   }))
-  return <Place language={language} trail={[newsRoot(language), ...places]} />
+  return <TerritoryTrail language={language} trail={[newsRoot(language), ...places]} />
 }
 
 /** The languages in which an item exists, as links to it. */

@@ -195,7 +195,7 @@ describe('other pages', () => {
   })
 
   test('are made anew when the news on them changes', () => {
-    expect(news.sections?.territory?.shows).toContain('news_item')
+    expect(news.sections?.territory?.cacheTags).toContain('news_item')
   })
 
   test('the site map has every item', async () => {

@@ -42,7 +42,7 @@ const feedHead = (frame: Frame, filter: NewsFilter, name: string) => {
 
 /** The feed of news as a page, as Atom and as JSON Feed. */
 export const feedRoutes: readonly Route[] = [
-  get('/news', { query: FilterAndPage, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
+  get('/news', { query: FilterAndPage, cacheTags: SHOWS }, async ({ ctx, frame, language, query }) => {
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
     const number = Number(query.page ?? 1)
@@ -60,7 +60,7 @@ export const feedRoutes: readonly Route[] = [
     )
   }),
 
-  get('/news/feed.atom', { query: Filter, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
+  get('/news/feed.atom', { query: Filter, cacheTags: SHOWS }, async ({ ctx, frame, language, query }) => {
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
     const stories = await listStories(ctx.db, filter.value, language, PAGE_SIZE)
@@ -74,7 +74,7 @@ export const feedRoutes: readonly Route[] = [
     )
   }),
 
-  get('/news/feed.json', { query: Filter, shows: SHOWS }, async ({ ctx, frame, language, query }) => {
+  get('/news/feed.json', { query: Filter, cacheTags: SHOWS }, async ({ ctx, frame, language, query }) => {
     const filter = await findFilter(ctx, query)
     if (!filter.ok) throw badRequest(filter.refusal)
     const stories = await listStories(ctx.db, filter.value, language, PAGE_SIZE)

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
-import { type Db, prepared, type Slots, type Tables } from '#platform/db/index.ts'
+import { type Db, type Placeholders, prepared, type Tables } from '#platform/db/index.ts'
 import type { ChosenItem, NewsEntry, NewsFilter, NewsItem, NewsStory, PlaceRange } from '../model.ts'
 
 type Listed = Tables & { n: Tables['news_item']; p: Tables['territory_place'] }
@@ -78,7 +78,7 @@ const narrowed = ({ territory, organisation, topic }: NewsFilter): Narrowed => (
 })
 
 /** The conditions of a filter of a shape; a place counts with everything inside it. */
-const fits = (shape: NewsFilter, value: Slots<Portion>) => (eb: ExpressionBuilder<Listed, 'n'>) =>
+const fits = (shape: NewsFilter, value: Placeholders<Portion>) => (eb: ExpressionBuilder<Listed, 'n'>) =>
   eb.and([
     ...(shape.territory
       ? [eb('n.territory_ordinal', '>=', value('first')), eb('n.territory_ordinal', '<=', value('last'))]

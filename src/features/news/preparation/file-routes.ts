@@ -49,7 +49,7 @@ async function filesPage(
   )
 }
 
-const writing = { allow: newsPermissions.write, of: ownerOf, changes: [] } as const
+const writing = { allow: newsPermissions.write, of: ownerOf, invalidates: [] } as const
 const UPLOADS_PER_HOUR = 200
 
 const refusedUpload = (frame: Frame, name: string, refusal: UploadRefusal) => ({

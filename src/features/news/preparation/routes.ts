@@ -84,7 +84,7 @@ async function listPage(
   )
 }
 
-const ofDraft = { allow: newsPermissions.write, of: ownerOf, changes: [] } as const
+const ofDraft = { allow: newsPermissions.write, of: ownerOf, invalidates: [] } as const
 
 /** The list of the desk, and the page on which an item is written. */
 export const editRoutes: readonly Route[] = [
@@ -94,7 +94,7 @@ export const editRoutes: readonly Route[] = [
 
   post(
     DESK,
-    { allow: newsPermissions.write, perHour: 300, changes: [] },
+    { allow: newsPermissions.write, perHour: 300, invalidates: [] },
     async ({ ctx, actor, frame, language, body }) => {
       const slug = String((body as { organisation?: unknown }).organisation ?? '')
       const owner = slug ? await findBody(ctx.db, { slug }) : undefined

@@ -81,7 +81,7 @@ export const versionRoutes: readonly Route[] = [
 
   post(
     `${DESK}/:id/versions/:number/restore`,
-    { ...reading, perHour: 300, changes: [] },
+    { ...reading, perHour: 300, invalidates: [] },
     async ({ ctx, actor, frame, language, params }) => {
       const opened: Opened = await openDraft(ctx, params.id)
       const done = await restoreVersion(ctx, opened.draft.id, numberOf(params.number))

@@ -2,7 +2,7 @@ import type { Language } from '#domain/base/text.ts'
 import { Button, Form } from '#ui/form/index.ts'
 import { formatDayTime } from '#ui/format/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
-import { Difference, VersionList, WasNow, type WordEdit } from '#ui/versions/versions.tsx'
+import { BeforeAndAfter, Difference, VersionList, type WordEdit } from '#ui/versions/versions.tsx'
 import { languageNames } from '#ui/words.ts'
 import { DraftPage, type Frame, partPath } from './frame-views.tsx'
 import { messages } from './messages.ts'
@@ -78,7 +78,7 @@ export const Changed = ({
             {'edits' in change ? (
               <Difference language={language} lang={change.tongue} edits={change.edits} />
             ) : (
-              <WasNow language={language} before={change.before} after={change.after} />
+              <BeforeAndAfter language={language} before={change.before} after={change.after} />
             )}
           </dd>
         </>

@@ -41,11 +41,11 @@ async function schedule(): Promise<string> {
     database,
     { [SCHEDULED]: { run: async () => {} } },
     {
-      working: false,
+      runJobs: false,
       timezone: 'Asia/Almaty',
-      failed: () => {},
+      onError: () => {},
       context: () => ({}) as Context,
-      outgoing: { mail: undefined, origin: '' },
+      mailContext: { mail: undefined, origin: '' },
     },
   )
   await db.transaction().execute((tx) => jobs.enqueue(tx, SCHEDULED, { draft: id, at: at.toISOString() }))

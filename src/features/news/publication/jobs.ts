@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { Task } from '#platform/jobs/index.ts'
+import type { TransactionJob } from '#platform/jobs/index.ts'
 import { type Draft, type DraftContent, publicContent } from '../preparation/model.ts'
 import { findVersion, lockDraft } from '../preparation/store.ts'
 import { publish } from './actions.ts'
@@ -9,7 +9,7 @@ import { publish } from './actions.ts'
  * that a process killed at any point leaves all of it to be done again or none. A job whose moment was changed or
  * taken back finds nothing of its own and does nothing.
  */
-export const publishScheduled: Task = {
+export const publishScheduled: TransactionJob = {
   run: async (work) => {
     const { data } = work
     const draft = await lockDraft(work.db, String(data.draft))

@@ -3,7 +3,15 @@ import type { Id } from '#domain/base/id.ts'
 import type { Result } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { type Asked, get, post, type Reply, type Route, readForm, seeOther } from '#platform/http/index.ts'
+import {
+  get,
+  post,
+  type Reply,
+  type Route,
+  type RouteRequest,
+  readForm,
+  seeOther,
+} from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { instantAt } from '#ui/format/index.ts'
 import { newsPermissions } from '../permissions.ts'
@@ -32,14 +40,14 @@ const Reason: TObject = Type.Object({
   'reason-en': field(1000, 'reason-missing'),
 })
 
-type Post = Asked<Readonly<Record<string, never>>, Actor>
+type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
 const versionOf = (body: unknown) => Number((body as { version?: unknown }).version)
-const writing = { allow: newsPermissions.write, of: ownerOf, perHour: 300, changes: [] } as const
+const writing = { allow: newsPermissions.write, of: ownerOf, perHour: 300, invalidates: [] } as const
 const publishing = {
   allow: newsPermissions.publish,
   of: ownerOf,
   perHour: 300,
-  changes: ['news_item'],
+  invalidates: ['news_item'],
 } as const
 
 type Refusal = keyof typeof publishMessages | 'no-draft' | 'no-item'

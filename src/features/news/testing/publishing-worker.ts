@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from '#platform/context.ts'
 import { openDatabase } from '#platform/db/index.ts'
-import { startJobs, type Task } from '#platform/jobs/index.ts'
+import { startJobs, type TransactionJob } from '#platform/jobs/index.ts'
 import { SCHEDULED } from '../publication/actions.ts'
 import { publishScheduled } from '../publication/jobs.ts'
 
@@ -12,7 +12,7 @@ const POLL_MS = 50
 const WAIT_MS = 2000
 
 const [folder = '', pace, url] = process.argv.slice(2)
-const job: Task = {
+const job: TransactionJob = {
   run: async (work) => {
     await publishScheduled.run(work)
     process.stdout.write('written\n')
@@ -24,12 +24,12 @@ const jobs = await startJobs(
   database,
   { [SCHEDULED]: job },
   {
-    working: true,
+    runJobs: true,
     timezone: 'Asia/Almaty',
-    failed: (queue, error) => process.stderr.write(`${queue}: ${String(error)}\n`),
+    onError: (queue, error) => process.stderr.write(`${queue}: ${String(error)}\n`),
     // What publishing an item touches of a context.
     context: () => ({ now: () => new Date() }) as Context,
-    outgoing: { mail: undefined, origin: 'http://127.0.0.1' },
+    mailContext: { mail: undefined, origin: 'http://127.0.0.1' },
   },
 )
 for (const end = Date.now() + WAIT_MS; Date.now() < end; ) {

@@ -4,7 +4,7 @@ import { Agenda } from '#ui/agenda/agenda.tsx'
 import { formatRange, formatTime } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { Place as Trail } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { findingWords, messages } from '../messages.ts'
 import { type Programme, programmePath, shareTime } from '../model.ts'
@@ -35,7 +35,7 @@ export function AgendaPage({ frame, programme, meeting, slides, zone }: AgendaPa
       noindex
     >
       <PageHead
-        above={<Trail language={language} trail={programmeTrail(language, programme)} />}
+        above={<TerritoryTrail language={language} trail={programmeTrail(language, programme)} />}
         title={messages.speakersAgenda[language]}
         lead={
           meeting ? (

@@ -2,7 +2,7 @@ import { Sides } from '#ui/finding/finding.tsx'
 import { Button, Select } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { Place as Trail } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { findingWords, messages } from '../messages.ts'
 import { type Finding, findingKinds, type Place, type Programme, programmePath } from '../model.ts'
 import { FindingList } from './finding-list-views.tsx'
@@ -31,7 +31,7 @@ export function ComparePage({ frame, programme, pair, findings }: ComparePagePro
       noindex
     >
       <PageHead
-        above={<Trail language={language} trail={programmeTrail(language, programme)} />}
+        above={<TerritoryTrail language={language} trail={programmeTrail(language, programme)} />}
         title={messages.compare[language]}
         lead={messages.compareLead[language]}
       />

@@ -64,17 +64,25 @@ const reportRoute = (format: ReportFormat): Route =>
 
 /** What is taken away from a programme: its feeds, its open data, its reports. */
 export const downloadRoutes: readonly Route[] = [
-  get('/programmes/:slug/feed.atom', { shows: [...SHOWS, 'news_item'] }, async ({ ctx, frame, params }) => {
-    const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.atom')
-    return file('application/atom+xml; charset=utf-8', writeAtom(head, entries, ctx.now()))
-  }),
+  get(
+    '/programmes/:slug/feed.atom',
+    { cacheTags: [...SHOWS, 'news_item'] },
+    async ({ ctx, frame, params }) => {
+      const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.atom')
+      return file('application/atom+xml; charset=utf-8', writeAtom(head, entries, ctx.now()))
+    },
+  ),
 
-  get('/programmes/:slug/feed.json', { shows: [...SHOWS, 'news_item'] }, async ({ ctx, frame, params }) => {
-    const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.json')
-    return file('application/feed+json; charset=utf-8', writeJsonFeed(head, entries))
-  }),
+  get(
+    '/programmes/:slug/feed.json',
+    { cacheTags: [...SHOWS, 'news_item'] },
+    async ({ ctx, frame, params }) => {
+      const { head, entries } = await newsOf(ctx, frame, params.slug, 'feed.json')
+      return file('application/feed+json; charset=utf-8', writeJsonFeed(head, entries))
+    },
+  ),
 
-  get('/programmes/:slug/events.ics', { shows: SHOWS }, async ({ ctx, frame, language, params }) => {
+  get('/programmes/:slug/events.ics', { cacheTags: SHOWS }, async ({ ctx, frame, language, params }) => {
     const programme = await known(ctx, params.slug)
     const ids = await listAllEventIds(ctx.db, programme.id, FEED_EVENTS)
     const meetings = await listAnnouncementsById(ctx.db, ids)
@@ -86,18 +94,18 @@ export const downloadRoutes: readonly Route[] = [
     )
   }),
 
-  get('/programmes/:slug/indicators.csv', { shows: SHOWS }, async ({ ctx, language, params }) => {
+  get('/programmes/:slug/indicators.csv', { cacheTags: SHOWS }, async ({ ctx, language, params }) => {
     const programme = await known(ctx, params.slug)
     return file(CSV, indicatorsCsv(programme, language), `${programme.slug}-indicators.csv`)
   }),
 
-  get('/programmes/:slug/findings.csv', { shows: SHOWS }, async ({ ctx, language, params }) => {
+  get('/programmes/:slug/findings.csv', { cacheTags: SHOWS }, async ({ ctx, language, params }) => {
     const { id, slug } = await known(ctx, params.slug)
     const { findings } = await listFindings(ctx.db, id, {}, ALL)
     return file(CSV, findingsCsv(findings, language), `${slug}-findings.csv`)
   }),
 
-  get('/programmes/:slug/events.csv', { shows: SHOWS }, async ({ ctx, language, params }) => {
+  get('/programmes/:slug/events.csv', { cacheTags: SHOWS }, async ({ ctx, language, params }) => {
     const { id, slug } = await known(ctx, params.slug)
     const { events } = await listEvents(ctx.db, id, ALL)
     return file(CSV, eventsCsv(events, language), `${slug}-events.csv`)

@@ -3,7 +3,7 @@ import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { Place as Trail } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Status } from '#ui/status/status.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages } from '../messages.ts'
@@ -33,7 +33,7 @@ export function EventsPage({ frame, programme, events, page, pages, zoneOf }: Ev
       title={page > 1 ? messages.page[language](title, formatNumber(language, page)) : title}
     >
       <PageHead
-        above={<Trail language={language} trail={programmeTrail(language, programme)} />}
+        above={<TerritoryTrail language={language} trail={programmeTrail(language, programme)} />}
         title={title}
       />
       <Table

@@ -6,7 +6,7 @@ import { formatNumber } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { Place as Trail } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { findingWords, messages } from '../messages.ts'
 import { type Finding, type FindingKind, findingKinds, type Programme, programmePath } from '../model.ts'
 import { FindingList } from './finding-list-views.tsx'
@@ -50,7 +50,7 @@ export function FindingsPage(props: FindingsPageProps) {
       description={messages.acrossLead[language]}
     >
       <PageHead
-        above={<Trail language={language} trail={programmeTrail(language, programme)} />}
+        above={<TerritoryTrail language={language} trail={programmeTrail(language, programme)} />}
         title={full}
         lead={kind || region ? undefined : messages.acrossLead[language]}
       />

@@ -13,7 +13,7 @@ import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Speakers } from '#ui/person/person.tsx'
 import { Shots } from '#ui/picture/picture.tsx'
-import { Place as Trail } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { SafeLink } from '#ui/safe-link/safe-link.tsx'
 import { Share } from '#ui/share/share.tsx'
@@ -82,7 +82,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
       ]}
     >
       <PageHead
-        above={<Trail language={language} trail={programmeTrail(language)} />}
+        above={<TerritoryTrail language={language} trail={programmeTrail(language)} />}
         title={said(programme.name, language)}
         lead={said(programme.summary, language)}
       >

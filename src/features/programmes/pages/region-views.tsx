@@ -5,7 +5,7 @@ import { territoryPath } from '#features/territories/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { Place as Trail } from '#ui/place/place.tsx'
+import { TerritoryTrail } from '#ui/place/place.tsx'
 import { Stats } from '#ui/stats/stats.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Table } from '#ui/table/table.tsx'
@@ -50,7 +50,7 @@ export function RegionPage(props: RegionPageProps) {
       description={`${messages.found[language]}: ${place.label[language]}. ${name}`}
     >
       <PageHead
-        above={<Trail language={language} trail={programmeTrail(language, programme)} />}
+        above={<TerritoryTrail language={language} trail={programmeTrail(language, programme)} />}
         title={place.label[language]}
       />
       <SubNav

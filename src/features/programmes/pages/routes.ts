@@ -81,17 +81,17 @@ async function storyPage(ctx: Context, frame: Frame, language: Language, slug: s
 }
 
 export const routes: readonly Route[] = [
-  get('/programmes', { shows: SHOWS }, async ({ ctx, frame }) =>
+  get('/programmes', { cacheTags: SHOWS }, async ({ ctx, frame }) =>
     page(ProgrammesPage({ frame, programmes: await listProgrammes(ctx.db) })),
   ),
 
-  get('/programmes/:slug', { shows: STORY_SHOWS }, ({ ctx, frame, language, params }) =>
+  get('/programmes/:slug', { cacheTags: STORY_SHOWS }, ({ ctx, frame, language, params }) =>
     storyPage(ctx, frame, language, params.slug),
   ),
 
   get(
     '/programmes/:slug/regions/:place',
-    { shows: [...SHOWS, 'registration'] },
+    { cacheTags: [...SHOWS, 'registration'] },
     async ({ ctx, frame, params }) => {
       const programme = await known(ctx, params.slug)
       const place = placeIn(programme, params.place ?? '')
@@ -105,19 +105,23 @@ export const routes: readonly Route[] = [
     },
   ),
 
-  get('/programmes/:slug/compare', { query: Pair, shows: SHOWS }, async ({ ctx, frame, params, query }) => {
-    const programme = await known(ctx, params.slug)
-    const [one, other] = programme.territories
-    const first = placeIn(programme, query.first ?? one?.code ?? '')
-    const second = placeIn(programme, query.second ?? other?.code ?? one?.code ?? '')
-    if (!first || !second) throw notFound()
-    const findings = await readPair(ctx, programme, first === second ? [first] : [first, second])
-    return page(ComparePage({ frame, programme, pair: [first, second], findings }))
-  }),
+  get(
+    '/programmes/:slug/compare',
+    { query: Pair, cacheTags: SHOWS },
+    async ({ ctx, frame, params, query }) => {
+      const programme = await known(ctx, params.slug)
+      const [one, other] = programme.territories
+      const first = placeIn(programme, query.first ?? one?.code ?? '')
+      const second = placeIn(programme, query.second ?? other?.code ?? one?.code ?? '')
+      if (!first || !second) throw notFound()
+      const findings = await readPair(ctx, programme, first === second ? [first] : [first, second])
+      return page(ComparePage({ frame, programme, pair: [first, second], findings }))
+    },
+  ),
 
   get(
     '/programmes/:slug/findings',
-    { query: Findings, shows: SHOWS },
+    { query: Findings, cacheTags: SHOWS },
     async ({ ctx, frame, params, query }) => {
       const programme = await known(ctx, params.slug)
       const region = query.region === undefined ? undefined : placeIn(programme, query.region)
@@ -135,21 +139,25 @@ export const routes: readonly Route[] = [
     },
   ),
 
-  get('/programmes/:slug/events', { query: Pages, shows: SHOWS }, async ({ ctx, frame, params, query }) => {
-    const programme = await known(ctx, params.slug)
-    const offset = (Number(query.page ?? 1) - 1) * PAGE_SIZE
-    const { events, total } = await listEvents(ctx.db, programme.id, { offset, limit: PAGE_SIZE })
-    if (total === 0 && offset > 0) throw notFound()
-    return page(
-      EventsPage({ frame, programme, events, ...pagesOf(total, query.page), zoneOf: zoneOfTerritory }),
-    )
-  }),
+  get(
+    '/programmes/:slug/events',
+    { query: Pages, cacheTags: SHOWS },
+    async ({ ctx, frame, params, query }) => {
+      const programme = await known(ctx, params.slug)
+      const offset = (Number(query.page ?? 1) - 1) * PAGE_SIZE
+      const { events, total } = await listEvents(ctx.db, programme.id, { offset, limit: PAGE_SIZE })
+      if (total === 0 && offset > 0) throw notFound()
+      return page(
+        EventsPage({ frame, programme, events, ...pagesOf(total, query.page), zoneOf: zoneOfTerritory }),
+      )
+    },
+  ),
 
-  get('/programmes/:slug/presentation', { shows: SHOWS }, async ({ ctx, frame, params }) =>
+  get('/programmes/:slug/presentation', { cacheTags: SHOWS }, async ({ ctx, frame, params }) =>
     page(PresentationPage(await slidesFor(ctx, frame, params.slug))),
   ),
 
-  get('/programmes/:slug/agenda', { shows: SHOWS }, async ({ ctx, frame, params }) => {
+  get('/programmes/:slug/agenda', { cacheTags: SHOWS }, async ({ ctx, frame, params }) => {
     const slides = await slidesFor(ctx, frame, params.slug)
     const { programme } = slides
     const { presentation } = programme

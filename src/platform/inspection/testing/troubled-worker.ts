@@ -1,6 +1,6 @@
 // A thread of inspection that a file can do anything to: its first byte says what.
 import { parentPort } from 'node:worker_threads'
-import type { Question } from '#platform/inspection/kinds.ts'
+import type { InspectionRequest } from '#platform/inspection/protocol.ts'
 
 const kept: unknown[] = []
 const troubles: Readonly<Record<string, () => unknown>> = {
@@ -14,7 +14,7 @@ const troubles: Readonly<Record<string, () => unknown>> = {
   faulty: () => ({ fault: { message: 'a fault of ours', stack: undefined } }),
   leaving: () => process.exit(0),
 }
-parentPort?.on('message', ({ bytes }: Question) =>
+parentPort?.on('message', ({ bytes }: InspectionRequest) =>
   parentPort?.postMessage(troubles[new TextDecoder().decode(bytes)]?.()),
 )
 parentPort?.postMessage('ready')

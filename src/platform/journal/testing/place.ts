@@ -1,9 +1,9 @@
-import type { JournalPlace } from '#platform/journal/index.ts'
+import type { JournalLocation } from '#platform/journal/index.ts'
 
 export const testOrigin = 'kenes.example/log'
 
 /** The journal of a test: its key and its checkpoint in that folder. */
-export const testPlace = (folder: string, given: Partial<JournalPlace> = {}): JournalPlace => ({
+export const testLocation = (folder: string, given: Partial<JournalLocation> = {}): JournalLocation => ({
   folder,
   given: undefined,
   named: false,

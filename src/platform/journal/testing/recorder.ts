@@ -4,7 +4,7 @@
 import { openDatabase } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { findLog, openJournal, recordAct } from '#platform/journal/index.ts'
-import { testPlace } from './place.ts'
+import { testLocation } from './place.ts'
 
 const ACTS = 40
 /** The first round passes, so that a log that has been seen is there to be forked. */
@@ -15,10 +15,10 @@ const database = await openDatabase({ folder, url })
 const db = database.db
 const now = () => new Date()
 let round = 0
-const journal = await openJournal(db, testPlace(folder), {
+const journal = await openJournal(db, testLocation(folder), {
   now,
-  failed: (error) => console.error(error),
-  reached: (step) => {
+  onError: (error) => console.error(error),
+  onStep: (step) => {
     if (step === deadly && round === ROUND) process.kill(process.pid, 'SIGKILL')
   },
 })

@@ -12,7 +12,7 @@ const RETRY_SECONDS = 5
 
 /** A view as the bytes of a page. */
 export type Render = (view: VNode) => Uint8Array
-export type Explaining = { readonly problemPages: ProblemPages; readonly render: Render }
+export type ProblemRendering = { readonly problemPages: ProblemPages; readonly render: Render }
 
 export type ProblemPages = (frame: Frame, problem: HttpProblem) => { reply: Reply; title: string }
 
@@ -28,12 +28,12 @@ function problemOf(error: unknown): HttpProblem {
 }
 
 /** The one place where failures become answers: a page for people, RFC 9457 for programs. */
-export function explain(
+export function sendProblem(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
   frame: Frame,
-  { problemPages: pages, render }: Explaining,
+  { problemPages: pages, render }: ProblemRendering,
 ) {
   const problem = problemOf(error)
   // A reader who has gone breaks what was read or written for them; that is no fault of ours.

@@ -1,5 +1,5 @@
 import { identify } from '#features/accounts/index.ts'
-import { found, type People, page } from '#platform/http/index.ts'
+import { type Authentication, found, page } from '#platform/http/index.ts'
 import { may, readToken } from '#platform/identity/index.ts'
 import { Button } from '#ui/form/form.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
@@ -8,12 +8,12 @@ import { features } from './features.ts'
 import { messages } from './site-pages/messages.ts'
 
 /** Fields that no page ever repeats: who reads the screen after her would know who she is. */
-const NEVER_SAID: ReadonlySet<string> = new Set(['iin'])
+const NEVER_REPEATED: ReadonlySet<string> = new Set(['iin'])
 
 /** Fields of a form as it was sent, one name perhaps several times. */
 const fieldsOf = (form: unknown) =>
   Object.entries((form ?? {}) as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
-    NEVER_SAID.has(name)
+    NEVER_REPEATED.has(name)
       ? []
       : (Array.isArray(value) ? value : [value]).flatMap((one) =>
           typeof one === 'string' ? [{ name, value: one }] : [],
@@ -21,16 +21,16 @@ const fieldsOf = (form: unknown) =>
   )
 
 /** How the site knows people: by the session's cookie; and where it sends those whom it does not know. */
-export const people = (origin: string): People => ({
+export const authentication = (origin: string): Authentication => ({
   identify: async (ctx, request) => {
     const token = readToken(request, origin)
     return token === undefined ? undefined : identify(ctx, token)
   },
-  sectionsOf: (actor) =>
+  deskSectionsFor: (actor) =>
     features.flatMap(({ desk }) =>
       desk && may(actor, desk.allow) ? [{ path: desk.path, label: desk.label }] : [],
     ),
-  signIn: (frame, address, form) => {
+  requireSignIn: (frame, address, form) => {
     const { language } = frame
     const door = `/${language}/account/sign-in`
     if (form === undefined) return found(`${door}?then=${encodeURIComponent(address)}`)

@@ -13,8 +13,8 @@ export type Findings = {
 export type InspectionKind = keyof Findings
 
 /** What a thread is asked, and what it says: first that it can work, then one answer to each question. */
-export type Question = { readonly kind: InspectionKind; readonly bytes: Uint8Array }
-export type Answer =
+export type InspectionRequest = { readonly kind: InspectionKind; readonly bytes: Uint8Array }
+export type InspectionResponse =
   | 'ready'
   | { readonly finding: Findings[InspectionKind] }
   | { readonly fault: { readonly message: string; readonly stack: string | undefined } }

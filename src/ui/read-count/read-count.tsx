@@ -3,6 +3,6 @@ import { formatNumber } from '#ui/format/index.ts'
 import { words } from '#ui/words.ts'
 
 /** How often something was read: one reader counts once a day. */
-export const Reads = ({ language, count }: { readonly language: Language; readonly count: number }) => (
+export const ReadCount = ({ language, count }: { readonly language: Language; readonly count: number }) => (
   <span class="reads">{words.reads[language](formatNumber(language, count), count)}</span>
 )

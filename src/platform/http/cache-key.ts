@@ -8,7 +8,7 @@ import type { Route } from './route.ts'
  *
  * @param prefix the language: '/ru'
  */
-export function keptAddress(
+export function cacheKey(
   prefix: string,
   { path, parameters }: Pick<Route, 'path' | 'parameters'>,
   params: Readonly<Record<string, string>>,

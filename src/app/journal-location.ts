@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { LOG_PATH } from '#features/journal/index.ts'
 import type { Config } from '#platform/config.ts'
-import type { JournalPlace } from '#platform/journal/index.ts'
+import type { JournalLocation } from '#platform/journal/index.ts'
 
 /** What the settings say about the public journal. */
-export async function journalPlace(config: Config): Promise<JournalPlace> {
+export async function journalLocation(config: Config): Promise<JournalLocation> {
   return {
     folder: config.data,
     given: config.logKey,

@@ -19,7 +19,7 @@ export type Upload = {
   readonly tooLarge: boolean
 }
 
-export type Received = {
+export type MultipartForm = {
   readonly fields: Readonly<Record<string, string>>
   readonly files: readonly Upload[]
 }
@@ -37,11 +37,11 @@ const cleanName = (name: string) =>
  * Reads a multipart form (RFC 7578) with its files, at most as much as the limits say. `keep: false` reads the
  * words and lets the files go: for somebody whose session has ended.
  */
-export async function receive(
+export async function readMultipart(
   request: FastifyRequest,
   { bytes, files, fieldBytes = FIELD_BYTES }: UploadLimits,
   keep: boolean,
-): Promise<Received> {
+): Promise<MultipartForm> {
   // Browsers always say how long a form is. What is far over every limit is not even read to its end.
   const length = Number(request.headers['content-length'] ?? Number.NaN)
   if (!Number.isFinite(length) || length > FORM_BYTES + 2 * (bytes * files + fieldBytes))
@@ -58,7 +58,7 @@ export async function receive(
 const malformed = (error: unknown) =>
   new HttpProblem((error as { statusCode?: unknown }).statusCode === 413 ? 413 : 400)
 
-async function readParts(parts: ReturnType<FastifyRequest['parts']>, keep: boolean): Promise<Received> {
+async function readParts(parts: ReturnType<FastifyRequest['parts']>, keep: boolean): Promise<MultipartForm> {
   const fields: Record<string, string> = {}
   const uploads: Upload[] = []
   for await (const part of parts) {
