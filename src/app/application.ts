@@ -1,5 +1,6 @@
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Config } from '#platform/config.ts'
-import { CAPITAL_ZONE, type Context, dayOf } from '#platform/context.ts'
+import { type Context, dayOf } from '#platform/context.ts'
 import { openSecret } from '#platform/crypto/secret.ts'
 import {
   type Database,

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
+import { DAY_MS, HOUR_MS } from '#domain/base/duration.ts'
 import type { Database } from '#platform/db/index.ts'
-
-const HOUR_MS = 60 * 60 * 1000
-const DAY_MS = 24 * HOUR_MS
 
 /** The embedded database has no autovacuum: old rows are cleared and statistics renewed. */
 export function maintain({ db }: Database): Promise<unknown> {

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { IdentityClaims } from './config.ts'
 import type { Secret } from './crypto/secret.ts'
 import type { Db, ReadCache } from './db/index.ts'
@@ -33,9 +34,6 @@ export type Context = {
   /** Letters and doors for developers; absent on every site that others can reach. */
   readonly development?: Development | undefined
 }
-
-/** The zone of terms and of places that have none of their own; Kazakhstan has one offset since 1 March 2024. */
-export const CAPITAL_ZONE = 'Asia/Almaty'
 
 const days = new Intl.DateTimeFormat('en-CA', { timeZone: CAPITAL_ZONE, dateStyle: 'short' })
 export const dayOf = (instant: Date): LocalDate => days.format(instant)

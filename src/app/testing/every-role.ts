@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import type { Db } from '#platform/db/index.ts'
@@ -101,7 +102,7 @@ export async function become(
   if (reach === 'ended')
     await site.db
       .updateTable('role_grant')
-      .set({ ended_at: new Date(site.context().now().getTime() - 60_000) })
+      .set({ ended_at: new Date(site.context().now().getTime() - MINUTE_MS) })
       .where('account_id', '=', person.account)
       .execute()
   return person

@@ -1,15 +1,15 @@
+import { DAY_MS } from '#domain/base/duration.ts'
+
 /** A calendar day in Kazakhstan, written YYYY-MM-DD; days compare as strings. */
 export type LocalDate = string & { readonly localDate?: true }
 
-const DAY = 86_400_000
-
 export function addDays(day: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }
 
 /** Monday is 1, Sunday is 7 (ISO 8601). */

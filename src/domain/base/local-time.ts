@@ -1,4 +1,8 @@
+import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { LocalDate } from './local-date.ts'
+
+/** The zone of terms and of places that have none of their own; Kazakhstan has one offset since 1 March 2024. */
+export const CAPITAL_ZONE = 'Asia/Almaty'
 
 /** The clock on the wall of a place at an instant. */
 export type WallClock = {
@@ -52,7 +56,9 @@ function readClock(epoch: number, zone: string): WallClock {
   for (const { type, value } of formatterOf(zone).formatToParts(epoch)) part[type] = value
   const day = `${part.year}-${part.month}-${part.day}`
   const time = `${part.hour}:${part.minute}`
-  const minutes = Math.round((Date.parse(`${day}T${time}Z`) - Math.floor(epoch / 60_000) * 60_000) / 60_000)
+  const minutes = Math.round(
+    (Date.parse(`${day}T${time}Z`) - Math.floor(epoch / MINUTE_MS) * MINUTE_MS) / MINUTE_MS,
+  )
   const sign = minutes < 0 ? '-' : '+'
   const pad = (n: number) => String(n).padStart(2, '0')
   const offset = `${sign}${pad(Math.floor(Math.abs(minutes) / 60))}:${pad(Math.abs(minutes) % 60)}`

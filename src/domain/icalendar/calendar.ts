@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { basicTime, escapeText, fold, quote } from './lines.ts'
 import { type OffsetAt, zoneLines } from './zone.ts'
@@ -33,8 +34,6 @@ export type CalendarFile = {
   readonly offsetAt: OffsetAt
 }
 
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
 /** How often a subscriber should look again (RFC 7986, section 5.7). */
 const REFRESH = 'PT6H'
 
@@ -58,7 +57,7 @@ export function writeCalendar({ product, name, language, url, events, offsetAt }
       const first = Math.min(...inside.map(({ start }) => start.getTime()))
       const last = Math.max(...inside.map(({ end }) => end.getTime()))
       // From a day before: readers differ in what they make of an event at the very start of a rule.
-      return zoneLines(zone, offsetAt, first - DAY, last)
+      return zoneLines(zone, offsetAt, first - DAY_MS, last)
     }),
     ...events.flatMap((event) => eventLines(event, language, offsetAt)),
     'END:VCALENDAR',
@@ -78,7 +77,7 @@ function timeLines(event: CalendarEvent, offsetAt: OffsetAt): string[] {
   }
   const { zone } = event
   const local = (at: Date) =>
-    `TZID=${zone}:${basicTime(at.getTime() + offsetAt(zone, at.getTime()) * MINUTE)}`
+    `TZID=${zone}:${basicTime(at.getTime() + offsetAt(zone, at.getTime()) * MINUTE_MS)}`
   return [`DTSTART;${local(event.start)}`, `DTEND;${local(event.end)}`, 'TRANSP:OPAQUE']
 }
 

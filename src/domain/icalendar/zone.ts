@@ -1,11 +1,11 @@
+import { MINUTE_MS } from '#domain/base/duration.ts'
 import { basicTime, offsetText } from './lines.ts'
 
 /** How far the clock of a zone is from UTC at a moment (milliseconds since 1970), in minutes. */
 export type OffsetAt = (zone: string, moment: number) => number
 
-const MINUTE = 60_000
 /** No zone changes its clock forth and back within a month. */
-const STEP = 28 * 24 * 60 * MINUTE
+const STEP = 28 * 24 * 60 * MINUTE_MS
 
 /** The moments within a span at which a zone changes its clock, to the minute. */
 function transitions(zone: string, offsetAt: OffsetAt, from: number, to: number): number[] {
@@ -13,8 +13,8 @@ function transitions(zone: string, offsetAt: OffsetAt, from: number, to: number)
   for (let start = from; start < to; start += STEP) {
     let [low, high] = [start, Math.min(start + STEP, to)]
     if (offsetAt(zone, low) === offsetAt(zone, high)) continue
-    while (high - low > MINUTE) {
-      const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE
+    while (high - low > MINUTE_MS) {
+      const middle = low + Math.floor((high - low) / 2 / MINUTE_MS) * MINUTE_MS
       if (offsetAt(zone, middle) === offsetAt(zone, low)) low = middle
       else high = middle
     }
@@ -28,14 +28,14 @@ function transitions(zone: string, offsetAt: OffsetAt, from: number, to: number)
  * as an observance of its own, because governments decide such changes one by one.
  */
 export function zoneLines(zone: string, offsetAt: OffsetAt, from: number, to: number): string[] {
-  const start = Math.floor(from / MINUTE) * MINUTE
-  const changes = transitions(zone, offsetAt, start, Math.ceil(to / MINUTE) * MINUTE)
+  const start = Math.floor(from / MINUTE_MS) * MINUTE_MS
+  const changes = transitions(zone, offsetAt, start, Math.ceil(to / MINUTE_MS) * MINUTE_MS)
   const observances = [start, ...changes].flatMap((moment, index) => {
     const after = offsetAt(zone, moment)
-    const before = index === 0 ? after : offsetAt(zone, moment - MINUTE)
+    const before = index === 0 ? after : offsetAt(zone, moment - MINUTE_MS)
     return [
       'BEGIN:STANDARD',
-      `DTSTART:${basicTime(moment + before * MINUTE)}`,
+      `DTSTART:${basicTime(moment + before * MINUTE_MS)}`,
       `TZOFFSETFROM:${offsetText(before)}`,
       `TZOFFSETTO:${offsetText(after)}`,
       'END:STANDARD',

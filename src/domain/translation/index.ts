@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '#domain/base/duration.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 
 /** A text that is being written: any of its languages may be missing. */
@@ -17,7 +18,7 @@ export type LanguageChanges = Readonly<Partial<Record<Language, LanguageChange>>
 export type LanguageState = 'present' | 'missing' | 'outdated'
 
 /** Someone who translates saves many times; after a pause as long as this, a change is a new thought. */
-export const SITTING_MS = 30 * 60_000
+export const SITTING_MS = 30 * MINUTE_MS
 
 const written = (text: DraftText, language: Language) => (text[language] ?? '').trim() !== ''
 

@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 
@@ -5,8 +6,6 @@ import type { Label, Language } from '#domain/base/text.ts'
 export type SignInWay = 'code' | 'passkey' | 'oidc' | 'development'
 export type ChallengeKind = 'passkey-sign-in' | 'passkey-new' | 'oidc'
 
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
 /** A resident's browser stays signed in for a month. */
 export const RESIDENT_SESSION_MS = 30 * 24 * HOUR_MS
 /** Whoever holds a role signs in again every working day. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#domain/base/duration.ts'
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
 import { removeExpired } from './sign-in/store.ts'
 
@@ -20,8 +21,6 @@ export const privacy: readonly PrivacyPart[] = [
     ],
   },
 ]
-
-const DAY_MS = 86_400_000
 
 /** What nobody can use any more is not kept. */
 export const retention: readonly Retention[] = [

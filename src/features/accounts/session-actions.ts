@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import { hashOf, newKey } from '#platform/crypto/token.ts'
@@ -6,7 +7,7 @@ import type { Actor } from '#platform/identity/index.ts'
 import { hasLapsed, RESIDENT_SESSION_MS, type SignInWay } from './model.ts'
 import { addSession, findHolder, markSeen } from './store.ts'
 
-const SEEN_EVERY_MS = 10 * 60_000
+const SEEN_EVERY_MS = 10 * MINUTE_MS
 
 /** Opens a session; its token goes into the cookie and is kept nowhere else. */
 export async function openSession(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { HOUR_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
@@ -16,8 +17,6 @@ import {
 } from './model.ts'
 import { countWritten, findComments, listComments } from './store.ts'
 import { type CommentTargetKind, findTarget, getTargetKind } from './target-actions.ts'
-
-const HOUR_MS = 3_600_000
 
 /** Who writes: somebody signed in, or a name and an address that a letter confirms. */
 export type Author =

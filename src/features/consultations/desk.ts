@@ -1,5 +1,5 @@
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { textIn } from '#domain/base/text.ts'
-import { CAPITAL_ZONE } from '#platform/context.ts'
 import type { DeskSection } from '#platform/feature.ts'
 import { scopesOf } from '#platform/identity/index.ts'
 import { wallClock } from '#ui/format/index.ts'

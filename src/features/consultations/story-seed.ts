@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
@@ -10,9 +11,7 @@ import type { Actor } from '#platform/identity/index.ts'
 /** A day's moment in the story: each act a minute after the one before. */
 type Moment = { readonly daysAgo: number; readonly minute: number }
 
-const NOON_MS = 11 * 3_600_000
-
-const MINUTE_MS = 60_000
+const NOON_MS = 11 * HOUR_MS
 
 /** The same context, on a day of the story. The journal and the letters stay in the present. */
 export function storyteller(ctx: Context) {

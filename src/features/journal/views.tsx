@@ -1,3 +1,4 @@
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 import { shownLanguage, textIn } from '#domain/base/text.ts'
 import { Empty } from '#ui/empty/empty.tsx'
@@ -168,7 +169,7 @@ const State = ({ language, log }: { language: Language; log: LogProps }) => (
           term: messages.signedAt[language],
           value: (
             <time dateTime={log.at.toISOString()}>
-              {formatDayTime(language, log.at.toISOString(), 'Asia/Almaty')}
+              {formatDayTime(language, log.at.toISOString(), CAPITAL_ZONE)}
             </time>
           ),
         },

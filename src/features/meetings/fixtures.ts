@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { HOUR_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Context } from '#platform/context.ts'
@@ -22,7 +23,7 @@ export function aMeeting(organiser: Id<'organisation'>, changes: Partial<Meeting
     kind: 'council-sitting',
     state: 'announced',
     starts_at: startsAt,
-    ends_at: new Date(startsAt.getTime() + 2 * 3_600_000),
+    ends_at: new Date(startsAt.getTime() + 2 * HOUR_MS),
     territory_code: '391010000',
     venue: { kk: 'Мәжіліс залы', ru: 'Зал заседаний', en: 'Meeting room' },
     address: { kk: 'Әл-Фараби даңғылы, 66', ru: 'пр. Аль-Фараби, 66', en: '66 Al-Farabi Avenue' },
@@ -46,7 +47,7 @@ export function aMeeting(organiser: Id<'organisation'>, changes: Partial<Meeting
 /** A meeting for which people register until six hours before it begins. */
 export const withSeats = (capacity: number, day: LocalDate = '2026-12-04') => {
   const starts_at = new Date(`${day}T10:00:00+05:00`)
-  return { starts_at, capacity, registration_closes_at: new Date(starts_at.getTime() - 6 * 3_600_000) }
+  return { starts_at, capacity, registration_closes_at: new Date(starts_at.getTime() - 6 * HOUR_MS) }
 }
 
 export const noParts: MeetingParts = { partners: [], agenda: [], speakers: [], documents: [] }
@@ -123,7 +124,7 @@ async function sampleMeeting(
   { organisation, territory }: SampleOwner,
 ): Promise<string> {
   sampled += 1
-  const starts_at = new Date(Number(now()) - 3_600_000)
+  const starts_at = new Date(Number(now()) - HOUR_MS)
   const slug = `sample-${sampled}`
   await addMeeting(db, aMeeting(organisation, { slug, starts_at, territory_code: territory }), noParts)
   return slug

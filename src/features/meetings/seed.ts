@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { addDays } from '#domain/base/local-date.ts'
 import { instantOf, wallClock } from '#domain/base/local-time.ts'
@@ -66,10 +67,7 @@ type Ids = {
   readonly person: (slug: string) => Id<'person'>
 }
 
-const MINUTE_MS = 60_000
 const HALF_HOUR_MS = 30 * MINUTE_MS
-const HOUR_MS = 60 * MINUTE_MS
-const DAY_MS = 24 * HOUR_MS
 /** Three weeks: more than the ten days that the law asks for (LG, art. 39-3; PC, art. 21). */
 const NOTICE_MS = 21 * DAY_MS
 

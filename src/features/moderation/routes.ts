@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
-import { CAPITAL_ZONE } from '#platform/context.ts'
 import {
   type Frame,
   found,

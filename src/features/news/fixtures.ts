@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import type { Db } from '#platform/db/index.ts'
@@ -25,7 +26,7 @@ export async function aNewsItem(db: Db, wanted: Wanted = {}): Promise<{ id: Row[
   const row: Row = {
     id: newId<'news-item'>(new Date(0)),
     slug: `item-${made}`,
-    published_at: new Date(Date.UTC(2026, 10, 1) + made * 60_000),
+    published_at: new Date(Date.UTC(2026, 10, 1) + made * MINUTE_MS),
     revised_at: null,
     topic: 'budget',
     territory_code: PLACE,

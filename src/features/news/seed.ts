@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DAY_MS } from '#domain/base/duration.ts'
 import { addDays } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
@@ -95,8 +96,6 @@ type DemoDraft = {
   readonly appears?: { readonly days: number; readonly time: string }
   readonly archived?: boolean
 }
-
-const DAY_MS = 86_400_000
 
 /** Writes what the demonstration's press services are working on: missing, outdated, scheduled, put aside. */
 async function seedDrafts(ctx: Context, folder: string) {

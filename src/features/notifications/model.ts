@@ -1,5 +1,4 @@
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
+import { DAY_MS, HOUR_MS } from '#domain/base/duration.ts'
 
 /** What came out longer ago is told to nobody: a letter after a long silence is not an archive. */
 export const WINDOW_MS = 7 * DAY_MS

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language, Text, Words } from '#domain/base/text.ts'
@@ -186,8 +187,6 @@ export const FEEDBACK_WORDS = 1000
 /** Feedback is shown as figures from this number on: fewer would point at people. */
 export const FEEDBACK_SHOWN_FROM = 3
 
-const DAY_MS = 86_400_000
-
 /** Whether participants may answer now: from the beginning of an event to some days after its end. */
 export const takesFeedback = (
   event: { readonly startsAt: Date; readonly endsAt: Date; readonly state: string },
@@ -259,7 +258,6 @@ export function shareTime(from: number, to: number, weights: readonly number[]):
   }
   return starts
 }
-const MINUTE_MS = 60_000
 
 export const languageOfWords = (words: Words, language: Language): Language | undefined =>
   words.language === language ? undefined : words.language

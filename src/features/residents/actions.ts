@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import { DAY_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Result, refuse } from '#domain/base/result.ts'
@@ -45,7 +46,6 @@ import {
 } from './store.ts'
 
 export const LETTERS = 'residents.letters'
-const DAY_MS = 86_400_000
 
 /** What somebody has shown of herself, and where she lives by that. */
 export type Evidence = {

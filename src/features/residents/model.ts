@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '#domain/base/duration.ts'
 import { addDays, isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, refuse } from '#domain/base/result.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
@@ -7,7 +8,6 @@ export const RESIDENCE = '/account/residence'
 export const STATEMENT = `${RESIDENCE}/statement`
 export const DESK = '/desk/residents'
 
-const MINUTE_MS = 60_000
 /** How long a code can be shown to a clerk: a queue is seldom longer. */
 export const CODE_MS = 15 * MINUTE_MS
 /** How long a statement can be signed. */

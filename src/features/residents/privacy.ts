@@ -1,8 +1,7 @@
+import { DAY_MS } from '#domain/base/duration.ts'
 import { dayOf } from '#platform/context.ts'
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
 import { removeExpired } from './store.ts'
-
-const DAY_MS = 86_400_000
 
 /** What the privacy page says of this slice. */
 export const privacy: readonly PrivacyPart[] = [

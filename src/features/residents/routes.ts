@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { levelOf } from '#domain/participation/index.ts'
-import { CAPITAL_ZONE, type Context } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
 import {
   type Frame,
   file,

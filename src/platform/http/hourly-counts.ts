@@ -1,4 +1,5 @@
-const HOUR_MS = 3_600_000
+import { HOUR_MS } from '#domain/base/duration.ts'
+
 const ADDRESSES = 10_000
 
 type Count = { readonly since: number; used: number }

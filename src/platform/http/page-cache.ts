@@ -2,13 +2,14 @@ import { hash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { TableVersions } from '#platform/db/index.ts'
 import { acceptedEncodings, type Encoding } from './encoding.ts'
 
 const compressGzip = promisify(gzip)
 const compressBrotli = promisify(brotliCompress)
 
-const LIFETIME_MS = 60_000 // a page says what is past and how long is left
+const LIFETIME_MS = MINUTE_MS // a page says what is past and how long is left
 const CAPACITY_BYTES = 64 * 2 ** 20
 /** Types that are compressed by themselves: compressing them again would cost time and save nothing. */
 const PACKED = /^image\/(?!svg)/

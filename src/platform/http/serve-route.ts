@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { HOUR_MS } from '#domain/base/duration.ts'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
@@ -17,7 +18,6 @@ import type { Render } from './problem-reply.ts'
 import type { Reply } from './reply.ts'
 import type { DeskLink, Frame, Route } from './route.ts'
 
-const HOUR_MS = 3_600_000
 /** Who mistypes may try again: ten posts for each that may succeed. */
 const TRIES = 10
 const HTML = 'text/html; charset=utf-8'

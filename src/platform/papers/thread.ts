@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { Errand, FromThread, LongRows, ToThread } from './order.ts'
 
 /** A paper of 20,000 rows takes a part of this; what takes longer has gone wrong. */
-const LONGEST_MS = 15 * 60_000
+const LONGEST_MS = 15 * MINUTE_MS
 const MEGABYTES = 512
 
 /** esbuild bundles the thread beside the program; under the tests it is run from its source. */

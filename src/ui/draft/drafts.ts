@@ -1,5 +1,7 @@
+import { DAY_MS } from '#domain/base/duration.ts'
+
 /** How long what was typed waits on a device, in milliseconds: a week, as a link in a letter does. */
-export const KEPT_MS = 7 * 86_400_000
+export const KEPT_MS = 7 * DAY_MS
 
 /** The part of the Web Storage standard that is needed here. */
 export type DraftStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>

@@ -1,5 +1,7 @@
+import { MINUTE_MS } from '#domain/base/duration.ts'
+
 const QUIET_MS = 2000
-const LONGEST_PAUSE_MS = 60_000
+const LONGEST_PAUSE_MS = MINUTE_MS
 
 /** Saves the form around it while it is being written. What could not be sent is tried again until it is. */
 class KenesAutosave extends HTMLElement {

@@ -1,3 +1,5 @@
+import { MINUTE_MS } from '#domain/base/duration.ts'
+
 /**
  * Times as exporters, databases and spreadsheets write them, read alike on every machine. A time without a zone is
  * UTC: the zone of the reader's machine must not decide which of two votes is the later one.
@@ -44,7 +46,6 @@ const ZONES: Readonly<Record<string, number>> = {
 }
 
 const LONGEST = 100
-const MINUTE = 60_000
 
 /** The number that is written, or milliseconds since 1970 of a date; undefined where the text is neither. */
 export function parseTime(text: string): number | undefined {
@@ -81,7 +82,7 @@ function timeOfDay(text: string): number | undefined {
   const zone = zoneOf(parts.zone?.toLowerCase() ?? '')
   if (hour === undefined || zone === undefined || minute > 59 || second > 60) return undefined
   const fraction = Math.floor(Number(`0.${parts.fraction ?? '0'}`) * 1000)
-  return (hour * 60 + minute - zone) * MINUTE + second * 1000 + fraction
+  return (hour * 60 + minute - zone) * MINUTE_MS + second * 1000 + fraction
 }
 
 function hourOf(hour: number, half: string | undefined): number | undefined {

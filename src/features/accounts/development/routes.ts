@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { get, notFound, page, post, type Route } from '#platform/http/index.ts'
@@ -13,7 +14,6 @@ import { findDemoAccount, listDemoPeople } from './store.ts'
 import { MailboxPage, PeoplePage } from './views.tsx'
 
 const ENTRIES_PER_HOUR = 3000
-const ZONE = 'Asia/Almaty'
 
 /** Anywhere but on a developer's machine there is no such address. */
 function onlyHere({ development }: Context, request: IncomingMessage): Development {
@@ -27,7 +27,7 @@ export const developmentRoutes: readonly Route[] = [
     const { mailbox } = onlyHere(ctx, request)
     const letters = mailbox?.letters().map(({ at, ...letter }) => ({
       ...letter,
-      at: formatDateTime(language, at.toISOString(), ZONE),
+      at: formatDateTime(language, at.toISOString(), CAPITAL_ZONE),
     }))
     return page(MailboxPage({ frame, letters }))
   }),

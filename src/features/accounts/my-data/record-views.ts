@@ -1,11 +1,11 @@
 import { isLocalDate } from '#domain/base/local-date.ts'
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { isLanguage, type Label, type Language, type Text, textIn } from '#domain/base/text.ts'
 import { formatDateTime, formatDay } from '#ui/format/index.ts'
 import { languageNames } from '#ui/words.ts'
 import type { SliceRecords } from './personal-data.ts'
 import type { ShownPart } from './views.tsx'
 
-const ZONE = 'Asia/Almaty'
 // As JSON has instants, ISO 8601 in UTC.
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/
 
@@ -25,7 +25,7 @@ function shownString(
   const name = codes[value]
   if (name) return name[language]
   if (key === 'language' && isLanguage(value)) return languageNames[value].name
-  if (INSTANT.test(value)) return formatDateTime(language, value, ZONE)
+  if (INSTANT.test(value)) return formatDateTime(language, value, CAPITAL_ZONE)
   return isLocalDate(value) ? formatDay(language, value) : value
 }
 
@@ -37,7 +37,7 @@ function shownValue(
   language: Language,
 ): string {
   if (typeof value === 'string') return shownString(key, value, codes, language)
-  if (value instanceof Date) return formatDateTime(language, value.toISOString(), ZONE)
+  if (value instanceof Date) return formatDateTime(language, value.toISOString(), CAPITAL_ZONE)
   if (Array.isArray(value)) return value.map((one) => shownValue(key, one, codes, language)).join(', ')
   if (isText(value)) return textIn(value, language)
   return typeof value === 'object' ? JSON.stringify(value) : String(value)

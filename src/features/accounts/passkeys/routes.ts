@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Frame,
@@ -22,7 +23,6 @@ import { PasskeysPage } from './views.tsx'
 
 const { own } = accountPermissions
 const TRIES_PER_HOUR = 120
-const ZONE = 'Asia/Almaty'
 const ID = /^[0-9a-f-]{36}$/
 
 const trying = { allow: 'anyone', perHour: TRIES_PER_HOUR, invalidates: [] } as const
@@ -43,7 +43,7 @@ const questionReply = (origin: string, { options, signInBrowser }: Question): Re
 
 async function passkeysPage(ctx: Context, actor: Actor, frame: Frame, problem?: string) {
   const { language } = frame
-  const when = (at: Date) => formatDateTime(language, at.toISOString(), ZONE)
+  const when = (at: Date) => formatDateTime(language, at.toISOString(), CAPITAL_ZONE)
   const keys = (await listPasskeys(ctx.db, actor.account)).map(({ id, name, added_at, used_at }) => ({
     id,
     name,

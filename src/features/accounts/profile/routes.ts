@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { isLanguage, type Language, textIn } from '#domain/base/text.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { searchPlaces } from '#features/territories/index.ts'
@@ -18,7 +19,6 @@ const { own } = accountPermissions
 
 const CHANGES_PER_HOUR = 120
 const PLACES_SHOWN = 8
-const ZONE = 'Asia/Almaty'
 
 async function accountPage(ctx: Context, actor: Actor, frame: Frame) {
   const { language } = frame
@@ -155,7 +155,7 @@ async function changePreferences(ctx: Context, { actor, frame }: Asking, body: u
 
 async function sessionsPage(ctx: Context, actor: Actor, frame: Frame) {
   const { language } = frame
-  const when = (at: Date) => formatDateTime(language, at.toISOString(), ZONE)
+  const when = (at: Date) => formatDateTime(language, at.toISOString(), CAPITAL_ZONE)
   const open = await listSessions(ctx.db, actor.account, ctx.now())
   const sessions = open.map(({ id, device, way, opened_at, seen_at }) => ({
     id,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Type } from 'typebox'
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { hashOf } from '#platform/crypto/token.ts'
@@ -28,7 +29,6 @@ import { CodePage, ConsentPage, SignInPage, type SignInPageProps } from './views
 
 const ASKS_PER_HOUR = 60
 const GUESSES_PER_HOUR = 120
-const ZONE = 'Asia/Almaty'
 
 // A name in addresses that programs would take for that of a promise.
 const THEN = 'then'
@@ -169,7 +169,7 @@ export const signInRoutes: readonly Route[] = [
           going: readPlace(query.then),
           version,
           text: text[language],
-          given: given && formatDateTime(language, given.toISOString(), ZONE),
+          given: given && formatDateTime(language, given.toISOString(), CAPITAL_ZONE),
         }),
       )
     },

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#domain/base/duration.ts'
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
 import { removeUnconfirmed } from './store.ts'
 
@@ -22,7 +23,7 @@ export const privacy: readonly PrivacyPart[] = [
 ]
 
 /** A day longer than the link in the letter is valid. */
-const RETENTION_MS = 8 * 86_400_000
+const RETENTION_MS = 8 * DAY_MS
 
 /** What nobody confirmed is erased: words without an author are nobody's comment. */
 export const retention: readonly Retention[] = [

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '#domain/base/duration.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { type CalendarEvent, writeCalendar } from '#domain/icalendar/index.ts'
 import { phaseEvents } from '#domain/schedule/index.ts'
@@ -16,7 +17,7 @@ function offsetAt(zone: string, moment: number): number {
   return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
 }
 
-const HALF_HOUR = 30 * 60_000
+const HALF_HOUR = 30 * MINUTE_MS
 
 /** What every event of a consultation says. */
 function commonOf(consultation: ConsultationEntry, start: Date, { language, origin }: Reader) {

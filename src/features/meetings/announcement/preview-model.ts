@@ -1,3 +1,4 @@
+import { HOUR_MS } from '#domain/base/duration.ts'
 import { languages, type Text } from '#domain/base/text.ts'
 import { toSlug } from '#domain/kazakh/index.ts'
 import { topicNames } from '#domain/topic/index.ts'
@@ -7,7 +8,6 @@ import { type Directory, findChoice } from './directory-model.ts'
 import { isRowFilled, isTyped, type MeetingDraft, type MeetingDraftContent } from './model.ts'
 import { type MeetingSeats, type MeetingTimes, type PlaceClock, readSeats, readTimes } from './times-model.ts'
 
-const HOUR_MS = 3_600_000
 /** In a preview nothing is too late. */
 const LONG_AGO = new Date(0)
 

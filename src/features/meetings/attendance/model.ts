@@ -1,3 +1,4 @@
+import { HOUR_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { DeskMeeting } from '../desk/model.ts'
@@ -47,7 +48,6 @@ export function searchPath(
 
 /** People can be checked in from so many hours before the start, for as long as names are kept. */
 export const CHECK_IN_HOURS = 12
-const HOUR_MS = 3_600_000
 
 export type CheckInRefusal = 'meeting-cancelled' | 'check-in-closed' | 'people-erased'
 

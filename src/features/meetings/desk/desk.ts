@@ -1,3 +1,4 @@
+import { HOUR_MS } from '#domain/base/duration.ts'
 import { isLocalDate } from '#domain/base/local-date.ts'
 import { instantOf, wallClock } from '#domain/base/local-time.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
@@ -16,8 +17,6 @@ import { meetingPermissions } from '../permissions.ts'
 import { deskMessages as words } from './messages.ts'
 import { type DeskMeeting, needsOutcome, outcomeBy } from './model.ts'
 import { findDeskMeetings, listPressing } from './store.ts'
-
-const HOUR_MS = 3_600_000
 
 const { prepare } = meetingPermissions
 const endOf = (day: string, zone: string) => instantOf(day, '23:59', zone)

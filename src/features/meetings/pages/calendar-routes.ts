@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { DAY_MS } from '#domain/base/duration.ts'
 import { addDays, isLocalDate } from '#domain/base/local-date.ts'
 import { wallClock } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
@@ -16,7 +17,6 @@ import { LIST_PATH, PAGE_SIZE, withFilter } from './model.ts'
 const MONTH_LIMIT = 500
 const FEW_OF_DAY = 10
 const FEED_LIMIT = 500
-const DAY_MS = 86_400_000
 /** A calendar keeps past meetings for a while, so that a cancelled or moved one does not simply vanish. */
 const FEED_DAYS = 90
 

@@ -1,8 +1,8 @@
+import { DAY_MS } from '#domain/base/duration.ts'
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
 import { RETENTION_DAYS } from './model.ts'
 import { addSearchKeys, erasePeople, listExpired } from './personal-data-store.ts'
 
-const DAY_MS = 86_400_000
 const BATCH = 200
 
 /** What the privacy page says of this slice. */

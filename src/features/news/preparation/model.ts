@@ -1,3 +1,4 @@
+import { DAY_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { type Label, type Language, languages, type Text } from '#domain/base/text.ts'
@@ -257,7 +258,7 @@ export type ScheduleRefusal = 'time-wrong' | 'time-past' | 'time-far'
 export function checkSchedule(at: Date, now: Date): Result<Date, ScheduleRefusal> {
   if (Number.isNaN(at.getTime())) return refuse('time-wrong')
   if (at.getTime() <= now.getTime()) return refuse('time-past')
-  if (at.getTime() > now.getTime() + AHEAD_DAYS * 86_400_000) return refuse('time-far')
+  if (at.getTime() > now.getTime() + AHEAD_DAYS * DAY_MS) return refuse('time-far')
   return accept(at)
 }
 

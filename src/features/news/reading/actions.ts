@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { isUnavailable, type ReadCache } from '#platform/db/index.ts'
@@ -10,7 +11,7 @@ const WRITE_EVERY_MS = 3000
 /** More than this in three seconds is not reading; and what waits for a lost database must not fill the readCache. */
 const NOTED_AT_MOST = 50_000
 /** Another process may still have to write what was read just before midnight. */
-const GRACE_MS = 10 * 60_000
+const GRACE_MS = 10 * MINUTE_MS
 
 // That the database is away is said by the site itself; here it only means: try again later.
 const complain = (error: unknown) => {

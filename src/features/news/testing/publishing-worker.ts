@@ -1,13 +1,15 @@
 // A program for the crash test: does what is scheduled, says 'idle' and waits to be killed. Arguments: folder, 'slow' or
 // 'fast', and for a server its URL. When it is slow it says 'written' and waits before the transaction is committed.
+
 import { setTimeout as sleep } from 'node:timers/promises'
+import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { Context } from '#platform/context.ts'
 import { openDatabase } from '#platform/db/index.ts'
 import { startJobs, type TransactionJob } from '#platform/jobs/index.ts'
 import { SCHEDULED } from '../publication/actions.ts'
 import { publishScheduled } from '../publication/jobs.ts'
 
-const PAUSE_MS = 60_000
+const PAUSE_MS = MINUTE_MS
 const POLL_MS = 50
 const WAIT_MS = 2000
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { DAY_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import { announceMeeting } from '#features/meetings/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -129,7 +130,7 @@ type Announced = NonNullable<FileEvent['announcement']>
 type MeetingRow = Parameters<typeof announceMeeting>[1]
 
 /** The notice that an event is given when its file says nothing of it: three weeks, and never in the future. */
-const NOTICE_MS = 21 * 86_400_000
+const NOTICE_MS = 21 * DAY_MS
 
 function meetingRow(inside: Context, slug: string, told: Announced, found: Found, demo: boolean): MeetingRow {
   const startsAt = new Date(told.startsAt)

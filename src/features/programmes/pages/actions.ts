@@ -1,3 +1,4 @@
+import { DAY_MS } from '#domain/base/duration.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { listMeetingsById } from '#features/meetings/index.ts'
@@ -139,6 +140,5 @@ export async function giveFeedback(
   return accept(undefined)
 }
 
-const DAY_MS = 86_400_000
 /** An id carries the time of its making: here only the day, so that nobody can be told by the hour of sending. */
 const dayStart = (now: Date) => new Date(Math.floor(+now / DAY_MS) * DAY_MS)
