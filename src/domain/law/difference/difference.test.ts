@@ -90,6 +90,57 @@ describe('what happened to provisions is told apart', () => {
     ])
   })
 
+  test('a point put in before equal ones renumbers them, wherever they stand', () => {
+    const gone = 'Исключён.'
+    expect(
+      told(
+        [`1. ${road}`, `2. ${gone}`, `3. ${gone}`],
+        [`1. ${road}`, `2. ${water}`, `3. ${gone}`, `4. ${gone}`],
+      ),
+    ).toEqual([
+      'added art_1__point_2',
+      'same renumbered art_1__point_2 art_1__point_3',
+      'same renumbered art_1__point_3 art_1__point_4',
+    ])
+  })
+
+  test('equal points are told apart by their neighbours', () => {
+    const gone = 'Исключён.'
+    expect(
+      told(
+        [`1. ${gone}`, `2. ${road}`, `3. ${gone}`, `4. ${light}`],
+        [`1. ${gone}`, `2. ${gone}`, `3. ${road}`, `4. ${gone}`, `5. ${light}`],
+      ).filter((line) => !line.startsWith('same renumbered')),
+    ).toHaveLength(1)
+    expect(
+      told(
+        [`1. ${road}`, `2. ${gone}`, `3. ${light}`, `4. ${gone}`],
+        [`1. ${road}`, `2. ${light}`, `3. ${gone}`],
+      ),
+    ).toEqual([
+      'removed art_1__point_2',
+      'same renumbered art_1__point_3 art_1__point_2',
+      'same renumbered art_1__point_4 art_1__point_3',
+    ])
+  })
+
+  test('equal points of a decision without articles as well', () => {
+    const acts = [
+      [`1. ${road}`, '2. Исключён.', '3. Исключён.'],
+      [`1. ${water}`, `2. ${road}`, '3. Исключён.', '4. Исключён.'],
+    ].map((points) => lines(['Решение маслихата', ...points]))
+    const [before, after] = acts
+    if (!before || !after) throw new Error('no acts')
+    const { changes } = compareVersions(before, after)
+    expect(changes.map(({ status, before: from, after: to }) => [status, from, to])).toEqual([
+      ['same', 'docTitle_1', 'docTitle_1'],
+      ['added', null, 'point_1'],
+      ['same', 'point_1', 'point_2'],
+      ['same', 'point_2', 'point_3'],
+      ['same', 'point_3', 'point_4'],
+    ])
+  })
+
   test('points that changed places are moved, the fewest of them', () => {
     expect(
       told([`1. ${road}`, `2. ${light}`, `3. ${water}`], [`1. ${light}`, `2. ${water}`, `3. ${road}`]),

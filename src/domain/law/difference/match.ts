@@ -1,10 +1,11 @@
 import type { EId } from '#domain/law/model.ts'
 import { ownText, type Placed, wordsOfText } from '#domain/law/tree.ts'
+import { editScript } from './edit-script.ts'
 
 /**
  * Which provision of the new version is which of the old one. From the surest sign to the weakest:
- * same address and words; same words somewhere else; a container by what it contains; similar words; at last the same
- * number in the same place. Each step is linear but for the similar ones, which only meet over words rare in the act.
+ * same address and words; same words somewhere else; a container by what it contains; equal ones by their neighbours;
+ * similar words; at last the same number in the same place. Each step is linear but for the similar ones, which only meet over words rare in the act.
  */
 export class Matching {
   readonly newOf = new Map<Placed, Placed>()
@@ -18,9 +19,11 @@ export class Matching {
     this.matchUnmoved()
     this.matchSameWords()
     this.matchContainers(({ provision }) => ownText(provision) === '')
+    this.alignSiblings()
     this.matchChildren((old) => keyOf(old.provision))
     this.matchSimilar()
     this.matchContainers(() => true)
+    this.alignSiblings()
     this.matchChildren((old) => `${old.provision.kind} ${old.provision.num || old.index}`)
     this.matchRoots()
   }
@@ -33,13 +36,46 @@ export class Matching {
     this.oldOf.set(now, old)
   }
 
+  /** Of siblings with the same words («Исключён.») the address says nothing once one is put in before them. */
   private matchUnmoved(): void {
     const byEId = new Map<EId, Placed>(this.news.map((placed) => [placed.provision.eId, placed]))
+    const equal = new Set([...equalSiblings(this.olds), ...equalSiblings(this.news)])
     for (const old of this.olds) {
       const now = byEId.get(old.provision.eId)
-      if (now && ownText(old.provision) !== '' && keyOf(old.provision) === keyOf(now.provision)) {
+      if (!now || equal.has(old) || equal.has(now)) continue
+      if (ownText(old.provision) !== '' && keyOf(old.provision) === keyOf(now.provision)) this.join(old, now)
+    }
+  }
+
+  /** Under matched parents, and at the top: those of the same words by what stands before and behind them. */
+  private alignSiblings(): void {
+    const top = ({ parent }: Placed) => parent === null
+    this.align(this.olds.filter(top), this.news.filter(top))
+    for (const now of this.news) {
+      const old = this.oldOf.get(now)
+      if (old) this.align(this.childrenOf(old), this.childrenOf(now))
+    }
+  }
+
+  private align(olds: readonly Placed[], news: readonly Placed[]): void {
+    if (!olds.some(this.isOldFree) || !news.some(this.isNewFree)) return
+    const numbers = new Map<Placed | string, number>()
+    const numberOf = (key: Placed | string): number => {
+      const number = numbers.get(key) ?? numbers.size
+      numbers.set(key, number)
+      return number
+    }
+    // Pairs that are matched already are the fixed points between which the others are found.
+    const { removed, added } = editScript(
+      Int32Array.from(olds, (old) => numberOf(this.isOldFree(old) ? keyOf(old.provision) : old)),
+      Int32Array.from(news, (now) => numberOf(this.oldOf.get(now) ?? keyOf(now.provision))),
+    )
+    const staying = olds.filter((_, at) => removed[at] === 0)
+    const stayed = news.filter((_, at) => added[at] === 0)
+    for (const [at, old] of staying.entries()) {
+      const now = stayed[at]
+      if (now && this.isOldFree(old) && this.isNewFree(now) && ownText(old.provision) !== '')
         this.join(old, now)
-      }
     }
   }
 
@@ -130,6 +166,21 @@ export class Matching {
 
 const TELLING_LENGTH = 12
 const keyOf = (provision: Placed['provision']) => `${provision.kind} ${ownText(provision)}`
+
+/** Those that have a sibling with the same words. */
+function equalSiblings(placed: readonly Placed[]): ReadonlySet<Placed> {
+  const equal = new Set<Placed>()
+  const firsts = new Map<Placed | null, Map<string, Placed>>()
+  for (const one of placed) {
+    const known = firsts.get(one.parent) ?? new Map<string, Placed>()
+    firsts.set(one.parent, known)
+    const key = keyOf(one.provision)
+    const first = known.get(key)
+    if (first) equal.add(first).add(one)
+    else known.set(key, one)
+  }
+  return equal
+}
 
 /** Those whose key nobody shares; a shared key has null. */
 function uniqueByKey(placed: readonly Placed[]): Map<string, Placed | null> {
