@@ -1,5 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { isKindCode, type KindCode, type LawDocument, numberIn, type Provision } from '#domain/law/index.ts'
+import { lowered, raised } from '#platform/law-files/signs.ts'
 import { closeRows, newCell, type OpenCell, span } from '#platform/law-files/table.ts'
 import type { XmlTag } from '#platform/law-files/xml.ts'
 
@@ -55,6 +56,8 @@ const LINES: ReadonlySet<string> = new Set([
   'crossHeading',
   'caption',
 ])
+/** What names a provision; in a cell or a footnote there is none that it could name. */
+const NAMING: ReadonlySet<string> = new Set(['num', 'heading', 'subheading'])
 const WITH_PARTS: ReadonlySet<KindCode> = new Set(['article', 'point', 'subpoint', 'item'])
 
 type Draft = {
@@ -71,11 +74,16 @@ type Draft = {
 
 /** Words while they are read, with the footnotes that stand in them and where they go. */
 type Sink = {
-  readonly to: 'label' | 'heading' | 'line' | 'cell' | 'note' | 'title'
+  readonly to: 'label' | 'heading' | 'line' | 'cell' | 'note' | 'title' | 'quoted-number'
   text: string
   notes: Draft[]
   eId: string
+  /** A raised or lowered piece of the text, while it is read. */
+  moved?: string
 }
+
+/** New wording that is quoted: its structure is none of the document's own, only its lines. */
+type Quotation = { readonly draft: Draft; number: string; opens: string; readonly closes: string }
 
 const newDraft = (kind: KindCode, eId = ''): Draft => ({
   kind,
@@ -97,8 +105,10 @@ export class AknTree {
   private readonly drafts: Draft[] = [this.root]
   private readonly sinks: Sink[] = []
   /** What each open element put on the stacks above, to be taken off when it closes. */
-  private readonly opened: ('draft' | 'sink' | 'both' | null)[] = []
-  private meta = 0
+  private readonly opened: ('draft' | 'sink' | 'both' | 'raised' | 'lowered' | 'quotation' | null)[] = []
+  /** Open elements whose words are not the document's: metadata, and what a change has deleted. */
+  private skipped = 0
+  private quotation: Quotation | null = null
 
   private get here(): Draft {
     return this.drafts.at(-1) ?? this.root
@@ -108,18 +118,24 @@ export class AknTree {
     const { name, attributes } = tag
     if (name === 'akomaNtoso') this.isAkn = true
     if (name === 'FRBRlanguage') this.language = LANGUAGES[attributes.language ?? ''] ?? this.language
-    if (name === 'meta' || this.meta > 0) this.meta += 1
-    this.opened.push(this.meta > 0 ? null : this.start(tag))
+    if (name === 'meta' || name === 'del' || this.skipped > 0) this.skipped += 1
+    this.opened.push(this.skipped > 0 ? null : this.start(tag))
   }
 
-  private start({ name, attributes }: XmlTag): 'draft' | 'sink' | 'both' | null {
+  private start({ name, attributes }: XmlTag): (typeof this.opened)[number] {
     const eId = attributes.eId ?? ''
+    if (name === 'sup' || name === 'sub') return this.startMoved(name)
+    if (name === 'quotedStructure' && !this.quotation && !this.isInCell)
+      return this.startQuotation(attributes)
     if (name === 'authorialNote') return this.startNote(attributes, eId)
     if (name === 'docTitle') return this.startSink('title', eId)
     const kind = this.kindOf(name, attributes)
     if (kind) return this.startDraft(kind, eId)
     if (name === 'tr') this.here.rows.push({ eId, cells: [] })
     else if (name === 'td' || name === 'th') return this.startCell(name, attributes)
+    else if (this.isInCell && NAMING.has(name)) this.text(' ')
+    else if (this.quotation && name === 'num') return this.startSink('quoted-number', '')
+    else if (this.quotation && name === 'heading') return this.startSink('line', '')
     else if (name === 'num' || (name === 'inline' && attributes.name === 'num')) {
       this.here.num = attributes.title ?? null
       return this.startSink('label', eId)
@@ -130,13 +146,58 @@ export class AknTree {
     return null
   }
 
+  private get isInCell(): boolean {
+    return this.sinks.some(({ to }) => to === 'cell' || to === 'note')
+  }
+
+  private startMoved(name: 'sup' | 'sub'): 'raised' | 'lowered' | null {
+    const sink = this.sinks.at(-1)
+    if (!sink) return null
+    sink.moved ??= ''
+    return name === 'sup' ? 'raised' : 'lowered'
+  }
+
+  /** «5» with a raised «1» is 5-1 and not 51, m³ not m3; what Unicode cannot raise stays as it is. */
+  private endMoved(how: 'raised' | 'lowered'): void {
+    const sink = this.sinks.at(-1)
+    if (sink?.moved === undefined) return
+    const piece = sink.moved
+    delete sink.moved
+    sink.text += (how === 'raised' ? raised(piece) : lowered(piece)) ?? piece
+  }
+
+  /** The words before a quotation stand before it, those behind it behind. */
+  private startQuotation({ startQuote = '', endQuote = '' }: XmlTag['attributes']): 'quotation' {
+    const sink = this.sinks.at(-1)
+    if (sink?.to === 'line' && tidy(sink.text) !== '') {
+      this.addLine(tidy(sink.text), sink.notes, sink.eId)
+      Object.assign(sink, { text: '', notes: [], eId: '' })
+    }
+    const draft = newDraft('quoted')
+    this.here.children.push(draft)
+    this.drafts.push(draft)
+    this.quotation = { draft, number: '', opens: startQuote, closes: endQuote }
+    return 'quotation'
+  }
+
+  private endQuotation(): void {
+    const { draft, number, closes } = this.quotation ?? { draft: this.here, number: '', closes: '' }
+    if (number !== '') this.addLine('', [], '')
+    this.quotation = null
+    this.drafts.pop()
+    const last = draft.children.at(-1) ?? draft
+    if (last.text === '' && last === draft && draft.notes.length === 0)
+      this.here.children.splice(this.here.children.indexOf(draft), 1)
+    else last.text += closes
+  }
+
   private kindOf(name: string, attributes: XmlTag['attributes']): KindCode | null {
     const given = attributes.name ?? ''
     if (name === 'hcontainer' && given === 'empty') return null
     if (name === 'hcontainer' || name === 'container') return isKindCode(given) ? given : 'level'
     // A table inside of our own container for tables is that container.
     if (name === 'table' && this.here.kind === 'table' && this.here.rows.length === 0) return null
-    if (this.sinks.at(-1)?.to === 'cell') return null
+    if (this.sinks.at(-1)?.to === 'cell' || (this.quotation && name !== 'table')) return null
     return KINDS[name] ?? null
   }
 
@@ -174,16 +235,19 @@ export class AknTree {
   }
 
   text(text: string): void {
-    if (this.meta > 0) return
+    if (this.skipped > 0) return
     const sink = this.sinks.at(-1)
-    if (sink) sink.text += text
+    if (sink?.moved !== undefined) sink.moved += text
+    else if (sink) sink.text += text
     // Words outside of any paragraph are not lost: they are one.
     else if (text.trim() !== '') this.addLine(tidy(text), [], '')
   }
 
   close(_name: string): void {
-    if (this.meta > 0) this.meta -= 1
+    if (this.skipped > 0) this.skipped -= 1
     const opened = this.opened.pop()
+    if (opened === 'raised' || opened === 'lowered') this.endMoved(opened)
+    if (opened === 'quotation') this.endQuotation()
     if (opened === 'sink' || opened === 'both') this.closeSink()
     if (opened === 'draft' || opened === 'both') this.drafts.pop()
   }
@@ -194,6 +258,8 @@ export class AknTree {
     const text = tidy(sink.text)
     const draft = this.here
     if (sink.to === 'label') draft.label = text
+    else if (sink.to === 'quoted-number' && this.quotation)
+      this.quotation.number = [this.quotation.number, text].filter(Boolean).join(' ')
     else if (sink.to === 'note') draft.text = text
     else if (sink.to === 'heading') {
       draft.heading = [draft.heading, text].filter(Boolean).join(' ')
@@ -208,8 +274,9 @@ export class AknTree {
   }
 
   /** The first paragraph of a provision without heading is its text; each other is a provision of its own. */
-  private addLine(text: string, notes: readonly Draft[], eId: string): void {
+  private addLine(line: string, notes: readonly Draft[], eId: string): void {
     const draft = this.here
+    const text = this.inQuotation(line)
     const grouping = draft === this.root || draft.kind === 'preamble'
     const own = !grouping && draft.text === '' && draft.heading === '' && draft.children.length === 0
     if (own || (text === '' && !grouping)) {
@@ -219,6 +286,14 @@ export class AknTree {
       const kind = WITH_PARTS.has(draft.kind) ? 'part' : 'text'
       draft.children.push({ ...newDraft(kind, eId), text, notes: [...notes] })
     }
+  }
+
+  /** A line of a quotation with the number and heading before it, the first one with the opening sign. */
+  private inQuotation(line: string): string {
+    if (!this.quotation) return line
+    const { opens, number } = this.quotation
+    Object.assign(this.quotation, { opens: '', number: '' })
+    return opens + [number, line].filter(Boolean).join(' ')
   }
 
   finish(): LawDocument {
