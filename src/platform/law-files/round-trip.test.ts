@@ -6,6 +6,7 @@ import { type Block, type LawDocument, recognise, wordsOf } from '#domain/law/in
 import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
 import { anyBlocks } from '#domain/law/testing/blocks.ts'
 import { type AknAbout, openLawFile, readAkn, writeAkn, writeDocx, writeHtmlPage } from './index.ts'
+import { openZip } from './zip.ts'
 
 const about: AknAbout = {
   type: 'bill',
@@ -91,6 +92,34 @@ describe('whatever was imported', () => {
     const xml = writeAkn(document, about)
     expect(fromAkn(xml)).toEqual(document)
     expect(await errorsOf(xml)).toEqual([])
+  })
+
+  test('keeps footnotes of the head of a table and of the cells under it, as real footnotes', async () => {
+    const head = {
+      cells: [
+        { text: 'Вода [1]', header: true },
+        { text: 'Норма [2]', header: true },
+      ],
+    }
+    const row = { cells: [{ text: 'Фтор' }, { text: '1,5 [3]' }] }
+    const document = imported([
+      { type: 'paragraph', text: 'Статья 1. Вода' },
+      { type: 'paragraph', text: '1. Нормы воды:' },
+      { type: 'table', rows: [head, row] },
+      ...['Питьевая.', 'На литр.', 'Не больше.'].map(
+        (text, at): Block => ({ type: 'footnote', marker: String(at + 1), text }),
+      ),
+    ])
+    expect(wordsOf(document).join(' ')).toContain('Не больше')
+    const docx = await writeDocx(document)
+    for (const file of [docx, writeHtmlPage(document), writeAkn(document, about)])
+      expect(await reopened(file, 'ru')).toEqual(document)
+    const parts = await openZip(docx)
+    const body = new TextDecoder().decode((await parts.read('word/document.xml')) ?? undefined)
+    expect(body.match(/<w:footnoteReference /g)).toHaveLength(3)
+    // Programs draw no borders for a style that the file does not define.
+    for (const side of ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'])
+      expect(body).toMatch(new RegExp(`<w:${side} [^>]*w:val="single"`))
   })
 
   test('is valid Akoma Ntoso as an act, a bill or a document', async () => {

@@ -13,6 +13,7 @@ import {
 import type { Label, Language } from '#domain/base/text.ts'
 import { type ComparisonRow, changeLabels, type WordEdit } from '#domain/law/index.ts'
 import { xmlText } from '#platform/law-files/xml.ts'
+import { BORDERS } from './write-docx.ts'
 
 const columns = {
   place: { kk: 'Құрылымдық бөлік', ru: 'Структурная часть', en: 'Provision' },
@@ -38,6 +39,7 @@ export async function writeComparisonDocx(
 ): Promise<Uint8Array> {
   const heads = ['№', ...Object.values(columns).map((label) => label[language])]
   const table = new Table({
+    borders: BORDERS,
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
       new TableRow({ tableHeader: true, children: heads.map((head, at) => cell([bold(head)], at)) }),

@@ -1,4 +1,5 @@
 import {
+  BorderStyle,
   Document,
   FootnoteReferenceRun,
   type IParagraphStyleOptions,
@@ -88,9 +89,13 @@ function isMarked(note: Placed | undefined): boolean {
 const notesOf = (provision: Provision, real: boolean) =>
   real ? provision.children.filter(({ kind }) => kind === 'footnote') : []
 
-function runsOf(text: string, notes: readonly Provision[]): (TextRun | FootnoteReferenceRun)[] {
+function runsOf(
+  text: string,
+  notes: readonly Provision[],
+  look: { readonly bold?: boolean } = {},
+): (TextRun | FootnoteReferenceRun)[] {
   return cutAtMarks(text, notes).pieces.flatMap(({ text: piece, note }) => [
-    ...(piece === '' ? [] : [new TextRun(piece)]),
+    ...(piece === '' ? [] : [new TextRun({ text: piece, ...look })]),
     ...(note ? [new FootnoteReferenceRun(Number(note.num))] : []),
   ])
 }
@@ -125,11 +130,23 @@ function describe(id: string, kind: KindCode): IParagraphStyleOptions {
   }
 }
 
+/** Said of each table: programs draw none for a style that they do not know. Size in eighths of a point. */
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'auto' }
+export const BORDERS = {
+  top: LINE,
+  left: LINE,
+  bottom: LINE,
+  right: LINE,
+  insideHorizontal: LINE,
+  insideVertical: LINE,
+}
+
 function tableOf({ provision, depth }: Placed, real: boolean): Table {
   const notes = notesOf(provision, real)
   const rows = provision.children.filter(({ kind }) => kind === 'row')
   return new Table({
     style: styleOf('table', depth),
+    borders: BORDERS,
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: rows.map(
       ({ cells = [] }) =>
@@ -145,7 +162,5 @@ const cellOf = ({ text, colspan, rowspan, header }: Cell, notes: readonly Provis
   new TableCell({
     ...(colspan ? { columnSpan: colspan } : {}),
     ...(rowspan ? { rowSpan: rowspan } : {}),
-    children: [
-      new Paragraph({ children: header ? [new TextRun({ text, bold: true })] : runsOf(text, notes) }),
-    ],
+    children: [new Paragraph({ children: runsOf(text, notes, header ? { bold: true } : {}) })],
   })
