@@ -26,6 +26,11 @@ const notices: Readonly<Record<NoticeCode, Words>> = {
     ru: () => 'В файле есть записанные исправления: все они приняты, удалённый текст не взят.',
     en: () => 'The file has tracked changes: all were accepted, and deleted text was left out.',
   },
+  'page-numbers-left-out': {
+    kk: ({ found }) => `Бет нөмірлері (${found}) алынбады.`,
+    ru: ({ found }) => `Номера страниц (${found}) не взяты.`,
+    en: ({ found }) => `Page numbers (${found}) were left out.`,
+  },
   'picture-left-out': {
     kk: ({ found }) => `Сурет алынбады${named(found)}.`,
     ru: ({ found }) => `Изображение не взято${named(found)}.`,

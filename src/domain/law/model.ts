@@ -55,6 +55,7 @@ export const noticeCodes = [
   'raised-text',
   'page-parts-left-out',
   'languages-parted',
+  'page-numbers-left-out',
 ] as const
 export type NoticeCode = (typeof noticeCodes)[number]
 

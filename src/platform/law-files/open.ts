@@ -11,12 +11,13 @@ import {
   splitDoubleNumbers,
 } from '#domain/law/index.ts'
 import { readAkn } from './akn/read-akn.ts'
+import { decodeText } from './charset.ts'
 import { blocksOf, type Content } from './content.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readHtml } from './html/read-html.ts'
 import { partLanguages, unfoldLayout } from './layout.ts'
 import { type LawFileRefusal, Refused } from './refusals.ts'
-import { decodeText, readText } from './text.ts'
+import { readText } from './text.ts'
 
 /** A file that was read: blocks to be recognised, or a document that says its structure itself. */
 export type LawFile =
@@ -107,11 +108,14 @@ const hasWords = (block: Block) =>
 const begins = (bytes: Uint8Array, ...signature: readonly number[]) =>
   signature.every((byte, at) => bytes[at] === byte)
 
+/** Kinds that are not read, with a refusal that says how to convert them. */
+const TO_CONVERT: Readonly<Record<string, LawFileRefusal>> = { rtf: 'rtf-file', pdf: 'pdf-file' }
+
 async function readAny(bytes: Uint8Array): Promise<LawFile> {
   if (begins(bytes, 0x50, 0x4b)) return laidOut('docx', await readDocx(bytes))
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) throw new Refused(compoundKind(bytes))
   const known = await fileTypeFromBuffer(bytes)
-  if (known && known.ext !== 'xml') throw new Refused('file-kind-unknown')
+  if (known && known.ext !== 'xml') throw new Refused(TO_CONVERT[known.ext] ?? 'file-kind-unknown')
   const text = decodeText(bytes)
   const head = text.slice(0, 65_536)
   if (/<(?:\w+:)?akomaNtoso[\s>]/.test(head)) return readAknFile(text)

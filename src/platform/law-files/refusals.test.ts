@@ -62,7 +62,9 @@ describe('files that are not taken say why', () => {
     ['XML of something else', 'akn-not-akn', '<?xml version="1.0"?><feed/>'],
     ['broken XML', 'xml-broken', '<akomaNtoso><act></akomaNtoso>'],
     ['a deep file', 'xml-too-deep', `<akomaNtoso>${'<hcontainer>'.repeat(400)}`],
-    ['a PDF', 'file-kind-unknown', '%PDF-1.7\nx'],
+    ['a PDF', 'pdf-file', '%PDF-1.7\nx'],
+    ['RTF', 'rtf-file', '{\\rtf1\\ansi Вода чиста.}'],
+    ['a picture', 'file-kind-unknown', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
     ['bytes', 'text-encoding', new Uint8Array([1, 2, 3, 0, 5, 6])],
     [
       'a tag of a thousand attributes',

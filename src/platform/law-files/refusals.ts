@@ -22,6 +22,16 @@ export const lawFileMessages = {
     ru: 'Это старый формат Word. Сохраните документ как .docx и загрузите снова.',
     en: 'This is the old format of Word. Save the document as .docx and upload it again.',
   },
+  'rtf-file': {
+    kk: 'RTF файлы оқылмайды. Құжатты Word немесе LibreOffice бағдарламасында ашып, .docx түрінде сақтап, қайта жүктеңіз.',
+    ru: 'RTF не читается. Откройте документ в Word или LibreOffice, сохраните как .docx и загрузите снова.',
+    en: 'RTF is not read. Open the document in Word or LibreOffice, save it as .docx and upload it again.',
+  },
+  'pdf-file': {
+    kk: 'PDF файлынан құрылымды оқу мүмкін емес. Бастапқы .docx файлын жүктеңіз немесе PDF мәтінін көшіріп, өріске қойыңыз.',
+    ru: 'В PDF нет структуры текста. Загрузите исходный .docx или скопируйте текст из PDF и вставьте его в поле.',
+    en: 'A PDF has no structure to read. Upload the .docx it was made from, or copy the text out of it and paste it.',
+  },
   'docx-macros': {
     kk: 'Құжатта макростар бар, сондықтан қабылданбайды. Оны макроссыз .docx түрінде сақтаңыз.',
     ru: 'В документе есть макросы, поэтому он не принимается. Сохраните его как .docx без макросов.',
