@@ -7,7 +7,8 @@ import { features } from './features.ts'
 import { maintain } from './maintenance.ts'
 import { showProgress } from './progress.ts'
 
-const CLASSIFIER = 'data/kz/kato_nk-rk-11-2025_actual-2026-07-17.csv'
+/** The classifier of places that comes with the program, from the folder of the project. */
+export const CLASSIFIER = 'data/kz/kato_nk-rk-11-2025_actual-2026-07-17.csv'
 const SHOWN_ERRORS = 50
 
 /** Imports a classifier file with a bar; a file with errors changes nothing and is refused line by line. */

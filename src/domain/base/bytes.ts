@@ -65,30 +65,54 @@ export function toUtf8(text: string): Uint8Array {
 }
 const tail = (bits: number) => 0x80 | (bits & 63)
 
+/**
+ * Text of UTF-8 bytes `from` up to `to`, and whether all of them are UTF-8. Each byte that is not becomes U+FFFD:
+ * overlong forms, surrogates, truncated and stray bytes. A byte order mark is kept as it is. (domain/ has no
+ * TextDecoder, since it assumes no platform.)
+ */
+export function decodeUtf8(
+  bytes: Uint8Array,
+  from = 0,
+  to = bytes.length,
+): { readonly text: string; readonly valid: boolean } {
+  let text = ''
+  let valid = true
+  for (let at = from; at < to; ) {
+    const lead = bytes[at] ?? 0
+    if (lead < 0x80) {
+      text += String.fromCharCode(lead)
+      at++
+      continue
+    }
+    const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2
+    const point = decodeLong(bytes, at, Math.min(to, at + length), length)
+    text += point === undefined ? '\ufffd' : String.fromCodePoint(point)
+    valid &&= point !== undefined
+    at += point === undefined ? 1 : length
+  }
+  return { text, valid }
+}
+
 // Smallest code point that needs so many bytes: a longer spelling of a smaller one is a forgery (RFC 3629, 10).
 const SMALLEST = [0, 0, 0x80, 0x800, 0x10000]
-const lengthOf = (lead: number) =>
-  lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0
 
-/** Refuses overlong forms, surrogates, truncated and stray bytes; keeps a byte order mark as it is. */
-export function fromUtf8(bytes: Uint8Array): Result<string, 'utf8-malformed'> {
-  const parts: string[] = []
-  for (let at = 0; at < bytes.length; ) {
-    const lead = bytes[at] ?? 0
-    const length = lead >= 0x80 && lead < 0xc2 ? 0 : lengthOf(lead)
-    if (length === 0 || at + length > bytes.length) return refuse('utf8-malformed')
-    let point = length === 1 ? lead : lead & (0x7f >> length)
-    for (let i = at + 1; i < at + length; i++) {
-      const next = bytes[i] ?? 0
-      if ((next & 0xc0) !== 0x80) return refuse('utf8-malformed')
-      point = (point << 6) | (next & 63)
-    }
-    const surrogate = point >= 0xd800 && point < 0xe000
-    if (point < (SMALLEST[length] ?? 0) || point > 0x10ffff || surrogate) return refuse('utf8-malformed')
-    parts.push(String.fromCodePoint(point))
-    at += length
+function decodeLong(bytes: Uint8Array, from: number, to: number, length: number): number | undefined {
+  const lead = bytes[from] ?? 0
+  if (to - from < length || lead < 0xc2 || lead > 0xf4) return undefined
+  let point = lead & (0xff >> (length + 1))
+  for (let at = from + 1; at < to; at++) {
+    const next = bytes[at] ?? 0
+    if ((next & 0xc0) !== 0x80) return undefined
+    point = (point << 6) | (next & 63)
   }
-  return accept(parts.join(''))
+  const surrogate = point >= 0xd800 && point < 0xe000
+  return point < (SMALLEST[length] ?? 0) || point > 0x10ffff || surrogate ? undefined : point
+}
+
+/** Refuses what `decodeUtf8` would replace. */
+export function fromUtf8(bytes: Uint8Array): Result<string, 'utf8-malformed'> {
+  const { text, valid } = decodeUtf8(bytes)
+  return valid ? accept(text) : refuse('utf8-malformed')
 }
 
 export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {

@@ -1,10 +1,10 @@
+import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
 import type { Gate } from './gate.ts'
 import type { Profile } from './profile.ts'
 import type { Outcome, Purchase, Tie } from './purchase.ts'
 import { compareFractions, type Fraction, toNumber } from './rational.ts'
 
 /** Unit roundoff of doubles. */
-const UNIT = 2 ** -53
 const NO_PURCHASE = -1
 
 /**
@@ -112,7 +112,7 @@ class Count {
     for (let j = 0; j < this.#rounded.length; j++) sum += payers[j]! * this.#rounded[j]!
     const moment = sum / this.#supporters(project)
     // Two roundings for each term and one for each addition of non-negative numbers, doubled.
-    return { moment, error: 2 * (2 * this.#rounded.length + 6) * UNIT * moment }
+    return { moment, error: 2 * (2 * this.#rounded.length + 6) * UNIT_ROUNDOFF * moment }
   }
 
   /** (cost + Σ payers × moment) / supporters, over the product of the denominators along the chain. */

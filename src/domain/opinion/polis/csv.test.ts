@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { decodeUtf8 } from '#domain/base/bytes.ts'
 import { CsvReader } from './csv.ts'
-import { decodeUtf8 } from './utf8.ts'
 
 const encoder = new TextEncoder()
 function read(bytes: Uint8Array, cuts: readonly number[] = []): string[][] {
@@ -81,9 +81,9 @@ test('bytes become the text that the platform makes of them', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const bytes = encoder.encode(text)
-      expect(decodeUtf8(bytes)).toBe(decoder.decode(bytes).replace(/^\ufeff/, ''))
+      expect(decodeUtf8(bytes).text).toBe(decoder.decode(bytes).replace(/^\ufeff/, ''))
     }),
     { examples: [['a\u0416中🙂']] },
   )
-  expect(decodeUtf8(Uint8Array.of(0xc3, 0x28, 0xff))).toBe('\ufffd(\ufffd')
+  expect(decodeUtf8(Uint8Array.of(0xc3, 0x28, 0xff)).text).toBe('\ufffd(\ufffd')
 })

@@ -1,4 +1,4 @@
-import { decodeUtf8 } from './utf8.ts'
+import { decodeUtf8 } from '#domain/base/bytes.ts'
 
 /**
  * A reader of comma-separated values (RFC 4180) that is fed bytes and keeps none of them:
@@ -14,7 +14,7 @@ export class CsvFields {
   count = 0
 
   text(field: number): string {
-    return decodeUtf8(this.bytes.subarray(this.begin(field), this.ends[field]!))
+    return decodeUtf8(this.bytes, this.begin(field), this.ends[field]).text
   }
 
   begin(field: number): number {

@@ -1,5 +1,6 @@
+import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
 import { compare, divide, fromInteger, type Interval, minus, plus, times } from './interval.ts'
-import { addPaid, leftOf, moneyLeft, type State, UNIT } from './state.ts'
+import { addPaid, leftOf, moneyLeft, type State } from './state.ts'
 
 /**
  * A way to pay for a project: everybody pays up to `level` × weight, which covers a part of the cost. `value` is
@@ -20,13 +21,13 @@ export function offersOf(state: State, project: number): Offer[] {
   const sorted = supportersByRatio(state, project)
   const cost = profile.cost[project]!
   const scale = profile.timesCost ? cost : 1
-  const sumError = 2 * sorted.voters.length * (UNIT * Math.max(cost, 1) + state.budgetError)
+  const sumError = 2 * sorted.voters.length * (UNIT_ROUNDOFF * Math.max(cost, 1) + state.budgetError)
   let best = Number.POSITIVE_INFINITY
   const offers: Offer[] = []
   const add = (edge: number | undefined, level: number, covered: number, slack: number) => {
     const part = Math.min(1, covered / cost)
     const value = level / (part * part * scale)
-    const relative = slack / level + (2 * sumError) / covered + 16 * UNIT
+    const relative = slack / level + (2 * sumError) / covered + 16 * UNIT_ROUNDOFF
     const error = Number.isFinite(relative) ? value * Math.min(1, 2 * relative) : value
     if (value - error > best) return
     best = Math.min(best, value + error)
@@ -37,7 +38,7 @@ export function offersOf(state: State, project: number): Offer[] {
   for (let k = 0; k < sorted.voters.length; k++) {
     const level = sorted.ratios[k]!
     const full = (cost - poor) / weight
-    const unsure = (2 * sumError) / weight + state.budgetError + 16 * UNIT * level
+    const unsure = (2 * sumError) / weight + state.budgetError + 16 * UNIT_ROUNDOFF * level
     // Doubles may not tell whether this level just covers the cost or just does not: then offer both.
     if (full <= level + unsure) {
       add(undefined, full, cost, unsure)
@@ -135,7 +136,7 @@ function makePoor(state: State, sides: Sides, voter: number, project: number): v
 function splitSupporters(state: State, { project, level, value, error }: Offer): Sides {
   const { byProject } = state.profile
   const sides: Sides = { poor: 0, paid: new Float64Array(state.charges.length), weight: 0, unsure: [] }
-  const slack = 64 * UNIT * level + (value > 0 ? (error * level) / value : 0)
+  const slack = 64 * UNIT_ROUNDOFF * level + (value > 0 ? (error * level) / value : 0)
   for (let k = byProject.start[project]!; k < byProject.start[project + 1]!; k++) {
     const voter = byProject.with[k]!
     const left = state.budget[voter]!

@@ -1,9 +1,10 @@
 import type { Gate } from '#domain/tally/gate.ts'
 import type { Profile } from '#domain/tally/profile.ts'
 import type { Outcome, Purchase, Tie } from '#domain/tally/purchase.ts'
+import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
 import { compare, type Interval, middle, minus, times, toDouble } from './interval.ts'
 import { type Exact, exactOffer, type Offer, offersOf } from './offer.ts'
-import { leftOf, openState, type State, UNIT } from './state.ts'
+import { leftOf, openState, type State } from './state.ts'
 
 /**
  * Equal Shares with bounded overspending (Papasotiropoulos, Pishbin, Skibski, Skowron, Wąs, arXiv 2409.15005):
@@ -108,13 +109,13 @@ function charge(state: State, { offer, charge: price }: Exact): void {
     if (left === 0) continue
     const weight = byProject.weight ? byProject.weight[k]! : 1
     const rest = left - each * weight
-    const unsure = Math.abs(rest) <= 2 * state.budgetError + 16 * UNIT * each * weight
+    const unsure = Math.abs(rest) <= 2 * state.budgetError + 16 * UNIT_ROUNDOFF * each * weight
     const all = unsure ? !hasMore(state, voter, price, weight) : rest < 0
     state.budget[voter] = all ? 0 : Math.max(rest, Number.MIN_VALUE)
   }
   state.boughtAt[offer.project] = round
   state.charges.push(price)
-  state.budgetError += 5 * UNIT * state.money
+  state.budgetError += 5 * UNIT_ROUNDOFF * state.money
 }
 
 /** Whether a voter on the edge keeps anything. */

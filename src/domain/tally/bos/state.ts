@@ -1,9 +1,7 @@
 import type { Profile } from '#domain/tally/profile.ts'
 import { toNumber } from '#domain/tally/rational.ts'
+import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
 import { fromFraction, type Interval, minus, times } from './interval.ts'
-
-/** Unit roundoff of doubles. */
-export const UNIT = 2 ** -53
 
 /** What changes during a count by bounded overspending. */
 export type State = {
@@ -27,7 +25,7 @@ export function openState(profile: Profile): State {
     charges: [],
     boughtAt: new Int32Array(profile.projects).fill(-1),
     budget: new Float64Array(profile.voters).fill(money),
-    budgetError: 2 * UNIT * money,
+    budgetError: 2 * UNIT_ROUNDOFF * money,
     money,
   }
 }

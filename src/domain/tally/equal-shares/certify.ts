@@ -1,10 +1,11 @@
 import type { Gate } from '#domain/tally/gate.ts'
 import type { Fraction } from '#domain/tally/rational.ts'
+import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
 import { evaluate } from './evaluate.ts'
 import { clearForm, exactPrice } from './exact.ts'
 import { budgetsAt, type Guide, pairKey, priceAmong } from './guide.ts'
 import { buy, decide, lowest, takeFree } from './run.ts'
-import { openState, perUtility, type State, UNAFFORDABLE, UNIT } from './state.ts'
+import { openState, perUtility, type State, UNAFFORDABLE } from './state.ts'
 
 /**
  * How far from endowment e₁ the method provably buys the same projects at the prices that follow from their order.
@@ -180,7 +181,7 @@ function reachOf(guide: Guide, state: State, growth: Growth, rivalry: Rivalry): 
     solved.charged === 0
       ? reachOfMoney(guide, growth, round, rival)
       : climb(
-          perUtility(state, rival, solved.low) * (1 - 4 * UNIT) - guide.rhoHigh[round]!,
+          perUtility(state, rival, solved.low) * (1 - 4 * UNIT_ROUNDOFF) - guide.rhoHigh[round]!,
           own.most - rate.least,
           !guide.overtaking.has(pairKey(state, round, rival)),
         )
@@ -199,8 +200,8 @@ function climb(lead: number, rate: number, known: boolean): number {
 function rhoBounds(state: State, project: number): { low: number; high: number } {
   const [price, error] = [state.price[project]!, state.priceError[project]!]
   return {
-    low: perUtility(state, project, price - error) * (1 - 4 * UNIT),
-    high: perUtility(state, project, price + error) * (1 + 4 * UNIT),
+    low: perUtility(state, project, price - error) * (1 - 4 * UNIT_ROUNDOFF),
+    high: perUtility(state, project, price + error) * (1 + 4 * UNIT_ROUNDOFF),
   }
 }
 

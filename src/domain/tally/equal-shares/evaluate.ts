@@ -1,4 +1,5 @@
-import { perUtility, type State, UNAFFORDABLE, UNIT } from './state.ts'
+import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
+import { perUtility, type State, UNAFFORDABLE } from './state.ts'
 
 /**
  * Finds the price at which the supporters of a project cover its cost, Σ min(budget, price × weight) = cost, in
@@ -16,14 +17,14 @@ export function evaluate(state: State, project: number): boolean {
     ? solveWeighted(state, from, to, cost, state.warm[project]!)
     : solveUniform(state, from, to, cost, state.warm[project]!)
   // Standard bound for a sum of N rounded terms (Higham 2002, § 4.2), with the budgets' own errors, doubled.
-  const sumError = 2 * (to - from) * (UNIT * cost + state.budgetError)
+  const sumError = 2 * (to - from) * (UNIT_ROUNDOFF * cost + state.budgetError)
   if (solved.charged === 0) {
     if (solved.poor + sumError >= cost) return false
     state.bound[project] = UNAFFORDABLE
     return true
   }
   const price = (cost - solved.poor) / solved.charged
-  const error = sumError / solved.charged + 8 * UNIT * price
+  const error = sumError / solved.charged + 8 * UNIT_ROUNDOFF * price
   settle(state, project, price, error)
   return true
 }
@@ -34,12 +35,15 @@ export function settle(state: State, project: number, price: number, error: numb
   state.price[project] = price
   state.priceError[project] = error
   state.warm[project] = low
-  state.bound[project] = Math.max(state.bound[project]!, perUtility(state, project, low) * (1 - 4 * UNIT))
+  state.bound[project] = Math.max(
+    state.bound[project]!,
+    perUtility(state, project, low) * (1 - 4 * UNIT_ROUNDOFF),
+  )
 }
 
 /** Above the true rho of an evaluated project, provided that nobody stands on the edge of being able to pay. */
 export const upperBound = (state: State, project: number): number =>
-  perUtility(state, project, state.price[project]! + state.priceError[project]!) * (1 + 4 * UNIT)
+  perUtility(state, project, state.price[project]! + state.priceError[project]!) * (1 + 4 * UNIT_ROUNDOFF)
 
 type Solved = { poor: number; charged: number }
 

@@ -1,6 +1,7 @@
 import { type Fraction, reduce } from '#domain/tally/rational.ts'
+import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
 import type { Form, OpenPrice } from './ledger.ts'
-import { type State, UNIT } from './state.ts'
+import type { State } from './state.ts'
 
 /** An exact price, who carries it, and how the voters on the edge were decided. */
 export type Exact = {
@@ -57,7 +58,7 @@ export function clearForm(state: State, project: number): Form | undefined {
 
 const edges = (state: State, project: number): [number, number] => {
   const [price, error] = [state.price[project]!, state.priceError[project]!]
-  return [(price - error) * (1 - 4 * UNIT), (price + error) * (1 + 4 * UNIT)]
+  return [(price - error) * (1 - 4 * UNIT_ROUNDOFF), (price + error) * (1 + 4 * UNIT_ROUNDOFF)]
 }
 
 type Edge = {
@@ -117,7 +118,7 @@ const LIMIT_SCALE = 1n << 40n
 function sortOut(state: State, project: number, range: [number, number] | undefined) {
   const { budget, ledger, profile } = state
   const { start, with: voters, weight } = profile.byProject
-  const [low, high] = range ?? [state.warm[project]! * (1 - 4 * UNIT), Number.POSITIVE_INFINITY]
+  const [low, high] = range ?? [state.warm[project]! * (1 - 4 * UNIT_ROUNDOFF), Number.POSITIVE_INFINITY]
   const form: Form = { poor: 0, charged: 0, paid: new Float64Array(ledger.purchases) }
   const open: Edge[] = []
   let openCount = 0

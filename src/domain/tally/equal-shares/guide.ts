@@ -1,5 +1,6 @@
+import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
 import type { Run } from './run.ts'
-import { perUtility, type State, UNAFFORDABLE, UNIT } from './state.ts'
+import { perUtility, type State, UNAFFORDABLE } from './state.ts'
 
 /** What a finished run tells about its neighbours: who won each round, and who was exhausted when. */
 export type Guide = {
@@ -23,7 +24,7 @@ export function guideOf(
   overtaking: ReadonlySet<number> = new Set(),
 ): Guide {
   const rhoHigh = winners.map(
-    (project, round) => perUtility(state, project, state.paidPrice[round]!) * (1 + 8 * UNIT),
+    (project, round) => perUtility(state, project, state.paidPrice[round]!) * (1 + 8 * UNIT_ROUNDOFF),
   )
   return { state, winners, rhoHigh, overtaking }
 }
@@ -65,7 +66,7 @@ export function priceAmong({ weights, left, error }: ReturnType<typeof budgetsAt
     if (charged === 0) return { low: price, high: UNAFFORDABLE, charged }
     const next = (cost - poor) / charged
     if (next <= price) {
-      const slack = (2 * left.length * (UNIT * cost + error)) / charged + 8 * UNIT * price
+      const slack = (2 * left.length * (UNIT_ROUNDOFF * cost + error)) / charged + 8 * UNIT_ROUNDOFF * price
       return { low: price - slack, high: price + slack, charged }
     }
     price = next

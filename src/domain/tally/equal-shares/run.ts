@@ -2,9 +2,10 @@ import type { Gate } from '#domain/tally/gate.ts'
 import type { Profile } from '#domain/tally/profile.ts'
 import type { Outcome, Purchase, Tie } from '#domain/tally/purchase.ts'
 import { compareFractions, type Fraction, toNumber } from '#domain/tally/rational.ts'
+import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
 import { evaluate, settle, upperBound } from './evaluate.ts'
 import { clearForm, type Exact, exactPrice } from './exact.ts'
-import { openState, type State, UNAFFORDABLE, UNIT } from './state.ts'
+import { openState, type State, UNAFFORDABLE } from './state.ts'
 
 export type Run = Outcome & {
   /** By purchase of the step `rule`: the exact price per unit of utility. */
@@ -111,7 +112,7 @@ export function decide(state: State, project: number): Exact | undefined {
     return undefined
   }
   const price = toNumber(state.ledger.close(exact.price))
-  settle(state, project, price, 4 * UNIT * price)
+  settle(state, project, price, 4 * UNIT_ROUNDOFF * price)
   return exact
 }
 
@@ -182,7 +183,7 @@ export function buy(state: State, project: number, { price, edge }: Exact): Frac
   ledger.add(price)
   state.bound[project] = UNAFFORDABLE
   // Per purchase: the rounded price, its product with the weight, and the difference.
-  state.budgetError += 5 * UNIT * state.endowment
+  state.budgetError += 5 * UNIT_ROUNDOFF * state.endowment
   if (gate.buy(project))
     for (let c = 0; c < profile.projects; c++) if (!gate.open(c)) state.bound[c] = UNAFFORDABLE
   return exactly

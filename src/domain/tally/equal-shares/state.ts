@@ -1,10 +1,10 @@
 import type { Gate } from '#domain/tally/gate.ts'
 import type { Profile } from '#domain/tally/profile.ts'
 import { type Fraction, toNumber } from '#domain/tally/rational.ts'
+import { UNIT_ROUNDOFF } from '#domain/tally/rounding.ts'
 import { Ledger } from './ledger.ts'
 
 /** Unit roundoff of doubles: the largest relative error of one operation. */
-export const UNIT = 2 ** -53
 /** The project cannot be paid for by its supporters, and never will be. */
 export const UNAFFORDABLE = Number.POSITIVE_INFINITY
 
@@ -45,7 +45,7 @@ export function openState(profile: Profile, tieOrder: Int32Array, gate: Gate, en
   const bound = new Float64Array(projects)
   for (let c = 0; c < projects; c++) {
     const price = support[c]! > 0 ? cost[c]! / support[c]! : UNAFFORDABLE
-    bound[c] = (timesCost ? price / cost[c]! : price) * (1 - 8 * UNIT)
+    bound[c] = (timesCost ? price / cost[c]! : price) * (1 - 8 * UNIT_ROUNDOFF)
   }
   let longest = 0
   const { start } = profile.byProject
@@ -56,7 +56,7 @@ export function openState(profile: Profile, tieOrder: Int32Array, gate: Gate, en
     gate,
     ledger: new Ledger(endowment),
     budget: new Float64Array(voters).fill(money),
-    budgetError: 2 * UNIT * money,
+    budgetError: 2 * UNIT_ROUNDOFF * money,
     endowment: money,
     bound,
     warm: new Float64Array(projects),

@@ -1,5 +1,5 @@
+import { decodeUtf8, toUtf8 } from '#domain/base/bytes.ts'
 import { grown } from '#domain/tally/ballots.ts'
-import { decodeUtf8, encodeUtf8 } from '#domain/tally/utf8.ts'
 
 const NOBODY = -1
 
@@ -48,7 +48,7 @@ export class IdTable {
   }
 
   findName(name: string): number | undefined {
-    const bytes = encodeUtf8(name)
+    const bytes = toUtf8(name)
     const found = this.find(bytes, 0, bytes.length)
     return found === NOBODY ? undefined : found
   }

@@ -1,6 +1,6 @@
+import { decodeUtf8, toUtf8 } from '#domain/base/bytes.ts'
 import { trimEnd } from '#domain/base/trim.ts'
 import type { Election, VoteType } from '#domain/tally/election.ts'
-import { decodeUtf8, encodeUtf8 } from '#domain/tally/utf8.ts'
 import { assemble } from './assemble.ts'
 import { readHeader } from './columns.ts'
 import { type Row, splitRow } from './csv.ts'
@@ -130,7 +130,7 @@ export class PabulibReader {
   #project(columns: ReadonlyMap<string, number>, row: Row, line: number): void {
     const project = readProjectRow(columns, row, line, this.log)
     if (!project) return
-    const id = encodeUtf8(project.id)
+    const id = toUtf8(project.id)
     if (this.#ids.add(id, 0, id.length)) this.#projects.push(project)
     else this.log.add('double-project', line, project.id)
   }
@@ -141,6 +141,6 @@ export type Reading = { readonly election: Election | undefined; readonly log: P
 /** Reads a file that is in memory as a whole. */
 export function readPabulib(file: Uint8Array | string, mode: ReadMode = 'strict'): Reading {
   const reader = new PabulibReader(mode)
-  reader.push(typeof file === 'string' ? encodeUtf8(file) : file)
+  reader.push(typeof file === 'string' ? toUtf8(file) : file)
   return { election: reader.finish(), log: reader.log }
 }

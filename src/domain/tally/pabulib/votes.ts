@@ -1,7 +1,7 @@
+import { decodeUtf8, toUtf8 } from '#domain/base/bytes.ts'
 import { BallotBox } from '#domain/tally/ballots.ts'
 import { parseDecimal } from '#domain/tally/decimal.ts'
 import type { VoteType } from '#domain/tally/election.ts'
-import { decodeUtf8, encodeUtf8 } from '#domain/tally/utf8.ts'
 import { splitRow } from './csv.ts'
 import { IdTable } from './id-table.ts'
 import type { ProblemLog } from './problem.ts'
@@ -88,7 +88,7 @@ export class VoteReader {
     const row = splitRow(decodeUtf8(bytes, from, to).text)
     if (row.strayQuote) this.#log.add('stray-quote', line)
     const parts = row.fields.map((field) => field.replaceAll(';', ' ').replaceAll('"', ' '))
-    const plain = encodeUtf8(parts.join(';'))
+    const plain = toUtf8(parts.join(';'))
     this.row(plain, 0, plain.length, line)
   }
 

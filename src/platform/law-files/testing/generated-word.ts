@@ -1,4 +1,4 @@
-import { type Random, randomFrom } from '#domain/opinion/math/random.ts'
+import { type Random, randomFrom } from '#domain/opinion/index.ts'
 import { level, wordFile } from './word.ts'
 
 // Documents as several people leave them after weeks of editing, one for each seed: tracked changes in every place where
