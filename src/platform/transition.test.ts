@@ -108,6 +108,22 @@ describe('A state transition', () => {
     expect(done).toEqual(['load'])
   })
 
+  test('that changed nothing this time leaves neither an audit record nor a journal entry', async () => {
+    const before = [await audits(), await acts()]
+    const repeat = defineTransition({
+      load: async () => accept({}),
+      allow: { permission: everyone, of: () => ({}) },
+      rule: () => accept(undefined),
+      write: async () => 'unchanged',
+      audit: () => undefined,
+      journal: () => undefined,
+      invalidates: [],
+      notify: 'nobody',
+    })
+    expect(await repeat(ctx(), {})).toEqual({ ok: true, value: 'unchanged' })
+    expect([await audits(), await acts()]).toEqual(before)
+  })
+
   test('whose last step fails leaves nothing behind', async () => {
     const before = [await audits(), await acts()]
     await expect(close(everyone, true)(ctx(), { open: true })).rejects.toThrow('the queue is away')

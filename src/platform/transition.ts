@@ -36,22 +36,35 @@ export type TransitionStep<Input, Thing, Decision, Who> = RuleInput<Input, Thing
  * One change of state that a person or a job brings about, with everything that must follow from it. No key is
  * optional: whoever adds a transition says for each whether there is something, and what.
  */
-export type Transition<Input, Thing, Decision, Value, Refusal extends string, Who> = {
+export type Transition<
+  Input,
+  Thing,
+  Decision,
+  Value,
+  Refusal extends string,
+  Who,
+  Missing extends string = Refusal,
+> = {
   /** Finds and locks the thing, or refuses because there is none. */
-  readonly load: (inside: Context, input: Input) => Promise<Result<Thing, Refusal>>
+  readonly load: (inside: Context, input: Input) => Promise<Result<Thing, Missing>>
   /** The rule: pure, of the thing and what was asked, at this moment. */
   readonly rule: (given: RuleInput<Input, Thing, Who>) => Result<Decision, Refusal>
   /** Writes the rows. */
   readonly write: (inside: Context, step: TransitionStep<Input, Thing, Decision, Who>) => Promise<Value>
-  /** What the audit record says; 'none' for what residents do and for what the public journal says already. */
-  readonly audit: ((step: TransitionStep<Input, Thing, Decision, Who>, value: Value) => AuditRecord) | 'none'
-  /** What enters the public journal; 'none' for what is not public. */
+  /**
+   * What the audit record says; 'none' for what residents do and for what the public journal says already. Undefined:
+   * this time nothing changed, as when a form was sent twice.
+   */
+  readonly audit:
+    | ((step: TransitionStep<Input, Thing, Decision, Who>, value: Value) => AuditRecord | undefined)
+    | 'none'
+  /** What enters the public journal; 'none' for what is not public. Undefined: this time nothing public changed. */
   readonly journal:
     | ((
         inside: Context,
         step: TransitionStep<Input, Thing, Decision, Who>,
         value: Value,
-      ) => Promise<Act> | Act)
+      ) => Promise<Act | undefined> | Act | undefined)
     | 'none'
   /** The tables written, so that this process makes pages that show them anew at once. */
   readonly invalidates: readonly CacheTag[]
@@ -76,22 +89,45 @@ type Action<Input, Value, Refusal extends string> = (
  * the check. `allow: 'anyone'` is for what needs no permission, such as a resident's own report, and for jobs.
  * @throws Forbidden (HTTP 403) when the actor of the context may not
  */
-export function defineTransition<Input, Thing, Decision, Value, Refusal extends string>(
-  transition: Transition<Input, Thing, Decision, Value, Refusal, Actor> & { readonly allow: Guarded<Thing> },
-): Action<Input, Value, Refusal>
-export function defineTransition<Input, Thing, Decision, Value, Refusal extends string>(
-  transition: Transition<Input, Thing, Decision, Value, Refusal, Actor | undefined> & {
+export function defineTransition<
+  Input,
+  Thing,
+  Decision,
+  Value,
+  Refusal extends string,
+  Missing extends string,
+>(
+  transition: Transition<Input, Thing, Decision, Value, Refusal, Actor, Missing> & {
+    readonly allow: Guarded<Thing>
+  },
+): Action<Input, Value, Refusal | Missing>
+export function defineTransition<
+  Input,
+  Thing,
+  Decision,
+  Value,
+  Refusal extends string,
+  Missing extends string,
+>(
+  transition: Transition<Input, Thing, Decision, Value, Refusal, Actor | undefined, Missing> & {
     readonly allow: 'anyone'
   },
-): Action<Input, Value, Refusal>
-export function defineTransition<Input, Thing, Decision, Value, Refusal extends string>(
-  transition: Transition<Input, Thing, Decision, Value, Refusal, never> & {
+): Action<Input, Value, Refusal | Missing>
+export function defineTransition<
+  Input,
+  Thing,
+  Decision,
+  Value,
+  Refusal extends string,
+  Missing extends string,
+>(
+  transition: Transition<Input, Thing, Decision, Value, Refusal, never, Missing> & {
     readonly allow: Guarded<Thing> | 'anyone'
   },
-): Action<Input, Value, Refusal> {
+): Action<Input, Value, Refusal | Missing> {
   const { load, allow, rule, write, audit, journal, invalidates, notify } = transition
   return async (ctx, input) => {
-    const done = await inTransaction(ctx, async (inside): Promise<Result<Value, Refusal>> => {
+    const done = await inTransaction(ctx, async (inside): Promise<Result<Value, Refusal | Missing>> => {
       const loaded = await load(inside, input)
       if (!loaded.ok) return loaded
       const thing = loaded.value
@@ -102,8 +138,10 @@ export function defineTransition<Input, Thing, Decision, Value, Refusal extends 
       if (!decided.ok) return decided
       const step = { ...given, decision: decided.value }
       const value = await write(inside, step)
-      if (audit !== 'none') await recordAudit(inside, inside.db, audit(step, value))
-      if (journal !== 'none') await recordAct(inside, inside.db, await journal(inside, step, value))
+      const record = audit === 'none' ? undefined : audit(step, value)
+      if (record) await recordAudit(inside, inside.db, record)
+      const act = journal === 'none' ? undefined : await journal(inside, step, value)
+      if (act) await recordAct(inside, inside.db, act)
       if (notify !== 'nobody') await notify(inside, step, value)
       return accept(value)
     })

@@ -22,7 +22,7 @@ import { sections } from './sections.ts'
 import { seedMeetings } from './seed.ts'
 import { listSlugs } from './store.ts'
 
-export { announceMeeting } from './announcement/actions.ts'
+export { announceMeeting } from './actions.ts'
 export { cancelMeeting, holdMeeting, moveMeeting } from './changes/actions.ts'
 export { kindNames } from './messages.ts'
 export {

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { listRecords } from '#platform/journal/index.ts'
-import { announceMeeting } from './announcement/actions.ts'
+import { announceMeeting } from './actions.ts'
 import { cancelMeeting, holdMeeting, moveMeeting } from './changes/actions.ts'
 import { aMeeting, noParts, putOrganiser, withSeats } from './fixtures.ts'
 import { registerForMeeting } from './registration/actions.ts'
 import { readContact } from './registration/contact-model.ts'
+import { contextOf } from './testing/secretary.ts'
 
 const site = await testSite({ now: '2026-11-23T09:00:00+05:00' })
-const ctx = () => site.context()
 const organiser = await putOrganiser(site.db)
+const ctx = await contextOf(site, organiser)
 
 async function announced(slug: string) {
   const row = aMeeting(organiser, { slug, ...withSeats(5) })
-  await site.db.transaction().execute((tx) => announceMeeting({ ...site.context(), db: tx }, row, noParts))
+  await announceMeeting(site.context(), { row, parts: noParts })
   return row
 }
 const typesOf = async (id: string) => (await listRecords(site.db, id)).map(({ type }) => type).reverse()
@@ -25,9 +26,10 @@ const reason = { kk: 'Зал бос емес', ru: 'Зал занят' }
 
 test('an announcement, a move and an outcome are recorded with what is public then', async () => {
   const { id } = await announced('moved-and-held')
-  await moveMeeting(ctx(), 'moved-and-held', { times, reason })
+  await moveMeeting(ctx(), { slug: 'moved-and-held', times, reason })
   site.clock.set('2026-12-05T13:00:00+05:00')
-  await holdMeeting(ctx(), 'moved-and-held', {
+  await holdMeeting(ctx(), {
+    slug: 'moved-and-held',
     outcome: { kk: 'Бюджет қолданды', ru: 'Бюджет поддержан' },
   })
   site.clock.set('2026-11-23T09:00:00+05:00')
@@ -50,8 +52,8 @@ test('an announcement, a move and an outcome are recorded with what is public th
 
 test('a cancellation is recorded; what the rules refuse is not', async () => {
   const { id } = await announced('called-off')
-  await cancelMeeting(ctx(), 'called-off', reason)
-  const again = await cancelMeeting(ctx(), 'called-off', reason)
+  await cancelMeeting(ctx(), { slug: 'called-off', reason })
+  const again = await cancelMeeting(ctx(), { slug: 'called-off', reason })
   expect(again.ok).toBe(false)
   expect(await typesOf(id)).toEqual(['meetings.published', 'meetings.cancelled'])
 })
@@ -60,9 +62,9 @@ test('nothing about registered people is recorded', async () => {
   const { id } = await announced('with-people')
   const contact = readContact('aigul@example.org')
   if (!contact) throw new Error('a contact')
-  const request = { name: 'Айгүл', contact, mayWait: false, language: 'kk' } as const
-  expect((await registerForMeeting(ctx(), 'with-people', request)).ok).toBe(true)
-  await moveMeeting(ctx(), 'with-people', { times, reason })
+  const request = { slug: 'with-people', name: 'Айгүл', contact, mayWait: false, language: 'kk' } as const
+  expect((await registerForMeeting(site.context(), request)).ok).toBe(true)
+  await moveMeeting(ctx(), { slug: 'with-people', times, reason })
   const rows = await site.db.selectFrom('journal_act').select('content').where('act_id', '=', id).execute()
   expect(rows.length).toBe(2)
   for (const { content } of rows) expect(content).not.toMatch(/Айгүл|aigul|"seats"|"waiting"/)

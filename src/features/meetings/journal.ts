@@ -2,45 +2,43 @@ import type { Label, Text } from '#domain/base/text.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { JournalSource } from '#platform/feature.ts'
-import { recordAct, toJournalContent } from '#platform/journal/index.ts'
-import type { DeskMeeting } from './desk/model.ts'
+import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { actNames } from './messages.ts'
 import { meetingPath } from './model.ts'
+import type { LockedMeeting } from './registration/store.ts'
 import { findMeeting, listLinks } from './store.ts'
 
 export type MeetingAct = keyof typeof actNames
 
 /**
- * Records what happened to a meeting, with everything that is public about it now, in the journal. Inside the
- * transaction that changed it, after the change. Nothing about registered people is recorded, not even their number.
+ * What the journal says of a meeting: what happened, and everything that is public about it now. Read inside the
+ * transaction that changed it, after the change. Nothing about registered people is public, not even their number.
  */
-export async function recordMeeting(inside: Pick<Context, 'db' | 'now'>, slug: string, type: MeetingAct) {
-  const meeting = await findMeeting(inside.db, slug)
+export async function meetingAct({ db }: Context, slug: string, type: MeetingAct): Promise<Act> {
+  const meeting = await findMeeting(db, slug)
   if (!meeting) throw new Error(`cannot record meeting ${slug}: not found`)
   const { id, seats: _, waiting: __, place, ...announced } = meeting
-  const body = await findOrganisation(inside.db, meeting.organiser.slug)
-  await recordAct(inside, inside.db, {
+  const body = await findOrganisation(db, meeting.organiser.slug)
+  return {
     type,
     act: id,
     territory: place.code,
     body: body?.id ?? null,
     content: toJournalContent({ ...announced, territory: place.code }),
-  })
+  }
 }
 
-/** Records that an announcement was withdrawn as a mistake. Its content is no longer shown. */
-export const recordWithdrawal = (
-  inside: Context,
-  meeting: Pick<DeskMeeting, 'id' | 'organiser' | 'place'>,
+/** The same of an announcement that was withdrawn as a mistake: its content is no longer shown. */
+export const withdrawalAct = (
+  { id, territory, organiser }: Pick<LockedMeeting, 'id' | 'territory' | 'organiser'>,
   reason: Text,
-) =>
-  recordAct(inside, inside.db, {
-    type: 'meetings.withdrawn' satisfies MeetingAct,
-    act: meeting.id,
-    territory: meeting.place.code,
-    body: meeting.organiser.id,
-    content: toJournalContent({ withdrawn: reason }),
-  })
+): Act => ({
+  type: 'meetings.withdrawn' satisfies MeetingAct,
+  act: id,
+  territory,
+  body: organiser.id,
+  content: toJournalContent({ withdrawn: reason }),
+})
 
 /** What this slice records, and where it is shown. */
 export const journalSource: JournalSource = {

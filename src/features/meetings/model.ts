@@ -100,15 +100,18 @@ export const meetingPath = ({ slug }: { readonly slug: string }): string => `/me
 export const MEETINGS_DESK = '/desk/meetings'
 export const deskPath = ({ slug }: { readonly slug: string }): string => `${MEETINGS_DESK}/${slug}`
 
-/**
- * What permissions for the meetings of an organisation are checked against. `first` and `last`: the range of the
- * organisation's territory in the classifier.
- */
-export const ownedBy = (organiser: {
+/** An organisation that holds meetings; `first` and `last`: the range of its territory in the classifier. */
+export type Organiser = {
   readonly id: Id<'organisation'>
   readonly first: number
   readonly last: number
-}) => ({ organisation: organiser.id, territory: { first: organiser.first, last: organiser.last } })
+}
+
+/** What permissions for the meetings of an organisation are checked against. */
+export const ownedBy = (organiser: Organiser) => ({
+  organisation: organiser.id,
+  territory: { first: organiser.first, last: organiser.last },
+})
 
 /** A meeting lasts until the announced end, whether or not somebody marks it as held. */
 export const isOver = ({ endsAt }: Pick<MeetingEntry, 'endsAt'>, now: Date): boolean => endsAt <= now

@@ -10,15 +10,16 @@ import { idsBySlug } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
+import { recordAct } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { announceMeeting } from './announcement/actions.ts'
+import { announceMeeting } from './actions.ts'
 import { clockOf } from './announcement/draft-actions.ts'
 import { addDraft } from './announcement/draft-store.ts'
 import { asTemplate } from './announcement/model.ts'
 import { meetingToDraft } from './announcement/rebase-model.ts'
 import { addChange } from './changes/store.ts'
 import { findDeskMeeting } from './desk/store.ts'
-import { recordMeeting } from './journal.ts'
+import { type MeetingAct, meetingAct } from './journal.ts'
 import type { MeetingKind, MeetingState } from './model.ts'
 import { addRegistration } from './registration/store.ts'
 import { findMeeting } from './store.ts'
@@ -149,15 +150,19 @@ async function addDemoMeeting(ctx: Context, meeting: DemoMeeting, ids: Ids) {
     revised_at: changed.at(-1) ?? published,
     demo: meeting.demo ?? false,
   }
-  await announceMeeting(ctx, row, partsOf(meeting, ids))
+  await announceMeeting(ctx, { row, parts: partsOf(meeting, ids) })
   for (const [index, change] of changes.entries()) {
     const at = changed[index] ?? published
     await addDemoChange(ctx, row, change, at)
-    await recordMeeting(ctx, row.slug, change.what === 'cancelled' ? 'meetings.cancelled' : 'meetings.moved')
+    await record(ctx, row.slug, change.what === 'cancelled' ? 'meetings.cancelled' : 'meetings.moved')
   }
-  if (row.outcome) await recordMeeting(ctx, row.slug, 'meetings.held')
+  if (row.outcome) await record(ctx, row.slug, 'meetings.held')
   if (registration) await addDemoPeople(ctx, id, registration.capacity, demoRegistrations[meeting.slug] ?? 0)
 }
+
+/** Records what happened to a meeting of the demonstration, which is read as it is now. */
+const record = async (ctx: Context, slug: string, type: MeetingAct) =>
+  recordAct(ctx, ctx.db, await meetingAct(ctx, slug, type))
 
 const partsOf = (meeting: DemoMeeting, ids: Ids) => ({
   partners: (meeting.partners ?? []).map(ids.body),

@@ -6,15 +6,14 @@ import type { Topic } from '#domain/topic/index.ts'
 import { organisationKinds } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { permit, recordAudit } from '#platform/identity/index.ts'
-import { inTransaction } from '#platform/transition.ts'
+import type { Actor } from '#platform/identity/index.ts'
+import { defineTransition, type Transition } from '#platform/transition.ts'
 import { isBlank, isTime, officialText } from '../form-model.ts'
-import { recordMeeting } from '../journal.ts'
-import { type MeetingKind, ownedBy } from '../model.ts'
-import { meetingPermissions } from '../permissions.ts'
-import { fillSeats } from '../registration/actions.ts'
+import { meetingAct } from '../journal.ts'
+import type { MeetingKind } from '../model.ts'
+import { forOrganiser, meetingPermissions } from '../permissions.ts'
+import { enqueueLetters, fillSeats } from '../registration/actions.ts'
 import { lockMeeting } from '../registration/store.ts'
-import type { MeetingRow } from '../tables.ts'
 import { addMeeting, isSlugTaken, type MeetingParts, replaceParts, saveMeeting } from '../write-store.ts'
 import { addNewEntries } from './directory-actions.ts'
 import { type Directory, findChoice, nameProblems, newEntryProblems } from './directory-model.ts'
@@ -26,37 +25,22 @@ import { contentProblems, type DraftProblems } from './problem-model.ts'
 import { rebaseDraft } from './rebase-model.ts'
 import { type MeetingSeats, type MeetingTimes, readSeats, readTimes } from './times-model.ts'
 
-/** Inside a transaction; a scheduled announcement has no actor. */
-type Inside = Pick<Context, 'db' | 'now' | 'actor'>
-
-type Refused = {
-  readonly ok: false
-  readonly refusal: 'draft-wrong'
-  readonly problems: DraftProblems
-}
-type Checked = {
-  readonly directory: Directory
-  readonly times: MeetingTimes | undefined
-  readonly seats: MeetingSeats | undefined
+export type DraftId = { readonly id: Id<'meeting-draft'> }
+/** A draft with the entries of the directory that it names. */
+type ReadDraft = MeetingDraft & { readonly directory: Directory }
+type CheckedDraft = {
+  readonly times: MeetingTimes
+  readonly seats: MeetingSeats
+  /** KATO code of the place of the meeting. */
+  readonly territory: string
 }
 
-/** Announces a meeting. Inside the caller's transaction. */
-export async function announceMeeting(
-  inside: Pick<Context, 'db' | 'now'>,
-  row: MeetingRow,
-  parts: MeetingParts,
-) {
-  await addMeeting(inside.db, row, parts)
-  await recordMeeting(inside, row.slug, 'meetings.published')
+async function readDirectory({ db }: Context, draft: MeetingDraft): Promise<ReadDraft> {
+  return { ...draft, directory: await lookUp(db, draft.content) }
 }
 
-/** Checks a draft and returns all problems at once. `now`: the moment at which it would be announced. */
-async function check(
-  { db }: Inside,
-  { content, meeting }: MeetingDraft,
-  now: Date,
-): Promise<Result<Checked, never> | Refused> {
-  const directory = await lookUp(db, content)
+/** All problems of a draft at once. `now`: the moment at which it would be announced. */
+function readDraft({ content, meeting, directory }: ReadDraft, now: Date) {
   const clock = clockOf(directory.place?.code ?? '')
   const { startsAt, times, problems: timeProblems } = readTimes(content, clock, now)
   const { seats, problems: seatProblems } = readSeats(content, startsAt, clock, now)
@@ -67,9 +51,25 @@ async function check(
     ...timeProblems,
     ...seatProblems,
   }
-  const problems = meeting ? problemsOfCorrections(all) : all
-  if (Object.keys(problems).length > 0) return { ok: false, refusal: 'draft-wrong', problems }
-  return accept({ directory, times, seats })
+  return { times, seats, problems: meeting ? problemsOfCorrections(all) : all }
+}
+
+/** What is announced of a draft in which nothing is wrong. */
+export function checkDraft(draft: ReadDraft, now: Date): Result<CheckedDraft, 'draft-wrong'> {
+  const { times, seats, problems } = readDraft(draft, now)
+  const territory = draft.directory.place?.code
+  if (Object.keys(problems).length > 0 || !times || !seats || !territory) return refuse('draft-wrong')
+  return accept({ times, seats, territory })
+}
+
+/** What is wrong with a draft that would be announced at an instant, by the names of its fields. */
+export async function findProblems(
+  ctx: Context,
+  draft: MeetingDraft,
+  at = ctx.now(),
+): Promise<DraftProblems> {
+  const read = await readDirectory(ctx, { ...draft, content: rebaseDraft(draft, clockOf) })
+  return readDraft(read, at).problems
 }
 
 /** What corrections leave alone: it is changed by a move, which writes to registered people. */
@@ -84,7 +84,7 @@ const problemsOfCorrections = (problems: DraftProblems): DraftProblems =>
 
 const SLUG_LENGTH = 60
 
-async function freeSlug({ db }: Inside, { title, day }: MeetingDraftContent): Promise<string> {
+async function freeSlug({ db }: Context, { title, day }: MeetingDraftContent): Promise<string> {
   const words = trimEnd(toSlug(title.en || title.kk).slice(0, SLUG_LENGTH), /-/)
   const base = [words || 'meeting', day].join('-')
   for (let number = 1; ; number += 1) {
@@ -129,138 +129,124 @@ function partsOf(
   }
 }
 
-async function publishMeeting(
-  inside: Inside,
-  draft: MeetingDraft,
-  { directory, times, seats }: Checked,
-): Promise<string> {
-  const { content, organiser } = draft
-  const { place } = directory
-  if (!times || !seats || !place) throw new Error(`draft ${draft.id} was not checked`)
-  const now = inside.now()
-  const id = newId<'meeting'>(now)
-  const slug = await freeSlug(inside, content)
-  const row = {
-    id,
-    slug,
-    ...textColumns(content),
-    state: 'announced' as const,
-    starts_at: times.startsAt,
-    ends_at: times.endsAt,
-    territory_code: place.code,
-    venue: officialText(content.venue),
-    address: officialText(content.address),
-    organiser_id: organiser.id,
-    outcome: null,
-    sequence: 0,
-    capacity: seats.capacity,
-    registration_closes_at: seats.closesAt,
-    published_at: now,
-    revised_at: now,
-    demo: false,
-  }
-  const complete = await addNewEntries(inside, content, directory, place.code)
-  await announceMeeting(inside, row, partsOf(complete.content, complete.directory, organiser.id))
-  await markDraft(inside.db, draft.id, { announced_at: now, announce_at: null, meeting_id: id })
-  await recordAudit(inside, inside.db, {
-    what: 'meetings.announced',
-    organisation: organiser.id,
-    thing: id,
-    after: { draft: draft.id, version: draft.version, ...complete.added },
-  })
-  return slug
-}
-
-async function publishCorrections(
+/** What a draft that is about to be announced begins with. Corrections are published and never announced. */
+export async function loadForAnnouncement(
   inside: Context,
-  draft: MeetingDraft,
-  { directory, seats }: Checked,
-): Promise<string> {
-  const { content, organiser, meeting } = draft
-  if (!meeting || !seats) throw new Error(`draft ${draft.id} corrects nothing, or was not checked`)
-  await saveMeeting(inside.db, meeting.id, {
-    ...textColumns(content),
-    capacity: seats.capacity,
-    registration_closes_at: seats.closesAt,
-    revised_at: inside.now(),
-  })
-  const territory = directory.place?.code ?? organiser.code
-  const complete = await addNewEntries(inside, content, directory, territory)
-  await replaceParts(inside.db, meeting.id, partsOf(complete.content, complete.directory, organiser.id))
-  await recordMeeting(inside, meeting.slug, 'meetings.corrected')
-  await fillSeats(inside, meeting.id)
-  await markDraft(inside.db, draft.id, { announced_at: inside.now(), announce_at: null })
-  await recordAudit(inside, inside.db, {
-    what: 'meetings.corrected',
-    organisation: organiser.id,
-    thing: meeting.id,
-    after: { draft: draft.id, version: draft.version, ...complete.added },
-  })
-  return meeting.slug
-}
-
-export type Announced = Result<{ readonly slug: string }, ClosedRefusal | 'meeting-gone'> | Refused
-
-async function announceNow(inside: Context, draft: MeetingDraft): Promise<Announced> {
-  const checked = await check(inside, draft, inside.now())
-  if (!checked.ok) return checked
-  return accept({ slug: await publishMeeting(inside, draft, checked.value) })
-}
-
-async function correctNow(inside: Context, { id }: MeetingDraft, meeting: Id<'meeting'>): Promise<Announced> {
-  // With the lock nobody moves or withdraws the meeting; what happened before is read after the lock was obtained.
-  if (!(await lockMeeting(inside.db, { id: meeting }))) return refuse('meeting-gone')
-  const saved = await findDraft(inside.db, id)
-  if (!saved) return refuse('no-draft')
-  const draft = { ...saved, content: rebaseDraft(saved, clockOf) }
-  const checked = await check(inside, draft, inside.now())
-  if (!checked.ok) return checked
-  return accept({ slug: await publishCorrections(inside, draft, checked.value) })
-}
-
-/** Announces the meeting of a draft, or publishes the corrections that it holds. */
-export const announceDraft = (ctx: Context, id: Id<'meeting-draft'>): Promise<Announced> =>
-  inTransaction(ctx, async (inside) => {
-    const opened = openDraft(await lockDraft(inside.db, id))
-    if (!opened.ok) return opened
-    const draft = opened.value
-    permit(inside, meetingPermissions.announce, ownedBy(draft.organiser))
-    return draft.meeting ? correctNow(inside, draft, draft.meeting.id) : announceNow(inside, draft)
-  })
-
-/** Schedules the announcement of a draft, which is checked as it would be then; null cancels the schedule. */
-export const scheduleDraft = (
-  ctx: Context,
-  id: Id<'meeting-draft'>,
-  at: Date | null,
-): Promise<Result<undefined, ClosedRefusal | 'schedule-past'> | Refused> =>
-  inTransaction(ctx, async (inside) => {
-    const opened = openDraft(await lockDraft(inside.db, id))
-    if (!opened.ok) return opened
-    const draft = opened.value
-    permit(inside, meetingPermissions.announce, ownedBy(draft.organiser))
-    if (at) {
-      if (draft.meeting) return refuse('draft-announced')
-      if (at <= inside.now()) return refuse('schedule-past')
-      const checked = await check(inside, draft, at)
-      if (!checked.ok) return checked
-    }
-    await markDraft(inside.db, id, { announce_at: at, announce_failed: null })
-    await recordAudit(inside, inside.db, {
-      what: at ? 'meetings.scheduled' : 'meetings.unscheduled',
-      organisation: draft.organiser.id,
-      thing: id,
-      before: { at: draft.announceAt },
-      after: { at },
-    })
-    return accept(undefined)
-  })
-
-/** Announces a draft whose time has come. If it cannot be announced, the desk says so and the schedule is cancelled. */
-export async function announceDue(inside: Inside, id: Id<'meeting-draft'>) {
+  { id }: DraftId,
+): Promise<Result<ReadDraft, ClosedRefusal>> {
   const opened = openDraft(await lockDraft(inside.db, id))
-  if (!opened.ok || !opened.value.announceAt || opened.value.announceAt > inside.now()) return
-  const checked = await check(inside, opened.value, inside.now())
-  if (checked.ok) await publishMeeting(inside, opened.value, checked.value)
-  else await markDraft(inside.db, id, { announce_at: null, announce_failed: checked.refusal })
+  if (!opened.ok) return opened
+  return opened.value.meeting ? refuse('draft-announced') : accept(await readDirectory(inside, opened.value))
 }
+
+type Announced = { readonly slug: string; readonly id: Id<'meeting'>; readonly added: object }
+
+/** Makes a meeting of a draft, whoever announces it. */
+const announcement: Transition<
+  DraftId,
+  ReadDraft,
+  CheckedDraft,
+  Announced,
+  ClosedRefusal | 'draft-wrong' | 'not-due',
+  Actor | undefined
+> = {
+  load: loadForAnnouncement,
+  rule: ({ thing, now }) => checkDraft(thing, now),
+  write: async (inside, { thing: draft, decision: { times, seats, territory }, now }) => {
+    const { content, organiser, directory } = draft
+    const id = newId<'meeting'>(now)
+    const slug = await freeSlug(inside, content)
+    const row = {
+      id,
+      slug,
+      ...textColumns(content),
+      state: 'announced' as const,
+      starts_at: times.startsAt,
+      ends_at: times.endsAt,
+      territory_code: territory,
+      venue: officialText(content.venue),
+      address: officialText(content.address),
+      organiser_id: organiser.id,
+      outcome: null,
+      sequence: 0,
+      capacity: seats.capacity,
+      registration_closes_at: seats.closesAt,
+      published_at: now,
+      revised_at: now,
+      demo: false,
+    }
+    const complete = await addNewEntries(inside, content, directory, territory)
+    await addMeeting(inside.db, row, partsOf(complete.content, complete.directory, organiser.id))
+    await markDraft(inside.db, draft.id, { announced_at: now, announce_at: null, meeting_id: id })
+    return { slug, id, added: complete.added }
+  },
+  audit: ({ thing: draft }, { id, added }) => ({
+    what: 'meetings.announced',
+    organisation: draft.organiser.id,
+    thing: id,
+    after: { draft: draft.id, version: draft.version, ...added },
+  }),
+  journal: (inside, _, { slug }) => meetingAct(inside, slug, 'meetings.published'),
+  invalidates: ['meeting'],
+  notify: 'nobody',
+}
+
+/** Announces the meeting of a draft. */
+export const announceDraft = defineTransition({
+  ...announcement,
+  allow: forOrganiser(meetingPermissions.announce),
+})
+
+/** Announces a draft whose time has come. */
+export const announceDue = defineTransition({
+  ...announcement,
+  allow: 'anyone',
+  rule: (given) => {
+    const { announceAt } = given.thing
+    return announceAt && announceAt <= given.now ? announcement.rule(given) : refuse('not-due')
+  },
+})
+
+type Corrections = ReadDraft & { readonly meeting: NonNullable<MeetingDraft['meeting']> }
+
+/** Publishes the corrections of a meeting that a draft holds. */
+export const publishCorrections = defineTransition({
+  load: async (inside, { id }: DraftId): Promise<Result<Corrections, ClosedRefusal | 'meeting-gone'>> => {
+    const opened = openDraft(await lockDraft(inside.db, id))
+    if (!opened.ok) return opened
+    const { meeting } = opened.value
+    // With the lock nobody moves or withdraws the meeting; what happened before is read after the lock was obtained.
+    if (!meeting || !(await lockMeeting(inside.db, { id: meeting.id }))) return refuse('meeting-gone')
+    const draft = await findDraft(inside.db, id)
+    if (!draft?.meeting) return refuse('no-draft')
+    const read = await readDirectory(inside, { ...draft, content: rebaseDraft(draft, clockOf) })
+    return accept({ ...read, meeting: draft.meeting })
+  },
+  allow: forOrganiser(meetingPermissions.announce),
+  rule: ({ thing, now }): Result<MeetingSeats, 'draft-wrong'> => {
+    const { seats, problems } = readDraft(thing, now)
+    return seats && Object.keys(problems).length === 0 ? accept(seats) : refuse('draft-wrong')
+  },
+  write: async (inside, { thing: draft, decision: { capacity, closesAt }, now }) => {
+    const { content, organiser, meeting, directory } = draft
+    await saveMeeting(inside.db, meeting.id, {
+      ...textColumns(content),
+      capacity,
+      registration_closes_at: closesAt,
+      revised_at: now,
+    })
+    const complete = await addNewEntries(inside, content, directory, directory.place?.code ?? organiser.code)
+    await replaceParts(inside.db, meeting.id, partsOf(complete.content, complete.directory, organiser.id))
+    await markDraft(inside.db, draft.id, { announced_at: now, announce_at: null })
+    return { slug: meeting.slug, added: complete.added, promoted: await fillSeats(inside, meeting.id) }
+  },
+  audit: ({ thing: draft }, { added }) => ({
+    what: 'meetings.corrected',
+    organisation: draft.organiser.id,
+    thing: draft.meeting.id,
+    after: { draft: draft.id, version: draft.version, ...added },
+  }),
+  journal: (inside, _, { slug }) => meetingAct(inside, slug, 'meetings.corrected'),
+  invalidates: ['meeting'],
+  notify: (inside, _, { promoted }) => enqueueLetters(inside, promoted, 'promoted'),
+})

@@ -23,7 +23,7 @@ import { findMeetingOwner, listOrganisers } from '../desk/store.ts'
 import { type Fields, isTime, readField } from '../form-model.ts'
 import { deskPath, MEETINGS_DESK } from '../model.ts'
 import { meetingPermissions } from '../permissions.ts'
-import { announceDraft, scheduleDraft } from './actions.ts'
+import { announceDraft, findProblems, publishCorrections } from './actions.ts'
 import { readPlaceCode } from './directory-model.ts'
 import {
   beginCorrection,
@@ -39,6 +39,7 @@ import { findDraftOwner } from './draft-store.ts'
 import { ClosedPage, NewPage } from './draft-views.tsx'
 import { conflictPage, editorPage, getDraft, previewPage, versionsPage } from './editor-routes.ts'
 import { draftPath, draftRows, type MeetingDraft, type MeetingDraftContent } from './model.ts'
+import { scheduleDraft, unscheduleDraft } from './schedule-actions.ts'
 
 const { prepare, announce } = meetingPermissions
 
@@ -76,15 +77,17 @@ async function save(
 ): Promise<MeetingDraft | Reply> {
   const version = Number(readField(fields, 'version'))
   const content = readOver(ctx, fields)
-  const saved = await saveDraft(ctx, id, {
+  const saved = await saveDraft(ctx, {
+    id,
     version: Number.isSafeInteger(version) && version > 0 ? version : 0,
     sitting: readField(fields, 'sitting').slice(0, SITTING_LENGTH),
     content,
   })
   if (saved.ok) return saved.value
-  if (saved.refusal === 'conflict')
-    return conflictPage(ctx, frame, saved.theirs, content(saved.theirs.content))
-  return editorPage(ctx, frame, await getDraft(ctx, id))
+  const theirs = await getDraft(ctx, id)
+  return saved.refusal === 'conflict'
+    ? conflictPage(ctx, frame, theirs, content(theirs.content))
+    : editorPage(ctx, frame, theirs)
 }
 
 const isReply = (result: MeetingDraft | Reply): result is Reply => 'kind' in result
@@ -114,18 +117,13 @@ async function submitDraft({ ctx, frame, language, params, body, request }: Post
 async function submitAnnouncement({ ctx, frame, language, params, body }: Posted): Promise<Reply> {
   const saved = await save(ctx, frame, idIn(params), fieldsIn(body))
   if (isReply(saved)) return saved
-  const announced = await announceDraft(ctx, saved.id)
+  const announced = await (saved.meeting ? publishCorrections : announceDraft)(ctx, saved)
   if (announced.ok) return seeOther(`/${language}${deskPath(announced.value)}`)
   const draft = await getDraft(ctx, saved.id)
   if (announced.refusal === 'meeting-gone')
     return page(ClosedPage({ frame, draft, why: announced.refusal }), 409)
-  const { sitting } = saved
-  return editorPage(
-    ctx,
-    frame,
-    draft,
-    'problems' in announced ? { problems: announced.problems, sitting } : {},
-  )
+  const problems = announced.refusal === 'draft-wrong' ? await findProblems(ctx, draft) : {}
+  return editorPage(ctx, frame, draft, { problems, sitting: saved.sitting })
 }
 
 async function submitSchedule({ ctx, frame, language, params, body }: Posted): Promise<Reply> {
@@ -137,20 +135,21 @@ async function submitSchedule({ ctx, frame, language, params, body }: Posted): P
     isLocalDate(day) && isTime(time)
       ? clockOf(readPlaceCode(saved.content.territory) ?? saved.organiser.code).instantOf(day, time)
       : new Date(0)
-  const scheduled = await scheduleDraft(ctx, saved.id, at)
+  const scheduled = await scheduleDraft(ctx, { id: saved.id, at })
   if (scheduled.ok) return toDraft(language, saved.id)
   const { sitting } = saved
   const later = { day, time, wrong: scheduled.refusal === 'schedule-past' }
-  const problems = 'problems' in scheduled ? scheduled.problems : {}
-  return editorPage(ctx, frame, await getDraft(ctx, saved.id), { problems, later, sitting })
+  const draft = await getDraft(ctx, saved.id)
+  const problems = scheduled.refusal === 'draft-wrong' ? await findProblems(ctx, draft, at) : {}
+  return editorPage(ctx, frame, draft, { problems, later, sitting })
 }
 
 const begin =
-  (action: typeof copyMeeting) =>
+  (action: typeof copyMeeting | typeof beginCorrection) =>
   async ({ ctx, language, params }: Pick<Posted, 'ctx' | 'language' | 'params'>) => {
-    const id = await action(ctx, params.slug ?? '')
-    if (!id) throw notFound()
-    return toDraft(language, id)
+    const begun = await action(ctx, { slug: params.slug ?? '' })
+    if (!begun.ok) throw notFound()
+    return toDraft(language, begun.value)
   }
 
 export const announcementRoutes: readonly Route[] = [
@@ -163,9 +162,9 @@ export const announcementRoutes: readonly Route[] = [
     async ({ ctx, language, body }) => {
       const organisation = readField(fieldsIn(body), 'organisation')
       if (!isId(organisation)) throw badRequest('organisation')
-      const id = await startDraft(ctx, organisation)
-      if (!id) throw notFound()
-      return toDraft(language, id)
+      const begun = await startDraft(ctx, { organisation })
+      if (!begun.ok) throw notFound()
+      return toDraft(language, begun.value)
     },
   ),
   post('/desk/meetings/:slug/copy', copying, begin(copyMeeting)),
@@ -177,13 +176,13 @@ export const announcementRoutes: readonly Route[] = [
   post(`${path}/announce`, publishing, submitAnnouncement),
   post(`${path}/schedule`, publishing, submitSchedule),
   post(`${path}/unschedule`, publishing, async ({ ctx, language, params }) => {
-    await scheduleDraft(ctx, idIn(params), null)
+    await unscheduleDraft(ctx, { id: idIn(params) })
     return toDraft(language, idIn(params))
   }),
   ...(['discard', 'take-back'] as const).map((command) =>
     post(`${path}/${command}`, writing, async ({ ctx, frame, language, params }) => {
       const id = idIn(params)
-      const done = await discardDraft(ctx, id, command === 'discard')
+      const done = await discardDraft(ctx, { id, discarded: command === 'discard' })
       if (!done.ok && done.refusal === 'correction-open')
         return page(ClosedPage({ frame, draft: await getDraft(ctx, id), why: 'correction-open' }), 409)
       return toDraft(language, id)
@@ -198,7 +197,7 @@ export const announcementRoutes: readonly Route[] = [
   post(`${path}/restore`, writing, async ({ ctx, language, params, body }) => {
     const number = Number(readField(fieldsIn(body), 'number'))
     if (!Number.isSafeInteger(number) || number < 1 || number > 1_000_000) throw badRequest('number')
-    await restoreVersion(ctx, idIn(params), number)
+    await restoreVersion(ctx, { id: idIn(params), number })
     return toDraft(language, idIn(params))
   }),
   post(
@@ -211,7 +210,8 @@ export const announcementRoutes: readonly Route[] = [
         return editorPage(ctx, frame, draft, { uploadError: uploadMessages[kept.refusal][language] })
       const { name } = kept.value
       const document = { title: { kk: name, ru: name, en: '' }, url: fileAddress(kept.value) }
-      await saveDraft(ctx, draft.id, {
+      await saveDraft(ctx, {
+        id: draft.id,
         version: draft.version,
         sitting: randomUUID(),
         content: (known) => ({ ...known, documents: [...known.documents, document] }),

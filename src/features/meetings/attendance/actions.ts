@@ -1,71 +1,67 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
-import type { Context } from '#platform/context.ts'
-import { recordAudit } from '#platform/identity/index.ts'
-import { inTransaction } from '#platform/transition.ts'
-import type { AuditedMeetingAct } from '../audit-names.ts'
-import type { DeskMeeting } from '../desk/model.ts'
+import { may } from '#platform/identity/index.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { loadMeeting } from '../actions.ts'
 import { findDeskMeeting } from '../desk/store.ts'
-import { recordMeeting } from '../journal.ts'
+import { meetingAct } from '../journal.ts'
+import { ownedBy } from '../model.ts'
+import { forOrganiser, meetingPermissions } from '../permissions.ts'
 import type { Contact } from '../registration/contact-model.ts'
-import { findByContact, lockMeeting } from '../registration/store.ts'
+import { findByContact } from '../registration/store.ts'
 import { saveMeeting } from '../write-store.ts'
-import { type CheckInRefusal, checkInState, type Guest } from './model.ts'
+import { type CheckInRefusal, checkInState, type Guest, mayRecordAttendance } from './model.ts'
 import { addWalkIn, hasGuest, listGuests, markArrived } from './store.ts'
 
+const auditCodes = {
+  arrived: 'meetings.checked-in',
+  undone: 'meetings.check-in-undone',
+  added: 'meetings.newcomer-added',
+} as const
+
+type CheckIn = {
+  readonly slug: string
+  readonly registration: Id<'registration'>
+  /** False takes a check-in back. */
+  readonly arrived: boolean
+}
+
 /**
- * The meeting at whose door people are checked in. It is locked before it is read: two devices, a registration and a
- * move of the meeting wait for each other, and the later one sees what the earlier one has done.
+ * Checks a registered person in, or takes that back. Doing it twice is the same as once. The meeting is locked: two
+ * devices, a registration and a move of the meeting wait for each other, and the later one sees what the earlier one
+ * has done.
  */
-async function lockForCheckIn(
-  { db, now }: Context,
-  slug: string,
-): Promise<Result<DeskMeeting, CheckInRefusal | 'no-meeting'>> {
-  const locked = await lockMeeting(db, { slug })
-  const meeting = locked && (await findDeskMeeting(db, slug))
-  if (!meeting) return refuse('no-meeting')
-  const state = checkInState(meeting, now())
-  return state.ok ? accept(meeting) : state
-}
+export const checkIn = defineTransition({
+  load: async (inside, input: CheckIn) => {
+    const meeting = await loadMeeting(inside, input)
+    if (!meeting.ok) return meeting
+    const isGuest = await hasGuest(inside.db, meeting.value.id, input.registration)
+    return accept({ ...meeting.value, isGuest })
+  },
+  allow: forOrganiser(meetingPermissions.door),
+  rule: ({ thing, now }): Result<undefined, CheckInRefusal | 'no-guest'> => {
+    const state = checkInState(thing, now)
+    return state.ok && !thing.isGuest ? refuse('no-guest') : state
+  },
+  write: ({ db }, { thing, input: { registration, arrived }, now }) =>
+    markArrived(db, thing.id, registration, arrived ? now : null),
+  audit: ({ thing: { id, organiser }, input: { registration, arrived } }, changed) =>
+    changed
+      ? {
+          what: auditCodes[arrived ? 'arrived' : 'undone'],
+          organisation: organiser.id,
+          thing: id,
+          after: { registration },
+        }
+      : undefined,
+  journal: 'none',
+  invalidates: ['registration'],
+  notify: 'nobody',
+})
 
-const audit = (
-  inside: Context,
-  { id, organiser }: DeskMeeting,
-  what: AuditedMeetingAct,
-  changed: { readonly before?: object; readonly after: object },
-) => recordAudit(inside, inside.db, { what, organisation: organiser.id, thing: id, ...changed })
-
-async function setArrived(
-  inside: Context,
-  meeting: DeskMeeting,
-  registration: Id<'registration'>,
-  arrived: boolean,
-) {
-  const changed = await markArrived(inside.db, meeting.id, registration, arrived ? inside.now() : null)
-  if (changed)
-    await audit(inside, meeting, arrived ? 'meetings.checked-in' : 'meetings.check-in-undone', {
-      after: { registration },
-    })
-}
-
-/** Checks a registered person in, or takes that back. Doing it twice is the same as once. */
-export const checkIn = (
-  ctx: Context,
-  slug: string,
-  registration: Id<'registration'>,
-  arrived: boolean,
-): Promise<Result<undefined, CheckInRefusal | 'no-meeting' | 'no-guest'>> =>
-  inTransaction(ctx, async (inside) => {
-    const locked = await lockForCheckIn(inside, slug)
-    if (!locked.ok) return locked
-    const meeting = locked.value
-    if (!(await hasGuest(inside.db, meeting.id, registration))) return refuse('no-guest')
-    await setArrived(inside, meeting, registration, arrived)
-    return accept(undefined)
-  })
-
-export type WalkIn = {
+type WalkIn = {
+  readonly slug: string
   /** Made with the form, so that a form that is sent twice adds one person. */
   readonly id: Id<'registration'>
   readonly name: string
@@ -74,61 +70,94 @@ export type WalkIn = {
 }
 
 /** Adds a person who came without having registered. If the contact is on the list, that person is checked in. */
-export const admitWalkIn = (
-  ctx: Context,
-  slug: string,
-  walkIn: WalkIn,
-): Promise<Result<{ readonly id: Id<'registration'> }, CheckInRefusal | 'no-meeting'>> =>
-  inTransaction(ctx, async (inside) => {
-    const locked = await lockForCheckIn(inside, slug)
-    if (!locked.ok) return locked
-    const meeting = locked.value
-    const { id, contact } = walkIn
-    const known = contact && (await findByContact(inside.db, meeting.id, contact.key))
-    if (known && known.id !== id) {
-      await setArrived(inside, meeting, known.id, true)
-      return accept({ id: known.id })
-    }
-    const added = await addWalkIn(inside.db, { ...walkIn, meeting: meeting.id, at: ctx.now() })
-    if (added) await audit(inside, meeting, 'meetings.newcomer-added', { after: { registration: id } })
-    return accept({ id })
-  })
+export const admitWalkIn = defineTransition({
+  load: async (inside, input: WalkIn) => {
+    const meeting = await loadMeeting(inside, input)
+    if (!meeting.ok) return meeting
+    const { id, contact } = input
+    const known = contact && (await findByContact(inside.db, meeting.value.id, contact.key))
+    return accept({ ...meeting.value, registered: known?.id === id ? undefined : known?.id })
+  },
+  allow: forOrganiser(meetingPermissions.door),
+  rule: ({ thing, now }) => checkInState(thing, now),
+  write: async ({ db }, { thing: { id: meeting, registered }, input, now }) =>
+    registered
+      ? { id: registered, changed: await markArrived(db, meeting, registered, now) }
+      : { id: input.id, changed: await addWalkIn(db, { ...input, meeting, at: now }) },
+  audit: ({ thing }, { id, changed }) =>
+    changed
+      ? {
+          what: auditCodes[thing.registered ? 'arrived' : 'added'],
+          organisation: thing.organiser.id,
+          thing: thing.id,
+          after: { registration: id },
+        }
+      : undefined,
+  journal: 'none',
+  invalidates: ['registration'],
+  notify: 'nobody',
+})
 
 /** Records how many people came. The number is public with the outcome; a later change is recorded in the journal. */
-export const recordAttendance = (
-  ctx: Context,
-  slug: string,
-  attended: number,
-): Promise<Result<undefined, 'no-meeting' | 'meeting-cancelled' | 'not-yet'>> =>
-  inTransaction(ctx, async (inside) => {
-    const meeting = await findDeskMeeting(inside.db, slug)
-    if (!meeting) return refuse('no-meeting')
-    if (meeting.state === 'cancelled') return refuse('meeting-cancelled')
-    if (meeting.startsAt > ctx.now()) return refuse('not-yet')
-    if (meeting.attended === attended) return accept(undefined)
-    await saveMeeting(inside.db, meeting.id, { attended })
-    if (meeting.hasOutcome) await recordMeeting(inside, slug, 'meetings.corrected')
-    await audit(inside, meeting, 'meetings.attendance-recorded', {
-      before: { attended: meeting.attended },
-      after: { attended },
-    })
-    return accept(undefined)
-  })
+export const recordAttendance = defineTransition({
+  load: (inside, input: { readonly slug: string; readonly attended: number }) => loadMeeting(inside, input),
+  allow: forOrganiser(meetingPermissions.door),
+  rule: ({ thing, input, now }) => {
+    const allowed = mayRecordAttendance(thing, now)
+    return allowed.ok ? accept({ isNew: thing.attended !== input.attended }) : allowed
+  },
+  write: async ({ db }, { thing, input: { attended }, decision: { isNew } }) => {
+    if (isNew) await saveMeeting(db, thing.id, { attended })
+  },
+  audit: ({ thing: { id, organiser, attended }, input, decision: { isNew } }) =>
+    isNew
+      ? {
+          what: 'meetings.attendance-recorded',
+          organisation: organiser.id,
+          thing: id,
+          before: { attended },
+          after: { attended: input.attended },
+        }
+      : undefined,
+  journal: async (inside, { thing: { slug, hasOutcome }, decision: { isNew } }) =>
+    isNew && hasOutcome ? meetingAct(inside, slug, 'meetings.corrected') : undefined,
+  invalidates: ['meeting'],
+  notify: 'nobody',
+})
 
 const EXPORT_LIMIT = 20_000
 
-/** The whole list for a file or the printer; the audit record keeps that it was taken. */
-export const exportGuests = (
-  ctx: Context,
-  meeting: DeskMeeting,
-  as: 'csv' | 'xlsx' | 'print',
-  withContacts: boolean,
-): Promise<readonly Guest[]> =>
-  inTransaction(ctx, async (inside) => {
+type GuestExport = { readonly slug: string; readonly as: 'csv' | 'xlsx' | 'print' }
+export type ExportedGuests = { readonly guests: readonly Guest[]; readonly withContacts: boolean }
+
+/**
+ * The whole list for a file or the printer, in files with the contacts for those who may see them. Nothing changes but
+ * the audit record, which keeps that the list was taken.
+ */
+export const exportGuests = defineTransition({
+  load: async ({ db }, { slug }: GuestExport) => {
+    const meeting = await findDeskMeeting(db, slug)
+    return meeting ? accept(meeting) : refuse('no-meeting')
+  },
+  allow: forOrganiser(meetingPermissions.door),
+  rule: ({ thing, input: { as }, actor }) =>
+    accept({
+      withContacts: as !== 'print' && may(actor, meetingPermissions.contacts, ownedBy(thing.organiser)),
+    }),
+  write: async ({ db }, { thing, decision: { withContacts } }): Promise<ExportedGuests> => {
     const everybody = { words: '', awaited: false, offset: 0, limit: EXPORT_LIMIT }
-    const { guests } = await listGuests(inside.db, meeting.id, everybody)
-    await audit(inside, meeting, 'meetings.list-exported', {
-      after: { as, people: guests.length, contacts: withContacts },
-    })
-    return guests.map((guest) => ({ ...guest, contact: withContacts ? guest.contact : null }))
-  })
+    const { guests } = await listGuests(db, thing.id, everybody)
+    return withContacts
+      ? { guests, withContacts }
+      : { guests: guests.map((guest) => ({ ...guest, contact: null })), withContacts }
+  },
+  audit: ({ thing, input: { as } }, { guests, withContacts }) => ({
+    what: 'meetings.list-exported',
+    organisation: thing.organiser.id,
+    thing: thing.id,
+    after: { as, people: guests.length, contacts: withContacts },
+  }),
+  journal: 'none',
+  invalidates: [],
+  notify: 'nobody',
+})

@@ -51,6 +51,15 @@ export const CHECK_IN_HOURS = 12
 
 export type CheckInRefusal = 'meeting-cancelled' | 'check-in-closed' | 'people-erased'
 
+/** Whether the number of people who came can be recorded now. */
+export function mayRecordAttendance(
+  { state, startsAt }: Pick<DeskMeeting, 'state' | 'startsAt'>,
+  now: Date,
+): Result<undefined, 'meeting-cancelled' | 'not-yet'> {
+  if (state === 'cancelled') return refuse('meeting-cancelled')
+  return startsAt > now ? refuse('not-yet') : accept(undefined)
+}
+
 /** Whether people can be checked in now. */
 export function checkInState(
   meeting: Pick<DeskMeeting, 'state' | 'startsAt' | 'peopleErasedAt'>,

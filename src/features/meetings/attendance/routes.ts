@@ -122,7 +122,7 @@ async function addPerson({ ctx, frame, language, params, body }: Posted): Promis
     })
   }
   const name = form.value.name.replace(/\s+/g, ' ')
-  const admitted = await admitWalkIn(ctx, slug, { id, name, contact, language })
+  const admitted = await admitWalkIn(ctx, { slug, id, name, contact, language })
   if (!admitted.ok && admitted.refusal === 'no-meeting') throw notFound()
   const anchor = admitted.ok ? `#g-${admitted.value.id}` : ''
   return seeOther(`/${language}${peoplePath({ slug })}${anchor}`)
@@ -135,7 +135,7 @@ const setArrived =
   async ({ ctx, language, params, body }: Posted) => {
     const { slug = '', guest = '' } = params
     if (!isId(guest)) throw notFound()
-    const done = await checkIn(ctx, slug, guest, arrived)
+    const done = await checkIn(ctx, { slug, registration: guest, arrived })
     if (!done.ok && (done.refusal === 'no-guest' || done.refusal === 'no-meeting')) throw notFound()
     // Back to the same person in the same list.
     const search = readSearch((body ?? {}) as Fields)
@@ -152,16 +152,18 @@ async function saveAttendance({ ctx, frame, language, params, body }: Posted): P
     })
   const attended = readCount(typed)
   if (attended === undefined) return wrong('count-wrong')
-  const recorded = await recordAttendance(ctx, slug, attended)
+  const recorded = await recordAttendance(ctx, { slug, attended })
   if (recorded.ok) return seeOther(`/${language}${peoplePath({ slug })}#attendance`)
   if (recorded.refusal === 'no-meeting') throw notFound()
   return wrong(recorded.refusal)
 }
 
 async function download(ctx: Context, language: Language, slug: string, as: 'csv' | 'xlsx'): Promise<Reply> {
-  const { meeting, seesContacts } = await findOpened(ctx, slug)
-  const guests = await exportGuests(ctx, meeting, as, seesContacts)
-  return guestFile(meeting, guests, { as, language, withContacts: seesContacts })
+  const { meeting } = await findOpened(ctx, slug)
+  const exported = await exportGuests(ctx, { slug, as })
+  if (!exported.ok) throw notFound()
+  const { guests, withContacts } = exported.value
+  return guestFile(meeting, guests, { as, language, withContacts })
 }
 
 export const attendanceRoutes: readonly Route[] = [
@@ -173,7 +175,9 @@ export const attendanceRoutes: readonly Route[] = [
   ),
   get(`${path}/print`, seeing, async ({ ctx, frame, params }) => {
     const { meeting } = await findOpened(ctx, params.slug)
-    const guests = await exportGuests(ctx, meeting, 'print', false)
+    const exported = await exportGuests(ctx, { slug: meeting.slug, as: 'print' })
+    if (!exported.ok) throw notFound()
+    const { guests } = exported.value
     return page(PrintPage({ frame, meeting, guests, zone: zoneOfTerritory(meeting.place.code) }))
   }),
   get(path, { ...seeing, query: Search }, ({ ctx, frame, params, query }) =>

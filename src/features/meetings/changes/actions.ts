@@ -4,21 +4,22 @@ import type { Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
-import { recordAudit } from '#platform/identity/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { inTransaction } from '#platform/transition.ts'
-import type { AuditedMeetingAct } from '../audit-names.ts'
-import { findDeskMeeting } from '../desk/store.ts'
-import { recordMeeting, recordWithdrawal } from '../journal.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { loadMeeting } from '../actions.ts'
+import { meetingAct, withdrawalAct } from '../journal.ts'
 import type { MeetingDocument } from '../model.ts'
+import { forOrganiser, meetingPermissions } from '../permissions.ts'
 import { writeToRegistered } from '../registration/actions.ts'
-import { type LockedMeeting, lockMeeting } from '../registration/store.ts'
+import type { LockedMeeting } from '../registration/store.ts'
 import { addDocument, saveMeeting } from '../write-store.ts'
 import {
   decideCancellation,
   decideMove,
   decideOutcome,
+  decideWithdrawal,
   type MeetingUpdate,
+  type MoveRefusal,
   type VenueAddress,
 } from './model.ts'
 import {
@@ -50,14 +51,6 @@ async function applyUpdate(inside: Context, id: Id<'meeting'>, update: MeetingUp
     })
 }
 
-const audit = (
-  inside: Context,
-  { id, organiser }: Pick<LockedMeeting, 'id' | 'organiser'>,
-  what: AuditedMeetingAct,
-  before: object,
-  after: object,
-) => recordAudit(inside, inside.db, { what, organisation: organiser, thing: id, before, after })
-
 /** With another start the times of the agenda move too, and check-ins are taken back. */
 async function followStart(
   inside: Context,
@@ -69,48 +62,63 @@ async function followStart(
   await clearArrivals(inside.db, id)
 }
 
+type MoveRequest = {
+  readonly slug: string
+  readonly times?: { readonly startsAt: Date; readonly endsAt: Date }
+  readonly where?: VenueAddress
+  readonly reason: Text | null
+  /** SEQUENCE of the meeting when the form was made; another one is a conflict. */
+  readonly sequence?: number
+}
+
 /** Moves a meeting to another time, another place, or both. */
-export const moveMeeting = (
-  ctx: Context,
-  slug: string,
-  to: {
-    readonly times?: { readonly startsAt: Date; readonly endsAt: Date }
-    readonly where?: VenueAddress
-    readonly reason: Text | null
-    /** SEQUENCE of the meeting when the form was made; another one is a conflict. */
-    readonly sequence?: number
+export const moveMeeting = defineTransition({
+  load: (inside, input: MoveRequest) => loadMeeting(inside, input),
+  allow: forOrganiser(meetingPermissions.announce),
+  rule: ({
+    thing,
+    input: { sequence = thing.sequence, ...to },
+    now,
+  }): Result<MeetingUpdate, MoveRefusal | 'changed-meanwhile'> =>
+    sequence === thing.sequence ? decideMove(thing, to, now) : refuse('changed-meanwhile'),
+  write: async (inside, { thing, input: { reason, times }, decision }) => {
+    await applyUpdate(inside, thing.id, decision, reason)
+    await followStart(inside, thing, times?.startsAt)
   },
-) =>
-  inTransaction(ctx, async (inside) => {
-    const meeting = await lockMeeting(inside.db, { slug })
-    if (!meeting) return refuse('no-meeting')
-    if (to.sequence !== undefined && to.sequence !== meeting.sequence) return refuse('changed-meanwhile')
-    const decided = decideMove(meeting, to, ctx.now())
-    if (!decided.ok) return decided
-    await applyUpdate(inside, meeting.id, decided.value, to.reason)
-    await followStart(inside, meeting, to.times?.startsAt)
-    await recordMeeting(inside, slug, 'meetings.moved')
-    const { startsAt, endsAt, venue, address } = meeting
-    await audit(inside, meeting, 'meetings.moved', { startsAt, endsAt, venue, address }, to)
-    await writeToRegistered(inside, meeting.id, 'moved')
-    return accept(undefined)
-  })
+  audit: ({ thing: { id, organiser, startsAt, endsAt, venue, address }, input: { slug: _, ...to } }) => ({
+    what: 'meetings.moved',
+    organisation: organiser.id,
+    thing: id,
+    before: { startsAt, endsAt, venue, address },
+    after: to,
+  }),
+  journal: (inside, { input: { slug } }) => meetingAct(inside, slug, 'meetings.moved'),
+  invalidates: ['meeting'],
+  notify: (inside, { thing }) => writeToRegistered(inside, thing.id, 'moved'),
+})
+
+type WithReason = { readonly slug: string; readonly reason: Text }
 
 /** Cancels a meeting; it stays on its page and in calendars, as cancelled. */
-export const cancelMeeting = (ctx: Context, slug: string, reason: Text) =>
-  inTransaction(ctx, async (inside) => {
-    const meeting = await lockMeeting(inside.db, { slug })
-    if (!meeting) return refuse('no-meeting')
-    const decided = decideCancellation(meeting, ctx.now())
-    if (!decided.ok) return decided
-    await applyUpdate(inside, meeting.id, decided.value, reason)
-    await recordMeeting(inside, slug, 'meetings.cancelled')
-    await audit(inside, meeting, 'meetings.cancelled', { state: meeting.state }, { reason })
-    await writeToRegistered(inside, meeting.id, 'cancelled')
-    return accept(undefined)
-  })
+export const cancelMeeting = defineTransition({
+  load: (inside, input: WithReason) => loadMeeting(inside, input),
+  allow: forOrganiser(meetingPermissions.announce),
+  rule: ({ thing, now }) => decideCancellation(thing, now),
+  write: (inside, { thing, input, decision }) => applyUpdate(inside, thing.id, decision, input.reason),
+  audit: ({ thing: { id, organiser, state }, input: { reason } }) => ({
+    what: 'meetings.cancelled',
+    organisation: organiser.id,
+    thing: id,
+    before: { state },
+    after: { reason },
+  }),
+  journal: (inside, { input: { slug } }) => meetingAct(inside, slug, 'meetings.cancelled'),
+  invalidates: ['meeting'],
+  notify: (inside, { thing }) => writeToRegistered(inside, thing.id, 'cancelled'),
+})
 
-export type MeetingOutcome = {
+type MeetingOutcome = {
+  readonly slug: string
   readonly outcome: Text
   /** How many people came, if somebody counted. */
   readonly attended?: number | undefined
@@ -118,35 +126,48 @@ export type MeetingOutcome = {
 }
 
 /** Marks a meeting as held and publishes its outcome. */
-export const holdMeeting = (ctx: Context, slug: string, { outcome, attended, minutes }: MeetingOutcome) =>
-  inTransaction(ctx, async (inside) => {
-    const meeting = await lockMeeting(inside.db, { slug })
-    if (!meeting) return refuse('no-meeting')
-    const decided = decideOutcome(meeting, outcome, ctx.now())
-    if (!decided.ok) return decided
-    await applyUpdate(inside, meeting.id, decided.value, null)
-    if (attended !== undefined) await saveMeeting(inside.db, meeting.id, { attended })
-    if (minutes) await addDocument(inside.db, meeting.id, { ...minutes, role: 'minutes' })
-    await recordMeeting(inside, slug, 'meetings.held')
-    await audit(inside, meeting, 'meetings.held', { state: meeting.state }, { outcome, attended, minutes })
-    return accept(undefined)
-  })
+export const holdMeeting = defineTransition({
+  load: (inside, input: MeetingOutcome) => loadMeeting(inside, input),
+  allow: forOrganiser(meetingPermissions.announce),
+  rule: ({ thing, input, now }) => decideOutcome(thing, input.outcome, now),
+  write: async (inside, { thing: { id }, input: { attended, minutes }, decision }) => {
+    await applyUpdate(inside, id, decision, null)
+    if (attended !== undefined) await saveMeeting(inside.db, id, { attended })
+    if (minutes) await addDocument(inside.db, id, { ...minutes, role: 'minutes' })
+  },
+  audit: ({ thing: { id, organiser, state }, input: { slug: _, ...published } }) => ({
+    what: 'meetings.held',
+    organisation: organiser.id,
+    thing: id,
+    before: { state },
+    after: published,
+  }),
+  journal: (inside, { input: { slug } }) => meetingAct(inside, slug, 'meetings.held'),
+  invalidates: ['meeting'],
+  notify: 'nobody',
+})
 
 /** Withdraws a meeting that was announced by mistake. Once somebody has registered it can only be cancelled. */
-export const withdrawMeeting = (
-  ctx: Context,
-  slug: string,
-  reason: Text,
-): Promise<Result<undefined, 'no-meeting' | 'has-people' | 'held-already'>> =>
-  inTransaction(ctx, async (inside) => {
-    const meeting = await findDeskMeeting(inside.db, slug)
-    if (!meeting) return refuse('no-meeting')
-    if (meeting.hasOutcome) return refuse('held-already')
-    if ((await countRegistrations(inside.db, meeting.id)) > 0) return refuse('has-people')
-    await markWithdrawn(inside.db, meeting.id, inside.now())
-    await withdrawFiles(inside.db, await listUploads(inside.db, meeting.id), inside.now())
-    await recordWithdrawal(inside, meeting, reason)
-    const { id, state, organiser } = meeting
-    await audit(inside, { id, organiser: organiser.id }, 'meetings.withdrawn', { state }, { reason })
-    return accept(undefined)
-  })
+export const withdrawMeeting = defineTransition({
+  load: async (inside, input: WithReason) => {
+    const meeting = await loadMeeting(inside, input)
+    if (!meeting.ok) return meeting
+    return accept({ ...meeting.value, people: await countRegistrations(inside.db, meeting.value.id) })
+  },
+  allow: forOrganiser(meetingPermissions.announce),
+  rule: ({ thing }) => decideWithdrawal(thing),
+  write: async ({ db }, { thing: { id }, now }) => {
+    await markWithdrawn(db, id, now)
+    await withdrawFiles(db, await listUploads(db, id), now)
+  },
+  audit: ({ thing: { id, organiser, state }, input: { reason } }) => ({
+    what: 'meetings.withdrawn',
+    organisation: organiser.id,
+    thing: id,
+    before: { state },
+    after: { reason },
+  }),
+  journal: (_, { thing, input: { reason } }) => withdrawalAct(thing, reason),
+  invalidates: ['meeting'],
+  notify: 'nobody',
+})

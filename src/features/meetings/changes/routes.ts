@@ -178,7 +178,8 @@ async function submitMove(posted: Posted): Promise<Reply> {
   }
   if (!read.times || Object.keys(problems).length > 0)
     return changePage(ctx, frame, 'move', slug, { form, problems })
-  const done = await moveMeeting(ctx, slug, {
+  const done = await moveMeeting(ctx, {
+    slug,
     times: read.times,
     where: { venue: officialText(form.venue), address: officialText(form.address) },
     reason: isBlank(form.reason) ? null : officialText(form.reason),
@@ -189,14 +190,17 @@ async function submitMove(posted: Posted): Promise<Reply> {
 
 /** For changes that need a reason and nothing else. */
 const submitWithReason =
-  (kind: 'cancel' | 'withdraw', action: (ctx: Context, slug: string, reason: Text) => Promise<Done>) =>
+  (
+    kind: 'cancel' | 'withdraw',
+    action: (ctx: Context, input: { readonly slug: string; readonly reason: Text }) => Promise<Done>,
+  ) =>
   async (posted: Posted): Promise<Reply> => {
     const { ctx, frame, params, body } = posted
     const { slug = '' } = params
     const form = readChangeForm(body)
     const problems = requiredText(form.reason, 'reason')
     if (Object.keys(problems).length > 0) return changePage(ctx, frame, kind, slug, { form, problems })
-    return finish(posted, kind, form, await action(ctx, slug, officialText(form.reason)))
+    return finish(posted, kind, form, await action(ctx, { slug, reason: officialText(form.reason) }))
   }
 
 const minutesTitle: Text = { kk: 'Хаттама', ru: 'Протокол', en: 'Minutes' }
@@ -220,7 +224,7 @@ async function submitOutcome(posted: Posted): Promise<Reply> {
     return changePage(ctx, frame, 'hold', slug, { form, problems, fileError })
   const url = form.kept?.address ?? form.minutes
   const minutes = url === '' ? undefined : { title: minutesTitle, url }
-  const done = await holdMeeting(ctx, slug, { outcome: officialText(form.outcome), attended, minutes })
+  const done = await holdMeeting(ctx, { slug, outcome: officialText(form.outcome), attended, minutes })
   return finish(posted, 'hold', form, done)
 }
 

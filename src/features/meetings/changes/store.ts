@@ -37,9 +37,8 @@ export const clearArrivals = (db: Db, meeting: Id<'meeting'>) =>
     .where('arrived_at', 'is not', null)
     .execute()
 
-/** How many people have registered, including those who cancelled. Locks the meeting: nobody registers meanwhile. */
+/** How many people have registered, including those who cancelled. */
 export async function countRegistrations(db: Db, meeting: Id<'meeting'>): Promise<number> {
-  await db.selectFrom('meeting').select('id').where('id', '=', meeting).forUpdate().execute()
   const { count } = await db
     .selectFrom('registration')
     .select(sql<number>`count(*)::int`.as('count'))

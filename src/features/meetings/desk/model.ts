@@ -1,14 +1,12 @@
-import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { dueOn, type WorkCalendar } from '#domain/calendar/index.ts'
-import { isOver, type MeetingEntry } from '../model.ts'
+import { isOver, type MeetingEntry, type Organiser } from '../model.ts'
 
 export const DESK_PAGE_SIZE = 30
 
 /** A meeting as a list of the desk shows it. */
 export type DeskMeeting = MeetingEntry & {
-  /** Its organiser, with the range of the organiser's territory in the classifier. */
-  readonly organiser: { readonly id: Id<'organisation'>; readonly first: number; readonly last: number }
+  readonly organiser: Organiser
   /** How many people were checked in, registered or not. */
   readonly arrived: number
   readonly attended: number | null

@@ -1,18 +1,22 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
+import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { cancelMeeting, moveMeeting } from '../changes/actions.ts'
 import { announce, putOrganiser } from '../fixtures.ts'
+import { contextOf } from '../testing/secretary.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite
 let db: Db
 let organiser: string
+let ctx: () => Context
 
 beforeAll(async () => {
   site = await testSite({ now: NOW })
   db = site.db
   organiser = await putOrganiser(db)
+  ctx = await contextOf(site, organiser)
 })
 beforeEach(() => site.clock.set(NOW))
 
@@ -28,7 +32,6 @@ async function eventOf(path: string): Promise<Record<string, string>> {
     }),
   )
 }
-const ctx = () => site.context()
 const reason = { kk: 'Себеп', ru: 'Причина' }
 const times = {
   startsAt: new Date('2026-12-08T15:00:00+05:00'),
@@ -58,7 +61,7 @@ test('a move and a cancellation update the same event with a higher SEQUENCE', a
   const path = `/kk/meetings/${slug}.ics`
   const announced = await eventOf(path)
   site.clock.set('2026-11-24T09:00:00+05:00')
-  await moveMeeting(ctx(), slug, { times, reason })
+  await moveMeeting(ctx(), { slug, times, reason })
   await expect.poll(async () => (await eventOf(path)).SEQUENCE).toBe('1')
   const moved = await eventOf(path)
   expect(moved).toMatchObject({ UID: announced.UID, STATUS: 'CONFIRMED', DTSTART: '20261208T150000' })
@@ -67,7 +70,7 @@ test('a move and a cancellation update the same event with a higher SEQUENCE', a
     'Жиынның уақыты ауысты. Бұрын: 2026\u00a0ж. 4\u00a0желтоқсан\\, жұма\\, 10:00–12:00. Себеп',
   )
   site.clock.set('2026-11-25T09:00:00+05:00')
-  await cancelMeeting(ctx(), slug, reason)
+  await cancelMeeting(ctx(), { slug, reason })
   await expect.poll(async () => (await eventOf(path)).SEQUENCE).toBe('2')
   const cancelled = await eventOf(path)
   expect(cancelled).toMatchObject({ UID: announced.UID, STATUS: 'CANCELLED' })

@@ -6,11 +6,12 @@ import { cancelMeeting, holdMeeting, moveMeeting } from '../changes/actions.ts'
 import { announce, withSeats } from '../fixtures.ts'
 import { messages } from '../messages.ts'
 import { meetingsSite, NOW } from '../testing/meetings-site.ts'
+import { contextOf } from '../testing/secretary.ts'
 
 const { site, db, organiser } = await meetingsSite()
 beforeEach(() => db.deleteFrom('meeting').execute())
 
-const ctx = () => site.context()
+const ctx = await contextOf(site, organiser)
 
 describe('the page of a meeting', () => {
   const parts = async () => {
@@ -124,7 +125,7 @@ describe('a change', () => {
 
   test('of time and place shows the former values and the reason', async () => {
     const slug = await announce(db, organiser)
-    await moveMeeting(ctx(), slug, { times, where, reason })
+    await moveMeeting(ctx(), { slug, times, where, reason })
     const html = await site.text(`/ru/meetings/${slug}`)
     expect(html).toContain('<del>пятница, 4\u00a0декабря 2026, 10:00–12:00</del>')
     expect(html).toContain('<ins>вторник, 8\u00a0декабря 2026, 15:00–16:30</ins>')
@@ -140,13 +141,13 @@ describe('a change', () => {
 
   test('after another change: each shows what it replaced by what', async () => {
     const slug = await announce(db, organiser)
-    await moveMeeting(ctx(), slug, { times, reason: null })
+    await moveMeeting(ctx(), { slug, times, reason: null })
     site.clock.set('2026-11-24T09:00:00+05:00')
     const again = {
       startsAt: new Date('2026-12-10T15:00:00+05:00'),
       endsAt: new Date('2026-12-10T16:00:00+05:00'),
     }
-    await moveMeeting(ctx(), slug, { times: again, reason: null })
+    await moveMeeting(ctx(), { slug, times: again, reason: null })
     const html = await site.text(`/ru/meetings/${slug}`)
     const struck = [...html.matchAll(/<(del|ins)>([^<]+)/g)].map(
       ([, tag, text]) => `${tag} ${/\d+\s/.exec(text ?? '')?.[0].trim()}`,
@@ -156,7 +157,7 @@ describe('a change', () => {
 
   test('that cancels a meeting keeps it on its page, in the list and in the structured data, as cancelled', async () => {
     const slug = await announce(db, organiser, withSeats(5))
-    await cancelMeeting(ctx(), slug, reason)
+    await cancelMeeting(ctx(), { slug, reason })
     const html = await site.text(`/ru/meetings/${slug}`)
     expect(html).toContain(messages.cancelledNotice.ru)
     expect(html).not.toContain('name="contact"')
@@ -171,7 +172,7 @@ describe('a change', () => {
   test('that marks a meeting as held shows its outcome', async () => {
     const slug = await announce(db, organiser)
     site.clock.set('2026-12-04T12:30:00+05:00')
-    await holdMeeting(ctx(), slug, { outcome: { kk: 'Қабылданды', ru: 'Приняли' } })
+    await holdMeeting(ctx(), { slug, outcome: { kk: 'Қабылданды', ru: 'Приняли' } })
     const html = await site.text(`/ru/meetings/${slug}`)
     expect(html).toContain(messages.outcome.ru)
     expect(html).toContain('Приняли')

@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Id } from '#domain/base/id.ts'
-import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { accept, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { inTransaction } from '#platform/transition.ts'
-import { isOver } from '../model.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { loadMeeting } from '../actions.ts'
 import type { Contact } from './contact-model.ts'
-import { decideRegistration, type RegistrationRefusal, seatsToFill } from './model.ts'
+import { decideCancellation, decideRegistration, seatsToFill } from './model.ts'
 import {
   addKey,
   addRegistration,
@@ -29,10 +29,21 @@ const KEY_BYTES = 24
 export const newKey = (): string => randomBytes(KEY_BYTES).toString('base64url')
 export const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex')
 
-const enqueueLetter = (inside: Context, registration: Id<'registration'>, about: LetterSubject) =>
-  inside.jobs.enqueue(inside.db, SEND_LETTER, { registration, about })
+/** Leaves letters to people who are registered. Inside a transaction. */
+export async function enqueueLetters(
+  { db, jobs }: Context,
+  registrations: readonly Id<'registration'>[],
+  about: LetterSubject,
+) {
+  for (const registration of registrations) await jobs.enqueue(db, SEND_LETTER, { registration, about })
+}
 
-export type RegistrationRequest = {
+/** Writes to everybody who has a seat or is on the waiting list. Inside a transaction. */
+export const writeToRegistered = async (inside: Context, meeting: Id<'meeting'>, about: LetterSubject) =>
+  enqueueLetters(inside, await listActive(inside.db, meeting), about)
+
+type RegistrationRequest = {
+  readonly slug: string
   readonly name: string
   readonly contact: Contact
   /** Whether the person agrees to be put on the waiting list. */
@@ -40,69 +51,65 @@ export type RegistrationRequest = {
   readonly language: Language
 }
 
-/** Registers a person; returns the secret of the link by which the registration is seen and cancelled. */
-export function registerForMeeting(
-  ctx: Context,
-  slug: string,
-  { name, contact, mayWait, language }: RegistrationRequest,
-): Promise<Result<{ readonly key: string }, RegistrationRefusal | 'no-meeting'>> {
-  return inTransaction(ctx, async (inside) => {
-    const { db } = inside
-    const meeting = await lockMeeting(db, { slug })
-    if (!meeting) return refuse('no-meeting')
-    const registeredAlready = (await findByContact(db, meeting.id, contact.key)) !== undefined
-    const decided = decideRegistration(meeting, { mayWait, registeredAlready }, ctx.now())
-    if (!decided.ok) return decided
-    const id = newId<'registration'>(ctx.now())
+/** Registers a person; `key` is the secret of the link by which the registration is seen and cancelled. */
+export const registerForMeeting = defineTransition({
+  load: async (inside, input: RegistrationRequest) => {
+    const meeting = await loadMeeting(inside, input)
+    if (!meeting.ok) return meeting
+    const registered = await findByContact(inside.db, meeting.value.id, input.contact.key)
+    return accept({ ...meeting.value, isRegistered: registered !== undefined })
+  },
+  allow: 'anyone',
+  rule: ({ thing, input: { mayWait }, now }) =>
+    decideRegistration(thing, { mayWait, registeredAlready: thing.isRegistered }, now),
+  write: async ({ db }, { thing, input: { name, contact, language }, decision: standing, now }) => {
+    const id = newId<'registration'>(now)
     await addRegistration(db, {
       id,
-      meeting_id: meeting.id,
+      meeting_id: thing.id,
       name,
       contact: contact.text,
       contact_key: contact.key,
       language,
-      standing: decided.value,
-      registered_at: ctx.now(),
+      standing,
+      registered_at: now,
       cancelled_at: null,
     })
     const key = newKey()
     await addKey(db, hashOf(key), id)
-    await enqueueLetter(inside, id, 'registered')
-    return accept({ key })
-  })
-}
+    return { id, key }
+  },
+  audit: 'none',
+  journal: 'none',
+  invalidates: ['registration'],
+  notify: (inside, _, { id }) => enqueueLetters(inside, [id], 'registered'),
+})
 
-/**
- * Cancels a registration; the seat goes to the first person on the waiting list. Cancelling twice is the same as once.
- * Refused for a person who was checked in at the door.
- */
-export function cancelRegistration(
-  ctx: Context,
-  key: string,
-): Promise<Result<undefined, 'no-registration' | 'meeting-over' | 'arrived'>> {
-  return inTransaction(ctx, async (inside) => {
-    const { db } = inside
-    const found = await findRegistration(db, hashOf(key))
+/** Cancels a registration; the seat goes to the first person on the waiting list. Cancelling twice is the same as once. */
+export const cancelRegistration = defineTransition({
+  load: async ({ db }, { key }: { readonly key: string }) => {
+    const hash = hashOf(key)
+    const found = await findRegistration(db, hash)
     const meeting = found && (await lockMeeting(db, { id: found.meetingId }))
-    if (!found || !meeting) return refuse('no-registration')
-    if (isOver(meeting, ctx.now())) return refuse('meeting-over')
     // Read again: the person may have been checked in while this waited for the lock.
-    if ((await findRegistration(db, hashOf(key)))?.arrivedAt) return refuse('arrived')
-    await markCancelled(db, found.id, ctx.now())
-    await fillSeats(inside, found.meetingId)
-    return accept(undefined)
-  })
-}
+    const registration = meeting && (await findRegistration(db, hash))
+    return registration ? accept({ meeting, registration }) : refuse('no-registration')
+  },
+  // The link is the permission.
+  allow: 'anyone',
+  rule: ({ thing: { meeting, registration }, now }) => decideCancellation(meeting, registration, now),
+  write: async (inside, { thing: { meeting, registration }, now }) => {
+    await markCancelled(inside.db, registration.id, now)
+    return fillSeats(inside, meeting.id)
+  },
+  audit: 'none',
+  journal: 'none',
+  invalidates: ['registration'],
+  notify: (inside, _, promoted) => enqueueLetters(inside, promoted, 'promoted'),
+})
 
-/** Gives free seats to the first people on the waiting list and writes to them. Inside a transaction. */
-export async function fillSeats(inside: Context, id: Id<'meeting'>) {
-  const meeting = await lockMeeting(inside.db, { id })
-  const free = meeting ? seatsToFill(meeting, inside.now()) : 0
-  for (const promoted of await seatFirstWaiting(inside.db, id, free))
-    await enqueueLetter(inside, promoted, 'promoted')
-}
-
-/** Writes to everybody who has a seat or is on the waiting list. Inside a transaction. */
-export async function writeToRegistered(inside: Context, id: Id<'meeting'>, about: LetterSubject) {
-  for (const registration of await listActive(inside.db, id)) await enqueueLetter(inside, registration, about)
+/** Gives free seats to the first people on the waiting list; returns who has to be written to. Inside a transaction. */
+export async function fillSeats({ db, now }: Context, id: Id<'meeting'>): Promise<Id<'registration'>[]> {
+  const meeting = await lockMeeting(db, { id })
+  return meeting ? seatFirstWaiting(db, id, seatsToFill(meeting, now())) : []
 }

@@ -3,10 +3,12 @@ import { languages } from '#domain/base/text.ts'
 import { cancelMeeting, moveMeeting } from '../changes/actions.ts'
 import { announce, withSeats } from '../fixtures.ts'
 import { meetingsSite, registering } from '../testing/meetings-site.ts'
+import { contextOf } from '../testing/secretary.ts'
 import { registrationMessages as words } from './messages.ts'
 
 const { site, db, organiser } = await meetingsSite()
 const { register, linkOf } = registering(site)
+const secretary = await contextOf(site, organiser)
 
 describe('letters', () => {
   const linkIn = (text: string) => /\/(kk|ru|en)\/meetings\/registrations\/[\w-]+/.exec(text)?.[0] ?? ''
@@ -58,8 +60,8 @@ describe('letters', () => {
       startsAt: new Date('2026-12-08T10:00:00+05:00'),
       endsAt: new Date('2026-12-08T12:00:00+05:00'),
     }
-    await moveMeeting(site.context(), slug, { times, reason })
-    await cancelMeeting(site.context(), slug, reason)
+    await moveMeeting(secretary(), { slug, times, reason })
+    await cancelMeeting(secretary(), { slug, reason })
     await site.work()
     expect(site.letters.map(({ to }) => to).sort()).toEqual([
       'one@mail.kz',

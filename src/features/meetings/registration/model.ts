@@ -52,6 +52,16 @@ export function decideRegistration(
   return request.mayWait ? accept('waiting') : refuse('meeting-full')
 }
 
+/** Whether a registration can be cancelled: not after the meeting, and not when the person was checked in at the door. */
+export function decideCancellation(
+  meeting: Registrable,
+  { arrivedAt }: { readonly arrivedAt: Date | null },
+  now: Date,
+): Result<undefined, 'meeting-over' | 'arrived'> {
+  if (isOver(meeting, now)) return refuse('meeting-over')
+  return arrivedAt ? refuse('arrived') : accept(undefined)
+}
+
 /**
  * How many people on the waiting list get a seat. None after the start: they would not learn of it in time.
  */

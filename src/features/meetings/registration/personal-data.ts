@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { PersonalData } from '#platform/feature.ts'
-import { fillSeats } from './actions.ts'
+import { enqueueLetters, fillSeats } from './actions.ts'
 import { readContact } from './contact-model.ts'
 import { personalValues, personalWords } from './personal-data-messages.ts'
 import { eraseContact, findConfirmedEmail, listByContact } from './personal-data-store.ts'
@@ -24,6 +24,7 @@ export const personalData: PersonalData = {
   erase: async (ctx, account) => {
     const key = await contactKeyOf(ctx, account)
     if (!key) return
-    for (const meeting of await eraseContact(ctx.db, key, ctx.now())) await fillSeats(ctx, meeting)
+    for (const meeting of await eraseContact(ctx.db, key, ctx.now()))
+      await enqueueLetters(ctx, await fillSeats(ctx, meeting), 'promoted')
   },
 }

@@ -3,10 +3,12 @@ import { languages } from '#domain/base/text.ts'
 import { cancelMeeting } from '../changes/actions.ts'
 import { announce, statusesOf, withSeats } from '../fixtures.ts'
 import { meetingsSite, registering } from '../testing/meetings-site.ts'
+import { contextOf } from '../testing/secretary.ts'
 import { registrationMessages as words } from './messages.ts'
 
 const { site, db, organiser } = await meetingsSite()
 const { register, linkOf } = registering(site)
+const secretary = await contextOf(site, organiser)
 
 describe('a registration', () => {
   test('leads to a page that confirms it, with the calendar and the way to cancel', async () => {
@@ -189,7 +191,7 @@ describe('registration too late', () => {
 
   test('is refused for a cancelled meeting', async () => {
     const slug = await announce(db, organiser)
-    await cancelMeeting(site.context(), slug, { kk: 'Себеп', ru: 'Причина' })
+    await cancelMeeting(secretary(), { slug, reason: { kk: 'Себеп', ru: 'Причина' } })
     const reply = await register(slug, {})
     expect(reply.statusCode).toBe(422)
     expect(reply.body).toContain(words['meeting-cancelled'].ru)

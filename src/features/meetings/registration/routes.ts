@@ -51,7 +51,8 @@ async function register(
     typed.trim() === '' || contact ? {} : { contact: 'contact-wrong' }
   if (!form.ok) return wrong({ ...contactProblem, ...form.problems } as RegistrationForm['problems'])
   if (!contact) return wrong(contactProblem)
-  const registered = await registerForMeeting(ctx, slug, {
+  const registered = await registerForMeeting(ctx, {
+    slug,
     name: form.value.name.replace(/\s+/g, ' '),
     contact,
     mayWait: form.value.waiting === 'yes',
@@ -97,7 +98,7 @@ export const registrationRoutes: readonly Route[] = [
 
   post('/meetings/registrations/:key/cancel', submitting, async ({ ctx, frame, language, params }) => {
     const key = params.key ?? ''
-    const cancelled = await cancelRegistration(ctx, key)
+    const cancelled = await cancelRegistration(ctx, { key })
     if (!cancelled.ok && cancelled.refusal === 'no-registration')
       return page(UnknownRegistrationPage({ frame }), 404)
     // The page of the registration says why it cannot be cancelled.

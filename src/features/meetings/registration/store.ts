@@ -4,6 +4,7 @@ import type { Language } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Changeable } from '../changes/model.ts'
+import type { Organiser } from '../model.ts'
 import { territoryOfMeeting } from '../store.ts'
 import type { RegistrationRow } from '../tables.ts'
 import type { Registrable, RegistrationStatus } from './model.ts'
@@ -11,9 +12,13 @@ import type { Registrable, RegistrationStatus } from './model.ts'
 export type LockedMeeting = Registrable &
   Changeable & {
     readonly id: Id<'meeting'>
-    readonly organiser: Id<'organisation'>
+    readonly slug: string
+    readonly organiser: Organiser
     /** KATO code of its place. */
     readonly territory: string
+    readonly attended: number | null
+    readonly hasOutcome: boolean
+    readonly peopleErasedAt: Date | null
   }
 
 /**
@@ -26,9 +31,14 @@ export async function lockMeeting(
 ): Promise<LockedMeeting | undefined> {
   const meeting = await db
     .selectFrom('meeting')
-    .select(['id', 'state', 'capacity', 'sequence', 'venue', 'address'])
-    .select(['starts_at as startsAt', 'ends_at as endsAt', 'organiser_id as organiser'])
+    .select(['id', 'slug', 'state', 'capacity', 'sequence', 'venue', 'address', 'attended'])
+    .select(['starts_at as startsAt', 'ends_at as endsAt', 'people_erased_at as peopleErasedAt'])
     .select(['registration_closes_at as registrationClosesAt', 'territory_code as territory'])
+    .select(sql<boolean>`outcome is not null`.as('hasOutcome'))
+    .select(
+      sql<Organiser>`(select jsonb_build_object('id', b.id, 'first', b.first, 'last', b.last)
+        from organisation_place b where b.id = meeting.organiser_id)`.as('organiser'),
+    )
     .where('withdrawn_at', 'is', null)
     .where((eb) => ('slug' in which ? eb('slug', '=', which.slug) : eb('id', '=', which.id)))
     .forUpdate()

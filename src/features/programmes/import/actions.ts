@@ -120,14 +120,14 @@ async function announceMissing(inside: Context, file: ProgrammeFile, found: Foun
   for (const { meeting, announcement } of file.events ?? []) {
     if (held.has(meeting) || !announcement) continue
     const row = meetingRow(inside, meeting, announcement, found, file.demo ?? false)
-    await announceMeeting(inside, row, meetingParts(announcement, found))
+    await announceMeeting(inside, { row, parts: meetingParts(announcement, found) })
     held.set(meeting, { id: row.id })
   }
   return held
 }
 
 type Announced = NonNullable<FileEvent['announcement']>
-type MeetingRow = Parameters<typeof announceMeeting>[1]
+type MeetingRow = Parameters<typeof announceMeeting>[1]['row']
 
 /** The notice that an event is given when its file says nothing of it: three weeks, and never in the future. */
 const NOTICE_MS = 21 * DAY_MS

@@ -1,0 +1,31 @@
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Context } from '#platform/context.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { meetingAct } from './journal.ts'
+import { type LockedMeeting, lockMeeting } from './registration/store.ts'
+import type { MeetingRow } from './tables.ts'
+import { addMeeting, type MeetingParts } from './write-store.ts'
+
+/** What every change of a meeting begins with: the meeting, locked. */
+export async function loadMeeting(
+  { db }: Context,
+  { slug }: { readonly slug: string },
+): Promise<Result<LockedMeeting, 'no-meeting'>> {
+  const meeting = await lockMeeting(db, { slug })
+  return meeting ? accept(meeting) : refuse('no-meeting')
+}
+
+/**
+ * Announces a meeting that was not written at the desk: an event of a programme's file, or one of the demonstration. An
+ * operator does that with a command, so nobody is asked for a permission.
+ */
+export const announceMeeting = defineTransition({
+  load: async (_, input: { readonly row: MeetingRow; readonly parts: MeetingParts }) => accept(input),
+  allow: 'anyone',
+  rule: () => accept(undefined),
+  write: ({ db }, { input: { row, parts } }) => addMeeting(db, row, parts),
+  audit: 'none',
+  journal: (inside, { input: { row } }) => meetingAct(inside, row.slug, 'meetings.published'),
+  invalidates: ['meeting'],
+  notify: 'nobody',
+})

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import type { Context } from '#platform/context.ts'
+import { newId } from '#platform/id.ts'
+import { Forbidden } from '#platform/identity/index.ts'
+import { announceDraft, publishCorrections } from './announcement/actions.ts'
+import {
+  beginCorrection,
+  copyMeeting,
+  discardDraft,
+  restoreVersion,
+  saveDraft,
+  startDraft,
+} from './announcement/draft-actions.ts'
+import { scheduleDraft, unscheduleDraft } from './announcement/schedule-actions.ts'
+import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './attendance/actions.ts'
+import { cancelMeeting, holdMeeting, moveMeeting, withdrawMeeting } from './changes/actions.ts'
+import { announce, putDraft, putGuest } from './fixtures.ts'
+import { meetingsSite } from './testing/meetings-site.ts'
+import { contextOf } from './testing/secretary.ts'
+
+const { site, db, organiser } = await meetingsSite()
+const elsewhere = newId<'organisation'>(new Date())
+await db
+  .insertInto('organisation')
+  .values({
+    id: elsewhere,
+    slug: 'another-council',
+    kind: 'public-council',
+    name: { kk: 'Басқа кеңес', ru: 'Другой совет' },
+    territory_code: '391010000',
+    demo: false,
+  })
+  .execute()
+const stranger = await contextOf(site, elsewhere)
+const official = await contextOf(site, organiser, 'official')
+const secretary = await contextOf(site, organiser)
+
+const slug = await announce(db, organiser, { starts_at: new Date('2026-11-23T08:00:00+05:00') })
+const registration = await putGuest(db, slug, 'Айгүл Серік')
+const id = await putDraft(db, organiser)
+const correction = await beginCorrection(secretary(), { slug })
+const corrections = correction.ok ? correction.value : id
+const text = { kk: 'Мәтін', ru: 'Текст' }
+const later = new Date('2026-11-24T09:00:00+05:00')
+
+const announcing: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> = {
+  announceDraft: (ctx) => announceDraft(ctx, { id }),
+  publishCorrections: (ctx) => publishCorrections(ctx, { id: corrections }),
+  scheduleDraft: (ctx) => scheduleDraft(ctx, { id, at: later }),
+  unscheduleDraft: (ctx) => unscheduleDraft(ctx, { id }),
+  moveMeeting: (ctx) => moveMeeting(ctx, { slug, reason: text }),
+  cancelMeeting: (ctx) => cancelMeeting(ctx, { slug, reason: text }),
+  holdMeeting: (ctx) => holdMeeting(ctx, { slug, outcome: text }),
+  withdrawMeeting: (ctx) => withdrawMeeting(ctx, { slug, reason: text }),
+}
+const preparing: typeof announcing = {
+  startDraft: (ctx) => startDraft(ctx, { organisation: organiser }),
+  copyMeeting: (ctx) => copyMeeting(ctx, { slug }),
+  beginCorrection: (ctx) => beginCorrection(ctx, { slug }),
+  saveDraft: (ctx) => saveDraft(ctx, { id, version: 1, sitting: '', content: (known) => known }),
+  restoreVersion: (ctx) => restoreVersion(ctx, { id, number: 1 }),
+  discardDraft: (ctx) => discardDraft(ctx, { id, discarded: false }),
+  checkIn: (ctx) => checkIn(ctx, { slug, registration, arrived: true }),
+  admitWalkIn: (ctx) =>
+    admitWalkIn(ctx, { slug, id: registration, name: 'А', contact: undefined, language: 'kk' }),
+  recordAttendance: (ctx) => recordAttendance(ctx, { slug, attended: 1 }),
+  exportGuests: (ctx) => exportGuests(ctx, { slug, as: 'csv' }),
+}
+const all = { ...announcing, ...preparing }
+
+describe('An action of the desk, called without its page', () => {
+  test.each(Object.keys(all))(
+    '%s is refused to visitors and to secretaries of other organisations',
+    async (name) => {
+      for (const ctx of [site.context(), stranger()])
+        await expect(all[name]?.(ctx)).rejects.toThrow(Forbidden)
+    },
+  )
+
+  test.each(Object.keys(announcing))('%s is refused to officials, who only prepare', async (name) => {
+    await expect(announcing[name]?.(official())).rejects.toThrow(Forbidden)
+  })
+
+  test.each(Object.keys(preparing))('%s is open to officials of the organisation', async (name) => {
+    await expect(preparing[name]?.(official())).resolves.toMatchObject({ ok: true })
+  })
+})
+
+test('Officials export the list without contacts, secretaries with them', async () => {
+  const contactsOf = async (ctx: Context) => {
+    const exported = await exportGuests(ctx, { slug, as: 'xlsx' })
+    return exported.ok ? exported.value.guests.map(({ contact }) => contact !== null) : undefined
+  }
+  expect(await contactsOf(official())).toEqual([false])
+  expect(await contactsOf(secretary())).toEqual([true])
+})
