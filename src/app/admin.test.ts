@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { HERE, putBodies } from '#app/testing/every-role.ts'
+import { createOrganisations, HERE } from '#app/testing/every-role.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
 import { createAdministrator, describeRoles, grantRole } from './commands/admin/action.ts'
 
 let site: TestSite
 beforeAll(async () => {
   site = await testSite({ now: '2026-11-20T06:00:00Z' })
-  await putBodies(site.db)
+  await createOrganisations(site.db)
 })
 const ctx = () => site.context()
 const create = (email: string) => createAdministrator(ctx(), email, { name: 'Айгүл', language: 'kk' })

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { features } from '#app/features.ts'
 import {
   type Answer,
-  type Asker,
-  askersFor,
-  become,
+  createOrganisations,
+  expectedAnswer,
   HERE,
   nameOf,
-  promised,
-  putBodies,
+  type Requester,
+  requestersFor,
+  signInAs,
 } from '#app/testing/every-role.ts'
 import type { SignedIn } from '#app/testing/people.ts'
 import { samples } from '#app/testing/samples.ts'
@@ -18,7 +18,7 @@ import type { Route, Sample } from '#platform/http/index.ts'
 import type { Permission } from '#platform/identity/index.ts'
 
 const site = await testSite({ now: '2026-11-20T06:00:00Z' })
-const bodies = await putBodies(site.db)
+const bodies = await createOrganisations(site.db)
 const stranger = await site.signIn()
 
 type Guarded = Route & { readonly allow: Permission }
@@ -71,14 +71,14 @@ function answerOf(method: string, response: LightMyRequestResponse): Answer {
 
 const known = new Map<string, SignedIn | undefined>()
 /** Who asks, signed in once for many routes. */
-async function person(asker: Asker) {
+async function person(asker: Requester) {
   const name = nameOf(asker)
-  if (!known.has(name)) known.set(name, await become(site, bodies, asker))
+  if (!known.has(name)) known.set(name, await signInAs(site, bodies, asker))
   return known.get(name)
 }
 
 let asked = 0
-async function ask(route: Guarded, asker: Asker, hers: boolean): Promise<Answer> {
+async function ask(route: Guarded, asker: Requester, hers: boolean): Promise<Answer> {
   const who = await person(asker)
   const sample = sampleOf(route)
   const account = hers ? (who?.account ?? stranger.account) : stranger.account
@@ -127,10 +127,14 @@ describe('Every address is answered to those to whom its permission is given, an
     const owned = route.of !== undefined || (sample?.form !== undefined && !sample.unowned)
     const told: Record<string, Answer> = {}
     const expected: Record<string, Answer> = {}
-    for (const asker of askersFor(route.allow)) {
+    for (const asker of requestersFor(route.allow)) {
       for (const hers of route.allow.whose === 'self' && owned ? [true, false] : [true]) {
         const name = nameOf(asker) + (hers ? '' : ", another's")
-        const promise = promised(asker, route.allow, owned ? { without: sample?.without, hers } : undefined)
+        const promise = expectedAnswer(
+          asker,
+          route.allow,
+          owned ? { without: sample?.without, hers } : undefined,
+        )
         const answer = await ask(route, asker, hers)
         // A form that names another's body is refused when it is read: that it is there was no secret.
         const same = !route.of && answer === 'forbidden' && promise === 'not-found'

@@ -7,49 +7,49 @@ import type { SignedIn } from './people.ts'
 import type { TestSite } from './site.ts'
 
 /** Where a role was given: for the body of the thing, for its region, for others, for all, or until a minute ago. */
-export const reaches = ['body', 'place', 'other-body', 'other-place', 'everywhere', 'ended'] as const
-export type Reach = (typeof reaches)[number]
+export const roleReaches = ['body', 'place', 'other-body', 'other-place', 'everywhere', 'ended'] as const
+export type Reach = (typeof roleReaches)[number]
 
 /** One who asks, as the rows of docs/permissions.md know her. */
-export type Asker =
+export type Requester =
   | { readonly kind: 'visitor' }
   | { readonly kind: 'signed-in' }
   | { readonly kind: 'resident'; readonly lives: 'here' | 'elsewhere' }
   | { readonly kind: 'role'; readonly role: Role; readonly reach: Reach }
 
-export const nameOf = (asker: Asker): string => {
+export const nameOf = (asker: Requester): string => {
   if (asker.kind === 'role') return `${asker.role} (${asker.reach})`
   return asker.kind === 'resident' ? `resident (${asker.lives})` : asker.kind
 }
 
 /** Everybody worth asking about: a role that the permission does not name only where it would reach furthest. */
-export const askersFor = ({ who }: Permission): readonly Asker[] => [
+export const requestersFor = ({ who }: Permission): readonly Requester[] => [
   { kind: 'visitor' },
   { kind: 'signed-in' },
   { kind: 'resident', lives: 'here' },
   { kind: 'resident', lives: 'elsewhere' },
   ...roles.flatMap((role) =>
-    (who.includes(role) ? reaches : (['everywhere'] as const)).map(
-      (reach): Asker => ({ kind: 'role', role, reach }),
+    (who.includes(role) ? roleReaches : (['everywhere'] as const)).map(
+      (reach): Requester => ({ kind: 'role', role, reach }),
     ),
   ),
 ]
 
 export type Answer = 'sign-in' | 'forbidden' | 'not-found' | 'allowed'
 
-const holds = (asker: Asker, { who }: Permission): boolean =>
+const holds = (asker: Requester, { who }: Permission): boolean =>
   who.some(
     (one) => one === 'signed-in' || (one === 'resident' ? asker.kind === 'resident' : holdsRole(asker, one)),
   )
-const holdsRole = (asker: Asker, role: Role) =>
+const holdsRole = (asker: Requester, role: Role) =>
   asker.kind === 'role' && asker.role === role && asker.reach !== 'ended'
 
 /**
  * The answer that the permission promises, told without the code that decides: `thing` says what the addressed
  * thing has, undefined where the address names none; `hers` whether it belongs to who asks.
  */
-export function promised(
-  asker: Asker,
+export function expectedAnswer(
+  asker: Requester,
   permission: Permission,
   thing?: { readonly without?: 'organisation' | 'territory' | undefined; readonly hers: boolean },
 ): Answer {
@@ -73,7 +73,7 @@ export const HERE = { territory: '391010000', region: '390000000' }
 export const ELSEWHERE = { territory: '551010000', region: '550000000' }
 
 /** Two bodies, one in each place. */
-export async function putBodies(db: Db) {
+export async function createOrganisations(db: Db) {
   return {
     own: await createAkimat(db, 'body-here', HERE.territory),
     other: await createAkimat(db, 'body-elsewhere', ELSEWHERE.territory),
@@ -81,10 +81,10 @@ export async function putBodies(db: Db) {
 }
 
 /** Signs in somebody who is `asker`; a visitor is nobody. */
-export async function become(
+export async function signInAs(
   site: TestSite,
   bodies: { readonly own: Id<'organisation'>; readonly other: Id<'organisation'> },
-  asker: Asker,
+  asker: Requester,
 ): Promise<SignedIn | undefined> {
   if (asker.kind === 'visitor') return undefined
   if (asker.kind === 'signed-in') return site.signIn()

@@ -10,7 +10,7 @@ import { testLocation } from '#platform/journal/testing/place.ts'
 import { copyTemplate } from './template.ts'
 
 /** A database and a data folder, both without a journal at the beginning of each test of the file. */
-export async function journalWorld() {
+export async function journalFixture() {
   const copy = await copyTemplate(inject('template'))
   const database = await openDatabase({ folder: copy.config.data, url: copy.config.databaseUrl })
   const db = database.db

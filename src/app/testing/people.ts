@@ -6,7 +6,7 @@ import { newId } from '#platform/id.ts'
 import { type Role, sessionCookie } from '#platform/identity/index.ts'
 
 /** A role as tests give it: by the short names of the body and of the place. */
-export type GivenRole = {
+export type TestRole = {
   readonly role: Role
   readonly organisation?: Id<'organisation'>
   readonly territory?: string
@@ -23,7 +23,7 @@ let numbered = 0
 /** A new person with these roles, signed in; `residence`: KATO code of where she is a verified resident. */
 export async function signIn(
   context: () => Context,
-  roles: readonly GivenRole[] = [],
+  roles: readonly TestRole[] = [],
   residence?: string,
   origin = 'http://127.0.0.1',
 ): Promise<SignedIn> {
@@ -61,7 +61,7 @@ export async function signIn(
         ended_at: null,
       })
       .execute()
-  if (residence) await settle(ctx, account, residence)
+  if (residence) await makeResident(ctx, account, residence)
   const { token } = await openSession(ctx, account, {
     way: 'development',
     device: 'test',
@@ -70,7 +70,7 @@ export async function signIn(
 }
 
 /** Makes a person a verified resident of a place, as somebody of whom nothing else is known. */
-const settle = (ctx: Context, account: Id<'account'>, territory: string) =>
+const makeResident = (ctx: Context, account: Id<'account'>, territory: string) =>
   ctx.db
     .insertInto('resident')
     .values({

@@ -33,7 +33,7 @@ const runs = (pid: number): boolean => {
 }
 
 /** Removes the folders of processes that were ended before they could: they would keep their memory. */
-export function removeForsaken() {
+export function removeAbandoned() {
   for (const where of new Set([place(), tmpdir()]))
     for (const name of readdirSync(where)) {
       const owner = NAME.exec(name)?.[1]

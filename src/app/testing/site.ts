@@ -7,8 +7,8 @@ import type { Config } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { type Db, openDatabase } from '#platform/db/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
-import { closeAtTheEnd } from './closing.ts'
-import { type GivenRole, type SignedIn, signIn } from './people.ts'
+import { closeAfterAll } from './closing.ts'
+import { type SignedIn, signIn, type TestRole } from './people.ts'
 import { type Requests, requests } from './requests.ts'
 import { copyTemplate } from './template.ts'
 
@@ -37,7 +37,7 @@ export type TestSite = Requests & {
   raw(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
   text(path: string): Promise<string>
   /** A new person with these roles, signed in; `residence`: KATO code of where she is a verified resident. */
-  signIn(roles?: readonly GivenRole[], residence?: string): Promise<SignedIn>
+  signIn(roles?: readonly TestRole[], residence?: string): Promise<SignedIn>
   /** How many statements the site sends while it answers, also to several at once: knowing nothing, or what it has read before. */
   countQueries(
     path: string | readonly string[],
@@ -102,7 +102,7 @@ export async function testSite(
   const logLevel = settings.logLevel ?? 'error'
   const site = await openSite(application, { ...config, logLevel }, { logTo })
   await site.app.ready()
-  closeAtTheEnd(async () => {
+  closeAfterAll(async () => {
     await site.app.close()
     await site.background.stop()
     await application.stop()

@@ -6,7 +6,7 @@ import { CLASSIFIER, importTerritories } from '#app/demo.ts'
 import { type Config, readConfig } from '#platform/config.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { onServer, testServer } from './postgres.ts'
-import { removeForsaken, scratchFolder } from './scratch.ts'
+import { removeAbandoned, scratchFolder } from './scratch.ts'
 
 const TEMPLATE = 'kenes_template'
 const COPY = 'copy-'
@@ -38,7 +38,7 @@ async function fill(config: Config) {
 export async function makeTemplate(
   kind: Template['kind'],
 ): Promise<{ template: Template; remove: () => Promise<void> }> {
-  removeForsaken()
+  removeAbandoned()
   const run = scratchFolder()
   const folder = join(run, 'template')
   mkdirSync(folder)

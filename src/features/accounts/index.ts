@@ -2,8 +2,8 @@ import type { Feature } from '#platform/feature.ts'
 import { CONFIRMATION_LETTERS } from './confirmation/actions.ts'
 import { confirmRoutes } from './confirmation/routes.ts'
 import { developmentRoutes } from './development/routes.ts'
-import { codeLetterJob, confirmationLetterJob, farewellJob } from './letters.ts'
-import { FAREWELLS, personalData } from './my-data/personal-data.ts'
+import { codeLetterJob, confirmationLetterJob, erasureLetterJob } from './letters.ts'
+import { ERASURE_LETTERS, personalData } from './my-data/personal-data.ts'
 import { dataRoutes } from './my-data/routes.ts'
 import { oidcRoutes } from './oidc/routes.ts'
 import { passkeyRoutes } from './passkeys/routes.ts'
@@ -18,7 +18,7 @@ export { displayEmail, readEmail } from '#platform/mail/address.ts'
 export { type ConfirmationRequest, type ConfirmRefusal, requestConfirmation } from './confirmation/actions.ts'
 export { PREFERENCES } from './model.ts'
 export { stopNotifications } from './profile/store.ts'
-export { Sides } from './profile/views.tsx'
+export { AccountNav } from './profile/views.tsx'
 export { identify, openSession } from './session-actions.ts'
 export { findOrAddAccount, linkPerson } from './store.ts'
 
@@ -39,7 +39,7 @@ export const accounts: Feature = {
   jobs: {
     [CODE_LETTERS]: codeLetterJob,
     [CONFIRMATION_LETTERS]: confirmationLetterJob,
-    [FAREWELLS]: farewellJob,
+    [ERASURE_LETTERS]: erasureLetterJob,
   },
   privacy,
   retention,

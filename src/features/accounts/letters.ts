@@ -13,6 +13,7 @@ const textOf = (paragraphs: readonly string[]) => `${paragraphs.filter(Boolean).
 
 /** A letter with the link that confirms an address, in the language in which the person wrote. */
 export const confirmationLetterJob: LetterJob = {
+  formerly: ['contact-confirmation-letter'],
   write: async (work) => {
     const { db, data, mail, origin, now } = work
     const found = await findWaiting(db, String(data.confirmation), now())
@@ -39,6 +40,7 @@ export const confirmationLetterJob: LetterJob = {
 
 /** A letter with a code for signing in. The code is made here, so that none lies in the queue. */
 export const codeLetterJob: LetterJob = {
+  formerly: ['sign-in-code-letter'],
   write: async ({ db, data, mail, origin, now, secret }) => {
     const attempt = await findOpenAttempt(db, String(data.attempt), now())
     if (!mail || !attempt) return undefined
@@ -60,7 +62,8 @@ export const codeLetterJob: LetterJob = {
 }
 
 /** The last letter: the account is erased. Its address goes with it. */
-export const farewellJob: LetterJob = {
+export const erasureLetterJob: LetterJob = {
+  formerly: ['account-erased-letter'],
   write: async ({ db, data, mail, origin, now }) => {
     const found = await findWaiting(db, String(data.confirmation), now())
     if (!found) return undefined

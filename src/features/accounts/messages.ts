@@ -4,7 +4,7 @@ import { passkeyMessages } from './passkeys/messages.ts'
 import { accountMessages } from './profile/messages.ts'
 import { signInMessages } from './sign-in/messages.ts'
 
-export { wayNames } from './profile/messages.ts'
+export { signInMethodNames } from './profile/messages.ts'
 
 /** All words of the slice. */
 export const messages = {

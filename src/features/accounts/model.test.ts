@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { displayEmail, readEmail } from '#platform/mail/address.ts'
-import { deviceOf, digitsOf, readPlace } from './model.ts'
+import { deviceOf, digitsOf, readReturnPath } from './model.ts'
 
 describe('An address', () => {
   test.each([
@@ -45,7 +45,7 @@ describe('An address', () => {
 describe('A place to go to after sign-in', () => {
   test.each(['/kk', '/ru/desk/news?page=2&q=%D2%9B', '/en/news/a-b_c.d~e', '/kk/x?then=/kk/y'])(
     '%s',
-    (place) => expect(readPlace(place)).toBe(place),
+    (place) => expect(readReturnPath(place)).toBe(place),
   )
 
   test.each([
@@ -71,7 +71,7 @@ describe('A place to go to after sign-in', () => {
     '\t//evil.example',
     '',
     `/kk/${'a'.repeat(2000)}`,
-  ])('never %j', (place) => expect(readPlace(place)).toBeUndefined())
+  ])('never %j', (place) => expect(readReturnPath(place)).toBeUndefined())
 })
 
 test('a device is what a person recognises, and nothing that tells her from others', () => {

@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 
 /** How a person proved who she is when she signed in. */
-export type SignInWay = 'code' | 'passkey' | 'oidc' | 'development'
+export type SignInMethod = 'code' | 'passkey' | 'oidc' | 'development'
 export type ChallengeKind = 'passkey-sign-in' | 'passkey-new' | 'oidc'
 
 /** A resident's browser stays signed in for a month. */
@@ -27,11 +27,11 @@ export const LETTERS_PER_HOUR = 10
 export const HOUR = HOUR_MS
 
 /** Whether a session has become too old for what its holder may do; roles can be given while it is open. */
-export const hasLapsed = (openedAt: Date, holdsRole: boolean, now: Date): boolean =>
+export const isSessionExpired = (openedAt: Date, holdsRole: boolean, now: Date): boolean =>
   now.getTime() - openedAt.getTime() >= (holdsRole ? OFFICIAL_SESSION_MS : RESIDENT_SESSION_MS)
 
 /** Whether a person has proved so recently who she is that she may do what cannot be undone. */
-export const isFresh = (signedInAt: Date, now: Date): boolean =>
+export const isRecentSignIn = (signedInAt: Date, now: Date): boolean =>
   now.getTime() - signedInAt.getTime() < FRESH_MS
 
 export type Account = {
@@ -42,14 +42,14 @@ export type Account = {
 }
 
 /** What a person may ask to be told of about her place: the slice that tells it, and the words beside the box. */
-export type Offer = { readonly kind: string; readonly label: Label }
+export type NotificationOption = { readonly kind: string; readonly label: Label }
 export const NAME_MAX = 200
 export const PASSKEY_NAME_MAX = 100
 
 export type CodeRefusal = 'code-wrong' | 'code-spent'
 
 /** What a code that a browser has brought is worth, before it is compared. */
-export function takeGuess(
+export function checkAttempt(
   attempt: { readonly guesses: number; readonly expiresAt: Date; readonly closedAt: Date | null } | undefined,
   now: Date,
 ): 'compare' | 'spent' {
@@ -64,7 +64,7 @@ const PLACE_MAX = 1000
  * Where a person was going, if that is a page of this site and of nobody else: a path under a language. Refuses
  * addresses of other sites however they are written ('//host', '/\host', '/%2F/host', '/kk/../…').
  */
-export function readPlace(given: string | null | undefined): string | undefined {
+export function readReturnPath(given: string | null | undefined): string | undefined {
   if (!given || given.length > PLACE_MAX || !PLACE.test(given)) return undefined
   const [path = ''] = given.split('?')
   return /%2f|%5c|%0|%1|\/\.\.?(\/|$)|%2e/i.test(path) ? undefined : given

@@ -4,8 +4,8 @@ import type { Context } from '#platform/context.ts'
 import { hashOf, newKey } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
-import { hasLapsed, RESIDENT_SESSION_MS, type SignInWay } from './model.ts'
-import { addSession, findHolder, markSeen } from './store.ts'
+import { isSessionExpired, RESIDENT_SESSION_MS, type SignInMethod } from './model.ts'
+import { addSession, findSessionHolder, markSeen } from './store.ts'
 
 const SEEN_EVERY_MS = 10 * MINUTE_MS
 
@@ -13,7 +13,7 @@ const SEEN_EVERY_MS = 10 * MINUTE_MS
 export async function openSession(
   { db, now }: Context,
   account: Id<'account'>,
-  { way, device }: { readonly way: SignInWay; readonly device: string },
+  { way, device }: { readonly way: SignInMethod; readonly device: string },
 ): Promise<{ readonly token: string; readonly expires: Date }> {
   const token = newKey()
   const opened = now()
@@ -34,8 +34,8 @@ export async function openSession(
 /** Who holds the session of a token, with the roles in force today. One query, and seldom one that marks it seen. */
 export async function identify(ctx: Context, token: string): Promise<Actor | undefined> {
   const now = ctx.now()
-  const found = await findHolder(ctx.db, hashOf(token), now, ctx.today())
-  if (!found || hasLapsed(found.openedAt, found.grants.length > 0, now)) return undefined
+  const found = await findSessionHolder(ctx.db, hashOf(token), now, ctx.today())
+  if (!found || isSessionExpired(found.openedAt, found.grants.length > 0, now)) return undefined
   if (now.getTime() - found.seenAt.getTime() > SEEN_EVERY_MS) await markSeen(ctx.db, found.session, now)
   const { account, session, name, email, language, person, residenceCode, residenceOrdinal } = found
   return {

@@ -45,7 +45,7 @@ const holder = prepared<{ hash: Uint8Array; now: Date; today: LocalDate }>()((db
 )
 
 /** The holder of a session with her roles of this day, in one query; undefined if there is no such session. */
-export const findHolder = async (db: Db, hash: Uint8Array, now: Date, today: LocalDate) =>
+export const findSessionHolder = async (db: Db, hash: Uint8Array, now: Date, today: LocalDate) =>
   (await holder(db, { hash, now, today })).at(0)
 
 export const addAccount = (db: Db, row: Tables['account']) => db.insertInto('account').values(row).execute()

@@ -3,7 +3,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 import type { View } from '#platform/db/index.ts'
 import type { Role } from '#platform/identity/index.ts'
-import type { ChallengeKind, SignInWay } from './model.ts'
+import type { ChallengeKind, SignInMethod } from './model.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -42,7 +42,7 @@ declare module '#platform/db/tables.ts' {
       id: Id<'session'>
       token_hash: Uint8Array
       account_id: Id<'account'>
-      way: SignInWay
+      way: SignInMethod
       device: string
       opened_at: Date
       seen_at: Date

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { HERE, putBodies } from '#app/testing/every-role.ts'
+import { createOrganisations, HERE } from '#app/testing/every-role.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { recordAudit } from '#platform/identity/index.ts'
@@ -9,7 +9,7 @@ let site: TestSite
 let bodies: { own: Id<'organisation'>; other: Id<'organisation'> }
 beforeAll(async () => {
   site = await testSite({ now: '2026-11-20T06:00:00Z' })
-  bodies = await putBodies(site.db)
+  bodies = await createOrganisations(site.db)
 })
 
 const record = (what: string, organisation?: Id<'organisation'>) =>

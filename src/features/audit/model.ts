@@ -5,7 +5,7 @@ export const AUDIT = '/desk/audit'
 export const PAGE_SIZE = 50
 
 /** What a member of staff did, as it is read: who, what, to what, what was before and after. */
-export type Entry = {
+export type AuditEntry = {
   readonly id: Id<'audit-entry'>
   readonly at: Date
   /** Slice first: 'roles.granted'. */
@@ -20,10 +20,10 @@ export type Entry = {
 }
 
 /** What changed in one respect; undefined: it was not there. */
-export type Change = { readonly name: string; readonly before?: unknown; readonly after?: unknown }
+export type FieldChange = { readonly name: string; readonly before?: unknown; readonly after?: unknown }
 
 /** The fields of `before` and `after` side by side; those that stayed the same are left out. */
-export function changesOf({ before, after }: Pick<Entry, 'before' | 'after'>): readonly Change[] {
+export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'>): readonly FieldChange[] {
   const [was, is] = [before, after].map(
     (side) => (side !== null && typeof side === 'object' ? side : {}) as Readonly<Record<string, unknown>>,
   ) as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>]

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
-import type { Entry } from './model.ts'
+import type { AuditEntry } from './model.ts'
 
 export type AuditFilter = {
   /** Beginning of what was done: 'roles' or 'roles.granted'. */
@@ -25,7 +25,7 @@ export const listEntries = (
   { what, who, organisation, thing, from, until }: AuditFilter,
   before: Id<'audit-entry'> | undefined,
   limit: number,
-): Promise<Entry[]> =>
+): Promise<AuditEntry[]> =>
   db
     .selectFrom('audit_entry as e')
     .leftJoin('account_link as a', 'a.id', 'e.account_id')

@@ -8,7 +8,7 @@ import { Select, TextField } from '#ui/form/index.ts'
 import { formatDay, formatDayTime } from '#ui/format/index.ts'
 import { Table } from '#ui/table/table.tsx'
 import { fieldNames, messages } from './messages.ts'
-import { AUDIT, changesOf, type Entry } from './model.ts'
+import { AUDIT, type AuditEntry, changesOf } from './model.ts'
 
 export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 /** As in the address of the page. */
@@ -28,7 +28,7 @@ export function addressOf(
 type AuditPageProps = {
   readonly frame: Frame
   readonly query: Query
-  readonly entries: readonly Entry[]
+  readonly entries: readonly AuditEntry[]
   /** What kinds of acts can be asked for, in words. */
   readonly kinds: Readonly<Record<string, string>>
   readonly zone: string
@@ -116,7 +116,7 @@ const row = (
   query: Query,
   kinds: Readonly<Record<string, string>>,
   zone: string,
-  entry: Entry,
+  entry: AuditEntry,
 ) => [
   <DateTime language={language} zone={zone} start={entry.at.toISOString()} length="short" />,
   entry.who ?? (entry.account ? messages.erased : messages.operator)[language],
@@ -143,7 +143,7 @@ const Changes = ({
   zone,
 }: {
   readonly language: Language
-  readonly entry: Entry
+  readonly entry: AuditEntry
   readonly zone: string
 }) => (
   <ul>

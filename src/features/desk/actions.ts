@@ -2,7 +2,7 @@ import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { DeskSection } from '#platform/feature.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
-import { arrange, type Found, type Waiting, type Work } from './model.ts'
+import { type SectionResults, sortTasks, type WaitingTask, type WorkQueue } from './model.ts'
 
 /** Tasks of one section on the first page; the section itself has the rest. */
 const TASKS = 20
@@ -10,16 +10,16 @@ const TASKS = 20
 const HITS = 10
 
 /** The sections of the desk that a person may see; each asks its own tables. */
-export const openTo = ({ features }: Context, actor: Actor): readonly DeskSection[] =>
+export const sectionsFor = ({ features }: Context, actor: Actor): readonly DeskSection[] =>
   features.flatMap(({ desk }) => (desk && may(actor, desk.allow) ? [desk] : []))
 
 /** What waits for a person over all sections that she may see; each is asked once. */
-export async function listWork(ctx: Context, actor: Actor, language: Language): Promise<Work> {
-  const asked = openTo(ctx, actor).map(async ({ label, waiting }): Promise<Waiting[]> => {
+export async function listWork(ctx: Context, actor: Actor, language: Language): Promise<WorkQueue> {
+  const asked = sectionsFor(ctx, actor).map(async ({ label, waiting }): Promise<WaitingTask[]> => {
     const tasks = (await waiting?.(ctx, actor, language, TASKS)) ?? []
     return tasks.map((task) => ({ ...task, section: label }))
   })
-  return arrange((await Promise.all(asked)).flat(), ctx.now())
+  return sortTasks((await Promise.all(asked)).flat(), ctx.now())
 }
 
 /** Looks for words in every section that the person may see; only sections that have something are told. */
@@ -28,8 +28,8 @@ export async function search(
   actor: Actor,
   words: string,
   language: Language,
-): Promise<readonly Found[]> {
-  const asked = openTo(ctx, actor).map(async ({ label, search: find }): Promise<Found[]> => {
+): Promise<readonly SectionResults[]> {
+  const asked = sectionsFor(ctx, actor).map(async ({ label, search: find }): Promise<SectionResults[]> => {
     const hits = (await find?.(ctx, actor, words, language, HITS + 1)) ?? []
     return hits.length === 0 ? [] : [{ section: label, hits: hits.slice(0, HITS), more: hits.length > HITS }]
   })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type TestSite, testSite } from '#app/testing.ts'
 import { messages } from './messages.ts'
-import { arrange } from './model.ts'
+import { sortTasks } from './model.ts'
 
 let site: TestSite
 beforeAll(async () => {
@@ -42,7 +42,7 @@ test('what waits stands in the order in which it presses', () => {
     section: label,
     ...(dueAt ? { dueAt: new Date(dueAt) } : {}),
   })
-  const work = arrange(
+  const work = sortTasks(
     [
       task('b', '2026-11-25T00:00:00Z'),
       task('open'),

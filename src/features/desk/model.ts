@@ -1,7 +1,7 @@
 import type { Label, Language } from '#domain/base/text.ts'
 
 /** What waits for a person, and in which section. */
-export type Waiting = {
+export type WaitingTask = {
   readonly section: Label
   /** After the language. */
   readonly path: string
@@ -13,14 +13,14 @@ export type Waiting = {
 }
 
 /** What waits, by how it presses: past its term, with a term ahead, without one. */
-export type Work = {
-  readonly late: readonly Waiting[]
-  readonly due: readonly Waiting[]
-  readonly open: readonly Waiting[]
+export type WorkQueue = {
+  readonly late: readonly WaitingTask[]
+  readonly due: readonly WaitingTask[]
+  readonly open: readonly WaitingTask[]
 }
 
 /** Puts what waits in order: the longest late and the soonest due first; what has no term as its section gave it. */
-export function arrange(waiting: readonly Waiting[], now: Date): Work {
+export function sortTasks(waiting: readonly WaitingTask[], now: Date): WorkQueue {
   const timed = waiting
     .flatMap((task) => (task.dueAt ? [{ task, dueAt: Number(task.dueAt) }] : []))
     .sort((one, other) => one.dueAt - other.dueAt)
@@ -30,7 +30,7 @@ export function arrange(waiting: readonly Waiting[], now: Date): Work {
 }
 
 /** What a section found. */
-export type Found = {
+export type SectionResults = {
   readonly section: Label
   readonly hits: readonly { readonly path: string; readonly title: string; readonly what: string }[]
   /** There is more than is shown. */

@@ -2,9 +2,9 @@ import { Type } from 'typebox'
 import { get, page, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { DESK, DESK_SEARCH } from '#ui/desk/index.ts'
-import { listWork, openTo, search } from './actions.ts'
+import { listWork, search, sectionsFor } from './actions.ts'
 import { deskPermissions } from './permissions.ts'
-import { GuestPage, SearchPage, StartPage } from './views.tsx'
+import { NoRolePage, SearchPage, StartPage } from './views.tsx'
 
 const allow = deskPermissions.enter
 
@@ -12,7 +12,7 @@ const Search = Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })) }
 
 export const routes: readonly Route[] = [
   get(DESK, { allow }, async ({ ctx, frame, actor, language }) => {
-    if (openTo(ctx, actor).length === 0) return page(GuestPage({ frame }))
+    if (sectionsFor(ctx, actor).length === 0) return page(NoRolePage({ frame }))
     const work = await listWork(ctx, actor, language)
     return page(StartPage({ frame, work, clock: { zone: zoneOfTerritory(''), today: ctx.today() } }))
   }),

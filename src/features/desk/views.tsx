@@ -6,7 +6,7 @@ import { Section } from '#ui/layout/layout.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages } from './messages.ts'
-import type { Found, Waiting, Work } from './model.ts'
+import type { SectionResults, WaitingTask, WorkQueue } from './model.ts'
 
 /** What every page of the site is given to draw its frame. */
 export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
@@ -14,7 +14,7 @@ export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets
 /** The clock by which terms are told. */
 export type Clock = { readonly zone: string; readonly today: LocalDate }
 
-type StartPageProps = { readonly frame: Frame; readonly work: Work; readonly clock: Clock }
+type StartPageProps = { readonly frame: Frame; readonly work: WorkQueue; readonly clock: Clock }
 
 /** What waits for a person: first what is late, then what is due, then the rest. */
 export function StartPage({ frame, work, clock }: StartPageProps) {
@@ -44,7 +44,7 @@ export function StartPage({ frame, work, clock }: StartPageProps) {
   )
 }
 
-function taskItem({ language }: Frame, task: Waiting, { zone, today }: Clock, late: boolean) {
+function taskItem({ language }: Frame, task: WaitingTask, { zone, today }: Clock, late: boolean) {
   const { dueAt } = task
   return {
     href: `/${language}${task.path}`,
@@ -61,7 +61,7 @@ function taskItem({ language }: Frame, task: Waiting, { zone, today }: Clock, la
 }
 
 /** For somebody who signed in and has no role: what this place is, and how one comes to work in it. */
-export function GuestPage({ frame }: { readonly frame: Frame }) {
+export function NoRolePage({ frame }: { readonly frame: Frame }) {
   const { language } = frame
   return (
     <DeskPage {...frame} at={DESK} title={messages.guestTitle[language]} lead={messages.guestLead[language]}>
@@ -81,7 +81,7 @@ export function GuestPage({ frame }: { readonly frame: Frame }) {
 type SearchPageProps = {
   readonly frame: Frame
   readonly words: string
-  readonly found: readonly Found[]
+  readonly found: readonly SectionResults[]
 }
 
 /** What a person's words find among all that she may see. */

@@ -11,25 +11,25 @@ import { findLog } from '#platform/journal/index.ts'
 import { sliceOf } from './model.ts'
 
 /** What each slice records, by its name. */
-type Recorders = ReadonlyMap<string, JournalSource>
-export const recordersIn = ({ features }: Pick<Context, 'features'>): Recorders =>
+type JournalSources = ReadonlyMap<string, JournalSource>
+export const journalSourcesIn = ({ features }: Pick<Context, 'features'>): JournalSources =>
   new Map(features.flatMap(({ name, journalSource: acts }) => (acts ? [[name, acts] as const] : [])))
 
 /** Words for a type of act; of one that no slice records any more, the type itself. */
-export function labelOf(recorders: Recorders, type: string): Label {
+export function labelOf(recorders: JournalSources, type: string): Label {
   return recorders.get(sliceOf(type))?.entryTypes[type] ?? { kk: type, ru: type, en: type }
 }
 
-export const typesOf = (recorders: Recorders): ReadonlyMap<string, Label> =>
+export const entryTypesIn = (recorders: JournalSources): ReadonlyMap<string, Label> =>
   new Map([...recorders.values()].flatMap(({ entryTypes: types }) => Object.entries(types)))
 
 /** What the things of entries are called now and where they are shown, by id; one question for each slice. */
-export async function findShown(
+export async function findEntryTargets(
   ctx: Context,
   entries: readonly { readonly type: string; readonly act: string }[],
 ): Promise<ReadonlyMap<string, JournalTarget>> {
   const found = await Promise.all(
-    [...recordersIn(ctx)].map(([name, { findTargets: find }]) => {
+    [...journalSourcesIn(ctx)].map(([name, { findTargets: find }]) => {
       const ids = new Set(entries.filter(({ type }) => sliceOf(type) === name).map(({ act }) => act))
       return ids.size === 0 ? new Map() : find(ctx, [...ids])
     }),
@@ -74,10 +74,10 @@ export async function findFilter(
   ])
   if (asked.territory && !territory) return refuse('territory')
   if (asked.body && !body) return refuse('body')
-  if (asked.type && !typesOf(recordersIn(ctx)).has(asked.type)) return refuse('type')
+  if (asked.type && !entryTypesIn(journalSourcesIn(ctx)).has(asked.type)) return refuse('type')
   return accept({ territory, body, type: asked.type })
 }
 
-export type Typed = { readonly type: string; readonly label: string }
-export const typeOptions = (recorders: Recorders, language: Language): readonly Typed[] =>
-  [...typesOf(recorders)].map(([type, label]) => ({ type, label: label[language] }))
+export type TypeOption = { readonly type: string; readonly label: string }
+export const typeOptions = (recorders: JournalSources, language: Language): readonly TypeOption[] =>
+  [...entryTypesIn(recorders)].map(([type, label]) => ({ type, label: label[language] }))

@@ -127,7 +127,7 @@ export const messages = {
 } satisfies Messages
 
 /** What each step of the browser's check says when it is right and when it is wrong. */
-export const stepWords = {
+export const stepLabels = {
   receipt: {
     right: {
       kk: 'Түбіртек бүлінбеген, оқылды.',
@@ -199,7 +199,7 @@ export const stepWords = {
 } satisfies Readonly<Record<StepName, { readonly right: Label; readonly wrong: Label }>>
 
 /** What the browser's check says around its steps. */
-export const verdictWords = {
+export const verdictLabels = {
   checking: { kk: 'Тексеріліп жатыр…', ru: 'Проверяется…', en: 'Checking…' },
   right: {
     kk: 'Бәрі дұрыс. Мұны сіздің браузеріңіз тексерді.',

@@ -26,12 +26,12 @@ export type EntryLine = {
 }
 
 /** What opens the commitment of an entry, as the journal keeps it until it is erased. */
-export type KeptContent = { readonly content: Json /** Base64 of 32 bytes. */; readonly salt: string }
+export type EntryContent = { readonly content: Json /** Base64 of 32 bytes. */; readonly salt: string }
 
 export type Entry = EntryLine & {
   /** The entry's text, as it stands in the log. */
   readonly text: string
-  readonly kept: KeptContent | undefined
+  readonly kept: EntryContent | undefined
 }
 
 /** The name of the slice that records a type of act. */

@@ -2,8 +2,15 @@ import { Type } from 'typebox'
 import { badRequest, get, notFound, page, type Route } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { findFilter, findShown, labelOf, readLogFacts, recordersIn, typeOptions } from './actions.ts'
-import { EntryPage } from './entry-page.tsx'
+import {
+  findEntryTargets,
+  findFilter,
+  journalSourcesIn,
+  labelOf,
+  readLogFacts,
+  typeOptions,
+} from './actions.ts'
+import { EntryPage } from './entry-views.tsx'
 import { logRoutes } from './log-routes.ts'
 import { PAGE_SIZE } from './model.ts'
 import { findEntry, listEntryLines } from './store.ts'
@@ -31,15 +38,15 @@ export const routes: readonly Route[] = [
       readLogFacts(ctx),
     ])
     const lines = found.slice(0, PAGE_SIZE)
-    const shown = await findShown(ctx, lines)
+    const shown = await findEntryTargets(ctx, lines)
     const items = lines.map((line) => ({
       ...line,
-      label: labelOf(recordersIn(ctx), line.type),
+      label: labelOf(journalSourcesIn(ctx), line.type),
       shown: shown.get(line.act),
       zone: zoneOfTerritory(line.territory),
     }))
     const older = found.length > PAGE_SIZE ? lines.at(-1)?.number : undefined
-    const types = typeOptions(recordersIn(ctx), language)
+    const types = typeOptions(journalSourcesIn(ctx), language)
     return page(JournalPage({ frame, items, log, types, territory, body, type, before, older }))
   }),
 
@@ -51,10 +58,12 @@ export const routes: readonly Route[] = [
     const [log, records, shown] = await Promise.all([
       readLogFacts(ctx),
       listRecords(ctx.db, entry.act),
-      findShown(ctx, [entry]),
+      findEntryTargets(ctx, [entry]),
     ])
     const states = records.flatMap(({ number, type, at, version }) =>
-      number === undefined ? [] : [{ number, type, at, version, label: labelOf(recordersIn(ctx), type) }],
+      number === undefined
+        ? []
+        : [{ number, type, at, version, label: labelOf(journalSourcesIn(ctx), type) }],
     )
     return page(
       EntryPage({
@@ -62,7 +71,7 @@ export const routes: readonly Route[] = [
         entry,
         log,
         states,
-        label: labelOf(recordersIn(ctx), entry.type),
+        label: labelOf(journalSourcesIn(ctx), entry.type),
         shown: shown.get(entry.act),
         zone: zoneOfTerritory(entry.territory),
         verifier: frame.assets.verifier,

@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import { parseJson } from '#domain/journal-entry/entry.ts'
 import type { Size } from '#domain/tlog/index.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Entry, EntryLine, KeptContent } from './model.ts'
+import type { Entry, EntryContent, EntryLine } from './model.ts'
 
 export type EntryFilter = {
   readonly type?: string | undefined
@@ -71,7 +71,7 @@ function toKept({
 }: {
   salt: Uint8Array | null
   content: string | null
-}): KeptContent | undefined {
+}): EntryContent | undefined {
   const value = content === null ? undefined : parseJson(content)
   return salt && value !== undefined ? { content: value, salt: toBase64(new Uint8Array(salt)) } : undefined
 }

@@ -9,36 +9,36 @@ import { mergeManifests, type ReportedContent } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { defineTransition } from '#platform/transition.ts'
+import { decisionAct } from './journal.ts'
 import {
   type AppealOutcome,
   type AppealRefusal,
+  type ContentOwner,
   isRule,
   type JudgeRefusal,
   mayJudge,
   NOTE_MAX,
   type Outcome,
   type ReasonRefusal,
-  type Standing,
-  takeAppeal,
-  takeReason,
+  readAppeal,
+  readReason,
 } from './model.ts'
 import { moderationPermissions } from './permissions.ts'
-import { decisionAct } from './record.ts'
 import {
   addDecision,
   addReport,
+  closeReports,
   findRange,
   lockDecision,
   lockReports,
   saveDecision,
-  settleReports,
 } from './store.ts'
 
 /** How a slice treats reports of a kind of thing; undefined: no slice knows the kind. */
 export const reportableOf = ({ features }: Pick<Context, 'features'>, kind: string) =>
   mergeManifests(features, 'reportable')[kind]
 
-export const LETTERS = 'moderation-letters'
+export const LETTERS = 'moderation.send-letter'
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 
@@ -52,7 +52,7 @@ export const findThing = (ctx: Context, kind: string, id: string): Promise<Repor
     : Promise.resolve(undefined)
 
 /** Whose a thing is, for permissions: the body, and the place with its range. */
-export async function subjectOf(ctx: Context, { organisation, territory }: Standing) {
+export async function subjectOf(ctx: Context, { organisation, territory }: ContentOwner) {
   return { organisation, territory: await findRange(ctx.db, territory) }
 }
 
@@ -86,7 +86,7 @@ export async function reportThing(
 
 export type DecideRefusal = 'decided-already' | 'own-thing' | ReasonRefusal
 
-type DecideWish = {
+type DecisionInput = {
   readonly thing: string
   readonly outcome: Outcome
   readonly rule: string
@@ -96,7 +96,7 @@ type DecideWish = {
 
 /** A moderator decides what is to become of a reported thing: one decision settles all its reports. */
 export const decideReports = defineTransition({
-  load: async (inside, { thing }: DecideWish) => {
+  load: async (inside, { thing }: DecisionInput) => {
     const reports = await lockReports(inside.db, thing)
     const [report] = reports
     if (!report) return refuse('decided-already')
@@ -112,7 +112,7 @@ export const decideReports = defineTransition({
   }): Result<{ rule: ModerationRule; reason: Text }, DecideRefusal> => {
     if (found && found.author === actor.account) return refuse('own-thing')
     if (!isRule(input.rule)) return refuse('rule-unknown')
-    const reason = takeReason(input.reasonKk, input.reasonRu)
+    const reason = readReason(input.reasonKk, input.reasonRu)
     return reason.ok ? accept({ rule: input.rule, reason: reason.value }) : reason
   },
   write: async (
@@ -134,7 +134,7 @@ export const decideReports = defineTransition({
       moderator_id: actor.account,
       decided_at: now,
     })
-    await settleReports(
+    await closeReports(
       inside.db,
       reports.map((one) => one.id),
       id,
@@ -188,17 +188,17 @@ export function mayAppeal(
   return given.length === right.length && timingSafeEqual(given, right)
 }
 
-type AppealWish = { readonly number: number; readonly key: string; readonly text: string }
+type AppealInput = { readonly number: number; readonly key: string; readonly text: string }
 
 /** The author asks another moderator to look again. */
 export const appealDecision = defineTransition({
-  load: async (inside, { number, key }: AppealWish) => {
+  load: async (inside, { number, key }: AppealInput) => {
     const decision = await lockDecision(inside.db, number)
     return decision && mayAppeal(inside, decision, key) ? accept(decision) : refuse('no-decision')
   },
   // The link of the letter, or being the author, is the permission.
   allow: 'anyone',
-  rule: ({ thing, input }): Result<string, AppealRefusal | 'no-decision'> => takeAppeal(thing, input.text),
+  rule: ({ thing, input }): Result<string, AppealRefusal | 'no-decision'> => readAppeal(thing, input.text),
   write: async (inside, { thing, decision, now }) => {
     await saveDecision(inside.db, thing.id, { appeal: decision, appealed_at: now })
   },
@@ -210,7 +210,7 @@ export const appealDecision = defineTransition({
 
 export type JudgeAppealRefusal = JudgeRefusal | 'no-decision' | Exclude<ReasonRefusal, 'rule-unknown'>
 
-type JudgeWish = {
+type JudgementInput = {
   readonly number: number
   readonly outcome: AppealOutcome
   readonly reasonKk: string
@@ -219,7 +219,7 @@ type JudgeWish = {
 
 /** Another moderator decides the appeal: the thing is shown again, or stays hidden. */
 export const judgeAppeal = defineTransition({
-  load: async (inside, { number }: JudgeWish) => {
+  load: async (inside, { number }: JudgementInput) => {
     const decision = await lockDecision(inside.db, number)
     if (!decision) return refuse('no-decision')
     return accept({ ...decision, subject: await subjectOf(inside, decision) })
@@ -227,7 +227,7 @@ export const judgeAppeal = defineTransition({
   allow: { permission: moderationPermissions.moderate, of: ({ subject }) => subject },
   rule: ({ thing, input, actor }): Result<Text, JudgeAppealRefusal> => {
     const allowed = mayJudge(thing, actor.account)
-    return allowed.ok ? takeReason(input.reasonKk, input.reasonRu) : allowed
+    return allowed.ok ? readReason(input.reasonKk, input.reasonRu) : allowed
   },
   write: async (inside, { input, thing, decision, actor, now }) => {
     await saveDecision(inside.db, thing.id, {

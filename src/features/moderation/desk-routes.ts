@@ -5,7 +5,7 @@ import { type Frame, get, notFound, page, post, type Route, seeOther } from '#pl
 import { type Actor, scopesOf } from '#platform/identity/index.ts'
 import { decideReports, findThing, judgeAppeal, reportableOf, subjectOf } from './actions.ts'
 import { listAppeals, listWaiting } from './desk-store.ts'
-import { JudgePage, QueuePage, ReportedPage, type Typed } from './desk-views.tsx'
+import { JudgePage, QueuePage, ReportedPage, type TypedDecision } from './desk-views.tsx'
 import { messages as words } from './messages.ts'
 import { appealOutcomes, DESK, outcomes } from './model.ts'
 import { moderationPermissions } from './permissions.ts'
@@ -15,7 +15,7 @@ import { findDecision, listReports } from './store.ts'
 const { moderate } = moderationPermissions
 const QUEUE = 100
 const PER_HOUR = 300
-const none: Typed = { outcome: '', rule: '', reasonKk: '', reasonRu: '' }
+const none: TypedDecision = { outcome: '', rule: '', reasonKk: '', reasonRu: '' }
 type Problems = Readonly<Record<string, string>>
 
 /** What waits for a moderator: appeals that she may judge, then reported things. */
@@ -63,7 +63,7 @@ async function ofDecision(ctx: Context, params: Readonly<Record<string, string>>
   return decision?.appeal ? subjectOf(ctx, decision) : undefined
 }
 
-const readTyped = (body: unknown): Typed => ({
+const readTyped = (body: unknown): TypedDecision => ({
   outcome: typedIn(body, 'outcome'),
   rule: typedIn(body, 'rule'),
   reasonKk: typedIn(body, 'reasonKk'),

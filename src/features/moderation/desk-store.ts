@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
-import type { Waiting } from './model.ts'
+import type { PendingContent } from './model.ts'
 
 /** Things that wait to be decided, within these scopes: those that most people reported first. */
-export async function listWaiting(db: Db, scopes: Scopes, limit: number): Promise<readonly Waiting[]> {
+export async function listWaiting(db: Db, scopes: Scopes, limit: number): Promise<readonly PendingContent[]> {
   return db
     .selectFrom('moderation_report as r')
     .innerJoin('territory_place as p', 'p.code', 'r.territory_code')

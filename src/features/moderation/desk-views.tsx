@@ -37,7 +37,7 @@ export const QueuePage = ({
   </DeskPage>
 )
 
-export type Typed = {
+export type TypedDecision = {
   readonly outcome: string
   readonly rule: string
   readonly reasonKk: string
@@ -73,7 +73,7 @@ const Reasons = ({
   problems,
 }: {
   readonly language: Language
-  readonly typed: Typed
+  readonly typed: TypedDecision
   readonly problems: Problems
 }) => (
   <>
@@ -103,7 +103,7 @@ export type JudgePageProps = {
   readonly frame: Frame
   /** Undefined when it was taken back meanwhile. */
   readonly thing: Thing | undefined
-  readonly typed: Typed
+  readonly typed: TypedDecision
   readonly problems: Problems
 }
 

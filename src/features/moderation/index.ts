@@ -1,12 +1,12 @@
 import { type Feature, mergeManifests } from '#platform/feature.ts'
 import { LETTERS } from './actions.ts'
 import { deskRoutes, queueOf } from './desk-routes.ts'
+import { journalSource } from './journal.ts'
 import { letterJob } from './letters.ts'
 import { actNames, messages } from './messages.ts'
 import { DESK, MODERATION } from './model.ts'
 import { moderationPermissions } from './permissions.ts'
-import { personalData } from './personal.ts'
-import { journalSource } from './record.ts'
+import { personalData } from './personal-data.ts'
 import { publicRoutes } from './routes.ts'
 
 /** Reports, decisions that everyone sees, and appeals that another moderator judges. */

@@ -8,6 +8,7 @@ import { findAuthor, findDecision } from './store.ts'
 
 /** Tells the author what became of her words, and how to appeal; without an address there is nobody to tell. */
 export const letterJob: LetterJob = {
+  formerly: ['moderation-letters'],
   write: async ({ db, data, mail, origin, secret }) => {
     const id = String(data.decision)
     const what = data.what as keyof typeof actNames

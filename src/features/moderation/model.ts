@@ -27,12 +27,12 @@ export const appealOutcomes = ['restored', 'upheld'] as const
 export type AppealOutcome = (typeof appealOutcomes)[number]
 
 /** Whose the place of a thing is. */
-export type Standing = {
+export type ContentOwner = {
   readonly organisation: Id<'organisation'>
   readonly territory: string
 }
 
-export type Decision = Standing & {
+export type Decision = ContentOwner & {
   readonly id: Id<'moderation-decision'>
   readonly number: number
   readonly kind: string
@@ -53,7 +53,7 @@ export type Decision = Standing & {
 }
 
 /** A thing that waits to be decided. */
-export type Waiting = {
+export type PendingContent = {
   readonly kind: string
   readonly thing: string
   readonly reports: number
@@ -64,7 +64,7 @@ export type Waiting = {
 export type ReasonRefusal = 'rule-unknown' | 'reason-kk' | 'reason-ru' | 'reason-long'
 
 /** A reason for the public: in both languages of the state, each in its own words. */
-export function takeReason(kk: string, ru: string): Result<Text, Exclude<ReasonRefusal, 'rule-unknown'>> {
+export function readReason(kk: string, ru: string): Result<Text, Exclude<ReasonRefusal, 'rule-unknown'>> {
   const reason = { kk: kk.trim(), ru: ru.trim() }
   if (reason.kk === '') return refuse('reason-kk')
   if (reason.ru === '') return refuse('reason-ru')
@@ -77,7 +77,7 @@ export const isRule = (rule: string): rule is ModerationRule =>
 export type AppealRefusal = 'appeal-empty' | 'appeal-long' | 'appealed-already' | 'nothing-hidden'
 
 /** Takes an appeal against a decision: once, and only where something was hidden. */
-export function takeAppeal(
+export function readAppeal(
   decision: Pick<Decision, 'outcome' | 'appeal'>,
   typed: string,
 ): Result<string, AppealRefusal> {

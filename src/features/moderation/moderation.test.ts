@@ -6,7 +6,7 @@ import { aPublicComment } from '#features/comments/fixtures.ts'
 import { commentPath } from '#features/comments/index.ts'
 import { aConsultation, anAkimat } from '#features/consultations/fixtures.ts'
 import { newId } from '#platform/id.ts'
-import { personalData } from './personal.ts'
+import { personalData } from './personal-data.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()

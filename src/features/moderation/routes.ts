@@ -17,15 +17,15 @@ import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { appealDecision, findThing, isUuid, mayAppeal, reportThing } from './actions.ts'
 import { messages as words } from './messages.ts'
 import { appealDraft, appealPath, decisionPath, PAGE_SIZE, REPORTS_PER_HOUR, reportDraft } from './model.ts'
-import { findDecision, findHiding, listDecisions } from './store.ts'
+import { findDecision, findHidingDecision, listDecisions } from './store.ts'
 import {
   AppealedPage,
   AppealPage,
   DecisionPage,
   ModerationPage,
-  NotYoursPage,
+  NotAuthorPage,
   ReportPage,
-  TakenPage,
+  ReportSentPage,
 } from './views.tsx'
 
 const SHOWS = ['moderation_decision', 'organisation', 'territory'] as const
@@ -93,7 +93,7 @@ const reportRoutes: readonly Route[] = [
       const taken = await reportThing(ctx, { kind, thing, ...typed })
       if (taken.ok) {
         const draft = reportDraft(kind, thing)
-        return page(TakenPage({ frame, title: words.sent[language], back: found?.path ?? '', draft }))
+        return page(ReportSentPage({ frame, title: words.sent[language], back: found?.path ?? '', draft }))
       }
       if (taken.refusal === 'no-thing') throw notFound()
       const field = taken.refusal === 'note-long' ? 'note' : 'rule'
@@ -121,7 +121,7 @@ async function appealPage(
     )
   if (!mayAppeal(ctx, decision, secret)) {
     if (secret !== '') throw notFound()
-    return page(NotYoursPage({ frame, decision }), 403)
+    return page(NotAuthorPage({ frame, decision }), 403)
   }
   if (decision.appeal !== null) return page(AppealedPage({ frame, decision }), draft.problem ? 422 : 200)
   const problems: Readonly<Record<string, string>> = draft.problem ? { appeal: draft.problem } : {}
@@ -154,7 +154,7 @@ const appealRoutes: readonly Route[] = [
       const taken = await appealDecision(ctx, { number, key, text: typed })
       if (taken.ok)
         return page(
-          TakenPage({
+          ReportSentPage({
             frame,
             title: words.appealSent[language],
             back: decisionPath(number),
@@ -186,7 +186,7 @@ export const publicRoutes: readonly Route[] = [
 
   get('/moderation/hidden/:kind/:thing', { allow: 'anyone' }, async ({ ctx, language, params }) => {
     const { kind = '', thing = '' } = params
-    const hiding = isUuid(thing) ? await findHiding(ctx.db, kind, thing) : undefined
+    const hiding = isUuid(thing) ? await findHidingDecision(ctx.db, kind, thing) : undefined
     if (!hiding) throw notFound()
     return found(`/${language}${decisionPath(hiding.number)}`)
   }),

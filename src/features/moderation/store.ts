@@ -50,7 +50,7 @@ export const addDecision = async (db: Db, row: DecisionRow): Promise<number> =>
       .executeTakeFirstOrThrow()
   ).number
 
-export const settleReports = (
+export const closeReports = (
   db: Db,
   reports: readonly Id<'moderation-report'>[],
   decision: Id<'moderation-decision'>,
@@ -117,7 +117,7 @@ export async function findDecision(
 }
 
 /** The number of the newest decision by which a thing was hidden. */
-export const findHiding = (db: Db, kind: string, thing: string) =>
+export const findHidingDecision = (db: Db, kind: string, thing: string) =>
   db
     .selectFrom('moderation_decision')
     .select(sql<number>`number::float8`.as('number'))

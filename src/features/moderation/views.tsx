@@ -246,7 +246,7 @@ export function ReportPage({
 }
 
 /** A report or an appeal was taken. */
-export const TakenPage = ({
+export const ReportSentPage = ({
   frame,
   title,
   back,
@@ -295,7 +295,7 @@ const AboutAppeal = ({
 )
 
 /** What anybody else reads who follows the way to the appeal: whose it is, and how to show that one is she. */
-export const NotYoursPage = (props: AnsweredProps) => {
+export const NotAuthorPage = (props: AnsweredProps) => {
   const { language } = props.frame
   return <AboutAppeal {...props} title={words.notYours[language]} lead={words.notYoursLead[language]} />
 }

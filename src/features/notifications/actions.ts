@@ -2,7 +2,7 @@ import type { Feature, NotificationSource, PublishedItem } from '#platform/featu
 import { newId } from '#platform/id.ts'
 import type { TransactionJob } from '#platform/jobs/index.ts'
 import { isDue, WINDOW_MS } from './model.ts'
-import { addLetter, listFollowers, listTold, waitForTurn } from './store.ts'
+import { addLetter, listFollowers, listNotified, lockRun } from './store.ts'
 
 /** What followers of a place are told of, by the name of the slice. */
 export const sourcesIn = (features: readonly Feature[]): ReadonlyMap<string, NotificationSource> =>
@@ -13,27 +13,28 @@ export const sourcesIn = (features: readonly Feature[]): ReadonlyMap<string, Not
   )
 
 /** The queue that looks for what is new, and that of the letters which follow from it. */
-export const LOOKING = 'notifications-looking'
-export const LETTERS = 'notifications-letter'
+export const FIND_NEW = 'notifications.find-new'
+export const SEND_LETTER = 'notifications.send-letter'
 
 /** Letters that one transaction makes; whoever is left is written to by the next. */
 const LETTERS_A_RUN = 500
 
-type Found = PublishedItem & { readonly kind: string }
+type NewItem = PublishedItem & { readonly kind: string }
 
 /**
  * Looks each hour of the day for what is new and makes one letter for each who asked to be told and whose time has
  * come. What stands in a letter is written down with it: nothing is told to anybody twice.
  */
-export const lookingJob: TransactionJob = {
+export const findNewJob: TransactionJob = {
+  formerly: ['notifications-looking'],
   schedule: '5 8-20 * * *',
   run: async ({ db, now, jobs, features }) => {
-    await waitForTurn(db)
+    await lockRun(db)
     const at = now()
-    const found = await listFound(sourcesIn(features), { db, now })
+    const found = await listNewItems(sourcesIn(features), { db, now })
     if (found.length === 0) return
     const followers = await listFollowers(db, [...new Set(found.map(({ ordinal }) => ordinal))])
-    const told = await listTold(
+    const told = await listNotified(
       db,
       found.map(({ id }) => id),
     )
@@ -48,21 +49,21 @@ export const lookingJob: TransactionJob = {
           !told.has(`${account_id} ${one.id}`),
       )
       if (!isDue(hers, last, at)) continue
-      if (made === LETTERS_A_RUN) return jobs.enqueue(db, LOOKING, {})
+      if (made === LETTERS_A_RUN) return jobs.enqueue(db, FIND_NEW, {})
       const id = newId<'told-letter'>(at)
       await addLetter(db, { id, account_id, made_at: at, done_at: null }, hers)
-      await jobs.enqueue(db, LETTERS, { letter: id })
+      await jobs.enqueue(db, SEND_LETTER, { letter: id })
       made += 1
     }
   },
 }
 
-async function listFound(
+async function listNewItems(
   sources: ReadonlyMap<string, NotificationSource>,
   ctx: Parameters<NotificationSource['listNew']>[0],
-): Promise<Found[]> {
+): Promise<NewItem[]> {
   const since = new Date(ctx.now().getTime() - WINDOW_MS)
-  const found: Found[] = []
+  const found: NewItem[] = []
   for (const [kind, { listNew }] of sources)
     for (const one of await listNew(ctx, since)) found.push({ ...one, kind })
   return found

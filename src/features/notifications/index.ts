@@ -1,5 +1,5 @@
 import type { Feature } from '#platform/feature.ts'
-import { LETTERS, LOOKING, lookingJob, sourcesIn } from './actions.ts'
+import { FIND_NEW, findNewJob, SEND_LETTER, sourcesIn } from './actions.ts'
 import { letterJob } from './letters.ts'
 import { messages as words } from './messages.ts'
 import { privacy, retention } from './privacy.ts'
@@ -10,7 +10,7 @@ import { listOwnLetters, removeOwnLetters } from './store.ts'
 export const notifications: Feature = {
   name: 'notifications',
   routes,
-  jobs: { [LOOKING]: lookingJob, [LETTERS]: letterJob },
+  jobs: { [FIND_NEW]: findNewJob, [SEND_LETTER]: letterJob },
   personalData: {
     label: words.personal,
     fieldLabels: { kind: words.keyKind, thing: words.keyThing, told_at: words.keyToldAt },

@@ -8,8 +8,8 @@ import type { JobContext, LetterJob } from '#platform/jobs/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { sourcesIn } from './actions.ts'
 import { messages as words } from './messages.ts'
-import { NAMED, stopPath } from './model.ts'
-import { stopKey } from './stop.ts'
+import { ITEMS_PER_LETTER, stopPath } from './model.ts'
+import { stopKey } from './stop-key-actions.ts'
 import { findFollower, listThings, lockLetter, markDone } from './store.ts'
 
 type Section = { readonly heading: string; readonly items: readonly NotificationItem[] }
@@ -30,7 +30,7 @@ export function textOf(
     readonly stop: string
   },
 ): string {
-  let left = NAMED
+  let left = ITEMS_PER_LETTER
   const paragraphs = sections.flatMap(({ heading, items }) => {
     const named = items.slice(0, left)
     left -= named.length
@@ -43,7 +43,7 @@ export function textOf(
           ),
         ]
   })
-  const more = sections.reduce((sum, { items }) => sum + items.length, 0) - NAMED
+  const more = sections.reduce((sum, { items }) => sum + items.length, 0) - ITEMS_PER_LETTER
   return `${[
     words.intro[language](place.name),
     ...paragraphs,
@@ -58,6 +58,7 @@ export function textOf(
  * be told, is left out; when nothing is left, there is no letter.
  */
 export const letterJob: LetterJob = {
+  formerly: ['notifications-letter'],
   write: async (work) => {
     const { db, data, now } = work
     const found = await lockLetter(db, String(data.letter))

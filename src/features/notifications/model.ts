@@ -3,9 +3,9 @@ import { DAY_MS, HOUR_MS } from '#domain/base/duration.ts'
 /** What came out longer ago is told to nobody: a letter after a long silence is not an archive. */
 export const WINDOW_MS = 7 * DAY_MS
 /** How long it is remembered what somebody was told; longer than the window, or she would be told again. */
-export const KEPT_MS = 30 * DAY_MS
+export const HISTORY_MS = 30 * DAY_MS
 /** Things that one letter names; for the rest it leads to the page of the place. */
-export const NAMED = 20
+export const ITEMS_PER_LETTER = 20
 
 // Looked at each hour: a day less a little, so that the letter does not wander through the day.
 const USUAL_GAP_MS = 23 * HOUR_MS

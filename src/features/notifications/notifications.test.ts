@@ -7,10 +7,10 @@ import { aConsultation } from '#features/consultations/fixtures.ts'
 import { announce } from '#features/meetings/fixtures.ts'
 import { aNewsItem, aPublisher } from '#features/news/fixtures.ts'
 import { withdrawNewsItem } from '#features/news/index.ts'
-import { LETTERS, LOOKING } from './actions.ts'
+import { FIND_NEW, SEND_LETTER } from './actions.ts'
 import { notifications } from './index.ts'
 import { messages as words } from './messages.ts'
-import { readStopKey, stopKey } from './stop.ts'
+import { readStopKey, stopKey } from './stop-key-actions.ts'
 import { followersOf, linkIn, REGION } from './testing/follower.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
@@ -28,7 +28,7 @@ const enqueue = (queue: string, data = {}) =>
 /** The hour strikes: what is new is looked for, and what follows is sent. */
 async function strike(text?: string) {
   if (text) site.clock.set(hour(text))
-  await enqueue(LOOKING)
+  await enqueue(FIND_NEW)
   await site.work()
 }
 const item = (text: string, more: Partial<Parameters<typeof aNewsItem>[1]> = {}) =>
@@ -154,7 +154,7 @@ describe('Nobody is told', () => {
     await item('23T09:10')
     await Promise.all([strike('23T10:05'), strike()])
     const { id } = await db.selectFrom('told_letter').select('id').executeTakeFirstOrThrow()
-    await enqueue(LETTERS, { letter: id })
+    await enqueue(SEND_LETTER, { letter: id })
     await strike('24T20:05')
     expect(site.letters).toHaveLength(1)
     expect(site.letters[0]?.messageId).toBe(`<${id}@127.0.0.1>`)
@@ -180,7 +180,7 @@ describe('Nobody is told', () => {
     // The letter is made and waits in its queue.
     await db.transaction().execute(async (tx) => {
       const work = { ...site.context(), db: tx, data: {}, mail: undefined, origin: '' }
-      const job = notifications.jobs?.[LOOKING]
+      const job = notifications.jobs?.[FIND_NEW]
       if (job && 'run' in job) await job.run(work)
     })
     await withdrawNewsItem(site.context(), gone.slug, reason)

@@ -1,6 +1,6 @@
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
 import { messages } from './messages.ts'
-import { KEPT_MS } from './model.ts'
+import { HISTORY_MS } from './model.ts'
 import { removeOld } from './store.ts'
 
 /** What the privacy page says of this slice. */
@@ -26,6 +26,6 @@ export const retention: readonly Retention[] = [
   {
     data: messages.personal,
     kept: { kk: 'отыз күн', ru: 'тридцать дней', en: 'thirty days' },
-    erase: async ({ db, now }) => void (await removeOld(db, new Date(now().getTime() - KEPT_MS))),
+    erase: async ({ db, now }) => void (await removeOld(db, new Date(now().getTime() - HISTORY_MS))),
   },
 ]

@@ -1,7 +1,7 @@
 import { stopNotifications } from '#features/accounts/index.ts'
 import { get, page, post, type Route } from '#platform/http/index.ts'
 import { stopPath } from './model.ts'
-import { readStopKey } from './stop.ts'
+import { readStopKey } from './stop-key-actions.ts'
 import { StopPage, StoppedPage, UnknownStopPage } from './views.tsx'
 
 // A mail service presses for all its people from a few addresses of its own.

@@ -6,8 +6,7 @@ type LetterId = Id<'told-letter'>
 type AccountId = Id<'account'>
 
 /** One run at a time looks for what is new; the next begins when this one's transaction ends. */
-export const waitForTurn = (db: Db) =>
-  sql`select pg_advisory_xact_lock(hashtext('notifications'))`.execute(db)
+export const lockRun = (db: Db) => sql`select pg_advisory_xact_lock(hashtext('notifications'))`.execute(db)
 
 /** Those who follow one of the places that have these numbers, and when each was last written to. */
 export const listFollowers = (db: Db, ordinals: readonly number[]) =>
@@ -30,7 +29,7 @@ export const listFollowers = (db: Db, ordinals: readonly number[]) =>
     .execute()
 
 /** Which of these things each person was told already: 'account thing'. */
-export async function listTold(db: Db, things: readonly string[]): Promise<ReadonlySet<string>> {
+export async function listNotified(db: Db, things: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('told_thing')
     .select(['account_id', 'thing'])

@@ -6,7 +6,7 @@ import { seedOrganisations } from './seed.ts'
 import { listSlugs } from './store.ts'
 
 export { registerOrganisation, registerPerson } from './actions.ts'
-export { findPlaceAndOrganisation } from './choose.ts'
+export { findPlaceAndOrganisation } from './filter-routes.ts'
 export { kindNames } from './messages.ts'
 export {
   type OrganisationKind,

@@ -16,33 +16,33 @@ import {
   type SignatureRefusal,
   scopesOf,
 } from '#platform/identity/index.ts'
-import { identify } from './identity.ts'
+import { identify } from './identity-actions.ts'
 import {
-  belongTogether,
   CODE_LENGTH,
   CODE_LETTERS,
   CODE_MS,
-  type FitRefusal,
+  checkMatch,
+  type MatchRefusal,
   REFUSALS_A_DAY,
   STATEMENT_MS,
-  type Way,
+  type VerificationMethod,
 } from './model.ts'
 import { residentPermissions } from './permissions.ts'
-import { writeStatement } from './statement.ts'
+import { writeStatement } from './statement-model.ts'
 import {
-  addPast,
+  addPastResidence,
   addRefusal,
   addResident,
   countRefusals,
   findStatement,
   listPlaces,
-  lockKnown,
+  lockMatch,
   moveResident,
+  removeRest,
   saveCode,
   saveStatement,
   takeCode,
   takeStatement,
-  wake,
 } from './store.ts'
 
 export const LETTERS = 'residents.letters'
@@ -52,7 +52,7 @@ export type Evidence = {
   readonly iin: Iin
   readonly territory: string
   readonly since: LocalDate
-  readonly way: Way
+  readonly way: VerificationMethod
   /** In which body a clerk has seen it. */
   readonly organisation?: Id<'organisation'> | undefined
 }
@@ -76,14 +76,14 @@ async function verify(
   tx: Db,
   account: Id<'account'>,
   evidence: Evidence,
-): Promise<Result<Outcome, FitRefusal>> {
+): Promise<Result<Outcome, MatchRefusal>> {
   const { iin, territory, since, way, organisation } = evidence
   const now = ctx.now()
   const dayAgo = new Date(now.getTime() - DAY_MS)
   if ((await countRefusals(tx, account, dayAgo)) >= REFUSALS_A_DAY) return refuse('too-many')
   const { identity, key_number } = await identify(ctx, tx, iin)
-  const { before, ...known } = await lockKnown(tx, account, identity)
-  const fits = belongTogether(known, ctx.today())
+  const { before, ...known } = await lockMatch(tx, account, identity)
+  const fits = checkMatch(known, ctx.today())
   const row = {
     account_id: account,
     territory_code: territory,
@@ -105,7 +105,7 @@ async function verify(
     })
     return refuse('does-not-fit')
   }
-  await wake(tx, identity)
+  await removeRest(tx, identity)
   await recordAudit(ctx, tx, {
     what: fits.value === 'moved' ? 'residents.moved' : 'residents.verified',
     organisation,
@@ -128,16 +128,21 @@ async function move(
 ): Promise<true> {
   if (before.territory !== row.territory_code) {
     const until = [row.since, before.since].toSorted()[1] ?? row.since
-    await addPast(tx, { id: newId(now()), territory_code: before.territory, since: before.since, until })
+    await addPastResidence(tx, {
+      id: newId(now()),
+      territory_code: before.territory,
+      since: before.since,
+      until,
+    })
   }
   await moveResident(tx, row)
   return true
 }
 
-const inside = (outer: Range, inner: Range) => inner.first >= outer.first && inner.last <= outer.last
+const containsRange = (outer: Range, inner: Range) => inner.first >= outer.first && inner.last <= outer.last
 
 /** In which body a clerk verifies who lives in a place: that of her role, for the place of the body. */
-export async function findCounter(
+export async function findVerifyingOrganisation(
   { db }: Pick<Context, 'db'>,
   actor: Actor,
   place: Range,
@@ -150,7 +155,7 @@ export async function findCounter(
   const scope = scopes.find(({ organisation, territory }) => {
     const home = bodies.find(({ id }) => id === organisation)
     return [territory, organisation ? home : null].every(
-      (range) => range === null || (range !== undefined && inside(range, place)),
+      (range) => range === null || (range !== undefined && containsRange(range, place)),
     )
   })
   if (!scope) throw new Forbidden(residentPermissions.verify)
@@ -158,10 +163,10 @@ export async function findCounter(
 }
 
 /** A clerk has seen the document of the person who shows this code. Nobody verifies herself. */
-export function verifyAtDesk(
+export function verifyByClerk(
   ctx: Context,
   { code, ...evidence }: Omit<Evidence, 'way'> & { readonly code: string },
-): Promise<Result<Outcome, FitRefusal | 'code-unknown' | 'own-account'>> {
+): Promise<Result<Outcome, MatchRefusal | 'code-unknown' | 'own-account'>> {
   return ctx.db.transaction().execute(async (tx) => {
     const account = await takeCode(tx, code, ctx.now())
     if (!account) return refuse('code-unknown')
@@ -178,7 +183,7 @@ export async function verifyByClaim(
   ctx: Context,
   account: Id<'account'>,
   claim: { readonly iin: string; readonly territory: string; readonly since?: LocalDate | undefined },
-): Promise<Result<Outcome, FitRefusal | 'iin-wrong'>> {
+): Promise<Result<Outcome, MatchRefusal | 'iin-wrong'>> {
   const iin = readIin(claim.iin, ctx.today())
   if (!iin.ok) return refuse('iin-wrong')
   const { territory, since = ctx.today() } = claim
@@ -201,10 +206,10 @@ export async function prepareStatement(
   })
 }
 
-export type SignedRefusal = FitRefusal | SignatureRefusal | 'statement-gone' | 'statement-other'
+export type SignedRefusal = MatchRefusal | SignatureRefusal | 'statement-gone' | 'statement-other'
 
 /** Takes a signed statement: who signed it becomes the resident, if it is the very text that was prepared. */
-export async function takeSignature(
+export async function verifyByStatement(
   ctx: Context,
   { account }: Actor,
   cms: Uint8Array,

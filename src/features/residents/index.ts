@@ -2,15 +2,15 @@ import { findTerritory } from '#features/territories/index.ts'
 import type { Feature, ProviderSignIn } from '#platform/feature.ts'
 import { LETTERS, verifyByClaim } from './actions.ts'
 import { letterJob } from './letters.ts'
-import { auditNames, messages, wayNames } from './messages.ts'
+import { auditNames, messages, methodNames } from './messages.ts'
 import { DESK, isResidence, restsUntil } from './model.ts'
 import { residentPermissions } from './permissions.ts'
 import { privacy, retention } from './privacy.ts'
 import { routes } from './routes.ts'
-import { findResidence, layToRest } from './store.ts'
+import { eraseResident, findResidence } from './store.ts'
 
 export { verifyByClaim } from './actions.ts'
-export { rotateKeys, WrongIdentityKeys } from './identity.ts'
+export { rotateKeys, WrongIdentityKeys } from './identity-actions.ts'
 
 const claimOf = ({ claims }: ProviderSignIn, name: string | undefined): string | undefined => {
   const value = name === undefined ? undefined : claims[name]
@@ -47,14 +47,14 @@ export const residents: Feature = {
       way: messages.keyWay,
       verifiedAt: messages.keyVerifiedAt,
     },
-    valueLabels: { way: wayNames },
+    valueLabels: { way: methodNames },
     listRecords: async ({ db }, account) => {
       const residence = await findResidence(db, account)
       if (!residence) return []
       const { place, since, way, verifiedAt } = residence
       return [{ territory: place.code, place: place.label, since, way, verifiedAt: verifiedAt.toISOString() }]
     },
-    erase: ({ db, today }, account) => layToRest(db, account, restsUntil(today())),
+    erase: ({ db, today }, account) => eraseResident(db, account, restsUntil(today())),
   },
   privacy,
   retention,

@@ -1,7 +1,7 @@
 import type { Messages } from '#domain/base/message.ts'
 import { dative } from '#domain/kazakh/index.ts'
 import type { Level } from '#domain/participation/index.ts'
-import type { VerifyRefusal, Way } from './model.ts'
+import type { VerificationMethod, VerifyRefusal } from './model.ts'
 
 export const messages = {
   title: { kk: 'Тұратын жерім', ru: 'Моё место жительства', en: 'Where I live' },
@@ -180,7 +180,7 @@ export const levelNames = {
   member: { kk: 'ұйым мүшесі', ru: 'член органа', en: 'member of a body' },
 } satisfies Messages & Record<Level, unknown>
 
-export const wayNames = {
+export const methodNames = {
   oidc: {
     kk: 'мемлекеттік қызмет арқылы кіру',
     ru: 'вход через государственный сервис',
@@ -188,7 +188,7 @@ export const wayNames = {
   },
   'signed-statement': { kk: 'қол қойылған мәлімдеме', ru: 'подписанное заявление', en: 'signed statement' },
   clerk: { kk: 'маман, құжат бойынша', ru: 'специалист, по документу', en: 'clerk, by document' },
-} satisfies Messages & Record<Way, unknown>
+} satisfies Messages & Record<VerificationMethod, unknown>
 
 const malformed = {
   kk: 'ЖСН 12 саннан тұрады: құжаттан қайта енгізіңіз',

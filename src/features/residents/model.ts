@@ -25,7 +25,7 @@ export const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 export const CODE_LENGTH = 8
 
 /** A code as people type and say it: in any case, with spaces or hyphens between. */
-export const readCode = (typed: string): string | undefined => {
+export const parseCode = (typed: string): string | undefined => {
   const code = typed.toUpperCase().replaceAll(/[\s\u00a0-]/g, '')
   return code.length === CODE_LENGTH && [...code].every((letter) => CODE_LETTERS.includes(letter))
     ? code
@@ -34,18 +34,18 @@ export const readCode = (typed: string): string | undefined => {
 /** «AB2C D3EF»: two groups are read aloud with fewer errors. */
 export const groupCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
 
-export type Way = 'oidc' | 'signed-statement' | 'clerk'
+export type VerificationMethod = 'oidc' | 'signed-statement' | 'clerk'
 
 export type Residence = {
   readonly place: { readonly code: string; readonly label: Label; readonly slug: string }
   /** Since when she lives there, as far as the evidence says. */
   readonly since: LocalDate
-  readonly way: Way
+  readonly way: VerificationMethod
   readonly verifiedAt: Date
 }
 
 /** A body whose clerks verify residents. */
-export type Desk = {
+export type VerificationDesk = {
   readonly slug: string
   readonly name: Text
   readonly place: Label
@@ -56,7 +56,7 @@ export type Desk = {
 }
 
 /** A statement that waits to be signed. */
-export type Statement = {
+export type ResidenceStatement = {
   readonly number: string
   readonly language: Language
   readonly place: { readonly code: string; readonly label: Label }
@@ -64,11 +64,11 @@ export type Statement = {
   readonly expiresAt: Date
 }
 
-export type FitRefusal =
+export type MatchRefusal =
   /** The number is another account's, the account another number's, or the identity rests: never said which. */
   'does-not-fit' | 'too-many'
 export type VerifyRefusal =
-  | FitRefusal
+  | MatchRefusal
   | IinRefusal
   | 'iin-empty'
   | 'code-empty'
@@ -88,7 +88,7 @@ export type VerifyRefusal =
   | 'file-large'
 
 /** Which identities and accounts there are already, as far as they matter to one attempt. */
-export type Known = {
+export type IdentityMatch = {
   /** The identity of this account. */
   readonly own: 'none' | 'same' | 'other'
   /** The account of this identity. */
@@ -98,7 +98,7 @@ export type Known = {
 }
 
 /** One living person, one account: whether a number and an account may belong together. */
-export function belongTogether({ own, holder, restsUntil }: Known, today: LocalDate) {
+export function checkMatch({ own, holder, restsUntil }: IdentityMatch, today: LocalDate) {
   if (own === 'other' || holder === 'other') return refuse('does-not-fit')
   if (restsUntil !== undefined && restsUntil >= today) return refuse('does-not-fit')
   return accept(own === 'same' ? ('moved' as const) : ('verified' as const))
@@ -107,7 +107,7 @@ export function belongTogether({ own, holder, restsUntil }: Known, today: LocalD
 const EARLIEST: LocalDate = '1900-01-01'
 
 /** A day since when somebody lives somewhere. */
-export function readSince(typed: string, today: LocalDate) {
+export function parseSince(typed: string, today: LocalDate) {
   if (!isLocalDate(typed) || typed < EARLIEST) return refuse('since-wrong')
   return typed > today ? refuse('since-future') : accept(typed)
 }

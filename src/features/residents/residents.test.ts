@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { HERE, putBodies } from '#app/testing/every-role.ts'
+import { createOrganisations, HERE } from '#app/testing/every-role.ts'
 import type { SignedIn } from '#app/testing/people.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
@@ -41,7 +41,7 @@ const answered: string[] = []
 
 beforeAll(async () => {
   site = await testSite({ now: '2026-11-20T06:00:00Z' })
-  bodies = await putBodies(site.db)
+  bodies = await createOrganisations(site.db)
   clerk = await site.signIn([{ role: 'clerk', organisation: bodies.own }])
 })
 

@@ -15,14 +15,20 @@ import {
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { wallClock } from '#ui/format/index.ts'
-import { askForCode, findCounter, prepareStatement, takeSignature, verifyAtDesk } from './actions.ts'
-import { CounterPage } from './counter-page.tsx'
-import { readShown, readWhere } from './form.ts'
+import {
+  askForCode,
+  findVerifyingOrganisation,
+  prepareStatement,
+  verifyByClerk,
+  verifyByStatement,
+} from './actions.ts'
+import { readResidenceForm, readVerificationForm } from './form-routes.ts'
 import { DESK, RESIDENCE, STATEMENT, type VerifyRefusal } from './model.ts'
 import { residentPermissions } from './permissions.ts'
-import { writeStatement } from './statement.ts'
+import { writeStatement } from './statement-model.ts'
 import { findCode, findResidence, findStatement, holdsPost, listDesks } from './store.ts'
-import { type Draft, ResidencePage, StatementPage } from './views.tsx'
+import { VerificationPage } from './verification-views.tsx'
+import { type ResidenceFormState, ResidencePage, StatementPage } from './views.tsx'
 
 const { own, verify } = residentPermissions
 const DESKS_SHOWN = 50
@@ -39,7 +45,7 @@ async function residencePage(
   ctx: Context,
   actor: Actor,
   frame: Frame,
-  said: { readonly done?: 'verified' | 'moved' | undefined; readonly draft?: Draft },
+  said: { readonly done?: 'verified' | 'moved' | undefined; readonly draft?: ResidenceFormState },
 ): Promise<Reply> {
   const { db } = ctx
   const [residence, code, desks, member] = await Promise.all([
@@ -95,7 +101,7 @@ const ofPerson: readonly Route[] = [
     { allow: own, perHour: STATEMENTS_PER_HOUR, invalidates: [] },
     async ({ ctx, actor, frame, language, body }) => {
       if (!ctx.signatures) return seeOther(`/${language}${RESIDENCE}`)
-      const read = await readWhere(ctx, language, body)
+      const read = await readResidenceForm(ctx, language, body)
       if ('draft' in read) return residencePage(ctx, actor, frame, read)
       const { place, since } = read
       await prepareStatement(ctx, actor, { territory: place.code, since, language })
@@ -123,7 +129,7 @@ const ofPerson: readonly Route[] = [
       const signature = files.find(({ field }) => field === 'signature')
       if (!signature || signature.tooLarge || signature.bytes.length === 0)
         return statementPage(ctx, actor, frame, signature?.tooLarge ? 'file-large' : 'file-missing')
-      const taken = await takeSignature(ctx, actor, signature.bytes, frame.origin)
+      const taken = await verifyByStatement(ctx, actor, signature.bytes, frame.origin)
       if (taken.ok) return seeOther(`/${language}${RESIDENCE}?done=${taken.value}`)
       return statementPage(ctx, actor, frame, taken.refusal)
     },
@@ -131,24 +137,26 @@ const ofPerson: readonly Route[] = [
 ]
 
 const ofClerk: readonly Route[] = [
-  get(DESK, { allow: verify, query: Done }, ({ frame, query }) => page(CounterPage({ frame, ...query }))),
+  get(DESK, { allow: verify, query: Done }, ({ frame, query }) =>
+    page(VerificationPage({ frame, ...query })),
+  ),
 
   post(
     DESK,
     { allow: verify, perHour: CLERKS_PER_HOUR, invalidates: [] },
     async ({ ctx, actor, frame, language, body }) => {
-      const read = await readShown(ctx, language, body)
+      const read = await readVerificationForm(ctx, language, body)
       const { place } = read
       const range = place && { first: place.ordinal, last: place.ordinal + place.inside }
-      const counter = range && (await findCounter(ctx, actor, range))
-      if ('draft' in read) return page(CounterPage({ frame, draft: read.draft }), 422)
+      const counter = range && (await findVerifyingOrganisation(ctx, actor, range))
+      if ('draft' in read) return page(VerificationPage({ frame, draft: read.draft }), 422)
       const { code, iin, since } = read.shown
       const territory = read.shown.place.code
-      const verified = await verifyAtDesk(ctx, { code, iin, since, territory, ...counter })
+      const verified = await verifyByClerk(ctx, { code, iin, since, territory, ...counter })
       if (verified.ok) return seeOther(`/${language}${DESK}?done=${verified.value}`)
       const typed = { code, since, place: territory }
       const draft = { typed, problems: { code: verified.refusal }, places: [] }
-      return page(CounterPage({ frame, draft }), 422)
+      return page(VerificationPage({ frame, draft }), 422)
     },
   ),
 ]

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
-import type { Desk, Known, Residence, Statement } from './model.ts'
+import type { IdentityMatch, Residence, ResidenceStatement, VerificationDesk } from './model.ts'
 
 type ResidentRow = Tables['resident']
 
@@ -38,12 +38,12 @@ export async function findResidence(db: Db, account: Id<'account'>): Promise<Res
 }
 
 /** What is known of an account and an identity together; the rows are locked until the transaction ends. */
-export async function lockKnown(
+export async function lockMatch(
   db: Db,
   account: Id<'account'>,
   identity: Uint8Array,
 ): Promise<
-  Known & { readonly before: { readonly territory: string; readonly since: LocalDate } | undefined }
+  IdentityMatch & { readonly before: { readonly territory: string; readonly since: LocalDate } | undefined }
 > {
   const rows = await db
     .selectFrom('resident')
@@ -82,10 +82,10 @@ export async function addResident(db: Db, row: ResidentRow): Promise<boolean> {
 export const moveResident = (db: Db, { account_id, ...row }: Omit<ResidentRow, 'identity' | 'key_number'>) =>
   db.updateTable('resident').set(row).where('account_id', '=', account_id).execute()
 
-export const addPast = (db: Db, row: Tables['residence_past']) =>
+export const addPastResidence = (db: Db, row: Tables['residence_past']) =>
   db.insertInto('residence_past').values(row).execute()
 
-export const wake = (db: Db, identity: Uint8Array) =>
+export const removeRest = (db: Db, identity: Uint8Array) =>
   db.deleteFrom('resident_rest').where('identity', '=', identity).execute()
 
 export const countRefusals = async (db: Db, account: Id<'account'>, since: Date): Promise<number> => {
@@ -140,7 +140,7 @@ export async function findStatement(
   db: Db,
   account: Id<'account'>,
   now: Date,
-): Promise<Statement | undefined> {
+): Promise<ResidenceStatement | undefined> {
   const row = await db
     .selectFrom('residence_statement as s')
     .innerJoin('territory_place as p', 'p.code', 's.territory_code')
@@ -172,7 +172,7 @@ export const listDesks = (
   account: Id<'account'>,
   today: LocalDate,
   limit: number,
-): Promise<Desk[]> => {
+): Promise<VerificationDesk[]> => {
   const here = sql<number | null>`(
     select at.ordinal from (
       select p.ordinal, 1 as rank from resident h join territory_place p on p.code = h.territory_code
@@ -241,7 +241,7 @@ export const findAddressee = (db: Db, account: Id<'account'>) =>
     .executeTakeFirst()
 
 /** Lets the identity of an account rest and forgets whose it was. */
-export async function layToRest(db: Db, account: Id<'account'>, until: LocalDate): Promise<void> {
+export async function eraseResident(db: Db, account: Id<'account'>, until: LocalDate): Promise<void> {
   const gone = await db
     .deleteFrom('resident')
     .where('account_id', '=', account)

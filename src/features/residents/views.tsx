@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Level } from '#domain/participation/index.ts'
-import { Sides } from '#features/accounts/index.ts'
+import { AccountNav } from '#features/accounts/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { type FoundPlace, territoryPath } from '#features/territories/index.ts'
 import { Facts } from '#ui/facts/facts.tsx'
@@ -11,26 +11,37 @@ import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageProps } from '#ui/page/page.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
-import { levelNames, messages, refusals, wayNames } from './messages.ts'
-import { type Desk, groupCode, RESIDENCE, type Residence, STATEMENT, type VerifyRefusal } from './model.ts'
+import { levelNames, messages, methodNames, refusals } from './messages.ts'
+import {
+  groupCode,
+  RESIDENCE,
+  type Residence,
+  STATEMENT,
+  type VerificationDesk,
+  type VerifyRefusal,
+} from './model.ts'
 
 export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
 
 /** A form as it comes back: what was typed, what is wrong by field, which places may have been meant. */
-export type Draft = {
+export type ResidenceFormState = {
   readonly typed: Readonly<Record<string, string>>
   readonly problems: Readonly<Partial<Record<string, VerifyRefusal>>>
   readonly places: readonly FoundPlace[]
 }
-export const noDraft: Draft = { typed: {}, problems: {}, places: [] }
+export const emptyFormState: ResidenceFormState = { typed: {}, problems: {}, places: [] }
 
-export const errorIn = (language: Language, { problems }: Draft, name: string): string | undefined => {
+export const errorIn = (
+  language: Language,
+  { problems }: ResidenceFormState,
+  name: string,
+): string | undefined => {
   const code = problems[name]
   return code && refusals[code][language]
 }
 
 /** The lines of the error summary for the fields of a form, in their order. */
-export const problemsOf = (language: Language, draft: Draft, fields: readonly string[]) =>
+export const problemsOf = (language: Language, draft: ResidenceFormState, fields: readonly string[]) =>
   fields.flatMap((field) => {
     const text = errorIn(language, draft, field)
     return text ? [{ field, text }] : []
@@ -38,14 +49,14 @@ export const problemsOf = (language: Language, draft: Draft, fields: readonly st
 
 type WhereProps = {
   readonly language: Language
-  readonly draft: Draft
+  readonly draft: ResidenceFormState
   readonly placeLabel: string
   readonly sinceLabel: string
   readonly sinceHelp?: string
 }
 
 /** Where somebody lives, and since when: the same two questions at the desk and at home. */
-export const WhereFields = ({ language, draft, placeLabel, sinceLabel, sinceHelp }: WhereProps) => (
+export const ResidenceFields = ({ language, draft, placeLabel, sinceLabel, sinceHelp }: WhereProps) => (
   <>
     <PlaceField
       language={language}
@@ -78,23 +89,23 @@ type ResidencePageProps = {
   readonly level: Level
   readonly residence: Residence | undefined
   readonly code: { readonly code: string; readonly until: string } | undefined
-  readonly desks: readonly Desk[]
+  readonly desks: readonly VerificationDesk[]
   /** The operator has a service that verifies signatures. */
   readonly statements: boolean
   /** The operator's identity provider says who people are. */
   readonly provider: boolean
   readonly done?: 'verified' | 'moved' | undefined
-  readonly draft?: Draft | undefined
+  readonly draft?: ResidenceFormState | undefined
 }
 
 /** Where a person is a resident, and how she becomes one. */
 export function ResidencePage(props: ResidencePageProps) {
-  const { frame, level, residence, desks, statements, provider, done, draft = noDraft } = props
+  const { frame, level, residence, desks, statements, provider, done, draft = emptyFormState } = props
   const { language } = frame
   return (
     <Page {...frame} title={messages.title[language]} noindex>
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
-      <Sides language={language} current="residence" />
+      <AccountNav language={language} current="residence" />
       {done ? <Notice kind="good" title={messages[done][language]} /> : null}
       <Facts items={factsOf(language, level, residence)} />
       {residence || provider ? (
@@ -115,7 +126,7 @@ export function ResidencePage(props: ResidencePageProps) {
             action={`/${language}${STATEMENT}`}
             problems={problemsOf(language, draft, ['place', 'since'])}
           >
-            <WhereFields
+            <ResidenceFields
               language={language}
               draft={draft}
               placeLabel={messages.place[language]}
@@ -131,9 +142,15 @@ export function ResidencePage(props: ResidencePageProps) {
 }
 
 /** Where there are clerks, region by region; the reader's own comes first, or it is said that it has none. */
-function Desks({ language, desks }: { readonly language: Language; readonly desks: readonly Desk[] }) {
+function Desks({
+  language,
+  desks,
+}: {
+  readonly language: Language
+  readonly desks: readonly VerificationDesk[]
+}) {
   if (desks.length === 0) return <p class="quiet">{messages.nowhere[language]}</p>
-  const regions = new Map<string, Desk[]>()
+  const regions = new Map<string, VerificationDesk[]>()
   for (const desk of desks) {
     const region = (desk.region ?? messages.wholeCountry)[language]
     regions.set(region, [...(regions.get(region) ?? []), desk])
@@ -170,7 +187,7 @@ const factsOf = (language: Language, level: Level, residence: Residence | undefi
           ),
         },
         { term: messages.since[language], value: formatDay(language, residence.since) },
-        { term: messages.how[language], value: wayNames[residence.way][language] },
+        { term: messages.how[language], value: methodNames[residence.way][language] },
       ]
     : []),
 ]

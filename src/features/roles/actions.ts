@@ -7,13 +7,13 @@ import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { permit, recordAudit, type Subject } from '#platform/identity/index.ts'
 import {
-  type About,
   checkDays,
   type EndRefusal,
-  type GiveRefusal,
-  isLast,
+  type GrantRefusal,
+  isLastAdministrator,
+  type LetterKind,
   type Post,
-  standingOf,
+  roleStatus,
 } from './model.ts'
 import { rolePermissions } from './permissions.ts'
 import {
@@ -24,14 +24,14 @@ import {
   findScope,
   holdsRole,
   lockAdministrators,
-  markEnded,
+  markRoleEnded,
   type RoleName,
 } from './store.ts'
 
 export const LETTERS = 'roles.letters'
 
 /** A role as it is asked for; the place is that of the role, not of the body. */
-export type Wish = {
+export type RoleAssignment = {
   /** As it is kept: lower case. */
   readonly email: string
   readonly role: RoleName
@@ -47,7 +47,7 @@ export type Wish = {
 export const subjectOf = ({
   organisation,
   territory,
-}: Pick<Wish, 'organisation' | 'territory'>): Subject => ({
+}: Pick<RoleAssignment, 'organisation' | 'territory'>): Subject => ({
   organisation: organisation ?? undefined,
   territory: territory ? { first: territory.first, last: territory.last } : undefined,
 })
@@ -64,26 +64,29 @@ export async function findSubject(ctx: Context, id: Id<'role-grant'>): Promise<S
 }
 
 /** Gives a role to the person of an address. Nobody gives what reaches further than her own role. */
-export function giveRole(ctx: Context, wish: Wish): Promise<Result<{ id: Id<'role-grant'> }, GiveRefusal>> {
-  permit(ctx, rolePermissions.manage, subjectOf(wish))
-  return writeRole(ctx, wish)
+export function grantRole(
+  ctx: Context,
+  assignment: RoleAssignment,
+): Promise<Result<{ id: Id<'role-grant'> }, GrantRefusal>> {
+  permit(ctx, rolePermissions.manage, subjectOf(assignment))
+  return grantRoleAsOperator(ctx, assignment)
 }
 
 /** The same for the operator at the machine, who answers to nobody here. */
-export async function writeRole(
+export async function grantRoleAsOperator(
   ctx: Context,
-  wish: Wish,
-): Promise<Result<{ id: Id<'role-grant'> }, GiveRefusal>> {
-  const days = checkDays(wish.startsOn, wish.endsOn, ctx.today())
+  assignment: RoleAssignment,
+): Promise<Result<{ id: Id<'role-grant'> }, GrantRefusal>> {
+  const days = checkDays(assignment.startsOn, assignment.endsOn, ctx.today())
   if (!days.ok) return days
   return ctx.db.transaction().execute(async (tx) => {
-    const person = await findPersonByEmail(tx, wish.email)
+    const person = await findPersonByEmail(tx, assignment.email)
     if (!person) return refuse('account-unknown')
-    const { role, organisation } = wish
-    const territory = wish.territory?.code ?? null
+    const { role, organisation } = assignment
+    const territory = assignment.territory?.code ?? null
     if (await holdsRole(tx, { account: person.id, role, organisation, territory }, ctx.today()))
       return refuse('role-held')
-    const linked = await followPost({ ...ctx, db: tx }, tx, person, wish)
+    const linked = await linkPostHolder({ ...ctx, db: tx }, tx, person, assignment)
     if (!linked.ok) return linked
     const id = newId<'role-grant'>(ctx.now())
     await addRole(tx, {
@@ -92,9 +95,9 @@ export async function writeRole(
       role,
       organisation_id: organisation,
       territory_code: territory,
-      membership_id: wish.post?.membership ?? null,
-      starts_on: wish.startsOn,
-      ends_on: wish.endsOn,
+      membership_id: assignment.post?.membership ?? null,
+      starts_on: assignment.startsOn,
+      ends_on: assignment.endsOn,
       granted_by: ctx.actor?.account ?? null,
       granted_at: ctx.now(),
       ended_by: null,
@@ -108,22 +111,22 @@ export async function writeRole(
         account: person.id,
         role,
         territory,
-        post: wish.post?.membership ?? null,
-        startsOn: wish.startsOn,
-        endsOn: wish.endsOn,
+        post: assignment.post?.membership ?? null,
+        startsOn: assignment.startsOn,
+        endsOn: assignment.endsOn,
       },
     })
-    await tell(ctx, tx, id, 'given')
+    await enqueueLetter(ctx, tx, id, 'given')
     return accept({ id })
   })
 }
 
 /** A post is that of one person, and she has one account. Who gives a role that follows it says whose it is. */
-async function followPost(
+async function linkPostHolder(
   ctx: Context,
   tx: Db,
   account: { readonly id: Id<'account'>; readonly person: Id<'person'> | null },
-  { post, organisation }: Wish,
+  { post, organisation }: RoleAssignment,
 ): Promise<Result<null, 'post-of-other-account' | 'account-of-other-person'>> {
   if (!post || account.person === post.person) return accept(null)
   if (account.person !== null) return refuse('account-of-other-person')
@@ -146,10 +149,10 @@ export async function endRole(ctx: Context, id: Id<'role-grant'>): Promise<Resul
     // Two administrators who end each other at once are answered one after the other.
     const administrators = await lockAdministrators(tx, ctx.today())
     const role = await findRole(tx, id)
-    const standing = role && standingOf(role, ctx.today())
+    const standing = role && roleStatus(role, ctx.today())
     if (!role || standing === 'over' || standing === 'ended') return refuse('role-over')
-    if (isLast(id, administrators)) return refuse('last-administrator')
-    if (!(await markEnded(tx, id, ctx.actor?.account ?? null, ctx.now()))) return refuse('role-over')
+    if (isLastAdministrator(id, administrators)) return refuse('last-administrator')
+    if (!(await markRoleEnded(tx, id, ctx.actor?.account ?? null, ctx.now()))) return refuse('role-over')
     const scope = await findScope(tx, id)
     await recordAudit(ctx, tx, {
       what: 'roles.ended',
@@ -158,10 +161,10 @@ export async function endRole(ctx: Context, id: Id<'role-grant'>): Promise<Resul
       before: { account: role.account, role: role.role, endsOn: role.endsOn, ended: false },
       after: { ended: true },
     })
-    await tell(ctx, tx, id, 'ended')
+    await enqueueLetter(ctx, tx, id, 'ended')
     return accept(null)
   })
 }
 
-const tell = (ctx: Context, tx: Db, role: Id<'role-grant'>, about: About) =>
+const enqueueLetter = (ctx: Context, tx: Db, role: Id<'role-grant'>, about: LetterKind) =>
   ctx.jobs.enqueue(tx, LETTERS, { role, about })

@@ -7,7 +7,7 @@ import { addRole, type RoleName } from './store.ts'
 let made = 0
 
 /** Somebody with an account and one role, given by the operator; returns both, and her address. */
-export async function aHolder(
+export async function createRoleHolder(
   { db, now, today }: Context,
   where: { readonly organisation?: Id<'organisation'>; readonly territory?: string },
   role: RoleName = 'editor',
@@ -46,7 +46,7 @@ export async function aHolder(
 }
 
 const params = async (ctx: Context, { organisation, territory }: SampleOwner) => ({
-  id: (await aHolder(ctx, { organisation, territory })).id,
+  id: (await createRoleHolder(ctx, { organisation, territory })).id,
 })
 
 export const samples: Samples = {

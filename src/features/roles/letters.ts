@@ -4,14 +4,14 @@ import type { LetterJob } from '#platform/jobs/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { messages } from './messages.ts'
-import type { About, LetterFacts, Role } from './model.ts'
+import type { LetterFacts, LetterKind, Role } from './model.ts'
 import { findAddressee, findRole } from './store.ts'
 
 /** What a person is told when a role was given to her or ended, in her language. */
 export function writeLetter(
   { email, language, name }: LetterFacts,
   role: Role<RoleName>,
-  about: About,
+  about: LetterKind,
   origin: string,
 ): Letter {
   const words = about === 'given' ? messages.letterGiven : messages.letterEnded
@@ -44,6 +44,6 @@ export const letterJob: LetterJob = {
     const role = await findRole(db, String(data.role))
     const person = role && (await findAddressee(db, role.account))
     if (!mail || !role || !person?.email) return undefined
-    return { letter: writeLetter({ ...person, email: person.email }, role, data.about as About, origin) }
+    return { letter: writeLetter({ ...person, email: person.email }, role, data.about as LetterKind, origin) }
   },
 }

@@ -1,6 +1,6 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 import { ablative, dative } from '#domain/kazakh/index.ts'
-import type { EndRefusal, FormRefusal, Standing } from './model.ts'
+import type { EndRefusal, FormRefusal, RoleStatus } from './model.ts'
 
 export const messages = {
   section: { kk: 'Рөлдер', ru: 'Роли', en: 'Roles' },
@@ -181,12 +181,12 @@ export const messages = {
 } satisfies Messages
 
 /** States of a role in words. */
-export const standingNames = {
+export const roleStatusNames = {
   'in-force': { kk: 'күшінде', ru: 'действует', en: 'in force' },
   'to-come': { kk: 'әлі басталған жоқ', ru: 'ещё не началась', en: 'not begun yet' },
   over: { kk: 'мерзімі бітті', ru: 'срок истёк', en: 'its term is over' },
   ended: { kk: 'тоқтатылды', ru: 'прекращена', en: 'ended' },
-} satisfies Messages & Record<Standing, unknown>
+} satisfies Messages & Record<RoleStatus, unknown>
 
 /** What the form and the button are refused for. */
 export const refusals = {

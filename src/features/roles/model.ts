@@ -10,8 +10,8 @@ export const PAGE_SIZE = 50
 /** How many bodies are offered to choose from before one is looked for by name. */
 export const BODIES_SHOWN = 30
 
-export type Body = { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
-export type BodyWithPlace = Body & {
+export type RoleOrganisation = { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
+export type RoleOrganisationWithPlace = RoleOrganisation & {
   readonly placeCode: string
   readonly placeLabel: Label
   readonly first: number
@@ -26,7 +26,7 @@ export type Role<Name extends string = string> = {
   /** Null when the person has erased her account. */
   readonly email: string | null
   readonly name: string | null
-  readonly body: Pick<Body, 'slug' | 'name'> | null
+  readonly body: Pick<RoleOrganisation, 'slug' | 'name'> | null
   readonly place: { readonly code: string; readonly label: Label; readonly slug: string } | null
   /** The post that it follows, with its last day. */
   readonly post: Text | null
@@ -48,16 +48,16 @@ export type Post = {
   readonly endsOn: LocalDate | null
 }
 
-export const states = ['current', 'former'] as const
-export type State = (typeof states)[number]
+export const roleFilterStates = ['current', 'former'] as const
+export type RoleFilterState = (typeof roleFilterStates)[number]
 
-export type Standing = 'in-force' | 'to-come' | 'over' | 'ended'
+export type RoleStatus = 'in-force' | 'to-come' | 'over' | 'ended'
 
 /** Whether a role is in force on a day: its last day is still its own, and one that was ended is over at once. */
-export function standingOf(
+export function roleStatus(
   { startsOn, endsOn, endedAt }: Pick<Role, 'startsOn' | 'endsOn' | 'endedAt'>,
   today: LocalDate,
-): Standing {
+): RoleStatus {
   if (endedAt) return 'ended'
   if (endsOn !== null && endsOn < today) return 'over'
   return startsOn > today ? 'to-come' : 'in-force'
@@ -71,13 +71,13 @@ export function checkDays(startsOn: LocalDate, endsOn: LocalDate | null, today: 
 }
 
 /** Whether without this role nobody would be left who can give roles everywhere. */
-export const isLast = (
+export const isLastAdministrator = (
   ending: Id<'role-grant'>,
   administrators: readonly { readonly id: Id<'role-grant'> }[],
 ): boolean => administrators.some(({ id }) => id === ending) && administrators.length === 1
 
 /** Why a role is not given. */
-export type GiveRefusal =
+export type GrantRefusal =
   | 'account-unknown'
   | 'starts-past'
   | 'ends-early'
@@ -87,7 +87,7 @@ export type GiveRefusal =
 
 /** What can be wrong with the form besides. */
 export type FormRefusal =
-  | GiveRefusal
+  | GrantRefusal
   | 'email-wrong'
   | 'role-empty'
   | 'place-unknown'
@@ -99,7 +99,7 @@ export type FormRefusal =
 export type EndRefusal = 'last-administrator' | 'role-over'
 
 /** What a person is told of by letter. */
-export type About = 'given' | 'ended'
+export type LetterKind = 'given' | 'ended'
 
 export type LetterFacts = {
   readonly email: string

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ELSEWHERE, HERE, putBodies } from '#app/testing/every-role.ts'
+import { createOrganisations, ELSEWHERE, HERE } from '#app/testing/every-role.ts'
 import { type TestSite, testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { jsonb } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { roles } from '#platform/identity/index.ts'
-import { aHolder } from './fixtures.ts'
+import { createRoleHolder } from './fixtures.ts'
 import { refusals } from './messages.ts'
 
 let site: TestSite
@@ -15,7 +15,7 @@ const ctx = () => site.context()
 
 beforeAll(async () => {
   site = await testSite({ now: '2026-11-20T06:00:00Z' })
-  bodies = await putBodies(site.db)
+  bodies = await createOrganisations(site.db)
   administrator = await site.signIn([{ role: 'administrator', organisation: bodies.own }])
 })
 
@@ -185,8 +185,8 @@ describe('Nobody gives more than she has', () => {
   })
 
   test('lists show only what is within reach; roles of others answer as if they were not there', async () => {
-    const near = await aHolder(ctx(), { organisation: bodies.own })
-    const far = await aHolder(ctx(), { organisation: bodies.other })
+    const near = await createRoleHolder(ctx(), { organisation: bodies.own })
+    const far = await createRoleHolder(ctx(), { organisation: bodies.other })
     const find = (email: string) =>
       site.get(`/ru/desk/roles?q=${email}`, administrator.headers).then(({ body }) => body)
     expect(await find(near.email)).toContain(`/ru/desk/roles/${near.id}`)
@@ -282,7 +282,7 @@ describe('A role ends', () => {
 test('The list costs as many queries with many roles as with few', async () => {
   await site.get('/ru/desk/roles', administrator.headers)
   const few = await site.countQueries('/ru/desk/roles', administrator.headers)
-  for (let n = 0; n < 60; n += 1) await aHolder(ctx(), { organisation: bodies.own })
+  for (let n = 0; n < 60; n += 1) await createRoleHolder(ctx(), { organisation: bodies.own })
   const many = await site.countQueries('/ru/desk/roles', administrator.headers)
   expect(many).toBe(few)
   const page = await site.get('/ru/desk/roles?page=2', administrator.headers)

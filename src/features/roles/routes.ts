@@ -24,10 +24,17 @@ import {
   roles,
   scopesOf,
 } from '#platform/identity/index.ts'
-import { endRole, findSubject, giveRole } from './actions.ts'
-import { type Draft, fieldOf, POSTS_SHOWN, readWish } from './form.ts'
-import { GivePage, WherePage } from './give-page.tsx'
-import { BODIES_SHOWN, type BodyWithPlace, PAGE_SIZE, ROLES, rolePath, states } from './model.ts'
+import { endRole, findSubject, grantRole } from './actions.ts'
+import { fieldOf, POSTS_SHOWN, type RoleFormState, readRoleForm } from './form-routes.ts'
+import { ChooseOrganisationPage, GrantRolePage } from './grant-views.tsx'
+import {
+  BODIES_SHOWN,
+  PAGE_SIZE,
+  ROLES,
+  type RoleOrganisationWithPlace,
+  roleFilterStates,
+  rolePath,
+} from './model.ts'
 import { rolePermissions } from './permissions.ts'
 import { findBody, findRole, listBodies, listPosts, listRoles, listRolesOf } from './store.ts'
 import { RolePage, RolesPage } from './views.tsx'
@@ -38,7 +45,7 @@ const PER_HOUR = 120
 const EVERY = 'every'
 
 const List = Type.Object({
-  state: Type.Optional(oneOf(states)),
+  state: Type.Optional(oneOf(roleFilterStates)),
   role: Type.Optional(oneOf(roles)),
   q: Type.Optional(Type.String({ maxLength: 100 })),
   page: Type.Optional(pageNumber),
@@ -65,7 +72,11 @@ const optionsIn = (permissions: readonly Permission[], language: Language) =>
   }))
 
 /** The body that an address or a form names, if the reader may give roles in it; undefined for every body. */
-async function chosenBody(ctx: Context, actor: Actor, name: string): Promise<BodyWithPlace | undefined> {
+async function chosenBody(
+  ctx: Context,
+  actor: Actor,
+  name: string,
+): Promise<RoleOrganisationWithPlace | undefined> {
   if (name === EVERY) {
     if (scopesOf(actor, allow).some(({ organisation }) => organisation === null)) return undefined
     throw forbidden()
@@ -85,18 +96,18 @@ async function wherePage(ctx: Context, actor: Actor, frame: Frame, words: string
   if (only && found.length === 1 && words === '' && !every)
     return seeOther(`/${frame.language}${ROLES}/new?organisation=${only.slug}`)
   const bodies = found.slice(0, BODIES_SHOWN)
-  return page(WherePage({ frame, words, bodies, more: found.length > BODIES_SHOWN, every }))
+  return page(ChooseOrganisationPage({ frame, words, bodies, more: found.length > BODIES_SHOWN, every }))
 }
 
 async function givePage(
   ctx: Context,
   actor: Actor,
   frame: Frame,
-  body: BodyWithPlace | undefined,
-  draft?: Draft,
+  body: RoleOrganisationWithPlace | undefined,
+  draft?: RoleFormState,
 ) {
   const posts = body ? await listPosts(ctx.db, body.id, ctx.today(), POSTS_SHOWN) : []
-  const view = GivePage({
+  const view = GrantRolePage({
     frame,
     body,
     posts,
@@ -145,9 +156,9 @@ export const routes: readonly Route[] = [
       const named = (form as { organisation?: unknown } | undefined)?.organisation
       if (typeof named !== 'string') return seeOther(`/${language}${ROLES}/new`)
       const body = await chosenBody(ctx, actor, named)
-      const read = await readWish(ctx, actor, language, form, body)
+      const read = await readRoleForm(ctx, actor, language, form, body)
       if ('draft' in read) return givePage(ctx, actor, frame, body, read.draft)
-      const given = await giveRole(ctx, read.wish)
+      const given = await grantRole(ctx, read.assignment)
       if (given.ok) return seeOther(`/${language}${rolePath(given.value)}?done=given`)
       const typed = form as Readonly<Record<string, string>>
       const problems = { [fieldOf[given.refusal]]: given.refusal }

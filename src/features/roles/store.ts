@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
-import type { Body, BodyWithPlace, Post, Role, State } from './model.ts'
+import type { Post, Role, RoleFilterState, RoleOrganisation, RoleOrganisationWithPlace } from './model.ts'
 
 export type RoleName = Tables['role_grant']['role']
 
@@ -59,7 +59,7 @@ const toRole = ({ bodySlug, bodyName, placeCode, placeLabel, placeSlug, ...row }
 })
 
 export type RoleFilter = {
-  readonly state: State
+  readonly state: RoleFilterState
   readonly role?: RoleName | undefined
   /** Part of a name or of an address. */
   readonly words?: string | undefined
@@ -169,7 +169,7 @@ export const addRole = (db: Db, row: Tables['role_grant']) =>
   db.insertInto('role_grant').values(row).execute()
 
 /** Ends a role now; false if it had been ended before. */
-export async function markEnded(
+export async function markRoleEnded(
   db: Db,
   id: Id<'role-grant'>,
   by: Id<'account'> | null,
@@ -240,7 +240,7 @@ export const listBodies = (
   words: string,
   language: Language,
   limit: number,
-): Promise<BodyWithPlace[]> =>
+): Promise<RoleOrganisationWithPlace[]> =>
   bodies(db)
     .where(within(scopes, OF_BODY))
     .$if(words !== '', (query) =>
@@ -253,13 +253,13 @@ export const listBodies = (
     .limit(limit)
     .execute()
 
-export const findBody = (db: Db, slug: string): Promise<BodyWithPlace | undefined> =>
+export const findBody = (db: Db, slug: string): Promise<RoleOrganisationWithPlace | undefined> =>
   bodies(db).where('o.slug', '=', slug).executeTakeFirst()
 
 /** Posts of a body that are held today or will be, by the names of their holders. */
 export const listPosts = (
   db: Db,
-  organisation: Body['id'],
+  organisation: RoleOrganisation['id'],
   today: LocalDate,
   limit: number,
 ): Promise<Post[]> =>

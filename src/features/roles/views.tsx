@@ -12,15 +12,23 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Table } from '#ui/table/table.tsx'
-import { messages, refusals, standingNames } from './messages.ts'
-import { type EndRefusal, ROLES, type Role, rolePath, type State, standingOf, states } from './model.ts'
+import { messages, refusals, roleStatusNames } from './messages.ts'
+import {
+  type EndRefusal,
+  ROLES,
+  type Role,
+  type RoleFilterState,
+  roleFilterStates,
+  rolePath,
+  roleStatus,
+} from './model.ts'
 
 export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 /** Names of the roles in the reader's language. */
 export type RoleNames = Readonly<Record<string, string>>
 
 type Filter = {
-  readonly state: State
+  readonly state: RoleFilterState
   readonly role?: string | undefined
   readonly words?: string | undefined
 }
@@ -81,7 +89,7 @@ export function RolesPage(props: RolesPageProps) {
     >
       <SubNav
         label={messages.standing[language]}
-        items={states.map((state) => ({
+        items={roleFilterStates.map((state) => ({
           href: addressOf(language, { ...filter, state }),
           text: messages[state][language],
           current: state === filter.state,
@@ -148,7 +156,7 @@ const RoleTable = ({ language, caption, roles, names, today }: RoleTableProps) =
       bodyOf(language, role),
       placeOf(language, role),
       termOf(language, role, today),
-      standingNames[standingOf(role, today)][language],
+      roleStatusNames[roleStatus(role, today)][language],
     ])}
   />
 )
@@ -166,7 +174,7 @@ type RolePageProps = {
 /** One role: whose, where, since when, given by whom; the button that ends it; what else the person holds. */
 export function RolePage({ frame, role, names, others, today, done, refusal }: RolePageProps) {
   const { language } = frame
-  const standing = standingOf(role, today)
+  const standing = roleStatus(role, today)
   const name = names[role.role] ?? role.role
   return (
     <DeskPage
@@ -205,7 +213,7 @@ function factsOf(language: Language, role: Role, today: LocalDate) {
   const day = (at: Date) => formatDay(language, at.toISOString().slice(0, 10))
   const by = (who: string | null, at: Date) => `${who ?? messages.operator[language]}, ${day(at)}`
   return [
-    { term: messages.standing[language], value: standingNames[standingOf(role, today)][language] },
+    { term: messages.standing[language], value: roleStatusNames[roleStatus(role, today)][language] },
     { term: messages.email[language], value: role.email ?? messages.erased[language] },
     { term: messages.body[language], value: bodyOf(language, role) },
     { term: messages.place[language], value: placeOf(language, role) },

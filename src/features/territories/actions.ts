@@ -14,7 +14,14 @@ import {
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { formerNames, regions } from '#platform/jurisdiction.ts'
-import { type FoundPlace, rankPlaces, SEARCH_MAX, SEARCH_MIN, type Territory, type Tile } from './model.ts'
+import {
+  type FoundPlace,
+  type RegionTile,
+  rankPlaces,
+  SEARCH_MAX,
+  SEARCH_MIN,
+  type Territory,
+} from './model.ts'
 import {
   addImport,
   findTerritory,
@@ -128,7 +135,7 @@ export async function choosePlace(ctx: Context, typed: string, language: Languag
 }
 
 /** The regions with their squares on the tile map; those that the imported classifier has. */
-export async function listRegionTiles(ctx: Context): Promise<Tile[]> {
+export async function listRegionTiles(ctx: Context): Promise<RegionTile[]> {
   const codes = regions.map(({ code }) => code)
   const places = await listPlaces(ctx.db, codes)
   return regions.flatMap(({ code, short, abbreviation, tile }) => {

@@ -13,7 +13,13 @@ export {
   listRegionTiles,
   searchPlaces,
 } from './actions.ts'
-export { type FoundPlace, type Place, type Territory, type Tile, territoryPath } from './model.ts'
+export {
+  type FoundPlace,
+  type RegionTile,
+  type Territory,
+  type TerritoryLink,
+  territoryPath,
+} from './model.ts'
 export { findTerritory, listTrail } from './store.ts'
 export { Regions } from './views.tsx'
 

@@ -3,9 +3,9 @@ import { fold, similarity, withinTypingErrors } from '#domain/kazakh/index.ts'
 import type { Level, TerritoryKind } from '#domain/territory/index.ts'
 
 /** A place as a link to its page. */
-export type Place = { readonly code: string; readonly label: Label; readonly slug: string }
+export type TerritoryLink = { readonly code: string; readonly label: Label; readonly slug: string }
 
-export type Territory = Place & {
+export type Territory = TerritoryLink & {
   readonly level: Level
   readonly kind: TerritoryKind
   readonly name: Label
@@ -18,7 +18,7 @@ export type Territory = Place & {
 }
 
 /** A place found by a name, with what contains it, because the same name stands in many districts. */
-export type FoundPlace = Place & { readonly level: Level; readonly trail: readonly Place[] }
+export type FoundPlace = TerritoryLink & { readonly level: Level; readonly trail: readonly TerritoryLink[] }
 
 /** What a search is decided by, beside the place itself. */
 export type Candidate = FoundPlace & {
@@ -29,14 +29,14 @@ export type Candidate = FoundPlace & {
 }
 
 /** A region's square on the tile map: column and row from the upper left. */
-export type Tile = Place & {
+export type RegionTile = TerritoryLink & {
   readonly column: number
   readonly row: number
   readonly short: Label
   readonly abbreviation?: Label | undefined
 }
 
-export const territoryPath = (place: Pick<Place, 'slug'>): string => `/territories/${place.slug}`
+export const territoryPath = (place: Pick<TerritoryLink, 'slug'>): string => `/territories/${place.slug}`
 
 /** A name is asked for by people who live there, and most people live in cities. */
 const kindsFirst: readonly TerritoryKind[] = [

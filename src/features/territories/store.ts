@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { type Db, insertMany, jsonb, type Tables } from '#platform/db/index.ts'
-import type { Candidate, Place, Territory } from './model.ts'
+import type { Candidate, Territory, TerritoryLink } from './model.ts'
 
 type InTerritory = ExpressionBuilder<Tables, 'territory'>
 
@@ -32,7 +32,7 @@ export function findTerritory(db: Db, codeOrSlug: string): Promise<Territory | u
 }
 
 /** Everything that contains a territory, from the republic down. */
-export function listTrail(db: Db, code: string): Promise<Place[]> {
+export function listTrail(db: Db, code: string): Promise<TerritoryLink[]> {
   return db
     .selectFrom('territory as around')
     .innerJoin('territory as place', (join) =>
@@ -86,7 +86,10 @@ export async function listCandidates(db: Db, key: string): Promise<Candidate[]> 
 }
 
 /** Places by code, for other slices that show a few. */
-export async function listPlaces(db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, Place>> {
+export async function listPlaces(
+  db: Db,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, TerritoryLink>> {
   if (codes.length === 0) return new Map()
   const places = await db
     .selectFrom('territory')

@@ -13,16 +13,16 @@ import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages } from './messages.ts'
 import {
   type FoundPlace,
-  type Place as PlaceLink,
+  type RegionTile,
   SEARCH_MAX,
   type Territory,
-  type Tile,
+  type TerritoryLink,
   territoryPath,
 } from './model.ts'
 
 export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
 
-const link = (language: Language, place: PlaceLink) => ({
+const link = (language: Language, place: TerritoryLink) => ({
   href: `/${language}${territoryPath(place)}`,
   text: place.label[language],
 })
@@ -39,7 +39,7 @@ const Finder = ({ language, value }: { language: Language; value?: string | unde
 )
 
 /** The regions as tiles; a region's address is its code, which leads to its readable one. */
-export const Regions = ({ language, tiles }: { language: Language; tiles: readonly Tile[] }) => (
+export const Regions = ({ language, tiles }: { language: Language; tiles: readonly RegionTile[] }) => (
   <TileMap
     language={language}
     title={messages.mapTitle[language]}
@@ -57,7 +57,7 @@ export const Regions = ({ language, tiles }: { language: Language; tiles: readon
 
 export function TerritoriesPage(props: {
   frame: Frame
-  tiles: readonly Tile[]
+  tiles: readonly RegionTile[]
   classifier: string | undefined
 }) {
   const { frame, tiles, classifier } = props
@@ -132,9 +132,9 @@ export function SearchPage(props: {
 export type TerritoryPageProps = {
   readonly frame: Frame
   readonly territory: Territory
-  readonly trail: readonly PlaceLink[]
+  readonly trail: readonly TerritoryLink[]
   readonly parts: readonly Territory[]
-  readonly tiles: readonly Tile[]
+  readonly tiles: readonly RegionTile[]
   /** What other slices show of the place. */
   readonly sections: readonly SectionItem[]
 }
@@ -193,7 +193,7 @@ export function TerritoryPage({ frame, territory, trail, parts, tiles, sections 
   )
 }
 
-const Quiet = ({ language, above }: { language: Language; above: PlaceLink | undefined }) => (
+const Quiet = ({ language, above }: { language: Language; above: TerritoryLink | undefined }) => (
   <Section title={messages.goingOn[language]}>
     <Empty
       title={messages.quiet[language]}

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { journalWorld } from '#app/testing/journal.ts'
+import { journalFixture } from '#app/testing/journal.ts'
 import { toUtf8 } from '#domain/base/bytes.ts'
 import { parseEntry } from '#domain/journal-entry/entry.ts'
 import { verifyRecord } from '#domain/journal-entry/verify.ts'
@@ -19,7 +19,7 @@ import {
 } from './index.ts'
 import { findingsOf, publishedActs } from './testing/audit.ts'
 
-const { db, folder, clock, now, newAct, actOf, record, recordMany, open } = await journalWorld()
+const { db, folder, clock, now, newAct, actOf, record, recordMany, open } = await journalFixture()
 
 test('an act that is undone leaves nothing to be recorded, and outside of a transaction none is taken', async () => {
   const undone = db.transaction().execute(async (tx) => {

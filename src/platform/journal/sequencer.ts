@@ -19,8 +19,8 @@ import {
   publish,
   saveSigned,
   saveTiles,
-  takeLock,
   tileReader,
+  tryLock,
 } from './store.ts'
 import { restoreTree, signTreeHead, treeBeginsWith } from './tree.ts'
 import { Witnesses } from './witnesses.ts'
@@ -118,7 +118,7 @@ export class Sequencer {
   async #addBatch(): Promise<number> {
     const { db, onStep: reached = () => {} } = this.#options
     const grown = await db.transaction().execute(async (tx) => {
-      if (!(await takeLock(tx))) return undefined
+      if (!(await tryLock(tx))) return undefined
       reached('locked')
       const log = await this.#log(tx)
       const tree = await this.#treeOf(tx, log)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { journalWorld } from '#app/testing/journal.ts'
+import { journalFixture } from '#app/testing/journal.ts'
 import {
   addKey,
   CHECKPOINT_FILE,
@@ -16,7 +16,7 @@ import {
 import { findingsOf } from './testing/audit.ts'
 import { testLocation } from './testing/place.ts'
 
-const { db, folder, clock, now, failed, recordMany, open } = await journalWorld()
+const { db, folder, clock, now, failed, recordMany, open } = await journalFixture()
 
 /** Opens the journal, expecting a refusal; returns what it says. */
 async function refusalOf(given: Partial<JournalLocation> = {}): Promise<string> {

@@ -6,7 +6,7 @@ import type { Db } from '#platform/db/index.ts'
 const LOCK = 0xc73b_70fe
 
 /** Takes the sequencer's place for this transaction; false while another process has it. */
-export async function takeLock(tx: Db): Promise<boolean> {
+export async function tryLock(tx: Db): Promise<boolean> {
   const { rows } = await sql<{
     taken: boolean
   }>`select pg_try_advisory_xact_lock(${LOCK}::bigint) as taken`.execute(tx)

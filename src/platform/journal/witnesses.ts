@@ -19,7 +19,7 @@ const TRIES = 3
 /** A cosignature is a line of some hundred bytes. */
 const MAX_ANSWER = 64 * 1024
 
-export type Cosigned = {
+export type CosignResult = {
   /** The checkpoint with the cosignatures that came. */
   readonly text: string
   /** Whether they suffice by the policy. */
@@ -47,7 +47,7 @@ export class Witnesses {
   }
 
   /** Asks all at once; answers when all have spoken, or enough of them and the others had a moment more. */
-  async cosign(checkpoint: string, size: Size, prove: Prove): Promise<Cosigned> {
+  async cosign(checkpoint: string, size: Size, prove: Prove): Promise<CosignResult> {
     const answers = new Map<VerifierKey, Uint8Array>()
     const away = new Map(this.#witnesses.map(({ key }) => [key, 'no answer in time']))
     const met = () => quorumMet(this.#policy.quorum, (key) => answers.has(key))

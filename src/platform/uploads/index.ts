@@ -16,10 +16,10 @@ export const pictureUpload = { bytes: PICTURE_BYTES, files: 1 }
 export const documentUpload = { bytes: DOCUMENT_BYTES, files: 1 }
 
 /** A picture that is kept: for its page and, about 480 pixels wide, for lists. */
-export type KeptPicture = { readonly sha256: string; readonly preview: string }
+export type StoredPicture = { readonly sha256: string; readonly preview: string }
 
 /** A document that is kept, as its link describes it. */
-export type KeptDocument = {
+export type StoredDocument = {
   readonly sha256: string
   readonly type: DocumentType
   /** As people call it: 'PDF'. */
@@ -30,10 +30,10 @@ export type KeptDocument = {
 }
 
 /** Takes an uploaded picture: checked, resized, without metadata, kept in both sizes. */
-export async function keepPicture(
+export async function storePicture(
   db: Db,
   upload: Upload | undefined,
-): Promise<Result<KeptPicture, PictureRefusal>> {
+): Promise<Result<StoredPicture, PictureRefusal>> {
   if (!upload) return { ok: false, refusal: 'file-missing' }
   if (upload.tooLarge) return { ok: false, refusal: 'picture-too-large' }
   const prepared = await inspectPicture(upload.bytes)
@@ -43,10 +43,10 @@ export async function keepPicture(
 }
 
 /** Takes an uploaded document as it is, if readers can be given it. */
-export async function keepDocument(
+export async function storeDocument(
   db: Db,
   upload: Upload | undefined,
-): Promise<Result<KeptDocument, DocumentRefusal>> {
+): Promise<Result<StoredDocument, DocumentRefusal>> {
   if (!upload) return { ok: false, refusal: 'file-missing' }
   if (upload.tooLarge) return { ok: false, refusal: 'document-too-large' }
   const checked = await inspectDocument(upload.bytes)

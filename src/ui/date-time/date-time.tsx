@@ -43,7 +43,7 @@ export const Day = ({ language, day }: { readonly language: Language; readonly d
   <time dateTime={day}>{formatDate(language, day)}</time>
 )
 
-export type LeafProps = {
+export type CalendarLeafProps = {
   readonly language: Language
   readonly day: LocalDate
   /** Nothing will take place on that day. */
@@ -51,7 +51,7 @@ export type LeafProps = {
 }
 
 /** A leaf of a tear-off calendar. The eye finds the day by it; the words beside it say the date in full. */
-export const Leaf = ({ language, day, struck = false }: LeafProps) => (
+export const CalendarLeaf = ({ language, day, struck = false }: CalendarLeafProps) => (
   <span class={struck ? 'leaf struck' : 'leaf'} aria-hidden="true">
     <b>{Number(day.slice(8))}</b>
     {`${formatMonthShort(language, day)}, ${weekdayTitles(language)[weekday(day) - 1]}`}

@@ -1,5 +1,5 @@
 import type { Examples } from '#ui/types.ts'
-import { DateTime, Day, Leaf } from './date-time.tsx'
+import { CalendarLeaf, DateTime, Day } from './date-time.tsx'
 
 const zone = 'Asia/Almaty'
 const start = '2019-11-26T11:00:00+06:00'
@@ -17,6 +17,6 @@ export const examples: Examples = {
   ),
   short: (language) => <DateTime language={language} zone={zone} start={start} length="short" />,
   'a day': (language) => <Day language={language} day="2026-12-16" />,
-  leaf: (language) => <Leaf language={language} day="2019-11-26" />,
-  'a leaf of what is cancelled': (language) => <Leaf language={language} day="2019-11-26" struck />,
+  leaf: (language) => <CalendarLeaf language={language} day="2019-11-26" />,
+  'a leaf of what is cancelled': (language) => <CalendarLeaf language={language} day="2019-11-26" struck />,
 }

@@ -1,13 +1,13 @@
 import {
   type DraftStorage,
   findDraft,
-  forgetSent,
   type LocalDraft,
   listDrafts,
   removeAllDrafts,
   removeDraft,
+  removeExpiredDrafts,
+  removeSentFields,
   saveDraft,
-  sweepDrafts,
 } from './drafts.ts'
 
 const QUIET_MS = 250
@@ -23,7 +23,7 @@ function openDraftStorage(): DraftStorage | undefined {
   }
 }
 const storage = openDraftStorage()
-if (storage) sweepDrafts(storage, Date.now())
+if (storage) removeExpiredDrafts(storage, Date.now())
 
 const clock = (at: number) => {
   const time = new Date(at)
@@ -168,7 +168,7 @@ class KenesUnsent extends HTMLElement {
 class KenesSent extends HTMLElement {
   connectedCallback(): void {
     const { name = '' } = this.dataset
-    if (storage && (this.id === '' || location.hash === `#${this.id}`)) forgetSent(storage, name)
+    if (storage && (this.id === '' || location.hash === `#${this.id}`)) removeSentFields(storage, name)
   }
 }
 

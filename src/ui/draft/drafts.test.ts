@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import {
   type DraftStorage,
   findDraft,
-  forgetSent,
-  KEPT_MS,
+  LIFETIME_MS,
   type LocalDraft,
   listDrafts,
   removeAllDrafts,
+  removeExpiredDrafts,
+  removeSentFields,
   saveDraft,
-  sweepDrafts,
 } from './drafts.ts'
 
 /** Web Storage as its standard describes it, with room for so many characters. */
@@ -44,10 +44,10 @@ const draft: LocalDraft = {
 test('what was typed is found again by the name of the form, for a week and not longer', () => {
   const storage = aDraftStorage()
   saveDraft(storage, 'yards/art_1', draft)
-  expect(findDraft(storage, 'yards/art_1', '', NOW + KEPT_MS)).toEqual(draft)
-  expect(findDraft(storage, 'yards/art_1', '', NOW + KEPT_MS + 1)).toBeUndefined()
+  expect(findDraft(storage, 'yards/art_1', '', NOW + LIFETIME_MS)).toEqual(draft)
+  expect(findDraft(storage, 'yards/art_1', '', NOW + LIFETIME_MS + 1)).toBeUndefined()
   expect(findDraft(storage, 'yards/art_2', '', NOW)).toBeUndefined()
-  sweepDrafts(storage, NOW + KEPT_MS + 1)
+  removeExpiredDrafts(storage, NOW + LIFETIME_MS + 1)
   expect(storage.kept.size).toBe(0)
 })
 
@@ -64,13 +64,13 @@ test('what was typed before signing in is there after it; what another account t
 test('only the fields that were sent are forgotten when they have arrived', () => {
   const storage = aDraftStorage()
   saveDraft(storage, 'a', draft)
-  forgetSent(storage, 'a')
+  removeSentFields(storage, 'a')
   expect(findDraft(storage, 'a', '', NOW)).toEqual(draft)
   saveDraft(storage, 'a', { ...draft, sending: ['body'] })
-  forgetSent(storage, 'a')
+  removeSentFields(storage, 'a')
   expect(findDraft(storage, 'a', '', NOW)?.fields).toEqual({ wording: 'So' })
   saveDraft(storage, 'a', { ...draft, sending: ['body', 'wording'] })
-  forgetSent(storage, 'a')
+  removeSentFields(storage, 'a')
   expect(storage.kept.size).toBe(0)
 })
 
@@ -95,7 +95,7 @@ test.each(['', 'null', '{', '[]', '{"at":"x"}', '{"at":1}'])(
     storage.setItem('kenes-draft:a', left)
     expect(findDraft(storage, 'a', '', NOW)).toBeUndefined()
     expect(listDrafts(storage, '', NOW)).toEqual([])
-    sweepDrafts(storage, NOW)
+    removeExpiredDrafts(storage, NOW)
     expect(storage.kept.size).toBe(0)
   },
 )

@@ -1,7 +1,7 @@
 import { DAY_MS } from '#domain/base/duration.ts'
 
 /** How long what was typed waits on a device, in milliseconds: a week, as a link in a letter does. */
-export const KEPT_MS = 7 * DAY_MS
+export const LIFETIME_MS = 7 * DAY_MS
 
 /** The part of the Web Storage standard that is needed here. */
 export type DraftStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
@@ -43,10 +43,10 @@ const keysOf = (storage: DraftStorage): readonly string[] =>
   )
 
 /** Takes away what is older than a week or cannot be read. */
-export function sweepDrafts(storage: DraftStorage, now: number): void {
+export function removeExpiredDrafts(storage: DraftStorage, now: number): void {
   for (const key of keysOf(storage)) {
     const draft = parse(storage.getItem(key))
-    if (!draft || now - draft.at > KEPT_MS) storage.removeItem(key)
+    if (!draft || now - draft.at > LIFETIME_MS) storage.removeItem(key)
   }
 }
 
@@ -58,7 +58,7 @@ export function findDraft(
   now: number,
 ): LocalDraft | undefined {
   const draft = parse(storage.getItem(PREFIX + name))
-  if (!draft || now - draft.at > KEPT_MS) return undefined
+  if (!draft || now - draft.at > LIFETIME_MS) return undefined
   if (draft.owner === '' || owner === '' || draft.owner === owner) return draft
   removeDraft(storage, name)
   return undefined
@@ -77,7 +77,7 @@ export function saveDraft(storage: DraftStorage, name: string, draft: LocalDraft
 export const removeDraft = (storage: DraftStorage, name: string): void => storage.removeItem(PREFIX + name)
 
 /** Forgets the fields that have arrived; what was typed into others of the same name stays. */
-export function forgetSent(storage: DraftStorage, name: string): void {
+export function removeSentFields(storage: DraftStorage, name: string): void {
   const draft = parse(storage.getItem(PREFIX + name))
   if (!draft?.sending) return
   const { sending, ...rest } = draft
@@ -96,7 +96,7 @@ export const listDrafts = (
     .filter((key) => key.startsWith(PREFIX + prefix))
     .flatMap((key) => {
       const draft = parse(storage.getItem(key))
-      return draft && now - draft.at <= KEPT_MS ? [{ ...draft, name: key.slice(PREFIX.length) }] : []
+      return draft && now - draft.at <= LIFETIME_MS ? [{ ...draft, name: key.slice(PREFIX.length) }] : []
     })
     .sort((a, b) => b.at - a.at)
 

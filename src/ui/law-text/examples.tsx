@@ -1,5 +1,5 @@
 import type { Examples } from '#ui/types.ts'
-import { type LawLine, LawText, TalkLink } from './law-text.tsx'
+import { CommentLink, type LawLine, LawText } from './law-text.tsx'
 
 const lines: Readonly<Record<'kk' | 'ru' | 'en', readonly LawLine[]>> = {
   kk: [
@@ -38,7 +38,7 @@ export const examples: Examples = {
   'a text with its discussions': (language) => (
     <LawText
       lines={lines[language]}
-      beside={({ label, depth }) => <TalkLink href="#" count={depth === 2 ? 3 : 0} label={label} />}
+      beside={({ label, depth }) => <CommentLink href="#" count={depth === 2 ? 3 : 0} label={label} />}
     />
   ),
 }

@@ -81,7 +81,7 @@ export const LawText = ({ lines, lang, beside }: LawTextProps) => (
 )
 
 /** The way to the discussion of a line: a bubble with the number of comments, or a plus where there is none yet. */
-export const TalkLink = ({
+export const CommentLink = ({
   href,
   count,
   label,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { Leaf } from '#ui/date-time/date-time.tsx'
+import { CalendarLeaf } from '#ui/date-time/date-time.tsx'
 import { formatRange, formatRelativeDay, isoDateTime, localDay } from '#ui/format/index.ts'
 import { Ornament } from '#ui/ornament/ornament.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
@@ -45,7 +45,7 @@ function entry(item: MeetingItem, { language, today, ...list }: Where, Heading: 
   const day = localDay(start, zone)
   return (
     <li class={`meet ${status}`}>
-      {Leaf({ language, day })}
+      {CalendarLeaf({ language, day })}
       <p class="meta">
         <span>{kind}</span>
         {Status({ language, status })}

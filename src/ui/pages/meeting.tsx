@@ -3,7 +3,7 @@ import { Agenda } from '#ui/agenda/agenda.tsx'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { Changes } from '#ui/changes/changes.tsx'
 import { sampleChanges } from '#ui/changes/examples.tsx'
-import { DateTime, Leaf } from '#ui/date-time/date-time.tsx'
+import { CalendarLeaf, DateTime } from '#ui/date-time/date-time.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
 import { sampleDocuments } from '#ui/documents/examples.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
@@ -56,7 +56,7 @@ export function MeetingExample({
     <>
       <PageHead
         above={<TerritoryTrail language={language} trail={[kazakhstan(language), astana(language)]} />}
-        mark={<Leaf language={language} day={localDay(item.start, sampleZone)} />}
+        mark={<CalendarLeaf language={language} day={localDay(item.start, sampleZone)} />}
         title={item.title}
         lead={texts.lead[language]}
       >

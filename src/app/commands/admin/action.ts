@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { findOrAddAccount, readEmail } from '#features/accounts/index.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
-import { listInForce, roleRefusals, writeRole } from '#features/roles/index.ts'
+import { grantRoleAsOperator, listInForce, roleRefusals } from '#features/roles/index.ts'
 import { findTerritory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
@@ -14,7 +14,7 @@ function emailOf(typed: string): string {
 }
 
 async function give(ctx: Context, email: string, role: Role, where: Where): Promise<void> {
-  const given = await writeRole(ctx, {
+  const given = await grantRoleAsOperator(ctx, {
     email,
     role,
     organisation: where.organisation,

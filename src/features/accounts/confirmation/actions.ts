@@ -12,7 +12,7 @@ import { findOrAddAccount } from '../store.ts'
 import { addConfirmation, countLetters, findByKey, markConfirmed } from './store.ts'
 
 /** The queue of letters with a link that confirms an address. */
-export const CONFIRMATION_LETTERS = 'contact-confirmation-letter'
+export const CONFIRMATION_LETTERS = 'accounts.send-confirmation'
 
 /** How a slice treats what is confirmed for a purpose; undefined: no slice knows the purpose. */
 export const findPurpose = ({ features }: Pick<Context, 'features'>, purpose: string) =>

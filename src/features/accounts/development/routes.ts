@@ -7,7 +7,7 @@ import { roleNames } from '#platform/identity/index.ts'
 import type { Development } from '#platform/mail/mailbox.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { messages as words } from '../messages.ts'
-import { enter } from '../sign-in/actions.ts'
+import { signIn } from '../sign-in/actions.ts'
 import { device, welcome } from '../sign-in/routes.ts'
 import { isLocal } from './actions.ts'
 import { findDemoAccount, listDemoPeople } from './store.ts'
@@ -60,7 +60,7 @@ export const developmentRoutes: readonly Route[] = [
       const signedIn = await ctx.db
         .transaction()
         .execute((tx) =>
-          enter({ ...ctx, db: tx }, id, { way: 'development', device: device(request), going: null }),
+          signIn({ ...ctx, db: tx }, id, { way: 'development', device: device(request), going: null }),
         )
       return welcome(frame, frame.language, signedIn)
     },

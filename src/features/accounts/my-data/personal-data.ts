@@ -5,13 +5,13 @@ import { type Feature, mergeManifests, type PersonalData } from '#platform/featu
 import { newId } from '#platform/id.ts'
 import { addConfirmation } from '../confirmation/store.ts'
 import { CONFIRMATION_MS } from '../model.ts'
-import { wayNames } from '../profile/messages.ts'
-import { collectAccount, eraseAccount } from '../profile/store.ts'
+import { signInMethodNames } from '../profile/messages.ts'
+import { eraseAccount, listAccountRecords } from '../profile/store.ts'
 import { dataMessages, dataWords } from './messages.ts'
 
 /** The queue of the letter that confirms an erasure. */
-export const FAREWELLS = 'account-erased-letter'
-export const FAREWELL = 'accounts.erased'
+export const ERASURE_LETTERS = 'accounts.send-erasure-notice'
+export const ERASURE_PURPOSE = 'accounts.erased'
 
 /** The records that one slice keeps about a person, with the labels for showing them. */
 export type SliceRecords = {
@@ -40,7 +40,7 @@ export const personalData: PersonalData = {
   label: dataWords.own,
   fieldLabels: dataWords.keys,
   valueLabels: (features) => ({
-    way: wayNames,
+    way: signInMethodNames,
     told: Object.fromEntries(
       features.flatMap(({ name, notificationSource }) =>
         notificationSource ? [[name, notificationSource.label]] : [],
@@ -53,11 +53,11 @@ export const personalData: PersonalData = {
           label,
         ]),
       ),
-      [FAREWELL]: dataMessages.erase,
+      [ERASURE_PURPOSE]: dataMessages.erase,
     },
   }),
   heading: (record) => headings.find(([key]) => key in record)?.[1],
-  listRecords: ({ db }, account) => collectAccount(db, account),
+  listRecords: ({ db }, account) => listAccountRecords(db, account),
   erase: ({ db, now }, account) => eraseAccount(db, account, now()),
   retained: dataWords.ownStays,
 }
@@ -116,7 +116,7 @@ export function eraseEverything(
       email,
       name: null,
       language,
-      purpose: FAREWELL,
+      purpose: ERASURE_PURPOSE,
       thing: '',
       asked_at: now,
       expires_at: new Date(now.getTime() + CONFIRMATION_MS),
@@ -124,6 +124,6 @@ export function eraseEverything(
       account_id: null,
       led_to: null,
     })
-    await ctx.jobs.enqueue(tx, FAREWELLS, { confirmation: id })
+    await ctx.jobs.enqueue(tx, ERASURE_LETTERS, { confirmation: id })
   })
 }

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { type Frame, file, found, get, page, post, type Route, seeOther } from '#platform/http/index.ts'
 import { type Actor, sessionCookie } from '#platform/identity/index.ts'
 import { messages as words } from '../messages.ts'
-import { DATA, ERASE, isFresh, SIGN_IN } from '../model.ts'
+import { DATA, ERASE, isRecentSignIn, SIGN_IN } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { eraseEverything, listAllRecords, listRetained } from './personal-data.ts'
 import { shownParts } from './record-views.ts'
@@ -41,13 +41,13 @@ export const dataRoutes: readonly Route[] = [
   get(`${DATA}.json`, { allow: own }, ({ ctx, actor }) => download(ctx, actor)),
 
   get(ERASE, { allow: own }, ({ ctx, actor, frame, language }) =>
-    isFresh(actor.signedInAt, ctx.now()) ? erasePage(ctx, frame) : found(signInFirst(language)),
+    isRecentSignIn(actor.signedInAt, ctx.now()) ? erasePage(ctx, frame) : found(signInFirst(language)),
   ),
   post(
     ERASE,
     { allow: own, perHour: ERASURES_PER_HOUR, invalidates: [] },
     async ({ ctx, actor, frame, language, body }) => {
-      if (!isFresh(actor.signedInAt, ctx.now())) return seeOther(signInFirst(language))
+      if (!isRecentSignIn(actor.signedInAt, ctx.now())) return seeOther(signInFirst(language))
       const sure = (body as { sure?: unknown } | undefined)?.sure === 'yes'
       if (!sure) return erasePage(ctx, frame, words['erase-unsure'][language])
       await eraseEverything(ctx, actor)

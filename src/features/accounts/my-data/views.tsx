@@ -5,7 +5,7 @@ import { Page } from '#ui/page/page.tsx'
 import type { Frame } from '../confirmation/views.tsx'
 import { messages as words } from '../messages.ts'
 import { DATA, ERASE } from '../model.ts'
-import { Sides } from '../profile/views.tsx'
+import { AccountNav } from '../profile/views.tsx'
 
 export type ShownPart = {
   readonly label: string
@@ -22,7 +22,7 @@ export function DataPage({ frame, parts }: { readonly frame: Frame; readonly par
   return (
     <Page {...frame} path={DATA} title={title} noindex>
       <PageHead title={title} lead={words.dataLead[language]} />
-      <Sides language={language} current="data" />
+      <AccountNav language={language} current="data" />
       <p class="way doors">
         <ButtonLink href={`/${language}${DATA}.json`}>{words.dataDownload[language]}</ButtonLink>
         <ButtonLink href={`/${language}${ERASE}`} kind="danger">
@@ -60,7 +60,7 @@ export function ErasePage({ frame, retained, problem }: ErasePageProps) {
   return (
     <Page {...frame} path={ERASE} title={title} noindex>
       <PageHead title={title} lead={words.eraseLead[language]} />
-      <Sides language={language} current="data" />
+      <AccountNav language={language} current="data" />
       <Section title={words.eraseStays[language]}>
         <Facts items={retained.map(({ label, why }) => ({ term: label, value: why }))} />
       </Section>

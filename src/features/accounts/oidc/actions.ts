@@ -8,7 +8,7 @@ import { readEmail } from '#platform/mail/address.ts'
 import type { Identity, IdentityProvider } from '#platform/oidc/index.ts'
 import { CODE_MS } from '../model.ts'
 import { addExternal, findExternal, saveChallenge, takeChallenge } from '../passkeys/store.ts'
-import { enter, type SignedIn, type SignInBrowser } from '../sign-in/actions.ts'
+import { type SignedIn, type SignInBrowser, signIn } from '../sign-in/actions.ts'
 import { addAccount, findOrAddAccount } from '../store.ts'
 
 export const OIDC_RETURN = '/account/oidc/return'
@@ -84,6 +84,6 @@ export async function signInByProvider(
     for (const { onProviderSignIn } of ctx.features)
       await onProviderSignIn?.(inside, account, { issuer, claims })
     const how = { way: 'oidc', device: cameBack.device, going: found.then_path } as const
-    return accept({ ...(await enter(inside, account, how)), language: spoken })
+    return accept({ ...(await signIn(inside, account, how)), language: spoken })
   })
 }

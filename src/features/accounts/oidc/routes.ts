@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { found, get, notFound, type Route } from '#platform/http/index.ts'
 import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
 import { messages as words } from '../messages.ts'
-import { readPlace } from '../model.ts'
+import { readReturnPath } from '../model.ts'
 import { device, signInPage, welcome } from '../sign-in/routes.ts'
 import { askProvider, OIDC_RETURN, signInByProvider } from './actions.ts'
 
@@ -18,7 +18,7 @@ export const oidcRoutes: readonly Route[] = [
     async ({ ctx, frame, language, request, query }) => {
       const provider = ctx.identityProvider
       if (!provider) throw notFound()
-      const wish = { origin: frame.origin, language, going: readPlace(query.then) }
+      const wish = { origin: frame.origin, language, going: readReturnPath(query.then) }
       const asked = await askProvider(ctx, provider, wish, readSignInBrowser(request, frame.origin))
       return found(
         asked.url,

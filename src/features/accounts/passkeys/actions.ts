@@ -13,7 +13,7 @@ import { hashOf, newKey } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { CODE_MS, PASSKEY_NAME_MAX } from '../model.ts'
-import { enter, type SignedIn, type SignInBrowser } from '../sign-in/actions.ts'
+import { type SignedIn, type SignInBrowser, signIn } from '../sign-in/actions.ts'
 import { addPasskey, findPasskey, listPasskeys, markUsed, saveChallenge, takeChallenge } from './store.ts'
 
 const SITE_NAME = 'Kenes'
@@ -142,7 +142,7 @@ export function signInByPasskey(
     const { newCounter, credentialBackedUp } = checked.authenticationInfo
     await markUsed(tx, key.id, { counter: newCounter, backed_up: credentialBackedUp, used_at: now })
     const how = { way: 'passkey', device: given.device, going: given.going ?? null } as const
-    return accept(await enter({ ...ctx, db: tx }, key.account_id, how))
+    return accept(await signIn({ ...ctx, db: tx }, key.account_id, how))
   })
 }
 

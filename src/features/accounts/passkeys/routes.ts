@@ -14,7 +14,7 @@ import {
 import { type Actor, readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { messages as words } from '../messages.ts'
-import { PASSKEY_NAME_MAX, PASSKEYS, readPlace, SIGN_IN } from '../model.ts'
+import { PASSKEY_NAME_MAX, PASSKEYS, readReturnPath, SIGN_IN } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { device, isNamed, signInPage, welcome } from '../sign-in/routes.ts'
 import { addNewPasskey, askForNewPasskey, askForPasskey, type Question, signInByPasskey } from './actions.ts'
@@ -74,7 +74,7 @@ export const passkeyRoutes: readonly Route[] = [
   ),
   post(`${SIGN_IN}/passkey`, trying, async ({ ctx, frame, language, request, body }) => {
     const { origin } = frame
-    const going = readPlace(text(body, 'then'))
+    const going = readReturnPath(text(body, 'then'))
     const signInBrowser = readSignInBrowser(request, origin)
     const response = text(body, 'response')
     const entered =

@@ -6,7 +6,7 @@ import { Page } from '#ui/page/page.tsx'
 import type { Frame } from '../confirmation/views.tsx'
 import { messages as words } from '../messages.ts'
 import { PASSKEYS } from '../model.ts'
-import { Sides } from '../profile/views.tsx'
+import { AccountNav } from '../profile/views.tsx'
 
 export type ShownPasskey = {
   readonly id: string
@@ -30,7 +30,7 @@ export function PasskeysPage({ frame, keys, script, problem }: PasskeysPageProps
   return (
     <Page {...frame} path={PASSKEYS} title={title} scripts={script ? [script] : undefined} noindex>
       <PageHead title={title} lead={words.passkeysLead[language]} />
-      <Sides language={language} current="passkeys" />
+      <AccountNav language={language} current="passkeys" />
       {problem ? <Notice kind="attention" title={problem} /> : null}
       {keys.length === 0 ? <p>{words.passkeysNone[language]}</p> : null}
       <Entries

@@ -1,5 +1,5 @@
 import type { Messages } from '#domain/base/message.ts'
-import type { SignInWay } from '../model.ts'
+import type { SignInMethod } from '../model.ts'
 
 export const accountMessages = {
   account: { kk: 'Менің тіркелгім', ru: 'Моя учётная запись', en: 'My account' },
@@ -101,9 +101,9 @@ export const accountMessages = {
   become: { kk: 'Осы адам болу', ru: 'Стать этим человеком', en: 'Become this person' },
 } satisfies Messages
 
-export const wayNames = {
+export const signInMethodNames = {
   code: { kk: 'поштадағы кодпен', ru: 'кодом из письма', en: 'by a code' },
   passkey: { kk: 'кіру кілтімен', ru: 'ключом доступа', en: 'by a passkey' },
   oidc: { kk: 'куәландыру қызметі арқылы', ru: 'через службу удостоверения', en: 'by an identity provider' },
   development: { kk: 'әзірлеуші есігінен', ru: 'через дверь разработчика', en: 'by the developer’s door' },
-} satisfies Messages & Record<SignInWay, unknown>
+} satisfies Messages & Record<SignInMethod, unknown>

@@ -6,14 +6,14 @@ import { askCode, cookiesOf } from '../fixtures.ts'
 import { accounts } from '../index.ts'
 import { messages as words } from '../messages.ts'
 import { eraseEverything, listAllRecords } from '../my-data/personal-data.ts'
-import { enter, giveConsent } from '../sign-in/actions.ts'
+import { giveConsent, signIn } from '../sign-in/actions.ts'
 
 const NOW = '2026-11-20T09:00:00Z'
 const site = await testSite({ now: NOW })
 const ctx = () => site.context()
 const db = site.db
 const sessionOf = (account: string) =>
-  enter(ctx(), account, { way: 'code', device: 'Firefox, Android', going: null })
+  signIn(ctx(), account, { way: 'code', device: 'Firefox, Android', going: null })
 const cookie = (token: string) => ({ cookie: `kenes=${token}` })
 
 beforeEach(() => {

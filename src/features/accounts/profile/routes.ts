@@ -8,8 +8,8 @@ import { type Frame, get, page, post, type Route, readForm, seeOther } from '#pl
 import { type Actor, roleNames, sessionCookie } from '#platform/identity/index.ts'
 import { displayEmail } from '#platform/mail/address.ts'
 import { formatDateTime } from '#ui/format/index.ts'
-import { wayNames, messages as words } from '../messages.ts'
-import { ACCOUNT, NAME_MAX, type Offer, PREFERENCES, SESSIONS } from '../model.ts'
+import { signInMethodNames, messages as words } from '../messages.ts'
+import { ACCOUNT, NAME_MAX, type NotificationOption, PREFERENCES, SESSIONS } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { endSession } from '../store.ts'
 import { endSessions, findPreferences, listNames, listSessions, savePreferences } from './store.ts'
@@ -63,13 +63,13 @@ const Preferences = Type.Object({
 type Asking = { readonly actor: Actor; readonly frame: Frame }
 
 /** What a person may ask to be told of. */
-const offersIn = ({ features }: Context): readonly Offer[] =>
+const offersIn = ({ features }: Context): readonly NotificationOption[] =>
   features.flatMap(({ name, notificationSource }) =>
     notificationSource ? [{ kind: name, label: notificationSource.label }] : [],
   )
 
-const tick = (offer: Offer) => `told-${offer.kind}`
-const withTicks = (offers: readonly Offer[]) =>
+const tick = (offer: NotificationOption) => `told-${offer.kind}`
+const withTicks = (offers: readonly NotificationOption[]) =>
   Type.Object({
     ...Preferences.properties,
     ...Object.fromEntries(offers.map((offer) => [tick(offer), Type.Optional(Type.String())])),
@@ -160,7 +160,7 @@ async function sessionsPage(ctx: Context, actor: Actor, frame: Frame) {
   const sessions = open.map(({ id, device, way, opened_at, seen_at }) => ({
     id,
     device,
-    opened: words.opened[language](when(opened_at), wayNames[way][language]),
+    opened: words.opened[language](when(opened_at), signInMethodNames[way][language]),
     seen: words.seen[language](when(seen_at)),
     here: id === actor.session,
   }))

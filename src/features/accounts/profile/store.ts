@@ -108,7 +108,7 @@ export async function stopNotifications(db: Db, account: AccountId) {
 }
 
 /** All that this slice keeps about a person, as plain rows. */
-export async function collectAccount(db: Db, account: AccountId) {
+export async function listAccountRecords(db: Db, account: AccountId) {
   const rows = await Promise.all([
     db
       .selectFrom('account')

@@ -9,9 +9,9 @@ import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { languageNames } from '#ui/words.ts'
 import type { Frame } from '../confirmation/views.tsx'
 import { messages as words } from '../messages.ts'
-import { ACCOUNT, CONSENT, type Offer } from '../model.ts'
+import { ACCOUNT, CONSENT, type NotificationOption } from '../model.ts'
 
-export type Side = 'home' | 'preferences' | 'residence' | 'sessions' | 'passkeys' | 'data'
+export type AccountSection = 'home' | 'preferences' | 'residence' | 'sessions' | 'passkeys' | 'data'
 
 const sides = {
   home: [ACCOUNT, words.account],
@@ -24,10 +24,16 @@ const sides = {
 } as const
 
 /** The sides of one's own account, above each of its pages. */
-export const Sides = ({ language, current }: { readonly language: Language; readonly current: Side }) => (
+export const AccountNav = ({
+  language,
+  current,
+}: {
+  readonly language: Language
+  readonly current: AccountSection
+}) => (
   <SubNav
     label={words.account[language]}
-    items={(Object.keys(sides) as Side[]).map((side) => ({
+    items={(Object.keys(sides) as AccountSection[]).map((side) => ({
       href: `/${language}${sides[side][0]}`,
       text: sides[side][1][language],
       current: side === current,
@@ -51,7 +57,7 @@ export function AccountPage({ frame, name, email, level, roles }: AccountPagePro
   return (
     <Page {...frame} path={ACCOUNT} title={words.account[language]} noindex>
       <PageHead title={name ?? words.nameless[language]} lead={email ?? undefined} />
-      <Sides language={language} current="home" />
+      <AccountNav language={language} current="home" />
       <Facts
         items={[
           { term: words.level[language], value: level },
@@ -96,7 +102,7 @@ export type PreferencesPageProps = {
   readonly name: string
   readonly chosen: Language
   readonly place: string
-  readonly offers: readonly Offer[]
+  readonly offers: readonly NotificationOption[]
   readonly told: readonly string[]
   readonly saved?: boolean
   /** Several places that may be meant. */
@@ -113,7 +119,7 @@ export function PreferencesPage(props: PreferencesPageProps) {
   return (
     <Page {...frame} path={sides.preferences[0]} title={title} noindex>
       <PageHead title={title} />
-      <Sides language={language} current="preferences" />
+      <AccountNav language={language} current="preferences" />
       {saved ? <Notice kind="good" title={words.saved[language]} /> : null}
       <Form language={language} action={`/${language}${sides.preferences[0]}`} problems={shown}>
         <TextField
@@ -194,7 +200,7 @@ export function SessionsPage({
   return (
     <Page {...frame} path={sides.sessions[0]} title={title} noindex>
       <PageHead title={title} lead={words.sessionsLead[language]} />
-      <Sides language={language} current="sessions" />
+      <AccountNav language={language} current="sessions" />
       <Entries
         items={sessions.map(({ id, device, opened, seen, here }) => ({
           title: device || words.unknownDevice[language],

@@ -7,14 +7,21 @@ import type { Secret } from '#platform/crypto/secret.ts'
 import { hashOf, newKey } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import { countLetters } from '../confirmation/store.ts'
-import { CODE_MS, type CodeRefusal, HOUR, LETTERS_PER_HOUR, type SignInWay, takeGuess } from '../model.ts'
+import {
+  CODE_MS,
+  type CodeRefusal,
+  checkAttempt,
+  HOUR,
+  LETTERS_PER_HOUR,
+  type SignInMethod,
+} from '../model.ts'
 import { openSession } from '../session-actions.ts'
 import { endSession, findOrAddAccount } from '../store.ts'
 import { consentText } from './consent-model.ts'
 import { addAttempt, addConsent, closeAttempt, countGuess, findAttempt, findConsent } from './store.ts'
 
 /** The queue of letters with a code. */
-export const CODE_LETTERS = 'sign-in-code-letter'
+export const CODE_LETTERS = 'accounts.send-code'
 
 /** What a code is kept as: bound to its attempt, under a key that is not in the database. */
 export const hashOfCode = (secret: Secret, attempt: Id<'sign-in-attempt'>, code: string): Uint8Array =>
@@ -69,10 +76,10 @@ export type SignedIn = {
 }
 
 /** Opens a session under a new token and ends the one that the browser had: whoever knew that one gains nothing. */
-export async function enter(
+export async function signIn(
   inside: Context,
   account: Id<'account'>,
-  how: { readonly way: SignInWay; readonly device: string; readonly going: string | null },
+  how: { readonly way: SignInMethod; readonly device: string; readonly going: string | null },
 ): Promise<SignedIn> {
   if (inside.actor) await endSession(inside.db, inside.actor.account, inside.actor.session)
   const { token, expires } = await openSession(inside, account, how)
@@ -93,12 +100,12 @@ export function signInByCode(
     const now = ctx.now()
     const browser = hashOf(signInBrowser)
     const attempt = await findAttempt(tx, browser, true)
-    if (!attempt || takeGuess(attempt, now) === 'spent') return refuse('code-spent')
+    if (!attempt || checkAttempt(attempt, now) === 'spent') return refuse('code-spent')
     const right = attempt.codeHash ?? new Uint8Array(32)
     if (!timingSafeEqual(hashOfCode(ctx.secret, attempt.id, code), right)) {
       await countGuess(tx, attempt.id)
       return refuse(
-        takeGuess({ ...attempt, guesses: attempt.guesses + 1 }, now) === 'spent'
+        checkAttempt({ ...attempt, guesses: attempt.guesses + 1 }, now) === 'spent'
           ? 'code-spent'
           : 'code-wrong',
       )
@@ -114,7 +121,7 @@ export function signInByCode(
       erased_at: null,
       demo: false,
     })
-    return accept(await enter({ ...ctx, db: tx }, account, { way: 'code', device, going: attempt.going }))
+    return accept(await signIn({ ...ctx, db: tx }, account, { way: 'code', device, going: attempt.going }))
   })
 }
 

@@ -20,7 +20,16 @@ import { displayEmail, readEmail } from '#platform/mail/address.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { isLocal } from '../development/actions.ts'
 import { messages as words } from '../messages.ts'
-import { ACCOUNT, CODE, CONSENT, deviceOf, digitsOf, isFresh, readPlace, SIGN_IN } from '../model.ts'
+import {
+  ACCOUNT,
+  CODE,
+  CONSENT,
+  deviceOf,
+  digitsOf,
+  isRecentSignIn,
+  readReturnPath,
+  SIGN_IN,
+} from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
 import { askForCode, giveConsent, type SignedIn, signInByCode } from './actions.ts'
 import { consentText } from './consent-model.ts'
@@ -79,7 +88,7 @@ export const signInPage = (
 
 /** Signed in: the token goes into the cookie, the door is shut, and the person goes where she was going. */
 export function welcome(frame: Frame, language: Language, signedIn: SignedIn): Reply {
-  const going = readPlace(signedIn.going) ?? `/${language}${ACCOUNT}`
+  const going = readReturnPath(signedIn.going) ?? `/${language}${ACCOUNT}`
   const to = signedIn.consented ? going : `/${language}${CONSENT}?then=${encodeURIComponent(going)}`
   return seeOther(to, [
     sessionCookie(frame.origin, signedIn.token, signedIn.expires),
@@ -90,7 +99,7 @@ export function welcome(frame: Frame, language: Language, signedIn: SignedIn): R
 async function askCode(ctx: Context, frame: Frame, request: IncomingMessage, body: unknown): Promise<Reply> {
   const { language, origin } = frame
   const read = readForm(Ask, body, words)
-  const going = readPlace(read.typed.then)
+  const going = readReturnPath(read.typed.then)
   const again = (problem: 'email-empty' | 'email-wrong' | 'letters-too-many') =>
     signInPage(ctx, frame, request, {
       going,
@@ -137,8 +146,8 @@ async function takeCode(ctx: Context, frame: Frame, request: IncomingMessage, bo
 /** Signing in by a code, and what is agreed to then. */
 export const signInRoutes: readonly Route[] = [
   get(SIGN_IN, { allow: 'anyone', query: Going }, ({ ctx, actor, frame, language, request, query }) => {
-    const going = readPlace(query.then)
-    if (actor && (!going || isFresh(actor.signedInAt, ctx.now())))
+    const going = readReturnPath(query.then)
+    if (actor && (!going || isRecentSignIn(actor.signedInAt, ctx.now())))
       return found(going ?? `/${language}${ACCOUNT}`)
     return signInPage(ctx, frame, request, { going })
   }),
@@ -166,7 +175,7 @@ export const signInRoutes: readonly Route[] = [
       return page(
         ConsentPage({
           frame,
-          going: readPlace(query.then),
+          going: readReturnPath(query.then),
           version,
           text: text[language],
           given: given && formatDateTime(language, given.toISOString(), CAPITAL_ZONE),
@@ -181,7 +190,7 @@ export const signInRoutes: readonly Route[] = [
     async ({ ctx, actor, language, body }) => {
       const read = readForm(Going, body, words)
       await giveConsent(ctx, actor.account, language)
-      return seeOther(readPlace(read.typed.then) ?? `/${language}${ACCOUNT}`)
+      return seeOther(readReturnPath(read.typed.then) ?? `/${language}${ACCOUNT}`)
     },
   ),
 ]

@@ -58,7 +58,7 @@ test.each(['refuse', 'hang-up'] as const)(
     mail.answer = answer
     const signInBrowser = cookiesOf(await ask(`later-${answer}@example.kz`))
     await site.work()
-    expect(failures).toEqual(['sign-in-code-letter'])
+    expect(failures).toEqual(['accounts.send-code'])
     expect([mail.offered, mail.received.length]).toEqual([1, 0])
     mail.answer = 'take'
     await again()

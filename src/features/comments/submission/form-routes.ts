@@ -2,7 +2,7 @@ import type { Language } from '#domain/base/text.ts'
 import { type CommentKind, commentKinds } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Upload } from '#platform/http/index.ts'
-import { keepDocument, keepPicture, uploadMessages } from '#platform/uploads/index.ts'
+import { storeDocument, storePicture, uploadMessages } from '#platform/uploads/index.ts'
 import { readAuthor } from '../joining/routes.ts'
 import { NAME_MAX } from '../model.ts'
 import type { SubmitRefusal } from './actions.ts'
@@ -73,7 +73,7 @@ export async function withFile(
   const isPicture = PICTURES.some((signature) =>
     signature.test(Buffer.from(upload.bytes.subarray(0, 16)).toString('latin1')),
   )
-  const kept = isPicture ? await keepPicture(ctx.db, upload) : await keepDocument(ctx.db, upload)
+  const kept = isPicture ? await storePicture(ctx.db, upload) : await storeDocument(ctx.db, upload)
   if (!kept.ok)
     return problem(
       (kept.refusal === 'document-unknown' ? words['file-unknown'] : uploadMessages[kept.refusal])[language],

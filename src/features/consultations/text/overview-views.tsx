@@ -2,7 +2,7 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import type { Term } from '#domain/calendar/index.ts'
 import { kindNames, organisationPath } from '#features/organisations/index.ts'
-import { type Place as PlaceLink, territoryPath } from '#features/territories/index.ts'
+import { type TerritoryLink, territoryPath } from '#features/territories/index.ts'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { ButtonLink } from '#ui/form/index.ts'
 import { formatDay, formatDayOfYear, localDay } from '#ui/format/index.ts'
@@ -36,7 +36,7 @@ export type ConsultationEvent = {
 export type OverviewPageProps = {
   readonly frame: Frame
   readonly consultation: Consultation
-  readonly trail: readonly PlaceLink[]
+  readonly trail: readonly TerritoryLink[]
   readonly events: readonly ConsultationEvent[]
   readonly explanatoryNote: TrustedHtml
   readonly promise: TrustedHtml

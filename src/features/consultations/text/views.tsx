@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 import { textIn } from '#domain/base/text.ts'
-import { LawText, TalkLink } from '#ui/law-text/law-text.tsx'
+import { CommentLink, LawText } from '#ui/law-text/law-text.tsx'
 import { Columns } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -115,7 +115,7 @@ function Single({ frame: { language }, texts, counts }: ReadingPageProps) {
       beside={({ id = '' }) => {
         const count = counts.get(id) ?? 0
         return (
-          <TalkLink
+          <CommentLink
             href={talkHref(id)}
             count={count}
             label={talkLabel(language, byId.get(id)?.name ?? '', count)}
@@ -155,7 +155,7 @@ function Beside({ frame: { language }, texts, counts }: ReadingPageProps) {
               {row.kk ? <Words {...row.kk} /> : null}
             </div>
             <div lang="ru">{row.ru ? <Words {...row.ru} /> : null}</div>
-            <TalkLink href={talkHref(row.anchor)} count={count} label={talkLabel(language, name, count)} />
+            <CommentLink href={talkHref(row.anchor)} count={count} label={talkLabel(language, name, count)} />
           </>
         )
       })}

@@ -18,7 +18,7 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import { scopesOf } from '#platform/identity/index.ts'
-import { documentUpload, keepDocument, uploadMessages } from '#platform/uploads/index.ts'
+import { documentUpload, storeDocument, uploadMessages } from '#platform/uploads/index.ts'
 import { findMeetingOwner, listOrganisers } from '../desk/store.ts'
 import { type Fields, isTime, readField } from '../form-model.ts'
 import { deskPath, MEETINGS_DESK } from '../model.ts'
@@ -205,7 +205,7 @@ export const announcementRoutes: readonly Route[] = [
     { ...writing, uploads: documentUpload },
     async ({ ctx, frame, language, params, files }) => {
       const draft = await getDraft(ctx, params.draft)
-      const kept = await keepDocument(ctx.db, files[0])
+      const kept = await storeDocument(ctx.db, files[0])
       if (!kept.ok)
         return editorPage(ctx, frame, draft, { uploadError: uploadMessages[kept.refusal][language] })
       const { name } = kept.value

@@ -2,7 +2,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { topics } from '#domain/topic/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
-import { type Place, territoryPath } from '#features/territories/index.ts'
+import { type TerritoryLink, territoryPath } from '#features/territories/index.ts'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { DateTime } from '#ui/date-time/date-time.tsx'
 import { type Fact, Facts } from '#ui/facts/facts.tsx'
@@ -67,7 +67,7 @@ export const MeetingPlace = ({
 type FactsProps = {
   readonly frame: PageFrame
   readonly meeting: Meeting
-  readonly trail: readonly Place[]
+  readonly trail: readonly TerritoryLink[]
   readonly zone: string
   readonly now: Date
   readonly today: LocalDate
@@ -151,7 +151,7 @@ function background({ frame, meeting }: FactsProps): Fact[] {
  * A search of OpenStreetMap for the address. An address without a house number says no more than the name of the place,
  * so only the place and its region are searched for, in Russian, the spelling that OpenStreetMap knows best.
  */
-function mapSearch({ address, place }: Meeting, trail: readonly Place[]): string {
+function mapSearch({ address, place }: Meeting, trail: readonly TerritoryLink[]): string {
   const street = /\d/.test(address.ru) ? [address.ru] : []
   const region = trail[1] ? [trail[1].label.ru] : []
   const query = [...street, place.label.ru, ...region].join(', ')

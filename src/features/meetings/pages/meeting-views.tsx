@@ -3,10 +3,10 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
 import { organisationPath, personPath } from '#features/organisations/index.ts'
-import { type Place, territoryPath } from '#features/territories/index.ts'
+import { type TerritoryLink, territoryPath } from '#features/territories/index.ts'
 import { Agenda } from '#ui/agenda/agenda.tsx'
 import { Changes } from '#ui/changes/changes.tsx'
-import { Leaf } from '#ui/date-time/date-time.tsx'
+import { CalendarLeaf } from '#ui/date-time/date-time.tsx'
 import { Documents } from '#ui/documents/documents.tsx'
 import { formatDate, formatRange, formatRelativeDay, localDay, wallClock } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
@@ -30,7 +30,7 @@ export type MeetingPageProps = {
   readonly frame: PageFrame
   readonly meeting: Meeting
   /** What contains the place, from the republic down. */
-  readonly trail: readonly Place[]
+  readonly trail: readonly TerritoryLink[]
   readonly zone: string
   readonly now: Date
   readonly today: LocalDate
@@ -135,7 +135,7 @@ function MeetingHead(props: MeetingPageProps) {
         />
       }
       mark={
-        <Leaf
+        <CalendarLeaf
           language={language}
           day={localDay(meeting.startsAt.toISOString(), zone)}
           struck={meeting.state === 'cancelled'}

@@ -10,7 +10,7 @@ import {
   shownState,
 } from '#features/meetings/index.ts'
 import { kindNames, organisationPath } from '#features/organisations/index.ts'
-import { type Place as PlaceLink, territoryPath } from '#features/territories/index.ts'
+import { type TerritoryLink, territoryPath } from '#features/territories/index.ts'
 import { Byline, SideBySide, Topics } from '#ui/article/article.tsx'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { type DocumentItem, Documents } from '#ui/documents/documents.tsx'
@@ -39,7 +39,7 @@ export type NewsItemPageProps = {
   readonly frame: Frame
   readonly item: NewsItem
   /** Everything that contains the item's place, from the republic down. */
-  readonly trail: readonly PlaceLink[]
+  readonly trail: readonly TerritoryLink[]
   readonly further: readonly NewsCard[]
   /** One version to read, or all of them side by side. */
   readonly versions: readonly Version[]

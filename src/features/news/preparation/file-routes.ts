@@ -5,9 +5,9 @@ import {
   type DocumentType,
   documentTypes,
   documentUpload,
-  keepDocument,
-  keepPicture,
   pictureUpload,
+  storeDocument,
+  storePicture,
   type UploadRefusal,
   uploadMessages,
 } from '#platform/uploads/index.ts'
@@ -81,7 +81,7 @@ export const fileRoutes: readonly Route[] = [
     { ...writing, perHour: UPLOADS_PER_HOUR, uploads: pictureUpload },
     async ({ ctx, frame, params, files: sent }) => {
       const opened = await openDraft(ctx, params.id)
-      const kept = await keepPicture(ctx.db, sent[0])
+      const kept = await storePicture(ctx.db, sent[0])
       if (!kept.ok) return filesPage(ctx, frame, opened, refusedUpload(frame, 'picture', kept.refusal), 422)
       return put(ctx, frame, opened, (content) => ({ ...content, picture: kept.value }))
     },
@@ -100,7 +100,7 @@ export const fileRoutes: readonly Route[] = [
     { ...writing, perHour: UPLOADS_PER_HOUR, uploads: documentUpload },
     async ({ ctx, frame, params, files: sent }) => {
       const opened = await openDraft(ctx, params.id)
-      const kept = await keepDocument(ctx.db, sent[0])
+      const kept = await storeDocument(ctx.db, sent[0])
       if (!kept.ok)
         return filesPage(ctx, frame, opened, refusedUpload(frame, 'attachment', kept.refusal), 422)
       const { sha256, type, bytes, name, format } = kept.value

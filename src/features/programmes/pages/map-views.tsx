@@ -1,5 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
-import type { Tile } from '#features/territories/index.ts'
+import type { RegionTile } from '#features/territories/index.ts'
 import { TileMap } from '#ui/chart/index.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
@@ -8,7 +8,7 @@ import { type Place, type Programme, programmePath } from '../model.ts'
 type Props = {
   readonly language: Language
   readonly programme: Programme
-  readonly tiles: readonly Tile[]
+  readonly tiles: readonly RegionTile[]
 }
 
 /** What happened in a territory of a programme, in words: «5 мероприятий, 16 выводов». */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Language, textIn } from '#domain/base/text.ts'
-import type { Tile } from '#features/territories/index.ts'
+import type { RegionTile } from '#features/territories/index.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
 import { ChartFigure } from '#ui/chart/index.ts'
 import { formatRange } from '#ui/format/index.ts'
@@ -26,7 +26,7 @@ import { feedbackStats, programmeStats } from './total-views.tsx'
 export type PresentationProps = {
   readonly frame: Frame
   readonly programme: Programme
-  readonly tiles: readonly Tile[]
+  readonly tiles: readonly RegionTile[]
   /** The first findings of each kind in each region. */
   readonly findings: readonly Finding[]
   readonly recurring: readonly RecurringTheme[]

@@ -3,7 +3,7 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import { type MeetingEntry, Meetings } from '#features/meetings/index.ts'
 import { type NewsCard, NewsCards } from '#features/news/index.ts'
 import { organisationPath, personPath } from '#features/organisations/index.ts'
-import type { Tile } from '#features/territories/index.ts'
+import type { RegionTile } from '#features/territories/index.ts'
 import { Blockquote } from '#ui/blockquote/blockquote.tsx'
 import { BodyLink } from '#ui/body-link/body-link.tsx'
 import { FindingGroup, Sides } from '#ui/finding/finding.tsx'
@@ -43,7 +43,7 @@ export type ShotProps = Parameters<typeof Shots>[0]['items'][number]
 export type ProgrammePageProps = {
   readonly frame: Frame
   readonly programme: Programme
-  readonly tiles: readonly Tile[]
+  readonly tiles: readonly RegionTile[]
   readonly ahead: readonly MeetingEntry[]
   readonly past: readonly MeetingEntry[]
   /** The first finding of each kind in each region. */

@@ -9,7 +9,7 @@ import { Page } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { messages } from './messages.ts'
 import { type Entry, entryPath, isWithdrawn, JOURNAL_PATH } from './model.ts'
-import { VerifyByHand, VerifyHere } from './verification.tsx'
+import { VerifyInBrowser, VerifyManually } from './verification-views.tsx'
 import type { Frame, LogProps } from './views.tsx'
 
 type State = {
@@ -62,7 +62,7 @@ export function EntryPage(props: EntryPageProps) {
       <Columns aside={<Facts items={factsOf(props)} />} marginFirst>
         <Section title={messages.verify[language]} id="verify">
           <p>{messages.verifyLead[language]}</p>
-          <VerifyHere language={language} entry={entry} />
+          <VerifyInBrowser language={language} entry={entry} />
           <p class="quiet">{messages.keyCaveat[language]}</p>
         </Section>
         {entry.kept ? (
@@ -78,7 +78,7 @@ export function EntryPage(props: EntryPageProps) {
           </ol>
         </Section>
         <Section title={messages.byHand[language]}>
-          <VerifyByHand language={language} entry={entry} keys={log?.keys ?? []} />
+          <VerifyManually language={language} entry={entry} keys={log?.keys ?? []} />
         </Section>
         <Section title={messages.raw[language]}>
           <p>{messages.rawWhy[language]}</p>

@@ -1,25 +1,25 @@
 import type { HTMLAttributes } from 'preact'
 import type { Language } from '#domain/base/text.ts'
-import { messages, stepWords, verdictWords } from './messages.ts'
+import { messages, stepLabels, verdictLabels } from './messages.ts'
 import type { Entry } from './model.ts'
 import { contentPath, LOG_PATH, receiptName, receiptPath } from './model.ts'
 
 /** The words of the check in one language, as the script gets them. */
 export const wordsOf = (language: Language) => ({
   steps: Object.fromEntries(
-    Object.entries(stepWords).map(([step, { right, wrong }]) => [
+    Object.entries(stepLabels).map(([step, { right, wrong }]) => [
       step,
       { right: right[language], wrong: wrong[language] },
     ]),
   ),
-  ...Object.fromEntries(Object.entries(verdictWords).map(([name, label]) => [name, label[language]])),
+  ...Object.fromEntries(Object.entries(verdictLabels).map(([name, label]) => [name, label[language]])),
 })
 
 /**
  * The button by which the browser checks the entry (client.ts). What it checks is the content that stands on the
  * page, in the element with the id `content`; without scripts the button is not there.
  */
-export const VerifyHere = ({ language, entry }: { language: Language; entry: Entry }) => (
+export const VerifyInBrowser = ({ language, entry }: { language: Language; entry: Entry }) => (
   <kenes-verify
     class="verify"
     data-receipt={receiptPath(entry.number)}
@@ -36,7 +36,7 @@ export const VerifyHere = ({ language, entry }: { language: Language; entry: Ent
 )
 
 /** How to check without a browser's scripts, and without us. */
-export const VerifyByHand = (props: { language: Language; entry: Entry; keys: readonly string[] }) => {
+export const VerifyManually = (props: { language: Language; entry: Entry; keys: readonly string[] }) => {
   const { language, entry, keys } = props
   const content = entry.kept ? ` --content kenes-${entry.number}.json` : ''
   const trust = keys.map((key) => ` --vkey '${key}'`).join('')

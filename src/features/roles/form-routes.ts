@@ -7,9 +7,9 @@ import { choosePlace, type FoundPlace } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
 import { oneOf, readForm, type Values } from '#platform/http/index.ts'
 import { type Actor, may, roles } from '#platform/identity/index.ts'
-import { subjectOf, type Wish } from './actions.ts'
+import { type RoleAssignment, subjectOf } from './actions.ts'
 import { refusals } from './messages.ts'
-import type { BodyWithPlace, FormRefusal, GiveRefusal, Post } from './model.ts'
+import type { FormRefusal, GrantRefusal, Post, RoleOrganisationWithPlace } from './model.ts'
 import { rolePermissions } from './permissions.ts'
 import { listPosts } from './store.ts'
 
@@ -28,13 +28,13 @@ export type FormField = keyof typeof Form.properties
 
 export type Problems = Readonly<Partial<Record<FormField, FormRefusal>>>
 /** A form as it comes back: what was typed, what is wrong, which places may have been meant. */
-export type Draft = {
+export type RoleFormState = {
   readonly typed: Values
   readonly problems: Problems
   readonly places: readonly FoundPlace[]
 }
 
-type Place = Wish['territory']
+type RolePlace = RoleAssignment['territory']
 
 /** A day of the form; undefined if it is none. */
 const dayOf = (typed: string | undefined, otherwise: LocalDate | null): LocalDate | null | undefined => {
@@ -54,20 +54,20 @@ async function readPlace(ctx: Context, typed: string, language: Language) {
  * The place of a role for which none was named: none, or that of the body where the giver's own role is limited
  * to a place and could not give more.
  */
-function placeUnsaid(actor: Actor, body: BodyWithPlace | undefined): Place | 'place-needed' {
+function defaultPlace(actor: Actor, body: RoleOrganisationWithPlace | undefined): RolePlace | 'place-needed' {
   const anywhere = subjectOf({ organisation: body?.id ?? null, territory: null })
   if (may(actor, rolePermissions.manage, anywhere)) return null
   return body ? { code: body.placeCode, first: body.first, last: body.last } : 'place-needed'
 }
 
 /** Reads what an administrator typed: what she wishes, or the form as it comes back. */
-export async function readWish(
+export async function readRoleForm(
   ctx: Context,
   actor: Actor,
   language: Language,
   form: unknown,
-  body: BodyWithPlace | undefined,
-): Promise<{ readonly wish: Wish } | { readonly draft: Draft }> {
+  body: RoleOrganisationWithPlace | undefined,
+): Promise<{ readonly assignment: RoleAssignment } | { readonly draft: RoleFormState }> {
   const read = readForm(Form, form, refusals)
   const { typed } = read
   const problems: Partial<Record<FormField, FormRefusal>> = read.ok ? {} : { ...read.problems }
@@ -76,7 +76,7 @@ export async function readWish(
 
   const named = typed.place ? await readPlace(ctx, typed.place, language) : undefined
   if (named?.problem) problems.place ??= named.problem
-  const unsaid = named ? null : placeUnsaid(actor, body)
+  const unsaid = named ? null : defaultPlace(actor, body)
   if (unsaid === 'place-needed') problems.place ??= unsaid
 
   const posts: readonly Post[] =
@@ -96,7 +96,7 @@ export async function readWish(
     return { draft: { typed, problems, places } }
   if (Object.keys(problems).length > 0) return { draft: { typed, problems, places } }
   return {
-    wish: {
+    assignment: {
       email,
       role: read.value.role,
       organisation: body?.id ?? null,
@@ -109,7 +109,7 @@ export async function readWish(
 }
 
 /** At which field a refusal of the action stands. */
-export const fieldOf: Readonly<Record<GiveRefusal, FormField>> = {
+export const fieldOf: Readonly<Record<GrantRefusal, FormField>> = {
   'account-unknown': 'email',
   'account-of-other-person': 'email',
   'post-of-other-account': 'post',

@@ -6,8 +6,8 @@ import { choosePlace, type FoundPlace, type Territory } from '#features/territor
 import type { Context } from '#platform/context.ts'
 import { readForm } from '#platform/http/index.ts'
 import { refusals } from './messages.ts'
-import { isResidence, readCode, readSince, type VerifyRefusal } from './model.ts'
-import type { Draft } from './views.tsx'
+import { isResidence, parseCode, parseSince, type VerifyRefusal } from './model.ts'
+import type { ResidenceFormState } from './views.tsx'
 
 type Problems = Record<string, VerifyRefusal>
 
@@ -39,7 +39,7 @@ async function readPlace(
 
 function dayIn(ctx: Context, typed: string | undefined, problems: Problems): LocalDate | undefined {
   if (!typed) return undefined
-  const since = readSince(typed, ctx.today())
+  const since = parseSince(typed, ctx.today())
   if (since.ok) return since.value
   problems.since ??= since.refusal
   return undefined
@@ -48,11 +48,11 @@ function dayIn(ctx: Context, typed: string | undefined, problems: Problems): Loc
 export type Place = Territory
 
 /** Where a person says that she lives, or the form as it comes back. */
-export async function readWhere(
+export async function readResidenceForm(
   ctx: Context,
   language: Language,
   form: unknown,
-): Promise<{ readonly place: Place; readonly since: LocalDate } | { readonly draft: Draft }> {
+): Promise<{ readonly place: Place; readonly since: LocalDate } | { readonly draft: ResidenceFormState }> {
   const read = readForm(Where, form, refusals)
   const problems: Problems = read.ok ? {} : { ...(read.problems as Problems) }
   const { place, places } = await readPlace(ctx, read.typed.place, language, problems)
@@ -61,7 +61,7 @@ export async function readWhere(
   return { draft: { typed: read.typed, problems, places } }
 }
 
-export type Shown = {
+export type VerificationForm = {
   readonly code: string
   readonly iin: Iin
   readonly place: Place
@@ -72,17 +72,22 @@ export type Shown = {
  * What a clerk typed. `place` comes back too when other fields are wrong: whether he may verify there is asked
  * first. The number is in no draft: no page repeats it.
  */
-export async function readShown(
+export async function readVerificationForm(
   ctx: Context,
   language: Language,
   form: unknown,
-): Promise<{ readonly place: Place | undefined } & ({ readonly shown: Shown } | { readonly draft: Draft })> {
+): Promise<
+  { readonly place: Place | undefined } & (
+    | { readonly shown: VerificationForm }
+    | { readonly draft: ResidenceFormState }
+  )
+> {
   const read = readForm(AtDesk, form, refusals)
   const { iin: number = '', ...typed } = read.typed
   const problems: Problems = read.ok ? {} : { ...(read.problems as Problems) }
   const { place, places } = await readPlace(ctx, typed.place, language, problems)
   const since = dayIn(ctx, typed.since, problems)
-  const code = readCode(typed.code ?? '')
+  const code = parseCode(typed.code ?? '')
   if (!code) problems.code ??= 'code-unknown'
   const iin = readIin(number, ctx.today())
   if (!iin.ok) problems.iin ??= iin.refusal

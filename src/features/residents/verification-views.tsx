@@ -3,18 +3,18 @@ import { Button, Form, TextField } from '#ui/form/index.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { messages } from './messages.ts'
 import { DESK } from './model.ts'
-import { type Draft, errorIn, noDraft, problemsOf, WhereFields } from './views.tsx'
+import { emptyFormState, errorIn, problemsOf, ResidenceFields, type ResidenceFormState } from './views.tsx'
 
 type CounterPageProps = {
   readonly frame: Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
   readonly done?: 'verified' | 'moved' | undefined
-  readonly draft?: Draft | undefined
+  readonly draft?: ResidenceFormState | undefined
 }
 
 const fields = ['code', 'iin', 'place', 'since']
 
 /** A clerk's desk: one form, which shows nothing about anybody. The number never comes back. */
-export function CounterPage({ frame, done, draft = noDraft }: CounterPageProps) {
+export function VerificationPage({ frame, done, draft = emptyFormState }: CounterPageProps) {
   const { language } = frame
   const unfit = draft.problems.code === 'does-not-fit'
   const said = done === 'moved' ? messages.doneMoved : messages.done
@@ -49,7 +49,7 @@ export function CounterPage({ frame, done, draft = noDraft }: CounterPageProps) 
           maxLength={20}
           width="short"
         />
-        <WhereFields
+        <ResidenceFields
           language={language}
           draft={draft}
           placeLabel={messages.placeOf[language]}

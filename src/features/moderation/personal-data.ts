@@ -1,6 +1,6 @@
 import { moderationRules } from '#domain/moderation/index.ts'
 import type { PersonalData } from '#platform/feature.ts'
-import { forgetPerson, listOwn } from './personal-store.ts'
+import { eraseAuthor, listOwn } from './personal-data-store.ts'
 
 /** What this slice keeps about a person: what she reported, and what she wrote in an appeal. */
 export const personalData: PersonalData = {
@@ -20,7 +20,7 @@ export const personalData: PersonalData = {
     rule: Object.fromEntries(Object.entries(moderationRules).map(([rule, { name }]) => [rule, name])),
   },
   listRecords: ({ db }, account) => listOwn(db, account),
-  erase: ({ db }, account) => forgetPerson(db, account),
+  erase: ({ db }, account) => eraseAuthor(db, account),
   retained: {
     kk: 'Модератордың шешімдері қалады: олар әркімге көрінеді, онда автордың аты жоқ.',
     ru: 'Решения модераторов остаются: они открыты всем, имени автора в них нет.',

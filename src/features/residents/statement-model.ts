@@ -1,5 +1,5 @@
 import type { Messages } from '#domain/base/message.ts'
-import type { Statement } from './model.ts'
+import type { ResidenceStatement } from './model.ts'
 
 const words = {
   title: {
@@ -24,7 +24,7 @@ const words = {
  * it to one account and its first lines to this site, so that it is of no use anywhere else.
  */
 export function writeStatement(
-  { number, language, place, since, expiresAt }: Statement,
+  { number, language, place, since, expiresAt }: ResidenceStatement,
   origin: string,
 ): string {
   const lines = [

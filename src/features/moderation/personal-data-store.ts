@@ -34,7 +34,7 @@ export async function listOwn(db: Db, account: Account) {
 }
 
 /** Reports become anonymous, their notes and the words of appeals are erased. */
-export async function forgetPerson(db: Db, account: Account): Promise<void> {
+export async function eraseAuthor(db: Db, account: Account): Promise<void> {
   await db
     .updateTable('moderation_report')
     .set({ account_id: null, note: null })

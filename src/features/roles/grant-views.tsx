@@ -7,7 +7,13 @@ import { formatDay } from '#ui/format/index.ts'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages, refusals } from './messages.ts'
-import { type Body, type BodyWithPlace, type FormRefusal, type Post, ROLES } from './model.ts'
+import {
+  type FormRefusal,
+  type Post,
+  ROLES,
+  type RoleOrganisation,
+  type RoleOrganisationWithPlace,
+} from './model.ts'
 import type { Frame } from './views.tsx'
 
 const above = (frame: Frame) => (
@@ -19,7 +25,7 @@ const above = (frame: Frame) => (
 type WherePageProps = {
   readonly frame: Frame
   readonly words: string
-  readonly bodies: readonly BodyWithPlace[]
+  readonly bodies: readonly RoleOrganisationWithPlace[]
   /** There are more than are shown. */
   readonly more: boolean
   /** The reader's own role reaches more than single bodies. */
@@ -27,7 +33,7 @@ type WherePageProps = {
 }
 
 /** The first question: in which body. */
-export function WherePage({ frame, words, bodies, more, every }: WherePageProps) {
+export function ChooseOrganisationPage({ frame, words, bodies, more, every }: WherePageProps) {
   const { language } = frame
   const next = `/${language}${ROLES}/new?organisation=`
   return (
@@ -69,7 +75,7 @@ type Problems = Readonly<Partial<Record<string, FormRefusal>>>
 type GivePageProps = {
   readonly frame: Frame
   /** Absent: every body of a territory. */
-  readonly body: Body | undefined
+  readonly body: RoleOrganisation | undefined
   /** Each role with what it may do. */
   readonly roles: readonly Option[]
   readonly posts: readonly Post[]
@@ -83,7 +89,7 @@ type GivePageProps = {
 const fields = ['email', 'role', 'post', 'place', 'starts', 'ends'] as const
 
 /** The second: to whom, which role, for how long. */
-export function GivePage(props: GivePageProps) {
+export function GrantRolePage(props: GivePageProps) {
   const { frame, body, roles, posts, limited, typed = {}, problems = {}, places = [] } = props
   const { language } = frame
   const error = (name: string) => {
