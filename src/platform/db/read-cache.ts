@@ -9,7 +9,7 @@ const CAPACITY = 10_000
 
 /**
  * What this process has read and need not ask again: things that many pages show, such as places and the entries
- * of lists. A thing is known until a table that it shows tableVersions; what has versions of its own (`xmin`) names the
+ * of lists. A thing is known until a table that it shows changes; what has versions of its own (`xmin`) names the
  * version in its key instead, and then a change of one row leaves the others known.
  */
 export class ReadCache {

@@ -78,7 +78,7 @@ test('parts inside parts stand in their places, whoever was drawn first', () => 
   )
 })
 
-test('whatever a text holds, the page is the one that is drawn without fragmentCache', () => {
+test('whatever a text holds, the page is the one that is rendered without the fragment cache', () => {
   const { part } = counted(50)
   const signs = fc.constantFrom('\0', '<', '&', '"', 'ә', '😀', '\ud800', ' ', 'a')
   const text = fc.string({ unit: signs, maxLength: 8 })

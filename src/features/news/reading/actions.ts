@@ -8,7 +8,7 @@ import { isRobot, type Reader } from './model.ts'
 import { addReadings, forgetReadings, keyOfDay } from './store.ts'
 
 const WRITE_EVERY_MS = 3000
-/** More than this in three seconds is not reading; and what waits for a lost database must not fill the readCache. */
+/** More than this in three seconds is not reading; and what waits for a lost database must not fill the memory. */
 const NOTED_AT_MOST = 50_000
 /** Another process may still have to write what was read just before midnight. */
 const GRACE_MS = 10 * MINUTE_MS
