@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readConfig, WrongSettings } from './config.ts'
 
-test('without settings everything has a default that works on one machine', () => {
+test('without settings every setting has a default that works on a single machine', () => {
   expect(readConfig({})).toMatchObject({
     host: '127.0.0.1',
     port: 3000,
@@ -11,11 +11,11 @@ test('without settings everything has a default that works on one machine', () =
   })
 })
 
-test('an empty setting is one that was not given', () => {
+test('an empty setting counts as missing', () => {
   expect(readConfig({ PORT: ' ', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined })
 })
 
-test('all that is wrong is said at once, without repeating what may be a password', () => {
+test('all invalid settings are reported together, and no value that may be a password is repeated', () => {
   const wrong = {
     PORT: '70000',
     DATABASE_URL: 'mysql://root:secret@host/db',

@@ -7,7 +7,10 @@ export type IdentityClaims = { readonly iin: string; readonly place: string | un
 export type Config = {
   readonly host: string
   readonly port: number
-  /** Where people reach the site, without a slash at the end; links in feeds, mail and calendars begin with it. */
+  /**
+   * The public origin of the site, without a trailing slash; absolute links in feeds, e-mails and calendars
+   * start with it.
+   */
   readonly origin: string
   /** Folder of the embedded database and of keys. */
   readonly data: string
@@ -16,26 +19,35 @@ export type Config = {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Name of the Telegram channel that readers are invited to follow, without @. */
   readonly telegramChannel: string | undefined
-  /** Where the source of the program as it runs here is to be had (AGPL-3.0, section 13). */
+  /** Where the source code of the running version can be obtained (AGPL-3.0, section 13). */
   readonly sourceUrl: string | undefined
   /** smtp:// or smtps:// address of the mail server; without it no mail is sent. */
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   /** Secret of this installation in place of the file in the data folder: 32 bytes as hexadecimal. */
   readonly secret: string | undefined
-  /** Keeps letters in memory and lets one become any of the demonstration's people; never on a public site. */
+  /**
+   * Keeps outgoing letters in memory and allows signing in as any person of the demonstration; never for a
+   * public site.
+   */
   readonly development: boolean
-  /** Whether the settings would let `--demo` open the developer's doors: reachable from this machine only. */
+  /**
+   * Whether the settings allow `--demo` to enable the development tools: the site is reachable from this
+   * machine only.
+   */
   readonly loopbackOnly: boolean
-  /** An OpenID Connect provider by which people may sign in. */
+  /** An OpenID Connect provider with which people may sign in. */
   readonly oidc: OidcSettings | undefined
-  /** Name of the public journal for ever; undefined: the site's host at the first start, with '/log'. */
+  /**
+   * The permanent name of the public journal; undefined: the host of the site at the first start, followed by
+   * '/log'.
+   */
   readonly logOrigin: string | undefined
   /** Keys of residents' identities in place of the file in the data folder, the oldest first. */
   readonly identityKey: string | undefined
   /** Address of a service that verifies electronic digital signatures (NCANode). */
   readonly signatureService: string | undefined
-  /** Which claims of the identity provider are taken as proof of who a person is. */
+  /** Which claims of the identity provider are accepted as proof of identity. */
   readonly identityClaims: IdentityClaims | undefined
   /** Signing keys of the journal in place of the file in the data folder. */
   readonly logKey: string | undefined
@@ -47,7 +59,7 @@ export type OidcSettings = {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  /** Its name on the button. */
+  /** The provider's name on the sign-in button. */
   readonly name: string
   readonly scope: string
 }
@@ -140,7 +152,7 @@ const settings = {
 type Setting = keyof typeof settings
 export const settingNames = Object.keys(settings) as Setting[]
 
-/** All that is wrong with the settings, at once: nobody should have to start five times. */
+/** Reports all invalid settings at once, so that an operator does not have to restart for each. */
 export class WrongSettings extends Error {
   constructor(problems: readonly string[]) {
     super(`These settings are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
@@ -155,7 +167,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const right = (name: Setting) =>
     new RegExp(settings[name].pattern).test(values[name]) &&
     (name !== 'PORT' || Number(values.PORT) <= 65_535)
-  // The value itself may be a password: it is not repeated.
+  // The value may be a password, so the message does not repeat it.
   const problems = settingNames
     .filter((name) => !right(name))
     .map((name) => `${name}: expected ${settings[name].expected}`)
@@ -192,7 +204,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 }
 
-/** Settings that are right alone and wrong together. */
+/** Checks settings that are valid on their own but contradict each other. */
 function contradictions(
   values: Readonly<Record<Setting, string>>,
   environment: string | undefined,

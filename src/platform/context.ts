@@ -9,29 +9,29 @@ import type { Jobs } from './jobs/index.ts'
 import type { Development } from './mail/mailbox.ts'
 import type { IdentityProvider } from './oidc/index.ts'
 
-/** What an action may touch; nothing else reaches the outside world. Goes first in every call. */
+/** What an action may use; nothing else reaches the outside world. It is the first argument of every action. */
 export type Context = {
   readonly db: Db
-  /** The manifests of all slices, for rooms that serve everyone. */
+  /** The manifests of all slices, for slices that serve every other slice. */
   readonly features: readonly Feature[]
   readonly readCache: ReadCache
   readonly now: () => Date
-  /** The day in the capital, for terms and for what is past or to come. */
+  /** The current day in the capital, for legal terms and for telling past from future. */
   readonly today: () => LocalDate
   readonly jobs: Jobs
-  /** Makes what only this installation can make again; its key is not in the database. */
+  /** Derives secrets of this installation; its key is stored outside the database. */
   readonly secret: Secret
-  /** The keys by which residents are known without being named. */
+  /** The keys with which residents' identities are hashed. */
   readonly identityKeys: IdentityKeys
   /** Verifies statements signed with an electronic digital signature, if the operator has a service for it. */
   readonly signatures?: SignatureVerifier | undefined
-  /** Claims of the identity provider that say who a person is; absent: the provider does not vouch for that. */
+  /** Claims of the identity provider that prove identity; absent: the provider does not verify identity. */
   readonly identityClaims?: IdentityClaims | undefined
-  /** Who asks, when she is signed in; absent in jobs and commands. */
+  /** The signed-in person who made the request; absent in jobs and commands. */
   readonly actor?: Actor | undefined
-  /** Where people can prove who they are by an account they have elsewhere, if the operator has set it up. */
+  /** The identity provider with which people may sign in, if the operator has configured one. */
   readonly identityProvider?: IdentityProvider | undefined
-  /** Letters and doors for developers; absent on every site that others can reach. */
+  /** Tools for developers: a mailbox and sign-in without a code; absent on every site that others can reach. */
   readonly development?: Development | undefined
 }
 

@@ -9,50 +9,50 @@ import type { PageSections } from './page-sections.ts'
 /** An address for the site map: without its language, with the time of its last change. */
 export type SiteMapEntry = { readonly path: string; readonly changed?: Date }
 
-/** Something that goes on beside the requests, from start to stop. */
+/** A process that runs besides the requests, from start to stop. */
 export type Background = { stop(): Promise<void> }
 
-/** Tells how far long work has come. */
+/** Reports the progress of long work. */
 export type Progress = (done: number, total: number) => void
 
-/** What a slice records in the public journal. */
+/** The types of journal entries that a slice records, and where their subjects are shown. */
 export type JournalSource = {
-  /** Words for each type of entry: `'news.published': «Жаңалық жарияланды»`. */
+  /** Labels of each type of entry: `'news.published': «Жаңалық жарияланды»`. */
   readonly entryTypes: Readonly<Record<string, Label>>
-  /** Where things are shown and what they are called now, by their ids; what is withdrawn is left out. */
+  /** Current addresses and titles by the ids of acts; withdrawn things are left out. */
   readonly findTargets: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, JournalTarget>>
 }
 export type JournalTarget = { readonly path: string; readonly title: Text }
 
-/** Something that waits for a person at the desk. */
+/** A task that waits for a person at the desk. */
 export type Task = {
   /** After the language: '/desk/news/…'. */
   readonly path: string
   readonly title: string
-  /** Language of the title, when it is not that of the page. */
+  /** Language of the title, when it differs from that of the page. */
   readonly language?: Language
-  /** What is to be done, in the reader's words. */
+  /** What to do, in the reader's language. */
   readonly why: string
-  /** Until when; absent: it waits without a term. */
+  /** The deadline; absent: there is none. */
   readonly dueAt?: Date
 }
 export type DeskSearchResult = { readonly path: string; readonly title: string; readonly what: string }
 
-/** The part of the desk that belongs to a slice. Its lists show only what the person's permission reaches. */
+/** The section of a slice at the desk. Its lists show only what the person's permission reaches. */
 export type DeskSection = {
   /** After the language: '/desk/news'. */
   readonly path: string
   readonly label: Label
-  /** Whoever has it somewhere sees the section. */
+  /** People who have it anywhere see the section. */
   readonly allow: Permission
-  /** What waits for this person, the most urgent first, at most `limit`. */
+  /** Tasks that wait for this person, the most urgent first, at most `limit`. */
   readonly waiting?: (
     ctx: Context,
     actor: Actor,
     language: Language,
     limit: number,
   ) => Promise<readonly Task[]>
-  /** Finds by words among what she may see, at most `limit`. */
+  /** Searches the things that the person may see; returns at most `limit` results. */
   readonly search?: (
     ctx: Context,
     actor: Actor,
@@ -62,78 +62,82 @@ export type DeskSection = {
   ) => Promise<readonly DeskSearchResult[]>
 }
 
-/** What a slice keeps about a person, for her to see, to take away and to have erased. */
+/** The records that a slice keeps about a person: shown, exported and erased on request. */
 export type PersonalData = {
   readonly label: Label
-  /** All that is kept, as plain data: keys are English names, and every one of them has `words`. */
+  /** All records as plain data: keys are English names, and every key has an entry in `fieldLabels`. */
   readonly listRecords: (
     ctx: Context,
     account: Id<'account'>,
   ) => Promise<readonly Readonly<Record<string, unknown>>[]>
-  /** Inside a transaction: erases what may be erased and makes nameless what must stay. */
+  /** Inside a transaction: erases what may be erased and anonymises what must be retained. */
   readonly erase: (ctx: Context, account: Id<'account'>) => Promise<void>
-  /** What the keys of `listRecords` are called on the page. */
+  /** Labels of the keys of `listRecords`. */
   readonly fieldLabels: Readonly<Record<string, Label>>
-  /** Words for the codes that stand under a key: `{ state: { public: … } }`. */
+  /** Labels of coded values by key: `{ state: { public: … } }`. */
   readonly valueLabels?:
     | Readonly<Record<string, Readonly<Record<string, Label>>>>
     | ((features: readonly Feature[]) => Readonly<Record<string, Readonly<Record<string, Label>>>>)
-  /** The heading above a record, where a slice keeps records of several kinds. */
+  /** The heading of a record, where a slice keeps several kinds of records. */
   readonly heading?: (record: Readonly<Record<string, unknown>>) => Label | undefined
-  /** What stays after erasure and why, said to the person before; absent: nothing stays. */
+  /** What is retained after erasure and why, shown before the erasure; absent: nothing is retained. */
   readonly retained?: Label
 }
 
-/** Something that a person does without signing in, and that counts once she has confirmed her address. */
+/** An action of a person who is not signed in, which takes effect once they confirm their address. */
 export type EmailConfirmation = {
-  /** What she confirms, as the subject of the letter and the title of the page: «Пікіріңізді растаңыз». */
+  /** The subject of the e-mail and the title of the page: «Пікіріңізді растаңыз». */
   readonly label: Label
-  /** What happens then, one or two sentences for the letter and the page. */
+  /** What confirming does, in one or two sentences for the e-mail and the page. */
   readonly explanation: Label
   /**
-   * Inside the transaction that confirms: writes that the thing counts. The account is made by then; nobody is
-   * signed in. Returns where to lead the person, after the language: '/consultations/12'. May find the thing gone.
+   * Inside the confirming transaction: makes the action take effect. The account exists by then; nobody is
+   * signed in. Returns where to redirect, after the language: '/consultations/12'. The thing may have been
+   * removed.
    */
   readonly onConfirmed: (ctx: Context, account: Id<'account'>, thing: string) => Promise<string>
 }
 
-/** What an identity provider says of a person who has just signed in by it. */
+/** What an identity provider says about a person who has just signed in with it. */
 export type ProviderSignIn = {
   readonly issuer: string
   /** Claims of the ID token and of UserInfo, as the provider sent them. */
   readonly claims: Readonly<Record<string, unknown>>
 }
 
-/** A thing that people may report, as it stands now. */
+/** Content that people may report, in its current state. */
 export type ReportedContent = {
   /** Where it is shown, after the language. */
   readonly path: string
-  /** Of what it is a part: the title of a consultation, and where that is shown. */
+  /** The title and the address of the whole to which it belongs, such as a consultation. */
   readonly title: Text
   readonly whole: string
   readonly words: string
   readonly language: Language
   readonly hidden: boolean
-  /** Who wrote it; null: not known any more. */
+  /** The author; null: no longer known. */
   readonly author: Id<'account'> | null
   readonly organisation: Id<'organisation'>
-  /** KATO code of the place that it is about. */
+  /** KATO code of the place that it concerns. */
   readonly territory: string
 }
 
-/** What a slice lets people report and moderators hide. */
+/** Content of a slice that people may report and moderators may hide. */
 export type Reportable = {
-  /** What it is: «Пікір». */
+  /** What it is called: «Пікір». */
   readonly label: Label
-  /** By its id, public or hidden; undefined: there is no such thing. */
+  /** Finds content by its id, public or hidden; undefined: there is none. */
   readonly find: (ctx: Context, id: string) => Promise<ReportedContent | undefined>
-  /** Inside the transaction that decides: the place goes on saying that something was hidden, by which rule and why. */
+  /**
+   * Inside the deciding transaction: hides the content; its place keeps saying that it was hidden, by which
+   * rule and why.
+   */
   readonly hide: (
     ctx: Context,
     id: string,
     why: { readonly rule: string; readonly reason: Text },
   ) => Promise<void>
-  /** Inside the transaction that decides: it stands as it stood. */
+  /** Inside the deciding transaction: shows the content again. */
   readonly show: (ctx: Context, id: string) => Promise<void>
 }
 
@@ -146,38 +150,38 @@ export type NotificationItem = {
   readonly line?: Readonly<Record<Language, string>>
 }
 
-/** Something that has come out in the place with this number. */
+/** Something that was published in the place with this ordinal. */
 export type PublishedItem = {
   readonly id: string
   readonly ordinal: number
   readonly at: Date
-  /** After this moment it is too late to tell. */
+  /** The moment after which a notification is too late. */
   readonly before?: Date
 }
 
-/** What followers of a place are told of by letters. */
+/** What followers of a place are notified of by e-mail. */
 export type NotificationSource = {
-  /** What a person ticks: «Аумағымда жаңалық шықса». */
+  /** The label of its checkbox: «Аумағымда жаңалық шықса». */
   readonly label: Label
-  /** Above them in a letter: «Жаңалықтар». */
+  /** The heading above its items in a letter: «Жаңалықтар». */
   readonly heading: Label
-  /** What has come out since a moment and is public now. */
+  /** Items published since a moment that are public now. */
   readonly listNew: (ctx: Pick<Context, 'db' | 'now'>, since: Date) => Promise<readonly PublishedItem[]>
-  /** As they stand now, in their order; what is withdrawn or over meanwhile is left out. */
+  /** The items in their current state, in order; withdrawn and past ones are left out. */
   readonly find: (
     ctx: Pick<Context, 'db' | 'now'>,
     ids: readonly string[],
   ) => Promise<readonly NotificationItem[]>
 }
 
-/** A link in the head of every page. */
+/** A link of the menu at the top of every page. */
 export type NavigationLink = {
   /** After the language: '/news'. */
   readonly path: string
   readonly label: Label
 }
 
-/** A feed of the whole site, offered on the first page. */
+/** A feed of the whole site, linked on the first page. */
 export type SiteFeed = {
   readonly type: 'application/atom+xml' | 'application/feed+json' | 'text/calendar'
   /** After the language: '/news/feed.atom'. */
@@ -185,65 +189,68 @@ export type SiteFeed = {
   readonly title: Label
 }
 
-/** Data about people that is erased by itself when its term has passed. */
+/** Personal data that is erased automatically when its retention period ends. */
 export type Retention = {
-  /** What is kept: «Расталмаған пікірлер». */
+  /** What data it is: «Расталмаған пікірлер». */
   readonly data: Label
-  /** Until when: «жеті күн». */
+  /** How long it is kept: «жеті күн». */
   readonly kept: Label
-  /** Inside a transaction, every night: erases what has passed its term. */
+  /** Inside a transaction, every night: erases data whose retention period has ended. */
   readonly erase: (ctx: Context) => Promise<void>
 }
 
-/** A part of the page on what data is kept. */
+/** A part of the privacy page. */
 export type PrivacyPart = {
   readonly title: Label
   readonly text: readonly Label[]
-  /** Parts stand in the order of this number. */
+  /** The position of the part on the page. */
   readonly order: number
 }
 
 /**
- * What a slice contributes to the site. Rooms that serve everyone (menu, first page, journal, moderation, letters,
- * audit, erasure, desk, site map) read this and import no slice. Every key is explained in docs/add-a-feature.md.
- * A slice that serves others as a room, such as comments, adds its key by declaration merging.
+ * What a slice contributes to the site. Slices that serve all others (menu, first page, journal, moderation,
+ * letters, audit, erasure, desk, site map) read manifests and import no other slice. docs/add-a-feature.md
+ * explains every key. A slice that serves others, such as comments, adds its key by declaration merging.
  */
 export interface Feature {
   readonly name: string
   readonly routes: readonly Route[]
-  /** Its link in the menu, which stands in the order of this number. */
+  /** Its link in the menu; `order` is its position. */
   readonly navigation?: NavigationLink & { readonly order: number }
-  /** What it shows on the first page and on pages of other slices, by the kind of the page. */
+  /** What it shows on the first page and on pages of other slices, by the kind of page. */
   readonly sections?: PageSections
   readonly feeds?: readonly SiteFeed[]
-  /** What it keeps about people and for how long, in the words of the privacy page. */
+  /** What data it keeps about people and for how long, for the privacy page. */
   readonly privacy?: readonly PrivacyPart[]
-  /** What of that is erased by itself, and when: shown on that page, and done every night. */
+  /** Which of that data is erased automatically and when: shown on the privacy page and carried out every night. */
   readonly retention?: readonly Retention[]
   /** All its permissions: what is not listed is granted to nobody. */
   readonly permissions?: Readonly<Record<string, Permission>>
   readonly desk?: DeskSection
   readonly personalData?: PersonalData
   readonly journalSource?: JournalSource
-  /** Words for what it writes into the audit record: `'roles.granted': «Рөл берілді»`. */
+  /** Labels of its entries in the audit record: `'roles.granted': «Рөл берілді»`. */
   readonly auditNames?: Readonly<Record<string, Label>>
-  /** What may be reported, by kind, slice first: 'consultations.comment'. */
+  /** Content that may be reported, by kind, slice first: 'consultations.comment'. */
   readonly reportable?: Readonly<Record<string, Reportable>>
-  /** What is confirmed by a letter, by purpose, slice first: 'consultations.comment'. */
+  /** Actions that are confirmed by e-mail, by purpose, slice first: 'consultations.comment'. */
   readonly emailConfirmations?: Readonly<Record<string, EmailConfirmation>>
-  /** Called for every sign-in by an identity provider, inside its transaction. */
+  /** Called inside the transaction of every sign-in with an identity provider. */
   readonly onProviderSignIn?: (ctx: Context, account: Id<'account'>, by: ProviderSignIn) => Promise<void>
-  /** What followers of a place are told; the preference has the name of the slice. */
+  /** What followers of a place are notified of; the preference has the name of the slice. */
   readonly notificationSource?: NotificationSource
   readonly jobs?: Readonly<Record<string, Job>>
   readonly background?: (context: () => Context) => Background
-  /** Its public pages, in order, at most `limit` after the first `skip`, for the site map. */
+  /** Its public pages in order, at most `limit` after the first `skip`, for the site map. */
   readonly siteMap?: (ctx: Context, skip: number, limit: number) => Promise<readonly SiteMapEntry[]>
-  /** Writes the demonstration of `folder`; returns how many things it wrote. Runs in one transaction, once. */
+  /**
+   * Writes its part of the demonstration from `folder`; returns the number of things. Runs once, in one
+   * transaction.
+   */
   readonly seed?: (ctx: Context, folder: string, progress: Progress) => Promise<number>
 }
 
-/** One key of all manifests together: `mergeManifests(features, 'reportable')` has the kinds of every slice. */
+/** Merges one key of all manifests: `mergeManifests(features, 'reportable')` has the kinds of every slice. */
 export const mergeManifests = <
   Key extends 'reportable' | 'emailConfirmations' | 'auditNames' | 'permissions',
 >(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Id } from '#domain/base/id.ts'
 
-/** A new UUID of version 7 (RFC 9562): sorts by the time of its making, in milliseconds. */
+/** A new UUID of version 7 (RFC 9562): sorts by the time of its creation, in milliseconds. */
 export function newId<Kind extends string>(now: Date): Id<Kind> {
   const bytes = randomBytes(16)
   bytes.writeUIntBE(now.getTime(), 0, 6)

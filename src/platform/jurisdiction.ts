@@ -8,28 +8,28 @@ import { type HolidaysFile, makeWorkCalendar, readTerms } from '#domain/calendar
 import { sortByName } from '#domain/kazakh/index.ts'
 import { type KnownLabels, zoneOf } from '#domain/territory/index.ts'
 
-// Everything that belongs to Kazakhstan and to no other country is read here, from data/kz.
+// Reads everything that is specific to Kazakhstan from data/kz.
 
-/** IANA name of the zone by whose clock people live in a territory. */
+/** IANA time zone of a territory. */
 export const zoneOfTerritory = (code: string): string => zoneOf(code, zones)
 
 export type Region = {
   readonly code: string
-  /** The name without its kind, for a square of the tile map. */
+  /** The name without its kind, for a tile of the map. */
   readonly short: Label
-  /** What fits on a square of the map on a phone, where the first letters would not tell two regions apart. */
+  /** What fits on a tile on a phone, where the first letters would be ambiguous. */
   readonly abbreviation?: Label
   readonly tile: { readonly column: number; readonly row: number }
 }
 
 const withoutKind = (name: string) => name.replace(/ (Region|city|City)$/, '')
 
-// Almaty is a city and a region.
+// Almaty is both a city and a region.
 const abbreviations: Readonly<Record<string, Label>> = {
   '190000000': { kk: 'Алм.о', ru: 'Алм.о', en: 'Alm.R' },
 }
 
-/** The twenty regions with their places on the tile map. */
+/** The twenty regions with their positions on the tile map. */
 export const regions: readonly Region[] = regionsFile.regions.map((region) => ({
   code: region.kato,
   label: { kk: region.kk, ru: region.ru, en: region.en },
@@ -44,23 +44,23 @@ const optionsIn = (language: Language) =>
     ({ label }) => label,
   )
 
-/** The regions to choose from in a form, by the alphabet of each language. */
+/** The regions as options of a form, in the alphabetical order of each language. */
 export const regionOptions = Object.fromEntries(
   languages.map((language) => [language, optionsIn(language)]),
 ) as Readonly<Record<Language, ReturnType<typeof optionsIn>>>
 
-/** English labels that usage has fixed: those of the regions, and of districts where they are known. */
+/** Established English names of the regions, and of districts where they are known. */
 export const knownLabels: KnownLabels = Object.fromEntries(
   regionsFile.regions.flatMap((region) =>
     [region, ...region.districts].flatMap(({ kato, en }) => (en ? [[kato, { en }]] : [])),
   ),
 )
 
-/** Former names by which a place is still looked for, by code. */
+/** Former names under which a place is still searched for, by code. */
 export const formerNames: Readonly<Record<string, readonly string[]>> = formerNamesFile.names
 
-/** Working days with the days off that move (Labour Code, articles 84 and 85). */
+/** The working calendar with transferred days off (Labour Code, articles 84 and 85). */
 export const workCalendar = makeWorkCalendar(holidaysFile as HolidaysFile)
 
-/** Terms of law by id, each with its article. */
+/** Legal terms by id, each with its article. */
 export const lawTerms = readTerms(deadlinesFile)

@@ -1,4 +1,4 @@
-/** More is asked for than can be done now: the one who asks is answered 503 and may come again. */
+/** The work exceeds the current capacity: the client is answered with 503 and may try again. */
 export class Overloaded extends Error {
   constructor() {
     super('more is asked for than can be done now')

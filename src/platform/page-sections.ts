@@ -20,22 +20,22 @@ export type SectionKind = keyof SectionSubjects
 
 /** What a section shows. */
 export type SectionContent = {
-  /** Without a title the content brings its own headings. */
+  /** Without a title the content has its own headings. */
   readonly title?: string
-  /** Where all of it is. */
+  /** The address of the full list. */
   readonly href?: string
   readonly content: ComponentChild
-  /** Whether it stands in the margin of a wide page. */
+  /** Whether it is placed in the margin of a wide page. */
   readonly aside?: boolean
 }
 
 /** A section that a slice shows on pages of another slice. */
 export type PageSection<Thing> = {
-  /** Sections of a page stand in the order of this number. */
+  /** The position of the section on the page. */
   readonly order: number
-  /** Tables that it shows: a kept page is made anew when one of them changes. */
+  /** Tables that it shows: a cached page is rendered again when one of them changes. */
   readonly cacheTags: readonly CacheTag[]
-  /** Reads and draws; undefined when there is nothing to show. */
+  /** Reads and renders the section; undefined when there is nothing to show. */
   readonly render: (ctx: Context, thing: Thing, language: Language) => Promise<SectionContent | undefined>
 }
 
@@ -57,7 +57,7 @@ export async function renderSections<Kind extends SectionKind>(
   return rendered.filter((one) => one !== undefined)
 }
 
-/** The tables that a page shows by the sections of a kind. */
+/** The tables that the sections of a kind of page show. */
 export const tagsOfSections = (features: readonly Feature[], kind: SectionKind): readonly CacheTag[] =>
   features.flatMap(({ sections }) => {
     const section: Pick<PageSection<never>, 'cacheTags'> | undefined = sections?.[kind]

@@ -96,19 +96,19 @@ describe('A state transition', () => {
     expect(versions.stamp(['news_item'])).not.toBe(before)
   })
 
-  test('that its rule refuses writes nothing', async () => {
+  test('refused by its rule writes nothing', async () => {
     const before = [await audits(), await acts()]
     expect(await close()(ctx(), { open: false })).toEqual({ ok: false, refusal: 'closed-already' })
     expect(done).toEqual(['load', 'rule'])
     expect([await audits(), await acts()]).toEqual(before)
   })
 
-  test('is not done by somebody without the permission, and the rule is not even asked', async () => {
+  test('without the permission is not performed, and its rule is not called', async () => {
     await expect(close(clerks)(ctx(), { open: true })).rejects.toThrow(Forbidden)
     expect(done).toEqual(['load'])
   })
 
-  test('that changed nothing this time leaves neither an audit record nor a journal entry', async () => {
+  test('without an effect leaves neither an audit record nor a journal entry', async () => {
     const before = [await audits(), await acts()]
     const repeat = defineTransition({
       load: async () => accept({}),
@@ -124,13 +124,13 @@ describe('A state transition', () => {
     expect([await audits(), await acts()]).toEqual(before)
   })
 
-  test('whose last step fails leaves nothing behind', async () => {
+  test('whose last step fails writes nothing', async () => {
     const before = [await audits(), await acts()]
     await expect(close(everyone, true)(ctx(), { open: true })).rejects.toThrow('the queue is away')
     expect([await audits(), await acts()]).toEqual(before)
   })
 
-  test('inside a transaction joins it: what surrounds it decides what is kept', async () => {
+  test('inside a transaction joins it: the outer transaction decides', async () => {
     const before = [await audits(), await acts()]
     const undone = inTransaction(ctx(), async (inside) => {
       await close()(inside, { open: true })
@@ -140,7 +140,7 @@ describe('A state transition', () => {
     expect([await audits(), await acts()]).toEqual(before)
   })
 
-  test('that leaves out a step does not compile', () => {
+  test('with a missing step does not compile', () => {
     type Whole = Transition<string, string, string, string, never, Actor>
     expectTypeOf<Omit<Whole, 'audit'>>().not.toExtend<Whole>()
     expectTypeOf<Omit<Whole, 'journal'>>().not.toExtend<Whole>()

@@ -12,29 +12,29 @@ import {
 } from './identity/index.ts'
 import { type Act, recordAct } from './journal/index.ts'
 
-/** Does work in a transaction; inside of one it joins it, so that the outermost decides what is kept. */
+/** Runs work in a transaction; inside a transaction it joins it, so that the outermost one decides. */
 export const inTransaction = <T>(ctx: Context, work: (inside: Context) => Promise<T>): Promise<T> =>
   ctx.db.isTransaction ? work(ctx) : ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
 
-/** What a rule is given: it asks neither the database nor the clock. */
+/** The input of a rule: it reads neither the database nor the clock. */
 export type RuleInput<Input, Thing, Who> = {
   readonly input: Input
-  /** The thing as it was, locked. */
+  /** The thing before the change, locked. */
   readonly thing: Thing
-  /** Who acts; undefined for those who are not signed in, for jobs and for commands. */
+  /** The actor; undefined for people who are not signed in, for jobs and for commands. */
   readonly actor: Who
   readonly now: Date
   readonly today: LocalDate
 }
 
-/** What the steps after the rule are given. */
+/** The input of the steps after the rule. */
 export type TransitionStep<Input, Thing, Decision, Who> = RuleInput<Input, Thing, Who> & {
   readonly decision: Decision
 }
 
 /**
- * One change of state that a person or a job brings about, with everything that must follow from it. No key is
- * optional: whoever adds a transition says for each whether there is something, and what.
+ * One change of state with everything that must follow from it. No key is optional: a transition states for each
+ * whether there is something, and what.
  */
 export type Transition<
   Input,
@@ -47,18 +47,18 @@ export type Transition<
 > = {
   /** Finds and locks the thing, or refuses because there is none. */
   readonly load: (inside: Context, input: Input) => Promise<Result<Thing, Missing>>
-  /** The rule: pure, of the thing and what was asked, at this moment. */
+  /** The rule: a pure function of the thing and the input at this moment. */
   readonly rule: (given: RuleInput<Input, Thing, Who>) => Result<Decision, Refusal>
   /** Writes the rows. */
   readonly write: (inside: Context, step: TransitionStep<Input, Thing, Decision, Who>) => Promise<Value>
   /**
-   * What the audit record says; 'none' for what residents do and for what the public journal says already. Undefined:
-   * this time nothing changed, as when a form was sent twice.
+   * The audit record; 'none' for actions of residents and for what the public journal records already. Undefined:
+   * nothing changed this time, as when a form was sent twice.
    */
   readonly audit:
     | ((step: TransitionStep<Input, Thing, Decision, Who>, value: Value) => AuditRecord | undefined)
     | 'none'
-  /** What enters the public journal; 'none' for what is not public. Undefined: this time nothing public changed. */
+  /** The entry in the public journal; 'none' for what is not public. Undefined: nothing public changed this time. */
   readonly journal:
     | ((
         inside: Context,
@@ -66,15 +66,15 @@ export type Transition<
         value: Value,
       ) => Promise<Act | undefined> | Act | undefined)
     | 'none'
-  /** The tables written, so that this process makes pages that show them anew at once. */
+  /** The tables written: this process drops cached pages that show them at once. */
   readonly invalidates: readonly CacheTag[]
-  /** Leaves jobs for those who must be told, in the same transaction. */
+  /** Enqueues notifications in the same transaction. */
   readonly notify:
     | ((inside: Context, step: TransitionStep<Input, Thing, Decision, Who>, value: Value) => Promise<void>)
     | 'nobody'
 }
 
-/** The permission that a transition needs, and whose the thing is. */
+/** The permission that a transition needs, and the subject of the thing. */
 type Guarded<Thing> = { readonly permission: Permission; readonly of: (thing: Thing) => Subject }
 
 /** The action of a transition. */
@@ -84,10 +84,10 @@ type Action<Input, Value, Refusal extends string> = (
 ) => Promise<Result<Value, Refusal>>
 
 /**
- * Makes an action of a transition: permission → rule → rows → audit record → journal entry → letters, in one
- * transaction, then the cache tags. The permission is asked of the locked thing, so the action cannot be called past
- * the check. `allow: 'anyone'` is for what needs no permission, such as a resident's own report, and for jobs.
- * @throws Forbidden (HTTP 403) when the actor of the context may not
+ * Makes the action of a transition: permission → rule → rows → audit record → journal entry → letters, in one
+ * transaction, then the cache tags. The permission is checked against the locked thing, so no caller can bypass the
+ * check. `allow: 'anyone'` is for what needs no permission, such as a resident's report, and for jobs.
+ * @throws Forbidden (HTTP 403) when the actor of the context may not do this
  */
 export function defineTransition<
   Input,
@@ -132,7 +132,7 @@ export function defineTransition<
       if (!loaded.ok) return loaded
       const thing = loaded.value
       const actor = allow === 'anyone' ? ctx.actor : permit(ctx, allow.permission, allow.of(thing))
-      // The overloads say which of the two a transition is given.
+      // The overloads determine which of the two types a transition gets.
       const given = { input, thing, actor: actor as never, now: ctx.now(), today: ctx.today() }
       const decided = rule(given)
       if (!decided.ok) return decided

@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path'
 
 /**
- * HMAC-SHA256 of a text with a key of this purpose (32 bytes). The key is outside the database: whoever reads the
- * database alone cannot try out what the text might be, such as a code of eight digits.
+ * HMAC-SHA-256 of a text with a key for this purpose (32 bytes). The key is stored outside the database, so
+ * that somebody who reads only the database cannot guess short secrets such as codes of eight digits.
  */
 export type Secret = (purpose: string, text: string) => Uint8Array
 
@@ -13,7 +13,7 @@ const KEY_BYTES = 32
 
 const hmac = (key: Uint8Array, text: string): Uint8Array => createHmac('sha256', key).update(text).digest()
 
-/** A secret from 32 bytes as hexadecimal; each purpose has a key derived from them. */
+/** Makes a secret from 32 bytes given as hexadecimal; a separate key is derived for each purpose. */
 export function secretOf(hex: string): Secret {
   const root = Buffer.from(hex, 'hex')
   if (root.length !== KEY_BYTES)
@@ -26,13 +26,16 @@ export function secretOf(hex: string): Secret {
   }
 }
 
-/** The secret that the settings give, else that of the data folder; made at the first start, for its owner only. */
+/**
+ * Opens the secret from the settings or from the data folder, where the first start creates it readable only by
+ * its owner.
+ */
 export function openSecret({ data, secret }: { data: string; secret: string | undefined }): Secret {
   if (secret !== undefined) return secretOf(secret)
   const file = join(data, KEY_FILE)
   if (!existsSync(file)) {
     mkdirSync(data, { recursive: true, mode: 0o700 })
-    // Two processes may start at once: the first to write it has made it.
+    // Two processes may start at once: the file of the first one is used.
     try {
       writeFileSync(file, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
     } catch (error) {

@@ -47,7 +47,7 @@ async function keptNumbers(place: Place): Promise<ReadonlySet<number>> {
   return new Set(rows.map(({ number }) => Number(number)))
 }
 
-test('killed with -9 in the middle of writing, again and again, no acknowledged row is lost', async () => {
+test('a process killed with -9 while it writes, again and again, loses no acknowledged row', async () => {
   const acknowledged: number[] = []
   for (let cycle = 0; cycle < CYCLES; cycle += 1) {
     const { child, lines, open } = startWriter(where(copy))
@@ -64,7 +64,7 @@ test('killed with -9 in the middle of writing, again and again, no acknowledged 
 }, 120_000)
 
 test.runIf(inject('template').kind === 'server')(
-  'a server that is itself killed with -9 comes back with every acknowledged row',
+  'a database server killed with -9 recovers every acknowledged row',
   async () => {
     const server = await startPostgres(true)
     const place = { folder: copy.config.data, url: `${server.url}/postgres` }
@@ -85,7 +85,7 @@ test.runIf(inject('template').kind === 'server')(
 )
 
 test.runIf(inject('template').kind === 'embedded')(
-  'a second program on the folder is refused, and told why',
+  'a second process that opens the same folder is refused with an explanation',
   async () => {
     const first = await openDatabase(where(copy))
     const second = openDatabase(where(copy))
@@ -137,7 +137,7 @@ test('Kazakh letters sort in the order of the alphabet, and fold to lower case',
   expect(rows.map(({ upper }) => upper).join('')).toBe(alphabet)
 })
 
-test('a question asked while a transaction is open does not see it, and a failed one leaves nothing behind', async () => {
+test('a query outside an open transaction does not see its rows, and a failed query leaves nothing behind', async () => {
   const database = await openDatabase(where(copy))
   const count = async () => {
     const { rows } = await sql<{

@@ -4,12 +4,12 @@ import type { Reply, Request } from './embedded-worker.ts'
 type Answer = { rows: Record<string, unknown>[]; affectedRows?: number }
 type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void }
 
-/** PostgreSQL's own fields (code, detail, constraint …) on an error that crossed a thread. */
+/** Carries PostgreSQL's error fields (code, detail, constraint …) from the worker thread. */
 class DatabaseFailure extends Error {}
 
 /**
- * PGlite in a worker thread, in the shape that Kysely's PGliteDialect asks for. In the main thread it would
- * stop the event loop for as long as each query runs.
+ * Runs PGlite in a worker thread, with the interface that Kysely's PGliteDialect expects. In the main thread
+ * each query would block the event loop.
  */
 export class EmbeddedClient {
   readonly ready = true
@@ -42,7 +42,7 @@ export class EmbeddedClient {
     }
   }
 
-  /** Runs `work` between begin and commit. Kysely's mutex sees to it that nothing else comes in between. */
+  /** Runs `work` between begin and commit. Kysely's mutex keeps other queries out of the transaction. */
   async transaction<T>(
     work: (tx: { query: EmbeddedClient['query']; rollback(): Promise<void> }) => Promise<T>,
   ) {
@@ -109,5 +109,5 @@ export class EmbeddedClient {
   }
 }
 
-/** A Buffer would cross to the worker as a plain object. */
+/** Posting a Buffer to the worker would turn it into a plain object. */
 const plain = (value: unknown) => (Buffer.isBuffer(value) ? new Uint8Array(value) : value)

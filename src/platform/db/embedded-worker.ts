@@ -14,7 +14,7 @@ export type Reply =
   | { id: number; failure: Record<string, unknown> & { message: string } }
   | { channel: string; payload: string }
 
-/** PGlite's file system never reaches the disk on its own: a flush of PostgreSQL must be a flush of the file. */
+/** PGlite's file system does not flush files on its own: PostgreSQL's fsync has to flush the file. */
 class FlushingFS extends NodeFS {
   override async init(pg: PGlite, options: Parameters<NodeFS['init']>[1]) {
     const { emscriptenOpts } = await super.init(pg, options)
@@ -36,7 +36,7 @@ const pglite = new PGlite({
   fs: new FlushingFS(folder),
   extensions: { pg_trgm },
   parsers: { [oid.int8]: BigInt, [oid.date]: (day: string) => day },
-  // Without -F, which would switch fsync off.
+  // Omits PGlite's default -F, which would switch fsync off.
   startParams: PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
 })
 const port = parentPort as NonNullable<typeof parentPort>
@@ -46,7 +46,7 @@ async function run({ sql, parameters }: { sql: string; parameters: readonly unkn
     const { rows, affectedRows } = await pglite.query<Record<string, unknown>>(sql, [...parameters])
     return { rows, affectedRows }
   }
-  // Without parameters a text may hold several statements, as migrations and pg-boss send them.
+  // Without parameters a text may contain several statements, as migrations and pg-boss send them.
   const results = await pglite.exec(sql)
   return { rows: results.flatMap(({ rows }) => rows), affectedRows: results.at(-1)?.affectedRows }
 }
@@ -66,7 +66,7 @@ async function answer(request: Request) {
   }
 }
 
-/** PostgreSQL's fields that name the fault; the statement's parameters stay here. */
+/** The error fields that are passed on; parameters of the statement are not. */
 const described = (error: Error & Record<string, unknown>) => {
   const { code, severity, constraint, table, column, schema, routine, detail } = error
   return { message: error.message, code, severity, constraint, table, column, schema, routine, detail }

@@ -5,7 +5,7 @@ import { EmbeddedClient } from './embedded-client.ts'
 import { lockFolder } from './lock.ts'
 import type { Database } from './types.ts'
 
-/** esbuild bundles the worker beside the program; under the tests it is run from its source. */
+/** esbuild bundles the worker next to the program; tests run it from its source. */
 function workerScript(): URL {
   const built = new URL('./embedded-worker.js', import.meta.url)
   return existsSync(built) ? built : new URL('./embedded-worker.ts', import.meta.url)
@@ -17,7 +17,7 @@ export async function openEmbedded(folder: string, onQuery?: () => void): Promis
   try {
     const files = join(folder, 'database')
     mkdirSync(files, { recursive: true, mode: 0o700 })
-    // PGlite writes its files readable for all; the folder is what keeps others out.
+    // PGlite creates files that everyone can read, so the folder restricts access.
     chmodSync(folder, 0o700)
     const client = new EmbeddedClient(workerScript(), files)
     await client.query('select 1')

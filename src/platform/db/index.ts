@@ -13,8 +13,8 @@ export type { Database, Db, View } from './types.ts'
 export { isUnavailable } from './unavailable.ts'
 
 /**
- * Opens the PostgreSQL server of `url`, or without one the embedded database in `folder`. `asked` hears of every
- * statement, for measuring.
+ * Opens the PostgreSQL server at `url`, or without a URL the embedded database in `folder`. `onQuery` is called
+ * for every statement, for counting.
  */
 export function openDatabase(
   where: { url?: string | undefined; folder: string },

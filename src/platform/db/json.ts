@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 
-/** A value for a jsonb column. Said explicitly, because `pg` would send an array as an SQL array. */
+/** A value for a jsonb column. The cast is explicit because `pg` would send an array as an SQL array. */
 export const jsonb = <T>(value: T): RawBuilder<T> => sql<T>`cast(${JSON.stringify(value)} as jsonb)`
 
-/** Calls `insert` for slices of rows: a statement takes at most 65,535 parameters. */
+/** Calls `insert` for batches of rows, because a statement takes at most 65,535 parameters. */
 export async function insertMany<Row>(
   rows: readonly Row[],
   size: number,

@@ -15,9 +15,9 @@ export class FolderInUse extends Error {
 }
 
 /**
- * Takes a folder for this process alone. PGlite has no lock of its own, and two processes on one folder lose
- * rows silently. An SQLite file in exclusive mode is used as the lock because the operating system itself
- * releases it, also after kill -9, so no stale lock can remain.
+ * Locks a folder for this process. PGlite has no lock of its own, and two processes on one folder lose rows
+ * silently. The lock is an SQLite file in exclusive mode: the operating system releases it even after kill -9,
+ * so no stale lock can remain.
  */
 export function lockFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })

@@ -5,10 +5,10 @@ import { Migrator } from 'kysely/migration'
 import type { Database, Db } from './types.ts'
 
 /**
- * What PostgreSQL itself must offer before the first migration. Kazakh order is `kk-x-icu` on a server; the
- * embedded build carries only the root locale and would sort `kk` wrongly without a word, so there the letters
- * that differ from the root order (ұ before ү, і after ы) are said as a rule. Both stand behind one name;
- * `kazakh_numeric` reads runs of digits by their value too, as `collationKey` does: 2 before 10.
+ * What PostgreSQL needs before the first migration. On a server the Kazakh collation is `kk-x-icu`. The
+ * embedded build contains only the root locale and would silently sort `kk` incorrectly, so the letters that
+ * differ from the root order (ұ before ү, і after ы) are given as a rule. Both have the same name.
+ * `kazakh_numeric` also compares runs of digits by value, as `collationKey` does: 2 before 10.
  */
 const preparation = {
   embedded: sql`
@@ -41,7 +41,7 @@ function migrator(db: Db, folder: string) {
   })
 }
 
-/** Brings the database forward to this program's migrations; returns the names of those it ran. */
+/** Runs the migrations that the database lacks; returns their names. */
 export async function migrate({ db, kind }: Database, folder: string): Promise<string[]> {
   await preparation[kind].execute(db)
   const { error, results = [] } = await migrator(db, folder).migrateToLatest()

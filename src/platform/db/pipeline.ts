@@ -4,8 +4,8 @@ import pg from 'pg'
 import type { Db } from './types.ts'
 import { isUnavailable } from './unavailable.ts'
 
-// A connection that lives as long as the program must not be forgotten by what stands between, and one whose
-// other end is gone must be given up: all would wait for it.
+// A long-lived connection needs keep-alive packets, or a firewall drops it; a connection whose peer is gone
+// must be closed, or every query waits for it.
 const KEEP_ALIVE_MS = 10_000
 const TIMEOUT_MS = 5000
 
@@ -13,17 +13,16 @@ type Query = Pick<CompiledQuery, 'sql' | 'parameters'>
 
 const pipelines = new WeakMap<Db, Pipeline>()
 
-/** The pipeline beside a database's pool; none for the embedded database and inside a transaction. */
+/** The pipeline of a database; undefined for the embedded database and inside a transaction. */
 export const pipelineOf = (db: Db): Pipeline | undefined => pipelines.get(db)
 
-/** From now on what is prepared goes through this pipeline. */
+/** Sends prepared queries of this database through the pipeline. */
 export const usePipeline = (db: Db, pipeline: Pipeline) => pipelines.set(db, pipeline)
 
 /**
- * One connection that short questions of all readers share: they are sent without waiting for the answers to those
- * before (PostgreSQL 17, 53.2.4 "Pipelining"), those of one turn of the event loop in one write. Waking the
- * database for each question apart took a third of the time of a page. A slow question would hold up the others:
- * it belongs into the pool.
+ * One connection shared by short queries of all requests. They are sent without waiting for earlier answers
+ * (PostgreSQL 17, 53.2.4 "Pipelining"); the queries of one turn of the event loop go out in one write. Separate
+ * round trips took a third of the time of a page. A slow query would delay all others and belongs in the pool.
  */
 export class Pipeline {
   readonly #settings: pg.ClientConfig
@@ -31,7 +30,7 @@ export class Pipeline {
   readonly #onQuery: (() => void) | undefined
   #client: Promise<pg.Client> | undefined
 
-  /** `nameOf` names a statement by its text; `asked` hears of every question. */
+  /** `nameOf` names a prepared statement by its text; `onQuery` is called for every query. */
   constructor(
     settings: pg.ClientConfig,
     nameOf: (text: string) => string | undefined,
@@ -42,7 +41,7 @@ export class Pipeline {
     this.#onQuery = onQuery
   }
 
-  /** The rows that answer. @throws what the driver throws, as the pool does. */
+  /** Returns the rows. @throws the errors of the driver, as the pool does. */
   async query<Row>({ sql: text, parameters }: Query): Promise<Row[]> {
     this.#onQuery?.()
     this.#client ??= this.#connect()
@@ -77,7 +76,7 @@ export class Pipeline {
       pipeline: true,
     })
     const connected = client.connect().then(() => client)
-    // The next question makes a new connection; this one's questions have failed by now.
+    // The next query opens a new connection; the queries of this one have failed already.
     connected.catch(() => this.#forget(connected))
     client.on('error', () => this.#forget(connected))
     client.on('end', () => this.#forget(connected))
@@ -89,7 +88,7 @@ export class Pipeline {
   }
 }
 
-/** What is written until the end of this turn of the event loop goes out in one piece. */
+/** Combines all writes of one turn of the event loop into one packet. */
 function writtenTogether(stream: Duplex) {
   if (stream.writableCorked > 0) return
   stream.cork()

@@ -37,8 +37,8 @@ const backend = prepared<{ one: number }>()((db, value) =>
   db.selectNoFrom(sql<number>`pg_backend_pid() * ${value('one')}::int`.as('pid')),
 )
 
-describe('prepared questions', () => {
-  test('asked all at once, each gets its own answer, and each is counted', async () => {
+describe('Prepared queries', () => {
+  test('sent at the same time, each gets its own answer and each is counted', async () => {
     asked = 0
     const numbers = Array.from({ length: 300 }, (_, number) => number)
     const answers = await Promise.all(numbers.map((number) => doubled(database.db, { number })))
@@ -46,7 +46,7 @@ describe('prepared questions', () => {
     expect(asked).toBe(300)
   })
 
-  test('one that fails leaves the others their answers', async () => {
+  test('a failed query does not affect the answers of the others', async () => {
     const outcomes = await Promise.allSettled([1, 0, 3, 0, 4].map((by) => divided(database.db, { by })))
     expect(outcomes.map(({ status }) => status)).toEqual([
       'fulfilled',
@@ -58,7 +58,7 @@ describe('prepared questions', () => {
     expect(await divided(database.db, { by: 6 })).toEqual([{ part: 2 }])
   })
 
-  test('inside a transaction they see what it wrote, and outside only what was committed', async () => {
+  test('inside a transaction they see its rows, and outside only committed rows', async () => {
     const code = '390000000'
     const { db } = database
     await db.transaction().execute(async (tx) => {
@@ -71,13 +71,13 @@ describe('prepared questions', () => {
   })
 })
 
-describe.runIf(inject('template').kind === 'server')('the connection that they share', () => {
-  test('is one for all of them', async () => {
+describe.runIf(inject('template').kind === 'server')('The pipeline connection', () => {
+  test('is shared by all queries', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => backend(database.db, { one: 1 })))
     expect(new Set(answers.map(([row]) => row?.pid)).size).toBe(1)
   })
 
-  test('is made anew after the server ended it; what waited is told that the database was away', async () => {
+  test('is reopened after the server closes it; waiting queries report that the database is unavailable', async () => {
     const [before] = await backend(database.db, { one: 1 })
     const waiting = Promise.allSettled([
       sleeping(database.db, { seconds: 3 }),
@@ -90,7 +90,7 @@ describe.runIf(inject('template').kind === 'server')('the connection that they s
     expect(after?.pid).not.toBe(before?.pid)
   })
 
-  test('is given up when no answer comes, and the next question finds another', async () => {
+  test('is closed when no answer comes, and the next query opens another', async () => {
     const settings = { connectionString: copy.config.databaseUrl, query_timeout: 300 }
     const pipeline = new Pipeline(settings, () => undefined, undefined)
     const late = pipeline.query({ sql: 'select pg_sleep(2)', parameters: [] })
@@ -99,7 +99,7 @@ describe.runIf(inject('template').kind === 'server')('the connection that they s
     await pipeline.close()
   })
 
-  test('that cannot be made refuses, and is tried again by the next question', async () => {
+  test('that cannot be opened rejects the query, and the next query tries again', async () => {
     const pipeline = new Pipeline(
       { connectionString: 'postgres://kenes@127.0.0.1:1/none' },
       () => undefined,
@@ -110,7 +110,7 @@ describe.runIf(inject('template').kind === 'server')('the connection that they s
     await pipeline.close()
   })
 
-  test('to a server that says nothing is given up, and made anew by the next question', async () => {
+  test('to a server that does not respond is closed, and the next query opens another', async () => {
     let calls = 0
     const silent = createServer((socket) => {
       calls += 1

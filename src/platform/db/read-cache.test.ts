@@ -17,7 +17,7 @@ function fresh() {
   return { changes, readCache, asked, recall }
 }
 
-test('only what is not known is asked, all of it in one question, and the order of the question is kept', async () => {
+test('only missing items are read, in one query, and results keep the order of the request', async () => {
   const { asked, recall } = fresh()
   const [b] = await recall('b')
   expect(await recall('a', 'b', 'c')).toEqual([{ name: 'a' }, { name: 'b' }, { name: 'c' }])
@@ -25,7 +25,7 @@ test('only what is not known is asked, all of it in one question, and the order 
   expect((await recall('b'))[0]).toBe(b)
 })
 
-test('a thing is asked anew once a table that it shows has changed, and not when another has', async () => {
+test('an item is read again after a change of its table, and not after a change of another table', async () => {
   const { asked, changes, recall } = fresh()
   await recall('a')
   changes.bump('meeting')
@@ -35,7 +35,7 @@ test('a thing is asked anew once a table that it shows has changed, and not when
   expect(asked).toHaveLength(2)
 })
 
-test('what was being read while its table changed is told but not known', async () => {
+test('an item whose table changed during the read is returned but not cached', async () => {
   const { asked, changes, readCache, recall } = fresh()
   const [old] = await readCache.readMany(kind, ['a'], String, async () => {
     changes.bump('territory')
@@ -46,7 +46,7 @@ test('what was being read while its table changed is told but not known', async 
   expect(asked).toHaveLength(1)
 })
 
-test('nothing is known while changes might be missed, nor what was known before', async () => {
+test('while changes may be missed nothing is cached, and earlier items are not used', async () => {
   const { asked, changes, recall } = fresh()
   await recall('a')
   changes.pause()
@@ -57,21 +57,21 @@ test('nothing is known while changes might be missed, nor what was known before'
   expect(asked).toHaveLength(4)
 })
 
-test('what does not exist is asked again, for it may come to be', async () => {
+test('an item that does not exist is looked up again, because it may be added later', async () => {
   const { asked, recall } = fresh()
   expect(await recall('nowhere', 'a')).toEqual([undefined, { name: 'a' }])
   await recall('nowhere')
   expect(asked).toEqual([['nowhere', 'a'], ['nowhere']])
 })
 
-test('things of another kind under the same key are others', async () => {
+test('items of another kind with the same key are different items', async () => {
   const { readCache, recall } = fresh()
   await recall('a')
   const other = await readCache.readMany({ name: 'body', tables: [] }, ['a'], String, async () => ['body'])
   expect(other).toEqual(['body'])
 })
 
-test('the number of things is bounded: the oldest goes first', async () => {
+test('the number of items is limited: the oldest is removed first', async () => {
   const { asked, recall } = fresh()
   const names = Array.from({ length: 10_001 }, (_, n) => `p${n}`)
   await recall(...names)

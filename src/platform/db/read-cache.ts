@@ -2,15 +2,15 @@ import type { TableVersions } from './table-versions.ts'
 
 type Known = { readonly stamp: string; readonly value: unknown }
 
-/** A kind of things that can be remembered, and the tables whose change makes all of them doubtful. */
+/** A kind of cached items, and the tables whose change invalidates all of them. */
 export type CachedKind = { readonly name: string; readonly tables: readonly string[] }
 
 const CAPACITY = 10_000
 
 /**
- * What this process has read and need not ask again: things that many pages show, such as places and the entries
- * of lists. A thing is known until a table that it shows changes; what has versions of its own (`xmin`) names the
- * version in its key instead, and then a change of one row leaves the others known.
+ * Items that this process has read and that many pages show, such as places and list entries. An item is valid
+ * until one of its tables changes. Rows with versions of their own (`xmin`) put the version into the key
+ * instead, so that a change of one row leaves the others cached.
  */
 export class ReadCache {
   readonly tableVersions: TableVersions
@@ -21,9 +21,9 @@ export class ReadCache {
   }
 
   /**
-   * The things that were asked for, in their order; those that are not known are asked of the database together,
-   * and `ask` answers in the order of its question.
-   * Not for use inside a transaction, whose own changes nobody has been told of yet.
+   * Returns the requested items in their order. Missing items are read together: `ask` returns them in the
+   * order of its argument. Not for use inside a transaction, because its own changes have not been announced
+   * yet.
    */
   async readMany<Asked, Thing>(
     { name, tables: shows }: CachedKind,
@@ -50,7 +50,7 @@ export class ReadCache {
   }
 
   #keep(key: string, known: Known) {
-    // The newest stands last, so that the first is the oldest.
+    // The newest item is last, so that the first one is the oldest.
     this.#known.delete(key)
     this.#known.set(key, known)
     const [oldest] = this.#known.keys()

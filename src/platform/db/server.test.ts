@@ -6,7 +6,7 @@ import { openServer } from './server.ts'
 import type { Database } from './types.ts'
 import { isUnavailable } from './unavailable.ts'
 
-/** What stands between the site and its database, and can forget the connections that it has without a word. */
+/** A proxy between the site and its database that can silently drop its connections. */
 async function forgetful(target: URL) {
   const open = new Set<Socket>()
   let forgotten = new Set<Socket>()
@@ -37,7 +37,7 @@ async function forgetful(target: URL) {
   }
 }
 
-describe.runIf(inject('template').kind === 'server')('a server that falls silent', () => {
+describe.runIf(inject('template').kind === 'server')('A database server that stops responding', () => {
   let copy: Awaited<ReturnType<typeof copyTemplate>>
   let between: Awaited<ReturnType<typeof forgetful>>
   let database: Database
@@ -60,7 +60,7 @@ describe.runIf(inject('template').kind === 'server')('a server that falls silent
     expect((await asks()).rows).toEqual([{ one: 1 }])
   })
 
-  test('is noticed by who only listens, who says that something may be missed and listens anew', async () => {
+  test('is noticed by the listening connection, which reports that changes may be missed and listens again', async () => {
     const listener = { onNotification: vi.fn(), onDisconnected: vi.fn(), onConnected: vi.fn() }
     await database.listen('word', listener)
     await vi.waitFor(() => expect(listener.onConnected).toHaveBeenCalledOnce())
@@ -72,7 +72,7 @@ describe.runIf(inject('template').kind === 'server')('a server that falls silent
     await vi.waitFor(() => expect(listener.onNotification).toHaveBeenCalledWith('again'))
   })
 
-  test('a question that took too long says that the database has too much to do', async () => {
+  test('a query that timed out reports that the database is overloaded', async () => {
     const slow = database.db.transaction().execute(async (tx) => {
       await sql`set local statement_timeout = 50`.execute(tx)
       await sql`select pg_sleep(0.4)`.execute(tx)

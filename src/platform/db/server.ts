@@ -11,7 +11,7 @@ pg.types.setTypeParser(oid.int8, BigInt)
 const STATEMENT_LIMIT = 1000
 const RECONNECT_MS = 1000
 
-/** A server that is away must be noticed within seconds, so that the page can say so (503). */
+/** An unreachable server must be noticed within seconds, so that the page can say so (503). */
 const limits = {
   connectionTimeoutMillis: 3000,
   statement_timeout: 15_000,
@@ -19,16 +19,16 @@ const limits = {
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
 }
-/** Milliseconds after which a connection is given up that says nothing. */
+/** Milliseconds after which an unresponsive connection is closed. */
 export type Timeouts = {
-  /** Of a question: the server itself ends what takes longer than `statement_timeout`. */
+  /** For one query; the server itself ends queries that take longer than `statement_timeout`. */
   readonly queryMs: number
-  /** Between two looks whether the connection that only listens can still hear. */
+  /** Between two checks whether the listening connection is still alive. */
   readonly heartbeatMs: number
 }
 const TIMEOUTS: Timeouts = { queryMs: 20_000, heartbeatMs: 30_000 }
 
-/** A text of several statements gives several results; Kysely, and the job queue through it, want the rows of all. */
+/** A text of several statements gives several results; Kysely and the job queue expect the rows of all of them. */
 function joined(
   results: pg.QueryResult | pg.QueryResult[],
 ): Pick<pg.QueryResult, 'command' | 'rowCount' | 'rows'> {
@@ -41,7 +41,7 @@ function joined(
   }
 }
 
-/** Statements with parameters are prepared once for each connection, under a name made from their text. */
+/** Prepares statements with parameters once for each connection, under a name derived from their text. */
 function statementNames() {
   const names = new Map<string, string>()
   return (text: string): string | undefined => {
@@ -66,20 +66,21 @@ function namedStatements(pool: pg.Pool, nameOf: ReturnType<typeof statementNames
           throw error
         }
       },
-      // One that still waits for an answer would let all that follow wait too.
+      // A connection that still waits for an answer would delay all later queries.
       release: () => client.release(broken),
     }
   }
   return { connect: async () => named(await pool.connect()), end: () => pool.end() }
 }
 
-/** `asked` hears of every question. */
+/** `onQuery` is called for every query. */
 export async function openServer(url: string, onQuery?: () => void, timeouts = TIMEOUTS): Promise<Database> {
   const nameOf = statementNames()
   const pool = new pg.Pool({ connectionString: url, max: 10, ...limits, query_timeout: timeouts.queryMs })
-  // An idle connection that the server closes is replaced by the pool; unheard, it would end the process.
+  // The pool replaces an idle connection that the server closes; without a handler the event would end the
+  // process.
   pool.on('error', () => {})
-  // One that is lost in use fails its query; its event, unheard, would end the process too.
+  // A connection lost in use fails its query; without a handler its event would end the process too.
   pool.on('connect', (client) => client.on('error', () => {}))
   const listeners = new Set<Listener>()
   const db = new Kysely<unknown>({
@@ -105,7 +106,7 @@ export async function openServer(url: string, onQuery?: () => void, timeouts = T
   }
 }
 
-/** A connection of its own for LISTEN, which comes back by itself and says that it may have missed something. */
+/** A dedicated connection for LISTEN. It reconnects on its own and reports that notifications may have been missed. */
 class Listener {
   readonly #url: string
   readonly #channel: string
@@ -149,7 +150,7 @@ class Listener {
       await client.connect()
       await client.query(`listen ${client.escapeIdentifier(this.#channel)}`)
       this.#hearer.onConnected()
-      // Who only listens does not notice by herself that nobody speaks any more.
+      // A connection that only listens does not notice that the server is gone, so it asks regularly.
       this.#asking = setInterval(() => client.query('select 1').catch(giveUp), this.#hearing)
     } catch {
       await giveUp()

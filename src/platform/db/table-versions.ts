@@ -1,6 +1,6 @@
 /**
- * A version number for each table, raised whenever the database reports a change of it. A cache takes the stamp of the
- * tables before it reads their rows, and uses what it keeps only while the stamp is the same.
+ * A version number for each table, raised whenever the database reports a change. A cache takes the stamp of
+ * its tables before it reads their rows, and uses a cached value only while the stamp is unchanged.
  */
 export class TableVersions {
   readonly #versions = new Map<string, number>()
@@ -8,24 +8,24 @@ export class TableVersions {
   #epoch = 0
   #trusted = false
 
-  /** False while changes might be missed; nothing is kept then. */
+  /** False while changes may be missed; caches keep nothing then. */
   get trusted(): boolean {
     return this.#trusted
   }
 
-  /** The database reports every change from now on; what happened before is unknown. */
+  /** The database reports every change from now on; earlier changes are unknown. */
   resume() {
     this.#trusted = true
     this.bump()
   }
 
-  /** Changes may be missed from now on: nothing is kept until `resume`. */
+  /** Changes may be missed from now on, so caches keep nothing until `resume`. */
   pause() {
     this.#trusted = false
     this.bump()
   }
 
-  /** A table changed; without a name, any may have. */
+  /** Records a change of a table; without a name, any table may have changed. */
   bump(table?: string) {
     if (table === undefined) this.#epoch += 1
     else this.#versions.set(table, (this.#versions.get(table) ?? 0) + 1)
@@ -36,7 +36,7 @@ export class TableVersions {
     this.#listeners.push(listener)
   }
 
-  /** The same text as long as none of these tables changed. */
+  /** A text that stays the same until one of these tables changes. */
   stamp(tables: readonly string[]): string {
     return [this.#epoch, ...tables.map((table) => this.#versions.get(table) ?? 0)].join('.')
   }

@@ -14,11 +14,12 @@
 export interface Tables {}
 
 /**
- * Tables whose changes the database reports (trigger `tell_change`), so that pages that show them may be kept. A slice
- * adds its own beside its tables; `src/app/cache-tags.test.ts` compares them with the triggers of the database.
+ * Tables whose changes the database reports (trigger `tell_change`), so that pages that show them can be
+ * cached. A slice declares its own next to its tables; `src/app/cache-tags.test.ts` compares them with the
+ * triggers of the database.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: slices add their tables to it
 export interface CacheTags {}
 
-/** What a kept page depends on: a table, or the entries of one slice in the public journal. */
+/** What a cached page depends on: a table, or the entries of one slice in the public journal. */
 export type CacheTag = keyof CacheTags | 'journal' | `journal:${string}`

@@ -17,15 +17,15 @@ const extensions: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
 }
 
-/** The address of a kept file; its name is its hash: what lies under it never changes. */
+/** The address of a stored file. The name is its hash, so the content at an address never changes. */
 export const fileAddress = (file: { sha256: string; type: string }): string =>
   `/files/${file.sha256}.${extensions[file.type] ?? 'bin'}`
 
-/** What a browser may show by itself. All else, drawings that can carry programs too, is only saved. */
+/** Types that a browser may display. All others, such as SVG that can carry scripts, are offered as downloads. */
 const SHOWN = new Set(['image/jpeg', 'image/png', 'image/webp'])
 const SAVED = { 'content-disposition': 'attachment' }
 
-/** Keeps a file once, whatever number of times it is added; returns its hash. */
+/** Stores a file once, however often it is added; returns its hash. */
 export async function addFile(
   db: Db,
   file: { type: string; bytes: Uint8Array; width?: number; height?: number },
@@ -40,7 +40,7 @@ export async function addFile(
   return sha256
 }
 
-/** Takes the files of something off the site with it; what public things show still, stays to be seen. */
+/** Withdraws the files of something that was withdrawn; files that other public things show remain public. */
 export async function withdrawFiles(db: Db, hashes: readonly string[], now: Date) {
   if (hashes.length === 0) return
   await db

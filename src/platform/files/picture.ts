@@ -7,9 +7,8 @@ const SMALL = 480
 const QUALITY = 78
 
 /**
- * Keeps a photograph at the two widths that pages use, in px, as WebP; returns the hashes. It is turned upright, and
- * what the camera wrote beside the picture goes: the place where somebody stood is nobody's business. Undefined when
- * the bytes are no picture.
+ * Stores a photograph as WebP at the two widths that pages use, in px; returns the hashes. It is rotated
+ * upright, and metadata such as the location is removed. Undefined when the bytes are not a picture.
  */
 export async function addPicture(
   db: Db,

@@ -20,8 +20,8 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /**
- * Styles, scripts and fonts, held in memory. Their file names contain a hash of their bytes, so that a browser
- * never asks for one twice; `manifest.json`, written by the build, tells which file a name stands for.
+ * Styles, scripts and fonts, held in memory. Their file names contain a hash of their content, so a browser
+ * downloads each once; `manifest.json`, written by the build, maps names of sources to files.
  */
 export class Assets {
   readonly #files = new Map<string, Asset>()
@@ -31,7 +31,7 @@ export class Assets {
     this.#manifest = manifest
   }
 
-  /** Reads the folder that the build has written; `.br` and `.gz` are the packed forms of their neighbours. */
+  /** Reads the folder written by the build; `.br` and `.gz` are compressed forms of the files next to them. */
   static read(folder: string): Assets {
     const manifest = join(folder, 'manifest.json')
     if (!existsSync(manifest)) return new Assets({})
@@ -56,7 +56,7 @@ export class Assets {
     return this.#files.get(file)
   }
 
-  /** The address of an asset by the name it has in the sources: 'kenes.css'. */
+  /** The address of an asset by its source name: 'kenes.css'. */
   address(name: string): string {
     return `/assets/${this.#manifest[name] ?? name}`
   }

@@ -7,7 +7,7 @@ import { aConsultation } from '#features/consultations/fixtures.ts'
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const { hostname, port } = new URL(await site.listen())
 
-/** A form that anyone may send with a file. */
+/** A form with a file that anyone may send. */
 const FORM = '/ru/consultations/yards/at/art_1/say'
 await aConsultation(site.context(), { slug: 'snow' })
 const KNOWN = '/ru/consultations/snow/at/art_1/say'
@@ -24,7 +24,7 @@ const broken: readonly (readonly [string, string, string, number])[] = [
   ['with another boundary', 'multipart/form-data; boundary=c', whole, 400],
   ['whose parts have no names', 'multipart/form-data; boundary=b', '--b\r\nX: y\r\n\r\nz\r\n--b--\r\n', 404],
   [
-    'whose field is called as what every object has',
+    'whose field has the name of a property that every object has',
     'multipart/form-data; boundary=b',
     `${part('b', '__proto__', 'x')}--b--\r\n`,
     400,
@@ -36,14 +36,14 @@ const broken: readonly (readonly [string, string, string, number])[] = [
     400,
   ],
   [
-    'with more fields than a form has',
+    'with more fields than the limit',
     'multipart/form-data; boundary=b',
     `${Array.from({ length: 90 }, (_, n) => part('b', `f${n}`, 'x')).join('')}--b--\r\n`,
     413,
   ],
 ]
 
-test.each(broken)('a form with files %s is the sender’s fault', async (_, type, body, status) => {
+test.each(broken)('a form with files %s is a client error', async (_, type, body, status) => {
   const answer = await site.upload(FORM, body, { 'content-type': type })
   expect(answer.statusCode).toBe(status)
   expect(answer.body).toContain('<html lang="ru"')
@@ -65,19 +65,19 @@ test.each([
   ['a file', head(500_000, 'multipart/form-data; boundary=b') + part('b', 'body', 'Снег')],
   ['words', `${head(5000, 'application/x-www-form-urlencoded')}body=%D0%A1`],
   ['nothing', head(5000, 'application/x-www-form-urlencoded')],
-])('somebody who goes away while they send %s leaves no error in the log', async (_, sent) => {
+])('a client that disconnects while sending %s leaves no error in the log', async (_, sent) => {
   const socket = connect(Number(port), hostname)
   await once(socket, 'connect')
   socket.write(sent)
   await new Promise((resolve) => setTimeout(resolve, 50))
   socket.destroy()
   await once(socket, 'close')
-  // The site has seen it when it has answered another request after it.
+  // The site has handled the request once it has answered a later one.
   for (let times = 0; times < 3; times += 1) expect((await site.get('/healthz')).statusCode).toBe(200)
   expect(site.errors).toEqual([])
 })
 
-test('somebody who goes away before the page has come leaves no error in the log', async () => {
+test('a client that disconnects before the page is sent leaves no error in the log', async () => {
   const socket = connect(Number(port), hostname)
   await once(socket, 'connect')
   socket.write(`GET /ru/territories HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`)
@@ -87,16 +87,19 @@ test('somebody who goes away before the page has come leaves no error in the log
   expect(site.errors).toEqual([])
 })
 
-test.each(['urlencoded', 'multipart'])('words that nobody sees are none, sent as %s', async (way) => {
-  const { headers } = await site.signIn()
-  const unseen = '\u3164 \u115f\u200b'
-  const answer =
-    way === 'multipart'
-      ? await site.upload(KNOWN, `${part('b', 'body', unseen)}${part('b', 'kind', 'remark')}--b--\r\n`, {
-          ...headers,
-          'content-type': 'multipart/form-data; boundary=b',
-        })
-      : await site.post(KNOWN, { body: unseen, kind: 'remark' }, headers)
-  expect(answer.statusCode).toBe(422)
-  expect(answer.body).toContain('<a href="#body">')
-})
+test.each(['invisible characters count as an empty field, sent as %s', 'multipart'])(
+  'words that nobody sees are none, sent as %s',
+  async (way) => {
+    const { headers } = await site.signIn()
+    const unseen = '\u3164 \u115f\u200b'
+    const answer =
+      way === 'multipart'
+        ? await site.upload(KNOWN, `${part('b', 'body', unseen)}${part('b', 'kind', 'remark')}--b--\r\n`, {
+            ...headers,
+            'content-type': 'multipart/form-data; boundary=b',
+          })
+        : await site.post(KNOWN, { body: unseen, kind: 'remark' }, headers)
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('<a href="#body">')
+  },
+)

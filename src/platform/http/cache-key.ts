@@ -2,9 +2,9 @@ import { parametersIn } from './input.ts'
 import type { Route } from './route.ts'
 
 /**
- * The address under which a page is kept: its route with its parts, and of the query only the parameters that the route
- * knows, in the order in which it declares them. What others add to an address (utm_source …), spell differently or
- * repeat does not make another page.
+ * The key under which a page is cached: its route with its parameters, and of the query only the parameters
+ * that the route declares, in their declared order. Foreign parameters (utm_source …), other spellings and
+ * repetitions do not create another page.
  *
  * @param prefix the language: '/ru'
  */

@@ -4,8 +4,9 @@ import { readWeighted } from './quality-values.ts'
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 /**
- * The encodings that a program takes of those we can send, ours first (RFC 9110, section 12.5.3): what is not
- * named falls under `*`, and a weight of 0 is a refusal. Identity is taken unless it is refused.
+ * The encodings that the client accepts of those that the site offers, in the site's order (RFC 9110, section
+ * 12.5.3): encodings that are not named fall under `*`, and a weight of 0 is a refusal. Identity is accepted
+ * unless it is refused.
  */
 export function acceptedEncodings({ headers }: Pick<IncomingMessage, 'headers'>): readonly Encoding[] {
   const accepts = readWeighted(String(headers['accept-encoding'] ?? ''))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { HourlyCounts } from './hourly-counts.ts'
 
-test('an address is spent when it has done it as often as the limit says, for an hour', () => {
+test('an address that has reached the limit is refused for an hour', () => {
   const counts = new HourlyCounts(2)
   counts.count('a', 0)
   expect(counts.isSpent('a', 1000)).toBe(false)

@@ -4,7 +4,7 @@ const ADDRESSES = 10_000
 
 type Count = { readonly since: number; used: number }
 
-/** How often something was done from each address within an hour of its first time, up to a limit. */
+/** Counts actions by address within an hour of the first one, up to a limit. */
 export class HourlyCounts {
   readonly #limit: number
   readonly #counts = new Map<string, Count>()

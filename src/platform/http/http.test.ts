@@ -16,18 +16,18 @@ test.each([
   ['de,en-GB;q=0.7', 'en'],
   ['ru;q=0,en', 'en'],
   ['ru;q=banana', 'ru'],
-])('whoever prefers «%s» comes in by %s', async (header, language) => {
+])('a browser that prefers «%s» is redirected to %s', async (header, language) => {
   expect(preferredLanguage(header)).toBe(language)
   const door = await site.get('/', { 'accept-language': header })
   expect([door.statusCode, door.headers.location]).toEqual([302, `/${language}`])
 })
 
-test('the site says when it serves and when its database answers', async () => {
+test('the health check reports that the site runs and that its database answers', async () => {
   expect((await site.get('/healthz')).body).toBe('ok\n')
   expect((await site.get('/readyz')).body).toBe('ready\n')
 })
 
-test('a public page comes with its security headers, without a cookie, and can be kept by its tag', async () => {
+test('a public page has security headers, no cookie, and an ETag for conditional requests', async () => {
   const page = await site.get('/ru/territories')
   expect(page.headers['content-security-policy']).toContain("script-src 'self'")
   expect(page.headers['content-security-policy']).not.toContain('unsafe')
@@ -38,13 +38,13 @@ test('a public page comes with its security headers, without a cookie, and can b
   expect([again.statusCode, again.body]).toEqual([304, ''])
 })
 
-test('pages are sent packed to those who can unpack them', async () => {
+test('pages are compressed for clients that accept it', async () => {
   const packed = await site.get('/ru/territories', { 'accept-encoding': 'gzip' })
   expect(packed.headers['content-encoding']).toBe('gzip')
   expect(packed.rawPayload.length).toBeLessThan((await site.get('/ru/territories')).rawPayload.length / 2)
 })
 
-test('a kept page asks the database nothing, and is made anew when what it shows has changed', async () => {
+test('a cached page runs no query, and is rendered again after a change of what it shows', async () => {
   const path = '/ru/territories/390000000'
   const first = await site.get(path)
   const { label } = await site.db
@@ -57,7 +57,7 @@ test('a kept page asks the database nothing, and is made anew when what it shows
   await expect.poll(() => site.text(path)).toContain('этой территории нет')
 })
 
-test('what somebody adds to an address, or spells differently, is answered with the page that is kept', async () => {
+test('an address with foreign parameters or another spelling is answered with the cached page', async () => {
   const kept = '/ru/organisations?kind=akimat'
   const { body } = await keeping.get(kept)
   for (const path of [
@@ -73,7 +73,7 @@ test('what somebody adds to an address, or spells differently, is answered with 
   expect(body).not.toContain('utm_source')
 })
 
-test('readers who ask for a page at once wait for one making of it', async () => {
+test('simultaneous requests for one page share one rendering', async () => {
   const path = '/ru/territories/390000000'
   const one = await keeping.countQueries(path)
   expect(one).toBeGreaterThan(0)
@@ -102,17 +102,20 @@ test.each([
   '/ru/news?territory=%00',
   '/ru/%ff',
   `/ru/news/${'x'.repeat(400)}`,
-])('the broken address %s is a refusal in the reader’s language, not a fault', async (path) => {
-  const answer = await site.raw(path)
-  expect([400, 404, 414]).toContain(answer.statusCode)
-  expect(answer.body).toContain('<html lang="ru"')
-})
+])(
+  'the malformed address %s is a client error in the reader’s language, not a server error',
+  async (path) => {
+    const answer = await site.raw(path)
+    expect([400, 404, 414]).toContain(answer.statusCode)
+    expect(answer.body).toContain('<html lang="ru"')
+  },
+)
 
 test.each([
   ['/ru/news/', '/ru/news'],
   ['/KK/territories?q=1', '/kk/territories?q=1'],
   ['/en/', '/en'],
-])('%s is led to %s', async (path, meant) => {
+])('%s redirects to %s', async (path, meant) => {
   const answer = await site.get(path)
   expect([answer.statusCode, answer.headers.location]).toEqual([308, meant])
 })
@@ -134,17 +137,17 @@ test.each([
   [{ origin: 'null' }, false],
   [{ origin: 'http://inside:3000', host: 'inside:3000' }, true],
   [{ 'sec-fetch-site': 'cross-site', origin: 'https://kenes.example' }, false],
-])('a form sent with %j may be taken: %s', (headers, may) => {
+])('a form sent with %j is accepted: %s', (headers, may) => {
   expect(isSameOrigin(headers, 'https://kenes.example')).toBe(may)
 })
 
-test('a form from another site is refused whatever it asks for', async () => {
+test('a cross-site form is refused, whatever it requests', async () => {
   const sent = await site.post('/ru/nothing', {}, { 'sec-fetch-site': 'cross-site' })
   expect(sent.statusCode).toBe(403)
   expect(sent.body).toContain('Форма отправлена с другого сайта')
 })
 
-test('the site map names pages that exist', async () => {
+test('the site map lists pages that exist', async () => {
   const index = await site.text('/sitemap.xml')
   const [, map = ''] = /<loc>[^<]*?(\/site-map\/territories\/1)<\/loc>/.exec(index) ?? []
   const [, address = ''] = /<loc>http:\/\/127\.0\.0\.1:3000([^<]+)<\/loc>/.exec(await site.text(map)) ?? []
@@ -158,18 +161,21 @@ test.each([
   ['POST', '/ru/news/some-item', 'GET, HEAD, OPTIONS'],
   ['PUT', '/healthz', 'GET, HEAD, OPTIONS'],
   ['GET', '/ru/meetings/some-meeting/register', 'POST, OPTIONS'],
-] as const)('%s %s is refused by the method, and told which there are', async (method, url, allow) => {
-  const answer = await site.request(method, url)
-  expect([answer.statusCode, answer.headers.allow]).toEqual([405, allow])
-  const options = await site.request('OPTIONS', url)
-  expect([options.statusCode, options.headers.allow]).toEqual([204, allow])
-})
+] as const)(
+  '%s %s is refused with 405, and the answer lists the allowed methods',
+  async (method, url, allow) => {
+    const answer = await site.request(method, url)
+    expect([answer.statusCode, answer.headers.allow]).toEqual([405, allow])
+    const options = await site.request('OPTIONS', url)
+    expect([options.statusCode, options.headers.allow]).toEqual([204, allow])
+  },
+)
 
-test('a method on an address that does not exist finds nothing', async () => {
+test('a method on an unknown address is answered with 404', async () => {
   expect((await site.request('DELETE', '/ru/nothing')).statusCode).toBe(404)
 })
 
-test('of a parameter that stands twice the last one counts', async () => {
+test('of a repeated parameter the last one counts', async () => {
   expect((await site.get('/ru/organisations?kind=party&kind=akimat')).statusCode).toBe(200)
   expect((await site.get('/ru/organisations?kind=akimat&kind=party')).statusCode).toBe(400)
   expect((await site.get('/ru/territories/search?q=1&q=Кокшетау')).body).toContain('value="Кокшетау"')
@@ -182,7 +188,7 @@ test.each([
   ['gzip;q=0', undefined],
   ['identity', undefined],
   ['deflate, *;q=0.5', 'gzip'],
-])('whoever takes «%s» gets the page as %s', async (accepts, encoding) => {
+])('a client that accepts «%s» gets the page as %s', async (accepts, encoding) => {
   const origin = await served
   const ask = async (path: string) => {
     const answer = await fetch(origin + path, { headers: { 'accept-encoding': accepts } })
@@ -191,14 +197,14 @@ test.each([
   }
   site.context().readCache.tableVersions.bump()
   expect(await ask('/ru/territories')).toBe(encoding)
-  // Of a kept page the packed forms are made beside the requests, whoever asked for it first.
+  // Compressed forms of a cached page are made in the background, whichever form was requested first.
   await fetch(`${origin}/ru/territories`, { headers: { 'accept-encoding': 'identity' } })
   const kept = accepts.includes('*') ? 'br' : encoding
   await expect.poll(() => ask('/ru/territories')).toBe(kept)
 })
 
 test.each(['kk', 'ru', 'en'])(
-  'every page leads to what is kept of its reader and to the source: %s',
+  'every page links to the privacy page and to the source: %s',
   async (language) => {
     const html = await site.text(`/${language}`)
     for (const path of ['privacy', 'source']) {
@@ -210,7 +216,7 @@ test.each(['kk', 'ru', 'en'])(
   },
 )
 
-test('of a header with ever more members only the first are read', () => {
+test('only the first members of an overlong header are read', () => {
   const accepted = (header: string) => acceptedEncodings({ headers: { 'accept-encoding': header } })
   expect(accepted(`${' '.repeat(15_000)}gzip`)).toEqual(['identity'])
   expect(accepted(`gzip;${' '.repeat(900)}q=0.5`)).toEqual(['gzip', 'identity'])

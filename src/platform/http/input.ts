@@ -11,7 +11,7 @@ function validator(schema: TSchema) {
   return known
 }
 
-/** A form as it was sent, every one of its texts without what nobody sees, whichever way it came. */
+/** Cleans all texts of a form of invisible characters, however it was sent. */
 export const cleanFields = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
@@ -21,13 +21,13 @@ export const cleanFields = (fields: Readonly<Record<string, unknown>>): Record<s
   )
 const cleanValue = (value: unknown) => (typeof value === 'string' ? cleanText(value) : value)
 
-/** What was given under a name; of a name that was given several times, the last. */
+/** The value of a field; of a repeated field, the last value. */
 const lastOf = (given: Readonly<Record<string, unknown>>, name: string): unknown => {
   const value = given[name]
   return Array.isArray(value) ? value.at(-1) : value
 }
 
-/** Of what was given the parameters with these names, in their order, cleaned; empty ones count as absent. */
+/** The parameters with these names, in their order and cleaned; empty ones count as absent. */
 export const parametersIn = (
   names: readonly string[],
   given: Readonly<Record<string, unknown>>,
@@ -43,16 +43,16 @@ export const parametersIn = (
 const known = (schema: TObject, given: Readonly<Record<string, unknown>>) =>
   parametersIn(Object.keys(schema.properties), given)
 
-/** A parameter that is one of the words of a list. */
+/** A parameter whose value is one of a list. */
 export const oneOf = <Word extends string>(words: readonly Word[]) =>
   Type.Unsafe<Word>({ type: 'string', enum: words })
 
-/** The number of a page of a list, from 1. */
+/** The number of a page in a list, starting at 1. */
 export const pageNumber = Type.String({ pattern: '^[1-9][0-9]{0,5}$' })
 
 /**
- * The parameters of an address. Empty ones count as absent, foreign ones (utm_source …) are ignored, and one
- * that does not fit is a 400 that names it.
+ * Reads the query parameters. Empty ones count as absent, unknown ones (utm_source …) are ignored, and an
+ * invalid one is a 400 that names it.
  */
 export function readQuery<Schema extends TObject>(
   schema: Schema,
@@ -65,13 +65,13 @@ export function readQuery<Schema extends TObject>(
   throw badRequest(error?.instancePath.split('/')[1] || 'query')
 }
 
-/** Which message a field gets for which broken rule: `{ minLength: 'name-empty', required: 'name-empty' }`. */
+/** The message of a field by the rule that it breaks: `{ minLength: 'name-empty', required: 'name-empty' }`. */
 export type FieldProblems = Readonly<Record<string, string>>
 export type Values = Readonly<Record<string, string>>
 
 /**
- * A posted form. Each property of the schema carries `problems` (rule → message key); what does not fit comes
- * back as one key a field, beside everything that was typed.
+ * Reads a posted form. Each property of the schema carries `problems` (rule → message key); invalid fields
+ * return one key each, together with everything that was typed.
  */
 export function readForm<Schema extends TObject, Code extends string>(
   schema: Schema,

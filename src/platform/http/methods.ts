@@ -4,9 +4,9 @@ import { HttpProblem } from './problem.ts'
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const
 
 /**
- * Answers what an address does not do: 405 with the methods that it has (RFC 9110, section 15.5.6), and OPTIONS
- * with the same list.
- * @param served the methods of each address pattern, as they were given to the router.
+ * Answers methods that an address does not support with 405 and the list of allowed methods (RFC 9110, section
+ * 15.5.6), and OPTIONS with the same list.
+ * @param served the methods of each address pattern, as they were given to the router
  */
 export function refuseOtherMethods(app: FastifyInstance, served: ReadonlyMap<string, ReadonlySet<string>>) {
   for (const [url, methods] of served) {
@@ -15,7 +15,7 @@ export function refuseOtherMethods(app: FastifyInstance, served: ReadonlyMap<str
     app.route({
       method: METHODS.filter((method) => !all.includes(method)),
       url,
-      // Before the body is read: it would be refused for its type first.
+      // In onRequest, because the content type of the body would be refused first otherwise.
       onRequest: async (request, reply) => {
         reply.header('allow', allow)
         if (request.method === 'OPTIONS') return reply.code(204).send()
@@ -26,7 +26,7 @@ export function refuseOtherMethods(app: FastifyInstance, served: ReadonlyMap<str
   }
 }
 
-/** Notes what is put under an instance from now on: the methods of each address pattern. */
+/** Collects the methods of each address pattern that is registered on an instance from now on. */
 export function collectMethods(app: FastifyInstance): ReadonlyMap<string, ReadonlySet<string>> {
   const served = new Map<string, Set<string>>()
   app.addHook('onRoute', ({ method, url }) => {

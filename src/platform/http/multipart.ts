@@ -1,19 +1,19 @@
 import type { FastifyRequest } from 'fastify'
 import { HttpProblem } from './problem.ts'
 
-/** What a form with files may bring. */
+/** Limits of a form with files. */
 export type UploadLimits = {
-  /** Bytes of one file; a longer one arrives as `tooLarge`, so that the form can say so beside its field. */
+  /** Bytes of one file; a larger one is passed on as `tooLarge`, so that the form can say so next to its field. */
   readonly bytes: number
   readonly files: number
-  /** Bytes of one field of words, where people paste more than the usual. */
+  /** Bytes of one text field, where people paste long texts. */
   readonly fieldBytes?: number
 }
 
-/** A file as it was sent. Neither its name nor the type that it claims says what is in it. */
+/** A file as it was sent. Neither its name nor its declared type can be trusted. */
 export type Upload = {
   readonly field: string
-  /** The last part of its name, for people to recognise it by. */
+  /** The last part of its name, for people to recognise it. */
   readonly name: string
   readonly bytes: Uint8Array
   readonly tooLarge: boolean
@@ -29,20 +29,20 @@ const FIELD_BYTES = 64 * 1024
 const FORM_BYTES = 1024 * 1024
 const NAME_LENGTH = 200
 
-/** Controls, direction marks (U+202E makes 'fdp.exe' read 'exe.pdf') and what a folder's name could be. */
+/** Removes control characters, direction marks (U+202E makes 'fdp.exe' read 'exe.pdf') and folder names. */
 const cleanName = (name: string) =>
   (name.split(/[/\\]/).at(-1) ?? '').replaceAll(/\p{C}/gu, '').normalize('NFC').trim().slice(-NAME_LENGTH)
 
 /**
- * Reads a multipart form (RFC 7578) with its files, at most as much as the limits say. `keep: false` reads the
- * words and lets the files go: for somebody whose session has ended.
+ * Reads a multipart form (RFC 7578) with its files within the limits. `keep: false` reads the text fields and
+ * discards the files, for a request whose session has ended.
  */
 export async function readMultipart(
   request: FastifyRequest,
   { bytes, files, fieldBytes = FIELD_BYTES }: UploadLimits,
   keep: boolean,
 ): Promise<MultipartForm> {
-  // Browsers always say how long a form is. What is far over every limit is not even read to its end.
+  // Browsers always send Content-Length. A body far above every limit is refused without reading it to the end.
   const length = Number(request.headers['content-length'] ?? Number.NaN)
   if (!Number.isFinite(length) || length > FORM_BYTES + 2 * (bytes * files + fieldBytes))
     throw new HttpProblem(413)
@@ -54,7 +54,7 @@ export async function readMultipart(
   }
 }
 
-/** What the parser says of a form that ends too early, has no boundary or too many parts: a fault of the sender's. */
+/** Maps parser errors (truncated form, missing boundary, too many parts) to client errors. */
 const malformed = (error: unknown) =>
   new HttpProblem((error as { statusCode?: unknown }).statusCode === 413 ? 413 : 400)
 
@@ -71,7 +71,7 @@ async function readParts(parts: ReturnType<FastifyRequest['parts']>, keep: boole
     for await (const piece of part.file) if (keep) pieces.push(piece as Buffer)
     const tooLarge = part.file.truncated
     const content = Buffer.concat(tooLarge ? [] : pieces)
-    // A field of which nothing was chosen is sent as a file without a name.
+    // A file field without a chosen file is sent as a file without a name.
     if (part.filename || content.length > 0)
       uploads.push({
         field: part.fieldname,

@@ -18,7 +18,7 @@ function cacheAt(clock: { now: number }) {
   return { changes, cache: new PageCache(() => clock.now, {}, changes) }
 }
 
-test('a page is kept until a table that it shows changes', async () => {
+test('a page is cached until a table that it shows changes', async () => {
   const { cache, changes } = cacheAt({ now: 0 })
   await cache.fill('/ru/news', made('a', changes.stamp(['news'])), request)
   changes.bump('meeting')
@@ -27,7 +27,7 @@ test('a page is kept until a table that it shows changes', async () => {
   expect(cache.find('/ru/news')).toBeUndefined()
 })
 
-test('a page that was being made while its table changed is not kept', async () => {
+test('a page whose table changed while it was rendered is not cached', async () => {
   const { cache, changes } = cacheAt({ now: 0 })
   const stamp = changes.stamp(['news'])
   changes.bump('news')
@@ -35,7 +35,7 @@ test('a page that was being made while its table changed is not kept', async () 
   expect(cache.find('/ru/news')).toBeUndefined()
 })
 
-test('a page that is being made is waited for, unless what it shows has changed since it was begun', async () => {
+test('a page that is being rendered is shared, unless its table has changed since rendering began', async () => {
   const { cache, changes } = cacheAt({ now: 0 })
   let finish = () => {}
   const begun = new Promise<void>((resolve) => {
@@ -56,21 +56,21 @@ test('a page that is being made is waited for, unless what it shows has changed 
   expect(cache.find('/ru/news')).toBeUndefined()
 })
 
-test('a page that could not be made is not waited for any more', async () => {
+test('after a failed rendering the next request starts another', async () => {
   const { cache } = cacheAt({ now: 0 })
   const failing = cache.make('/ru/news', ['news'], () => Promise.reject(new Error('the database is away')))
   await expect(failing).rejects.toThrow('away')
   expect(cache.making('/ru/news', ['news'])).toBeUndefined()
 })
 
-test('nothing is kept while changes might be missed', async () => {
+test('nothing is cached while changes may be missed', async () => {
   const { cache, changes } = cacheAt({ now: 0 })
   changes.pause()
   await cache.fill('/ru/news', made('a', changes.stamp(['news'])), request)
   expect(cache.find('/ru/news')).toBeUndefined()
 })
 
-test('after a minute a page is made anew, because it says how much time is left', async () => {
+test('a page is rendered again after a minute, because it shows remaining time', async () => {
   const clock = { now: 0 }
   const { cache, changes } = cacheAt(clock)
   await cache.fill('/ru/news', made('a', changes.stamp(['news'])), request)
@@ -80,7 +80,7 @@ test('after a minute a page is made anew, because it says how much time is left'
   expect(cache.find('/ru/news')).toBeUndefined()
 })
 
-test('the memory it takes is bounded: the oldest page goes first', async () => {
+test('the size of the cache is limited: the oldest page is removed first', async () => {
   const { cache, changes } = cacheAt({ now: 0 })
   const large = 'x'.repeat(20 * 2 ** 20)
   for (const address of ['/1', '/2', '/3'])

@@ -9,9 +9,9 @@ import { acceptedEncodings, type Encoding } from './encoding.ts'
 const compressGzip = promisify(gzip)
 const compressBrotli = promisify(brotliCompress)
 
-const LIFETIME_MS = MINUTE_MS // a page says what is past and how long is left
+const LIFETIME_MS = MINUTE_MS // pages show remaining time, which goes out of date
 const CAPACITY_BYTES = 64 * 2 ** 20
-/** Types that are compressed by themselves: compressing them again would cost time and save nothing. */
+/** Types that are compressed already: compressing them again costs time and saves nothing. */
 const PACKED = /^image\/(?!svg)/
 
 type Variant = { readonly body: Buffer; readonly headers: Readonly<Record<string, string | number>> }
@@ -32,9 +32,9 @@ const quality = (level: number) => ({
 })
 
 /**
- * Finished, compressed pages as anonymous readers get them, by address. A page names the tables it shows
- * (tags); the database says which tables changed, and their pages are dropped. A page that was being made
- * while something changed is sent but not kept.
+ * Rendered, compressed pages for anonymous readers, by address. A page is tagged with the tables that it shows;
+ * when the database reports a change of a table, its pages are dropped. A page whose table changed during
+ * rendering is sent but not cached.
  */
 export class PageCache {
   readonly #pages = new Map<string, CachedPage>()
@@ -46,7 +46,7 @@ export class PageCache {
   readonly #now: () => number
   readonly #common: Readonly<Record<string, string>>
   #bytes = 0
-  /** False: every page is made anew, which is what bench/site.ts measures. */
+  /** False: every page is rendered again, which bench/site.ts measures. */
   keeping = true
 
   constructor(now: () => number, common: Readonly<Record<string, string>>, changes: TableVersions) {
@@ -59,7 +59,7 @@ export class PageCache {
     })
   }
 
-  /** The page that is being made for another reader, if it will show what this one may expect to see. */
+  /** The page that is being rendered for another request, if it reflects all changes that this one may expect. */
   making(address: string, tags: readonly string[]): Promise<CachedPage | undefined> | undefined {
     const making = this.#making.get(address)
     const { trusted } = this.#changes
@@ -68,7 +68,7 @@ export class PageCache {
       : undefined
   }
 
-  /** Makes a page so that others who ask for it meanwhile get it too; undefined: the answer is no page to be kept. */
+  /** Renders a page so that simultaneous requests share it; undefined: the reply is not cacheable. */
   make(
     address: string,
     tags: readonly string[],
@@ -92,7 +92,7 @@ export class PageCache {
     return undefined
   }
 
-  /** Makes a page ready to send, and keeps it under its address if nothing changed meanwhile. */
+  /** Prepares a page for sending, and caches it under its address if nothing changed meanwhile. */
   async fill(
     address: string,
     made: {
@@ -143,7 +143,7 @@ export class PageCache {
     return page
   }
 
-  /** Answers from a finished page; 304 when the reader has it already. */
+  /** Sends a cached page; 304 when the client has it already. */
   send(page: CachedPage, request: IncomingMessage, response: ServerResponse) {
     const encoding = acceptedEncodings(request).find((one) => page.variants[one]) ?? 'identity'
     const variant = page.variants[encoding] ?? page.variants.identity
@@ -158,8 +158,8 @@ export class PageCache {
     }
   }
 
-  // What the first reader did not take others will; brotli at a good level costs milliseconds. So both are made
-  // beside the requests, once.
+  // Later readers accept encodings that the first one did not, and a good level of brotli takes milliseconds.
+  // Both forms are made in the background, once.
   async #pack(body: Buffer, page: CachedPage, variant: (bytes: Buffer, encoding: Encoding) => Variant) {
     page.variants.gzip ??= variant(await compressGzip(body, { level: 5 }), 'gzip')
     page.variants.br = variant(await compressBrotli(body, quality(9)), 'br')
@@ -169,7 +169,7 @@ export class PageCache {
     const before = this.#pages.get(address)
     if (before) this.#drop(address, before)
     this.#pages.set(address, page)
-    // The compressed forms together are about half of the page again.
+    // The compressed forms take about half of the page's size in addition.
     page.bytes = Math.ceil(page.bytes * 1.5)
     this.#bytes += page.bytes
     for (const [oldest, old] of this.#pages) {

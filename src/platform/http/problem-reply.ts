@@ -10,13 +10,13 @@ import type { Frame } from './route.ts'
 
 const RETRY_SECONDS = 5
 
-/** A view as the bytes of a page. */
+/** Renders a view to the bytes of a page. */
 export type Render = (view: VNode) => Uint8Array
 export type ProblemRendering = { readonly problemPages: ProblemPages; readonly render: Render }
 
 export type ProblemPages = (frame: Frame, problem: HttpProblem) => { reply: Reply; title: string }
 
-/** What a failure is to the one who asked: a fault of ours is never described, a refusal always. */
+/** Maps an error to a status: server errors are never described, refusals always are. */
 function problemOf(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error
   if (error instanceof Forbidden) return forbidden()
@@ -27,7 +27,7 @@ function problemOf(error: unknown): HttpProblem {
   return new HttpProblem(status >= 400 && status < 500 ? 400 : 500)
 }
 
-/** The one place where failures become answers: a page for people, RFC 9457 for programs. */
+/** Turns every failure into a reply: a page for people, RFC 9457 JSON for programs. */
 export function sendProblem(
   error: unknown,
   request: FastifyRequest,
@@ -36,7 +36,7 @@ export function sendProblem(
   { problemPages: pages, render }: ProblemRendering,
 ) {
   const problem = problemOf(error)
-  // A reader who has gone breaks what was read or written for them; that is no fault of ours.
+  // A client that disconnects causes read and write errors; they are not server errors.
   const gone = request.raw.destroyed && request.raw.complete === false
   if (problem.status >= 500 && !gone)
     request.log.error({ err: error, status: problem.status }, 'request failed')

@@ -1,7 +1,7 @@
-/** A request that cannot be answered; shown to the reader as a page or as JSON (RFC 9457). */
+/** A request that cannot be answered; shown as a page or as JSON (RFC 9457). */
 export class HttpProblem extends Error {
   readonly status: 400 | 403 | 404 | 405 | 413 | 414 | 415 | 429 | 500 | 503
-  /** What exactly was wrong, as a name that can be shown: a parameter, a territory's code. */
+  /** What was wrong, as a name that can be shown: a parameter, the code of a territory. */
   readonly subject: string | undefined
 
   constructor(status: HttpProblem['status'], subject?: string) {

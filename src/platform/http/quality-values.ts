@@ -2,12 +2,13 @@
 const MEMBERS = 32
 const LENGTH = 1000
 
-/** A member of a list with its weight, as Accept-Encoding and Accept-Language have them. */
+/** A member of a weighted list, as in Accept-Encoding and Accept-Language. */
 export type Weighted = { readonly name: string; readonly weight: number }
 
 /**
- * Reads a list of weighted names (RFC 9110, section 12.4.2), in lower case and in the order of the header. A weight
- * that is not a number from 0 to 1 counts as not given. What stands beyond 32 members or 1,000 characters is not read.
+ * Reads a list of weighted names (RFC 9110, section 12.4.2), in lower case and in the order of the header. A
+ * weight that is not a number from 0 to 1 is ignored. Everything beyond 32 members or 1,000 characters is
+ * ignored.
  */
 export function readWeighted(header: string): Weighted[] {
   return header

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
 
-/** Header fields in lower case, over those that an answer of its kind has. */
+/** Header fields in lower case; they override the defaults for the kind of reply. */
 type Headers = Readonly<Record<string, string>>
 
-/** An answer as a value; the site turns it into HTTP. */
+/** A reply as a value; the site turns it into HTTP. */
 export type Reply =
   | { readonly kind: 'page'; readonly status: number; readonly view: VNode }
   | {
@@ -23,7 +23,7 @@ export type Reply =
     }
   /** Bytes under an address that contains their hash. */
   | { readonly kind: 'bytes'; readonly type: string; readonly body: Uint8Array; readonly headers?: Headers }
-  /** A file that is written while it is sent, for what is too long to be held in memory. */
+  /** A file that is generated while it is sent, because it is too long for memory. */
   | {
       readonly kind: 'stream'
       readonly type: string
@@ -37,7 +37,7 @@ export const page = (view: VNode, status = 200): Reply => ({
   view,
 })
 
-/** After a form was accepted: the browser asks for the result with GET, so reloading sends nothing twice. */
+/** After a form was accepted: the browser requests the result with GET, so reloading does not send the form again. */
 export const seeOther = (to: string, cookie?: string | readonly string[]): Reply => ({
   kind: 'redirect',
   status: 303,
@@ -52,7 +52,7 @@ export const found = (to: string, cookie?: string): Reply => ({
   ...(cookie ? { cookie } : {}),
 })
 
-/** Something to download or to subscribe to; `name` makes the browser save it under that name. */
+/** A file to download or to subscribe to; with `name` the browser saves it under that name. */
 export const file = (type: string, body: string | Uint8Array, name?: string): Reply => ({
   kind: 'file',
   type,
@@ -60,7 +60,7 @@ export const file = (type: string, body: string | Uint8Array, name?: string): Re
   ...(name ? { name } : {}),
 })
 
-/** An answer for a script of ours. */
+/** A reply for a script of the site. */
 export const json = (value: object, status = 200): Reply => ({
   kind: 'file',
   type: 'application/json; charset=utf-8',
@@ -68,7 +68,7 @@ export const json = (value: object, status = 200): Reply => ({
   status,
 })
 
-/** A file of any length, sent piece by piece as it is made; `name` is that under which it is saved. */
+/** A file of any length, sent in pieces as it is generated; the browser saves it as `name`. */
 export const streamed = (type: string, pieces: AsyncIterable<Uint8Array>, name: string): Reply => ({
   kind: 'stream',
   type,

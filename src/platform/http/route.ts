@@ -9,19 +9,19 @@ import { readQuery } from './input.ts'
 import type { Upload, UploadLimits } from './multipart.ts'
 import type { Reply } from './reply.ts'
 
-/** Addresses of the built files that every page names. */
+/** Addresses of the built files that every page links. */
 export type PageAssets = {
   readonly css: string
   readonly js: string
   readonly fonts: readonly string[]
   readonly icon: string
-  /** What a phone puts on its home screen. */
+  /** The icon for the home screen of a phone. */
   readonly touchIcon: string
-  /** The picture that social networks show for a page without one of its own. */
+  /** The picture that social networks show for a page without its own. */
   readonly image: string
-  /** The script that checks an entry of the journal in the browser; only its page loads it. */
+  /** The script that verifies a journal entry in the browser; loaded only by its page. */
   readonly verifier: string
-  /** The script that talks to a person's authenticator; only pages of signing in load it. */
+  /** The script for passkeys; loaded only by sign-in pages. */
   readonly passkeys: string
 }
 
@@ -31,19 +31,19 @@ export type NavigationItem = { readonly path: string; readonly label: string }
 /** A section of the desk: its path after the language, and its name. */
 export type DeskLink = { readonly path: string; readonly label: Label }
 
-/** What the frame of a page needs to know of the request and of the site. */
+/** What the frame of a page needs to know about the request and the site. */
 export type Frame = {
   readonly language: Language
   /** Address of the page without its language, with its parameters: '/news?page=2', '' for the first page. */
   readonly path: string
   readonly origin: string
   readonly telegramChannel: string | undefined
-  /** Where the source of the program is to be had. */
+  /** Where the source code of the program can be obtained. */
   readonly sourceUrl: string | undefined
   readonly assets: PageAssets
-  /** The menu: a link for each slice that has one. */
+  /** The menu: the links of all slices that have one. */
   readonly navigation: readonly NavigationItem[]
-  /** Who is signed in, on pages that are made for one person; kept pages are for everyone and know nobody. */
+  /** The signed-in person, on pages made for one person; cached pages are the same for everyone. */
   readonly person?:
     | {
         readonly name: string | null
@@ -56,7 +56,7 @@ export type Frame = {
 
 export type RouteRequest<Query = Readonly<Record<string, never>>, Who = Actor | undefined> = {
   readonly ctx: Context
-  /** Who asks. A route that needs a permission is only answered to somebody who has it. */
+  /** The signed-in person. A route that needs a permission is answered only to people who have it. */
   readonly actor: Who
   readonly frame: Frame
   readonly language: Language
@@ -72,16 +72,16 @@ export type ClientInfo = {
   readonly address: string
   readonly userAgent: string
   readonly method: string
-  /** The browser fetches ahead of a reader who may never come (Fetch standard, Sec-Purpose). */
+  /** The browser prefetches the page; nobody may read it (Fetch standard, Sec-Purpose). */
   readonly prefetch: boolean
 }
 
-/** Who may ask: everyone, or those to whom the permission is given. */
+/** Who may use a route: everyone, or people who have the permission. */
 export type Allow = 'anyone' | Permission
-/** Who is known to ask where `A` is required. */
+/** The type of the actor of a route that requires `A`. */
 type WhoFor<A extends Allow> = A extends Permission ? Actor : Actor | undefined
 
-/** Whose the thing of an address is; undefined when there is no such thing, and the answer is 404. */
+/** The subject of an address, for the permission check; undefined when there is none (404). */
 export type SubjectOf = (
   ctx: Context,
   params: Readonly<Record<string, string>>,
@@ -93,21 +93,21 @@ export type Route = {
   readonly method: 'GET' | 'POST'
   /** After the language: '/news/:slug'. */
   readonly path: string
-  /** False for what has no language of its own, such as the site map. */
+  /** False for addresses without a language prefix, such as the site map. */
   readonly localized: boolean
-  /** Names of the parameters that the address knows; what else stands in its query is not looked at. */
+  /** Names of the query parameters that the route reads; others are ignored. */
   readonly parameters: readonly string[]
-  /** Tables that the page shows: it is kept until one of them changes. Absent: never kept. */
+  /** Tables that the page shows: it is cached until one of them changes. Absent: never cached. */
   readonly cacheTags: readonly CacheTag[] | undefined
-  /** The kind of the page's thing: sections of other slices stand on it, and their tables count among those it shows. */
+  /** The kind of the page: other slices show sections on it, and their tables count among its cache tags. */
   readonly sections: SectionKind | undefined
-  /** Tables that a successful post writes: pages that show them are made anew at once. */
+  /** Tables that a successful post writes: pages that show them are dropped from the cache at once. */
   readonly invalidates: readonly CacheTag[]
-  /** Posts that one address may bring to success in an hour. */
+  /** Successful posts that one address may make in an hour. */
   readonly perHour: number | undefined
-  /** Bytes that a posted form may have; undefined: the site's usual limit. */
+  /** Maximum bytes of a posted form; undefined: the site's default. */
   readonly bytes: number | undefined
-  /** Files that a posted form may bring; undefined: a form with files is refused (415). */
+  /** Limits of the files in a posted form; undefined: a form with files is refused (415). */
   readonly uploads: UploadLimits | undefined
   /** Called for every successful answer, from the cache too. */
   readonly onServed:
@@ -120,7 +120,7 @@ export type Route = {
 
 const noQuery: TObject = Type.Object({})
 
-/** A permission, and for an address of one thing how to find whose it is. */
+/** A permission, and for the address of one thing how to find its subject. */
 type Guard<A extends Allow> = A extends Permission ? { allow: A; of?: SubjectOf } : { allow: A }
 
 type GetOptions<Schema extends TObject> = {
@@ -128,12 +128,12 @@ type GetOptions<Schema extends TObject> = {
   localized?: boolean
   onServed?: NonNullable<Route['onServed']>
 }
-/** What is kept is for everyone, by construction; all else says who may ask. */
+/** Cached pages are the same for everyone; all other routes declare who may use them. */
 type Cached = { cacheTags: readonly CacheTag[]; sections?: SectionKind; allow?: 'anyone' }
 
 type Answer<Query, Who> = (asked: RouteRequest<Query, Who>) => Promise<Reply> | Reply
 
-/** Declares an address that is read: a page, a file, a feed. */
+/** Declares an address for reading: a page, a file, a feed. */
 export function get<Schema extends TObject>(
   path: string,
   options: GetOptions<Schema> & Cached,
@@ -173,7 +173,7 @@ export function get<Schema extends TObject>(
       answer({ ...asked, actor: actor as never, query: readQuery(schema, rawQuery) }),
   }
 }
-/** Declares an address that takes a form. */
+/** Declares an address that accepts a form. */
 export function post<A extends Allow>(
   path: string,
   options: {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** One header set for every page: nothing inline, nothing from elsewhere, no framing. */
+/** The headers of every page: nothing inline, nothing from other origins, no framing. */
 export const securityHeaders = Object.freeze({
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
@@ -13,9 +13,9 @@ export const securityHeaders = Object.freeze({
 })
 
 /**
- * Whether a request that changes something may come from where it says. A browser sends Sec-Fetch-Site or, if
- * older, Origin; a program that sends neither carries nobody's session and cannot be misused for forgery
- * (Filippo Valsorda, Cross-Origin Request Forgery, 2025; the rule of Go's http.CrossOriginProtection).
+ * Whether a request that changes something comes from this site. A browser sends Sec-Fetch-Site or, if older,
+ * Origin; a program that sends neither carries no session and cannot be used for forgery (Filippo Valsorda,
+ * Cross-Origin Request Forgery, 2025; the rule of Go's http.CrossOriginProtection).
  */
 export function isSameOrigin(headers: IncomingHttpHeaders, origin: string): boolean {
   const site = headers['sec-fetch-site']

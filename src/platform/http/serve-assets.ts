@@ -3,7 +3,7 @@ import type { Assets } from './assets.ts'
 import { acceptedEncodings } from './encoding.ts'
 import { notFound } from './problem.ts'
 
-/** Files whose names contain their hash: kept by browsers for good, packed ahead of time. */
+/** Files whose names contain their hash: cached permanently by browsers, compressed by the build. */
 export function serveAssets(app: FastifyInstance, assets: Assets) {
   app.get<{ Params: { file: string } }>('/assets/:file', (request, reply) => {
     const asset = assets.get(request.params.file)

@@ -18,7 +18,7 @@ import type { Render } from './problem-reply.ts'
 import type { Reply } from './reply.ts'
 import type { DeskLink, Frame, Route } from './route.ts'
 
-/** Who mistypes may try again: ten posts for each that may succeed. */
+/** Refused posts allowed for each that may succeed, so that people can correct mistakes. */
 const TRIES = 10
 const HTML = 'text/html; charset=utf-8'
 
@@ -26,26 +26,23 @@ export type Serving = {
   readonly context: () => Context
   readonly cache: PageCache
   readonly render: Render
-  /** `address`: in place of that of the request. */
+  /** `address`: used instead of that of the request. */
   readonly frame: (request: IncomingMessage, address?: string) => Frame
   readonly clientAddress: (request: IncomingMessage) => string
   readonly authentication: Authentication
 }
 
-/** What the site has to know of people; the application brings it. */
+/** How the site authenticates people; the application provides it. */
 export type Authentication = {
-  /** Who asks, by the session that the request carries; asks the database once, and not at all without one. */
+  /** The person whose session the request carries; one query, and none without a session. */
   readonly identify: (ctx: Context, request: IncomingMessage) => Promise<Actor | undefined>
   /** The sections of the desk that a person may see. */
   readonly deskSectionsFor: (actor: Actor) => readonly DeskLink[]
-  /**
-   * Where somebody goes who has to sign in first. What was typed into a form whose session ended meanwhile must
-   * not be lost.
-   */
+  /** Where somebody is sent who has to sign in first. A form whose session has ended must keep what was typed. */
   readonly requireSignIn: (frame: Frame, address: string, form: unknown) => Reply
 }
 
-/** Puts a slice's route under each language, with its limits, through the page cache if it may be kept. */
+/** Registers a route under each language with its limits, and serves it through the page cache if it is cacheable. */
 export function serveRoute(app: FastifyInstance, route: Route, serving: Serving) {
   const { perHour } = route
   const counts = perHour ? new HourlyCounts(perHour) : undefined
@@ -66,8 +63,8 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
 }
 
 /**
- * A page that is made once for all readers: it knows neither who asks nor how they have spelled its address. Those who
- * ask for it while it is being made wait for it.
+ * Answers with a page that is the same for all readers: it depends neither on the session nor on the spelling
+ * of the address. Simultaneous requests share one rendering.
  */
 async function answerCached(
   route: Route,
@@ -112,7 +109,7 @@ async function answerCached(
       request.raw,
     )
   }
-  // Nothing may come between looking whether it is being made and beginning to make it.
+  // No await may stand between checking for a rendering in progress and starting one.
   const making = cache.find(address) ?? cache.making(address, tags)
   const page = (making && (await making)) ?? (await cache.make(address, tags, make))
   if (other) return send(reply, other, render)
@@ -144,7 +141,7 @@ async function answer(
     }
     await admit(route, ctx, actor, params)
   }
-  // Only now: whoever may not do this does not make the site keep his files in memory.
+  // Files are read only after the permission check, so that others cannot fill the memory.
   const { fields, files } = await readBody(route, request, true)
   const made = await route.answer({
     ctx,
@@ -158,23 +155,24 @@ async function answer(
     files,
   })
   if (isAccepted(made)) succeeded()
-  // The database tells all processes of the change; this one must not wait for it to show the writer his words.
+  // All processes are notified by the database; this one must not wait for that, because the author expects to
+  // see their text.
   for (const table of route.invalidates) ctx.readCache.tableVersions.bump(table)
   return send(reply, made, render)
 }
 
-/** Whether an answer is a page or a text for everyone, and no refusal. */
+/** Whether a reply is a page or a text for everyone, and not a refusal. */
 const isCacheable = (made: Reply): made is Extract<Reply, { kind: 'page' | 'file' }> =>
   made.kind === 'page' ? made.status === 200 : made.kind === 'file' && (made.status ?? 200) === 200
 
-/** The tables that a page shows, those of other slices' sections on it included; undefined: it is never kept. */
+/** The tables that a page shows, including those of other slices' sections; undefined: it is never cached. */
 const tagsOf = (
   { cacheTags: shows, sections }: Route,
   features: readonly Feature[],
 ): readonly CacheTag[] | undefined =>
   shows && sections ? [...shows, ...tagsOfSections(features, sections)] : shows
 
-/** The words and the files of a form; a form with files where none are taken is refused. */
+/** The fields and files of a form; a form with files is refused where none are accepted. */
 async function readBody(
   { uploads }: Route,
   request: FastifyRequest,
@@ -185,13 +183,13 @@ async function readBody(
     const { fields, files } = await readMultipart(request, uploads, keep)
     return { fields: cleanFields(fields), files }
   }
-  // What a script of ours sends is for machines.
+  // JSON from the site's own scripts is not cleaned.
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')
   const body = (request.body ?? {}) as Readonly<Record<string, unknown>>
   return { fields: isForm ? cleanFields(body) : body, files: [] }
 }
 
-/** Deny unless a permission says yes. A thing of others answers as if it were not there: ids tell nothing. */
+/** Denied unless a permission allows it. Things of other owners answer 404, so that ids reveal nothing. */
 async function admit(
   { allow, of }: Route,
   ctx: Context,
@@ -205,7 +203,7 @@ async function admit(
   if (!subject || !may(actor, allow, subject)) throw notFound()
 }
 
-/** Whether a post was accepted; one that was refused answers 4xx, with its form again. */
+/** Whether a post was accepted; a refused one answers 4xx with its form. */
 const isAccepted = (made: Reply): boolean =>
   made.kind === 'page' || made.kind === 'file' ? (made.status ?? 200) < 400 : true
 

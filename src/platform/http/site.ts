@@ -22,7 +22,7 @@ import { type Authentication, serveRoute } from './serve-route.ts'
 const FORM_BYTES = 64 * 1024
 const ADDRESS_LENGTH = 2000
 const HEADERS_MS = 30_000
-// A photograph of ten megabytes takes four minutes on a line of 2G's best speed.
+// A photograph of ten megabytes takes four minutes over a 2G connection.
 const REQUEST_MS = 300_000
 
 export type SiteOptions = ProblemRendering & {
@@ -37,19 +37,20 @@ export type SiteOptions = ProblemRendering & {
   readonly assets: Assets
   readonly trustProxy: boolean
   readonly logLevel: string
-  /** Where the log is written; undefined: to the standard output. */
+  /** Where the log is written; undefined: to standard output. */
   readonly logTo?: { write(line: string): void } | undefined
   readonly authentication: Authentication
 }
 export type Site = { readonly app: FastifyInstance; readonly cache: PageCache }
 
-/** The whole site as one function from request to answer. */
+/** Creates the HTTP server of the site. */
 export function createSite(options: SiteOptions): Site {
   const cache = new PageCache(() => options.context().now().getTime(), securityHeaders, options.tableVersions)
   const frame = frames(options)
   const app = fastify({
     serverFactory: (next) => createServer({ headersTimeout: HEADERS_MS }, throughCache(cache, next)),
-    // What the router itself refuses (a broken escape, a part too long) gets the same page as all else.
+    // Requests that the router itself refuses (a malformed escape, an overlong segment) get the same page as
+    // all others.
     frameworkErrors: (error, request, reply) => {
       reply.headers(securityHeaders)
       sendProblem(error, request, reply, frame(request.raw), options)
@@ -81,7 +82,7 @@ export function createSite(options: SiteOptions): Site {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)
     if (request.url.length > ADDRESS_LENGTH) throw new HttpProblem(414)
-    // PostgreSQL has no text with NUL in it: nothing can be found under such an address.
+    // PostgreSQL text cannot contain NUL, so nothing exists under such an address.
     if (request.url.includes('%00')) throw new HttpProblem(404)
     const reading = request.method === 'GET' || request.method === 'HEAD'
     const meant = reading ? meantAddress(request.url) : undefined
@@ -100,10 +101,10 @@ export function createSite(options: SiteOptions): Site {
   return { app, cache }
 }
 
-/** The operator's own proxy, and nothing before it, is believed. */
+/** Only the operator's own proxy is trusted, and nothing before it. */
 const oneHop = (_address: string, hop: number) => hop === 0
 
-/** The address that was meant by one with a slash too many or a language in capitals: '/KK/news/'. */
+/** The intended address of one with a trailing slash or a language in capitals: '/KK/news/'. */
 function meantAddress(url: string): string | undefined {
   const [path = '', query] = url.split(/\?(.*)/s)
   const meant = (path.slice(0, 1) + trimEnd(path.slice(1), /\//)).replace(
@@ -117,12 +118,12 @@ function meantAddress(url: string): string | undefined {
       : `${meant}?${query}`
 }
 
-/** Only the route's pattern is logged: addresses can hold what a person searched for. */
+/** Logs only the pattern of the route: addresses may contain what a person searched for. */
 const routeOnly = (
   request: Pick<FastifyRequest, 'method'> & { routeOptions?: { url?: string | undefined } },
 ) => ({ method: request.method, route: request.routeOptions?.url ?? '' })
 
-/** The address that the operator's own proxy saw; what stands before it in the list anybody can write. */
+/** The client address as the operator's own proxy saw it; earlier entries of the header can be forged. */
 const forwardedFor = (request: IncomingMessage): string =>
   String(request.headers['x-forwarded-for'] ?? '')
     .split(',')
@@ -130,13 +131,13 @@ const forwardedFor = (request: IncomingMessage): string =>
     ?.trim() ||
   (request.socket.remoteAddress ?? '')
 
-/** Where an error was thrown, without its message. */
+/** The stack of an error without its message. */
 function framesOf({ stack = '' }: Error): string {
   const first = stack.indexOf('\n    at ')
   return first < 0 ? '' : stack.slice(first)
 }
 
-/** A database's error repeats in its message, detail and parameters what people wrote: only its kind is logged. */
+/** Errors of the database repeat personal data in their message, detail and parameters: only their code is logged. */
 const withoutData = (error: Error & { code?: string; constraint?: string; table?: string }) => ({
   type: error.name,
   code: error.code ?? '',
@@ -146,7 +147,7 @@ const withoutData = (error: Error & { code?: string; constraint?: string; table?
   stack: framesOf(error),
 })
 
-/** A kept page is answered before the framework wakes up; that is most of what a public site does. */
+/** Cached pages are answered before Fastify handles the request; they are most of the traffic of a public site. */
 function throughCache(cache: PageCache, next: (request: IncomingMessage, response: ServerResponse) => void) {
   return (request: IncomingMessage, response: ServerResponse) => {
     const page =

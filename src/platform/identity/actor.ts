@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 
-/** What a person may be in a body: each opens the permissions that name it. */
+/** The roles a person may have in a body: each gives the permissions that name it. */
 export const roles = ['secretary', 'editor', 'official', 'moderator', 'clerk', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
@@ -14,10 +14,10 @@ export const roleNames: Readonly<Record<Role, Label>> = {
   administrator: { kk: 'әкімші', ru: 'администратор', en: 'administrator' },
 }
 
-/** A place with all that is inside it: one range of the numbering of territories. */
+/** A territory with everything inside it, as one range of the territory numbering. */
 export type Range = { readonly first: number; readonly last: number }
 
-/** As far as a permission or a role reaches. */
+/** What a permission or a role reaches. */
 export type Scope = {
   /** Null: in every body of the territory. */
   readonly organisation: Id<'organisation'> | null
@@ -29,16 +29,16 @@ export type Scopes = readonly Scope[]
 /** A role that is in force now. */
 export type Grant = Scope & { readonly role: Role }
 
-/** Who asks: a signed-in person with what is in force for her at this moment. */
+/** A signed-in person with the roles that are in force at this moment. */
 export type Actor = {
   readonly account: Id<'account'>
   readonly session: Id<'session'>
-  /** How she wants to be called; null: "a resident". */
+  /** The name by which they want to be called; null: "a resident". */
   readonly name: string | null
   readonly email: string | null
   readonly language: Language
   readonly person: Id<'person'> | null
-  /** Where she is a verified resident. */
+  /** Where they are a verified resident. */
   readonly residence: { readonly code: string; readonly ordinal: number } | null
   readonly grants: readonly Grant[]
   readonly signedInAt: Date

@@ -9,14 +9,14 @@ export type AuditRecord = {
   readonly what: string
   readonly organisation?: Id<'organisation'> | undefined
   readonly thing?: Id<string> | undefined
-  /** Only what changed; no contacts and nothing by which a resident could be known. */
+  /** Only what changed; no contacts and nothing that identifies a resident. */
   readonly before?: object | undefined
   readonly after?: object | undefined
 }
 
 /**
- * Writes what a member of staff did into the audit record, in the transaction that does it. Without an actor (a command
- * of the operator, a job) the account stays empty.
+ * Records the action of a member of staff in the audit record, in the transaction that performs it. Without an
+ * actor (an operator's command, a job) the account is empty.
  */
 export async function recordAudit(
   { now, actor }: { readonly now: () => Date; readonly actor?: Actor | undefined },

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * The session of a signed-in person, or the door at which a browser has begun to sign in. With https the prefix
- * makes browsers refuse a cookie that another host or path planted (RFC 6265bis, 4.1.3.2).
+ * The session of a signed-in person, or the secret of a browser that has begun to sign in. With https the
+ * prefix makes browsers refuse a cookie that another host or path has set (RFC 6265bis, 4.1.3.2).
  */
 type Kind = 'session' | 'door'
 const nameFor = (origin: string, kind: Kind) =>
@@ -23,14 +23,17 @@ function write(origin: string, kind: Kind, token?: string, expires?: Date): stri
   return `${nameFor(origin, kind)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; ${life}${secure}`
 }
 
-/** The session's token that a request carries; undefined for most readers. */
+/** The session token of a request; undefined for most readers. */
 export const readToken = (request: IncomingMessage, origin: string) => read(request, origin, 'session')
 
-/** Set-Cookie for a token until `expires`; without a token it takes the cookie away. */
+/** Set-Cookie for a token until `expires`; without a token the cookie is deleted. */
 export const sessionCookie = (origin: string, token?: string, expires?: Date) =>
   write(origin, 'session', token, expires)
 
-/** The secret of a browser that has begun to sign in: a code or an answer works only where it was asked for. */
+/**
+ * The secret of a browser that has begun to sign in: a code or an answer is valid only in the browser that
+ * requested it.
+ */
 export const readSignInBrowser = (request: IncomingMessage, origin: string) => read(request, origin, 'door')
 export const signInBrowserCookie = (origin: string, secret?: string, expires?: Date) =>
   write(origin, 'door', secret, expires)

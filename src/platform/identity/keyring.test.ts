@@ -6,10 +6,10 @@ import { applyNextKey, IDENTITY_KEY_FILE, identityOf, keyFingerprint, openIdenti
 
 const data = mkdtempSync(join(tmpdir(), 'kenes-keys-'))
 afterAll(() => rmSync(data, { recursive: true, force: true }))
-const IIN = '650412100001' // of nobody alive: data/kz/iin_test_vectors.json
+const IIN = '650412100001' // a test number that belongs to nobody: data/kz/iin_test_vectors.json
 const [one, two] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)] as const
 
-test('an identity is the same for the same number and keys, and another for any other', () => {
+test('an identity is the same for the same number and keys, and different for any other', () => {
   const identity = identityOf(IIN, [one])
   expect(identity).toHaveLength(32)
   expect(identityOf(IIN, [one])).toEqual(identity)
@@ -20,18 +20,18 @@ test('an identity is the same for the same number and keys, and another for any 
 })
 const KNOWN = '86da71b1141e4ad4498227eb982c6232ddc97bbcb0e7865f09e5b047da6622f5'
 
-test('a further key is applied to what the earlier ones gave: nobody has to show a document again', () => {
+test('a further key is applied to existing identities: nobody has to show a document again', () => {
   expect(applyNextKey(identityOf(IIN, [one]), two)).toEqual(identityOf(IIN, [one, two]))
   expect(identityOf(IIN, [two, one])).not.toEqual(identityOf(IIN, [one, two]))
 })
 
-test('the proof tells right keys from wrong ones and is no identity', () => {
+test('the fingerprint tells correct keys from wrong ones and is not an identity', () => {
   expect(keyFingerprint([one])).toHaveLength(16)
   expect(keyFingerprint([one])).not.toEqual(keyFingerprint([two]))
   expect(keyFingerprint([one, two])).not.toEqual(keyFingerprint([one]))
 })
 
-test('the first key is made when it is needed, for its owner only; a further one stands behind it', async () => {
+test('the first key is created on demand, readable only by its owner; a further one is appended to it', async () => {
   const keys = openIdentityKeys({ data, identityKey: undefined })
   expect(await keys.read()).toEqual([])
   const [first] = await keys.add()
@@ -42,7 +42,7 @@ test('the first key is made when it is needed, for its owner only; a further one
   expect(await openIdentityKeys({ data, identityKey: undefined }).read()).toEqual(both)
 })
 
-test('keys of the environment are only read, and wrong ones are not repeated in the complaint', async () => {
+test('keys from the environment are only read, and wrong ones are not repeated in the error', async () => {
   const given = Buffer.from(one).toString('base64url')
   const keys = openIdentityKeys({ data, identityKey: `${given}\n${Buffer.from(two).toString('base64url')}` })
   expect(await keys.read()).toEqual([one, two])

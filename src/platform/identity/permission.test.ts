@@ -25,13 +25,13 @@ const region = { first: 100, last: 199 }
 const village = { first: 150, last: 150 }
 const elsewhere = { first: 300, last: 310 }
 
-describe('A permission denies unless one line of it says yes', () => {
-  test('to nobody who is not signed in', () => {
+describe('A permission denies unless one of its rules allows', () => {
+  test('people who are not signed in', () => {
     expect(may(undefined, edit)).toBe(false)
     expect(may(undefined, own)).toBe(false)
   })
 
-  test('an editor of a body edits what is its own, and nothing of another body', () => {
+  test('an editor of a body edits things of that body, and of no other', () => {
     const editor = actor([{ role: 'editor', organisation: 'akimat', territory: null }])
     expect(may(editor, edit)).toBe(true)
     expect(may(editor, edit, { organisation: 'akimat' })).toBe(true)
@@ -50,13 +50,13 @@ describe('A permission denies unless one line of it says yes', () => {
     ).toBe(false)
   })
 
-  test('an administrator of the whole platform reaches all, by the roles that the permission names only', () => {
+  test('an administrator of the whole platform reaches everything, but only with permissions that name the role', () => {
     const administrator = actor([{ role: 'administrator', organisation: null, territory: null }])
     expect(may(administrator, edit, { organisation: 'akimat', territory: village })).toBe(true)
     expect(may(administrator, hide)).toBe(false)
   })
 
-  test('a resident takes part where she lives', () => {
+  test('a resident takes part in the place where they live', () => {
     const resident = actor([], { code: '111010000', ordinal: 150 })
     expect(may(resident, vote, { territory: region })).toBe(true)
     expect(may(resident, vote, { territory: elsewhere })).toBe(false)
@@ -64,25 +64,25 @@ describe('A permission denies unless one line of it says yes', () => {
     expect(may(actor([]), vote, { territory: region })).toBe(false)
   })
 
-  test('what belongs to a person is hers alone', () => {
+  test('things that belong to a person are accessible to that person alone', () => {
     expect(may(actor([]), own, { account: 'a' })).toBe(true)
     expect(may(actor([]), own, { account: 'b' })).toBe(false)
     expect(may(actor([]), own, {})).toBe(false)
   })
 
-  test('a permission for any thing asks only for the role', () => {
+  test('a permission for any thing checks only the role', () => {
     const moderator = actor([{ role: 'moderator', organisation: 'akimat', territory: null }])
     expect(may(moderator, hide, { organisation: 'maslikhat' })).toBe(true)
   })
 
-  test('actions learn who acts, or stop', () => {
+  test('permit returns the actor or throws', () => {
     const editor = actor([{ role: 'editor', organisation: 'akimat', territory: null }])
     expect(permit({ actor: editor }, edit, { organisation: 'akimat' })).toBe(editor)
     expect(() => permit({ actor: editor }, edit, { organisation: 'maslikhat' })).toThrow(Forbidden)
     expect(() => permit({}, edit, { organisation: 'akimat' })).toThrow(Forbidden)
   })
 
-  test('lists are narrowed to where the permission reaches', () => {
+  test('lists are limited to what the permission reaches', () => {
     const editor = actor([
       { role: 'editor', organisation: 'akimat', territory: null },
       { role: 'moderator', organisation: null, territory: region },

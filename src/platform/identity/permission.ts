@@ -2,12 +2,12 @@ import type { Id } from '#domain/base/id.ts'
 import type { Label } from '#domain/base/text.ts'
 import type { Actor, Grant, Range, Role, Scopes } from './actor.ts'
 
-/** To whom a permission is given: holders of a role, whoever is signed in, verified residents of the place. */
+/** Who has a permission: holders of a role, people who are signed in, verified residents of the place. */
 export type Who = Role | 'signed-in' | 'resident'
 
 /**
- * A permission as data: who may do what to whose things. A slice lists its own in permissions.ts and in its
- * manifest; docs/permissions.md and the test of every route by every role are made from the same lists.
+ * A permission as data: who may do what with whose things. A slice lists its own in permissions.ts and in its
+ * manifest; docs/permissions.md and the test of every route by every role are generated from the same lists.
  */
 export type Permission = {
   /** Slice first: 'news.publish'. */
@@ -15,13 +15,13 @@ export type Permission = {
   readonly label: Label
   readonly who: readonly Who[]
   /**
-   * 'own': things of the body and the territory for which the role was given, or of the place where the
-   * resident lives. 'self': what belongs to the person. 'any': wherever it stands.
+   * 'own': things of the body and the territory for which the role was granted, or of the place where the
+   * resident lives. 'self': what belongs to the person. 'any': any thing.
    */
   readonly whose: 'own' | 'self' | 'any'
 }
 
-/** Whose a thing is; what is absent belongs to nobody in particular, and a role limited to one does not reach it. */
+/** The owner of a thing. A role that is limited to a body or a territory does not reach a thing that has none. */
 export type Subject = {
   readonly organisation?: Id<'organisation'> | undefined
   readonly territory?: Range | undefined
@@ -63,13 +63,13 @@ function allows(actor: Actor, who: Who, whose: Permission['whose'], subject: Sub
 }
 
 /**
- * Whether a person may do this to a thing. Denied unless one line of the permission says yes. Without a subject:
- * whether there can be any thing to which she may; never enough to touch one.
+ * Whether a person may do this with a thing. Denied unless one rule of the permission allows it. Without a
+ * subject: whether there can be any such thing; never sufficient to access one.
  */
 export const may = (actor: Actor | undefined, permission: Permission, subject?: Subject): boolean =>
   actor !== undefined && permission.who.some((who) => allows(actor, who, permission.whose, subject))
 
-/** For lists: to which bodies and places the person's permission reaches. Empty: to nothing. */
+/** For lists: which bodies and places the person's permission reaches. Empty: none. */
 export const scopesOf = (actor: Actor, { who, whose }: Permission): Scopes =>
   actor.grants
     .filter(({ role }) => (who as readonly string[]).includes(role))
@@ -77,7 +77,10 @@ export const scopesOf = (actor: Actor, { who, whose }: Permission): Scopes =>
       whose === 'own' ? { organisation, territory } : { organisation: null, territory: null },
     )
 
-/** A person tried what she may not. Rules let pages offer only what is allowed; this is for what gets past them. */
+/**
+ * A person tried something that they may not do. Pages offer only what is allowed; this error covers direct
+ * requests.
+ */
 export class Forbidden extends Error {
   constructor(permission: Permission) {
     super(`${permission.name} is not allowed`)
@@ -85,7 +88,7 @@ export class Forbidden extends Error {
   }
 }
 
-/** The same as `may`, for actions: returns who acts, throws Forbidden (HTTP 403) otherwise. */
+/** Like `may`, for actions: returns the actor, or throws Forbidden (HTTP 403). */
 export function permit(
   { actor }: { readonly actor?: Actor | undefined },
   permission: Permission,

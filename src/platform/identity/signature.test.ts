@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { httpVerifier } from './signature.ts'
 
-// Answers in the shape that NCANode 3 gives them (its CertificateInfo, CmsSignerInfo, CmsVerificationResponse).
+// Answers in the format of NCANode 3 (its CertificateInfo, CmsSignerInfo, CmsVerificationResponse).
 const certificate = {
   valid: true,
   revocations: [{ revoked: false, by: 'OCSP', revocationTime: null, reason: null }],
@@ -47,7 +47,7 @@ beforeEach(() => {
 })
 const verify = () => httpVerifier(url).verify(new Uint8Array([1, 2, 3]))
 
-test('A valid signature says who signed, and which text; revocation is asked for', async () => {
+test('A valid signature gives the signer and the signed text; revocation is checked', async () => {
   const result = await verify()
   expect(result).toEqual({
     ok: true,
@@ -77,13 +77,13 @@ test.each([
   expect(await verify()).toEqual({ ok: false, refusal: 'signature-wrong' })
 })
 
-test('A text beside its signature is refused: only what is inside is what was signed', async () => {
+test('A detached signature is refused: only the embedded text is what was signed', async () => {
   extracted = { status: 500, message: "CMS doesn't have signed content" }
   expect(await verify()).toEqual({ ok: false, refusal: 'signature-wrong' })
   expect(asked).toHaveLength(1)
 })
 
-test('A service that fails or is not there is said to be silent; nothing is verified', async () => {
+test('A service that fails or cannot be reached is reported as unavailable; nothing is verified', async () => {
   status = 503
   expect(await verify()).toEqual({ ok: false, refusal: 'signature-service-silent' })
   expect(await httpVerifier('http://127.0.0.1:1').verify(new Uint8Array())).toEqual({

@@ -1,15 +1,15 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 
-/** What a service that knows the state's certificates says of a signed text. */
+/** The result of verifying a signed text. */
 export type SignedStatement = {
   /** The text inside the signature, byte for byte. */
   readonly text: Uint8Array
-  /** The number of the person in the certificate, as it stands there. */
+  /** The number of the person in the certificate. */
   readonly iin: string
 }
 export type SignatureRefusal = 'signature-wrong' | 'signature-service-silent'
 
-/** Verifies signatures with the electronic digital signature (ЭЦҚ) of a person; CMS, RFC 5652, the text inside. */
+/** Verifies signatures with a person's electronic digital signature (ЭЦҚ); CMS, RFC 5652, with the text embedded. */
 export type SignatureVerifier = {
   verify(cms: Uint8Array): Promise<Result<SignedStatement, SignatureRefusal>>
 }
@@ -29,9 +29,9 @@ type Verified = {
 }
 
 /**
- * The IIN of the one signer, if her certificate is one for signing, of a person and not of an organisation, and
- * somebody has been asked whether it is revoked. NCANode calls a CMS without signers valid, and reports nothing on
- * revocation when it could not find out: both are refused here.
+ * The IIN of the only signer, if the certificate is for signing, belongs to a person and not to an
+ * organisation, and its revocation was checked. NCANode accepts a CMS without signers, and reports nothing
+ * about revocation when it could not find out: both are refused here.
  */
 function signerOf({ valid, signers = [] }: Verified): string | undefined {
   const [signer] = signers
@@ -46,7 +46,7 @@ function signerOf({ valid, signers = [] }: Verified): string | undefined {
   return subject?.iin
 }
 
-/** A verifier that asks a NCANode of version 3 (github.com/malikzh/NCANode) at `url`: /cms/extract, /cms/verify. */
+/** A verifier that uses NCANode version 3 (github.com/malikzh/NCANode) at `url`: /cms/extract, /cms/verify. */
 export function httpVerifier(url: string): SignatureVerifier {
   const ask = async (path: string, body: object): Promise<unknown> => {
     const response = await fetch(new URL(path, url.endsWith('/') ? url : `${url}/`), {
@@ -63,7 +63,8 @@ export function httpVerifier(url: string): SignatureVerifier {
     verify: async (cms) => {
       const encoded = Buffer.from(cms).toString('base64')
       try {
-        // The text must be inside: given one beside a CMS that has another, the service verifies the other.
+        // The text must be embedded: given a text next to a CMS with another one, the service verifies the
+        // embedded one.
         const extracted = (await ask('cms/extract', { cms: encoded })) as { data?: string } | undefined
         if (!extracted?.data) return refuse('signature-wrong')
         const verified = await ask('cms/verify', { cms: encoded, revocationCheck: ['OCSP'] })
@@ -71,7 +72,7 @@ export function httpVerifier(url: string): SignatureVerifier {
         if (iin === undefined) return refuse('signature-wrong')
         return accept({ text: new Uint8Array(Buffer.from(extracted.data, 'base64')), iin })
       } catch {
-        // What the service answered could name the signer: nothing of it is passed on.
+        // The answer of the service could name the signer, so nothing of it is passed on.
         return refuse('signature-service-silent')
       }
     },

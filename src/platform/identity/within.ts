@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Scopes } from './actor.ts'
 
-/** Columns of a query: of which body a thing is, and the range of that body's place. */
+/** Columns of a query: the body of a thing, and the range of its place. */
 export type WhoseColumns = { readonly organisation: string; readonly first: string; readonly last: string }
 
 /**
- * The condition by which a list keeps only what a permission reaches (`scopesOf`). The same rule as `may` has for
- * one thing: the body of the grant, if it names one, and within its territory, if it names one.
+ * The condition that limits a list to what a permission reaches (`scopesOf`). The same rule as `may` for one
+ * thing: the body of the grant, if it names one, and within its territory, if it names one.
  */
 export function within(scopes: Scopes, columns: WhoseColumns): RawBuilder<boolean> {
   const reaches = scopes.map(({ organisation, territory }) => {

@@ -7,15 +7,15 @@ import type { DocumentRefusal, PictureRefusal } from '#platform/uploads/messages
 import type { PictureSizes } from '#platform/uploads/picture.ts'
 import { InspectionPool } from './pool.ts'
 
-/** One processor is left to those who read. */
+/** One processor is left for requests. */
 const THREADS = Math.min(4, Math.max(1, availableParallelism() - 1))
 /**
- * An act of a million characters takes a second, a photograph of fifty megapixels three. The objects that Word's XML of
- * a hundred megabytes becomes take about 300 MiB.
+ * An act of a million characters takes a second, a photograph of fifty megapixels three. The objects for a
+ * hundred megabytes of Word's XML take about 300 MiB.
  */
 const LIMITS = { threads: THREADS, waiting: 32, longestMs: 20_000, megabytes: 512 }
 
-/** esbuild bundles the thread beside the program; under the tests it is run from its source. */
+/** esbuild bundles the worker next to the program; tests run it from its source. */
 function workerScript(): URL {
   const built = new URL('./inspection-worker.js', import.meta.url)
   return existsSync(built) ? built : new URL('./worker.ts', import.meta.url)
@@ -23,19 +23,19 @@ function workerScript(): URL {
 
 const pool = new InspectionPool(workerScript(), LIMITS)
 
-/** Whether a file may be offered to readers, decided in a thread. Throws Overloaded. */
+/** Checks in a worker thread whether a document may be offered to readers. Throws Overloaded. */
 export async function inspectDocument(bytes: Uint8Array): Promise<Result<CheckedDocument, DocumentRefusal>> {
   const outcome = await pool.inspect('document', bytes)
   return 'finding' in outcome ? outcome.finding : refuse('document-too-complex')
 }
 
-/** A picture made ready for pages, in a thread. Throws Overloaded. */
+/** Prepares a picture for pages in a worker thread. Throws Overloaded. */
 export async function inspectPicture(bytes: Uint8Array): Promise<Result<PictureSizes, PictureRefusal>> {
   const outcome = await pool.inspect('picture', bytes)
   return 'finding' in outcome ? outcome.finding : refuse('picture-too-complex')
 }
 
-/** The text of an act out of its file, read in a thread. Throws Overloaded. */
+/** Reads the text of an act from its file in a worker thread. Throws Overloaded. */
 export async function inspectLawFile(bytes: Uint8Array): Promise<Result<LawFile, LawFileRefusal>> {
   const outcome = await pool.inspect('law', bytes)
   return 'finding' in outcome ? outcome.finding : refuse('file-too-complex')

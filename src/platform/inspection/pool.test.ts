@@ -21,26 +21,26 @@ afterAll(async () => {
 })
 const SOUND = { finding: { ok: true, value: { type: 'application/pdf', format: 'PDF' } } }
 
-test('a file whose inspection does not end is given up, and the next one is inspected', async () => {
+test('an inspection that does not end is stopped, and the next file is inspected', async () => {
   const { inspect } = troubledPool({ longestMs: 3000 })
   expect(await inspect('endless')).toEqual({ exhausted: 'time' })
   expect(await Promise.all([inspect('sound'), inspect('sound')])).toEqual([SOUND, SOUND])
 })
 
-test('a file that fills the memory of its thread is given up, and the program goes on', async () => {
+test('a file that fills the memory of its thread is given up, and the program continues', async () => {
   const { inspect } = troubledPool()
   expect(await inspect('swelling')).toEqual({ exhausted: 'memory' })
   expect(await inspect('sound')).toEqual(SOUND)
 })
 
-test('a fault of the inspection is a fault, also when the thread ends by itself', async () => {
+test('an error of the inspection is thrown, also when the thread exits', async () => {
   const { inspect } = troubledPool()
   await expect(inspect('faulty')).rejects.toThrow('a fault of ours')
   await expect(inspect('leaving')).rejects.toThrow('ended by itself')
   expect(await inspect('sound')).toEqual(SOUND)
 })
 
-test('more files than may wait are turned away', async () => {
+test('files beyond the waiting limit are refused', async () => {
   const { inspect } = troubledPool({ waiting: 2 })
   const taken = [inspect('sound'), inspect('sound'), inspect('sound')]
   expect(() => inspect('sound')).toThrow(Overloaded)
@@ -48,7 +48,7 @@ test('more files than may wait are turned away', async () => {
   expect(await inspect('sound')).toEqual(SOUND)
 })
 
-test('the site goes on while a file is inspected', async () => {
+test('the site answers requests while a file is inspected', async () => {
   let turns = 0
   let inspecting = true
   const turn = () => {

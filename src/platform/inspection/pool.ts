@@ -3,17 +3,17 @@ import { Overloaded } from '#platform/overload.ts'
 import type { Findings, InspectionKind, InspectionRequest, InspectionResponse } from './protocol.ts'
 
 export type PoolLimits = {
-  /** Files that are inspected at once, each in a thread of its own. */
+  /** Files that are inspected at once, each in its own thread. */
   readonly threads: number
-  /** Files that may wait for a thread; one more is turned away. */
+  /** Files that may wait for a thread; further ones are refused. */
   readonly waiting: number
-  /** How long the inspection of one file may take, in ms. */
+  /** Maximum duration of one inspection, in ms. */
   readonly longestMs: number
-  /** Memory of a thread for its objects, in MiB. */
+  /** Memory limit of a thread for its objects, in MiB. */
   readonly megabytes: number
 }
 
-/** Why a thread was given up: the file would have taken too much time, or too much memory. */
+/** Why an inspection was stopped: it took too much time or too much memory. */
 export type Exhausted = 'time' | 'memory'
 export type Outcome<Finding> = { readonly finding: Finding } | { readonly exhausted: Exhausted }
 
@@ -23,8 +23,8 @@ type Job = InspectionRequest & {
 }
 
 /**
- * Threads in which files of strangers are inspected, so that no file holds up the site. A thread whose file takes more
- * time or memory than the limits allow is ended, and with it whatever the file made it do.
+ * Worker threads that inspect uploaded files, so that no file blocks the site. A thread that exceeds the limits
+ * of time or memory is terminated.
  */
 export class InspectionPool {
   readonly #script: URL
@@ -38,17 +38,17 @@ export class InspectionPool {
     this.#limits = limits
   }
 
-  /** Inspects a file in its turn. Throws Overloaded when too many wait, and what the inspection itself throws. */
+  /** Queues a file for inspection. Throws Overloaded when too many wait, and the errors of the inspection itself. */
   inspect<Kind extends InspectionKind>(kind: Kind, bytes: Uint8Array): Promise<Outcome<Findings[Kind]>> {
     if (this.#waiting.length >= this.#limits.waiting) throw new Overloaded()
     return new Promise((resolve, reject) => {
-      // The kind decides which finding comes back.
+      // The kind determines the type of the finding.
       this.#waiting.push({ kind, bytes, resolve: resolve as Job['resolve'], reject })
       this.#next()
     })
   }
 
-  /** Ends the threads; what is under way is rejected. */
+  /** Terminates the threads; running inspections are rejected. */
   async close() {
     await Promise.all(this.#idle.splice(0).map((thread) => thread.terminate()))
   }
@@ -74,7 +74,7 @@ export class InspectionPool {
       sound = 'finding' in outcome
       return outcome
     } finally {
-      // What else a file has done to a thread that it has stopped or broken is not known.
+      // A stopped or failed inspection may have left the thread in any state, so it is not reused.
       if (sound) this.#idle.push(thread)
       else await thread.terminate()
     }
@@ -88,13 +88,13 @@ export class InspectionPool {
       thread.once('message', () => resolve())
       thread.once('error', reject)
     })
-    // A process that has nothing else to do ends.
+    // An idle thread must not keep the process alive.
     thread.unref()
     return thread
   }
 }
 
-/** The answer of a thread to one question, or why it was not waited for. */
+/** The response of a thread to one request, or why it was stopped. */
 function ask(
   thread: Worker,
   question: InspectionRequest,

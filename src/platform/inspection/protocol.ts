@@ -4,7 +4,7 @@ import type { CheckedDocument } from '#platform/uploads/document.ts'
 import type { DocumentRefusal, PictureRefusal } from '#platform/uploads/messages.ts'
 import type { PictureSizes } from '#platform/uploads/picture.ts'
 
-/** What can be inspected, and what comes of it. */
+/** The kinds of inspection and their results. */
 export type Findings = {
   readonly document: Result<CheckedDocument, DocumentRefusal>
   readonly picture: Result<PictureSizes, PictureRefusal>
@@ -12,7 +12,10 @@ export type Findings = {
 }
 export type InspectionKind = keyof Findings
 
-/** What a thread is asked, and what it says: first that it can work, then one answer to each question. */
+/**
+ * Messages between the pool and a thread: the thread first reports that it is ready, then sends one response
+ * for each request.
+ */
 export type InspectionRequest = { readonly kind: InspectionKind; readonly bytes: Uint8Array }
 export type InspectionResponse =
   | 'ready'

@@ -5,7 +5,7 @@ const port = parentPort
 if (!port) throw new Error('this is run as a thread')
 const say = (answer: InspectionResponse) => port.postMessage(answer)
 
-// Only what is asked for is loaded: most threads never see a picture.
+// Loads only the inspector that is needed: most threads never see a picture.
 const inspectors: { readonly [Kind in InspectionKind]: (bytes: Uint8Array) => Promise<Findings[Kind]> } = {
   document: async (bytes) => (await import('#platform/uploads/document.ts')).checkDocument(bytes),
   picture: async (bytes) => (await import('#platform/uploads/picture.ts')).preparePicture(bytes),

@@ -8,9 +8,9 @@ const POLL_MS = 2000
 const BATCH = 10
 const QUEUE_CONNECTIONS = 3
 
-/** Work that follows from an action: enqueued in the action's transaction, done later, at least once. */
+/** Work that follows from an action: enqueued in the action's transaction and carried out later, at least once. */
 export type Jobs = {
-  /** `at`: not before that moment; at once without it. */
+  /** `at`: not before this moment; at once without it. */
   enqueue(tx: Db, queue: string, data: Readonly<Record<string, unknown>>, at?: Date): Promise<void>
 }
 
@@ -18,25 +18,25 @@ export type Jobs = {
 export type Job = TransactionJob | LetterJob
 
 type Renamed = {
-  /** Former names of its queue: work that was enqueued under them before an upgrade is still done. */
+  /** Former names of its queue: work that was enqueued under them before an upgrade is still carried out. */
   readonly formerly?: readonly string[]
 }
 
-/** Work that runs inside the transaction that also marks it as done: its rows are written once. */
+/** Work that runs inside the transaction that also marks it as done, so its rows are written once. */
 export type TransactionJob = Renamed & {
-  /** When it runs by itself, as a cron expression in the capital's time. */
+  /** When it runs on its own, as a cron expression in the time zone of the capital. */
   readonly schedule?: string
   /**
-   * `db` is no transaction: the work commits step by step, is marked as done when it has ended, and is begun again
-   * from its first line after a crash. For what must be on the disk before the world outside hears of it.
+   * `db` is not a transaction: the work commits step by step, is marked as done at its end, and starts again from
+   * the beginning after a crash. For results that must be on the disk before anybody outside learns of them.
    */
   readonly managesTransactions?: true
   readonly run: (work: JobContext) => Promise<void>
 }
 
 /**
- * Work that is a letter: it is written in a transaction of its own and sent after that, so that neither a reader nor a
- * lock waits for a mail server that is slow. What `write` did stays if the letter is refused; then all is done again.
+ * Work that sends a letter: the letter is written in its own transaction and sent after that, so that a slow mail
+ * server delays neither readers nor locks. The rows of `write` stay if sending fails; then all of it is repeated.
  */
 export type LetterJob = Renamed & {
   readonly write: (work: JobContext) => Promise<WrittenLetter | undefined>
@@ -44,17 +44,20 @@ export type LetterJob = Renamed & {
 
 export type WrittenLetter = {
   readonly letter: Letter
-  /** What is written once the letter was taken, together with the mark that this is done. */
+  /**
+   * Rows that are written once the mail server has accepted the letter, together with the mark that the job is
+   * done.
+   */
   readonly sent?: (db: Db) => Promise<unknown>
 }
 
-/** What a job may touch: a context whose `db` is the job's transaction, its data and, at least once, the mail server. */
+/** What a job may use: a context whose `db` is the job's transaction, its data and, at least once, the mail server. */
 export type JobContext = Context &
   MailContext & {
     readonly data: Readonly<Record<string, unknown>>
   }
 
-/** What letters need. */
+/** What sending letters needs. */
 export type MailContext = {
   /** Undefined when the operator has no mail server. */
   readonly mail: Mail | undefined
@@ -63,19 +66,19 @@ export type MailContext = {
 }
 
 export type JobQueue = Jobs & {
-  /** Does what is waiting, until nothing is; for tests and for the poll. */
+  /** Carries out all waiting work; for tests and for the poll. */
   drain(): Promise<void>
   stop(): Promise<void>
 }
 
-// The embedded database has one connection: there the queue's own statements go through Kysely too.
+// The embedded database has one connection, so the statements of pg-boss go through Kysely too.
 const throughKysely = (db: Db): QueueDatabase => ({
   executeSql: async (text, values = []) => ({
     rows: [...(await db.executeQuery(CompiledQuery.raw(text, [...values]))).rows],
   }),
 })
 
-/** Starts the queues of all kinds of work; `working` is false in a process that only enqueues. */
+/** Starts the queues of all jobs; with `runJobs: false` the process only enqueues. */
 export async function startJobs(
   database: Database,
   jobs: Readonly<Record<string, Job>>,
@@ -83,13 +86,13 @@ export async function startJobs(
     runJobs: boolean
     timezone: string
     onError: (queue: string, error: unknown) => void
-    /** What each job may touch; called when one begins. */
+    /** The context of a job; called when the job begins. */
     context: () => Context
     mailContext: MailContext
   },
 ): Promise<JobQueue> {
   const boss = new PgBoss({
-    // On a server pg-boss looks after itself, over a few connections of its own.
+    // On a server pg-boss does its own maintenance over a few connections of its own.
     ...(database.url
       ? { connectionString: database.url, max: QUEUE_CONNECTIONS }
       : { db: throughKysely(database.db), backend: 'pglite' as const }),
@@ -105,8 +108,8 @@ export async function startJobs(
   }
   const kinds: readonly Kind[] = [...Object.entries(jobs), ...(await formerQueues(boss, jobs))]
 
-  // The embedded database has one program only: what is under way at its start was left by one that was killed.
-  // On a server others may be at it: there it counts as left when its term has run out.
+  // The embedded database has one process only, so active work at its start was left by a process that was killed.
+  // On a server other processes may be working: there work counts as abandoned when its term has expired.
   if (options.runJobs && !database.url)
     for (const [queue] of kinds) await retryAbandoned(boss, database.db, queue)
 
@@ -138,7 +141,7 @@ export async function startJobs(
     return waiting.length > 0
   }
 
-  // In turn: a code for signing in does not wait behind the letters of a whole meeting.
+  // One batch of each queue in turn: a sign-in code does not wait behind the letters of a whole meeting.
   async function drain(among = kinds) {
     for (let some = true; some; ) {
       some = false
@@ -149,7 +152,7 @@ export async function startJobs(
     }
   }
 
-  // Letters have a lane of their own: what else has to be done does not wait for a mail server.
+  // Letters have a lane of their own, so that other work does not wait for a mail server.
   const lanes = [isLetter, (kind: Kind) => !isLetter(kind)].map((isIn) => ({
     kinds: kinds.filter(isIn),
     running: Promise.resolve(),
@@ -173,7 +176,7 @@ export async function startJobs(
   }
 }
 
-/** Does one piece of work; `done` marks it as done, together with the last of what it writes. */
+/** Runs one job; `done` marks it as done together with its last rows. */
 async function perform(job: Job, db: Db, work: (db: Db) => JobContext, done: (db: Db) => Promise<unknown>) {
   if ('write' in job) {
     const outgoing = await db.transaction().execute((tx) => job.write(work(tx)))
@@ -196,8 +199,9 @@ type Kind = readonly [queue: string, job: Job]
 const isLetter = ([, job]: Kind) => 'write' in job || job.managesTransactions === true
 
 /**
- * The former queues that exist in this database, each with the job that does its work now. They are not scheduled any
- * more. They stay: while a server is upgraded, processes of the former version still enqueue under the former names.
+ * The former queues that exist in this database, each with the job that now does its work. They are no longer
+ * scheduled. They are kept, because processes of the former version enqueue under the former names while a server
+ * is upgraded.
  */
 async function formerQueues(boss: PgBoss, jobs: Readonly<Record<string, Job>>): Promise<Kind[]> {
   const found: Kind[] = []
@@ -210,7 +214,7 @@ async function formerQueues(boss: PgBoss, jobs: Readonly<Record<string, Job>>): 
   return found
 }
 
-/** Has the work of a queue that nobody is doing any more done again. */
+/** Returns abandoned work of a queue to the waiting state. */
 async function retryAbandoned(boss: PgBoss, db: Db, queue: string): Promise<void> {
   const { rows } = await sql<{
     id: string
@@ -218,7 +222,7 @@ async function retryAbandoned(boss: PgBoss, db: Db, queue: string): Promise<void
   if (rows.length > 0) {
     const left = rows.map(({ id }) => id)
     await boss.fail(queue, left, { message: 'the program ended before it was done' })
-    // It was not the work that failed: it need not wait as after a failure.
+    // The work did not fail, so it need not wait for the retry delay.
     await sql`update pgboss.job set start_after = now() where id = any(cast(${left} as uuid[])) and state = 'retry'`.execute(
       db,
     )

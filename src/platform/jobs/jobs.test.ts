@@ -17,7 +17,7 @@ const note: TransactionJob = {
     if (refuse-- > 0) throw new Error('the world outside does not answer')
   },
 }
-/** What the mail server does with a letter. */
+/** How the mail server reacts to a letter. */
 let post = async (_: Letter) => {}
 const write = (db: Db, what: string) => sql`insert into effect values (${what})`.execute(db)
 const letterTo: LetterJob = {
@@ -33,7 +33,7 @@ const start = (jobs: Readonly<Record<string, Job>>, working = false) =>
     runJobs: working,
     timezone: 'Asia/Almaty',
     onError: (queue) => failures.push(queue),
-    // These jobs touch nothing but their transaction.
+    // These jobs use nothing but their transaction.
     context: () => ({}) as Context,
     mailContext: { mail: { send: (letter) => post(letter) }, origin: 'https://kenes.example' },
   })
@@ -41,7 +41,7 @@ const jobs = await start({ note, letters: letterTo, codes: letterTo })
 const effects = async () =>
   (await sql<{ what: string }>`select what from effect`.execute(database.db)).rows.map(({ what }) => what)
 
-test('work is enqueued with the action that causes it, or not at all', async () => {
+test('work is enqueued together with the action that causes it, or not at all', async () => {
   const undone = database.db.transaction().execute(async (tx) => {
     await jobs.enqueue(tx, 'note', { what: 'undone' })
     throw new Error('the action failed')
@@ -52,7 +52,7 @@ test('work is enqueued with the action that causes it, or not at all', async () 
   expect(await effects()).toEqual(['done'])
 })
 
-test('work that fails leaves nothing half done, and is kept to be done again', async () => {
+test('failed work is rolled back and kept for a retry', async () => {
   refuse = 1
   await database.db.transaction().execute((tx) => jobs.enqueue(tx, 'note', { what: 'again' }))
   await jobs.drain()
@@ -67,7 +67,7 @@ test('work that fails leaves nothing half done, and is kept to be done again', a
 const ask = (queue: string, to: string) =>
   database.db.transaction().execute((tx) => jobs.enqueue(tx, queue, { to }))
 
-test('while a letter is under way, the database is free, and what it needs is written already', async () => {
+test('while a letter is being sent, the database is free and the letter is already written', async () => {
   await sql`delete from effect`.execute(database.db)
   const seen: (readonly string[])[] = []
   post = async () => {
@@ -79,7 +79,7 @@ test('while a letter is under way, the database is free, and what it needs is wr
   expect(await effects()).toEqual(['written to a', 'sent to a'])
 })
 
-test('a letter that is refused is written and sent again, and only then done', async () => {
+test('a refused letter is written and sent again, and done only then', async () => {
   await sql`delete from effect`.execute(database.db)
   failures.length = 0
   post = () => Promise.reject(new Error('busy'))
@@ -93,7 +93,7 @@ test('a letter that is refused is written and sent again, and only then done', a
   expect(await effects()).toContain('sent to b')
 })
 
-test('kinds of letters take turns: one does not wait for all of another', async () => {
+test('queues of letters take turns: none waits for all letters of another', async () => {
   const order: string[] = []
   post = async ({ to }) => void order.push(to)
   for (const to of ['1', '2', '3']) await ask('letters', to)
@@ -102,7 +102,7 @@ test('kinds of letters take turns: one does not wait for all of another', async 
   expect(order).toEqual(['1', 'code', '2', '3'])
 })
 
-test('work that is enqueued under the former name of a queue is done, and its schedule has ended', async () => {
+test('work enqueued under the former name of a queue is done, and the former schedule has ended', async () => {
   await sql`delete from effect`.execute(database.db)
   const scheduled = await start({ 'daily-note': { ...note, schedule: '0 3 * * *' } }, true)
   await scheduled.stop()
@@ -111,7 +111,7 @@ test('work that is enqueued under the former name of a queue is done, and its sc
     database.db.transaction().execute((tx) => queue.enqueue(tx, name, { what }))
   await enqueue(former, 'daily-note', 'before the upgrade')
   const renamed = await start({ 'notes.write': { ...note, formerly: ['daily-note'] } })
-  // On a server a process of the former version may run on for a while.
+  // On a server a process of the former version may still be running.
   await enqueue(former, 'daily-note', 'during the upgrade')
   await enqueue(renamed, 'notes.write', 'after the upgrade')
   await renamed.drain()
@@ -121,7 +121,7 @@ test('work that is enqueued under the former name of a queue is done, and its sc
   await Promise.all([former.stop(), renamed.stop()])
 })
 
-test('the queues stop in order; what waits is left for the next start', async () => {
+test('the queues stop gracefully; waiting work is left for the next start', async () => {
   const order: string[] = []
   let stopped: Promise<void> | undefined
   post = async ({ to }) => {

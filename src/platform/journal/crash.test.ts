@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => copy.remove())
 
-/** All acts whose commit was acknowledged, and all checkpoints that outsiders could have seen, over all crashes. */
+/** All acts whose commit was acknowledged, and all checkpoints that outsiders may have seen, over all crashes. */
 const acknowledged: string[] = []
 const seen: string[] = []
 
@@ -41,7 +41,7 @@ function startRecorder(step: string): { child: ChildProcess; gone: Promise<NodeJ
   return { child, gone }
 }
 
-/** Starts again where the crash left things, and compares with everything that was acknowledged or seen. */
+/** Restarts after a crash, and compares with everything that was acknowledged or seen. */
 async function checkAfterCrash() {
   const { data, databaseUrl } = copy.config
   const database = await openDatabase({ folder: data, url: databaseUrl })
@@ -61,7 +61,7 @@ async function checkAfterCrash() {
       .select((eb) => eb.fn.countAll().as('count'))
       .executeTakeFirstOrThrow()
     expect(published.length).toBe(Number(count))
-    // Two histories would show as a checkpoint from before the crash that the log no longer grows from.
+    // A forked history would show as an earlier checkpoint that the log is no longer consistent with.
     for (const checkpoint of seen.slice(-3)) expect(await findingsOf(db, checkpoint)).toEqual([])
   } finally {
     await database.close()
@@ -69,7 +69,7 @@ async function checkAfterCrash() {
 }
 
 test.each(steps)(
-  'killed with -9 at the step "%s", every acknowledged act has one entry and no history is forked',
+  'killed with -9 at the step "%s", every acknowledged act has one entry and the history is not forked',
   async (step) => {
     const before = acknowledged.length
     expect(await startRecorder(step).gone).toBe('SIGKILL')
@@ -79,7 +79,7 @@ test.each(steps)(
   120_000,
 )
 
-test('killed with -9 anywhere, again and again, the same holds', async () => {
+test('the same holds when the process is killed with -9 at random moments', async () => {
   for (let cycle = 0; cycle < 2; cycle += 1) {
     const { child, gone } = startRecorder('-')
     const before = seen.length

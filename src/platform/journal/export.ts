@@ -5,7 +5,7 @@ import type { Db } from '#platform/db/index.ts'
 import { readLogFile } from './read.ts'
 import { findLog } from './store.ts'
 
-/** Paths of all tiles and bundles of a log of that size, partial ones as wide as they are. */
+/** Paths of all tiles and bundles of a log of that size, including partial ones. */
 function pathsOf(size: Size): readonly string[] {
   const paths: string[] = []
   for (let level = 0; level < LEVELS; level += 1) {
@@ -20,8 +20,8 @@ function pathsOf(size: Size): readonly string[] {
 }
 
 /**
- * Writes the published log as plain files that any web server can serve (C2SP tlog-tiles), the checkpoint last, so
- * that a folder with one is whole. Returns its size; undefined when there is no log yet.
+ * Writes the published log as plain files that any web server can serve (C2SP tlog-tiles). The checkpoint is
+ * written last, so a folder that has one is complete. Returns the size; undefined when there is no log yet.
  */
 export async function exportLog(
   db: Db,

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { link, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-// Files of KENES_DATA that must survive a crash whole: written beside, flushed, then put in their place.
+// Files in KENES_DATA that must survive a crash intact: written to a temporary file, flushed, then renamed.
 
 const PRIVATE = 0o600
 
@@ -16,14 +16,14 @@ export async function readIfThere(file: string): Promise<string | undefined> {
   }
 }
 
-/** Puts the text in the file's place, on the disk before this returns. */
+/** Replaces the content of a file; it is on the disk before this returns. */
 export async function writeDurably(file: string, text: string): Promise<void> {
   const beside = await writeBeside(file, text)
   await rename(beside, file)
   await flushFolder(dirname(file))
 }
 
-/** As `writeDurably`, but leaves a file that is there already as it is; false then. */
+/** Like `writeDurably`, but keeps an existing file unchanged and returns false. */
 export async function createDurably(file: string, text: string): Promise<boolean> {
   const beside = await writeBeside(file, text)
   try {
@@ -51,7 +51,7 @@ async function writeBeside(file: string, text: string): Promise<string> {
   return beside
 }
 
-/** A name is durable once its folder is; Windows has no such thing as a folder to flush. */
+/** A new name is durable only after its folder is flushed; Windows cannot flush folders. */
 async function flushFolder(folder: string) {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')

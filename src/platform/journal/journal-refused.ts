@@ -1,6 +1,6 @@
 /**
- * The journal cannot go on without somebody's decision; the message says what was found and what to do. Going on
- * by itself would fork the log, and every auditor would see that rightly as a forgery.
+ * The journal needs a decision by the operator; the message says what was found and what to do. Continuing
+ * automatically would fork the log, which auditors would rightly treat as forgery.
  */
 export class JournalRefused extends Error {
   constructor(found: string, advice: string) {

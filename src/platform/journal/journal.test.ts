@@ -21,7 +21,7 @@ import { findingsOf, publishedActs } from './testing/audit.ts'
 
 const { db, folder, clock, now, newAct, actOf, record, recordMany, open } = await journalFixture()
 
-test('an act that is undone leaves nothing to be recorded, and outside of a transaction none is taken', async () => {
+test('a rolled-back act leaves nothing to record, and outside a transaction acts are refused', async () => {
   const undone = db.transaction().execute(async (tx) => {
     await recordAct({ now }, tx, actOf(newAct()))
     throw new Error('undone')
@@ -31,7 +31,7 @@ test('an act that is undone leaves nothing to be recorded, and outside of a tran
   expect(await db.selectFrom('journal_act').selectAll().execute()).toEqual([])
 })
 
-test('an entry holds what happened, where and when, and of the content only a salted commitment', async () => {
+test('an entry holds the type, time and place, and only a salted commitment to the content', async () => {
   const journal = await open()
   const id = newAct()
   const content = { title: 'Мектеп жөнделді', author: 'Айгүл' }
@@ -55,7 +55,7 @@ test('an entry holds what happened, where and when, and of the content only a sa
   const bundle = await readLogFile(db, 'tile/entries/000.p/2')
   const text = Buffer.from(bundle?.bytes ?? []).toString()
   expect(text).not.toMatch(/Мектеп|Айгүл/)
-  // The same content twice does not show as the same: each entry has a salt of its own.
+  // Equal contents have different commitments, because each entry has its own salt.
   expect(new Set(text.match(/"commitment":"[^"]+"/g)).size).toBe(2)
   expect((await listRecords(db, id)).map(({ version, number }) => [version, number])).toEqual([
     [2, 1],
@@ -63,7 +63,7 @@ test('an entry holds what happened, where and when, and of the content only a sa
   ])
 })
 
-test('a receipt proves its entry and content; once the content is erased, still the entry', async () => {
+test('a receipt proves an entry and its content; after erasure of the content it still proves the entry', async () => {
   const journal = await open()
   await recordMany(5)
   const id = newAct()
@@ -101,7 +101,7 @@ test('a receipt proves its entry and content; once the content is erased, still 
   expect(await makeReceipt(db, 306)).toBeUndefined()
 })
 
-test('batches of more than a tile, in several rounds, give a log that an audit finds intact', async () => {
+test('batches larger than a tile, in several rounds, give a log that passes an audit', async () => {
   const journal = await open()
   let earlier: string | undefined
   for (const count of [1, 255, 3, 260]) {
@@ -112,7 +112,7 @@ test('batches of more than a tile, in several rounds, give a log that an audit f
   }
   expect((await publishedActs(db)).length).toBe(519)
   expect(await readLogFile(db, 'tile/0/000')).toMatchObject({ full: true })
-  // Every earlier width is still there, as its beginning; nothing beyond the checkpoint is, nor any other spelling.
+  // Every earlier width still exists as a prefix; nothing beyond the checkpoint and no other spelling exists.
   const wide = await readLogFile(db, 'tile/0/002.p/7')
   const narrow = await readLogFile(db, 'tile/0/002.p/3')
   expect(narrow?.bytes).toEqual(wide?.bytes.subarray(0, 3 * 32))
@@ -121,7 +121,7 @@ test('batches of more than a tile, in several rounds, give a log that an audit f
   }
 })
 
-test('an export holds every file of the log and nothing else, byte for byte', async () => {
+test('an export contains every file of the log and nothing else, byte for byte', async () => {
   const journal = await open()
   await recordMany(300)
   await journal.integrate()
@@ -145,7 +145,7 @@ test('an export holds every file of the log and nothing else, byte for byte', as
     expect(new Uint8Array(readFileSync(join(exported, path)))).toEqual((await readLogFile(db, path))?.bytes)
 })
 
-test('what is numbered but not yet published is shown to nobody', async () => {
+test('entries that are numbered but not yet published are not shown', async () => {
   const journal = await open()
   await record(newAct())
   await journal.integrate()

@@ -20,17 +20,17 @@ const signing = { sha256, ed25519 }
 export type KeyLocation = {
   /** Folder of the key file. */
   readonly folder: string
-  /** The key as a secret of the environment, in place of the file; while keys are changed, several. */
+  /** The key as a secret of the environment instead of the file; several while keys are being changed. */
   readonly given: string | undefined
 }
 
-/** Where the log is: its name for ever, and the address of its files. */
+/** The permanent name of the log, and the address of its files. */
 export type LogAddress = { readonly origin: string; readonly url: string }
 
 const newKey = async (origin: string) =>
   (await makeSigner(signing, origin, 'ed25519', new Uint8Array(randomBytes(SEED_LENGTH)))).skey
 
-/** The keys that sign, the oldest first; undefined when there are none yet. Throws JournalRefused on damaged ones. */
+/** The signing keys, the oldest first; undefined when there are none yet. Throws JournalRefused on damaged ones. */
 export async function findSigners({ folder, given }: KeyLocation): Promise<readonly Signer[] | undefined> {
   const where = given === undefined ? join(folder, KEY_FILE) : 'KENES_LOG_KEY'
   const text = given ?? (await readIfThere(join(folder, KEY_FILE)))
@@ -48,7 +48,7 @@ export async function findSigners({ folder, given }: KeyLocation): Promise<reado
   return signers
 }
 
-/** The keys that sign; at the first start of a log its first key is made, readable for its owner only. */
+/** The signing keys; the first start of a log creates its first key, readable only by its owner. */
 export async function openSigners(place: KeyLocation, origin: string): Promise<readonly Signer[]> {
   const there = await findSigners(place)
   if (there) return there
@@ -57,7 +57,7 @@ export async function openSigners(place: KeyLocation, origin: string): Promise<r
   return openSigners(place, origin)
 }
 
-/** Adds a key to the file, for a change of keys: from the next start both sign. */
+/** Appends a key to the file, for a change of keys: from the next start both sign. */
 export async function addKey(folder: string): Promise<readonly Signer[]> {
   const place = { folder, given: undefined }
   const [oldest] = (await findSigners(place)) ?? []
@@ -68,7 +68,7 @@ export async function addKey(folder: string): Promise<readonly Signer[]> {
 }
 
 /**
- * The log's policy as outsiders get it: its own keys, then the operator's lines of witnesses, groups and quorum.
+ * The published policy of the log: its own keys, then the operator's lines of witnesses, groups and quorum.
  * @param witnesses text of the operator's tlog-policy file, without log lines; absent: no witnesses
  */
 export function writePolicy(

@@ -14,7 +14,7 @@ export const CHECKPOINT_FILE = 'log.checkpoint'
 
 export type JournalLocation = KeyLocation &
   LogAddress & {
-    /** Whether the operator has named the origin; then a key of another name is a mistake. */
+    /** Whether the operator has set the origin; then a key with another name is an error. */
     readonly named: boolean
     /** Text of the operator's file of witnesses. */
     readonly witnesses: string | undefined
@@ -22,8 +22,8 @@ export type JournalLocation = KeyLocation &
 type Watching = Pick<SequencerOptions, 'now' | 'onError' | 'onStep'>
 
 /**
- * Opens the log of a database, making it at the first start. Throws JournalRefused unless the database, the keys
- * and the checkpoint remembered in the folder belong together: whoever went on then would sign two histories.
+ * Opens the log of a database, creating it at the first start. Throws JournalRefused unless the database, the keys
+ * and the checkpoint stored in the folder belong together, because continuing would sign two histories.
  */
 export async function openJournal(db: Db, place: JournalLocation, watching: Watching): Promise<Sequencer> {
   const memory = join(place.folder, CHECKPOINT_FILE)
@@ -49,7 +49,7 @@ export async function openJournal(db: Db, place: JournalLocation, watching: Watc
 
 const nameOf = (signers: readonly Signer[]) => signers[0]?.key.name ?? ''
 
-/** The keys, which must be those of the log when there is one already. */
+/** The keys, which must be those of an existing log. */
 async function signersOf(place: JournalLocation, log: Log | undefined): Promise<readonly Signer[]> {
   if (log && !(await findSigners(place))) {
     throw new JournalRefused(
@@ -96,7 +96,7 @@ async function checkTree(db: Db, signers: readonly Signer[], log: Log): Promise<
   return edge
 }
 
-/** Compares the database with the checkpoint that was last put aside: it may be ahead of it, never behind or other. */
+/** Compares the database with the stored checkpoint: it may be ahead of it, but neither behind nor different. */
 async function checkMemory(db: Db, log: Log, kept: string | undefined, memory: string) {
   if (kept === undefined) return
   const claimed = readUnverified(kept)

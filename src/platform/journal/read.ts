@@ -14,7 +14,7 @@ import { findLog, listEntries, tileReader } from './store.ts'
 
 export type LogFile = {
   readonly bytes: Uint8Array
-  /** A full tile or bundle; a partial one is soon replaced by a wider one under another name. */
+  /** A full tile or bundle never changes; a partial one is replaced by a wider one under another name. */
   readonly full: boolean
 }
 
@@ -46,7 +46,7 @@ export async function makeReceipt(db: Db, number: Size): Promise<string | undefi
   })
 }
 
-/** What the journal has of one state of an act. */
+/** What the journal holds about one state of an act. */
 export type JournalRecord = {
   readonly act: Id<string>
   readonly version: number
@@ -56,7 +56,7 @@ export type JournalRecord = {
   readonly number: Size | undefined
 }
 
-/** What is recorded of an act, its newest state first. */
+/** The records of an act, its newest state first. */
 export async function listRecords(db: Db, act: Id<string>): Promise<readonly JournalRecord[]> {
   const tables = db
   const rows = await tables

@@ -7,25 +7,25 @@ import { buildEntry, SALT_LENGTH } from '#domain/journal-entry/entry.ts'
 import { sha256 } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
 
-/** A public act as a slice tells it to the journal. */
+/** A public act that a slice records in the journal. */
 export type Act = {
-  /** What happened, slice first: 'news.published'. The slice's manifest has the words for it. */
+  /** What happened, slice first: 'news.published'. The slice's manifest has its label. */
   readonly type: string
-  /** The thing that was published, changed, withdrawn; the same through all its states. */
+  /** The id of the thing that was published, changed or withdrawn; the same for all its states. */
   readonly act: Id<string>
   /** KATO code. */
   readonly territory: string
   readonly body: Id<'organisation'> | null
-  /** All that was made public, as data. Only a salted commitment to it enters the log. */
+  /** Everything that was made public, as data. Only a salted commitment to it enters the log. */
   readonly content: Json
 }
 
-/** Any row or view of a slice as content: instants as ISO text, what is undefined left out. */
+/** Converts a row or view of a slice to content: instants become ISO text, undefined fields are left out. */
 export const toJournalContent = (value: object): Json => JSON.parse(JSON.stringify(value)) as Json
 
 /**
- * Records an act in the transaction that writes it: both are there afterwards, or neither. The time is that of
- * recording, whatever date the content bears.
+ * Records an act in the transaction that writes it, so that both are committed or neither is. The time is that of
+ * recording, whatever date the content has.
  */
 export async function recordAct(
   { now }: { readonly now: () => Date },
@@ -39,7 +39,7 @@ export async function recordAct(
   const meta = { type, act: act as Id<'act'>, time: time.toISOString(), territory, body }
   const row = { act_id: act, type, recorded_at: time, territory_code: territory, body_id: body, salt }
   const canonical = requireOk(type, canonicalJson(content))
-  // Most acts are the first of their thing: they cost one statement, and only the others ask for what was before.
+  // Most acts are the first state of their thing and need one statement; only later states query the version.
   for (let version = 1; ; version = await nextVersion(db, act)) {
     const entry = requireOk(type, buildEntry(sha256, { ...meta, version }, { content, salt }))
     const { numInsertedOrUpdatedRows } = await db
@@ -60,18 +60,18 @@ async function nextVersion(db: Db, act: Id<string>): Promise<number> {
   return last + 1
 }
 
-/** The content is the slice's own: that it cannot be recorded is a fault, and undoes the act. */
+/** A content that cannot be recorded is an error of the slice, and rolls back the act. */
 function requireOk<T>(type: string, result: Result<T>): T {
   if (!result.ok) throw new Error(`${type} cannot be recorded: ${result.refusal}`)
   return result.value
 }
 
 /**
- * Erases what was recorded of a thing up to now, all its states: content and salt go, the entries stay and can no
- * more be opened. For withdrawal and for erasure by law; the withdrawal itself is recorded after it.
+ * Erases the recorded content of all states of a thing: content and salt are deleted, the entries stay and can no
+ * longer be opened. For withdrawal and for erasure by law; the withdrawal itself is recorded after it.
  */
 export async function eraseContent(tx: Db, act: Id<string>): Promise<void> {
   await tx.updateTable('journal_act').set({ salt: null, content: null }).where('act_id', '=', act).execute()
-  // Pages that show the content must not be answered from a cache any more.
+  // Cached pages that show the content must be dropped.
   await sql`select pg_notify('kenes_changed', 'journal')`.execute(tx)
 }

@@ -25,13 +25,13 @@ import {
 import { restoreTree, signTreeHead, treeBeginsWith } from './tree.ts'
 import { Witnesses } from './witnesses.ts'
 
-/** Entries of one transaction; what waits beyond them is taken by the next at once. */
+/** Entries of one transaction; further waiting entries are taken by the next one at once. */
 const BATCH = 1024
 const PERIOD_MS = 1000
-/** Without new entries the witnesses are asked again after so long, so that a checkpoint never looks stale. */
+/** Without new entries the witnesses are asked again after this time, so that a checkpoint never looks stale. */
 const HEARTBEAT_MS = 600_000
 
-/** Where the sequencer stands, in this order; the crash tests kill it at each. */
+/** The steps of the sequencer, in order; the crash tests kill the process at each. */
 export const steps = ['locked', 'signed', 'committed', 'remembered', 'witnessed', 'published'] as const
 export type Step = (typeof steps)[number]
 
@@ -39,12 +39,12 @@ export type SequencerOptions = {
   readonly db: Db
   readonly signers: readonly Signer[]
   readonly policy: Policy
-  /** File of the second place where the last signed checkpoint is kept. */
+  /** The file that holds a second copy of the last signed checkpoint. */
   readonly checkpointFile: string
   readonly now: () => Date
-  /** Told what went wrong while the sequencer goes on trying. */
+  /** Called with errors while the sequencer keeps trying. */
   readonly onError: (error: unknown) => void
-  /** Told of each step. */
+  /** Called at each step. */
   readonly onStep?: (step: Step) => void
 }
 
@@ -57,10 +57,10 @@ const replaced = () =>
   )
 
 /**
- * Gives the waiting acts their numbers. All processes of a database may have one: each batch is one transaction
- * under an advisory lock, so that there is one order of entries and one root for each size. The order of steps:
- * entries, tiles and signature are committed together; the signed checkpoint goes to its second place; the
- * witnesses are asked; only then does anybody see it. Killed anywhere, the next run goes on from what is kept.
+ * Numbers the waiting acts. All processes of a database may run a sequencer: each batch is one transaction under an
+ * advisory lock, so there is one order of entries and one root for each size. The order of steps: entries, tiles
+ * and signature are committed together; the signed checkpoint is copied to its file; the witnesses cosign it; only
+ * then is it published. After a crash at any step the next run continues from the stored state.
  */
 export class Sequencer {
   readonly #options: SequencerOptions
@@ -78,14 +78,14 @@ export class Sequencer {
     this.#witnesses = new Witnesses(options.policy)
   }
 
-  /** Takes in all that waits and publishes it; returns how many entries were added. One call at a time. */
+  /** Adds all waiting acts and publishes them; returns the number of added entries. Calls run one at a time. */
   integrate(): Promise<number> {
     const work = this.#running.then(() => this.#integrate())
     this.#running = work.catch(() => undefined)
     return work
   }
 
-  /** Integrates every second until stopped; stops by itself when the journal needs a decision. */
+  /** Integrates every second until stopped; stops on its own when the journal needs a decision. */
   start(): { stop(): Promise<void> } {
     let busy = false
     const timer = setInterval(() => {
@@ -133,7 +133,7 @@ export class Sequencer {
     })
     if (!grown) return 0
     if (grown.added > 0) reached('committed')
-    // Only now: a batch whose commit failed must not be in memory either.
+    // Assigned after the commit: a batch whose commit failed must not be in memory either.
     this.#tree = grown
     return grown.added
   }
@@ -144,7 +144,7 @@ export class Sequencer {
     throw replaced()
   }
 
-  /** What is in memory, or, when another process has added entries, what is stored now, if it grew from that. */
+  /** The tree in memory or, when another process has added entries, the stored tree if it extends the one in memory. */
   async #treeOf(db: Db, log: Log): Promise<SignedTree> {
     if (log.signed === this.#tree.signed) return this.#tree
     const edge = await restoreTree(db, this.#options.signers, log)
@@ -152,12 +152,12 @@ export class Sequencer {
     return { edge, signed: log.signed }
   }
 
-  /** Makes the last signed checkpoint public; does nothing when it is. */
+  /** Publishes the last signed checkpoint, unless it is published already. */
   async #publish(): Promise<void> {
     const { db, checkpointFile: memory, now, onStep: reached = () => {} } = this.#options
     const log = await this.#log(db)
     const stale = now().getTime() - log.publishedAt.getTime() >= HEARTBEAT_MS && this.#witnesses.any
-    // Witnesses only add lines: what is published begins with what was signed last, by the keys in force.
+    // Witnesses only append lines, so a published checkpoint starts with the text last signed by the keys in force.
     if (log.published.startsWith(log.signed) && !stale) return
     await writeDurably(memory, log.signed)
     reached('remembered')
@@ -174,7 +174,7 @@ export class Sequencer {
     reached('published')
   }
 
-  /** Says once who is away, and not again until that changes. */
+  /** Reports missing witnesses once, and again only when they change. */
   #reportAbsentWitnesses(away: readonly string[], enough: boolean) {
     const said = away.join('; ')
     if (said !== '' && said !== this.#reportedAbsence) {

@@ -18,7 +18,7 @@ import { testLocation } from './testing/place.ts'
 
 const { db, folder, clock, now, failed, recordMany, open } = await journalFixture()
 
-/** Opens the journal, expecting a refusal; returns what it says. */
+/** Opens the journal, expecting a refusal; returns its message. */
 async function refusalOf(given: Partial<JournalLocation> = {}): Promise<string> {
   const refused = await open(given).then(
     () => undefined,
@@ -28,14 +28,14 @@ async function refusalOf(given: Partial<JournalLocation> = {}): Promise<string> 
   return (refused as JournalRefused).message
 }
 
-test('keys are made at the first start for their owner alone, and never for a log that exists', async () => {
+test('keys are created at the first start, readable only by their owner, and never for an existing log', async () => {
   await open()
   const file = join(folder, KEY_FILE)
   expect(statSync(file).mode & 0o777).toBe(0o600)
   const key = readFileSync(file, 'utf8')
   rmSync(file)
   expect(await refusalOf()).toMatch(/its key is not in .*log\.key/)
-  // The same key given by the environment opens it; another log's does not.
+  // The same key opens it from the environment; the key of another log does not.
   await open({ given: key.trim() })
   const other = mkdtempSync(join(tmpdir(), 'kenes-journal-'))
   await sql`create table kept_log as select * from journal_log`.execute(db)
@@ -49,7 +49,7 @@ test('keys are made at the first start for their owner alone, and never for a lo
   expect(await refusalOf({ given: 'PRIVATE+KEY+x+00000000+AAAA' })).toMatch(/KENES_LOG_KEY does not hold/)
 })
 
-test('a key of the right name that never signed the log is refused; keys are changed by signing with both for a time', async () => {
+test('a key with the right name that never signed the log is refused; keys are changed by signing with both for a while', async () => {
   const journal = await open()
   await recordMany(3)
   await journal.integrate()
@@ -58,7 +58,7 @@ test('a key of the right name that never signed the log is refused; keys are cha
   const [, added = ''] = readFileSync(join(folder, KEY_FILE), 'utf8').trim().split('\n')
   writeFileSync(join(folder, KEY_FILE), added)
   expect(await refusalOf()).toMatch(/none of the keys signed it/)
-  // While keys are changed both sign, and an auditor who knows either is content.
+  // While keys are being changed both sign, and an auditor who has either key is satisfied.
   writeFileSync(join(folder, KEY_FILE), `${right}${added}\n`)
   await (await open()).integrate()
   const log = await findLog(db)
@@ -70,7 +70,7 @@ test('a key of the right name that never signed the log is refused; keys are cha
   expect(await findingsOf(db)).toEqual([])
 })
 
-test('a database that is behind the checkpoint put aside is refused, and so is one without its journal', async () => {
+test('a database that is behind the stored checkpoint is refused, and so is one without its journal', async () => {
   const journal = await open()
   await recordMany(4)
   await journal.integrate()
@@ -80,7 +80,7 @@ test('a database that is behind the checkpoint put aside is refused, and so is o
   await sql`create table early_tile as select * from journal_tile`.execute(db)
   await recordMany(3)
   await journal.integrate()
-  // As after restoring a copy that was made before the last three acts.
+  // As after restoring a copy from before the last three acts.
   await sql`delete from journal_act where number >= 4`.execute(db)
   await sql`truncate journal_log, journal_tile`.execute(db)
   await sql`insert into journal_log select * from early_log; insert into journal_tile select * from early_tile;

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { HASH_LENGTH, type Size, type Tile, type TileReader } from '#domain/tlog/index.ts'
 import type { Db } from '#platform/db/index.ts'
 
-/** Any constant will do, as long as nothing else in the database locks it: the first four bytes of SHA-256("kenes/journal"). */
+/** Any constant that nothing else in the database locks: the first four bytes of SHA-256("kenes/journal"). */
 const LOCK = 0xc73b_70fe
 
-/** Takes the sequencer's place for this transaction; false while another process has it. */
+/** Takes the sequencer's lock for this transaction; false while another process holds it. */
 export async function tryLock(tx: Db): Promise<boolean> {
   const { rows } = await sql<{
     taken: boolean
@@ -39,7 +39,7 @@ export async function findLog(db: Db): Promise<Log | undefined> {
   }
 }
 
-/** Makes the log, unless another process was first. */
+/** Creates the log, unless another process was first. */
 export const addLog = (db: Db, log: { origin: string; policy: string; signed: string; now: Date }) =>
   db
     .insertInto('journal_log')
@@ -58,7 +58,7 @@ export const addLog = (db: Db, log: { origin: string; policy: string; signed: st
 export const savePolicy = (db: Db, policy: string) =>
   db.updateTable('journal_log').set({ policy }).where('policy', '!=', policy).execute()
 
-/** Gives numbers from `first` on to the acts that wait longest, at most `limit`; their entries in that order. */
+/** Numbers the oldest waiting acts from `first` on, at most `limit`; returns their entries in that order. */
 export async function numberWaiting(tx: Db, first: Size, limit: number): Promise<readonly Uint8Array[]> {
   const { rows } = await sql<{ number: bigint; entry: Uint8Array }>`
     with waiting as (
@@ -86,13 +86,13 @@ export const saveSigned = (tx: Db, size: Size, signed: string) =>
     .set({ size: BigInt(size), signed })
     .execute()
 
-/** Puts the signatures of changed keys over the same tree, unless another process has signed meanwhile. */
+/** Replaces the signatures over the same tree after a change of keys, unless another process has signed meanwhile. */
 export const replaceSigned = (db: Db, before: string, signed: string) =>
   db.updateTable('journal_log').set({ signed }).where('signed', '=', before).execute()
 
 /**
- * Shows a checkpoint to everybody, and tells the page caches whose acts it brought: 'journal', and
- * 'journal:news' for what the slice `news` records. Never goes back to a smaller one.
+ * Publishes a checkpoint and notifies the page caches of the slices whose acts it contains: 'journal', and
+ * 'journal:news' for the slice `news`. Never goes back to a smaller checkpoint.
  */
 export async function publish(tx: Db, checkpoint: { size: Size; text: string; now: Date }) {
   const { size, text, now } = checkpoint
@@ -109,7 +109,7 @@ export async function publish(tx: Db, checkpoint: { size: Size; text: string; no
     .execute()
 }
 
-/** The next number that an act would get, by the acts themselves. */
+/** The next number that an act would get, counted from the acts themselves. */
 export async function countNumbered(db: Db): Promise<Size> {
   const { max } = await db
     .selectFrom('journal_act')
@@ -118,7 +118,7 @@ export async function countNumbered(db: Db): Promise<Size> {
   return max === null ? 0 : Number(max) + 1
 }
 
-/** Reads stored tiles as narrow as they are asked for; one that is missing or too short comes as no bytes. */
+/** Reads stored tiles at the requested width; a missing or too short tile is returned as no bytes. */
 export const tileReader =
   (db: Db): TileReader =>
   async (tiles) => {
@@ -136,7 +136,7 @@ export const tileReader =
     })
   }
 
-/** Entries by their numbers, in order; fewer than asked for when the log is shorter. */
+/** Entries by number, in order; fewer than requested when the log is shorter. */
 export async function listEntries(db: Db, first: Size, count: number): Promise<readonly Uint8Array[]> {
   const rows = await db
     .selectFrom('journal_act')

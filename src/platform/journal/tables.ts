@@ -5,7 +5,7 @@ declare module '#platform/db/tables.ts' {
   interface Tables {
     journal_act: {
       queued: Generated<bigint>
-      /** Id of the thing that the act made public, of whatever kind. */
+      /** Id of the published thing, of any kind. */
       act_id: Id<string>
       version: number
       type: string
@@ -25,10 +25,10 @@ declare module '#platform/db/tables.ts' {
       /** A tlog-policy file. */
       policy: string
       size: bigint
-      /** The log's own signature over the tree of `size` entries: a checkpoint that is not public yet. */
+      /** The log's own signature over the tree of `size` entries: a checkpoint that is not published yet. */
       signed: string
       published_size: bigint
-      /** The checkpoint that everybody sees, with its cosignatures. */
+      /** The published checkpoint with its cosignatures. */
       published: string
       published_at: Date
     }

@@ -28,7 +28,7 @@ export async function signTreeHead(signers: readonly Signer[], head: TreeHead): 
   })
 }
 
-/** The stored tree, if it is what one of these keys has signed; else undefined. */
+/** The stored tree, if one of these keys has signed it; else undefined. */
 export async function restoreTree(
   db: Db,
   signers: readonly Signer[],
@@ -43,10 +43,10 @@ export async function restoreTree(
   return edge.value
 }
 
-/** Whether the stored tree began with that one: not behind it, and no other. */
+/** Whether the stored tree extends that one. */
 export async function treeBeginsWith(db: Db, { size, root }: TreeHead): Promise<boolean> {
   if (size === 0) return true
-  // A tile that is missing or too short is a fault to the prover; here it is the answer.
+  // A missing or too short tile is an error for the prover; here it means no.
   const found = await rootFromTiles(sha256, tileReader(db), size).catch(() => undefined)
   return found !== undefined && equalBytes(found, root)
 }

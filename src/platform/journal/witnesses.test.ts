@@ -60,7 +60,7 @@ async function record(count = 1) {
     await db.transaction().execute((tx) => recordAct({ now }, tx, published))
   }
 }
-/** The published checkpoint: its size, and who cosigned it, by the published policy. */
+/** The published checkpoint: its size, and its cosigners by the published policy. */
 async function publishedBy() {
   const log = await findLog(db)
   const policy = parsePolicy(sha256, toUtf8(log?.policy ?? ''))
@@ -82,7 +82,7 @@ test('both witnesses cosign each checkpoint, with proofs from the size that each
   expect(await findingsOf(db)).toEqual([])
 })
 
-test('after a restart the log does not know what they have seen; they say it with 409, and sign', async () => {
+test('after a restart the log does not know which sizes they have seen; they answer 409 and then sign', async () => {
   const journal = await open(POLICY)
   one.answers.length = 0
   await record(300)
@@ -91,7 +91,7 @@ test('after a restart the log does not know what they have seen; they say it wit
   expect(await publishedBy()).toEqual([308, ['one.example/w', 'two.example/w']])
 })
 
-test('with one of them away publishing goes on by the policy, and it is said once', async () => {
+test('with one witness missing publishing continues by the policy, and it is reported once', async () => {
   const journal = await open(POLICY)
   two.state.away = true
   for (let round = 0; round < 2; round += 1) {
@@ -102,7 +102,7 @@ test('with one of them away publishing goes on by the policy, and it is said onc
   expect(complaints).toEqual([expect.stringMatching(/two\.example\/w: .+: published without them$/)])
 })
 
-test('when too few are there the old checkpoint stays public, acts wait, and all is published when they return', async () => {
+test('with too few witnesses the old checkpoint stays public, acts wait, and all are published when the witnesses return', async () => {
   const journal = await open(BOTH)
   two.state.away = true
   await record(2)
@@ -128,7 +128,7 @@ test('without new acts they are asked again after ten minutes, so that the check
 })
 
 test('a witness that has seen another history refuses to sign, and nothing is published', async () => {
-  // The witnesses keep what they have seen; the log begins anew under its old name, which an honest one never does.
+  // The witnesses keep their state; the log starts anew under its old name, which an honest log never does.
   await sql`truncate journal_act, journal_tile, journal_log`.execute(db)
   rmSync(join(folder, 'log.checkpoint'))
   const forged = await open(BOTH)
@@ -142,7 +142,7 @@ test.each([
   ['quorum nobody\n', 'policy-name-unknown'],
   [`witness w ${'x'} http://w\nquorum w\n`, 'policy-key'],
   [`${one.line.replace(/ http\S+/, '')}quorum none\n`, 'a witness without its address'],
-])('a wrong file of witnesses %j is refused at the start', async (file, why) => {
+])('an invalid file of witnesses %j is refused at the start', async (file, why) => {
   const refused = await open(file).catch((error: unknown) => error)
   expect(refused).toBeInstanceOf(JournalRefused)
   expect(String(refused)).toContain(why)

@@ -12,17 +12,17 @@ import {
 import { ed25519 } from '#platform/crypto/node.ts'
 
 const TIMEOUT_MS = 5000
-/** Once enough have signed, the others get so long to sign too. */
+/** Once the quorum has signed, the other witnesses get this time to sign too. */
 const GRACE_MS = 500
-/** A second witness of ours may have been faster; more rounds mean that something else is wrong. */
+/** A witness may have seen a newer size meanwhile; more rounds mean that something else is wrong. */
 const TRIES = 3
-/** A cosignature is a line of some hundred bytes. */
+/** A cosignature is a line of a few hundred bytes. */
 const MAX_ANSWER = 64 * 1024
 
 export type CosignResult = {
   /** The checkpoint with the cosignatures that came. */
   readonly text: string
-  /** Whether they suffice by the policy. */
+  /** Whether they meet the quorum of the policy. */
   readonly quorumMet: boolean
   /** Witnesses that did not sign, each with the reason. */
   readonly missing: readonly string[]
@@ -31,7 +31,10 @@ export type CosignResult = {
 type Prove = (older: Size, newer: Size) => Promise<readonly Hash[]>
 type Witness = { readonly key: VerifierKey; readonly url: string }
 
-/** Speaks with the witnesses of a policy (c2sp.org/tlog-witness), and remembers what size each has seen. */
+/**
+ * Requests cosignatures from the witnesses of a policy (c2sp.org/tlog-witness), and remembers the size each has
+ * seen.
+ */
 export class Witnesses {
   readonly #policy: Policy
   readonly #witnesses: readonly Witness[]
@@ -46,7 +49,7 @@ export class Witnesses {
     return this.#witnesses.length > 0
   }
 
-  /** Asks all at once; answers when all have spoken, or enough of them and the others had a moment more. */
+  /** Asks all witnesses at once; resolves when all have answered, or when the quorum has and the grace time is over. */
   async cosign(checkpoint: string, size: Size, prove: Prove): Promise<CosignResult> {
     const answers = new Map<VerifierKey, Uint8Array>()
     const away = new Map(this.#witnesses.map(({ key }) => [key, 'no answer in time']))
@@ -73,7 +76,7 @@ export class Witnesses {
     return { text, quorumMet: met(), missing: reasons }
   }
 
-  /** The witness's verified answer, or why there is none. */
+  /** The verified answer of a witness, or the reason why there is none. */
   async #ask(
     { key, url }: Witness,
     checkpoint: string,

@@ -1,21 +1,21 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 
-// dot-atom of RFC 5322, 3.2.3: nothing in it can end a header field or name a second addressee.
+// dot-atom of RFC 5322, 3.2.3: it can neither end a header field nor add a second addressee.
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
 const LOCAL_MAX = 64
 const EMAIL_MAX = 254 // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets
 
 /**
- * An e-mail address as it is kept: lower case, the domain in ASCII (IDNA), so that one mailbox is one account.
- * Undefined if it is no address.
+ * Normalises an e-mail address: lower case, the domain in ASCII (IDNA), so that one mailbox has one account.
+ * Undefined if the text is not an address.
  */
 export function readEmail(typed: string): string | undefined {
   const text = typed.trim()
   const at = text.lastIndexOf('@')
   const local = text.slice(0, at).toLowerCase()
   const typedDomain = text.slice(at + 1)
-  // URL parsing forgives much; what is not a plain name never reaches it.
+  // URL parsing is lenient, so only plain names are passed to it.
   if (at < 1 || !/^[\p{L}\p{N}\p{M}.-]+$/u.test(typedDomain)) return undefined
   const domain = domainToASCII(typedDomain)
   const labels = domain.split('.')
@@ -29,7 +29,7 @@ export function readEmail(typed: string): string | undefined {
   return right && email.length <= EMAIL_MAX ? email : undefined
 }
 
-/** The same address as people write it: the domain in its own letters. */
+/** The address for display: the domain in its own script. */
 export function displayEmail(email: string): string {
   const at = email.lastIndexOf('@')
   return email.slice(0, at + 1) + domainToUnicode(email.slice(at + 1))

@@ -4,13 +4,13 @@ export type Letter = {
   readonly to: string
   readonly subject: string
   readonly text: string
-  /** The same each time that this letter is sent (RFC 5322, 3.6.4): a mailbox that has it drops the second. */
+  /** The same for each attempt to send this letter (RFC 5322, 3.6.4), so that a mailbox drops duplicates. */
   readonly messageId?: string
-  /** Where one request without further questions stops letters of this kind (RFC 8058). */
+  /** The address where one request without further questions unsubscribes from such letters (RFC 8058). */
   readonly stop?: string
 }
 
-/** A mail server that says nothing is given up after this long; the letter is tried again later. */
+/** Milliseconds after which an unresponsive mail server is given up; the letter is sent again later. */
 const TIMEOUT_MS = 15_000
 
 export type Mail = { send(letter: Letter): Promise<void> }

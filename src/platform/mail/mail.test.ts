@@ -21,7 +21,7 @@ await once(server.server, 'listening')
 const { port } = server.server.address() as AddressInfo
 afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())))
 
-test('a letter reaches a real mail server with its Kazakh letters', async () => {
+test('a letter reaches a real mail server with its Kazakh letters intact', async () => {
   const mail = openMail({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'kenes@example.org' })
   await mail?.send({
     to: 'resident@example.org',
@@ -32,7 +32,7 @@ test('a letter reaches a real mail server with its Kazakh letters', async () => 
   expect(received[0]?.text).toContain('ғқңөұүһі')
 })
 
-test('a letter that can be stopped says so as RFC 8058 wants, and is the same letter each time', async () => {
+test('a letter with an unsubscribe link has the headers of RFC 8058, and the same Message-ID each time', async () => {
   const mail = openMail({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'kenes@example.org' })
   const stop = 'https://kenes.example/kk/account/letters/key'
   const letter = { to: 'resident@example.org', subject: 'a', text: 'a', messageId: '<1@kenes.example>', stop }
@@ -51,12 +51,12 @@ test('without a mail server nothing is sent and nothing fails', () => {
   expect(openMail({ smtpUrl: undefined, mailFrom: 'kenes@example.org' })).toBeUndefined()
 })
 
-test('a server that does not answer is an error, so that the job is done again', async () => {
+test('a server that does not answer is an error, so that the job is repeated', async () => {
   const mail = openMail({ smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'kenes@example.org' })
   await expect(mail?.send({ to: 'a@example.org', subject: 'a', text: 'a' })).rejects.toThrow()
 })
 
-test('a server that takes the call and says nothing is given up', async () => {
+test('a server that accepts the connection and does not respond is given up', async () => {
   const silent = createServer((socket) => void socket.on('error', () => {}).resume())
   silent.listen(0, '127.0.0.1')
   await once(silent, 'listening')

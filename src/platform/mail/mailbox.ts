@@ -4,10 +4,10 @@ const KEPT = 200
 
 export type MailboxLetter = Letter & { readonly at: Date }
 
-/** What helps developers, and would be an open door anywhere else. */
+/** Tools for developers that would be a security hole on a public site. */
 export type Development = { readonly mailbox: Mailbox | undefined }
 
-/** A mail server for one developer: letters stay in memory, the newest first. */
+/** A mail server for development: letters stay in memory, the newest first. */
 export type Mailbox = Mail & { readonly letters: () => readonly MailboxLetter[] }
 
 export function openMailbox(now: () => Date): Mailbox {

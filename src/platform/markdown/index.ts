@@ -6,7 +6,7 @@ const renderer = markdownIt({ html: false, linkify: true, typographer: false, br
   'image',
 )
 
-// A page has one heading of the first level: its title.
+// A page has one first-level heading: its title.
 renderer.core.ruler.push('headings_under_the_title', ({ tokens }) => {
   for (const token of tokens) {
     if (token.type === 'heading_open' || token.type === 'heading_close')
@@ -14,5 +14,5 @@ renderer.core.ruler.push('headings_under_the_title', ({ tokens }) => {
   }
 })
 
-/** The HTML of a text in Markdown (CommonMark without HTML and without pictures). */
+/** Renders Markdown to HTML (CommonMark without HTML and pictures). */
 export const renderMarkdown = (text: string): TrustedHtml => renderer.render(text) as TrustedHtml

@@ -12,7 +12,7 @@ import {
   randomState,
 } from 'openid-client'
 
-/** What has to come back from the provider, kept on our side under the secret of the browser. */
+/** What the provider has to return; stored under the secret of the browser. */
 export type AuthorizationRequest = {
   readonly state: string
   readonly nonce: string
@@ -21,9 +21,9 @@ export type AuthorizationRequest = {
 
 export type Identity = {
   readonly issuer: string
-  /** The person's identifier at the issuer; means nothing elsewhere (OpenID Connect Core 1.0, section 2). */
+  /** The person's identifier at the issuer; meaningless elsewhere (OpenID Connect Core 1.0, section 2). */
   readonly subject: string
-  /** Only if the provider says that it has checked the address. */
+  /** Present only if the provider states that it has verified the address. */
   readonly email: string | undefined
   readonly name: string | undefined
   readonly claims: Readonly<Record<string, unknown>>
@@ -32,11 +32,11 @@ export type Identity = {
 /** An OpenID Connect provider: authorization code flow with PKCE (RFC 7636), state and nonce. */
 export type IdentityProvider = {
   readonly name: string
-  /** Where to send the browser, and what to remember until it comes back. */
+  /** The address to redirect the browser to, and what to store until it returns. */
   readonly begin: (
     returnTo: string,
   ) => Promise<{ readonly url: string; readonly request: AuthorizationRequest }>
-  /** Checks the address with which the browser came back; throws whatever is wrong with it. */
+  /** Verifies the address with which the browser returned; throws if anything is wrong with it. */
   readonly finish: (cameBack: URL, asked: AuthorizationRequest) => Promise<Identity>
 }
 
@@ -50,7 +50,7 @@ export type ProviderSettings = {
 
 const TIMEOUT_S = 10
 
-/** The provider of the settings. Its own settings are asked for when somebody first signs in, and kept. */
+/** The configured provider. Its metadata is discovered at the first sign-in and cached. */
 export function openProvider(settings: ProviderSettings): IdentityProvider {
   let known: Promise<Configuration> | undefined
   const configuration = () => {
@@ -81,7 +81,7 @@ export function openProvider(settings: ProviderSettings): IdentityProvider {
 const discover = ({ issuer, clientId, clientSecret }: ProviderSettings) =>
   discovery(new URL(issuer), clientId, undefined, ClientSecretPost(clientSecret), {
     timeout: TIMEOUT_S,
-    // The settings allow http for a provider on this machine only, to try it out.
+    // The settings allow http only for a provider on this machine, for testing.
     execute: issuer.startsWith('http:') ? [allowInsecureRequests] : [],
   })
 

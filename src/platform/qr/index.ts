@@ -1,12 +1,12 @@
 import { create } from 'qrcode'
 
-/** The dark modules of a code as one SVG path, and the side of the square in modules, margin included. */
+/** The dark modules of a QR code as one SVG path, and the side of the square in modules, quiet zone included. */
 export type QrCode = { readonly path: string; readonly size: number }
 
-/** Light modules around a code, without which cameras do not find it (ISO/IEC 18004, section 9.1). */
+/** Width of the quiet zone in modules, without which cameras do not find the code (ISO/IEC 18004, section 9.1). */
 const MARGIN = 4
 
-/** The QR code of a text, as a rule an address. */
+/** The QR code of a text, usually an address. */
 export function qrCode(text: string): QrCode {
   const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules
   let path = ''

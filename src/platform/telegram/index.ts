@@ -1,8 +1,8 @@
 import { type QrCode, qrCode } from '#platform/qr/index.ts'
 
-/** The way to a channel, as a link and as a picture for another device's camera. */
+/** A channel as a link and as a QR code. */
 export type Channel = {
-  /** As people write it: '@kenes'. */
+  /** The displayed name: '@kenes'. */
   readonly name: string
   readonly href: string
   readonly qr: QrCode
@@ -10,7 +10,7 @@ export type Channel = {
 
 const made = new Map<string, Channel>()
 
-/** The operator's channel by its name without @; its code is made once. */
+/** The operator's channel by its name without @; its QR code is generated once. */
 export function telegramChannel(name: string): Channel {
   const known = made.get(name)
   if (known) return known

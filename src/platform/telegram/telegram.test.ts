@@ -2,7 +2,7 @@ import { create } from 'qrcode'
 import { expect, test } from 'vitest'
 import { telegramChannel } from './index.ts'
 
-/** Colours the modules that a path covers, as a browser would. */
+/** Fills the modules that a path covers, as a browser does. */
 function drawn({ path, size }: { path: string; size: number }): string[] {
   const grid = Array.from({ length: size }, () => new Array<string>(size).fill('.'))
   for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g))
@@ -10,7 +10,7 @@ function drawn({ path, size }: { path: string; size: number }): string[] {
   return grid.map((row) => row.join(''))
 }
 
-test('the code leads to the channel and has the quiet margin of four modules that cameras need', () => {
+test('the code leads to the channel and has the quiet zone of four modules that cameras need', () => {
   const { name, href, qr } = telegramChannel('kenes_demo')
   expect([name, href]).toEqual(['@kenes_demo', 'https://t.me/kenes_demo'])
   const { size, data } = create(href, { errorCorrectionLevel: 'M' }).modules
@@ -22,7 +22,7 @@ test('the code leads to the channel and has the quiet margin of four modules tha
   for (const row of [...rows.slice(0, 4), ...rows.slice(-4)]) expect(row).toBe('.'.repeat(size + 8))
 })
 
-test('the code of a channel is made once', () => {
+test('the code of a channel is generated once', () => {
   expect(telegramChannel('kenes_demo')).toBe(telegramChannel('kenes_demo'))
   expect(telegramChannel('another').qr.path).not.toBe(telegramChannel('kenes_demo').qr.path)
 })

@@ -3,12 +3,12 @@ import { crc32, deflateRawSync } from 'node:zlib'
 export type ZipPart = {
   readonly name: string
   readonly content: string | Uint8Array
-  /** What the archive says instead of the truth. */
+  /** A false value for the archive's directory. */
   readonly saysSize?: number
   readonly encrypted?: boolean
 }
 
-/** A ZIP archive out of its parts, as small as one can be (APPNOTE 6.3.10, 4.3). */
+/** A minimal ZIP archive of the parts (APPNOTE 6.3.10, 4.3). */
 export function zipOf(parts: readonly ZipPart[]): Buffer {
   const files: Buffer[] = []
   const directory: Buffer[] = []

@@ -5,7 +5,7 @@ import { inspectZip } from './zip.ts'
 
 export const DOCUMENT_BYTES = 15_000_000
 
-/** What may be attached, with the name by which people call its format. */
+/** Accepted document types with the common names of their formats. */
 export const documentTypes = {
   'application/pdf': 'PDF',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
@@ -21,8 +21,8 @@ export type CheckedDocument = { readonly type: DocumentType; readonly format: st
 const isDocumentType = (mime: string): mime is DocumentType => mime in documentTypes
 
 /**
- * Whether a file may be offered to readers, told by what is in it: a known format, whole, without macros or
- * programs, and not one that unpacks to a thousand times its size.
+ * Checks by its content whether a file may be offered to readers: a known format, complete, without macros or
+ * programs, and not a decompression bomb.
  */
 export async function checkDocument(bytes: Uint8Array): Promise<Result<CheckedDocument, DocumentRefusal>> {
   if (bytes.length === 0) return refuse('file-empty')
@@ -35,7 +35,7 @@ export async function checkDocument(bytes: Uint8Array): Promise<Result<CheckedDo
   const found = await fileTypeFromBuffer(bytes)
   if (!found) return refuse('document-unknown')
   if (/macroenabled/i.test(found.mime)) return refuse('document-macros')
-  // The container of .doc, .xls and of everything that Office locks with a password: what is in it cannot be seen.
+  // The container of .doc, .xls and of Office files encrypted with a password, whose content cannot be checked.
   if (found.mime === 'application/x-cfb') return refuse('document-closed')
   if (!isDocumentType(found.mime)) return refuse('document-unknown')
   if (found.mime === 'application/pdf') {
@@ -47,13 +47,13 @@ export async function checkDocument(bytes: Uint8Array): Promise<Result<CheckedDo
 
 const TAIL = 2048
 const [LF, CR] = [0x0a, 0x0d]
-// Actions that start by themselves or start programs, and files within the file (ISO 32000-2, 12.6.4, 7.11.4).
+// Actions that run automatically or start programs, and embedded files (ISO 32000-2, 12.6.4, 7.11.4).
 const ACTIVE = /\/(?:JavaScript|JS|Launch|EmbeddedFile|RichMedia)(?![A-Za-z])/
 
 function checkPdf(bytes: Uint8Array): Result<undefined, DocumentRefusal> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (!file.subarray(-TAIL).includes('%%EOF')) return refuse('document-broken')
-  // A name may be written with #xx for any of its letters (7.3.5).
+  // Any letter of a name may be written as #xx (7.3.5).
   const named = structureOf(file).replaceAll(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   )
@@ -61,8 +61,8 @@ function checkPdf(bytes: Uint8Array): Result<undefined, DocumentRefusal> {
 }
 
 /**
- * What stands outside of streams (7.3.8): their data is packed, and its bytes spell any name sooner or later. Each byte
- * is looked at a fixed number of times, however many streams begin and never end.
+ * The parts of a PDF outside streams (7.3.8): compressed data contains any name by chance. Each byte is read a
+ * fixed number of times, however many streams begin and never end.
  */
 function structureOf(file: Buffer): string {
   const pieces: Buffer[] = []
@@ -81,7 +81,7 @@ function structureOf(file: Buffer): string {
   return Buffer.concat(pieces).toString('latin1')
 }
 
-/** Whether the letters before `after` are the keyword, rather than the end of a longer word such as `endstream`. */
+/** Whether the letters before `after` are the keyword, and not the end of a longer word such as `endstream`. */
 const beginsData = (file: Buffer, begin: number, after: number) =>
   !isLetter(file[begin - 1]) && (file[after] === LF || (file[after] === CR && file[after + 1] === LF))
 const isLetter = (byte = 0) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a

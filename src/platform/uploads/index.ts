@@ -11,25 +11,25 @@ import { PICTURE_BYTES } from './picture.ts'
 export { type DocumentType, documentTypes } from './document.ts'
 export { type DocumentRefusal, type PictureRefusal, type UploadRefusal, uploadMessages } from './messages.ts'
 
-/** Limits for the `uploads` of a route that takes one picture, or one document. */
+/** Limits for the `uploads` of a route that accepts one picture or one document. */
 export const pictureUpload = { bytes: PICTURE_BYTES, files: 1 }
 export const documentUpload = { bytes: DOCUMENT_BYTES, files: 1 }
 
-/** A picture that is kept: for its page and, about 480 pixels wide, for lists. */
+/** A stored picture: for its page and, about 480 pixels wide, for lists. */
 export type StoredPicture = { readonly sha256: string; readonly preview: string }
 
-/** A document that is kept, as its link describes it. */
+/** A stored document, as its link describes it. */
 export type StoredDocument = {
   readonly sha256: string
   readonly type: DocumentType
-  /** As people call it: 'PDF'. */
+  /** The common name of the format: 'PDF'. */
   readonly format: string
   readonly bytes: number
-  /** Its name as it was sent, for the one who saves it. */
+  /** Its original name, for downloads. */
   readonly name: string
 }
 
-/** Takes an uploaded picture: checked, resized, without metadata, kept in both sizes. */
+/** Stores an uploaded picture: checked, resized, without metadata, in both sizes. */
 export async function storePicture(
   db: Db,
   upload: Upload | undefined,
@@ -42,7 +42,7 @@ export async function storePicture(
   return accept({ sha256: await addFile(db, large), preview: await addFile(db, small) })
 }
 
-/** Takes an uploaded document as it is, if readers can be given it. */
+/** Stores an uploaded document unchanged, if it may be offered to readers. */
 export async function storeDocument(
   db: Db,
   upload: Upload | undefined,

@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** Why a file was not taken, said to the person who sent it. */
+/** Why a file was refused, for the person who sent it. */
 export const uploadMessages = {
   'file-missing': {
     kk: 'Файл таңдалмады. Құрылғыңыздан файл таңдаңыз.',

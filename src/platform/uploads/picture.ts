@@ -3,9 +3,9 @@ import sharp, { type Metadata } from 'sharp'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { PictureRefusal } from './messages.ts'
 
-/** Bytes of a photograph as phones take them. */
+/** Maximum bytes of a photograph from a phone. */
 export const PICTURE_BYTES = 10_000_000
-/** Wider than any phone's camera; a hundred megapixels would take 400 MB to decode. */
+/** More than any phone's camera; decoding a hundred megapixels would take 400 MB. */
 const PIXELS = 50_000_000
 const WIDTHS = { large: 1280, small: 480 } as const
 const SHORTEST_SIDE = 200
@@ -22,14 +22,14 @@ export type PictureSizes = { readonly large: PreparedPicture; readonly small: Pr
 
 const TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff', 'image/gif'])
 
-// One thread for each picture: decoding is the dearest thing that a stranger's bytes can ask for.
+// One thread for each picture: decoding is the most expensive operation on uploaded bytes.
 sharp.concurrency(1)
 sharp.cache(false)
 
 /**
- * Makes a picture ready for pages: decoded, turned as the camera was held, resized, written anew as WebP without
- * any of its metadata (a phone writes into a photograph where it was taken). What it is, its bytes say, not its
- * name; drawings that can carry programs (SVG) are refused.
+ * Prepares a picture for pages: decoded, rotated upright, resized and encoded as WebP without metadata (phones
+ * store the location in photographs). The format is determined from the bytes, not from the name; SVG, which can
+ * carry scripts, is refused.
  */
 export async function preparePicture(bytes: Uint8Array): Promise<Result<PictureSizes, PictureRefusal>> {
   if (bytes.length === 0) return refuse('file-empty')
@@ -44,7 +44,7 @@ export async function preparePicture(bytes: Uint8Array): Promise<Result<PictureS
       small: await resized(bytes, WIDTHS.small),
     })
   } catch {
-    // What libvips says of broken bytes is a fault of theirs, not of ours.
+    // An error of libvips on damaged bytes is an error of the file, not of the server.
     return refuse('picture-broken')
   }
 }
@@ -52,7 +52,7 @@ export async function preparePicture(bytes: Uint8Array): Promise<Result<PictureS
 async function measure(bytes: Uint8Array): Promise<Result<Metadata, PictureRefusal>> {
   let metadata: Metadata
   try {
-    // Only the head of the file is read here; nothing is decoded before its size is known.
+    // Reads only the header of the file; nothing is decoded before its size is known.
     metadata = await sharp(bytes, { limitInputPixels: false }).metadata()
   } catch {
     return refuse('picture-broken')

@@ -10,7 +10,7 @@ import { wordFile } from './testing/word-file.ts'
 
 const photo = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: { r: 90, g: 140, b: 60 } } })
-/** A PNG of one bit a pixel (ISO 15948), which packs a hundred megapixels into some kilobytes. */
+/** A PNG with one bit per pixel (ISO 15948), which compresses a hundred megapixels into a few kilobytes. */
 function whitePng(width: number, height: number): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type), data])
@@ -30,7 +30,7 @@ function whitePng(width: number, height: number): Buffer {
 const refusalOf = async (work: Promise<{ ok: boolean; refusal?: string }>) => (await work).refusal
 
 describe('A picture', () => {
-  test('is resized for its page and for lists, and keeps its shape', async () => {
+  test('is resized for its page and for lists, and keeps its proportions', async () => {
     const made = await preparePicture(await photo(3000, 2000).jpeg().toBuffer())
     if (!made.ok) throw new Error(made.refusal)
     const { large, small } = made.value
@@ -38,12 +38,12 @@ describe('A picture', () => {
     expect((await sharp(large.bytes).metadata()).format).toBe('webp')
   })
 
-  test('is not made larger than it was', async () => {
+  test('is not enlarged', async () => {
     const made = await preparePicture(await photo(300, 400).png().toBuffer())
     expect(made.ok && [made.value.large.width, made.value.small.width]).toEqual([300, 300])
   })
 
-  test('loses where and with what it was taken, and stands as the camera was held', async () => {
+  test('loses its location and camera metadata, and is rotated upright', async () => {
     const taken = await photo(400, 300)
       .jpeg()
       .withMetadata({ orientation: 6 })
@@ -60,7 +60,7 @@ describe('A picture', () => {
     }
   })
 
-  test('is what its bytes say: a page, a program or a text with a picture’s name is refused', async () => {
+  test('is determined by its bytes: a page, a program or a text with the name of a picture is refused', async () => {
     for (const bytes of ['<!doctype html><script>alert(1)</script>', 'MZ\x90\x00 program', 'plain text'])
       expect(await refusalOf(preparePicture(Buffer.from(bytes)))).toBe('picture-unknown')
     expect(await refusalOf(preparePicture(wordFile()))).toBe('picture-unknown')
@@ -72,7 +72,7 @@ describe('A picture', () => {
     '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
     '<?xml version="1.0"?>\n<!-- drawing -->\n<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
     '\ufeff<SVG width="300" height="300"><image href="file:///etc/passwd"/></SVG>',
-  ])('that can carry a program is refused with that reason: %s', async (svg) => {
+  ])('that can carry a program is refused for that reason: %s', async (svg) => {
     expect(await refusalOf(preparePicture(Buffer.from(svg)))).toBe('picture-svg')
   })
 
@@ -85,7 +85,7 @@ describe('A picture', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000)
   })
 
-  test('whose head claims little and whose body is cut off is refused', async () => {
+  test('with a false size in its header and a truncated body is refused', async () => {
     const noise = sharp({
       create: {
         width: 800,
@@ -101,7 +101,7 @@ describe('A picture', () => {
     expect(await refusalOf(preparePicture(whole.subarray(0, 40)))).toBe('picture-broken')
   })
 
-  test('too small to be seen, or larger than the limit, is refused', async () => {
+  test('that is too small or larger than the limit is refused', async () => {
     expect(await refusalOf(preparePicture(await photo(199, 600).png().toBuffer()))).toBe('picture-too-small')
     expect(await refusalOf(preparePicture(Buffer.alloc(10_000_001, 0xff)))).toBe('picture-too-large')
   })
@@ -119,7 +119,7 @@ function pdf(change: (document: InstanceType<typeof PDFDocument>) => void = () =
 }
 
 describe('A document', () => {
-  test('of a known format is told by its content', async () => {
+  test('of a known format is recognised by its content', async () => {
     const word = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Есеп')] }] }))
     expect(await checkDocument(word)).toMatchObject({ ok: true, value: { format: 'DOCX' } })
     expect(await checkDocument(await pdf())).toEqual({
@@ -131,7 +131,7 @@ describe('A document', () => {
     expect(await checkDocument(ods)).toMatchObject({ ok: true, value: { format: 'ODS' } })
   })
 
-  test('that is something else is refused, whatever it is called', async () => {
+  test('that is something else is refused, whatever its name', async () => {
     const jar = zipOf([{ name: 'a.txt', content: Buffer.from('a') }])
     for (const bytes of [
       Buffer.from('<html>'),
@@ -157,12 +157,12 @@ describe('A document', () => {
     expect((await checkDocument(harmless)).ok).toBe(true)
   })
 
-  test('whose own list of contents says that it has macros is refused even without them', async () => {
+  test('that declares macros in its content types is refused even without them', async () => {
     const bytes = wordFile([], 'application/vnd.ms-word.document.macroEnabled.main+xml')
     expect(['document-macros', 'document-unknown']).toContain(await refusalOf(checkDocument(bytes)))
   })
 
-  test('that unpacks to far more than it weighs is refused, whatever it claims of its size', async () => {
+  test('that decompresses to far more than its size is refused, whatever size it declares', async () => {
     const zeros = Buffer.alloc(160_000_000)
     const honest = wordFile([{ name: 'word/media/a.bin', content: zeros }])
     expect(honest.length).toBeLessThan(1_000_000)
@@ -175,7 +175,7 @@ describe('A document', () => {
     expect(await refusalOf(checkDocument(many))).toBe('zip-bomb')
   })
 
-  test('that is locked, old or cut off is refused with the reason', async () => {
+  test('that is encrypted, outdated or truncated is refused with the reason', async () => {
     const locked = wordFile([{ name: 'word/secret.xml', content: Buffer.from('x'), encrypted: true }])
     expect(await refusalOf(checkDocument(locked))).toBe('document-closed')
     const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)])

@@ -2,12 +2,12 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { DocumentRefusal } from './messages.ts'
 
-/** Unpacked bytes of everything in a document; a report of a hundred pages with pictures has about thirty million. */
+/** Maximum unpacked bytes of a document; a report of a hundred pages with pictures has about thirty million. */
 const UNPACKED = 150_000_000
 const ENTRIES = 5000
 const MILLISECONDS = 20_000
 
-// Where Office keeps programs: VBA, sheets of Excel 4 macros, ActiveX, programs of add-ins; OpenDocument: Basic and scripts.
+// Where Office keeps programs: VBA, Excel 4 macro sheets, ActiveX, add-ins; OpenDocument: Basic and scripts.
 const PROGRAM =
   /(?:^|\/)(?:vbaProject\.bin|vbaData\.xml)$|^xl\/macrosheets\/|\/activeX\/|^(?:Basic|Scripts)\/.|\.(?:exe|dll|com|scr|js|vbs|ps1|bat|cmd|lnk|hta|jar)$/i
 
@@ -20,8 +20,8 @@ class Refused extends Error {
 }
 
 /**
- * Reads a packed document through to its end without keeping anything: what its directory says of sizes may be a
- * lie, and overlapping entries (David Fifield, A better zip bomb, 2019) show only when they are unpacked.
+ * Decompresses an archive to its end without storing anything: the sizes in its directory may be false, and
+ * overlapping entries (David Fifield, A better zip bomb, 2019) show only when they are unpacked.
  */
 export async function inspectZip(bytes: Uint8Array): Promise<Result<undefined, DocumentRefusal>> {
   let zip: ZipFile | undefined

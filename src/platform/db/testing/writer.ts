@@ -1,4 +1,4 @@
-// A program for the crash test: writes numbered rows, one transaction each, and says each number only after its
+// Program for the crash test: writes numbered rows, one transaction each, and prints each number only after its
 // commit was acknowledged. Arguments: folder, and for a server its URL. Runs until it is killed.
 import { sql } from 'kysely'
 import { openDatabase } from '#platform/db/index.ts'

@@ -1,4 +1,4 @@
-// A thread of inspection that a file can do anything to: its first byte says what.
+// A worker thread that misbehaves as the first byte of the file says.
 import { parentPort } from 'node:worker_threads'
 import type { InspectionRequest } from '#platform/inspection/protocol.ts'
 

@@ -15,14 +15,14 @@ import { ed25519, sha256 } from '#platform/crypto/node.ts'
 import type { Db } from '#platform/db/index.ts'
 import { findLog, readLogFile } from '#platform/journal/index.ts'
 
-/** The published log as an auditor meets it, without HTTP. */
+/** Reads the published log as an auditor does, without HTTP. */
 const readerOf = (db: Db): LogReader => ({
   checkpoint: async () => toUtf8((await findLog(db))?.published ?? ''),
   tile: async (tile) => (await readLogFile(db, tilePath(tile)))?.bytes,
   bundle: async (bundle) => (await readLogFile(db, bundlePath(bundle)))?.bytes,
 })
 
-/** Audits the published log, from its beginning and against an earlier checkpoint; returns what is wrong with it. */
+/** Audits the published log, from its beginning and against an earlier checkpoint; returns the findings. */
 export async function findingsOf(db: Db, earlier?: string) {
   const log = await findLog(db)
   const policy = parsePolicy(sha256, toUtf8(log?.policy ?? ''))
@@ -36,7 +36,7 @@ export async function findingsOf(db: Db, earlier?: string) {
   return report.findings
 }
 
-/** 'act version' of all published entries, in their order. */
+/** 'act version' of all published entries, in order. */
 export async function publishedActs(db: Db): Promise<readonly string[]> {
   const size = (await findLog(db))?.publishedSize ?? 0
   const acts: string[] = []

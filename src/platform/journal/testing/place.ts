@@ -2,7 +2,7 @@ import type { JournalLocation } from '#platform/journal/index.ts'
 
 export const testOrigin = 'kenes.example/log'
 
-/** The journal of a test: its key and its checkpoint in that folder. */
+/** The location of a test's journal: its key and its checkpoint are in that folder. */
 export const testLocation = (folder: string, given: Partial<JournalLocation> = {}): JournalLocation => ({
   folder,
   given: undefined,

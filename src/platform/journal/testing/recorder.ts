@@ -1,4 +1,4 @@
-// A program for the crash tests: records acts, each in its own transaction, says their ids after the commits, and
+// Program for the crash tests: records acts, each in its own transaction, prints their ids after the commits, and
 // integrates them. Arguments: folder, step at which it kills itself ('-' for none), and for a server its URL.
 
 import { openDatabase } from '#platform/db/index.ts'
@@ -7,7 +7,7 @@ import { findLog, openJournal, recordAct } from '#platform/journal/index.ts'
 import { testLocation } from './place.ts'
 
 const ACTS = 40
-/** The first round passes, so that a log that has been seen is there to be forked. */
+/** The first round succeeds, so that a log has been seen that could be forked. */
 const ROUND = 2
 
 const [folder = '', deadly = '-', url] = process.argv.slice(2)

@@ -16,7 +16,7 @@ import {
 } from '#domain/tlog/index.ts'
 import { ed25519, sha256 } from '#platform/crypto/node.ts'
 
-/** A small witness by c2sp.org/tlog-witness: cosigns what grew from the last checkpoint that it cosigned. */
+/** A minimal witness by c2sp.org/tlog-witness: cosigns checkpoints that extend the last one it has cosigned. */
 export async function startWitness(name: string, seed: number, logKeys: () => readonly VerifierKey[]) {
   const bytes = new Uint8Array(32).fill(seed)
   const { signer } = await makeSigner({ sha256, ed25519 }, name, 'cosignature-v1', bytes)

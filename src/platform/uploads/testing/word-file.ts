@@ -2,7 +2,7 @@ import { type ZipPart, zipOf } from '#platform/testing/zip.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 
-/** A document of Word with these files beside its own. */
+/** A Word document with additional files. */
 export const wordFile = (more: readonly ZipPart[] = [], type = WORD): Buffer =>
   zipOf([
     {
