@@ -1,8 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label } from '#domain/base/text.ts'
-import type { Context } from '#platform/context.ts'
 import type { JournalSource } from '#platform/feature.ts'
-import { recordAct, toJournalContent } from '#platform/journal/index.ts'
+import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { actNames } from './messages.ts'
 import { programmePath } from './model.ts'
 import { listLinks } from './store.ts'
@@ -12,9 +11,8 @@ export type ProgrammeAct = keyof typeof actNames
 /** The code of the whole republic: a programme over several regions belongs to none of them alone. */
 const REPUBLIC = '000000000'
 
-/** Records that a programme was published or revised, with all that its file says. Inside the transaction. */
-export async function recordProgramme(
-  inside: Context,
+/** What the journal says of a programme that was published or revised: all that its file says. */
+export function programmeAct(
   type: ProgrammeAct,
   programme: {
     readonly id: Id<'programme'>
@@ -22,15 +20,15 @@ export async function recordProgramme(
     readonly body: Id<'organisation'> | null
     readonly content: object
   },
-) {
+): Act {
   const [first, ...more] = programme.territories
-  await recordAct(inside, inside.db, {
+  return {
     type,
     act: programme.id,
     territory: first && more.length === 0 ? first : REPUBLIC,
     body: programme.body,
     content: toJournalContent(programme.content),
-  })
+  }
 }
 
 /** What this slice records, and where it is shown. */

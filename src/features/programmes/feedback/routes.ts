@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { get, notFound, page, post, type Route, readForm, seeOther } from '#platform/http/index.ts'
 import { findEvent } from '../event-store.ts'
 import { FEEDBACK_WORDS, type Heard, heardAnswers, takesFeedback } from '../model.ts'
-import { giveFeedback } from '../pages/actions.ts'
+import { giveFeedback } from './actions.ts'
 import { feedbackMessages } from './messages.ts'
 import { FeedbackPage, type FeedbackPageProps, feedbackPath, ThanksPage } from './views.tsx'
 
@@ -34,7 +34,8 @@ async function take(ctx: Context, language: Language, slug: string, body: unknow
   const form = readForm(Answers, body, feedbackMessages)
   if (!form.ok) return { typed: form.typed, problems: form.problems as FeedbackPageProps['problems'] }
   const { useful, heard, words } = form.value
-  const given = await giveFeedback(ctx, slug, {
+  const given = await giveFeedback(ctx, {
+    slug,
     language,
     useful: Number(useful),
     heard,

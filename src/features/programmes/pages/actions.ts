@@ -1,18 +1,13 @@
-import { DAY_MS } from '#domain/base/duration.ts'
-import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { listMeetingsById } from '#features/meetings/index.ts'
 import { listStoriesById, toCard } from '#features/news/index.ts'
 import { listRegionTiles } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { dayOf } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
-import { newId } from '#platform/id.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { findEvent, listEventIds, listNewsIds, listPhotographs, listQuotes } from '../event-store.ts'
 import { listFirstFindings, listRecurring } from '../finding-store.ts'
-import { addFeedback } from '../import/store.ts'
-import { type Heard, type Photograph, type Place, type Programme, TOLD, takesFeedback } from '../model.ts'
+import { type Photograph, type Place, type Programme, TOLD, takesFeedback } from '../model.ts'
 import { feedbackFigures, findProgramme } from '../store.ts'
 
 /** Events, news, pictures and quotes that a programme's own page tells. */
@@ -113,32 +108,3 @@ export async function readEvent(ctx: Context, id: string) {
   const figures = await feedbackFigures(ctx.db, { meeting: event.id })
   return { event, figures, open: takesFeedback(event, ctx.now()) }
 }
-
-export type Answer = {
-  readonly language: Language
-  readonly useful: number
-  readonly heard: Heard
-  readonly words: string | null
-}
-
-/** Takes what a participant says about an event. Only the day is kept, not the hour, and nothing of who it was. */
-export async function giveFeedback(
-  ctx: Context,
-  slug: string,
-  answer: Answer,
-): Promise<Result<undefined, 'no-event' | 'closed'>> {
-  const event = await findEvent(ctx.db, { slug })
-  if (!event) return refuse('no-event')
-  if (!takesFeedback(event, ctx.now())) return refuse('closed')
-  await addFeedback(ctx.db, {
-    id: newId(dayStart(ctx.now())),
-    meeting_id: event.id,
-    ...answer,
-    sent_on: dayOf(ctx.now()),
-    chosen: false,
-  })
-  return accept(undefined)
-}
-
-/** An id carries the time of its making: here only the day, so that nobody can be told by the hour of sending. */
-const dayStart = (now: Date) => new Date(Math.floor(+now / DAY_MS) * DAY_MS)

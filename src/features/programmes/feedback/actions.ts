@@ -1,0 +1,45 @@
+import { DAY_MS } from '#domain/base/duration.ts'
+import { accept, refuse } from '#domain/base/result.ts'
+import type { Language } from '#domain/base/text.ts'
+import { dayOf } from '#platform/context.ts'
+import { newId } from '#platform/id.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { findEvent } from '../event-store.ts'
+import { addFeedback } from '../import/store.ts'
+import { type Heard, takesFeedback } from '../model.ts'
+
+type Feedback = {
+  /** Slug of the meeting. */
+  readonly slug: string
+  readonly language: Language
+  /** From 1 to 5. */
+  readonly useful: number
+  readonly heard: Heard
+  readonly words: string | null
+}
+
+/** Saves what a participant says about an event. Only the day is kept, neither the hour nor who it was. */
+export const giveFeedback = defineTransition({
+  load: async ({ db }, { slug }: Feedback) => {
+    const event = await findEvent(db, { slug })
+    return event ? accept(event) : refuse('no-event')
+  },
+  allow: 'anyone',
+  rule: ({ thing, now }) => (takesFeedback(thing, now) ? accept(undefined) : refuse('closed')),
+  write: async ({ db }, { thing: { id }, input: { slug: _, ...feedback }, now }) => {
+    await addFeedback(db, {
+      id: newId(startOfDay(now)),
+      meeting_id: id,
+      ...feedback,
+      sent_on: dayOf(now),
+      chosen: false,
+    })
+  },
+  audit: 'none',
+  journal: 'none',
+  invalidates: ['event_feedback'],
+  notify: 'nobody',
+})
+
+/** An id carries the time at which it was made: here only the day, so that nobody is known by the hour of sending. */
+const startOfDay = (now: Date) => new Date(Math.floor(Number(now) / DAY_MS) * DAY_MS)
