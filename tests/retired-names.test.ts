@@ -22,13 +22,7 @@ const retired: Readonly<Record<string, string>> = {
 }
 
 /** Names that slices still have; a slice that is cleaned leaves this list and does not come back. */
-const notYet = [
-  'src/features/news',
-  'src/features/programmes',
-  'src/features/roles',
-  'src/features/moderation',
-  'src/platform/papers',
-]
+const notYet = ['src/features/roles', 'src/features/moderation', 'src/platform/papers']
 
 const wordsOf = (name: string) => name.split(/[-.]|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase())
 

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '#domain/base/duration.ts'
+import { DAY_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import type { LocalDate } from './local-date.ts'
 
 /** The zone of terms and of places that have none of their own; Kazakhstan has one offset since 1 March 2024. */
@@ -65,10 +65,27 @@ function readClock(epoch: number, zone: string): WallClock {
   return { day, time, offset }
 }
 
-/** The instant at which the clock of a zone shows a day and a time, '10:00'. Of an hour that the clock repeats, the first. */
+/**
+ * The instant at which clocks in an IANA zone show a day and a time ('10:00'); an invalid date when the day or the time
+ * does not exist. Of an hour that the clocks repeat it is the first one; a time that they leave out is read as if they
+ * had not changed.
+ * @throws RangeError when the zone is unknown
+ */
 export function instantOf(day: LocalDate, time: string, zone: string): Date {
-  const { offset } = wallClock(`${day}T${time}Z`, zone)
-  return new Date(`${day}T${time}${offset}`)
+  const asUtc = new Date(`${day}T${time}:00Z`)
+  // The engine reads 31 February as 3 March.
+  if (Number.isNaN(asUtc.getTime()) || asUtc.getUTCDate() !== Number(day.slice(8)))
+    return new Date(Number.NaN)
+  // The clocks do not change twice in two days: one of these two offsets holds at the instant.
+  const [earlier, later] = [-DAY_MS, DAY_MS].map((distance) => {
+    const { offset } = wallClock(new Date(asUtc.getTime() + distance).toISOString(), zone)
+    return new Date(`${day}T${time}${offset}`)
+  }) as [Date, Date]
+  const isShown = (instant: Date) => {
+    const clock = wallClock(instant.toISOString(), zone)
+    return clock.day === day && clock.time === time
+  }
+  return !isShown(earlier) && isShown(later) ? later : earlier
 }
 
 /** The calendar day of an instant in a zone. */
@@ -78,16 +95,4 @@ export const localDay = (instant: string, zone: string): LocalDate => wallClock(
 export function isoDateTime(instant: string, zone: string): string {
   const { day, time, offset } = wallClock(instant, zone)
   return `${day}T${time}${offset}`
-}
-
-/**
- * The instant at which clocks in an IANA zone show a local time ('2026-11-24T09:30'); an invalid date when the text
- * is none. A time that a change of the clocks leaves out is taken by the clock before it.
- */
-export function instantAt(local: string, zone: string): Date {
-  const naive = new Date(`${local}:00Z`)
-  if (Number.isNaN(naive.getTime())) return naive
-  // The zone's distance is that of the instant itself, which is found from a near one in a second step.
-  const near = new Date(local + wallClock(naive.toISOString(), zone).offset)
-  return new Date(local + wallClock(near.toISOString(), zone).offset)
 }

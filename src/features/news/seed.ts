@@ -11,7 +11,7 @@ import type { Progress } from '#platform/feature.ts'
 import { addFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { instantAt, wallClock } from '#ui/format/index.ts'
+import { instantOf, wallClock } from '#ui/format/index.ts'
 import { publishNewsItem } from './journal.ts'
 import { meetingIds } from './pages/store.ts'
 import { changesAfter, type DraftContent, emptyContent, lacking, searchKey } from './preparation/model.ts'
@@ -123,7 +123,7 @@ async function seedDraft(ctx: Context, draft: DemoDraft, organisation: string) {
   )
   const id = newId<'news-item'>(now)
   const at =
-    appears && instantAt(`${addDays(ctx.today(), appears.days)}T${appears.time}`, zoneOfTerritory(territory))
+    appears && instantOf(addDays(ctx.today(), appears.days), appears.time, zoneOfTerritory(territory))
   await addImportedDraft(ctx.db, {
     id,
     organisation_id: organisation,

@@ -160,6 +160,7 @@ describe('A set time', () => {
     ['2028-01-01', '10:00', 'Не дальше года вперёд'],
     ['soon', '10:00', 'Укажите день и время'],
     ['2026-02-31', '99:99', 'Укажите день и время'],
+    ['2027-02-31', '10:00', 'Укажите день и время'],
   ])('%s %s is refused with the reason, and stays in the form', async (day, time, text) => {
     const id = await written()
     const answer = await schedule(id, day, time)

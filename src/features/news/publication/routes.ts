@@ -13,7 +13,7 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
-import { instantAt } from '#ui/format/index.ts'
+import { instantOf } from '#ui/format/index.ts'
 import { newsPermissions } from '../permissions.ts'
 import { archiveDraft, copyDraft, deleteDraft } from '../preparation/actions.ts'
 import { partPath } from '../preparation/frame-views.tsx'
@@ -118,7 +118,7 @@ export const publishRoutes: readonly Route[] = [
     const form = readForm(Schedule, body, publishMessages)
     if (!form.ok) return refused(asked, form)
     const { zone, draft } = await openDraft(ctx, params.id)
-    const at = instantAt(`${form.typed.day}T${form.typed.time}`, zone)
+    const at = instantOf(form.typed.day ?? '', form.typed.time ?? '', zone)
     return answered(asked, await scheduleDraft(ctx, draft.id, versionOf(body), at), form.typed)
   }),
 
