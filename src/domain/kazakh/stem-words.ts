@@ -15,14 +15,22 @@ export const whole = words(`
 `)
 
 /** Stems of two letters; the rest of that length is taken for a part of a word. */
-export const short = words('су үй ел ай ой ес ат от ет ас із ұл ер өз іс іш ән ие ту ақ оқ ән үн би')
+export const short = words(`
+  су үй ел ай ой ес ат от ет ас із ұл ер өз іс іш ән ие ту ақ оқ үн би ит аң ін ем ар әл өң өт ұн үш ен аз аш өр әк ұш оң
+  ұя ми бу
+`)
 
-/** Stems that lose their last vowel before a possessive ending: халық → халқы. */
+/** Nouns that lose their last vowel before a possessive ending, alone and at the end of compounds: халық → халқы. */
+const elidable = words(`
+  халық нарық мүлік ерік көрік құлық ырық бөрік шырық сиық тұрық әріп ғұрып қалып кейіп құлып орын мұрын ерін мойын
+  қойын қарын қайын жауырын ауыз дауыс парыз қарыз бүйір көңіл ауыл
+`)
+
+const withoutLastVowel = (word: string): string => word.replace(/[ыі](?=[^ыі]*$)/, '')
+
+/** What is left of such a noun before the ending, and the noun: халқ → халық. */
 export const elided: ReadonlyMap<string, string> = new Map(
-  `халқ халық, нарқ нарық, көрк көрік, құлқ құлық, ырқ ырық, бөрк бөрік, әрп әріп, ғұрп ғұрып, орн орын, мұрн мұрын,
-   ерн ерін, мойн мойын, қойн қойын, ауз ауыз, даус дауыс, парз парыз, қарз қарыз, бүйр бүйір, ауыр ауыр, көңл көңіл`
-    .split(/,\s*/)
-    .map((pair) => pair.trim().split(' ') as [string, string]),
+  [...elidable].map((word) => [withoutLastVowel(word), word]),
 )
 
 /** Stems on -с whose possessive looks like that of a stem on a vowel: кеңесі is кеңес, not кеңе. */

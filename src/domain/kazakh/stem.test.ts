@@ -67,6 +67,20 @@ const forms = `
 алматы: Алматыда Алматының
 веб-портал: веб-порталында веб-порталы
 әкімшілік: әкiмшiлiк әкiмшiлiктiң
+шығыс: шығысы шығысының шығысқа шығыстары
+ұғыс: ұғысы ұғысының
+жүріс: жүрісі жүрісіне
+жалақы: жалақыны жалақының жалақысы жалақысын жалақыға
+жарғы: жарғыны жарғысы жарғысының жарғылар
+соңғы: соңғысы соңғылары
+мүлік: мүлкі мүлкін мүлкінің мүлікке мүліктер
+ерік: еркі еркіне еріктің
+қалып: қалпы қалпына қалыпта
+кәсіпорын: кәсіпорны кәсіпорнының кәсіпорындар кәсіпорнында
+бала: балам балаң балаларым балаларыңыздан баламды
+көше: көшемде көшеңнен көшеме
+жер: жерім жеріңе жерімнен
+бағдарлама: бағдарламам бағдарламаңның
 `
 
 const cases = forms
@@ -145,6 +159,17 @@ test('verbs of the present keep their ending', () => {
 test('Latin letters typed for Kazakh ones are read as these, in words with Cyrillic letters only', () => {
   expect(repairLookalikes('әкiмшiлiк, wi-fi мен cельский')).toBe('әкімшілік, wi-fi мен сельский')
   expect(stem('Kostanay')).toBe('kostanay')
+})
+
+test('a noun that only looks inflected is not a form of a shorter one', () => {
+  const whole =
+    'білім бөлім шешім ғылым адам алаң қалам баға пайда тақта орда теңге қатар аудан орын тұрғын адам'
+  for (const word of whole.split(' ')) expect(stem(word)).toBe(word)
+})
+
+test('a text without end is not stemmed', () => {
+  const long = 'лар'.repeat(100_000)
+  expect(stem(long)).toBe(long)
 })
 
 describe('for any word', () => {

@@ -3,21 +3,18 @@
  * Endings are recognised by the laws that choose them: vowel harmony and what the sound before them demands
  * (жол-дар, мектеп-тер, қала-лар). So «мектептерімізде» gives «мектеп», and «аудан» is not ауд-ан.
  *
- * A stem here is a key: derived words keep their derivation (әкімдік, қалалық, тұрғындық), verbs are left as they are
- * but for what looks like an ending, and a word may lose too much («маңызды» → «маңыз») as long as all its forms lose
- * the same. First and second person singular (-ым, -ың) stay, because білім, бөлім and шешім end so too.
+ * Nouns of the lexicon come first (known.ts). Of other words a stem is a key: derived words keep their derivation
+ * (әкімдік, қалалық, тұрғындық), verbs are left as they are but for what looks like an ending, and a word may lose too
+ * much («маңызды» → «маңыз») as long as all its forms lose the same. Their first and second person singular (-ым, -ың)
+ * stay, because білім, бөлім and шешім end so too.
  * The endings and what chooses them: R. Muhamedowa, Kazakh: A Comprehensive Grammar (Routledge, 2016).
  */
 
 import { repairLookalikes } from './alphabet.ts'
-import { type After, BACK, FRONT, GLIDES, OPEN, soundOf } from './sounds.ts'
-import { elided, onB, onN, onS, short, whole } from './stem-words.ts'
-
-type Ending = { readonly text: string; readonly after: readonly After[] }
-
-const voiced: readonly After[] = ['liquid', 'л', 'nasal', 'buzz']
-const forms = (after: readonly After[], texts: string): Ending[] =>
-  texts.split(' ').map((text) => ({ text, after }))
+import { type Ending, forms, harmonises, voiced, without } from './endings.ts'
+import { isKnown, knownNoun, restoreVowel } from './known.ts'
+import { FRONT, GLIDES, OPEN } from './sounds.ts'
+import { onB, onN, onS, short, whole } from './stem-words.ts'
 
 const plurals: readonly Ending[] = [
   ...forms(['vowel', 'liquid'], 'лар лер'),
@@ -56,26 +53,6 @@ const ours: readonly Ending[] = [
 const isStem = (word: string): boolean =>
   short.has(word) || whole.has(word) || (word.length > 2 && /[аәеёиоөуұүыіэюя]/.test(word))
 
-/** Back and front vowels do not meet in a word; и, у and loans with them go with either. */
-function harmonises(stem: string, ending: string): boolean {
-  if (ending === 'мен' || ending === 'бен' || ending === 'пен') return true
-  const front = /[еі]/.test(ending)
-  for (let at = stem.length - 1; at >= 0; at--) {
-    const letter = stem.charAt(at)
-    if ('иуюяэё'.includes(letter)) return true
-    if (FRONT.includes(letter)) return front
-    if (BACK.includes(letter)) return !front
-  }
-  return true
-}
-
-/** The word without an ending, where it has it. */
-function without(word: string, { text, after }: Ending): string | undefined {
-  if (!word.endsWith(text)) return undefined
-  const stem = word.slice(0, -text.length)
-  return isStem(stem) && after.includes(soundOf(stem.slice(-1))) && harmonises(stem, text) ? stem : undefined
-}
-
 const find = (
   word: string,
   endings: readonly Ending[],
@@ -83,7 +60,7 @@ const find = (
 ) => {
   for (const ending of endings) {
     const stem = without(word, ending)
-    if (stem !== undefined && fits(stem, ending)) return stem
+    if (stem !== undefined && isStem(stem) && fits(stem, ending)) return stem
   }
   return undefined
 }
@@ -108,8 +85,8 @@ function unvoice(stem: string): string {
 
 /** A stem on a consonant, from what is left before -ы, -і; undefined where these belong to the word. */
 function beforeThird(stem: string): string | undefined {
-  const whence = elided.get(stem)
-  if (whence !== undefined) return whence
+  const noun = restoreVowel(stem)
+  if (noun !== undefined) return noun
   if (!isStem(stem)) return undefined
   const [before = '', last = ''] = stem.slice(-2)
   if (isVowelLetter(last)) return undefined
@@ -135,14 +112,14 @@ function ofThird(word: string): string | undefined {
   const open = shorter.endsWith('с') ? shorter.slice(0, -1) : ''
   if (!isVowelLetter(open.slice(-1))) return beforeThird(shorter)
   if (whole.has(open)) return open
-  // құрылысы, облысы: deverbal -ыс; оқушысы, қорытындысы, соңғысы keep their vowel
-  if (/[ыі]$/.test(open)) return /[шдғгқк][ыі]$/.test(open) ? open : shorter
+  // құрылысы, облысы, шығысы: nouns on -ыс; оқушысы, қорытындысы, соңғысы keep their vowel
+  if (/[ыі]$/.test(open)) return isKnown(open) || /[шд][ыі]$/.test(open) ? open : shorter
   return onS.has(shorter) || !isStem(open) ? beforeThird(shorter) : open
 }
 
 /** An accusative on -ны, -ні and not the possessive of a stem on -н (тұрғыны, ауданы, аталғаны). */
 function isAccusative(stem: string): boolean {
-  if (/[ыі]$/.test(stem)) return whole.has(stem) || /ш[ыі]$/.test(stem)
+  if (/[ыі]$/.test(stem)) return isKnown(stem) || /ш[ыі]$/.test(stem)
   if (/[ұүөә]$/.test(stem)) return false
   return !(onN.has(`${stem}н`) || /(?:ға|ге|қа|ке)$/.test(stem)) || whole.has(stem)
 }
@@ -168,6 +145,9 @@ const withoutPossession = (word: string): string => {
   return mine === undefined ? (ofThird(word) ?? word) : unvoice(mine)
 }
 
+/** Letters of the longest word that is stemmed; «қанағаттандырылмағандықтарыңыздан» has 32. */
+const LONGEST = 64
+
 /**
  * The stem of one word, in lower case; of a compound with a hyphen, the last part is stemmed («веб-порталда»).
  * Stemming a stem changes nothing. A word without Cyrillic letters comes back in lower case.
@@ -176,9 +156,10 @@ export function stem(word: string): string {
   const hyphen = word.lastIndexOf('-') + 1
   if (hyphen > 0) return word.slice(0, hyphen).toLowerCase() + stem(word.slice(hyphen))
   let current = repairLookalikes(word.normalize('NFC').toLowerCase())
-  if (!/^[\u0400-\u052f]+$/.test(current)) return current
+  if (current.length > LONGEST || !/^[\u0400-\u052f]+$/.test(current)) return current
   for (;;) {
-    if (whole.has(current)) return current
+    const known = knownNoun(current)
+    if (known !== undefined) return known
     let next = withoutCase(current)
     if (!whole.has(next)) next = withoutPossession(next)
     if (!whole.has(next)) next = find(next, plurals) ?? next

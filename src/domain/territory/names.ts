@@ -51,8 +51,12 @@ function take(text: string, kind: MarkedKind, language: 'kk' | 'ru'): Parts | un
   const first = before?.exec(text)?.groups?.name
   const name = first ?? text.slice(0, after?.exec(text)?.index ?? 0).trimEnd()
   if (!name) return undefined
-  const bare = name.replace(HONOURS[language], '').trim()
-  return { name: bare, honours: bare !== name.trim(), after: first === undefined }
+  // «№5» is a number as «41» is.
+  const bare = name
+    .replace(HONOURS[language], '')
+    .replace(/^№\s*(?=\d+$)/, '')
+    .trim()
+  return { name: bare, honours: HONOURS[language].test(name), after: first === undefined }
 }
 
 const withoutEnd = (text: string, end: string) => (text.endsWith(end) ? text.slice(0, -end.length) : text)
@@ -67,7 +71,7 @@ const tidy = (text: string): string =>
       .trim(),
   )
 
-const NUMBER = /^№?\s*(\d+)$/
+const NUMBER = /^(\d+)$/
 
 /** «Абай ауылы»; «Қанай би атындағы ауылдық округ»; «41-разъезд», because a number is an ordinal here. */
 function sayKazakh({ name, honours }: Parts, { kk }: KindOf): string {

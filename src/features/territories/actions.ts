@@ -10,6 +10,7 @@ import {
   type KnownLabels,
   makeTerritories,
   readClassifier,
+  readTypedPlace,
 } from '#domain/territory/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
@@ -107,10 +108,9 @@ export const searchPlaces = async (
   typed: string,
   language: Language,
 ): Promise<FoundPlace[]> => {
-  const key = fold(typed)
-  return key.length < SEARCH_MIN || typed.length > SEARCH_MAX
-    ? []
-    : rankPlaces(key, await listCandidates(db, key), language)
+  if (typed.length > SEARCH_MAX || fold(typed).length < SEARCH_MIN) return []
+  const meant = readTypedPlace(typed)
+  return rankPlaces(meant, await listCandidates(db, meant), language)
 }
 
 /** More than this many places of one name are not read through, but typed more exactly. */

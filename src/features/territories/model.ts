@@ -1,6 +1,6 @@
-import type { Label, Language } from '#domain/base/text.ts'
+import { type Label, type Language, languages } from '#domain/base/text.ts'
 import { fold, similarity, withinTypingErrors } from '#domain/kazakh/index.ts'
-import type { Level, TerritoryKind } from '#domain/territory/index.ts'
+import { type Level, type TerritoryKind, type TypedPlace, titleKey } from '#domain/territory/index.ts'
 
 /** A place as a link to its page. */
 export type TerritoryLink = { readonly code: string; readonly label: Label; readonly slug: string }
@@ -50,23 +50,32 @@ const placeOfKind = (kind: TerritoryKind) =>
   kindsFirst.includes(kind) ? kindsFirst.indexOf(kind) : kindsFirst.length
 
 /**
- * How well a candidate answers to the folded `key`: 5 its code, 4 its own name in the reader's language, 3 one of its names, 2 the
- * beginning of one, 1 and more one with typing errors, less the more letters differ; below 1 a mere resemblance.
+ * How well a candidate answers to what was typed: 6 its code, 5 its title in any language, 4 its own name in the
+ * reader's language, 3 one of its names, inflected or not, 2 the beginning of one, 1 and more one with typing errors,
+ * less the more letters differ; below 1 a mere resemblance.
  */
-function closeness(key: string, candidate: Candidate, language: Language): number {
-  if (candidate.code === key) return 5
-  if (fold(candidate.name[language]) === key) return 4
-  const words = candidate.searchKey.split(' ')
-  if (words.includes(key) || candidate.searchKey === key) return 3
-  if (words.some((word) => word.startsWith(key))) return 2
-  const near = Math.max(...words.map((word) => similarity(word, key)))
-  return words.some((word) => withinTypingErrors(word, key)) ? 1 + near : near
+function closeness(typed: TypedPlace, candidate: Candidate, language: Language): number {
+  const keys = [...new Set([typed.whole, ...typed.names])]
+  if (candidate.code === typed.whole) return 6
+  if (languages.some((one) => titleKey(candidate.label[one]) === typed.title)) return 5
+  if (keys.includes(fold(candidate.name[language]))) return 4
+  const within = ` ${candidate.searchKey} `
+  if (keys.some((key) => within.includes(` ${key} `))) return 3
+  if (keys.some((key) => within.includes(` ${key}`))) return 2
+  const spellings = [...candidate.searchKey.split(' '), ...languages.map((one) => fold(candidate.name[one]))]
+  const near = Math.max(...spellings.flatMap((spelling) => keys.map((key) => similarity(spelling, key))))
+  const misspelt = spellings.some((spelling) => keys.some((key) => withinTypingErrors(spelling, key)))
+  return misspelt ? 1 + near : near
 }
 
 /** The candidates in the order in which they are likely meant; those that hardly resemble are left out. */
-export function rankPlaces(key: string, candidates: readonly Candidate[], language: Language): FoundPlace[] {
+export function rankPlaces(
+  typed: TypedPlace,
+  candidates: readonly Candidate[],
+  language: Language,
+): FoundPlace[] {
   return candidates
-    .map((place) => ({ place, close: closeness(key, place, language) }))
+    .map((place) => ({ place, close: closeness(typed, place, language) }))
     .filter(({ close }) => close >= SIMILAR)
     .sort(
       (a, b) =>
@@ -78,7 +87,8 @@ export function rankPlaces(key: string, candidates: readonly Candidate[], langua
     .map(({ place }) => place)
 }
 
-const FOUND_LIMIT = 30
+/** 37 villages share the most frequent title, «Жамбыл ауылы»; whoever types it finds each. */
+const FOUND_LIMIT = 40
 /** Share of trigrams in common from which a name counts as meant (pg_trgm's own default is 0.3). */
 const SIMILAR = 0.35
 

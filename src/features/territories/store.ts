@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import type { TypedPlace } from '#domain/territory/index.ts'
 import { type Db, insertMany, jsonb, type Tables } from '#platform/db/index.ts'
 import type { Candidate, Territory, TerritoryLink } from './model.ts'
 
@@ -58,19 +59,28 @@ export function listParts(db: Db, code: string): Promise<Territory[]> {
 }
 
 /**
- * Places that may be meant by the folded `key`, or have that code: those with the name first, then what resembles it.
+ * Places that may be meant by what was typed, or have that code: those with the name first, then what resembles it.
  * One query: the trails come with the places.
  */
-export async function listCandidates(db: Db, key: string): Promise<Candidate[]> {
+export async function listCandidates(db: Db, { whole, names }: TypedPlace): Promise<Candidate[]> {
+  const keys = sql`unnest(${[...new Set([whole, ...names])]}::text[]) as typed (key)`
   const { rows } = await sql<Candidate>`
     with found as (
       select code, label, slug, level, kind, name, search_key, ordinal, last_ordinal
-      from territory_like(${key})
+      from territory, lateral (
+        select
+          bool_or(' ' || search_key || ' ' like '% ' || key || ' %') as named,
+          bool_or(' ' || search_key like '% ' || key || '%') as begun,
+          max(word_similarity(key, search_key)) as near
+        from ${keys}
+      ) as match
+      where code in (select alike.code from ${keys}, lateral territory_like(key) as alike)
       order by
-        code = ${key} desc,
-        ' ' || search_key || ' ' like '% ' || ${key} || ' %' desc,
-        ' ' || search_key like '% ' || ${key} || '%' desc,
-        word_similarity(${key}, search_key) desc,
+        code = ${whole} desc,
+        ' ' || search_key || ' ' like '% ' || ${whole} || ' %' desc,
+        named desc,
+        begun desc,
+        near desc,
         last_ordinal - ordinal desc
       limit ${CANDIDATES}
     )

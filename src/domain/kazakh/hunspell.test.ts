@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { stem } from './stem.ts'
+import { formsAsKept, formsOfInstalled, frequentNouns, isInstalled } from './testing/hunspell.ts'
+import { formsOf } from './testing/inflect.ts'
+
+const kept = formsAsKept()
+const accepted = isInstalled ? formsOfInstalled(frequentNouns) : kept
+
+/** Share of forms whose stem is their noun. */
+function shareReturned(forms: Iterable<readonly [noun: string, forms: Iterable<string>]>): number {
+  let [all, returned] = [0, 0]
+  for (const [noun, list] of forms)
+    for (const form of list) {
+      all++
+      if (stem(form) === noun) returned++
+    }
+  return returned / all
+}
+
+describe('2,000 frequent nouns', () => {
+  test('are their own stems, every one', () => {
+    expect(new Set(frequentNouns).size).toBe(2000)
+    expect(frequentNouns.filter((noun) => stem(noun) !== noun)).toEqual([])
+  })
+
+  test.runIf(isInstalled)('have the forms that are kept for machines without the dictionary', () => {
+    expect([...accepted]).toEqual([...kept])
+  })
+
+  test('return from at least 99 % of the forms that the hunspell dictionary accepts', () => {
+    const count = [...accepted.values()].reduce((sum, forms) => sum + forms.length, 0)
+    expect(count).toBeGreaterThan(45_000)
+    expect(shareReturned(accepted)).toBeGreaterThanOrEqual(0.99)
+  })
+
+  test('return from at least 99 % of the 64 forms that the grammar gives them', () => {
+    const regular = frequentNouns.map(
+      (noun) => [noun, Array.from(formsOf(noun), ({ form }) => form)] as const,
+    )
+    expect(shareReturned(regular)).toBeGreaterThanOrEqual(0.99)
+  })
+})

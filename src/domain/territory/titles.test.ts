@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { languages } from '#domain/base/text.ts'
+import { fold } from '#domain/kazakh/index.ts'
+import { officialTerritories } from './testing/territories.ts'
+import { readTypedPlace, titleKey } from './titles.ts'
+
+test.each([
+  ['Ораз қыстауы', 'oraz'],
+  ['Доссор кенттік әкімшілігі', 'dossor'],
+  ['Бапанов шаруа қожалығы', 'bapanov'],
+  ['село имени Айтбая', 'aitbaia'],
+  ['Ғабит Мүсірепов атындағы аудан', 'gabit musirepov'],
+  ['Аккольский район', 'akkolski'],
+  ['Akkol District', 'akkol'],
+  ['41-разъезд', '41'],
+  ['Разъезд 9', '9'],
+  ['АБАЙ АУЫЛЫ', 'abai'],
+  ['Абай ауыл', 'abai'],
+  ['Орманшы үйі', 'ormanshi ui'],
+  ['ауыл', 'auil'],
+  ['аудан ауыл', 'auil'],
+  ['а ауылы', 'a auili'],
+])('«%s» asks for the name %s', (typed, name) => {
+  expect(readTypedPlace(typed).names[0]).toBe(name)
+})
+
+test.each([
+  ['Ақкөл ауданында', 'akkol'],
+  ['Қостанайда', 'kostanai'],
+  ['Доссор кенттік әкімшілігінің', 'dossor'],
+])('«%s» asks for the stem %s', (typed, stem) => {
+  expect(readTypedPlace(typed).names).toContain(stem)
+})
+
+test('a name that is a word of a kind itself is not lost', () => {
+  expect(readTypedPlace('зимовка Город').names).toEqual(['gorod', 'zimovka'])
+})
+
+test('of any text there is something to ask for, where it has a letter or a digit', () => {
+  for (const text of ['', ' ', 'ъ', '«»', '--']) expect(readTypedPlace(text).names).toEqual([''])
+  for (const text of ['абай', 'ъ абай', '№ 5', 'а ауылы', 'ab'.repeat(50), 'ауыл '.repeat(20)])
+    expect(readTypedPlace(text).names.every((name) => /\d|../.test(name))).toBe(true)
+})
+
+test.each(languages)(
+  'every one of the 15,594 titles in %s asks for a name that its place has',
+  (language) => {
+    const places = officialTerritories.filter(({ parent }) => parent !== undefined)
+    expect(places).toHaveLength(15_594)
+    const lost = places.filter(({ label, name }) => {
+      const typed = readTypedPlace(label[language])
+      const names = ` ${languages.map((one) => fold(name[one])).join(' ')} `
+      return (
+        typed.title !== titleKey(label[language]) || !typed.names.some((one) => names.includes(` ${one} `))
+      )
+    })
+    expect(lost.map(({ label }) => label[language])).toEqual([])
+  },
+)
