@@ -36,7 +36,7 @@ export async function listEventIds(
   return rows.map((row) => row.id)
 }
 
-/** The latest meetings of a programme, whenever they are. */
+/** The latest meetings of a programme, past or ahead. */
 export async function listAllEventIds(
   db: Db,
   id: ProgrammeId,
@@ -46,7 +46,7 @@ export async function listAllEventIds(
   return rows.map((row) => row.id)
 }
 
-/** A page of the events in their order, with who came and what they said; and how many there are. */
+/** A page of the events by time, with attendance and feedback, and their total number. */
 export async function listEvents(
   db: Db,
   id: ProgrammeId,
@@ -125,7 +125,7 @@ export const listPhotographs = (db: Db, of: Of, limit: number): Promise<Photogra
     .limit(limit)
     .execute()
 
-/** The bytes of kept pictures by hash, for reports. */
+/** The bytes of stored pictures by hash, for reports. */
 export async function listPictureBytes(db: Db, hashes: readonly string[]) {
   const rows = await db
     .selectFrom('file')
@@ -135,7 +135,7 @@ export async function listPictureBytes(db: Db, hashes: readonly string[]) {
   return new Map(rows.map(({ sha256, bytes }) => [sha256, bytes]))
 }
 
-/** What the working group has chosen to quote. */
+/** The comments that the working group has chosen to quote. */
 export const listQuotes = (db: Db, of: Of, limit: number): Promise<Quote[]> =>
   db
     .selectFrom('event_feedback as f')
@@ -184,7 +184,7 @@ export async function listNewsIds(
   return rows.map((row) => row.id)
 }
 
-/** A report that was made of exactly this; or keeps one, over an older of its kind. */
+/** The report with exactly this content, if it is stored. */
 export const findReport = (db: Db, digest: string) =>
   db
     .selectFrom('programme_report as r')

@@ -28,7 +28,7 @@ const findings = (db: Db, id: ProgrammeId, { kind, region }: FindingFilter = {})
     .$if(kind !== undefined, (query) => query.where('f.kind', '=', kind as FindingKind))
     .$if(region !== undefined, (query) => query.where('f.region_code', '=', region ?? ''))
 
-/** A page of the findings of a filter by theme and in order, and how many there are. Three queries. */
+/** A page of the findings that match a filter, by theme, and their total number. Three queries. */
 export async function listFindings(
   db: Db,
   id: ProgrammeId,
@@ -69,7 +69,7 @@ export async function listFirstFindings(
     .where('programme_id', '=', id)
     .$if(region !== undefined, (query) => query.where('region_code', '=', region ?? ''))
     .as('ranked')
-  // Chosen before they are joined: a planner without statistics would weigh every finding against every other.
+  // Chosen before they are joined: without statistics the planner would compare every finding with every other.
   const chosen = db.selectFrom(ranked).select('key').where('rank', '<=', each)
   const rows = await findings(db, id, { region })
     .where(sql<boolean>`f.key = any(array(${chosen}))`)
@@ -78,7 +78,7 @@ export async function listFirstFindings(
   return withEvidence(db, id, rows)
 }
 
-/** Themes of which a problem is told in more than one region, the most common first. */
+/** Themes with problems in more than one region, the most common first. */
 export const listRecurring = (db: Db, id: ProgrammeId): Promise<RecurringTheme[]> =>
   db
     .selectFrom('finding as f')
@@ -94,7 +94,7 @@ export const listRecurring = (db: Db, id: ProgrammeId): Promise<RecurringTheme[]
     .orderBy('th.position')
     .execute()
 
-/** Gives the evidence of findings its words: titles of the events and of the figures that they name. */
+/** Adds the titles of events and indicators to the evidence that refers to them. */
 async function withEvidence(db: Db, id: ProgrammeId, rows: readonly Raw[]): Promise<readonly Finding[]> {
   const all = rows.flatMap(({ evidence }) => evidence)
   const slugs = [...new Set(all.flatMap((one) => ('event' in one ? [one.event] : [])))]

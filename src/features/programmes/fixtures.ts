@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { type Db, jsonb } from '#platform/db/index.ts'
-import type { ProgrammeFile } from './import/file.ts'
+import type { ProgrammeFile } from './import/file-actions.ts'
 
 const text = (words: string) => ({ kk: `${words} (kk)`, ru: `${words} (ru)`, en: `${words} (en)` })
 
 export const KOSTANAY = '390000000'
 export const PAVLODAR = '550000000'
 
-/** A file of a programme over two regions that has one of everything; what matters to a test is said by the test. */
+/** The file of a programme over two regions with one of everything; a test sets what it is about. */
 export const aProgrammeFile = (changes: Partial<ProgrammeFile> = {}): ProgrammeFile => ({
   slug: 'dialogue',
   name: text('Dialogue'),
@@ -89,7 +89,7 @@ export const anAnnouncement = (day: string, territory = '391010000') => ({
   outcome: text('We agreed'),
 })
 
-/** The body and the person that the file names. */
+/** The organisation and the person that the file refers to. */
 export async function putNames(db: Db) {
   await sql`insert into organisation (id, slug, kind, name, territory_code)
     values (gen_random_uuid(), 'fund', 'foundation', ${jsonb(text('Fund'))}, '710000000')`.execute(db)

@@ -8,10 +8,10 @@ import { listLinks } from './store.ts'
 
 export type ProgrammeAct = keyof typeof actNames
 
-/** The code of the whole republic: a programme over several regions belongs to none of them alone. */
+/** KATO code of the republic, for programmes over several regions. */
 const REPUBLIC = '000000000'
 
-/** What the journal says of a programme that was published or revised: all that its file says. */
+/** The journal entry of a programme that was published or revised, with the content of its file. */
 export function programmeAct(
   type: ProgrammeAct,
   programme: {

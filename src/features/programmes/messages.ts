@@ -1,9 +1,9 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 import type { Label } from '#domain/base/text.ts'
 import type { ActivityState, BodyRole, FindingKind, Heard, MemberRole } from './model.ts'
-import { paperMessages } from './paper-messages.ts'
+import { paperMessages } from './report-messages.ts'
 
-/** What happened to a programme, as the public journal says it. */
+/** Entry types of the public journal. */
 export const actNames = {
   'programmes.published': {
     kk: 'Бағдарлама жарияланды',
@@ -15,7 +15,7 @@ export const actNames = {
 
 type Kind = { readonly one: Label; readonly many: Label; readonly question: Label }
 
-/** The kinds of findings: one of them, several, and the question that they answer. */
+/** The kinds of findings: singular, plural, and the question that they answer. */
 export const findingWords: Readonly<Record<FindingKind, Kind>> = {
   achievement: {
     one: { kk: 'Жетістік', ru: 'Достижение', en: 'Achievement' },
@@ -71,7 +71,7 @@ export const heardNames: Readonly<Record<Heard, Label>> = {
   no: { kk: 'Жоқ', ru: 'Нет', en: 'No' },
 }
 
-/** Words of the programme's pages. */
+/** Messages of the programme's pages. */
 export const messages = {
   ...paperMessages,
   title: { kk: 'Бағдарламалар', ru: 'Программы', en: 'Programmes' },

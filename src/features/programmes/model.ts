@@ -12,7 +12,7 @@ export type MemberRole = (typeof memberRoles)[number]
 export const activityStates = ['planned', 'underway', 'done', 'cancelled'] as const
 export type ActivityState = (typeof activityStates)[number]
 
-/** What a working group finds in a region, in the order in which it is told. */
+/** What a working group finds in a region, in the order of the pages. */
 export const findingKinds = ['achievement', 'feature', 'problem', 'potential', 'recommendation'] as const
 export type FindingKind = (typeof findingKinds)[number]
 
@@ -22,7 +22,7 @@ export type Heard = (typeof heardAnswers)[number]
 export const reportFormats = ['docx', 'pdf'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
-/** On what a finding rests: one of the programme's events by its slug, a document, one of its figures by its key. */
+/** The evidence of a finding: an event of the programme by its slug, a document, or an indicator by its key. */
 export type Evidence =
   | { readonly event: string }
   | { readonly title: Text; readonly url: string }
@@ -87,10 +87,10 @@ export type Indicator = {
 
 export type Theme = { readonly key: string; readonly title: Text }
 
-/** A theme of which a problem is told in several regions. */
+/** A theme with problems in several regions. */
 export type RecurringTheme = Theme & { readonly regions: readonly string[] }
 
-/** Evidence with the words and addresses that a reader needs. */
+/** Evidence with the titles and addresses that a page shows. */
 export type ShownEvidence =
   | { readonly kind: 'event'; readonly slug: string; readonly title: Text; readonly startsAt: string }
   | { readonly kind: 'document'; readonly title: Text; readonly url: string }
@@ -111,7 +111,7 @@ export type Finding = {
 /** How many findings of a kind there are in a region. */
 export type FindingCount = { readonly region: string; readonly kind: FindingKind; readonly count: number }
 
-/** What happened in a region: events by the meetings' own states, people who came. */
+/** Events of a region by the states of their meetings, and how many people came. */
 export type EventCount = {
   readonly region: string
   readonly events: number
@@ -119,7 +119,7 @@ export type EventCount = {
   readonly attendance: number
 }
 
-/** What participants answered; the mean is of `useful`, 1 to 5. */
+/** The figures of the feedback; the mean is of `useful`, 1 to 5. */
 export type FeedbackFigures = {
   readonly answers: number
   readonly mean: number | null
@@ -177,14 +177,14 @@ export type Programme = ProgrammeEntry & {
 export const programmePath = ({ slug }: { readonly slug: string }, part = ''): string =>
   `/programmes/${slug}${part}`
 
-/** Findings of a kind that a page tells of a region before it leads on to all. */
-export const TOLD = 3
-/** Findings, and events, on one page of all. */
+/** How many findings of a kind a page shows of a region, beside a link to all. */
+export const FINDINGS_SHOWN = 3
+/** How many findings, or events, a page of the list has. */
 export const PAGE_SIZE = 50
-/** Days after the end of an event in which participants may say how it was. */
+/** For so many days after an event participants can give feedback. */
 export const FEEDBACK_DAYS = 30
 export const FEEDBACK_WORDS = 1000
-/** Feedback is shown as figures from this number on: fewer would point at people. */
+/** Feedback is shown as figures from this number of answers on: with fewer, participants could be recognised. */
 export const FEEDBACK_SHOWN_FROM = 3
 
 /** Whether participants may answer now: from the beginning of an event to some days after its end. */
@@ -206,14 +206,14 @@ export function totals(values: readonly Omit<Value, 'territory'>[]): {
   }
 }
 
-// Through whole numbers of thousandths: 0.1 + 0.2 would be shown with its error.
+// In thousandths, as integers: 0.1 + 0.2 would be shown with its error.
 const THOUSANDTHS = 1000
 const sum = (numbers: readonly number[]): number =>
   numbers.reduce((all, one) => all + Math.round(one * THOUSANDTHS), 0) / THOUSANDTHS
 
 /**
- * The figures of a programme as a whole, by period: as it gives them, else those of its territories added up. Empty
- * for shares that are only told by territory, because they cannot be added.
+ * The figures of a programme as a whole, by period: its own ones, or else the sums of its territories. Empty for shares
+ * that are only known by territory, because they cannot be added.
  */
 export function wholeByPeriod({ values, adds }: Indicator) {
   const periods = [...new Set(values.map(({ period }) => period))].sort()
@@ -225,7 +225,7 @@ export function wholeByPeriod({ values, adds }: Indicator) {
   })
 }
 
-/** What the periods come to: added up, or for shares and levels the last of them that is known. */
+/** The total of the periods: their sum, or for shares and levels the last known one. */
 function overPeriods(values: readonly Omit<Value, 'territory'>[], adds: boolean) {
   if (adds) return totals(values)
   const inOrder = values.toSorted((a, b) => (a.period < b.period ? -1 : 1))
@@ -233,7 +233,7 @@ function overPeriods(values: readonly Omit<Value, 'territory'>[], adds: boolean)
   return { plan, fact }
 }
 
-/** The figures of each territory over all periods; none when the indicator is not told by territory. */
+/** The figures of each territory over all periods; empty when the indicator has none by territory. */
 export function byTerritory(indicator: Indicator, territories: readonly Place[]) {
   return territories.flatMap((place) => {
     const here = indicator.values.filter(({ territory }) => territory === place.code)
@@ -241,13 +241,13 @@ export function byTerritory(indicator: Indicator, territories: readonly Place[])
   })
 }
 
-/** What an indicator comes to for the programme; undefined when that is not told. */
+/** The total of an indicator for the programme; undefined when it has none. */
 export function wholeOf(indicator: Indicator) {
   const periods = wholeByPeriod(indicator)
   return periods.length > 0 ? overPeriods(periods, indicator.adds) : undefined
 }
 
-/** When each part of a length of time begins, in proportion to its weight; instants in ms, to the minute. */
+/** Divides a time by weights: when each part begins; instants in ms, to the minute. */
 export function shareTime(from: number, to: number, weights: readonly number[]): readonly number[] {
   const all = weights.reduce((total, weight) => total + weight, 0) || 1
   const starts: number[] = []

@@ -4,13 +4,13 @@ import type { PageSections } from '#platform/page-sections.ts'
 import { listFirstFindings } from './finding-store.ts'
 import { messages } from './messages.ts'
 import { type Place, programmePath } from './model.ts'
-import { readEvent, shotOf } from './pages/actions.ts'
+import { readEvent, toPhotographProps } from './pages/actions.ts'
 import { InPlace } from './pages/place-section-views.tsx'
 import { SHOWS } from './pages/routes.ts'
 import { EventOfProgramme, OfProgramme } from './pages/section-views.tsx'
 import { findProgramme, findProgrammeOf, listProgrammesIn } from './store.ts'
 
-/** Programmes that a territory's page tells of, and findings of each kind that it quotes. */
+/** How many programmes the page of a territory shows, and how many findings of each kind. */
 const [PROGRAMMES, EACH] = [3, 1]
 
 async function readInPlace(
@@ -24,7 +24,7 @@ async function readInPlace(
   return { entry, region, programme, findings }
 }
 
-/** Where all of it is: the region's own page, if it is one of the programme's. */
+/** The address of everything: the page of the region, if it is one of the programme's. */
 const hrefIn = (
   language: Language,
   entry: { readonly slug: string; readonly territories: readonly Place[] },
@@ -58,7 +58,7 @@ export const sections: PageSections = {
       if (!found) return undefined
       const { event, figures, open } = found
       const { programmeSlug: slug, programmeName: name, attendance, materials, quotes } = event
-      const shots = event.photographs.map(shotOf(language))
+      const shots = event.photographs.map(toPhotographProps(language))
       return {
         content: EventOfProgramme({
           ...{ language, programme: { slug, name }, attendance, materials, shots, quotes, figures, open },

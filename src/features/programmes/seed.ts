@@ -10,7 +10,7 @@ import { explainProblem } from './import/messages.ts'
 import { addFeedback, findMeetings } from './import/store.ts'
 import type { Heard } from './model.ts'
 
-/** Invented answers about an event: how many gave each mark from 1 to 5, and some words of which a few are quoted. */
+/** Invented feedback about an event: how many gave each mark from 1 to 5, and some comments, a few of them quoted. */
 type DemoFeedback = {
   readonly event: string
   readonly useful: readonly number[]
@@ -23,10 +23,10 @@ type DemoFeedback = {
 }
 
 const FILES = /^programmes-.*\.json$/
-/** The days of a file that is to be as fresh on the day of seeding as on the day on which it was written. */
+/** In a file whose days are relative to the day on which it was written. */
 const WRITTEN = /"demoWrittenOn": "(\d{4}-\d{2}-\d{2})",?\s*/
 
-/** Moves every day of a file by as many days as have passed since it was written. */
+/** Shifts every day of a file by the days that have passed since it was written. */
 function refresh(text: string, today: LocalDate): string {
   const [, written] = WRITTEN.exec(text) ?? []
   if (!written) return text
@@ -36,7 +36,7 @@ function refresh(text: string, today: LocalDate): string {
     .replaceAll(/(?<=")\d{4}-\d{2}-\d{2}(?=["T])/g, (day) => addDays(day, passed))
 }
 
-/** Writes the programmes of the demonstration and what participants said; returns how many programmes. */
+/** Adds the programmes of the demonstration with their feedback; returns the number of programmes. */
 export async function seedProgrammes(ctx: Context, folder: string, progress: Progress) {
   const names = (await readdir(folder)).filter((name) => FILES.test(name)).sort()
   for (const [index, name] of names.entries()) {

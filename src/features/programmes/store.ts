@@ -18,7 +18,7 @@ import type {
 
 type ProgrammeId = Id<'programme'>
 
-// A place, a body, a person as one column, so that a row of a list is what the model calls it.
+// A place, an organisation, a person as one JSON column, as the model has them.
 export const placeColumn = sql<Place>`jsonb_build_object('code', p.code, 'slug', p.slug, 'label', p.label)`
 export const placeOrNull = sql<Place | null>`
   case when p.code is null then null else jsonb_build_object('code', p.code, 'slug', p.slug, 'label', p.label) end`
@@ -44,7 +44,7 @@ const entries = (db: Db) =>
 export const listProgrammes = (db: Db): Promise<ProgrammeEntry[]> =>
   entries(db).orderBy('g.ends_on', 'desc').orderBy('g.id').execute()
 
-/** Programmes that work in a place: whose territory it is, lies in, or contains. One query. */
+/** Programmes of a place: it is one of their territories, lies in one, or contains one. One query. */
 export const listProgrammesIn = (
   db: Db,
   place: { readonly ordinal: number; readonly inside: number },
@@ -65,7 +65,7 @@ export const listProgrammesIn = (
     .orderBy('g.id')
     .execute()
 
-/** Addresses and names of programmes, for those who know their ids. */
+/** Slugs and names of programmes by id. */
 export const listLinks = (db: Db, ids: readonly string[]) =>
   db.selectFrom('programme_link').select(['id', 'slug', 'name']).where('id', 'in', ids).execute()
 
@@ -224,7 +224,7 @@ const countFindings = (db: Db, id: ProgrammeId): Promise<FindingCount[]> =>
     .groupBy(['region_code', 'kind'])
     .execute()
 
-/** Events by the programme's territory in which they were; '' is outside all of them. */
+/** Events by the territory of the programme in which they were held; '' is outside all of them. */
 const countEvents = (db: Db, id: ProgrammeId): Promise<EventCount[]> =>
   db
     .selectFrom('programme_event as e')
@@ -253,7 +253,7 @@ const countEvents = (db: Db, id: ProgrammeId): Promise<EventCount[]> =>
     .groupBy(sql`coalesce(around.code, '')`)
     .execute()
 
-/** What participants answered, about a whole programme or about one event. */
+/** The feedback about a whole programme, or about one event. */
 export async function feedbackFigures(
   db: Db,
   of: { readonly programme: ProgrammeId } | { readonly meeting: Id<'meeting'> },

@@ -14,7 +14,7 @@ import type {
 } from './model.ts'
 
 type Programme = Id<'programme'>
-/** A row of something that a programme has several of, in their order. */
+/** A row of a part of a programme, with its position. */
 type Part = { programme_id: Programme; position: number }
 
 export type ProgrammeRow = {

@@ -18,7 +18,7 @@ type Feedback = {
   readonly words: string | null
 }
 
-/** Saves what a participant says about an event. Only the day is kept, neither the hour nor who it was. */
+/** Saves the feedback of a participant about an event. Only the day is kept, neither the hour nor who it was. */
 export const giveFeedback = defineTransition({
   load: async ({ db }, { slug }: Feedback) => {
     const event = await findEvent(db, { slug })

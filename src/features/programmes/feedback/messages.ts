@@ -8,7 +8,7 @@ const marks = {
 const mark = (language: keyof typeof marks) => (value: string) =>
   `${marks[language][Number(value) as 1 | 2 | 3 | 4 | 5] ?? ''} (${value})`
 
-/** Words of the form that participants fill in after an event. */
+/** Messages of the feedback form. */
 export const feedbackMessages = {
   title: { kk: 'Қалай өтті?', ru: 'Как прошло?', en: 'How was it?' },
   useful: {

@@ -8,7 +8,7 @@ import { giveFeedback } from './actions.ts'
 import { feedbackMessages } from './messages.ts'
 import { FeedbackPage, type FeedbackPageProps, feedbackPath, ThanksPage } from './views.tsx'
 
-/** Many people may sit behind the one address of a village hall. */
+/** People in a village hall share one address. */
 const ANSWERS_PER_HOUR = 60
 
 const Answers = Type.Object({

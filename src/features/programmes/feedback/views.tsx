@@ -8,7 +8,7 @@ import { Page } from '#ui/page/page.tsx'
 import { words as common } from '#ui/words.ts'
 import { heardNames } from '../messages.ts'
 import { FEEDBACK_WORDS, heardAnswers } from '../model.ts'
-import { type Frame, said } from '../pages/text-views.tsx'
+import { type Frame, localized } from '../pages/text-views.tsx'
 import { feedbackMessages as words } from './messages.ts'
 
 export type FeedbackField = 'useful' | 'heard' | 'words'
@@ -25,7 +25,7 @@ export type FeedbackPageProps = {
 
 export const feedbackPath = (event: { readonly slug: string }) => `/programmes/feedback/${event.slug}`
 
-/** Three questions after an event, without an account; what was typed is kept when something is wrong. */
+/** Three questions after an event, without an account; keeps what was typed when something is wrong. */
 export function FeedbackPage({ frame, event, open, typed = {}, problems }: FeedbackPageProps) {
   const { language } = frame
   const errors = Object.entries(problems ?? {}) as [FeedbackField, FeedbackProblem][]
@@ -44,7 +44,7 @@ export function FeedbackPage({ frame, event, open, typed = {}, problems }: Feedb
     >
       <PageHead
         title={title}
-        lead={<a href={`/${language}${meetingPath(event)}`}>{said(event.title, language)}</a>}
+        lead={<a href={`/${language}${meetingPath(event)}`}>{localized(event.title, language)}</a>}
       />
       {open ? (
         <Form
@@ -93,7 +93,7 @@ export function FeedbackPage({ frame, event, open, typed = {}, problems }: Feedb
   )
 }
 
-/** After it was sent. */
+/** The page after the form was sent. */
 export const ThanksPage = ({ frame, event }: Pick<FeedbackPageProps, 'frame' | 'event'>) => {
   const { language } = frame
   return (

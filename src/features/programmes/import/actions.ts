@@ -8,10 +8,10 @@ import { addPicture } from '#platform/files/picture.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { programmeAct } from '../journal.ts'
-import { checkProgramme } from './check.ts'
-import { type FileEvent, type ProgrammeFile, readProgrammeFile } from './file.ts'
+import { checkProgramme } from './check-actions.ts'
+import { type FileEvent, type ProgrammeFile, readProgrammeFile } from './file-actions.ts'
 import type { Problem } from './model.ts'
-import { checkNamed, type Found, findNamed } from './resolve.ts'
+import { checkNamed, type Found, findNamed } from './reference-actions.ts'
 import { idOf, type MeetingIds, partsOf } from './row-actions.ts'
 import {
   addParts,
@@ -125,7 +125,7 @@ const writeProgramme = defineTransition({
   notify: 'nobody',
 })
 
-/** Kinds of rows that are written one after the other; what the bar counts beside the events. */
+/** How many kinds of rows are written one after the other: what the progress bar counts beside the events. */
 const PART_KINDS = 12
 
 /** Announces the meetings that are not there yet; returns all that the file names. */

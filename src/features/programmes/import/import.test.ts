@@ -5,8 +5,8 @@ import { packagePath } from '#platform/package-path.ts'
 import { aProgrammeFile, KOSTANAY, PAVLODAR, putNames } from '../fixtures.ts'
 import { findProgramme } from '../store.ts'
 import { importProgramme } from './actions.ts'
-import { checkProgramme } from './check.ts'
-import { ProgrammeFile, readProgrammeFile } from './file.ts'
+import { checkProgramme } from './check-actions.ts'
+import { ProgrammeFile, readProgrammeFile } from './file-actions.ts'
 import { explainProblem } from './messages.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -51,7 +51,7 @@ const indicator = first(whole.indicators)
 const stage = first(whole.workPlan)
 const event = first(whole.events)
 
-/** Bad input, the place at which it is refused, and why. */
+/** Wrong input, the place at which it is refused, and why. */
 const refused: readonly (readonly [string, unknown, string, string])[] = [
   ['no territories', { ...whole, territories: [] }, '/territories', 'no-territories'],
   ['territories left out', { ...whole, territories: undefined }, '/territories', 'no-territories'],
@@ -93,7 +93,7 @@ const refused: readonly (readonly [string, unknown, string, string])[] = [
   ],
   ['a day that does not exist', { ...whole, endsOn: '2019-02-30' }, '/endsOn', 'no-such-day'],
   [
-    'a name that nobody bears',
+    'a person who does not exist',
     { ...whole, workingGroup: [{ person: 'nobody', role: 'head' }] },
     '/workingGroup/0/person',
     'no-person',
@@ -167,7 +167,7 @@ describe('a file with something wrong is refused at its place and changes nothin
     expect(await counts()).toEqual(before)
   })
 
-  test('all places are named at once', async () => {
+  test('all places are reported at once', async () => {
     const answer = await bring({
       ...whole,
       endsOn: '2018-01-01',
@@ -198,7 +198,7 @@ describe('a file with something wrong is refused at its place and changes nothin
 })
 
 describe('a file that is right', () => {
-  test('brings the programme in, a second time changes nothing, a correction doubles nothing', async () => {
+  test('adds the programme; the same file again changes nothing, a correction duplicates nothing', async () => {
     expect(await bring(whole)).toMatchObject({ ok: true, outcome: 'added', announced: 2 })
     const once = await counts()
     expect(await bring(whole)).toMatchObject({ ok: true, outcome: 'unchanged', announced: 0 })

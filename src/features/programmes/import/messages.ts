@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import type { ProblemCode } from './model.ts'
 
-/** Why a place in a programme's file is refused. `{}` stands for what is there, or what is meant. */
+/** Why a place in a programme's file is refused. `{}` stands for the value there, or the one that is missing. */
 const reasons: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>> = {
   'not-json': { kk: 'бұл JSON емес: {}', ru: 'это не JSON: {}', en: 'this is not JSON: {}' },
   required: { kk: 'толтырылмаған', ru: 'не заполнено', en: 'missing' },

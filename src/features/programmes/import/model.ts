@@ -35,5 +35,5 @@ export const problemCodes = [
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
-/** A place in the file (JSON Pointer, RFC 6901), why it is refused, and what stands there or is meant. */
+/** A place in the file (JSON Pointer, RFC 6901), why it is refused, and the value there or the one that is missing. */
 export type Problem = { readonly path: string; readonly code: ProblemCode; readonly what?: string }

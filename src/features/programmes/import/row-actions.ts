@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
-import type { ProgrammeFile } from './file.ts'
-import { type Found, regionOf } from './resolve.ts'
+import type { ProgrammeFile } from './file-actions.ts'
+import { type Found, regionOf } from './reference-actions.ts'
 import type { ProgrammeParts } from './store.ts'
 
 /** The meetings that a file names, by their slugs. */
@@ -11,13 +11,13 @@ export const idOf = (meetings: MeetingIds, slug: string): Id<'meeting'> => {
   return meeting.id
 }
 
-/** The id behind a name that was looked up; null where there is none. */
+/** The id of a slug that was looked up; null where there is none. */
 const idIn =
   <Named extends { readonly id: string }>(found: ReadonlyMap<string, Named>) =>
   (slug: string | undefined): Named['id'] | null =>
     (slug && found.get(slug)?.id) || null
 
-/** The rows of all that a programme has several of. */
+/** The rows of all parts of a programme. */
 export const partsOf = (file: ProgrammeFile, found: Found, meetings: MeetingIds): ProgrammeParts => ({
   programme_body: file.bodies.map(({ organisation, role }, position) => ({
     position,

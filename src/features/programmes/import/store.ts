@@ -9,7 +9,7 @@ type Rows<Name extends keyof Tables> = readonly Omit<
   'programme_id' | 'territory_ordinal'
 >[]
 
-/** All that a programme has several of, in its order. */
+/** The rows of all parts of a programme, in their order. */
 export type ProgrammeParts = {
   readonly programme_body: Rows<'programme_body'>
   readonly programme_basis: Rows<'programme_basis'>
@@ -48,7 +48,7 @@ async function insertRows(db: Db, table: string, rows: readonly object[]) {
   )
 }
 
-/** The programme of a name, kept from others until this transaction ends. */
+/** The programme of a slug, locked until this transaction ends. */
 export const lockProgramme = (db: Db, slug: string) =>
   db
     .selectFrom('programme')
@@ -57,7 +57,7 @@ export const lockProgramme = (db: Db, slug: string) =>
     .forUpdate()
     .executeTakeFirst()
 
-/** Writes a programme over what was there under its slug. */
+/** Adds a programme, or replaces the one with its slug. */
 export async function saveProgramme(db: Db, row: ProgrammeRow) {
   const columns = {
     ...row,
@@ -73,7 +73,7 @@ export async function saveProgramme(db: Db, row: ProgrammeRow) {
     .execute()
 }
 
-/** Takes away all that a programme has several of. What participants said stays. */
+/** Deletes all parts of a programme. The feedback of participants stays. */
 export async function removeParts(db: Db, id: Id<'programme'>) {
   // Findings and values go with the territories and indicators that they belong to.
   for (const table of [
@@ -94,7 +94,7 @@ export async function removeParts(db: Db, id: Id<'programme'>) {
       .execute()
 }
 
-/** Writes the parts; `written` hears of each kind. */
+/** Writes the parts; calls `written` after each kind. */
 export async function addParts(
   db: Db,
   id: Id<'programme'>,
@@ -163,7 +163,7 @@ export const findMeetings = async (db: Db, slugs: readonly string[]) =>
       .execute(),
   )
 
-/** Which of these ids are answers about a meeting. */
+/** Which of these ids are feedback, with the slugs of the meetings. */
 export const findFeedbackIds = async (
   db: Db,
   ids: readonly string[],

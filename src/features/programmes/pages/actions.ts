@@ -7,17 +7,17 @@ import { fileAddress } from '#platform/files/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { findEvent, listEventIds, listNewsIds, listPhotographs, listQuotes } from '../event-store.ts'
 import { listFirstFindings, listRecurring } from '../finding-store.ts'
-import { type Photograph, type Place, type Programme, TOLD, takesFeedback } from '../model.ts'
+import { FINDINGS_SHOWN, type Photograph, type Place, type Programme, takesFeedback } from '../model.ts'
 import { feedbackFigures, findProgramme } from '../store.ts'
 
-/** Events, news, pictures and quotes that a programme's own page tells. */
+/** How many events, news items, pictures and quotes the page of a programme shows. */
 const [SHOWN_EVENTS, SHOWN_NEWS, SHOWN_PICTURES, SHOWN_QUOTES] = [5, 4, 6, 6]
 /** Findings of a kind on a region's own page, and beside another region. */
 const [IN_REGION, COMPARED] = [12, 6]
 /** Events on a region's page. */
 const REGION_EVENTS = 8
 
-export const shotOf = (language: Language) => (photograph: Photograph) => {
+export const toPhotographProps = (language: Language) => (photograph: Photograph) => {
   const { preview, width, height, alt, caption } = photograph
   const text = (one: { kk: string; ru: string; en?: string | undefined }) => one[language] ?? one.ru
   return {
@@ -29,7 +29,7 @@ export const shotOf = (language: Language) => (photograph: Photograph) => {
   }
 }
 
-/** All that the page of a programme tells; undefined if there is none. The number of queries does not grow with it. */
+/** Everything on the page of a programme; undefined if there is none. The number of queries does not depend on its size. */
 export async function readProgramme(ctx: Context, slug: string, language: Language) {
   const programme = await findProgramme(ctx.db, slug)
   if (!programme) return undefined
@@ -59,20 +59,20 @@ export async function readProgramme(ctx: Context, slug: string, language: Langua
     findings,
     recurring,
     quotes,
-    shots: photographs.map(shotOf(language)),
+    shots: photographs.map(toPhotographProps(language)),
     tiles,
     record,
   }
 }
 
-/** What the slides are made of. */
+/** The data of the slides. */
 export async function readPresentation(ctx: Context, slug: string) {
   const programme = await findProgramme(ctx.db, slug)
   if (!programme) return undefined
   const { id } = programme
   const [tiles, findings, recurring, quotes] = await Promise.all([
     listRegionTiles(ctx),
-    listFirstFindings(ctx.db, id, TOLD),
+    listFirstFindings(ctx.db, id, FINDINGS_SHOWN),
     listRecurring(ctx.db, id),
     listQuotes(ctx.db, { programme: id }, SHOWN_QUOTES),
   ])
@@ -83,7 +83,7 @@ export async function readPresentation(ctx: Context, slug: string) {
 export const placeIn = ({ territories }: Programme, name: string): Place | undefined =>
   territories.find(({ code, slug }) => code === name || slug === name)
 
-/** What the page of one of its regions tells. */
+/** What the page of a region shows. */
 export async function readRegion(ctx: Context, programme: Programme, place: Place) {
   const region = place.code
   const events = (when: 'ahead' | 'past') =>
@@ -97,11 +97,11 @@ export async function readRegion(ctx: Context, programme: Programme, place: Plac
   return { findings, meetings }
 }
 
-/** The findings of two regions, to stand side by side. */
+/** The findings of two regions, for a comparison. */
 export const readPair = async (ctx: Context, programme: Programme, pair: readonly Place[]) =>
   (await Promise.all(pair.map(({ code }) => listFirstFindings(ctx.db, programme.id, COMPARED, code)))).flat()
 
-/** What there is to say of a meeting that is an event of a programme; undefined for any other meeting. */
+/** What the page of a meeting shows of its programme; undefined for a meeting of no programme. */
 export async function readEvent(ctx: Context, id: string) {
   const event = await findEvent(ctx.db, { id })
   if (!event) return undefined

@@ -10,12 +10,12 @@ import { findingWords, messages } from '../messages.ts'
 import { type Programme, programmePath, shareTime } from '../model.ts'
 import { programmeTrail } from './list-views.tsx'
 import type { PartSlide } from './presentation-views.tsx'
-import { type Frame, said } from './text-views.tsx'
+import { type Frame, localized } from './text-views.tsx'
 
 export type AgendaPageProps = {
   readonly frame: Frame
   readonly programme: Programme
-  /** The meeting at which it is told, with its own agenda. */
+  /** The meeting of the presentation, with its own agenda. */
   readonly meeting: Meeting | undefined
   readonly slides: readonly PartSlide[]
   readonly zone: string
@@ -23,7 +23,7 @@ export type AgendaPageProps = {
 
 type Part = { readonly name: string; readonly from: number; readonly to: number }
 
-/** The speaker's sheet: which slides at what time, beside what the meeting has announced. */
+/** The speaker's agenda: which slides at what time, beside the agenda that was announced. */
 export function AgendaPage({ frame, programme, meeting, slides, zone }: AgendaPageProps) {
   const { language } = frame
   return (
@@ -53,7 +53,7 @@ export function AgendaPage({ frame, programme, meeting, slides, zone }: AgendaPa
             language={language}
             zone={zone}
             items={meeting.agenda.map(({ title, startsAt, person }) => ({
-              title: [startsAt ? `${startsAt} ` : '', said(title, language)],
+              title: [startsAt ? `${startsAt} ` : '', localized(title, language)],
               speakers: person ? [person[language]] : undefined,
             }))}
           />

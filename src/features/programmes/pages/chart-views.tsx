@@ -20,7 +20,7 @@ type ChartOf = {
   readonly hrefOf?: ((place: Place) => string) | undefined
 }
 
-/** An indicator as a sentence with its figure, and what its plan was. */
+/** An indicator as a sentence with its figure and its plan. */
 export function headline(language: Language, indicator: Indicator): string {
   const title = textIn(indicator.title, language)
   const whole = wholeOf(indicator)
@@ -28,11 +28,11 @@ export function headline(language: Language, indicator: Indicator): string {
   return shown === undefined ? title : `${title}: ${withUnit(language, shown, indicator)}`
 }
 
-/** Where the files of an indicator's chart are, without their ending. */
+/** The address of the files of an indicator's chart, without the extension. */
 export const chartPath = (programme: { readonly slug: string }, { key }: Indicator): string =>
   programmePath(programme, `/charts/${key}`)
 
-/** An indicator as a chart: by territory where it is told so, else from period to period. */
+/** An indicator as a chart: by territory if its figures are, by period otherwise. */
 export function indicatorChart({ language, indicator, territories, hrefOf }: ChartOf): Chart {
   const places = byTerritory(indicator, territories)
   const common = {
@@ -66,7 +66,7 @@ export function indicatorChart({ language, indicator, territories, hrefOf }: Cha
   }
 }
 
-/** The chart of an indicator to take away; undefined where the programme has no such indicator. */
+/** The chart of an indicator as files; undefined where the programme has no such indicator. */
 export function chartFiles(
   programme: Programme,
   key: string,

@@ -17,7 +17,7 @@ export type ComparePageProps = {
   readonly findings: readonly Finding[]
 }
 
-/** Two regions side by side, kind by kind. */
+/** Two regions side by side, by kind of finding. */
 export function ComparePage({ frame, programme, pair, findings }: ComparePageProps) {
   const { language } = frame
   const path = programmePath(programme, '/compare')

@@ -17,7 +17,7 @@ import { eventsCsv, findingsCsv, indicatorsCsv } from './exports.ts'
 import { SHOWS } from './routes.ts'
 
 const CSV = 'text/csv; charset=utf-8'
-/** Open data holds all, up to what a spreadsheet can open. */
+/** Open data has everything, up to what a spreadsheet can open. */
 const ALL = { offset: 0, limit: 50_000 }
 const FEED_NEWS = 30
 const FEED_EVENTS = 500
@@ -32,7 +32,7 @@ async function known(ctx: Context, slug: string | undefined): Promise<Programme>
   return programme
 }
 
-/** The news of a programme as entries, with what a feed says of itself. */
+/** The news of a programme as feed entries, with the metadata of the feed. */
 async function newsOf(ctx: Context, frame: Frame, slug: string | undefined, name: string) {
   const programme = await known(ctx, slug)
   const ids = await listNewsIds(ctx.db, programme.id, FEED_NEWS)
@@ -62,7 +62,7 @@ const reportRoute = (format: ReportFormat): Route =>
     return found(`/${language}${programmePath({ slug }, `/report/${digest}`)}`)
   })
 
-/** What is taken away from a programme: its feeds, its open data, its reports. */
+/** Downloads of a programme: feeds, open data, reports. */
 export const downloadRoutes: readonly Route[] = [
   get(
     '/programmes/:slug/feed.atom',

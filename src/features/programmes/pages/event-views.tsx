@@ -9,7 +9,7 @@ import { Table } from '#ui/table/table.tsx'
 import { messages } from '../messages.ts'
 import { type EventRow, FEEDBACK_SHOWN_FROM, type Programme, programmePath } from '../model.ts'
 import { programmeTrail } from './list-views.tsx'
-import { type Frame, figure, said } from './text-views.tsx'
+import { type Frame, figure, localized } from './text-views.tsx'
 
 export type EventsPageProps = {
   readonly frame: Frame
@@ -20,7 +20,7 @@ export type EventsPageProps = {
   readonly zoneOf: (code: string) => string
 }
 
-/** All events of a programme in the order of their days, with who came and what they said. */
+/** All events of a programme by day, with attendance and feedback. */
 export function EventsPage({ frame, programme, events, page, pages, zoneOf }: EventsPageProps) {
   const { language } = frame
   const address = programmePath(programme, '/events')
@@ -47,7 +47,7 @@ export function EventsPage({ frame, programme, events, page, pages, zoneOf }: Ev
           { title: messages.usefulMean[language], numeric: true },
         ]}
         rows={events.map((event) => [
-          <a href={`/${language}${meetingPath(event)}`}>{said(event.title, language)}</a>,
+          <a href={`/${language}${meetingPath(event)}`}>{localized(event.title, language)}</a>,
           formatDay(language, localDay(event.startsAt.toISOString(), zoneOf(event.place.code))),
           event.place.label[language],
           <Status language={language} status={event.state} />,

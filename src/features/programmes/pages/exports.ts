@@ -2,7 +2,7 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import { writeCsv } from '#platform/spreadsheet/index.ts'
 import { type EventRow, FEEDBACK_SHOWN_FROM, type Finding, type Programme } from '../model.ts'
 
-/** Every figure of a programme: one line for each indicator, period and territory. Decimal point, no grouping. */
+/** Every figure of a programme: a row for each indicator, period and territory. Decimal point, no grouping. */
 export const indicatorsCsv = ({ indicators }: Programme, language: Language): string =>
   writeCsv([
     ['indicator', 'title', 'unit', 'period', 'territory', 'base', 'plan', 'fact'],
@@ -27,7 +27,7 @@ export const findingsCsv = (findings: readonly Finding[], language: Language): s
     ]),
   ])
 
-/** Every event with its figures; answers are left out while so few gave them that one could tell who. */
+/** Every event with its figures; without feedback while so few gave it that they could be recognised. */
 export const eventsCsv = (events: readonly EventRow[], language: Language): string =>
   writeCsv([
     [

@@ -5,18 +5,18 @@ import { organisationPath, personPath } from '#features/organisations/index.ts'
 import { type FindingItem, Findings } from '#ui/finding/finding.tsx'
 import { findingWords, messages } from '../messages.ts'
 import { type Finding, programmePath, type ShownEvidence } from '../model.ts'
-import { said } from './text-views.tsx'
+import { localized } from './text-views.tsx'
 
 export type FindingListProps = {
   readonly language: Language
   readonly programme: { readonly slug: string }
   readonly findings: readonly Finding[]
-  /** Whether each says its kind, its place: not where a heading above says it. */
+  /** Whether each shows its kind and its place: not under a heading that does. */
   readonly kind?: boolean
   readonly place?: boolean
 }
 
-/** Findings with everything that they rest on. */
+/** Findings with their evidence. */
 export const FindingList = ({
   language,
   programme,
@@ -45,7 +45,7 @@ function item(
   const root = `/${language}`
   return {
     id: finding.key,
-    text: said(finding.body, language),
+    text: localized(finding.body, language),
     kind: kind ? findingWords[finding.kind].one[language] : undefined,
     place:
       place || finding.place.code !== finding.region

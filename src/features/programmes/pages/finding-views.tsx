@@ -33,7 +33,7 @@ const query = ({ kind, region }: Pick<FindingsPageProps, 'kind' | 'region'>, pag
   return text && `?${text}`
 }
 
-/** Findings over all regions, by their themes: where the same stands in the way, and what is proposed. */
+/** Findings of all regions by theme: which problems they share, and what is proposed. */
 export function FindingsPage(props: FindingsPageProps) {
   const { frame, programme, kind, region, findings, page, pages, total } = props
   const { language } = frame
@@ -104,7 +104,7 @@ export function FindingsPage(props: FindingsPageProps) {
   )
 }
 
-/** One part a theme; findings of no theme come last. */
+/** A part for each theme; findings without a theme come last. */
 function ByTheme({ frame: { language }, programme, kind, findings }: FindingsPageProps) {
   const themes = [...new Set(findings.map(({ theme }) => theme))]
   return (

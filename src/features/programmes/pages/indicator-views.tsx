@@ -15,7 +15,7 @@ type Props = {
   readonly hrefOf?: ((place: Place) => string) | undefined
 }
 
-/** All figures of an indicator: a line for each period and territory, and the whole. */
+/** All figures of an indicator: a row for each period and territory, and the total. */
 export function IndicatorTable({ language, indicator, programme: { territories } }: Omit<Props, 'hrefOf'>) {
   const name = (code: string | null) =>
     territories.find((place) => place.code === code)?.label[language] ?? messages.total[language]
@@ -49,7 +49,7 @@ function row(language: Language, name: string, plan: number, fact: number | null
   ]
 }
 
-/** A chart with its files, and its table one press away: each period and territory in it. */
+/** A chart with its downloads and, in a disclosure, the table of its periods and territories. */
 export const Figure = ({ programme, ...props }: Props) => (
   <div>
     <ChartFigure

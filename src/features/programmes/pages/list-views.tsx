@@ -4,7 +4,7 @@ import { PageHead } from '#ui/layout/layout.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { messages } from '../messages.ts'
 import { type ProgrammeEntry, programmePath } from '../model.ts'
-import { days, type Frame, said } from './text-views.tsx'
+import { days, type Frame, localized } from './text-views.tsx'
 
 /** All programmes, the latest first. */
 export const ProgrammesPage = ({
@@ -33,7 +33,7 @@ export const ProgrammesPage = ({
   )
 }
 
-/** Programmes in a list: what it is, when, where. */
+/** Programmes in a list: name, dates, places. */
 export const ProgrammeCards = ({
   language,
   programmes,
@@ -49,9 +49,9 @@ export const ProgrammeCards = ({
       {programmes.map((programme) => (
         <li class="card">
           <Heading>
-            <a href={`/${language}${programmePath(programme)}`}>{said(programme.name, language)}</a>
+            <a href={`/${language}${programmePath(programme)}`}>{localized(programme.name, language)}</a>
           </Heading>
-          <p>{said(programme.summary, language)}</p>
+          <p>{localized(programme.summary, language)}</p>
           <p class="meta">
             <span>{days(language, programme.startsOn, programme.endsOn)}</span>
             <span>{programme.territories.map(({ label }) => label[language]).join(', ')}</span>
@@ -63,7 +63,7 @@ export const ProgrammeCards = ({
   )
 }
 
-/** The way from a page of a programme back to it. */
+/** The breadcrumbs of a page of a programme. */
 export const programmeTrail = (language: Language, programme?: Pick<ProgrammeEntry, 'slug' | 'name'>) => [
   { href: `/${language}/programmes`, text: messages.title[language] },
   ...(programme

@@ -12,7 +12,7 @@ type Props = {
 }
 
 /** What happened in a territory of a programme, in words: «5 мероприятий, 16 выводов». */
-export function whatIn(language: Language, programme: Programme, { code }: Place): string {
+export function summaryOf(language: Language, programme: Programme, { code }: Place): string {
   const { events = 0 } = programme.eventCounts.find(({ region }) => region === code) ?? {}
   const findings = programme.findingCounts
     .filter(({ region }) => region === code)
@@ -23,7 +23,7 @@ export function whatIn(language: Language, programme: Programme, { code }: Place
   ].join(', ')
 }
 
-/** The regions in whose places a programme works, on the map; what happened there beside it. */
+/** The regions of a programme on the map, with a list of what was done there. */
 export function ProgrammeMap({ language, programme, tiles }: Props) {
   const prefixes = new Map(programme.territories.map((place) => [place.code.slice(0, 2), place]))
   const hrefOf = ({ slug }: Place) => `/${language}${programmePath(programme, `/regions/${slug}`)}`
@@ -43,7 +43,7 @@ export function ProgrammeMap({ language, programme, tiles }: Props) {
           col: tile.column,
           row: tile.row,
           target: place !== undefined,
-          note: place && whatIn(language, programme, place),
+          note: place && summaryOf(language, programme, place),
         }
       })}
     />

@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 describe('the page of a programme', () => {
   test.each(['kk', 'ru', 'en'])(
-    'tells in /%s what, where, who, what happened, what was found',
+    'says in /%s what, where, who, what happened, what was found',
     async (language) => {
       const html = await site.text(`/${language}${HERE}`)
       for (const words of [
@@ -74,7 +74,7 @@ describe('findings', () => {
     expect(await site.text(pavlodar)).not.toContain('Nobody was told')
   })
 
-  test('are narrowed to a kind, stand side by side, and rest on an event and a figure', async () => {
+  test('can be filtered by kind and compared, and have an event and a figure as evidence', async () => {
     const problems = await site.text(`/en${HERE}/findings?kind=problem`)
     expect(problems).toContain('Nobody was told')
     expect(problems).not.toContain('Tell them')
@@ -87,7 +87,7 @@ describe('findings', () => {
     expect((await site.get(`/en${HERE}/findings?page=9`)).statusCode).toBe(404)
   })
 
-  test('and figures show on the page of the territory', async () => {
+  test('and figures are shown on the page of the territory', async () => {
     const page = await site.text(
       ((await site.get(`/en/territories/${KOSTANAY}`)).headers.location as string) ||
         `/en/territories/${KOSTANAY}`,
@@ -97,7 +97,7 @@ describe('findings', () => {
   })
 })
 
-describe('others', () => {
+describe('elsewhere', () => {
   test('a meeting of the programme leads to it, another does not', async () => {
     expect(await site.text('/ru/meetings/first-table')).toContain(`href="/ru${HERE}"`)
     expect(await site.text('/ru/meetings/first-table')).toContain('50')
@@ -113,7 +113,7 @@ describe('others', () => {
     expect(await site.text(`/en${HERE}/feed.atom`)).toContain('<feed')
   })
 
-  test('each figure can be taken away as a picture and as data', async () => {
+  test('each figure can be downloaded as a picture and as data', async () => {
     expect(await site.text(`/en${HERE}`)).toContain(`href="/en${HERE}/charts/people.svg"`)
     const svg = await site.get(`/en${HERE}/charts/people.svg`)
     expect(svg.headers['content-type']).toBe('image/svg+xml; charset=utf-8')
@@ -175,7 +175,7 @@ async function grown(slug: string, events: number, findings: number) {
   })
 }
 
-test('a page of ten times as much asks the database no more often', async () => {
+test('a page of ten times as much takes as many queries', async () => {
   await grown('small', 4, 20)
   await grown('large', 40, 200)
   const parts = ['', `/regions/kostanay-oblysy`, '/findings', '/events', '/presentation', '/compare']

@@ -4,17 +4,17 @@ import { type Finding, type Place, type Programme, type ProgrammeEntry, programm
 import { FindingList } from './finding-list-views.tsx'
 import { ProgrammeCards } from './list-views.tsx'
 import { RegionFigures } from './region-views.tsx'
-import { said } from './text-views.tsx'
+import { localized } from './text-views.tsx'
 
 export type ProgrammeInPlace = {
   readonly entry: ProgrammeEntry
-  /** The place itself, when it is one of the programme's territories. */
+  /** Whether the place is itself one of the programme's territories. */
   readonly region: Place | undefined
   readonly programme: Programme | undefined
   readonly findings: readonly Finding[]
 }
 
-/** The programmes of a place: those of which it is a territory with findings and figures, the others by name. */
+/** The programmes of a place: with findings and figures if it is one of their territories, otherwise by name. */
 export const InPlace = ({
   language,
   programmes,
@@ -28,7 +28,7 @@ export const InPlace = ({
         <FindingGroup
           title={
             <a href={`/${language}${programmePath(entry, `/regions/${region.slug}`)}`}>
-              {said(entry.name, language)}
+              {localized(entry.name, language)}
             </a>
           }
         >

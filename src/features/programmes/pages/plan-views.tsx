@@ -3,9 +3,9 @@ import { organisationPath } from '#features/organisations/index.ts'
 import { WorkPlan } from '#ui/work-plan/work-plan.tsx'
 import { activityStateNames, messages } from '../messages.ts'
 import type { Activity, Stage } from '../model.ts'
-import { days, said } from './text-views.tsx'
+import { days, localized } from './text-views.tsx'
 
-/** The work plan with what became of it: the days that were planned, and those that it took. */
+/** The work plan with planned and actual days. */
 export const Plan = ({
   language,
   stages,
@@ -15,10 +15,10 @@ export const Plan = ({
 }) => (
   <WorkPlan
     stages={stages.map((stage) => ({
-      title: said(stage.title, language),
+      title: localized(stage.title, language),
       when: days(language, stage.startsOn, stage.endsOn),
       items: stage.activities.map((activity) => ({
-        title: said(activity.title, language),
+        title: localized(activity.title, language),
         state: activity.state,
         stateName: activityStateNames[activity.state][language],
         when: days(language, activity.startsOn, activity.endsOn),
@@ -29,7 +29,7 @@ export const Plan = ({
   />
 )
 
-/** The days that it took, where they were others than planned. */
+/** Its actual days, if they differ from the planned ones. */
 function actual(language: Language, activity: Activity): string | undefined {
   const { startsOn, endsOn, actualStartsOn, actualEndsOn } = activity
   if (!actualStartsOn || (actualStartsOn === startsOn && actualEndsOn === endsOn)) return undefined
@@ -40,7 +40,7 @@ const who = (language: Language, { responsible, place }: Activity) =>
   responsible || place ? (
     <>
       {responsible ? (
-        <a href={`/${language}${organisationPath(responsible)}`}>{said(responsible.name, language)}</a>
+        <a href={`/${language}${organisationPath(responsible)}`}>{localized(responsible.name, language)}</a>
       ) : null}
       {responsible && place ? ', ' : ''}
       {place ? place.label[language] : null}

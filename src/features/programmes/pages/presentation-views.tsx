@@ -20,7 +20,7 @@ import {
 } from '../model.ts'
 import { headline, indicatorChart } from './chart-views.tsx'
 import { ProgrammeMap } from './map-views.tsx'
-import { type Frame, said } from './text-views.tsx'
+import { type Frame, localized } from './text-views.tsx'
 import { feedbackStats, programmeStats } from './total-views.tsx'
 
 export type PresentationProps = {
@@ -38,7 +38,7 @@ export type PresentationProps = {
 /** A slide with the part of the talk that it belongs to: 'opening', 'figures', a region's code, 'across', 'closing'. */
 export type PartSlide = { readonly part: string; readonly slide: SlideProps }
 
-/** The final presentation: slides made of what is known of the programme, in its order of telling. */
+/** The final presentation: slides made from the programme's data, in the order of its page. */
 export function PresentationPage(props: PresentationProps) {
   const { frame, programme } = props
   const { language } = frame
@@ -93,7 +93,7 @@ export const slidesOf = (props: PresentationProps): readonly PartSlide[] => [
   ...closing(props),
 ]
 
-/** Indicators that get a slide; a talk with more figures is not listened to. */
+/** How many indicators get a slide. */
 const PICTURES = 6
 
 const slide = (part: string, props: SlideProps): PartSlide => ({ part, slide: props })
@@ -108,10 +108,10 @@ function opening(props: PresentationProps): readonly PartSlide[] {
       kind: 'cover',
       kato: programme.territories[0]?.code,
       above: carriers.map(({ name }) => textIn(name, language)).join(', '),
-      title: said(programme.name, language),
+      title: localized(programme.name, language),
       children: (
         <>
-          <p>{said(programme.summary, language)}</p>
+          <p>{localized(programme.summary, language)}</p>
           <p class="quiet">
             {presentation
               ? formatRange(
@@ -131,7 +131,7 @@ function opening(props: PresentationProps): readonly PartSlide[] {
       children: (
         <ul class="points">
           {programme.aims.map((aim) => (
-            <li>{said(aim, language)}</li>
+            <li>{localized(aim, language)}</li>
           ))}
         </ul>
       ),
@@ -152,11 +152,11 @@ function opening(props: PresentationProps): readonly PartSlide[] {
   ]
 }
 
-/** Figures on a slide lead nowhere: a press turns the slide. */
+/** Figures on a slide are no links: a click turns the slide. */
 const plainStats = (stats: ReturnType<typeof programmeStats>) =>
   stats.map(({ value, label }) => ({ value, label }))
 
-/** Three slides of a region: what there is, what stands in the way and can be built on, what is proposed. */
+/** Three slides of a region: its figures, its problems and achievements, its recommendations. */
 function regionSlides(props: PresentationProps, place: Place): readonly PartSlide[] {
   const { frame, programme, findings } = props
   const { language } = frame
@@ -217,8 +217,8 @@ const Points = ({
     <ul class={`points ${kind}`}>
       {findings.map(({ body, addressee }) => (
         <li>
-          {said(body, language)}
-          {addressee ? <small>{said(addressee.name, language)}</small> : null}
+          {localized(body, language)}
+          {addressee ? <small>{localized(addressee.name, language)}</small> : null}
         </li>
       ))}
     </ul>
@@ -241,7 +241,7 @@ function across({
               <ul class="points problem">
                 {recurring.slice(0, POINTS).map(({ title, regions }) => (
                   <li>
-                    {said(title, language)}
+                    {localized(title, language)}
                     <small>
                       {programme.territories
                         .filter(({ code }) => regions.includes(code))
@@ -265,7 +265,7 @@ function across({
                   <Blockquote
                     words={quote.body}
                     lang={languageOfWords(quote, language)}
-                    from={said(quote.title, language)}
+                    from={localized(quote.title, language)}
                   />
                 ))}
               </div>
@@ -275,7 +275,7 @@ function across({
       : []),
   ]
 }
-/** What fits a slide in letters that the last row can read. */
+/** How many lines fit a slide in letters that the last row can read. */
 const POINTS = 6
 const QUOTES = 4
 
@@ -290,7 +290,7 @@ function closing({ frame: { language, origin }, programme, qr }: PresentationPro
           <ul class="points">
             {programme.bodies.map(({ name, role }) => (
               <li>
-                {said(name, language)}
+                {localized(name, language)}
                 <small>{bodyRoleNames[role][language]}</small>
               </li>
             ))}

@@ -35,10 +35,10 @@ import { programmeTrail } from './list-views.tsx'
 import { ProgrammeMap } from './map-views.tsx'
 import { Plan } from './plan-views.tsx'
 import { Recurring } from './recurring-theme-views.tsx'
-import { days, type Frame, said } from './text-views.tsx'
+import { days, type Frame, localized } from './text-views.tsx'
 import { feedbackStats, programmeStats } from './total-views.tsx'
 
-export type ShotProps = Parameters<typeof Shots>[0]['items'][number]
+export type PhotographProps = Parameters<typeof Shots>[0]['items'][number]
 
 export type ProgrammePageProps = {
   readonly frame: Frame
@@ -51,7 +51,7 @@ export type ProgrammePageProps = {
   readonly recurring: readonly RecurringTheme[]
   readonly news: readonly NewsCard[]
   readonly quotes: readonly QuoteOf[]
-  readonly shots: readonly ShotProps[]
+  readonly shots: readonly PhotographProps[]
   readonly record: RecordedProps['entry']
   readonly zone: string
   readonly zoneOf: (code: string) => string
@@ -59,7 +59,7 @@ export type ProgrammePageProps = {
   readonly today: LocalDate
 }
 
-/** The story of a programme in one reading: what, where, who, what has happened, what was found, what comes next. */
+/** The page of a programme: what, where, who, what has happened, what was found, what comes next. */
 export function ProgrammePage(props: ProgrammePageProps) {
   const { frame, programme, record, zone } = props
   const { language, origin } = frame
@@ -83,8 +83,8 @@ export function ProgrammePage(props: ProgrammePageProps) {
     >
       <PageHead
         above={<TerritoryTrail language={language} trail={programmeTrail(language)} />}
-        title={said(programme.name, language)}
-        lead={said(programme.summary, language)}
+        title={localized(programme.name, language)}
+        lead={localized(programme.summary, language)}
       >
         <p class="meta">
           <span>{days(language, programme.startsOn, programme.endsOn)}</span>
@@ -136,7 +136,7 @@ const Aims = ({ frame: { language }, programme }: ProgrammePageProps) => (
     <div class="prose">
       <ul>
         {programme.aims.map((aim) => (
-          <li>{said(aim, language)}</li>
+          <li>{localized(aim, language)}</li>
         ))}
       </ul>
     </div>
@@ -162,7 +162,7 @@ function Happened(props: ProgrammePageProps) {
   )
 }
 
-/** Of each region one achievement and one problem; the rest is one press away. */
+/** One achievement and one problem of each region; a link leads to the others. */
 function Found({ frame: { language }, programme, findings, recurring }: ProgrammePageProps) {
   if (findings.length === 0) return null
   const first = findings.filter(({ kind }) => kind === 'achievement' || kind === 'problem')
@@ -231,7 +231,7 @@ const Feedback = ({ frame: { language }, programme, quotes }: ProgrammePageProps
         <Blockquote
           words={quote.body}
           lang={languageOfWords(quote, language)}
-          from={<a href={`/${language}/meetings/${quote.event}`}>{said(quote.title, language)}</a>}
+          from={<a href={`/${language}/meetings/${quote.event}`}>{localized(quote.title, language)}</a>}
         />
       ))}
     </Section>
@@ -249,7 +249,7 @@ function Margin({ frame: { language }, programme }: ProgrammePageProps) {
           {programme.bodies.map((body) => (
             <li>
               <BodyLink
-                name={said(body.name, language)}
+                name={localized(body.name, language)}
                 href={`/${language}${organisationPath(body)}`}
                 kind={bodyRoleNames[body.role][language]}
               />
@@ -312,8 +312,8 @@ const Basis = ({ language, programme }: { readonly language: Language; readonly 
   <ul class="basis">
     {programme.basis.map(({ title, note, url }) => (
       <li>
-        {url ? <SafeLink href={url}>{said(title, language)}</SafeLink> : said(title, language)}
-        {note ? <p class="quiet">{said(note, language)}</p> : null}
+        {url ? <SafeLink href={url}>{localized(title, language)}</SafeLink> : localized(title, language)}
+        {note ? <p class="quiet">{localized(note, language)}</p> : null}
       </li>
     ))}
   </ul>

@@ -3,9 +3,9 @@ import { FindingGroup } from '#ui/finding/finding.tsx'
 import { formatNumber } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { type Programme, programmePath, type RecurringTheme } from '../model.ts'
-import { said } from './text-views.tsx'
+import { localized } from './text-views.tsx'
 
-/** What stands in the way in several regions at once. */
+/** Problems that several regions share. */
 export function Recurring({
   language,
   programme,
@@ -21,7 +21,7 @@ export function Recurring({
       <ul class="findings">
         {themes.map(({ key, title, regions }) => (
           <li>
-            <p>{said(title, language)}</p>
+            <p>{localized(title, language)}</p>
             <p class="meta">
               <a href={`/${language}${programmePath(programme, '/findings?kind=problem')}#${key}`}>
                 {messages.inRegions[language](formatNumber(language, regions.length), regions.length)}

@@ -35,7 +35,7 @@ export type RegionPageProps = {
   readonly today: LocalDate
 }
 
-/** One region of a programme: what happened there, what was found, and its figures beside the plan. */
+/** A region of a programme: events, findings, and figures beside their plan. */
 export function RegionPage(props: RegionPageProps) {
   const { frame, programme, place, meetings, now, today, zoneOf } = props
   const { language } = frame

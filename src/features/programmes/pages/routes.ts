@@ -28,7 +28,7 @@ import { PresentationPage, slidesOf } from './presentation-views.tsx'
 import { ProgrammePage } from './programme-views.tsx'
 import { RegionPage } from './region-views.tsx'
 
-/** What pages of a programme show; its parts change with its row. */
+/** Cache tags of a programme's pages; its parts change with its row. */
 export const SHOWS = [
   'programme',
   'event_feedback',
@@ -64,7 +64,7 @@ const pagesOf = (total: number, asked: string | undefined) => {
   return { page: current, pages }
 }
 
-/** The slides of a programme, with the address that their code leads to. */
+/** The slides of a programme, with the address of their QR code. */
 async function slidesFor(ctx: Context, frame: Frame, slug: string | undefined) {
   const found = await readPresentation(ctx, slug ?? '')
   if (!found) throw notFound()
@@ -96,7 +96,7 @@ export const routes: readonly Route[] = [
       const programme = await known(ctx, params.slug)
       const place = placeIn(programme, params.place ?? '')
       if (!place) throw notFound()
-      // A code is what evidence and files know; people see the readable address.
+      // Evidence and files have the code; the address has the slug.
       if (place.slug !== params.place)
         return movedTo(`/${frame.language}${programmePath(programme, `/regions/${place.slug}`)}`)
       return page(

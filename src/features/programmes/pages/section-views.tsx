@@ -14,12 +14,12 @@ import {
   programmePath,
   type Quote as QuoteOf,
 } from '../model.ts'
-import { said } from './text-views.tsx'
+import { localized } from './text-views.tsx'
 import { feedbackStats } from './total-views.tsx'
 
 type Named = { readonly slug: string; readonly name: Text }
 
-/** On a news item: which programme it is about. */
+/** On the page of a news item: which programme it is about. */
 export const OfProgramme = ({
   language,
   programme,
@@ -29,7 +29,7 @@ export const OfProgramme = ({
 }) => (
   <Section title={messages.inProgramme[language]}>
     <p>
-      <a href={`/${language}${programmePath(programme)}`}>{said(programme.name, language)}</a>
+      <a href={`/${language}${programmePath(programme)}`}>{localized(programme.name, language)}</a>
     </p>
   </Section>
 )
@@ -43,11 +43,11 @@ export type EventOfProgrammeProps = {
   readonly shots: Parameters<typeof Shots>[0]['items']
   readonly quotes: readonly QuoteOf[]
   readonly figures: FeedbackFigures
-  /** Whether participants may say now how it was. */
+  /** Whether participants can give feedback now. */
   readonly open: boolean
 }
 
-/** On a meeting: its programme, who came, what was handed out, pictures, and what participants say. */
+/** On the page of a meeting: its programme, attendance, materials, pictures and feedback. */
 export const EventOfProgramme = (props: EventOfProgrammeProps) => (
   <>
     <OfProgramme {...props} />
@@ -68,7 +68,7 @@ function Pictures({ language, attendance, materials, shots }: EventOfProgrammePr
       {materials.length > 0 ? (
         <Documents
           language={language}
-          items={materials.map(({ title, url }) => ({ title: said(title, language), href: url }))}
+          items={materials.map(({ title, url }) => ({ title: localized(title, language), href: url }))}
         />
       ) : null}
       {shots.length > 0 ? <Shots items={shots} /> : null}

@@ -6,11 +6,11 @@ import type { PageProps } from '#ui/page/page.tsx'
 import { messages } from '../messages.ts'
 import type { Indicator } from '../model.ts'
 
-/** What a page takes over from the request. */
+/** What a page takes from the request. */
 export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
 
-/** A text as it is shown to a reader: marked with its language where it is not the page's. */
-export function said(text: Text, language: Language): ComponentChild {
+/** A text in the language of the page, or else in another one, marked with it. */
+export function localized(text: Text, language: Language): ComponentChild {
   const tongue = shownLanguage(text, language)
   return tongue === language ? textIn(text, language) : <span lang={tongue}>{textIn(text, language)}</span>
 }
@@ -37,6 +37,6 @@ export const figure = (language: Language, value: number): string =>
 export const withUnit = (language: Language, value: number, { unit }: Pick<Indicator, 'unit'>): string =>
   `${figure(language, value)}\u00a0${textIn(unit, language)}`
 
-/** What part of a plan is done, in per cent; nothing where nothing was planned. */
+/** How much of a plan is done, in per cent; undefined where nothing was planned. */
 export const shareOf = (fact: number | null, plan: number): number | undefined =>
   fact === null || plan === 0 ? undefined : Math.round((fact / plan) * 100)

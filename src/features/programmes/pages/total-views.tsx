@@ -35,7 +35,7 @@ const counted = (language: Language, count: number, noun: keyof typeof forms, hr
   href,
 })
 
-/** How much a programme is, in four figures; of one territory or of all. */
+/** A programme in four figures, of one territory or of all. */
 export function programmeStats(language: Language, programme: Programme, region?: string): readonly Stat[] {
   const here = (row: { readonly region: string }) => region === undefined || row.region === region
   const events = programme.eventCounts.filter(here)
@@ -54,7 +54,7 @@ export function programmeStats(language: Language, programme: Programme, region?
   ]
 }
 
-/** What participants answered; nothing while so few did that one could tell who. */
+/** The figures of the feedback; none while so few gave it that they could be recognised. */
 export function feedbackStats(
   language: Language,
   { answers, mean, heard }: FeedbackFigures,

@@ -16,12 +16,12 @@ import { programmePath, type ReportFormat } from '../model.ts'
 import { findProgramme } from '../store.ts'
 import { reportPaper } from './exports.ts'
 
-/** Raised when the same paper comes out as other bytes, so that kept reports are made anew. */
+/** Raised when the same content is written as other bytes, so that stored reports are made again. */
 const WRITER = 1
-/** A report tells all; the limits are those of a file that one can open. */
+/** A report has everything, up to what programs can open. */
 const [FINDINGS, EVENTS, QUOTES, PICTURES] = [20_000, 5000, 30, 6]
 
-/** The paper of a programme's final report; undefined if there is no such programme. */
+/** The document of a programme's final report; undefined if there is no such programme. */
 export async function readPaper(ctx: Context, slug: string, language: Language, origin: string) {
   const { db } = ctx
   const programme = await findProgramme(db, slug)
@@ -58,7 +58,7 @@ const asText = (block: Block) => (block.kind === 'picture' ? { ...block, bytes: 
 const digestOf = (paper: Paper, format: ReportFormat): string =>
   sha256(JSON.stringify({ ...paper, blocks: paper.blocks.map(asText), format, writer: WRITER }))
 
-/** Writes a paper in a format; `fonts` is the folder of the fonts for PDF. */
+/** Writes a document in a format; `fonts` is the folder of the fonts for PDF. */
 export const writePaper = (paper: Paper, format: ReportFormat, fonts: string, written?: Written) =>
   format === 'pdf' ? writePdf(paper, fonts, written) : writeDocx(paper, written)
 

@@ -23,7 +23,7 @@ import {
 import { days, figure } from '../pages/text-views.tsx'
 import { figures } from './figure-exports.ts'
 
-/** Everything that a final report tells. */
+/** The content of a final report. */
 export type ReportContent = {
   readonly programme: Programme
   readonly findings: readonly Finding[]
@@ -36,7 +36,7 @@ export type ReportContent = {
   readonly address: string
 }
 
-/** The final report of a programme as a paper, in the order in which its page tells it. */
+/** The final report of a programme as a document, in the order of its page. */
 export function reportPaper(content: ReportContent, language: Language): Paper {
   const { programme, address } = content
   const carriers = programme.bodies.filter(({ role }) => role === 'carrier')
@@ -109,7 +109,7 @@ function summary({ programme, pictures }: ReportContent, language: Language): Bl
   ]
 }
 
-/** One chapter a region: its findings by kind, each with what it rests on. */
+/** A chapter for each region: its findings by kind, each with its evidence. */
 function region({ programme, findings }: ReportContent, place: Place, language: Language): Block[] {
   const here = findings.filter((finding) => finding.region === place.code)
   if (here.length === 0) return []

@@ -4,7 +4,7 @@ import { messages } from '../messages.ts'
 import { byTerritory, type Indicator, type Place, type Programme, wholeByPeriod, wholeOf } from '../model.ts'
 import { figure, periodName, shareOf, withUnit } from '../pages/text-views.tsx'
 
-/** The chapter of a programme's figures: each with its picture and its table. */
+/** The chapter of a programme's figures: each with its chart and its table. */
 export const figures = ({ programme }: { readonly programme: Programme }, language: Language): Block[] =>
   programme.indicators.length === 0
     ? []

@@ -41,7 +41,7 @@ async function pagesOf(bytes: Uint8Array): Promise<string[]> {
 }
 
 test.each(['kk', 'ru', 'en'])(
-  'the report in /%s as PDF reads back with its regions, tables and Kazakh letters',
+  'the report in /%s as PDF has its regions, tables and Kazakh letters',
   async (language) => {
     const { bytes, headers } = await download(`/${language}${HERE}/report.pdf`)
     expect(headers['content-type']).toBe('application/pdf')
@@ -57,7 +57,7 @@ test.each(['kk', 'ru', 'en'])(
 )
 
 test.each(['kk', 'ru', 'en'])(
-  'the report in /%s as .docx reads back with headings, tables and pictures',
+  'the report in /%s as .docx has headings, tables and pictures',
   async (language) => {
     const { bytes } = await download(`/${language}${HERE}/report.docx`)
     const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })

@@ -1,6 +1,6 @@
 import { isId } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { ProgrammeFile } from './file.ts'
+import type { ProgrammeFile } from './file-actions.ts'
 import type { Problem, ProblemCode } from './model.ts'
 import {
   findFeedbackIds,
@@ -13,7 +13,7 @@ import {
 
 type Named = { readonly value: string; readonly path: string }
 
-/** Everything that a file names, found; by slug or code. */
+/** Everything that a file refers to and that exists, by slug or code. */
 export type Found = Awaited<ReturnType<typeof findNamed>>
 
 const values = (named: readonly Named[]) => [...new Set(named.map(({ value }) => value))]
@@ -25,8 +25,8 @@ const named = <Item>(
   value: (item: Item) => string | undefined,
 ): Named[] =>
   (items ?? []).flatMap((item, n) => {
-    const said = value(item)
-    return said === undefined ? [] : [{ value: said, path: `${path}/${n}/${field}`.replace(/\/$/, '') }]
+    const name = value(item)
+    return name === undefined ? [] : [{ value: name, path: `${path}/${n}/${field}`.replace(/\/$/, '') }]
   })
 
 const organisationsIn = (file: ProgrammeFile): Named[] => [
@@ -71,7 +71,7 @@ const placesAnywhere = (file: ProgrammeFile): Named[] =>
 const placesOfProgramme = (file: ProgrammeFile): Named[] =>
   named(file.territories, '/territories', '', (code) => code)
 
-/** Looks up all that a file names; seven queries, whatever its length. */
+/** Looks up everything that a file refers to: seven queries, whatever its length. */
 export async function findNamed(db: Db, file: ProgrammeFile) {
   const quotes = (file.events ?? []).flatMap(({ quotes = [] }) => quotes).filter(isId)
   const codes = values([
@@ -109,7 +109,7 @@ export function regionOf(found: Found, territories: readonly string[], code: str
   })
 }
 
-/** What a file names and what is not there, or is not as the file has it. */
+/** Checks what a file refers to: problems with what does not exist or differs from the file. */
 export function checkNamed(file: ProgrammeFile, found: Found): readonly Problem[] {
   const inside = placesInside(file)
   const own = placesOwn(file)

@@ -195,7 +195,7 @@ const validator = Compile(ProgrammeFile)
 
 type SchemaError = { keyword: string; instancePath: string; params: unknown }
 
-/** What a rule of the schema that does not hold is called; several for several missing fields. */
+/** The problems of a keyword of the schema that does not hold; several for several missing fields. */
 function explain({ keyword, instancePath, params }: SchemaError): Problem[] {
   const named = params as {
     requiredProperties?: string[]
@@ -218,14 +218,14 @@ function explain({ keyword, instancePath, params }: SchemaError): Problem[] {
   return [{ path: instancePath, code: 'wrong-form' }]
 }
 
-/** Two gaps have a name of their own, because they are the ones that happen. */
+/** Codes of missing fields that have their own message, because they are missed often. */
 function missing(path: string): ProblemCode {
   if (/^\/indicators\/\d+\/unit$/.test(path)) return 'no-unit'
   if (/^\/indicators\/\d+\/values\/\d+\/plan$/.test(path)) return 'fact-without-plan'
   return path === '/territories' ? 'no-territories' : 'required'
 }
 
-/** Reads the text of a file by its form alone: every place that does not fit, in order; or what it says. */
+/** Reads the text of a file by its schema: its content, or every place that does not fit, in order. */
 export function readProgrammeFile(
   text: string,
 ):

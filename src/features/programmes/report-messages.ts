@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** Words of the presentation, of the speaker's agenda and of the report. */
+/** Messages of the presentation, of the speaker's agenda and of the report. */
 export const paperMessages = {
   speakersAgenda: {
     kk: 'Баяндамашының уақыт кестесі',

@@ -1,10 +1,10 @@
 import { isLocalDate } from '#domain/base/local-date.ts'
-import type { ProgrammeFile } from './file.ts'
+import type { ProgrammeFile } from './file-actions.ts'
 import type { Problem, ProblemCode } from './model.ts'
 
 type Span = { readonly from: string | undefined; readonly to: string | undefined; readonly path: string }
 
-/** The rules of a programme that need nothing but its file: every place where one is broken. */
+/** Checks the rules that need nothing but the file; returns every place where one is broken. */
 export function checkProgramme(file: ProgrammeFile): readonly Problem[] {
   return [
     ...checkDays(file),
@@ -22,7 +22,7 @@ const problem = (path: string, code: ProblemCode, what?: string): Problem => ({
   ...(what === undefined ? {} : { what }),
 })
 
-/** Values that stand for the second time, with where they stand. */
+/** Values that occur for the second time, with their places. */
 const doubled = (values: readonly { readonly value: string; readonly path: string }[]): Problem[] => {
   const seen = new Set<string>()
   return values.flatMap(({ value, path }) => {
@@ -32,7 +32,7 @@ const doubled = (values: readonly { readonly value: string; readonly path: strin
   })
 }
 
-/** All the days of a file with their places, as spans. */
+/** All periods of days in a file, with their places in it. */
 function spansOf(file: ProgrammeFile): Span[] {
   return [
     { from: file.startsOn, to: file.endsOn, path: '/endsOn' },
@@ -51,7 +51,7 @@ function spansOf(file: ProgrammeFile): Span[] {
   ]
 }
 
-/** The name of the field where a span begins, from that where it ends. */
+/** The name of the field where a period begins, from that of the field where it ends. */
 const beginning = (path: string) =>
   path
     .replace(/endsOn$/, 'startsOn')
@@ -77,7 +77,7 @@ const checkPlan = ({ workPlan = [] }: ProgrammeFile): Problem[] =>
     ),
   )
 
-/** One head at a time: a head without dates is head through the whole of the programme. */
+/** One head at a time: a head without dates is head during the whole programme. */
 function checkPeople({ workingGroup = [], bodies, startsOn, endsOn }: ProgrammeFile): Problem[] {
   const heads = workingGroup.flatMap(({ role, person, from = startsOn, to = endsOn }, n) =>
     role === 'head' ? [{ person, from, to, n }] : [],
@@ -130,7 +130,7 @@ function checkFindings({
   })
 }
 
-/** Keys and names that must not stand twice; and whether the presentation is one of the events. */
+/** Keys and names that must be unique, and whether the presentation is one of the events. */
 function checkNames(file: ProgrammeFile): Problem[] {
   const { territories, bodies, indicators = [], themes = [], findings = [], events = [], news = [] } = file
   const each = <Item>(items: readonly Item[], path: (n: number) => string, value: (item: Item) => string) =>
@@ -173,13 +173,13 @@ function checkNames(file: ProgrammeFile): Problem[] {
       (n) => `/news/${n}`,
       (slug) => slug,
     ),
-    ...events.flatMap(({ announcement: told }, n) =>
-      told && Date.parse(told.endsAt) <= Date.parse(told.startsAt)
+    ...events.flatMap(({ announcement }, n) =>
+      announcement && Date.parse(announcement.endsAt) <= Date.parse(announcement.startsAt)
         ? [
             problem(
               `/events/${n}/announcement/endsAt`,
               'ends-before-starts',
-              `${told.endsAt} ≤ ${told.startsAt}`,
+              `${announcement.endsAt} ≤ ${announcement.startsAt}`,
             ),
           ]
         : [],
