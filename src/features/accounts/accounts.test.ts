@@ -8,7 +8,7 @@ const ctx = () => site.context()
 const ORIGIN = 'http://127.0.0.1:3000'
 const tokenOf = (headers: { cookie: string }) => readToken({ headers } as never, ORIGIN) ?? ''
 
-test('A session says who asks, with the roles in force today', async () => {
+test('A session identifies its person, with the roles in force today', async () => {
   const { account, headers } = await site.signIn([{ role: 'editor', territory: '390000000' }])
   const actor = await identify(ctx(), tokenOf(headers))
   expect(actor?.account).toBe(account)
@@ -17,7 +17,7 @@ test('A session says who asks, with the roles in force today', async () => {
   expect(await identify(ctx(), `${tokenOf(headers).slice(0, -4)}AAAA`)).toBeUndefined()
 })
 
-test('A role that was ended a minute ago, one not yet begun and one that is over are not in force', async () => {
+test('Roles that ended a minute ago, that have not begun and that are over are not in force', async () => {
   const { account, headers } = await site.signIn([
     { role: 'editor' },
     { role: 'clerk' },
@@ -36,7 +36,7 @@ test('A role that was ended a minute ago, one not yet begun and one that is over
   expect((await identify(ctx(), tokenOf(headers)))?.grants).toEqual([])
 })
 
-test('Who holds a role signs in again every working day, a resident after a month', async () => {
+test('People with a role sign in again every working day, residents after a month', async () => {
   const [official, resident] = [await site.signIn([{ role: 'official' }]), await site.signIn()]
   site.clock.set('2026-11-20T21:00:00Z')
   expect(await identify(ctx(), tokenOf(official.headers))).toBeUndefined()

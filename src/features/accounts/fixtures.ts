@@ -7,7 +7,7 @@ type Answer = {
   readonly headers: Record<string, unknown>
 }
 
-/** What these builders need of the site under test. */
+/** What these builders need from the site under test. */
 type Site = {
   readonly letters: readonly { readonly text: string }[]
   post(
@@ -18,7 +18,7 @@ type Site = {
   work(): Promise<void>
 }
 
-/** Every cookie that an answer sets, as a request header; a cookie taken away is left out. */
+/** All cookies that an answer sets, as a request header; deleted cookies are left out. */
 export function cookiesOf(...answers: readonly { headers: Record<string, unknown> }[]): { cookie: string } {
   const jar = new Map<string, string>()
   for (const { headers } of answers)
@@ -34,7 +34,7 @@ export function cookiesOf(...answers: readonly { headers: Record<string, unknown
 export const codeIn = (site: Site): string =>
   site.letters.flatMap(({ text }) => /^(\d{4}) (\d{4})$/m.exec(text)?.slice(1).join('') ?? []).at(-1) ?? ''
 
-/** Asks for a code and reads it from the letter. */
+/** Requests a code and reads it from the letter. */
 export async function askCode(
   site: Site,
   email: string,
@@ -55,7 +55,7 @@ export async function askCode(
   return { answer, signInBrowser: cookiesOf(answer), code: codeIn(site) }
 }
 
-/** A code that is not this one. */
+/** A code that differs from this one. */
 export const otherCode = (code: string): string => String((Number(code) + 1) % 10 ** 8).padStart(8, '0')
 
 const ownOnly = 'It is looked for only among what belongs to who asks: of another person nothing is found'

@@ -22,7 +22,7 @@ export { AccountNav } from './profile/views.tsx'
 export { identify, openSession } from './session-actions.ts'
 export { findOrAddAccount, linkPerson } from './store.ts'
 
-/** People who act: sign-in, sessions, and what is kept about them. */
+/** Accounts of people: sign-in, sessions, and personal data. */
 export const accounts: Feature = {
   name: 'accounts',
   routes: [

@@ -19,7 +19,7 @@ export const confirmationLetterJob: LetterJob = {
     const found = await findWaiting(db, String(data.confirmation), now())
     const purpose = found && findPurpose(work, found.purpose)
     if (!mail || !found || !purpose) return undefined
-    // Made here, so that no secret lies in the queue.
+    // The key is created here, so that no secret is stored in the queue.
     const key = newKey()
     await giveKey(db, found.id, hashOf(key))
     const { language, email } = found
@@ -38,7 +38,7 @@ export const confirmationLetterJob: LetterJob = {
   },
 }
 
-/** A letter with a code for signing in. The code is made here, so that none lies in the queue. */
+/** A letter with a sign-in code. The code is created here, so that none is stored in the queue. */
 export const codeLetterJob: LetterJob = {
   formerly: ['sign-in-code-letter'],
   write: async ({ db, data, mail, origin, now, secret }) => {
@@ -61,7 +61,7 @@ export const codeLetterJob: LetterJob = {
   },
 }
 
-/** The last letter: the account is erased. Its address goes with it. */
+/** The last letter, after the account is erased. Its address is erased too. */
 export const erasureLetterJob: LetterJob = {
   formerly: ['account-erased-letter'],
   write: async ({ db, data, mail, origin, now }) => {

@@ -6,7 +6,7 @@ import { signInMessages } from './sign-in/messages.ts'
 
 export { signInMethodNames } from './profile/messages.ts'
 
-/** All words of the slice. */
+/** All messages of the slice. */
 export const messages = {
   ...confirmMessages,
   ...signInMessages,

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { displayEmail, readEmail } from '#platform/mail/address.ts'
 import { deviceOf, digitsOf, readReturnPath } from './model.ts'
 
-describe('An address', () => {
+describe('An e-mail address', () => {
   test.each([
     ['Aigul@Mail.KZ', 'aigul@mail.kz'],
     ['  a.b+c@mail.kz ', 'a.b+c@mail.kz'],
     ['a@пошта.қаз', 'a@xn--80a1acn3a.xn--80ao21a'],
     ['a@XN--80A1ACN3A.xn--80ao21a', 'a@xn--80a1acn3a.xn--80ao21a'],
-  ])('%j is kept as %j', (typed, kept) => expect(readEmail(typed)).toBe(kept))
+  ])('%j is stored as %j', (typed, kept) => expect(readEmail(typed)).toBe(kept))
 
-  test('is shown in its own letters', () => {
+  test('is shown in its own script', () => {
     expect(displayEmail('a@xn--80a1acn3a.xn--80ao21a')).toBe('a@пошта.қаз')
   })
 
@@ -39,10 +39,10 @@ describe('An address', () => {
     'a@-b.kz',
     'ә@b.kz',
     '',
-  ])('%j is none', (typed) => expect(readEmail(typed)).toBeUndefined())
+  ])('%j is refused', (typed) => expect(readEmail(typed)).toBeUndefined())
 })
 
-describe('A place to go to after sign-in', () => {
+describe('A return path after sign-in', () => {
   test.each(['/kk', '/ru/desk/news?page=2&q=%D2%9B', '/en/news/a-b_c.d~e', '/kk/x?then=/kk/y'])(
     '%s',
     (place) => expect(readReturnPath(place)).toBe(place),
@@ -71,10 +71,10 @@ describe('A place to go to after sign-in', () => {
     '\t//evil.example',
     '',
     `/kk/${'a'.repeat(2000)}`,
-  ])('never %j', (place) => expect(readReturnPath(place)).toBeUndefined())
+  ])('is never %j', (place) => expect(readReturnPath(place)).toBeUndefined())
 })
 
-test('a device is what a person recognises, and nothing that tells her from others', () => {
+test('a device label is recognisable to its owner and does not identify a person', () => {
   const android =
     'Mozilla/5.0 (Linux; Android 14; SM-A546E) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36'
   expect(deviceOf(android)).toBe('Chrome, Android')

@@ -2,35 +2,35 @@ import { HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Language } from '#domain/base/text.ts'
 
-/** How a person proved who she is when she signed in. */
+/** How a person proved their identity when signing in. */
 export type SignInMethod = 'code' | 'passkey' | 'oidc' | 'development'
 export type ChallengeKind = 'passkey-sign-in' | 'passkey-new' | 'oidc'
 
-/** A resident's browser stays signed in for a month. */
+/** The session of a resident lasts a month. */
 export const RESIDENT_SESSION_MS = 30 * 24 * HOUR_MS
-/** Whoever holds a role signs in again every working day. */
+/** People with a role sign in again every working day. */
 export const OFFICIAL_SESSION_MS = 12 * HOUR_MS
-/** How long a code, and what an authenticator or a provider was asked, can be answered. */
+/** How long a code, or the challenge of an authenticator or a provider, can be answered. */
 export const CODE_MS = 10 * MINUTE_MS
-/** What cannot be undone asks for a sign-in as recent as this. */
+/** Actions that cannot be undone require a sign-in within this time. */
 export const FRESH_MS = 10 * MINUTE_MS
-/** How long a link that confirms an address works: a letter may wait over a weekend. */
+/** How long a confirmation link is valid: a letter may wait over a weekend. */
 export const CONFIRMATION_MS = 7 * 24 * HOUR_MS
 
 /**
- * With eight digits, five guesses a code and ten letters an hour to one address, somebody who guesses all day long
- * gets in once in 230 years (NIST SP 800-63B-4, 3.1.3 asks for six digits and a limit).
+ * With eight digits, five guesses a code and ten letters an hour to one address, an attacker who guesses
+ * continuously succeeds once in 230 years (NIST SP 800-63B-4, 3.1.3 requires six digits and a limit).
  */
 export const CODE_DIGITS = 8
 export const GUESSES = 5
 export const LETTERS_PER_HOUR = 10
 export const HOUR = HOUR_MS
 
-/** Whether a session has become too old for what its holder may do; roles can be given while it is open. */
+/** Whether a session has expired; roles may be granted while it is open. */
 export const isSessionExpired = (openedAt: Date, holdsRole: boolean, now: Date): boolean =>
   now.getTime() - openedAt.getTime() >= (holdsRole ? OFFICIAL_SESSION_MS : RESIDENT_SESSION_MS)
 
-/** Whether a person has proved so recently who she is that she may do what cannot be undone. */
+/** Whether a person signed in recently enough for actions that cannot be undone. */
 export const isRecentSignIn = (signedInAt: Date, now: Date): boolean =>
   now.getTime() - signedInAt.getTime() < FRESH_MS
 
@@ -41,14 +41,14 @@ export type Account = {
   readonly language: Language
 }
 
-/** What a person may ask to be told of about her place: the slice that tells it, and the words beside the box. */
+/** A kind of notification that a person may subscribe to: the slice that sends it, and the label of its checkbox. */
 export type NotificationOption = { readonly kind: string; readonly label: Label }
 export const NAME_MAX = 200
 export const PASSKEY_NAME_MAX = 100
 
 export type CodeRefusal = 'code-wrong' | 'code-spent'
 
-/** What a code that a browser has brought is worth, before it is compared. */
+/** Whether a code may still be compared with the attempt of this browser. */
 export function checkAttempt(
   attempt: { readonly guesses: number; readonly expiresAt: Date; readonly closedAt: Date | null } | undefined,
   now: Date,
@@ -61,8 +61,8 @@ const PLACE = /^\/(kk|ru|en)(\/[\w.~!$&'()*+,;=:@%-]+)*(\?[\w.~!$&'()*+,;=:@%/?-
 const PLACE_MAX = 1000
 
 /**
- * Where a person was going, if that is a page of this site and of nobody else: a path under a language. Refuses
- * addresses of other sites however they are written ('//host', '/\host', '/%2F/host', '/kk/../…').
+ * The page to return to after sign-in, if it is a path of this site under a language. Refuses addresses of other
+ * sites in any spelling ('//host', '/\host', '/%2F/host', '/kk/../…').
  */
 export function readReturnPath(given: string | null | undefined): string | undefined {
   if (!given || given.length > PLACE_MAX || !PLACE.test(given)) return undefined
@@ -94,7 +94,7 @@ const systems: readonly (readonly [RegExp, string])[] = [
   [/Linux/, 'Linux'],
 ]
 
-/** What a person recognises a browser by: 'Firefox, Android'; empty if it says nothing known. */
+/** A label by which a person recognises a browser: 'Firefox, Android'; empty if nothing is recognised. */
 export const deviceOf = (userAgent: string): string =>
   [browsers, systems]
     .flatMap((list) => list.find(([pattern]) => pattern.test(userAgent))?.[1] ?? [])

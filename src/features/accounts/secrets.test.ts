@@ -2,13 +2,13 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { askCode, cookiesOf, otherCode } from './fixtures.ts'
 
-/** A site is opened within each test, for which a hook would have as long; in milliseconds. */
+/** Timeout of opening a site inside a test, in ms; a hook has as long. */
 const PATIENCE = 60_000
-// Also of a test that failed halfway: the next file writes to the same streams.
+// Also after a failed test, because the next file writes to the same streams.
 afterEach(() => vi.restoreAllMocks())
 
 test(
-  'codes, tokens, keys and addresses stand in no line of the log, whatever goes wrong',
+  'codes, tokens, keys and addresses appear in no line of the log, whatever goes wrong',
   async () => {
     const lines: string[] = []
     const hear = (chunk: unknown) => {
@@ -28,7 +28,7 @@ test(
     const secrets = [email, code, `${code.slice(0, 4)} ${code.slice(4)}`]
     secrets.push(...[signInBrowser.cookie, session.cookie].map((cookie) => cookie.split('=')[1] ?? ''))
 
-    // A fault of ours while all of them are at hand: the table of sessions is gone.
+    // Causes a server error while all of them are in use: the table of sessions is gone.
     await site.db.schema.alterTable('session').renameTo('session_away').execute()
     const again = await askCode(site, email)
     const failed = [
@@ -59,7 +59,7 @@ test(
 )
 
 test(
-  'what is typed cannot write a line of the log',
+  'typed text cannot forge a line of the log',
   async () => {
     const lines: string[] = []
     const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {

@@ -12,7 +12,7 @@ type DemoAccount = {
   readonly email: string
   readonly name: string
   readonly language: Language
-  /** No body: all of the place; no place: everywhere. */
+  /** No body: every body of the place; no place: everywhere. */
   readonly roles?: readonly {
     readonly role: Role
     readonly organisation?: string
@@ -20,7 +20,7 @@ type DemoAccount = {
   }[]
 }
 
-/** Writes the people of the demonstration, one for every role and two residents; returns how many. */
+/** Writes the people of the demonstration, one for every role and two residents; returns the number. */
 export async function seedAccounts(ctx: Context, folder: string, progress: Progress) {
   const people: DemoAccount[] = JSON.parse(await readFile(join(folder, 'accounts.json'), 'utf8'))
   const bodies = await listBodies(ctx.db)

@@ -9,7 +9,7 @@ import { addSession, findSessionHolder, markSeen } from './store.ts'
 
 const SEEN_EVERY_MS = 10 * MINUTE_MS
 
-/** Opens a session; its token goes into the cookie and is kept nowhere else. */
+/** Opens a session; its token goes into the cookie and is stored nowhere else. */
 export async function openSession(
   { db, now }: Context,
   account: Id<'account'>,
@@ -31,7 +31,10 @@ export async function openSession(
   return { token, expires }
 }
 
-/** Who holds the session of a token, with the roles in force today. One query, and seldom one that marks it seen. */
+/**
+ * The actor of a session token, with the roles in force today. One query, and occasionally one that updates the
+ * last-seen time.
+ */
 export async function identify(ctx: Context, token: string): Promise<Actor | undefined> {
   const now = ctx.now()
   const found = await findSessionHolder(ctx.db, hashOf(token), now, ctx.today())

@@ -44,13 +44,13 @@ const holder = prepared<{ hash: Uint8Array; now: Date; today: LocalDate }>()((db
     ]),
 )
 
-/** The holder of a session with her roles of this day, in one query; undefined if there is no such session. */
+/** The person of a session with their roles of this day, in one query; undefined if there is no such session. */
 export const findSessionHolder = async (db: Db, hash: Uint8Array, now: Date, today: LocalDate) =>
   (await holder(db, { hash, now, today })).at(0)
 
 export const addAccount = (db: Db, row: Tables['account']) => db.insertInto('account').values(row).execute()
 
-/** The account of an address; the given one if there is none yet. Two at once end with the same. */
+/** The account of an address; inserts the given one if there is none yet. Concurrent calls return the same account. */
 export async function findOrAddAccount(
   db: Db,
   row: Tables['account'] & { readonly email: string },
@@ -80,18 +80,18 @@ export const addSession = (db: Db, row: Tables['session']) => db.insertInto('ses
 export const markSeen = (db: Db, session: Id<'session'>, at: Date) =>
   db.updateTable('session').set({ seen_at: at }).where('id', '=', session).execute()
 
-/** Ends one session of an account; of another account nothing. */
+/** Ends a session, if it belongs to the account. */
 export const endSession = (db: Db, account: Id<'account'>, session: Id<'session'>) =>
   db.deleteFrom('session').where('id', '=', session).where('account_id', '=', account).execute()
 
 export const addGrant = (db: Db, row: Tables['role_grant']) =>
   db.insertInto('role_grant').values(row).execute()
 
-/** Says whom the directory of bodies shows as this person. */
+/** Links an account to a person of the directory. */
 export const linkPerson = (db: Db, account: Id<'account'>, person: Id<'person'>) =>
   db.updateTable('account').set({ person_id: person }).where('id', '=', account).execute()
 
-/** Ids of bodies by their short names. */
+/** Ids of bodies by slug. */
 export async function listBodies(db: Db): Promise<ReadonlyMap<string, Id<'organisation'>>> {
   const bodies = await db.selectFrom('organisation_link').select(['id', 'slug']).execute()
   return new Map(bodies.map(({ id, slug }) => [slug, id]))

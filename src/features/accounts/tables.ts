@@ -8,7 +8,7 @@ import type { ChallengeKind, SignInMethod } from './model.ts'
 declare module '#platform/db/tables.ts' {
   interface Tables {
     // Views that other slices may join.
-    /** Accounts of people, without those who have erased theirs. */
+    /** Accounts of people, without erased ones. */
     account_link: View<{
       id: Id<'account'>
       email: string | null
@@ -16,7 +16,7 @@ declare module '#platform/db/tables.ts' {
       language: Language
       person_id: Id<'person'> | null
     }>
-    /** Those who asked to be told what is new in a place; it and all inside it have the numbers from first to last. */
+    /** Followers of a place; the place and everything inside it have the ordinals from first to last. */
     follower: View<{
       account_id: Id<'account'>
       email: string

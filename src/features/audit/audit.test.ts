@@ -17,7 +17,7 @@ const record = (what: string, organisation?: Id<'organisation'>) =>
     .transaction()
     .execute((tx) => recordAudit(site.context(), tx, { what, organisation, after: { state: what } }))
 
-test('An administrator reads what was done in her body and territory, and nothing of others', async () => {
+test('Administrators read the actions in their body and territory, and nothing of others', async () => {
   await record('trial.own', bodies.own)
   await record('trial.other', bodies.other)
   await record('trial.nobody')
@@ -33,7 +33,7 @@ test('An administrator reads what was done in her body and territory, and nothin
   expect(await seen({})).toEqual(['trial.own', 'trial.other', 'trial.nobody'])
 })
 
-test('The record is narrowed by the kind of act, by who, by day; what does not fit is named', async () => {
+test('The record is filtered by kind of action, actor and day; an invalid filter is named', async () => {
   const { headers } = await site.signIn([{ role: 'administrator' }])
   const ask = async (query: string) => (await site.get(`/en/desk/audit?${query}`, headers)).body
   await record('narrow.one')
@@ -47,7 +47,7 @@ test('The record is narrowed by the kind of act, by who, by day; what does not f
     expect((await site.get(`/en/desk/audit?${query}`, headers)).statusCode).toBe(400)
 })
 
-test('It is read page by page, at the same cost however deep', async () => {
+test('The record is paginated at the same cost at any depth', async () => {
   const { headers } = await site.signIn([{ role: 'administrator' }])
   for (let n = 0; n < PAGE_SIZE * 2 + 1; n += 1) {
     site.clock.set(new Date(Date.UTC(2026, 10, 20, 6, 1, n)).toISOString())
@@ -62,7 +62,7 @@ test('It is read page by page, at the same cost however deep', async () => {
   )
 })
 
-test('What was changed is said in words, with days and texts as they are written', async () => {
+test('Changes are shown with labels, and days and texts are formatted', async () => {
   const { headers } = await site.signIn([{ role: 'administrator' }])
   const after = { version: 3, opensOn: '2026-11-23', ended: true, reason: { kk: 'Себебі', ru: 'Причина' } }
   await site.db
@@ -84,14 +84,14 @@ test('What was changed is said in words, with days and texts as they are written
   expect(body).not.toContain('<code>')
 })
 
-test('Nothing in it can be changed or taken away', async () => {
+test('Entries can be neither changed nor deleted', async () => {
   await expect(site.db.deleteFrom('audit_entry').execute()).rejects.toThrow('only added to')
   await expect(site.db.updateTable('audit_entry').set({ what: 'x' }).execute()).rejects.toThrow(
-    'only added to',
+    'The table is append-only',
   )
 })
 
-test('Only what changed is shown, as it was and as it is', () => {
+test('Only changed fields are shown, before and after', () => {
   const before = { title: 'A', same: 1, gone: true, list: [1] }
   const after = { title: 'B', same: 1, list: [1], come: null, added: { a: 1 } }
   expect(changesOf({ before, after })).toEqual([

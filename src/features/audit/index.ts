@@ -4,7 +4,7 @@ import { AUDIT } from './model.ts'
 import { auditPermissions } from './permissions.ts'
 import { routes } from './routes.ts'
 
-/** The internal record of what staff did, for those who answer for an organisation or a place. */
+/** The internal record of actions by staff, for administrators of an organisation or a place. */
 export const audit: Feature = {
   name: 'audit',
   routes,

@@ -39,7 +39,7 @@ export const messages = {
   is: { kk: 'болды', ru: 'стало', en: 'is' },
 } satisfies Messages
 
-/** What the acts of the slices say was changed, in words; what is not here is shown as another detail. */
+/** Labels of the fields in audit records; a field without a label is shown as another detail. */
 export const fieldNames = {
   account: { kk: 'тіркелгі', ru: 'учётная запись', en: 'account' },
   address: { kk: 'мекенжайы', ru: 'адрес', en: 'address' },

@@ -4,13 +4,13 @@ import type { Text } from '#domain/base/text.ts'
 export const AUDIT = '/desk/audit'
 export const PAGE_SIZE = 50
 
-/** What a member of staff did, as it is read: who, what, to what, what was before and after. */
+/** An action by a member of staff: actor, kind, thing, values before and after. */
 export type AuditEntry = {
   readonly id: Id<'audit-entry'>
   readonly at: Date
   /** Slice first: 'roles.granted'. */
   readonly what: string
-  /** Null: a command of the operator, a job, or a person who has erased her account. */
+  /** Null: a command of the operator, a job, or a person who has erased their account. */
   readonly who: string | null
   readonly account: Id<'account'> | null
   readonly body: { readonly slug: string; readonly name: Text } | null
@@ -19,10 +19,10 @@ export type AuditEntry = {
   readonly after: unknown
 }
 
-/** What changed in one respect; undefined: it was not there. */
+/** The change of one field; undefined: the field was absent. */
 export type FieldChange = { readonly name: string; readonly before?: unknown; readonly after?: unknown }
 
-/** The fields of `before` and `after` side by side; those that stayed the same are left out. */
+/** The changed fields of `before` and `after` side by side; unchanged ones are left out. */
 export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'>): readonly FieldChange[] {
   const [was, is] = [before, after].map(
     (side) => (side !== null && typeof side === 'object' ? side : {}) as Readonly<Record<string, unknown>>,

@@ -45,7 +45,7 @@ function filterOf(query: Query): AuditFilter {
   const [from, until] = [dayIn(query, 'from'), dayIn(query, 'until')]
   return {
     what: query.what,
-    // An address that is none is nobody's: the list is empty.
+    // An invalid address belongs to nobody, so the list is empty.
     who: query.who && (readEmail(query.who) ?? query.who),
     organisation: query.organisation,
     thing: idIn(query.thing, 'thing'),

@@ -4,20 +4,20 @@ import { type Scopes, within } from '#platform/identity/index.ts'
 import type { AuditEntry } from './model.ts'
 
 export type AuditFilter = {
-  /** Beginning of what was done: 'roles' or 'roles.granted'. */
+  /** Prefix of the kind of action: 'roles' or 'roles.granted'. */
   readonly what?: string | undefined
-  /** E-mail of who did it. */
+  /** E-mail address of the actor. */
   readonly who?: string | undefined
   readonly organisation?: string | undefined
   readonly thing?: string | undefined
-  /** Instants from and before which acts are meant. */
+  /** The range of instants: from the first, before the second. */
   readonly from?: Date | undefined
   readonly until?: Date | undefined
 }
 
 /**
- * Acts within the scopes, the newest first, at most `limit` after the entry `before`. The record only grows, so
- * that a page is found by the number of its last entry and costs the same at any depth.
+ * Actions within the scopes, the newest first, at most `limit` after the entry `before`. The record is append-only,
+ * so pages are found by their last entry at the same cost at any depth.
  */
 export const listEntries = (
   db: Db,

@@ -11,7 +11,7 @@ import { fieldNames, messages } from './messages.ts'
 import { AUDIT, type AuditEntry, changesOf } from './model.ts'
 
 export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
-/** As in the address of the page. */
+/** The query of the page. */
 export type Query = Readonly<
   Partial<Record<'what' | 'who' | 'organisation' | 'thing' | 'from' | 'until', string>>
 >
@@ -29,16 +29,16 @@ type AuditPageProps = {
   readonly frame: Frame
   readonly query: Query
   readonly entries: readonly AuditEntry[]
-  /** What kinds of acts can be asked for, in words. */
+  /** Labels of the kinds of actions for the filter. */
   readonly kinds: Readonly<Record<string, string>>
   readonly zone: string
   /** The last entry of this page, when there are older ones. */
   readonly older: string | undefined
-  /** This is not the first page. */
+  /** Whether this is a later page than the first. */
   readonly deep: boolean
 }
 
-/** The internal record, the newest acts first. */
+/** The internal record, the newest actions first. */
 export function AuditPage({ frame, query, entries, kinds, zone, older, deep }: AuditPageProps) {
   const { language } = frame
   const without = (name: keyof Query) => addressOf(language, { ...query, [name]: undefined })
@@ -167,7 +167,7 @@ const Changes = ({
   </ul>
 )
 
-/** A detail by its name; one that nobody has named yet is a detail too, with its code for who must find it. */
+/** The label of a field; an unlabelled field is shown as another detail with its code, for developers. */
 const FieldName = ({ language, name }: { readonly language: Language; readonly name: string }) =>
   Object.hasOwn(fieldNames, name) ? (
     <b>{fieldNames[name as keyof typeof fieldNames][language]}</b>
@@ -181,7 +181,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/
 const isText = (value: unknown): value is Text =>
   typeof value === 'object' && value !== null && 'kk' in value && 'ru' in value
 
-/** A value as people write it: days, times and texts in the reader's language. */
+/** A formatted value: days, times and texts in the reader's language. */
 function valueIn(value: unknown, language: Language, zone: string): string {
   if (typeof value === 'boolean') return messages[value ? 'yes' : 'no'][language]
   if (isText(value)) return textIn(value, language)

@@ -4,16 +4,16 @@ import type { DeskSection } from '#platform/feature.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import { type SectionResults, sortTasks, type WaitingTask, type WorkQueue } from './model.ts'
 
-/** Tasks of one section on the first page; the section itself has the rest. */
+/** Tasks of one section on the first page; the section itself lists the rest. */
 const TASKS = 20
-/** What is found in one section; whoever wants more says more words. */
+/** Search results of one section; a more specific search finds the others. */
 const HITS = 10
 
-/** The sections of the desk that a person may see; each asks its own tables. */
+/** The sections of the desk that a person may see; each queries its own tables. */
 export const sectionsFor = ({ features }: Context, actor: Actor): readonly DeskSection[] =>
   features.flatMap(({ desk }) => (desk && may(actor, desk.allow) ? [desk] : []))
 
-/** What waits for a person over all sections that she may see; each is asked once. */
+/** The tasks of a person over all sections that they may see; each section is queried once. */
 export async function listWork(ctx: Context, actor: Actor, language: Language): Promise<WorkQueue> {
   const asked = sectionsFor(ctx, actor).map(async ({ label, waiting }): Promise<WaitingTask[]> => {
     const tasks = (await waiting?.(ctx, actor, language, TASKS)) ?? []
@@ -22,7 +22,7 @@ export async function listWork(ctx: Context, actor: Actor, language: Language): 
   return sortTasks((await Promise.all(asked)).flat(), ctx.now())
 }
 
-/** Looks for words in every section that the person may see; only sections that have something are told. */
+/** Searches every section that the person may see; sections without results are left out. */
 export async function search(
   ctx: Context,
   actor: Actor,

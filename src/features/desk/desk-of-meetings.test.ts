@@ -22,7 +22,7 @@ const hits = (body: string) =>
     ([, one]) => one,
   )
 
-test('a secretary sees what waits in her body and finds it; whoever works elsewhere sees and finds nothing of it', async () => {
+test('a secretary sees and finds the tasks of their body; people of other bodies neither see nor find them', async () => {
   const own = (await site.signIn([{ role: 'secretary', organisation: organiser }])).headers
   const region = (await site.signIn([{ role: 'editor', territory: '390000000' }])).headers
   for (const headers of [own, region]) {
@@ -39,7 +39,7 @@ test('a secretary sees what waits in her body and finds it; whoever works elsewh
   expect((await site.get('/ru/desk', elsewhere)).body).toContain(messages.nothing.ru)
 })
 
-test('words are found by Russian letters in place of Kazakh ones and in Latin, and all of them must be there', async () => {
+test('Kazakh words are found by Russian letters and in Latin script, and all words have to match', async () => {
   const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
   const found = async (q: string) => hits((await site.get(`/ru/desk/search?q=${q}`, headers)).body)
   for (const q of ['талкылау', 'ТАЛҚЫЛАУ', 'talqylau', 'бюджет талкыл'])
@@ -47,7 +47,7 @@ test('words are found by Russian letters in place of Kazakh ones and in Latin, a
   for (const q of ['талкылау мектеп', '%', '_', 'жоқ']) expect(await found(q)).toEqual([])
 })
 
-test('the first page and the search cost the same number of queries for one meeting as for thirty', async () => {
+test('the first page and the search run the same number of queries for one meeting as for thirty', async () => {
   const { headers } = await site.signIn([{ role: 'secretary', organisation: organiser }])
   const counts = async () => [
     await site.countQueries('/ru/desk', headers),
@@ -59,7 +59,7 @@ test('the first page and the search cost the same number of queries for one meet
     await putDraft(site.db, organiser)
   }
   expect(await counts()).toEqual(before)
-  // Who asks, and at most two questions of each section that a secretary sees.
+  // The session, and at most two queries for each section that a secretary sees.
   const { body } = await site.get('/ru/desk', headers)
   const sections = new Set([...body.matchAll(/<li><a href="(\/ru\/desk\/[a-z]+)"/g)].map(([, path]) => path))
   expect(before[0]).toBeLessThanOrEqual(1 + 2 * sections.size)

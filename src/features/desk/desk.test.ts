@@ -8,14 +8,14 @@ beforeAll(async () => {
   site = await testSite({ now: '2026-11-23T09:00:00+05:00' })
 })
 
-describe('the desk', () => {
-  test('leads whoever is not signed in to the door, and back again', async () => {
+describe('The desk', () => {
+  test('redirects people who are not signed in to the sign-in page, and back again', async () => {
     const reply = await site.get('/ru/desk/search?q=бюджет')
     expect(reply.statusCode).toBe(302)
     expect(reply.headers.location).toContain(`then=${encodeURIComponent('/ru/desk/search?q=')}`)
   })
 
-  test('tells a person without any role how one comes to work here, and shows her no section', async () => {
+  test('tells a person without a role how to get one, and shows no section', async () => {
     const { headers } = await site.signIn()
     for (const language of ['kk', 'ru', 'en'] as const) {
       const reply = await site.get(`/${language}/desk`, headers)
@@ -25,7 +25,7 @@ describe('the desk', () => {
     }
   })
 
-  test('is kept by no cache and found by no search engine', async () => {
+  test('is not cached and not indexed', async () => {
     const { headers } = await site.signIn()
     const reply = await site.get('/ru/desk', headers)
     expect(reply.headers['cache-control']).toBe('no-store')
@@ -33,7 +33,7 @@ describe('the desk', () => {
   })
 })
 
-test('what waits stands in the order in which it presses', () => {
+test('tasks are sorted by urgency', () => {
   const label = { kk: 'Бөлім', ru: 'Раздел', en: 'Section' }
   const task = (title: string, dueAt?: string) => ({
     title,

@@ -1,25 +1,28 @@
 import type { Label, Language } from '#domain/base/text.ts'
 
-/** What waits for a person, and in which section. */
+/** A task that waits for a person, with its section. */
 export type WaitingTask = {
   readonly section: Label
   /** After the language. */
   readonly path: string
   readonly title: string
-  /** Language of the title, when it is not that of the page. */
+  /** Language of the title, when it differs from that of the page. */
   readonly language?: Language
   readonly why: string
   readonly dueAt?: Date
 }
 
-/** What waits, by how it presses: past its term, with a term ahead, without one. */
+/** Tasks by urgency: overdue, with a deadline ahead, without a deadline. */
 export type WorkQueue = {
   readonly late: readonly WaitingTask[]
   readonly due: readonly WaitingTask[]
   readonly open: readonly WaitingTask[]
 }
 
-/** Puts what waits in order: the longest late and the soonest due first; what has no term as its section gave it. */
+/**
+ * Sorts tasks: the longest overdue and the soonest due first; tasks without a deadline keep the order of their
+ * section.
+ */
 export function sortTasks(waiting: readonly WaitingTask[], now: Date): WorkQueue {
   const timed = waiting
     .flatMap((task) => (task.dueAt ? [{ task, dueAt: Number(task.dueAt) }] : []))
@@ -29,10 +32,10 @@ export function sortTasks(waiting: readonly WaitingTask[], now: Date): WorkQueue
   return { late: tasksOf(true), due: tasksOf(false), open: waiting.filter(({ dueAt }) => !dueAt) }
 }
 
-/** What a section found. */
+/** The search results of a section. */
 export type SectionResults = {
   readonly section: Label
   readonly hits: readonly { readonly path: string; readonly title: string; readonly what: string }[]
-  /** There is more than is shown. */
+  /** There are more results than shown. */
   readonly more: boolean
 }

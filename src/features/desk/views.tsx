@@ -8,15 +8,15 @@ import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages } from './messages.ts'
 import type { SectionResults, WaitingTask, WorkQueue } from './model.ts'
 
-/** What every page of the site is given to draw its frame. */
+/** The part of the request that the page frame needs. */
 export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 
-/** The clock by which terms are told. */
+/** The clock for deadlines. */
 export type Clock = { readonly zone: string; readonly today: LocalDate }
 
 type StartPageProps = { readonly frame: Frame; readonly work: WorkQueue; readonly clock: Clock }
 
-/** What waits for a person: first what is late, then what is due, then the rest. */
+/** The tasks of a person: overdue ones first, then those with a deadline, then the rest. */
 export function StartPage({ frame, work, clock }: StartPageProps) {
   const { language } = frame
   const groups = [
@@ -60,7 +60,7 @@ function taskItem({ language }: Frame, task: WaitingTask, { zone, today }: Clock
   }
 }
 
-/** For somebody who signed in and has no role: what this place is, and how one comes to work in it. */
+/** For people who signed in and have no role: what the desk is, and how to get a role. */
 export function NoRolePage({ frame }: { readonly frame: Frame }) {
   const { language } = frame
   return (
@@ -84,7 +84,7 @@ type SearchPageProps = {
   readonly found: readonly SectionResults[]
 }
 
-/** What a person's words find among all that she may see. */
+/** The search results among everything that the person may see. */
 export function SearchPage({ frame, words, found }: SearchPageProps) {
   const { language } = frame
   return (

@@ -5,7 +5,7 @@ import { HomePage } from './views.tsx'
 
 declare module '#platform/page-sections.ts' {
   interface SectionSubjects {
-    /** The first page: there is one, with nothing to tell apart. */
+    /** The first page; it has no parameters. */
     home: Readonly<Record<never, never>>
   }
 }

@@ -14,13 +14,13 @@ type SiteFeed = {
 
 export type HomePageProps = {
   readonly frame: Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 'navigation'>
-  /** What the slices show here, in their order; those of the margin stand first on a phone. */
+  /** The sections of the slices, in their order; those of the margin come first on a phone. */
   readonly sections: readonly SectionItem[]
   readonly feeds: readonly SiteFeed[]
   readonly channel: Omit<FollowProps, 'language'> | undefined
 }
 
-/** The first page: the question that people come with, then what each slice has for them. */
+/** The first page: the search for a place, then a section of each slice. */
 export function HomePage({ frame, sections, feeds, channel }: HomePageProps) {
   const { language } = frame
   const feedOf = (type: SiteFeed['type']) => {

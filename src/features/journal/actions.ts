@@ -10,12 +10,12 @@ import type { JournalSource, JournalTarget } from '#platform/feature.ts'
 import { findLog } from '#platform/journal/index.ts'
 import { sliceOf } from './model.ts'
 
-/** What each slice records, by its name. */
+/** The journal source of each slice, by its name. */
 type JournalSources = ReadonlyMap<string, JournalSource>
 export const journalSourcesIn = ({ features }: Pick<Context, 'features'>): JournalSources =>
   new Map(features.flatMap(({ name, journalSource: acts }) => (acts ? [[name, acts] as const] : [])))
 
-/** Words for a type of act; of one that no slice records any more, the type itself. */
+/** The label of a type of entry; for a type that no slice records any more, the type itself. */
 export function labelOf(recorders: JournalSources, type: string): Label {
   return recorders.get(sliceOf(type))?.entryTypes[type] ?? { kk: type, ru: type, en: type }
 }
@@ -23,7 +23,7 @@ export function labelOf(recorders: JournalSources, type: string): Label {
 export const entryTypesIn = (recorders: JournalSources): ReadonlyMap<string, Label> =>
   new Map([...recorders.values()].flatMap(({ entryTypes: types }) => Object.entries(types)))
 
-/** What the things of entries are called now and where they are shown, by id; one question for each slice. */
+/** Current titles and addresses of the subjects of entries, by id; one call for each slice. */
 export async function findEntryTargets(
   ctx: Context,
   entries: readonly { readonly type: string; readonly act: string }[],
@@ -47,7 +47,7 @@ export type LogFacts = {
   readonly witnesses: readonly string[]
 }
 
-/** What an auditor has to know of the log; undefined before its first start. */
+/** What an auditor needs to know about the log; undefined before its first start. */
 export async function readLogFacts(ctx: Context): Promise<LogFacts | undefined> {
   const log = await findLog(ctx.db)
   const checkpoint = log && readUnverified(log.published)
@@ -63,7 +63,7 @@ export async function readLogFacts(ctx: Context): Promise<LogFacts | undefined> 
   }
 }
 
-/** What a reader asked for, found; refused with the name of the parameter that leads to nothing. */
+/** Resolves the filter of a request; refuses with the name of the parameter that matches nothing. */
 export async function findFilter(
   ctx: Context,
   asked: { readonly territory?: string; readonly body?: string; readonly type?: string },

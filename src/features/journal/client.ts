@@ -14,7 +14,7 @@ type Words = {
   readonly unreachable: string
 }
 
-/** Checks an entry of the journal in the browser: the content on the page, the receipt, the log's signature. */
+/** Verifies a journal entry in the browser: the content on the page, the receipt, the signature of the log. */
 class KenesVerify extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button')
@@ -80,7 +80,7 @@ async function load(address: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer())
 }
 
-/** What the reader sees on the page, with its salt; undefined once it is erased. */
+/** The content shown on the page, with its salt; undefined after erasure. */
 function openingOnPage(salt: string | undefined) {
   const bytes = salt === undefined ? undefined : fromBase64(salt)
   const content = parseJson(document.getElementById('content')?.textContent ?? '')

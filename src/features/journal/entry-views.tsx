@@ -28,11 +28,11 @@ export type EntryPageProps = {
   readonly states: readonly State[]
   readonly log: LogProps | undefined
   readonly zone: string
-  /** Address of the script that checks the entry. */
+  /** Address of the script that verifies the entry. */
   readonly verifier: string
 }
 
-/** An entry in words, what it stands for, and how to check it. */
+/** An entry in words, its content, and the ways to verify it. */
 export function EntryPage(props: EntryPageProps) {
   const { frame, entry, label, states, log, zone, verifier } = props
   const { language } = frame

@@ -5,7 +5,7 @@ import { routes } from './routes.ts'
 
 export { LOG_PATH } from './model.ts'
 
-/** The public journal: the log for auditors, a feed and receipts for people. */
+/** The public journal: the log for auditors, a list and receipts for people. */
 export const journal: Feature = {
   name: 'journal',
   routes,

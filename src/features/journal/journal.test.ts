@@ -32,7 +32,7 @@ await site.db
   })
   .execute()
 
-/** Publishes an item with that slug and title, as the slice does it; returns its id. */
+/** Publishes an item with that slug and title, as the slice does; returns its id. */
 async function publish(slug: string, title: string, territory = '390000000'): Promise<Id<'news-item'>> {
   const ctx = newsContext()
   const id = newId<'news-item'>(ctx.now())
@@ -80,7 +80,7 @@ const bytesOf = async (path: string) => {
   return statusCode === 200 ? new Uint8Array(rawPayload) : undefined
 }
 
-describe('the log for programs', () => {
+describe('The log for programs', () => {
   test('an auditor who knows only the address and the policy finds it intact', async () => {
     const reader = {
       checkpoint: () => bytesOf('/log/checkpoint'),
@@ -92,7 +92,7 @@ describe('the log for programs', () => {
     expect(report.trusted?.checkpoint).toMatchObject({ origin: '127.0.0.1:3000/log', size: 4 })
   })
 
-  test('files have the types and rules of caching of tlog-tiles, and scripts of any site may read them', async () => {
+  test('files have the content types and caching rules of tlog-tiles, and scripts of any site may read them', async () => {
     const checkpoint = await site.get('/log/checkpoint')
     expect(checkpoint.headers).toMatchObject({
       'content-type': 'text/plain; charset=utf-8',
@@ -119,7 +119,7 @@ describe('the log for programs', () => {
     '/log/receipts/00.tlog-proof',
     '/log/receipts/0.txt',
     '/log/contents/9.json',
-  ])('%s is nothing', async (path) => {
+  ])('%s does not exist', async (path) => {
     expect((await site.get(path)).statusCode).toBe(404)
   })
 
@@ -134,13 +134,13 @@ describe('the log for programs', () => {
   })
 })
 
-describe('the journal for people', () => {
+describe('The journal for people', () => {
   test.each([
     ['kk', 'Жаңалық жарияланды', 'Бірінші жаңалық', '4 жазба'],
     ['ru', 'Опубликована новость', 'Бірінші жаңалық (ru)', '4 записи'],
     ['en', 'News published', 'Бірінші жаңалық (ru)', '4 entries'],
   ])(
-    'tells in %s what happened, newest first, with the way to each thing',
+    'lists in %s what happened, newest first, with links to the things',
     async (language, label, title, size) => {
       const page = await site.text(`/${language}/journal`)
       expect(page).toContain(label)
@@ -161,7 +161,7 @@ describe('the journal for people', () => {
     ['type=news.withdrawn', ['3']],
     ['body=kostanay-akimat&before=2', ['1', '0']],
     ['type=meetings.held', []],
-  ])('is narrowed by %s', async (query, expected) => {
+  ])('is filtered by %s', async (query, expected) => {
     const page = await site.text(`/ru/journal?${query}`)
     expect(
       [...page.matchAll(/class="num" href="\/\w+\/journal\/(\d+)"/g)].map(([, number]) => number),
@@ -175,7 +175,7 @@ describe('the journal for people', () => {
     },
   )
 
-  test('an entry shows the content that was recorded and the ways to check it, with and without scripts', async () => {
+  test('an entry shows its recorded content and the ways to verify it, with and without scripts', async () => {
     const page = await site.text('/en/journal/1')
     expect(page).toContain('Екінші жаңалық')
     expect(page).toContain('data-receipt="/log/receipts/1.tlog-proof"')
@@ -189,7 +189,7 @@ describe('the journal for people', () => {
     expect((await site.get('/en/journal/01')).statusCode).toBe(404)
   })
 
-  test('a withdrawn text is gone from the site; its entry stays, says so and can still be proved', async () => {
+  test('a withdrawn text is removed from the site; its entry stays, says so and can still be proved', async () => {
     expect((await site.get('/kk/news/withdrawn')).statusCode).toBe(410)
     expect((await site.get('/log/contents/2.json')).statusCode).toBe(404)
     const entry = await site.text('/ru/journal/2')
@@ -204,7 +204,7 @@ describe('the journal for people', () => {
   })
 })
 
-test('the page of a thing says under which number it is recorded, as soon as it is, from the cache too', async () => {
+test('the page of a thing shows the number of its entry as soon as it is published, from the cache too', async () => {
   const address = await site.listen()
   const read = async () => (await fetch(`${address}/ru/news/fresh`)).text()
   await publish('fresh', 'Жаңа')

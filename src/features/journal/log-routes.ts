@@ -3,7 +3,8 @@ import { findLog, makeReceipt, readLogFile } from '#platform/journal/index.ts'
 import { LOG_PATH, receiptName } from './model.ts'
 import { findEntry } from './store.ts'
 
-// The log as programs read it (c2sp.org/tlog-tiles). Open to scripts of any site, so that a page elsewhere can audit.
+// The log for programs (c2sp.org/tlog-tiles). Scripts of any site may read it, so that a page elsewhere can audit
+// the log.
 
 const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
 const TEXT = 'text/plain; charset=utf-8'
@@ -17,7 +18,7 @@ const text = (type: string, body: string, rule: string): Reply => ({
   headers: cached(rule),
 })
 
-/** The number in a file's name: digits without leading zeroes. */
+/** The number in a file name: digits without leading zeroes. */
 function numberIn(name: string | undefined, ending: string): number {
   const [, digits] = /^(0|[1-9]\d{0,14})(\..*)$/.exec(name ?? '') ?? []
   if (digits === undefined || name !== `${digits}${ending}`) throw notFound()
@@ -40,7 +41,7 @@ export const logRoutes: readonly Route[] = [
   get(`${LOG_PATH}/tile/*`, { allow: 'anyone', localized: false }, async ({ ctx, params }) => {
     const found = await readLogFile(ctx.db, `tile/${params['*'] ?? ''}`)
     if (!found) throw notFound()
-    // A partial tile never changes either, but nobody asks for it again once a wider one is there.
+    // A partial tile never changes either, but nobody requests it again once a wider one exists.
     const rule = `public, max-age=${found.full ? 365 * DAY_S : DAY_S}, immutable`
     return { kind: 'bytes', type: 'application/octet-stream', body: found.bytes, headers: cached(rule) }
   }),
@@ -56,7 +57,7 @@ export const logRoutes: readonly Route[] = [
     const number = numberIn(params.name, '.json')
     const entry = await findEntry(ctx.db, number)
     if (!entry?.kept) throw notFound()
-    // Erasure by law must take effect at once: no cache may keep it.
+    // Erasure by law takes effect at once, so caches may not store contents.
     const body = `${JSON.stringify(entry.kept, null, 2)}\n`
     return { ...file('application/json', body, `kenes-${number}.json`), headers: cached('no-store') } as Reply
   }),

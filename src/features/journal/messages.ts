@@ -126,7 +126,7 @@ export const messages = {
   contentFile: { kk: 'Мазмұны мен тұзы', ru: 'Содержание и соль', en: 'Content and salt' },
 } satisfies Messages
 
-/** What each step of the browser's check says when it is right and when it is wrong. */
+/** Messages of each step of the verification in the browser, for success and failure. */
 export const stepLabels = {
   receipt: {
     right: {
@@ -198,7 +198,7 @@ export const stepLabels = {
   },
 } satisfies Readonly<Record<StepName, { readonly right: Label; readonly wrong: Label }>>
 
-/** What the browser's check says around its steps. */
+/** Other messages of the verification in the browser. */
 export const verdictLabels = {
   checking: { kk: 'Тексеріліп жатыр…', ru: 'Проверяется…', en: 'Checking…' },
   right: {

@@ -3,7 +3,7 @@ import type { Label, Text } from '#domain/base/text.ts'
 import type { Json } from '#domain/journal-entry/canonical-json.ts'
 import type { Size } from '#domain/tlog/index.ts'
 
-/** Where the log's files stand: the prefix of C2SP tlog-tiles, without a language. */
+/** Prefix of the log's files (C2SP tlog-tiles), without a language. */
 export const LOG_PATH = '/log'
 
 export const JOURNAL_PATH = '/journal'
@@ -12,11 +12,11 @@ export const receiptName = (number: Size): string => `${number}.tlog-proof`
 export const receiptPath = (number: Size): string => `${LOG_PATH}/receipts/${receiptName(number)}`
 export const contentPath = (number: Size): string => `${LOG_PATH}/contents/${number}.json`
 
-/** An entry as a line of the feed. */
+/** An entry as a line of the list. */
 export type EntryLine = {
   readonly number: Size
   readonly act: Id<string>
-  /** News first: 'news.published'. */
+  /** Slice first: 'news.published'. */
   readonly type: string
   readonly version: number
   readonly at: Date
@@ -25,11 +25,11 @@ export type EntryLine = {
   readonly body: { readonly slug: string; readonly name: Text } | undefined
 }
 
-/** What opens the commitment of an entry, as the journal keeps it until it is erased. */
+/** What opens the commitment of an entry; stored until it is erased. */
 export type EntryContent = { readonly content: Json /** Base64 of 32 bytes. */; readonly salt: string }
 
 export type Entry = EntryLine & {
-  /** The entry's text, as it stands in the log. */
+  /** The text of the entry, as it stands in the log. */
   readonly text: string
   readonly kept: EntryContent | undefined
 }
@@ -37,9 +37,9 @@ export type Entry = EntryLine & {
 /** The name of the slice that records a type of act. */
 export const sliceOf = (type: string): string => type.split('.', 1)[0] ?? ''
 
-/** The thing is not shown any more: its last state says so. */
+/** Whether the thing was withdrawn, by its last state. */
 export const isWithdrawn = (states: readonly { readonly type: string }[]): boolean =>
   states[0]?.type.endsWith('.withdrawn') === true
 
-/** Lines of one page of the feed. */
+/** Entries on one page of the list. */
 export const PAGE_SIZE = 30

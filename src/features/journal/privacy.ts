@@ -1,6 +1,6 @@
 import type { PrivacyPart } from '#platform/feature.ts'
 
-/** What the privacy page says of this slice. */
+/** The text of this slice on the privacy page. */
 export const privacy: readonly PrivacyPart[] = [
   {
     order: 90,

@@ -4,7 +4,7 @@ import { messages, stepLabels, verdictLabels } from './messages.ts'
 import type { Entry } from './model.ts'
 import { contentPath, LOG_PATH, receiptName, receiptPath } from './model.ts'
 
-/** The words of the check in one language, as the script gets them. */
+/** The messages of the verification in one language, for the script. */
 export const wordsOf = (language: Language) => ({
   steps: Object.fromEntries(
     Object.entries(stepLabels).map(([step, { right, wrong }]) => [
@@ -16,8 +16,8 @@ export const wordsOf = (language: Language) => ({
 })
 
 /**
- * The button by which the browser checks the entry (client.ts). What it checks is the content that stands on the
- * page, in the element with the id `content`; without scripts the button is not there.
+ * The button that starts the verification in the browser (client.ts). It verifies the content of the element with
+ * the id `content`; without scripts the button is hidden.
  */
 export const VerifyInBrowser = ({ language, entry }: { language: Language; entry: Entry }) => (
   <kenes-verify
@@ -35,7 +35,7 @@ export const VerifyInBrowser = ({ language, entry }: { language: Language; entry
   </kenes-verify>
 )
 
-/** How to check without a browser's scripts, and without us. */
+/** How to verify the entry without browser scripts and without this site. */
 export const VerifyManually = (props: { language: Language; entry: Entry; keys: readonly string[] }) => {
   const { language, entry, keys } = props
   const content = entry.kept ? ` --content kenes-${entry.number}.json` : ''

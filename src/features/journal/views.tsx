@@ -13,7 +13,7 @@ import { type EntryLine, entryPath, JOURNAL_PATH, LOG_PATH } from './model.ts'
 
 export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
 
-/** A line with its words, and the thing itself while it is shown. */
+/** A line with its label, and the thing while it is public. */
 export type FeedLine = EntryLine & {
   readonly label: Label
   readonly shown: { readonly path: string; readonly title: Text } | undefined
@@ -41,7 +41,7 @@ export type JournalPageProps = Filter & {
   readonly items: readonly FeedLine[]
   readonly log: LogProps | undefined
   readonly types: readonly { readonly type: string; readonly label: string }[]
-  /** Number below which the next page begins; undefined on the last one. */
+  /** The number below which the next page begins; undefined on the last page. */
   readonly older: number | undefined
 }
 

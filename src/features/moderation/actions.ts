@@ -34,7 +34,7 @@ import {
   saveDecision,
 } from './store.ts'
 
-/** How a slice treats reports of a kind of thing; undefined: no slice knows the kind. */
+/** How the slice of a kind of content handles reports; undefined: no slice knows the kind. */
 export const reportableOf = ({ features }: Pick<Context, 'features'>, kind: string) =>
   mergeManifests(features, 'reportable')[kind]
 
@@ -42,23 +42,23 @@ export const LETTERS = 'moderation.send-letter'
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 
-/** Whether an address holds an id at all. */
+/** Whether a path parameter is an id. */
 export const isUuid = (text: string): boolean => UUID.test(text)
 
-/** A thing by its kind and id; undefined if there is no such. */
+/** Content by its kind and id; undefined if there is none. */
 export const findThing = (ctx: Context, kind: string, id: string): Promise<ReportedContent | undefined> =>
   isUuid(id)
     ? (reportableOf(ctx, kind)?.find(ctx, id) ?? Promise.resolve(undefined))
     : Promise.resolve(undefined)
 
-/** Whose a thing is, for permissions: the body, and the place with its range. */
+/** The subject of content for permissions: the body, and the place with its range. */
 export async function subjectOf(ctx: Context, { organisation, territory }: ContentOwner) {
   return { organisation, territory: await findRange(ctx.db, territory) }
 }
 
 export type ReportRefusal = 'no-thing' | 'rule-unknown' | 'note-long' | 'reported-already'
 
-/** Anyone says that a thing breaks a rule. */
+/** Reports that content breaks a rule; anyone may do this. */
 export async function reportThing(
   ctx: Context,
   asked: { readonly kind: string; readonly thing: string; readonly rule: string; readonly note: string },
@@ -94,13 +94,13 @@ type DecisionInput = {
   readonly reasonRu: string
 }
 
-/** A moderator decides what is to become of a reported thing: one decision settles all its reports. */
+/** Decides about reported content: one decision closes all its waiting reports. */
 export const decideReports = defineTransition({
   load: async (inside, { thing }: DecisionInput) => {
     const reports = await lockReports(inside.db, thing)
     const [report] = reports
     if (!report) return refuse('decided-already')
-    // What was taken back meanwhile is decided too, or its reports would wait for ever.
+    // Content that its author deleted meanwhile is decided too, or its reports would wait forever.
     const found = await findThing(inside, report.kind, thing)
     return accept({ ...report, reports, found, subject: await subjectOf(inside, report) })
   },
@@ -156,7 +156,7 @@ export const decideReports = defineTransition({
   },
 })
 
-/** What the audit record and the journal call each outcome. */
+/** The codes of the outcomes in the audit record and the journal. */
 const auditCodes = {
   hidden: 'moderation.hidden',
   kept: 'moderation.kept',
@@ -173,11 +173,11 @@ const noAppeal = {
   appeal_decided_at: null,
 } as const
 
-/** What stands in the link by which the author of a hidden thing appeals without signing in. */
+/** The key in the link with which the author of hidden content appeals without signing in. */
 export const appealKey = (secret: Secret, decision: string): string =>
   Buffer.from(secret('moderation.appeal', decision)).toString('base64url')
 
-/** Whether somebody may appeal: the author when she is signed in, or who has the link of her letter. */
+/** Whether somebody may appeal: the signed-in author, or the holder of the link from the letter. */
 export function mayAppeal(
   { secret, actor }: { readonly secret: Secret; readonly actor?: Actor | undefined },
   { id, author }: { readonly id: string; readonly author: Id<'account'> | null },
@@ -190,7 +190,7 @@ export function mayAppeal(
 
 type AppealInput = { readonly number: number; readonly key: string; readonly text: string }
 
-/** The author asks another moderator to look again. */
+/** The author asks for a review by another moderator. */
 export const appealDecision = defineTransition({
   load: async (inside, { number, key }: AppealInput) => {
     const decision = await lockDecision(inside.db, number)
@@ -217,7 +217,7 @@ type JudgementInput = {
   readonly reasonRu: string
 }
 
-/** Another moderator decides the appeal: the thing is shown again, or stays hidden. */
+/** Decides an appeal: the content is shown again, or stays hidden. The moderator is not the one who decided. */
 export const judgeAppeal = defineTransition({
   load: async (inside, { number }: JudgementInput) => {
     const decision = await lockDecision(inside.db, number)

@@ -18,7 +18,7 @@ const PER_HOUR = 300
 const none: TypedDecision = { outcome: '', rule: '', reasonKk: '', reasonRu: '' }
 type Problems = Readonly<Record<string, string>>
 
-/** What waits for a moderator: appeals that she may judge, then reported things. */
+/** The queue of a moderator: appeals that they may judge, then reported content. */
 export async function queueOf(ctx: Context, actor: Actor, language: Language, limit: number) {
   const scopes = scopesOf(actor, moderate)
   const appeals = await listAppeals(ctx.db, scopes, actor.account, limit)
@@ -44,7 +44,7 @@ async function queuePage(ctx: Context, actor: Actor, frame: Frame) {
   return page(QueuePage({ frame, appeals: appeals.map(linked), reports: reports.map(linked) }))
 }
 
-/** A reported thing with the reports that wait; undefined when nothing waits. */
+/** Reported content with its waiting reports; undefined when no report waits. */
 async function reportedOf(ctx: Context, id: string) {
   if (!/^[\da-f-]{36}$/.test(id)) return undefined
   const reports = await listReports(ctx.db, id)
@@ -70,7 +70,7 @@ const readTyped = (body: unknown): TypedDecision => ({
   reasonRu: typedIn(body, 'reasonRu'),
 })
 
-/** The field that a refusal is about. */
+/** The field of each refusal. */
 const fields: Readonly<Record<string, string>> = {
   'rule-unknown': 'rule',
   'reason-kk': 'reasonKk',
@@ -122,7 +122,7 @@ const reportRoutes: readonly Route[] = [
   ),
 ]
 
-/** The section of moderators. */
+/** The desk section of moderators. */
 export const deskRoutes: readonly Route[] = [
   get('/desk/moderation', { allow: moderate }, ({ ctx, actor, frame }) => queuePage(ctx, actor, frame)),
 

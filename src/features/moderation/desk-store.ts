@@ -3,7 +3,7 @@ import type { Db } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 import type { PendingContent } from './model.ts'
 
-/** Things that wait to be decided, within these scopes: those that most people reported first. */
+/** Content that waits for a decision, within these scopes: the most reported first. */
 export async function listWaiting(db: Db, scopes: Scopes, limit: number): Promise<readonly PendingContent[]> {
   return db
     .selectFrom('moderation_report as r')
@@ -24,7 +24,7 @@ export async function listWaiting(db: Db, scopes: Scopes, limit: number): Promis
     .execute()
 }
 
-/** Appeals that wait, within these scopes, the oldest first; those against her own decisions are for others. */
+/** Appeals that wait within these scopes, the oldest first, except against the moderator's own decisions. */
 export async function listAppeals(
   db: Db,
   scopes: Scopes,

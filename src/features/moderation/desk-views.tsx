@@ -15,7 +15,7 @@ type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'pe
 
 export type QueueItem = { readonly href: string; readonly title: string; readonly why: string }
 
-/** What waits to be decided: appeals, then reports. */
+/** The queue of a moderator: appeals, then reports. */
 export const QueuePage = ({
   frame,
   appeals,
@@ -44,7 +44,7 @@ export type TypedDecision = {
   readonly reasonRu: string
 }
 
-/** The words that are judged, with the way to where they stand. */
+/** The text that is judged, with a link to where it stands. */
 const Said = ({ frame: { language }, thing }: { readonly frame: Frame; readonly thing: Thing }) => (
   <Section title={words.words[language]}>
     <Blockquote
@@ -66,7 +66,7 @@ type Thing = {
   readonly language: Language
 }
 
-/** Fields of a public reason, in both languages of the state. */
+/** Fields of a public reason, in both official languages. */
 const Reasons = ({
   language,
   typed,
@@ -101,7 +101,7 @@ const Reasons = ({
 
 export type JudgePageProps = {
   readonly frame: Frame
-  /** Undefined when it was taken back meanwhile. */
+  /** Undefined when the author deleted it meanwhile. */
   readonly thing: Thing | undefined
   readonly typed: TypedDecision
   readonly problems: Problems
@@ -109,7 +109,7 @@ export type JudgePageProps = {
 
 const listed = (problems: Problems) => Object.entries(problems).map(([field, text]) => ({ field, text }))
 
-/** A reported thing, who says what of it, and the form of the decision. */
+/** Reported content with its reports and the decision form. */
 export function ReportedPage({
   frame,
   thing,
@@ -162,7 +162,7 @@ export function ReportedPage({
   )
 }
 
-/** An appeal: the decision, what the author says against it, and the form of the judgement. */
+/** An appeal: the decision, the author's arguments, and the judgement form. */
 export function JudgePage({
   frame,
   thing,

@@ -9,7 +9,7 @@ import { moderationPermissions } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { publicRoutes } from './routes.ts'
 
-/** Reports, decisions that everyone sees, and appeals that another moderator judges. */
+/** Reports, public decisions, and appeals that another moderator judges. */
 export const moderation: Feature = {
   name: 'moderation',
   routes: [...publicRoutes, ...deskRoutes],

@@ -7,7 +7,7 @@ import { actNames, messages } from './messages.ts'
 import { type Decision, decisionPath } from './model.ts'
 import { findDecision, listNumbers } from './store.ts'
 
-/** A decision as everyone sees it: what, by which rule, why; neither who decided nor whose words they were. */
+/** The public content of a decision: outcome, rule and reason; neither the moderator nor the author. */
 export async function decisionAct(
   { db }: Context,
   id: Decision['id'],
@@ -35,7 +35,7 @@ export async function decisionAct(
   }
 }
 
-/** What this slice records, and where it is shown. */
+/** What this slice records in the public journal, and where it is shown. */
 export const journalSource: JournalSource = {
   entryTypes: actNames,
   findTargets: async ({ db }, ids) => {

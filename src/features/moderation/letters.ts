@@ -6,7 +6,7 @@ import { actNames, messages as words } from './messages.ts'
 import { appealPath, decisionPath } from './model.ts'
 import { findAuthor, findDecision } from './store.ts'
 
-/** Tells the author what became of her words, and how to appeal; without an address there is nobody to tell. */
+/** Notifies the author of a decision, with the way to appeal; nothing is sent without an address. */
 export const letterJob: LetterJob = {
   formerly: ['moderation-letters'],
   write: async ({ db, data, mail, origin, secret }) => {

@@ -1,6 +1,6 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 
-/** What happened, as the public journal and the subjects of letters say it. */
+/** Labels of the outcomes in the public journal and in the subjects of letters. */
 export const actNames = {
   'moderation.hidden': {
     kk: 'Ережені бұзған сөз жасырылды',

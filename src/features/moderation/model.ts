@@ -7,17 +7,17 @@ export const PAGE_SIZE = 20
 export const NOTE_MAX = 1000
 export const APPEAL_MAX = 5000
 export const REASON_MAX = 2000
-/** Reports from one address in an hour: more is a flood, not a worry. */
+/** Reports that one address may send in an hour. */
 export const REPORTS_PER_HOUR = 10
 
 export const MODERATION = '/moderation'
 export const DESK = '/desk/moderation'
-/** Where anyone reports a thing. */
+/** The address of the report form. */
 export const reportPath = (kind: string, thing: string): string => `${MODERATION}/report/${kind}/${thing}`
 export const decisionPath = (number: number): string => `${MODERATION}/decisions/${number}`
 export const appealPath = (number: number): string => `${decisionPath(number)}/appeal`
 
-/** How drafts are named on the device of who writes them (`ui/draft`). */
+/** Keys of drafts that are stored on the author's device (`ui/draft`). */
 export const reportDraft = (kind: string, thing: string): string => `reports/${kind}/${thing}`
 export const appealDraft = (number: number): string => `appeals/${number}`
 
@@ -26,7 +26,7 @@ export type Outcome = (typeof outcomes)[number]
 export const appealOutcomes = ['restored', 'upheld'] as const
 export type AppealOutcome = (typeof appealOutcomes)[number]
 
-/** Whose the place of a thing is. */
+/** The body and the place to which content belongs. */
 export type ContentOwner = {
   readonly organisation: Id<'organisation'>
   readonly territory: string
@@ -52,7 +52,7 @@ export type Decision = ContentOwner & {
   readonly place: { readonly label: Label }
 }
 
-/** A thing that waits to be decided. */
+/** Reported content that waits for a decision. */
 export type PendingContent = {
   readonly kind: string
   readonly thing: string
@@ -63,7 +63,7 @@ export type PendingContent = {
 
 export type ReasonRefusal = 'rule-unknown' | 'reason-kk' | 'reason-ru' | 'reason-long'
 
-/** A reason for the public: in both languages of the state, each in its own words. */
+/** Validates a public reason: both official languages are required. */
 export function readReason(kk: string, ru: string): Result<Text, Exclude<ReasonRefusal, 'rule-unknown'>> {
   const reason = { kk: kk.trim(), ru: ru.trim() }
   if (reason.kk === '') return refuse('reason-kk')
@@ -76,7 +76,7 @@ export const isRule = (rule: string): rule is ModerationRule =>
 
 export type AppealRefusal = 'appeal-empty' | 'appeal-long' | 'appealed-already' | 'nothing-hidden'
 
-/** Takes an appeal against a decision: once, and only where something was hidden. */
+/** Validates an appeal: once per decision, and only where something was hidden. */
 export function readAppeal(
   decision: Pick<Decision, 'outcome' | 'appeal'>,
   typed: string,
@@ -90,7 +90,7 @@ export function readAppeal(
 
 export type JudgeRefusal = 'no-appeal' | 'judged-already' | 'same-moderator' | 'own-thing'
 
-/** Whether a moderator may judge an appeal: another one than who decided, and not about her own words. */
+/** Whether a moderator may judge an appeal: not against their own decision, and not about their own text. */
 export function mayJudge(
   decision: Pick<Decision, 'appeal' | 'appealOutcome' | 'moderator' | 'author'>,
   judge: Id<'account'>,

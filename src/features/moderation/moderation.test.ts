@@ -57,7 +57,7 @@ async function hide(): Promise<number> {
   return row?.number ?? 0
 }
 
-/** The link of the letter that the author got last. */
+/** The link in the last letter to the author. */
 async function appealLink(): Promise<string> {
   await site.work()
   const text = site.letters.at(-1)?.text ?? ''
@@ -65,8 +65,8 @@ async function appealLink(): Promise<string> {
 }
 const keyOf = (link: string) => new URL(link, 'http://x').searchParams.get('key') ?? ''
 
-describe('reporting', () => {
-  test('needs no account: each comment leads to a short form with the rules in words', async () => {
+describe('Reporting', () => {
+  test('needs no account: each comment links to a short form with the rules in words', async () => {
     const list = await site.text(`/ru/consultations/${slug}/comments`)
     expect(list).toContain(`/ru/moderation/report/consultations.comment/${said.id}`)
     const form = await site.text(`/ru/moderation/report/consultations.comment/${said.id}`)
@@ -76,7 +76,7 @@ describe('reporting', () => {
     expect(await page()).toContain('RUDEWORDS')
   })
 
-  test('of nothing, by no rule or at too great length is refused, and what was typed stays', async () => {
+  test('is refused without content, with an unknown rule or with a too long note, and typed text is kept', async () => {
     const wrong = await report('forgotten')
     expect(wrong.statusCode).toBe(422)
     expect(wrong.body).toContain('Выберите правило')
@@ -89,12 +89,12 @@ describe('reporting', () => {
     expect((await post(`${path}/${said.id}`, long)).statusCode).toBe(422)
   })
 
-  test('a person reports a thing once until it is decided', async () => {
+  test('counts once for each person until the decision', async () => {
     expect((await report('insult', second.headers)).statusCode).toBe(200)
     expect((await report('threat', second.headers)).statusCode).toBe(422)
   })
 
-  test('from one address is limited by the hour', async () => {
+  test('is limited by the hour for one address', async () => {
     const path = `/ru/moderation/report/consultations.comment/${said.id}`
     const codes: number[] = []
     for (let n = 0; n < 11; n += 1)
@@ -106,8 +106,8 @@ describe('reporting', () => {
   })
 })
 
-describe('the desk', () => {
-  test('shows a moderator what was reported within her scope, and to others nothing', async () => {
+describe('The moderation desk', () => {
+  test('shows a moderator the reports within their scope, and shows others nothing', async () => {
     await report()
     expect((await site.get('/ru/desk/moderation', first.headers)).body).toContain(said.id)
     expect((await site.get('/ru/desk/moderation', stranger.headers)).body).not.toContain(said.id)
@@ -118,7 +118,7 @@ describe('the desk', () => {
     expect(await page()).toContain('RUDEWORDS')
   })
 
-  test('demands an outcome, a rule and a reason in both languages, and keeps what was typed', async () => {
+  test('requires an outcome, a rule and a reason in both languages, and keeps typed text', async () => {
     await report()
     const wrong = await post(desk(), { ...HIDE, reasonRu: ' ' }, first.headers)
     expect(wrong.statusCode).toBe(422)
@@ -129,7 +129,7 @@ describe('the desk', () => {
     expect(await page()).toContain('RUDEWORDS')
   })
 
-  test('a moderator does not decide about her own words', async () => {
+  test('refuses moderators who decide about their own text', async () => {
     await site.db
       .updateTable('comment')
       .set({ account_id: first.account })
@@ -141,8 +141,8 @@ describe('the desk', () => {
   })
 })
 
-describe('a decision', () => {
-  test('hides the words everywhere, and the place says that, by which rule and why', async () => {
+describe('A decision', () => {
+  test('hides the text everywhere, and its place says so, by which rule and why', async () => {
     const number = await hide()
     const html = await page()
     expect(html).not.toContain('RUDEWORDS')
@@ -166,7 +166,7 @@ describe('a decision', () => {
     expect(JSON.stringify(audited)).toContain('moderation.hidden')
   })
 
-  test('leaves no way to reply to words that are hidden, or to pass them on', async () => {
+  test('removes the links to reply to hidden text and to share it', async () => {
     const [, way = ''] = /href="([^"]+\/reply)"/.exec(await page()) ?? []
     expect((await site.get(way, author.headers)).statusCode).toBe(200)
     expect(await page()).toContain('t.me/share')
@@ -176,7 +176,7 @@ describe('a decision', () => {
     expect((await post(way, { body: 'Реплика' }, author.headers)).statusCode).toBe(404)
   })
 
-  test('of two moderators at once there is one, and the other is told', async () => {
+  test('is made by one of two simultaneous moderators, and the other is told', async () => {
     await report()
     const both = await Promise.all([post(desk(), HIDE, first.headers), post(desk(), HIDE, second.headers)])
     const codes = both.map(({ statusCode }) => statusCode)
@@ -190,7 +190,7 @@ describe('a decision', () => {
     expect(rows).toHaveLength(1)
   })
 
-  test('may be to keep the words: they stay, the decision is public, nobody gets a letter', async () => {
+  test('can keep the text: it stays, the decision is public, nobody gets a letter', async () => {
     await report()
     await site.work()
     const letters = site.letters.length
@@ -201,7 +201,7 @@ describe('a decision', () => {
     expect(site.letters).toHaveLength(letters)
   })
 
-  test('of a reply hides it alone', async () => {
+  test('about a reply hides only that reply', async () => {
     const id = newId<'reply'>(ctx().now())
     const row = {
       id,
@@ -235,13 +235,13 @@ describe('a decision', () => {
   })
 })
 
-describe('an appeal', () => {
-  test('is made by the link of the letter, and by nobody else', async () => {
+describe('An appeal', () => {
+  test('is made with the link from the letter, and by nobody else', async () => {
     const number = await hide()
     const link = await appealLink()
     expect(link).toContain(`/decisions/${number}/appeal`)
     expect((await site.get(link)).body).toContain('<form')
-    // Who has not said who she is, is asked.
+    // A reader without the key is asked to sign in.
     const path = `/ru/moderation/decisions/${number}/appeal`
     const asked = await site.get(path)
     expect(asked.headers.location).toBe(`/ru/account/sign-in?then=${encodeURIComponent(path)}`)
@@ -261,7 +261,7 @@ describe('an appeal', () => {
     expect(again.body).toContain('Апелляцияңыз қаралып жатыр')
   })
 
-  test('is a link away from the words that were hidden, for whoever wrote them', async () => {
+  test('is linked where the text was hidden, for its author', async () => {
     const number = await hide()
     const [, way = ''] = /href="(\/ru\/moderation\/hidden\/[^"]+)"/.exec(await page()) ?? []
     expect((await site.get(way)).headers.location).toBe(`/ru/moderation/decisions/${number}`)
@@ -271,7 +271,7 @@ describe('an appeal', () => {
     expect((await site.get(way.replace(/.$/, 'x'))).statusCode).toBe(404)
   })
 
-  test('is never judged by who decided; another moderator restores the words', async () => {
+  test('is never judged by the moderator who decided; another moderator restores the text', async () => {
     const number = await hide()
     const key = keyOf(await appealLink())
     await post(`/ru/moderation/decisions/${number}/appeal`, { key, appeal: 'Это критика' })
@@ -294,7 +294,7 @@ describe('an appeal', () => {
     expect(site.letters.at(-1)?.text).toContain('сөзіңіз қайтарылды')
   })
 
-  test('upheld, the words stay hidden and the author is told why', async () => {
+  test('can be rejected: the text stays hidden, and the author gets the reason', async () => {
     const number = await hide()
     const key = keyOf(await appealLink())
     await post(`/ru/moderation/decisions/${number}/appeal`, { key, appeal: 'Это критика' })
@@ -307,7 +307,7 @@ describe('an appeal', () => {
   })
 })
 
-test('a person who is erased leaves a decision without an author, and an appeal without words', async () => {
+test('an erased person leaves a decision without an author and an appeal without text', async () => {
   const number = await hide()
   const key = keyOf(await appealLink())
   await post(`/ru/moderation/decisions/${number}/appeal`, { key, appeal: 'APPEALWORDS' })

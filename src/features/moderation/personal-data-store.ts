@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/index.ts'
 
 type Account = Id<'account'>
 
-/** Stands for an appeal whose words were erased: that there was one is part of the decision. */
+/** Replaces the text of an erased appeal: that there was one is part of the decision. */
 const ERASED = '…'
 
 export async function listOwn(db: Db, account: Account) {
@@ -33,7 +33,7 @@ export async function listOwn(db: Db, account: Account) {
   return [...reports, ...appeals]
 }
 
-/** Reports become anonymous, their notes and the words of appeals are erased. */
+/** Anonymises reports, and erases their notes and the text of appeals. */
 export async function eraseAuthor(db: Db, account: Account): Promise<void> {
   await db
     .updateTable('moderation_report')

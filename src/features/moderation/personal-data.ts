@@ -2,7 +2,7 @@ import { moderationRules } from '#domain/moderation/index.ts'
 import type { PersonalData } from '#platform/feature.ts'
 import { eraseAuthor, listOwn } from './personal-data-store.ts'
 
-/** What this slice keeps about a person: what she reported, and what she wrote in an appeal. */
+/** The records of this slice about a person: their reports and the text of their appeals. */
 export const personalData: PersonalData = {
   label: { kk: 'Шағымдар мен апелляциялар', ru: 'Жалобы и апелляции', en: 'Reports and appeals' },
   fieldLabels: {

@@ -30,7 +30,7 @@ import {
 
 const SHOWS = ['moderation_decision', 'organisation', 'territory'] as const
 
-/** Words of a form, whatever was posted. */
+/** Text fields of a form, whatever was posted. */
 export const typedIn = (body: unknown, name: string): string => {
   const value = (body as Readonly<Record<string, unknown>> | undefined)?.[name]
   return typeof value === 'string' ? value : ''
@@ -114,7 +114,7 @@ async function appealPage(
 ): Promise<Reply> {
   const decision = await decisionOf(ctx, number)
   if (decision.outcome !== 'hidden') throw notFound()
-  // Public pages do not know who reads them: the author says who she is here.
+  // Public pages are cached for everyone, so the author identifies themselves here.
   if (!ctx.actor && secret === '')
     return found(
       `/${frame.language}/account/sign-in?then=${encodeURIComponent(`/${frame.language}${appealPath(decision.number)}`)}`,
@@ -170,7 +170,7 @@ const appealRoutes: readonly Route[] = [
   ),
 ]
 
-/** What everyone sees and may do: decisions, reports, appeals. */
+/** Public pages and forms: decisions, reports, appeals. */
 export const publicRoutes: readonly Route[] = [
   get(
     '/moderation',

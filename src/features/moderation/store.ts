@@ -4,7 +4,7 @@ import { type Db, jsonb } from '#platform/db/index.ts'
 import type { Decision } from './model.ts'
 import type { DecisionRow, ReportRow } from './tables.ts'
 
-/** Writes a report; false when the same person has one that waits. */
+/** Adds a report; false when the same person has one that waits. */
 export async function addReport(db: Db, row: ReportRow): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('moderation_report')
@@ -20,7 +20,7 @@ export async function addReport(db: Db, row: ReportRow): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** Reports of a thing that wait, locked: two moderators who decide at once become a first and one who is told so. */
+/** Waiting reports of content, locked: of two simultaneous moderators the second one finds none. */
 export const lockReports = (db: Db, thing: string) =>
   db
     .selectFrom('moderation_report')
@@ -31,7 +31,7 @@ export const lockReports = (db: Db, thing: string) =>
     .forUpdate()
     .execute()
 
-/** The same without the lock, to be read. */
+/** The same without the lock, for reading. */
 export const listReports = (db: Db, thing: string) =>
   db
     .selectFrom('moderation_report')
@@ -116,7 +116,7 @@ export async function findDecision(
   return row && toDecision(row)
 }
 
-/** The number of the newest decision by which a thing was hidden. */
+/** The number of the newest decision that hid the content. */
 export const findHidingDecision = (db: Db, kind: string, thing: string) =>
   db
     .selectFrom('moderation_decision')
@@ -128,7 +128,7 @@ export const findHidingDecision = (db: Db, kind: string, thing: string) =>
     .limit(1)
     .executeTakeFirst()
 
-/** A decision that nobody else changes until this transaction ends. */
+/** A decision, locked until this transaction ends. */
 export async function lockDecision(db: Db, number: number): Promise<Decision | undefined> {
   const locked = await db
     .selectFrom('moderation_decision')
@@ -139,7 +139,7 @@ export async function lockDecision(db: Db, number: number): Promise<Decision | u
   return locked && findDecision(db, { id: locked.id })
 }
 
-/** All decisions, the newest first, and how many there are; 0 past the end. */
+/** All decisions, the newest first, and their total; 0 past the end. */
 export async function listDecisions(
   db: Db,
   { offset, limit }: { readonly offset: number; readonly limit: number },
@@ -153,7 +153,7 @@ export async function listDecisions(
   return { items: rows.map(({ total: _, ...row }) => toDecision(row)), total: rows[0]?.total ?? 0 }
 }
 
-/** Addresses of decisions by id, for the journal. */
+/** Numbers of decisions by id, for the journal. */
 export const listNumbers = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('moderation_decision')
@@ -169,7 +169,7 @@ export const findRange = (db: Db, code: string) =>
     .where('code', '=', code)
     .executeTakeFirst()
 
-/** The author of what was decided, as letters reach her. */
+/** The author of the decided content, with the address and language for letters. */
 export const findAuthor = (db: Db, decision: string) =>
   db
     .selectFrom('moderation_decision as d')

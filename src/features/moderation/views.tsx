@@ -28,7 +28,7 @@ export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 
 export type Problems = Readonly<Record<string, string>>
 const listed = (problems: Problems) => Object.entries(problems).map(([field, text]) => ({ field, text }))
 
-/** What became of a thing, in words. */
+/** The outcome of a decision in words. */
 const standing = ({ outcome, appeal, appealOutcome }: Decision, language: Language): string =>
   [
     words[outcome][language],
@@ -46,7 +46,7 @@ export type ModerationPageProps = {
   readonly pages: number
 }
 
-/** The rules, and every decision that was taken by them. */
+/** The rules, and all decisions. */
 export function ModerationPage({ frame, decisions, zone, page, pages }: ModerationPageProps) {
   const { language } = frame
   const address = (number: number) => `${MODERATION}${number > 1 ? `?page=${number}` : ''}`
@@ -102,13 +102,13 @@ export function ModerationPage({ frame, decisions, zone, page, pages }: Moderati
 export type DecisionPageProps = {
   readonly frame: Frame
   readonly decision: Decision
-  /** Where the thing stood; undefined if it is gone. */
+  /** The address of the content; undefined if it no longer exists. */
   readonly place: { readonly path: string; readonly title: Text } | undefined
   readonly zone: string
   readonly record: RecordedProps['entry']
 }
 
-/** One decision with all that became of it; the hidden words are not on it. */
+/** One decision with its appeal; the hidden text is not shown. */
 export function DecisionPage({ frame, decision, place, zone, record }: DecisionPageProps) {
   const { language } = frame
   const { number, rule, reason, decidedAt, appealReason, appealDecidedAt, body } = decision
@@ -164,7 +164,7 @@ export function DecisionPage({ frame, decision, place, zone, record }: DecisionP
   )
 }
 
-/** The rules to choose from. */
+/** The rules as options. */
 export const ruleOptions = (language: Language) =>
   Object.entries(moderationRules).map(([value, { name }]) => ({
     value,
@@ -180,11 +180,11 @@ export type ReportPageProps = {
   readonly lang: Language
   readonly typed: { readonly rule: string; readonly note: string }
   readonly problems: Problems
-  /** The account of a person who is signed in; '' for others. */
+  /** The account of the signed-in person; '' for others. */
   readonly owner: string
 }
 
-/** The short form by which anyone reports a thing. */
+/** The short form for reporting content. */
 export function ReportPage({
   frame,
   kind,
@@ -245,7 +245,7 @@ export function ReportPage({
   )
 }
 
-/** A report or an appeal was taken. */
+/** Confirms that a report or an appeal was sent. */
 export const ReportSentPage = ({
   frame,
   title,
@@ -255,7 +255,7 @@ export const ReportSentPage = ({
   readonly frame: Frame
   readonly title: string
   readonly back: string
-  /** The name of the draft that has arrived. */
+  /** The key of the draft that was sent. */
   readonly draft: string
 }) => (
   <Page {...frame} title={title} noindex>
@@ -271,7 +271,7 @@ export const ReportSentPage = ({
 
 type AnsweredProps = { readonly frame: Frame; readonly decision: Decision }
 
-/** What is said of an appeal where there is nothing to fill in, with the way back to the decision. */
+/** A page about an appeal without a form, with a link back to the decision. */
 const AboutAppeal = ({
   frame,
   decision: { number },
@@ -294,13 +294,13 @@ const AboutAppeal = ({
   </Page>
 )
 
-/** What anybody else reads who follows the way to the appeal: whose it is, and how to show that one is she. */
+/** The page for everyone except the author: who may appeal, and how to identify oneself as the author. */
 export const NotAuthorPage = (props: AnsweredProps) => {
   const { language } = props.frame
   return <AboutAppeal {...props} title={words.notYours[language]} lead={words.notYoursLead[language]} />
 }
 
-/** What the author reads who has appealed: that it is being considered, or what was decided. */
+/** The page after an appeal: it is being considered, or its outcome. */
 export const AppealedPage = (props: AnsweredProps) => {
   const { language } = props.frame
   const { appealOutcome, appealReason } = props.decision
@@ -315,14 +315,14 @@ export const AppealedPage = (props: AnsweredProps) => {
 export type AppealPageProps = {
   readonly frame: Frame
   readonly decision: Decision
-  /** What stood in the link of the letter. */
+  /** The key from the link in the letter. */
   readonly secret: string
   readonly typed: string
   readonly problems: Problems
   readonly owner: string
 }
 
-/** The form by which the author asks another moderator to look again. */
+/** The form with which the author asks for a review by another moderator. */
 export function AppealPage({ frame, decision, secret, typed, problems, owner }: AppealPageProps) {
   const { language } = frame
   const { number, rule, reason } = decision

@@ -4,7 +4,7 @@ import type { TransactionJob } from '#platform/jobs/index.ts'
 import { isDue, WINDOW_MS } from './model.ts'
 import { addLetter, listFollowers, listNotified, lockRun } from './store.ts'
 
-/** What followers of a place are told of, by the name of the slice. */
+/** The notification sources of all slices, by the name of the slice. */
 export const sourcesIn = (features: readonly Feature[]): ReadonlyMap<string, NotificationSource> =>
   new Map(
     features.flatMap(({ name, notificationSource }) =>
@@ -12,18 +12,18 @@ export const sourcesIn = (features: readonly Feature[]): ReadonlyMap<string, Not
     ),
   )
 
-/** The queue that looks for what is new, and that of the letters which follow from it. */
+/** The queue that looks for new items, and that of the resulting letters. */
 export const FIND_NEW = 'notifications.find-new'
 export const SEND_LETTER = 'notifications.send-letter'
 
-/** Letters that one transaction makes; whoever is left is written to by the next. */
+/** Letters made in one transaction; the next one continues with the remaining followers. */
 const LETTERS_A_RUN = 500
 
 type NewItem = PublishedItem & { readonly kind: string }
 
 /**
- * Looks each hour of the day for what is new and makes one letter for each who asked to be told and whose time has
- * come. What stands in a letter is written down with it: nothing is told to anybody twice.
+ * Looks for new items each hour of the day and makes one letter for each follower whose letter is due. The items of
+ * a letter are recorded with it, so that nobody is notified of an item twice.
  */
 export const findNewJob: TransactionJob = {
   formerly: ['notifications-looking'],

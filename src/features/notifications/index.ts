@@ -6,7 +6,7 @@ import { privacy, retention } from './privacy.ts'
 import { routes } from './routes.ts'
 import { listOwnLetters, removeOwnLetters } from './store.ts'
 
-/** Letters about what is new in the place that a person follows. */
+/** Letters about new items in the place that a person follows. */
 export const notifications: Feature = {
   name: 'notifications',
   routes,

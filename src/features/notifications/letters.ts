@@ -14,7 +14,7 @@ import { findFollower, listThings, lockLetter, markDone } from './store.ts'
 
 type Section = { readonly heading: string; readonly items: readonly NotificationItem[] }
 
-/** The words of a letter: what is new, the kinds apart, each thing with its address. */
+/** The text of a letter: new items by kind, each with its address. */
 export function textOf(
   sections: readonly Section[],
   {
@@ -54,8 +54,8 @@ export function textOf(
 }
 
 /**
- * A letter that is sent once. What it tells is read anew: what was withdrawn since, and of what she no longer wants to
- * be told, is left out; when nothing is left, there is no letter.
+ * Sends a letter once. Its items are read again: withdrawn ones, and kinds that the person has unsubscribed from,
+ * are left out; without any item there is no letter.
  */
 export const letterJob: LetterJob = {
   formerly: ['notifications-letter'],
@@ -64,7 +64,7 @@ export const letterJob: LetterJob = {
     const found = await lockLetter(db, String(data.letter))
     if (!found) return undefined
     const letter = await write(found, work)
-    // Sent twice after a crash it is the same letter, by its Message-ID; marked before, it could be lost.
+    // A letter that is sent twice after a crash has the same Message-ID; marking it before sending could lose it.
     const sent = (db: Db) => markDone(db, found.id, now())
     if (letter) return { letter, sent }
     await sent(db)

@@ -3,7 +3,7 @@ import { isDue } from './model.ts'
 
 const at = (text: string) => new Date(`2026-11-${text}:00+05:00`)
 
-test('a letter is due once a day, sooner only for what is soon over', () => {
+test('a letter is due once a day, and sooner only for items that end soon', () => {
   const now = at('24T10:00')
   const tomorrow = { before: at('25T10:00') }
   expect(isDue([], null, now)).toBe(false)

@@ -1,20 +1,20 @@
 import { DAY_MS, HOUR_MS } from '#domain/base/duration.ts'
 
-/** What came out longer ago is told to nobody: a letter after a long silence is not an archive. */
+/** Items published earlier than this are not sent. */
 export const WINDOW_MS = 7 * DAY_MS
-/** How long it is remembered what somebody was told; longer than the window, or she would be told again. */
+/** How long the items sent to a person are remembered; longer than the window, or they would be sent again. */
 export const HISTORY_MS = 30 * DAY_MS
-/** Things that one letter names; for the rest it leads to the page of the place. */
+/** Items in one letter; for further ones it links to the page of the place. */
 export const ITEMS_PER_LETTER = 20
 
-// Looked at each hour: a day less a little, so that the letter does not wander through the day.
+// Checked each hour: slightly less than a day, so that letters keep their time of day.
 const USUAL_GAP_MS = 23 * HOUR_MS
 const URGENT_GAP_MS = 3 * HOUR_MS
 const URGENT_MS = 2 * DAY_MS
 
 /**
- * Whether it is time to write: once a day, however much there is to tell; but what will be over within two days
- * does not wait for the next day.
+ * Whether a letter is due: once a day, however many items there are; items that end within two days do not wait for
+ * the next day.
  * @param last when the last letter was made
  */
 export function isDue(things: readonly { readonly before?: Date }[], last: Date | null, now: Date): boolean {

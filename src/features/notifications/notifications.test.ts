@@ -25,7 +25,7 @@ const hour = (text: string) => `2026-11-${text}:00+05:00`
 const at = (text: string) => new Date(hour(text))
 const enqueue = (queue: string, data = {}) =>
   db.transaction().execute((tx) => site.context().jobs.enqueue(tx, queue, data))
-/** The hour strikes: what is new is looked for, and what follows is sent. */
+/** Runs the hourly job and sends the resulting letters. */
 async function strike(text?: string) {
   if (text) site.clock.set(hour(text))
   await enqueue(FIND_NEW)
@@ -51,9 +51,9 @@ beforeEach(async () => {
   site.clock.set(NOW)
 })
 
-describe('Who asked to be told', () => {
+describe('A follower', () => {
   test.each(languages)(
-    'gets one letter in her language with what is new in her place: %s',
+    'gets one letter in their language with the new items in their place: %s',
     async (language) => {
       const { email, account } = await follower(['news', 'meetings'], { language })
       const { slug } = await item('23T09:10')
@@ -80,7 +80,7 @@ describe('Who asked to be told', () => {
     },
   )
 
-  test('hears of what she ticked only, and of her place with all inside it only', async () => {
+  test('is notified only of the kinds they chose, in their place and everything inside it', async () => {
     const news = await follower(['news'], { place: 'Қостанай', code: KOSTANAY })
     const meetings = await follower(['meetings'])
     await follower(['news'], { place: 'Ақтөбе облысы' })
@@ -94,14 +94,14 @@ describe('Who asked to be told', () => {
     expect(told.get(meetings.email)).not.toContain('/ru/news/')
   })
 
-  test('hears of a consultation while she can still speak, with its last day', async () => {
+  test('is notified of a consultation while it is open, with its last day', async () => {
     await follower(['consultations'])
     const asked = await aConsultation(site.context(), { slug: 'told-rules', closesOn: '2026-12-21' })
     await strike('23T10:05')
     const [letter] = site.letters
     expect(letter?.text).toContain(`/ru/consultations/${asked.slug}\n`)
     expect(letter?.text).toMatch(/Последний день высказаться: 21\sдекабря/)
-    // Announced, but over before she is told again.
+    // Announced, but over before the next letter.
     await aConsultation(site.context(), {
       slug: 'short',
       closesOn: '2026-12-21',
@@ -112,7 +112,7 @@ describe('Who asked to be told', () => {
     expect(site.letters).toHaveLength(1)
   })
 
-  test('ten news of an hour make one letter, and what follows waits for the next day', async () => {
+  test('gets ten news items of an hour in one letter, and later ones the next day', async () => {
     await follower(['news'])
     for (let minute = 10; minute < 20; minute += 1) await item(`23T09:${minute}`)
     await strike('23T10:05')
@@ -125,7 +125,7 @@ describe('Who asked to be told', () => {
     expect(site.letters.map(({ text }) => text.match(/\/ru\/news\//g)?.length)).toEqual([10, 1])
   })
 
-  test('a meeting of tomorrow does not wait, but three hours lie between two letters', async () => {
+  test('is told of a meeting on the next day at once, but at most every three hours', async () => {
     await follower(['news', 'meetings'])
     await item('23T09:10')
     await strike('23T10:05')
@@ -138,7 +138,7 @@ describe('Who asked to be told', () => {
     expect(site.letters[1]?.text).not.toContain('/ru/news/')
   })
 
-  test('a letter names twenty and leads to the rest', async () => {
+  test('gets a letter with at most twenty items and a link to the rest', async () => {
     await follower(['news'])
     for (let minute = 10; minute < 33; minute += 1) await item(`23T09:${minute}`)
     await strike('23T10:05')
@@ -148,8 +148,8 @@ describe('Who asked to be told', () => {
   })
 })
 
-describe('Nobody is told', () => {
-  test('anything twice: neither when both jobs run again nor when they run at once', async () => {
+describe('Nobody is notified', () => {
+  test('of an item twice: neither when both jobs run again nor when they run at once', async () => {
     await follower(['news'])
     await item('23T09:10')
     await Promise.all([strike('23T10:05'), strike()])
@@ -160,7 +160,7 @@ describe('Nobody is told', () => {
     expect(site.letters[0]?.messageId).toBe(`<${id}@127.0.0.1>`)
   })
 
-  test('of what came out before she asked, or is not out yet, or is older than a week', async () => {
+  test('of items published before they followed the place, not yet published, or older than a week', async () => {
     await item('23T08:59')
     await follower(['news'])
     await item('24T09:00')
@@ -172,7 +172,7 @@ describe('Nobody is told', () => {
     expect(site.letters[0]?.text.match(/\/ru\/news\//g)).toHaveLength(1)
   })
 
-  test('of what was withdrawn or cancelled, even if its letter was made already', async () => {
+  test('of withdrawn or cancelled items, even if the letter was made already', async () => {
     await follower(['news', 'meetings'])
     const [gone, stays] = [await item('23T09:10'), await item('23T09:11')]
     const meeting = await sitting('23T09:12', '27T10:00')
@@ -192,7 +192,7 @@ describe('Nobody is told', () => {
     expect(site.letters[0]?.text).not.toContain(meeting)
   })
 
-  test('when all of it is gone, or she has stopped the letters meanwhile', async () => {
+  test('when all items were withdrawn, or after they unsubscribed', async () => {
     const { account } = await follower(['news'])
     const { slug } = await item('23T09:10')
     await withdrawNewsItem(site.context(), slug, reason)
@@ -203,7 +203,7 @@ describe('Nobody is told', () => {
     expect(site.letters).toEqual([])
   })
 
-  test('who erased her account; what she was told is forgotten with it', async () => {
+  test('after they erased their account; their notifications are erased with it', async () => {
     const { headers, account } = await follower(['news'])
     await item('23T09:10')
     await strike('23T09:05')
@@ -219,7 +219,7 @@ describe('Nobody is told', () => {
   })
 })
 
-describe('The way out', () => {
+describe('The unsubscribe link', () => {
   test.each(languages)('opens without signing in, asks once, and stops the letters: %s', async (language) => {
     const { account } = await follower(['news', 'meetings'], { language })
     await item('23T09:10')
@@ -227,7 +227,7 @@ describe('The way out', () => {
     const link = linkIn(site.letters[0]?.text)
     expect((await site.get(link)).body).toContain(words.stopButton[language])
     const told = () => db.selectFrom('follower').select('told').where('account_id', '=', account).execute()
-    // Mail programs open links by themselves.
+    // Mail programs open links automatically.
     expect(await told()).toEqual([{ told: ['meetings', 'news'] }])
     const pressed = await site.post(link, {})
     expect([pressed.statusCode, pressed.body.includes(words.stopped[language])]).toEqual([200, true])
@@ -238,7 +238,7 @@ describe('The way out', () => {
     expect(site.letters).toHaveLength(1)
   })
 
-  test('works for the button of a mail service, in both forms that RFC 8058 allows', async () => {
+  test('works with the button of a mail service, in both forms that RFC 8058 allows', async () => {
     const origin = await site.listen()
     for (const form of ['urlencoded', 'multipart'] as const) {
       const { account } = await follower(['news'])
@@ -263,7 +263,7 @@ describe('The way out', () => {
     }
   })
 
-  test('a key that was guessed, cut or altered stops nothing', async () => {
+  test('with a guessed, truncated or altered key stops nothing', async () => {
     const { account } = await follower(['news'])
     const { secret } = site.context()
     const key = stopKey(secret, account)
@@ -283,7 +283,7 @@ describe('The way out', () => {
 })
 
 describe('The preferences page', () => {
-  test('offers what somebody tells, and asks for the place when there is none', async () => {
+  test('offers the kinds of all slices, and asks for the place when there is none', async () => {
     const { headers } = await site.signIn()
     const page = (await site.get('/ru/account/preferences', headers)).body
     const offered = [...page.matchAll(/name="told-(\w+)"/g)].map(([, kind]) => kind)
@@ -294,7 +294,7 @@ describe('The preferences page', () => {
     expect(refused.body).toMatch(/name="told-news"[^>]*checked/)
   })
 
-  test('another change of the same place goes on where she was; another place begins anew', async () => {
+  test('keeps the start of following an unchanged place; another place starts anew', async () => {
     const { account, headers } = await follower(['news'])
     const since = async () =>
       (await db.selectFrom('follower').select('since').where('account_id', '=', account).execute())[0]?.since
@@ -307,7 +307,7 @@ describe('The preferences page', () => {
   })
 })
 
-test('who was told what is shown to her, and forgotten after thirty days', async () => {
+test('the list of sent notifications is shown to its person, and erased after thirty days', async () => {
   const { headers } = await follower(['news'])
   const { id } = await item('23T09:10')
   await strike('23T10:05')

@@ -3,7 +3,7 @@ import { messages } from './messages.ts'
 import { HISTORY_MS } from './model.ts'
 import { removeOld } from './store.ts'
 
-/** What the privacy page says of this slice. */
+/** The text of this slice on the privacy page. */
 export const privacy: readonly PrivacyPart[] = [
   {
     order: 50,

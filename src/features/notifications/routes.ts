@@ -4,14 +4,14 @@ import { stopPath } from './model.ts'
 import { readStopKey } from './stop-key-actions.ts'
 import { StopPage, StoppedPage, UnknownStopPage } from './views.tsx'
 
-// A mail service presses for all its people from a few addresses of its own.
+// A mail service sends the requests of all its users from a few addresses.
 const STOPS_PER_HOUR = 10_000
 // RFC 8058, 3.2: the body may come as multipart/form-data; it has no files.
 const NO_FILES = { bytes: 1, files: 0 }
 
 /**
- * The way out of the letters. It opens without signing in. A request answers with a page and never leads on: mail
- * services follow no redirect (RFC 8058, 3.1), and pressing twice is as good as once.
+ * The unsubscribe pages; they open without signing in. Answers are pages and never redirects: mail services follow
+ * no redirect (RFC 8058, 3.1), and repeated requests have the same result.
  */
 export const routes: readonly Route[] = [
   get(stopPath(':key'), { allow: 'anyone' }, ({ ctx, frame, params }) => {

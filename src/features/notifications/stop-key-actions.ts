@@ -9,15 +9,15 @@ const PURPOSE = 'notifications.stop'
 const macOf = (secret: Secret, account: string) => secret(PURPOSE, account).subarray(0, MAC_BYTES)
 
 /**
- * The key of a link that stops letters: the account's number and 128 bits of an HMAC over it, in 43 characters. It
- * works as long as the letter lies in a mailbox, and can do nothing else.
+ * The key of an unsubscribe link: the account's number and 128 bits of an HMAC over it, in 43 characters. It never
+ * expires, and permits nothing else.
  */
 export const stopKey = (secret: Secret, account: Id<'account'>): string =>
   Buffer.concat([Buffer.from(account.replaceAll('-', ''), 'hex'), macOf(secret, account)]).toString(
     'base64url',
   )
 
-/** Whose letters a key stops; undefined when this installation has not made it. */
+/** The account of a key; undefined when this installation did not make the key. */
 export function readStopKey(secret: Secret, key: string): Id<'account'> | undefined {
   const bytes = Buffer.from(key, 'base64url')
   if (bytes.length !== ID_BYTES + MAC_BYTES || bytes.toString('base64url') !== key) return undefined

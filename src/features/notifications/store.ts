@@ -5,10 +5,10 @@ import type { Db, Tables } from '#platform/db/index.ts'
 type LetterId = Id<'told-letter'>
 type AccountId = Id<'account'>
 
-/** One run at a time looks for what is new; the next begins when this one's transaction ends. */
+/** Lets only one run at a time look for new items; the next one waits for the end of its transaction. */
 export const lockRun = (db: Db) => sql`select pg_advisory_xact_lock(hashtext('notifications'))`.execute(db)
 
-/** Those who follow one of the places that have these numbers, and when each was last written to. */
+/** Followers of the places with these ordinals, and when each last got a letter. */
 export const listFollowers = (db: Db, ordinals: readonly number[]) =>
   db
     .selectFrom('follower as f')
@@ -28,7 +28,7 @@ export const listFollowers = (db: Db, ordinals: readonly number[]) =>
     .orderBy('f.account_id')
     .execute()
 
-/** Which of these things each person was told already: 'account thing'. */
+/** Which of these items each person was notified of: 'account thing'. */
 export async function listNotified(db: Db, things: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('told_thing')
@@ -57,7 +57,7 @@ export async function addLetter(
     .execute()
 }
 
-/** A letter that waits to be sent, locked; with whom it goes to, if she still wants to be told. */
+/** A letter that waits to be sent, locked. */
 export const lockLetter = (db: Db, id: string) =>
   db
     .selectFrom('told_letter')

@@ -7,7 +7,7 @@ import { stopPath } from './model.ts'
 
 type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 
-/** One button: mail programs open links by themselves, and that alone must stop nothing. */
+/** One button: mail programs open links automatically, and opening alone must not unsubscribe. */
 export function StopPage({ frame, link }: { readonly frame: Frame; readonly link: string }) {
   const { language } = frame
   return (
@@ -32,7 +32,7 @@ export function StoppedPage({ frame, link }: { readonly frame: Frame; readonly l
   )
 }
 
-/** A link that this site has not made, or that was not copied whole. */
+/** The page of a link that this site did not make, or that is incomplete. */
 export function UnknownStopPage({ frame }: { readonly frame: Frame }) {
   const { language } = frame
   return (

@@ -9,7 +9,7 @@ import { addMembership, addOrganisation, addPerson, isSlugTaken } from './store.
 
 const SLUG_LENGTH = 60
 
-/** A readable short name that is free: 'aigul-serik', 'aigul-serik-2'. */
+/** A free readable slug: 'aigul-serik', 'aigul-serik-2'. */
 async function freeSlug(db: Db, table: 'organisation' | 'person', name: string): Promise<string> {
   const wanted = trimEnd(toSlug(name).slice(0, SLUG_LENGTH), /-/) || table
   for (let number = 1; ; number += 1) {
@@ -18,7 +18,7 @@ async function freeSlug(db: Db, table: 'organisation' | 'person', name: string):
   }
 }
 
-/** Enters somebody into the directory, with the post in a body if it is known. Inside the caller's transaction. */
+/** Adds a person to the directory, with their post in a body if it is known. Inside the caller's transaction. */
 export async function registerPerson(
   db: Db,
   now: Date,
@@ -43,7 +43,7 @@ export async function registerPerson(
   return { id, slug, name }
 }
 
-/** Enters a body of a place into the directory. Inside the caller's transaction. */
+/** Adds a body of a place to the directory. Inside the caller's transaction. */
 export async function registerOrganisation(
   db: Db,
   now: Date,

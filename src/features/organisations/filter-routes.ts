@@ -3,7 +3,10 @@ import type { Context } from '#platform/context.ts'
 import { badRequest } from '#platform/http/index.ts'
 import { findOrganisation } from './store.ts'
 
-/** The place and the body that the filter of a list names; 400 with the parameter's name when there is no such. */
+/**
+ * The place and the organisation that the filter of a list names; 400 with the name of the parameter if one is
+ * unknown.
+ */
 export async function findPlaceAndOrganisation(
   { db }: Pick<Context, 'db'>,
   {

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { addOrganisation } from './store.ts'
 
-/** An akimat of a place, made once a database; returns its id. `territory`: KATO code. */
+/** Creates an akimat of a place once per database; returns its id. `territory`: KATO code. */
 export async function createAkimat(given: Db, slug: string, territory: string): Promise<Id<'organisation'>> {
   const db = given
   const known = await db.selectFrom('organisation').select('id').where('slug', '=', slug).executeTakeFirst()

@@ -18,7 +18,7 @@ export {
 } from './model.ts'
 export { findOrganisation, idsBySlug } from './store.ts'
 
-/** Organisations, people and who holds which post; a page for each, with sections of other slices. */
+/** Organisations, people and their posts; a page for each, with sections of other slices. */
 export const organisations: Feature = {
   name: 'organisations',
   routes,

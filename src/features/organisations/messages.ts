@@ -43,7 +43,7 @@ export const messages = {
   },
 } satisfies Messages
 
-/** Kinds of bodies in words. */
+/** Labels of the kinds of bodies. */
 export const kindNames = {
   akimat: { kk: 'әкімдік', ru: 'акимат', en: 'akimat (local executive)' },
   maslikhat: { kk: 'мәслихат', ru: 'маслихат', en: 'maslikhat (local representative body)' },

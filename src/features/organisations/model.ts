@@ -2,7 +2,7 @@ import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 
-/** Kinds of bodies that take part in local self-government, as the law and usage name them. */
+/** Kinds of bodies in local self-government, as law and usage name them. */
 export const organisationKinds = [
   'akimat',
   'maslikhat',
@@ -17,7 +17,7 @@ export const organisationKinds = [
 ] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
-/** A body as it is named beside what it did. */
+/** A body as a link with its name. */
 export type OrganisationLink = {
   readonly id: Id<'organisation'>
   readonly slug: string
@@ -25,7 +25,7 @@ export type OrganisationLink = {
   readonly name: Text
 }
 
-/** A body in a list, with the place to which it belongs. */
+/** A body in a list, with its place. */
 export type OrganisationEntry = OrganisationLink & {
   readonly placeCode: string
   readonly placeLabel: Label
@@ -42,7 +42,7 @@ export type Organisation = OrganisationLink & {
 
 export type PersonLink = { readonly id: Id<'person'>; readonly slug: string; readonly name: Label }
 
-/** A person's post in a body, for a time (Popolo: Membership). */
+/** A person's post in a body for a time (Popolo: Membership). */
 export type Membership = {
   readonly person: PersonLink
   readonly organisation: OrganisationLink | null
@@ -56,7 +56,7 @@ export type Person = PersonLink & { readonly demo: boolean }
 export const organisationPath = ({ slug }: { readonly slug: string }): string => `/organisations/${slug}`
 export const personPath = ({ slug }: { readonly slug: string }): string => `/organisations/people/${slug}`
 
-/** A membership whose last day has passed is shown among the former ones. */
+/** Whether a membership has ended; ended ones are listed separately. */
 export const hasEnded = (membership: Pick<Membership, 'endsOn'>, today: LocalDate): boolean =>
   membership.endsOn !== null && membership.endsOn < today
 

@@ -11,7 +11,7 @@ export type OrganisationFilter = {
 
 const orderedBy = { kk: 'kk', ru: 'ru', en: 'ru' } as const
 
-/** Bodies in the dictionary order of the language, a page of them, with how many there are in all. */
+/** A page of bodies in the dictionary order of the language, with their total number. */
 export async function listOrganisations(
   db: Db,
   filter: OrganisationFilter,
@@ -72,7 +72,7 @@ export function findOrganisation(
 export const findPerson = (db: Db, slug: string): Promise<Person | undefined> =>
   db.selectFrom('person').select(['id', 'slug', 'name', 'demo']).where('slug', '=', slug).executeTakeFirst()
 
-/** Memberships of a body or of a person, those in force first, then by the person's name. */
+/** Memberships of a body or of a person: current ones first, then by the person's name. */
 export async function listMemberships(
   db: Db,
   of: { readonly organisation: Id<'organisation'> } | { readonly person: Id<'person'> },
@@ -127,7 +127,7 @@ export const addMembership = (db: Db, row: Tables['membership']) =>
     .values({ ...row, post: jsonb(row.post) })
     .execute()
 
-/** Ids by slug of all bodies, or of all people: what imports refer to. */
+/** Ids of all bodies or all people by slug, for imports. */
 export async function idsBySlug<Table extends 'organisation' | 'person'>(
   db: Db,
   table: Table,
@@ -141,7 +141,7 @@ export async function idsBySlug<Table extends 'organisation' | 'person'>(
 
 export const listSlugs = (db: Db) => db.selectFrom('organisation').select('slug').orderBy('id').execute()
 
-/** Whether a short name belongs to somebody or some body already. */
+/** Whether a slug is used already. */
 export const isSlugTaken = async (db: Db, table: 'organisation' | 'person', slug: string): Promise<boolean> =>
   (await db
     .selectFrom(table as 'person')

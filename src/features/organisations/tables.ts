@@ -19,7 +19,7 @@ declare module '#platform/db/tables.ts' {
     organisation_place: View<{
       id: Id<'organisation'>
       name: Text
-      /** Of the place: its code, slug, name and range. */
+      /** The place: its code, slug, name and range. */
       code: string
       slug: string
       label: Label

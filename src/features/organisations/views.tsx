@@ -106,7 +106,7 @@ export function OrganisationPage(props: {
   frame: Frame
   organisation: Organisation & OrganisationEntry
   memberships: readonly Membership[]
-  /** What other slices show of the organisation. */
+  /** Sections of other slices about the organisation. */
   sections: readonly SectionItem[]
   today: LocalDate
 }) {

@@ -3,7 +3,7 @@ import { ERASURE, erasureJob } from './jobs.ts'
 import { privacy } from './privacy.ts'
 import { routes } from './routes.ts'
 
-/** What the site keeps about people and for how long, as the slices say it; erases what has passed its term. */
+/** The privacy page with the parts of all slices, and the erasure of personal data after its retention period. */
 export const privacyFeature: Feature = {
   name: 'privacy',
   routes,

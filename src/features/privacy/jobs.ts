@@ -1,12 +1,12 @@
 import type { Retention } from '#platform/feature.ts'
 import type { TransactionJob } from '#platform/jobs/index.ts'
 
-/** The queue of the work that erases what has passed its term. */
+/** The queue of the nightly erasure. */
 export const ERASURE = 'privacy.erase-expired'
 
 /**
- * Every night, of every slice by its own rule. Each rule commits by itself, so that a fault in one does not keep the
- * others from erasing; the queue tries again then, and what is erased already costs nothing.
+ * Applies the retention rules of all slices every night. Each rule has its own transaction, so that a failing rule
+ * does not stop the others; the queue then repeats all of them.
  */
 export const erasureJob: TransactionJob = {
   schedule: '17 3 * * *',

@@ -10,8 +10,8 @@ beforeAll(async () => {
   site = await testSite({ now: '2026-11-23T09:00:00+05:00' })
 })
 
-describe('the page on what data is kept', () => {
-  test.each(languages)('has what every slice says, and every term: %s', async (language) => {
+describe('The privacy page', () => {
+  test.each(languages)('shows the part of every slice, and every retention period: %s', async (language) => {
     const { features } = site.context()
     const html = await site.text(`/${language}/privacy`)
     const said = features.flatMap(({ privacy = [] }) => privacy.map(({ title }) => title[language]))
@@ -22,17 +22,17 @@ describe('the page on what data is kept', () => {
     for (const words of [...said, ...erased]) expect(text).toContain(words)
   })
 
-  test('a slice that keeps data about a person says so there', () => {
+  test('names every slice that keeps personal data', () => {
     const silent = site
       .context()
       .features.filter(({ personalData: personal, privacy }) => personal && !privacy)
       .map(({ name }) => name)
-    // Reports and appeals are told of where comments are.
+    // The part of the comments slice covers reports and appeals.
     expect(silent).toEqual(['moderation'])
   })
 })
 
-test('every night each rule erases by itself: one that fails leaves nothing behind and does not stop the others', async () => {
+test('every retention rule runs each night on its own: a failing one is rolled back and does not stop the others', async () => {
   const { account } = await site.signIn()
   const rename =
     (name: string) =>

@@ -1,6 +1,6 @@
 import type { PrivacyPart } from '#platform/feature.ts'
 
-/** What the privacy page says of the site itself, whatever slices it has. */
+/** The part of the privacy page about the site itself, independent of its slices. */
 export const privacy: readonly PrivacyPart[] = [
   {
     order: 10,

@@ -4,7 +4,7 @@ import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Table } from '#ui/table/table.tsx'
 import { messages } from './messages.ts'
 
-/** What the site keeps of those who use it, part by part, and when it is erased. */
+/** What the site keeps about its users, part by part, and when it is erased. */
 export function PrivacyPage({
   frame,
   parts,

@@ -47,19 +47,19 @@ import {
 
 export const LETTERS = 'residents.letters'
 
-/** What somebody has shown of herself, and where she lives by that. */
+/** The verified number of a person, and where they live by the evidence. */
 export type Evidence = {
   readonly iin: Iin
   readonly territory: string
   readonly since: LocalDate
   readonly way: VerificationMethod
-  /** In which body a clerk has seen it. */
+  /** The body in which a clerk has seen the document. */
   readonly organisation?: Id<'organisation'> | undefined
 }
 
 export type Outcome = 'verified' | 'moved'
 
-/** A new code for the account, in place of the last. */
+/** Makes a new code for the account, in place of the previous one. */
 export async function askForCode({ db, now }: Context, { account }: Actor): Promise<void> {
   const code = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join(
     '',
@@ -68,8 +68,8 @@ export async function askForCode({ db, now }: Context, { account }: Actor): Prom
 }
 
 /**
- * Makes an account that of one living person in one place, or moves her. Says no more than whether it fits: that
- * another account has the number, that this one has another, and that an identity rests are one answer.
+ * Links an account to one living person in one place, or moves them. The refusal does not say whether another
+ * account has the number, this account has another number, or the identity is blocked after an erasure.
  */
 async function verify(
   ctx: Context,
@@ -119,7 +119,7 @@ async function verify(
 
 type Moved = Parameters<typeof moveResident>[1]
 
-/** A person lives in one place: where she lived before is counted without her. */
+/** A person lives in one place; the former residence is kept without the person. */
 async function move(
   { now }: Context,
   tx: Db,
@@ -141,7 +141,7 @@ async function move(
 
 const containsRange = (outer: Range, inner: Range) => inner.first >= outer.first && inner.last <= outer.last
 
-/** In which body a clerk verifies who lives in a place: that of her role, for the place of the body. */
+/** The body for which a clerk may verify residents of a place: the body of their role, for the place of the body. */
 export async function findVerifyingOrganisation(
   { db }: Pick<Context, 'db'>,
   actor: Actor,
@@ -162,7 +162,7 @@ export async function findVerifyingOrganisation(
   return { organisation: scope.organisation ?? undefined }
 }
 
-/** A clerk has seen the document of the person who shows this code. Nobody verifies herself. */
+/** Verifies the person who shows this code; a clerk has seen their document. People cannot verify themselves. */
 export function verifyByClerk(
   ctx: Context,
   { code, ...evidence }: Omit<Evidence, 'way'> & { readonly code: string },
@@ -176,8 +176,8 @@ export function verifyByClerk(
 }
 
 /**
- * What a trusted identity provider says: an IIN and the KATO code of the place. Inside the transaction of the
- * sign-in; the claim itself is kept nowhere.
+ * Verifies by the claims of a trusted identity provider: an IIN and the KATO code of the place. Inside the
+ * transaction of the sign-in; the claims are not stored.
  */
 export async function verifyByClaim(
   ctx: Context,
@@ -190,7 +190,7 @@ export async function verifyByClaim(
   return verify(ctx, ctx.db, account, { iin: iin.value, territory, since, way: 'oidc' })
 }
 
-/** Prepares a statement to be signed, in place of the last. */
+/** Prepares a statement to be signed, in place of the previous one. */
 export async function prepareStatement(
   { db, now }: Context,
   { account }: Actor,
@@ -208,7 +208,7 @@ export async function prepareStatement(
 
 export type SignedRefusal = MatchRefusal | SignatureRefusal | 'statement-gone' | 'statement-other'
 
-/** Takes a signed statement: who signed it becomes the resident, if it is the very text that was prepared. */
+/** Verifies the signer of a statement as the resident, if the signed text is exactly the prepared one. */
 export async function verifyByStatement(
   ctx: Context,
   { account }: Actor,
@@ -225,7 +225,7 @@ export async function verifyByStatement(
   const iin = readIin(verified.value.iin, ctx.today())
   if (!iin.ok) return refuse('signature-wrong')
   return db.transaction().execute(async (tx) => {
-    // One signature is used once, also when two arrive at the same moment.
+    // A signature is used once, also when two requests arrive at the same moment.
     if (!(await takeStatement(tx, account, statement.number))) return refuse('statement-gone')
     const { place, since } = statement
     return verify(ctx, tx, account, {

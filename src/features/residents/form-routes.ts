@@ -22,7 +22,7 @@ const AtDesk = Type.Object({
   ...whereFields,
 })
 
-/** The place that a form names, as far as one can live in it; what is wrong goes into `problems`. */
+/** The place that a form names, if it can be a residence; problems are added to `problems`. */
 async function readPlace(
   ctx: Context,
   typed: string | undefined,
@@ -47,7 +47,7 @@ function dayIn(ctx: Context, typed: string | undefined, problems: Problems): Loc
 
 export type Place = Territory
 
-/** Where a person says that she lives, or the form as it comes back. */
+/** Reads where a person says they live; returns the form with its problems otherwise. */
 export async function readResidenceForm(
   ctx: Context,
   language: Language,
@@ -69,8 +69,8 @@ export type VerificationForm = {
 }
 
 /**
- * What a clerk typed. `place` comes back too when other fields are wrong: whether he may verify there is asked
- * first. The number is in no draft: no page repeats it.
+ * Reads the form of a clerk. `place` is returned also when other fields are wrong, because the permission for the
+ * place is checked first. The number is never part of the returned form.
  */
 export async function readVerificationForm(
   ctx: Context,

@@ -6,7 +6,7 @@ import { addKey, countIdentities, listIdentities, lockKey, replaceIdentities } f
 
 const PORTION = 500
 
-/** The keys are not those with which residents were recorded: everybody would be unknown, so nothing goes on. */
+/** The keys are not those with which residents were recorded. Continuing would treat everybody as unknown. */
 export class WrongIdentityKeys extends Error {
   constructor(what: string) {
     super(`${what}. Put back KENES_IDENTITY_KEY or the file identity.key from your copy of it.`)
@@ -16,7 +16,7 @@ export class WrongIdentityKeys extends Error {
 
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
 
-/** The keys in force, checked against the database; the first is made when nobody has been verified yet. */
+/** The keys in force, checked against the database; the first one is created before the first verification. */
 async function keysInForce({ identityKeys, now }: Context, tx: Db, how: 'to-use' | 'to-change') {
   let row = await lockKey(tx, how)
   if (!row) {
@@ -35,17 +35,17 @@ async function keysInForce({ identityKeys, now }: Context, tx: Db, how: 'to-use'
   return keys
 }
 
-/** Who a person is, as far as it is kept: equal for the same number, and nothing without the keys. */
+/** The stored identity of a person: equal for the same number, and meaningless without the keys. */
 export async function identify(ctx: Context, tx: Db, iin: Iin) {
   const keys = await keysInForce(ctx, tx, 'to-use')
   return { identity: identityOf(iin, keys), key_number: keys.length }
 }
 
 /**
- * Applies one more key to every identity, in one transaction: afterwards the earlier keys alone are worth nothing
- * against this database. The key is on the disk before anything is written; if the rest fails, the next attempt
- * takes the same one.
- * @param progress is told how many identities are done and how many there are
+ * Applies a further key to every identity, in one transaction; afterwards the earlier keys alone are useless with
+ * this database. The key is on the disk before anything is written; if the rest fails, the next attempt uses the
+ * same key.
+ * @param progress is called with the number of identities done and the total
  */
 export function rotateKeys(
   ctx: Context,

@@ -17,7 +17,7 @@ const claimOf = ({ claims }: ProviderSignIn, name: string | undefined): string |
   return typeof value === 'string' ? value : undefined
 }
 
-/** Verified residents: one living person, one voice in one place, and nobody knows who she is. */
+/** Verified residents: one living person has one voice in one place, and their identity is not stored. */
 export const residents: Feature = {
   name: 'residents',
   routes,
@@ -27,7 +27,7 @@ export const residents: Feature = {
   jobs: {
     [LETTERS]: letterJob,
   },
-  // A sign-in goes on whatever the claims say: who is not verified by them can be at a desk.
+  // The sign-in continues whatever the claims say: people whom they do not verify can be verified by a clerk.
   onProviderSignIn: async (ctx, account, by) => {
     const iin = claimOf(by, ctx.identityClaims?.iin)
     const code = claimOf(by, ctx.identityClaims?.place)

@@ -4,7 +4,7 @@ import { letterMessages as messages } from './letter-messages.ts'
 import { RESIDENCE } from './model.ts'
 import { findAddressee, findResidence } from './store.ts'
 
-/** Tells a person that her account was verified: she hears of it also when it was not she who asked. */
+/** Notifies a person that their account was verified, in case somebody else requested it. */
 export const letterJob: LetterJob = {
   write: async ({ db, data, mail, origin }) => {
     const account = String(data.account)

@@ -201,7 +201,7 @@ const mistyped = {
   en: 'There can be no such IIN: check the digits',
 }
 
-/** What forms are refused for. */
+/** Refusals of the forms. */
 export const refusals = {
   'does-not-fit': {
     kk: 'Бұл код пен құжат сәйкес келмейді.',
@@ -296,7 +296,7 @@ export const refusals = {
   },
 } satisfies Messages & Record<VerifyRefusal, unknown>
 
-/** What the internal record says of this slice. */
+/** Labels of the audit record. */
 export const auditNames = {
   'residents.verified': { kk: 'Тұрғын расталды', ru: 'Житель подтверждён', en: 'Resident verified' },
   'residents.moved': { kk: 'Тұрғынның жері ауысты', ru: 'Изменено место жительства', en: 'Resident moved' },

@@ -8,23 +8,23 @@ export const RESIDENCE = '/account/residence'
 export const STATEMENT = `${RESIDENCE}/statement`
 export const DESK = '/desk/residents'
 
-/** How long a code can be shown to a clerk: a queue is seldom longer. */
+/** How long a code can be shown to a clerk, longer than most queues. */
 export const CODE_MS = 15 * MINUTE_MS
 /** How long a statement can be signed. */
 export const STATEMENT_MS = 24 * 60 * MINUTE_MS
-/** Attempts that do not fit which one account may have in a day. */
+/** Failed matches allowed for one account in a day. */
 export const REFUSALS_A_DAY = 3
 /**
- * How long an identity rests after its account was erased. The longest time for which voices are gathered by law is
- * that of joining a petition, six months (Administrative Procedural and Process-Related Code, chapter 12-1).
+ * How many days an identity stays blocked after its account was erased. The longest period of collecting voices by
+ * law is that of joining a petition, six months (Administrative Procedural and Process-Related Code, chapter 12-1).
  */
 export const REST_DAYS = 183
 
-/** Letters and digits that nobody takes for another: no 0 and O, no 1 and I. */
+/** Unambiguous letters and digits: no 0 and O, no 1 and I. */
 export const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 export const CODE_LENGTH = 8
 
-/** A code as people type and say it: in any case, with spaces or hyphens between. */
+/** Parses a code as people type and say it: in any case, with spaces or hyphens between. */
 export const parseCode = (typed: string): string | undefined => {
   const code = typed.toUpperCase().replaceAll(/[\s\u00a0-]/g, '')
   return code.length === CODE_LENGTH && [...code].every((letter) => CODE_LETTERS.includes(letter))
@@ -38,7 +38,7 @@ export type VerificationMethod = 'oidc' | 'signed-statement' | 'clerk'
 
 export type Residence = {
   readonly place: { readonly code: string; readonly label: Label; readonly slug: string }
-  /** Since when she lives there, as far as the evidence says. */
+  /** The day since when they live there, by the evidence. */
   readonly since: LocalDate
   readonly way: VerificationMethod
   readonly verifiedAt: Date
@@ -49,9 +49,9 @@ export type VerificationDesk = {
   readonly slug: string
   readonly name: Text
   readonly place: Label
-  /** The region it is in; null of one that serves the whole country. */
+  /** The region of the body; null for one that serves the whole country. */
   readonly region: Label | null
-  /** Whether that is the region of the reader; null when it is not known where she lives or what she follows. */
+  /** Whether it is in the region of the reader; null when the reader's residence and followed place are unknown. */
   readonly near: boolean | null
 }
 
@@ -65,7 +65,10 @@ export type ResidenceStatement = {
 }
 
 export type MatchRefusal =
-  /** The number is another account's, the account another number's, or the identity rests: never said which. */
+  /**
+   * The number belongs to another account, the account to another number, or the identity is blocked; never
+   * disclosed which.
+   */
   'does-not-fit' | 'too-many'
 export type VerifyRefusal =
   | MatchRefusal
@@ -87,17 +90,17 @@ export type VerifyRefusal =
   | 'file-missing'
   | 'file-large'
 
-/** Which identities and accounts there are already, as far as they matter to one attempt. */
+/** The stored identities and accounts that matter to one verification. */
 export type IdentityMatch = {
   /** The identity of this account. */
   readonly own: 'none' | 'same' | 'other'
   /** The account of this identity. */
   readonly holder: 'none' | 'same' | 'other'
-  /** Until when the identity rests after an account was erased. */
+  /** Until when the identity is blocked after an erasure. */
   readonly restsUntil: LocalDate | undefined
 }
 
-/** One living person, one account: whether a number and an account may belong together. */
+/** Whether a number and an account may belong together: one living person has one account. */
 export function checkMatch({ own, holder, restsUntil }: IdentityMatch, today: LocalDate) {
   if (own === 'other' || holder === 'other') return refuse('does-not-fit')
   if (restsUntil !== undefined && restsUntil >= today) return refuse('does-not-fit')
@@ -106,13 +109,13 @@ export function checkMatch({ own, holder, restsUntil }: IdentityMatch, today: Lo
 
 const EARLIEST: LocalDate = '1900-01-01'
 
-/** A day since when somebody lives somewhere. */
+/** Parses the day since when somebody lives in a place. */
 export function parseSince(typed: string, today: LocalDate) {
   if (!isLocalDate(typed) || typed < EARLIEST) return refuse('since-wrong')
   return typed > today ? refuse('since-future') : accept(typed)
 }
 
-/** A person lives in a place, not in a whole region or in the country; three cities are regions. */
+/** Whether a territory can be a residence: not a region or the country, except the three cities that are regions. */
 export const isResidence = ({ level, kind }: { readonly level: string; readonly kind: string }): boolean =>
   (level !== 'republic' && level !== 'oblast') || kind === 'republican-city'
 

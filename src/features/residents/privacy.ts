@@ -3,7 +3,7 @@ import { dayOf } from '#platform/context.ts'
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
 import { removeExpired } from './store.ts'
 
-/** What the privacy page says of this slice. */
+/** The text of this slice on the privacy page. */
 export const privacy: readonly PrivacyPart[] = [
   {
     order: 80,

@@ -8,7 +8,7 @@ import type { IdentityKeys } from '#platform/identity/index.ts'
 import { rotateKeys, verifyByClaim, WrongIdentityKeys } from './index.ts'
 import { messages, refusals } from './messages.ts'
 
-// Numbers of nobody alive: data/kz/iin_test_vectors.json.
+// Test numbers that belong to nobody: data/kz/iin_test_vectors.json.
 const IIN = {
   one: '650412100001',
   two: '650412100379',
@@ -45,7 +45,7 @@ beforeAll(async () => {
   clerk = await site.signIn([{ role: 'clerk', organisation: bodies.own }])
 })
 
-/** The code that a person's page shows after she has asked for one. */
+/** Requests a code and returns the one that the person's page shows. */
 async function codeOf({ headers }: SignedIn): Promise<string> {
   await site.post('/ru/account/residence/code', {}, headers)
   const { body } = await site.get('/ru/account/residence', headers)
@@ -62,7 +62,7 @@ const residentRow = (account: Id<'account'>) =>
   site.db.selectFrom('resident').selectAll().where('account_id', '=', account).executeTakeFirst()
 
 describe('A resident is verified at a clerk’s desk', () => {
-  test('by the code on her phone and the number in her document; then her voice counts where she lives', async () => {
+  test('with the code on their phone and the number in their document; then their voice counts where they live', async () => {
     const person = await site.signIn()
     const before = await site.get('/ru/account/residence', person.headers)
     expect(before.body).toContain('место жительства не подтверждено')
@@ -82,7 +82,7 @@ describe('A resident is verified at a clerk’s desk', () => {
     expect(letter?.text).toContain('Қостанай')
   })
 
-  test('and moves with her, by a new code: where she lived is counted without her', async () => {
+  test('and moves with a new code: the former residence is kept without the person', async () => {
     const person = await site.signIn()
     expect((await verify({ code: await codeOf(person), iin: IIN.two })).statusCode).toBe(303)
     const regional = await site.signIn([{ role: 'clerk', territory: HERE.region }])
@@ -112,7 +112,7 @@ describe('A resident is verified at a clerk’s desk', () => {
     [{ place: '390000000' }, 'place-wide'],
     [{ since: '2026-11-21' }, 'since-future'],
     [{ since: '2026-02-30' }, 'since-wrong'],
-  ] as const)('and not with %j; what was typed stays, except the number', async (wrong, refusal) => {
+  ] as const)('and not with %j; typed text is kept, except the number', async (wrong, refusal) => {
     const regional = await site.signIn([{ role: 'clerk', territory: HERE.region }])
     const code = await codeOf(await site.signIn())
     const reply = await verify({ code, iin: IIN.three, ...wrong }, regional)
@@ -120,13 +120,13 @@ describe('A resident is verified at a clerk’s desk', () => {
     expect(reply.body).toContain(refusals[refusal].ru)
     expect(reply.body).not.toMatch(/name="iin"[^>]*value=/)
     if (!('code' in wrong)) expect(reply.body).toContain(`value="${code}"`)
-    // A slip of the finger uses nothing up.
+    // A mistyped field does not use up the code.
     expect((await verify({ code, iin: IIN.three, ...wrong }, regional)).body).toContain(refusals[refusal].ru)
   })
 })
 
-describe('A clerk learns whether it fits, and nothing else', () => {
-  test('a second account with the number, another number for the account: one answer in equal words', async () => {
+describe('A clerk learns only whether the verification succeeded', () => {
+  test('a second account with the number and another number for the account give the same answer', async () => {
     const [first, second, third] = [await site.signIn(), await site.signIn(), await site.signIn()]
     expect((await verify({ code: await codeOf(first), iin: IIN.three })).statusCode).toBe(303)
     expect((await verify({ code: await codeOf(third), iin: IIN.four })).statusCode).toBe(303)
@@ -139,7 +139,7 @@ describe('A clerk learns whether it fits, and nothing else', () => {
     expect(await residentRow(second.account)).toBeUndefined()
   })
 
-  test('a code works once, also when it did not fit; and three times a day an account may not fit', async () => {
+  test('a code works once, also when the match fails; an account may fail three times a day', async () => {
     const person = await site.signIn()
     const code = await codeOf(person)
     await verify({ code, iin: IIN.three })
@@ -151,7 +151,7 @@ describe('A clerk learns whether it fits, and nothing else', () => {
     expect(await residentRow(person.account)).toBeUndefined()
   })
 
-  test('a code of yesterday, and one of nobody, are told apart from nothing', async () => {
+  test('an expired code and an unknown one give the same answer', async () => {
     const person = await site.signIn()
     const code = await codeOf(person)
     site.clock.set('2026-11-20T06:15:01Z')
@@ -164,13 +164,13 @@ describe('A clerk learns whether it fits, and nothing else', () => {
     expect(none.body).toContain(refusals['code-unknown'].ru)
   })
 
-  test('nobody verifies herself', async () => {
+  test('people cannot verify themselves', async () => {
     const reply = await verify({ code: await codeOf(clerk), iin: IIN.five })
     expect(reply.body).toContain(refusals['own-account'].ru)
     expect(await residentRow(clerk.account)).toBeUndefined()
   })
 
-  test('not for a place of others: a clerk of a body has its place, whatever the form says', async () => {
+  test('a clerk of a body verifies only for the place of that body, whatever the form says', async () => {
     const person = await site.signIn()
     const code = await codeOf(person)
     expect((await verify({ code, iin: IIN.five, place: '551010000' })).statusCode).toBe(403)
@@ -187,7 +187,7 @@ describe('A clerk learns whether it fits, and nothing else', () => {
     expect(await residentRow(clerk.account)).toBeUndefined()
   })
 
-  test('a session that ended meanwhile gives back what was typed, but not the number', async () => {
+  test('after an expired session the form returns with what was typed, except the number', async () => {
     const reply = await site.post('/ru/desk/residents', { ...shown, code: 'ABCDEFGH', iin: IIN.six })
     expect(reply.statusCode).toBe(401)
     expect(reply.body).toContain('ABCDEFGH')
@@ -195,7 +195,7 @@ describe('A clerk learns whether it fits, and nothing else', () => {
   })
 })
 
-test('A trusted provider’s claim verifies as a document does', async () => {
+test('The claim of a trusted provider verifies like a document', async () => {
   const [person, double] = [await site.signIn(), await site.signIn()]
   const claim = { iin: IIN.six, territory: HERE.territory }
   const by = (account: Id<'account'>, given: typeof claim) =>
@@ -205,8 +205,8 @@ test('A trusted provider’s claim verifies as a document does', async () => {
   expect(await by(double.account, { ...claim, iin: '0' })).toEqual({ ok: false, refusal: 'iin-wrong' })
 })
 
-describe('Who a resident is, is kept by nobody', () => {
-  test('no table, letter, page or log has a number of anybody', async () => {
+describe('The identity of a resident is not stored', () => {
+  test('no table, letter, page or log contains anybody’s number', async () => {
     const tables = await sql<{ name: string }>`
       select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
       where schemaname not in ('pg_catalog', 'information_schema')`.execute(site.db)
@@ -228,7 +228,7 @@ describe('Who a resident is, is kept by nobody', () => {
     }
   })
 
-  test('a further key is applied to all at once; everybody is known as before, and the old key is worth nothing', async () => {
+  test('a further key is applied to all identities at once; everybody stays verified, and the old key becomes useless', async () => {
     const person = await site.signIn()
     await verify({ code: await codeOf(person), iin: IIN.seven })
     const before = await residentRow(person.account)
@@ -245,7 +245,7 @@ describe('Who a resident is, is kept by nobody', () => {
     expect((await verify({ code: await codeOf(person), iin: IIN.seven })).statusCode).toBe(303)
   })
 
-  test('without the right keys nobody is verified, rather than everybody anew', async () => {
+  test('with wrong keys nobody is verified, instead of everybody being new', async () => {
     const person = await site.signIn()
     const strange = {
       read: async () => [new Uint8Array(32), new Uint8Array(32).fill(1)],
@@ -262,11 +262,11 @@ describe('Who a resident is, is kept by nobody', () => {
     await expect(attempt({ ...strange, read: async () => [] })).rejects.toThrow(WrongIdentityKeys)
   })
 
-  test('who erases her account is forgotten; her identity rests, so that she has no second voice meanwhile', async () => {
+  test('an erased account is deleted; its identity stays blocked, so that the person has no second voice meanwhile', async () => {
     const { features } = await import('#app/features.ts')
     const personal = features.find(({ name }) => name === 'residents')?.personalData
     const [person, later] = [await site.signIn(), await site.signIn()]
-    // The number of the first test is hers who moved nowhere; here a fresh one is used up.
+    // The number of the first test is still in use; here a fresh one is used.
     await site.db.deleteFrom('residence_refusal').execute()
     const number = '650412103702'
     expect((await verify({ code: await codeOf(person), iin: number })).statusCode).toBe(303)
@@ -292,7 +292,7 @@ describe('Who a resident is, is kept by nobody', () => {
   })
 })
 
-test('A resident of a region without a clerk is told so, and sees where there are others, region by region', async () => {
+test('A resident of a region without a clerk is told so, and sees the clerks of other regions', async () => {
   const person = await site.signIn()
   const read = async () => (await site.get('/ru/account/residence', person.headers)).body
   expect(await read()).not.toContain(messages.nobodyNear.ru)
@@ -310,7 +310,7 @@ test('A resident of a region without a clerk is told so, and sees where there ar
   expect(near).toContain('<h3>Костанайская область</h3>')
 })
 
-test('The pages cost the same number of queries each time', async () => {
+test('The pages run a constant number of queries', async () => {
   const person = await site.signIn()
   await codeOf(person)
   expect(await site.countQueries('/ru/account/residence', person.headers)).toBeLessThanOrEqual(5)

@@ -36,7 +36,7 @@ const CODES_PER_HOUR = 30
 const STATEMENTS_PER_HOUR = 30
 const SIGNATURES_PER_HOUR = 30
 const CLERKS_PER_HOUR = 120
-/** A signature with its certificate and time stamp is some 8 kB. */
+/** A signature with its certificate and time stamp has about 8 kB. */
 const SIGNATURE_BYTES = 64 * 1024
 
 const Done = Type.Object({ done: Type.Optional(oneOf(['verified', 'moved'])) })

@@ -20,8 +20,8 @@ const words = {
 } satisfies Messages
 
 /**
- * The text of a statement, the same to the byte each time it is written: UTF-8, lines ended by LF. Its number ties
- * it to one account and its first lines to this site, so that it is of no use anywhere else.
+ * The text of a statement, identical to the byte each time: UTF-8, lines end with LF. The number ties it to one
+ * account and the first lines to this site, so that it is useless elsewhere.
  */
 export function writeStatement(
   { number, language, place, since, expiresAt }: ResidenceStatement,

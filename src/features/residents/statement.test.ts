@@ -6,10 +6,10 @@ import { accept, refuse } from '#domain/base/result.ts'
 import type { SignatureVerifier } from '#platform/identity/index.ts'
 import { refusals } from './messages.ts'
 
-// Numbers of nobody alive: data/kz/iin_test_vectors.json.
+// Test numbers that belong to nobody: data/kz/iin_test_vectors.json.
 const [ONE, TWO] = ['650412108888', '650412109625'] as const
 
-/** The service as it answers: the "signature" is the text itself behind the number of who signed it. */
+/** A fake verification service: the "signature" is the text itself after the number of its signer. */
 const double: SignatureVerifier = {
   verify: async (cms) => {
     const [iin = '', ...text] = Buffer.from(cms).toString('utf8').split('|')
@@ -57,7 +57,7 @@ function bring(content: string, { headers }: SignedIn = person) {
 const residentRow = () =>
   site.db.selectFrom('resident').selectAll().where('account_id', '=', person.account).executeTakeFirst()
 
-test('A resident signs the statement elsewhere, brings it back, and is verified', async () => {
+test('A resident signs the statement elsewhere, uploads it, and is verified', async () => {
   expect((await prepare()).headers.location).toBe('/kk/account/residence/statement')
   const page = await site.get('/kk/account/residence/statement', person.headers)
   expect(page.body).toContain('Тұратын жерім туралы мәлімдеме')
@@ -77,7 +77,7 @@ test('A resident signs the statement elsewhere, brings it back, and is verified'
   expect(again.headers.location).toBe('/kk/account/residence#statement')
 })
 
-test('Another text, also another person’s statement, is refused with words and not used up', async () => {
+test('Another text, also another person’s statement, is refused with a message, and the statement stays valid', async () => {
   const other = await site.signIn()
   await prepare(other)
   await prepare()
@@ -91,7 +91,7 @@ test('Another text, also another person’s statement, is refused with words and
   expect((await bring(`${TWO}|${text}`)).statusCode).toBe(303)
 })
 
-test('A wrong signature, a silent service, no file and a huge one are told apart', async () => {
+test('A wrong signature, an unavailable service, a missing file and a huge one have different messages', async () => {
   await prepare()
   const text = await textOf(person)
   const cases = [
@@ -109,7 +109,7 @@ test('A wrong signature, a silent service, no file and a huge one are told apart
   }
 })
 
-test('A statement of yesterday is signed no more', async () => {
+test('An expired statement is refused', async () => {
   await prepare()
   const text = await textOf(person)
   site.clock.set('2026-11-21T06:00:01Z')
@@ -118,7 +118,7 @@ test('A statement of yesterday is signed no more', async () => {
   expect(reply.headers.location).toBe('/kk/account/residence#statement')
 })
 
-test('The form says what is wrong and keeps what was typed', async () => {
+test('The form names its errors and keeps what was typed', async () => {
   const reply = await prepare(person, { place: 'Атлантида', since: '2026-12-01' })
   expect(reply.statusCode).toBe(422)
   expect(reply.body).toContain(refusals['place-unknown'].kk)

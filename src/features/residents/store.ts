@@ -37,7 +37,7 @@ export async function findResidence(db: Db, account: Id<'account'>): Promise<Res
   return { place: { code, label, slug }, ...rest }
 }
 
-/** What is known of an account and an identity together; the rows are locked until the transaction ends. */
+/** The stored rows of an account and an identity, locked until the transaction ends. */
 export async function lockMatch(
   db: Db,
   account: Id<'account'>,
@@ -69,7 +69,7 @@ export async function lockMatch(
   }
 }
 
-/** Writes a resident; false if the account or the identity has been taken in the meantime. */
+/** Adds a resident; false if the account or the identity was added meanwhile. */
 export async function addResident(db: Db, row: ResidentRow): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('resident')
@@ -118,7 +118,7 @@ export const findCode = (db: Db, account: Id<'account'>, now: Date) =>
     .where('expires_at', '>', now)
     .executeTakeFirst()
 
-/** Whose a code is. It is used up by that, whatever comes of it. */
+/** The account of a code. The code is used up, whatever the result. */
 export const takeCode = async (db: Db, code: string, now: Date): Promise<Id<'account'> | undefined> =>
   (
     await db
@@ -153,7 +153,7 @@ export async function findStatement(
   return { ...rest, place: { code, label } }
 }
 
-/** Takes a statement away; false if another had been faster. */
+/** Deletes a statement; false if another request was faster. */
 export async function takeStatement(db: Db, account: Id<'account'>, number: string): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('residence_statement')
@@ -164,8 +164,9 @@ export async function takeStatement(db: Db, account: Id<'account'>, number: stri
 }
 
 /**
- * Bodies whose clerks verify residents today, those in the region of the reader first, then in the order of the classifier.
- * @param account the reader: her region is that of her residence, or of the place she follows
+ * Bodies whose clerks verify residents today: those in the reader's region first, then in the order of the
+ * classifier.
+ * @param account the reader, whose region is that of their residence or of the place they follow
  */
 export const listDesks = (
   db: Db,
@@ -185,7 +186,7 @@ export const listDesks = (
     db
       .selectFrom('organisation_link as o')
       .innerJoin('organisation_place as p', 'p.id', 'o.id')
-      // KATO: the first two digits of a code are those of its region.
+      // KATO: the first two digits of a code identify the region.
       .leftJoin('territory_place as r', (join) =>
         join.on(sql<boolean>`r.code = left(p.code, 2) || '0000000' and left(p.code, 2) <> '00'`),
       )
@@ -212,7 +213,7 @@ export const listDesks = (
   )
 }
 
-/** The places of bodies, as ranges of numbers. */
+/** The places of bodies as ranges of ordinals. */
 export const listPlaces = (db: Db, organisations: readonly Id<'organisation'>[]) =>
   organisations.length === 0
     ? Promise.resolve([])
@@ -240,7 +241,7 @@ export const findAddressee = (db: Db, account: Id<'account'>) =>
     .where('id', '=', account)
     .executeTakeFirst()
 
-/** Lets the identity of an account rest and forgets whose it was. */
+/** Blocks the identity of an account for a time and deletes its link to the account. */
 export async function eraseResident(db: Db, account: Id<'account'>, until: LocalDate): Promise<void> {
   const gone = await db
     .deleteFrom('resident')
@@ -256,7 +257,7 @@ export async function eraseResident(db: Db, account: Id<'account'>, until: Local
       .execute()
 }
 
-/** Removes codes, statements and refusals that no longer count, and identities whose rest is over. */
+/** Removes expired codes, statements and refusals, and identities whose block has ended. */
 export async function removeExpired(db: Db, now: Date, today: LocalDate, dayAgo: Date): Promise<void> {
   await db.deleteFrom('residence_code').where('expires_at', '<=', now).execute()
   await db.deleteFrom('residence_statement').where('expires_at', '<=', now).execute()
@@ -266,7 +267,7 @@ export async function removeExpired(db: Db, now: Date, today: LocalDate, dayAgo:
 
 type Kept = 'resident' | 'resident_rest'
 
-/** How many identities there are, of residents and at rest. */
+/** The number of identities, of residents and blocked ones. */
 export async function countIdentities(db: Db): Promise<number> {
   const counted = await Promise.all(
     (['resident', 'resident_rest'] as const).map((table) =>
@@ -279,7 +280,7 @@ export async function countIdentities(db: Db): Promise<number> {
   return counted.reduce((sum, { count }) => sum + Number(count), 0)
 }
 
-/** A portion of identities that the key of this number has not been applied to. */
+/** A batch of identities to which the key of this number has not been applied. */
 export const listIdentities = (
   db: Db,
   table: Kept,
@@ -293,7 +294,7 @@ export const listIdentities = (
     .limit(limit)
     .execute()
 
-/** Puts new identities in the place of old ones, one statement for all. */
+/** Replaces identities, all of a batch in one statement. */
 export const replaceIdentities = (
   db: Db,
   table: Kept,

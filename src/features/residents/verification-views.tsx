@@ -13,7 +13,7 @@ type CounterPageProps = {
 
 const fields = ['code', 'iin', 'place', 'since']
 
-/** A clerk's desk: one form, which shows nothing about anybody. The number never comes back. */
+/** The form of a clerk, which shows nothing about anybody. The number is never shown again. */
 export function VerificationPage({ frame, done, draft = emptyFormState }: CounterPageProps) {
   const { language } = frame
   const unfit = draft.problems.code === 'does-not-fit'

@@ -23,7 +23,7 @@ import {
 
 export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
 
-/** A form as it comes back: what was typed, what is wrong by field, which places may have been meant. */
+/** A returned form: what was typed, problems by field, and the places that may be meant. */
 export type ResidenceFormState = {
   readonly typed: Readonly<Record<string, string>>
   readonly problems: Readonly<Partial<Record<string, VerifyRefusal>>>
@@ -55,7 +55,7 @@ type WhereProps = {
   readonly sinceHelp?: string
 }
 
-/** Where somebody lives, and since when: the same two questions at the desk and at home. */
+/** The fields for place and first day, in the forms of clerks and of residents. */
 export const ResidenceFields = ({ language, draft, placeLabel, sinceLabel, sinceHelp }: WhereProps) => (
   <>
     <PlaceField
@@ -92,13 +92,13 @@ type ResidencePageProps = {
   readonly desks: readonly VerificationDesk[]
   /** The operator has a service that verifies signatures. */
   readonly statements: boolean
-  /** The operator's identity provider says who people are. */
+  /** The operator's identity provider verifies identity. */
   readonly provider: boolean
   readonly done?: 'verified' | 'moved' | undefined
   readonly draft?: ResidenceFormState | undefined
 }
 
-/** Where a person is a resident, and how she becomes one. */
+/** A person's residence, and how to become a verified resident. */
 export function ResidencePage(props: ResidencePageProps) {
   const { frame, level, residence, desks, statements, provider, done, draft = emptyFormState } = props
   const { language } = frame
@@ -141,7 +141,7 @@ export function ResidencePage(props: ResidencePageProps) {
   )
 }
 
-/** Where there are clerks, region by region; the reader's own comes first, or it is said that it has none. */
+/** Bodies with clerks by region; the reader's region comes first, or the page says that it has none. */
 function Desks({
   language,
   desks,
@@ -192,7 +192,7 @@ const factsOf = (language: Language, level: Level, residence: Residence | undefi
     : []),
 ]
 
-/** The code to be shown to a clerk, or the button that makes one. */
+/** The code for the clerk, or the button that makes one. */
 const CodeBox = ({ frame: { language }, code }: ResidencePageProps) => (
   <Section title={messages.deskTitle[language]}>
     <p>{messages.deskHelp[language]}</p>
@@ -225,7 +225,7 @@ type StatementPageProps = {
   readonly refusal?: VerifyRefusal | undefined
 }
 
-/** The statement to be signed, and where the signed one is brought. */
+/** The statement to be signed, and the upload of the signed one. */
 export function StatementPage({ frame, text, refusal }: StatementPageProps) {
   const { language } = frame
   const back = `/${language}${RESIDENCE}`

@@ -30,9 +30,9 @@ import {
 
 export const LETTERS = 'roles.letters'
 
-/** A role as it is asked for; the place is that of the role, not of the body. */
+/** A role to be granted; the territory is that of the role, not of the body. */
 export type RoleAssignment = {
-  /** As it is kept: lower case. */
+  /** Normalised: lower case. */
   readonly email: string
   readonly role: RoleName
   readonly organisation: Id<'organisation'> | null
@@ -43,7 +43,7 @@ export type RoleAssignment = {
   readonly endsOn: LocalDate | null
 }
 
-/** What a role reaches, as a thing that belongs to somebody: giving it takes no less than it. */
+/** The reach of a role as the subject of a permission: granting it requires a permission that reaches as far. */
 export const subjectOf = ({
   organisation,
   territory,
@@ -52,7 +52,7 @@ export const subjectOf = ({
   territory: territory ? { first: territory.first, last: territory.last } : undefined,
 })
 
-/** Whose a role is, for the guard of its address; undefined when there is none. */
+/** The subject of a role, for the permission check; undefined when there is none. */
 export async function findSubject(ctx: Context, id: Id<'role-grant'>): Promise<Subject | undefined> {
   const scope = await findScope(ctx.db, id)
   if (!scope) return undefined
@@ -63,7 +63,10 @@ export async function findSubject(ctx: Context, id: Id<'role-grant'>): Promise<S
   }
 }
 
-/** Gives a role to the person of an address. Nobody gives what reaches further than her own role. */
+/**
+ * Grants a role to the person of an address. Administrators cannot grant a role that reaches further than their
+ * own.
+ */
 export function grantRole(
   ctx: Context,
   assignment: RoleAssignment,
@@ -72,7 +75,7 @@ export function grantRole(
   return grantRoleAsOperator(ctx, assignment)
 }
 
-/** The same for the operator at the machine, who answers to nobody here. */
+/** The same for commands of the operator, without a permission check. */
 export async function grantRoleAsOperator(
   ctx: Context,
   assignment: RoleAssignment,
@@ -121,7 +124,10 @@ export async function grantRoleAsOperator(
   })
 }
 
-/** A post is that of one person, and she has one account. Who gives a role that follows it says whose it is. */
+/**
+ * A post belongs to one person, who has one account. Granting a role that follows a post links the account to that
+ * person.
+ */
 async function linkPostHolder(
   ctx: Context,
   tx: Db,
@@ -142,11 +148,11 @@ async function linkPostHolder(
   return accept(null)
 }
 
-/** Ends a role: from the next request on it opens nothing. */
+/** Ends a role; it gives no permission from the next request on. */
 export async function endRole(ctx: Context, id: Id<'role-grant'>): Promise<Result<null, EndRefusal>> {
   permit(ctx, rolePermissions.manage, (await findSubject(ctx, id)) ?? {})
   return ctx.db.transaction().execute(async (tx) => {
-    // Two administrators who end each other at once are answered one after the other.
+    // Two administrators who end each other's roles at once are handled one after the other.
     const administrators = await lockAdministrators(tx, ctx.today())
     const role = await findRole(tx, id)
     const standing = role && roleStatus(role, ctx.today())

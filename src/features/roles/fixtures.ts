@@ -6,7 +6,7 @@ import { addRole, type RoleName } from './store.ts'
 
 let made = 0
 
-/** Somebody with an account and one role, given by the operator; returns both, and her address. */
+/** Creates a person with an account and one role, granted by the operator; returns ids and address. */
 export async function createRoleHolder(
   { db, now, today }: Context,
   where: { readonly organisation?: Id<'organisation'>; readonly territory?: string },

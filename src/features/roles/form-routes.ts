@@ -13,7 +13,7 @@ import type { FormRefusal, GrantRefusal, Post, RoleOrganisationWithPlace } from 
 import { rolePermissions } from './permissions.ts'
 import { listPosts } from './store.ts'
 
-/** Posts of one body that are offered; the largest councils have some forty. */
+/** Posts offered for one body; the largest councils have about forty. */
 export const POSTS_SHOWN = 200
 
 const Form = Type.Object({
@@ -27,7 +27,7 @@ const Form = Type.Object({
 export type FormField = keyof typeof Form.properties
 
 export type Problems = Readonly<Partial<Record<FormField, FormRefusal>>>
-/** A form as it comes back: what was typed, what is wrong, which places may have been meant. */
+/** A returned form: what was typed, its problems, and the places that may be meant. */
 export type RoleFormState = {
   readonly typed: Values
   readonly problems: Problems
@@ -36,7 +36,7 @@ export type RoleFormState = {
 
 type RolePlace = RoleAssignment['territory']
 
-/** A day of the form; undefined if it is none. */
+/** A day of the form; undefined if it is invalid. */
 const dayOf = (typed: string | undefined, otherwise: LocalDate | null): LocalDate | null | undefined => {
   if (typed === undefined) return otherwise
   return isLocalDate(typed) ? typed : undefined
@@ -51,8 +51,8 @@ async function readPlace(ctx: Context, typed: string, language: Language) {
 }
 
 /**
- * The place of a role for which none was named: none, or that of the body where the giver's own role is limited
- * to a place and could not give more.
+ * The territory of a role when none was typed: none, or that of the body where the administrator's own role is
+ * limited to a territory.
  */
 function defaultPlace(actor: Actor, body: RoleOrganisationWithPlace | undefined): RolePlace | 'place-needed' {
   const anywhere = subjectOf({ organisation: body?.id ?? null, territory: null })
@@ -60,7 +60,7 @@ function defaultPlace(actor: Actor, body: RoleOrganisationWithPlace | undefined)
   return body ? { code: body.placeCode, first: body.first, last: body.last } : 'place-needed'
 }
 
-/** Reads what an administrator typed: what she wishes, or the form as it comes back. */
+/** Reads the form of an administrator: the role to be granted, or the form with its problems. */
 export async function readRoleForm(
   ctx: Context,
   actor: Actor,
@@ -108,7 +108,7 @@ export async function readRoleForm(
   }
 }
 
-/** At which field a refusal of the action stands. */
+/** The field of each refusal. */
 export const fieldOf: Readonly<Record<GrantRefusal, FormField>> = {
   'account-unknown': 'email',
   'account-of-other-person': 'email',

@@ -26,13 +26,13 @@ type WherePageProps = {
   readonly frame: Frame
   readonly words: string
   readonly bodies: readonly RoleOrganisationWithPlace[]
-  /** There are more than are shown. */
+  /** There are more than shown. */
   readonly more: boolean
-  /** The reader's own role reaches more than single bodies. */
+  /** The reader's own role is not limited to a body. */
   readonly every: boolean
 }
 
-/** The first question: in which body. */
+/** The first step: in which body. */
 export function ChooseOrganisationPage({ frame, words, bodies, more, every }: WherePageProps) {
   const { language } = frame
   const next = `/${language}${ROLES}/new?organisation=`
@@ -76,10 +76,10 @@ type GivePageProps = {
   readonly frame: Frame
   /** Absent: every body of a territory. */
   readonly body: RoleOrganisation | undefined
-  /** Each role with what it may do. */
+  /** Each role with its permissions. */
   readonly roles: readonly Option[]
   readonly posts: readonly Post[]
-  /** The reader's own role is limited to a place. */
+  /** The reader's own role is limited to a territory. */
   readonly limited: boolean
   readonly typed?: Readonly<Record<string, string>> | undefined
   readonly problems?: Problems | undefined
@@ -88,7 +88,7 @@ type GivePageProps = {
 
 const fields = ['email', 'role', 'post', 'place', 'starts', 'ends'] as const
 
-/** The second: to whom, which role, for how long. */
+/** The second step: to whom, which role, for how long. */
 export function GrantRolePage(props: GivePageProps) {
   const { frame, body, roles, posts, limited, typed = {}, problems = {}, places = [] } = props
   const { language } = frame

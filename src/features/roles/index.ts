@@ -10,7 +10,7 @@ export { grantRoleAsOperator } from './actions.ts'
 export { refusals as roleRefusals } from './messages.ts'
 export { listInForce } from './store.ts'
 
-/** Who may do what in which organisation: roles are given and ended here. */
+/** Roles of people in organisations and territories: granting and ending them. */
 export const roles: Feature = {
   name: 'roles',
   routes,

@@ -7,7 +7,7 @@ import { messages } from './messages.ts'
 import type { LetterFacts, LetterKind, Role } from './model.ts'
 import { findAddressee, findRole } from './store.ts'
 
-/** What a person is told when a role was given to her or ended, in her language. */
+/** The letter to a person whose role was granted or ended, in their language. */
 export function writeLetter(
   { email, language, name }: LetterFacts,
   role: Role<RoleName>,
@@ -38,7 +38,7 @@ export function writeLetter(
   return { to: email, subject: subject[language](what), text: `${text.join('\n\n')}\n` }
 }
 
-/** The letter about one role, if there is a mail server and the person still has an account. */
+/** The letter about one role, if there is a mail server and the account still exists. */
 export const letterJob: LetterJob = {
   write: async ({ db, data, mail, origin }) => {
     const role = await findRole(db, String(data.role))

@@ -180,7 +180,7 @@ export const messages = {
   },
 } satisfies Messages
 
-/** States of a role in words. */
+/** Labels of the states of a role. */
 export const roleStatusNames = {
   'in-force': { kk: 'күшінде', ru: 'действует', en: 'in force' },
   'to-come': { kk: 'әлі басталған жоқ', ru: 'ещё не началась', en: 'not begun yet' },
@@ -188,7 +188,7 @@ export const roleStatusNames = {
   ended: { kk: 'тоқтатылды', ru: 'прекращена', en: 'ended' },
 } satisfies Messages & Record<RoleStatus, unknown>
 
-/** What the form and the button are refused for. */
+/** Refusals of the form and of the button. */
 export const refusals = {
   'email-wrong': {
     kk: 'Пошта мекенжайын толық жазыңыз: aty@mekeme.kz',
@@ -263,7 +263,7 @@ export const refusals = {
   },
 } satisfies Messages & Record<FormRefusal | EndRefusal, unknown>
 
-/** What the internal record says of this slice. */
+/** Labels of the audit record. */
 export const auditNames = {
   'roles.granted': { kk: 'Рөл берілді', ru: 'Роль дана', en: 'Role given' },
   'roles.ended': { kk: 'Рөл тоқтатылды', ru: 'Роль прекращена', en: 'Role ended' },

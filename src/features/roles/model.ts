@@ -7,7 +7,7 @@ export const ROLES = '/desk/roles'
 export const rolePath = ({ id }: { readonly id: string }): string => `${ROLES}/${id}`
 
 export const PAGE_SIZE = 50
-/** How many bodies are offered to choose from before one is looked for by name. */
+/** Bodies offered before the administrator searches by name. */
 export const BODIES_SHOWN = 30
 
 export type RoleOrganisation = { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
@@ -23,7 +23,7 @@ export type Role<Name extends string = string> = {
   readonly id: Id<'role-grant'>
   readonly role: Name
   readonly account: Id<'account'>
-  /** Null when the person has erased her account. */
+  /** Null when the person has erased their account. */
   readonly email: string | null
   readonly name: string | null
   readonly body: Pick<RoleOrganisation, 'slug' | 'name'> | null
@@ -31,7 +31,7 @@ export type Role<Name extends string = string> = {
   /** The post that it follows, with its last day. */
   readonly post: Text | null
   readonly startsOn: LocalDate
-  /** The last day, by its own date or by that of the post; null: none is set. */
+  /** The last day, of the role or of the post; null: none is set. */
   readonly endsOn: LocalDate | null
   readonly grantedBy: string | null
   readonly grantedAt: Date
@@ -39,7 +39,7 @@ export type Role<Name extends string = string> = {
   readonly endedAt: Date | null
 }
 
-/** A post in a body which a role can follow. */
+/** A post in a body that a role can follow. */
 export type Post = {
   readonly membership: Id<'membership'>
   readonly person: Id<'person'>
@@ -53,7 +53,7 @@ export type RoleFilterState = (typeof roleFilterStates)[number]
 
 export type RoleStatus = 'in-force' | 'to-come' | 'over' | 'ended'
 
-/** Whether a role is in force on a day: its last day is still its own, and one that was ended is over at once. */
+/** The status of a role on a day: its last day still counts, and a role ended early is over at once. */
 export function roleStatus(
   { startsOn, endsOn, endedAt }: Pick<Role, 'startsOn' | 'endsOn' | 'endedAt'>,
   today: LocalDate,
@@ -63,20 +63,20 @@ export function roleStatus(
   return startsOn > today ? 'to-come' : 'in-force'
 }
 
-/** The days of a new role: not before today, because nobody could have acted in it then. */
+/** Validates the days of a new role: not before today, because nobody could have acted in it. */
 export function checkDays(startsOn: LocalDate, endsOn: LocalDate | null, today: LocalDate) {
   if (startsOn < today) return refuse('starts-past')
   if (endsOn !== null && endsOn < startsOn) return refuse('ends-early')
   return accept({ startsOn, endsOn })
 }
 
-/** Whether without this role nobody would be left who can give roles everywhere. */
+/** Whether ending this role would leave no administrator of the whole site. */
 export const isLastAdministrator = (
   ending: Id<'role-grant'>,
   administrators: readonly { readonly id: Id<'role-grant'> }[],
 ): boolean => administrators.some(({ id }) => id === ending) && administrators.length === 1
 
-/** Why a role is not given. */
+/** Why a role is not granted. */
 export type GrantRefusal =
   | 'account-unknown'
   | 'starts-past'
@@ -85,7 +85,7 @@ export type GrantRefusal =
   | 'post-of-other-account'
   | 'account-of-other-person'
 
-/** What can be wrong with the form besides. */
+/** Further refusals of the form. */
 export type FormRefusal =
   | GrantRefusal
   | 'email-wrong'
@@ -98,7 +98,7 @@ export type FormRefusal =
 
 export type EndRefusal = 'last-administrator' | 'role-over'
 
-/** What a person is told of by letter. */
+/** The kinds of letters about a role. */
 export type LetterKind = 'given' | 'ended'
 
 export type LetterFacts = {

@@ -32,7 +32,7 @@ const emailOf = async (account: Id<'account'>) =>
 const auditOf = (thing: string) =>
   site.db.selectFrom('audit_entry').selectAll().where('thing', '=', thing).orderBy('id').execute()
 
-/** An administrator gives a role by the form; the fields not said are empty. */
+/** Grants a role with the form as an administrator; fields that are not given are empty. */
 const give = (fields: Record<string, string>, who = administrator) =>
   site.post(
     '/ru/desk/roles',
@@ -40,8 +40,8 @@ const give = (fields: Record<string, string>, who = administrator) =>
     who.headers,
   )
 
-describe('An administrator gives a role', () => {
-  test('which opens the desk to the person at once, is told by letter, and is written into the record', async () => {
+describe('An administrator grants a role', () => {
+  test('which opens the desk to the person at once, is announced by letter, and is recorded', async () => {
     const person = await site.signIn()
     const email = await emailOf(person.account)
     expect((await site.get('/ru/desk/roles', person.headers)).statusCode).toBe(403)
@@ -75,12 +75,12 @@ describe('An administrator gives a role', () => {
     site.letters.length = 0
     await site.work()
     expect(site.letters.map(({ to }) => to)).toEqual([email])
-    // Her account speaks Kazakh, whatever the administrator reads.
+    // The letter is in Kazakh, the language of the account, whatever the administrator reads.
     expect(site.letters[0]?.subject).toBe('Сізге рөл берілді: әкімші')
     expect(site.letters[0]?.text).toContain('/kk/desk')
   })
 
-  test('in Kazakh, Russian and English the page says what is wrong and keeps what was typed', async () => {
+  test('in Kazakh, Russian and English the page names the errors and keeps what was typed', async () => {
     for (const language of ['kk', 'ru', 'en'] as const) {
       const reply = await site.post(
         `/${language}/desk/roles`,
@@ -119,7 +119,7 @@ describe('An administrator gives a role', () => {
     expect((await give({ email, role: 'clerk' })).statusCode).toBe(303)
   })
 
-  test('when several places are called so, the form asks which; its code answers', async () => {
+  test('when several places have the name, the form asks which one; its code answers', async () => {
     const { account } = await site.signIn()
     const email = await emailOf(account)
     const many = await give({ email, place: 'Ленинское' })
@@ -130,7 +130,7 @@ describe('An administrator gives a role', () => {
   })
 })
 
-test('The form lists what each role opens, one act a line, and no role is without its acts', async () => {
+test('The form lists the permissions of each role, and no role is without permissions', async () => {
   const { body } = await site.get(`/ru/desk/roles/new?organisation=body-here`, administrator.headers)
   for (const role of roles) {
     const list =
@@ -143,7 +143,7 @@ test('The form lists what each role opens, one act a line, and no role is withou
   )
 })
 
-describe('Nobody gives more than she has', () => {
+describe('An administrator cannot grant a role that reaches further than their own', () => {
   test('not in a body of others, whatever the form says', async () => {
     const { account } = await site.signIn()
     const reply = await give({ email: await emailOf(account), organisation: 'body-elsewhere' })
@@ -151,7 +151,7 @@ describe('Nobody gives more than she has', () => {
     expect(await grantsOf(account)).toEqual([])
   })
 
-  test('not in every body, when her own role is of one', async () => {
+  test('not in every body, when their own role is limited to one', async () => {
     const { account } = await site.signIn()
     const email = await emailOf(account)
     for (const place of ['', HERE.region])
@@ -159,7 +159,7 @@ describe('Nobody gives more than she has', () => {
     expect(await grantsOf(account)).toEqual([])
   })
 
-  test('not outside her territory; without a place the role gets that of the body', async () => {
+  test('not outside their territory; without a place the role gets that of the body', async () => {
     const regional = await site.signIn([{ role: 'administrator', territory: HERE.region }])
     const { account } = await site.signIn()
     const email = await emailOf(account)
@@ -171,7 +171,7 @@ describe('Nobody gives more than she has', () => {
     expect((await grantsOf(account)).map((grant) => grant.territory_code)).toEqual([HERE.territory])
   })
 
-  test('an editor gives nothing, and fields that the form does not have change nothing', async () => {
+  test('an editor cannot grant roles, and unknown fields of the form have no effect', async () => {
     const editor = await site.signIn([{ role: 'editor', organisation: bodies.own }])
     const { account } = await site.signIn()
     const email = await emailOf(account)
@@ -184,7 +184,7 @@ describe('Nobody gives more than she has', () => {
     ])
   })
 
-  test('lists show only what is within reach; roles of others answer as if they were not there', async () => {
+  test('lists show only roles within reach; other roles are answered like missing ones', async () => {
     const near = await createRoleHolder(ctx(), { organisation: bodies.own })
     const far = await createRoleHolder(ctx(), { organisation: bodies.other })
     const find = (email: string) =>
@@ -199,7 +199,7 @@ describe('Nobody gives more than she has', () => {
 })
 
 describe('A role ends', () => {
-  test('at once: the next request of who held it is refused', async () => {
+  test('at once: the next request of its holder is refused', async () => {
     const editor = await site.signIn([{ role: 'administrator', organisation: bodies.own }])
     const [grant] = await grantsOf(editor.account)
     expect((await site.get('/ru/desk/roles', editor.headers)).statusCode).toBe(200)
@@ -218,7 +218,7 @@ describe('A role ends', () => {
     expect(again.body).toContain(refusals['role-over'].ru)
   })
 
-  test('by itself, with the term of the post that it follows', async () => {
+  test('automatically, at the end of the post that it follows', async () => {
     const person = await site.signIn()
     const id = newId<'person'>(new Date())
     const membership = newId<'membership'>(new Date())
@@ -257,7 +257,7 @@ describe('A role ends', () => {
     expect(taken.body).toContain(refusals['post-of-other-account'].ru)
   })
 
-  test('but never the last administrator’s of the whole site, not even by herself or by two at once', async () => {
+  test('but never the last administrator of the whole site, neither by themselves nor by two at once', async () => {
     const [one, two] = [
       await site.signIn([{ role: 'administrator' }]),
       await site.signIn([{ role: 'administrator' }]),
@@ -267,7 +267,7 @@ describe('A role ends', () => {
       site.post(`/ru/desk/roles/${second?.id}/end`, {}, one.headers),
       site.post(`/ru/desk/roles/${first?.id}/end`, {}, two.headers),
     ])
-    // The slower of the two is no administrator any more, or is told that it would be the last.
+    // The slower one is no longer an administrator, or is told that the role would be the last.
     expect(replies.filter(({ statusCode }) => statusCode === 303)).toHaveLength(1)
     const [left] = [...(await grantsOf(one.account)), ...(await grantsOf(two.account))].filter(
       ({ ended_at }) => ended_at === null,
@@ -279,7 +279,7 @@ describe('A role ends', () => {
   })
 })
 
-test('The list costs as many queries with many roles as with few', async () => {
+test('The list runs as many queries with many roles as with few', async () => {
   await site.get('/ru/desk/roles', administrator.headers)
   const few = await site.countQueries('/ru/desk/roles', administrator.headers)
   for (let n = 0; n < 60; n += 1) await createRoleHolder(ctx(), { organisation: bodies.own })

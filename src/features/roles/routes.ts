@@ -59,8 +59,8 @@ const Done = Type.Object({ done: Type.Optional(oneOf(['given', 'ended'])) })
 const namesIn = (language: Language) =>
   Object.fromEntries(roles.map((role) => [role, roleNames[role][language]]))
 
-/** Each role with what it opens, from the same data that decides. */
-/** The permissions of all slices, to say what each role may do. */
+/** Each role with its permissions, from the same data that decides. */
+/** The permissions of all slices, to list those of each role. */
 const permissionsIn = ({ features }: Context) =>
   features.flatMap(({ permissions = {} }) => Object.values(permissions))
 
@@ -71,7 +71,7 @@ const optionsIn = (permissions: readonly Permission[], language: Language) =>
     points: permissions.filter(({ who }) => who.includes(role)).map(({ label }) => label[language]),
   }))
 
-/** The body that an address or a form names, if the reader may give roles in it; undefined for every body. */
+/** The body that an address or a form names, if the reader may grant roles in it; undefined for every body. */
 async function chosenBody(
   ctx: Context,
   actor: Actor,

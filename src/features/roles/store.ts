@@ -10,12 +10,12 @@ export type RoleName = Tables['role_grant']['role']
 
 const collated = { kk: 'kk', ru: 'ru', en: 'ru' } as const
 
-/** Whose a role is, and whose a body is. */
+/** The joins of a role with its account, body, post and territory. */
 const OF_ROLE = { organisation: 'g.organisation_id', first: 'p.ordinal', last: 'p.last_ordinal' }
 const OF_BODY = { organisation: 'o.id', first: 'p.first', last: 'p.last' }
 
 const firstDay = sql<LocalDate>`greatest(g.starts_on, m.starts_on)`
-/** The last day of a role: that of its own or of the post that it follows, whichever is earlier. */
+/** The last day of a role: its own or that of its post, whichever is earlier. */
 const lastDay = sql<LocalDate | null>`least(g.ends_on, m.ends_on)`
 
 const grants = (db: Db) =>
@@ -67,7 +67,7 @@ export type RoleFilter = {
 
 const escaped = (words: string) => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
 
-/** Roles within the scopes, by the people's names, a page of them, with how many there are in all. */
+/** A page of the roles within the scopes, by the names of people, with their total number. */
 export async function listRoles(
   db: Db,
   scopes: Scopes,
@@ -100,7 +100,7 @@ export async function findRole(db: Db, id: Id<'role-grant'>): Promise<Role<RoleN
   return row && toRole(row)
 }
 
-/** What is kept of a role with the range of its place, locked until the end of the transaction if asked. */
+/** The row of a role with the range of its place, locked until the end of the transaction if requested. */
 export const findScope = (db: Db, id: Id<'role-grant'>) =>
   db
     .selectFrom('role_grant as g')
@@ -126,7 +126,7 @@ export async function listRolesOf(
   return rows.map(toRole)
 }
 
-/** Every role in force, for the operator. */
+/** All roles in force, for the operator. */
 export async function listInForce(db: Db, today: LocalDate): Promise<readonly Role<RoleName>[]> {
   const rows = await grants(db)
     .where('g.ended_at', 'is', null)
@@ -139,7 +139,7 @@ export async function listInForce(db: Db, today: LocalDate): Promise<readonly Ro
   return rows.map(toRole)
 }
 
-/** Administrators of the whole platform who are so today; their rows are locked until the transaction ends. */
+/** Administrators of the whole site whose role is in force today; the rows are locked until the transaction ends. */
 export async function lockAdministrators(db: Db, today: LocalDate) {
   await db
     .selectFrom('role_grant')
@@ -168,7 +168,7 @@ export async function lockAdministrators(db: Db, today: LocalDate) {
 export const addRole = (db: Db, row: Tables['role_grant']) =>
   db.insertInto('role_grant').values(row).execute()
 
-/** Ends a role now; false if it had been ended before. */
+/** Ends a role now; false if it had ended before. */
 export async function markRoleEnded(
   db: Db,
   id: Id<'role-grant'>,
@@ -184,7 +184,7 @@ export async function markRoleEnded(
   return numUpdatedRows === 1n
 }
 
-/** Whether a person has this role there already, now or to come. */
+/** Whether the person has this role there already, now or in the future. */
 export async function holdsRole(
   db: Db,
   wanted: {
@@ -216,7 +216,7 @@ export const findPersonByEmail = (db: Db, email: string) =>
     .where('email', '=', email)
     .executeTakeFirst()
 
-/** Who a person of the directory signs in as; undefined when nobody is known. */
+/** The account of a person of the directory; undefined when there is none. */
 export const findAccountOfPerson = (db: Db, person: Id<'person'>) =>
   db.selectFrom('account_link').select('id').where('person_id', '=', person).executeTakeFirst()
 
@@ -233,7 +233,7 @@ const bodies = (db: Db) =>
     .innerJoin('organisation_place as p', 'p.id', 'o.id')
     .select(['o.id', 'o.slug', 'o.name', 'p.code as placeCode', 'p.label as placeLabel', 'p.first', 'p.last'])
 
-/** Bodies in which one of the scopes can be, by name; `words`: part of it. */
+/** Bodies that one of the scopes reaches, by name; `words`: part of the name. */
 export const listBodies = (
   db: Db,
   scopes: Scopes,
@@ -256,7 +256,7 @@ export const listBodies = (
 export const findBody = (db: Db, slug: string): Promise<RoleOrganisationWithPlace | undefined> =>
   bodies(db).where('o.slug', '=', slug).executeTakeFirst()
 
-/** Posts of a body that are held today or will be, by the names of their holders. */
+/** Current and future posts of a body, by the names of their holders. */
 export const listPosts = (
   db: Db,
   organisation: RoleOrganisation['id'],

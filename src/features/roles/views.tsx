@@ -67,7 +67,7 @@ type RolesPageProps = Filter & {
   readonly today: LocalDate
 }
 
-/** Who holds which role, within what the reader may give herself. */
+/** The roles of people that the reader may manage. */
 export function RolesPage(props: RolesPageProps) {
   const { frame, roles, names, total, page, pages, today, ...filter } = props
   const { language } = frame
@@ -171,7 +171,7 @@ type RolePageProps = {
   readonly refusal?: EndRefusal | undefined
 }
 
-/** One role: whose, where, since when, given by whom; the button that ends it; what else the person holds. */
+/** One role: person, body, place, days, who granted it; the button that ends it; other roles of the person. */
 export function RolePage({ frame, role, names, others, today, done, refusal }: RolePageProps) {
   const { language } = frame
   const standing = roleStatus(role, today)
@@ -224,7 +224,7 @@ function factsOf(language: Language, role: Role, today: LocalDate) {
   ]
 }
 
-/** The button that ends a role, saying before what follows. */
+/** The button that ends a role, with the consequences. */
 const Ending = ({ language, role, over }: { language: Language; role: Role; over: boolean }) =>
   over ? null : (
     <Form language={language} action={`/${language}${rolePath(role)}/end`}>

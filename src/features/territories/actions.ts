@@ -35,7 +35,7 @@ import {
 
 export type ImportRefused = { readonly ok: false; readonly errors: readonly ClassifierError[] }
 
-/** The lines of a classifier file with the numbers that an editor shows. Throws CsvError on broken quoting. */
+/** The rows of a classifier file with their line numbers. Throws CsvError on broken quoting. */
 function readLines(csv: string): { lines: ClassifierLine[]; version: string } {
   const records = parse<{ record: Record<string, string>; info: { lines: number } }>(csv, {
     columns: true,
@@ -75,8 +75,8 @@ function toRows(
 }
 
 /**
- * Puts a classifier in force. With any error in the file nothing changes and all errors come back; places that
- * the file no longer has stay, marked as not listed, because news and meetings happened there.
+ * Imports a classifier. If the file has any error nothing changes and all errors are returned; places that the file
+ * no longer contains are kept and marked as unlisted, because news and meetings refer to them.
  */
 export async function importClassifier(
   ctx: Context,
@@ -102,7 +102,7 @@ export async function importClassifier(
   })
 }
 
-/** The places that a person may mean by what she typed: a name, however it is spelt, or a KATO code. */
+/** Places that match what was typed: a name in any spelling, or a KATO code. */
 export const searchPlaces = async (
   { db }: Context,
   typed: string,
@@ -113,16 +113,16 @@ export const searchPlaces = async (
   return rankPlaces(meant, await listCandidates(db, meant), language)
 }
 
-/** More than this many places of one name are not read through, but typed more exactly. */
+/** With more places of the same name the person has to type more. */
 const CHOICES = 8
 
-/** The one place that a person means; those that she may mean; or none. */
+/** The one place that was meant, the possible ones, or none. */
 export type ChosenPlace =
   | { readonly kind: 'one'; readonly place: Territory }
   | { readonly kind: 'many'; readonly places: readonly FoundPlace[] }
   | { readonly kind: 'none' }
 
-/** Which place a form names: by its code, or by a name that only one has. */
+/** Resolves the place of a form: by its code, or by a name that only one place has. */
 export async function choosePlace(ctx: Context, typed: string, language: Language): Promise<ChosenPlace> {
   const exact = await findTerritory(ctx.db, typed)
   if (exact) return { kind: 'one', place: exact }
@@ -134,7 +134,7 @@ export async function choosePlace(ctx: Context, typed: string, language: Languag
   return place ? { kind: 'one', place } : { kind: 'none' }
 }
 
-/** The regions with their squares on the tile map; those that the imported classifier has. */
+/** The regions of the imported classifier with their positions on the tile map. */
 export async function listRegionTiles(ctx: Context): Promise<RegionTile[]> {
   const codes = regions.map(({ code }) => code)
   const places = await listPlaces(ctx.db, codes)

@@ -10,17 +10,20 @@ export type Territory = TerritoryLink & {
   readonly kind: TerritoryKind
   readonly name: Label
   readonly parentCode: string | null
-  /** Its place in the numbering of the tree: all inside have the numbers up to `ordinal + inside`. */
+  /** Its ordinal in the numbering of the tree: everything inside has ordinals up to `ordinal + inside`. */
   readonly ordinal: number
-  /** How many territories are inside, at any depth. */
+  /** The number of territories inside, at any depth. */
   readonly inside: number
   readonly listed: boolean
 }
 
-/** A place found by a name, with what contains it, because the same name stands in many districts. */
+/**
+ * A place found by its name, with the places that contain it, because many districts have villages of the same
+ * name.
+ */
 export type FoundPlace = TerritoryLink & { readonly level: Level; readonly trail: readonly TerritoryLink[] }
 
-/** What a search is decided by, beside the place itself. */
+/** What the ranking of search results uses besides the place itself. */
 export type Candidate = FoundPlace & {
   readonly kind: TerritoryKind
   readonly name: Label
@@ -28,7 +31,7 @@ export type Candidate = FoundPlace & {
   readonly inside: number
 }
 
-/** A region's square on the tile map: column and row from the upper left. */
+/** A region's position on the tile map: column and row from the upper left. */
 export type RegionTile = TerritoryLink & {
   readonly column: number
   readonly row: number
@@ -38,7 +41,7 @@ export type RegionTile = TerritoryLink & {
 
 export const territoryPath = (place: Pick<TerritoryLink, 'slug'>): string => `/territories/${place.slug}`
 
-/** A name is asked for by people who live there, and most people live in cities. */
+/** Search results are ranked by likely demand: most people live in cities. */
 const kindsFirst: readonly TerritoryKind[] = [
   'republican-city',
   'region',
@@ -50,9 +53,9 @@ const placeOfKind = (kind: TerritoryKind) =>
   kindsFirst.includes(kind) ? kindsFirst.indexOf(kind) : kindsFirst.length
 
 /**
- * How well a candidate answers to what was typed: 6 its code, 5 its title in any language, 4 its own name in the
- * reader's language, 3 one of its names, inflected or not, 2 the beginning of one, 1 and more one with typing errors,
- * less the more letters differ; below 1 a mere resemblance.
+ * How well a candidate matches what was typed: 6 its code, 5 its title in any language, 4 its own name in the
+ * reader's language, 3 one of its names, inflected or not, 2 the beginning of one, between 1 and 2 one with typing
+ * errors, less the more letters differ; below 1 a mere similarity.
  */
 function closeness(typed: TypedPlace, candidate: Candidate, language: Language): number {
   const keys = [...new Set([typed.whole, ...typed.names])]
@@ -68,7 +71,7 @@ function closeness(typed: TypedPlace, candidate: Candidate, language: Language):
   return misspelt ? 1 + near : near
 }
 
-/** The candidates in the order in which they are likely meant; those that hardly resemble are left out. */
+/** Sorts candidates by the quality of the match; weak ones are left out. */
 export function rankPlaces(
   typed: TypedPlace,
   candidates: readonly Candidate[],
@@ -87,11 +90,11 @@ export function rankPlaces(
     .map(({ place }) => place)
 }
 
-/** 37 villages share the most frequent title, «Жамбыл ауылы»; whoever types it finds each. */
+/** 37 villages share the most frequent title, «Жамбыл ауылы»; a search for it finds each of them. */
 const FOUND_LIMIT = 40
-/** Share of trigrams in common from which a name counts as meant (pg_trgm's own default is 0.3). */
+/** Share of common trigrams above which a name counts as a match (pg_trgm's own default is 0.3). */
 const SIMILAR = 0.35
 
-/** The shortest text for which a search by name makes sense: Kazakhstan has villages of two letters. */
+/** The shortest text for a search by name: Kazakhstan has villages with names of two letters. */
 export const SEARCH_MIN = 2
 export const SEARCH_MAX = 100

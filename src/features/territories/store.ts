@@ -6,7 +6,7 @@ import type { Candidate, Territory, TerritoryLink } from './model.ts'
 type InTerritory = ExpressionBuilder<Tables, 'territory'>
 
 const INSERT_ROWS = 500
-/** How many places are weighed for one search. */
+/** Candidates read for one search. */
 const CANDIDATES = 120
 
 const columns = [
@@ -47,7 +47,7 @@ export function listTrail(db: Db, code: string): Promise<TerritoryLink[]> {
     .execute()
 }
 
-/** What a territory consists of, one level down. */
+/** The territories directly inside a territory. */
 export function listParts(db: Db, code: string): Promise<Territory[]> {
   return db
     .selectFrom('territory')
@@ -59,8 +59,8 @@ export function listParts(db: Db, code: string): Promise<Territory[]> {
 }
 
 /**
- * Places that may be meant by what was typed, or have that code: those with the name first, then what resembles it.
- * One query: the trails come with the places.
+ * Candidates for what was typed, or the place of that code: exact names first, then similar ones. One query: the
+ * trails come with the places.
  */
 export async function listCandidates(db: Db, { whole, names }: TypedPlace): Promise<Candidate[]> {
   const keys = sql`unnest(${[...new Set([whole, ...names])]}::text[]) as typed (key)`
@@ -95,7 +95,7 @@ export async function listCandidates(db: Db, { whole, names }: TypedPlace): Prom
   return rows
 }
 
-/** Places by code, for other slices that show a few. */
+/** Places by code, for other slices. */
 export async function listPlaces(
   db: Db,
   codes: readonly string[],
@@ -111,10 +111,10 @@ export async function listPlaces(
 
 export type TerritoryRow = Tables['territory']
 
-/** All rows as they are, to be merged with a newer classifier. */
+/** All rows unchanged, for merging with a newer classifier. */
 export const listRows = (db: Db): Promise<TerritoryRow[]> => db.selectFrom('territory').selectAll().execute()
 
-/** Writes all territories over what was there. */
+/** Upserts all territories. */
 export function saveTerritories(db: Db, rows: readonly TerritoryRow[], progress: (done: number) => void) {
   return insertMany(
     rows,
@@ -161,7 +161,7 @@ export const findLastImport = (db: Db) =>
     .limit(1)
     .executeTakeFirst()
 
-/** Codes and slugs of a portion of all places, for the site map. */
+/** Codes and slugs of a page of places, for the site map. */
 export const listSlugs = (db: Db, skip: number, limit: number) =>
   db
     .selectFrom('territory')

@@ -44,13 +44,13 @@ test.each([
   ['ru', '390000000', 'Костанайская область'],
   ['en', '390000000', 'Kostanay Region'],
   ['ru', '000000000', 'Республика Казахстан'],
-])('the page /%s/territories/%s is found by code and says %s', async (language, code, name) => {
+])('the page /%s/territories/%s is found by code and shows %s', async (language, code, name) => {
   const page = await site.get(`/${language}/territories/${code}`)
   expect(page.statusCode).toBe(200)
   expect(page.body).toContain(`<h1>${name}</h1>`)
 })
 
-test('a code and the readable address are one page: the readable one is canonical', async () => {
+test('a code and the readable address give the same page; the readable one is canonical', async () => {
   const { slug } = await site.db
     .selectFrom('territory')
     .select('slug')
@@ -65,7 +65,7 @@ test('a code and the readable address are one page: the readable one is canonica
   expect(bySlug).toContain(canonical)
 })
 
-test('a place says where it belongs and what it contains, in Kazakh order', async () => {
+test('the page of a place shows what contains it and what it contains, in Kazakh alphabetical order', async () => {
   const page = await site.text('/kk/territories/390000000')
   expect(page).toContain('Қазақстан Республикасы')
   expect(page).toContain('Жітіқара ауданы')
@@ -84,7 +84,7 @@ test.each([
   ['kk', 'Костонай', 'Қостанай'],
   ['ru', 'Житикара', 'Житикаринский район'],
   ['kk', 'Целиноград', 'Астана қаласы'],
-])('/%s: whoever types «%s» finds %s', async (language, typed, found) => {
+])('/%s: a search for «%s» finds %s', async (language, typed, found) => {
   const page = await site.text(`/${language}/territories/search?q=${typed}`)
   expect(page.slice(page.indexOf('class="lands"'))).toContain(found)
 })
@@ -96,12 +96,12 @@ test.each([
   ['ru', 'Семипалатинск', 'город Семей'],
   ['ru', '390000000', 'Костанайская область'],
   ['kk', 'Петропавл', 'Петропавл қаласы'],
-])('/%s: what is meant by «%s» comes first: %s', async (language, typed, first) => {
+])('/%s: the best match for «%s» comes first: %s', async (language, typed, first) => {
   const page = await site.text(`/${language}/territories/search?q=${typed}`)
   expect(/class="lands"><li><a [^>]*>([^<]*)</.exec(page)?.[1]).toBe(first)
 })
 
-test('what nothing resembles is not found, and the page says what to do', async () => {
+test('a search without results says what to do', async () => {
   const page = await site.get('/ru/territories/search?q=хщюзжфъ')
   expect(page.statusCode).toBe(200)
   expect(page.body).not.toContain('class="lands"')
@@ -111,25 +111,25 @@ test('what nothing resembles is not found, and the page says what to do', async 
 test.each([
   ['q=а', 'хотя бы две буквы'],
   [`q=${'а'.repeat(101)}`, 'Название слишком длинное'],
-])('a search that cannot mean anything (%s) is refused in words', async (query, words) => {
+])('a search without letters (%s) is refused with a message', async (query, words) => {
   const page = await site.get(`/ru/territories/search?${query}`)
   expect(page.statusCode).toBe(400)
   expect(page.body).toContain(words)
 })
 
-test('signs that mean something to SQL are letters like others', async () => {
+test('characters with a meaning in SQL are treated as text', async () => {
   for (const typed of ["%'; drop table territory; --", '%%', '__', '\\\\'])
     expect((await site.get(`/ru/territories/search?q=${typed}`)).statusCode).toBeLessThan(500)
   expect((await site.get('/ru/territories/390000000')).statusCode).toBe(200)
 })
 
-test('markup that somebody types is shown as text', async () => {
+test('typed markup is shown as text', async () => {
   const page = await site.text('/ru/territories/search?q=<script>alert(1)</script>')
   expect(page).not.toContain('<script>alert')
 })
 
 test.each(['/ru/territories/999999999', '/ru/territories/nowhere', '/en/territories/39000000'])(
-  'the unknown %s is a page that helps, with 404',
+  'the unknown %s is answered with a helpful page and 404',
   async (path) => {
     const page = await site.get(path)
     expect(page.statusCode).toBe(404)
@@ -137,10 +137,10 @@ test.each(['/ru/territories/999999999', '/ru/territories/nowhere', '/en/territor
   },
 )
 
-test('the number of queries does not grow with what a place contains', async () => {
+test('the number of queries does not depend on what a place contains', async () => {
   const village = await site.countQueries('/ru/territories/390000000')
   expect(await site.countQueries('/ru/territories/000000000')).toBeLessThanOrEqual(village + 1)
-  // Two of its own, and what each of four slices tells of the place.
+  // Two of its own, and those of the four slices with sections.
   expect(village).toBeLessThanOrEqual(8)
   expect(await site.countQueries('/ru/territories')).toBeLessThanOrEqual(2)
   expect(await site.countQueries('/ru/territories/search?q=Абай')).toBe(1)
@@ -148,7 +148,7 @@ test('the number of queries does not grow with what a place contains', async () 
 
 const HEADER = 'kato,kato_version,level,type_code,name_ru,name_kk\n'
 
-test('a classifier with a broken line changes nothing, and each line is named with its reason', async () => {
+test('a classifier with an invalid line changes nothing, and each error names its line and reason', async () => {
   const csv = `${HEADER}390000000,X,oblast,0,Костанайская область,Қостанай облысы\n39x,X,district,2,Район,Аудан\n391000000,X,district,9,Город,\n`
   const refused = await importClassifier(site.context(), csv, {}, () => {})
   expect(refused.ok).toBe(false)
@@ -158,7 +158,7 @@ test('a classifier with a broken line changes nothing, and each line is named wi
   expect((await site.get('/ru/territories/110000000')).statusCode).toBe(200)
 })
 
-test('a newer classifier keeps what it drops, marked as no longer listed', async () => {
+test('a newer classifier keeps missing places, marked as unlisted', async () => {
   const csv = `${HEADER}390000000,Y,oblast,0,Костанайская область,Қостанай облысы\n`
   const imported = await importClassifier(site.context(), csv, {}, () => {})
   expect(imported).toMatchObject({ ok: true, value: { territories: 1, dropped: 15_593 } })

@@ -38,7 +38,7 @@ const Finder = ({ language, value }: { language: Language; value?: string | unde
   />
 )
 
-/** The regions as tiles; a region's address is its code, which leads to its readable one. */
+/** The regions as tiles; a region's address is its code, which redirects to the readable one. */
 export const Regions = ({ language, tiles }: { language: Language; tiles: readonly RegionTile[] }) => (
   <TileMap
     language={language}
@@ -135,7 +135,7 @@ export type TerritoryPageProps = {
   readonly trail: readonly TerritoryLink[]
   readonly parts: readonly Territory[]
   readonly tiles: readonly RegionTile[]
-  /** What other slices show of the place. */
+  /** Sections of other slices about the place. */
   readonly sections: readonly SectionItem[]
 }
 
@@ -206,7 +206,7 @@ const Quiet = ({ language, above }: { language: Language; above: TerritoryLink |
   </Section>
 )
 
-/** «Ауылдық округ»; nothing for the republic and for places whose name says by itself what they are. */
+/** «Ауылдық округ»; nothing for the republic and for places whose name contains their kind. */
 function kindName(language: Language, kind: TerritoryKind): string {
   if (kind === 'republic' || kind === 'locality') return ''
   const { kk, ru, en } = kinds[kind]

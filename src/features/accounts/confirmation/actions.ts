@@ -11,29 +11,29 @@ import { CONFIRMATION_MS, HOUR, LETTERS_PER_HOUR, NAME_MAX } from '../model.ts'
 import { findOrAddAccount } from '../store.ts'
 import { addConfirmation, countLetters, findByKey, markConfirmed } from './store.ts'
 
-/** The queue of letters with a link that confirms an address. */
+/** The queue of e-mails with a link that confirms an address. */
 export const CONFIRMATION_LETTERS = 'accounts.send-confirmation'
 
-/** How a slice treats what is confirmed for a purpose; undefined: no slice knows the purpose. */
+/** The confirmation that a slice declares for a purpose; undefined: no slice knows the purpose. */
 export const findPurpose = ({ features }: Pick<Context, 'features'>, purpose: string) =>
   mergeManifests(features, 'emailConfirmations')[purpose]
 
 export type ConfirmationRequest = {
-  /** As it was typed. */
+  /** The address as it was typed. */
   readonly email: string
-  /** How she wants to be called; absent: "a resident". */
+  /** The name by which they want to be called; absent: "a resident". */
   readonly name?: string | undefined
   readonly language: Language
   /** A key of `emailConfirmations` in the manifest of the slice: 'consultations.comment'. */
   readonly purpose: string
-  /** What she confirms, as the slice finds it again: an id. */
+  /** The id of the thing that is confirmed, as the slice finds it again. */
   readonly thing: string
 }
 export type ConfirmRefusal = 'email-wrong' | 'letters-too-many'
 
 /**
- * Sends a link by which a person confirms her address and with it what she has just done without signing in. In
- * the transaction that writes the thing. Tells nothing of whether anybody has an account with that address.
+ * Sends a link with which a person confirms their address, and with it what they have just done without signing in.
+ * Runs in the transaction that writes the thing. Does not reveal whether the address has an account.
  */
 export async function requestConfirmation(
   { now, jobs }: Pick<Context, 'now' | 'jobs'>,
@@ -65,7 +65,7 @@ export async function requestConfirmation(
   return accept(undefined)
 }
 
-/** What a link would confirm; undefined when it is unknown or too old. */
+/** What a link confirms; undefined when it is unknown or expired. */
 export async function findLink(ctx: Context, key: string) {
   const { db, now } = ctx
   const found = await findByKey(db, hashOf(key))
@@ -75,8 +75,8 @@ export async function findLink(ctx: Context, key: string) {
 }
 
 /**
- * Confirms the address of a link: makes the account if there is none yet, and lets the slice write that the thing
- * counts. Nobody is signed in by it. Twice leads where once did. Returns a path after the language.
+ * Confirms the address of a link: creates the account if there is none yet, and calls `onConfirmed` of the slice.
+ * Nobody is signed in. Opening the link again redirects to the same page. Returns a path after the language.
  */
 export function confirmByLink(ctx: Context, key: string): Promise<Result<string, 'link-unknown'>> {
   return ctx.db.transaction().execute(async (tx) => {

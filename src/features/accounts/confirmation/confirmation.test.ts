@@ -22,7 +22,7 @@ const trial: EmailConfirmation = {
     return `/trials/${thing}`
   },
 }
-const features = [accounts, { name: 'trial', routes: [], confirms: { 'trial.comment': trial } }]
+const features = [accounts, { name: 'trial', routes: [], emailConfirmations: { 'trial.comment': trial } }]
 const { app } = createSite({
   routes: accounts.routes,
   features,
@@ -59,7 +59,7 @@ const ask = (given: Partial<ConfirmationRequest> = {}) =>
     }),
   )
 
-/** Sends the waiting letter of this slice and returns the link in it. */
+/** Sends the waiting letter of this slice and returns its link. */
 async function linkOfLetter(): Promise<string> {
   const [row] = await db
     .selectFrom('contact_confirmation')
@@ -102,7 +102,7 @@ test.each(languages)('the letter comes in the language in which the person wrote
   expect(letter?.text).toContain(trial.explanation[language])
 })
 
-test('opening the link confirms nothing; the button does, makes the account, and signs nobody in', async () => {
+test('opening the link confirms nothing; the button confirms, creates the account, and signs nobody in', async () => {
   await ask()
   const link = await linkOfLetter()
   for (let scanned = 0; scanned < 3; scanned += 1) expect((await open(link)).statusCode).toBe(200)
@@ -118,7 +118,7 @@ test('opening the link confirms nothing; the button does, makes the account, and
   expect(counted).toEqual([{ account: account?.id, thing: 'c1', signedIn: false }])
 })
 
-test('pressing again leads to the same place and counts nothing twice', async () => {
+test('pressing the button again redirects to the same page and counts once', async () => {
   await ask()
   const link = await linkOfLetter()
   const both = await Promise.all([press(link), press(link)])
@@ -127,7 +127,7 @@ test('pressing again leads to the same place and counts nothing twice', async ()
   expect((await open(link)).body).toContain(words.confirmedAlready.kk)
 })
 
-test('an address that has an account keeps it, with its name', async () => {
+test('an existing account keeps its name', async () => {
   await ask()
   await press(await linkOfLetter())
   await ask({ email: 'aigul@MAIL.kz', name: 'Another', thing: 'c2' })
@@ -137,7 +137,7 @@ test('an address that has an account keeps it, with its name', async () => {
   expect(new Set(counted.map(({ account }) => account)).size).toBe(1)
 })
 
-test('a link that is unknown, cut short or a week old confirms nothing', async () => {
+test('a link that is unknown, truncated or a week old confirms nothing', async () => {
   await ask()
   const link = await linkOfLetter()
   for (const wrong of [link.slice(0, -1), `${link}x`, '/kk/account/confirm/x']) {
@@ -150,7 +150,7 @@ test('a link that is unknown, cut short or a week old confirms nothing', async (
   expect(counted).toEqual([])
 })
 
-test('no secret of a link lies in the database', async () => {
+test('the database contains no secret of a link', async () => {
   await ask()
   const key = (await linkOfLetter()).split('/').at(-1) ?? ''
   const rows = await db.selectFrom('contact_confirmation').selectAll().execute()
@@ -158,7 +158,7 @@ test('no secret of a link lies in the database', async () => {
   expect(JSON.stringify(rows)).not.toContain(key)
 })
 
-test('a word that is no address is refused, and so is the eleventh letter in an hour', async () => {
+test('an invalid address is refused, and so is the eleventh letter in an hour', async () => {
   expect(await ask({ email: 'a@b\r\nBcc: x@y.kz' })).toEqual({ ok: false, refusal: 'email-wrong' })
   for (let sent = 0; sent < 10; sent += 1) expect((await ask()).ok).toBe(true)
   expect(await ask()).toEqual({ ok: false, refusal: 'letters-too-many' })

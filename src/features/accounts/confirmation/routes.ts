@@ -5,7 +5,7 @@ import { ConfirmPage, UnknownLinkPage } from './views.tsx'
 
 const CONFIRMATIONS_PER_HOUR = 60
 
-/** The page behind the link of a letter. */
+/** The page behind the link in the e-mail. */
 export const confirmRoutes: readonly Route[] = [
   get('/account/confirm/:key', { allow: 'anyone' }, async ({ ctx, frame, params }) => {
     const link = params.key ?? ''

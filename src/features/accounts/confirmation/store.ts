@@ -7,7 +7,7 @@ type Row = Tables['contact_confirmation']
 export const addConfirmation = (db: Db, row: Row) =>
   db.insertInto('contact_confirmation').values(row).execute()
 
-/** How many letters this site has been asked to send to an address since then. */
+/** The number of letters requested for an address since then. */
 export async function countLetters(db: Db, email: string, since: Date): Promise<number> {
   const { rows } = await sql<{ letters: number }>`
     select cast((select count(*) from sign_in_attempt where email = ${email} and asked_at > ${since})

@@ -5,7 +5,7 @@ import { Page, type PageProps } from '#ui/page/page.tsx'
 import { messages as words } from '../messages.ts'
 import { confirmPath } from '../model.ts'
 
-/** What a page takes over from the request. */
+/** The part of the request that the page frame needs. */
 export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 
 export type ConfirmPageProps = {
@@ -14,11 +14,11 @@ export type ConfirmPageProps = {
   readonly label: Label
   readonly explanation: Label
   readonly email: string
-  /** Where the thing is, when it is confirmed already. */
+  /** Where the thing is shown, once it is confirmed. */
   readonly ledTo: string | null
 }
 
-/** One button: opening the link alone confirms nothing, because mail programs open links by themselves. */
+/** One button: opening the link confirms nothing, because mail programs open links automatically. */
 export function ConfirmPage({ frame, link, label, explanation, email, ledTo }: ConfirmPageProps) {
   const { language } = frame
   const title = ledTo === null ? label[language] : words.confirmedAlready[language]
@@ -41,7 +41,7 @@ export function ConfirmPage({ frame, link, label, explanation, email, ledTo }: C
   )
 }
 
-/** A link that is unknown, too old, or was not copied whole. */
+/** The page of a link that is unknown, expired or incomplete. */
 export function UnknownLinkPage({ frame }: { readonly frame: Frame }) {
   const { language } = frame
   const title = words.linkUnknown[language]

@@ -4,8 +4,8 @@ const HERE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/
 const NEAR = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/
 
 /**
- * Whether a request comes from this machine and was meant for it. The settings allow the developer's doors on a
- * loopback address only; this also shuts them when a proxy that nobody told us of passes on requests of others.
+ * Whether a request comes from this machine and is addressed to it. The settings allow the development tools on a
+ * loopback address only; this check also refuses requests that an unconfigured proxy passes on.
  */
 export const isLocal = ({ headers, socket }: IncomingMessage): boolean =>
   HERE.test(headers.host ?? '') &&

@@ -41,12 +41,12 @@ describe('On a developer’s machine', async () => {
   const site = await testSite({ now: NOW, demo: true })
   await seed(site)
 
-  test('letters are kept to be read', async () => {
+  test('letters can be read in the mailbox', async () => {
     await askCode(site, 'letters@example.kz', { headers: LOCAL })
     expect((await site.get('/dev/mail', LOCAL)).body).toContain('letters@example.kz')
   })
 
-  test('there is a person for every role, whom one press makes one', async () => {
+  test('there is a person for every role, and one button signs in as them', async () => {
     const page = (await site.get('/dev/people', { ...LOCAL, 'accept-language': 'en' })).body
     for (const role of ['secretary', 'editor', 'official', 'moderator', 'clerk', 'administrator'])
       expect(page).toContain(role)
@@ -58,7 +58,7 @@ describe('On a developer’s machine', async () => {
     ])
   })
 
-  test('only the demonstration’s people can be become', async () => {
+  test('only people of the demonstration can be chosen', async () => {
     const { account } = await site.signIn([{ role: 'administrator' }])
     for (const id of [account, 'x', ''])
       expect((await site.post('/en/dev/people', { account: id }, LOCAL)).statusCode).toBe(404)
@@ -70,7 +70,7 @@ describe('On a developer’s machine', async () => {
     { ...LOCAL, 'x-real-ip': '203.0.113.7' },
     { ...LOCAL, forwarded: 'for=203.0.113.7' },
     { ...LOCAL, via: '1.1 proxy' },
-  ])('a proxy that nobody told us of opens no door: %j', async (headers) => {
+  ])('an unconfigured proxy gives no access: %j', async (headers) => {
     for (const path of ['/dev/mail', '/dev/people'])
       expect((await site.get(path, headers)).statusCode).toBe(404)
     expect((await site.post('/kk/dev/people', { account: 'x' }, headers)).statusCode).toBe(404)
@@ -78,7 +78,7 @@ describe('On a developer’s machine', async () => {
   })
 })
 
-describe('Everywhere else there is no such door', () => {
+describe('On any other site the development pages do not exist', () => {
   test.each([
     ['without --demo', {}, false],
     ['--demo, but others can reach the address', { HOST: '0.0.0.0' }, true],
@@ -97,7 +97,7 @@ describe('Everywhere else there is no such door', () => {
   })
 
   test.each([{ NODE_ENV: 'production' }, { KENES_URL: 'https://kenes.example' }])(
-    'KENES_DEVELOPMENT=1 does not start with %j',
+    'KENES_DEVELOPMENT=1 with %j does not start',
     (environment) => {
       expect(() => readConfig({ KENES_DEVELOPMENT: '1', ...environment })).toThrow('KENES_DEVELOPMENT')
       expect(readConfig({ KENES_DEVELOPMENT: '1' }).development).toBe(true)

@@ -15,13 +15,13 @@ import { MailboxPage, PeoplePage } from './views.tsx'
 
 const ENTRIES_PER_HOUR = 3000
 
-/** Anywhere but on a developer's machine there is no such address. */
+/** The addresses exist on a developer's machine only. */
 function onlyHere({ development }: Context, request: IncomingMessage): Development {
   if (!development || !isLocal(request)) throw notFound()
   return development
 }
 
-/** The mailbox and the people of a developer's machine. */
+/** The mailbox and the list of people for development. */
 export const developmentRoutes: readonly Route[] = [
   get('/dev/mail', { allow: 'anyone', localized: false }, ({ ctx, frame, language, request }) => {
     const { mailbox } = onlyHere(ctx, request)

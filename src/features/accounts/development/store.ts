@@ -9,10 +9,10 @@ type ShownGrant = {
   readonly place: Label | null
 }
 
-// Whom the demonstration only lets speak has an address that cannot exist (RFC 2606); nobody becomes them.
+// People who only appear as speakers have addresses in a reserved domain (RFC 2606) and cannot be chosen.
 const SPEAKERS = '%.invalid'
 
-/** The demonstration's people with their roles. */
+/** People of the demonstration with their roles. */
 export const listDemoPeople = (db: Db) =>
   db
     .selectFrom('account as a')

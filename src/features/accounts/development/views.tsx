@@ -13,7 +13,7 @@ export type ShownLetter = {
   readonly at: string
 }
 
-/** A text with its links to be clicked. */
+/** Renders a text with its links. */
 const Linked = ({ text }: { readonly text: string }) => (
   <pre class="letter">
     {text
@@ -28,7 +28,7 @@ export function MailboxPage({
   letters,
 }: {
   readonly frame: Frame
-  /** Undefined: there is a mail server, and nothing is kept here. */
+  /** Undefined: a mail server is configured, and letters are not kept. */
   readonly letters: readonly ShownLetter[] | undefined
 }) {
   const { language } = frame
@@ -55,7 +55,7 @@ export function MailboxPage({
 
 export type ShownPerson = { readonly id: string; readonly name: string; readonly roles: readonly string[] }
 
-/** The demonstration's people; one press makes the developer one of them. */
+/** People of the demonstration; one button signs the developer in as one of them. */
 export function PeoplePage({
   frame,
   people,

@@ -1,7 +1,7 @@
 import type { Messages } from '#domain/base/message.ts'
 import type { Label } from '#domain/base/text.ts'
 
-/** What this slice says of the data it keeps. */
+/** Messages of this slice about the data it keeps. */
 export const dataWords = {
   own: { kk: 'Тіркелгі', ru: 'Учётная запись', en: 'Account' },
   ownStays: {

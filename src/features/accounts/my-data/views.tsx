@@ -15,7 +15,7 @@ export type ShownPart = {
   }[]
 }
 
-/** Everything that is kept about a person, part by part. */
+/** Everything that is kept about a person, slice by slice. */
 export function DataPage({ frame, parts }: { readonly frame: Frame; readonly parts: readonly ShownPart[] }) {
   const { language } = frame
   const title = words.data[language]
@@ -81,7 +81,7 @@ export function ErasePage({ frame, retained, problem }: ErasePageProps) {
   )
 }
 
-/** It is done. */
+/** Confirms that the account was erased. */
 export function ErasedPage({ frame }: { readonly frame: Frame }) {
   const { language } = frame
   const title = words.erased[language]

@@ -13,7 +13,7 @@ import { addAccount, findOrAddAccount } from '../store.ts'
 
 export const OIDC_RETURN = '/account/oidc/return'
 
-/** Sends the browser to the provider; what must come back is kept under the secret of the browser. */
+/** Redirects the browser to the provider; the expected answer is stored under the secret of the browser. */
 export async function askProvider(
   ctx: Context,
   provider: IdentityProvider,
@@ -35,8 +35,8 @@ export async function askProvider(
 }
 
 /**
- * Whose account an identity is: the one that it signed into before, the one of who is signed in now, the one of the
- * address that the provider has checked, or a new one.
+ * The account of an identity: the one it signed into before, that of the signed-in person, that of the address
+ * verified by the provider, or a new one.
  */
 async function accountOf(inside: Context, identity: Identity, language: Language): Promise<Id<'account'>> {
   const { db, actor } = inside
@@ -64,7 +64,7 @@ async function accountOf(inside: Context, identity: Identity, language: Language
   return account
 }
 
-/** Signs in by what the provider says; other slices use its claims in the same transaction. */
+/** Signs in with the provider's answer; other slices use its claims in the same transaction. */
 export async function signInByProvider(
   ctx: Context,
   provider: IdentityProvider,
@@ -74,7 +74,7 @@ export async function signInByProvider(
   if (!found) return refuse('provider-refused')
   const { state = '', nonce = '', verifier = '', language = '' } = found.asked
   const spoken = isLanguage(language) ? language : 'kk'
-  // The provider is asked outside of any transaction: it may take seconds.
+  // The provider is called outside transactions, because it may take seconds.
   const identity = await provider.finish(cameBack.url, { state, nonce, verifier }).catch(() => undefined)
   if (!identity) return refuse('provider-refused')
   return ctx.db.transaction().execute(async (tx) => {

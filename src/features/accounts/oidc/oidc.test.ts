@@ -10,7 +10,7 @@ import { cookiesOf } from '../fixtures.ts'
 import { messages as words } from '../messages.ts'
 import { askProvider, signInByProvider } from './actions.ts'
 
-// A real provider on loopback. Its clock is the machine's, so the site's is too.
+// A real provider on loopback. It uses the clock of the machine, so the site does too.
 const SITE = 'http://127.0.0.1:3000'
 const people: Record<string, { email: string; email_verified: boolean; iin?: string }> = {
   aigul: { email: 'Aigul@example.kz', email_verified: true, iin: '000000000000' },
@@ -50,7 +50,7 @@ const site = await testSite({ now: new Date().toISOString() }, { oidc, origin: S
 const ctx = () => site.context()
 const db = site.db
 
-/** Walks through the provider's own pages as that person; returns the address to which it sends the browser back. */
+/** Walks through the provider's pages as that person; returns the address to which it redirects the browser. */
 async function walk(url: string, person: string): Promise<string> {
   const jar = new Map<string, string>()
   let next = { url, method: 'GET', body: undefined as URLSearchParams | undefined }
@@ -84,7 +84,7 @@ async function walk(url: string, person: string): Promise<string> {
   throw new Error('the provider did not come to an end')
 }
 
-/** Begins on our site and comes back from the provider. */
+/** Starts on the site and returns from the provider. */
 async function come(person: string, headers: Readonly<Record<string, string>> = {}) {
   const begun = await site.get('/ru/account/oidc?then=/ru/news', headers)
   expect(begun.statusCode).toBe(302)
@@ -98,7 +98,7 @@ beforeEach(async () => {
   await db.deleteFrom('account').execute()
 })
 
-test('the way to the provider carries PKCE, a state and a nonce, and no secret', async () => {
+test('the redirect to the provider carries PKCE, a state and a nonce, and no secret', async () => {
   const url = new URL(String((await site.get('/kk/account/oidc')).headers.location))
   expect(url.origin).toBe(issuer)
   expect(Object.fromEntries(url.searchParams)).toMatchObject({
@@ -111,7 +111,7 @@ test('the way to the provider carries PKCE, a state and a nonce, and no secret',
   expect(url.href).not.toContain('provider-secret')
 })
 
-test('a person comes back signed in, in her language, with the address that the provider has checked', async () => {
+test('a person returns signed in, in their language, with the address that the provider has verified', async () => {
   const { signInBrowser, back } = await come('aigul')
   const entered = await site.raw(back, signInBrowser)
   expect(entered.headers.location).toBe(`/ru/account/consent?then=${encodeURIComponent('/ru/news')}`)
@@ -127,7 +127,7 @@ test('a person comes back signed in, in her language, with the address that the 
   ])
 })
 
-test('an address that the provider has not checked opens nobody’s account', async () => {
+test('an address that the provider has not verified signs into no existing account', async () => {
   await db
     .insertInto('account')
     .values({
@@ -147,7 +147,7 @@ test('an address that the provider has not checked opens nobody’s account', as
   expect(all.map(({ email }) => email ?? 'nobody').sort()).toEqual(['nobody', 'owner@example.kz'])
 })
 
-test('who is signed in already keeps her account and gets one more way into it', async () => {
+test('a signed-in person keeps their account and gets a further way to sign in', async () => {
   const { account, headers } = await site.signIn()
   const { signInBrowser, back } = await come('aigul', headers)
   await site.raw(back, { cookie: `${headers.cookie}; ${signInBrowser.cookie}` })
@@ -155,7 +155,7 @@ test('who is signed in already keeps her account and gets one more way into it',
   expect(linked).toEqual([{ account_id: account }])
 })
 
-test('an answer works once, in the browser that began, with its own state', async () => {
+test('an answer is valid once, in the browser that began, with its own state', async () => {
   const { signInBrowser, back } = await come('aigul')
   const refused = async (path: string, headers: Readonly<Record<string, string>>) => {
     const answer = await site.raw(path, headers)
@@ -168,12 +168,12 @@ test('an answer works once, in the browser that began, with its own state', asyn
   const thief = await come('unchecked')
   await refused(back, thief.signInBrowser)
   await refused(back.replace(/state=[^&]+/, 'state=forged'), signInBrowser)
-  // The forged answer has used up the question.
+  // The forged answer has used up the request.
   await refused(back, signInBrowser)
   expect(await accounts()).toEqual([])
 })
 
-test('other slices get the claims, in the transaction that signs in', async () => {
+test('other slices get the claims in the transaction that signs in', async () => {
   const real = openProvider(oidc)
   const wish = { origin: SITE, language: 'kk', going: undefined } as const
   const heard: unknown[] = []
@@ -206,7 +206,7 @@ test('other slices get the claims, in the transaction that signs in', async () =
   expect(await accounts()).toHaveLength(1)
 })
 
-test('without a provider there is no such address', async () => {
+test('without a provider the addresses do not exist', async () => {
   const plain = await testSite({ now: new Date().toISOString() })
   expect((await plain.get('/kk/account/oidc')).statusCode).toBe(404)
   expect((await plain.get('/account/oidc/return?code=x&state=y')).statusCode).toBe(404)

@@ -6,11 +6,11 @@ import { readReturnPath } from '../model.ts'
 import { device, signInPage, welcome } from '../sign-in/routes.ts'
 import { askProvider, OIDC_RETURN, signInByProvider } from './actions.ts'
 
-// A name of its own keeps the linter from taking this for a promise.
+// Named differently from `then`, so that the linter does not take the query for a promise.
 const THEN = 'then'
 const Going = Type.Object({ [THEN]: Type.Optional(Type.String({ maxLength: 2000 })) })
 
-/** Signing in by an identity provider, where the operator has set one up. */
+/** Sign-in with an identity provider, if the operator has configured one. */
 export const oidcRoutes: readonly Route[] = [
   get(
     '/account/oidc',

@@ -19,11 +19,11 @@ import { addPasskey, findPasskey, listPasskeys, markUsed, saveChallenge, takeCha
 const SITE_NAME = 'Kenes'
 const RESPONSE_MAX = 20_000
 
-/** The name for which browsers make keys (WebAuthn, relying party identifier): the host of the site. */
+/** The WebAuthn relying party identifier: the host of the site. */
 const partyOf = (origin: string) => new URL(origin).hostname
 const handleOf = (account: Id<'account'>) => new Uint8Array(Buffer.from(account.replaceAll('-', ''), 'hex'))
 
-/** A question to an authenticator, for the page's script, and the key of the browser that was asked. */
+/** A challenge for an authenticator, for the page's script, and the secret of the browser that gets it. */
 export type Question = { readonly options: object; readonly signInBrowser: SignInBrowser }
 
 async function remember(
@@ -45,7 +45,7 @@ async function remember(
   return { secret, expires }
 }
 
-/** Asks whatever authenticator the person has for a key of this site. Names nobody: the key says whose it is. */
+/** Requests any passkey of this site. The request names no account; the passkey identifies it. */
 export async function askForPasskey(
   ctx: Context,
   origin: string,
@@ -64,7 +64,7 @@ export async function askForPasskey(
   }
 }
 
-/** Asks an authenticator to make a key for a signed-in person. */
+/** Requests a new passkey for a signed-in person. */
 export async function askForNewPasskey(
   ctx: Context,
   origin: string,
@@ -92,7 +92,7 @@ export async function askForNewPasskey(
   }
 }
 
-/** The answer of an authenticator as the page's script has put it into the form; undefined if it is none. */
+/** The answer of an authenticator from the form field; undefined if it is malformed. */
 function readResponse<Response extends { id: string }>(text: string): Response | undefined {
   if (text.length > RESPONSE_MAX) return undefined
   try {
@@ -104,10 +104,10 @@ function readResponse<Response extends { id: string }>(text: string): Response |
   }
 }
 
-/** The library refuses by throwing: whatever is wrong with an answer, it is one refusal to the person. */
+/** The library throws on any invalid answer; all errors are one refusal. */
 const orUndefined = <T>(checked: Promise<T>): Promise<T | undefined> => checked.catch(() => undefined)
 
-/** Signs in by a passkey: the question of this browser, answered once, by a key that counts upwards. */
+/** Signs in with a passkey: the challenge of this browser, answered once, by a key whose counter increases. */
 export function signInByPasskey(
   ctx: Context,
   given: {
@@ -146,7 +146,7 @@ export function signInByPasskey(
   })
 }
 
-/** Adds the key that an authenticator has made for the person who asked for it. */
+/** Adds the passkey that an authenticator has created for the person who requested it. */
 export function addNewPasskey(
   ctx: Context,
   actor: Actor,

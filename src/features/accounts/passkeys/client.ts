@@ -1,6 +1,9 @@
 import { browserSupportsWebAuthn, startAuthentication, startRegistration } from '@simplewebauthn/browser'
 
-/** Signs in by a passkey or adds one: asks the server what to ask, the authenticator, and sends the form. */
+/**
+ * Signs in with a passkey or adds one: gets the challenge from the server and the answer from the authenticator,
+ * and submits the form.
+ */
 class KenesPasskey extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form')
@@ -30,7 +33,7 @@ class KenesPasskey extends HTMLElement {
         : await startAuthentication({ optionsJSON })
     const field = form.elements.namedItem('response')
     if (field instanceof HTMLInputElement) field.value = JSON.stringify(made)
-    // Unlike requestSubmit, this asks nobody again.
+    // Unlike requestSubmit, submit triggers no further submit event.
     form.submit()
   }
 

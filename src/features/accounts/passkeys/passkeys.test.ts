@@ -10,7 +10,7 @@ const site = await testSite({ now: NOW }, { origin: ORIGIN })
 const db = site.db
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest()
 
-/** An authenticator in software (WebAuthn, sections 6.1 and 6.5): ES256, no attestation. */
+/** A software authenticator (WebAuthn, sections 6.1 and 6.5): ES256, no attestation. */
 function authenticator() {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
@@ -108,7 +108,7 @@ const refused = async (reply: Promise<{ statusCode: number; body: string; header
 beforeEach(() => site.clock.set(NOW))
 
 describe('A passkey', () => {
-  test('signs in whose it is, without an address being typed', async () => {
+  test('signs in its owner without typing an address', async () => {
     const { account, key } = await personWithKey()
     const { challenge, signInBrowser } = await ask()
     const entered = await enter(key.answer(challenge), signInBrowser)
@@ -117,7 +117,7 @@ describe('A passkey', () => {
     expect(own.json().account).toBe(account)
   })
 
-  test('answers a question once, of this browser, within ten minutes', async () => {
+  test('answers a challenge once, in its browser, within ten minutes', async () => {
     const { key } = await personWithKey()
     const first = await ask()
     const response = key.answer(first.challenge)
@@ -131,7 +131,7 @@ describe('A passkey', () => {
     expect((await enter(response, {})).statusCode).toBe(422)
   })
 
-  test('whose counter goes back was copied, and opens nothing', async () => {
+  test('whose counter decreases was cloned, and is refused', async () => {
     const { key } = await personWithKey()
     key.setCounter(50)
     const first = await ask()
@@ -152,14 +152,14 @@ describe('A passkey', () => {
   })
 
   test.each(['', '{', 'null', '[]', '{"id":1}', '{"id":"x","response":{}}', `"${'x'.repeat(30_000)}"`])(
-    'an answer that is none is refused: %.20s',
+    'a malformed answer is refused: %.20s',
     async (response) => {
       const { signInBrowser } = await ask()
       await refused(enter(response, signInBrowser))
     },
   )
 
-  test('a key that nobody has added, or that was removed, opens nothing', async () => {
+  test('a key that was never added, or that was removed, is refused', async () => {
     const stranger: Authenticator = authenticator()
     const first = await ask()
     await refused(enter(stranger.answer(first.challenge), first.signInBrowser))
@@ -177,7 +177,7 @@ describe('A passkey', () => {
     await refused(enter(key.answer(third.challenge), third.signInBrowser))
   })
 
-  test('is added only by who asked for it', async () => {
+  test('is added only by the person who requested it', async () => {
     const [person, thief] = [await site.signIn(), await site.signIn()]
     const { challenge, signInBrowser } = await question('/kk/account/passkeys/options', person.headers)
     const response = authenticator().make(challenge)
@@ -205,7 +205,7 @@ describe('A passkey', () => {
   })
 })
 
-test('a site without a name offers no passkeys: a browser would refuse', async () => {
+test('a site without a host name offers no passkeys, because browsers refuse them', async () => {
   const numeric = await testSite({ now: NOW }, { origin: 'http://127.0.0.1:3000' })
   expect((await numeric.get('/kk/account/sign-in')).body).not.toContain('kenes-passkey')
   expect((await site.get('/kk/account/sign-in')).body).toContain('kenes-passkey')

@@ -33,7 +33,7 @@ const text = (body: unknown, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-/** A question for the page's script; the browser it is bound to goes into the cookie. */
+/** A challenge for the page's script; the browser secret it is bound to goes into the cookie. */
 const questionReply = (origin: string, { options, signInBrowser }: Question): Reply => ({
   kind: 'file',
   type: 'application/json; charset=utf-8',
@@ -64,7 +64,7 @@ const Name = Type.Object({
   }),
 })
 
-/** Passkeys: signing in by one, making, naming and removing them. */
+/** Passkeys: signing in with one, creating, naming and removing them. */
 export const passkeyRoutes: readonly Route[] = [
   post(`${SIGN_IN}/passkey/options`, trying, async ({ ctx, frame, request }) =>
     questionReply(

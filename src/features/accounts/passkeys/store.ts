@@ -5,7 +5,7 @@ import type { ChallengeKind } from '../model.ts'
 type AccountId = Id<'account'>
 type Challenge = Tables['sign_in_challenge']
 
-/** Keeps what was asked of a browser; asking again makes the earlier question worthless. */
+/** Stores the challenge of a browser; a new challenge replaces the earlier one. */
 export function saveChallenge(db: Db, { asked, ...row }: Challenge) {
   const values = { ...row, asked: jsonb(asked) }
   const { browser_hash: _, ...rest } = values
@@ -16,7 +16,7 @@ export function saveChallenge(db: Db, { asked, ...row }: Challenge) {
     .execute()
 }
 
-/** What was asked of a browser, taken away with it: a question is answered once. */
+/** Takes the challenge of a browser, so that it can be answered once. */
 export async function takeChallenge(
   db: Db,
   browser: Uint8Array,
@@ -64,7 +64,7 @@ export const renamePasskey = (db: Db, account: AccountId, id: string, name: stri
 export const removePasskey = (db: Db, account: AccountId, id: string) =>
   db.deleteFrom('passkey').where('id', '=', id).where('account_id', '=', account).execute()
 
-/** Notes a sign-in by an identity provider and returns whose it is, if it was seen before. */
+/** Records a sign-in with an identity provider and returns the account, if the identity was seen before. */
 export async function findExternal(
   db: Db,
   { issuer, subject, now }: { issuer: string; subject: string; now: Date },

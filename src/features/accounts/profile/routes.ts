@@ -62,7 +62,7 @@ const Preferences = Type.Object({
 })
 type Asking = { readonly actor: Actor; readonly frame: Frame }
 
-/** What a person may ask to be told of. */
+/** The notifications that a person may subscribe to. */
 const offersIn = ({ features }: Context): readonly NotificationOption[] =>
   features.flatMap(({ name, notificationSource }) =>
     notificationSource ? [{ kind: name, label: notificationSource.label }] : [],
@@ -75,7 +75,7 @@ const withTicks = (offers: readonly NotificationOption[]) =>
     ...Object.fromEntries(offers.map((offer) => [tick(offer), Type.Optional(Type.String())])),
   })
 
-/** The place that was typed: the one that is followed already, the one that was chosen, or the only one of that name. */
+/** The place that was typed: the one followed already, the chosen one, or the only one with that name. */
 async function findPlace(
   ctx: Context,
   language: Language,
@@ -170,7 +170,7 @@ async function sessionsPage(ctx: Context, actor: Actor, frame: Frame) {
 const Saved = Type.Object({ saved: Type.Optional(Type.Literal('yes')) })
 const changing = { allow: own, perHour: CHANGES_PER_HOUR, invalidates: [] } as const
 
-/** One's own account: who I am, how to call me, where I am signed in. */
+/** A person's own account: profile, preferences, sessions. */
 export const accountRoutes: readonly Route[] = [
   get(ACCOUNT, { allow: own }, ({ ctx, actor, frame }) => accountPage(ctx, actor, frame)),
 
@@ -192,7 +192,7 @@ export const accountRoutes: readonly Route[] = [
     return seeOther(`/${language}${SESSIONS}`)
   }),
 
-  // Whoever is signed out already is signed out: nothing to refuse.
+  // A person who is signed out already is redirected as well: there is nothing to refuse.
   post(
     '/account/sign-out',
     { allow: 'anyone', perHour: CHANGES_PER_HOUR, invalidates: [] },

@@ -19,7 +19,7 @@ export const listSessions = (db: Db, account: AccountId, now: Date): Promise<Ope
     .orderBy('seen_at', 'desc')
     .execute()
 
-/** Ends all sessions of an account, but one if it is named. */
+/** Ends all sessions of an account, except one if it is given. */
 export const endSessions = (db: Db, account: AccountId, but?: Id<'session'>) =>
   db
     .deleteFrom('session')
@@ -27,7 +27,7 @@ export const endSessions = (db: Db, account: AccountId, but?: Id<'session'>) =>
     .$if(but !== undefined, (query) => query.where('id', '!=', but ?? ''))
     .execute()
 
-/** The bodies and places of roles, by id and by the first number of the place. */
+/** The bodies and places of roles, by id and by the ordinal of the place. */
 export async function listNames(
   db: Db,
   organisations: readonly Id<'organisation'>[],
@@ -88,7 +88,7 @@ export async function savePreferences(
       conflict.column('account_id').doUpdateSet({
         territory_code: wish.territory,
         told,
-        // Who follows the same place goes on as she was; what came out before she asked is no news to her.
+        // An unchanged place keeps its start, so that items published before following a place are never sent.
         since: sql<Date>`case
           when account_preference.territory_code = excluded.territory_code
             and jsonb_array_length(account_preference.told) > 0
@@ -98,7 +98,7 @@ export async function savePreferences(
     .execute()
 }
 
-/** Asks for no more letters about a place; what else she has chosen stays. */
+/** Unsubscribes from letters about a place; other preferences stay. */
 export async function stopNotifications(db: Db, account: AccountId) {
   await db
     .updateTable('account_preference')
@@ -107,7 +107,7 @@ export async function stopNotifications(db: Db, account: AccountId) {
     .execute()
 }
 
-/** All that this slice keeps about a person, as plain rows. */
+/** All records of this slice about a person, as plain rows. */
 export async function listAccountRecords(db: Db, account: AccountId) {
   const rows = await Promise.all([
     db
@@ -149,7 +149,7 @@ export async function listAccountRecords(db: Db, account: AccountId) {
   return rows.flat() as readonly Readonly<Record<string, unknown>>[]
 }
 
-/** Leaves of an account its number only; whatever it held ends. */
+/** Keeps only the number of an account; its sessions, roles and data end. */
 export async function eraseAccount(db: Db, account: AccountId, now: Date) {
   const row = await db
     .selectFrom('account')

@@ -16,14 +16,14 @@ export type AccountSection = 'home' | 'preferences' | 'residence' | 'sessions' |
 const sides = {
   home: [ACCOUNT, words.account],
   preferences: [`${ACCOUNT}/preferences`, words.preferences],
-  // A page of the slice that knows residents.
+  // A page of the residents slice.
   residence: [`${ACCOUNT}/residence`, words.residence],
   sessions: [`${ACCOUNT}/sessions`, words.sessions],
   passkeys: [`${ACCOUNT}/passkeys`, words.passkeys],
   data: [`${ACCOUNT}/data`, words.data],
 } as const
 
-/** The sides of one's own account, above each of its pages. */
+/** The navigation of a person's own account, above each of its pages. */
 export const AccountNav = ({
   language,
   current,
@@ -51,7 +51,7 @@ export type AccountPageProps = {
   readonly roles: readonly ShownRole[]
 }
 
-/** Who I am here, what I may do, and where everything about me is. */
+/** The profile: name, roles, and links to all pages of the account. */
 export function AccountPage({ frame, name, email, level, roles }: AccountPageProps) {
   const { language } = frame
   return (
@@ -105,12 +105,12 @@ export type PreferencesPageProps = {
   readonly offers: readonly NotificationOption[]
   readonly told: readonly string[]
   readonly saved?: boolean
-  /** Several places that may be meant. */
+  /** Several places with the typed name. */
   readonly places?: readonly FoundPlace[]
   readonly problems?: Readonly<Partial<Record<'name' | 'place', string>>>
 }
 
-/** How she wants to be called and written to, and of what. */
+/** The preferences: name, language of letters, place and notifications. */
 export function PreferencesPage(props: PreferencesPageProps) {
   const { frame, name, chosen, place, offers, told, saved, places = [], problems = {} } = props
   const { language } = frame
@@ -186,7 +186,7 @@ export type ShownSession = {
   readonly here: boolean
 }
 
-/** Every browser in which she is signed in; each can be ended from here. */
+/** All browsers in which the person is signed in; each session can be ended here. */
 export function SessionsPage({
   frame,
   sessions,

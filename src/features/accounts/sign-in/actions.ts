@@ -20,20 +20,20 @@ import { endSession, findOrAddAccount } from '../store.ts'
 import { consentText } from './consent-model.ts'
 import { addAttempt, addConsent, closeAttempt, countGuess, findAttempt, findConsent } from './store.ts'
 
-/** The queue of letters with a code. */
+/** The queue of letters with a sign-in code. */
 export const CODE_LETTERS = 'accounts.send-code'
 
-/** What a code is kept as: bound to its attempt, under a key that is not in the database. */
+/** The stored form of a code: bound to its attempt, under a key that is not in the database. */
 export const hashOfCode = (secret: Secret, attempt: Id<'sign-in-attempt'>, code: string): Uint8Array =>
   secret('sign-in code', `${attempt}:${code}`)
 
-/** What a browser that has begun to sign in keeps: a secret, and until when it is good for something. */
+/** The cookie of a browser that has begun to sign in: a secret and its expiry. */
 export type SignInBrowser = { readonly secret: string; readonly expires: Date }
 
 /**
- * Sends a code to an address, for the browser that asks only. The same is done and answered whether or not anybody
- * has an account there.
- * @param before the secret of the browser's earlier attempt, whose code ends with this
+ * Sends a code to an address, valid only in the requesting browser. The work and the answer are the same whether or
+ * not the address has an account.
+ * @param before the secret of the browser's earlier attempt, whose code is invalidated
  */
 export async function askForCode(
   ctx: Context,
@@ -69,13 +69,16 @@ export type SignedIn = {
   readonly token: string
   readonly expires: Date
   readonly account: Id<'account'>
-  /** Where the person was going. */
+  /** Where to redirect the person. */
   readonly going: string | undefined
-  /** Whether the present text of consent is still to be shown to her. */
+  /** Whether the current consent text still has to be shown. */
   readonly consented: boolean
 }
 
-/** Opens a session under a new token and ends the one that the browser had: whoever knew that one gains nothing. */
+/**
+ * Opens a session with a new token and ends the previous session of the browser, so that a stolen token becomes
+ * useless.
+ */
 export async function signIn(
   inside: Context,
   account: Id<'account'>,
@@ -87,7 +90,10 @@ export async function signIn(
   return { token, expires, account, going: how.going ?? undefined, consented }
 }
 
-/** Signs in by the code of the letter, in the browser that asked for it; makes the account if there is none yet. */
+/**
+ * Signs in with the code from the letter, in the browser that requested it; creates the account if there is none
+ * yet.
+ */
 export function signInByCode(
   ctx: Context,
   {
@@ -125,7 +131,7 @@ export function signInByCode(
   })
 }
 
-/** Records that a person has agreed to the present text, in the language in which she read it. */
+/** Records the consent of a person to the current text, in the language in which they read it. */
 export const giveConsent = (ctx: Context, account: Id<'account'>, language: Language) =>
   addConsent(ctx.db, {
     account_id: account,

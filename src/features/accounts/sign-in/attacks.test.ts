@@ -11,7 +11,7 @@ describe('Attacks', () => {
     '//evil.example',
     '/\\\\evil.example',
     '/kk/a\r\nLocation: //evil.example',
-  ])('sign-in leads to no place of somebody else: %j', async (going) => {
+  ])('sign-in does not redirect to another site: %j', async (going) => {
     const { signInBrowser, code } = await askCode(site, await known(), { going })
     const entered = await site.post(ENTER, { code }, signInBrowser)
     expect([entered.statusCode, entered.headers.location]).toEqual([303, '/kk/account'])
@@ -19,7 +19,7 @@ describe('Attacks', () => {
     expect(shown.body).not.toContain('evil')
   })
 
-  test('a form of another site neither asks for a code nor enters one', async () => {
+  test('a cross-site form can neither request nor enter a code', async () => {
     const { signInBrowser, code } = await askCode(site, await known())
     for (const foreign of [
       { 'sec-fetch-site': 'cross-site' },
@@ -30,7 +30,7 @@ describe('Attacks', () => {
     }
   })
 
-  test('no letter goes to what is not one address, and what was typed comes back', async () => {
+  test('no letter is sent unless the field is exactly one address, and the typed text is kept', async () => {
     for (const email of ['a@b.kz\r\nBcc: c@d.kz', 'a@b.kz, c@d.kz', '<a@b.kz>', '']) {
       const answer = await site.post('/kk/account/sign-in', { email })
       expect(answer.statusCode).toBe(422)
@@ -40,7 +40,7 @@ describe('Attacks', () => {
     expect(site.letters).toEqual([])
   })
 
-  test('one address gets ten letters an hour, whoever asks', async () => {
+  test('one address gets at most ten letters an hour, whoever requests them', async () => {
     const email = someone()
     for (let sent = 0; sent < 10; sent += 1) await site.post('/kk/account/sign-in', { email })
     const refused = await site.post('/kk/account/sign-in', { email })
@@ -51,7 +51,7 @@ describe('Attacks', () => {
     expect((await site.post('/kk/account/sign-in', { email })).statusCode).toBe(303)
   })
 
-  test('neither codes nor tokens lie in the database or in the queue', async () => {
+  test('neither the database nor the queue contains codes or tokens', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
     const entered = await site.post(ENTER, { code }, signInBrowser)
     const secrets = [

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/base/text.ts'
 
-/** To what a person agrees when she signs in for the first time. Another text gets another version. */
+/** The text to which a person consents at the first sign-in. A changed text gets a new version. */
 export type ConsentText = {
   readonly version: string
   readonly text: Readonly<Record<Language, readonly string[]>>

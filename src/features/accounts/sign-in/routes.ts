@@ -39,7 +39,7 @@ import { CodePage, ConsentPage, SignInPage, type SignInPageProps } from './views
 const ASKS_PER_HOUR = 60
 const GUESSES_PER_HOUR = 120
 
-// A name in addresses that programs would take for that of a promise.
+// Avoids the property name `then`, by which JavaScript recognises promises.
 const THEN = 'then'
 const Going = Type.Object({ [THEN]: Type.Optional(Type.String({ maxLength: 2000 })) })
 const Ask = Type.Object({
@@ -60,7 +60,7 @@ const Code = Type.Object({
 
 export const device = (request: IncomingMessage) => deviceOf(String(request.headers['user-agent'] ?? ''))
 
-/** Ways to sign in that this site has; a browser refuses passkeys for an address without a name. */
+/** The ways to sign in on this site; browsers refuse passkeys for an address without a host name. */
 const waysOf = (ctx: Context, frame: Frame, request: IncomingMessage): SignInPageProps['ways'] => ({
   passkeyScript: isNamed(frame.origin) ? frame.assets.passkeys : undefined,
   provider: ctx.identityProvider?.name,
@@ -68,7 +68,7 @@ const waysOf = (ctx: Context, frame: Frame, request: IncomingMessage): SignInPag
 })
 export const isNamed = (origin: string) => !/^(\d+\.){3}\d+$|^\[/.test(new URL(origin).hostname)
 
-/** The page of signing in, as it is opened and as it comes back with what is wrong. */
+/** The sign-in page, empty or with its errors. */
 export const signInPage = (
   ctx: Context,
   frame: Frame,
@@ -86,7 +86,10 @@ export const signInPage = (
   )
 }
 
-/** Signed in: the token goes into the cookie, the door is shut, and the person goes where she was going. */
+/**
+ * Completes the sign-in: the token goes into the cookie, the attempt ends, and the person is redirected to where
+ * they were going.
+ */
 export function welcome(frame: Frame, language: Language, signedIn: SignedIn): Reply {
   const going = readReturnPath(signedIn.going) ?? `/${language}${ACCOUNT}`
   const to = signedIn.consented ? going : `/${language}${CONSENT}?then=${encodeURIComponent(going)}`
@@ -118,7 +121,7 @@ async function codePage(ctx: Context, frame: Frame, request: IncomingMessage, pr
   const { language, origin } = frame
   const signInBrowser = readSignInBrowser(request, origin)
   const attempt = signInBrowser === undefined ? undefined : await findAttempt(ctx.db, hashOf(signInBrowser))
-  // A browser that has asked for nothing has nothing to answer.
+  // A browser without an attempt has nothing to answer.
   if (!attempt) return found(`/${language}${SIGN_IN}`)
   const view = CodePage({
     frame,
@@ -143,7 +146,7 @@ async function takeCode(ctx: Context, frame: Frame, request: IncomingMessage, bo
     : codePage(ctx, frame, request, signedIn.refusal)
 }
 
-/** Signing in by a code, and what is agreed to then. */
+/** Sign-in with a code, and the consent that follows. */
 export const signInRoutes: readonly Route[] = [
   get(SIGN_IN, { allow: 'anyone', query: Going }, ({ ctx, actor, frame, language, request, query }) => {
     const going = readReturnPath(query.then)

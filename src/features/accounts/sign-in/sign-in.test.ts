@@ -18,7 +18,7 @@ describe('A code by e-mail', () => {
     expect(code).toMatch(/^\d{8}$/)
   })
 
-  test('signs in, makes the account, and asks for consent once', async () => {
+  test('signs in, creates the account, and asks for consent once', async () => {
     const email = someone()
     const { signInBrowser, code } = await askCode(site, email, { language: 'ru', going: '/ru/news?page=2' })
     expect(await accountOf(email)).toBeUndefined()
@@ -48,11 +48,11 @@ describe('A code by e-mail', () => {
 
     const again = await askCode(site, email, { going: '/kk/desk' })
     const back = await site.post(ENTER, { code: again.code }, again.signInBrowser)
-    // The code, then the desk: two requests.
+    // One request for the code, one for the desk.
     expect(back.headers.location).toBe('/kk/desk')
   })
 
-  test('an address is one account however it is typed', async () => {
+  test('an address has one account, however it is typed', async () => {
     const email = someone()
     for (const typed of [email, ` ${email.toUpperCase()} `]) {
       const { signInBrowser, code } = await askCode(site, typed)
@@ -61,7 +61,7 @@ describe('A code by e-mail', () => {
     expect(await db.selectFrom('account').select('id').where('email', '=', email).execute()).toHaveLength(1)
   })
 
-  test('the answer is the same whether or not the address has an account', async () => {
+  test('the answer does not depend on whether the address has an account', async () => {
     const addresses = [await known(), someone()]
     const answers = []
     for (const email of addresses) {
@@ -82,7 +82,7 @@ describe('A code by e-mail', () => {
     expect(answers[1]).toEqual(answers[0])
   })
 
-  test('the work is the same too: asking sends as many statements', async () => {
+  test('the work does not depend on it either: the number of statements is the same', async () => {
     const addresses = [await known(), someone()]
     const counts = []
     for (const email of addresses) {
@@ -93,7 +93,7 @@ describe('A code by e-mail', () => {
 })
 
 describe('A code is refused', () => {
-  test('when it is wrong; the right one still works after it', async () => {
+  test('when it is wrong; the right one still works afterwards', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
     const wrong = await site.post(ENTER, { code: otherCode(code) }, signInBrowser)
     expect(wrong.statusCode).toBe(422)
@@ -102,7 +102,7 @@ describe('A code is refused', () => {
     expect((await site.post(ENTER, { code }, signInBrowser)).statusCode).toBe(303)
   })
 
-  test('after five guesses, even the right one', async () => {
+  test('after five guesses, even if it is right', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
     for (let guess = 1; guess <= 5; guess += 1) {
       const answer = await site.post(ENTER, { code: otherCode(code) }, signInBrowser)
@@ -112,7 +112,7 @@ describe('A code is refused', () => {
     expect([right.statusCode, right.headers['set-cookie']]).toEqual([422, undefined])
   })
 
-  test('guesses at once are counted one after the other', async () => {
+  test('when guesses arrive at once: they are counted one after the other', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
     await Promise.all(
       Array.from({ length: 8 }, () => site.post(ENTER, { code: otherCode(code) }, signInBrowser)),
@@ -120,7 +120,7 @@ describe('A code is refused', () => {
     expect((await site.post(ENTER, { code }, signInBrowser)).statusCode).toBe(422)
   })
 
-  test('when it was used', async () => {
+  test('after it was used', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
     const twice = await Promise.all([
       site.post(ENTER, { code }, signInBrowser),
@@ -129,13 +129,13 @@ describe('A code is refused', () => {
     expect(twice.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422])
   })
 
-  test('when ten minutes have passed', async () => {
+  test('after ten minutes', async () => {
     const { signInBrowser, code } = await askCode(site, someone())
     site.clock.set('2026-11-20T09:10:00Z')
     expect((await site.post(ENTER, { code }, signInBrowser)).body).toContain(words['code-spent'].kk)
   })
 
-  test('when a newer one was asked for', async () => {
+  test('after a newer one was requested', async () => {
     const email = someone()
     const old = await askCode(site, email)
     const fresh = await askCode(site, email, { headers: old.signInBrowser })
@@ -143,7 +143,7 @@ describe('A code is refused', () => {
     expect((await site.post(ENTER, { code: fresh.code }, fresh.signInBrowser)).statusCode).toBe(303)
   })
 
-  test('in another browser: a code that was talked out of somebody opens nothing', async () => {
+  test('in another browser: a code obtained from its owner by deception is useless', async () => {
     const email = someone()
     const { code } = await askCode(site, email)
     const thief = await askCode(site, someone())
@@ -161,7 +161,7 @@ describe('A code is refused', () => {
     '１２３４５６７８',
     '%00',
     '12345678\r\nSet-Cookie: kenes=x',
-  ])('when it is no code: %j', async (code) => {
+  ])('when it is malformed: %j', async (code) => {
     const { signInBrowser } = await askCode(site, someone())
     const answer = await site.post(ENTER, { code }, signInBrowser)
     expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([422, undefined])
@@ -169,7 +169,7 @@ describe('A code is refused', () => {
 })
 
 describe('A session', () => {
-  test('has a new token at each sign-in, and the one the browser had before ends', async () => {
+  test('has a new token at each sign-in, and the previous session of the browser ends', async () => {
     const email = await known()
     const first = await askCode(site, email)
     const before = cookiesOf(await site.post(ENTER, { code: first.code }, first.signInBrowser))
@@ -181,7 +181,7 @@ describe('A session', () => {
     expect((await site.get('/kk/account/consent', after)).statusCode).toBe(200)
   })
 
-  test('cannot be fixed: a token that somebody planted is never the one that is opened', async () => {
+  test('cannot be fixed: a planted token is never used for a new session', async () => {
     const email = await known()
     const planted = `kenes=${'A'.repeat(43)}`
     const { signInBrowser, code } = await askCode(site, email, { headers: { cookie: planted } })
@@ -190,7 +190,7 @@ describe('A session', () => {
     expect((await site.get('/kk/account/consent', { cookie: planted })).statusCode).toBe(302)
   })
 
-  test('its cookie can be read by no script, goes to no other site, and ends', async () => {
+  test('has a cookie that scripts cannot read, that is not sent to other sites, and that expires', async () => {
     const { signInBrowser, code } = await askCode(site, await known())
     const [session = ''] = [
       (await site.post(ENTER, { code }, signInBrowser)).headers['set-cookie'] ?? [],

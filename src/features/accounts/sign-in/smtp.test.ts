@@ -26,7 +26,7 @@ beforeEach(async () => {
 const ask = (email: string, language: Language = 'kk') => site.post(`/${language}/account/sign-in`, { email })
 const codeOf = (text = '') => /^(\d{4}) (\d{4})$/m.exec(text)?.slice(1).join('') ?? ''
 
-/** Work that failed waits a little before it is done again; here the time has come. */
+/** Makes failed work due at once instead of after its retry delay. */
 async function again() {
   await sql`update pgboss.job set start_after = now() - interval '1 second' where state = 'retry'`.execute(
     site.db,
@@ -34,7 +34,7 @@ async function again() {
   await site.work()
 }
 
-test.each(languages)('a code travels through a mail server and signs its reader in: %s', async (language) => {
+test.each(languages)('a code sent through a mail server signs its reader in: %s', async (language) => {
   const email = `smtp-${language}@example.kz`
   const signInBrowser = cookiesOf(await ask(email, language))
   await site.work()
@@ -53,7 +53,7 @@ test.each(languages)('a code travels through a mail server and signs its reader 
 })
 
 test.each(['refuse', 'hang-up'] as const)(
-  'a mail server that cannot take a letter (%s) does not lose it: it comes later, with a code that works',
+  'a mail server that fails to accept a letter (%s) does not lose it: it arrives later, with a valid code',
   async (answer) => {
     mail.answer = answer
     const signInBrowser = cookiesOf(await ask(`later-${answer}@example.kz`))
@@ -74,7 +74,7 @@ test.each(['refuse', 'hang-up'] as const)(
   },
 )
 
-test('whether an address is known cannot be told from a mail server that fails', async () => {
+test('a failing mail server does not reveal whether an address is known', async () => {
   const known = 'known@example.kz'
   const signInBrowser = cookiesOf(await ask(known))
   await site.work()
@@ -99,7 +99,7 @@ test('whether an address is known cannot be told from a mail server that fails',
   expect(failures).toHaveLength(2)
 })
 
-test('what is said of a failure names neither the address nor the code', async () => {
+test('the report of a failure contains neither the address nor the code', async () => {
   mail.answer = 'refuse'
   await ask('quiet@example.kz')
   await site.work()

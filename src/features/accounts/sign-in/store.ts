@@ -4,7 +4,7 @@ import type { Db, Tables } from '#platform/db/index.ts'
 export const addAttempt = (db: Db, row: Tables['sign_in_attempt']) =>
   db.insertInto('sign_in_attempt').values(row).execute()
 
-/** A newer code, or a use, makes the earlier one of this browser worthless. */
+/** Invalidates the earlier code of this browser, after a newer one or after its use. */
 export const closeAttempt = (db: Db, browser: Uint8Array, at: Date) =>
   db
     .updateTable('sign_in_attempt')
@@ -13,7 +13,7 @@ export const closeAttempt = (db: Db, browser: Uint8Array, at: Date) =>
     .where('closed_at', 'is', null)
     .execute()
 
-/** The attempt of a browser, locked when a code is about to be compared: guesses come one after the other. */
+/** The attempt of a browser, locked before its code is compared, so that guesses are counted one after the other. */
 export const findAttempt = (db: Db, browser: Uint8Array, lock = false) =>
   db
     .selectFrom('sign_in_attempt')
@@ -50,7 +50,7 @@ export const countGuess = (db: Db, id: Id<'sign-in-attempt'>) =>
     .where('id', '=', id)
     .execute()
 
-/** When a person agreed to a version of the text; undefined: not yet. */
+/** When a person consented to a version of the text; undefined: not yet. */
 export const findConsent = async (
   db: Db,
   account: Id<'account'>,

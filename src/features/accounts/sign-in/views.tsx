@@ -7,9 +7,9 @@ import type { Frame } from '../confirmation/views.tsx'
 import { messages as words } from '../messages.ts'
 import { CODE, CONSENT, ERASE, SIGN_IN } from '../model.ts'
 
-/** Ways to sign in besides the code, as far as this site and this machine have them. */
+/** Ways to sign in besides the code, as available on this site. */
 export type OtherWays = {
-  /** Address of the script that talks to authenticators; absent where a browser would refuse (an IP address). */
+  /** Address of the passkey script; absent where browsers refuse passkeys (an IP address). */
   readonly passkeyScript: string | undefined
   readonly provider: string | undefined
   readonly development: boolean
@@ -19,7 +19,7 @@ export type SignInPageProps = {
   readonly frame: Frame
   readonly going: string | undefined
   readonly email?: string | undefined
-  /** A page that cannot be undone asked for a new sign-in. */
+  /** The action cannot be undone and requires a new sign-in. */
   readonly fresh?: boolean
   readonly problem?: { readonly field: 'email' | 'passkey' | 'provider'; readonly text: string } | undefined
   readonly ways: OtherWays
@@ -31,7 +31,7 @@ const Going = ({ going }: { readonly going: string | undefined }) =>
 const leadOf = (fresh: boolean | undefined, going: string | undefined) =>
   fresh ? (going?.endsWith(ERASE) ? words.signInErase : words.signInFresh) : words.signInLead
 
-/** Who are you: an address for the code first, the other ways after it. */
+/** The sign-in page: an address for the code first, then the other ways. */
 export function SignInPage({ frame, going, email, fresh, problem, ways }: SignInPageProps) {
   const { language } = frame
   const problems: readonly Problem[] = problem ? [problem] : []
@@ -120,7 +120,7 @@ export type CodePageProps = {
   readonly development: boolean
 }
 
-/** The code of the letter; a new one can be asked for beside it. */
+/** The form for the code; a new one can be requested beside it. */
 export function CodePage({ frame, email, going, problem, development }: CodePageProps) {
   const { language } = frame
   const title = words.codeTitle[language]
@@ -171,11 +171,11 @@ export type ConsentPageProps = {
   readonly going: string | undefined
   readonly version: string
   readonly text: readonly string[]
-  /** When she agreed to this text; absent: she is asked. */
+  /** When the person consented to this text; absent: they are asked. */
   readonly given: string | undefined
 }
 
-/** What is kept about a person, to be agreed to before she goes on, and to be read again at any time. */
+/** The consent text: shown at the first sign-in, and available at any time afterwards. */
 export function ConsentPage({ frame, going, version, text, given }: ConsentPageProps) {
   const { language } = frame
   const title = words.consentTitle[language]

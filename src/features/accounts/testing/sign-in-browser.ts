@@ -5,10 +5,10 @@ import { giveConsent } from '#features/accounts/sign-in/actions.ts'
 
 /** The time at the beginning of each test. */
 export const NOW = '2026-11-20T09:00:00Z'
-/** Where a code is entered. */
+/** The address of the form for the code. */
 export const ENTER = '/kk/account/sign-in/code'
 
-/** A site at whose door people stand: each test begins at the same time, without letters. */
+/** A site for sign-in tests: each test begins at the same time, without letters. */
 export async function signInSite() {
   const site = await testSite({ now: NOW })
   const db = site.db
@@ -28,10 +28,10 @@ export async function signInSite() {
   return {
     site,
     db,
-    /** An address that nobody has yet. */
+    /** An address that has no account yet. */
     someone,
     accountOf,
-    /** The address of an account that has agreed to the text already. */
+    /** The address of an account that has already consented. */
     known: async () => {
       const email = someone()
       const { signInBrowser, code } = await askCode(site, email)

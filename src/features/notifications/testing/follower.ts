@@ -3,10 +3,10 @@ import type { Language } from '#domain/base/text.ts'
 
 export const REGION = 'Қостанай облысы'
 
-/** The link in a letter that stops the letters. */
+/** The unsubscribe link of a letter. */
 export const linkIn = (text = '') => /\/(kk|ru|en)\/account\/letters\/[\w-]+/.exec(text)?.[0] ?? ''
 
-/** People who ask on their preferences page to be told of what is new in a place. */
+/** Makes people who subscribe to new items of a place on their preferences page. */
 export const followersOf =
   (site: TestSite) =>
   async (
