@@ -144,19 +144,18 @@ await Promise.all(
     while (left > 0) {
       left -= 1
       const n = left
-      const taken = await submitComment(
-        ctx(),
-        consultationComments,
-        {
+      const submitted = await submitComment(ctx(), {
+        targetKind: consultationComments,
+        comment: {
           id,
           anchor: anchors[n % anchors.length]?.anchor ?? '',
           kind: 'remark',
           body: `Мысль ${n} ${randomBytes(60).toString('hex')}`,
           pageLanguage: 'ru',
         },
-        { account: people[n % people.length] ?? '', name: 'Тұрғын' },
-      )
-      if (!taken.ok) throw new Error(taken.refusal)
+        author: { account: people[n % people.length] ?? '', name: 'Тұрғын' },
+      })
+      if (!submitted.ok) throw new Error(submitted.refusal)
     }
   }),
 )

@@ -16,6 +16,8 @@ export type Context = {
   readonly features: readonly Feature[]
   readonly readCache: ReadCache
   readonly now: () => Date
+  /** When the journal records something, if not now: the demonstration tells a story of past days. */
+  readonly recordedAt?: (() => Date) | undefined
   /** The current day in the capital, for legal terms and for telling past from future. */
   readonly today: () => LocalDate
   readonly jobs: Jobs

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, expectTypeOf, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { accept, type Result, refuse } from '#domain/base/result.ts'
+import { accept, type Refusal, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from './context.ts'
 import { newId } from './id.ts'
-import { type Actor, definePermissions, Forbidden } from './identity/index.ts'
+import { type Actor, definePermissions, Forbidden, recordAudit } from './identity/index.ts'
 import { toJournalContent } from './journal/index.ts'
 import { defineTransition, inTransaction, type Transition } from './transition.ts'
 
@@ -85,6 +85,26 @@ const close = (permission = everyone, fails = false) =>
     },
   })
 
+/** Records as many entries as it is told; for a number below zero it needs a permission that nobody here has. */
+const severalEntries = (write: (inside: Context) => Promise<string | Refusal<'taken-already'>>) =>
+  defineTransition({
+    load: async (_, count: number) => accept(count),
+    allow: { permission: (count) => (count < 0 ? clerks : everyone), of: () => ({}) },
+    rule: () => accept(undefined),
+    write,
+    audit: ({ thing: count }) => Array.from({ length: count }, () => ({ what: 'trial.closed' })),
+    journal: (_, { thing: count }) =>
+      Array.from({ length: count }, () => ({
+        type: 'trial.closed',
+        act: newId<'trial'>(new Date()),
+        territory: '390000000',
+        body: null,
+        content: toJournalContent({}),
+      })),
+    invalidates: ['news_item'],
+    notify: 'nobody',
+  })
+
 describe('A state transition', () => {
   test('writes rows, audit record and journal entry in one transaction, in this order, and raises the cache tags', async () => {
     const versions = ctx().readCache.tableVersions
@@ -138,6 +158,40 @@ describe('A state transition', () => {
     })
     await expect(undone).rejects.toThrow('undone')
     expect([await audits(), await acts()]).toEqual(before)
+  })
+
+  test('inside a transaction raises the cache tags once that is committed: pages made before show the old state', async () => {
+    const versions = ctx().readCache.tableVersions
+    const before = versions.stamp(['news_item'])
+    await inTransaction(ctx(), async (inside) => {
+      await close()(inside, { open: true })
+      expect(versions.stamp(['news_item'])).toBe(before)
+    })
+    expect(versions.stamp(['news_item'])).not.toBe(before)
+  })
+
+  test('keeps nothing of what it wrote before the database showed that somebody else was first', async () => {
+    const versions = ctx().readCache.tableVersions
+    const before = [await audits(), await acts(), versions.stamp(['news_item'])]
+    const second = severalEntries(async (inside) => {
+      await recordAudit(inside, inside.db, { what: 'trial.closed' })
+      return refuse('taken-already')
+    })
+    expect(await second(ctx(), 3)).toEqual({ ok: false, refusal: 'taken-already' })
+    expect([await audits(), await acts(), versions.stamp(['news_item'])]).toEqual(before)
+  })
+
+  test('may have several entries in the audit record and the journal, or none', async () => {
+    const before = [await audits(), await acts()]
+    const several = severalEntries(async () => 'written')
+    expect(await several(ctx(), 3)).toEqual({ ok: true, value: 'written' })
+    expect([await audits(), await acts()]).toEqual([(before[0] ?? 0) + 3, (before[1] ?? 0) + 3])
+    expect(await several(ctx(), 0)).toEqual({ ok: true, value: 'written' })
+    expect([await audits(), await acts()]).toEqual([(before[0] ?? 0) + 3, (before[1] ?? 0) + 3])
+  })
+
+  test('may need a permission that depends on the thing', async () => {
+    await expect(severalEntries(async () => 'written')(ctx(), -1)).rejects.toThrow(Forbidden)
   })
 
   test('with a missing step does not compile', () => {

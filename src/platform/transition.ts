@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { accept, type Result } from '#domain/base/result.ts'
+import { accept, isRefusal, type Refusal as Refused, type Result } from '#domain/base/result.ts'
 import type { Context } from './context.ts'
-import type { CacheTag } from './db/index.ts'
+import type { CacheTag, Db } from './db/index.ts'
 import {
   type Actor,
   type AuditRecord,
@@ -12,9 +12,37 @@ import {
 } from './identity/index.ts'
 import { type Act, recordAct } from './journal/index.ts'
 
-/** Runs work in a transaction; inside a transaction it joins it, so that the outermost one decides. */
-export const inTransaction = <T>(ctx: Context, work: (inside: Context) => Promise<T>): Promise<T> =>
-  ctx.db.isTransaction ? work(ctx) : ctx.db.transaction().execute((tx) => work({ ...ctx, db: tx }))
+/** The tables written by transitions in a transaction that is not committed yet. */
+const writtenTables = new WeakMap<Db, Set<CacheTag>>()
+
+/**
+ * Runs work in a transaction; inside a transaction it joins it, so that the outermost one decides. Cached pages that
+ * show what transitions have written are dropped after its commit.
+ */
+export async function inTransaction<T>(ctx: Context, work: (inside: Context) => Promise<T>): Promise<T> {
+  if (ctx.db.isTransaction) return work(ctx)
+  const tables = new Set<CacheTag>()
+  const done = await ctx.db.transaction().execute((tx) => {
+    writtenTables.set(tx, tables)
+    return work({ ...ctx, db: tx })
+  })
+  for (const table of tables) ctx.readCache.tableVersions.bump(table)
+  return done
+}
+
+/** Rolls back a transaction whose work was refused after it may have written something. */
+class RolledBack extends Error {
+  readonly refused: Refused
+  constructor(refused: Refused) {
+    super(refused.refusal)
+    this.refused = refused
+  }
+}
+
+/** One entry, several, or none this time. */
+type Entries<T> = T | readonly T[] | undefined
+const listOf = <T extends object>(entries: Entries<T>): readonly T[] =>
+  entries === undefined ? [] : Array.isArray(entries) ? entries : [entries as T]
 
 /** The input of a rule: it reads neither the database nor the clock. */
 export type RuleInput<Input, Thing, Who> = {
@@ -49,22 +77,28 @@ export type Transition<
   readonly load: (inside: Context, input: Input) => Promise<Result<Thing, Missing>>
   /** The rule: a pure function of the thing and the input at this moment. */
   readonly rule: (given: RuleInput<Input, Thing, Who>) => Result<Decision, Refusal>
-  /** Writes the rows. */
-  readonly write: (inside: Context, step: TransitionStep<Input, Thing, Decision, Who>) => Promise<Value>
   /**
-   * The audit record; 'none' for actions of residents and for what the public journal records already. Undefined:
-   * nothing changed this time, as when a form was sent twice.
+   * Writes the rows. What only the database can tell, such as that somebody else was first, is refused here: the
+   * transaction is rolled back then, unless it belongs to the caller.
+   */
+  readonly write: (
+    inside: Context,
+    step: TransitionStep<Input, Thing, Decision, Who>,
+  ) => Promise<Value | Refused<Refusal>>
+  /**
+   * The audit record or records; 'none' for actions of residents and for what the public journal records already.
+   * Undefined: nothing changed this time, as when a form was sent twice.
    */
   readonly audit:
-    | ((step: TransitionStep<Input, Thing, Decision, Who>, value: Value) => AuditRecord | undefined)
+    | ((step: TransitionStep<Input, Thing, Decision, Who>, value: Value) => Entries<AuditRecord>)
     | 'none'
-  /** The entry in the public journal; 'none' for what is not public. Undefined: nothing public changed this time. */
+  /** The entries in the public journal; 'none' for what is not public. Undefined: nothing public changed this time. */
   readonly journal:
     | ((
         inside: Context,
         step: TransitionStep<Input, Thing, Decision, Who>,
         value: Value,
-      ) => Promise<Act | undefined> | Act | undefined)
+      ) => Promise<Entries<Act>> | Entries<Act>)
     | 'none'
   /** The tables written: this process drops cached pages that show them at once. */
   readonly invalidates: readonly CacheTag[]
@@ -74,8 +108,13 @@ export type Transition<
     | 'nobody'
 }
 
-/** The permission that a transition needs, and the subject of the thing. */
-type Guarded<Thing> = { readonly permission: Permission; readonly of: (thing: Thing) => Subject }
+/** The permission that a transition needs, which may depend on the kind of thing, and the subject of the thing. */
+type Guarded<Thing> = {
+  readonly permission: Permission | ((thing: Thing) => Permission)
+  readonly of: (thing: Thing) => Subject
+}
+const permitOn = <Thing>(ctx: Context, { permission, of }: Guarded<Thing>, thing: Thing): Actor =>
+  permit(ctx, typeof permission === 'function' ? permission(thing) : permission, of(thing))
 
 /** The action of a transition. */
 type Action<Input, Value, Refusal extends string> = (
@@ -85,7 +124,7 @@ type Action<Input, Value, Refusal extends string> = (
 
 /**
  * Makes the action of a transition: permission → rule → rows → audit record → journal entry → letters, in one
- * transaction, then the cache tags. The permission is checked against the locked thing, so no caller can bypass the
+ * transaction, then the cache tags. A refusal rolls everything back. The permission is checked against the locked thing, so no caller can bypass the
  * check. `allow: 'anyone'` is for what needs no permission, such as a resident's report, and for jobs.
  * @throws Forbidden (HTTP 403) when the actor of the context may not do this
  */
@@ -126,26 +165,40 @@ export function defineTransition<
   },
 ): Action<Input, Value, Refusal | Missing> {
   const { load, allow, rule, write, audit, journal, invalidates, notify } = transition
+  const perform = async (inside: Context, input: Input): Promise<Result<Value, Refusal | Missing>> => {
+    const loaded = await load(inside, input)
+    if (!loaded.ok) return loaded
+    const thing = loaded.value
+    const actor = allow === 'anyone' ? inside.actor : permitOn(inside, allow, thing)
+    // The overloads determine which of the two types a transition gets.
+    const given = { input, thing, actor: actor as never, now: inside.now(), today: inside.today() }
+    const decided = rule(given)
+    if (!decided.ok) return decided
+    const step = { ...given, decision: decided.value }
+    const value = await write(inside, step)
+    if (isRefusal(value)) return value as Refused<Refusal>
+    if (audit !== 'none')
+      for (const record of listOf(audit(step, value))) await recordAudit(inside, inside.db, record)
+    if (journal !== 'none')
+      for (const act of listOf(await journal(inside, step, value))) await recordAct(inside, inside.db, act)
+    if (notify !== 'nobody') await notify(inside, step, value)
+    const tables = writtenTables.get(inside.db)
+    for (const table of invalidates)
+      if (tables) tables.add(table)
+      else inside.readCache.tableVersions.bump(table)
+    return accept(value)
+  }
   return async (ctx, input) => {
-    const done = await inTransaction(ctx, async (inside): Promise<Result<Value, Refusal | Missing>> => {
-      const loaded = await load(inside, input)
-      if (!loaded.ok) return loaded
-      const thing = loaded.value
-      const actor = allow === 'anyone' ? ctx.actor : permit(ctx, allow.permission, allow.of(thing))
-      // The overloads determine which of the two types a transition gets.
-      const given = { input, thing, actor: actor as never, now: ctx.now(), today: ctx.today() }
-      const decided = rule(given)
-      if (!decided.ok) return decided
-      const step = { ...given, decision: decided.value }
-      const value = await write(inside, step)
-      const record = audit === 'none' ? undefined : audit(step, value)
-      if (record) await recordAudit(inside, inside.db, record)
-      const act = journal === 'none' ? undefined : await journal(inside, step, value)
-      if (act) await recordAct(inside, inside.db, act)
-      if (notify !== 'nobody') await notify(inside, step, value)
-      return accept(value)
-    })
-    if (done.ok) for (const table of invalidates) ctx.readCache.tableVersions.bump(table)
-    return done
+    if (ctx.db.isTransaction) return perform(ctx, input)
+    try {
+      return await inTransaction(ctx, async (inside) => {
+        const done = await perform(inside, input)
+        if (!done.ok) throw new RolledBack(done)
+        return done
+      })
+    } catch (error) {
+      if (error instanceof RolledBack) return error.refused as Refused<Refusal | Missing>
+      throw error
+    }
   }
 }

@@ -18,10 +18,23 @@ import {
 import { countWritten, findComments, listComments } from './store.ts'
 import { type CommentTargetKind, findTarget, getTargetKind } from './target-actions.ts'
 
-/** Who writes: somebody signed in, or a name and an address that a letter confirms. */
-export type Author =
-  | Pick<Actor, 'account' | 'name'>
-  | { readonly email: string; readonly name: string | null; readonly language: Language }
+/** Who writes without signing in: a name and an address that a letter confirms. */
+export type UnconfirmedAuthor = {
+  readonly email: string
+  readonly name: string | null
+  readonly language: Language
+}
+
+/** Who writes: somebody signed in, or whom a letter asks to confirm it. */
+export type Author = Pick<Actor, 'account' | 'name'> | UnconfirmedAuthor
+
+/** The letter that asks somebody to confirm what they have just done. */
+export const confirmationOf = (author: UnconfirmedAuthor, purpose: string, thing: string) => ({
+  ...author,
+  name: author.name ?? undefined,
+  purpose,
+  thing,
+})
 
 /** SHA-256 of the words and their place, by which the same words of one person are known. */
 export const digestOf = (...parts: readonly string[]): Uint8Array =>

@@ -161,6 +161,15 @@ describe('a slice that registers a kind of target', () => {
     expect([joined.statusCode, joined.headers.location]).toEqual([303, '/ru/ideas/bench#joined'])
     expect((await site.post(path, {}, headers)).body).toContain('Вы уже поддержали')
     expect((await site.get(path, headers)).body).not.toContain('Поддержать</button>')
+    const kept = JSON.parse((await site.get('/ru/account/data.json', headers)).body)
+    expect(kept.comments).toEqual([
+      expect.objectContaining({
+        what: 'join-idea',
+        target: { kk: 'Идея bench', ru: 'Идея bench' },
+        number: null,
+      }),
+    ])
+    expect((await site.get('/ru/account/data', headers)).body).toContain('Вы поддержали идею')
     await site.post(path, { email: 'dana@example.kz' })
     expect(ideas.supported).toEqual([id])
     expect((await confirm()).headers.location).toBe('/ru/ideas/bench')

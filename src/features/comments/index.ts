@@ -2,8 +2,14 @@ import type { EmailConfirmation, Feature } from '#platform/feature.ts'
 import { ANSWER_LETTERS } from './answers/actions.ts'
 import { answerLetterJob } from './answers/letters.ts'
 import { reportableAs } from './hiding/actions.ts'
-import { joinComment } from './join-messages.ts'
-import { confirmJoin, joinableComment } from './joining/actions.ts'
+import { type JoinWords, joinComment } from './join-messages.ts'
+import {
+  confirmJoin,
+  type Joinable,
+  type JoinableKind,
+  type JoinableThing,
+  joinableComment,
+} from './joining/actions.ts'
 import { commentJoinRoutes } from './joining/comment-routes.ts'
 import { commentActs } from './journal.ts'
 import { actNames, hideableNames } from './messages.ts'
@@ -30,9 +36,9 @@ export { greetingOf } from './answers/letters.ts'
 export { answerRoutes } from './answers/routes.ts'
 export { countUnanswered } from './answers/store.ts'
 export type { JoinWords } from './join-messages.ts'
-export { confirmJoin, type Joinable, type JoinableThing, join, joinableComment } from './joining/actions.ts'
+export { type Joinable, type JoinableThing, join, joinableComment } from './joining/actions.ts'
 export { type JoinForm, joinRoutes, type ShownThing } from './joining/routes.ts'
-export { hasJoined, listJoined } from './joining/store.ts'
+export { hasJoined } from './joining/store.ts'
 export { commentKindNames, commentMessages, verdictNames } from './messages.ts'
 export {
   type Comment,
@@ -50,7 +56,7 @@ export {
 export { COMMENT_TAGS, CommentQuery } from './pages/routes.ts'
 export { submitReply } from './replies/actions.ts'
 export { countByPlace, listCommentedPlaces, moveComments } from './store.ts'
-export { confirmComment, type NewComment, submitComment } from './submission/actions.ts'
+export { type NewComment, submitComment } from './submission/actions.ts'
 export { type CommentForm, commentFormRoutes, type FormPlace } from './submission/routes.ts'
 export { CommentKinds, type ShownPlace } from './submission/views.tsx'
 export { type CommentTargetKind, findTarget, kindsOf, type OpenPlace } from './target-actions.ts'
@@ -76,8 +82,9 @@ const confirmsOf = (
     label: submissionMessages.confirmComment,
     explanation: submissionMessages.confirmCommentWhy,
     onConfirmed: async (inside, account, thing) => {
-      const { number, path } = await confirmComment(inside, account, thing)
-      return number === undefined ? (path ?? navigation?.path ?? '') : `${commentPath(number)}#sent`
+      const confirmed = await confirmComment(inside, { account, id: thing })
+      if (!confirmed.ok) return navigation?.path ?? ''
+      return 'path' in confirmed.value ? confirmed.value.path : `${commentPath(confirmed.value.number)}#sent`
     },
   },
   [`${kind}.join`]: {
@@ -122,3 +129,29 @@ export function withComments(kind: CommentTargetKind, feature: Feature): Feature
     },
   }
 }
+
+/** A kind of thing that people join, for the manifest of its slice. */
+type Joins<Thing extends JoinableThing> = Pick<JoinableKind, 'titles'> & {
+  readonly joinable: Joinable<Thing>
+  readonly words: JoinWords
+  /** The purpose of the letter that asks to confirm a join: 'ideas.support'. */
+  readonly purpose: string
+}
+
+/** The manifest of a slice whose things are joined: a confirmed letter counts, and “My data” lists what was joined. */
+export const withJoins = <Thing extends JoinableThing>(
+  { joinable, words, purpose, titles }: Joins<Thing>,
+  feature: Feature,
+): Feature => ({
+  ...feature,
+  joinables: [...(feature.joinables ?? []), { kind: joinable.kind, label: words.joined, titles }],
+  emailConfirmations: {
+    ...feature.emailConfirmations,
+    [purpose]: {
+      label: words.confirm,
+      explanation: words.confirmHelp,
+      onConfirmed: async (inside, account, name) =>
+        (await confirmJoin(inside, joinable, account, name)) ?? feature.navigation?.path ?? '',
+    },
+  },
+})

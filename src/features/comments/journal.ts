@@ -1,14 +1,10 @@
 import type { Id } from '#domain/base/id.ts'
-import type { Context } from '#platform/context.ts'
 import type { JournalSource } from '#platform/feature.ts'
-import { recordAct, toJournalContent } from '#platform/journal/index.ts'
+import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { listRecorded } from './journal-store.ts'
 import { actNames } from './messages.ts'
 import { type CommentTarget, commentPath, type TargetScope } from './model.ts'
 import { type CommentTargetKind, findTargets } from './target-actions.ts'
-
-// The demonstration tells a story of past days; the journal says when it was really written.
-type JournalContext = Context & { readonly recordedAt?: () => Date }
 
 /** What is recorded of comments; the entry's type begins with the kind of their target. */
 export type CommentAct = keyof typeof actNames
@@ -25,21 +21,19 @@ export const anchorContent = (
   anchor: string,
 ): Readonly<Record<string, string>> => ({ [journalKeys?.anchor ?? 'anchor']: anchor })
 
-/** Records a comment, a join, a reply or an answer under its own id: what everyone sees, with the chosen name. */
-export const recordCommentAct = (
-  inside: JournalContext,
+/** The entry of a comment, a join, a reply or an answer, under its own id: what everyone sees, with the chosen name. */
+export const commentAct = (
   act: CommentAct,
   id: Id<string>,
   { kind, territory, organisation }: Pick<TargetScope, 'kind' | 'territory' | 'organisation'>,
   content: object,
-) =>
-  recordAct({ now: inside.recordedAt ?? inside.now }, inside.db, {
-    type: `${kind}.${act}`,
-    act: id,
-    territory,
-    body: organisation,
-    content: toJournalContent(content),
-  })
+): Act => ({
+  type: `${kind}.${act}`,
+  act: id,
+  territory,
+  body: organisation,
+  content: toJournalContent(content),
+})
 
 /** What the slice of a target records of its comments, and where that is shown: for its manifest. */
 export const commentActs = ({ kind }: CommentTargetKind): JournalSource => ({

@@ -3,12 +3,14 @@ import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 
 type Written = {
-  readonly what: 'comment' | 'join' | 'reply'
+  /** 'comment', 'reply', 'join' of a comment, 'join-idea' of another kind of thing. */
+  readonly what: string
   readonly targetKind: string
   readonly targetId: string
   readonly versionId: string | null
   readonly anchor: string
-  readonly number: number
+  /** Of the comment; null: something else was joined. */
+  readonly number: number | null
   readonly kind: string | null
   readonly language: string | null
   readonly body: string | null
@@ -30,6 +32,10 @@ export async function listWritten(db: Db, account: Id<'account'>): Promise<reado
     select 'join', ${place}, null, null, null, null, null, null, j.joined_at
     from joining j join comment m on m.id = j.target_id
     where j.account_id = ${account} and j.target_kind = 'comment'
+    union all
+    select 'join-' || j.target_kind, j.target_kind, j.target_id, null, '', null, null, null, null, null, null, null,
+      j.joined_at
+    from joining j where j.account_id = ${account} and j.target_kind <> 'comment'
     union all
     select 'reply', ${place}, null, r.language, r.body, null, r.author_name, r.state, r.written_at
     from reply r join comment m on m.id = r.comment_id where r.account_id = ${account}

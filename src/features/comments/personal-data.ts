@@ -1,25 +1,57 @@
-import type { PersonalData } from '#platform/feature.ts'
-import { eraseContent } from '#platform/journal/index.ts'
+import type { Text } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import type { Feature, PersonalData } from '#platform/feature.ts'
+import { eraseContent, recordAct } from '#platform/journal/index.ts'
 import { describePlaces } from './actions.ts'
-import { anchorContent, recordCommentAct, targetContent } from './journal.ts'
+import { anchorContent, commentAct, targetContent } from './journal.ts'
 import { placeKey } from './model.ts'
 import { personalValues, personalWords } from './personal-data-messages.ts'
 import { forgetAuthor, listWritten } from './personal-data-store.ts'
 import { findTargets, getTargetKind } from './target-actions.ts'
 
+const joinablesOf = (features: readonly Feature[]) => features.flatMap(({ joinables = [] }) => joinables)
+
+/** Titles of things of other slices that were joined, by their ids. */
+async function findTitles(
+  ctx: Context,
+  joined: readonly { readonly targetKind: string; readonly targetId: string }[],
+): Promise<ReadonlyMap<string, Text>> {
+  const found = await Promise.all(
+    joinablesOf(ctx.features).map(({ kind, titles }) => {
+      const ids = joined.filter(({ targetKind }) => targetKind === kind).map(({ targetId }) => targetId)
+      return ids.length > 0 ? titles(ctx, ids) : new Map<string, Text>()
+    }),
+  )
+  return new Map(found.flatMap((titles) => [...titles]))
+}
+
 /** What this slice keeps about a person. Published words stay, because others answered them; the name goes. */
 export const personalData: PersonalData = {
   label: { kk: 'Пікірлер', ru: 'Мнения', en: 'Comments' },
   fieldLabels: personalWords,
-  valueLabels: personalValues,
+  valueLabels: (features) => ({
+    ...personalValues,
+    what: {
+      ...personalValues.what,
+      ...Object.fromEntries(joinablesOf(features).map(({ kind, label }) => [`join-${kind}`, label])),
+    },
+  }),
   listRecords: async (ctx, account) => {
     const written = await listWritten(ctx.db, account)
-    const [targets, places] = await Promise.all([findTargets(ctx, written), describePlaces(ctx, written)])
+    const onComments = written.filter(({ number }) => number !== null)
+    const [targets, places, joined] = await Promise.all([
+      findTargets(ctx, onComments),
+      describePlaces(ctx, onComments),
+      findTitles(
+        ctx,
+        written.filter(({ number }) => number === null),
+      ),
+    ])
     return written.map((one) => {
       const { what, targetId, versionId, anchor, number, kind, language, body, wording, name, state, at } =
         one
       const place = places.get(placeKey({ version: versionId, anchor, wordingLanguage: null }))?.name ?? null
-      const target = targets.get(targetId)?.title ?? null
+      const target = targets.get(targetId)?.title ?? joined.get(targetId) ?? null
       return { what, target, number, place, kind, language, body, wording, name, state, at }
     })
   },
@@ -32,13 +64,14 @@ export const personalData: PersonalData = {
       if (!target) continue
       const { language, body, wording } = words
       const owner = getTargetKind(inside, targetKind)
-      await recordCommentAct(inside, 'nameless', id, target, {
+      const act = commentAct('nameless', id, target, {
         of: type,
         ...targetContent(owner, target),
         ...(type === 'comment'
           ? { number, kind, version, ...anchorContent(owner, anchor), language, body, wording }
           : { comment: number, language, body }),
       })
+      await recordAct(inside, inside.db, act)
     }
   },
   retained: {

@@ -153,18 +153,22 @@ export async function listAlike(
   return rows.map(toComment)
 }
 
+const locked = (db: Db) =>
+  db.selectFrom('comment').selectAll().select(sql<number>`number::float8`.as('publicNumber')).forUpdate()
+
 /** A comment that nobody else changes until this transaction ends. */
-export const lockComment = (db: Db, which: { readonly id: string } | { readonly number: number }) =>
-  db
-    .selectFrom('comment')
-    .selectAll()
-    .select(sql<number>`number::float8`.as('publicNumber'))
-    .where((eb) =>
-      'id' in which ? eb('id', '=', which.id as Id<'comment'>) : eb('number', '=', which.number),
-    )
-    .forUpdate()
+export const lockComment = (db: Db, id: string) =>
+  locked(db)
+    .where('id', '=', id as Id<'comment'>)
     .executeTakeFirst()
-export type LockedComment = NonNullable<Awaited<ReturnType<typeof lockComment>>>
+
+/** Comments by their numbers, locked in one order, so that two people who lock several never wait for each other. */
+export const lockComments = (db: Db, numbers: readonly number[]) =>
+  locked(db)
+    .where('number', 'in', [...numbers])
+    .orderBy('number')
+    .execute()
+export type LockedComment = Awaited<ReturnType<typeof lockComments>>[number]
 
 /** What a person has written since an instant: comments, joins and replies, for the limit of an hour. */
 export async function countWritten(db: Db, account: Id<'account'>, since: Date): Promise<number> {

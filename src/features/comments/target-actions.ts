@@ -1,7 +1,7 @@
 import { type CommentKind, commentKinds, type Verdict } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
-import type { Permission } from '#platform/identity/index.ts'
+import type { Permission, Subject } from '#platform/identity/index.ts'
 import {
   type CommentedPlace,
   type CommentTarget,
@@ -10,6 +10,7 @@ import {
   type TargetScope,
   WHOLE_ANCHOR,
 } from './model.ts'
+import { type LockedComment, lockComments } from './store.ts'
 
 declare module '#platform/feature.ts' {
   interface Feature {
@@ -88,6 +89,31 @@ export function getTargetKind({ features }: Pick<Context, 'features'>, kind: str
 /** A public target; undefined when it is withdrawn or never was. */
 export const findTarget = async (ctx: Context, kind: CommentTargetKind, id: string) =>
   (await kind.find(ctx, [id])).get(id)
+
+/** Whose a target is, for permissions. */
+export const subjectOf = ({
+  organisation,
+  range,
+}: Pick<CommentTarget, 'organisation' | 'range'>): Subject => ({ organisation, territory: range })
+
+/** A comment that nobody else changes until this transaction ends, with its target. */
+export type LockedOnTarget = {
+  readonly comment: LockedComment
+  readonly kind: CommentTargetKind
+  readonly target: CommentTarget
+}
+
+/** Locks a public comment on a public target; undefined when there is none. */
+export async function lockPublicComment(
+  inside: Context,
+  number: number,
+): Promise<LockedOnTarget | undefined> {
+  const [comment] = await lockComments(inside.db, [number])
+  if (comment?.state !== 'public') return undefined
+  const kind = getTargetKind(inside, comment.target_kind)
+  const target = await findTarget(inside, kind, comment.target_id)
+  return target && { comment, kind, target }
+}
 
 /** Targets of any kinds by their ids: one query for each kind. */
 export async function findTargets(

@@ -1,15 +1,26 @@
 import type { Id } from '#domain/base/id.ts'
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { type Permission, permit } from '#platform/identity/index.ts'
+import type { Subject } from '#platform/identity/index.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { consultationAct } from './journal.ts'
+import type { Consultation } from './model.ts'
+import { consultationPermissions } from './permissions.ts'
 import type { EventWhat } from './state-model.ts'
-import { addEvent, findOwner } from './store.ts'
+import { addEvent, lockConsultation, saveConsultation } from './store.ts'
+import type { ConsultationRow } from './tables.ts'
 
-export const note = (
+type ConsultationId = Id<'consultation'>
+type Details = Readonly<Record<string, unknown>>
+
+/** Keeps what happened to a consultation, for its page and its feeds. */
+export const recordEvent = (
   inside: Context,
-  consultation: Id<'consultation'>,
+  consultation: ConsultationId,
   what: EventWhat,
-  detail: Readonly<Record<string, unknown>> = {},
+  detail: Details,
 ) =>
   addEvent(inside.db, {
     id: newId(inside.now()),
@@ -19,5 +30,66 @@ export const note = (
     detail,
   })
 
-export const owned = async (inside: Context, permission: Permission, id: Id<'consultation'>) =>
-  permit(inside, permission, (await findOwner(inside.db, id)) ?? {})
+/** Whose a consultation is, for permissions. */
+export const subjectOf = ({ body, territoryOrdinal, territoryLastOrdinal }: Consultation): Subject => ({
+  organisation: body.id,
+  territory: { first: territoryOrdinal, last: territoryLastOrdinal },
+})
+
+/** Locks a consultation, or refuses because there is none. */
+export async function loadConsultation({ db }: Context, { id }: { readonly id: ConsultationId }) {
+  const found = await lockConsultation(db, { id })
+  return found ? accept(found) : refuse('no-consultation')
+}
+
+/** What the audit record and the journal call each change of an announced consultation. */
+const auditCodes = {
+  extended: 'consultations.extended',
+  closed: 'consultations.closed',
+  decided: 'consultations.decided',
+  'in-force': 'consultations.in-force',
+} as const
+
+/** A change of an announced consultation by those who prepare documents of its body. */
+export const defineConsultationChange = <
+  Input extends { readonly id: ConsultationId },
+  Refusal extends string,
+>({
+  event,
+  rule,
+  columns,
+  detail,
+  audited,
+  notify,
+}: {
+  readonly event: keyof typeof auditCodes
+  readonly rule: (consultation: Consultation, input: Input, today: LocalDate) => Result<undefined, Refusal>
+  readonly columns: (input: Input, now: Date) => Partial<ConsultationRow>
+  /** What is kept of the event beside its time. */
+  readonly detail: (input: Input, before: Consultation) => Details
+  readonly audited: (
+    input: Input,
+    before: Consultation,
+  ) => { readonly before?: object; readonly after?: object }
+  readonly notify: ((inside: Context, id: ConsultationId) => Promise<void>) | 'nobody'
+}) =>
+  defineTransition({
+    load: (inside, input: Input): Promise<Result<Consultation, Refusal | 'no-consultation'>> =>
+      loadConsultation(inside, input),
+    allow: { permission: consultationPermissions.prepare, of: subjectOf },
+    rule: ({ thing, input, today }): Result<undefined, Refusal | 'no-consultation'> =>
+      rule(thing, input, today),
+    write: async (inside, { input, thing, now }) => {
+      await saveConsultation(inside.db, input.id, columns(input, now))
+      await recordEvent(inside, input.id, event, detail(input, thing))
+    },
+    audit: ({ input, thing }) => ({
+      what: auditCodes[event],
+      organisation: thing.body.id,
+      thing: input.id,
+      ...audited(input, thing),
+    }),
+    journal: (inside, { input }) => consultationAct(inside, input.id, auditCodes[event]),
+    invalidates: ['consultation'],
+    notify: notify === 'nobody' ? notify : (inside, { input }) => notify(inside, input.id),
+  })

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Language } from '#domain/base/text.ts'
-import { aConsultation, rules } from './fixtures.ts'
-import { publishNextVersion } from './preparation/publication-actions.ts'
+import { aConsultation, aNextVersion, rules } from './fixtures.ts'
 
 const NOW = '2026-11-23T10:00:00+05:00'
 const site = await testSite({ now: NOW })
@@ -215,15 +214,7 @@ test('five megabytes of a word processor come in as their words, by the form as 
 })
 
 test('a draft that was begun on an older version is opened on the new one, at its new place', async () => {
-  await ctx()
-    .db.transaction()
-    .execute((tx) =>
-      publishNextVersion({ ...ctx(), db: tx }, yards.id, {
-        texts: rules,
-        note: { kk: 'Жаңа', ru: 'Новое' },
-        reasons: new Map(),
-      }),
-    )
+  await aNextVersion(ctx(), yards.id, { texts: rules })
   const form = await site.text('/ru/consultations/yards/at/art_1/say?kind=remark&version=1')
   expect(form).toContain('вышла новая версия')
   expect(form).toContain('data-from="consultations/yards/art_1"')

@@ -6,14 +6,14 @@ import { createAkimat } from '#features/organisations/fixtures.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
-import { newId } from '#platform/id.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { consultationComments } from './comment-sections.ts'
 import type { DocumentKind } from './model.ts'
-import { type Announcement, announceConsultation, startDocument } from './preparation/publication-actions.ts'
-import { saveSource } from './preparation/store.ts'
-import { findConsultation } from './store.ts'
+import { startNextVersion } from './preparation/actions.ts'
+import { type Announcement, announceDocument, type NextVersion } from './preparation/publication-actions.ts'
+import { findPrepared } from './preparation/store.ts'
+import { actorOf, cast, mustBe, publishTexts, saveTexts, startWithTexts } from './story-seed.ts'
 import type { Texts } from './text/layout-model.ts'
-import { addVersion } from './text/store.ts'
 
 /** A text as its lines stand in a file. */
 export const lawOf = (language: 'kk' | 'ru', lines: readonly string[]): LawDocument =>
@@ -56,8 +56,10 @@ export const anAkimat = (
 ): Promise<Id<'organisation'>> => createAkimat(db, slug, territory)
 
 export type Wanted = Partial<
-  Pick<Announcement, 'slug' | 'opensOn' | 'closesOn' | 'answersDueOn' | 'shorterGround' | 'texts'>
+  Pick<Announcement, 'opensOn' | 'closesOn' | 'answersDueOn' | 'shorterGround'>
 > & {
+  readonly slug?: string
+  readonly texts?: Texts
   readonly kind?: DocumentKind
   readonly territory?: string
   readonly organisation?: Id<'organisation'>
@@ -82,68 +84,76 @@ export async function aConsultation(
   const title = wanted.title ?? `Rules ${made}`
   const opensOn = wanted.opensOn ?? ctx.today()
   const closesOn = wanted.closesOn ?? addDays(opensOn, 28)
-  const id = await ctx.db.transaction().execute(async (tx) => {
-    const inside = { ...ctx, db: tx }
-    const { document, version } = await startDocument(inside, {
-      slug,
-      kind,
-      title: { kk: `${title} kk`, ru: `${title} ru`, en: `${title} en` },
-      organisation_id: organisation,
-      territory_code: territory,
-      demo: false,
-    })
-    const announced = await announceConsultation(inside, {
-      slug,
-      document,
-      kind,
-      version,
-      texts: wanted.texts ?? rules,
-      purpose: { kk: 'Мақсаты', ru: 'Цель', en: 'Purpose' },
-      explanatoryNote: { kk: 'Түсіндірме', ru: 'Пояснение', en: 'Note' },
-      promise: { kk: 'Ескереміз', ru: 'Учтём', en: 'We will consider' },
-      opensOn,
-      closesOn,
-      answersDueOn: wanted.answersDueOn ?? addDays(closesOn, 14),
-      shorterGround: wanted.shorterGround ?? null,
-    })
-    if (!announced.ok) throw new Error(announced.refusal)
-    return announced.value
+  const by = await asOfficial(ctx)
+  const document = await inTransaction(by, (inside) =>
+    startWithTexts(
+      inside,
+      {
+        slug,
+        kind,
+        title: { kk: `${title} kk`, ru: `${title} ru`, en: `${title} en` },
+        organisation_id: organisation,
+        territory_code: territory,
+        demo: false,
+      },
+      wanted.texts ?? rules,
+    ),
+  )
+  const announced = await announceDocument(by, {
+    document,
+    purpose: { kk: 'Мақсаты', ru: 'Цель', en: 'Purpose' },
+    explanatoryNote: { kk: 'Түсіндірме', ru: 'Пояснение', en: 'Note' },
+    promise: { kk: 'Ескереміз', ru: 'Учтём', en: 'We will consider' },
+    opensOn,
+    closesOn,
+    answersDueOn: wanted.answersDueOn ?? addDays(closesOn, 14),
+    shorterGround: wanted.shorterGround ?? null,
   })
-  return { id, slug, organisation }
+  return { id: mustBe(slug, announced).id, slug, organisation }
 }
 
-/** A document of a body whose next version is in preparation, with its text in both languages. */
-async function aNextVersion(ctx: Context, owner: SampleOwner): Promise<Id<'document'>> {
-  const { id } = await aConsultation(ctx, owner)
-  const found = await findConsultation(ctx.db, { id })
-  if (!found) throw new Error('the consultation is gone')
-  const version = newId<'document-version'>(ctx.now())
-  await addVersion(ctx.db, {
-    id: version,
-    document_id: found.documentId,
-    number: 2,
-    note: null,
-    published_at: null,
+/** The same context, acted in by an official who may do everything for every body. */
+export const asOfficial = async (ctx: Context): Promise<Context> => ({
+  ...ctx,
+  actor: actorOf(await cast(ctx)('Official of the fixtures'), null, true),
+})
+
+/** Publishes the next version of a consultation. */
+export const aNextVersion = async (
+  ctx: Context,
+  id: Id<'consultation'>,
+  {
+    texts,
+    ...version
+  }: Partial<Pick<NextVersion, 'note' | 'reasons' | 'causes'>> & { readonly texts: Texts },
+) =>
+  publishTexts(await asOfficial(ctx), id, texts, {
+    note: { kk: 'Жаңа', ru: 'Новое' },
+    reasons: new Map(),
+    causes: new Map(),
+    ...version,
   })
-  for (const language of ['kk', 'ru'] as const)
-    await saveSource(ctx.db, version, {
-      language,
-      name: 'text',
-      format: 'akn',
-      content: { document: rules[language] },
-    })
-  return found.documentId
+
+/** The document of a consultation whose next version is in preparation, with its text in both languages. */
+export async function aPreparedVersion(
+  ctx: Context,
+  id: Id<'consultation'>,
+  texts = rules,
+): Promise<Id<'document'>> {
+  const document = mustBe('version', await startNextVersion(await asOfficial(ctx), { id }))
+  const prepared = await findPrepared(ctx.db, document)
+  if (prepared?.draft) await saveTexts(ctx.db, prepared.draft.id, texts)
+  return document
 }
 
 /** A public comment in an open consultation of a body; returns its number. */
 async function aComment(ctx: Context, owner: SampleOwner): Promise<number> {
   const { id } = await aConsultation(ctx, owner)
-  const submitted = await submitComment(
-    ctx,
-    consultationComments,
-    { id, anchor: 'art_1', kind: 'remark', body: 'A remark on the aim', pageLanguage: 'en' },
-    { account: owner.account, name: null },
-  )
+  const submitted = await submitComment(ctx, {
+    targetKind: consultationComments,
+    comment: { id, anchor: 'art_1', kind: 'remark', body: 'A remark on the aim', pageLanguage: 'en' },
+    author: { account: owner.account, name: null },
+  })
   if (!submitted.ok || !('number' in submitted.value)) throw new Error('the comment was refused')
   return submitted.value.number
 }
@@ -152,10 +162,13 @@ export const samples: Samples = {
   'POST /desk/consultations/new': { form: async (_, owner) => ({ organisation: owner.organisation }) },
   '/desk/consultations/:id': { params: async (ctx, owner) => ({ id: (await aConsultation(ctx, owner)).id }) },
   '/desk/consultations/documents/:id': {
-    params: async (ctx, owner) => ({ id: await aNextVersion(ctx, owner) }),
+    params: async (ctx, owner) => ({ id: await aPreparedVersion(ctx, (await aConsultation(ctx, owner)).id) }),
   },
   '/desk/consultations/documents/:id/:tongue': {
-    params: async (ctx, owner) => ({ id: await aNextVersion(ctx, owner), tongue: 'kk' }),
+    params: async (ctx, owner) => ({
+      id: await aPreparedVersion(ctx, (await aConsultation(ctx, owner)).id),
+      tongue: 'kk',
+    }),
   },
   '/comments/:number/reply': {
     params: async (ctx, owner) => ({ number: String(await aComment(ctx, owner)) }),

@@ -1,15 +1,11 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import type { JournalSource } from '#platform/feature.ts'
-import { recordAct, toJournalContent } from '#platform/journal/index.ts'
+import { type Act, toJournalContent } from '#platform/journal/index.ts'
 import { listLinks } from './journal-store.ts'
 import { actNames } from './messages.ts'
 import { consultationPath } from './model.ts'
 import { findConsultation } from './store.ts'
-
-// The demonstration tells a story of past days; the journal says when it was really written.
-type Ctx = Context & { readonly recordedAt?: () => Date }
-const clock = ({ recordedAt, now }: Ctx) => ({ now: recordedAt ?? now })
 
 export type ConsultationAct =
   | 'consultations.announced'
@@ -20,16 +16,16 @@ export type ConsultationAct =
   | 'consultations.in-force'
 
 /**
- * Records what happened to a consultation, with all that is announced of it now. Inside the transaction that changed
- * it, after the change. `more`: what belongs to this act alone, such as the hashes of a version's texts.
+ * The entry of what happened to a consultation, with all that is announced of it now: made inside the transaction that
+ * changed it, after the change. `more`: what belongs to this act alone, such as the hashes of a version's texts.
  */
-export async function recordConsultation(
-  inside: Ctx,
+export async function consultationAct(
+  { db }: Context,
   id: Id<'consultation'>,
   type: ConsultationAct,
   more: Readonly<Record<string, unknown>> = {},
-) {
-  const consultation = await findConsultation(inside.db, { id })
+): Promise<Act> {
+  const consultation = await findConsultation(db, { id })
   if (!consultation) throw new Error(`no consultation ${id} to be recorded`)
   const {
     comments: _,
@@ -41,7 +37,7 @@ export async function recordConsultation(
     territoryLastOrdinal: ____,
     ...announced
   } = consultation
-  await recordAct(clock(inside), inside.db, {
+  return {
     type,
     act: id,
     territory: place.code,
@@ -53,7 +49,7 @@ export async function recordConsultation(
       versions: versions.map(({ number, publishedAt }) => ({ number, publishedAt })),
       ...more,
     }),
-  })
+  }
 }
 
 /** What this slice records, and where it is shown. */

@@ -15,13 +15,11 @@ import {
 import { idsBySlug } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
-import { addAnswerChange, listIds } from './answers/change-store.ts'
 import { consultationComments } from './comment-sections.ts'
 import type { DocumentKind } from './model.ts'
-import { announceConsultation, publishNextVersion, startDocument } from './preparation/publication-actions.ts'
+import { announceDocument } from './preparation/publication-actions.ts'
 import { bringIntoForce, closeConsultation, decideConsultation } from './result/closing-actions.ts'
-import { findConsultation } from './store.ts'
-import { actorOf, type Cast, cast, mustBe, storyteller } from './story-seed.ts'
+import { actorOf, type Cast, cast, mustBe, publishTexts, startWithTexts, storyteller } from './story-seed.ts'
 
 type DemoVersion = {
   daysAgo: number
@@ -87,84 +85,95 @@ export async function seedConsultations(ctx: Context, folder: string, progress: 
     const demo: DemoConsultation = JSON.parse(await readFile(join(folder, 'consultations', file), 'utf8'))
     const organisation = organisations.get(demo.organisation)
     if (organisation === undefined) throw new Error(`${file}: there is no ${demo.organisation}`)
-    await tell(ctx, demo, organisation as Id<'organisation'>, people)
+    await seedOne(ctx, demo, organisation as Id<'organisation'>, people)
     progress(done + 1, files.length)
   }
   return files.length
 }
 
-async function tell(ctx: Context, demo: DemoConsultation, organisation: Id<'organisation'>, people: Cast) {
+/** Something that happens in the story on a day; `order` within the day. */
+type StoryStep = {
+  readonly daysAgo: number
+  readonly order: number
+  readonly act: (story: Context) => Promise<unknown>
+}
+
+/** A comment, its replies and its answer. */
+const stepsOf = (
+  id: Id<'consultation'>,
+  comment: DemoComment,
+  numbers: Map<string, number>,
+  people: Cast,
+): readonly StoryStep[] => {
+  const { daysAgo, replies = [], answer } = comment
+  return [
+    { daysAgo, order: 0, act: (story) => submit(story, id, comment, numbers, people) },
+    ...replies.map((reply) => ({
+      daysAgo: reply.daysAgo,
+      order: 1,
+      act: async (story: Context) => {
+        const actor = actorOf(await people(reply.author, reply.language), reply.author, false)
+        const written = { body: reply.body, asBody: false, pageLanguage: reply.language }
+        const number = numbers.get(comment.key) ?? 0
+        return mustBe(comment.key, await submitReply({ ...story, actor }, { comment: number, ...written }))
+      },
+    })),
+    ...(answer ? [answer] : []).map(({ daysAgo, verdict, reason }) => ({
+      daysAgo,
+      order: 1,
+      act: async (story: Context) => {
+        const answered = await answerComments(story, {
+          kind: consultationComments,
+          target: id,
+          numbers: [numbers.get(comment.key) ?? 0],
+          answer: { verdict, reason, number: 1 },
+        })
+        return mustBe(comment.key, answered)
+      },
+    })),
+  ]
+}
+
+/** How it ended, as far as it has. */
+const lastSteps = (
+  id: Id<'consultation'>,
+  { closedDaysAgo, decided, inForceDaysAgo }: DemoConsultation,
+): readonly StoryStep[] => [
+  ...(closedDaysAgo === undefined ? [] : [closedDaysAgo]).map((daysAgo) => ({
+    daysAgo,
+    order: 3,
+    act: async (story: Context) => mustBe('close', await closeConsultation(story, { id })),
+  })),
+  ...(decided ? [decided] : []).map(({ daysAgo, text: decision, early = false }) => ({
+    daysAgo,
+    order: 4,
+    act: async (story: Context) =>
+      mustBe('decided', await decideConsultation(story, { id, on: story.today(), decision, early })),
+  })),
+  ...(inForceDaysAgo === undefined ? [] : [inForceDaysAgo]).map((daysAgo) => ({
+    daysAgo,
+    order: 5,
+    act: async (story: Context) => mustBe('force', await bringIntoForce(story, { id, on: story.today() })),
+  })),
+]
+
+async function seedOne(ctx: Context, demo: DemoConsultation, organisation: Id<'organisation'>, people: Cast) {
   const onDay = storyteller(ctx)
   const official = actorOf(await people(`Official ${demo.organisation}`), null, true)
-  const id = await announce(
-    onDay({ daysAgo: demo.announcedDaysAgo, minute: 0 }),
-    demo,
-    organisation,
-    ctx.today(),
-  )
+  const first = onDay({ daysAgo: demo.announcedDaysAgo, minute: 0 }, official)
+  const id = await announce(first, demo, organisation, ctx.today())
   const numbers = new Map<string, number>()
-  const acts = [
+  const steps: readonly StoryStep[] = [
     ...demo.versions.slice(1).map((version) => ({
       daysAgo: version.daysAgo,
       order: 2,
       act: (story: Context) => publish(story, id, version, numbers),
     })),
-    ...demo.comments.flatMap((comment) => [
-      {
-        daysAgo: comment.daysAgo,
-        order: 0,
-        act: (story: Context) => submit(story, id, comment, numbers, people),
-      },
-      ...(comment.replies ?? []).map((reply) => ({
-        daysAgo: reply.daysAgo,
-        order: 1,
-        act: async (story: Context) => {
-          const actor = actorOf(await people(reply.author, reply.language), reply.author, false)
-          const to = { actor, officially: false, pageLanguage: reply.language }
-          mustBe(comment.key, await submitReply(story, numbers.get(comment.key) ?? 0, reply.body, to))
-        },
-      })),
-      ...(comment.answer
-        ? [
-            {
-              daysAgo: comment.answer.daysAgo,
-              order: 1,
-              act: async (story: Context) => {
-                const { verdict, reason } = comment.answer ?? { verdict: 'noted', reason: { kk: '', ru: '' } }
-                const at = [numbers.get(comment.key) ?? 0]
-                mustBe(
-                  comment.key,
-                  await answerComments(story, consultationComments, id, at, { verdict, reason, number: 1 }),
-                )
-              },
-            },
-          ]
-        : []),
-    ]),
-    ...(demo.closedDaysAgo === undefined
-      ? []
-      : [
-          {
-            daysAgo: demo.closedDaysAgo,
-            order: 3,
-            act: async (story: Context) => void mustBe('close', await closeConsultation(story, id)),
-          },
-        ]),
-    ...(demo.decided
-      ? [{ daysAgo: demo.decided.daysAgo, order: 4, act: (story: Context) => decideOn(story, id, demo) }]
-      : []),
-    ...(demo.inForceDaysAgo === undefined
-      ? []
-      : [
-          {
-            daysAgo: demo.inForceDaysAgo,
-            order: 5,
-            act: async (story: Context) =>
-              void mustBe('force', await bringIntoForce(story, id, story.today())),
-          },
-        ]),
-  ].sort((a, b) => b.daysAgo - a.daysAgo || a.order - b.order)
-  for (const [minute, { daysAgo, act }] of acts.entries())
+    ...demo.comments.flatMap((comment) => stepsOf(id, comment, numbers, people)),
+    ...lastSteps(id, demo),
+  ]
+  const inOrder = steps.toSorted((a, b) => b.daysAgo - a.daysAgo || a.order - b.order)
+  for (const [minute, { daysAgo, act }] of inOrder.entries())
     await act(onDay({ daysAgo, minute: minute + 1 }, official))
 }
 
@@ -174,20 +183,20 @@ async function announce(
   organisation: Id<'organisation'>,
   today: LocalDate,
 ) {
-  const { document, version } = await startDocument(story, {
-    slug: demo.slug,
-    kind: demo.kind,
-    title: demo.title,
-    organisation_id: organisation,
-    territory_code: demo.territory,
-    demo: true,
-  })
-  const announced = await announceConsultation(story, {
-    slug: demo.slug,
+  const document = await startWithTexts(
+    story,
+    {
+      slug: demo.slug,
+      kind: demo.kind,
+      title: demo.title,
+      organisation_id: organisation,
+      territory_code: demo.territory,
+      demo: true,
+    },
+    textsOf(demo.versions[0]),
+  )
+  const announced = await announceDocument(story, {
     document,
-    kind: demo.kind,
-    version,
-    texts: textsOf(demo.versions[0]),
     purpose: demo.purpose,
     explanatoryNote: demo.explanatoryNote,
     promise: demo.promise,
@@ -196,7 +205,7 @@ async function announce(
     answersDueOn: addDays(today, demo.answersDueInDays),
     shorterGround: null,
   })
-  return mustBe(demo.slug, announced)
+  return mustBe(demo.slug, announced).id
 }
 
 async function submit(
@@ -209,10 +218,9 @@ async function submit(
   const account = await people(demo.author, demo.language)
   const submitted = mustBe(
     demo.key,
-    await submitComment(
-      story,
-      consultationComments,
-      {
+    await submitComment(story, {
+      targetKind: consultationComments,
+      comment: {
         id,
         anchor: anchorOf(demo.at),
         kind: demo.kind,
@@ -222,14 +230,14 @@ async function submit(
           : undefined,
         pageLanguage: demo.language,
       },
-      { account, name: demo.author },
-    ),
+      author: { account, name: demo.author },
+    }),
   )
   const number = 'number' in submitted ? submitted.number : 0
   numbers.set(demo.key, number)
   for (let n = 1; n <= demo.joins; n += 1) {
-    const resident = { account: await people(`Resident ${n}`), name: null }
-    mustBe(demo.key, await joinThing(story, joinableComment, String(number), resident))
+    const author = { account: await people(`Resident ${n}`), name: null }
+    mustBe(demo.key, await joinThing(story, joinableComment, { name: String(number), author }))
   }
 }
 
@@ -239,31 +247,14 @@ async function publish(
   demo: DemoVersion,
   numbers: ReadonlyMap<string, number>,
 ) {
-  const reasons = new Map(Object.entries(demo.reasons ?? {}).map(([at, reason]) => [anchorOf(at), reason]))
-  mustBe(
-    'version',
-    await publishNextVersion(story, id, {
-      texts: textsOf(demo),
-      note: demo.note ?? { kk: '', ru: '' },
-      reasons,
-    }),
-  )
-  const version = (await findConsultation(story.db, { id }))?.versions.at(-1)
-  const causes = Object.entries(demo.causes ?? {})
-  const ids = await listIds(
-    story.db,
-    causes.flatMap(([, keys]) => keys.map((key) => numbers.get(key) ?? 0)),
-  )
-  for (const [at, keys] of causes)
-    for (const key of keys) {
-      const comment = ids.get(numbers.get(key) ?? 0)
-      if (comment && version)
-        await addAnswerChange(story.db, { comment_id: comment, version_id: version.id, anchor: anchorOf(at) })
-    }
-}
-
-async function decideOn(story: Context, id: Id<'consultation'>, { decided }: DemoConsultation) {
-  if (!decided) return
-  const { text: decision, early = false } = decided
-  mustBe('decided', await decideConsultation(story, id, { on: story.today(), decision, early }))
+  await publishTexts(story, id, textsOf(demo), {
+    note: demo.note ?? { kk: '', ru: '' },
+    reasons: new Map(Object.entries(demo.reasons ?? {}).map(([at, reason]) => [anchorOf(at), reason])),
+    causes: new Map(
+      Object.entries(demo.causes ?? {}).map(([at, keys]) => [
+        anchorOf(at),
+        keys.map((key) => numbers.get(key) ?? 0),
+      ]),
+    ),
+  })
 }

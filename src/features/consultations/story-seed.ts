@@ -5,8 +5,14 @@ import type { Language } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import { findOrAddAccount } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
+import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
+import { startDocument, startNextVersion } from './preparation/actions.ts'
+import { type NextVersion, publishNextVersion } from './preparation/publication-actions.ts'
+import { findPrepared, saveSource } from './preparation/store.ts'
+import type { DocumentRow } from './tables.ts'
+import type { Texts } from './text/layout-model.ts'
 
 /** A day's moment in the story: each act a minute after the one before. */
 type Moment = { readonly daysAgo: number; readonly minute: number }
@@ -16,7 +22,7 @@ const NOON_MS = 11 * HOUR_MS
 /** The same context, on a day of the story. The journal and the letters stay in the present. */
 export function storyteller(ctx: Context) {
   const today = ctx.today()
-  return ({ daysAgo, minute }: Moment, actor?: Actor): Context & { readonly recordedAt: () => Date } => {
+  return ({ daysAgo, minute }: Moment, actor?: Actor): Context => {
     const day: LocalDate = addDays(today, -daysAgo)
     const at = new Date(Date.parse(`${day}T00:00:00Z`) + NOON_MS - 5 * 60 * MINUTE_MS + minute * MINUTE_MS)
     return {
@@ -73,4 +79,39 @@ export function mustBe<T>(
 ): T {
   if (!result.ok) throw new Error(`data/demo/consultations, ${what}: ${result.refusal}`)
   return result.value as T
+}
+
+/** Puts texts into a version in preparation, as if they had been imported. */
+export async function saveTexts(db: Db, version: Id<'document-version'>, texts: Texts) {
+  for (const language of ['kk', 'ru'] as const)
+    await saveSource(db, version, {
+      language,
+      name: '',
+      format: 'akn',
+      content: { document: texts[language] },
+    })
+}
+
+/** Begins a document with its first version, whose texts are there. */
+export async function startWithTexts(
+  story: Context,
+  document: Omit<DocumentRow, 'id' | 'created_at'>,
+  texts: Texts,
+): Promise<Id<'document'>> {
+  const started = await startDocument(story, document)
+  await saveTexts(story.db, started.version, texts)
+  return started.document
+}
+
+/** Prepares and publishes the next version of a consultation, by the actor of the context. */
+export async function publishTexts(
+  story: Context,
+  id: Id<'consultation'>,
+  texts: Texts,
+  version: Omit<NextVersion, 'document'>,
+) {
+  const document = mustBe('version', await startNextVersion(story, { id }))
+  const prepared = await findPrepared(story.db, document)
+  if (prepared?.draft) await saveTexts(story.db, prepared.draft.id, texts)
+  return mustBe('version', await publishNextVersion(story, { ...version, document }))
 }

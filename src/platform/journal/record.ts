@@ -28,13 +28,13 @@ export const toJournalContent = (value: object): Json => JSON.parse(JSON.stringi
  * recording, whatever date the content has.
  */
 export async function recordAct(
-  { now }: { readonly now: () => Date },
+  { now, recordedAt = now }: { readonly now: () => Date; readonly recordedAt?: (() => Date) | undefined },
   tx: Db,
   { type, act, territory, body, content }: Act,
 ): Promise<void> {
   if (!tx.isTransaction) throw new Error(`${type} must be recorded in the transaction that writes it`)
   const db = tx
-  const time = now()
+  const time = recordedAt()
   const salt = randomBytes(SALT_LENGTH)
   const meta = { type, act: act as Id<'act'>, time: time.toISOString(), territory, body }
   const row = { act_id: act, type, recorded_at: time, territory_code: territory, body_id: body, salt }

@@ -7,6 +7,7 @@ import type { Db } from '#platform/db/index.ts'
 import { mergeManifests } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { readEmail } from '#platform/mail/address.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { CONFIRMATION_MS, HOUR, LETTERS_PER_HOUR, NAME_MAX } from '../model.ts'
 import { findOrAddAccount } from '../store.ts'
 import { addConfirmation, countLetters, findByKey, markConfirmed } from './store.ts'
@@ -79,7 +80,8 @@ export async function findLink(ctx: Context, key: string) {
  * Nobody is signed in. Opening the link again redirects to the same page. Returns a path after the language.
  */
 export function confirmByLink(ctx: Context, key: string): Promise<Result<string, 'link-unknown'>> {
-  return ctx.db.transaction().execute(async (tx) => {
+  return inTransaction(ctx, async (inside) => {
+    const { db: tx } = inside
     const found = await findByKey(tx, hashOf(key), true)
     if (found?.led_to) return accept(found.led_to)
     const purpose = found && findPurpose(ctx, found.purpose)
@@ -95,7 +97,7 @@ export function confirmByLink(ctx: Context, key: string): Promise<Result<string,
       erased_at: null,
       demo: false,
     })
-    const led_to = await purpose.onConfirmed({ ...ctx, db: tx, actor: undefined }, account, found.thing)
+    const led_to = await purpose.onConfirmed({ ...inside, actor: undefined }, account, found.thing)
     await markConfirmed(tx, found.id, { confirmed_at: now, account_id: account, led_to })
     return accept(led_to)
   })

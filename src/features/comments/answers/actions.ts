@@ -3,15 +3,21 @@ import type { Text } from '#domain/base/text.ts'
 import type { Verdict } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { type Actor, permit, recordAudit } from '#platform/identity/index.ts'
-import { inTransaction } from '#platform/transition.ts'
+import { defineTransition } from '#platform/transition.ts'
 import { describePlaces } from '../actions.ts'
-import { recordCommentAct, targetContent } from '../journal.ts'
+import { commentAct, targetContent } from '../journal.ts'
 import { type CommentTarget, placeKey } from '../model.ts'
-import { type LockedComment, lockComment } from '../store.ts'
-import { type CommentTargetKind, findTarget } from '../target-actions.ts'
+import { type LockedComment, lockComments } from '../store.ts'
+import { type CommentTargetKind, findTarget, subjectOf } from '../target-actions.ts'
 import { QUEUE_PAGE } from './model.ts'
-import { addAnswer, addTemplate, listConcerned, listQueue, listWaitingPlaces, markAnswered } from './store.ts'
+import {
+  addAnswers,
+  addTemplate,
+  listConcerned,
+  listQueue,
+  listWaitingPlaces,
+  markAnswered,
+} from './store.ts'
 
 /** The queue of letters to those who made or joined a comment that was answered. */
 export const ANSWER_LETTERS = 'comments.send-answer'
@@ -27,97 +33,74 @@ export type OfficialAnswer = {
 
 export type AnswerRefusal = 'no-comment' | 'closed-already' | 'answered-already'
 
-/** Undoes the transaction: of several comments all are answered, or none. */
-class NotAnswered extends Error {
-  readonly refusal: AnswerRefusal
-  readonly at: number
-  constructor(refusal: AnswerRefusal, at: number) {
-    super(`${refusal}: ${at}`)
-    this.refusal = refusal
-    this.at = at
-  }
+type NewAnswer = {
+  readonly kind: CommentTargetKind
+  /** The id of the target. */
+  readonly target: string
+  /** Of the comments; each once. */
+  readonly numbers: readonly number[]
+  readonly answer: OfficialAnswer
 }
 
-/**
- * Answers comments on a target with one verdict and reason: all of them or, when one of them cannot be answered, none.
- * That comment's number comes with the refusal.
- * @throws Forbidden when the actor may not answer for the target's body
- */
-export async function answerComments(
-  ctx: Context,
-  kind: CommentTargetKind,
-  targetId: string,
-  numbers: readonly number[],
-  answer: OfficialAnswer,
-): Promise<Result<undefined, AnswerRefusal> & { readonly at?: number }> {
-  try {
-    return await inTransaction(ctx, async (inside) => {
-      const target = await findTarget(inside, kind, targetId)
-      const actor = permit(
-        inside,
-        kind.answer,
-        target ? { organisation: target.organisation, territory: target.range } : {},
-      )
-      if (!target) return refuse('no-comment')
-      // In one order, so that two officials who answer the same comments never wait for each other.
-      for (const number of [...numbers].sort((a, b) => a - b)) {
-        const comment = await lockComment(inside.db, { number })
-        if (comment?.state !== 'public' || comment.target_id !== targetId)
-          throw new NotAnswered('no-comment', number)
-        if (target.closed) throw new NotAnswered('closed-already', number)
-        if (!(await answerOne(inside, kind, target, comment, answer, actor)))
-          throw new NotAnswered('answered-already', number)
+/** Answers comments on a target with one verdict and reason: all of them or, when one cannot be answered, none. */
+export const answerComments = defineTransition({
+  load: async (inside, { kind, target: id, numbers }: NewAnswer) => {
+    const comments = await lockComments(inside.db, numbers)
+    const target = await findTarget(inside, kind, id)
+    return target ? accept({ kind, target, comments }) : refuse('no-comment')
+  },
+  allow: { permission: ({ kind }) => kind.answer, of: ({ target }) => subjectOf(target) },
+  rule: ({ input: { numbers }, thing: { target, comments } }): Result<undefined, AnswerRefusal> => {
+    const onTarget = comments.filter((one) => one.state === 'public' && one.target_id === target.id)
+    if (onTarget.length < numbers.length) return refuse('no-comment')
+    return target.closed ? refuse('closed-already') : accept(undefined)
+  },
+  write: async (inside, { input: { kind, answer }, thing: { target, comments }, actor, now }) => {
+    const { verdict, reason, number, template } = answer
+    const rows = comments.map(({ id }) => ({
+      id: newId<'answer'>(now),
+      comment_id: id,
+      number,
+      verdict,
+      reason,
+      account_id: actor.account,
+      person_id: actor.person,
+      answered_at: now,
+    }))
+    if ((await addAnswers(inside.db, rows)) < rows.length) return refuse('answered-already')
+    await markAnswered(inside.db, idsOf(comments), verdict, now)
+    for (const { id, publicNumber } of comments)
+      await kind.onAnswered?.(inside, { id, number: publicNumber, target, verdict })
+    if (template) await keepTemplate(inside, target, template, answer)
+  },
+  audit: ({ input: { kind, answer }, thing: { target, comments } }) =>
+    comments.map(({ id }) => ({
+      what: kind.auditCodes.answered,
+      organisation: target.organisation,
+      thing: id,
+      after: { number: answer.number, verdict: answer.verdict },
+    })),
+  journal: (_, { input: { kind, answer }, thing: { target, comments }, actor }) =>
+    comments.map(({ id, publicNumber: comment }) => {
+      const { number, verdict, reason } = answer
+      const content = {
+        ...targetContent(kind, target),
+        comment,
+        number,
+        verdict,
+        reason,
+        person: actor.person,
       }
-      if (answer.template) await keepTemplate(inside, target, answer.template, answer)
-      return accept(undefined)
-    })
-  } catch (error) {
-    if (error instanceof NotAnswered) return { ...refuse(error.refusal), at: error.at }
-    throw error
-  }
-}
+      return commentAct('answered', id, target, content)
+    }),
+  invalidates: ['comment', 'answer'],
+  notify: async ({ db, jobs }, { input: { answer }, thing: { comments } }) => {
+    for (const concerned of await listConcerned(db, idsOf(comments)))
+      await jobs.enqueue(db, ANSWER_LETTERS, { ...concerned, number: answer.number })
+  },
+})
 
-async function answerOne(
-  inside: Context,
-  kind: CommentTargetKind,
-  target: CommentTarget,
-  comment: LockedComment,
-  { verdict, reason, number }: OfficialAnswer,
-  actor: Actor,
-): Promise<boolean> {
-  const at = inside.now()
-  const added = await addAnswer(inside.db, {
-    id: newId<'answer'>(at),
-    comment_id: comment.id,
-    number,
-    verdict,
-    reason,
-    account_id: actor.account,
-    person_id: actor.person,
-    answered_at: at,
-  })
-  if (!added) return false
-  await markAnswered(inside.db, comment.id, verdict, at)
-  const { id, publicNumber } = comment
-  await recordCommentAct(inside, 'answered', id, target, {
-    ...targetContent(kind, target),
-    comment: publicNumber,
-    number,
-    verdict,
-    reason,
-    person: actor.person,
-  })
-  await recordAudit(inside, inside.db, {
-    what: kind.auditCodes.answered,
-    organisation: target.organisation,
-    thing: id,
-    after: { number, verdict },
-  })
-  await kind.onAnswered?.(inside, { id, number: publicNumber, target, verdict })
-  for (const account of await listConcerned(inside.db, id))
-    await inside.jobs.enqueue(inside.db, ANSWER_LETTERS, { account, comment: publicNumber, number })
-  return true
-}
+const idsOf = (comments: readonly LockedComment[]) => comments.map(({ id }) => id)
 
 const keepTemplate = (
   inside: Context,

@@ -15,11 +15,11 @@ import {
   type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
-import { describeComments, findComment } from '../actions.ts'
-import type { Comment, CommentTarget } from '../model.ts'
+import { describeComments } from '../actions.ts'
+import type { CommentTarget } from '../model.ts'
 import { clockOf } from '../pages/routes.ts'
 import { findComments } from '../store.ts'
-import { type CommentTargetKind, findTarget } from '../target-actions.ts'
+import { type CommentTargetKind, findTarget, subjectOf } from '../target-actions.ts'
 import { answerComments, readQueue } from './actions.ts'
 import { answerMessages as words } from './messages.ts'
 import { groupAlike, QUEUE_PAGE, TOGETHER } from './model.ts'
@@ -58,7 +58,8 @@ const noDraft: AnswerDraft = { typed: {}, problems: {} }
 
 type Shown = {
   readonly draft?: AnswerDraft
-  readonly conflict?: Comment | undefined
+  /** The number of the answer that a colleague gave first. */
+  readonly against?: number | undefined
   readonly status?: number
   readonly template?: string | undefined
 }
@@ -110,7 +111,7 @@ async function answerPage(
   frame: Frame,
   id: string | undefined,
   numbers: readonly number[],
-  { draft = noDraft, conflict, status = 200, template }: Shown = {},
+  { draft = noDraft, against, status = 200, template }: Shown = {},
 ) {
   const target = await targetOf(ctx, kind, id)
   const [comments, templates] = await Promise.all([
@@ -118,6 +119,8 @@ async function answerPage(
     listTemplates(ctx.db, target.organisation),
   ])
   const chosen = templates.find((one) => one.id === template)
+  const conflict =
+    against === undefined ? undefined : comments.find(({ answer }) => answer && answer.number >= against)
   const earlier = comments.length === 1 ? comments[0]?.answer : undefined
   return page(
     AnswerPage({
@@ -181,13 +184,13 @@ async function postAnswer(
     })
   const number = Math.max(1, Math.min(1000, Number.parseInt(typed.number ?? '1', 10) || 1))
   const template = typed.template?.slice(0, TITLE_MAX)
-  const answered = await answerComments(ctx, kind, id ?? '', numbers, { verdict, reason, number, template })
+  const answer = { verdict, reason, number, template }
+  const answered = await answerComments(ctx, { kind, target: id ?? '', numbers, answer })
   if (answered.ok) return seeOther(`/${language}${queueOf(path, id)}`)
   if (answered.refusal === 'no-comment') throw notFound()
-  const at = answered.refusal === 'answered-already' ? answered.at : undefined
-  const conflict = at === undefined ? undefined : (await findComment(ctx, at))?.comment
   const draft = { typed, problems: { verdict: words[answered.refusal][language] } }
-  return answerPage(desk, ctx, frame, id, numbers, { draft, conflict, status: 409 })
+  const against = answered.refusal === 'answered-already' ? number : undefined
+  return answerPage(desk, ctx, frame, id, numbers, { draft, against, status: 409 })
 }
 
 /**
@@ -199,7 +202,7 @@ export function answerRoutes(kind: CommentTargetKind, path: string): readonly Ro
   const allow = kind.answer
   const of: SubjectOf = async (ctx, { id = '' }) => {
     const target = isId(id) ? await findTarget(ctx, kind, id) : undefined
-    return target && { organisation: target.organisation, territory: target.range }
+    return target && subjectOf(target)
   }
   return [
     get(`${path}/queue`, { query: QueueQuery, allow, of }, ({ ctx, frame, params, query }) =>

@@ -51,25 +51,30 @@ export async function countUnanswered(db: Db, target: string): Promise<number> {
   return count
 }
 
-/** Writes an answer; false when there is one with this number already. */
-export async function addAnswer(db: Db, row: AnswerRow): Promise<boolean> {
+/** Writes answers; returns how many: those are left out whose comment has an answer of this number already. */
+export async function addAnswers(db: Db, rows: readonly AnswerRow[]): Promise<number> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('answer')
-    .values({ ...row, reason: jsonb(row.reason) })
+    .values(rows.map((row) => ({ ...row, reason: jsonb(row.reason) })))
     .onConflict((conflict) => conflict.columns(['comment_id', 'number']).doNothing())
     .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  return Number(numInsertedOrUpdatedRows)
 }
 
-export const markAnswered = (db: Db, comment: Id<'comment'>, verdict: Verdict, at: Date) =>
-  db.updateTable('comment').set({ verdict, answered_at: at }).where('id', '=', comment).execute()
+export const markAnswered = (db: Db, comments: readonly Id<'comment'>[], verdict: Verdict, at: Date) =>
+  db.updateTable('comment').set({ verdict, answered_at: at }).where('id', 'in', comments).execute()
 
-/** Accounts to be told of an answer: the author of the comment and those who joined it. */
-export async function listConcerned(db: Db, comment: Id<'comment'>): Promise<readonly Id<'account'>[]> {
-  const { rows } = await sql<{ id: Id<'account'> }>`
-    select account_id as id from comment where id = ${comment} and account_id is not null
-    union select account_id from joining where target_kind = 'comment' and target_id = ${comment}`.execute(db)
-  return rows.map(({ id }) => id)
+/** Whom to tell of the answers to comments: the author of each and those who joined it, once each. */
+export async function listConcerned(db: Db, comments: readonly Id<'comment'>[]) {
+  const ids = sql.val([...comments])
+  const { rows } = await sql<{ comment: number; account: Id<'account'> }>`
+    select number::float8 as comment, account_id as account from comment
+    where id = any(${ids}::uuid[]) and account_id is not null
+    union
+    select c.number::float8, j.account_id from joining j join comment c on c.id = j.target_id
+    where j.target_kind = 'comment' and j.target_id = any(${ids}::uuid[])
+    order by comment`.execute(db)
+  return rows
 }
 
 export const listTemplates = (db: Db, organisation: Id<'organisation'>) =>

@@ -1,8 +1,33 @@
-import type { Label } from '#domain/base/text.ts'
+import { accept, refuse } from '#domain/base/result.ts'
+import type { Label, Text } from '#domain/base/text.ts'
 import type { Reportable } from '#platform/feature.ts'
+import { defineTransition } from '#platform/transition.ts'
 import { commentPath } from '../model.ts'
 import { findTarget, getTargetKind } from '../target-actions.ts'
 import { findHideable, type HideableKind, setHidden } from './store.ts'
+
+type Hiding = {
+  readonly kind: HideableKind
+  readonly id: string
+  /** Why it is hidden; absent: it is shown again. */
+  readonly why?: { readonly rule: string; readonly reason: Text }
+}
+
+/** Hides a comment or a reply, or shows it again: a part of the decision of a moderator, who is asked there. */
+const hide = defineTransition({
+  load: async ({ db }, { kind, id }: Hiding) => {
+    const found = await findHideable(db, kind, id)
+    return found ? accept(found) : refuse('no-thing')
+  },
+  allow: 'anyone',
+  rule: () => accept(undefined),
+  write: ({ db }, { input: { kind, id, why }, now }) => setHidden(db, kind, id, why && { ...why, at: now }),
+  // The decision of the moderator is recorded, and told.
+  audit: 'none',
+  journal: 'none',
+  invalidates: ['comment', 'reply'],
+  notify: 'nobody',
+})
 
 /** How moderators find, hide and restore comments or replies. */
 export const reportableAs = (kind: HideableKind, label: Label): Reportable => ({
@@ -25,6 +50,6 @@ export const reportableAs = (kind: HideableKind, label: Label): Reportable => ({
       territory,
     }
   },
-  hide: async ({ db, now }, id, { rule, reason }) => setHidden(db, kind, id, { rule, reason, at: now() }),
-  show: async ({ db }, id) => setHidden(db, kind, id, undefined),
+  hide: async (inside, id, why) => void (await hide(inside, { kind, id, why })),
+  show: async (inside, id) => void (await hide(inside, { kind, id })),
 })

@@ -1,14 +1,16 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Label, Text } from '#domain/base/text.ts'
 import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
+import type { CacheTag } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { inTransaction } from '#platform/transition.ts'
-import { type Author, isFlooding } from '../actions.ts'
-import { recordCommentAct, targetContent } from '../journal.ts'
-import { type CommentTarget, commentPath, type Intake } from '../model.ts'
-import { lockComment } from '../store.ts'
-import { type CommentTargetKind, findTarget, getTargetKind } from '../target-actions.ts'
+import type { Act } from '#platform/journal/index.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { type Author, confirmationOf, isFlooding } from '../actions.ts'
+import { commentAct, targetContent } from '../journal.ts'
+import { commentPath, type Intake } from '../model.ts'
+import { type LockedOnTarget, lockPublicComment } from '../target-actions.ts'
 import { addJoin, countJoin } from './store.ts'
 
 /** A thing that can be joined, as it is now. */
@@ -19,7 +21,7 @@ export type JoinableThing = {
   readonly intake: Intake
   /** Its page, after the language. */
   readonly path: string
-  /** The purpose of the letter that asks to confirm it, a key of `confirms`: 'consultations.join'. */
+  /** The purpose of the letter that asks to confirm it, a key of `emailConfirmations`: 'consultations.join'. */
   readonly purpose: string
 }
 
@@ -32,58 +34,95 @@ export type Joinable<Thing extends JoinableThing = JoinableThing> = {
   readonly kind: string
   /** A thing by its name in addresses and letters, locked until the transaction ends; undefined when there is none. */
   readonly lock: (inside: Context, name: string) => Promise<Thing | undefined>
-  /** Called inside the transaction of a join, for a counter and an entry in the journal. */
-  readonly onJoined: (inside: Context, thing: Thing, join: Id<'joining'>) => Promise<void>
+  /** Adds one to the number of those who joined a thing, where that is kept with it. */
+  readonly count: ((inside: Context, thing: Thing) => Promise<unknown>) | 'not-kept'
+  /** What enters the public journal; 'none' for what is not public. */
+  readonly journal: ((thing: Thing, join: Id<'joining'>) => Act) | 'none'
+  /** Tables that `count` writes. */
+  readonly invalidates: readonly CacheTag[]
+}
+
+declare module '#platform/feature.ts' {
+  interface Feature {
+    /** Kinds of things of this slice that people join; `withJoins` adds them. */
+    readonly joinables?: readonly JoinableKind[]
+  }
+}
+
+/** What “My data” says of joins of a kind of things. */
+export type JoinableKind = {
+  readonly kind: string
+  /** What the person did: «Вы поддержали идею». */
+  readonly label: Label
+  /** Titles by id. One query, whatever the number of ids. */
+  readonly titles: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, Text>>
 }
 
 export type JoinRefusal = Exclude<Intake, 'open'> | 'no-thing' | 'own-thing' | 'joined-already' | 'flooding'
 /** Counted, or waiting for the link in the letter. */
-export type SubmittedJoin = { readonly path: string } | { readonly confirmationSentTo: string }
+export type SubmittedJoin =
+  | { readonly path: string; readonly join: Id<'joining'> }
+  | { readonly confirmationSentTo: string }
 
-async function countIn<Thing extends JoinableThing>(
-  inside: Context,
-  joinable: Joinable<Thing>,
-  thing: Thing,
-  account: Id<'account'>,
-): Promise<Result<SubmittedJoin, JoinRefusal>> {
-  if (thing.author === account) return refuse('own-thing')
-  const id = newId<'joining'>(inside.now())
-  const added = await addJoin(inside.db, {
-    id,
-    target_kind: joinable.kind,
-    target_id: thing.id,
-    account_id: account,
-    joined_at: inside.now(),
-  })
-  if (!added) return refuse('joined-already')
-  await joinable.onJoined(inside, thing, id)
-  return accept({ path: thing.path })
+type NewJoin = {
+  /** Of the thing, in addresses and letters. */
+  readonly name: string
+  readonly author: Author
+  /** By the link of a letter that was asked for in time. */
+  readonly confirmed?: boolean
 }
+
+const joinOf = <Thing extends JoinableThing>(joinable: Joinable<Thing>) =>
+  defineTransition({
+    load: async (
+      inside,
+      { name, author, confirmed = false }: NewJoin,
+    ): Promise<Result<{ readonly joined: Thing; readonly flooding: boolean }, 'no-thing'>> => {
+      const joined = await joinable.lock(inside, name)
+      if (!joined) return refuse('no-thing')
+      const flooding = 'account' in author && !confirmed && (await isFlooding(inside, author.account))
+      return accept({ joined, flooding })
+    },
+    allow: 'anyone',
+    rule: ({
+      input: { author, confirmed },
+      thing: { joined, flooding },
+    }): Result<undefined, JoinRefusal | ConfirmRefusal> => {
+      if (joined.intake !== 'open' && !confirmed) return refuse(joined.intake)
+      if (flooding) return refuse('flooding')
+      return 'account' in author && joined.author === author.account ? refuse('own-thing') : accept(undefined)
+    },
+    write: async (inside, { input: { name, author }, thing: { joined }, now }) => {
+      const { id, path, purpose } = joined
+      if (!('account' in author)) {
+        const asked = await requestConfirmation(inside, inside.db, confirmationOf(author, purpose, name))
+        return asked.ok ? { confirmationSentTo: author.email } : asked
+      }
+      const join = newId<'joining'>(now)
+      const row = {
+        id: join,
+        target_kind: joinable.kind,
+        target_id: id,
+        account_id: author.account,
+        joined_at: now,
+      }
+      if (!(await addJoin(inside.db, row))) return refuse('joined-already')
+      if (joinable.count !== 'not-kept') await joinable.count(inside, joined)
+      return { path, join }
+    },
+    audit: 'none',
+    journal: (_, { thing: { joined } }, value: SubmittedJoin) =>
+      'join' in value && joinable.journal !== 'none' ? joinable.journal(joined, value.join) : [],
+    invalidates: joinable.invalidates,
+    notify: 'nobody',
+  })
 
 /** Counts somebody who is signed in, or asks by a letter to confirm it. */
 export const join = <Thing extends JoinableThing>(
   ctx: Context,
   joinable: Joinable<Thing>,
-  name: string,
-  author: Author,
-) =>
-  inTransaction(ctx, async (inside): Promise<Result<SubmittedJoin, JoinRefusal | ConfirmRefusal>> => {
-    const thing = await joinable.lock(inside, name)
-    if (!thing) return refuse('no-thing')
-    if (thing.intake !== 'open') return refuse(thing.intake)
-    if ('account' in author) {
-      if (await isFlooding(inside, author.account)) return refuse('flooding')
-      return countIn(inside, joinable, thing, author.account)
-    }
-    const asked = await requestConfirmation(inside, inside.db, {
-      email: author.email,
-      name: author.name ?? undefined,
-      language: author.language,
-      purpose: thing.purpose,
-      thing: name,
-    })
-    return asked.ok ? accept({ confirmationSentTo: author.email }) : asked
-  })
+  given: Omit<NewJoin, 'confirmed'>,
+): Promise<Result<SubmittedJoin, JoinRefusal | ConfirmRefusal>> => joinOf(joinable)(ctx, given)
 
 /**
  * Counts a person who has opened the link of the letter, even after the last day. Returns the path of the thing,
@@ -95,45 +134,22 @@ export async function confirmJoin<Thing extends JoinableThing>(
   account: Id<'account'>,
   name: string,
 ): Promise<string | undefined> {
-  const thing = await joinable.lock(inside, name)
-  if (!thing) return undefined
-  await countIn(inside, joinable, thing, account)
-  return thing.path
-}
-
-type JoinableComment = JoinableThing & {
-  readonly number: number
-  readonly target: CommentTarget
-  readonly targetKind: CommentTargetKind
+  await joinOf(joinable)(inside, { name, author: { account, name: null }, confirmed: true })
+  return (await joinable.lock(inside, name))?.path
 }
 
 /** Comments, by their public numbers. */
-export const joinableComment: Joinable<JoinableComment> = {
+export const joinableComment: Joinable<JoinableThing & LockedOnTarget> = {
   kind: 'comment',
   lock: async (inside, name) => {
-    const comment = await lockComment(inside.db, { number: Number(name) })
-    if (comment?.state !== 'public') return undefined
-    const { id, account_id: author, publicNumber: number } = comment
-    const targetKind = getTargetKind(inside, comment.target_kind)
-    const target = await findTarget(inside, targetKind, comment.target_id)
-    if (!target) return undefined
-    const purpose = `${targetKind.kind}.join`
-    return {
-      id,
-      author,
-      intake: target.intake,
-      path: commentPath(number),
-      purpose,
-      number,
-      target,
-      targetKind,
-    }
+    const found = await lockPublicComment(inside, Number(name))
+    if (!found) return undefined
+    const { id, account_id: author, publicNumber } = found.comment
+    const { intake, kind } = found.target
+    return { ...found, id, author, intake, path: commentPath(publicNumber), purpose: `${kind}.join` }
   },
-  onJoined: async (inside, { id, number, target, targetKind }, join) => {
-    await countJoin(inside.db, id)
-    await recordCommentAct(inside, 'join', join, target, {
-      ...targetContent(targetKind, target),
-      comment: number,
-    })
-  },
+  count: ({ db }, { comment }) => countJoin(db, comment.id),
+  journal: ({ kind, target, comment }, join) =>
+    commentAct('join', join, target, { ...targetContent(kind, target), comment: comment.publicNumber }),
+  invalidates: ['comment'],
 }

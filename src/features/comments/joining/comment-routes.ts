@@ -14,7 +14,6 @@ export const commentJoinRoutes: readonly Route[] = joinRoutes({
   path: '/comments/:number/join',
   // What is posted from a page that was opened before the address changed still counts.
   formerPaths: [`${FORMER_PATH}/:number/join`],
-  invalidates: ['comment'],
   show: async (ctx, { language }, params) => {
     const { comment, target } = await getComment(ctx, params.number)
     if (comment.hidden) return undefined

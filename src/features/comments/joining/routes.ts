@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import { cleanText } from '#domain/base/clean.ts'
 import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import type { CacheTag } from '#platform/db/index.ts'
 import {
   type Frame,
   get,
@@ -31,8 +30,6 @@ export type JoinForm<Thing extends JoinableThing> = {
   readonly path: string
   /** Addresses that it had before; what is posted there still counts. */
   readonly formerPaths?: readonly string[]
-  /** Tables that a join writes beside its own. */
-  readonly invalidates: readonly CacheTag[]
   /** What the page shows of the thing of an address; undefined: there is none. */
   readonly show: (
     ctx: Context,
@@ -139,7 +136,8 @@ async function postJoin<Thing extends JoinableThing>(
   const wrong = (problems: Record<string, string>) => joinPage(form, asked, thing, { ...typed, problems })
   const problems = authorProblems(actor, typed, language)
   if (Object.keys(problems).length > 0) return wrong(problems)
-  const joined = await join(ctx, form.joinable, thing.name, authorOf(actor, typed, language))
+  const author = authorOf(actor, typed, language)
+  const joined = await join(ctx, form.joinable, { name: thing.name, author })
   if (!joined.ok) {
     const { refusal } = joined
     if (refusal === 'no-thing') throw notFound()
@@ -153,7 +151,7 @@ async function postJoin<Thing extends JoinableThing>(
 
 /** The addresses at which people join things of a kind, signed in or by a letter. */
 export function joinRoutes<Thing extends JoinableThing>(form: JoinForm<Thing>): readonly Route[] {
-  const { path, formerPaths = [], invalidates, show } = form
+  const { path, formerPaths = [], joinable, show } = form
   const shownThing = async (ctx: Context, frame: Frame, params: Readonly<Record<string, string>>) => {
     const thing = await show(ctx, frame, params)
     if (!thing) throw notFound()
@@ -167,7 +165,7 @@ export function joinRoutes<Thing extends JoinableThing>(form: JoinForm<Thing>): 
     ...[path, ...formerPaths].map((address) =>
       post(
         address,
-        { allow: 'anyone', perHour: POSTS_PER_HOUR, invalidates },
+        { allow: 'anyone', perHour: POSTS_PER_HOUR, invalidates: joinable.invalidates },
         async ({ ctx, frame, actor, params, body }) =>
           postJoin(form, { ctx, frame, actor }, await shownThing(ctx, frame, params), readAuthor(body)),
       ),

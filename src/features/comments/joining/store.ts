@@ -22,16 +22,6 @@ export const hasJoined = async (db: Db, { kind, id }: Thing, account: Id<'accoun
     .where('account_id', '=', account)
     .executeTakeFirst()) !== undefined
 
-/** What a person has joined of a kind of things, with the times. */
-export const listJoined = (db: Db, kind: string, account: Id<'account'>) =>
-  db
-    .selectFrom('joining')
-    .select(['target_id as id', 'joined_at as at'])
-    .where('target_kind', '=', kind)
-    .where('account_id', '=', account)
-    .orderBy('joined_at')
-    .execute()
-
 /** Adds one to the number of those who joined a comment. */
 export const countJoin = (db: Db, comment: string) =>
   db

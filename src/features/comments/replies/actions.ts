@@ -1,16 +1,15 @@
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
-import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import type { Actor } from '#platform/identity/index.ts'
-import { inTransaction } from '#platform/transition.ts'
+import { may } from '#platform/identity/index.ts'
+import { defineTransition } from '#platform/transition.ts'
 import { digestOf, isFlooding } from '../actions.ts'
-import { recordCommentAct, targetContent } from '../journal.ts'
+import { commentAct, targetContent } from '../journal.ts'
 import type { Intake } from '../model.ts'
-import { lockComment } from '../store.ts'
+import { commentPermissions } from '../permissions.ts'
 import { writtenLanguage } from '../submission/model.ts'
-import { findTarget, getTargetKind } from '../target-actions.ts'
+import { lockPublicComment, subjectOf } from '../target-actions.ts'
 import { checkReply } from './model.ts'
 import { addReply } from './store.ts'
 
@@ -22,50 +21,66 @@ export type ReplyRefusal =
   | 'said-already'
   | 'flooding'
 
-/** Replies to a comment; `officially`: in the name of the body that answers, by somebody who may. */
-export function submitReply(
-  ctx: Context,
-  number: number,
-  typed: string,
-  { actor, officially, pageLanguage }: { actor: Actor; officially: boolean; pageLanguage: Language },
-): Promise<Result<undefined, ReplyRefusal>> {
-  return inTransaction(ctx, async (inside): Promise<Result<undefined, ReplyRefusal>> => {
-    const comment = await lockComment(inside.db, { number })
-    if (comment?.state !== 'public') return refuse('no-comment')
-    const kind = getTargetKind(inside, comment.target_kind)
-    const target = await findTarget(inside, kind, comment.target_id)
-    if (!target) return refuse('no-comment')
-    const checked = checkReply(typed)
+export type NewReply = {
+  /** The number of the comment. */
+  readonly comment: number
+  readonly body: string
+  /** In the name of the body that answers; heeded of those who may. */
+  readonly asBody: boolean
+  readonly pageLanguage: Language
+}
+
+type CheckedReply = { readonly body: string; readonly language: Language; readonly official: boolean }
+
+/** Replies to a comment, in one's own name or in that of the body that answers. */
+export const submitReply = defineTransition({
+  load: async (inside, { comment: number }: NewReply) => {
+    const found = await lockPublicComment(inside, number)
+    if (!found) return refuse('no-comment')
+    const { actor } = inside
+    return accept({ ...found, flooding: actor !== undefined && (await isFlooding(inside, actor.account)) })
+  },
+  allow: { permission: commentPermissions.reply, of: () => ({}) },
+  rule: ({ input, thing: { kind, target, flooding }, actor }): Result<CheckedReply, ReplyRefusal> => {
+    const checked = checkReply(input.body)
     if (!checked.ok) return checked
+    const official = input.asBody && may(actor, kind.answer, subjectOf(target))
     // The body may explain itself until the discussion is closed; others as long as comments are taken.
-    if (target.intake !== 'open' && !(officially && !target.closed)) return refuse(target.intake)
-    if (await isFlooding(inside, actor.account)) return refuse('flooding')
-    const id = newId<'reply'>(inside.now())
-    const language = writtenLanguage(checked.value, pageLanguage)
+    if (target.intake !== 'open' && !(official && !target.closed)) return refuse(target.intake)
+    if (flooding) return refuse('flooding')
+    const body = checked.value
+    return accept({ body, official, language: writtenLanguage(body, input.pageLanguage) })
+  },
+  write: async (
+    inside,
+    { thing: { comment, target }, decision: { body, language, official }, actor, now },
+  ) => {
+    const id = newId<'reply'>(now)
     const added = await addReply(inside.db, {
       id,
       comment_id: comment.id,
       language,
-      body: checked.value,
+      body,
       account_id: actor.account,
       author_name: actor.name,
-      organisation_id: officially ? target.organisation : null,
+      organisation_id: official ? target.organisation : null,
       state: 'public',
       hidden_rule: null,
       hidden_reason: null,
       hidden_at: null,
-      digest: digestOf(fold(checked.value)),
-      written_at: inside.now(),
+      digest: digestOf(fold(body)),
+      written_at: now,
     })
-    if (!added) return refuse('said-already')
-    await recordCommentAct(inside, 'reply', id, target, {
+    return added ? id : refuse('said-already')
+  },
+  audit: 'none',
+  journal: (_, { input, thing: { kind, target }, decision, actor }, id) =>
+    commentAct('reply', id, target, {
       ...targetContent(kind, target),
-      comment: number,
-      language,
-      body: checked.value,
+      comment: input.comment,
+      ...decision,
       author: actor.name,
-      official: officially,
-    })
-    return accept(undefined)
-  })
-}
+    }),
+  invalidates: ['reply'],
+  notify: 'nobody',
+})

@@ -8,14 +8,14 @@ import { commentPath, PASTED_BYTES, POSTS_PER_HOUR } from '../model.ts'
 import { clockOf, FORMER_PATH, getComment } from '../pages/routes.ts'
 import { commentPermissions as permissions } from '../permissions.ts'
 import { submissionMessages } from '../submission/messages.ts'
+import { subjectOf } from '../target-actions.ts'
 import { submitReply } from './actions.ts'
 import { replyMessages } from './messages.ts'
 import { ReplyPage } from './views.tsx'
 
 const words = { ...submissionMessages, ...replyMessages }
 
-const mayAnswer = (actor: Actor, { kind, target }: FoundComment) =>
-  may(actor, kind.answer, { organisation: target.organisation, territory: target.range })
+const mayAnswer = (actor: Actor, { kind, target }: FoundComment) => may(actor, kind.answer, subjectOf(target))
 
 async function replyPage(
   ctx: Context,
@@ -57,10 +57,9 @@ export const replyRoutes: readonly Route[] = [
       async ({ ctx, frame, language, actor, params, body }) => {
         const given = (body ?? {}) as Readonly<Record<string, unknown>>
         const typed = typeof given.body === 'string' ? given.body : ''
-        const found = await getComment(ctx, params.number)
-        const { number } = found.comment
-        const officially = given.as === 'body' && mayAnswer(actor, found)
-        const replied = await submitReply(ctx, number, typed, { actor, officially, pageLanguage: language })
+        const { number } = (await getComment(ctx, params.number)).comment
+        const reply = { comment: number, body: typed, asBody: given.as === 'body', pageLanguage: language }
+        const replied = await submitReply(ctx, reply)
         if (replied.ok) return seeOther(`/${language}${commentPath(number)}#replied`)
         if (replied.refusal === 'no-comment') throw notFound()
         return replyPage(ctx, frame, actor, params.number, {

@@ -6,9 +6,9 @@ import { fold } from '#domain/kazakh/index.ts'
 import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { inTransaction } from '#platform/transition.ts'
-import { type Author, describeComments, digestOf, isFlooding } from '../actions.ts'
-import { anchorContent, recordCommentAct, targetContent } from '../journal.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { type Author, confirmationOf, describeComments, digestOf, isFlooding } from '../actions.ts'
+import { anchorContent, commentAct, targetContent } from '../journal.ts'
 import type { Comment, TargetAddress, TargetScope } from '../model.ts'
 import { listAlike, lockComment } from '../store.ts'
 import type { CommentRow } from '../tables.ts'
@@ -44,7 +44,9 @@ export type NewComment = Omit<TargetAddress, 'kind'> & {
 }
 
 /** Published under a number, or waiting for the link in the letter. */
-export type SubmittedComment = { readonly number: number } | { readonly confirmationSentTo: string }
+export type SubmittedComment =
+  | { readonly number: number; readonly row: CommentRow }
+  | { readonly confirmationSentTo: string }
 export type SubmitRefusal =
   | ContentRefusal
   | ConfirmRefusal
@@ -107,15 +109,9 @@ function commentRow(
   }
 }
 
-/** Records a comment that has become public: what everyone sees. */
-const recordComment = (
-  inside: Context,
-  kind: CommentTargetKind,
-  target: Pick<TargetScope, 'kind' | 'slug' | 'territory' | 'organisation'>,
-  row: CommentRow,
-  number: number,
-) =>
-  recordCommentAct(inside, 'comment', row.id, target, {
+/** The entry of a comment that has become public: what everyone sees. */
+const publishedAct = (kind: CommentTargetKind, target: TargetScope, row: CommentRow, number: number) =>
+  commentAct('comment', row.id, target, {
     ...targetContent(kind, target),
     number,
     kind: row.kind,
@@ -127,79 +123,94 @@ const recordComment = (
     author: row.author_name,
   })
 
-/** Publishes a comment of somebody who is signed in, or asks by a letter to confirm it. */
-export function submitComment(
-  ctx: Context,
-  kind: CommentTargetKind,
-  comment: NewComment,
-  author: Author,
-): Promise<Result<SubmittedComment, SubmitRefusal>> {
-  return inTransaction(ctx, async (inside): Promise<Result<SubmittedComment, SubmitRefusal>> => {
-    const { wording, pageLanguage } = comment
-    const language = wording?.language ?? (pageLanguage === 'kk' ? 'kk' : 'ru')
-    const open = await findOpenPlace(inside, kind, comment, language)
-    if (!open) return refuse('no-target')
-    if (!kindsOf(kind).includes(comment.kind)) return refuse('kind-not-taken')
-    const checked = checkContent(open.target.intake, {
-      kind: comment.kind,
-      language: pageLanguage,
-      body: comment.body,
-      wording: wording && { ...wording, original: open.original ?? '' },
-    })
-    if (!checked.ok) return checked
-    const written = writtenLanguage(
-      `${checked.value.body} ${checked.value.wording?.text ?? ''}`,
-      pageLanguage,
-    )
-    const row = commentRow(inside, open, comment.anchor, { ...checked.value, language: written }, author)
-    if ('account' in author) {
-      if (await isFlooding(inside, author.account)) return refuse('flooding')
-      const number = await addComment(inside.db, row)
-      if (number === undefined) return refuse('said-already')
-      await keepFile(inside, row, comment)
-      await recordComment(inside, kind, open.target, row, number)
-      return accept({ number })
-    }
-    const asked = await requestConfirmation(inside, inside.db, {
-      email: author.email,
-      name: author.name ?? undefined,
-      language: author.language,
-      purpose: `${kind.kind}.comment`,
-      thing: row.id,
-    })
-    if (!asked.ok) return asked
-    await addComment(inside.db, row)
-    await keepFile(inside, row, comment)
-    return accept({ confirmationSentTo: author.email })
-  })
+type Submission = {
+  readonly targetKind: CommentTargetKind
+  readonly comment: NewComment
+  readonly author: Author
 }
 
-const keepFile = async ({ db }: Context, { id }: CommentRow, { file }: NewComment) =>
-  file && addCommentFile(db, { comment_id: id, position: 0, ...file })
+/** Publishes a comment of somebody who is signed in, or asks by a letter to confirm it. */
+export const submitComment = defineTransition({
+  load: async (
+    inside,
+    { targetKind, comment, author }: Submission,
+  ): Promise<Result<OpenPlace & { readonly flooding: boolean }, 'no-target'>> => {
+    const language = comment.wording?.language ?? (comment.pageLanguage === 'kk' ? 'kk' : 'ru')
+    const open = await findOpenPlace(inside, targetKind, comment, language)
+    if (!open) return refuse('no-target')
+    return accept({ ...open, flooding: 'account' in author && (await isFlooding(inside, author.account)) })
+  },
+  allow: 'anyone',
+  rule: ({ input: { targetKind, comment }, thing }): Result<CommentContent, SubmitRefusal> => {
+    const { kind, body, wording, pageLanguage } = comment
+    if (!kindsOf(targetKind).includes(kind)) return refuse('kind-not-taken')
+    const checked = checkContent(thing.target.intake, {
+      kind,
+      language: pageLanguage,
+      body,
+      wording: wording && { ...wording, original: thing.original ?? '' },
+    })
+    if (!checked.ok) return checked
+    if (thing.flooding) return refuse('flooding')
+    const words = `${checked.value.body} ${checked.value.wording?.text ?? ''}`
+    return accept({ ...checked.value, language: writtenLanguage(words, pageLanguage) })
+  },
+  write: async (inside, { input: { targetKind, comment, author }, thing, decision }) => {
+    const row = commentRow(inside, thing, comment.anchor, decision, author)
+    if (!('account' in author)) {
+      const purpose = `${targetKind.kind}.comment`
+      const asked = await requestConfirmation(inside, inside.db, confirmationOf(author, purpose, row.id))
+      if (!asked.ok) return asked
+    }
+    const number = await addComment(inside.db, row)
+    if (number === undefined) return refuse('said-already')
+    if (comment.file) await addCommentFile(inside.db, { comment_id: row.id, position: 0, ...comment.file })
+    return 'account' in author ? { number, row } : { confirmationSentTo: author.email }
+  },
+  audit: 'none',
+  journal: (_, { input: { targetKind }, thing: { target } }, value: SubmittedComment) =>
+    'row' in value ? publishedAct(targetKind, target, value.row, value.number) : [],
+  invalidates: ['comment'],
+  notify: 'nobody',
+})
+
+type Confirmation = { readonly account: Id<'account'>; readonly id: string }
 
 /**
  * Publishes a comment whose author has opened the link: what was written in time counts, even if the link is opened
- * after the last day, as long as the discussion is not closed. Returns its number, or the path of its target when it is
- * too late; neither when it is gone.
+ * after the last day, as long as the discussion is not closed. Returns the number at which the words stand, or the path
+ * of their target when it is too late.
  */
-export async function confirmComment(
-  inside: Context,
-  account: Id<'account'>,
-  id: string,
-): Promise<{ readonly number?: number; readonly path?: string }> {
-  const found = await lockComment(inside.db, { id })
-  if (!found) return {}
-  if (found.state !== 'pending') return { number: found.publicNumber }
-  const kind = getTargetKind(inside, found.target_kind)
-  const target = await findTarget(inside, kind, found.target_id)
-  if (!target) return {}
-  if (target.closed) return { path: target.path }
-  const same = await findSame(inside.db, found.target_id, account, found.digest)
-  if (same) {
-    await removeComment(inside.db, found.id)
-    return same
-  }
-  await publishComment(inside.db, found.id, { account_id: account, published_at: inside.now() })
-  await recordComment(inside, kind, target, found, found.publicNumber)
-  return { number: found.publicNumber }
-}
+export const confirmComment = defineTransition({
+  load: async (inside, { account, id }: Confirmation) => {
+    const comment = await lockComment(inside.db, id)
+    if (!comment) return refuse('no-comment')
+    const kind = getTargetKind(inside, comment.target_kind)
+    const target = await findTarget(inside, kind, comment.target_id)
+    if (!target) return refuse('no-comment')
+    return accept({
+      comment,
+      kind,
+      target,
+      same: await findSame(inside.db, comment.target_id, account, comment.digest),
+    })
+  },
+  allow: 'anyone',
+  rule: ({ thing: { comment, target, same } }): Result<'leave' | 'withdraw' | 'publish', 'no-comment'> => {
+    if (comment.state !== 'pending' || target.closed) return accept('leave')
+    return accept(same ? 'withdraw' : 'publish')
+  },
+  write: async ({ db }, { input: { account }, thing: { comment, target, same }, decision, now }) => {
+    if (decision === 'withdraw') await removeComment(db, comment.id)
+    if (decision === 'publish')
+      await publishComment(db, comment.id, { account_id: account, published_at: now })
+    const { publicNumber: number } = comment
+    if (decision === 'leave' && comment.state === 'pending') return { path: target.path }
+    return decision === 'withdraw' && same ? same : { number }
+  },
+  audit: 'none',
+  journal: (_, { thing: { comment, kind, target }, decision }) =>
+    decision === 'publish' ? publishedAct(kind, target, comment, comment.publicNumber) : [],
+  invalidates: ['comment'],
+  notify: 'nobody',
+})

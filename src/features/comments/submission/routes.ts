@@ -144,7 +144,8 @@ async function submit(
     pageLanguage: language,
     file: typed.file,
   }
-  const submitted = await submitComment(ctx, form.kind, comment, authorOf(actor, typed, language))
+  const author = authorOf(actor, typed, language)
+  const submitted = await submitComment(ctx, { targetKind: form.kind, comment, author })
   if (!submitted.ok) {
     const { refusal } = submitted
     if (refusal === 'no-target' || refusal === 'kind-not-taken') throw notFound()

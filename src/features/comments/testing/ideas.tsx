@@ -7,14 +7,15 @@ import {
   type CommentTarget,
   type CommentTargetKind,
   commentFormRoutes,
-  confirmJoin,
   type Joinable,
   type JoinWords,
   joinRoutes,
   kindsOf,
   readComments,
   withComments,
+  withJoins,
 } from '#features/comments/index.ts'
+import type { Context } from '#platform/context.ts'
 import type { Feature } from '#platform/feature.ts'
 import { get, notFound, page } from '#platform/http/index.ts'
 import { definePermissions } from '#platform/identity/index.ts'
@@ -64,7 +65,6 @@ const supportRoutes = (support: Joinable, find: Find) =>
     joinable: support,
     words: supportWords,
     path: '/ideas/:slug/support',
-    invalidates: [],
     show: async (_, __, { slug }) => {
       const idea = find(slug)
       if (!idea) return undefined
@@ -115,7 +115,9 @@ export function ideas() {
       const { id, intake, path } = idea
       return { id, author: null, intake, path, purpose: 'ideas.support' }
     },
-    onJoined: async (_, { id }) => void supported.push(id),
+    count: async (_, { id }) => supported.push(id),
+    journal: 'none',
+    invalidates: [],
   }
   const form = commentFormRoutes({
     kind,
@@ -126,17 +128,16 @@ export function ideas() {
     },
   })
 
-  const feature: Feature = withComments(kind, {
+  const joins = {
+    joinable: support,
+    words: supportWords,
+    purpose: 'ideas.support',
+    titles: async (_: Context, ids: readonly string[]) =>
+      new Map([...known].flatMap(([id, { title }]) => (ids.includes(id) ? [[id, title] as const] : []))),
+  }
+  const discussed: Feature = withComments(kind, {
     name: 'ideas',
     permissions,
-    emailConfirmations: {
-      'ideas.support': {
-        label: supportWords.confirm,
-        explanation: supportWords.confirmHelp,
-        onConfirmed: async (inside, account, slug) =>
-          (await confirmJoin(inside, support, account, slug)) ?? '/ideas',
-      },
-    },
     routes: [
       pageRoute(kind, find),
       ...form,
@@ -146,7 +147,7 @@ export function ideas() {
   })
 
   return {
-    feature,
+    feature: withJoins(joins, discussed),
     supported,
     answered,
     add: (given: Given) => void known.set(given.id, ideaOf(given)),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Db, Tables } from '#platform/db/index.ts'
+import { type Db, insertMany, type Tables } from '#platform/db/index.ts'
 
 /** Accepted comments on a consultation, which a change of the text may follow from. */
 export const listAccepted = (db: Db, consultation: Id<'consultation'>) =>
@@ -36,23 +36,12 @@ export const listChangesOf = (
     .orderBy('p.position')
     .execute()
 
-export const addAnswerChange = (db: Db, row: Tables['answer_change']) =>
-  db
-    .insertInto('answer_change')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-
-/** Ids of public comments by their numbers. */
-export async function listIds(
-  db: Db,
-  numbers: readonly number[],
-): Promise<ReadonlyMap<number, Id<'comment'>>> {
-  if (numbers.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('public_comment')
-    .select([sql<number>`number::float8`.as('number'), 'id'])
-    .where('number', 'in', [...numbers])
-    .execute()
-  return new Map(rows.map(({ number, id }) => [number, id]))
-}
+const ROWS_AT_ONCE = 1000
+export const addAnswerChanges = (db: Db, rows: readonly Tables['answer_change'][]) =>
+  insertMany(rows, ROWS_AT_ONCE, (slice) =>
+    db
+      .insertInto('answer_change')
+      .values(slice)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  )

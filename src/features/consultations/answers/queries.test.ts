@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
-import { aConsultation } from '../fixtures.ts'
+import { aConsultation, aPreparedVersion, lawOf } from '../fixtures.ts'
 import { findConsultation } from '../store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -52,6 +52,38 @@ describe('However much there is, the desk asks the database as often', () => {
     expect(await count('/ru/desk/consultations')).toBe(list)
     expect(Math.max(list, page)).toBeLessThanOrEqual(12)
   })
+})
+
+const later = {
+  kk: lawOf('kk', ['1-тарау. Жалпы ережелер', '1-бап. Міндеті', 'Басқаша.', '3-бап. Күшіне енуі', 'Кейін.']),
+  ru: lawOf('ru', [
+    'Глава 1. Общие положения',
+    'Статья 1. Задача',
+    'Иначе.',
+    'Статья 3. Вступление в силу',
+    'Позже.',
+  ]),
+}
+
+test('the form that publishes the next version asks as often for thirty accepted comments as for three', async () => {
+  const forms: string[] = []
+  for (const [slug, count] of [
+    ['three', 3],
+    ['thirty', 30],
+  ] as const) {
+    const made = await aConsultation(ctx(), { slug, organisation: few.organisation })
+    const numbers = await comment(made, count)
+    await sql`update comment set verdict = 'accepted', answered_at = now() where target_id = ${made.id}`.execute(
+      ctx().db,
+    )
+    const document = await aPreparedVersion(ctx(), made.id, later)
+    const path = `/ru/desk/consultations/documents/${document}/publish`
+    expect((await site.get(path, headers)).body.match(/name="cause-\d+-\d+"/g)).toHaveLength(numbers.length)
+    forms.push(path)
+  }
+  const [three = 0, thirty] = [await count(forms[0] ?? ''), await count(forms[1] ?? '')]
+  expect(thirty).toBe(three)
+  expect(three).toBeLessThanOrEqual(12)
 })
 
 test('the changes that followed from a comment are read at once, however many versions they are in', async () => {

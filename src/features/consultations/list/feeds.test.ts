@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { note } from '../actions.ts'
-import { aConsultation, rules } from '../fixtures.ts'
-import { extendConsultation, publishNextVersion } from '../preparation/publication-actions.ts'
+import { recordEvent } from '../actions.ts'
+import { aConsultation, aNextVersion, asOfficial, rules } from '../fixtures.ts'
+import { extendConsultation } from '../preparation/publication-actions.ts'
 import { saveConsultation } from '../store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -25,15 +25,7 @@ const titles = (xml: string) =>
 const feed = (query = '', language = 'en') => site.text(`/${language}/consultations/feed.atom${query}`)
 
 const next = () =>
-  ctx()
-    .db.transaction()
-    .execute((tx) =>
-      publishNextVersion({ ...ctx(), db: tx }, yards.id, {
-        texts: rules,
-        note: { kk: 'Мерзім қысқарды', ru: 'Срок короче' },
-        reasons: new Map(),
-      }),
-    )
+  aNextVersion(ctx(), yards.id, { texts: rules, note: { kk: 'Мерзім қысқарды', ru: 'Срок короче' } })
 
 describe('The Atom feed of consultations', () => {
   test('tells of new ones by the filters of the list, and of nothing that is not announced', async () => {
@@ -67,7 +59,8 @@ describe('The Atom feed of consultations', () => {
     expect(titles(xml)[0]).toBe('Closing soon: Yards &lt;a&gt; en')
     expect(xml).toContain('<updated>2026-12-17T19:00:00.000Z</updated>')
     expect(xml).toContain('#closing-2026-12-21</id>')
-    await extendConsultation(ctx(), yards.id, {
+    await extendConsultation(await asOfficial(ctx()), {
+      id: yards.id,
       closesOn: '2026-12-29',
       answersDueOn: '2027-01-20',
       reason: { kk: 'Тұрғындар сұрады', ru: 'Попросили жители' },
@@ -94,7 +87,7 @@ describe('The Atom feed of consultations', () => {
       decided_at: ctx().now(),
       decision: { kk: 'Қабылданды', ru: 'Принято' },
     })
-    await note(ctx(), yards.id, 'decided')
+    await recordEvent(ctx(), yards.id, 'decided', {})
     const xml = await feed('?state=decided', 'kk')
     expect(titles(xml)[0]).toBe('Шешім қабылданды: Yards &lt;a&gt; kk')
     expect(xml).toContain('/kk/consultations/yards#decision"')

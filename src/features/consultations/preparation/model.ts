@@ -1,8 +1,16 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Text } from '#domain/base/text.ts'
-import type { Block, Correction, LawDocument, Recognition } from '#domain/law/index.ts'
+import {
+  alignLanguages,
+  type Block,
+  type Correction,
+  type LawDocument,
+  type Recognition,
+  recognise,
+} from '#domain/law/index.ts'
 import type { DocumentKind } from '../model.ts'
+import type { Texts } from '../text/layout-model.ts'
 
 /** A text of a version in preparation: as it was read, with the corrections so far. */
 export type Source = {
@@ -21,6 +29,11 @@ export type Prepared = {
   readonly slug: string
   readonly title: Text
   readonly body: Text
+  /** Whose it is, for permissions. */
+  readonly owner: {
+    readonly organisation: Id<'organisation'>
+    readonly territory: { readonly first: number; readonly last: number }
+  }
   readonly consultation: { readonly id: Id<'consultation'>; readonly slug: string } | null
   readonly draft: { readonly id: Id<'document-version'>; readonly number: number } | null
   readonly sources: readonly Source[]
@@ -53,4 +66,22 @@ export type ReadText = {
   /** Of the file; '' when the text was pasted. */
   readonly name: string
   readonly recognition: Recognition
+}
+
+/** The structure of a text as it stands with the corrections so far. */
+export function structureOf({ content, language, corrections }: Source): Recognition {
+  if ('document' in content) return { document: content.document, blocks: [], problems: [] }
+  return recognise(content.blocks, language, corrections)
+}
+
+/** Both texts, when both are there. */
+export function textsOf({ sources }: Prepared): Texts | undefined {
+  const [kk, ru] = (['kk', 'ru'] as const).map((one) => sources.find(({ language }) => language === one))
+  return kk && ru ? { kk: structureOf(kk).document, ru: structureOf(ru).document } : undefined
+}
+
+/** Provisions that one of the two languages does not have. */
+export const gapsOf = (texts: Texts) => {
+  const { missingInKk, missingInRu } = alignLanguages(texts.kk, texts.ru)
+  return { missingInKk, missingInRu }
 }

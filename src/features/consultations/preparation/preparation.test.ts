@@ -240,17 +240,17 @@ test('the next version is published with the reason of each change, and leads fr
   expect(kazakh.body).toMatch(
     /<legend>Өзгертілді: <span lang="kk">2-бап, 1-тармақ<\/span><\/legend><p[^>]*lang="kk"/,
   )
-  const wish = {
+  const version = {
     'summary-kk': 'Ертерек',
     'summary-ru': 'Раньше',
     'anchor-0': 'art_2__point_1',
     [`cause-0-${number}`]: 'yes',
   }
-  const unreasoned = await post(`${document}/publish`, wish)
+  const unreasoned = await post(`${document}/publish`, version)
   expect(unreasoned.statusCode).toBe(422)
   expect(unreasoned.body).toContain('<a href="#reason-0-kk">Обоснование, статья 2, пункт 1: Заполните')
   const reasons = { 'reason-0-kk': 'Мектеп', 'reason-0-ru': 'Школа' }
-  expect((await post(`${document}/publish`, { ...wish, ...reasons })).statusCode).toBe(303)
+  expect((await post(`${document}/publish`, { ...version, ...reasons })).statusCode).toBe(303)
   const table = await site.text('/ru/consultations/zhivye-pravila/versions/2')
   expect(table).toContain('Школа')
   expect(table).toContain(`/ru/comments/${number}`)
@@ -273,4 +273,23 @@ test('the next version is published with the reason of each change, and leads fr
   expect(trees[2]).toEqual(trees[0])
   expect((await site.get(`${root}/1/comparison.docx`)).statusCode).toBe(404)
   expect((await site.get(`${root}/3/text.xml`)).statusCode).toBe(404)
+})
+
+test('what two officials announce or publish at once is announced and published once', async () => {
+  const document = await begin('Вместе')
+  for (const language of ['kk', 'ru'] as const)
+    await post(`${document}/${language}/text`, { [`text-${language}`]: lines[language] })
+  const both = async (path: string, form: Record<string, string>) => {
+    const sent = await Promise.all([post(path, form), post(path, form)])
+    return sent.map(({ statusCode }) => statusCode).sort()
+  }
+  expect(await both(`${document}/announce`, announcement)).toEqual([303, 422])
+  const desk = String((await site.get('/ru/desk/consultations', headers)).body)
+  const id = /href="\/ru\/desk\/consultations\/([\da-f-]{36})">Вместе</.exec(desk)?.[1] ?? ''
+  expect(await both(`/ru/desk/consultations/${id}/version`, {})).toEqual([303, 303])
+  for (const language of ['kk', 'ru'] as const)
+    await post(`${document}/${language}/text`, { [`text-${language}`]: `${lines[language]}\n2. +1` })
+  const note = { 'summary-kk': 'Жаңа', 'summary-ru': 'Новое' }
+  expect(await both(`${document}/publish`, note)).toEqual([303, 404])
+  expect(await site.text('/ru/consultations/vmeste/versions')).not.toContain('/versions/3')
 })

@@ -14,33 +14,24 @@ import {
 import { listCommentedPlaces, moveComments } from '#features/comments/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
-import { recordAudit } from '#platform/identity/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
-import { inTransaction } from '#platform/transition.ts'
-import { note } from '../actions.ts'
-import { recordConsultation } from '../journal.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { defineConsultationChange, recordEvent } from '../actions.ts'
+import { addAnswerChanges, listAccepted } from '../answers/change-store.ts'
+import { consultationAct } from '../journal.ts'
 import { checkTerm, type DocumentKind, documentKinds, extend, type TermRefusal } from '../model.ts'
-import { addConsultation, addDocument, lockConsultation, saveConsultation } from '../store.ts'
-import type { DocumentRow } from '../tables.ts'
+import { consultationPermissions } from '../permissions.ts'
+import { addConsultation, lockConsultation } from '../store.ts'
 import { type LaidOut, layOut, type Texts } from '../text/layout-model.ts'
-import { addVersion, publishDraft, readDocument, saveProvisions, saveReason } from '../text/store.ts'
+import { publishDraft, readDocument, saveProvisions, saveReasons } from '../text/store.ts'
+import { type Prepared, textsOf } from './model.ts'
+import { lockPrepared } from './store.ts'
 
 /** The least term of a kind of document by law. */
 export function termOf(kind: DocumentKind) {
   const term = lawTerms.get(documentKinds[kind].term)
   if (!term) throw new Error(`data/kz/deadlines.json has no ${documentKinds[kind].term}`)
   return term
-}
-
-/** Opens a document with its first version in preparation. */
-export async function startDocument(
-  inside: Context,
-  document: Omit<DocumentRow, 'id' | 'created_at'>,
-): Promise<{ readonly document: Id<'document'>; readonly version: Id<'document-version'> }> {
-  const [id, version] = [newId<'document'>(inside.now()), newId<'document-version'>(inside.now())]
-  await addDocument(inside.db, { ...document, id, created_at: inside.now() })
-  await addVersion(inside.db, { id: version, document_id: id, number: 1, note: null, published_at: null })
-  return { document: id, version }
 }
 
 const hashOf = (document: LawDocument) =>
@@ -60,12 +51,21 @@ async function publishText(
   return { rows, hashes: { kk: hashOf(kk), ru: hashOf(ru) } }
 }
 
+const auditCodes = { announced: 'consultations.announced', version: 'consultations.version' } as const
+
+/** A document whose preparation nobody else changes, or a refusal because there is none. */
+export async function loadPrepared({ db }: Context, document: string) {
+  const prepared = await lockPrepared(db, document)
+  return prepared ? accept(prepared) : refuse('no-draft')
+}
+export const ownPrepared = {
+  permission: consultationPermissions.prepare,
+  of: ({ owner }: Pick<Prepared, 'owner'>) => owner,
+}
+
 export type Announcement = {
-  readonly slug: string
-  readonly document: Id<'document'>
-  readonly kind: DocumentKind
-  readonly version: Id<'document-version'>
-  readonly texts: Texts
+  /** The id of the document. */
+  readonly document: string
   readonly purpose: Text
   readonly explanatoryNote: Text
   readonly promise: Text
@@ -75,81 +75,145 @@ export type Announcement = {
   readonly shorterGround: Text | null
 }
 
-/** Publishes the first version of a document and announces its discussion. Inside the caller's transaction. */
-export async function announceConsultation(
-  inside: Context,
-  wanted: Announcement,
-): Promise<Result<Id<'consultation'>, TermRefusal>> {
-  const term = termOf(wanted.kind)
-  const checked = checkTerm(workCalendar, wanted, term, inside.today())
-  if (!checked.ok) return checked
-  const { hashes } = await publishText(inside, wanted.version, wanted.texts, null)
-  const id = newId<'consultation'>(inside.now())
-  await addConsultation(inside.db, {
-    id,
-    slug: wanted.slug,
-    document_id: wanted.document,
-    version_id: wanted.version,
-    purpose: wanted.purpose,
-    explanatory_note: wanted.explanatoryNote,
-    promise: wanted.promise,
-    term_rule: term.id,
-    earliest_close: checked.value.earliestClose,
-    opens_on: wanted.opensOn,
-    closes_on: wanted.closesOn,
-    shorter_ground: wanted.closesOn < checked.value.earliestClose ? wanted.shorterGround : null,
-    answers_due_on: wanted.answersDueOn,
-    announced_at: inside.now(),
-    closed_at: null,
-    decided_on: null,
-    decided_at: null,
-    decision: null,
-    in_force_on: null,
-  })
-  await note(inside, id, 'announced', { closesOn: wanted.closesOn })
-  await recordConsultation(inside, id, 'consultations.announced', { texts: hashes })
-  return accept(id)
+type Announceable = {
+  readonly version: Id<'document-version'>
+  readonly texts: Texts
+  readonly term: string
+  readonly earliestClose: LocalDate
 }
 
+/** Publishes the first version of a document and announces its discussion. */
+export const announceDocument = defineTransition({
+  load: (inside, { document }: Announcement) => loadPrepared(inside, document),
+  allow: ownPrepared,
+  rule: ({
+    input,
+    thing: prepared,
+    today,
+  }): Result<Announceable, TermRefusal | 'no-draft' | 'texts-missing' | 'announced-already'> => {
+    if (!prepared.draft) return refuse('no-draft')
+    if (prepared.consultation) return refuse('announced-already')
+    const texts = textsOf(prepared)
+    if (!texts) return refuse('texts-missing')
+    const term = termOf(prepared.kind)
+    const checked = checkTerm(workCalendar, input, term, today)
+    if (!checked.ok) return checked
+    return accept({
+      version: prepared.draft.id,
+      texts,
+      term: term.id,
+      earliestClose: checked.value.earliestClose,
+    })
+  },
+  write: async (inside, { input, thing, decision, now }) => {
+    const { hashes } = await publishText(inside, decision.version, decision.texts, null)
+    const id = newId<'consultation'>(now)
+    await addConsultation(inside.db, {
+      id,
+      slug: thing.slug,
+      document_id: thing.id,
+      version_id: decision.version,
+      purpose: input.purpose,
+      explanatory_note: input.explanatoryNote,
+      promise: input.promise,
+      term_rule: decision.term,
+      earliest_close: decision.earliestClose,
+      opens_on: input.opensOn,
+      closes_on: input.closesOn,
+      shorter_ground: input.closesOn < decision.earliestClose ? input.shorterGround : null,
+      answers_due_on: input.answersDueOn,
+      announced_at: now,
+      closed_at: null,
+      decided_on: null,
+      decided_at: null,
+      decision: null,
+      in_force_on: null,
+    })
+    await recordEvent(inside, id, 'announced', { closesOn: input.closesOn })
+    return { id, hashes }
+  },
+  audit: ({ input, thing }, { id }) => ({
+    what: auditCodes.announced,
+    organisation: thing.owner.organisation,
+    thing: id,
+    after: { opensOn: input.opensOn, closesOn: input.closesOn },
+  }),
+  journal: (inside, _, { id, hashes }) =>
+    consultationAct(inside, id, auditCodes.announced, { texts: hashes }),
+  invalidates: ['document', 'document_version', 'consultation'],
+  notify: 'nobody',
+})
+
 export type NextVersion = {
-  readonly texts: Texts
+  /** The id of the document. */
+  readonly document: string
   /** What is new, in a few sentences. */
   readonly note: Text
   /** Why, by eId of the new Kazakh text, or of the old one for what was taken out. */
   readonly reasons: ReadonlyMap<string, Text>
+  /** Which comments led to the change of a provision, by its anchor. */
+  readonly causes: ReadonlyMap<string, readonly number[]>
+}
+
+type Publishable = {
+  readonly id: Id<'consultation'>
+  readonly draft: Id<'document-version'>
+  readonly last: Id<'document-version'>
+  readonly number: number
+  readonly texts: Texts
 }
 
 /**
- * Publishes the next version. Comments follow their provisions; those whose provision is gone stay at the nearest
- * that is left and say so. `draft`: a version that was prepared at the desk; without one it is made here.
+ * Publishes the version in preparation of a document under discussion. Comments follow their provisions; those whose
+ * provision is gone stay at the nearest that is left and say so.
  */
-export async function publishNextVersion(
-  inside: Context,
-  consultation: Id<'consultation'>,
-  { texts, note: summary, reasons }: NextVersion,
-  draft?: Id<'document-version'>,
-): Promise<Result<{ readonly number: number }, 'no-consultation' | 'closed-already'>> {
-  const found = await lockConsultation(inside.db, { id: consultation })
-  const last = found?.versions.at(-1)
-  if (!found || !last) return refuse('no-consultation')
-  if (found.closedAt) return refuse('closed-already')
-  const number = last.number + 1
-  const version = draft ?? newId<'document-version'>(inside.now())
-  if (!draft)
-    await addVersion(inside.db, {
-      id: version,
-      document_id: found.documentId,
-      number,
-      note: null,
-      published_at: null,
-    })
-  const { rows, hashes } = await publishText(inside, version, texts, summary)
-  for (const [anchor, reason] of reasons) await saveReason(inside.db, version, anchor, reason)
-  await moveCommentsToVersion(inside, consultation, last.id, texts, rows)
-  await note(inside, consultation, 'version', { number })
-  await recordConsultation(inside, consultation, 'consultations.version', { number, texts: hashes })
-  return accept({ number })
-}
+export const publishNextVersion = defineTransition({
+  load: async (inside, { document }: NextVersion) => {
+    const prepared = await loadPrepared(inside, document)
+    if (!prepared.ok) return prepared
+    const id = prepared.value.consultation?.id
+    const consultation = id && (await lockConsultation(inside.db, { id }))
+    const accepted = id ? await listAccepted(inside.db, id) : []
+    return accept({ ...prepared.value, current: consultation, accepted })
+  },
+  allow: ownPrepared,
+  rule: ({
+    thing: { current, ...prepared },
+  }): Result<Publishable, 'no-draft' | 'texts-missing' | 'no-consultation' | 'closed-already'> => {
+    if (!prepared.draft || !prepared.consultation) return refuse('no-draft')
+    const texts = textsOf(prepared)
+    if (!texts) return refuse('texts-missing')
+    const last = current?.versions.at(-1)
+    if (!current || !last) return refuse('no-consultation')
+    if (current.closedAt) return refuse('closed-already')
+    return accept({ id: current.id, draft: prepared.draft.id, last: last.id, number: last.number + 1, texts })
+  },
+  write: async (inside, { input, thing, decision: { id, draft, last, number, texts } }) => {
+    const { rows, hashes } = await publishText(inside, draft, texts, input.note)
+    await saveReasons(inside.db, draft, input.reasons)
+    await moveCommentsToVersion(inside, id, last, texts, rows)
+    const idOf = new Map(thing.accepted.map((one) => [one.number, one.id]))
+    const causes = [...input.causes].flatMap(([anchor, numbers]) =>
+      numbers.flatMap((one) => {
+        const comment = idOf.get(one)
+        return comment ? [{ comment_id: comment, version_id: draft, anchor }] : []
+      }),
+    )
+    await addAnswerChanges(inside.db, causes)
+    await recordEvent(inside, id, 'version', { number })
+    return { id, number, hashes }
+  },
+  audit: ({ thing }, { id, number }) => ({
+    what: auditCodes.version,
+    organisation: thing.owner.organisation,
+    thing: id,
+    after: { number },
+  }),
+  journal: (inside, _, { id, number, hashes }) =>
+    consultationAct(inside, id, auditCodes.version, { number, texts: hashes }),
+  invalidates: ['document_version', 'consultation', 'comment'],
+  notify: 'nobody',
+})
 
 type Move = { readonly from: string; readonly to: string; readonly gone: boolean }
 
@@ -207,25 +271,21 @@ async function moveCommentsToVersion(
 }
 
 /** Gives people more time, for a reason that everyone can read. */
-export const extendConsultation = (
-  ctx: Context,
-  id: Id<'consultation'>,
-  to: { readonly closesOn: LocalDate; readonly answersDueOn: LocalDate; readonly reason: Text },
-) =>
-  inTransaction(ctx, async (inside) => {
-    const found = await lockConsultation(inside.db, { id })
-    if (!found) return refuse('no-consultation')
-    const extended = extend(found, to, inside.today())
-    if (!extended.ok) return extended
-    await saveConsultation(inside.db, id, { closes_on: to.closesOn, answers_due_on: to.answersDueOn })
-    await note(inside, id, 'extended', { before: found.closesOn, reason: to.reason })
-    await recordConsultation(inside, id, 'consultations.extended')
-    await recordAudit(inside, inside.db, {
-      what: 'consultations.extended',
-      organisation: found.body.id,
-      thing: id,
-      before: { closesOn: found.closesOn, answersDueOn: found.answersDueOn },
-      after: to,
-    })
-    return accept(undefined)
-  })
+export const extendConsultation = defineConsultationChange({
+  event: 'extended',
+  rule: (consultation, to: Extension, today) => extend(consultation, to, today),
+  columns: ({ closesOn, answersDueOn }) => ({ closes_on: closesOn, answers_due_on: answersDueOn }),
+  detail: ({ reason }, { closesOn }) => ({ before: closesOn, reason }),
+  audited: ({ id: _, ...after }, { closesOn, answersDueOn }) => ({
+    before: { closesOn, answersDueOn },
+    after,
+  }),
+  notify: 'nobody',
+})
+
+type Extension = {
+  readonly id: Id<'consultation'>
+  readonly closesOn: LocalDate
+  readonly answersDueOn: LocalDate
+  readonly reason: Text
+}

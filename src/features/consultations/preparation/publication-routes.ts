@@ -13,9 +13,9 @@ import { messages } from '../messages.ts'
 import { type DocumentKind, documentKinds } from '../model.ts'
 import { findConsultation } from '../store.ts'
 import { readDocument } from '../text/store.ts'
-import { announceDocument, publishPrepared, textsOf } from './actions.ts'
 import { changesBetween } from './change-model.ts'
-import { termOf } from './publication-actions.ts'
+import { textsOf } from './model.ts'
+import { announceDocument, publishNextVersion, termOf } from './publication-actions.ts'
 import { AnnouncePage, PublishPage } from './publication-views.tsx'
 import { findPrepared } from './store.ts'
 
@@ -90,7 +90,8 @@ const announceRoutes: readonly Route[] = [
         return announcePage(ctx, frame, params.id, { typed, problems })
       }
       const { opensOn = '', closesOn = '', answersDueOn = '' } = typed
-      const announced = await announceDocument(ctx, params.id ?? '', {
+      const announced = await announceDocument(ctx, {
+        document: params.id ?? '',
         purpose,
         explanatoryNote,
         promise,
@@ -99,7 +100,7 @@ const announceRoutes: readonly Route[] = [
         answersDueOn,
         shorterGround: readText(typed, 'ground') ?? null,
       })
-      if (announced.ok) return seeOther(`/${language}${consultationDesk(announced.value)}`)
+      if (announced.ok) return seeOther(`/${language}${consultationDesk(announced.value.id)}`)
       const field = fieldOfRefusal[announced.refusal] ?? 'closesOn'
       return announcePage(ctx, frame, params.id, {
         typed,
@@ -173,7 +174,8 @@ const publishRoutes: readonly Route[] = [
       }
       const causes = causesIn(typed)
       const anchored = indices.map((index) => ({ index, anchor: typed[`anchor-${index}`] ?? '' }))
-      const published = await publishPrepared(ctx, params.id ?? '', {
+      const published = await publishNextVersion(ctx, {
+        document: params.id ?? '',
         note,
         reasons: new Map(
           anchored.flatMap(({ index, anchor }) => {
@@ -188,8 +190,7 @@ const publishRoutes: readonly Route[] = [
           typed,
           problems: { 'summary-kk': words[published.refusal][language] },
         })
-      const prepared = await findPrepared(ctx.db, params.id ?? '')
-      return seeOther(`/${language}${consultationDesk(prepared?.consultation?.id ?? '')}`)
+      return seeOther(`/${language}${consultationDesk(published.value.id)}`)
     },
   ),
 ]

@@ -1,4 +1,5 @@
 import { isId } from '#domain/base/id.ts'
+import { refuse } from '#domain/base/result.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -26,8 +27,9 @@ import {
 } from '../desk-routes.ts'
 import { type Draft, documentPath, missingIn, noDraft, readText } from '../desk-views.tsx'
 import { type DocumentKind, documentKindNames } from '../model.ts'
-import { createDocument, gapsOf, permitBody, structureOf, takeSource, textsOf } from './actions.ts'
+import { createDocument, importSource, permitBody } from './actions.ts'
 import { DeskListPage, NewDocumentPage } from './list-views.tsx'
+import { gapsOf, structureOf, textsOf } from './model.ts'
 import { publishingRoutes } from './publication-routes.ts'
 import { findPrepared, listBodies, listDeskDocuments } from './store.ts'
 import { structureRoutes } from './structure-routes.ts'
@@ -82,8 +84,9 @@ const listRoutes: readonly Route[] = [
         }
         return newPage(ctx, frame, actor, { typed, problems })
       }
-      const id = await createDocument(ctx, { kind: kind as DocumentKind, title, organisation })
-      return seeOther(`/${language}${documentPath(id)}`)
+      const created = await createDocument(ctx, { kind: kind as DocumentKind, title, organisation })
+      if (!created.ok) throw notFound()
+      return seeOther(`/${language}${documentPath(created.value)}`)
     },
   ),
 ]
@@ -105,7 +108,7 @@ const textRoutes: readonly Route[] = [
       if (upload?.tooLarge)
         return documentPage(ctx, frame, params.id, wrong(field, 'file-too-large', frame.language))
       const given = { bytes: upload?.bytes ?? new Uint8Array(0), name: upload?.name || field }
-      return takeText(ctx, frame, params.id, tongue, given, field)
+      return importText(ctx, frame, params.id, tongue, given, field)
     },
   ),
 
@@ -116,7 +119,7 @@ const textRoutes: readonly Route[] = [
       const tongue = tongueOf(params.tongue)
       const field = `text-${tongue}`
       const text = typedOf(body)[field] ?? ''
-      return takeText(ctx, frame, params.id, tongue, { bytes: Buffer.from(text), name: '' }, field, text)
+      return importText(ctx, frame, params.id, tongue, { bytes: Buffer.from(text), name: '' }, field, text)
     },
   ),
 ]
@@ -126,7 +129,7 @@ const wrong = (field: string, refusal: LawFileRefusal, language: Language, text 
   problems: { [field]: lawFileMessages[refusal][language] },
 })
 
-async function takeText(
+async function importText(
   ctx: Context,
   frame: Frame,
   id: string | undefined,
@@ -137,10 +140,10 @@ async function takeText(
 ) {
   const prepared = await findPrepared(ctx.db, id ?? '')
   if (!prepared) throw notFound()
-  const taken = await takeSource(ctx, prepared, tongue, given)
-  if (taken.ok) return seeOther(`/${frame.language}${documentPath(prepared.id)}/${tongue}`)
-  if (taken.refusal === 'no-draft') return documentPage(ctx, frame, id, { typed: {}, problems: {} })
-  return documentPage(ctx, frame, id, wrong(field, taken.refusal, frame.language, text))
+  const imported = prepared.draft ? await importSource(ctx, prepared.id, tongue, given) : refuse('no-draft')
+  if (imported.ok) return seeOther(`/${frame.language}${documentPath(prepared.id)}/${tongue}`)
+  if (imported.refusal === 'no-draft') return documentPage(ctx, frame, id, { typed: {}, problems: {} })
+  return documentPage(ctx, frame, id, wrong(field, imported.refusal, frame.language, text))
 }
 
 /** The desk up to the announcement, and from version to version. */

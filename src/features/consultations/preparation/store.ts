@@ -12,6 +12,8 @@ type VersionId = Id<'document-version'>
 export async function findPrepared(db: Db, id: string): Promise<Prepared | undefined> {
   const { rows } = await sql<Omit<Prepared, 'sources'> & { sources: readonly Source[] | null }>`
     select d.id, d.kind, d.slug, d.title, o.name as body,
+      jsonb_build_object('organisation', d.organisation_id,
+        'territory', jsonb_build_object('first', p.ordinal, 'last', p.last_ordinal)) as owner,
       (select jsonb_build_object('id', c.id, 'slug', c.slug) from consultation c
         where c.document_id = d.id order by c.announced_at desc limit 1) as consultation,
       case when v.id is null then null else jsonb_build_object('id', v.id, 'number', v.number) end as draft,
@@ -19,10 +21,22 @@ export async function findPrepared(db: Db, id: string): Promise<Prepared | undef
         'content', s.content, 'corrections', s.corrections)) from version_source s where s.version_id = v.id) as sources
     from document d
       join organisation_link o on o.id = d.organisation_id
+      join territory_place p on p.code = d.territory_code
       left join document_version v on v.document_id = d.id and v.published_at is null
     where d.id = ${id}`.execute(db)
   const [row] = rows
   return row && { ...row, sources: row.sources ?? [] }
+}
+
+/** A document whose preparation nobody else changes until this transaction ends. */
+export async function lockPrepared(db: Db, id: string): Promise<Prepared | undefined> {
+  const locked = await db
+    .selectFrom('document')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return locked && findPrepared(db, locked.id)
 }
 
 /** Keeps a text over the one that was there; its corrections begin anew. */

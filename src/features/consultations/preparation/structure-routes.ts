@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { accept, type Result } from '#domain/base/result.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
 import {
   type Correctable,
   type Correction,
@@ -24,7 +24,8 @@ import {
 } from '#platform/http/index.ts'
 import { guarded, ownerOfDocument, PASTED_BYTES, prepare, tongueOf, typedOf } from '../desk-routes.ts'
 import { type Draft, documentPath, noDraft } from '../desk-views.tsx'
-import { correctSource, structureOf } from './actions.ts'
+import { correctSource } from './actions.ts'
+import { structureOf } from './model.ts'
 import { findPrepared } from './store.ts'
 import { structureMessages as words } from './structure-messages.ts'
 import { StructurePage } from './structure-views.tsx'
@@ -74,7 +75,7 @@ async function structurePage(
 }
 
 type Typed = Draft['typed']
-type Doing = (text: Correctable, recognition: Recognition) => Result<Correctable, keyof typeof words>
+type Doing = (text: Correctable, recognition: Recognition) => Result<Correctable, 'words-changed'>
 
 /** What a form says of a block; the number only when it is another than was found. */
 function saidOf(typed: Typed, { block, num }: RecognisedBlock, before: Correction | undefined): Correction {
@@ -107,7 +108,8 @@ const doingOf =
         return accept(sayBlock(text, { block }))
       case 'split': {
         const cut = splitBlock(text, block, (typed.lines ?? '').split(/\r\n|[\n\r]/))
-        return cut.ok || cut.refusal === 'words-changed' ? (cut as ReturnType<Doing>) : accept(text)
+        if (cut.ok) return cut
+        return cut.refusal === 'words-changed' ? refuse(cut.refusal) : accept(text)
       }
       case 'unfold': {
         const unfolded = unfoldTable(text, block)
@@ -146,7 +148,12 @@ export const structureRoutes: readonly Route[] = [
       const back = `/${language}${documentPath(document.id)}/${tongue}`
       if (!/^\d{1,7}$/.test(typed.block ?? '')) return seeOther(back)
       const block = Number(typed.block)
-      const done = await correctSource(ctx, document, tongue, Number(typed.seen), doingOf(typed, block))
+      const done = await correctSource(ctx, {
+        document: document.id,
+        language: tongue,
+        seen: Number(typed.seen),
+        change: doingOf(typed, block),
+      })
       if (done.ok) return seeOther(`${back}?block=${block}#b${block}`)
       const field = done.refusal === 'words-changed' ? 'lines' : 'press'
       const problems = { [field]: words[done.refusal][language] as string }

@@ -63,13 +63,16 @@ export const closingRoutes: readonly Route[] = [
   ),
 
   post('/desk/consultations/:id/version', doing, async ({ ctx, frame, actor, language, params }) => {
-    const started = await startNextVersion(ctx, params.id ?? '')
+    const started = await startNextVersion(ctx, { id: params.id ?? '' })
     if (started.ok) return seeOther(`/${language}${documentPath(started.value)}`)
     return done({ ctx, frame, actor, id: params.id, typed: {} }, started)
   }),
 
   post('/desk/consultations/:id/close', doing, async ({ ctx, frame, actor, params }) =>
-    done({ ctx, frame, actor, id: params.id, typed: {} }, await closeConsultation(ctx, params.id ?? '')),
+    done(
+      { ctx, frame, actor, id: params.id, typed: {} },
+      await closeConsultation(ctx, { id: params.id ?? '' }),
+    ),
   ),
 
   post('/desk/consultations/:id/extend', doing, async ({ ctx, frame, actor, params, body }) => {
@@ -84,8 +87,8 @@ export const closingRoutes: readonly Route[] = [
         typed,
         problems: missingIn(typed, 'extendReason', frame.language),
       })
-    const extension = { closesOn, answersDueOn, reason }
-    return done(given, await extendConsultation(ctx, params.id ?? '', extension), 'closesOn')
+    const extension = { id: params.id ?? '', closesOn, answersDueOn, reason }
+    return done(given, await extendConsultation(ctx, extension), 'closesOn')
   }),
 
   post('/desk/consultations/:id/decide', doing, async ({ ctx, frame, actor, params, body }) => {
@@ -99,7 +102,8 @@ export const closingRoutes: readonly Route[] = [
         typed,
         problems: missingIn(typed, 'decision', frame.language),
       })
-    const decided = await decideConsultation(ctx, params.id ?? '', {
+    const decided = await decideConsultation(ctx, {
+      id: params.id ?? '',
       on,
       decision,
       early: typed.early === 'yes',
@@ -116,6 +120,6 @@ export const closingRoutes: readonly Route[] = [
     const given = { ctx, frame, actor, id: params.id, typed }
     const { forceOn = '' } = typed
     if (!isLocalDate(forceOn)) return done(given, { ok: false }, 'forceOn')
-    return done(given, await bringIntoForce(ctx, params.id ?? '', forceOn), 'forceOn')
+    return done(given, await bringIntoForce(ctx, { id: params.id ?? '', on: forceOn }), 'forceOn')
   }),
 ]

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { aConsultation, lawOf } from '../fixtures.ts'
-import { publishNextVersion } from '../preparation/publication-actions.ts'
+import { aConsultation, aNextVersion, lawOf } from '../fixtures.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
@@ -211,15 +210,7 @@ test('a version published while somebody writes: their words are offered at the 
       'Правила применяются со дня опубликования.',
     ]),
   }
-  await ctx()
-    .db.transaction()
-    .execute((tx) =>
-      publishNextVersion({ ...ctx(), db: tx }, id, {
-        texts: next,
-        note: { kk: 'Жаңа', ru: 'Новое' },
-        reasons: new Map(),
-      }),
-    )
+  await aNextVersion(ctx(), id, { texts: next })
   const offered = await say('art_3', { version: '1', body: 'Пусть вступает в силу с января.' }, headers, slug)
   expect(offered.statusCode).toBe(422)
   expect(offered.body).toContain('вышла новая версия')

@@ -177,14 +177,14 @@ export async function listReasons(db: Db, version: VersionId): Promise<ReadonlyM
   return new Map(rows.map(({ anchor, reason }) => [anchor, reason]))
 }
 
-export const saveReason = (db: Db, version: VersionId, anchor: string, reason: Text) =>
-  db
-    .insertInto('provision_reason')
-    .values({ version_id: version, anchor, reason: jsonb(reason) })
-    .onConflict((conflict) =>
-      conflict.columns(['version_id', 'anchor']).doUpdateSet({ reason: jsonb(reason) }),
-    )
-    .execute()
+export async function saveReasons(db: Db, version: VersionId, reasons: ReadonlyMap<string, Text>) {
+  const rows = [...reasons].map(([anchor, reason]) => ({
+    version_id: version,
+    anchor,
+    reason: jsonb(reason),
+  }))
+  await insertMany(rows, INSERT_ROWS, (slice) => db.insertInto('provision_reason').values(slice).execute())
+}
 
 /** Publishes a version that was in preparation; its source is of no more use. */
 export async function publishDraft(db: Db, version: VersionId, at: Date, note: Text | null) {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { aConsultation, anAkimat, lawOf, rules } from '../fixtures.ts'
-import { publishNextVersion } from '../preparation/publication-actions.ts'
+import { aConsultation, aNextVersion, anAkimat, lawOf, rules } from '../fixtures.ts'
 import { findConsultation } from '../store.ts'
 import { readDocument } from './store.ts'
 
@@ -166,16 +165,12 @@ describe('versions', () => {
         'Правила применяются со дня опубликования.',
       ]),
     }
-    const published = await ctx()
-      .db.transaction()
-      .execute((tx) =>
-        publishNextVersion({ ...ctx(), db: tx }, id, {
-          texts: next,
-          note: { kk: 'Ертерек', ru: 'Раньше', en: 'Earlier' },
-          reasons: new Map([['art_2__point_1', { kk: 'Балалар жетіде шығады', ru: 'Дети выходят в семь' }]]),
-        }),
-      )
-    expect(published).toEqual({ ok: true, value: { number: 2 } })
+    const published = await aNextVersion(ctx(), id, {
+      texts: next,
+      note: { kk: 'Ертерек', ru: 'Раньше', en: 'Earlier' },
+      reasons: new Map([['art_2__point_1', { kk: 'Балалар жетіде шығады', ru: 'Дети выходят в семь' }]]),
+    })
+    expect(published.number).toBe(2)
     const html = await site.text(`/ru/consultations/${slug}/versions/2`)
     expect(html).toMatch(/<del>.*?<\/span>восьми<\/del>/)
     expect(html).toMatch(/<ins>.*?<\/span>семи<\/ins>/)
