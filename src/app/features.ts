@@ -2,6 +2,7 @@ import { accounts } from '#features/accounts/index.ts'
 import { audit } from '#features/audit/index.ts'
 import { comments } from '#features/comments/index.ts'
 import { consultations } from '#features/consultations/index.ts'
+import { contributions } from '#features/contributions/index.ts'
 import { desk } from '#features/desk/index.ts'
 import { home } from '#features/home/index.ts'
 import { journal } from '#features/journal/index.ts'
@@ -36,4 +37,5 @@ export const features: readonly Feature[] = [
   audit,
   desk,
   privacyFeature,
+  contributions,
 ]

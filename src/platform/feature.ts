@@ -220,6 +220,8 @@ export interface Feature {
   /** What it shows on the first page and on pages of other slices, by the kind of page. */
   readonly sections?: PageSections
   readonly feeds?: readonly SiteFeed[]
+  /** Pages of a person's own account, which stand in its navigation in the order of this number. */
+  readonly accountPages?: readonly (NavigationLink & { readonly order: number })[]
   /** What data it keeps about people and for how long, for the privacy page. */
   readonly privacy?: readonly PrivacyPart[]
   /** Which of that data is erased automatically and when: shown on the privacy page and carried out every night. */

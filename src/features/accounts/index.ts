@@ -3,6 +3,8 @@ import { CONFIRMATION_LETTERS } from './confirmation/actions.ts'
 import { confirmRoutes } from './confirmation/routes.ts'
 import { developmentRoutes } from './development/routes.ts'
 import { codeLetterJob, confirmationLetterJob, erasureLetterJob } from './letters.ts'
+import { messages } from './messages.ts'
+import { ACCOUNT, DATA, PASSKEYS, PREFERENCES, SESSIONS } from './model.ts'
 import { ERASURE_LETTERS, personalData } from './my-data/personal-data.ts'
 import { dataRoutes } from './my-data/routes.ts'
 import { oidcRoutes } from './oidc/routes.ts'
@@ -43,5 +45,12 @@ export const accounts: Feature = {
   },
   privacy,
   retention,
+  accountPages: [
+    { path: ACCOUNT, label: messages.account, order: 10 },
+    { path: PREFERENCES, label: messages.preferences, order: 20 },
+    { path: SESSIONS, label: messages.sessions, order: 40 },
+    { path: PASSKEYS, label: messages.passkeys, order: 50 },
+    { path: DATA, label: messages.data, order: 60 },
+  ],
   seed: seedAccounts,
 }

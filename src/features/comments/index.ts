@@ -1,6 +1,7 @@
 import type { EmailConfirmation, Feature } from '#platform/feature.ts'
 import { ANSWER_LETTERS } from './answers/actions.ts'
 import { answerLetterJob } from './answers/letters.ts'
+import { contributions } from './contributions.ts'
 import { reportableAs } from './hiding/actions.ts'
 import { type JoinWords, joinComment } from './join-messages.ts'
 import {
@@ -68,6 +69,7 @@ export const comments: Feature = {
   routes: [...commentRoutes, ...commentJoinRoutes, ...replyRoutes],
   permissions: commentPermissions,
   personalData,
+  contributions,
   privacy,
   retention,
   jobs: { [ANSWER_LETTERS]: answerLetterJob },

@@ -50,6 +50,20 @@ export const verdictNames = {
   noted: { kk: 'Назарға алынды', ru: 'Принято к сведению', en: 'Noted' },
 } satisfies Readonly<Record<Verdict, Messages[string]>>
 
+/** What became of something that a person wrote, on their own page. */
+export const contributionNames = {
+  join: { kk: 'Пікірге қосылу', ru: 'Присоединение к мнению', en: 'Joined a comment' },
+  pending: {
+    kk: 'Хаттағы сілтемемен расталмаған',
+    ru: 'Не подтверждено по ссылке из письма',
+    en: 'Not confirmed by the link in the letter',
+  },
+  hidden: { kk: 'Модератор жасырған', ru: 'Скрыто модератором', en: 'Hidden by a moderator' },
+  public: { kk: 'Жарияланған', ru: 'Опубликовано', en: 'Published' },
+  waiting: { kk: 'Жауап күтіледі', ru: 'Ждёт ответа', en: 'Waiting for an answer' },
+  unanswered: { kk: 'Жауапсыз аяқталған', ru: 'Завершено без ответа', en: 'Closed without an answer' },
+} satisfies Messages
+
 export const sortNames = {
   support: { kk: 'Қолдауы көп', ru: 'По поддержке', en: 'Most supported' },
   newest: { kk: 'Жаңасы', ru: 'Новые', en: 'Newest' },

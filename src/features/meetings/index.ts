@@ -14,6 +14,7 @@ import { calendarRoutes } from './pages/calendar-routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { meetingPermissions } from './permissions.ts'
 import { SEND_LETTER } from './registration/actions.ts'
+import { contributions } from './registration/contributions.ts'
 import { letterJob } from './registration/letters.ts'
 import { personalData } from './registration/personal-data.ts'
 import { privacy, retention } from './registration/privacy.ts'
@@ -61,6 +62,7 @@ export const meetings: Feature = {
     [SEND_LETTER]: letterJob,
     'meetings.announce-scheduled': announceJob,
   },
+  contributions,
   privacy,
   retention,
   seed: seedMeetings,

@@ -3,7 +3,7 @@ import type { Feature, ProviderSignIn } from '#platform/feature.ts'
 import { LETTERS, verifyByClaim } from './actions.ts'
 import { letterJob } from './letters.ts'
 import { auditNames, messages, methodNames } from './messages.ts'
-import { DESK, isResidence, restsUntil } from './model.ts'
+import { DESK, isResidence, RESIDENCE, restsUntil } from './model.ts'
 import { residentPermissions } from './permissions.ts'
 import { privacy, retention } from './privacy.ts'
 import { routes } from './routes.ts'
@@ -58,4 +58,5 @@ export const residents: Feature = {
   },
   privacy,
   retention,
+  accountPages: [{ path: RESIDENCE, label: messages.title, order: 30 }],
 }

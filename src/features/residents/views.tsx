@@ -21,7 +21,7 @@ import {
   type VerifyRefusal,
 } from './model.ts'
 
-export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
+export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 
 /** A returned form: what was typed, problems by field, and the places that may be meant. */
 export type ResidenceFormState = {
@@ -105,7 +105,7 @@ export function ResidencePage(props: ResidencePageProps) {
   return (
     <Page {...frame} title={messages.title[language]} noindex>
       <PageHead title={messages.title[language]} lead={messages.lead[language]} />
-      <AccountNav language={language} current="residence" />
+      <AccountNav frame={frame} />
       {done ? <Notice kind="good" title={messages[done][language]} /> : null}
       <Facts items={factsOf(language, level, residence)} />
       {residence || provider ? (

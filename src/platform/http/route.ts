@@ -50,6 +50,8 @@ export type Frame = {
         readonly desk: boolean
         /** The sections of the desk that this person may see, in the order of the features. */
         readonly sections: readonly DeskLink[]
+        /** The pages of the person's own account. */
+        readonly accountPages: readonly NavigationItem[]
       }
     | undefined
 }

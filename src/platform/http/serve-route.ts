@@ -129,9 +129,14 @@ async function answer(
   const actor = await people.identify(context(), request.raw)
   const ctx = { ...context(), actor }
   const sections = actor ? people.deskSectionsFor(actor) : []
+  const anonymous = serving.frame(request.raw)
+  const accountPages = ctx.features
+    .flatMap((feature) => feature.accountPages ?? [])
+    .toSorted((one, other) => one.order - other.order)
+    .map(({ path, label }) => ({ path, label: label[anonymous.language] }))
   const frame = {
-    ...serving.frame(request.raw),
-    ...(actor ? { person: { name: actor.name, desk: sections.length > 0, sections } } : {}),
+    ...anonymous,
+    ...(actor ? { person: { name: actor.name, desk: sections.length > 0, sections, accountPages } } : {}),
   }
   const params = request.params as Record<string, string>
   if (route.allow !== 'anyone') {

@@ -22,7 +22,14 @@ export type PageProps = HeadProps & {
   /** What stands between the masthead and the content: the ways through the desk. */
   readonly before?: ComponentChildren
   /** Who is signed in; known only on pages that are made for one person. */
-  readonly person?: { readonly name: string | null; readonly desk: boolean } | undefined
+  readonly person?:
+    | {
+        readonly name: string | null
+        readonly desk: boolean
+        /** The pages of their account. */
+        readonly accountPages?: readonly NavigationItem[] | undefined
+      }
+    | undefined
   readonly children: ComponentChildren
 }
 

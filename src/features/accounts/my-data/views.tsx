@@ -22,7 +22,7 @@ export function DataPage({ frame, parts }: { readonly frame: Frame; readonly par
   return (
     <Page {...frame} path={DATA} title={title} noindex>
       <PageHead title={title} lead={words.dataLead[language]} />
-      <AccountNav language={language} current="data" />
+      <AccountNav frame={frame} />
       <p class="way doors">
         <ButtonLink href={`/${language}${DATA}.json`}>{words.dataDownload[language]}</ButtonLink>
         <ButtonLink href={`/${language}${ERASE}`} kind="danger">
@@ -60,7 +60,7 @@ export function ErasePage({ frame, retained, problem }: ErasePageProps) {
   return (
     <Page {...frame} path={ERASE} title={title} noindex>
       <PageHead title={title} lead={words.eraseLead[language]} />
-      <AccountNav language={language} current="data" />
+      <AccountNav frame={frame} />
       <Section title={words.eraseStays[language]}>
         <Facts items={retained.map(({ label, why }) => ({ term: label, value: why }))} />
       </Section>

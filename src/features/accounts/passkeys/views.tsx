@@ -30,7 +30,7 @@ export function PasskeysPage({ frame, keys, script, problem }: PasskeysPageProps
   return (
     <Page {...frame} path={PASSKEYS} title={title} scripts={script ? [script] : undefined} noindex>
       <PageHead title={title} lead={words.passkeysLead[language]} />
-      <AccountNav language={language} current="passkeys" />
+      <AccountNav frame={frame} />
       {problem ? <Notice kind="attention" title={problem} /> : null}
       {keys.length === 0 ? <p>{words.passkeysNone[language]}</p> : null}
       <Entries

@@ -62,8 +62,6 @@ export const accountMessages = {
   save: { kk: 'Сақтау', ru: 'Сохранить', en: 'Save' },
   saved: { kk: 'Сақталды', ru: 'Сохранено', en: 'Saved' },
 
-  residence: { kk: 'Тұратын жерім', ru: 'Моё место жительства', en: 'Where I live' },
-
   sessions: { kk: 'Қай жерден кіргенсіз', ru: 'Где вы вошли', en: 'Where you are signed in' },
   sessionsLead: {
     kk: 'Танымайтын құрылғы көрсеңіз, оны аяқтаңыз: ол бірден шығады.',

@@ -9,37 +9,28 @@ import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { languageNames } from '#ui/words.ts'
 import type { Frame } from '../confirmation/views.tsx'
 import { messages as words } from '../messages.ts'
-import { ACCOUNT, CONSENT, type NotificationOption } from '../model.ts'
+import { ACCOUNT, CONSENT, type NotificationOption, PREFERENCES, SESSIONS } from '../model.ts'
 
-export type AccountSection = 'home' | 'preferences' | 'residence' | 'sessions' | 'passkeys' | 'data'
-
-const sides = {
-  home: [ACCOUNT, words.account],
-  preferences: [`${ACCOUNT}/preferences`, words.preferences],
-  // A page of the residents slice.
-  residence: [`${ACCOUNT}/residence`, words.residence],
-  sessions: [`${ACCOUNT}/sessions`, words.sessions],
-  passkeys: [`${ACCOUNT}/passkeys`, words.passkeys],
-  data: [`${ACCOUNT}/data`, words.data],
-} as const
-
-/** The navigation of a person's own account, above each of its pages. */
-export const AccountNav = ({
-  language,
-  current,
-}: {
-  readonly language: Language
-  readonly current: AccountSection
-}) => (
-  <SubNav
-    label={words.account[language]}
-    items={(Object.keys(sides) as AccountSection[]).map((side) => ({
-      href: `/${language}${sides[side][0]}`,
-      text: sides[side][1][language],
-      current: side === current,
-    }))}
-  />
-)
+/** The pages of one's own account, above each of them. */
+export function AccountNav({ frame }: { readonly frame: Frame }) {
+  const { language, path, person } = frame
+  const [address = ''] = path.split('?')
+  const pages = person?.accountPages ?? []
+  // The page itself, or the one of which this is a part: the erasure is a part of the data.
+  const current = pages
+    .filter((one) => `${address}/`.startsWith(`${one.path}/`))
+    .toSorted((one, other) => other.path.length - one.path.length)[0]
+  return (
+    <SubNav
+      label={words.account[language]}
+      items={pages.map((one) => ({
+        href: `/${language}${one.path}`,
+        text: one.label,
+        current: one === current,
+      }))}
+    />
+  )
+}
 
 export type ShownRole = { readonly role: string; readonly body: string; readonly href: string | undefined }
 
@@ -57,7 +48,7 @@ export function AccountPage({ frame, name, email, level, roles }: AccountPagePro
   return (
     <Page {...frame} path={ACCOUNT} title={words.account[language]} noindex>
       <PageHead title={name ?? words.nameless[language]} lead={email ?? undefined} />
-      <AccountNav language={language} current="home" />
+      <AccountNav frame={frame} />
       <Facts
         items={[
           { term: words.level[language], value: level },
@@ -117,11 +108,11 @@ export function PreferencesPage(props: PreferencesPageProps) {
   const title = words.preferences[language]
   const shown = Object.entries(problems).map(([field, text]): Problem => ({ field, text }))
   return (
-    <Page {...frame} path={sides.preferences[0]} title={title} noindex>
+    <Page {...frame} path={PREFERENCES} title={title} noindex>
       <PageHead title={title} />
-      <AccountNav language={language} current="preferences" />
+      <AccountNav frame={frame} />
       {saved ? <Notice kind="good" title={words.saved[language]} /> : null}
-      <Form language={language} action={`/${language}${sides.preferences[0]}`} problems={shown}>
+      <Form language={language} action={`/${language}${PREFERENCES}`} problems={shown}>
         <TextField
           language={language}
           name="name"
@@ -196,11 +187,11 @@ export function SessionsPage({
 }) {
   const { language } = frame
   const title = words.sessions[language]
-  const action = `/${language}${sides.sessions[0]}`
+  const action = `/${language}${SESSIONS}`
   return (
-    <Page {...frame} path={sides.sessions[0]} title={title} noindex>
+    <Page {...frame} path={SESSIONS} title={title} noindex>
       <PageHead title={title} lead={words.sessionsLead[language]} />
-      <AccountNav language={language} current="sessions" />
+      <AccountNav frame={frame} />
       <Entries
         items={sessions.map(({ id, device, opened, seen, here }) => ({
           title: device || words.unknownDevice[language],

@@ -1,6 +1,17 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 import type { RegistrationRefusal } from './model.ts'
 
+/** What became of a registration, on the person's own page. */
+export const contributionNames = {
+  registration: { kk: 'Жиынға тіркелу', ru: 'Запись на встречу', en: 'Registration for a meeting' },
+  seat: { kk: 'Орын бар', ru: 'Место за вами', en: 'You have a seat' },
+  waiting: { kk: 'Кезектесіз', ru: 'Вы в листе ожидания', en: 'You are on the waiting list' },
+  withdrawn: { kk: 'Бас тарттыңыз', ru: 'Вы отказались', en: 'You cancelled' },
+  came: { kk: 'Қатыстыңыз', ru: 'Вы участвовали', en: 'You took part' },
+  held: { kk: 'Жиын өтті', ru: 'Встреча состоялась', en: 'The meeting was held' },
+  meetingCancelled: { kk: 'Жиын өтпейтін болды', ru: 'Встреча отменена', en: 'The meeting was cancelled' },
+} satisfies Messages
+
 export const registrationMessages = {
   title: { kk: 'Тіркелу', ru: 'Регистрация', en: 'Registration' },
   toForm: { kk: 'Жиынға тіркелу', ru: 'Записаться на встречу', en: 'Register for the meeting' },

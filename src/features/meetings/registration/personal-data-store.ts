@@ -81,6 +81,18 @@ export const listByContact = (db: Db, contactKey: string) =>
     .orderBy('r.registered_at')
     .execute()
 
+/** The newest registrations by a contact, with their meetings. */
+export const listNewestByContact = (db: Db, contactKey: string, limit: number) =>
+  db
+    .selectFrom('registration as r')
+    .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
+    .select(['m.slug', 'm.title', 'm.ends_at as endsAt', 'm.state as meetingState'])
+    .select(['r.standing', 'r.registered_at as registeredAt', 'r.arrived_at as arrivedAt'])
+    .where('r.contact_key', '=', contactKey)
+    .orderBy('r.registered_at', 'desc')
+    .limit(limit)
+    .execute()
+
 const ROWS_A_NIGHT = 500
 
 /** Adds the search keys of rows that are older than the column, 500 of each table at a time. */

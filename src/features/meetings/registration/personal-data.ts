@@ -5,7 +5,8 @@ import { readContact } from './contact-model.ts'
 import { personalValues, personalWords } from './personal-data-messages.ts'
 import { eraseContact, findConfirmedEmail, listByContact } from './personal-data-store.ts'
 
-const contactKeyOf = async ({ db }: Context, account: string) => {
+/** The key of the registrations of an account: that of its confirmed e-mail address. */
+export const contactKeyOf = async ({ db }: Context, account: string) => {
   const email = await findConfirmedEmail(db, account)
   return email && readContact(email)?.key
 }

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { testSite } from '#app/testing.ts'
+import { ideas as makeIdeas } from '#features/comments/testing/ideas.tsx'
+import { announce } from '#features/meetings/fixtures.ts'
+import { createAkimat } from '#features/organisations/fixtures.ts'
+import { newId } from '#platform/id.ts'
+import { CONTRIBUTIONS, type Contribution, PAGE_SIZE, PAGES_MAX, pageOf } from './model.ts'
+
+const ideas = makeIdeas()
+const site = await testSite({ now: '2026-11-23T10:00:00+05:00', moreFeatures: [ideas.feature] })
+const ctx = () => site.context()
+const territory = '391010000'
+const organisation = await createAkimat(ctx().db, 'ideas-akimat', territory)
+const { first, last } = await ctx()
+  .db.selectFrom('territory_place')
+  .select(['ordinal as first', 'last_ordinal as last'])
+  .where('code', '=', territory)
+  .executeTakeFirstOrThrow()
+const official = await site.signIn([{ role: 'official', organisation }])
+
+function anIdea(slug: string): string {
+  const id = newId<'idea'>(ctx().now())
+  ideas.add({ id, slug, organisation, territory, range: { first, last } })
+  return id
+}
+const comment = async (slug: string, body: string, headers: Record<string, string>) => {
+  const sent = await site.post(`/ru/ideas/${slug}/comment`, { kind: 'remark', seen: 'yes', body }, headers)
+  return Number(/^\/ru\/comments\/(\d+)#/.exec(String(sent.headers.location))?.[1])
+}
+const mine = async (headers: Record<string, string>, query = '') =>
+  (await site.get(`/ru${CONTRIBUTIONS}${query}`, headers)).body
+
+describe('a person sees what became of', () => {
+  test('a comment: waiting, then answered', async () => {
+    const id = anIdea('park')
+    const { headers } = await site.signIn()
+    expect(await mine(headers)).toContain('Пока ничего нет')
+    const number = await comment('park', 'Посадите деревья вдоль дороги', headers)
+    const before = await mine(headers)
+    expect(before).toContain(`href="/ru/comments/${number}"`)
+    expect(before).toContain('Идея park')
+    expect(before).toContain('Посадите деревья вдоль дороги')
+    expect(before).toContain('Ждёт ответа')
+    const answer = { numbers: String(number), verdict: 'accepted', 'reason-kk': 'Иә', 'reason-ru': 'Да' }
+    await site.post(`/ru/desk/ideas/${id}/answer`, answer, official.headers)
+    const after = await mine(headers)
+    expect(after).toContain('Принято')
+    expect(after).not.toContain('Ждёт ответа')
+  })
+
+  test('a comment on which nobody answered before the discussion was closed', async () => {
+    const id = anIdea('closed')
+    const { headers } = await site.signIn()
+    await comment('closed', 'Останется без ответа', headers)
+    ideas.set(id, { intake: 'over', closed: true })
+    expect(await mine(headers)).toContain('Завершено без ответа')
+  })
+
+  test('a registration for a meeting, by the confirmed address of the account', async () => {
+    const person = await site.signIn()
+    const { email } = await ctx()
+      .db.selectFrom('account')
+      .select('email')
+      .where('id', '=', person.account)
+      .executeTakeFirstOrThrow()
+    const slug = await announce(ctx().db, organisation)
+    await site.post(`/ru/meetings/${slug}/register`, { name: 'Айгүл', contact: String(email) })
+    const page = await mine(person.headers)
+    expect(page).toContain(`href="/ru/meetings/${slug}"`)
+    expect(page).toContain('Место за вами')
+  })
+})
+
+test('nobody sees the contributions of another, and nobody who is not signed in sees the page', async () => {
+  anIdea('own')
+  const [one, other] = [await site.signIn(), await site.signIn()]
+  await comment('own', 'Слова одного человека', one.headers)
+  expect(await mine(other.headers)).not.toContain('Слова одного человека')
+  expect((await site.get(`/ru${CONTRIBUTIONS}`)).statusCode).toBe(302)
+})
+
+test('as many queries are asked for many contributions as for one', async () => {
+  anIdea('few')
+  anIdea('many')
+  const [few, many] = [await site.signIn(), await site.signIn()]
+  await comment('few', 'Единственное слово', few.headers)
+  for (let n = 0; n < 6; n++)
+    await comment('many', `Слово номер ${n} о другом деле ${'абвгде'[n]}`, many.headers)
+  const path = `/ru${CONTRIBUTIONS}`
+  expect(await site.countQueries(path, many.headers)).toBe(await site.countQueries(path, few.headers))
+})
+
+describe('pages', () => {
+  const at = (minute: number): Contribution => ({
+    path: undefined,
+    kind: { kk: 'a', ru: 'a', en: 'a' },
+    title: { kk: String(minute), ru: String(minute) },
+    at: new Date(minute * 60_000),
+    outcome: { kk: 'b', ru: 'b', en: 'b' },
+    open: false,
+  })
+  const list = (from: number, count: number) => Array.from({ length: count }, (_, n) => at(from - n))
+
+  test('have the newest of all lists first, and say whether there are older ones', () => {
+    const { items, more } = pageOf([list(100, 15), list(101, 15)], 1)
+    expect(items).toHaveLength(PAGE_SIZE)
+    expect(items[0]).toMatchObject({ title: { ru: '101' } })
+    expect(more).toBe(true)
+    expect(pageOf([list(100, 15), list(101, 15)], 2)).toMatchObject({ more: false })
+    expect(pageOf([list(100, 15), list(101, 15)], 2).items).toHaveLength(30 - PAGE_SIZE)
+  })
+
+  test('end somewhere, since each slice reads all that stand before a page', async () => {
+    expect(pageOf([list(5000, PAGES_MAX * PAGE_SIZE + 1)], PAGES_MAX).more).toBe(false)
+    const { headers } = await site.signIn()
+    expect((await site.get(`/ru${CONTRIBUTIONS}?page=${PAGES_MAX + 1}`, headers)).statusCode).toBe(404)
+    expect((await site.get(`/ru${CONTRIBUTIONS}?page=-1`, headers)).statusCode).toBe(400)
+  })
+})

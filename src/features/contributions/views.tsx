@@ -1,0 +1,89 @@
+import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
+import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
+import { AccountNav } from '#features/accounts/index.ts'
+import { DateTime } from '#ui/date-time/date-time.tsx'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Entries, type Entry } from '#ui/entries/entries.tsx'
+import { PageHead } from '#ui/layout/layout.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { messages } from './messages.ts'
+import { CONTRIBUTIONS, type Contribution } from './model.ts'
+
+export type ContributionsPageProps = {
+  readonly frame: PageFrame
+  /** From 1. */
+  readonly page: number
+  readonly items: readonly Contribution[]
+  /** Whether there is a next page. */
+  readonly more: boolean
+}
+
+/** What a person has contributed, and what became of it. */
+export function ContributionsPage({ frame, page, items, more }: ContributionsPageProps) {
+  const { language } = frame
+  const hrefOf = (number: number) => `/${language}${CONTRIBUTIONS}?page=${number}`
+  return (
+    <Page {...frame} path={CONTRIBUTIONS} title={messages.title[language]} noindex>
+      <PageHead title={messages.title[language]} lead={messages.lead[language]} />
+      <AccountNav frame={frame} />
+      {items.length > 0 ? (
+        <Entries items={items.map((item) => entry(language, item))} />
+      ) : (
+        <Empty title={messages.none[language]}>{messages.noneHelp[language]}</Empty>
+      )}
+      {page > 1 || more ? (
+        <p class="way doors">
+          {page > 1 ? (
+            <a rel="prev" href={hrefOf(page - 1)}>
+              {messages.newer[language]}
+            </a>
+          ) : null}
+          {more ? (
+            <a rel="next" href={hrefOf(page + 1)}>
+              {messages.older[language]}
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+    </Page>
+  )
+}
+
+function entry(
+  language: Language,
+  { path, kind, title, at, words, outcome, outcomeAt, open }: Contribution,
+): Entry {
+  const name = textIn(title, language)
+  const lang = shownLanguage(title, language)
+  return {
+    title: path ? (
+      <a href={`/${language}${path}`} lang={lang}>
+        {name}
+      </a>
+    ) : (
+      <span lang={lang}>{name}</span>
+    ),
+    lines: [
+      <>
+        {kind[language]},{' '}
+        <DateTime language={language} start={at.toISOString()} zone={CAPITAL_ZONE} length="short" />
+      </>,
+      ...(words ? [<q lang={words.language}>{words.text}</q>] : []),
+      <>
+        <b>{outcome[language]}</b>
+        {outcomeAt ? (
+          <>
+            ,{' '}
+            <DateTime
+              language={language}
+              start={outcomeAt.toISOString()}
+              zone={CAPITAL_ZONE}
+              length="short"
+            />
+          </>
+        ) : null}
+      </>,
+    ],
+    mark: open ? messages.open[language] : undefined,
+  }
+}
