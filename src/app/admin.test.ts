@@ -12,7 +12,7 @@ const ctx = () => site.context()
 const create = (email: string) => createAdministrator(ctx(), email, { name: 'Айгүл', language: 'kk' })
 
 describe('The operator', () => {
-  test('makes the first administrator: her account, her role, and no name under the act', async () => {
+  test('creates the first administrator: account, role, and an audit record without an actor', async () => {
     expect(await describeRoles(ctx())).toContain('Nobody holds a role')
     expect(await create('Aigul@Example.KZ')).toContain('aigul@example.kz has an account now')
     const acts = await site.db

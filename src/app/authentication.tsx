@@ -7,7 +7,7 @@ import { Page } from '#ui/page/page.tsx'
 import { features } from './features.ts'
 import { messages } from './site-pages/messages.ts'
 
-/** Fields that no page ever repeats: who reads the screen after her would know who she is. */
+/** Fields that no page ever repeats, because the next person at the screen could identify their owner. */
 const NEVER_REPEATED: ReadonlySet<string> = new Set(['iin'])
 
 /** Fields of a form as it was sent, one name perhaps several times. */

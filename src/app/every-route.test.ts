@@ -78,10 +78,10 @@ async function person(asker: Requester) {
 }
 
 let asked = 0
-async function ask(route: Guarded, asker: Requester, hers: boolean): Promise<Answer> {
+async function ask(route: Guarded, asker: Requester, own: boolean): Promise<Answer> {
   const who = await person(asker)
   const sample = sampleOf(route)
-  const account = hers ? (who?.account ?? stranger.account) : stranger.account
+  const account = own ? (who?.account ?? stranger.account) : stranger.account
   const owner = { organisation: bodies.own, territory: HERE.territory, account }
   const params = (await sample?.params?.(site.context(), owner)) ?? {}
   const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
@@ -97,7 +97,7 @@ async function ask(route: Guarded, asker: Requester, hers: boolean): Promise<Ans
     from: `10.${asked >> 16}.${(asked >> 8) & 255}.${asked & 255}`,
   })
   const answer = answerOf(route.method, response)
-  // She may have signed out, or erased herself.
+  // The person may have signed out or erased their account.
   if (route.method === 'POST' && answer === 'allowed') known.delete(nameOf(asker))
   return answer
 }
@@ -128,14 +128,14 @@ describe('Every address is answered to those to whom its permission is given, an
     const told: Record<string, Answer> = {}
     const expected: Record<string, Answer> = {}
     for (const asker of requestersFor(route.allow)) {
-      for (const hers of route.allow.whose === 'self' && owned ? [true, false] : [true]) {
-        const name = nameOf(asker) + (hers ? '' : ", another's")
+      for (const own of route.allow.whose === 'self' && owned ? [true, false] : [true]) {
+        const name = nameOf(asker) + (own ? '' : ", another's")
         const promise = expectedAnswer(
           asker,
           route.allow,
-          owned ? { without: sample?.without, hers } : undefined,
+          owned ? { without: sample?.without, own } : undefined,
         )
-        const answer = await ask(route, asker, hers)
+        const answer = await ask(route, asker, own)
         // A form that names another's body is refused when it is read: that it is there was no secret.
         const same = !route.of && answer === 'forbidden' && promise === 'not-found'
         told[name] = same ? promise : answer

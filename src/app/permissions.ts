@@ -3,7 +3,7 @@ import { features } from './features.ts'
 
 const whoseLabels: Readonly<Record<Permission['whose'], string>> = {
   own: 'of their own organisation and territory',
-  self: 'her own',
+  self: 'their own',
   any: 'any',
 }
 const order: readonly Who[] = [

@@ -28,7 +28,7 @@ const wished = (run: number) => ({
   ru: `В повторном контроле по тому же вопросу раньше ${monthsRu[run]} месяцев может быть отказано.`,
 })
 
-/** A person of the demonstration in a browser of her own. */
+/** A person of the demonstration in a separate browser. */
 async function enter(name: string, scripts: boolean): Promise<Page> {
   const context = await browser().newContext({
     javaScriptEnabled: scripts,

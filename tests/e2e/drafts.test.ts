@@ -25,7 +25,7 @@ async function type(page: Page, text: string) {
 }
 const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage).length)
 
-/** A text of her own in each language: what others said in like words would be offered first. */
+/** A distinct text in each language; similar comments of others would be offered first. */
 const thoughts: Readonly<Record<Language, string>> = {
   kk: 'Жертөледегі суды кім шығаратыны ережеде айтылмаған, көктемде бәрін су басады.',
   ru: 'Кто откачивает воду из подвалов весной? В правилах об этом нет ни слова, а топит каждый год.',

@@ -72,7 +72,7 @@ async function decide(page: Page, outcome: string) {
   await send(page)
 }
 
-/** A moderator hides it; returns her page, and the address of her decision. */
+/** A moderator hides it; returns the moderator's page, and the address of the decision. */
 async function hide(reader: Reader) {
   const page = await come(reader, MODERATOR)
   await page.goto(`${site}/${reader.language}/desk/moderation`)

@@ -8,7 +8,7 @@ import { become, browserOfFile } from '#tests/support/journey.ts'
 const site = inject('siteUrl')
 const browser = browserOfFile()
 
-/** A person of the demonstration in a browser of her own. */
+/** A person of the demonstration in a separate browser. */
 async function enter(name: string, { scripts, width }: { scripts: boolean; width: number }): Promise<Page> {
   const context = await browser().newContext({ javaScriptEnabled: scripts, viewport: { width, height: 800 } })
   const page = await context.newPage()

@@ -14,11 +14,11 @@ export function addAdminCommands(program: Command): void {
 
   admin
     .command('create')
-    .description('Make an administrator of the whole site: her account too, if she has none yet.')
-    .argument('<email>', 'address by which she signs in')
-    .option('--name <name>', 'how she is called')
+    .description('Create an administrator of the whole site, with an account if the address has none yet.')
+    .argument('<email>', 'address for signing in')
+    .option('--name <name>', 'name of the person')
     .addOption(
-      new Option('--language <language>', 'language of her letters').choices([...languages]).default('kk'),
+      new Option('--language <language>', 'language of letters to the person').choices([...languages]).default('kk'),
     )
     .action(async (email: string, options: { name?: string; language: Language }) => {
       const { createAdministrator } = await import('./admin/action.ts')
@@ -30,8 +30,8 @@ export function addAdminCommands(program: Command): void {
   admin
     .command('grant')
     .description('Give a role to somebody who has an account.')
-    .argument('<email>', 'address by which she signs in')
-    .addArgument(admin.createArgument('<role>', 'what she may be').choices([...roles]))
+    .argument('<email>', 'address for signing in')
+    .addArgument(admin.createArgument('<role>', 'role to grant').choices([...roles]))
     .option('--organisation <slug>', 'the body; without it, every body of the territory')
     .option('--territory <code>', 'KATO code or short name; without it, everywhere')
     .option('--until <date>', 'last day, YYYY-MM-DD; without it, until somebody ends it', asDay)

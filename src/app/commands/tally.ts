@@ -4,14 +4,14 @@ const whatToChoose = `
 What to choose, and why
   The law or your regulation names a rule: choose it, or --official for the rule that the file names.
   If you may choose:
-    --rule equal-shares   every voter gets the same share of the money, and it goes to projects she voted for.
+    --rule equal-shares   every voter gets the same share of the money, and it goes to projects that they voted for.
                           Large groups win in proportion, small ones are not shut out. Used in Wieliczka (2023),
                           Świecie (2023), Aarau (2023), Assen (2024).
     --rule greedy         most votes first, until the money ends. Simple to tell; a majority can take it all.
     --rule phragmen       like equal-shares without a fixed share: money is earned over time. Treats every voter
                           alike whatever projects cost; stops at the first project that does not fit.
     --rule bos            equal-shares that may overcharge a little, so that large popular projects are not lost.
-  Utility: what a voter is held to gain from a project of hers.
+  Utility: what a voter gains from a project that they support.
     --utility cost        its cost: large projects count for more; usual with equal-shares, and greedy by votes.
     --utility cardinality one project, one point: many small projects; greedy by votes per cost.
     --utility points      points of the ballot (ranked ballots: 3-2-1); score: the city's own score; borda: ranks.
@@ -147,7 +147,7 @@ function addOutputOptions(tally: Command): void {
     .option('--json', 'print the result as JSON; also what --explain, --voter and --compare say')
     .option('--table', 'print the result as a table (the default)')
     .option('--explain <project>', 'why this project won, or by how much it missed')
-    .option('--voter <id>', 'which projects of this voter won, and what share of the money followed her')
+    .option('--voter <id>', 'which projects of this voter won, and what share of the money followed them')
     .option('--ballot <ids>', 'the same for whoever wrote exactly this: ID,ID or, with points, ID:3,ID:2')
     .option('--compare', 'the same ballots under the other rules')
     .option('--report <file>', 'write one self-contained HTML page')

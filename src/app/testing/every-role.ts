@@ -10,7 +10,7 @@ import type { TestSite } from './site.ts'
 export const roleReaches = ['body', 'place', 'other-body', 'other-place', 'everywhere', 'ended'] as const
 export type Reach = (typeof roleReaches)[number]
 
-/** One who asks, as the rows of docs/permissions.md know her. */
+/** The kinds of people who send a request, as in the rows of docs/permissions.md. */
 export type Requester =
   | { readonly kind: 'visitor' }
   | { readonly kind: 'signed-in' }
@@ -46,17 +46,17 @@ const holdsRole = (asker: Requester, role: Role) =>
 
 /**
  * The answer that the permission promises, told without the code that decides: `thing` says what the addressed
- * thing has, undefined where the address names none; `hers` whether it belongs to who asks.
+ * thing has, undefined where the address names none; `own` whether it belongs to the requester.
  */
 export function expectedAnswer(
   asker: Requester,
   permission: Permission,
-  thing?: { readonly without?: 'organisation' | 'territory' | undefined; readonly hers: boolean },
+  thing?: { readonly without?: 'organisation' | 'territory' | undefined; readonly own: boolean },
 ): Answer {
   if (asker.kind === 'visitor') return 'sign-in'
   if (!holds(asker, permission)) return 'forbidden'
   if (!thing || permission.whose === 'any') return 'allowed'
-  if (permission.whose === 'self') return thing.hers ? 'allowed' : 'not-found'
+  if (permission.whose === 'self') return thing.own ? 'allowed' : 'not-found'
   if (permission.who.includes('signed-in')) return 'allowed'
   const reached =
     asker.kind === 'resident'

@@ -20,7 +20,7 @@ export type SignedIn = {
 
 let numbered = 0
 
-/** A new person with these roles, signed in; `residence`: KATO code of where she is a verified resident. */
+/** A new person with these roles, signed in; `residence`: KATO code of the place where they are a verified resident. */
 export async function signIn(
   context: () => Context,
   roles: readonly TestRole[] = [],

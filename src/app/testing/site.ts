@@ -36,7 +36,7 @@ export type TestSite = Requests & {
   /** The address as it is, without escaping what a browser would. */
   raw(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
   text(path: string): Promise<string>
-  /** A new person with these roles, signed in; `residence`: KATO code of where she is a verified resident. */
+  /** A new person with these roles, signed in; `residence`: KATO code of the place where they are a verified resident. */
   signIn(roles?: readonly TestRole[], residence?: string): Promise<SignedIn>
   /** How many statements the site sends while it answers, also to several at once: knowing nothing, or what it has read before. */
   countQueries(

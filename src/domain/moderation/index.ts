@@ -26,7 +26,7 @@ export const moderationRules = {
     means: {
       kk: 'Адамға, жақындарына немесе мүлкіне зиян келтіремін деп қорқыту.',
       ru: 'Угрожает человеку, его близким или имуществу.',
-      en: 'Threatens a person, those close to her or her property.',
+      en: 'Threatens a person, those close to them or their property.',
     },
   },
   'personal-data': {

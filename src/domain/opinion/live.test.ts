@@ -58,7 +58,7 @@ test.each([
   )
 })
 
-test('a removed person leaves sums as if she had never voted', () => {
+test('a removed person leaves sums as if they had never voted', () => {
   const live = new LiveOpinionMap(map, centers)
   for (let i = 0; i < 9; i++) live.vote('stays', i, 1)
   const before = live.tallies.cells().slice()

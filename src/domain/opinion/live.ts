@@ -5,7 +5,7 @@ import { PersonPlacer } from './map/person.ts'
 import { writePosition } from './map/positions.ts'
 import { GroupTallies } from './statements/tally.ts'
 
-/** A person on the live map: where she stands, how sure that is, and her group (−1: none yet). */
+/** A person on the live map: their position, its uncertainty, and their group (−1: none yet). */
 export type LivePerson = {
   readonly coordinate: Float64Array
   readonly deviation: Float64Array
@@ -14,8 +14,8 @@ export type LivePerson = {
 
 /**
  * A computed map kept up to date vote by vote. The model and the groups' centres stay as computed; a vote places
- * its author again and moves her votes between the groups' sums: O(her votes), whoever else takes part. Sums are
- * whole numbers and positions depend on her votes alone, so the state after any sequence of votes is, byte for
+ * its author again and moves their votes between the groups' sums: O(votes of the person), whoever else takes part. Sums are
+ * whole numbers and positions depend on the votes of the person alone, so the state after any sequence of votes is, byte for
  * byte, the state made from the resulting log in one go. Fit the map again (analyseOpinions) when statements or
  * many people are new.
  */
@@ -37,7 +37,7 @@ export class LiveOpinionMap {
     this.tallies = new GroupTallies(Math.max(groups, 1), this.#statements)
   }
 
-  /** The latest vote of a person on a statement (by index in the model); returns where she stands now. */
+  /** The latest vote of a person on a statement (by index in the model); returns their new position. */
   vote(person: string, statement: number, value: -1 | 0 | 1): LivePerson {
     if (!(statement >= 0 && statement < this.#statements)) throw new RangeError(`No statement ${statement}.`)
     const ballot = this.#ballots.get(person) ?? this.#newBallot(person)
@@ -47,7 +47,7 @@ export class LiveOpinionMap {
     return ballot.place
   }
 
-  /** Takes a person away with all her votes. */
+  /** Removes a person with all their votes. */
   remove(person: string): void {
     const ballot = this.#ballots.get(person)
     if (!ballot) return
@@ -55,7 +55,7 @@ export class LiveOpinionMap {
     this.#ballots.delete(person)
   }
 
-  /** Loads all votes of a person at once, statements ascending; she must be new. */
+  /** Loads all votes of a person at once, statements ascending; the person must be new. */
   load(person: string, statements: Int32Array, values: Int8Array): void {
     const ballot = this.#newBallot(person)
     ballot.statement = statements.slice()
@@ -98,12 +98,12 @@ export class LiveOpinionMap {
   }
 }
 
-/** One person's latest votes, statements ascending, and where they put her. */
+/** One person's latest votes, statements ascending, and the position that follows from them. */
 class Ballot {
   statement = new Int32Array(8)
   value = new Int8Array(8)
   length = 0
-  /** The set of the tallies in which her votes are; −1: none. */
+  /** The index of the tallies that contain these votes; −1: none. */
   tallied = -1
   place: LivePerson
 

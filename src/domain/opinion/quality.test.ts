@@ -108,7 +108,7 @@ test('bg2050: nine tenths against a handful is no pair of groups', () => {
 })
 
 test.each(sampledConversations)(
-  '%s: a newcomer is nearer to her place than in compatible mode, after 5, 10 and 20 votes',
+  '%s: a newcomer is nearer to their final position than in compatible mode, after 5, 10 and 20 votes',
   (name) => {
     const { conversation } = loadConversation(name)
     for (const votes of [5, 10, 20]) {

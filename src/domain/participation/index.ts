@@ -1,11 +1,11 @@
 /** What is known of somebody who takes part. */
 export type Standing = {
-  /** She has confirmed that a letter reaches her. */
+  /** They have confirmed their address. */
   readonly contact: boolean
   readonly signedIn: boolean
-  /** That she is one living person of one place was verified. */
+  /** Verified as one living person of one place. */
   readonly resident: boolean
-  /** She holds a post in a body. */
+  /** They hold a post in a body. */
   readonly member: boolean
 }
 
@@ -15,7 +15,7 @@ export type Level = (typeof levels)[number]
 
 /**
  * All levels that somebody has. They do not contain each other: a member of a council who lives elsewhere is no
- * resident, and a resident is seldom a member. Who is signed in has confirmed her contact.
+ * resident, and a resident is seldom a member. People who are signed in have confirmed their address.
  */
 export const levelsOf = ({ contact, signedIn, resident, member }: Standing): readonly Level[] => [
   'visitor',
@@ -28,5 +28,5 @@ export const levelsOf = ({ contact, signedIn, resident, member }: Standing): rea
 /** Whether somebody may do what asks for a level. */
 export const reaches = (standing: Standing, level: Level): boolean => levelsOf(standing).includes(level)
 
-/** The highest level, to tell a person where she stands. */
+/** The highest level of a person, for display. */
 export const levelOf = (standing: Standing): Level => levelsOf(standing).at(-1) ?? 'visitor'

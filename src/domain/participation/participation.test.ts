@@ -9,13 +9,13 @@ test.each([
   [{ contact: true, signedIn: true }, 'signed-in'],
   [{ signedIn: true, resident: true }, 'resident'],
   [{ signedIn: true, resident: true, member: true }, 'member'],
-  // What was verified counts for her who is signed in, not for whoever opens the page after her.
+  // A verification counts for the signed-in person, not for the next visitor at the same screen.
   [{ resident: true, member: true }, 'visitor'],
 ] as const)('with %j somebody stands at %s', (known, level) => {
   expect(levelOf({ ...nobody, ...known })).toBe(level)
 })
 
-test('a member of a body has no voice as a resident unless she is one', () => {
+test('a member of a body has no voice as a resident unless they are one', () => {
   const member = { ...nobody, signedIn: true, member: true }
   expect(levelsOf(member)).toEqual(['visitor', 'contact', 'signed-in', 'member'])
   expect(reaches(member, 'resident')).toBe(false)

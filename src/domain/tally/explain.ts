@@ -111,10 +111,10 @@ export type VoterStory = {
     readonly won: boolean
     readonly paid: Fraction | undefined
   }[]
-  /** Of Equal Shares: her part of the budget, and what is left of it. */
+  /** In Equal Shares: the voter's part of the budget, and what is left of it. */
   readonly endowment: Fraction | undefined
   readonly left: Fraction | undefined
-  /** The money that followed her: what she paid, else each winner's cost divided by weight among its supporters. */
+  /** The money that followed the voter: their payments, else each winner's cost divided by weight among its supporters. */
   readonly followed: Fraction
 }
 
@@ -125,7 +125,7 @@ export function explainVoter(count: Count, voter: number): VoterStory {
   const paid = new Map<number, Fraction>()
   const endowment = count.shares?.endowment
   let left = endowment
-  // In the order of purchase: what she pays depends on what she paid before.
+  // In the order of purchase: a payment depends on earlier ones.
   for (const { project, price, step } of count.purchases) {
     if (!listed.includes(project)) continue
     const weight = BigInt(weightOf(count, voter, project))
@@ -143,7 +143,7 @@ export function explainVoter(count: Count, voter: number): VoterStory {
 }
 
 /**
- * A voter whose ballot says exactly this; who wrote the same was charged the same, so nobody needs to know her name.
+ * A voter whose ballot says exactly this; equal ballots are charged equally, so the voter need not be identified.
  * The order matters on ranked ballots only. Points, if given, are those written, parallel to the identifiers.
  */
 export function findBallot(

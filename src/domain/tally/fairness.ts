@@ -13,7 +13,7 @@ export type Fairness = {
   readonly excluded: number
 }
 
-/** How many of her projects won, by voter. */
+/** The number of winning projects on each voter's ballot. */
 export function winnersByVoter({ election, purchases }: Pick<Count, 'election' | 'purchases'>): Uint16Array {
   const { ballots, projects } = election
   const won = new Uint8Array(projects.length)
@@ -101,7 +101,7 @@ export function justifiedRepresentation(count: Count): Justified | undefined {
         (most, project) => (!won.has(project) && worth[project]! > most ? worth[project]! : most),
         0n,
       )
-      // Content up to one project: with one of T that lost she would have more than T gives.
+      // Content up to one project: with one further project of T they would have more than T gives.
       if (enough(count, unhappy.filter((voter) => utility[voter]! + best <= gain).length, price))
         upToOneProject = false
       if (grievances.length < REPORTED)

@@ -245,7 +245,7 @@ describe('explanations', () => {
     expect(wins({ ballots: [...sketch.ballots, ...many(margin.voters! - 1, [2])] })).toBe(false)
   })
 
-  test('a voter learns what she paid; with what is left it is her share', () => {
+  test('the payments of a voter and what is left add up to their share', () => {
     const counted = count(sketch)
     for (let voter = 0; voter < 9; voter++) {
       const { endowment, left, followed } = explainVoter(counted, voter)

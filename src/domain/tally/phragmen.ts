@@ -13,7 +13,7 @@ const NO_PURCHASE = -1
  * pabutools, the count ends when any of the projects next in turn does not fit; nothing is passed over. Projects
  * without support come last.
  *
- * A voter's load (the moment she last paid) is that of her last purchase, so a project's next moment is a linear
+ * A voter's load (the moment of their last payment) is that of their last purchase, so a project's next moment is a linear
  * form of earlier ones with counts of voters as coefficients. Doubles decide where their bounds do not overlap.
  */
 export function phragmen(profile: Profile, tieOrder: Int32Array, gate: Gate): Outcome {

@@ -3,9 +3,9 @@ import type { Ballots } from './ballots.ts'
 import type { Election } from './election.ts'
 
 /**
- * What a voter gains from a project she supports.
- * `cost`: what it costs. `cardinality`: 1. `points`: the points she gave; on ranked ballots max_length − place
- * (3-2-1). `borda`: how many projects of her own ranking stand below it. `score`: the city's own score (points; on
+ * What a voter gains from a project they support.
+ * `cost`: what it costs. `cardinality`: 1. `points`: the points they gave; on ranked ballots max_length − place
+ * (3-2-1). `borda`: how many projects stand below it in the voter's ranking. `score`: the city's own score (points; on
  * ranked ballots length − place) times the cost, so that greedy buys in the order of the scores.
  */
 export const utilities = ['cost', 'cardinality', 'points', 'borda', 'score'] as const

@@ -158,7 +158,7 @@ test('twice the voters and twice the budget at twice the costs change nothing in
   )
 })
 
-test('what supporters are said to have paid adds up to the cost, and nobody paid more than her share', () => {
+test('the reported payments of supporters add up to the cost, and nobody paid more than their share', () => {
   fc.assert(
     fc.property(anySketch, fc.constantFrom('none', 'add1', 'add1u'), (sketch, completion) => {
       const counted = count(electionFrom(sketch), { completion })

@@ -13,7 +13,7 @@ export type Purchase = {
   readonly project: number
   /**
    * What one unit of a supporter's weight was charged, in money units, or undefined where nobody pays (greedy).
-   * A supporter with less pays all she has.
+   * A supporter with less pays all they have.
    */
   readonly price: Fraction | undefined
   /** By which part of the count it came in. */

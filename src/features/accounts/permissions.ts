@@ -5,7 +5,7 @@ export const accountPermissions = definePermissions('accounts', {
     label: {
       kk: 'Өз тіркелгісін көру, өзгерту және өшіру',
       ru: 'Видеть, менять и удалять свою учётную запись',
-      en: 'See, change and erase her own account',
+      en: 'See, change and erase their own account',
     },
     who: ['signed-in'],
     whose: 'self',

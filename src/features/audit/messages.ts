@@ -22,7 +22,7 @@ export const messages = {
   erased: {
     kk: 'тіркелгісін өшірген адам',
     ru: 'человек, стёрший учётную запись',
-    en: 'a person who has erased her account',
+    en: 'a person who has erased their account',
   },
   anyWhat: { kk: 'Бәрі', ru: 'Всё', en: 'Everything' },
   whoEmail: { kk: 'Кім істегені (поштасы)', ru: 'Кто сделал (почта)', en: 'Who did it (e-mail)' },

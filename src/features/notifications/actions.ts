@@ -40,7 +40,7 @@ export const findNewJob: TransactionJob = {
     )
     let made = 0
     for (const { account_id, told: wishes, since, ordinal, last_ordinal, last } of followers) {
-      const hers = found.filter(
+      const due = found.filter(
         (one) =>
           wishes.includes(one.kind) &&
           one.ordinal >= ordinal &&
@@ -48,10 +48,10 @@ export const findNewJob: TransactionJob = {
           one.at >= since &&
           !told.has(`${account_id} ${one.id}`),
       )
-      if (!isDue(hers, last, at)) continue
+      if (!isDue(due, last, at)) continue
       if (made === LETTERS_A_RUN) return jobs.enqueue(db, FIND_NEW, {})
       const id = newId<'told-letter'>(at)
-      await addLetter(db, { id, account_id, made_at: at, done_at: null }, hers)
+      await addLetter(db, { id, account_id, made_at: at, done_at: null }, due)
       await jobs.enqueue(db, SEND_LETTER, { letter: id })
       made += 1
     }

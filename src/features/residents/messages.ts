@@ -8,7 +8,7 @@ export const messages = {
   lead: {
     kk: 'Дауыс берілетін істерде әр адамның бір ғана даусы бар, ол тұратын жерінде есептеледі. Сол үшін тұрғын бір рет расталады. Кім екеніңіз сақталмайды.',
     ru: 'Когда проходит голосование, у каждого один голос, и считают его по месту жительства. Поэтому жительство нужно один раз подтвердить. Кто вы, мы не храним.',
-    en: 'Where voices are counted, each person has one, in the place where she lives. For that a resident is verified once. Who you are is not kept.',
+    en: 'Where voices are counted, each person has one, in the place where they live. For that, residents are verified once. Your identity is not stored.',
   },
   level: { kk: 'Сіздің деңгейіңіз', ru: 'Ваш уровень участия', en: 'Your level' },
   place: { kk: 'Тұратын жеріңіз', ru: 'Место жительства', en: 'Where you live' },
@@ -126,7 +126,7 @@ export const messages = {
   codeOfHelp: {
     kk: 'Тұрғын оны телефонынан көрсетеді: тіркелгісіндегі «Тұратын жерім» беті. Код бір рет жарайды.',
     ru: 'Житель показывает его на телефоне: страница «Моё место жительства» в учётной записи. Код действует один раз.',
-    en: 'The resident shows it on her phone: the page “Where I live” of her account. It works once.',
+    en: 'The resident shows it on their phone: the page “Where I live” of their account. It works once.',
   },
   iin: { kk: 'Құжаттағы ЖСН', ru: 'ИИН из документа', en: 'IIN in the document' },
   iinHelp: {
@@ -145,7 +145,7 @@ export const messages = {
   doneMoved: {
     kk: 'Тұрғынның жері ауыстырылды. Оған хат жіберілді.',
     ru: 'Место жительства изменено. Жителю отправлено письмо.',
-    en: 'The resident has been moved. She is told by letter.',
+    en: 'The resident has been moved. They are told by letter.',
   },
   unfitTitle: {
     kk: 'Неге сәйкес келмеуі мүмкін',
@@ -155,7 +155,7 @@ export const messages = {
   unfitHelp: {
     kk: 'Бұл адамның басқа тіркелгісі расталған болуы мүмкін: сол тіркелгімен кірсін, көшкен болса, сонда қайта растатсын. Немесе бұл тіркелгі бұрын басқа құжатпен расталған. Немесе бұрынғы тіркелгісін өшіргеніне жарты жыл болмаған. Қайсысы екені ешкімге айтылмайды. Қайталау үшін тұрғын жаңа код алады.',
     ru: 'Возможно, у человека подтверждена другая учётная запись: пусть войдёт в неё, а если переехал – подтвердит новое место там. Или эта учётная запись уже подтверждена по другому документу. Или прежняя стёрта меньше полугода назад. Что именно, не сообщается никому. Для новой попытки житель берёт новый код.',
-    en: 'Perhaps another account of the person is verified: let her sign in there and, if she has moved, be verified again with it. Or this account was verified by another document. Or she erased an earlier one less than half a year ago. Which of these is told to nobody. For another attempt the resident gets a new code.',
+    en: 'Perhaps another account of the person is verified: they can sign in there and, if they have moved, be verified again with it. Or this account was verified by another document. Or they erased an earlier account less than half a year ago. Which of these applies is not disclosed. For another attempt the resident needs a new code.',
   },
   keyTerritory: { kk: 'Аумақ коды (КАТО)', ru: 'Код территории (КАТО)', en: 'Code of the place (KATO)' },
   keyWay: { kk: 'Қалай расталды', ru: 'Как подтверждено', en: 'How it was verified' },
@@ -236,7 +236,7 @@ export const refusals = {
   'own-account': {
     kk: 'Өзіңізді өзіңіз растай алмайсыз: басқа маманға барыңыз.',
     ru: 'Себя подтвердить нельзя: обратитесь к другому специалисту.',
-    en: 'Nobody verifies herself: go to another clerk.',
+    en: 'You cannot verify yourself: go to another clerk.',
   },
   'place-empty': { kk: 'Тұратын жерді жазыңыз', ru: 'Напишите место жительства', en: 'Write the place' },
   'place-unknown': {

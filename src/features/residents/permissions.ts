@@ -5,7 +5,7 @@ export const residentPermissions = definePermissions('residents', {
     label: {
       kk: 'Тұрғынның құжатын көріп, тұратын жерін растау',
       ru: 'Подтверждать жителя и место его жительства по документу',
-      en: 'Verify a resident and where she lives by her document',
+      en: 'Verify a resident and their place of residence by their document',
     },
     who: ['clerk'],
     whose: 'own',

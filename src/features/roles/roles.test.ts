@@ -272,8 +272,8 @@ describe('A role ends', () => {
     const [left] = [...(await grantsOf(one.account)), ...(await grantsOf(two.account))].filter(
       ({ ended_at }) => ended_at === null,
     )
-    const her = left?.account_id === one.account ? one : two
-    const reply = await site.post(`/ru/desk/roles/${left?.id}/end`, {}, her.headers)
+    const remaining = left?.account_id === one.account ? one : two
+    const reply = await site.post(`/ru/desk/roles/${left?.id}/end`, {}, remaining.headers)
     expect(reply.statusCode).toBe(422)
     expect(reply.body).toContain(refusals['last-administrator'].ru)
   })

@@ -39,7 +39,7 @@ export const Paragraphs = ({
   </>
 )
 
-/** What a person said, and what she was answered. */
+/** A comment of a person, with the answer. */
 export const Comment = (props: CommentProps) => (
   <article class={`cm ${props.tone}`}>
     <p class="meta">

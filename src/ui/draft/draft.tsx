@@ -10,7 +10,7 @@ export type LocalDraftProps = {
   readonly path: string
   /** What it is about, for the list of what was not sent. */
   readonly title: string
-  /** The account of a person who is signed in; what she typed is not shown to another. */
+  /** The account of a person who is signed in; their draft is not shown to another account. */
   readonly owner?: string | undefined
   /** The name that the same draft had before its place moved. */
   readonly from?: string | undefined

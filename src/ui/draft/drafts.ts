@@ -16,7 +16,7 @@ export type LocalDraft = {
   readonly path: string
   /** What it is about, for the list of what was not sent. */
   readonly title: string
-  /** The version of the text that was before her eyes; '' when the form has none. */
+  /** The version of the text that the form showed; '' when the form has none. */
   readonly version: string
   readonly fields: Readonly<Record<string, string>>
   /** The fields that are on their way; they are forgotten when the answer says that they have arrived. */

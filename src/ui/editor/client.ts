@@ -69,7 +69,7 @@ class KenesAutosave extends HTMLElement {
       this.say(`${this.dataset.saved}${pad(time.getHours())}:${pad(time.getMinutes())}`)
     } else if (answer.status >= 500 || answer.status === 429) this.waits()
     else {
-      // Only the person can go on from here; what was typed stays in the form until she does.
+      // The person has to act; what was typed stays in the form until then.
       this.dirty = true
       this.stopped = true
       const { conflict, signedOut, refused } = this.dataset

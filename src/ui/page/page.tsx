@@ -75,7 +75,7 @@ export function Page({
 
 type Spoken = { readonly language: Language }
 
-/** Where the reader is, who he is, and the same page in the other languages. */
+/** The masthead: navigation, the signed-in person, and the page in the other languages. */
 const Masthead = ({
   language,
   path,

@@ -48,7 +48,7 @@ export type VersionEntry = {
   readonly number: number
   /** ISO 8601. */
   readonly at: string
-  /** Who saved it, as she wants to be called. */
+  /** The name of the author. */
   readonly who: string
   /** What was done, in words: «Сохранено», «Восстановлена версия 3». */
   readonly what: string

@@ -28,7 +28,7 @@ async function give(ctx: Context, email: string, role: Role, where: Where): Prom
 }
 
 const unknown = (email: string) =>
-  `Nobody has an account with ${email}. She can sign in once, or: kenes admin create ${email}`
+  `No account has the address ${email}. The person can sign in once, or run: kenes admin create ${email}`
 
 type Where = {
   readonly organisation: string | null

@@ -167,7 +167,7 @@ test('barely seen statements have no consensus in the JSON, and stand last on th
   expect(all.split('<tbody>').at(-1)).toMatch(/№ 99.*<td class="n" rowspan="1">–<\/td>/)
 })
 
-test('an excluded participant is gone with her votes, a merged statement is counted as the other', async () => {
+test('an excluded participant is removed with all votes, a merged statement is counted as the other', async () => {
   await kenes(data('brexit-consensus'), '--json', '--exclude', '0,1', '--merge', '3=2')
   const result = JSON.parse(said.printed) as { participants: number; statements: number; positions: object }
   expect([result.participants, result.statements]).toEqual([202, 49])

@@ -48,7 +48,7 @@ export type TallyFlags = {
   readonly jobs?: string
 }
 
-/** Something the caller wrote cannot be understood; the message goes to her. */
+/** The arguments of the caller are invalid; the message is shown to them. */
 export class UsageError extends Error {}
 
 const listOf = (text: string | undefined): string[] =>

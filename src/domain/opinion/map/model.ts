@@ -1,8 +1,8 @@
 /**
  * The model of opinions: a vote is x = μᵢ + a·bₚ + wᵢ·zₚ + ε with ε ~ N(0, σ²).
  * μᵢ: how the statement is received by somebody in the middle; bₚ: how readily a person agrees with anything;
- * zₚ: where she stands; wᵢ: what the statement asks of that. Traits of persons are N(0, 1) beforehand, so that
- * few votes leave a person near the middle with a wide uncertainty instead of throwing her to the edge.
+ * zₚ: the person's position; wᵢ: what the statement asks of that. Traits of persons are N(0, 1) beforehand, so that
+ * few votes leave a person near the middle with a wide uncertainty instead of moving them to the edge.
  */
 export type OpinionModel = {
   /** Number of axes of z. */

@@ -2,8 +2,8 @@ import { factorise, invert, packed, packedSize, solve } from '#domain/opinion/ma
 import type { OpinionModel, Votes } from './model.ts'
 
 /**
- * Places persons under a fixed model: the posterior N(m, C) of her traits (readiness, position) given her votes.
- * One pass over her votes; the statements' terms are prepared once. The same votes give the same bytes.
+ * Places persons under a fixed model: the posterior N(m, C) of their traits (readiness, position) given their votes.
+ * One pass over the votes; the statements' terms are prepared once. The same votes give the same bytes.
  */
 export class PersonPlacer {
   readonly traits: number

@@ -40,7 +40,7 @@ export function showingChances(learning: Float64Array, seen: Float64Array, open:
   })
 }
 
-/** Draws the next statement for a person placed by `placer`; undefined when nothing is open to her. */
+/** Draws the next statement for a person placed by `placer`; undefined when the person has seen all of them. */
 export function nextStatement(
   model: OpinionModel,
   placer: PersonPlacer,

@@ -10,8 +10,8 @@ const SAMPLE = 2000
 const EXPECTED_APPROVAL = 0.5
 
 /**
- * A set of statements in which everybody finds some of what she stands behind. Her votes count as cast; for
- * statements that she did not see, the model's expectation stands in (Halpern et al. 2023 show that some
+ * A set of statements in which everybody finds statements that they agree with. Votes count as cast; for
+ * statements that a person did not see, the model's expectation stands in (Halpern et al. 2023 show that some
  * estimate of incomplete votes is unavoidable).
  */
 export function chooseRepresentatives(

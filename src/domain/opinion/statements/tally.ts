@@ -72,7 +72,7 @@ export function tallyGroups(votes: Votes, group: Int32Array, groups: number): Gr
   return tallies
 }
 
-/** Adds or takes away all votes of one person; nothing when she is in no group. */
+/** Adds or removes all votes of one person; does nothing when they are in no group. */
 export function addPerson(
   tallies: GroupTallies,
   votes: Votes,

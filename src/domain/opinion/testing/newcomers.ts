@@ -9,7 +9,7 @@ import { compatibleStatements } from './conversations.ts'
 const VOTES_OF_THE_KNOWN = 40
 
 /**
- * How far from her place with all votes a person is put after a random few of them: root mean square over
+ * How far a person's position after a few random votes is from that after all of their votes: root mean square over
  * people, as a share of the root mean square distance of full positions from the middle of the same map.
  */
 export function newcomerErrors(

@@ -1,7 +1,7 @@
 import type { Votes } from '#domain/opinion/map/model.ts'
 import { pick, type Random } from '#domain/opinion/math/random.ts'
 
-/** As many people, drawn with replacement, each with all her votes. */
+/** As many people, drawn with replacement, each with all their votes. */
 export function resampled(votes: Votes, random: Random): Votes {
   const drawn = Array.from({ length: votes.people }, () => pick(random, votes.people))
   return pickPeople(votes, drawn)

@@ -59,7 +59,7 @@ test('any order of the same rows gives the same table', () => {
   )
 })
 
-test('an excluded participant leaves no trace: neither votes nor statements that only she saw', () => {
+test('an excluded participant leaves no trace: neither votes nor statements that nobody else saw', () => {
   const rows: Row[] = [
     ['1', 'x', 1, 1],
     ['2', 'y', 1, 1],

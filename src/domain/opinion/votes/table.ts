@@ -11,7 +11,7 @@ export type VoteTable = {
   readonly start: Int32Array
   readonly statement: Int32Array
   readonly value: Int8Array
-  /** Time of each participant's first vote: when she joined. */
+  /** Time of each participant's first vote: when they joined. */
   readonly joined: Float64Array
   /** Rows of the log that were read, and how many of them a later vote of the same person replaced. */
   readonly events: number

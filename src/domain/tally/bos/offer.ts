@@ -111,7 +111,7 @@ const per = ({ low, high }: Interval, scale: bigint): Interval => ({
   high: high / scale + 1n,
 })
 
-/** What a supporter could pay at most per unit of her weight for the project. */
+/** What a supporter could pay at most per unit of their weight for the project. */
 function levelOf(state: State, voter: number, project: number): Interval {
   return per(leftOf(state, voter), BigInt(weightOf(state, voter, project)))
 }

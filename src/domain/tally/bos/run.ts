@@ -98,7 +98,7 @@ function largestPartOnly(best: readonly Exact[]): Exact[] {
   return [...byProject.values()]
 }
 
-/** Takes the charge from every supporter, or all she has. */
+/** Takes the charge from every supporter, or all they have. */
 function charge(state: State, { offer, charge: price }: Exact): void {
   const { byProject } = state.profile
   const each = toDouble(price)

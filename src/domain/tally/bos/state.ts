@@ -10,7 +10,7 @@ export type State = {
   /** What each purchase charged per unit of weight. */
   readonly charges: Interval[]
   readonly boughtAt: Int32Array
-  /** What each voter has left as a double, within `budgetError`; exactly 0 once she has paid all. */
+  /** What each voter has left as a double, within `budgetError`; exactly 0 once they have paid everything. */
   readonly budget: Float64Array
   budgetError: number
   readonly money: number

@@ -22,7 +22,7 @@ import { openState, perUtility, type State, UNAFFORDABLE } from './state.ts'
  * the end stays so while its supporters' money, which grows at a bounded rate too, is below its cost.
  *
  * A rival that is itself bought in a later round s may overtake if buying it at once changes no price: if each of
- * its supporters who also supports one of the purchases t … s − 1 is rich up to round s at e₁ (then she pays every
+ * its supporters who also supports one of the purchases t … s − 1 is rich up to round s at e₁ (then they pay every
  * price in full in either order), or has nothing left before round t at e₂. The other comparisons stay true in the
  * new order, because prices of rivals never fall during a run. So the certificate is about which projects are
  * bought and at which prices; their order may vary, and with it nothing that decides when to stop.

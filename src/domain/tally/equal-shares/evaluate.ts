@@ -5,7 +5,7 @@ import { perUtility, type State, UNAFFORDABLE } from './state.ts'
  * Finds the price at which the supporters of a project cover its cost, Σ min(budget, price × weight) = cost, in
  * doubles with a bound on the error, and stores both. False when it is not certain whether they can at all.
  *
- * Who cannot pay the price of all together pays what she has; the rest share what remains, which is more for each;
+ * Supporters who cannot pay the common price pay what they have; the rest share what remains, which is more for each;
  * and so on until nobody falls out. Every price on this way is a lower bound of the true one, because for any set
  * of supporters counted in full, price ≥ (cost − their budgets) / weight of the others.
  */

@@ -7,7 +7,7 @@ import type { State } from './state.ts'
 export type Exact = {
   readonly form: Form
   readonly price: OpenPrice
-  /** For voters whose double could not tell: true when the price takes all she has. */
+  /** For voters whose double could not tell: true when the price takes all they have. */
   readonly edge: ReadonlyMap<number, boolean> | undefined
 }
 

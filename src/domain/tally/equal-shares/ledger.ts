@@ -2,7 +2,7 @@ import type { Fraction } from '#domain/tally/rational.ts'
 
 /**
  * Who carries a project, in integers: `poor` supporters pay all they have left, the others `charged` × price
- * together. A poor supporter has the endowment less what she paid before, so all poor ones together have
+ * together. A poor supporter has the endowment less earlier payments, so all poor ones together have
  * `poor` × endowment − Σ `paid[j]` × price of purchase j, with `paid[j]` their summed weights for it.
  */
 export type Form = { poor: number; charged: number; readonly paid: Float64Array }
@@ -12,7 +12,7 @@ export type OpenPrice = { readonly numerator: bigint; readonly denominator: bigi
 
 /**
  * Exact prices of all purchases so far. Each is a linear form in the earlier ones with integer coefficients, so
- * the common denominator is the product of the charged weights, and no voter needs a rational of her own.
+ * the common denominator is the product of the charged weights, and no voter needs a separate fraction.
  */
 export class Ledger {
   /** Money is counted in units of 1 / `scale`, in which the endowment is the integer `endowment`. */

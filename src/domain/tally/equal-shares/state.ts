@@ -16,7 +16,7 @@ export type State = {
   readonly tieOrder: Int32Array
   readonly gate: Gate
   readonly ledger: Ledger
-  /** What each voter has left, within `budgetError`; exactly 0 once she has paid all she had. */
+  /** What each voter has left, within `budgetError`; exactly 0 once they have paid everything. */
   readonly budget: Float64Array
   /** No budget is further than this from its exact value. */
   budgetError: number
@@ -33,7 +33,7 @@ export type State = {
   readonly boughtAt: Int32Array
   /** Price of each round as a double. */
   readonly paidPrice: number[]
-  /** Round in which a voter paid all she had left, or `NEVER`. */
+  /** Round in which a voter paid all they had left, or `NEVER`. */
   readonly exhaustedAt: Int32Array
   readonly scratchBudget: Float64Array
   readonly scratchWeight: Float64Array

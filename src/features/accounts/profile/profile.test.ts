@@ -177,14 +177,14 @@ describe('My data', () => {
     })
     const both = { ...ctx(), features: [accounts, keeper('one'), keeper('two')] }
     expect((await listAllRecords(both, account)).map(({ name }) => name)).toEqual(['one', 'two', 'accounts'])
-    const her = { account, email: 'whole@example.kz', language: 'kk' } as const
+    const person = { account, email: 'whole@example.kz', language: 'kk' } as const
     const broken = { ...ctx(), features: [keeper('one'), accounts, keeper('two', true)] }
-    await expect(eraseEverything(broken, her)).rejects.toThrow('cannot forget')
+    await expect(eraseEverything(broken, person)).rejects.toThrow('cannot forget')
     expect(
       (await db.selectFrom('account').select('erased_at').where('id', '=', account).execute())[0]?.erased_at,
     ).toBeNull()
     forgotten.length = 0
-    await eraseEverything(both, her)
+    await eraseEverything(both, person)
     expect(forgotten).toEqual(['one', 'two'])
   })
 })
