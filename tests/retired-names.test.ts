@@ -19,10 +19,20 @@ const retired: Readonly<Record<string, string>> = {
   wish: 'the noun of what is asked: NewComment, RoleGrant',
   matters: 'the noun of what is shown',
   retype: 'meeting to draft',
+  asked: 'the noun of what is requested: RouteRequest, AuthorizationRequest',
+  confirms: 'e-mail confirmation',
+  furnish: 'open application',
+  hearer: 'notification listener',
+  kept: 'stored, cached or retained',
+  patience: 'timeouts',
+  served: 'on served (a handler), or methods',
+  spoken: 'localized',
+  tell: 'notify, or enqueue a letter',
+  told: 'notified',
 }
 
 /** Names that slices still have; a slice that is cleaned leaves this list and does not come back. */
-const notYet = ['src/features/roles', 'src/features/moderation', 'src/platform/papers']
+const notYet = ['src/platform/papers']
 
 const wordsOf = (name: string) => name.split(/[-.]|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase())
 

@@ -18,7 +18,9 @@ export function addAdminCommands(program: Command): void {
     .argument('<email>', 'address for signing in')
     .option('--name <name>', 'name of the person')
     .addOption(
-      new Option('--language <language>', 'language of letters to the person').choices([...languages]).default('kk'),
+      new Option('--language <language>', 'language of letters to the person')
+        .choices([...languages])
+        .default('kk'),
     )
     .action(async (email: string, options: { name?: string; language: Language }) => {
       const { createAdministrator } = await import('./admin/action.ts')

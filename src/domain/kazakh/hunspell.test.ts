@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { stem } from './stem.ts'
-import { formsAsKept, formsOfInstalled, frequentNouns, isInstalled } from './testing/hunspell.ts'
+import { formsOfInstalled, frequentNouns, isInstalled, storedForms } from './testing/hunspell.ts'
 import { formsOf } from './testing/inflect.ts'
 
-const kept = formsAsKept()
+const kept = storedForms()
 const accepted = isInstalled ? formsOfInstalled(frequentNouns) : kept
 
 /** Share of forms whose stem is their noun. */

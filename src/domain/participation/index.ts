@@ -1,5 +1,5 @@
 /** What is known of somebody who takes part. */
-export type Standing = {
+export type ParticipationStatus = {
   /** They have confirmed their address. */
   readonly contact: boolean
   readonly signedIn: boolean
@@ -11,13 +11,18 @@ export type Standing = {
 
 /** Levels of taking part, from least to most known. */
 export const levels = ['visitor', 'contact', 'signed-in', 'resident', 'member'] as const
-export type Level = (typeof levels)[number]
+export type ParticipationLevel = (typeof levels)[number]
 
 /**
  * All levels that somebody has. They do not contain each other: a member of a council who lives elsewhere is no
  * resident, and a resident is seldom a member. People who are signed in have confirmed their address.
  */
-export const levelsOf = ({ contact, signedIn, resident, member }: Standing): readonly Level[] => [
+export const levelsOf = ({
+  contact,
+  signedIn,
+  resident,
+  member,
+}: ParticipationStatus): readonly ParticipationLevel[] => [
   'visitor',
   ...(contact || signedIn ? (['contact'] as const) : []),
   ...(signedIn ? (['signed-in'] as const) : []),
@@ -26,7 +31,9 @@ export const levelsOf = ({ contact, signedIn, resident, member }: Standing): rea
 ]
 
 /** Whether somebody may do what asks for a level. */
-export const reaches = (standing: Standing, level: Level): boolean => levelsOf(standing).includes(level)
+export const reaches = (standing: ParticipationStatus, level: ParticipationLevel): boolean =>
+  levelsOf(standing).includes(level)
 
 /** The highest level of a person, for display. */
-export const levelOf = (standing: Standing): Level => levelsOf(standing).at(-1) ?? 'visitor'
+export const levelOf = (standing: ParticipationStatus): ParticipationLevel =>
+  levelsOf(standing).at(-1) ?? 'visitor'

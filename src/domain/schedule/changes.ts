@@ -1,7 +1,7 @@
 import { addDays, daysBetween, isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
-import type { Change, Moved, Pause, Phase, Schedule } from './schedule.ts'
+import type { Pause, Phase, PhaseShift, Schedule, ScheduleChange } from './schedule.ts'
 
 const isBlank = ({ kk, ru }: Text): boolean => kk.trim() === '' || ru.trim() === ''
 
@@ -11,9 +11,9 @@ const isPaused = ({ pauses }: Schedule): boolean => pauses.at(-1)?.until === nul
 function withDays<Name extends string, Act extends string>(
   schedule: Schedule<Name, Act>,
   phases: readonly Phase<Name, Act>[],
-  change: Omit<Change<Name>, 'moved'>,
+  change: Omit<ScheduleChange<Name>, 'moved'>,
 ): Schedule<Name, Act> {
-  const moved = schedule.phases.flatMap((before, index): Moved<Name>[] => {
+  const moved = schedule.phases.flatMap((before, index): PhaseShift<Name>[] => {
     const after = phases[index] ?? before
     if (before.firstDay === after.firstDay && before.lastDay === after.lastDay) return []
     const days = ({ firstDay, lastDay }: Phase) => ({ firstDay, lastDay })

@@ -9,18 +9,18 @@ export {
   resumeSchedule,
 } from './changes.ts'
 export {
-  type Change,
   checkAllowed,
   MAX_PHASES,
-  type Moved,
   makeSchedule,
-  type NotAllowed,
+  type NotAllowedReason,
   nextDayFor,
   type Pause,
   type Phase,
-  type Position,
+  type PhaseShift,
   phaseOn,
   positionOn,
   type Schedule,
+  type ScheduleChange,
+  type SchedulePosition,
   type ScheduleRefusal,
 } from './schedule.ts'

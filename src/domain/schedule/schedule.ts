@@ -20,19 +20,19 @@ export type Pause = {
 }
 
 /** The days of a phase before and after a change. */
-export type Moved<Name extends string = string> = {
+export type PhaseShift<Name extends string = string> = {
   readonly phase: Name
   readonly before: { readonly firstDay: LocalDate; readonly lastDay: LocalDate }
   readonly after: { readonly firstDay: LocalDate; readonly lastDay: LocalDate }
 }
 
 /** Why the days are not those first announced. */
-export type Change<Name extends string = string> = {
+export type ScheduleChange<Name extends string = string> = {
   readonly kind: 'extended' | 'paused' | 'resumed'
   readonly decidedOn: LocalDate
   /** Null for a resumption, whose pause has the reason. */
   readonly reason: Text | null
-  readonly moved: readonly Moved<Name>[]
+  readonly moved: readonly PhaseShift<Name>[]
 }
 
 /**
@@ -44,7 +44,7 @@ export type Schedule<Name extends string = string, Act extends string = string> 
   readonly phases: readonly Phase<Name, Act>[]
   readonly pauses: readonly Pause[]
   /** The oldest first. */
-  readonly changes: readonly Change<Name>[]
+  readonly changes: readonly ScheduleChange<Name>[]
 }
 
 /** Phases that one schedule may have: each change visits all of them. */
@@ -74,7 +74,7 @@ export function makeSchedule<Name extends string, Act extends string>(
 }
 
 /** Where a schedule stands on a day. `phase` is the phase of that day; between two phases, the one that comes next. */
-export type Position<Name extends string = string, Act extends string = string> =
+export type SchedulePosition<Name extends string = string, Act extends string = string> =
   | { readonly state: 'before' | 'running' | 'between'; readonly phase: Phase<Name, Act> }
   | { readonly state: 'paused'; readonly pause: Pause }
   | { readonly state: 'over' }
@@ -85,7 +85,7 @@ const pauseOn = ({ pauses }: Schedule, day: LocalDate): Pause | undefined =>
 export function positionOn<Name extends string, Act extends string>(
   schedule: Schedule<Name, Act>,
   day: LocalDate,
-): Position<Name, Act> {
+): SchedulePosition<Name, Act> {
   const pause = pauseOn(schedule, day)
   if (pause) return { state: 'paused', pause }
   const phase = schedule.phases.find(({ lastDay }) => day <= lastDay)
@@ -103,14 +103,14 @@ export function phaseOn<Name extends string, Act extends string>(
   return position.state === 'running' ? position.phase : undefined
 }
 
-export type NotAllowed = 'not-yet' | 'paused' | 'over' | 'never'
+export type NotAllowedReason = 'not-yet' | 'paused' | 'over' | 'never'
 
 /** Whether an act is allowed on a day, and if not, why: 'never' where no phase allows it. */
 export function checkAllowed<Name extends string, Act extends string>(
   schedule: Schedule<Name, Act>,
   act: Act,
   day: LocalDate,
-): Result<Phase<Name, Act>, NotAllowed> {
+): Result<Phase<Name, Act>, NotAllowedReason> {
   const allowing = schedule.phases.filter(({ allows }) => allows.includes(act))
   if (allowing.length === 0) return refuse('never')
   const position = positionOn(schedule, day)

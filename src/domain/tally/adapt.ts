@@ -94,7 +94,7 @@ function rewrite(ballots: Ballots, rename: (project: number) => number, projects
 }
 
 /** One of several pots of money that are counted one after another: districts, then the whole city. */
-export type Pot = { readonly name: string; readonly election: Election; readonly options: CountOptions }
+export type SubBudget = { readonly name: string; readonly election: Election; readonly options: CountOptions }
 
 /**
  * Where money goes that a pot did not spend: it stays, it flows to the pot counted last (Łódź: from the districts
@@ -102,11 +102,14 @@ export type Pot = { readonly name: string; readonly election: Election; readonly
  */
 export type Leftover = 'stays' | 'to-last' | 'to-largest-turnout'
 
-export type PotCount = { readonly name: string; readonly count: Count; readonly received: bigint }
+export type SubBudgetCount = { readonly name: string; readonly count: Count; readonly received: bigint }
 
 /** Counts pots in order. All elections must count their money in the same unit, that is, with the same decimals. */
-export function countPots(pots: readonly Pot[], leftover: Leftover): Result<PotCount[], CountRefusal> {
-  const counts: PotCount[] = []
+export function countSubBudgets(
+  pots: readonly SubBudget[],
+  leftover: Leftover,
+): Result<SubBudgetCount[], CountRefusal> {
+  const counts: SubBudgetCount[] = []
   for (const { name, election, options } of pots) {
     const count = countVotes(election, options)
     if (!count.ok) return count
@@ -114,7 +117,7 @@ export function countPots(pots: readonly Pot[], leftover: Leftover): Result<PotC
   }
   const target = leftover === 'to-last' ? pots.length - 1 : largestTurnout(pots)
   if (leftover === 'stays' || counts.length < 2) return accept(counts)
-  const unspent = ({ count }: PotCount) => count.election.budget - count.totalCost
+  const unspent = ({ count }: SubBudgetCount) => count.election.budget - count.totalCost
   const received = counts.reduce((sum, pot, index) => (index === target ? sum : sum + unspent(pot)), 0n)
   const { name, election, options } = pots[target]!
   const again = countVotes(withBudget(election, election.budget + received), options)
@@ -123,7 +126,7 @@ export function countPots(pots: readonly Pot[], leftover: Leftover): Result<PotC
   return accept(counts)
 }
 
-function largestTurnout(pots: readonly Pot[]): number {
+function largestTurnout(pots: readonly SubBudget[]): number {
   let largest = 0
   pots.forEach(({ election }, index) => {
     if (election.ballots.count > pots[largest]!.election.ballots.count) largest = index

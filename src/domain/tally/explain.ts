@@ -7,7 +7,7 @@ import type { Purchase } from './purchase.ts'
 import { type Fraction, reduce } from './rational.ts'
 
 /** How one project fared. Amounts are in money units of the election. */
-export type Story = {
+export type ProjectExplanation = {
   readonly project: number
   readonly votes: number
   readonly score: number
@@ -44,7 +44,7 @@ export type Lost = {
 }
 
 /** The story of every project, in the order of the file. */
-export function explain(count: Count): Story[] {
+export function explain(count: Count): ProjectExplanation[] {
   const places = new Map(
     count.purchases.map((purchase, index) => [purchase.project, { purchase, place: index + 1 }]),
   )
@@ -104,7 +104,7 @@ function lost(count: Count, project: number): Lost {
 }
 
 /** What the count means for one voter. */
-export type VoterStory = {
+export type VoterExplanation = {
   readonly voter: number
   readonly projects: readonly {
     readonly project: number
@@ -118,7 +118,7 @@ export type VoterStory = {
   readonly followed: Fraction
 }
 
-export function explainVoter(count: Count, voter: number): VoterStory {
+export function explainVoter(count: Count, voter: number): VoterExplanation {
   const { ballots } = count.election
   const listed = [...ballots.project.subarray(ballots.start[voter]!, ballots.start[voter + 1]!)]
   const won = new Map(count.purchases.map((purchase) => [purchase.project, purchase]))

@@ -3,11 +3,11 @@
  */
 
 export {
-  countPots,
+  countSubBudgets,
   type Leftover,
   mergeProjects,
-  type Pot,
-  type PotCount,
+  type SubBudget,
+  type SubBudgetCount,
   withBudget,
   withDecimals,
 } from './adapt.ts'
@@ -37,7 +37,13 @@ export {
   toWholeNumber,
 } from './decimal.ts'
 export type { Election, Project, VoteType } from './election.ts'
-export { explain, explainVoter, findBallot, type Story, type VoterStory } from './explain.ts'
+export {
+  explain,
+  explainVoter,
+  findBallot,
+  type ProjectExplanation,
+  type VoterExplanation,
+} from './explain.ts'
 export { type Fairness, fairnessOf, type Justified, justifiedRepresentation, prefer } from './fairness.ts'
 export type { Cap, Conditions } from './gate.ts'
 export { type Margin, marginOf } from './margin.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { countPots, mergeProjects } from './adapt.ts'
+import { countSubBudgets, mergeProjects } from './adapt.ts'
 import { type CountOptions, countVotes, selectedOf, usualOptions } from './count.ts'
 import { firstEndowment } from './equal-shares/increase.ts'
 import { equalShares } from './equal-shares/run.ts'
@@ -213,7 +213,7 @@ describe('conditions of cities', () => {
       { name: 'city', election: city, options },
     ]
     const winners = (leftover: 'stays' | 'to-last' | 'to-largest-turnout') => {
-      const counted = countPots(pots, leftover)
+      const counted = countSubBudgets(pots, leftover)
       return counted.ok ? counted.value.map(({ count, received }) => [count.purchases.length, received]) : []
     }
     expect(winners('stays')).toEqual([

@@ -1,6 +1,6 @@
 /** A whole classifier file, checked before anything of it is believed. */
 
-import { findParent, isCode, isLevel, type Level, levelOf, republicCode } from './code.ts'
+import { findParent, isCode, isLevel, levelOf, republicCode, type TerritoryLevel } from './code.ts'
 
 /** A line as it stands in the file; `line` counts from 1 with the header, as editors show it. */
 export type ClassifierLine = {
@@ -14,7 +14,7 @@ export type ClassifierLine = {
 
 export type ClassifierRow = {
   readonly code: string
-  readonly level: Exclude<Level, 'republic'>
+  readonly level: Exclude<TerritoryLevel, 'republic'>
   /** 0 region, 1 urban, 2 rural, 3 town administration with rural places, 4 district with towns. */
   readonly typeCode: '0' | '1' | '2' | '3' | '4'
   readonly kk: string

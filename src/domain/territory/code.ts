@@ -6,9 +6,9 @@
 
 /** Levels from the top; `republic` is ours, the classifier begins with its regions. */
 export const levels = ['republic', 'oblast', 'district', 'sub_district', 'settlement'] as const
-export type Level = (typeof levels)[number]
+export type TerritoryLevel = (typeof levels)[number]
 
-export const isLevel = (text: string): text is Level => (levels as readonly string[]).includes(text)
+export const isLevel = (text: string): text is TerritoryLevel => (levels as readonly string[]).includes(text)
 
 /** The code that the classifier does not give to anything; here the republic, which contains all regions. */
 export const republicCode = '000000000'
@@ -16,7 +16,7 @@ export const republicCode = '000000000'
 export const isCode = (text: string): boolean => /^[0-9]{9}$/.test(text)
 
 /** The level that a code says by its zeros: 390000000 is a region, 391000000 a district, 391010000 a town. */
-export function levelOf(code: string): Level {
+export function levelOf(code: string): TerritoryLevel {
   if (code === republicCode) return 'republic'
   if (code.endsWith('0000000')) return 'oblast'
   if (code.endsWith('00000')) return 'district'

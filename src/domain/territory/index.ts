@@ -10,15 +10,15 @@ export {
   findParent,
   isCode,
   isLevel,
-  type Level,
   levelOf,
   levels,
   possibleParents,
   republicCode,
+  type TerritoryLevel,
 } from './code.ts'
 export { kinds, type TerritoryKind } from './kinds.ts'
 export { nameTerritory, type OfficialNames, type TerritoryName } from './names.ts'
-export { number, type Place } from './numbering.ts'
+export { number, type TerritoryPosition } from './numbering.ts'
 export { type KnownLabels, knownLabels, type RegionsFile } from './regions.ts'
 export { slugs } from './slugs.ts'
 export { makeTerritories, type Territory } from './territories.ts'

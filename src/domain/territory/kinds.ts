@@ -3,7 +3,7 @@
  * the classifier says it (НК РК 11-2025, all variants that occur in it, misprints included).
  */
 
-import type { Level } from './code.ts'
+import type { TerritoryLevel } from './code.ts'
 
 type Marks = {
   /** Written in front of the name, as patterns without anchors. */
@@ -17,12 +17,12 @@ export type KindOf = {
   readonly kk: { readonly noun: string; readonly afterName: string }
   readonly ru: string
   readonly en: string
-  readonly levels: readonly Level[]
+  readonly levels: readonly TerritoryLevel[]
   readonly marks: { readonly kk: Marks; readonly ru: Marks }
 }
 
-const settlement: readonly Level[] = ['settlement']
-const anyLow: readonly Level[] = ['sub_district', 'settlement']
+const settlement: readonly TerritoryLevel[] = ['settlement']
+const anyLow: readonly TerritoryLevel[] = ['sub_district', 'settlement']
 
 /** The sequence matters where one mark ends like another: «шар.қонысы» is asked before «қонысы». */
 export const kinds = {

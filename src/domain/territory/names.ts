@@ -5,13 +5,13 @@
 
 import type { Label } from '#domain/base/text.ts'
 import { repairOldFont, toEnglish } from '#domain/kazakh/index.ts'
-import { type Level, republicCode } from './code.ts'
+import { republicCode, type TerritoryLevel } from './code.ts'
 import { type KindOf, kinds, type MarkedKind, type TerritoryKind } from './kinds.ts'
 import { correct, spellOut } from './spelling.ts'
 
 export type OfficialNames = {
   readonly code: string
-  readonly level: Level
+  readonly level: TerritoryLevel
   readonly kk: string
   readonly ru: string
 }

@@ -7,7 +7,7 @@
 import { collationKey } from '#domain/kazakh/index.ts'
 import { findParent, republicCode } from './code.ts'
 
-export type Place = {
+export type TerritoryPosition = {
   /** From 1, in preorder: whoever contains comes first, neighbours in Kazakh dictionary order. */
   readonly ordinal: number
   /** The ordinal of the last object inside; its own where there is none. */
@@ -26,7 +26,7 @@ type Node = { readonly code: string; readonly key: string }
  */
 export function number(
   items: readonly { readonly code: string; readonly label: string }[],
-): Map<string, Place> {
+): Map<string, TerritoryPosition> {
   const codes = new Set(items.map(({ code }) => code))
   const children = new Map<string, Node[]>()
   for (const { code, label } of items) {
@@ -39,7 +39,7 @@ export function number(
   for (const siblings of children.values()) {
     siblings.sort((a, b) => (a.key === b.key ? (a.code < b.code ? -1 : 1) : a.key < b.key ? -1 : 1))
   }
-  const places = new Map<string, Place>()
+  const places = new Map<string, TerritoryPosition>()
   let ordinal = 0
   const walk = (code: string, parent: string | undefined, depth: number) => {
     ordinal += 1

@@ -1,16 +1,16 @@
 import type { Label } from '#domain/base/text.ts'
 import type { ClassifierRow } from './classifier.ts'
-import { type Level, republicCode } from './code.ts'
+import { republicCode, type TerritoryLevel } from './code.ts'
 import type { TerritoryKind } from './kinds.ts'
 import { nameTerritory } from './names.ts'
-import { number, type Place } from './numbering.ts'
+import { number, type TerritoryPosition } from './numbering.ts'
 import type { KnownLabels } from './regions.ts'
 import { slugs } from './slugs.ts'
 
 /** An object of the classifier as the platform knows it. */
-export type Territory = Place & {
+export type Territory = TerritoryPosition & {
   readonly code: string
-  readonly level: Level
+  readonly level: TerritoryLevel
   readonly kind: TerritoryKind
   readonly name: Label
   readonly label: Label

@@ -12,7 +12,7 @@ import {
   joinableComment,
 } from './joining/actions.ts'
 import { commentJoinRoutes } from './joining/comment-routes.ts'
-import { commentActs } from './journal.ts'
+import { commentJournalSource } from './journal.ts'
 import { actNames, hideableNames } from './messages.ts'
 import { commentPath } from './model.ts'
 import { commentRoutes } from './pages/routes.ts'
@@ -101,7 +101,7 @@ const confirmsOf = (
 export function withComments(kind: CommentTargetKind, feature: Feature): Feature {
   const { name, journalSource, sections } = feature
   if (kind.kind !== name) throw new Error(`comments on ${kind.kind} are registered by ${name}`)
-  const own = commentActs(kind)
+  const own = commentJournalSource(kind)
   return {
     ...feature,
     commentTargets: [...(feature.commentTargets ?? []), kind],

@@ -36,7 +36,7 @@ export const commentAct = (
 })
 
 /** What the slice of a target records of its comments, and where that is shown: for its manifest. */
-export const commentActs = ({ kind }: CommentTargetKind): JournalSource => ({
+export const commentJournalSource = ({ kind }: CommentTargetKind): JournalSource => ({
   entryTypes: Object.fromEntries(Object.entries(actNames).map(([act, name]) => [`${kind}.${act}`, name])),
   findTargets: async (ctx, ids) => {
     const recorded = await listRecorded(ctx.db, ids)

@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 import { dative } from '#domain/kazakh/index.ts'
-import type { Level } from '#domain/participation/index.ts'
+import type { ParticipationLevel } from '#domain/participation/index.ts'
 import type { VerificationMethod, VerifyRefusal } from './model.ts'
 
 export const messages = {
@@ -178,7 +178,7 @@ export const levelNames = {
   },
   resident: { kk: 'расталған тұрғын', ru: 'подтверждённый житель', en: 'verified resident' },
   member: { kk: 'ұйым мүшесі', ru: 'член органа', en: 'member of a body' },
-} satisfies Messages & Record<Level, unknown>
+} satisfies Messages & Record<ParticipationLevel, unknown>
 
 export const methodNames = {
   oidc: {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Language, textIn } from '#domain/base/text.ts'
-import type { Level } from '#domain/participation/index.ts'
+import type { ParticipationLevel } from '#domain/participation/index.ts'
 import { AccountNav } from '#features/accounts/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { type FoundPlace, territoryPath } from '#features/territories/index.ts'
@@ -86,7 +86,7 @@ export const ResidenceFields = ({ language, draft, placeLabel, sinceLabel, since
 
 type ResidencePageProps = {
   readonly frame: Frame
-  readonly level: Level
+  readonly level: ParticipationLevel
   readonly residence: Residence | undefined
   readonly code: { readonly code: string; readonly until: string } | undefined
   readonly desks: readonly VerificationDesk[]
@@ -176,7 +176,7 @@ function Desks({
   )
 }
 
-const factsOf = (language: Language, level: Level, residence: Residence | undefined) => [
+const factsOf = (language: Language, level: ParticipationLevel, residence: Residence | undefined) => [
   { term: messages.level[language], value: levelNames[level][language] },
   ...(residence
     ? [

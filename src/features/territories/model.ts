@@ -1,12 +1,17 @@
 import { type Label, type Language, languages } from '#domain/base/text.ts'
 import { fold, similarity, withinTypingErrors } from '#domain/kazakh/index.ts'
-import { type Level, type TerritoryKind, type TypedPlace, titleKey } from '#domain/territory/index.ts'
+import {
+  type TerritoryKind,
+  type TerritoryLevel,
+  type TypedPlace,
+  titleKey,
+} from '#domain/territory/index.ts'
 
 /** A place as a link to its page. */
 export type TerritoryLink = { readonly code: string; readonly label: Label; readonly slug: string }
 
 export type Territory = TerritoryLink & {
-  readonly level: Level
+  readonly level: TerritoryLevel
   readonly kind: TerritoryKind
   readonly name: Label
   readonly parentCode: string | null
@@ -21,7 +26,10 @@ export type Territory = TerritoryLink & {
  * A place found by its name, with the places that contain it, because many districts have villages of the same
  * name.
  */
-export type FoundPlace = TerritoryLink & { readonly level: Level; readonly trail: readonly TerritoryLink[] }
+export type FoundPlace = TerritoryLink & {
+  readonly level: TerritoryLevel
+  readonly trail: readonly TerritoryLink[]
+}
 
 /** What the ranking of search results uses besides the place itself. */
 export type Candidate = FoundPlace & {

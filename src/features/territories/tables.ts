@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label } from '#domain/base/text.ts'
-import type { ClassifierRow, Level, TerritoryKind } from '#domain/territory/index.ts'
+import type { ClassifierRow, TerritoryKind, TerritoryLevel } from '#domain/territory/index.ts'
 import type { View } from '#platform/db/index.ts'
 
 export type OfficialRow = Pick<ClassifierRow, 'typeCode' | 'kk' | 'ru'>
@@ -10,7 +10,7 @@ declare module '#platform/db/tables.ts' {
     territory: {
       code: string
       parent_code: string | null
-      level: Level
+      level: TerritoryLevel
       official: OfficialRow
       kind: TerritoryKind
       name: Label

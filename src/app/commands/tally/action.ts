@@ -5,7 +5,7 @@ import {
   type Count,
   compareRules,
   countOfficially,
-  countPots,
+  countSubBudgets,
   countVotes,
   describeNotice,
   type Election,
@@ -135,7 +135,7 @@ export async function countFile(
     election: one,
     options: countOptions(flags, one),
   }))
-  const counted = countPots(pots, 'to-last')
+  const counted = countSubBudgets(pots, 'to-last')
   if (!counted.ok) throw new UsageError(refusals[counted.refusal] ?? counted.refusal)
   return { count: counted.value.at(-1)!.count, source }
 }

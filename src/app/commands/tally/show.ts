@@ -7,7 +7,7 @@ import {
   formatTieRule,
   type Margin,
   marginOf,
-  type Story,
+  type ProjectExplanation,
 } from '#domain/tally/index.ts'
 import { alignTable, money, percent, roughMoney, shorten } from './text.ts'
 
@@ -58,7 +58,7 @@ function showTies({ ties, election }: Count): string[] {
   )
 }
 
-const reasons: Readonly<Record<NonNullable<Story['lost']>['reason'], string>> = {
+const reasons: Readonly<Record<NonNullable<ProjectExplanation['lost']>['reason'], string>> = {
   withdrawn: 'it was withdrawn after the vote',
   'below-threshold': 'it stayed below the threshold of support',
   'excluded-by-other': 'a project that excludes it was chosen',
@@ -91,7 +91,7 @@ export function showProject(count: Count, project: number): string {
   return [...head, ...lines].join('\n')
 }
 
-function showLost(count: Count, { lost }: Story, margin: Margin): string[] {
+function showLost(count: Count, { lost }: ProjectExplanation, margin: Margin): string[] {
   const lines = [`Not chosen: ${reasons[lost!.reason]}.`]
   if (lost!.supportersHad)
     lines.push(`Its supporters had ${roughMoney(count, lost!.supportersHad)} left in the end.`)

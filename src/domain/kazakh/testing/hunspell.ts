@@ -50,7 +50,7 @@ export function formsOfInstalled(nouns: readonly string[]): ReadonlyMap<string, 
 const FORMS = 'accepted-forms.txt.gz'
 
 /** The same as the dictionary of hunspell-kk 1.1-3 gave, kept for machines without it. */
-export function formsAsKept(): ReadonlyMap<string, readonly string[]> {
+export function storedForms(): ReadonlyMap<string, readonly string[]> {
   const lines = gunzipSync(readFileSync(data(FORMS)))
     .toString('utf8')
     .trim()

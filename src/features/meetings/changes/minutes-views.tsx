@@ -2,7 +2,7 @@ import type { Language } from '#domain/base/text.ts'
 import { describedBy, Field } from '#ui/form/field.tsx'
 import { Checkbox, TextField } from '#ui/form/index.ts'
 import { changeMessages as words } from './messages.ts'
-import type { KeptMinutes } from './model.ts'
+import type { StoredMinutes } from './model.ts'
 
 export type MinutesFieldsProps = {
   readonly language: Language
@@ -10,7 +10,7 @@ export type MinutesFieldsProps = {
   readonly link: string
   readonly linkError: string | undefined
   /** Minutes that were uploaded already, when something else was wrong. */
-  readonly kept: KeptMinutes | undefined
+  readonly kept: StoredMinutes | undefined
   readonly fileError: string | undefined
 }
 

@@ -112,13 +112,13 @@ export function decideWithdrawal(meeting: {
 }
 
 /** Minutes that were uploaded: their address, and the name of the file as the secretary knows it. */
-export type KeptMinutes = { readonly address: string; readonly name: string }
+export type StoredMinutes = { readonly address: string; readonly name: string }
 
 const KEPT = /^\/files\/[0-9a-f]{64}\.[a-z]{3,4}$/
 const NAME_MAX = 200
 
 /** The minutes that an earlier rendering of the form uploaded; undefined when there are none or they were removed. */
-export function readKeptMinutes(field: (name: string) => string): KeptMinutes | undefined {
+export function readStoredMinutes(field: (name: string) => string): StoredMinutes | undefined {
   const address = field('minutesFile')
   if (!KEPT.test(address) || field('withoutMinutes') !== '') return undefined
   return { address, name: field('minutesName').slice(0, NAME_MAX) || address }

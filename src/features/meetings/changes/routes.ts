@@ -35,7 +35,7 @@ import { meetingPermissions } from '../permissions.ts'
 import { findMeeting } from '../store.ts'
 import { cancelMeeting, holdMeeting, moveMeeting, withdrawMeeting } from './actions.ts'
 import { keepMinutes } from './minutes-actions.ts'
-import { readKeptMinutes } from './model.ts'
+import { readStoredMinutes } from './model.ts'
 import {
   type ChangeForm,
   type ChangeKind,
@@ -70,7 +70,7 @@ const readChangeForm = (body: unknown): ChangeForm => {
     outcome: readText(fields, 'outcome'),
     attended: readField(fields, 'attended'),
     minutes: readField(fields, 'minutes'),
-    kept: readKeptMinutes((name) => readField(fields, name)),
+    kept: readStoredMinutes((name) => readField(fields, name)),
     sequence: readField(fields, 'sequence'),
   }
 }

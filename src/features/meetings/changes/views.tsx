@@ -17,7 +17,7 @@ import { MeetingTime } from '../pages/fact-views.tsx'
 import { textFieldProps } from '../text-field-views.tsx'
 import { changeMessages as words } from './messages.ts'
 import { MinutesFields } from './minutes-views.tsx'
-import type { KeptMinutes } from './model.ts'
+import type { StoredMinutes } from './model.ts'
 
 export type ChangeKind = 'move' | 'cancel' | 'hold' | 'withdraw'
 export type ChangeProblem = keyof typeof words | keyof typeof problemMessages
@@ -37,7 +37,7 @@ export type ChangeForm = {
   /** A link to minutes on another site. */
   readonly minutes: string
   /** Minutes that were uploaded already. */
-  readonly kept: KeptMinutes | undefined
+  readonly kept: StoredMinutes | undefined
   readonly sequence: string
 }
 

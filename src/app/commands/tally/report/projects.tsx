@@ -1,4 +1,4 @@
-import { type Count, marginOf, type Story, toNumber } from '#domain/tally/index.ts'
+import { type Count, marginOf, type ProjectExplanation, toNumber } from '#domain/tally/index.ts'
 import { type Bar, Bars, Rows } from './figures.tsx'
 import type { Frame } from './page.tsx'
 import { words } from './words.ts'
@@ -129,7 +129,7 @@ export function Lost({ frame }: { frame: Frame }) {
   )
 }
 
-function missing({ count, language, numbers }: Frame, { project }: Story): string {
+function missing({ count, language, numbers }: Frame, { project }: ProjectExplanation): string {
   const margin = marginOf(count, project)
   const parts = []
   if (margin.cost !== undefined)
