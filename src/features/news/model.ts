@@ -38,14 +38,14 @@ export type ChosenItem = {
   readonly reads: number
 }
 
-/** An entry ready to be drawn: with the clock of its place and the addresses of its picture. */
+/** An entry as views show it: with the zone of its place and the addresses of its picture. */
 export type DrawnEntry = Omit<NewsEntry, 'picture' | 'preview' | 'reads'> & {
   /** IANA name of the zone of its place. */
   readonly zone: string
   readonly cover: { readonly small: string; readonly large: string } | null
 }
 
-/** An item of a list: what is told of it, and how often it was read by now. */
+/** A card of a list: the entry, and how often it has been read. */
 export type NewsCard = { readonly entry: DrawnEntry; readonly reads: number }
 
 /** An entry of a feed that is read elsewhere, with its whole text. */
@@ -78,7 +78,7 @@ export type NewsAttachment = {
   readonly sha256: string
   readonly type: string
   readonly bytes: number
-  /** Under which it is saved. */
+  /** The address under which it is saved. */
   readonly name: string
   readonly title: Text
 }
@@ -102,7 +102,7 @@ export type NewsItem = {
   readonly meeting: LinkedMeeting | null
 }
 
-/** What a list is narrowed to, as its readers see it. */
+/** The filter of a list. */
 export type NewsFilter = {
   readonly territory?: PlaceRange | undefined
   readonly organisation?:
@@ -131,7 +131,7 @@ export function filterQuery(filter: NewsFilter, page = 1): string {
   return text && `?${text}`
 }
 
-/** The languages in which an item is told. */
+/** The languages in which an item exists. */
 export const languagesOf = ({ title }: { readonly title: Text }): readonly Language[] =>
   languages.filter((language) => title[language])
 

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 
-/** Items that came out since a moment and stand. */
+/** Items that were published since an instant and are not withdrawn. */
 export const listNewlyPublished = (db: Db, since: Date, now: Date) =>
   db
     .selectFrom('news_item')
@@ -10,7 +10,7 @@ export const listNewlyPublished = (db: Db, since: Date, now: Date) =>
     .select(['id', 'territory_ordinal as ordinal', 'published_at as at'])
     .execute()
 
-/** Of these items those that stand, the newest first, with where each is about. */
+/** Which of these items are not withdrawn, the newest first, with their places. */
 export const listPublished = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('news_item as n')

@@ -3,7 +3,7 @@ import { newsPath } from './model.ts'
 import { listNewlyPublished, listPublished } from './notification-store.ts'
 import { messages } from './pages/messages.ts'
 
-/** What those who follow a place are told of its news. */
+/** Notifications of followers of a place about its news. */
 export const notificationSource: NotificationSource = {
   label: {
     kk: 'Аумағымда жаңалық шықса',

@@ -2,7 +2,7 @@ import { definePermissions } from '#platform/identity/index.ts'
 
 /**
  * Who writes and who publishes may be two people: a secretary or a specialist drafts, the editor of the press
- * service answers for what goes out.
+ * service answers for what is published.
  */
 export const newsPermissions = definePermissions('news', {
   write: {

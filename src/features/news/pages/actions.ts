@@ -24,7 +24,7 @@ const entryIn = (language: Language): CachedKind => ({
   tables: ['organisation', 'territory'],
 })
 
-/** An entry as views draw it. */
+/** An entry as views show it. */
 function toDrawn({ picture, preview, reads: _, ...entry }: NewsEntry): DrawnEntry {
   const cover = picture && {
     small: fileAddress(preview ?? picture),
@@ -41,7 +41,7 @@ async function recallPlace({ db, readCache }: Context, name: string) {
   return found
 }
 
-/** What a reader asked for, found; refused with the name of the parameter that leads to nothing. */
+/** The filter of a request; refused with the name of the parameter that matches nothing. */
 export async function findFilter(
   ctx: Context,
   asked: { readonly territory?: string; readonly organisation?: string; readonly topic?: Topic },
@@ -55,7 +55,7 @@ export async function findFilter(
   return accept({ territory, organisation, topic: asked.topic } satisfies NewsFilter)
 }
 
-/** The cards of a portion of the list: which, in what order and how often read is asked, their words are known. */
+/** The cards of a portion of the list. Ids, order and reads are read from the database, texts from the cache. */
 async function listCards(
   { db, readCache }: Context,
   filter: NewsFilter,
@@ -75,7 +75,7 @@ async function listCards(
   )
   const cards = chosen.flatMap(({ reads }, at) => {
     const entry = entries[at]
-    // Without words is what was withdrawn between the two questions.
+    // An item without texts was withdrawn between the two queries.
     return entry ? [{ entry, reads }] : []
   })
   return { cards, total }
@@ -96,7 +96,7 @@ export async function readItem(ctx: Context, slug: string, language: Language) {
     listTrail(ctx.db, item.place.code),
     listRecords(ctx.db, item.id),
   ])
-  // The republic contains all; what is near is what happens in the same region.
+  // The republic contains everything; near means in the same region.
   const region = trail[1]?.code ?? item.place.code
   const further = await listFurther(ctx.db, item, region, language, FURTHER)
   return {

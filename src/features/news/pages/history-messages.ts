@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** Words by which readers learn that an item was corrected or taken off the site. */
+/** Messages about corrected and withdrawn items. */
 export const historyMessages = {
   corrected: {
     kk: 'Бұл жаңалық түзетілді',

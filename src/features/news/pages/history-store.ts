@@ -14,7 +14,7 @@ export const listPublicVersions = (db: Db, id: Id<'news-item'>, limit = VERSIONS
     .execute()
 export type PublicVersion = Awaited<ReturnType<typeof listPublicVersions>>[number]
 
-/** Why and when an item was taken off the site; undefined for an address that never had one. */
+/** Why and when an item was withdrawn; undefined for an address that never had one. */
 export const findWithdrawal = (db: Db, slug: string) =>
   db
     .selectFrom('news_withdrawal as w')

@@ -53,7 +53,7 @@ export type NewsItemPageProps = {
   readonly channel: Channel | undefined
   /** The newest entry of the public journal about it. */
   readonly record: RecordedProps['entry']
-  /** What other slices say of it. */
+  /** Page sections of other slices. */
   readonly sections?: readonly SectionItem[]
   readonly attachments?: readonly DocumentItem[]
   /** The newest correction, if there was one. */
@@ -62,7 +62,7 @@ export type NewsItemPageProps = {
   readonly preview?: { readonly path: string; readonly notice: ComponentChildren }
 }
 
-/** Where the page stands: the address of the item, or that of its preview. */
+/** The address of the page: that of the item, or of its preview. */
 const pathOf = ({ item, preview }: NewsItemPageProps) => preview?.path ?? newsPath(item)
 
 export function NewsItemPage(props: NewsItemPageProps) {
@@ -170,7 +170,7 @@ const Originals = (props: NewsItemPageProps) => (
   </>
 )
 
-/** The way from one language to all of them side by side, and back. */
+/** Links from one language to all of them side by side, and back. */
 function Views(props: NewsItemPageProps) {
   const { sideBySide } = props
   const { language } = props.frame
@@ -218,7 +218,7 @@ function Single(props: NewsItemPageProps) {
   )
 }
 
-/** What one does with an item after reading: look for more of its subject and place, pass it on. */
+/** Links below an item: more of its topic and place, and sharing. */
 const Passing = ({
   frame: { language, origin },
   item,

@@ -91,7 +91,7 @@ describe('an item', () => {
     expect(await site.text('/ru/news/founding')).not.toContain('class="meets"')
   })
 
-  test('that does not exist is a 404 that helps', async () => {
+  test('that does not exist is a 404 with links onwards', async () => {
     const answer = await site.get('/kk/news/joq')
     expect(answer.statusCode).toBe(404)
     expect(answer.body).toContain('Мұндай бет жоқ')
@@ -125,7 +125,7 @@ describe('an item', () => {
     expect(jsonLd(await site.text(`/en/news/${slug}`)).headline).toBe(evil)
   })
 
-  test('costs five queries: four of its own, and one to ask whether a programme tells of it', async () => {
+  test('takes five queries: four of its own, and one for the programme that it may belong to', async () => {
     expect(await site.countQueries('/ru/news/founding')).toBe(5)
   })
 })
@@ -138,7 +138,7 @@ describe('languages', () => {
     expect(html).toContain('This item has not been translated into English')
   })
 
-  test('nothing is marked or explained where the language is the reader’s own', async () => {
+  test('a text in the language of the page is neither marked nor explained', async () => {
     for (const path of ['/en/news/founding', '/kk/news/no-english', '/ru/news/no-english']) {
       const html = await site.text(path)
       expect(html).toContain('<h1>')
@@ -181,7 +181,7 @@ describe('for the outside world', () => {
     expect(html).toContain(`<meta property="og:image" content="${ORIGIN}/files/${picture}.webp"/>`)
   })
 
-  test('people pass it on by links that need no script of anybody', async () => {
+  test('can be shared by links without scripts of others', async () => {
     const html = await site.text('/ru/news/founding')
     const address = encodeURIComponent(`${ORIGIN}/ru/news/founding`)
     expect(html).toContain(`href="https://t.me/share/url?url=${address}&amp;text=`)
@@ -189,7 +189,7 @@ describe('for the outside world', () => {
     expect(html).not.toMatch(/<script[^>]+src="http/)
   })
 
-  test('readers are invited to the channel, by a link and a code; without a channel nothing is said', async () => {
+  test('readers are invited to the channel by a link and a QR code; without a channel there is no invitation', async () => {
     const html = await site.text('/ru/news/founding')
     expect(html).toContain('href="https://t.me/kenes_demo"')
     expect(html).toContain('aria-label="QR-код канала @kenes_demo"')
@@ -197,7 +197,7 @@ describe('for the outside world', () => {
     expect(await askedWithoutChannel('/news', {})).not.toContain('class="follow"')
   })
 
-  test('what is made up for the demonstration says so', async () => {
+  test('of the demonstration says that it is invented', async () => {
     expect(await site.text('/ru/news/no-english')).toContain('Текст написан для демонстрации')
     expect(await site.text('/ru/news/founding')).not.toContain('Текст написан для демонстрации')
   })
@@ -276,7 +276,7 @@ async function askedWithoutChannel(path: string, params: Record<string, string>)
   return reply?.kind === 'page' ? new TextDecoder().decode(renderPage(reply.view)) : ''
 }
 
-test('an item tells social networks the size of its picture and when it was published and changed', async () => {
+test('an item gives social networks the size of its picture and when it was published and changed', async () => {
   const sha256 = await addFile(db, {
     type: 'image/webp',
     bytes: new Uint8Array([1, 2, 3]),

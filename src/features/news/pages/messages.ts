@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** Words of the public pages: the feed and the items. */
+/** Messages of the public pages: the feed and the items. */
 export const messages = {
   title: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
   feedName: { kk: 'Жаңалықтар легі', ru: 'Лента новостей', en: 'News feed' },

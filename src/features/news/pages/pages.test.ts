@@ -57,11 +57,11 @@ describe('the feed', () => {
     },
   )
 
-  test('of a village does not take in what happened elsewhere in its region', async () => {
+  test('of a village leaves out the rest of its region', async () => {
     expect(titlesOf(await site.text(`/kk/news?territory=${VILLAGE}`))).toEqual(['Village kk'])
   })
 
-  test('is narrowed by body and by topic, and by both with a place at once', async () => {
+  test('is filtered by organisation and by topic, and by both with a place at once', async () => {
     expect(titlesOf(await site.text('/ru/news?organisation=village-akimat'))).toEqual(['Village ru'])
     expect(titlesOf(await site.text('/ru/news?topic=budget'))).toEqual(['Region ru'])
     const all = `territory=${KOSTANAY}&organisation=village-akimat&topic=schools`
@@ -69,7 +69,7 @@ describe('the feed', () => {
     expect(titlesOf(await site.text(`/ru/news?${all.replace('schools', 'budget')}`))).toEqual([])
   })
 
-  test('says what it is narrowed to, and each condition is a link that takes it away', async () => {
+  test('shows its filter; each condition is a link that removes it', async () => {
     const slug = await slugOf(KOSTANAY)
     const html = await site.text(`/ru/news?territory=${KOSTANAY}&topic=budget`)
     expect(html).toContain('<h1>Новости: Костанайская область, Бюджет</h1>')
@@ -77,7 +77,7 @@ describe('the feed', () => {
     expect(html).toContain(`href="/ru/news?territory=${slug}" aria-label="Убрать: Бюджет"`)
   })
 
-  test('is narrowed by a form that needs no script and forgets nothing that was chosen', async () => {
+  test('has a filter form that needs no script and keeps what was chosen', async () => {
     const html = await site.text(`/ru/news?territory=${VILLAGE}&organisation=village-akimat`)
     expect(html).toContain('<form action="/ru/news" method="get">')
     expect(html).toContain(`<option value="${await slugOf(VILLAGE)}" selected>`)
@@ -95,7 +95,7 @@ describe('the feed', () => {
     ['page=two', 'номер страницы'],
     ['page=1&page=two', 'номер страницы'],
     [`territory=${'a'.repeat(201)}`, 'территория'],
-  ])('with the wrong filter %s is a 400 that names it as people do', async (query, name) => {
+  ])('with the wrong filter %s is a 400 that names the field by its label', async (query, name) => {
     for (const path of [
       '/ru/news',
       ...(name === 'номер страницы' ? [] : ['/ru/news/feed.atom', '/ru/news/feed.json']),
@@ -106,7 +106,7 @@ describe('the feed', () => {
     }
   })
 
-  test('that is empty says so, helps on, and can be subscribed to', async () => {
+  test('that is empty says so, has links onwards, and can be subscribed to', async () => {
     const answer = await site.get(`/ru/news?territory=${SHYMKENT}&topic=budget`)
     expect(answer.statusCode).toBe(200)
     expect(answer.body).toContain('Таких новостей пока нет')
@@ -129,7 +129,7 @@ describe('the feed', () => {
     expect((await site.get(`/ru/news?territory=${SHYMKENT}&page=2`)).statusCode).toBe(404)
   })
 
-  test('of any length costs the same few queries: the list, its words, one for each thing it is narrowed to', async () => {
+  test('of any length takes the same few queries: the list, its texts, one for each condition', async () => {
     const region = await site.countQueries(`/ru/news?territory=${VILLAGE}`)
     expect(region).toBe(3)
     expect(await site.countQueries(`/ru/news?territory=${KOSTANAY}`)).toBe(region)
@@ -140,7 +140,7 @@ describe('the feed', () => {
     expect(await site.countQueries('/ru/news/feed.atom')).toBe(1)
   })
 
-  test('asks a second time only which items there are: their words are known', async () => {
+  test('takes one query the second time: texts come from the cache', async () => {
     const address = `/ru/news?territory=${KOSTANAY}`
     await site.get(address)
     expect(await site.countQueries(address, {}, { known: true })).toBe(1)
@@ -149,7 +149,7 @@ describe('the feed', () => {
     expect(await site.countQueries(address, {}, { known: true })).toBe(1)
   })
 
-  test('tells at once what has changed: the words of an item, its reads, the name of its body', async () => {
+  test('shows at once what has changed: the text of an item, its reads, the name of its organisation', async () => {
     const address = '/ru/news?territory=710000000'
     const organisation_id = await aPublisher(db, 'capital-akimat')
     const { id } = await aNewsItem(db, { territory_code: '710000000', organisation_id })
@@ -187,14 +187,14 @@ describe('the feed', () => {
 })
 
 describe('other pages', () => {
-  test("a region's page tells the newest of its news and leads to all of them", async () => {
+  test("a region's page shows the newest of its news with a link to all of them", async () => {
     const html = await site.text(`/ru/territories/${KOSTANAY}`)
     expect(html).toContain(`href="/ru/news/${village.slug}"`)
     expect(html).toContain(`href="/ru/news?territory=${await slugOf(KOSTANAY)}"`)
     expect(html).not.toContain(`/ru/news/${founding.slug}`)
   })
 
-  test('are made anew when the news on them changes', () => {
+  test('are rendered again when the news on them changes', () => {
     expect(news.sections?.territory?.cacheTags).toContain('news_item')
   })
 
@@ -205,7 +205,7 @@ describe('other pages', () => {
 })
 
 describe('beside the list', () => {
-  test('a body has its newest items on its own page, and another body has not', async () => {
+  test('an organisation has its newest items on its own page, another has not', async () => {
     const html = await site.text('/ru/organisations/village-akimat')
     expect(html).toContain('href="/ru/news?organisation=village-akimat">Все</a>')
     expect(html).toContain('Village ru')

@@ -19,7 +19,7 @@ const spokenLanguage = (language: Language) =>
     ? sql<Language>`case when n.title ? 'en' then 'en' else 'ru' end`
     : sql<Language>`${sql.lit(language)}`
 
-/** What a list shows of its items; the rows are chosen by the caller. */
+/** The columns that a list shows; the caller chooses the rows. */
 const entries = (db: Db, language: Language) =>
   db
     .selectFrom('news_item as n')
@@ -62,7 +62,7 @@ const toEntry = <Row extends EntryRow>({ largeHash, largeType, smallHash, smallT
   preview: picture(smallHash, smallType),
 })
 
-/** The values by which a list is narrowed; which of them there are is the shape of its query. */
+/** The values of a filter; which of them are given decides the query. */
 type Narrowed = {
   readonly first?: number
   readonly last?: number
@@ -77,7 +77,7 @@ const narrowed = ({ territory, organisation, topic }: NewsFilter): Narrowed => (
   ...(topic ? { topic } : {}),
 })
 
-/** The conditions of a filter of a shape; a place counts with everything inside it. */
+/** The conditions of a filter; a place counts with everything inside it. */
 const fits = (shape: NewsFilter, value: Placeholders<Portion>) => (eb: ExpressionBuilder<Listed, 'n'>) =>
   eb.and([
     ...(shape.territory
@@ -87,7 +87,7 @@ const fits = (shape: NewsFilter, value: Placeholders<Portion>) => (eb: Expressio
     ...(shape.topic ? [eb('n.topic', '=', value('topic'))] : []),
   ])
 
-/** One query for each set of conditions, in each language if it tells words; built when it is first asked. */
+/** One query for each set of conditions, and for each language if it reads texts; built when it is first asked. */
 function forShape<Query, Spoken extends readonly Language[]>(
   build: (shape: NewsFilter, ...spoken: Spoken) => Query,
 ) {
@@ -148,7 +148,7 @@ const newestStories = forShape((shape, language: Language) =>
   ),
 )
 
-/** The newest items that fit, after the first `offset`, and how many fit in all; that is 0 past the end. */
+/** The newest items that match, after the first `offset`, and their total number, which is 0 past the end. */
 export async function chooseNews(
   db: Db,
   filter: NewsFilter,
@@ -168,7 +168,7 @@ export async function findEntries(
   return new Map(rows.map(({ id, ...row }) => [id, toEntry(row)]))
 }
 
-/** The newest items that fit, with their whole texts. */
+/** The newest items that match, with their whole texts. */
 export async function listStories(
   db: Db,
   filter: NewsFilter,
@@ -179,7 +179,7 @@ export async function listStories(
   return rows.map(toEntry)
 }
 
-/** Items with their whole texts for those who know their ids, the newest first. */
+/** Items by id with their whole texts, the newest first. */
 export async function listStoriesById(
   db: Db,
   ids: readonly Id<'news-item'>[],
@@ -209,7 +209,7 @@ export async function findPlace(db: Db, name: string): Promise<PlaceRange | unde
   return place
 }
 
-/** What else to read: items of the same topic and of the same region, those first that are both. */
+/** Further items: of the same topic or the same region, those first that are both. */
 export async function listFurther(
   db: Db,
   { id, topic }: Pick<NewsItem, 'id' | 'topic'>,
@@ -217,7 +217,7 @@ export async function listFurther(
   language: Language,
   limit: number,
 ): Promise<readonly NewsEntry[]> {
-  // Each side is cut by its own index before the two are weighed against each other.
+  // Each side is limited by its own index before the two are ranked together.
   const near = sql<Id<'news-item'>>`
     (select id from news_item where topic = ${topic} and id <> ${id} order by published_at desc limit ${limit})
     union
@@ -303,7 +303,7 @@ export async function findNewsItem(db: Db, slug: string): Promise<NewsItem | und
   }
 }
 
-/** Addresses and titles of items, for those who know their ids. */
+/** Slugs and titles of items by id. */
 export const listLinks = (db: Db, ids: readonly string[]) =>
   db.selectFrom('news_item').select(['id', 'slug', 'title']).where('id', 'in', ids).execute()
 

@@ -35,7 +35,7 @@ export type NewsPageProps = {
 
 type Applied = { readonly text: string; readonly without: NewsFilter }
 
-/** What the list is narrowed to, in words, each with the filter that is left without it. */
+/** The conditions of a filter in words, each with the filter that remains without it. */
 function appliedTo(filter: NewsFilter, language: Language): readonly Applied[] {
   const { territory, organisation, topic } = filter
   return [
@@ -140,7 +140,7 @@ const pager = cacheFragment(
   LISTS,
 )
 
-/** The filter as a form, and what is chosen as links that take it away. */
+/** The filter as a form, and each condition as a link that removes it. */
 const chooser = cacheFragments((regions: readonly Option[], { language, filter }: Narrowed) => {
   const { territory, organisation, topic } = filter
   const address = `/${language}/news`
@@ -183,7 +183,7 @@ const chooser = cacheFragments((regions: readonly Option[], { language, filter }
   )
 }, LISTS)
 
-/** An empty list: what to leave out, or where to look instead. */
+/** An empty list: which conditions to remove, or where to look instead. */
 function Nothing({ language, filter }: { language: Language; filter: NewsFilter }) {
   const applied = appliedTo(filter, language)
   const address = `/${language}/news`

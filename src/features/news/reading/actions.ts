@@ -8,12 +8,12 @@ import { isRobot, type Reader } from './model.ts'
 import { addReadings, forgetReadings, keyOfDay } from './store.ts'
 
 const WRITE_EVERY_MS = 3000
-/** More than this in three seconds is not reading; and what waits for a lost database must not fill the memory. */
+/** More than this in three seconds is not reading; while the database is unavailable, waiting readings must not fill the memory. */
 const NOTED_AT_MOST = 50_000
-/** Another process may still have to write what was read just before midnight. */
+/** Another process may still have to write readings from just before midnight. */
 const GRACE_MS = 10 * MINUTE_MS
 
-// That the database is away is said by the site itself; here it only means: try again later.
+// The site itself reports that the database is unavailable; the counter tries again later.
 const complain = (error: unknown) => {
   if (!isUnavailable(error)) console.error('Reads were not written yet:', error)
 }

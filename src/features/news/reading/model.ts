@@ -1,4 +1,4 @@
-/** What a request says about who reads. */
+/** What a request says about its reader. */
 export type Reader = {
   readonly address: string
   readonly userAgent: string

@@ -59,7 +59,7 @@ describe('a reader', () => {
     expect(await readsOf(slug)).toBe(2)
   })
 
-  test('is told from others by address and program; two of them are two', async () => {
+  test('is distinguished by address and program; two of them count as two', async () => {
     const { slug } = await aNewsItem(db)
     const counter = new ReadCounter()
     counter.note(slug, reader())
@@ -82,7 +82,7 @@ describe('a reader', () => {
     ['asks only for the head', { method: 'HEAD' }],
     ['has a browser that fetches ahead', { prefetch: true }],
     ['is a robot', { userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' }],
-  ])('does not count when he %s', async (_, change) => {
+  ])('does not count if the reader %s', async (_, change) => {
     const { slug } = await aNewsItem(db)
     const counter = new ReadCounter()
     counter.note(slug, reader(change))
@@ -107,7 +107,7 @@ describe('what is kept', () => {
     for (const digest of digests) expect(digest).toMatch(/^[0-9a-f]{64}$/)
   })
 
-  test('is gone, keys and hashes, soon after the day; those of today stay', async () => {
+  test('is deleted, keys and hashes, soon after the day; those of today stay', async () => {
     const { slug } = await aNewsItem(db)
     const counter = new ReadCounter()
     const days = async () =>
@@ -164,7 +164,7 @@ describe('without a database', () => {
     expect(await readsOf(slug)).toBe(2)
   })
 
-  test('no more of them are kept than the memory is meant for', async () => {
+  test('no more readings are kept than the limit', async () => {
     const { slug } = await aNewsItem(db)
     const counter = new ReadCounter(3)
     for (let n = 0; n < 10; n += 1) {
@@ -177,7 +177,7 @@ describe('without a database', () => {
 })
 
 describe('on the site', () => {
-  test('a page from the cache is read as one that is made, and the answer sets no cookie', async () => {
+  test('a page from the cache counts like one that was rendered, and the answer sets no cookie', async () => {
     site.clock.set('2027-03-01T12:00:00+05:00')
     const { slug } = await aNewsItem(db, { reads: 2166 })
     const origin = await site.listen()
@@ -222,6 +222,6 @@ test.each([
     'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/142.0.0.0 Safari/537.36',
     true,
   ],
-])('who calls himself «%s»: a robot? %s', (userAgent, robot) => {
+])('User-Agent «%s»: a robot? %s', (userAgent, robot) => {
   expect(isRobot(userAgent)).toBe(robot)
 })

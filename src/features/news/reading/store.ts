@@ -44,6 +44,6 @@ export const addReadings = (db: Db, day: LocalDate, readings: readonly Reading[]
     order by n.id
     on conflict (news_item_id) do update set reads = r.reads + excluded.reads`.execute(db)
 
-/** Deletes the keys and hashes of the days before a day: who read what cannot be told any more. */
+/** Deletes the keys and hashes of the days before a day: afterwards nobody can say who read what. */
 export const forgetReadings = (db: Db, before: LocalDate) =>
   db.deleteFrom('reading_day').where('day', '<', before).execute()
