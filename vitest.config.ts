@@ -18,7 +18,7 @@ class LongFirst extends BaseSequencer {
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
 const features = [
   'src/features/**/*.test.ts',
-  'src/platform/!(law-files)/**/*.test.ts',
+  'src/platform/!(law-files|exports)/**/*.test.ts',
   'src/platform/*.test.ts',
   'src/app/*.test.ts',
   'src/app/house/*.test.ts',
@@ -47,7 +47,7 @@ export default defineConfig({
       {
         test: {
           name: 'files',
-          include: ['src/platform/law-files/**/*.test.ts'],
+          include: ['src/platform/{law-files,exports}/**/*.test.ts'],
           isolate: false,
           testTimeout: 60_000,
         },

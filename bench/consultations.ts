@@ -24,7 +24,7 @@ await build({
 })
 await build({
   ...programOptions(packagePath()),
-  entryPoints: { 'paper-worker': 'src/platform/papers/worker.ts' },
+  entryPoints: { 'export-worker': 'src/platform/exports/queue/worker.ts' },
   outdir: packagePath('dist'),
 })
 const scratch = mkdtempSync(join(tmpdir(), 'kenes-bench-'))

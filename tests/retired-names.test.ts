@@ -31,9 +31,6 @@ const retired: Readonly<Record<string, string>> = {
   told: 'notified',
 }
 
-/** Names that slices still have; a slice that is cleaned leaves this list and does not come back. */
-const notYet = ['src/platform/papers']
-
 const wordsOf = (name: string) => name.split(/[-.]|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase())
 
 /** Retired words in the name of a file, and in what it exports, as `path: name (say …)`. */
@@ -49,12 +46,11 @@ function findRetired(path: string, text: string): string[] {
 const sources = globSync('src/**/*.{ts,tsx}', { cwd: packagePath() }).map((path) =>
   path.replaceAll('\\', '/'),
 )
-const clean = sources.filter((path) => !notYet.some((folder) => path.startsWith(`${folder}/`)))
 
 describe('Names', () => {
   test('of files and exports are not those that were retired', () => {
-    expect(clean.length).toBeGreaterThan(500)
-    expect(clean.flatMap((path) => findRetired(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
+    expect(sources.length).toBeGreaterThan(500)
+    expect(sources.flatMap((path) => findRetired(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
   })
 
   test.each([

@@ -57,7 +57,7 @@ export const programEntryPoints = {
   kenes: 'src/app/cli.ts',
   'embedded-worker': 'src/platform/db/embedded-worker.ts',
   'inspection-worker': 'src/platform/inspection/worker.ts',
-  'paper-worker': 'src/platform/papers/worker.ts',
+  'export-worker': 'src/platform/exports/queue/worker.ts',
   'tally-worker': 'src/app/commands/tally/all-worker.ts',
 }
 

@@ -1,5 +1,6 @@
 import { features } from '#app/features.ts'
 import { languages } from '#domain/base/text.ts'
+import { escapeXml } from '#domain/base/xml.ts'
 import type { Context } from '#platform/context.ts'
 import type { Feature, SiteMapEntry } from '#platform/feature.ts'
 import { file, get, notFound, type Route } from '#platform/http/index.ts'
@@ -12,7 +13,6 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const PORTION = 10_000
 
 const mapped = features.filter(({ siteMap }) => siteMap)
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 async function portions(ctx: Context, { name, siteMap }: Feature): Promise<string[]> {
   const found: string[] = []
@@ -24,7 +24,7 @@ const urls = (origin: string, { path, changed }: SiteMapEntry) =>
   languages
     .map((language) => {
       const modified = changed ? `<lastmod>${changed.toISOString()}</lastmod>` : ''
-      return `<url><loc>${escaped(`${origin}/${language}${path}`)}</loc>${modified}</url>`
+      return `<url><loc>${escapeXml(`${origin}/${language}${path}`)}</loc>${modified}</url>`
     })
     .join('\n')
 

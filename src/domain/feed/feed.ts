@@ -1,4 +1,5 @@
 import type { Language } from '#domain/base/text.ts'
+import { escapeXml } from '#domain/base/xml.ts'
 
 /** What a feed says of itself. Addresses are absolute. */
 export type Feed = {
@@ -33,26 +34,20 @@ export type FeedEntry = {
   readonly language: Language
 }
 
-// Control characters that XML 1.0 cannot hold, not even escaped (section 2.2).
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters
-const UNSPEAKABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const xml = (text: string) => text.replace(UNSPEAKABLE, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? '')
-
 const changed = ({ at, revisedAt }: FeedEntry) => revisedAt ?? at
 
 function atomEntry(of: Language, entry: FeedEntry): string {
   const { id, url, title, summary, content, at, author, tags, language } = entry
   return `<entry${language === of ? '' : ` xml:lang="${language}"`}>
-<id>${xml(id)}</id>
-<title>${xml(title)}</title>
-<link rel="alternate" type="text/html" href="${xml(url)}"/>
+<id>${escapeXml(id)}</id>
+<title>${escapeXml(title)}</title>
+<link rel="alternate" type="text/html" href="${escapeXml(url)}"/>
 <published>${at.toISOString()}</published>
 <updated>${changed(entry).toISOString()}</updated>
-<author><name>${xml(author)}</name></author>
-${tags.map(({ term, label }) => `<category term="${xml(term)}" label="${xml(label)}"/>`).join('')}
-<summary>${xml(summary)}</summary>
-${content === undefined ? '' : `<content type="html">${xml(content)}</content>\n`}</entry>
+<author><name>${escapeXml(author)}</name></author>
+${tags.map(({ term, label }) => `<category term="${escapeXml(term)}" label="${escapeXml(label)}"/>`).join('')}
+<summary>${escapeXml(summary)}</summary>
+${content === undefined ? '' : `<content type="html">${escapeXml(content)}</content>\n`}</entry>
 `
 }
 
@@ -62,12 +57,12 @@ export function writeAtom(feed: Feed, entries: readonly FeedEntry[], now: Date):
   const updated = entries.length > 0 ? new Date(newest) : now
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">
-<id>${xml(feed.page)}</id>
-<title>${xml(feed.title)}</title>
+<id>${escapeXml(feed.page)}</id>
+<title>${escapeXml(feed.title)}</title>
 <updated>${updated.toISOString()}</updated>
-<icon>${xml(feed.icon)}</icon>
-<link rel="self" type="application/atom+xml" href="${xml(feed.self)}"/>
-<link rel="alternate" type="text/html" hreflang="${feed.language}" href="${xml(feed.page)}"/>
+<icon>${escapeXml(feed.icon)}</icon>
+<link rel="self" type="application/atom+xml" href="${escapeXml(feed.self)}"/>
+<link rel="alternate" type="text/html" hreflang="${feed.language}" href="${escapeXml(feed.page)}"/>
 ${entries.map((entry) => atomEntry(feed.language, entry)).join('')}</feed>
 `
 }

@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
+import type { ExportQueue, ExportRequest } from '#platform/exports/index.ts'
 import { type Frame, HttpProblem, page, type Reply, streamed } from '#platform/http/index.ts'
-import type { Shelf, Wanted } from '#platform/papers/index.ts'
 import { WaitingPage } from './export-views.tsx'
 import type { Consultation } from './model.ts'
 
 /** The queue in which long files are written and kept, and the folder of the fonts for PDF. */
-export type ExportTools = { readonly queue: Shelf; readonly fonts: string }
+export type ExportTools = { readonly queue: ExportQueue; readonly fonts: string }
 
 /** How long a request waits for its file: less than the timeouts of browsers and proxies. */
 const PATIENCE_MS = 15_000
@@ -24,7 +24,7 @@ export async function replyWithExport(
     /** After the language. */
     readonly path: string
   },
-  wanted: Wanted,
+  wanted: ExportRequest,
   { type, name }: { readonly type: string; readonly name: string },
 ): Promise<Reply> {
   const state = await queue.wait(wanted, PATIENCE_MS)

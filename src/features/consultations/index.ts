@@ -1,7 +1,6 @@
 import { answerRoutes, withComments } from '#features/comments/index.ts'
-import { fontsFolder } from '#platform/documents/index.ts'
+import { ExportQueue, fontsFolder } from '#platform/exports/index.ts'
 import type { Feature } from '#platform/feature.ts'
-import { Shelf } from '#platform/papers/index.ts'
 import { consultationComments, linkedChanges } from './comment-sections.ts'
 import { desk } from './desk.ts'
 import { DESK } from './desk-views.tsx'
@@ -37,7 +36,7 @@ export { clockOf, SHOWS as consultationShows } from './text/routes.ts'
 
 export type { Clock } from './views.tsx'
 
-const tools: ExportTools = { queue: new Shelf(), fonts: fontsFolder }
+const tools: ExportTools = { queue: new ExportQueue(), fonts: fontsFolder }
 
 /** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
 export const consultations: Feature = withComments(consultationComments, {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { fontsFolder } from '#platform/documents/index.ts'
+import { fontsFolder } from '#platform/exports/index.ts'
 import { drawPng } from './index.ts'
 
 const svg = (content: string) =>

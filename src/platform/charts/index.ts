@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 import type { CacheTag } from '#platform/db/index.ts'
-import { fontsFolder } from '#platform/documents/index.ts'
+import { fontsFolder, mediaTypes, type Row, writeCsv } from '#platform/exports/index.ts'
 import { file, get, notFound, type Reply, type Route, type RouteRequest } from '#platform/http/index.ts'
-import { type Row, writeCsv } from '#platform/spreadsheet/index.ts'
 
 export const chartFormats = ['svg', 'png', 'csv'] as const
 export type ChartFormat = (typeof chartFormats)[number]
@@ -25,7 +24,7 @@ const DPI = 72
 const PIXELS = 40_000_000
 
 /**
- * Draws an SVG of ours as PNG. Its letters are those of the papers (Golos Text): a server may have no font at all.
+ * Draws an SVG of ours as PNG. Its letters are those of exported documents (Golos Text): a server may have no font at all.
  * The fonts.conf beside them names no other folder.
  */
 export async function drawPng(svg: string): Promise<Uint8Array> {
@@ -37,7 +36,7 @@ export async function drawPng(svg: string): Promise<Uint8Array> {
 }
 
 const write = async (format: ChartFormat, { svg, rows, name }: ChartFiles): Promise<Reply> => {
-  if (format === 'csv') return file('text/csv; charset=utf-8', writeCsv(rows), `${name}.csv`)
+  if (format === 'csv') return file(mediaTypes.csv, writeCsv(rows), `${name}.csv`)
   if (svg === undefined) throw notFound()
   return format === 'svg'
     ? file('image/svg+xml; charset=utf-8', svg, `${name}.svg`)

@@ -1,7 +1,5 @@
 export { readAkn } from './akn/read-akn.ts'
 export { type AknAbout, writeAkn } from './akn/write-akn.ts'
-export { writeComparisonDocx } from './docx/write-comparison.ts'
-export { writeDocx } from './docx/write-docx.ts'
 export { readHtml } from './html/read-html.ts'
 export { writeHtml, writeHtmlPage } from './html/write-html.ts'
 export { blocksIn, type LawFile, type OpenedLawFile, openLawFile, readLawFile } from './open.ts'

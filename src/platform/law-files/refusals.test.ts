@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '#domain/base/text.ts'
-import { zipOf } from '#platform/testing/zip.ts'
+import { zipOf } from '#platform/zip/testing/zip-of.ts'
 import { lawFileMessages, readHtml, readLawFile } from './index.ts'
 import { p, wordFile } from './testing/word.ts'
 

@@ -5,8 +5,9 @@ import { validateXML } from 'xmllint-wasm'
 import { type Block, type LawDocument, recognise, wordsOf } from '#domain/law/index.ts'
 import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
 import { anyBlocks } from '#domain/law/testing/blocks.ts'
-import { type AknAbout, openLawFile, readAkn, writeAkn, writeDocx, writeHtmlPage } from './index.ts'
-import { openZip } from './zip.ts'
+import { writeLawDocx } from '#platform/exports/index.ts'
+import { openZip } from '#platform/zip/index.ts'
+import { type AknAbout, openLawFile, readAkn, writeAkn, writeHtmlPage } from './index.ts'
 
 const about: AknAbout = {
   type: 'bill',
@@ -54,7 +55,7 @@ describe.each(['kk', 'ru'] as const)('an act of 500 articles in %s comes back th
     expect(await errorsOf(xml)).toEqual([])
   })
   test('through HTML', async () => expect(await reopened(writeHtmlPage(act), language)).toEqual(act))
-  test('through Word', async () => expect(await reopened(await writeDocx(act), language)).toEqual(act))
+  test('through Word', async () => expect(await reopened(await writeLawDocx(act), language)).toEqual(act))
 })
 
 /** What an import gives is what an export must bring back; the first import may tidy. */
@@ -111,7 +112,7 @@ describe('whatever was imported', () => {
       ),
     ])
     expect(wordsOf(document).join(' ')).toContain('Не больше')
-    const docx = await writeDocx(document)
+    const docx = await writeLawDocx(document)
     for (const file of [docx, writeHtmlPage(document), writeAkn(document, about)])
       expect(await reopened(file, 'ru')).toEqual(document)
     const parts = await openZip(docx)
@@ -146,9 +147,9 @@ describe('whatever was imported', () => {
   test('comes back the same through Word from the second time on', async () => {
     await fc.assert(
       fc.asyncProperty(anyBlocks, async (blocks) => {
-        const first = await reopened(await writeDocx(imported(blocks)), 'ru')
+        const first = await reopened(await writeLawDocx(imported(blocks)), 'ru')
         if (typeof first === 'string') expect(first).toBe('file-empty')
-        else expect(await reopened(await writeDocx(first), 'ru')).toEqual(first)
+        else expect(await reopened(await writeLawDocx(first), 'ru')).toEqual(first)
       }),
       { numRuns: 50 },
     )

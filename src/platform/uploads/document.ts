@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { DocumentRefusal } from './messages.ts'
-import { inspectZip } from './zip.ts'
+import { inspectPackedDocument } from './packed-document.ts'
 
 export const DOCUMENT_BYTES = 15_000_000
 
@@ -29,7 +29,7 @@ export async function checkDocument(bytes: Uint8Array): Promise<Result<CheckedDo
   if (bytes.length > DOCUMENT_BYTES) return refuse('document-too-large')
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   if (isZip) {
-    const inspected = await inspectZip(bytes)
+    const inspected = await inspectPackedDocument(bytes)
     if (!inspected.ok) return inspected
   }
   const found = await fileTypeFromBuffer(bytes)

@@ -1,4 +1,4 @@
-import { zipOf } from '#platform/testing/zip.ts'
+import { zipOf } from '#platform/zip/testing/zip-of.ts'
 import { ANY, type Parser } from './parser.ts'
 
 /** What reads and compares texts of law, and reads files. */

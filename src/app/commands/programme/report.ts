@@ -5,7 +5,7 @@ import { commandConfig } from '#app/commands/settings.ts'
 import { showProgress } from '#app/progress.ts'
 import type { Language } from '#domain/base/text.ts'
 import { readPaper, writePaper } from '#features/programmes/index.ts'
-import { fontsFolder } from '#platform/documents/index.ts'
+import { fontsFolder } from '#platform/exports/index.ts'
 
 /** Makes the final report of a programme with a bar, and writes it to a file; its ending says the format. */
 export async function writeProgrammeReport(

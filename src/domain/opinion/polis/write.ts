@@ -1,12 +1,11 @@
+import { csvField } from '#domain/base/csv.ts'
 import type { StatementInfo } from '#domain/opinion/conversation.ts'
 import { compareIds } from '#domain/opinion/votes/ids.ts'
 import type { VoteLog } from '#domain/opinion/votes/log.ts'
 import type { VoteTable } from '#domain/opinion/votes/table.ts'
 
-/** One field by RFC 4180. */
-const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 const line = (fields: readonly (string | number)[]): string =>
-  `${fields.map((f) => field(String(f))).join(',')}\n`
+  `${fields.map((f) => csvField(String(f))).join(',')}\n`
 
 /**
  * votes.csv in the form of Polis' exporter: every event by time, of the people whom `kept` keeps. Events of one

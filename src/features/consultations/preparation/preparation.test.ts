@@ -1,7 +1,8 @@
 import mammoth from 'mammoth'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { openLawFile, writeDocx } from '#platform/law-files/index.ts'
+import { writeLawDocx } from '#platform/exports/index.ts'
+import { openLawFile } from '#platform/law-files/index.ts'
 import { anAkimat, rules } from '../fixtures.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -71,7 +72,7 @@ describe('a document', () => {
 
   test('is read from a Word file', async () => {
     const document = await begin('Правила из файла')
-    const bytes = await writeDocx(rules.ru)
+    const bytes = await writeLawDocx(rules.ru)
     const taken = await upload(`${document}/ru/file`, 'file-ru', 'правила.docx', bytes)
     expect(taken.status).toBe(303)
     const page = await site.get(`${document}/ru`, headers)

@@ -1,6 +1,6 @@
 import { type Language, textIn } from '#domain/base/text.ts'
 import { commentKindNames, commentPath, verdictNames } from '#features/comments/index.ts'
-import type { LongTable, Opening, Row } from '#platform/long-tables/index.ts'
+import type { LongTable, Opening, Row } from '#platform/exports/index.ts'
 import { formatDay, localDay } from '#ui/format/index.ts'
 import { type Consultation, WHOLE } from '../model.ts'
 import { textMessages } from '../text/messages.ts'

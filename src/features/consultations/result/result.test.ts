@@ -9,9 +9,9 @@ import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { CommentKind, Verdict } from '#domain/comment/index.ts'
 import { jsonb } from '#platform/db/index.ts'
+import type { ExportOrder, ExportQueue } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
-import type { Order, Shelf } from '#platform/papers/index.ts'
 import { replyWithExport } from '../exports.ts'
 import { aConsultation } from '../fixtures.ts'
 import type { Consultation } from '../model.ts'
@@ -244,7 +244,7 @@ test('as open data it is JSON with the same comments', async () => {
   expect(JSON.stringify(data)).not.toMatch(/HIDDEN|PENDING/)
 })
 
-test('a paper is written anew when the result has changed, and not before', async () => {
+test('a file is written anew when the result has changed, and not before', async () => {
   const { slug } = await aConsultation(ctx(), { slug: 'changing' })
   const read = async () => {
     const { value } = await mammoth.extractRawText({
@@ -261,16 +261,16 @@ test('a paper is written anew when the result has changed, and not before', asyn
   expect(await read()).toContain('Новое слово')
 })
 
-test('who is no browser is told to come again while too many papers wait', async () => {
+test('who is no browser is told to come again while too many files wait', async () => {
   const { slug } = await aConsultation(ctx(), { slug: 'crowded' })
-  const full = { wait: async () => ({ is: 'full' }) } as unknown as Shelf
+  const full = { wait: async () => ({ is: 'full' }) } as unknown as ExportQueue
   const request = { headers: { accept: 'text/html' } } as IncomingMessage
   const consultation = await findConsultation(ctx().db, { slug })
   const asked = { request, consultation: consultation as Consultation, path: '/x', frame: {} as Frame }
-  const wanted = { key: 'x', read: async () => ({ order: {} as Order }) }
+  const wanted = { key: 'x', read: async () => ({ order: {} as ExportOrder }) }
   const about = { type: 'application/pdf', name: 'x.pdf' }
   await expect(replyWithExport({ queue: full }, asked, wanted, about)).rejects.toMatchObject({ status: 503 })
-  const writing = { wait: async () => ({ is: 'writing', done: 500, total: 2000 }) } as unknown as Shelf
+  const writing = { wait: async () => ({ is: 'writing', done: 500, total: 2000 }) } as unknown as ExportQueue
   const frame = { language: 'ru', origin: 'https://kenes.example' } as Frame
   const waits = await replyWithExport({ queue: writing }, { ...asked, frame }, wanted, about)
   expect(waits).toMatchObject({ kind: 'page', status: 202 })

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { type Language, textIn } from '#domain/base/text.ts'
 import { chartRoutes } from '#platform/charts/index.ts'
 import type { Context } from '#platform/context.ts'
+import { type FileStream, mediaTypes, type Row, streamCsv } from '#platform/exports/index.ts'
 import {
   type Frame,
   file,
@@ -14,7 +15,6 @@ import {
   streamed,
 } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { csvPieces, type Pieces, type Row } from '#platform/long-tables/index.ts'
 import { type ExportTools, replyWithExport } from '../exports.ts'
 import { type Consultation, textLanguage } from '../model.ts'
 import { listEvents } from '../store.ts'
@@ -45,13 +45,6 @@ import { ResultPage } from './views.tsx'
 const RESULT_SHOWS = [...SHOWS, 'document_version', 'answer', 'reply'] as const
 const JSON_TYPE = 'application/json; charset=utf-8'
 
-const TYPES: Readonly<Record<TableFormat, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-  csv: 'text/csv; charset=utf-8',
-}
-
 /** The consultation of an address, and which table is its result. */
 async function resultOf(ctx: Context, slug: string | undefined, language: Language) {
   const consultation = await findAnnounced(ctx, slug ?? '')
@@ -78,11 +71,15 @@ async function* each(batches: AsyncIterable<readonly ResponseRow[]>, make: (row:
 }
 
 /** The table alone, as it is written: nothing of it is kept, and writing it costs no more than sending it. */
-async function csvOf(ctx: Context, { language, origin }: Frame, slug: string | undefined): Promise<Pieces> {
+async function csvOf(
+  ctx: Context,
+  { language, origin }: Frame,
+  slug: string | undefined,
+): Promise<FileStream> {
   const { table } = await resultOf(ctx, slug, language)
   const make = (row: ResponseRow) => Object.values(openRow(row, language, origin))
   const columns = openFields.map((title) => ({ title, width: 1 }))
-  return csvPieces({ columns, batches: each(readResponses(ctx.db, table), make) })
+  return streamCsv({ columns, batches: each(readResponses(ctx.db, table), make) })
 }
 
 type Of = Awaited<ReturnType<typeof resultOf>>
@@ -142,10 +139,10 @@ async function documentExport(
   }
   const asked = { request, frame, consultation, path: tablePath(consultation.slug, format) }
   const name = `${consultation.slug}-${language}.${format}`
-  return replyWithExport(tools, asked, wanted, { type: TYPES[format], name })
+  return replyWithExport(tools, asked, wanted, { type: mediaTypes[format], name })
 }
 
-async function* jsonPieces(ctx: Context, { language, origin }: Frame, slug: string | undefined): Pieces {
+async function* jsonPieces(ctx: Context, { language, origin }: Frame, slug: string | undefined): FileStream {
   const { consultation, table } = await resultOf(ctx, slug, language)
   const { id, title, kind, body, place, opensOn, closesOn, answersDueOn, decidedOn } = consultation
   const about = {
@@ -206,7 +203,7 @@ export const resultRoutes = (tools: ExportTools): readonly Route[] => [
           return documentExport(ctx, frame, request, of, format, tools)
         }
         const pieces = await csvOf(ctx, frame, params.slug)
-        return streamed(TYPES.csv, pieces, `${params.slug}-${frame.language}.csv`)
+        return streamed(mediaTypes.csv, pieces, `${params.slug}-${frame.language}.csv`)
       },
     ),
   ),

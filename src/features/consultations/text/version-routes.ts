@@ -2,6 +2,7 @@ import type { LocalDate } from '#domain/base/local-date.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { ComparisonRow } from '#domain/law/index.ts'
 import type { Context } from '#platform/context.ts'
+import { mediaTypes } from '#platform/exports/index.ts'
 import { type Frame, file, get, notFound, type Route } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { type AknAbout, writeAkn, writeHtmlPage } from '#platform/law-files/index.ts'
@@ -12,8 +13,6 @@ import { type Consultation, textLanguage, versionPath } from '../model.ts'
 import { compareWithLast } from './actions.ts'
 import { findAnnounced, SHOWS } from './routes.ts'
 import { readDocument } from './store.ts'
-
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Akoma Ntoso has no media type of its own (OASIS LegalDocML 1.0). */
 const AKN_TYPE = 'application/xml; charset=utf-8'
@@ -87,7 +86,7 @@ export const versionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readonly R
       const path = `${versionPath(consultation.slug, version.number)}/comparison.docx`
       const wanted = { key: `comparison ${version.id} ${language} ${title}`, read }
       return replyWithExport({ queue }, { request, frame, consultation, path }, wanted, {
-        type: DOCX_TYPE,
+        type: mediaTypes.docx,
         name,
       })
     },
@@ -107,7 +106,7 @@ export const versionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readonly R
       const path = `${versionPath(consultation.slug, version.number)}/text.docx`
       const wanted = { key: `law ${version.id} ${language}`, read }
       return replyWithExport({ queue }, { request, frame, consultation, path }, wanted, {
-        type: DOCX_TYPE,
+        type: mediaTypes.docx,
         name,
       })
     },

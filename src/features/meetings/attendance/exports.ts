@@ -1,8 +1,8 @@
 import { wallClock } from '#domain/base/local-time.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
+import { mediaTypes, type Row, writeCsv, writeXlsx } from '#platform/exports/index.ts'
 import type { Reply } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { type Row, writeCsv, writeXlsx, XLSX_TYPE } from '#platform/spreadsheet/index.ts'
 import type { DeskMeeting } from '../desk/model.ts'
 import { attendanceMessages as words } from './messages.ts'
 import type { Guest } from './model.ts'
@@ -47,7 +47,7 @@ export async function guestFile(
     'cache-control': 'no-store',
     'content-disposition': `attachment; filename="${meeting.slug}.${as}"`,
   }
-  if (as === 'csv') return { kind: 'file', type: 'text/csv; charset=utf-8', body: writeCsv(rows), headers }
+  if (as === 'csv') return { kind: 'file', type: mediaTypes.csv, body: writeCsv(rows), headers }
   const body = await writeXlsx(textIn(meeting.title, language), rows)
-  return { kind: 'bytes', type: XLSX_TYPE, body, headers }
+  return { kind: 'bytes', type: mediaTypes.xlsx, body, headers }
 }

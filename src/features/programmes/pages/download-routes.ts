@@ -4,7 +4,7 @@ import { calendarOf, listAnnouncementsById } from '#features/meetings/index.ts'
 import { listStoriesById, storyEntry } from '#features/news/index.ts'
 import { chartRoutes } from '#platform/charts/index.ts'
 import type { Context } from '#platform/context.ts'
-import { fontsFolder } from '#platform/documents/index.ts'
+import { fontsFolder, mediaTypes } from '#platform/exports/index.ts'
 import { type Frame, file, found, get, notFound, type Route } from '#platform/http/index.ts'
 import { findReport, listAllEventIds, listEvents, listNewsIds } from '../event-store.ts'
 import { listFindings } from '../finding-store.ts'
@@ -16,15 +16,10 @@ import { chartFiles } from './chart-views.tsx'
 import { eventsCsv, findingsCsv, indicatorsCsv } from './exports.ts'
 import { SHOWS } from './routes.ts'
 
-const CSV = 'text/csv; charset=utf-8'
 /** Open data has everything, up to what a spreadsheet can open. */
 const ALL = { offset: 0, limit: 50_000 }
 const FEED_NEWS = 30
 const FEED_EVENTS = 500
-const TYPES: Readonly<Record<ReportFormat, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-}
 
 async function known(ctx: Context, slug: string | undefined): Promise<Programme> {
   const programme = await findProgramme(ctx.db, slug ?? '')
@@ -96,19 +91,19 @@ export const downloadRoutes: readonly Route[] = [
 
   get('/programmes/:slug/indicators.csv', { cacheTags: SHOWS }, async ({ ctx, language, params }) => {
     const programme = await known(ctx, params.slug)
-    return file(CSV, indicatorsCsv(programme, language), `${programme.slug}-indicators.csv`)
+    return file(mediaTypes.csv, indicatorsCsv(programme, language), `${programme.slug}-indicators.csv`)
   }),
 
   get('/programmes/:slug/findings.csv', { cacheTags: SHOWS }, async ({ ctx, language, params }) => {
     const { id, slug } = await known(ctx, params.slug)
     const { findings } = await listFindings(ctx.db, id, {}, ALL)
-    return file(CSV, findingsCsv(findings, language), `${slug}-findings.csv`)
+    return file(mediaTypes.csv, findingsCsv(findings, language), `${slug}-findings.csv`)
   }),
 
   get('/programmes/:slug/events.csv', { cacheTags: SHOWS }, async ({ ctx, language, params }) => {
     const { id, slug } = await known(ctx, params.slug)
     const { events } = await listEvents(ctx.db, id, ALL)
-    return file(CSV, eventsCsv(events, language), `${slug}-events.csv`)
+    return file(mediaTypes.csv, eventsCsv(events, language), `${slug}-events.csv`)
   }),
 
   ...chartRoutes('/programmes/:slug/charts/:indicator', { shows: SHOWS }, async ({ ctx, frame, params }) =>
@@ -123,7 +118,7 @@ export const downloadRoutes: readonly Route[] = [
     const { slug, language, format, bytes } = report
     return {
       kind: 'bytes',
-      type: TYPES[format],
+      type: mediaTypes[format],
       body: bytes,
       headers: { 'content-disposition': `attachment; filename="${slug}-${language}.${format}"` },
     }

@@ -1,5 +1,5 @@
 import { type Language, textIn } from '#domain/base/text.ts'
-import { writeCsv } from '#platform/spreadsheet/index.ts'
+import { writeCsv } from '#platform/exports/index.ts'
 import { type EventRow, FEEDBACK_SHOWN_FROM, type Finding, type Programme } from '../model.ts'
 
 /** Every figure of a programme: a row for each indicator, period and territory. Decimal point, no grouping. */

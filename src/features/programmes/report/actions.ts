@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { type Language, textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { type Block, type Paper, type Written, writeDocx, writePdf } from '#platform/documents/index.ts'
+import {
+  type Block,
+  type Progress,
+  type Report,
+  writeReportDocx,
+  writeReportPdf,
+} from '#platform/exports/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import {
   findReport,
@@ -55,12 +61,12 @@ const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).
 /** A block as text: a picture by the hash of its bytes. */
 const asText = (block: Block) => (block.kind === 'picture' ? { ...block, bytes: sha256(block.bytes) } : block)
 
-const digestOf = (paper: Paper, format: ReportFormat): string =>
+const digestOf = (paper: Report, format: ReportFormat): string =>
   sha256(JSON.stringify({ ...paper, blocks: paper.blocks.map(asText), format, writer: WRITER }))
 
 /** Writes a document in a format; `fonts` is the folder of the fonts for PDF. */
-export const writePaper = (paper: Paper, format: ReportFormat, fonts: string, written?: Written) =>
-  format === 'pdf' ? writePdf(paper, fonts, written) : writeDocx(paper, written)
+export const writePaper = (paper: Report, format: ReportFormat, fonts: string, written?: Progress) =>
+  format === 'pdf' ? writeReportPdf(paper, fonts, written) : writeReportDocx(paper, written)
 
 const making = new Map<string, Promise<void>>()
 

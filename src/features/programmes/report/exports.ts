@@ -1,5 +1,5 @@
 import { type Language, textIn } from '#domain/base/text.ts'
-import type { Block, Paper } from '#platform/documents/index.ts'
+import type { Block, Report } from '#platform/exports/index.ts'
 import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
 import {
   activityStateNames,
@@ -37,7 +37,7 @@ export type ReportContent = {
 }
 
 /** The final report of a programme as a document, in the order of its page. */
-export function reportPaper(content: ReportContent, language: Language): Paper {
+export function reportPaper(content: ReportContent, language: Language): Report {
   const { programme, address } = content
   const carriers = programme.bodies.filter(({ role }) => role === 'carrier')
   const author = carriers.map(({ name }) => textIn(name, language)).join(', ')

@@ -1,5 +1,5 @@
 import { type Language, textIn } from '#domain/base/text.ts'
-import type { Block } from '#platform/documents/index.ts'
+import type { Block } from '#platform/exports/index.ts'
 import { messages } from '../messages.ts'
 import { byTerritory, type Indicator, type Place, type Programme, wholeByPeriod, wholeOf } from '../model.ts'
 import { figure, periodName, shareOf, withUnit } from '../pages/text-views.tsx'

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
+import { escapeXml } from '#domain/base/xml.ts'
 import { type Cell, kinds, type LawDocument, numberIn, type Provision, titleOf } from '#domain/law/index.ts'
 import { cutAtMarks } from '#platform/law-files/marks.ts'
-import { escapeXml } from '#platform/law-files/xml.ts'
 
 export const AKN_NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'
 

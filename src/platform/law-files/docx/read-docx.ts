@@ -1,7 +1,7 @@
 import type { Content } from '#platform/law-files/content.ts'
-import { Refused } from '#platform/law-files/refusals.ts'
+import { type LawFileRefusal, Refused } from '#platform/law-files/refusals.ts'
 import { readXml } from '#platform/law-files/xml.ts'
-import { openZip, type Package } from '#platform/law-files/zip.ts'
+import { openZip, type Package, ZipFault, type ZipFaultCode } from '#platform/zip/index.ts'
 import { readBody, readNotes } from './body.ts'
 import { ListCounter, readNumbering } from './numbering.ts'
 import { readStyles } from './styles.ts'
@@ -11,7 +11,20 @@ import { readStyles } from './styles.ts'
  * numbering.xml, and in acts those numbers are the addresses of the provisions (decision 0041).
  */
 export async function readDocx(bytes: Uint8Array): Promise<readonly Content[]> {
-  const zip = await openZip(bytes)
+  try {
+    return await readParts(await openZip(bytes))
+  } catch (fault) {
+    throw fault instanceof ZipFault ? new Refused(ZIP_REFUSALS[fault.code]) : fault
+  }
+}
+
+const ZIP_REFUSALS: Readonly<Record<ZipFaultCode, LawFileRefusal>> = {
+  broken: 'docx-broken',
+  encrypted: 'docx-encrypted',
+  'too-large': 'zip-bomb',
+}
+
+async function readParts(zip: Package): Promise<readonly Content[]> {
   const types = await text(zip, '[Content_Types].xml')
   if (types === null) throw new Refused('docx-not-word')
   if (zip.names.some((name) => /vbaproject|vbadata/i.test(name)) || /macroEnabled/i.test(types)) {

@@ -1,7 +1,7 @@
 import type { TrustedHtml } from '#domain/base/trusted-html.ts'
+import { escapeXml } from '#domain/base/xml.ts'
 import { type Cell, type KindCode, type LawDocument, type Provision, titleOf } from '#domain/law/index.ts'
 import { cutAtMarks } from '#platform/law-files/marks.ts'
-import { escapeXml } from '#platform/law-files/xml.ts'
 
 const HEADINGS: Partial<Readonly<Record<KindCode, string>>> = {
   docTitle: 'h1',

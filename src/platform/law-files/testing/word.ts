@@ -1,4 +1,4 @@
-import { type ZipPart, zipOf } from '#platform/testing/zip.ts'
+import { type ZipPart, zipOf } from '#platform/zip/testing/zip-of.ts'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml'

@@ -1,4 +1,4 @@
-import { type ZipPart, zipOf } from '#platform/testing/zip.ts'
+import { type ZipPart, zipOf } from '#platform/zip/testing/zip-of.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 

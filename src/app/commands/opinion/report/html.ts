@@ -1,9 +1,6 @@
 import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
-
-/** Text for element content and quoted attributes. */
-export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+import { escapeXml } from '#domain/base/xml.ts'
 
 /** A message in every shown language, each marked with it; `tag` is tspan inside pictures. */
 export function say<Arguments extends readonly unknown[]>(
@@ -14,7 +11,7 @@ export function say<Arguments extends readonly unknown[]>(
 ): string {
   const one = (language: Language): string => {
     const words = message[language]
-    return escapeHtml(typeof words === 'string' ? words : words(...args))
+    return escapeXml(typeof words === 'string' ? words : words(...args))
   }
   return shown.map((language) => `<${tag} class="m" lang="${language}">${one(language)}</${tag}>`).join('')
 }
@@ -45,5 +42,5 @@ export function languageOf(text: string): string | undefined {
 export function words(text: string, id: string): string {
   const language = languageOf(text)
   const shown = text.trim() === '' ? `№ ${id}` : text.trim()
-  return `<span${language ? ` lang="${language}"` : ''} dir="auto">${escapeHtml(shown)}</span>`
+  return `<span${language ? ` lang="${language}"` : ''} dir="auto">${escapeXml(shown)}</span>`
 }

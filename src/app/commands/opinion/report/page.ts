@@ -1,6 +1,7 @@
 import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
-import { escapeHtml, say } from './html.ts'
+import { escapeXml } from '#domain/base/xml.ts'
+import { say } from './html.ts'
 import type { ReportModel } from './model.ts'
 
 const NAMES: Record<Language, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' }
@@ -62,7 +63,7 @@ const ORNAMENT = `<svg class="ornament" aria-hidden="true"><defs><pattern id="fe
 
 export function pageHead(model: ReportModel, shown: readonly Language[]): string {
   const first = shown[0]!
-  const topic = escapeHtml(model.topic)
+  const topic = escapeXml(model.topic)
   const title = `${model.topic ? `${topic} · ` : ''}${messages.title[first]}`
   const radio = (language: Language) =>
     `<input class="lang" type="radio" name="lang" id="l-${language}"${language === first ? ' checked' : ''}>`

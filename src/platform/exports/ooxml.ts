@@ -1,0 +1,45 @@
+import type { Part } from '#platform/zip/index.ts'
+
+// What .docx and .xlsx have in common: a package of XML parts (ECMA-376, part 2).
+
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+
+/** Parts by their names, with their types; the first is the document itself. */
+export type PartTypes = Readonly<Record<string, string>>
+
+/** The parts by which a package is read: the types of the others, and which of them is the document. */
+export function packageParts(types: PartTypes): readonly Part[] {
+  const overrides = Object.entries(types).map(
+    ([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`,
+  )
+  const [main = ''] = Object.keys(types)
+  return [
+    {
+      name: '[Content_Types].xml',
+      text: [
+        `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types">` +
+          '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+          `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`,
+      ],
+    },
+    relationships('_rels/.rels', [['officeDocument', main]]),
+  ]
+}
+
+/** What a part refers to, as rId1, rId2 …: the kind of each and its address. */
+export const relationships = (
+  name: string,
+  all: readonly (readonly [kind: string, target: string])[],
+): Part => ({
+  name,
+  text: [
+    `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all
+      .map(
+        ([kind, target], at) =>
+          `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+      )
+      .join('')}</Relationships>`,
+  ],
+})

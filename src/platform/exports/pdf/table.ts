@@ -1,0 +1,196 @@
+import { setTimeout } from 'node:timers/promises'
+import type { FileStream, LongTable, Opening } from '#platform/exports/table.ts'
+import { type Doc, INK, LINE, newPdf, QUIET } from './document.ts'
+
+/** A4 on its side, in points. */
+const MARGINS = { top: 48, bottom: 52, left: 62, right: 42 }
+const [TEXT, SMALL] = [10, 8.5]
+/** Space within a cell, and the least of a row that is worth beginning at the foot of a page. */
+const [PAD, ORPHAN] = [4, 30]
+/** Bytes that wait to be taken before writing pauses. */
+const WAITING = 2 ** 20
+const PAUSE_MS = 20
+
+/** Text in a column as lines that fit; the widths of words are measured once for the whole document. */
+function liner(doc: Doc) {
+  const widths = { text: new Map<string, number>(), bold: new Map<string, number>() }
+  const widthOf = (word: string, font: 'text' | 'bold') => {
+    const known = widths[font].get(word)
+    if (known !== undefined) return known
+    const width = doc.font(font).fontSize(SMALL).widthOfString(word)
+    // Words repeat; what does not, such as numbers, must not fill the memory.
+    if (widths[font].size < 50_000) widths[font].set(word, width)
+    return width
+  }
+  /** A word wider than the column, in parts. */
+  const split = (word: string, room: number, font: 'text' | 'bold'): string[] => {
+    const parts = ['']
+    let width = 0
+    for (const sign of word) {
+      const more = widthOf(sign, font)
+      if (width + more > room && width > 0) {
+        parts.push('')
+        width = 0
+      }
+      parts[parts.length - 1] += sign
+      width += more
+    }
+    return parts
+  }
+  return (text: string, room: number, font: 'text' | 'bold'): readonly string[] => {
+    const space = widthOf(' ', font)
+    const lines: string[] = []
+    for (const paragraph of text.split('\n')) {
+      let [line, length] = ['', 0]
+      const words = paragraph
+        .split(' ')
+        .flatMap((word) => (widthOf(word, font) > room ? split(word, room, font) : [word]))
+      for (const word of words) {
+        const width = widthOf(word, font)
+        if (line !== '' && length + space + width > room) {
+          lines.push(line)
+          ;[line, length] = [word, width]
+        } else [line, length] = line === '' ? [word, width] : [`${line} ${word}`, length + space + width]
+      }
+      lines.push(line)
+    }
+    return lines
+  }
+}
+
+const widthOf = (doc: Doc) => doc.page.width - MARGINS.left - MARGINS.right
+const bottomOf = (doc: Doc) => doc.page.height - MARGINS.bottom
+
+/** Draws rows of one table; a row longer than what is left of a page goes on at the next one, under the head again. */
+function tableOf(
+  doc: Doc,
+  lines: ReturnType<typeof liner>,
+  head: readonly string[],
+  widths: readonly number[],
+  figures: boolean,
+) {
+  const all = widths.reduce((sum, width) => sum + width, 0)
+  const columns = widths.map((width) => (width / all) * widthOf(doc))
+  const step = SMALL * 1.3
+  const draw = (cells: readonly string[], font: 'text' | 'bold') => {
+    let rest = cells.map((text, n) => lines(text, (columns[n] ?? 0) - 2 * PAD, font))
+    while (rest.some((one) => one.length > 0)) {
+      const high = Math.max(...rest.map((one) => one.length))
+      const whole = high * step + 2 * PAD
+      if (doc.y + Math.min(whole, ORPHAN) > bottomOf(doc)) next(font)
+      const fits = Math.max(1, Math.min(high, Math.floor((bottomOf(doc) - doc.y - 2 * PAD) / step)))
+      stroke(
+        rest.map((one) => one.slice(0, fits)),
+        font,
+        fits * step + 2 * PAD,
+      )
+      rest = rest.map((one) => one.slice(fits))
+    }
+  }
+  const next = (font: 'text' | 'bold') => {
+    doc.addPage()
+    if (font === 'text') draw(head, 'bold')
+  }
+  const stroke = (cells: readonly (readonly string[])[], font: 'text' | 'bold', height: number) => {
+    const y = doc.y
+    let x = MARGINS.left
+    doc.font(font).fontSize(SMALL).fillColor(INK)
+    for (const [n, cell] of cells.entries()) {
+      const width = (columns[n] ?? 0) - 2 * PAD
+      for (const [at, line] of cell.entries())
+        doc.text(line, x + PAD, y + PAD + at * step, {
+          lineBreak: false,
+          ...(figures && n > 0 ? { width, align: 'right' as const, lineBreak: true } : {}),
+        })
+      x += columns[n] ?? 0
+    }
+    doc.x = MARGINS.left
+    doc.y = y + height
+    doc.moveTo(MARGINS.left, doc.y).lineTo(MARGINS.left + widthOf(doc), doc.y)
+    doc.lineWidth(font === 'bold' ? 1.1 : 0.5).stroke(font === 'bold' ? INK : LINE)
+  }
+  draw(head, 'bold')
+  return draw
+}
+
+function open(doc: Doc, lines: ReturnType<typeof liner>, block: Opening) {
+  const room = { width: widthOf(doc), lineGap: 2 }
+  if (block.kind === 'table') {
+    const draw = tableOf(doc, lines, block.head, block.widths, true)
+    for (const row of block.rows) draw(row, 'text')
+    doc.moveDown(0.8)
+  } else if (block.kind === 'heading') heading(doc, block.text)
+  else
+    doc.font('text').fontSize(TEXT).fillColor(INK).text(block.text, MARGINS.left, doc.y, room).moveDown(0.4)
+}
+
+function heading(doc: Doc, text: string) {
+  if (doc.y + 60 > bottomOf(doc)) doc.addPage()
+  doc.outline.addItem(text)
+  doc.moveDown(0.6).font('bold').fontSize(13).fillColor(INK)
+  doc.text(text, MARGINS.left, doc.y, { width: widthOf(doc) }).moveDown(0.4)
+}
+
+/** The title and the number at the foot of a page, below its margin. */
+function foot(doc: Doc, title: string, number: number) {
+  const { x, y } = doc
+  doc.page.margins.bottom = 0
+  doc.font('text').fontSize(8).fillColor(QUIET)
+  const at = doc.page.height - 34
+  doc.text(title, MARGINS.left, at, { width: widthOf(doc) - 60, height: 10, ellipsis: true })
+  doc.text(String(number), doc.page.width - MARGINS.right - 50, at, { width: 50, align: 'right' })
+  doc.page.margins.bottom = MARGINS.bottom
+  ;[doc.x, doc.y] = [x, y]
+}
+
+/**
+ * Writes a long table as PDF 1.7 with its own font, page by page: a page that is full is written out and forgotten.
+ * `fonts` is the folder with golos-text-400.ttf and golos-text-700.ttf.
+ */
+export async function* streamPdf(table: LongTable, fonts: string): FileStream {
+  const { title, author, at, language } = table
+  const doc = newPdf(fonts, { title, author, at, language, margins: MARGINS, layout: 'landscape' })
+  let page = 1
+  foot(doc, title, page)
+  doc.on('pageAdded', () => {
+    page += 1
+    foot(doc, title, page)
+  })
+  const finished = write(doc, table)
+  // Whoever reads the pieces hears of the failure by the stream's own end.
+  finished.catch((error: Error) => doc.destroy(error))
+  for await (const piece of doc) yield piece as Buffer
+  await finished
+}
+
+async function write(doc: Doc, table: LongTable) {
+  const { title, columns, caption, batches } = table
+  const lines = liner(doc)
+  doc.font('bold').fontSize(20).fillColor(INK)
+  doc.text(title, MARGINS.left, MARGINS.top, { width: widthOf(doc) }).moveDown(0.5)
+  for (const block of table.opening) open(doc, lines, block)
+  heading(doc, caption)
+  const draw = tableOf(
+    doc,
+    lines,
+    columns.map((column) => column.title),
+    columns.map(({ width }) => width),
+    false,
+  )
+  for await (const rows of batches)
+    for (const row of rows) {
+      draw(
+        row.map((cell) => String(cell ?? '')),
+        'text',
+      )
+      await taken(doc)
+    }
+  doc.end()
+}
+
+/** Lets others have their turn, and waits while the reader is slower than the writing. */
+async function taken(doc: Doc) {
+  await new Promise((resolve) => setImmediate(resolve))
+  while (doc.readableLength > WAITING && !doc.destroyed) await setTimeout(PAUSE_MS)
+  if (doc.destroyed) throw new Error('the reader has left')
+}

@@ -1,0 +1,169 @@
+import { mkdtempSync } from 'node:fs'
+import { rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BatchOfRows, ExportOrder } from './order.ts'
+import { writeInThread } from './thread.ts'
+
+/** A file that somebody asks for. */
+export type ExportRequest = {
+  /** Equal for equal files: what is written and the version of the data that it is written from. */
+  readonly key: string
+  /** Reads what the file is made from; called when its turn has come. */
+  readonly read: () => Promise<{
+    readonly order: ExportOrder
+    readonly rows?: AsyncIterable<BatchOfRows>
+    /** Rows that will be handed over, to tell how far it has come. */
+    readonly total?: number
+  }>
+}
+
+/** How far a file is. `full`: too many wait already. */
+export type ExportStatus =
+  | { readonly is: 'ready'; readonly path: string; readonly bytes: number }
+  | { readonly is: 'waiting'; readonly before: number }
+  | { readonly is: 'writing'; readonly done: number; readonly total: number }
+  | { readonly is: 'full' }
+
+/** How many files are written at once, wait for their turn, and are kept, in number and bytes. */
+const LIMITS = { atOnce: 1, waiting: 16, kept: 64, bytes: 2 ** 29 }
+
+type Entry = {
+  readonly key: string
+  readonly path: string
+  done: number
+  total: number
+  begun: boolean
+  bytes: number | null
+  /** Resolves when it is whole or has failed. */
+  readonly ended: Promise<void>
+  failure?: unknown
+}
+
+/**
+ * Exports of this process: each is written once for all who want it, one after the other, and kept until it is the one
+ * longest not asked for. They lie in a folder of the system for passing files, which `stop` empties.
+ */
+export class ExportQueue {
+  private readonly entries = new Map<string, Entry>()
+  private stopping = new AbortController()
+  private readonly running = new Set<Promise<void>>()
+  private readonly turn: (() => void)[] = []
+  private writing = 0
+  private made = 0
+  private folder: string | undefined
+  private readonly limits: typeof LIMITS
+
+  constructor(limits: Partial<typeof LIMITS> = {}) {
+    this.limits = { ...LIMITS, ...limits }
+  }
+
+  /** How far a file is; what nobody has asked for before is begun. Throws what its writing threw, once. */
+  ask(request: ExportRequest): ExportStatus {
+    const known = this.entries.get(request.key)
+    if (!known && this.turn.length >= this.limits.waiting) return { is: 'full' }
+    const entry = known ?? this.begin(request)
+    // The one asked for last is the last to go.
+    this.entries.delete(entry.key)
+    this.entries.set(entry.key, entry)
+    return this.statusOf(entry)
+  }
+
+  private statusOf(entry: Entry): ExportStatus {
+    if (entry.failure !== undefined) {
+      if (this.entries.get(entry.key) === entry) this.entries.delete(entry.key)
+      throw entry.failure
+    }
+    if (entry.bytes !== null) return { is: 'ready', path: entry.path, bytes: entry.bytes }
+    if (entry.begun) return { is: 'writing', done: entry.done, total: entry.total }
+    const before = [...this.entries.values()].filter((one) => one.bytes === null && one !== entry).length
+    return { is: 'waiting', before }
+  }
+
+  /** The same, after at most so many milliseconds or as soon as it is ready. */
+  async wait(request: ExportRequest, ms: number): Promise<ExportStatus> {
+    const status = this.ask(request)
+    const entry = this.entries.get(request.key)
+    if (status.is === 'ready' || status.is === 'full' || !entry) return status
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms)
+    })
+    await Promise.race([entry.ended, late])
+    clearTimeout(timer)
+    return this.statusOf(entry)
+  }
+
+  /** Ends what is being written, and removes all files. */
+  async stop(): Promise<void> {
+    this.stopping.abort(new Error('the site is stopping'))
+    for (const next of this.turn.splice(0)) next()
+    await Promise.all(this.running)
+    this.entries.clear()
+    if (this.folder) await rm(this.folder, { recursive: true, force: true })
+    this.folder = undefined
+    this.stopping = new AbortController()
+  }
+
+  private begin(request: ExportRequest): Entry {
+    this.folder ??= mkdtempSync(join(tmpdir(), 'kenes-exports-'))
+    this.made += 1
+    const path = join(this.folder, String(this.made))
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const entry: Entry = {
+      key: request.key,
+      path,
+      done: 0,
+      total: 0,
+      begun: false,
+      bytes: null,
+      ended: promise,
+    }
+    this.entries.set(request.key, entry)
+    const work = this.write(entry, request)
+      .catch((failure: unknown) => {
+        entry.failure = failure
+      })
+      .finally(() => {
+        resolve()
+        this.running.delete(work)
+      })
+    this.running.add(work)
+    return entry
+  }
+
+  private async write(entry: Entry, { read }: ExportRequest): Promise<void> {
+    if (this.writing >= this.limits.atOnce) await new Promise<void>((resolve) => this.turn.push(resolve))
+    this.writing += 1
+    try {
+      this.stopping.signal.throwIfAborted()
+      entry.begun = true
+      const { order, rows = none(), total = 0 } = await read()
+      entry.total = total
+      const handed = (count: number) => {
+        entry.done += count
+      }
+      await writeInThread({ order, to: entry.path }, rows, { handed, stop: this.stopping.signal })
+      entry.bytes = (await stat(entry.path)).size
+      await this.tidy()
+    } finally {
+      this.writing -= 1
+      this.turn.shift()?.()
+    }
+  }
+
+  /** Removes those longest not asked for. Who reads one at that moment reads on: its file is gone only by name. */
+  private async tidy(): Promise<void> {
+    const kept = [...this.entries.values()].filter(({ bytes }) => bytes !== null)
+    let bytes = kept.reduce((sum, one) => sum + (one.bytes ?? 0), 0)
+    for (const [at, one] of kept.entries()) {
+      if (kept.length - at <= 1 || (kept.length - at <= this.limits.kept && bytes <= this.limits.bytes))
+        return
+      bytes -= one.bytes ?? 0
+      this.entries.delete(one.key)
+      await rm(one.path, { force: true })
+    }
+  }
+}
+
+async function* none(): AsyncGenerator<BatchOfRows> {}

@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { BatchOfRows, ExportOrder, FromThread, ToThread, WriterData } from './order.ts'
+
+const port = parentPort
+if (!port) throw new Error('this is run as a thread')
+const { order, to } = workerData as WriterData
+const tell = (what: FromThread) => port.postMessage(what)
+
+/** Rows as they are asked for: the site reads no faster than the file is written. */
+async function* batches(): AsyncGenerator<BatchOfRows> {
+  for (;;) {
+    const heard = once(port as NonNullable<typeof port>, 'message') as Promise<[ToThread]>
+    tell('more')
+    const [rows] = await heard
+    if (rows === 'end') return
+    yield rows
+  }
+}
+
+// Only what an order needs is loaded: a thread begins with each file.
+async function* piecesOf(asked: ExportOrder): AsyncGenerator<Uint8Array> {
+  if (asked.kind === 'table') {
+    const table = { ...asked.table, batches: batches() }
+    if (asked.format === 'pdf') {
+      const { streamPdf } = await import('#platform/exports/pdf/table.ts')
+      yield* streamPdf(table, asked.fonts)
+    } else if (asked.format === 'docx') {
+      const { streamDocx } = await import('#platform/exports/docx/table.ts')
+      yield* streamDocx(table)
+    } else {
+      const { streamXlsx } = await import('#platform/exports/xlsx.ts')
+      yield* streamXlsx(table)
+    }
+  } else if (asked.kind === 'law') {
+    const { writeLawDocx } = await import('#platform/exports/docx/law.ts')
+    yield await writeLawDocx(asked.document)
+  } else {
+    const { writeComparisonDocx } = await import('#platform/exports/docx/comparison.ts')
+    yield await writeComparisonDocx(asked.rows, asked.language, asked.title)
+  }
+}
+
+await pipeline(piecesOf(order), createWriteStream(to))
+tell('written')

@@ -1,0 +1,119 @@
+import { escapeXml } from '#domain/base/xml.ts'
+import { type Part, writeZip } from '#platform/zip/index.ts'
+import { OFFICE, packageParts, relationships, XML_HEAD } from './ooxml.ts'
+import type { FileStream, LongTable, Row } from './table.ts'
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+/** Characters that a cell may have in Excel. */
+const CELL_MAX = 32_767
+/** How wide the columns of a long table are together, in characters; a column of a list has no more than the other. */
+const [WIDTH, WIDEST] = [180, 40]
+
+/** A sheet's name has at most 31 signs and none that a formula could read. */
+const sheetName = (name: string) => name.replace(/[\\/?*:[\]']/g, ' ').slice(0, 31)
+
+// Style 1 is bold, style 2 wraps and stands at the top.
+const STYLES =
+  `${XML_HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="10"/><name val="Arial"/></font>` +
+  '<font><b/><sz val="10"/><name val="Arial"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
+  '</cellXfs></styleSheet>'
+
+const fixed = (caption: string): readonly Part[] => [
+  ...packageParts({
+    'xl/workbook.xml': `${SHEET}.sheet.main+xml`,
+    'xl/worksheets/sheet1.xml': `${SHEET}.worksheet+xml`,
+    'xl/styles.xml': `${SHEET}.styles+xml`,
+  }),
+  {
+    name: 'xl/workbook.xml',
+    text: [
+      `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
+        `<sheet name="${escapeXml(sheetName(caption))}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ],
+  },
+  relationships('xl/_rels/workbook.xml.rels', [
+    ['worksheet', 'worksheets/sheet1.xml'],
+    ['styles', 'styles.xml'],
+  ]),
+  { name: 'xl/styles.xml', text: [STYLES] },
+]
+
+/** The letters of a column, from 0: 'A', 'B', … */
+const columnName = (index: number): string =>
+  index < 26
+    ? String.fromCharCode(65 + index)
+    : columnName(Math.floor(index / 26) - 1) + columnName(index % 26)
+
+const rowOf = (row: Row, number: number, style: number) => {
+  const cells = row.map((cell, index) => {
+    if (cell === null || cell === '') return ''
+    const at = `r="${columnName(index)}${number}" s="${style}"`
+    return typeof cell === 'number'
+      ? `<c ${at}><v>${cell}</v></c>`
+      : `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.slice(0, CELL_MAX))}</t></is></c>`
+  })
+  return `<row r="${number}">${cells.join('')}</row>`
+}
+
+/** What is written: the widths of the columns are numbers of characters. */
+type Sheet = Pick<LongTable, 'columns' | 'batches'>
+
+async function* sheet({ columns, batches }: Sheet): AsyncGenerator<string> {
+  const widths = columns.map(
+    ({ width }, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`,
+  )
+  yield `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `<cols>${widths.join('')}</cols><sheetData>`
+  let number = 1
+  yield rowOf(
+    columns.map(({ title }) => title),
+    number,
+    1,
+  )
+  for await (const rows of batches)
+    yield rows
+      .map((row) => {
+        number += 1
+        return rowOf(row, number, 2)
+      })
+      .join('')
+  yield '</sheetData></worksheet>'
+}
+
+const write = (caption: string, at: Date, table: Sheet): FileStream =>
+  writeZip([...fixed(caption), { name: 'xl/worksheets/sheet1.xml', text: sheet(table) }], at)
+
+/** Writes a long table alone as .xlsx (ECMA-376). Texts are texts: no formula is computed from them. */
+export function streamXlsx(table: Pick<LongTable, 'columns' | 'batches' | 'caption' | 'at'>): FileStream {
+  const all = table.columns.reduce((sum, { width }) => sum + width, 0)
+  const columns = table.columns.map(({ title, width }) => ({
+    title,
+    width: Math.round((width / all) * WIDTH),
+  }))
+  return write(table.caption, table.at, { columns, batches: table.batches })
+}
+
+/** A list as .xlsx, its first row as the head, each column as wide as its longest text. */
+export async function writeXlsx(name: string, rows: readonly Row[]): Promise<Uint8Array> {
+  const [head = [], ...body] = rows
+  const columns = head.map((title, column) => ({
+    title: String(title ?? ''),
+    width: Math.min(WIDEST, Math.max(...rows.map((row) => String(row[column] ?? '').length)) + 2),
+  }))
+  const chunks: Uint8Array[] = []
+  // Equal lists give equal files: the date of the parts is the earliest that a package can have.
+  for await (const chunk of write(name, new Date(0), { columns, batches: once(body) })) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+async function* once(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  yield rows
+}

@@ -1,5 +1,0 @@
-export { csvPieces } from './csv.ts'
-export { docxPieces } from './docx.ts'
-export type { Cell, LongTable, Opening, Pieces, Row } from './model.ts'
-export { pdfPieces } from './pdf.ts'
-export { xlsxPieces } from './xlsx.ts'

@@ -1,2 +1,0 @@
-export type { LongRows, Order } from './order.ts'
-export { Shelf, type Standing, type Wanted } from './shelf.ts'

@@ -1,0 +1,93 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { packagePath } from '#platform/package-path.ts'
+
+// What the program does in one place only: a second ZIP reader would have limits of its own, a second escape its own
+// holes. Decision 0115.
+
+type Rule = {
+  readonly what: string
+  /** How a file shows that it does this. */
+  readonly sign: RegExp
+  /** Where it is done. */
+  readonly place: readonly string[]
+}
+
+const imports = (...packages: readonly string[]) =>
+  new RegExp(`(?:from|import\\()\\s*'(?:${packages.join('|')})(?:/[^']*)?'`)
+
+const rules: readonly Rule[] = [
+  {
+    what: 'reads ZIP packages',
+    sign: imports('yauzl', 'fflate', 'jszip', 'adm-zip'),
+    place: ['platform/zip/'],
+  },
+  {
+    what: 'packs and unpacks ZIP entries',
+    sign: /\b(?:createDeflateRaw|createInflateRaw|deflateRaw|inflateRaw)(?:Sync)?\b/,
+    place: ['platform/zip/'],
+  },
+  {
+    what: 'writes .docx, .xlsx and PDF',
+    sign: imports('docx', 'pdfkit', 'pdf-lib', 'exceljs', 'write-excel-file'),
+    place: ['platform/exports/'],
+  },
+  {
+    what: 'parses XML',
+    sign: imports('saxes', 'sax', 'fast-xml-parser'),
+    place: ['platform/law-files/xml.ts'],
+  },
+  { what: 'escapes for XML and HTML', sign: /['"`]&(?:lt|amp|quot);['"`]/, place: ['domain/base/xml.ts'] },
+  {
+    what: 'quotes fields of CSV',
+    sign: /['"`]""['"`]/,
+    // Files of Pabulib are parted by semicolons alone, whatever a comma says.
+    place: ['domain/base/csv.ts', 'domain/tally/pabulib/csv.ts'],
+  },
+  {
+    what: 'knows the media types of exported files',
+    sign: /'(?:text\/csv; charset|application\/vnd\.openxmlformats-officedocument\.\w+\.(?:document|sheet)')/,
+    // These two tell what a file is that somebody sends.
+    place: ['platform/exports/media-types.ts', 'platform/files/index.ts', 'platform/uploads/document.ts'],
+  },
+]
+
+const sources = globSync('src/**/*.{ts,tsx}', { cwd: packagePath() })
+  .map((path) => path.replaceAll('\\', '/').slice('src/'.length))
+  .filter((path) => !/\.test\.tsx?$|(?:^|\/)testing\//.test(path))
+
+/** The rules that a file breaks. */
+const broken = (path: string, text: string): string[] =>
+  rules
+    .filter(({ sign, place }) => sign.test(text) && !place.some((one) => path.startsWith(one)))
+    .map(({ what }) => `${path} ${what}`)
+
+describe('Only one place', () => {
+  test('does what must not be done in two ways', () => {
+    expect(sources.length).toBeGreaterThan(500)
+    expect(sources.flatMap((path) => broken(path, readFileSync(packagePath(`src/${path}`), 'utf8')))).toEqual(
+      [],
+    )
+  })
+
+  test.each(rules.map(({ what, sign, place }) => [what, sign, place] as const))(
+    '%s: there is one',
+    (_, sign, place) => {
+      const there = sources.filter((path) => place.some((one) => path.startsWith(one)))
+      expect(there.some((path) => sign.test(readFileSync(packagePath(`src/${path}`), 'utf8')))).toBe(true)
+    },
+  )
+
+  test.each([
+    ["import { fromBuffer } from 'yauzl'", 'reads ZIP packages'],
+    ["const { unzip } = await import('fflate/node')", 'reads ZIP packages'],
+    ["import { inflateRawSync } from 'node:zlib'", 'packs and unpacks ZIP entries'],
+    ["import PDFDocument from 'pdfkit'", 'writes .docx, .xlsx and PDF'],
+    ["import { SaxesParser } from 'saxes'", 'parses XML'],
+    ["const escape = (text: string) => text.replaceAll('<', '&lt;')", 'escapes for XML and HTML'],
+    ["const field = (text: string) => text.replaceAll('\"', '\"\"')", 'quotes fields of CSV'],
+    ["const CSV = 'text/csv; charset=utf-8'", 'knows the media types of exported files'],
+  ])('planted in a slice: %s', (text, what) => {
+    expect(broken('features/polls/exports.ts', text)).toEqual([`features/polls/exports.ts ${what}`])
+  })
+})
