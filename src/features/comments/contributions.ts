@@ -12,17 +12,12 @@ const kinds: Readonly<Record<Contributed['what'], Label>> = {
 }
 
 /** What became of it so far; who waits for an answer is told so as long as one can come. */
-function outcomeOf(
-  one: Contributed,
-  target: CommentTarget,
-): Pick<Contribution, 'outcome' | 'outcomeAt' | 'open'> {
+function outcomeOf(one: Contributed, target: CommentTarget): Pick<Contribution, 'outcome' | 'outcomeAt'> {
   const { what, state, verdict, answeredAt } = one
-  if (state !== 'public') return { outcome: contributionNames[state], open: false }
-  if (verdict) return { outcome: verdictNames[verdict], outcomeAt: answeredAt ?? undefined, open: false }
-  if (what === 'reply') return { outcome: contributionNames.public, open: false }
-  return target.closed
-    ? { outcome: contributionNames.unanswered, open: false }
-    : { outcome: contributionNames.waiting, open: true }
+  if (state !== 'public') return { outcome: contributionNames[state] }
+  if (verdict) return { outcome: verdictNames[verdict], outcomeAt: answeredAt ?? undefined }
+  if (what === 'reply') return { outcome: contributionNames.public }
+  return target.closed ? { outcome: contributionNames.unanswered } : { outcome: contributionNames.waiting }
 }
 
 /** Comments, replies and joins of a person. */

@@ -97,7 +97,6 @@ describe('pages', () => {
     title: { kk: String(minute), ru: String(minute) },
     at: new Date(minute * 60_000),
     outcome: { kk: 'b', ru: 'b', en: 'b' },
-    open: false,
   })
   const list = (from: number, count: number) => Array.from({ length: count }, (_, n) => at(from - n))
 

@@ -13,7 +13,6 @@ export const messages = {
     ru: 'Когда вы выскажетесь в обсуждении или запишетесь на встречу, это появится здесь.',
     en: 'When you comment on a consultation or register for a meeting, it appears here.',
   },
-  open: { kk: 'күтілуде', ru: 'ожидается', en: 'pending' },
   older: { kk: 'Бұрынғылары', ru: 'Более ранние', en: 'Older' },
   newer: { kk: 'Жаңалары', ru: 'Более новые', en: 'Newer' },
 } satisfies Messages

@@ -22,8 +22,6 @@ export type Contribution = {
   readonly outcome: Label
   /** When that was decided. */
   readonly outcomeAt?: Date | undefined
-  /** Whether somebody still owes an answer or a decision. */
-  readonly open: boolean
 }
 
 /** The newest of all lists, for one page (from 1); and whether there is a next page. */

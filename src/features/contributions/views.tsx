@@ -51,7 +51,7 @@ export function ContributionsPage({ frame, page, items, more }: ContributionsPag
 
 function entry(
   language: Language,
-  { path, kind, title, at, words, outcome, outcomeAt, open }: Contribution,
+  { path, kind, title, at, words, outcome, outcomeAt }: Contribution,
 ): Entry {
   const name = textIn(title, language)
   const lang = shownLanguage(title, language)
@@ -84,6 +84,5 @@ function entry(
         ) : null}
       </>,
     ],
-    mark: open ? messages.open[language] : undefined,
   }
 }

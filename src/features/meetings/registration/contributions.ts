@@ -25,6 +25,5 @@ export const contributions: ListContributions = async (ctx, account, limit) => {
     title: one.title,
     at: one.registeredAt,
     outcome: outcomeOf(one, ctx.now()),
-    open: one.standing === 'waiting' && one.endsAt > ctx.now(),
   }))
 }
