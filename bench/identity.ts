@@ -1,6 +1,6 @@
-// What it costs to decide whether somebody may: one check of a permission, for people with few and with many roles,
-// against the limit of 10 µs; the SHA-256 by which a session is looked up stands beside it as a measure of this
-// machine in the same run. `node bench/identity.ts`.
+// Cost of a permission check for people with few and with many roles, against the limit of 10 µs. The SHA-256 with
+// which a session is looked up is measured in the same run as a reference for the machine. `node
+// bench/identity.ts`.
 import { createHash, randomBytes } from 'node:crypto'
 import { type Actor, definePermissions, type Grant, may } from '#platform/identity/index.ts'
 import { median, printTable } from './support/table.ts'

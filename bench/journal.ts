@@ -1,5 +1,5 @@
-// What recording costs: acts entered in the journal, numbered, signed and published, against the same rows inserted
-// without a journal, each in its own durable transaction, so many in flight. `node bench/journal.ts [acts]`.
+// Cost of recording: acts entered in the journal, numbered, signed and published, against the same rows inserted
+// without a journal, each in its own durable transaction. `node bench/journal.ts [acts]`.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,7 +29,7 @@ declare module '#platform/db/tables.ts' {
   }
 }
 
-/** Runs the work so many times, at most IN_FLIGHT at once; returns the seconds that it took. */
+/** Runs the work that many times, at most IN_FLIGHT at once; returns the seconds it took. */
 async function inFlight(count: number, work: () => Promise<unknown>): Promise<void> {
   let left = count
   const one = async () => {
@@ -88,7 +88,7 @@ async function measure(database: Database, folder: string, acts: number) {
   await inFlight(IN_FLIGHT, recorded)
   const times: { plain: number; recorded: number }[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    // Nobody always goes first.
+    // The order alternates.
     const first = round % 2 === 0 ? await secondsOf(() => inFlight(acts, plain)) : 0
     const second = await secondsOf(withJournal)
     times.push({ plain: first || (await secondsOf(() => inFlight(acts, plain))), recorded: second })

@@ -73,7 +73,7 @@ function fileToJson(): void {
   rmSync(directory, { recursive: true })
 }
 
-/** The same inside one process, warm, beside two readers. */
+/** The same inside one warm process, next to two readers. */
 function warmFileToJson(): void {
   const bytes = Buffer.from(readData(`${LARGEST}/votes.csv`))
   const { conversation } = loadConversation(LARGEST)

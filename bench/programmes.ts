@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { build } from 'esbuild'
 import { packagePath } from '#platform/package-path.ts'
 
-// The measures draw views, which plain Node does not read.
+// The measures render views, which plain Node cannot read.
 const { programOptions } = await import(packagePath('bin/lib/bundle.mjs'))
 const outfile = packagePath('dist/bench-programmes.js')
 await build({

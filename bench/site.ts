@@ -35,7 +35,7 @@ await onServer(`${postgres.url}/postgres`, async (client) => {
      from news_item, generate_series(1, 20) n where territory_code like '39%'`,
     [REGION],
   )
-  // What autovacuum does on a server that has run for some minutes: an index alone may answer only then.
+  // Autovacuum does this on a server that has run for some minutes: index-only scans need it.
   await client.query('vacuum analyze')
 })
 const { programOptions } = await import(packagePath('bin/lib/bundle.mjs'))

@@ -68,10 +68,10 @@ const times = new Map(ways.map(([name]) => [name, [] as number[]]))
 for (const [, work] of ways) work(Math.min(COUNT, 20_000)) // to be compiled before anything is timed
 for (let round = 0; round < ROUNDS; round++) {
   for (const [name, work] of ways) times.get(name)?.push(timed(() => work(COUNT)))
-  ways.push(ways.shift()!) // nobody always goes first
+  ways.push(ways.shift()!) // The order alternates.
 }
 const base = times.get('hashes alone')!
-// Each run against the bare hashes of its own round, since the machine is not equally busy all the time.
+// Each run is compared with the bare hashes of its own round, because the load of the machine varies.
 const ratioOf = (runs: number[]) => median(runs.map((time, round) => time / base[round]!)).toFixed(2)
 console.table(
   Object.fromEntries(

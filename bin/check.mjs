@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// `npm run check`: the fast part, for after every change: types, lint, and the tests that need neither a database nor
-// a browser nor a build.
+// `npm run check`: the fast checks for every change: types, lint, and the tests that need neither a database nor a
+// browser nor a build.
 import { lint, runTogether, types, vitest } from './lib/steps.mjs'
 import { install } from './lib/toolchain.mjs'
 

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// `npm run dev`: the demonstration, built and started anew when a source changes. Its data and everybody's sessions
-// are in the data folder and stay. While the sources have an error, what was built before goes on.
+// `npm run dev`: serves the demonstration, and rebuilds and restarts it when a source changes. Data and sessions
+// stay in the data folder. While the sources have an error, the previous build keeps running.
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { install, node24, root } from './lib/toolchain.mjs'
 
-/** An editor writes a file in several steps, and a change of branch many files. */
+/** An editor writes a file in several steps, and a change of branch writes many files. */
 const SETTLE_MS = 100
 const WATCHED = ['src', 'migrations', 'data']
 
@@ -21,7 +21,7 @@ const howToSignIn = (url) => `
   A change in ${WATCHED.join(', ')} builds and restarts; data and sessions stay. Ctrl+C ends.
 `
 
-/** The site as it was last built; undefined while it is being changed. */
+/** The last build of the site; undefined while it is being replaced. */
 let site
 let told = false
 
@@ -57,7 +57,7 @@ async function renew() {
     try {
       await bundle()
     } catch {
-      // esbuild has printed where the error is.
+      // esbuild has already printed the error.
       console.error(site ? 'Not built; the site is as it was.' : 'Not built.')
       continue
     }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npx kenes …`: the one command line of Kenes, whatever state the clone is in.
+// `npx kenes …`: the command line of Kenes; installs and builds what is missing.
 import { build, install, root, run } from './lib/toolchain.mjs'
 
 install({ everything: false })

@@ -83,11 +83,11 @@ const after = lines.findLastIndex(
   (line) => line.startsWith('import { ') && line.includes("'#features/") && line < imported,
 )
 lines.splice(after + 1, 0, imported.trimEnd())
-// Before `home`: what it writes into the demonstration comes after places, organisations and meetings.
+// Before `home`: its part of the demonstration needs places, organisations and meetings.
 lines.splice(lines.indexOf('  home,'), 0, `  ${camel(name)},`)
 writeFileSync(list, lines.join('\n'))
 
-// Lines are as long as the names in them.
+// Line lengths depend on the names in them.
 spawnSync(node24(), [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--write', folder, list], {
   cwd: values.root,
   stdio: ['ignore', 'ignore', 'inherit'],

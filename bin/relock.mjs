@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Writes package-lock.json anew: `node bin/relock.mjs`, needed after every change of a dependency. Versions that the
-// lock has stay; to renew all of them, remove the lock first.
+// Rewrites package-lock.json: `node bin/relock.mjs`, needed after every change of a dependency. Locked versions
+// stay; to renew all of them, remove the lock first.
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -58,7 +58,7 @@ for (const { dev, optionalDependencies = {} } of Object.values(packages))
   }
 
 for (const [path, entry] of Object.entries(packages)) {
-  delete entry.resolved // an address would tie the clone to one registry
+  delete entry.resolved // an address would bind the clone to one registry
   if (path !== '') entry.integrity ??= published(nameOf(path), entry.version).integrity
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// `npm test`: everything that is promised, on a fresh clone too. Arguments go to vitest: `npm test -- news`.
-// `npm run test:full` tries whole reference sets and more random cases, of which `npm test` tries a sample.
+// `npm test`: all tests, on a fresh clone too. Arguments go to vitest: `npm test -- news`. `npm run test:full` runs
+// whole reference sets and more random cases, of which `npm test` runs a sample.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

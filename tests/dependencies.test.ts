@@ -17,7 +17,7 @@ const { packages } = JSON.parse(read('package-lock.json')) as {
 }
 const installed = Object.entries(packages).filter(([path]) => path !== '')
 
-test('every package in the lock has an integrity hash, and none is tied to one registry', () => {
+test('every package in the lock has an integrity hash, and none is bound to one registry', () => {
   expect(installed.length).toBeGreaterThan(100)
   expect(installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([])
   expect(installed.filter(([, { resolved }]) => resolved)).toEqual([])
@@ -49,7 +49,7 @@ const { programEntryPoints, programOptions } = (await import(packagePath('bin/li
   readonly programOptions: (root: string) => BuildOptions
 }
 
-test('the program and its workers run where no development dependency is installed', async () => {
+test('the program and its workers run without development dependencies', async () => {
   const built = await build({
     ...programOptions(packagePath('.')),
     entryPoints: programEntryPoints,

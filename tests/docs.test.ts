@@ -9,11 +9,11 @@ const domains = readdirSync(packagePath('src/domain'), { withFileTypes: true }).
   entry.isDirectory(),
 )
 
-test.each(features)('the feature %s says what it is, for whom, by which article of law', (feature) => {
+test.each(features)('the feature %s has a README', (feature) => {
   expect(existsSync(packagePath('src/features', feature, 'README.md'))).toBe(true)
 })
 
-test('every setting has its line in .env.example, and no other has', () => {
+test('every setting has its line in .env.example, and every line its setting', () => {
   const described = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)
   expect(described.sort()).toEqual([...settingNames].sort())
 })
@@ -23,7 +23,7 @@ test('the architecture names every domain that exists', () => {
   for (const { name } of domains) expect(architecture).toContain(`${name}/`)
 })
 
-test('decisions are numbered, and no number is given twice', () => {
+test('decisions are numbered, and every number is unique', () => {
   const files = readdirSync(packagePath('docs/decisions')).filter((name) => name.endsWith('.md'))
   const numbers = files.map((name) => /^(\d{4})-[a-z0-9-]+\.md$/.exec(name)?.[1])
   expect(numbers).not.toContain(undefined)
@@ -76,7 +76,7 @@ const linked = [
   'docs/residents.md',
 ]
 
-test.each(linked)('links of %s lead somewhere', (path) => {
+test.each(linked)('links of %s have targets', (path) => {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : ''
   const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
     ([, target = '']) => folder + target,

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
 
-// A project with the real rules. Each case is planted under a slice of its own, so that one run of the linter judges
-// all of them.
+// A project with the real rules. Each case is planted in a separate slice, so that one run of the linter checks all
+// of them.
 const project = mkdtempSync(join(tmpdir(), 'kenes-import-rules-'))
 afterAll(() => rmSync(project, { recursive: true, force: true }))
 for (const file of ['biome.json', 'biome-pure.grit', 'package.json', '.gitignore'])
@@ -19,7 +19,7 @@ const write = (path: string, text: string) => {
   writeFileSync(join(project, path), text)
 }
 
-/** What exists around the planted files; `SLICE` stands for the slice of the case. */
+/** Files around the planted ones; `SLICE` stands for the slice of the case. */
 const surroundings: Readonly<Record<string, string>> = {
   'src/domain/base/text.ts': 'export const text = 1\n',
   'src/domain/tally/index.ts': 'export const tally = 1\n',
@@ -134,7 +134,7 @@ const allowedInSlices: readonly (readonly [path: string, text: string])[] = [
   ['fixtures.ts', uses('#features/other/fixtures.ts')],
 ]
 
-/** Plants a case in a slice that nothing else shares; returns where. */
+/** Plants a case in a separate slice; returns its path. */
 function plant(name: string, path: string, text: string): string {
   for (const [file, content] of Object.entries(slice)) write(`src/features/${name}/${file}`, content)
   write(`src/features/${name}/${path}`, text)
@@ -155,7 +155,7 @@ type Diagnostic = {
   readonly location: { readonly path: unknown }
 }
 
-/** All that the linter says of each file. */
+/** All diagnostics of the linter by file. */
 function lintAll(): ReadonlyMap<string, string> {
   const biome = packagePath('node_modules/@biomejs/biome/bin/biome')
   let output = ''
@@ -179,15 +179,15 @@ function lintAll(): ReadonlyMap<string, string> {
 }
 const said = lintAll()
 
-test.each([...outsideSlices, ...planted])('%s may not hold: %s', (path, _text, rule) => {
+test.each([...outsideSlices, ...planted])('%s may not contain: %s', (path, _text, rule) => {
   expect(said.get(path) ?? '').toContain(rule)
 })
 
-test.each(allowed)('%s may hold: %s', (path) => {
+test.each(allowed)('%s may contain: %s', (path) => {
   expect(said.get(path)).toBeUndefined()
 })
 
-test('and the files around the planted ones are found sound', () => {
+test('and the files around the planted ones have no diagnostics', () => {
   const touched = new Set([...outsideSlices, ...planted].map(([path]) => path))
   expect([...said.keys()].filter((path) => !touched.has(path))).toEqual([])
 })

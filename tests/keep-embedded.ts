@@ -6,8 +6,9 @@ declare global {
   var compiledDatabase: Promise<WebAssembly.Module> | undefined
 }
 
-// V8 keeps one compiled form of equal bytes for all threads of a process, as long as one of them holds it. Without a
-// holder each test file compiled the embedded database anew: a second of the processor, more than many of the tests.
+// V8 shares the compiled form of equal bytes between all threads of a process while one of them holds it. Without a
+// holder each test file compiled the embedded database again, which took a second of processor time, more than many
+// tests.
 globalThis.compiledDatabase ??= WebAssembly.compile(
   readFileSync(join(dirname(fileURLToPath(import.meta.resolve('@electric-sql/pglite'))), 'pglite.wasm')),
 )

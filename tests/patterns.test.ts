@@ -4,13 +4,13 @@ import { expect, test, vi } from 'vitest'
 import { parseAst } from 'vitest/node'
 import { packagePath } from '#platform/package-path.ts'
 
-/** A regular expression as it stands in a file. */
+/** A regular expression with its location in a file. */
 type Pattern = { readonly at: string; readonly source: string; readonly flags: string }
 type Node = { readonly type: string; readonly start: number }
 
-/** One that takes longer to judge is too complicated to be trusted. */
+/** A pattern that takes longer to analyse is too complicated to be trusted. */
 const JUDGED_WITHIN_MS = 20_000
-/** What has a lookaround is judged by trying texts: the same ones each time. */
+/** Patterns with lookarounds are analysed by fuzzing with a fixed seed. */
 const SEED = 1
 
 const isNode = (value: unknown): value is Node =>
@@ -30,8 +30,8 @@ function* nodesIn(node: Node, inFunction = false): Generator<{ node: Node; inFun
 type Found = { readonly patterns: Pattern[]; readonly builtAtLoad: string[]; readonly builtLater: string[] }
 
 /**
- * The regular expressions of a file: its literals and the patterns of its schemas. Those that it builds from parts are
- * told by their place: they are known only when it is loaded, or not before it runs.
+ * The regular expressions of a file: literals and patterns of schemas. Those built from parts are reported by
+ * location, because their value is known only when the module is loaded or the program runs.
  */
 function patternsIn(path: string, text: string): Found {
   const found: Found = { patterns: [], builtAtLoad: [], builtLater: [] }
@@ -75,7 +75,7 @@ async function builtBy(paths: readonly string[]): Promise<Pattern[]> {
   return patterns
 }
 
-/** Which of the patterns can take more steps than a multiple of the length of a text, and for which text. */
+/** The patterns whose steps are not bounded by a multiple of the text's length, with an attack text. */
 async function ambiguous(patterns: readonly Pattern[]): Promise<string[]> {
   const places = Map.groupBy(patterns, ({ source, flags }) => `/${source}/${flags}`)
   const refused: string[] = []
@@ -92,11 +92,11 @@ async function ambiguous(patterns: readonly Pattern[]): Promise<string[]> {
   return refused
 }
 
-// Tests and what only they use read nothing that a stranger sends.
+// Tests and their helpers never read untrusted input.
 const sources = readdirSync(packagePath('src'), { recursive: true, encoding: 'utf8' }).filter(
   (path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|(^|\/)testing\//.test(path),
 )
-/** Whose patterns are all literals under the name `pattern`, which are judged. */
+/** Modules whose patterns are all literals under the name `pattern`, which are analysed. */
 const BUILT_FROM_JUDGED = ['platform/config.ts']
 
 const found = sources.map((path) => ({
@@ -104,7 +104,7 @@ const found = sources.map((path) => ({
   ...patternsIn(path, readFileSync(packagePath(`src/${path}`), 'utf8')),
 }))
 
-test('no regular expression of the program takes more than a multiple of the length of its text', async () => {
+test('every regular expression of the program takes steps proportional to the length of its text', async () => {
   const building = found.filter(({ builtAtLoad }) => builtAtLoad.length > 0).map(({ path }) => path)
   const built = await builtBy(building)
   expect(built.length).toBeGreaterThanOrEqual(building.length)
@@ -113,7 +113,7 @@ test('no regular expression of the program takes more than a multiple of the len
   expect(await ambiguous(patterns)).toEqual([])
 }, 300_000)
 
-test('none is built while the program runs, when nobody can judge it any more', () => {
+test('no regular expression is built while the program runs, where it cannot be analysed', () => {
   const later = found.filter(({ path }) => !BUILT_FROM_JUDGED.includes(path))
   expect(later.flatMap(({ builtLater }) => builtLater)).toEqual([])
 })
@@ -129,7 +129,7 @@ test.each([
   expect(await ambiguous(patternsIn('planted.ts', text).patterns)).toHaveLength(1)
 })
 
-test('a pattern that is built is found, whenever that is', () => {
+test('a pattern that is built is found, whenever that happens', () => {
   expect(patternsIn('planted.ts', 'const p = new RegExp(x)').builtAtLoad).toEqual(['planted.ts:1'])
   expect(patternsIn('planted.ts', 'const f = () => RegExp(x)').builtLater).toEqual(['planted.ts:1'])
 })

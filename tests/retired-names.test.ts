@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
 
-/** Names that this code had once and that nobody would search for, with what is said instead. */
+/** Names that this code had and that contributors would not search for, with their replacements. */
 const retired: Readonly<Record<string, string>> = {
   telling: 'page section',
   tellings: 'page sections',
@@ -48,7 +48,7 @@ const sources = globSync('src/**/*.{ts,tsx}', { cwd: packagePath() }).map((path)
 )
 
 describe('Names', () => {
-  test('of files and exports are not those that were retired', () => {
+  test('of files and exports contain no retired words', () => {
     expect(sources.length).toBeGreaterThan(500)
     expect(sources.flatMap((path) => findRetired(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
   })
@@ -61,7 +61,7 @@ describe('Names', () => {
     expect(findRetired(path, text)).toHaveLength(1)
   })
 
-  test('that only contain such letters are free', () => {
+  test('that only contain such letters are allowed', () => {
     expect(findRetired('src/ui/household.ts', 'export const unremembered = 1')).toEqual([])
   })
 })

@@ -6,11 +6,11 @@ const root = dirname(import.meta.dirname)
 const DECLARATION =
   /declare module '#platform\/db\/tables\.ts' \{\n {2}interface Tables \{\n([\s\S]*?)\n {2}\}/
 const MEMBER = /^ {4}(\w+): (View<)?/gm
-/** A table named in Kysely's builder or in a piece of SQL. */
+/** A table named in Kysely's builder or in SQL. */
 const USE =
   /\.(?:selectFrom|insertInto|updateTable|deleteFrom|\w+Join|using|from)\(\s*'(\w+)|\b(?:from|join|into|update)\s+([a-z]\w+)\b(?!\s*\()/g
 
-// Accounts, roles and residents were one slice once and still share these.
+// Accounts, roles and residents were one slice and still share these tables.
 const SHARED = new Set(['role_grant', 'resident', 'membership'])
 
 type Owned = { readonly owner: string; readonly view: boolean }
@@ -18,7 +18,7 @@ type Owned = { readonly owner: string; readonly view: boolean }
 /** `src/features/news/pages/store.ts` belongs to `src/features/news`. */
 const ownerOf = (path: string) => path.split('/').slice(0, 3).join('/')
 
-/** What each table of the program is, by the declarations in these files. */
+/** The kind of each table, by the declarations in these files. */
 function readTables(files: readonly { path: string; text: string }[]): ReadonlyMap<string, Owned> {
   const tables = new Map<string, Owned>()
   for (const { path, text } of files)
@@ -29,7 +29,7 @@ function readTables(files: readonly { path: string; text: string }[]): ReadonlyM
   return tables
 }
 
-/** Uses of tables of other slices that are not published views, as `path: table`. */
+/** Uses of other slices' tables that are not published views, as `path: table`. */
 function trespasses(
   files: readonly { path: string; text: string }[],
   tables: ReadonlyMap<string, Owned>,
@@ -60,7 +60,7 @@ describe('A table belongs to one slice', () => {
     expect(tables.size).toBeGreaterThan(80)
   })
 
-  test('and no other slice names it in SQL; it joins the published views', () => {
+  test('and no other slice names it in SQL; other slices join the published views', () => {
     expect(trespasses(files, tables)).toEqual([])
   })
 

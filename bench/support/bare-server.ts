@@ -1,4 +1,4 @@
-// The yardstick of bench/site.ts: node:http that sends the same ready bytes and does nothing else.
+// The reference of bench/site.ts: node:http that sends the same bytes and does nothing else.
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'

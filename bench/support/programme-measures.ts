@@ -59,7 +59,7 @@ if (!imported.ok) throw new Error(JSON.stringify(imported.problems.slice(0, 5)))
 const site = await openSite(application, config)
 await site.app.ready()
 site.cache.keeping = false
-// Both sides are drawn, not taken from what was drawn before.
+// Both sides are rendered, not taken from a cache.
 fragmentCache.on = false
 const get = async (path: string) => (await site.app.inject({ method: 'GET', url: path })).body
 const asked = async (path: string) => {

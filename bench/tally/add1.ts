@@ -9,7 +9,7 @@ import {
 import { electionOf, instances } from '#domain/tally/testing/instances.ts'
 import { printTable, short } from './measure.ts'
 
-/** Trying every step of more than these takes too long to repeat here; the tests did it on smaller ones. */
+/** With more steps than this, trying each takes too long here; the tests did it for smaller ones. */
 const MOST_LINEAR = 2_000
 
 /** Claim: certificates leave out most of the steps of Add1 and change nothing. */

@@ -10,7 +10,10 @@ import { printTable } from './measure.ts'
 const CHOICES = 5
 const BLOCK = 20_000
 
-/** Rows of a made-up city, block by block: popularity falls off, and neighbours like neighbours' projects. */
+/**
+ * Rows of an invented city, block by block: popularity declines, and people in one neighbourhood prefer its
+ * projects.
+ */
 function* madeUpFile(voters: number, projects: number): Generator<Uint8Array> {
   let state = 12345
   const random = () => {

@@ -12,8 +12,8 @@ export async function bundle(root) {
 }
 
 /**
- * Bundles again and again, faster from the second time on, with assets that are not packed; for development. The
- * returned function rejects, having printed why, when the sources have an error; what was there before stays then.
+ * Rebuilds incrementally with uncompressed assets; for development. When the sources have an error the returned
+ * function prints it and rejects, and the previous build stays.
  */
 export async function bundler(root) {
   removeDist(root)
@@ -30,7 +30,7 @@ function removeDist(root) {
 }
 const assetsFolder = (root) => join(root, 'dist', 'assets')
 
-/** How the program is bundled, whatever part of it. */
+/** Options shared by all parts of the program. */
 export const programOptions = (root) => ({
   absWorkingDir: root,
   bundle: true,
@@ -38,7 +38,7 @@ export const programOptions = (root) => ({
   platform: 'node',
   target: 'node24',
   packages: 'external',
-  // `#…` is an import of this package, so that `packages: external` would leave it out of the bundle.
+  // `#…` imports belong to this package; `packages: external` would leave them out of the bundle.
   alias: {
     '#app': './src/app',
     '#domain': './src/domain',
@@ -98,7 +98,7 @@ const filesIn = (root, folder, names) =>
     .filter((name) => names.test(name))
     .map((name) => ({ in: `${folder}/${name}`, out: name.replace(/\.\w+$/, '') }))
 
-/** Tells which file a name of the sources stands for; returns the files. */
+/** Writes the map from source names to files; returns the files. */
 function writeManifest(root, metafile) {
   const files = Object.keys(metafile.outputs).map((path) => basename(path))
   const manifest = Object.fromEntries(

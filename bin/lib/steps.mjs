@@ -12,13 +12,13 @@ export const vitest = (...args) => ({
   args: [inPackages('vitest/vitest.mjs'), 'run', ...args],
 })
 
-/** Runs one step with its output as it comes; tells whether it succeeded. */
+/** Runs one step and passes its output on; returns whether it succeeded. */
 export async function runStep({ name, args }, environment = {}) {
   console.log(`\n— ${name}`)
   return (await ended(spawn(node24(), args, { ...place(environment), stdio: 'inherit' }))) === 0
 }
 
-/** Runs steps side by side and prints the output of each when it has ended; tells whether all succeeded. */
+/** Runs steps in parallel and prints the output of each when it has ended; returns whether all succeeded. */
 export async function runTogether(steps) {
   const codes = await Promise.all(
     steps.map(async ({ name, args }) => {
@@ -38,6 +38,6 @@ export async function runTogether(steps) {
 }
 
 const place = (environment) => ({ cwd: root, env: { ...process.env, ...environment } })
-// A program that writes into a pipe would leave its colours out.
+// Programs omit colours when they write into a pipe.
 const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
 const ended = (child) => new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)))

@@ -1,5 +1,5 @@
-// What every command of the clone needs first: installed packages, Node 24, a fresh build.
-// Runs on any Node from 20 on and imports no package at its top: nothing may be installed yet.
+// What every command of the clone needs first: installed packages, Node 24, a fresh build. Runs on any Node from 20
+// on and imports no package at the top, because nothing may be installed yet.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -17,7 +17,7 @@ export function install({ everything }) {
   const installed = existsSync(inRoot('node_modules', '.package-lock.json'))
     ? read('node_modules', '.package-lock.json')
     : {}
-  // Whoever had the tools for the tests keeps them when the lock file changes.
+  // An installation with the tools for tests keeps them when the lock file changes.
   everything ||= Object.values(installed).some(({ dev }) => dev)
   const missing = Object.entries(read('package-lock.json')).some(([path, { version, dev, optional }]) => {
     if (path === '' || (dev && !everything)) return false
@@ -70,7 +70,7 @@ export async function build() {
   writeFileSync(stamp, '')
 }
 
-/** Runs a program under Node 24 in the clone, passing signals on, and ends with its exit code. */
+/** Runs a program with Node 24 in the clone, passing signals on, and exits with its exit code. */
 export function run(args, environment = {}) {
   const child = spawn(node24(), args, {
     cwd: process.cwd(),

@@ -27,7 +27,7 @@ describe('The operator', () => {
     await expect(create('aigul@example.kz')).rejects.toThrow('holds this role already')
   })
 
-  test('gives a role in a body until a day, and sees who holds which', async () => {
+  test('grants a role in a body until a day, and lists the holders of roles', async () => {
     const { account } = await site.signIn()
     const { email } = await site.db
       .selectFrom('account')
@@ -47,7 +47,7 @@ describe('The operator', () => {
     ['aigul@example.kz', { organisation: 'nowhere' }, 'no body called «nowhere»'],
     ['aigul@example.kz', { territory: '000' }, 'no territory «000»'],
     ['aigul@example.kz', { until: '2020-01-01' }, 'last day is before the first'],
-  ])('is told plainly what is wrong: %s %j', async (email, options, said) => {
+  ])('gets a plain error message: %s %j', async (email, options, said) => {
     await expect(grantRole(ctx(), email, 'editor', options)).rejects.toThrow(said)
   })
 })

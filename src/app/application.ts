@@ -33,7 +33,7 @@ export type Application = {
   readonly database: Database
   readonly context: () => Context
   readonly jobs: JobQueue
-  /** The sequencer of the public journal, opened when it is first asked for. */
+  /** The sequencer of the public journal, opened on first use. */
   readonly journal: () => Promise<Sequencer>
   stop(): Promise<void>
 }
@@ -43,20 +43,20 @@ export const withDatabase = (ctx: Context, tx: Db): Context => ({ ...ctx, db: tx
 
 export type ApplicationOptions = {
   readonly now?: () => Date
-  /** Whether this process does the waiting work, or only leaves it for one that does. */
+  /** Whether this process carries out jobs, or only enqueues them. */
   readonly runJobs: boolean
   readonly onError: (what: string, error: unknown) => void
-  /** Slices beside those of the program; for tests of what a new slice can do. */
+  /** Additional slices, for tests of what a new slice can do. */
   readonly moreFeatures?: readonly Feature[]
-  /** In place of the configured service. */
+  /** Replaces the configured service. */
   readonly signatures?: SignatureVerifier
-  /** In place of the configured mail server. */
+  /** Replaces the configured mail server. */
   readonly mail?: Mail
-  /** `--demo` on a machine of one's own: opens the developer's doors where the settings allow it. */
+  /** `--demo` on a developer's machine: enables the development tools where the settings allow it. */
   readonly demo?: boolean
 }
 
-/** The program without its site: a migrated database, the context of actions, the queues. */
+/** Opens the program without its site: a migrated database, the context of actions, the queues. */
 export async function openApplication(config: Config, world: ApplicationOptions): Promise<Application> {
   const database = await openDatabase({ url: config.databaseUrl, folder: config.data })
   try {
@@ -67,7 +67,7 @@ export async function openApplication(config: Config, world: ApplicationOptions)
   }
 }
 
-/** The same on a database that is open already. */
+/** The same on a database that is already open. */
 export async function openApplicationOn(
   database: Database,
   config: Config,
@@ -81,7 +81,7 @@ export async function openApplicationOn(
       onError: (error) => world.onError('journal', error),
     }),
   )
-  // Refused here, a database that is behind its own checkpoint is served to nobody.
+  // Refusing here keeps a database that is behind its own checkpoint from being served.
   if (world.runJobs) await journal()
   const features = [...programFeatures, ...(world.moreFeatures ?? [])]
   const kinds: Readonly<Record<string, Job>> = Object.assign({}, ...features.map(({ jobs }) => jobs ?? {}))
@@ -141,7 +141,7 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   }
 }
 
-/** The site of an application: its routes, its page cache that the database keeps honest, its background work. */
+/** Opens the site of an application: routes, page cache with invalidation by the database, background work. */
 export async function openSite(
   application: Application,
   config: Config,

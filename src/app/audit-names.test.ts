@@ -15,7 +15,7 @@ const sources = ['features', 'app']
 const CODE = /'([a-z-]+\.[a-z-]+)'/g
 const codesIn = (text: string) => [...text.matchAll(CODE)].map(([, code = '']) => code)
 
-/** The whole call that begins at a place, to the bracket that closes it. */
+/** The whole call that begins at a position, up to its closing bracket. */
 function callAt(source: string, from: number): string {
   let depth = 0
   for (let at = source.indexOf('(', from); at < source.length; at += 1) {
@@ -26,7 +26,7 @@ function callAt(source: string, from: number): string {
   return ''
 }
 
-/** Codes of acts that a file writes into the internal record, itself or by the short name that its slice has for it. */
+/** Audit codes that a file records, directly or through a constant of its slice. */
 const recordedIn = (source: string) => [
   ...[...source.matchAll(/\b(?:recordAudit|audit|record)\(/g)].flatMap(({ index }) =>
     codesIn(callAt(source, index)),
@@ -41,19 +41,19 @@ const named = features.flatMap(({ name, auditNames }) =>
   Object.entries(auditNames ?? {}).map(([code, label]) => ({ name, code, label })),
 )
 
-test('Every act that code writes into the internal record has a name, and no name is left of an act that is gone', () => {
+test('Every recorded audit code has a name, and every name has a code', () => {
   const recorded = [...new Set(sources.flatMap(recordedIn))]
   expect(recorded).toContain('news.corrected')
   expect(recorded.toSorted()).toEqual(named.map(({ code }) => code).toSorted())
 })
 
-test('The code of an act is written out where it is recorded, so that it can be looked for', () => {
+test('Audit codes are literals where they are recorded, so that they can be searched for', () => {
   for (const source of sources)
     for (const { index } of source.matchAll(/\brecordAudit\(/g))
       expect(callAt(source, index)).not.toMatch(/what: `/)
 })
 
-test('The names are in three languages and of their own slice', () => {
+test('The names exist in three languages and belong to their own slice', () => {
   for (const { name, code, label } of named) {
     expect(code.split('.')[0]).toBe(name)
     for (const language of languages) expect(label[language].length).toBeGreaterThan(2)

@@ -10,7 +10,7 @@ import { messages } from './site-pages/messages.ts'
 /** Fields that no page ever repeats, because the next person at the screen could identify their owner. */
 const NEVER_REPEATED: ReadonlySet<string> = new Set(['iin'])
 
-/** Fields of a form as it was sent, one name perhaps several times. */
+/** The fields of a form as they were sent; a name may occur several times. */
 const fieldsOf = (form: unknown) =>
   Object.entries((form ?? {}) as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
     NEVER_REPEATED.has(name)
@@ -20,7 +20,7 @@ const fieldsOf = (form: unknown) =>
         ),
   )
 
-/** How the site knows people: by the session's cookie; and where it sends those whom it does not know. */
+/** Authenticates by the session cookie, and redirects people who have to sign in. */
 export const authentication = (origin: string): Authentication => ({
   identify: async (ctx, request) => {
     const token = readToken(request, origin)

@@ -8,7 +8,7 @@ import { importTerritories } from './demo.ts'
 const folder = mkdtempSync(join(tmpdir(), 'kenes-classifier-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('a broken classifier is refused line by line, each with its reason in words', async () => {
+test('an invalid classifier is refused line by line, each with its reason in words', async () => {
   const file = join(folder, 'broken.csv')
   const lines = [
     'kato,kato_version,level,type_code,name_ru,name_kk',
@@ -16,7 +16,7 @@ test('a broken classifier is refused line by line, each with its reason in words
     '390000000,Y,shire,7,А,Ә',
   ]
   writeFileSync(file, lines.join('\n'))
-  // Nothing is asked of a database before the whole file is right.
+  // The database is not queried before the whole file is valid.
   const refused = importTerritories({ context: () => ({}) } as Application, file)
   await expect(refused).rejects.toThrow('nothing was imported')
   await expect(refused).rejects.toThrow('line 2: kato is not a code of nine digits: «39»')

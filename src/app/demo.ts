@@ -11,7 +11,7 @@ import { showProgress } from './progress.ts'
 export const CLASSIFIER = 'data/kz/kato_nk-rk-11-2025_actual-2026-07-17.csv'
 const SHOWN_ERRORS = 50
 
-/** Imports a classifier file with a bar; a file with errors changes nothing and is refused line by line. */
+/** Imports a classifier file with a progress bar; a file with errors changes nothing and is refused line by line. */
 export async function importTerritories({ context, database }: Application, csv: string) {
   const bar = showProgress('Territories')
   try {
@@ -50,7 +50,7 @@ function explainErrors({ errors }: ImportRefused): string {
   return lines.join('\n')
 }
 
-/** Makes an empty database worth a visit: the territories, then what each slice has to show. All or nothing. */
+/** Fills an empty database with the demonstration: the territories, then the data of each slice. All or nothing. */
 export async function prepareDemo(application: Application) {
   const ctx = application.context()
   const territory = await ctx.db.selectFrom('territory').select('code').limit(1).executeTakeFirst()

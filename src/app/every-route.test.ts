@@ -29,7 +29,7 @@ const listed = new Set(features.flatMap(({ permissions = {} }) => Object.values(
 const titleOf = ({ method, path }: Route) => `${method} ${path}`
 const namesIn = (path: string) => [...path.matchAll(/:([a-zA-Z]+)/g)].map(([, name = '']) => name)
 
-/** The sample of a route: that of its own path, else of the longest beginning of it that has its parameters. */
+/** The sample of a route: that of its own path, or of the longest prefix with the parameters of the route. */
 function sampleOf(route: Route): Sample | undefined {
   const { path } = route
   const exact = samples[titleOf(route)] ?? samples[path]
@@ -42,7 +42,7 @@ function sampleOf(route: Route): Sample | undefined {
   return nearest && { ...nearest, ...exact }
 }
 
-/** What a route lacks before it can be asked; undefined when nothing. */
+/** What is missing before a route can be requested; undefined when nothing. */
 function lacking(route: Guarded): string | undefined {
   const { allow, method, path, of } = route
   const sample = sampleOf(route)
@@ -63,14 +63,14 @@ function answerOf(method: string, response: LightMyRequestResponse): Answer {
   if (statusCode === 401 || signInDoor.test(String(headers.location ?? ''))) return 'sign-in'
   if (statusCode === 403) return 'forbidden'
   if (statusCode === 404) return 'not-found'
-  // An empty form may be refused for what it lacks; a page that may be seen is there.
+  // An empty form may be refused for missing fields; a page that may be seen exists.
   const fine = method === 'GET' ? statusCode < 400 : statusCode < 429
   if (!fine) throw new Error(`HTTP ${statusCode} ${response.body.slice(0, 300)}`)
   return 'allowed'
 }
 
 const known = new Map<string, SignedIn | undefined>()
-/** Who asks, signed in once for many routes. */
+/** The people who send requests, signed in once for many routes. */
 async function person(asker: Requester) {
   const name = nameOf(asker)
   if (!known.has(name)) known.set(name, await signInAs(site, bodies, asker))
@@ -102,8 +102,8 @@ async function ask(route: Guarded, asker: Requester, own: boolean): Promise<Answ
   return answer
 }
 
-describe('Every address is answered to those to whom its permission is given, and to nobody else', () => {
-  test('each can be asked: it has its samples, and its permission is in a manifest', () => {
+describe('Every address is answered to people who have its permission, and to nobody else', () => {
+  test('each has its samples, and its permission is in a manifest', () => {
     const missing = guarded.flatMap((route) => {
       const lack = lacking(route)
       return lack ? [`${titleOf(route)} ${lack}`] : []
@@ -111,13 +111,13 @@ describe('Every address is answered to those to whom its permission is given, an
     expect(missing).toEqual([])
   })
 
-  test('samples are of addresses that exist', () => {
+  test('samples belong to existing addresses', () => {
     const paths = new Set(guarded.flatMap((route) => [titleOf(route), route.path]))
     const begins = (key: string) => [...paths].some((path) => path.startsWith(`${key}/`))
     expect(Object.keys(samples).filter((key) => !paths.has(key) && !begins(key))).toEqual([])
   })
 
-  test('nothing of the desk is open to anyone', () => {
+  test('no address of the desk is open to everyone', () => {
     const open = routes.filter(({ path, allow }) => /^\/desk(\/|$)/.test(path) && allow === 'anyone')
     expect(open.map(titleOf)).toEqual([])
   })
@@ -136,7 +136,7 @@ describe('Every address is answered to those to whom its permission is given, an
           owned ? { without: sample?.without, own } : undefined,
         )
         const answer = await ask(route, asker, own)
-        // A form that names another's body is refused when it is read: that it is there was no secret.
+        // A form that names another's body is refused when it is read: the existence of the body is public.
         const same = !route.of && answer === 'forbidden' && promise === 'not-found'
         told[name] = same ? promise : answer
         expected[name] = promise
@@ -145,7 +145,7 @@ describe('Every address is answered to those to whom its permission is given, an
     expect(told).toEqual(expected)
   })
 
-  // The open ones can be asked by anyone: whatever else they answer, it is not a door.
+  // Open routes answer anyone, and never redirect to the sign-in page.
   test.each(
     routes.filter(({ allow }) => allow === 'anyone').map((route) => [titleOf(route), route] as const),
   )('%s is for anyone', async (_, route) => {

@@ -18,7 +18,7 @@ import { roles } from '#features/roles/index.ts'
 import { territories } from '#features/territories/index.ts'
 import type { Feature } from '#platform/feature.ts'
 
-/** All slices, in the order in which the demonstration is written and personal data are erased. */
+/** All slices, in the order in which the demonstration is written and personal data is erased. */
 export const features: readonly Feature[] = [
   territories,
   organisations,

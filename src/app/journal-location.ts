@@ -3,7 +3,7 @@ import { LOG_PATH } from '#features/journal/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { JournalLocation } from '#platform/journal/index.ts'
 
-/** What the settings say about the public journal. */
+/** The location of the public journal by the settings. */
 export async function journalLocation(config: Config): Promise<JournalLocation> {
   return {
     folder: config.data,

@@ -10,7 +10,7 @@ afterAll(() => vi.useRealTimers())
 
 const HOUR = 60 * 60 * 1000
 
-test('a site that is stopped every night is looked after too, and a server looks after itself', async () => {
+test('a site that is stopped every night is maintained too, and a server maintains itself', async () => {
   const { db } = site.context()
   const cleared = async () => {
     const { rows } = await sql<{

@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import { DAY_MS, HOUR_MS } from '#domain/base/duration.ts'
 import type { Database } from '#platform/db/index.ts'
 
-/** The embedded database has no autovacuum: old rows are cleared and statistics renewed. */
+/** The embedded database has no autovacuum: this removes old rows and updates statistics. */
 export function maintain({ db }: Database): Promise<unknown> {
   return sql`vacuum analyze`.execute(db)
 }
 
 /**
- * Runs maintenance for the embedded database an hour after the start, so that a site that is stopped every night for
- * its copy has it too, and then every day; a server looks after itself.
+ * Runs maintenance for the embedded database an hour after the start, so that a site that is stopped every night
+ * for its backup has it too, and then every day; a server has autovacuum.
  */
 export function startMaintenance(database: Database, failed: (error: unknown) => void): { stop(): void } {
   if (database.kind === 'server') return { stop: () => {} }

@@ -10,7 +10,7 @@ const person = await site.signIn([{ role: 'editor', organisation }])
 const neighbour = await site.signIn()
 const { db } = site
 
-/** Says something at the second article; returns the number of the comment. */
+/** Comments on the second article; returns the number of the comment. */
 async function say(body: string, headers: Readonly<Record<string, string>>) {
   const said = await site.post(
     `/ru/consultations/${slug}/at/art_2__point_1/say`,
@@ -20,7 +20,7 @@ async function say(body: string, headers: Readonly<Record<string, string>>) {
   return Number(/comments\/(\d+)/.exec(String(said.headers.location))?.[1])
 }
 
-/** Everything that one person can leave behind on the site, in every slice that keeps any of it. */
+/** All data that one person can leave behind on the site, in every slice that keeps any. */
 async function leaveTraces() {
   const { account, headers } = person
   await say('Снег убирают поздно', headers)
@@ -62,7 +62,7 @@ async function leaveTraces() {
     .execute()
 }
 
-test('“My data” speaks the reader’s language: no name of a field and no code is left as programs write it', async () => {
+test('“My data” is in the reader’s language, and every field and code has a label', async () => {
   await leaveTraces()
   const kept = JSON.parse((await site.get('/kk/account/data.json', person.headers)).body)
   expect(kept.comments.map(({ what }: { what: string }) => what).sort()).toEqual(['comment', 'join', 'reply'])
@@ -79,7 +79,7 @@ test('“My data” speaks the reader’s language: no name of a field and no co
   }
 })
 
-test('every slice has words for each field that its tables give to “My data”', async () => {
+test('every slice has labels for all fields that its tables return to “My data”', async () => {
   const { features } = await import('./features.ts')
   for (const { name, personalData } of features) {
     if (!personalData) continue

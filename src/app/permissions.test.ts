@@ -7,11 +7,11 @@ import { permissionsAsMarkdown } from './permissions.ts'
 
 const permissions = features.flatMap((feature) => Object.values(feature.permissions ?? {}))
 
-test('docs/permissions.md says what the program does (else: npm run permissions)', () => {
+test('docs/permissions.md matches the program (otherwise: npm run permissions)', () => {
   expect(readFileSync(packagePath('docs/permissions.md'), 'utf8')).toBe(permissionsAsMarkdown())
 })
 
-test('a permission has one name, which begins with that of its slice', () => {
+test('the name of a permission is unique and begins with that of its slice', () => {
   const names = permissions.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
   for (const feature of features)
@@ -19,7 +19,7 @@ test('a permission has one name, which begins with that of its slice', () => {
       expect(name.split('.')[0]).toBe(feature.name)
 })
 
-test('what belongs to a person is no role’s, and a role that is no role is nobody’s', () => {
+test('personal permissions belong to no role, and every role in a permission exists', () => {
   for (const { who, whose } of permissions) {
     expect(who.length).toBeGreaterThan(0)
     if (whose === 'self') expect(who.filter((one) => (roles as readonly string[]).includes(one))).toEqual([])

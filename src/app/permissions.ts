@@ -51,6 +51,6 @@ Written by \`npm run permissions\` from the permissions and routes of the slices
 
 What no line allows is denied. A role is granted in an organisation and a territory for a time; «of their own organisation and territory» means things of that organisation in that territory, and for a resident things of a place in which they live. Who has a permission gets 404 for a foreign thing, as if it were not there; who has no such permission at all gets 403 for every id, whether the thing is there or not. Addresses that are not listed are open to anyone.`
 
-/** docs/permissions.md: who may do what to whose things, from the same data that decides. */
+/** docs/permissions.md: who may do what with whose things, from the data that decides. */
 export const permissionsAsMarkdown = (): string =>
   `${[head, ...features.filter(({ permissions }) => permissions).map(section)].join('\n\n')}\n`

@@ -2,7 +2,7 @@ import { Presets, SingleBar } from 'cli-progress'
 
 const NAME_WIDTH = 14
 
-/** A bar on the terminal for long work; where there is none, one line when the work is done. */
+/** A progress bar on the terminal; without a terminal, one line when the work is done. */
 export function showProgress(name: string) {
   const bar = new SingleBar(
     {

@@ -67,7 +67,7 @@ for (const { language, width, colorScheme } of looks) {
 
 /** A4 within its margins, in pixels of CSS. */
 const PAPER = { width: 720, height: 1000 }
-/** What is wider than the paper, and words that a hidden neighbour has pushed into a column of letters. */
+/** Content wider than the paper, and text that a hidden neighbour has squeezed into a column of letters. */
 const misprinted = `(() => {
   const shape = (one) => one.getBoundingClientRect()
   const hasWords = ({ childNodes }) => [...childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim().length > 12)
@@ -77,7 +77,7 @@ const misprinted = `(() => {
   return [...thin.map(({ outerHTML }) => outerHTML.slice(0, 160)), ...(scrollWidth > clientWidth ? [scrollWidth] : [])]
 })()`
 
-test('every page goes on paper: nothing is cut off, no text stands in a column of letters', async () => {
+test('every page prints without cut-off content and without squeezed text', async () => {
   const page = await browser().newPage({ viewport: PAPER })
   await page.emulateMedia({ media: 'print' })
   for (const path of pages) {

@@ -4,7 +4,7 @@ import { type Language, languages } from '#domain/base/text.ts'
 import { expectSound } from '#tests/support/axe.ts'
 import { browserOfFile, looks, onPage, readers } from '#tests/support/journey.ts'
 
-// A browser makes passkeys for a name, not for a number: http://localhost.
+// Browsers create passkeys for a host name, not for an IP address: http://localhost.
 const site = inject('siteUrl').replace('127.0.0.1', 'localhost')
 const browser = browserOfFile()
 
@@ -35,11 +35,11 @@ const said: Record<
   },
 }
 
-/** The sign-in answers 401 and 403 to what is wrong, and 404 to what is over. */
+/** The sign-in answers wrong input with 401 and 403, and expired pages with 404. */
 const visit = (scripts: boolean, work: (page: Page, context: BrowserContext) => Promise<void>) =>
   onPage(browser(), { scripts, answers: /40[134]|422/ }, work)
 
-/** The newest code that went to an address, as the developer's mailbox shows it. */
+/** The newest code sent to an address, from the development mailbox. */
 async function codeFor(email: string): Promise<string> {
   for (let tried = 0; tried < 60; tried += 1) {
     const mailbox = await (await fetch(`${site}/dev/mail`)).text()
@@ -52,7 +52,7 @@ async function codeFor(email: string): Promise<string> {
   throw new Error(`no letter came to ${email}`)
 }
 
-/** Asks for a code, mistypes it once, enters it; consents when asked. */
+/** Requests a code, mistypes it once, enters it; consents when asked. */
 async function signIn(page: Page, language: Language, email: string, first: boolean) {
   await page.fill('[name="email"]', email)
   await page.click('form[action$="/account/sign-in"] button')
@@ -125,7 +125,7 @@ describe.each(readers)('in $language $how', ({ language, scripts }) => {
     }))
 })
 
-test.each(languages)('I add a passkey, sign out, and sign in by it alone: %s', (language) =>
+test.each(languages)('I add a passkey, sign out, and sign in with it alone: %s', (language) =>
   visit(true, async (page, context) => {
     const devtools = await context.newCDPSession(page)
     await devtools.send('WebAuthn.enable')
@@ -172,7 +172,7 @@ test.each(languages)('I add a passkey, sign out, and sign in by it alone: %s', (
 const sides = ['', '/preferences', '/sessions', '/passkeys', '/data', '/erase', '/consent', '/erased']
 
 test.each(looks)(
-  'axe finds nothing on pages of the account in $language at $width px; nothing runs over the edge',
+  'axe finds no violation on account pages in $language at $width px, and nothing overflows',
   async ({ language, width, colorScheme }) => {
     const context = await browser().newContext({
       viewport: { width, height: 800 },

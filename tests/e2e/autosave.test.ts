@@ -37,7 +37,7 @@ const cases = desks.flatMap((one, index) => [
 ])
 
 test.each(cases)(
-  'nothing typed at the desk of $desk is lost when the network goes away and the session ends, in $language',
+  'nothing typed at the desk of $desk is lost when the network fails and the session ends, in $language',
   async ({ desk, who, field, language }) => {
     const context = await browser.newContext({ viewport: { width: 360, height: 780 } })
     const page = await context.newPage()
@@ -50,7 +50,7 @@ test.each(cases)(
       await text.press('Control+End')
       await text.pressSequentially(words)
     }
-    /** What somebody else who opens the draft now would read. */
+    /** What another person who opens the draft now would read. */
     const kept = async () => {
       const other = await context.newPage()
       await other.goto(address)
@@ -72,7 +72,7 @@ test.each(cases)(
 
     await context.clearCookies()
     await type('Сеанссыз. ')
-    // The page says that the session has ended and goes on holding what is typed.
+    // The page says that the session has ended and keeps what was typed.
     await said.filter({ hasNotText: /\d\d:\d\d|…$/ }).waitFor()
     await type('Соңғысы.')
     await page.locator('kenes-autosave').locator('xpath=..').locator('button').first().click()

@@ -20,7 +20,7 @@ const old = {
   ru: '1. В повторном контроле по тому же вопросу раньше шести месяцев может быть отказано.',
 }
 
-/** What this run of the journey asks for: another number of months each time, so that no two say the same. */
+/** The proposal of this run: another number of months each time, so that no two are equal. */
 const months = ['үш', 'төрт', 'бес', 'жеті', 'сегіз', 'тоғыз']
 const monthsRu = ['трёх', 'четырёх', 'пяти', 'семи', 'восьми', 'девяти']
 const wished = (run: number) => ({
@@ -39,7 +39,7 @@ async function enter(name: string, scripts: boolean): Promise<Page> {
   return page
 }
 
-/** Proposes the wording from the reading page on; returns the address of the comment. */
+/** Proposes a wording from the reading page; returns the address of the comment. */
 async function propose(page: Page, language: Language, run: number): Promise<string> {
   await page.goto(`${site}/${language}/consultations/${DRAFT}/text`)
   await page.locator(`a.talk[href="at/${PLACE}"]`).click()
@@ -51,13 +51,13 @@ async function propose(page: Page, language: Language, run: number): Promise<str
     .locator('textarea[name="body"]')
     .fill(language === 'en' ? 'Half a year is too long.' : 'Жарты жыл – ұзақ.')
   await page.locator('form.form button[type="submit"]').click()
-  // What others said before in like words is offered first; ours is another number.
+  // Similar earlier comments are offered first; this run uses another number.
   if (await page.locator('#alike').count()) await page.locator('form.form button[type="submit"]').click()
   await page.waitForURL(/\/comments\/\d+#sent$/)
   return page.url().replace('#sent', '')
 }
 
-/** Answers the comment and publishes the next version, with the comment as its cause. */
+/** Answers the comment and publishes the next version, with the comment as its reason. */
 async function answerAndPublish(
   page: Page,
   { language, scripts, run }: (typeof readers)[number],

@@ -18,7 +18,7 @@ const form = (language: Language, kind = 'remark') =>
 const words = (page: Page) => page.locator('textarea[name="body"]')
 const send = (page: Page) => page.locator('form.form button[type="submit"]').click()
 const unsent = (page: Page) => page.locator('kenes-unsent')
-/** Types, and waits until the device has it: a pause of a person. */
+/** Types and waits until the draft is stored, after a pause. */
 async function type(page: Page, text: string) {
   await words(page).fill(text)
   await page.waitForFunction((one) => Object.values(localStorage).some((kept) => kept.includes(one)), text)
@@ -33,7 +33,7 @@ const thoughts: Readonly<Record<Language, string>> = {
 }
 
 describe.each(languages)('in %s', (language) => {
-  test('I type, lose the tab and the line, come back, and nothing is lost until it is sent', async () => {
+  test('I type, lose the tab and the connection, come back, and nothing is lost until it is sent', async () => {
     let page = await open()
     await page.goto(form(language))
     await type(page, thoughts[language])
@@ -65,7 +65,7 @@ describe.each(languages)('in %s', (language) => {
   })
 })
 
-test('a line that breaks while the form is on its way leaves the draft', async () => {
+test('a connection that fails during sending leaves the draft', async () => {
   const page = await open()
   await page.goto(form('ru'))
   await type(page, 'Связь оборвётся на полпути')
@@ -78,7 +78,7 @@ test('a line that breaks while the form is on its way leaves the draft', async (
   await context.close()
 })
 
-test('a session that ends while I write a reply takes nothing with it; signing out takes all', async () => {
+test('a session that ends while I write a reply loses nothing; signing out removes all drafts', async () => {
   const page = await open()
   await enter(page, 'Виктор Шевченко')
   await page.goto(`${site}/ru/comments/1/reply`)
@@ -97,7 +97,7 @@ test('a session that ends while I write a reply takes nothing with it; signing o
   await context.close()
 })
 
-test('on a computer that others use, I clear the draft, and another account never sees it', async () => {
+test('on a shared computer I clear the draft, and another account never sees it', async () => {
   const page = await open()
   await page.goto(form('kk'))
   await type(page, 'Ортақ компьютерде жазылған')
@@ -116,7 +116,7 @@ test('on a computer that others use, I clear the draft, and another account neve
   await context.close()
 })
 
-test('a published comment says that it has arrived, and its draft is gone', async () => {
+test('a published comment confirms that it was sent, and its draft is removed', async () => {
   const page = await open()
   await enter(page, 'Гүлсім Ахметова')
   await page.goto(form('en', 'question'))
@@ -129,7 +129,7 @@ test('a published comment says that it has arrived, and its draft is gone', asyn
   await context.close()
 })
 
-test('without scripts what I typed comes back with each refusal, and nothing is said of drafts', async () => {
+test('without scripts typed text returns with each refusal, and drafts are not mentioned', async () => {
   const page = await open(false)
   await page.goto(form('ru'))
   expect(await page.locator('kenes-draft').isVisible()).toBe(false)
@@ -142,7 +142,7 @@ test('without scripts what I typed comes back with each refusal, and nothing is 
 })
 
 describe.each([true, false])('with scripts: %s', (scripts) => {
-  test('I attach a photograph of the yard, a wrong file is refused with my words kept', async () => {
+  test('I attach a photograph of the yard, and a wrong file is refused while my text is kept', async () => {
     const page = await open(scripts)
     await enter(page, 'Виктор Шевченко')
     await page.goto(form('ru'))

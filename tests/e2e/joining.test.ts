@@ -8,13 +8,16 @@ const browser = browserOfFile()
 
 const AUTHOR = 'Гүлсім Ахметова'
 const ANSWERER = 'Ерлан Сәтбаев'
-/** A draft of which no other journey publishes a version: who writes on an older one is shown the newer first. */
+/**
+ * A draft of which no other journey publishes a version: comments on an older version are shown the newer one
+ * first.
+ */
 const DRAFT = 'kostanay-yard-rules'
 const FORM = `consultations/${DRAFT}/at/point_5/say?kind=question`
 
 type Reader = { readonly language: Language; readonly scripts: boolean; readonly run: number }
 
-/** What is asked in each run; no two are alike enough to be offered instead of each other. */
+/** The question of each run; they differ enough not to be offered instead of each other. */
 const questions = [
   'Қарды алаңға үйсе, кімге хабарласамыз?',
   'Сырғанақ тебетін төбешікке тыйым салына ма?',
@@ -37,7 +40,7 @@ async function come({ scripts }: Reader, name?: string): Promise<Page> {
 const leave = (page: Page) => page.context().close()
 const send = (page: Page) => page.locator('form.form button[type="submit"]').click()
 
-/** The letters that went to an address, as the developer's mailbox shows them. */
+/** Letters sent to an address, from the development mailbox. */
 async function lettersTo(email: string): Promise<string> {
   const mailbox = await (await fetch(`${site}/dev/mail`)).text()
   return mailbox
@@ -46,7 +49,7 @@ async function lettersTo(email: string): Promise<string> {
     .join('\n')
 }
 
-/** A letter to this address with this in it. */
+/** A letter to this address that contains this text. */
 const letterWith = (email: string, words: RegExp): Promise<string> =>
   vi.waitFor(
     async () => {
@@ -67,7 +70,10 @@ async function ask(reader: Reader): Promise<string> {
   return page.url().replace('#sent', '')
 }
 
-/** A neighbour without an account begins to ask the same, is shown the question, and joins it by a letter. */
+/**
+ * A neighbour without an account starts to ask the same question, is shown the existing one, and joins it by
+ * e-mail.
+ */
 async function join(page: Page, reader: Reader, comment: string, email: string) {
   await page.goto(`${site}/${reader.language}/${FORM}`)
   await page.locator('textarea[name="body"]').fill(questions[reader.run] ?? '')
@@ -101,7 +107,7 @@ async function answer(reader: Reader, number: string | undefined) {
 }
 
 describe.each(readers)('in $language $how', (reader) => {
-  test('I say the same as somebody: I am counted, told of the answer, and can check the receipt', async () => {
+  test('I join a comment: I am counted, notified of the answer, and can verify the receipt', async () => {
     const email = `neighbour-${reader.run}@example.kz`
     const comment = await ask(reader)
     const number = comment.split('/').at(-1)
@@ -118,11 +124,11 @@ describe.each(readers)('in $language $how', (reader) => {
     expect(await page.locator('.verdict.noted').count()).toBe(1)
 
     const recorded = page.locator('.recorded a[href*="/journal/"]')
-    // The journal takes acts in once a second, and the page says until then that it does.
+    // The journal publishes acts once a second; the page says until then that it is being recorded.
     await vi.waitFor(
       async () => {
         await page.reload()
-        // That of the answer, and that of the words themselves.
+        // Entries of the answer and of the comment itself.
         expect(await recorded.count()).toBe(2)
       },
       { timeout: 20_000, interval: 500 },

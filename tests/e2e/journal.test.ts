@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => removeFolder(folder))
 
-/** Runs the command line; its exit code and what it said. */
+/** Runs the command line; returns its exit code and output. */
 async function kenes(...args: string[]) {
   const ran = await promisify(execFile)(process.execPath, [
     packagePath('dist/kenes.js'),
@@ -42,7 +42,7 @@ test.each([
   ['ru', 'Всё верно. Это проверил ваш браузер.'],
   ['en', 'Everything is right. Your browser checked this.'],
 ])(
-  'from a news item in %s to its entry, which the browser checks step by step',
+  'from a news item in %s to its entry, which the browser verifies step by step',
   async (language, verdict) => {
     const page = await browser().newPage()
     await page.goto(`${site}/${language}/news/${ITEM}`)
@@ -55,7 +55,7 @@ test.each([
   },
 )
 
-test('when the content on the page is not what was recorded, the browser says so', async () => {
+test('when the content on the page differs from the recorded one, the browser reports it', async () => {
   const page = await browser().newPage()
   await page.route('**/en/journal/*', async (route) => {
     const answer = await route.fetch()
@@ -70,7 +70,7 @@ test('when the content on the page is not what was recorded, the browser says so
   await page.close()
 })
 
-test('without scripts the page explains what to do, and the receipt passes the command line', async () => {
+test('without scripts the page explains the verification, and the command line accepts the receipt', async () => {
   const context = await browser().newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${site}/en/news/${ITEM}`)

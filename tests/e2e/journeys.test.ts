@@ -6,7 +6,7 @@ const site = inject('siteUrl')
 const browser = browserOfFile()
 
 const FOUNDING = 'civic-dialogue-presentation-in-the-capital'
-// A meeting of the demonstration that is ahead and has free seats.
+// An upcoming meeting of the demonstration with free seats.
 const REGISTER = '.meet a[href*="/meetings/"]'
 
 const said: Record<
@@ -37,7 +37,7 @@ const said: Record<
 }
 
 describe.each(readers)('in $language $how', ({ language, scripts }) => {
-  test('I find my town by a name with errors, and see where it belongs', () =>
+  test('I find my town by a misspelt name, and see where it belongs', () =>
     onPage(browser(), { scripts }, async (page) => {
       await page.goto(`${site}/${language}`)
       await page.fill('input[name="q"]', said[language].typed)
@@ -52,7 +52,7 @@ describe.each(readers)('in $language $how', ({ language, scripts }) => {
         )
     }))
 
-  test('I read the founding item, and share it without anybody else’s script', () =>
+  test('I read the founding item, and share it without third-party scripts', () =>
     onPage(browser(), { scripts }, async (page) => {
       const foreign: string[] = []
       page.on('request', (request) => !request.url().startsWith(site) && foreign.push(request.url()))
@@ -70,7 +70,7 @@ describe.each(readers)('in $language $how', ({ language, scripts }) => {
       expect(await page.locator('.people li').count()).toBe(4)
     }))
 
-  test('I register for a meeting after an error, see my standing, and give the seat up', () =>
+  test('I register for a meeting after an error, see my status, and give the seat up', () =>
     onPage(browser(), { scripts }, async (page) => {
       await page.goto(`${site}/${language}/meetings`)
       const links = await page
@@ -98,7 +98,7 @@ describe.each(readers)('in $language $how', ({ language, scripts }) => {
     }))
 })
 
-test('the keyboard reaches the content first, and every stop of the tab key can be seen', () =>
+test('the tab key reaches the content first, and the focus is always visible', () =>
   onPage(browser(), { scripts: true }, async (page) => {
     await page.goto(`${site}/kk`)
     await page.keyboard.press('Tab')

@@ -5,22 +5,22 @@ import { become, browserOfFile } from '#tests/support/journey.ts'
 const site = inject('siteUrl')
 const browser = browserOfFile()
 
-/** How many pages of one shape are visited: lists lead to hundreds that one view draws. */
+/** Visited pages of one kind: lists link to hundreds that one view renders. */
 const OF_A_SHAPE = 2
 const FAILED = 400
-/** How many pages there are at least to be visited; fewer, and the following itself is broken. */
+/** The minimum number of visited pages; with fewer, following links is broken. */
 const AT_LEAST = 300
-/** The public page of a decision does not know who reads it; its way to an appeal says whose it is. */
+/** The public page of a decision is cached; its link to an appeal asks the author to identify themselves. */
 const whoseItIs = /\/moderation\/decisions\/\d+\/appeal$/
 
-/** What addresses of one view have in common: the names of things left out. */
+/** The common part of the addresses of one view, without the names of things. */
 const shapeOf = ({ pathname, searchParams }: URL) =>
   [
     ...pathname.split('/').map((part, place) => (place < 4 && /^[a-z]+$/.test(part) ? part : '*')),
     ...[...searchParams.keys()].sort(),
   ].join('/')
 
-/** Everything on a page that leads somewhere on this site, and marks on the page itself that are not there. */
+/** All internal links of a page, and links to missing anchors of the page itself. */
 function waysFrom(html: string, address: string) {
   const written = [...html.matchAll(/<(?:a|link|img|script)\b[^>]*?\s(?:href|src)="([^"]+)"/g)]
   const ways = written
@@ -37,7 +37,7 @@ function waysFrom(html: string, address: string) {
 
 const isHtml = (headers: Record<string, string>) => headers['content-type']?.startsWith('text/html') ?? false
 
-/** Follows every link from a few pages on; returns those that lead nowhere, with the page on which they stand. */
+/** Follows all links from a few start pages; returns broken ones with the page that contains them. */
 async function deadLinks(request: APIRequestContext, from: readonly string[]) {
   const waiting = from.map((path) => ({ url: new URL(path, site), on: '' }))
   const seen = new Set<string>()
@@ -52,7 +52,7 @@ async function deadLinks(request: APIRequestContext, from: readonly string[]) {
     seen.add(address)
     visited.set(shape, times + 1)
     const answer = await request.get(address)
-    // Other journeys change the site meanwhile: what fails is dead only if its page still leads there.
+    // Other journeys change the site meanwhile: a failing link is broken only if its page still contains it.
     if (answer.status() >= FAILED && on !== '') {
       const again = await (await request.get(on)).text()
       const stands = waysFrom(again, on).ways.some(
@@ -72,7 +72,7 @@ test.each([
   ['a passer-by', undefined, ['/kk', '/ru', '/en']],
   ['an administrator', 'Ерлан Сәтбаев', ['/ru/desk', '/kk/account']],
   ['an official', 'Бауыржан Қасымов', ['/kk/desk']],
-] as const)('no link leads nowhere for %s', async (_, name, from) => {
+] as const)('no link is broken for %s', async (_, name, from) => {
   const context = await browser().newContext()
   if (name) await become(await context.newPage(), name)
   const { dead, visited } = await deadLinks(context.request, from)
@@ -81,7 +81,7 @@ test.each([
   expect(visited).toBeGreaterThan(AT_LEAST)
 })
 
-test('what others add to an address is not said to be a part of it', async () => {
+test('foreign query parameters are not reported as part of the canonical address', async () => {
   const read = async (address: string) => (await fetch(new URL(new URL(address).pathname, site))).text()
   const addressesIn = (xml: string) => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc)
   const maps = addressesIn(await read(`${site}/sitemap.xml`))

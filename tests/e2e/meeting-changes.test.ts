@@ -10,7 +10,7 @@ const browser = browserOfFile()
 
 const SECRETARY = 'Динара Оспанова'
 
-/** Three weeks ahead, as a date field wants it. */
+/** Three weeks ahead, in the format of a date field. */
 const ahead = () => new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
 
 const said: Record<Language, { begin: RegExp; announce: string }> = {
@@ -38,7 +38,7 @@ async function write(page: Page, language: Language, title: string) {
   await page.fill('#ends', '12:00')
 }
 
-describe.each(readers)('a meeting that changes, in $language $how', ({ language, scripts }) => {
+describe.each(readers)('A meeting that changes, in $language $how', ({ language, scripts }) => {
   test('is announced, moved, cancelled, and says so to readers', () =>
     asSecretary({ language, scripts }, async (page) => {
       const title = `Change ${language} ${scripts}`
@@ -77,7 +77,7 @@ describe.each(readers)('a meeting that changes, in $language $how', ({ language,
       )
     }))
 
-  test('edited by two: the second sees both, and axe finds nothing on that page', () =>
+  test('edited by two people: the second one sees both versions, and axe finds no violation on that page', () =>
     asSecretary({ language, scripts }, async (page) => {
       await write(page, language, 'Бірге')
       await page.locator('main form[method="post"] .doings button').first().click()
@@ -105,13 +105,13 @@ describe.each(readers)('a meeting that changes, in $language $how', ({ language,
     }))
 })
 
-/** The clock of the secretary's place, some minutes from now: '17:42'. */
+/** The local time of the secretary's place, some minutes from now: '17:42'. */
 const clock = (minutes: number) =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', timeStyle: 'short' }).format(
     new Date(Date.now() + minutes * 60_000),
   )
 
-test('when it has begun, the outcome is published with the number of those who came, and readers see it', () =>
+test('after it has begun, the outcome is published with the number of participants, and readers see it', () =>
   asSecretary({ language: 'kk', scripts: false }, async (page) => {
     // A meeting ends on the day on which it begins.
     while (clock(2) < clock(0)) await page.waitForTimeout(10_000)
@@ -133,7 +133,7 @@ test('when it has begun, the outcome is published with the number of those who c
       return !page.url().endsWith('/hold')
     }
     expect(await publish()).toBe(false)
-    // What was typed and what was sent is still there for whoever is too early.
+    // A form that is sent too early returns with everything typed.
     expect(await page.inputValue('#outcome-ru')).toBe('Принято предложение о теплосети')
     expect(await page.textContent('main')).toContain('Хаттама.pdf')
     while (!(await publish())) await page.waitForTimeout(3000)

@@ -10,7 +10,7 @@ const browser = browserOfFile()
 const SECRETARY = 'Динара Оспанова'
 const OPEN_DOORS = 'kostanay-open-doors'
 
-/** Three weeks ahead, as a date field wants it. */
+/** Three weeks ahead, in the format of a date field. */
 const ahead = () => new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
 
 const said: Record<Language, { new: RegExp; begin: RegExp; announce: string; here: RegExp; undo: RegExp }> = {
@@ -45,7 +45,7 @@ const asSecretary = (
 describe.each(readers)('a secretary in $language $how', ({ language, scripts }) => {
   const words = said[language]
 
-  test('writes a meeting, is told what is missing, and announces it', () =>
+  test('writes a meeting, sees what is missing, and announces it', () =>
     asSecretary({ language, scripts }, async (page) => {
       await page.goto(`${site}/${language}/desk/meetings`)
       await page.getByRole('link', { name: words.new }).click()
@@ -77,7 +77,7 @@ describe.each(readers)('a secretary in $language $how', ({ language, scripts }) 
       expect(await page.textContent('h1')).toBe(title)
     }))
 
-  test('finds a name at the door, checks it in by keyboard, and takes it back', () =>
+  test('finds a name in the list of participants, checks it in by keyboard, and undoes it', () =>
     asSecretary({ language, scripts }, async (page) => {
       await page.goto(`${site}/${language}/desk/meetings/${OPEN_DOORS}/people`)
       const name = `Demo ${languages.indexOf(language) + (scripts ? 1 : 4)}`
@@ -109,7 +109,7 @@ const pages = [
 ]
 
 test.each(languages.map((language, index) => ({ language, width: index === 1 ? 1280 : 360 })))(
-  'axe finds nothing at the desk in $language at $width px, and nothing runs over the edge',
+  'axe finds no violation at the desk in $language at $width px, and nothing overflows',
   ({ language, width }) =>
     asSecretary({ language, scripts: true, width }, async (page) => {
       const look = async (path: string) => {
@@ -124,7 +124,7 @@ test.each(languages.map((language, index) => ({ language, width: index === 1 ? 1
     }),
 )
 
-test('Ctrl + / leads to the search from any page of the desk', () =>
+test('Ctrl + / moves to the search on every page of the desk', () =>
   asSecretary({ language: 'ru', scripts: true, width: 1280 }, async (page) => {
     await page.goto(`${site}/ru/desk/meetings`)
     await page.keyboard.press('Control+Slash')

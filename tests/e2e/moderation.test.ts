@@ -11,13 +11,13 @@ const AUTHOR = 'Виктор Шевченко'
 const MODERATOR = 'Алёна Литвинова'
 const ANOTHER = 'Ерлан Сәтбаев'
 const FORM = 'consultations/kostanay-yard-rules/at/whole/say?kind=remark'
-/** What each run calls the yard's keeper, so that no two say the same. */
+/** The insult of each run, so that no two comments are equal. */
 const names = ['мешок', 'пень', 'валенок', 'чурбан', 'тюфяк', 'шкаф']
 const rude = (run: number) => `Дворник у нас ${names[run]}, и начальник его такой же ${names[run]}.`
 
 type Reader = { readonly language: Language; readonly scripts: boolean; readonly run: number }
 
-/** A browser of one's own: of a person of the demonstration, or of somebody who passes by. */
+/** A separate browser of a person of the demonstration, or of a visitor. */
 async function come({ scripts }: Reader, name?: string): Promise<Page> {
   const context = await browser().newContext({
     javaScriptEnabled: scripts,
@@ -37,7 +37,7 @@ const isSound = async (page: Page, { scripts }: Reader) => {
   if (scripts) await expectSound(page)
 }
 
-/** The author says something rude; returns the address of the comment. */
+/** The author writes an insult; returns the address of the comment. */
 async function offend(reader: Reader): Promise<string> {
   const page = await come(reader, AUTHOR)
   await page.goto(`${site}/${reader.language}/${FORM}`)
@@ -49,7 +49,7 @@ async function offend(reader: Reader): Promise<string> {
   return page.url().replace('#sent', '')
 }
 
-/** Somebody without an account reports it. */
+/** A visitor without an account reports it. */
 async function report(reader: Reader, comment: string) {
   const page = await come(reader)
   await page.goto(comment)
@@ -99,13 +99,13 @@ async function appeal(reader: Reader, decision: string) {
   await send(page)
   await page.waitForSelector('.done')
   await page.goto(`${decision}/appeal`)
-  // Once is enough: the page says that it is being considered, and offers no second form.
+  // One appeal is enough: the page says that it is being considered, and offers no second form.
   expect(await page.locator('textarea[name="appeal"]').count()).toBe(0)
   await leave(page)
 }
 
 describe.each(readers)('in $language $how', (reader) => {
-  test('what is reported is hidden in public, appealed, and brought back by another moderator', async () => {
+  test('reported content is hidden in public, appealed, and restored by another moderator', async () => {
     const comment = await offend(reader)
     await report(reader, comment)
     const { moderator, decision } = await hide(reader)

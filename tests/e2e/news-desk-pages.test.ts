@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 test.each(languages.map((language, index) => ({ language, width: index === 1 ? 1280 : 360 })))(
-  'axe finds nothing at the desk of news in $language at $width px, nor where two have written at once',
+  'axe finds no violation at the news desk in $language at $width px, nor on the conflict page',
   async ({ language, width }) => {
     const context = await browser.newContext({ viewport: { width, height: 780 } })
     const page = await context.newPage()

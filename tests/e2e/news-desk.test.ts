@@ -6,7 +6,7 @@ const site = inject('siteUrl')
 const EDITOR = 'Марина Ковалёва'
 const browser = browserOfFile()
 
-/** A form that lacks a language is answered with 422, what was withdrawn with 410. */
+/** A form that lacks a language is answered with 422, a withdrawn item with 410. */
 const asEditor = (scripts: boolean, work: (page: Page) => Promise<void>) =>
   onPage(browser(), { scripts, answers: /410|422/ }, async (page) => {
     await become(page, EDITOR)

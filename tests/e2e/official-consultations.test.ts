@@ -16,10 +16,10 @@ async function enter(name: string, { scripts, width }: { scripts: boolean; width
   return page
 }
 
-/** Axe works with timers, which a browser without scripts does not run. */
+/** Axe uses timers, which a browser without scripts does not run. */
 const isSound = async (page: Page, scripts: boolean) => scripts && expectSound(page)
 
-/** What stands in the official's files; the sub-points of the second point stand in one paragraph. */
+/** The content of the official's files; the sub-points of the second point are in one paragraph. */
 const lines = {
   kk: [
     'Қар тазалау қағидалары',
@@ -42,7 +42,7 @@ const later = { kk: ['сегізге', 'жетіге'], ru: ['восьми', 'с
 const wordOf = (texts: readonly string[]) =>
   Buffer.from(wordFile({ body: texts.map((text) => p(text)).join('') }))
 
-/** Imports a file and cuts the paragraph that import could not know to be three. */
+/** Imports a file and splits the paragraph that the import could not recognise as three. */
 async function importText(page: Page, document: string, one: 'kk' | 'ru', scripts: boolean) {
   await page.goto(document)
   const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -57,7 +57,7 @@ async function importText(page: Page, document: string, one: 'kk' | 'ru', script
   await page.locator('button[value="split"]').click()
   expect(await page.locator('.blocks > li').count()).toBe(6)
   expect(await page.locator('#b5').getAttribute('class')).toContain('in2')
-  // One level up and back again: the structure follows the presses.
+  // One level up and back again: the structure follows the buttons.
   await page.locator('#b5 > a').click()
   await page.locator('#b5 button[value="out"]').click()
   expect(await page.locator('#b5').getAttribute('class')).toContain('in1')
@@ -67,7 +67,7 @@ async function importText(page: Page, document: string, one: 'kk' | 'ru', script
 
 const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
 
-/** From a title to an announced consultation; returns its desk and its slug. */
+/** From a title to an announced consultation; returns its desk address and its slug. */
 async function announce(page: Page, language: Language, title: string, scripts: boolean) {
   await page.goto(`${site}/${language}/desk/consultations/new`)
   await page.locator('input[name="title-kk"]').fill(`${title} kk`)
@@ -80,7 +80,7 @@ async function announce(page: Page, language: Language, title: string, scripts: 
   for (const name of ['purpose', 'note', 'promise'])
     for (const one of ['kk', 'ru'])
       await page.locator(`[name="${name}-${one}"]`).fill(one === 'kk' ? 'Аула таза болсын' : 'Чистый двор')
-  // The capital may be a day ahead of this machine's clock.
+  // The capital may be a day ahead of the clock of this machine.
   for (const [name, ahead] of [
     ['opensOn', 1],
     ['closesOn', 60],
@@ -137,14 +137,14 @@ describe.each([
     const file = await page.request.get(`${page.url()}/comparison.docx`)
     expect(file.status()).toBe(200)
     expect((await file.body()).subarray(0, 2).toString()).toBe('PK')
-    // Too early to close: residents may still speak.
+    // Too early to close: residents may still comment.
     await page.goto(desk)
     expect(await page.locator('form[action$="/close"]').count()).toBe(0)
     await page.context().close()
   })
 })
 
-test('a consultation cannot be closed while an answer is lacking; with the last answer it can', async () => {
+test('a consultation with unanswered comments cannot be closed; after the last answer it can', async () => {
   const scripts = true
   const page = await enter('Серік Абдуллин', { scripts, width: 1280 })
   await page.goto(`${site}/ru/desk/consultations`)
@@ -152,7 +152,7 @@ test('a consultation cannot be closed while an answer is lacking; with the last 
   const desk = page.url()
   const close = page.locator('form[action$="/close"] button')
   expect(await page.locator('main').textContent()).toContain('сначала ответьте')
-  // The page offers no button; whoever sends the form all the same is refused.
+  // The page offers no button; a form that is sent anyway is refused.
   expect(await close.count()).toBe(0)
   const refused = await page.request.post(`${desk}/close`, { headers: { 'sec-fetch-site': 'same-origin' } })
   expect(refused.status()).toBe(422)

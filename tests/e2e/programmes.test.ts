@@ -61,7 +61,7 @@ describe.each(readers)('in $language $how', ({ language, scripts, width }) => {
       expect(await page.locator('.slide:visible').getAttribute('id')).toBe(`slide-${all}`)
     }))
 
-  test('I say how the lesson was, after forgetting a question, without giving my name', () =>
+  test('I rate the lesson, after forgetting a question, without giving my name', () =>
     onPage(browser(), { scripts, width }, async (page) => {
       await page.goto(`${site}/${language}/meetings/village-budget-school-open-day`)
       await page.locator('#feedback a.btn').click()
@@ -90,7 +90,7 @@ async function pagesOf(bytes: Uint8Array): Promise<{ text: string; width: number
   )
 }
 
-test.each(languages)('the presentation in /%s prints one slide a page, lying', async (language) => {
+test.each(languages)('the presentation in /%s prints one slide per landscape page', async (language) => {
   const page = await browser().newPage()
   await page.goto(`${site}/${language}${HERE}/presentation`)
   const slides = await page.locator('.slide').count()
@@ -103,7 +103,7 @@ test.each(languages)('the presentation in /%s prints one slide a page, lying', a
   }
 })
 
-test.each(languages)('the report in /%s is downloaded and reads back', async (language) => {
+test.each(languages)('the report in /%s is downloaded and can be read', async (language) => {
   const [pdf, docx] = await Promise.all(
     ['pdf', 'docx'].map(async (format) =>
       Buffer.from(await (await fetch(`${site}/${language}${HERE}/report.${format}`)).arrayBuffer()),

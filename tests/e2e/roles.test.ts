@@ -13,10 +13,10 @@ const people = {
   resident: 'Гүлсім Ахметова',
 } as const
 const RESIDENT = 'resident.kk@example.kz'
-// A number of nobody alive: data/kz/iin_test_vectors.json.
+// A test number that belongs to nobody: data/kz/iin_test_vectors.json.
 const IIN = '650412100001'
 
-/** A page of one of the demonstration's people, signed in by the developer's door. */
+/** A page of a person of the demonstration, signed in with the development tools. */
 const as = (who: keyof typeof people, scripts: boolean, work: (page: Page) => Promise<void>) =>
   onPage(browser(), { scripts }, async (page) => {
     await become(page, people[who])
@@ -24,7 +24,7 @@ const as = (who: keyof typeof people, scripts: boolean, work: (page: Page) => Pr
   })
 
 describe.each(readers)('in $language $how', ({ language, scripts }) => {
-  test('an administrator gives a role, and ends it', () =>
+  test('an administrator grants a role, and ends it', () =>
     as('administrator', scripts, async (page) => {
       await page.goto(`${site}/${language}/desk/roles/new?organisation=akimat-kostanay`)
       await page.fill('#email', RESIDENT)
@@ -74,7 +74,7 @@ const seen = [
 ] as const
 
 describe.each(languages)('in %s', (language) => {
-  test.each(seen)('axe finds nothing for the %s on %s; nothing runs over the edge', (who, path) =>
+  test.each(seen)('axe finds no violation for the %s on %s, and nothing overflows', (who, path) =>
     as(who, true, async (page) => {
       await page.goto(`${site}/${language}${path}`)
       await expectSound(page, path)

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
 
-// `npm run new-feature` in a copy of the project: what it writes must pass what any slice must pass. The copy lies inside
-// the project, so that it finds the installed packages.
+// `npm run new-feature` in a copy of the project: the generated slice must pass all checks. The copy is inside the
+// project, so that it finds the installed packages.
 mkdirSync(packagePath('.cache'), { recursive: true })
 const copy = mkdtempSync(packagePath('.cache', 'new-feature-'))
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
@@ -23,7 +23,7 @@ const copied = [
   'tsconfig.base.json',
   'vitest.config.ts',
   '.gitignore',
-  // What the compiler knows already, so that it looks only at what is new.
+  // Incremental build data, so that the compiler checks only what is new.
   '.cache/types',
 ]
 const git = (...args: string[]) => execFileSync('git', args, { cwd: copy, encoding: 'utf8' })
@@ -78,7 +78,7 @@ describe('npm run new-feature', () => {
     expect(git('diff', '--numstat').split('\t').slice(0, 2)).toEqual(['2', '0'])
   })
 
-  test('leaves no word of its template behind', () => {
+  test('leaves no word of its template', () => {
     const index = readFileSync(join(copy, 'src/features/public-hearings/index.ts'), 'utf8')
     expect(index).toContain("name: 'public-hearings'")
     expect(git('grep', '--untracked', '-c', 'publicHearing', '--', 'src/features/public-hearings')).not.toBe(
@@ -96,7 +96,7 @@ describe('npm run new-feature', () => {
     ).toBe('')
   })
 
-  test('and what it writes compiles, is well formed, and keeps the import rules', () => {
+  test('and the result compiles, is formatted, and keeps the import rules', () => {
     expect(run(tool('@biomejs/biome/bin/biome'), 'check', 'src/features', 'src/app')).toMatchObject({
       status: 0,
     })

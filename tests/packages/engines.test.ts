@@ -31,7 +31,7 @@ test('the program itself uses an engine by its index, which is what others can u
   expect(found).toEqual([])
 })
 
-/** The example of a README that says what it prints. */
+/** The example of a README with its expected output. */
 function exampleOf(name: string) {
   const readme = readFileSync(join(project, 'node_modules', '@kenes', name, 'README.md'), 'utf8')
   const [, code, printed] =
@@ -40,7 +40,7 @@ function exampleOf(name: string) {
   return { code, printed }
 }
 
-test('every engine is installed with its types, README and licence, and brings no other package', () => {
+test('every engine is installed with its types, README and licence, and without other packages', () => {
   const installed = readdirSync(join(project, 'node_modules', '@kenes'))
   expect(installed.toSorted()).toEqual(packages)
   expect(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
@@ -57,12 +57,12 @@ test('every engine is installed with its types, README and licence, and brings n
 })
 
 test.each(packages)(
-  'the example in the README of %s prints what the README says, and its types are right',
+  'the example in the README of %s prints what the README says, and its types are correct',
   (name) => {
     const { code, printed } = exampleOf(name)
     writeFileSync(join(project, `${name}.ts`), code)
     expect(run(process.execPath, [`${name}.ts`])).toBe(printed)
-    // Strictly, with the declarations of the package.
+    // In strict mode, with the declarations of the package.
     const options = '--noEmit --module nodenext --target es2024 --resolveJsonModule --types node'.split(' ')
     const typeRoots = join(root, 'node_modules', '@types')
     const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')

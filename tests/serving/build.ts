@@ -1,4 +1,4 @@
 import { build } from '#bin/lib/toolchain.mjs'
 
-/** What is served is the program as it is now, whoever runs these tests. */
+/** Builds the program before these tests, so that they serve the current sources. */
 export default build

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
 import { freePort, newFolder, removeFolder } from '#tests/support/served-site.ts'
 
-/** A clone of its own, in which sources may be changed. */
+/** A separate clone, in which sources may be changed. */
 const clone = newFolder()
 let dev: ChildProcess | undefined
 afterAll(async () => {
@@ -17,7 +17,7 @@ afterAll(async () => {
   removeFolder(clone)
 })
 
-test('a changed source is answered with after a restart, with the same data and session; an error in it keeps the site', async () => {
+test('after a change of a source the site restarts with the same data and session; an error in it keeps the site', async () => {
   for (const name of ['bin', 'migrations', 'src', 'package.json', 'package-lock.json', 'tsconfig.base.json'])
     cpSync(packagePath(name), join(clone, name), { recursive: true })
   for (const name of ['data', 'node_modules']) symlinkSync(packagePath(name), join(clone, name))
@@ -65,7 +65,7 @@ test('a changed source is answered with after a restart, with the same data and 
   expect((await read('/en/account')).status).toBe(200)
 }, 600_000)
 
-/** Signs in as the first of the demonstration's people; returns the cookie. */
+/** Signs in as the first person of the demonstration; returns the cookie. */
 async function becomeSomebody(url: string): Promise<string> {
   const people = await (await fetch(`${url}/dev/people`)).text()
   const [, action = ''] = /action="(\/\w\w\/dev\/people)"/.exec(people) ?? []

@@ -16,7 +16,7 @@ const installation = newFolder()
 afterAll(() => removeFolder(installation))
 const inside = (...parts: string[]) => join(installation, ...parts)
 
-/** Files of a package without the packages inside it: linked, or copied where the scratch folder is on another disk. */
+/** The files of a package without nested packages: linked, or copied where the scratch folder is on another disk. */
 function linkPackage(from: string, to: string) {
   mkdirSync(to, { recursive: true })
   for (const entry of readdirSync(from, { withFileTypes: true })) {
@@ -34,7 +34,7 @@ function linkFile(from: string, to: string) {
   }
 }
 
-/** What `npm ci --omit=dev` would lay down, from the packages that are here. */
+/** What `npm ci --omit=dev` would install, from the packages that are here. */
 function installWithoutDevelopment() {
   for (const name of ['bin', 'migrations', 'src', 'package.json', 'package-lock.json', 'tsconfig.base.json'])
     cpSync(packagePath(name), inside(name), { recursive: true })
@@ -61,7 +61,7 @@ async function kenes(...args: string[]) {
   }
 }
 
-/** Documented commands, each with what it needs to be tried. */
+/** Documented commands, with what they need to be tried. */
 const documented: Readonly<Record<string, readonly string[]>> = {
   admin: ['admin', 'create', '--help'],
   feedback: ['feedback', 'programme', '--help'],

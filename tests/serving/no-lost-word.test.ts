@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { startPostgres } from '#app/testing/postgres.ts'
 import { newFolder, removeFolder, type ServedSite, serveSite } from '#tests/support/served-site.ts'
 
-// Residents register while the program is killed with -9. Whoever was told "you are registered" still is.
+// Residents register while the program is killed with -9. Every registration that was confirmed must still exist.
 
 const CYCLES = 3
 const WRITERS = 4
@@ -11,7 +11,7 @@ const SERVING_MS = 1200
 const folders: string[] = []
 afterAll(() => folders.forEach(removeFolder))
 
-/** The addresses of meetings for which one can register. */
+/** The addresses of meetings that are open for registration. */
 async function openMeetings({ url }: ServedSite): Promise<string[]> {
   const list = await (await fetch(`${url}/ru/meetings`)).text()
   const addresses = [
@@ -23,7 +23,7 @@ async function openMeetings({ url }: ServedSite): Promise<string[]> {
   return pages.filter(({ page }) => page.includes('/register"')).map(({ address }) => address)
 }
 
-/** Registers one person after the other until the program is gone; returns the links that were promised. */
+/** Registers people one after the other until the program is killed; returns the confirmed links. */
 async function write(site: ServedSite, meeting: string, name: string): Promise<string[]> {
   const promised: string[] = []
   for (let n = 0; ; n += 1) {
@@ -36,7 +36,7 @@ async function write(site: ServedSite, meeting: string, name: string): Promise<s
           waiting: 'yes',
         }),
         redirect: 'manual',
-        // Each writer comes from an address of its own: one address may register only so many times an hour.
+        // Each writer has a distinct address, because registrations per address are limited by the hour.
         headers: {
           'sec-fetch-site': 'same-origin',
           'x-forwarded-for': `10.0.${name.length}.${(n % 250) + 1}`,

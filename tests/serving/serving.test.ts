@@ -28,13 +28,13 @@ async function kenes(args: readonly string[], environment: Readonly<Record<strin
   }
 }
 
-test('the help tells every command', async () => {
+test('the help lists every command', async () => {
   const { code, said } = await kenes(['--help'])
   expect(code).toBe(0)
   for (const command of ['serve', 'migrate', 'import', 'seed']) expect(said).toContain(command)
 })
 
-test('wrong settings stop the start, all of them named', async () => {
+test('invalid settings prevent the start, and all of them are named', async () => {
   const { code, said } = await kenes(['serve'], {
     PORT: 'x',
     DATABASE_URL: 'mysql://a',
@@ -45,7 +45,7 @@ test('wrong settings stop the start, all of them named', async () => {
   expect(said).toContain('DATABASE_URL: expected')
 })
 
-test('a site on an empty folder serves; a second one on the same folder is refused; SIGTERM ends it in order', async () => {
+test('a site on an empty folder serves; a second one on the same folder is refused; SIGTERM ends it gracefully', async () => {
   const site = await serveSite(folder())
   expect(await (await fetch(`${site.url}/readyz`)).text()).toBe('ready\n')
   const second = await kenes(['serve'], { KENES_DATA: site.folder, PORT: '0' })
@@ -57,7 +57,7 @@ test('a site on an empty folder serves; a second one on the same folder is refus
   expect(await again.stop()).toBe(0)
 })
 
-test('a classifier with a broken row is refused with its line, and nothing is imported', async () => {
+test('a classifier with an invalid row is refused with its line, and nothing is imported', async () => {
   const data = folder()
   const file = join(data, 'broken.csv')
   writeFileSync(
@@ -74,7 +74,7 @@ test('a classifier with a broken row is refused with its line, and nothing is im
   await site.stop()
 })
 
-test('a database server that goes away gives 503 with Retry-After, and the site comes back by itself', async () => {
+test('an unavailable database server gives 503 with Retry-After, and the site recovers on its own', async () => {
   const server = await startPostgres()
   const site = await serveSite(folder(), { environment: { DATABASE_URL: `${server.url}/postgres` } })
   expect((await fetch(`${site.url}/readyz`)).status).toBe(200)

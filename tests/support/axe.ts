@@ -4,13 +4,13 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
 
-// The size of targets is WCAG 2.2 AA (2.5.8) and yet off in axe unless it is asked for.
+// Target size is WCAG 2.2 AA (2.5.8), but axe checks it only on request.
 const asked = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }
 const axe = readFileSync(packagePath('node_modules/axe-core/axe.min.js'), 'utf8')
 
 /**
- * Axe finds nothing on the page as it stands, and nothing runs over its edge; `name` says in a failure which page it
- * was. Axe works with timers, which a browser without scripts does not run.
+ * Expects that axe finds no violation on the page and that nothing overflows; `name` identifies the page in a
+ * failure. Axe uses timers, which a browser without scripts does not run.
  */
 export async function expectSound(page: Page, name: string = page.url()) {
   await page.evaluate(axe)

@@ -15,11 +15,14 @@ const flags = [
   '--no-first-run',
 ]
 
-/** CHROMIUM_PATH, else a browser of the machine, else the one in the package. None is a failure, not a skip. */
+/**
+ * CHROMIUM_PATH, or a browser of the machine, or the packaged one. Without a browser the tests fail; they are not
+ * skipped.
+ */
 export async function browserPath(): Promise<string> {
   const found = process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path))
   if (found) return found
-  // Makes the package bring its own libraries too, for a bare system.
+  // Makes the package provide its own libraries too, for a bare system.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x'
   const { default: packaged } = await import('@sparticuz/chromium')
   return packaged.executablePath()

@@ -12,14 +12,14 @@ const everyReader = languages
   .map((reader, run) => ({ ...reader, run }))
 
 /**
- * Who makes each journey: every language once, with scripts or without. Words do not depend on scripts, so that all
- * six of them differ in nothing else; `npm run test:full` has them all. `run` is the reader's place among all six.
+ * The readers of each journey: every language once, with scripts or without. Texts do not depend on scripts, so the
+ * six combinations differ in nothing else; `npm run test:full` runs all. `run` is the reader's index among all six.
  */
 export const readers = full
   ? everyReader
   : everyReader.filter(({ language, scripts }) => scripts === (language !== 'kk'))
 
-/** How axe looks at pages: each language at a width and in a colour scheme. */
+/** The combinations for axe: each language at a width and in a colour scheme. */
 export const looks = [
   { language: 'kk', width: 360, colorScheme: 'light' },
   { language: 'ru', width: 1280, colorScheme: 'dark' },
@@ -38,13 +38,13 @@ export function browserOfFile(): () => Browser {
 
 type Visit = {
   readonly scripts: boolean
-  /** Of the window, in pixels; a telephone's unless said. */
+  /** Width of the window in pixels; that of a phone by default. */
   readonly width?: number
-  /** Answers that the journey asks for, 422 for a form that is filled wrongly: the console names them as errors. */
+  /** Expected error statuses, such as 422 for an invalid form: the console reports them as errors. */
   readonly answers?: RegExp
 }
 
-/** A visit in a context of its own, in which nothing breaks: neither a script, nor what the page loads. */
+/** A visit in a separate context that fails on any script error or failed request. */
 export async function onPage(
   browser: Browser,
   { scripts, width = 360, answers = /422/ }: Visit,
@@ -62,7 +62,7 @@ export async function onPage(
   expect(broken).toEqual([])
 }
 
-/** The same as a person of the demonstration, who begins on the first page of the desk. */
+/** The same as a person of the demonstration, starting on the first page of the desk. */
 export const atDesk = (
   browser: Browser,
   name: string,
@@ -75,7 +75,7 @@ export const atDesk = (
     await work(page)
   })
 
-/** Becomes a person of the demonstration by the developer's door. */
+/** Signs in as a person of the demonstration with the development tools. */
 export async function become(page: Page, name: string) {
   await page.goto(`${inject('siteUrl')}/dev/people`)
   await page.locator('li', { hasText: name }).getByRole('button').first().click()

@@ -27,7 +27,7 @@ export const freePort = () =>
 export const newFolder = () => mkdtempSync(join(tmpdir(), 'kenes-site-'))
 export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true })
 
-/** The built program, as people run it: `kenes serve` in a process of its own, ready when this resolves. */
+/** Starts the built program with `kenes serve` in a separate process; resolves when it is ready. */
 export async function serveSite(
   folder: string,
   options: { demo?: boolean; environment?: Readonly<Record<string, string>> } = {},

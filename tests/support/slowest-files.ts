@@ -15,7 +15,7 @@ const took = (module: TestModule): Took => {
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`.padStart(9)
 
-/** The slowest files, loading included, and the sum of each project: where to look when a run takes too long. */
+/** Prints the slowest files, including loading, and the sum of each project. */
 export function slowest(files: readonly Took[]): readonly string[] {
   const projects = [...Map.groupBy(files, ({ project }) => project)].map(([project, own]) => ({
     project,

@@ -6,7 +6,7 @@ import { withApplication } from './with-application.ts'
 
 type GrantOptions = { readonly organisation?: string; readonly territory?: string; readonly until?: string }
 
-/** `kenes admin …`: the first administrator, and roles where nobody can sign in any more to give them. */
+/** `kenes admin …`: creates the first administrator, and grants roles when nobody can sign in to do it. */
 export function addAdminCommands(program: Command): void {
   const admin = program
     .command('admin')

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { withApplication } from './with-application.ts'
 
-/** `kenes identity …`: the keys by which residents are known without being named. */
+/** `kenes identity …`: the keys with which residents' identities are hashed. */
 export function addIdentityCommand(program: Command): void {
   program
     .command('identity')

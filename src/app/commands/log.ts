@@ -4,7 +4,7 @@ import { languageOf } from './language.ts'
 import type { AuditArguments } from './log/audit.ts'
 import type { VerifyArguments } from './log/verify.ts'
 
-/** `kenes log …`: what anybody can check of a public journal, from outside and without an account. */
+/** `kenes log …`: verifies a public journal from outside, without an account. */
 export function addLogCommand(program: Command): void {
   const log = program
     .command('log')
@@ -46,7 +46,7 @@ export function addLogCommand(program: Command): void {
   addKeeping(log)
 }
 
-/** What the operator of a log needs. */
+/** Commands for the operator of a log. */
 function addKeeping(log: Command): void {
   log
     .command('key')

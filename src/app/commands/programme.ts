@@ -8,7 +8,7 @@ const spoken = () =>
     .choices(['kk', 'ru', 'en'])
     .default(languageOf(process.env))
 
-/** `kenes import programme`: a programme from its file. What does the work is loaded when it is asked for. */
+/** `kenes import programme`: imports a programme from its file. The implementation is loaded on use. */
 export function addProgrammeImport(imports: Command): void {
   imports
     .command('programme')
@@ -26,7 +26,7 @@ export function addProgrammeImport(imports: Command): void {
     })
 }
 
-/** `kenes report programme` and `kenes feedback programme`: what leaves the house for the working group. */
+/** `kenes report programme` and `kenes feedback programme`: exports for the working group. */
 export function addProgrammeCommands(program: Command): void {
   program
     .command('report')

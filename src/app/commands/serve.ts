@@ -16,7 +16,7 @@ export function addServeCommand(program: Command) {
 
 async function serve(config: Config, demo: boolean) {
   const { openSite } = await import('#app/application.ts')
-  // A mail server names in its refusals whom it refuses: addresses stay out of the log.
+  // Refusals of a mail server name addressees, so addresses are kept out of the log.
   const failed = (what: string, error: unknown) =>
     console.error(
       `${what}: ${String(error instanceof Error ? error.message : error).replaceAll(/\S+/g, (word) => (word.includes('@') ? '…' : word))}`,
@@ -35,7 +35,7 @@ async function serve(config: Config, demo: boolean) {
     if (stopping) return
     console.log(`Stopping (${signal}) …`)
     stopping = true
-    // Somebody may hold a connection open for ever; what was acknowledged is on the disk already.
+    // A client may hold a connection open forever; acknowledged data is already on the disk.
     setTimeout(() => process.exit(1), DRAIN_MS).unref()
     await site.app.close()
     await site.background.stop()
@@ -46,7 +46,7 @@ async function serve(config: Config, demo: boolean) {
   process.on('SIGINT', stop)
 }
 
-/** A database server may come up after us, as in a set of containers: it gets some seconds. */
+/** A database server may start later, as in a set of containers: it gets some seconds. */
 async function openWhenReachable(
   config: Config,
   demo: boolean,

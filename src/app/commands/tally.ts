@@ -33,7 +33,7 @@ Examples
   kenes tally --all data/pb --rule greedy
 `
 
-/** `kenes tally`: counts participatory budgets. What does the work is loaded when it is asked for. */
+/** `kenes tally`: counts participatory budgets. The implementation is loaded on use. */
 export function addTallyCommand(program: Command): void {
   const tally = program
     .command('tally')

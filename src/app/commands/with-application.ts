@@ -3,7 +3,7 @@ import { commandConfig } from './settings.ts'
 const complain = (what: string, error: unknown) =>
   console.error(`${what}: ${error instanceof Error ? error.message : String(error)}`)
 
-/** Opens the application for one piece of work, and closes it whatever comes. */
+/** Opens the application for one piece of work, and always closes it. */
 export async function withApplication<T>(
   work: (application: import('#app/application.ts').Application) => Promise<T>,
 ) {

@@ -4,7 +4,7 @@ import { Page } from '#ui/page/page.tsx'
 import { SafeLink } from '#ui/safe-link/safe-link.tsx'
 import { source } from './about-messages.ts'
 
-/** Where the program's source is (AGPL-3.0, section 13). */
+/** Where the source of the program can be obtained (AGPL-3.0, section 13). */
 export function SourcePage({ frame }: { readonly frame: Frame }) {
   const { language, sourceUrl } = frame
   return (

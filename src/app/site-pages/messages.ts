@@ -1,7 +1,7 @@
 import type { Messages } from '#domain/base/message.ts'
 import type { Language } from '#domain/base/text.ts'
 
-/** What parameters of addresses are called by people. */
+/** Names of query parameters for people. */
 const parameterNames = {
   page: { kk: 'бет нөмірі', ru: 'номер страницы', en: 'page number' },
   part: { kk: 'мәтін бөлігі', ru: 'часть текста', en: 'part of the text' },
@@ -21,7 +21,7 @@ const parameterNames = {
 const named = (subject: string, language: Language): string =>
   subject in parameterNames ? parameterNames[subject as keyof typeof parameterNames][language] : subject
 
-/** Words of the house, and for what could not be answered, by HTTP status. */
+/** Messages of the site's own pages and of error pages, by HTTP status. */
 export const messages = {
   gallery: { kk: 'Бөлшектер', ru: 'Детали', en: 'Components' },
   400: { kk: 'Сұрау түсініксіз', ru: 'Запрос непонятен', en: 'The request cannot be understood' },

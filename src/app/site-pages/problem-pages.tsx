@@ -3,7 +3,7 @@ import { ErrorPage } from '#ui/error-page/error-page.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { messages } from './messages.ts'
 
-/** The page for what could not be answered: what happened, the way back, the search of places. */
+/** The error page: what happened, the way back, the search for places. */
 export const problemPages: ProblemPages = (frame, { status, subject = '' }) => {
   const { language } = frame
   const title = messages[status][language]

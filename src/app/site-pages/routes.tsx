@@ -13,7 +13,7 @@ const TEXT = 'text/plain; charset=utf-8'
 const doorLanguage = (request: IncomingMessage) =>
   preferredLanguage(String(request.headers['accept-language'] ?? ''))
 
-/** What the house itself answers: the door, its health, what it tells to robots, what it is built of. */
+/** The site's own pages: language redirect, health checks, robots.txt, the component gallery. */
 export const sitePageRoutes: readonly Route[] = [
   get('/', { allow: 'anyone', localized: false }, ({ request }) => found(`/${doorLanguage(request)}`)),
   get('/healthz', { allow: 'anyone', localized: false }, () => file(TEXT, 'ok\n')),
@@ -24,12 +24,12 @@ export const sitePageRoutes: readonly Route[] = [
   get('/robots.txt', { allow: 'anyone', localized: false }, ({ frame }) =>
     file(TEXT, `User-agent: *\nDisallow: /*/ui\nSitemap: ${frame.origin}/sitemap.xml\n`),
   ),
-  // What browsers and phones ask for by themselves.
+  // Requested by browsers and phones automatically.
   get('/favicon.ico', { allow: 'anyone', localized: false }, ({ frame }) => found(frame.assets.icon)),
   get('/apple-touch-icon.png', { allow: 'anyone', localized: false }, ({ frame }) =>
     found(frame.assets.touchIcon),
   ),
-  // Pictures of the gallery's examples.
+  // Pictures for the examples of the gallery.
   get('/images/:name', { allow: 'anyone', localized: false }, async ({ params }) => {
     const name = params.name ?? ''
     if (!/^[a-z-]+(-480)?\.webp$/.test(name)) throw notFound()

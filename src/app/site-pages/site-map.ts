@@ -9,7 +9,7 @@ const XML = 'application/xml; charset=utf-8'
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-// Three languages each: under the 50,000 addresses that a site map may have (sitemaps.org protocol).
+// Three languages each: below the 50,000 addresses of one site map (sitemaps.org protocol).
 const PORTION = 10_000
 
 const mapped = features.filter(({ siteMap }) => siteMap)
@@ -28,7 +28,7 @@ const urls = (origin: string, { path, changed }: SiteMapEntry) =>
     })
     .join('\n')
 
-/** All public pages for search engines, in portions, told by the slices' manifests. */
+/** All public pages for search engines, in portions, from the manifests of the slices. */
 export const siteMapRoutes: readonly Route[] = [
   get('/sitemap.xml', { allow: 'anyone', localized: false }, async ({ ctx, frame }) => {
     const addresses = (await Promise.all(mapped.map((feature) => portions(ctx, feature)))).flat()

@@ -3,8 +3,8 @@ import { onTestFinished, TestRunner } from 'vitest'
 const open = new Set<() => Promise<void>>()
 
 /**
- * Sees to it that something is closed when the test that opened it is done, or else its file: afterAll would not be
- * heard inside a hook, and what outlived its file would go on writing beside the sites of the next.
+ * Closes something when the test that opened it is done, or else its file: afterAll has no effect inside a hook,
+ * and anything left open would keep writing next to the sites of the next file.
  */
 export function closeAfterAll(close: () => Promise<void>) {
   const once = async () => {

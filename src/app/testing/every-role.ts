@@ -6,7 +6,7 @@ import { type Permission, type Role, roles } from '#platform/identity/index.ts'
 import type { SignedIn } from './people.ts'
 import type { TestSite } from './site.ts'
 
-/** Where a role was given: for the body of the thing, for its region, for others, for all, or until a minute ago. */
+/** Where a role is granted: for the thing's body, for its region, for others, everywhere, or ended a minute ago. */
 export const roleReaches = ['body', 'place', 'other-body', 'other-place', 'everywhere', 'ended'] as const
 export type Reach = (typeof roleReaches)[number]
 
@@ -22,7 +22,7 @@ export const nameOf = (asker: Requester): string => {
   return asker.kind === 'resident' ? `resident (${asker.lives})` : asker.kind
 }
 
-/** Everybody worth asking about: a role that the permission does not name only where it would reach furthest. */
+/** All requesters worth testing: a role that the permission does not name only where it reaches furthest. */
 export const requestersFor = ({ who }: Permission): readonly Requester[] => [
   { kind: 'visitor' },
   { kind: 'signed-in' },
@@ -45,8 +45,8 @@ const holdsRole = (asker: Requester, role: Role) =>
   asker.kind === 'role' && asker.role === role && asker.reach !== 'ended'
 
 /**
- * The answer that the permission promises, told without the code that decides: `thing` says what the addressed
- * thing has, undefined where the address names none; `own` whether it belongs to the requester.
+ * The answer that the permission promises, computed without the code that decides: `thing` describes the addressed
+ * thing, undefined where the address names none; `own` says whether it belongs to the requester.
  */
 export function expectedAnswer(
   asker: Requester,
@@ -68,7 +68,7 @@ export function expectedAnswer(
   return reached ? 'allowed' : 'not-found'
 }
 
-/** The city of Kostanay in its region, and Pavlodar, where nothing of it is. */
+/** The city of Kostanay in its region, and Pavlodar, which contains nothing of it. */
 export const HERE = { territory: '391010000', region: '390000000' }
 export const ELSEWHERE = { territory: '551010000', region: '550000000' }
 
@@ -80,7 +80,7 @@ export async function createOrganisations(db: Db) {
   }
 }
 
-/** Signs in somebody who is `asker`; a visitor is nobody. */
+/** Signs in as the requester; undefined for a visitor. */
 export async function signInAs(
   site: TestSite,
   bodies: { readonly own: Id<'organisation'>; readonly other: Id<'organisation'> },

@@ -5,16 +5,16 @@ import { SMTPServer } from 'smtp-server'
 
 export type MailServer = {
   readonly url: string
-  /** The letters that it has taken, as a mail program reads them. */
+  /** The accepted letters, as a mail program reads them. */
   readonly received: ParsedMail[]
-  /** What it answers to the next letters: takes them, refuses them for now (451), or hangs up in the middle. */
+  /** The answer to the next letters: accept, temporary refusal (451), or a dropped connection. */
   answer: 'take' | 'refuse' | 'hang-up'
-  /** Letters that were offered, taken or not. */
+  /** The number of offered letters, accepted or not. */
   offered: number
   close(): Promise<void>
 }
 
-/** A real SMTP server on the loopback. */
+/** A real SMTP server on loopback. */
 export async function startMailServer(): Promise<MailServer> {
   const server = new SMTPServer({
     authOptional: true,

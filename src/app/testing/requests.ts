@@ -2,12 +2,12 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 
 type Fields = Readonly<Record<string, string>>
 
-/** Ways in which a test sends something to the site, as a browser on its pages would. */
+/** Ways in which a test sends requests, as a browser on the site's pages does. */
 export type Requests = {
   post(path: string, form: Fields, headers?: Fields): Promise<LightMyRequestResponse>
-  /** A multipart form as it goes over the wire. */
+  /** A multipart form in its wire format. */
   upload(path: string, payload: string | Buffer, headers: Fields): Promise<LightMyRequestResponse>
-  /** One request, from an address of its own: limits by address do not count it with others. */
+  /** One request from a distinct address, so that limits by address do not affect others. */
   ask(request: {
     readonly method: 'GET' | 'POST'
     readonly path: string

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Memory of Linux as a file system. */
+/** The in-memory file system of Linux. */
 const MEMORY = '/dev/shm'
-/** Bytes that must be left there and in the machine: two test files at a time need a tenth of them. */
+/** Bytes that must stay free there and in the machine: two test files at a time need a tenth of them. */
 const ROOM = 4 * 2 ** 30
 const NAME = /^kenes-scratch-(\d+)-/
 
@@ -18,8 +18,8 @@ function place(): string {
 }
 
 /**
- * A folder for databases of the tests: in memory where there is room, for on a disk it is copied ten times as long,
- * and every commit waits for it. A test of what survives a crash asks for a disk, as people have one.
+ * A folder for test databases: in memory where there is room, because copying to a disk takes ten times as long and
+ * every commit waits for it. Tests of what survives a crash use a disk.
  */
 export const scratchFolder = (onDisk = false): string =>
   mkdtempSync(join(onDisk ? tmpdir() : place(), `kenes-scratch-${process.pid}-`))
@@ -32,7 +32,7 @@ const runs = (pid: number): boolean => {
   }
 }
 
-/** Removes the folders of processes that were ended before they could: they would keep their memory. */
+/** Removes folders left by killed processes, which would keep their memory. */
 export function removeAbandoned() {
   for (const where of new Set([place(), tmpdir()]))
     for (const name of readdirSync(where)) {

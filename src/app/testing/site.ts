@@ -25,7 +25,7 @@ export type TestSite = Requests & {
   /** The clock of the site; it stands still until it is set. */
   readonly clock: { set(instant: string): void }
   readonly letters: Letter[]
-  /** What the site has written into its log of errors, a line each. */
+  /** Lines of the site's error log. */
   readonly errors: readonly string[]
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
   /** By any method, without a body. */
@@ -33,24 +33,24 @@ export type TestSite = Requests & {
     method: 'DELETE' | 'GET' | 'OPTIONS' | 'POST' | 'PUT',
     path: string,
   ): Promise<LightMyRequestResponse>
-  /** The address as it is, without escaping what a browser would. */
+  /** The address unchanged, without the escaping of a browser. */
   raw(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
   text(path: string): Promise<string>
   /** A new person with these roles, signed in; `residence`: KATO code of the place where they are a verified resident. */
   signIn(roles?: readonly TestRole[], residence?: string): Promise<SignedIn>
-  /** How many statements the site sends while it answers, also to several at once: knowing nothing, or what it has read before. */
+  /** The number of statements that the site runs for a request, with an empty or a filled read cache. */
   countQueries(
     path: string | readonly string[],
     headers?: Readonly<Record<string, string>>,
     options?: { readonly known: boolean },
   ): Promise<number>
-  /** Does the waiting work, and gives the waiting acts their numbers in the journal. */
+  /** Carries out waiting jobs, and numbers waiting acts of the journal. */
   work(): Promise<void>
-  /** Does what is done every night: erases what has passed its term. */
+  /** Runs the nightly erasure of expired personal data. */
   eraseExpired(): Promise<void>
-  /** What the queues hold, done or not, as it lies in the database. */
+  /** All jobs in the queues, finished or not, as stored in the database. */
   queue(): Promise<readonly unknown[]>
-  /** The address of the site on a real socket, where the page cache answers before the framework does. */
+  /** The address of the site on a real socket, where the page cache answers before Fastify does. */
   listen(): Promise<string>
 }
 
@@ -60,8 +60,8 @@ async function eraseExpired({ jobs, context }: Awaited<ReturnType<typeof openApp
 }
 
 /**
- * The whole site on a database of its own, with all territories in it; closed when the test is done that opened it, or
- * else the file. `keepPages`: what is asked for without a socket comes from the page cache too.
+ * The whole site on a separate database with all territories; closed when the test that opened it is done, or else
+ * the file. `keepPages`: requests without a socket use the page cache too.
  */
 export async function testSite(
   world: { now: string; keepPages?: boolean } & Pick<
@@ -74,7 +74,7 @@ export async function testSite(
   const { config: usual, remove } = await copyTemplate(inject('template'))
   const config = { ...usual, ...settings }
   let now = new Date(world.now)
-  // Only what the counted page asks: the housekeeping of the site asks too, whenever it likes.
+  // Counts only the queries of the page; background queries of the site run at any time.
   const counted = new AsyncLocalStorage<{ queries: number }>()
   const letters: Letter[] = []
   const database = await openDatabase({ url: config.databaseUrl, folder: config.data }, () => {
@@ -88,17 +88,17 @@ export async function testSite(
     ...(world.moreFeatures ? { moreFeatures: world.moreFeatures } : {}),
     onError: (what, error) => {
       if (world.onError) return world.onError(what, error)
-      // The queue's own housekeeping goes on beside a test and is cut off at its end.
+      // Housekeeping of pg-boss runs besides a test and is cut off at its end.
       if (what === 'pg-boss') return
       throw new Error(`${what} failed`, { cause: error })
     },
-    // With the developer's doors open letters are kept there.
+    // With the development tools enabled letters are kept in their mailbox.
     ...(world.demo ? { demo: true } : {}),
     ...(world.demo || config.smtpUrl ? {} : { mail: { send: async (letter) => void letters.push(letter) } }),
   })
   const errors: string[] = []
   const logTo = { write: (line: string) => void errors.push(line) }
-  // Errors are kept for every test; one that wants to see more says so in its settings.
+  // Errors are logged in every test; a test can raise the level in its settings.
   const logLevel = settings.logLevel ?? 'error'
   const site = await openSite(application, { ...config, logLevel }, { logTo })
   await site.app.ready()
@@ -109,7 +109,7 @@ export async function testSite(
     await remove()
   })
 
-  // A test changes rows behind the back of the site and reads its page at once.
+  // A test changes rows without the site and reads its page at once.
   const injected = new AsyncLocalStorage<true>()
   if (!world.keepPages) Object.defineProperty(site.cache, 'keeping', { get: () => !injected.getStore() })
   const raw: TestSite['raw'] = (url, headers = {}) =>

@@ -11,9 +11,9 @@ import { removeAbandoned, scratchFolder } from './scratch.ts'
 const TEMPLATE = 'kenes_template'
 const COPY = 'copy-'
 
-/** Where each test file gets its database from: a copy of one that is migrated and has all territories. */
+/** The template of test databases: migrated, with all territories. */
 export type Template = {
-  /** The folder of the run, in which the copies lie while they are used. */
+  /** The folder of the run, which contains the copies in use. */
   readonly run: string
 } & (
   | { readonly kind: 'embedded'; readonly folder: string }
@@ -34,7 +34,7 @@ async function fill(config: Config) {
   await application.stop()
 }
 
-/** Makes the template; returns how to remove it. */
+/** Creates the template; returns a function that removes it. */
 export async function makeTemplate(
   kind: Template['kind'],
 ): Promise<{ template: Template; remove: () => Promise<void> }> {
@@ -45,7 +45,7 @@ export async function makeTemplate(
   const removeFolder = () => {
     const left = readdirSync(run).filter((name) => name.startsWith(COPY))
     rmSync(run, { recursive: true, force: true })
-    // Test files share a process: a site that outlives its file is heard of here, before it disturbs others.
+    // Test files share a process: a site left open is reported here, before it disturbs others.
     if (left.length > 0)
       throw new Error(`${left.length} databases were not closed at the end of their test files`)
   }
@@ -69,8 +69,8 @@ export async function makeTemplate(
 }
 
 /**
- * A database of one's own, made from the template; returns its settings and how to remove it. `onDisk`: for tests of
- * what survives a crash.
+ * A separate database copied from the template; returns its settings and a function that removes it. `onDisk`: for
+ * tests of what survives a crash.
  */
 export async function copyTemplate(
   template: Template,
@@ -90,7 +90,7 @@ export async function copyTemplate(
     config: testConfig({ folder, url: `${template.url}/${name}` }),
     remove: async () => {
       removeFolder()
-      // The server waits five seconds for connections that are just being closed; then they are cut off.
+      // The server waits five seconds for closing connections; then they are terminated.
       await onServer(`${template.url}/postgres`, (client) =>
         client.query(`drop database ${name}`).catch(() => client.query(`drop database ${name} with (force)`)),
       )

@@ -1,7 +1,7 @@
 import { zipOf } from '#platform/zip/testing/zip-of.ts'
 import { ANY, type Parser } from './parser.ts'
 
-/** What reads and compares texts of law, and reads files. */
+/** Parsers and comparisons of legal texts, and parsers of files. */
 export const fileParsers: Readonly<Record<string, Parser>> = {
   'a text of law, typed': {
     prepare: async () => {

@@ -1,10 +1,9 @@
 import { Session } from 'node:inspector/promises'
 
 /**
- * Counts the steps of JavaScript: how often its blocks are entered, as V8 itself counts them for coverage, and how many
- * signs and elements the built-in functions that it calls have to look at. The count of a call is the same each time,
- * whatever else the machine does. It works for code that is loaded after it was started; therefore it is used in a
- * thread of its own.
+ * Counts the steps of JavaScript: how often blocks are entered, as V8 counts them for coverage, and how many
+ * characters and elements built-in functions look at. The count of a call is the same each time, whatever else the
+ * machine does. It covers code that is loaded after the meter was started, so it runs in a thread of its own.
  */
 export class Meter {
   readonly #session = new Session()
@@ -32,7 +31,7 @@ export class Meter {
     return looked + blocks.reduce((sum, { count }) => sum + count, 0)
   }
 
-  /** Lets a built-in function tell what it costs, by what it was called on, its arguments, and its result. */
+  /** Lets a built-in function report its cost, from its receiver, arguments and result. */
   #watch<Owner extends object>(
     owner: Owner,
     name: keyof Owner & (string | symbol),
@@ -56,7 +55,7 @@ export class Meter {
       this.#watch(String.prototype, name, whole)
     for (const name of ['localeCompare', 'repeat', 'padStart', 'padEnd', 'toWellFormed'] as const)
       this.#watch(String.prototype, name, whole)
-    // With a pattern its own steps are counted.
+    // With a pattern, the steps of the pattern are counted.
     for (const name of ['split', 'replace', 'replaceAll'] as const)
       this.#watch(String.prototype, name, (text: string, [by]: [unknown]) =>
         by instanceof RegExp ? 1 : text.length,
@@ -82,7 +81,7 @@ export class Meter {
     this.#watch(JSON, 'stringify', (_: never, __: never, text?: string) => text?.length ?? 0)
   }
 
-  // A pattern that is linear looks from where it begins to where its match ends, or to the end of the text.
+  // A linear pattern looks from its start to the end of its match, or to the end of the text.
   #watchPatterns() {
     const exec = RegExp.prototype.exec
     const add = (steps: number) => {

@@ -1,11 +1,11 @@
-/** A parser that strangers' words reach. What it imports is loaded when it is prepared, after the counting began. */
+/** A parser of untrusted input. Its imports are loaded when it is prepared, after counting has begun. */
 export type Parser = {
   readonly prepare: () => Promise<(text: string) => unknown>
-  /** Pieces that are dear to it when they are repeated; `{n}` is another number each time. */
+  /** Pieces that are expensive when repeated; `{n}` is another number each time. */
   readonly pieces: readonly string[]
-  /** What a text has to look like around them. */
+  /** What has to surround them in a text. */
   readonly wrap?: (text: string) => string
-  /** How many times the usual length its texts have: more where a limit bounds it only from some length on. */
+  /** A factor for the length of its texts: above 1 where a limit takes effect only from some length on. */
   readonly times?: number
 }
 

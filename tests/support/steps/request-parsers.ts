@@ -2,7 +2,7 @@ import { ANY, type Parser } from './parser.ts'
 
 const request = (headers: Record<string, string>) => ({ headers }) as never
 
-/** What reads headers, addresses, forms and words. */
+/** Parsers of headers, addresses, forms and texts. */
 export const requestParsers: Readonly<Record<string, Parser>> = {
   'the header Accept-Encoding': {
     prepare: async () => {

@@ -4,7 +4,7 @@ import { Meter } from './meter.ts'
 const { name, sizes } = workerData as { readonly name: string; readonly sizes: readonly number[] }
 const meter = new Meter()
 await meter.start()
-// Only now, so that its code is counted.
+// Imported here, so that its code is counted.
 const { parsers } = await import('./parsers.ts')
 const parser = parsers[name]
 if (!parser) throw new Error(`there is no parser of ${name}`)
@@ -17,7 +17,7 @@ for (const piece of pieces) {
     const length = Math.ceil((times * size) / piece.length)
     return wrap(Array.from({ length }, (_, n) => piece.replaceAll('{n}', String(n))).join(''))
   }
-  // What is made once is made before it is counted.
+  // One-time initialisation is done before counting.
   await parse(text(sizes[0] ?? 1))
   counts[piece] = []
   for (const size of sizes) counts[piece].push(await meter.count(() => parse(text(size))))

@@ -37,7 +37,7 @@ type Where = {
 }
 const everywhere: Where = { organisation: null, territory: null, until: null }
 
-/** Makes an account, unless the address has one, and its holder an administrator of the whole site. */
+/** Creates an account, unless the address has one, and makes its holder an administrator of the whole site. */
 export async function createAdministrator(
   ctx: Context,
   typed: string,
@@ -66,7 +66,7 @@ export async function createAdministrator(
     : `${email} had an account and is now an administrator of the whole site.`
 }
 
-/** Gives a role in a body, a territory, or everywhere. */
+/** Grants a role in a body, a territory, or everywhere. */
 export async function grantRole(
   ctx: Context,
   typed: string,
@@ -88,7 +88,7 @@ export async function grantRole(
   return `${email} is now ${role} ${where.filter(Boolean).join(' ')}${until}.`
 }
 
-/** One line a role: who, what, where, until when. */
+/** One line for each role: person, role, scope, last day. */
 export async function describeRoles(ctx: Context): Promise<string> {
   const roles = await listInForce(ctx.db, ctx.today())
   if (roles.length === 0) return 'Nobody holds a role. The first: kenes admin create EMAIL'

@@ -7,7 +7,7 @@ const { said, scratch, kenes, file } = commandLine('law', addLawCommand)
 const kazakh = file('old.txt', 'Су туралы\n1-бап. Су\n1. Су таза болады.\n3. Су тегін беріледі.\n')
 const newer = file('new.txt', 'Су туралы\n1-бап. Су\n1. Ауыз су таза болады.\n3. Су тегін беріледі.\n')
 
-test('shows the structure with addresses, and what is doubtful with its place', async () => {
+test('shows the structure with addresses, and doubtful recognitions with their place', async () => {
   expect(await kenes(kazakh)).toBe(0)
   expect(said.printed).toContain('  1. Су таза болады.  #art_1__point_1\n')
   expect(said.printed).toContain(
@@ -31,7 +31,7 @@ test('prints JSON, HTML and Akoma Ntoso', async () => {
   expect(said.printed).toContain('<article eId="art_1"><num>1-бап.</num>')
 })
 
-test('a refused or missing file ends with 1 and says why', async () => {
+test('a refused or missing file ends with exit code 1 and the reason', async () => {
   expect(await kenes(file('bomb.xml', '<!DOCTYPE a [<!ENTITY b "c">]><akomaNtoso>&b;</akomaNtoso>'))).toBe(1)
   expect(await kenes(kazakh, '--compare', join(scratch, 'none.docx'))).toBe(1)
   expect(said.printed).toBe('')

@@ -37,7 +37,7 @@ export async function runLaw(path: string, flags: LawFlags): Promise<number> {
 
 const cannotOpen: Label = { kk: 'файл ашылмады', ru: 'файл не открывается', en: 'the file cannot be opened' }
 
-/** Reads a file, or says on the error output why not. */
+/** Reads a file, or prints the reason to standard error. */
 async function open(path: string, { text, language }: LawFlags): Promise<OpenedLawFile | null> {
   const bytes = await readFile(path).catch((fault: NodeJS.ErrnoException) => {
     console.error(`${path}: ${cannotOpen[language]} (${fault.code})`)
@@ -65,7 +65,7 @@ function showComparison(before: LawDocument, after: LawDocument, flags: LawFlags
     : comparisonText(rows, flags.language)
 }
 
-/** Of a file alone nobody knows who made it and when: today's day and its title stand in. */
+/** A file does not say who made it and when: the current day and its title are used. */
 function aboutUnknown(document: LawDocument) {
   const today = new Date().toISOString().slice(0, 10)
   return {

@@ -37,7 +37,7 @@ export function structureText({ recognition }: OpenedLawFile, language: Language
 const problemLine = (problem: Problem, language: Language) =>
   `  ${words.block[language]} ${problem.block + 1} «${problem.firstWords}» #${problem.eId}: ${problemText(problem, language)}`
 
-/** A change after another; struck-out words in [-…-], new ones in {+…+}, as wdiff writes them. */
+/** The changes one after another; removed words in [-…-], added ones in {+…+}, in the format of wdiff. */
 export function comparisonText(rows: readonly ComparisonRow[], language: Language): string {
   if (rows.length === 0) return `${words.same[language]}\n`
   return rows.map((row) => `${rowText(row, language)}\n`).join('\n')

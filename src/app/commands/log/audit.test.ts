@@ -11,7 +11,7 @@ import { buildFiles, entriesUpTo, logSigner, signHead, witnessSigner } from '#do
 import { type AuditArguments, runAudit } from './audit.ts'
 import { serveLog } from './testing/memory-log.ts'
 
-// A whole log of 70,000 entries several times over, on machines that may be busy.
+// Audits a log of 70,000 entries several times, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
 
 const SIZE = 70_000
@@ -28,7 +28,7 @@ type Files = ReadonlyMap<string, Uint8Array | string>
 const filesOf = async ({ files, head }: ReturnType<typeof buildFiles>, witnessed = false): Promise<Files> =>
   new Map<string, Uint8Array | string>([...files, ['checkpoint', await signHead(head, witnessed)]])
 
-/** Audits these files over HTTP and gives the exit code with everything that was said. */
+/** Audits these files over HTTP; returns the exit code with all output. */
 async function audit(files: Files, given: Partial<AuditArguments> = {}, language: 'kk' | 'ru' | 'en' = 'en') {
   const server = await serveLog(files)
   const [said, warned, progress]: [string[], string[], number[]] = [[], [], []]
@@ -45,7 +45,7 @@ async function audit(files: Files, given: Partial<AuditArguments> = {}, language
   }
 }
 
-test('an honest log of 70,000 entries is intact, and only files that its size requires are asked for', async () => {
+test('an honest log of 70,000 entries is intact, and only files that its size requires are requested', async () => {
   const files = await filesOf(honest)
   const { code, said, progress, asked } = await audit(files)
   expect([code, said.at(-1)]).toEqual([
@@ -136,7 +136,7 @@ describe('a log that was tampered with', () => {
   })
 })
 
-test('a grown log is compared with the remembered checkpoint, new entries alone when asked', async () => {
+test('a grown log is compared with the checkpoint of the last audit, new entries alone when requested', async () => {
   const remember = join(folder, 'grown')
   expect((await audit(await filesOf(buildFiles(entries.slice(0, 69_900))), { remember })).code).toBe(0)
   const { code, said, asked } = await audit(await filesOf(honest), { remember, onlyNew: true })
@@ -170,7 +170,7 @@ test('the witnesses of a policy are required and named', async () => {
   ])
 })
 
-test('what cannot be checked is not called wrong: exit code 2', async () => {
+test('what cannot be checked is not reported as wrong: exit code 2', async () => {
   const files = await filesOf(buildFiles(entries.slice(0, 10)))
   const cases: [Partial<AuditArguments>, RegExp][] = [
     [{ vkey: [] }, /^Say whose signature you trust/],
@@ -189,7 +189,7 @@ test('what cannot be checked is not called wrong: exit code 2', async () => {
   expect((await audit(files, { remember })).code).toBe(2)
 })
 
-test('a passing failure of the server does not end the audit', async () => {
+test('a temporary server failure does not end the audit', async () => {
   const files = await filesOf(buildFiles(entries.slice(0, 10)))
   let calls = 0
   const moody = createServer((request, response) => {

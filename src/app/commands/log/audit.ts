@@ -19,13 +19,13 @@ export type AuditArguments = {
   readonly url: string
   readonly vkey?: readonly string[]
   readonly policy?: string
-  /** File of the checkpoint of the last audit; written anew after a good one. */
+  /** File of the checkpoint of the last audit; overwritten after a successful one. */
   readonly remember?: string
   readonly onlyNew?: boolean
   readonly parallel?: number
 }
 
-/** Audits a log from outside. Answers with the exit code: 0 intact, 1 findings, 2 not checked. */
+/** Audits a log from outside. Returns the exit code: 0 intact, 1 findings, 2 not checked. */
 export async function runAudit(
   given: AuditArguments,
   language: Language,
@@ -55,7 +55,7 @@ export async function runAudit(
   }
 }
 
-/** The checkpoint kept by an earlier audit; undefined when this is the first. */
+/** The checkpoint stored by an earlier audit; undefined for the first one. */
 async function readRemembered(
   file: string,
   policy: Policy,
@@ -68,7 +68,7 @@ async function readRemembered(
     if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return undefined
     throw new UsageProblem(messages['no-file'][language](file))
   }
-  // Its signature was checked when it was kept; the key may have been changed since then.
+  // Its signature was verified when it was stored; the key may have changed since then.
   const checkpoint = readUnverified(bytes)
   const ofThisLog = checkpoint.ok && policy.logs.some(({ key }) => key.name === checkpoint.value.origin)
   if (!checkpoint.ok || !ofThisLog) throw new UsageProblem(messages['bad-remembered'][language](file))
@@ -108,7 +108,7 @@ async function conclude(
   return 0
 }
 
-/** Writes beside and renames, so that a full disk does not cost the checkpoint that was kept before. */
+/** Writes to a temporary file and renames it, so that a full disk does not destroy the stored checkpoint. */
 async function keep(file: string, bytes: Uint8Array, language: Language) {
   try {
     await writeFile(`${file}.new`, bytes)

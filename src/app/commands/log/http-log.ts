@@ -8,7 +8,7 @@ import {
   tilePath,
 } from '#domain/tlog/index.ts'
 
-/** The line or the server failed; says which address. */
+/** The network or the server failed; names the address. */
 export class Unreachable extends Error {}
 
 const TRIES = 3
@@ -19,7 +19,7 @@ const MAX_CHECKPOINT = 1_000_000
 const MAX_TILE = TILE_WIDTH * HASH_LENGTH
 const MAX_BUNDLE = TILE_WIDTH * (MAX_ENTRY + 2)
 
-/** A log's files over HTTP. 404 and 410 mean that there is no such file; other failures are tried again, then thrown. */
+/** Reads a log over HTTP. 404 and 410 mean that a file does not exist; other failures are retried, then thrown. */
 export function readOverHttp(url: string): LogReader {
   const base = new URL(url.endsWith('/') ? url : `${url}/`)
   const get = (path: string, limit: number) => fetchFile(new URL(path, base), limit)
@@ -58,7 +58,7 @@ async function readBody(response: Response, url: URL, limit: number): Promise<Ui
   return Buffer.concat(parts)
 }
 
-/** fetch says only "fetch failed"; what failed is its cause. */
+/** fetch reports only "fetch failed"; the cause has the reason. */
 function reasonOf(fault: unknown): string {
   if (!(fault instanceof Error)) return String(fault)
   return fault.cause instanceof Error ? fault.cause.message || fault.cause.name : fault.message

@@ -4,7 +4,7 @@ import { openDatabase } from '#platform/db/index.ts'
 import { addKey, exportLog, findSigners, KEY_FILE } from '#platform/journal/index.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Prints the public keys of this site's log, one a line; with `add`, makes one more first. */
+/** Prints the public keys of this site's log, one per line; with `add`, creates a further one first. */
 export async function runKey(config: Config, add: boolean, { print, warn }: Terminal): Promise<0 | 2> {
   if (add && config.logKey !== undefined) {
     warn('The key is given by KENES_LOG_KEY: put the new one there, after the old one.')

@@ -118,7 +118,7 @@ export const messages = {
   unchecked: { kk: 'тексерілмеді', ru: 'не проверено', en: 'not checked' },
 } satisfies Messages
 
-/** One sentence for each thing that an honest log never shows. */
+/** One sentence for each finding that an honest log never has. */
 export const findingMessages = {
   'checkpoint-missing': {
     kk: 'Бұл мекенжайда журналдың бақылау нүктесі (checkpoint) жоқ.',
@@ -225,7 +225,7 @@ const otherPlace: Label = {
   en: 'its hashes do not lead from this entry to the signed root',
 }
 
-/** Why a step failed, to go after a colon. */
+/** Why a step failed, to be shown after a colon. */
 export const reasons: Readonly<Record<StepRefusal, Label>> = {
   'receipt-malformed': malformed,
   'receipt-encoding': malformed,

@@ -1,10 +1,10 @@
 import { Presets, SingleBar } from 'cli-progress'
 
-/** Where a command writes: results to one stream, progress and complaints to the other. */
+/** The output of a command: results to one stream, progress and errors to the other. */
 export type Terminal = {
   readonly print: (line: string) => void
   readonly warn: (line: string) => void
-  /** A bar of this format; does nothing where nobody watches. */
+  /** A progress bar of this format; silent without a terminal. */
   readonly progress: (format: string) => {
     readonly update: (done: number, total: number) => void
     readonly stop: () => void

@@ -10,10 +10,10 @@ import {
 import { sha256 } from '#platform/crypto/node.ts'
 import { messages } from './messages.ts'
 
-/** The command was called with something that it cannot work with; the message is for the person. */
+/** Invalid arguments of the command; the message is for the user. */
 export class UsageProblem extends Error {}
 
-/** A file that the person named. */
+/** Reads a file named by the user. */
 export async function readNamedFile(file: string, language: Language): Promise<Uint8Array> {
   try {
     return await readFile(file)
@@ -22,7 +22,7 @@ export async function readNamedFile(file: string, language: Language): Promise<U
   }
 }
 
-/** Whom to believe: the logs of the policy and the keys given, with the witnesses of the policy. */
+/** The trusted logs: those of the policy and the given keys, with the witnesses of the policy. */
 export async function readTrust(
   { vkey = [], policy: file }: { readonly vkey?: readonly string[]; readonly policy?: string },
   language: Language,

@@ -66,21 +66,21 @@ describe('a receipt of the journal', () => {
     ['kk', 'Рас: бұл журналдың № 1 жазбасы.'],
     ['ru', 'Верно: это запись № 1 журнала.'],
     ['en', 'True: this is entry 1 of the log.'],
-  ] as const)('is true with its content and salt, said in %s', async (language, answer) => {
+  ] as const)('is valid with its content and salt, reported in %s', async (language, answer) => {
     for (const written of [toBase64(salt), toHex(salt)]) {
       const { code, said } = await verify({ content: file('content.json'), salt: written }, language)
       expect([code, said.at(-1)]).toEqual([0, answer])
       expect(said.filter((line) => line.startsWith('✓'))).toHaveLength(6)
     }
   })
-  test('is true with content and salt in one file, and with the entry given apart', async () => {
+  test('is valid with content and salt in one file, and with the entry given separately', async () => {
     expect((await verify({ content: file('act.json') })).code).toBe(0)
     expect((await verify({ receipt: file('bare.tlog-proof'), content: file('entry') })).code).toBe(0)
     const apart = { receipt: file('bare.tlog-proof'), entry: file('entry'), content: file('act.json') }
     expect((await verify(apart)).code).toBe(0)
     expect((await verify({})).code).toBe(0)
   })
-  test('is not proven with changed content, and the step that fails is said', async () => {
+  test('is not proven with changed content, and the failing step is named', async () => {
     const { code, said } = await verify({ content: file('changed.json'), salt: toBase64(salt) })
     expect(code).toBe(1)
     expect(said).toContain(
@@ -110,7 +110,7 @@ test.each(vectors.tlog_proof.full)('a receipt made by another tool, of $entry_ut
   expect((await verify({ ...theirs, entry: file('not-json') })).code).toBe(1)
 })
 
-test('what cannot be checked ends with code 2 and says why', async () => {
+test('what cannot be checked ends with code 2 and the reason', async () => {
   const cases: [Partial<VerifyArguments>, RegExp][] = [
     [{ receipt: file('nothing') }, /^The file cannot be read/],
     [{ vkey: [] }, /^Say whose signature you trust/],

@@ -17,7 +17,7 @@ export type VerifyArguments = {
   readonly entry?: string
 }
 
-/** Verifies a receipt step by step. Answers with the exit code: 0 true, 1 not proven, 2 not checked. */
+/** Verifies a receipt step by step. Returns the exit code: 0 valid, 1 not proven, 2 not checked. */
 export async function runVerify(
   given: VerifyArguments,
   language: Language,
@@ -52,7 +52,7 @@ export async function runVerify(
   }
 }
 
-/** Content with its salt given beside it or in the same file; a file without any salt is an entry's own bytes. */
+/** Content with its salt, given separately or in the same file; a file without a salt holds the entry's own bytes. */
 async function readContent(
   file: string,
   salt: string | undefined,

@@ -10,8 +10,8 @@ export type Section = { readonly name: string } & (
 const PIECE = 1 << 16
 
 /**
- * One JSON object in pieces: dictionaries of a million people never exist as one string, and keys come in the
- * order given (a JavaScript object would put integers first).
+ * Writes one JSON object in pieces: dictionaries of a million people never exist as one string, and keys keep the
+ * given order (a JavaScript object would put integers first).
  */
 export function* jsonPieces(sections: Iterable<Section>): Generator<string> {
   let piece = '{\n'

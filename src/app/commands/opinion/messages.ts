@@ -5,7 +5,7 @@ const ru = (n: number, one: string, few: string, many: string) =>
   `${n} ${plural('ru', n, { one, few, many })}`
 const en = (n: number, one: string, other: string) => `${n} ${plural('en', n, { one, other })}`
 
-/** Words of the page. Placeholders are values only; texts of statements stay in their own language. */
+/** Messages of the page. Placeholders are values only; texts of statements stay in their own language. */
 export const messages = {
   title: { kk: 'Пікірлер картасы', ru: 'Карта мнений', en: 'Opinion map' },
   language: { kk: 'Тіл', ru: 'Язык', en: 'Language' },

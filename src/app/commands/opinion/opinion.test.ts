@@ -35,7 +35,7 @@ test.each(conversations)('%s: one JSON object with every promised key', async (n
   expect(Object.keys(result.positions as object).length).toBe(result.participants)
 })
 
-test('compatible mode prints what Polis would: groups with direction, p, z and score', async () => {
+test('compatible mode prints what Polis prints: groups with direction, p, z and score', async () => {
   expect(await kenes(data('brexit-consensus'), '--compat', 'polis', '--json')).toBe(0)
   const result = JSON.parse(said.printed) as {
     k: number
@@ -62,7 +62,7 @@ test('the same votes and seed print the same bytes', async () => {
   expect(said.printed).toBe(first)
 })
 
-test('without options a few lines say what divides and what all share', async () => {
+test('without options a few lines name what divides and what all share', async () => {
   expect(await kenes(data('vtaiwan.uberx'))).toBe(0)
   expect(said.printed).toMatch(/1921 participants, 197 statements/)
   expect(said.printed).toMatch(/What everybody agrees on/)
@@ -72,14 +72,14 @@ test('without options a few lines say what divides and what all share', async ()
 test.each([
   ['kk', /Пікір екіге жарылған тұстар/],
   ['ru', /Что разделяет/],
-])('the terminal answers in %s', async (language, words) => {
+])('the terminal output is in %s', async (language, words) => {
   expect(await kenes(data('brexit-consensus'), '--language', language)).toBe(0)
   expect(said.printed).toMatch(words)
   expect(await kenes(join(scratch, 'nothing'), '--language', language)).toBe(1)
   expect(said.complaints.at(-1)).not.toMatch(/no such file/)
 })
 
-test('no clear groups are said, not invented', async () => {
+test('the absence of clear groups is reported, and no groups are invented', async () => {
   expect(await kenes(data('bg2050-volunteers'))).toBe(0)
   expect(said.printed).toMatch(/There are no clear groups\. Votes show no common direction/)
 })
@@ -89,18 +89,18 @@ test.each([
   ['no vote column', 'timestamp,comment-id,voter-id\n1,0,0\n', /column “vote” is missing/],
   ['an empty file', '', /the file is empty/],
   ['a header alone', 'timestamp,comment-id,voter-id,vote\n', /there are no votes/],
-])('%s ends with an explanation, not a stack', async (name, text, words) => {
+])('%s ends with an explanation, not a stack trace', async (name, text, words) => {
   expect(await kenes(file(`${name.replaceAll(' ', '-')}.csv`, text))).toBe(1)
   expect(said.complaints.join('\n')).toMatch(words)
   expect(said.printed).toBe('')
 })
 
-test('a path that leads nowhere is said', async () => {
+test('a missing path is reported', async () => {
   expect(await kenes(join(scratch, 'nothing'))).toBe(1)
   expect(said.complaints[0]).toMatch(/no such file/)
 })
 
-test('reversed signs are found, said and turned: the result is the same', async () => {
+test('reversed signs are detected, reported and corrected: the result is the same', async () => {
   const directory = join(scratch, 'reversed')
   mkdirSync(directory)
   const turn = (line: string) => line.replace(/,(-?1)$/, (_, vote: string) => (vote === '1' ? ',-1' : ',1'))
@@ -147,7 +147,7 @@ test('the order of rows in any file changes no byte of the result, of the notice
   expect(seen[1]).toEqual(seen[0])
 })
 
-test('barely seen statements have no consensus in the JSON, and stand last on the report', async () => {
+test('rarely seen statements have no consensus in the JSON, and come last on the report', async () => {
   const rows = Array.from({ length: 300 }, (_, row) => {
     const [person, statement] = [Math.floor(row / 10), row % 10]
     return `${row},${statement},${person},${(person + statement) % 10 === 0 ? -1 : 1}`
@@ -192,7 +192,7 @@ test.each([
   ['default mode', {}],
   ['compatible mode', { compat: 'polis' as const }],
 ])(
-  'the page stands alone in %s: no script, nothing from outside, three languages, tables',
+  'the page is self-contained in %s: no script, no external resources, three languages, tables',
   async (_, mode) => {
     const path = join(scratch, 'map.html')
     const flags: OpinionFlags = { seed: 1, set: 5, exclude: [], merge: [], report: path, ...mode }
@@ -221,7 +221,7 @@ test.each([
   },
 )
 
-test('what people wrote cannot become markup', async () => {
+test('statements cannot inject markup', async () => {
   const directory = join(scratch, 'markup')
   mkdirSync(directory)
   writeFileSync(join(directory, 'votes.csv'), 'timestamp,comment-id,voter-id,vote\n1,0,0,1\n2,0,1,1\n')

@@ -1,9 +1,9 @@
 import { Presets, SingleBar } from 'cli-progress'
 
-/** Work shorter than this shows no bar. */
+/** Shorter work shows no bar. */
 const PATIENCE_MS = 400
 
-/** A bar on standard error for people who wait; silent when nobody watches or the work is short. */
+/** A progress bar on standard error; silent without a terminal or for short work. */
 export class Progress {
   readonly #begun = performance.now()
   readonly #bar: SingleBar | undefined

@@ -11,8 +11,8 @@ import { allStatements } from './report/statements.ts'
 import type { Result } from './result.ts'
 
 /**
- * The result as one self-contained page: no script, no outside file. Every message stands in each language, and
- * the choice of language is a radio button that style sheets understand; with one language there is no choice.
+ * The result as one self-contained page: no script, no external resources. Every message is included in each
+ * language, and the language is chosen with radio buttons and CSS; with one language there is no choice.
  */
 export function* reportPieces(result: Result, source: Source, language?: Language): Generator<string> {
   const shown = language ? [language] : languages

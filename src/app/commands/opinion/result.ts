@@ -1,6 +1,6 @@
 import type { CompatibleResult, OpinionAnalysis } from '#domain/opinion/index.ts'
 
-/** What was computed, by either engine. */
+/** The result of either engine. */
 export type Result =
   | { readonly mode: 'kenes'; readonly analysis: OpinionAnalysis }
   | { readonly mode: 'polis'; readonly compatible: CompatibleResult }

@@ -52,7 +52,7 @@ export function problemInWords({ code, file, line, detail }: ReadProblem, langua
   return `${where}: ${PROBLEMS[code][language](detail)}.`
 }
 
-/** What the command itself says on standard error. */
+/** Messages of the command itself on standard error. */
 export const said = {
   note: { kk: 'Ескерту', ru: 'Примечание', en: 'Note' },
   reading: { kk: 'Файл оқылып жатыр', ru: 'Чтение', en: 'Reading' },
@@ -76,7 +76,7 @@ export const said = {
   written: { kk: 'Жазылды', ru: 'Записано', en: 'Written' },
 } satisfies Messages
 
-/** What is odd in the input, for the terminal and for the page. */
+/** Irregularities of the input, for the terminal and for the page. */
 export const noticeMessages = {
   'repeated-rows': {
     kk: ({ count }: ReadNotice) => `${count} дауысты сол адамның кейінгі дауысы алмастырды.`,

@@ -7,7 +7,7 @@ import type { Language } from '#domain/base/text.ts'
 import { readPaper, writePaper } from '#features/programmes/index.ts'
 import { fontsFolder } from '#platform/exports/index.ts'
 
-/** Makes the final report of a programme with a bar, and writes it to a file; its ending says the format. */
+/** Writes the final report of a programme to a file with a progress bar; the file extension sets the format. */
 export async function writeProgrammeReport(
   { context }: Application,
   slug: string,

@@ -26,7 +26,7 @@ import { countOptions, inUnitsOf, mergedElection, type TallyFlags, UsageError } 
 import { showComparison, showProject, showTable, showVoter } from './show.ts'
 import { signResult } from './signature.ts'
 
-/** `kenes tally [file]`: what the flags ask for, to standard output; what was mended, to standard error. */
+/** `kenes tally [file]`: prints the requested results to standard output, and repairs to standard error. */
 export async function tallyFile(
   file: string | undefined,
   flags: TallyFlags,
@@ -108,7 +108,7 @@ const refusals: Readonly<Record<string, string>> = {
     '--step must be positive, have at most 8 decimals, and not be tiny against the costs of the file.',
 }
 
-/** Counts a file as the flags say, after the files whose leftover money comes in. */
+/** Counts a file as the flags say, after the files whose leftover money is added. */
 export async function countFile(
   file: BallotFile,
   flags: TallyFlags,

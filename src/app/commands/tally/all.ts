@@ -7,7 +7,7 @@ import { parseDecimal, toWholeNumber } from '#domain/tally/index.ts'
 import { type TallyFlags, UsageError } from './options.ts'
 import { alignTable } from './text.ts'
 
-/** What a worker is given, and what it answers. */
+/** Task and answer of a worker. */
 export type Task = { readonly path: string; readonly flags: TallyFlags }
 export type Answer = {
   readonly path: string
@@ -18,13 +18,13 @@ export type Answer = {
   readonly row: readonly string[]
 }
 
-// Bundled, the worker is a file of its own beside the program (bin/lib/bundle.mjs); from source it is all-worker.ts.
+// When bundled, the worker is a file next to the program (bin/lib/bundle.mjs); from source it is all-worker.ts.
 const workerUrl = new URL(
   import.meta.url.endsWith('.ts') ? './all-worker.ts' : './tally-worker.js',
   import.meta.url,
 )
 
-/** Counts every file of a directory; answers come in the order of the names, whatever finishes first. */
+/** Counts every file of a directory; answers come in the order of the names. */
 export async function tallyAll(directory: string, flags: TallyFlags): Promise<number> {
   const paths = readdirSync(directory)
     .filter((name) => /\.pb(\.gz)?$/.test(name))
@@ -60,7 +60,7 @@ function jobsOf({ jobs }: TallyFlags): number {
   return whole
 }
 
-/** As many workers as jobs; each takes the next file when it has done one. */
+/** As many workers as jobs; each takes the next file when it has finished one. */
 export function countInParallel(
   paths: readonly string[],
   flags: TallyFlags,

@@ -14,7 +14,7 @@ import {
 
 export type BallotFile = { readonly election: Election; readonly source: Source; readonly log: ProblemLog }
 
-/** The file cannot be counted; the message says why, problem by problem. */
+/** The file cannot be counted; the message lists the problems. */
 export class BallotFileError extends Error {}
 
 const CHUNK = 1 << 18
@@ -58,7 +58,7 @@ const repairsOf = (log: ProblemLog): Source['repairs'] => {
   return [...repaired].map((code) => ({ code, count: log.counts.get(code) ?? 0 }))
 }
 
-/** One line for each remembered problem of a weight, and one for those beyond. */
+/** One line for each remembered problem of a weight, and one for the rest. */
 export function describeLog(
   path: string,
   log: ProblemLog,

@@ -25,7 +25,7 @@ function file(name: string, { meta = {}, projects, votes, end = '\n' }: Parts): 
 
 const selected = (out: string) => (JSON.parse(out) as { selected: string[] }).selected
 
-test('a threshold with a comma decides who takes part', async () => {
+test('a threshold with a decimal comma decides which projects take part', async () => {
   const votes = ['a;1', 'b;1', 'c;1', 'd;2', 'e;2']
   const meta = { budget: '100', rule: 'greedy-threshold', min_project_score_threshold: '2,5' }
   const path = file('threshold.pb', { meta, projects: ['1;50', '2;50'], votes })
@@ -36,13 +36,13 @@ test('a threshold with a comma decides who takes part', async () => {
   expect(await kenesTally(path, '--min-votes', 'two')).toMatchObject({ code: 2 })
 })
 
-describe('money beyond what doubles hold', () => {
+describe('money beyond the precision of doubles', () => {
   const projects = Array.from({ length: 11 }, (_, k) => `${k + 1};${10n ** 23n + BigInt(k + 1)}`)
   const supporters = (voter: number) => (voter % 3 === 2 ? '' : '1,2,4,5,7,8,10,11')
   const votes = Array.from({ length: 19 }, (_, voter) => `v${voter};${supporters(voter)}`)
   const path = () => file('huge.pb', { meta: { budget: `${10n ** 24n}` }, projects, votes })
 
-  test('is counted under every rule that takes no steps', async () => {
+  test('is counted under every rule without steps', async () => {
     for (const rule of ['greedy', 'phragmen', 'bos'])
       expect(await kenesTally(path(), '--rule', rule)).toMatchObject({ code: 0, err: '' })
     for (const completion of ['none', 'greedy'])
@@ -50,11 +50,11 @@ describe('money beyond what doubles hold', () => {
     expect(await kenesTally(path(), '--rule', 'greedy', '--official')).toMatchObject({ code: 0 })
   })
 
-  test('is refused where shares would have to rise by too many steps', async () => {
+  test('is refused where shares would have to rise in too many steps', async () => {
     expect(await kenesTally(path())).toMatchObject({ code: 2, err: expect.stringContaining('--step') })
   })
 
-  test('a project that missed is explained', async () => {
+  test('a project that lost is explained', async () => {
     const { out, code } = await kenesTally(path(), '--rule', 'greedy', '--explain', '9')
     expect([code, out]).toEqual([0, expect.stringContaining('Not chosen')])
   })
@@ -64,7 +64,7 @@ describe('steps', () => {
   const votes = Array.from({ length: 20 }, (_, voter) => `v${voter};${voter < 11 ? 'a,b' : 'b,c'}`)
   const path = () => file('poor.pb', { meta: { budget: '10' }, projects: ['a;4', 'b;5', 'c;3'], votes })
 
-  test('that are too coarse are mentioned to standard error, in the result and on the report', async () => {
+  test('that are too coarse are reported on standard error, in the result and on the report', async () => {
     const { out, err, code } = await kenesTally(path(), '--json', '--report', at('poor.html'))
     expect(code).toBe(0)
     expect(err).toMatch(/poor\.pb: 10 for 20 voters gives each less than one step \(1\)/)
@@ -84,7 +84,7 @@ describe('steps', () => {
   })
 })
 
-test('a file that is refused is not said to have been counted', async () => {
+test('a refused file is not reported as counted', async () => {
   const parts = { meta: { budget: '9', num_votes: '3' }, projects: ['a;4'], votes: ['1;a', '2;a'] }
   const path = file('short.pb', parts)
   const refused = await kenesTally(path)
@@ -113,7 +113,7 @@ test('blank lines before a section and at the end are read and survive --write',
   ])
 })
 
-test('points of rankings without a greatest length are counted from the number of projects, with a notice', async () => {
+test('points of rankings without a maximum length are counted from the number of projects, with a notice', async () => {
   const meta = { budget: '5', vote_type: 'ordinal' }
   const path = file('ranked.pb', {
     meta,
@@ -126,6 +126,6 @@ test('points of rankings without a greatest length are counted from the number o
   )
 })
 
-test('jobs are a whole number', async () => {
+test('jobs has to be a whole number', async () => {
   expect(await kenesTally('--all', at('.'), '--jobs', 'many')).toMatchObject({ code: 2 })
 })

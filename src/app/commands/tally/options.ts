@@ -15,7 +15,7 @@ import {
   withDecimals,
 } from '#domain/tally/index.ts'
 
-/** What the command line says, as commander hands it over. */
+/** The command line options, as commander returns them. */
 export type TallyFlags = {
   readonly rule: CountOptions['rule']
   readonly utility: CountOptions['utility']

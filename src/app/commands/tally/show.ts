@@ -18,7 +18,7 @@ const ruleName = ({ options: { rule, utility, completion } }: Count): string =>
     .filter((word) => word !== '')
     .join(' · ')
 
-/** The outcome as people read it: winners in the order of purchase, then what it means for the voters. */
+/** The outcome as text: winners in the order of purchase, then what it means for the voters. */
 export function showTable(count: Count, instance: string): string {
   const { election, options, purchases } = count
   const rows = purchases.map(({ project, step }, index) => {
@@ -69,7 +69,7 @@ const reasons: Readonly<Record<NonNullable<ProjectExplanation['lost']>['reason']
   'ended-before': 'the count ended before its turn came',
 }
 
-/** Why a project won, or by how much it missed. */
+/** Why a project won, or by how much it lost. */
 export function showProject(count: Count, project: number): string {
   const { election } = count
   const { id, name, cost } = election.projects[project]!

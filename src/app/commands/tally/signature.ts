@@ -5,7 +5,7 @@ import { canonicalJson, type Json } from '#domain/journal-entry/canonical-json.t
 /** Ed25519 over the RFC 8785 form of the result without its signature. */
 export type Signature = { readonly algorithm: 'Ed25519'; readonly public_key: string; readonly value: string }
 
-/** What is signed; undefined where RFC 8785 has no form for it, so that nothing can be a signature of it. */
+/** The signed bytes; undefined where RFC 8785 has no form for the result, so that no signature can be valid for it. */
 function signedBytes(result: object): Buffer | undefined {
   const { signature: _, ...rest } = result as { signature?: unknown }
   const canonical = canonicalJson(rest as Json)
@@ -23,7 +23,7 @@ export function signResult<R extends object>(result: R, keyFile: string): R & { 
   return { ...result, signature: { algorithm: 'Ed25519', public_key: publicPart(pem), value } }
 }
 
-/** Whether the signature is by the key that it names and, if one is given, by the key of this file. */
+/** Whether the signature was made with the key that it names and, if one is given, with the key of this file. */
 export function signatureHolds(
   result: object & { signature: Signature },
   keyFile: string | undefined,

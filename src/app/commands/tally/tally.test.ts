@@ -48,7 +48,7 @@ describe('one file', () => {
     expect((await kenesTally(plain, '--json')).out).toBe(first.out)
   })
 
-  test('a table for people, why a project won, by how much one missed, what became of a ballot', async () => {
+  test('a readable table, why a project won, by how much one lost, what became of a ballot', async () => {
     expect((await kenesTally(assen, '--completion', 'add1')).out).toContain(
       '9 projects for 76,700; 23,300 left',
     )
@@ -66,7 +66,7 @@ describe('one file', () => {
     expect(out).toMatch(/greedy +23 +998,997 +27\.6 % +1\.471 +\+4 −11 +873 +1615/)
   })
 
-  test('explanations as data: what was paid adds up exactly', async () => {
+  test('explanations as data: payments add up exactly', async () => {
     const project = JSON.parse(
       (await kenesTally(assen, '--completion', 'add1', '--explain', '6', '--json')).out,
     )
@@ -136,7 +136,7 @@ describe('one file', () => {
   })
 })
 
-describe('what is wrong is said', () => {
+describe('errors', () => {
   const broken = () => {
     const text = gunzipSync(readFileSync(assen)).toString('utf8')
     writeFileSync(at('broken.pb'), text.replace('vote01006bcf-62b6-435d-a0de-2966c3e75249;1,2', 'x;1,777'))
@@ -149,7 +149,7 @@ describe('what is wrong is said', () => {
     expect(err).toMatch(/broken\.pb: line 36: the ballot names an unknown project “777”/)
   })
 
-  test('with --repair it is counted, and what was done is said and written into the result', async () => {
+  test('with --repair it is counted, and repairs are reported and recorded in the result', async () => {
     const { out, err, code } = await kenesTally(broken(), '--repair', '--json', '--language', 'ru')
     expect(code).toBe(0)
     expect(err).toMatch(/строка 36: в бюллетене назван неизвестный проект «777»; он вычеркнут/)
@@ -228,7 +228,7 @@ describe('verify', () => {
 
 describe('the report', () => {
   test.each(['kk', 'ru', 'en'])(
-    'in %s: whole HTML, no script, nothing from elsewhere, pictures with their tables',
+    'in %s: complete HTML, no script, no external resources, pictures with their tables',
     async (language) => {
       await kenesTally(
         assen,
@@ -273,7 +273,7 @@ test('every file of a directory, in the order of the names', async () => {
   expect(code).toBe(1)
 })
 
-test('help tells a city officer what to choose', async () => {
+test('help tells a city official what to choose', async () => {
   const { out } = await kenesTally('--help')
   for (const word of [
     '--rule',

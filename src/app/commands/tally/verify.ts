@@ -18,7 +18,7 @@ import { type Signature, signatureHolds } from './signature.ts'
 
 type Signed = PublishedResult & { readonly signature?: Signature }
 
-/** Counts again and says in which keys the result differs; 0 when in none. */
+/** Repeats the count and reports the keys in which the result differs; 0 when in none. */
 export async function verifyResult(
   resultPath: string,
   path: string,
@@ -72,7 +72,10 @@ async function differences(result: Signed, path: string, key: string | undefined
   return problems
 }
 
-/** The election as it was counted: merged, and with the money of other pots, whose counts are not repeated here. */
+/**
+ * The election as it was counted: merged, with the leftover money of other sub-budgets, whose counts are not
+ * repeated.
+ */
 function preparedElection(result: Signed, election: Election): Election {
   const { ballots, budget, options } = result
   const step = parseDecimal(options.step)

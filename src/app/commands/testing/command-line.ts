@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { afterAll, afterEach, beforeEach, vi } from 'vitest'
 
-/** Runs a command as the command line does, in English unless the test says otherwise, and hears what it says. */
+/** Runs a command as the command line does, in English by default, and captures its output. */
 export function commandLine(name: string, add: (program: Command) => void) {
   const scratch = mkdtempSync(join(tmpdir(), `kenes-${name}-`))
   const said = { printed: '', complaints: [] as string[] }

@@ -5,7 +5,7 @@ import { Command } from 'commander'
 import { afterAll, afterEach, beforeEach, vi } from 'vitest'
 import { addTallyCommand } from '#app/commands/tally.ts'
 
-/** `kenes tally` for tests, with a folder of its own. */
+/** `kenes tally` for tests, with its own folder. */
 export function tallyCommandLine() {
   const folder = mkdtempSync(join(tmpdir(), 'kenes-tally-'))
   afterAll(() => rmSync(folder, { recursive: true }))
@@ -21,7 +21,7 @@ export function tallyCommandLine() {
     process.exitCode = 0
   })
 
-  /** Runs `kenes tally …`; what was printed, what was written to standard error, and the exit code. */
+  /** Runs `kenes tally …`; returns its output, its errors, and the exit code. */
   async function kenesTally(...args: string[]) {
     printed = []
     complained = []

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 
-/** A log's files served from memory as tlog-tiles wants it: exact paths, types, bundles compressed. */
+/** Serves the files of a log from memory as tlog-tiles requires: exact paths, types, compressed bundles. */
 export async function serveLog(files: ReadonlyMap<string, Uint8Array | string>) {
   const asked: string[] = []
   const server = createServer((request, response) => {

@@ -6,7 +6,10 @@ import type { ReportStatement } from './model.ts'
 
 const WIDTH = 600
 
-/** One bar: agreement from the left, disagreement from the right, passes between; the numbers stand in words. */
+/**
+ * One bar: agreement from the left, disagreement from the right, passes between; the numbers are also given as
+ * text.
+ */
 function bar(tally: Tally, name: string, shown: readonly Language[]): string {
   const { agree, disagree, pass, seen } = tally
   const width = (votes: number) => (seen > 0 ? (votes / seen) * WIDTH : 0)
@@ -73,7 +76,10 @@ export function tableHead(shown: readonly Language[]): string {
   return `<thead><tr>${columns.map(([name, cls]) => `<th scope="col"${cls}>${say(shown, messages[name], [])}</th>`).join('')}</tr></thead>`
 }
 
-/** A table of the numbers behind bars, folded away on the screen; `title` is the id of what names it. */
+/**
+ * A table of the numbers behind bars, in a disclosure on the screen; `title` is the id of the element that names
+ * it.
+ */
 export function numbersTable(
   statements: readonly ReportStatement[],
   title: string,

@@ -2,7 +2,7 @@ import { messages } from '#app/commands/opinion/messages.ts'
 import type { Language } from '#domain/base/text.ts'
 import { escapeXml } from '#domain/base/xml.ts'
 
-/** A message in every shown language, each marked with it; `tag` is tspan inside pictures. */
+/** A message in every shown language, each with its lang attribute; `tag` is tspan inside pictures. */
 export function say<Arguments extends readonly unknown[]>(
   shown: readonly Language[],
   message: Readonly<Record<Language, string>> | Readonly<Record<Language, (...args: Arguments) => string>>,
@@ -16,10 +16,10 @@ export function say<Arguments extends readonly unknown[]>(
   return shown.map((language) => `<${tag} class="m" lang="${language}">${one(language)}</${tag}>`).join('')
 }
 
-/** Marks of groups, in the order of the house's data colours; each also has its own shape and letter. */
+/** Colours of groups, in the order of the data palette; each group also has its own shape and letter. */
 export const GROUP_COLOURS = ['#00657A', '#C2571A', '#5B4B9A', '#2E7D4F', '#B0356B'] as const
 export const groupLetter = (group: number): string => String.fromCharCode(65 + group)
-/** What a group is called; without a number, everybody together. */
+/** The name of a group; without a number, of everybody together. */
 export const groupName = (shown: readonly Language[], group: number | undefined): string =>
   group === undefined
     ? say(shown, messages.everybody, [])
@@ -27,8 +27,8 @@ export const groupName = (shown: readonly Language[], group: number | undefined)
 export const percent = (share: number): number => Math.round(share * 100)
 
 /**
- * The language that a text is written in, by its letters, for hyphenation and for voices: Kazakh letters, other
- * Cyrillic, Han; undefined where letters do not tell.
+ * The language of a text by its letters, for hyphenation and screen readers: Kazakh letters, other Cyrillic, Han;
+ * undefined for other letters.
  */
 export function languageOf(text: string): string | undefined {
   if (/[әғқңөұүһі]/i.test(text)) return 'kk'
@@ -38,7 +38,7 @@ export function languageOf(text: string): string | undefined {
   return /^[\p{ASCII}\u2010-\u2027£€]*$/u.test(text) && /[a-z]/i.test(text) ? 'en' : undefined
 }
 
-/** What a person wrote, in its own language; its number where the text is not known. */
+/** The text of a statement in its own language; its number where the text is not known. */
 export function words(text: string, id: string): string {
   const language = languageOf(text)
   const shown = text.trim() === '' ? `№ ${id}` : text.trim()

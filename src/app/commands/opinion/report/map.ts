@@ -6,7 +6,7 @@ import type { ReportModel, ReportPerson } from './model.ts'
 const WIDTH = 900
 const HEIGHT = 640
 const MARGIN = 48
-/** A picture shows no more people than this; of more, every n-th, in the order of identifiers. */
+/** The maximum number of people on a picture; of more, every n-th is shown, in the order of identifiers. */
 const MOST_MARKS = 3000
 const NO_GROUP = '#6B6B6B'
 

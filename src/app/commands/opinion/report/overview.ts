@@ -4,7 +4,7 @@ import type { Language } from '#domain/base/text.ts'
 import { groupLetter, percent, say } from './html.ts'
 import type { ReportModel } from './model.ts'
 
-/** What was found, in one sentence, and on what it rests. */
+/** The result in one sentence, and the data behind it. */
 export function overview(model: ReportModel, shown: readonly Language[]): string {
   const { verdict, sizes } = model
   const clear = verdict === 'clear'

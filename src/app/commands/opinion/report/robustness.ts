@@ -6,7 +6,7 @@ import type { ReportModel } from './model.ts'
 
 const SHOWN = 8
 
-/** How much the result hangs on single blocks of people, near-duplicates, and how to repeat the page. */
+/** How much the result depends on single blocks of people, near-duplicates, and how to reproduce the page. */
 export function robustness(model: ReportModel, shown: readonly Language[]): string {
   const parts = [influenceTable(model, shown), duplicates(model, shown)]
   if (model.engine === 'kenes') parts.push(`<p class="quiet">${say(shown, messages.seed, [model.seed])}</p>`)
@@ -34,7 +34,7 @@ function row(one: Influence, model: ReportModel, shown: readonly Language[]): st
   return `<tr><th scope="row">${group}${kind}${dates}</th><td class="n">${one.people}</td><td class="n">${percent(one.groupsKept)} %</td><td>${change}</td><td>${lost || '–'}</td></tr>`
 }
 
-/** A day as every language of the page reads it (ISO 8601); exports write milliseconds or seconds. */
+/** A day in ISO 8601, for all languages of the page; exports contain milliseconds or seconds. */
 function day(time: number): string {
   const milliseconds = time < 1e11 ? time * 1000 : time
   return milliseconds < 8.64e15 ? new Date(milliseconds).toISOString().slice(0, 10) : '–'

@@ -5,7 +5,7 @@ import { legend, numbersTable, statementBars } from './bars.ts'
 import { groupLetter, percent, say, words } from './html.ts'
 import type { ReportFact, ReportModel, ReportStatement } from './model.ts'
 
-/** Consensus first, then what divides, what is typical, and the set in which everybody finds something. */
+/** Consensus first, then what divides, what is typical, and the representative set. */
 export function sharedSections(model: ReportModel, shown: readonly Language[]): string {
   const { agreed, rejected, dividing, typical, representatives } = model
   const parts = [

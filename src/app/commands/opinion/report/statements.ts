@@ -4,7 +4,10 @@ import { legend, statementBars, tableHead, tableRows } from './bars.ts'
 import { say } from './html.ts'
 import type { ReportModel, ReportStatement } from './model.ts'
 
-/** Every statement, the most shared first and the barely seen last; in pieces, for a conversation may have thousands. */
+/**
+ * All statements, the most shared first and the rarely seen last; in pieces, because a conversation may have
+ * thousands.
+ */
 export function* allStatements(model: ReportModel, shown: readonly Language[]): Generator<string> {
   const order = [...model.statements].sort((a, b) => (b.consensus ?? -1) - (a.consensus ?? -1))
   yield `<section aria-labelledby="all"><h2 id="all">${say(shown, messages.all, [])}</h2><p class="help">${say(shown, messages.allHelp, [])}</p>`

@@ -7,7 +7,7 @@ const BAR = 14
 
 export type Bar = {
   readonly label: string
-  /** Parts of the whole width, from 0 to 1: where the bar begins, and its dark and light part. */
+  /** Fractions of the whole width, from 0 to 1: where the bar begins, and its dark and light part. */
   readonly from: number
   readonly dark: number
   readonly light: number
@@ -20,7 +20,7 @@ const shorten = (text: string): string => {
   return characters.length > 36 ? `${characters.slice(0, 35).join('')}…` : text
 }
 
-/** What is wider than a phone scrolls by itself, with the keyboard too. */
+/** Content wider than a phone scrolls on its own, with the keyboard too. */
 function Scrolling({ label, children }: { label: string; children: ComponentChildren }) {
   return (
     <section class="scroll" aria-label={label} tabindex={0}>
@@ -29,7 +29,7 @@ function Scrolling({ label, children }: { label: string; children: ComponentChil
   )
 }
 
-/** Horizontal bars on a common scale; the numbers stand at their ends and in the table beside. */
+/** Horizontal bars on a common scale; the numbers are at their ends and in the table. */
 export function Bars({ title, bars, note }: { title: string; bars: readonly Bar[]; note: string }) {
   const height = bars.length * ROW + 8
   const scale = WIDTH - LABEL - 130

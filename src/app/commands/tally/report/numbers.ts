@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { type Count, type Fraction, formatDecimal, toNumber } from '#domain/tally/index.ts'
 
-/** Numbers as the language writes them; amounts carry the currency of the file. */
+/** Numbers in the format of the language; amounts carry the currency of the file. */
 export type Numbers = ReturnType<typeof numbersFor>
 
 export function numbersFor(count: Count, language: Language) {

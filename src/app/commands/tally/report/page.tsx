@@ -14,7 +14,7 @@ import { Method, Others, Proportionality, Ties, Voters } from './sections.tsx'
 import { style } from './style.ts'
 import { words } from './words.ts'
 
-/** What every section of the report is given. */
+/** The input of every section of the report. */
 export type Frame = {
   readonly count: Count
   readonly language: Language

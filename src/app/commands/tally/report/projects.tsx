@@ -90,11 +90,11 @@ const reasons = {
   'ended-before': words.reasonEnded,
 } as const
 
-/** Margins take some forty counts for each project: they are worked out where that is quick. */
+/** Margins take about forty counts for each project, so they are computed only where that is quick. */
 const CHEAP = 60_000
 const CLOSEST = 12
 
-/** Projects not chosen, most votes first, with the reason and, where it is cheap to know, what was missing. */
+/** Projects not chosen, most votes first, with the reason and, where it is cheap to compute, their margin. */
 export function Lost({ frame }: { frame: Frame }) {
   const { count, language, numbers, stories } = frame
   const t = <K extends keyof typeof words>(key: K) => words[key][language] as string

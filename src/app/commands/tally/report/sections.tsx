@@ -138,7 +138,7 @@ export function Ties({ frame: { count, language } }: { frame: Frame }) {
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 
-/** Everything that somebody needs who wants to count again. */
+/** Everything that is needed to repeat the count. */
 export function Method({ frame, source }: { frame: Frame; source: Source }) {
   const { count, language, numbers } = frame
   const { options, election, shares } = count

@@ -1,4 +1,4 @@
-/** Colours and type of the house; light, dark and on paper. No character here needs escaping in HTML. */
+/** Colours and typography of the site; light, dark and print. No character needs escaping in HTML. */
 export const style = `
 :root{--paper:#FBFAF6;--surface:#fff;--ink:#14212B;--quiet:#55626B;--line:#D8D4C8;--sky:#00657A;--light:#8CC4D0;--other:#C2571A}
 @media (prefers-color-scheme:dark){:root{--paper:#0F181D;--surface:#17232A;--ink:#E8EEF0;--quiet:#A7B5BC;--line:#33434C;--sky:#5CC8DC;--light:#2C6A78;--other:#F0B75A}}

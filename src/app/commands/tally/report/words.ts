@@ -1,7 +1,7 @@
 import type { Messages } from '#domain/base/message.ts'
 import { plural } from '#domain/base/message.ts'
 
-/** The words of the report. Amounts come in already written in the language of the page. */
+/** Messages of the report. Amounts are already formatted in the language of the page. */
 export const words = {
   title: {
     kk: 'Дауыс санау нәтижесі',
