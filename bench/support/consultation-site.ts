@@ -11,7 +11,7 @@ import { recognise } from '#domain/law/index.ts'
 import { blocksOf, generateAct } from '#domain/law/testing/act.ts'
 import { submitComment } from '#features/comments/index.ts'
 import { consultationComments } from '#features/consultations/comment-sections.ts'
-import { aConsultation } from '#features/consultations/fixtures.ts'
+import { createConsultation } from '#features/consultations/fixtures.ts'
 import { readConfig } from '#platform/config.ts'
 import { openDatabase } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
@@ -42,7 +42,10 @@ await importTerritories(application, packagePath('data/kz/kato_nk-rk-11-2025_act
 
 const act = (language: 'kk' | 'ru') =>
   recognise(blocksOf(generateAct({ articles, language, seed: 1 })), language).document
-const { id, slug } = await aConsultation(ctx(), { slug: 'long-act', texts: { kk: act('kk'), ru: act('ru') } })
+const { id, slug } = await createConsultation(ctx(), {
+  slug: 'long-act',
+  texts: { kk: act('kk'), ru: act('ru') },
+})
 const { db } = application.context()
 for (let from = 1; from <= comments; from += STEP)
   await sql`

@@ -18,17 +18,17 @@ import {
 import { countWritten, findComments, listComments } from './store.ts'
 import { type CommentTargetKind, findTarget, getTargetKind } from './target-actions.ts'
 
-/** Who writes without signing in: a name and an address that a letter confirms. */
+/** An author who is not signed in: a name and an address that is confirmed by a letter. */
 export type UnconfirmedAuthor = {
   readonly email: string
   readonly name: string | null
   readonly language: Language
 }
 
-/** Who writes: somebody signed in, or whom a letter asks to confirm it. */
+/** An author: a signed-in person, or one who confirms their address by a letter. */
 export type Author = Pick<Actor, 'account' | 'name'> | UnconfirmedAuthor
 
-/** The letter that asks somebody to confirm what they have just done. */
+/** The request of a letter with which an author confirms their address. */
 export const confirmationOf = (author: UnconfirmedAuthor, purpose: string, thing: string) => ({
   ...author,
   name: author.name ?? undefined,
@@ -36,18 +36,18 @@ export const confirmationOf = (author: UnconfirmedAuthor, purpose: string, thing
   thing,
 })
 
-/** SHA-256 of the words and their place, by which the same words of one person are known. */
+/** SHA-256 of a text and its place, to recognise repeated submissions of one person. */
 export const digestOf = (...parts: readonly string[]): Uint8Array =>
   createHash('sha256').update(JSON.stringify(parts)).digest()
 
-/** Whether a person has reached the limit of an hour. */
+/** Whether a person has reached the hourly limit. */
 export const isFlooding = async ({ db, now }: Context, account: Id<'account'>): Promise<boolean> =>
   (await countWritten(db, account, new Date(now().getTime() - HOUR_MS))) >= PER_HOUR
 
 type Placed = Pick<StoredComment, 'targetKind' | 'versionId' | 'anchor'> &
   Partial<Pick<StoredComment, 'wordingLanguage'>>
 
-/** How the places of comments were called, by `placeKey`: one query for each kind of target. */
+/** Descriptions of the places of comments, by `placeKey`; one query per kind of target. */
 export async function describePlaces(
   ctx: Context,
   comments: readonly Placed[],
@@ -68,7 +68,7 @@ export async function describePlaces(
 
 const UNDESCRIBED: PlaceDescription = { name: null, original: null, edition: null }
 
-/** Stored comments with what their targets' slices say of their places. */
+/** Adds the descriptions of their places to stored comments. */
 export async function describeComments(
   ctx: Context,
   stored: readonly StoredComment[],
@@ -91,7 +91,7 @@ export type CommentPage = {
   readonly pages: number
 }
 
-/** What a list is narrowed to and how it is sorted, as `CommentQuery` reads it from an address. */
+/** The filter and the sorting of a list, as parsed by `CommentQuery`. */
 export type CommentListQuery = {
   readonly sort?: CommentSort | undefined
   readonly kind?: CommentKind | undefined

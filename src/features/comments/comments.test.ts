@@ -84,7 +84,7 @@ describe('a slice that registers a kind of target', () => {
     expect(await site.text('/ru/ideas/park')).not.toContain('Посадите деревья')
   })
 
-  test('records them in the journal under its own name, and the journal leads to them', async () => {
+  test('has journal entries under its own name, which link to the comments', async () => {
     anIdea('record')
     const { headers } = await site.signIn()
     const number = numberOf((await submit('record', 'Запишите это', headers)).headers.location)
@@ -101,7 +101,7 @@ describe('a slice that registers a kind of target', () => {
     expect(JSON.parse(content ?? '')).toMatchObject({ target: 'record', number, anchor: '' })
   })
 
-  test('takes the kinds of comments and gives the verdicts that it names, and no others', async () => {
+  test('accepts the kinds of comments and the verdicts that it declares, and no others', async () => {
     const id = anIdea('kinds')
     const { headers } = await site.signIn()
     expect(await site.text('/ru/ideas/kinds')).not.toContain('kind=support')
@@ -115,7 +115,7 @@ describe('a slice that registers a kind of target', () => {
     expect(refused.body).not.toContain('value="rejected"')
   })
 
-  test('is asked whether comments are taken: not while it is over, and nothing counts once it is closed', async () => {
+  test('decides whether comments are taken: none after the last day, and nothing once it is closed', async () => {
     const id = anIdea('over')
     const { headers } = await site.signIn()
     await submit('over', 'Подтвержу потом', {}, { email: 'late@example.kz' })
@@ -152,7 +152,7 @@ describe('a slice that registers a kind of target', () => {
     expect((await site.post(`/ru/desk/ideas/${one}/answer`, answer, official.headers)).statusCode).toBe(303)
   })
 
-  test('lets people join its things themselves, signed in or by a letter, and counts each once', async () => {
+  test('lets people join its things, signed in or by letter, and counts each person once', async () => {
     const id = anIdea('bench')
     const { headers } = await site.signIn()
     const path = '/ru/ideas/bench/support'
@@ -181,7 +181,7 @@ describe('a slice that registers a kind of target', () => {
   })
 })
 
-test('what nobody confirmed is erased eight days later, and not before', async () => {
+test('unconfirmed comments are erased after eight days, and not before', async () => {
   anIdea('silence')
   await submit('silence', 'Слова без автора', {}, { email: 'silent@example.kz' })
   const kept = () =>
@@ -198,7 +198,7 @@ test('what nobody confirmed is erased eight days later, and not before', async (
   }
 })
 
-test('joins of things count with comments and replies towards the limit of an hour', async () => {
+test('joins of things count towards the hourly limit with comments and replies', async () => {
   anIdea('flood')
   const { headers } = await site.signIn()
   for (let n = 0; n < 29; n += 1) {
@@ -209,8 +209,8 @@ test('joins of things count with comments and replies towards the limit of an ho
   expect((await submit('flood', 'Тридцать первое', headers)).body).toContain('За час вы написали очень много')
 })
 
-describe('addresses that comments had in consultations', () => {
-  test('lead on for good, and what is posted there still counts', async () => {
+describe('former addresses of comments', () => {
+  test('redirect permanently, and still accept posts', async () => {
     anIdea('former')
     const { headers } = await site.signIn()
     const number = numberOf((await submit('former', 'Старый адрес', headers)).headers.location)

@@ -4,13 +4,13 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 
 /** A public remark on a target as a whole. */
-export async function aPublicComment(
+export async function createPublicComment(
   { db, now }: Context,
   wanted: {
     readonly target: { readonly kind: string; readonly id: string; readonly version?: string }
     readonly author: Id<'account'>
     readonly body: string
-    /** Tells it from other comments of the same person. */
+    /** Distinguishes it from other comments of the same person. */
     readonly digest: number
   },
 ): Promise<{ readonly id: Id<'comment'>; readonly number: number }> {

@@ -63,7 +63,7 @@ export { CommentKinds, type ShownPlace } from './submission/views.tsx'
 export { type CommentTargetKind, findTarget, kindsOf, type OpenPlace } from './target-actions.ts'
 export { CommentItem, CommentList, listAddress } from './views.tsx'
 
-/** The discussion of anything: comments, replies, joins and official answers on the targets of other slices. */
+/** Comments, replies, joins and official answers on the targets of other slices. */
 export const comments: Feature = {
   name: 'comments',
   routes: [...commentRoutes, ...commentJoinRoutes, ...replyRoutes],
@@ -75,7 +75,7 @@ export const comments: Feature = {
   jobs: { [ANSWER_LETTERS]: answerLetterJob },
 }
 
-/** What a person who is not signed in confirms by the link in a letter. */
+/** Confirmations by the link in a letter, for people who are not signed in. */
 const confirmsOf = (
   { kind }: CommentTargetKind,
   { navigation }: Feature,
@@ -97,7 +97,7 @@ const confirmsOf = (
   },
 })
 
-/** The manifest of a slice whose things are discussed: with everything that comments on them need. */
+/** Adds to the manifest of a slice everything that comments on its things need. */
 export function withComments(kind: CommentTargetKind, feature: Feature): Feature {
   const { name, journalSource, sections } = feature
   if (kind.kind !== name) throw new Error(`comments on ${kind.kind} are registered by ${name}`)
@@ -121,7 +121,7 @@ export function withComments(kind: CommentTargetKind, feature: Feature): Feature
     },
     sections: {
       ...sections,
-      // Pages of its comments are made anew when its own tables change.
+      // Cached pages of its comments are dropped when its own tables change.
       comment: {
         order: sections?.comment?.order ?? 0,
         cacheTags: [...kind.cacheTags, ...(sections?.comment?.cacheTags ?? [])],
@@ -140,7 +140,7 @@ type Joins<Thing extends JoinableThing> = Pick<JoinableKind, 'titles'> & {
   readonly purpose: string
 }
 
-/** The manifest of a slice whose things are joined: a confirmed letter counts, and “My data” lists what was joined. */
+/** Adds joins to the manifest of a slice: their confirmation by letter, and their titles in “My data”. */
 export const withJoins = <Thing extends JoinableThing>(
   { joinable, words, purpose, titles }: Joins<Thing>,
   feature: Feature,

@@ -1,8 +1,8 @@
 import type { Label } from '#domain/base/text.ts'
 
-/** What joining a kind of thing is called. */
+/** Texts for joining a kind of thing. */
 export type JoinWords = {
-  /** On the button that leads to the form, and the title of the form. */
+  /** The link to the form, and the title of the form. */
   readonly title: Label
   readonly help: Label
   /** The button of the form. */

@@ -9,19 +9,19 @@ import { type CommentTargetKind, findTargets } from './target-actions.ts'
 /** What is recorded of comments; the entry's type begins with the kind of their target. */
 export type CommentAct = keyof typeof actNames
 
-/** How a target is called in an entry: `{ consultation: 'yards' }`. */
+/** The target in the content of an entry: `{ consultation: 'yards' }`. */
 export const targetContent = (
   { journalKeys }: CommentTargetKind,
   { slug }: Pick<CommentTarget, 'slug'>,
 ): Readonly<Record<string, string>> => ({ [journalKeys?.target ?? 'target']: slug })
 
-/** How a place in a target is called in an entry: `{ provision: 'art_1' }`. */
+/** The place in the content of an entry: `{ provision: 'art_1' }`. */
 export const anchorContent = (
   { journalKeys }: CommentTargetKind,
   anchor: string,
 ): Readonly<Record<string, string>> => ({ [journalKeys?.anchor ?? 'anchor']: anchor })
 
-/** The entry of a comment, a join, a reply or an answer, under its own id: what everyone sees, with the chosen name. */
+/** The journal entry of a comment, a join, a reply or an answer, under its own id, with everything that is public. */
 export const commentAct = (
   act: CommentAct,
   id: Id<string>,
@@ -35,7 +35,7 @@ export const commentAct = (
   content: toJournalContent(content),
 })
 
-/** What the slice of a target records of its comments, and where that is shown: for its manifest. */
+/** The entry types of comments on a kind of target and the pages that they link to, for the manifest of its slice. */
 export const commentJournalSource = ({ kind }: CommentTargetKind): JournalSource => ({
   entryTypes: Object.fromEntries(Object.entries(actNames).map(([act, name]) => [`${kind}.${act}`, name])),
   findTargets: async (ctx, ids) => {

@@ -8,7 +8,7 @@ const commentForms = {
   en: { one: 'comment', other: 'comments' },
 } as const
 
-/** What happened, as the public journal and the audit record say it. */
+/** Labels of entries in the public journal and in the audit record. */
 export const actNames = {
   comment: { kk: 'Пікір айтылды', ru: 'Высказано мнение', en: 'Comment made' },
   nameless: {
@@ -29,7 +29,7 @@ export const actNames = {
   },
 } satisfies Messages
 
-/** What moderators decide about. */
+/** Names of things that moderators decide about. */
 export const hideableNames = {
   comment: { kk: 'Пікір', ru: 'Мнение', en: 'Comment' },
   reply: { kk: 'Пікірге жауап', ru: 'Реплика', en: 'Reply' },
@@ -70,7 +70,7 @@ export const sortNames = {
   unanswered: { kk: 'Жауапсыз', ru: 'Без ответа', en: 'Unanswered' },
 } satisfies Readonly<Record<CommentSort, Messages[string]>>
 
-/** Words of comments and of their lists. */
+/** Texts of comments and of their lists. */
 export const commentMessages = {
   comments: {
     kk: (n: number) => `${n} пікір`,

@@ -76,7 +76,7 @@ const rowsOf = async (query: string) =>
 const COMMENT_COLUMNS = `id, number, kind, version_id, anchor, place, gone, language, body, account_id, state, digest,
   joins, written_at, published_at, verdict, answered_at, hidden_rule`
 
-test('comments of a live site become comments on targets, and nothing of them is lost or changed', async () => {
+test('existing comments become comments on targets, and nothing of them is lost or changed', async () => {
   await migrate(database, earlierMigrations())
   await before.execute(database.db)
   const kept = [
@@ -95,7 +95,7 @@ test('comments of a live site become comments on targets, and nothing of them is
   expect(joins).toEqual([{ id: id(10), target_kind: 'comment', target_id: COMMENT, account_id: JOINER }])
 })
 
-test('other slices see what is public of them, and who took part', async () => {
+test('the views show public comments and participants to other slices', async () => {
   const [seen, ...rest] = await rowsOf('select id, place, verdict, joins, replies, files from public_comment')
   expect(rest).toEqual([])
   expect(seen).toEqual({ id: COMMENT, place: 'art_2', verdict: 'accepted', joins: 1, replies: 1, files: 0 })
@@ -106,7 +106,7 @@ test('other slices see what is public of them, and who took part', async () => {
   ])
 })
 
-test('the same words of one person on one target are still taken once, and a join too', async () => {
+test('repeated comments and joins of one person on one target are still refused', async () => {
   const again = (
     column: string,
   ) => `insert into comment (id, target_kind, target_id, kind, anchor, place, language, body,

@@ -15,15 +15,15 @@ export const REPLY_MAX = 5000
 export const NAME_MAX = 200
 /** Comments, joins and replies that one person may write within an hour. */
 export const PER_HOUR = 30
-/** Posts of these forms that one address may bring to success in an hour. */
+/** Successful posts of these forms per IP address and hour. */
 export const POSTS_PER_HOUR = 60
-/** Bytes of a form: a page pasted from a word processor with its markup is read, so that its words can be kept. */
+/** Bytes of a form: a page pasted from a word processor is accepted with its markup, so that its text is not lost. */
 export const PASTED_BYTES = 8 * 2 ** 20
 
 /** The anchor of a target as a whole. */
 export const WHOLE_ANCHOR = ''
 
-/** Where something is discussed: a thing of a kind, and a place in it. */
+/** The address of a target: a thing of a kind, and a place in it. */
 export type TargetAddress = {
   /** The name of the slice that owns the thing: 'consultations'. */
   readonly kind: string
@@ -35,18 +35,18 @@ export type TargetAddress = {
 /** Whether a target takes comments today. */
 export type Intake = 'open' | 'not-open-yet' | 'over'
 
-/** What has to be known of a target to write there: no more, because many may come in a second. */
+/** The data of a target that a new comment needs, and no more, since many may arrive in a second. */
 export type TargetScope = {
   readonly kind: string
   readonly id: string
-  /** Its name in addresses and in the journal. */
+  /** Its name in paths and in the journal. */
   readonly slug: string
   /** The body that answers. */
   readonly organisation: Id<'organisation'>
   /** KATO code. */
   readonly territory: string
   readonly intake: Intake
-  /** The discussion is closed: nothing is confirmed, answered or replied to officially any more. */
+  /** The discussion is closed: no confirmations, answers or official replies are accepted. */
   readonly closed: boolean
 }
 
@@ -58,15 +58,15 @@ export type CommentTarget = TargetScope & {
   /** The part of the site that it belongs to. */
   readonly section: { readonly path: string; readonly label: Label }
   readonly body: { readonly slug: string; readonly name: Text }
-  /** Numbers of the territories that it is about, for permissions. */
+  /** Ordinals of its territories, for permission checks. */
   readonly range: { readonly first: number; readonly last: number }
   /** The last day for answers; null: none was promised. */
   readonly answersDueOn: LocalDate | null
-  /** Where officials work on it; null: nobody answers officially. */
+  /** The desk of its officials; null: nobody answers officially. */
   readonly desk: { readonly path: string; readonly section: string } | null
   /** Its places, if it has any. */
   readonly anchors: {
-    /** What the whole is called: «Құжат тұтас». */
+    /** The label of the whole: «Құжат тұтас». */
     readonly whole: Label
     /** The discussion of a place, after the language. */
     readonly path: (anchor: string) => string
@@ -77,20 +77,20 @@ export type CommentTarget = TargetScope & {
 export type CommentedPlace = {
   readonly version: string | null
   readonly anchor: string
-  /** The language of the proposed wording, whose original is wanted. */
+  /** The language of the proposed wording, in which the original is read. */
   readonly wordingLanguage: 'kk' | 'ru' | null
 }
 
-/** How a place was called in the edition in which it was commented, and what it said there. */
+/** The name and the text of a place in the commented edition. */
 export type PlaceDescription = {
   readonly name: Partial<Readonly<Record<'kk' | 'ru', string>>> | null
-  /** The words from which another wording was made. */
+  /** The original of a proposed wording. */
   readonly original: string | null
   /** The number of the edition; null: the target has one only. */
   readonly edition: number | null
 }
 
-/** Tells the places of a page of comments apart. */
+/** The key of a place among the places of a page of comments. */
 export const placeKey = ({ version, anchor, wordingLanguage }: CommentedPlace): string =>
   `${version ?? ''} ${wordingLanguage ?? ''} ${anchor}`
 
@@ -98,15 +98,15 @@ export type Answer = {
   readonly verdict: Verdict
   readonly reason: Text
   readonly answeredAt: Date
-  /** How often it was corrected, from 1. */
+  /** 1, or more after corrections. */
   readonly number: number
-  /** Who signs, as the directory of bodies knows them; null: the body as a whole. */
+  /** The signing person in the directory of bodies; null: the body as a whole. */
   readonly person: { readonly slug: string; readonly name: Label } | null
 }
 
-/** A file that came with a comment. */
+/** A file of a comment. */
 export type CommentFile = {
-  /** As it was sent, ending in what it is by its content: 'photo.webp'. */
+  /** The uploaded name with the extension of its real format: 'photo.webp'. */
   readonly name: string
   readonly bytes: number
 }
@@ -119,7 +119,7 @@ export type StoredComment = {
   readonly targetId: string
   readonly kind: CommentKind
   readonly versionId: string | null
-  /** Where it was made, and where that stands now. */
+  /** The anchor at which it was made, and the anchor of that place now. */
   readonly anchor: string
   readonly place: string
   /** The place is not in the newest edition; `place` is the nearest that is left. */
@@ -137,9 +137,9 @@ export type StoredComment = {
   readonly files: readonly CommentFile[]
 }
 
-/** A comment as it is shown: with what its target's slice says of its place. */
+/** A comment with the description of its place. */
 export type Comment = StoredComment & {
-  /** How the place is called in which it was made; null when it is about the whole. */
+  /** The name of the commented place; null for the whole. */
   readonly placeName: PlaceDescription['name']
   readonly original: string | null
   readonly edition: number | null
@@ -157,19 +157,19 @@ export type Reply = {
 }
 
 export const commentPath = (number: number): string => `/comments/${number}`
-/** A file that came with a comment, by its place among them; gone from there as long as the comment is hidden. */
+/** The path of a file of a comment by its position; it answers 404 while the comment is hidden. */
 export const commentFilePath = (number: number, position: number): string =>
   `${commentPath(number)}/files/${position}`
-/** Where anyone reports a comment or a reply of a kind of target. */
+/** The path to report a comment or a reply on a kind of target. */
 export const reportPath = (kind: string, what: 'comment' | 'reply', id: string): string =>
   `/moderation/report/${kind}.${what}/${id}`
-/** Where the decision is by which it was hidden. */
+/** The path of the decision that hid it. */
 export const hidingPath = (kind: string, what: 'comment' | 'reply', id: string): string =>
   `/moderation/hidden/${kind}.${what}/${id}`
 
-/** What stands for the whole where an address or the name of a draft names a place. */
+/** The name of the whole in paths and in names of drafts. */
 export const WHOLE = 'whole'
-/** How drafts of comments are named on the writer's device (`ui/draft`): of a target, and of a place in it. */
+/** Names of drafts on the author's device (`ui/draft`): the prefix of a target, and a place in it. */
 export const draftsOf = ({ kind, slug }: Pick<TargetScope, 'kind' | 'slug'>): string => `${kind}/${slug}/`
 export const draftName = (target: Pick<TargetScope, 'kind' | 'slug'>, anchor: string): string =>
   draftsOf(target) + (anchor || WHOLE)

@@ -1,4 +1,4 @@
-/** What a word processor wraps around words when they are pasted as a document: never meant, often megabytes. */
+/** Markup that a word processor adds to pasted text: unintended, and often megabytes long. */
 const MARKUP = /<(?:html|body|!--|!doctype|o:p|w:|xml|style|meta|span|p|div|font|table)[\s>:/-]/i
 const HIDDEN = ['style', 'script', 'xml', 'head', 'title', 'o:officedocumentsettings']
 const BREAKS = new Set(['p', '/p', 'br', 'br/', 'div', '/div', 'tr', '/tr', 'li', '/li', 'h1', 'h2', 'h3'])
@@ -23,7 +23,7 @@ const decode = (text: string) =>
     return point > 0 && point < 0x110000 ? String.fromCodePoint(point) : ' '
   })
 
-/** The words of markup. One pass by `indexOf`, so that five megabytes of it take no longer than reading them. */
+/** The text of markup, in one pass of `indexOf`: linear time for megabytes of input. */
 function strip(markup: string): string {
   const lower = markup.toLowerCase()
   const out: string[] = []

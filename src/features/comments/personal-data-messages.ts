@@ -1,7 +1,7 @@
 import type { Messages } from '#domain/base/message.ts'
 import { commentKindNames } from './messages.ts'
 
-/** What is kept about a person here, as “My data” calls it. */
+/** The labels of this slice in “My data”. */
 export const personalWords = {
   what: { kk: 'Не істедіңіз', ru: 'Что вы сделали', en: 'What you did' },
   target: { kk: 'Қайда', ru: 'Где', en: 'Where' },

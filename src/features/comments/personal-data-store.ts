@@ -9,7 +9,7 @@ type Written = {
   readonly targetId: string
   readonly versionId: string | null
   readonly anchor: string
-  /** Of the comment; null: something else was joined. */
+  /** The number of the comment; null: something else was joined. */
   readonly number: number | null
   readonly kind: string | null
   readonly language: string | null
@@ -20,7 +20,7 @@ type Written = {
   readonly at: Date
 }
 
-/** All that a person wrote or joined here, in the order of time. */
+/** Everything that a person wrote or joined, in chronological order. */
 export async function listWritten(db: Db, account: Id<'account'>): Promise<readonly Written[]> {
   const place = sql`m.target_kind as "targetKind", m.target_id as "targetId", m.version_id as "versionId", m.anchor,
     m.number::float8 as number`
@@ -50,7 +50,7 @@ type Published = {
   readonly targetId: string
   readonly anchor: string
   readonly version: string | null
-  /** Of the comment, also where a reply to it is meant. */
+  /** The number of the comment, or of the comment that was replied to. */
   readonly number: number
   readonly kind: string
   readonly language: string
@@ -58,7 +58,10 @@ type Published = {
   readonly wording: string | null
 }
 
-/** Takes the name off all that a person published and deletes what they never confirmed; returns what was published. */
+/**
+ * Removes the name from everything that a person published and deletes unconfirmed comments; returns the published
+ * ones.
+ */
 export async function forgetAuthor(db: Db, account: Id<'account'>): Promise<readonly Published[]> {
   await db.deleteFrom('comment').where('account_id', '=', account).where('state', '=', 'pending').execute()
   const target = sql`m.target_kind as "targetKind", m.target_id as "targetId", m.anchor, m.version_id as version,

@@ -25,7 +25,7 @@ async function findTitles(
   return new Map(found.flatMap((titles) => [...titles]))
 }
 
-/** What this slice keeps about a person. Published words stay, because others answered them; the name goes. */
+/** The personal data of this slice. Published text stays, because others answered it; the name is removed. */
 export const personalData: PersonalData = {
   label: { kk: 'Пікірлер', ru: 'Мнения', en: 'Comments' },
   fieldLabels: personalWords,

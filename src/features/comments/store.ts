@@ -17,7 +17,7 @@ const filesOf = sql<StoredComment['files'] | null>`(
   select jsonb_agg(jsonb_build_object('name', cf.name, 'bytes', length(f.bytes)) order by cf.position)
   from comment_file cf join file f on f.sha256 = cf.sha256 where cf.comment_id = c.id)`
 
-/** Comments as they are drawn; the rows are chosen by the caller. */
+/** The columns of displayed comments; the caller adds the conditions. */
 const comments = (db: Db) =>
   db
     .selectFrom('comment as c')
@@ -48,7 +48,7 @@ const comments = (db: Db) =>
 type Row = Awaited<ReturnType<ReturnType<typeof comments>['execute']>>[number]
 const toComment = ({ hiddenRule, hiddenReason, answer, files, publishedAt, ...row }: Row): StoredComment => ({
   ...row,
-  // Only what was published is ever read here.
+  // Only published comments are read here.
   publishedAt: publishedAt ?? new Date(0),
   files: files ?? [],
   answer: answer && { ...answer, answeredAt: new Date(answer.answeredAt) },
@@ -72,7 +72,7 @@ export async function listComments(
   sort: CommentSort,
   { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
 ): Promise<{ readonly items: readonly StoredComment[]; readonly total: number }> {
-  // The page is chosen by narrow columns first: answers and originals of all that fit would be thrown away.
+  // The page is selected by narrow columns first: answers and files of other pages would be read in vain.
   const chosen = db
     .selectFrom('comment as c')
     .select(['c.id', sql<number>`(count(*) over ())::int`.as('total')])
@@ -106,7 +106,7 @@ export async function findComments(db: Db, numbers: readonly number[]): Promise<
   return rows.map(toComment)
 }
 
-/** A file of a comment that everyone sees now. */
+/** A file of a public comment. */
 export const findCommentFile = (db: Db, number: number, position: number) =>
   db
     .selectFrom('comment_file as cf')
@@ -118,7 +118,7 @@ export const findCommentFile = (db: Db, number: number, position: number) =>
     .where('cf.position', '=', position)
     .executeTakeFirst()
 
-/** How many public comments stand at each place of a target. */
+/** Counts of public comments by place of a target. */
 export async function countByPlace(db: Db, target: string): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('comment')
@@ -130,10 +130,10 @@ export async function countByPlace(db: Db, target: string): Promise<ReadonlyMap<
   return new Map(rows.map(({ place, count }) => [place, count]))
 }
 
-/** Below this share of common trigrams two texts are not alike; pg_trgm's own threshold. */
+/** The share of common trigrams from which two texts are similar; the default threshold of pg_trgm. */
 const ALIKE = 0.3
 
-/** Public comments like these words, those at the same place first. */
+/** Public comments similar to a text, those at the same place first. */
 export async function listAlike(
   db: Db,
   target: string,
@@ -156,13 +156,13 @@ export async function listAlike(
 const locked = (db: Db) =>
   db.selectFrom('comment').selectAll().select(sql<number>`number::float8`.as('publicNumber')).forUpdate()
 
-/** A comment that nobody else changes until this transaction ends. */
+/** Locks a comment until this transaction ends. */
 export const lockComment = (db: Db, id: string) =>
   locked(db)
     .where('id', '=', id as Id<'comment'>)
     .executeTakeFirst()
 
-/** Comments by their numbers, locked in one order, so that two people who lock several never wait for each other. */
+/** Locks comments by their numbers in ascending order, so that two transactions cannot deadlock. */
 export const lockComments = (db: Db, numbers: readonly number[]) =>
   locked(db)
     .where('number', 'in', [...numbers])
@@ -170,7 +170,7 @@ export const lockComments = (db: Db, numbers: readonly number[]) =>
     .execute()
 export type LockedComment = Awaited<ReturnType<typeof lockComments>>[number]
 
-/** What a person has written since an instant: comments, joins and replies, for the limit of an hour. */
+/** The number of comments, joins and replies of a person since an instant, for the hourly limit. */
 export async function countWritten(db: Db, account: Id<'account'>, since: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select (select count(*) from comment where account_id = ${account} and written_at > ${since})::int
@@ -193,7 +193,10 @@ export async function listCommentedPlaces(db: Db, target: string): Promise<reado
   return rows.map(({ place }) => place)
 }
 
-/** Moves comments of a target to where their places are now; one statement, so that two places can change places. */
+/**
+ * Moves comments of a target to the current anchors of their places, in one statement, so that two places can be
+ * swapped.
+ */
 export async function moveComments(
   db: Db,
   target: string,
@@ -206,7 +209,7 @@ export async function moveComments(
     where comment.target_id = ${target} and comment.place = m."from"`.execute(db)
 }
 
-/** Who wrote a comment; null: not known any more. */
+/** The author of a comment; null: the account was erased. */
 export const findAuthor = async (db: Db, comment: string): Promise<Id<'account'> | null> =>
   (
     await db

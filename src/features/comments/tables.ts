@@ -58,7 +58,7 @@ export type AnswerRow = {
 declare module '#platform/db/tables.ts' {
   interface Tables {
     // Views that other slices may join.
-    /** Comments that everyone sees. */
+    /** Public comments. */
     public_comment: View<{
       id: Id<'comment'>
       number: number
@@ -78,7 +78,7 @@ declare module '#platform/db/tables.ts' {
       published_at: Date
       verdict: Verdict | null
       answered_at: Date | null
-      /** Replies that everyone sees, and files. */
+      /** Numbers of public replies and of files. */
       replies: number
       files: number
     }>
@@ -90,7 +90,7 @@ declare module '#platform/db/tables.ts' {
       reason: Text
       answered_at: Date
     }>
-    /** Who made a public comment on a target or joined one, once each. */
+    /** The people who made a public comment on a target or joined one, once each. */
     comment_participant: View<{ target_kind: string; target_id: string; account_id: Id<'account'> }>
     comment: CommentRow & { number: GeneratedAlways<number> }
     comment_file: { comment_id: Id<'comment'>; position: number; sha256: string; name: string }

@@ -36,24 +36,24 @@ export type AnsweredComment = {
   readonly verdict: Verdict
 }
 
-/** What the comments room needs to know of a kind of things that are discussed. The slice of the things provides it. */
+/** A kind of thing that can be commented. The slice of the things provides it. */
 export type CommentTargetKind = {
-  /** The name of the slice; the codes of what is recorded begin with it: 'consultations.comment'. */
+  /** The name of the slice, and the prefix of recorded codes: 'consultations.comment'. */
   readonly kind: string
   /** Who may answer officially, and reply in the name of the body. */
   readonly answer: Permission
-  /** What the audit record calls an official answer: 'consultations.answered'. */
+  /** The code of an official answer in the audit record: 'consultations.answered'. */
   readonly auditCodes: { readonly answered: string }
-  /** Tables on which pages of its comments depend: those that `find` and the other functions read. */
+  /** Tables that `find` and the other functions read: pages of its comments depend on them. */
   readonly cacheTags: readonly CacheTag[]
-  /** Public things of this kind by id. One query, whatever the number of ids. */
+  /** Public things of this kind by id. One query for any number of ids. */
   readonly find: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, CommentTarget>>
 
-  /** Which kinds of comments are taken; all but other wordings by default. */
+  /** Accepted kinds of comments; all but proposed wordings by default. */
   readonly commentKinds?: readonly CommentKind[]
-  /** How an official may answer; all verdicts by default. */
+  /** Verdicts of official answers; all by default. */
   readonly verdicts?: readonly Verdict[]
-  /** What the target and a place in it are called in entries of the journal; 'target' and 'anchor' by default. */
+  /** Keys of the target and of a place in journal entries; 'target' and 'anchor' by default. */
   readonly journalKeys?: { readonly target: string; readonly anchor: string }
   /**
    * Finds a place that somebody is about to comment; undefined when the target or the place does not exist. By default
@@ -64,39 +64,39 @@ export type CommentTargetKind = {
     address: Omit<TargetAddress, 'kind'>,
     language: 'kk' | 'ru',
   ) => Promise<OpenPlace | undefined>
-  /** How places were called and what they said, by `placeKey`. One query, whatever the number of places. */
+  /** Descriptions of places by `placeKey`. One query for any number of places. */
   readonly describePlaces?: (
     ctx: Context,
     places: readonly CommentedPlace[],
   ) => Promise<ReadonlyMap<string, PlaceDescription>>
-  /** Puts places of a target into their order in it, for the queue of answers. */
+  /** Sorts places of a target, for the queue of answers. */
   readonly sortPlaces?: (ctx: Context, id: string, places: readonly string[]) => Promise<readonly string[]>
   /** Called inside the transaction of an official answer. */
   readonly onAnswered?: (inside: Context, comment: AnsweredComment) => Promise<void>
 }
 
-/** The kinds of comments that a kind of target takes. */
+/** The kinds of comments that a kind of target accepts. */
 export const kindsOf = ({ commentKinds: given }: CommentTargetKind): readonly CommentKind[] =>
   given ?? commentKinds.filter((kind) => kind !== 'wording')
 
-/** The kind of target that a stored comment names. Throws when its slice is not there any more. */
+/** The kind of target of a stored comment. Throws when its slice was removed. */
 export function getTargetKind({ features }: Pick<Context, 'features'>, kind: string): CommentTargetKind {
   for (const { commentTargets = [] } of features)
     for (const one of commentTargets) if (one.kind === kind) return one
   throw new Error(`no slice has comments on ${kind}`)
 }
 
-/** A public target; undefined when it is withdrawn or never was. */
+/** A public target; undefined when it does not exist or was withdrawn. */
 export const findTarget = async (ctx: Context, kind: CommentTargetKind, id: string) =>
   (await kind.find(ctx, [id])).get(id)
 
-/** Whose a target is, for permissions. */
+/** The body and the territories of a target, for permission checks. */
 export const subjectOf = ({
   organisation,
   range,
 }: Pick<CommentTarget, 'organisation' | 'range'>): Subject => ({ organisation, territory: range })
 
-/** A comment that nobody else changes until this transaction ends, with its target. */
+/** A locked comment with its target. */
 export type LockedOnTarget = {
   readonly comment: LockedComment
   readonly kind: CommentTargetKind

@@ -29,10 +29,10 @@ import {
   reportPath,
 } from './model.ts'
 
-/** What a page takes over from the request. */
+/** The part of a page that comes from the request. */
 export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
 
-/** The day in the capital, by which terms are counted, and the zone in which times are shown. */
+/** The current day in the capital, for terms, and the zone of displayed times. */
 export type Clock = { readonly today: LocalDate; readonly zone: string }
 
 export type CommentItemProps = {
@@ -40,17 +40,17 @@ export type CommentItemProps = {
   readonly target: CommentTarget
   readonly comment: Comment
   readonly clock: Clock
-  /** Says at which place it was made, where the list does not. */
+  /** Shows the place of the comment, where the list does not. */
   readonly withPlace?: boolean
-  /** It is on its own page and needs no link to it. */
+  /** The comment is on its own page and has no link to it. */
   readonly alone?: boolean
-  /** Only to be read: without actions. */
+  /** Read-only: without actions. */
   readonly readOnly?: boolean
   /** The journal's entry about the answer. */
   readonly answerRecord?: RecordedProps['entry']
 }
 
-/** How a place is called, in the reader's language as far as it has one. */
+/** The name of a place, in the reader's language if available. */
 export const placeNameIn = (
   { placeName }: Pick<Comment, 'placeName'>,
   { anchors, title }: Pick<CommentTarget, 'anchors' | 'title'>,
@@ -62,7 +62,7 @@ export const placeNameIn = (
   anchors?.whole[language] ??
   textIn(title, language)
 
-/** The way from hidden words to the decision, and from there to an appeal. */
+/** The link from a hidden comment to the decision, where it can be appealed. */
 export const HiddenBy = ({
   language,
   kind,
@@ -82,7 +82,7 @@ export const HiddenBy = ({
   </p>
 )
 
-/** A comment with its answer and what one can do about it. */
+/** A comment with its answer and its actions. */
 export function CommentItem(props: CommentItemProps) {
   const { language, target, comment, clock, withPlace, alone } = props
   const { number, kind, publishedAt, author, gone } = comment
@@ -216,17 +216,17 @@ export type CommentListProps = {
   readonly target: CommentTarget
   readonly clock: Clock
   readonly comments: readonly Comment[]
-  /** How many there are on all pages. */
+  /** The total on all pages. */
   readonly total: number
   readonly sort: CommentSort
   readonly page: number
   readonly pages: number
-  /** The address of the list, after the language. */
+  /** The path of the list, after the language. */
   readonly path: string
-  /** What the list is narrowed to, and the kinds from which readers choose; without them there is no choice. */
+  /** The selected kind, and the kinds to choose from; without them there is no filter. */
   readonly kind?: CommentKind | undefined
   readonly kinds?: readonly CommentKind[]
-  /** Says of each at which place it was made. */
+  /** Shows the place of each comment. */
   readonly withPlace?: boolean
 }
 
@@ -236,7 +236,7 @@ type Narrowed = {
   readonly page?: number
 }
 
-/** The address of a list with its parameters, always in the same order. */
+/** The URL of a list with its parameters in a fixed order. */
 export function listAddress(path: string, { kind, sort, page }: Narrowed): string {
   const query = new URLSearchParams()
   if (kind) query.set('kind', kind)
@@ -246,7 +246,7 @@ export function listAddress(path: string, { kind, sort, page }: Narrowed): strin
   return path + (text && `?${text}`)
 }
 
-/** A page of comments with the ways to sort and narrow them. */
+/** A page of comments with sorting and filters. */
 export function CommentList(props: CommentListProps) {
   const { language, target, clock, comments, total, sort, page, pages, path, kind, kinds, withPlace } = props
   const href = (to: Narrowed) => `/${language}${listAddress(path, to)}`
@@ -301,7 +301,7 @@ export function CommentList(props: CommentListProps) {
   )
 }
 
-/** The way back to what is discussed. */
+/** The link back to the target. */
 export const BackToTarget = ({
   language,
   target: { section, path, title },
@@ -318,5 +318,5 @@ export const BackToTarget = ({
   />
 )
 
-/** The name by which the menu marks the part of the site of a target. */
+/** The menu section of a target. */
 export const sectionOf = ({ section }: Pick<CommentTarget, 'section'>): string => section.path.slice(1)

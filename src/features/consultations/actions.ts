@@ -15,7 +15,7 @@ import type { ConsultationRow } from './tables.ts'
 type ConsultationId = Id<'consultation'>
 type Details = Readonly<Record<string, unknown>>
 
-/** Keeps what happened to a consultation, for its page and its feeds. */
+/** Stores an event of a consultation, for its page and its feeds. */
 export const recordEvent = (
   inside: Context,
   consultation: ConsultationId,
@@ -30,7 +30,7 @@ export const recordEvent = (
     detail,
   })
 
-/** Whose a consultation is, for permissions. */
+/** The body and the territory of a consultation, for permission checks. */
 export const subjectOf = ({ body, territoryOrdinal, territoryLastOrdinal }: Consultation): Subject => ({
   organisation: body.id,
   territory: { first: territoryOrdinal, last: territoryLastOrdinal },
@@ -42,7 +42,7 @@ export async function loadConsultation({ db }: Context, { id }: { readonly id: C
   return found ? accept(found) : refuse('no-consultation')
 }
 
-/** What the audit record and the journal call each change of an announced consultation. */
+/** The codes of changes of an announced consultation in the audit record and the journal. */
 const auditCodes = {
   extended: 'consultations.extended',
   closed: 'consultations.closed',
@@ -50,7 +50,7 @@ const auditCodes = {
   'in-force': 'consultations.in-force',
 } as const
 
-/** A change of an announced consultation by those who prepare documents of its body. */
+/** Defines a change of an announced consultation that needs the permission to prepare documents of its body. */
 export const defineConsultationChange = <
   Input extends { readonly id: ConsultationId },
   Refusal extends string,
@@ -65,7 +65,7 @@ export const defineConsultationChange = <
   readonly event: keyof typeof auditCodes
   readonly rule: (consultation: Consultation, input: Input, today: LocalDate) => Result<undefined, Refusal>
   readonly columns: (input: Input, now: Date) => Partial<ConsultationRow>
-  /** What is kept of the event beside its time. */
+  /** The details stored with the event, beside its time. */
   readonly detail: (input: Input, before: Consultation) => Details
   readonly audited: (
     input: Input,

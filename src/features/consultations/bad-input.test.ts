@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Language } from '#domain/base/text.ts'
-import { aConsultation, aNextVersion, rules } from './fixtures.ts'
+import { createConsultation, createNextVersion, rules } from './fixtures.ts'
 
 const NOW = '2026-11-23T10:00:00+05:00'
 const site = await testSite({ now: NOW })
 const ctx = () => site.context()
-const yards = await aConsultation(ctx(), { slug: 'yards', closesOn: '2026-12-21' })
-await aConsultation(ctx(), { slug: 'early', opensOn: '2026-12-01', closesOn: '2026-12-28' })
+const yards = await createConsultation(ctx(), { slug: 'yards', closesOn: '2026-12-21' })
+await createConsultation(ctx(), { slug: 'early', opensOn: '2026-12-01', closesOn: '2026-12-28' })
 
 const SAY = '/consultations/yards/at/art_2__point_2/say'
 type Form = Readonly<Record<string, string>>
@@ -72,14 +72,14 @@ describe.each(cases)('$what', ({ form, field, words }) => {
   )
 })
 
-test('what is too long to be read at all is refused with a page in the reader’s language', async () => {
+test('a request above the size limit is refused with a page in the reader’s language', async () => {
   const { headers } = await site.signIn()
   const answer = await post(`/kk${SAY}`, { kind: 'remark', body: 'a'.repeat(9 * 2 ** 20) }, headers)
   expect(answer.statusCode).toBe(413)
   expect(answer.body).toContain('<html lang="kk">')
 })
 
-describe('who comes early or late', () => {
+describe('outside the term', () => {
   test.each([
     ['early', 'Приём мнений ещё не начался', NOW],
     ['yards', 'Приём мнений окончен', '2026-12-22T00:00:00+05:00'],
@@ -98,8 +98,8 @@ describe('who comes early or late', () => {
   })
 })
 
-describe('what is doubled', () => {
-  test('by two presses at once is said once', async () => {
+describe('a form that is sent twice', () => {
+  test('at the same time creates one comment', async () => {
     const { headers } = await site.signIn()
     const form = { kind: 'remark', seen: 'yes', body: 'Двойное нажатие на медленной связи' }
     const both = await Promise.all([post(`/ru${SAY}`, form, headers), post(`/ru${SAY}`, form, headers)])
@@ -109,14 +109,14 @@ describe('what is doubled', () => {
     keeps(refused?.body ?? '', form.body)
   })
 
-  test('joins and replies too', async () => {
+  test('creates one join and one reply', async () => {
     const [author, other] = [await site.signIn(), await site.signIn()]
-    const said = await post(
+    const submitted = await post(
       `/ru${SAY}`,
       { kind: 'remark', seen: 'yes', body: 'К чему присоединятся' },
       author.headers,
     )
-    const comment = `/ru/comments/${numberOf(said.headers.location)}`
+    const comment = `/ru/comments/${numberOf(submitted.headers.location)}`
     const joins = await Promise.all([1, 2].map(() => post(`${comment}/join`, {}, other.headers)))
     expect(joins.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422])
     const refused = joins.find(({ statusCode }) => statusCode === 422)
@@ -135,12 +135,12 @@ describe('a reply', () => {
     ['я'.repeat(5001), 'Не больше 5000'],
   ])('that cannot be taken is refused beside its field and stays', async (body, words) => {
     const { headers } = await site.signIn()
-    const said = await post(
+    const submitted = await post(
       `/ru${SAY}`,
       { kind: 'question', seen: 'yes', body: `Кто? ${body.length}` },
       headers,
     )
-    const path = `/ru/comments/${numberOf(said.headers.location)}/reply`
+    const path = `/ru/comments/${numberOf(submitted.headers.location)}/reply`
     const answer = await post(path, { body }, headers)
     expect(answer.statusCode).toBe(422)
     expect(problemAt(answer.body, 'body')).toContain(words)
@@ -148,11 +148,15 @@ describe('a reply', () => {
   })
 })
 
-test('who floods is told beside the words, which stay; joins and replies are counted with them', async () => {
+test('at the hourly limit the form says so and keeps the text; joins and replies count too', async () => {
   const { headers } = await site.signIn()
   const other = await site.signIn()
-  const said = await post(`/ru${SAY}`, { kind: 'remark', seen: 'yes', body: 'Чужая мысль' }, other.headers)
-  const comment = `/ru/comments/${numberOf(said.headers.location)}`
+  const submitted = await post(
+    `/ru${SAY}`,
+    { kind: 'remark', seen: 'yes', body: 'Чужая мысль' },
+    other.headers,
+  )
+  const comment = `/ru/comments/${numberOf(submitted.headers.location)}`
   expect((await post(`${comment}/join`, {}, headers)).statusCode).toBe(303)
   for (let n = 1; n < 30; n += 1)
     expect((await post(`${comment}/reply`, { body: `Реплика ${n}` }, headers)).statusCode).toBe(303)
@@ -175,7 +179,7 @@ test('who floods is told beside the words, which stay; joins and replies are cou
   site.clock.set(NOW)
 })
 
-test('an address that is asked for letters again and again is left in peace, and the words stay', async () => {
+test('an address receives a limited number of letters per hour, and the text is kept', async () => {
   let last = await post(`/ru${SAY}`, {
     kind: 'remark',
     seen: 'yes',
@@ -194,7 +198,7 @@ test('an address that is asked for letters again and again is left in peace, and
   expect(last.body).toMatch(/>Письмо \d+<\/textarea>/)
 })
 
-test('five megabytes of a word processor come in as their words, by the form as browsers send it', async () => {
+test('five megabytes pasted from a word processor arrive as text, in a form as browsers send it', async () => {
   const { headers } = await site.signIn()
   const origin = await site.listen()
   const form = new FormData()
@@ -209,12 +213,12 @@ test('five megabytes of a word processor come in as their words, by the form as 
     headers: { ...headers, 'sec-fetch-site': 'same-origin' },
   })
   expect(answer.status).toBe(303)
-  const said = await site.text(`/ru/comments/${numberOf(answer.headers.get('location'))}`)
-  expect(said).toContain('<p>Лёд у подъезда</p><p>и темно</p>')
+  const submitted = await site.text(`/ru/comments/${numberOf(answer.headers.get('location'))}`)
+  expect(submitted).toContain('<p>Лёд у подъезда</p><p>и темно</p>')
 })
 
-test('a draft that was begun on an older version is opened on the new one, at its new place', async () => {
-  await aNextVersion(ctx(), yards.id, { texts: rules })
+test('a draft of an older version opens on the new one, at its new place', async () => {
+  await createNextVersion(ctx(), yards.id, { texts: rules })
   const form = await site.text('/ru/consultations/yards/at/art_1/say?kind=remark&version=1')
   expect(form).toContain('вышла новая версия')
   expect(form).toContain('data-from="consultations/yards/art_1"')

@@ -23,7 +23,7 @@ import {
 import { consultationPermissions as permissions } from './permissions.ts'
 import { textMessages } from './text/messages.ts'
 
-/** A consultation as its comments know it. */
+/** A consultation as a target of comments. */
 export function targetOf(
   consultation: Omit<ConsultationEntry, 'comments'>,
   range: CommentTarget['range'],
@@ -87,7 +87,7 @@ export const consultationComments: CommentTargetKind = {
   sortPlaces: ({ db }, id, anchors) => sortProvisions(db, id, anchors),
 }
 
-/** On the page of a comment: the changes of the text that followed from it. */
+/** The changes of the text that a comment caused, on the page of the comment. */
 export const linkedChanges: PageSection<FoundComment> = {
   order: 10,
   cacheTags: [],

@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import { type Db, prepared } from '#platform/db/index.ts'
 import { entries, toEntry } from './store.ts'
 
-/** Announced consultations as their comments know them; one query. */
+/** Announced consultations as targets of comments; one query. */
 export async function listCommented(db: Db, ids: readonly string[]) {
   const rows = await entries(db)
     .select(['p.ordinal as first', 'p.last_ordinal as last'])
@@ -58,7 +58,10 @@ const openPlace = prepared<Asked>()((db, value) =>
     .limit(1),
 )
 
-/** A provision of the newest version, with all that has to be known to comment it: many may come in a second. */
+/**
+ * A provision of the newest version with everything that a new comment needs, in one prepared query, since many may
+ * arrive in a second.
+ */
 export const findOpenProvision = async (db: Db, asked: Asked) => (await openPlace(db, asked))[0]
 
 type Place = {
@@ -67,7 +70,7 @@ type Place = {
   readonly wordingLanguage: 'kk' | 'ru' | null
 }
 
-/** How provisions were called in versions, and their words in the language of a proposed wording; one query. */
+/** The names of provisions in their versions, and their text in the language of a proposed wording; one query. */
 export async function describeProvisions(db: Db, places: readonly Place[]) {
   const column = <Name extends keyof Place>(name: Name) => sql.val(places.map((one) => one[name]))
   const { rows } = await sql<{
@@ -90,7 +93,7 @@ export async function describeProvisions(db: Db, places: readonly Place[]) {
   return rows
 }
 
-/** Anchors of a consultation in the order of the newest version; what is not in it is left out. */
+/** Anchors of a consultation sorted by the newest version; anchors that it does not have are left out. */
 export async function sortProvisions(
   db: Db,
   consultation: string,

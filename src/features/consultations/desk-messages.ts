@@ -1,6 +1,6 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 
-/** Words of the desk; refusal codes are keys. */
+/** Texts of the desk; refusal codes are keys. */
 export const deskMessages = {
   title: { kk: 'Талқылаулар', ru: 'Обсуждения', en: 'Consultations' },
   lead: {

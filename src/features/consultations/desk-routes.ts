@@ -9,20 +9,25 @@ import { findConsultation, findOwner } from './store.ts'
 
 export const { prepare } = consultationPermissions
 
-export const PRESSES_PER_HOUR = 600
+export const POSTS_PER_HOUR = 600
 
-/** A page of a word processor, pasted whole with its markup. */
+/** Bytes of a form: a document pasted from a word processor with its markup. */
 export const PASTED_BYTES = 8 * 2 ** 20
 export const DRAFTS = ['document', 'document_version', 'consultation'] as const
 
-/** Whose the document of an address is. */
+/** The owner of the document in a path, for permission checks. */
 export const ownerOfDocument: SubjectOf = ({ db }, { id = '' }) =>
   isId(id) ? findDocumentOwner(db, id) : Promise.resolve(undefined)
 
-/** A post to a document of one's own body. */
-export const guarded = { allow: prepare, of: ownerOfDocument, perHour: PRESSES_PER_HOUR, invalidates: DRAFTS }
+/** Options of routes that change a document of the person's own body. */
+export const ownDocument = {
+  allow: prepare,
+  of: ownerOfDocument,
+  perHour: POSTS_PER_HOUR,
+  invalidates: DRAFTS,
+}
 
-/** The words of a posted form. */
+/** The text fields of a posted form. */
 export const typedOf = (body: unknown): Draft['typed'] =>
   Object.fromEntries(
     Object.entries((body ?? {}) as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
@@ -30,17 +35,17 @@ export const typedOf = (body: unknown): Draft['typed'] =>
     ),
   )
 
-/** The language of an address. Throws not found for any other. */
-export const tongueOf = (text: string | undefined): 'kk' | 'ru' => {
+/** The language of a text in a path. Throws not found for any other. */
+export const sourceLanguageOf = (text: string | undefined): 'kk' | 'ru' => {
   if (text !== 'kk' && text !== 'ru') throw notFound()
   return text
 }
 
-/** Whose the consultation of an address is. */
-export const owner: SubjectOf = ({ db }, { id = '' }) =>
+/** The owner of the consultation in a path, for permission checks. */
+export const ownerOfConsultation: SubjectOf = ({ db }, { id = '' }) =>
   isId(id) ? findOwner(db, id) : Promise.resolve(undefined)
 
-/** The consultation of an address. Throws not found. */
+/** The consultation in a path. Throws not found. */
 export async function getConsultation(ctx: Context, id = ''): Promise<Consultation> {
   const found = await findConsultation(ctx.db, { id })
   if (!found) throw notFound()

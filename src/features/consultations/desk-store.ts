@@ -5,9 +5,13 @@ import type { Text } from '#domain/base/text.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
 
-export const whose = { organisation: 'd.organisation_id', first: 'p.ordinal', last: 'p.last_ordinal' }
+export const subjectColumns = {
+  organisation: 'd.organisation_id',
+  first: 'p.ordinal',
+  last: 'p.last_ordinal',
+}
 
-/** Consultations with something to be done: comments to answer, or to be closed. Most urgent first. */
+/** Consultations that need work: comments to answer, or ready to close. The most urgent first. */
 export async function listWaiting(db: Db, scopes: Scopes, today: LocalDate, limit: number) {
   const { rows } = await sql<{
     id: Id<'consultation'>
@@ -22,7 +26,7 @@ export async function listWaiting(db: Db, scopes: Scopes, today: LocalDate, limi
       from consultation c
         join document d on d.id = c.document_id
         join territory_place p on p.code = d.territory_code
-      where c.announced_at is not null and c.closed_at is null and ${within(scopes, whose)}
+      where c.announced_at is not null and c.closed_at is null and ${within(scopes, subjectColumns)}
     ) as open
     where unanswered > 0 or "closesOn" < ${today}::date
     order by "answersDueOn", id
@@ -30,7 +34,7 @@ export async function listWaiting(db: Db, scopes: Scopes, today: LocalDate, limi
   return rows
 }
 
-/** Finds among what a permission reaches, by folded words in any language of the title. */
+/** Searches the documents that a permission covers by their titles in any language. */
 export async function findDeskDocuments(db: Db, scopes: Scopes, words: string, limit: number) {
   const { rows } = await sql<{
     document: Id<'document'>
@@ -41,14 +45,14 @@ export async function findDeskDocuments(db: Db, scopes: Scopes, words: string, l
     from document d
       join territory_place p on p.code = d.territory_code
       left join consultation c on c.document_id = d.id
-    where ${within(scopes, whose)}
+    where ${within(scopes, subjectColumns)}
       and (d.title ->> 'kk') || ' ' || (d.title ->> 'ru') || ' ' || coalesce(d.title ->> 'en', '') ilike
         ${`%${words.replaceAll(/[\\%_]/g, '\\$&')}%`}
     order by d.created_at desc limit ${limit}`.execute(db)
   return rows
 }
 
-/** Whose a document is. */
+/** The body and the territory of a document, for permission checks. */
 export async function findDocumentOwner(db: Db, id: string) {
   const row = await db
     .selectFrom('document as d')

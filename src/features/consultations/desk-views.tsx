@@ -6,32 +6,32 @@ import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import { deskMessages as words } from './desk-messages.ts'
 import { extendMessages } from './extension-messages.ts'
 
-/** What a page of the desk takes over from the request. */
+/** The part of a desk page that comes from the request. */
 export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 
 export const DESK = '/desk/consultations'
 export const documentPath = (id: string): string => `${DESK}/documents/${id}`
 export const consultationDesk = (id: string): string => `${DESK}/${id}`
 
-/** A form as it was typed, with what is wrong by field, as sentences. */
+/** The typed values of a form, and its errors by field. */
 export type Draft = {
   readonly typed: Readonly<Record<string, string>>
   readonly problems: Readonly<Record<string, string>>
 }
 export const noDraft: Draft = { typed: {}, problems: {} }
 
-/** A text in its languages out of the controls `name-kk`, `name-ru`, `name-en`. */
+/** The text in the controls `name-kk`, `name-ru`, `name-en`. */
 export const draftText = (typed: Draft['typed'], name: string): DraftText =>
   Object.fromEntries(languages.map((one) => [one, typed[`${name}-${one}`] ?? '']))
 
-/** The same as an official text; undefined when Kazakh or Russian is missing. */
+/** The same text as official text; undefined when Kazakh or Russian is missing. */
 export function readText(typed: Draft['typed'], name: string): Text | undefined {
   const { kk, ru, en } = draftText(typed, name)
   if (!kk?.trim() || !ru?.trim()) return undefined
   return { kk: kk.trim(), ru: ru.trim(), ...(en?.trim() ? { en: en.trim() } : {}) }
 }
 
-/** What is wrong with an official text that is not whole: each control in which a language is missing. */
+/** The errors of an incomplete official text: one for each missing language. */
 export const missingIn = (typed: Draft['typed'], name: string, language: Language): Draft['problems'] =>
   Object.fromEntries(
     [
@@ -40,7 +40,7 @@ export const missingIn = (typed: Draft['typed'], name: string, language: Languag
     ].filter(([control = '']) => !typed[control]?.trim()),
   )
 
-/** The fields of an official text, Kazakh and Russian needed. */
+/** The fields of an official text; Kazakh and Russian are required. */
 export const TextFields = ({
   language,
   name,
@@ -70,7 +70,7 @@ export const TextFields = ({
   )
 }
 
-/** What the fields of the desk's forms are called; a confirmation says itself what it is. */
+/** The labels of the fields of desk forms, for error summaries; a confirmation has its own text. */
 const fieldNames: Readonly<Record<string, Label>> = {
   title: words.name,
   kind: words.kind,
@@ -101,7 +101,7 @@ export const problemsOf = ({ problems }: Draft, language: Language, places: read
     return { field, text: named ? `${named}: ${text}` : text }
   })
 
-/** A draft with the problems of these fields only: the page of a consultation has several forms. */
+/** A draft with the errors of some fields only: the page of a consultation has several forms. */
 export const onlyFields = ({ typed, problems }: Draft, names: readonly string[]): Draft => ({
   typed,
   problems: Object.fromEntries(
@@ -109,7 +109,7 @@ export const onlyFields = ({ typed, problems }: Draft, names: readonly string[])
   ),
 })
 
-/** A button that does one thing: a form without words. */
+/** A form that is only a button. */
 export const Press = ({ action, children }: { readonly action: string; readonly children: string }) => (
   <form method="post" action={safeHref(action)}>
     <button class="btn" type="submit">

@@ -8,13 +8,13 @@ import { findDeskDocuments, listWaiting } from './desk-store.ts'
 import { consultationDesk, DESK, documentPath } from './desk-views.tsx'
 import { consultationPermissions as permissions } from './permissions.ts'
 
-/** The end of a day by the clock of the capital. */
+/** The end of a day in the time zone of the capital. */
 const endOf = (day: string) => {
   const last = `${day}T23:59:59`
   return new Date(last + wallClock(`${last}Z`, CAPITAL_ZONE).offset)
 }
 
-/** What waits at the desk: comments without an answer, consultations that can be closed. */
+/** The desk section: comments without an answer, and consultations that can be closed. */
 export const desk: DeskSection = {
   path: DESK,
   label: words.title,

@@ -6,7 +6,7 @@ const files = {
   en: { one: 'file', other: 'files' },
 } as const
 
-/** Words of the page on which one waits for a long file, and of what is downloaded from a version. */
+/** Texts of the page that shows the progress of a long file, and of the downloads of a version. */
 export const exportMessages = {
   title: { kk: 'Файл дайындалып жатыр', ru: 'Файл готовится', en: 'The file is being prepared' },
   lead: {

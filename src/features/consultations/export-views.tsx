@@ -7,7 +7,7 @@ import { exportMessages as words } from './export-messages.ts'
 import { type Consultation, consultationPath } from './model.ts'
 import type { Frame } from './views.tsx'
 
-/** How far a file is: others are written before it, or some of its rows are written. */
+/** The progress of a file: files queued before it, or the rows written so far. */
 export type ExportProgress =
   | { readonly is: 'waiting'; readonly before: number }
   | { readonly is: 'writing'; readonly done: number; readonly total: number }
@@ -16,11 +16,13 @@ export type WaitingPageProps = {
   readonly frame: Frame
   readonly consultation: Consultation
   readonly progress: ExportProgress
-  /** Where the file will be, after the language: this page until it is ready. */
+  /** The path of the file, after the language: this page until the file is ready. */
   readonly path: string
 }
 
-/** How far a long file is, with the way to it. The page does not reload by itself: that would take readers from their place. */
+/**
+ * The progress of a long file and a link to it. The page does not reload itself, so that readers keep their position.
+ */
 export function WaitingPage({ frame, consultation, progress, path }: WaitingPageProps) {
   const { language } = frame
   const home = consultationPath(consultation)

@@ -5,10 +5,10 @@ import { type Frame, HttpProblem, page, type Reply, streamed } from '#platform/h
 import { WaitingPage } from './export-views.tsx'
 import type { Consultation } from './model.ts'
 
-/** The queue in which long files are written and kept, and the folder of the fonts for PDF. */
+/** The queue that writes and stores long files, and the folder of the PDF fonts. */
 export type ExportTools = { readonly queue: ExportQueue; readonly fonts: string }
 
-/** How long a request waits for its file: less than the timeouts of browsers and proxies. */
+/** Milliseconds for which a request waits for its file: less than the timeouts of browsers and proxies. */
 const PATIENCE_MS = 15_000
 
 /**

@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** Words of the form that gives people more time; its refusals stand with those of the whole desk. */
+/** Texts of the form that extends the term; its refusals are among those of the desk. */
 export const extendMessages = {
   extendReason: {
     kk: 'Мерзім неге ұзартылады',

@@ -15,7 +15,7 @@ import { findPrepared } from './preparation/store.ts'
 import { actorOf, cast, mustBe, publishTexts, saveTexts, startWithTexts } from './story-seed.ts'
 import type { Texts } from './text/layout-model.ts'
 
-/** A text as its lines stand in a file. */
+/** Recognises the lines of a file as a legal text. */
 export const lawOf = (language: 'kk' | 'ru', lines: readonly string[]): LawDocument =>
   recognise(
     lines.map((text) => ({ type: 'paragraph', text })),
@@ -48,8 +48,8 @@ export const rules: Texts = {
   ]),
 }
 
-/** A body that asks its residents, made once a database; returns its id. */
-export const anAkimat = (
+/** A body that announces consultations, created once per database; returns its id. */
+export const createAnnouncingAkimat = (
   db: Db,
   slug = 'asking-akimat',
   territory = '390000000',
@@ -68,8 +68,8 @@ export type Wanted = Partial<
 
 let made = 0
 
-/** Announces a consultation that has everything it must have: open from today for four weeks unless told otherwise. */
-export async function aConsultation(
+/** Announces a complete consultation: open from today for four weeks unless `wanted` differs. */
+export async function createConsultation(
   ctx: Context,
   wanted: Wanted = {},
 ): Promise<{
@@ -80,7 +80,7 @@ export async function aConsultation(
   made += 1
   const { kind = 'legal-act', territory = '390000000' } = wanted
   const slug = wanted.slug ?? `rules-${made}`
-  const organisation = wanted.organisation ?? (await anAkimat(ctx.db))
+  const organisation = wanted.organisation ?? (await createAnnouncingAkimat(ctx.db))
   const title = wanted.title ?? `Rules ${made}`
   const opensOn = wanted.opensOn ?? ctx.today()
   const closesOn = wanted.closesOn ?? addDays(opensOn, 28)
@@ -112,14 +112,14 @@ export async function aConsultation(
   return { id: mustBe(slug, announced).id, slug, organisation }
 }
 
-/** The same context, acted in by an official who may do everything for every body. */
+/** The context of an official with every permission for every body. */
 export const asOfficial = async (ctx: Context): Promise<Context> => ({
   ...ctx,
   actor: actorOf(await cast(ctx)('Official of the fixtures'), null, true),
 })
 
 /** Publishes the next version of a consultation. */
-export const aNextVersion = async (
+export const createNextVersion = async (
   ctx: Context,
   id: Id<'consultation'>,
   {
@@ -134,8 +134,8 @@ export const aNextVersion = async (
     ...version,
   })
 
-/** The document of a consultation whose next version is in preparation, with its text in both languages. */
-export async function aPreparedVersion(
+/** The document of a consultation subjectColumns next version is in preparation, with its text in both languages. */
+export async function createPreparedVersion(
   ctx: Context,
   id: Id<'consultation'>,
   texts = rules,
@@ -147,8 +147,8 @@ export async function aPreparedVersion(
 }
 
 /** A public comment in an open consultation of a body; returns its number. */
-async function aComment(ctx: Context, owner: SampleOwner): Promise<number> {
-  const { id } = await aConsultation(ctx, owner)
+async function createComment(ctx: Context, owner: SampleOwner): Promise<number> {
+  const { id } = await createConsultation(ctx, owner)
   const submitted = await submitComment(ctx, {
     targetKind: consultationComments,
     comment: { id, anchor: 'art_1', kind: 'remark', body: 'A remark on the aim', pageLanguage: 'en' },
@@ -160,20 +160,24 @@ async function aComment(ctx: Context, owner: SampleOwner): Promise<number> {
 
 export const samples: Samples = {
   'POST /desk/consultations/new': { form: async (_, owner) => ({ organisation: owner.organisation }) },
-  '/desk/consultations/:id': { params: async (ctx, owner) => ({ id: (await aConsultation(ctx, owner)).id }) },
-  '/desk/consultations/documents/:id': {
-    params: async (ctx, owner) => ({ id: await aPreparedVersion(ctx, (await aConsultation(ctx, owner)).id) }),
+  '/desk/consultations/:id': {
+    params: async (ctx, owner) => ({ id: (await createConsultation(ctx, owner)).id }),
   },
-  '/desk/consultations/documents/:id/:tongue': {
+  '/desk/consultations/documents/:id': {
     params: async (ctx, owner) => ({
-      id: await aPreparedVersion(ctx, (await aConsultation(ctx, owner)).id),
-      tongue: 'kk',
+      id: await createPreparedVersion(ctx, (await createConsultation(ctx, owner)).id),
+    }),
+  },
+  '/desk/consultations/documents/:id/:sourceLanguage': {
+    params: async (ctx, owner) => ({
+      id: await createPreparedVersion(ctx, (await createConsultation(ctx, owner)).id),
+      sourceLanguage: 'kk',
     }),
   },
   '/comments/:number/reply': {
-    params: async (ctx, owner) => ({ number: String(await aComment(ctx, owner)) }),
+    params: async (ctx, owner) => ({ number: String(await createComment(ctx, owner)) }),
   },
   '/consultations/comments/:number/reply': {
-    params: async (ctx, owner) => ({ number: String(await aComment(ctx, owner)) }),
+    params: async (ctx, owner) => ({ number: String(await createComment(ctx, owner)) }),
   },
 }

@@ -41,7 +41,7 @@ const tools: ExportTools = { queue: new ExportQueue(), fonts: fontsFolder }
 /** Discussions of drafts, plans, budgets and reports, provision by provision, with an answer to each comment. */
 export const consultations: Feature = withComments(consultationComments, {
   name: 'consultations',
-  // The desk's fixed addresses stand before those with a parameter.
+  // Fixed paths of the desk come before paths with a parameter.
   routes: [
     ...listRoutes,
     ...publicRoutes,

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 
-/** Of these ids those of announced consultations, with their addresses and titles. */
+/** The announced consultations among these ids, with their slugs and titles. */
 export const listLinks = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('consultation as c')

@@ -52,7 +52,7 @@ export async function consultationAct(
   }
 }
 
-/** What this slice records, and where it is shown. */
+/** The entry types of this slice, and the pages that they link to. */
 export const journalSource: JournalSource = {
   entryTypes: actNames,
   findTargets: async ({ db }, ids) => {

@@ -1,11 +1,11 @@
 import type { Label } from '#domain/base/text.ts'
 
-/** What a kind of document brings with it: its name and the terms of law that its discussion is held against. */
+/** A kind of document: its name and the legal terms of its discussion. */
 export type DocumentKindRule = {
   readonly label: Label
-  /** Id of the least term for the discussion in data/kz/deadlines.json. */
+  /** The id of the minimum term of the discussion in data/kz/deadlines.json. */
   readonly term: string
-  /** Id of the term of the answers there. */
+  /** The id of the term of the answers in the same file. */
   readonly answer: string
 }
 

@@ -11,7 +11,7 @@ const workingDays = {
   en: { one: 'working day', other: 'working days' },
 } as const
 
-/** What happened, as the public journal says it. */
+/** Labels of entries in the public journal. */
 export const actNames = {
   'consultations.announced': {
     kk: 'Талқылау жарияланды',
@@ -33,7 +33,7 @@ export const actNames = {
   'consultations.in-force': { kk: 'Күшіне енді', ru: 'Вступило в силу', en: 'In force' },
 } satisfies Messages
 
-/** What was done at the desk, as the internal record says it. */
+/** Labels of entries in the audit record. */
 export const auditNames = {
   'consultations.document': { kk: 'Құжат басталды', ru: 'Начат документ', en: 'Document begun' },
   'consultations.announced': actNames['consultations.announced'],
@@ -97,7 +97,7 @@ const left = {
     days === 0 ? 'today is the last day' : `${days} ${plural('en', days, workingDays.en)} left`,
 }
 
-/** What happened, at the head of a feed's entry. */
+/** Titles of feed entries. */
 export const feedNames = {
   announced: { kk: 'Жаңа талқылау', ru: 'Новое обсуждение', en: 'New consultation' },
   extended: { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'Term extended' },

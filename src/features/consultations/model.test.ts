@@ -45,20 +45,20 @@ describe('the course of a consultation', () => {
     expect(stateOf({ ...dates, ...changes }, today)).toBe(state)
   })
 
-  test('comments are taken through the whole of the last day, even after a hasty decision', () => {
+  test('comments are taken until the end of the last day, even after an early decision', () => {
     expect(takesComments(dates, '2026-11-24')).toBe(true)
     expect(takesComments(dates, '2026-11-25')).toBe(false)
     expect(takesComments({ ...dates, decidedOn: '2026-11-20' }, '2026-11-24')).toBe(true)
     expect(takesComments({ ...dates, announcedAt: null }, '2026-11-12')).toBe(false)
   })
 
-  test('before the first day and after the last it is told which of them it is', () => {
+  test('the refusal tells the time before the first day from that after the last', () => {
     expect(intakeOf(dates, '2026-11-09')).toBe('not-open-yet')
     expect(intakeOf(dates, '2026-11-10')).toBe('open')
     expect(intakeOf(dates, '2026-11-25')).toBe('over')
   })
 
-  test('everyone is warned when the decision came before the end, or before the answers, or answers are late', () => {
+  test('everyone is warned of a decision before the end or before the answers, and of late answers', () => {
     const early = { ...dates, decidedOn: '2026-11-24', decidedAt: at('2026-11-24'), unanswered: 0 }
     expect(warningsOf(early, '2026-11-24')).toEqual(['decided-before-end'])
     const unheard = { ...early, decidedOn: '2026-11-30', decidedAt: at('2026-11-30') }
@@ -84,13 +84,13 @@ describe('the course of a consultation', () => {
     },
   )
 
-  test('answers that are due on the last day of the discussion leave no phase of their own', () => {
+  test('answers due on the last day of the discussion have no phase of their own', () => {
     const short = { ...dates, answersDueOn: dates.closesOn }
     expect(scheduleOf(short).phases.map(({ name }) => name)).toEqual(['discussion'])
     expect(stateOf(short, '2026-11-25')).toBe('answering')
   })
 
-  test('it cannot be closed while it is open or a comment has no answer', () => {
+  test('it cannot be closed while comments are taken or one has no answer', () => {
     expect(close({ ...dates, unanswered: 0 }, '2026-11-24')).toEqual({ ok: false, refusal: 'still-open' })
     expect(close({ ...dates, unanswered: 1 }, '2026-11-25')).toEqual({
       ok: false,
@@ -99,7 +99,7 @@ describe('the course of a consultation', () => {
     expect(close({ ...dates, unanswered: 0 }, '2026-11-25').ok).toBe(true)
   })
 
-  test('a decision before the close has to be confirmed, one of tomorrow cannot be', () => {
+  test('a decision before closing has to be confirmed, and one dated tomorrow is refused', () => {
     expect(decide(dates, { on: '2026-11-20', early: false }, '2026-11-20')).toEqual({
       ok: false,
       refusal: 'early-unconfirmed',
@@ -137,7 +137,7 @@ describe('the term', () => {
     })
   })
 
-  test('may be shorter on a lawful ground only', () => {
+  test('may be below the minimum on a legal ground only', () => {
     expect(check('2026-11-27', { shorterGround: { kk: 'негіз', ru: 'основание' } }).ok).toBe(true)
   })
 
@@ -154,7 +154,7 @@ describe('the term', () => {
     })
   })
 
-  test('every kind of document has its terms in the law’s table', () => {
+  test('every kind of document has its terms in the table of deadlines', () => {
     for (const { term, answer } of Object.values(documentKinds)) {
       expect(lawTerms.get(term)?.certain).toBe(true)
       expect(lawTerms.has(answer)).toBe(true)
@@ -162,7 +162,7 @@ describe('the term', () => {
   })
 })
 
-test('rows of a version give its tree again, and share anchors and pages between the languages', () => {
+test('the rows of a version rebuild its tree, and both languages share anchors and pages', () => {
   const rows = layOut(rules.kk, rules.ru, alignLanguages(rules.kk, rules.ru))
   expect(toDocument('kk', rows.kk)).toEqual(rules.kk)
   expect(toDocument('ru', rows.ru)).toEqual(rules.ru)

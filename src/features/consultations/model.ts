@@ -10,7 +10,7 @@ export * from './state-model.ts'
 
 export const PAGE_SIZE = 20
 
-/** What stands for the document as a whole where an address names a provision; no eId is spelt so. */
+/** The name of the whole document in paths that name a provision; no eId has this form. */
 export const WHOLE = 'whole'
 
 /** The anchor of the whole document. */
@@ -21,7 +21,7 @@ export const consultationPath = ({ slug }: { readonly slug: string }): string =>
 export const readingPath = (slug: string, part = 1, anchor?: string): string =>
   `/consultations/${slug}/text${part > 1 ? `?part=${part}` : ''}${anchor ? `#${anchor}` : ''}`
 
-/** The discussion of a provision: its page works without scripts. */
+/** The path of the discussion of a provision. */
 export const placePath = (slug: string, anchor: string): string =>
   `/consultations/${slug}/at/${encodeURIComponent(anchor || WHOLE)}`
 
@@ -46,12 +46,12 @@ export type ConsultationEntry = Dates & {
   readonly purpose: Text
   readonly body: Body
   readonly place: Place
-  /** Comments that everyone sees. */
+  /** Public comments. */
   readonly comments: number
   readonly demo: boolean
 }
 
-/** A published state of the document. */
+/** A published version of the document. */
 export type Version = {
   readonly id: Id<'document-version'>
   readonly number: number
@@ -59,20 +59,20 @@ export type Version = {
   readonly publishedAt: Date
 }
 
-/** A consultation with all that its pages share. */
+/** A consultation with everything that its pages share. */
 export type Consultation = ConsultationEntry & {
   readonly documentId: Id<'document'>
-  /** The version that it began with. */
+  /** The first version. */
   readonly versionId: Id<'document-version'>
-  /** Numbers of the territory and of the last one inside it. */
+  /** Ordinals of the territory and of the last territory inside it. */
   readonly territoryOrdinal: number
   readonly territoryLastOrdinal: number
   readonly explanatoryNote: Text
-  /** What will be done with what people say. */
+  /** The promise how comments will be considered. */
   readonly promise: Text
   readonly termRule: string
   readonly earliestClose: LocalDate
-  /** By what right the term is shorter than the rule wants. */
+  /** The legal ground for a term below the minimum. */
   readonly shorterGround: Text | null
   readonly decision: Text | null
   /** Published versions, the first one first. */
@@ -81,7 +81,7 @@ export type Consultation = ConsultationEntry & {
   readonly unanswered: number
 }
 
-/** A line of the text in one language, as a reading page draws it. */
+/** A line of the text in one language on a reading page. */
 export type ProvisionLine = {
   readonly eid: string
   readonly anchor: string
@@ -99,7 +99,7 @@ export type ProvisionLine = {
       }[]
     | null
   readonly part: number
-  /** How it is called: «5-бап, 2-тармақ». */
+  /** Its name: «5-бап, 2-тармақ». */
   readonly name: string
 }
 
@@ -113,7 +113,7 @@ export type Heading = {
   readonly part: number
 }
 
-/** What a list of consultations is narrowed to, as its readers see it. */
+/** The filter of a list of consultations, with labels for display. */
 export type ConsultationFilter = {
   readonly territory?: (Place & { readonly ordinal: number; readonly inside: number }) | undefined
   readonly organisation?:
@@ -123,7 +123,7 @@ export type ConsultationFilter = {
   readonly state?: ConsultationState | undefined
 }
 
-/** The filter as parameters of an address, always in the same order: '?territory=abai&kind=budget', or ''. */
+/** The filter as a query string with parameters in a fixed order: '?territory=abai&kind=budget', or ''. */
 export function filterQuery(filter: ConsultationFilter, page = 1): string {
   const query = new URLSearchParams()
   if (filter.territory) query.set('territory', filter.territory.slug)
@@ -135,5 +135,5 @@ export function filterQuery(filter: ConsultationFilter, page = 1): string {
   return text && `?${text}`
 }
 
-/** The language in which a reader gets the text: documents are in Kazakh and Russian. */
+/** The language of the text for a reader: documents are in Kazakh and Russian. */
 export const textLanguage = (language: Language): 'kk' | 'ru' => (language === 'kk' ? 'kk' : 'ru')

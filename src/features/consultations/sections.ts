@@ -4,11 +4,11 @@ import { Consultations } from './list/views.tsx'
 import { messages } from './messages.ts'
 import { clockOf, SHOWS } from './text/routes.ts'
 
-/** How many the first page shows, and pages of places and organisations. */
+/** Consultations shown on the first page and on pages of places and organisations. */
 const [ON_HOME_PAGE, ON_OTHER_PAGES] = [3, 4]
 
 export const sections: PageSections = {
-  // What everybody can comment on today.
+  // Consultations that take comments today.
   home: {
     order: 20,
     cacheTags: SHOWS,

@@ -73,10 +73,10 @@ const lawOf = (lines: readonly string[], language: 'kk' | 'ru') =>
 
 const textsOf = ({ kk, ru }: DemoVersion) => ({ kk: lawOf(kk, 'kk'), ru: lawOf(ru, 'ru') })
 
-/** '6' is the sixth point; whatever else is an eId. */
+/** '6' is the sixth point; anything else is an eId. */
 const anchorOf = (at: string) => (/^\d+$/.test(at) ? `point_${at}` : at)
 
-/** Writes the consultations of the demonstration by doing what they tell; returns how many. */
+/** Creates the consultations of the demonstration by performing their events; returns how many. */
 export async function seedConsultations(ctx: Context, folder: string, progress: Progress): Promise<number> {
   const files = (await readdir(join(folder, 'consultations'))).filter((name) => name.endsWith('.json')).sort()
   const organisations = await idsBySlug(ctx.db, 'organisation')
@@ -91,7 +91,7 @@ export async function seedConsultations(ctx: Context, folder: string, progress: 
   return files.length
 }
 
-/** Something that happens in the story on a day; `order` within the day. */
+/** An event of the demonstration on a day; `order` sorts events within the day. */
 type StoryStep = {
   readonly daysAgo: number
   readonly order: number
@@ -134,7 +134,7 @@ const stepsOf = (
   ]
 }
 
-/** How it ended, as far as it has. */
+/** Its closing, decision and entry into force, if they have happened. */
 const lastSteps = (
   id: Id<'consultation'>,
   { closedDaysAgo, decided, inForceDaysAgo }: DemoConsultation,

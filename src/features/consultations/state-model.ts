@@ -8,11 +8,11 @@ export const consultationStates = ['announced', 'open', 'answering', 'closed', '
 
 export type ConsultationState = (typeof consultationStates)[number]
 
-/** The days from which everything else about the course of a consultation follows. */
+/** The days of a consultation, from which its state follows. */
 export type Dates = {
   readonly announcedAt: Date | null
   readonly opensOn: LocalDate
-  /** The last day on which comments are taken, through its whole length. */
+  /** The last day on which comments are taken, inclusive. */
   readonly closesOn: LocalDate
   readonly answersDueOn: LocalDate
   readonly closedAt: Date | null
@@ -25,7 +25,7 @@ export type ConsultationPhase = 'discussion' | 'answers'
 
 export type ConsultationSchedule = Schedule<ConsultationPhase, 'comment'>
 
-/** The phases that a consultation promises: comments, then answers, for which no day of their own may be left. */
+/** The phases of a consultation: comments, then answers. The second may have no day of its own. */
 export function scheduleOf({
   opensOn,
   closesOn,
@@ -38,7 +38,7 @@ export function scheduleOf({
   return { phases: phases.filter(({ firstDay, lastDay }) => firstDay <= lastDay), pauses: [], changes: [] }
 }
 
-/** Where a consultation stands today. What was decided is decided, even if that came too early. */
+/** The state of a consultation today. A decision counts even if it was taken too early. */
 export function stateOf(dates: Dates, today: LocalDate): ConsultationState {
   if (dates.inForceOn !== null && dates.inForceOn <= today) return 'in-force'
   if (dates.decidedOn !== null) return 'decided'
@@ -48,7 +48,7 @@ export function stateOf(dates: Dates, today: LocalDate): ConsultationState {
   return position.state === 'running' && position.phase.name === 'discussion' ? 'open' : 'answering'
 }
 
-/** Whether comments are taken today: from the first day through the whole of the last, whatever was decided meanwhile. */
+/** Whether comments are taken today: from the first to the last day inclusive, even after an early decision. */
 export function intakeOf(dates: Dates, today: LocalDate): 'open' | 'not-open-yet' | 'over' {
   if (dates.announcedAt === null) return 'not-open-yet'
   const allowed = checkAllowed(scheduleOf(dates), 'comment', today)
@@ -58,13 +58,13 @@ export function intakeOf(dates: Dates, today: LocalDate): 'open' | 'not-open-yet
 
 export const takesComments = (dates: Dates, today: LocalDate): boolean => intakeOf(dates, today) === 'open'
 
-/** Why a term was extended, out of what is kept of that; those of earlier years have no reason. */
+/** The reason of an extension in the details of its event; earlier ones have none. */
 export const reasonOf = ({ reason }: { readonly reason?: unknown }): Text | undefined =>
   reason as Text | undefined
 
 export type ExtendRefusal = 'closed-already' | 'consultation-over' | 'not-later' | 'answers-before-close'
 
-/** Lets people comment for longer, while they still can. The day by which answers are due is promised anew. */
+/** Extends the term while comments are taken. Answers get a new due day. */
 export function extend(
   dates: Dates,
   to: { readonly closesOn: LocalDate; readonly answersDueOn: LocalDate; readonly reason: Text },
@@ -82,7 +82,7 @@ export const warnings = ['decided-before-end', 'decided-before-answers', 'answer
 
 export type Warning = (typeof warnings)[number]
 
-/** What everyone should know of the way in which it was done. */
+/** Irregularities that are shown to everyone. */
 export function warningsOf(
   dates: Dates & { readonly unanswered: number },
   today: LocalDate,
@@ -104,7 +104,7 @@ export type TermRefusal =
   | 'term-too-short'
   | 'calendar-year-unknown'
 
-/** The first last day that a rule of law allows for a discussion that begins on `opensOn`. */
+/** The earliest last day that the legal term allows for a discussion that begins on `opensOn`. */
 export const earliestClose = (
   calendar: WorkCalendar,
   opensOn: LocalDate,
@@ -137,7 +137,7 @@ export function checkTerm(
 
 export type CloseRefusal = 'not-announced' | 'still-open' | 'closed-already' | 'comments-unanswered'
 
-/** A consultation is over when its last day has passed and everybody has an answer; before, nobody can close it. */
+/** A consultation can be closed after its last day when every comment has an answer. */
 export function close(
   dates: Dates & { readonly unanswered: number },
   today: LocalDate,

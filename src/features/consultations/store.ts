@@ -7,7 +7,7 @@ import type { Consultation, ConsultationEntry, ConsultationState, Version } from
 import type { EventWhat } from './state-model.ts'
 import type { ConsultationRow, DocumentRow } from './tables.ts'
 
-/** The order of lists: what one can still take part in first. */
+/** The order of lists: open consultations first. */
 export const ranks: readonly ConsultationState[] = [
   'open',
   'announced',
@@ -17,7 +17,7 @@ export const ranks: readonly ConsultationState[] = [
   'in-force',
 ]
 
-// The rule of state-model.ts, stateOf, in SQL; a test holds both together.
+// The rule `stateOf` of state-model.ts in SQL; a test compares both.
 export const rank = (today: LocalDate) => sql<number>`
   case
     when c.in_force_on <= ${today}::date then 5
@@ -31,7 +31,7 @@ export const rank = (today: LocalDate) => sql<number>`
 const commentsOf = sql<number>`(
   select count(*)::int from public_comment m where m.target_id = c.id)`
 
-/** What lists show; the rows are chosen by the caller. */
+/** The columns of list entries; the caller adds the conditions. */
 export const entries = (db: Db) =>
   db
     .selectFrom('consultation as c')
@@ -90,7 +90,7 @@ const versionsOf = sql<readonly (Omit<Version, 'publishedAt'> & { publishedAt: s
 const unansweredOf = sql<number>`(
   select count(*)::int from public_comment m where m.target_id = c.id and m.verdict is null)`
 
-/** A consultation by its slug or id, one that is only being prepared too; one query. */
+/** A consultation by its slug or id, also one in preparation; one query. */
 export async function findConsultation(
   db: Db,
   which: { readonly slug: string } | { readonly id: Id<'consultation'> },
@@ -123,7 +123,7 @@ export async function findConsultation(
   )
 }
 
-/** Whose a consultation is, for permissions. */
+/** The body and the territory of a consultation, for permission checks. */
 export async function findOwner(db: Db, id: string) {
   const row = await db
     .selectFrom('consultation as c')
@@ -135,7 +135,7 @@ export async function findOwner(db: Db, id: string) {
   return row && { organisation: row.organisation, territory: { first: row.first, last: row.last } }
 }
 
-/** A consultation that nobody else changes until this transaction ends, counted after the lock was got. */
+/** Locks a consultation until this transaction ends; its counts are read after the lock. */
 export async function lockConsultation(
   db: Db,
   which: { readonly slug: string } | { readonly id: Id<'consultation'> },
@@ -149,7 +149,7 @@ export async function lockConsultation(
   return locked && findConsultation(db, { id: locked.id })
 }
 
-/** What happened to a consultation, in its order. */
+/** The events of a consultation in chronological order. */
 export const listEvents = (db: Db, id: Id<'consultation'>) =>
   db
     .selectFrom('consultation_event')

@@ -14,12 +14,12 @@ import { findPrepared, saveSource } from './preparation/store.ts'
 import type { DocumentRow } from './tables.ts'
 import type { Texts } from './text/layout-model.ts'
 
-/** A day's moment in the story: each act a minute after the one before. */
+/** A moment of the demonstration: each event is a minute after the previous one. */
 type Moment = { readonly daysAgo: number; readonly minute: number }
 
 const NOON_MS = 11 * HOUR_MS
 
-/** The same context, on a day of the story. The journal and the letters stay in the present. */
+/** The context on a day of the demonstration. The journal records the present time. */
 export function storyteller(ctx: Context) {
   const today = ctx.today()
   return ({ daysAgo, minute }: Moment, actor?: Actor): Context => {
@@ -31,13 +31,13 @@ export function storyteller(ctx: Context) {
       today: () => day,
       actor,
       recordedAt: ctx.now,
-      // Nobody is written to about a story.
+      // The demonstration sends no letters.
       jobs: { enqueue: async () => {} },
     }
   }
 }
 
-/** The people of the story; nobody can sign in as them. */
+/** The accounts of the demonstration; nobody can sign in to them. */
 export function cast(ctx: Context) {
   const known = new Map<string, Promise<Id<'account'>>>()
   return (name: string, language: Language = 'ru') => {
@@ -81,7 +81,7 @@ export function mustBe<T>(
   return result.value as T
 }
 
-/** Puts texts into a version in preparation, as if they had been imported. */
+/** Stores texts in a version in preparation, as an import does. */
 export async function saveTexts(db: Db, version: Id<'document-version'>, texts: Texts) {
   for (const language of ['kk', 'ru'] as const)
     await saveSource(db, version, {
@@ -92,7 +92,7 @@ export async function saveTexts(db: Db, version: Id<'document-version'>, texts: 
     })
 }
 
-/** Begins a document with its first version, whose texts are there. */
+/** Inserts a document with the texts of its first version. */
 export async function startWithTexts(
   story: Context,
   document: Omit<DocumentRow, 'id' | 'created_at'>,
@@ -103,7 +103,7 @@ export async function startWithTexts(
   return started.document
 }
 
-/** Prepares and publishes the next version of a consultation, by the actor of the context. */
+/** Prepares and publishes the next version of a consultation as the actor of the context. */
 export async function publishTexts(
   story: Context,
   id: Id<'consultation'>,

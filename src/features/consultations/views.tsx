@@ -22,10 +22,10 @@ import {
   warningsOf,
 } from './model.ts'
 
-/** What a page takes over from the request. */
+/** The part of a page that comes from the request. */
 export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
 
-/** By what terms are counted. */
+/** The day and the zone by which terms are counted. */
 export type Clock = { readonly today: LocalDate; readonly calendar: WorkCalendar; readonly zone: string }
 
 const signs: Readonly<Record<ConsultationState, readonly [IconName, string]>> = {
@@ -37,7 +37,7 @@ const signs: Readonly<Record<ConsultationState, readonly [IconName, string]>> = 
   'in-force': ['good', 'st held'],
 }
 
-/** The state of a consultation: a sign and a word, then the colour. */
+/** The state of a consultation as an icon, a word and a colour. */
 export function State({
   language,
   state,
@@ -92,7 +92,7 @@ const detailOf = (warning: Warning, { decidedOn, closesOn }: Consultation, langu
         formatDayOfYear(language, closesOn),
       )
 
-/** What everyone should know before reading on: that the decision came too early, that answers are late. */
+/** Warnings to all readers: an early decision, late answers. */
 export const Warnings = ({
   language,
   consultation,
@@ -116,7 +116,7 @@ export const Warnings = ({
 
 export type Tab = 'overview' | 'text' | 'comments' | 'versions' | 'result'
 
-/** The sides of one consultation. */
+/** The navigation between the pages of a consultation. */
 export function Tabs({
   language,
   consultation,
@@ -152,7 +152,7 @@ export function Tabs({
   )
 }
 
-/** Comments that the reader began here and did not send; only the reader's device keeps them. */
+/** Unsent drafts of comments; only the reader's device stores them. */
 export const UnsentHere = ({
   language,
   consultation: { slug },
@@ -161,7 +161,7 @@ export const UnsentHere = ({
   readonly consultation: Pick<Consultation, 'slug'>
 }) => <UnsentDrafts language={language} prefix={draftsOf({ kind: 'consultations', slug })} />
 
-/** The head of the pages below a consultation: the way back, what it is of, where it stands. */
+/** The head of the pages below a consultation: the link back, the title and the state. */
 export function Head({
   frame: { language },
   consultation,

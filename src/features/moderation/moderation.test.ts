@@ -2,16 +2,16 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
-import { aPublicComment } from '#features/comments/fixtures.ts'
+import { createPublicComment } from '#features/comments/fixtures.ts'
 import { commentPath } from '#features/comments/index.ts'
-import { aConsultation, anAkimat } from '#features/consultations/fixtures.ts'
+import { createAnnouncingAkimat, createConsultation } from '#features/consultations/fixtures.ts'
 import { newId } from '#platform/id.ts'
 import { personalData } from './personal-data.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
-const organisation = await anAkimat(ctx().db)
-const { id: consultation, slug } = await aConsultation(ctx(), { organisation })
+const organisation = await createAnnouncingAkimat(ctx().db)
+const { id: consultation, slug } = await createConsultation(ctx(), { organisation })
 const [version] = await ctx().db.selectFrom('document_version').select('id').execute()
 const author = await site.signIn()
 const [first, second] = [
@@ -19,7 +19,7 @@ const [first, second] = [
   await site.signIn([{ role: 'moderator', organisation }]),
 ]
 const stranger = await site.signIn([
-  { role: 'moderator', organisation: await anAkimat(ctx().db, 'elsewhere') },
+  { role: 'moderator', organisation: await createAnnouncingAkimat(ctx().db, 'elsewhere') },
 ])
 const HIDE = { outcome: 'hidden', rule: 'insult', reasonKk: 'Балағат сөз', reasonRu: 'Брань' }
 
@@ -27,7 +27,7 @@ let said: { readonly id: Id<'comment'>; readonly number: number }
 let made = 0
 beforeEach(async () => {
   made += 1
-  said = await aPublicComment(ctx(), {
+  said = await createPublicComment(ctx(), {
     target: { kind: 'consultations', id: consultation, version: version?.id ?? '' },
     author: author.account,
     body: `RUDEWORDS ${made}`,

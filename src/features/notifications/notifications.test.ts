@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { messages as accountWords } from '#features/accounts/messages.ts'
-import { aConsultation } from '#features/consultations/fixtures.ts'
+import { createConsultation } from '#features/consultations/fixtures.ts'
 import { announce } from '#features/meetings/fixtures.ts'
 import { aNewsItem, aPublisher } from '#features/news/fixtures.ts'
 import { withdrawNewsItem } from '#features/news/index.ts'
@@ -96,13 +96,13 @@ describe('A follower', () => {
 
   test('is notified of a consultation while it is open, with its last day', async () => {
     await follower(['consultations'])
-    const asked = await aConsultation(site.context(), { slug: 'told-rules', closesOn: '2026-12-21' })
+    const asked = await createConsultation(site.context(), { slug: 'told-rules', closesOn: '2026-12-21' })
     await strike('23T10:05')
     const [letter] = site.letters
     expect(letter?.text).toContain(`/ru/consultations/${asked.slug}\n`)
     expect(letter?.text).toMatch(/Последний день высказаться: 21\sдекабря/)
     // Announced, but over before the next letter.
-    await aConsultation(site.context(), {
+    await createConsultation(site.context(), {
       slug: 'short',
       closesOn: '2026-12-21',
       territory: KOSTANAY,

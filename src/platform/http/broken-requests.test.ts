@@ -2,14 +2,14 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { aConsultation } from '#features/consultations/fixtures.ts'
+import { createConsultation } from '#features/consultations/fixtures.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const { hostname, port } = new URL(await site.listen())
 
 /** A form with a file that anyone may send. */
 const FORM = '/ru/consultations/yards/at/art_1/say'
-await aConsultation(site.context(), { slug: 'snow' })
+await createConsultation(site.context(), { slug: 'snow' })
 const KNOWN = '/ru/consultations/snow/at/art_1/say'
 const part = (boundary: string, name: string, content: string) =>
   `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${content}\r\n`

@@ -19,15 +19,15 @@ import {
   markAnswered,
 } from './store.ts'
 
-/** The queue of letters to those who made or joined a comment that was answered. */
+/** The queue of letters to authors of answered comments and to those who joined them. */
 export const ANSWER_LETTERS = 'comments.send-answer'
 
 export type OfficialAnswer = {
   readonly verdict: Verdict
   readonly reason: Text
-  /** Which answer of each comment it is: 1, or one more than the answer that it corrects. */
+  /** The number of the answer to each comment: 1, or one more than the answer that it corrects. */
   readonly number: number
-  /** Keeps the answer under this title, for the next time. */
+  /** Stores the answer as a template under this title. */
   readonly template?: string | undefined
 }
 
@@ -37,7 +37,7 @@ type NewAnswer = {
   readonly kind: CommentTargetKind
   /** The id of the target. */
   readonly target: string
-  /** Of the comments; each once. */
+  /** Numbers of the comments, without repetition. */
   readonly numbers: readonly number[]
   readonly answer: OfficialAnswer
 }
@@ -116,7 +116,7 @@ const keepTemplate = (
     reason,
   })
 
-/** A page of the comments on a target that wait for an answer, in the order of its places. */
+/** A page of unanswered comments on a target, sorted by its places. */
 export async function readQueue(ctx: Context, kind: CommentTargetKind, target: string, page: number) {
   const places = kind.sortPlaces
     ? await kind.sortPlaces(ctx, target, await listWaitingPlaces(ctx.db, target))

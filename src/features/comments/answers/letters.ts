@@ -6,7 +6,7 @@ import { commentPath } from '../model.ts'
 import { letterMessages as words } from './letter-messages.ts'
 import { findReader } from './store.ts'
 
-/** Tells one person that the comment which they made or joined is answered. */
+/** Notifies a person that a comment which they made or joined has been answered. */
 export const answerLetterJob: LetterJob = {
   formerly: ['consultation-letter'],
   write: async (work) => {
@@ -33,6 +33,6 @@ export const answerLetterJob: LetterJob = {
   },
 }
 
-/** How a letter to a person who took part begins. */
+/** The greeting of a letter to a participant. */
 export const greetingOf = (name: string | null, language: Language) =>
   name ? words.greeting[language](name) : words.greetingNameless[language]

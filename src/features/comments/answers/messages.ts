@@ -1,6 +1,6 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 
-/** Words of the queue of answers and of the form of an answer; refusal codes are keys. */
+/** Texts of the queue of answers and of the answer form; refusal codes are keys. */
 export const answerMessages = {
   queue: { kk: 'Жауап күткен пікірлер', ru: 'Мнения без ответа', en: 'Comments to answer' },
   queueEmpty: {

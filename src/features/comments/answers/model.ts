@@ -2,7 +2,7 @@ import type { CommentKind } from '#domain/comment/index.ts'
 import { similarity } from '#domain/kazakh/index.ts'
 import type { StoredComment } from '../model.ts'
 
-/** Comments that one answer may answer. */
+/** Comments that one answer may cover. */
 export const TOGETHER = 50
 /** Comments on a page of the queue. */
 export const QUEUE_PAGE = 50
@@ -15,7 +15,7 @@ export type WaitingComment = {
   readonly place: string
   readonly versionId: string | null
   readonly anchor: string
-  /** Folded words, which tell how alike two comments are. */
+  /** The normalised text, for comparing comments. */
   readonly searchKey: string
   readonly kind: CommentKind
   readonly body: string
@@ -27,7 +27,7 @@ export type WaitingComment = {
 /** Comments that can be answered together: at one place and alike. */
 export type CommentGroup<Waiting> = { readonly place: string; readonly items: readonly Waiting[] }
 
-/** Groups neighbours at one place that are alike, in the order in which they come. */
+/** Groups similar comments at one place, keeping their order. */
 export function groupAlike<Waiting extends Pick<WaitingComment, 'place' | 'searchKey'>>(
   items: readonly Waiting[],
 ): readonly CommentGroup<Waiting>[] {

@@ -42,7 +42,7 @@ const typedOf = (body: unknown): AnswerDraft['typed'] =>
     ),
   )
 
-/** The reason in its languages; undefined when Kazakh or Russian is missing. */
+/** The reason as official text; undefined when Kazakh or Russian is missing. */
 function reasonOf(typed: AnswerDraft['typed']): Text | undefined {
   const { 'reason-kk': kk, 'reason-ru': ru, 'reason-en': en } = typed
   return kk && ru ? { kk, ru, ...(en ? { en } : {}) } : undefined
@@ -72,7 +72,7 @@ const AnswerQuery = Type.Object({
 
 const queueOf = (path: string, id = '') => `${path.replace(':id', id)}/queue`
 
-/** A form that begins with a template, or with the answer that is corrected. */
+/** A form filled with a template, or with the answer that is being corrected. */
 const begunFrom = (
   from: { readonly verdict: string; readonly reason: Text } | null | undefined,
 ): AnswerDraft =>
@@ -163,7 +163,7 @@ async function queuePage(
   )
 }
 
-/** Gives a posted answer, or shows the form with what stands against it. */
+/** Submits a posted answer, or shows the form with the refusal. */
 async function postAnswer(
   desk: AnswerDesk,
   ctx: Context,

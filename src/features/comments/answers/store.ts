@@ -39,7 +39,7 @@ export async function listQueue(
   return { items: rows, total: rows[0]?.total ?? 0 }
 }
 
-/** How many public comments on a target have no answer. */
+/** The number of unanswered public comments on a target. */
 export async function countUnanswered(db: Db, target: string): Promise<number> {
   const { count } = await db
     .selectFrom('comment')
@@ -51,7 +51,7 @@ export async function countUnanswered(db: Db, target: string): Promise<number> {
   return count
 }
 
-/** Writes answers; returns how many: those are left out whose comment has an answer of this number already. */
+/** Inserts answers; returns their number. A comment that already has an answer of this number is skipped. */
 export async function addAnswers(db: Db, rows: readonly AnswerRow[]): Promise<number> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('answer')
@@ -64,7 +64,7 @@ export async function addAnswers(db: Db, rows: readonly AnswerRow[]): Promise<nu
 export const markAnswered = (db: Db, comments: readonly Id<'comment'>[], verdict: Verdict, at: Date) =>
   db.updateTable('comment').set({ verdict, answered_at: at }).where('id', 'in', comments).execute()
 
-/** Whom to tell of the answers to comments: the author of each and those who joined it, once each. */
+/** The people to notify about answers: the author of each comment and those who joined it, once each. */
 export async function listConcerned(db: Db, comments: readonly Id<'comment'>[]) {
   const ids = sql.val([...comments])
   const { rows } = await sql<{ comment: number; account: Id<'account'> }>`
@@ -92,7 +92,7 @@ export const addTemplate = (db: Db, row: Tables['answer_template']) =>
     .values({ ...row, reason: jsonb(row.reason) })
     .execute()
 
-/** Where and in which language a letter reaches a person; undefined when they have erased their account. */
+/** The address and the language of a person; undefined when they have erased their account. */
 export const findReader = (db: Db, account: string) =>
   db
     .selectFrom('account_link')

@@ -14,7 +14,7 @@ import { type Clock, CommentItem, placeNameIn } from '../views.tsx'
 import { answerMessages as words } from './messages.ts'
 import type { CommentGroup, WaitingComment } from './model.ts'
 
-/** What a page of the desk takes over from the request. */
+/** The part of a desk page that comes from the request. */
 export type DeskFrame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 
 type Waiting = WaitingComment & Pick<Comment, 'placeName'>
@@ -22,7 +22,7 @@ type Waiting = WaitingComment & Pick<Comment, 'placeName'>
 export type QueuePageProps = {
   readonly frame: DeskFrame
   readonly target: CommentTarget
-  /** The desk page of the target, after the language, and the section of the desk. */
+  /** The path of the desk page of the target, after the language, and the desk section. */
   readonly desk: NonNullable<CommentTarget['desk']>
   readonly today: LocalDate
   readonly groups: readonly CommentGroup<Waiting>[]
@@ -31,7 +31,7 @@ export type QueuePageProps = {
   readonly pages: number
 }
 
-/** Comments that wait for an answer, in the order of the places; alike ones stand together. */
+/** Unanswered comments sorted by place; similar ones are grouped. */
 export function QueuePage({ frame, target, desk, groups, total, page, pages, today }: QueuePageProps) {
   const { language } = frame
   const path = `/${language}${desk.path}`
@@ -90,7 +90,7 @@ const WaitingItem = ({ language, item }: { readonly language: Language; readonly
   </p>
 )
 
-/** The form of an answer as it was typed, with what is wrong by field. */
+/** The typed values of the answer form, and its errors by field. */
 export type AnswerDraft = {
   readonly typed: Readonly<Record<string, string>>
   readonly problems: Readonly<Record<string, string>>
@@ -104,14 +104,14 @@ export type AnswerPageProps = {
   readonly comments: readonly Comment[]
   readonly verdicts: readonly Verdict[]
   readonly templates: readonly { readonly id: string; readonly title: string }[]
-  /** Which answer it will be: 1, or a correction. */
+  /** The number of the answer: 1, or a correction. */
   readonly number: number
   readonly draft: AnswerDraft
   /** A comment that a colleague answered meanwhile. */
   readonly conflict: Comment | undefined
 }
 
-/** One answer to one comment or to several that are alike. */
+/** The form of one answer to one comment or to several similar ones. */
 export function AnswerPage(props: AnswerPageProps) {
   const { frame, target, desk, clock, comments, number, conflict } = props
   const { language } = frame
@@ -160,7 +160,7 @@ const Templates = ({ frame: { language }, desk, comments, templates }: AnswerPag
     </form>
   ) : null
 
-/** What is wrong, for the head of the form: there the labels are not beside the fields. */
+/** The errors for the summary at the head of the form, with the labels of their fields. */
 const problemsOf = ({ problems }: AnswerDraft, language: Language) =>
   Object.entries(problems).map(([field, text]) => {
     const label = field.startsWith('reason-') ? words.reason : words.verdict

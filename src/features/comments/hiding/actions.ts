@@ -13,7 +13,9 @@ type Hiding = {
   readonly why?: { readonly rule: string; readonly reason: Text }
 }
 
-/** Hides a comment or a reply, or shows it again: a part of the decision of a moderator, who is asked there. */
+/**
+ * Hides a comment or a reply, or shows it again, as part of a moderator's decision; moderation checks the permission.
+ */
 const hide = defineTransition({
   load: async ({ db }, { kind, id }: Hiding) => {
     const found = await findHideable(db, kind, id)
@@ -22,7 +24,7 @@ const hide = defineTransition({
   allow: 'anyone',
   rule: () => accept(undefined),
   write: ({ db }, { input: { kind, id, why }, now }) => setHidden(db, kind, id, why && { ...why, at: now }),
-  // The decision of the moderator is recorded, and told.
+  // Moderation records the decision and notifies the author.
   audit: 'none',
   journal: 'none',
   invalidates: ['comment', 'reply'],

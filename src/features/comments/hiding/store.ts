@@ -6,7 +6,7 @@ import { type Db, jsonb } from '#platform/db/index.ts'
 /** What can be hidden. */
 export type HideableKind = 'comment' | 'reply'
 
-/** A comment or a reply that was once public, with the comment at whose page it stands. */
+/** A comment or a reply that was once public, with the comment whose page shows it. */
 export type Hideable = {
   readonly number: number
   readonly targetKind: string
@@ -33,7 +33,7 @@ export async function findHideable(db: Db, kind: HideableKind, id: string): Prom
   return rows[0]
 }
 
-/** Hides it, by a rule and for a reason that everyone sees; without them it is public again. */
+/** Hides a comment or a reply with a published rule and reason; without them, makes it public again. */
 export async function setHidden(
   db: Db,
   kind: HideableKind,

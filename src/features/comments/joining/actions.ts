@@ -16,7 +16,7 @@ import { addJoin, countJoin } from './store.ts'
 /** A thing that can be joined, as it is now. */
 export type JoinableThing = {
   readonly id: string
-  /** Who wrote it: authors do not join their own. */
+  /** Its author, who cannot join it. */
   readonly author: Id<'account'> | null
   readonly intake: Intake
   /** Its page, after the language. */
@@ -32,9 +32,12 @@ export type JoinableThing = {
 export type Joinable<Thing extends JoinableThing = JoinableThing> = {
   /** What is joined: 'comment', 'question'. It is stored with each join. */
   readonly kind: string
-  /** A thing by its name in addresses and letters, locked until the transaction ends; undefined when there is none. */
+  /**
+   * Finds a thing by its name in paths and letters, and locks it until the transaction ends; undefined when there is
+   * none.
+   */
   readonly lock: (inside: Context, name: string) => Promise<Thing | undefined>
-  /** Adds one to the number of those who joined a thing, where that is kept with it. */
+  /** Increments the stored number of joins of a thing; 'not-kept' where none is stored. */
   readonly count: ((inside: Context, thing: Thing) => Promise<unknown>) | 'not-kept'
   /** What enters the public journal; 'none' for what is not public. */
   readonly journal: ((thing: Thing, join: Id<'joining'>) => Act) | 'none'
@@ -49,26 +52,26 @@ declare module '#platform/feature.ts' {
   }
 }
 
-/** What “My data” says of joins of a kind of things. */
+/** The labels of joins of a kind of thing in “My data”. */
 export type JoinableKind = {
   readonly kind: string
-  /** What the person did: «Вы поддержали идею». */
+  /** The action of the person: «Вы поддержали идею». */
   readonly label: Label
-  /** Titles by id. One query, whatever the number of ids. */
+  /** Titles by id. One query for any number of ids. */
   readonly titles: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, Text>>
 }
 
 export type JoinRefusal = Exclude<Intake, 'open'> | 'no-thing' | 'own-thing' | 'joined-already' | 'flooding'
-/** Counted, or waiting for the link in the letter. */
+/** Counted, or waiting for confirmation by letter. */
 export type SubmittedJoin =
   | { readonly path: string; readonly join: Id<'joining'> }
   | { readonly confirmationSentTo: string }
 
 type NewJoin = {
-  /** Of the thing, in addresses and letters. */
+  /** The name of the thing in paths and letters. */
   readonly name: string
   readonly author: Author
-  /** By the link of a letter that was asked for in time. */
+  /** Whether the join was requested in time and is confirmed by the link in the letter. */
   readonly confirmed?: boolean
 }
 
@@ -117,7 +120,7 @@ const joinOf = <Thing extends JoinableThing>(joinable: Joinable<Thing>) =>
     notify: 'nobody',
   })
 
-/** Counts somebody who is signed in, or asks by a letter to confirm it. */
+/** Counts the join of a signed-in person, or sends a letter to confirm it. */
 export const join = <Thing extends JoinableThing>(
   ctx: Context,
   joinable: Joinable<Thing>,

@@ -12,7 +12,7 @@ export const commentJoinRoutes: readonly Route[] = joinRoutes({
   joinable: joinableComment,
   words: joinComment,
   path: '/comments/:number/join',
-  // What is posted from a page that was opened before the address changed still counts.
+  // Forms on pages that were opened before the address changed still work.
   formerPaths: [`${FORMER_PATH}/:number/join`],
   show: async (ctx, { language }, params) => {
     const { comment, target } = await getComment(ctx, params.number)

@@ -26,11 +26,11 @@ import { type AuthorDraft, JoinPage, LetterSentPage } from './views.tsx'
 export type JoinForm<Thing extends JoinableThing> = {
   readonly joinable: Joinable<Thing>
   readonly words: JoinWords
-  /** Its address: '/comments/:number/join'. */
+  /** Its path: '/comments/:number/join'. */
   readonly path: string
-  /** Addresses that it had before; what is posted there still counts. */
+  /** Former paths, which still accept posts. */
   readonly formerPaths?: readonly string[]
-  /** What the page shows of the thing of an address; undefined: there is none. */
+  /** The thing in a path, as the page shows it; undefined: there is none. */
   readonly show: (
     ctx: Context,
     frame: Frame,
@@ -43,7 +43,7 @@ export type ShownThing = {
   readonly name: string
   readonly id: string
   readonly author: string | null
-  /** The form's own address, after the language. */
+  /** The path of the form, after the language. */
   readonly path: string
   readonly back: string
   readonly section: string
@@ -66,14 +66,14 @@ export function readAuthor(body: unknown): Pick<AuthorDraft, 'name' | 'email'> {
   }
 }
 
-/** Who writes: as signed in, or by what was typed. */
+/** The author: the signed-in person, or the typed name and address. */
 export const authorOf = (
   actor: Actor | undefined,
   { name, email }: Pick<AuthorDraft, 'name' | 'email'>,
   language: Language,
 ): Author => actor ?? { email, name: name || null, language }
 
-/** What is wrong with the name and the address of somebody who is not signed in. */
+/** Errors of the name and the address of somebody who is not signed in. */
 export const authorProblems = (
   actor: Actor | undefined,
   { name, email }: Pick<AuthorDraft, 'name' | 'email'>,
@@ -83,7 +83,7 @@ export const authorProblems = (
   ...(!actor && email === '' ? { email: submissionMessages['email-empty'][language] } : {}),
 })
 
-/** How somebody who is signed in is called. */
+/** The display name of a signed-in person. */
 export const signedAs = (actor: Actor | undefined, language: Language): string | undefined =>
   actor && (actor.name ?? commentMessages.resident[language])
 
@@ -124,7 +124,7 @@ async function joinPage<Thing extends JoinableThing>(
   )
 }
 
-/** Counts a posted join, or shows the form with what stands against it. */
+/** Submits a posted join, or shows the form with the refusal. */
 async function postJoin<Thing extends JoinableThing>(
   form: JoinForm<Thing>,
   asked: Asked,
@@ -149,7 +149,7 @@ async function postJoin<Thing extends JoinableThing>(
   return page(LetterSentPage({ frame, email, back: thing.back, section: thing.section }))
 }
 
-/** The addresses at which people join things of a kind, signed in or by a letter. */
+/** Routes with which people join things of a kind, signed in or by letter. */
 export function joinRoutes<Thing extends JoinableThing>(form: JoinForm<Thing>): readonly Route[] {
   const { path, formerPaths = [], joinable, show } = form
   const shownThing = async (ctx: Context, frame: Frame, params: Readonly<Record<string, string>>) => {

@@ -3,7 +3,7 @@ import type { Db, Tables } from '#platform/db/index.ts'
 
 type Thing = { readonly kind: string; readonly id: string }
 
-/** Counts a person in; false when they joined before. */
+/** Inserts a join; false when the person has already joined. */
 export async function addJoin(db: Db, row: Tables['joining']): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('joining')
@@ -22,7 +22,7 @@ export const hasJoined = async (db: Db, { kind, id }: Thing, account: Id<'accoun
     .where('account_id', '=', account)
     .executeTakeFirst()) !== undefined
 
-/** Adds one to the number of those who joined a comment. */
+/** Increments the number of joins of a comment. */
 export const countJoin = (db: Db, comment: string) =>
   db
     .updateTable('comment')

@@ -9,14 +9,14 @@ import type { JoinWords } from '../join-messages.ts'
 import { submissionMessages as words } from '../submission/messages.ts'
 import type { Frame } from '../views.tsx'
 
-/** What was typed of a name and an address, and what is wrong with it, by field. */
+/** The typed name and address, and their errors by field. */
 export type AuthorDraft = {
   readonly name: string
   readonly email: string
   readonly problems: Readonly<Record<string, string>>
 }
 
-/** Who writes: as signed in, or by a name and an address that a letter confirms. */
+/** The author fields: the signed-in name, or a name and an address to confirm. */
 export function AuthorFields({
   frame: { language },
   signedAs,
@@ -54,7 +54,7 @@ export function AuthorFields({
   )
 }
 
-/** After sending without being signed in: a letter waits in the mailbox. */
+/** The page after a submission without signing in: a letter was sent. */
 export const LetterSentPage = ({
   frame,
   email,
@@ -64,11 +64,11 @@ export const LetterSentPage = ({
 }: {
   readonly frame: Frame
   readonly email: string
-  /** Where to go on, after the language. */
+  /** The path to continue at, after the language. */
   readonly back: string
   /** The part of the site, marked in the menu. */
   readonly section: string
-  /** The name of the draft that has arrived; a join has none. */
+  /** The name of the submitted draft; a join has none. */
   readonly draft?: string
 }) => (
   <Page {...frame} path="" section={section} title={words.letterSent[frame.language]} noindex>
@@ -85,22 +85,22 @@ export const LetterSentPage = ({
 export type JoinPageProps = {
   readonly frame: Frame
   readonly words: JoinWords
-  /** The form's address, after the language. */
+  /** The path of the form, after the language. */
   readonly path: string
   readonly section: string
   /** KATO code of the territory that it is about. */
   readonly territory: string
-  /** The way back. */
+  /** The link back. */
   readonly above: ComponentChildren
   /** What is joined. */
   readonly children: ComponentChildren
   readonly signedAs: string | undefined
-  /** Why this person has nothing to join here. */
+  /** Why this person cannot join. */
   readonly done?: 'own' | 'already' | undefined
   readonly draft: AuthorDraft
 }
 
-/** What one joins, and who joins. */
+/** The form to join: the thing and the author. */
 export function JoinPage(props: JoinPageProps) {
   const { frame, words: joinWords, path, section, territory, above, children, done } = props
   const { language } = frame

@@ -29,7 +29,7 @@ declare module '#platform/page-sections.ts' {
   }
 }
 
-/** Where comments were when only consultations had them; addresses of that time lead on. */
+/** The former path of comments, which redirects to the current one. */
 export const FORMER_PATH = '/consultations/comments'
 
 /** Tables that a page with comments shows, beside those of its targets. */
@@ -50,14 +50,14 @@ export const clockOf = (ctx: Context, { territory }: Pick<CommentTarget, 'territ
 const NUMBER = /^[1-9]\d{0,14}$/
 const POSITION = /^\d$/
 
-/** The comment of an address, which was once public. Throws not found. */
+/** The comment in a path, if it was ever public. Throws not found. */
 export async function getComment(ctx: Context, number: string | undefined): Promise<FoundComment> {
   const found = NUMBER.test(number ?? '') ? await findComment(ctx, Number(number)) : undefined
   if (!found) throw notFound()
   return found
 }
 
-/** The answer is recorded under the id of its comment: each shows the newest entry of its own. */
+/** The comment and its answer are recorded under the same id; each shows its own newest entry. */
 const recordsOf = (records: readonly JournalRecord[], { kind }: FoundComment['kind']) => ({
   record: records.find(({ type }) => type !== `${kind}.answered`),
   answerRecord: records.find(({ type }) => type === `${kind}.answered`),
@@ -84,7 +84,7 @@ async function commentPage(ctx: Context, frame: Frame, number: string | undefine
   )
 }
 
-/** A file of a comment: at an address that ends with the comment, which that of its bytes would not. */
+/** A file of a comment: served at the path of the comment, so that hiding the comment hides the file. */
 async function commentFile(
   ctx: Context,
   number: string | undefined,
@@ -95,13 +95,13 @@ async function commentFile(
   if (!found) throw notFound()
   const headers = {
     'cache-control': 'no-store',
-    // RFC 6266, 4.3: a name of any letters.
+    // RFC 6266, 4.3: a name with any characters.
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
   }
   return { kind: 'bytes', type: found.type, body: found.bytes, headers }
 }
 
-/** Pages of comments, their files, and addresses that they had before. */
+/** Pages of comments, their files, and redirects from their former paths. */
 export const commentRoutes: readonly Route[] = [
   get(
     '/comments/:number',

@@ -31,14 +31,14 @@ export type CommentPageProps = {
   readonly clock: Clock
   readonly comment: Comment
   readonly replies: readonly Reply[]
-  /** The newest entry about the comment itself, and that about its answer. */
+  /** The newest journal entries of the comment and of its answer. */
   readonly record: RecordedProps['entry']
   readonly answerRecord: RecordedProps['entry']
-  /** What other slices show of it, such as the changes that it led to. */
+  /** Sections of other slices, such as the changes that it caused. */
   readonly sections: readonly SectionItem[]
 }
 
-/** One comment with everything that followed from it. */
+/** The page of a comment with its answer and replies. */
 export function CommentPage(props: CommentPageProps) {
   const { frame, target, clock, comment } = props
   const { language } = frame
@@ -83,7 +83,7 @@ export function CommentPage(props: CommentPageProps) {
   )
 }
 
-/** What those read who have just sent or joined the comment: the address says so, the page is the same for everybody. */
+/** Confirmations after submitting or joining, shown by the fragment of the URL; the page is the same for everybody. */
 function Arrived({ frame: { language }, target, comment }: CommentPageProps) {
   const { answersDueOn } = target
   const help =
@@ -114,7 +114,7 @@ function Arrived({ frame: { language }, target, comment }: CommentPageProps) {
 function Replies(props: CommentPageProps) {
   const { frame, target, comment, replies } = props
   const { language } = frame
-  // Nothing is taken under words that are hidden.
+  // A hidden comment takes neither joins nor replies.
   const open = target.intake === 'open' && !comment.hidden
   if (replies.length === 0 && !open) return null
   return (

@@ -18,14 +18,14 @@ export type ReplyRefusal =
   | 'no-comment'
   | 'reply-empty'
   | 'reply-long'
-  | 'said-already'
+  | 'submitted-already'
   | 'flooding'
 
 export type NewReply = {
   /** The number of the comment. */
   readonly comment: number
   readonly body: string
-  /** In the name of the body that answers; heeded of those who may. */
+  /** In the name of the body that answers; ignored without the permission. */
   readonly asBody: boolean
   readonly pageLanguage: Language
 }
@@ -71,7 +71,7 @@ export const submitReply = defineTransition({
       digest: digestOf(fold(body)),
       written_at: now,
     })
-    return added ? id : refuse('said-already')
+    return added ? id : refuse('submitted-already')
   },
   audit: 'none',
   journal: (_, { input, thing: { kind, target }, decision, actor }, id) =>

@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** Words of replies; refusal codes are keys. */
+/** Texts of replies; refusal codes are keys. */
 export const replyMessages = {
   replied: { kk: 'Жауабыңыз жарияланды', ru: 'Ваша реплика опубликована', en: 'Your reply is published' },
   'reply-empty': { kk: 'Сөзіңізді жазыңыз.', ru: 'Напишите реплику.', en: 'Write your reply.' },

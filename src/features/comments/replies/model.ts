@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { REPLY_MAX } from '../model.ts'
 import { plainText } from '../paste-model.ts'
 
-/** Accepts a reply, cleaned as comments are. */
+/** Checks a reply; its text is cleaned as that of comments. */
 export function checkReply(typed: string): Result<string, 'reply-empty' | 'reply-long'> {
   const body = plainText(typed)
   if (body === '') return refuse('reply-empty')

@@ -49,7 +49,7 @@ export const replyRoutes: readonly Route[] = [
     replyPage(ctx, frame, actor, params.number),
   ),
 
-  // What is posted from a page that was opened before the address changed still counts.
+  // Forms on pages that were opened before the address changed still work.
   ...['/comments/:number/reply', `${FORMER_PATH}/:number/reply`].map((path) =>
     post(
       path,

@@ -3,7 +3,7 @@ import { type Db, jsonb } from '#platform/db/index.ts'
 import type { Reply } from '../model.ts'
 import type { ReplyRow } from '../tables.ts'
 
-/** Replies to a comment, the first one first; hidden ones say that they are. */
+/** Replies to a comment in chronological order; hidden ones are marked. */
 export async function listReplies(db: Db, comment: Id<'comment'>): Promise<readonly Reply[]> {
   const rows = await db
     .selectFrom('reply as r')
@@ -21,7 +21,7 @@ export async function listReplies(db: Db, comment: Id<'comment'>): Promise<reado
   }))
 }
 
-/** Writes a reply; false when the same person has written the same there. */
+/** Inserts a reply; false when the same person has already written the same there. */
 export async function addReply(db: Db, row: ReplyRow): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('reply')

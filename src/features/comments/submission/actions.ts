@@ -29,21 +29,21 @@ import {
 } from './model.ts'
 import { addComment, addCommentFile, findSame, publishComment, removeComment } from './store.ts'
 
-/** Like comments that are offered before a new one is published. */
+/** Similar comments shown before a new one is published. */
 const ALIKE = 3
 
-/** A comment as somebody sends it. */
+/** A comment as it is submitted. */
 export type NewComment = Omit<TargetAddress, 'kind'> & {
   readonly kind: CommentKind
   readonly body: string
-  /** Only of another wording. */
+  /** Only for a proposed wording. */
   readonly wording?: { readonly text: string; readonly language: 'kk' | 'ru' } | undefined
   /** The language of the page on which it was written. */
   readonly pageLanguage: Language
   readonly file?: { readonly sha256: string; readonly name: string } | undefined
 }
 
-/** Published under a number, or waiting for the link in the letter. */
+/** Published under a number, or waiting for confirmation by letter. */
 export type SubmittedComment =
   | { readonly number: number; readonly row: CommentRow }
   | { readonly confirmationSentTo: string }
@@ -52,14 +52,14 @@ export type SubmitRefusal =
   | ConfirmRefusal
   | 'no-target'
   | 'kind-not-taken'
-  | 'said-already'
+  | 'submitted-already'
   | 'flooding'
 
-/** The key by which like comments are found: the folded words, from their beginning. */
+/** The key for finding similar comments: the beginning of the normalised text. */
 export const searchKeyOf = (body: string, wording = ''): string =>
   fold(`${body} ${wording}`.slice(0, 2 * SEARCH_KEY_MAX)).slice(0, SEARCH_KEY_MAX)
 
-/** Public comments on a target that are like these words. */
+/** Public comments on a target that are similar to a text. */
 export async function findAlike(
   ctx: Context,
   { id, anchor }: Omit<TargetAddress, 'kind'>,
@@ -109,7 +109,7 @@ function commentRow(
   }
 }
 
-/** The entry of a comment that has become public: what everyone sees. */
+/** The journal entry of a comment that has become public. */
 const publishedAct = (kind: CommentTargetKind, target: TargetScope, row: CommentRow, number: number) =>
   commentAct('comment', row.id, target, {
     ...targetContent(kind, target),
@@ -129,7 +129,7 @@ type Submission = {
   readonly author: Author
 }
 
-/** Publishes a comment of somebody who is signed in, or asks by a letter to confirm it. */
+/** Publishes the comment of a signed-in person, or sends a letter to confirm it. */
 export const submitComment = defineTransition({
   load: async (
     inside,
@@ -163,7 +163,7 @@ export const submitComment = defineTransition({
       if (!asked.ok) return asked
     }
     const number = await addComment(inside.db, row)
-    if (number === undefined) return refuse('said-already')
+    if (number === undefined) return refuse('submitted-already')
     if (comment.file) await addCommentFile(inside.db, { comment_id: row.id, position: 0, ...comment.file })
     return 'account' in author ? { number, row } : { confirmationSentTo: author.email }
   },

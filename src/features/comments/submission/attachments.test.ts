@@ -3,13 +3,13 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
-import { aConsultation } from '#features/consultations/fixtures.ts'
+import { createConsultation } from '#features/consultations/fixtures.ts'
 import { wordFile } from '#platform/uploads/testing/word-file.ts'
 import { setHidden } from '../hiding/store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
-await aConsultation(ctx(), { slug: 'yards' })
+await createConsultation(ctx(), { slug: 'yards' })
 const origin = await site.listen()
 const FORM = '/ru/consultations/yards/at/art_1/say'
 const MACROS = 'application/vnd.ms-word.document.macroEnabled.main+xml'
@@ -53,8 +53,8 @@ const plain = (html: string) => html.replaceAll('\u00a0', ' ')
 const pageOf = async (number: number) => plain(await site.text(`/ru/comments/${number}`))
 const fileOf = (number: number, position = 0) => site.get(`/ru/comments/${number}/files/${position}`)
 
-describe('A file that comes with a comment', () => {
-  test('is shown with its name, format and size, and is what was sent', async () => {
+describe('A file of a comment', () => {
+  test('is shown with its name, format and size, and has the uploaded bytes', async () => {
     const { headers } = await site.signIn()
     const bytes = await pdf()
     const { status, number } = await send([{ name: 'Аула жоспары (2).pdf', bytes }], headers)
@@ -71,7 +71,7 @@ describe('A file that comes with a comment', () => {
     )
   })
 
-  test('is what its content says, whatever it is called', async () => {
+  test('gets its format from its content, not from its name', async () => {
     const { headers } = await site.signIn()
     const { number } = await send([{ name: 'жоба.exe', bytes: wordFile() }], headers)
     expect(await pageOf(number)).toContain('жоба.docx')
@@ -80,7 +80,7 @@ describe('A file that comes with a comment', () => {
     expect(html).toContain('Такие файлы не принимаются')
   })
 
-  test('a photograph loses where it was taken', async () => {
+  test('that is a photograph loses its location', async () => {
     const { headers } = await site.signIn()
     const bytes = await photo
       .clone()
@@ -109,7 +109,7 @@ describe('A file that comes with a comment', () => {
       'только один файл',
     ],
   ]
-  test.each(refused)('%s is refused beside the field, and the words stay', async (_, files, words) => {
+  test.each(refused)('%s is refused beside the field, and the text is kept', async (_, files, words) => {
     const { headers } = await site.signIn()
     const { status, html } = await send(files(), headers, { body: 'Эти слова остаются' })
     expect(status).toBe(422)
@@ -118,7 +118,7 @@ describe('A file that comes with a comment', () => {
     expect(html).toContain('>Эти слова остаются</textarea>')
   })
 
-  test('is not sent again when the words have to be corrected, and can be left out', async () => {
+  test('is not uploaded again when the text has to be corrected, and can be removed', async () => {
     const { headers } = await site.signIn()
     const own = wordFile([{ name: 'word/own.xml', content: 'corrected' }])
     const first = await send([{ name: 'план.docx', bytes: own }], headers, { body: ' ' })
@@ -133,14 +133,14 @@ describe('A file that comes with a comment', () => {
     expect((await fileOf(without.number)).statusCode).toBe(404)
   })
 
-  test('that was never brought is asked for again', async () => {
+  test('that was never uploaded has to be uploaded again', async () => {
     const { headers } = await site.signIn()
     const { status, html } = await send([], headers, { fileHash: '0'.repeat(64), fileName: 'x.pdf' })
     expect(status).toBe(422)
     expect(html).toContain('Файл не выбран')
   })
 
-  test('goes with the comment when moderators hide it, and comes back with it', async () => {
+  test('is hidden and restored with its comment by moderators', async () => {
     const { headers } = await site.signIn()
     const { number } = await send(
       [{ name: 'тайна.docx', bytes: wordFile([{ name: 'word/own.xml', content: 'hidden' }]) }],
@@ -181,7 +181,7 @@ describe('A file that comes with a comment', () => {
     expect([files.get(number), files.get(bare.number)]).toEqual([1, 0])
   })
 
-  test('has no other place, and none before its comment is public', async () => {
+  test('is served at no other path, and not before its comment is public', async () => {
     const { headers } = await site.signIn()
     const { number } = await send([{ name: 'a.docx', bytes: wordFile() }], headers)
     for (const position of ['1', 'x', '-1', '00']) {

@@ -4,15 +4,15 @@ import { words as uiWords } from '#ui/words.ts'
 import type { AuthorDraft } from '../joining/views.tsx'
 import { submissionMessages as words } from './messages.ts'
 
-/** What was typed and what is wrong with it, by field. */
+/** The typed values and their errors by field. */
 export type CommentDraft = AuthorDraft & {
   readonly body: string
   readonly wording: string
-  /** A file that was taken already, so that it is not sent twice. */
+  /** A file that was uploaded already, so that it is not sent twice. */
   readonly file?: { readonly sha256: string; readonly name: string } | undefined
 }
 
-/** The file that goes with a comment: to be chosen, or taken already. */
+/** The file field: a file to choose, or one that was uploaded already. */
 export const Attachment = ({
   language,
   draft,

@@ -10,10 +10,10 @@ import type { CommentDraft } from './field-views.tsx'
 import { submissionMessages as words } from './messages.ts'
 import { hasFile } from './store.ts'
 
-/** How photographs begin (JPEG, PNG, RIFF of WebP, the brands of AVIF), as Latin-1. */
+/** Signatures of photographs (JPEG, PNG, RIFF of WebP, brands of AVIF), as Latin-1. */
 const PICTURES = [/^\xff\xd8\xff/, /^\x89PNG/, /^RIFF....WEBP/s, /^....ftypavi[fs]/s]
 
-/** Which field a refusal belongs to. */
+/** The field of a refusal. */
 export const fieldOf: Readonly<Partial<Record<SubmitRefusal, keyof CommentDraft>>> = {
   'comment-empty': 'body',
   'comment-long': 'body',
@@ -28,11 +28,11 @@ export type TypedComment = CommentDraft & {
   readonly kind: CommentKind
   /** The edition on which it was written; 0: the newest. */
   readonly version: number
-  /** The writer has seen comments that are like it. */
+  /** The author has seen similar comments. */
   readonly seen: boolean
 }
 
-/** A posted form of a comment, whatever came. */
+/** Parses a posted comment form; accepts any input. */
 export function readComment(body: unknown): TypedComment {
   const given = (body ?? {}) as Readonly<Record<string, unknown>>
   const text = (name: string) => (typeof given[name] === 'string' ? given[name] : '')
@@ -52,7 +52,7 @@ export function readComment(body: unknown): TypedComment {
   }
 }
 
-/** Keeps a file that came along; what is wrong with it is shown beside its field. */
+/** Stores an uploaded file; its errors are shown beside the field. */
 export async function withFile(
   ctx: Context,
   typed: TypedComment,
@@ -82,6 +82,6 @@ export async function withFile(
   return { ...typed, file: { sha256: kept.value.sha256, name: namedAs(upload.name, format) } }
 }
 
-/** A file's name with the ending that its content asks for: what opens it goes by that. */
+/** The name of a file with the extension of its real format, because programs choose by extension. */
 const namedAs = (name: string, format: string) =>
   `${name.replace(/\.[^.]{1,5}$/, '').slice(0, NAME_MAX) || format}.${format}`

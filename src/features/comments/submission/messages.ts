@@ -1,7 +1,7 @@
 import type { Messages } from '#domain/base/message.ts'
 import type { CommentKind } from '#domain/comment/index.ts'
 
-/** What each kind is for. */
+/** Descriptions of the kinds of comments. */
 export const kindHelp = {
   support: {
     kk: 'Осылай қалсын деймін және неге',
@@ -26,7 +26,7 @@ export const kindHelp = {
   },
 } satisfies Readonly<Record<CommentKind, Messages[string]>>
 
-/** Words of the form of a comment; refusal codes are keys. */
+/** Texts of the comment form; refusal codes are keys. */
 export const submissionMessages = {
   say: { kk: 'Пікір айту', ru: 'Высказаться', en: 'Comment' },
   yourWords: { kk: 'Сөзіңіз', ru: 'Ваши слова', en: 'Your words' },
@@ -172,7 +172,7 @@ export const submissionMessages = {
     ru: 'Имя не длиннее 200 знаков.',
     en: 'The name may have at most 200 characters.',
   },
-  'said-already': {
+  'submitted-already': {
     kk: 'Сіз мұны дәл осылай айтып қойғансыз.',
     ru: 'Вы это уже сказали теми же словами.',
     en: 'You have said exactly this already.',

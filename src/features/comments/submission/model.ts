@@ -5,15 +5,15 @@ import { specificLetters } from '#domain/kazakh/index.ts'
 import { BODY_MAX, type Intake, WORDING_MAX } from '../model.ts'
 import { plainText } from '../paste-model.ts'
 
-/** Characters of the folded words by which like comments are found: texts that are alike are so from their beginning. */
+/** Characters of the key for finding similar comments: similar texts are similar from their beginning. */
 export const SEARCH_KEY_MAX = 400
 
-/** What a person writes, before it is accepted. */
+/** The content of a comment before it is checked. */
 export type CommentContent = {
   readonly kind: CommentKind
   readonly language: Language
   readonly body: string
-  /** Only of a proposed wording: the new words, and those that they were made from. */
+  /** Only for a proposed wording: the new text and its original. */
   readonly wording?:
     | { readonly text: string; readonly original: string; readonly language: 'kk' | 'ru' }
     | undefined
@@ -26,10 +26,10 @@ export type ContentRefusal =
   | 'wording-long'
   | 'wording-same'
 
-/** Words that differ in spaces only are the same words. */
+/** Texts that differ in white space only are the same. */
 const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 
-/** Accepts what a person writes, cleaned of what a word processor put around it, or says why it cannot be accepted. */
+/** Checks the content of a comment and removes markup of word processors, or refuses it. */
 export function checkContent(
   intake: Intake,
   content: CommentContent,
@@ -47,10 +47,10 @@ export function checkContent(
 }
 
 const KAZAKH = new RegExp(`[${specificLetters}]`, 'giu')
-/** Of the letters of a Kazakh text about a seventh are its own; a Russian one has some in names. */
+/** About a seventh of the letters of a Kazakh text are specific to Kazakh; Russian texts have a few in names. */
 const KAZAKH_SHARE = 0.03
 
-/** The language in which something was written: told by its letters, else that of the page it was written on. */
+/** The language of a text by its letters, else that of the page on which it was written. */
 export function writtenLanguage(text: string, page: Language): Language {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (letters < 8) return page

@@ -25,7 +25,7 @@ export const privacy: readonly PrivacyPart[] = [
 /** A day longer than the link in the letter is valid. */
 const RETENTION_MS = 8 * DAY_MS
 
-/** What nobody confirmed is erased: words without an author are nobody's comment. */
+/** Unconfirmed comments are erased: they have no author. */
 export const retention: readonly Retention[] = [
   {
     data: {

@@ -34,30 +34,30 @@ import { fieldOf, readComment, type TypedComment, withFile } from './form-routes
 import { submissionMessages as words } from './messages.ts'
 import { CommentFormPage, type ShownPlace } from './views.tsx'
 
-/** The place that a form is about, found by its address. */
+/** The place in the path of a form. */
 export type FormPlace = {
   readonly target: CommentTarget
   readonly anchor: string
-  /** The form's address, after the language. */
+  /** The path of the form, after the language. */
   readonly path: string
-  /** Where the place is discussed, after the language. */
+  /** The path of the discussion of the place, after the language. */
   readonly back: string
-  /** The name of the draft at the place where it was begun, when a newer edition has moved or changed the place. */
+  /** The name of the draft at its original place, when a newer edition has moved or changed the place. */
   readonly movedFrom?: string | undefined
 }
 
-/** A form by which people comment the targets of a kind. */
+/** A form for comments on the targets of a kind. */
 export type CommentForm = {
   readonly kind: CommentTargetKind
-  /** Its address: '/consultations/:slug/at/:anchor/say'. */
+  /** Its path: '/consultations/:slug/at/:anchor/say'. */
   readonly path: string
-  /** Finds the place of an address; `edition`: that on which the words were written, 0: the newest. */
+  /** Finds the place in a path; `edition`: the edition on which the text was written, 0: the newest. */
   readonly find: (
     ctx: Context,
     params: Readonly<Record<string, string>>,
     edition: number,
   ) => Promise<FormPlace | undefined>
-  /** What the page shows of the place; undefined: it is not there. By default the title of the target. */
+  /** The place as the page shows it; undefined: there is none. By default the title of the target. */
   readonly show?: (ctx: Context, frame: Frame, place: FormPlace) => Promise<ShownPlace | undefined>
 }
 
@@ -83,7 +83,7 @@ const showTarget = ({ target, anchor }: FormPlace, language: Language): ShownPla
 type Asked = { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor | undefined }
 type Shown = { readonly alike?: readonly Comment[] | undefined; readonly status?: number }
 
-/** The form with what was typed; 422 when something has to be corrected or looked at first. */
+/** The form with the typed values; 422 when something has to be corrected or confirmed. */
 async function formPage(
   { kind, show }: CommentForm,
   { ctx, frame, actor }: Asked,
@@ -115,7 +115,7 @@ async function formPage(
   )
 }
 
-/** Submits a posted comment, or shows what has to be done first. */
+/** Submits a posted comment, or shows the form with the errors. */
 async function submit(
   form: CommentForm,
   asked: Asked,
@@ -169,7 +169,7 @@ const FormQuery = Type.Object({
   version: Type.Optional(pageNumber),
 })
 
-/** The addresses of a form of comments. */
+/** Routes of a comment form. */
 export function commentFormRoutes(form: CommentForm): readonly Route[] {
   const placeOf = async (ctx: Context, params: Readonly<Record<string, string>>, edition: number) => {
     const place = await form.find(ctx, params, edition)
@@ -190,7 +190,7 @@ export function commentFormRoutes(form: CommentForm): readonly Route[] {
         perHour: POSTS_PER_HOUR,
         invalidates: ['comment'],
         bytes: PASTED_BYTES,
-        // One more than is taken, so that two are refused beside the field.
+        // One more than allowed, so that two files are refused beside the field.
         uploads: { ...documentUpload, files: documentUpload.files + 1, fieldBytes: PASTED_BYTES },
       },
       async ({ ctx, frame, language, actor, params, body, files }) => {

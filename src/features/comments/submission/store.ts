@@ -3,7 +3,9 @@ import type { Id } from '#domain/base/id.ts'
 import { type Db, jsonb, type Tables } from '#platform/db/index.ts'
 import type { CommentRow } from '../tables.ts'
 
-/** Writes a comment; returns its public number, or undefined when the same person has written the same there. */
+/**
+ * Inserts a comment; returns its public number, or undefined when the same person has already written the same there.
+ */
 export async function addComment(db: Db, row: CommentRow): Promise<number | undefined> {
   const added = await db
     .insertInto('comment')
@@ -16,7 +18,7 @@ export async function addComment(db: Db, row: CommentRow): Promise<number | unde
   return added?.number
 }
 
-/** A comment of this person with the same words on the same target. */
+/** A comment of this person with the same text on the same target. */
 export const findSame = (db: Db, target: string, account: Id<'account'>, digest: Uint8Array) =>
   db
     .selectFrom('comment')
@@ -40,7 +42,7 @@ export const publishComment = (
 export const removeComment = (db: Db, id: Id<'comment'>) =>
   db.deleteFrom('comment').where('id', '=', id).execute()
 
-/** Deletes comments that nobody confirmed in time; the links in their letters are no longer valid either. */
+/** Deletes comments that were not confirmed in time; the links in their letters have expired. */
 export const removeUnconfirmed = (db: Db, before: Date) =>
   db.deleteFrom('comment').where('state', '=', 'pending').where('written_at', '<', before).execute()
 

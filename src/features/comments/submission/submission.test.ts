@@ -21,7 +21,7 @@ describe('the content of a comment', () => {
     expect(check(changes, intake)).toEqual({ ok: false, refusal })
   })
 
-  test('another wording needs no further words; a remark with a stray wording loses it', () => {
+  test('a proposed wording needs no text beside it; the wording of a remark is dropped', () => {
     expect(check({ kind: 'wording', body: '', wording: wording('Снег убирают до семи.') }).ok).toBe(true)
     expect(check({ wording: wording('Снег') })).toMatchObject({ ok: true, value: { wording: undefined } })
   })
@@ -36,17 +36,17 @@ describe('the content of a comment', () => {
   })
 })
 
-describe('what a word processor pasted', () => {
+describe('text pasted from a word processor', () => {
   const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style>
 <!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]--></head>
 <body><p class=MsoNormal style='margin:0'>Снег&nbsp;убирать <b>до&#160;семи</b>.</p><p class="MsoNormal">И соль &lt;5 г.</p></body></html>`
 
-  test('becomes its words', () => {
+  test('loses its markup', () => {
     expect(plainText(word)).toBe('Снег убирать до семи.\n\nИ соль <5 г.')
   })
 
   // tests/steps.test.ts counts that the steps grow with the length.
-  test('is read to its end, be it five megabytes', () => {
+  test('is read to the end, up to five megabytes', () => {
     const huge = `<p class=MsoNormal>слово</p><!-- ${'<'.repeat(1000)} -->`.repeat(4800)
     expect(plainText(huge).split('\n').filter(Boolean)).toHaveLength(4800)
     expect(plainText(`<p>${'<!--'.repeat(100_000)}</p>`)).toBe('')
@@ -57,7 +57,7 @@ describe('what a word processor pasted', () => {
     (text) => expect(plainText(text)).toBe(text),
   )
 
-  test('words without markup come through, whatever they are', () => {
+  test('text without markup is not changed', () => {
     fc.assert(
       fc.property(
         fc.array(fc.stringMatching(/^[а-яәғқңөұүһі.,;!?()]{1,12}$/u), { maxLength: 20 }),

@@ -13,15 +13,15 @@ import { BackToTarget, type Clock, CommentItem, type Frame, sectionOf } from '..
 import { Attachment, type CommentDraft } from './field-views.tsx'
 import { kindHelp, submissionMessages as words } from './messages.ts'
 
-/** What a form of a comment shows of the place that is commented. */
+/** The commented place in a comment form. */
 export type ShownPlace = {
   readonly anchor: string
   readonly name: string
-  /** Its own words, from which another wording is made; null: none can be proposed. */
+  /** Its own text, from which another wording is made; null: no wording can be proposed. */
   readonly wordable: { readonly words: string; readonly language: 'kk' | 'ru' } | null
   /** The number of the edition that is commented; 0: the target has one only. */
   readonly edition: number
-  /** The place as it stands in its target. */
+  /** The place in its target. */
   readonly cited: ComponentChildren
 }
 
@@ -30,23 +30,23 @@ export type CommentFormPageProps = {
   readonly target: CommentTarget
   readonly clock: Clock
   readonly place: ShownPlace
-  /** The form's address, after the language. */
+  /** The path of the form, after the language. */
   readonly path: string
   readonly kind: CommentKind
   readonly draft: CommentDraft
   /** The name of the person who is signed in; undefined for one who gives an address. */
   readonly signedAs: string | undefined
-  /** Like comments, to be read before sending; undefined when they were not looked for. */
+  /** Similar comments to read before submitting; undefined when they were not searched. */
   readonly alike?: readonly Comment[] | undefined
-  /** A new edition was published meanwhile; the name of the draft at the place where it was begun. */
+  /** The name of the draft at its original place, when a new edition was published meanwhile. */
   readonly from?: string | undefined
   /** The account of a person who is signed in; '' for others. */
   readonly owner: string
-  /** The form has come back with what was typed, which is newer than what the device keeps. */
+  /** The form was posted: its values are newer than the draft on the device. */
   readonly posted: boolean
 }
 
-/** The form by which people comment a place; each kind of comment has its own address. */
+/** The comment form of a place; each kind of comment has its own URL. */
 export function CommentFormPage(props: CommentFormPageProps) {
   const { frame, target, place, path, kind, alike = [], from, posted } = props
   const { language } = frame
@@ -77,7 +77,7 @@ export function CommentFormPage(props: CommentFormPageProps) {
   )
 }
 
-/** Comments that may say the same. */
+/** Similar comments. */
 const Alike = ({ frame: { language }, target, clock, alike = [] }: CommentFormPageProps) => (
   <Section title={words.alikeTitle[language]} id="alike">
     <p>{words.alikeHelp[language]}</p>
@@ -155,7 +155,7 @@ function CommentForm(props: CommentFormPageProps) {
   )
 }
 
-/** The kinds of comments, each a link to its form; why there are none today. */
+/** Links to the forms of all kinds of comments, or the reason why comments are not taken today. */
 export function CommentKinds({
   language,
   target,
@@ -165,7 +165,7 @@ export function CommentKinds({
   readonly language: Language
   readonly target: Pick<CommentTarget, 'intake'>
   readonly kinds: readonly CommentKind[]
-  /** The form's address, after the language. */
+  /** The path of the form, after the language. */
   readonly path: string
 }) {
   if (target.intake !== 'open') {

@@ -89,7 +89,7 @@ const ideaOf = (given: Given): CommentTarget => ({
   anchors: null,
 })
 
-/** A tiny slice whose ideas are discussed and supported; they are kept in memory, because nothing else is tried here. */
+/** A small slice whose ideas are commented and supported; it stores them in memory. */
 export function ideas() {
   const known = new Map<string, CommentTarget>()
   // Ideas that were supported and numbers of comments that were answered, in their order.

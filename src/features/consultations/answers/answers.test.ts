@@ -5,13 +5,13 @@ import type { Id } from '#domain/base/id.ts'
 import { comments } from '#features/comments/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import type { Letter } from '#platform/mail/index.ts'
-import { aConsultation } from '../fixtures.ts'
+import { createConsultation } from '../fixtures.ts'
 import { decisionJob } from '../result/letters.ts'
 import { findConsultation } from '../store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
-const yards = await aConsultation(ctx(), {
+const yards = await createConsultation(ctx(), {
   slug: 'yards',
   closesOn: '2026-12-07',
   answersDueOn: '2026-12-21',
@@ -20,13 +20,18 @@ const official = await site.signIn([{ role: 'official', organisation: yards.orga
 const colleague = await site.signIn([{ role: 'official', organisation: yards.organisation }])
 const desk = `/ru/desk/consultations/${yards.id}`
 
-async function say(anchor: string, body: string, who: { headers: Record<string, string> }, slug = 'yards') {
-  const said = await site.post(
+async function submit(
+  anchor: string,
+  body: string,
+  who: { headers: Record<string, string> },
+  slug = 'yards',
+) {
+  const submitted = await site.post(
     `/ru/consultations/${slug}/at/${anchor}/say`,
     { kind: 'remark', seen: 'yes', body },
     who.headers,
   )
-  return Number(/comments\/(\d+)/.exec(String(said.headers.location))?.[1])
+  return Number(/comments\/(\d+)/.exec(String(submitted.headers.location))?.[1])
 }
 const answer = (numbers: string, who: { headers: object }, more: Record<string, string> = {}) =>
   site.post(
@@ -42,20 +47,20 @@ const findCommentIds = async (number: number) =>
 
 const author = await site.signIn()
 const joiner = await site.signIn()
-const first = await say(
+const first = await submit(
   'art_2__point_1',
   'Снег надо убирать до семи утра, дети идут в школу',
   author as never,
 )
-const alike = await say(
+const alike = await submit(
   'art_2__point_1',
   'Снег надо убирать до семи утра: дети идут в школы',
   joiner as never,
 )
-const other = await say('art_3', 'Дайте время подготовиться к новым правилам', author as never)
+const other = await submit('art_3', 'Дайте время подготовиться к новым правилам', author as never)
 
 describe('the queue', () => {
-  test('waits by provision in the order of the text, like comments together, with its term', async () => {
+  test('is sorted by provision in the order of the text, groups similar comments, and shows the due day', async () => {
     const { body } = await site.get(`${desk}/queue`, official.headers)
     expect(body).toContain('3 мнения ждут ответа')
     expect(body).toContain(`numbers=${first},${alike}`)
@@ -65,7 +70,7 @@ describe('the queue', () => {
     expect(body).toContain('Ответить сразу на 2')
   })
 
-  test('is on the first page of the desk until the term is over, and then late', async () => {
+  test('is linked from the first page of the desk, and only for people with the permission', async () => {
     expect((await site.get('/ru/desk', official.headers)).body).toContain(`${yards.id}/queue`)
     const stranger = await site.signIn([{ role: 'editor', organisation: yards.organisation }])
     expect((await site.get(`${desk}/queue`, stranger.headers)).statusCode).toBe(403)
@@ -73,7 +78,7 @@ describe('the queue', () => {
 })
 
 describe('an answer', () => {
-  test('needs a verdict and a reason in both languages; what was typed stays', async () => {
+  test('needs a verdict and a reason in both languages; typed values are kept', async () => {
     const wrong = await answer(String(other), official, { verdict: '', 'reason-kk': '' })
     expect(wrong.statusCode).toBe(422)
     expect(wrong.body).toContain('Верно сказано')
@@ -85,7 +90,7 @@ describe('an answer', () => {
     expect(half.body).not.toContain('href="#reason-kk"')
   })
 
-  test('is given to several at once, shown to all, and told to authors and to those who joined', async () => {
+  test('to several comments at once is public, and their authors and those who joined are notified', async () => {
     await site.post(`/ru/comments/${first}/join`, {}, (await site.signIn()).headers as never)
     const before = site.letters.length
     expect((await answer(`${first},${alike}`, official)).statusCode).toBe(303)
@@ -98,7 +103,7 @@ describe('an answer', () => {
     expect(site.letters.length - before).toBe(3)
   })
 
-  test('of a second official comes too late: they get 409 with the first answer, and keep what they wrote', async () => {
+  test('of a second official is refused: they get 409 with the first answer, and keep what they wrote', async () => {
     expect((await answer(String(other), official)).statusCode).toBe(303)
     const late = await answer(String(other), colleague, {
       number: '1',
@@ -111,7 +116,7 @@ describe('an answer', () => {
     expect(await site.text(`/ru/comments/${other}`)).not.toContain('Нет, не нужно')
   })
 
-  test('has an entry of its own in the journal: the comment keeps the one of its own words', async () => {
+  test('has a journal entry of its own beside the entry of the comment', async () => {
     await site.work()
     const [comment] = await findCommentIds(first)
     const records = await listRecords(site.db, comment as Id<string>)
@@ -124,26 +129,26 @@ describe('an answer', () => {
     expect(page.indexOf(receiptOf('consultations.comment'))).toBeGreaterThan(own)
   })
 
-  test('can be corrected, and says that it was', async () => {
+  test('can be corrected, and is marked as corrected', async () => {
     const form = await site.get(`${desk}/answer?numbers=${other}`, official.headers)
     expect(form.body).toContain('name="number" value="2"')
     expect((await answer(String(other), official, { number: '2', verdict: 'partly' })).statusCode).toBe(303)
     expect(await site.text(`/ru/comments/${other}`)).toContain('ответ исправлен')
   })
 
-  test('to several, of which a colleague has answered one, is given to none of them', async () => {
-    const one = await say('art_1', 'Первая мысль о цели', author as never)
-    const two = await say('art_1', 'Вторая мысль совсем о другом', author as never)
+  test('to several comments of which a colleague has answered one answers none of them', async () => {
+    const one = await submit('art_1', 'Первая мысль о цели', author as never)
+    const two = await submit('art_1', 'Вторая мысль совсем о другом', author as never)
     await answer(String(two), colleague)
     expect((await answer(`${one},${two}`, official, { number: '1' })).statusCode).toBe(409)
     expect(await site.text(`/ru/comments/${one}`)).toContain('Ответ обещан')
     await answer(String(one), official)
   })
 
-  test('often given is kept as a template', async () => {
-    const number = await say('art_1', 'Ещё одна мысль о цели правил', author as never)
+  test('can be stored as a template', async () => {
+    const number = await submit('art_1', 'Ещё одна мысль о цели правил', author as never)
     await answer(String(number), official, { template: 'Спасибо' })
-    const again = await say('art_1', 'Мысль, на которую ответят шаблоном', author as never)
+    const again = await submit('art_1', 'Мысль, на которую ответят шаблоном', author as never)
     const { body } = await site.get(`${desk}/answer?numbers=${again}`, official.headers)
     const [, id] = /<option value="([0-9a-f-]{36})">Спасибо/.exec(body) ?? []
     expect(
@@ -153,8 +158,8 @@ describe('an answer', () => {
 })
 
 describe('the end', () => {
-  test('is put off for a reason only, and the form keeps what was typed', async () => {
-    const { id } = await aConsultation(ctx(), { slug: 'longer', organisation: yards.organisation })
+  test('is extended for a reason only, and the form keeps typed values', async () => {
+    const { id } = await createConsultation(ctx(), { slug: 'longer', organisation: yards.organisation })
     const longer = { closesOn: '2026-12-29', answersDueOn: '2027-01-20', 'extendReason-ru': 'Мороз' }
     const extend = (form: object) =>
       site.post(`/ru/desk/consultations/${id}/extend`, { ...longer, ...form }, official.headers as never)
@@ -172,7 +177,7 @@ describe('the end', () => {
     expect(await site.text('/ru/consultations/longer/result')).toContain('Причина: Мороз')
   })
 
-  test('cannot be closed while open, nor while a comment has no answer; then it can, once', async () => {
+  test('cannot be closed while comments are taken or one has no answer; afterwards it can, once', async () => {
     const close = () => site.post(`${desk}/close`, {}, official.headers as never)
     expect((await close()).body).toContain('Мнения ещё принимаются')
     site.clock.set('2026-12-08T09:00:00+05:00')
@@ -186,7 +191,7 @@ describe('the end', () => {
     expect(await site.text('/ru/consultations/yards')).toContain('Обсуждение завершено')
   })
 
-  test('the decision is told once to everybody who took part', async () => {
+  test('everybody who took part is notified of the decision once', async () => {
     const clerk = await site.signIn([{ role: 'secretary', organisation: yards.organisation }])
     await site.work()
     const before = site.letters.length
@@ -208,8 +213,8 @@ describe('the end', () => {
     site.clock.set('2026-11-23T10:00:00+05:00')
   })
 
-  test('two hundred people are told in runs of a hundred, nobody twice, whatever the mail server does or a crash cuts off', async () => {
-    const { id, slug } = await aConsultation(ctx(), { slug: 'crowd' })
+  test('two hundred people are notified in runs of a hundred, nobody twice, despite failures of the mail server and crashes', async () => {
+    const { id, slug } = await createConsultation(ctx(), { slug: 'crowd' })
     const { db } = ctx()
     const found = await findConsultation(db, { slug })
     await sql`
@@ -222,8 +227,8 @@ describe('the end', () => {
       select gen_random_uuid(), 'consultations', ${id}, 'remark', ${found?.versions[0]?.id ?? ''}, '', '', 'ru', 'Слово', 'public', '',
         sha256(id::text::bytea), now(), now(), id from people`.execute(db)
     const clerk = await site.signIn([{ role: 'secretary', organisation: yards.organisation }])
-    const wish = { decidedOn: '2026-11-23', 'decision-kk': '№ 13', 'decision-ru': '№ 13', early: 'yes' }
-    await site.post(`/ru/desk/consultations/${id}/decide`, wish, clerk.headers as never)
+    const decision = { decidedOn: '2026-11-23', 'decision-kk': '№ 13', 'decision-ru': '№ 13', early: 'yes' }
+    await site.post(`/ru/desk/consultations/${id}/decide`, decision, clerk.headers as never)
     const sent: string[] = []
     let more = false
     const jobs = {
@@ -279,8 +284,8 @@ describe('the end', () => {
     expect(site.letters.length).toBe(before)
   })
 
-  test('a decision before the end has to be meant, and warns everyone', async () => {
-    const hasty = await aConsultation(ctx(), { slug: 'hasty' })
+  test('an early decision has to be confirmed, and everyone sees a warning', async () => {
+    const hasty = await createConsultation(ctx(), { slug: 'hasty' })
     const clerk = await site.signIn([{ role: 'secretary', organisation: hasty.organisation }])
     const decide = (more: Record<string, string>) =>
       site.post(
@@ -294,10 +299,10 @@ describe('the end', () => {
   })
 })
 
-test('what a person wrote stays without their name when they erase their account', async () => {
+test('published text stays without the name when a person erases their account', async () => {
   const leaving = await site.signIn()
-  const open = await aConsultation(ctx(), { slug: 'open' })
-  const number = await say('art_1', 'Слова уходящего человека', leaving as never, open.slug)
+  const open = await createConsultation(ctx(), { slug: 'open' })
+  const number = await submit('art_1', 'Слова уходящего человека', leaving as never, open.slug)
   expect(await site.text(`/ru/comments/${number}`)).toMatch(/Тұрғын \d+/)
   const { personalData } = comments
   if (!personalData) throw new Error('comments keep nothing about people')

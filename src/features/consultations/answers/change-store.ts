@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import { type Db, insertMany, type Tables } from '#platform/db/index.ts'
 
-/** Accepted comments on a consultation, which a change of the text may follow from. */
+/** Accepted comments on a consultation: possible causes of a change of the text. */
 export const listAccepted = (db: Db, consultation: Id<'consultation'>) =>
   db
     .selectFrom('public_comment')
@@ -12,10 +12,10 @@ export const listAccepted = (db: Db, consultation: Id<'consultation'>) =>
     .orderBy('number')
     .execute()
 
-/** A change of a later version that followed from a comment. */
+/** A change of a later version that was caused by a comment. */
 export type LinkedChange = { readonly number: number; readonly anchor: string; readonly place: string }
 
-/** The changes that followed from a comment, with the names of their provisions in a language: one query. */
+/** The changes that a comment caused, with the names of their provisions in a language; one query. */
 export const listChangesOf = (
   db: Db,
   comment: Id<'comment'>,

@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
-import { aConsultation, aPreparedVersion, lawOf } from '../fixtures.ts'
+import { createConsultation, createPreparedVersion, lawOf } from '../fixtures.ts'
 import { findConsultation } from '../store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
-const few = await aConsultation(ctx(), { slug: 'few' })
-const many = await aConsultation(ctx(), { slug: 'many', organisation: few.organisation })
+const few = await createConsultation(ctx(), { slug: 'few' })
+const many = await createConsultation(ctx(), { slug: 'many', organisation: few.organisation })
 const { headers } = await site.signIn([
   { role: 'official', organisation: few.organisation },
   { role: 'secretary', organisation: few.organisation },
@@ -30,7 +30,7 @@ const [one, ...rest] = [...(await comment(few, 1)), ...(await comment(many, 40))
 const desk = ({ id }: { id: string }) => `/ru/desk/consultations/${id}`
 const count = (path: string) => site.countQueries(path, headers)
 
-describe('However much there is, the desk asks the database as often', () => {
+describe('The number of queries at the desk does not depend on the number of comments', () => {
   test('for the queue of comments', async () => {
     const asked = await count(`${desk(few)}/queue`)
     expect(asked).toBeLessThanOrEqual(12)
@@ -48,7 +48,7 @@ describe('However much there is, the desk asks the database as often', () => {
     const list = await count('/ru/desk/consultations')
     const page = await count(desk(few))
     expect(await count(desk(many))).toBe(page)
-    for (let n = 0; n < 10; n += 1) await aConsultation(ctx(), { organisation: few.organisation })
+    for (let n = 0; n < 10; n += 1) await createConsultation(ctx(), { organisation: few.organisation })
     expect(await count('/ru/desk/consultations')).toBe(list)
     expect(Math.max(list, page)).toBeLessThanOrEqual(12)
   })
@@ -65,18 +65,18 @@ const later = {
   ]),
 }
 
-test('the form that publishes the next version asks as often for thirty accepted comments as for three', async () => {
+test('the form that publishes the next version takes as many queries for thirty accepted comments as for three', async () => {
   const forms: string[] = []
   for (const [slug, count] of [
     ['three', 3],
     ['thirty', 30],
   ] as const) {
-    const made = await aConsultation(ctx(), { slug, organisation: few.organisation })
+    const made = await createConsultation(ctx(), { slug, organisation: few.organisation })
     const numbers = await comment(made, count)
     await sql`update comment set verdict = 'accepted', answered_at = now() where target_id = ${made.id}`.execute(
       ctx().db,
     )
-    const document = await aPreparedVersion(ctx(), made.id, later)
+    const document = await createPreparedVersion(ctx(), made.id, later)
     const path = `/ru/desk/consultations/documents/${document}/publish`
     expect((await site.get(path, headers)).body.match(/name="cause-\d+-\d+"/g)).toHaveLength(numbers.length)
     forms.push(path)
@@ -86,7 +86,7 @@ test('the form that publishes the next version asks as often for thirty accepted
   expect(three).toBeLessThanOrEqual(12)
 })
 
-test('the changes that followed from a comment are read at once, however many versions they are in', async () => {
+test('the changes that a comment caused are read in one query, in any number of versions', async () => {
   const asked = await site.countQueries(`/ru/comments/${rest[0]}`)
   await sql`
     with versions as (
@@ -106,7 +106,7 @@ test('the changes that followed from a comment are read at once, however many ve
   expect(asked).toBeLessThanOrEqual(7)
 })
 
-test('a list of comments asks as often for forty as for one', async () => {
+test('a list takes as many queries for forty comments as for one', async () => {
   const lists = ['comments', 'at/art_1', 'at/art_3?sort=newest']
   for (const path of lists) {
     const asked = await site.countQueries(`/ru/consultations/few/${path}`)

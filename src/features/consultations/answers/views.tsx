@@ -9,7 +9,7 @@ export type LinkedChangesProps = {
   readonly changes: readonly { readonly number: number; readonly anchor: string; readonly place: string }[]
 }
 
-/** The changes of later versions that followed from a comment. */
+/** The changes of later versions that a comment caused. */
 export const LinkedChanges = ({ language, slug, changes }: LinkedChangesProps) => (
   <ul class="plain">
     {changes.map(({ number, anchor, place }) => (

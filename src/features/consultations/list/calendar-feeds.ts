@@ -10,7 +10,7 @@ import { type ConsultationEntry, consultationPath, scheduleOf } from '../model.t
 
 type Reader = { readonly language: Language; readonly origin: string }
 
-/** Minutes between the clock of a zone and UTC, from the wall clock's own '+05:00'. */
+/** Minutes between a zone and UTC, from its offset '+05:00'. */
 function offsetAt(zone: string, moment: number): number {
   const { offset } = wallClock(new Date(moment).toISOString(), zone)
   const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
@@ -19,7 +19,7 @@ function offsetAt(zone: string, moment: number): number {
 
 const HALF_HOUR = 30 * MINUTE_MS
 
-/** What every event of a consultation says. */
+/** The fields that all events of a consultation share. */
 function commonOf(consultation: ConsultationEntry, start: Date, { language, origin }: Reader) {
   const { place, body, announcedAt, purpose } = consultation
   const url = `${origin}/${language}${consultationPath(consultation)}`
@@ -34,7 +34,7 @@ function commonOf(consultation: ConsultationEntry, start: Date, { language, orig
   }
 }
 
-/** Half an hour in the morning of the day, so that a telephone reminds while there is time left. */
+/** Half an hour in the morning of the day, so that a phone reminds people while there is time left. */
 function eventOf(consultation: ConsultationEntry, what: 'closes' | 'answers', reader: Reader): CalendarEvent {
   const { language } = reader
   const { closesOn, answersDueOn, place } = consultation
@@ -57,7 +57,7 @@ function eventOf(consultation: ConsultationEntry, what: 'closes' | 'answers', re
 
 const phaseNames = { discussion: messages.stepOpen, answers: messages.stepAnswers }
 
-/** The phases of a consultation as events of whole days. After each extension calendars that hold them follow. */
+/** The phases of a consultation as all-day events. Calendars update them after an extension. */
 function phasesOf(
   consultation: ConsultationEntry,
   extendedAt: readonly Date[],
@@ -92,7 +92,7 @@ const lastDaysOf = (consultation: ConsultationEntry, reader: Reader) => [
   eventOf(consultation, 'answers', reader),
 ]
 
-/** The last days of consultations and the days by which answers are due, as a calendar file. */
+/** The last days of consultations and the due days of answers, as a calendar file. */
 export const deadlinesOf = (consultations: readonly ConsultationEntry[], about: About): string =>
   write(
     consultations.flatMap((one) => lastDaysOf(one, about)),

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { recordEvent } from '../actions.ts'
-import { aConsultation, aNextVersion, asOfficial, rules } from '../fixtures.ts'
+import { asOfficial, createConsultation, createNextVersion, rules } from '../fixtures.ts'
 import { extendConsultation } from '../preparation/publication-actions.ts'
 import { saveConsultation } from '../store.ts'
 
@@ -10,12 +10,12 @@ const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 
 const ctx = () => site.context()
 
-const yards = await aConsultation(ctx(), { slug: 'yards', title: 'Yards <a>', closesOn: '2026-12-21' })
+const yards = await createConsultation(ctx(), { slug: 'yards', title: 'Yards <a>', closesOn: '2026-12-21' })
 
-await aConsultation(ctx(), { slug: 'plan', title: 'Plan', territory: '790000000', kind: 'budget' })
+await createConsultation(ctx(), { slug: 'plan', title: 'Plan', territory: '790000000', kind: 'budget' })
 
 // Of what is only being prepared nobody is told.
-const draft = await aConsultation(ctx(), { slug: 'draft', title: 'Draft' })
+const draft = await createConsultation(ctx(), { slug: 'draft', title: 'Draft' })
 
 await saveConsultation(ctx().db, draft.id, { announced_at: null })
 
@@ -25,10 +25,10 @@ const titles = (xml: string) =>
 const feed = (query = '', language = 'en') => site.text(`/${language}/consultations/feed.atom${query}`)
 
 const next = () =>
-  aNextVersion(ctx(), yards.id, { texts: rules, note: { kk: 'Мерзім қысқарды', ru: 'Срок короче' } })
+  createNextVersion(ctx(), yards.id, { texts: rules, note: { kk: 'Мерзім қысқарды', ru: 'Срок короче' } })
 
 describe('The Atom feed of consultations', () => {
-  test('tells of new ones by the filters of the list, and of nothing that is not announced', async () => {
+  test('lists new consultations in the filters of the list, and no unannounced ones', async () => {
     const answer = await site.get('/en/consultations/feed.atom')
     expect(answer.headers['content-type']).toBe('application/atom+xml; charset=utf-8')
     expect(titles(answer.body).sort()).toEqual([
@@ -42,7 +42,7 @@ describe('The Atom feed of consultations', () => {
     expect((await site.get('/en/consultations/feed.atom?territory=nowhere')).statusCode).toBe(400)
   })
 
-  test('tells of a new version with what is new in it, and leads to the comparison', async () => {
+  test('announces a new version with its note, and links to the comparison', async () => {
     site.clock.set('2026-11-24T10:00:00+05:00')
     await next()
     const xml = await feed('?territory=390000000', 'ru')
@@ -51,7 +51,7 @@ describe('The Atom feed of consultations', () => {
     expect(xml).toContain('href="http://127.0.0.1:3000/ru/consultations/yards/versions/2"')
   })
 
-  test('tells when little time is left, once, and anew when the term is extended', async () => {
+  test('reminds once before the last day, and again when the term is extended', async () => {
     site.clock.set('2026-12-17T23:59:00+05:00')
     expect(titles(await feed('?territory=390000000')).join()).not.toContain('Closing soon')
     site.clock.set('2026-12-18T09:00:00+05:00')
@@ -81,7 +81,7 @@ describe('The Atom feed of consultations', () => {
     expect(await feed('?territory=390000000')).not.toContain('#closing-')
   })
 
-  test('tells of the decision', async () => {
+  test('announces the decision', async () => {
     await saveConsultation(ctx().db, yards.id, {
       decided_on: '2026-12-30',
       decided_at: ctx().now(),
@@ -94,7 +94,7 @@ describe('The Atom feed of consultations', () => {
   })
 })
 
-test('the JSON Feed tells the same', async () => {
+test('the JSON Feed has the same entries', async () => {
   const answer = await site.get('/en/consultations/feed.json?territory=390000000')
   expect(answer.headers['content-type']).toBe('application/feed+json; charset=utf-8')
   const { items, title } = answer.json() as { title: string; items: readonly { title: string }[] }
@@ -104,7 +104,7 @@ test('the JSON Feed tells the same', async () => {
   )
 })
 
-test('both are offered to programs in the head and to people on the list, with its filter', async () => {
+test('both are linked from the head and from the list, with its filter', async () => {
   const [head = '', body = ''] = (await site.text('/ru/consultations?kind=budget')).split('</head>')
   for (const [name, type] of [
     ['feed.atom', 'application/atom+xml'],

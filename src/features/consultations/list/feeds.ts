@@ -8,12 +8,12 @@ import { feedNames, messages } from '../messages.ts'
 import { type ConsultationEntry, consultationPath, documentKinds, versionPath } from '../model.ts'
 import type { Happening } from './store.ts'
 
-/** Days before the last one on which those who follow a list are reminded of it. */
+/** Days before the last day on which a feed reminds its readers. */
 export const REMINDED_DAYS = 3
 
 type Reader = { readonly language: Language; readonly origin: string }
 
-/** The language in which a reader gets a title: their own, if it exists in it. */
+/** The language of a title for a reader: their own, if the title has it. */
 const languageOf = ({ title }: ConsultationEntry, language: Language): Language =>
   title[language] === undefined ? 'ru' : language
 
@@ -43,12 +43,12 @@ function summaryOf({ what, consultation, note }: Happening, language: Language):
   }
 }
 
-/** What happened to a consultation, as an entry of a feed. */
+/** An event of a consultation as a feed entry. */
 export function happeningEntry(happening: Happening, reader: Reader): FeedEntry {
   const { what, id, at, number, consultation } = happening
   const { language, origin } = reader
   const page = `${origin}/${language}${consultationPath(consultation)}`
-  const said = what === 'version' ? feedNames.version[language](number ?? 1) : feedNames[what][language]
+  const label = what === 'version' ? feedNames.version[language](number ?? 1) : feedNames[what][language]
   const url =
     what === 'version' && number
       ? `${origin}/${language}${versionPath(consultation.slug, number)}`
@@ -58,14 +58,14 @@ export function happeningEntry(happening: Happening, reader: Reader): FeedEntry 
   return {
     id: `${page}#${id}`,
     url,
-    title: `${said}: ${textIn(consultation.title, language)}`,
+    title: `${label}: ${textIn(consultation.title, language)}`,
     summary: summaryOf(happening, language),
     at,
     ...common(consultation, reader),
   }
 }
 
-/** That a consultation ends soon; when its term is extended, that is another reminder. */
+/** A reminder that a consultation ends soon; an extended term gets another one. */
 export function closingEntry(consultation: ConsultationEntry, reader: Reader, today: LocalDate): FeedEntry {
   const { closesOn, place, announcedAt } = consultation
   const { language, origin } = reader
@@ -78,7 +78,7 @@ export function closingEntry(consultation: ConsultationEntry, reader: Reader, to
     url,
     title: `${feedNames.closing[language]}: ${textIn(consultation.title, language)}`,
     summary: messages.openUntil[language](formatDayOfYear(language, closesOn), left.ok ? left.value : 0),
-    // A discussion that is shorter than the reminder was closing from its beginning.
+    // A discussion shorter than the reminder period is closing from its first day.
     at: announcedAt && announcedAt > since ? announcedAt : since,
     ...common(consultation, reader),
   }

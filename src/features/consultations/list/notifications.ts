@@ -8,7 +8,7 @@ import { messages } from '../messages.ts'
 import { consultationPath } from '../model.ts'
 import { listNewlyAnnounced, listStillOpen } from './store.ts'
 
-/** What those who follow a place are told of its consultations: until when they can speak. */
+/** Notifications to followers of a place: new consultations and their last days. */
 export const notificationSource: NotificationSource = {
   label: {
     kk: 'Аумағымда талқылау басталса',

@@ -57,7 +57,7 @@ async function listPage(ctx: Context, frame: Frame, query: Parameters<typeof cho
   return page(ListPage({ frame, filter, ...shown, clock: clockOf(ctx, '') }))
 }
 
-/** What happened last to the consultations that a filter names, and what ends soon; the last first. */
+/** The latest events of the consultations in a filter, and reminders of those that end soon; the latest first. */
 async function feedOf(ctx: Context, frame: Frame, query: Parameters<typeof choose>[1], name: string) {
   const filter = await choose(ctx, query)
   const { language, origin, assets } = frame
@@ -79,7 +79,7 @@ async function feedOf(ctx: Context, frame: Frame, query: Parameters<typeof choos
   return { feed, entries: entries.slice(0, FEED_LIMIT) }
 }
 
-/** The list, and the same list as feeds and as a calendar. Its addresses stand before those with a slug. */
+/** The list, also as feeds and as a calendar. Its paths come before paths with a slug. */
 export const listRoutes: readonly Route[] = [
   get('/consultations', { query: List, cacheTags: SHOWS }, ({ ctx, frame, query }) =>
     listPage(ctx, frame, query as Parameters<typeof listPage>[2]),

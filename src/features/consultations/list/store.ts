@@ -7,7 +7,7 @@ import type { ConsultationEntry, ConsultationFilter } from '../model.ts'
 import type { EventWhat } from '../state-model.ts'
 import { entries, rank, ranks, toEntry } from '../store.ts'
 
-/** Announced consultations that fit, those first in which one can take part, and how many fit in all. */
+/** Announced consultations in a filter, those that take comments first, and their total. */
 export async function listConsultations(
   db: Db,
   filter: ConsultationFilter,
@@ -28,7 +28,7 @@ export async function listConsultations(
   return { items: rows.map(({ total: _, ...row }) => toEntry(row)), total: rows[0]?.total ?? 0 }
 }
 
-/** Days on which something ends or is due, for calendars: of consultations that are not closed yet. */
+/** Last days and due days of consultations that are not closed yet, for calendars. */
 export async function listDue(db: Db, filter: ConsultationFilter, today: LocalDate, limit: number) {
   const rows = await entries(db)
     .where('c.announced_at', 'is not', null)
@@ -40,7 +40,7 @@ export async function listDue(db: Db, filter: ConsultationFilter, today: LocalDa
   return rows.map(toEntry)
 }
 
-/** Consultations that take comments today and not much longer: until `last` at most. */
+/** Consultations that take comments today, and until `last` at most. */
 export async function listClosing(
   db: Db,
   filter: ConsultationFilter,
@@ -60,18 +60,18 @@ export async function listClosing(
   return rows.map(toEntry)
 }
 
-/** Something that happened to a consultation. */
+/** An event of a consultation. */
 export type Happening = {
   readonly id: Id<'consultation-event'>
   readonly what: EventWhat
   readonly at: Date
-  /** The version that came out, and what is new in it. */
+  /** The published version and its note. */
   readonly number: number | null
   readonly note: Text | null
   readonly consultation: ConsultationEntry
 }
 
-/** What happened last to consultations that fit, the last first. */
+/** The latest events of the consultations in a filter, the latest first. */
 export async function listHappenings(
   db: Db,
   filter: ConsultationFilter,
@@ -102,7 +102,7 @@ export async function listHappenings(
   }))
 }
 
-/** Addresses and last changes of a portion of all announced consultations, for the site map. */
+/** Slugs and last changes of a page of announced consultations, for the site map. */
 export const listSlugs = (db: Db, skip: number, limit: number) =>
   db
     .selectFrom('consultation')
@@ -113,7 +113,7 @@ export const listSlugs = (db: Db, skip: number, limit: number) =>
     .limit(limit)
     .execute()
 
-/** What a filter asks of a consultation. */
+/** The conditions of a filter. */
 const conditionsOf = (
   { territory, organisation, kind, state }: ConsultationFilter,
   today: LocalDate,
@@ -136,7 +136,7 @@ const stillOpen = (db: Db, today: LocalDate) =>
     .where('c.announced_at', 'is not', null)
     .where('c.closes_on', '>=', today)
 
-/** Consultations that were announced since a moment and still take comments, or will. */
+/** Consultations announced since an instant that still take comments, or will. */
 export const listNewlyAnnounced = (db: Db, since: Date, now: Date, today: LocalDate) =>
   stillOpen(db, today)
     .where('c.announced_at', '>=', since)
@@ -150,7 +150,7 @@ export const listNewlyAnnounced = (db: Db, since: Date, now: Date, today: LocalD
     ])
     .execute()
 
-/** Of these consultations those that still take comments, the one that ends first before the others. */
+/** Those of these consultations that still take comments, the earliest last day first. */
 export const listStillOpen = (db: Db, ids: readonly string[], today: LocalDate) =>
   stillOpen(db, today)
     .where('c.id', 'in', ids as readonly Id<'consultation'>[])

@@ -35,7 +35,7 @@ export type ListPageProps = {
 
 type Applied = { readonly text: string; readonly without: ConsultationFilter }
 
-/** What the list is narrowed to, in words, each with the filter that is left without it. */
+/** The active filters as labels, each with the filter that remains without it. */
 function appliedTo(filter: ConsultationFilter, language: Language): readonly Applied[] {
   const { territory, organisation, kind, state } = filter
   return [
@@ -94,7 +94,7 @@ export function ListPage(props: ListPageProps) {
   )
 }
 
-/** Consultations in their order, for any page that shows some. */
+/** A list of consultations, for any page that shows some. */
 export const Consultations = ({
   language,
   items,
@@ -141,12 +141,12 @@ export const Consultations = ({
   )
 }
 
-/** The filter as a form, and what is chosen as links that take it away. */
+/** The filter as a form, and the active filters as links that remove them. */
 function Chooser({ frame: { language }, filter, regions }: ListPageProps) {
   const { territory, organisation, kind, state } = filter
   const address = `/${language}/consultations`
   const applied = appliedTo(filter, language)
-  // A place below the regions has no line of its own in the list, and must not get lost by choosing a kind.
+  // A place below the regions is not among the options; choosing a kind must not drop it.
   const known = territory && regions.some(({ value }) => value === territory.code)
   const places =
     territory && !known ? [{ value: territory.slug, label: territory.label[language] }, ...regions] : regions

@@ -22,7 +22,7 @@ import { findBody, findPrepared, isTaken, lockSource, saveCorrected, saveSource 
 
 const SLUG_LENGTH = 80
 
-/** An address that nobody has yet, made from the title. */
+/** A slug that is not taken, made from the title. */
 async function freeSlug({ db }: Context, title: Text): Promise<string> {
   const base = trimEnd(toSlug(title.en ?? title.ru).slice(0, SLUG_LENGTH), /-/) || 'document'
   for (let n = 1; ; n += 1) {
@@ -31,7 +31,7 @@ async function freeSlug({ db }: Context, title: Text): Promise<string> {
   }
 }
 
-/** Opens a document with its first version in preparation. */
+/** Inserts a document with its first version in preparation. */
 export async function startDocument(
   inside: Context,
   document: Omit<DocumentRow, 'id' | 'created_at'>,
@@ -110,7 +110,10 @@ export async function importSource(
 type SourceCorrection = {
   readonly document: string
   readonly language: 'kk' | 'ru'
-  /** How many paragraphs the person saw: when a colleague has cut one, the correction would apply to another. */
+  /**
+   * The number of paragraphs that the person saw: after a colleague has split one, the correction would apply to
+   * another.
+   */
   readonly seen: number
   readonly change: (text: Correctable, recognition: Recognition) => Result<Correctable, 'words-changed'>
 }

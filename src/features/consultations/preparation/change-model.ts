@@ -7,16 +7,16 @@ import {
 } from '#domain/law/index.ts'
 import { layOut, type PublishedText, type Texts } from '../text/layout-model.ts'
 
-/** What a version in preparation changes at one place, in the languages in which it changes something there. */
+/** A change of a version in preparation at one place, in the languages that it affects. */
 export type PreparedChange = {
-  /** The place in the new version; of what is taken out, that in the old one. */
+  /** The anchor in the new version; for a removed provision, the anchor in the old one. */
   readonly anchor: string
-  /** The place in the old version; '' when the provision is new. */
+  /** The anchor in the old version; '' for a new provision. */
   readonly old: string
   readonly rows: Readonly<Partial<Record<'kk' | 'ru', ComparisonRow>>>
 }
 
-/** Changes of both texts, those of one provision together: in the order of the Kazakh text, then what is Russian only. */
+/** Changes of both texts grouped by provision, in the order of the Kazakh text, then those of the Russian text only. */
 export function changesBetween(
   before: Readonly<Record<'kk' | 'ru', PublishedText>>,
   texts: Texts,
@@ -30,7 +30,7 @@ export function changesBetween(
     for (const row of comparisonRows(document, after, compareVersions(document, after))) {
       const old = row.before === null ? '' : (anchors.get(row.before) ?? '')
       const anchor = row.after === null ? old : (anchorOf.get(row.after) ?? '')
-      // A new provision may have got the address of one that was taken out.
+      // A new provision may have the anchor of a removed one.
       const key = `${row.after === null ? 'out' : 'in'} ${anchor}`
       const known = changes.get(key)
       changes.set(key, { anchor, old: known?.old || old, rows: { ...known?.rows, [language]: row } })

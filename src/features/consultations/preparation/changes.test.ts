@@ -17,7 +17,7 @@ const published = (document: ReturnType<typeof read>) => {
   return { document, anchors: new Map(anchors) }
 }
 
-test('what both texts change at one place is one change, and asks for one reason', () => {
+test('changes of both texts at one place are one change with one reason', () => {
   const before = { kk: published(kk('\n3. Құм.')), ru: published(ru('\n3. Песок.')) }
   const changes = changesBetween(before, { kk: kk(''), ru: ru('') })
   expect(changes).toHaveLength(1)
@@ -27,7 +27,7 @@ test('what both texts change at one place is one change, and asks for one reason
   })
 })
 
-test('what only the Russian text changes is not left out', () => {
+test('changes of the Russian text only are included', () => {
   const before = { kk: published(kk('')), ru: published(ru('')) }
   const changes = changesBetween(before, { kk: kk(''), ru: ru('', 'Наледь скалывают.') })
   expect(changes.map(({ anchor, rows }) => [anchor, Object.keys(rows)])).toEqual([['art_1__point_2', ['ru']]])

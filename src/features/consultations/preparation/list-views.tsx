@@ -98,7 +98,7 @@ export type NewDocumentProps = {
   readonly draft: Draft
 }
 
-/** What is to be discussed, and whose it is. */
+/** The form of a new document: its kind, title and body. */
 export const NewDocumentPage = ({ frame, bodies, draft }: NewDocumentProps) => {
   const { language } = frame
   return (

@@ -12,7 +12,7 @@ import {
 import type { DocumentKind } from '../model.ts'
 import type { Texts } from '../text/layout-model.ts'
 
-/** A text of a version in preparation: as it was read, with the corrections so far. */
+/** A text of a version in preparation: as it was imported, with the corrections so far. */
 export type Source = {
   readonly language: 'kk' | 'ru'
   /** Of the file; '' when the text was pasted. */
@@ -29,7 +29,7 @@ export type Prepared = {
   readonly slug: string
   readonly title: Text
   readonly body: Text
-  /** Whose it is, for permissions. */
+  /** Its body and territory, for permission checks. */
   readonly owner: {
     readonly organisation: Id<'organisation'>
     readonly territory: { readonly first: number; readonly last: number }
@@ -39,7 +39,7 @@ export type Prepared = {
   readonly sources: readonly Source[]
 }
 
-/** A document as the desk lists it, with its consultation if that is announced. */
+/** A document in the list at the desk, with its announced consultation. */
 export type DeskDocument = {
   readonly document: Id<'document'>
   readonly kind: DocumentKind
@@ -68,19 +68,19 @@ export type ReadText = {
   readonly recognition: Recognition
 }
 
-/** The structure of a text as it stands with the corrections so far. */
+/** The recognised structure of a text with the corrections so far. */
 export function structureOf({ content, language, corrections }: Source): Recognition {
   if ('document' in content) return { document: content.document, blocks: [], problems: [] }
   return recognise(content.blocks, language, corrections)
 }
 
-/** Both texts, when both are there. */
+/** The texts in both languages; undefined when one is missing. */
 export function textsOf({ sources }: Prepared): Texts | undefined {
   const [kk, ru] = (['kk', 'ru'] as const).map((one) => sources.find(({ language }) => language === one))
   return kk && ru ? { kk: structureOf(kk).document, ru: structureOf(ru).document } : undefined
 }
 
-/** Provisions that one of the two languages does not have. */
+/** Provisions that are missing in one of the languages. */
 export const gapsOf = (texts: Texts) => {
   const { missingInKk, missingInRu } = alignLanguages(texts.kk, texts.ru)
   return { missingInKk, missingInRu }

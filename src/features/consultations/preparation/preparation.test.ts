@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { writeLawDocx } from '#platform/exports/index.ts'
 import { openLawFile } from '#platform/law-files/index.ts'
-import { anAkimat, rules } from '../fixtures.ts'
+import { createAnnouncingAkimat, rules } from '../fixtures.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
-const akimat = await anAkimat(site.db)
+const akimat = await createAnnouncingAkimat(site.db)
 const { headers } = await site.signIn([{ role: 'secretary', organisation: akimat }])
 const post = (path: string, form: Record<string, string>) => site.post(path, form, headers as never)
 const lines = {
@@ -86,7 +86,7 @@ describe('a document', () => {
     expect(broken.status).toBe(422)
   })
 
-  test('shows what was not understood, and takes corrections', async () => {
+  test('shows unclear passages, and accepts corrections', async () => {
     const document = await begin('Правила с ошибкой')
     await post(`${document}/ru/text`, {
       'text-ru': 'Статья 1. Цель\nТекст.\nСтатья 3. Пропущена вторая\nТекст.',
@@ -99,7 +99,7 @@ describe('a document', () => {
     expect(after.body).toContain('Структура распознана полностью')
   })
 
-  test('says each number once, as it will be printed, and takes one that is typed with its sign', async () => {
+  test('shows each number once, as it will be printed, and accepts a number typed with its sign', async () => {
     const document = await begin('Правила с номерами')
     const typed = 'Правила\nГлава 1. Общие положения\n1. Настоящие правила:\n1) парковка;\n2) снег.'
     await post(`${document}/ru/text`, { 'text-ru': typed })
@@ -128,7 +128,7 @@ describe('a document', () => {
     expect(corrected.lines.at(-1)).toBe('подпункт (исправлено ✓): 3) снег.')
   })
 
-  test('is corrected in whatever import got wrong, without losing a word', async () => {
+  test('can be corrected wherever the import was wrong, without losing text', async () => {
     const document = await begin('Правила с таблицей')
     const path = `${document}/ru`
     const cell = (text: string) => `<td>${text}</td>`
@@ -175,7 +175,7 @@ describe('a document', () => {
     expect((await site.get(path, headers)).body).toMatch(third('in1'))
   })
 
-  test('that two officials correct at once keeps what both have said', async () => {
+  test('corrected by two officials at once keeps both corrections', async () => {
     const document = await begin('Правила вдвоём')
     await post(`${document}/ru/text`, { 'text-ru': lines.ru })
     const both = [0, 2].map((block) =>
@@ -192,8 +192,8 @@ describe('a document', () => {
     expect((await post(`${document}/announce`, announcement)).body).toContain('Нужен текст на обоих языках')
   })
 
-  test('of a foreign body cannot be begun, seen or announced', async () => {
-    const foreign = await anAkimat(site.db, 'foreign-akimat', '790000000')
+  test('of another body cannot be created, viewed or announced', async () => {
+    const foreign = await createAnnouncingAkimat(site.db, 'foreign-akimat', '790000000')
     const begun = await post('/ru/desk/consultations/new', {
       kind: 'legal-act',
       organisation: foreign,
@@ -208,7 +208,7 @@ describe('a document', () => {
   })
 })
 
-test('the next version is published with the reason of each change, and leads from the comment to it', async () => {
+test('the next version is published with the reason of each change, and comments link to their changes', async () => {
   const official = await site.signIn([{ role: 'official', organisation: akimat }])
   const document = await begin('Живые правила')
   for (const one of ['kk', 'ru'] as const)
@@ -216,12 +216,12 @@ test('the next version is published with the reason of each change, and leads fr
   const announced = await post(`${document}/announce`, announcement)
   const desk = String(announced.headers.location)
   const resident = await site.signIn()
-  const said = await site.post(
+  const submitted = await site.post(
     '/ru/consultations/zhivye-pravila/at/art_2__point_1/say',
     { kind: 'wording', seen: 'yes', wording: 'Снег убирают до семи.', body: 'Дети идут в школу' },
     resident.headers as never,
   )
-  const number = /comments\/(\d+)/.exec(String(said.headers.location))?.[1] ?? ''
+  const number = /comments\/(\d+)/.exec(String(submitted.headers.location))?.[1] ?? ''
   await site.post(
     `${desk}/answer`,
     { numbers: number, verdict: 'accepted', 'reason-kk': 'Дұрыс', 'reason-ru': 'Верно' },
@@ -276,7 +276,7 @@ test('the next version is published with the reason of each change, and leads fr
   expect((await site.get(`${root}/3/text.xml`)).statusCode).toBe(404)
 })
 
-test('what two officials announce or publish at once is announced and published once', async () => {
+test('a document that two officials announce or publish at the same time is announced and published once', async () => {
   const document = await begin('Вместе')
   for (const language of ['kk', 'ru'] as const)
     await post(`${document}/${language}/text`, { [`text-${language}`]: lines[language] })

@@ -27,7 +27,7 @@ import { publishDraft, readDocument, saveProvisions, saveReasons } from '../text
 import { type Prepared, textsOf } from './model.ts'
 import { lockPrepared } from './store.ts'
 
-/** The least term of a kind of document by law. */
+/** The minimum legal term of a kind of document. */
 export function termOf(kind: DocumentKind) {
   const term = lawTerms.get(documentKinds[kind].term)
   if (!term) throw new Error(`data/kz/deadlines.json has no ${documentKinds[kind].term}`)
@@ -37,7 +37,7 @@ export function termOf(kind: DocumentKind) {
 const hashOf = (document: LawDocument) =>
   createHash('sha256').update(document.provisions.map(wholeText).join('\n')).digest('hex')
 
-/** Writes the text of a version in preparation and publishes it; returns what the journal says of it. */
+/** Writes the text of a version in preparation and publishes it; returns its rows, and hashes for the journal. */
 async function publishText(
   inside: Context,
   version: Id<'document-version'>,
@@ -53,7 +53,7 @@ async function publishText(
 
 const auditCodes = { announced: 'consultations.announced', version: 'consultations.version' } as const
 
-/** A document whose preparation nobody else changes, or a refusal because there is none. */
+/** Loads a document and locks its preparation, or refuses because there is none. */
 export async function loadPrepared({ db }: Context, document: string) {
   const prepared = await lockPrepared(db, document)
   return prepared ? accept(prepared) : refuse('no-draft')
@@ -147,11 +147,11 @@ export const announceDocument = defineTransition({
 export type NextVersion = {
   /** The id of the document. */
   readonly document: string
-  /** What is new, in a few sentences. */
+  /** A summary of the changes. */
   readonly note: Text
-  /** Why, by eId of the new Kazakh text, or of the old one for what was taken out. */
+  /** Reasons of the changes by eId of the new Kazakh text; for removed provisions, of the old one. */
   readonly reasons: ReadonlyMap<string, Text>
-  /** Which comments led to the change of a provision, by its anchor. */
+  /** Numbers of the comments that caused a change, by the anchor of the provision. */
   readonly causes: ReadonlyMap<string, readonly number[]>
 }
 
@@ -217,7 +217,7 @@ export const publishNextVersion = defineTransition({
 
 type Move = { readonly from: string; readonly to: string; readonly gone: boolean }
 
-/** Where anchors of an older version stand in a newer one; '' where nothing is left to stand at. */
+/** Maps anchors of an older version to a newer one; '' where no provision is left. */
 export function mapPlaces(
   places: readonly string[],
   before: { readonly document: LawDocument; readonly anchors: ReadonlyMap<string, string> },
@@ -244,7 +244,7 @@ export function mapPlaces(
   })
 }
 
-/** Moves the comments of a consultation to where their provisions are in the version that is published. */
+/** Moves the comments of a consultation to their provisions in the published version. */
 async function moveCommentsToVersion(
   inside: Context,
   consultation: Id<'consultation'>,
@@ -255,7 +255,7 @@ async function moveCommentsToVersion(
   const places = await listCommentedPlaces(inside.db, consultation)
   if (places.length === 0) return
   const moves = new Map<string, Move>()
-  // What only the Russian text has is found in the Russian text.
+  // Provisions of the Russian text only are looked up there.
   for (const language of ['kk', 'ru'] as const) {
     const anchors = new Map(rows[language].map(({ eid, anchor }) => [eid, anchor]))
     const before = await readDocument(inside.db, last, language)
@@ -270,7 +270,7 @@ async function moveCommentsToVersion(
   )
 }
 
-/** Gives people more time, for a reason that everyone can read. */
+/** Extends the term, for a reason that is published. */
 export const extendConsultation = defineConsultationChange({
   event: 'extended',
   rule: (consultation, to: Extension, today) => extend(consultation, to, today),

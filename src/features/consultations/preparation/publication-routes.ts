@@ -7,7 +7,7 @@ import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { listAccepted } from '../answers/change-store.ts'
 import { deskMessages as words } from '../desk-messages.ts'
-import { guarded, ownerOfDocument, PASTED_BYTES, prepare, typedOf } from '../desk-routes.ts'
+import { ownDocument, ownerOfDocument, PASTED_BYTES, prepare, typedOf } from '../desk-routes.ts'
 import { consultationDesk, type Draft, missingIn, noDraft, readText } from '../desk-views.tsx'
 import { messages } from '../messages.ts'
 import { type DocumentKind, documentKinds } from '../model.ts'
@@ -21,10 +21,10 @@ import { findPrepared } from './store.ts'
 
 const CHANGES_MAX = 2000
 
-/** Days of a discussion that a form begins with, when the law wants fewer. */
+/** The suggested length of a discussion in days, where the law requires less. */
 const USUAL_DAYS = 30
 
-/** The least term by law for a kind of document, as a sentence. */
+/** The minimum legal term of a kind of document, as a sentence. */
 function leastOf(ctx: Context, kind: DocumentKind, language: Language): string {
   const term = termOf(kind)
   const day = dueOn(workCalendar, ctx.today(), term)
@@ -38,7 +38,7 @@ function leastOf(ctx: Context, kind: DocumentKind, language: Language): string {
   )
 }
 
-/** The days that a form begins with: the usual length, and the answers by the term of the law. */
+/** The suggested days of the form: the usual length, and answers by the legal term. */
 function usualDays(ctx: Context, kind: DocumentKind): Draft {
   const opensOn = ctx.today()
   const closesOn = addDays(opensOn, USUAL_DAYS)
@@ -73,7 +73,7 @@ const announceRoutes: readonly Route[] = [
 
   post(
     '/desk/consultations/documents/:id/announce',
-    { ...guarded, bytes: PASTED_BYTES },
+    { ...ownDocument, bytes: PASTED_BYTES },
     async ({ ctx, frame, language, params, body }) => {
       const typed = typedOf(body)
       const [purpose, explanatoryNote, promise] = ['purpose', 'note', 'promise'].map((one) =>
@@ -110,7 +110,7 @@ const announceRoutes: readonly Route[] = [
   ),
 ]
 
-/** What the version in preparation changes in either text. */
+/** The changes of the version in preparation in both texts. */
 async function changesOf(ctx: Context, id: string) {
   const document = await findPrepared(ctx.db, id)
   if (!document?.draft || !document.consultation) throw notFound()
@@ -137,7 +137,7 @@ async function publishPage(ctx: Context, frame: Frame, id = '', draft: Draft = n
   return page(PublishPage({ frame, document, changes, accepted, draft }), draft === noDraft ? 200 : 422)
 }
 
-/** The comments that were ticked as causes, by the index of the change. */
+/** Numbers of the comments selected as causes, by the index of the change. */
 function causesIn(typed: Readonly<Record<string, string>>): ReadonlyMap<string, readonly number[]> {
   const causes = new Map<string, number[]>()
   for (const name of Object.keys(typed)) {
@@ -159,7 +159,7 @@ const publishRoutes: readonly Route[] = [
 
   post(
     '/desk/consultations/documents/:id/publish',
-    { ...guarded, bytes: PASTED_BYTES },
+    { ...ownDocument, bytes: PASTED_BYTES },
     async ({ ctx, frame, language, params, body }) => {
       const typed = typedOf(body)
       const indices = Object.keys(typed).flatMap((name) => /^anchor-(\d{1,5})$/.exec(name)?.[1] ?? [])
@@ -195,5 +195,5 @@ const publishRoutes: readonly Route[] = [
   ),
 ]
 
-/** Announcing a document, and publishing its next versions. */
+/** Routes that announce a document and publish its next versions. */
 export const publishingRoutes: readonly Route[] = [...announceRoutes, ...publishRoutes]

@@ -13,12 +13,12 @@ import type { Prepared } from './model.ts'
 export type AnnouncePageProps = {
   readonly frame: Frame
   readonly document: Prepared
-  /** The least term by law, as a sentence. */
+  /** The minimum legal term, as a sentence. */
   readonly least: string
   readonly draft: Draft
 }
 
-/** What people are told before they read: what for, until when, what becomes of it. */
+/** The form of the announcement: purpose, explanatory note, promise and days. */
 export function AnnouncePage({ frame, document, least, draft }: AnnouncePageProps) {
   const { language } = frame
   const day = (name: string, label: string, help?: string) => (
@@ -77,7 +77,7 @@ export type PublishPageProps = {
   readonly frame: Frame
   readonly document: Prepared
   readonly changes: readonly PreparedChange[]
-  /** Comments that were accepted, by the provision at which they stand. */
+  /** Accepted comments by the anchor of their provision. */
   readonly accepted: ReadonlyMap<string, readonly { readonly number: number; readonly words: string }[]>
   readonly draft: Draft
 }
@@ -113,11 +113,11 @@ export function PublishPage({ frame, document, changes, accepted, draft }: Publi
               draft={draft}
               rows={2}
             />
-            {(accepted.get(anchor) ?? []).map(({ number, words: said }) => (
+            {(accepted.get(anchor) ?? []).map(({ number, words: text }) => (
               <label class="choice">
                 <input type="checkbox" name={`cause-${index}-${number}`} value="yes" checked />
                 <span>
-                  {words.causes[language]}: № {number} <small>{said}</small>
+                  {words.causes[language]}: № {number} <small>{text}</small>
                 </span>
               </label>
             ))}
@@ -129,7 +129,7 @@ export function PublishPage({ frame, document, changes, accepted, draft }: Publi
   )
 }
 
-/** What happens at a place: in the text that this person reads, the other one folded away. */
+/** The change at a place: the reader's language open, the other one in a disclosure. */
 function Change({
   language,
   first,

@@ -17,12 +17,12 @@ import { type LawFileRefusal, lawFileMessages } from '#platform/law-files/index.
 import { deskMessages as words } from '../desk-messages.ts'
 import {
   DRAFTS,
-  guarded,
+  ownDocument,
   ownerOfDocument,
   PASTED_BYTES,
-  PRESSES_PER_HOUR,
+  POSTS_PER_HOUR,
   prepare,
-  tongueOf,
+  sourceLanguageOf,
   typedOf,
 } from '../desk-routes.ts'
 import { type Draft, documentPath, missingIn, noDraft, readText } from '../desk-views.tsx'
@@ -37,7 +37,7 @@ import { DocumentPage } from './views.tsx'
 
 const LISTED = 200
 
-/** Files of acts: a million characters with their tables. */
+/** The limit of uploaded legal texts: a million characters with tables. */
 const LAW_UPLOAD = { bytes: 20 * 2 ** 20, files: 1 }
 
 async function documentPage(ctx: Context, frame: Frame, id = '', draft: Draft = noDraft) {
@@ -69,14 +69,14 @@ const listRoutes: readonly Route[] = [
 
   post(
     '/desk/consultations/new',
-    { allow: prepare, perHour: PRESSES_PER_HOUR, invalidates: DRAFTS },
+    { allow: prepare, perHour: POSTS_PER_HOUR, invalidates: DRAFTS },
     async ({ ctx, frame, language, actor, body }) => {
       const typed = typedOf(body)
       const { kind = '', organisation = '' } = typed
       const title = readText(typed, 'title')
       const given = isId(organisation)
       if (!given || !title || !(documentKindNames as readonly string[]).includes(kind)) {
-        // A foreign body is forbidden before anything else is complained of.
+        // The permission is checked before other errors are shown.
         if (given) await permitBody(ctx, organisation)
         const problems = {
           ...(given ? {} : { organisation: words.needed[language] }),
@@ -99,27 +99,35 @@ const textRoutes: readonly Route[] = [
   ),
 
   post(
-    '/desk/consultations/documents/:id/:tongue/file',
-    { ...guarded, uploads: LAW_UPLOAD },
+    '/desk/consultations/documents/:id/:sourceLanguage/file',
+    { ...ownDocument, uploads: LAW_UPLOAD },
     async ({ ctx, frame, params, files }) => {
-      const tongue = tongueOf(params.tongue)
+      const sourceLanguage = sourceLanguageOf(params.sourceLanguage)
       const [upload] = files
-      const field = `file-${tongue}`
+      const field = `file-${sourceLanguage}`
       if (upload?.tooLarge)
         return documentPage(ctx, frame, params.id, wrong(field, 'file-too-large', frame.language))
       const given = { bytes: upload?.bytes ?? new Uint8Array(0), name: upload?.name || field }
-      return importText(ctx, frame, params.id, tongue, given, field)
+      return importText(ctx, frame, params.id, sourceLanguage, given, field)
     },
   ),
 
   post(
-    '/desk/consultations/documents/:id/:tongue/text',
-    { ...guarded, bytes: PASTED_BYTES },
+    '/desk/consultations/documents/:id/:sourceLanguage/text',
+    { ...ownDocument, bytes: PASTED_BYTES },
     ({ ctx, frame, params, body }) => {
-      const tongue = tongueOf(params.tongue)
-      const field = `text-${tongue}`
+      const sourceLanguage = sourceLanguageOf(params.sourceLanguage)
+      const field = `text-${sourceLanguage}`
       const text = typedOf(body)[field] ?? ''
-      return importText(ctx, frame, params.id, tongue, { bytes: Buffer.from(text), name: '' }, field, text)
+      return importText(
+        ctx,
+        frame,
+        params.id,
+        sourceLanguage,
+        { bytes: Buffer.from(text), name: '' },
+        field,
+        text,
+      )
     },
   ),
 ]
@@ -133,20 +141,22 @@ async function importText(
   ctx: Context,
   frame: Frame,
   id: string | undefined,
-  tongue: 'kk' | 'ru',
+  sourceLanguage: 'kk' | 'ru',
   given: Pick<Upload, 'bytes' | 'name'>,
   field: string,
   text = '',
 ) {
   const prepared = await findPrepared(ctx.db, id ?? '')
   if (!prepared) throw notFound()
-  const imported = prepared.draft ? await importSource(ctx, prepared.id, tongue, given) : refuse('no-draft')
-  if (imported.ok) return seeOther(`/${frame.language}${documentPath(prepared.id)}/${tongue}`)
+  const imported = prepared.draft
+    ? await importSource(ctx, prepared.id, sourceLanguage, given)
+    : refuse('no-draft')
+  if (imported.ok) return seeOther(`/${frame.language}${documentPath(prepared.id)}/${sourceLanguage}`)
   if (imported.refusal === 'no-draft') return documentPage(ctx, frame, id, { typed: {}, problems: {} })
   return documentPage(ctx, frame, id, wrong(field, imported.refusal, frame.language, text))
 }
 
-/** The desk up to the announcement, and from version to version. */
+/** Routes of the desk that prepare documents and their versions. */
 export const documentRoutes: readonly Route[] = [
   ...listRoutes,
   ...publishingRoutes,

@@ -4,7 +4,7 @@ import type { Text } from '#domain/base/text.ts'
 import type { Correctable } from '#domain/law/index.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import { type Scopes, within } from '#platform/identity/index.ts'
-import { whose } from '../desk-store.ts'
+import { subjectColumns } from '../desk-store.ts'
 import type { DeskDocument, Prepared, Source } from './model.ts'
 
 type VersionId = Id<'document-version'>
@@ -28,7 +28,7 @@ export async function findPrepared(db: Db, id: string): Promise<Prepared | undef
   return row && { ...row, sources: row.sources ?? [] }
 }
 
-/** A document whose preparation nobody else changes until this transaction ends. */
+/** Locks a document, so that its preparation does not change until this transaction ends. */
 export async function lockPrepared(db: Db, id: string): Promise<Prepared | undefined> {
   const locked = await db
     .selectFrom('document')
@@ -39,7 +39,7 @@ export async function lockPrepared(db: Db, id: string): Promise<Prepared | undef
   return locked && findPrepared(db, locked.id)
 }
 
-/** Keeps a text over the one that was there; its corrections begin anew. */
+/** Stores a text in place of the previous one, without corrections. */
 export const saveSource = (
   db: Db,
   version: VersionId,
@@ -55,7 +55,7 @@ export const saveSource = (
     )
     .execute()
 
-/** A text of a version in preparation that nobody else corrects until this transaction ends. */
+/** Locks a text of a version in preparation until this transaction ends. */
 export const lockSource = async (
   db: Db,
   version: VersionId,
@@ -69,7 +69,7 @@ export const lockSource = async (
     .forUpdate()
     .executeTakeFirst()) as Source | undefined
 
-/** Keeps what a person has said; the paragraphs, which are long, only when one of them was cut. */
+/** Stores corrections; the paragraphs, which are long, only when one was split. */
 export const saveCorrected = (
   db: Db,
   version: VersionId,
@@ -84,11 +84,11 @@ export const saveCorrected = (
     .where('language', '=', language)
     .execute()
 
-/** Whether a name of an address is taken. */
+/** Whether a slug is taken. */
 export const isTaken = async (db: Db, slug: string): Promise<boolean> =>
   (await db.selectFrom('document').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined
 
-/** Documents that a permission reaches, those with the nearest terms first. */
+/** Documents that a permission covers, those with the nearest due days first. */
 export async function listDeskDocuments(db: Db, scopes: Scopes, limit: number) {
   const { rows } = await sql<DeskDocument>`
     select d.id as document, d.kind, d.title, o.name as body,
@@ -102,13 +102,13 @@ export async function listDeskDocuments(db: Db, scopes: Scopes, limit: number) {
       join territory_place p on p.code = d.territory_code
       join organisation_link o on o.id = d.organisation_id
       left join consultation c on c.document_id = d.id
-    where ${within(scopes, whose)}
+    where ${within(scopes, subjectColumns)}
     order by c.closed_at nulls first, c.answers_due_on nulls first, d.created_at desc
     limit ${limit}`.execute(db)
   return rows
 }
 
-/** Bodies for which a permission lets one prepare documents. */
+/** Bodies that a permission to prepare documents covers. */
 export async function listBodies(db: Db, scopes: Scopes) {
   const { rows } = await sql<{ id: Id<'organisation'>; name: Text; code: string }>`
     select b.id, b.name, b.code from organisation_place b
@@ -117,7 +117,7 @@ export async function listBodies(db: Db, scopes: Scopes) {
   return rows
 }
 
-/** Whose a body's documents would be, for permissions. */
+/** A body with its territory, for permission checks. */
 export async function findBody(db: Db, id: string) {
   const { rows } = await sql<{ id: Id<'organisation'>; code: string; first: number; last: number }>`
     select id, code, first, last from organisation_place where id = ${id}`.execute(db)

@@ -13,16 +13,16 @@ import { problemsOf } from '../desk-views.tsx'
 import { structureMessages as words } from './structure-messages.ts'
 import type { StructurePageProps } from './structure-views.tsx'
 
-/** What a block was taken for, in words. */
+/** The recognised role of a block, as text. */
 export const roleName = (role: string, language: Language): string => {
   if (role === 'heading') return deskMessages.heading[language]
   if (role === 'continuation') return deskMessages.continuation[language]
   return kinds[role as keyof typeof kinds]?.label[language] ?? role
 }
 
-/** Kinds that a paragraph can be; rows and tables come from files. */
+/** Kinds that can be chosen for a paragraph; rows and tables only come from files. */
 const ROLES = ['heading', 'continuation', ...kindCodes.filter((kind) => kind !== 'table' && kind !== 'row')]
-/** Roles of paragraphs that went into the provision before them. */
+/** Roles of paragraphs that belong to the provision before them. */
 const JOINED: ReadonlySet<string> = new Set(['heading', 'continuation'])
 const NUMBERED: ReadonlySet<string> = new Set([
   'appendix',
@@ -38,7 +38,7 @@ const NUMBERED: ReadonlySet<string> = new Set([
 
 type Props = StructurePageProps & { readonly path: string; readonly one: RecognisedBlock }
 
-/** All that can be set right about a block: works without scripts, each press is a form of its own. */
+/** The corrections of a block; each button is a form of its own and works without scripts. */
 export function CorrectForm(props: Props) {
   const { frame, text, page, path, one, draft } = props
   const { language } = frame
@@ -80,7 +80,7 @@ export function CorrectForm(props: Props) {
   )
 }
 
-/** Which block is meant, and how many the person saw. */
+/** The block, and the number of blocks that the person saw. */
 const Seen = ({ text, one }: Props) => (
   <>
     <input type="hidden" name="block" value={String(one.block)} />
@@ -95,7 +95,7 @@ const Seen = ({ text, one }: Props) => (
 function Said(props: Props & { readonly of: Block }) {
   const { frame, text, path, one, of } = props
   const { language } = frame
-  const said = text.corrections.find(({ block }) => block === one.block)
+  const correction = text.corrections.find(({ block }) => block === one.block)
   const parents = parentsFor(text.recognition, one.block)
   const joined = JOINED.has(one.role)
   return (
@@ -108,7 +108,7 @@ function Said(props: Props & { readonly of: Block }) {
           language={language}
           name="role"
           label={deskMessages.role[language]}
-          value={said?.role ?? ''}
+          value={correction?.role ?? ''}
           options={[
             { value: '', label: deskMessages.asRecognised[language] },
             ...ROLES.map((value) => ({ value, label: roleName(value, language) })),
@@ -130,7 +130,7 @@ function Said(props: Props & { readonly of: Block }) {
           language={language}
           name="words"
           label={words.afterNumber[language]}
-          value={said?.words ?? ''}
+          value={correction?.words ?? ''}
           options={[
             { value: '', label: deskMessages.asRecognised[language] },
             { value: 'heading', label: words.areHeading[language] },
@@ -143,7 +143,7 @@ function Said(props: Props & { readonly of: Block }) {
           language={language}
           name="depth"
           label={words.where[language]}
-          value={said?.depth === undefined ? '' : String(one.depth)}
+          value={correction?.depth === undefined ? '' : String(one.depth)}
           options={[
             { value: '', label: deskMessages.asRecognised[language] },
             { value: '0', label: words.atTop[language] },
@@ -159,7 +159,7 @@ function Said(props: Props & { readonly of: Block }) {
   )
 }
 
-/** The first is what Enter does. */
+/** Enter presses the first button. */
 const Presses = ({
   frame: { language },
   one,

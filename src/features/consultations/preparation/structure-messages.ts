@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** Words of the page on which the structure of a text is checked and set right. */
+/** Texts of the page on which the structure of a text is checked and corrected. */
 export const structureMessages = {
   lead: {
     kk: 'Әр абзацтың не екенін бағдарлама өзі таныды. Қате болса, түзетіңіз: мәтіннен ештеңе жоғалмайды.',

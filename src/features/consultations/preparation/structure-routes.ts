@@ -22,7 +22,14 @@ import {
   type Route,
   seeOther,
 } from '#platform/http/index.ts'
-import { guarded, ownerOfDocument, PASTED_BYTES, prepare, tongueOf, typedOf } from '../desk-routes.ts'
+import {
+  ownDocument,
+  ownerOfDocument,
+  PASTED_BYTES,
+  prepare,
+  sourceLanguageOf,
+  typedOf,
+} from '../desk-routes.ts'
 import { type Draft, documentPath, noDraft } from '../desk-views.tsx'
 import { correctSource } from './actions.ts'
 import { structureOf } from './model.ts'
@@ -39,17 +46,17 @@ const Structure = Type.Object({
   block: Type.Optional(Type.String({ pattern: '^[0-9]{1,7}$' })),
 })
 
-type At = { readonly id: string | undefined; readonly tongue: 'kk' | 'ru' }
+type At = { readonly id: string | undefined; readonly sourceLanguage: 'kk' | 'ru' }
 
 async function structurePage(
   ctx: Context,
   frame: Frame,
-  { id, tongue }: At,
+  { id, sourceLanguage }: At,
   { block, wanted = 1 }: { readonly block: number | undefined; readonly wanted?: number },
   { draft, status }: { readonly draft: Draft; readonly status: number } = { draft: noDraft, status: 200 },
 ) {
   const document = await findPrepared(ctx.db, id ?? '')
-  const source = document?.sources.find(({ language }) => language === tongue)
+  const source = document?.sources.find(({ language }) => language === sourceLanguage)
   if (!document || !source) throw notFound()
   const recognition = structureOf(source)
   const highest = recognition.blocks.at(-1)?.block ?? 0
@@ -62,7 +69,7 @@ async function structurePage(
     StructurePage({
       frame,
       document,
-      text: { language: tongue, name, recognition, content, corrections },
+      text: { language: sourceLanguage, name, recognition, content, corrections },
       page: number,
       pages,
       first,
@@ -75,10 +82,14 @@ async function structurePage(
 }
 
 type Typed = Draft['typed']
-type Doing = (text: Correctable, recognition: Recognition) => Result<Correctable, 'words-changed'>
+type BlockChange = (text: Correctable, recognition: Recognition) => Result<Correctable, 'words-changed'>
 
-/** What a form says of a block; the number only when it is another than was found. */
-function saidOf(typed: Typed, { block, num }: RecognisedBlock, before: Correction | undefined): Correction {
+/** The correction in a form; its number only if it differs from the recognised one. */
+function correctionOf(
+  typed: Typed,
+  { block, num }: RecognisedBlock,
+  before: Correction | undefined,
+): Correction {
   const { role = '', depth = '', words: after = '' } = typed
   const number = typedNumber((typed.num ?? '').slice(0, NUMBER_LENGTH))
   return {
@@ -90,9 +101,9 @@ function saidOf(typed: Typed, { block, num }: RecognisedBlock, before: Correctio
   }
 }
 
-/** What a press does to the text; a block that is not there is left alone. */
-const doingOf =
-  (typed: Typed, block: number): Doing =>
+/** The change that a button makes to the text; an unknown block is ignored. */
+const blockChangeOf =
+  (typed: Typed, block: number): BlockChange =>
   (text, { blocks }) => {
     const found = blocks.find((one) => one.block === block)
     if (!found) return accept(text)
@@ -116,20 +127,20 @@ const doingOf =
         return unfolded.ok ? unfolded : accept(text)
       }
       default:
-        return accept(sayBlock(text, saidOf(typed, found, before)))
+        return accept(sayBlock(text, correctionOf(typed, found, before)))
     }
   }
 
 /** The structure of a text of a version in preparation, and its correction. */
 export const structureRoutes: readonly Route[] = [
   get(
-    '/desk/consultations/documents/:id/:tongue',
+    '/desk/consultations/documents/:id/:sourceLanguage',
     { query: Structure, allow: prepare, of: ownerOfDocument },
     ({ ctx, frame, params, query }) =>
       structurePage(
         ctx,
         frame,
-        { id: params.id, tongue: tongueOf(params.tongue) },
+        { id: params.id, sourceLanguage: sourceLanguageOf(params.sourceLanguage) },
         {
           block: query.block === undefined ? undefined : Number(query.block),
           wanted: Number(query.page ?? 1),
@@ -138,28 +149,28 @@ export const structureRoutes: readonly Route[] = [
   ),
 
   post(
-    '/desk/consultations/documents/:id/:tongue',
-    { ...guarded, bytes: PASTED_BYTES },
+    '/desk/consultations/documents/:id/:sourceLanguage',
+    { ...ownDocument, bytes: PASTED_BYTES },
     async ({ ctx, frame, language, params, body }) => {
-      const tongue = tongueOf(params.tongue)
+      const sourceLanguage = sourceLanguageOf(params.sourceLanguage)
       const document = await findPrepared(ctx.db, params.id ?? '')
       if (!document) throw notFound()
       const typed = typedOf(body)
-      const back = `/${language}${documentPath(document.id)}/${tongue}`
+      const back = `/${language}${documentPath(document.id)}/${sourceLanguage}`
       if (!/^\d{1,7}$/.test(typed.block ?? '')) return seeOther(back)
       const block = Number(typed.block)
-      const done = await correctSource(ctx, {
+      const corrected = await correctSource(ctx, {
         document: document.id,
-        language: tongue,
+        language: sourceLanguage,
         seen: Number(typed.seen),
-        change: doingOf(typed, block),
+        change: blockChangeOf(typed, block),
       })
-      if (done.ok) return seeOther(`${back}?block=${block}#b${block}`)
-      const field = done.refusal === 'words-changed' ? 'lines' : 'press'
-      const problems = { [field]: words[done.refusal][language] as string }
+      if (corrected.ok) return seeOther(`${back}?block=${block}#b${block}`)
+      const field = corrected.refusal === 'words-changed' ? 'lines' : 'press'
+      const problems = { [field]: words[corrected.refusal][language] as string }
       const draft = { typed: field === 'lines' ? typed : {}, problems }
       const status = field === 'lines' ? 422 : 409
-      return structurePage(ctx, frame, { id: document.id, tongue }, { block }, { draft, status })
+      return structurePage(ctx, frame, { id: document.id, sourceLanguage }, { block }, { draft, status })
     },
   ),
 ]

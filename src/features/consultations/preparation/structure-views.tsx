@@ -27,7 +27,7 @@ export type StructurePageProps = {
   readonly draft: Draft
 }
 
-/** What each paragraph was taken for, with its place; whatever import got wrong can be set right. */
+/** The recognised role and position of each paragraph, with their corrections. */
 export function StructurePage(props: StructurePageProps) {
   const { frame, document, text, page, pages, first, last } = props
   const { language } = frame

@@ -19,7 +19,7 @@ export type DocumentPageProps = {
   readonly draft: Draft
 }
 
-/** A document in preparation: its text in both languages, what was recognised in it, and the way on. */
+/** A document in preparation: its text in both languages, the recognised structure, and the next steps. */
 export function DocumentPage({ frame, document, texts, gaps, draft }: DocumentPageProps) {
   const { language } = frame
   const path = `/${language}${documentPath(document.id)}`
@@ -43,7 +43,7 @@ export function DocumentPage({ frame, document, texts, gaps, draft }: DocumentPa
               <OneText
                 language={language}
                 path={path}
-                tongue={one}
+                sourceLanguage={one}
                 text={texts.find((text) => text.language === one)}
                 draft={draft}
               />
@@ -65,17 +65,17 @@ export function DocumentPage({ frame, document, texts, gaps, draft }: DocumentPa
 function OneText({
   language,
   path,
-  tongue,
+  sourceLanguage,
   text,
   draft,
 }: {
   readonly language: Language
   readonly path: string
-  readonly tongue: 'kk' | 'ru'
+  readonly sourceLanguage: 'kk' | 'ru'
   readonly text: ReadText | undefined
   readonly draft: Draft
 }) {
-  const field = `file-${tongue}`
+  const field = `file-${sourceLanguage}`
   const problems = text?.recognition.problems.length ?? 0
   return (
     <>
@@ -83,12 +83,12 @@ function OneText({
         <p>
           {words.read[language](walk(text.recognition.document).length, text.name || words.pasted[language])}.{' '}
           {problems > 0 ? words.problems[language](problems) : words.noProblems[language]}.{' '}
-          <a href={`${path}/${tongue}`}>{words.structure[language]}</a>
+          <a href={`${path}/${sourceLanguage}`}>{words.structure[language]}</a>
         </p>
       ) : null}
       <UploadForm
         language={language}
-        action={`${path}/${tongue}/file`}
+        action={`${path}/${sourceLanguage}/file`}
         name={field}
         label={words.file[language]}
         help={words.fileHelp[language]}
@@ -98,15 +98,15 @@ function OneText({
       />
       <details>
         <summary>{words.paste[language]}</summary>
-        <Form language={language} action={`${path}/${tongue}/text`}>
+        <Form language={language} action={`${path}/${sourceLanguage}/text`}>
           <Textarea
             language={language}
-            name={`text-${tongue}`}
+            name={`text-${sourceLanguage}`}
             label={words.paste[language]}
-            error={draft.problems[`text-${tongue}`]}
-            value={draft.typed[`text-${tongue}`]}
+            error={draft.problems[`text-${sourceLanguage}`]}
+            value={draft.typed[`text-${sourceLanguage}`]}
             rows={10}
-            lang={tongue}
+            lang={sourceLanguage}
           />
           <Button kind="quiet">{words.takePasted[language]}</Button>
         </Form>

@@ -10,10 +10,10 @@ import { countOfKind, countOfVerdict, resultPath, type Summary } from './model.t
 
 type Of = { readonly summary: Summary; readonly consultation: Pick<Consultation, 'slug'> }
 
-/** Where the files of a chart are, without their ending. */
+/** The path of the files of a chart, without an extension. */
 export const chartPath = (slug: string, chart: string): string => `${resultPath(slug)}/charts/${chart}`
 
-/** The greatest of some counts, unless several are: then nothing can be said of one. */
+/** The item with the greatest count; undefined when several share it. */
 function single<One>(items: readonly One[], count: (one: One) => number): One | undefined {
   const most = Math.max(...items.map(count))
   const greatest = items.filter((one) => count(one) === most)
@@ -84,11 +84,11 @@ function placeChart({ summary, consultation }: Of, language: Language): BarsChar
   }
 }
 
-/** The charts of a result by their names; each is drawn on the page and can be taken away. */
+/** The charts of a result by name; each is shown on the page and can be downloaded. */
 export const resultCharts = { kinds: kindChart, answers: verdictChart, places: placeChart } as const
 export type ResultChart = keyof typeof resultCharts
 
-/** A chart to take away, with the address of the page as its source; undefined where there is no such chart. */
+/** A chart for download, with the page as its source; undefined for an unknown name. */
 export function filesOf(
   name: string,
   of: Of,

@@ -7,7 +7,7 @@ import { addDecisionLetters } from './letter-store.ts'
 
 type OfConsultation = { readonly id: Id<'consultation'> }
 
-/** Closes a consultation: refused while a single comment has no answer. */
+/** Closes a consultation; refused while a comment has no answer. */
 export const closeConsultation = defineConsultationChange({
   event: 'closed',
   rule: (consultation, _: OfConsultation, today) => close(consultation, today),
@@ -19,10 +19,10 @@ export const closeConsultation = defineConsultationChange({
 
 type Decision = OfConsultation & { readonly on: LocalDate; readonly decision: Text; readonly early: boolean }
 
-/** The queue of decisions that people are told of. */
+/** The queue of letters about decisions. */
 export const DECISIONS = 'consultations.send-decisions'
 
-/** Records the decision and tells everybody who took part. */
+/** Records the decision and notifies everybody who took part. */
 export const decideConsultation = defineConsultationChange({
   event: 'decided',
   rule: (consultation, decision: Decision, today) => decide(consultation, decision, today),
@@ -35,7 +35,7 @@ export const decideConsultation = defineConsultationChange({
   },
 })
 
-/** Says since when the decision is in force. */
+/** Records the day on which the decision enters into force. */
 export const bringIntoForce = defineConsultationChange({
   event: 'in-force',
   rule: (consultation, { on }: OfConsultation & { readonly on: LocalDate }) =>

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { type Frame, get, page, post, type Reply, type Route, seeOther } from '#platform/http/index.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import { deskMessages as words } from '../desk-messages.ts'
-import { getConsultation, owner, PRESSES_PER_HOUR, typedOf } from '../desk-routes.ts'
+import { getConsultation, ownerOfConsultation, POSTS_PER_HOUR, typedOf } from '../desk-routes.ts'
 import { consultationDesk, type Draft, documentPath, missingIn, noDraft, readText } from '../desk-views.tsx'
 import { consultationPermissions as permissions } from '../permissions.ts'
 import { startNextVersion } from '../preparation/actions.ts'
@@ -14,10 +14,10 @@ import { bringIntoForce, closeConsultation, decideConsultation } from './closing
 import { DeskConsultationPage } from './desk-views.tsx'
 
 const { prepare, answer } = permissions
-const doing = {
+const ownConsultation = {
   allow: prepare,
-  of: owner,
-  perHour: PRESSES_PER_HOUR,
+  of: ownerOfConsultation,
+  perHour: POSTS_PER_HOUR,
   invalidates: ['consultation', 'document_version'],
 } as const
 
@@ -37,7 +37,7 @@ async function consultationPage(ctx: Context, frame: Frame, actor: Actor, id = '
   )
 }
 
-type Doing = {
+type DeskPost = {
   readonly ctx: Context
   readonly frame: Frame
   readonly actor: Actor
@@ -45,9 +45,9 @@ type Doing = {
   readonly typed: Draft['typed']
 }
 
-/** Answers a press: back to the consultation, or the same page with what stands against it. */
-const done = (
-  { ctx, frame, actor, id, typed }: Doing,
+/** Redirects to the consultation, or shows the same page with the refusal. */
+const respond = (
+  { ctx, frame, actor, id, typed }: DeskPost,
   outcome: { readonly ok: boolean; readonly refusal?: keyof typeof words },
   field = 'press',
 ): Promise<Reply> | Reply => {
@@ -56,31 +56,37 @@ const done = (
   return consultationPage(ctx, frame, actor, id, { typed, problems: { [field]: text[frame.language] ?? '' } })
 }
 
-/** The desk of an announced consultation: its next version, its term, its end. */
+/** Routes of the desk of an announced consultation: next version, term, closing and decision. */
 export const closingRoutes: readonly Route[] = [
-  get('/desk/consultations/:id', { allow: prepare, of: owner }, ({ ctx, frame, actor, params }) =>
-    consultationPage(ctx, frame, actor, params.id),
+  get(
+    '/desk/consultations/:id',
+    { allow: prepare, of: ownerOfConsultation },
+    ({ ctx, frame, actor, params }) => consultationPage(ctx, frame, actor, params.id),
   ),
 
-  post('/desk/consultations/:id/version', doing, async ({ ctx, frame, actor, language, params }) => {
-    const started = await startNextVersion(ctx, { id: params.id ?? '' })
-    if (started.ok) return seeOther(`/${language}${documentPath(started.value)}`)
-    return done({ ctx, frame, actor, id: params.id, typed: {} }, started)
-  }),
+  post(
+    '/desk/consultations/:id/version',
+    ownConsultation,
+    async ({ ctx, frame, actor, language, params }) => {
+      const started = await startNextVersion(ctx, { id: params.id ?? '' })
+      if (started.ok) return seeOther(`/${language}${documentPath(started.value)}`)
+      return respond({ ctx, frame, actor, id: params.id, typed: {} }, started)
+    },
+  ),
 
-  post('/desk/consultations/:id/close', doing, async ({ ctx, frame, actor, params }) =>
-    done(
+  post('/desk/consultations/:id/close', ownConsultation, async ({ ctx, frame, actor, params }) =>
+    respond(
       { ctx, frame, actor, id: params.id, typed: {} },
       await closeConsultation(ctx, { id: params.id ?? '' }),
     ),
   ),
 
-  post('/desk/consultations/:id/extend', doing, async ({ ctx, frame, actor, params, body }) => {
+  post('/desk/consultations/:id/extend', ownConsultation, async ({ ctx, frame, actor, params, body }) => {
     const typed = typedOf(body)
     const given = { ctx, frame, actor, id: params.id, typed }
     const { closesOn = '', answersDueOn = '' } = typed
-    if (!isLocalDate(closesOn)) return done(given, { ok: false }, 'closesOn')
-    if (!isLocalDate(answersDueOn)) return done(given, { ok: false }, 'answersDueOn')
+    if (!isLocalDate(closesOn)) return respond(given, { ok: false }, 'closesOn')
+    if (!isLocalDate(answersDueOn)) return respond(given, { ok: false }, 'answersDueOn')
     const reason = readText(typed, 'extendReason')
     if (!reason)
       return consultationPage(ctx, frame, actor, params.id, {
@@ -88,15 +94,15 @@ export const closingRoutes: readonly Route[] = [
         problems: missingIn(typed, 'extendReason', frame.language),
       })
     const extension = { id: params.id ?? '', closesOn, answersDueOn, reason }
-    return done(given, await extendConsultation(ctx, extension), 'closesOn')
+    return respond(given, await extendConsultation(ctx, extension), 'closesOn')
   }),
 
-  post('/desk/consultations/:id/decide', doing, async ({ ctx, frame, actor, params, body }) => {
+  post('/desk/consultations/:id/decide', ownConsultation, async ({ ctx, frame, actor, params, body }) => {
     const typed = typedOf(body)
     const given = { ctx, frame, actor, id: params.id, typed }
     const decision = readText(typed, 'decision')
     const { decidedOn: on = '' } = typed
-    if (!isLocalDate(on)) return done(given, { ok: false }, 'decidedOn')
+    if (!isLocalDate(on)) return respond(given, { ok: false }, 'decidedOn')
     if (!decision)
       return consultationPage(ctx, frame, actor, params.id, {
         typed,
@@ -108,18 +114,18 @@ export const closingRoutes: readonly Route[] = [
       decision,
       early: typed.early === 'yes',
     })
-    return done(
+    return respond(
       given,
       decided,
       !decided.ok && decided.refusal === 'early-unconfirmed' ? 'early' : 'decidedOn',
     )
   }),
 
-  post('/desk/consultations/:id/force', doing, async ({ ctx, frame, actor, params, body }) => {
+  post('/desk/consultations/:id/force', ownConsultation, async ({ ctx, frame, actor, params, body }) => {
     const typed = typedOf(body)
     const given = { ctx, frame, actor, id: params.id, typed }
     const { forceOn = '' } = typed
-    if (!isLocalDate(forceOn)) return done(given, { ok: false }, 'forceOn')
-    return done(given, await bringIntoForce(ctx, { id: params.id ?? '', on: forceOn }), 'forceOn')
+    if (!isLocalDate(forceOn)) return respond(given, { ok: false }, 'forceOn')
+    return respond(given, await bringIntoForce(ctx, { id: params.id ?? '', on: forceOn }), 'forceOn')
   }),
 ]

@@ -29,7 +29,7 @@ export type DeskConsultationProps = {
   readonly draft: Draft
 }
 
-/** A consultation at the desk: what waits, and what can be done with it now. */
+/** A consultation at the desk: its pending work, and the actions available now. */
 export function DeskConsultationPage(props: DeskConsultationProps) {
   const { frame, consultation, clock, mayPrepare, mayAnswer } = props
   const { language } = frame
@@ -67,7 +67,7 @@ export function DeskConsultationPage(props: DeskConsultationProps) {
   )
 }
 
-/** What the body can do next, in the order of the course. */
+/** The next actions of the body, in their order. */
 function Doings(props: DeskConsultationProps & { readonly path: string }) {
   const { frame, consultation, clock, path, draft } = props
   const { language } = frame
@@ -118,7 +118,7 @@ const Day = ({
 }: DeskConsultationProps & {
   readonly name: string
   readonly label: string
-  /** The day that holds now. */
+  /** The current day of the term. */
   readonly present?: LocalDate
 }) => (
   <TextField

@@ -18,7 +18,7 @@ const changesOf = ({ changes }: ResponseRow, language: Language): string =>
     )
     .join('\n')
 
-/** A row of a document: five columns of words. */
+/** A row of a document: five columns of text. */
 export function documentRow(row: ResponseRow, language: Language, zone: string): Row {
   const { number, kind, body, wording, publishedAt, joins, verdict, reason } = row
   const day = formatDay(language, localDay(publishedAt.toISOString(), zone))
@@ -38,14 +38,14 @@ export function documentRow(row: ResponseRow, language: Language, zone: string):
   ]
 }
 
-/** Shares of the width of a page that the columns of the response table take. */
+/** Relative widths of the columns of the response table. */
 const PAPER_WIDTHS = [6, 14, 34, 28, 18]
 
 /** The columns of the table in a document. */
 export const documentColumns = (language: Language): LongTable['columns'] =>
   tableHead(language).map((title, index) => ({ title, width: PAPER_WIDTHS[index] ?? 1 }))
 
-/** A row of open data, under names that stay the same in all languages. */
+/** A row of open data; its field names are the same in all languages. */
 export function openRow(
   row: ResponseRow,
   language: Language,
@@ -74,11 +74,11 @@ export function openRow(
 
 export const openFields = Object.keys(fieldNames) as readonly (keyof typeof fieldNames)[]
 
-/** The same row for a spreadsheet: names of kinds and answers in words, days as days. */
+/** The same row for a spreadsheet: kinds and verdicts as labels, days as dates. */
 export function sheetRow(row: ResponseRow, language: Language, origin: string, zone: string): Row {
   const open = openRow(row, language, origin)
   const day = (at: Date | null) => at && formatDay(language, localDay(at.toISOString(), zone))
-  const said = {
+  const localised = {
     ...open,
     kind: commentKindNames[row.kind][language],
     verdict: row.verdict && verdictNames[row.verdict][language],
@@ -86,7 +86,7 @@ export function sheetRow(row: ResponseRow, language: Language, origin: string, z
     published_at: day(row.publishedAt),
     answered_at: day(row.answeredAt),
   }
-  return openFields.map((field) => said[field])
+  return openFields.map((field) => localised[field])
 }
 
 const wide: ReadonlySet<string> = new Set(['text', 'proposed_wording', 'reason', 'change'])
@@ -94,7 +94,7 @@ const wide: ReadonlySet<string> = new Set(['text', 'proposed_wording', 'reason',
 export const sheetColumns = (language: Language): LongTable['columns'] =>
   openFields.map((field) => ({ title: fieldNames[field][language], width: wide.has(field) ? 30 : 10 }))
 
-/** What precedes the table in a document: the minutes and the figures. */
+/** The part of a document before the table: minutes and figures. */
 export const openingOf = (of: MinutesOf, language: Language): readonly Opening[] => [
   { kind: 'heading', text: minutesMessages.title[language] },
   ...minutesSentences(of, language).map((text, n): Opening => ({ kind: 'text', text: `${n + 1}. ${text}` })),

@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Db } from '#platform/db/index.ts'
 
-/** Notes for whom a letter about the decision is: everybody who commented or joined a comment. */
+/** Inserts a letter about the decision for everybody who commented or joined a comment. */
 export const addDecisionLetters = (db: Db, consultation: ConsultationId) =>
   sql`
     insert into decision_letter (consultation_id, account_id)
     select ${consultation}::uuid, account_id from comment_participant where target_id = ${consultation}
     on conflict do nothing`.execute(db)
 
-/** Claims the next letter for sending, for this one alone; undefined when there is none but those in `not`. */
+/** Claims the next letter, so that no other process sends it; undefined when only those in `not` are left. */
 export async function claimDecisionLetter(
   db: Db,
   consultation: ConsultationId,
@@ -27,17 +27,17 @@ export async function claimDecisionLetter(
   return rows[0]?.account
 }
 
-/** Gives back a letter that the mail server has certainly not taken. */
+/** Returns a letter that the mail server has certainly not accepted. */
 export const returnDecisionLetter = (db: Db, consultation: ConsultationId, account: Id<'account'>) =>
   sql`update decision_letter set claimed_at = null, refusals = refusals + 1
     where consultation_id = ${consultation} and account_id = ${account}`.execute(db)
 
 type ConsultationId = Id<'consultation'>
 
-/** A letter that the mail server refuses this often is given up. */
+/** Attempts after which a refused letter is given up. */
 const REFUSALS = 8
 
-/** Where and in which language a letter reaches a person; undefined when they have erased their account. */
+/** The address and the language of a person; undefined when they have erased their account. */
 export const findReader = (db: Db, account: Id<'account'>) =>
   db
     .selectFrom('account_link')

@@ -25,7 +25,7 @@ export const decisionJob: TransactionJob = {
     for (let n = 0; n < AT_ONCE; n += 1) {
       const account = await claimDecisionLetter(db, consultation.id, now(), refused)
       if (!account) {
-        // What was refused is tried again later, as any work that fails.
+        // Refused letters are retried later, as any failed job.
         if (refused.length > 0) throw new Error(`${refused.length} letters were refused`, { cause: reason })
         return
       }
@@ -38,12 +38,12 @@ export const decisionJob: TransactionJob = {
         reason = error
       }
     }
-    // There may be more: other work gets its turn before them.
+    // There may be more letters; other jobs run before them.
     await jobs.enqueue(db, DECISIONS, data)
   },
 }
 
-/** The server may have taken the letter although it did not say so: the text was on its way (RFC 5321, 4.1.1.4). */
+/** The server may have accepted the letter without confirming it: the text was already sent (RFC 5321, 4.1.1.4). */
 const isUncertain = (error: unknown) =>
   error instanceof Error &&
   'command' in error &&
@@ -70,5 +70,5 @@ async function decisionLetter(
   return { to, subject: words.decidedSubject[language](title), text: `${text.join('\n\n')}\n` }
 }
 
-/** Letters of one run; the rest has a run of its own, so that other work has its turn in between. */
+/** Letters per run; the rest is sent in another run, so that other jobs run in between. */
 const AT_ONCE = 100

@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** Words of the result: the summary and the response table. */
+/** Texts of the result: the summary and the response table. */
 export const resultMessages = {
   of: {
     kk: (title: string) => `Талқылау нәтижесі: ${title}`,
@@ -122,7 +122,7 @@ export const resultMessages = {
   },
 } satisfies Messages
 
-/** Names of the fields of the open data, for its description. */
+/** Descriptions of the fields of the open data. */
 export const fieldNames = {
   number: { kk: 'Пікірдің нөмірі', ru: 'Номер мнения', en: 'Number of the comment' },
   address: { kk: 'Мекенжайы', ru: 'Адрес страницы', en: 'Address of its page' },

@@ -1,9 +1,9 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** A name of a kind inside a sentence. */
+/** The name of a kind as used inside a sentence. */
 const smallFirst = (kind: string) => kind.charAt(0).toLowerCase() + kind.slice(1)
 
-/** Sentences of the minutes, in the words of an official paper. */
+/** Sentences of the minutes, in official style. */
 export const minutesMessages = {
   title: { kk: 'Талқылау хаттамасы', ru: 'Протокол обсуждения', en: 'Minutes of the consultation' },
   document: {

@@ -19,7 +19,7 @@ export type MinutesOf = {
   readonly clock: Clock
 }
 
-/** The minutes of a consultation as sentences, from what is recorded of it. */
+/** The minutes of a consultation as sentences, from its records. */
 export function minutesSentences(of: MinutesOf, language: Language): readonly string[] {
   const { consultation, summary, clock } = of
   const { title, kind, body, place, closedAt, decidedOn, answersDueOn } = consultation
@@ -53,7 +53,7 @@ export function minutesSentences(of: MinutesOf, language: Language): readonly st
 const dayAt = (at: Date, language: Language, { zone }: Clock) =>
   formatDay(language, localDay(at.toISOString(), zone))
 
-/** When it was announced, for how long, and what changed meanwhile. */
+/** The announcement, the term and its extensions. */
 function course({ consultation, events, clock }: MinutesOf, language: Language): readonly string[] {
   const { announcedAt, opensOn, closesOn, shorterGround } = consultation
   const day = (one: string) => formatDay(language, one)

@@ -2,10 +2,10 @@ import type { Id } from '#domain/base/id.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 import type { CommentKind, Verdict } from '#domain/comment/index.ts'
 
-/** Rows of the response table on a page, and in a batch of a file. */
+/** Rows of the response table per page, and per batch of a file. */
 export const RESULT_PAGE = 50
 export const BATCH = 500
-/** Provisions that drew most, as the summary names them. */
+/** Provisions with most comments that the summary lists. */
 export const TOP_PLACES = 10
 
 export const resultPath = (slug: string): string => `/consultations/${slug}/result`
@@ -15,7 +15,7 @@ export const tablePath = (slug: string, format: TableFormat): string => `${resul
 export const dataPath = (slug: string): string => `${resultPath(slug)}/comments.json`
 export const packagePath = (slug: string): string => `${resultPath(slug)}/datapackage.json`
 
-/** A change that an accepted comment led to: the words that a provision has since. */
+/** A change that an accepted comment caused, with the new text of the provision. */
 export type Change = {
   readonly version: number
   readonly anchor: string
@@ -23,15 +23,17 @@ export type Change = {
   readonly text: string
 }
 
-/** A row of the response table: what was said, by whom, what was answered and what changed. */
+/** A row of the response table: the comment, its author, the answer and the change. */
 export type ResponseRow = {
   readonly id: Id<'comment'>
   readonly number: number
-  /** Where its place stands in the newest version; -1: the whole document. */
+  /** The position of its place in the newest version; -1: the whole document. */
   readonly position: number
   readonly kind: CommentKind
   readonly place: string
-  /** How the place is called: in the newest version, or where it was said if that is gone; '' is the whole document. */
+  /**
+   * The name of the place in the newest version, or in the commented one if it was removed; '' is the whole document.
+   */
   readonly placeName: string
   readonly gone: boolean
   readonly language: Language
@@ -40,7 +42,7 @@ export type ResponseRow = {
   readonly wordingLanguage: 'kk' | 'ru' | null
   readonly author: string | null
   readonly joins: number
-  /** Files that came with it. */
+  /** Its files. */
   readonly files: number
   readonly publishedAt: Date
   readonly verdict: Verdict | null
@@ -49,7 +51,7 @@ export type ResponseRow = {
   readonly changes: readonly Change[]
 }
 
-/** How many of a kind were answered how. */
+/** The number of comments of a kind by verdict. */
 export type KindCount = {
   readonly kind: CommentKind
   readonly verdict: Verdict | null
@@ -71,7 +73,7 @@ export type Figures = {
   readonly comments: number
   readonly joins: number
   readonly replies: number
-  /** First answers given until the promised day, and later. */
+  /** First answers on time, and late. */
   readonly inTime: number
   readonly late: number
   readonly unanswered: number

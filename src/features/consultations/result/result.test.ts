@@ -13,7 +13,7 @@ import type { ExportOrder, ExportQueue } from '#platform/exports/index.ts'
 import type { Frame } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { replyWithExport } from '../exports.ts'
-import { aConsultation } from '../fixtures.ts'
+import { createConsultation } from '../fixtures.ts'
 import type { Consultation } from '../model.ts'
 import { findConsultation } from '../store.ts'
 import { readResponses } from './store.ts'
@@ -22,7 +22,7 @@ const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
 const HERE = '/consultations/answered/result'
 
-type Said = {
+type WantedComment = {
   readonly anchor: string
   readonly kind?: CommentKind
   readonly body?: string
@@ -34,15 +34,15 @@ type Said = {
   readonly answeredAt?: string
 }
 
-const consultation = await aConsultation(ctx(), { slug: 'answered', title: 'Yards' })
+const consultation = await createConsultation(ctx(), { slug: 'answered', title: 'Yards' })
 const version = (await findConsultation(ctx().db, { id: consultation.id }))?.versions[0]
   ?.id as Id<'document-version'>
 
 /** A comment as it stands in the tables; returns its number. */
-async function say(said: Said): Promise<number> {
-  const { anchor, kind = said.wording ? 'wording' : 'remark', state = 'public', verdict } = said
+async function addComment(wanted: WantedComment): Promise<number> {
+  const { anchor, kind = wanted.wording ? 'wording' : 'remark', state = 'public', verdict } = wanted
   const at = new Date('2026-11-24T09:00:00+05:00')
-  const answeredAt = verdict ? new Date(said.answeredAt ?? '2026-12-25T09:00:00+05:00') : null
+  const answeredAt = verdict ? new Date(wanted.answeredAt ?? '2026-12-25T09:00:00+05:00') : null
   const id = newId<'comment'>(at)
   const reason = { kk: `Себебі ${verdict}`, ru: `Потому что ${verdict}` }
   const hidden = state === 'hidden'
@@ -58,18 +58,18 @@ async function say(said: Said): Promise<number> {
       place: anchor,
       gone: false,
       language: 'ru',
-      body: said.body ?? '',
-      wording: said.wording ?? null,
-      wording_language: said.wording ? 'ru' : null,
+      body: wanted.body ?? '',
+      wording: wanted.wording ?? null,
+      wording_language: wanted.wording ? 'ru' : null,
       account_id: null,
-      author_name: said.author ?? null,
+      author_name: wanted.author ?? null,
       state,
       hidden_rule: hidden ? 'insult' : null,
       hidden_reason: hidden ? jsonb({ kk: 'Тіл тигізу', ru: 'Оскорбление' }) : null,
       hidden_at: hidden ? at : null,
       search_key: '',
       digest: new Uint8Array(32),
-      joins: said.joins ?? 0,
+      joins: wanted.joins ?? 0,
       written_at: at,
       published_at: state === 'pending' ? null : at,
       verdict: verdict ?? null,
@@ -99,22 +99,28 @@ async function say(said: Said): Promise<number> {
   return row.number
 }
 
-const last = await say({ anchor: 'art_3', body: 'О последней статье' })
-const point = await say({
+const last = await addComment({ anchor: 'art_3', body: 'О последней статье' })
+const point = await addComment({
   anchor: 'art_2__point_1',
   wording: 'Снег убирают до семи часов.',
   author: '=HYPERLINK("http://evil")',
   joins: 4,
   verdict: 'accepted',
 })
-const whole = await say({
+const whole = await addComment({
   anchor: '',
   body: 'О документе < в целом & ещё',
   verdict: 'rejected',
   answeredAt: '2027-02-25T09:00:00+05:00',
 })
-await say({ anchor: 'art_1', body: 'HIDDENWORDS', author: 'HIDDENNAME', state: 'hidden', verdict: 'noted' })
-await say({ anchor: 'art_1', body: 'PENDINGWORDS', state: 'pending' })
+await addComment({
+  anchor: 'art_1',
+  body: 'HIDDENWORDS',
+  author: 'HIDDENNAME',
+  state: 'hidden',
+  verdict: 'noted',
+})
+await addComment({ anchor: 'art_1', body: 'PENDINGWORDS', state: 'pending' })
 
 const bytesOf = async (path: string) => {
   const answer = await site.get(path)
@@ -170,7 +176,7 @@ test('the figures and the minutes count what is public, and answers in time', as
   expect(await site.text(`/en${HERE}`)).toContain('Minutes of the consultation')
 })
 
-test('as .docx it opens again with the minutes and the same table', async () => {
+test('the .docx file contains the minutes and the same table', async () => {
   const { value } = await mammoth.extractRawText({ buffer: await bytesOf(`/ru${HERE}/table.docx`) })
   expect(value).toContain('Протокол обсуждения')
   expectTable(value.slice(value.lastIndexOf('Сводная таблица ответов')))
@@ -180,7 +186,7 @@ test('as .docx it opens again with the minutes and the same table', async () => 
   expect(kazakh.value).toContain('Себебі accepted')
 })
 
-test('as .xlsx it opens again, a row for each comment, and a name like a formula stays a text', async () => {
+test('the .xlsx file has a row for each comment, and a name like a formula stays text', async () => {
   const rows = await readSheet(await bytesOf(`/ru${HERE}/table.xlsx`))
   expect(rows).toHaveLength(4)
   expect(rows[0]?.[0]).toBe('Номер мнения')
@@ -189,7 +195,7 @@ test('as .xlsx it opens again, a row for each comment, and a name like a formula
   expect(rows.flat()).toContain('=HYPERLINK("http://evil")')
 })
 
-test('as CSV it opens again under the fields that its description names, and no cell is a formula', async () => {
+test('the CSV file has the described fields, and no cell is a formula', async () => {
   const text = (await bytesOf(`/ru${HERE}/table.csv`)).toString()
   const rows = parse(text, { bom: true, columns: true }) as Record<string, string>[]
   expect(rows.map(({ number }) => Number(number))).toEqual([whole, point, last])
@@ -200,7 +206,7 @@ test('as CSV it opens again under the fields that its description names, and no 
   expect(fields.map(({ name }: { name: string }) => name)).toEqual(Object.keys(rows[0] ?? {}))
 })
 
-test('its charts can be taken away as SVG, PNG and CSV, with the page as their source', async () => {
+test('its charts can be downloaded as SVG, PNG and CSV, with the page as their source', async () => {
   const page = await site.text(`/ru${HERE}`)
   for (const chart of ['kinds', 'answers', 'places'])
     for (const format of ['svg', 'png', 'csv'])
@@ -218,7 +224,7 @@ test('its charts can be taken away as SVG, PNG and CSV, with the page as their s
     expect((await site.get(`/ru${HERE}/${unknown}`)).statusCode).toBe(404)
 })
 
-test('as PDF it opens again with Kazakh letters and the same words', async () => {
+test('the PDF file contains the same text with Kazakh letters', async () => {
   const read = async (path: string) => {
     const document = await getDocument({ data: new Uint8Array(await bytesOf(path)) }).promise
     const pages = await Promise.all(
@@ -237,15 +243,15 @@ test('as PDF it opens again with Kazakh letters and the same words', async () =>
   expect(await read(`/kk${HERE}/table.pdf`)).toContain('Талқылау хаттамасы')
 })
 
-test('as open data it is JSON with the same comments', async () => {
+test('the open data is JSON with the same comments', async () => {
   const data = JSON.parse((await bytesOf(`/ru${HERE}/comments.json`)).toString())
   expect(data.comments.map(({ number }: { number: number }) => number)).toEqual([whole, point, last])
   expect(data.summary.figures).toMatchObject({ comments: 3, joins: 4, inTime: 1, late: 1, unanswered: 1 })
   expect(JSON.stringify(data)).not.toMatch(/HIDDEN|PENDING/)
 })
 
-test('a file is written anew when the result has changed, and not before', async () => {
-  const { slug } = await aConsultation(ctx(), { slug: 'changing' })
+test('a file is written again when the result has changed, and not before', async () => {
+  const { slug } = await createConsultation(ctx(), { slug: 'changing' })
   const read = async () => {
     const { value } = await mammoth.extractRawText({
       buffer: await bytesOf(`/ru/consultations/${slug}/result/table.docx`),
@@ -261,8 +267,8 @@ test('a file is written anew when the result has changed, and not before', async
   expect(await read()).toContain('Новое слово')
 })
 
-test('who is no browser is told to come again while too many files wait', async () => {
-  const { slug } = await aConsultation(ctx(), { slug: 'crowded' })
+test('a client that is no browser gets 503 with Retry-After while too many files wait', async () => {
+  const { slug } = await createConsultation(ctx(), { slug: 'crowded' })
   const full = { wait: async () => ({ is: 'full' }) } as unknown as ExportQueue
   const request = { headers: { accept: 'text/html' } } as IncomingMessage
   const consultation = await findConsultation(ctx().db, { slug })
@@ -280,15 +286,15 @@ test('who is no browser is told to come again while too many files wait', async 
   ).rejects.toMatchObject({ status: 503 })
 })
 
-test('without a comment there is nothing to count, and every file still opens', async () => {
-  await aConsultation(ctx(), { slug: 'quiet' })
+test('without comments the figures are zero, and every file can be opened', async () => {
+  await createConsultation(ctx(), { slug: 'quiet' })
   expect(await site.text('/ru/consultations/quiet/result')).toContain('Мнений пока нет')
   for (const name of ['table.docx', 'table.xlsx', 'table.pdf', 'table.csv', 'comments.json'])
     await bytesOf(`/ru/consultations/quiet/result/${name}`)
 })
 
-test('twenty thousand comments are read once each, batch by batch, and the page asks no more of the database', async () => {
-  const { id, slug } = await aConsultation(ctx(), { slug: 'loud' })
+test('twenty thousand comments are read once each in batches, and the page takes no more queries', async () => {
+  const { id, slug } = await createConsultation(ctx(), { slug: 'loud' })
   const found = await findConsultation(ctx().db, { id })
   const newest = found?.versions[0]?.id as Id<'document-version'>
   await sql`

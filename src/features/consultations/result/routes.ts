@@ -45,7 +45,7 @@ import { ResultPage } from './views.tsx'
 const RESULT_SHOWS = [...SHOWS, 'document_version', 'answer', 'reply'] as const
 const JSON_TYPE = 'application/json; charset=utf-8'
 
-/** The consultation of an address, and which table is its result. */
+/** The consultation in a path, and its response table. */
 async function resultOf(ctx: Context, slug: string | undefined, language: Language) {
   const consultation = await findAnnounced(ctx, slug ?? '')
   const newest = consultation.versions.at(-1)
@@ -58,7 +58,7 @@ async function resultOf(ctx: Context, slug: string | undefined, language: Langua
   return { consultation, table }
 }
 
-/** What the minutes are made of. */
+/** The data of the minutes. */
 async function minutesOf(ctx: Context, consultation: Consultation, table: TableOf) {
   const clock = clockOf(ctx, consultation.place.code)
   const due = { due: consultation.answersDueOn, zone: clock.zone }
@@ -70,7 +70,7 @@ async function* each(batches: AsyncIterable<readonly ResponseRow[]>, make: (row:
   for await (const rows of batches) yield rows.map(make)
 }
 
-/** The table alone, as it is written: nothing of it is kept, and writing it costs no more than sending it. */
+/** The table alone is streamed: it is cheap to write, so nothing is cached. */
 async function csvOf(
   ctx: Context,
   { language, origin }: Frame,
@@ -84,7 +84,7 @@ async function csvOf(
 
 type Of = Awaited<ReturnType<typeof resultOf>>
 
-/** What a document of the response table is written from; read when its turn in the queue has come. */
+/** The source of a document of the response table, read when the queue reaches it. */
 async function orderOf(
   ctx: Context,
   { language, origin }: Frame,
@@ -120,7 +120,7 @@ async function orderOf(
 
 type DocumentFormat = { readonly format: Exclude<TableFormat, 'csv'>; readonly fonts: string }
 
-/** The response table as a document, written once for each state of the consultation. */
+/** The response table as a document, written once per state of the consultation. */
 async function documentExport(
   ctx: Context,
   frame: Frame,
@@ -133,7 +133,7 @@ async function documentExport(
   const { language, origin } = frame
   const stamp = await findStamp(ctx.db, table)
   const wanted = {
-    // The day is in it because the minutes say what is still to come.
+    // The key contains the day because the minutes mention future days.
     key: ['result', format, language, origin, ctx.today(), stamp].join(' '),
     read: () => orderOf(ctx, frame, of, { format, fonts: tools.fonts }),
   }
@@ -185,7 +185,7 @@ async function resultPage(ctx: Context, frame: Frame, slug: string | undefined, 
   return page(ResultPage({ frame, ...minutes, rows, page: number, pages }))
 }
 
-/** The result of a consultation and what is taken away from it. */
+/** Routes of the result of a consultation and of its files. */
 export const resultRoutes = (tools: ExportTools): readonly Route[] => [
   get(
     '/consultations/:slug/result',

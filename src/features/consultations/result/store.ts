@@ -12,7 +12,7 @@ import {
   TOP_PLACES,
 } from './model.ts'
 
-/** What a response table is of: a consultation with its newest version, read in a language of the document. */
+/** The subject of a response table: a consultation with its newest version in a language. */
 export type TableOf = {
   readonly consultation: Id<'consultation'>
   readonly version: Id<'document-version'>
@@ -39,13 +39,13 @@ type Row = Omit<ResponseRow, 'publishedAt' | 'answeredAt' | 'changes'> & {
   readonly total: number
 }
 
-/** Public comments with where their places stand in the document. */
+/** Public comments with the positions of their places in the document. */
 const placed = (table: TableOf) => sql`
   select m.id, m.number, coalesce(s.position, -1) as position, coalesce(s.name, '') as name
   from public_comment m left join (${places(table)}) s on s.anchor = m.place
   where m.target_id = ${table.consultation}`
 
-/** What is drawn of the comments that `chosen` names, in their order; what was hidden meanwhile is left out. */
+/** The rows of the comments in `chosen`, in their order; comments hidden meanwhile are left out. */
 async function draw(db: Db, table: TableOf, chosen: ReturnType<typeof placed>) {
   const { rows } = await sql<Row>`
     with chosen as (${chosen})
@@ -138,7 +138,7 @@ async function findFigures(
   return rows[0] as Figures
 }
 
-/** How many public comments there are of each kind, and how they were answered. */
+/** Counts of public comments by kind and verdict. */
 const countByKind = (db: Db, consultation: Id<'consultation'>) =>
   db
     .selectFrom('public_comment')
@@ -152,7 +152,7 @@ const countByKind = (db: Db, consultation: Id<'consultation'>) =>
     .groupBy(['kind', 'verdict'])
     .execute()
 
-/** Comments by kind and by provision, and how they were answered. */
+/** Counts of comments by kind, by provision and by verdict. */
 export async function readSummary(
   db: Db,
   table: TableOf,
@@ -163,7 +163,7 @@ export async function readSummary(
   return { figures, kinds, places: await listPlaces(db, table) }
 }
 
-/** Changes whenever the result changes: a document is written once for each stamp. */
+/** A stamp that changes whenever the result changes; a document is written once per stamp. */
 export async function findStamp(db: Db, { consultation, version }: TableOf): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`
     with given as (

@@ -6,15 +6,15 @@ import { textMessages } from '../text/messages.ts'
 import { resultMessages as words } from './messages.ts'
 import { countOf, countOfKind, countOfVerdict, type ResponseRow, type Summary } from './model.ts'
 
-/** How the place of a comment is called. */
+/** The name of the place of a comment. */
 export const placeOf = ({ placeName, gone }: ResponseRow, language: Language): string =>
   (placeName || textMessages.wholeDocument[language]) + (gone ? ` (${words.gone[language]})` : '')
 
-/** The author: the name that they chose to show, or none. */
+/** The name that the author chose to show, if any. */
 export const authorOf = ({ author }: ResponseRow, language: Language): string =>
   author ?? commentMessages.resident[language]
 
-/** What kinds there were and how each was answered, as figures. */
+/** Counts by kind and verdict. */
 export function kindRows(summary: Summary, language: Language): readonly (readonly string[])[] {
   const n = (count: number) => formatNumber(language, count)
   const columns = [...verdicts, null]
@@ -54,7 +54,7 @@ export const placeHead = (language: Language): readonly string[] => [
   words.takenColumn[language],
 ]
 
-/** What the columns of the response table are called. */
+/** The headings of the response table. */
 export const tableHead = (language: Language): readonly string[] => [
   words.number[language],
   words.provision[language],

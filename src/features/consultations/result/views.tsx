@@ -37,7 +37,7 @@ export type ResultPageProps = MinutesOf & {
   readonly pages: number
 }
 
-/** What came of a consultation: figures, minutes, and each comment with its answer. */
+/** The result of a consultation: figures, minutes, and each comment with its answer. */
 export function ResultPage(props: ResultPageProps) {
   const { frame, consultation, clock, summary, page, pages } = props
   const { language } = frame

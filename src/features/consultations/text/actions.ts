@@ -14,10 +14,10 @@ import {
   readDocument,
 } from './store.ts'
 
-/** What the table of contents names for the whole text; articles are named for the part that is read. */
+/** Kinds of provisions in the table of contents of the whole text; articles are listed for the current part only. */
 const CHAPTERS: readonly KindCode[] = ['appendix', 'section', 'chapter', 'paragraph', 'level']
 
-/** One reading page of a version, with its contents and the numbers of comments; undefined if there is no such. */
+/** A reading page of a version with the table of contents and counts of comments; undefined past the end. */
 export async function readPart(
   { db }: Context,
   { id, versions }: Consultation,
@@ -45,7 +45,7 @@ const toLine = ({ kind, depth, label, heading, body, cells }: Excerpt) => ({
   cells,
 })
 
-/** A provision of a version by the name in an address; the newest version unless another is named. */
+/** A provision of a version by its name in a path; of the newest version by default. */
 export async function readPlace(
   { db }: Context,
   { versions }: Pick<Consultation, 'versions'>,
@@ -60,27 +60,29 @@ export async function readPlace(
     return { anchor: WHOLE_ANCHOR, name: '', part: 1, above: [], lines: [], language: text, version, own: '' }
   const lines = await listExcerpt(db, version.id, named)
   const inLanguage = lines.some((line) => line.language === text) ? text : text === 'kk' ? 'ru' : 'kk'
-  const spoken = lines.filter((line) => line.language === inLanguage)
-  const itself = spoken.find(({ relation }) => relation === 'itself')
+  const shownLines = lines.filter((line) => line.language === inLanguage)
+  const itself = shownLines.find(({ relation }) => relation === 'itself')
   if (!itself) return undefined
-  const base = Math.min(...spoken.filter(({ relation }) => relation !== 'above').map(({ depth }) => depth))
+  const base = Math.min(
+    ...shownLines.filter(({ relation }) => relation !== 'above').map(({ depth }) => depth),
+  )
   return {
     anchor: named,
-    // A name that stands alone begins as a sentence does.
+    // A name on its own begins with a capital letter.
     name: itself.name.charAt(0).toUpperCase() + itself.name.slice(1),
     part: itself.part,
-    above: spoken.filter(({ relation }) => relation === 'above').map(toLine),
-    lines: spoken
+    above: shownLines.filter(({ relation }) => relation === 'above').map(toLine),
+    lines: shownLines
       .filter(({ relation }) => relation !== 'above')
       .map((line) => ({ ...toLine(line), depth: line.depth - base })),
     language: inLanguage,
     version,
-    /** Its own words, from which another wording is made. */
+    /** Its own text, from which another wording is made. */
     own: itself.heading || itself.body,
   }
 }
 
-/** What changed in a version against the one before it, with reasons and the comments that led there. */
+/** The changes of a version against the previous one, with their reasons and causing comments. */
 export async function compareWithLast(
   { db }: Context,
   { versions }: Consultation,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { aConsultation, aNextVersion, lawOf } from '../fixtures.ts'
+import { createConsultation, createNextVersion, lawOf } from '../fixtures.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
-await aConsultation(ctx(), { slug: 'yards', closesOn: '2026-12-21' })
+await createConsultation(ctx(), { slug: 'yards', closesOn: '2026-12-21' })
 const place = (anchor: string, slug = 'yards') => `/ru/consultations/${slug}/at/${anchor}`
-const say = (anchor: string, form: Record<string, string>, headers = {}, slug = 'yards') =>
+const submit = (anchor: string, form: Record<string, string>, headers = {}, slug = 'yards') =>
   site.post(`${place(anchor, slug)}/say`, { kind: 'remark', seen: 'yes', ...form }, headers)
 const numberOf = (location: unknown) => Number(/comments\/(\d+)/.exec(String(location))?.[1])
 
@@ -20,11 +20,15 @@ async function confirm() {
 }
 
 describe('a signed-in person', () => {
-  test('says something of a provision, and everyone sees it there with its number and receipt', async () => {
+  test('comments on a provision, and the comment is public there with its number and receipt', async () => {
     const { headers } = await site.signIn()
-    const said = await say('art_2__point_1', { body: 'Пусть убирают до семи: дети идут в школу.' }, headers)
-    expect(said.statusCode).toBe(303)
-    const number = numberOf(said.headers.location)
+    const submitted = await submit(
+      'art_2__point_1',
+      { body: 'Пусть убирают до семи: дети идут в школу.' },
+      headers,
+    )
+    expect(submitted.statusCode).toBe(303)
+    const number = numberOf(submitted.headers.location)
     const html = await site.text(place('art_2__point_1'))
     expect(html).toContain('Пусть убирают до семи')
     expect(html).toMatch(/Тұрғын \d+/)
@@ -35,26 +39,26 @@ describe('a signed-in person', () => {
     expect(await site.text(`/ru/comments/${number}`)).toContain('.tlog-proof')
   })
 
-  test('proposes another wording of the text itself, shown as a difference', async () => {
+  test('proposes another wording, shown as a difference to the text', async () => {
     const { headers } = await site.signIn()
     const form = await site.get(`${place('art_2__point_2')}/say?kind=wording`, headers)
     expect(form.body).toContain('Наледь скалывают в тот же день.</textarea>')
-    const said = await say(
+    const submitted = await submit(
       'art_2__point_2',
       { kind: 'wording', wording: 'Наледь скалывают в течение двух часов.', body: '' },
       headers,
     )
-    expect(said.statusCode).toBe(303)
+    expect(submitted.statusCode).toBe(303)
     const html = await site.text(place('art_2__point_2'))
     expect(html).toMatch(/<del>.*?тот же день<\/del>|<ins>.*?двух часов<\/ins>/)
   })
 
-  test('is told what is wrong, and keeps what they typed', async () => {
+  test('sees the errors, and keeps what they typed', async () => {
     const { headers } = await site.signIn()
-    const empty = await say('art_1', { body: '  ' }, headers)
+    const empty = await submit('art_1', { body: '  ' }, headers)
     expect(empty.statusCode).toBe(422)
     expect(empty.body).toContain('Напишите, что вы думаете.')
-    const same = await say(
+    const same = await submit(
       'art_2__point_2',
       { kind: 'wording', wording: 'Наледь скалывают в тот же день.', body: 'Вот' },
       headers,
@@ -62,40 +66,40 @@ describe('a signed-in person', () => {
     expect(same.statusCode).toBe(422)
     expect(same.body).toContain('Вы ничего не изменили')
     expect(same.body).toContain('>Вот</textarea>')
-    const long = await say('art_1', { body: 'я'.repeat(10_001) }, headers)
+    const long = await submit('art_1', { body: 'я'.repeat(10_001) }, headers)
     expect(long.body).toContain('Не больше 10 000')
   })
 
-  test('says the same words at the same place once', async () => {
+  test('can submit the same text at the same place once', async () => {
     const { headers } = await site.signIn()
     const words = { body: 'Согласна с целью этих правил полностью.' }
-    expect((await say('art_1', words, headers)).statusCode).toBe(303)
-    const twice = await say('art_1', { body: 'СОГЛАСНА с целью этих правил полностью' }, headers)
+    expect((await submit('art_1', words, headers)).statusCode).toBe(303)
+    const twice = await submit('art_1', { body: 'СОГЛАСНА с целью этих правил полностью' }, headers)
     expect(twice.statusCode).toBe(422)
     expect(twice.body).toContain('Вы это уже сказали')
-    expect((await say('art_3', words, headers)).statusCode).toBe(303)
+    expect((await submit('art_3', words, headers)).statusCode).toBe(303)
   })
 
-  test('who floods is asked to go on later; others are not', async () => {
+  test('is asked to wait at the hourly limit; others are not', async () => {
     const flooder = await site.signIn()
     const codes: number[] = []
     for (let n = 0; n < 31; n += 1)
-      codes.push((await say('art_1', { body: `Мысль номер ${n}` }, flooder.headers)).statusCode)
+      codes.push((await submit('art_1', { body: `Мысль номер ${n}` }, flooder.headers)).statusCode)
     expect(codes.slice(0, 30)).toEqual(Array(30).fill(303))
     expect(codes[30]).toBe(422)
   })
 
-  test('loses nothing when a page of a word processor is pasted whole', async () => {
+  test('loses nothing when they paste a page of a word processor', async () => {
     const { headers } = await site.signIn()
     const body = `<html xmlns:w="w"><style>${'p{}'.repeat(700_000)}</style><body><p class=MsoNormal>Нужен свет во дворе</p></body></html>`
-    expect((await say('art_1', { body }, headers)).statusCode).toBe(303)
+    expect((await submit('art_1', { body }, headers)).statusCode).toBe(303)
     expect(await site.text(`${place('art_1')}?sort=newest`)).toContain('<p>Нужен свет во дворе</p>')
   })
 })
 
 describe('somebody who is not signed in', () => {
-  test('gives a name and an address; the comment appears when the link is opened', async () => {
-    const asked = await say('art_3', {
+  test('gives a name and an address; the comment is published when the link is opened', async () => {
+    const asked = await submit('art_3', {
       body: 'Дайте месяц на подготовку.',
       name: 'Айгерім',
       email: 'aigerim@example.kz',
@@ -112,20 +116,20 @@ describe('somebody who is not signed in', () => {
     expect(html).not.toContain('aigerim@example.kz')
   })
 
-  test('with a wrong address keeps the words', async () => {
-    const wrong = await say('art_3', { body: 'Ещё одна мысль', name: 'Я', email: 'нет' })
+  test('keeps the text when the address is invalid', async () => {
+    const wrong = await submit('art_3', { body: 'Ещё одна мысль', name: 'Я', email: 'нет' })
     expect(wrong.statusCode).toBe(422)
     expect(wrong.body).toContain('Адрес написан неверно')
     expect(wrong.body).toContain('>Ещё одна мысль</textarea>')
-    expect((await say('art_3', { body: 'Ещё одна мысль' })).body).toContain('Укажите электронную почту')
+    expect((await submit('art_3', { body: 'Ещё одна мысль' })).body).toContain('Укажите электронную почту')
   })
 })
 
-describe('"I say the same"', () => {
-  test('is counted once a person, never for one’s own, and offered before the same is said again', async () => {
+describe('Joining a comment', () => {
+  test('is counted once per person, never for one’s own comment, and offered before a similar comment is submitted', async () => {
     const [author, other] = [await site.signIn(), await site.signIn()]
     const body = 'Во дворах нужно поставить больше урн и скамеек для пожилых.'
-    const number = numberOf((await say('whole', { body }, author.headers)).headers.location)
+    const number = numberOf((await submit('whole', { body }, author.headers)).headers.location)
     const again = await site.post(
       `${place('whole')}/say`,
       { kind: 'remark', body: 'Нужно поставить во дворах больше урн, скамеек для пожилых' },
@@ -152,10 +156,10 @@ describe('"I say the same"', () => {
     expect(open).toContain('Присоединиться</button>')
   })
 
-  test('by a link in a letter too', async () => {
+  test('works by a link in a letter too', async () => {
     const { headers } = await site.signIn()
     const number = numberOf(
-      (await say('art_2', { body: 'Соль вредит деревьям, нужен песок.' }, headers)).headers.location,
+      (await submit('art_2', { body: 'Соль вредит деревьям, нужен песок.' }, headers)).headers.location,
     )
     const asked = await site.post(`/ru/comments/${number}/join`, { email: 'marat@example.kz' })
     expect(asked.body).toContain('Проверьте почту')
@@ -165,10 +169,11 @@ describe('"I say the same"', () => {
   })
 })
 
-test('replies are one level, by signed-in people', async () => {
+test('replies are one level deep, by signed-in people', async () => {
   const { headers } = await site.signIn()
   const number = numberOf(
-    (await say('art_2', { body: 'Кто будет проверять уборку?', kind: 'question' }, headers)).headers.location,
+    (await submit('art_2', { body: 'Кто будет проверять уборку?', kind: 'question' }, headers)).headers
+      .location,
   )
   const path = `/ru/comments/${number}/reply`
   expect((await site.get(path)).statusCode).toBe(302)
@@ -178,11 +183,11 @@ test('replies are one level, by signed-in people', async () => {
   expect(await site.text(`/ru/comments/${number}`)).toContain('Жители дома.')
 })
 
-test('a version published while somebody writes: their words are offered at the new place', async () => {
-  const { slug, id } = await aConsultation(ctx(), { slug: 'moving' })
+test('when a version is published while somebody writes, the form offers their text at the new place', async () => {
+  const { slug, id } = await createConsultation(ctx(), { slug: 'moving' })
   const { headers } = await site.signIn()
-  await say('art_3', { body: 'Эта статья важна для всех.' }, headers, slug)
-  await say('art_2__point_2', { body: 'Наледь опасна для пожилых.' }, headers, slug)
+  await submit('art_3', { body: 'Эта статья важна для всех.' }, headers, slug)
+  await submit('art_2__point_2', { body: 'Наледь опасна для пожилых.' }, headers, slug)
 
   const next = {
     kk: lawOf('kk', [
@@ -210,8 +215,13 @@ test('a version published while somebody writes: their words are offered at the 
       'Правила применяются со дня опубликования.',
     ]),
   }
-  await aNextVersion(ctx(), id, { texts: next })
-  const offered = await say('art_3', { version: '1', body: 'Пусть вступает в силу с января.' }, headers, slug)
+  await createNextVersion(ctx(), id, { texts: next })
+  const offered = await submit(
+    'art_3',
+    { version: '1', body: 'Пусть вступает в силу с января.' },
+    headers,
+    slug,
+  )
   expect(offered.statusCode).toBe(422)
   expect(offered.body).toContain('вышла новая версия')
   expect(offered.body).toContain('Статья 4')
@@ -225,13 +235,13 @@ test('a version published while somebody writes: their words are offered at the 
 })
 
 describe('the last day', () => {
-  test('counts whole by the clock of the capital, and not a minute longer', async () => {
+  test('ends at midnight in the capital', async () => {
     const { headers } = await site.signIn()
     site.clock.set('2026-12-21T23:59:00+05:00')
     const { headers: late } = await site.signIn()
-    expect((await say('art_1', { body: 'Успела в последний день.' }, late)).statusCode).toBe(303)
+    expect((await submit('art_1', { body: 'Успела в последний день.' }, late)).statusCode).toBe(303)
     site.clock.set('2026-12-22T00:00:00+05:00')
-    const refused = await say('art_1', { body: 'Опоздала на минуту.' }, headers)
+    const refused = await submit('art_1', { body: 'Опоздала на минуту.' }, headers)
     expect(refused.statusCode).toBe(422)
     expect(refused.body).toContain('Приём мнений окончен')
     expect(refused.body).toContain('>Опоздала на минуту.</textarea>')
@@ -240,10 +250,10 @@ describe('the last day', () => {
   })
 })
 
-test('nobody says anything of what does not exist', async () => {
+test('comments on what does not exist are not found', async () => {
   const { headers } = await site.signIn()
-  expect((await say('art_77', { body: 'Что-то' }, headers)).statusCode).toBe(404)
-  expect((await say('art_1', { body: 'Что-то' }, headers, 'nothing')).statusCode).toBe(404)
+  expect((await submit('art_77', { body: 'Что-то' }, headers)).statusCode).toBe(404)
+  expect((await submit('art_1', { body: 'Что-то' }, headers, 'nothing')).statusCode).toBe(404)
   expect((await site.get('/ru/comments/999999')).statusCode).toBe(404)
   expect((await site.get('/ru/comments/0x1')).statusCode).toBe(404)
 })

@@ -11,10 +11,10 @@ import {
   walk,
 } from '#domain/law/index.ts'
 
-/** Characters of text on a reading page: about ten screens, some 15 kB when it is sent. */
+/** Characters of text on a reading page: about ten screens, about 15 kB compressed. */
 export const PART_LENGTH = 20_000
 
-/** A page begins with an article or something higher, so that nothing is torn from its heading. */
+/** A page begins with an article or a higher level, so that no text is separated from its heading. */
 const OPENS_PART = kinds.article.rank
 
 /** A provision as a row of its version: its place in the tree is `position` and `depth`. */
@@ -30,14 +30,14 @@ export type LaidOut = {
   readonly body: string
   readonly cells: readonly Cell[] | null
   readonly part: number
-  /** How it is called in the language of its text: «5-бап, 2-тармақ». */
+  /** Its name in the language of the text: «5-бап, 2-тармақ». */
   readonly placeName: string
 }
 
 const lengthOf = ({ label, heading, text, cells }: Provision) =>
   label.length + heading.length + text.length + (cells ?? []).reduce((sum, cell) => sum + cell.text.length, 0)
 
-/** Which reading page each provision stands on. Points of an act without articles open pages too. */
+/** The reading page of each provision. In an act without articles, points begin pages too. */
 function divide(flat: readonly Placed[]): readonly number[] {
   const hasArticles = flat.some(({ provision }) => provision.kind === 'article')
   const opens = ({ provision: { kind }, depth }: Placed) =>
@@ -45,7 +45,7 @@ function divide(flat: readonly Placed[]): readonly number[] {
   let [part, length] = [1, 0]
   let heading = false
   return flat.map((one) => {
-    // What stands under a heading goes with it to the next page.
+    // The content of a heading moves with it to the next page.
     if (opens(one) && !heading && length > PART_LENGTH) [part, length] = [part + 1, 0]
     length += lengthOf(one.provision)
     heading = opens(one) && one.provision.heading !== '' && one.provision.kind !== 'article'
@@ -73,7 +73,7 @@ export function layOut(
   let last = 1
   const russian = walk(ru).map((one, position) => {
     const known = anchorOf.get(one.provision.eId)
-    // An eId that means something else in the Kazakh text must not borrow its comments.
+    // An eId with another meaning in the Kazakh text must not share its comments.
     const anchor = known ?? (taken.has(one.provision.eId) ? `ru__${one.provision.eId}` : one.provision.eId)
     last = partOf.get(anchor) ?? last
     return rowOf(one, 'ru', position, anchor, last)
@@ -90,7 +90,7 @@ function rowOf(placed: Placed, language: 'kk' | 'ru', position: number, anchor: 
 
 type Mutable = Omit<Provision, 'children'> & { children: Mutable[] }
 
-/** The tree that rows in their order were made of. */
+/** Rebuilds the tree from its rows in order. */
 export function toDocument(
   language: 'kk' | 'ru',
   rows: readonly Omit<LaidOut, 'part' | 'anchor' | 'placeName'>[],

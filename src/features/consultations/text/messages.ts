@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** Words of the pages of the text. */
+/** Texts of the pages of the text. */
 export const textMessages = {
   contents: { kk: 'Мазмұны', ru: 'Содержание', en: 'Contents' },
   discuss: {

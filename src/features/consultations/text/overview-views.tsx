@@ -41,7 +41,7 @@ export type OverviewPageProps = {
   readonly explanatoryNote: TrustedHtml
   readonly promise: TrustedHtml
   readonly decision: TrustedHtml | undefined
-  /** The rule of law that its term was held against. */
+  /** The legal rule of its term. */
   readonly term: Term | undefined
   readonly clock: Clock
   readonly record: RecordedProps['entry']
@@ -165,7 +165,7 @@ function Margin(props: OverviewPageProps) {
 const amountOf = ({ amount, unit }: Term, language: Language) =>
   (unit === 'working_day' ? messages.workingDay : messages.calendarDay)[language](amount)
 
-/** The article of law behind the term, for those who ask. */
+/** The article of law behind the term, in a disclosure. */
 function TermBasis({ consultation, term, language }: OverviewPageProps & { readonly language: Language }) {
   if (!term?.certain) return null
   const law = term.law.replace(/^Law /, '№\u00a0')
@@ -188,7 +188,7 @@ function TermBasis({ consultation, term, language }: OverviewPageProps & { reado
   )
 }
 
-/** The course of the consultation with its days. */
+/** The phases of the consultation with their days. */
 function stepsOf({ frame: { language }, consultation, events, clock }: OverviewPageProps): readonly Step[] {
   const { today, zone } = clock
   const { announcedAt, opensOn, closesOn, answersDueOn, closedAt, decidedOn, inForceOn } = consultation

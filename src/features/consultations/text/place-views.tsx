@@ -16,14 +16,14 @@ import { type Consultation, consultationPath, placePath, readingPath } from '../
 import { type Clock, type Frame, root, UnsentHere } from '../views.tsx'
 import { textMessages as words } from './messages.ts'
 
-/** A provision as its own page shows it. */
+/** A provision on its own page. */
 export type ShownPlace = {
   readonly anchor: string
   readonly name: string
   readonly part: number
-  /** What contains it. */
+  /** The provisions that contain it. */
   readonly above: readonly LawLine[]
-  /** The provision and what stands under it; empty for the whole document. */
+  /** The provision and its content; empty for the whole document. */
   readonly lines: readonly LawLine[]
   readonly language: 'kk' | 'ru'
 }
@@ -37,7 +37,7 @@ export type PlacePageProps = {
   readonly list: CommentPage
 }
 
-/** The discussion of one provision; it works without scripts. */
+/** The page of the discussion of a provision; it works without scripts. */
 export function PlacePage({ frame, consultation, target, clock, place, list }: PlacePageProps) {
   const { language } = frame
   const path = placePath(consultation.slug, place.anchor)
@@ -66,7 +66,7 @@ export function PlacePage({ frame, consultation, target, clock, place, list }: P
   )
 }
 
-/** The way back to the consultation. */
+/** The link back to the consultation. */
 export const Back = ({
   frame: { language },
   consultation,
@@ -86,7 +86,7 @@ export const Back = ({
   />
 )
 
-/** The words of the provision with what stands above it, and the way to where it stands in the text. */
+/** The text of the provision with its ancestors, and a link to its position in the whole text. */
 function Provision({
   language,
   consultation,
@@ -114,13 +114,13 @@ function Provision({
   )
 }
 
-/** Another wording can be proposed for what has words of its own, and for nothing as a whole. */
+/** Another wording can be proposed for a provision with text of its own, not for the whole document. */
 const isWordable = ({ lines }: Pick<ShownPlace, 'lines'>): boolean => {
   const [first] = lines
   return first !== undefined && !first.cells && (first.heading || first.body) !== ''
 }
 
-/** What the form of a comment shows of a provision. */
+/** A provision in the form of a comment. */
 export const citedPlace = (
   language: Language,
   consultation: Pick<Consultation, 'slug'>,

@@ -16,7 +16,7 @@ import { OverviewPage } from './overview-views.tsx'
 import { ComparisonPage, VersionsPage } from './version-views.tsx'
 import { ReadingPage } from './views.tsx'
 
-/** What lists show. */
+/** Tables that lists show. */
 export const SHOWS = ['consultation', 'document', 'comment', 'organisation', 'territory'] as const
 export const TEXT_SHOWS = [...SHOWS, 'document_version'] as const
 export const CALENDAR = 'text/calendar; charset=utf-8'
@@ -32,14 +32,14 @@ export const clockOf = (ctx: Context, code: string): Clock => ({
   zone: zoneOfTerritory(code),
 })
 
-/** A consultation that everyone may see. */
+/** A public consultation. */
 export async function findAnnounced(ctx: Context, slug: string): Promise<Consultation> {
   const found = await findConsultation(ctx.db, { slug })
   if (!found?.announcedAt) throw notFound()
   return found
 }
 
-/** The whole document has no name of its own. */
+/** The whole document has no name. */
 export const named = <Place extends { readonly name: string }>(place: Place, language: Language): Place => ({
   ...place,
   name: place.name || textMessages.wholeDocument[language],

@@ -70,7 +70,7 @@ export async function listHeadings(
   }
 }
 
-/** A provision in both languages with what stands above it and directly below. */
+/** A provision in both languages with its ancestors and direct children. */
 export type Excerpt = {
   readonly language: 'kk' | 'ru'
   readonly relation: 'above' | 'itself' | 'below'
@@ -79,7 +79,7 @@ export type Excerpt = {
 /** Lines below a provision that its own page shows. */
 const BELOW = 60
 
-/** A provision of a version in each language: what contains it, itself, what stands under it. One query. */
+/** A provision of a version in each language with its ancestors and content; one query. */
 export async function listExcerpt(db: Db, version: VersionId, anchor: string): Promise<readonly Excerpt[]> {
   const { rows } = await sql<Excerpt>`
     with target as (
@@ -139,7 +139,7 @@ export const addVersion = (db: Db, row: VersionRow) =>
     .values({ ...row, note: row.note && jsonb(row.note) })
     .execute()
 
-/** Writes a version's text in one language over whatever it had. */
+/** Replaces the text of a version in one language. */
 export async function saveProvisions(
   db: Db,
   version: VersionId,
@@ -167,7 +167,7 @@ export async function saveProvisions(
   )
 }
 
-/** Why provisions were changed in a version, by anchor. */
+/** The reasons of changes in a version, by anchor. */
 export async function listReasons(db: Db, version: VersionId): Promise<ReadonlyMap<string, Text>> {
   const rows = await db
     .selectFrom('provision_reason')
@@ -186,7 +186,7 @@ export async function saveReasons(db: Db, version: VersionId, reasons: ReadonlyM
   await insertMany(rows, INSERT_ROWS, (slice) => db.insertInto('provision_reason').values(slice).execute())
 }
 
-/** Publishes a version that was in preparation; its source is of no more use. */
+/** Publishes a version in preparation and deletes its source. */
 export async function publishDraft(db: Db, version: VersionId, at: Date, note: Text | null) {
   await db
     .updateTable('document_version')
@@ -197,7 +197,7 @@ export async function publishDraft(db: Db, version: VersionId, at: Date, note: T
   await db.deleteFrom('version_source').where('version_id', '=', version).execute()
 }
 
-/** The comments that led to the changes of a version, by the anchor of what was changed. */
+/** Numbers of the comments that caused changes of a version, by the anchor of the provision. */
 export async function listCausesOf(
   db: Db,
   version: VersionId,

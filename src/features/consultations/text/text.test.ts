@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { aConsultation, aNextVersion, anAkimat, lawOf, rules } from '../fixtures.ts'
+import { createAnnouncingAkimat, createConsultation, createNextVersion, lawOf, rules } from '../fixtures.ts'
 import { findConsultation } from '../store.ts'
 import { readDocument } from './store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
-const { slug, id } = await aConsultation(ctx(), { slug: 'yards', title: 'Yards' })
+const { slug, id } = await createConsultation(ctx(), { slug: 'yards', title: 'Yards' })
 const titlesOf = (html: string) =>
   [...html.matchAll(/<h2><a [^>]*>(?:<span[^>]*>)?([^<]*)/g)].map((one) => one[1])
 
 describe('the list', () => {
-  test('shows first what one can take part in, and narrows by place, kind and stage', async () => {
-    await aConsultation(ctx(), { slug: 'later', title: 'Later', opensOn: '2026-12-01', kind: 'budget' })
-    await aConsultation(ctx(), {
+  test('shows open consultations first, and filters by place, kind and state', async () => {
+    await createConsultation(ctx(), { slug: 'later', title: 'Later', opensOn: '2026-12-01', kind: 'budget' })
+    await createConsultation(ctx(), {
       slug: 'shymkent',
       title: 'Shymkent',
       territory: '790000000',
@@ -31,7 +31,7 @@ describe('the list', () => {
     expect((await site.get('/ru/consultations?page=9')).statusCode).toBe(404)
   })
 
-  test('narrowed to nothing, it says so and leads back', async () => {
+  test('without results says so and links back', async () => {
     const html = await site.text('/en/consultations?kind=report')
     expect(html).toContain('There is no such consultation')
     expect(html).toContain('href="/en/consultations"')
@@ -39,7 +39,7 @@ describe('the list', () => {
 })
 
 describe('a consultation', () => {
-  test('says until when, how many working days are left, who answers and by which article', async () => {
+  test('shows the last day, the remaining working days, the answering body and the article of law', async () => {
     const html = (await site.text(`/en/consultations/${slug}`)).replaceAll('\u00a0', ' ')
     expect(html).toContain('Comments are taken until 21 December, 19 working days left')
     expect(html).toContain('Akimat asking-akimat')
@@ -48,8 +48,8 @@ describe('a consultation', () => {
     expect(html).not.toContain('shortened')
   })
 
-  test('shorter than the law wants, it shows the ground', async () => {
-    await aConsultation(ctx(), {
+  test('with a term below the minimum shows its ground', async () => {
+    await createConsultation(ctx(), {
       slug: 'hasty',
       closesOn: '2026-11-27',
       shorterGround: { kk: 'Төтенше жағдай', ru: 'Чрезвычайная ситуация', en: 'Emergency' },
@@ -59,13 +59,13 @@ describe('a consultation', () => {
     expect(html).toContain('Emergency')
   })
 
-  test('that does not exist is a 404', async () => {
+  test('that does not exist answers 404', async () => {
     expect((await site.get('/ru/consultations/nothing')).statusCode).toBe(404)
   })
 })
 
 describe('the text', () => {
-  test('is read with a way to the discussion of each provision, in at most six queries', async () => {
+  test('links to the discussion of each provision, in at most six queries', async () => {
     const html = await site.text(`/ru/consultations/${slug}/text`)
     expect(html).toContain('id="art_2__point_1"')
     expect(html).toContain('href="at/art_2__point_1"')
@@ -75,26 +75,26 @@ describe('the text', () => {
     expect(await site.countQueries(`/ru/consultations/${slug}/text?view=side`)).toBeLessThanOrEqual(6)
   })
 
-  test('an English reader gets it in Russian, marked so', async () => {
+  test('is shown to English readers in Russian, and marked as such', async () => {
     const html = await site.text(`/en/consultations/${slug}/text`)
     expect(html).toContain('<div class="law" lang="ru">')
   })
 
-  test('both languages stand beside each other, provision by provision', async () => {
+  test('is shown in both languages side by side, provision by provision', async () => {
     const html = await site.text(`/kk/consultations/${slug}/text?view=side`)
     const [, row = ''] = html.split('id="art_2__point_2"')
     expect(row.slice(0, 400)).toContain('Мұз сол күні шабылады.')
     expect(row.slice(0, 400)).toContain('Наледь скалывают в тот же день.')
   })
 
-  test('is kept as it was: the tree can be made again', async () => {
+  test('is stored without loss: the tree can be rebuilt', async () => {
     const found = await findConsultation(ctx().db, { id })
     const version = found?.versions[0]?.id ?? ''
     for (const language of ['kk', 'ru'] as const)
       expect((await readDocument(ctx().db, version, language)).document).toEqual(rules[language])
   })
 
-  test('of a long act comes in parts, each with its own address and whole chapters of contents', async () => {
+  test('of a long act is split into parts, each with its own URL and all chapters in the contents', async () => {
     const lines = (article: (n: number) => string, text: string) =>
       Array.from({ length: 60 }, (_, n) => [article(n + 1), `1. ${text.repeat(20)}`]).flat()
     const long = {
@@ -107,7 +107,7 @@ describe('the text', () => {
         lines((n) => `Статья ${n}. Название ${n}`, 'Здесь стоит одно предложение. '),
       ),
     }
-    await aConsultation(ctx(), { slug: 'long', texts: long })
+    await createConsultation(ctx(), { slug: 'long', texts: long })
     const first = await site.text('/ru/consultations/long/text')
     expect(first).toContain('id="art_1"')
     expect(first).not.toContain('id="art_60"')
@@ -119,7 +119,7 @@ describe('the text', () => {
 })
 
 describe('the discussion of a provision', () => {
-  test('shows its words, what it stands under, and the five ways to speak', async () => {
+  test('shows its text, its ancestors, and the five kinds of comments', async () => {
     const html = await site.text(`/ru/consultations/${slug}/at/art_2__point_1`)
     expect(html).toContain('Статья 2, пункт 1')
     expect(html).toContain('Снег убирают до восьми часов.')
@@ -128,19 +128,19 @@ describe('the discussion of a provision', () => {
     expect((await site.get(`/ru/consultations/${slug}/at/art_99`)).statusCode).toBe(404)
   })
 
-  test('of the whole document has no wording to propose', async () => {
+  test('of the whole document does not offer to propose a wording', async () => {
     const html = await site.text(`/ru/consultations/${slug}/at/whole`)
     expect(html).toContain('Документ в целом')
     expect(html).not.toContain('kind=wording')
   })
 
-  test('before the first day says that it is too early', async () => {
+  test('before the first day says when it opens', async () => {
     expect(await site.text('/en/consultations/later/at/art_1')).toContain('Comments are not taken yet')
   })
 })
 
 describe('versions', () => {
-  test('the comparison table says what was, what is now, and why', async () => {
+  test('have a comparison table with the old text, the new text and the reason', async () => {
     const next = {
       kk: lawOf('kk', [
         '1-тарау. Жалпы ережелер',
@@ -165,7 +165,7 @@ describe('versions', () => {
         'Правила применяются со дня опубликования.',
       ]),
     }
-    const published = await aNextVersion(ctx(), id, {
+    const published = await createNextVersion(ctx(), id, {
       texts: next,
       note: { kk: 'Ертерек', ru: 'Раньше', en: 'Earlier' },
       reasons: new Map([['art_2__point_1', { kk: 'Балалар жетіде шығады', ru: 'Дети выходят в семь' }]]),
@@ -182,9 +182,9 @@ describe('versions', () => {
   })
 })
 
-test('a territory’s page tells of its consultations, and of no other', async () => {
-  const organisation = await anAkimat(ctx().db, 'village', '393630100')
-  await aConsultation(ctx(), {
+test('the page of a territory lists its consultations and no others', async () => {
+  const organisation = await createAnnouncingAkimat(ctx().db, 'village', '393630100')
+  await createConsultation(ctx(), {
     slug: 'village-rules',
     title: 'Village',
     territory: '393630100',
@@ -194,7 +194,7 @@ test('a territory’s page tells of its consultations, and of no other', async (
   expect(await site.text('/ru/territories/790000000')).not.toContain('village-rules')
 })
 
-test('terms come as a calendar', async () => {
+test('terms are published as a calendar', async () => {
   const { body, headers } = await site.get(`/ru/consultations/${slug}.ics`)
   expect(headers['content-type']).toContain('text/calendar')
   expect(body.match(/BEGIN:VEVENT/g)).toHaveLength(4)

@@ -26,7 +26,7 @@ async function versionOf(ctx: Context, slug: string | undefined, number: string 
   return { consultation, version }
 }
 
-/** What identifies a version of a draft: an act that is not adopted is a bill. */
+/** The identification of a version: an act that is not adopted is a bill. */
 function aboutOf(consultation: Consultation, number: number, madeOn: LocalDate): AknAbout {
   const zone = zoneOfTerritory(consultation.place.code)
   const day = (at: Date | undefined) => (at ? localDay(at.toISOString(), zone) : madeOn)
@@ -42,7 +42,7 @@ function aboutOf(consultation: Consultation, number: number, madeOn: LocalDate):
   }
 }
 
-/** Why a provision was changed: the reason, and the comments that led to it. */
+/** The reason of a change, and the comments that caused it. */
 function withReasons(
   rows: readonly (ComparisonRow & {
     readonly why: Parameters<typeof textIn>[0] | null

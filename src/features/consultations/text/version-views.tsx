@@ -20,7 +20,7 @@ export type VersionsPageProps = {
   readonly clock: Clock
 }
 
-/** The states of the text, the newest first, each with the way to what changed in it. */
+/** The versions of the text, the newest first, each with a link to its changes. */
 export function VersionsPage({ frame, consultation, clock }: VersionsPageProps) {
   const { language } = frame
   const { slug, versions, title } = consultation
@@ -75,7 +75,7 @@ function Summary({
   )
 }
 
-/** The text and the table as files. */
+/** Links to the text and the table as files. */
 function Downloads({
   language,
   slug,
@@ -101,7 +101,7 @@ function Downloads({
   )
 }
 
-/** A row of the comparison table with the comments that led to it. */
+/** A row of the comparison table with the comments that caused it. */
 export type Compared = ComparisonRow & {
   readonly anchor: string
   readonly why: Text | null
@@ -115,7 +115,7 @@ export type ComparisonPageProps = VersionsPageProps & {
   readonly textLanguage: 'kk' | 'ru'
 }
 
-/** The comparison table that the law on legal acts asks for: old wording, new wording, reason. */
+/** The comparison table that the law on legal acts requires: old wording, new wording, reason. */
 export function ComparisonPage(props: ComparisonPageProps) {
   const { frame, consultation, before, after, rows } = props
   const { language } = frame
@@ -195,7 +195,7 @@ function Table({ frame: { language }, rows, textLanguage }: ComparisonPageProps)
   )
 }
 
-/** Only its place or its number is another: the words need not be read twice. */
+/** Only its position or its number has changed; the text is shown once. */
 const isSame = ({ status }: Compared) => status === 'moved' || status === 'renumbered'
 
 const FIRST_WORDS = 6

@@ -27,7 +27,7 @@ export type ReadingPageProps = {
   readonly part: number
   readonly parts: number
   readonly headings: readonly Heading[]
-  /** The lines of this part: in the language that is read, or in both. */
+  /** The lines of this part in the reader's language, or in both. */
   readonly texts: readonly { readonly language: 'kk' | 'ru'; readonly lines: readonly ProvisionLine[] }[]
   readonly counts: ReadonlyMap<string, number>
 }
@@ -101,7 +101,7 @@ const queryOf =
 const readingHref = (props: ReadingPageProps, { side }: { readonly side: boolean }) =>
   `/${props.frame.language}/consultations/${props.consultation.slug}/text${queryOf(props, side)(props.part)}`
 
-// Relative to the page's own address: half a kilobyte less for each screen of a long act.
+// Relative links save half a kilobyte for each screen of a long act.
 const talkHref = (anchor: string) => `at/${encodeURIComponent(anchor)}`
 
 function Single({ frame: { language }, texts, counts }: ReadingPageProps) {
@@ -126,7 +126,7 @@ function Single({ frame: { language }, texts, counts }: ReadingPageProps) {
   )
 }
 
-/** Both languages, provision beside provision; on a phone one under the other. */
+/** Both languages side by side; on a phone one below the other. */
 function Beside({ frame: { language }, texts, counts }: ReadingPageProps) {
   const [kk, ru] = ['kk', 'ru'].map((one) => texts.find((text) => text.language === one)?.lines ?? [])
   const russian = new Map((ru ?? []).map((line) => [line.anchor, line]))
