@@ -1,15 +1,15 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 
-/** A link with its words. */
+/** A link with its text. */
 export type Link = { readonly href: string; readonly text: string }
 
-/** A body (organisation) as it is named beside what it did. */
+/** A body (organisation) as named beside its content. */
 export type Body = { readonly name: ComponentChildren; readonly href?: string; readonly kind?: string }
 
-/** Where and for whom a component is drawn: the language of the words and the IANA zone of the clocks. */
+/** The locale of a component: the language of its texts and the IANA zone of its times. */
 export type Locale = { readonly language: Language; readonly zone: string }
 
-/** One state of a component, drawn in the gallery. */
+/** One state of a component, rendered in the gallery. */
 export type Example = (language: Language) => ComponentChild
 export type Examples = Readonly<Record<string, Example>>

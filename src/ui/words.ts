@@ -1,21 +1,21 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 import type { Language, Text } from '#domain/base/text.ts'
 
-/** The languages by their own names; never translated. */
+/** The names of the languages in the languages themselves. */
 export const languageNames: Readonly<Record<Language, { readonly name: string; readonly short: string }>> = {
   kk: { name: 'Қазақша', short: 'Қаз' },
   ru: { name: 'Русский', short: 'Рус' },
   en: { name: 'English', short: 'Eng' },
 }
 
-/** Said beside a title that is not in the language of the page. */
+/** The note beside a title that is not in the language of the page. */
 export const writtenIn: Readonly<Record<Language, Readonly<Record<Language, string>>>> = {
   kk: { kk: 'қазақша', ru: 'на казахском', en: 'in Kazakh' },
   ru: { kk: 'орысша', ru: 'на русском', en: 'in Russian' },
   en: { kk: 'ағылшынша', ru: 'на английском', en: 'in English' },
 }
 
-/** Words of the page itself and of the parts that every feature shares. */
+/** Messages of the page and of components shared by all features. */
 export const words = {
   site: { kk: 'Кеңес', ru: 'Кенес', en: 'Kenes' },
   siteIs: {
@@ -155,7 +155,7 @@ export const words = {
   backHome: { kk: 'Басты бетке', ru: 'На главную', en: 'To the first page' },
 } satisfies Messages
 
-/** In which language an official text is shown when the reader's own is missing. */
+/** The note about the language of an official text that is missing in the reader's language. */
 export const shownIn: Readonly<Record<Language, Text>> = {
   kk: { kk: 'қазақ тілінде', ru: 'на казахском языке', en: 'in Kazakh' },
   ru: { kk: 'орыс тілінде', ru: 'на русском языке', en: 'in Russian' },

@@ -11,7 +11,7 @@ export type AgendaItem = {
   readonly speakers?: readonly string[] | undefined
 }
 
-/** The order of a meeting with its hours. */
+/** The agenda of a meeting with its times. */
 export const Agenda = ({ language, zone, items }: Locale & { readonly items: readonly AgendaItem[] }) => (
   <ol class="agenda" lang={language}>
     {items.map(({ title, start, end, text, speakers }) => (

@@ -30,7 +30,7 @@ export type LanguageVersion = {
   readonly html: TrustedHtml
 }
 
-/** The same text in two or three languages, paragraph beside paragraph. */
+/** The same text in two or three languages, paragraph by paragraph. */
 export const SideBySide = ({ versions }: { readonly versions: readonly LanguageVersion[] }) => (
   <div class="beside">
     {versions.map(({ language, title, html }) => (
@@ -43,7 +43,7 @@ export const SideBySide = ({ versions }: { readonly versions: readonly LanguageV
   </div>
 )
 
-/** Subjects as links to their feeds. */
+/** Topics as links to their feeds. */
 export const Topics = ({ label, items }: { readonly label: string; readonly items: readonly Link[] }) => (
   <ul class="chips" aria-label={label}>
     {items.map(({ href, text }) => (

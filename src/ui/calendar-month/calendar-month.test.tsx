@@ -11,13 +11,13 @@ test.each([
   expect(weeksOf(month)[0]?.indexOf(`${month}-01`)).toBe(offset)
 })
 
-test('a month holds each of its days once and no others', () => {
+test('a month contains each of its days once and no others', () => {
   const days = weeksOf('2024-02').flat().filter(Boolean)
   expect(days).toHaveLength(29)
   expect(days.at(-1)).toBe('2024-02-29')
 })
 
-test('a meeting stands in the cell of its day', () => {
+test('a meeting is in the cell of its day', () => {
   const html = renderToString(
     <CalendarMonth
       language="ru"

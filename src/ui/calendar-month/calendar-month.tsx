@@ -39,7 +39,7 @@ export function weeksOf(month: string): readonly (readonly (LocalDate | undefine
   return weeks
 }
 
-/** A month as a real table; on a phone the days with meetings fold into a list. */
+/** A month as a table; on a phone a list of the days with meetings. */
 export function CalendarMonth(props: CalendarMonthProps) {
   const { language, month, events, previousHref, nextHref } = props
   const short = weekdayTitles(language)

@@ -13,7 +13,7 @@ export type Change = {
   readonly reason?: ComponentChildren
 }
 
-/** What was before and what is now; nothing that was announced disappears. */
+/** Values before and after each change; announced values stay visible. */
 export const Changes = ({ language, zone, changes }: Locale & { readonly changes: readonly Change[] }) => (
   <ol class="changes">
     {changes.map(({ at, what, before, after, reason }) => (

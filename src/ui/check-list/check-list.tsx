@@ -3,26 +3,26 @@ import { Icon } from '#ui/icon/icon.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
 
 export type CheckItem = {
-  /** So that the page comes back to the same line. */
+  /** The anchor, so that the page returns to the same line. */
   readonly id: string
   readonly name: string
   readonly notes?: string | undefined
   /** Since when it is done, in words; absent: not yet. */
   readonly done?: string | undefined
   /**
-   * What pressing does: the word on the button, and that word with the name for those who do not see the line
-   * (WCAG 2.5.3: the label is part of the name).
+   * The label of the button, and the same label with the name for screen readers (WCAG 2.5.3: the label is part of
+   * the name).
    */
   readonly press?: { readonly action: string; readonly text: string; readonly label: string } | undefined
 }
 
 export type CheckListProps = {
   readonly items: readonly CheckItem[]
-  /** Fields that each press carries along, so that the list is the same after it as before. */
+  /** Fields sent with each button, so that the filter of the list is kept. */
   readonly children?: ComponentChildren
 }
 
-/** Names to be ticked off one after another, by thumb or by keyboard; each press is a form of its own. */
+/** Names to be checked off one after another, by touch or keyboard; each button is a separate form. */
 export const CheckList = ({ items, children }: CheckListProps) => (
   <ul class="checks">
     {items.map(({ id, name, notes, done, press }) => (

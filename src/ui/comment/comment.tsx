@@ -4,24 +4,24 @@ import type { Language } from '#domain/base/text.ts'
 export type CommentProps = {
   /** The kind in words: «Замечание». */
   readonly kind: string
-  /** Tells the kinds apart beside their words. */
+  /** The icon that distinguishes the kinds. */
   readonly tone: 'support' | 'against' | 'wording' | 'question' | 'remark'
-  /** Who, when, under which number. */
+  /** Author, time and number. */
   readonly meta: ComponentChildren
-  /** What it is said of, where a list has several. */
+  /** The provision that it is about, where a list has several. */
   readonly about?: ComponentChildren
-  /** Paragraphs of the words, in the language of the writer. */
+  /** Paragraphs of the text, in the language of the author. */
   readonly body: string
   readonly lang?: Language | undefined
   readonly languageName?: string | undefined
   /** A proposed wording, files. */
   readonly children?: ComponentChildren
   readonly answer?: ComponentChildren
-  /** What one can do: join, reply. */
+  /** Actions: join, reply. */
   readonly actions?: ComponentChildren
 }
 
-/** Paragraphs of a text that a person typed. */
+/** Paragraphs of a typed text. */
 export const Paragraphs = ({
   text,
   lang,

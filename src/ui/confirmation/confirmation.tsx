@@ -7,17 +7,17 @@ import type { Link } from '#ui/types.ts'
 export type ConfirmationProps = {
   /** What was done: «Сіз жиынға жазылдыңыз». */
   readonly title: string
-  /** 'ended' when what was done is taken back: said calmly, without the sign of success. */
+  /** 'ended' when an action was undone: shown without the sign of success. */
   readonly state?: 'good' | 'ended'
   readonly children?: ComponentChildren
   readonly facts?: readonly Fact[]
-  /** What a person may want next: add to a calendar. */
+  /** Next steps: add to a calendar. */
   readonly actions?: readonly Link[]
-  /** The way to take it back. */
+  /** The link that undoes the action. */
   readonly cancel?: Link | undefined
 }
 
-/** The receipt of what a person has done, with the way to undo it. */
+/** Confirms an action of a person, with a link to undo it. */
 export const Confirmation = (props: ConfirmationProps) => {
   const { title, state = 'good', children, facts, actions = [], cancel } = props
   return (

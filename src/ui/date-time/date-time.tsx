@@ -19,13 +19,13 @@ export type DateTimeProps = {
   /** ISO 8601 instant. */
   readonly start: string
   readonly end?: string | undefined
-  /** With today's day the distance is said too: «через 5 дней». */
+  /** With the current day the distance is shown too: «через 5 дней». */
   readonly today?: LocalDate | undefined
-  /** 'short' leaves the weekday out, for feeds. */
+  /** 'short' omits the weekday, for feeds. */
   readonly length?: 'full' | 'short'
 }
 
-/** A moment or a span of time with its weekday, for people and for machines. */
+/** An instant or a time span with its weekday, as text and as a machine-readable time. */
 export function DateTime({ language, zone, start, end, today, length = 'full' }: DateTimeProps) {
   const text =
     length === 'short' ? formatDayTime(language, start, zone) : formatRange(language, start, end, zone)
@@ -46,11 +46,11 @@ export const Day = ({ language, day }: { readonly language: Language; readonly d
 export type CalendarLeafProps = {
   readonly language: Language
   readonly day: LocalDate
-  /** Nothing will take place on that day. */
+  /** The event of that day is cancelled. */
   readonly struck?: boolean
 }
 
-/** A leaf of a tear-off calendar. The eye finds the day by it; the words beside it say the date in full. */
+/** A calendar leaf with the day; the text beside it gives the full date. */
 export const CalendarLeaf = ({ language, day, struck = false }: CalendarLeafProps) => (
   <span class={struck ? 'leaf struck' : 'leaf'} aria-hidden="true">
     <b>{Number(day.slice(8))}</b>

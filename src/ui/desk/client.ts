@@ -1,7 +1,7 @@
 /**
- * Ctrl + / brings the cursor into the search of the desk. With Ctrl, because a key alone would be in the way of
- * those who speak to their device (WCAG 2.1.4); by the place of the key, because a Kazakh or Russian keyboard has
- * another sign there. Without scripts the search is a link or a field like any other.
+ * Ctrl + / moves the focus to the search of the desk. The shortcut needs Ctrl, because a single key would disturb
+ * speech input (WCAG 2.1.4), and uses the position of the key, because Kazakh and Russian keyboards have another
+ * character there. Without scripts the search is an ordinary link or field.
  */
 class KenesDeskSearch extends HTMLElement {
   readonly #find = (event: KeyboardEvent): void => {

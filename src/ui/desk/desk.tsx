@@ -8,24 +8,24 @@ import { words } from '#ui/words.ts'
 export const DESK = '/desk'
 export const DESK_SEARCH = '/desk/search'
 
-/** A section of the desk: where it is, after the language, and what it is called. */
+/** A section of the desk: its path after the language, and its name. */
 export type DeskLink = { readonly path: string; readonly label: Label }
 
 export type DeskPageProps = Omit<PageProps, 'section' | 'title' | 'noindex'> &
   Omit<PageHeadProps, 'art' | 'mark' | 'title' | 'children'> & {
-    /** Who works here; a signed-in request's frame has it. */
+    /** The signed-in person, from the frame of the request. */
     readonly person?: { readonly sections: readonly DeskLink[] } | undefined
     /** The section that the page belongs to, by its path: '/desk/news'. */
     readonly at: string
     readonly title: string
-    /** What can be done with the whole page: "Write a news item". Under the title. */
+    /** Actions for the whole page, under the title: "Write a news item". */
     readonly actions?: ComponentChildren
   }
 
-/** What a page of the desk takes over from the request. */
+/** What a page of the desk needs from the request. */
 export type DeskFrame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 
-/** A page of the desk: the ways through the desk, then one head, then the work. No search engine sees it. */
+/** A page of the desk: navigation, heading, content. Not indexed by search engines. */
 export function DeskPage(props: DeskPageProps) {
   const { at, title, actions, above, lead, lang, children, person, ...page } = props
   return (
@@ -50,7 +50,7 @@ export type DeskBarProps = {
   readonly at: string
 }
 
-/** The ways through the desk: its first page, the sections that this person may see, the search. */
+/** The navigation of the desk: first page, the sections that this person may see, search. */
 export function DeskBar({ language, sections, at }: DeskBarProps) {
   const search = `/${language}${DESK_SEARCH}`
   const links = [{ path: DESK, label: words.desk }, ...sections]

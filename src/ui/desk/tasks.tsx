@@ -6,13 +6,13 @@ export type TaskItem = {
   readonly href: string
   readonly title: string
   readonly lang?: Language | undefined
-  /** What is to be done, and in which section. */
+  /** What to do, and in which section. */
   readonly why: ComponentChildren
-  /** Until when, and how much time is left or has passed. */
+  /** The deadline, with the remaining or elapsed time. */
   readonly term?: ComponentChildren
 }
 
-/** What waits for a person, one under another: what it is, why, until when. */
+/** A list of tasks: what, why, by when. */
 export const Tasks = ({ items }: { readonly items: readonly TaskItem[] }) => (
   <ul class="tasks">
     {items.map(({ href, title, lang, why, term }) => (

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 
-/** Something that is one press away: the table beside a picture. The browser opens it without scripts. */
+/** Content that opens on demand, such as the table beside a picture. Works without scripts. */
 export const Disclosure = ({
   summary,
   open,
   children,
 }: {
   readonly summary: string
-  /** Shown as opened: what is in it matters now. */
+  /** Initially open. */
   readonly open?: boolean
   readonly children: ComponentChildren
 }) => (

@@ -8,15 +8,15 @@ import { shownIn } from '#ui/words.ts'
 export type DocumentItem = {
   readonly title: ComponentChildren
   readonly href: string
-  /** The format as people call it: 'PDF'. */
+  /** The common name of the format: 'PDF'. */
   readonly format?: string | undefined
   readonly bytes?: number | undefined
   readonly lang?: Language | undefined
-  /** The name under which it is saved, for a file that is only saved. */
+  /** The file name for downloads. */
   readonly download?: string | undefined
 }
 
-/** Papers to read or take away; what will be loaded is said before it is pressed. */
+/** Documents to read or download; format and size are shown before the download. */
 export const Documents = ({
   language,
   items,

@@ -14,7 +14,7 @@ const QUIET_MS = 250
 const SIGN_OUT = /\/account\/sign-out$/
 const pad = (n: number) => String(n).padStart(2, '0')
 
-/** The browser's storage; undefined where a person has forbidden it. */
+/** The browser's storage; undefined where it is disabled. */
 function openDraftStorage(): DraftStorage | undefined {
   try {
     return localStorage
@@ -31,7 +31,7 @@ const clock = (at: number) => {
   return `${day}, ${pad(time.getHours())}:${pad(time.getMinutes())}`
 }
 
-/** Keeps what is typed into the form around it on this device until it is sent, and brings it back. */
+/** Stores what is typed into the surrounding form on this device until it is sent, and restores it. */
 class KenesDraft extends HTMLElement {
   private timer = 0
 
@@ -47,7 +47,7 @@ class KenesDraft extends HTMLElement {
     this.querySelector('button')?.addEventListener('click', () => this.clear(form))
   }
 
-  /** Puts back what was kept. What the server returned is newer: then it is what is kept. */
+  /** Restores the stored draft. Text returned by the server is newer and replaces the draft. */
   private take(form: HTMLFormElement): void {
     const { name = '', from, owner = '', typed } = this.dataset
     if (!storage) return
@@ -55,7 +55,7 @@ class KenesDraft extends HTMLElement {
     if (from !== undefined && from !== name) removeDraft(storage, from)
     const draft = carried ?? findDraft(storage, name, owner, Date.now())
     if (typed === undefined && draft && putBack(form, draft)) {
-      // Said on another version: the server carries it to where the words stand now.
+      // The draft was written for another version: the server maps it to the current place of the provision.
       const version = versionOf(form)
       if (version && from === undefined && draft.version !== '') version.value = draft.version
       this.say(`${this.dataset.back ?? ''} ${clock(draft.at)}`)
@@ -93,7 +93,7 @@ class KenesDraft extends HTMLElement {
   private submitted(form: HTMLFormElement, event: SubmitEvent): void {
     this.save(form, true)
     if (navigator.onLine) return
-    // A form that is sent without a line leaves nothing but the browser's own page of errors.
+    // Submitting a form without a connection would only show the browser's error page.
     event.preventDefault()
     event.stopPropagation()
     this.say(this.dataset.offline ?? '')
@@ -115,14 +115,14 @@ class KenesDraft extends HTMLElement {
   }
 }
 
-/** The fields whose words are worth keeping; names, addresses and files are not kept. */
+/** The fields that are stored; names, addresses and files are not. */
 const wordsOf = (form: HTMLFormElement): readonly HTMLTextAreaElement[] => [
   ...form.querySelectorAll('textarea'),
 ]
 
 const versionOf = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>('input[name=version]')
 
-/** Whether the words are a person's own: not those of the provision, with which the form came. */
+/** Whether the text was typed by the person and is not that of the provision, with which the form came. */
 const isHers = ({ value, dataset }: HTMLTextAreaElement): boolean =>
   value.trim() !== '' && value !== (dataset.original ?? '')
 
@@ -133,7 +133,7 @@ function putBack(form: HTMLFormElement, { fields }: LocalDraft): boolean {
   return missing.length > 0
 }
 
-/** Names what was typed on the pages below it and not sent, with the way back to it. */
+/** Lists unsent drafts of the pages below, with links to them. */
 class KenesUnsent extends HTMLElement {
   connectedCallback(): void {
     const { prefix = '', clear = '' } = this.dataset
@@ -164,7 +164,7 @@ class KenesUnsent extends HTMLElement {
   }
 }
 
-/** Says that something has arrived, so that it need not be kept any longer. With an id, when the address names it. */
+/** Removes a draft that was sent. With an id, only when the address contains it. */
 class KenesSent extends HTMLElement {
   connectedCallback(): void {
     const { name = '' } = this.dataset

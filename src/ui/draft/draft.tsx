@@ -4,24 +4,24 @@ import { draftWords as words } from './words.ts'
 
 export type LocalDraftProps = {
   readonly language: Language
-  /** Names the form: the same name finds what was typed again. Parts are divided by '/', the widest first. */
+  /** The key of the draft: a form with the same key restores it. Parts are separated by '/', the widest first. */
   readonly name: string
-  /** Where the form is, without the language. */
+  /** The path of the form, without the language. */
   readonly path: string
-  /** What it is about, for the list of what was not sent. */
+  /** The title in the list of unsent drafts. */
   readonly title: string
   /** The account of a person who is signed in; their draft is not shown to another account. */
   readonly owner?: string | undefined
-  /** The name that the same draft had before its place moved. */
+  /** The former key of the draft, before its place moved. */
   readonly from?: string | undefined
-  /** The form has come back with what was typed: that is newer than what the device keeps. */
+  /** The form returned with what was typed, which is newer than the stored draft. */
   readonly typed?: boolean
 }
 
 /**
- * Stands inside a form: what is typed into its text areas is kept on this device until it is sent, for a week at most,
- * and put back when the form is opened again. A text area that comes with words of somebody else says so (`original`).
- * Draws nothing without scripts, where the server returns what was typed.
+ * Inside a form: stores what is typed into its text areas on this device until it is sent, for a week at most, and
+ * restores it when the form is opened again. A text area that is prefilled with another text declares it
+ * (`original`). Renders nothing without scripts, where the server returns what was typed.
  */
 export const LocalDraft = ({ language, name, path, title, owner, from, typed }: LocalDraftProps) => (
   <kenes-draft
@@ -45,7 +45,7 @@ export const LocalDraft = ({ language, name, path, title, owner, from, typed }: 
   </kenes-draft>
 )
 
-/** What was typed on pages below this one and not sent, with the way back to it; drawn by the script alone. */
+/** Unsent drafts of the pages below this one, with links to them; filled by the script. */
 export const UnsentDrafts = ({
   language,
   prefix,
@@ -60,8 +60,8 @@ export const UnsentDrafts = ({
 )
 
 /**
- * Says that something has arrived: it need not be kept any longer. With an id it is shown, and true, when the address
- * ends in that id; so a page that is the same for everybody can say it to the one who has just sent something.
+ * Confirms that a form was sent, so that its draft is removed. With an id it is shown only when the address ends in
+ * that id, so that a cached page can confirm it to the sender alone.
  */
 export const Sent = ({
   name,

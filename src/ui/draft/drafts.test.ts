@@ -11,7 +11,7 @@ import {
   saveDraft,
 } from './drafts.ts'
 
-/** Web Storage as its standard describes it, with room for so many characters. */
+/** Web Storage as in its standard, with a limited number of characters. */
 function aDraftStorage(
   room = Number.POSITIVE_INFINITY,
 ): DraftStorage & { readonly kept: Map<string, string> } {
@@ -41,7 +41,7 @@ const draft: LocalDraft = {
   fields: { body: 'Not so', wording: 'So' },
 }
 
-test('what was typed is found again by the name of the form, for a week and not longer', () => {
+test('a draft is found by the key of its form, for a week and not longer', () => {
   const storage = aDraftStorage()
   saveDraft(storage, 'yards/art_1', draft)
   expect(findDraft(storage, 'yards/art_1', '', NOW + LIFETIME_MS)).toEqual(draft)
@@ -51,7 +51,7 @@ test('what was typed is found again by the name of the form, for a week and not 
   expect(storage.kept.size).toBe(0)
 })
 
-test('what was typed before signing in is there after it; what another account typed is not, and is gone', () => {
+test('a draft from before signing in is kept after it; the draft of another account is removed', () => {
   const storage = aDraftStorage()
   saveDraft(storage, 'a', draft)
   expect(findDraft(storage, 'a', 'aigerim', NOW)).toEqual(draft)
@@ -61,7 +61,7 @@ test('what was typed before signing in is there after it; what another account t
   expect(storage.kept.has('kenes-draft:b')).toBe(false)
 })
 
-test('only the fields that were sent are forgotten when they have arrived', () => {
+test('only the fields that were sent are removed', () => {
   const storage = aDraftStorage()
   saveDraft(storage, 'a', draft)
   removeSentFields(storage, 'a')
@@ -74,7 +74,7 @@ test('only the fields that were sent are forgotten when they have arrived', () =
   expect(storage.kept.size).toBe(0)
 })
 
-test('drafts below a page are listed, the last one first; nothing else of the device is touched', () => {
+test('drafts below a page are listed, the last one first; other entries of the storage are not touched', () => {
   const storage = aDraftStorage()
   storage.setItem('theme', 'dark')
   saveDraft(storage, 'yards/art_1', draft)
@@ -89,7 +89,7 @@ test('drafts below a page are listed, the last one first; nothing else of the de
 })
 
 test.each(['', 'null', '{', '[]', '{"at":"x"}', '{"at":1}'])(
-  'what another version left as %s is no draft',
+  'an entry %s of another program version is ignored',
   (left) => {
     const storage = aDraftStorage()
     storage.setItem('kenes-draft:a', left)
@@ -100,6 +100,6 @@ test.each(['', 'null', '{', '[]', '{"at":"x"}', '{"at":1}'])(
   },
 )
 
-test('a device without room says so', () => {
+test('full storage is reported', () => {
   expect(saveDraft(aDraftStorage(20), 'a', draft)).toBe(false)
 })

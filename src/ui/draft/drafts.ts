@@ -1,25 +1,25 @@
 import { DAY_MS } from '#domain/base/duration.ts'
 
-/** How long what was typed waits on a device, in milliseconds: a week, as a link in a letter does. */
+/** Milliseconds for which a draft is stored: a week, like the link in an e-mail. */
 export const LIFETIME_MS = 7 * DAY_MS
 
 /** The part of the Web Storage standard that is needed here. */
 export type DraftStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
 
-/** What a person typed into a form and did not send yet. */
+/** What a person typed into a form and has not sent. */
 export type LocalDraft = {
   /** Milliseconds since 1970 of the last change. */
   readonly at: number
-  /** Whose account it was typed in; '' by somebody who was not signed in. */
+  /** The account in which it was typed; '' without signing in. */
   readonly owner: string
-  /** Where the form is, without the language. */
+  /** The path of the form, without the language. */
   readonly path: string
-  /** What it is about, for the list of what was not sent. */
+  /** The title in the list of unsent drafts. */
   readonly title: string
   /** The version of the text that the form showed; '' when the form has none. */
   readonly version: string
   readonly fields: Readonly<Record<string, string>>
-  /** The fields that are on their way; they are forgotten when the answer says that they have arrived. */
+  /** The fields being sent; they are removed when the answer confirms them. */
   readonly sending?: readonly string[]
 }
 
@@ -32,7 +32,7 @@ function parse(text: string | null): LocalDraft | undefined {
       ? (draft as LocalDraft)
       : undefined
   } catch {
-    // Left by another version of the program: of no use to this one.
+    // Written by another version of the program.
     return undefined
   }
 }
@@ -42,7 +42,7 @@ const keysOf = (storage: DraftStorage): readonly string[] =>
     key.startsWith(PREFIX),
   )
 
-/** Takes away what is older than a week or cannot be read. */
+/** Removes drafts that are older than a week or cannot be read. */
 export function removeExpiredDrafts(storage: DraftStorage, now: number): void {
   for (const key of keysOf(storage)) {
     const draft = parse(storage.getItem(key))
@@ -50,7 +50,7 @@ export function removeExpiredDrafts(storage: DraftStorage, now: number): void {
   }
 }
 
-/** The draft of a form. That of another account is not shown to this one, and does not stay on the device either. */
+/** The draft of a form. The draft of another account is not returned, and is removed from the device. */
 export function findDraft(
   storage: DraftStorage,
   name: string,
@@ -64,7 +64,7 @@ export function findDraft(
   return undefined
 }
 
-/** Keeps a draft; false when the device has no room for it or does not allow it. */
+/** Stores a draft; false when the storage is full or not allowed. */
 export function saveDraft(storage: DraftStorage, name: string, draft: LocalDraft): boolean {
   try {
     storage.setItem(PREFIX + name, JSON.stringify(draft))
@@ -76,7 +76,7 @@ export function saveDraft(storage: DraftStorage, name: string, draft: LocalDraft
 
 export const removeDraft = (storage: DraftStorage, name: string): void => storage.removeItem(PREFIX + name)
 
-/** Forgets the fields that have arrived; what was typed into others of the same name stays. */
+/** Removes the fields that were sent; other fields with the same key stay. */
 export function removeSentFields(storage: DraftStorage, name: string): void {
   const draft = parse(storage.getItem(PREFIX + name))
   if (!draft?.sending) return
@@ -86,7 +86,7 @@ export function removeSentFields(storage: DraftStorage, name: string): void {
   else saveDraft(storage, name, { ...rest, fields: Object.fromEntries(left) })
 }
 
-/** Drafts whose names begin so, the last one first. */
+/** Drafts whose keys begin with the prefix, the last one first. */
 export const listDrafts = (
   storage: DraftStorage,
   prefix: string,
@@ -100,7 +100,7 @@ export const listDrafts = (
     })
     .sort((a, b) => b.at - a.at)
 
-/** Forgets everything: at the end of a session on a device that others may use. */
+/** Removes all drafts, at the end of a session on a shared device. */
 export const removeAllDrafts = (storage: DraftStorage): void => {
   for (const key of keysOf(storage)) storage.removeItem(key)
 }

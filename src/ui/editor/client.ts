@@ -3,7 +3,7 @@ import { MINUTE_MS } from '#domain/base/duration.ts'
 const QUIET_MS = 2000
 const LONGEST_PAUSE_MS = MINUTE_MS
 
-/** Saves the form around it while it is being written. What could not be sent is tried again until it is. */
+/** Autosaves the surrounding form. Failed saves are retried. */
 class KenesAutosave extends HTMLElement {
   private form: HTMLFormElement | null = null
   private timer = 0
@@ -83,7 +83,7 @@ class KenesAutosave extends HTMLElement {
     this.say(this.dataset.waiting)
   }
 
-  /** A save by hand waits for the one under way, or it would look like somebody else's. */
+  /** A manual save waits for the running one, or it would look like a conflict. */
   private submitted(event: SubmitEvent): void {
     clearTimeout(this.timer)
     if (!this.sending) {

@@ -11,26 +11,26 @@ type ByLanguage<T> = Readonly<Partial<Record<Language, T>>>
 export type TranslatedFieldProps = {
   /** Language of the page. */
   readonly language: Language
-  /** Controls are called 'title-kk', 'title-ru', 'title-en'. */
+  /** Controls are named 'title-kk', 'title-ru', 'title-en'. */
   readonly name: string
   readonly label: string
   readonly help?: string | undefined
   readonly values: DraftText
   readonly states: ByLanguage<LanguageState>
-  /** What is wrong with the text in a language, as a sentence. */
+  /** The error of the text in a language, as a sentence. */
   readonly errors?: ByLanguage<string>
-  /** Lines of the box; absent: one line. */
+  /** Lines of the text area; absent: one line. */
   readonly rows?: number
   readonly maxLength?: number
-  /** Languages in which the text has to be there; the others may be left out without a mark. */
+  /** Required languages; the others may be empty without a mark. */
   readonly needed?: readonly Language[]
 }
 
-/** The name of the control for one language of a text, and of the mark that its translation needs no change. */
+/** The name of the control for one language of a text, and of the checkbox that its translation is up to date. */
 export const controlName = (name: string, language: Language): string => `${name}-${language}`
 export const upToDateName = (name: string, language: Language): string => `${name}-${language}-checked`
 
-/** One text in kk, ru and en, beside each other on a wide screen; what is missing or out of date is marked. */
+/** One text in kk, ru and en, side by side on a wide screen; missing and outdated languages are marked. */
 export const TranslatedField = (props: TranslatedFieldProps) => (
   <fieldset class="tongued">
     <legend>{props.label}</legend>
@@ -94,7 +94,7 @@ const Outdated = ({
   </>
 )
 
-/** Whether a text is there in a language and up to date: a sign and a word; nothing when all is well. */
+/** The state of a text in a language: an icon and a word; nothing when it is up to date. */
 export const StateMark = ({
   language,
   state,
@@ -110,13 +110,13 @@ export const StateMark = ({
 
 export type AutosaveProps = {
   readonly language: Language
-  /** Where the form is posted while it is being written; answers JSON `{ version }`, or 409. */
+  /** The address for autosaves; answers JSON `{ version }`, or 409. */
   readonly action: string
 }
 
 /**
- * Stands inside a form: saves it while it is being written, and says so. Draws nothing without scripts, where the
- * form's own button saves.
+ * Inside a form: autosaves it and shows the state. Renders nothing without scripts, where the button of the form
+ * saves.
  */
 export const Autosave = ({ language, action }: AutosaveProps) => (
   <kenes-autosave

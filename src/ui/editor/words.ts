@@ -1,6 +1,6 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** Words of the fields in which a text is written in several languages. */
+/** Messages of the fields for texts in several languages. */
 export const editorWords = {
   missing: { kk: 'жоқ', ru: 'нет', en: 'missing' },
   outdated: { kk: 'ескірген', ru: 'устарел', en: 'out of date' },

@@ -3,14 +3,14 @@ import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link } from '#ui/types.ts'
 
 export type EmptyProps = {
-  /** What is not there: «Бұл ауылда әзірге жиын жоқ». */
+  /** What is missing: «Бұл ауылда әзірге жиын жоқ». */
   readonly title: string
-  /** Why, and what can be done. */
+  /** The reason, and what can be done. */
   readonly children?: ComponentChildren
   readonly actions?: readonly Link[]
 }
 
-/** An empty list says why it is empty and where to go on. */
+/** The placeholder of an empty list, with the reason and next steps. */
 export const Empty = ({ title, children, actions = [] }: EmptyProps) => (
   <div class="empty">
     <b>{title}</b>

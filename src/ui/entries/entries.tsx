@@ -2,14 +2,14 @@ import type { ComponentChildren } from 'preact'
 
 export type Entry = {
   readonly title: ComponentChildren
-  /** What is said beside the title: «осы құрылғы». */
+  /** A note beside the title: «осы құрылғы». */
   readonly mark?: string | undefined
   readonly lines?: readonly ComponentChildren[]
-  /** What can be done with it: forms of one button. */
+  /** Actions: forms with one button. */
   readonly children?: ComponentChildren
 }
 
-/** Things of one's own, each with what can be done with it: devices, keys. */
+/** A person's own things with actions for each: devices, keys. */
 export const Entries = ({ items }: { readonly items: readonly Entry[] }) => (
   <ul class="entries">
     {items.map(({ title, mark, lines = [], children }) => (

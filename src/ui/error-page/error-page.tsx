@@ -9,17 +9,17 @@ export type ErrorPageProps = {
   readonly language: Language
   /** HTTP status: 404. */
   readonly status: number
-  /** What happened, in the reader's words: «Мұндай бет жоқ». */
+  /** What happened, in the reader's language: «Мұндай бет жоқ». */
   readonly title: string
   readonly children?: ComponentChildren
-  /** Ways on; the first page is always among them. */
+  /** Next steps; the first page is always among them. */
   readonly ways?: readonly Link[]
-  /** Where the search of territories lives; left out when nothing can answer (503). */
+  /** The address of the search for territories; omitted when the site cannot answer (503). */
   readonly searchAction?: string | undefined
   readonly query?: string | undefined
 }
 
-/** The content of a page that could not be shown: what happened, the way back, the search. */
+/** The content of an error page: what happened, next steps, the search. */
 export const ErrorPage = (props: ErrorPageProps) => {
   const { language, status, title, children, ways = [], searchAction, query } = props
   return (

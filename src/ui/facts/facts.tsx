@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 
 export type Fact = { readonly term: string; readonly value: ComponentChildren }
 
-/** What is known, term by term: when, where, who. */
+/** A description list: when, where, who. */
 export const Facts = ({ items }: { readonly items: readonly Fact[] }) => (
   <dl class="facts">
     {items.map(({ term, value }) => (

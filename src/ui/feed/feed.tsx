@@ -15,7 +15,7 @@ export type Cover = {
 export type FeedItem = {
   readonly title: string
   readonly href: string
-  /** The language of the title, when the item does not exist in that of the page. */
+  /** The language of the title, when the item has no version in the page's language. */
   readonly lang?: Language | undefined
   readonly publishedAt: string
   /** IANA zone of its place, when the list is not of one place. */
@@ -45,7 +45,7 @@ export const Feed = ({ items, lead = false, level = 2, language, zone }: FeedPro
   </FeedList>
 )
 
-/** The same of cards that are drawn already. */
+/** The same with cards that are already rendered. */
 export const FeedList = ({
   lead,
   children,
@@ -54,7 +54,7 @@ export const FeedList = ({
   readonly children: ComponentChildren
 }) => <ul class={lead ? 'feed first' : 'feed'}>{children}</ul>
 
-/** One item of a feed; the large one leads. */
+/** One item of a feed; `large` for the first one. */
 export function feedCard(
   language: Language,
   item: FeedItem & Pick<Locale, 'zone'>,

@@ -20,7 +20,7 @@ export type FiltersProps = {
   readonly children: ComponentChildren
 }
 
-/** What a list is narrowed to: a form that works by GET, and what is chosen as links that take it away. */
+/** The filters of a list: a GET form, and the applied filters as links that remove them. */
 export const Filters = ({ language, action, applied = [], resetHref, children }: FiltersProps) => (
   <div class="filters">
     {applied.length > 0 ? (

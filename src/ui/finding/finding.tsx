@@ -3,16 +3,16 @@ import { safeHref } from '#ui/safe-link/safe-link.tsx'
 import type { Link } from '#ui/types.ts'
 
 export type FindingItem = {
-  /** For links to it: '#kostanay-problem-1'. */
+  /** The anchor: '#kostanay-problem-1'. */
   readonly id?: string | undefined
   readonly text: ComponentChildren
   /** The kind in a word, where the list has several. */
   readonly kind?: string | undefined
   readonly place?: Link | undefined
-  /** To whom a recommendation is given. */
+  /** The addressee of a recommendation. */
   readonly to?: Link | undefined
   readonly author?: Link | undefined
-  /** On what it rests. */
+  /** The evidence. */
   readonly evidence?: readonly Link[] | undefined
 }
 
@@ -21,7 +21,7 @@ export type FindingsProps = {
   readonly words: { readonly evidence: string; readonly to: string; readonly author: string }
 }
 
-/** What was found, each with where, on what it rests, by whom and to whom. */
+/** Findings, each with place, evidence, author and addressee. */
 export const Findings = ({ items, words }: FindingsProps) => (
   <ul class="findings">{items.map((item) => entry(item, words))}</ul>
 )
@@ -60,7 +60,7 @@ function entry(
   )
 }
 
-/** Findings that belong together, under a heading of the third level. */
+/** A group of findings under a third-level heading. */
 export const FindingGroup = ({
   title,
   children,
@@ -74,7 +74,7 @@ export const FindingGroup = ({
   </section>
 )
 
-/** Two columns that are compared; one below the other on a phone. */
+/** Two columns to compare; stacked on a phone. */
 export const Sides = ({ children }: { readonly children: ComponentChildren }) => (
   <div class="sides">{children}</div>
 )

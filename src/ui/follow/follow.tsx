@@ -5,14 +5,14 @@ import { words } from '#ui/words.ts'
 
 export type FollowProps = {
   readonly language: Language
-  /** The channel as people write it: '@kenes_kz'. */
+  /** The displayed name of the channel: '@kenes_kz'. */
   readonly name: string
   readonly href: string
   /** The dark modules of the QR code as one path, and the side of the square in modules, margin included. */
   readonly qr?: { readonly path: string; readonly size: number } | undefined
 }
 
-/** An invitation to follow the Telegram channel; the code is for those who read on a large screen or on paper. */
+/** A link to the Telegram channel, with a QR code for readers of a large screen or of paper. */
 export const Follow = ({ language, name, href, qr }: FollowProps) => (
   <section class="follow">
     <h2>{words.follow[language]}</h2>

@@ -70,7 +70,7 @@ describe.each([500, 700])('the heading font, weight %i', (weight) => {
     expect([...text].filter((letter) => !inside.has(letter))).toEqual([])
   })
 
-  test('has no more than it needs, so that a slow line carries it', () => {
+  test('has no unneeded glyphs, because of slow connections', () => {
     expect(inside.has('Σ')).toBe(false)
     expect(statSync(file).size).toBeLessThan(15_000)
   })

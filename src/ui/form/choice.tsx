@@ -5,7 +5,7 @@ export type Option = {
   readonly value: string
   readonly label: string
   readonly help?: string | undefined
-  /** What the choice brings with it, one thing a line; only radios show it. */
+  /** Details of the option, one per line; only radios show them. */
   readonly points?: readonly string[] | undefined
 }
 
@@ -14,7 +14,7 @@ export type SelectProps = FieldProps & {
   readonly value?: string | undefined
 }
 
-/** One of many; an empty value may stand first for "any". */
+/** A select; an empty option may come first for "any". */
 export const Select = (props: SelectProps) => (
   <Field {...props}>
     <select
@@ -32,7 +32,7 @@ export const Select = (props: SelectProps) => (
   </Field>
 )
 
-/** One of a few, all of them seen. The first carries the name as its id, where the error summary leads. */
+/** Radio buttons. The first has the name as its id, as the target of the error summary. */
 export const Radios = (props: SelectProps) => (
   <fieldset class={props.error ? 'field bad' : 'field'} aria-describedby={describedBy(props)}>
     <legend>
@@ -46,7 +46,7 @@ export const Radios = (props: SelectProps) => (
   </fieldset>
 )
 
-/** A list cannot stand inside a label, so it stands after it, and the answer is described by it. */
+/** A list is not allowed inside a label, so it follows the label and describes the option. */
 const Radio = ({
   option: { value, label, help, points = [] },
   id,
@@ -86,7 +86,7 @@ export type CheckboxProps = FieldProps & {
   readonly value?: string
 }
 
-/** A yes that is given by a mark: a consent, a wish. */
+/** A checkbox: a consent, a preference. */
 export const Checkbox = (props: CheckboxProps) => (
   <div class={props.error ? 'field bad' : 'field'}>
     {props.error ? <Help {...props} help={undefined} /> : null}

@@ -1,4 +1,4 @@
-/** Brings a person to what is wrong as soon as the page comes back. */
+/** Focuses the error summary when the page returns with errors. */
 class KenesErrors extends HTMLElement {
   connectedCallback(): void {
     this.focus({ preventScroll: true })
@@ -8,8 +8,8 @@ class KenesErrors extends HTMLElement {
 
 customElements.define('kenes-errors', KenesErrors)
 
-// A second press on a slow line would send the form twice; the button stays in place, so the focus does too.
-// Coming back by the browser's own history restores the page with its attributes, so the mark is taken off there.
+// A second click on a slow connection would submit the form twice; the button stays in place and keeps the focus.
+// The history of the browser restores the page with its attributes, so the mark is removed on return.
 addEventListener('submit', (event) => {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.method !== 'post') return

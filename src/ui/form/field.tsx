@@ -2,23 +2,23 @@ import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { words } from '#ui/words.ts'
 
-/** What every field has. The name is also the id, so that the error summary can point at it. */
+/** Props of every field. The name is also the id, as the target of the error summary. */
 export type FieldProps = {
   readonly language: Language
   readonly name: string
   readonly label: string
   readonly help?: string | undefined
-  /** What is wrong, as a sentence; absent when nothing is. */
+  /** The error, as a sentence; absent when there is none. */
   readonly error?: string | undefined
-  /** Fields are needed unless they say so. */
+  /** Fields are required by default. */
   readonly optional?: boolean | undefined
 }
 
-/** The ids that describe a control, in the order in which they are read out. */
+/** The ids that describe a control, in reading order. */
 export const describedBy = ({ name, help, error }: FieldProps): string | undefined =>
   [error ? `${name}-error` : '', help ? `${name}-help` : ''].filter(Boolean).join(' ') || undefined
 
-/** Label above, help under it, error above the control: the order in which a screen magnifier meets them. */
+/** Label, help and error above the control, in the order in which a screen magnifier shows them. */
 export const Field = (props: FieldProps & { readonly children: ComponentChildren }) => (
   <div class={props.error ? 'field bad' : 'field'}>
     <label for={props.name}>

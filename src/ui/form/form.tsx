@@ -15,7 +15,7 @@ export type FormProps = {
   readonly action: string
   readonly problems?: readonly Problem[]
   readonly id?: string
-  /** Takes the whole width: for texts in several languages beside each other. */
+  /** Uses the full width, for texts in several languages side by side. */
   readonly wide?: boolean
   /** Sends files too (multipart). */
   readonly files?: boolean
@@ -23,8 +23,8 @@ export type FormProps = {
 }
 
 /**
- * A form that is sent by POST. The server checks and answers with the same page, so the browser's own bubbles
- * are off: they cannot be read again, and speak the language of the device, not of the page.
+ * A form that is sent by POST. The server validates and answers with the same page, so browser validation is off:
+ * its messages cannot be read again, and are in the language of the device instead of the page.
  */
 export const Form = ({ language, action, problems = [], id, wide, files, children }: FormProps) => (
   <form
@@ -40,7 +40,7 @@ export const Form = ({ language, action, problems = [], id, wide, files, childre
   </form>
 )
 
-/** What is wrong, once at the head of the form, each line leading to its field. */
+/** The errors at the top of the form, each with a link to its field. */
 export const ErrorSummary = ({
   language,
   problems,
@@ -63,7 +63,7 @@ export const ErrorSummary = ({
 )
 
 export type ButtonProps = {
-  /** What happens: «Пікірді жіберу». */
+  /** What the button does: «Пікірді жіберу». */
   readonly children: ComponentChildren
   readonly kind?: 'primary' | 'quiet' | 'danger'
   readonly name?: string
@@ -78,7 +78,7 @@ export const Button = ({ children, kind = 'primary', name, value }: ButtonProps)
   </button>
 )
 
-/** A link that leads to an action, looking like one. */
+/** A link that looks like a button. */
 export const ButtonLink = ({ href, children, kind = 'primary' }: ButtonProps & { readonly href: string }) => (
   <a class={kinds[kind]} href={safeHref(href)}>
     {children}

@@ -5,11 +5,11 @@ import { TextField } from './text-field.tsx'
 export type PlaceFieldProps = FieldProps & {
   /** What was typed, or the code of the place. */
   readonly value?: string | undefined
-  /** Places that may be meant by what was typed: value is the code, help what they are inside of. */
+  /** Places that match what was typed: value is the code, help the places that contain it. */
   readonly choices?: readonly Option[] | undefined
 }
 
-/** A place by its name; when several are called so, the same question with those to choose from. */
+/** A place by name; when several have the name, radio buttons to choose from. */
 export const PlaceField = ({ choices = [], ...props }: PlaceFieldProps) =>
   choices.length > 0 ? (
     <Radios {...props} options={choices} />

@@ -29,7 +29,7 @@ const texts = {
   },
 } as const
 
-/** The form of a meeting as its page composes it; with `wrong`, as it comes back after a refusal. */
+/** The form of a meeting as its page composes it; with `wrong`, with its errors. */
 export function RegistrationForm({
   language,
   wrong,

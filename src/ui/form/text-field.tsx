@@ -7,14 +7,14 @@ export type TextFieldProps = FieldProps & {
   readonly autocomplete?: string
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url'
   readonly maxLength?: number
-  /** The id of a list of answers to choose from; others may be typed. */
+  /** The id of a datalist with suggestions. */
   readonly list?: string | undefined
   readonly autofocus?: boolean | undefined
-  /** How wide the answer is expected to be: a year, a name. */
+  /** The expected width of the value: a year, a name. */
   readonly width?: 'short' | 'full'
 }
 
-/** One line of text. */
+/** A text input. */
 export function TextField(props: TextFieldProps) {
   const {
     name,
@@ -58,11 +58,11 @@ export type TextareaProps = FieldProps & {
   readonly maxLength?: number
   /** The language of the text, when it is not that of the page. */
   readonly lang?: string | undefined
-  /** Words of somebody else with which the field comes: they are not a person's draft (`ui/draft`). */
+  /** A prefilled text that is not the person's own draft (`ui/draft`). */
   readonly original?: string | undefined
 }
 
-/** Several lines of text. */
+/** A text area. */
 export const Textarea = (props: TextareaProps) => (
   <Field {...props}>
     <textarea

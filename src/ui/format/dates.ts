@@ -4,8 +4,8 @@ import { plural } from '#domain/base/message.ts'
 import type { Language } from '#domain/base/text.ts'
 import { ablative } from '#domain/kazakh/index.ts'
 
-// The names are written out, not asked of Intl: a date costs a lookup, and they do not change with the ICU
-// version of the machine (CLDR writes Kazakh months with a capital when they stand alone).
+// The names are constants and not from Intl: a date costs a lookup, and they do not depend on the ICU version of
+// the machine (CLDR capitalises standalone Kazakh months).
 const monthNames = {
   kk: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' '),
   ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
@@ -94,13 +94,13 @@ export function formatDayTime(language: Language, instant: string, zone: string)
 
 export const formatTime = (instant: string, zone: string): string => wallClock(instant, zone).time
 
-/** Hours from and to: '11:00–13:00'; one hour only when there is no end. */
+/** A time range: '11:00–13:00'; only the start when there is no end. */
 export function formatTimeRange(start: string, end: string | undefined, zone: string): string {
   const from = formatTime(start, zone)
   return end ? `${from}–${formatTime(end, zone)}` : from
 }
 
-/** From when to when: the day is said once when both are on it. */
+/** A date range: the day is given once when both are on it. */
 export function formatRange(
   language: Language,
   start: string,
@@ -148,7 +148,7 @@ const YEARS_FROM = 730
 const MONTH_DAYS = 30.44
 const YEAR_DAYS = 365.25
 
-/** A distance as one would say it: days up to two months, months up to two years, then years. */
+/** A relative distance: days up to two months, months up to two years, then years. */
 function spoken(language: Language, days: number): string {
   const unit = days < MONTHS_FROM ? 'day' : days < YEARS_FROM ? 'month' : 'year'
   const n = { day: days, month: Math.floor(days / MONTH_DAYS), year: Math.floor(days / YEAR_DAYS) }[unit]

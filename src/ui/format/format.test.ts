@@ -25,7 +25,7 @@ test.each([
   ['kk', '2019 ж. 26 қараша, сейсенбі, 11:00'],
   ['ru', 'вторник, 26 ноября 2019, 11:00'],
   ['en', 'Tuesday, 26 November 2019, 11:00'],
-] as const)('a moment is said in %s as people write it', (language, text) => {
+] as const)('an instant is formatted in %s', (language, text) => {
   expect(plain(formatDateTime(language, start, zone))).toBe(text)
 })
 
@@ -33,22 +33,22 @@ test.each([
   ['kk', '2019 ж. 26 қараша, сейсенбі, 11:00–13:30'],
   ['ru', 'вторник, 26 ноября 2019, 11:00–13:30'],
   ['en', 'Tuesday, 26 November 2019, 11:00–13:30'],
-] as const)('a span within a day names the day once in %s', (language, text) => {
+] as const)('a range within a day contains the day once in %s', (language, text) => {
   expect(plain(formatRange(language, start, '2019-11-26T13:30:00+06:00', zone))).toBe(text)
 })
 
-test('a span over midnight names both days', () => {
+test('a range over midnight contains both days', () => {
   expect(plain(formatRange('ru', start, '2019-11-27T01:00:00+06:00', zone))).toBe(
     'вторник, 26 ноября 2019, 11:00 – среда, 27 ноября 2019, 01:00',
   )
 })
 
-test('without an end only the beginning is said', () => {
+test('without an end only the start is given', () => {
   expect(plain(formatRange('en', start, undefined, zone))).toBe('Tuesday, 26 November 2019, 11:00')
   expect(plain(formatDayTime('kk', start, zone))).toBe('2019 ж. 26 қараша, 11:00')
 })
 
-test('the zone decides the day and the hour, also where it was changed by law', () => {
+test('the zone determines day and hour, also where it was changed by law', () => {
   // Kazakhstan became one zone, UTC+5, on 1 March 2024: in the east the last hour of February came twice.
   expect(wallClock('2024-02-29T17:30:00Z', zone)).toEqual({
     day: '2024-02-29',
@@ -65,11 +65,11 @@ test('the zone decides the day and the hour, also where it was changed by law', 
   expect(wallClock('2019-11-26T10:15:30Z', 'America/St_Johns').offset).toBe('-03:30')
 })
 
-test('machines get local time with its offset', () => {
+test('the machine-readable time is local time with its offset', () => {
   expect(isoDateTime('2019-11-26T05:00:00Z', zone)).toBe('2019-11-26T11:00+06:00')
 })
 
-test('what is no instant or no zone is a fault, not an invented date', () => {
+test('an invalid instant or zone is an error, not an invented date', () => {
   expect(() => wallClock('26.11.2019', zone)).toThrow(RangeError)
   expect(() => wallClock(start, 'Asia/Nowhere')).toThrow(RangeError)
 })
@@ -132,18 +132,18 @@ test.each([
   ['en', 1, '1 day left'],
   ['ru', 0, 'последний день'],
   ['kk', -1, 'мерзімі өтті'],
-] as const)('in %s %i days before the end it says «%s»', (language, left, text) => {
+] as const)('in %s %i days before the end the text is «%s»', (language, left, text) => {
   const last = new Date(Date.UTC(2019, 10, 26 + left)).toISOString().slice(0, 10)
   expect(plain(formatDaysLeft(language, last, '2019-11-26'))).toBe(text)
 })
 
-test('numbers are grouped as each language does', () => {
+test('numbers are grouped as in each language', () => {
   expect(plain(formatNumber('kk', 2166))).toBe('2 166')
   expect(plain(formatNumber('ru', 1_234_567))).toBe('1 234 567')
   expect(formatNumber('en', 2166)).toBe('2,166')
 })
 
-test('a counted noun takes its form', () => {
+test('a counted noun has the right form', () => {
   const forms = {
     kk: { one: 'жиын', other: 'жиын' },
     ru: { one: 'встреча', few: 'встречи', many: 'встреч' },

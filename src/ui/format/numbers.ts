@@ -14,7 +14,7 @@ const written = {
   en: new Map<number, string>(),
 }
 
-/** A number with the language's own grouping: «2 166», “2,166”. */
+/** A number with the grouping of the language: «2 166», “2,166”. */
 export function formatNumber(language: Language, value: number): string {
   const known = written[language].get(value)
   if (known !== undefined) return known
@@ -30,11 +30,11 @@ const compact = {
   en: new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }),
 } as const
 
-/** A number in short, for the scale of a chart: «1,2 млрд», “1.2B”. Below ten thousand it stands in full. */
+/** A compact number for the scale of a chart: «1,2 млрд», “1.2B”. Below ten thousand it is not shortened. */
 export const formatCompact = (language: Language, value: number): string =>
   Math.abs(value) < 10_000 ? formatNumber(language, value) : compact[language].format(value)
 
-/** A number with its noun in the form that goes with it: «21 встреча», «5 встреч». */
+/** A number with its noun in the right form: «21 встреча», «5 встреч». */
 export const formatCount = (language: Language, count: number, forms: PluralForms): string =>
   `${formatNumber(language, count)}\u00a0${plural(language, count, forms[language])}`
 

@@ -27,7 +27,7 @@ function counted(capacity = 10) {
   return { drawn, part }
 }
 
-test('a part is drawn once for equal props, and again for others', () => {
+test('a fragment is rendered once for equal props, and again for others', () => {
   const { drawn, part } = counted()
   expect(htmlOf(<div>{[part({ text: 'a' }), part({ text: 'b' }), part({ text: 'a' })]}</div>)).toBe(
     '<div><p title="a">a</p><p title="b">b</p><p title="a">a</p></div>',
@@ -35,13 +35,13 @@ test('a part is drawn once for equal props, and again for others', () => {
   expect(drawn).toEqual(['a', 'b'])
 })
 
-test('the oldest part is forgotten when there are too many', () => {
+test('the oldest fragment is removed when there are too many', () => {
   const { drawn, part } = counted(2)
   for (const text of ['a', 'b', 'c', 'c', 'a']) htmlOf(<div>{part({ text })}</div>)
   expect(drawn).toEqual(['a', 'b', 'c', 'a'])
 })
 
-test('a thing is known by its identity, with the props that say how it is drawn', () => {
+test('an object is cached by its identity, with the props of its rendering', () => {
   const drawn: string[] = []
   const cards = cacheFragments((thing: { name: string }, { large }: { readonly large: boolean }) => {
     drawn.push(thing.name)
@@ -62,7 +62,7 @@ test('a thing is known by its identity, with the props that say how it is drawn'
   expect(drawn).toEqual(['a', 'a', 'a'])
 })
 
-test('parts inside parts stand in their places, whoever was drawn first', () => {
+test('nested fragments are in their places, whichever was rendered first', () => {
   const inner = cacheFragment(({ n }: { readonly n: number }) => <b>{n}</b>, 10)
   const outer = cacheFragment(
     ({ n }: { readonly n: number }) => <i>{[n, inner({ n }), inner({ n: n + 1 })]}</i>,
@@ -78,7 +78,7 @@ test('parts inside parts stand in their places, whoever was drawn first', () => 
   )
 })
 
-test('whatever a text holds, the page is the one that is rendered without the fragment cache', () => {
+test('for any text the page equals the one rendered without the fragment cache', () => {
   const { part } = counted(50)
   const signs = fc.constantFrom('\0', '<', '&', '"', 'ә', '😀', '\ud800', ' ', 'a')
   const text = fc.string({ unit: signs, maxLength: 8 })
@@ -97,7 +97,7 @@ test('whatever a text holds, the page is the one that is rendered without the fr
   )
 })
 
-test.each(languages)('whole pages are the same, remembered or drawn anew: %s', (language) => {
+test.each(languages)('whole pages are equal, cached or rendered again: %s', (language) => {
   for (const [name, page] of Object.entries(pages)) {
     const expected = anew(() => page(language))
     expect(htmlOf(page(language)), name).toBe(expected)

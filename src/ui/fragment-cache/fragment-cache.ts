@@ -2,29 +2,29 @@ import { type ComponentChild, h, type VNode } from 'preact'
 import { jsxTemplate } from 'preact/jsx-runtime'
 import { renderToString } from 'preact-render-to-string'
 
-/** What JSON can say whole: no function, date or element may decide how a remembered part looks. */
+/** Values that JSON represents completely: functions, dates and elements must not influence a cached fragment. */
 export type Plain = string | number | boolean | null | undefined | readonly Plain[] | PlainProps
 export type PlainProps = { readonly [name: string]: Plain }
 type PlainOf<Props> = { readonly [Name in keyof Props]: Plain }
 
-/** Whether parts are remembered; switched off to measure, and to check that drawing anew gives the same. */
+/** Whether fragments are cached; switched off for measuring, and for comparing with fresh rendering. */
 export const fragmentCache = { on: true }
 
-// Stands in the text of a page for a part that is remembered as bytes. HTML has no such character.
+// Placeholder of a cached fragment in the text of a page. HTML cannot contain this character.
 const GAP = '\0'
 let collected: (readonly Uint8Array[])[] | undefined
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** Remembered parts in their place: their bytes when a page is put together, their HTML elsewhere. */
+/** Cached fragments at their position: their bytes when a page is assembled, their HTML elsewhere. */
 function Parts({ parts }: { readonly parts: readonly Uint8Array[] }): VNode {
   if (!collected) return jsxTemplate(parts.map((bytes) => decoder.decode(bytes)))
   collected.push(parts)
   return jsxTemplate([GAP])
 }
 
-/** The bytes of a view, apart from the page in which it is drawn. */
+/** Renders a view to bytes, separately from the page that contains it. */
 function draw(view: ComponentChild): Uint8Array {
   const outside = collected
   collected = undefined
@@ -35,7 +35,7 @@ function draw(view: ComponentChild): Uint8Array {
   }
 }
 
-/** The bytes under a key, drawn if they are not known; the least recently drawn go first. */
+/** The bytes for a key, rendered on a miss; the least recently rendered are removed first. */
 function recall(
   known: Map<string, Uint8Array>,
   key: string,
@@ -53,10 +53,10 @@ function recall(
 }
 
 /**
- * A part of a page that is drawn once for equal props. Views are functions of their props, so equal props give
- * equal HTML, and nothing has to be dropped when data change. Worth it for what comes back on many pages, such as
- * the head of the site: to draw an element costs ten times as much as to copy its bytes.
- * @param capacity how many are remembered.
+ * A fragment of a page that is rendered once for equal props. Views are functions of their props, so equal props
+ * give equal HTML and nothing needs invalidation. Useful for what many pages contain, such as the masthead:
+ * rendering an element costs ten times as much as copying its bytes.
+ * @param capacity maximum number of cached fragments
  */
 export function cacheFragment<Props extends PlainOf<Props>>(
   view: (props: Props) => ComponentChild,
@@ -70,9 +70,9 @@ export function cacheFragment<Props extends PlainOf<Props>>(
 }
 
 /**
- * The same for things that never change, known by their identity, each with the props that say how it is drawn: what
- * is remembered of a thing goes with it. All of a list together are one element of the page.
- * @param capacity how many ways of drawing one thing are remembered.
+ * The same for immutable objects, cached by identity, each with the props of its rendering; the cached bytes are
+ * released with the object. All items of a list are one element of the page.
+ * @param capacity maximum number of renderings cached for one object
  */
 export function cacheFragments<Thing extends object, Props extends PlainOf<Props>>(
   view: (thing: Thing, props: Props) => ComponentChild,
@@ -90,20 +90,20 @@ export function cacheFragments<Thing extends object, Props extends PlainOf<Props
       : all.map(([thing, props]) => view(thing, props))
 }
 
-/** A view as the bytes that are sent; what it remembers is copied, not drawn. */
+/** Renders a view to the bytes that are sent; cached fragments are copied. */
 export function renderBytes(view: VNode, before = ''): Uint8Array {
   collected = []
   try {
     const gaps = collected
     const texts = (before + renderToString(view)).split(GAP)
-    // Somebody's text has the sign of a gap in it: drawn as a whole, it does no harm.
+    // A text contains the placeholder character: the page is rendered as a whole instead.
     return texts.length === gaps.length + 1 ? joined(texts, gaps) : joined([before], [[draw(view)]])
   } finally {
     collected = undefined
   }
 }
 
-/** Texts and the parts between them, written into one piece of memory. */
+/** Concatenates texts and the fragments between them into one buffer. */
 function joined(texts: readonly string[], gaps: readonly (readonly Uint8Array[])[]): Uint8Array {
   const parts = gaps.flat()
   const length =

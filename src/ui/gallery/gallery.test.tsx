@@ -23,7 +23,7 @@ import { components, Gallery } from './gallery.tsx'
 type Node = DefaultTreeAdapterTypes.ChildNode
 const assets = { css: '/c.css', js: '/c.js', fonts: ['/a.woff2'], icon: '/i.svg', image: '/og.jpg' }
 
-/** Elements with the names of their attributes, in document order: what text must not be able to change. */
+/** Elements with their attribute names in document order, which text must not change. */
 function skeleton(nodes: readonly Node[]): readonly string[] {
   return nodes.flatMap((node) => {
     if (!('tagName' in node)) return node.nodeName === '#comment' ? ['comment'] : []
@@ -36,7 +36,7 @@ const shape = (html: string) => skeleton(parseFragment(html).childNodes)
 const locale = { language: 'kk', zone: 'Asia/Almaty' } as const
 const at = '2019-11-26T05:00:00Z'
 
-/** Components drawn with one text in every place where a text can stand. */
+/** Components rendered with one text in every text position. */
 const drawings: Readonly<Record<string, (text: string) => VNode>> = {
   feed: (t) => (
     <Feed
@@ -82,7 +82,7 @@ const drawings: Readonly<Record<string, (text: string) => VNode>> = {
   table: (t) => <Table caption={t} columns={[{ title: t }]} rows={[[t]]} />,
 }
 
-// Pieces that break naive templates, mixed with any characters at all.
+// Pieces that break naive templates, mixed with arbitrary characters.
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1 }),
   fc
@@ -165,7 +165,7 @@ describe('no text becomes markup', () => {
     )
   })
 
-  test('the check itself sees an element that a text has made', () => {
+  test('the check detects an element created by text', () => {
     expect(shape('<p><b>x</b></p>')).not.toEqual(shape('<p>x</p>'))
     expect(shape('<p onclick="1">x</p>')).not.toEqual(shape('<p>x</p>'))
   })
@@ -174,7 +174,7 @@ describe('no text becomes markup', () => {
 describe.each(languages)('the gallery in %s', (language: Language) => {
   const html = renderToString(<Gallery language={language} />)
 
-  test('draws every component in every state, with neither holes nor inline style or script', () => {
+  test('renders every component in every state, without missing values and without inline styles or scripts', () => {
     expect(html).not.toMatch(/undefined|\[object|NaN/)
     expect(html).not.toMatch(/ style=| on[a-z]+=|<script/)
     for (const [name, examples] of Object.entries(components)) {
@@ -184,19 +184,19 @@ describe.each(languages)('the gallery in %s', (language: Language) => {
     }
   })
 
-  test.each(Object.keys(pages))('composes the page %s with one heading of the first level', (name) => {
+  test.each(Object.keys(pages))('composes the page %s with one first-level heading', (name) => {
     const page = renderToString(<main>{pages[name]?.(language)}</main>)
     expect(page.match(/<h1/g)).toHaveLength(1)
     expect(page).not.toMatch(/undefined|\[object|NaN| style=/)
   })
 
-  test('gives each id once', () => {
+  test('has unique ids', () => {
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
   })
 })
 
-test('each line of an error summary leads to a field, and the field names its error', () => {
+test('each line of an error summary links to a field, and the field names its error', () => {
   const html = renderToString(<RegistrationForm language="ru" wrong />)
   for (const [, field] of html.matchAll(/<a href="#([a-z]+)"/g)) {
     expect(html).toContain(`id="${field}"`)

@@ -60,7 +60,7 @@ import { examples as upload } from '#ui/upload/examples.tsx'
 import { examples as versions } from '#ui/versions/examples.tsx'
 import { examples as workPlan } from '#ui/work-plan/examples.tsx'
 
-/** Every component with its states, by the name of its folder. */
+/** All components with their states, by the name of the folder. */
 export const components: Readonly<Record<string, Examples>> = {
   agenda,
   article,

@@ -28,7 +28,7 @@ const shapes = {
 export type IconName = keyof typeof shapes
 export const iconNames = Object.keys(shapes) as readonly IconName[]
 
-/** A sign beside a word; it never speaks alone, so it is hidden from screen readers. */
+/** An icon beside a word; it is never the only label, so it is hidden from screen readers. */
 export const Icon = (props: { readonly name: IconName }) => (
   <svg class="ic" viewBox="0 0 24 24" aria-hidden="true">
     <path d={shapes[props.name]} />

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import type { Cell } from '#domain/law/index.ts'
 
-/** A line of an act as it is printed: its number, then its heading or its words. */
+/** A line of an act as printed: its number, then its heading or text. */
 export type LawLine = {
   /** The anchor within the page. */
   readonly id?: string | undefined
@@ -25,7 +25,7 @@ export type LawTextProps = {
   readonly lines: readonly LawLine[]
   /** The language of the text, when it is not that of the page. */
   readonly lang?: Language | undefined
-  /** What stands beside a line: the way to its discussion. */
+  /** What is shown beside a line: the link to its discussion. */
   readonly beside?: (line: LawLine) => ComponentChildren
 }
 
@@ -73,14 +73,14 @@ function lineOf(line: LawLine, beside: LawTextProps['beside']) {
   )
 }
 
-/** The text of an act, calm: numbers hang, sub-points step in, and what belongs to a line stands beside it. */
+/** The text of an act: hanging numbers, indented sub-points, and links beside the lines. */
 export const LawText = ({ lines, lang, beside }: LawTextProps) => (
   <div class="law" lang={lang}>
     {lines.filter(({ kind }) => kind !== 'table').map((line) => lineOf(line, beside))}
   </div>
 )
 
-/** The way to the discussion of a line: a bubble with the number of comments, or a plus where there is none yet. */
+/** The link to the discussion of a line: a bubble with the number of comments, or a plus where there is none yet. */
 export const CommentLink = ({
   href,
   count,
@@ -88,7 +88,7 @@ export const CommentLink = ({
 }: {
   readonly href: string
   readonly count: number
-  /** What a screen reader says: «Статья 5: 3 мнения». */
+  /** The label for screen readers: «Статья 5: 3 мнения». */
   readonly label: string
 }) => (
   <a class={count > 0 ? 'talk has' : 'talk'} href={href} aria-label={label}>

@@ -6,21 +6,21 @@ import type { Link } from '#ui/types.ts'
 import { words } from '#ui/words.ts'
 
 export type PageHeadProps = {
-  /** What stands above the title: a breadcrumb, a kind, a status. */
+  /** Above the title: a breadcrumb, a kind, a status. */
   readonly above?: ComponentChildren
   readonly title: ComponentChildren
   /** The language of the title, when it is not that of the page. */
   readonly lang?: Language | undefined
-  /** The one sentence that says what this is. */
+  /** The introductory sentence. */
   readonly lead?: ComponentChildren
   readonly children?: ComponentChildren
-  /** Stands before the title: the leaf of the calendar on a meeting's page. */
+  /** Before the title: the calendar leaf on a meeting's page. */
   readonly mark?: ComponentChildren
   /** The large shanyrak beside the title; for the first page. */
   readonly art?: boolean
 }
 
-/** The head of a page: the one thing that leads. */
+/** The heading of a page. */
 export const PageHead = ({ above, title, lang, lead, children, mark, art }: PageHeadProps) => (
   <div class={art ? 'head grand' : mark ? 'head marked' : 'head'}>
     {art ? <Shanyrak /> : null}
@@ -34,10 +34,10 @@ export const PageHead = ({ above, title, lang, lead, children, mark, art }: Page
 
 export type ColumnsProps = {
   readonly children: ComponentChildren
-  /** What is due, who is responsible, how to follow: a margin at 1280 px; below the text on a phone. */
+  /** Deadlines, responsible people, subscriptions: a margin at 1280 px; below the text on a phone. */
   readonly aside: ComponentChildren
   readonly label?: string | undefined
-  /** The margin goes before the text on a phone: when and where a meeting is. Without it, after the text. */
+  /** On a phone the margin comes before the text, as for when and where a meeting is; otherwise after it. */
   readonly marginFirst?: boolean
 }
 
@@ -61,22 +61,22 @@ export function Columns({ children, aside, label, marginFirst }: ColumnsProps) {
 export type SectionProps = {
   readonly title: string
   readonly id?: string
-  /** The way to all of it. */
+  /** The link to the full list. */
   readonly more?: Link | undefined
   readonly children: ComponentChildren
 }
 
-/** A part of a page under a heading of the second level. */
+/** A part of a page under a second-level heading. */
 export type SectionItem = {
-  /** Without a title the content brings its own headings. */
+  /** Without a title the content has its own headings. */
   readonly title?: string
-  /** Where all of it is. */
+  /** The link to the full list. */
   readonly href?: string
   readonly content: ComponentChildren
   readonly aside?: boolean
 }
 
-/** Sections that were put together elsewhere, one under the other. */
+/** Sections composed elsewhere, one under the other. */
 export const Sections = ({
   language,
   items,

@@ -8,9 +8,9 @@ import { type MeetingStatus, Status } from '#ui/status/status.tsx'
 import type { Link, Locale } from '#ui/types.ts'
 
 export type MeetingItem = {
-  /** Words; an element with its `lang` where they are not in the page's language. */
+  /** Text, or an element with `lang` where it is not in the page's language. */
   readonly title: ComponentChildren
-  /** In which language the title is, in words, where it is not the page's: «in Russian». */
+  /** The language of the title in words, where it differs from the page's: «in Russian». */
   readonly tongue?: string | undefined
   readonly href: string
   /** The kind in words: «Общественные слушания». */
@@ -22,18 +22,18 @@ export type MeetingItem = {
   readonly zone?: string | undefined
   readonly venue?: ComponentChildren
   readonly place?: Link | undefined
-  /** What a person can still do, in words: «осталось 14 мест из 60». */
+  /** The remaining possibility to take part: «осталось 14 мест из 60». */
   readonly note?: string | undefined
 }
 
 export type MeetingListProps = Locale & {
   readonly items: readonly MeetingItem[]
-  /** With today's day the distance is said: «завтра». */
+  /** With the current day the distance is shown: «завтра». */
   readonly today?: LocalDate | undefined
   readonly level?: 2 | 3
 }
 
-/** Meetings in their order, each with a leaf of the calendar. */
+/** Meetings in order, each with a calendar leaf. */
 export const MeetingList = ({ items, level = 3, ...where }: MeetingListProps) => (
   <ul class="meets">{items.map((item) => entry(item, where, level === 2 ? 'h2' : 'h3'))}</ul>
 )
@@ -70,11 +70,11 @@ function entry(item: MeetingItem, { language, today, ...list }: Where, Heading: 
 export type InvitationProps = Locale & {
   readonly item: MeetingItem
   readonly today?: LocalDate | undefined
-  /** What to press: «Записаться». */
+  /** The label of the button: «Записаться». */
   readonly action: Link
 }
 
-/** One meeting as an invitation: the action that matters on a page. */
+/** One meeting as an invitation, the main action of a page. */
 export const Invitation = ({ item, action, ...where }: InvitationProps) => (
   <div class="invite">
     <Ornament id="oiu-invite" />

@@ -7,7 +7,7 @@ export type NoticeProps = {
   readonly children?: ComponentChildren
 }
 
-/** Something to know before reading on. */
+/** A notice before the content. */
 export const Notice = ({ kind, title, children }: NoticeProps) => (
   <div class={`notice ${kind}`}>
     <b>

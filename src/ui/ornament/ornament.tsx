@@ -37,8 +37,9 @@ const strip = cacheFragment(
 )
 
 /**
- * A strip of ornament as wide as its place; the republic and unknown codes carry the first. It is drawn in the page, not as a background, so that it prints.
- * @param props.id names the pattern; give another one to a second strip of the same page.
+ * A strip of ornament as wide as its container; the republic and unknown codes have the first one. It is an SVG in
+ * the page and not a background, so that it prints.
+ * @param props.id id of the pattern; a second strip of the same page needs another one
  */
 export const Ornament = ({
   kato,

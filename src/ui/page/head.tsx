@@ -6,7 +6,7 @@ import { words } from '#ui/words.ts'
 export type Assets = {
   readonly css: string
   readonly js: string
-  /** The two weights of the heading font, to be fetched early; they never hold the page back. */
+  /** The two weights of the heading font, preloaded; rendering does not wait for them. */
   readonly fonts: readonly string[]
   readonly icon: string
   /** 180 × 180 pixels, for the first screen of a phone. */
@@ -21,7 +21,7 @@ export type Feed = {
   readonly title: string
 }
 
-/** A picture as social networks show it; with its size they show it at once. */
+/** The picture for social networks; with its size it is shown without delay. */
 export type SharedImage = {
   readonly src: string
   readonly alt: string
@@ -39,7 +39,7 @@ export type HeadProps = {
   /** The page's own title, without the name of the site. */
   readonly title: string
   readonly description?: string | undefined
-  /** The languages in which this page exists; all three unless said. */
+  /** The languages of this page; all three by default. */
   readonly exists?: readonly Language[] | undefined
   readonly assets: Assets
   /** Addresses of scripts that only this page needs. */
@@ -52,17 +52,17 @@ export type HeadProps = {
   /** schema.org data, ready to be serialised. */
   readonly jsonLd?: object | undefined
   readonly feeds?: readonly Feed[] | undefined
-  /** Keeps search engines away: results of a search, a person's own registration. */
+  /** Excludes the page from search engines: search results, a person's own registration. */
   readonly noindex?: boolean
 }
 
-/** JSON that may stand inside a script element: no `<` can close or open anything there. */
+/** JSON for a script element: `<` is escaped, so that it cannot open or close an element. */
 export const scriptJson = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')
 
 const absolute = (origin: string, src: string) => (src.startsWith('/') ? origin + src : src)
 
 export function Head({ jsonLd, ...described }: HeadProps) {
-  // What a person searched for stands in the address of a page that is not indexed: it is not remembered.
+  // The address of a page that is not indexed may contain what a person searched for, so it is not repeated.
   const describe = described.noindex ? describeAnew : describeOnce
   return (
     <head>
@@ -84,7 +84,7 @@ function describeAnew(props: Omit<HeadProps, 'jsonLd'>) {
   const site = words.site[language]
   const url = `${origin}/${language}${path}`
   const exists = props.exists ?? languages
-  // Shown in another language because it was not translated: the page of that language is the one to be found.
+  // The page is shown in another language because it was not translated: the canonical page is in that language.
   const canonical = exists.includes(language) ? url : `${origin}/ru${path}`
   const picture = props.image ?? { src: assets.image, alt: site, ...SITE_PICTURE }
   return (

@@ -11,17 +11,17 @@ import { Head, type HeadProps } from './head.tsx'
 export type NavigationItem = { readonly path: string; readonly label: string }
 
 export type PageProps = HeadProps & {
-  /** The menu; absent on a page that stands alone, such as an example of the gallery. */
+  /** The menu; absent on a page without one, such as an example of the gallery. */
   readonly navigation?: readonly NavigationItem[] | undefined
-  /** The part of the site that the page belongs to, marked in the menu: 'news' for '/news'. */
+  /** The section of the site, marked in the menu: 'news' for '/news'. */
   readonly section?: string | undefined
-  /** KATO code of the territory: the ornament at the head is that of its region. */
+  /** KATO code of the territory: the ornament of the masthead is that of its region. */
   readonly kato?: string | undefined
-  /** Without head and foot: what fills the screen by itself. */
+  /** Without masthead and footer, for full-screen content. */
   readonly bare?: boolean | undefined
-  /** What stands between the masthead and the content: the ways through the desk. */
+  /** Between the masthead and the content: the navigation of the desk. */
   readonly before?: ComponentChildren
-  /** Who is signed in; known only on pages that are made for one person. */
+  /** The signed-in person; known only on pages made for one person. */
   readonly person?:
     | {
         readonly name: string | null
@@ -33,10 +33,10 @@ export type PageProps = HeadProps & {
   readonly children: ComponentChildren
 }
 
-/** What a page takes over from the request. */
+/** What a page needs from the request. */
 export type PageFrame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 'before' | 'person'>
 
-/** The whole document: head, masthead, content, foot. Addresses: /{language}/news, /meetings, … */
+/** The whole document: head, masthead, content, footer. Addresses: /{language}/news, /meetings, … */
 export function Page({
   children,
   navigation = [],
@@ -48,7 +48,7 @@ export function Page({
   ...head
 }: PageProps) {
   const { language, path } = head
-  // What a person searched for stands in the address of a page that is not indexed: it is not remembered.
+  // The address of a page that is not indexed may contain what a person searched for, so it is not repeated.
   const masthead = person || head.noindex ? Masthead : mastheadOnce
   return (
     <html lang={language}>
@@ -123,7 +123,7 @@ const menu = cacheFragment(
   MENUS,
 )
 
-/** The way to one's own account: the same on every kept page; by name where it is known who reads. */
+/** The link to the account: the same on every cached page; with the name where the person is known. */
 const Self = ({ language, person }: Pick<PageProps, 'language' | 'person'>) => (
   <div class={person ? 'self known' : 'self'}>
     {person?.desk ? <a href={`/${language}/desk`}>{words.desk[language]}</a> : null}

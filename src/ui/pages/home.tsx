@@ -28,7 +28,7 @@ const texts = {
 
 const today = '2019-11-25'
 
-/** The first page: the question that people come with, the next meeting, the news. */
+/** The first page: the search for a place, the next meeting, the news. */
 export function HomeExample({ language }: { readonly language: Language }) {
   const locale = { language, zone: sampleZone }
   const [next, ...others] = sampleMeetings(language)

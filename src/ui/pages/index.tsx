@@ -5,7 +5,7 @@ import { MeetingExample } from './meeting.tsx'
 import { NewsItemExample } from './news-item.tsx'
 import { TerritoryExample } from './territory.tsx'
 
-/** Whole pages from sample texts, so that hierarchy is judged where it works; the features compose theirs alike. */
+/** Whole pages from sample texts, for judging the visual hierarchy; the features compose theirs in the same way. */
 export const pages: Readonly<Record<string, Example>> = {
   home: (language) => <HomeExample language={language} />,
   'news-item': (language) => <NewsItemExample language={language} />,

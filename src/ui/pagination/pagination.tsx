@@ -10,7 +10,7 @@ export type PaginationProps = {
   readonly page: number
   readonly pages: number
   readonly hrefOf: (page: number) => string
-  /** Names this one where a page has two. */
+  /** The label of this navigation where a page has two. */
   readonly label?: string | undefined
 }
 
@@ -25,7 +25,7 @@ export function pagesAround(page: number, pages: number): readonly number[] {
   })
 }
 
-/** The way through a long list; nothing when it has one page. */
+/** The pagination of a list; nothing when there is one page. */
 export function Pagination({ language, page, pages, hrefOf, label }: PaginationProps) {
   if (pages < 2) return null
   return (

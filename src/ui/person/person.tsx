@@ -5,7 +5,7 @@ import type { Body } from '#ui/types.ts'
 export type PersonProps = {
   readonly name: string
   readonly href?: string | undefined
-  /** The post as it is said of the person: «заведующая секретариатом». */
+  /** The post in the form that fits the person: «заведующая секретариатом». */
   readonly post?: ComponentChildren
   readonly body?: Body | undefined
   readonly portrait?: string | undefined
@@ -21,7 +21,7 @@ const monogram = (name: string): string =>
     .map((part) => [...part][0] ?? '')
     .join('')
 
-/** A person with post and body; letters stand where there is no portrait. */
+/** A person with post and body; initials stand in for a missing portrait. */
 export const Person = ({ name, href, post, body, portrait, role }: PersonProps) => (
   <div class="person">
     {portrait ? (
@@ -40,7 +40,7 @@ export const Person = ({ name, href, post, body, portrait, role }: PersonProps) 
   </div>
 )
 
-/** Those who speak at a meeting, in the order of the agenda. */
+/** The speakers of a meeting, in the order of the agenda. */
 export const Speakers = ({ people }: { readonly people: readonly PersonProps[] }) => (
   <ul class="people">
     {people.map((person) => (

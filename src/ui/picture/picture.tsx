@@ -9,7 +9,7 @@ export type PictureProps = {
   /** Pixels of the file. */
   readonly width?: number
   readonly height?: number
-  /** Not below the first screen: fetched at once. */
+  /** In the first screen: loaded at once. */
   readonly early?: boolean
 }
 

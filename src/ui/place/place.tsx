@@ -11,11 +11,11 @@ export type TerritoryTrailProps = {
   readonly trail: readonly Link[]
   /** The territory itself, when the trail stands on its own page. */
   readonly current?: string | undefined
-  /** Names this one where a page has two. */
+  /** The label of this navigation where a page has two. */
   readonly label?: string | undefined
 }
 
-/** Where a territory belongs, as a trail of links. */
+/** The territories that contain a territory, as a trail of links. */
 export const TerritoryTrail = ({ language, trail, current, label }: TerritoryTrailProps) => (
   <nav class="trail" aria-label={label ?? words.youAreHere[language]}>
     <ol>
@@ -38,7 +38,7 @@ export type VenueProps = {
   readonly onlineHref?: string | undefined
 }
 
-/** Where a meeting is: the house, its address, its territory, the map, the way in online. */
+/** The venue of a meeting: building, address, territory, map, link to take part online. */
 export const Venue = ({ language, venue, address, territory, mapHref, onlineHref }: VenueProps) => (
   <address class="where">
     {venue ? <b>{venue}</b> : null}

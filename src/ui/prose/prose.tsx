@@ -7,7 +7,7 @@ export type ProseProps = {
   readonly lang?: Language | undefined
 }
 
-/** A text with headings, lists, tables and pictures, made from Markdown. */
+/** A text with headings, lists, tables and pictures, rendered from Markdown. */
 export const Prose = ({ html, lang }: ProseProps) => (
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the type is given only to what the sanitiser returned
   <div class="prose" lang={lang} dangerouslySetInnerHTML={{ __html: html }} />

@@ -2,7 +2,7 @@ import type { Language } from '#domain/base/text.ts'
 import { formatNumber } from '#ui/format/index.ts'
 import { words } from '#ui/words.ts'
 
-/** How often something was read: one reader counts once a day. */
+/** The number of readings: each reader counts once a day. */
 export const ReadCount = ({ language, count }: { readonly language: Language; readonly count: number }) => (
   <span class="reads">{words.reads[language](formatNumber(language, count), count)}</span>
 )

@@ -7,11 +7,11 @@ export type RecordedProps = {
   readonly language: Language
   /** IANA zone of the clock. */
   readonly zone: string
-  /** The newest entry about this thing; without a number while the journal is taking it in. */
+  /** The newest entry about this thing; without a number until it is published. */
   readonly entry: { readonly number: number | undefined; readonly at: Date } | undefined
 }
 
-/** “This is recorded”: under which number of the public journal, since when, with the proof to take away. */
+/** The entry of a thing in the public journal: number, time, and the receipt to download. */
 export function Recorded({ language, zone, entry }: RecordedProps) {
   if (!entry) return null
   const { number, at } = entry

@@ -3,9 +3,10 @@ import type { ComponentChildren } from 'preact'
 const schemes = new Set(['http', 'https', 'mailto', 'tel', 'webcal', 'geo', 'tg'])
 
 /**
- * An address that may stand in a link, or nothing: relative ones and a short list of schemes.
- * Browsers drop tabs and line breaks and skip leading control characters before they look for the scheme
- * (WHATWG URL, "basic URL parser"), so `java\nscript:` is read as they read it.
+ * An address that is allowed in a link, or undefined: relative ones and a short list of schemes. Browsers drop tabs
+ * and line breaks and skip leading control characters before they look for the scheme (WHATWG URL, "basic URL
+ * parser"), so `java
+ * script:` is read in the same way.
  */
 export function allowedHref(href: string): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that browsers drop
@@ -15,20 +16,20 @@ export function allowedHref(href: string): string | undefined {
   return read
 }
 
-/** The same for a link that has to stay a link: a refused address leads nowhere. */
+/** The same for a link that has to stay a link: a refused address becomes '#'. */
 export const safeHref = (href: string): string => allowedHref(href) ?? '#'
 
 export type SafeLinkProps = {
   readonly href: string
   readonly children: ComponentChildren
   readonly class?: string | undefined
-  /** The language of the page behind the link, when it is another one. */
+  /** The language of the linked page, when it differs. */
   readonly hreflang?: string | undefined
   readonly rel?: string | undefined
   readonly download?: string | undefined
 }
 
-/** A link whose address came from a person; a refused address leaves the words without a link. */
+/** A link whose address was typed by a person; with a refused address only the text is shown. */
 export function SafeLink({ href, children, ...rest }: SafeLinkProps) {
   const safe = allowedHref(href)
   if (safe === undefined) return <span>{children}</span>

@@ -3,7 +3,7 @@ import type { FeedItem } from '#ui/feed/feed.tsx'
 import type { MeetingItem } from '#ui/meeting-card/meeting-card.tsx'
 import type { Body, Link } from '#ui/types.ts'
 
-// What the gallery shows: texts of the length and kind that Kazakhstan's local life brings. Not used by the site.
+// Sample texts of the gallery, typical of Kazakhstan's local life in length and kind. Not used by the site.
 
 export const sampleZone = 'Asia/Almaty'
 

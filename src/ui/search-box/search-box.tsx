@@ -9,11 +9,11 @@ export type SearchBoxProps = {
   readonly name?: string
   readonly value?: string | undefined
   readonly help?: string | undefined
-  /** 'search' on the button unless said. */
+  /** The label of the button; 'search' by default. */
   readonly button?: string
 }
 
-/** One line to look for something; the answer is a page with an address of its own. */
+/** A search field; the results are a page with its own address. */
 export function SearchBox({ language, action, label, name = 'q', value, help, button }: SearchBoxProps) {
   return (
     <form class="search" action={safeHref(action)} method="get">

@@ -1,4 +1,4 @@
-/** Shows the buttons that this browser can answer for: copy the address, open the device's own sheet. */
+/** Shows the buttons that this browser supports: copy the address, open the share sheet of the device. */
 class KenesShare extends HTMLElement {
   connectedCallback(): void {
     const { url = '', title = '' } = this.dataset
@@ -16,7 +16,7 @@ class KenesShare extends HTMLElement {
     if (!button || !able) return
     button.hidden = false
     button.onclick = () => {
-      // A person who closes the sheet has not failed: nothing is said then.
+      // Closing the sheet is not an error.
       act().then(
         () => this.querySelector('output')?.replaceChildren(said),
         () => undefined,

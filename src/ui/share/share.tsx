@@ -11,8 +11,8 @@ export type ShareProps = {
 }
 
 /**
- * Ways to pass a page on, without anybody's scripts. Telegram and WhatsApp are plain links; the buttons for the
- * device's own sheet and for copying appear where the browser can do it (client.ts).
+ * Links for sharing a page without third-party scripts. Telegram and WhatsApp are plain links; the buttons for the
+ * share sheet of the device and for copying appear where the browser supports them (client.ts).
  */
 export function Share({ language, url, title }: ShareProps) {
   const target = encodeURIComponent(url)

@@ -10,7 +10,7 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 }
 
-/** Shows one slide at a time; the address remembers which, so that reloading and sharing keep the place. */
+/** Shows one slide at a time; the address contains the slide, so that reloading and sharing keep it. */
 class KenesSlides extends HTMLElement {
   private at = 0
   private slides: readonly HTMLElement[] = []
@@ -35,11 +35,11 @@ class KenesSlides extends HTMLElement {
 
   private full(): void {
     const done = document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen()
-    // Refused by the browser or by the person: the slides stay as they are.
+    // Full screen was refused by the browser or the person: the slides stay as they are.
     done.catch(() => undefined)
   }
 
-  /** The slide that the address names; the first when it names none. */
+  /** The slide in the address; the first one by default. */
   private named(): number {
     return Math.max(
       0,
@@ -50,7 +50,7 @@ class KenesSlides extends HTMLElement {
   private key(event: KeyboardEvent): void {
     const step = STEPS[event.key]
     const pressing = event.target instanceof Element && event.target.closest('a, button, input') !== null
-    // A link or a button that has the focus keeps its own keys.
+    // A focused link or button keeps its own keys.
     if (
       step === undefined ||
       event.altKey ||
@@ -69,7 +69,7 @@ class KenesSlides extends HTMLElement {
     this.at = index
     for (const one of this.slides) one.toggleAttribute('data-now', one === slide)
     history.replaceState(null, '', `#${slide.id}`)
-    // Said to those who do not see the slide turn.
+    // Announced to screen readers.
     this.querySelector('output')?.replaceChildren(slide.querySelector('h1, h2')?.textContent ?? '')
   }
 }

@@ -7,7 +7,7 @@ import type { Link } from '#ui/types.ts'
 import { languageNames, words } from '#ui/words.ts'
 
 export type SlideProps = {
-  /** The heading; the first slide's is the title of all. */
+  /** The heading; that of the first slide is the title of the presentation. */
   readonly title: ComponentChildren
   readonly lang?: Language | undefined
   /** A word above the heading: the region that the slide is about. */
@@ -23,13 +23,13 @@ export type SlidesProps = {
   /** The address after the language, for the same slides in the other languages. */
   readonly path: string
   readonly slides: readonly SlideProps[]
-  /** Where the slides belong to, and what goes with them. */
+  /** Links around the slides. */
   readonly links: readonly Link[]
 }
 
 /**
- * A presentation: each slide fills the screen and is turned by the arrow keys. Without scripts it is one long page;
- * printed, every slide is a sheet of its own.
+ * A presentation: each slide fills the screen, and the arrow keys turn slides. Without scripts it is one long page;
+ * each slide prints on a separate sheet.
  */
 export const Slides = ({ language, path, slides, links }: SlidesProps) => (
   <kenes-slides class="slides">

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
 export type StackedTableProps = {
-  /** Names the table for screen readers; for the others the heading above it does. */
+  /** The caption for screen readers; others see the heading above the table. */
   readonly caption: string
   readonly columns: readonly string[]
   readonly rows: readonly {
@@ -11,7 +11,7 @@ export type StackedTableProps = {
   }[]
 }
 
-/** A table of texts: on a narrow screen each row stands as a block with its columns' names, and nothing scrolls. */
+/** A table of texts: on a narrow screen each row becomes a block with the names of its columns, without scrolling. */
 export const StackedTable = ({ caption, columns, rows }: StackedTableProps) => (
   <table class="stacked">
     <caption class="vh">{caption}</caption>

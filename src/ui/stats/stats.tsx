@@ -3,12 +3,12 @@ import { safeHref } from '#ui/safe-link/safe-link.tsx'
 export type Stat = {
   /** «656», «4,4» */
   readonly value: string
-  /** What is counted, in the form that goes with the value. */
+  /** What is counted, in the grammatical form of the value. */
   readonly label: string
   readonly href?: string | undefined
 }
 
-/** A few figures that are the message. */
+/** A few key figures. */
 export const Stats = ({ items }: { readonly items: readonly Stat[] }) => (
   <dl class="stats">
     {items.map(({ value, label, href }) => (

@@ -4,7 +4,7 @@ import { words } from '#ui/words.ts'
 
 export type MeetingStatus = 'announced' | 'moved' | 'cancelled' | 'held'
 
-/** The state of a meeting: a sign and a word, then the colour. */
+/** The state of a meeting as an icon, a word and a colour. */
 export const Status = ({
   language,
   status,

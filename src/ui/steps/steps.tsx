@@ -11,7 +11,7 @@ export type Step = {
   readonly children?: ComponentChildren
 }
 
-/** The course of a matter: what is behind, where it stands, what is still to come. */
+/** The steps of a procedure: past, current and future ones. */
 export const Steps = ({
   language,
   items,

@@ -2,11 +2,11 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** The classes that a stylesheet gives a look of their own: rules whose whole selector is one class. */
+/** The classes that a stylesheet defines: rules whose whole selector is one class. */
 const classesIn = (css: string) =>
   new Set([...css.matchAll(/^\s*\.([\w-]+) \{/gm)].map(([, name = '']) => name))
 
-/** Classes that more than one stylesheet claims, each with the stylesheets that do. */
+/** Classes that more than one stylesheet defines, with the stylesheets. */
 function claimedTwice(sheets: readonly (readonly [name: string, css: string])[]) {
   const owners = new Map<string, string[]>()
   for (const [sheet, css] of sheets)
@@ -14,7 +14,7 @@ function claimedTwice(sheets: readonly (readonly [name: string, css: string])[])
   return [...owners].filter(([, names]) => names.length > 1)
 }
 
-test('a class claimed by two stylesheets is found', () => {
+test('a class defined by two stylesheets is found', () => {
   const one = '@layer components {\n  .acts {\n    margin: 0;\n  }\n}'
   const within = '@layer components {\n  .list .acts {\n    margin: 0;\n  }\n}'
   expect(
@@ -31,10 +31,10 @@ test('a class claimed by two stylesheets is found', () => {
   ).toEqual([])
 })
 
-test('every class has its look from one stylesheet: all of them come in one file, and the later would win', () => {
+test('every class is defined in one stylesheet, because all are bundled into one file and the later rule would win', () => {
   const folder = new URL('..', import.meta.url)
   const sheets = globSync('*/*.css', { cwd: folder })
-    // Printed pages hide and redraw what others have drawn.
+    // The print stylesheet redefines classes of others.
     .filter((path) => basename(path) !== 'print.css')
     .map((path) => [basename(path), readFileSync(new URL(path, folder), 'utf8')] as const)
   expect(sheets.length).toBeGreaterThan(40)

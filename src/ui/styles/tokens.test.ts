@@ -30,7 +30,7 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-test('the measure itself knows black on white and grey on white', () => {
+test('the contrast formula is correct for black on white and grey on white', () => {
   expect(contrast('#000', '#fff')).toBe(21)
   expect(contrast('#767676', '#fff')).toBeCloseTo(4.54, 2)
 })
@@ -48,7 +48,7 @@ test('a file of a chart has the colours of the light scheme', () => {
   })
 })
 
-test('dark is the same whether the system or the reader chooses it', () => {
+test('the dark scheme is the same by system setting and by choice', () => {
   expect(palettes).toHaveLength(3)
   expect(palettes[1]).toEqual(palettes[2])
 })
@@ -62,7 +62,7 @@ describe.each([
   const grounds = ['paper', 'surface', 'wash']
 
   test.each(['ink', 'quiet', 'sky', 'sky-strong', 'good', 'attention', 'bad', 'information'])(
-    'words in %s are read on every ground: at least 4.5 : 1',
+    'text in %s is readable on every background: at least 4.5 : 1',
     (name) => {
       for (const ground of grounds) {
         expect(contrast(colour(name), colour(ground)), ground).toBeGreaterThanOrEqual(4.5)
@@ -70,21 +70,21 @@ describe.each([
     },
   )
 
-  test('words on buttons and on pale sky are read too', () => {
+  test('text on buttons and on pale sky is readable too', () => {
     expect(contrast(colour('on-sky'), colour('sky'))).toBeGreaterThanOrEqual(4.5)
     expect(contrast(colour('on-sky'), colour('sky-strong'))).toBeGreaterThanOrEqual(4.5)
     expect(contrast(colour('sky-strong'), colour('sky-wash'))).toBeGreaterThanOrEqual(4.5)
     expect(contrast(colour('sky'), colour('sky-wash'))).toBeGreaterThanOrEqual(4.5)
   })
 
-  test('the colours of data are seen on every ground: at least 3 : 1', () => {
+  test('data colours are visible on every background: at least 3 : 1', () => {
     const numbers = [1, 2, 3, 4, 5, 6, 7, 8]
     for (const ground of grounds)
       for (const number of numbers)
         expect(contrast(colour(`data-${number}`), colour(ground)), `${number}`).toBeGreaterThanOrEqual(3)
   })
 
-  test('the edges of controls are seen: at least 3 : 1', () => {
+  test('the edges of controls are visible: at least 3 : 1', () => {
     for (const ground of grounds) {
       expect(contrast(colour('border'), colour(ground)), ground).toBeGreaterThanOrEqual(3)
     }

@@ -4,11 +4,11 @@ export type SubNavItem = {
   readonly href: string
   readonly text: string
   readonly current?: boolean | undefined
-  /** How many there are, already written. */
+  /** The formatted count. */
   readonly count?: string | undefined
 }
 
-/** The sides of one thing: the news, the meetings and the places of a territory. */
+/** The navigation between the parts of one thing: news, meetings and places of a territory. */
 export const SubNav = ({
   label,
   items,

@@ -10,7 +10,7 @@ export type SubscribeProps = {
   readonly ical?: string | undefined
 }
 
-/** The same list as a feed or a calendar of one's own. */
+/** Links to the same list as a feed or a calendar. */
 export const Subscribe = ({ language, atom, json, ical }: SubscribeProps) => (
   <p class="subscribe">
     {atom || json ? <b>{words.subscribe[language]}</b> : null}

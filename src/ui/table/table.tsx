@@ -2,19 +2,19 @@ import type { ComponentChildren } from 'preact'
 
 export type Column = {
   readonly title: string
-  /** Numbers stand to the right in figures of one width. */
+  /** Numbers are right-aligned with tabular figures. */
   readonly numeric?: boolean
 }
 
 export type TableProps = {
-  /** What the table shows; the finding, where there is one. */
+  /** The caption: what the table shows, or its finding. */
   readonly caption: string
   readonly columns: readonly Column[]
-  /** Each row begins with its name. */
+  /** Whether the first cell of each row is its header. */
   readonly rows: readonly (readonly ComponentChildren[])[]
 }
 
-/** Figures in rows. On a narrow screen the table scrolls by itself and can be reached by the keyboard. */
+/** A table of figures. On a narrow screen it scrolls on its own and can be focused with the keyboard. */
 export const Table = ({ caption, columns, rows }: TableProps) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
   <section class="table" aria-label={caption} tabIndex={0}>

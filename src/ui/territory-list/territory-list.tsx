@@ -5,13 +5,13 @@ export type TerritoryItem = {
   readonly href: string
   /** The kind in words: «ауылдық округ». */
   readonly kind?: string | undefined
-  /** Where it lies, for results of a search. */
+  /** Where it is, for search results. */
   readonly within?: string | undefined
   /** What is going on there, in words: «3 жиын». */
   readonly note?: string | undefined
 }
 
-/** Territories that belong together: what a district contains, what a search found. */
+/** A list of territories: the parts of a district, search results. */
 export const TerritoryList = ({ items }: { readonly items: readonly TerritoryItem[] }) => (
   <ul class="lands">
     {items.map(({ name, href, kind, within, note }) => {

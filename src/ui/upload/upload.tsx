@@ -7,13 +7,13 @@ import { safeHref } from '#ui/safe-link/safe-link.tsx'
 export type UploadFormProps = {
   readonly language: Language
   readonly action: string
-  /** Name of the file's control; the upload arrives under it. */
+  /** Name of the file control, and of the uploaded field. */
   readonly name: string
   readonly label: string
-  /** Formats and limits, before anything is chosen. */
+  /** Formats and limits, shown before a file is chosen. */
   readonly help: string
   readonly error?: string | undefined
-  /** What the device offers to choose from: 'image/*', '.pdf,.docx'. A hint only. */
+  /** The `accept` attribute: 'image/*', '.pdf,.docx'. A hint only. */
   readonly accept: string
   /** What the button does: «Суретті жүктеу». */
   readonly button: string
@@ -21,7 +21,7 @@ export type UploadFormProps = {
   readonly children?: ComponentChildren
 }
 
-/** A file to be sent: a form of its own, so that a refused file or a lost session costs no typed word. */
+/** A separate form for one file, so that a refused file or an expired session loses no typed text. */
 export const UploadForm = (props: UploadFormProps) => (
   <form
     class="form upload"

@@ -6,10 +6,10 @@ import type { Locale } from '#ui/types.ts'
 import { languageNames, words } from '#ui/words.ts'
 import { versionWords } from './words.ts'
 
-/** A stretch of words that stayed, was struck out or was put in, with the spaces that belong to it. */
+/** A run of words that is the same, removed or added, with its spaces. */
 export type WordEdit = { readonly op: 'same' | 'removed' | 'added'; readonly text: string }
 
-/** What changed in one text, word by word; a screen reader is told what was struck out and what was put in. */
+/** A word-by-word difference; screen readers announce removed and added words. */
 export const Difference = ({
   language,
   lang,
@@ -44,7 +44,7 @@ export const Difference = ({
 )
 
 export type VersionEntry = {
-  /** Counts the saves of this text; not every number is kept. */
+  /** The number of the save; not every number is kept. */
   readonly number: number
   /** ISO 8601. */
   readonly at: string
@@ -52,7 +52,7 @@ export type VersionEntry = {
   readonly who: string
   /** What was done, in words: «Сохранено», «Восстановлена версия 3». */
   readonly what: string
-  /** Where it is shown with what it changed. */
+  /** The address of the version with its changes. */
   readonly href?: string | undefined
   readonly children?: ComponentChildren
 }
@@ -93,7 +93,7 @@ export type ConflictProps = {
   readonly rows?: number
 }
 
-/** Two people changed the same text: the saved one to read, one's own to go on with; nothing is lost. */
+/** A conflict of two authors: the saved text to read, and the person's own to edit; nothing is lost. */
 export const Conflict = ({ language, name, label, tongue, theirs, yours, rows = 3 }: ConflictProps) => (
   <fieldset class="conflict">
     <legend>

@@ -7,11 +7,11 @@ export type WorkItem = {
   readonly state: WorkState
   /** The state in a word. */
   readonly stateName: string
-  /** From when to when, in words. */
+  /** The planned days, in words. */
   readonly when: string
-  /** Where the days turned out to be others. */
+  /** The actual days, where they differ. */
   readonly actual?: string | undefined
-  /** Who answers for it, where. */
+  /** The responsible body and place. */
   readonly who?: ComponentChildren
 }
 export type WorkStage = {
@@ -22,7 +22,7 @@ export type WorkStage = {
 
 const signs = { planned: 'calendar', underway: 'moved', done: 'held', cancelled: 'cancelled' } as const
 
-/** A plan of work: its stages in order, in each what is to be done, and how far it has come. */
+/** A work plan: its stages in order, with their tasks and progress. */
 export const WorkPlan = ({ stages }: { readonly stages: readonly WorkStage[] }) => (
   <ol class="plan">
     {stages.map(({ title, when, items }) => (
