@@ -4,7 +4,7 @@ import { fromBase64, fromHex, fromUtf8, toBase64, toHex, toUtf8 } from './bytes.
 
 const any = fc.uint8Array({ maxLength: 100 })
 
-test('base64 and hexadecimal are the standard ones and come back', () => {
+test('base64 and hexadecimal are the standard encodings and decode to the same bytes', () => {
   fc.assert(
     fc.property(any, (bytes) => {
       expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
@@ -15,7 +15,7 @@ test('base64 and hexadecimal are the standard ones and come back', () => {
   )
 })
 
-test('no two texts of base64 are read as the same bytes', () => {
+test('no two base64 texts decode to the same bytes', () => {
   const letters = fc.constantFrom(...'AQgwZz09+/-_=\n ')
   fc.assert(
     fc.property(fc.string({ unit: letters, maxLength: 12 }), (text) => {
@@ -32,7 +32,7 @@ test.each(['A', 'AA', 'AAA', 'AB==', 'AAB=', 'A===', '====', 'AA=A', 'AAAA\n', '
 )
 
 describe('UTF-8', () => {
-  test('is written as TextEncoder writes it', () => {
+  test('is encoded as by TextEncoder', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(toUtf8(text)).toEqual(new TextEncoder().encode(text))
@@ -41,7 +41,7 @@ describe('UTF-8', () => {
     expect(toUtf8('\ud800')).toEqual(new TextEncoder().encode('\ud800'))
   })
 
-  test('is read where a strict TextDecoder reads it, and refused elsewhere', () => {
+  test('is decoded where a strict TextDecoder decodes it, and refused elsewhere', () => {
     const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
     const likely = fc.array(
       fc.constantFrom(

@@ -1,8 +1,8 @@
 import { accept, type Result, refuse } from './result.ts'
 
-// Encodings of bytes without Buffer, TextEncoder or atob: domain/ runs wherever JavaScript does.
-// Decoders are strict: one sequence of bytes has exactly one text, everything else is refused. A log whose
-// base64 could be written in two ways would have two receipts for one entry.
+// Encodings of bytes without Buffer, TextEncoder or atob, because domain/ runs on every JavaScript platform.
+// Decoders are strict: one sequence of bytes has exactly one text, everything else is refused. If base64 could be
+// written in two ways, an entry of the log would have two receipts.
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const SEXTETS = new Map([...ALPHABET].map((letter, value) => [letter, value]))
@@ -20,7 +20,7 @@ export function toBase64(bytes: Uint8Array): string {
   return text
 }
 
-/** Refuses whatever `toBase64` would not have written: white space, missing padding, stray last bits. */
+/** Refuses everything that `toBase64` does not write: white space, missing padding, stray last bits. */
 export function fromBase64(text: string): Result<Uint8Array, 'base64-malformed'> {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
   if (text.length % 4 !== 0) return refuse('base64-malformed')
@@ -43,7 +43,7 @@ export function fromBase64(text: string): Result<Uint8Array, 'base64-malformed'>
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** Takes upper and lower case; refuses an odd number of digits. */
+/** Accepts upper and lower case; refuses an odd number of digits. */
 export function fromHex(text: string): Result<Uint8Array, 'hex-malformed'> {
   if (!/^(?:[0-9a-f]{2})*$/i.test(text)) return refuse('hex-malformed')
   return accept(
@@ -66,9 +66,9 @@ export function toUtf8(text: string): Uint8Array {
 const tail = (bits: number) => 0x80 | (bits & 63)
 
 /**
- * Text of UTF-8 bytes `from` up to `to`, and whether all of them are UTF-8. Each byte that is not becomes U+FFFD:
- * overlong forms, surrogates, truncated and stray bytes. A byte order mark is kept as it is. (domain/ has no
- * TextDecoder, since it assumes no platform.)
+ * Decodes the UTF-8 bytes `from` up to `to`, and reports whether all of them are valid. Each invalid byte becomes
+ * U+FFFD: overlong forms, surrogates, truncated and stray bytes. A byte order mark is kept. (domain/ has no
+ * TextDecoder, because it assumes no platform.)
  */
 export function decodeUtf8(
   bytes: Uint8Array,
@@ -93,7 +93,7 @@ export function decodeUtf8(
   return { text, valid }
 }
 
-// Smallest code point that needs so many bytes: a longer spelling of a smaller one is a forgery (RFC 3629, 10).
+// Smallest code point for each number of bytes; longer encodings of smaller ones are invalid (RFC 3629, 10).
 const SMALLEST = [0, 0, 0x80, 0x800, 0x10000]
 
 function decodeLong(bytes: Uint8Array, from: number, to: number, length: number): number | undefined {
@@ -125,7 +125,7 @@ export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
   return whole
 }
 
-/** Compares public values; takes as long as the common beginning, so not for secrets. */
+/** Compares public values; takes time proportional to the common prefix, so not for secrets. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, at) => byte === b[at])
 }

@@ -9,19 +9,19 @@ test.each([
   ['a soft hyphen and a word joiner', 'a\u00adb\u2060', 'ab'],
   ['Hangul fillers', '\u3164a\u115f\u1160\uffa0', 'a'],
   ['a byte order mark', '\ufeffmail@kenes.example', 'mail@kenes.example'],
-])('%s goes', (_, typed, clean) => {
+])('%s is removed', (_, typed, clean) => {
   expect(cleanText(typed)).toBe(clean)
 })
 
 test.each(['\u3164', ' \u115f\n', '\u2800', '\ufe0f', '\t \r\n', '\u00a0\u3000', ''])(
-  'a text of nothing that is seen is empty: %j',
+  'a text of invisible characters becomes empty: %j',
   (typed) => {
     expect(cleanText(typed)).toBe('')
   },
 )
 
 test.each(['Қар\r\n\tтазалансын', '❤\ufe0f', 'e\u0301', ' a ', 'ㅎ', '⠃'])(
-  'what is seen stays: %j',
+  'visible text stays: %j',
   (typed) => {
     expect(cleanText(typed)).toBe(typed)
   },

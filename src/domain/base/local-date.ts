@@ -17,7 +17,7 @@ export function weekday(day: LocalDate): number {
   return new Date(Date.parse(day)).getUTCDay() || 7
 }
 
-/** Whether a text from outside is a day that exists: 2026-02-29 is not. */
+/** Whether a text is an existing day: 2026-02-29 is not. */
 export function isLocalDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(text)

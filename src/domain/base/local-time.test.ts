@@ -19,12 +19,12 @@ describe('The instant of a local time', () => {
     ['2024-02-29', '23:59', '2024-02-29T17:59:00.000Z'],
     ['2024-03-01', '00:00', '2024-02-29T19:00:00.000Z'],
     ['2024-03-01', '04:00', '2024-02-29T23:00:00.000Z'],
-  ])('%s %s near a change of the clocks is the first instant that shows it', (day, time, instant) => {
+  ])('%s %s near a change of the clocks is the first instant with that local time', (day, time, instant) => {
     expect(instantOf(day, time, 'Asia/Almaty').toISOString()).toBe(instant)
     expect(wallClock(instant, 'Asia/Almaty')).toMatchObject({ day, time })
   })
 
-  test('a time that the clocks leave out is read as if they had not changed', () => {
+  test('a local time skipped by a change of the clocks is read as if they had not changed', () => {
     expect(instantOf('2026-03-29', '02:30', 'Europe/Berlin').toISOString()).toBe('2026-03-29T01:30:00.000Z')
   })
 
@@ -35,7 +35,7 @@ describe('The instant of a local time', () => {
     ['2026-13-01', '10:00'],
     ['soon', '10:00'],
     ['2026-11-24', ''],
-  ])('%s %s is no instant', (day, time) => {
+  ])('%s %s has no instant', (day, time) => {
     expect(instantOf(day, time, 'Asia/Almaty').getTime()).toBeNaN()
   })
 })

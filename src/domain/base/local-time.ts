@@ -1,10 +1,10 @@
 import { DAY_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import type { LocalDate } from './local-date.ts'
 
-/** The zone of terms and of places that have none of their own; Kazakhstan has one offset since 1 March 2024. */
+/** The zone of legal terms and of places without a zone of their own; Kazakhstan has one offset since 1 March 2024. */
 export const CAPITAL_ZONE = 'Asia/Almaty'
 
-/** The clock on the wall of a place at an instant. */
+/** The local date and time of a zone at an instant. */
 export type WallClock = {
   readonly day: LocalDate
   /** Hours and minutes, 24-hour: '09:05'. */
@@ -32,14 +32,14 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   return formatter
 }
 
-// A page shows the same few instants again and again; the bound keeps a long-lived process from growing.
+// A page formats the same few instants repeatedly; the limit keeps the cache of a long-lived process small.
 const CACHE_LIMIT = 5_000
 const clocks = new Map<string, WallClock>()
 
 /**
- * What calendars and clocks in an IANA zone show at an instant (ISO 8601 with its offset or Z).
- * The zone's history counts: Kazakhstan moved to UTC+5 as a whole on 1 March 2024.
- * @throws RangeError when the text is no instant or the zone is unknown.
+ * The local date and time in an IANA zone at an instant (ISO 8601 with its offset or Z). The zone's history counts:
+ * all of Kazakhstan uses UTC+5 since 1 March 2024.
+ * @throws RangeError when the text is not an instant or the zone is unknown
  */
 export function wallClock(instant: string, zone: string): WallClock {
   const key = zone + instant
@@ -66,17 +66,16 @@ function readClock(epoch: number, zone: string): WallClock {
 }
 
 /**
- * The instant at which clocks in an IANA zone show a day and a time ('10:00'); an invalid date when the day or the time
- * does not exist. Of an hour that the clocks repeat it is the first one; a time that they leave out is read as if they
- * had not changed.
+ * The instant of a local day and time ('10:00') in an IANA zone; an invalid date when the day or the time does not
+ * exist. Of a repeated hour it is the first; a skipped time is read as if the clocks had not changed.
  * @throws RangeError when the zone is unknown
  */
 export function instantOf(day: LocalDate, time: string, zone: string): Date {
   const asUtc = new Date(`${day}T${time}:00Z`)
-  // The engine reads 31 February as 3 March.
+  // JavaScript reads 31 February as 3 March.
   if (Number.isNaN(asUtc.getTime()) || asUtc.getUTCDate() !== Number(day.slice(8)))
     return new Date(Number.NaN)
-  // The clocks do not change twice in two days: one of these two offsets holds at the instant.
+  // Clocks do not change twice in two days: one of these two offsets applies at the instant.
   const [earlier, later] = [-DAY_MS, DAY_MS].map((distance) => {
     const { offset } = wallClock(new Date(asUtc.getTime() + distance).toISOString(), zone)
     return new Date(`${day}T${time}${offset}`)

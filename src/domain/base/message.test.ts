@@ -10,7 +10,7 @@ test.each([
   [11, 'встреч'],
   [21, 'встреча'],
   [112, 'встреч'],
-])('%i takes the Russian form «%s»', (count, word) => {
+])('%i has the Russian form «%s»', (count, word) => {
   expect(plural('ru', count, forms)).toBe(word)
 })
 

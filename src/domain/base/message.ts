@@ -6,11 +6,11 @@ import type { Language } from './text.ts'
  */
 export type Message =
   | Readonly<Record<Language, string>>
-  // The arguments are the message’s own; it is called by its own type, never by this one.
+  // The arguments belong to the specific message, which is called by its own type and never by this one.
   | Readonly<Record<Language, (...args: never[]) => string>>
 export type Messages = Readonly<Record<string, Message>>
 
-/** The forms of a counted noun: CLDR cardinal categories of integers, all that the language has. */
+/** The forms of a counted noun: the CLDR cardinal categories of integers in each language. */
 export type PluralForms = {
   readonly kk: { readonly one: string; readonly other: string }
   readonly ru: { readonly one: string; readonly few: string; readonly many: string }

@@ -8,6 +8,6 @@ test.each([
   ['Глава 1. ) ', /[.)\s]/, 'Глава 1'],
   ['no--', /-/, 'no'],
   ['--no', /-/, '--no'],
-])('of %j what matches %s at its end is cut off', (text, sign, rest) => {
+])('the end of %j that matches %s is removed', (text, sign, rest) => {
   expect(trimEnd(text, sign)).toBe(rest)
 })

@@ -1,6 +1,6 @@
 /**
- * The text without the signs at its end that `sign` matches, one at a time. A pattern such as `/0+$/` would be tried at
- * every zero of a text that does not end with one, which takes the square of its length.
+ * Removes characters that `sign` matches from the end of a text, one at a time. A pattern such as `/0+$/` would be
+ * tried at every zero of a text that does not end with one, which takes time quadratic in its length.
  */
 export function trimEnd(text: string, sign: RegExp): string {
   let end = text.length

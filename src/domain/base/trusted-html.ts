@@ -1,5 +1,5 @@
 /**
- * HTML that went through the sanitiser, or was written by the program itself.
- * Only the code that sanitises may make one: `sanitised as TrustedHtml`.
+ * HTML that was sanitised, or written by the program itself. Only sanitising code may create it: `sanitised as
+ * TrustedHtml`.
  */
 export type TrustedHtml = string & { readonly trustedHtml: true }

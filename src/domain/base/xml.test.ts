@@ -20,7 +20,7 @@ function readBack(xml: string): readonly [string, string] {
   return [text, attribute]
 }
 
-test('any text comes back from an element, but for what XML cannot hold', () => {
+test('any text is read back from an element, except characters that XML cannot contain', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const written = escapeXml(text)
@@ -30,7 +30,7 @@ test('any text comes back from an element, but for what XML cannot hold', () => 
   )
 })
 
-test('nothing ends an attribute or begins an element', () => {
+test('no text ends an attribute or begins an element', () => {
   expect(escapeXml('"><a b=\'&amp;')).toBe("&quot;&gt;&lt;a b='&amp;amp;")
   expect(escapeXml('a\u0000b\ud800c\uffff😀')).toBe('ab\ufffdc😀')
 })

@@ -3,9 +3,9 @@ const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
-/** A text without what XML cannot hold, for a writer that escapes by itself. */
+/** Removes characters that XML cannot contain, for a writer that escapes on its own. */
 export const xmlText = (text: string): string => text.toWellFormed().replace(FORBIDDEN, '')
 
-/** A text as it stands in XML and HTML, between tags or in an attribute in double quotes. */
+/** Escapes a text for XML and HTML, between tags or in an attribute in double quotes. */
 export const escapeXml = (text: string): string =>
   xmlText(text).replace(/[&<>"]/g, (sign) => REFERENCES[sign] ?? sign)

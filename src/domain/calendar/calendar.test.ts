@@ -25,7 +25,7 @@ const isHoliday = (day: { kind: string }): day is Holiday => day.kind === 'holid
 const holidaysOf = (year: string) => (file.years[year] as Holiday[]).filter(isHoliday)
 const years = Object.keys(file.years)
 
-/** The value of an answer that the calendar must not refuse. */
+/** The value of a result that the calendar must not refuse. */
 function known<T>(result: { ok: true; value: T } | { ok: false; refusal: string }): T {
   if (!result.ok) throw new Error(result.refusal)
   return result.value
@@ -42,19 +42,19 @@ describe('worked cases', () => {
 
 describe('days off that move (Labour Code, art. 85)', () => {
   test.each(Object.entries(file.$meta.check.quoted_moved_rest_days as Record<string, LocalDate[]>))(
-    '%s: the published ones',
+    '%s: the published days',
     (year, published) => {
       expect(movedRestDays(holidaysOf(year)).map(({ date }) => date)).toEqual(published)
     },
   )
 
-  test.each(years)('%s: the rule gives what the data has', (year) => {
+  test.each(years)('%s: the rule gives the days of the data', (year) => {
     const data = file.years[year].filter((day: { kind: string }) => day.kind === 'rest_day_moved')
     const pairs = data.map(({ date, for: holiday }: { date: string; for: string }) => [date, holiday])
     expect(movedRestDays(holidaysOf(year)).map((day) => [day.date, day.for])).toEqual(pairs)
   })
 
-  test('7 January and Kurban Ait on a weekend give nothing', () => {
+  test('7 January and Kurban Ait on a weekend give no other day off', () => {
     expect(movedRestDays([{ date: '2024-01-07', shifts: false }])).toEqual([])
   })
 
@@ -67,7 +67,7 @@ describe('days off that move (Labour Code, art. 85)', () => {
   })
 })
 
-describe('what a day is', () => {
+describe('the kind of a day', () => {
   test.each([
     ['2026-11-23', true, 'weekday'],
     ['2026-11-22', false, 'weekend'],
@@ -79,7 +79,7 @@ describe('what a day is', () => {
     expect(isWorkingDay(calendar, day)).toEqual({ ok: true, value: working })
   })
 
-  test('a day that the Government moved is off, and the day given for it is worked', () => {
+  test('a working day that the Government transfers is off, and its replacement is a working day', () => {
     const moved = makeWorkCalendar(file, [{ rest: '2019-05-10', worked: '2019-05-04' }])
     expect(describeDay(moved, '2019-05-10')).toMatchObject({ value: { working: false, because: 'transfer' } })
     expect(describeDay(moved, '2019-05-04')).toMatchObject({ value: { working: true, because: 'transfer' } })
@@ -103,7 +103,7 @@ describe('a year outside the data is refused', () => {
     ['a count back', workingDaysBetween(calendar, '2028-01-05', '2027-12-31')],
     ['months', addCalendarTerm(calendar, '2027-12-01', { amount: 1, unit: 'month' })],
     [
-      'months as they fall',
+      'months of different lengths',
       addCalendarTerm(calendar, '2027-12-01', { amount: 1, unit: 'month' }, 'as-it-falls'),
     ],
   ])('%s', (_, result) => {
@@ -112,7 +112,7 @@ describe('a year outside the data is refused', () => {
 })
 
 describe('terms of the law', () => {
-  test('have their article and are told apart from shares and counts', () => {
+  test('have their article and are distinguished from shares and counts', () => {
     expect(terms.get('appc.consider')).toMatchObject({
       amount: 15,
       unit: 'working_day',
@@ -150,13 +150,13 @@ describe('terms of the law', () => {
     expect(dueOn(calendar, from, term)).toEqual({ ok: true, value: due })
   })
 
-  test('a notice is in time on its last day, day off or not', () => {
+  test('a notice is in time on its last day, whether that is a day off or not', () => {
     expect(known(noticeBy(calendar, '2026-03-31', { amount: 10, unit: 'calendar_day' }))).toBe('2026-03-21')
     expect(known(noticeBy(calendar, '2026-03-26', { amount: 3, unit: 'working_day' }))).toBe('2026-03-18')
     expect(known(noticeBy(calendar, '2026-03-31', { amount: 1, unit: 'month' }))).toBe('2026-02-28')
   })
 
-  test('dates of the year stand where they fall', () => {
+  test('yearly dates are on their day', () => {
     const draft = readYearlyDates(deadlines).get('bc.village.draft')
     expect(draft && inYear(draft, 2026)).toBe('2026-09-01')
     expect(readYearlyDates(deadlines).size).toBe(8)
@@ -193,7 +193,7 @@ describe('for any day and count', () => {
     )
   })
 
-  test('going forth and back from a working day returns', () => {
+  test('going forward and back from a working day returns to it', () => {
     fc.assert(
       fc.property(day, count, (from, n) => {
         const start = known(nextWorkingDay(calendar, from))
@@ -224,7 +224,7 @@ describe('for any day and count', () => {
     )
   })
 
-  test('months add up, but for days that a month lacks', () => {
+  test('months add up, except for days that a month lacks', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -30, max: 30 }), fc.integer({ min: -30, max: 30 }), (from, a, b) => {
         const start = `${from.slice(0, 8)}15`
@@ -234,7 +234,7 @@ describe('for any day and count', () => {
   })
 })
 
-test('no moved day falls on a weekend or on another holiday', () => {
+test('no transferred day falls on a weekend or on another holiday', () => {
   for (const year of years) {
     const holidays = holidaysOf(year)
     const moved = movedRestDays(holidays).map(({ date }) => date)

@@ -1,4 +1,4 @@
-/** Holidays and days off: what the law names, and what follows from it. */
+/** Holidays and days off: those named by law, and those that follow from them. */
 
 import { addDays, type LocalDate, weekday } from '#domain/base/local-date.ts'
 import type { Label } from '#domain/base/text.ts'
@@ -27,20 +27,20 @@ export type DayOff = Holiday | MovedRestDay
 
 /** A working week that the Government changed for one day (Labour Code, art. 85, para. 3). */
 export type Transfer = {
-  /** Would be a working day, and is a day off. */
+  /** Normally a working day; it becomes a day off. */
   readonly rest: LocalDate
-  /** Would be a day off, and is worked instead. */
+  /** Normally a day off; it becomes a working day. */
   readonly worked: LocalDate
-  /** The act, for those who ask. */
+  /** The act of the Government. */
   readonly act?: string | undefined
 }
 
 export const isWeekend = (day: LocalDate): boolean => weekday(day) > 5
 
 /**
- * The days off that holidays on weekends give: the next working day that is neither a holiday nor given already
- * (Labour Code, art. 85). In the order of the holidays, so that 21 and 22 March on a weekend, with the 23rd a holiday,
- * give the 24th and the 25th.
+ * The days off that follow from holidays on weekends: the next working day that is neither a holiday nor already
+ * given (Labour Code, art. 85). In the order of the holidays, so that 21 and 22 March on a weekend, with the 23rd a
+ * holiday, give the 24th and the 25th.
  */
 export function movedRestDays(
   holidays: readonly { readonly date: LocalDate; readonly shifts: boolean }[],

@@ -1,4 +1,4 @@
-/** Terms: how long the law gives for what, by which article, and on what day that ends. */
+/** Legal terms: how long the law gives for what, by which article, and on which day the term ends. */
 
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, refuse } from '#domain/base/result.ts'
@@ -14,10 +14,10 @@ export type Term = {
   readonly unit: TermUnit
   readonly what: string
   readonly law: string
-  /** null where the figure was read in the act and its number was not kept. */
+  /** null where the article was not noted when the figure was read in the act. */
   readonly article: string | null
   readonly url: string
-  /** Whether the figure was read in the act itself; others must not be shown as the law's. */
+  /** Whether the figure was read in the act itself; others must not be presented as law. */
   readonly certain: boolean
   /** The first day on which it applies. */
   readonly since?: LocalDate
@@ -35,7 +35,7 @@ type Item = {
   readonly since?: string
 }
 
-/** The file holds shares, counts and dates of the year as well, under the same form. */
+/** The file also contains shares, counts and yearly dates in the same form. */
 export type DeadlinesFile = { readonly items: readonly Item[] }
 
 const isUnit = (unit: string): unit is TermUnit =>
@@ -102,9 +102,9 @@ export function addMonths(day: LocalDate, months: number): LocalDate {
 export type CalendarTerm = { readonly amount: number; readonly unit: Exclude<TermUnit, 'working_day'> }
 
 /**
- * The last day of a term in calendar days, months or years that began with an event on `from`. It runs from the next
- * day (Civil Code, art. 173); a last day on which nobody works moves to the next on which they do (art. 175, APPC
- * for administrative matters), unless the rule in question says otherwise.
+ * The last day of a term in calendar days, months or years that began with an event on `from`. It runs from the
+ * next day (Civil Code, art. 173); if its last day is not a working day, it ends on the next working day (art. 175,
+ * APPC for administrative matters), unless the rule in question says otherwise.
  */
 export function addCalendarTerm(
   calendar: WorkCalendar,
@@ -118,7 +118,7 @@ export function addCalendarTerm(
   return calendar.years.has(end.slice(0, 4)) ? accept(end) : refuse('calendar-year-unknown')
 }
 
-/** The last day to do what a term of the law gives time for, after an event on `from`. */
+/** The last day for an action with a legal term, after an event on `from`. */
 export function dueOn(
   calendar: WorkCalendar,
   from: LocalDate,
@@ -130,9 +130,9 @@ export function dueOn(
 }
 
 /**
- * The last day on which a notice is in time for an event, where the law wants it "not later than N days before":
- * between the two lie N days, the day of the event being the last of them. A day off does not move it, because a later
- * notice would be late; «not less than 10 calendar days before a gathering on the 21st» is the 11th.
+ * The last day on which a notice is in time for an event, where the law requires it "not later than N days before":
+ * N days lie between the two, counting the day of the event as the last. A day off does not move it, because a
+ * later notice would be late; «not less than 10 calendar days before a gathering on the 21st» is the 11th.
  */
 export function noticeBy(
   calendar: WorkCalendar,

@@ -1,13 +1,13 @@
 /**
- * Working days of a five-day week, from data: a year that is not in the data is refused, because a guessed deadline
- * that misses a day off is worse than none.
+ * Working days of a five-day week, from data. A year outside the data is refused, because a deadline computed
+ * without a day off would be wrong.
  */
 
 import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { type DayOff, isWeekend, type Transfer } from './holidays.ts'
 
-/** The part of `data/kz/holidays_….json` that a calendar is made of. */
+/** The part of `data/kz/holidays_….json` that the calendar uses. */
 export type HolidaysFile = { readonly years: Readonly<Record<string, readonly DayOff[]>> }
 
 export type WorkCalendar = {
@@ -39,7 +39,7 @@ export type Day =
   | { readonly working: false; readonly because: 'holiday' | 'rest_day_moved'; readonly dayOff: DayOff }
   | { readonly working: false; readonly because: 'weekend' }
 
-/** What a day is, and why. */
+/** The kind of a day, and why. */
 export function describeDay(calendar: WorkCalendar, day: LocalDate): CalendarResult<Day> {
   if (!calendar.years.has(day.slice(0, 4))) return refuse('calendar-year-unknown')
   const transfer = calendar.transfers.find(({ rest, worked }) => rest === day || worked === day)
@@ -84,7 +84,7 @@ export function addWorkingDays(
   return accept(day)
 }
 
-/** The day itself, if people work on it, else the next on which they do (Civil Code, art. 175). */
+/** The day itself if it is a working day, or else the next working day (Civil Code, art. 175). */
 export function nextWorkingDay(calendar: WorkCalendar, day: LocalDate): CalendarResult<LocalDate> {
   for (let next = day; ; next = addDays(next, 1)) {
     const working = isWorkingDay(calendar, next)

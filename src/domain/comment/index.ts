@@ -1,7 +1,7 @@
-/** What a comment on something can be. */
+/** The kinds of comments. */
 export const commentKinds = ['support', 'against', 'wording', 'question', 'remark'] as const
 export type CommentKind = (typeof commentKinds)[number]
 
-/** What an official answer makes of a comment. */
+/** The verdicts of an official answer on a comment. */
 export const verdicts = ['accepted', 'partly', 'rejected', 'noted'] as const
 export type Verdict = (typeof verdicts)[number]

@@ -26,20 +26,20 @@ const inside = (xml: string, element: string) =>
     plain(text),
   )
 
-test('a feed was updated when the newest of its entries was; an empty one now', () => {
+test('a feed was updated when its newest entry was; an empty one now', () => {
   const now = new Date('2026-12-01T05:00:00Z')
   const later = { ...entry, at: new Date('2026-11-24T05:00:00Z') }
   expect(inside(writeAtom(feed, [entry, later], now), 'updated')[0]).toBe('2026-11-24T05:00:00.000Z')
   expect(inside(writeAtom(feed, [], now), 'updated')).toEqual(['2026-12-01T05:00:00.000Z'])
 })
 
-test('an entry in another language says so, one in the language of the feed need not', () => {
+test('an entry in another language declares it, one in the language of the feed need not', () => {
   const xml = writeAtom(feed, [entry, { ...entry, language: 'ru' }], entry.at)
   expect([...xml.matchAll(/<entry[^>]*>/g)].map(([tag]) => tag)).toEqual(['<entry>', '<entry xml:lang="ru">'])
   expect(JSON.parse(writeJsonFeed(feed, [{ ...entry, language: 'ru' }])).items[0].language).toBe('ru')
 })
 
-test('whole texts, changes and pictures are told where there are any', () => {
+test('full texts, changes and pictures are included where there are any', () => {
   const whole = {
     ...entry,
     content: '<p>Text</p>',
@@ -65,7 +65,7 @@ test('whole texts, changes and pictures are told where there are any', () => {
   })
 })
 
-test('any words are words in both formats', () => {
+test('any text stays text in both formats', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'grapheme' }),

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/base/text.ts'
 import { escapeXml } from '#domain/base/xml.ts'
 
-/** What a feed says of itself. Addresses are absolute. */
+/** The metadata of a feed. Addresses are absolute. */
 export type Feed = {
   readonly language: Language
   readonly title: string
@@ -13,24 +13,24 @@ export type Feed = {
 }
 
 export type FeedEntry = {
-  /** An address that stays this entry's for ever (RFC 4287, 4.2.6). */
+  /** A permanent address of this entry (RFC 4287, 4.2.6). */
   readonly id: string
-  /** The page to read it on. */
+  /** The page of the entry. */
   readonly url: string
   readonly title: string
   /** Plain text. */
   readonly summary: string
-  /** The whole of it, as HTML. */
+  /** The full text as HTML. */
   readonly content?: string
   readonly at: Date
-  /** When it was last changed, if it was. */
+  /** The time of its last change, if it was changed. */
   readonly revisedAt?: Date | null
   readonly author: string
-  /** What it is about: a name for programs, and words. */
+  /** The topic: a name for programs, and a label. */
   readonly tags: readonly { readonly term: string; readonly label: string }[]
   /** The absolute address of a picture. */
   readonly image?: string | undefined
-  /** The language of its words. */
+  /** The language of its text. */
   readonly language: Language
 }
 

@@ -3,16 +3,16 @@ import { addDays, type LocalDate } from '#domain/base/local-date.ts'
 import { basicTime, escapeText, fold, quote } from './lines.ts'
 import { type OffsetAt, zoneLines } from './zone.ts'
 
-/** When an event is by the clock: moments are instants, `zone` (IANA name) says by whose clock they are written. */
+/** The time of an event: instants, and the IANA zone in which they are written. */
 type ByClock = { readonly zone: string; readonly start: Date; readonly end: Date }
 
-/** An event of whole days, wherever its reader is; both days belong to it. It leaves its readers free. */
+/** An event of whole days in the reader's own zone; both days belong to it. It does not mark its readers as busy. */
 type ByDay = { readonly firstDay: LocalDate; readonly lastDay: LocalDate }
 
 /** One event (VEVENT, RFC 5545, section 3.6.1). */
 export type CalendarEvent = (ByClock | ByDay) & {
   readonly uid: string
-  /** Grows with every change that those who come have to follow. */
+  /** Increases with every change that participants have to know. */
   readonly sequence: number
   readonly status: 'CONFIRMED' | 'CANCELLED'
   readonly created: Date
@@ -37,7 +37,7 @@ export type CalendarFile = {
 /** How often a subscriber should look again (RFC 7986, section 5.7). */
 const REFRESH = 'PT6H'
 
-/** A published calendar as a file: METHOD:PUBLISH of RFC 5546, lines folded, zones with their rules. */
+/** A published calendar as a file: METHOD:PUBLISH of RFC 5546, folded lines, zones with their rules. */
 export function writeCalendar({ product, name, language, url, events, offsetAt }: CalendarFile): string {
   const byClock = events.filter((event) => 'zone' in event)
   const zones = [...new Set(byClock.map(({ zone }) => zone))].sort()
@@ -48,7 +48,7 @@ export function writeCalendar({ product, name, language, url, events, offsetAt }
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `NAME;LANGUAGE=${language}:${escapeText(name)}`,
-    `X-WR-CALNAME:${escapeText(name)}`, // what Apple, Google and Outlook read in place of NAME
+    `X-WR-CALNAME:${escapeText(name)}`, // read by Apple, Google and Outlook instead of NAME
     `URL:${url}`,
     `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
     `X-PUBLISHED-TTL:${REFRESH}`,
@@ -56,7 +56,7 @@ export function writeCalendar({ product, name, language, url, events, offsetAt }
       const inside = byClock.filter((event) => event.zone === zone)
       const first = Math.min(...inside.map(({ start }) => start.getTime()))
       const last = Math.max(...inside.map(({ end }) => end.getTime()))
-      // From a day before: readers differ in what they make of an event at the very start of a rule.
+      // Starts a day earlier: readers differ in how they treat an event at the very start of a rule.
       return zoneLines(zone, offsetAt, first - DAY_MS, last)
     }),
     ...events.flatMap((event) => eventLines(event, language, offsetAt)),
@@ -65,7 +65,7 @@ export function writeCalendar({ product, name, language, url, events, offsetAt }
   return lines.map((line) => `${fold(line)}\r\n`).join('')
 }
 
-/** When an event is. The end of one of whole days is the day after its last (section 3.6.1). */
+/** The time properties of an event. The end of a whole-day event is the day after its last (section 3.6.1). */
 function timeLines(event: CalendarEvent, offsetAt: OffsetAt): string[] {
   if (!('zone' in event)) {
     const day = (one: LocalDate) => one.replaceAll('-', '')

@@ -35,13 +35,13 @@ export const escapeText = (text: string): string =>
     .replace(/[\\;,]/g, (sign) => `\\${sign}`)
     .replaceAll('\n', '\\n')
 
-/** A parameter's value in quotes (section 3.2), which may hold no quote of its own: RFC 6868 writes it as ^'. */
+/** A quoted parameter value (section 3.2), which may not contain a quotation mark: RFC 6868 writes it as ^'. */
 export const quote = (text: string): string =>
   `"${text.replace(/\s+/g, ' ').replace(CONTROL, '').replaceAll('^', '^^').replaceAll('"', "^'")}"`
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0')
 
-/** The clock of UTC at a moment, in milliseconds since 1970, in basic ISO 8601: 20261204T050000. */
+/** The UTC time of an instant in milliseconds since 1970, in basic ISO 8601: 20261204T050000. */
 export function basicTime(moment: number): string {
   const at = new Date(moment)
   const day = pad(at.getUTCFullYear(), 4) + pad(at.getUTCMonth() + 1) + pad(at.getUTCDate())

@@ -1,13 +1,13 @@
 import { MINUTE_MS } from '#domain/base/duration.ts'
 import { basicTime, offsetText } from './lines.ts'
 
-/** How far the clock of a zone is from UTC at a moment (milliseconds since 1970), in minutes. */
+/** The offset of a zone from UTC at an instant (milliseconds since 1970), in minutes. */
 export type OffsetAt = (zone: string, moment: number) => number
 
-/** No zone changes its clock forth and back within a month. */
+/** No zone changes its offset forth and back within a month. */
 const STEP = 28 * 24 * 60 * MINUTE_MS
 
-/** The moments within a span at which a zone changes its clock, to the minute. */
+/** The instants within a span at which a zone changes its offset, to the minute. */
 function transitions(zone: string, offsetAt: OffsetAt, from: number, to: number): number[] {
   const found: number[] = []
   for (let start = from; start < to; start += STEP) {

@@ -9,8 +9,8 @@ const refusalOf = (typed: string) => {
   return read.ok ? undefined : read.refusal
 }
 
-describe('published vectors (of people born in the 19th century: nobody alive)', () => {
-  test.each(vectors.iin.filter(({ valid }) => valid))('$full is right: $note', ({ first11, full, check }) => {
+describe('Published test vectors (birth dates in the 19th century, so they belong to nobody alive)', () => {
+  test.each(vectors.iin.filter(({ valid }) => valid))('$full is valid: $note', ({ first11, full, check }) => {
     expect(controlDigit(first11)).toBe(check)
     expect(readIin(full ?? '', today)).toEqual({ ok: true, value: full })
   })
@@ -23,7 +23,7 @@ describe('published vectors (of people born in the 19th century: nobody alive)',
     },
   )
 
-  test.each(vectors.bin)('$full is of an organisation: $note', ({ first11, full, check }) => {
+  test.each(vectors.bin)('$full belongs to an organisation: $note', ({ first11, full, check }) => {
     expect(controlDigit(first11)).toBe(check)
     expect(refusalOf(full)).toBe('iin-of-organisation')
   })
@@ -41,14 +41,14 @@ describe('published vectors (of people born in the 19th century: nobody alive)',
   })
 })
 
-/** Eleven digits of a person born on a day, or undefined when no number can be made of them. */
+/** The first eleven digits for a birth date, or undefined when no number exists for them. */
 function numberOf(day: string, century: number, serial: number): string | undefined {
   const first11 = day.slice(2).replaceAll('-', '') + century + String(serial).padStart(4, '0')
   const control = controlDigit(first11)
   return control === undefined ? undefined : first11 + control
 }
 
-test('days that do not exist, and those that have not come, belong to nobody', () => {
+test('birth dates that do not exist or are in the future are refused', () => {
   expect(refusalOf(numberOf('1900-02-29', 3, 2) ?? '')).toBe('iin-day') // 1900 was no leap year
   expect(refusalOf(numberOf('1900-02-29', 5, 2) ?? '')).toBeUndefined() // 2000 was
   expect(refusalOf(numberOf('2026-11-20', 5, 1) ?? '')).toBeUndefined()
@@ -56,7 +56,7 @@ test('days that do not exist, and those that have not come, belong to nobody', (
   expect(refusalOf(numberOf('2026-00-10', 5, 3) ?? '')).toBe('iin-day')
 })
 
-test('spaces and hyphens between the digits are forgiven, other signs are not', () => {
+test('spaces and hyphens between the digits are accepted, other characters are not', () => {
   expect(readIin(' 650412 100-001 ', today)).toEqual({ ok: true, value: '650412100001' })
   for (const typed of ['', '６５０４１２１０００01', '650412100001x', '+650412100001', '650412/100001'])
     expect(refusalOf(typed)).toBe('iin-malformed')
@@ -71,16 +71,17 @@ const anyNumber = fc
   .map(({ day, serial, century }) => numberOf(day.toISOString().slice(0, 10), century, serial))
   .filter((number) => number !== undefined)
 
-// The eleventh digit weighs 11 in the first pass, that is nothing: the rule itself lets a slip there pass.
+// The eleventh digit has weight 11 in the first pass, which counts as nothing: the rule itself misses an error
+// there.
 const weighed = fc.constantFrom(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11)
 
-test('no single wrong digit among those that the first pass weighs goes unseen, whatever the number', () => {
+test('every single wrong digit weighed by the first pass is detected, in any number', () => {
   fc.assert(
     fc.property(anyNumber, weighed, fc.integer({ min: 1, max: 9 }), (number, at, add) => {
       expect(readIin(number, today).ok).toBe(true)
       const wrong = (Number(number[at]) + add) % 10
       const changed = `${number.slice(0, at)}${wrong}${number.slice(at + 1)}`
-      // Where the first pass leaves 10 the weights change, so one slip in eleven may meet another right number.
+      // Where the first pass leaves 10 the weights change, so one error in eleven may give another valid number.
       const bothPlain = [number, changed].every((one) => firstPass(one) !== 10)
       if (bothPlain) expect(readIin(changed, today).ok).toBe(false)
     }),

@@ -2,8 +2,8 @@ import { isLocalDate, type LocalDate } from '#domain/base/local-date.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 
 /**
- * An individual identification number (IIN, ЖСН) that can have been issued: twelve digits. It says who a living
- * person is; whoever holds one turns it into a keyed hash and forgets it.
+ * An individual identification number (IIN, ЖСН) that can have been issued: twelve digits. It identifies a living
+ * person, so callers convert it to a keyed hash and do not store it.
  */
 export type Iin = string & { readonly iin: true }
 
@@ -12,11 +12,11 @@ export type IinRefusal =
   | 'iin-malformed'
   /** The number of an organisation (BIN): its fifth digit is 4, 5 or 6, where an IIN has the tens of a day. */
   | 'iin-of-organisation'
-  /** The seventh digit names no century. */
+  /** The seventh digit is not a century. */
   | 'iin-century'
-  /** The first six digits are no day, or one that has not come. */
+  /** The first six digits are not a day, or one in the future. */
   | 'iin-day'
-  /** The twelfth digit does not follow from the others. */
+  /** The twelfth digit is not the control digit. */
   | 'iin-control'
 
 // Digit 7: odd for men, even for women; 1 and 2 for the 19th century, 3 and 4 for the 20th, 5 and 6 for the 21st
@@ -47,8 +47,8 @@ function dayOfBirth(digits: string): LocalDate | undefined {
 }
 
 /**
- * Reads an IIN as people type it: spaces and hyphens between the digits are forgiven. Today's day refuses numbers
- * of people who are not born. That a number is right does not say that it was issued, or to whom.
+ * Parses an IIN as people type it: spaces and hyphens between the digits are accepted. Birth dates after today are
+ * refused. A valid number need not have been issued.
  */
 export function readIin(typed: string, today: LocalDate): Result<Iin, IinRefusal> {
   const digits = typed.replaceAll(/[\s\u00a0-]/g, '')

@@ -4,12 +4,12 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 export type JsonRefusal = 'json-number' | 'json-surrogate' | 'json-type' | 'json-too-deep'
 
-/** Deeper than any act; recursion must end before the stack does. */
+/** Maximum depth, beyond any act; limits the recursion. */
 const MAX_DEPTH = 100
 
 /**
- * The one text of a value (RFC 8785, JSON Canonicalization Scheme): members sorted by UTF-16 code units, no
- * space, numbers and strings as ECMAScript writes them. Refuses what JSON cannot say: NaN, infinities, lone
+ * The canonical text of a value (RFC 8785, JSON Canonicalization Scheme): members sorted by UTF-16 code units, no
+ * white space, numbers and strings as in ECMAScript. Refuses values without a JSON form: NaN, infinities, lone
  * surrogates, undefined and objects that are not plain data.
  */
 export function canonicalJson(value: Json): Result<string, JsonRefusal> {
@@ -35,7 +35,7 @@ function write(value: unknown, depth: number): Result<string, JsonRefusal> {
 function writeObject(value: object, depth: number): Result<string, JsonRefusal> {
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null) return refuse('json-type')
-  // Without a comparison of its own, sort() goes by UTF-16 code units, as the standard wants.
+  // Without a comparator, sort() compares UTF-16 code units, as the standard requires.
   const names = Object.keys(value).sort()
   const members = collect(
     names.map((name) => {

@@ -19,7 +19,7 @@ import { buildEntry, commitTo, parseEntry } from './entry.ts'
 import { verifyRecord } from './verify.ts'
 
 describe('canonical JSON (RFC 8785)', () => {
-  test('is what the package canonicalize writes, for any JSON', () => {
+  test('equals the output of the package canonicalize, for any JSON', () => {
     fc.assert(
       fc.property(fc.json({ stringUnit: 'binary', maxDepth: 5 }), (text) => {
         const value = JSON.parse(text)
@@ -95,7 +95,7 @@ const entryBytes = (() => {
 })()
 
 describe('entries', () => {
-  test('come back as they were, in one spelling only', () => {
+  test('are read back unchanged, and in one spelling only', () => {
     const read = parseEntry(entryBytes)
     expect(read.ok && read.value).toMatchObject({ ...act, format: 1 })
     const text = fromUtf8(entryBytes)
@@ -123,7 +123,7 @@ describe('entries', () => {
   ])('are refused with %o', (changes) => {
     expect(built(changes)).toEqual({ ok: false, refusal: 'entry-malformed' })
   })
-  test('say nothing about the content without its salt', () => {
+  test('reveal nothing about the content without its salt', () => {
     const with1 = commitTo(sha256, { content, salt })
     const with2 = commitTo(sha256, { content, salt: salt.with(31, 8) })
     expect(with1.ok && with2.ok && toHex(with1.value) !== toHex(with2.value)).toBe(true)
@@ -160,7 +160,7 @@ describe('verifying a record', async () => {
   }
   const RIGHT = 'right'
 
-  test('content, entry, proof, signature and witnesses are right, by node:crypto and by noble', async () => {
+  test('content, entry, proof, signature and witnesses are valid, by node:crypto and by noble', async () => {
     for (const by of [crypto, { sha256: browserSha256, verify: verifyEd25519 }]) {
       const verified = await verifyRecord(by, evidence)
       expect(verified.steps.map(({ name }) => name)).toEqual([
@@ -178,7 +178,7 @@ describe('verifying a record', async () => {
       expect(verified.witnesses).toHaveLength(1)
     }
   })
-  test('each step says what is wrong with it', async () => {
+  test('each step reports its error', async () => {
     expect(await outcomes({ opening: { content: { ...content, startsAt: '' }, salt } })).toEqual([
       false,
       RIGHT,
@@ -213,7 +213,7 @@ describe('verifying a record', async () => {
       'unchecked',
     ])
   })
-  test('an entry of another form is verified without content, as any log’s', async () => {
+  test('a foreign entry is verified without content, like one of any log', async () => {
     const bytes = toUtf8('eit')
     const tree = headOf(sha256, appendEntries(sha256, emptyEdge, [bytes]).edge)
     const plain = formatReceipt({ index: 0, proof: [], checkpoint: await signHead(tree, true) })
@@ -221,7 +221,7 @@ describe('verifying a record', async () => {
     const without = await verifyRecord(crypto, { receipt: plain, policy })
     expect(without.steps[1]).toEqual({ name: 'inclusion', outcome: 'wrong', refusal: 'entry-missing' })
   })
-  test('damaged receipts are never a fault and never right', async () => {
+  test('damaged receipts never throw and are never valid', async () => {
     const bytes = toUtf8(signed)
     await fc.assert(
       fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, bits) => {

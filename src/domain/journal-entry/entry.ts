@@ -5,8 +5,8 @@ import { HASH_LENGTH, MAX_ENTRY, type Sha256 } from '#domain/tlog/index.ts'
 import { canonicalJson, type Json, type JsonRefusal } from './canonical-json.ts'
 
 /**
- * What the journal keeps of an act for ever. So nothing in it may ever have to be erased: no name, contact, IIN
- * or free text; what was said is there only as a commitment, which without its salt says nothing.
+ * What the journal stores permanently about an act. Nothing in it may ever have to be erased: no name, contact, IIN
+ * or free text; the content is present only as a commitment, which reveals nothing without its salt.
  */
 export type JournalEntry = {
   /** Version of this form of entry. */
@@ -29,15 +29,15 @@ export type JournalEntry = {
 const FORMAT = 1
 export const SALT_LENGTH = 32
 
-/** What is shown beside the act and can be erased by law: then the commitment stays and can no more be opened. */
+/** The content, which is shown and can be erased by law; afterwards the commitment can no longer be opened. */
 export type Opening = { readonly content: Json; readonly salt: Uint8Array }
 
 // Keeps these hashes apart from any other use of SHA-256 over a salt and JSON.
 const DOMAIN = toUtf8('kenes/journal-commitment/v1\n')
 
 /**
- * SHA-256 over a fixed prefix, the salt and the canonical content. Prefix and salt have fixed lengths, so two
- * different openings cannot run together into the same bytes.
+ * SHA-256 over a fixed prefix, the salt and the canonical content. Prefix and salt have fixed lengths, so that
+ * different openings never give the same bytes.
  * @param salt 32 random bytes, new for every entry: without it short contents could be guessed
  */
 export function commitTo(
@@ -71,7 +71,7 @@ export function buildEntry(
 
 const MEMBERS = 'act,body,commitment,format,territory,time,type,version'
 
-/** Reads an entry's bytes; only the canonical spelling of exactly these members is an entry. */
+/** Parses an entry's bytes; only the canonical spelling of exactly these members is accepted. */
 export function parseEntry(bytes: Uint8Array): Result<JournalEntry, EntryRefusal> {
   if (bytes.length > MAX_ENTRY) return refuse('entry-too-long')
   const text = fromUtf8(bytes)
@@ -81,7 +81,7 @@ export function parseEntry(bytes: Uint8Array): Result<JournalEntry, EntryRefusal
   return isEntry(value) ? accept(value) : refuse('entry-malformed')
 }
 
-/** JSON as it comes from a file; undefined when it is none. */
+/** Parses JSON of a file; undefined when it is invalid. */
 export function parseJson(text: string): Json | undefined {
   try {
     return JSON.parse(text) as Json

@@ -20,10 +20,9 @@ import type { JsonRefusal } from './canonical-json.ts'
 import { commitTo, type EntryRefusal, type JournalEntry, type Opening, parseEntry } from './entry.ts'
 
 /**
- * What a verification goes through, in this order:
- * `receipt` can be read · `entry` is one of ours, unaltered in form · `content` is what the entry commits to ·
- * `inclusion`: the entry stands at its number in the checkpoint's tree · `signature`: the log signed the
- * checkpoint · `witnesses`: enough of them cosigned it.
+ * The steps of a verification, in this order: `receipt` can be read · `entry` is a well-formed entry of Kenes ·
+ * `content` matches the commitment of the entry · `inclusion`: the entry has its number in the checkpoint's tree ·
+ * `signature`: the log signed the checkpoint · `witnesses`: enough of them cosigned it.
  */
 export type StepName = 'receipt' | 'entry' | 'content' | 'inclusion' | 'signature' | 'witnesses'
 
@@ -39,18 +38,18 @@ export type StepRefusal =
   | ProofRefusal
   | TrustRefusal
 
-/** `unchecked` where an earlier step left nothing to check with. */
+/** `unchecked` where an earlier step failed. */
 export type Step =
   | { readonly name: StepName; readonly outcome: 'right' | 'unchecked' }
   | { readonly name: StepName; readonly outcome: 'wrong'; readonly refusal: StepRefusal }
 
 export type Verification = {
-  /** Every step was checked and right. */
+  /** Every step was checked and succeeded. */
   readonly ok: boolean
   readonly steps: readonly Step[]
   readonly index?: Size
   readonly entry?: JournalEntry
-  /** What the receipt claims; believed only when `ok`. */
+  /** The claims of the receipt; trustworthy only when `ok`. */
   readonly checkpoint?: Checkpoint
   readonly witnesses: TrustedCheckpoint['witnesses']
 }
@@ -58,14 +57,14 @@ export type Verification = {
 export type Evidence = {
   /** The `.tlog-proof` file. */
   readonly receipt: Uint8Array | string
-  /** The entry's exact bytes; without them the receipt's own are taken, as Kenes writes them into it. */
+  /** The entry's exact bytes; without them those in the receipt are used, where Kenes writes them. */
   readonly entry?: Uint8Array
   /** Content and salt of the act. Without them only the entry is verified, which may then be of any log. */
   readonly opening?: Opening
   readonly policy: Policy
 }
 
-/** Content and salt → commitment → entry → proof → checkpoint's signature → witnesses; each step said. */
+/** Content and salt → commitment → entry → proof → signature of the checkpoint → witnesses; reports each step. */
 export async function verifyRecord(crypto: VerifyCrypto, evidence: Evidence): Promise<Verification> {
   const receipt = parseReceipt(evidence.receipt)
   if (!receipt.ok) {

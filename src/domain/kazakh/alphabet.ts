@@ -4,7 +4,7 @@
  */
 export const alphabet = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя'
 
-/** The nine letters that Russian does not have: what Russian keyboards cannot type. */
+/** The nine letters that Russian lacks and that Russian keyboards cannot type. */
 export const specificLetters = 'әғқңөұүһі'
 
 /**
@@ -43,8 +43,8 @@ const lookalikes: Readonly<Record<string, string>> = {
 const KAZAKH_BESIDE_LATIN = new RegExp(`[a-z][${alphabet}]|[${alphabet}][a-z]`)
 
 /**
- * Official texts type Latin letters in Kazakh words («әкiмшiлiк», with the i of English); here they become what they
- * look like. Lower case only. Words of one script are left as they are.
+ * Official texts contain Latin letters in Kazakh words («әкiмшiлiк», with the English i); here they are replaced by
+ * the Cyrillic letters that look the same. Lower case only. Words of a single script are left unchanged.
  */
 export function repairLookalikes(text: string): string {
   if (!KAZAKH_BESIDE_LATIN.test(text)) return text

@@ -69,7 +69,7 @@ test.each([
   expect([dative(number), ablative(number)]).toEqual([to, from])
 })
 
-test('bare nouns as a grammar book declines them', () => {
+test('bare nouns as in a grammar book', () => {
   for (const noun of [
     'мектеп',
     'тұрғын',

@@ -16,7 +16,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const MOST_ZEROS = 3 * POWERS.length
 
-/** What is not spoken at the end of a text: spaces, brackets, quotation marks, full stops. */
+/** Silent characters at the end of a text: spaces, brackets, quotation marks, full stops. */
 const SILENT = /[^\p{L}\d%‰°₸$€⁰¹²³⁴⁵⁶⁷⁸⁹]/u
 const SILENT_OR_RAISED = /[^\p{L}\d%‰°₸$€]/u
 const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/u
@@ -26,8 +26,8 @@ const SPACES = ' \u00a0\u2009\u202f'
 const tailOf = (text: string, letter: RegExp): string => text.slice(trimEnd(text, letter).length)
 
 /**
- * The word that decides the ending: the last one, or how a sign, a power of ten or a number at the end is read. Of a
- * full hour the hour is read: «14:00-ке», төртке.
+ * The word that determines the ending: the last word, or the reading of a sign, a power of ten or a number at the
+ * end. Of a full hour only the hour is read: «14:00-ке», төртке.
  */
 function lastSpoken(text: string): string {
   const lower = trimEnd(text.toLowerCase(), SILENT)
@@ -75,8 +75,8 @@ function isSoft(word: string): boolean {
 type Forms = { readonly plain: string; readonly nasal: string; readonly hard: string }
 
 /**
- * A text with an ending that suits its last word or number; after all but a letter it follows a hyphen. The word is
- * a bare noun: after the possessive of the third person the endings are others (әкімдігіне).
+ * Adds the ending that suits the last word or number of a text; after anything but a letter it follows a hyphen.
+ * The word has to be a bare noun: after the possessive of the third person the endings differ (әкімдігіне).
  */
 function decline(text: string, { plain, nasal, hard }: Forms): string {
   const word = lastSpoken(text)

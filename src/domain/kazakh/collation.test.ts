@@ -12,7 +12,7 @@ test('the alphabet has 42 letters, nine of which Russian lacks', () => {
   expect(russian.join('')).toBe('абвгдеёжзийклмнопрстуфхцчшщъыьэюя')
 })
 
-describe('words stand as in a dictionary', () => {
+describe('words are sorted as in a dictionary', () => {
   test.each([
     [
       'letters of Kazakh beside their neighbours',
@@ -40,7 +40,7 @@ describe('words stand as in a dictionary', () => {
   })
 })
 
-test('the official names stand in the order of the platform, where it knows Kazakh', () => {
+test('the official names are sorted as by the platform, where it supports Kazakh', () => {
   const platform = new Intl.Collator('kk', { numeric: true })
   expect(platform.resolvedOptions().locale).toBe('kk')
   const names = [
@@ -90,7 +90,7 @@ describe('the comparator is a total order', () => {
   })
 })
 
-test('a list sorted by name keeps the sequence of equal names and leaves the list alone', () => {
+test('sorting by name is stable and does not change the list', () => {
   const list = [
     { name: 'Әсет', id: 1 },
     { name: 'Абай', id: 2 },

@@ -5,7 +5,7 @@ import { alphabet } from './alphabet.ts'
 import { fold } from './fold.ts'
 import { toEnglish, toSlug } from './romanise.ts'
 
-describe('spellings of one name meet', () => {
+describe('spellings of one name have the same key', () => {
   test.each([
     ['kokshetau', ['Көкшетау', 'Кокшетау', 'Kokshetau', 'Kökşetau', 'Kökshetaū', 'КӨКШЕТАУ', ' көкшетау ']],
     ['kostanai', ['Қостанай', 'Костанай', 'Kostanay', 'Kostanai', 'Qostanai', 'Qostanaı']],
@@ -35,13 +35,13 @@ describe('spellings of one name meet', () => {
     expect(new Set(spellings.map(fold))).toEqual(new Set([key]))
   })
 
-  test('signs, spaces and case are nothing, numbers stay', () => {
+  test('signs, spaces and case are ignored, numbers are kept', () => {
     expect(fold('  «Қазақстан»,  100–жыл!  ')).toBe('kazakstan 100 zhil')
     expect(fold('"?!—')).toBe('')
   })
 })
 
-describe('what must not meet', () => {
+describe('different names keep different keys', () => {
   test.each([
     ['Абай', 'Алтай'],
     ['Ақтау', 'Ақтөбе'],
@@ -62,7 +62,7 @@ const mixed = fc.oneof(
   fc.string({ unit: 'binary' }),
 )
 
-describe('promises', () => {
+describe('Properties', () => {
   test('folding a key changes nothing', () => {
     fc.assert(
       fc.property(mixed, (text) => {
@@ -98,7 +98,7 @@ describe('promises', () => {
     )
   })
 
-  test('what is typed so far finds the name: the key of a beginning begins the key', () => {
+  test('the key of a prefix is a prefix of the key', () => {
     const name = 'Қостанай ауданы'
     for (let length = 1; length <= name.length; length++) {
       expect(fold(name).startsWith(fold(name.slice(0, length)))).toBe(true)

@@ -18,22 +18,22 @@ function shareReturned(forms: Iterable<readonly [noun: string, forms: Iterable<s
 }
 
 describe('2,000 frequent nouns', () => {
-  test('are their own stems, every one', () => {
+  test('are all their own stems', () => {
     expect(new Set(frequentNouns).size).toBe(2000)
     expect(frequentNouns.filter((noun) => stem(noun) !== noun)).toEqual([])
   })
 
-  test.runIf(isInstalled)('have the forms that are kept for machines without the dictionary', () => {
+  test.runIf(isInstalled)('have the forms stored for machines without the dictionary', () => {
     expect([...accepted]).toEqual([...kept])
   })
 
-  test('return from at least 99 % of the forms that the hunspell dictionary accepts', () => {
+  test('are found from at least 99 % of the forms that the hunspell dictionary accepts', () => {
     const count = [...accepted.values()].reduce((sum, forms) => sum + forms.length, 0)
     expect(count).toBeGreaterThan(45_000)
     expect(shareReturned(accepted)).toBeGreaterThanOrEqual(0.99)
   })
 
-  test('return from at least 99 % of the 64 forms that the grammar gives them', () => {
+  test('are found from at least 99 % of the 64 forms that the grammar gives', () => {
     const regular = frequentNouns.map(
       (noun) => [noun, Array.from(formsOf(noun), ({ form }) => form)] as const,
     )

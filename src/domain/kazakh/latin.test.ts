@@ -16,7 +16,7 @@ const published: { readonly map: readonly Row[] } = JSON.parse(
 )
 
 describe('the draft alphabet of 2021', () => {
-  test('has a rendering of every letter', () => {
+  test('covers every letter', () => {
     expect(published.map.map(({ cyr_lower }) => cyr_lower).join('')).toBe(alphabet)
   })
 
@@ -44,12 +44,12 @@ test.each([
   expect(toLatin(cyrillic)).toBe(latin)
 })
 
-test('there is no way back: different words become one', () => {
+test('it cannot be reversed: different words become equal', () => {
   expect(toLatin('тарих')).toBe(toLatin('тариһ'))
   expect(toLatin('ел')).toBe(toLatin('эл'))
 })
 
-test('a name in the Latin view is found by the Cyrillic search key', () => {
+test('a name in Latin letters is found by the key of its Cyrillic spelling', () => {
   // ё is e to readers of Russian and io in the draft; й before е is y to English and i in the draft
   const names = officialRows.map(({ kk }) => kk).filter((name) => !/ё|йе|ье|ъе/i.test(name))
   expect(names.filter((name) => fold(toLatin(name)) !== fold(name))).toEqual([])

@@ -46,7 +46,7 @@ const text = `
 
 let words: ReadonlySet<string> | undefined
 
-/** Read when it is first asked for: pages that only decline a date need no lexicon. */
+/** Loaded on first use: pages that only decline a date need no lexicon. */
 export function lexicon(): ReadonlySet<string> {
   words ??= new Set(text.trim().split(/\s+/))
   return words

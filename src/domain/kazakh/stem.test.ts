@@ -94,7 +94,7 @@ const cases = forms
       .map((form) => [form, expected] as const),
   )
 
-describe('endings come off', () => {
+describe('Endings are removed', () => {
   test('of more than 200 forms', () => {
     expect(cases.length).toBeGreaterThan(200)
   })
@@ -112,7 +112,7 @@ const uncut = `
 министр компьютер туралы арқылы жақсы өзге төраға орман маман мекен заман желі үлгі белгі алқалы
 `
 
-test.each(uncut.trim().split(/\s+/))('«%s» has no ending and stays', (word) => {
+test.each(uncut.trim().split(/\s+/))('«%s» has no ending and is unchanged', (word) => {
   expect(stem(word)).toBe(word)
 })
 
@@ -130,7 +130,7 @@ test.each(nouns.trim().split(/\s+/))('all 64 forms of «%s» have one stem', (no
   expect(wrong).toEqual([])
 })
 
-describe('what derives from a word is another word', () => {
+describe('a derived word has another stem', () => {
   test.each([
     ['әкімдік', 'әкім'],
     ['қалалық', 'қала'],
@@ -142,13 +142,13 @@ describe('what derives from a word is another word', () => {
   })
 })
 
-test('known and accepted: an adjective on -ды, -ты meets its noun, a verb may be shortened', () => {
+test('Known limits: an adjective on -ды, -ты has the stem of its noun, and a verb may be shortened', () => {
   expect(stem('маңызды')).toBe('маңыз')
   expect(stem('заңды')).toBe('заң')
   expect(stem('енгізілді')).toBe('енгізіл')
 })
 
-test('verbs of the present keep their ending', () => {
+test('verbs in the present tense keep their ending', () => {
   expect(['табылады', 'енгізіледі', 'көрсетіледі'].map(stem)).toEqual([
     'табылады',
     'енгізіледі',
@@ -161,13 +161,13 @@ test('Latin letters typed for Kazakh ones are read as these, in words with Cyril
   expect(stem('Kostanay')).toBe('kostanay')
 })
 
-test('a noun that only looks inflected is not a form of a shorter one', () => {
+test('a noun that only looks inflected is not taken for a form of a shorter one', () => {
   const whole =
     'білім бөлім шешім ғылым адам алаң қалам баға пайда тақта орда теңге қатар аудан орын тұрғын адам'
   for (const word of whole.split(' ')) expect(stem(word)).toBe(word)
 })
 
-test('a text without end is not stemmed', () => {
+test('an overlong text is not stemmed', () => {
   const long = 'лар'.repeat(100_000)
   expect(stem(long)).toBe(long)
 })
@@ -185,7 +185,7 @@ describe('for any word', () => {
     )
   })
 
-  test('a stem is never empty, nor longer than the word by more than a restored vowel', () => {
+  test('a stem is never empty, and longer than the word by a restored vowel at most', () => {
     fc.assert(
       fc.property(word, (text) => {
         expect(stem(text).length).toBeLessThanOrEqual(text.length + 1)

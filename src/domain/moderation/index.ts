@@ -1,8 +1,8 @@
 import type { Label } from '#domain/base/text.ts'
 
 /**
- * The rules of talking with each other here, as people read them. For these only, and for no opinion, may words be
- * hidden.
+ * The rules of discussion, as people read them. Text may be hidden only for breaking one of these, and never for an
+ * opinion.
  */
 export const moderationRules = {
   insult: {
@@ -66,7 +66,7 @@ export const moderationRules = {
 export type ModerationRule = keyof typeof moderationRules
 export const moderationRuleNames = Object.keys(moderationRules) as readonly ModerationRule[]
 
-/** How a rule is called; a name that is no longer in the list stands for itself. */
+/** The label of a rule; for a removed rule, its name. */
 export function ruleName(rule: string): Label {
   const known: Readonly<Record<string, { readonly name: Label }>> = moderationRules
   return known[rule]?.name ?? { kk: rule, ru: rule, en: rule }

@@ -10,7 +10,7 @@ import { tabulate } from './votes/table.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-/** All that an analysis says, as text; typed arrays are written in full. */
+/** The complete result of an analysis as text; typed arrays are written in full. */
 const told = ({ conversation: _, ...analysis }: OpinionAnalysis): string =>
   JSON.stringify(analysis, (_key, value: unknown) =>
     value instanceof Map ? [...value] : ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value,
@@ -66,14 +66,14 @@ test('a real conversation in three random orders gives the same bytes', () => {
   ).toBe(1)
 })
 
-test('another seed may move the map, never the counts', () => {
+test('another seed may change the map, never the counts', () => {
   const { conversation } = loadConversation('brexit-consensus')
   const [first, second] = [1, 2].map((seed) => analyseOpinions(conversation, { seed }))
   expect(first!.finding.k).toBe(second!.finding.k)
   expect(first!.counted).toEqual(second!.counted)
 })
 
-test.each(sampledConversations)('%s: closed statements appear nowhere in the result', (name) => {
+test.each(sampledConversations)('%s: closed statements do not appear in the result', (name) => {
   const { conversation } = loadConversation(name)
   const analysis = analyseOpinions(conversation)
   const open = [...conversation.table.statements].filter((id) => {
@@ -101,13 +101,13 @@ test.each([
   ['everybody agrees', everybody(50, 12, () => 1)],
   ['everybody passes', everybody(50, 12, () => 0)],
   ['two people', everybody(2, 10, (p) => (p ? 1 : -1))],
-])('%s: no groups are invented, and every figure is a number', (_, conversation) => {
+])('%s: no groups are invented, and no figure is NaN', (_, conversation) => {
   const analysis = analyseOpinions(conversation)
   expect(analysis.finding.k).toBe(0)
   expect(told(analysis)).not.toMatch(/null|NaN/)
 })
 
-test('a statement that a few people saw and liked does not rank above one that everybody shares', () => {
+test('a statement liked by the few who saw it does not rank above one that all groups share', () => {
   const log = new VoteLog()
   for (let p = 0; p < 40; p++)
     for (let i = 0; i < 12; i++) log.add(`${p}`, `${i}`, (p + i) % 10 === 0 ? -1 : 1, p)
@@ -118,17 +118,17 @@ test('a statement that a few people saw and liked does not rank above one that e
   expect(Math.min(...groupAwareConsensus.slice(0, 12))).toBeGreaterThan(0.7)
 })
 
-test.each(sampledConversations)('%s: no barely seen statement has the highest consensus', (name) => {
+test.each(sampledConversations)('%s: a rarely seen statement never has the highest consensus', (name) => {
   const { barelySeen, groupAwareConsensus } = analyseOpinions(loadConversation(name).conversation)
   const highest = groupAwareConsensus.indexOf(Math.max(...groupAwareConsensus))
   expect(barelySeen).not.toContain(highest)
 })
 
-test('no votes at all are no fault', () => {
+test('an empty conversation is not an error', () => {
   expect(analyseOpinions(withoutWords(new VoteLog())).finding.verdict).toBe('too-few-people')
 })
 
-test('progress is told in order, from nothing to all', () => {
+test('progress is reported in order, from 0 to 1', () => {
   const told: number[] = []
   analyseOpinions(loadConversation('brexit-consensus').conversation, {
     progress: (_, done) => told.push(done),

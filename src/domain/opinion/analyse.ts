@@ -22,9 +22,9 @@ import type { OpenVotes } from './votes/open-votes.ts'
 
 export type OpinionOptions = {
   readonly seed?: number
-  /** Size of the set of statements that represents everybody. */
+  /** Size of the representative set of statements. */
   readonly setSize?: number
-  /** Told which step begins, and which share of the work is done, 0 … 1. */
+  /** Called with the step that begins, and the share of the work that is done, 0 … 1. */
   readonly progress?: (step: OpinionStep, done: number) => void
 }
 
@@ -51,17 +51,17 @@ export type OpinionAnalysis = {
   readonly rejected: readonly SharedStatement[]
   readonly dividing: readonly DividingStatement[]
   readonly barelySeen: readonly number[]
-  /** By statement; one half, which means that nobody leans, for those that are barely seen. */
+  /** By statement; one half, which means neutral, for rarely seen ones. */
   readonly groupAwareConsensus: Float64Array
   readonly bridging: readonly Bridging[]
   readonly representatives: RepresentativeSet
-  /** Chance with which a newcomer is shown each statement first. */
+  /** Probability of each statement being shown to a newcomer first. */
   readonly priorities: Float64Array
   readonly duplicates: readonly number[][]
   readonly influence: readonly Influence[]
 }
 
-/** The whole analysis: a function of the latest votes, the statements' state and the seed, and of nothing else. */
+/** The whole analysis: a function of the latest votes, the states of statements and the seed only. */
 export function analyseOpinions(conversation: Conversation, options: OpinionOptions = {}): OpinionAnalysis {
   const seed = options.seed ?? DEFAULT_SEED
   const progress = options.progress ?? (() => {})

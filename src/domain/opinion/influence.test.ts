@@ -6,7 +6,7 @@ import { plantGroups } from './testing/synthetic.ts'
 import { VoteLog, type VoteValue } from './votes/log.ts'
 import { tabulate } from './votes/table.ts'
 
-/** Two honest groups over a month, and a crowd that comes in one hour and votes as one. */
+/** Two honest groups over a month, and a crowd that joins within one hour and votes identically. */
 function withCrowd(crowd: number) {
   const { votes } = plantGroups({ people: 120, statements: 30, groups: 2, density: 0.7, strength: 0.35 }, 2)
   const log = new VoteLog()
@@ -23,14 +23,14 @@ function withCrowd(crowd: number) {
   return analyseOpinions({ table: tabulate(log), info: new Map() })
 }
 
-test('a crowd that votes in step is found and named first', () => {
+test('a crowd with identical votes is found and listed first', () => {
   const first = withCrowd(20).influence.find(({ kind }) => kind === 'voting-in-step')
   expect(first).toMatchObject({ people: 20 })
   expect(first!.largestChange).toBeGreaterThan(0.02)
   expect(first!.to - first!.from).toBeLessThan(200)
 })
 
-test('without a crowd nobody votes in step', () => {
+test('without a crowd no identical votes are reported', () => {
   expect(withCrowd(0).influence.filter(({ kind }) => kind === 'voting-in-step')).toEqual([])
 })
 

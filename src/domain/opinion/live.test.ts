@@ -26,7 +26,7 @@ const bytes = (array: Float64Array) => [...new Uint8Array(array.buffer.slice(0))
 test.each([
   ['with groups', centers],
   ['without groups', new Float64Array(0)],
-])('%s: vote by vote gives the very bytes of the log read at once', (_, middle) => {
+])('%s: votes added one by one give the same bytes as the whole log', (_, middle) => {
   fc.assert(
     fc.property(fc.array(event, { minLength: 1, maxLength: 60 }), (events) => {
       const live = new LiveOpinionMap(map, middle)
@@ -80,7 +80,7 @@ test('nobody is in a group before seven votes, and uncertainty falls with every 
   }
 })
 
-test('a vote on a statement that the map does not know is a fault', () => {
+test('a vote on an unknown statement throws', () => {
   const live = new LiveOpinionMap(map, centers)
   expect(() => live.vote('p', STATEMENTS, 1)).toThrow(RangeError)
   expect(() => live.vote('p', -1, 1)).toThrow(RangeError)

@@ -13,11 +13,11 @@ export type LivePerson = {
 }
 
 /**
- * A computed map kept up to date vote by vote. The model and the groups' centres stay as computed; a vote places
- * its author again and moves their votes between the groups' sums: O(votes of the person), whoever else takes part. Sums are
- * whole numbers and positions depend on the votes of the person alone, so the state after any sequence of votes is, byte for
- * byte, the state made from the resulting log in one go. Fit the map again (analyseOpinions) when statements or
- * many people are new.
+ * A computed map that is updated vote by vote. The model and the centres of groups stay as computed; a vote updates
+ * its author's position and moves their votes between the sums of groups: O(votes of the person), independent of
+ * others. Sums are integers and positions depend on the votes of the person alone, so the state after any sequence
+ * of votes equals, byte for byte, the state computed from the resulting log. Fit the map again (analyseOpinions)
+ * when statements or many people are new.
  */
 export class LiveOpinionMap {
   readonly tallies: GroupTallies

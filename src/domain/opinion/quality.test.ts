@@ -83,7 +83,7 @@ test('noise has no groups, whatever the seed', () => {
   }
 })
 
-test('people who only differ in how readily they agree are not parted into groups', () => {
+test('people who differ only in how readily they agree are not separated into groups', () => {
   const random = randomFrom(4)
   const ready = Array.from({ length: 300 }, () => 0.3 + 0.5 * random())
   const votes = castVotes(300, 40, 0.6, random, (p) => (random() < ready[p]! ? 1 : 0))
@@ -91,7 +91,7 @@ test('people who only differ in how readily they agree are not parted into group
 })
 
 test.each(sampleOf(['brexit-consensus', 'vtaiwan.uberx'], (name) => name === 'brexit-consensus'))(
-  '%s: the groups claimed are claimed again when people are drawn anew',
+  '%s: the reported groups are found again in resampled people',
   (name) => {
     const votes = openPart(loadConversation(name).conversation)
     const { finding } = groupsOf(votes)

@@ -1,4 +1,4 @@
-/** What is known of somebody who takes part. */
+/** What is known about a person who takes part. */
 export type ParticipationStatus = {
   /** They have confirmed their address. */
   readonly contact: boolean
@@ -30,7 +30,7 @@ export const levelsOf = ({
   ...(signedIn && member ? (['member'] as const) : []),
 ]
 
-/** Whether somebody may do what asks for a level. */
+/** Whether a person reaches a level. */
 export const reaches = (standing: ParticipationStatus, level: ParticipationLevel): boolean =>
   levelsOf(standing).includes(level)
 

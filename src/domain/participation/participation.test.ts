@@ -11,7 +11,7 @@ test.each([
   [{ signedIn: true, resident: true, member: true }, 'member'],
   // A verification counts for the signed-in person, not for the next visitor at the same screen.
   [{ resident: true, member: true }, 'visitor'],
-] as const)('with %j somebody stands at %s', (known, level) => {
+] as const)('with %j a person has the level %s', (known, level) => {
   expect(levelOf({ ...nobody, ...known })).toBe(level)
 })
 

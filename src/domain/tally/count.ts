@@ -104,7 +104,7 @@ export function countVotes(election: Election, options: CountOptions): Result<Co
   })
 }
 
-/** Steps are counted in doubles; far below this they are exact, far above it nobody would wait. */
+/** Steps are counted in doubles; far below this they are exact, and far above it a count would take too long. */
 const MOST_STEPS = 2n ** 48n
 
 /** Whether the count raises shares step by step; the other rules and completions have no steps. */

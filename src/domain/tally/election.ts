@@ -1,6 +1,6 @@
 import type { Ballots } from './ballots.ts'
 
-/** What a ballot says, in Pabulib's words. */
+/** The ballot format, in Pabulib's terms. */
 export const voteTypes = ['approval', 'choose-1', 'ordinal', 'cumulative', 'scoring'] as const
 export type VoteType = (typeof voteTypes)[number]
 
@@ -42,6 +42,6 @@ export type MaxLength = { readonly value: number; readonly isDefault: boolean }
 export type VoterNames = {
   readonly count: number
   readonly nameOf: (voter: number) => string
-  /** The voter's place, or undefined when nobody bears this name. */
+  /** The voter's index, or undefined when there is no voter of this name. */
   readonly find: (name: string) => number | undefined
 }

@@ -19,7 +19,7 @@ export type Bought = {
   /** Place in the order of purchase, from 1. */
   readonly place: number
   readonly step: Purchase['step']
-  /** Of Equal Shares: who carried it; the two sums together are its cost. */
+  /** In Equal Shares: the supporters who paid; the two sums together are its cost. */
   readonly payments: Payments | undefined
   /** Of Phragmén: what every voter had earned by then. Of bounded overspending: the charge per unit of weight. */
   readonly price: Fraction | undefined
@@ -27,10 +27,10 @@ export type Bought = {
 
 export type Payments = {
   readonly price: Fraction
-  /** Voters who paid price × weight, and what that is together. */
+  /** Voters who paid price × weight, and the sum of their payments. */
   readonly payers: number
   readonly paid: Fraction
-  /** Voters who paid the last of their money, and what that is together. */
+  /** Voters who paid all their remaining money, and the sum of their payments. */
   readonly emptied: number
   readonly emptiedPaid: Fraction
 }

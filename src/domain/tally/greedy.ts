@@ -62,7 +62,7 @@ export function compareByRatio(profile: Profile, a: number, b: number): number {
   return mine > other ? -1 : mine < other ? 1 : 0
 }
 
-/** Costs nothing and somebody wants it. */
+/** Costs nothing and has at least one supporter. */
 const isFree = (profile: Profile, project: number): boolean =>
   profile.election.projects[project]!.cost === 0n && profile.support[project]! > 0
 

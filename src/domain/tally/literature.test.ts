@@ -71,7 +71,7 @@ describe('exactness', () => {
     }
     const counted = countVotes(large, { ...usualOptions, completion: 'none' })
     expect(counted.ok && selectedOf(counted.value)).toEqual(['p0'])
-    // A unit at a time nobody would see the end of Add1.
+    // With steps of one unit Add1 would practically never end.
     expect(countVotes(large, { ...usualOptions, completion: 'add1' })).toEqual({
       ok: false,
       refusal: 'step-too-small',
@@ -181,7 +181,7 @@ describe('conditions of cities', () => {
     expect(selectedOf(count(sketch, greedy))).toEqual(['p0', 'p2'])
   })
 
-  test('no more than its cap goes to a category', () => {
+  test('a category never gets more than its cap', () => {
     const election = electionFrom({ ...sketch, budget: 200 })
     const parks = {
       ...election,

@@ -70,7 +70,7 @@ describe('points of ranked ballots', () => {
     expect(codes(said, points)).toEqual([])
   })
 
-  test('are not spoken of under a utility or rule that does not ask for them', () => {
+  test('are not given under a utility or rule that does not need them', () => {
     expect(codes(ranked, { utility: 'borda', rule: 'greedy' })).toEqual([])
     expect(codes(ranked, { utility: 'points', rule: 'phragmen' })).toEqual([])
   })

@@ -28,7 +28,7 @@ describe('the official classifier', () => {
     expect(officialRows).toHaveLength(15_594)
   })
 
-  test('every code says the level that stands beside it', () => {
+  test('every code matches the level in its line', () => {
     expect(officialLines.filter(({ kato = '', level }) => levelOf(kato) !== level)).toEqual([])
   })
 
@@ -76,7 +76,7 @@ describe('a broken file is refused as a whole, each error with its line', () => 
     expect(reading.ok ? [] : reading.errors).toContainEqual(expect.objectContaining({ line: 3, error }))
   })
 
-  test('a code that stands twice names the line where it stood first', () => {
+  test('a repeated code names the line of its first occurrence', () => {
     const reading = readClassifier([region, district, { ...district, line: 9 }])
     expect(reading).toEqual({
       ok: false,
@@ -84,7 +84,7 @@ describe('a broken file is refused as a whole, each error with its line', () => 
     })
   })
 
-  test('several errors of one line are all said', () => {
+  test('all errors of one line are reported', () => {
     const reading = readClassifier([{ ...region, level: '', name_kk: '' }])
     expect(reading.ok ? [] : reading.errors.map(({ error }) => error)).toEqual([
       'level-unknown',
@@ -96,7 +96,7 @@ describe('a broken file is refused as a whole, each error with its line', () => 
     expect(readClassifier([])).toEqual({ ok: false, errors: [{ line: 1, error: 'file-empty', found: '' }] })
   })
 
-  test('a container that stands later in the file counts', () => {
+  test('a container that follows later in the file is found', () => {
     expect(
       readClassifier([
         { ...district, line: 2 },

@@ -2,7 +2,7 @@
 
 import { findParent, isCode, isLevel, levelOf, republicCode, type TerritoryLevel } from './code.ts'
 
-/** A line as it stands in the file; `line` counts from 1 with the header, as editors show it. */
+/** A line of the file; `line` counts from 1 including the header, as editors show it. */
 export type ClassifierLine = {
   readonly line: number
   readonly kato?: string | undefined
@@ -36,7 +36,7 @@ export type ClassifierErrorCode =
 export type ClassifierError = {
   readonly line: number
   readonly error: ClassifierErrorCode
-  /** What stands there. */
+  /** The value found. */
   readonly found: string
   /** The line that has the same code already. */
   readonly first?: number
@@ -64,7 +64,7 @@ function checkLine(source: ClassifierLine): ClassifierError[] {
   return errors
 }
 
-/** Codes that stand twice, and codes of which nothing that contains them is in the file. */
+/** Repeated codes, and codes whose container is missing in the file. */
 function checkTogether(lines: readonly ClassifierLine[]): ClassifierError[] {
   const first = new Map<string, number>()
   const errors: ClassifierError[] = []

@@ -15,7 +15,7 @@ export const republicCode = '000000000'
 
 export const isCode = (text: string): boolean => /^[0-9]{9}$/.test(text)
 
-/** The level that a code says by its zeros: 390000000 is a region, 391000000 a district, 391010000 a town. */
+/** The level of a code by its zeros: 390000000 is a region, 391000000 a district, 391010000 a town. */
 export function levelOf(code: string): TerritoryLevel {
   if (code === republicCode) return 'republic'
   if (code.endsWith('0000000')) return 'oblast'

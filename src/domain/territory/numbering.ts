@@ -8,7 +8,7 @@ import { collationKey } from '#domain/kazakh/index.ts'
 import { findParent, republicCode } from './code.ts'
 
 export type TerritoryPosition = {
-  /** From 1, in preorder: whoever contains comes first, neighbours in Kazakh dictionary order. */
+  /** From 1, in preorder: containers come before their parts, siblings in Kazakh dictionary order. */
   readonly ordinal: number
   /** The ordinal of the last object inside; its own where there is none. */
   readonly lastOrdinal: number

@@ -1,6 +1,6 @@
 import type { Label } from '#domain/base/text.ts'
 
-/** What `data/kz/regions.json` says of names; it says more, which is not needed here. */
+/** The names in `data/kz/regions.json`; its other fields are not used here. */
 export type RegionsFile = {
   readonly regions: readonly {
     readonly kato: string

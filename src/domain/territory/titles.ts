@@ -27,7 +27,7 @@ export type TypedPlace = {
   readonly title: string
 }
 
-/** The key on which a title and what somebody typed for it meet. */
+/** The common key of a title and of what people type for it. */
 export const titleKey = searchKey
 
 type Span = readonly [from: number, to: number]
@@ -59,7 +59,7 @@ function barestSpans(stems: readonly string[]): Span[] {
 /** Almost every name contains any single letter; but a number of one digit is a name («9-разъезд»). */
 const isName = (key: string): boolean => key.length > 1 || /\d/.test(key)
 
-/** What may be meant by a text that somebody typed to find a place. */
+/** The possible readings of a typed place name. */
 export function readTypedPlace(text: string): TypedPlace {
   const whole = fold(text)
   const words = whole.split(' ').filter(Boolean)

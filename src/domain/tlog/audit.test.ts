@@ -90,11 +90,11 @@ describe('removed entries', () => {
       { code: 'entries-changed', first: 300, last: 1199 },
     ])
   })
-  test('with the whole tree built anew, but not signed anew', async () => {
+  test('with the whole tree rebuilt, but not signed again', async () => {
     const rebuilt = buildFiles([...gone, toUtf8('filled')])
     expect((await audit(serve(rebuilt.files))).findings).toEqual([{ code: 'root-mismatch', size: SIZE }])
   })
-  test('signed anew, against the checkpoint that was remembered', async () => {
+  test('signed again, against the checkpoint of the last audit', async () => {
     const rebuilt = buildFiles([...gone, ...entriesUpTo(SIZE + 50, SIZE)])
     const reader = serve(rebuilt.files, await signHead(rebuilt.head))
     expect((await audit(reader)).findings).toEqual([])
@@ -144,7 +144,7 @@ describe('against a remembered checkpoint', () => {
       { code: 'older-than-remembered', size: SIZE, remembered: SIZE + 400 },
     ])
   })
-  test('a log of another name is not compared but said', async () => {
+  test('a log with another name is reported and not compared', async () => {
     const remembered = { ...known(grown.head), origin: 'other.example' }
     expect((await audit(serve(files), { remembered })).findings).toEqual([
       { code: 'other-log', origin: logOrigin, remembered: 'other.example' },
@@ -159,7 +159,7 @@ describe('against a remembered checkpoint', () => {
   })
 })
 
-test('a checkpoint that nobody trusted signed, or none at all, ends the audit', async () => {
+test('a checkpoint without a trusted signature ends the audit', async () => {
   const unsigned = checkpoint.replace(`\n${SIZE}\n`, `\n${SIZE - 1}\n`)
   expect((await audit(serve(files, unsigned))).findings).toEqual([
     { code: 'checkpoint-refused', refusal: 'signature-invalid' },
@@ -168,7 +168,7 @@ test('a checkpoint that nobody trusted signed, or none at all, ends the audit', 
   expect((await audit(none)).findings).toEqual([{ code: 'checkpoint-missing' }])
 })
 
-test('a line that goes down is a fault, not a finding', async () => {
+test('a network failure is an error, not a finding', async () => {
   const down = { ...serve(files), bundle: async () => Promise.reject(new Error('connection reset')) }
   await expect(audit(down)).rejects.toThrow('connection reset')
 })

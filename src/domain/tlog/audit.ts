@@ -67,7 +67,7 @@ export type AuditOptions = {
   readonly remembered?: Pick<Checkpoint, 'origin' | 'size' | 'root'>
   /** Reads only entries after the remembered ones, whose tree is checked by its right edge. */
   readonly onlyNew?: boolean
-  /** How many bundles are asked for at once; each asks for its tile too. */
+  /** The number of bundles requested at once; each requests its tile too. */
   readonly parallel?: number
   readonly onProgress?: (checked: number, total: number) => void
 }
@@ -97,7 +97,7 @@ export async function auditLog(
   return { trusted: trusted.value, source, findings: joined(findings), checked }
 }
 
-/** The remembered tree, if the shown one can still be its continuation; says so if it cannot. */
+/** The remembered tree, if the current one can be its continuation; otherwise adds a finding. */
 function comparable(
   remembered: AuditOptions['remembered'],
   { origin, size }: Checkpoint,

@@ -38,7 +38,7 @@ export function parseCheckpoint(text: string): Result<Checkpoint, CheckpointRefu
   return accept({ origin, size, root: root.value, extensions })
 }
 
-/** Reads a signed checkpoint without checking who signed it: to say what it claims, not to believe it. */
+/** Reads a signed checkpoint without verifying its signature, to show its claims. */
 export function readUnverified(
   source: Uint8Array | string,
 ): Result<Checkpoint, NoteRefusal | CheckpointRefusal> {

@@ -11,14 +11,14 @@ export type Policy = {
 }
 export type PolicyKey = { readonly key: VerifierKey; readonly url?: string }
 
-/** A witness, or a number of the members, or nobody (threshold 0). */
+/** A witness, a number of members, or none (threshold 0). */
 export type Quorum =
   | { readonly witness: VerifierKey }
   | { readonly threshold: number; readonly members: readonly Quorum[] }
 
 export const noQuorum: Quorum = { threshold: 0, members: [] }
 
-/** The policy of somebody who trusts a log's key and asks for no witnesses. */
+/** A policy that trusts a log's key without witnesses. */
 export const policyOfKeys = (keys: readonly VerifierKey[]): Policy => ({
   logs: keys.map((key) => ({ key })),
   witnesses: [],

@@ -29,7 +29,7 @@ export function formatReceipt({ index, proof, checkpoint, extra }: Receipt): str
 
 export type ReceiptRefusal = 'receipt-malformed' | 'receipt-encoding' | 'receipt-hash' | 'receipt-index'
 
-/** Reads a `.tlog-proof` file; the checkpoint in it is taken as it stands and checked by `verifyReceipt`. */
+/** Reads a `.tlog-proof` file; its checkpoint is verified by `verifyReceipt`. */
 export function parseReceipt(source: Uint8Array | string): Result<Receipt, ReceiptRefusal> {
   const decoded = typeof source === 'string' ? accept(source) : fromUtf8(source)
   if (!decoded.ok || !decoded.value.isWellFormed()) return refuse('receipt-encoding')
@@ -59,7 +59,7 @@ export function parseReceipt(source: Uint8Array | string): Result<Receipt, Recei
 /** What verification needs; signing keys are not among it. */
 export type VerifyCrypto = { readonly sha256: Sha256; readonly verify: Ed25519Verify }
 
-/** Whether the entry stands in a log of the policy: its proof, the checkpoint's signature and the witnesses. */
+/** Verifies that the entry is in a log of the policy: its proof, the checkpoint's signature and the witnesses. */
 export async function verifyReceipt(
   { sha256, verify }: VerifyCrypto,
   policy: Policy,

@@ -1,6 +1,6 @@
 import type { Label } from '#domain/base/text.ts'
 
-/** What news and meetings are about; the words by which lists are narrowed. */
+/** Topics of news and meetings, by which lists are filtered. */
 export const topics = {
   'self-government': {
     kk: 'Жергілікті өзін-өзі басқару',

@@ -17,7 +17,7 @@ export type LanguageChanges = Readonly<Partial<Record<Language, LanguageChange>>
 
 export type LanguageState = 'present' | 'missing' | 'outdated'
 
-/** Someone who translates saves many times; after a pause as long as this, a change is a new thought. */
+/** Translators save often; a change after a pause as long as this counts as a new one. */
 export const SITTING_MS = 30 * MINUTE_MS
 
 const written = (text: DraftText, language: Language) => (text[language] ?? '').trim() !== ''
@@ -57,7 +57,7 @@ export function afterChange(
   return withoutLead(next)
 }
 
-/** When the words that the others lagged behind were taken out, there is nothing left to lag behind. */
+/** When the text that the other languages lagged behind is removed, they are no longer outdated. */
 const withoutLead = (changes: LanguageChanges): LanguageChanges =>
   Object.values(changes).every(({ outdatedSince }) => outdatedSince !== undefined)
     ? Object.fromEntries(
@@ -78,7 +78,7 @@ function changeOf(
   now: string,
 ): LanguageChange {
   if (leads.includes(language)) return { changedAt: now }
-  // The first words in any language catch up with nothing.
+  // The first text in any language makes no other language outdated.
   const first = !languages.some((other) => written(before, other))
   if (first) return { changedAt: now, caughtUpAt: now }
   const known = changes[language]
@@ -88,7 +88,7 @@ function changeOf(
   }
 }
 
-/** Whether a change of a language now goes on with the translation begun in this sitting. */
+/** Whether a change of a language continues the translation begun in this sitting. */
 function isCatchingUp(changes: LanguageChanges, language: Language, now: string): boolean {
   const known = changes[language]
   if (!known?.caughtUpAt || known.outdatedSince) return false

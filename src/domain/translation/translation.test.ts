@@ -21,7 +21,7 @@ const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 4, minute)).toISO
 const DAY = 24 * 60
 
 describe('A text in several languages', () => {
-  test('that nobody has written is missing in each', () => {
+  test('without text is missing in each language', () => {
     expect(saved().states).toBe('missing missing missing')
     expect(saved([0, { kk: '  ' }]).states).toBe('missing missing missing')
   })
@@ -64,13 +64,13 @@ describe('A text in several languages', () => {
     expect(saved(three, [DAY, { kk: 'А!', ru: 'Б!', en: 'C' }]).states).toBe('present present outdated')
   })
 
-  test('is up to date again when somebody has read it and says so', () => {
+  test('is up to date again when a person confirms it', () => {
     const { text, changes } = saved([0, { kk: 'А', ru: 'Б' }], [DAY, { kk: 'А!', ru: 'Б' }])
     expect(languageState(text, markUpToDate(changes, 'ru'), 'ru')).toBe('present')
     expect(markUpToDate(changes, 'en')).toBe(changes)
   })
 
-  test('whose words go away is missing, not outdated', () => {
+  test('whose text is removed is missing, not outdated', () => {
     expect(saved([0, { kk: 'А', ru: 'Б' }], [DAY, { kk: 'А!' }]).states).toBe('present missing missing')
   })
 

@@ -70,7 +70,7 @@ test('whatever was written is read back, wherever the bytes are cut', () => {
   )
 })
 
-test('a file that ends inside a quoted field is told', () => {
+test('a file that ends inside a quoted field is reported', () => {
   const csv = new CsvReader(() => {})
   csv.push(encoder.encode('a,"b'))
   expect(csv.end()).toBe(false)

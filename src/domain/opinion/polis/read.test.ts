@@ -100,7 +100,7 @@ test('without comments.csv a file of disagreement is called doubtful, an ordinar
   expect(checkSign(angry, [])).toBe('doubtful')
 })
 
-test('unknown statements, silent ones, seconds and missing times are told', () => {
+test('unknown statements, silent ones, seconds and missing times are reported', () => {
   const { log } = readVotes(`${HEAD}1700000000,,0,0,1\n1700000001,,5,0,1\n1700000002,,5,0,-1\n`)
   const codes = notices(
     log,

@@ -1,4 +1,4 @@
-/** Why an export cannot be read: codes with the place, for words in the reader's language elsewhere. */
+/** Why an export cannot be read: codes with the place; messages are elsewhere. */
 export type ReadProblem = {
   readonly code:
     | 'no-votes-file'
@@ -30,5 +30,5 @@ export type ReadNotice = {
   readonly detail: string
 }
 
-/** A file stops being read after so many faults: it is not an export then, and a list helps nobody. */
+/** Reading stops after this many errors: the file is not an export then. */
 export const PROBLEM_LIMIT = 20

@@ -183,7 +183,7 @@ test('the next statement teaches most, but new ones are heard at the stated rate
   expect(nextStatement(opinions, placer, seen, new Uint8Array(3), random)).toBeUndefined()
 })
 
-test('who has voted learns less from the next vote', () => {
+test('people who have voted reveal less with the next vote', () => {
   const opinions = model([0.8, 0.7], [0, 0])
   const placer = new PersonPlacer(opinions)
   placer.place({ statement: new Int32Array(0), value: new Int8Array(0) }, 0, 0)

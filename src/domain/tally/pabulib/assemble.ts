@@ -22,7 +22,7 @@ type Parts = {
   readonly log: ProblemLog
 }
 
-/** Checks what the file says of itself against what it holds, and puts the election together. */
+/** Checks the metadata of the file against its content, and assembles the election. */
 export function assemble(parts: Parts): Election | undefined {
   const { meta, projects, votes, log } = parts
   const ballots = votes.box.finish()

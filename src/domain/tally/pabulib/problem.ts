@@ -58,7 +58,7 @@ export type Problem = {
   readonly weight: 'notice' | 'repair' | 'fault'
   /** Counted from 1; 0 when it is about the file as a whole. */
   readonly line: number
-  /** What stands there, and what should. */
+  /** The value found, and the expected one. */
   readonly found: string
   readonly expected: string
 }

@@ -205,7 +205,7 @@ describe('bad input is refused with its line and reason, or mended as stated', (
     )
   })
 
-  test('what repair mode would do is not said of a file that was refused', () => {
+  test('the repairs of repair mode are not reported for a refused file', () => {
     const said = (problem: string, text: string, mode: 'strict' | 'repair') => {
       const { problems } = readPabulib(text, mode).log
       const found = problems.find(({ code, line }) => `${code}@${line}` === problem)!
@@ -222,7 +222,7 @@ describe('bad input is refused with its line and reason, or mended as stated', (
     expect(english).toBe('line 5: num_votes says 3, the file has 2 ballots')
   })
 
-  test('every problem is told in three languages, with its line', () => {
+  test('every problem has a message in three languages, with its line', () => {
     for (const [, text] of faults) {
       for (const problem of readPabulib(text).log.problems) {
         for (const language of languages)

@@ -6,7 +6,7 @@ import type { Zones } from '#domain/territory/zones.ts'
 
 const read = (file: string) => readFileSync(new URL(`../../../../data/kz/${file}`, import.meta.url), 'utf8')
 
-/** The official classifier as it stands in the file, for tests. */
+/** The official classifier file, for tests. */
 const records: Omit<ClassifierLine, 'line'>[] = parse(read('kato_nk-rk-11-2025_actual-2026-07-17.csv'), {
   columns: true,
 })
