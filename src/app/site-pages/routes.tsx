@@ -1,14 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { sql } from 'kysely'
-import { file, found, get, notFound, page, preferredLanguage, type Route } from '#platform/http/index.ts'
+import {
+  file,
+  found,
+  get,
+  notFound,
+  PLAIN_TEXT,
+  page,
+  preferredLanguage,
+  type Route,
+} from '#platform/http/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { Gallery } from '#ui/gallery/gallery.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { SourcePage } from './about-pages.tsx'
 import { messages } from './messages.ts'
-
-const TEXT = 'text/plain; charset=utf-8'
 
 const doorLanguage = (request: IncomingMessage) =>
   preferredLanguage(String(request.headers['accept-language'] ?? ''))
@@ -16,13 +23,13 @@ const doorLanguage = (request: IncomingMessage) =>
 /** The site's own pages: language redirect, health checks, robots.txt, the component gallery. */
 export const sitePageRoutes: readonly Route[] = [
   get('/', { allow: 'anyone', localized: false }, ({ request }) => found(`/${doorLanguage(request)}`)),
-  get('/healthz', { allow: 'anyone', localized: false }, () => file(TEXT, 'ok\n')),
+  get('/healthz', { allow: 'anyone', localized: false }, () => file(PLAIN_TEXT, 'ok\n')),
   get('/readyz', { allow: 'anyone', localized: false }, async ({ ctx }) => {
     await sql`select 1`.execute(ctx.db)
-    return file(TEXT, 'ready\n')
+    return file(PLAIN_TEXT, 'ready\n')
   }),
   get('/robots.txt', { allow: 'anyone', localized: false }, ({ frame }) =>
-    file(TEXT, `User-agent: *\nDisallow: /*/ui\nSitemap: ${frame.origin}/sitemap.xml\n`),
+    file(PLAIN_TEXT, `User-agent: *\nDisallow: /*/ui\nSitemap: ${frame.origin}/sitemap.xml\n`),
   ),
   // Requested by browsers and phones automatically.
   get('/favicon.ico', { allow: 'anyone', localized: false }, ({ frame }) => found(frame.assets.icon)),

@@ -5,11 +5,11 @@
  * Runs of digits compare as numbers, so that «2-ферма» stands before «10-ферма».
  */
 
+import { LATIN_LETTERS } from '#domain/base/letters.ts'
 import { alphabet } from './alphabet.ts'
 
 /** Punctuation in the order of the CLDR root collation; what is not listed follows it by code point. */
 const PUNCTUATION = ' _-‐‑–—,;:!?.…\'‘’"“”«»()[]{}§@*/\\&#%°№+<=>|~$₸'
-const LATIN = 'abcdefghijklmnopqrstuvwxyz'
 
 /** Where each group begins; wide enough for any group to grow. */
 const PUNCTUATION_FROM = 0x10
@@ -32,7 +32,7 @@ const add = (characters: string, from: number) => {
 }
 add(PUNCTUATION, PUNCTUATION_FROM)
 add(alphabet, CYRILLIC_FROM)
-add(LATIN, LATIN_FROM)
+add(LATIN_LETTERS, LATIN_FROM)
 weights.set('\u00a0', { primary: String.fromCharCode(PUNCTUATION_FROM), mark: '\u0002' })
 
 /** A letter with a mark sorts with its base letter; a letter of neither alphabet after both. */

@@ -1,3 +1,4 @@
+import { LATIN_LETTERS } from '#domain/base/letters.ts'
 import { trimEnd } from '#domain/base/trim.ts'
 
 // Numbers of provisions as they are printed: 5, 5-1, 1A, 1.2.3, IV, ii, а, аа. A dash adds a provision between two others
@@ -6,7 +7,6 @@ import { trimEnd } from '#domain/base/trim.ts'
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 }
 /** Russian letters among the Kazakh ones: a list uses one alphabet or the other. */
 const CYRILLIC = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя'
-const LATIN = 'abcdefghijklmnopqrstuvwxyz'
 /** Letters that a list may leave out: those of Kazakh alone, and those that Russian lists pass over. */
 const PASSED_OVER = 'әғқңөұүһіёйъыь'
 
@@ -46,7 +46,7 @@ function lettersValue(num: string): readonly number[] | null {
   const letters = [...num.toLowerCase()]
   const [first = ''] = letters
   if (letters.length > 4 || letters.some((letter) => letter !== first)) return null
-  const alphabet = CYRILLIC.includes(first) ? CYRILLIC : LATIN
+  const alphabet = CYRILLIC.includes(first) ? CYRILLIC : LATIN_LETTERS
   const place = alphabet.indexOf(first)
   return first === '' || place < 0 ? null : [letters.length, place + 1]
 }
@@ -123,7 +123,7 @@ export function lettersFollow(num: string, next: string): boolean {
     CYRILLIC.includes(num.charAt(0).toLowerCase()) !== CYRILLIC.includes(next.charAt(0).toLowerCase())
   )
     return false
-  const alphabet = CYRILLIC.includes(num.charAt(0).toLowerCase()) ? CYRILLIC : LATIN
+  const alphabet = CYRILLIC.includes(num.charAt(0).toLowerCase()) ? CYRILLIC : LATIN_LETTERS
   const [times = 1, place = 0] = a
   const [nextTimes = 1, nextPlace = 0] = b
   if (nextTimes === times + 1) return nextPlace === 1 && passedOver(alphabet.slice(place))
@@ -151,7 +151,7 @@ export function successor(num: string): string {
 
 function nextLetter(letter: string): string {
   const small = letter.toLowerCase()
-  const alphabet = CYRILLIC.includes(small) ? CYRILLIC : LATIN
+  const alphabet = CYRILLIC.includes(small) ? CYRILLIC : LATIN_LETTERS
   const after = alphabet.slice(alphabet.indexOf(small) + 1)
   const next = [...after].find((one) => !PASSED_OVER.includes(one)) ?? ''
   return letter === small ? next : next.toUpperCase()

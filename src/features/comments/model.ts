@@ -17,8 +17,6 @@ export const NAME_MAX = 200
 export const PER_HOUR = 30
 /** Successful posts of these forms per IP address and hour. */
 export const POSTS_PER_HOUR = 60
-/** Bytes of a form: a page pasted from a word processor is accepted with its markup, so that its text is not lost. */
-export const PASTED_BYTES = 8 * 2 ** 20
 
 /** The anchor of a target as a whole. */
 export const WHOLE_ANCHOR = ''

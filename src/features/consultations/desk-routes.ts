@@ -11,8 +11,6 @@ export const { prepare } = consultationPermissions
 
 export const POSTS_PER_HOUR = 600
 
-/** Bytes of a form: a document pasted from a word processor with its markup. */
-export const PASTED_BYTES = 8 * 2 ** 20
 export const DRAFTS = ['document', 'document_version', 'consultation'] as const
 
 /** The owner of the document in a path, for permission checks. */

@@ -1,4 +1,4 @@
-import { file, get, notFound, type Reply, type Route } from '#platform/http/index.ts'
+import { file, get, notFound, PLAIN_TEXT, type Reply, type Route } from '#platform/http/index.ts'
 import { findLog, makeReceipt, readLogFile } from '#platform/journal/index.ts'
 import { LOG_PATH, receiptName } from './model.ts'
 import { findEntry } from './store.ts'
@@ -7,7 +7,6 @@ import { findEntry } from './store.ts'
 // the log.
 
 const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
-const TEXT = 'text/plain; charset=utf-8'
 const DAY_S = 86_400
 
 const cached = (rule: string) => ({ ...OPEN, 'cache-control': rule })
@@ -29,13 +28,13 @@ export const logRoutes: readonly Route[] = [
   get(`${LOG_PATH}/checkpoint`, { allow: 'anyone', localized: false }, async ({ ctx }) => {
     const log = await findLog(ctx.db)
     if (!log) throw notFound()
-    return text(TEXT, log.published, 'public, max-age=1')
+    return text(PLAIN_TEXT, log.published, 'public, max-age=1')
   }),
 
   get(`${LOG_PATH}/policy`, { allow: 'anyone', localized: false }, async ({ ctx }) => {
     const log = await findLog(ctx.db)
     if (!log) throw notFound()
-    return text(TEXT, log.policy, 'public, max-age=60')
+    return text(PLAIN_TEXT, log.policy, 'public, max-age=60')
   }),
 
   get(`${LOG_PATH}/tile/*`, { allow: 'anyone', localized: false }, async ({ ctx, params }) => {
@@ -50,7 +49,10 @@ export const logRoutes: readonly Route[] = [
     const number = numberIn(params.name, '.tlog-proof')
     const receipt = await makeReceipt(ctx.db, number)
     if (receipt === undefined) throw notFound()
-    return { ...file(TEXT, receipt, `kenes-${receiptName(number)}`), headers: cached('no-cache') } as Reply
+    return {
+      ...file(PLAIN_TEXT, receipt, `kenes-${receiptName(number)}`),
+      headers: cached('no-cache'),
+    } as Reply
   }),
 
   get(`${LOG_PATH}/contents/:name`, { allow: 'anyone', localized: false }, async ({ ctx, params }) => {

@@ -1,11 +1,11 @@
 export { Assets } from './assets.ts'
-export { oneOf, pageNumber, readForm, type Values } from './input.ts'
+export { oneOf, PASTED_FORM_BYTES, pageNumber, readForm, type Values } from './input.ts'
 export { preferredLanguage } from './language.ts'
 export type { Upload, UploadLimits } from './multipart.ts'
 export type { PageCache } from './page-cache.ts'
 export { badRequest, forbidden, HttpProblem, notFound } from './problem.ts'
 export type { ProblemPages } from './problem-reply.ts'
-export { file, found, json, movedTo, page, type Reply, seeOther, streamed } from './reply.ts'
+export { file, found, json, movedTo, PLAIN_TEXT, page, type Reply, seeOther, streamed } from './reply.ts'
 export {
   type Allow,
   type ClientInfo,

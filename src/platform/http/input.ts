@@ -47,6 +47,9 @@ const known = (schema: TObject, given: Readonly<Record<string, unknown>>) =>
 export const oneOf = <Word extends string>(words: readonly Word[]) =>
   Type.Unsafe<Word>({ type: 'string', enum: words })
 
+/** Bytes of a form whose text may be pasted from a word processor: its markup is accepted, so that no text is lost. */
+export const PASTED_FORM_BYTES = 8 * 2 ** 20
+
 /** The number of a page in a list, starting at 1. */
 export const pageNumber = Type.String({ pattern: '^[1-9][0-9]{0,5}$' })
 

@@ -52,6 +52,9 @@ export const found = (to: string, cookie?: string): Reply => ({
   ...(cookie ? { cookie } : {}),
 })
 
+/** The media type of plain text. */
+export const PLAIN_TEXT = 'text/plain; charset=utf-8'
+
 /** A file to download or to subscribe to; with `name` the browser saves it under that name. */
 export const file = (type: string, body: string | Uint8Array, name?: string): Reply => ({
   kind: 'file',

@@ -14,7 +14,7 @@ export type SignatureVerifier = {
   verify(cms: Uint8Array): Promise<Result<SignedStatement, SignatureRefusal>>
 }
 
-const TIMEOUT_MS = 15_000
+const VERIFIER_TIMEOUT_MS = 15_000
 
 type Certificate = {
   readonly valid?: boolean
@@ -54,7 +54,7 @@ export function httpVerifier(url: string): SignatureVerifier {
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify(body),
       redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(VERIFIER_TIMEOUT_MS),
     })
     if (response.status >= 500 && path === 'cms/verify') throw new Error(`HTTP ${response.status}`)
     return response.ok ? await response.json() : undefined

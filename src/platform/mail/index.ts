@@ -11,14 +11,14 @@ export type Letter = {
 }
 
 /** Milliseconds after which an unresponsive mail server is given up; the letter is sent again later. */
-const TIMEOUT_MS = 15_000
+const SMTP_TIMEOUT_MS = 15_000
 
 export type Mail = { send(letter: Letter): Promise<void> }
 
 /** Sends through the configured server; undefined when the operator has none. */
 export function openMail(
   config: { smtpUrl: string | undefined; mailFrom: string },
-  timeoutMs = TIMEOUT_MS,
+  timeoutMs = SMTP_TIMEOUT_MS,
 ): Mail | undefined {
   if (!config.smtpUrl) return undefined
   const transport = createTransport({

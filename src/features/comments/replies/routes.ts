@@ -1,10 +1,19 @@
 import { textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import {
+  type Frame,
+  get,
+  notFound,
+  PASTED_FORM_BYTES,
+  page,
+  post,
+  type Route,
+  seeOther,
+} from '#platform/http/index.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import type { FoundComment } from '../actions.ts'
 import { signedAs } from '../joining/routes.ts'
-import { commentPath, PASTED_BYTES, POSTS_PER_HOUR } from '../model.ts'
+import { commentPath, POSTS_PER_HOUR } from '../model.ts'
 import { clockOf, FORMER_PATH, getComment } from '../pages/routes.ts'
 import { commentPermissions as permissions } from '../permissions.ts'
 import { submissionMessages } from '../submission/messages.ts'
@@ -53,7 +62,7 @@ export const replyRoutes: readonly Route[] = [
   ...['/comments/:number/reply', `${FORMER_PATH}/:number/reply`].map((path) =>
     post(
       path,
-      { allow: permissions.reply, perHour: POSTS_PER_HOUR, invalidates: ['reply'], bytes: PASTED_BYTES },
+      { allow: permissions.reply, perHour: POSTS_PER_HOUR, invalidates: ['reply'], bytes: PASTED_FORM_BYTES },
       async ({ ctx, frame, language, actor, params, body }) => {
         const given = (body ?? {}) as Readonly<Record<string, unknown>>
         const typed = typeof given.body === 'string' ? given.body : ''

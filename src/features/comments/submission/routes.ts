@@ -7,6 +7,7 @@ import {
   get,
   notFound,
   oneOf,
+  PASTED_FORM_BYTES,
   page,
   pageNumber,
   post,
@@ -18,14 +19,7 @@ import type { Actor } from '#platform/identity/index.ts'
 import { documentUpload } from '#platform/uploads/index.ts'
 import { authorOf, authorProblems, signedAs } from '../joining/routes.ts'
 import { LetterSentPage } from '../joining/views.tsx'
-import {
-  type Comment,
-  type CommentTarget,
-  commentPath,
-  draftName,
-  PASTED_BYTES,
-  POSTS_PER_HOUR,
-} from '../model.ts'
+import { type Comment, type CommentTarget, commentPath, draftName, POSTS_PER_HOUR } from '../model.ts'
 import { clockOf } from '../pages/routes.ts'
 import { type CommentTargetKind, kindsOf } from '../target-actions.ts'
 import { sectionOf } from '../views.tsx'
@@ -189,9 +183,9 @@ export function commentFormRoutes(form: CommentForm): readonly Route[] {
         allow: 'anyone',
         perHour: POSTS_PER_HOUR,
         invalidates: ['comment'],
-        bytes: PASTED_BYTES,
+        bytes: PASTED_FORM_BYTES,
         // One more than allowed, so that two files are refused beside the field.
-        uploads: { ...documentUpload, files: documentUpload.files + 1, fieldBytes: PASTED_BYTES },
+        uploads: { ...documentUpload, files: documentUpload.files + 1, fieldBytes: PASTED_FORM_BYTES },
       },
       async ({ ctx, frame, language, actor, params, body, files }) => {
         const typed = await withFile(ctx, readComment(body), files, language)

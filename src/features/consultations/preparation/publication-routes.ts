@@ -2,12 +2,21 @@ import { addDays, isLocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { dueOn } from '#domain/calendar/index.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import {
+  type Frame,
+  get,
+  notFound,
+  PASTED_FORM_BYTES,
+  page,
+  post,
+  type Route,
+  seeOther,
+} from '#platform/http/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { listAccepted } from '../answers/change-store.ts'
 import { deskMessages as words } from '../desk-messages.ts'
-import { ownDocument, ownerOfDocument, PASTED_BYTES, prepare, typedOf } from '../desk-routes.ts'
+import { ownDocument, ownerOfDocument, prepare, typedOf } from '../desk-routes.ts'
 import { consultationDesk, type Draft, missingIn, noDraft, readText } from '../desk-views.tsx'
 import { messages } from '../messages.ts'
 import { type DocumentKind, documentKinds } from '../model.ts'
@@ -73,7 +82,7 @@ const announceRoutes: readonly Route[] = [
 
   post(
     '/desk/consultations/documents/:id/announce',
-    { ...ownDocument, bytes: PASTED_BYTES },
+    { ...ownDocument, bytes: PASTED_FORM_BYTES },
     async ({ ctx, frame, language, params, body }) => {
       const typed = typedOf(body)
       const [purpose, explanatoryNote, promise] = ['purpose', 'note', 'promise'].map((one) =>
@@ -159,7 +168,7 @@ const publishRoutes: readonly Route[] = [
 
   post(
     '/desk/consultations/documents/:id/publish',
-    { ...ownDocument, bytes: PASTED_BYTES },
+    { ...ownDocument, bytes: PASTED_FORM_BYTES },
     async ({ ctx, frame, language, params, body }) => {
       const typed = typedOf(body)
       const indices = Object.keys(typed).flatMap((name) => /^anchor-(\d{1,5})$/.exec(name)?.[1] ?? [])

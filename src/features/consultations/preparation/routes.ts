@@ -6,6 +6,7 @@ import {
   type Frame,
   get,
   notFound,
+  PASTED_FORM_BYTES,
   page,
   post,
   type Route,
@@ -19,7 +20,6 @@ import {
   DRAFTS,
   ownDocument,
   ownerOfDocument,
-  PASTED_BYTES,
   POSTS_PER_HOUR,
   prepare,
   sourceLanguageOf,
@@ -114,7 +114,7 @@ const textRoutes: readonly Route[] = [
 
   post(
     '/desk/consultations/documents/:id/:sourceLanguage/text',
-    { ...ownDocument, bytes: PASTED_BYTES },
+    { ...ownDocument, bytes: PASTED_FORM_BYTES },
     ({ ctx, frame, params, body }) => {
       const sourceLanguage = sourceLanguageOf(params.sourceLanguage)
       const field = `text-${sourceLanguage}`

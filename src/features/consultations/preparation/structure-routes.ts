@@ -16,20 +16,14 @@ import {
   type Frame,
   get,
   notFound,
+  PASTED_FORM_BYTES,
   page,
   pageNumber,
   post,
   type Route,
   seeOther,
 } from '#platform/http/index.ts'
-import {
-  ownDocument,
-  ownerOfDocument,
-  PASTED_BYTES,
-  prepare,
-  sourceLanguageOf,
-  typedOf,
-} from '../desk-routes.ts'
+import { ownDocument, ownerOfDocument, prepare, sourceLanguageOf, typedOf } from '../desk-routes.ts'
 import { type Draft, documentPath, noDraft } from '../desk-views.tsx'
 import { correctSource } from './actions.ts'
 import { structureOf } from './model.ts'
@@ -150,7 +144,7 @@ export const structureRoutes: readonly Route[] = [
 
   post(
     '/desk/consultations/documents/:id/:sourceLanguage',
-    { ...ownDocument, bytes: PASTED_BYTES },
+    { ...ownDocument, bytes: PASTED_FORM_BYTES },
     async ({ ctx, frame, language, params, body }) => {
       const sourceLanguage = sourceLanguageOf(params.sourceLanguage)
       const document = await findPrepared(ctx.db, params.id ?? '')

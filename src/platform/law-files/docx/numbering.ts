@@ -1,3 +1,4 @@
+import { LATIN_LETTERS } from '#domain/base/letters.ts'
 import { readXml } from '#platform/law-files/xml.ts'
 
 type Level = {
@@ -135,7 +136,6 @@ const bulletOf = (pattern: string) => (/^[–—-]$/.test(pattern.trim()) ? patt
 
 // Word leaves out ё, й, ъ, ь when it counts in Russian letters (17.18.59).
 const RUSSIAN = 'абвгдежзиклмнопрстуфхцчшщыэюя'
-const LATIN = 'abcdefghijklmnopqrstuvwxyz'
 
 function formatNumber(value: number, format: string): string {
   switch (format) {
@@ -144,9 +144,9 @@ function formatNumber(value: number, format: string): string {
     case 'lowerRoman':
       return roman(value).toLowerCase()
     case 'upperLetter':
-      return lettered(value, LATIN).toUpperCase()
+      return lettered(value, LATIN_LETTERS).toUpperCase()
     case 'lowerLetter':
-      return lettered(value, LATIN)
+      return lettered(value, LATIN_LETTERS)
     case 'russianUpper':
       return lettered(value, RUSSIAN).toUpperCase()
     case 'russianLower':

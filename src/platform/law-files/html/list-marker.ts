@@ -1,4 +1,5 @@
-const LATIN = 'abcdefghijklmnopqrstuvwxyz'
+import { LATIN_LETTERS } from '#domain/base/letters.ts'
+
 const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'm'],
   [900, 'cm'],
@@ -29,8 +30,8 @@ function roman(value: number): string {
 /** A number in letters, after z come aa, ab (CSS Counter Styles 3, 6.3). */
 function letters(value: number): string {
   let text = ''
-  for (let left = value; left > 0; left = Math.floor((left - 1) / LATIN.length))
-    text = LATIN.charAt((left - 1) % LATIN.length) + text
+  for (let left = value; left > 0; left = Math.floor((left - 1) / LATIN_LETTERS.length))
+    text = LATIN_LETTERS.charAt((left - 1) % LATIN_LETTERS.length) + text
   return text
 }
 

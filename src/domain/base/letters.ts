@@ -1,0 +1,2 @@
+/** The letters of English, in order: numbers of lists and alphabets that contain them. */
+export const LATIN_LETTERS = 'abcdefghijklmnopqrstuvwxyz'
