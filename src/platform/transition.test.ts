@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, expectTypeOf, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { accept, type Refusal, type Result, refuse } from '#domain/base/result.ts'
+import { createAkimat } from '#features/organisations/fixtures.ts'
 import type { Context } from './context.ts'
 import { newId } from './id.ts'
 import { type Actor, definePermissions, Forbidden, recordAudit } from './identity/index.ts'
@@ -114,6 +115,27 @@ describe('A state transition', () => {
     expect(done).toEqual(['load', 'rule', 'write', 'audit', 'journal', 'notify'])
     expect([await audits(), await acts()]).toEqual([auditsBefore + 1, actsBefore + 1])
     expect(versions.stamp(['news_item'])).not.toBe(before)
+  })
+
+  test('is recorded in the audit record of the organisation for which the permission was asked', async () => {
+    const organisation = await createAkimat(site.db, 'akimat-of-the-record', '390000000')
+    const rename = defineTransition({
+      load: async () => accept({ organisation }),
+      allow: { permission: everyone, of: (renamed) => renamed },
+      rule: () => accept(undefined),
+      write: async () => undefined,
+      audit: () => ({ what: 'trial.renamed' }),
+      journal: 'none',
+      invalidates: [],
+      notify: 'nobody',
+    })
+    await rename(ctx(), {})
+    const found = await site.db
+      .selectFrom('audit_entry')
+      .select('organisation_id')
+      .where('what', '=', 'trial.renamed')
+      .execute()
+    expect(found).toEqual([{ organisation_id: organisation }])
   })
 
   test('refused by its rule writes nothing', async () => {

@@ -87,7 +87,8 @@ export type Transition<
   ) => Promise<Value | Refused<Refusal>>
   /**
    * The audit record or records; 'none' for actions of residents and for what the public journal records already.
-   * Undefined: nothing changed this time, as when a form was sent twice.
+   * Undefined: nothing changed this time, as when a form was sent twice. The organisation is by default that of the
+   * subject of the permission.
    */
   readonly audit:
     | ((step: TransitionStep<Input, Thing, Decision, Who>, value: Value) => Entries<AuditRecord>)
@@ -124,8 +125,9 @@ type Action<Input, Value, Refusal extends string> = (
 
 /**
  * Makes the action of a transition: permission → rule → rows → audit record → journal entry → letters, in one
- * transaction, then the cache tags. A refusal rolls everything back. The permission is checked against the locked thing, so no caller can bypass the
- * check. `allow: 'anyone'` is for what needs no permission, such as a resident's report, and for jobs.
+ * transaction, then the cache tags. A refusal rolls everything back. The permission is checked against the locked
+ * thing, so no caller can bypass the check. `allow: 'anyone'` is for what needs no permission, such as a resident's
+ * report, and for jobs.
  * @throws Forbidden (HTTP 403) when the actor of the context may not do this
  */
 export function defineTransition<
@@ -170,6 +172,7 @@ export function defineTransition<
     if (!loaded.ok) return loaded
     const thing = loaded.value
     const actor = allow === 'anyone' ? inside.actor : permitOn(inside, allow, thing)
+    const organisation = allow === 'anyone' ? undefined : allow.of(thing).organisation
     // The overloads determine which of the two types a transition gets.
     const given = { input, thing, actor: actor as never, now: inside.now(), today: inside.today() }
     const decided = rule(given)
@@ -178,7 +181,8 @@ export function defineTransition<
     const value = await write(inside, step)
     if (isRefusal(value)) return value as Refused<Refusal>
     if (audit !== 'none')
-      for (const record of listOf(audit(step, value))) await recordAudit(inside, inside.db, record)
+      for (const record of listOf(audit(step, value)))
+        await recordAudit(inside, inside.db, { organisation, ...record })
     if (journal !== 'none')
       for (const act of listOf(await journal(inside, step, value))) await recordAct(inside, inside.db, act)
     if (notify !== 'nobody') await notify(inside, step, value)

@@ -242,7 +242,6 @@ export const publishCorrections = defineTransition({
   },
   audit: ({ thing: draft }, { added }) => ({
     what: 'meetings.corrected',
-    organisation: draft.organiser.id,
     thing: draft.meeting.id,
     after: { draft: draft.id, version: draft.version, ...added },
   }),

@@ -51,12 +51,11 @@ const beginDraft = <Input, Refusal extends string>(
       if (!open) await addDraft(db, { id, organiser: organiser.id, meeting, content, at: now, by })
       return id
     },
-    audit: ({ thing: { organiser, meeting, open } }, id) =>
+    audit: ({ thing: { meeting, open } }, id) =>
       open
         ? undefined
         : {
             what: 'meetings.draft-begun',
-            organisation: organiser.id,
             thing: id,
             after: { meeting },
           },
@@ -131,12 +130,11 @@ export const saveDraft = defineTransition({
     return saved
   },
   // What one form saves is one entry of the audit record, however often it saves itself.
-  audit: ({ thing, decision: { id, version, sitting, organiser } }) =>
+  audit: ({ thing, decision: { id, version, sitting } }) =>
     version === thing.version || (sitting !== '' && sitting === thing.sitting)
       ? undefined
       : {
           what: 'meetings.draft-changed',
-          organisation: organiser.id,
           thing: id,
           before: { version: thing.version },
           after: { version },
@@ -177,9 +175,9 @@ export const discardDraft = defineTransition({
     if (decision === 'changed')
       await markDraft(db, id, { discarded_at: discarded ? now : null, announce_at: null })
   },
-  audit: ({ thing: { id, organiser }, input: { discarded }, decision }) =>
+  audit: ({ thing: { id }, input: { discarded }, decision }) =>
     decision === 'changed'
-      ? { what: auditCodes[discarded ? 'discarded' : 'takenBack'], organisation: organiser.id, thing: id }
+      ? { what: auditCodes[discarded ? 'discarded' : 'takenBack'], thing: id }
       : undefined,
   journal: 'none',
   invalidates: [],

@@ -16,9 +16,8 @@ export const scheduleDraft = defineTransition({
   },
   write: ({ db }, { thing, decision: at }) =>
     markDraft(db, thing.id, { announce_at: at, announce_failed: null }),
-  audit: ({ thing: { id, organiser, announceAt }, decision: at }) => ({
+  audit: ({ thing: { id, announceAt }, decision: at }) => ({
     what: 'meetings.scheduled',
-    organisation: organiser.id,
     thing: id,
     before: { at: announceAt },
     after: { at },
@@ -34,9 +33,8 @@ export const unscheduleDraft = defineTransition({
   allow: forOrganiser(meetingPermissions.announce),
   rule: () => accept(undefined),
   write: ({ db }, { thing }) => markDraft(db, thing.id, { announce_at: null, announce_failed: null }),
-  audit: ({ thing: { id, organiser, announceAt } }) => ({
+  audit: ({ thing: { id, announceAt } }) => ({
     what: 'meetings.unscheduled',
-    organisation: organiser.id,
     thing: id,
     before: { at: announceAt },
     after: { at: null },

@@ -46,11 +46,10 @@ export const checkIn = defineTransition({
   },
   write: ({ db }, { thing, input: { registration, arrived }, now }) =>
     markArrived(db, thing.id, registration, arrived ? now : null),
-  audit: ({ thing: { id, organiser }, input: { registration, arrived } }, changed) =>
+  audit: ({ thing: { id }, input: { registration, arrived } }, changed) =>
     changed
       ? {
           what: auditCodes[arrived ? 'arrived' : 'undone'],
-          organisation: organiser.id,
           thing: id,
           after: { registration },
         }
@@ -88,7 +87,6 @@ export const admitWalkIn = defineTransition({
     changed
       ? {
           what: auditCodes[thing.registered ? 'arrived' : 'added'],
-          organisation: thing.organiser.id,
           thing: thing.id,
           after: { registration: id },
         }
@@ -109,11 +107,10 @@ export const recordAttendance = defineTransition({
   write: async ({ db }, { thing, input: { attended }, decision: { isNew } }) => {
     if (isNew) await saveMeeting(db, thing.id, { attended })
   },
-  audit: ({ thing: { id, organiser, attended }, input, decision: { isNew } }) =>
+  audit: ({ thing: { id, attended }, input, decision: { isNew } }) =>
     isNew
       ? {
           what: 'meetings.attendance-recorded',
-          organisation: organiser.id,
           thing: id,
           before: { attended },
           after: { attended: input.attended },
@@ -153,7 +150,6 @@ export const exportGuests = defineTransition({
   },
   audit: ({ thing, input: { as } }, { guests, withContacts }) => ({
     what: 'meetings.list-exported',
-    organisation: thing.organiser.id,
     thing: thing.id,
     after: { as, people: guests.length, contacts: withContacts },
   }),

@@ -85,9 +85,8 @@ export const moveMeeting = defineTransition({
     await applyUpdate(inside, thing.id, decision, reason)
     await followStart(inside, thing, times?.startsAt)
   },
-  audit: ({ thing: { id, organiser, startsAt, endsAt, venue, address }, input: { slug: _, ...to } }) => ({
+  audit: ({ thing: { id, startsAt, endsAt, venue, address }, input: { slug: _, ...to } }) => ({
     what: 'meetings.moved',
-    organisation: organiser.id,
     thing: id,
     before: { startsAt, endsAt, venue, address },
     after: to,
@@ -105,9 +104,8 @@ export const cancelMeeting = defineTransition({
   allow: forOrganiser(meetingPermissions.announce),
   rule: ({ thing, now }) => decideCancellation(thing, now),
   write: (inside, { thing, input, decision }) => applyUpdate(inside, thing.id, decision, input.reason),
-  audit: ({ thing: { id, organiser, state }, input: { reason } }) => ({
+  audit: ({ thing: { id, state }, input: { reason } }) => ({
     what: 'meetings.cancelled',
-    organisation: organiser.id,
     thing: id,
     before: { state },
     after: { reason },
@@ -135,9 +133,8 @@ export const holdMeeting = defineTransition({
     if (attended !== undefined) await saveMeeting(inside.db, id, { attended })
     if (minutes) await addDocument(inside.db, id, { ...minutes, role: 'minutes' })
   },
-  audit: ({ thing: { id, organiser, state }, input: { slug: _, ...published } }) => ({
+  audit: ({ thing: { id, state }, input: { slug: _, ...published } }) => ({
     what: 'meetings.held',
-    organisation: organiser.id,
     thing: id,
     before: { state },
     after: published,
@@ -160,9 +157,8 @@ export const withdrawMeeting = defineTransition({
     await markWithdrawn(db, id, now)
     await withdrawFiles(db, await listUploads(db, id), now)
   },
-  audit: ({ thing: { id, organiser, state }, input: { reason } }) => ({
+  audit: ({ thing: { id, state }, input: { reason } }) => ({
     what: 'meetings.withdrawn',
-    organisation: organiser.id,
     thing: id,
     before: { state },
     after: { reason },
