@@ -170,6 +170,11 @@ describe('a slice that registers a kind of target', () => {
       }),
     ])
     expect((await site.get('/ru/account/data', headers)).body).toContain('Вы поддержали идею')
+    const contributed = (who: Record<string, string>) => site.get('/ru/account/contributions', who)
+    const own = (await contributed(headers)).body
+    for (const shown of ['href="/ru/ideas/bench"', 'Вы поддержали идею', 'Учтено'])
+      expect(own).toContain(shown)
+    expect((await contributed((await site.signIn()).headers)).body).not.toContain('/ru/ideas/bench')
     await site.post(path, { email: 'dana@example.kz' })
     expect(ideas.supported).toEqual([id])
     expect((await confirm()).headers.location).toBe('/ru/ideas/bench')

@@ -8,8 +8,8 @@ export type Contributed = {
   readonly what: 'comment' | 'join' | 'reply'
   readonly targetKind: string
   readonly targetId: string
-  /** Of the comment, also where a reply to it or a join is meant. */
-  readonly number: number
+  /** The number of the comment, or of the comment that was replied to or joined; null: something else was joined. */
+  readonly number: number | null
   /** The beginning of the words; null: a join has none. */
   readonly words: string | null
   readonly language: Language | null
@@ -36,6 +36,9 @@ export async function listContributed(
     select 'join', ${comment}, null, null, m.state, ${answer}, j.joined_at
     from joining j join comment m on m.id = j.target_id
     where j.account_id = ${account} and j.target_kind = 'comment'
+    union all
+    select 'join', target_kind, target_id, null, null, null, 'public', null, null, joined_at
+    from joining where account_id = ${account} and target_kind <> 'comment'
     union all
     select 'reply', ${comment}, left(r.body, ${excerpt}), r.language, r.state, null, null, r.written_at
     from reply r join comment m on m.id = r.comment_id where r.account_id = ${account}

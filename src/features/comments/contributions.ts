@@ -1,6 +1,7 @@
 import type { Label } from '#domain/base/text.ts'
 import { type Contribution, EXCERPT_MAX, type ListContributions } from '#features/contributions/index.ts'
 import { type Contributed, listContributed } from './contribution-store.ts'
+import { findJoined, joinableKinds } from './joining/actions.ts'
 import { contributionNames, hideableNames, verdictNames } from './messages.ts'
 import { type CommentTarget, commentPath } from './model.ts'
 import { findTargets } from './target-actions.ts'
@@ -23,12 +24,26 @@ function outcomeOf(one: Contributed, target: CommentTarget): Pick<Contribution, 
 /** Comments, replies and joins of a person. */
 export const contributions: ListContributions = async (ctx, account, limit) => {
   const found = await listContributed(ctx.db, account, limit, EXCERPT_MAX)
-  const targets = await findTargets(ctx, found)
+  const [targets, joined] = await Promise.all([
+    findTargets(
+      ctx,
+      found.filter(({ number }) => number !== null),
+    ),
+    findJoined(ctx, found),
+  ])
+  const joinedNames = new Map(joinableKinds(ctx).map(({ kind, label }) => [kind, label]))
   return found.flatMap((one): readonly Contribution[] => {
-    const target = targets.get(one.targetId)
-    // What was discussed is withdrawn: nothing of it is shown anywhere.
+    const { what, number, targetKind, targetId, words, language, state, at } = one
+    if (number === null) {
+      const thing = joined.get(targetId)
+      const kind = joinedNames.get(targetKind)
+      if (!thing || !kind) return []
+      const { title, path } = thing
+      return [{ path, kind, title, at, outcome: contributionNames.counted }]
+    }
+    const target = targets.get(targetId)
+    // Comments on withdrawn targets are shown nowhere.
     if (!target) return []
-    const { what, number, words, language, state, at } = one
     return [
       {
         path: state === 'pending' ? undefined : commentPath(number),

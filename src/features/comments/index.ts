@@ -133,7 +133,7 @@ export function withComments(kind: CommentTargetKind, feature: Feature): Feature
 }
 
 /** A kind of thing that people join, for the manifest of its slice. */
-type Joins<Thing extends JoinableThing> = Pick<JoinableKind, 'titles'> & {
+type Joins<Thing extends JoinableThing> = Pick<JoinableKind, 'find'> & {
   readonly joinable: Joinable<Thing>
   readonly words: JoinWords
   /** The purpose of the letter that asks to confirm a join: 'ideas.support'. */
@@ -142,11 +142,11 @@ type Joins<Thing extends JoinableThing> = Pick<JoinableKind, 'titles'> & {
 
 /** Adds joins to the manifest of a slice: their confirmation by letter, and their titles in “My data”. */
 export const withJoins = <Thing extends JoinableThing>(
-  { joinable, words, purpose, titles }: Joins<Thing>,
+  { joinable, words, purpose, find }: Joins<Thing>,
   feature: Feature,
 ): Feature => ({
   ...feature,
-  joinables: [...(feature.joinables ?? []), { kind: joinable.kind, label: words.joined, titles }],
+  joinables: [...(feature.joinables ?? []), { kind: joinable.kind, label: words.joined, find }],
   emailConfirmations: {
     ...feature.emailConfirmations,
     [purpose]: {

@@ -60,6 +60,7 @@ export const contributionNames = {
   },
   hidden: { kk: 'Модератор жасырған', ru: 'Скрыто модератором', en: 'Hidden by a moderator' },
   public: { kk: 'Жарияланған', ru: 'Опубликовано', en: 'Published' },
+  counted: { kk: 'Есепке алынды', ru: 'Учтено', en: 'Counted' },
   waiting: { kk: 'Жауап күтіледі', ru: 'Ждёт ответа', en: 'Waiting for an answer' },
   unanswered: { kk: 'Жауапсыз аяқталған', ru: 'Завершено без ответа', en: 'Closed without an answer' },
 } satisfies Messages

@@ -1,29 +1,12 @@
-import type { Text } from '#domain/base/text.ts'
-import type { Context } from '#platform/context.ts'
-import type { Feature, PersonalData } from '#platform/feature.ts'
+import type { PersonalData } from '#platform/feature.ts'
 import { eraseContent, recordAct } from '#platform/journal/index.ts'
 import { describePlaces } from './actions.ts'
+import { findJoined, joinableKinds } from './joining/actions.ts'
 import { anchorContent, commentAct, targetContent } from './journal.ts'
 import { placeKey } from './model.ts'
 import { personalValues, personalWords } from './personal-data-messages.ts'
 import { forgetAuthor, listWritten } from './personal-data-store.ts'
 import { findTargets, getTargetKind } from './target-actions.ts'
-
-const joinablesOf = (features: readonly Feature[]) => features.flatMap(({ joinables = [] }) => joinables)
-
-/** Titles of things of other slices that were joined, by their ids. */
-async function findTitles(
-  ctx: Context,
-  joined: readonly { readonly targetKind: string; readonly targetId: string }[],
-): Promise<ReadonlyMap<string, Text>> {
-  const found = await Promise.all(
-    joinablesOf(ctx.features).map(({ kind, titles }) => {
-      const ids = joined.filter(({ targetKind }) => targetKind === kind).map(({ targetId }) => targetId)
-      return ids.length > 0 ? titles(ctx, ids) : new Map<string, Text>()
-    }),
-  )
-  return new Map(found.flatMap((titles) => [...titles]))
-}
 
 /** The personal data of this slice. Published text stays, because others answered it; the name is removed. */
 export const personalData: PersonalData = {
@@ -33,7 +16,7 @@ export const personalData: PersonalData = {
     ...personalValues,
     what: {
       ...personalValues.what,
-      ...Object.fromEntries(joinablesOf(features).map(({ kind, label }) => [`join-${kind}`, label])),
+      ...Object.fromEntries(joinableKinds({ features }).map(({ kind, label }) => [`join-${kind}`, label])),
     },
   }),
   listRecords: async (ctx, account) => {
@@ -42,16 +25,13 @@ export const personalData: PersonalData = {
     const [targets, places, joined] = await Promise.all([
       findTargets(ctx, onComments),
       describePlaces(ctx, onComments),
-      findTitles(
-        ctx,
-        written.filter(({ number }) => number === null),
-      ),
+      findJoined(ctx, written),
     ])
     return written.map((one) => {
       const { what, targetId, versionId, anchor, number, kind, language, body, wording, name, state, at } =
         one
       const place = places.get(placeKey({ version: versionId, anchor, wordingLanguage: null }))?.name ?? null
-      const target = targets.get(targetId)?.title ?? joined.get(targetId) ?? null
+      const target = (targets.get(targetId) ?? joined.get(targetId))?.title ?? null
       return { what, target, number, place, kind, language, body, wording, name, state, at }
     })
   },

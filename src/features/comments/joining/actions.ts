@@ -52,13 +52,45 @@ declare module '#platform/feature.ts' {
   }
 }
 
-/** The labels of joins of a kind of thing in “My data”. */
+/** A kind of thing that can be joined, for “My data” and the contributions of a person. */
 export type JoinableKind = {
   readonly kind: string
   /** The action of the person: «Вы поддержали идею». */
   readonly label: Label
-  /** Titles by id. One query for any number of ids. */
-  readonly titles: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, Text>>
+  /** Public things by id, with their paths after the language. One query for any number of ids. */
+  readonly find: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, JoinedThing>>
+}
+export type JoinedThing = { readonly title: Text; readonly path: string }
+
+/** The kinds of things that slices have registered with `withJoins`. */
+export const joinableKinds = ({ features }: Pick<Context, 'features'>): readonly JoinableKind[] =>
+  features.flatMap(({ joinables = [] }) => joinables)
+
+type Joined = { readonly number: number | null; readonly targetKind: string; readonly targetId: string }
+
+/** The joined things of other slices by id: rows without the number of a comment. One query per kind. */
+export async function findJoined(
+  ctx: Context,
+  rows: readonly Joined[],
+): Promise<ReadonlyMap<string, JoinedThing>> {
+  const byKind = Map.groupBy(
+    rows.filter(({ number }) => number === null),
+    ({ targetKind }) => targetKind,
+  )
+  const found = await Promise.all(
+    joinableKinds(ctx).flatMap(({ kind, find }) => {
+      const those = byKind.get(kind)
+      return those
+        ? [
+            find(
+              ctx,
+              those.map(({ targetId }) => targetId),
+            ),
+          ]
+        : []
+    }),
+  )
+  return new Map(found.flatMap((things) => [...things]))
 }
 
 export type JoinRefusal = Exclude<Intake, 'open'> | 'no-thing' | 'own-thing' | 'joined-already' | 'flooding'

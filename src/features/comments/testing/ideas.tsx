@@ -132,8 +132,8 @@ export function ideas() {
     joinable: support,
     words: supportWords,
     purpose: 'ideas.support',
-    titles: async (_: Context, ids: readonly string[]) =>
-      new Map([...known].flatMap(([id, { title }]) => (ids.includes(id) ? [[id, title] as const] : []))),
+    find: async (_: Context, ids: readonly string[]) =>
+      new Map([...known].filter(([id]) => ids.includes(id))),
   }
   const discussed: Feature = withComments(kind, {
     name: 'ideas',
