@@ -14,8 +14,8 @@ export const levels = ['visitor', 'contact', 'signed-in', 'resident', 'member'] 
 export type ParticipationLevel = (typeof levels)[number]
 
 /**
- * All levels that somebody has. They do not contain each other: a member of a council who lives elsewhere is no
- * resident, and a resident is seldom a member. People who are signed in have confirmed their address.
+ * All levels of a person. They do not contain each other: a member of a council who lives elsewhere is not a resident,
+ * and most residents are not members. People who are signed in have confirmed their address.
  */
 export const levelsOf = ({
   contact,
