@@ -159,11 +159,15 @@ export const listEvents = (db: Db, id: Id<'consultation'>) =>
     .orderBy('id')
     .execute()
 
-export const addDocument = (db: Db, row: DocumentRow) =>
-  db
+/** Inserts a document; false when its slug is taken. */
+export async function addDocument(db: Db, row: DocumentRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('document')
     .values({ ...row, title: jsonb(row.title) })
-    .execute()
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
 
 const jsonColumns = ['purpose', 'explanatory_note', 'promise', 'shorter_ground', 'decision'] as const
 

@@ -99,6 +99,7 @@ export async function startWithTexts(
   texts: Texts,
 ): Promise<Id<'document'>> {
   const started = await startDocument(story, document)
+  if (!started) throw new Error(`there is a document ${document.slug} already`)
   await saveTexts(story.db, started.version, texts)
   return started.document
 }

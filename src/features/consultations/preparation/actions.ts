@@ -18,26 +18,23 @@ import type { DocumentRow } from '../tables.ts'
 import { addVersion } from '../text/store.ts'
 import { type Source, structureOf } from './model.ts'
 import { loadPrepared, ownPrepared } from './publication-actions.ts'
-import { findBody, findPrepared, isTaken, lockSource, saveCorrected, saveSource } from './store.ts'
+import { findBody, findPrepared, lockSource, saveCorrected, saveSource } from './store.ts'
 
 const SLUG_LENGTH = 80
 
-/** A slug that is not taken, made from the title. */
-async function freeSlug({ db }: Context, title: Text): Promise<string> {
-  const base = trimEnd(toSlug(title.en ?? title.ru).slice(0, SLUG_LENGTH), /-/) || 'document'
-  for (let n = 1; ; n += 1) {
-    const slug = n === 1 ? base : `${base}-${n}`
-    if (!(await isTaken(db, slug))) return slug
-  }
+/** The slug of a title; `n` tells documents with the same title apart. */
+function slugOf({ en, ru }: Text, n: number): string {
+  const base = trimEnd(toSlug(en ?? ru).slice(0, SLUG_LENGTH), /-/) || 'document'
+  return n === 1 ? base : `${base}-${n}`
 }
 
-/** Inserts a document with its first version in preparation. */
+/** Inserts a document with its first version in preparation; undefined when its slug is taken. */
 export async function startDocument(
   inside: Context,
   document: Omit<DocumentRow, 'id' | 'created_at'>,
-): Promise<{ readonly document: Id<'document'>; readonly version: Id<'document-version'> }> {
+): Promise<{ readonly document: Id<'document'>; readonly version: Id<'document-version'> } | undefined> {
   const [id, version] = [newId<'document'>(inside.now()), newId<'document-version'>(inside.now())]
-  await addDocument(inside.db, { ...document, id, created_at: inside.now() })
+  if (!(await addDocument(inside.db, { ...document, id, created_at: inside.now() }))) return undefined
   await addVersion(inside.db, { id: version, document_id: id, number: 1, note: null, published_at: null })
   return { document: id, version }
 }
@@ -60,15 +57,12 @@ export const createDocument = defineTransition({
   allow: ownBody,
   rule: ({ thing: { body } }) => (body ? accept(body) : refuse('no-body')),
   write: async (inside, { input: { kind, title }, decision: body }) => {
-    const { document } = await startDocument(inside, {
-      slug: await freeSlug(inside, title),
-      kind,
-      title,
-      organisation_id: body.id,
-      territory_code: body.code,
-      demo: false,
-    })
-    return document
+    const owned = { organisation_id: body.id, territory_code: body.code }
+    for (let n = 1; ; n += 1) {
+      const document = { slug: slugOf(title, n), kind, title, ...owned, demo: false }
+      const started = await startDocument(inside, document)
+      if (started) return started.document
+    }
   },
   audit: ({ decision: body }, document) => ({
     what: 'consultations.document',

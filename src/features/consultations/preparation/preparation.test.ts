@@ -276,6 +276,12 @@ test('the next version is published with the reason of each change, and comments
   expect((await site.get(`${root}/3/text.xml`)).statusCode).toBe(404)
 })
 
+test('documents with the same title that are created at the same time get different addresses', async () => {
+  const [one, other] = await Promise.all([begin('Одно имя'), begin('Одно имя')])
+  expect([one, other].every((path) => path.startsWith('/ru/desk/consultations/documents/'))).toBe(true)
+  expect(one).not.toBe(other)
+})
+
 test('a document that two officials announce or publish at the same time is announced and published once', async () => {
   const document = await begin('Вместе')
   for (const language of ['kk', 'ru'] as const)
@@ -291,6 +297,6 @@ test('a document that two officials announce or publish at the same time is anno
   for (const language of ['kk', 'ru'] as const)
     await post(`${document}/${language}/text`, { [`text-${language}`]: `${lines[language]}\n2. +1` })
   const note = { 'summary-kk': 'Жаңа', 'summary-ru': 'Новое' }
-  expect(await both(`${document}/publish`, note)).toEqual([303, 404])
+  expect(await both(`${document}/publish`, note)).toEqual([303, 303])
   expect(await site.text('/ru/consultations/vmeste/versions')).not.toContain('/versions/3')
 })

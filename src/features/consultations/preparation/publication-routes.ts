@@ -17,7 +17,7 @@ import { formatDay } from '#ui/format/index.ts'
 import { listAccepted } from '../answers/change-store.ts'
 import { deskMessages as words } from '../desk-messages.ts'
 import { ownDocument, ownerOfDocument, prepare, typedOf } from '../desk-routes.ts'
-import { consultationDesk, type Draft, missingIn, noDraft, readText } from '../desk-views.tsx'
+import { consultationDesk, type Draft, documentPath, missingIn, noDraft, readText } from '../desk-views.tsx'
 import { messages } from '../messages.ts'
 import { type DocumentKind, documentKinds } from '../model.ts'
 import { findConsultation } from '../store.ts'
@@ -194,6 +194,9 @@ const publishRoutes: readonly Route[] = [
         ),
         causes: new Map(anchored.map(({ index, anchor }) => [anchor, causes.get(index) ?? []])),
       })
+      // A colleague has published it: its page says that nothing is in preparation.
+      if (!published.ok && published.refusal === 'no-draft')
+        return seeOther(`/${language}${documentPath(params.id ?? '')}`)
       if (!published.ok)
         return publishPage(ctx, frame, params.id, {
           typed,

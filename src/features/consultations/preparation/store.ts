@@ -84,10 +84,6 @@ export const saveCorrected = (
     .where('language', '=', language)
     .execute()
 
-/** Whether a slug is taken. */
-export const isTaken = async (db: Db, slug: string): Promise<boolean> =>
-  (await db.selectFrom('document').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined
-
 /** Documents that a permission covers, those with the nearest due days first. */
 export async function listDeskDocuments(db: Db, scopes: Scopes, limit: number) {
   const { rows } = await sql<DeskDocument>`
