@@ -35,7 +35,7 @@ function start() {
     if (url) told = true
   })
   child.on('exit', (code) => {
-    if (site === child && code !== 0) console.error('The site has ended. It starts again at the next change.')
+    if (site === child && code !== 0) console.error('The site has stopped. It restarts at the next change.')
   })
   return child
 }
@@ -58,7 +58,7 @@ async function renew() {
       await bundle()
     } catch {
       // esbuild has already printed the error.
-      console.error(site ? 'Not built; the site is as it was.' : 'Not built.')
+      console.error(site ? 'Build failed; the previous build keeps running.' : 'Build failed.')
       continue
     }
     const before = site

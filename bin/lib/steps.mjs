@@ -29,7 +29,7 @@ export async function runTogether(steps) {
       const said = []
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => said.push(bytes))
       const code = await ended(child)
-      console.log(`\n— ${name}: ${code === 0 ? 'sound' : 'FAILED'}`)
+      console.log(`\n— ${name}: ${code === 0 ? 'ok' : 'FAILED'}`)
       process.stdout.write(Buffer.concat(said))
       return code
     }),

@@ -32,7 +32,7 @@ export function install({ everything }) {
     shell: process.platform === 'win32',
   })
   if (npm.status === 0) return
-  console.error('npm ci failed; nothing was started.')
+  console.error('npm ci failed; the command was not started.')
   process.exit(npm.status ?? 1)
 }
 

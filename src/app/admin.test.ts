@@ -42,7 +42,7 @@ describe('The operator', () => {
   })
 
   test.each([
-    ['nobody', {}, 'is no e-mail address'],
+    ['nobody', {}, 'is not an e-mail address'],
     ['nobody@example.kz', {}, 'kenes admin create nobody@example.kz'],
     ['aigul@example.kz', { organisation: 'nowhere' }, 'no body called «nowhere»'],
     ['aigul@example.kz', { territory: '000' }, 'no territory «000»'],

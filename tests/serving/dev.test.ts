@@ -52,7 +52,7 @@ test('after a change of a source the site restarts with the same data and sessio
   const words = join(clone, 'src', 'app', 'site-pages', 'about-messages.ts')
   const text = readFileSync(words, 'utf8')
   writeFileSync(words, 'export const broken = {')
-  await hears('Not built; the site is as it was.')
+  await hears('Build failed; the previous build keeps running.')
   expect(await read('/en/privacy')).toEqual(before)
 
   appendFileSync(join(clone, 'src', 'ui', 'styles.css'), '\n.only-in-this-test { color: red }\n')

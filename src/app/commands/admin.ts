@@ -10,7 +10,7 @@ type GrantOptions = { readonly organisation?: string; readonly territory?: strin
 export function addAdminCommands(program: Command): void {
   const admin = program
     .command('admin')
-    .description('Give roles from the machine itself; each is written into the internal record.')
+    .description('Grant roles on the server; each is recorded in the audit record.')
 
   admin
     .command('create')
@@ -31,12 +31,12 @@ export function addAdminCommands(program: Command): void {
 
   admin
     .command('grant')
-    .description('Give a role to somebody who has an account.')
+    .description('Grant a role to a person with an account.')
     .argument('<email>', 'address for signing in')
     .addArgument(admin.createArgument('<role>', 'role to grant').choices([...roles]))
     .option('--organisation <slug>', 'the body; without it, every body of the territory')
-    .option('--territory <code>', 'KATO code or short name; without it, everywhere')
-    .option('--until <date>', 'last day, YYYY-MM-DD; without it, until somebody ends it', asDay)
+    .option('--territory <code>', 'KATO code or slug; without it, everywhere')
+    .option('--until <date>', 'last day, YYYY-MM-DD; without it, until the role is ended', asDay)
     .action(async (email: string, role: Role, options: GrantOptions) => {
       const { grantRole } = await import('./admin/action.ts')
       await withApplication(async (application) => {
@@ -46,7 +46,7 @@ export function addAdminCommands(program: Command): void {
 
   admin
     .command('list')
-    .description('Show every role in force.')
+    .description('List all roles in force.')
     .action(async () => {
       const { describeRoles } = await import('./admin/action.ts')
       await withApplication(async (application) => {

@@ -6,7 +6,7 @@ import { withApplication } from './with-application.ts'
 export function addDatabaseCommands(program: Command) {
   program
     .command('migrate')
-    .description("bring the database forward to this program's migrations")
+    .description('run the migrations that the database lacks')
     .action(async () => {
       const { migrate, openDatabase } = await import('#platform/db/index.ts')
       const { packagePath } = await import('#platform/package-path.ts')
@@ -20,7 +20,7 @@ export function addDatabaseCommands(program: Command) {
       }
     })
 
-  const imports = program.command('import').description('import data that others keep')
+  const imports = program.command('import').description('import data of other publishers')
   imports
     .command('territories')
     .description(

@@ -5,7 +5,7 @@ import { withApplication } from './with-application.ts'
 export function addIdentityCommand(program: Command): void {
   program
     .command('identity')
-    .description('Keep the keys by which residents are known without being named.')
+    .description('Manage the keys with which the identities of residents are hashed.')
     .command('rotate')
     .description(
       'Apply one more key to every resident, all or none. Copy the keys to a safe place before and after.',

@@ -18,7 +18,7 @@ export function addLawCommand(program: Command): void {
     .addOption(new Option('--akn', 'print the document as Akoma Ntoso 3.0').conflicts('compare'))
     .addOption(language('--text <language>', 'language of the text; found by its letters when not given'))
     .addOption(
-      language('--language <language>', 'language of the answer').default(
+      language('--language <language>', 'language of the output').default(
         languageOf(process.env),
         'that of the system',
       ),

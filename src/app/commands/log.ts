@@ -8,14 +8,14 @@ import type { VerifyArguments } from './log/verify.ts'
 export function addLogCommand(program: Command): void {
   const log = program
     .command('log')
-    .description('Check a transparency log (C2SP tlog-tiles) from outside; keep the one of this site.')
+    .description('Verify a transparency log (C2SP tlog-tiles) from outside; manage the one of this site.')
 
   withTrust(log.command('audit'))
-    .description('Read a whole log and compare every entry with what the log has signed.')
-    .argument('<url>', 'address of the log, under which /checkpoint and /tile/… stand')
-    .option('--remember <file>', 'compare with the checkpoint kept there, and keep the new one')
-    .option('--only-new', 'read only the entries after the remembered ones')
-    .option('--parallel <number>', 'how many files to ask for at once', asCount, 8)
+    .description('Read a whole log and compare every entry with the signed tree.')
+    .argument('<url>', 'address of the log, with /checkpoint and /tile/… below it')
+    .option('--remember <file>', 'compare with the checkpoint stored there, and store the new one')
+    .option('--only-new', 'read only the entries after those of the stored checkpoint')
+    .option('--parallel <number>', 'number of files requested at once', asCount, 8)
     .addHelpText('after', EXIT_CODES)
     .action(async (url: string, options: Omit<AuditArguments, 'url'> & WithLanguage) => {
       const [{ runAudit }, { terminal }] = await Promise.all([
@@ -26,14 +26,14 @@ export function addLogCommand(program: Command): void {
     })
 
   withTrust(log.command('verify'))
-    .description('Check that a receipt proves its entry, and that content is what the entry was made of.')
+    .description('Verify that a receipt proves its entry, and that the content matches the entry.')
     .argument('<receipt>', 'file .tlog-proof')
     .option(
       '--content <file>',
       'content of the act as JSON; or {"content", "salt"}; or the bytes of an entry',
     )
     .option('--salt <salt>', 'salt of the content: 32 bytes, base64 or hexadecimal')
-    .option('--entry <file>', 'bytes of the entry, for receipts that do not hold it')
+    .option('--entry <file>', 'bytes of the entry, for receipts that do not contain it')
     .addHelpText('after', EXIT_CODES)
     .action(async (receipt: string, options: Omit<VerifyArguments, 'receipt'> & WithLanguage) => {
       const [{ runVerify }, { terminal }] = await Promise.all([
@@ -51,7 +51,7 @@ function addKeeping(log: Command): void {
   log
     .command('key')
     .description('Print the public key of this site’s log, to be published elsewhere too.')
-    .option('--add', 'make one more key; from the next start all sign', false)
+    .option('--add', 'create a further key; from the next start all keys sign', false)
     .action(async ({ add }: { add: boolean }) => {
       const { runKey, terminal, commandConfig } = await keeping()
       process.exitCode = await runKey(commandConfig(), add, terminal())
@@ -84,7 +84,7 @@ const withTrust = (command: Command) =>
     .option('--vkey <vkey>', 'key of the log, may be repeated: name+id+base64', collect)
     .option('--policy <file>', 'tlog-policy file: logs, witnesses, quorum')
     .addOption(
-      new Option('--language <language>', 'language of the answer')
+      new Option('--language <language>', 'language of the output')
         .choices([...languages])
         .default(languageOf(process.env), 'that of the system'),
     )

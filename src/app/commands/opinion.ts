@@ -18,7 +18,7 @@ export function addOpinionCommand(program: Command): void {
     .option('--report <file>', 'write a self-contained page')
     .option('--export <directory>', 'write the conversation in Polis export format')
     .addOption(
-      new Option('--language <language>', 'language of the answer, and the only one of the page').choices([
+      new Option('--language <language>', 'language of the output, and the only one of the page').choices([
         ...languages,
       ]),
     )

@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 export function addPermissionsCommand(program: Command): void {
   program
     .command('permissions')
-    .description('print who may do what to whose things, as Markdown (docs/permissions.md)')
+    .description('print the table of permissions as Markdown (docs/permissions.md)')
     .action(async () => {
       const { permissionsAsMarkdown } = await import('#app/permissions.ts')
       process.stdout.write(permissionsAsMarkdown())

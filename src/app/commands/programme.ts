@@ -4,7 +4,7 @@ import { languageOf } from './language.ts'
 import { withApplication } from './with-application.ts'
 
 const spoken = () =>
-  new Option('--language <language>', 'language of what is said')
+  new Option('--language <language>', 'language of messages')
     .choices(['kk', 'ru', 'en'])
     .default(languageOf(process.env))
 
@@ -16,7 +16,7 @@ export function addProgrammeImport(imports: Command): void {
     .description(
       'Import a programme from a JSON file (docs/programme-import.md), or what has changed in it. A file with an error changes nothing.',
     )
-    .argument('<file>', 'the programme’s file; pictures that it names lie beside it')
+    .argument('<file>', 'the programme’s file, next to the pictures that it names')
     .addOption(spoken())
     .action(async (file: string, { language }: { language: Language }) => {
       const { importProgrammeFile } = await import('./programme/import.ts')
@@ -30,11 +30,11 @@ export function addProgrammeImport(imports: Command): void {
 export function addProgrammeCommands(program: Command): void {
   program
     .command('report')
-    .description('make reports')
+    .description('write reports')
     .command('programme')
-    .summary('make the final report of a programme')
-    .description('Make the final report of a programme as .docx or .pdf, by the ending of the file.')
-    .argument('<slug>', 'the programme, as in its address')
+    .summary('write the final report of a programme')
+    .description('Write the final report of a programme as .docx or .pdf, depending on the file extension.')
+    .argument('<slug>', 'slug of the programme')
     .requiredOption('--out <file>', 'where to write it: report.docx or report.pdf')
     .addOption(spoken())
     .action(async (slug: string, { out, language }: { out: string; language: string }) => {
@@ -47,8 +47,8 @@ export function addProgrammeCommands(program: Command): void {
     .command('feedback')
     .description('list what participants wrote')
     .command('programme')
-    .description('List all that participants wrote about the events of a programme, one JSON object a line.')
-    .argument('<slug>', 'the programme, as in its address')
+    .description('List what participants wrote about the events of a programme, one JSON object per line.')
+    .argument('<slug>', 'slug of the programme')
     .action(async (slug: string) => {
       const { printFeedback } = await import('./programme/feedback.ts')
       await withApplication((application) => printFeedback(application, slug))

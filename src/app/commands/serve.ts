@@ -9,7 +9,7 @@ const DRAIN_MS = 10_000
 export function addServeCommand(program: Command) {
   program
     .command('serve')
-    .description('bring the database forward and serve the site')
+    .description('migrate the database and serve the site')
     .option('--demo', 'on an empty database, import the territories and write the demonstration first', false)
     .action(async ({ demo }: { demo: boolean }) => serve(commandConfig(), demo))
 }
@@ -59,7 +59,7 @@ async function openWhenReachable(
       return await openApplication(config, { runJobs: true, onError: failed, demo })
     } catch (error) {
       if (!isUnavailable(error) || tried === CONNECT_TRIES) throw error
-      console.error('The database does not answer yet; trying again …')
+      console.error('The database does not answer yet; retrying …')
       await new Promise((resolve) => setTimeout(resolve, CONNECT_PAUSE_MS))
     }
   }

@@ -51,10 +51,12 @@ export function addTallyCommand(program: Command): void {
   })
   tally
     .command('verify')
-    .description('Count FILE again as RESULT says it was counted, and compare. Exit code 0: equal; 1: not.')
-    .argument('<result>', 'what `kenes tally --json` printed')
+    .description(
+      'Count FILE again with the options of RESULT, and compare. Exit code 0: equal; 1: different.',
+    )
+    .argument('<result>', 'output of `kenes tally --json`')
     .argument('<file>', 'the ballots')
-    .option('--key <file>', 'also demand a signature by this Ed25519 public key (PEM)')
+    .option('--key <file>', 'also require a signature with this Ed25519 public key (PEM)')
     .action(async (result: string, file: string, options: { key?: string }) => {
       const { verifyResult } = await import('./tally/verify.ts')
       process.exitCode = await verifyResult(result, file, options)
@@ -89,7 +91,7 @@ function addRuleOptions(tally: Command): void {
         'add1eu',
       ]).default('add1u'),
     )
-    .option('--tie <rule>', 'what decides between equals', 'lexical')
+    .option('--tie <rule>', 'how ties are broken', 'lexical')
     .addOption(
       choice('--start <start>', 'first share of add1: budget / voters in whole units, or as it is', [
         'integral',
@@ -139,16 +141,19 @@ function addConditionOptions(tally: Command): void {
       collect,
       [],
     )
-    .option('--repair', 'mend what can be mended in the file, and say what was done')
+    .option('--repair', 'repair the file where possible, and report the repairs')
 }
 
 function addOutputOptions(tally: Command): void {
   tally
-    .option('--json', 'print the result as JSON; also what --explain, --voter and --compare say')
+    .option('--json', 'print the result as JSON; also the output of --explain, --voter and --compare')
     .option('--table', 'print the result as a table (the default)')
-    .option('--explain <project>', 'why this project won, or by how much it missed')
+    .option('--explain <project>', 'why this project won, or by how much it lost')
     .option('--voter <id>', 'which projects of this voter won, and what share of the money followed them')
-    .option('--ballot <ids>', 'the same for whoever wrote exactly this: ID,ID or, with points, ID:3,ID:2')
+    .option(
+      '--ballot <ids>',
+      'the same for a voter with exactly this ballot: ID,ID or, with points, ID:3,ID:2',
+    )
     .option('--compare', 'the same ballots under the other rules')
     .option('--report <file>', 'write one self-contained HTML page')
     .addOption(
@@ -158,6 +163,6 @@ function addOutputOptions(tally: Command): void {
     )
     .option('--write <file>', 'write the ballots again, with the outcome in the column `selected`')
     .option('--sign <file>', 'sign the JSON with this Ed25519 private key (PEM)')
-    .option('--all <directory>', 'count every .pb and .pb.gz of a directory; with --json one object a line')
-    .option('--jobs <n>', 'how many files to count at once with --all')
+    .option('--all <directory>', 'count every .pb and .pb.gz of a directory; with --json one object per line')
+    .option('--jobs <n>', 'number of files counted at once with --all')
 }

@@ -64,7 +64,7 @@ export async function seedOrganisations(ctx: Context, folder: string, progress: 
     const personId = persons.get(person)
     const organisationId = organisation === null ? null : bodies.get(organisation)
     if (!personId || organisationId === undefined)
-      throw new Error(`memberships.json: nobody called ${person} or ${organisation}`)
+      throw new Error(`memberships.json: there is no ${person} or ${organisation}`)
     const id = newId<'membership'>(ctx.now())
     const row = {
       id,

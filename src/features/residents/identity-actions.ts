@@ -29,7 +29,7 @@ async function keysInForce({ identityKeys, now }: Context, tx: Db, how: 'to-use'
   const number = row?.number ?? 0
   const keys = (await identityKeys.read()).slice(0, number)
   if (!row || keys.length < number)
-    throw new WrongIdentityKeys(`Of ${number} identity keys ${keys.length} are there`)
+    throw new WrongIdentityKeys(`Of ${number} identity keys ${keys.length} were found`)
   if (!same(keyFingerprint(keys), row.proof))
     throw new WrongIdentityKeys('The identity keys are not those of this database')
   return keys

@@ -19,8 +19,7 @@ class FlushingFS extends NodeFS {
   override async init(pg: PGlite, options: Parameters<NodeFS['init']>[1]) {
     const { emscriptenOpts } = await super.init(pg, options)
     const flushToDisk = (module: { NODEFS?: { stream_ops: Record<string, unknown> } }) => {
-      if (!module.NODEFS)
-        throw new Error('PGlite has no NODEFS: its flushes could not be made to reach the disk')
+      if (!module.NODEFS) throw new Error('PGlite has no NODEFS, so its flushes cannot reach the disk')
       module.NODEFS.stream_ops.fsync = (stream: { nfd: number }) => {
         fsyncSync(stream.nfd)
         return 0

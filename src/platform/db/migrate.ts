@@ -47,7 +47,7 @@ export async function migrate({ db, kind }: Database, folder: string): Promise<s
   const { error, results = [] } = await migrator(db, folder).migrateToLatest()
   if (error) {
     const failed = results.find(({ status }) => status === 'Error')
-    throw new Error(`Migration ${failed?.migrationName ?? ''} failed; the database is as it was before.`, {
+    throw new Error(`Migration ${failed?.migrationName ?? ''} failed; the database is unchanged.`, {
       cause: error,
     })
   }

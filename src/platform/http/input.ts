@@ -96,7 +96,7 @@ export function readForm<Schema extends TObject, Code extends string>(
   const say = (name: string, rule: string) => {
     const { problems: codes = {} } = schema.properties[name] as { problems?: FieldProblems }
     const code = codes[rule] ?? codes.otherwise
-    if (!code || !(code in words)) throw new Error(`No words for the rule ${rule} of the field ${name}`)
+    if (!code || !(code in words)) throw new Error(`No message for the rule ${rule} of the field ${name}`)
     problems[name] ??= code as Code
   }
   for (const { instancePath, keyword, params } of check.Errors(values)) {

@@ -147,7 +147,7 @@ export class PageCache {
   send(page: CachedPage, request: IncomingMessage, response: ServerResponse) {
     const encoding = acceptedEncodings(request).find((one) => page.variants[one]) ?? 'identity'
     const variant = page.variants[encoding] ?? page.variants.identity
-    if (!variant) throw new Error('A kept page has no body')
+    if (!variant) throw new Error('A cached page has no body')
     page.onServed?.(request)
     const theirs = request.headers['if-none-match']
     if (theirs?.includes(String(variant.headers.etag))) {

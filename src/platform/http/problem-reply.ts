@@ -55,6 +55,6 @@ export function sendProblem(
       }),
     )
   }
-  if (page.kind !== 'page') throw new Error('A problem is explained by a page')
+  if (page.kind !== 'page') throw new Error('A problem needs an error page')
   return reply.type('text/html; charset=utf-8').send(render(page.view))
 }

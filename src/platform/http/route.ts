@@ -158,8 +158,8 @@ export function get<Schema extends TObject>(
 ): Route {
   const schema = options.query ?? (noQuery as Schema)
   if (options.cacheTags && options.localized === false)
-    throw new Error(`${path} is kept for all and has no language`)
-  if (!options.cacheTags && !options.allow) throw new Error(`${path} does not say who may ask`)
+    throw new Error(`${path} is cached and has no language`)
+  if (!options.cacheTags && !options.allow) throw new Error(`${path} declares no permission`)
   return {
     ...defaults,
     method: 'GET',

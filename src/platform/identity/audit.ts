@@ -23,7 +23,7 @@ export async function recordAudit(
   tx: Db,
   { what, organisation, thing, before, after }: AuditRecord,
 ): Promise<void> {
-  if (!tx.isTransaction) throw new Error(`${what} must be recorded in the transaction that does it`)
+  if (!tx.isTransaction) throw new Error(`${what} must be recorded in the transaction of the action`)
   await tx
     .insertInto('audit_entry')
     .values({

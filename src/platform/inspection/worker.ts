@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import type { Findings, InspectionKind, InspectionRequest, InspectionResponse } from './protocol.ts'
 
 const port = parentPort
-if (!port) throw new Error('this is run as a thread')
+if (!port) throw new Error('this file has to run in a worker thread')
 const say = (answer: InspectionResponse) => port.postMessage(answer)
 
 // Loads only the inspector that is needed: most threads never see a picture.

@@ -32,7 +32,7 @@ export async function recordAct(
   tx: Db,
   { type, act, territory, body, content }: Act,
 ): Promise<void> {
-  if (!tx.isTransaction) throw new Error(`${type} must be recorded in the transaction that writes it`)
+  if (!tx.isTransaction) throw new Error(`${type} must be recorded in the transaction of the act`)
   const db = tx
   const time = recordedAt()
   const salt = randomBytes(SALT_LENGTH)

@@ -9,7 +9,7 @@ import { type Role, recordAudit } from '#platform/identity/index.ts'
 
 function emailOf(typed: string): string {
   const email = readEmail(typed)
-  if (!email) throw new Error(`«${typed}» is no e-mail address.`)
+  if (!email) throw new Error(`«${typed}» is not an e-mail address.`)
   return email
 }
 
@@ -75,7 +75,7 @@ export async function grantRole(
 ): Promise<string> {
   const email = emailOf(typed)
   const body = options.organisation ? await findOrganisation(ctx.db, options.organisation) : undefined
-  if (options.organisation && !body) throw new Error(`There is no body called «${options.organisation}».`)
+  if (options.organisation && !body) throw new Error(`There is no organisation «${options.organisation}».`)
   const place = options.territory ? await findTerritory(ctx.db, options.territory) : undefined
   if (options.territory && !place) throw new Error(`There is no territory «${options.territory}».`)
   await give(ctx, email, role, {

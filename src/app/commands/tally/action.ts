@@ -87,7 +87,7 @@ function voterMeant(election: Election, { voter: name, ballot }: TallyFlags): nu
   const ids = lines.map((line) => (withPoints ? line.slice(0, line.lastIndexOf(':')) : line))
   const points = lines.map((line) => line.slice(line.lastIndexOf(':') + 1))
   const voter = findBallot(election, ids, withPoints ? points : undefined)
-  if (voter === undefined) throw new UsageError(`No ballot of the file says exactly “${ballot}”.`)
+  if (voter === undefined) throw new UsageError(`No ballot of the file is exactly “${ballot}”.`)
   return voter
 }
 
@@ -120,7 +120,7 @@ export async function countFile(
   for (const path of flags.leftoverFrom) {
     const other = await readBallotFile(path, flags.repair === true, flags.language)
     if (other.election.decimals !== merged.decimals)
-      throw new UsageError(`${path}: its money has other decimals than the file's.`)
+      throw new UsageError(`${path}: its money has another number of decimals than the file's.`)
     others.push(other)
   }
   const source = {
@@ -152,6 +152,6 @@ function countElection(election: Election, flags: TallyFlags): Count {
 function writeOutcome(from: string, to: string, count: Count): void {
   const bytes = readFileSync(from)
   const document = parseDocument((from.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'))
-  if (!document) throw new UsageError(`${from} has not the three sections of a Pabulib file.`)
+  if (!document) throw new UsageError(`${from} lacks the three sections of a Pabulib file.`)
   writeFileSync(to, writeDocument(withSelected(document, new Set(selectedOf(count)))))
 }

@@ -87,7 +87,7 @@ export function countOptions(flags: TallyFlags, election: Election): CountOption
   if (flags.official) {
     const official = officialOptions(election, conditions)
     if (!official)
-      throw new UsageError(`The file names no rule that is known: rule “${election.meta.get('rule') ?? ''}”.`)
+      throw new UsageError(`The file names an unknown rule: rule “${election.meta.get('rule') ?? ''}”.`)
     return official
   }
   return {

@@ -18,7 +18,7 @@ const publicPart = (pem: string | Buffer): string =>
 export function signResult<R extends object>(result: R, keyFile: string): R & { signature: Signature } {
   const pem = readFileSync(keyFile)
   const bytes = signedBytes(result)
-  if (!bytes) throw new Error('A count has no form in RFC 8785.')
+  if (!bytes) throw new Error('The result has no RFC 8785 form.')
   const value = sign(null, bytes, createPrivateKey(pem)).toString('base64')
   return { ...result, signature: { algorithm: 'Ed25519', public_key: publicPart(pem), value } }
 }

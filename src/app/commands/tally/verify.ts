@@ -89,7 +89,7 @@ function preparedElection(result: Signed, election: Election): Election {
 function optionsOf({ rule, utility, completion, tie, options }: Signed, election: Election): CountOptions {
   const parsed = parseTieRule(tie)
   const step = parseDecimal(options.step)
-  if (!parsed || !step) throw new Error('tie rule or step not understood')
+  if (!parsed || !step) throw new Error('unknown tie rule or step')
   const { min_votes, min_score, withdrawn, exclusive, caps } = options.conditions
   return {
     rule,

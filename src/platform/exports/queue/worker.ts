@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { BatchOfRows, ExportOrder, FromThread, ToThread, WriterData } from './order.ts'
 
 const port = parentPort
-if (!port) throw new Error('this is run as a thread')
+if (!port) throw new Error('this file has to run in a worker thread')
 const { order, to } = workerData as WriterData
 const tell = (what: FromThread) => port.postMessage(what)
 
