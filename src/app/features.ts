@@ -1,5 +1,6 @@
 import { accounts } from '#features/accounts/index.ts'
 import { audit } from '#features/audit/index.ts'
+import { calendar } from '#features/calendar/index.ts'
 import { comments } from '#features/comments/index.ts'
 import { consultations } from '#features/consultations/index.ts'
 import { contributions } from '#features/contributions/index.ts'
@@ -38,4 +39,5 @@ export const features: readonly Feature[] = [
   desk,
   privacyFeature,
   contributions,
+  calendar,
 ]

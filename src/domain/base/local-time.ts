@@ -95,3 +95,10 @@ export function isoDateTime(instant: string, zone: string): string {
   const { day, time, offset } = wallClock(instant, zone)
   return `${day}T${time}${offset}`
 }
+
+/** Minutes between a zone and UTC at a moment (milliseconds since 1970): 300 in Almaty. */
+export function offsetMinutes(zone: string, moment: number): number {
+  const { offset } = wallClock(new Date(moment).toISOString(), zone)
+  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
+}

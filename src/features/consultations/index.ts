@@ -6,6 +6,7 @@ import { desk } from './desk.ts'
 import { DESK } from './desk-views.tsx'
 import type { ExportTools } from './exports.ts'
 import { journalSource } from './journal.ts'
+import { events } from './list/events.ts'
 import { notificationSource } from './list/notifications.ts'
 import { listRoutes } from './list/routes.ts'
 import { listSlugs } from './list/store.ts'
@@ -62,6 +63,7 @@ export const consultations: Feature = withComments(consultationComments, {
   jobs: { [DECISIONS]: decisionJob },
   journalSource,
   notificationSource,
+  events,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({
       path: consultationPath({ slug }),

@@ -11,6 +11,7 @@ import { messages } from './messages.ts'
 import { meetingPath } from './model.ts'
 import { notificationSource } from './notifications.ts'
 import { calendarRoutes } from './pages/calendar-routes.ts'
+import { events } from './pages/events.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { meetingPermissions } from './permissions.ts'
 import { SEND_LETTER } from './registration/actions.ts'
@@ -67,6 +68,7 @@ export const meetings: Feature = {
   retention,
   seed: seedMeetings,
   notificationSource,
+  events,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map((meeting) => ({
       path: meetingPath(meeting),

@@ -3,6 +3,7 @@ import { type Static, type TObject, Type } from 'typebox'
 import type { Label, Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
+import type { Feature } from '#platform/feature.ts'
 import type { Actor, Permission, Subject } from '#platform/identity/index.ts'
 import type { SectionKind } from '#platform/page-sections.ts'
 import { readQuery } from './input.ts'
@@ -89,6 +90,9 @@ export type SubjectOf = (
   params: Readonly<Record<string, string>>,
 ) => Promise<Subject | undefined>
 
+/** The tables that a page shows; a function for pages that show what other slices declare in their manifests. */
+export type RouteTags = readonly CacheTag[] | ((features: readonly Feature[]) => readonly CacheTag[])
+
 export type Route = {
   readonly allow: Allow
   readonly of: SubjectOf | undefined
@@ -100,7 +104,7 @@ export type Route = {
   /** Names of the query parameters that the route reads; others are ignored. */
   readonly parameters: readonly string[]
   /** Tables that the page shows: it is cached until one of them changes. Absent: never cached. */
-  readonly cacheTags: readonly CacheTag[] | undefined
+  readonly cacheTags: RouteTags | undefined
   /** The kind of the page: other slices show sections on it, and their tables count among its cache tags. */
   readonly sections: SectionKind | undefined
   /** Tables that a successful post writes: pages that show them are dropped from the cache at once. */
@@ -131,7 +135,7 @@ type GetOptions<Schema extends TObject> = {
   onServed?: NonNullable<Route['onServed']>
 }
 /** Cached pages are the same for everyone; all other routes declare who may use them. */
-type Cached = { cacheTags: readonly CacheTag[]; sections?: SectionKind; allow?: 'anyone' }
+type Cached = { cacheTags: RouteTags; sections?: SectionKind; allow?: 'anyone' }
 
 type Answer<Query, Who> = (asked: RouteRequest<Query, Who>) => Promise<Reply> | Reply
 
@@ -149,7 +153,7 @@ export function get<Schema extends TObject, A extends Allow>(
 export function get<Schema extends TObject>(
   path: string,
   options: GetOptions<Schema> & {
-    cacheTags?: readonly CacheTag[]
+    cacheTags?: RouteTags
     sections?: SectionKind
     allow?: Allow
     of?: SubjectOf

@@ -171,11 +171,10 @@ const isCacheable = (made: Reply): made is Extract<Reply, { kind: 'page' | 'file
   made.kind === 'page' ? made.status === 200 : made.kind === 'file' && (made.status ?? 200) === 200
 
 /** The tables that a page shows, including those of other slices' sections; undefined: it is never cached. */
-const tagsOf = (
-  { cacheTags: shows, sections }: Route,
-  features: readonly Feature[],
-): readonly CacheTag[] | undefined =>
-  shows && sections ? [...shows, ...tagsOfSections(features, sections)] : shows
+function tagsOf({ cacheTags, sections }: Route, features: readonly Feature[]) {
+  const own = typeof cacheTags === 'function' ? cacheTags(features) : cacheTags
+  return own && sections ? [...own, ...tagsOfSections(features, sections)] : own
+}
 
 /** The fields and files of a form; a form with files is refused where none are accepted. */
 async function readBody(

@@ -4,18 +4,11 @@ import { type CalendarEvent, writeCalendar } from '#domain/icalendar/index.ts'
 import { phaseEvents } from '#domain/schedule/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { wallClock } from '#ui/format/index.ts'
+import { offsetMinutes, wallClock } from '#ui/format/index.ts'
 import { messages } from '../messages.ts'
 import { type ConsultationEntry, consultationPath, scheduleOf } from '../model.ts'
 
 type Reader = { readonly language: Language; readonly origin: string }
-
-/** Minutes between a zone and UTC, from its offset '+05:00'. */
-function offsetAt(zone: string, moment: number): number {
-  const { offset } = wallClock(new Date(moment).toISOString(), zone)
-  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
-  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
-}
 
 const HALF_HOUR = 30 * MINUTE_MS
 
@@ -84,10 +77,11 @@ const write = (events: readonly CalendarEvent[], { name, language, origin, path 
     language,
     url: `${origin}/${language}${path}`,
     events,
-    offsetAt,
+    offsetAt: offsetMinutes,
   })
 
-const lastDaysOf = (consultation: ConsultationEntry, reader: Reader) => [
+/** The last day for comments and the day on which answers are due, as events of a calendar. */
+export const lastDaysOf = (consultation: ConsultationEntry, reader: Reader): CalendarEvent[] => [
   eventOf(consultation, 'closes', reader),
   eventOf(consultation, 'answers', reader),
 ]

@@ -2,18 +2,11 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import { type CalendarEvent, writeCalendar } from '#domain/icalendar/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { formatRange, wallClock } from '#ui/format/index.ts'
+import { formatRange, offsetMinutes } from '#ui/format/index.ts'
 import { kindNames, messages } from '../messages.ts'
 import { type Announcement, meetingPath } from '../model.ts'
 
 export const CALENDAR_TYPE = 'text/calendar; charset=utf-8'
-
-/** Minutes between a zone and UTC at a moment (milliseconds since 1970), from the offset '+05:00'. */
-function offsetAt(zone: string, moment: number): number {
-  const { offset } = wallClock(new Date(moment).toISOString(), zone)
-  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
-  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
-}
 
 /** A move or a cancellation comes first: calendars show the first lines of a description. */
 function changesOf({ state, revisions, place }: Announcement, language: Language): string[] {
@@ -32,7 +25,8 @@ function changesOf({ state, revisions, place }: Announcement, language: Language
 
 type Reader = { readonly language: Language; readonly origin: string }
 
-function eventOf(meeting: Announcement, { language, origin }: Reader): CalendarEvent {
+/** A meeting as an event of a calendar. */
+export function meetingEvent(meeting: Announcement, { language, origin }: Reader): CalendarEvent {
   const root = `${origin}/${language}`
   const url = root + meetingPath(meeting)
   const online = meeting.onlineUrl ? [messages.onlineAt[language](meeting.onlineUrl)] : []
@@ -75,6 +69,6 @@ export const calendarOf = (
     name: about.name,
     language: about.language,
     url: `${about.origin}/${about.language}${about.path}`,
-    events: meetings.map((meeting) => eventOf(meeting, about)),
-    offsetAt,
+    events: meetings.map((meeting) => meetingEvent(meeting, about)),
+    offsetAt: offsetMinutes,
   })

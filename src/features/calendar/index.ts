@@ -1,0 +1,56 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Label, Language, Text } from '#domain/base/text.ts'
+import type { CalendarEvent } from '#domain/icalendar/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { CacheTag } from '#platform/db/index.ts'
+import type { Feature } from '#platform/feature.ts'
+import { messages } from './messages.ts'
+import { CALENDAR } from './model.ts'
+import { routes } from './routes.ts'
+import { sections } from './sections.ts'
+
+/** Which events are wanted: those in a place and all within it, of an organisation, that end after a moment. */
+export type EventQuery = {
+  readonly territory:
+    | {
+        readonly code: string
+        readonly slug: string
+        readonly label: Label
+        readonly ordinal: number
+        readonly inside: number
+      }
+    | undefined
+  readonly organisation:
+    | { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
+    | undefined
+  readonly since: Date
+  readonly limit: number
+}
+
+/** Events of a slice. */
+export type EventSource = {
+  /** Tables that the events depend on. */
+  readonly cacheTags: readonly CacheTag[]
+  /** Public events, at most `limit`, those ahead first; in the reader's language, with absolute addresses. */
+  readonly list: (
+    ctx: Context,
+    query: EventQuery,
+    reader: { readonly language: Language; readonly origin: string },
+  ) => Promise<readonly CalendarEvent[]>
+}
+
+declare module '#platform/feature.ts' {
+  interface Feature {
+    /** What takes place or ends on a day, for the calendar of the whole site. */
+    readonly events?: EventSource
+  }
+}
+
+/** What is ahead in a place, whatever slice it comes from: a page and a calendar to subscribe to. */
+export const calendar: Feature = {
+  name: 'calendar',
+  routes,
+  sections,
+  feeds: [{ type: 'text/calendar', path: `${CALENDAR}.ics`, title: messages.title }],
+  siteMap: async (_, skip) => (skip === 0 ? [{ path: CALENDAR }] : []),
+}

@@ -1,0 +1,60 @@
+import { Type } from 'typebox'
+import { DAY_MS } from '#domain/base/duration.ts'
+import { writeCalendar } from '#domain/icalendar/index.ts'
+import { findPlaceAndOrganisation } from '#features/organisations/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { CacheTag } from '#platform/db/index.ts'
+import type { Feature } from '#platform/feature.ts'
+import { type Frame, file, get, page, type Route } from '#platform/http/index.ts'
+import { regionOptions } from '#platform/jurisdiction.ts'
+import { offsetMinutes } from '#ui/format/index.ts'
+import { messages } from './messages.ts'
+import { CALENDAR, EVENTS_MAX, PAST_DAYS, sortEvents } from './model.ts'
+import { CalendarPage } from './views.tsx'
+
+const MEDIA_TYPE = 'text/calendar; charset=utf-8'
+
+const Filter = Type.Object({
+  territory: Type.Optional(Type.String({ maxLength: 200 })),
+  organisation: Type.Optional(Type.String({ maxLength: 200 })),
+})
+
+const cacheTags = (features: readonly Feature[]): readonly CacheTag[] => [
+  'territory',
+  'organisation',
+  ...features.flatMap(({ events }) => events?.cacheTags ?? []),
+]
+
+type Named = { readonly territory?: string | undefined; readonly organisation?: string | undefined }
+
+/** The filter, and the events of all slices that end after a moment. */
+async function find(ctx: Context, { language, origin }: Frame, query: Named, since: Date) {
+  const filter = await findPlaceAndOrganisation(ctx, query)
+  const wanted = { ...filter, since, limit: EVENTS_MAX }
+  const lists = await Promise.all(
+    ctx.features.flatMap(({ events }) => events?.list(ctx, wanted, { language, origin }) ?? []),
+  )
+  return { filter, events: sortEvents(lists) }
+}
+
+export const routes: readonly Route[] = [
+  get(CALENDAR, { query: Filter, cacheTags }, async ({ ctx, frame, language, query }) => {
+    const { filter, events } = await find(ctx, frame, query, ctx.now())
+    return page(CalendarPage({ frame, filter, events, regions: regionOptions[language], today: ctx.today() }))
+  }),
+
+  get(`${CALENDAR}.ics`, { query: Filter, cacheTags }, async ({ ctx, frame, language, query }) => {
+    const since = new Date(ctx.now().getTime() - PAST_DAYS * DAY_MS)
+    const { filter, events } = await find(ctx, frame, query, since)
+    const place = filter.territory?.label[language]
+    const calendar = writeCalendar({
+      product: 'Kenes//Calendar',
+      name: place ? messages.titleOf[language](place) : messages.title[language],
+      language,
+      url: `${frame.origin}/${language}${CALENDAR}`,
+      events,
+      offsetAt: offsetMinutes,
+    })
+    return file(MEDIA_TYPE, calendar)
+  }),
+]

@@ -1,0 +1,104 @@
+import type { LocalDate } from '#domain/base/local-date.ts'
+import { wallClock } from '#domain/base/local-time.ts'
+import { type Label, type Language, type Text, textIn } from '#domain/base/text.ts'
+import type { CalendarEvent } from '#domain/icalendar/index.ts'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Entries, type Entry } from '#ui/entries/entries.tsx'
+import { Filters } from '#ui/filters/filters.tsx'
+import { Select } from '#ui/form/index.ts'
+import { formatDate, formatRelativeDay } from '#ui/format/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
+import { safeHref } from '#ui/safe-link/safe-link.tsx'
+import { Subscribe } from '#ui/subscribe/subscribe.tsx'
+import { messages } from './messages.ts'
+import { CALENDAR, groupByDay } from './model.ts'
+
+export type CalendarPageProps = {
+  readonly frame: PageFrame
+  readonly filter: {
+    readonly territory: { readonly code: string; readonly slug: string; readonly label: Label } | undefined
+    readonly organisation: { readonly slug: string; readonly name: Text } | undefined
+  }
+  readonly events: readonly CalendarEvent[]
+  readonly regions: readonly { readonly value: string; readonly label: string }[]
+  readonly today: LocalDate
+}
+
+const withQuery = (path: string, filter: CalendarPageProps['filter']): string => {
+  const query = new URLSearchParams({
+    ...(filter.territory ? { territory: filter.territory.slug } : {}),
+    ...(filter.organisation ? { organisation: filter.organisation.slug } : {}),
+  })
+  return query.size > 0 ? `${path}?${query}` : path
+}
+
+/** What is ahead in a place, day by day, whatever slice it comes from. */
+export function CalendarPage({ frame, filter, events, regions, today }: CalendarPageProps) {
+  const { language } = frame
+  const { territory, organisation } = filter
+  const address = `/${language}${CALENDAR}`
+  const place = territory?.label[language]
+  const title = place ? messages.titleOf[language](place) : messages.title[language]
+  const known = regions.some(({ value }) => value === territory?.code)
+  const places = territory && !known ? [{ value: territory.slug, label: territory.label[language] }] : []
+  return (
+    <Page {...frame} path={withQuery(CALENDAR, filter)} title={title} description={messages.lead[language]}>
+      <PageHead title={title} lead={messages.lead[language]} />
+      <Filters
+        language={language}
+        action={address}
+        applied={[
+          ...(place
+            ? [{ text: place, removeHref: withQuery(address, { ...filter, territory: undefined }) }]
+            : []),
+          ...(organisation
+            ? [
+                {
+                  text: textIn(organisation.name, language),
+                  removeHref: withQuery(address, { ...filter, organisation: undefined }),
+                },
+              ]
+            : []),
+        ]}
+      >
+        <Select
+          language={language}
+          name="territory"
+          label={messages.region[language]}
+          value={(known ? territory?.code : territory?.slug) ?? ''}
+          options={[{ value: '', label: messages.anyRegion[language] }, ...places, ...regions]}
+        />
+      </Filters>
+      <Subscribe language={language} ical={withQuery(`${address}.ics`, filter)} />
+      {events.length === 0 ? <Empty title={messages.none[language]} /> : null}
+      {[...groupByDay(events)].map(([day, those]) => (
+        <Section
+          title={`${formatDate(language, day)}, ${day === today ? messages.today[language] : formatRelativeDay(language, day, today)}`}
+        >
+          <Entries items={those.map((event) => entry(language, event))} />
+        </Section>
+      ))}
+    </Page>
+  )
+}
+
+function entry(language: Language, event: CalendarEvent): Entry {
+  const { summary, url, location, categories, status } = event
+  const time = 'zone' in event ? [wallClock(event.start.toISOString(), event.zone).time] : []
+  return {
+    title: <a href={safeHref(url)}>{summary}</a>,
+    lines: [
+      <>
+        {status === 'CANCELLED' ? <b>{messages.cancelled[language]}, </b> : null}
+        {[...time, ...categories].join(', ')}
+      </>,
+      location,
+    ],
+  }
+}
+
+/** On the page of a place: its calendar, to subscribe to. */
+export const PlaceCalendar = ({ language, slug }: { readonly language: Language; readonly slug: string }) => (
+  <Subscribe language={language} ical={`/${language}${CALENDAR}.ics?territory=${encodeURIComponent(slug)}`} />
+)
