@@ -2,7 +2,6 @@ import { isId } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import { notFound, type SubjectOf } from '#platform/http/index.ts'
 import { findDocumentOwner } from './desk-store.ts'
-import type { Draft } from './desk-views.tsx'
 import type { Consultation } from './model.ts'
 import { consultationPermissions } from './permissions.ts'
 import { findConsultation, findOwner } from './store.ts'
@@ -24,14 +23,6 @@ export const ownDocument = {
   perHour: POSTS_PER_HOUR,
   invalidates: DRAFTS,
 }
-
-/** The text fields of a posted form. */
-export const typedOf = (body: unknown): Draft['typed'] =>
-  Object.fromEntries(
-    Object.entries((body ?? {}) as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.replaceAll('\u0000', '').trim()]] : [],
-    ),
-  )
 
 /** The language of a text in a path. Throws not found for any other. */
 export const sourceLanguageOf = (text: string | undefined): 'kk' | 'ru' => {

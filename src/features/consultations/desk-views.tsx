@@ -14,25 +14,25 @@ export const documentPath = (id: string): string => `${DESK}/documents/${id}`
 export const consultationDesk = (id: string): string => `${DESK}/${id}`
 
 /** The typed values of a form, and its errors by field. */
-export type Draft = {
+export type DeskForm = {
   readonly typed: Readonly<Record<string, string>>
   readonly problems: Readonly<Record<string, string>>
 }
-export const noDraft: Draft = { typed: {}, problems: {} }
+export const emptyForm: DeskForm = { typed: {}, problems: {} }
 
 /** The text in the controls `name-kk`, `name-ru`, `name-en`. */
-export const draftText = (typed: Draft['typed'], name: string): DraftText =>
+export const draftText = (typed: DeskForm['typed'], name: string): DraftText =>
   Object.fromEntries(languages.map((one) => [one, typed[`${name}-${one}`] ?? '']))
 
 /** The same text as official text; undefined when Kazakh or Russian is missing. */
-export function readText(typed: Draft['typed'], name: string): Text | undefined {
+export function readText(typed: DeskForm['typed'], name: string): Text | undefined {
   const { kk, ru, en } = draftText(typed, name)
   if (!kk?.trim() || !ru?.trim()) return undefined
   return { kk: kk.trim(), ru: ru.trim(), ...(en?.trim() ? { en: en.trim() } : {}) }
 }
 
 /** The errors of an incomplete official text: one for each missing language. */
-export const missingIn = (typed: Draft['typed'], name: string, language: Language): Draft['problems'] =>
+export const missingIn = (typed: DeskForm['typed'], name: string, language: Language): DeskForm['problems'] =>
   Object.fromEntries(
     [
       [`${name}-kk`, words.neededInKk[language]],
@@ -53,7 +53,7 @@ export const TextFields = ({
   readonly name: string
   readonly label: string
   readonly help?: string | undefined
-  readonly draft: Draft
+  readonly draft: DeskForm
   readonly rows?: number
 }) => {
   return (
@@ -93,7 +93,7 @@ const fieldNames: Readonly<Record<string, Label>> = {
  * What is wrong with a form, for its head: each field is named, since there its label is not beside it.
  * @param places what the numbered fields of a form are about: «reason-0» is of the first
  */
-export const problemsOf = ({ problems }: Draft, language: Language, places: readonly string[] = []) =>
+export const problemsOf = ({ problems }: DeskForm, language: Language, places: readonly string[] = []) =>
   Object.entries(problems).map(([field, text]) => {
     const [, name = '', number] = /^([a-z]+)(?:-(\d+))?(?:-(?:kk|ru|en))?$/i.exec(field) ?? []
     const place = number === undefined ? undefined : places[Number(number)]
@@ -102,7 +102,7 @@ export const problemsOf = ({ problems }: Draft, language: Language, places: read
   })
 
 /** A draft with the errors of some fields only: the page of a consultation has several forms. */
-export const onlyFields = ({ typed, problems }: Draft, names: readonly string[]): Draft => ({
+export const onlyFields = ({ typed, problems }: DeskForm, names: readonly string[]): DeskForm => ({
   typed,
   problems: Object.fromEntries(
     Object.entries(problems).filter(([field]) => names.includes(field.split('-', 1)[0] ?? '')),

@@ -28,9 +28,9 @@ export const placePath = (slug: string, anchor: string): string =>
 export const versionPath = (slug: string, number: number): string =>
   `/consultations/${slug}/versions/${number}`
 
-export type Place = { readonly code: string; readonly slug: string; readonly label: Label }
+export type TerritoryLabel = { readonly code: string; readonly slug: string; readonly label: Label }
 
-export type Body = {
+export type AnsweringBody = {
   readonly id: Id<'organisation'>
   readonly slug: string
   readonly kind: string
@@ -44,8 +44,8 @@ export type ConsultationEntry = Dates & {
   readonly kind: DocumentKind
   readonly title: Text
   readonly purpose: Text
-  readonly body: Body
-  readonly place: Place
+  readonly body: AnsweringBody
+  readonly place: TerritoryLabel
   /** Public comments. */
   readonly comments: number
   readonly demo: boolean
@@ -115,7 +115,7 @@ export type Heading = {
 
 /** The filter of a list of consultations, with labels for display. */
 export type ConsultationFilter = {
-  readonly territory?: (Place & { readonly ordinal: number; readonly inside: number }) | undefined
+  readonly territory?: (TerritoryLabel & { readonly ordinal: number; readonly inside: number }) | undefined
   readonly organisation?:
     | { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
     | undefined

@@ -107,3 +107,11 @@ export function readForm<Schema extends TObject, Code extends string>(
   }
   return { ok: false, problems, typed } as const
 }
+
+/** The text fields of a posted form whose fields vary, trimmed; forms with fixed fields use `readForm`. */
+export const readTextFields = (body: unknown): Values =>
+  Object.fromEntries(
+    Object.entries((body ?? {}) as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value.replaceAll('\u0000', '').trim()]] : [],
+    ),
+  )

@@ -12,6 +12,7 @@ import {
   post,
   type Reply,
   type Route,
+  readTextFields,
   type SubjectOf,
   seeOther,
 } from '#platform/http/index.ts'
@@ -34,13 +35,6 @@ const numbersOf = (text: string | undefined): readonly number[] =>
     .filter((one) => /^[1-9]\d{0,14}$/.test(one))
     .slice(0, TOGETHER)
     .map(Number)
-
-const typedOf = (body: unknown): AnswerDraft['typed'] =>
-  Object.fromEntries(
-    Object.entries((body ?? {}) as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.replaceAll('\u0000', '').trim()]] : [],
-    ),
-  )
 
 /** The reason as official text; undefined when Kazakh or Russian is missing. */
 function reasonOf(typed: AnswerDraft['typed']): Text | undefined {
@@ -222,7 +216,7 @@ export function answerRoutes(kind: CommentTargetKind, path: string): readonly Ro
     post(
       `${path}/answer`,
       { allow, of, perHour: POSTS_PER_HOUR, invalidates: ['comment', 'answer'] },
-      ({ ctx, frame, params, body }) => postAnswer(desk, ctx, frame, params.id, typedOf(body)),
+      ({ ctx, frame, params, body }) => postAnswer(desk, ctx, frame, params.id, readTextFields(body)),
     ),
   ]
 }

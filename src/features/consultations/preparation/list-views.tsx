@@ -8,7 +8,7 @@ import { deskMessages as words } from '../desk-messages.ts'
 import {
   consultationDesk,
   DESK,
-  type Draft,
+  type DeskForm,
   documentPath,
   type Frame,
   problemsOf,
@@ -95,7 +95,7 @@ const stateOfRow = (row: NonNullable<DeskDocument['consultation']>, today: Local
 export type NewDocumentProps = {
   readonly frame: Frame
   readonly bodies: readonly { readonly value: string; readonly label: string }[]
-  readonly draft: Draft
+  readonly draft: DeskForm
 }
 
 /** The form of a new document: its kind, title and body. */

@@ -10,14 +10,22 @@ import {
   page,
   post,
   type Route,
+  readTextFields,
   seeOther,
 } from '#platform/http/index.ts'
 import { lawTerms, workCalendar } from '#platform/jurisdiction.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { listAccepted } from '../answers/change-store.ts'
 import { deskMessages as words } from '../desk-messages.ts'
-import { ownDocument, ownerOfDocument, prepare, typedOf } from '../desk-routes.ts'
-import { consultationDesk, type Draft, documentPath, missingIn, noDraft, readText } from '../desk-views.tsx'
+import { ownDocument, ownerOfDocument, prepare } from '../desk-routes.ts'
+import {
+  consultationDesk,
+  type DeskForm,
+  documentPath,
+  emptyForm,
+  missingIn,
+  readText,
+} from '../desk-views.tsx'
 import { messages } from '../messages.ts'
 import { type DocumentKind, documentKinds } from '../model.ts'
 import { findConsultation } from '../store.ts'
@@ -48,7 +56,7 @@ function leastOf(ctx: Context, kind: DocumentKind, language: Language): string {
 }
 
 /** The suggested days of the form: the usual length, and answers by the legal term. */
-function usualDays(ctx: Context, kind: DocumentKind): Draft {
+function usualDays(ctx: Context, kind: DocumentKind): DeskForm {
   const opensOn = ctx.today()
   const closesOn = addDays(opensOn, USUAL_DAYS)
   const answers = lawTerms.get(documentKinds[kind].answer)
@@ -56,7 +64,7 @@ function usualDays(ctx: Context, kind: DocumentKind): Draft {
   return { typed: { opensOn, closesOn, answersDueOn: due?.ok ? due.value : closesOn }, problems: {} }
 }
 
-async function announcePage(ctx: Context, frame: Frame, id = '', draft?: Draft) {
+async function announcePage(ctx: Context, frame: Frame, id = '', draft?: DeskForm) {
   const document = await findPrepared(ctx.db, id)
   if (!document) throw notFound()
   const least = leastOf(ctx, document.kind, frame.language)
@@ -84,7 +92,7 @@ const announceRoutes: readonly Route[] = [
     '/desk/consultations/documents/:id/announce',
     { ...ownDocument, bytes: PASTED_FORM_BYTES },
     async ({ ctx, frame, language, params, body }) => {
-      const typed = typedOf(body)
+      const typed = readTextFields(body)
       const [purpose, explanatoryNote, promise] = ['purpose', 'note', 'promise'].map((one) =>
         readText(typed, one),
       )
@@ -134,7 +142,7 @@ async function changesOf(ctx: Context, id: string) {
   return { document, consultation, changes: changesBetween(before, texts).slice(0, CHANGES_MAX) }
 }
 
-async function publishPage(ctx: Context, frame: Frame, id = '', draft: Draft = noDraft) {
+async function publishPage(ctx: Context, frame: Frame, id = '', draft: DeskForm = emptyForm) {
   const { document, consultation, changes } = await changesOf(ctx, id)
   const accepted = new Map<string, { number: number; words: string }[]>()
   for (const { number, place, body, wording } of await listAccepted(ctx.db, consultation.id))
@@ -143,7 +151,7 @@ async function publishPage(ctx: Context, frame: Frame, id = '', draft: Draft = n
         ...(accepted.get(change.anchor) ?? []),
         { number, words: (wording ?? body).slice(0, 200) },
       ])
-  return page(PublishPage({ frame, document, changes, accepted, draft }), draft === noDraft ? 200 : 422)
+  return page(PublishPage({ frame, document, changes, accepted, draft }), draft === emptyForm ? 200 : 422)
 }
 
 /** Numbers of the comments selected as causes, by the index of the change. */
@@ -170,7 +178,7 @@ const publishRoutes: readonly Route[] = [
     '/desk/consultations/documents/:id/publish',
     { ...ownDocument, bytes: PASTED_FORM_BYTES },
     async ({ ctx, frame, language, params, body }) => {
-      const typed = typedOf(body)
+      const typed = readTextFields(body)
       const indices = Object.keys(typed).flatMap((name) => /^anchor-(\d{1,5})$/.exec(name)?.[1] ?? [])
       const note = readText(typed, 'summary')
       const missing = indices.filter((index) => !readText(typed, `reason-${index}`))

@@ -5,7 +5,7 @@ import { Button, Form, TextField } from '#ui/form/index.ts'
 import { Difference } from '#ui/versions/versions.tsx'
 import { languageNames } from '#ui/words.ts'
 import { deskMessages as words } from '../desk-messages.ts'
-import { DESK, type Draft, documentPath, type Frame, problemsOf, TextFields } from '../desk-views.tsx'
+import { DESK, type DeskForm, documentPath, type Frame, problemsOf, TextFields } from '../desk-views.tsx'
 import { textLanguage } from '../model.ts'
 import type { PreparedChange } from './change-model.ts'
 import type { Prepared } from './model.ts'
@@ -15,7 +15,7 @@ export type AnnouncePageProps = {
   readonly document: Prepared
   /** The minimum legal term, as a sentence. */
   readonly least: string
-  readonly draft: Draft
+  readonly draft: DeskForm
 }
 
 /** The form of the announcement: purpose, explanatory note, promise and days. */
@@ -79,7 +79,7 @@ export type PublishPageProps = {
   readonly changes: readonly PreparedChange[]
   /** Accepted comments by the anchor of their provision. */
   readonly accepted: ReadonlyMap<string, readonly { readonly number: number; readonly words: string }[]>
-  readonly draft: Draft
+  readonly draft: DeskForm
 }
 
 /** The changes of the version in preparation, each with its reason and the comments that led to it. */

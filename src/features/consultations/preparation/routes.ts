@@ -10,6 +10,7 @@ import {
   page,
   post,
   type Route,
+  readTextFields,
   seeOther,
   type Upload,
 } from '#platform/http/index.ts'
@@ -23,9 +24,8 @@ import {
   POSTS_PER_HOUR,
   prepare,
   sourceLanguageOf,
-  typedOf,
 } from '../desk-routes.ts'
-import { type Draft, documentPath, missingIn, noDraft, readText } from '../desk-views.tsx'
+import { type DeskForm, documentPath, emptyForm, missingIn, readText } from '../desk-views.tsx'
 import { type DocumentKind, documentKindNames } from '../model.ts'
 import { createDocument, importSource, permitBody } from './actions.ts'
 import { DeskListPage, NewDocumentPage } from './list-views.tsx'
@@ -40,7 +40,7 @@ const LISTED = 200
 /** The limit of uploaded legal texts: a million characters with tables. */
 const LAW_UPLOAD = { bytes: 20 * 2 ** 20, files: 1 }
 
-async function documentPage(ctx: Context, frame: Frame, id = '', draft: Draft = noDraft) {
+async function documentPage(ctx: Context, frame: Frame, id = '', draft: DeskForm = emptyForm) {
   const document = await findPrepared(ctx.db, id)
   if (!document) throw notFound()
   const texts = document.sources.map((source) => ({
@@ -49,14 +49,14 @@ async function documentPage(ctx: Context, frame: Frame, id = '', draft: Draft = 
     recognition: structureOf(source),
   }))
   const both = textsOf(document)
-  const status = draft === noDraft ? 200 : 422
+  const status = draft === emptyForm ? 200 : 422
   return page(DocumentPage({ frame, document, texts, gaps: both && gapsOf(both), draft }), status)
 }
 
-async function newPage(ctx: Context, frame: Frame, actor: Actor, draft: Draft = noDraft) {
+async function newPage(ctx: Context, frame: Frame, actor: Actor, draft: DeskForm = emptyForm) {
   const bodies = await listBodies(ctx.db, scopesOf(actor, prepare))
   const options = bodies.map(({ id, name }) => ({ value: id, label: textIn(name, frame.language) }))
-  return page(NewDocumentPage({ frame, bodies: options, draft }), draft === noDraft ? 200 : 422)
+  return page(NewDocumentPage({ frame, bodies: options, draft }), draft === emptyForm ? 200 : 422)
 }
 
 const listRoutes: readonly Route[] = [
@@ -71,7 +71,7 @@ const listRoutes: readonly Route[] = [
     '/desk/consultations/new',
     { allow: prepare, perHour: POSTS_PER_HOUR, invalidates: DRAFTS },
     async ({ ctx, frame, language, actor, body }) => {
-      const typed = typedOf(body)
+      const typed = readTextFields(body)
       const { kind = '', organisation = '' } = typed
       const title = readText(typed, 'title')
       const given = isId(organisation)
@@ -118,7 +118,7 @@ const textRoutes: readonly Route[] = [
     ({ ctx, frame, params, body }) => {
       const sourceLanguage = sourceLanguageOf(params.sourceLanguage)
       const field = `text-${sourceLanguage}`
-      const text = typedOf(body)[field] ?? ''
+      const text = readTextFields(body)[field] ?? ''
       return importText(
         ctx,
         frame,
@@ -132,7 +132,7 @@ const textRoutes: readonly Route[] = [
   ),
 ]
 
-const wrong = (field: string, refusal: LawFileRefusal, language: Language, text = ''): Draft => ({
+const wrong = (field: string, refusal: LawFileRefusal, language: Language, text = ''): DeskForm => ({
   typed: { [field]: text },
   problems: { [field]: lawFileMessages[refusal][language] },
 })

@@ -21,10 +21,11 @@ import {
   pageNumber,
   post,
   type Route,
+  readTextFields,
   seeOther,
 } from '#platform/http/index.ts'
-import { ownDocument, ownerOfDocument, prepare, sourceLanguageOf, typedOf } from '../desk-routes.ts'
-import { type Draft, documentPath, noDraft } from '../desk-views.tsx'
+import { ownDocument, ownerOfDocument, prepare, sourceLanguageOf } from '../desk-routes.ts'
+import { type DeskForm, documentPath, emptyForm } from '../desk-views.tsx'
 import { correctSource } from './actions.ts'
 import { structureOf } from './model.ts'
 import { findPrepared } from './store.ts'
@@ -47,7 +48,10 @@ async function structurePage(
   frame: Frame,
   { id, sourceLanguage }: At,
   { block, wanted = 1 }: { readonly block: number | undefined; readonly wanted?: number },
-  { draft, status }: { readonly draft: Draft; readonly status: number } = { draft: noDraft, status: 200 },
+  { draft, status }: { readonly draft: DeskForm; readonly status: number } = {
+    draft: emptyForm,
+    status: 200,
+  },
 ) {
   const document = await findPrepared(ctx.db, id ?? '')
   const source = document?.sources.find(({ language }) => language === sourceLanguage)
@@ -75,7 +79,7 @@ async function structurePage(
   )
 }
 
-type Typed = Draft['typed']
+type Typed = DeskForm['typed']
 type BlockChange = (text: Correctable, recognition: Recognition) => Result<Correctable, 'words-changed'>
 
 /** The correction in a form; its number only if it differs from the recognised one. */
@@ -149,7 +153,7 @@ export const structureRoutes: readonly Route[] = [
       const sourceLanguage = sourceLanguageOf(params.sourceLanguage)
       const document = await findPrepared(ctx.db, params.id ?? '')
       if (!document) throw notFound()
-      const typed = typedOf(body)
+      const typed = readTextFields(body)
       const back = `/${language}${documentPath(document.id)}/${sourceLanguage}`
       if (!/^\d{1,7}$/.test(typed.block ?? '')) return seeOther(back)
       const block = Number(typed.block)

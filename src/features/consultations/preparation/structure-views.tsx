@@ -5,7 +5,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { languageNames } from '#ui/words.ts'
 import { deskMessages } from '../desk-messages.ts'
-import { DESK, type Draft, documentPath, type Frame } from '../desk-views.tsx'
+import { DESK, type DeskForm, documentPath, type Frame } from '../desk-views.tsx'
 import type { Prepared, ReadText, Source } from './model.ts'
 import { CorrectForm, roleName } from './structure-form-views.tsx'
 import { structureMessages as words } from './structure-messages.ts'
@@ -24,7 +24,7 @@ export type StructurePageProps = {
   readonly last: number
   /** The block that is being corrected. */
   readonly block: number | undefined
-  readonly draft: Draft
+  readonly draft: DeskForm
 }
 
 /** The recognised role and position of each paragraph, with their corrections. */

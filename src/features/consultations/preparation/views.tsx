@@ -7,7 +7,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
 import { languageNames } from '#ui/words.ts'
 import { deskMessages as words } from '../desk-messages.ts'
-import { consultationDesk, DESK, type Draft, documentPath, type Frame } from '../desk-views.tsx'
+import { consultationDesk, DESK, type DeskForm, documentPath, type Frame } from '../desk-views.tsx'
 import { consultationPath, documentKinds } from '../model.ts'
 import type { Prepared, ReadText } from './model.ts'
 
@@ -16,7 +16,7 @@ export type DocumentPageProps = {
   readonly document: Prepared
   readonly texts: readonly ReadText[]
   readonly gaps: { readonly missingInKk: readonly EId[]; readonly missingInRu: readonly EId[] } | undefined
-  readonly draft: Draft
+  readonly draft: DeskForm
 }
 
 /** A document in preparation: its text in both languages, the recognised structure, and the next steps. */
@@ -73,7 +73,7 @@ function OneText({
   readonly path: string
   readonly sourceLanguage: 'kk' | 'ru'
   readonly text: ReadText | undefined
-  readonly draft: Draft
+  readonly draft: DeskForm
 }) {
   const field = `file-${sourceLanguage}`
   const problems = text?.recognition.problems.length ?? 0

@@ -1,10 +1,26 @@
 import { isLocalDate } from '#domain/base/local-date.ts'
 import type { Context } from '#platform/context.ts'
-import { type Frame, get, page, post, type Reply, type Route, seeOther } from '#platform/http/index.ts'
+import {
+  type Frame,
+  get,
+  page,
+  post,
+  type Reply,
+  type Route,
+  readTextFields,
+  seeOther,
+} from '#platform/http/index.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import { deskMessages as words } from '../desk-messages.ts'
-import { getConsultation, ownerOfConsultation, POSTS_PER_HOUR, typedOf } from '../desk-routes.ts'
-import { consultationDesk, type Draft, documentPath, missingIn, noDraft, readText } from '../desk-views.tsx'
+import { getConsultation, ownerOfConsultation, POSTS_PER_HOUR } from '../desk-routes.ts'
+import {
+  consultationDesk,
+  type DeskForm,
+  documentPath,
+  emptyForm,
+  missingIn,
+  readText,
+} from '../desk-views.tsx'
 import { consultationPermissions as permissions } from '../permissions.ts'
 import { startNextVersion } from '../preparation/actions.ts'
 import { extendConsultation } from '../preparation/publication-actions.ts'
@@ -21,7 +37,13 @@ const ownConsultation = {
   invalidates: ['consultation', 'document_version'],
 } as const
 
-async function consultationPage(ctx: Context, frame: Frame, actor: Actor, id = '', draft: Draft = noDraft) {
+async function consultationPage(
+  ctx: Context,
+  frame: Frame,
+  actor: Actor,
+  id = '',
+  draft: DeskForm = emptyForm,
+) {
   const consultation = await getConsultation(ctx, id)
   const subject = (await findOwner(ctx.db, consultation.id)) ?? {}
   return page(
@@ -33,7 +55,7 @@ async function consultationPage(ctx: Context, frame: Frame, actor: Actor, id = '
       mayAnswer: may(actor, answer, subject),
       draft,
     }),
-    draft === noDraft ? 200 : 422,
+    draft === emptyForm ? 200 : 422,
   )
 }
 
@@ -42,7 +64,7 @@ type DeskPost = {
   readonly frame: Frame
   readonly actor: Actor
   readonly id: string | undefined
-  readonly typed: Draft['typed']
+  readonly typed: DeskForm['typed']
 }
 
 /** Redirects to the consultation, or shows the same page with the refusal. */
@@ -82,7 +104,7 @@ export const closingRoutes: readonly Route[] = [
   ),
 
   post('/desk/consultations/:id/extend', ownConsultation, async ({ ctx, frame, actor, params, body }) => {
-    const typed = typedOf(body)
+    const typed = readTextFields(body)
     const given = { ctx, frame, actor, id: params.id, typed }
     const { closesOn = '', answersDueOn = '' } = typed
     if (!isLocalDate(closesOn)) return respond(given, { ok: false }, 'closesOn')
@@ -98,7 +120,7 @@ export const closingRoutes: readonly Route[] = [
   }),
 
   post('/desk/consultations/:id/decide', ownConsultation, async ({ ctx, frame, actor, params, body }) => {
-    const typed = typedOf(body)
+    const typed = readTextFields(body)
     const given = { ctx, frame, actor, id: params.id, typed }
     const decision = readText(typed, 'decision')
     const { decidedOn: on = '' } = typed
@@ -122,7 +144,7 @@ export const closingRoutes: readonly Route[] = [
   }),
 
   post('/desk/consultations/:id/force', ownConsultation, async ({ ctx, frame, actor, params, body }) => {
-    const typed = typedOf(body)
+    const typed = readTextFields(body)
     const given = { ctx, frame, actor, id: params.id, typed }
     const { forceOn = '' } = typed
     if (!isLocalDate(forceOn)) return respond(given, { ok: false }, 'forceOn')

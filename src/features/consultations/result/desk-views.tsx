@@ -9,7 +9,7 @@ import { deskMessages as words } from '../desk-messages.ts'
 import {
   consultationDesk,
   DESK,
-  type Draft,
+  type DeskForm,
   type Frame,
   onlyFields,
   Press,
@@ -26,7 +26,7 @@ export type DeskConsultationProps = {
   readonly clock: Clock
   readonly mayPrepare: boolean
   readonly mayAnswer: boolean
-  readonly draft: Draft
+  readonly draft: DeskForm
 }
 
 /** A consultation at the desk: its pending work, and the actions available now. */

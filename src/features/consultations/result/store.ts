@@ -87,12 +87,12 @@ export async function listResponses(
  * each batch would take as long as there are batches times comments.
  */
 export async function* readResponses(db: Db, table: TableOf): AsyncGenerator<readonly ResponseRow[]> {
-  type Place = { readonly id: string; readonly position: number; readonly name: string }
-  const { rows: order } = await sql<Place>`
+  type CommentPosition = { readonly id: string; readonly position: number; readonly name: string }
+  const { rows: order } = await sql<CommentPosition>`
     select id, position, name from (${placed(table)}) as all_of_them order by position, number`.execute(db)
   for (let at = 0; at < order.length; at += BATCH) {
     const batch = order.slice(at, at + BATCH)
-    const column = <Name extends keyof Place>(name: Name) => sql.val(batch.map((one) => one[name]))
+    const column = <Name extends keyof CommentPosition>(name: Name) => sql.val(batch.map((one) => one[name]))
     const rows = await draw(
       db,
       table,

@@ -40,7 +40,7 @@ export async function findAnnounced(ctx: Context, slug: string): Promise<Consult
 }
 
 /** The whole document has no name. */
-export const named = <Place extends { readonly name: string }>(place: Place, language: Language): Place => ({
+export const named = <Named extends { readonly name: string }>(place: Named, language: Language): Named => ({
   ...place,
   name: place.name || textMessages.wholeDocument[language],
 })
