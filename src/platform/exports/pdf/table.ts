@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { FileStream, LongTable, Opening } from '#platform/exports/table.ts'
-import { type Doc, INK, LINE, newPdf, QUIET } from './document.ts'
+import { type Doc, INK, LINE, newPdf, type Pdf, put, QUIET } from './document.ts'
+import type { Face, FontName, Lettering } from './lettering.ts'
 
 /** A4 on its side, in points. */
 const MARGINS = { top: 48, bottom: 52, left: 62, right: 42 }
@@ -13,8 +14,13 @@ const PAUSE_MS = 20
 
 /** Text in a column as lines that fit; the widths of words are measured once for the whole document. */
 function liner(doc: Doc) {
-  const widths = { text: new Map<string, number>(), bold: new Map<string, number>() }
-  const widthOf = (word: string, font: 'text' | 'bold') => {
+  const widths: Record<FontName, Map<string, number>> = {
+    text: new Map(),
+    bold: new Map(),
+    'text-other': new Map(),
+    'bold-other': new Map(),
+  }
+  const widthOf = (word: string, font: FontName) => {
     const known = widths[font].get(word)
     if (known !== undefined) return known
     const width = doc.font(font).fontSize(SMALL).widthOfString(word)
@@ -23,7 +29,7 @@ function liner(doc: Doc) {
     return width
   }
   /** A word wider than the column, in parts. */
-  const split = (word: string, room: number, font: 'text' | 'bold'): string[] => {
+  const split = (word: string, room: number, font: FontName): string[] => {
     const parts = ['']
     let width = 0
     for (const sign of word) {
@@ -37,7 +43,7 @@ function liner(doc: Doc) {
     }
     return parts
   }
-  return (text: string, room: number, font: 'text' | 'bold'): readonly string[] => {
+  return ({ text, font }: Lettering, room: number): readonly string[] => {
     const space = widthOf(' ', font)
     const lines: string[] = []
     for (const paragraph of text.split('\n')) {
@@ -63,42 +69,48 @@ const bottomOf = (doc: Doc) => doc.page.height - MARGINS.bottom
 
 /** Draws rows of one table; a row longer than what is left of a page goes on at the next one, under the head again. */
 function tableOf(
-  doc: Doc,
+  pdf: Pdf,
   lines: ReturnType<typeof liner>,
   head: readonly string[],
   widths: readonly number[],
   figures: boolean,
 ) {
+  const { doc } = pdf
   const all = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map((width) => (width / all) * widthOf(doc))
   const step = SMALL * 1.3
-  const draw = (cells: readonly string[], font: 'text' | 'bold') => {
-    let rest = cells.map((text, n) => lines(text, (columns[n] ?? 0) - 2 * PAD, font))
+  const draw = (cells: readonly string[], face: Face) => {
+    const lettered = cells.map((text) => pdf.letter(face, text))
+    let rest = lettered.map((cell, n) => lines(cell, (columns[n] ?? 0) - 2 * PAD))
     while (rest.some((one) => one.length > 0)) {
       const high = Math.max(...rest.map((one) => one.length))
       const whole = high * step + 2 * PAD
-      if (doc.y + Math.min(whole, ORPHAN) > bottomOf(doc)) next(font)
+      if (doc.y + Math.min(whole, ORPHAN) > bottomOf(doc)) next(face)
       const fits = Math.max(1, Math.min(high, Math.floor((bottomOf(doc) - doc.y - 2 * PAD) / step)))
       stroke(
-        rest.map((one) => one.slice(0, fits)),
-        font,
+        rest.map((one, n) => ({ lines: one.slice(0, fits), font: lettered[n]?.font ?? face })),
+        face,
         fits * step + 2 * PAD,
       )
       rest = rest.map((one) => one.slice(fits))
     }
   }
-  const next = (font: 'text' | 'bold') => {
+  const next = (face: Face) => {
     doc.addPage()
-    if (font === 'text') draw(head, 'bold')
+    if (face === 'text') draw(head, 'bold')
   }
-  const stroke = (cells: readonly (readonly string[])[], font: 'text' | 'bold', height: number) => {
+  const stroke = (
+    cells: readonly { readonly lines: readonly string[]; readonly font: FontName }[],
+    face: Face,
+    height: number,
+  ) => {
     const y = doc.y
     let x = MARGINS.left
-    doc.font(font).fontSize(SMALL).fillColor(INK)
+    doc.fontSize(SMALL).fillColor(INK)
     for (const [n, cell] of cells.entries()) {
       const width = (columns[n] ?? 0) - 2 * PAD
-      for (const [at, line] of cell.entries())
-        doc.text(line, x + PAD, y + PAD + at * step, {
+      for (const [at, line] of cell.lines.entries())
+        doc.font(cell.font).text(line, x + PAD, y + PAD + at * step, {
           lineBreak: false,
           ...(figures && n > 0 ? { width, align: 'right' as const, lineBreak: true } : {}),
         })
@@ -107,71 +119,79 @@ function tableOf(
     doc.x = MARGINS.left
     doc.y = y + height
     doc.moveTo(MARGINS.left, doc.y).lineTo(MARGINS.left + widthOf(doc), doc.y)
-    doc.lineWidth(font === 'bold' ? 1.1 : 0.5).stroke(font === 'bold' ? INK : LINE)
+    doc.lineWidth(face === 'bold' ? 1.1 : 0.5).stroke(face === 'bold' ? INK : LINE)
   }
   draw(head, 'bold')
   return draw
 }
 
-function open(doc: Doc, lines: ReturnType<typeof liner>, block: Opening) {
-  const room = { width: widthOf(doc), lineGap: 2 }
+function open(pdf: Pdf, lines: ReturnType<typeof liner>, block: Opening) {
+  const { doc } = pdf
   if (block.kind === 'table') {
-    const draw = tableOf(doc, lines, block.head, block.widths, true)
+    const draw = tableOf(pdf, lines, block.head, block.widths, true)
     for (const row of block.rows) draw(row, 'text')
     doc.moveDown(0.8)
-  } else if (block.kind === 'heading') heading(doc, block.text)
-  else
-    doc.font('text').fontSize(TEXT).fillColor(INK).text(block.text, MARGINS.left, doc.y, room).moveDown(0.4)
+  } else if (block.kind === 'heading') heading(pdf, block.text)
+  else {
+    doc.fontSize(TEXT).fillColor(INK)
+    put(pdf, 'text', block.text, { x: MARGINS.left, width: widthOf(doc), lineGap: 2 }).moveDown(0.4)
+  }
 }
 
-function heading(doc: Doc, text: string) {
+function heading(pdf: Pdf, text: string) {
+  const { doc } = pdf
   if (doc.y + 60 > bottomOf(doc)) doc.addPage()
   doc.outline.addItem(text)
-  doc.moveDown(0.6).font('bold').fontSize(13).fillColor(INK)
-  doc.text(text, MARGINS.left, doc.y, { width: widthOf(doc) }).moveDown(0.4)
+  doc.moveDown(0.6).fontSize(13).fillColor(INK)
+  put(pdf, 'bold', text, { x: MARGINS.left, width: widthOf(doc) }).moveDown(0.4)
 }
 
 /** The title and the number at the foot of a page, below its margin. */
-function foot(doc: Doc, title: string, number: number) {
+function foot(pdf: Pdf, title: string, number: number) {
+  const { doc } = pdf
   const { x, y } = doc
   doc.page.margins.bottom = 0
-  doc.font('text').fontSize(8).fillColor(QUIET)
+  doc.fontSize(8).fillColor(QUIET)
   const at = doc.page.height - 34
-  doc.text(title, MARGINS.left, at, { width: widthOf(doc) - 60, height: 10, ellipsis: true })
-  doc.text(String(number), doc.page.width - MARGINS.right - 50, at, { width: 50, align: 'right' })
+  put(pdf, 'text', title, { x: MARGINS.left, y: at, width: widthOf(doc) - 60, height: 10, ellipsis: true })
+  const right = doc.page.width - MARGINS.right - 50
+  put(pdf, 'text', String(number), { x: right, y: at, width: 50, align: 'right' })
   doc.page.margins.bottom = MARGINS.bottom
   ;[doc.x, doc.y] = [x, y]
 }
 
 /**
- * Writes a long table as PDF 1.7 with its own font, page by page: a page that is full is written out and forgotten.
- * `fonts` is the folder with golos-text-400.ttf and golos-text-700.ttf.
+ * Writes a long table as PDF 1.7 with its own fonts, page by page: a page that is full is written out and released.
+ *
+ * @param fonts the folder of the fonts (`fontsFolder`)
  */
 export async function* streamPdf(table: LongTable, fonts: string): FileStream {
   const { title, author, at, language } = table
-  const doc = newPdf(fonts, { title, author, at, language, margins: MARGINS, layout: 'landscape' })
+  const pdf = newPdf(fonts, { title, author, at, language, margins: MARGINS, layout: 'landscape' })
+  const { doc } = pdf
   let page = 1
-  foot(doc, title, page)
+  foot(pdf, title, page)
   doc.on('pageAdded', () => {
     page += 1
-    foot(doc, title, page)
+    foot(pdf, title, page)
   })
-  const finished = write(doc, table)
+  const finished = write(pdf, table)
   // Whoever reads the pieces hears of the failure by the stream's own end.
   finished.catch((error: Error) => doc.destroy(error))
   for await (const piece of doc) yield piece as Buffer
   await finished
 }
 
-async function write(doc: Doc, table: LongTable) {
+async function write(pdf: Pdf, table: LongTable) {
+  const { doc } = pdf
   const { title, columns, caption, batches } = table
   const lines = liner(doc)
-  doc.font('bold').fontSize(20).fillColor(INK)
-  doc.text(title, MARGINS.left, MARGINS.top, { width: widthOf(doc) }).moveDown(0.5)
-  for (const block of table.opening) open(doc, lines, block)
-  heading(doc, caption)
+  doc.fontSize(20).fillColor(INK)
+  put(pdf, 'bold', title, { x: MARGINS.left, y: MARGINS.top, width: widthOf(doc) }).moveDown(0.5)
+  for (const block of table.opening) open(pdf, lines, block)
+  heading(pdf, caption)
   const draw = tableOf(
-    doc,
+    pdf,
     lines,
     columns.map((column) => column.title),
     columns.map(({ width }) => width),

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { openSync } from 'fontkit'
+
+/** A font of a document, and the one for what it has no letters for. */
+export type Face = 'text' | 'bold'
+export type FontName = Face | `${Face}-other`
+
+/** The files of the fonts: Golos Text, and DejaVu Sans with signs, arrows, fractions and further scripts. */
+export const fontFiles: Readonly<Record<FontName, string>> = {
+  text: 'golos-text-400.ttf',
+  bold: 'golos-text-700.ttf',
+  'text-other': 'dejavu-sans-400.ttf',
+  'bold-other': 'dejavu-sans-700.ttf',
+}
+
+/** A text with the font that has all of its letters. */
+export type Lettering = { readonly font: FontName; readonly text: string }
+
+export type Letterer = (face: Face, text: string) => Lettering
+
+const LAST = 0x10ffff
+// Controls and what Unicode itself asks not to be shown; line ends and tabs move what follows.
+const INVISIBLE = /(?![\n\r\t])[\p{Cc}\p{Default_Ignorable_Code_Point}]/u
+
+const opened = new Map<string, Letterer>()
+
+/**
+ * Chooses the font by the whole text, so that its width can be measured before it is drawn. A character that neither
+ * font has is written as its number, `[U+1F467]`: nothing that somebody wrote disappears from an official document.
+ *
+ * @param folder of the fonts
+ */
+export function lettererOf(folder: string): Letterer {
+  const known = opened.get(folder)
+  if (known) return known
+  const covered = Object.fromEntries(
+    Object.entries(fontFiles).map(([name, file]) => [name, coverageOf(join(folder, file))]),
+  ) as Readonly<Record<FontName, Uint8Array>>
+  const letterer: Letterer = (face, text) => letter(face, text, covered)
+  opened.set(folder, letterer)
+  return letterer
+}
+
+/** One byte for each code point: whether the font has it. */
+function coverageOf(path: string): Uint8Array {
+  const font = openSync(path)
+  const covered = new Uint8Array(LAST + 1)
+  for (const codePoint of 'characterSet' in font ? font.characterSet : []) covered[codePoint] = 1
+  for (const sign of '\n\r\t') covered[sign.charCodeAt(0)] = 1
+  return covered
+}
+
+function letter(face: Face, given: string, covered: Readonly<Record<FontName, Uint8Array>>): Lettering {
+  if (isCovered(given, covered[face])) return { font: face, text: given }
+  const other: FontName = `${face}-other`
+  let text = ''
+  for (const sign of given.toWellFormed()) {
+    if (!INVISIBLE.test(sign)) text += covered[other][sign.codePointAt(0) ?? 0] ? sign : written(sign)
+  }
+  return isCovered(text, covered[face]) ? { font: face, text } : { font: other, text }
+}
+
+const written = (sign: string) =>
+  `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
+
+function isCovered(text: string, covered: Uint8Array): boolean {
+  for (const sign of text) if (!covered[sign.codePointAt(0) ?? 0]) return false
+  return true
+}
