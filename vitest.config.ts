@@ -21,7 +21,6 @@ const features = [
   'src/platform/!(law-files|exports)/**/*.test.ts',
   'src/platform/*.test.ts',
   'src/app/*.test.ts',
-  'src/app/house/*.test.ts',
 ]
 // A test file has a database of its own, which takes a second to open.
 const withDatabase = {

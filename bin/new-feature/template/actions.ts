@@ -8,9 +8,9 @@ import { checkWithdrawal, readTitle, type TitleRefusal, type WithdrawRefusal } f
 import { nameCamelPermissions } from './permissions.ts'
 import { addNamePascal, findPublisher, lockNamePascal, markWithdrawn } from './store.ts'
 
-type PublishInput = { readonly organisation: string; readonly titleKk: string; readonly titleRu: string }
+type PublishInput = { readonly organisation: string; readonly kk: string; readonly ru: string }
 
-/** Publishes for an organisation. The value is the address, without the language. */
+/** Publishes in the name of an organisation. The value has the id and the slug. */
 export const publishNamePascal = defineTransition({
   load: async ({ db }, { organisation }: PublishInput) => {
     const publisher = await findPublisher(db, organisation)
@@ -20,11 +20,10 @@ export const publishNamePascal = defineTransition({
     permission: nameCamelPermissions.publish,
     of: ({ organisation, place }) => ({ organisation: organisation.id, territory: place }),
   },
-  rule: ({ input }): Result<Text, TitleRefusal | 'organisation-unknown'> =>
-    readTitle(input.titleKk, input.titleRu),
+  rule: ({ input }): Result<Text, TitleRefusal | 'organisation-unknown'> => readTitle(input.kk, input.ru),
   write: async ({ db }, { thing: { organisation, place }, decision: title, now }) => {
     const id = newId<'NAME_KEBAB'>(now)
-    // The end of the id keeps apart what has the same title.
+    // The end of the id distinguishes items with the same title.
     const slug = `${toSlug(title.ru).slice(0, 60)}-${id.slice(-6)}`
     await addNamePascal(db, {
       id,
@@ -53,7 +52,7 @@ export const publishNamePascal = defineTransition({
   notify: 'nobody',
 })
 
-/** Takes it off the site: its address answers with 410 from then on. */
+/** Takes an item off the site: its address answers with 410 Gone from then on. */
 export const withdrawNamePascal = defineTransition({
   load: async ({ db }, { id }: { readonly id: string }) => {
     const nameCamel = await lockNamePascal(db, id)

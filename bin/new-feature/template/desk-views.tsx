@@ -11,21 +11,24 @@ type DeskNamesPascalPageProps = {
   readonly frame: Frame
   readonly items: readonly NamePascal[]
   readonly publishers: readonly Publisher[]
-  readonly typed: { readonly organisation: string; readonly titleKk: string; readonly titleRu: string }
-  readonly problem: { readonly field: string; readonly text: string } | undefined
+  /** What was typed, by field. */
+  readonly typed: Readonly<Record<string, string>>
+  /** The message of each field that is wrong. */
+  readonly problems: Readonly<Record<string, keyof typeof messages>>
 }
 
-/** What one has published, and the form for the next. */
-export function DeskNamesPascalPage({ frame, items, publishers, typed, problem }: DeskNamesPascalPageProps) {
+/** What the official has published, with a form for the next one. */
+export function DeskNamesPascalPage({ frame, items, publishers, typed, problems }: DeskNamesPascalPageProps) {
   const { language } = frame
-  const errorOf = (field: string) => (problem?.field === field ? problem.text : undefined)
+  const wrong = Object.entries(problems).map(([field, code]) => ({ field, text: messages[code][language] }))
+  const errorOf = (name: string) => wrong.find(({ field }) => field === name)?.text
   const options = publishers.map(({ organisation: { slug, name } }) => ({
     value: slug,
     label: textIn(name, language),
   }))
   return (
     <DeskPage {...frame} at={DESK} title={messages.title[language]}>
-      <Form language={language} action={`/${language}${DESK}`} problems={problem ? [problem] : []}>
+      <Form language={language} action={`/${language}${DESK}`} problems={wrong}>
         <Select
           language={language}
           name="organisation"
@@ -36,19 +39,19 @@ export function DeskNamesPascalPage({ frame, items, publishers, typed, problem }
         />
         <TextField
           language={language}
-          name="titleKk"
+          name="title-kk"
           label={messages.titleKk[language]}
-          value={typed.titleKk}
+          value={typed['title-kk']}
           maxLength={TITLE_MAX}
-          error={errorOf('titleKk')}
+          error={errorOf('title-kk')}
         />
         <TextField
           language={language}
-          name="titleRu"
+          name="title-ru"
           label={messages.titleRu[language]}
-          value={typed.titleRu}
+          value={typed['title-ru']}
           maxLength={TITLE_MAX}
-          error={errorOf('titleRu')}
+          error={errorOf('title-ru')}
         />
         <Button>{messages.publish[language]}</Button>
       </Form>

@@ -38,7 +38,7 @@ export const samples: Samples = {
         .select('slug')
         .where('id', '=', organisation)
         .executeTakeFirstOrThrow()
-      return { organisation: slug }
+      return { organisation: slug, 'title-kk': 'Тақырып', 'title-ru': 'Заголовок' }
     },
   },
 }

@@ -32,7 +32,7 @@ export const messages = {
   'organisation-unknown': { kk: 'Органды таңдаңыз', ru: 'Выберите орган', en: 'Choose the organisation' },
 } satisfies Messages
 
-/** Words for what enters the public journal. */
+/** Labels of its entries in the public journal. */
 export const journalNames = {
   'NAMES_KEBAB.published': {
     kk: 'NAME_KK: жарияланды',
@@ -46,5 +46,5 @@ export const journalNames = {
   },
 } as const
 
-/** Words for what enters the audit record. */
+/** Labels of its entries in the audit record. */
 export const auditNames = journalNames

@@ -5,7 +5,7 @@ import type { Label, Text } from '#domain/base/text.ts'
 export const NAMES_CONST = '/NAMES_KEBAB'
 export const DESK = '/desk/NAMES_KEBAB'
 export const PAGE_SIZE = 20
-/** How many other pages show, such as that of a place. */
+/** Items on pages of other slices, such as that of a place. */
 export const ON_OTHER_PAGES = 4
 export const TITLE_MAX = 200
 
@@ -18,7 +18,7 @@ export type NamePascal = {
   readonly publishedAt: Date
   readonly withdrawnAt: Date | null
   readonly organisation: { readonly id: Id<'organisation'>; readonly slug: string; readonly name: Text }
-  /** Where the organisation is; with all that is inside it, one range of the numbering of places. */
+  /** The place of the organisation; it and all places in it are one range of ordinals. */
   readonly place: {
     readonly code: string
     readonly slug: string
@@ -28,12 +28,12 @@ export type NamePascal = {
   }
 }
 
-/** An organisation for which somebody may publish. */
+/** An organisation in whose name an official may publish. */
 export type Publisher = Pick<NamePascal, 'organisation' | 'place'>
 
 export type TitleRefusal = 'title-kk-empty' | 'title-ru-empty' | 'title-long'
 
-/** A title that may be published: in both languages of the state, not longer than TITLE_MAX characters. */
+/** Checks a title: it is needed in Kazakh and in Russian, at most TITLE_MAX characters each. */
 export function readTitle(kk: string, ru: string): Result<Text, TitleRefusal> {
   const title = { kk: kk.trim(), ru: ru.trim() }
   if (title.kk === '') return refuse('title-kk-empty')
@@ -43,7 +43,7 @@ export function readTitle(kk: string, ru: string): Result<Text, TitleRefusal> {
 
 export type WithdrawRefusal = 'no-NAME_KEBAB' | 'withdrawn-already'
 
-/** Whether it may be taken off the site: once. */
+/** Checks whether an item may be withdrawn: once. */
 export const checkWithdrawal = ({
   withdrawnAt,
 }: Pick<NamePascal, 'withdrawnAt'>): Result<undefined, WithdrawRefusal> =>

@@ -10,7 +10,7 @@ const PLACE = '396630100'
 const organisation = await createAkimat(site.db, 'NAME_KEBAB-akimat', PLACE)
 const owner = { organisation, territory: PLACE }
 const editor = await site.signIn([{ role: 'editor', organisation }])
-const form = { organisation: 'NAME_KEBAB-akimat', titleKk: 'Қазақша', titleRu: 'По-русски' }
+const form = { organisation: 'NAME_KEBAB-akimat', 'title-kk': 'Қазақша', 'title-ru': 'По-русски' }
 
 describe('A title', () => {
   test.each([
@@ -41,14 +41,14 @@ describe('An editor', () => {
     expect(await site.text(`/kk/territories/${PLACE}`)).toContain('Қазақша')
   })
 
-  test('is told beside the field what is missing, and keeps what they typed', async () => {
-    const answer = await site.post('/ru/desk/NAMES_KEBAB', { ...form, titleRu: '' }, editor.headers)
+  test('sees the message beside the field that is wrong, and what they typed is kept', async () => {
+    const answer = await site.post('/ru/desk/NAMES_KEBAB', { ...form, 'title-ru': '' }, editor.headers)
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain(messages['title-ru-empty'].ru)
     expect(answer.body).toContain('value="Қазақша"')
   })
 
-  test('withdraws: the address says so, and the list has it no more', async () => {
+  test('withdraws an item: its address answers 410 and the list no longer has it', async () => {
     const { id, slug } = await aNamePascal(site.db, owner, { slug: 'withdrawn' })
     expect((await site.post(`/ru/desk/NAMES_KEBAB/${id}/withdraw`, {}, editor.headers)).statusCode).toBe(303)
     expect((await site.get(`/ru/NAMES_KEBAB/${slug}`)).statusCode).toBe(410)
@@ -66,7 +66,7 @@ describe('An editor', () => {
   })
 })
 
-test('the list asks the database the same number of questions, however long it is', async () => {
+test('the list sends the same number of queries however long it is', async () => {
   const before = await site.countQueries('/kk/NAMES_KEBAB')
   for (let n = 0; n < 10; n += 1) await aNamePascal(site.db, owner)
   expect(await site.countQueries('/kk/NAMES_KEBAB')).toBe(before)
@@ -76,6 +76,6 @@ test('it has a link in the menu', async () => {
   expect(await site.text('/kk')).toContain('href="/kk/NAMES_KEBAB"')
 })
 
-test('an address that was never there is not found', async () => {
+test('an unknown address is not found', async () => {
   expect((await site.get('/kk/NAMES_KEBAB/never')).statusCode).toBe(404)
 })

@@ -31,7 +31,7 @@ const toNamePascal = (row: Row): NamePascal => ({
   place: { code: row.code, slug: row.placeSlug, label: row.label, first: row.first, last: row.last },
 })
 
-/** What is public now, the newest first, with how many there are in all; one query. */
+/** Public items, the newest first, with their total number; one query. */
 export async function listNamesPascal(
   db: Db,
   { territory, organisation }: NamePascalFilter,
@@ -54,13 +54,29 @@ export async function listNamesPascal(
   return { items: rows.map(toNamePascal), total: rows[0]?.total ?? 0 }
 }
 
-/** By its address, public or withdrawn. */
+/** An item by its slug, public or withdrawn. */
 export async function findNamePascal(db: Db, slug: string): Promise<NamePascal | undefined> {
   const row = await namesCamel(db).where('n.slug', '=', slug).executeTakeFirst()
   return row && toNamePascal(row)
 }
 
-/** The same, kept from others until this transaction ends. */
+/** Whose an item is, for permissions. */
+export const findOwner = (db: Db, id: string) =>
+  db
+    .selectFrom('NAME_TABLE as n')
+    .innerJoin('territory_place as p', 'p.code', 'n.territory_code')
+    .select(['n.organisation_id as organisation', 'p.code', 'p.ordinal as first', 'p.last_ordinal as last'])
+    .where('n.id', '=', id as Id<'NAME_KEBAB'>)
+    .executeTakeFirst()
+    .then(
+      (row) =>
+        row && {
+          organisation: row.organisation,
+          territory: { code: row.code, first: row.first, last: row.last },
+        },
+    )
+
+/** The same, locked until this transaction ends. */
 export async function lockNamePascal(db: Db, id: string): Promise<NamePascal | undefined> {
   const row = await namesCamel(db)
     .where('n.id', '=', id as Id<'NAME_KEBAB'>)
@@ -69,7 +85,7 @@ export async function lockNamePascal(db: Db, id: string): Promise<NamePascal | u
   return row && toNamePascal(row)
 }
 
-/** What somebody may work on, the newest first. */
+/** The items that an official may work on, the newest first. */
 export async function listOwnNamesPascal(
   db: Db,
   scopes: Scopes,
@@ -100,7 +116,7 @@ const toPublisher = ({ id, slug, name, code, placeSlug, label, first, last }: Pu
   place: { code, slug: placeSlug, label, first, last },
 })
 
-/** The organisations for which somebody may publish. */
+/** The organisations in whose name an official may publish. */
 export async function listPublishers(db: Db, scopes: Scopes): Promise<readonly Publisher[]> {
   const rows = await publishers(db)
     .where(within(scopes, { organisation: 'o.id', first: 'p.ordinal', last: 'p.last_ordinal' }))
@@ -124,7 +140,7 @@ export const addNamePascal = (db: Db, row: NamePascalRow) =>
 export const markWithdrawn = (db: Db, id: Id<'NAME_KEBAB'>, now: Date) =>
   db.updateTable('NAME_TABLE').set({ withdrawn_at: now }).where('id', '=', id).execute()
 
-/** Addresses of a portion of what is public, for the site map. */
+/** Slugs of public items for the site map, a portion at a time. */
 export const listSlugs = (db: Db, skip: number, limit: number) =>
   db
     .selectFrom('NAME_TABLE')
@@ -135,7 +151,7 @@ export const listSlugs = (db: Db, skip: number, limit: number) =>
     .limit(limit)
     .execute()
 
-/** Addresses and titles, for those who know the ids. */
+/** Slugs and titles of public items by id. */
 export const listLinks = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('NAME_TABLE')

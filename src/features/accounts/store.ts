@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { type Db, prepared, type Tables } from '#platform/db/index.ts'
-import type { Account } from './model.ts'
 
 type GrantRow = {
   readonly role: Tables['role_grant']['role']
@@ -67,13 +66,6 @@ export async function findOrAddAccount(
     .executeTakeFirstOrThrow()
   return id
 }
-
-export const findAccountByEmail = (db: Db, email: string): Promise<Account | undefined> =>
-  db
-    .selectFrom('account')
-    .select(['id', 'email', 'name', 'language'])
-    .where('email', '=', email)
-    .executeTakeFirst()
 
 export const addSession = (db: Db, row: Tables['session']) => db.insertInto('session').values(row).execute()
 

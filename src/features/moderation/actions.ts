@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Id } from '#domain/base/id.ts'
+import { type Id, isId } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { ModerationRule } from '#domain/moderation/index.ts'
@@ -40,14 +40,9 @@ export const reportableOf = ({ features }: Pick<Context, 'features'>, kind: stri
 
 export const LETTERS = 'moderation.send-letter'
 
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
-
-/** Whether a path parameter is an id. */
-export const isUuid = (text: string): boolean => UUID.test(text)
-
 /** Content by its kind and id; undefined if there is none. */
 export const findThing = (ctx: Context, kind: string, id: string): Promise<ReportedContent | undefined> =>
-  isUuid(id)
+  isId(id)
     ? (reportableOf(ctx, kind)?.find(ctx, id) ?? Promise.resolve(undefined))
     : Promise.resolve(undefined)
 

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -14,7 +15,7 @@ import {
 } from '#platform/http/index.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { appealDecision, findThing, isUuid, mayAppeal, reportThing } from './actions.ts'
+import { appealDecision, findThing, mayAppeal, reportThing } from './actions.ts'
 import { messages as words } from './messages.ts'
 import { appealDraft, appealPath, decisionPath, PAGE_SIZE, REPORTS_PER_HOUR, reportDraft } from './model.ts'
 import { findDecision, findHidingDecision, listDecisions } from './store.ts'
@@ -186,7 +187,7 @@ export const publicRoutes: readonly Route[] = [
 
   get('/moderation/hidden/:kind/:thing', { allow: 'anyone' }, async ({ ctx, language, params }) => {
     const { kind = '', thing = '' } = params
-    const hiding = isUuid(thing) ? await findHidingDecision(ctx.db, kind, thing) : undefined
+    const hiding = isId(thing) ? await findHidingDecision(ctx.db, kind, thing) : undefined
     if (!hiding) throw notFound()
     return found(`/${language}${decisionPath(hiding.number)}`)
   }),

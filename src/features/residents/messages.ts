@@ -13,7 +13,6 @@ export const messages = {
   level: { kk: 'Сіздің деңгейіңіз', ru: 'Ваш уровень участия', en: 'Your level' },
   place: { kk: 'Тұратын жеріңіз', ru: 'Место жительства', en: 'Where you live' },
   since: { kk: 'Қай күннен бері', ru: 'С какого дня', en: 'Since' },
-  verifiedOn: { kk: 'Расталған күні', ru: 'Подтверждено', en: 'Verified on' },
   how: { kk: 'Қалай расталды', ru: 'Как подтверждено', en: 'How' },
   moveTitle: { kk: 'Көшіп кетсеңіз', ru: 'Если вы переехали', en: 'If you have moved' },
   moveHelp: {

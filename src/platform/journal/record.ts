@@ -29,11 +29,10 @@ export const toJournalContent = (value: object): Json => JSON.parse(JSON.stringi
  */
 export async function recordAct(
   { now, recordedAt = now }: { readonly now: () => Date; readonly recordedAt?: (() => Date) | undefined },
-  tx: Db,
+  db: Db,
   { type, act, territory, body, content }: Act,
 ): Promise<void> {
-  if (!tx.isTransaction) throw new Error(`${type} must be recorded in the transaction of the act`)
-  const db = tx
+  if (!db.isTransaction) throw new Error(`${type} must be recorded in the transaction of the act`)
   const time = recordedAt()
   const salt = randomBytes(SALT_LENGTH)
   const meta = { type, act: act as Id<'act'>, time: time.toISOString(), territory, body }

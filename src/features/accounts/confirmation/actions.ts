@@ -38,10 +38,9 @@ export type ConfirmRefusal = 'email-wrong' | 'letters-too-many'
  */
 export async function requestConfirmation(
   { now, jobs }: Pick<Context, 'now' | 'jobs'>,
-  tx: Db,
+  db: Db,
   { email: typed, name, language, purpose, thing }: ConfirmationRequest,
 ): Promise<Result<undefined, ConfirmRefusal>> {
-  const db = tx
   const email = readEmail(typed)
   if (email === undefined) return refuse('email-wrong')
   const asked = now()

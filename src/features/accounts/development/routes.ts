@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
@@ -53,9 +54,7 @@ export const developmentRoutes: readonly Route[] = [
       onlyHere(ctx, request)
       const { account } = (body ?? {}) as { readonly account?: unknown }
       const id =
-        typeof account === 'string' && /^[0-9a-f-]{36}$/.test(account)
-          ? await findDemoAccount(ctx.db, account)
-          : undefined
+        typeof account === 'string' && isId(account) ? await findDemoAccount(ctx.db, account) : undefined
       if (!id) throw notFound()
       const signedIn = await ctx.db
         .transaction()

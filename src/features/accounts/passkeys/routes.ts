@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Context } from '#platform/context.ts'
 import {
@@ -23,7 +24,6 @@ import { PasskeysPage } from './views.tsx'
 
 const { own } = accountPermissions
 const TRIES_PER_HOUR = 120
-const ID = /^[0-9a-f-]{36}$/
 
 const trying = { allow: 'anyone', perHour: TRIES_PER_HOUR, invalidates: [] } as const
 const changing = { allow: own, perHour: TRIES_PER_HOUR, invalidates: [] } as const
@@ -112,12 +112,11 @@ export const passkeyRoutes: readonly Route[] = [
   post(`${PASSKEYS}/:key/rename`, changing, async ({ ctx, actor, frame, language, params, body }) => {
     const read = readForm(Name, body, words)
     if (!read.ok) return passkeysPage(ctx, actor, frame, words['passkey-name-wrong'][language])
-    if (ID.test(params.key ?? ''))
-      await renamePasskey(ctx.db, actor.account, params.key ?? '', read.value.name)
+    if (isId(params.key ?? '')) await renamePasskey(ctx.db, actor.account, params.key ?? '', read.value.name)
     return seeOther(`/${language}${PASSKEYS}`)
   }),
   post(`${PASSKEYS}/:key/remove`, changing, async ({ ctx, actor, language, params }) => {
-    if (ID.test(params.key ?? '')) await removePasskey(ctx.db, actor.account, params.key ?? '')
+    if (isId(params.key ?? '')) await removePasskey(ctx.db, actor.account, params.key ?? '')
     return seeOther(`/${language}${PASSKEYS}`)
   }),
 ]

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { isId } from '#domain/base/id.ts'
 import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import { isLanguage, type Language, textIn } from '#domain/base/text.ts'
 import { organisationPath } from '#features/organisations/index.ts'
@@ -184,7 +185,7 @@ export const accountRoutes: readonly Route[] = [
   get(SESSIONS, { allow: own }, ({ ctx, actor, frame }) => sessionsPage(ctx, actor, frame)),
   post(`${SESSIONS}/:session/end`, changing, async ({ ctx, actor, language, params }) => {
     const session = params.session ?? ''
-    if (/^[0-9a-f-]{36}$/.test(session)) await endSession(ctx.db, actor.account, session)
+    if (isId(session)) await endSession(ctx.db, actor.account, session)
     return seeOther(`/${language}${SESSIONS}`)
   }),
   post(`${SESSIONS}/end-others`, changing, async ({ ctx, actor, language }) => {
