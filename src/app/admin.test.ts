@@ -44,7 +44,7 @@ describe('The operator', () => {
   test.each([
     ['nobody', {}, 'is not an e-mail address'],
     ['nobody@example.kz', {}, 'kenes admin create nobody@example.kz'],
-    ['aigul@example.kz', { organisation: 'nowhere' }, 'no body called «nowhere»'],
+    ['aigul@example.kz', { organisation: 'nowhere' }, 'no organisation «nowhere»'],
     ['aigul@example.kz', { territory: '000' }, 'no territory «000»'],
     ['aigul@example.kz', { until: '2020-01-01' }, 'last day is before the first'],
   ])('gets a plain error message: %s %j', async (email, options, said) => {
