@@ -17,11 +17,11 @@ export type JoinWords = {
 
 /** “I think so too”: joining a comment. */
 export const joinComment: JoinWords = {
-  title: { kk: 'Мен де осылай ойлаймын', ru: 'Я думаю так же', en: 'I say the same' },
+  title: { kk: 'Мен де осылай ойлаймын', ru: 'Я думаю так же', en: 'I think so too' },
   help: {
     kk: 'Сізді осы пікірді айтқандардың қатарына қосамыз. Атыңыз көрсетілмейді, тек саны өседі; жауап шыққанда хабар аласыз.',
     ru: 'Мы посчитаем вас вместе с теми, кто так думает. Имени не показываем, растёт только число; об ответе сообщим.',
-    en: 'You are counted among those who say so. Your name is not shown, only the number grows; you are told of the answer.',
+    en: 'You will be counted among those who agree. Your name is not shown, only the number grows; you will be told of the answer.',
   },
   join: { kk: 'Қосылу', ru: 'Присоединиться', en: 'Join' },
   joined: {
@@ -47,6 +47,6 @@ export const joinComment: JoinWords = {
   confirmHelp: {
     kk: 'Растағаннан кейін сіз пікірге қосылғандардың санына кіресіз.',
     ru: 'После подтверждения вас посчитают среди тех, кто так думает.',
-    en: 'Once you confirm, you are counted among those who say so.',
+    en: 'Once you confirm, you are counted among those who agree.',
   },
 }

@@ -19,7 +19,7 @@ export const actNames = {
   join: {
     kk: 'Тағы бір адам пікірге қосылды',
     ru: 'К мнению присоединились',
-    en: 'One more person said the same',
+    en: 'One more person agreed',
   },
   reply: { kk: 'Пікірге сөз қосылды', ru: 'Оставлена реплика', en: 'Reply made' },
   answered: {
@@ -85,17 +85,17 @@ export const commentMessages = {
   notOpen: {
     kk: 'Пікірлер әлі қабылданбайды',
     ru: 'Мнения ещё не принимают',
-    en: 'Comments are not taken yet',
+    en: 'Comments are not open yet',
   },
   over: {
     kk: 'Пікір қабылдау аяқталды',
     ru: 'Приём мнений окончен',
-    en: 'Comments are no longer taken',
+    en: 'Comments are closed',
   },
   nobodyYet: {
     kk: 'Мұнда әзірге ешкім пікір айтқан жоқ',
     ru: 'Здесь пока никто не высказался',
-    en: 'Nobody has said anything here yet',
+    en: 'There are no comments here yet',
   },
   nobodyHelp: {
     kk: 'Бірінші болып айтуыңызға болады.',
@@ -128,7 +128,7 @@ export const commentMessages = {
   same: {
     kk: (n: number) => `Тағы ${n} адам осылай ойлайды`,
     ru: (n: number) => `Так же думают ещё ${n}`,
-    en: (n: number) => `${n} more say the same`,
+    en: (n: number) => `${n} more think so too`,
   },
   replies: {
     kk: (n: number) => `Пікірталас: ${n}`,

@@ -202,7 +202,7 @@ export const deskMessages = {
   'consultation-over': {
     kk: 'Пікір қабылдау аяқталды, енді ұзартуға болмайды.',
     ru: 'Приём мнений окончен, продлить его уже нельзя.',
-    en: 'Comments are no longer taken; the term cannot be extended now.',
+    en: 'Comments are closed; the term can no longer be extended.',
   },
   'not-later': {
     kk: 'Мерзімді тек ұзартуға болады.',

@@ -23,7 +23,7 @@ export const answerMessages = {
   template: { kk: 'Дайын жауап', ru: 'Готовый ответ', en: 'Template' },
   useTemplate: { kk: 'Қою', ru: 'Подставить', en: 'Use' },
   noTemplate: { kk: 'Үлгісіз', ru: 'Без шаблона', en: 'No template' },
-  keepAs: { kk: 'Үлгі ретінде сақтау', ru: 'Сохранить как шаблон', en: 'Keep as a template' },
+  keepAs: { kk: 'Үлгі ретінде сақтау', ru: 'Сохранить как шаблон', en: 'Save as a template' },
   keepAsHelp: {
     kk: 'Атын жазсаңыз, келесіде дайын тұрады.',
     ru: 'Назовите, и в следующий раз он будет под рукой.',

@@ -6,12 +6,12 @@ export const kindHelp = {
   support: {
     kk: 'Осылай қалсын деймін және неге',
     ru: 'Пусть так и останется, и почему',
-    en: 'Let it stay so, and why',
+    en: 'Keep it as it is, and say why',
   },
   against: {
     kk: 'Бұлай болмасын деймін және неге',
     ru: 'Так не надо, и почему',
-    en: 'It should not be so, and why',
+    en: 'It should not be like this, and say why',
   },
   wording: {
     kk: 'Мәтінді өзіңіз түзетіп ұсынасыз',
@@ -69,12 +69,12 @@ export const submissionMessages = {
   'one-file': {
     kk: 'Бір пікірге бір ғана файл тіркеледі.',
     ru: 'К одному мнению можно приложить только один файл.',
-    en: 'One comment takes one file only.',
+    en: 'You can attach one file to a comment.',
   },
   'file-unknown': {
     kk: 'Мұндай файл қабылданбайды. Фотосурет (JPEG, PNG, WebP) немесе құжат (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP) жүктеңіз.',
     ru: 'Такие файлы не принимаются. Подойдут фотография (JPEG, PNG, WebP) или документ (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP).',
-    en: 'Such files are not taken. Attach a photograph (JPEG, PNG, WebP) or a document (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP).',
+    en: 'Files of this type are not accepted. Attach a photograph (JPEG, PNG, WebP) or a document (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP).',
   },
   attached: { kk: 'Тіркелген файл', ru: 'Приложенный файл', en: 'Attached file' },
   withoutFile: { kk: 'Файлсыз жіберу', ru: 'Отправить без файла', en: 'Send without the file' },
@@ -100,12 +100,12 @@ export const submissionMessages = {
   alikeTitle: {
     kk: 'Осыған ұқсас айтылған',
     ru: 'Похожее уже сказали',
-    en: 'Something like it was said already',
+    en: 'There are similar comments already',
   },
   alikeHelp: {
     kk: 'Біреуіне қосылсаңыз, даусыңыз бөлінбейді: саналады, жауап сізге де келеді.',
     ru: 'Если присоединиться, голоса не разойдутся: вас посчитают, и ответ придёт и вам.',
-    en: 'If you join one of them, voices are not scattered: you are counted, and the answer comes to you too.',
+    en: 'If you join one of them, you are counted there, and the answer comes to you too.',
   },
   freshTitle: {
     kk: 'Сіз жазып отырғанда жаңа нұсқа шықты',
@@ -115,17 +115,17 @@ export const submissionMessages = {
   freshHelp: {
     kk: 'Сөзіңіз сақталды. Тармақтың жаңа мәтіні төменде: қарап шығып, осы нұсқаға жіберіңіз.',
     ru: 'Ваши слова сохранены. Ниже новый текст этого места: посмотрите и отправьте к нему.',
-    en: 'Your words are kept. The new text of this place is below: look at it and send them on it.',
+    en: 'Your text is kept. The new text of this place is below: check it and send your comment on it.',
   },
   'not-open-yet': {
     kk: 'Пікір қабылдау әлі басталған жоқ.',
     ru: 'Приём мнений ещё не начался.',
-    en: 'Comments are not taken yet.',
+    en: 'Comments are not open yet.',
   },
   over: {
     kk: 'Пікір қабылдау аяқталды: соңғы күні өтіп кетті.',
     ru: 'Приём мнений окончен: последний день прошёл.',
-    en: 'Comments are no longer taken: the last day has passed.',
+    en: 'Comments are closed: the last day has passed.',
   },
   'comment-empty': {
     kk: 'Пікіріңізді жазыңыз.',
@@ -155,17 +155,17 @@ export const submissionMessages = {
   'email-wrong': {
     kk: 'Пошта дұрыс жазылмаған. Мысалы: aigerim@mail.kz',
     ru: 'Адрес написан неверно. Например: aigerim@mail.kz',
-    en: 'The address is not right. For example: aigerim@mail.kz',
+    en: 'This is not a valid address. For example: aigerim@mail.kz',
   },
   'email-empty': {
     kk: 'Поштаңызды жазыңыз.',
     ru: 'Укажите электронную почту.',
-    en: 'Give your e-mail address.',
+    en: 'Enter your e-mail address.',
   },
   'letters-too-many': {
     kk: 'Бұл поштаға хат көп жіберілді. Бір сағаттан кейін қайталаңыз.',
     ru: 'На этот адрес уже ушло много писем. Повторите через час.',
-    en: 'Many letters have gone to this address. Try again in an hour.',
+    en: 'Too many letters were sent to this address. Try again in an hour.',
   },
   'name-long': {
     kk: 'Ат 200 таңбадан аспауы керек.',
@@ -175,12 +175,12 @@ export const submissionMessages = {
   'submitted-already': {
     kk: 'Сіз мұны дәл осылай айтып қойғансыз.',
     ru: 'Вы это уже сказали теми же словами.',
-    en: 'You have said exactly this already.',
+    en: 'You have already submitted exactly this.',
   },
   flooding: {
     kk: 'Бір сағатта көп жаздыңыз. Біраздан кейін жалғастырыңыз.',
     ru: 'За час вы написали очень много. Продолжите немного позже.',
-    en: 'You have written very much within an hour. Go on a little later.',
+    en: 'You have written a lot within an hour. Please continue a little later.',
   },
   letterSent: { kk: 'Поштаңызды қараңыз', ru: 'Проверьте почту', en: 'Check your mail' },
   letterSentHelp: {
@@ -196,6 +196,6 @@ export const submissionMessages = {
   confirmCommentWhy: {
     kk: 'Растағаннан кейін пікіріңіз жарияланады, оған жауап берілуге тиіс; жауап осы поштаға келеді.',
     ru: 'После подтверждения мнение будет опубликовано, на него обязаны ответить; ответ придёт на этот адрес.',
-    en: 'Once you confirm, the comment is published and is owed an answer; the answer will come to this address.',
+    en: 'Once you confirm, the comment is published and has to be answered; the answer will come to this address.',
   },
 } satisfies Messages

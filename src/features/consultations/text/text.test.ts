@@ -135,7 +135,7 @@ describe('the discussion of a provision', () => {
   })
 
   test('before the first day says when it opens', async () => {
-    expect(await site.text('/en/consultations/later/at/art_1')).toContain('Comments are not taken yet')
+    expect(await site.text('/en/consultations/later/at/art_1')).toContain('Comments are not open yet')
   })
 })
 
