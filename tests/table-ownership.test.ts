@@ -67,7 +67,7 @@ describe('A table belongs to one slice', () => {
   test.each([
     ["db.selectFrom('comment as c')", 'comment'],
     ["db.insertInto('news_item').values({})", 'news_item'],
-    ['sql`select 1 from news_draft d`', 'news_draft'],
+    ['sql`select 1 from draft d`', 'draft'],
     ['sql`update meeting set title = 1`', 'meeting'],
   ])('planted: %s', (text, table) => {
     expect(trespasses([{ path: 'src/features/polls/store.ts', text }], tables)).toEqual([

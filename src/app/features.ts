@@ -5,6 +5,7 @@ import { comments } from '#features/comments/index.ts'
 import { consultations } from '#features/consultations/index.ts'
 import { contributions } from '#features/contributions/index.ts'
 import { desk } from '#features/desk/index.ts'
+import { drafts } from '#features/drafts/index.ts'
 import { home } from '#features/home/index.ts'
 import { journal } from '#features/journal/index.ts'
 import { meetings } from '#features/meetings/index.ts'
@@ -23,6 +24,7 @@ import type { Feature } from '#platform/feature.ts'
 export const features: readonly Feature[] = [
   territories,
   organisations,
+  drafts,
   meetings,
   news,
   programmes,

@@ -1,13 +1,14 @@
 import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
+import { importDraft } from '#features/drafts/index.ts'
 import { createAkimat } from '#features/organisations/fixtures.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Samples } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
-import { type DraftContent, emptyContent, searchKey } from './preparation/model.ts'
-import { addImportedDraft } from './preparation/store.ts'
+import { newsDrafts } from './preparation/actions.ts'
+import { type DraftContent, emptyContent } from './preparation/model.ts'
 import { addNewsItem } from './publication/store.ts'
-import type { DraftRow, NewsRow } from './tables.ts'
+import type { NewsRow } from './tables.ts'
 
 const PLACE = '390000000' // Kostanay Region
 const BODY = 'fixture-akimat'
@@ -55,36 +56,22 @@ export const wholeTexts: DraftContent['texts'] = {
   caption: {},
 }
 
-/** Something that is being written for a body; without texts, unless the test gives them. */
+/** Something that is being written for a body; without texts and without a job, unless the test gives them. */
 export async function aDraft(
   db: Db,
   organisation: Id<'organisation'>,
   texts: Partial<DraftContent['texts']> = {},
-  more: Partial<DraftRow> = {},
-): Promise<{ id: DraftRow['id'] }> {
-  const id = newId<'news-item'>(new Date(0))
+  publishAt?: Date,
+): Promise<{ id: Id<'draft'> }> {
   const empty = emptyContent(PLACE)
-  const content = { ...empty, texts: { ...empty.texts, ...texts } }
-  await addImportedDraft(db, {
-    id,
-    organisation_id: organisation,
-    state: 'draft',
-    version: 1,
-    content,
-    changes: {},
-    search_key: searchKey(content),
-    lacking: [],
-    publish_at: null,
-    scheduled_version: null,
-    public_version: null,
-    slug: null,
-    created_at: new Date(0),
-    updated_at: new Date(0),
-    updated_by: null,
-    demo: false,
-    ...more,
-  })
-  return { id }
+  const imported = {
+    organisation,
+    content: { ...empty, texts: { ...empty.texts, ...texts } },
+    createdAt: new Date(0),
+    ...(publishAt ? { state: 'scheduled' as const, publishAt } : { state: 'draft' as const }),
+  }
+  const outside = { now: () => new Date(0), jobs: { enqueue: async () => {} } }
+  return db.transaction().execute((tx) => importDraft(newsDrafts, { ...outside, db: tx }, imported))
 }
 
 /** What the test of every route by every role needs of this slice. */

@@ -5,6 +5,7 @@ import { addDays } from '#domain/base/local-date.ts'
 import type { Label, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { type DraftText, SITTING_MS } from '#domain/translation/index.ts'
+import { changesAfter, importDraft } from '#features/drafts/index.ts'
 import { idsBySlug } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
@@ -12,11 +13,9 @@ import { addFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { instantOf, wallClock } from '#ui/format/index.ts'
-import { publishNewsItem } from './journal.ts'
 import { meetingIds } from './pages/store.ts'
-import { changesAfter, type DraftContent, emptyContent, lacking, searchKey } from './preparation/model.ts'
-import { addImportedDraft } from './preparation/store.ts'
-import { SCHEDULED } from './publication/actions.ts'
+import { newsDrafts, publishNewsItem } from './preparation/actions.ts'
+import { type DraftContent, emptyContent } from './preparation/model.ts'
 
 type DemoItem = {
   slug: string
@@ -116,31 +115,20 @@ async function seedDraft(ctx: Context, draft: DemoDraft, organisation: string) {
   const earlier: DraftContent = { ...content, texts: { ...content.texts, ...before } }
   const yesterday = new Date(now.getTime() - DAY_MS - SITTING_MS)
   const changes = changesAfter(
-    earlier,
-    content,
-    changesAfter(empty, earlier, {}, yesterday.toISOString()),
+    earlier.texts,
+    content.texts,
+    changesAfter(empty.texts, earlier.texts, {}, yesterday.toISOString()),
     now.toISOString(),
   )
-  const id = newId<'news-item'>(now)
-  const at =
+  const publishAt =
     appears && instantOf(addDays(ctx.today(), appears.days), appears.time, zoneOfTerritory(territory))
-  await addImportedDraft(ctx.db, {
-    id,
-    organisation_id: organisation,
-    state: at ? 'scheduled' : archived ? 'archived' : 'draft',
-    version: 1,
+  await importDraft(newsDrafts, ctx, {
+    organisation,
     content,
     changes,
-    search_key: searchKey(content),
-    lacking: lacking(content, changes),
-    publish_at: at ?? null,
-    scheduled_version: at ? 1 : null,
-    public_version: null,
-    slug: null,
-    created_at: yesterday,
-    updated_at: now,
-    updated_by: null,
+    createdAt: yesterday,
+    updatedAt: now,
     demo: true,
+    ...(publishAt ? { state: 'scheduled', publishAt } : { state: archived ? 'archived' : 'draft' }),
   })
-  if (at) await ctx.jobs.enqueue(ctx.db, SCHEDULED, { draft: id, at: at.toISOString() }, at)
 }

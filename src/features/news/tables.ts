@@ -1,10 +1,10 @@
 import type { GeneratedAlways } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import type { Label, Language, Text } from '#domain/base/text.ts'
+import type { Label, Text } from '#domain/base/text.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import type { View } from '#platform/db/index.ts'
-import type { Changes, DraftContent, DraftState, PublicContent } from './preparation/model.ts'
+import type { PublicContent } from './preparation/model.ts'
 
 /** An item as it is written; the database adds the number of its place. */
 export type NewsRow = {
@@ -24,37 +24,6 @@ export type NewsRow = {
   picture_caption: Text | null
   meeting_id: Id<'meeting'> | null
   demo: boolean
-}
-
-export type DraftRow = {
-  id: Id<'news-item'>
-  organisation_id: Id<'organisation'>
-  state: DraftState
-  version: number
-  content: DraftContent
-  changes: Changes
-  search_key: string
-  lacking: readonly Language[]
-  publish_at: Date | null
-  scheduled_version: number | null
-  public_version: number | null
-  slug: string | null
-  created_at: Date
-  updated_at: Date
-  updated_by: Id<'account'> | null
-  demo: boolean
-}
-
-export type VersionKind = 'saved' | 'auto' | 'restored' | 'copied' | 'published'
-export type DraftVersionRow = {
-  draft_id: Id<'news-item'>
-  number: number
-  at: Date
-  account_id: Id<'account'> | null
-  kind: VersionKind
-  sitting: string | null
-  from_version: number | null
-  content: DraftContent
 }
 
 export type AttachmentRow = {
@@ -83,8 +52,6 @@ declare module '#platform/db/tables.ts' {
     news_item: NewsRow & { territory_ordinal: GeneratedAlways<number> }
     news_reads: { news_item_id: Id<'news-item'>; reads: number }
     reading_day: { day: LocalDate; key: Uint8Array }
-    news_draft: DraftRow
-    news_draft_version: DraftVersionRow
     news_version: {
       news_item_id: Id<'news-item'>
       number: number

@@ -46,7 +46,7 @@ const follower = followersOf(site)
 beforeEach(async () => {
   await site.work()
   site.letters.length = 0
-  for (const table of ['told_letter', 'account_preference', 'news_draft', 'news_item', 'meeting'])
+  for (const table of ['told_letter', 'account_preference', 'draft', 'news_item', 'meeting'])
     await sql`delete from ${sql.table(table)}`.execute(db)
   site.clock.set(NOW)
 })

@@ -1,11 +1,11 @@
 import { type Language, type Text, textIn } from '#domain/base/text.ts'
+import { Changes, type FieldChange } from '#features/drafts/index.ts'
 import { organisationPath } from '#features/organisations/index.ts'
 import { Facts } from '#ui/facts/facts.tsx'
 import { formatDateTime } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { Changed, type TextChange } from '../preparation/version-views.tsx'
 import { historyMessages } from './history-messages.ts'
 import type { Frame } from './views.tsx'
 
@@ -48,7 +48,7 @@ export type HistoryEntry = {
   readonly at: Date
   readonly note: Text | null
   /** Undefined for the first publication. */
-  readonly changes: readonly TextChange[] | undefined
+  readonly changes: readonly FieldChange[] | undefined
 }
 
 export type HistoryPageProps = {
@@ -85,7 +85,7 @@ export function HistoryPage({ frame, slug, title, zone, entries }: HistoryPagePr
           }
         >
           {note ? <p>{historyMessages.why[language](textIn(note, language))}</p> : null}
-          {changes ? <Changed language={language} changes={changes} /> : null}
+          {changes ? <Changes language={language} changes={changes} /> : null}
         </Section>
       ))}
     </Page>

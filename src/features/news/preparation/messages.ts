@@ -1,6 +1,6 @@
 import { type Messages, plural } from '#domain/base/message.ts'
 
-/** Words of the desk for news: its lists, its forms, its versions. */
+/** Words of the desk for news: its list, its forms and files. */
 export const messages = {
   section: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
   lead: {
@@ -9,44 +9,7 @@ export const messages = {
     en: 'What is being written, what is published and what was withdrawn.',
   },
   begin: { kk: 'Жаңалық жазу', ru: 'Написать новость', en: 'Write a news item' },
-  body: { kk: 'Орган', ru: 'Орган', en: 'Body' },
-  anyBody: { kk: 'Барлық органдарым', ru: 'Все мои органы', en: 'All my bodies' },
-  noBody: { kk: 'Органды таңдаңыз', ru: 'Выберите орган', en: 'Choose a body' },
-  state: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
-  anyState: { kk: 'Кез келген күйде', ru: 'В любом состоянии', en: 'In any state' },
-  words: { kk: 'Тақырыптағы сөздер', ru: 'Слова из заголовка', en: 'Words of the title' },
-  draft: { kk: 'Жоба', ru: 'Черновик', en: 'Draft' },
-  scheduled: { kk: 'Уақыты белгіленген', ru: 'Запланировано', en: 'Scheduled' },
-  published: { kk: 'Жарияланған', ru: 'Опубликовано', en: 'Published' },
-  withdrawn: { kk: 'Сайттан алынған', ru: 'Снято с сайта', en: 'Withdrawn' },
-  archived: { kk: 'Мұрағатта', ru: 'В архиве', en: 'Archived' },
-  appears: {
-    kk: (when: string) => `Шығатын уақыты: ${when}`,
-    ru: (when: string) => `выйдет ${when}`,
-    en: (when: string) => `appears ${when}`,
-  },
-  unpublishedChanges: {
-    kk: 'Жарияланбаған түзетуі бар',
-    ru: 'Есть неопубликованные правки',
-    en: 'Has unpublished changes',
-  },
-  lacks: {
-    kk: (tongues: string) => `Аудармасы жоқ не ескі: ${tongues}`,
-    ru: (tongues: string) => `Перевода нет или он устарел: ${tongues}`,
-    en: (tongues: string) => `Translation missing or out of date: ${tongues}`,
-  },
-  edited: {
-    kk: (who: string, when: string) => `${when}, ${who}`,
-    ru: (who: string, when: string) => `${when}, ${who}`,
-    en: (who: string, when: string) => `${when}, ${who}`,
-  },
-  nobody: { kk: 'бағдарлама', ru: 'программа', en: 'the program' },
   untitled: { kk: 'Тақырыпсыз', ru: 'Без заголовка', en: 'Untitled' },
-  found: {
-    kk: (n: string) => `Барлығы ${n}`,
-    ru: (n: string) => `Всего ${n}`,
-    en: (n: string) => `${n} in all`,
-  },
   none: {
     kk: 'Мұндай жаңалық жоқ',
     ru: 'Таких новостей нет',
@@ -57,14 +20,16 @@ export const messages = {
     ru: 'Измените фильтр или начните новую.',
     en: 'Change the filter or begin a new one.',
   },
+  counted: {
+    kk: (n: string, _count: number) => `${n} жаңалық`,
+    ru: (n: string, count: number) =>
+      `${n} ${plural('ru', count, { one: 'новость', few: 'новости', many: 'новостей' })}`,
+    en: (n: string, count: number) => `${n} ${count === 1 ? 'item' : 'items'}`,
+  },
   all: { kk: 'Барлық жаңалықтар', ru: 'Все новости', en: 'All news' },
   parts: { kk: 'Жаңалықтың бөлімдері', ru: 'Части новости', en: 'Parts of the item' },
   texts: { kk: 'Мәтін', ru: 'Тексты', en: 'Texts' },
   files: { kk: 'Сурет пен құжаттар', ru: 'Фото и документы', en: 'Picture and documents' },
-  preview: { kk: 'Алдын ала қарау', ru: 'Предпросмотр', en: 'Preview' },
-  versions: { kk: 'Нұсқалар', ru: 'Версии', en: 'Versions' },
-  publication: { kk: 'Жариялау', ru: 'Публикация', en: 'Publication' },
-  onSite: { kk: 'Сайтта ашу', ru: 'Открыть на сайте', en: 'Open on the site' },
   title: { kk: 'Тақырыбы', ru: 'Заголовок', en: 'Title' },
   titleHelp: {
     kk: 'Бір сөйлем: не болды, қайда, кімге қатысты.',
@@ -121,75 +86,6 @@ export const messages = {
     ru: 'Выберите тему из списка',
     en: 'Choose a topic of the list',
   },
-  'form-broken': {
-    kk: 'Форма толық келмеді. Бетті қайта ашып, тағы көріңіз.',
-    ru: 'Форма пришла не целиком. Откройте страницу заново и повторите.',
-    en: 'The form did not arrive as a whole. Open the page again and repeat.',
-  },
-  save: { kk: 'Жобаны сақтау', ru: 'Сохранить черновик', en: 'Save the draft' },
-  saveAndPreview: { kk: 'Сақтап, алдын ала қарау', ru: 'Сохранить и посмотреть', en: 'Save and preview' },
-  saveAndPublish: {
-    kk: 'Сақтап, жариялауға өту',
-    ru: 'Сохранить и перейти к публикации',
-    en: 'Save and go on to publication',
-  },
-  saved: { kk: 'Сақталды', ru: 'Сохранено', en: 'Saved' },
-  scheduledNotice: {
-    kk: (when: string, version: string) => `${when} ${version}-нұсқа жарияланады`,
-    ru: (when: string, version: string) => `${when} будет опубликована версия ${version}`,
-    en: (when: string, version: string) => `Version ${version} will be published ${when}`,
-  },
-  scheduledLater: {
-    kk: 'Кейінгі түзетулер оған кірмейді. Кірсін десеңіз, уақытын қайта белгілеңіз.',
-    ru: 'Более поздние правки в неё не войдут. Чтобы вошли, запланируйте публикацию заново.',
-    en: 'Later changes are not part of it. To include them, schedule it again.',
-  },
-  publicNotice: {
-    kk: 'Оқырман бұрынғы нұсқаны көріп отыр',
-    ru: 'Читатели видят прежнюю версию',
-    en: 'Readers see an earlier version',
-  },
-  publicNoticeHelp: {
-    kk: 'Түзетулеріңіз «Жариялау» бетінде жарияланғанша көрінбейді.',
-    ru: 'Ваши правки не видны, пока их не опубликуют на странице «Публикация».',
-    en: 'Your changes are not shown until they are published on the page “Publication”.',
-  },
-  closedNotice: {
-    kk: 'Бұл мәтінді енді өзгертуге болмайды',
-    ru: 'Этот текст больше не правят',
-    en: 'This text can no longer be edited',
-  },
-  conflict: {
-    kk: 'Бұл мәтінді сізбен қатар басқа біреу өзгертті',
-    ru: 'Этот текст одновременно изменил кто-то ещё',
-    en: 'Somebody else changed this text while you did',
-  },
-  ownConflict: {
-    kk: 'Бұл мәтінді өзіңіз басқа терезеде сақтап қойыпсыз',
-    ru: 'Этот текст вы сами сохранили в другой вкладке',
-    en: 'You saved this text yourself in another tab',
-  },
-  conflictHelp: {
-    kk: 'Ештеңе жоғалған жоқ: екі нұсқаны қатар көріп тұрсыз. Өзіңіздікін түзетіп, сақтаңыз.',
-    ru: 'Ничего не пропало: обе версии перед вами. Поправьте свою и сохраните.',
-    en: 'Nothing is lost: both versions are in front of you. Correct yours and save it.',
-  },
-  saveMerged: {
-    kk: 'Біріктірілгенін сақтау',
-    ru: 'Сохранить объединённый текст',
-    en: 'Save the merged text',
-  },
-  dropMine: {
-    kk: 'Менікін тастап, сақталғанын ашу',
-    ru: 'Отбросить моё и открыть сохранённое',
-    en: 'Drop mine and open what is saved',
-  },
-  previewNotice: {
-    kk: 'Бұл – алдын ала қарау: оқырман дәл осыны көреді',
-    ru: 'Это предпросмотр: читатель увидит именно это',
-    en: 'This is a preview: readers will see exactly this',
-  },
-  backToTexts: { kk: 'Мәтінге оралу', ru: 'Вернуться к тексту', en: 'Back to the text' },
   missingText: {
     kk: (field: string, tongue: string) => `${field}: ${tongue} мәтін жоқ`,
     ru: (field: string, tongue: string) => `${field}: нет текста ${tongue}`,
@@ -200,44 +96,55 @@ export const messages = {
     ru: (field: string) => `${field}: по-английски нужно либо всё, либо ничего`,
     en: (field: string) => `${field}: English has to be there as a whole or not at all`,
   },
-  versionSaved: { kk: 'Сақталды', ru: 'Сохранено', en: 'Saved' },
-  versionAuto: { kk: 'Өзі сақталды', ru: 'Сохранилось само', en: 'Saved by itself' },
-  versionCopied: { kk: 'Көшірмеден басталды', ru: 'Начато с копии', en: 'Begun as a copy' },
-  versionPublished: {
-    kk: 'Дайын күйінде жарияланды',
-    ru: 'Опубликовано готовым',
-    en: 'Published as it came',
+  correctHelp: {
+    kk: 'Оқырман не өзгергенін жаңалықтың бетінен көреді, ашық журналға жазылады.',
+    ru: 'Читатели увидят на странице новости, что изменилось; запись появится в открытом журнале.',
+    en: 'Readers see on the page what has changed; an entry is made in the public journal.',
   },
-  versionRestored: {
-    kk: (n: string) => `${n}-нұсқа қалпына келтірілді`,
-    ru: (n: string) => `Восстановлена версия ${n}`,
-    en: (n: string) => `Version ${n} restored`,
+  wasPublished: {
+    kk: 'Жарияланған жаңалық өшірілмейді, тек сайттан алынады',
+    ru: 'Опубликованное не удаляют, его можно только снять с сайта',
+    en: 'What was published is not deleted, only withdrawn',
   },
-  seenByReaders: { kk: 'оқырман осыны көреді', ru: 'её видят читатели', en: 'readers see this one' },
-  newest: { kk: 'соңғысы', ru: 'последняя', en: 'the newest' },
-  whatChanged: { kk: 'Не өзгерді', ru: 'Что изменилось', en: 'What has changed' },
-  whatInVersion: {
-    kk: (n: string) => `${n}-нұсқада не өзгерді`,
-    ru: (n: string) => `Что изменилось в версии ${n}`,
-    en: (n: string) => `What changed in version ${n}`,
+  picture: { kk: 'Сурет', ru: 'Фото', en: 'Picture' },
+  pictureHelp: {
+    kk: 'JPEG, PNG, WebP немесе AVIF, 10 Мбайтқа дейін. Қай жерде түсірілгені туралы дерек өшіріледі.',
+    ru: 'JPEG, PNG, WebP или AVIF, до 10 МБ. Данные о месте съёмки будут удалены.',
+    en: 'JPEG, PNG, WebP or AVIF, up to 10 MB. Data on where it was taken is removed.',
   },
-  whatSince: { kk: 'Содан бері не өзгерді', ru: 'Что изменилось с тех пор', en: 'What has changed since' },
-  nothingChanged: {
-    kk: 'Мәтінде өзгеріс жоқ',
-    ru: 'В тексте ничего не изменилось',
-    en: 'Nothing changed in the text',
+  uploadPicture: { kk: 'Суретті жүктеу', ru: 'Загрузить фото', en: 'Upload the picture' },
+  replacePicture: { kk: 'Суретті ауыстыру', ru: 'Заменить фото', en: 'Replace the picture' },
+  removePicture: { kk: 'Суретті алып тастау', ru: 'Убрать фото', en: 'Remove the picture' },
+  alt: { kk: 'Суретте не бар', ru: 'Что на фото', en: 'What the picture shows' },
+  altHelp: {
+    kk: 'Суретті көрмейтін адам үшін бір сөйлем. Үш тілде де қажет.',
+    ru: 'Одно предложение для тех, кто не видит фото. Нужно на трёх языках.',
+    en: 'One sentence for those who do not see it. Needed in all three languages.',
   },
-  firstVersion: { kk: 'Бұл – алғашқы нұсқа', ru: 'Это первая версия', en: 'This is the first version' },
-  restore: { kk: 'Осы нұсқаны қалпына келтіру', ru: 'Восстановить эту версию', en: 'Restore this version' },
-  byline: {
-    kk: (who: string, when: string) => `${who}, ${when}`,
-    ru: (who: string, when: string) => `${who}, ${when}`,
-    en: (who: string, when: string) => `${who}, ${when}`,
+  caption: { kk: 'Сурет астындағы жазу', ru: 'Подпись', en: 'Caption' },
+  captionHelp: {
+    kk: 'Кім түсірді, кім бейнеленген. Қажет болмаса, бос қалдырыңыз.',
+    ru: 'Кто снял, кто изображён. Можно оставить пустым.',
+    en: 'Who took it, who is in it. May be left empty.',
   },
-  counted: {
-    kk: (n: string, _count: number) => `${n} жаңалық`,
-    ru: (n: string, count: number) =>
-      `${n} ${plural('ru', count, { one: 'новость', few: 'новости', many: 'новостей' })}`,
-    en: (n: string, count: number) => `${n} ${count === 1 ? 'item' : 'items'}`,
+  attachments: { kk: 'Құжаттар', ru: 'Документы', en: 'Documents' },
+  attachment: { kk: 'Жаңа құжат', ru: 'Новый документ', en: 'A new document' },
+  attachmentHelp: {
+    kk: 'PDF, DOCX, XLSX, PPTX, ODT, ODS немесе ODP, 15 Мбайтқа дейін, макроссыз.',
+    ru: 'PDF, DOCX, XLSX, PPTX, ODT, ODS или ODP, до 15 МБ, без макросов.',
+    en: 'PDF, DOCX, XLSX, PPTX, ODT, ODS or ODP, up to 15 MB, without macros.',
   },
+  uploadAttachment: { kk: 'Құжатты жүктеу', ru: 'Загрузить документ', en: 'Upload the document' },
+  removeAttachment: { kk: 'Құжатты алып тастау', ru: 'Убрать документ', en: 'Remove the document' },
+  fileTitle: {
+    kk: (name: string) => `«${name}» құжатының атауы`,
+    ru: (name: string) => `Название документа «${name}»`,
+    en: (name: string) => `Title of the document “${name}”`,
+  },
+  'too-many-files': {
+    kk: 'Бір жаңалыққа оннан артық құжат тіркелмейді. Біреуін алып тастаңыз.',
+    ru: 'К новости прилагают не больше десяти документов. Уберите один из них.',
+    en: 'An item takes at most ten documents. Remove one of them.',
+  },
+  saveWords: { kk: 'Сипаттамаларды сақтау', ru: 'Сохранить описания', en: 'Save the descriptions' },
 } satisfies Messages

@@ -1,27 +1,10 @@
-import { DAY_MS } from '#domain/base/duration.ts'
-import type { Id } from '#domain/base/id.ts'
-import { accept, type Result, refuse } from '#domain/base/result.ts'
 import { type Label, type Language, languages, type Text } from '#domain/base/text.ts'
-import { fold, toSlug } from '#domain/kazakh/index.ts'
+import { toSlug } from '#domain/kazakh/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
-import {
-  afterChange,
-  type DraftText,
-  type LanguageChanges,
-  type LanguageState,
-  languageState,
-  markUpToDate,
-} from '#domain/translation/index.ts'
+import type { DraftText } from '#domain/translation/index.ts'
 
 export const DESK = '/desk/news'
-export const LIST_SIZE = 20
-export const VERSIONS_SHOWN = 50
 export const ATTACHMENTS = 10
-/** How far ahead something may be scheduled. */
-export const AHEAD_DAYS = 366
-
-export const states = ['draft', 'scheduled', 'published', 'withdrawn', 'archived'] as const
-export type DraftState = (typeof states)[number]
 
 /** The texts of an item that are written in three languages. */
 export const textNames = ['title', 'lead', 'body', 'alt', 'caption'] as const
@@ -37,7 +20,6 @@ export const lengths: Readonly<Record<TextName, number>> = {
 }
 
 export type Texts = Readonly<Record<TextName, DraftText>>
-export type Changes = Readonly<Partial<Record<TextName, LanguageChanges>>>
 
 export type Attachment = {
   readonly sha256: string
@@ -59,20 +41,6 @@ export type DraftContent = {
   readonly attachments: readonly Attachment[]
 }
 
-export type Draft = {
-  readonly id: Id<'news-item'>
-  readonly organisation: Id<'organisation'>
-  readonly state: DraftState
-  readonly version: number
-  readonly content: DraftContent
-  readonly changes: Changes
-  readonly publishAt: Date | null
-  readonly scheduledVersion: number | null
-  readonly publicVersion: number | null
-  readonly slug: string | null
-  readonly demo: boolean
-}
-
 export const emptyContent = (territory: string): DraftContent => ({
   topic: 'self-government',
   territory,
@@ -81,63 +49,6 @@ export const emptyContent = (territory: string): DraftContent => ({
   picture: null,
   attachments: [],
 })
-
-/** What is known of the languages after one version follows another; `checked`: translations found right as they are. */
-export function changesAfter(
-  before: DraftContent,
-  after: DraftContent,
-  changes: Changes,
-  now: string,
-  checked: readonly (readonly [TextName, Language])[] = [],
-): Changes {
-  const next: Partial<Record<TextName, LanguageChanges>> = {}
-  for (const name of textNames)
-    next[name] = checked
-      .filter(([text]) => text === name)
-      .reduce(
-        (known, [, language]) => markUpToDate(known, language),
-        afterChange(before.texts[name], after.texts[name], changes[name] ?? {}, now),
-      )
-  return next
-}
-
-export const stateOf = (
-  { content, changes }: Pick<Draft, 'content' | 'changes'>,
-  name: TextName,
-): Readonly<Record<Language, LanguageState>> =>
-  Object.fromEntries(
-    languages.map((language) => [
-      language,
-      languageState(content.texts[name], changes[name] ?? {}, language),
-    ]),
-  ) as Record<Language, LanguageState>
-
-/** The languages in which something is missing or behind, so that a list can say so. English may be missing as a whole. */
-export function lacking(content: DraftContent, changes: Changes): Language[] {
-  return languages.filter((language) => {
-    const needed = language !== 'en' || storyNames.some((name) => content.texts[name].en?.trim())
-    return storyNames.some((name) => {
-      const state = stateOf({ content, changes }, name)[language]
-      return state === 'outdated' || (needed && state === 'missing')
-    })
-  })
-}
-
-/** By what the search finds a draft. */
-export const searchKey = ({ texts }: DraftContent): string =>
-  languages.map((language) => fold(texts.title[language] ?? '')).join(' ')
-
-/** A draft as it can be named, in the reader's language if it has it. */
-/** The title as it is shown to a reader: in their language, else in the first that has one. */
-export function titleOf(
-  { texts }: { readonly texts: Pick<DraftContent['texts'], 'title'> },
-  language: Language,
-) {
-  const shown = [language, 'kk' as const, 'ru' as const, 'en' as const].find((one) =>
-    texts.title[one]?.trim(),
-  )
-  return shown ? { text: texts.title[shown] ?? '', language: shown } : undefined
-}
 
 export type MissingCode =
   | 'text-missing'
@@ -182,7 +93,7 @@ const official = (text: DraftText): Text => ({
   ...(has(text, 'en') ? { en: text.en } : {}),
 })
 
-/** What readers are given of a content in which nothing is missing. */
+/** An item as readers see it. */
 export type PublicContent = {
   readonly topic: Topic
   readonly territory: string
@@ -196,12 +107,7 @@ export type PublicContent = {
   readonly attachments: readonly (Omit<Attachment, 'title'> & { readonly title: Text })[]
 }
 
-export function publicContent(content: DraftContent): Result<PublicContent, 'texts-missing'> {
-  if (Object.keys(missingIn(content)).length > 0) return refuse('texts-missing')
-  return accept(shownContent(content))
-}
-
-/** The same for a preview, where anything may still be missing. */
+/** What readers are given of a content; in a preview anything may still be missing. */
 export function shownContent({ texts, attachments, ...rest }: DraftContent): PublicContent {
   const { title, lead, body, alt, caption } = texts
   const { kk = '', ru = '', en = '' } = alt
@@ -217,49 +123,6 @@ export function shownContent({ texts, attachments, ...rest }: DraftContent): Pub
     caption: rest.picture && languages.some((language) => has(caption, language)) ? official(caption) : null,
     attachments: attachments.map((one) => ({ ...one, title: official(one.title) })),
   }
-}
-
-/** Keys sorted, so that two contents are equal when their texts are. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(
-          Object.entries(inner)
-            .filter(([, one]) => one !== '' && one !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : inner,
-  )
-export const sameContent = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other)
-
-export type StateRefusal = 'not-in-this-state' | 'was-published'
-
-/** What may be done with a draft in its state; who may do it is another question. */
-export const allowed = {
-  edit: ({ state }: Pick<Draft, 'state'>) =>
-    state === 'draft' || state === 'scheduled' || state === 'published',
-  publish: ({ state }: Pick<Draft, 'state'>) => state === 'draft' || state === 'scheduled',
-  schedule: ({ state }: Pick<Draft, 'state'>) => state === 'draft' || state === 'scheduled',
-  unschedule: ({ state }: Pick<Draft, 'state'>) => state === 'scheduled',
-  correct: ({ state, version, publicVersion }: Pick<Draft, 'state' | 'version' | 'publicVersion'>) =>
-    state === 'published' && version !== publicVersion,
-  withdraw: ({ state }: Pick<Draft, 'state'>) => state === 'published',
-  archive: ({ state }: Pick<Draft, 'state'>) => state === 'draft',
-  restore: ({ state }: Pick<Draft, 'state'>) => state === 'archived',
-  // What was public once is not made never to have been.
-  remove: ({ state, slug }: Pick<Draft, 'state' | 'slug'>) =>
-    (state === 'draft' || state === 'archived') && slug === null,
-} as const
-export type Doing = keyof typeof allowed
-
-export type ScheduleRefusal = 'time-wrong' | 'time-past' | 'time-far'
-
-/** When something is to appear must be ahead, and not further than a year. */
-export function checkSchedule(at: Date, now: Date): Result<Date, ScheduleRefusal> {
-  if (Number.isNaN(at.getTime())) return refuse('time-wrong')
-  if (at.getTime() <= now.getTime()) return refuse('time-past')
-  if (at.getTime() > now.getTime() + AHEAD_DAYS * DAY_MS) return refuse('time-far')
-  return accept(at)
 }
 
 /** How many letters of an address come from the title. */

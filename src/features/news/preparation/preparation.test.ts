@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { aDraft } from '../fixtures.ts'
 import { openForm, pressService, wholeForm } from '../testing/press-service.ts'
+import type { DraftContent } from './model.ts'
 
 const site = await testSite({ now: '2026-11-20T10:00:00+05:00' })
 const press = await pressService(site, 'desk-akimat')
@@ -103,11 +104,11 @@ describe('Two people who write at once', () => {
     expect((await site.post(to, merged, secretary.headers)).statusCode).toBe(303)
     expect((await row(id)).content.texts.title.ru).toBe('Открыта и готова')
     const versions = await db
-      .selectFrom('news_draft_version')
+      .selectFrom('draft_version')
       .select('content')
       .where('draft_id', '=', id)
       .execute()
-    expect(versions.map(({ content }) => content.texts.title.ru)).toContain('Открыта школа')
+    expect(versions.map(({ content }) => (content as DraftContent).texts.title.ru)).toContain('Открыта школа')
   })
 
   test('and typed the same are not bothered', async () => {
@@ -155,14 +156,14 @@ describe('A page that saves by itself', () => {
         .statusCode,
     ).toBe(303)
     const versions = await db
-      .selectFrom('news_draft_version')
-      .select(['number', 'kind'])
+      .selectFrom('draft_version')
+      .select(['number', 'origin'])
       .where('draft_id', '=', id)
       .orderBy('number')
       .execute()
     expect(versions).toEqual([
-      { number: 1, kind: 'saved' },
-      { number: 4, kind: 'saved' },
+      { number: 1, origin: 'saved' },
+      { number: 4, origin: 'saved' },
     ])
   })
 

@@ -1,40 +1,34 @@
 import type { Language, Text } from '#domain/base/text.ts'
+import type { DraftPages } from '#features/drafts/index.ts'
 import { listTrail } from '#features/territories/index.ts'
-import type { Context } from '#platform/context.ts'
 import { fileAddress } from '#platform/files/index.ts'
-import { type Frame, page, type Reply } from '#platform/http/index.ts'
+import { page } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { NewsItem } from '../model.ts'
 import { renderedVersions, shownAttachments } from '../pages/item-routes.ts'
 import { NewsItemPage } from '../pages/item-views.tsx'
-import { PreviewNotice, partPath } from './frame-views.tsx'
+import { itemIdOf } from '../publication/actions.ts'
 import { messages } from './messages.ts'
-import { type PublicContent, shownContent } from './model.ts'
-import type { Opened } from './page-routes.ts'
-import { findMeeting, findPicture } from './store.ts'
+import { type DraftContent, type PublicContent, shownContent } from './model.ts'
+import { findMeeting, findPicture, findPlace } from './store.ts'
 
 /** A draft on the very page on which readers will see it, drawn by the same view. */
-export async function previewPage(
-  ctx: Context,
-  frame: Frame,
-  opened: Opened,
-  sideBySide: boolean,
-): Promise<Reply> {
-  const { draft, zone, found } = opened
+export const previewPage: DraftPages<DraftContent>['preview'] = async (
+  ctx,
+  frame,
+  { draft, zone },
+  { path, notice, sideBySide },
+) => {
   const { language } = frame
   const content = shownContent(draft.content)
-  const place = {
-    code: content.territory,
-    slug: found.placeSlug ?? '',
-    label: found.placeLabel ?? { kk: '', ru: '', en: '' },
-  }
-  const [picture, meeting, trail] = await Promise.all([
+  const [place, picture, meeting, trail] = await Promise.all([
+    findPlace(ctx.db, content.territory),
     content.picture ? findPicture(ctx.db, content.picture.sha256) : undefined,
     content.meeting ? findMeeting(ctx.db, content.meeting) : undefined,
-    listTrail(ctx.db, place.code),
+    listTrail(ctx.db, content.territory),
   ])
   const item: NewsItem = {
-    id: draft.id,
+    id: itemIdOf(draft),
     slug: draft.slug ?? 'preview',
     publishedAt: draft.publishAt ?? ctx.now(),
     revisedAt: null,
@@ -42,8 +36,8 @@ export async function previewPage(
     ...withWords(content, language),
     demo: false,
     reads: 0,
-    place,
-    organisation: { slug: found.bodySlug, kind: found.bodyKind, name: found.bodyName },
+    place: place ?? { code: content.territory, slug: '', label: { kk: '', ru: '', en: '' } },
+    organisation: draft.body,
     picture: picture && content.alt ? { ...picture, alt: content.alt, caption: content.caption } : null,
     attachments: content.attachments,
     meeting: meeting ?? null,
@@ -64,10 +58,7 @@ export async function previewPage(
       channel: undefined,
       record: undefined,
       attachments: shownAttachments(item.attachments, language),
-      preview: {
-        path: partPath(draft.id, 'preview'),
-        notice: PreviewNotice({ language, back: `/${language}${partPath(draft.id, 'texts')}` }),
-      },
+      preview: { path, notice },
     }),
   )
 }

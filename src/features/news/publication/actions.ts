@@ -1,80 +1,81 @@
 import type { Id } from '#domain/base/id.ts'
-import { accept, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
+import type { Draft, Published } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
-import { inTransaction } from '#platform/transition.ts'
-import { recordItem, showItem, takeOffSite } from '../journal.ts'
-import { record } from '../preparation/actions.ts'
-import {
-  allowed,
-  checkSchedule,
-  type Draft,
-  type PublicContent,
-  publicContent,
-  slugFrom,
-} from '../preparation/model.ts'
-import { changeDraft, lockDraft, meetingBySlug } from '../preparation/store.ts'
+import { withdrawFiles } from '#platform/files/index.ts'
+import { type Act, eraseContent } from '#platform/journal/index.ts'
+import { itemAct, withdrawalAct } from '../journal.ts'
+import { type DraftContent, type PublicContent, slugFrom } from '../preparation/model.ts'
+import { findMeetingId } from '../preparation/store.ts'
 import type { NewsRow } from '../tables.ts'
-import { addPublicVersion, isTaken, publishedRow, reviseItem, writeAttachments } from './store.ts'
+import {
+  addNewsItem,
+  addPublicVersion,
+  addWithdrawal,
+  isTaken,
+  listFilesOf,
+  lockNewsItem,
+  publishedRow,
+  removeNewsItem,
+  reviseItem,
+  writeAttachments,
+} from './store.ts'
 
-type NewsId = Id<'news-item'>
+type NewsDraft = Draft<DraftContent>
 
-/** The queue of items that appear at a set minute. */
-export const SCHEDULED = 'news-scheduled'
+/** An item has the id of its draft. */
+export const itemIdOf = ({ id }: { readonly id: string }): Id<'news-item'> => id
 
-/** Shows a draft to readers now. `seen`: the version that the publisher has read. */
-export const publishDraft = (ctx: Context, id: NewsId, seen: number) =>
-  inTransaction(ctx, async (inside) => {
-    const draft = await lockDraft(inside.db, id)
-    if (!draft) return refuse('no-draft')
-    if (!allowed.publish(draft)) return refuse('not-in-this-state')
-    if (draft.version !== seen) return refuse('changed-meanwhile')
-    const content = publicContent(draft.content)
-    if (!content.ok) return content
-    return accept({ slug: await publish(inside, draft, content.value, draft.version, inside.now()) })
-  })
-
-/** Shows a version of a locked draft to readers. */
-export async function publish(
+/** Shows a draft to readers. Inside the transaction of the act. */
+export async function publishItem(
   inside: Context,
-  draft: Draft,
+  draft: NewsDraft,
   content: PublicContent,
-  version: number,
   at: Date,
-): Promise<string> {
-  const slug = draft.slug ?? (await freeSlug(inside, draft.id, content))
-  const row = await rowOf(inside, draft, content, { slug, at, revised: null })
-  await showItem(inside, row)
-  await writeParts(inside, draft.id, content, at, null)
-  await changeDraft(inside.db, draft.id, {
-    state: 'published',
-    slug,
-    public_version: version,
-    publish_at: null,
-    scheduled_version: null,
-    updated_at: at,
-  })
-  await record(inside, 'news.published', draft, { version, slug })
-  return slug
+): Promise<Published> {
+  const slug = await freeSlug(inside, draft, content)
+  const row = await rowOf(inside, draft, content, { slug, published_at: at, revised_at: null })
+  await addNewsItem(inside.db, row, 0)
+  await writeParts(inside, row, content, at, null)
+  return { slug, act: itemAct(row, 'news.published') }
 }
 
-async function writeParts(inside: Context, id: NewsId, content: PublicContent, at: Date, note: Text | null) {
-  await writeAttachments(inside.db, id, content.attachments)
-  await addPublicVersion(inside.db, { id, at, content, note })
+/** Shows readers a draft in place of what they see; what changed is said on the item's page. */
+export async function correctItem(
+  inside: Context,
+  draft: NewsDraft,
+  content: PublicContent,
+  at: Date,
+  note: Text | null,
+): Promise<Published> {
+  const { slug, published_at } = await publishedRow(inside.db, itemIdOf(draft))
+  const row = await rowOf(inside, draft, content, { slug, published_at, revised_at: at })
+  await reviseItem(inside.db, row)
+  await writeParts(inside, row, content, at, note)
+  return { slug, act: itemAct(row, 'news.changed', note) }
+}
+
+async function writeParts(
+  { db }: Context,
+  { id }: NewsRow,
+  content: PublicContent,
+  at: Date,
+  note: Text | null,
+) {
+  await writeAttachments(db, id, content.attachments)
+  await addPublicVersion(db, { id, at, content, note })
 }
 
 async function rowOf(
   inside: Context,
-  draft: Draft,
+  draft: NewsDraft,
   content: PublicContent,
-  { slug, at, revised }: { readonly slug: string; readonly at: Date; readonly revised: Date | null },
+  dates: Pick<NewsRow, 'slug' | 'published_at' | 'revised_at'>,
 ): Promise<NewsRow> {
-  const meeting = content.meeting ? await meetingBySlug(inside.db, content.meeting) : undefined
+  const meeting = content.meeting ? await findMeetingId(inside.db, content.meeting) : undefined
   return {
-    id: draft.id,
-    slug,
-    published_at: at,
-    revised_at: revised,
+    id: itemIdOf(draft),
+    ...dates,
     topic: content.topic,
     territory_code: content.territory,
     organisation_id: draft.organisation,
@@ -91,70 +92,33 @@ async function rowOf(
 }
 
 /** An address from the English title, else from the Kazakh one; numbered when it belongs to something already. */
-async function freeSlug(inside: Context, id: NewsId, { title }: PublicContent): Promise<string> {
+async function freeSlug({ db }: Context, draft: NewsDraft, { title }: PublicContent): Promise<string> {
   const wanted = slugFrom(title.en ?? title.kk)
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`
-    if (!(await isTaken(inside.db, slug, id))) return slug
+    if (!(await isTaken(db, slug, itemIdOf(draft)))) return slug
   }
 }
 
-/** Sets the minute at which the version that the publisher has read appears; later changes do not join it. */
-export const scheduleDraft = (ctx: Context, id: NewsId, seen: number, at: Date) =>
-  inTransaction(ctx, async (inside) => {
-    const draft = await lockDraft(inside.db, id)
-    if (!draft) return refuse('no-draft')
-    if (!allowed.schedule(draft)) return refuse('not-in-this-state')
-    if (draft.version !== seen) return refuse('changed-meanwhile')
-    const content = publicContent(draft.content)
-    if (!content.ok) return content
-    const when = checkSchedule(at, inside.now())
-    if (!when.ok) return when
-    await changeDraft(inside.db, id, { state: 'scheduled', publish_at: at, scheduled_version: seen })
-    await inside.jobs.enqueue(inside.db, SCHEDULED, { draft: id, at: at.toISOString() }, at)
-    await record(inside, 'news.scheduled', draft, { version: seen, at: at.toISOString() })
-    return accept(undefined)
+/**
+ * Takes an item off the site for good. Its text is erased from the journal's side too; the entries stay, and the one
+ * that is returned says that it was withdrawn and why. So does its address. Inside a transaction.
+ */
+export async function removeItem({ db, now }: Context, slug: string, reason: Text): Promise<Act | undefined> {
+  const item = await lockNewsItem(db, slug)
+  if (!item) return undefined
+  const { id, organisation, territory } = item
+  const files = await listFilesOf(db, id)
+  await removeNewsItem(db, id)
+  await withdrawFiles(db, files, now())
+  await eraseContent(db, id)
+  await addWithdrawal(db, {
+    id,
+    slug,
+    organisation_id: organisation,
+    territory_code: territory,
+    reason,
+    withdrawn_at: now(),
   })
-
-export const unscheduleDraft = (ctx: Context, id: NewsId) =>
-  inTransaction(ctx, async (inside) => {
-    const draft = await lockDraft(inside.db, id)
-    if (!draft) return refuse('no-draft')
-    if (!allowed.unschedule(draft)) return refuse('not-in-this-state')
-    await changeDraft(inside.db, id, { state: 'draft', publish_at: null, scheduled_version: null })
-    await record(inside, 'news.unscheduled', draft, undefined, { at: draft.publishAt?.toISOString() ?? null })
-    return accept(undefined)
-  })
-
-/** Shows readers the newest version in place of the one they see; what changed is told on the item's page. */
-export const correctItem = (ctx: Context, id: NewsId, seen: number, note: Text | null) =>
-  inTransaction(ctx, async (inside) => {
-    const draft = await lockDraft(inside.db, id)
-    const item = draft && (await publishedRow(inside.db, id))
-    if (!draft || !item) return refuse('no-draft')
-    if (!allowed.correct(draft)) return refuse('not-in-this-state')
-    if (draft.version !== seen) return refuse('changed-meanwhile')
-    const content = publicContent(draft.content)
-    if (!content.ok) return content
-    const now = inside.now()
-    const { slug, published_at: at } = item
-    const row = await rowOf(inside, draft, content.value, { slug, at, revised: now })
-    await reviseItem(inside.db, row)
-    await writeParts(inside, id, content.value, now, note)
-    await recordItem(inside, row, 'news.changed', note)
-    await changeDraft(inside.db, id, { public_version: seen, updated_at: now })
-    await record(inside, 'news.corrected', draft, { version: seen }, { version: draft.publicVersion })
-    return accept({ slug })
-  })
-
-/** Takes a published item off the site for good; its address says that it was withdrawn, when and why. */
-export const withdrawItem = (ctx: Context, id: NewsId, reason: Text) =>
-  inTransaction(ctx, async (inside) => {
-    const draft = await lockDraft(inside.db, id)
-    if (!draft?.slug) return refuse('no-draft')
-    if (!allowed.withdraw(draft)) return refuse('not-in-this-state')
-    const withdrawn = await takeOffSite(inside, draft.slug, reason)
-    if (!withdrawn.ok) return withdrawn
-    await record(inside, 'news.withdrawn', draft, { reason }, { version: draft.publicVersion })
-    return accept({ slug: draft.slug })
-  })
+  return withdrawalAct(item, reason)
+}

@@ -9,8 +9,9 @@ import { type Db, openDatabase } from '#platform/db/index.ts'
 import { startJobs } from '#platform/jobs/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { aDraft, aPublisher, wholeTexts } from '../fixtures.ts'
-import { SCHEDULED } from './actions.ts'
 
+const SCHEDULED = 'news.publish-scheduled'
+const LOADER = packagePath('src/app/testing/tsx-loader.ts')
 const KILLS = 2
 let copy: { config: Config; remove: () => Promise<void> }
 beforeAll(async () => {
@@ -32,11 +33,7 @@ async function schedule(): Promise<string> {
   const database = await openDatabase({ folder: copy.config.data, url: copy.config.databaseUrl })
   const db = database.db
   const at = new Date(Date.now() - 1000)
-  const { id } = await aDraft(db, await aPublisher(db), wholeTexts, {
-    state: 'scheduled',
-    publish_at: at,
-    scheduled_version: 1,
-  })
+  const { id } = await aDraft(db, await aPublisher(db), wholeTexts, at)
   const jobs = await startJobs(
     database,
     { [SCHEDULED]: { run: async () => {} } },
@@ -60,7 +57,7 @@ function start(pace: 'slow' | 'fast') {
   const script = packagePath('src/features/news/testing/publishing-worker.ts')
   const child: ChildProcess = spawn(
     process.execPath,
-    [script, data, pace, ...(databaseUrl ? [databaseUrl] : [])],
+    ['--import', LOADER, script, data, pace, ...(databaseUrl ? [databaseUrl] : [])],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   let said = ''

@@ -3,8 +3,8 @@ import { testSite } from '#app/testing.ts'
 import { aNewsItem } from '../fixtures.ts'
 import { withdrawNewsItem } from '../index.ts'
 import { pressService, wholeForm } from '../testing/press-service.ts'
-import { SCHEDULED } from './actions.ts'
 
+const SCHEDULED = 'news.publish-scheduled'
 const site = await testSite({ now: '2026-11-20T10:00:00+05:00' })
 const press = await pressService(site, 'press-akimat')
 const { db, editor, secretary, begin, save, act, row } = press
@@ -272,7 +272,7 @@ describe('A draft', () => {
   test('that readers never saw is deleted with its versions; what was published never is', async () => {
     const id = await written()
     expect((await act(id, 'delete')).headers.location).toBe('/ru/desk/news')
-    expect(await db.selectFrom('news_draft').select('id').where('id', '=', id).execute()).toEqual([])
+    expect(await db.selectFrom('draft').select('id').where('id', '=', id).execute()).toEqual([])
     const { id: out } = await published()
     expect((await act(out, 'delete')).statusCode).toBe(409)
   })

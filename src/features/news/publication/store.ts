@@ -7,13 +7,12 @@ import type { AttachmentRow, NewsRow, WithdrawalRow } from '../tables.ts'
 
 type NewsId = Id<'news-item'>
 
-/** Whether an address belongs to something already: an item, one that was withdrawn, or a draft that has kept it. */
+/** Whether an address belongs to something already: another item, or one that was withdrawn. */
 export async function isTaken(db: Db, slug: string, but: NewsId): Promise<boolean> {
   const { taken } = await db
     .selectNoFrom(
       sql<boolean>`exists (select from news_item where slug = ${slug} and id <> ${but})
-        or exists (select from news_withdrawal where slug = ${slug})
-        or exists (select from news_draft where slug = ${slug} and id <> ${but})`.as('taken'),
+        or exists (select from news_withdrawal where slug = ${slug})`.as('taken'),
     )
     .executeTakeFirstOrThrow()
   return taken
@@ -68,7 +67,7 @@ export const reviseItem = (db: Db, { id, ...row }: Omit<Tables['news_item'], 'te
     .execute()
 
 export const publishedRow = (db: Db, id: NewsId) =>
-  db.selectFrom('news_item').selectAll().where('id', '=', id).executeTakeFirst()
+  db.selectFrom('news_item').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
 export async function addPublicVersion(
   db: Db,

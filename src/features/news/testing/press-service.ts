@@ -1,6 +1,7 @@
 import type { TestSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import { aPublisher } from '../fixtures.ts'
+import type { DraftContent } from '../preparation/model.ts'
 
 type Form = Readonly<Record<string, string>>
 
@@ -28,8 +29,10 @@ export async function pressService(site: TestSite, slug: string) {
   const organisation: Id<'organisation'> = await aPublisher(db, slug)
   const editor = await site.signIn([{ role: 'editor', organisation }])
   const secretary = await site.signIn([{ role: 'secretary', organisation }])
-  const row = (id: string) =>
-    db.selectFrom('news_draft').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const row = async (id: string) => {
+    const found = await db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    return { ...found, content: found.content as DraftContent }
+  }
 
   async function begin(headers = editor.headers): Promise<string> {
     const made = await site.post('/ru/desk/news', { organisation: slug }, headers)

@@ -1,36 +1,38 @@
 // A program for the crash test: does what is scheduled, says 'idle' and waits to be killed. Arguments: folder, 'slow' or
 // 'fast', and for a server its URL. When it is slow it says 'written' and waits before the transaction is committed.
-
 import { setTimeout as sleep } from 'node:timers/promises'
 import { MINUTE_MS } from '#domain/base/duration.ts'
-import type { Context } from '#platform/context.ts'
-import { openDatabase } from '#platform/db/index.ts'
+import { draftJobs } from '#features/drafts/index.ts'
+import { type Context, dayOf } from '#platform/context.ts'
+import { openDatabase, ReadCache, TableVersions } from '#platform/db/index.ts'
 import { startJobs, type TransactionJob } from '#platform/jobs/index.ts'
-import { SCHEDULED } from '../publication/actions.ts'
-import { publishScheduled } from '../publication/jobs.ts'
+import { newsDrafts } from '../preparation/actions.ts'
 
 const PAUSE_MS = MINUTE_MS
 const POLL_MS = 50
 const WAIT_MS = 2000
 
 const [folder = '', pace, url] = process.argv.slice(2)
-const job: TransactionJob = {
+const jobsOfDrafts = Object.entries(draftJobs(newsDrafts))
+const slowed = ({ run, ...job }: TransactionJob): TransactionJob => ({
+  ...job,
   run: async (work) => {
-    await publishScheduled.run(work)
+    await run(work)
     process.stdout.write('written\n')
     if (pace === 'slow') await sleep(PAUSE_MS)
   },
-}
+})
+const readCache = new ReadCache(new TableVersions())
 const database = await openDatabase({ folder, url })
 const jobs = await startJobs(
   database,
-  { [SCHEDULED]: job },
+  Object.fromEntries(jobsOfDrafts.map(([queue, job]) => [queue, slowed(job)])),
   {
     runJobs: true,
     timezone: 'Asia/Almaty',
     onError: (queue, error) => process.stderr.write(`${queue}: ${String(error)}\n`),
     // What publishing an item touches of a context.
-    context: () => ({ now: () => new Date() }) as Context,
+    context: () => ({ now: () => new Date(), today: () => dayOf(new Date()), readCache }) as Context,
     mailContext: { mail: undefined, origin: 'http://127.0.0.1' },
   },
 )

@@ -5,10 +5,10 @@ import { Filters } from '#ui/filters/filters.tsx'
 import { Button, Form, Select, TextField } from '#ui/form/index.ts'
 import { formatDateTime, formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { type Frame, partPath, StateOf } from './frame-views.tsx'
-import { messages } from './messages.ts'
-import { tonguesOf } from './missing-views.tsx'
-import { DESK, type DraftState, states } from './model.ts'
+import { messages } from '../messages.ts'
+import { type DraftState, draftStates } from '../model.ts'
+import { type Frame, languageList, type ShownKind, StateOf } from '../views.tsx'
+import { listMessages } from './messages.ts'
 
 /** A draft as the list shows it. */
 export type DraftEntry = {
@@ -24,10 +24,9 @@ export type DraftEntry = {
   readonly zone: string
 }
 
-export type Body = { readonly slug: string; readonly name: Text }
-
 export type ListPageProps = {
   readonly frame: Frame
+  readonly kind: Pick<ShownKind, 'path' | 'words'>
   readonly entries: readonly DraftEntry[]
   readonly total: number
   readonly page: number
@@ -38,7 +37,7 @@ export type ListPageProps = {
     readonly q?: string | undefined
   }
   /** For which this person may write. */
-  readonly bodies: readonly Body[]
+  readonly bodies: readonly { readonly slug: string; readonly name: Text }[]
   readonly problem?: string | undefined
 }
 
@@ -53,21 +52,22 @@ const queryOf = ({ state, body, q }: ListPageProps['filter'], page = 1) => {
 }
 
 export function ListPage(props: ListPageProps) {
-  const { frame, entries, total, page, pages, filter } = props
+  const { frame, kind, entries, total, page, pages, filter } = props
   const { language } = frame
-  const root = `/${language}${DESK}`
+  const { words } = kind
+  const root = `/${language}${kind.path}`
   return (
-    <DeskPage {...frame} at={DESK} title={messages.section[language]} lead={messages.lead[language]}>
+    <DeskPage {...frame} at={kind.path} title={words.section[language]} lead={words.lead[language]}>
       <Begin {...props} />
       <FilterForm {...props} />
       {entries.length === 0 ? (
-        <Empty title={messages.none[language]}>{messages.noneHelp[language]}</Empty>
+        <Empty title={words.none[language]}>{words.noneHelp[language]}</Empty>
       ) : (
         <>
-          <p class="quiet">{messages.counted[language](formatNumber(language, total), total)}</p>
+          <p class="quiet">{words.counted[language](formatNumber(language, total), total)}</p>
           <ul class="drafts">
             {entries.map((entry) => (
-              <Entry language={language} entry={entry} />
+              <Entry {...props} entry={entry} />
             ))}
           </ul>
         </>
@@ -82,14 +82,14 @@ export function ListPage(props: ListPageProps) {
   )
 }
 
-/** The way to a new item: for the only body, or for one of several. */
-function Begin({ frame: { language }, bodies, problem }: ListPageProps) {
+/** The way to a new draft: for the only body, or for one of several. */
+function Begin({ frame: { language }, kind, bodies, problem }: ListPageProps) {
   const [only] = bodies
   if (!only) return null
   return (
     <Form
       language={language}
-      action={`/${language}${DESK}`}
+      action={`/${language}${kind.path}`}
       problems={problem ? [{ field: 'organisation', text: problem }] : []}
     >
       {bodies.length === 1 ? (
@@ -98,18 +98,18 @@ function Begin({ frame: { language }, bodies, problem }: ListPageProps) {
         <Select
           language={language}
           name="organisation"
-          label={messages.body[language]}
+          label={listMessages.body[language]}
           error={problem}
           options={bodies.map(({ slug, name }) => ({ value: slug, label: textIn(name, language) }))}
         />
       )}
-      <Button>{messages.begin[language]}</Button>
+      <Button>{kind.words.begin[language]}</Button>
     </Form>
   )
 }
 
-function FilterForm({ frame: { language }, filter, bodies }: ListPageProps) {
-  const root = `/${language}${DESK}`
+function FilterForm({ frame: { language }, kind, filter, bodies }: ListPageProps) {
+  const root = `/${language}${kind.path}`
   const body = bodies.find(({ slug }) => slug === filter.body)
   const applied = [
     ...(filter.state
@@ -140,7 +140,7 @@ function FilterForm({ frame: { language }, filter, bodies }: ListPageProps) {
         value={filter.state}
         options={[
           any(messages.anyState[language]),
-          ...states.map((value) => ({ value, label: messages[value][language] })),
+          ...draftStates.map((value) => ({ value, label: messages[value][language] })),
         ]}
         optional
       />
@@ -148,10 +148,10 @@ function FilterForm({ frame: { language }, filter, bodies }: ListPageProps) {
         <Select
           language={language}
           name="body"
-          label={messages.body[language]}
+          label={listMessages.body[language]}
           value={filter.body}
           options={[
-            any(messages.anyBody[language]),
+            any(listMessages.anyBody[language]),
             ...bodies.map(({ slug, name }) => ({ value: slug, label: textIn(name, language) })),
           ]}
           optional
@@ -160,7 +160,7 @@ function FilterForm({ frame: { language }, filter, bodies }: ListPageProps) {
       <TextField
         language={language}
         name="q"
-        label={messages.words[language]}
+        label={listMessages.words[language]}
         value={filter.q}
         maxLength={100}
         optional
@@ -169,27 +169,27 @@ function FilterForm({ frame: { language }, filter, bodies }: ListPageProps) {
   )
 }
 
-const Entry = ({ language, entry }: { readonly language: Language; readonly entry: DraftEntry }) => {
-  const { id, state, title, zone } = entry
+const Entry = ({ frame: { language }, kind, entry }: ListPageProps & { readonly entry: DraftEntry }) => {
+  const { id, state, title, zone, publishAt, lacking } = entry
   const when = entry.updatedAt.toISOString()
   return (
     <li>
       <h2>
         <a
-          href={`/${language}${partPath(id, 'texts')}`}
+          href={`/${language}${kind.path}/${id}`}
           lang={title && title.language !== language ? title.language : undefined}
         >
-          {title?.text ?? messages.untitled[language]}
+          {title?.text ?? kind.words.untitled[language]}
         </a>
       </h2>
       <p class="meta">
         <StateOf language={language} state={state} />
-        {entry.publishAt ? (
-          <b>{messages.appears[language](formatDateTime(language, entry.publishAt.toISOString(), zone))}</b>
+        {publishAt ? (
+          <b>{listMessages.appears[language](formatDateTime(language, publishAt.toISOString(), zone))}</b>
         ) : null}
-        {entry.unpublished ? <b>{messages.unpublishedChanges[language]}</b> : null}
-        {entry.lacking.length > 0 && state !== 'withdrawn' && state !== 'archived' ? (
-          <span class="state">{messages.lacks[language](tonguesOf(entry.lacking, language))}</span>
+        {entry.unpublished ? <b>{listMessages.unpublishedChanges[language]}</b> : null}
+        {lacking.length > 0 && state !== 'withdrawn' && state !== 'archived' ? (
+          <span class="state">{listMessages.lacks[language](languageList(lacking, language))}</span>
         ) : null}
       </p>
       <p class="meta">

@@ -1,48 +1,7 @@
 import type { Messages } from '#domain/base/message.ts'
 
-/** Words of the pages on which an item gets its files and goes out, is corrected, withdrawn, put aside. */
-export const publishMessages = {
-  picture: { kk: 'Сурет', ru: 'Фото', en: 'Picture' },
-  pictureHelp: {
-    kk: 'JPEG, PNG, WebP немесе AVIF, 10 Мбайтқа дейін. Қай жерде түсірілгені туралы дерек өшіріледі.',
-    ru: 'JPEG, PNG, WebP или AVIF, до 10 МБ. Данные о месте съёмки будут удалены.',
-    en: 'JPEG, PNG, WebP or AVIF, up to 10 MB. Data on where it was taken is removed.',
-  },
-  uploadPicture: { kk: 'Суретті жүктеу', ru: 'Загрузить фото', en: 'Upload the picture' },
-  replacePicture: { kk: 'Суретті ауыстыру', ru: 'Заменить фото', en: 'Replace the picture' },
-  removePicture: { kk: 'Суретті алып тастау', ru: 'Убрать фото', en: 'Remove the picture' },
-  alt: { kk: 'Суретте не бар', ru: 'Что на фото', en: 'What the picture shows' },
-  altHelp: {
-    kk: 'Суретті көрмейтін адам үшін бір сөйлем. Үш тілде де қажет.',
-    ru: 'Одно предложение для тех, кто не видит фото. Нужно на трёх языках.',
-    en: 'One sentence for those who do not see it. Needed in all three languages.',
-  },
-  caption: { kk: 'Сурет астындағы жазу', ru: 'Подпись', en: 'Caption' },
-  captionHelp: {
-    kk: 'Кім түсірді, кім бейнеленген. Қажет болмаса, бос қалдырыңыз.',
-    ru: 'Кто снял, кто изображён. Можно оставить пустым.',
-    en: 'Who took it, who is in it. May be left empty.',
-  },
-  attachments: { kk: 'Құжаттар', ru: 'Документы', en: 'Documents' },
-  attachment: { kk: 'Жаңа құжат', ru: 'Новый документ', en: 'A new document' },
-  attachmentHelp: {
-    kk: 'PDF, DOCX, XLSX, PPTX, ODT, ODS немесе ODP, 15 Мбайтқа дейін, макроссыз.',
-    ru: 'PDF, DOCX, XLSX, PPTX, ODT, ODS или ODP, до 15 МБ, без макросов.',
-    en: 'PDF, DOCX, XLSX, PPTX, ODT, ODS or ODP, up to 15 MB, without macros.',
-  },
-  uploadAttachment: { kk: 'Құжатты жүктеу', ru: 'Загрузить документ', en: 'Upload the document' },
-  removeAttachment: { kk: 'Құжатты алып тастау', ru: 'Убрать документ', en: 'Remove the document' },
-  fileTitle: {
-    kk: (name: string) => `«${name}» құжатының атауы`,
-    ru: (name: string) => `Название документа «${name}»`,
-    en: (name: string) => `Title of the document “${name}”`,
-  },
-  'too-many-files': {
-    kk: 'Бір жаңалыққа оннан артық құжат тіркелмейді. Біреуін алып тастаңыз.',
-    ru: 'К новости прилагают не больше десяти документов. Уберите один из них.',
-    en: 'An item takes at most ten documents. Remove one of them.',
-  },
-  saveWords: { kk: 'Сипаттамаларды сақтау', ru: 'Сохранить описания', en: 'Save the descriptions' },
+/** Words of the page on which a draft is published, corrected, withdrawn, put aside. */
+export const publicationMessages = {
   ready: { kk: 'Жариялауға дайын', ru: 'Готово к публикации', en: 'Ready to be published' },
   readyHelp: {
     kk: (n: string) => `${n}-нұсқа жарияланады. Алдымен алдын ала қарап шығыңыз.`,
@@ -95,11 +54,6 @@ export const publishMessages = {
     en: 'The editor or the administrator of the body publishes. Your text is visible to them.',
   },
   correct: { kk: 'Түзетуді жариялау', ru: 'Опубликовать исправление', en: 'Publish the correction' },
-  correctHelp: {
-    kk: 'Оқырман не өзгергенін жаңалықтың бетінен көреді, ашық журналға жазылады.',
-    ru: 'Читатели увидят на странице новости, что изменилось; запись появится в открытом журнале.',
-    en: 'Readers see on the page what has changed; an entry is made in the public journal.',
-  },
   discard: { kk: 'Түзетуді тастау', ru: 'Отменить правки', en: 'Discard the changes' },
   noteKk: {
     kk: 'Неге түзетілді, қазақша',
@@ -155,30 +109,9 @@ export const publishMessages = {
     ru: 'В нынешнем состоянии это невозможно. Посмотрите на него ещё раз.',
     en: 'That is not possible in its present state. Look at it again.',
   },
-  'was-published': {
-    kk: 'Жарияланған жаңалық өшірілмейді, тек сайттан алынады',
-    ru: 'Опубликованное не удаляют, его можно только снять с сайта',
-    en: 'What was published is not deleted, only withdrawn',
-  },
   'texts-missing': {
     kk: 'Жариялау үшін мына мәтіндер жетіспейді',
     ru: 'Для публикации не хватает текстов',
     en: 'Some texts are missing',
-  },
-  becameDue: {
-    kk: 'Жарияланатын уақыты жақын',
-    ru: 'Скоро выйдет',
-    en: 'Appears soon',
-  },
-  toTranslate: {
-    kk: 'Аударып бітіру керек',
-    ru: 'Нужно закончить перевод',
-    en: 'The translation has to be finished',
-  },
-  toPublish: { kk: 'Жариялауға дайын', ru: 'Готово к публикации', en: 'Ready to be published' },
-  toCorrect: {
-    kk: 'Түзетуі жарияланбаған',
-    ru: 'Исправление не опубликовано',
-    en: 'A correction is not published',
   },
 } satisfies Messages

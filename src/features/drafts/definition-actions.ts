@@ -1,0 +1,153 @@
+import type { Id } from '#domain/base/id.ts'
+import type { Text } from '#domain/base/text.ts'
+import type { DraftText } from '#domain/translation/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { CacheTag } from '#platform/db/index.ts'
+import { type Permission, permit, recordAudit, type Subject } from '#platform/identity/index.ts'
+import type { Act } from '#platform/journal/index.ts'
+import {
+  type CheckedTranslations,
+  changesAfter,
+  type Draft,
+  type DraftTexts,
+  lackingLanguages,
+  searchKey,
+  type TranslationChanges,
+} from './model.ts'
+import { type FoundDraft, lockDraft } from './store.ts'
+
+/** What a person does with a draft, for the audit record. */
+export const draftActs = [
+  'begun',
+  'edited',
+  'archived',
+  'unarchived',
+  'deleted',
+  'published',
+  'scheduled',
+  'unscheduled',
+  'corrected',
+  'withdrawn',
+] as const
+export type DraftAct = (typeof draftActs)[number]
+
+/** What stands in the way of publishing, as codes of the slice by the names of the controls: `{ 'title-kk': 'text-missing' }`. */
+export type Problems = Readonly<Record<string, string>>
+
+/** A content that was checked: what is published of it, or all that is wrong with it. */
+export type Checked<Ready> =
+  | { readonly ok: true; readonly value: Ready }
+  | { readonly ok: false; readonly problems: Problems }
+
+/** What readers see of a draft now: the last part of its address, and the entry for the public journal. */
+export type Published = {
+  readonly slug: string
+  readonly act: Act
+}
+
+/**
+ * What is written with drafts. `Content` is all that can be typed, however unfinished; `Ready` is what is published
+ * of a content in which nothing is wrong. The README explains what the engine does with each.
+ */
+export type DraftDefinition<Content extends object, Ready> = {
+  /** The name of the slice, in the table and in the names of its jobs. */
+  readonly kind: string
+  /** Former names of the queue of its scheduled publications. */
+  readonly formerQueues?: readonly string[]
+  /** Where its drafts are, after the language: '/desk/news'. */
+  readonly path: string
+  readonly permissions: { readonly write: Permission; readonly publish: Permission }
+  /** What each act is called in the audit record. */
+  readonly auditCodes: Readonly<Record<DraftAct, string>>
+  /** Pages that show these tables are made anew when something is published, corrected or withdrawn. */
+  readonly invalidates: readonly CacheTag[]
+
+  /** A new content for a body, whose place is `code` (KATO). */
+  readonly empty: (body: { readonly code: string }) => Content
+  readonly title: (content: Content) => DraftText
+  /** All texts whose translations are watched, under names that stay the same as long as it is the same text. */
+  readonly texts: (content: Content) => DraftTexts
+  /** Those of them of which a list says in which languages they are missing or out of date. */
+  readonly essential: readonly string[]
+  /** IANA name of the zone whose clock its times are by. */
+  readonly zone: (content: Content) => string
+  /** What the audit record says of a content: what was touched, without the words. */
+  readonly summary: (content: Content) => object
+
+  /** Everything that is wrong with a content at once. */
+  readonly check: (content: Content) => Checked<Ready>
+  /** Writes what readers see, inside the transaction of the act. */
+  readonly publish: (inside: Context, draft: Draft<Content>, ready: Ready, at: Date) => Promise<Published>
+  /** Writes a correction over what readers see. `note`: why, if the editor says so. */
+  readonly correct: (
+    inside: Context,
+    draft: Draft<Content>,
+    ready: Ready,
+    at: Date,
+    note: Text | null,
+  ) => Promise<Published>
+  /** Takes what readers see off the site for good; returns the entry for the public journal. */
+  readonly withdraw: (inside: Context, draft: Draft<Content>, reason: Text) => Promise<Act>
+}
+
+/** Whose a draft is, as the subject of a permission. */
+export const subjectOf = ({ organisation, body }: FoundDraft<unknown>): Subject => ({
+  organisation,
+  territory: { first: body.first, last: body.last },
+})
+
+/** The draft of an id, locked; undefined when there is none. Throws Forbidden when the actor may not write it. */
+export async function lockForWriting<Content extends object, Ready>(
+  { kind, permissions }: DraftDefinition<Content, Ready>,
+  inside: Context,
+  id: Id<'draft'>,
+): Promise<FoundDraft<Content> | undefined> {
+  const draft = await lockDraft<Content>(inside.db, kind, id)
+  if (draft) permit(inside, permissions.write, subjectOf(draft))
+  return draft
+}
+
+/** The columns of a draft that follow from its content. */
+export const contentColumns = <Content extends object, Ready>(
+  definition: DraftDefinition<Content, Ready>,
+  content: Content,
+  changes: TranslationChanges,
+) => ({
+  content,
+  title: definition.title(content),
+  search_key: searchKey(definition.title(content)),
+  changes,
+  lacking: lackingLanguages(essentialTexts(definition, content), changes),
+})
+
+/** The texts of which a list says in which languages they are missing or out of date. */
+export const essentialTexts = <Content extends object, Ready>(
+  { texts, essential }: DraftDefinition<Content, Ready>,
+  content: Content,
+): DraftTexts =>
+  Object.fromEntries(Object.entries(texts(content)).filter(([name]) => essential.includes(name)))
+
+/** What is known of the translations after one content of a kind follows another. */
+export const translationsAfter = <Content extends object, Ready>(
+  { texts }: DraftDefinition<Content, Ready>,
+  before: { readonly content: Content; readonly changes: TranslationChanges },
+  after: Content,
+  now: string,
+  checked: CheckedTranslations = [],
+): TranslationChanges => changesAfter(texts(before.content), texts(after), before.changes, now, checked)
+
+/** Writes an act into the audit record under the name that the kind has for it. */
+export const recordDraftAct = <Content extends object, Ready>(
+  inside: Context,
+  { auditCodes }: DraftDefinition<Content, Ready>,
+  act: DraftAct,
+  draft: Pick<Draft<Content>, 'id' | 'organisation'>,
+  { before, after }: { readonly before?: object; readonly after?: object } = {},
+) =>
+  recordAudit(inside, inside.db, {
+    what: auditCodes[act],
+    organisation: draft.organisation,
+    thing: draft.id,
+    before,
+    after,
+  })

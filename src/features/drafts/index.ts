@@ -1,0 +1,51 @@
+import type { Feature } from '#platform/feature.ts'
+import { draftDesk } from './list/desk.ts'
+import { listRoutes } from './list/routes.ts'
+import type { DraftPages } from './page-routes.ts'
+import { draftPersonalData } from './personal-data.ts'
+import type { DraftKind } from './publication/actions.ts'
+import { draftJobs } from './publication/jobs.ts'
+import { publicationRoutes } from './publication/routes.ts'
+import { versionRoutes } from './versions/routes.ts'
+import { writingRoutes } from './writing/routes.ts'
+
+export type { Published } from './definition-actions.ts'
+export { changesAfter, type Draft, translationStates } from './model.ts'
+export {
+  type DraftPages,
+  type DraftPart,
+  draftOwner,
+  type OpenedDraft,
+  openForPage,
+  partPage,
+  type ReadForm,
+} from './page-routes.ts'
+export { defineDraft } from './publication/actions.ts'
+export type { FoundDraft } from './store.ts'
+export { type DraftField, differences, type FieldChange } from './versions/model.ts'
+export { Changes } from './versions/views.tsx'
+export { changeContent } from './writing/actions.ts'
+export { closeDraft, importDraft } from './writing/import-actions.ts'
+export { byLanguage, ClosedFields, DraftForm, type GivenForm, SaveAndPreview } from './writing/views.tsx'
+export { draftJobs }
+
+/** Drafts of every kind; their pages and acts stand in the manifest of the slice whose content they are. */
+export const drafts: Feature = { name: 'drafts', routes: [], personalData: draftPersonalData }
+
+/** Adds to the manifest of a slice what its drafts need: their pages, their part of the desk, scheduled publication. */
+export const withDrafts = <Content extends object, Ready>(
+  kind: DraftKind<Content, Ready>,
+  pages: DraftPages<Content>,
+  feature: Feature,
+): Feature => ({
+  ...feature,
+  routes: [
+    ...feature.routes,
+    ...listRoutes(kind, pages),
+    ...writingRoutes(kind, pages),
+    ...versionRoutes(kind, pages),
+    ...publicationRoutes(kind, pages),
+  ],
+  desk: draftDesk(kind, pages),
+  jobs: { ...feature.jobs, ...draftJobs(kind) },
+})

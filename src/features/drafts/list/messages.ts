@@ -1,0 +1,40 @@
+import type { Messages } from '#domain/base/message.ts'
+
+/** Words of the list of drafts and of what waits at the desk. */
+export const listMessages = {
+  body: { kk: 'Орган', ru: 'Орган', en: 'Body' },
+  anyBody: { kk: 'Барлық органдарым', ru: 'Все мои органы', en: 'All my bodies' },
+  noBody: { kk: 'Органды таңдаңыз', ru: 'Выберите орган', en: 'Choose a body' },
+  words: { kk: 'Тақырыптағы сөздер', ru: 'Слова из заголовка', en: 'Words of the title' },
+  appears: {
+    kk: (when: string) => `Шығатын уақыты: ${when}`,
+    ru: (when: string) => `выйдет ${when}`,
+    en: (when: string) => `appears ${when}`,
+  },
+  unpublishedChanges: {
+    kk: 'Жарияланбаған түзетуі бар',
+    ru: 'Есть неопубликованные правки',
+    en: 'Has unpublished changes',
+  },
+  lacks: {
+    kk: (tongues: string) => `Аудармасы жоқ не ескі: ${tongues}`,
+    ru: (tongues: string) => `Перевода нет или он устарел: ${tongues}`,
+    en: (tongues: string) => `Translation missing or out of date: ${tongues}`,
+  },
+  becameDue: {
+    kk: 'Жарияланатын уақыты жақын',
+    ru: 'Скоро выйдет',
+    en: 'Appears soon',
+  },
+  toTranslate: {
+    kk: 'Аударып бітіру керек',
+    ru: 'Нужно закончить перевод',
+    en: 'The translation has to be finished',
+  },
+  toPublish: { kk: 'Жариялауға дайын', ru: 'Готово к публикации', en: 'Ready to be published' },
+  toCorrect: {
+    kk: 'Түзетуі жарияланбаған',
+    ru: 'Исправление не опубликовано',
+    en: 'A correction is not published',
+  },
+} satisfies Messages

@@ -1,0 +1,108 @@
+import { Type } from 'typebox'
+import { fold } from '#domain/kazakh/index.ts'
+import {
+  get,
+  notFound,
+  oneOf,
+  page,
+  pageNumber,
+  post,
+  type Reply,
+  type Route,
+  type RouteRequest,
+  seeOther,
+} from '#platform/http/index.ts'
+import { type Actor, scopesOf } from '#platform/identity/index.ts'
+import { zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { type DraftState, draftStates, titleOf } from '../model.ts'
+import { type DraftPages, nameOf } from '../page-routes.ts'
+import type { DraftKind } from '../publication/actions.ts'
+import { createDraft } from '../writing/actions.ts'
+import { listMessages } from './messages.ts'
+import { findBody, listBodies, listDrafts } from './store.ts'
+import { ListPage } from './views.tsx'
+
+const LIST_SIZE = 20
+const BEGINNINGS_PER_HOUR = 300
+
+const List = Type.Object({
+  state: Type.Optional(oneOf(draftStates)),
+  body: Type.Optional(Type.String({ maxLength: 200 })),
+  q: Type.Optional(Type.String({ maxLength: 100 })),
+  page: Type.Optional(pageNumber),
+})
+type Query = {
+  readonly state?: DraftState
+  readonly body?: string
+  readonly q?: string
+  readonly page?: string
+}
+
+async function listPage<Content extends object, Ready>(
+  kind: DraftKind<Content, Ready>,
+  { words }: Pick<DraftPages<Content>, 'words'>,
+  { ctx, actor, frame }: Pick<RouteRequest<unknown, Actor>, 'ctx' | 'actor' | 'frame'>,
+  query: Query,
+  problem?: string,
+): Promise<Reply> {
+  const scopes = scopesOf(actor, kind.permissions.write)
+  const number = Number(query.page ?? 1)
+  const filter = {
+    state: query.state,
+    organisation: query.body,
+    words: fold(query.q ?? '')
+      .split(' ')
+      .filter(Boolean),
+  }
+  const portion = { offset: (number - 1) * LIST_SIZE, limit: LIST_SIZE }
+  const [{ entries, total }, bodies] = await Promise.all([
+    listDrafts(ctx.db, kind.kind, scopes, filter, portion),
+    listBodies(ctx.db, scopes),
+  ])
+  if (number > 1 && entries.length === 0) throw notFound()
+  return page(
+    ListPage({
+      frame,
+      kind: { path: kind.path, words },
+      total,
+      page: number,
+      pages: Math.max(1, Math.ceil(total / LIST_SIZE)),
+      filter: query,
+      bodies,
+      problem,
+      entries: entries.map(({ title, editor, editorEmail, bodyCode, version, publicVersion, ...one }) => ({
+        ...one,
+        title: titleOf(title, frame.language),
+        unpublished: one.state === 'published' && version !== publicVersion,
+        editor: nameOf({ name: editor, email: editorEmail }),
+        zone: zoneOfTerritory(bodyCode),
+      })),
+    }),
+    problem ? 422 : 200,
+  )
+}
+
+/** The list of the drafts of a kind, and beginning a new one. */
+export const listRoutes = <Content extends object, Ready>(
+  kind: DraftKind<Content, Ready>,
+  pages: Pick<DraftPages<Content>, 'words'>,
+): readonly Route[] => [
+  get(kind.path, { query: List, allow: kind.permissions.write }, (asked) =>
+    listPage(kind, pages, asked, asked.query as Query),
+  ),
+
+  post(
+    kind.path,
+    { allow: kind.permissions.write, perHour: BEGINNINGS_PER_HOUR, invalidates: [] },
+    async (asked) => {
+      const { ctx, language, body } = asked
+      const slug = String((body as { organisation?: unknown } | undefined)?.organisation ?? '')
+      const owner = slug ? await findBody(ctx.db, { slug }) : undefined
+      if (slug && !owner) throw notFound()
+      if (!owner) return listPage(kind, pages, asked, {}, listMessages.noBody[language])
+      const made = await createDraft(kind, ctx, owner.id)
+      if (!made.ok) throw notFound()
+      return seeOther(`/${language}${kind.path}/${made.value.id}`)
+    },
+  ),
+]

@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto'
+import type { ComponentChild } from 'preact'
+import { type Id, isId } from '#domain/base/id.ts'
+import type { Label, Language } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import { type Frame, notFound, page, type Reply, type SubjectOf } from '#platform/http/index.ts'
+import { type Actor, may } from '#platform/identity/index.ts'
+import { essentialTexts, subjectOf } from './definition-actions.ts'
+import { findOwner } from './list/store.ts'
+import type { KindWords } from './messages.ts'
+import { allowed, type CheckedTranslations, outdatedLanguages } from './model.ts'
+import type { DraftKind } from './publication/actions.ts'
+import { PublicationPage, type PublicationPageProps } from './publication/views.tsx'
+import { type FoundDraft, findDraft } from './store.ts'
+import type { DraftField } from './versions/model.ts'
+import { DraftFrame, type ShownDraft } from './views.tsx'
+import type { GivenForm } from './writing/views.tsx'
+
+/** A form as it was sent: what it makes of the content, and everything that was typed. */
+export type ReadForm<Content> = {
+  readonly content: Content
+  /** Translations that were marked as right as they are. */
+  readonly checked: CheckedTranslations
+  readonly typed: Readonly<Record<string, string>>
+  /** What is wrong, as sentences by the names of the controls; the form then comes back instead of being saved. */
+  readonly problems: Readonly<Record<string, string>>
+  /** Something cannot be kept, such as a text that is too long: not even the page's own saves are taken. */
+  readonly unsavable: boolean
+}
+
+/** A draft as its pages are made of it. */
+export type OpenedDraft<Content> = {
+  readonly draft: FoundDraft<Content>
+  readonly zone: string
+  /** Whether it can still be written. */
+  readonly editable: boolean
+  /** The mark of a form that is drawn now. */
+  readonly sitting: string
+}
+
+/** A page on which a part of a draft is written: all of it for most kinds; a second one for files. */
+export type DraftPart<Content> = {
+  /** The end of its address: '' for the first, '/files'. */
+  readonly path: string
+  readonly label: Label
+  /** Bytes that its form may have. */
+  readonly bytes: number
+  /** Whether its page saves by itself. */
+  readonly autosave: boolean
+  readonly read: (
+    ctx: Context,
+    known: Content,
+    body: unknown,
+    language: Language,
+  ) => Promise<ReadForm<Content>> | ReadForm<Content>
+  /** What stands in the frame of the page: usually a `DraftForm`, or the closed texts. */
+  readonly draw: (
+    ctx: Context,
+    frame: Frame,
+    opened: OpenedDraft<Content>,
+    given: GivenForm,
+  ) => Promise<ComponentChild> | ComponentChild
+}
+
+/** What the pages of a kind of drafts need beside its definition. */
+export type DraftPages<Content> = {
+  readonly words: KindWords
+  readonly parts: readonly [DraftPart<Content>, ...DraftPart<Content>[]]
+  /** The fields of a content as versions are compared and conflicts shown; labels in the reader's language. */
+  readonly fields: (content: Content, language: Language) => readonly DraftField[]
+  /** A problem that `check` found, as a sentence that says where. */
+  readonly problemText: (control: string, code: string, language: Language) => string
+  /** The part on whose page a control is, by the end of its address. */
+  readonly partOf: (control: string) => string
+  /** The page that readers would see. `path`: the address of the preview, after the language. */
+  readonly preview: (
+    ctx: Context,
+    frame: Frame,
+    opened: OpenedDraft<Content>,
+    shown: { readonly path: string; readonly notice: ComponentChild; readonly sideBySide: boolean },
+  ) => Promise<Reply>
+  /** Where readers see it, after the language, by its slug. */
+  readonly publicPath: (slug: string) => string
+  /** The place by whose clock it is scheduled, in the reader's language. */
+  readonly clockPlace: (ctx: Context, content: Content, language: Language) => Promise<string>
+}
+
+/** Whose the draft of an address is: the body of the parameter `id`, in its place. */
+export const draftOwner =
+  <Content extends object, Ready>({ kind }: DraftKind<Content, Ready>): SubjectOf =>
+  async ({ db }, { id = '' }) => {
+    const owner = isId(id) ? await findOwner(db, kind, id) : undefined
+    return owner && { organisation: owner.id, territory: { first: owner.first, last: owner.last } }
+  }
+
+/** A draft for a page; what is gone answers 404. */
+export async function openForPage<Content extends object, Ready>(
+  kind: DraftKind<Content, Ready>,
+  ctx: Context,
+  id: string | undefined,
+): Promise<OpenedDraft<Content>> {
+  const draft = id && isId(id) ? await findDraft<Content>(ctx.db, kind.kind, id as Id<'draft'>) : undefined
+  if (!draft) throw notFound()
+  return {
+    draft,
+    zone: kind.zone(draft.content),
+    editable: allowed.edit(draft),
+    sitting: randomUUID(),
+  }
+}
+
+/** How a person is named to colleagues. */
+export const nameOf = (one: {
+  readonly name: string | null
+  readonly email: string | null
+}): string | undefined => one.name ?? one.email?.split('@')[0] ?? undefined
+
+/** A draft as the frame of its pages shows it. */
+export const shownDraft = <Content extends object, Ready>(
+  kind: DraftKind<Content, Ready>,
+  { words, parts, publicPath }: DraftPages<Content>,
+  { draft, zone }: OpenedDraft<Content>,
+): ShownDraft => ({
+  kind: { path: kind.path, words, parts },
+  draft,
+  title: kind.title(draft.content),
+  zone,
+  publicPath: draft.state === 'published' && draft.slug ? publicPath(draft.slug) : undefined,
+})
+
+/** The page of a part, also as it comes back with what is wrong or missing. */
+export async function partPage<Content extends object, Ready>(
+  kind: DraftKind<Content, Ready>,
+  pages: DraftPages<Content>,
+  asked: { readonly ctx: Context; readonly frame: Frame },
+  part: DraftPart<Content>,
+  opened: OpenedDraft<Content>,
+  given: GivenForm = {},
+  status = 200,
+): Promise<Reply> {
+  const { ctx, frame } = asked
+  const children = await part.draw(ctx, frame, opened, given)
+  return page(DraftFrame({ ...shownDraft(kind, pages, opened), frame, part: part.path, children }), status)
+}
+
+/** The first part with everything that is missing before it can be published, beside the fields. */
+export async function incompletePage<Content extends object, Ready>(
+  kind: DraftKind<Content, Ready>,
+  pages: DraftPages<Content>,
+  asked: { readonly ctx: Context; readonly frame: Frame },
+  opened: OpenedDraft<Content>,
+): Promise<Reply> {
+  const [part] = pages.parts
+  const problems = problemsOf(kind, pages, opened, asked.frame.language)
+  const errors = Object.fromEntries(
+    problems.filter(({ field }) => pages.partOf(field) === part.path).map(({ field, text }) => [field, text]),
+  )
+  return partPage(kind, pages, asked, part, opened, { errors, problems }, 422)
+}
+
+/** All that is missing or wrong before a draft can be published, as sentences. */
+function problemsOf<Content extends object, Ready>(
+  { check }: DraftKind<Content, Ready>,
+  { problemText }: DraftPages<Content>,
+  { draft }: OpenedDraft<Content>,
+  language: Language,
+) {
+  const checked = check(draft.content)
+  if (checked.ok) return []
+  return Object.entries(checked.problems).map(([field, code]) => ({
+    field,
+    text: problemText(field, code, language),
+  }))
+}
+
+/** The page on which a draft is published, also as it comes back with what was refused. */
+export async function publicationPage<Content extends object, Ready>(
+  kind: DraftKind<Content, Ready>,
+  pages: DraftPages<Content>,
+  asked: { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor },
+  opened: OpenedDraft<Content>,
+  more: Pick<Partial<PublicationPageProps>, 'typed' | 'errors' | 'problems'> = {},
+  status = 200,
+): Promise<Reply> {
+  const { ctx, frame, actor } = asked
+  const { draft } = opened
+  const { language } = frame
+  const missing = opened.editable ? problemsOf(kind, pages, opened, language) : []
+  return page(
+    PublicationPage({
+      frame,
+      shown: shownDraft(kind, pages, opened),
+      publisher: may(actor, kind.permissions.publish, subjectOf(draft)),
+      missing: missing.map(({ field, text }) => ({
+        text,
+        href: `/${language}${kind.path}/${draft.id}${pages.partOf(field)}#${field}`,
+      })),
+      outdated: outdatedLanguages(essentialTexts(kind, draft.content), draft.changes),
+      placeName: await pages.clockPlace(ctx, draft.content, language),
+      ...more,
+    }),
+    status,
+  )
+}

@@ -1,0 +1,262 @@
+import type { Id } from '#domain/base/id.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+import type { Text } from '#domain/base/text.ts'
+import type { Context } from '#platform/context.ts'
+import { defineTransition } from '#platform/transition.ts'
+import { type DraftDefinition, type Published, recordDraftAct, subjectOf } from '../definition-actions.ts'
+import { allowed } from '../model.ts'
+import { changeDraft, type FoundDraft, findVersion, lockDraft } from '../store.ts'
+import { checkSchedule, type ScheduleRefusal } from './model.ts'
+
+type DraftId = Id<'draft'>
+
+type OfDraft = { readonly id: DraftId }
+type Asked = OfDraft & {
+  /** The version that the publisher has read. */
+  readonly seen: number
+}
+/** Of a correction: why, if the editor says so. */
+type AskedCorrection = Asked & { readonly note: Text | null }
+type AskedSchedule = Asked & { readonly at: Date }
+type AskedWithdrawal = OfDraft & { readonly reason: Text }
+
+type StateRefusal = 'no-draft' | 'not-in-this-state'
+export type PublishRefusal = StateRefusal | 'changed-meanwhile' | 'incomplete'
+
+/** The queue of the drafts of a kind that are published at a set minute. */
+export const scheduledQueue = ({ kind }: { readonly kind: string }): string => `${kind}.publish-scheduled`
+
+/** What every act on a draft begins with: the draft, locked, and the permission to publish it. */
+const ofDraft = <Content extends object, Ready, Input extends OfDraft>({
+  kind,
+  permissions,
+}: DraftDefinition<Content, Ready>) => ({
+  load: async (inside: Context, { id }: Input): Promise<Result<FoundDraft<Content>, 'no-draft'>> => {
+    const draft = await lockDraft<Content>(inside.db, kind, id)
+    return draft ? accept(draft) : refuse('no-draft')
+  },
+  allow: { permission: permissions.publish, of: (draft: FoundDraft<Content>) => subjectOf(draft) },
+  notify: 'nobody' as const,
+})
+
+/** What is published: the draft as it is, if the publisher has read it and nothing is wrong with it. */
+function checkReady<Content extends object, Ready>(
+  { check }: DraftDefinition<Content, Ready>,
+  draft: FoundDraft<Content>,
+  { seen }: Asked,
+  isAllowed: boolean,
+): Result<Ready, PublishRefusal> {
+  if (!isAllowed) return refuse('not-in-this-state')
+  if (draft.version !== seen) return refuse('changed-meanwhile')
+  const checked = check(draft.content)
+  return checked.ok ? accept(checked.value) : refuse('incomplete')
+}
+
+/** The columns of a draft after a version of it was published or corrected. */
+const publishedColumns = ({ slug }: Published, version: number, at: Date) => ({
+  state: 'published' as const,
+  slug,
+  public_version: version,
+  publish_at: null,
+  scheduled_version: null,
+  publish_failed: null,
+  updated_at: at,
+})
+
+/** Shows a draft to readers now. */
+const publishAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
+  defineTransition({
+    ...ofDraft<Content, Ready, Asked>(definition),
+    rule: ({ thing, input }): Result<Ready, PublishRefusal> =>
+      checkReady(definition, thing, input, allowed.publish(thing)),
+    write: async (inside, { thing, decision, now, input }) => {
+      const done = await definition.publish(inside, thing, decision, now)
+      await changeDraft(inside.db, thing.id, publishedColumns(done, input.seen, now))
+      return done
+    },
+    audit: ({ thing: { id, organisation }, input: { seen } }, { slug }) => ({
+      what: definition.auditCodes.published,
+      organisation,
+      thing: id,
+      after: { version: seen, slug },
+    }),
+    journal: (_, __, { act }) => act,
+    invalidates: definition.invalidates,
+  })
+
+/** Shows readers the newest version of a published draft in place of the one they see. */
+const correctAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
+  defineTransition({
+    ...ofDraft<Content, Ready, AskedCorrection>(definition),
+    rule: ({ thing, input }): Result<Ready, PublishRefusal> =>
+      checkReady(definition, thing, input, allowed.correct(thing)),
+    write: async (inside, { thing, decision, now, input: { seen, note } }) => {
+      const done = await definition.correct(inside, thing, decision, now, note)
+      await changeDraft(inside.db, thing.id, publishedColumns(done, seen, now))
+      return done
+    },
+    audit: ({ thing, input: { seen } }) => ({
+      what: definition.auditCodes.corrected,
+      organisation: thing.organisation,
+      thing: thing.id,
+      before: { version: thing.publicVersion },
+      after: { version: seen },
+    }),
+    journal: (_, __, { act }) => act,
+    invalidates: definition.invalidates,
+  })
+
+/** Sets the minute at which the version that the publisher has read is published; later changes do not join it. */
+const scheduleAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
+  defineTransition({
+    ...ofDraft<Content, Ready, AskedSchedule>(definition),
+    rule: ({ thing, input, now }): Result<Date, PublishRefusal | ScheduleRefusal> => {
+      const ready = checkReady(definition, thing, input, allowed.schedule(thing))
+      return ready.ok ? checkSchedule(input.at, now) : ready
+    },
+    write: async (inside, { thing: { id }, decision: at, input: { seen } }) => {
+      const scheduled = { publish_at: at, scheduled_version: seen, publish_failed: null }
+      await changeDraft(inside.db, id, { state: 'scheduled', ...scheduled })
+      const data = { draft: id, at: at.toISOString() }
+      await inside.jobs.enqueue(inside.db, scheduledQueue(definition), data, at)
+    },
+    audit: ({ thing: { id, organisation }, decision: at, input: { seen } }) => ({
+      what: definition.auditCodes.scheduled,
+      organisation,
+      thing: id,
+      after: { version: seen, at: at.toISOString() },
+    }),
+    journal: 'none',
+    invalidates: [],
+  })
+
+const unscheduleAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
+  defineTransition({
+    ...ofDraft<Content, Ready, OfDraft>(definition),
+    rule: ({ thing }): Result<undefined, StateRefusal> =>
+      allowed.unschedule(thing) ? accept(undefined) : refuse('not-in-this-state'),
+    // The job that was left finds nothing of its own and does nothing.
+    write: async (inside, { thing }) => {
+      const row = { state: 'draft', publish_at: null, scheduled_version: null } as const
+      await changeDraft(inside.db, thing.id, row)
+    },
+    audit: ({ thing: { id, organisation, publishAt } }) => ({
+      what: definition.auditCodes.unscheduled,
+      organisation,
+      thing: id,
+      before: { at: publishAt?.toISOString() ?? null },
+    }),
+    journal: 'none',
+    invalidates: [],
+  })
+
+/** Takes what was published off the site for good, with the reason that its address then gives. */
+const withdrawAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
+  defineTransition({
+    ...ofDraft<Content, Ready, AskedWithdrawal>(definition),
+    rule: ({ thing }): Result<undefined, StateRefusal> =>
+      allowed.withdraw(thing) ? accept(undefined) : refuse('not-in-this-state'),
+    write: async (inside, { thing, input: { reason }, now }) => {
+      const act = await definition.withdraw(inside, thing, reason)
+      await changeDraft(inside.db, thing.id, { state: 'withdrawn', public_version: null, updated_at: now })
+      return act
+    },
+    audit: ({ thing: { id, organisation, publicVersion }, input: { reason } }) => ({
+      what: definition.auditCodes.withdrawn,
+      organisation,
+      thing: id,
+      before: { version: publicVersion },
+      after: { reason },
+    }),
+    journal: (_, __, act) => act,
+    invalidates: definition.invalidates,
+  })
+
+type Due = {
+  readonly id: DraftId
+  /** The moment for which the job was left, ISO 8601. */
+  readonly at: string
+}
+type DueDraft<Content> = {
+  readonly draft: FoundDraft<Content>
+  readonly version: number
+  readonly at: Date
+}
+
+/** Publishes what was scheduled for a moment; refused when the draft is not scheduled for it any more. */
+const publishDueAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
+  defineTransition({
+    load: async (inside, { id, at }: Due): Promise<Result<DueDraft<Content>, 'not-scheduled'>> => {
+      const draft = await lockDraft<Content>(inside.db, definition.kind, id)
+      const { publishAt, scheduledVersion: version } = draft ?? {}
+      if (!draft || !publishAt || !version || publishAt.toISOString() !== at) return refuse('not-scheduled')
+      const read = await findVersion<Content>(inside.db, id, version)
+      if (!read) throw new Error(`${definition.kind} draft ${id} has no version ${version}`)
+      return accept({ draft: { ...draft, content: read.content }, version, at: publishAt })
+    },
+    allow: 'anyone',
+    rule: ({ thing }): Result<Ready, 'not-scheduled' | 'incomplete'> => {
+      const checked = definition.check(thing.draft.content)
+      return checked.ok ? accept(checked.value) : refuse('incomplete')
+    },
+    write: async (inside, { thing: { draft, version, at }, decision }) => {
+      const done = await definition.publish(inside, draft, decision, at)
+      await changeDraft(inside.db, draft.id, publishedColumns(done, version, at))
+      return done
+    },
+    audit: ({ thing: { draft, version } }, { slug }) => ({
+      what: definition.auditCodes.published,
+      organisation: draft.organisation,
+      thing: draft.id,
+      after: { version, slug },
+    }),
+    journal: (_, __, { act }) => act,
+    invalidates: definition.invalidates,
+    notify: 'nobody',
+  })
+
+/** Takes a publication off the schedule that has become impossible, and keeps why for the desk. */
+async function failDue<Content extends object, Ready>(
+  definition: DraftDefinition<Content, Ready>,
+  inside: Context,
+  { id, at }: Due,
+) {
+  const draft = await lockDraft<Content>(inside.db, definition.kind, id)
+  if (!draft) return
+  const failed = { publish_at: null, scheduled_version: null, publish_failed: 'incomplete' }
+  await changeDraft(inside.db, id, { state: 'draft', ...failed })
+  await recordDraftAct(inside, definition, 'unscheduled', draft, {
+    before: { at },
+    after: { failed: 'incomplete' },
+  })
+}
+
+/** The acts by which drafts of a kind reach readers, and leave them. */
+export function publicationActions<Content extends object, Ready>(
+  definition: DraftDefinition<Content, Ready>,
+) {
+  const publishDue = publishDueAction(definition)
+  return {
+    publish: publishAction(definition),
+    correct: correctAction(definition),
+    schedule: scheduleAction(definition),
+    unschedule: unscheduleAction(definition),
+    withdraw: withdrawAction(definition),
+    /** Publishes what is due, or takes it off the schedule when that has become impossible. */
+    publishDue: async (inside: Context, due: Due): Promise<void> => {
+      const done = await publishDue(inside, due)
+      if (!done.ok && done.refusal === 'incomplete') await failDue(definition, inside, due)
+    },
+  }
+}
+export type PublicationActions = ReturnType<typeof publicationActions<object, unknown>>
+
+/** A kind of drafts: its definition with the acts by which it is published. */
+export type DraftKind<Content extends object, Ready> = DraftDefinition<Content, Ready> & {
+  readonly actions: PublicationActions
+}
+
+/** Makes a kind of drafts out of what its slice says of it; the README explains each part. */
+export const defineDraft = <Content extends object, Ready>(
+  definition: DraftDefinition<Content, Ready>,
+): DraftKind<Content, Ready> => ({ ...definition, actions: publicationActions(definition) })

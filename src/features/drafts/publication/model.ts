@@ -1,0 +1,15 @@
+import { DAY_MS } from '#domain/base/duration.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
+
+/** How far ahead something may be scheduled, in days. */
+export const AHEAD_DAYS = 366
+
+export type ScheduleRefusal = 'time-wrong' | 'time-past' | 'time-far'
+
+/** When something is to be published must be ahead, and not further than a year. */
+export function checkSchedule(at: Date, now: Date): Result<Date, ScheduleRefusal> {
+  if (Number.isNaN(at.getTime())) return refuse('time-wrong')
+  if (at <= now) return refuse('time-past')
+  if (at.getTime() > now.getTime() + AHEAD_DAYS * DAY_MS) return refuse('time-far')
+  return accept(at)
+}

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest'
+import { noticesDesk, whole } from '../testing/notices-desk.ts'
+import { importDraft } from '../writing/import-actions.ts'
+
+const {
+  made,
+  site,
+  db,
+  organisation,
+  editor,
+  secretary,
+  stranger,
+  get,
+  post,
+  row,
+  versions,
+  begin,
+  save,
+  written,
+  act,
+  published,
+  schedule,
+  strike,
+  audited,
+} = await noticesDesk()
+
+describe('Publication', () => {
+  test('shows readers the version that the publisher has read', async () => {
+    const id = await written()
+    expect((await act(id, 'publish', { version: '1' })).statusCode).toBe(409)
+    expect(made.shown.has(id)).toBe(false)
+    expect((await act(id, 'publish')).statusCode).toBe(303)
+    expect(made.shown.get(id)).toMatchObject({ title: 'Собрание' })
+    expect(await row(id)).toMatchObject({ state: 'published', public_version: 2, slug: `n-${id}` })
+    expect((await act(id, 'publish')).statusCode).toBe(409)
+  })
+
+  test('is refused while something is missing, which is said beside the field', async () => {
+    const id = await written({ 'title-ru': '' })
+    const answer = await act(id, 'publish')
+    expect([answer.statusCode, answer.body.includes('title-ru: missing')]).toEqual([422, true])
+    expect((await row(id)).state).toBe('draft')
+  })
+
+  test('belongs to those who may publish; drafts of other bodies are not there', async () => {
+    const id = await written()
+    for (const what of ['publish', 'schedule', 'unschedule', 'correct', 'withdraw'])
+      expect([what, (await act(id, what, {}, secretary.headers)).statusCode]).toEqual([what, 403])
+    for (const part of ['', '/preview', '/versions', '/versions/1', '/publish'])
+      expect([part, (await get(id, part, stranger.headers)).statusCode]).toEqual([part, 404])
+    for (const part of ['', '/autosave', '/publish', '/archive', '/delete', '/copy', '/versions/1/restore'])
+      expect([part, (await post(id, part, whole, stranger.headers)).statusCode]).toEqual([part, 404])
+  })
+})
+
+describe('A set time', () => {
+  test('publishes the version that was scheduled, once', async () => {
+    const id = await written()
+    await schedule(id, '12:00')
+    await save(id, { ...whole, 'title-ru': 'Позже' })
+    await strike(id, '2026-11-20T07:00:00.000Z')
+    await strike(id, '2026-11-20T07:00:00.000Z')
+    expect(made.shown.get(id)).toMatchObject({ title: 'Собрание' })
+    expect(await row(id)).toMatchObject({ state: 'published', public_version: 2, version: 3 })
+    expect((await audited(id)).filter((what) => what === 'notices.published')).toHaveLength(1)
+  })
+
+  test('that was changed is the new one; what was left for the old one publishes nothing', async () => {
+    const id = await written()
+    await schedule(id, '12:00')
+    await schedule(id, '13:00')
+    await strike(id, '2026-11-20T07:00:00.000Z')
+    await strike(id, '2026-11-20T08:00:00.000Z')
+    expect(made.shown.get(id)?.at.toISOString()).toBe('2026-11-20T08:00:00.000Z')
+  })
+
+  test('that was taken back publishes nothing', async () => {
+    const id = await written()
+    await schedule(id, '12:00')
+    await act(id, 'unschedule')
+    await strike(id, '2026-11-20T07:00:00.000Z')
+    expect((await row(id)).state).toBe('draft')
+    expect(made.shown.has(id)).toBe(false)
+  })
+
+  test('for what has become impossible to publish is taken off, and the desk says so', async () => {
+    const publishAt = new Date('2026-11-20T09:00:00.000Z')
+    const content = { title: { ru: 'Без перевода' }, room: '' }
+    const { id } = await db.transaction().execute((tx) =>
+      importDraft(
+        made.kind,
+        { ...site.context(), db: tx },
+        {
+          organisation,
+          content,
+          createdAt: new Date(0),
+          state: 'scheduled',
+          publishAt,
+        },
+      ),
+    )
+    await strike(id, publishAt.toISOString())
+    expect(await row(id)).toMatchObject({ state: 'draft', publish_failed: 'incomplete', publish_at: null })
+    expect((await get(id)).body).toContain('Не удалось опубликовать в назначенное время')
+    expect((await site.get('/ru/desk', editor.headers)).body).toContain(
+      'Не удалось опубликовать в назначенное время',
+    )
+    await save(id, whole)
+    expect((await row(id)).publish_failed).toBeNull()
+  })
+})
+
+describe('What is published', () => {
+  test('is corrected by going on with its draft; readers see that when somebody publishes it', async () => {
+    const id = await published()
+    expect((await act(id, 'correct')).statusCode).toBe(409)
+    await save(id, { ...whole, 'title-ru': 'Сход' })
+    expect(made.shown.get(id)).toMatchObject({ title: 'Собрание' })
+    expect((await get(id)).body).toContain('Читатели видят прежнюю версию')
+    const note = { 'note-kk': 'Нақтыланды', 'note-ru': 'Уточнено' }
+    expect((await act(id, 'correct', { 'note-ru': 'Уточнено' })).statusCode).toBe(422)
+    await act(id, 'correct', note)
+    expect(made.shown.get(id)).toMatchObject({ title: 'Сход', note: { kk: 'Нақтыланды', ru: 'Уточнено' } })
+    expect(await row(id)).toMatchObject({ state: 'published', public_version: 3 })
+  })
+
+  test('is withdrawn with a reason, and that is the end of its draft', async () => {
+    const id = await published()
+    expect((await act(id, 'withdraw', { 'reason-ru': 'Ошибка' })).statusCode).toBe(422)
+    await act(id, 'withdraw', { 'reason-kk': 'Қате', 'reason-ru': 'Ошибка' })
+    expect(made.shown.has(id)).toBe(false)
+    for (const what of ['publish', 'correct', 'withdraw', 'archive', 'unarchive', 'delete'])
+      expect([what, (await act(id, what, { 'reason-kk': 'а', 'reason-ru': 'а' })).statusCode]).toEqual([
+        what,
+        409,
+      ])
+    expect((await act(id, 'copy')).statusCode).toBe(303)
+    expect(await audited(id)).toEqual([
+      'notices.begun',
+      'notices.edited',
+      'notices.published',
+      'notices.withdrawn',
+    ])
+  })
+})
+
+describe('A draft', () => {
+  test('is put into the archive, taken up again, and deleted with its versions', async () => {
+    const id = await written()
+    await act(id, 'archive')
+    expect((await act(id, 'archive')).statusCode).toBe(409)
+    await act(id, 'unarchive')
+    expect((await row(id)).state).toBe('draft')
+    await act(id, 'delete')
+    expect(await versions(id)).toEqual([])
+  })
+
+  test('is found by words of its title in any spelling, and lists cost the same queries for one and for many', async () => {
+    await written({ 'title-kk': 'Көкшетау көпірі' })
+    expect((await site.get('/ru/desk/notices?q=кокшетау', editor.headers)).body).toContain('Собрание')
+    const many = await site.countQueries('/ru/desk/notices', editor.headers)
+    await site.post('/ru/desk/notices', { organisation: 'notices-maslikhat' }, stranger.headers)
+    expect(await site.countQueries('/ru/desk/notices', stranger.headers)).toBe(many)
+    expect(many).toBeLessThanOrEqual(3)
+  })
+
+  test('keeps its versions without the name when who saved them leaves', async () => {
+    const leaver = await site.signIn([{ role: 'secretary', organisation }])
+    const id = await begin(leaver.headers)
+    const { personalData } = site.context().features.find(({ name }) => name === 'drafts') ?? {}
+    expect(await personalData?.listRecords(site.context(), leaver.account)).toMatchObject([
+      { kind: 'notices', draft: id, version: 1, origin: 'saved' },
+    ])
+    await personalData?.erase(site.context(), leaver.account)
+    expect(await personalData?.listRecords(site.context(), leaver.account)).toEqual([])
+    expect(await row(id)).toMatchObject({ updated_by: null, version: 1 })
+  })
+})

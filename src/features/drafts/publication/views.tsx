@@ -1,0 +1,237 @@
+import { type Language, languages } from '#domain/base/text.ts'
+import { Button, Form, type Problem, Textarea, TextField } from '#ui/form/index.ts'
+import { Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { allowed } from '../model.ts'
+import { DraftFrame, type Frame, languageList, PUBLICATION, type ShownDraft, VERSIONS } from '../views.tsx'
+import { publicationMessages } from './messages.ts'
+
+export type PublicationPageProps = {
+  readonly frame: Frame
+  readonly shown: ShownDraft
+  /** Whether this person may publish, or only write. */
+  readonly publisher: boolean
+  /** What is missing or wrong, as sentences, each with the address of the field where it can be written. */
+  readonly missing: readonly { readonly text: string; readonly href: string }[]
+  readonly outdated: readonly Language[]
+  /** Where the clock of the schedule hangs. */
+  readonly placeName: string
+  readonly typed?: Readonly<Record<string, string>>
+  readonly errors?: Readonly<Record<string, string>>
+  readonly problems?: readonly Problem[]
+}
+
+/** How a draft is published, corrected, withdrawn, put aside. */
+export function PublicationPage(props: PublicationPageProps) {
+  const { frame, shown, publisher, problems = [] } = props
+  const { language } = frame
+  const general = problems.filter(({ field }) => field === 'publish')
+  return (
+    <DraftFrame {...shown} frame={frame} part={PUBLICATION}>
+      {general.map(({ text }) => (
+        <div id="publish" role="alert">
+          <Notice kind="attention" title={text} />
+        </div>
+      ))}
+      <Readiness {...props} />
+      {publisher ? <PublisherForms {...props} /> : <p>{publicationMessages.onlyPublisher[language]}</p>}
+      <OtherActs {...props} />
+    </DraftFrame>
+  )
+}
+
+/** What stands in the way, each line leading to the field where it can be written. */
+function Readiness({ frame: { language }, shown: { draft }, missing, outdated }: PublicationPageProps) {
+  if (!allowed.edit(draft)) return null
+  return (
+    <>
+      {missing.length > 0 ? (
+        <Notice kind="attention" title={publicationMessages.notReady[language]}>
+          <ul>
+            {missing.map(({ text, href }) => (
+              <li>
+                <a href={href}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : draft.state === 'draft' ? (
+        <Notice kind="good" title={publicationMessages.ready[language]}>
+          <p>{publicationMessages.readyHelp[language](String(draft.version))}</p>
+        </Notice>
+      ) : null}
+      {outdated.length > 0 ? (
+        <Notice
+          kind="attention"
+          title={publicationMessages.outdated[language](languageList(outdated, language))}
+        />
+      ) : null}
+    </>
+  )
+}
+
+const Version = ({ shown: { draft } }: PublicationPageProps) => (
+  <input type="hidden" name="version" value={String(draft.version)} />
+)
+
+/** The address of an act: '/ru/desk/news/…/schedule'. */
+const actionOf = ({ frame: { language }, shown: { kind, draft } }: PublicationPageProps, act: string) =>
+  `/${language}${kind.path}/${draft.id}/${act}`
+
+const PublisherForms = (props: PublicationPageProps) => {
+  const { frame, shown } = props
+  const { language } = frame
+  const { draft } = shown
+  return (
+    <>
+      {allowed.publish(draft) ? (
+        <Form language={language} action={actionOf(props, 'publish')}>
+          <Version {...props} />
+          <Button>{publicationMessages.publishNow[language]}</Button>
+        </Form>
+      ) : null}
+      {allowed.schedule(draft) ? <Schedule {...props} /> : null}
+      {allowed.unschedule(draft) ? (
+        <Form language={language} action={actionOf(props, 'unschedule')}>
+          <Button kind="quiet">{publicationMessages.unschedule[language]}</Button>
+        </Form>
+      ) : null}
+      {draft.state === 'published' ? <Correct {...props} /> : null}
+      {allowed.withdraw(draft) ? <Withdraw {...props} /> : null}
+    </>
+  )
+}
+
+const Schedule = (props: PublicationPageProps) => {
+  const { frame, typed, errors, placeName } = props
+  const { language } = frame
+  return (
+    <Section title={publicationMessages.scheduleTitle[language]}>
+      <Form language={language} action={actionOf(props, 'schedule')}>
+        <Version {...props} />
+        <TextField
+          language={language}
+          name="day"
+          type="date"
+          label={publicationMessages.day[language]}
+          value={typed?.day}
+          error={errors?.day}
+          width="short"
+        />
+        <TextField
+          language={language}
+          name="time"
+          type="time"
+          label={publicationMessages.time[language]}
+          help={publicationMessages.timeHelp[language](placeName)}
+          value={typed?.time}
+          width="short"
+        />
+        <Button kind="quiet">{publicationMessages.schedule[language]}</Button>
+      </Form>
+    </Section>
+  )
+}
+
+const notes = { kk: publicationMessages.noteKk, ru: publicationMessages.noteRu } as const
+
+const Correct = (props: PublicationPageProps) => {
+  const { frame, shown, typed, errors } = props
+  const { language } = frame
+  const { draft, kind } = shown
+  return (
+    <Section title={publicationMessages.correct[language]}>
+      {allowed.correct(draft) ? (
+        <>
+          <Form language={language} action={actionOf(props, 'correct')}>
+            <p>{kind.words.correctHelp[language]}</p>
+            <Version {...props} />
+            {(['kk', 'ru'] as const).map((tongue) => (
+              <Textarea
+                language={language}
+                name={`note-${tongue}`}
+                label={notes[tongue][language]}
+                value={typed?.[`note-${tongue}`]}
+                error={errors?.[`note-${tongue}`]}
+                rows={2}
+                maxLength={500}
+                optional
+              />
+            ))}
+            <Button>{publicationMessages.correct[language]}</Button>
+          </Form>
+          <Form
+            language={language}
+            action={`/${language}${kind.path}/${draft.id}${VERSIONS}/${draft.publicVersion}/restore`}
+          >
+            <Button kind="quiet">{publicationMessages.discard[language]}</Button>
+          </Form>
+        </>
+      ) : (
+        <p>{publicationMessages.noChanges[language]}</p>
+      )}
+    </Section>
+  )
+}
+
+const reasons = {
+  kk: publicationMessages.reasonKk,
+  ru: publicationMessages.reasonRu,
+  en: publicationMessages.reasonEn,
+} as const
+
+const Withdraw = (props: PublicationPageProps) => {
+  const { frame, typed, errors } = props
+  const { language } = frame
+  return (
+    <Section title={publicationMessages.withdraw[language]}>
+      <Form language={language} action={actionOf(props, 'withdraw')}>
+        <p>{publicationMessages.withdrawHelp[language]}</p>
+        {languages.map((tongue) => (
+          <Textarea
+            language={language}
+            name={`reason-${tongue}`}
+            label={reasons[tongue][language]}
+            value={typed?.[`reason-${tongue}`]}
+            error={errors?.[`reason-${tongue}`]}
+            rows={2}
+            maxLength={1000}
+            optional={tongue === 'en'}
+          />
+        ))}
+        <Button kind="danger">{publicationMessages.withdraw[language]}</Button>
+      </Form>
+    </Section>
+  )
+}
+
+function OtherActs(props: PublicationPageProps) {
+  const { frame, shown } = props
+  const { language } = frame
+  const { draft } = shown
+  return (
+    <Section title={publicationMessages.aside[language]}>
+      <div class="btns">
+        <Form language={language} action={actionOf(props, 'copy')}>
+          <Button kind="quiet">{publicationMessages.copy[language]}</Button>
+        </Form>
+        {allowed.archive(draft) ? (
+          <Form language={language} action={actionOf(props, 'archive')}>
+            <Button kind="quiet">{publicationMessages.archive[language]}</Button>
+          </Form>
+        ) : null}
+        {allowed.unarchive(draft) ? (
+          <Form language={language} action={actionOf(props, 'unarchive')}>
+            <Button kind="quiet">{publicationMessages.unarchive[language]}</Button>
+          </Form>
+        ) : null}
+      </div>
+      {allowed.delete(draft) ? (
+        <Form language={language} action={actionOf(props, 'delete')}>
+          <p>{publicationMessages.removeHelp[language]}</p>
+          <Button kind="danger">{publicationMessages.remove[language]}</Button>
+        </Form>
+      ) : null}
+    </Section>
+  )
+}

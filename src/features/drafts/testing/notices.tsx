@@ -1,0 +1,190 @@
+import { type TObject, Type } from 'typebox'
+import { textIn } from '#domain/base/text.ts'
+import type { DraftText } from '#domain/translation/index.ts'
+import {
+  byLanguage,
+  ClosedFields,
+  type DraftField,
+  DraftForm,
+  type DraftPages,
+  defineDraft,
+  translationStates,
+  withDrafts,
+} from '#features/drafts/index.ts'
+import type { Feature } from '#platform/feature.ts'
+import { page, readForm } from '#platform/http/index.ts'
+import { definePermissions } from '#platform/identity/index.ts'
+import { toJournalContent } from '#platform/journal/index.ts'
+import { TranslatedField } from '#ui/editor/editor.tsx'
+import { TextField } from '#ui/form/index.ts'
+import { Page } from '#ui/page/page.tsx'
+
+const label = (text: string) => ({ kk: text, ru: text, en: text })
+
+const permissions = definePermissions('notices', {
+  write: { label: label('Write notices'), who: ['editor', 'secretary'], whose: 'own' },
+  publish: { label: label('Publish notices'), who: ['editor'], whose: 'own' },
+})
+
+/** What a notice is made of: a title in languages, and a room. */
+export type Notice = { readonly title: DraftText; readonly room: string }
+
+const PATH = '/desk/notices'
+const TITLE_MAX = 40
+const titleField = Type.Optional(Type.String({ maxLength: TITLE_MAX, problems: { otherwise: 'too-long' } }))
+const NoticeForm: TObject = Type.Object({
+  'title-kk': titleField,
+  'title-ru': titleField,
+  'title-en': titleField,
+  room: Type.Optional(Type.String({ maxLength: TITLE_MAX, problems: { otherwise: 'too-long' } })),
+})
+const words = { 'too-long': label('The text is too long') }
+
+const fieldsOf = ({ title, room }: Notice): readonly DraftField[] => [
+  ...(['kk', 'ru', 'en'] as const).map((language) => ({
+    name: `title-${language}`,
+    label: 'Title',
+    value: title[language] ?? '',
+    language,
+  })),
+  { name: 'room', label: 'Room', value: room },
+]
+
+const pages: DraftPages<Notice> = {
+  words: {
+    section: label('Notices'),
+    lead: label('What is written.'),
+    begin: label('Write a notice'),
+    all: label('All notices'),
+    parts: label('Parts of the notice'),
+    untitled: label('Untitled'),
+    none: label('No such notice'),
+    noneHelp: label('Change the filter.'),
+    counted: { kk: (n) => n, ru: (n) => n, en: (n) => n },
+    correctHelp: label('Readers see what changed.'),
+    wasPublished: label('It was published'),
+  },
+  parts: [
+    {
+      path: '',
+      label: label('Text'),
+      bytes: 10_000,
+      autosave: true,
+      read: (_, __, body, language) => {
+        const form = readForm(NoticeForm, body, words)
+        const { typed } = form
+        const names = form.ok ? [] : Object.keys(form.problems)
+        return {
+          content: { title: byLanguage(typed, 'title'), room: typed.room ?? '' },
+          checked: (['kk', 'ru', 'en'] as const).flatMap((tongue) =>
+            (body as Readonly<Record<string, unknown>>)[`title-${tongue}-checked`] === 'yes'
+              ? [['title', tongue] as const]
+              : [],
+          ),
+          typed,
+          problems: Object.fromEntries(names.map((name) => [name, words['too-long'][language]])),
+          unsavable: !form.ok,
+        }
+      },
+      draw: (_, { language }, { draft, sitting, editable }, given) =>
+        editable ? (
+          <DraftForm
+            {...given}
+            language={language}
+            version={draft.version}
+            sitting={sitting}
+            action={`/${language}${PATH}/${draft.id}`}
+            autosave
+          >
+            <TranslatedField
+              language={language}
+              name="title"
+              label="Title"
+              values={given.typed ? byLanguage(given.typed, 'title') : draft.content.title}
+              states={translationStates(draft.content.title, draft.changes.title)}
+              errors={byLanguage(given.errors, 'title')}
+              rows={2}
+            />
+            <TextField
+              language={language}
+              name="room"
+              label="Room"
+              value={given.typed?.room ?? draft.content.room}
+              error={given.errors?.room}
+              optional
+            />
+          </DraftForm>
+        ) : (
+          <ClosedFields fields={fieldsOf(draft.content)} />
+        ),
+    },
+  ],
+  fields: fieldsOf,
+  problemText: (control, code) => `${control}: ${code}`,
+  partOf: () => '',
+  preview: async (_, frame, { draft }, { path, notice }) => {
+    const { kk = '', ru = '', en = '' } = draft.content.title
+    const title = textIn({ kk, ru, en }, frame.language)
+    return page(
+      <Page {...frame} path={path} title={title} before={notice} noindex>
+        <h1>{title}</h1>
+      </Page>,
+    )
+  },
+  publicPath: (slug) => `/notices/${slug}`,
+  clockPlace: async () => 'Kostanay',
+}
+
+/** A slice with drafts, as small as can be; `shown` is what its readers see. */
+export function notices() {
+  const shown = new Map<string, { readonly title: string; readonly at: Date; readonly note?: unknown }>()
+  const act = (id: string, organisation: string, type: string, content: unknown) => ({
+    type: `notices.${type}`,
+    act: id,
+    territory: '390000000',
+    body: organisation,
+    content: toJournalContent({ content }),
+  })
+  const kind = defineDraft<Notice, string>({
+    kind: 'notices',
+    path: PATH,
+    permissions,
+    auditCodes: {
+      begun: 'notices.begun',
+      edited: 'notices.edited',
+      archived: 'notices.archived',
+      unarchived: 'notices.unarchived',
+      deleted: 'notices.deleted',
+      published: 'notices.published',
+      scheduled: 'notices.scheduled',
+      unscheduled: 'notices.unscheduled',
+      corrected: 'notices.corrected',
+      withdrawn: 'notices.withdrawn',
+    },
+    invalidates: [],
+    empty: () => ({ title: {}, room: '' }),
+    title: ({ title }) => title,
+    texts: ({ title }) => ({ title }),
+    essential: ['title'],
+    zone: () => 'Asia/Almaty',
+    summary: ({ room }) => ({ room }),
+    check: ({ title: { kk = '', ru = '' } }) =>
+      kk && ru
+        ? { ok: true, value: ru }
+        : { ok: false, problems: { [kk ? 'title-ru' : 'title-kk']: 'missing' } },
+    publish: async (_, { id, organisation }, title, at) => {
+      shown.set(id, { title, at })
+      return { slug: `n-${id}`, act: act(id, organisation, 'published', title) }
+    },
+    correct: async (_, { id, organisation }, title, at, note) => {
+      shown.set(id, { title, at, note })
+      return { slug: `n-${id}`, act: act(id, organisation, 'corrected', title) }
+    },
+    withdraw: async (_, { id, organisation }, reason) => {
+      shown.delete(id)
+      return act(id, organisation, 'withdrawn', reason)
+    },
+  })
+  const feature: Feature = withDrafts(kind, pages, { name: 'notices', routes: [], permissions })
+  return { feature, kind, shown }
+}

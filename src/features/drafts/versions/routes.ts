@@ -1,0 +1,97 @@
+import type { Language } from '#domain/base/text.ts'
+import { get, notFound, page, post, type Route, seeOther } from '#platform/http/index.ts'
+import { messages } from '../messages.ts'
+import {
+  type DraftPages,
+  draftOwner,
+  nameOf,
+  openForPage,
+  publicationPage,
+  shownDraft,
+} from '../page-routes.ts'
+import type { DraftKind } from '../publication/actions.ts'
+import { findEarlierContent, findVersion, type ListedVersion, listVersions } from '../store.ts'
+import { VERSIONS } from '../views.tsx'
+import { restoreVersion } from '../writing/actions.ts'
+import { versionMessages } from './messages.ts'
+import { differences, VERSIONS_SHOWN } from './model.ts'
+import { type VersionItem, VersionPage, VersionsPage } from './views.tsx'
+
+const RESTORES_PER_HOUR = 300
+
+const origins = {
+  saved: versionMessages.versionSaved,
+  auto: versionMessages.versionAuto,
+  copied: versionMessages.versionCopied,
+  imported: versionMessages.versionPublished,
+} as const
+
+const itemOf = (row: ListedVersion, language: Language): VersionItem => ({
+  number: row.number,
+  at: row.at,
+  who: nameOf(row) ?? messages.nobody[language],
+  what:
+    row.origin === 'restored'
+      ? versionMessages.versionRestored[language](String(row.from ?? ''))
+      : origins[row.origin][language],
+})
+
+const numberOf = (text = ''): number => {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw notFound()
+  return Number(text)
+}
+
+/** What was saved when and by whom, what each save changed, and the way back to it. */
+export const versionRoutes = <Content extends object, Ready>(
+  kind: DraftKind<Content, Ready>,
+  pages: DraftPages<Content>,
+): readonly Route[] => {
+  const path = `${kind.path}/:id${VERSIONS}`
+  const guard = { allow: kind.permissions.write, of: draftOwner(kind) }
+  return [
+    get(path, guard, async ({ ctx, frame, language, params }) => {
+      const opened = await openForPage(kind, ctx, params.id)
+      const rows = await listVersions(ctx.db, opened.draft.id, VERSIONS_SHOWN)
+      const versions = rows.map((row) => itemOf(row, language))
+      return page(VersionsPage({ frame, shown: shownDraft(kind, pages, opened), versions }))
+    }),
+
+    get(`${path}/:number`, guard, async ({ ctx, frame, language, params }) => {
+      const opened = await openForPage(kind, ctx, params.id)
+      const { draft } = opened
+      const number = numberOf(params.number)
+      const [version, earlier, rows] = await Promise.all([
+        findVersion<Content>(ctx.db, draft.id, number),
+        findEarlierContent<Content>(ctx.db, draft.id, number),
+        listVersions(ctx.db, draft.id, VERSIONS_SHOWN),
+      ])
+      const row = rows.find((one) => one.number === number)
+      if (!version || !row) throw notFound()
+      const changed = (before: Content, after: Content) =>
+        differences(pages.fields(before, language), pages.fields(after, language))
+      return page(
+        VersionPage({
+          frame,
+          shown: shownDraft(kind, pages, opened),
+          version: itemOf(row, language),
+          changes: earlier && changed(earlier, version.content),
+          since: changed(version.content, draft.content),
+          editable: opened.editable,
+        }),
+      )
+    }),
+
+    post(
+      `${path}/:number/restore`,
+      { ...guard, perHour: RESTORES_PER_HOUR, invalidates: [] },
+      async (asked) => {
+        const { ctx, language, params } = asked
+        const opened = await openForPage(kind, ctx, params.id)
+        const done = await restoreVersion(kind, ctx, opened.draft.id, numberOf(params.number))
+        if (done.ok) return seeOther(`/${language}${kind.path}/${opened.draft.id}`)
+        if (done.refusal === 'no-draft') throw notFound()
+        return publicationPage(kind, pages, asked, opened, {}, 409)
+      },
+    ),
+  ]
+}

@@ -1,0 +1,256 @@
+import type { Id } from '#domain/base/id.ts'
+import { accept, refuse } from '#domain/base/result.ts'
+import type { Context } from '#platform/context.ts'
+import { newId } from '#platform/id.ts'
+import { permit } from '#platform/identity/index.ts'
+import { inTransaction } from '#platform/transition.ts'
+import {
+  contentColumns,
+  type DraftDefinition,
+  lockForWriting,
+  recordDraftAct,
+  translationsAfter,
+} from '../definition-actions.ts'
+import { findBody } from '../list/store.ts'
+import {
+  allowed,
+  type CheckedTranslations,
+  type Draft,
+  sameContent,
+  type TranslationChanges,
+  type VersionOrigin,
+} from '../model.ts'
+import { addDraft, addVersion, changeDraft, findVersion, removeDraft, replaceVersion } from '../store.ts'
+
+type DraftId = Id<'draft'>
+
+const accountOf = ({ actor }: Context) => actor?.account ?? null
+
+type Beginning<Content> = {
+  readonly organisation: Id<'organisation'>
+  readonly content: Content
+  readonly origin: VersionOrigin
+  readonly changes?: TranslationChanges
+}
+
+async function begin<Content extends object, Ready>(
+  definition: DraftDefinition<Content, Ready>,
+  inside: Context,
+  { organisation, content, origin, changes = {} }: Beginning<Content>,
+): Promise<{ readonly id: DraftId }> {
+  const now = inside.now()
+  const id = newId<'draft'>(now)
+  await addDraft(
+    inside.db,
+    {
+      id,
+      kind: definition.kind,
+      organisation_id: organisation,
+      state: 'draft',
+      version: 1,
+      ...contentColumns(definition, content, changes),
+      publish_at: null,
+      scheduled_version: null,
+      publish_failed: null,
+      public_version: null,
+      slug: null,
+      created_at: now,
+      updated_at: now,
+      updated_by: accountOf(inside),
+      demo: false,
+    },
+    { at: now, account_id: accountOf(inside), origin, sitting: null, from_version: null, content },
+  )
+  const after = definition.summary(content)
+  await recordDraftAct(inside, definition, 'begun', { id, organisation }, { after })
+  return { id }
+}
+
+/**
+ * Begins an empty draft for a body; refused when there is no such body. Throws Forbidden for a body for which the
+ * actor may not write.
+ */
+export const createDraft = <Content extends object, Ready>(
+  definition: DraftDefinition<Content, Ready>,
+  ctx: Context,
+  organisation: Id<'organisation'>,
+) =>
+  inTransaction(ctx, async (inside) => {
+    const body = await findBody(inside.db, { id: organisation })
+    if (!body) return refuse('no-body')
+    permit(inside, definition.permissions.write, { organisation: body.id, territory: body })
+    const content = definition.empty(body)
+    return accept(await begin(definition, inside, { organisation: body.id, content, origin: 'saved' }))
+  })
+
+export type Saving<Content> = {
+  /** The version that the form was made from. */
+  readonly base: number
+  /** The open form, so that its own saves are not taken for somebody else's. */
+  readonly sitting: string
+  readonly content: Content
+  readonly checked: CheckedTranslations
+  /** Made by the page while it is being written. */
+  readonly auto: boolean
+}
+
+/** Keeps what was written, unless somebody else has written since: then the draft comes back as it is now. */
+export const saveDraft = <Content extends object, Ready>(
+  definition: DraftDefinition<Content, Ready>,
+  ctx: Context,
+  id: DraftId,
+  saving: Saving<Content>,
+) =>
+  inTransaction(ctx, async (inside) => {
+    const draft = await lockForWriting(definition, inside, id)
+    if (!draft) return refuse('no-draft')
+    if (!allowed.edit(draft)) return refuse('not-in-this-state')
+    const last = await findVersion<Content>(inside.db, id, draft.version)
+    const own = last?.sitting != null && last.sitting === saving.sitting
+    const same = sameContent(saving.content, draft.content)
+    if (saving.base !== draft.version && !own && !same)
+      return { ...refuse('changed-meanwhile'), draft } as const
+    const unchanged = same && saving.checked.length === 0
+    if (unchanged && (saving.auto || last?.origin !== 'auto')) return accept({ version: draft.version })
+    const pinned = [draft.publicVersion, draft.scheduledVersion].includes(draft.version)
+    const replaces = own && last.origin === 'auto' && !pinned ? draft.version : undefined
+    const origin = saving.auto ? 'auto' : 'saved'
+    const version = await writeVersion(definition, inside, draft, { ...saving, origin }, replaces)
+    return accept({ version })
+  })
+
+type Writing<Content> = {
+  readonly content: Content
+  readonly origin: VersionOrigin
+  readonly sitting?: string
+  readonly from?: number
+  readonly checked?: CheckedTranslations
+}
+
+/** Writes the next version of a locked draft; in the place of `replaces`, if the page had saved that by itself. */
+async function writeVersion<Content extends object, Ready>(
+  definition: DraftDefinition<Content, Ready>,
+  inside: Context,
+  draft: Draft<Content>,
+  { content, origin, sitting, from, checked }: Writing<Content>,
+  replaces?: number,
+): Promise<number> {
+  const now = inside.now()
+  const number = draft.version + 1
+  const changes = translationsAfter(definition, draft, content, now.toISOString(), checked)
+  await changeDraft(inside.db, draft.id, {
+    version: number,
+    ...contentColumns(definition, content, changes),
+    publish_failed: null,
+    updated_at: now,
+    updated_by: accountOf(inside),
+  })
+  const version = {
+    draft_id: draft.id,
+    number,
+    at: now,
+    account_id: accountOf(inside),
+    origin,
+    sitting: sitting || null,
+    from_version: from ?? null,
+    content,
+  }
+  if (replaces === undefined) await addVersion(inside.db, version)
+  else await replaceVersion(inside.db, version, replaces)
+  // What a page saves by itself every few seconds is among the versions; the audit record has what a person did.
+  if (origin !== 'auto')
+    await recordDraftAct(inside, definition, 'edited', draft, {
+      before: { version: draft.version, ...definition.summary(draft.content) },
+      after: { version: number, ...definition.summary(content) },
+    })
+  return number
+}
+
+/** Changes a part of the content that no form carries, such as an uploaded file. `change` may refuse. */
+export const changeContent = <Content extends object, Ready, Refusal extends string = never>(
+  definition: DraftDefinition<Content, Ready>,
+  ctx: Context,
+  id: DraftId,
+  change: (
+    content: Content,
+  ) => { readonly ok: true; readonly value: Content } | { readonly ok: false; readonly refusal: Refusal },
+) =>
+  inTransaction(ctx, async (inside) => {
+    const draft = await lockForWriting(definition, inside, id)
+    if (!draft) return refuse('no-draft')
+    if (!allowed.edit(draft)) return refuse('not-in-this-state')
+    const changed = change(draft.content)
+    if (!changed.ok) return changed
+    const content = changed.value
+    if (sameContent(content, draft.content)) return accept({ version: draft.version })
+    return accept({ version: await writeVersion(definition, inside, draft, { content, origin: 'saved' }) })
+  })
+
+/** Makes an old version the newest; what was between stays among the versions. */
+export const restoreVersion = <Content extends object, Ready>(
+  definition: DraftDefinition<Content, Ready>,
+  ctx: Context,
+  id: DraftId,
+  number: number,
+) =>
+  inTransaction(ctx, async (inside) => {
+    const draft = await lockForWriting(definition, inside, id)
+    const old = draft && (await findVersion<Content>(inside.db, id, number))
+    if (!draft || !old) return refuse('no-draft')
+    if (!allowed.edit(draft)) return refuse('not-in-this-state')
+    const { content } = old
+    if (sameContent(content, draft.content)) return accept({ version: draft.version })
+    const restoring = { content, origin: 'restored', from: number } as const
+    return accept({ version: await writeVersion(definition, inside, draft, restoring) })
+  })
+
+/** A new draft with the same words: for what comes again, or was withdrawn and is written anew. */
+export const copyDraft = <Content extends object, Ready>(
+  definition: DraftDefinition<Content, Ready>,
+  ctx: Context,
+  id: DraftId,
+) =>
+  inTransaction(ctx, async (inside) => {
+    const draft = await lockForWriting(definition, inside, id)
+    if (!draft) return refuse('no-draft')
+    const { organisation, content, changes } = draft
+    return accept(await begin(definition, inside, { organisation, content, changes, origin: 'copied' }))
+  })
+
+/** Puts a draft aside, or takes it up again. */
+export const archiveDraft = <Content extends object, Ready>(
+  definition: DraftDefinition<Content, Ready>,
+  ctx: Context,
+  id: DraftId,
+  to: 'archived' | 'draft',
+) =>
+  inTransaction(ctx, async (inside) => {
+    const draft = await lockForWriting(definition, inside, id)
+    if (!draft) return refuse('no-draft')
+    const archiving = to === 'archived'
+    if (!(archiving ? allowed.archive : allowed.unarchive)(draft)) return refuse('not-in-this-state')
+    await changeDraft(inside.db, id, {
+      state: to,
+      updated_at: inside.now(),
+      updated_by: accountOf(inside),
+    })
+    await recordDraftAct(inside, definition, archiving ? 'archived' : 'unarchived', draft)
+    return accept(undefined)
+  })
+
+/** Deletes a draft that readers have never seen, with all its versions. */
+export const deleteDraft = <Content extends object, Ready>(
+  definition: DraftDefinition<Content, Ready>,
+  ctx: Context,
+  id: DraftId,
+) =>
+  inTransaction(ctx, async (inside) => {
+    const draft = await lockForWriting(definition, inside, id)
+    if (!draft) return refuse('no-draft')
+    if (!allowed.delete(draft)) return refuse('was-published')
+    await removeDraft(inside.db, id)
+    await recordDraftAct(inside, definition, 'deleted', draft, {
+      before: { version: draft.version, ...definition.summary(draft.content) },
+    })
+    return accept(undefined)
+  })

@@ -1,0 +1,176 @@
+import { Type } from 'typebox'
+import {
+  type Frame,
+  get,
+  json,
+  oneOf,
+  page,
+  post,
+  type Reply,
+  type Route,
+  type RouteRequest,
+  seeOther,
+} from '#platform/http/index.ts'
+import type { Actor } from '#platform/identity/index.ts'
+import {
+  type DraftPages,
+  type DraftPart,
+  draftOwner,
+  type OpenedDraft,
+  openForPage,
+  partPage,
+  publicationPage,
+  type ReadForm,
+  shownDraft,
+} from '../page-routes.ts'
+import type { DraftKind } from '../publication/actions.ts'
+import { PREVIEW, PreviewNotice, PUBLICATION } from '../views.tsx'
+import { saveDraft } from './actions.ts'
+import { writingMessages } from './messages.ts'
+import { ConflictPage } from './views.tsx'
+
+const SAVES_PER_HOUR = 1200
+const AUTOSAVES_PER_HOUR = 6000
+
+type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
+
+/** Which version and which open form a save comes from; undefined when the form did not arrive as a whole. */
+function readOrigin(body: unknown): { readonly base: number; readonly sitting: string } | undefined {
+  const { version, sitting } = (body ?? {}) as { version?: unknown; sitting?: unknown }
+  if (typeof version !== 'string' || !/^[1-9][0-9]{0,8}$/.test(version)) return undefined
+  if (typeof sitting !== 'string' || !/^[0-9A-Za-z-]{1,64}$/.test(sitting)) return undefined
+  return { base: Number(version), sitting }
+}
+
+/** How the preview is read: in one language unless all are asked for. */
+const View = Type.Object({ view: Type.Optional(oneOf(['side'])) })
+
+/** The pages on which a draft is written, each with its form, and its preview. */
+export const writingRoutes = <Content extends object, Ready>(
+  kind: DraftKind<Content, Ready>,
+  pages: DraftPages<Content>,
+): readonly Route[] => [
+  ...pages.parts.flatMap((part) => partRoutes(kind, pages, part)),
+
+  get(
+    `${kind.path}/:id${PREVIEW}`,
+    { allow: kind.permissions.write, of: draftOwner(kind), query: View },
+    async ({ ctx, frame, language, params, query }) => {
+      const opened = await openForPage(kind, ctx, params.id)
+      const path = `${kind.path}/${opened.draft.id}`
+      return pages.preview(ctx, frame, opened, {
+        path: `${path}${PREVIEW}`,
+        notice: PreviewNotice({ language, back: `/${language}${path}` }),
+        sideBySide: query.view === 'side',
+      })
+    },
+  ),
+]
+
+function partRoutes<Content extends object, Ready>(
+  kind: DraftKind<Content, Ready>,
+  pages: DraftPages<Content>,
+  part: DraftPart<Content>,
+): readonly Route[] {
+  const path = `${kind.path}/:id${part.path}`
+  const guard = { allow: kind.permissions.write, of: draftOwner(kind) }
+  const saving = { ...guard, invalidates: [], bytes: part.bytes }
+  return [
+    get(path, guard, async ({ ctx, frame, params }) =>
+      partPage(kind, pages, { ctx, frame }, part, await openForPage(kind, ctx, params.id)),
+    ),
+    post(path, { ...saving, perHour: SAVES_PER_HOUR }, (asked) => savePart(kind, pages, part, asked)),
+    ...(part.autosave
+      ? [
+          post(`${path}/autosave`, { ...saving, perHour: AUTOSAVES_PER_HOUR }, (asked) =>
+            autosavePart(kind, part, asked),
+          ),
+        ]
+      : []),
+  ]
+}
+
+async function savePart<Content extends object, Ready>(
+  kind: DraftKind<Content, Ready>,
+  pages: DraftPages<Content>,
+  part: DraftPart<Content>,
+  asked: Post,
+): Promise<Reply> {
+  const { ctx, language, body } = asked
+  const opened = await openForPage(kind, ctx, asked.params.id)
+  const { id, content } = opened.draft
+  const form = await part.read(ctx, content, body, language)
+  const origin = readOrigin(body)
+  const problems = origin
+    ? form.problems
+    : { ...form.problems, version: writingMessages['form-broken'][language] }
+  if (!origin || Object.keys(problems).length > 0)
+    return partPage(kind, pages, asked, part, withSitting(opened, body), given(form, problems, body), 422)
+  const saved = await saveDraft(kind, ctx, id, { ...form, ...origin, auto: false })
+  if (!saved.ok) {
+    const now = await openForPage(kind, ctx, id)
+    if (saved.refusal === 'changed-meanwhile') return conflictPage(kind, pages, part, asked, now)
+    return publicationPage(kind, pages, asked, now, {}, 409)
+  }
+  return seeOther(`/${language}${kind.path}/${id}${nextPart(body, part)}`)
+}
+
+/** Where a button of the form leads after saving. */
+const nextPart = (body: unknown, { path }: { readonly path: string }) => {
+  const { then } = (body ?? {}) as { then?: unknown }
+  return then === 'preview' ? PREVIEW : then === 'publication' ? PUBLICATION : path
+}
+
+/** A form that comes back is the same open form: its own saves stay its own. */
+const withSitting = <Content>(opened: OpenedDraft<Content>, body: unknown): OpenedDraft<Content> => ({
+  ...opened,
+  sitting: readOrigin(body)?.sitting ?? opened.sitting,
+})
+
+const given = (form: ReadForm<unknown>, errors: Readonly<Record<string, string>>, body: unknown) => {
+  const origin = readOrigin(body)
+  return {
+    errors,
+    problems: Object.entries(errors).map(([field, text]) => ({ field, text })),
+    // It is still made from the version that it was made from, so that it cannot get past a colleague's save.
+    typed: { ...form.typed, ...(origin ? { version: String(origin.base) } : {}) },
+  }
+}
+
+async function autosavePart<Content extends object, Ready>(
+  kind: DraftKind<Content, Ready>,
+  part: DraftPart<Content>,
+  { ctx, params, body, language }: Post,
+): Promise<Reply> {
+  const { draft } = await openForPage(kind, ctx, params.id)
+  const form = await part.read(ctx, draft.content, body, language)
+  const origin = readOrigin(body)
+  if (!origin || form.unsavable) return json({}, 422)
+  const saved = await saveDraft(kind, ctx, draft.id, { ...form, ...origin, checked: [], auto: true })
+  return saved.ok ? json(saved.value) : json({}, 409)
+}
+
+/** Both texts wherever the form and what is saved differ; the rest of the form goes along unseen. */
+async function conflictPage<Content extends object, Ready>(
+  kind: DraftKind<Content, Ready>,
+  pages: DraftPages<Content>,
+  part: DraftPart<Content>,
+  { ctx, frame, actor, language, body }: Post & { readonly frame: Frame },
+  opened: OpenedDraft<Content>,
+): Promise<Reply> {
+  const { draft, sitting } = opened
+  const form = await part.read(ctx, draft.content, body, language)
+  return page(
+    ConflictPage({
+      frame,
+      shown: shownDraft(kind, pages, opened),
+      sitting,
+      own: draft.updatedBy?.id === actor.account,
+      part: part.path,
+      theirs: pages.fields(draft.content, language),
+      yours: pages.fields(form.content, language),
+      typed: form.typed,
+    }),
+    409,
+  )
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { noticesDesk, openForm, whole } from '../testing/notices-desk.ts'
+
+const { secretary, get, post, open, row, versions, begin, save, written, act, autosave, schedule } =
+  await noticesDesk()
+
+describe('Two people who write at once', () => {
+  test('both see their words: the later one merges, and the earlier ones stay among the versions', async () => {
+    const id = await written()
+    const [first, second] = [await open(id), await open(id, secretary.headers)]
+    await post(id, '', { ...first, ...whole, 'title-ru': 'Общее собрание' })
+    const mine = { ...whole, 'title-ru': 'Сход', room: '14' }
+    const late = await post(id, '', { ...second, ...mine }, secretary.headers)
+    expect(late.statusCode).toBe(409)
+    for (const text of ['Общее собрание', '>Сход</textarea>', 'name="room" value="14"'])
+      expect(late.body).toContain(text)
+    // A value that is no text stands there as it is saved and as it was typed.
+    expect(late.body).toMatch(/Room[\s\S]*12[\s\S]*14/)
+    expect((await row(id)).content.title.ru).toBe('Общее собрание')
+    const merged = await post(
+      id,
+      '',
+      { ...openForm(late.body), ...mine, 'title-ru': 'Общий сход' },
+      secretary.headers,
+    )
+    expect(merged.statusCode).toBe(303)
+    expect((await row(id)).content).toMatchObject({ title: { kk: 'Жиналыс', ru: 'Общий сход' }, room: '14' })
+    expect((await get(id, '/versions/3')).body).toContain('Общее')
+  })
+
+  test('and wrote the same are not asked anything', async () => {
+    const id = await begin()
+    const [first, second] = [await open(id), await open(id, secretary.headers)]
+    await post(id, '', { ...first, ...whole })
+    expect((await post(id, '', { ...second, ...whole }, secretary.headers)).statusCode).toBe(303)
+    expect((await row(id)).version).toBe(2)
+  })
+})
+
+describe('A page that saves by itself', () => {
+  test('keeps one version of one open form, also when an answer was lost on the way', async () => {
+    const id = await begin()
+    const form = await open(id)
+    expect((await autosave(id, { ...form, 'title-ru': 'С' })).json()).toEqual({ version: 2 })
+    expect((await autosave(id, { ...form, 'title-ru': 'Со' })).json()).toEqual({ version: 3 })
+    await post(id, '', { ...form, ...whole })
+    expect(await versions(id)).toEqual([
+      { number: 1, origin: 'saved' },
+      { number: 4, origin: 'saved' },
+    ])
+  })
+
+  test('never writes over the version that is scheduled or that readers see', async () => {
+    const id = await begin()
+    const form = await open(id)
+    await autosave(id, { ...form, ...whole })
+    await schedule(id, '12:00')
+    await autosave(id, { ...form, ...whole, 'title-ru': 'Иначе' })
+    expect((await versions(id)).map(({ number }) => number)).toEqual([1, 2, 3])
+    expect(await row(id)).toMatchObject({ version: 3, scheduled_version: 2 })
+  })
+
+  test('does not save what is too long, and stops when somebody else has written', async () => {
+    const id = await begin()
+    const form = await open(id)
+    expect((await autosave(id, { ...form, 'title-ru': 'а'.repeat(41) })).statusCode).toBe(422)
+    await save(id, whole, secretary.headers)
+    expect((await autosave(id, { ...form, 'title-ru': 'Другое' })).statusCode).toBe(409)
+    expect((await row(id)).content.title.ru).toBe('Собрание')
+  })
+})
+
+describe('A form', () => {
+  test('comes back with what was typed and what is wrong beside the field', async () => {
+    const id = await begin()
+    const answer = await save(id, { ...whole, 'title-ru': 'а'.repeat(41) })
+    expect([answer.statusCode, answer.body.includes('id="title-ru-error"')]).toEqual([422, true])
+    expect(answer.body).toContain('>Жиналыс</textarea>')
+    expect(await row(id)).toMatchObject({ version: 1 })
+  })
+
+  test.each([
+    ['no version', { version: '' }],
+    ['a version that is no number', { version: '1e9' }],
+    ['no sitting', { sitting: '' }],
+    ['a sitting that is too long', { sitting: 'a'.repeat(65) }],
+  ])('with %s is not saved', async (_, broken) => {
+    const id = await begin()
+    const answer = await post(id, '', { ...(await open(id)), ...whole, ...broken })
+    expect([answer.statusCode, answer.body.includes('Форма пришла не целиком')]).toEqual([422, true])
+    expect(answer.body).toContain('>Жиналыс</textarea>')
+    expect((await row(id)).version).toBe(1)
+  })
+})
+
+describe('Versions', () => {
+  test('come back as new ones, and say what each save changed', async () => {
+    const id = await written()
+    await save(id, { ...whole, 'title-ru': 'Общее собрание', room: '14' })
+    const page = (await get(id, '/versions/3')).body
+    expect(page).toMatch(/<ins>[\s\S]*Общее/)
+    await post(id, '/versions/2/restore', {})
+    expect(await row(id)).toMatchObject({ version: 4, content: { room: '12' } })
+    expect((await versions(id)).at(-1)).toEqual({ number: 4, origin: 'restored' })
+    for (const number of ['99', '0', 'x']) expect((await get(id, `/versions/${number}`)).statusCode).toBe(404)
+  })
+
+  test('of a draft that is closed are read, not restored', async () => {
+    const id = await written()
+    await act(id, 'archive')
+    expect((await post(id, '/versions/1/restore', {})).statusCode).toBe(409)
+    expect((await get(id, '/versions')).statusCode).toBe(200)
+  })
+})

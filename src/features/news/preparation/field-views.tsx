@@ -1,0 +1,76 @@
+import { type Language, languages } from '#domain/base/text.ts'
+import { topics } from '#domain/topic/index.ts'
+import type { DraftText } from '#domain/translation/index.ts'
+import { type DraftField, differences } from '#features/drafts/index.ts'
+import { shownIn } from '#ui/words.ts'
+import { messages } from './messages.ts'
+import { type DraftContent, fileControl, type MissingCode, type PublicContent, textNames } from './model.ts'
+
+const labels = {
+  title: messages.title,
+  lead: messages.leadText,
+  body: messages.bodyText,
+  alt: messages.alt,
+  caption: messages.caption,
+} as const
+
+const labelOf = (name: string, language: Language): string =>
+  (name in labels ? labels[name as keyof typeof labels] : messages.attachment)[language]
+
+const textFields = (name: string, label: string, text: DraftText | null): readonly DraftField[] =>
+  languages.map((tongue) => ({
+    name: `${name}-${tongue}`,
+    label,
+    value: text?.[tongue] ?? '',
+    language: tongue,
+  }))
+
+const valueFields = (
+  { topic, territory, meeting, picture, attachments }: DraftContent | PublicContent,
+  language: Language,
+): readonly DraftField[] => [
+  { name: 'topic', label: messages.topic[language], value: topics[topic][language] },
+  { name: 'place', label: messages.place[language], value: territory },
+  { name: 'meeting', label: messages.meeting[language], value: meeting ?? '' },
+  { name: 'picture', label: messages.picture[language], value: picture?.sha256.slice(0, 8) ?? '' },
+  {
+    name: 'attachment',
+    label: messages.attachments[language],
+    value: attachments.map(({ name }) => name).join(', '),
+  },
+]
+
+/** The fields of a content, to compare its versions and to show conflicts; labels in the reader's language. */
+export const newsFields = (content: DraftContent, language: Language): readonly DraftField[] => [
+  ...textNames.flatMap((name) => textFields(name, labelOf(name, language), content.texts[name])),
+  ...content.attachments.flatMap(({ sha256, name, title }) =>
+    textFields(fileControl(sha256), messages.fileTitle[language](name), title),
+  ),
+  ...valueFields(content, language),
+]
+
+const publicFields = (content: PublicContent, language: Language, tongue: Language) => {
+  const { title, lead, body, alt, caption } = content
+  return [
+    ...Object.entries({ title, lead, body, alt, caption }).flatMap(([name, text]) =>
+      textFields(name, labelOf(name, language), text).filter((field) => field.language === tongue),
+    ),
+    ...valueFields(content, language),
+  ]
+}
+
+/** What a correction changed for a reader of one language. */
+export const publicDifferences = (
+  before: PublicContent,
+  after: PublicContent,
+  language: Language,
+  tongue: Language,
+) => differences(publicFields(before, language, tongue), publicFields(after, language, tongue))
+
+/** What is missing, as a sentence that says where: 'title-kk' → the text and its language. */
+export function missingText(control: string, code: string, language: Language): string {
+  const [, name = '', tongue = 'kk'] = /^(.+)-(kk|ru|en)$/.exec(control) ?? []
+  const label = labelOf(name, language)
+  if (code === ('english-incomplete' satisfies MissingCode)) return messages.englishWhole[language](label)
+  return messages.missingText[language](label, shownIn[tongue as Language][language] ?? '')
+}

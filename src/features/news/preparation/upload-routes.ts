@@ -1,0 +1,77 @@
+import { draftOwner, type OpenedDraft, openForPage, partPage } from '#features/drafts/index.ts'
+import { notFound, post, type Reply, type Route, type RouteRequest, seeOther } from '#platform/http/index.ts'
+import type { Actor } from '#platform/identity/index.ts'
+import {
+  documentUpload,
+  pictureUpload,
+  storeDocument,
+  storePicture,
+  type UploadRefusal,
+  uploadMessages,
+} from '#platform/uploads/index.ts'
+import { newsPermissions } from '../permissions.ts'
+import { addAttachment, changePicture, newsDrafts, removeAttachment } from './actions.ts'
+import { messages } from './messages.ts'
+import { DESK, type DraftContent } from './model.ts'
+import { filesPart, newsPages } from './routes.ts'
+
+type Post = RouteRequest<Readonly<Record<string, never>>, Actor>
+type Opened = OpenedDraft<DraftContent>
+
+const UPLOADS_PER_HOUR = 200
+const REMOVALS_PER_HOUR = 600
+
+const writing = { allow: newsPermissions.write, of: draftOwner(newsDrafts), invalidates: [] } as const
+const uploading = { ...writing, perHour: UPLOADS_PER_HOUR }
+const removing = { ...writing, perHour: REMOVALS_PER_HOUR }
+
+const filesPage = (asked: Post, opened: Opened, errors: Readonly<Record<string, string>>, status: number) =>
+  partPage(newsDrafts, newsPages, asked, filesPart, opened, { errors }, status)
+
+const refused = (asked: Post, opened: Opened, control: string, refusal: UploadRefusal) =>
+  filesPage(asked, opened, { [control]: uploadMessages[refusal][asked.language] }, 422)
+
+/** The page of the files after a change of them, or what stands in the way. */
+async function answer(
+  asked: Post,
+  opened: Opened,
+  done: Awaited<ReturnType<typeof changePicture | typeof addAttachment>>,
+): Promise<Reply> {
+  const { language } = asked
+  if (done.ok) return seeOther(`/${language}${DESK}/${opened.draft.id}${filesPart.path}`)
+  if (done.refusal === 'no-draft') throw notFound()
+  if (done.refusal === 'not-in-this-state') return filesPage(asked, opened, {}, 409)
+  return filesPage(asked, opened, { attachment: messages['too-many-files'][language] }, 422)
+}
+
+/** Takes the picture of an item and its documents, and takes them out again. */
+export const uploadRoutes: readonly Route[] = [
+  post(`${DESK}/:id/picture`, { ...uploading, uploads: pictureUpload }, async (asked) => {
+    const { ctx, params, files } = asked
+    const opened = await openForPage(newsDrafts, ctx, params.id)
+    const kept = await storePicture(ctx.db, files[0])
+    if (!kept.ok) return refused(asked, opened, 'picture', kept.refusal)
+    return answer(asked, opened, await changePicture(ctx, opened.draft, kept.value))
+  }),
+
+  post(`${DESK}/:id/picture/remove`, removing, async (asked) => {
+    const opened = await openForPage(newsDrafts, asked.ctx, asked.params.id)
+    return answer(asked, opened, await changePicture(asked.ctx, opened.draft, null))
+  }),
+
+  post(`${DESK}/:id/attachments`, { ...uploading, uploads: documentUpload }, async (asked) => {
+    const { ctx, params, files } = asked
+    const opened = await openForPage(newsDrafts, ctx, params.id)
+    const kept = await storeDocument(ctx.db, files[0])
+    if (!kept.ok) return refused(asked, opened, 'attachment', kept.refusal)
+    const { sha256, type, bytes, name, format } = kept.value
+    const added = { sha256, type, bytes, name: name || `document.${format.toLowerCase()}`, title: {} }
+    return answer(asked, opened, await addAttachment(ctx, opened.draft, added))
+  }),
+
+  post(`${DESK}/:id/attachments/remove`, removing, async (asked) => {
+    const { sha256 } = (asked.body ?? {}) as { sha256?: unknown }
+    const opened = await openForPage(newsDrafts, asked.ctx, asked.params.id)
+    return answer(asked, opened, await removeAttachment(asked.ctx, opened.draft, sha256))
+  }),
+]
