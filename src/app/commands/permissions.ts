@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 
 /** `kenes permissions`: the table of docs/permissions.md. */
@@ -5,8 +6,10 @@ export function addPermissionsCommand(program: Command): void {
   program
     .command('permissions')
     .description('print the table of permissions as Markdown (docs/permissions.md)')
-    .action(async () => {
+    .option('--write <file>', 'write it into a file instead')
+    .action(async ({ write }: { write?: string }) => {
       const { permissionsAsMarkdown } = await import('#app/permissions.ts')
-      process.stdout.write(permissionsAsMarkdown())
+      if (write === undefined) process.stdout.write(permissionsAsMarkdown())
+      else await writeFile(write, permissionsAsMarkdown())
     })
 }

@@ -1,6 +1,5 @@
 import { HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
-import type { Id } from '#domain/base/id.ts'
-import type { Label, Language } from '#domain/base/text.ts'
+import type { Label } from '#domain/base/text.ts'
 
 /** How a person proved their identity when signing in. */
 export type SignInMethod = 'code' | 'passkey' | 'oidc' | 'development'
@@ -33,13 +32,6 @@ export const isSessionExpired = (openedAt: Date, holdsRole: boolean, now: Date):
 /** Whether a person signed in recently enough for actions that cannot be undone. */
 export const isRecentSignIn = (signedInAt: Date, now: Date): boolean =>
   now.getTime() - signedInAt.getTime() < FRESH_MS
-
-export type Account = {
-  readonly id: Id<'account'>
-  readonly email: string | null
-  readonly name: string | null
-  readonly language: Language
-}
 
 /** A kind of notification that a person may subscribe to: the slice that sends it, and the label of its checkbox. */
 export type NotificationOption = { readonly kind: string; readonly label: Label }
