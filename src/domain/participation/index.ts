@@ -31,9 +31,9 @@ export const levelsOf = ({
 ]
 
 /** Whether a person reaches a level. */
-export const reaches = (standing: ParticipationStatus, level: ParticipationLevel): boolean =>
-  levelsOf(standing).includes(level)
+export const reaches = (status: ParticipationStatus, level: ParticipationLevel): boolean =>
+  levelsOf(status).includes(level)
 
 /** The highest level of a person, for display. */
-export const levelOf = (standing: ParticipationStatus): ParticipationLevel =>
-  levelsOf(standing).at(-1) ?? 'visitor'
+export const levelOf = (status: ParticipationStatus): ParticipationLevel =>
+  levelsOf(status).at(-1) ?? 'visitor'

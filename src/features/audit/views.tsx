@@ -1,7 +1,7 @@
 import { isLocalDate } from '#domain/base/local-date.ts'
 import { type Language, type Text, textIn } from '#domain/base/text.ts'
 import { DateTime } from '#ui/date-time/date-time.tsx'
-import { DeskPage, type DeskPageProps } from '#ui/desk/index.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { Select, TextField } from '#ui/form/index.ts'
@@ -10,7 +10,6 @@ import { Table } from '#ui/table/table.tsx'
 import { fieldNames, messages } from './messages.ts'
 import { AUDIT, type AuditEntry, changesOf } from './model.ts'
 
-export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 /** The query of the page. */
 export type Query = Readonly<
   Partial<Record<'what' | 'who' | 'organisation' | 'thing' | 'from' | 'until', string>>
@@ -26,7 +25,7 @@ export function addressOf(
 }
 
 type AuditPageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly query: Query
   readonly entries: readonly AuditEntry[]
   /** Labels of the kinds of actions for the filter. */

@@ -3,7 +3,7 @@ import { wallClock } from '#domain/base/local-time.ts'
 import { type Label, type Language, type Text, textIn } from '#domain/base/text.ts'
 import type { CalendarEvent } from '#domain/icalendar/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Entries, type Entry } from '#ui/entries/entries.tsx'
+import { Entries, type EntryItem } from '#ui/entries/entries.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { Select } from '#ui/form/index.ts'
 import { formatDate, formatRelativeDay } from '#ui/format/index.ts'
@@ -83,7 +83,7 @@ export function CalendarPage({ frame, filter, events, regions, today }: Calendar
   )
 }
 
-function entry(language: Language, event: CalendarEvent): Entry {
+function entry(language: Language, event: CalendarEvent): EntryItem {
   const { summary, url, location, categories, status } = event
   const time = 'zone' in event ? [wallClock(event.start.toISOString(), event.zone).time] : []
   return {

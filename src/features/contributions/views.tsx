@@ -3,7 +3,7 @@ import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import { AccountNav } from '#features/accounts/index.ts'
 import { DateTime } from '#ui/date-time/date-time.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
-import { Entries, type Entry } from '#ui/entries/entries.tsx'
+import { Entries, type EntryItem } from '#ui/entries/entries.tsx'
 import { PageHead } from '#ui/layout/layout.tsx'
 import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages } from './messages.ts'
@@ -52,7 +52,7 @@ export function ContributionsPage({ frame, page, items, more }: ContributionsPag
 function entry(
   language: Language,
   { path, kind, title, at, words, outcome, outcomeAt }: Contribution,
-): Entry {
+): EntryItem {
   const name = textIn(title, language)
   const lang = shownLanguage(title, language)
   return {

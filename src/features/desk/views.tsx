@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import { DateTime } from '#ui/date-time/date-time.tsx'
-import { DESK, DESK_SEARCH, DeskPage, type DeskPageProps, Tasks } from '#ui/desk/index.ts'
+import { DESK, DESK_SEARCH, type DeskFrame, DeskPage, Tasks } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Section } from '#ui/layout/layout.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
@@ -8,13 +8,10 @@ import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages } from './messages.ts'
 import type { SectionResults, WaitingTask, WorkQueue } from './model.ts'
 
-/** The part of the request that the page frame needs. */
-export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
-
 /** The clock for deadlines. */
 export type Clock = { readonly zone: string; readonly today: LocalDate }
 
-type StartPageProps = { readonly frame: Frame; readonly work: WorkQueue; readonly clock: Clock }
+type StartPageProps = { readonly frame: DeskFrame; readonly work: WorkQueue; readonly clock: Clock }
 
 /** The tasks of a person: overdue ones first, then those with a deadline, then the rest. */
 export function StartPage({ frame, work, clock }: StartPageProps) {
@@ -44,7 +41,7 @@ export function StartPage({ frame, work, clock }: StartPageProps) {
   )
 }
 
-function taskItem({ language }: Frame, task: WaitingTask, { zone, today }: Clock, late: boolean) {
+function taskItem({ language }: DeskFrame, task: WaitingTask, { zone, today }: Clock, late: boolean) {
   const { dueAt } = task
   return {
     href: `/${language}${task.path}`,
@@ -61,7 +58,7 @@ function taskItem({ language }: Frame, task: WaitingTask, { zone, today }: Clock
 }
 
 /** For people who signed in and have no role: what the desk is, and how to get a role. */
-export function NoRolePage({ frame }: { readonly frame: Frame }) {
+export function NoRolePage({ frame }: { readonly frame: DeskFrame }) {
   const { language } = frame
   return (
     <DeskPage {...frame} at={DESK} title={messages.guestTitle[language]} lead={messages.guestLead[language]}>
@@ -79,7 +76,7 @@ export function NoRolePage({ frame }: { readonly frame: Frame }) {
 }
 
 type SearchPageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly words: string
   readonly found: readonly SectionResults[]
 }

@@ -5,12 +5,12 @@ import { Facts } from '#ui/facts/facts.tsx'
 import { formatDateTime, formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { messages } from './messages.ts'
-import { type Entry, entryPath, isWithdrawn, JOURNAL_PATH } from './model.ts'
+import { entryPath, isWithdrawn, JOURNAL_PATH, type JournalEntry } from './model.ts'
 import { VerifyInBrowser, VerifyManually } from './verification-views.tsx'
-import type { Frame, LogProps } from './views.tsx'
+import type { LogProps } from './views.tsx'
 
 type State = {
   readonly number: number
@@ -20,8 +20,8 @@ type State = {
 }
 
 export type EntryPageProps = {
-  readonly frame: Frame
-  readonly entry: Entry
+  readonly frame: PageFrame
+  readonly entry: JournalEntry
   readonly label: Label
   readonly shown: { readonly path: string; readonly title: Text } | undefined
   /** All published entries of the same act, the newest first. */

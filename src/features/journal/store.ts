@@ -3,7 +3,7 @@ import type { Id } from '#domain/base/id.ts'
 import { parseJson } from '#domain/journal-entry/entry.ts'
 import type { Size } from '#domain/tlog/index.ts'
 import type { Db } from '#platform/db/index.ts'
-import type { Entry, EntryContent, EntryLine } from './model.ts'
+import type { EntryContent, EntryLine, JournalEntry } from './model.ts'
 
 export type EntryFilter = {
   readonly type?: string | undefined
@@ -54,7 +54,7 @@ export async function listEntryLines(
 }
 
 /** A published entry by its number. */
-export async function findEntry(db: Db, number: Size): Promise<Entry | undefined> {
+export async function findEntry(db: Db, number: Size): Promise<JournalEntry | undefined> {
   const row = await published(db)
     .select(['a.entry', 'a.salt', 'a.content'])
     .where('a.number', '=', BigInt(number))

@@ -7,11 +7,9 @@ import { Filters } from '#ui/filters/filters.tsx'
 import { Select } from '#ui/form/index.ts'
 import { formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
 import { Columns, PageHead, Section } from '#ui/layout/layout.tsx'
-import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages } from './messages.ts'
 import { type EntryLine, entryPath, JOURNAL_PATH, LOG_PATH } from './model.ts'
-
-export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
 
 /** A line with its label, and the thing while it is public. */
 export type FeedLine = EntryLine & {
@@ -37,7 +35,7 @@ type Filter = {
 }
 
 export type JournalPageProps = Filter & {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly items: readonly FeedLine[]
   readonly log: LogProps | undefined
   readonly types: readonly { readonly type: string; readonly label: string }[]
@@ -184,7 +182,7 @@ const State = ({ language, log }: { language: Language; log: LogProps }) => (
   </>
 )
 
-function Audit({ frame, log }: { frame: Frame; log: LogProps }) {
+function Audit({ frame, log }: { frame: PageFrame; log: LogProps }) {
   const { language, origin } = frame
   const trust = log.keys.map((key) => ` --vkey '${key}'`).join('')
   return (

@@ -10,7 +10,7 @@ import { Button, Form, Radios, Textarea } from '#ui/form/index.ts'
 import { formatDay, formatNumber, localDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { renderText } from '#ui/official-text/official-text.tsx'
-import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Recorded, type RecordedProps } from '#ui/recorded/recorded.tsx'
 import { messages as words } from './messages.ts'
@@ -24,7 +24,6 @@ import {
   reportPath,
 } from './model.ts'
 
-export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 export type Problems = Readonly<Record<string, string>>
 const listed = (problems: Problems) => Object.entries(problems).map(([field, text]) => ({ field, text }))
 
@@ -39,7 +38,7 @@ const dayOf = (at: Date, language: Language, zone: string) =>
   formatDay(language, localDay(at.toISOString(), zone))
 
 export type ModerationPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly decisions: readonly Decision[]
   readonly zone: string
   readonly page: number
@@ -100,7 +99,7 @@ export function ModerationPage({ frame, decisions, zone, page, pages }: Moderati
 }
 
 export type DecisionPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly decision: Decision
   /** The address of the content; undefined if it no longer exists. */
   readonly place: { readonly path: string; readonly title: Text } | undefined
@@ -172,7 +171,7 @@ export const ruleOptions = (language: Language) =>
   }))
 
 export type ReportPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly kind: string
   readonly thing: string
   readonly title: Text
@@ -252,7 +251,7 @@ export const ReportSentPage = ({
   back,
   draft,
 }: {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly title: string
   readonly back: string
   /** The key of the draft that was sent. */
@@ -269,7 +268,7 @@ export const ReportSentPage = ({
   </Page>
 )
 
-type AnsweredProps = { readonly frame: Frame; readonly decision: Decision }
+type AnsweredProps = { readonly frame: PageFrame; readonly decision: Decision }
 
 /** A page about an appeal without a form, with a link back to the decision. */
 const AboutAppeal = ({
@@ -313,7 +312,7 @@ export const AppealedPage = (props: AnsweredProps) => {
 }
 
 export type AppealPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly decision: Decision
   /** The key from the link in the letter. */
   readonly secret: string

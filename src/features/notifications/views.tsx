@@ -1,14 +1,12 @@
 import { PREFERENCES } from '#features/accounts/index.ts'
 import { Button, ButtonLink, Form } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
-import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages as words } from './messages.ts'
 import { stopPath } from './model.ts'
 
-type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
-
 /** One button: mail programs open links automatically, and opening alone must not unsubscribe. */
-export function StopPage({ frame, link }: { readonly frame: Frame; readonly link: string }) {
+export function StopPage({ frame, link }: { readonly frame: PageFrame; readonly link: string }) {
   const { language } = frame
   return (
     <Page {...frame} path={stopPath(link)} title={words.stopTitle[language]} noindex>
@@ -21,7 +19,7 @@ export function StopPage({ frame, link }: { readonly frame: Frame; readonly link
   )
 }
 
-export function StoppedPage({ frame, link }: { readonly frame: Frame; readonly link: string }) {
+export function StoppedPage({ frame, link }: { readonly frame: PageFrame; readonly link: string }) {
   const { language } = frame
   return (
     <Page {...frame} path={stopPath(link)} title={words.stopped[language]} noindex>
@@ -33,7 +31,7 @@ export function StoppedPage({ frame, link }: { readonly frame: Frame; readonly l
 }
 
 /** The page of a link that this site did not make, or that is incomplete. */
-export function UnknownStopPage({ frame }: { readonly frame: Frame }) {
+export function UnknownStopPage({ frame }: { readonly frame: PageFrame }) {
   const { language } = frame
   return (
     <Page {...frame} path="" title={words.unknown[language]} noindex>

@@ -7,7 +7,7 @@ import { Filters } from '#ui/filters/filters.tsx'
 import { Select } from '#ui/form/index.ts'
 import { formatDate } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
-import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Speakers } from '#ui/person/person.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
@@ -26,7 +26,6 @@ import {
   personPath,
 } from './model.ts'
 
-export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
 type Filter = { readonly kind?: OrganisationKind | undefined; readonly territory?: Territory | undefined }
 
 const placeOf = (entry: OrganisationEntry) => ({ slug: entry.placeSlug, label: entry.placeLabel })
@@ -47,7 +46,7 @@ function pathOf({ kind, territory }: Filter, page = 1): string {
 }
 
 export function OrganisationsPage(
-  props: Filter & { frame: Frame; entries: readonly OrganisationEntry[]; page: number; pages: number },
+  props: Filter & { frame: PageFrame; entries: readonly OrganisationEntry[]; page: number; pages: number },
 ) {
   const { frame, entries, kind, territory, page, pages } = props
   const { language } = frame
@@ -103,7 +102,7 @@ export function OrganisationsPage(
 }
 
 export function OrganisationPage(props: {
-  frame: Frame
+  frame: PageFrame
   organisation: Organisation & OrganisationEntry
   memberships: readonly Membership[]
   /** Sections of other slices about the organisation. */
@@ -208,7 +207,7 @@ const memberItem = (language: Language, { person, post, endsOn }: Membership) =>
 })
 
 export function PersonPage(props: {
-  frame: Frame
+  frame: PageFrame
   person: Person
   memberships: readonly Membership[]
   today: LocalDate

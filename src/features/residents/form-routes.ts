@@ -45,14 +45,14 @@ function dayIn(ctx: Context, typed: string | undefined, problems: Problems): Loc
   return undefined
 }
 
-export type Place = Territory
-
 /** Reads where a person says they live; returns the form with its problems otherwise. */
 export async function readResidenceForm(
   ctx: Context,
   language: Language,
   form: unknown,
-): Promise<{ readonly place: Place; readonly since: LocalDate } | { readonly draft: ResidenceFormState }> {
+): Promise<
+  { readonly place: Territory; readonly since: LocalDate } | { readonly draft: ResidenceFormState }
+> {
   const read = readForm(Where, form, refusals)
   const problems: Problems = read.ok ? {} : { ...(read.problems as Problems) }
   const { place, places } = await readPlace(ctx, read.typed.place, language, problems)
@@ -64,7 +64,7 @@ export async function readResidenceForm(
 export type VerificationForm = {
   readonly code: string
   readonly iin: Iin
-  readonly place: Place
+  readonly place: Territory
   readonly since: LocalDate
 }
 
@@ -77,7 +77,7 @@ export async function readVerificationForm(
   language: Language,
   form: unknown,
 ): Promise<
-  { readonly place: Place | undefined } & (
+  { readonly place: Territory | undefined } & (
     | { readonly shown: VerificationForm }
     | { readonly draft: ResidenceFormState }
   )

@@ -9,7 +9,7 @@ import { Button, Form, PlaceField, TextField } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { UploadForm } from '#ui/upload/upload.tsx'
 import { levelNames, messages, methodNames, refusals } from './messages.ts'
 import {
@@ -20,8 +20,6 @@ import {
   type VerificationDesk,
   type VerifyRefusal,
 } from './model.ts'
-
-export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 
 /** A returned form: what was typed, problems by field, and the places that may be meant. */
 export type ResidenceFormState = {
@@ -85,7 +83,7 @@ export const ResidenceFields = ({ language, draft, placeLabel, sinceLabel, since
 )
 
 type ResidencePageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly level: ParticipationLevel
   readonly residence: Residence | undefined
   readonly code: { readonly code: string; readonly until: string } | undefined
@@ -220,7 +218,7 @@ const CodeBox = ({ frame: { language }, code }: ResidencePageProps) => (
 )
 
 type StatementPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly text: string
   readonly refusal?: VerifyRefusal | undefined
 }

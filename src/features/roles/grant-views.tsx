@@ -1,6 +1,6 @@
 import { textIn } from '#domain/base/text.ts'
 import type { FoundPlace } from '#features/territories/index.ts'
-import { DeskPage } from '#ui/desk/index.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Button, Form, type Option, PlaceField, Radios, Select, TextField } from '#ui/form/index.ts'
 import { formatDay } from '#ui/format/index.ts'
@@ -14,16 +14,15 @@ import {
   type RoleOrganisation,
   type RoleOrganisationWithPlace,
 } from './model.ts'
-import type { Frame } from './views.tsx'
 
-const above = (frame: Frame) => (
+const above = (frame: DeskFrame) => (
   <p>
     <a href={`/${frame.language}${ROLES}`}>{messages.title[frame.language]}</a>
   </p>
 )
 
 type WherePageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly words: string
   readonly bodies: readonly RoleOrganisationWithPlace[]
   /** There are more than shown. */
@@ -73,7 +72,7 @@ export function ChooseOrganisationPage({ frame, words, bodies, more, every }: Wh
 
 type Problems = Readonly<Partial<Record<string, FormRefusal>>>
 type GivePageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   /** Absent: every body of a territory. */
   readonly body: RoleOrganisation | undefined
   /** Each role with its permissions. */
@@ -167,7 +166,7 @@ export function GrantRolePage(props: GivePageProps) {
 }
 
 const postOption =
-  ({ language }: Frame) =>
+  ({ language }: DeskFrame) =>
   ({ membership, name, post, endsOn }: Post): Option => ({
     value: membership,
     label: [

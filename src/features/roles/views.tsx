@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
 import type { Language } from '#domain/base/text.ts'
 import { textIn } from '#domain/base/text.ts'
-import { DeskPage, type DeskPageProps } from '#ui/desk/index.ts'
+import { type DeskFrame, DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Facts } from '#ui/facts/facts.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
@@ -23,7 +23,6 @@ import {
   roleStatus,
 } from './model.ts'
 
-export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
 /** Names of the roles in the reader's language. */
 export type RoleNames = Readonly<Record<string, string>>
 
@@ -58,7 +57,7 @@ const placeOf = (language: Language, { place }: Pick<Role, 'place'>) =>
   place ? place.label[language] : messages.anyPlace[language]
 
 type RolesPageProps = Filter & {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly roles: readonly Role[]
   readonly names: RoleNames
   readonly total: number
@@ -162,7 +161,7 @@ const RoleTable = ({ language, caption, roles, names, today }: RoleTableProps) =
 )
 
 type RolePageProps = {
-  readonly frame: Frame
+  readonly frame: DeskFrame
   readonly role: Role
   readonly names: RoleNames
   readonly others: readonly Role[]

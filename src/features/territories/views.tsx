@@ -6,7 +6,7 @@ import { Facts } from '#ui/facts/facts.tsx'
 import { formatNumber } from '#ui/format/index.ts'
 import { Columns, PageHead, Section, type SectionItem, Sections } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { TerritoryTrail } from '#ui/place/place.tsx'
 import { SearchBox } from '#ui/search-box/search-box.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
@@ -19,8 +19,6 @@ import {
   type TerritoryLink,
   territoryPath,
 } from './model.ts'
-
-export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
 
 const link = (language: Language, place: TerritoryLink) => ({
   href: `/${language}${territoryPath(place)}`,
@@ -56,7 +54,7 @@ export const Regions = ({ language, tiles }: { language: Language; tiles: readon
 )
 
 export function TerritoriesPage(props: {
-  frame: Frame
+  frame: PageFrame
   tiles: readonly RegionTile[]
   classifier: string | undefined
 }) {
@@ -85,7 +83,7 @@ export function TerritoriesPage(props: {
 }
 
 export function SearchPage(props: {
-  frame: Frame
+  frame: PageFrame
   query: string
   places: readonly FoundPlace[]
   problem?: 'query-short' | 'query-long' | undefined
@@ -130,7 +128,7 @@ export function SearchPage(props: {
 }
 
 export type TerritoryPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly territory: Territory
   readonly trail: readonly TerritoryLink[]
   readonly parts: readonly Territory[]

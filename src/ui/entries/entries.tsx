@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 
-export type Entry = {
+export type EntryItem = {
   readonly title: ComponentChildren
   /** A note beside the title: «осы құрылғы». */
   readonly mark?: string | undefined
@@ -10,7 +10,7 @@ export type Entry = {
 }
 
 /** A person's own things with actions for each: devices, keys. */
-export const Entries = ({ items }: { readonly items: readonly Entry[] }) => (
+export const Entries = ({ items }: { readonly items: readonly EntryItem[] }) => (
   <ul class="entries">
     {items.map(({ title, mark, lines = [], children }) => (
       <li>

@@ -1,15 +1,12 @@
 import type { Label } from '#domain/base/text.ts'
 import { Button, ButtonLink, Form } from '#ui/form/index.ts'
 import { PageHead } from '#ui/layout/layout.tsx'
-import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages as words } from '../messages.ts'
 import { confirmPath } from '../model.ts'
 
-/** The part of the request that the page frame needs. */
-export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 'person'>
-
 export type ConfirmPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly link: string
   readonly label: Label
   readonly explanation: Label
@@ -42,7 +39,7 @@ export function ConfirmPage({ frame, link, label, explanation, email, ledTo }: C
 }
 
 /** The page of a link that is unknown, expired or incomplete. */
-export function UnknownLinkPage({ frame }: { readonly frame: Frame }) {
+export function UnknownLinkPage({ frame }: { readonly frame: PageFrame }) {
   const { language } = frame
   const title = words.linkUnknown[language]
   return (

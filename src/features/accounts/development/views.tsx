@@ -1,9 +1,8 @@
 import { Entries } from '#ui/entries/entries.tsx'
 import { Button, Form } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { safeHref } from '#ui/safe-link/safe-link.tsx'
-import type { Frame } from '../confirmation/views.tsx'
 import { messages as words } from '../messages.ts'
 
 export type ShownLetter = {
@@ -27,7 +26,7 @@ export function MailboxPage({
   frame,
   letters,
 }: {
-  readonly frame: Frame
+  readonly frame: PageFrame
   /** Undefined: a mail server is configured, and letters are not kept. */
   readonly letters: readonly ShownLetter[] | undefined
 }) {
@@ -60,7 +59,7 @@ export function PeoplePage({
   frame,
   people,
 }: {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly people: readonly ShownPerson[]
 }) {
   const { language } = frame

@@ -1,8 +1,7 @@
 import { Facts } from '#ui/facts/facts.tsx'
 import { Button, ButtonLink, Checkbox, Form } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
-import { Page } from '#ui/page/page.tsx'
-import type { Frame } from '../confirmation/views.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages as words } from '../messages.ts'
 import { DATA, ERASE } from '../model.ts'
 import { AccountNav } from '../profile/views.tsx'
@@ -16,7 +15,13 @@ export type ShownPart = {
 }
 
 /** Everything that is kept about a person, slice by slice. */
-export function DataPage({ frame, parts }: { readonly frame: Frame; readonly parts: readonly ShownPart[] }) {
+export function DataPage({
+  frame,
+  parts,
+}: {
+  readonly frame: PageFrame
+  readonly parts: readonly ShownPart[]
+}) {
   const { language } = frame
   const title = words.data[language]
   return (
@@ -47,7 +52,7 @@ export function DataPage({ frame, parts }: { readonly frame: Frame; readonly par
 }
 
 export type ErasePageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   /** What each slice retains, and why. */
   readonly retained: readonly { readonly label: string; readonly why: string }[]
   readonly problem?: string | undefined
@@ -82,7 +87,7 @@ export function ErasePage({ frame, retained, problem }: ErasePageProps) {
 }
 
 /** Confirms that the account was erased. */
-export function ErasedPage({ frame }: { readonly frame: Frame }) {
+export function ErasedPage({ frame }: { readonly frame: PageFrame }) {
   const { language } = frame
   const title = words.erased[language]
   return (

@@ -2,8 +2,7 @@ import { Entries } from '#ui/entries/entries.tsx'
 import { Button, Form } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page } from '#ui/page/page.tsx'
-import type { Frame } from '../confirmation/views.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages as words } from '../messages.ts'
 import { PASSKEYS } from '../model.ts'
 import { AccountNav } from '../profile/views.tsx'
@@ -15,7 +14,7 @@ export type ShownPasskey = {
 }
 
 export type PasskeysPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly keys: readonly ShownPasskey[]
   /** The script that talks to authenticators; absent where a browser would refuse (an IP address). */
   readonly script: string | undefined
@@ -71,7 +70,7 @@ export function PasskeysPage({ frame, keys, script, problem }: PasskeysPageProps
 }
 
 /** The name's field has an id of its own: there is one for each key on the page. */
-const Renaming = ({ language, id, name }: { language: Frame['language']; id: string; name: string }) => (
+const Renaming = ({ language, id, name }: { language: PageFrame['language']; id: string; name: string }) => (
   <>
     <div class="field">
       <label for={`name-${id}`}>{words.passkeyName[language]}</label>

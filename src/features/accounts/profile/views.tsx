@@ -4,15 +4,14 @@ import { Facts } from '#ui/facts/facts.tsx'
 import { Button, ButtonLink, Checkbox, Form, type Problem, Radios, TextField } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { Page } from '#ui/page/page.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { languageNames } from '#ui/words.ts'
-import type { Frame } from '../confirmation/views.tsx'
 import { messages as words } from '../messages.ts'
 import { ACCOUNT, CONSENT, type NotificationOption, PREFERENCES, SESSIONS } from '../model.ts'
 
 /** The pages of one's own account, above each of them. */
-export function AccountNav({ frame }: { readonly frame: Frame }) {
+export function AccountNav({ frame }: { readonly frame: PageFrame }) {
   const { language, path, person } = frame
   const [address = ''] = path.split('?')
   const pages = person?.accountPages ?? []
@@ -35,7 +34,7 @@ export function AccountNav({ frame }: { readonly frame: Frame }) {
 export type ShownRole = { readonly role: string; readonly body: string; readonly href: string | undefined }
 
 export type AccountPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly name: string | null
   readonly email: string | null
   readonly level: string
@@ -89,7 +88,7 @@ export function AccountPage({ frame, name, email, level, roles }: AccountPagePro
 
 export type FoundPlace = { readonly code: string; readonly name: string; readonly within: string }
 export type PreferencesPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly name: string
   readonly chosen: Language
   readonly place: string
@@ -182,7 +181,7 @@ export function SessionsPage({
   frame,
   sessions,
 }: {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly sessions: readonly ShownSession[]
 }) {
   const { language } = frame

@@ -2,8 +2,7 @@ import type { HTMLAttributes } from 'preact'
 import type { Language } from '#domain/base/text.ts'
 import { Button, Form, type Problem, TextField } from '#ui/form/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
-import { Page } from '#ui/page/page.tsx'
-import type { Frame } from '../confirmation/views.tsx'
+import { Page, type PageFrame } from '#ui/page/page.tsx'
 import { messages as words } from '../messages.ts'
 import { CODE, CONSENT, ERASE, SIGN_IN } from '../model.ts'
 
@@ -16,7 +15,7 @@ export type OtherWays = {
 }
 
 export type SignInPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly going: string | undefined
   readonly email?: string | undefined
   /** The action cannot be undone and requires a new sign-in. */
@@ -113,7 +112,7 @@ function Others({
 }
 
 export type CodePageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly email: string
   readonly going: string | undefined
   readonly problem?: string | undefined
@@ -167,7 +166,7 @@ export function CodePage({ frame, email, going, problem, development }: CodePage
 }
 
 export type ConsentPageProps = {
-  readonly frame: Frame
+  readonly frame: PageFrame
   readonly going: string | undefined
   readonly version: string
   readonly text: readonly string[]
