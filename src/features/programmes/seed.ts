@@ -5,9 +5,10 @@ import type { Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
+import { addFeedback } from './feedback/store.ts'
 import { importProgramme } from './import/actions.ts'
 import { explainProblem } from './import/messages.ts'
-import { addFeedback, findMeetings } from './import/store.ts'
+import { findMeetings } from './import/store.ts'
 import type { Heard } from './model.ts'
 
 /** Invented feedback about an event: how many gave each mark from 1 to 5, and some comments, a few of them quoted. */

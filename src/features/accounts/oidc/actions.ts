@@ -7,9 +7,10 @@ import { newId } from '#platform/id.ts'
 import { readEmail } from '#platform/mail/address.ts'
 import type { Identity, IdentityProvider } from '#platform/oidc/index.ts'
 import { CODE_MS } from '../model.ts'
-import { addExternal, findExternal, saveChallenge, takeChallenge } from '../passkeys/store.ts'
+import { saveChallenge, takeChallenge } from '../passkeys/store.ts'
 import { type SignedIn, type SignInBrowser, signIn } from '../sign-in/actions.ts'
 import { addAccount, findOrAddAccount } from '../store.ts'
+import { addExternalIdentity, findExternalIdentity } from './store.ts'
 
 export const OIDC_RETURN = '/account/oidc/return'
 
@@ -42,7 +43,7 @@ async function accountOf(inside: Context, identity: Identity, language: Language
   const { db, actor } = inside
   const now = inside.now()
   const { issuer, subject } = identity
-  const known = await findExternal(db, { issuer, subject, now })
+  const known = await findExternalIdentity(db, { issuer, subject, now })
   if (known) return known
   const email = identity.email === undefined ? undefined : readEmail(identity.email)
   const row = {
@@ -60,7 +61,7 @@ async function accountOf(inside: Context, identity: Identity, language: Language
     await addAccount(db, { ...row, email: null })
     account = row.id
   }
-  await addExternal(db, { issuer, subject, account_id: account, added_at: now, used_at: now })
+  await addExternalIdentity(db, { issuer, subject, account_id: account, added_at: now, used_at: now })
   return account
 }
 

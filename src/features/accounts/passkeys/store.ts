@@ -63,21 +63,3 @@ export const renamePasskey = (db: Db, account: AccountId, id: string, name: stri
 
 export const removePasskey = (db: Db, account: AccountId, id: string) =>
   db.deleteFrom('passkey').where('id', '=', id).where('account_id', '=', account).execute()
-
-/** Records a sign-in with an identity provider and returns the account, if the identity was seen before. */
-export async function findExternal(
-  db: Db,
-  { issuer, subject, now }: { issuer: string; subject: string; now: Date },
-): Promise<AccountId | undefined> {
-  const found = await db
-    .updateTable('external_identity')
-    .set({ used_at: now })
-    .where('issuer', '=', issuer)
-    .where('subject', '=', subject)
-    .returning('account_id')
-    .executeTakeFirst()
-  return found?.account_id
-}
-
-export const addExternal = (db: Db, row: Tables['external_identity']) =>
-  db.insertInto('external_identity').values(row).execute()

@@ -5,8 +5,8 @@ import { dayOf } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { findEvent } from '../event-store.ts'
-import { addFeedback } from '../import/store.ts'
 import { type Heard, takesFeedback } from '../model.ts'
+import { addFeedback } from './store.ts'
 
 type Feedback = {
   /** Slug of the meeting. */

@@ -122,9 +122,6 @@ export async function chooseQuotes(db: Db, meeting: Id<'meeting'>, ids: readonly
     .execute()
 }
 
-export const addFeedback = (db: Db, row: Tables['event_feedback']) =>
-  db.insertInto('event_feedback').values(row).execute()
-
 /** Ids and ranges of places by code. */
 export const findPlaces = (db: Db, codes: readonly string[]) =>
   db

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { newId } from '#platform/id.ts'
+import { addFeedback } from '../feedback/store.ts'
 import { anAnnouncement, aProgrammeFile, KOSTANAY, PAVLODAR, putNames } from '../fixtures.ts'
 import { importProgramme } from '../import/actions.ts'
-import { addFeedback } from '../import/store.ts'
 import { findingKinds, programmePath } from '../model.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })

@@ -9,18 +9,12 @@ import {
   writeReportPdf,
 } from '#platform/exports/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import {
-  findReport,
-  keepReport,
-  listEvents,
-  listPhotographs,
-  listPictureBytes,
-  listQuotes,
-} from '../event-store.ts'
+import { listEvents, listPhotographs, listPictureBytes, listQuotes } from '../event-store.ts'
 import { listFindings, listRecurring } from '../finding-store.ts'
 import { programmePath, type ReportFormat } from '../model.ts'
 import { findProgramme } from '../store.ts'
 import { reportPaper } from './exports.ts'
+import { findReport, saveReport } from './store.ts'
 
 /** Raised when the same content is written as other bytes, so that stored reports are made again. */
 const WRITER = 1
@@ -86,7 +80,7 @@ export async function ensureReport(
   if (await findReport(ctx.db, digest)) return digest
   const make = async () => {
     const bytes = await writePaper(found.paper, format, fonts)
-    await keepReport(ctx.db, { digest, programme_id: found.id, language, format, bytes })
+    await saveReport(ctx.db, { digest, programme_id: found.id, language, format, bytes })
   }
   const work = making.get(digest) ?? make().finally(() => making.delete(digest))
   making.set(digest, work)
