@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
-import type { Db, Tables } from '#platform/db/index.ts'
+import type { Db } from '#platform/db/index.ts'
 import type { EventRow, Material, Photograph, Quote } from './model.ts'
 import { placeColumn } from './store.ts'
 
