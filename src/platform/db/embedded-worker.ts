@@ -25,6 +25,7 @@ class FlushingFS extends NodeFS {
         return 0
       }
     }
+    // Emscripten declares preRun for its own module type, which lacks NODEFS.
     emscriptenOpts.preRun = [...(emscriptenOpts.preRun ?? []), flushToDisk as never]
     return { emscriptenOpts }
   }

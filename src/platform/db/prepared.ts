@@ -25,6 +25,7 @@ export const prepared =
   <Row>(build: (db: Db, value: Placeholders<Values>) => Compilable<Row>) => {
     let compiled: CompiledQuery<Row> | undefined
     return async (db: Db, values: Values): Promise<Row[]> => {
+      // Kysely takes any value as a parameter; a placeholder has the type of the value that replaces it.
       compiled ??= build(db, (name) => new Placeholder(name) as never).compile()
       const parameters = compiled.parameters.map((parameter) =>
         parameter instanceof Placeholder ? values[parameter.name as keyof Values] : parameter,

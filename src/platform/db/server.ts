@@ -84,6 +84,7 @@ export async function openServer(url: string, onQuery?: () => void, timeouts = T
   pool.on('connect', (client) => client.on('error', () => {}))
   const listeners = new Set<Listener>()
   const db = new Kysely<unknown>({
+    // Kysely asks for more of a pool than it uses; this one adds names to statements.
     dialect: new PostgresDialect({ pool: namedStatements(pool, nameOf) as never }),
     ...(onQuery ? { log: onQuery } : {}),
   })

@@ -176,6 +176,7 @@ export function get<Schema extends TObject>(
     sections: options.sections,
     onServed: options.onServed,
     answer: async ({ rawQuery, actor, ...asked }) =>
+      // The overloads determine which of the two types an answer gets: the actor of a permission, or none.
       answer({ ...asked, actor: actor as never, query: readQuery(schema, rawQuery) }),
   }
 }
