@@ -2,7 +2,7 @@ import { DAY_MS } from '#domain/base/duration.ts'
 import type { PrivacyPart, Retention } from '#platform/feature.ts'
 import { removeExpired } from './sign-in/store.ts'
 
-/** What the privacy page says of this slice. */
+/** The text of this slice on the privacy page. */
 export const privacy: readonly PrivacyPart[] = [
   {
     order: 40,
@@ -22,7 +22,7 @@ export const privacy: readonly PrivacyPart[] = [
   },
 ]
 
-/** What nobody can use any more is not kept. */
+/** Expired data of the sign-in is erased. */
 export const retention: readonly Retention[] = [
   {
     data: {

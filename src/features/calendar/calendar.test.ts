@@ -5,7 +5,7 @@ import { announce, putOrganiser } from '#features/meetings/fixtures.ts'
 import type { Feature } from '#platform/feature.ts'
 import { CALENDAR } from './model.ts'
 
-/** A slice with one event of whole days and one by the clock. */
+/** A slice with one whole-day event and one at a time of day. */
 const deadlines: Feature = {
   name: 'deadlines',
   routes: [],
@@ -39,26 +39,23 @@ const site = await testSite({ now: '2026-11-23T10:00:00+05:00', moreFeatures: [d
 const organiser = await putOrganiser(site.db)
 const slug = await announce(site.db, organiser)
 
-describe('the calendar of the site', () => {
-  test.each(languages)(
-    'lists what every slice has ahead, day by day, in the order of time: %s',
-    async (language) => {
-      const html = await site.text(`/${language}${CALENDAR}`)
-      const meeting = html.indexOf(`/${language}/meetings/${slug}`)
-      const deadline = html.indexOf(`Deadline b ${language}`)
-      expect(deadline).toBeGreaterThan(0)
-      // Nine o'clock comes before ten.
-      expect(meeting).toBeGreaterThan(deadline)
-      expect(html.match(/<h2[^>]*>[^<]*2026[^<]*<\/h2>/g)).toHaveLength(1)
-      expect(html).not.toContain('Deadline past')
-    },
-  )
+describe('The calendar of the site', () => {
+  test.each(languages)('lists upcoming events of all slices by day and time: %s', async (language) => {
+    const html = await site.text(`/${language}${CALENDAR}`)
+    const meeting = html.indexOf(`/${language}/meetings/${slug}`)
+    const deadline = html.indexOf(`Deadline b ${language}`)
+    expect(deadline).toBeGreaterThan(0)
+    // Nine o'clock is sorted before ten.
+    expect(meeting).toBeGreaterThan(deadline)
+    expect(html.match(/<h2[^>]*>[^<]*2026[^<]*<\/h2>/g)).toHaveLength(1)
+    expect(html).not.toContain('Deadline past')
+  })
 
-  test('says that an event is cancelled', async () => {
+  test('marks cancelled events', async () => {
     expect(await site.text(`/en${CALENDAR}`)).toMatch(/Deadline b en<\/a>.*<b>cancelled, <\/b>/s)
   })
 
-  test('is the same as a file, which keeps past events for a while', async () => {
+  test('is also a file, which keeps past events for a while', async () => {
     const { headers, body } = await site.get(`/ru${CALENDAR}.ics`)
     expect(headers['content-type']).toBe('text/calendar; charset=utf-8')
     const unfolded = body.replaceAll('\r\n ', '')
@@ -67,7 +64,7 @@ describe('the calendar of the site', () => {
     expect(unfolded).toContain('STATUS:CANCELLED')
   })
 
-  test('is that of one place, with all within it; a place that does not exist is refused', async () => {
+  test('can be limited to one place with everything inside it; an unknown place is refused', async () => {
     const inside = await site.text(`/ru${CALENDAR}?territory=390000000`)
     expect(inside).toContain(`/ru/meetings/${slug}`)
     expect(inside).toContain('Календарь: Костанайская область')
@@ -76,7 +73,7 @@ describe('the calendar of the site', () => {
     expect((await site.get(`/ru${CALENDAR}.ics?organisation=nobody`)).statusCode).toBe(400)
   })
 
-  test('is offered on the page of a place', async () => {
+  test('is linked on the page of a place', async () => {
     const [{ slug: place } = { slug: '' }] = await site.db
       .selectFrom('territory')
       .select('slug')
@@ -87,7 +84,7 @@ describe('the calendar of the site', () => {
     expect(html).toContain(`href="/kk${CALENDAR}.ics?territory=${place}"`)
   })
 
-  test('asks as many queries for many meetings as for one', async () => {
+  test('runs as many queries for many meetings as for one', async () => {
     const few = await site.countQueries(`/ru${CALENDAR}`)
     for (let n = 0; n < 5; n++) await announce(site.db, organiser)
     expect(await site.countQueries(`/ru${CALENDAR}`)).toBe(few)

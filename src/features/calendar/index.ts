@@ -9,7 +9,7 @@ import { CALENDAR } from './model.ts'
 import { routes } from './routes.ts'
 import { sections } from './sections.ts'
 
-/** Which events are wanted: those in a place and all within it, of an organisation, that end after a moment. */
+/** The requested events: in a place and everything inside it, of an organisation, ending after a moment. */
 export type EventQuery = {
   readonly territory:
     | {
@@ -27,11 +27,11 @@ export type EventQuery = {
   readonly limit: number
 }
 
-/** Events of a slice. */
+/** The events of a slice. */
 export type EventSource = {
-  /** Tables that the events depend on. */
+  /** Cache tags of the tables that the events depend on. */
   readonly cacheTags: readonly CacheTag[]
-  /** Public events, at most `limit`, those ahead first; in the reader's language, with absolute addresses. */
+  /** Public events, at most `limit`, upcoming ones first; in the reader's language, with absolute addresses. */
   readonly list: (
     ctx: Context,
     query: EventQuery,
@@ -41,12 +41,12 @@ export type EventSource = {
 
 declare module '#platform/feature.ts' {
   interface Feature {
-    /** What takes place or ends on a day, for the calendar of the whole site. */
+    /** Events and deadlines of a day, for the calendar of the whole site. */
     readonly events?: EventSource
   }
 }
 
-/** What is ahead in a place, whatever slice it comes from: a page and a calendar to subscribe to. */
+/** Upcoming events of a place from all slices: a page and a calendar to subscribe to. */
 export const calendar: Feature = {
   name: 'calendar',
   routes,

@@ -5,17 +5,17 @@ import type { CalendarEvent } from '#domain/icalendar/index.ts'
 export const CALENDAR = '/calendar'
 /** Events that one slice contributes to a page or a file. */
 export const EVENTS_MAX = 200
-/** A subscribed calendar keeps past events for so many days, so that one that was cancelled does not simply vanish. */
+/** Days for which a subscribed calendar keeps past events, so that a cancelled one does not simply vanish. */
 export const PAST_DAYS = 90
 
-/** The day on which an event begins, by the clock of its place. */
+/** The day on which an event begins, in the zone of its place. */
 export const dayOfEvent = (event: CalendarEvent): LocalDate =>
   'zone' in event ? wallClock(event.start.toISOString(), event.zone).day : event.firstDay
 
 const momentOf = (event: CalendarEvent): string =>
   'zone' in event ? event.start.toISOString() : `${event.firstDay}T00:00:00.000Z`
 
-/** Events of several slices in the order of time; those of one moment by their identifier. */
+/** Events of several slices in the order of time; simultaneous ones by their identifier. */
 export const sortEvents = (lists: readonly (readonly CalendarEvent[])[]): readonly CalendarEvent[] =>
   lists
     .flat()

@@ -4,7 +4,7 @@ import { CALENDAR } from './model.ts'
 import { PlaceCalendar } from './views.tsx'
 
 export const sections: PageSections = {
-  // The place itself: its calendar is always there to subscribe to, whether or not something is announced.
+  // The link to the calendar is always shown, also when nothing is announced.
   territory: {
     order: 90,
     cacheTags: [],

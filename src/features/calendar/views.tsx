@@ -33,7 +33,7 @@ const withQuery = (path: string, filter: CalendarPageProps['filter']): string =>
   return query.size > 0 ? `${path}?${query}` : path
 }
 
-/** What is ahead in a place, day by day, whatever slice it comes from. */
+/** Upcoming events of a place by day, from all slices. */
 export function CalendarPage({ frame, filter, events, regions, today }: CalendarPageProps) {
   const { language } = frame
   const { territory, organisation } = filter
@@ -98,7 +98,7 @@ function entry(language: Language, event: CalendarEvent): EntryItem {
   }
 }
 
-/** On the page of a place: its calendar, to subscribe to. */
+/** The calendar link on the page of a place. */
 export const PlaceCalendar = ({ language, slug }: { readonly language: Language; readonly slug: string }) => (
   <Subscribe language={language} ical={`/${language}${CALENDAR}.ics?territory=${encodeURIComponent(slug)}`} />
 )

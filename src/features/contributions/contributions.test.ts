@@ -30,7 +30,7 @@ const comment = async (slug: string, body: string, headers: Record<string, strin
 const mine = async (headers: Record<string, string>, query = '') =>
   (await site.get(`/ru${CONTRIBUTIONS}${query}`, headers)).body
 
-describe('a person sees what became of', () => {
+describe('People see the outcome of', () => {
   test('a comment: waiting, then answered', async () => {
     const id = anIdea('park')
     const { headers } = await site.signIn()
@@ -48,7 +48,7 @@ describe('a person sees what became of', () => {
     expect(after).not.toContain('Ждёт ответа')
   })
 
-  test('a comment on which nobody answered before the discussion was closed', async () => {
+  test('a comment without an answer when the discussion was closed', async () => {
     const id = anIdea('closed')
     const { headers } = await site.signIn()
     await comment('closed', 'Останется без ответа', headers)
@@ -71,7 +71,7 @@ describe('a person sees what became of', () => {
   })
 })
 
-test('nobody sees the contributions of another, and nobody who is not signed in sees the page', async () => {
+test('contributions are private, and the page requires a sign-in', async () => {
   anIdea('own')
   const [one, other] = [await site.signIn(), await site.signIn()]
   await comment('own', 'Слова одного человека', one.headers)
@@ -79,7 +79,7 @@ test('nobody sees the contributions of another, and nobody who is not signed in 
   expect((await site.get(`/ru${CONTRIBUTIONS}`)).statusCode).toBe(302)
 })
 
-test('as many queries are asked for many contributions as for one', async () => {
+test('the number of queries does not depend on the number of contributions', async () => {
   anIdea('few')
   anIdea('many')
   const [few, many] = [await site.signIn(), await site.signIn()]
@@ -100,7 +100,7 @@ describe('pages', () => {
   })
   const list = (from: number, count: number) => Array.from({ length: count }, (_, n) => at(from - n))
 
-  test('have the newest of all lists first, and say whether there are older ones', () => {
+  test('list the newest of all slices first, and link to older ones', () => {
     const { items, more } = pageOf([list(100, 15), list(101, 15)], 1)
     expect(items).toHaveLength(PAGE_SIZE)
     expect(items[0]).toMatchObject({ title: { ru: '101' } })
@@ -109,7 +109,7 @@ describe('pages', () => {
     expect(pageOf([list(100, 15), list(101, 15)], 2).items).toHaveLength(30 - PAGE_SIZE)
   })
 
-  test('end somewhere, since each slice reads all that stand before a page', async () => {
+  test('are limited, because each slice reads everything before a page', async () => {
     expect(pageOf([list(5000, PAGES_MAX * PAGE_SIZE + 1)], PAGES_MAX).more).toBe(false)
     const { headers } = await site.signIn()
     expect((await site.get(`/ru${CONTRIBUTIONS}?page=${PAGES_MAX + 1}`, headers)).statusCode).toBe(404)

@@ -8,7 +8,7 @@ import { routes } from './routes.ts'
 
 export { type Contribution, EXCERPT_MAX } from './model.ts'
 
-/** The newest things that a person has contributed, at most `limit`, the newest first. */
+/** Lists a person's contributions, at most `limit`, the newest first. */
 export type ListContributions = (
   ctx: Context,
   account: Id<'account'>,
@@ -17,12 +17,12 @@ export type ListContributions = (
 
 declare module '#platform/feature.ts' {
   interface Feature {
-    /** What a person has contributed, for the page `/account/contributions`. */
+    /** Lists a person's contributions for the page `/account/contributions`. */
     readonly contributions?: ListContributions
   }
 }
 
-/** What a person has contributed, and what became of it. */
+/** A person's contributions with their outcomes. */
 export const contributions: Feature = {
   name: 'contributions',
   routes,

@@ -1,30 +1,30 @@
 import type { Label, Language, Text } from '#domain/base/text.ts'
 
 export const CONTRIBUTIONS = '/account/contributions'
-/** Contributions on a page, and pages that can be asked for: each slice reads all that stand before the page. */
+/** Contributions on a page, and the maximum number of pages: each slice reads everything before the page. */
 export const PAGE_SIZE = 20
 export const PAGES_MAX = 50
-/** Characters of a person's words that are shown. */
+/** Maximum number of characters shown of a text. */
 export const EXCERPT_MAX = 300
 
-/** Something that a person has contributed, with what became of it so far. */
+/** A contribution of a person, with its current outcome. */
 export type Contribution = {
-  /** Where it is shown, after the language; undefined when it is shown nowhere. */
+  /** The address after the language; undefined when it is not shown on the site. */
   readonly path: string | undefined
-  /** What it is: «Пікір». */
+  /** Its kind: «Пікір». */
   readonly kind: Label
-  /** To what: the title of a consultation, of a meeting. */
+  /** What it belongs to: the title of a consultation, of a meeting. */
   readonly title: Text
   readonly at: Date
-  /** The beginning of what they wrote. */
+  /** The beginning of the text. */
   readonly words?: { readonly text: string; readonly language: Language } | undefined
-  /** What became of it: «Жауап күтіледі», «Қабылданды». */
+  /** The outcome: «Жауап күтіледі», «Қабылданды». */
   readonly outcome: Label
-  /** When that was decided. */
+  /** The time of the outcome. */
   readonly outcomeAt?: Date | undefined
 }
 
-/** The newest of all lists, for one page (from 1); and whether there is a next page. */
+/** Merges the lists of all slices into one page (from 1), and tells whether there is a next page. */
 export function pageOf(lists: readonly (readonly Contribution[])[], page: number) {
   const all = lists.flat().toSorted((one, other) => Number(other.at) - Number(one.at))
   const from = (page - 1) * PAGE_SIZE

@@ -18,7 +18,7 @@ export type ContributionsPageProps = {
   readonly more: boolean
 }
 
-/** What a person has contributed, and what became of it. */
+/** A person's contributions with their outcomes. */
 export function ContributionsPage({ frame, page, items, more }: ContributionsPageProps) {
   const { language } = frame
   const hrefOf = (number: number) => `/${language}${CONTRIBUTIONS}?page=${number}`

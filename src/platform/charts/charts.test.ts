@@ -9,7 +9,7 @@ const svg = (content: string) =>
 const word = (text: string) =>
   svg(`<text x="10" y="40" font-size="30" font-weight="700" fill="#14212b">${text}</text>`)
 
-/** The pixels of a bitmap that are darker than paper. */
+/** The pixels of a bitmap that are darker than the background. */
 async function ink(png: Uint8Array): Promise<number> {
   const { data } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true })
   return data.filter((value) => value < 128).length
@@ -21,21 +21,21 @@ describe('a chart as PNG', () => {
     expect({ width, height, format }).toEqual({ width: 400, height: 120, format: 'png' })
   })
 
-  test('has its letters, each its own, whatever fonts the machine has', async () => {
+  test('has a distinct glyph for each letter, whatever fonts the machine has', async () => {
     expect(await ink(await drawPng(svg('')))).toBe(0)
     const drawn = await Promise.all([...'ӘҒҚҢӨҰҮҺІ₸'].map((letter) => drawPng(word(letter))))
     const amounts = await Promise.all(drawn.map(ink))
     for (const amount of amounts) expect(amount).toBeGreaterThan(100)
-    // An empty box in place of a missing letter would be the same for all of them.
+    // A missing-glyph box would be the same for all letters.
     expect(new Set(drawn.map((png) => Buffer.from(png).toString('base64'))).size).toBe(drawn.length)
   })
 
-  test('takes them from our folder alone', async () => {
+  test('uses only the fonts of the package', async () => {
     await drawPng(word('а'))
     expect(process.env.FONTCONFIG_FILE).toBe(join(fontsFolder, 'fonts.conf'))
   })
 
-  test('of what is no picture is refused', async () => {
+  test('of an invalid picture is refused', async () => {
     await expect(drawPng('<svg')).rejects.toThrow()
     await expect(
       drawPng(svg('').replaceAll('"200"', '"20000"').replaceAll('"60"', '"20000"')),

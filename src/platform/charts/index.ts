@@ -7,28 +7,28 @@ import { file, get, notFound, type Reply, type Route, type RouteRequest } from '
 export const chartFormats = ['svg', 'png', 'csv'] as const
 export type ChartFormat = (typeof chartFormats)[number]
 
-/** A chart to take away. */
+/** A chart for downloads. */
 export type ChartFiles = {
-  /** The picture alone; undefined where there is nothing to draw, and only the figures are to be had. */
+  /** The picture; undefined where there is nothing to draw and only the figures are available. */
   readonly svg: string | undefined
-  /** All its figures, heads first. */
+  /** All its figures with headers. */
   readonly rows: readonly Row[]
-  /** The name under which it is saved, without its ending. */
+  /** The file name without its extension. */
   readonly name: string
 }
 
-/** A bitmap has twice the pixels of the picture's natural size: sharp on screens and in print. */
+/** A bitmap has twice the natural size in pixels: sharp on screens and in print. */
 const SCALE = 2
 const DPI = 72
-/** Pixels that a bitmap may have: a chart of the greatest height that ui/chart draws has a fifth of them. */
+/** Maximum pixels of a bitmap; the tallest chart of ui/chart has a fifth of them. */
 const PIXELS = 40_000_000
 
 /**
- * Draws an SVG of ours as PNG. Its letters are those of exported documents (Golos Text): a server may have no font at all.
- * The fonts.conf beside them names no other folder.
+ * Renders an SVG of ui/chart as PNG, with the font of exported documents (Golos Text), because a server may have no
+ * fonts. The fonts.conf next to the fonts names no other folder.
  */
 export async function drawPng(svg: string): Promise<Uint8Array> {
-  // fontconfig reads it when the process draws its first letter; nothing but charts draws letters.
+  // fontconfig reads it when the process renders its first glyph; only charts render text.
   process.env.FONTCONFIG_FILE = join(fontsFolder, 'fonts.conf')
   return sharp(Buffer.from(svg), { density: DPI * SCALE, limitInputPixels: PIXELS })
     .png({ palette: true })
@@ -44,9 +44,9 @@ const write = async (format: ChartFormat, { svg, rows, name }: ChartFiles): Prom
 }
 
 /**
- * The addresses of a page's charts: each as SVG, PNG and CSV. They are kept like pages, so that a bitmap is drawn once
- * until the figures change.
- * @param path without the ending: '/programmes/:slug/charts/:chart'
+ * The addresses of a page's charts: each as SVG, PNG and CSV. They are cached like pages, so that a bitmap is
+ * rendered once until its figures change.
+ * @param path without the extension: '/programmes/:slug/charts/:chart'
  * @param read the chart of the address; undefined answers 404
  */
 export const chartRoutes = (

@@ -2,11 +2,12 @@ import { csvField } from '#domain/base/csv.ts'
 import type { Cell, FileStream, LongTable, Row } from './table.ts'
 
 /**
- * What a spreadsheet program would take for a formula (OWASP, CSV injection): somebody's name must not become a
- * command on the computer of whoever opens the list. The full-width signs are what Excel makes of them in Japanese.
+ * Neutralises what a spreadsheet program would read as a formula (OWASP, CSV injection): a typed name must not
+ * become a command on the computer where the list is opened. The full-width characters are the Japanese forms that
+ * Excel accepts.
  */
 const FORMULA = /^[=+\-@＝＋－＠\t\r]/
-/** The mark by which Excel knows UTF-8. */
+/** The byte order mark by which Excel recognises UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
 const cellText = (cell: Cell): string => {
@@ -21,7 +22,7 @@ const lines = (rows: readonly Row[]): string =>
 /** A table as CSV (RFC 4180), safe to open in a spreadsheet program. */
 export const writeCsv = (rows: readonly Row[]): string => BYTE_ORDER_MARK + lines(rows)
 
-/** The same of a long table, without what stands before it. */
+/** The same for a long table, without the lines before it. */
 export async function* streamCsv({ columns, batches }: Pick<LongTable, 'columns' | 'batches'>): FileStream {
   yield Buffer.from(writeCsv([columns.map(({ title }) => title)]))
   for await (const rows of batches) yield Buffer.from(lines(rows))

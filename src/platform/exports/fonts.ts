@@ -1,4 +1,4 @@
 import { packagePath } from '#platform/package-path.ts'
 
-/** Where the fonts of exported documents and of charts are. */
+/** The folder of the fonts of exported documents and charts. */
 export const fontsFolder = packagePath('src/platform/exports/fonts')

@@ -1,4 +1,4 @@
-/** Media types of exported files, by the end of their names. */
+/** Media types of exported files by extension. */
 export const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

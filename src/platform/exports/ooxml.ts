@@ -1,15 +1,15 @@
 import type { Part } from '#platform/zip/index.ts'
 
-// What .docx and .xlsx have in common: a package of XML parts (ECMA-376, part 2).
+// Shared by .docx and .xlsx: a package of XML parts (ECMA-376, part 2).
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 
-/** Parts by their names, with their types; the first is the document itself. */
+/** Parts by name, with their types; the first one is the document. */
 export type PartTypes = Readonly<Record<string, string>>
 
-/** The parts by which a package is read: the types of the others, and which of them is the document. */
+/** The parts that describe a package: the types of the others, and which one is the document. */
 export function packageParts(types: PartTypes): readonly Part[] {
   const overrides = Object.entries(types).map(
     ([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`,
@@ -28,7 +28,7 @@ export function packageParts(types: PartTypes): readonly Part[] {
   ]
 }
 
-/** What a part refers to, as rId1, rId2 …: the kind of each and its address. */
+/** The relationships of a part as rId1, rId2 …: kind and target of each. */
 export const relationships = (
   name: string,
   all: readonly (readonly [kind: string, target: string])[],

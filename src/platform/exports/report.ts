@@ -1,13 +1,13 @@
 import type { Language } from '#domain/base/text.ts'
 
-/** A report as its parts, before it is a PDF or a .docx: both are written from the same. */
+/** The parts of a report, from which both the PDF and the .docx are written. */
 export type Report = {
   readonly language: Language
   readonly title: string
-  /** Under the title on the cover: who made it, when, from what. */
+  /** Below the title on the cover: author, date, sources. */
   readonly subtitle: readonly string[]
   readonly author: string
-  /** ISO 8601; written into the file instead of the time of writing, so that equal content gives equal bytes. */
+  /** ISO 8601; replaces the time of writing in the file, so that equal content gives equal bytes. */
   readonly date: string
   readonly page: (number: string) => string
   readonly blocks: readonly Block[]
@@ -26,7 +26,7 @@ export type TableBlock = {
   readonly kind: 'table'
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  /** Which columns hold figures, and how wide each is beside the others. */
+  /** Which columns contain figures, and their relative widths. */
   readonly numeric: readonly boolean[]
   readonly widths: readonly number[]
 }
@@ -42,14 +42,14 @@ export type BarsBlock = {
 }
 export type PictureBlock = {
   readonly kind: 'picture'
-  /** Any format that a camera or the web knows. */
+  /** Any common picture format. */
   readonly bytes: Uint8Array
   readonly alt: string
 }
 
-/** Hears how many blocks of how many are written. */
+/** Called with the number of written blocks and their total. */
 export type Progress = (done: number, total: number) => void
 
-/** Blocks after which the program lets others have their turn: a long report must not stop the site. */
+/** Blocks after which the writer yields, so that a long report does not block the site. */
 export const TURN = 20
 export const yieldTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

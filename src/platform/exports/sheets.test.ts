@@ -8,13 +8,13 @@ import { writeXlsx } from './xlsx.ts'
 
 const read = (csv: string): string[][] => parse(csv, { bom: true, relax_column_count: true })
 
-test('a name that begins like a formula is a text in the file, and all else stays as it is', () => {
+test('a name that begins like a formula is a text in the file, and all else is unchanged', () => {
   const names = ['=1+1', '+7 701 234 56 78', '-5', '@SUM(A1)', '\t=1', '＝1', "Д'Арк", 'a;b,"c"\nd', 'Ғалым']
   const [row] = read(writeCsv([names]))
   expect(row).toEqual(names.map((name) => (/^[=+\-@\t＝]/.test(name) ? `'${name}` : name)))
 })
 
-test('any texts come back from the file, and none of them begins as a formula', () => {
+test('any texts are read back from the file, and none of them begins like a formula', () => {
   const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => !/^[\uFEFF\r\n]/.test(one))
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (row) => {
@@ -25,7 +25,7 @@ test('any texts come back from the file, and none of them begins as a formula', 
   )
 })
 
-test('the workbook holds the same texts and numbers, under any name of the sheet', async () => {
+test('the workbook contains the same texts and numbers, under any name of the sheet', async () => {
   const rows: Row[] = [
     ['Аты-жөні', 'Саны'],
     ['=1+1', 3],

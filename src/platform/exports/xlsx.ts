@@ -5,15 +5,15 @@ import type { FileStream, LongTable, Row } from './table.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-/** Characters that a cell may have in Excel. */
+/** Maximum characters of a cell in Excel. */
 const CELL_MAX = 32_767
-/** How wide the columns of a long table are together, in characters; a column of a list has no more than the other. */
+/** Total width of the columns of a long table, in characters; also the maximum for a column of a list. */
 const [WIDTH, WIDEST] = [180, 40]
 
-/** A sheet's name has at most 31 signs and none that a formula could read. */
+/** The name of a sheet has at most 31 characters and none that a formula could interpret. */
 const sheetName = (name: string) => name.replace(/[\\/?*:[\]']/g, ' ').slice(0, 31)
 
-// Style 1 is bold, style 2 wraps and stands at the top.
+// Style 1 is bold, style 2 wraps and is top-aligned.
 const STYLES =
   `${XML_HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="10"/><name val="Arial"/></font>` +
   '<font><b/><sz val="10"/><name val="Arial"/></font></fonts>' +
@@ -45,7 +45,7 @@ const fixed = (caption: string): readonly Part[] => [
   { name: 'xl/styles.xml', text: [STYLES] },
 ]
 
-/** The letters of a column, from 0: 'A', 'B', … */
+/** The letters of a column by its index: 'A', 'B', … */
 const columnName = (index: number): string =>
   index < 26
     ? String.fromCharCode(65 + index)
@@ -62,7 +62,7 @@ const rowOf = (row: Row, number: number, style: number) => {
   return `<row r="${number}">${cells.join('')}</row>`
 }
 
-/** What is written: the widths of the columns are numbers of characters. */
+/** Sheet contents; the widths of the columns are numbers of characters. */
 type Sheet = Pick<LongTable, 'columns' | 'batches'>
 
 async function* sheet({ columns, batches }: Sheet): AsyncGenerator<string> {
@@ -91,7 +91,7 @@ async function* sheet({ columns, batches }: Sheet): AsyncGenerator<string> {
 const write = (caption: string, at: Date, table: Sheet): FileStream =>
   writeZip([...fixed(caption), { name: 'xl/worksheets/sheet1.xml', text: sheet(table) }], at)
 
-/** Writes a long table alone as .xlsx (ECMA-376). Texts are texts: no formula is computed from them. */
+/** Writes a long table as .xlsx (ECMA-376). Texts are never computed as formulas. */
 export function streamXlsx(table: Pick<LongTable, 'columns' | 'batches' | 'caption' | 'at'>): FileStream {
   const all = table.columns.reduce((sum, { width }) => sum + width, 0)
   const columns = table.columns.map(({ title, width }) => ({
@@ -101,7 +101,7 @@ export function streamXlsx(table: Pick<LongTable, 'columns' | 'batches' | 'capti
   return write(table.caption, table.at, { columns, batches: table.batches })
 }
 
-/** A list as .xlsx, its first row as the head, each column as wide as its longest text. */
+/** A list as .xlsx with a header row, each column as wide as its longest text. */
 export async function writeXlsx(name: string, rows: readonly Row[]): Promise<Uint8Array> {
   const [head = [], ...body] = rows
   const columns = head.map((title, column) => ({

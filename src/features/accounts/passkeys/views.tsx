@@ -16,12 +16,12 @@ export type ShownPasskey = {
 export type PasskeysPageProps = {
   readonly frame: PageFrame
   readonly keys: readonly ShownPasskey[]
-  /** The script that talks to authenticators; absent where a browser would refuse (an IP address). */
+  /** Address of the passkey script; absent where browsers refuse passkeys (an IP address). */
   readonly script: string | undefined
   readonly problem?: string | undefined
 }
 
-/** A person's passkeys, and a way to add one. */
+/** A person's passkeys, and a button to add one. */
 export function PasskeysPage({ frame, keys, script, problem }: PasskeysPageProps) {
   const { language } = frame
   const title = words.passkeys[language]
@@ -69,7 +69,7 @@ export function PasskeysPage({ frame, keys, script, problem }: PasskeysPageProps
   )
 }
 
-/** The name's field has an id of its own: there is one for each key on the page. */
+/** The name field has a unique id, because the page has one for each key. */
 const Renaming = ({ language, id, name }: { language: PageFrame['language']; id: string; name: string }) => (
   <>
     <div class="field">

@@ -22,7 +22,7 @@ beforeEach(() => {
 })
 
 describe('Sessions', () => {
-  test('are listed with their devices; one is ended at once, and only by its owner', async () => {
+  test('are listed with their devices; a single one can be ended, and only by its owner', async () => {
     const mine = await site.signIn()
     const other = await sessionOf(mine.account)
     const page = await site.get('/ru/account/sessions', mine.headers)
@@ -37,7 +37,7 @@ describe('Sessions', () => {
     expect((await site.get('/ru/account', mine.headers)).statusCode).toBe(200)
   })
 
-  test('all others end together, and signing out ends this one', async () => {
+  test('all others end together, and signing out ends the current one', async () => {
     const mine = await site.signIn()
     const others = [await sessionOf(mine.account), await sessionOf(mine.account)]
     await site.post('/kk/account/sessions/end-others', {}, mine.headers)
@@ -48,7 +48,7 @@ describe('Sessions', () => {
     expect((await site.get('/kk/account', mine.headers)).statusCode).toBe(302)
   })
 
-  test('that ran out are removed every night, with attempts of yesterday', async () => {
+  test('are removed every night after they expire, like sign-in attempts after a day', async () => {
     const mine = await site.signIn()
     await askCode(site, 'night@example.kz')
     site.clock.set('2026-12-21T09:00:00Z')
@@ -60,7 +60,7 @@ describe('Sessions', () => {
     expect(await db.selectFrom('sign_in_attempt').select('id').execute()).toEqual([])
   })
 
-  test('who asks is known by one query', async () => {
+  test('are read with one query', async () => {
     const mine = await site.signIn([{ role: 'editor' }])
     const nobody = await site.countQueries('/kk/account/erased')
     expect(await site.countQueries('/kk/account/erased', mine.headers)).toBe(nobody + 1)
@@ -68,7 +68,7 @@ describe('Sessions', () => {
 })
 
 describe('The account’s own page', () => {
-  test('says who I am, which roles I have, and leads to the desk only those who have one', async () => {
+  test('shows my name and roles, and links to the desk only for people with a role', async () => {
     const editor = await site.signIn([{ role: 'editor', territory: '390000000' }])
     const page = (await site.get('/ru/account', editor.headers)).body
     expect(page).toContain(words.levelMember.ru)
@@ -79,7 +79,7 @@ describe('The account’s own page', () => {
   })
 
   test.each(['', '/preferences', '/sessions', '/passkeys', '/data', '/data.json', '/erase', '/consent'])(
-    '/account%s is nobody else’s and kept by no cache',
+    '/account%s is private and not cached',
     async (side) => {
       const path = `/kk/account${side}`
       const closed = await site.get(path)
@@ -96,7 +96,7 @@ describe('The account’s own page', () => {
 describe('Preferences', () => {
   const form = { name: 'Айгүл', language: 'ru', place: '' }
 
-  test('are kept: the name, the language of letters, the place, what to be told of', async () => {
+  test('are saved: the name, the language of letters, the place, the notifications', async () => {
     const { account, headers } = await site.signIn()
     const saved = await site.post(
       '/kk/account/preferences',
@@ -122,7 +122,7 @@ describe('Preferences', () => {
     )
   })
 
-  test('a name that several places have is asked about, and nothing typed is lost', async () => {
+  test('an ambiguous place name is asked about, and nothing typed is lost', async () => {
     const { headers } = await site.signIn()
     const asked = await site.post('/ru/account/preferences', { ...form, place: 'Каменка' }, headers)
     expect(asked.statusCode).toBe(422)
@@ -139,7 +139,7 @@ describe('Preferences', () => {
 })
 
 describe('My data', () => {
-  test('is all there, to read and to take away, and nobody else’s', async () => {
+  test('is complete, can be read and downloaded, and is private', async () => {
     const mine = await site.signIn()
     const other = await site.signIn()
     await giveConsent(ctx(), mine.account, 'kk')
@@ -158,7 +158,7 @@ describe('My data', () => {
     expect((await site.get('/kk/account/data.json', other.headers)).body).not.toContain(email)
   })
 
-  test('what every slice keeps is gathered, forgotten together or not at all', async () => {
+  test('the records of all slices are listed, and erased together or not at all', async () => {
     const { account } = await site.signIn()
     const forgotten: string[] = []
     const label = { kk: 'а', ru: 'а', en: 'a' }
@@ -192,7 +192,7 @@ describe('My data', () => {
 describe('Erasure', () => {
   const erase = { sure: 'yes' }
 
-  test('says before what stays, and asks for a new sign-in after ten minutes', async () => {
+  test('shows what is retained, and requires a new sign-in after ten minutes', async () => {
     const { account, headers } = await site.signIn()
     expect((await site.get('/en/account/erase', headers)).body).toContain(words.eraseStays.en)
     expect((await site.post('/en/account/erase', {}, headers)).statusCode).toBe(422)
@@ -207,7 +207,7 @@ describe('Erasure', () => {
   })
 
   test.each(languages)(
-    'leaves a number, ends every session and role, and writes one last letter: %s',
+    'leaves a number, ends every session and role, and sends one last letter: %s',
     async (language) => {
       const email = `leaving-${language}@example.kz`
       const { signInBrowser, code } = await askCode(site, email, { language })
@@ -234,7 +234,7 @@ describe('Erasure', () => {
     },
   )
 
-  test('the same address comes back as somebody new', async () => {
+  test('lets the same address start a new account', async () => {
     const email = 'back@example.kz'
     const come = async () => {
       const { signInBrowser, code } = await askCode(site, email)
@@ -246,7 +246,7 @@ describe('Erasure', () => {
     expect(all).toEqual([{ erased_at: null }])
   })
 
-  test('a role ends with the account', async () => {
+  test('ends the roles of the account', async () => {
     const { account, headers } = await site.signIn([{ role: 'editor' }])
     await site.post('/kk/account/erase', erase, headers)
     const grants = await db

@@ -10,12 +10,12 @@ import { languageNames } from '#ui/words.ts'
 import { messages as words } from '../messages.ts'
 import { ACCOUNT, CONSENT, type NotificationOption, PREFERENCES, SESSIONS } from '../model.ts'
 
-/** The pages of one's own account, above each of them. */
+/** The pages of a person's own account, for the navigation above them. */
 export function AccountNav({ frame }: { readonly frame: PageFrame }) {
   const { language, path, person } = frame
   const [address = ''] = path.split('?')
   const pages = person?.accountPages ?? []
-  // The page itself, or the one of which this is a part: the erasure is a part of the data.
+  // The page itself, or the one that contains it: the erasure belongs to the data.
   const current = pages
     .filter((one) => `${address}/`.startsWith(`${one.path}/`))
     .toSorted((one, other) => other.path.length - one.path.length)[0]

@@ -16,7 +16,7 @@ const plainOf = (html: string) =>
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
 
-/** The rows of the table as another program reads them: the words of each cell, and those in bold. */
+/** The rows of the table as another program reads them: the text of each cell, and its bold parts. */
 async function readBack(file: Uint8Array): Promise<readonly (readonly Cell[])[]> {
   const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(file) })
   expect(messages).toEqual([])
@@ -52,7 +52,7 @@ describe.each([
   )
   const rows = comparisonRows(before, after, compareVersions(before, after), reasons)
 
-  test('is read back row by row: old wording, new wording, reason, changed words marked', async () => {
+  test('is read back row by row: old wording, new wording, reason, changed words in bold', async () => {
     const [heads = [], ...told] = await readBack(await writeComparisonDocx(rows, language, 'Кесте & таблица'))
     expect(heads[2]?.text).toBe(head)
     expect(told.length).toBe(rows.length)
@@ -80,7 +80,7 @@ describe.each([
   })
 })
 
-test('characters that XML cannot hold do not keep the file from opening; all others stay', async () => {
+test('characters that XML cannot contain do not break the file; all others are kept', async () => {
   const odd = 'А&Б <тег> "кавычки" 🏛 ұғ \u00a0— '
   const words = [
     { op: 'same' as const, text: odd },
@@ -102,6 +102,6 @@ test('characters that XML cannot hold do not keep the file from opening; all oth
   ])
 })
 
-test('a table without rows is a table with its head', async () => {
+test('a table without rows has its header', async () => {
   expect(await readBack(await writeComparisonDocx([], 'en', 'Nothing'))).toHaveLength(1)
 })

@@ -25,12 +25,12 @@ const columns = {
 const absent: Label = { kk: 'Жоқ.', ru: 'Отсутствует.', en: 'None.' }
 const dropped: Label = { kk: 'Алып тасталсын.', ru: 'Исключить.', en: 'To be removed.' }
 
-// Widths of the columns in hundredths: two wordings take most of a page on its side.
+// Widths of the columns in hundredths: the two wordings take most of a landscape page.
 const WIDTHS = [6, 14, 30, 30, 20]
 
 /**
- * The comparison table that goes with a draft (law on legal acts № 480-V, art. 18–20) as a Word file: number, place,
- * wording in force, wording proposed, reason. What changes inside a wording is bold, as drafters mark it.
+ * The comparison table of a draft (law on legal acts № 480-V, art. 18–20) as a Word file: number, place, wording in
+ * force, proposed wording, reason. Changes inside a wording are bold, as drafters mark them.
  */
 export async function writeComparisonDocx(
   rows: readonly ComparisonRow[],
@@ -75,7 +75,7 @@ const cell = (runs: readonly TextRun[], column: number) =>
     children: [new Paragraph({ children: [...runs] })],
   })
 
-/** A wording of several provisions has a paragraph for each. */
+/** A wording of several provisions has one paragraph for each. */
 const lines = (text: string, column: number) =>
   new TableCell({
     width: { size: WIDTHS[column] ?? 20, type: WidthType.PERCENTAGE },
@@ -93,7 +93,7 @@ function cellsOf(row: ComparisonRow, number: number, language: Language): TableC
   ]
 }
 
-/** The number as printed, then the words with the changed ones bold. */
+/** The printed number, then the text with its changed words in bold. */
 function wording(row: ComparisonRow, marked: WordEdit['op'], text: string, column: number): TableCell {
   if (row.words.length === 0) return lines(text, column)
   const shown = row.words.filter(({ op }) => op === 'same' || op === marked)

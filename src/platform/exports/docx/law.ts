@@ -39,13 +39,13 @@ const OUTLINE: Partial<Readonly<Record<KindCode, number>>> = {
 }
 
 /**
- * The document as a Word file. Each paragraph has a style that names its kind and depth, so that the file, edited in
- * Word or not, comes back with the same structure; headings stand in Word's outline.
+ * The document as a Word file. Each paragraph has a style that names its kind and depth, so that the file is
+ * imported with the same structure, edited in Word or not; headings appear in Word's outline.
  */
 export async function writeLawDocx(document: LawDocument): Promise<Uint8Array> {
   const placed = walk(document)
   const notes = placed.filter(({ provision }) => provision.kind === 'footnote')
-  // Word numbers footnotes itself, from 1 on; others are written as paragraphs.
+  // Word numbers footnotes itself, starting at 1; others are written as paragraphs.
   const real = notes.every(({ provision }, at) => provision.num === String(at + 1) && isMarked(notes[at]))
   const styles = new Map<string, IParagraphStyleOptions>()
   const children: (Paragraph | Table)[] = []
@@ -72,7 +72,7 @@ export async function writeLawDocx(document: LawDocument): Promise<Uint8Array> {
   return Packer.toBuffer(file)
 }
 
-/** Whether the mark of a footnote stands in the words of what it belongs to. */
+/** Whether the text already contains the mark of the footnote. */
 function isMarked(note: Placed | undefined): boolean {
   const parent = note?.parent?.provision
   if (!note || !parent) return false

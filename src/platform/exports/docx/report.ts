@@ -33,7 +33,7 @@ type Child = ISectionOptions['children'][number]
 const FONT = 'Arial'
 const PICTURE_WIDTH = 520
 const BAR = { width: 240, height: 14 }
-/** The text's width on A4 with these margins, in twentieths of a point. */
+/** The width of the text on A4 with these margins, in twentieths of a point. */
 const TEXT_WIDTH = 9600
 
 /** Writes a report as .docx (ECMA-376) with real headings, tables and pictures with their descriptions. */
@@ -169,7 +169,7 @@ function table({ head, rows, numeric, widths }: TableBlock): Table {
   })
 }
 
-/** Bars as a table of names, pictures and figures: the words stay words for a screen reader and a search. */
+/** Bars as a table of names, pictures and figures, so that screen readers and searches find the text. */
 async function bars({ title, bars: all }: BarsBlock): Promise<Child[]> {
   const most = Math.max(...all.flatMap(({ value, plan }) => [value, plan]), 0) || 1
   const widths = [3600, 4400, 1600]
@@ -206,7 +206,7 @@ async function bars({ title, bars: all }: BarsBlock): Promise<Child[]> {
   ]
 }
 
-/** A bar with the mark of its plan; parts of the whole width. No words in it, so that no font is needed to draw it. */
+/** A bar with the mark of its target, as fractions of the width. Without text, so that no font is needed. */
 const bar = (value: number, plan: number): Promise<Buffer> => {
   const [width, height] = [BAR.width * 2, BAR.height * 2]
   const at = Math.round(plan * (width - 6))

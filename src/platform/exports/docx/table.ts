@@ -8,7 +8,7 @@ import { LINE, locales } from './look.ts'
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-/** A4 lying on its side, in twentieths of a point. */
+/** Landscape A4, in twentieths of a point. */
 const PAGE =
   '<w:sectPr><w:footerReference w:type="default" r:id="rId2"/>' +
   '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>' +
@@ -58,7 +58,7 @@ const fixed = ({ language }: LongTable): readonly Part[] => [
   },
 ]
 
-/** A run; its line breaks stay. */
+/** A run with its line breaks. */
 const run = (text: string, bold = false) =>
   `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}${text
     .split('\n')
@@ -119,6 +119,6 @@ async function* body(table: LongTable): AsyncGenerator<string> {
   yield `${end}${PAGE}</w:body></w:document>`
 }
 
-/** Writes a long table as .docx (ECMA-376): real headings, and a table whose head stands on each page. */
+/** Writes a long table as .docx (ECMA-376): real headings, and a table with its header on each page. */
 export const streamDocx = (table: LongTable): FileStream =>
   writeZip([...fixed(table), { name: 'word/document.xml', text: body(table) }], table.at)

@@ -4,17 +4,17 @@ import type { Language } from '#domain/base/text.ts'
 import { type Face, fontFiles, type Letterer, lettererOf } from './lettering.ts'
 
 export type Doc = InstanceType<typeof PDFDocument>
-/** A document with what chooses the font of each text. */
+/** A document with the font chooser of its texts. */
 export type Pdf = { readonly doc: Doc; readonly letter: Letterer }
 export type TextOptions = PDFKit.Mixins.TextOptions
 
-/** Words, quiet words, headings, and lines between rows. */
+/** Text, secondary text, headings, and lines between rows. */
 export const [INK, QUIET, SKY, LINE] = ['#14212b', '#55626b', '#00657a', '#c9c3b4']
 
 export type PdfOptions = {
   readonly title: string
   readonly author: string
-  /** Written into the file in place of the time of writing, so that equal content gives equal bytes. */
+  /** Replaces the time of writing in the file, so that equal content gives equal bytes. */
   readonly at: Date
   readonly language: Language
   /** In points. */
@@ -25,12 +25,12 @@ export type PdfOptions = {
     readonly right: number
   }
   readonly layout?: 'portrait' | 'landscape'
-  /** Keeps pages until the end, so that something can be written on all of them. */
+  /** Buffers the pages until the end, so that all of them can be amended. */
   readonly bufferPages?: boolean
 }
 
 /**
- * Begins a PDF 1.7 of A4; of each font it embeds the letters that it uses.
+ * Starts an A4 PDF 1.7, which embeds the used glyphs of each font.
  *
  * @param fonts the folder of the fonts (`fontsFolder`)
  */
@@ -44,7 +44,7 @@ export function newPdf(fonts: string, options: PdfOptions): Pdf {
     lang: language,
     pdfVersion: '1.7',
     displayTitle: true,
-    // Without a default: given here, the same font under its own name would be opened again at every change of font.
+    // No default font: the same font under its own name would be opened again at every change of font.
     font: '',
     info: { Title: title, Author: author, CreationDate: at },
   })
@@ -52,7 +52,7 @@ export function newPdf(fonts: string, options: PdfOptions): Pdf {
   return { doc, letter: lettererOf(fonts) }
 }
 
-/** Writes a text in the font that has its letters, from where the last one ended or from a place in points. */
+/** Writes a text in a font that has its glyphs, after the previous text or at a position in points. */
 export function put(
   { doc, letter }: Pdf,
   face: Face,
@@ -64,7 +64,7 @@ export function put(
   return doc.font(font).text(text, x, y, rest)
 }
 
-/** The height of a text in its font and the present size, in points. */
+/** The height of a text in its font and the current size, in points. */
 export function heightOf({ doc, letter }: Pdf, face: Face, given: string, options: TextOptions): number {
   const { font, text } = letter(face, given)
   return doc.font(font).heightOfString(text, options)

@@ -11,7 +11,7 @@ import { streamPdf } from './table.ts'
 const letter = lettererOf(fontsFolder)
 const signs = '≥ ≤ ≠ ⅓ → ≈ ₽ ‰ ⁰⁴⁻ⁿ ₂ ‑ √ ∑ م გ'
 
-/** The words of a PDF as another program reads them. */
+/** The text of a PDF as another program reads it. */
 async function wordsOf(bytes: Uint8Array): Promise<string> {
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false })
   const pdf = await task.promise
@@ -24,8 +24,8 @@ async function wordsOf(bytes: Uint8Array): Promise<string> {
   return texts.join(' ').replace(/\s+/g, ' ')
 }
 
-describe('a text gets a font that has all of its characters', () => {
-  test('Kazakh and Russian keep the font of the site', () => {
+describe('Each text gets a font with all of its characters', () => {
+  test('Kazakh and Russian use the font of the site', () => {
     expect(letter('text', 'Әкімдік, 1 000 ₸ – «қала»\n')).toEqual({
       font: 'text',
       text: 'Әкімдік, 1 000 ₸ – «қала»\n',
@@ -33,7 +33,7 @@ describe('a text gets a font that has all of its characters', () => {
     expect(letter('bold', signs)).toEqual({ font: 'bold-other', text: signs })
   })
 
-  test('each letter, sign, mark and number of Unicode is drawn, or written as its number', () => {
+  test('every letter, sign, mark and number of Unicode is rendered, or written as its code point', () => {
     const fonts = new Map(
       Object.entries(fontFiles).map(([name, file]) => {
         const font = openSync(join(fontsFolder, file))
@@ -57,7 +57,7 @@ describe('a text gets a font that has all of its characters', () => {
     expect(drawn).toBeGreaterThan(5000)
   })
 
-  test('controls and invisible characters are left out, a half of a pair is said to be unreadable', () => {
+  test('controls and invisible characters are omitted, and a lone surrogate is marked as unreadable', () => {
     expect(letter('text', 'а\u0000\u200bб\u00adв ≥')).toEqual({ font: 'text-other', text: 'абв ≥' })
     expect(letter('text', 'а\u200bб')).toEqual({ font: 'text', text: 'аб' })
     expect(letter('text', 'а\ud83d').text).toBe('а\ufffd')
@@ -65,7 +65,7 @@ describe('a text gets a font that has all of its characters', () => {
   })
 })
 
-test('a report keeps the characters of its texts', async () => {
+test('a report contains all characters of its texts', async () => {
   const bytes = await writeReportPdf(
     {
       language: 'ru',
@@ -87,7 +87,7 @@ test('a report keeps the characters of its texts', async () => {
     expect(words).toContain(part)
 })
 
-test('a long table keeps them in its columns', async () => {
+test('a long table contains them in its columns', async () => {
   async function* batches() {
     yield [[1, `Комментарий: ${'уклон ≤ 5 ‰, '.repeat(30)}конец 🚰`]]
   }
@@ -115,6 +115,6 @@ test('a long table keeps them in its columns', async () => {
   expect(words.match(/≤/g)).toHaveLength(30)
 })
 
-test('the fonts may be given on: their licences lie beside them', () => {
+test('the fonts may be redistributed: their licences are included', () => {
   expect(readFileSync(join(fontsFolder, 'LICENSE-DejaVu.txt'), 'utf8')).toContain('Bitstream')
 })

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { openSync } from 'fontkit'
 
-/** A font of a document, and the one for what it has no letters for. */
+/** The main font of a document, and the fallback for missing glyphs. */
 export type Face = 'text' | 'bold'
 export type FontName = Face | `${Face}-other`
 
-/** The files of the fonts: Golos Text, and DejaVu Sans with signs, arrows, fractions and further scripts. */
+/** The font files: Golos Text, and DejaVu Sans with signs, arrows, fractions and further scripts. */
 export const fontFiles: Readonly<Record<FontName, string>> = {
   text: 'golos-text-400.ttf',
   bold: 'golos-text-700.ttf',
@@ -13,20 +13,20 @@ export const fontFiles: Readonly<Record<FontName, string>> = {
   'bold-other': 'dejavu-sans-700.ttf',
 }
 
-/** A text with the font that has all of its letters. */
+/** A text with a font that has all of its glyphs. */
 export type Lettering = { readonly font: FontName; readonly text: string }
 
 export type Letterer = (face: Face, text: string) => Lettering
 
 const LAST = 0x10ffff
-// Controls and what Unicode itself asks not to be shown; line ends and tabs move what follows.
+// Controls and default-ignorable characters; line breaks and tabs are kept.
 const INVISIBLE = /(?![\n\r\t])[\p{Cc}\p{Default_Ignorable_Code_Point}]/u
 
 const opened = new Map<string, Letterer>()
 
 /**
- * Chooses the font by the whole text, so that its width can be measured before it is drawn. A character that neither
- * font has is written as its number, `[U+1F467]`: nothing that somebody wrote disappears from an official document.
+ * Chooses the font for the whole text, so that its width can be measured in advance. A character without a glyph in
+ * both fonts is written as its code point, `[U+1F467]`, so that nothing disappears from an official document.
  *
  * @param folder of the fonts
  */
@@ -41,7 +41,7 @@ export function lettererOf(folder: string): Letterer {
   return letterer
 }
 
-/** One byte for each code point: whether the font has it. */
+/** One byte for each code point: whether the font has a glyph. */
 function coverageOf(path: string): Uint8Array {
   const font = openSync(path)
   const covered = new Uint8Array(LAST + 1)

@@ -11,9 +11,9 @@ import {
 import { type Doc, heightOf, INK, LINE, newPdf, type Pdf, put, QUIET, SKY } from './document.ts'
 import type { Face } from './lettering.ts'
 
-/** The mark of a plan on a bar. */
+/** The mark of a target on a bar. */
 const MARK = '#8a5200'
-/** A4 in points, with the margins of a folder: more on the left. */
+/** A4 in points, with a wide left margin for filing. */
 const MARGINS = { top: 60, bottom: 64, left: 68, right: 52 }
 const PICTURE_WIDTH = 420
 const [TEXT, SMALL] = [10.5, 8.5]
@@ -61,7 +61,7 @@ export async function writeReportPdf(
 const widthOf = (doc: Doc) => doc.page.width - MARGINS.left - MARGINS.right
 const bottomOf = (doc: Doc) => doc.page.height - MARGINS.bottom
 
-/** Begins a page when less than that is left of this one. */
+/** Starts a new page when less than that is left. */
 function keep(doc: Doc, height: number) {
   if (doc.y + height > bottomOf(doc)) doc.addPage()
 }
@@ -172,7 +172,7 @@ function bars(pdf: Pdf, { title, bars: all }: BarsBlock) {
 
 async function picture(pdf: Pdf, { bytes, alt }: { readonly bytes: Uint8Array; readonly alt: string }) {
   const { doc } = pdf
-  // PDF knows JPEG, and no WebP.
+  // PDF supports JPEG, but not WebP.
   const { data, info } = await sharp(bytes)
     .resize({ width: PICTURE_WIDTH * 2, withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
@@ -187,13 +187,13 @@ async function picture(pdf: Pdf, { bytes, alt }: { readonly bytes: Uint8Array; r
   put(pdf, 'text', alt, { x: MARGINS.left, width }).moveDown(0.8)
 }
 
-/** Page numbers, once it is known how many there are; the cover has none. */
+/** Page numbers, added when the number of pages is known; the cover has none. */
 function number(pdf: Pdf, { title, page }: Report) {
   const { doc } = pdf
   const { start, count } = doc.bufferedPageRange()
   for (let index = start + 1; index < start + count; index += 1) {
     doc.switchToPage(index)
-    // Below the margin, where text would otherwise begin a new page.
+    // Below the margin, where text would otherwise start a new page.
     doc.page.margins.bottom = 0
     const y = doc.page.height - 40
     doc.fontSize(8).fillColor(QUIET)

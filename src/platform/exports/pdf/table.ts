@@ -3,16 +3,16 @@ import type { FileStream, LongTable, Opening } from '#platform/exports/table.ts'
 import { type Doc, INK, LINE, newPdf, type Pdf, put, QUIET } from './document.ts'
 import type { Face, FontName, Lettering } from './lettering.ts'
 
-/** A4 on its side, in points. */
+/** Landscape A4, in points. */
 const MARGINS = { top: 48, bottom: 52, left: 62, right: 42 }
 const [TEXT, SMALL] = [10, 8.5]
-/** Space within a cell, and the least of a row that is worth beginning at the foot of a page. */
+/** Padding of a cell, and the minimum height of a row that starts at the bottom of a page. */
 const [PAD, ORPHAN] = [4, 30]
-/** Bytes that wait to be taken before writing pauses. */
+/** Buffered bytes beyond which writing pauses. */
 const WAITING = 2 ** 20
 const PAUSE_MS = 20
 
-/** Text in a column as lines that fit; the widths of words are measured once for the whole document. */
+/** Breaks the text of a column into lines that fit; widths of words are measured once per document. */
 function liner(doc: Doc) {
   const widths: Record<FontName, Map<string, number>> = {
     text: new Map(),
@@ -24,11 +24,11 @@ function liner(doc: Doc) {
     const known = widths[font].get(word)
     if (known !== undefined) return known
     const width = doc.font(font).fontSize(SMALL).widthOfString(word)
-    // Words repeat; what does not, such as numbers, must not fill the memory.
+    // Words repeat; numbers do not and must not fill the memory.
     if (widths[font].size < 50_000) widths[font].set(word, width)
     return width
   }
-  /** A word wider than the column, in parts. */
+  /** Splits a word that is wider than the column. */
   const split = (word: string, room: number, font: FontName): string[] => {
     const parts = ['']
     let width = 0
@@ -67,7 +67,7 @@ function liner(doc: Doc) {
 const widthOf = (doc: Doc) => doc.page.width - MARGINS.left - MARGINS.right
 const bottomOf = (doc: Doc) => doc.page.height - MARGINS.bottom
 
-/** Draws rows of one table; a row longer than what is left of a page goes on at the next one, under the head again. */
+/** Draws the rows of one table; a row longer than the page continues on the next one, below the header. */
 function tableOf(
   pdf: Pdf,
   lines: ReturnType<typeof liner>,
@@ -146,7 +146,7 @@ function heading(pdf: Pdf, text: string) {
   put(pdf, 'bold', text, { x: MARGINS.left, width: widthOf(doc) }).moveDown(0.4)
 }
 
-/** The title and the number at the foot of a page, below its margin. */
+/** The title and the number at the bottom of a page, below its margin. */
 function foot(pdf: Pdf, title: string, number: number) {
   const { doc } = pdf
   const { x, y } = doc
@@ -161,7 +161,7 @@ function foot(pdf: Pdf, title: string, number: number) {
 }
 
 /**
- * Writes a long table as PDF 1.7 with its own fonts, page by page: a page that is full is written out and released.
+ * Writes a long table as PDF 1.7 with its own fonts, page by page: a full page is written and released.
  *
  * @param fonts the folder of the fonts (`fontsFolder`)
  */
@@ -176,7 +176,7 @@ export async function* streamPdf(table: LongTable, fonts: string): FileStream {
     foot(pdf, title, page)
   })
   const finished = write(pdf, table)
-  // Whoever reads the pieces hears of the failure by the stream's own end.
+  // The consumer learns of the failure when the stream ends.
   finished.catch((error: Error) => doc.destroy(error))
   for await (const piece of doc) yield piece as Buffer
   await finished
@@ -208,7 +208,7 @@ async function write(pdf: Pdf, table: LongTable) {
   doc.end()
 }
 
-/** Lets others have their turn, and waits while the reader is slower than the writing. */
+/** Yields to other work, and waits while the consumer is slower than the writer. */
 async function taken(doc: Doc) {
   await new Promise((resolve) => setImmediate(resolve))
   while (doc.readableLength > WAITING && !doc.destroyed) await setTimeout(PAUSE_MS)

@@ -2,12 +2,12 @@ import type { Language } from '#domain/base/text.ts'
 import type { ComparisonRow, LawDocument } from '#domain/law/index.ts'
 import type { LongTable, Row } from '#platform/exports/table.ts'
 
-/** A file that a thread is to write: plain data, since it crosses over by being copied. */
+/** A file to be written by a thread: plain data, because it is copied to the thread. */
 export type ExportOrder =
   | {
       readonly kind: 'table'
       readonly format: 'docx' | 'pdf' | 'xlsx'
-      /** Its rows follow, a batch at a time. */
+      /** Its rows follow in batches. */
       readonly table: Omit<LongTable, 'batches'>
       /** The folder of golos-text-400.ttf and golos-text-700.ttf. */
       readonly fonts: string
@@ -20,11 +20,11 @@ export type ExportOrder =
     }
   | { readonly kind: 'law'; readonly document: LawDocument }
 
-/** What a thread is begun with: the order and the file that it writes. */
+/** The input of a thread: the order and the file to write. */
 export type WriterData = { readonly order: ExportOrder; readonly to: string }
 
-/** From the thread: it wants the next rows, or the file is whole. */
+/** From the thread: a request for the next rows, or the end of the file. */
 export type FromThread = 'more' | 'written'
-/** To the thread: rows, or no more of them. */
+/** To the thread: rows, or their end. */
 export type ToThread = BatchOfRows | 'end'
 export type BatchOfRows = readonly Row[]

@@ -42,7 +42,7 @@ const ready = (status: ExportStatus) => {
   return status
 }
 
-test('a hundred readers of one file have it written once', async () => {
+test('a hundred requests for one file write it once', async () => {
   reads = 0
   const all = await Promise.all(Array.from({ length: 100 }, () => queue.wait(wanted('one'), 60_000)))
   const paths = new Set(all.map((one) => ready(one).path))
@@ -53,11 +53,11 @@ test('a hundred readers of one file have it written once', async () => {
       .subarray(0, 2)
       .toString(),
   ).toBe('PK')
-  // Other data is another file.
+  // Other data gives another file.
   expect(ready(await queue.wait(wanted('two'), 60_000)).path).not.toBe([...paths][0])
 })
 
-test('files are written one after the other; who waits hears how many are before, and too many are refused', async () => {
+test('files are written one after the other; waiting requests see their position, and too many are refused', async () => {
   const small = new ExportQueue({ waiting: 2 })
   const first = small.wait(wanted('long', 40, 'pdf'), 60_000)
   const others = [small.ask(wanted('second')), small.ask(wanted('third'))]
@@ -66,14 +66,14 @@ test('files are written one after the other; who waits hears how many are before
     { is: 'waiting', before: 2 },
   ])
   expect(small.ask(wanted('too many'))).toEqual({ is: 'full' })
-  // One that is being written already is refused to nobody.
+  // A file that is being written is available to everyone.
   expect(small.ask(wanted('long')).is).toBe('writing')
   ready(await first)
   ready(await small.wait(wanted('third'), 60_000))
   await small.stop()
 })
 
-test('those longest not asked for make room', async () => {
+test('the least recently requested files are removed first', async () => {
   const small = new ExportQueue({ kept: 2 })
   const paths: string[] = []
   for (const key of ['a', 'b', 'a', 'c']) paths.push(ready(await small.wait(wanted(key), 60_000)).path)
@@ -81,7 +81,7 @@ test('those longest not asked for make room', async () => {
   await small.stop()
 })
 
-test('how far it has come is told, and the site goes on answering meanwhile', async () => {
+test('progress is reported, and the site keeps answering meanwhile', async () => {
   const delay = monitorEventLoopDelay({ resolution: 5 })
   const asked = wanted('far', 50, 'pdf')
   queue.ask(asked)
@@ -95,11 +95,11 @@ test('how far it has come is told, and the site goes on answering meanwhile', as
   delay.disable()
   expect(seen).toEqual(seen.toSorted((a, b) => a - b))
   expect(seen.some((done) => done > 0 && done < 5000)).toBe(true)
-  // The writing itself takes seconds; a turn that long here would be the site not answering.
+  // Writing takes seconds; an event loop blocked for so long would mean that the site does not answer.
   expect(delay.percentile(99) / 1e6).toBeLessThan(250)
 }, 120_000)
 
-test('a failure is told to who asks, and the next one who asks has it tried again', async () => {
+test('a failure is reported to the request, and the next request tries again', async () => {
   let broken = true
   const shaky: ExportRequest = {
     key: 'shaky',
@@ -119,7 +119,7 @@ test('a failure is told to who asks, and the next one who asks has it tried agai
   await expect(queue.wait(halfway, 60_000)).rejects.toThrow('in the middle')
 })
 
-test('stopping ends what is being written and leaves no file', async () => {
+test('stopping ends the current file and leaves none', async () => {
   const own = new ExportQueue()
   const { path } = ready(await own.wait(wanted('kept'), 60_000))
   const cut = own.wait(wanted('cut', 1000, 'pdf'), 60_000)

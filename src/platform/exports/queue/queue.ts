@@ -5,27 +5,27 @@ import { join } from 'node:path'
 import type { BatchOfRows, ExportOrder } from './order.ts'
 import { writeInThread } from './thread.ts'
 
-/** A file that somebody asks for. */
+/** A requested file. */
 export type ExportRequest = {
-  /** Equal for equal files: what is written and the version of the data that it is written from. */
+  /** Equal for equal files: the kind of file and the version of its data. */
   readonly key: string
-  /** Reads what the file is made from; called when its turn has come. */
+  /** Reads the data of the file; called when its turn comes. */
   readonly read: () => Promise<{
     readonly order: ExportOrder
     readonly rows?: AsyncIterable<BatchOfRows>
-    /** Rows that will be handed over, to tell how far it has come. */
+    /** The expected number of rows, for the progress. */
     readonly total?: number
   }>
 }
 
-/** How far a file is. `full`: too many wait already. */
+/** The state of a file. `full`: too many requests wait already. */
 export type ExportStatus =
   | { readonly is: 'ready'; readonly path: string; readonly bytes: number }
   | { readonly is: 'waiting'; readonly before: number }
   | { readonly is: 'writing'; readonly done: number; readonly total: number }
   | { readonly is: 'full' }
 
-/** How many files are written at once, wait for their turn, and are kept, in number and bytes. */
+/** How many files are written at once, wait and are kept, in number and bytes. */
 const LIMITS = { atOnce: 1, waiting: 16, kept: 64, bytes: 2 ** 29 }
 
 type Entry = {
@@ -35,14 +35,14 @@ type Entry = {
   total: number
   begun: boolean
   bytes: number | null
-  /** Resolves when it is whole or has failed. */
+  /** Resolves when the file is complete or has failed. */
   readonly ended: Promise<void>
   failure?: unknown
 }
 
 /**
- * Exports of this process: each is written once for all who want it, one after the other, and kept until it is the one
- * longest not asked for. They lie in a folder of the system for passing files, which `stop` empties.
+ * The exports of this process: each is written once for all requests, one after the other, and kept until it is the
+ * least recently requested one. They are in a temporary folder of the system, which `stop` empties.
  */
 export class ExportQueue {
   private readonly entries = new Map<string, Entry>()
@@ -58,12 +58,12 @@ export class ExportQueue {
     this.limits = { ...LIMITS, ...limits }
   }
 
-  /** How far a file is; what nobody has asked for before is begun. Throws what its writing threw, once. */
+  /** The state of a file; the first request starts it. Throws the error of its writing, once. */
   ask(request: ExportRequest): ExportStatus {
     const known = this.entries.get(request.key)
     if (!known && this.turn.length >= this.limits.waiting) return { is: 'full' }
     const entry = known ?? this.begin(request)
-    // The one asked for last is the last to go.
+    // The last requested file is removed last.
     this.entries.delete(entry.key)
     this.entries.set(entry.key, entry)
     return this.statusOf(entry)
@@ -94,7 +94,7 @@ export class ExportQueue {
     return this.statusOf(entry)
   }
 
-  /** Ends what is being written, and removes all files. */
+  /** Stops writing and removes all files. */
   async stop(): Promise<void> {
     this.stopping.abort(new Error('the site is stopping'))
     for (const next of this.turn.splice(0)) next()
@@ -152,7 +152,10 @@ export class ExportQueue {
     }
   }
 
-  /** Removes those longest not asked for. Who reads one at that moment reads on: its file is gone only by name. */
+  /**
+   * Removes the least recently requested files. A download in progress continues: only the name of its file is
+   * removed.
+   */
   private async tidy(): Promise<void> {
     const kept = [...this.entries.values()].filter(({ bytes }) => bytes !== null)
     let bytes = kept.reduce((sum, one) => sum + (one.bytes ?? 0), 0)

@@ -3,19 +3,19 @@ import { Worker } from 'node:worker_threads'
 import { MINUTE_MS } from '#domain/base/duration.ts'
 import type { BatchOfRows, FromThread, ToThread, WriterData } from './order.ts'
 
-/** A document of 20,000 rows takes a part of this; what takes longer has gone wrong. */
+/** Timeout: a document of 20,000 rows takes a fraction of it. */
 const LONGEST_MS = 15 * MINUTE_MS
 const MEGABYTES = 512
 
-/** esbuild bundles the thread beside the program; under the tests it is run from its source. */
+/** esbuild bundles the worker next to the program; tests run it from its source. */
 function workerScript(): URL {
   const built = new URL('./export-worker.js', import.meta.url)
   return existsSync(built) ? built : new URL('./worker.ts', import.meta.url)
 }
 
 /**
- * Writes an export in a thread of its own, so that the site goes on answering. `handed` hears how many rows were handed
- * over. Rejects when the rows cannot be read, the thread fails, or `stop` is called for.
+ * Writes an export in a worker thread, so that the site keeps answering. `handed` is called with the number of rows
+ * passed on. Rejects when the rows cannot be read, the thread fails, or `stop` is called.
  */
 export async function writeInThread(
   data: WriterData,

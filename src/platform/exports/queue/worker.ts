@@ -9,7 +9,7 @@ if (!port) throw new Error('this file has to run in a worker thread')
 const { order, to } = workerData as WriterData
 const tell = (what: FromThread) => port.postMessage(what)
 
-/** Rows as they are asked for: the site reads no faster than the file is written. */
+/** Rows on request: the site reads no faster than the file is written. */
 async function* batches(): AsyncGenerator<BatchOfRows> {
   for (;;) {
     const heard = once(port as NonNullable<typeof port>, 'message') as Promise<[ToThread]>
@@ -20,7 +20,7 @@ async function* batches(): AsyncGenerator<BatchOfRows> {
   }
 }
 
-// Only what an order needs is loaded: a thread begins with each file.
+// Loads only what an order needs, because each file starts a thread.
 async function* piecesOf(asked: ExportOrder): AsyncGenerator<Uint8Array> {
   if (asked.kind === 'table') {
     const table = { ...asked.table, batches: batches() }
