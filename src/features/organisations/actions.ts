@@ -1,7 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Label, Text } from '#domain/base/text.ts'
-import { trimEnd } from '#domain/base/trim.ts'
-import { toSlug } from '#domain/kazakh/index.ts'
+import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { OrganisationKind, PersonLink } from './model.ts'
@@ -9,14 +8,8 @@ import { addMembership, addOrganisation, addPerson, isSlugTaken } from './store.
 
 const SLUG_LENGTH = 60
 
-/** A free readable slug: 'aigul-serik', 'aigul-serik-2'. */
-async function freeSlug(db: Db, table: 'organisation' | 'person', name: string): Promise<string> {
-  const wanted = trimEnd(toSlug(name).slice(0, SLUG_LENGTH), /-/) || table
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? wanted : `${wanted}-${number}`
-    if (!(await isSlugTaken(db, table, slug))) return slug
-  }
-}
+const slugFor = (db: Db, table: 'organisation' | 'person', name: string): Promise<string> =>
+  freeSlug(slugOf(name, SLUG_LENGTH, table), (slug) => isSlugTaken(db, table, slug))
 
 /** Adds a person to the directory, with their post in a body if it is known. Inside the caller's transaction. */
 export async function registerPerson(
@@ -29,7 +22,7 @@ export async function registerPerson(
   }: { readonly name: Label; readonly post: Text | null; readonly organisation: Id<'organisation'> | null },
 ): Promise<PersonLink> {
   const id = newId<'person'>(now)
-  const slug = await freeSlug(db, 'person', name.en)
+  const slug = await slugFor(db, 'person', name.en)
   await addPerson(db, { id, slug, name, demo: false })
   if (post && organisation)
     await addMembership(db, {
@@ -54,7 +47,7 @@ export async function registerOrganisation(
   }: { readonly name: Text; readonly kind: OrganisationKind; readonly territory: string },
 ) {
   const id = newId<'organisation'>(now)
-  const slug = await freeSlug(db, 'organisation', name.en ?? name.kk)
+  const slug = await slugFor(db, 'organisation', name.en ?? name.kk)
   await addOrganisation(db, {
     id,
     slug,

@@ -1,8 +1,7 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
-import { trimEnd } from '#domain/base/trim.ts'
-import { toSlug } from '#domain/kazakh/index.ts'
+import { numberedSlug, slugOf } from '#domain/kazakh/index.ts'
 import type { Correctable, Recognition } from '#domain/law/index.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
@@ -21,12 +20,6 @@ import { loadPrepared, ownPrepared } from './publication-actions.ts'
 import { findBody, findPrepared, lockSource, saveCorrected, saveSource } from './store.ts'
 
 const SLUG_LENGTH = 80
-
-/** The slug of a title; `n` tells documents with the same title apart. */
-function slugOf({ en, ru }: Text, n: number): string {
-  const base = trimEnd(toSlug(en ?? ru).slice(0, SLUG_LENGTH), /-/) || 'document'
-  return n === 1 ? base : `${base}-${n}`
-}
 
 /** Inserts a document with its first version in preparation; undefined when its slug is taken. */
 export async function startDocument(
@@ -58,8 +51,9 @@ export const createDocument = defineTransition({
   rule: ({ thing: { body } }) => (body ? accept(body) : refuse('no-body')),
   write: async (inside, { input: { kind, title }, decision: body }) => {
     const owned = { organisation_id: body.id, territory_code: body.code }
-    for (let n = 1; ; n += 1) {
-      const document = { slug: slugOf(title, n), kind, title, ...owned, demo: false }
+    const slug = slugOf(title.en ?? title.ru, SLUG_LENGTH, 'document')
+    for (let number = 1; ; number += 1) {
+      const document = { slug: numberedSlug(slug, number), kind, title, ...owned, demo: false }
       const started = await startDocument(inside, document)
       if (started) return started.document
     }

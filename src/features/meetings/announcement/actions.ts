@@ -1,7 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import { accept, type Result, refuse } from '#domain/base/result.ts'
-import { trimEnd } from '#domain/base/trim.ts'
-import { toSlug } from '#domain/kazakh/index.ts'
+import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import { organisationKinds } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -84,14 +83,8 @@ const problemsOfCorrections = (problems: DraftProblems): DraftProblems =>
 
 const SLUG_LENGTH = 60
 
-async function freeSlug({ db }: Context, { title, day }: MeetingDraftContent): Promise<string> {
-  const words = trimEnd(toSlug(title.en || title.kk).slice(0, SLUG_LENGTH), /-/)
-  const base = [words || 'meeting', day].join('-')
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? base : `${base}-${number}`
-    if (!(await isSlugTaken(db, slug))) return slug
-  }
-}
+const slugFor = ({ db }: Context, { title, day }: MeetingDraftContent): Promise<string> =>
+  freeSlug(`${slugOf(title.en || title.kk, SLUG_LENGTH, 'meeting')}-${day}`, (slug) => isSlugTaken(db, slug))
 
 /** The columns of a meeting that its texts fill. The draft has been checked. */
 const textColumns = (content: MeetingDraftContent) => ({
@@ -155,7 +148,7 @@ const announcement: Transition<
   write: async (inside, { thing: draft, decision: { times, seats, territory }, now }) => {
     const { content, organiser, directory } = draft
     const id = newId<'meeting'>(now)
-    const slug = await freeSlug(inside, content)
+    const slug = await slugFor(inside, content)
     const row = {
       id,
       slug,

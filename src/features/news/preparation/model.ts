@@ -1,5 +1,4 @@
 import { type Label, type Language, languages, type Text } from '#domain/base/text.ts'
-import { toSlug } from '#domain/kazakh/index.ts'
 import type { Topic } from '#domain/topic/index.ts'
 import type { DraftText } from '#domain/translation/index.ts'
 
@@ -126,11 +125,3 @@ export function shownContent({ texts, attachments, ...rest }: DraftContent): Pub
 }
 
 /** How many letters of an address come from the title. */
-const SLUG_LENGTH = 70
-/** An address from a title, cut between words. */
-export function slugFrom(title: string): string {
-  const slug = toSlug(title)
-  if (slug.length <= SLUG_LENGTH) return slug || 'item'
-  const cut = slug.slice(0, SLUG_LENGTH)
-  return cut.slice(0, cut.lastIndexOf('-') > 20 ? cut.lastIndexOf('-') : SLUG_LENGTH)
-}

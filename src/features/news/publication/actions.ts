@@ -1,11 +1,12 @@
 import type { Id } from '#domain/base/id.ts'
 import type { Text } from '#domain/base/text.ts'
+import { freeSlug, slugOf } from '#domain/kazakh/index.ts'
 import type { Draft, Published } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
 import { withdrawFiles } from '#platform/files/index.ts'
 import { type Act, eraseContent } from '#platform/journal/index.ts'
 import { itemAct, withdrawalAct } from '../journal.ts'
-import { type DraftContent, type PublicContent, slugFrom } from '../preparation/model.ts'
+import type { DraftContent, PublicContent } from '../preparation/model.ts'
 import { findMeetingId } from '../preparation/store.ts'
 import type { NewsRow } from '../tables.ts'
 import {
@@ -33,7 +34,7 @@ export async function publishItem(
   content: PublicContent,
   at: Date,
 ): Promise<Published> {
-  const slug = await freeSlug(inside, draft, content)
+  const slug = await slugFor(inside, draft, content)
   const row = await rowOf(inside, draft, content, { slug, published_at: at, revised_at: null })
   await addNewsItem(inside.db, row, 0)
   await writeParts(inside, row, content, at, null)
@@ -91,14 +92,11 @@ async function rowOf(
   }
 }
 
-/** An address from the English title, else from the Kazakh one; numbered when it belongs to something already. */
-async function freeSlug({ db }: Context, draft: NewsDraft, { title }: PublicContent): Promise<string> {
-  const wanted = slugFrom(title.en ?? title.kk)
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? wanted : `${wanted}-${number}`
-    if (!(await isTaken(db, slug, itemIdOf(draft)))) return slug
-  }
-}
+const SLUG_LENGTH = 70
+
+/** A slug from the English title, else from the Kazakh one; numbered when another item has it. */
+const slugFor = ({ db }: Context, draft: NewsDraft, { title }: PublicContent): Promise<string> =>
+  freeSlug(slugOf(title.en ?? title.kk, SLUG_LENGTH, 'item'), (slug) => isTaken(db, slug, itemIdOf(draft)))
 
 /**
  * Takes an item off the site for good. Its text is erased from the journal's side too; the entries stay, and the one
