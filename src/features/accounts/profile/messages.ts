@@ -103,5 +103,5 @@ export const signInMethodNames = {
   code: { kk: 'поштадағы кодпен', ru: 'кодом из письма', en: 'by a code' },
   passkey: { kk: 'кіру кілтімен', ru: 'ключом доступа', en: 'by a passkey' },
   oidc: { kk: 'куәландыру қызметі арқылы', ru: 'через службу удостоверения', en: 'by an identity provider' },
-  development: { kk: 'әзірлеуші есігінен', ru: 'через дверь разработчика', en: 'by the developer’s door' },
+  development: { kk: 'әзірлеуші есігінен', ru: 'через дверь разработчика', en: 'with the development tools' },
 } satisfies Messages & Record<SignInMethod, unknown>
