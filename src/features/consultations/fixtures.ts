@@ -8,11 +8,18 @@ import type { Db } from '#platform/db/index.ts'
 import type { SampleOwner, Samples } from '#platform/http/index.ts'
 import { inTransaction } from '#platform/transition.ts'
 import { consultationComments } from './comment-sections.ts'
+import {
+  actorOf,
+  demoAccounts,
+  publishTexts,
+  requireAccepted,
+  saveTexts,
+  startWithTexts,
+} from './demo-seed.ts'
 import type { DocumentKind } from './model.ts'
 import { startNextVersion } from './preparation/actions.ts'
 import { type Announcement, announceDocument, type NextVersion } from './preparation/publication-actions.ts'
 import { findPrepared } from './preparation/store.ts'
-import { actorOf, cast, mustBe, publishTexts, saveTexts, startWithTexts } from './story-seed.ts'
 import type { Texts } from './text/layout-model.ts'
 
 /** Recognises the lines of a file as a legal text. */
@@ -109,13 +116,13 @@ export async function createConsultation(
     answersDueOn: wanted.answersDueOn ?? addDays(closesOn, 14),
     shorterGround: wanted.shorterGround ?? null,
   })
-  return { id: mustBe(slug, announced).id, slug, organisation }
+  return { id: requireAccepted(slug, announced).id, slug, organisation }
 }
 
 /** The context of an official with every permission for every body. */
 export const asOfficial = async (ctx: Context): Promise<Context> => ({
   ...ctx,
-  actor: actorOf(await cast(ctx)('Official of the fixtures'), null, true),
+  actor: actorOf(await demoAccounts(ctx)('Official of the fixtures'), null, true),
 })
 
 /** Publishes the next version of a consultation. */
@@ -140,7 +147,7 @@ export async function createPreparedVersion(
   id: Id<'consultation'>,
   texts = rules,
 ): Promise<Id<'document'>> {
-  const document = mustBe('version', await startNextVersion(await asOfficial(ctx), { id }))
+  const document = requireAccepted('version', await startNextVersion(await asOfficial(ctx), { id }))
   const prepared = await findPrepared(ctx.db, document)
   if (prepared?.draft) await saveTexts(ctx.db, prepared.draft.id, texts)
   return document

@@ -16,10 +16,18 @@ import { idsBySlug } from '#features/organisations/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Progress } from '#platform/feature.ts'
 import { consultationComments } from './comment-sections.ts'
+import {
+  actorOf,
+  type DemoAccounts,
+  demoAccounts,
+  demoContexts,
+  publishTexts,
+  requireAccepted,
+  startWithTexts,
+} from './demo-seed.ts'
 import type { DocumentKind } from './model.ts'
 import { announceDocument } from './preparation/publication-actions.ts'
 import { bringIntoForce, closeConsultation, decideConsultation } from './result/closing-actions.ts'
-import { actorOf, type Cast, cast, mustBe, publishTexts, startWithTexts, storyteller } from './story-seed.ts'
 
 type DemoVersion = {
   daysAgo: number
@@ -80,7 +88,7 @@ const anchorOf = (at: string) => (/^\d+$/.test(at) ? `point_${at}` : at)
 export async function seedConsultations(ctx: Context, folder: string, progress: Progress): Promise<number> {
   const files = (await readdir(join(folder, 'consultations'))).filter((name) => name.endsWith('.json')).sort()
   const organisations = await idsBySlug(ctx.db, 'organisation')
-  const people = cast(ctx)
+  const people = demoAccounts(ctx)
   for (const [done, file] of files.entries()) {
     const demo: DemoConsultation = JSON.parse(await readFile(join(folder, 'consultations', file), 'utf8'))
     const organisation = organisations.get(demo.organisation)
@@ -92,10 +100,10 @@ export async function seedConsultations(ctx: Context, folder: string, progress: 
 }
 
 /** An event of the demonstration on a day; `order` sorts events within the day. */
-type StoryStep = {
+type DemoEvent = {
   readonly daysAgo: number
   readonly order: number
-  readonly act: (story: Context) => Promise<unknown>
+  readonly act: (ctxOfDay: Context) => Promise<unknown>
 }
 
 /** A comment, its replies and its answer. */
@@ -103,32 +111,35 @@ const stepsOf = (
   id: Id<'consultation'>,
   comment: DemoComment,
   numbers: Map<string, number>,
-  people: Cast,
-): readonly StoryStep[] => {
+  people: DemoAccounts,
+): readonly DemoEvent[] => {
   const { daysAgo, replies = [], answer } = comment
   return [
-    { daysAgo, order: 0, act: (story) => submit(story, id, comment, numbers, people) },
+    { daysAgo, order: 0, act: (ctxOfDay) => submit(ctxOfDay, id, comment, numbers, people) },
     ...replies.map((reply) => ({
       daysAgo: reply.daysAgo,
       order: 1,
-      act: async (story: Context) => {
+      act: async (ctxOfDay: Context) => {
         const actor = actorOf(await people(reply.author, reply.language), reply.author, false)
         const written = { body: reply.body, asBody: false, pageLanguage: reply.language }
         const number = numbers.get(comment.key) ?? 0
-        return mustBe(comment.key, await submitReply({ ...story, actor }, { comment: number, ...written }))
+        return requireAccepted(
+          comment.key,
+          await submitReply({ ...ctxOfDay, actor }, { comment: number, ...written }),
+        )
       },
     })),
     ...(answer ? [answer] : []).map(({ daysAgo, verdict, reason }) => ({
       daysAgo,
       order: 1,
-      act: async (story: Context) => {
-        const answered = await answerComments(story, {
+      act: async (ctxOfDay: Context) => {
+        const answered = await answerComments(ctxOfDay, {
           kind: consultationComments,
           target: id,
           numbers: [numbers.get(comment.key) ?? 0],
           answer: { verdict, reason, number: 1 },
         })
-        return mustBe(comment.key, answered)
+        return requireAccepted(comment.key, answered)
       },
     })),
   ]
@@ -138,36 +149,45 @@ const stepsOf = (
 const lastSteps = (
   id: Id<'consultation'>,
   { closedDaysAgo, decided, inForceDaysAgo }: DemoConsultation,
-): readonly StoryStep[] => [
+): readonly DemoEvent[] => [
   ...(closedDaysAgo === undefined ? [] : [closedDaysAgo]).map((daysAgo) => ({
     daysAgo,
     order: 3,
-    act: async (story: Context) => mustBe('close', await closeConsultation(story, { id })),
+    act: async (ctxOfDay: Context) => requireAccepted('close', await closeConsultation(ctxOfDay, { id })),
   })),
   ...(decided ? [decided] : []).map(({ daysAgo, text: decision, early = false }) => ({
     daysAgo,
     order: 4,
-    act: async (story: Context) =>
-      mustBe('decided', await decideConsultation(story, { id, on: story.today(), decision, early })),
+    act: async (ctxOfDay: Context) =>
+      requireAccepted(
+        'decided',
+        await decideConsultation(ctxOfDay, { id, on: ctxOfDay.today(), decision, early }),
+      ),
   })),
   ...(inForceDaysAgo === undefined ? [] : [inForceDaysAgo]).map((daysAgo) => ({
     daysAgo,
     order: 5,
-    act: async (story: Context) => mustBe('force', await bringIntoForce(story, { id, on: story.today() })),
+    act: async (ctxOfDay: Context) =>
+      requireAccepted('force', await bringIntoForce(ctxOfDay, { id, on: ctxOfDay.today() })),
   })),
 ]
 
-async function seedOne(ctx: Context, demo: DemoConsultation, organisation: Id<'organisation'>, people: Cast) {
-  const onDay = storyteller(ctx)
+async function seedOne(
+  ctx: Context,
+  demo: DemoConsultation,
+  organisation: Id<'organisation'>,
+  people: DemoAccounts,
+) {
+  const onDay = demoContexts(ctx)
   const official = actorOf(await people(`Official ${demo.organisation}`), null, true)
   const first = onDay({ daysAgo: demo.announcedDaysAgo, minute: 0 }, official)
   const id = await announce(first, demo, organisation, ctx.today())
   const numbers = new Map<string, number>()
-  const steps: readonly StoryStep[] = [
+  const steps: readonly DemoEvent[] = [
     ...demo.versions.slice(1).map((version) => ({
       daysAgo: version.daysAgo,
       order: 2,
-      act: (story: Context) => publish(story, id, version, numbers),
+      act: (ctxOfDay: Context) => publish(ctxOfDay, id, version, numbers),
     })),
     ...demo.comments.flatMap((comment) => stepsOf(id, comment, numbers, people)),
     ...lastSteps(id, demo),
@@ -178,13 +198,13 @@ async function seedOne(ctx: Context, demo: DemoConsultation, organisation: Id<'o
 }
 
 async function announce(
-  story: Context,
+  ctxOfDay: Context,
   demo: DemoConsultation,
   organisation: Id<'organisation'>,
   today: LocalDate,
 ) {
   const document = await startWithTexts(
-    story,
+    ctxOfDay,
     {
       slug: demo.slug,
       kind: demo.kind,
@@ -195,7 +215,7 @@ async function announce(
     },
     textsOf(demo.versions[0]),
   )
-  const announced = await announceDocument(story, {
+  const announced = await announceDocument(ctxOfDay, {
     document,
     purpose: demo.purpose,
     explanatoryNote: demo.explanatoryNote,
@@ -205,20 +225,20 @@ async function announce(
     answersDueOn: addDays(today, demo.answersDueInDays),
     shorterGround: null,
   })
-  return mustBe(demo.slug, announced).id
+  return requireAccepted(demo.slug, announced).id
 }
 
 async function submit(
-  story: Context,
+  ctxOfDay: Context,
   id: Id<'consultation'>,
   demo: DemoComment,
   numbers: Map<string, number>,
-  people: Cast,
+  people: DemoAccounts,
 ) {
   const account = await people(demo.author, demo.language)
-  const submitted = mustBe(
+  const submitted = requireAccepted(
     demo.key,
-    await submitComment(story, {
+    await submitComment(ctxOfDay, {
       targetKind: consultationComments,
       comment: {
         id,
@@ -237,17 +257,17 @@ async function submit(
   numbers.set(demo.key, number)
   for (let n = 1; n <= demo.joins; n += 1) {
     const author = { account: await people(`Resident ${n}`), name: null }
-    mustBe(demo.key, await joinThing(story, joinableComment, { name: String(number), author }))
+    requireAccepted(demo.key, await joinThing(ctxOfDay, joinableComment, { name: String(number), author }))
   }
 }
 
 async function publish(
-  story: Context,
+  ctxOfDay: Context,
   id: Id<'consultation'>,
   demo: DemoVersion,
   numbers: ReadonlyMap<string, number>,
 ) {
-  await publishTexts(story, id, textsOf(demo), {
+  await publishTexts(ctxOfDay, id, textsOf(demo), {
     note: demo.note ?? { kk: '', ru: '' },
     reasons: new Map(Object.entries(demo.reasons ?? {}).map(([at, reason]) => [anchorOf(at), reason])),
     causes: new Map(

@@ -20,7 +20,7 @@ type Moment = { readonly daysAgo: number; readonly minute: number }
 const NOON_MS = 11 * HOUR_MS
 
 /** The context on a day of the demonstration. The journal records the present time. */
-export function storyteller(ctx: Context) {
+export function demoContexts(ctx: Context) {
   const today = ctx.today()
   return ({ daysAgo, minute }: Moment, actor?: Actor): Context => {
     const day: LocalDate = addDays(today, -daysAgo)
@@ -38,7 +38,7 @@ export function storyteller(ctx: Context) {
 }
 
 /** The accounts of the demonstration; nobody can sign in to them. */
-export function cast(ctx: Context) {
+export function demoAccounts(ctx: Context) {
   const known = new Map<string, Promise<Id<'account'>>>()
   return (name: string, language: Language = 'ru') => {
     const key = fold(name).replaceAll(/[^a-z0-9]+/g, '-')
@@ -59,7 +59,7 @@ export function cast(ctx: Context) {
   }
 }
 
-export type Cast = ReturnType<typeof cast>
+export type DemoAccounts = ReturnType<typeof demoAccounts>
 
 export const actorOf = (account: Id<'account'>, name: string | null, official: boolean): Actor => ({
   account,
@@ -73,7 +73,7 @@ export const actorOf = (account: Id<'account'>, name: string | null, official: b
   signedInAt: new Date(0),
 })
 
-export function mustBe<T>(
+export function requireAccepted<T>(
   what: string,
   result: { readonly ok: boolean; readonly refusal?: string; readonly value?: T },
 ): T {
@@ -94,25 +94,25 @@ export async function saveTexts(db: Db, version: Id<'document-version'>, texts: 
 
 /** Inserts a document with the texts of its first version. */
 export async function startWithTexts(
-  story: Context,
+  ctx: Context,
   document: Omit<DocumentRow, 'id' | 'created_at'>,
   texts: Texts,
 ): Promise<Id<'document'>> {
-  const started = await startDocument(story, document)
+  const started = await startDocument(ctx, document)
   if (!started) throw new Error(`there is a document ${document.slug} already`)
-  await saveTexts(story.db, started.version, texts)
+  await saveTexts(ctx.db, started.version, texts)
   return started.document
 }
 
 /** Prepares and publishes the next version of a consultation as the actor of the context. */
 export async function publishTexts(
-  story: Context,
+  ctx: Context,
   id: Id<'consultation'>,
   texts: Texts,
   version: Omit<NextVersion, 'document'>,
 ) {
-  const document = mustBe('version', await startNextVersion(story, { id }))
-  const prepared = await findPrepared(story.db, document)
-  if (prepared?.draft) await saveTexts(story.db, prepared.draft.id, texts)
-  return mustBe('version', await publishNextVersion(story, { ...version, document }))
+  const document = requireAccepted('version', await startNextVersion(ctx, { id }))
+  const prepared = await findPrepared(ctx.db, document)
+  if (prepared?.draft) await saveTexts(ctx.db, prepared.draft.id, texts)
+  return requireAccepted('version', await publishNextVersion(ctx, { ...version, document }))
 }
