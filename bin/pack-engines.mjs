@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `npm run pack-engines [FOLDER]`: packs each engine of src/domain as a package that can be installed on its own.
 import { spawnSync } from 'node:child_process'
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve, sep } from 'node:path'
 import { install, node24, root } from './lib/toolchain.mjs'
@@ -67,8 +67,8 @@ function compile(name, stage) {
 /** Copies src/domain without its tests; the compiler rewrites the endings of relative imports only. */
 function copyWithRelativeImports(source) {
   const domain = join(root, 'src', 'domain')
-  for (const file of globSync('**/*.ts', { cwd: domain })) {
-    if (file.endsWith('.test.ts') || file.split(sep).includes('testing')) continue
+  for (const file of readdirSync(domain, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts') || file.endsWith('.test.ts') || file.split(sep).includes('testing')) continue
     const up = '../'.repeat(file.split(sep).length - 1) || './'
     const text = readFileSync(join(domain, file), 'utf8').replaceAll("from '#domain/", `from '${up}`)
     mkdirSync(dirname(join(source, file)), { recursive: true })

@@ -76,5 +76,3 @@ export const auditNames = {
     en: 'List of people downloaded',
   },
 } satisfies Messages
-
-export type AuditedMeetingAct = keyof typeof auditNames

@@ -170,13 +170,3 @@ export function formatRelativeDay(language: Language, day: LocalDate, today: Loc
   if (distance > 0) return { kk: `${ablative(text)} кейін`, ru: `через ${text}`, en: `in ${text}` }[language]
   return { kk: `${text} бұрын`, ru: `${text} назад`, en: `${text} ago` }[language]
 }
-
-/** How much time is left up to the end of a day: «12 күн қалды», «остался 1 день», “last day”. */
-export function formatDaysLeft(language: Language, last: LocalDate, today: LocalDate): string {
-  const left = daysBetween(today, last)
-  if (left < 0) return { kk: 'мерзімі өтті', ru: 'срок прошёл', en: 'closed' }[language]
-  if (left === 0) return { kk: 'соңғы күн', ru: 'последний день', en: 'last day' }[language]
-  const n = counted(language, left)
-  const stays = plural('ru', left, { one: 'остался', few: 'осталось', many: 'осталось' })
-  return { kk: `${n} қалды`, ru: `${stays} ${n}`, en: `${n} left` }[language]
-}

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
 import {
   formatBytes,
-  formatCount,
   formatDate,
   formatDateTime,
   formatDayOfYear,
-  formatDaysLeft,
   formatDayTime,
   formatMonth,
   formatNumber,
@@ -124,33 +122,10 @@ test.each([
   expect(plain(formatRelativeDay(language, day, '2019-11-26'))).toBe(text)
 })
 
-test.each([
-  ['kk', 12, '12 күн қалды'],
-  ['ru', 1, 'остался 1 день'],
-  ['ru', 12, 'осталось 12 дней'],
-  ['ru', 21, 'остался 21 день'],
-  ['en', 1, '1 day left'],
-  ['ru', 0, 'последний день'],
-  ['kk', -1, 'мерзімі өтті'],
-] as const)('in %s %i days before the end the text is «%s»', (language, left, text) => {
-  const last = new Date(Date.UTC(2019, 10, 26 + left)).toISOString().slice(0, 10)
-  expect(plain(formatDaysLeft(language, last, '2019-11-26'))).toBe(text)
-})
-
 test('numbers are grouped as in each language', () => {
   expect(plain(formatNumber('kk', 2166))).toBe('2 166')
   expect(plain(formatNumber('ru', 1_234_567))).toBe('1 234 567')
   expect(formatNumber('en', 2166)).toBe('2,166')
-})
-
-test('a counted noun has the right form', () => {
-  const forms = {
-    kk: { one: 'жиын', other: 'жиын' },
-    ru: { one: 'встреча', few: 'встречи', many: 'встреч' },
-    en: { one: 'meeting', other: 'meetings' },
-  }
-  expect(plain(formatCount('ru', 1022, forms))).toBe('1 022 встречи')
-  expect(plain(formatCount('kk', 5, forms))).toBe('5 жиын')
 })
 
 test.each([

@@ -1,4 +1,3 @@
-import { type PluralForms, plural } from '#domain/base/message.ts'
 import type { Language } from '#domain/base/text.ts'
 
 const formatters = {
@@ -33,10 +32,6 @@ const compact = {
 /** A compact number for the scale of a chart: «1,2 млрд», “1.2B”. Below ten thousand it is not shortened. */
 export const formatCompact = (language: Language, value: number): string =>
   Math.abs(value) < 10_000 ? formatNumber(language, value) : compact[language].format(value)
-
-/** A number with its noun in the right form: «21 встреча», «5 встреч». */
-export const formatCount = (language: Language, count: number, forms: PluralForms): string =>
-  `${formatNumber(language, count)}\u00a0${plural(language, count, forms[language])}`
 
 const units = {
   kk: ['Б', 'КБ', 'МБ', 'ГБ'],

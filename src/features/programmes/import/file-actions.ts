@@ -189,7 +189,6 @@ export const ProgrammeFile = Type.Object(
 )
 export type ProgrammeFile = Static<typeof ProgrammeFile>
 export type FileEvent = NonNullable<ProgrammeFile['events']>[number]
-export type FileFinding = NonNullable<ProgrammeFile['findings']>[number]
 
 const validator = Compile(ProgrammeFile)
 
