@@ -7,6 +7,7 @@ import { addLogCommand } from './commands/log.ts'
 import { addOpinionCommand } from './commands/opinion.ts'
 import { addPermissionsCommand } from './commands/permissions.ts'
 import { addProgrammeCommands } from './commands/programme.ts'
+import { addSearchCommand } from './commands/search.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addTallyCommand } from './commands/tally.ts'
 
@@ -22,6 +23,7 @@ addIdentityCommand(program)
 addLogCommand(program)
 addOpinionCommand(program)
 addProgrammeCommands(program)
+addSearchCommand(program)
 addTallyCommand(program)
 
 try {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type ImportRefused, importClassifier } from '#features/territories/index.ts'
 import { knownLabels } from '#platform/jurisdiction.ts'
 import { packagePath } from '#platform/package-path.ts'
+import { indexAllChanges } from '#platform/search/index.ts'
 import { type Application, withDatabase } from './application.ts'
 import { features } from './features.ts'
 import { maintain } from './maintenance.ts'
@@ -65,5 +66,8 @@ export async function prepareDemo(application: Application) {
       bar.stop()
     }
   })
+  const bar = showProgress('Search index')
+  await indexAllChanges(ctx, (done, total) => bar.update(done, total))
+  bar.stop()
   await maintain(application.database)
 }

@@ -17,6 +17,7 @@ import { privacyFeature } from '#features/privacy/index.ts'
 import { programmes } from '#features/programmes/index.ts'
 import { residents } from '#features/residents/index.ts'
 import { roles } from '#features/roles/index.ts'
+import { search } from '#features/search/index.ts'
 import { territories } from '#features/territories/index.ts'
 import type { Feature } from '#platform/feature.ts'
 
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   journal,
   roles,
   audit,
+  search,
   desk,
   privacyFeature,
   contributions,

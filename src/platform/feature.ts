@@ -5,6 +5,7 @@ import type { Route } from './http/index.ts'
 import type { Actor, Permission } from './identity/index.ts'
 import type { Job } from './jobs/index.ts'
 import type { PageSections } from './page-sections.ts'
+import type { Searchable } from './search/model.ts'
 
 /** An address for the site map: without its language, with the time of its last change. */
 export type SiteMapEntry = { readonly path: string; readonly changed?: Date }
@@ -241,6 +242,8 @@ export interface Feature {
   readonly onProviderSignIn?: (ctx: Context, account: Id<'account'>, by: ProviderSignIn) => Promise<void>
   /** What followers of a place are notified of; the preference has the name of the slice. */
   readonly notificationSource?: NotificationSource
+  /** Kinds of its public things that search finds. */
+  readonly searchable?: readonly Searchable[]
   readonly jobs?: Readonly<Record<string, Job>>
   readonly background?: (context: () => Context) => Background
   /** Its public pages in order, at most `limit` after the first `skip`, for the site map. */

@@ -1,5 +1,6 @@
 import deadlinesFile from '#data/kz/deadlines.json' with { type: 'json' }
 import formerNamesFile from '#data/kz/former-names.json' with { type: 'json' }
+import glossaryFile from '#data/kz/glossary.json' with { type: 'json' }
 import holidaysFile from '#data/kz/holidays_2019_2027.json' with { type: 'json' }
 import regionsFile from '#data/kz/regions.json' with { type: 'json' }
 import zones from '#data/kz/zones.json' with { type: 'json' }
@@ -15,6 +16,7 @@ export const zoneOfTerritory = (code: string): string => zoneOf(code, zones)
 
 export type Region = {
   readonly code: string
+  readonly label: Label
   /** The name without its kind, for a tile of the map. */
   readonly short: Label
   /** What fits on a tile on a phone, where the first letters would be ambiguous. */
@@ -64,3 +66,9 @@ export const workCalendar = makeWorkCalendar(holidaysFile as HolidaysFile)
 
 /** Legal terms by id, each with its article. */
 export const lawTerms = readTerms(deadlinesFile)
+
+/** A term of local self-government, as the glossary writes it, with the abbreviations under which it is known. */
+export type GlossaryTerm = Label & {
+  readonly abbreviations?: Partial<Readonly<Record<Language, readonly string[]>>>
+}
+export const glossary: readonly GlossaryTerm[] = glossaryFile.terms

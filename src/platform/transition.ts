@@ -11,20 +11,25 @@ import {
   type Subject,
 } from './identity/index.ts'
 import { type Act, recordAct } from './journal/index.ts'
+import { indexOwnChanges } from './search/indexing.ts'
 
 /** The tables written by transitions in a transaction that is not committed yet. */
 const writtenTables = new WeakMap<Db, Set<CacheTag>>()
 
 /**
- * Runs work in a transaction; inside a transaction it joins it, so that the outermost one decides. Cached pages that
- * show what transitions have written are dropped after its commit.
+ * Runs work in a transaction; inside a transaction it joins it, so that the outermost one decides. That one puts
+ * what was changed into the search index before its commit, and drops cached pages that show what transitions have
+ * written after it.
  */
 export async function inTransaction<T>(ctx: Context, work: (inside: Context) => Promise<T>): Promise<T> {
   if (ctx.db.isTransaction) return work(ctx)
   const tables = new Set<CacheTag>()
-  const done = await ctx.db.transaction().execute((tx) => {
-    writtenTables.set(tx, tables)
-    return work({ ...ctx, db: tx })
+  const done = await ctx.db.transaction().execute(async (db) => {
+    writtenTables.set(db, tables)
+    const inside = { ...ctx, db }
+    const value = await work(inside)
+    await indexOwnChanges(inside)
+    return value
   })
   for (const table of tables) ctx.readCache.tableVersions.bump(table)
   return done

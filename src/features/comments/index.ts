@@ -19,6 +19,7 @@ import { commentRoutes } from './pages/routes.ts'
 import { commentPermissions } from './permissions.ts'
 import { personalData } from './personal-data.ts'
 import { replyRoutes } from './replies/routes.ts'
+import { searchable } from './search.ts'
 import { confirmComment } from './submission/actions.ts'
 import { submissionMessages } from './submission/messages.ts'
 import { privacy, retention } from './submission/privacy.ts'
@@ -67,6 +68,7 @@ export { CommentItem, CommentList, listAddress } from './views.tsx'
 export const comments: Feature = {
   name: 'comments',
   routes: [...commentRoutes, ...commentJoinRoutes, ...replyRoutes],
+  searchable,
   permissions: commentPermissions,
   personalData,
   contributions,

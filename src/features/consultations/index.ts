@@ -18,6 +18,7 @@ import { DECISIONS } from './result/closing-actions.ts'
 import { closingRoutes } from './result/desk-routes.ts'
 import { decisionJob } from './result/letters.ts'
 import { resultRoutes } from './result/routes.ts'
+import { searchable } from './search.ts'
 import { sections } from './sections.ts'
 import { seedConsultations } from './seed.ts'
 import { discussionRoutes } from './text/comment-routes.ts'
@@ -59,6 +60,7 @@ export const consultations: Feature = withComments(consultationComments, {
   permissions: consultationPermissions,
   auditNames,
   desk,
+  searchable,
   seed: seedConsultations,
   jobs: { [DECISIONS]: decisionJob },
   journalSource,

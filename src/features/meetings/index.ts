@@ -20,6 +20,7 @@ import { letterJob } from './registration/letters.ts'
 import { personalData } from './registration/personal-data.ts'
 import { privacy, retention } from './registration/privacy.ts'
 import { registrationRoutes } from './registration/routes.ts'
+import { searchable } from './search.ts'
 import { sections } from './sections.ts'
 import { seedMeetings } from './seed.ts'
 import { listSlugs } from './store.ts'
@@ -66,6 +67,7 @@ export const meetings: Feature = {
   contributions,
   privacy,
   retention,
+  searchable,
   seed: seedMeetings,
   notificationSource,
   events,

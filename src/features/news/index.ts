@@ -14,6 +14,7 @@ import { newsPages } from './preparation/routes.ts'
 import { uploadRoutes } from './preparation/upload-routes.ts'
 import { privacy, retention } from './privacy.ts'
 import { counterOf } from './reading/actions.ts'
+import { searchable } from './search.ts'
 import { sections } from './sections.ts'
 import { seedNews } from './seed.ts'
 
@@ -40,6 +41,7 @@ export const news: Feature = withDrafts(newsDrafts, newsPages, {
   journalSource,
   auditNames,
   background: (context) => counterOf(context()).start(context),
+  searchable,
   seed: seedNews,
   notificationSource,
   siteMap: async ({ db }, skip, limit) =>

@@ -2,6 +2,7 @@ import type { Feature } from '#platform/feature.ts'
 import { messages } from './messages.ts'
 import { organisationPath } from './model.ts'
 import { routes } from './routes.ts'
+import { searchable } from './search.ts'
 import { seedOrganisations } from './seed.ts'
 import { listSlugs } from './store.ts'
 
@@ -23,6 +24,7 @@ export const organisations: Feature = {
   name: 'organisations',
   routes,
   navigation: { path: '/organisations', label: messages.title, order: 60 },
+  searchable,
   seed: seedOrganisations,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db)).slice(skip, skip + limit).map((one) => ({ path: organisationPath(one) })),

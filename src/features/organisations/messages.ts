@@ -12,6 +12,7 @@ export const messages = {
   kind: { kk: 'Түрі', ru: 'Вид', en: 'Kind' },
   anyKind: { kk: 'Барлық түрі', ru: 'Все виды', en: 'All kinds' },
   place: { kk: 'Аумағы', ru: 'Территория', en: 'Territory' },
+  officials: { kk: 'Лауазымды адамдар', ru: 'Должностные лица', en: 'People in office' },
   people: { kk: 'Құрамы', ru: 'Люди', en: 'People' },
   former: { kk: 'Бұрын қызмет еткендер', ru: 'Работали раньше', en: 'Formerly' },
   noPeople: {

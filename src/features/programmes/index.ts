@@ -6,6 +6,7 @@ import { messages } from './messages.ts'
 import { programmePath } from './model.ts'
 import { downloadRoutes } from './pages/download-routes.ts'
 import { routes } from './pages/routes.ts'
+import { searchable } from './search.ts'
 import { sections } from './sections.ts'
 import { seedProgrammes } from './seed.ts'
 import { listSlugs } from './store.ts'
@@ -23,6 +24,7 @@ export const programmes: Feature = {
   sections,
   journalSource,
   privacy,
+  searchable,
   seed: seedProgrammes,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({

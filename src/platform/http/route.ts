@@ -111,6 +111,8 @@ export type Route = {
   readonly invalidates: readonly CacheTag[]
   /** Successful posts that one address may make in an hour. */
   readonly perHour: number | undefined
+  /** Requests that one address may make in a minute; undefined: as many as it likes. */
+  readonly perMinute: number | undefined
   /** Maximum bytes of a posted form; undefined: the site's default. */
   readonly bytes: number | undefined
   /** Limits of the files in a posted form; undefined: a form with files is refused (415). */
@@ -132,6 +134,8 @@ type Guard<A extends Allow> = A extends Permission ? { allow: A; of?: SubjectOf 
 type GetOptions<Schema extends TObject> = {
   query?: Schema
   localized?: boolean
+  /** For pages that are made anew for each request and cost much. */
+  perMinute?: number
   onServed?: NonNullable<Route['onServed']>
 }
 /** Cached pages are the same for everyone; all other routes declare who may use them. */
@@ -174,6 +178,7 @@ export function get<Schema extends TObject>(
     parameters: Object.keys(schema.properties),
     cacheTags: options.cacheTags,
     sections: options.sections,
+    perMinute: options.perMinute,
     onServed: options.onServed,
     answer: async ({ rawQuery, actor, ...asked }) =>
       // The overloads determine which of the two types an answer gets: the actor of a permission, or none.
@@ -216,6 +221,7 @@ const defaults = {
   sections: undefined,
   invalidates: [],
   perHour: undefined,
+  perMinute: undefined,
   bytes: undefined,
   uploads: undefined,
   onServed: undefined,

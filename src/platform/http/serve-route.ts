@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { HOUR_MS } from '#domain/base/duration.ts'
+import { HOUR_MS, MINUTE_MS } from '#domain/base/duration.ts'
 import { languages } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import type { CacheTag } from '#platform/db/index.ts'
@@ -44,10 +44,13 @@ export type Authentication = {
 
 /** Registers a route under each language with its limits, and serves it through the page cache if it is cacheable. */
 export function serveRoute(app: FastifyInstance, route: Route, serving: Serving) {
-  const { perHour } = route
+  const { perHour, perMinute } = route
   const counts = perHour ? new HourlyCounts(perHour) : undefined
   const limit = route.bytes === undefined ? {} : { bodyLimit: route.bytes }
-  const config = perHour ? { rateLimit: { max: perHour * TRIES, timeWindow: HOUR_MS } } : {}
+  const rate = perHour
+    ? { max: perHour * TRIES, timeWindow: HOUR_MS }
+    : perMinute && { max: perMinute, timeWindow: MINUTE_MS }
+  const config = rate ? { rateLimit: rate } : {}
   const prefixes = route.localized ? languages.map((language) => `/${language}`) : ['']
   for (const prefix of prefixes) {
     const handler = async (request: FastifyRequest, reply: FastifyReply) => {

@@ -3,6 +3,7 @@ import { fromKysely, PgBoss, type Db as QueueDatabase } from 'pg-boss'
 import type { Context } from '#platform/context.ts'
 import type { Database, Db } from '#platform/db/index.ts'
 import type { Letter, Mail } from '#platform/mail/index.ts'
+import { indexOwnChanges } from '#platform/search/indexing.ts'
 
 const POLL_MS = 2000
 const BATCH = 10
@@ -188,7 +189,9 @@ async function perform(job: Job, db: Db, work: (db: Db) => JobContext, done: (db
     return
   }
   const run = async (db: Db) => {
-    await job.run(work(db))
+    const inside = work(db)
+    await job.run(inside)
+    if (db.isTransaction) await indexOwnChanges(inside)
     await done(db)
   }
   await (job.managesTransactions ? run(db) : db.transaction().execute(run))

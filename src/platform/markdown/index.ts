@@ -16,3 +16,10 @@ renderer.core.ruler.push('headings_under_the_title', ({ tokens }) => {
 
 /** Renders Markdown to HTML (CommonMark without HTML and pictures). */
 export const renderMarkdown = (text: string): TrustedHtml => renderer.render(text) as TrustedHtml
+
+/** The words of a Markdown text without its signs, for search and summaries. */
+export const markdownToWords = (text: string): string =>
+  text
+    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+/gm, '')
+    .replaceAll(/[*_`~|]+/g, ' ')

@@ -45,6 +45,7 @@ import { examples as reads } from '#ui/read-count/examples.tsx'
 import { examples as recorded } from '#ui/recorded/examples.tsx'
 import { examples as safeLink } from '#ui/safe-link/examples.tsx'
 import { examples as searchBox } from '#ui/search-box/examples.tsx'
+import { examples as searchResults } from '#ui/search-results/examples.tsx'
 import { examples as share } from '#ui/share/examples.tsx'
 import { examples as slides } from '#ui/slides/examples.tsx'
 import { examples as stackedTable } from '#ui/stacked-table/examples.tsx'
@@ -107,6 +108,7 @@ export const components: Readonly<Record<string, Examples>> = {
   recorded,
   'safe-link': safeLink,
   'search-box': searchBox,
+  'search-results': searchResults,
   share,
   slides,
   'stacked-table': stackedTable,

@@ -114,9 +114,9 @@ const menu = cacheFragment(
           </a>
         ))}
       </nav>
-      <a class="finder" href={`/${language}/territories/search`}>
+      <a class="finder" href={`/${language}/search`}>
         <Icon name="search" />
-        <span>{words.findPlace[language]}</span>
+        <span>{words.search[language]}</span>
       </a>
     </>
   ),

@@ -1,0 +1,43 @@
+import type { Label } from '#domain/base/text.ts'
+
+/** Results on a page, and places above them. */
+export const PAGE_SIZE = 20
+export const PLACES = 5
+/** Entries of a feed. */
+export const FEED_SIZE = 30
+/** Searches that one address may make in a minute. */
+export const PER_MINUTE = 60
+
+/** A place to which a search is narrowed, with everything inside it. */
+export type SearchPlace = {
+  readonly code: string
+  readonly slug: string
+  readonly label: Label
+  readonly ordinal: number
+  readonly inside: number
+}
+
+/** What a person asked for, as it stands in the address. */
+export type Asked<State extends string = string> = {
+  readonly q: string
+  readonly kind?: string | undefined
+  readonly territory?: SearchPlace | undefined
+  readonly year?: number | undefined
+  readonly state?: State | undefined
+  /** The words are taken as they were typed. */
+  readonly exact?: boolean | undefined
+}
+
+/** The search as parameters of an address, always in the same order: '?q=…&kind=news.item', or ''. */
+export function searchQuery({ q, kind, territory, year, state, exact }: Asked, page = 1): string {
+  const query = new URLSearchParams()
+  if (q) query.set('q', q)
+  if (kind) query.set('kind', kind)
+  if (territory) query.set('territory', territory.slug)
+  if (year) query.set('year', String(year))
+  if (state) query.set('state', state)
+  if (exact) query.set('exact', 'yes')
+  if (page > 1) query.set('page', String(page))
+  const text = query.toString()
+  return text && `?${text}`
+}

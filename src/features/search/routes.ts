@@ -1,0 +1,139 @@
+import { Type } from 'typebox'
+import { type FeedEntry, writeAtom, writeJsonFeed } from '#domain/feed/index.ts'
+import { QUERY_LENGTH, RANKED, type Results, searchStates } from '#domain/search/index.ts'
+import { findTerritory, searchPlaces } from '#features/territories/index.ts'
+import type { Context } from '#platform/context.ts'
+import {
+  badRequest,
+  type Frame,
+  file,
+  get,
+  notFound,
+  oneOf,
+  page,
+  pageNumber,
+  type Route,
+} from '#platform/http/index.ts'
+import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
+import { search } from '#platform/search/index.ts'
+import { messages } from './messages.ts'
+import { type Asked, FEED_SIZE, PAGE_SIZE, PER_MINUTE, PLACES, searchQuery } from './model.ts'
+import { SearchPage } from './views.tsx'
+
+const fields = {
+  q: Type.Optional(Type.String()),
+  kind: Type.Optional(Type.String({ pattern: '^[a-z-]+\\.[a-z-]+$', maxLength: 100 })),
+  territory: Type.Optional(Type.String({ maxLength: 200 })),
+  year: Type.Optional(Type.String({ pattern: '^(19|20)[0-9]{2}$' })),
+  state: Type.Optional(oneOf(searchStates)),
+  exact: Type.Optional(oneOf(['yes'])),
+}
+const Query = Type.Object(fields)
+const QueryAndPage = Type.Object({ ...fields, page: Type.Optional(pageNumber) })
+
+type Given = { readonly [Name in keyof typeof fields]?: string }
+
+async function readAsked({ db }: Context, given: Given): Promise<Asked> {
+  const { q = '', kind, year, state, exact } = given
+  const territory = given.territory ? await findTerritory(db, given.territory) : undefined
+  if (given.territory && !territory) throw badRequest('territory')
+  return { q, kind, territory, year: year ? Number(year) : undefined, state, exact: exact === 'yes' }
+}
+
+const kindNames = ({ features }: Context) =>
+  new Map(
+    features.flatMap(({ searchable = [] }) => searchable.map(({ kind, label }) => [kind, label] as const)),
+  )
+
+const regionNames = new Map(regions.map(({ code, label }) => [code.slice(0, 2), { code, label }] as const))
+
+const searchAsked = (
+  ctx: Context,
+  { q, kind, territory, year, state, exact = false }: Asked,
+  options: Pick<Parameters<typeof search>[2], 'language' | 'offset' | 'limit' | 'order'>,
+) =>
+  search(ctx, q, {
+    ...options,
+    filter: { kind, territory, year, state: searchStates.find((one) => one === state) },
+    correct: !exact,
+  })
+
+/** The results of a search, the newest first, as entries of a feed. */
+async function feedOf(ctx: Context, frame: Frame, given: Given, name: string) {
+  const asked = await readAsked(ctx, given)
+  const { language, origin, assets } = frame
+  const results = await searchAsked(ctx, asked, { language, limit: FEED_SIZE, order: 'newest' })
+  const kinds = kindNames(ctx)
+  const query = searchQuery(asked)
+  const entries = (results?.items ?? []).map(({ kind, entry, title, snippet }): FeedEntry => {
+    const url = `${origin}/${language}${entry.path}`
+    return {
+      id: url,
+      url,
+      title: title.pieces.map(({ text }) => text).join(''),
+      summary: snippet.pieces.map(({ text }) => text).join(''),
+      at: entry.at ?? new Date(0),
+      author: kinds.get(kind)?.[language] ?? kind,
+      tags: [{ term: kind, label: kinds.get(kind)?.[language] ?? kind }],
+      language: title.language,
+    }
+  })
+  const head = {
+    language,
+    title: messages.feedName[language](asked.q.slice(0, QUERY_LENGTH)),
+    page: `${origin}/${language}/search${query}`,
+    self: `${origin}/${language}/search/${name}${query}`,
+    icon: origin + assets.icon,
+  }
+  return { head, entries }
+}
+
+/** Pages of results, at most the ones that are ranked. */
+const pagesOf = (results: Results | undefined) =>
+  Math.max(1, Math.ceil(Math.min(results?.total ?? 0, RANKED) / PAGE_SIZE))
+
+/** Search over everything public, and its feeds. Never cached: what was withdrawn is not found in the same second. */
+export const routes: readonly Route[] = [
+  get(
+    '/search',
+    { allow: 'anyone', query: QueryAndPage, perMinute: PER_MINUTE },
+    async ({ ctx, frame, language, query }) => {
+      const asked = await readAsked(ctx, query)
+      const number = Number(query.page ?? 1)
+      const results = asked.q
+        ? await searchAsked(ctx, asked, { language, offset: (number - 1) * PAGE_SIZE, limit: PAGE_SIZE })
+        : undefined
+      const pages = pagesOf(results)
+      if (number > pages) throw notFound()
+      const narrowed = asked.kind || asked.territory || asked.year || asked.state || number > 1
+      const places = asked.q && !narrowed ? await searchPlaces(ctx, asked.q, language) : []
+      return page(
+        SearchPage({
+          ...{ frame, asked, results, page: number, pages },
+          places: places.slice(0, PLACES),
+          kinds: kindNames(ctx),
+          regions: regionNames,
+          zoneOf: zoneOfTerritory,
+        }),
+      )
+    },
+  ),
+
+  get(
+    '/search/feed.atom',
+    { allow: 'anyone', query: Query, perMinute: PER_MINUTE },
+    async ({ ctx, frame, query }) => {
+      const { head, entries } = await feedOf(ctx, frame, query, 'feed.atom')
+      return file('application/atom+xml; charset=utf-8', writeAtom(head, entries, ctx.now()))
+    },
+  ),
+
+  get(
+    '/search/feed.json',
+    { allow: 'anyone', query: Query, perMinute: PER_MINUTE },
+    async ({ ctx, frame, query }) => {
+      const { head, entries } = await feedOf(ctx, frame, query, 'feed.json')
+      return file('application/feed+json; charset=utf-8', writeJsonFeed(head, entries))
+    },
+  ),
+]

@@ -1,0 +1,314 @@
+import type { Label, Language } from '#domain/base/text.ts'
+import {
+  COUNTED,
+  type Facets,
+  QUERY_LENGTH,
+  RANKED,
+  type Results,
+  type SearchState,
+} from '#domain/search/index.ts'
+import { type FoundPlace, territoryPath } from '#features/territories/index.ts'
+import { DateTime } from '#ui/date-time/date-time.tsx'
+import { Empty } from '#ui/empty/empty.tsx'
+import { Filters } from '#ui/filters/filters.tsx'
+import { Select } from '#ui/form/index.ts'
+import { formatNumber } from '#ui/format/index.ts'
+import { PageHead, Section } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Page, type PageProps } from '#ui/page/page.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { SearchBox } from '#ui/search-box/search-box.tsx'
+import { type SearchResult, SearchResults } from '#ui/search-results/search-results.tsx'
+import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
+import { Subscribe } from '#ui/subscribe/subscribe.tsx'
+import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
+import { messages, stateNames } from './messages.ts'
+import { type Asked, searchQuery } from './model.ts'
+
+export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
+
+export type SearchPageProps = {
+  readonly frame: Frame
+  readonly asked: Asked
+  /** Undefined: nothing was asked, or nothing that can be searched. */
+  readonly results: Results | undefined
+  readonly places: readonly FoundPlace[]
+  readonly page: number
+  readonly pages: number
+  readonly kinds: ReadonlyMap<string, Label>
+  /** By the first two digits of their codes. */
+  readonly regions: ReadonlyMap<string, { readonly code: string; readonly label: Label }>
+  readonly zoneOf: (territory: string) => string
+}
+
+const addressOf = (language: Language, asked: Asked, page = 1) =>
+  `/${language}/search${searchQuery(asked, page)}`
+
+export function SearchPage(props: SearchPageProps) {
+  const { frame, asked, results, page, pages, places } = props
+  const { language } = frame
+  const q = asked.q.slice(0, QUERY_LENGTH)
+  const title = q ? messages.titleOf[language](q) : messages.title[language]
+  const feed = (name: string) => `/${language}/search/${name}${searchQuery(asked)}`
+  return (
+    <Page
+      {...frame}
+      path={`/search${searchQuery(asked, page)}`}
+      section="search"
+      kato={asked.territory?.code}
+      title={page > 1 ? messages.page[language](title, formatNumber(language, page)) : title}
+      description={messages.lead[language]}
+      noindex={q !== ''}
+      feeds={q ? [{ type: 'application/atom+xml', href: feed('feed.atom'), title }] : []}
+    >
+      <PageHead title={messages.title[language]} lead={q ? undefined : messages.lead[language]} />
+      <SearchBox
+        language={language}
+        action={`/${language}/search`}
+        label={messages.field[language]}
+        help={messages.hint[language]}
+        value={q}
+      />
+      {q && !results ? (
+        <Notice kind="information" title={messages.onlyCommon[language]}>
+          {messages.onlyCommonHelp[language]}
+        </Notice>
+      ) : null}
+      {asked.q.length > QUERY_LENGTH ? (
+        <Notice
+          kind="information"
+          title={messages.longQuery[language](formatNumber(language, QUERY_LENGTH))}
+        />
+      ) : null}
+      {results ? <Corrected language={language} asked={asked} results={results} /> : null}
+      {places.length > 0 ? <Places language={language} q={q} places={places} /> : null}
+      {results ? <Answers {...props} results={results} /> : null}
+      {results ? (
+        <Pagination
+          language={language}
+          page={page}
+          pages={pages}
+          hrefOf={(number) => addressOf(language, asked, number)}
+        />
+      ) : null}
+      {results ? <Subscribe language={language} atom={feed('feed.atom')} json={feed('feed.json')} /> : null}
+    </Page>
+  )
+}
+
+type Spoken = { readonly language: Language }
+
+/** What was searched in place of what was typed, with a way back. */
+function Corrected({
+  language,
+  asked,
+  results,
+}: Spoken & { readonly asked: Asked; readonly results: Results }) {
+  if (results.corrections.length === 0) return null
+  return (
+    <Notice kind="information" title={messages.corrected[language](results.searched)}>
+      {messages.correctedWhy[language]}{' '}
+      <a href={addressOf(language, { ...asked, exact: true })}>{messages.asTyped[language](asked.q)}</a>
+    </Notice>
+  )
+}
+
+const Places = ({
+  language,
+  q,
+  places,
+}: Spoken & { readonly q: string; readonly places: readonly FoundPlace[] }) => (
+  <Section
+    title={messages.places[language]}
+    more={{
+      href: `/${language}/territories/search?${new URLSearchParams({ q: q.slice(0, 100) })}`,
+      text: messages.allPlaces[language],
+    }}
+  >
+    <TerritoryList
+      items={places.map((place) => ({
+        name: place.label[language],
+        href: `/${language}${territoryPath(place)}`,
+        within: place.trail.map(({ label }) => label[language]).join(' › '),
+      }))}
+    />
+  </Section>
+)
+
+function Answers(props: SearchPageProps & { readonly results: Results }) {
+  const { frame, asked, results, page } = props
+  const { language } = frame
+  const { total, items } = results
+  const count = formatNumber(language, total)
+  return (
+    <Section title={messages.results[language]}>
+      <Kinds {...props} />
+      <Narrow {...props} />
+      <p class="quiet">
+        {total >= COUNTED ? messages.foundMany[language](count) : messages.found[language](count, total)}
+        {total > RANKED ? ` ${messages.onlyFirst[language](formatNumber(language, RANKED))}` : null}
+      </p>
+      {items.length > 0 ? (
+        <SearchResults items={items.map((item) => toItem(props, item))} />
+      ) : page === 1 ? (
+        <Nothing language={language} asked={asked} />
+      ) : null}
+    </Section>
+  )
+}
+
+function toItem({ frame, kinds, zoneOf }: SearchPageProps, item: Results['items'][number]): SearchResult {
+  const { language } = frame
+  const { kind, entry, title, snippet } = item
+  const other = (one: Language) => (one === language ? undefined : one)
+  return {
+    href: `/${language}${entry.path}`,
+    inside: snippet.passage && { href: `/${language}${snippet.passage.path}`, text: snippet.passage.name },
+    title: title.pieces,
+    titleLanguage: other(title.language),
+    snippet: snippet.pieces,
+    snippetLanguage: other(snippet.language),
+    facts: [
+      kinds.get(kind)?.[language] ?? kind,
+      ...(entry.at
+        ? [
+            <DateTime
+              language={language}
+              zone={zoneOf(entry.territory ?? '')}
+              start={entry.at.toISOString()}
+              length="short"
+            />,
+          ]
+        : []),
+    ],
+  }
+}
+
+/** The kinds with the numbers of what was found, as links. */
+function Kinds({
+  frame: { language },
+  asked,
+  results,
+  kinds,
+}: SearchPageProps & { readonly results: Results }) {
+  const found = results.facets.kinds
+  if (found.length < 2 && !asked.kind) return null
+  const all = found.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <SubNav
+      label={messages.kind[language]}
+      items={[
+        {
+          href: addressOf(language, { ...asked, kind: undefined }),
+          text: messages.any[language],
+          count: formatNumber(language, all),
+          current: !asked.kind,
+        },
+        ...found.map(({ value, count }) => ({
+          href: addressOf(language, { ...asked, kind: value }),
+          text: kinds.get(value)?.[language] ?? value,
+          count: formatNumber(language, count),
+          current: value === asked.kind,
+        })),
+      ]}
+    />
+  )
+}
+
+const stateName = (state: string, language: Language) => stateNames[state as SearchState][language]
+
+/** Where, when and in what state, with the numbers of what was found. */
+function Narrow({
+  frame: { language },
+  asked,
+  results,
+  regions,
+}: SearchPageProps & { readonly results: Results }) {
+  const { territory, year, state } = asked
+  const { facets } = results
+  const applied = [
+    ...(territory ? [{ text: territory.label[language], without: { ...asked, territory: undefined } }] : []),
+    ...(year ? [{ text: String(year), without: { ...asked, year: undefined } }] : []),
+    ...(state ? [{ text: stateName(state, language), without: { ...asked, state: undefined } }] : []),
+  ]
+  return (
+    <Filters
+      language={language}
+      action={`/${language}/search`}
+      applied={applied.map(({ text, without }) => ({ text, removeHref: addressOf(language, without) }))}
+      resetHref={applied.length > 1 ? addressOf(language, { q: asked.q, exact: asked.exact }) : undefined}
+    >
+      <input type="hidden" name="q" value={asked.q.slice(0, QUERY_LENGTH)} />
+      {asked.kind ? <input type="hidden" name="kind" value={asked.kind} /> : null}
+      {asked.exact ? <input type="hidden" name="exact" value="yes" /> : null}
+      <Select
+        language={language}
+        name="territory"
+        label={messages.region[language]}
+        value={territory ? (regionIn(regions, facets, territory.code) ?? territory.slug) : ''}
+        options={[
+          { value: '', label: messages.any[language] },
+          ...(territory && !regionIn(regions, facets, territory.code)
+            ? [{ value: territory.slug, label: territory.label[language] }]
+            : []),
+          ...facets.regions.flatMap(({ value, count }) => {
+            const region = regions.get(value)
+            return region
+              ? [{ value: region.code, label: counted(region.label[language], count, language) }]
+              : []
+          }),
+        ]}
+      />
+      <Select
+        language={language}
+        name="year"
+        label={messages.year[language]}
+        value={year ? String(year) : ''}
+        options={[
+          { value: '', label: messages.any[language] },
+          ...facets.years.map(({ value, count }) => ({
+            value: String(value),
+            label: counted(String(value), count, language),
+          })),
+        ]}
+      />
+      <Select
+        language={language}
+        name="state"
+        label={messages.state[language]}
+        value={state ?? ''}
+        options={[
+          { value: '', label: messages.any[language] },
+          ...facets.states.map(({ value, count }) => ({
+            value,
+            label: counted(stateName(value, language), count, language),
+          })),
+        ]}
+      />
+    </Filters>
+  )
+}
+
+const counted = (text: string, count: number, language: Language) =>
+  `${text} (${formatNumber(language, count)})`
+
+/** The code of a region that has a line of its own in the list. */
+const regionIn = (regions: SearchPageProps['regions'], facets: Facets, code: string) =>
+  facets.regions.map(({ value }) => regions.get(value)?.code).find((one) => one === code)
+
+function Nothing({ language, asked }: Spoken & { readonly asked: Asked }) {
+  const { q, exact } = asked
+  const plain: Asked = { q, exact }
+  const narrowed = searchQuery(asked) !== searchQuery(plain)
+  return (
+    <Empty
+      title={messages.none[language](q.slice(0, QUERY_LENGTH))}
+      actions={[
+        ...(narrowed ? [{ href: addressOf(language, plain), text: messages.withoutFilters[language] }] : []),
+        ...(exact ? [{ href: addressOf(language, { q }), text: messages.title[language] }] : []),
+      ]}
+    >
+      {messages.noneHelp[language]}
+    </Empty>
+  )
+}

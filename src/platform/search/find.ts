@@ -1,0 +1,141 @@
+import { type RawBuilder, sql } from 'kysely'
+import {
+  COUNTED,
+  type Facet,
+  type Facets,
+  RANKED,
+  type SearchEntry,
+  type SearchState,
+} from '#domain/search/index.ts'
+import type { Context } from '#platform/context.ts'
+import { searchables } from './model.ts'
+import type { TsQueries } from './query.ts'
+
+/** What a search is narrowed to. */
+export type SearchFilter = {
+  readonly kind?: string | undefined
+  readonly territory?: { readonly ordinal: number; readonly inside: number } | undefined
+  readonly organisation?: string | undefined
+  readonly year?: number | undefined
+  readonly state?: SearchState | undefined
+}
+
+export type Found = {
+  /** In their order, as they are now. */
+  readonly entries: readonly (SearchEntry & { readonly kind: string })[]
+  /** Matches, at most `COUNTED`. */
+  readonly total: number
+  readonly facets: Facets
+}
+
+type Row = { readonly kind: string; readonly id: string }
+
+const conditions = (
+  { kind, territory, organisation, year, state }: SearchFilter,
+  now: Date,
+): readonly RawBuilder<boolean>[] => [
+  ...(kind ? [sql<boolean>`e.kind = ${kind}`] : []),
+  ...(territory
+    ? [
+        sql<boolean>`e.territory_ordinal between ${territory.ordinal} and ${territory.ordinal + territory.inside}`,
+      ]
+    : []),
+  ...(organisation ? [sql<boolean>`e.organisation_id = ${organisation}`] : []),
+  ...(year ? [sql<boolean>`e.year = ${year}`] : []),
+  ...(state ? [sql<boolean>`search_state(e.states, e.state_since, ${now}) = ${state}`] : []),
+]
+
+const all = (wanted: readonly RawBuilder<boolean>[]) =>
+  wanted.length === 0 ? sql`true` : sql.join(wanted, sql` and `)
+
+/** Half the weight in so many years. */
+const HALVED_AFTER_YEARS = 2
+
+/**
+ * Finds things by a query: those whose title has all its words before those whose text has them, and those before what
+ * only has other words for the same terms; among these the better and the newer. Three queries and one for each kind
+ * that is shown, whatever the numbers. What is withdrawn meanwhile is left out.
+ */
+export async function find(
+  ctx: Context,
+  { own, wide }: TsQueries,
+  filter: SearchFilter,
+  { offset, limit, order = 'best' }: { offset: number; limit: number; order?: 'best' | 'newest' | 'like' },
+): Promise<Found> {
+  const now = ctx.now()
+  const wanted = all(conditions(filter, now))
+  const ranking =
+    order === 'newest'
+      ? sql`e.at desc nulls last, e.id`
+      : order === 'like'
+        ? sql`ts_rank('{0.2, 0.2, 0.2, 1}', e.vector, q.own, 1) desc, e.id`
+        : sql`(e.title @@ q.own) desc, (e.vector @@ q.own) desc,
+          ts_rank('{0.05, 0.1, 0.4, 1}', e.vector, q.own, 1) * (case when e.title @@ q.own then 1 + 3 * ts_rank(e.title, q.own, 2) else 1 end)
+            / (1 + greatest(0, coalesce(extract(epoch from ${now}::timestamptz - e.at), 0)) / ${HALVED_AFTER_YEARS * 365 * 86400}) desc,
+          e.at desc nulls first, e.id`
+  const candidates = (column: 'title' | 'vector', query: 'own' | 'wide') => sql`
+    (select e.kind, e.id from search_entry e, q
+     where e.${sql.ref(column)} @@ q.${sql.ref(query)} and ${wanted}
+     order by e.at desc nulls first limit ${RANKED})`
+  const { rows } = await sql<Row>`
+    with q as (select ${own}::tsquery as own, ${wide}::tsquery as wide),
+    candidate as (${candidates('title', 'own')} union ${candidates('vector', 'wide')})
+    select e.kind, e.id from candidate c join search_entry e on e.kind = c.kind and e.id = c.id, q
+    order by ${ranking} offset ${offset} limit ${limit}`.execute(ctx.db)
+  const { total, facets } = await countFacets(ctx, wide, filter, now)
+  return { entries: await readEntries(ctx, rows), total, facets }
+}
+
+type Counted = {
+  readonly facet: keyof Facets | 'total'
+  readonly value: string | null
+  readonly count: number
+}
+
+async function countFacets(ctx: Context, wide: string, filter: SearchFilter, now: Date) {
+  const without = (name: keyof SearchFilter) => all(conditions({ ...filter, [name]: undefined }, now))
+  const facet = (name: keyof Facets, column: RawBuilder<unknown>, own: keyof SearchFilter) => sql`
+    select ${name}::text as facet, ${column}::text as value, count(*)::int as count from hit e
+    where ${column} is not null and ${without(own)} group by ${column}`
+  const { rows } = await sql<Counted>`
+    with hit as materialized (
+      select e.kind, e.organisation_id, e.territory_code, e.territory_ordinal, e.year, e.states, e.state_since
+      from search_entry e where e.vector @@ ${wide}::tsquery order by e.at desc nulls first limit ${COUNTED})
+    select 'total' as facet, null as value, count(*)::int as count from hit e where ${all(conditions(filter, now))}
+    union all ${facet('kinds', sql`e.kind`, 'kind')}
+    union all ${facet('regions', sql`left(e.territory_code, 2)`, 'territory')}
+    union all ${facet('years', sql`e.year`, 'year')}
+    union all ${facet('states', sql`search_state(e.states, e.state_since, ${now})`, 'state')}`.execute(ctx.db)
+  const of = (name: keyof Facets) =>
+    rows
+      .filter(({ facet }) => facet === name)
+      .map(({ value, count }) => ({ value: value ?? '', count }))
+      .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
+  return {
+    total: rows.find(({ facet }) => facet === 'total')?.count ?? 0,
+    facets: {
+      kinds: of('kinds'),
+      regions: of('regions'),
+      years: of('years')
+        .map(({ value, count }) => ({ value: Number(value), count }))
+        .sort((a, b) => b.value - a.value),
+      states: of('states') as readonly Facet<SearchState>[],
+    } satisfies Facets,
+  }
+}
+
+/** Things as they are now, in the order of the rows; what is not public any more is left out. */
+async function readEntries(ctx: Context, rows: readonly Row[]) {
+  const kinds = searchables(ctx)
+  const read = await Promise.all(
+    [...Map.groupBy(rows, ({ kind }) => kind)].map(async ([kind, those]) => {
+      const found = await kinds.get(kind)?.entries(
+        ctx,
+        those.map(({ id }) => id),
+      )
+      return (found ?? []).map((entry) => [`${kind} ${entry.id}`, { ...entry, kind }] as const)
+    }),
+  )
+  const entries = new Map(read.flat())
+  return rows.flatMap(({ kind, id }) => entries.get(`${kind} ${id}`) ?? [])
+}

@@ -1,0 +1,13 @@
+import { type Language, languages, type Text } from '#domain/base/text.ts'
+import { markdownToWords } from '#platform/markdown/index.ts'
+
+type Texts = Partial<Readonly<Record<Language, string>>>
+
+/** Several texts (Markdown) as plain words, one under the other, in each language; what is absent is left out. */
+export const joinTexts = (texts: readonly (Text | Texts | null | undefined)[]): Texts =>
+  Object.fromEntries(
+    languages.flatMap((language) => {
+      const said = texts.flatMap((text) => text?.[language] || [])
+      return said.length > 0 ? [[language, markdownToWords(said.join('\n'))]] : []
+    }),
+  )
