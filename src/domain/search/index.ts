@@ -93,6 +93,8 @@ export type Results = {
   readonly total: number
   readonly facets: Facets
   readonly corrections: readonly Correction[]
+  /** No text has all the words; these have most of them. */
+  readonly partly: boolean
   /** The query with the corrected words, as it would be typed. */
   readonly searched: string
 }

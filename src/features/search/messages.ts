@@ -63,6 +63,16 @@ export const messages = {
     ru: (typed: string) => `Искать, как написано: «${typed}»`,
     en: (typed: string) => `Search as typed: “${typed}”`,
   },
+  partly: {
+    kk: 'Барлық сөзі бар мәтін табылмады',
+    ru: 'Текста со всеми этими словами нет',
+    en: 'No text has all of these words',
+  },
+  partlyHelp: {
+    kk: 'Төменде — сөздердің көбі кездесетін мәтіндер.',
+    ru: 'Ниже — тексты, в которых есть большинство из них.',
+    en: 'Below are the texts that have most of them.',
+  },
   none: {
     kk: (query: string) => `«${query}» бойынша ештеңе табылмады`,
     ru: (query: string) => `По запросу «${query}» ничего не найдено`,

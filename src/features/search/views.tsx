@@ -80,6 +80,11 @@ export function SearchPage(props: SearchPageProps) {
           title={messages.longQuery[language](formatNumber(language, QUERY_LENGTH))}
         />
       ) : null}
+      {results?.partly ? (
+        <Notice kind="information" title={messages.partly[language]}>
+          {messages.partlyHelp[language]}
+        </Notice>
+      ) : null}
       {results ? <Corrected language={language} asked={asked} results={results} /> : null}
       {places.length > 0 ? <Places language={language} q={q} places={places} /> : null}
       {results ? <Answers {...props} results={results} /> : null}

@@ -32,7 +32,7 @@ type Row = { readonly kind: string; readonly id: string }
 
 const conditions = (
   { kind, territory, organisation, year, state }: SearchFilter,
-  now: Date,
+  stateNow: RawBuilder<unknown>,
 ): readonly RawBuilder<boolean>[] => [
   ...(kind ? [sql<boolean>`e.kind = ${kind}`] : []),
   ...(territory
@@ -42,7 +42,7 @@ const conditions = (
     : []),
   ...(organisation ? [sql<boolean>`e.organisation_id = ${organisation}`] : []),
   ...(year ? [sql<boolean>`e.year = ${year}`] : []),
-  ...(state ? [sql<boolean>`search_state(e.states, e.state_since, ${now}) = ${state}`] : []),
+  ...(state ? [sql<boolean>`${stateNow} = ${state}`] : []),
 ]
 
 const all = (wanted: readonly RawBuilder<boolean>[]) =>
@@ -63,7 +63,7 @@ export async function find(
   { offset, limit, order = 'best' }: { offset: number; limit: number; order?: 'best' | 'newest' | 'like' },
 ): Promise<Found> {
   const now = ctx.now()
-  const wanted = all(conditions(filter, now))
+  const wanted = all(conditions(filter, sql`search_state(e.states, e.state_since, ${now})`))
   const ranking =
     order === 'newest'
       ? sql`e.at desc nulls last, e.id`
@@ -93,19 +93,21 @@ type Counted = {
 }
 
 async function countFacets(ctx: Context, wide: string, filter: SearchFilter, now: Date) {
-  const without = (name: keyof SearchFilter) => all(conditions({ ...filter, [name]: undefined }, now))
-  const facet = (name: keyof Facets, column: RawBuilder<unknown>, own: keyof SearchFilter) => sql`
-    select ${name}::text as facet, ${column}::text as value, count(*)::int as count from hit e
-    where ${column} is not null and ${without(own)} group by ${column}`
+  const without = (name?: keyof SearchFilter) =>
+    all(conditions(name ? { ...filter, [name]: undefined } : filter, sql`e.state`))
+  const facet = (name: keyof Facets, column: string, own: keyof SearchFilter) => sql`
+    select ${name}::text as facet, ${sql.ref(column)}::text as value, count(*)::int as count from hit e
+    where ${sql.ref(column)} is not null and ${without(own)} group by ${sql.ref(column)}`
   const { rows } = await sql<Counted>`
     with hit as materialized (
-      select e.kind, e.organisation_id, e.territory_code, e.territory_ordinal, e.year, e.states, e.state_since
+      select e.kind, e.organisation_id, e.territory_ordinal, left(e.territory_code, 2) as region, e.year,
+        search_state(e.states, e.state_since, ${now}) as state
       from search_entry e where e.vector @@ ${wide}::tsquery order by e.at desc nulls first limit ${COUNTED})
-    select 'total' as facet, null as value, count(*)::int as count from hit e where ${all(conditions(filter, now))}
-    union all ${facet('kinds', sql`e.kind`, 'kind')}
-    union all ${facet('regions', sql`left(e.territory_code, 2)`, 'territory')}
-    union all ${facet('years', sql`e.year`, 'year')}
-    union all ${facet('states', sql`search_state(e.states, e.state_since, ${now})`, 'state')}`.execute(ctx.db)
+    select 'total' as facet, null as value, count(*)::int as count from hit e where ${without()}
+    union all ${facet('kinds', 'e.kind', 'kind')}
+    union all ${facet('regions', 'e.region', 'territory')}
+    union all ${facet('years', 'e.year', 'year')}
+    union all ${facet('states', 'e.state', 'state')}`.execute(ctx.db)
   const of = (name: keyof Facets) =>
     rows
       .filter(({ facet }) => facet === name)
@@ -138,4 +140,18 @@ async function readEntries(ctx: Context, rows: readonly Row[]) {
   )
   const entries = new Map(read.flat())
   return rows.flatMap(({ kind, id }) => entries.get(`${kind} ${id}`) ?? [])
+}
+
+/** The first of these queries that finds anything, under no filter; one query. */
+export async function firstWithMatches(
+  db: Context['db'],
+  queries: readonly TsQueries[],
+): Promise<TsQueries | undefined> {
+  const wide = queries.map((one) => one.wide)
+  const { rows } = await sql<{ n: number }>`
+    select n::int from unnest(cast(${wide} as text[])) with ordinality as q (query, n)
+    where exists (select 1 from search_entry e where e.vector @@ q.query::tsquery)
+    order by n limit 1`.execute(db)
+  const n = rows[0]?.n
+  return n === undefined ? undefined : queries[n - 1]
 }

@@ -91,24 +91,26 @@ function provisionOf(one: QueryPart, next: QueryPart | undefined): string | unde
   return `((${numbers}<->${nouns})|(${nouns}<->${numbers}))`
 }
 
-export type TsQueries = {
-  /** Its own words, in any inflection. */
+/** A word, a phrase or a term of a query, in the syntax of tsquery. */
+export type Slot = {
+  /** In its own words, in any inflection. */
   readonly own: string
-  /** The same, or other words of the glossary for the same terms. */
+  /** The same, or other words of the glossary for the same term. */
   readonly wide: string
 }
 
-/** The query in the syntax of tsquery. Lexemes consist of letters and digits, so nothing has to be quoted. */
-export function toTsQueries({ parts }: ParsedQuery): TsQueries {
-  const own: string[] = []
-  const wide: string[] = []
+/** A query in the syntax of tsquery: all its slots, or so many of them. */
+export type TsQueries = Slot
+
+/** What a query wants, one after the other. Lexemes consist of letters and digits, so nothing has to be quoted. */
+export function slotsOf({ parts }: ParsedQuery): readonly Slot[] {
+  const slots: Slot[] = []
   const words = parts.map((part) => (part.words.length === 1 ? (part.words[0]?.lexemes ?? []) : []))
   for (let n = 0; n < parts.length; ) {
     const part = parts[n] as QueryPart
     const provision = provisionOf(part, part.phrase ? undefined : parts[n + 1])
     if (provision) {
-      own.push(provision)
-      wide.push(provision)
+      slots.push({ own: provision, wide: provision })
       n += part.phrase ? 1 : 2
       continue
     }
@@ -116,11 +118,36 @@ export function toTsQueries({ parts }: ParsedQuery): TsQueries {
     const taken = part.phrase ? 1 : (term?.words ?? 1)
     const said = parts.slice(n, n + taken).map(({ words }) => phraseOf(words))
     const others = (term?.others ?? []).map((wording) => `(${wording.join('<->')})`)
-    own.push(...said)
-    wide.push(others.length > 0 ? `((${said.join('&')})|${others.join('|')})` : said.join('&'))
+    const own = said.length > 1 ? `(${said.join('&')})` : said.join('')
+    slots.push({ own, wide: others.length > 0 ? `(${own}|${others.join('|')})` : own })
     n += taken
   }
-  return { own: own.join('&'), wide: wide.join('&') }
+  return slots
+}
+
+/** All slots. */
+export const allOf = (slots: readonly Slot[]): TsQueries => ({
+  own: slots.map(({ own }) => own).join('&'),
+  wide: slots.map(({ wide }) => wide).join('&'),
+})
+
+/** Slots that are combined when no text has all of them: the longest, because those say most. */
+const COMBINED = 8
+
+function subsets<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  if (size === 0) return [[]]
+  return items.flatMap((item, n) => subsets(items.slice(n + 1), size - 1).map((rest) => [item, ...rest]))
+}
+
+/** The queries for fewer and fewer slots, at least one of them left out; one after the other. */
+export function fewerOf(slots: readonly Slot[]): readonly TsQueries[] {
+  const kept = slots.toSorted((a, b) => b.own.length - a.own.length).slice(0, COMBINED)
+  const most = slots.length > COMBINED ? COMBINED : slots.length - 1
+  return Array.from({ length: most }, (_, n) => {
+    const sets = subsets(kept, most - n).map(allOf)
+    const any = (name: keyof Slot) => sets.map((set) => `(${set[name]})`).join('|')
+    return { own: any('own'), wide: any('wide') }
+  })
 }
 
 /** A quoted term is found under its other names too. */

@@ -2,8 +2,8 @@ import { type Language, shownLanguage, textIn } from '#domain/base/text.ts'
 import type { Correction, Results, SearchEntry } from '#domain/search/index.ts'
 import type { Context } from '#platform/context.ts'
 import { lexemesOf, tokenise } from './analysis.ts'
-import { find, type SearchFilter } from './find.ts'
-import { markedLexemes, parseQuery, toTsQueries } from './query.ts'
+import { find, firstWithMatches, type SearchFilter } from './find.ts'
+import { allOf, fewerOf, markedLexemes, parseQuery, slotsOf } from './query.ts'
 import { makeSnippet, markWords } from './snippet.ts'
 import { checkWords } from './vocabulary.ts'
 
@@ -27,9 +27,19 @@ export async function search(
   const parsed = parseQuery(typed)
   if (parsed.parts.length === 0) return undefined
   const { query, corrections } = await checkWords(ctx.db, parsed, correct)
-  const queries = toTsQueries(query)
-  const lexemes = markedLexemes(queries)
-  const { entries, total, facets } = await find(ctx, queries, filter, { offset, limit, order })
+  const slots = slotsOf(query)
+  const whole = allOf(slots)
+  const page = { offset, limit, order }
+  let found = await find(ctx, whole, filter, page)
+  // No text has all the words: those that have most of them are better than nothing.
+  const fewer =
+    found.total === 0 && slots.length > 1
+      ? await firstWithMatches(ctx.db, [whole, ...fewerOf(slots)])
+      : undefined
+  const partly = fewer !== undefined && fewer !== whole
+  if (partly) found = await find(ctx, fewer, filter, page)
+  const { entries, total, facets } = found
+  const lexemes = markedLexemes(whole)
   const items = entries.map(({ kind, ...entry }) => {
     const shown = shownLanguage(entry.title, language)
     return {
@@ -39,7 +49,7 @@ export async function search(
       snippet: makeSnippet(entry, language, lexemes),
     }
   })
-  return { items, total, facets, corrections, searched: corrected(parsed.text, corrections) }
+  return { items, total, facets, corrections, partly, searched: corrected(parsed.text, corrections) }
 }
 
 /** The typed text with its misspelt words replaced. */

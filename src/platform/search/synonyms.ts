@@ -51,3 +51,8 @@ export function findTerm(words: readonly (readonly string[])[], from: number): F
   )
   return { words: length, others: [...others].filter(([name]) => !own.has(name)).map(([, one]) => one) }
 }
+
+const termWords = new Set(terms.flat(2))
+
+/** Whether a word belongs to a term of the glossary: what no text has is written right all the same. */
+export const isTerm = (lexemes: readonly string[]): boolean => lexemes.some((lexeme) => termWords.has(lexeme))

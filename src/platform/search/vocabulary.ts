@@ -4,9 +4,12 @@ import type { Correction } from '#domain/search/index.ts'
 import { type Db, jsonb } from '#platform/db/index.ts'
 import { keyOf, lexemesOf } from './analysis.ts'
 import type { ParsedQuery, QueryWord } from './query.ts'
+import { isTerm } from './synonyms.ts'
 
 /** Words of the vocabulary that are compared with a misspelt one. */
 const CANDIDATES = 60
+/** Letters of a word that is corrected: shorter ones resemble too many others. */
+const SHORTEST = 4
 
 export type CheckedQuery = {
   /** The query with the lexemes that the index has for its words. */
@@ -45,7 +48,10 @@ export async function checkWords(db: Db, query: ParsedQuery, correct: boolean): 
   const known = new Map(
     words.map((word, n) => [word, { ...word, lexemes: rows[n]?.lexemes ?? word.lexemes }] as const),
   )
-  const missing = words.filter((word, n) => !rows[n]?.occurs && !/\p{N}/u.test(word.word))
+  const missing = words.filter(
+    (word, n) =>
+      !rows[n]?.occurs && word.word.length >= SHORTEST && !/\p{N}/u.test(word.word) && !isTerm(word.lexemes),
+  )
   if (!correct || missing.length === 0) return { query: replaceWords(query, known), corrections: [] }
   const near = await findNearest(db, missing)
   const corrections: Correction[] = []
