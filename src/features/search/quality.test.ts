@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { testSite } from '#app/testing.ts'
-import { sampleOf } from '../../../tests/support/extent.ts'
+import { sampleOf } from '#tests/support/extent.ts'
 import { writeDemonstration } from './testing/demonstration.ts'
 import { listMisses, misspell, readQueries } from './testing/quality.ts'
 

@@ -38,7 +38,10 @@ export async function listMisses(
 
 /** One typing error in the longest word of a query: a letter left out, doubled, replaced or swapped, by turns. */
 export function misspell({ query }: KnownQuery, n: number): string {
-  const word = (query.match(/\p{L}+/gu) ?? []).reduce((long, one) => (one.length > long.length ? one : long), '')
+  const word = (query.match(/\p{L}+/gu) ?? []).reduce(
+    (long, one) => (one.length > long.length ? one : long),
+    '',
+  )
   const at = Math.floor(word.length / 2)
   const [before, letter, after] = [word.slice(0, at), word.slice(at, at + 1), word.slice(at + 1)]
   const other = /[a-z]/i.test(letter) ? 'o' : 'о'
