@@ -18,7 +18,7 @@ export type SearchPlace = {
 }
 
 /** What a person asked for, as it stands in the address. */
-export type Asked<State extends string = string> = {
+export type SearchRequest<State extends string = string> = {
   readonly q: string
   readonly kind?: string | undefined
   readonly territory?: SearchPlace | undefined
@@ -29,7 +29,7 @@ export type Asked<State extends string = string> = {
 }
 
 /** The search as parameters of an address, always in the same order: '?q=…&kind=news.item', or ''. */
-export function searchQuery({ q, kind, territory, year, state, exact }: Asked, page = 1): string {
+export function searchQuery({ q, kind, territory, year, state, exact }: SearchRequest, page = 1): string {
   const query = new URLSearchParams()
   if (q) query.set('q', q)
   if (kind) query.set('kind', kind)

@@ -17,7 +17,7 @@ import {
 import { regions, zoneOfTerritory } from '#platform/jurisdiction.ts'
 import { search } from '#platform/search/index.ts'
 import { messages } from './messages.ts'
-import { type Asked, FEED_SIZE, PAGE_SIZE, PER_MINUTE, PLACES, searchQuery } from './model.ts'
+import { FEED_SIZE, PAGE_SIZE, PER_MINUTE, PLACES, type SearchRequest, searchQuery } from './model.ts'
 import { SearchPage } from './views.tsx'
 
 const fields = {
@@ -33,7 +33,7 @@ const QueryAndPage = Type.Object({ ...fields, page: Type.Optional(pageNumber) })
 
 type Given = { readonly [Name in keyof typeof fields]?: string }
 
-async function readAsked({ db }: Context, given: Given): Promise<Asked> {
+async function readRequest({ db }: Context, given: Given): Promise<SearchRequest> {
   const { q = '', kind, year, state, exact } = given
   const territory = given.territory ? await findTerritory(db, given.territory) : undefined
   if (given.territory && !territory) throw badRequest('territory')
@@ -47,9 +47,9 @@ const kindNames = ({ features }: Context) =>
 
 const regionNames = new Map(regions.map(({ code, label }) => [code.slice(0, 2), { code, label }] as const))
 
-const searchAsked = (
+const searchFor = (
   ctx: Context,
-  { q, kind, territory, year, state, exact = false }: Asked,
+  { q, kind, territory, year, state, exact = false }: SearchRequest,
   options: Pick<Parameters<typeof search>[2], 'language' | 'offset' | 'limit' | 'order'>,
 ) =>
   search(ctx, q, {
@@ -60,11 +60,11 @@ const searchAsked = (
 
 /** The results of a search, the newest first, as entries of a feed. */
 async function feedOf(ctx: Context, frame: Frame, given: Given, name: string) {
-  const asked = await readAsked(ctx, given)
+  const request = await readRequest(ctx, given)
   const { language, origin, assets } = frame
-  const results = await searchAsked(ctx, asked, { language, limit: FEED_SIZE, order: 'newest' })
+  const results = await searchFor(ctx, request, { language, limit: FEED_SIZE, order: 'newest' })
   const kinds = kindNames(ctx)
-  const query = searchQuery(asked)
+  const query = searchQuery(request)
   const entries = (results?.items ?? []).map(({ kind, entry, title, snippet }): FeedEntry => {
     const url = `${origin}/${language}${entry.path}`
     return {
@@ -80,7 +80,7 @@ async function feedOf(ctx: Context, frame: Frame, given: Given, name: string) {
   })
   const head = {
     language,
-    title: messages.feedName[language](asked.q.slice(0, QUERY_LENGTH)),
+    title: messages.feedName[language](request.q.slice(0, QUERY_LENGTH)),
     page: `${origin}/${language}/search${query}`,
     self: `${origin}/${language}/search/${name}${query}`,
     icon: origin + assets.icon,
@@ -98,18 +98,18 @@ export const routes: readonly Route[] = [
     '/search',
     { allow: 'anyone', query: QueryAndPage, perMinute: PER_MINUTE },
     async ({ ctx, frame, language, query }) => {
-      const asked = await readAsked(ctx, query)
+      const request = await readRequest(ctx, query)
       const number = Number(query.page ?? 1)
-      const results = asked.q
-        ? await searchAsked(ctx, asked, { language, offset: (number - 1) * PAGE_SIZE, limit: PAGE_SIZE })
+      const results = request.q
+        ? await searchFor(ctx, request, { language, offset: (number - 1) * PAGE_SIZE, limit: PAGE_SIZE })
         : undefined
       const pages = pagesOf(results)
       if (number > pages) throw notFound()
-      const narrowed = asked.kind || asked.territory || asked.year || asked.state || number > 1
-      const places = asked.q && !narrowed ? await searchPlaces(ctx, asked.q, language) : []
+      const narrowed = request.kind || request.territory || request.year || request.state || number > 1
+      const places = request.q && !narrowed ? await searchPlaces(ctx, request.q, language) : []
       return page(
         SearchPage({
-          ...{ frame, asked, results, page: number, pages },
+          ...{ frame, request, results, page: number, pages },
           places: places.slice(0, PLACES),
           kinds: kindNames(ctx),
           regions: regionNames,

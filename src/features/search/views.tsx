@@ -23,13 +23,13 @@ import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { Subscribe } from '#ui/subscribe/subscribe.tsx'
 import { TerritoryList } from '#ui/territory-list/territory-list.tsx'
 import { messages, stateNames } from './messages.ts'
-import { type Asked, searchQuery } from './model.ts'
+import { type SearchRequest, searchQuery } from './model.ts'
 
 export type Frame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets'>
 
 export type SearchPageProps = {
   readonly frame: Frame
-  readonly asked: Asked
+  readonly request: SearchRequest
   /** Undefined: nothing was asked, or nothing that can be searched. */
   readonly results: Results | undefined
   readonly places: readonly FoundPlace[]
@@ -41,21 +41,21 @@ export type SearchPageProps = {
   readonly zoneOf: (territory: string) => string
 }
 
-const addressOf = (language: Language, asked: Asked, page = 1) =>
-  `/${language}/search${searchQuery(asked, page)}`
+const addressOf = (language: Language, request: SearchRequest, page = 1) =>
+  `/${language}/search${searchQuery(request, page)}`
 
 export function SearchPage(props: SearchPageProps) {
-  const { frame, asked, results, page, pages, places } = props
+  const { frame, request, results, page, pages, places } = props
   const { language } = frame
-  const q = asked.q.slice(0, QUERY_LENGTH)
+  const q = request.q.slice(0, QUERY_LENGTH)
   const title = q ? messages.titleOf[language](q) : messages.title[language]
-  const feed = (name: string) => `/${language}/search/${name}${searchQuery(asked)}`
+  const feed = (name: string) => `/${language}/search/${name}${searchQuery(request)}`
   return (
     <Page
       {...frame}
-      path={`/search${searchQuery(asked, page)}`}
+      path={`/search${searchQuery(request, page)}`}
       section="search"
-      kato={asked.territory?.code}
+      kato={request.territory?.code}
       title={page > 1 ? messages.page[language](title, formatNumber(language, page)) : title}
       description={messages.lead[language]}
       noindex={q !== ''}
@@ -74,7 +74,7 @@ export function SearchPage(props: SearchPageProps) {
           {messages.onlyCommonHelp[language]}
         </Notice>
       ) : null}
-      {asked.q.length > QUERY_LENGTH ? (
+      {request.q.length > QUERY_LENGTH ? (
         <Notice
           kind="information"
           title={messages.longQuery[language](formatNumber(language, QUERY_LENGTH))}
@@ -85,7 +85,7 @@ export function SearchPage(props: SearchPageProps) {
           {messages.partlyHelp[language]}
         </Notice>
       ) : null}
-      {results ? <Corrected language={language} asked={asked} results={results} /> : null}
+      {results ? <Corrected language={language} request={request} results={results} /> : null}
       {places.length > 0 ? <Places language={language} q={q} places={places} /> : null}
       {results ? <Answers {...props} results={results} /> : null}
       {results ? (
@@ -93,7 +93,7 @@ export function SearchPage(props: SearchPageProps) {
           language={language}
           page={page}
           pages={pages}
-          hrefOf={(number) => addressOf(language, asked, number)}
+          hrefOf={(number) => addressOf(language, request, number)}
         />
       ) : null}
       {results ? <Subscribe language={language} atom={feed('feed.atom')} json={feed('feed.json')} /> : null}
@@ -106,14 +106,14 @@ type Spoken = { readonly language: Language }
 /** What was searched in place of what was typed, with a way back. */
 function Corrected({
   language,
-  asked,
+  request,
   results,
-}: Spoken & { readonly asked: Asked; readonly results: Results }) {
+}: Spoken & { readonly request: SearchRequest; readonly results: Results }) {
   if (results.corrections.length === 0) return null
   return (
     <Notice kind="information" title={messages.corrected[language](results.searched)}>
       {messages.correctedWhy[language]}{' '}
-      <a href={addressOf(language, { ...asked, exact: true })}>{messages.asTyped[language](asked.q)}</a>
+      <a href={addressOf(language, { ...request, exact: true })}>{messages.asTyped[language](request.q)}</a>
     </Notice>
   )
 }
@@ -141,7 +141,7 @@ const Places = ({
 )
 
 function Answers(props: SearchPageProps & { readonly results: Results }) {
-  const { frame, asked, results, page } = props
+  const { frame, request, results, page } = props
   const { language } = frame
   const { total, items } = results
   const count = formatNumber(language, total)
@@ -156,7 +156,7 @@ function Answers(props: SearchPageProps & { readonly results: Results }) {
       {items.length > 0 ? (
         <SearchResults items={items.map((item) => toItem(props, item))} />
       ) : page === 1 ? (
-        <Nothing language={language} asked={asked} />
+        <Nothing language={language} request={request} />
       ) : null}
     </Section>
   )
@@ -192,28 +192,28 @@ function toItem({ frame, kinds, zoneOf }: SearchPageProps, item: Results['items'
 /** The kinds with the numbers of what was found, as links. */
 function Kinds({
   frame: { language },
-  asked,
+  request,
   results,
   kinds,
 }: SearchPageProps & { readonly results: Results }) {
   const found = results.facets.kinds
-  if (found.length < 2 && !asked.kind) return null
+  if (found.length < 2 && !request.kind) return null
   const all = found.reduce((sum, { count }) => sum + count, 0)
   return (
     <SubNav
       label={messages.kind[language]}
       items={[
         {
-          href: addressOf(language, { ...asked, kind: undefined }),
+          href: addressOf(language, { ...request, kind: undefined }),
           text: messages.any[language],
           count: formatNumber(language, all),
-          current: !asked.kind,
+          current: !request.kind,
         },
         ...found.map(({ value, count }) => ({
-          href: addressOf(language, { ...asked, kind: value }),
+          href: addressOf(language, { ...request, kind: value }),
           text: kinds.get(value)?.[language] ?? value,
           count: formatNumber(language, count),
-          current: value === asked.kind,
+          current: value === request.kind,
         })),
       ]}
     />
@@ -225,27 +225,29 @@ const stateName = (state: string, language: Language) => stateNames[state as Sea
 /** Where, when and in what state, with the numbers of what was found. */
 function Narrow({
   frame: { language },
-  asked,
+  request,
   results,
   regions,
 }: SearchPageProps & { readonly results: Results }) {
-  const { territory, year, state } = asked
+  const { territory, year, state } = request
   const { facets } = results
   const applied = [
-    ...(territory ? [{ text: territory.label[language], without: { ...asked, territory: undefined } }] : []),
-    ...(year ? [{ text: String(year), without: { ...asked, year: undefined } }] : []),
-    ...(state ? [{ text: stateName(state, language), without: { ...asked, state: undefined } }] : []),
+    ...(territory
+      ? [{ text: territory.label[language], without: { ...request, territory: undefined } }]
+      : []),
+    ...(year ? [{ text: String(year), without: { ...request, year: undefined } }] : []),
+    ...(state ? [{ text: stateName(state, language), without: { ...request, state: undefined } }] : []),
   ]
   return (
     <Filters
       language={language}
       action={`/${language}/search`}
       applied={applied.map(({ text, without }) => ({ text, removeHref: addressOf(language, without) }))}
-      resetHref={applied.length > 1 ? addressOf(language, { q: asked.q, exact: asked.exact }) : undefined}
+      resetHref={applied.length > 1 ? addressOf(language, { q: request.q, exact: request.exact }) : undefined}
     >
-      <input type="hidden" name="q" value={asked.q.slice(0, QUERY_LENGTH)} />
-      {asked.kind ? <input type="hidden" name="kind" value={asked.kind} /> : null}
-      {asked.exact ? <input type="hidden" name="exact" value="yes" /> : null}
+      <input type="hidden" name="q" value={request.q.slice(0, QUERY_LENGTH)} />
+      {request.kind ? <input type="hidden" name="kind" value={request.kind} /> : null}
+      {request.exact ? <input type="hidden" name="exact" value="yes" /> : null}
       <Select
         language={language}
         name="territory"
@@ -301,10 +303,10 @@ const counted = (text: string, count: number, language: Language) =>
 const regionIn = (regions: SearchPageProps['regions'], facets: Facets, code: string) =>
   facets.regions.map(({ value }) => regions.get(value)?.code).find((one) => one === code)
 
-function Nothing({ language, asked }: Spoken & { readonly asked: Asked }) {
-  const { q, exact } = asked
-  const plain: Asked = { q, exact }
-  const narrowed = searchQuery(asked) !== searchQuery(plain)
+function Nothing({ language, request }: Spoken & { readonly request: SearchRequest }) {
+  const { q, exact } = request
+  const plain: SearchRequest = { q, exact }
+  const narrowed = searchQuery(request) !== searchQuery(plain)
   return (
     <Empty
       title={messages.none[language](q.slice(0, QUERY_LENGTH))}
