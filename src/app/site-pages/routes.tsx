@@ -17,12 +17,12 @@ import { Page } from '#ui/page/page.tsx'
 import { SourcePage } from './about-pages.tsx'
 import { messages } from './messages.ts'
 
-const doorLanguage = (request: IncomingMessage) =>
+const languageOfVisitor = (request: IncomingMessage) =>
   preferredLanguage(String(request.headers['accept-language'] ?? ''))
 
 /** The site's own pages: language redirect, health checks, robots.txt, the component gallery. */
 export const sitePageRoutes: readonly Route[] = [
-  get('/', { allow: 'anyone', localized: false }, ({ request }) => found(`/${doorLanguage(request)}`)),
+  get('/', { allow: 'anyone', localized: false }, ({ request }) => found(`/${languageOfVisitor(request)}`)),
   get('/healthz', { allow: 'anyone', localized: false }, () => file(PLAIN_TEXT, 'ok\n')),
   get('/readyz', { allow: 'anyone', localized: false }, async ({ ctx }) => {
     await sql`select 1`.execute(ctx.db)
@@ -45,7 +45,9 @@ export const sitePageRoutes: readonly Route[] = [
     return { kind: 'bytes', type: 'image/webp', body: bytes }
   }),
   get('/source', { allow: 'anyone' }, ({ frame }) => page(SourcePage({ frame }))),
-  get('/ui', { allow: 'anyone', localized: false }, ({ request }) => found(`/${doorLanguage(request)}/ui`)),
+  get('/ui', { allow: 'anyone', localized: false }, ({ request }) =>
+    found(`/${languageOfVisitor(request)}/ui`),
+  ),
   get('/ui', { allow: 'anyone' }, ({ frame }) => {
     const { language } = frame
     return page(

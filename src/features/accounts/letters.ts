@@ -3,11 +3,11 @@ import { hashOf, newKey } from '#platform/crypto/token.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { LetterJob } from '#platform/jobs/index.ts'
 import { findPurpose } from './confirmation/actions.ts'
-import { findWaiting, giveKey, removeConfirmation } from './confirmation/store.ts'
+import { findWaiting, removeConfirmation, setKeyHash } from './confirmation/store.ts'
 import { messages as words } from './messages.ts'
 import { CODE_DIGITS, confirmPath, groupDigits } from './model.ts'
 import { hashOfCode } from './sign-in/actions.ts'
-import { findOpenAttempt, giveCode } from './sign-in/store.ts'
+import { findOpenAttempt, setCodeHash } from './sign-in/store.ts'
 
 const textOf = (paragraphs: readonly string[]) => `${paragraphs.filter(Boolean).join('\n\n')}\n`
 
@@ -21,7 +21,7 @@ export const confirmationLetterJob: LetterJob = {
     if (!mail || !found || !purpose) return undefined
     // The key is created here, so that no secret is stored in the queue.
     const key = newKey()
-    await giveKey(db, found.id, hashOf(key))
+    await setKeyHash(db, found.id, hashOf(key))
     const { language, email } = found
     const letter = {
       to: email,
@@ -45,7 +45,7 @@ export const codeLetterJob: LetterJob = {
     const attempt = await findOpenAttempt(db, String(data.attempt), now())
     if (!mail || !attempt) return undefined
     const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0')
-    await giveCode(db, attempt.id, hashOfCode(secret, attempt.id, code))
+    await setCodeHash(db, attempt.id, hashOfCode(secret, attempt.id, code))
     const { language, email } = attempt
     const letter = {
       to: email,

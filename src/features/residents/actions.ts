@@ -33,6 +33,8 @@ import {
   addPastResidence,
   addRefusal,
   addResident,
+  consumeCode,
+  consumeStatement,
   countRefusals,
   findStatement,
   listPlaces,
@@ -41,8 +43,6 @@ import {
   removeRest,
   saveCode,
   saveStatement,
-  takeCode,
-  takeStatement,
 } from './store.ts'
 
 export const LETTERS = 'residents.letters'
@@ -60,7 +60,7 @@ export type Evidence = {
 export type Outcome = 'verified' | 'moved'
 
 /** Makes a new code for the account, in place of the previous one. */
-export async function askForCode({ db, now }: Context, { account }: Actor): Promise<void> {
+export async function requestCode({ db, now }: Context, { account }: Actor): Promise<void> {
   const code = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join(
     '',
   )
@@ -168,7 +168,7 @@ export function verifyByClerk(
   { code, ...evidence }: Omit<Evidence, 'way'> & { readonly code: string },
 ): Promise<Result<Outcome, MatchRefusal | 'code-unknown' | 'own-account'>> {
   return ctx.db.transaction().execute(async (tx) => {
-    const account = await takeCode(tx, code, ctx.now())
+    const account = await consumeCode(tx, code, ctx.now())
     if (!account) return refuse('code-unknown')
     if (account === ctx.actor?.account) return refuse('own-account')
     return verify(ctx, tx, account, { ...evidence, way: 'clerk' })
@@ -226,7 +226,7 @@ export async function verifyByStatement(
   if (!iin.ok) return refuse('signature-wrong')
   return db.transaction().execute(async (tx) => {
     // A signature is used once, also when two requests arrive at the same moment.
-    if (!(await takeStatement(tx, account, statement.number))) return refuse('statement-gone')
+    if (!(await consumeStatement(tx, account, statement.number))) return refuse('statement-gone')
     const { place, since } = statement
     return verify(ctx, tx, account, {
       iin: iin.value,

@@ -16,9 +16,9 @@ import {
 import type { Actor } from '#platform/identity/index.ts'
 import { wallClock } from '#ui/format/index.ts'
 import {
-  askForCode,
   findVerifyingOrganisation,
   prepareStatement,
+  requestCode,
   verifyByClerk,
   verifyByStatement,
 } from './actions.ts'
@@ -91,7 +91,7 @@ const ofPerson: readonly Route[] = [
     `${RESIDENCE}/code`,
     { allow: own, perHour: CODES_PER_HOUR, invalidates: [] },
     async ({ ctx, actor, language }) => {
-      await askForCode(ctx, actor)
+      await requestCode(ctx, actor)
       return seeOther(`/${language}${RESIDENCE}`)
     },
   ),

@@ -119,7 +119,7 @@ export const findCode = (db: Db, account: Id<'account'>, now: Date) =>
     .executeTakeFirst()
 
 /** The account of a code. The code is used up, whatever the result. */
-export const takeCode = async (db: Db, code: string, now: Date): Promise<Id<'account'> | undefined> =>
+export const consumeCode = async (db: Db, code: string, now: Date): Promise<Id<'account'> | undefined> =>
   (
     await db
       .deleteFrom('residence_code')
@@ -154,7 +154,7 @@ export async function findStatement(
 }
 
 /** Deletes a statement; false if another request was faster. */
-export async function takeStatement(db: Db, account: Id<'account'>, number: string): Promise<boolean> {
+export async function consumeStatement(db: Db, account: Id<'account'>, number: string): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('residence_statement')
     .where('account_id', '=', account)

@@ -88,7 +88,7 @@ async function chosenBody(
   return body
 }
 
-async function wherePage(ctx: Context, actor: Actor, frame: Frame, words: string) {
+async function organisationPage(ctx: Context, actor: Actor, frame: Frame, words: string) {
   const scopes = scopesOf(actor, allow)
   const found = await listBodies(ctx.db, scopes, words, frame.language, BODIES_SHOWN + 1)
   const every = scopes.some(({ organisation }) => organisation === null)
@@ -99,7 +99,7 @@ async function wherePage(ctx: Context, actor: Actor, frame: Frame, words: string
   return page(ChooseOrganisationPage({ frame, words, bodies, more: found.length > BODIES_SHOWN, every }))
 }
 
-async function givePage(
+async function grantPage(
   ctx: Context,
   actor: Actor,
   frame: Frame,
@@ -145,8 +145,8 @@ export const routes: readonly Route[] = [
   }),
 
   get(`${ROLES}/new`, { allow, query: Where }, async ({ ctx, actor, frame, query }) => {
-    if (query.organisation === undefined) return wherePage(ctx, actor, frame, query.q ?? '')
-    return givePage(ctx, actor, frame, await chosenBody(ctx, actor, query.organisation))
+    if (query.organisation === undefined) return organisationPage(ctx, actor, frame, query.q ?? '')
+    return grantPage(ctx, actor, frame, await chosenBody(ctx, actor, query.organisation))
   }),
 
   post(
@@ -157,12 +157,12 @@ export const routes: readonly Route[] = [
       if (typeof named !== 'string') return seeOther(`/${language}${ROLES}/new`)
       const body = await chosenBody(ctx, actor, named)
       const read = await readRoleForm(ctx, actor, language, form, body)
-      if ('draft' in read) return givePage(ctx, actor, frame, body, read.draft)
+      if ('draft' in read) return grantPage(ctx, actor, frame, body, read.draft)
       const given = await grantRole(ctx, read.assignment)
       if (given.ok) return seeOther(`/${language}${rolePath(given.value)}?done=given`)
       const typed = form as Readonly<Record<string, string>>
       const problems = { [fieldOf[given.refusal]]: given.refusal }
-      return givePage(ctx, actor, frame, body, { typed, problems, places: [] })
+      return grantPage(ctx, actor, frame, body, { typed, problems, places: [] })
     },
   ),
 

@@ -48,7 +48,7 @@ export class Pipeline {
     const connected = this.#client
     try {
       const client = await connected
-      writtenTogether(client.connection.stream)
+      corkUntilNextTurn(client.connection.stream)
       const name = this.#nameOf(text)
       const question = { text, values: [...parameters], ...(name ? { name } : {}) }
       return (await client.query<Row & pg.QueryResultRow>(question)).rows
@@ -89,7 +89,7 @@ export class Pipeline {
 }
 
 /** Combines all writes of one turn of the event loop into one packet. */
-function writtenTogether(stream: Duplex) {
+function corkUntilNextTurn(stream: Duplex) {
   if (stream.writableCorked > 0) return
   stream.cork()
   setImmediate(() => stream.uncork())

@@ -48,7 +48,7 @@ export function createSite(options: SiteOptions): Site {
   const cache = new PageCache(() => options.context().now().getTime(), securityHeaders, options.tableVersions)
   const frame = frames(options)
   const app = fastify({
-    serverFactory: (next) => createServer({ headersTimeout: HEADERS_MS }, throughCache(cache, next)),
+    serverFactory: (next) => createServer({ headersTimeout: HEADERS_MS }, serveFromCache(cache, next)),
     // Requests that the router itself refuses (a malformed escape, an overlong segment) get the same page as
     // all others.
     frameworkErrors: (error, request, reply) => {
@@ -64,7 +64,7 @@ export function createSite(options: SiteOptions): Site {
             ...(options.logTo ? { stream: options.logTo } : {}),
           },
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: options.trustProxy && oneHop,
+    trustProxy: options.trustProxy && trustOneHop,
     bodyLimit: FORM_BYTES,
     requestTimeout: REQUEST_MS,
     routerOptions: { maxParamLength: 200 },
@@ -85,7 +85,7 @@ export function createSite(options: SiteOptions): Site {
     // PostgreSQL text cannot contain NUL, so nothing exists under such an address.
     if (request.url.includes('%00')) throw new HttpProblem(404)
     const reading = request.method === 'GET' || request.method === 'HEAD'
-    const meant = reading ? meantAddress(request.url) : undefined
+    const meant = reading ? canonicalAddress(request.url) : undefined
     if (meant) return reply.redirect(meant, 308)
     if (!reading && !isSameOrigin(request.headers, options.origin)) throw new HttpProblem(403)
   })
@@ -102,10 +102,10 @@ export function createSite(options: SiteOptions): Site {
 }
 
 /** Only the operator's own proxy is trusted, and nothing before it. */
-const oneHop = (_address: string, hop: number) => hop === 0
+const trustOneHop = (_address: string, hop: number) => hop === 0
 
 /** The intended address of one with a trailing slash or a language in capitals: '/KK/news/'. */
-function meantAddress(url: string): string | undefined {
+function canonicalAddress(url: string): string | undefined {
   const [path = '', query] = url.split(/\?(.*)/s)
   const meant = (path.slice(0, 1) + trimEnd(path.slice(1), /\//)).replace(
     /^\/(kk|ru|en)(?=\/|$)/i,
@@ -148,7 +148,10 @@ const withoutData = (error: Error & { code?: string; constraint?: string; table?
 })
 
 /** Cached pages are answered before Fastify handles the request; they are most of the traffic of a public site. */
-function throughCache(cache: PageCache, next: (request: IncomingMessage, response: ServerResponse) => void) {
+function serveFromCache(
+  cache: PageCache,
+  next: (request: IncomingMessage, response: ServerResponse) => void,
+) {
   return (request: IncomingMessage, response: ServerResponse) => {
     const page =
       request.method === 'GET' || request.method === 'HEAD' ? cache.find(request.url ?? '') : undefined

@@ -73,7 +73,7 @@ export type JobQueue = Jobs & {
 }
 
 // The embedded database has one connection, so the statements of pg-boss go through Kysely too.
-const throughKysely = (db: Db): QueueDatabase => ({
+const kyselyQueueDatabase = (db: Db): QueueDatabase => ({
   executeSql: async (text, values = []) => ({
     rows: [...(await db.executeQuery(CompiledQuery.raw(text, [...values]))).rows],
   }),
@@ -96,7 +96,7 @@ export async function startJobs(
     // On a server pg-boss does its own maintenance over a few connections of its own.
     ...(database.url
       ? { connectionString: database.url, max: QUEUE_CONNECTIONS }
-      : { db: throughKysely(database.db), backend: 'pglite' as const }),
+      : { db: kyselyQueueDatabase(database.db), backend: 'pglite' as const }),
     supervise: options.runJobs,
     schedule: options.runJobs,
   })

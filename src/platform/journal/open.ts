@@ -29,7 +29,7 @@ export async function openJournal(db: Db, place: JournalLocation, watching: Watc
   const memory = join(place.folder, CHECKPOINT_FILE)
   const kept = await readIfThere(memory)
   const log = await findLog(db)
-  if (!log && kept !== undefined) throw anotherDatabase(kept, memory)
+  if (!log && kept !== undefined) throw databaseMismatch(kept, memory)
   const signers = await signersOf(place, log)
   const { text, policy } = writePolicy(signers, place.url, place.witnesses)
   if (!log) {
@@ -40,7 +40,7 @@ export async function openJournal(db: Db, place: JournalLocation, watching: Watc
   const opened = log ?? (await findLog(db))
   if (!opened) throw new Error('the log was made and is not there')
   const edge = await checkTree(db, signers, opened)
-  await checkMemory(db, opened, kept, memory)
+  await checkStoredCheckpoint(db, opened, kept, memory)
   const signed = await signTreeHead(signers, headOf(sha256, edge))
   if (signed !== opened.signed) await replaceSigned(db, opened.signed, signed)
   await writeDurably(memory, signed)
@@ -68,7 +68,7 @@ async function signersOf(place: JournalLocation, log: Log | undefined): Promise<
   return signers
 }
 
-function anotherDatabase(kept: string, memory: string): JournalRefused {
+function databaseMismatch(kept: string, memory: string): JournalRefused {
   const claimed = readUnverified(kept)
   const what = claimed.ok ? `${claimed.value.origin} with ${claimed.value.size} entries` : 'a log'
   return new JournalRefused(
@@ -97,7 +97,7 @@ async function checkTree(db: Db, signers: readonly Signer[], log: Log): Promise<
 }
 
 /** Compares the database with the stored checkpoint: it may be ahead of it, but neither behind nor different. */
-async function checkMemory(db: Db, log: Log, kept: string | undefined, memory: string) {
+async function checkStoredCheckpoint(db: Db, log: Log, kept: string | undefined, memory: string) {
   if (kept === undefined) return
   const claimed = readUnverified(kept)
   if (!claimed.ok) {
@@ -107,7 +107,7 @@ async function checkMemory(db: Db, log: Log, kept: string | undefined, memory: s
     )
   }
   const { origin, size, root } = claimed.value
-  if (origin !== log.origin) throw anotherDatabase(kept, memory)
+  if (origin !== log.origin) throw databaseMismatch(kept, memory)
   if (size > log.size) {
     throw new JournalRefused(
       `The database is behind: it has ${log.size} entries, but ${size} were signed and may have been seen by others.`,

@@ -32,7 +32,7 @@ const PERIOD_MS = 1000
 const HEARTBEAT_MS = 600_000
 
 /** The steps of the sequencer, in order; the crash tests kill the process at each. */
-export const steps = ['locked', 'signed', 'committed', 'remembered', 'witnessed', 'published'] as const
+export const steps = ['locked', 'signed', 'committed', 'stored', 'witnessed', 'published'] as const
 export type Step = (typeof steps)[number]
 
 export type SequencerOptions = {
@@ -116,10 +116,10 @@ export class Sequencer {
   }
 
   async #addBatch(): Promise<number> {
-    const { db, onStep: reached = () => {} } = this.#options
-    const grown = await db.transaction().execute(async (tx) => {
+    const { db, onStep = () => {} } = this.#options
+    const batch = await db.transaction().execute(async (tx) => {
       if (!(await tryLock(tx))) return undefined
-      reached('locked')
+      onStep('locked')
       const log = await this.#log(tx)
       const tree = await this.#treeOf(tx, log)
       const entries = await numberWaiting(tx, log.size, BATCH)
@@ -128,14 +128,14 @@ export class Sequencer {
       await saveTiles(tx, tiles)
       const signed = await signTreeHead(this.#options.signers, headOf(sha256, edge))
       await saveSigned(tx, edge.size, signed)
-      reached('signed')
+      onStep('signed')
       return { edge, signed, added: entries.length }
     })
-    if (!grown) return 0
-    if (grown.added > 0) reached('committed')
+    if (!batch) return 0
+    if (batch.added > 0) onStep('committed')
     // Assigned after the commit: a batch whose commit failed must not be in memory either.
-    this.#tree = grown
-    return grown.added
+    this.#tree = batch
+    return batch.added
   }
 
   async #log(db: Db): Promise<Log> {
@@ -154,13 +154,13 @@ export class Sequencer {
 
   /** Publishes the last signed checkpoint, unless it is published already. */
   async #publish(): Promise<void> {
-    const { db, checkpointFile: memory, now, onStep: reached = () => {} } = this.#options
+    const { db, checkpointFile, now, onStep = () => {} } = this.#options
     const log = await this.#log(db)
     const stale = now().getTime() - log.publishedAt.getTime() >= HEARTBEAT_MS && this.#witnesses.any
     // Witnesses only append lines, so a published checkpoint starts with the text last signed by the keys in force.
     if (log.published.startsWith(log.signed) && !stale) return
-    await writeDurably(memory, log.signed)
-    reached('remembered')
+    await writeDurably(checkpointFile, log.signed)
+    onStep('stored')
     const prove = (older: number, newer: number) => proveConsistency(sha256, tileReader(db), older, newer)
     const {
       text,
@@ -169,9 +169,9 @@ export class Sequencer {
     } = await this.#witnesses.cosign(log.signed, log.size, prove)
     this.#reportAbsentWitnesses(away, enough)
     if (!enough) return
-    reached('witnessed')
+    onStep('witnessed')
     await db.transaction().execute((tx) => publish(tx, { size: log.size, text, now: now() }))
-    reached('published')
+    onStep('published')
   }
 
   /** Reports missing witnesses once, and again only when they change. */

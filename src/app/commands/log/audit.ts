@@ -36,7 +36,7 @@ export async function runAudit(
     if (!/^https?:$/.test(URL.parse(given.url)?.protocol ?? '')) {
       throw new UsageProblem(messages['bad-url'][language](given.url))
     }
-    const remembered = given.remember && (await readRemembered(given.remember, policy, language))
+    const remembered = given.remember && (await readStoredCheckpoint(given.remember, policy, language))
     const bar = terminal.progress(messages['progress-bar'][language])
     const report = await auditLog({ sha256, verify: ed25519.verify }, readOverHttp(given.url), {
       policy,
@@ -56,7 +56,7 @@ export async function runAudit(
 }
 
 /** The checkpoint stored by an earlier audit; undefined for the first one. */
-async function readRemembered(
+async function readStoredCheckpoint(
   file: string,
   policy: Policy,
   language: Language,

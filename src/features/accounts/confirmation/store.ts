@@ -25,7 +25,7 @@ export const findWaiting = (db: Db, id: Id<'contact-confirmation'>, now: Date) =
     .where('expires_at', '>', now)
     .executeTakeFirst()
 
-export const giveKey = (db: Db, id: Id<'contact-confirmation'>, hash: Uint8Array) =>
+export const setKeyHash = (db: Db, id: Id<'contact-confirmation'>, hash: Uint8Array) =>
   db.updateTable('contact_confirmation').set({ key_hash: hash }).where('id', '=', id).execute()
 
 /** The confirmation of a link, locked when it is about to be used. */

@@ -9,7 +9,7 @@ import type { Development } from '#platform/mail/mailbox.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { messages as words } from '../messages.ts'
 import { signIn } from '../sign-in/actions.ts'
-import { device, welcome } from '../sign-in/routes.ts'
+import { completeSignIn, device } from '../sign-in/routes.ts'
 import { isLocal } from './actions.ts'
 import { findDemoAccount, listDemoPeople } from './store.ts'
 import { MailboxPage, PeoplePage } from './views.tsx'
@@ -61,7 +61,7 @@ export const developmentRoutes: readonly Route[] = [
         .execute((tx) =>
           signIn({ ...ctx, db: tx }, id, { way: 'development', device: device(request), going: null }),
         )
-      return welcome(frame, frame.language, signedIn)
+      return completeSignIn(frame, frame.language, signedIn)
     },
   ),
 ]

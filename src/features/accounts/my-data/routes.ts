@@ -29,7 +29,7 @@ const erasePage = ({ features }: Context, frame: Frame, problem?: string) => {
 }
 
 /** Erasure asks for a sign-in within the last ten minutes. */
-const signInFirst = (language: Language) =>
+const signInAddress = (language: Language) =>
   `/${language}${SIGN_IN}?then=${encodeURIComponent(`/${language}${ERASE}`)}`
 
 /** The page, the export and the erasure of the data that is kept about a person. */
@@ -41,13 +41,13 @@ export const dataRoutes: readonly Route[] = [
   get(`${DATA}.json`, { allow: own }, ({ ctx, actor }) => download(ctx, actor)),
 
   get(ERASE, { allow: own }, ({ ctx, actor, frame, language }) =>
-    isRecentSignIn(actor.signedInAt, ctx.now()) ? erasePage(ctx, frame) : found(signInFirst(language)),
+    isRecentSignIn(actor.signedInAt, ctx.now()) ? erasePage(ctx, frame) : found(signInAddress(language)),
   ),
   post(
     ERASE,
     { allow: own, perHour: ERASURES_PER_HOUR, invalidates: [] },
     async ({ ctx, actor, frame, language, body }) => {
-      if (!isRecentSignIn(actor.signedInAt, ctx.now())) return seeOther(signInFirst(language))
+      if (!isRecentSignIn(actor.signedInAt, ctx.now())) return seeOther(signInAddress(language))
       const sure = (body as { sure?: unknown } | undefined)?.sure === 'yes'
       if (!sure) return erasePage(ctx, frame, words['erase-unsure'][language])
       await eraseEverything(ctx, actor)

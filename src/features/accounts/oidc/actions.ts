@@ -7,7 +7,7 @@ import { newId } from '#platform/id.ts'
 import { readEmail } from '#platform/mail/address.ts'
 import type { Identity, IdentityProvider } from '#platform/oidc/index.ts'
 import { CODE_MS } from '../model.ts'
-import { saveChallenge, takeChallenge } from '../passkeys/store.ts'
+import { consumeChallenge, saveChallenge } from '../passkeys/store.ts'
 import { type SignedIn, type SignInBrowser, signIn } from '../sign-in/actions.ts'
 import { addAccount, findOrAddAccount } from '../store.ts'
 import { addExternalIdentity, findExternalIdentity } from './store.ts'
@@ -15,7 +15,7 @@ import { addExternalIdentity, findExternalIdentity } from './store.ts'
 export const OIDC_RETURN = '/account/oidc/return'
 
 /** Redirects the browser to the provider; the expected answer is stored under the secret of the browser. */
-export async function askProvider(
+export async function startProviderSignIn(
   ctx: Context,
   provider: IdentityProvider,
   wish: { readonly origin: string; readonly language: Language; readonly going: string | undefined },
@@ -71,7 +71,7 @@ export async function signInByProvider(
   provider: IdentityProvider,
   cameBack: { readonly url: URL; readonly signInBrowser: string; readonly device: string },
 ): Promise<Result<SignedIn & { readonly language: Language }, 'provider-refused'>> {
-  const found = await takeChallenge(ctx.db, hashOf(cameBack.signInBrowser), 'oidc', ctx.now())
+  const found = await consumeChallenge(ctx.db, hashOf(cameBack.signInBrowser), 'oidc', ctx.now())
   if (!found) return refuse('provider-refused')
   const { state = '', nonce = '', verifier = '', language = '' } = found.asked
   const spoken = isLanguage(language) ? language : 'kk'

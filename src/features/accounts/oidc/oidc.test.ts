@@ -8,7 +8,7 @@ import type { Feature } from '#platform/feature.ts'
 import { openProvider } from '#platform/oidc/index.ts'
 import { cookiesOf } from '../fixtures.ts'
 import { messages as words } from '../messages.ts'
-import { askProvider, signInByProvider } from './actions.ts'
+import { signInByProvider, startProviderSignIn } from './actions.ts'
 
 // A real provider on loopback. It uses the clock of the machine, so the site does too.
 const SITE = 'http://127.0.0.1:3000'
@@ -184,7 +184,7 @@ test('other slices get the claims in the transaction that signs in', async () =>
   const listening = withSlice(async (_ctx, account, { issuer: from, claims }) => {
     heard.push([typeof account, from, claims.iin])
   })
-  const asked = await askProvider(ctx(), real, wish, undefined)
+  const asked = await startProviderSignIn(ctx(), real, wish, undefined)
   const url = new URL(await walk(asked.url, 'aigul'))
   const entered = await signInByProvider(listening, real, {
     url,
@@ -193,7 +193,7 @@ test('other slices get the claims in the transaction that signs in', async () =>
   })
   expect([entered.ok, heard]).toEqual([true, [['string', issuer, '000000000000']]])
 
-  const second = await askProvider(ctx(), real, wish, undefined)
+  const second = await startProviderSignIn(ctx(), real, wish, undefined)
   const cameBack = {
     url: new URL(await walk(second.url, 'unchecked')),
     signInBrowser: second.signInBrowser.secret,

@@ -3,8 +3,8 @@ import { found, get, notFound, type Route } from '#platform/http/index.ts'
 import { readSignInBrowser, signInBrowserCookie } from '#platform/identity/index.ts'
 import { messages as words } from '../messages.ts'
 import { readReturnPath } from '../model.ts'
-import { device, signInPage, welcome } from '../sign-in/routes.ts'
-import { askProvider, OIDC_RETURN, signInByProvider } from './actions.ts'
+import { completeSignIn, device, signInPage } from '../sign-in/routes.ts'
+import { OIDC_RETURN, signInByProvider, startProviderSignIn } from './actions.ts'
 
 // Named differently from `then`, so that the linter does not take the query for a promise.
 const THEN = 'then'
@@ -19,7 +19,7 @@ export const oidcRoutes: readonly Route[] = [
       const provider = ctx.identityProvider
       if (!provider) throw notFound()
       const wish = { origin: frame.origin, language, going: readReturnPath(query.then) }
-      const asked = await askProvider(ctx, provider, wish, readSignInBrowser(request, frame.origin))
+      const asked = await startProviderSignIn(ctx, provider, wish, readSignInBrowser(request, frame.origin))
       return found(
         asked.url,
         signInBrowserCookie(frame.origin, asked.signInBrowser.secret, asked.signInBrowser.expires),
@@ -35,7 +35,7 @@ export const oidcRoutes: readonly Route[] = [
       signInBrowser === undefined
         ? undefined
         : await signInByProvider(ctx, provider, { url, signInBrowser, device: device(request) })
-    if (entered?.ok) return welcome(frame, entered.value.language, entered.value)
+    if (entered?.ok) return completeSignIn(frame, entered.value.language, entered.value)
     const problem = { field: 'provider', text: words.providerFailed[language](provider.name) } as const
     return signInPage(ctx, frame, request, { going: undefined, problem })
   }),

@@ -14,7 +14,7 @@ import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
 import { CODE_MS, PASSKEY_NAME_MAX } from '../model.ts'
 import { type SignedIn, type SignInBrowser, signIn } from '../sign-in/actions.ts'
-import { addPasskey, findPasskey, listPasskeys, markUsed, saveChallenge, takeChallenge } from './store.ts'
+import { addPasskey, consumeChallenge, findPasskey, listPasskeys, markUsed, saveChallenge } from './store.ts'
 
 const SITE_NAME = 'Kenes'
 const RESPONSE_MAX = 20_000
@@ -26,7 +26,7 @@ const handleOf = (account: Id<'account'>) => new Uint8Array(Buffer.from(account.
 /** A challenge for an authenticator, for the page's script, and the secret of the browser that gets it. */
 export type Question = { readonly options: object; readonly signInBrowser: SignInBrowser }
 
-async function remember(
+async function storeChallenge(
   ctx: Context,
   kind: 'passkey-sign-in' | 'passkey-new',
   challenge: string,
@@ -46,7 +46,7 @@ async function remember(
 }
 
 /** Requests any passkey of this site. The request names no account; the passkey identifies it. */
-export async function askForPasskey(
+export async function startPasskeySignIn(
   ctx: Context,
   origin: string,
   signInBrowser: string | undefined,
@@ -57,7 +57,7 @@ export async function askForPasskey(
   })
   return {
     options,
-    signInBrowser: await remember(ctx, 'passkey-sign-in', options.challenge, {
+    signInBrowser: await storeChallenge(ctx, 'passkey-sign-in', options.challenge, {
       account: null,
       signInBrowser,
     }),
@@ -65,7 +65,7 @@ export async function askForPasskey(
 }
 
 /** Requests a new passkey for a signed-in person. */
-export async function askForNewPasskey(
+export async function startPasskeyRegistration(
   ctx: Context,
   origin: string,
   actor: Actor,
@@ -88,7 +88,7 @@ export async function askForNewPasskey(
   const { account } = actor
   return {
     options,
-    signInBrowser: await remember(ctx, 'passkey-new', options.challenge, { account, signInBrowser }),
+    signInBrowser: await storeChallenge(ctx, 'passkey-new', options.challenge, { account, signInBrowser }),
   }
 }
 
@@ -120,7 +120,7 @@ export function signInByPasskey(
 ): Promise<Result<SignedIn, 'passkey-refused'>> {
   return ctx.db.transaction().execute(async (tx) => {
     const now = ctx.now()
-    const asked = await takeChallenge(tx, hashOf(given.signInBrowser), 'passkey-sign-in', now)
+    const asked = await consumeChallenge(tx, hashOf(given.signInBrowser), 'passkey-sign-in', now)
     const response = readResponse<AuthenticationResponseJSON>(given.response)
     const key = response && (await findPasskey(tx, response.id))
     if (!asked || !response || !key) return refuse('passkey-refused')
@@ -159,7 +159,7 @@ export function addNewPasskey(
 ): Promise<Result<undefined, 'passkey-refused'>> {
   return ctx.db.transaction().execute(async (tx) => {
     const now = ctx.now()
-    const asked = await takeChallenge(tx, hashOf(given.signInBrowser), 'passkey-new', now)
+    const asked = await consumeChallenge(tx, hashOf(given.signInBrowser), 'passkey-new', now)
     const response = readResponse<RegistrationResponseJSON>(given.response)
     if (!asked || asked.account_id !== actor.account || !response) return refuse('passkey-refused')
     const checked = await orUndefined(

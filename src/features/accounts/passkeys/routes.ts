@@ -17,8 +17,14 @@ import { formatDateTime } from '#ui/format/index.ts'
 import { messages as words } from '../messages.ts'
 import { PASSKEY_NAME_MAX, PASSKEYS, readReturnPath, SIGN_IN } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
-import { device, isNamed, signInPage, welcome } from '../sign-in/routes.ts'
-import { addNewPasskey, askForNewPasskey, askForPasskey, type Question, signInByPasskey } from './actions.ts'
+import { completeSignIn, device, isNamed, signInPage } from '../sign-in/routes.ts'
+import {
+  addNewPasskey,
+  type Question,
+  signInByPasskey,
+  startPasskeyRegistration,
+  startPasskeySignIn,
+} from './actions.ts'
 import { listPasskeys, removePasskey, renamePasskey } from './store.ts'
 import { PasskeysPage } from './views.tsx'
 
@@ -69,7 +75,7 @@ export const passkeyRoutes: readonly Route[] = [
   post(`${SIGN_IN}/passkey/options`, trying, async ({ ctx, frame, request }) =>
     questionReply(
       frame.origin,
-      await askForPasskey(ctx, frame.origin, readSignInBrowser(request, frame.origin)),
+      await startPasskeySignIn(ctx, frame.origin, readSignInBrowser(request, frame.origin)),
     ),
   ),
   post(`${SIGN_IN}/passkey`, trying, async ({ ctx, frame, language, request, body }) => {
@@ -81,7 +87,7 @@ export const passkeyRoutes: readonly Route[] = [
       signInBrowser === undefined
         ? undefined
         : await signInByPasskey(ctx, { origin, signInBrowser, response, device: device(request), going })
-    if (entered?.ok) return welcome(frame, language, entered.value)
+    if (entered?.ok) return completeSignIn(frame, language, entered.value)
     return signInPage(ctx, frame, request, {
       going,
       problem: { field: 'passkey', text: words.passkeyFailed[language] },
@@ -92,7 +98,7 @@ export const passkeyRoutes: readonly Route[] = [
   post(`${PASSKEYS}/options`, changing, async ({ ctx, actor, frame, request }) =>
     questionReply(
       frame.origin,
-      await askForNewPasskey(ctx, frame.origin, actor, readSignInBrowser(request, frame.origin)),
+      await startPasskeyRegistration(ctx, frame.origin, actor, readSignInBrowser(request, frame.origin)),
     ),
   ),
   post(PASSKEYS, changing, async ({ ctx, actor, frame, language, request, body }) => {

@@ -17,7 +17,7 @@ export function saveChallenge(db: Db, { asked, ...row }: Challenge) {
 }
 
 /** Takes the challenge of a browser, so that it can be answered once. */
-export async function takeChallenge(
+export async function consumeChallenge(
   db: Db,
   browser: Uint8Array,
   kind: ChallengeKind,

@@ -6,7 +6,7 @@ import { askCode, cookiesOf } from '../fixtures.ts'
 import { accounts } from '../index.ts'
 import { messages as words } from '../messages.ts'
 import { eraseEverything, listAllRecords } from '../my-data/personal-data.ts'
-import { giveConsent, signIn } from '../sign-in/actions.ts'
+import { saveConsent, signIn } from '../sign-in/actions.ts'
 
 const NOW = '2026-11-20T09:00:00Z'
 const site = await testSite({ now: NOW })
@@ -142,7 +142,7 @@ describe('My data', () => {
   test('is complete, can be read and downloaded, and is private', async () => {
     const mine = await site.signIn()
     const other = await site.signIn()
-    await giveConsent(ctx(), mine.account, 'kk')
+    await saveConsent(ctx(), mine.account, 'kk')
     const { email } = await db
       .selectFrom('account')
       .select('email')

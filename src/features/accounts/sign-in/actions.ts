@@ -35,7 +35,7 @@ export type SignInBrowser = { readonly secret: string; readonly expires: Date }
  * not the address has an account.
  * @param before the secret of the browser's earlier attempt, whose code is invalidated
  */
-export async function askForCode(
+export async function requestCode(
   ctx: Context,
   wish: { readonly email: string; readonly language: Language; readonly going: string | undefined },
   before: string | undefined,
@@ -132,7 +132,7 @@ export function signInByCode(
 }
 
 /** Records the consent of a person to the current text, in the language in which they read it. */
-export const giveConsent = (ctx: Context, account: Id<'account'>, language: Language) =>
+export const saveConsent = (ctx: Context, account: Id<'account'>, language: Language) =>
   addConsent(ctx.db, {
     account_id: account,
     version: consentText.version,

@@ -31,7 +31,7 @@ import {
   SIGN_IN,
 } from '../model.ts'
 import { accountPermissions } from '../permissions.ts'
-import { askForCode, giveConsent, type SignedIn, signInByCode } from './actions.ts'
+import { requestCode, type SignedIn, saveConsent, signInByCode } from './actions.ts'
 import { consentText } from './consent-model.ts'
 import { findAttempt, findConsent } from './store.ts'
 import { CodePage, ConsentPage, SignInPage, type SignInPageProps } from './views.tsx'
@@ -90,7 +90,7 @@ export const signInPage = (
  * Completes the sign-in: the token goes into the cookie, the attempt ends, and the person is redirected to where
  * they were going.
  */
-export function welcome(frame: Frame, language: Language, signedIn: SignedIn): Reply {
+export function completeSignIn(frame: Frame, language: Language, signedIn: SignedIn): Reply {
   const going = readReturnPath(signedIn.going) ?? `/${language}${ACCOUNT}`
   const to = signedIn.consented ? going : `/${language}${CONSENT}?then=${encodeURIComponent(going)}`
   return seeOther(to, [
@@ -112,7 +112,7 @@ async function askCode(ctx: Context, frame: Frame, request: IncomingMessage, bod
   if (!read.ok) return again(read.problems.email === 'email-empty' ? 'email-empty' : 'email-wrong')
   const email = readEmail(read.value.email)
   if (email === undefined) return again('email-wrong')
-  const asked = await askForCode(ctx, { email, language, going }, readSignInBrowser(request, origin))
+  const asked = await requestCode(ctx, { email, language, going }, readSignInBrowser(request, origin))
   if (!asked.ok) return again(asked.refusal)
   return seeOther(`/${language}${CODE}`, signInBrowserCookie(origin, asked.value.secret, asked.value.expires))
 }
@@ -133,7 +133,12 @@ async function codePage(ctx: Context, frame: Frame, request: IncomingMessage, pr
   return page(view, problem ? 422 : 200)
 }
 
-async function takeCode(ctx: Context, frame: Frame, request: IncomingMessage, body: unknown): Promise<Reply> {
+async function submitCode(
+  ctx: Context,
+  frame: Frame,
+  request: IncomingMessage,
+  body: unknown,
+): Promise<Reply> {
   const { language, origin } = frame
   const read = readForm(Code, body, words)
   if (!read.ok) return codePage(ctx, frame, request, 'code-empty')
@@ -142,7 +147,7 @@ async function takeCode(ctx: Context, frame: Frame, request: IncomingMessage, bo
   const code = digitsOf(read.value.code)
   const signedIn = await signInByCode(ctx, { signInBrowser, code, device: device(request) })
   return signedIn.ok
-    ? welcome(frame, language, signedIn.value)
+    ? completeSignIn(frame, language, signedIn.value)
     : codePage(ctx, frame, request, signedIn.refusal)
 }
 
@@ -166,7 +171,7 @@ export const signInRoutes: readonly Route[] = [
   post(
     CODE,
     { allow: 'anyone', perHour: GUESSES_PER_HOUR, invalidates: [] },
-    ({ ctx, frame, request, body }) => takeCode(ctx, frame, request, body),
+    ({ ctx, frame, request, body }) => submitCode(ctx, frame, request, body),
   ),
 
   get(
@@ -192,7 +197,7 @@ export const signInRoutes: readonly Route[] = [
     { allow: accountPermissions.own, perHour: ASKS_PER_HOUR, invalidates: [] },
     async ({ ctx, actor, language, body }) => {
       const read = readForm(Going, body, words)
-      await giveConsent(ctx, actor.account, language)
+      await saveConsent(ctx, actor.account, language)
       return seeOther(readReturnPath(read.typed.then) ?? `/${language}${ACCOUNT}`)
     },
   ),

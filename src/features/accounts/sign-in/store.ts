@@ -40,7 +40,7 @@ export const findOpenAttempt = (db: Db, id: Id<'sign-in-attempt'>, now: Date) =>
     .where('expires_at', '>', now)
     .executeTakeFirst()
 
-export const giveCode = (db: Db, id: Id<'sign-in-attempt'>, hash: Uint8Array) =>
+export const setCodeHash = (db: Db, id: Id<'sign-in-attempt'>, hash: Uint8Array) =>
   db.updateTable('sign_in_attempt').set({ code_hash: hash }).where('id', '=', id).execute()
 
 export const countGuess = (db: Db, id: Id<'sign-in-attempt'>) =>

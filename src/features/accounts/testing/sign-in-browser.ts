@@ -1,7 +1,7 @@
 import { beforeEach } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { askCode } from '#features/accounts/fixtures.ts'
-import { giveConsent } from '#features/accounts/sign-in/actions.ts'
+import { saveConsent } from '#features/accounts/sign-in/actions.ts'
 
 /** The time at the beginning of each test. */
 export const NOW = '2026-11-20T09:00:00Z'
@@ -36,7 +36,7 @@ export async function signInSite() {
       const email = someone()
       const { signInBrowser, code } = await askCode(site, email)
       await site.post(ENTER, { code }, signInBrowser)
-      await giveConsent(site.context(), (await accountOf(email))?.id ?? '', 'kk')
+      await saveConsent(site.context(), (await accountOf(email))?.id ?? '', 'kk')
       return email
     },
   }
