@@ -9,7 +9,7 @@ export function addLawCommand(program: Command): void {
   program
     .command('law')
     .description(
-      'Show the structure found in a legal text (.docx, HTML, plain text, Akoma Ntoso) and what is doubtful.',
+      'Show the structure found in a legal text (.docx, .odt, HTML, plain text, Akoma Ntoso) and what is doubtful.',
     )
     .argument('<file>', 'the text')
     .option('--compare <other>', 'show what changes from FILE to this newer version')

@@ -40,9 +40,9 @@ export const deskMessages = {
   texts: { kk: 'Мәтіні', ru: 'Текст', en: 'Text' },
   file: { kk: 'Файл', ru: 'Файл', en: 'File' },
   fileHelp: {
-    kk: 'Word (.docx), HTML, кәдімгі мәтін немесе Akoma Ntoso. Тарау, бап, тармақтарын өзіміз танимыз, сіз тексересіз.',
-    ru: 'Word (.docx), HTML, простой текст или Akoma Ntoso. Главы, статьи и пункты распознаем сами, вы проверите.',
-    en: 'Word (.docx), HTML, plain text or Akoma Ntoso. Chapters, articles and points are recognised; you check them.',
+    kk: 'Word (.docx), OpenDocument (.odt), HTML, кәдімгі мәтін немесе Akoma Ntoso. Тарау, бап, тармақтарын өзіміз танимыз, сіз тексересіз.',
+    ru: 'Word (.docx), OpenDocument (.odt), HTML, простой текст или Akoma Ntoso. Главы, статьи и пункты распознаем сами, вы проверите.',
+    en: 'Word (.docx), OpenDocument (.odt), HTML, plain text or Akoma Ntoso. Chapters, articles and points are recognised; you check them.',
   },
   upload: { kk: 'Жүктеу', ru: 'Загрузить', en: 'Upload' },
   paste: { kk: 'Немесе мәтінді осында қойыңыз', ru: 'Или вставьте текст сюда', en: 'Or paste the text here' },

@@ -74,7 +74,7 @@ declare module '#platform/db/tables.ts' {
       version_id: Id<'document-version'>
       language: 'kk' | 'ru'
       name: string
-      format: 'docx' | 'html' | 'text' | 'akn'
+      format: 'docx' | 'odt' | 'html' | 'text' | 'akn'
       content: unknown
       corrections: Generated<unknown>
     }

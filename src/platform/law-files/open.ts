@@ -13,7 +13,7 @@ import {
 import { readAkn } from './akn/read-akn.ts'
 import { decodeText } from './charset.ts'
 import { blocksOf, type Content } from './content.ts'
-import { readDocx } from './docx/read-docx.ts'
+import { readPackage } from './docx/read-docx.ts'
 import { readHtml } from './html/read-html.ts'
 import { partLanguages, unfoldLayout } from './layout.ts'
 import { type LawFileRefusal, Refused } from './refusals.ts'
@@ -22,7 +22,7 @@ import { readText } from './text.ts'
 /** A file that was read: blocks to be recognised, or a document that says its structure itself. */
 export type LawFile =
   | {
-      readonly format: 'docx' | 'html' | 'text'
+      readonly format: 'docx' | 'odt' | 'html' | 'text'
       readonly blocks: readonly Block[]
       /** Of a file that has Kazakh and Russian side by side: each text; `blocks` is the Kazakh one. */
       readonly languages?: Readonly<Record<'kk' | 'ru', readonly Block[]>>
@@ -85,7 +85,7 @@ export const blocksIn = (
 ): readonly Block[] => (language === 'en' ? undefined : languages?.[language]) ?? blocks
 
 /** What a reader found, as blocks: tables of layout unfolded, languages parted, numbers told apart. */
-function laidOut(format: 'docx' | 'html' | 'text', contents: readonly Content[]): LawFile {
+function laidOut(format: 'docx' | 'odt' | 'html' | 'text', contents: readonly Content[]): LawFile {
   const finished = (all: readonly Content[]) => splitDoubleNumbers(blocksOf(unfoldLayout(all)))
   const parted = partLanguages(contents)
   if (!parted) return { format, blocks: finished(contents) }
@@ -112,7 +112,10 @@ const begins = (bytes: Uint8Array, ...signature: readonly number[]) =>
 const TO_CONVERT: Readonly<Record<string, LawFileRefusal>> = { rtf: 'rtf-file', pdf: 'pdf-file' }
 
 async function readAny(bytes: Uint8Array): Promise<LawFile> {
-  if (begins(bytes, 0x50, 0x4b)) return laidOut('docx', await readDocx(bytes))
+  if (begins(bytes, 0x50, 0x4b)) {
+    const { format, contents } = await readPackage(bytes)
+    return laidOut(format, contents)
+  }
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) throw new Refused(compoundKind(bytes))
   const known = await fileTypeFromBuffer(bytes)
   if (known && known.ext !== 'xml') throw new Refused(TO_CONVERT[known.ext] ?? 'file-kind-unknown')

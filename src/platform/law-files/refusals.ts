@@ -13,9 +13,9 @@ export const lawFileMessages = {
     en: 'The file is too large. Take the pictures out and upload it again.',
   },
   'file-kind-unknown': {
-    kk: 'Файл түрі танылмады. .docx, HTML, мәтін немесе Akoma Ntoso файлын жүктеңіз.',
-    ru: 'Вид файла не распознан. Загрузите .docx, HTML, текст или Akoma Ntoso.',
-    en: 'The kind of file is unknown. Upload .docx, HTML, plain text or Akoma Ntoso.',
+    kk: 'Файл түрі танылмады. .docx, .odt, HTML, мәтін немесе Akoma Ntoso файлын жүктеңіз.',
+    ru: 'Вид файла не распознан. Загрузите .docx, .odt, HTML, текст или Akoma Ntoso.',
+    en: 'The kind of file is unknown. Upload .docx, .odt, HTML, plain text or Akoma Ntoso.',
   },
   'doc-old-format': {
     kk: 'Бұл Word бағдарламасының ескі пішімі. Құжатты .docx түрінде сақтап, қайта жүктеңіз.',
@@ -47,10 +47,15 @@ export const lawFileMessages = {
     ru: 'Файл повреждён: открыть его не удалось. Откройте его в Word и сохраните заново.',
     en: 'The file is broken and cannot be opened. Open it in Word and save it again.',
   },
+  'odt-broken': {
+    kk: 'OpenDocument файлы зақымдалған: оны ашу мүмкін болмады. LibreOffice бағдарламасында ашып, қайта сақтаңыз.',
+    ru: 'Файл OpenDocument повреждён: открыть его не удалось. Откройте его в LibreOffice и сохраните заново.',
+    en: 'The OpenDocument file is broken and cannot be opened. Open it in LibreOffice and save it again.',
+  },
   'docx-not-word': {
-    kk: 'Бұл Word құжаты емес. .docx файлын жүктеңіз.',
-    ru: 'Это не документ Word. Загрузите файл .docx.',
-    en: 'This is not a Word document. Upload a .docx file.',
+    kk: 'Бұл Word немесе OpenDocument мәтіні емес. .docx не .odt файлын жүктеңіз.',
+    ru: 'Это не текст Word или OpenDocument. Загрузите файл .docx или .odt.',
+    en: 'This is not a text of Word or OpenDocument. Upload a .docx or .odt file.',
   },
   'zip-bomb': {
     kk: 'Файл ашылғанда шектен тыс үлкейеді, сондықтан қабылданбайды.',

@@ -16,14 +16,12 @@ const BROKEN = 0.2
 /** How many lines of a page stand between two page numbers at least. */
 const FEWEST_ON_PAGE = 5
 
-const NUMBERED =
-  /^\s*(?:\(?\d{1,4}(?:[.-]\d{1,3})*[.)]|\p{L}\)|[IVXLC]+\.|[-–—•*]\s|(?:раздел|глава|статья|параграф|бөлім|тарау|бап|приложение|қосымша)\b|\d+(?:-\d+)?-?\s?(?:бөлім|тарау|бап|параграф))/iu
 const ENDS_SENTENCE = /[.;:!?»")]$/
 const BEGINS_SMALL = /^\p{Ll}/u
 const PAGE_NUMBER = /^(?:[-–—]\s?|стр\.?\s?|с\.\s?)?(\d{1,3})(?:\s?[-–—]|\s?\/\s?\d{1,3}|\s?-?\s?бет)?$/iu
 
-/** Whether a line begins with a number or a name of a provision: it does not go on from the line before. */
-export const isNumbered = (line: string): boolean => NUMBERED.test(line) || beginsProvision(line.trim())
+/** Whether a line begins with a number or the name of a provision: it does not continue the line before. */
+const isNumbered = (line: string): boolean => beginsProvision(line.trim())
 
 /** Lines without those that are numbers of pages, and how many these were. */
 export function withoutPageNumbers(lines: readonly string[]): {

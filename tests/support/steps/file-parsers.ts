@@ -103,6 +103,27 @@ export const fileParsers: Readonly<Record<string, Parser>> = {
       '<w:hyperlink><w:r><w:t>a</w:t></w:r></w:hyperlink>',
     ],
   },
+  'a text in OpenDocument': {
+    prepare: async () => {
+      const { readPackage } = await import('#platform/law-files/docx/read-docx.ts')
+      return (body) =>
+        readPackage(
+          zipOf([
+            { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' },
+            { name: 'content.xml', content: `<content><body><text>${body}</text></body></content>` },
+          ]),
+        )
+    },
+    pieces: [
+      '<p>1. а</p>',
+      '<p/>',
+      '<p>a<s/><tab/></p>',
+      '<list><list-item><p>а</p></list-item></list>',
+      '<table><table-row><table-cell><p/></table-cell></table-row></table>',
+      '<p>а<note><note-body><p>б</p></note-body></note></p>',
+      '<h outline-level="2">а</h>',
+    ],
+  },
   'a PDF that is offered': {
     prepare: async () => {
       const { checkDocument } = await import('#platform/uploads/document.ts')

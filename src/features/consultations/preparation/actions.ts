@@ -7,7 +7,7 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { permit } from '#platform/identity/index.ts'
 import { inspectLawFile } from '#platform/inspection/index.ts'
-import type { LawFileRefusal } from '#platform/law-files/index.ts'
+import { blocksIn, type LawFileRefusal } from '#platform/law-files/index.ts'
 import { defineTransition } from '#platform/transition.ts'
 import { loadConsultation, subjectOf } from '../actions.ts'
 import type { DocumentKind } from '../model.ts'
@@ -91,7 +91,8 @@ export async function importSource(
   const read = await inspectLawFile(bytes)
   if (!read.ok) return read
   const { format } = read.value
-  const content = 'document' in read.value ? { document: read.value.document } : { blocks: read.value.blocks }
+  const content =
+    'document' in read.value ? { document: read.value.document } : { blocks: blocksIn(read.value, language) }
   return keepSource(ctx, { document, source: { language, name: name.slice(0, 255), format, content } })
 }
 

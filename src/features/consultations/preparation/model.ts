@@ -17,7 +17,7 @@ export type Source = {
   readonly language: 'kk' | 'ru'
   /** Of the file; '' when the text was pasted. */
   readonly name: string
-  readonly format: 'docx' | 'html' | 'text' | 'akn'
+  readonly format: 'docx' | 'odt' | 'html' | 'text' | 'akn'
   readonly content: { readonly blocks: readonly Block[] } | { readonly document: LawDocument }
   readonly corrections: readonly Correction[]
 }

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import mammoth from 'mammoth'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { writeLawDocx } from '#platform/exports/index.ts'
 import { openLawFile } from '#platform/law-files/index.ts'
+import { packagePath } from '#platform/package-path.ts'
 import { createAnnouncingAkimat, rules } from '../fixtures.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -84,6 +86,19 @@ describe('a document', () => {
       Buffer.from('PK\u0003\u0004 не архив'),
     )
     expect(broken.status).toBe(422)
+  })
+
+  test('is read from one file with both languages side by side', async () => {
+    const document = await begin('Правила в двух столбцах')
+    const file = readFileSync(packagePath('data/law/files/twocol.docx'))
+    const send = (language: string) => upload(`${document}/${language}/file`, `file-${language}`, 'x', file)
+    for (const language of ['kk', 'ru']) expect((await send(language)).status).toBe(303)
+    const [kk, ru] = await Promise.all(
+      ['kk', 'ru'].map(async (language) => (await site.get(`${document}/${language}`, headers)).body),
+    )
+    expect(ru).toContain('Колодец чист')
+    expect(kk).not.toContain('Колодец чист')
+    expect(kk).toContain('Құдық таза')
   })
 
   test('shows unclear passages, and accepts corrections', async () => {

@@ -93,7 +93,7 @@ function OneText({
         label={words.file[language]}
         help={words.fileHelp[language]}
         error={draft.problems[field]}
-        accept=".docx,.html,.htm,.txt,.xml"
+        accept=".docx,.odt,.html,.htm,.txt,.xml"
         button={words.upload[language]}
       />
       <details>

@@ -1,4 +1,5 @@
 import type { Content } from '#platform/law-files/content.ts'
+import { readOdt } from '#platform/law-files/odt/read-odt.ts'
 import { type LawFileRefusal, Refused } from '#platform/law-files/refusals.ts'
 import { readXml } from '#platform/law-files/xml.ts'
 import { openZip, type Package, ZipFault, type ZipFaultCode } from '#platform/zip/index.ts'
@@ -11,8 +12,17 @@ import { readStyles } from './styles.ts'
  * numbering.xml, and in acts those numbers are the addresses of the provisions (decision 0041).
  */
 export async function readDocx(bytes: Uint8Array): Promise<readonly Content[]> {
+  return (await readPackage(bytes)).contents
+}
+
+/** A document in a ZIP package, told by what is in it: .docx or .odt. */
+export async function readPackage(
+  bytes: Uint8Array,
+): Promise<{ readonly format: 'docx' | 'odt'; readonly contents: readonly Content[] }> {
   try {
-    return await readParts(await openZip(bytes))
+    const zip = await openZip(bytes)
+    const odt = await readOdt(zip)
+    return odt ? { format: 'odt', contents: odt } : { format: 'docx', contents: await readParts(zip) }
   } catch (fault) {
     throw fault instanceof ZipFault ? new Refused(ZIP_REFUSALS[fault.code]) : fault
   }

@@ -1,31 +1,5 @@
 import { LATIN_LETTERS } from '#domain/base/letters.ts'
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(value: number): string {
-  let left = value
-  let text = ''
-  for (const [worth, letters] of ROMAN)
-    while (left >= worth) {
-      text += letters
-      left -= worth
-    }
-  return text
-}
+import { roman } from '#platform/law-files/list-numbers.ts'
 
 /** A number in letters, after z come aa, ab (CSS Counter Styles 3, 6.3). */
 function letters(value: number): string {
@@ -61,7 +35,7 @@ export function listMarker(value: number, type: string): string {
     style.endsWith('-alpha') && value >= 1
       ? letters(value)
       : style.endsWith('-roman') && value >= 1 && value <= 3999
-        ? roman(value)
+        ? roman(value).toLowerCase()
         : style === 'decimal-leading-zero'
           ? String(value).padStart(2, '0')
           : String(value)
