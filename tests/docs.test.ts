@@ -66,6 +66,33 @@ test('a published type is found however it is exported', () => {
   expect(publishedTypes(source)).toEqual(['Choice', 'Poll', 'Ballot'])
 })
 
+/** READMEs of folders, and what contributors read first. */
+const documents = () => [
+  ...globSync('src/**/README.md', { cwd: packagePath() }),
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'docs/add-a-feature.md',
+  'docs/words.md',
+]
+/** Names that are not of this code: other programs, conventions, identifiers of provisions. */
+const foreign = /^(?:fontTools|layout_features|DejaVuSans|PascalCase|camelCase|(?:point|al|subpoint)_\w+)$/
+const NAME = /\b(?:[a-z]+(?:[A-Z][a-z0-9]*)+|[a-z]+(?:_[a-z0-9]+)+|(?:[A-Z][a-z0-9]+){2,})\b/g
+
+test('every name of code in a document exists in the code', () => {
+  const sources = [
+    ...globSync('{src,bin,tests,bench}/**/*.{ts,tsx,mjs}', { cwd: packagePath() }),
+    ...globSync('migrations/*.sql', { cwd: packagePath() }),
+  ]
+  const names = new Set(sources.flatMap((file) => read(file).match(/[A-Za-z_$][\w$]*/g) ?? []))
+  expect(names.size).toBeGreaterThan(10_000)
+  const unknown = documents().flatMap((file) => {
+    const text = read(file).replaceAll(/```[\s\S]*?```/g, '')
+    const code = [...text.matchAll(/`([^`\n]+)`/g)].flatMap(([, span = '']) => span.match(NAME) ?? [])
+    return code.filter((name) => !names.has(name) && !foreign.test(name)).map((name) => `${file}: ${name}`)
+  })
+  expect(unknown).toEqual([])
+})
+
 const linked = [
   'README.md',
   'ARCHITECTURE.md',
@@ -77,7 +104,7 @@ const linked = [
   'docs/residents.md',
 ]
 
-test.each(linked)('links of %s have targets', (path) => {
+test.each([...new Set([...linked, ...documents()])])('links of %s have targets', (path) => {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : ''
   const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
     ([, target = '']) => folder + target,
