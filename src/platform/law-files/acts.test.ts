@@ -3,7 +3,7 @@ import { openLawFile } from './index.ts'
 import { forms } from './testing/act-forms.ts'
 import { compareMarkings, markingOf, readActs } from './testing/acts.ts'
 
-// Real decisions, marked by hand by somebody who had not seen the recognition; `bench/law.ts` prints the figures.
+// Real decisions, marked by hand by somebody who had not seen the recognition; `bench/law-files.ts` prints the figures.
 const acts = readActs(new URL('../../../data/law/acts/', import.meta.url))
 
 describe.each(Object.entries(forms))('real acts as %s', (_, make) => {
