@@ -4,6 +4,7 @@ import { auditNames, messages } from './messages.ts'
 import { DESK, NAMES_CONST, nameCamelPath } from './model.ts'
 import { nameCamelPermissions } from './permissions.ts'
 import { routes } from './routes.ts'
+import { searchable } from './search.ts'
 import { sections } from './sections.ts'
 import { listSlugs } from './store.ts'
 
@@ -13,6 +14,7 @@ export const namesCamel: Feature = {
   routes,
   navigation: { path: NAMES_CONST, label: messages.title, order: 45 },
   sections,
+  searchable,
   permissions: nameCamelPermissions,
   desk: { path: DESK, label: messages.title, allow: nameCamelPermissions.publish },
   journalSource,

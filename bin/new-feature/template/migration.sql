@@ -20,3 +20,5 @@ create trigger take_territory_ordinal before insert or update of territory_code 
   for each row execute function take_territory_ordinal();
 create trigger tell_change after insert or update or delete or truncate on NAME_TABLE
   for each statement execute function tell_change();
+
+select watch_searchable('NAME_TABLE', 'NAMES_KEBAB.NAME_KEBAB', 'select id from changed');

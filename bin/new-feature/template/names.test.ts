@@ -39,6 +39,7 @@ describe('An editor', () => {
     const [, address = ''] = /href="(\/ru\/NAMES_KEBAB\/[^"]+)"/.exec(list) ?? []
     expect(await site.text(address)).toContain('По-русски')
     expect(await site.text(`/kk/territories/${PLACE}`)).toContain('Қазақша')
+    expect(await site.text('/ru/search?q=қазақша')).toContain(address)
   })
 
   test('sees the message beside the field that is wrong, and what they typed is kept', async () => {
@@ -53,6 +54,7 @@ describe('An editor', () => {
     expect((await site.post(`/ru/desk/NAMES_KEBAB/${id}/withdraw`, {}, editor.headers)).statusCode).toBe(303)
     expect((await site.get(`/ru/NAMES_KEBAB/${slug}`)).statusCode).toBe(410)
     expect(await site.text('/ru/NAMES_KEBAB')).not.toContain(`/NAMES_KEBAB/${slug}"`)
+    expect(await site.text('/ru/search?q=заголовок')).not.toContain(`/NAMES_KEBAB/${slug}"`)
   })
 
   test('cannot publish for an organisation of others', async () => {

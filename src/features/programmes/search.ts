@@ -14,7 +14,7 @@ export const searchable: readonly Searchable[] = [
       const ids = wanted as readonly Id<'programme'>[]
       const rows = await db
         .selectFrom('programme')
-        .select(['id', 'slug', 'name', 'summary', 'aims', 'starts_on', 'ends_on', 'published_at as at'])
+        .select(['id', 'slug', 'name', 'summary', 'aims', 'starts_on', 'ends_on'])
         .where('id', 'in', ids)
         .execute()
       const findings = await db
@@ -23,8 +23,9 @@ export const searchable: readonly Searchable[] = [
         .where('programme_id', 'in', ids)
         .orderBy('position')
         .execute()
-      return rows.map(({ id, slug, name, summary, aims, starts_on, ends_on, at }) => ({
-        ...{ id, at, title: name, territory: null, organisation: null },
+      return rows.map(({ id, slug, name, summary, aims, starts_on, ends_on }) => ({
+        ...{ id, title: name, territory: null, organisation: null },
+        at: instantOf(starts_on, '00:00', CAPITAL_ZONE),
         path: programmePath({ slug }),
         text: joinTexts([
           summary,

@@ -8,11 +8,10 @@ import {
   type SearchState,
 } from '#domain/search/index.ts'
 import { type FoundPlace, territoryPath } from '#features/territories/index.ts'
-import { DateTime } from '#ui/date-time/date-time.tsx'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { Select } from '#ui/form/index.ts'
-import { formatNumber } from '#ui/format/index.ts'
+import { formatDay, formatNumber, isoDateTime, localDay } from '#ui/format/index.ts'
 import { PageHead, Section } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Page, type PageProps } from '#ui/page/page.tsx'
@@ -71,7 +70,7 @@ export function SearchPage(props: SearchPageProps) {
       />
       {q && !results ? (
         <Notice kind="information" title={messages.onlyCommon[language]}>
-          {messages.onlyCommonHelp[language]}
+          <p>{messages.onlyCommonHelp[language]}</p>
         </Notice>
       ) : null}
       {request.q.length > QUERY_LENGTH ? (
@@ -82,7 +81,7 @@ export function SearchPage(props: SearchPageProps) {
       ) : null}
       {results?.partly ? (
         <Notice kind="information" title={messages.partly[language]}>
-          {messages.partlyHelp[language]}
+          <p>{messages.partlyHelp[language]}</p>
         </Notice>
       ) : null}
       {results ? <Corrected language={language} request={request} results={results} /> : null}
@@ -112,8 +111,10 @@ function Corrected({
   if (results.corrections.length === 0) return null
   return (
     <Notice kind="information" title={messages.corrected[language](results.searched)}>
-      {messages.correctedWhy[language]}{' '}
-      <a href={addressOf(language, { ...request, exact: true })}>{messages.asTyped[language](request.q)}</a>
+      <p>
+        {messages.correctedWhy[language]}{' '}
+        <a href={addressOf(language, { ...request, exact: true })}>{messages.asTyped[language](request.q)}</a>
+      </p>
     </Notice>
   )
 }
@@ -165,6 +166,7 @@ function Answers(props: SearchPageProps & { readonly results: Results }) {
 function toItem({ frame, kinds, zoneOf }: SearchPageProps, item: Results['items'][number]): SearchResult {
   const { language } = frame
   const { kind, entry, title, snippet } = item
+  const zone = zoneOf(entry.territory ?? '')
   const other = (one: Language) => (one === language ? undefined : one)
   return {
     href: `/${language}${entry.path}`,
@@ -177,12 +179,9 @@ function toItem({ frame, kinds, zoneOf }: SearchPageProps, item: Results['items'
       kinds.get(kind)?.[language] ?? kind,
       ...(entry.at
         ? [
-            <DateTime
-              language={language}
-              zone={zoneOf(entry.territory ?? '')}
-              start={entry.at.toISOString()}
-              length="short"
-            />,
+            <time dateTime={isoDateTime(entry.at.toISOString(), zone)}>
+              {formatDay(language, localDay(entry.at.toISOString(), zone))}
+            </time>,
           ]
         : []),
     ],

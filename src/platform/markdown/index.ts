@@ -20,6 +20,6 @@ export const renderMarkdown = (text: string): TrustedHtml => renderer.render(tex
 /** The words of a Markdown text without its signs, for search and summaries. */
 export const markdownToWords = (text: string): string =>
   text
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replaceAll(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+/gm, '')
     .replaceAll(/[*_`~|]+/g, ' ')

@@ -69,6 +69,15 @@ function snippetOf(text: string, hits: readonly Hit[], first: Hit | undefined): 
   ]
 }
 
+/** The lines of a text in one; those that do not end a sentence are set apart: items of an agenda, names. */
+const inOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .reduce((before, line) => `${before}${/[.!?…:;,–-]$/.test(before) ? ' ' : before && ' · '}${line}`, '')
+    .replaceAll(/\s+/g, ' ')
+
 /**
  * A few words of an entry around those that were searched, in the reader's language if they occur in it, else in
  * another; without them, its beginning.
@@ -91,7 +100,7 @@ export function makeSnippet(entry: SearchEntry, reader: Language, lexemes: Reado
   let left = LOOKED_THROUGH
   for (const { language, text: whole, passage } of texts) {
     if (left <= 0) break
-    const text = whole.slice(0, left).replaceAll(/\s+/g, ' ').trim()
+    const text = inOneLine(whole.slice(0, left))
     left -= text.length
     const hits = hitsIn(text, language, lexemes)
     const window = bestWindow(hits)
