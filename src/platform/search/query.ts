@@ -15,8 +15,8 @@ export type QueryPart = { readonly words: readonly QueryWord[]; readonly phrase:
 export type ParsedQuery = { readonly text: string; readonly parts: readonly QueryPart[] }
 
 const QUOTED = /["«»“”„]([^"«»“”„]*)["«»“”„]|([^"«»“”„]+)|["«»“”„]/g
-/** Numbers of acts are written together: «401-VI», «5-бап», «12.05.2026». */
-const JOINED = /[\p{L}\p{N}]+(?:[-./№]+[\p{L}\p{N}]+)+/gu
+/** What is written together; with a number in it, it is a phrase: «401-VI», «5-бап», «12.05.2026». */
+const TOGETHER = /[\p{L}\p{N}][-./№\p{L}\p{N}]*/gu
 
 const toWord = (token: Token): QueryWord => ({ ...token, lexemes: lexemesOf(token.word) })
 
@@ -38,23 +38,11 @@ export function parseQuery(typed: string): ParsedQuery {
   for (const match of text.matchAll(QUOTED)) {
     const [, quoted, plain] = match
     if (quoted !== undefined) take(quoted, match.index + 1, true)
-    else if (plain !== undefined) takePlain(plain, match.index, take)
+    else
+      for (const { 0: together, index } of (plain ?? '').matchAll(TOGETHER))
+        take(together, match.index + index, /\p{N}/u.test(together))
   }
   return { text, parts }
-}
-
-function takePlain(
-  plain: string,
-  offset: number,
-  take: (piece: string, at: number, phrase: boolean) => void,
-) {
-  let end = 0
-  for (const { 0: joined, index } of plain.matchAll(JOINED)) {
-    take(plain.slice(end, index), offset + end, false)
-    take(joined, offset + index, /\p{N}/u.test(joined))
-    end = index + joined.length
-  }
-  take(plain.slice(end), offset + end, false)
 }
 
 /** Nouns before or after which the number of a provision stands, by their lexemes. */

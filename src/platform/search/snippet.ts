@@ -69,14 +69,18 @@ function snippetOf(text: string, hits: readonly Hit[], first: Hit | undefined): 
   ]
 }
 
+const SENTENCE_ENDS = '.!?…:;,–-'
+
 /** The lines of a text in one; those that do not end a sentence are set apart: items of an agenda, names. */
 const inOneLine = (text: string): string =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-    .reduce((before, line) => `${before}${/[.!?…:;,–-]$/.test(before) ? ' ' : before && ' · '}${line}`, '')
+    .map((line) => (SENTENCE_ENDS.includes(line.at(-1) ?? '') ? line : `${line} ·`))
+    .join(' ')
     .replaceAll(/\s+/g, ' ')
+    .replace(/ ·$/, '')
 
 /**
  * A few words of an entry around those that were searched, in the reader's language if they occur in it, else in

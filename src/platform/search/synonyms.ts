@@ -10,7 +10,7 @@ const wordingOf = (text: string, language: Language): Wording =>
 
 /** «жеке сәйкестендіру нөмірі (ЖСН)» gives the name and «ЖСН»; other words in brackets explain the term. */
 function readName(text: string, language: Language): readonly Wording[] {
-  const names = [text.replaceAll(/\([^)]*\)/g, ' '), ...(text.match(/(?<=\()\p{Lu}{2,}(?=\))/gu) ?? [])]
+  const names = [text.replaceAll(/\([^()]*\)/g, ' '), ...(text.match(/(?<=\()\p{Lu}{2,}(?=\))/gu) ?? [])]
   return names.map((name) => wordingOf(name, language)).filter((wording) => wording.length > 0)
 }
 
