@@ -1,1 +1,2 @@
+export { contextOf } from './testing/context-of.ts'
 export { type TestSite, testSite } from './testing/site.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { testSite } from '#app/testing.ts'
+import { contextOf, testSite } from '#app/testing.ts'
 import { toUtf8 } from '#domain/base/bytes.ts'
 import type { Id } from '#domain/base/id.ts'
 import { verifyRecord } from '#domain/journal-entry/verify.ts'
@@ -55,7 +55,7 @@ async function publish(slug: string, title: string, territory = '390000000'): Pr
     meeting_id: null,
     demo: false,
   }
-  await ctx.db.transaction().execute((tx) => publishNewsItem({ ...ctx, db: tx }, row))
+  await publishNewsItem(ctx, { row })
   return id
 }
 
@@ -63,9 +63,9 @@ await publish('first', 'Бірінші жаңалық')
 await publish('second', 'Екінші жаңалық', '750000000')
 await publish('withdrawn', 'Қате жаңалық')
 await site.work()
-const withdrawn = await withdrawNewsItem(newsContext(), 'withdrawn', {
-  kk: 'Дерек қате еді',
-  ru: 'Была ошибка',
+const withdrawn = await withdrawNewsItem((await contextOf(site, body, 'editor'))(), {
+  slug: 'withdrawn',
+  reason: { kk: 'Дерек қате еді', ru: 'Была ошибка' },
 })
 if (!withdrawn.ok) throw new Error(withdrawn.refusal)
 await site.work()

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { testSite } from '#app/testing.ts'
+import { contextOf, testSite } from '#app/testing.ts'
 import { listRecords } from '#platform/journal/index.ts'
 import { announceMeeting } from './actions.ts'
 import { cancelMeeting, holdMeeting, moveMeeting } from './changes/actions.ts'
 import { aMeeting, noParts, putOrganiser, withSeats } from './fixtures.ts'
 import { registerForMeeting } from './registration/actions.ts'
 import { readContact } from './registration/contact-model.ts'
-import { contextOf } from './testing/secretary.ts'
 
 const site = await testSite({ now: '2026-11-23T09:00:00+05:00' })
 const organiser = await putOrganiser(site.db)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { contextOf } from '#app/testing.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { Forbidden } from '#platform/identity/index.ts'
@@ -16,7 +17,6 @@ import { admitWalkIn, checkIn, exportGuests, recordAttendance } from './attendan
 import { cancelMeeting, holdMeeting, moveMeeting, withdrawMeeting } from './changes/actions.ts'
 import { announce, putDraft, putGuest } from './fixtures.ts'
 import { meetingsSite } from './testing/meetings-site.ts'
-import { contextOf } from './testing/secretary.ts'
 
 const { site, db, organiser } = await meetingsSite()
 const elsewhere = newId<'organisation'>(new Date())

@@ -76,7 +76,7 @@ export async function seedNews(ctx: Context, folder: string, progress: Progress)
       meeting_id: meeting ? known(meetings, meeting, item) : null,
       demo: demo ?? false,
     }
-    await publishNewsItem(ctx, row, reads)
+    await publishNewsItem(ctx, { row, reads })
     progress(done + 1, items.length)
   }
   await seedDrafts(ctx, folder)

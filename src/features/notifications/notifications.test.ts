@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { testSite } from '#app/testing.ts'
+import { contextOf, testSite } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { messages as accountWords } from '#features/accounts/messages.ts'
 import { createConsultation } from '#features/consultations/fixtures.ts'
@@ -20,6 +20,7 @@ const site = await testSite({ now: NOW })
 const db = site.db
 const newsDb = site.db
 const organiser = await aPublisher(newsDb)
+const editor = await contextOf(site, organiser, 'editor')
 
 const hour = (text: string) => `2026-11-${text}:00+05:00`
 const at = (text: string) => new Date(hour(text))
@@ -183,7 +184,7 @@ describe('Nobody is notified', () => {
       const job = notifications.jobs?.[FIND_NEW]
       if (job && 'run' in job) await job.run(work)
     })
-    await withdrawNewsItem(site.context(), gone.slug, reason)
+    await withdrawNewsItem(editor(), { slug: gone.slug, reason })
     await sql`update meeting set state = 'cancelled' where slug = ${meeting}`.execute(db)
     await site.work()
     expect(site.letters).toHaveLength(1)
@@ -195,7 +196,7 @@ describe('Nobody is notified', () => {
   test('when all items were withdrawn, or after they unsubscribed', async () => {
     const { account } = await follower(['news'])
     const { slug } = await item('23T09:10')
-    await withdrawNewsItem(site.context(), slug, reason)
+    await withdrawNewsItem(editor(), { slug, reason })
     await strike('23T10:05')
     await item('23T10:10')
     await sql`update account_preference set told = '[]' where account_id = ${account}`.execute(db)

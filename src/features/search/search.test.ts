@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { testSite } from '#app/testing.ts'
+import { contextOf, testSite } from '#app/testing.ts'
 import type { Text } from '#domain/base/text.ts'
 import { aNewsItem, aPublisher } from '#features/news/fixtures.ts'
 import { withdrawNewsItem } from '#features/news/index.ts'
@@ -139,7 +139,8 @@ describe('What is not found', () => {
   test('what is withdrawn is not found from the same second on', async () => {
     const { slug } = await publish({ title: title('Жойылатын зымыран', 'Снимаемая ракета') })
     expect(await pathsOf('ракета')).toEqual([`/news/${slug}`])
-    await withdrawNewsItem(ctx, slug, reason)
+    const editor = await contextOf(site, await aPublisher(site.db), 'editor')
+    await withdrawNewsItem(editor(), { slug, reason })
     expect((await search(ctx, 'ракета', { language: 'ru', limit: 5, correct: false }))?.total).toBe(0)
   })
 

@@ -1,10 +1,9 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { type TestSite, testSite } from '#app/testing.ts'
+import { contextOf, type TestSite, testSite } from '#app/testing.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/index.ts'
 import { cancelMeeting, moveMeeting } from '../changes/actions.ts'
 import { announce, putOrganiser } from '../fixtures.ts'
-import { contextOf } from '../testing/secretary.ts'
 
 const NOW = '2026-11-23T09:00:00+05:00'
 let site: TestSite

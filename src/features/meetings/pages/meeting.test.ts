@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { contextOf } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { addPerson } from '#features/organisations/store.ts'
 import { newId } from '#platform/id.ts'
@@ -6,7 +7,6 @@ import { cancelMeeting, holdMeeting, moveMeeting } from '../changes/actions.ts'
 import { announce, withSeats } from '../fixtures.ts'
 import { messages } from '../messages.ts'
 import { meetingsSite, NOW } from '../testing/meetings-site.ts'
-import { contextOf } from '../testing/secretary.ts'
 
 const { site, db, organiser } = await meetingsSite()
 beforeEach(() => db.deleteFrom('meeting').execute())

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { contextOf } from '#app/testing.ts'
 import { languages } from '#domain/base/text.ts'
 import { cancelMeeting } from '../changes/actions.ts'
 import { announce, statusesOf, withSeats } from '../fixtures.ts'
 import { meetingsSite, registering } from '../testing/meetings-site.ts'
-import { contextOf } from '../testing/secretary.ts'
 import { registrationMessages as words } from './messages.ts'
 
 const { site, db, organiser } = await meetingsSite()

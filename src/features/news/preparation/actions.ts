@@ -8,14 +8,13 @@ import {
   importDraft,
 } from '#features/drafts/index.ts'
 import type { Context } from '#platform/context.ts'
-import { recordAct } from '#platform/journal/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
-import { inTransaction } from '#platform/transition.ts'
+import { defineTransition } from '#platform/transition.ts'
 import { itemAct } from '../journal.ts'
 import type { AuditedNews } from '../model.ts'
 import { newsPermissions } from '../permissions.ts'
 import { correctItem, publishItem, removeItem } from '../publication/actions.ts'
-import { addNewsItem, addPublicVersion } from '../publication/store.ts'
+import { addNewsItem, addPublicVersion, lockNewsItem } from '../publication/store.ts'
 import type { NewsRow } from '../tables.ts'
 import {
   ATTACHMENTS,
@@ -122,34 +121,46 @@ const contentOf = (row: NewsRow, meeting: string | null): DraftContent => ({
 })
 
 /**
- * Publishes an item that was written elsewhere, with the number of reads that it begins with; the desk can go on with
- * it. Inside the caller's transaction.
+ * Publishes an item that was not written at the desk, with the number of reads that it begins with; the desk can go on
+ * with it. For the demonstration, so nobody is asked for a permission.
  */
-export async function publishNewsItem(inside: Context, row: NewsRow, reads = 0) {
-  const { id, slug, organisation_id: organisation, published_at: at, demo } = row
-  await addNewsItem(inside.db, row, reads)
-  await recordAct(inside, inside.db, itemAct(row, 'news.published'))
-  const meeting = row.meeting_id ? await findMeetingSlug(inside.db, row.meeting_id) : undefined
-  const content = contentOf(row, meeting?.slug ?? null)
-  const times = { createdAt: at, updatedAt: row.revised_at ?? at }
-  await importDraft(newsDrafts, inside, {
-    id,
-    organisation,
-    state: 'published',
-    slug,
-    content,
-    ...times,
-    demo,
-  })
-  await addPublicVersion(inside.db, { id, at, content: shownContent(content), note: null })
-}
+export const publishNewsItem = defineTransition({
+  load: async (_, input: { readonly row: NewsRow; readonly reads?: number }) => accept(input),
+  allow: 'anyone',
+  rule: () => accept(undefined),
+  write: async (inside, { input: { row, reads = 0 } }) => {
+    const { id, slug, organisation_id: organisation, published_at: at, revised_at, demo } = row
+    await addNewsItem(inside.db, row, reads)
+    const meeting = row.meeting_id ? await findMeetingSlug(inside.db, row.meeting_id) : undefined
+    const content = contentOf(row, meeting?.slug ?? null)
+    const times = { createdAt: at, updatedAt: revised_at ?? at }
+    const draft = { id, organisation, state: 'published' as const, slug, content, ...times, demo }
+    await importDraft(newsDrafts, inside, draft)
+    await addPublicVersion(inside.db, { id, at, content: shownContent(content), note: null })
+  },
+  audit: 'none',
+  journal: (_, { input: { row } }) => itemAct(row, 'news.published'),
+  invalidates: ['news_item'],
+  notify: 'nobody',
+})
 
-/** Takes an item off the site for good, without the desk; refused when there is none at this address. */
-export const withdrawNewsItem = (ctx: Context, slug: string, reason: Text) =>
-  inTransaction(ctx, async (inside) => {
-    const act = await removeItem(inside, slug, reason)
-    if (!act) return refuse('no-item')
-    await recordAct(inside, inside.db, act)
-    await closeDraft(inside, act.act)
-    return accept(undefined)
-  })
+/** Takes an item off the site for good by its address, whether or not it has a draft. */
+export const withdrawNewsItem = defineTransition({
+  load: async ({ db }, { slug }: { readonly slug: string; readonly reason: Text }) => {
+    const item = await lockNewsItem(db, slug)
+    return item ? accept(item) : refuse('no-item')
+  },
+  allow: {
+    permission: newsPermissions.publish,
+    of: ({ organisation, range }) => ({ organisation, territory: range }),
+  },
+  rule: () => accept(undefined),
+  write: async (inside, { thing: { id }, input: { slug, reason } }) => {
+    await closeDraft(inside, id)
+    return removeItem(inside, slug, reason)
+  },
+  audit: ({ thing: { id }, input: { reason } }) => ({ what: 'news.withdrawn', thing: id, after: { reason } }),
+  journal: (_, __, act) => act,
+  invalidates: ['news_item'],
+  notify: 'nobody',
+})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { testSite } from '#app/testing.ts'
-import { aNewsItem } from '../fixtures.ts'
+import { contextOf, testSite } from '#app/testing.ts'
+import { Forbidden } from '#platform/identity/index.ts'
+import { aNewsItem, aPublisher } from '../fixtures.ts'
 import { withdrawNewsItem } from '../index.ts'
 import { pressService, wholeForm } from '../testing/press-service.ts'
 
@@ -252,8 +253,11 @@ describe('Withdrawal', () => {
 
   test('of an item that was published without the desk works as well; an unknown address stays 404', async () => {
     const { slug } = await aNewsItem(db)
-    const ctx = site.context()
-    await withdrawNewsItem(ctx, slug, { kk: 'Қате', ru: 'Ошибка' })
+    const input = { slug, reason: { kk: 'Қате', ru: 'Ошибка' } }
+    await expect(withdrawNewsItem(site.context(), input)).rejects.toThrow(Forbidden)
+    expect((await site.get(`/ru/news/${slug}`)).statusCode).toBe(200)
+    const publisher = await contextOf(site, await aPublisher(db), 'editor')
+    await withdrawNewsItem(publisher(), input)
     expect((await site.get(`/ru/news/${slug}`)).statusCode).toBe(410)
     expect((await site.get('/ru/news/never-there')).statusCode).toBe(404)
   })

@@ -39,6 +39,11 @@ export const lockNewsItem = (db: Db, slug: string) =>
   db
     .selectFrom('news_item')
     .select(['id', 'territory_code as territory', 'organisation_id as organisation'])
+    .select(
+      sql<{ readonly first: number; readonly last: number }>`(
+        select jsonb_build_object('first', b.first, 'last', b.last)
+        from organisation_place b where b.id = news_item.organisation_id)`.as('range'),
+    )
     .where('slug', '=', slug)
     .forUpdate()
     .executeTakeFirst()

@@ -1,8 +1,8 @@
-import type { TestSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import type { Role } from '#platform/identity/index.ts'
+import type { TestSite } from './site.ts'
 
 /** The context of a person with a role in an organisation, for actions that a test calls without a request. */
 export async function contextOf(
