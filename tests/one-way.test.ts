@@ -2,14 +2,14 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
 
-// What the program does in one place only: a second ZIP reader would have limits of its own, a second escape its own
-// holes. Decision 0115.
+// Functions that have exactly one implementation: a second ZIP reader would have other limits, a second escape function
+// other gaps. Decision 0115.
 
 type Rule = {
   readonly what: string
-  /** How a file shows that it does this. */
+  /** Pattern in the source of a file that implements it. */
   readonly sign: RegExp
-  /** Where it is done. */
+  /** Allowed paths. */
   readonly place: readonly string[]
 }
 
@@ -41,13 +41,13 @@ const rules: readonly Rule[] = [
   {
     what: 'quotes fields of CSV',
     sign: /['"`]""['"`]/,
-    // Files of Pabulib are parted by semicolons alone, whatever a comma says.
+    // Pabulib files are separated by semicolons; commas need no quotes.
     place: ['domain/base/csv.ts', 'domain/tally/pabulib/csv.ts'],
   },
   {
     what: 'knows the media types of exported files',
     sign: /'(?:text\/csv; charset|application\/vnd\.openxmlformats-officedocument\.\w+\.(?:document|sheet)')/,
-    // These two tell what a file is that somebody sends.
+    // The last two recognise uploaded files.
     place: ['platform/exports/media-types.ts', 'platform/files/index.ts', 'platform/uploads/document.ts'],
   },
 ]
@@ -56,14 +56,14 @@ const sources = globSync('src/**/*.{ts,tsx}', { cwd: packagePath() })
   .map((path) => path.replaceAll('\\', '/').slice('src/'.length))
   .filter((path) => !/\.test\.tsx?$|(?:^|\/)testing\//.test(path))
 
-/** The rules that a file breaks. */
+/** Rules that a file violates. */
 const broken = (path: string, text: string): string[] =>
   rules
     .filter(({ sign, place }) => sign.test(text) && !place.some((one) => path.startsWith(one)))
     .map(({ what }) => `${path} ${what}`)
 
-describe('Only one place', () => {
-  test('does what must not be done in two ways', () => {
+describe('One implementation', () => {
+  test('of each function is in the sources, in its place', () => {
     expect(sources.length).toBeGreaterThan(500)
     expect(sources.flatMap((path) => broken(path, readFileSync(packagePath(`src/${path}`), 'utf8')))).toEqual(
       [],
@@ -71,7 +71,7 @@ describe('Only one place', () => {
   })
 
   test.each(rules.map(({ what, sign, place }) => [what, sign, place] as const))(
-    '%s: there is one',
+    'exists: a file %s',
     (_, sign, place) => {
       const there = sources.filter((path) => place.some((one) => path.startsWith(one)))
       expect(there.some((path) => sign.test(readFileSync(packagePath(`src/${path}`), 'utf8')))).toBe(true)

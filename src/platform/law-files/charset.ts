@@ -1,9 +1,9 @@
 import { Refused } from './refusals.ts'
 
-// Old files say nothing of their encoding, or say it wrongly. What the bytes prove comes first: marks of UTF-16, valid
-// UTF-8; then what the file declares; then the letters that come out.
+// Old files do not declare their encoding, or declare a wrong one. The order of evidence: byte order marks and zero
+// bytes of UTF-16, valid UTF-8, the declaration of the file, and the letters that result.
 
-/** How many bytes are looked at for a declaration and for the letters. */
+/** Number of bytes that are searched for a declaration and for letters. */
 const HEAD = 4096
 
 /** KZ-1048 (STRK1048-2002, registered with IANA): windows-1251 with the letters of Kazakh. */
@@ -12,10 +12,10 @@ const KZ_1048: ReadonlyMap<string, string> = new Map(
 )
 const KAZAKH_CHARSETS: ReadonlySet<string> = new Set(['kz-1048', 'kz1048', 'strk1048-2002', 'rk1048'])
 
-/** Text out of bytes. Throws `Refused` for what is no text: control characters, an encoding nobody declares. */
+/** Decodes a text file. Throws `Refused` (`text-encoding`) if the result has control characters. */
 export function decodeText(bytes: Uint8Array): string {
   const text = decodeAny(bytes)
-  // A text has no control characters; what has them is some other file.
+  // Control characters show that the file is not a text.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   if (/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text.slice(0, 65_536)))
     throw new Refused('text-encoding')
@@ -32,7 +32,7 @@ function decodeAny(bytes: Uint8Array): string {
   }
 }
 
-/** UTF-16 by its mark, or by its bytes: every second one is that of a block of signs, 0, 4 or 20 (hexadecimal). */
+/** Detects UTF-16 by its byte order mark, or by high bytes of Latin (00), Cyrillic (04) and punctuation (20). */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
@@ -47,7 +47,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even >= most && even > odd ? 'utf-16be' : null
 }
 
-/** Text of one byte a letter. */
+/** Decodes a single-byte encoding. */
 function decodeBytes(bytes: Uint8Array): string {
   const declared = declaredCharset(bytes)
   if (KAZAKH_CHARSETS.has(declared)) return inKazakh(new TextDecoder('windows-1251').decode(bytes))
@@ -55,7 +55,7 @@ function decodeBytes(bytes: Uint8Array): string {
     try {
       return new TextDecoder(declared).decode(bytes)
     } catch {
-      // A name that nobody knows says nothing.
+      // The declared name is unknown; the letters decide.
     }
   }
   const text = new TextDecoder('windows-1251').decode(bytes)
@@ -68,7 +68,7 @@ function decodeBytes(bytes: Uint8Array): string {
   return text
 }
 
-/** What a page or an XML file says of its encoding; '' when it says nothing. */
+/** The encoding that a page or an XML file declares; '' if none. */
 function declaredCharset(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
   const tags = head.split(/<meta\s/i).slice(1)
@@ -80,15 +80,15 @@ const XML_ENCODING = /^\s*<\?xml\s[^>]{0,100}?encoding=["']([\w.:-]{2,40})/i
 
 const inKazakh = (text: string): string => text.replace(/[Ѐ-ҿ]/g, (letter) => KZ_1048.get(letter) ?? letter)
 
-/** Letters of Serbian, Ukrainian and Macedonian inside of words are those of Kazakh in KZ-1048. */
+/** Whether the text is KZ-1048: its Kazakh letters decode to Serbian, Ukrainian and Macedonian ones in windows-1251. */
 function hasKazakhBytes(text: string): boolean {
   const foreign = text.match(/[ЌЋќћЎўЈҐЄЇґєјЅѕї](?=[а-яёі])|(?<=[а-яёі])[ќћўґєјѕї]/g)?.length ?? 0
   const letters = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
-  // Five in a hundred letters of Kazakh and more are its own; a Serbian name in a Russian text is fewer.
+  // At least 4 % of the letters of a Kazakh text are specific to Kazakh; a foreign name in a Russian text has fewer.
   return foreign * 25 >= letters && foreign > 0
 }
 
-/** Whether words look like words: small letters behind the first one, and those that Russian and Kazakh use most. */
+/** Whether a decoded text is plausible: mostly lower case, with the most frequent letters of Russian and Kazakh. */
 function looksLikeText(text: string): boolean {
   const letters = text.match(/[А-яЁё]/g)?.length ?? 0
   const small = text.match(/[а-яё]/g)?.length ?? 0

@@ -1,19 +1,19 @@
 import { beginsProvision } from '#domain/law/index.ts'
 
-// Text that was copied out of a PDF or a mail has a line end where a line of the page ended, a hyphen where a word was
-// broken, and the number of the page between two paragraphs.
+// Text copied out of a PDF or a mail has a line break at the end of each printed line, hyphens in words that were
+// broken at a line end, and page numbers between paragraphs.
 
-/** A line this long was not broken by hand. */
+/** Longer lines are not wrapped: the text has one line per paragraph. */
 const WIDEST = 120
-/** No page is narrower. */
+/** Minimum width of a wrapped text, in characters. */
 const NARROWEST = 40
-/** Letters differ in width: a line is full when the next word would have made it longer than this part of the widest. */
+/** A line is full if the next word would exceed this part of the width; letters differ in width, so less than 1. */
 const FULL = 0.9
-/** Fewer lines do not show where a page was wide. */
+/** Minimum number of lines for finding the width. */
 const FEWEST = 6
-/** What part of the lines must go on in a small letter for the text to be one that was broken by its width. */
+/** Minimum part of the lines that continue with a lower-case letter for a text to count as wrapped. */
 const BROKEN = 0.2
-/** How many lines of a page stand between two page numbers at least. */
+/** Minimum number of lines between two page numbers. */
 const FEWEST_ON_PAGE = 5
 
 const ENDS_SENTENCE = /[.;:!?»")]$/
@@ -23,7 +23,7 @@ const PAGE_NUMBER = /^(?:[-–—]\s?|стр\.?\s?|с\.\s?)?(\d{1,3})(?:\s?[-–
 /** Whether a line begins with a number or the name of a provision: it does not continue the line before. */
 const isNumbered = (line: string): boolean => beginsProvision(line.trim())
 
-/** Lines without those that are numbers of pages, and how many these were. */
+/** Removes page numbers: lines that only have a number, one higher than the last, a page apart. */
 export function withoutPageNumbers(lines: readonly string[]): {
   readonly lines: readonly string[]
   readonly left: number
@@ -50,9 +50,9 @@ const writtenBetween = (lines: readonly string[], from: number, to: number): boo
   return written >= FEWEST_ON_PAGE
 }
 
-/** Tells which lines of a text go on from the line before. */
+/** Decides which lines of a text continue the line before. */
 export class Wrapping {
-  /** The width at which lines were broken, 0 where they were not. */
+  /** The width at which lines were wrapped, 0 if they were not. */
   private readonly width: number
   private readonly byEmptyLines: boolean
   private readonly hyphenated: ReadonlySet<string>
@@ -73,13 +73,13 @@ export class Wrapping {
     return isFull(before, line, this.width) || BEGINS_SMALL.test(line.trim())
   }
 
-  /** A line and the one that goes on from it, to be written behind each other: a broken word is whole again. */
+  /** Joins a line and its continuation, as two pieces to be concatenated; hyphenation is undone. */
   join(before: string, line: string): readonly [string, string] {
     const [head, tail] = [before.trimEnd(), line.trim()]
     if (!breaksWord(head, tail)) return [`${head} `, tail]
     const first = head.slice(0, -1)
     const begun = (first.slice(-LONGEST_WORD).split(/\s/).at(-1) ?? '').toLowerCase()
-    // A word that the text writes with a hyphen elsewhere has one here.
+    // The hyphen stays if the text has the same word with a hyphen elsewhere.
     const rest = bare(tail.split(/\s/, 1)[0] ?? '').toLowerCase()
     const keeps = PARTICLES.has(rest) || this.hyphenated.has(bare(`${begun}-${rest}`))
     return [keeps ? `${first}-` : first, tail]
@@ -108,7 +108,7 @@ const isFull = (line: string, next: string, width: number): boolean =>
 const breaksWord = (before: string, line: string): boolean =>
   /\p{Ll}[-‐\u00ad]$/u.test(before.trimEnd()) && BEGINS_SMALL.test(line.trim())
 
-/** Wrapped by a program that leaves an empty line between paragraphs: most lines end in the middle of a sentence. */
+/** Whether the text was wrapped with an empty line between paragraphs: most lines end within a sentence. */
 function isPartedByEmptyLines(lines: readonly string[], written: readonly string[]): boolean {
   const narrow = 100
   if (written.length === lines.length || written.some((line) => line.length > narrow)) return false
@@ -117,7 +117,7 @@ function isPartedByEmptyLines(lines: readonly string[], written: readonly string
   return followed.length > 0 && broken.filter((line) => line.length > narrow / 2).length * 2 > followed.length
 }
 
-/** The width of the page: of a text many of whose full lines go on in a small letter. */
+/** The width of a wrapped text, in characters; 0 if it is not wrapped. */
 function widthOf(written: readonly string[]): number {
   const width = Math.max(0, ...written.slice(0, 2000).map((line) => line.length))
   if (written.length < FEWEST || width > WIDEST || width < NARROWEST) return 0
