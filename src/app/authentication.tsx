@@ -10,7 +10,10 @@ import { messages } from './site-pages/messages.ts'
 /** Fields that no page ever repeats, because the next person at the screen could identify their owner. */
 const NEVER_REPEATED: ReadonlySet<string> = new Set(['iin'])
 
-/** The fields of a form as they were sent; a name may occur several times. */
+/** Characters of a form that are repeated: the longest meeting in three languages. Longer ones come from programs. */
+const ECHO = 400_000
+
+/** Fields of a form as it was sent, one name perhaps several times. */
 const fieldsOf = (form: unknown) =>
   Object.entries((form ?? {}) as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
     NEVER_REPEATED.has(name)
@@ -32,6 +35,8 @@ export const authentication = (origin: string): Authentication => ({
     ),
   requireSignIn: (frame, address, form) => {
     const { language } = frame
+    const fields = fieldsOf(form)
+    const isLong = fields.reduce((length, { name, value }) => length + name.length + value.length, 0) > ECHO
     const door = `/${language}/account/sign-in`
     if (form === undefined) return found(`${door}?then=${encodeURIComponent(address)}`)
     return page(
@@ -42,12 +47,16 @@ export const authentication = (origin: string): Authentication => ({
             {messages.signIn[language]}
           </a>
         </p>
-        <form method="post" action={address}>
-          {fieldsOf(form).map(({ name, value }) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
-          <Button>{messages.sendAgain[language]}</Button>
-        </form>
+        {isLong ? (
+          <p>{messages.tooLongToRepeat[language]}</p>
+        ) : (
+          <form method="post" action={address}>
+            {fields.map(({ name, value }) => (
+              <input type="hidden" name={name} value={value} />
+            ))}
+            <Button>{messages.sendAgain[language]}</Button>
+          </form>
+        )}
       </Page>,
       401,
     )

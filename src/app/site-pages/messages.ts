@@ -65,6 +65,11 @@ export const messages = {
     ru: 'Сеанс закончился. Написанное не пропало: войдите в новой вкладке, вернитесь сюда и отправьте ещё раз.',
     en: 'Your session has ended. Nothing you wrote is lost: sign in in a new tab, come back here and send it again.',
   },
+  tooLongToRepeat: {
+    kk: 'Жазғаныңыз бұл бетке сыймайды. Жаңа қойындыда кіріңіз де, браузердің «Артқа» түймесімен нысанға қайтып, қайта жіберіңіз.',
+    ru: 'Написанное слишком велико, чтобы повторить его здесь. Войдите в новой вкладке, вернитесь к форме кнопкой «Назад» и отправьте её снова.',
+    en: 'What you wrote is too long to be repeated here. Sign in in a new tab, go back to the form with the Back button and send it again.',
+  },
   sendAgain: { kk: 'Қайта жіберу', ru: 'Отправить ещё раз', en: 'Send again' },
   404: { kk: 'Мұндай бет жоқ', ru: 'Такой страницы нет', en: 'There is no such page' },
   '404-help': {

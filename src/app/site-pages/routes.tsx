@@ -5,6 +5,7 @@ import {
   file,
   found,
   get,
+  HttpProblem,
   notFound,
   PLAIN_TEXT,
   page,
@@ -25,7 +26,11 @@ export const sitePageRoutes: readonly Route[] = [
   get('/', { allow: 'anyone', localized: false }, ({ request }) => found(`/${languageOfVisitor(request)}`)),
   get('/healthz', { allow: 'anyone', localized: false }, () => file(PLAIN_TEXT, 'ok\n')),
   get('/readyz', { allow: 'anyone', localized: false }, async ({ ctx }) => {
-    await sql`select 1`.execute(ctx.db)
+    const { rows } = await sql<{
+      setting: string
+    }>`select current_setting('transaction_read_only') as setting`.execute(ctx.db)
+    // A balancer sends people to a process that can take what they write.
+    if (rows[0]?.setting !== 'off') throw new HttpProblem(503)
     return file(PLAIN_TEXT, 'ready\n')
   }),
   get('/robots.txt', { allow: 'anyone', localized: false }, ({ frame }) =>

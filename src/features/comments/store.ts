@@ -112,7 +112,7 @@ export const findCommentFile = (db: Db, number: number, position: number) =>
     .selectFrom('comment_file as cf')
     .innerJoin('comment as c', 'c.id', 'cf.comment_id')
     .innerJoin('file as f', 'f.sha256', 'cf.sha256')
-    .select(['cf.name', 'f.type', 'f.bytes'])
+    .select(['cf.name', 'cf.sha256', 'f.type', sql<number>`octet_length(f.bytes)`.as('length')])
     .where('c.number', '=', number)
     .where('c.state', '=', 'public')
     .where('cf.position', '=', position)

@@ -1,5 +1,6 @@
 import type { Retention } from '#platform/feature.ts'
 import type { TransactionJob } from '#platform/jobs/index.ts'
+import { uploadRetention } from '#platform/uploads/index.ts'
 
 /** The queue of the nightly erasure. */
 export const ERASURE = 'privacy.erase-expired'
@@ -22,7 +23,9 @@ export const erasureJob: TransactionJob = {
   ],
   run: async (work) => {
     const failed: unknown[] = []
-    for (const { erase } of work.features.flatMap(({ retention = [] }): readonly Retention[] => retention))
+    const rules: readonly Retention[] = work.features.flatMap(({ retention = [] }) => retention)
+    // Files come last: only then does nothing refer to those of what was erased.
+    for (const { erase } of [...rules, ...uploadRetention])
       try {
         await work.db.transaction().execute((db) => erase({ ...work, db }))
       } catch (error) {

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import { acceptedEncodings } from './encoding.ts'
 import { preferredLanguage } from './language.ts'
 import { isSameOrigin } from './security.ts'
+import { FORM_FIELDS } from './urlencoded.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const served = site.listen()
@@ -25,6 +27,38 @@ test.each([
 test('the health check reports that the site runs and that its database answers', async () => {
   expect((await site.get('/healthz')).body).toBe('ok\n')
   expect((await site.get('/readyz')).body).toBe('ready\n')
+})
+
+test.runIf(site.kind === 'embedded')(
+  'a process whose database takes no writes is not ready, and a form is answered with 503 and Retry-After',
+  async () => {
+    const standby = await testSite({ now: '2026-11-23T10:00:00+05:00' })
+    await sql`set default_transaction_read_only = on`.execute(standby.db)
+    const ready = await standby.get('/readyz')
+    expect([ready.statusCode, Number(ready.headers['retry-after']) > 0]).toEqual([503, true])
+    const form = await standby.post('/ru/account/sign-in', { email: 'a@example.kz' })
+    expect([form.statusCode, Number(form.headers['retry-after']) > 0]).toEqual([503, true])
+    expect((await standby.get('/ru/news')).statusCode).toBe(200)
+  },
+)
+
+test('only with https are browsers told to stay with it', async () => {
+  const secure = await testSite({ now: '2026-11-23T10:00:00+05:00' }, { origin: 'https://kenes.example' })
+  for (const path of ['/ru/territories', '/ru/nothing-here'])
+    expect((await secure.get(path)).headers['strict-transport-security']).toBe('max-age=31536000')
+  expect((await site.get('/ru/territories')).headers['strict-transport-security']).toBeUndefined()
+})
+
+test('a form of more fields than any form of the site has is refused before it is read', async () => {
+  const { headers } = await site.signIn()
+  const many = (count: number) => Array.from({ length: count }, (_, n) => `f${n}=`).join('&')
+  const send = (payload: string) =>
+    site.upload('/ru/account/sign-in', payload, {
+      ...headers,
+      'content-type': 'application/x-www-form-urlencoded',
+    })
+  expect((await send(many(FORM_FIELDS + 1))).statusCode).toBe(413)
+  expect((await send(many(FORM_FIELDS))).statusCode).toBe(422)
 })
 
 test('a public page has security headers, no cookie, and an ETag for conditional requests', async () => {
@@ -135,7 +169,9 @@ test.each([
   [{ origin: 'https://kenes.example' }, true],
   [{ origin: 'https://evil.example' }, false],
   [{ origin: 'null' }, false],
-  [{ origin: 'http://inside:3000', host: 'inside:3000' }, true],
+  // The name by which a proxy or an attacker asks is not the name of the site.
+  [{ origin: 'http://inside:3000', host: 'inside:3000' }, false],
+  [{ origin: 'http://kenes.example' }, false],
   [{ 'sec-fetch-site': 'cross-site', origin: 'https://kenes.example' }, false],
 ])('a form sent with %j is accepted: %s', (headers, may) => {
   expect(isSameOrigin(headers, 'https://kenes.example')).toBe(may)

@@ -33,6 +33,16 @@ const NAME_LENGTH = 200
 const cleanName = (name: string) =>
   (name.split(/[/\\]/).at(-1) ?? '').replaceAll(/\p{C}/gu, '').normalize('NFC').trim().slice(-NAME_LENGTH)
 
+/** Bytes that a form may hold in memory: what it declares, and no more than its limits let through. */
+export function memoryOf(
+  request: FastifyRequest,
+  { bytes, files, fieldBytes = FIELD_BYTES }: UploadLimits,
+): number {
+  const most = FORM_BYTES + bytes * files + fieldBytes
+  const declared = Number(request.headers['content-length'] ?? most)
+  return Number.isFinite(declared) ? Math.min(declared, most) : most
+}
+
 /**
  * Reads a multipart form (RFC 7578) with its files within the limits. `keep: false` reads the text fields and
  * discards the files, for a request whose session has ended.

@@ -5,7 +5,13 @@ type Headers = Readonly<Record<string, string>>
 
 /** A reply as a value; the site turns it into HTTP. */
 export type Reply =
-  | { readonly kind: 'page'; readonly status: number; readonly view: VNode }
+  | {
+      readonly kind: 'page'
+      readonly status: number
+      readonly view: VNode
+      /** Set-Cookie, for a page that is made for one browser. */
+      readonly cookie?: string
+    }
   | {
       readonly kind: 'redirect'
       readonly status: 301 | 302 | 303
@@ -23,6 +29,17 @@ export type Reply =
     }
   /** Bytes under an address that contains their hash. */
   | { readonly kind: 'bytes'; readonly type: string; readonly body: Uint8Array; readonly headers?: Headers }
+  /** A stored file, read in pieces while it is sent; a part of it where the client asks for one (RFC 9110, section 14). */
+  | {
+      readonly kind: 'stored'
+      readonly type: string
+      /** Bytes of the whole. */
+      readonly length: number
+      readonly etag: string
+      /** Reads the bytes from `from` to `to`, both included. */
+      readonly read: (from: number, to: number) => AsyncIterable<Uint8Array>
+      readonly headers: Headers
+    }
   /** A file that is generated while it is sent, because it is too long for memory. */
   | {
       readonly kind: 'stream'

@@ -64,6 +64,8 @@ export type RouteRequest<Query = Readonly<Record<string, never>>, Who = Actor | 
   readonly frame: Frame
   readonly language: Language
   readonly request: IncomingMessage
+  /** The network of the client (networkOf), for counting; '' on cached pages. */
+  readonly network: string
   readonly params: Readonly<Record<string, string>>
   readonly query: Query
   readonly body: unknown

@@ -8,13 +8,16 @@ import type { CacheTag } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
 import { tagsOfSections } from '#platform/page-sections.ts'
+import type { BodyBudget } from './budget.ts'
 import { cacheKey } from './cache-key.ts'
 import { HourlyCounts } from './hourly-counts.ts'
 import { cleanFields, parametersIn } from './input.ts'
-import { type MultipartForm, readMultipart } from './multipart.ts'
+import { type MultipartForm, memoryOf, readMultipart } from './multipart.ts'
+import { networkOf } from './network.ts'
 import type { PageCache } from './page-cache.ts'
 import { forbidden, HttpProblem, notFound } from './problem.ts'
 import type { Render } from './problem-reply.ts'
+import { readRange } from './range.ts'
 import type { Reply } from './reply.ts'
 import type { DeskLink, Frame, Route } from './route.ts'
 
@@ -30,6 +33,8 @@ export type Serving = {
   readonly frame: (request: IncomingMessage, address?: string) => Frame
   readonly clientAddress: (request: IncomingMessage) => string
   readonly authentication: Authentication
+  /** The memory for forms with files. */
+  readonly filesInFlight: BodyBudget
 }
 
 /** How the site authenticates people; the application provides it. */
@@ -57,9 +62,9 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
       const { context, clientAddress } = serving
       const tags = tagsOf(route, context().features)
       if (tags) return answerCached(route, tags, prefix, serving, request, reply)
-      const [address, now] = [clientAddress(request.raw), context().now().getTime()]
-      if (counts?.isSpent(address, now)) throw new HttpProblem(429)
-      return answer(route, serving, request, reply, () => counts?.count(address, now))
+      const [network, now] = [networkOf(clientAddress(request.raw)), context().now().getTime()]
+      if (counts?.isSpent(network, now)) throw new HttpProblem(429)
+      return answer(route, serving, request, reply, () => counts?.count(network, now))
     }
     app.route({ method: route.method, url: `${prefix}${route.path}`, config, handler, ...limit })
   }
@@ -90,6 +95,8 @@ async function answerCached(
       frame,
       language: frame.language,
       request: request.raw,
+      // A page that is the same for all must not depend on who asks first.
+      network: '',
       params,
       rawQuery: parametersIn(route.parameters, query),
       body: {},
@@ -150,6 +157,12 @@ async function answer(
     await admit(route, ctx, actor, params)
   }
   // Files are read only after the permission check, so that others cannot fill the memory.
+  const network = networkOf(serving.clientAddress(request.raw))
+  if (route.uploads && request.isMultipart()) {
+    const sender = actor ? `account ${actor.account}` : `network ${network}`
+    const release = serving.filesInFlight.reserve(sender, memoryOf(request, route.uploads))
+    reply.raw.once('close', release).once('finish', release)
+  }
   const { fields, files } = await readBody(route, request, true)
   const made = await route.answer({
     ctx,
@@ -157,6 +170,7 @@ async function answer(
     frame,
     language: frame.language,
     request: request.raw,
+    network,
     params,
     rawQuery: request.query as Record<string, unknown>,
     body: fields,
@@ -221,7 +235,24 @@ const readerOf = (raw: IncomingMessage, clientAddress: (request: IncomingMessage
   prefetch: /prefetch/.test(`${raw.headers['sec-purpose'] ?? ''} ${raw.headers.purpose ?? ''}`),
 })
 
+/** Sends a stored file, or the part that the client asks for; a client that has it gets 304 and nothing is read. */
+function sendStored(reply: FastifyReply, made: Extract<Reply, { kind: 'stored' }>) {
+  const { type, length, etag, read, headers: own } = made
+  const { headers, method } = reply.request
+  reply.headers({ etag, 'accept-ranges': 'bytes', ...own }).type(type)
+  if (headers['if-none-match']?.includes(etag)) return reply.code(304).send()
+  const ifRange = headers['if-range']
+  const range = ifRange === undefined || ifRange === etag ? readRange(headers.range, length) : undefined
+  if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${length}`).send()
+  const { from, to } = range ?? { from: 0, to: length - 1 }
+  if (range) reply.code(206).header('content-range', `bytes ${from}-${to}/${length}`)
+  reply.header('content-length', to - from + 1)
+  if (method === 'HEAD') return reply.send()
+  return reply.send(Readable.from(read(from, to), { objectMode: false }))
+}
+
 function send(reply: FastifyReply, made: Reply, render: Render) {
+  if (made.kind === 'stored') return sendStored(reply, made)
   if (made.kind === 'bytes') {
     reply
       .header('cache-control', 'public, max-age=31536000, immutable')
@@ -230,7 +261,8 @@ function send(reply: FastifyReply, made: Reply, render: Render) {
     return reply.send(Buffer.from(made.body.buffer, made.body.byteOffset, made.body.byteLength))
   }
   reply.header('cache-control', 'no-store')
-  if (made.kind === 'redirect' && made.cookie) reply.header('set-cookie', [made.cookie].flat())
+  if ((made.kind === 'redirect' || made.kind === 'page') && made.cookie)
+    reply.header('set-cookie', [made.cookie].flat())
   if (made.kind === 'redirect') return reply.redirect(made.to, made.status)
   if (made.kind === 'page') return reply.code(made.status).type(HTML).send(render(made.view))
   if (made.kind === 'stream')

@@ -2,28 +2,38 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Language } from '#domain/base/text.ts'
 import { trimEnd } from '#domain/base/trim.ts'
 import type { Context } from '#platform/context.ts'
 import type { TableVersions } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { Assets } from './assets.ts'
+import { BodyBudget } from './budget.ts'
 import { languageOf } from './language.ts'
 import { collectMethods, refuseOtherMethods } from './methods.ts'
+import { networkOf } from './network.ts'
 import { PageCache } from './page-cache.ts'
 import { HttpProblem } from './problem.ts'
 import { type ProblemRendering, sendProblem } from './problem-reply.ts'
 import type { Frame, PageAssets, Route } from './route.ts'
-import { isSameOrigin, securityHeaders } from './security.ts'
+import { isSameOrigin, securityHeadersOf } from './security.ts'
 import { serveAssets } from './serve-assets.ts'
 import { type Authentication, serveRoute } from './serve-route.ts'
+import { slowestBody, watchBody } from './slow-body.ts'
+import { parseForm } from './urlencoded.ts'
 
 const FORM_BYTES = 64 * 1024
 const ADDRESS_LENGTH = 2000
 const HEADERS_MS = 30_000
 // A photograph of ten megabytes takes four minutes over a 2G connection.
 const REQUEST_MS = 300_000
+/** Connections at once; further ones are closed. A proxy in front needs a few dozen. */
+const CONNECTIONS = 4000
+/** Long forms that are received at once, and those of one network. */
+const LONG_FORMS = { total: 96_000_000, perSender: 24_000_000 }
+/** Files that are received and inspected at once, and those of one sender: four comments with their files. */
+const FILES = { total: 256_000_000, perSender: 64_000_000 }
 
 export type SiteOptions = ProblemRendering & {
   readonly routes: readonly Route[]
@@ -45,10 +55,13 @@ export type Site = { readonly app: FastifyInstance; readonly cache: PageCache }
 
 /** Creates the HTTP server of the site. */
 export function createSite(options: SiteOptions): Site {
+  const securityHeaders = securityHeadersOf(options.origin)
   const cache = new PageCache(() => options.context().now().getTime(), securityHeaders, options.tableVersions)
   const frame = frames(options)
+  const longForms = new BodyBudget(LONG_FORMS)
+  const filesInFlight = new BodyBudget(FILES)
   const app = fastify({
-    serverFactory: (next) => createServer({ headersTimeout: HEADERS_MS }, serveFromCache(cache, next)),
+    serverFactory: (next) => httpServer(serveFromCache(cache, next)),
     // Requests that the router itself refuses (a malformed escape, an overlong segment) get the same page as
     // all others.
     frameworkErrors: (error, request, reply) => {
@@ -88,17 +101,47 @@ export function createSite(options: SiteOptions): Site {
     const meant = reading ? canonicalAddress(request.url) : undefined
     if (meant) return reply.redirect(meant, 308)
     if (!reading && !isSameOrigin(request.headers, options.origin)) throw new HttpProblem(403)
+    if (!reading) admitBody(request, reply, longForms, clientAddress)
   })
-  app.register(formbody)
+  app.register(formbody, { parser: parseForm })
   app.register(multipart, { throwFileSizeLimit: false })
-  app.register(rateLimit, { global: false, addHeaders: {}, errorResponseBuilder: () => new HttpProblem(429) })
+  app.register(rateLimit, {
+    global: false,
+    keyGenerator: (request) => networkOf(request.ip),
+    addHeaders: {},
+    errorResponseBuilder: () => new HttpProblem(429),
+  })
   app.register(async (scope) => {
     const served = collectMethods(scope)
-    for (const route of options.routes) serveRoute(scope, route, { ...options, cache, frame, clientAddress })
+    for (const route of options.routes)
+      serveRoute(scope, route, { ...options, cache, frame, clientAddress, filesInFlight })
     serveAssets(scope, options.assets)
     refuseOtherMethods(scope, new Map(served))
   })
   return { app, cache }
+}
+
+function httpServer(listener: (request: IncomingMessage, response: ServerResponse) => void) {
+  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, listener)
+  server.maxConnections = CONNECTIONS
+  return server
+}
+
+/** Cuts off slow bodies, and reserves memory for a long form before its first byte is read. */
+function admitBody(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  longForms: BodyBudget,
+  clientAddress: (request: IncomingMessage) => string,
+) {
+  watchBody(request.raw, slowestBody)
+  // Fastify refuses what is longer than the limit; forms with files are counted once it is known whose they are.
+  const limit = request.routeOptions.bodyLimit ?? FORM_BYTES
+  const declared = Number(request.headers['content-length'] ?? limit)
+  const isMultipart = /^multipart\//i.test(request.headers['content-type'] ?? '')
+  if (isMultipart || declared <= FORM_BYTES || declared > limit) return
+  const release = longForms.reserve(networkOf(clientAddress(request.raw)), declared)
+  reply.raw.once('close', release).once('finish', release)
 }
 
 /** Only the operator's own proxy is trusted, and nothing before it. */

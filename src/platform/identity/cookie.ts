@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * The session of a signed-in person, or the secret of a browser that has begun to sign in. With https the
- * prefix makes browsers refuse a cookie that another host or path has set (RFC 6265bis, 4.1.3.2).
+ * The session of a signed-in person, the secret of a browser that has begun to sign in, or that of a browser whose
+ * form waits with a file. With https the prefix makes browsers refuse a cookie that another host or path has set (RFC 6265bis, 4.1.3.2).
  */
-type Kind = 'session' | 'door'
+type Kind = 'session' | 'door' | 'upload'
+const names = { session: 'kenes', door: 'kenes-door', upload: 'kenes-upload' } as const
 const nameFor = (origin: string, kind: Kind) =>
-  `${origin.startsWith('https:') ? '__Host-' : ''}${kind === 'door' ? 'kenes-door' : 'kenes'}`
+  `${origin.startsWith('https:') ? '__Host-' : ''}${names[kind]}`
 
 function read(request: IncomingMessage, origin: string, kind: Kind): string | undefined {
   const name = nameFor(origin, kind)
@@ -37,3 +38,8 @@ export const sessionCookie = (origin: string, token?: string, expires?: Date) =>
 export const readSignInBrowser = (request: IncomingMessage, origin: string) => read(request, origin, 'door')
 export const signInBrowserCookie = (origin: string, secret?: string, expires?: Date) =>
   write(origin, 'door', secret, expires)
+
+/** The secret of a browser whose form waits with a file to be sent again. */
+export const readUploadBrowser = (request: IncomingMessage, origin: string) => read(request, origin, 'upload')
+export const uploadBrowserCookie = (origin: string, secret: string, expires: Date) =>
+  write(origin, 'upload', secret, expires)

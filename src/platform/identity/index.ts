@@ -9,7 +9,14 @@ export {
   type Scopes,
 } from './actor.ts'
 export { type AuditRecord, recordAudit } from './audit.ts'
-export { readSignInBrowser, readToken, sessionCookie, signInBrowserCookie } from './cookie.ts'
+export {
+  readSignInBrowser,
+  readToken,
+  readUploadBrowser,
+  sessionCookie,
+  signInBrowserCookie,
+  uploadBrowserCookie,
+} from './cookie.ts'
 export { applyNextKey, type IdentityKeys, identityOf, keyFingerprint, openIdentityKeys } from './keyring.ts'
 export {
   definePermissions,

@@ -1,15 +1,21 @@
 import type { Result } from '#domain/base/result.ts'
 import { accept } from '#domain/base/result.ts'
 import type { Db } from '#platform/db/index.ts'
-import { addFile } from '#platform/files/index.ts'
+import { addFile, addPassingFile, renewFile } from '#platform/files/index.ts'
 import type { Upload } from '#platform/http/index.ts'
 import { inspectDocument, inspectPicture } from '#platform/inspection/index.ts'
+import type { CheckedFile } from './attachment.ts'
 import { DOCUMENT_BYTES, type DocumentType } from './document.ts'
+import { type KeptUpload, takeKeptUpload } from './kept.ts'
 import type { DocumentRefusal, PictureRefusal } from './messages.ts'
 import { PICTURE_BYTES } from './picture.ts'
 
+export { type CheckedFile, checkAttachment } from './attachment.ts'
 export { type DocumentType, documentTypes } from './document.ts'
+export { findKeptUpload, KEPT_MS, type KeptUpload, keepUpload } from './kept.ts'
 export { type DocumentRefusal, type PictureRefusal, type UploadRefusal, uploadMessages } from './messages.ts'
+export { reserveUpload, type Uploader, uploadQuotas } from './quota.ts'
+export { uploadRetention } from './retention.ts'
 
 /** Limits for the `uploads` of a route that accepts one picture or one document. */
 export const pictureUpload = { bytes: PICTURE_BYTES, files: 1 }
@@ -54,4 +60,24 @@ export async function storeDocument(
   const { type, format } = checked.value
   const sha256 = await addFile(db, { type, bytes: upload.bytes })
   return accept({ sha256, type, format, bytes: upload.bytes.length, name: upload.name })
+}
+
+/** A file that comes with a text: inspected just now, or kept since its form was refused. */
+export type Attachment = CheckedFile | KeptUpload
+
+/**
+ * Stores an attachment inside the transaction of the act that takes it; undefined: its token was used already. What
+ * was inspected just now must have been reserved in the quotas.
+ */
+export async function storeAttachment(
+  db: Db,
+  attachment: Attachment,
+  now: Date,
+): Promise<{ readonly sha256: string; readonly name: string } | undefined> {
+  const { name } = attachment
+  if ('bytes' in attachment) return { sha256: await addPassingFile(db, attachment, now), name }
+  const sha256 = await takeKeptUpload(db, attachment.token)
+  if (sha256 === undefined) return undefined
+  await renewFile(db, sha256, now)
+  return { sha256, name }
 }

@@ -7,6 +7,16 @@ export const uploadMessages = {
     ru: 'Файл не выбран. Выберите файл на своём устройстве.',
     en: 'No file was chosen. Choose one on your device.',
   },
+  'file-gone': {
+    kk: 'Тіркелген файл енді жоқ: ол бір тәулік қана күтеді. Қайта тіркеңіз.',
+    ru: 'Приложенного файла уже нет: он ждёт только сутки. Приложите его снова.',
+    en: 'The attached file is no longer here: it waits for one day only. Attach it again.',
+  },
+  'upload-quota': {
+    kk: 'Бүгін мұнда тым көп файл жіберілді. Файлсыз жіберіңіз немесе ертең қайталап көріңіз.',
+    ru: 'Сегодня прислано слишком много файлов. Отправьте без файла или повторите завтра.',
+    en: 'Too many files were sent today. Send it without a file or try again tomorrow.',
+  },
   'file-empty': {
     kk: 'Файл бос. Басқа файл таңдаңыз.',
     ru: 'Файл пустой. Выберите другой.',

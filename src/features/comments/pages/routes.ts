@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { commentKinds } from '#domain/comment/index.ts'
 import type { Context } from '#platform/context.ts'
+import { storedFile } from '#platform/files/index.ts'
 import {
   type Frame,
   get,
@@ -98,7 +99,7 @@ async function commentFile(
     // RFC 6266, 4.3: a name with any characters.
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
   }
-  return { kind: 'bytes', type: found.type, body: found.bytes, headers }
+  return storedFile(ctx, found, headers)
 }
 
 /** Pages of comments, their files, and redirects from their former paths. */

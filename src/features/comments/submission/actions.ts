@@ -7,6 +7,7 @@ import { type ConfirmRefusal, requestConfirmation } from '#features/accounts/ind
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { defineTransition } from '#platform/transition.ts'
+import { type Attachment, storeAttachment } from '#platform/uploads/index.ts'
 import { type Author, confirmationOf, describeComments, digestOf, isFlooding } from '../actions.ts'
 import { anchorContent, commentAct, targetContent } from '../journal.ts'
 import type { Comment, TargetAddress, TargetScope } from '../model.ts'
@@ -40,7 +41,7 @@ export type NewComment = Omit<TargetAddress, 'kind'> & {
   readonly wording?: { readonly text: string; readonly language: 'kk' | 'ru' } | undefined
   /** The language of the page on which it was written. */
   readonly pageLanguage: Language
-  readonly file?: { readonly sha256: string; readonly name: string } | undefined
+  readonly attachment?: Attachment | undefined
 }
 
 /** Published under a number, or waiting for confirmation by letter. */
@@ -54,6 +55,7 @@ export type SubmitRefusal =
   | 'kind-not-taken'
   | 'submitted-already'
   | 'flooding'
+  | 'file-gone'
 
 /** The key for finding similar comments: the beginning of the normalised text. */
 export const searchKeyOf = (body: string, wording = ''): string =>
@@ -164,7 +166,11 @@ export const submitComment = defineTransition({
     }
     const number = await addComment(inside.db, row)
     if (number === undefined) return refuse('submitted-already')
-    if (comment.file) await addCommentFile(inside.db, { comment_id: row.id, position: 0, ...comment.file })
+    if (comment.attachment) {
+      const file = await storeAttachment(inside.db, comment.attachment, inside.now())
+      if (!file) return refuse('file-gone')
+      await addCommentFile(inside.db, { comment_id: row.id, position: 0, ...file })
+    }
     return 'account' in author ? { number, row } : { confirmationSentTo: author.email }
   },
   audit: 'none',

@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto'
 import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { testSite } from '#app/testing.ts'
 import type { Id } from '#domain/base/id.ts'
+
 import { createConsultation } from '#features/consultations/fixtures.ts'
+import { reserveUpload, uploadMessages } from '#platform/uploads/index.ts'
+
 import { wordFile } from '#platform/uploads/testing/word-file.ts'
+
 import { setHidden } from '../hiding/store.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
@@ -31,13 +36,14 @@ async function send(
   files: readonly Sent[],
   { cookie }: { cookie: string },
   more: Record<string, string> = {},
+  path = FORM,
 ) {
   said += 1
   const form = new FormData()
   const fields = { kind: 'remark', seen: 'yes', body: `Мысль ${said}, к ней бумага`, ...more }
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   for (const { name, bytes } of files) form.append('file', new Blob([Uint8Array.from(bytes)]), name)
-  const answer = await fetch(origin + FORM, {
+  const answer = await fetch(origin + path, {
     method: 'POST',
     body: form,
     redirect: 'manual',
@@ -46,6 +52,7 @@ async function send(
   return {
     status: answer.status,
     html: await answer.text(),
+    cookie: answer.headers.get('set-cookie') ?? '',
     number: Number(/comments\/(\d+)/.exec(answer.headers.get('location') ?? '')?.[1]),
   }
 }
@@ -118,26 +125,135 @@ describe('A file of a comment', () => {
     expect(html).toContain('>Эти слова остаются</textarea>')
   })
 
-  test('is not uploaded again when the text has to be corrected, and can be removed', async () => {
+  const tokenIn = (html: string) => /name="fileToken" value="([\w-]{43})"/.exec(html)?.[1] ?? ''
+  const storedFiles = async () => {
+    const { files } = await ctx()
+      .db.selectFrom('file')
+      .select(({ fn }) => fn.countAll<number>().as('files'))
+      .executeTakeFirstOrThrow()
+    return Number(files)
+  }
+  const named = (content: string) => wordFile([{ name: 'word/own.xml', content }])
+
+  test('is not sent again when the words have to be corrected, and can be left out', async () => {
     const { headers } = await site.signIn()
-    const own = wordFile([{ name: 'word/own.xml', content: 'corrected' }])
-    const first = await send([{ name: 'план.docx', bytes: own }], headers, { body: ' ' })
+    const own = named('corrected')
+    const file = [{ name: 'план.exe', bytes: own }]
+    const first = await send(file, headers, { body: ' ' })
     expect(first.status).toBe(422)
     expect(first.html).toContain('план.docx')
-    const fileHash = /name="fileHash" value="([0-9a-f]{64})"/.exec(first.html)?.[1] ?? ''
-    expect((await site.get(`/files/${fileHash}.docx`)).statusCode).toBe(404)
-    const fileName = 'план.docx'
-    const { number } = await send([], headers, { fileHash, fileName })
+    const fileToken = tokenIn(first.html)
+    // Nobody can fetch it while it waits.
+    const sha256 = createHash('sha256').update(own).digest('hex')
+    expect((await site.get(`/files/${sha256}.docx`)).statusCode).toBe(404)
+    const { number } = await send([], headers, { fileToken, fileName: 'invoice.exe' })
     expect((await fileOf(number)).rawPayload.equals(own)).toBe(true)
-    const without = await send([], headers, { fileHash, fileName, withoutFile: 'yes' })
+    const html = await pageOf(number)
+    expect(html).toContain('план.docx')
+    expect(html).not.toContain('invoice')
+    const again = tokenIn((await send(file, headers, { body: ' ' })).html)
+    const without = await send([], headers, { fileToken: again, withoutFile: 'yes' })
     expect((await fileOf(without.number)).statusCode).toBe(404)
   })
 
-  test('that was never uploaded has to be uploaded again', async () => {
+  test('is kept for one comment only, also when two are sent at the same moment', async () => {
     const { headers } = await site.signIn()
-    const { status, html } = await send([], headers, { fileHash: '0'.repeat(64), fileName: 'x.pdf' })
-    expect(status).toBe(422)
-    expect(html).toContain('Файл не выбран')
+    const fileToken = tokenIn(
+      (await send([{ name: 'a.docx', bytes: named('once') }], headers, { body: ' ' })).html,
+    )
+    const answers = await Promise.all([send([], headers, { fileToken }), send([], headers, { fileToken })])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422])
+    const late = await send([], headers, { fileToken })
+    expect(late.status).toBe(422)
+    expect(late.html).toContain(uploadMessages['file-gone'].ru)
+  })
+
+  test('is kept for the browser that sent it: another person cannot take it', async () => {
+    const { headers } = await site.signIn()
+    const other = await site.signIn()
+    const fileToken = tokenIn(
+      (await send([{ name: 'a.docx', bytes: named('own') }], headers, { body: ' ' })).html,
+    )
+    expect((await send([], other.headers, { fileToken })).status).toBe(422)
+    expect((await send([], { cookie: '' }, { fileToken })).status).toBe(422)
+    expect((await send([], headers, { fileToken })).status).toBe(303)
+  })
+
+  test('of a visitor is bound to their browser by a cookie', async () => {
+    const visitor = { cookie: '' }
+    const email = { email: 'visitor@example.kz', name: '' }
+    const first = await send([{ name: 'a.docx', bytes: named('visitor') }], visitor, { ...email, body: ' ' })
+    const fileToken = tokenIn(first.html)
+    expect(first.cookie).toMatch(/^kenes-upload=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax/)
+    expect((await send([], visitor, { ...email, fileToken })).status).toBe(422)
+    const cookie = first.cookie.split(';')[0] ?? ''
+    expect((await send([], { cookie }, { ...email, fileToken })).status).toBe(200)
+  })
+
+  test('cannot be taken by the hash of a file that somebody else has sent', async () => {
+    const { headers } = await site.signIn()
+    const own = named('of a hidden comment')
+    await send([{ name: 'a.docx', bytes: own }], headers)
+    const fileHash = createHash('sha256').update(own).digest('hex')
+    const { number } = await send([], headers, { fileHash, fileName: 'invoice.exe' })
+    expect((await fileOf(number)).statusCode).toBe(404)
+  })
+
+  test.each(['/ru/consultations/nothing/at/art_1/say', '/ru/consultations/yards/at/art_99/say'])(
+    'at %s, where nothing can be said, is not stored',
+    async (path) => {
+      const before = await storedFiles()
+      const { headers } = await site.signIn()
+      expect((await send([{ name: 'a.docx', bytes: named(path) }], headers, {}, path)).status).toBe(404)
+      expect(await storedFiles()).toBe(before)
+    },
+  )
+
+  test('that a refused form leaves behind is deleted after a day, and one of a comment is not', async () => {
+    const { headers } = await site.signIn()
+    const stored = async (content: string) => {
+      const sha256 = createHash('sha256').update(named(content)).digest('hex')
+      return (
+        (await ctx().db.selectFrom('file').select('sha256').where('sha256', '=', sha256).execute()).length ===
+        1
+      )
+    }
+    const sendNamed = (content: string, sender: { cookie: string }, more: Record<string, string>) =>
+      send([{ name: 'a.docx', bytes: named(content) }], sender, more)
+    const taken = await sendNamed('taken', headers, {})
+    const left = await sendNamed('left behind', headers, { body: ' ' })
+    expect((await sendNamed('unconfirmed', { cookie: '' }, { email: 'x@example.kz' })).status).toBe(200)
+    site.clock.set('2026-11-24T09:00:00+05:00')
+    await site.eraseExpired()
+    expect(await stored('left behind')).toBe(true)
+    site.clock.set('2026-11-25T11:00:00+05:00')
+    expect((await send([], headers, { fileToken: tokenIn(left.html) })).status).toBe(422)
+    await site.eraseExpired()
+    expect(await stored('left behind')).toBe(false)
+    // The unconfirmed comment waits for its letter for longer.
+    expect(await stored('unconfirmed')).toBe(true)
+    site.clock.set('2026-12-03T11:00:00+05:00')
+    await site.eraseExpired()
+    expect(await stored('unconfirmed')).toBe(false)
+    expect((await fileOf(taken.number)).statusCode).toBe(200)
+    site.clock.set('2026-11-23T10:00:00+05:00')
+  })
+
+  test('is refused beside its field when the quota of the day is used up, and the words stay', async () => {
+    const { headers, account } = await site.signIn()
+    const uploader = { account }
+    while (await reserveUpload(ctx(), uploader, 10_000_000));
+    while (await reserveUpload(ctx(), uploader, 1000));
+    const bytes = named('too much')
+    const before = await storedFiles()
+    for (const body of ['Эти слова остаются', ' ']) {
+      const { status, html } = await send([{ name: 'a.docx', bytes }], headers, { body })
+      expect(status).toBe(422)
+      expect(html).toContain(uploadMessages['upload-quota'].ru)
+    }
+    expect(await storedFiles()).toBe(before)
+    const other = await site.signIn()
+    expect((await send([{ name: 'a.docx', bytes }], other.headers)).status).toBe(303)
   })
 
   test('is hidden and restored with its comment by moderators', async () => {

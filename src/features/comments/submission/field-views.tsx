@@ -8,8 +8,8 @@ import { submissionMessages as words } from './messages.ts'
 export type CommentDraft = AuthorDraft & {
   readonly body: string
   readonly wording: string
-  /** A file that was uploaded already, so that it is not sent twice. */
-  readonly file?: { readonly sha256: string; readonly name: string } | undefined
+  /** A file that is kept already, so that it is not sent twice. */
+  readonly file?: { readonly token: string; readonly name: string } | undefined
 }
 
 /** The file field: a file to choose, or one that was uploaded already. */
@@ -25,8 +25,7 @@ export const Attachment = ({
       <p>
         {words.attached[language]}: {draft.file.name}
       </p>
-      <input type="hidden" name="fileHash" value={draft.file.sha256} />
-      <input type="hidden" name="fileName" value={draft.file.name} />
+      <input type="hidden" name="fileToken" value={draft.file.token} />
       <Checkbox
         language={language}
         name="withoutFile"

@@ -14,9 +14,10 @@ import {
   type Reply,
   type Route,
   seeOther,
+  type Upload,
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
-import { documentUpload } from '#platform/uploads/index.ts'
+import { documentUpload, reserveUpload, uploadMessages } from '#platform/uploads/index.ts'
 import { authorOf, authorProblems, signedAs } from '../joining/routes.ts'
 import { LetterSentPage } from '../joining/views.tsx'
 import { type Comment, type CommentTarget, commentPath, draftName, POSTS_PER_HOUR } from '../model.ts'
@@ -24,7 +25,8 @@ import { clockOf } from '../pages/routes.ts'
 import { type CommentTargetKind, kindsOf } from '../target-actions.ts'
 import { sectionOf } from '../views.tsx'
 import { findAlike, submitComment } from './actions.ts'
-import { fieldOf, readComment, type TypedComment, withFile } from './form-routes.ts'
+import { keepAttachment, readAttachment, type Sender, senderOf } from './attachment-routes.ts'
+import { fieldOf, readComment, type TypedComment } from './form-routes.ts'
 import { submissionMessages as words } from './messages.ts'
 import { CommentFormPage, type ShownPlace } from './views.tsx'
 
@@ -75,7 +77,13 @@ const showTarget = ({ target, anchor }: FormPlace, language: Language): ShownPla
 })
 
 type Asked = { readonly ctx: Context; readonly frame: Frame; readonly actor: Actor | undefined }
-type Shown = { readonly alike?: readonly Comment[] | undefined; readonly status?: number }
+type Shown = {
+  readonly alike?: readonly Comment[] | undefined
+  readonly status?: number
+  readonly cookie?: string
+}
+/** A form with the files that came with it. */
+type Posted = Asked & { readonly sender: Sender; readonly files: readonly Upload[] }
 
 /** The form with the typed values; 422 when something has to be corrected or confirmed. */
 async function formPage(
@@ -83,14 +91,14 @@ async function formPage(
   { ctx, frame, actor }: Asked,
   place: FormPlace,
   typed: TypedComment,
-  { alike, status = 422 }: Shown = {},
+  { alike, status = 422, cookie }: Shown = {},
 ): Promise<Reply> {
   const shown = show ? await show(ctx, frame, place) : showTarget(place, frame.language)
   if (!shown) throw notFound()
   const kinds = kindsOf(kind)
   const wanted = typed.kind === 'wording' && !shown.wordable ? 'remark' : typed.kind
   const { target, path, movedFrom } = place
-  return page(
+  const view = page(
     CommentFormPage({
       frame,
       target,
@@ -107,26 +115,36 @@ async function formPage(
     }),
     status,
   )
+  return cookie && view.kind === 'page' ? { ...view, cookie } : view
 }
 
 /** Submits a posted comment, or shows the form with the errors. */
 async function submit(
   form: CommentForm,
-  asked: Asked,
+  asked: Posted,
   place: FormPlace,
-  typed: TypedComment,
+  sent: TypedComment,
 ): Promise<Reply> {
-  const { ctx, frame, actor } = asked
+  const { ctx, frame, actor, sender, files } = asked
   const { language } = frame
-  if (place.movedFrom !== undefined) return formPage(form, asked, place, typed)
+  const { attachment, typed } = await readAttachment(ctx, sent, { files, language, sender })
+  const again = async (refused: TypedComment, shown: Shown = {}) => {
+    if (!attachment) return formPage(form, asked, place, refused, shown)
+    const kept = await keepAttachment(ctx, frame.origin, refused, { attachment, sender, language })
+    return formPage(form, asked, place, kept.typed, {
+      ...shown,
+      ...(kept.cookie ? { cookie: kept.cookie } : {}),
+    })
+  }
+  if (place.movedFrom !== undefined) return again(typed)
   const problems = { ...typed.problems, ...authorProblems(actor, typed, language) }
-  if (Object.keys(problems).length > 0) return formPage(form, asked, place, { ...typed, problems })
+  if (Object.keys(problems).length > 0) return again({ ...typed, problems })
   const { target, anchor } = place
   const address = { id: target.id, anchor }
   const isWording = typed.kind === 'wording'
   if (!typed.seen && target.intake === 'open') {
     const alike = await findAlike(ctx, address, typed.body, isWording ? typed.wording : '')
-    if (alike.length > 0) return formPage(form, asked, place, typed, { alike })
+    if (alike.length > 0) return again(typed, { alike })
   }
   const comment = {
     ...address,
@@ -136,15 +154,30 @@ async function submit(
       ? { text: typed.wording, language: language === 'kk' ? ('kk' as const) : ('ru' as const) }
       : undefined,
     pageLanguage: language,
-    file: typed.file,
+    attachment,
   }
   const author = authorOf(actor, typed, language)
+  if (
+    attachment &&
+    'bytes' in attachment &&
+    !(await reserveUpload(ctx, sender.uploader, attachment.bytes.length))
+  )
+    return formPage(form, asked, place, {
+      ...typed,
+      problems: { file: uploadMessages['upload-quota'][language] },
+    })
   const submitted = await submitComment(ctx, { targetKind: form.kind, comment, author })
   if (!submitted.ok) {
     const { refusal } = submitted
     if (refusal === 'no-target' || refusal === 'kind-not-taken') throw notFound()
+    if (refusal === 'file-gone')
+      return formPage(form, asked, place, {
+        ...typed,
+        file: undefined,
+        problems: { file: uploadMessages[refusal][language] },
+      })
     const field = fieldOf[refusal] ?? 'say'
-    return formPage(form, asked, place, { ...typed, problems: { [field]: words[refusal][language] } })
+    return again({ ...typed, problems: { [field]: words[refusal][language] } })
   }
   if ('number' in submitted.value) return seeOther(`/${language}${commentPath(submitted.value.number)}#sent`)
   return page(
@@ -187,10 +220,12 @@ export function commentFormRoutes(form: CommentForm): readonly Route[] {
         // One more than allowed, so that two files are refused beside the field.
         uploads: { ...documentUpload, files: documentUpload.files + 1, fieldBytes: PASTED_FORM_BYTES },
       },
-      async ({ ctx, frame, language, actor, params, body, files }) => {
-        const typed = await withFile(ctx, readComment(body), files, language)
+      async (asked) => {
+        const { ctx, frame, actor, params, body, files } = asked
+        const typed = readComment(body)
+        // Files for addresses that do not exist are not looked at.
         const place = await placeOf(ctx, params, typed.version)
-        return submit(form, { ctx, frame, actor }, place, typed)
+        return submit(form, { ctx, frame, actor, files, sender: senderOf(asked) }, place, typed)
       },
     ),
   ]

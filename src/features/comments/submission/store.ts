@@ -46,8 +46,5 @@ export const removeComment = (db: Db, id: Id<'comment'>) =>
 export const removeUnconfirmed = (db: Db, before: Date) =>
   db.deleteFrom('comment').where('state', '=', 'pending').where('written_at', '<', before).execute()
 
-export const hasFile = async (db: Db, sha256: string): Promise<boolean> =>
-  (await db.selectFrom('file').select('sha256').where('sha256', '=', sha256).executeTakeFirst()) !== undefined
-
 export const addCommentFile = (db: Db, row: Tables['comment_file']) =>
   db.insertInto('comment_file').values(row).execute()

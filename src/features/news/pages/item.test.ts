@@ -272,6 +272,7 @@ async function askedWithoutChannel(path: string, params: Record<string, string>)
     rawQuery: {},
     body: undefined,
     files: [],
+    network: '',
   })
   return reply?.kind === 'page' ? new TextDecoder().decode(renderPage(reply.view)) : ''
 }
