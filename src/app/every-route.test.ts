@@ -12,9 +12,9 @@ import {
   signInAs,
 } from '#app/testing/every-role.ts'
 import type { SignedIn } from '#app/testing/people.ts'
-import { samples } from '#app/testing/samples.ts'
+import { namesIn, sampleOf, samples, titleOf } from '#app/testing/samples.ts'
 import { testSite } from '#app/testing.ts'
-import type { Route, Sample } from '#platform/http/index.ts'
+import type { Route } from '#platform/http/index.ts'
 import type { Permission } from '#platform/identity/index.ts'
 
 const site = await testSite({ now: '2026-11-20T06:00:00Z' })
@@ -25,22 +25,6 @@ type Guarded = Route & { readonly allow: Permission }
 const routes = features.flatMap((feature) => feature.routes)
 const guarded = routes.filter((route): route is Guarded => route.allow !== 'anyone')
 const listed = new Set(features.flatMap(({ permissions = {} }) => Object.values(permissions)))
-
-const titleOf = ({ method, path }: Route) => `${method} ${path}`
-const namesIn = (path: string) => [...path.matchAll(/:([a-zA-Z]+)/g)].map(([, name = '']) => name)
-
-/** The sample of a route: that of its own path, or of the longest prefix with the parameters of the route. */
-function sampleOf(route: Route): Sample | undefined {
-  const { path } = route
-  const exact = samples[titleOf(route)] ?? samples[path]
-  if (exact?.params || namesIn(path).length === 0) return exact
-  const begins = Object.keys(samples)
-    .filter((key) => key.startsWith('/') && path.startsWith(`${key}/`))
-    .filter((key) => namesIn(path).length === namesIn(key).length)
-    .sort((a, b) => b.length - a.length)
-  const nearest = begins[0] === undefined ? undefined : samples[begins[0]]
-  return nearest && { ...nearest, ...exact }
-}
 
 /** What is missing before a route can be requested; undefined when nothing. */
 function lacking(route: Guarded): string | undefined {

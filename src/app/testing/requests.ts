@@ -7,6 +7,14 @@ export type Requests = {
   post(path: string, form: Fields, headers?: Fields): Promise<LightMyRequestResponse>
   /** A multipart form in its wire format. */
   upload(path: string, payload: string | Buffer, headers: Fields): Promise<LightMyRequestResponse>
+  /** Any request, also one that no browser would send. */
+  inject(request: {
+    readonly method: string
+    readonly url: string
+    readonly headers: Fields
+    readonly payload?: string | Buffer
+    readonly remoteAddress: string
+  }): Promise<LightMyRequestResponse>
   /** One request from a distinct address, so that limits by address do not affect others. */
   ask(request: {
     readonly method: 'GET' | 'POST'
@@ -30,6 +38,7 @@ export const requests = (app: FastifyInstance): Requests => ({
   post: (url, form, headers = {}) => app.inject({ method: 'POST', url, ...sent(form, headers) }),
   upload: (url, payload, headers) =>
     app.inject({ method: 'POST', url, payload, headers: { 'sec-fetch-site': 'same-origin', ...headers } }),
+  inject: ({ method, ...request }) => app.inject({ ...request, method: method as 'GET' }),
   ask: ({ method, path, headers = {}, form = {}, from }) =>
     app.inject({
       method,

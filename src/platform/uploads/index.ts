@@ -6,15 +6,15 @@ import type { Upload } from '#platform/http/index.ts'
 import { inspectDocument, inspectPicture } from '#platform/inspection/index.ts'
 import type { CheckedFile } from './attachment.ts'
 import { DOCUMENT_BYTES, type DocumentType } from './document.ts'
-import { type KeptUpload, takeKeptUpload } from './kept.ts'
 import type { DocumentRefusal, PictureRefusal } from './messages.ts'
 import { PICTURE_BYTES } from './picture.ts'
+import { type RetainedUpload, takeRetainedUpload } from './retained.ts'
 
 export { type CheckedFile, checkAttachment } from './attachment.ts'
 export { type DocumentType, documentTypes } from './document.ts'
-export { findKeptUpload, KEPT_MS, type KeptUpload, keepUpload } from './kept.ts'
 export { type DocumentRefusal, type PictureRefusal, type UploadRefusal, uploadMessages } from './messages.ts'
 export { reserveUpload, type Uploader, uploadQuotas } from './quota.ts'
+export { findRetainedUpload, RETAINED_MS, type RetainedUpload, retainUpload } from './retained.ts'
 export { uploadRetention } from './retention.ts'
 
 /** Limits for the `uploads` of a route that accepts one picture or one document. */
@@ -63,7 +63,7 @@ export async function storeDocument(
 }
 
 /** A file that comes with a text: inspected just now, or kept since its form was refused. */
-export type Attachment = CheckedFile | KeptUpload
+export type Attachment = CheckedFile | RetainedUpload
 
 /**
  * Stores an attachment inside the transaction of the act that takes it; undefined: its token was used already. What
@@ -76,7 +76,7 @@ export async function storeAttachment(
 ): Promise<{ readonly sha256: string; readonly name: string } | undefined> {
   const { name } = attachment
   if ('bytes' in attachment) return { sha256: await addPassingFile(db, attachment, now), name }
-  const sha256 = await takeKeptUpload(db, attachment.token)
+  const sha256 = await takeRetainedUpload(db, attachment.token)
   if (sha256 === undefined) return undefined
   await renewFile(db, sha256, now)
   return { sha256, name }

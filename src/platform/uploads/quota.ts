@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { DAY_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { Context } from '#platform/context.ts'
-import type { Db } from '#platform/db/index.ts'
+import { reserveQuota } from '#platform/quota.ts'
 
 /**
  * Who sends a file: a signed-in person, or a network. A village or a hall shares one network, so the quota of a
@@ -17,45 +17,15 @@ export const uploadQuotas = {
   networks: 1_000_000_000,
 } as const
 
-/**
- * Reserves bytes in the quotas of today, before anything is stored; false: a quota is used up. Exact for simultaneous
- * requests, because the row of each quota is locked while it is raised.
- */
+/** Reserves bytes in the quotas of a day, before anything is stored; false: a quota is used up. */
 export async function reserveUpload(ctx: Context, uploader: Uploader, bytes: number): Promise<boolean> {
   const isPerson = 'account' in uploader
   const own = isPerson ? `account ${uploader.account}` : `network ${uploader.network}`
   const all = isPerson ? 'accounts' : 'networks'
   const raised = (name: string, limit: number) =>
-    raise(ctx.db, { owner: ctx.secret('upload quota', name), day: ctx.today(), bytes, limit })
+    reserveQuota(ctx, { name: `uploads of ${name}`, limit, windowMs: DAY_MS }, bytes)
   return (
     (await raised(own, isPerson ? uploadQuotas.account : uploadQuotas.network)) &&
     (await raised(all, uploadQuotas[all]))
   )
-}
-
-async function raise(
-  db: Db,
-  { owner, day, bytes, limit }: { owner: Uint8Array; day: string; bytes: number; limit: number },
-): Promise<boolean> {
-  if (bytes > limit) return false
-  const used = sql<number>`case when upload_quota.day = excluded.day then upload_quota.bytes else 0 end + excluded.bytes`
-  const row = await db
-    .insertInto('upload_quota')
-    .values({ owner, day, bytes })
-    .onConflict((conflict) =>
-      conflict.column('owner').doUpdateSet({ day, bytes: used }).where(used, '<=', limit),
-    )
-    .returning('owner')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** Deletes the counts of past days. */
-export const removeUploadCounts = (db: Db, today: string) =>
-  db.deleteFrom('upload_quota').where('day', '<', today).execute()
-
-declare module '#platform/db/tables.ts' {
-  interface Tables {
-    upload_quota: { owner: Uint8Array; day: string; bytes: number }
-  }
 }

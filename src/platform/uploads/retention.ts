@@ -1,26 +1,26 @@
 import { DAY_MS } from '#domain/base/duration.ts'
-import { dayOf } from '#platform/context.ts'
 import type { Retention } from '#platform/feature.ts'
 import { removeUnusedFiles } from '#platform/files/index.ts'
-import { KEPT_MS, removeKeptUploads } from './kept.ts'
-import { removeUploadCounts } from './quota.ts'
+import { removeQuotas } from '#platform/quota.ts'
+import { RETAINED_MS, removeRetainedUploads } from './retained.ts'
 
 /** A day longer than a form may wait, so that no form finds its file deleted under it. */
-const UNUSED_MS = KEPT_MS + DAY_MS
+const UNUSED_MS = RETAINED_MS + DAY_MS
 const FILES_AT_ONCE = 1000
 
 /** What is deleted of files that residents have sent. */
 export const uploadRetention: readonly Retention[] = [
   {
     data: {
-      kk: 'Жіберілмей қалған нысанның файлы және бүгін қанша файл жібергеніңіз',
-      ru: 'Файл формы, которую так и не отправили, и счёт присланного за день',
-      en: 'The file of a form that was never sent, and the count of what was sent in a day',
+      kk: 'Жіберілмей қалған нысанның файлы, сондай-ақ жіберілген файл мен хаттың есебі',
+      ru: 'Файл формы, которую так и не отправили, и счёт присланных файлов и писем',
+      en: 'The file of a form that was never sent, and the counts of files and letters',
     },
     kept: { kk: 'бір тәулік', ru: 'сутки', en: 'one day' },
     erase: async ({ db, now }) => {
-      await removeKeptUploads(db, new Date(now().getTime() - KEPT_MS))
-      await removeUploadCounts(db, dayOf(now()))
+      const before = new Date(now().getTime() - RETAINED_MS)
+      await removeRetainedUploads(db, before)
+      await removeQuotas(db, before)
     },
   },
   {

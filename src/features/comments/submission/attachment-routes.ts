@@ -7,8 +7,8 @@ import { readUploadBrowser, uploadBrowserCookie } from '#platform/identity/index
 import {
   type Attachment,
   checkAttachment,
-  findKeptUpload,
-  keepUpload,
+  findRetainedUpload,
+  retainUpload,
   type Uploader,
   uploadMessages,
 } from '#platform/uploads/index.ts'
@@ -51,7 +51,7 @@ export async function readAttachment(
     )
   }
   if (!typed.file) return { typed }
-  const kept = await findKeptUpload(ctx, typed.file.token, sender.browser)
+  const kept = await findRetainedUpload(ctx, typed.file.token, sender.browser)
   // The name is the one under which the file was kept, not one that the form may say.
   return kept
     ? { attachment: kept, typed: { ...typed, file: kept } }
@@ -59,7 +59,7 @@ export async function readAttachment(
 }
 
 /** Keeps the file of a form that has to be sent again; the cookie binds it to the browser of a visitor. */
-export async function keepAttachment(
+export async function retainAttachment(
   ctx: Context,
   origin: string,
   typed: TypedComment,
@@ -67,7 +67,7 @@ export async function keepAttachment(
 ): Promise<{ readonly typed: TypedComment; readonly cookie?: string }> {
   if (!('bytes' in attachment)) return { typed: { ...typed, file: attachment } }
   const browser = sender.browser ?? newKey()
-  const kept = await keepUpload(ctx, { browser, uploader: sender.uploader, file: attachment })
+  const kept = await retainUpload(ctx, { browser, uploader: sender.uploader, file: attachment })
   if (!kept.ok) {
     const problems = { ...typed.problems, file: uploadMessages[kept.refusal][language] }
     return { typed: { ...typed, file: undefined, problems } }

@@ -14,6 +14,11 @@ export const privacy: readonly PrivacyPart[] = [
         en: 'Everybody sees a comment: under the name that you chose, or as “a resident”. Nobody sees your e-mail address. Whoever writes without signing in confirms the address by the link of a letter; until then the comment does not appear, and the link works for seven days. What you have not sent yet lies on your own device only, for a week.',
       },
       {
+        kk: 'Файл тіркелген нысанды түзету керек болса, файл бір тәулік күтеді және кірмеген адамның браузеріне сол тәулікке cookie қойылады: файлды басқа ешкім ала алмауы үшін.',
+        ru: 'Если форму с файлом нужно исправить, файл ждёт сутки, а браузеру того, кто не вошёл, на эти сутки ставится cookie: чтобы файл не достался никому другому.',
+        en: 'If a form with a file has to be corrected, the file waits for a day, and the browser of somebody who is not signed in gets a cookie for that day: so that nobody else can take the file.',
+      },
+      {
         kk: 'Тіркелгіні өшірсеңіз, жарияланған сөзіңіз аты-жөнсіз қалады: оған жауап берілген, шешім соған сүйенген.',
         ru: 'Если вы удалите учётную запись, опубликованные слова останутся без имени: на них отвечали, на них опирались решения.',
         en: 'If you erase your account, published words stay without your name: they were answered, and decisions rest on them.',

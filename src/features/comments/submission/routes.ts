@@ -25,7 +25,7 @@ import { clockOf } from '../pages/routes.ts'
 import { type CommentTargetKind, kindsOf } from '../target-actions.ts'
 import { sectionOf } from '../views.tsx'
 import { findAlike, submitComment } from './actions.ts'
-import { keepAttachment, readAttachment, type Sender, senderOf } from './attachment-routes.ts'
+import { readAttachment, retainAttachment, type Sender, senderOf } from './attachment-routes.ts'
 import { fieldOf, readComment, type TypedComment } from './form-routes.ts'
 import { submissionMessages as words } from './messages.ts'
 import { CommentFormPage, type ShownPlace } from './views.tsx'
@@ -130,7 +130,7 @@ async function submit(
   const { attachment, typed } = await readAttachment(ctx, sent, { files, language, sender })
   const again = async (refused: TypedComment, shown: Shown = {}) => {
     if (!attachment) return formPage(form, asked, place, refused, shown)
-    const kept = await keepAttachment(ctx, frame.origin, refused, { attachment, sender, language })
+    const kept = await retainAttachment(ctx, frame.origin, refused, { attachment, sender, language })
     return formPage(form, asked, place, kept.typed, {
       ...shown,
       ...(kept.cookie ? { cookie: kept.cookie } : {}),

@@ -8,10 +8,10 @@ import type { CheckedFile } from './attachment.ts'
 import { reserveUpload, type Uploader } from './quota.ts'
 
 /** How long a file waits for its form to be sent again. */
-export const KEPT_MS = DAY_MS
+export const RETAINED_MS = DAY_MS
 
 /** A file that waits for its form: only the browser that sent it can use the token, and only once. */
-export type KeptUpload = {
+export type RetainedUpload = {
   readonly token: string
   readonly sha256: string
   readonly type: string
@@ -26,10 +26,10 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/
  *
  * @param browser the secret of the browser, or the session of a signed-in person
  */
-export async function keepUpload(
+export async function retainUpload(
   ctx: Context,
   { browser, uploader, file }: { browser: string; uploader: Uploader; file: CheckedFile },
-): Promise<Result<KeptUpload, 'upload-quota'>> {
+): Promise<Result<RetainedUpload, 'upload-quota'>> {
   if (!(await reserveUpload(ctx, uploader, file.bytes.length))) return refuse('upload-quota')
   const token = newKey()
   const { type, name } = file
@@ -37,8 +37,8 @@ export async function keepUpload(
   const sha256 = await ctx.db.transaction().execute(async (db) => {
     const stored = await addPassingFile(db, file, now)
     await db
-      .insertInto('kept_upload')
-      .values({ token_hash: hashOf(token), browser: hashOf(browser), sha256: stored, name, kept_at: now })
+      .insertInto('retained_upload')
+      .values({ token_hash: hashOf(token), browser: hashOf(browser), sha256: stored, name, retained_at: now })
       .execute()
     return stored
   })
@@ -46,27 +46,27 @@ export async function keepUpload(
 }
 
 /** The file of a token in this browser; undefined: used, expired, or another browser's. */
-export async function findKeptUpload(
+export async function findRetainedUpload(
   ctx: Pick<Context, 'db' | 'now'>,
   token: string,
   browser: string | undefined,
-): Promise<KeptUpload | undefined> {
+): Promise<RetainedUpload | undefined> {
   if (!TOKEN.test(token) || browser === undefined) return undefined
   const found = await ctx.db
-    .selectFrom('kept_upload as k')
+    .selectFrom('retained_upload as k')
     .innerJoin('file as f', 'f.sha256', 'k.sha256')
     .select(['k.sha256', 'k.name', 'f.type'])
     .where('k.token_hash', '=', hashOf(token))
     .where('k.browser', '=', hashOf(browser))
-    .where('k.kept_at', '>', new Date(ctx.now().getTime() - KEPT_MS))
+    .where('k.retained_at', '>', new Date(ctx.now().getTime() - RETAINED_MS))
     .executeTakeFirst()
   return found && { token, ...found }
 }
 
 /** Uses up a token, inside the transaction of the act that takes the file; undefined: it was used already. */
-export async function takeKeptUpload(db: Db, token: string): Promise<string | undefined> {
+export async function takeRetainedUpload(db: Db, token: string): Promise<string | undefined> {
   const taken = await db
-    .deleteFrom('kept_upload')
+    .deleteFrom('retained_upload')
     .where('token_hash', '=', hashOf(token))
     .returning('sha256')
     .executeTakeFirst()
@@ -74,17 +74,17 @@ export async function takeKeptUpload(db: Db, token: string): Promise<string | un
 }
 
 /** Deletes what nobody came back for. */
-export const removeKeptUploads = (db: Db, before: Date) =>
-  db.deleteFrom('kept_upload').where('kept_at', '<', before).execute()
+export const removeRetainedUploads = (db: Db, before: Date) =>
+  db.deleteFrom('retained_upload').where('retained_at', '<', before).execute()
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
-    kept_upload: {
+    retained_upload: {
       token_hash: Uint8Array
       browser: Uint8Array
       sha256: string
       name: string
-      kept_at: Date
+      retained_at: Date
     }
   }
 }
