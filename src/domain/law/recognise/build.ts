@@ -32,6 +32,12 @@ export const newGrowth = (language: Language): Growth => ({
   quotation: null,
 })
 
+/** Whether nothing stands after a node and what is under it: only then may words be added to it in their order. */
+function isLast({ root }: Growth, node: Node): boolean {
+  for (let last = root.children.at(-1); last; last = last.children.at(-1)) if (last === node) return true
+  return false
+}
+
 const top = (growth: Growth): Node => growth.open.at(-1) ?? growth.root
 
 function attach(growth: Growth, node: Node): void {
@@ -85,7 +91,7 @@ const UNNUMBERED: ReadonlySet<KindCode> = new Set([
 
 /** The first paragraph of a quotation is its provision, the others stand under it. */
 function addQuoted(growth: Growth, line: Line, from: number): Node {
-  if (growth.quotation?.from !== from) {
+  if (growth.quotation?.from !== from || !isLast(growth, growth.quotation.node)) {
     climb(growth, null)
     const node = newNode('quoted', line.block, WEIGHT.loose, { text: line.text })
     attach(growth, node)
@@ -108,7 +114,7 @@ function openQuotation(growth: Growth, quotation: Node): void {
 /** More words for the node of the block before; after a footnote they would come in the wrong order, so stand alone. */
 function join(growth: Growth, line: Line, role: 'heading' | 'continuation'): void {
   const last = growth.last
-  if (!last || last.children.length > 0) {
+  if (!last || last.children.length > 0 || !isLast(growth, last)) {
     const node = addUnnumbered(growth, line, 'loose', null)
     growth.last = node
     growth.taken.set(line.block, { node, role: node.kind })
@@ -267,7 +273,11 @@ export function addTable(
   const node = newNode('table', block, WEIGHT.loose)
   const depth = correction?.depth ?? table.depth
   if (depth !== undefined) place(growth, node, { block, depth })
-  else if (quotation !== null && growth.quotation?.from === quotation) {
+  else if (
+    quotation !== null &&
+    growth.quotation?.from === quotation &&
+    isLast(growth, growth.quotation.node)
+  ) {
     openQuotation(growth, growth.quotation.node)
     attach(growth, node)
   } else {

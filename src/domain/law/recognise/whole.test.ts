@@ -32,6 +32,30 @@ describe('nothing is dropped', () => {
     'footnote',
     'appendix',
   )
+  test.each([
+    [
+      'a heading after two footnotes',
+      [{ marker: '1.' }, { footnote: true }, { marker: '1.' }],
+      [
+        { block: 0, role: 'footnote' },
+        { block: 2, role: 'heading' },
+      ],
+    ],
+    [
+      'an article inside of a quotation',
+      [{ marker: '1.' }, { text: '«' }, { marker: '1.' }, { text: '»' }],
+      [{ block: 2, role: 'article' }],
+    ],
+  ] as const)('words keep their order: %s', (_, given, corrections) => {
+    const blocks = given.map((one): Block => {
+      if ('footnote' in one) return { type: 'footnote', marker: '1', text: 'n' }
+      if ('marker' in one) return { type: 'paragraph', text: 'a', marker: one.marker }
+      return { type: 'paragraph', text: one.text }
+    })
+    const { document } = recognise(blocks, 'kk', corrections)
+    expect(visible(wordsOf(document))).toBe(visible(blocks.flatMap(wordsOfBlock)))
+  })
+
   test('the words of any blocks, corrected in any way, are the words of the tree in the same order', () => {
     fc.assert(
       fc.property(
