@@ -67,7 +67,7 @@ const inCyrillic = (head: string): string =>
   /[Ѐ-ӿ]/.test(head) ? [...head].map((sign) => LOOKALIKES.get(sign) ?? sign).join('') : head
 
 const DATE = /^\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d)|^(?:19|20)\d\d[.)-]/u
-const DECIMAL = /^(\d{1,3}(?:[-‐‑–]\d{1,3})?(?:\.\d{1,3}(?:[-‐‑–]\d{1,3})?)+)(?:\s?[.)]\s*|(?=\s|$))/u
+const DECIMAL = /^(\d{1,3}(?:[-‐‑–]\d{1,3})?(?:\.\d{1,3}(?:[-‐‑–]\d{1,3})?){1,8})(?:\s?[.)]\s*|(?=\s|$))/u
 const DOT = new RegExp(
   String.raw`^(\d{1,4}${ADDED}?|\d{1,3}\p{Lu})(?:\.(?=\s|\p{L}|["«“„]|$)|\s\.(?=\s))`,
   'u',
