@@ -31,6 +31,8 @@ export type Context = {
   readonly identityClaims?: IdentityClaims | undefined
   /** The signed-in person who made the request; absent in jobs and commands. */
   readonly actor?: Actor | undefined
+  /** The network from which the request came (networkOf), for counting; absent in jobs and commands. */
+  readonly network?: string | undefined
   /** The identity provider with which people may sign in, if the operator has configured one. */
   readonly identityProvider?: IdentityProvider | undefined
   /** Tools for developers: a mailbox and sign-in without a code; absent on every site that others can reach. */

@@ -27,7 +27,8 @@ export const confirmationLetterJob: LetterJob = {
       to: email,
       subject: purpose.label[language],
       text: textOf([
-        words.letterGreeting[language](found.name ?? ''),
+        // Nothing that a stranger typed: the address may be somebody else's.
+        words.letterGreeting[language],
         purpose.explanation[language],
         words.letterConfirm[language],
         `${origin}/${language}${confirmPath(key)}`,

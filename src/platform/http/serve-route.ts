@@ -137,7 +137,8 @@ async function answer(
 ) {
   const { context, render, authentication: people } = serving
   const actor = await people.identify(context(), request.raw)
-  const ctx = { ...context(), actor }
+  const network = networkOf(serving.clientAddress(request.raw))
+  const ctx = { ...context(), actor, network }
   const sections = actor ? people.deskSectionsFor(actor) : []
   const anonymous = serving.frame(request.raw)
   const accountPages = ctx.features
@@ -157,7 +158,6 @@ async function answer(
     await admit(route, ctx, actor, params)
   }
   // Files are read only after the permission check, so that others cannot fill the memory.
-  const network = networkOf(serving.clientAddress(request.raw))
   if (route.uploads && request.isMultipart()) {
     const sender = actor ? `account ${actor.account}` : `network ${network}`
     const release = serving.filesInFlight.reserve(sender, memoryOf(request, route.uploads))

@@ -11,7 +11,8 @@ const EMAIL_MAX = 254 // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brack
  * Undefined if the text is not an address.
  */
 export function readEmail(typed: string): string | undefined {
-  const text = typed.trim()
+  // Copied from a link (RFC 6068); one with header fields is refused by its question mark in the domain.
+  const text = typed.trim().replace(/^mailto:/i, '')
   const at = text.lastIndexOf('@')
   const local = text.slice(0, at).toLowerCase()
   const typedDomain = text.slice(at + 1)

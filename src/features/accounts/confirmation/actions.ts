@@ -8,9 +8,10 @@ import { mergeManifests } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { readEmail } from '#platform/mail/address.ts'
 import { inTransaction } from '#platform/transition.ts'
-import { CONFIRMATION_MS, HOUR, LETTERS_PER_HOUR, NAME_MAX } from '../model.ts'
+import { reserveLetter } from '../letter-quota-actions.ts'
+import { CONFIRMATION_MS, NAME_MAX } from '../model.ts'
 import { findOrAddAccount } from '../store.ts'
-import { addConfirmation, countLetters, findByKey, markConfirmed } from './store.ts'
+import { addConfirmation, findByKey, markConfirmed } from './store.ts'
 
 /** The queue of e-mails with a link that confirms an address. */
 export const CONFIRMATION_LETTERS = 'accounts.send-confirmation'
@@ -37,15 +38,14 @@ export type ConfirmRefusal = 'email-wrong' | 'letters-too-many'
  * Runs in the transaction that writes the thing. Does not reveal whether the address has an account.
  */
 export async function requestConfirmation(
-  { now, jobs }: Pick<Context, 'now' | 'jobs'>,
+  { now, jobs, secret, network }: Pick<Context, 'now' | 'jobs' | 'secret' | 'network'>,
   db: Db,
   { email: typed, name, language, purpose, thing }: ConfirmationRequest,
 ): Promise<Result<undefined, ConfirmRefusal>> {
   const email = readEmail(typed)
   if (email === undefined) return refuse('email-wrong')
   const asked = now()
-  if ((await countLetters(db, email, new Date(asked.getTime() - HOUR))) >= LETTERS_PER_HOUR)
-    return refuse('letters-too-many')
+  if (!(await reserveLetter({ db, now, secret, network }, email))) return refuse('letters-too-many')
   const id = newId<'contact-confirmation'>(asked)
   await addConfirmation(db, {
     id,

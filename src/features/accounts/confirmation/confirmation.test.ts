@@ -90,6 +90,7 @@ beforeEach(async () => {
   site.letters.length = 0
   await db.deleteFrom('contact_confirmation').execute()
   await db.deleteFrom('account').execute()
+  await db.deleteFrom('quota').execute()
 })
 
 test.each(languages)('the letter comes in the language in which the person wrote: %s', async (language) => {
@@ -98,7 +99,9 @@ test.each(languages)('the letter comes in the language in which the person wrote
   expect(link).toMatch(new RegExp(`^/${language}/`))
   const [letter] = site.letters
   expect(letter).toMatchObject({ to: 'aigul@mail.kz', subject: trial.label[language] })
-  expect(letter?.text).toContain(words.letterGreeting[language]('Айгүл'))
+  // Whoever asks types the name, and the address may be somebody else's.
+  expect(letter?.text).not.toContain('Айгүл')
+  expect(letter?.text).toContain(words.letterGreeting[language])
   expect(letter?.text).toContain(trial.explanation[language])
 })
 

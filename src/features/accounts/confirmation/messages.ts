@@ -20,11 +20,7 @@ export const confirmMessages = {
     ru: 'Возможно, она скопирована не целиком или ей больше семи дней. Скопируйте ссылку из письма до конца или отправьте написанное ещё раз.',
     en: 'Perhaps it was not copied whole, or it is more than seven days old. Copy the link from the letter to its end, or send what you wrote again.',
   },
-  letterGreeting: {
-    kk: (name: string) => (name ? `Сәлеметсіз бе, ${name}!` : 'Сәлеметсіз бе!'),
-    ru: (name: string) => (name ? `Здравствуйте, ${name}!` : 'Здравствуйте!'),
-    en: (name: string) => (name ? `Hello ${name},` : 'Hello,'),
-  },
+  letterGreeting: { kk: 'Сәлеметсіз бе!', ru: 'Здравствуйте!', en: 'Hello,' },
   letterConfirm: {
     kk: 'Растау үшін сілтемені ашып, батырманы басыңыз. Сілтеме жеті күн жарамды:',
     ru: 'Чтобы подтвердить, откройте ссылку и нажмите кнопку. Ссылка действует семь дней:',

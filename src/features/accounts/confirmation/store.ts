@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Id } from '#domain/base/id.ts'
 import type { Db, Tables } from '#platform/db/index.ts'
 
@@ -6,15 +5,6 @@ type Row = Tables['contact_confirmation']
 
 export const addConfirmation = (db: Db, row: Row) =>
   db.insertInto('contact_confirmation').values(row).execute()
-
-/** The number of letters requested for an address since then. */
-export async function countLetters(db: Db, email: string, since: Date): Promise<number> {
-  const { rows } = await sql<{ letters: number }>`
-    select cast((select count(*) from sign_in_attempt where email = ${email} and asked_at > ${since})
-      + (select count(*) from contact_confirmation where email = ${email} and asked_at > ${since}) as integer)
-      as letters`.execute(db)
-  return rows[0]?.letters ?? 0
-}
 
 export const findWaiting = (db: Db, id: Id<'contact-confirmation'>, now: Date) =>
   db

@@ -6,15 +6,8 @@ import type { Context } from '#platform/context.ts'
 import type { Secret } from '#platform/crypto/secret.ts'
 import { hashOf, newKey } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
-import { countLetters } from '../confirmation/store.ts'
-import {
-  CODE_MS,
-  type CodeRefusal,
-  checkAttempt,
-  HOUR,
-  LETTERS_PER_HOUR,
-  type SignInMethod,
-} from '../model.ts'
+import { reserveLetter } from '../letter-quota-actions.ts'
+import { CODE_MS, type CodeRefusal, checkAttempt, type SignInMethod } from '../model.ts'
 import { openSession } from '../session-actions.ts'
 import { endSession, findOrAddAccount } from '../store.ts'
 import { consentText } from './consent-model.ts'
@@ -43,8 +36,7 @@ export async function requestCode(
   const now = ctx.now()
   const signInBrowser = { secret: newKey(), expires: new Date(now.getTime() + CODE_MS) }
   return ctx.db.transaction().execute(async (tx): Promise<Result<SignInBrowser, 'letters-too-many'>> => {
-    if ((await countLetters(tx, wish.email, new Date(now.getTime() - HOUR))) >= LETTERS_PER_HOUR)
-      return refuse('letters-too-many')
+    if (!(await reserveLetter({ ...ctx, db: tx }, wish.email))) return refuse('letters-too-many')
     if (before !== undefined) await closeAttempt(tx, hashOf(before), now)
     const id = newId<'sign-in-attempt'>(now)
     await addAttempt(tx, {

@@ -40,15 +40,37 @@ describe('Attacks', () => {
     expect(site.letters).toEqual([])
   })
 
-  test('one address gets at most ten letters an hour, whoever requests them', async () => {
+  const request = (email: string, from: string) =>
+    site.ask({ method: 'POST', path: '/kk/account/sign-in', form: { email }, from })
+
+  test('one address gets at most ten letters an hour from one network, also by simultaneous requests', async () => {
     const email = someone()
-    for (let sent = 0; sent < 10; sent += 1) await site.post('/kk/account/sign-in', { email })
-    const refused = await site.post('/kk/account/sign-in', { email })
+    const answers = await Promise.all(Array.from({ length: 12 }, () => request(email, '203.0.113.7')))
     await site.work()
-    expect([refused.statusCode, site.letters.length]).toEqual([422, 10])
-    expect(refused.body).toContain(words['letters-too-many'].kk)
+    expect(site.letters.length).toBe(10)
+    const refused = answers.filter(({ statusCode }) => statusCode === 422)
+    expect(refused.length).toBe(2)
+    expect(refused[0]?.body).toContain(words['letters-too-many'].kk)
     site.clock.set('2026-11-20T10:00:01Z')
-    expect((await site.post('/kk/account/sign-in', { email })).statusCode).toBe(303)
+    expect((await request(email, '203.0.113.7')).statusCode).toBe(303)
+  })
+
+  test('strangers in one network do not lock a person out, and all networks together have a limit', async () => {
+    const email = someone()
+    for (let sent = 0; sent < 12; sent += 1) await request(email, '203.0.113.7')
+    for (const network of ['203.0.113.8', '2001:db8:1:2::1'])
+      for (let sent = 0; sent < 10; sent += 1) expect((await request(email, network)).statusCode).toBe(303)
+    // Another address of the same IPv6 network.
+    expect((await request(email, '2001:db8:1:2:ffff::1')).statusCode).toBe(422)
+    expect((await request(email, '203.0.113.9')).statusCode).toBe(422)
+  })
+
+  test('an address copied from a link is read without its scheme', async () => {
+    const email = someone()
+    expect((await request(`mailto:${email}`, '203.0.113.7')).statusCode).toBe(303)
+    expect((await request(`mailto:${email}?bcc=c@d.kz`, '203.0.113.7')).statusCode).toBe(422)
+    await site.work()
+    expect(site.letters.map(({ to }) => to)).toEqual([email])
   })
 
   test('neither the database nor the queue contains codes or tokens', async () => {

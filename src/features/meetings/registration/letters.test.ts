@@ -21,7 +21,9 @@ describe('letters', () => {
     const [letter] = site.letters
     expect(letter?.to).toBe('aigul@mail.kz')
     expect(letter?.text).toContain(words.letterSeat[language])
-    expect(letter?.text).toContain(words.greeting[language]('Айгүл Серік'))
+    // Whoever registers types the name, and the address may be somebody else's.
+    expect(letter?.text).not.toContain('Айгүл')
+    expect(letter?.text).toContain(words.greeting[language])
     expect(linkIn(letter?.text ?? '')).toMatch(new RegExp(`^/${language}/`))
   })
 

@@ -42,7 +42,8 @@ export function writeLetter(person: Addressee, about: LetterSubject, origin: str
     person.place.label[language],
   ]
   const text = [
-    words.greeting[language](person.name),
+    // Nothing that a stranger typed: the address may be somebody else's.
+    words.greeting[language],
     opening[language],
     [title, when, where.join(', '), person.onlineUrl ?? ''].filter(Boolean).join('\n'),
     root + meetingPath(person),

@@ -172,11 +172,7 @@ export const registrationMessages = {
   },
   subjectMoved: { kk: 'Жиын өзгерді', ru: 'Встреча изменилась', en: 'The meeting has changed' },
   subjectCancelled: { kk: 'Жиын болмайды', ru: 'Встреча отменена', en: 'The meeting is cancelled' },
-  greeting: {
-    kk: (name: string) => `Сәлеметсіз бе, ${name}!`,
-    ru: (name: string) => `Здравствуйте, ${name}!`,
-    en: (name: string) => `Hello ${name},`,
-  },
+  greeting: { kk: 'Сәлеметсіз бе!', ru: 'Здравствуйте!', en: 'Hello,' },
   letterSeat: {
     kk: 'Жиынға тіркелдіңіз.',
     ru: 'Вы записаны на встречу.',

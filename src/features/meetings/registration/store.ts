@@ -167,7 +167,6 @@ export const findAddressee = (db: Db, id: string) =>
     .innerJoin('territory_place as p', 'p.code', 'm.territory_code')
     .select([
       'r.id',
-      'r.name',
       'r.contact',
       'r.language',
       'r.standing as status',
@@ -181,6 +180,6 @@ export const findAddressee = (db: Db, id: string) =>
     .where('r.id', '=', id)
     .where('r.name', 'is not', null)
     .where('r.contact', 'is not', null)
-    .$narrowType<{ name: string; contact: string }>()
+    .$narrowType<{ contact: string }>()
     .executeTakeFirst()
 export type Addressee = NonNullable<Awaited<ReturnType<typeof findAddressee>>>
