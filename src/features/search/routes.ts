@@ -100,13 +100,15 @@ export const routes: readonly Route[] = [
     async ({ ctx, frame, language, query }) => {
       const request = await readRequest(ctx, query)
       const number = Number(query.page ?? 1)
-      const results = request.q
-        ? await searchFor(ctx, request, { language, offset: (number - 1) * PAGE_SIZE, limit: PAGE_SIZE })
-        : undefined
+      const narrowed = request.kind || request.territory || request.year || request.state || number > 1
+      const [results, places] = await Promise.all([
+        request.q
+          ? searchFor(ctx, request, { language, offset: (number - 1) * PAGE_SIZE, limit: PAGE_SIZE })
+          : undefined,
+        request.q && !narrowed ? searchPlaces(ctx, request.q, language) : [],
+      ])
       const pages = pagesOf(results)
       if (number > pages) throw notFound()
-      const narrowed = request.kind || request.territory || request.year || request.state || number > 1
-      const places = request.q && !narrowed ? await searchPlaces(ctx, request.q, language) : []
       return page(
         SearchPage({
           ...{ frame, request, results, page: number, pages },

@@ -77,12 +77,12 @@ export async function find(
     (select e.kind, e.id from search_entry e, q
      where e.${sql.ref(column)} @@ q.${sql.ref(query)} and ${wanted}
      order by e.at desc nulls first limit ${RANKED})`
-  const { rows } = await sql<Row>`
+  const ranked = sql<Row>`
     with q as (select ${own}::tsquery as own, ${wide}::tsquery as wide),
     candidate as (${candidates('title', 'own')} union ${candidates('vector', 'wide')})
     select e.kind, e.id from candidate c join search_entry e on e.kind = c.kind and e.id = c.id, q
     order by ${ranking} offset ${offset} limit ${limit}`.execute(ctx.db)
-  const { total, facets } = await countFacets(ctx, wide, filter, now)
+  const [{ rows }, { total, facets }] = await Promise.all([ranked, countFacets(ctx, wide, filter, now)])
   return { entries: await readEntries(ctx, rows), total, facets }
 }
 
