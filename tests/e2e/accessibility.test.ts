@@ -41,6 +41,8 @@ const pages = [
   '/territories',
   '/territories/390000000',
   '/territories/search?q=Кокшетау',
+  '/search?q=Костанай',
+  '/search?q=бюджжет&kind=news.item',
   '/organisations',
   '/organisations/assembly-of-people-capital',
   '/organisations/people/lyazzat-kussainova',

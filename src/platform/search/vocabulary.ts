@@ -92,12 +92,17 @@ function errorsBetween(typed: string, key: string, candidate: Candidate): number
   return undefined
 }
 
+const isLatin = (word: string): boolean => /^\p{Script=Latin}/u.test(word)
+
 function nearest(typed: string, candidates: readonly Candidate[]): string | undefined {
   const key = keyOf(typed)
   const [best] = candidates
     .flatMap((candidate) => {
       const errors = errorsBetween(typed, key, candidate)
-      return errors === undefined ? [] : [{ ...candidate, errors, near: similarity(key, candidate.key) }]
+      if (errors === undefined) return []
+      // «шеетн» is not “sheet”: another script counts as one more error.
+      const foreign = isLatin(candidate.word) === isLatin(typed) ? 0 : 1
+      return [{ ...candidate, errors: errors + foreign, near: similarity(key, candidate.key) }]
     })
     .sort((a, b) => a.errors - b.errors || b.near - a.near || a.word.localeCompare(b.word))
   return best?.word

@@ -6,6 +6,7 @@ import { draftJobs } from '#features/drafts/index.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { openDatabase, ReadCache, TableVersions } from '#platform/db/index.ts'
 import { startJobs, type TransactionJob } from '#platform/jobs/index.ts'
+import { news } from '../index.ts'
 import { newsDrafts } from '../preparation/actions.ts'
 
 const PAUSE_MS = MINUTE_MS
@@ -32,7 +33,13 @@ const jobs = await startJobs(
     timezone: 'Asia/Almaty',
     onError: (queue, error) => process.stderr.write(`${queue}: ${String(error)}\n`),
     // What publishing an item touches of a context.
-    context: () => ({ now: () => new Date(), today: () => dayOf(new Date()), readCache }) as Context,
+    context: () =>
+      ({
+        features: [news],
+        now: () => new Date(),
+        today: () => dayOf(new Date()),
+        readCache,
+      }) as Partial<Context> as Context,
     mailContext: { mail: undefined, origin: 'http://127.0.0.1' },
   },
 )
