@@ -24,6 +24,13 @@ test('the architecture names every folder of the domain, of the platform and of 
   expect(folders.map(({ name }) => `${name}/`).filter((name) => !architecture.includes(name))).toEqual([])
 })
 
+test('migrations are numbered without gaps, and no number is given twice', () => {
+  const files = readdirSync(packagePath('migrations')).filter((name) => name.endsWith('.sql'))
+  expect(files.map((name) => name.slice(0, 4))).toEqual(
+    files.map((_, index) => String(index + 1).padStart(4, '0')),
+  )
+})
+
 test('decisions are numbered, and every number is unique', () => {
   const files = readdirSync(packagePath('docs/decisions')).filter((name) => name.endsWith('.md'))
   const numbers = files.map((name) => /^(\d{4})-[a-z0-9-]+\.md$/.exec(name)?.[1])
