@@ -15,12 +15,12 @@ test('every setting has its line in .env.example, and every line its setting', (
   expect(described.sort()).toEqual([...settingNames].sort())
 })
 
-test('the architecture names every folder of the domain, of the platform and of the features', () => {
+test('the architecture names every folder of the domain and of the platform', () => {
   const architecture = read('ARCHITECTURE.md')
-  const folders = ['src/domain', 'src/platform', 'src/features'].flatMap((parent) =>
+  const folders = ['src/domain', 'src/platform'].flatMap((parent) =>
     readdirSync(packagePath(parent), { withFileTypes: true }).filter((entry) => entry.isDirectory()),
   )
-  expect(folders.length).toBeGreaterThan(40)
+  expect(folders.length).toBeGreaterThan(30)
   expect(folders.map(({ name }) => `${name}/`).filter((name) => !architecture.includes(name))).toEqual([])
 })
 

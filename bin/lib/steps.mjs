@@ -7,6 +7,10 @@ const inPackages = (path) => join(root, 'node_modules', path)
 
 export const types = { name: 'types', args: [inPackages('typescript/bin/tsc'), '-b'] }
 export const lint = { name: 'lint', args: [inPackages('@biomejs/biome/bin/biome'), 'check', '.'] }
+export const fix = {
+  name: 'fix',
+  args: [inPackages('@biomejs/biome/bin/biome'), 'check', '--write', '.'],
+}
 export const vitest = (...args) => ({
   name: 'tests',
   args: [inPackages('vitest/vitest.mjs'), 'run', ...args],

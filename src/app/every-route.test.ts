@@ -32,7 +32,8 @@ function lacking(route: Guarded): string | undefined {
   const sample = sampleOf(route)
   const named = namesIn(path).length > 0
   if (!listed.has(allow)) return `${allow.name} is in no manifest`
-  if (named && !sample?.params) return 'has no sample with `params` in src/app/testing/samples.ts'
+  if (named && !sample?.params)
+    return 'needs a sample with `params`: `samples` in the fixtures.ts of its slice'
   if (named && !of && allow.whose !== 'any' && !sample?.unowned)
     return 'says neither `of` whom its thing is nor, in its sample, why it is `unowned`'
   if (!named && method === 'POST' && allow.whose === 'own' && !sample?.form && !sample?.unowned)

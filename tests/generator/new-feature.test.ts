@@ -105,6 +105,16 @@ describe('npm run new-feature', () => {
     expect(types.status).toBe(0)
   })
 
+  test('and the rules of the repository hold, whatever it is called', () => {
+    const { status, output } = run(
+      tool('vitest/vitest.mjs'),
+      'run',
+      ...['--project', 'rules', 'tests/docs', 'tests/table-ownership', 'tests/retired-names'],
+    )
+    expect(output).toContain('docs.test.ts')
+    expect(status, output.slice(-4000)).toBe(0)
+  })
+
   test('passes its own tests, those of every route by every role, and appears in the menu', () => {
     const { status, output } = run(
       tool('vitest/vitest.mjs'),

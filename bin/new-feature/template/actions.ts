@@ -1,12 +1,13 @@
-import { accept, type Result, refuse } from '#domain/base/result.ts'
-import type { Text } from '#domain/base/text.ts'
-import { toSlug } from '#domain/kazakh/index.ts'
+import { accept, refuse } from '#domain/base/result.ts'
+import { slugOf } from '#domain/kazakh/index.ts'
 import { newId } from '#platform/id.ts'
 import { toJournalContent } from '#platform/journal/index.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { checkWithdrawal, readTitle, type TitleRefusal, type WithdrawRefusal } from './model.ts'
+import { checkWithdrawal, readTitle } from './model.ts'
 import { nameCamelPermissions } from './permissions.ts'
 import { addNamePascal, findPublisher, lockNamePascal, markWithdrawn } from './store.ts'
+
+const SLUG_LENGTH = 60
 
 type PublishInput = { readonly organisation: string; readonly kk: string; readonly ru: string }
 
@@ -20,11 +21,11 @@ export const publishNamePascal = defineTransition({
     permission: nameCamelPermissions.publish,
     of: ({ organisation, place }) => ({ organisation: organisation.id, territory: place }),
   },
-  rule: ({ input }): Result<Text, TitleRefusal | 'organisation-unknown'> => readTitle(input.kk, input.ru),
+  rule: ({ input }) => readTitle(input.kk, input.ru),
   write: async ({ db }, { thing: { organisation, place }, decision: title, now }) => {
     const id = newId<'NAME_KEBAB'>(now)
     // The end of the id distinguishes items with the same title.
-    const slug = `${toSlug(title.ru).slice(0, 60)}-${id.slice(-6)}`
+    const slug = `${slugOf(title.ru, SLUG_LENGTH, 'NAME_KEBAB')}-${id.slice(-6)}`
     await addNamePascal(db, {
       id,
       slug,
@@ -62,7 +63,7 @@ export const withdrawNamePascal = defineTransition({
     permission: nameCamelPermissions.publish,
     of: ({ organisation, place }) => ({ organisation: organisation.id, territory: place }),
   },
-  rule: ({ thing }): Result<undefined, WithdrawRefusal> => checkWithdrawal(thing),
+  rule: ({ thing }) => checkWithdrawal(thing),
   write: async ({ db }, { thing, now }) => {
     await markWithdrawn(db, thing.id, now)
   },

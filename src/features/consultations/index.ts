@@ -17,6 +17,8 @@ import { documentRoutes } from './preparation/routes.ts'
 import { DECISIONS } from './result/closing-actions.ts'
 import { closingRoutes } from './result/desk-routes.ts'
 import { decisionJob } from './result/letters.ts'
+import { personalData } from './result/personal-data.ts'
+import { privacy } from './result/privacy.ts'
 import { resultRoutes } from './result/routes.ts'
 import { searchable } from './search.ts'
 import { sections } from './sections.ts'
@@ -65,6 +67,8 @@ export const consultations: Feature = withComments(consultationComments, {
   jobs: { [DECISIONS]: decisionJob },
   journalSource,
   notificationSource,
+  personalData,
+  privacy,
   events,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map(({ slug, changed }) => ({

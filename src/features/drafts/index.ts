@@ -3,6 +3,7 @@ import { draftDesk } from './list/desk.ts'
 import { listRoutes } from './list/routes.ts'
 import type { DraftPages } from './page-routes.ts'
 import { draftPersonalData } from './personal-data.ts'
+import { privacy } from './privacy.ts'
 import type { DraftKind } from './publication/actions.ts'
 import { draftJobs } from './publication/jobs.ts'
 import { publicationRoutes } from './publication/routes.ts'
@@ -30,7 +31,7 @@ export { byLanguage, ClosedFields, DraftForm, type GivenForm, SaveAndPreview } f
 export { draftJobs }
 
 /** Drafts of every kind; their pages and acts stand in the manifest of the slice whose content they are. */
-export const drafts: Feature = { name: 'drafts', routes: [], personalData: draftPersonalData }
+export const drafts: Feature = { name: 'drafts', routes: [], personalData: draftPersonalData, privacy }
 
 /** Adds to the manifest of a slice what its drafts need: their pages, their part of the desk, scheduled publication. */
 export const withDrafts = <Content extends object, Ready>(

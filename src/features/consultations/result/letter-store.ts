@@ -32,6 +32,20 @@ export const returnDecisionLetter = (db: Db, consultation: ConsultationId, accou
   sql`update decision_letter set claimed_at = null, refusals = refusals + 1
     where consultation_id = ${consultation} and account_id = ${account}`.execute(db)
 
+/** The consultations of whose decision a person is notified by a letter, or was. */
+export const listDecisionLetters = (db: Db, account: Id<'account'>) =>
+  db
+    .selectFrom('decision_letter as l')
+    .innerJoin('consultation as c', 'c.id', 'l.consultation_id')
+    .innerJoin('document as d', 'd.id', 'c.document_id')
+    .select(['d.title as consultation', 'l.claimed_at as sentAt'])
+    .where('l.account_id', '=', account)
+    .orderBy('c.id')
+    .execute()
+
+export const removeDecisionLetters = (db: Db, account: Id<'account'>) =>
+  db.deleteFrom('decision_letter').where('account_id', '=', account).execute()
+
 type ConsultationId = Id<'consultation'>
 
 /** Attempts after which a refused letter is given up. */
