@@ -49,7 +49,7 @@ test('after a change of a source the site restarts with the same data and sessio
   const before = await read('/en/privacy')
   expect((await read('/en/account')).status).toBe(200)
 
-  const words = join(clone, 'src', 'app', 'site-pages', 'about-messages.ts')
+  const words = join(clone, 'src', 'features', 'privacy', 'messages.ts')
   const text = readFileSync(words, 'utf8')
   writeFileSync(words, 'export const broken = {')
   await hears('Build failed; the previous build keeps running.')

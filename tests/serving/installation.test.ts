@@ -71,6 +71,7 @@ const documented: Readonly<Record<string, readonly string[]>> = {
   migrate: ['migrate'],
   opinion: ['opinion', 'data/opinion/brexit-consensus', '--report', 'map.html'],
   report: ['report', 'programme', '--help'],
+  search: ['search', 'rebuild'],
   serve: ['serve', '--help'],
   tally: ['tally', 'data/pb/Netherlands_Assen_2024.pb.gz', '--report', 'tally.html'],
 }

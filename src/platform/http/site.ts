@@ -28,6 +28,11 @@ const ADDRESS_LENGTH = 2000
 const HEADERS_MS = 30_000
 // A photograph of ten megabytes takes four minutes over a 2G connection.
 const REQUEST_MS = 300_000
+/**
+ * Longer than proxies keep an idle connection (nginx: 60 s): the side that closes it first must be the one that sends
+ * requests, or a request meets a connection that is being closed and fails.
+ */
+const KEEP_ALIVE_MS = 75_000
 /** Connections at once; further ones are closed. A proxy in front needs a few dozen. */
 const CONNECTIONS = 4000
 /** Long forms that are received at once, and those of one network. */
@@ -122,7 +127,12 @@ export function createSite(options: SiteOptions): Site {
 }
 
 function httpServer(listener: (request: IncomingMessage, response: ServerResponse) => void) {
-  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, listener)
+  const timeouts = {
+    headersTimeout: HEADERS_MS,
+    requestTimeout: REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+  }
+  const server = createServer(timeouts, listener)
   server.maxConnections = CONNECTIONS
   return server
 }
