@@ -14,6 +14,7 @@ import {
 } from '#domain/tlog/index.ts'
 import { crypto, logSigner, signHead, witnessSigner } from '#domain/tlog/testing/log.ts'
 import { sha256 as browserSha256, verifyEd25519 } from '#platform/crypto/browser.ts'
+import { runs } from '#tests/support/extent.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 import { buildEntry, commitTo, parseEntry } from './entry.ts'
 import { verifyRecord } from './verify.ts'
@@ -27,13 +28,13 @@ describe('canonical JSON (RFC 8785)', () => {
         expect(ours).toEqual({ ok: true, value: canonicalize(value) })
         if (ours.ok) expect(canonicalJson(JSON.parse(ours.value))).toEqual(ours)
       }),
-      { numRuns: 500 },
+      runs(125, 500),
     )
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
         expect(canonicalJson(number)).toEqual({ ok: true, value: canonicalize(number) })
       }),
-      { numRuns: 1000 },
+      runs(250, 1000),
     )
   })
   // RFC 8785, 3.2.3: by code units a letter written as a surrogate pair stands before U+FB33
@@ -229,7 +230,7 @@ describe('verifying a record', async () => {
         const verified = await verifyRecord(crypto, { ...evidence, receipt: damaged })
         expect(verified.ok).toBe(false)
       }),
-      { numRuns: 300 },
+      runs(75, 300),
     )
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { runs } from '#tests/support/extent.ts'
 import { type CountOptions, completions, countVotes, rules, selectedOf, usualOptions } from './count.ts'
 import type { Election } from './election.ts'
 import { explain } from './explain.ts'
@@ -46,7 +47,7 @@ describe('the fast engine and the definition in fractions agree', () => {
           )
         }
       }),
-      { numRuns: 400 },
+      runs(100, 400),
     )
   })
 
@@ -59,7 +60,7 @@ describe('the fast engine and the definition in fractions agree', () => {
         const selected = selectedOf(count(election, { rule: 'phragmen' }))
         expect(selected.slice(0, supported.size)).toEqual([...supported])
       }),
-      { numRuns: 300 },
+      runs(75, 300),
     )
   })
 
@@ -74,7 +75,7 @@ describe('the fast engine and the definition in fractions agree', () => {
           )
         }
       }),
-      { numRuns: 300 },
+      runs(75, 300),
     )
   })
 })
@@ -101,7 +102,7 @@ test('Add1 with certificates ends exactly where trying every step ends', () => {
         }
       },
     ),
-    { numRuns: 120 },
+    runs(30, 120),
   )
 }, 30_000)
 
@@ -113,7 +114,7 @@ test('no rule spends more than the budget', () => {
       const { totalCost, election } = count(electionFrom(sketch), options)
       expect(totalCost <= election.budget).toBe(true)
     }),
-    { numRuns: 400 },
+    runs(100, 400),
   )
 })
 
@@ -136,7 +137,7 @@ test('the order of ballots and of projects in the file does not matter', () => {
           selectedOf(count(electionFrom(sketch), { ...options, tie })),
         )
     }),
-    { numRuns: 300 },
+    runs(75, 300),
   )
 })
 
@@ -154,7 +155,7 @@ test('twice the voters and twice the budget at twice the costs change nothing in
         selectedOf(count(electionFrom(sketch), { completion })),
       )
     }),
-    { numRuns: 200 },
+    runs(50, 200),
   )
 })
 
@@ -175,7 +176,7 @@ test('the reported payments of supporters add up to the cost, and nobody paid mo
         expect(compareFractions(emptiedPaid, limit)).toBeLessThanOrEqual(0)
       }
     }),
-    { numRuns: 200 },
+    runs(50, 200),
   )
 })
 
@@ -185,7 +186,7 @@ test('Equal Shares gives every group what its share of the budget pays for, up t
       const { upTo, upToOneProject } = justifiedRepresentation(count(electionFrom(sketch), { utility }))!
       expect([upTo, upToOneProject]).toEqual([sketch.costs.length, true])
     }),
-    { numRuns: 400 },
+    runs(100, 400),
   )
 })
 

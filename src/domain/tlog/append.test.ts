@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { concatBytes, toHex } from '#domain/base/bytes.ts'
+import { runs } from '#tests/support/extent.ts'
 import { appendEntries, type Edge, emptyEdge, headOf, restoreEdge, type StoredTile } from './append.ts'
 import { appendToBundles } from './bundle.ts'
 import { hashLeaf, hashNode } from './hash.ts'
@@ -87,7 +88,7 @@ test('whatever the batches, the same entries give the same root, tiles and bundl
         expect(shown(stored)).toEqual(whole.get(size))
       },
     ),
-    { numRuns: 60 },
+    runs(20, 60),
   )
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { concatBytes, toHex, toUtf8 } from '#domain/base/bytes.ts'
 import { sha256 as browserSha256, verifyEd25519 } from '#platform/crypto/browser.ts'
+import { runs } from '#tests/support/extent.ts'
 import { formatCheckpoint, parseCheckpoint, verifyCheckpoint } from './checkpoint.ts'
 import { formatVerifierKey, makeSigner, parseSigningKey, parseVerifierKey, type VerifierKey } from './keys.ts'
 import { formatNote, parseNote, signText, verifyNote } from './note.ts'
@@ -106,7 +107,7 @@ test('keys go through their texts', async () => {
         })
       },
     ),
-    { numRuns: 20 },
+    runs(8, 20),
   )
   await expect(makeSigner(crypto, 'two words', 'ed25519', new Uint8Array(32))).rejects.toThrow(RangeError)
 })
@@ -215,7 +216,7 @@ test('arbitrary bytes and damaged notes are refused, never a fault', async () =>
       // whatever is still accepted says what was signed: only a stranger's line can have changed
       if (trusted.ok) expect(trusted.value.checkpoint.size).toBe(3)
     }),
-    { numRuns: 300 },
+    runs(100, 300),
   )
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
