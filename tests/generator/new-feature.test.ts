@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packagePath } from '#platform/package-path.ts'
@@ -23,6 +23,11 @@ const copied = [
   'tsconfig.base.json',
   'vitest.config.ts',
   '.gitignore',
+  '.env.example',
+  '.github',
+  'LICENSE',
+  // What the rules of the repository read.
+  ...readdirSync(packagePath()).filter((name) => name.endsWith('.md')),
   // Incremental build data, so that the compiler checks only what is new.
   '.cache/types',
 ]
