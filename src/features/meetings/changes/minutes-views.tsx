@@ -33,6 +33,7 @@ export function MinutesFields({ language, link, linkError, kept, fileError }: Mi
           </p>
           <input type="hidden" name="minutesFile" value={kept.address} />
           <input type="hidden" name="minutesName" value={kept.name} />
+          <input type="hidden" name="minutesSeal" value={kept.seal} />
           <Checkbox
             language={language}
             name="withoutMinutes"

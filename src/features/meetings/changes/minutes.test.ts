@@ -34,7 +34,8 @@ const papersOf = (slug: string) =>
 const keptIn = (html: string) => {
   const hidden = (name: string) =>
     new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
-  return { minutesFile: hidden('minutesFile'), minutesName: hidden('minutesName') }
+  const [minutesFile, minutesName, minutesSeal] = ['minutesFile', 'minutesName', 'minutesSeal'].map(hidden)
+  return { minutesFile: minutesFile ?? '', minutesName: minutesName ?? '', minutesSeal: minutesSeal ?? '' }
 }
 
 describe('the minutes as a file', () => {
@@ -94,6 +95,17 @@ describe('the minutes as a file', () => {
     expect(keptIn(refused.body).minutesFile).not.toBe('')
     expect((await send(slug)).statusCode).toBe(303)
     expect(await papersOf(slug)).toEqual([])
+  })
+
+  test('can only be files that were uploaded for this meeting', async () => {
+    const [slug, other] = [await held(), await held()]
+    const kept = keptIn((await send(slug, { 'outcome-kk': '' }, pdf())).body)
+    expect(kept.minutesSeal).not.toBe('')
+    const foreign = { ...kept, minutesFile: `/files/${'a'.repeat(64)}.pdf` }
+    expect((await send(slug, foreign)).statusCode).toBe(303)
+    expect(await papersOf(slug)).toEqual([])
+    expect((await send(other, kept)).statusCode).toBe(303)
+    expect(await papersOf(other)).toEqual([])
   })
 
   test('can only be files that were uploaded here', async () => {

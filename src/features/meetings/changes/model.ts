@@ -111,8 +111,11 @@ export function decideWithdrawal(meeting: {
   return meeting.people > 0 ? refuse('has-people') : accept(undefined)
 }
 
-/** Minutes that were uploaded: their address, and the name of the file as the secretary knows it. */
-export type StoredMinutes = { readonly address: string; readonly name: string }
+/**
+ * Minutes that were uploaded: their address, and the name of the file as the secretary knows it. The seal proves that
+ * they were uploaded for this meeting.
+ */
+export type StoredMinutes = { readonly address: string; readonly name: string; readonly seal: string }
 
 const KEPT = /^\/files\/[0-9a-f]{64}\.[a-z]{3,4}$/
 const NAME_MAX = 200
@@ -121,5 +124,5 @@ const NAME_MAX = 200
 export function readStoredMinutes(field: (name: string) => string): StoredMinutes | undefined {
   const address = field('minutesFile')
   if (!KEPT.test(address) || field('withoutMinutes') !== '') return undefined
-  return { address, name: field('minutesName').slice(0, NAME_MAX) || address }
+  return { address, name: field('minutesName').slice(0, NAME_MAX) || address, seal: field('minutesSeal') }
 }

@@ -209,7 +209,7 @@ async function submitOutcome(posted: Posted): Promise<Reply> {
   const { ctx, frame, language, params, body, files } = posted
   const { slug = '' } = params
   const read = readChangeForm(body)
-  const kept = await keepMinutes(ctx.db, read.kept, files[0])
+  const kept = await keepMinutes(ctx, slug, read.kept, files[0])
   const form = { ...read, kept: kept.ok ? kept.value : undefined }
   const attended = form.attended === '' ? undefined : readCount(form.attended)
   const isLinkWrong = form.minutes !== '' && !DOCUMENT_URL.test(form.minutes)
