@@ -5,7 +5,7 @@ import { testSite } from './testing.ts'
 
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const ctx = () => site.context()
-const { organisation, slug } = await createConsultation(ctx() as never, { slug: 'yards' })
+const { organisation, slug } = await createConsultation(ctx(), { slug: 'yards' })
 const person = await site.signIn([{ role: 'editor', organisation }])
 const neighbour = await site.signIn()
 const { db } = site

@@ -3,8 +3,7 @@ import { Compile, type Validator } from 'typebox/compile'
 import { cleanText } from '#domain/base/clean.ts'
 import { badRequest } from './problem.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: the validators of different schemas share one cache
-const compiled = new WeakMap<TSchema, Validator<any, any>>()
+const compiled = new WeakMap<TSchema, Validator>()
 function validator(schema: TSchema) {
   const known = compiled.get(schema) ?? Compile(schema)
   compiled.set(schema, known)

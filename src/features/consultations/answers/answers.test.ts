@@ -47,17 +47,9 @@ const findCommentIds = async (number: number) =>
 
 const author = await site.signIn()
 const joiner = await site.signIn()
-const first = await submit(
-  'art_2__point_1',
-  'Снег надо убирать до семи утра, дети идут в школу',
-  author as never,
-)
-const alike = await submit(
-  'art_2__point_1',
-  'Снег надо убирать до семи утра: дети идут в школы',
-  joiner as never,
-)
-const other = await submit('art_3', 'Дайте время подготовиться к новым правилам', author as never)
+const first = await submit('art_2__point_1', 'Снег надо убирать до семи утра, дети идут в школу', author)
+const alike = await submit('art_2__point_1', 'Снег надо убирать до семи утра: дети идут в школы', joiner)
+const other = await submit('art_3', 'Дайте время подготовиться к новым правилам', author)
 
 describe('the queue', () => {
   test('is sorted by provision in the order of the text, groups similar comments, and shows the due day', async () => {
@@ -91,7 +83,7 @@ describe('an answer', () => {
   })
 
   test('to several comments at once is public, and their authors and those who joined are notified', async () => {
-    await site.post(`/ru/comments/${first}/join`, {}, (await site.signIn()).headers as never)
+    await site.post(`/ru/comments/${first}/join`, {}, (await site.signIn()).headers)
     const before = site.letters.length
     expect((await answer(`${first},${alike}`, official)).statusCode).toBe(303)
     await site.work()
@@ -137,8 +129,8 @@ describe('an answer', () => {
   })
 
   test('to several comments of which a colleague has answered one answers none of them', async () => {
-    const one = await submit('art_1', 'Первая мысль о цели', author as never)
-    const two = await submit('art_1', 'Вторая мысль совсем о другом', author as never)
+    const one = await submit('art_1', 'Первая мысль о цели', author)
+    const two = await submit('art_1', 'Вторая мысль совсем о другом', author)
     await answer(String(two), colleague)
     expect((await answer(`${one},${two}`, official, { number: '1' })).statusCode).toBe(409)
     expect(await site.text(`/ru/comments/${one}`)).toContain('Ответ обещан')
@@ -146,9 +138,9 @@ describe('an answer', () => {
   })
 
   test('can be stored as a template', async () => {
-    const number = await submit('art_1', 'Ещё одна мысль о цели правил', author as never)
+    const number = await submit('art_1', 'Ещё одна мысль о цели правил', author)
     await answer(String(number), official, { template: 'Спасибо' })
-    const again = await submit('art_1', 'Мысль, на которую ответят шаблоном', author as never)
+    const again = await submit('art_1', 'Мысль, на которую ответят шаблоном', author)
     const { body } = await site.get(`${desk}/answer?numbers=${again}`, official.headers)
     const [, id] = /<option value="([0-9a-f-]{36})">Спасибо/.exec(body) ?? []
     expect(
@@ -162,7 +154,7 @@ describe('the end', () => {
     const { id } = await createConsultation(ctx(), { slug: 'longer', organisation: yards.organisation })
     const longer = { closesOn: '2026-12-29', answersDueOn: '2027-01-20', 'extendReason-ru': 'Мороз' }
     const extend = (form: object) =>
-      site.post(`/ru/desk/consultations/${id}/extend`, { ...longer, ...form }, official.headers as never)
+      site.post(`/ru/desk/consultations/${id}/extend`, { ...longer, ...form }, official.headers)
     const refused = await extend({})
     expect(refused.statusCode).toBe(422)
     expect(refused.body.match(/class="errors"/g)).toHaveLength(1)
@@ -178,11 +170,11 @@ describe('the end', () => {
   })
 
   test('cannot be closed while comments are taken or one has no answer; afterwards it can, once', async () => {
-    const close = () => site.post(`${desk}/close`, {}, official.headers as never)
+    const close = () => site.post(`${desk}/close`, {}, official.headers)
     expect((await close()).body).toContain('Мнения ещё принимаются')
     site.clock.set('2026-12-08T09:00:00+05:00')
     const clerk = await site.signIn([{ role: 'official', organisation: yards.organisation }])
-    const shut = () => site.post(`${desk}/close`, {}, clerk.headers as never)
+    const shut = () => site.post(`${desk}/close`, {}, clerk.headers)
     expect((await shut()).body).toContain('сначала ответьте')
     const { body } = await site.get(`${desk}/queue`, clerk.headers)
     for (const [, numbers] of body.matchAll(/answer\?numbers=([\d,]+)/g)) await answer(numbers ?? '', clerk)
@@ -198,7 +190,7 @@ describe('the end', () => {
     const decided = await site.post(
       `${desk}/decide`,
       { decidedOn: '2026-12-08', 'decision-kk': '№ 12 қаулы', 'decision-ru': 'Постановление № 12' },
-      clerk.headers as never,
+      clerk.headers,
     )
     expect(decided.statusCode).toBe(303)
     await site.work()
@@ -206,9 +198,7 @@ describe('the end', () => {
     const html = await site.text('/ru/consultations/yards')
     expect(html).toContain('Постановление № 12')
     expect(html).not.toContain('до окончания обсуждения')
-    expect(
-      (await site.post(`${desk}/force`, { forceOn: '2026-12-08' }, clerk.headers as never)).statusCode,
-    ).toBe(303)
+    expect((await site.post(`${desk}/force`, { forceOn: '2026-12-08' }, clerk.headers)).statusCode).toBe(303)
     expect(await site.text('/ru/consultations/yards')).toContain('Действует с')
     site.clock.set('2026-11-23T10:00:00+05:00')
   })
@@ -228,7 +218,7 @@ describe('the end', () => {
         sha256(id::text::bytea), now(), now(), id from people`.execute(db)
     const clerk = await site.signIn([{ role: 'secretary', organisation: yards.organisation }])
     const decision = { decidedOn: '2026-11-23', 'decision-kk': '№ 13', 'decision-ru': '№ 13', early: 'yes' }
-    await site.post(`/ru/desk/consultations/${id}/decide`, decision, clerk.headers as never)
+    await site.post(`/ru/desk/consultations/${id}/decide`, decision, clerk.headers)
     const sent: string[] = []
     let more = false
     const jobs = {
@@ -291,7 +281,7 @@ describe('the end', () => {
       site.post(
         `/ru/desk/consultations/${hasty.id}/decide`,
         { decidedOn: '2026-11-23', 'decision-kk': 'Бекітілді', 'decision-ru': 'Утверждено', ...more },
-        clerk.headers as never,
+        clerk.headers,
       )
     expect((await decide({})).statusCode).toBe(422)
     expect((await decide({ early: 'yes' })).statusCode).toBe(303)
@@ -302,7 +292,7 @@ describe('the end', () => {
 test('published text stays without the name when a person erases their account', async () => {
   const leaving = await site.signIn()
   const open = await createConsultation(ctx(), { slug: 'open' })
-  const number = await submit('art_1', 'Слова уходящего человека', leaving as never, open.slug)
+  const number = await submit('art_1', 'Слова уходящего человека', leaving, open.slug)
   expect(await site.text(`/ru/comments/${number}`)).toMatch(/Тұрғын \d+/)
   const { personalData } = comments
   if (!personalData) throw new Error('comments keep nothing about people')

@@ -10,7 +10,7 @@ import { createAnnouncingAkimat, rules } from '../fixtures.ts'
 const site = await testSite({ now: '2026-11-23T10:00:00+05:00' })
 const akimat = await createAnnouncingAkimat(site.db)
 const { headers } = await site.signIn([{ role: 'secretary', organisation: akimat }])
-const post = (path: string, form: Record<string, string>) => site.post(path, form, headers as never)
+const post = (path: string, form: Record<string, string>) => site.post(path, form, headers)
 const lines = {
   kk: '1-бап. Мақсаты\nАула таза болады.\n2-бап. Қар\n1. Қар сегізге дейін тазаланады.',
   ru: 'Статья 1. Цель\nДвор будет чистым.\nСтатья 2. Снег\n1. Снег убирают до восьми.',
@@ -234,13 +234,13 @@ test('the next version is published with the reason of each change, and comments
   const submitted = await site.post(
     '/ru/consultations/zhivye-pravila/at/art_2__point_1/say',
     { kind: 'wording', seen: 'yes', wording: 'Снег убирают до семи.', body: 'Дети идут в школу' },
-    resident.headers as never,
+    resident.headers,
   )
   const number = /comments\/(\d+)/.exec(String(submitted.headers.location))?.[1] ?? ''
   await site.post(
     `${desk}/answer`,
     { numbers: number, verdict: 'accepted', 'reason-kk': 'Дұрыс', 'reason-ru': 'Верно' },
-    official.headers as never,
+    official.headers,
   )
   expect((await post(`${desk}/version`, {})).headers.location).toBe(document)
   await post(`${document}/kk/text`, { 'text-kk': lines.kk.replace('сегізге', 'жетіге') })
