@@ -1,0 +1,33 @@
+export {
+  type CalendarDays,
+  type ChangedDay,
+  calendarDays,
+  changedDays,
+  changesWithin,
+} from './calendar-change.ts'
+export {
+  type CountedTerm,
+  type Counting,
+  computeDue,
+  type TermExtension,
+  type TermLength,
+} from './counting.ts'
+export {
+  type DeadlineBasis,
+  type DeadlineFacts,
+  type DeadlineState,
+  deadlineBases,
+  deadlineState,
+  deadlineStates,
+  type EndRefusal,
+  type ExtendRefusal,
+  type ExtensionLimits,
+  endDeadline,
+  extendDeadline,
+  REMINDER_WINDOW,
+  type ReminderSide,
+  type ReminderStep,
+  reminderSteps,
+  remindersDue,
+} from './deadline.ts'
+export { type CountedDay, type CountingStep, explainDue } from './explanation.ts'
