@@ -22,6 +22,7 @@ import { openProvider } from '#platform/oidc/index.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { renderPage } from '#ui/render.ts'
 import { authentication } from './authentication.tsx'
+import { assertDemonstrationAllowed, openDemonstration } from './demonstration.ts'
 import { features as programFeatures } from './features.ts'
 import { journalLocation } from './journal-location.ts'
 import { startMaintenance } from './maintenance.ts'
@@ -52,12 +53,17 @@ export type ApplicationOptions = {
   readonly signatures?: SignatureVerifier
   /** Replaces the configured mail server. */
   readonly mail?: Mail
-  /** `--demo` on a developer's machine: enables the development tools where the settings allow it. */
+  /**
+   * `--demo`: the database has to be empty or one of the demonstration; enables the development tools where the
+   * settings allow it.
+   */
   readonly demo?: boolean
 }
 
 /** Opens the program without its site: a migrated database, the context of actions, the queues. */
 export async function openApplication(config: Config, world: ApplicationOptions): Promise<Application> {
+  // Asked before a database is created.
+  if (world.demo) assertDemonstrationAllowed(config)
   const database = await openDatabase({ url: config.databaseUrl, folder: config.data })
   try {
     return await openApplicationOn(database, config, world)
@@ -75,6 +81,8 @@ export async function openApplicationOn(
 ): Promise<Application> {
   await migrate(database, packagePath('migrations'))
   const now = world.now ?? (() => new Date())
+  const requested = world.demo ?? false
+  const demonstration = await openDemonstration(database.db, config, { requested, now: now() })
   const journal = once(async () =>
     openJournal(database.db, await journalLocation(config), {
       now,
@@ -117,6 +125,7 @@ export async function openApplicationOn(
     signatures,
     identityClaims: config.identityClaims,
     identityProvider,
+    demonstration,
     development,
   })
   return {
@@ -148,12 +157,13 @@ export async function openSite(
   { logTo }: { readonly logTo?: { write(line: string): void } } = {},
 ): Promise<Site & { background: Background }> {
   const { context, database } = application
-  const { features, readCache } = context()
+  const { features, readCache, demonstration } = context()
   const { tableVersions } = readCache
   const site = createSite({
     routes: [...sitePageRoutes, ...siteMapRoutes, ...fileRoutes, ...features.flatMap(({ routes }) => routes)],
     context,
     features,
+    demonstration,
     tableVersions,
     origin: config.origin,
     telegramChannel: config.telegramChannel,

@@ -26,6 +26,8 @@ export type Config = {
   readonly mailFrom: string
   /** Secret of this installation in place of the file in the data folder: 32 bytes as hexadecimal. */
   readonly secret: string | undefined
+  /** NODE_ENV=production: neither the demonstration nor development tools. */
+  readonly production: boolean
   /**
    * Keeps outgoing letters in memory and allows signing in as any person of the demonstration; never for a
    * public site.
@@ -186,6 +188,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: values.SMTP_URL || undefined,
     mailFrom: values.MAIL_FROM,
     secret: values.KENES_SECRET || undefined,
+    production: environment.NODE_ENV === 'production',
     development: values.KENES_DEVELOPMENT === '1',
     loopbackOnly:
       LOOPBACK.test(values.HOST) &&

@@ -29,6 +29,8 @@ export type Context = {
   readonly signatures?: SignatureVerifier | undefined
   /** Claims of the identity provider that prove identity; absent: the provider does not verify identity. */
   readonly identityClaims?: IdentityClaims | undefined
+  /** Whether the database holds the demonstration, whose data is invented. */
+  readonly demonstration: boolean
   /** The signed-in person who made the request; absent in jobs and commands. */
   readonly actor?: Actor | undefined
   /** The network from which the request came (networkOf), for counting; absent in jobs and commands. */

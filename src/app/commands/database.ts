@@ -37,10 +37,10 @@ export function addDatabaseCommands(program: Command) {
   program
     .command('seed')
     .description(
-      'write the demonstration: organisations, people, news, meetings and programmes, into an empty database',
+      'write the demonstration: organisations, people, news, meetings and programmes, into an empty database that is never served to the public',
     )
     .action(async () => {
       const { prepareDemo } = await import('#app/demo.ts')
-      await withApplication(prepareDemo)
+      await withApplication(prepareDemo, { demo: true })
     })
 }

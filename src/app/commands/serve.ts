@@ -22,6 +22,12 @@ async function serve(config: Config, demo: boolean) {
       `${what}: ${String(error instanceof Error ? error.message : error).replaceAll(/\S+/g, (word) => (word.includes('@') ? '…' : word))}`,
     )
   const application = await openWhenReachable(config, demo, failed)
+  if (application.context().demonstration && !demo) {
+    await application.stop()
+    throw new Error(
+      'The database holds the demonstration. Start it with npm start; a real site needs an empty database (KENES_DATA or DATABASE_URL).',
+    )
+  }
   if (demo) {
     const { prepareDemo } = await import('#app/demo.ts')
     await prepareDemo(application)

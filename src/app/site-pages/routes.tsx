@@ -34,7 +34,13 @@ export const sitePageRoutes: readonly Route[] = [
     return file(PLAIN_TEXT, 'ready\n')
   }),
   get('/robots.txt', { allow: 'anyone', localized: false }, ({ frame }) =>
-    file(PLAIN_TEXT, `User-agent: *\nDisallow: /*/ui\nSitemap: ${frame.origin}/sitemap.xml\n`),
+    file(
+      PLAIN_TEXT,
+      frame.demonstration
+        ? // Pages stay readable for robots: each of them says that it must not be indexed.
+          'User-agent: *\nDisallow:\n'
+        : `User-agent: *\nDisallow: /*/ui\nSitemap: ${frame.origin}/sitemap.xml\n`,
+    ),
   ),
   // Requested by browsers and phones automatically.
   get('/favicon.ico', { allow: 'anyone', localized: false }, ({ frame }) => found(frame.assets.icon)),

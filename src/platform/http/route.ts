@@ -38,6 +38,8 @@ export type Frame = {
   /** Address of the page without its language, with its parameters: '/news?page=2', '' for the first page. */
   readonly path: string
   readonly origin: string
+  /** Whether the page belongs to the demonstration, and says so. */
+  readonly demonstration: boolean
   readonly telegramChannel: string | undefined
   /** Where the source code of the program can be obtained. */
   readonly sourceUrl: string | undefined

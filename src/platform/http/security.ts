@@ -14,13 +14,16 @@ const pageHeaders = {
 
 const YEAR_SECONDS = 31_536_000
 
-/** The headers of every page of a site; with https browsers are told to use nothing else for a year (RFC 6797). */
-export const securityHeadersOf = (origin: string): Readonly<Record<string, string>> =>
-  Object.freeze(
-    origin.startsWith('https:')
-      ? { ...pageHeaders, 'strict-transport-security': `max-age=${YEAR_SECONDS}` }
-      : pageHeaders,
-  )
+/**
+ * The headers of every reply of a site; with https browsers are told to use nothing else for a year (RFC 6797), and
+ * search engines are kept from the demonstration.
+ */
+export const securityHeadersOf = (origin: string, demonstration: boolean): Readonly<Record<string, string>> =>
+  Object.freeze({
+    ...pageHeaders,
+    ...(origin.startsWith('https:') ? { 'strict-transport-security': `max-age=${YEAR_SECONDS}` } : {}),
+    ...(demonstration ? { 'x-robots-tag': 'noindex, nofollow' } : {}),
+  })
 
 /**
  * Whether a request that changes something comes from this site. A browser sends Sec-Fetch-Site or, if older,

@@ -10,6 +10,7 @@ import type { TableVersions } from '#platform/db/index.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { Assets } from './assets.ts'
 import { BodyBudget } from './budget.ts'
+import { markFilesOf } from './demonstration.ts'
 import { languageOf } from './language.ts'
 import { collectMethods, refuseOtherMethods } from './methods.ts'
 import { networkOf } from './network.ts'
@@ -47,6 +48,8 @@ export type SiteOptions = ProblemRendering & {
   /** The manifests of all slices: their links in the menu and their sections on pages. */
   readonly features: readonly Feature[]
   readonly origin: string
+  /** Every page says that it belongs to the demonstration, and every file begins with the mark. */
+  readonly demonstration: boolean
   readonly telegramChannel: string | undefined
   readonly sourceUrl: string | undefined
   readonly assets: Assets
@@ -60,7 +63,7 @@ export type Site = { readonly app: FastifyInstance; readonly cache: PageCache }
 
 /** Creates the HTTP server of the site. */
 export function createSite(options: SiteOptions): Site {
-  const securityHeaders = securityHeadersOf(options.origin)
+  const securityHeaders = securityHeadersOf(options.origin, options.demonstration)
   const cache = new PageCache(() => options.context().now().getTime(), securityHeaders, options.tableVersions)
   const frame = frames(options)
   const longForms = new BodyBudget(LONG_FORMS)
@@ -118,7 +121,7 @@ export function createSite(options: SiteOptions): Site {
   })
   app.register(async (scope) => {
     const served = collectMethods(scope)
-    for (const route of options.routes)
+    for (const route of options.demonstration ? options.routes.map(markFilesOf) : options.routes)
       serveRoute(scope, route, { ...options, cache, frame, clientAddress, filesInFlight })
     serveAssets(scope, options.assets)
     refuseOtherMethods(scope, new Map(served))
@@ -213,7 +216,7 @@ function serveFromCache(
   }
 }
 
-function frames({ origin, telegramChannel, sourceUrl, assets, features }: SiteOptions) {
+function frames({ origin, demonstration, telegramChannel, sourceUrl, assets, features }: SiteOptions) {
   const menu = features
     .flatMap((feature) => (feature.navigation ? [feature.navigation] : []))
     .sort((one, other) => one.order - other.order)
@@ -236,6 +239,7 @@ function frames({ origin, telegramChannel, sourceUrl, assets, features }: SiteOp
       language,
       path: inAddress ? rest : '',
       origin,
+      demonstration,
       telegramChannel,
       sourceUrl,
       assets: pageAssets,

@@ -54,6 +54,8 @@ export type HeadProps = {
   readonly feeds?: readonly Feed[] | undefined
   /** Excludes the page from search engines: search results, a person's own registration. */
   readonly noindex?: boolean
+  /** The page belongs to the demonstration: it says so, and search engines leave it out. */
+  readonly demonstration?: boolean | undefined
 }
 
 /** JSON for a script element: `<` is escaped, so that it cannot open or close an element. */
@@ -109,9 +111,8 @@ function describeAnew(props: Omit<HeadProps, 'jsonLd'>) {
       <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#0f181d" media="(prefers-color-scheme: dark)" />
       {description ? <meta name="description" content={description} /> : null}
-      {props.noindex ? (
-        <meta name="robots" content="noindex" />
-      ) : (
+      {props.noindex || props.demonstration ? <meta name="robots" content="noindex" /> : null}
+      {props.noindex ? null : (
         <>
           <link rel="canonical" href={canonical} />
           {exists.map((other) => (

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { demonstrationNotice } from '#domain/base/demonstration.ts'
 import { type Language, languages } from '#domain/base/text.ts'
 import { cacheFragment } from '#ui/fragment-cache/fragment-cache.ts'
 import { Icon } from '#ui/icon/icon.tsx'
@@ -34,7 +35,10 @@ export type PageProps = HeadProps & {
 }
 
 /** What a page needs from the request. */
-export type PageFrame = Pick<PageProps, 'language' | 'path' | 'origin' | 'assets' | 'before' | 'person'>
+export type PageFrame = Pick<
+  PageProps,
+  'language' | 'path' | 'origin' | 'assets' | 'before' | 'person' | 'demonstration'
+>
 
 /** The whole document: head, masthead, content, footer. Addresses: /{language}/news, /meetings, … */
 export function Page({
@@ -47,7 +51,7 @@ export function Page({
   person,
   ...head
 }: PageProps) {
-  const { language, path } = head
+  const { language, path, demonstration } = head
   // The address of a page that is not indexed may contain what a person searched for, so it is not repeated.
   const masthead = person || head.noindex ? Masthead : mastheadOnce
   return (
@@ -57,6 +61,7 @@ export function Page({
         <a class="skip" href="#main">
           {words.skip[language]}
         </a>
+        {demonstration ? <p class="demonstration">{demonstrationNotice[language]}</p> : null}
         {bare ? null : masthead({ language, path, navigation, section, kato, person })}
         {before}
         <main id="main" tabIndex={-1}>

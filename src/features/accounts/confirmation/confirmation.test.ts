@@ -28,6 +28,7 @@ const { app } = createSite({
   features,
   context: () => ctx(),
   origin: 'http://127.0.0.1:3000',
+  demonstration: false,
   telegramChannel: undefined,
   sourceUrl: undefined,
   tableVersions: ctx().readCache.tableVersions,

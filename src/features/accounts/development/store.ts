@@ -9,8 +9,8 @@ type ShownGrant = {
   readonly place: Label | null
 }
 
-// People who only appear as speakers have addresses in a reserved domain (RFC 2606) and cannot be chosen.
-const SPEAKERS = '%.invalid'
+// People who only appear as authors of comments have addresses in this domain and cannot be chosen.
+const SPEAKERS = '%@demo.invalid'
 
 /** People of the demonstration with their roles. */
 export const listDemoPeople = (db: Db) =>

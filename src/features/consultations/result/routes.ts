@@ -104,6 +104,7 @@ async function orderOf(
   return {
     order: {
       kind: 'table',
+      demonstration: ctx.demonstration,
       ...document,
       table: {
         ...about,

@@ -80,7 +80,8 @@ export const versionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readonly R
       const read = async () => {
         const compared = await compareWithLast(ctx, consultation, language, version.number)
         const rows = withReasons(compared?.rows ?? [], language)
-        return { order: { kind: 'comparison', rows, language, title } } as const
+        const { demonstration } = ctx
+        return { order: { kind: 'comparison', rows, language, title, demonstration } } as const
       }
       const name = `${consultation.slug}-${version.number}-comparison-${language}.docx`
       const path = `${versionPath(consultation.slug, version.number)}/comparison.docx`
@@ -100,7 +101,7 @@ export const versionRoutes = ({ queue }: Pick<ExportTools, 'queue'>): readonly R
       const language = textLanguage(frame.language)
       const read = async () => {
         const { document } = await readDocument(ctx.db, version.id, language)
-        return { order: { kind: 'law', document } } as const
+        return { order: { kind: 'law', document, demonstration: ctx.demonstration } } as const
       }
       const name = `${consultation.slug}-${version.number}-${language}.docx`
       const path = `${versionPath(consultation.slug, version.number)}/text.docx`

@@ -1,6 +1,6 @@
 import { wallClock } from '#domain/base/local-time.ts'
 import { type Language, textIn } from '#domain/base/text.ts'
-import { mediaTypes, type Row, writeCsv, writeXlsx } from '#platform/exports/index.ts'
+import { markTitle, mediaTypes, type Row, writeCsv, writeXlsx } from '#platform/exports/index.ts'
 import type { Reply } from '#platform/http/index.ts'
 import { zoneOfTerritory } from '#platform/jurisdiction.ts'
 import type { DeskMeeting } from '../desk/model.ts'
@@ -40,7 +40,12 @@ function tableOf(guests: readonly Guest[], zone: string, language: Language, wit
 export async function guestFile(
   meeting: DeskMeeting,
   guests: readonly Guest[],
-  { as, language, withContacts }: { as: 'csv' | 'xlsx'; language: Language; withContacts: boolean },
+  {
+    as,
+    language,
+    withContacts,
+    demonstration,
+  }: { as: 'csv' | 'xlsx'; language: Language; withContacts: boolean; demonstration: boolean },
 ): Promise<Reply> {
   const rows = tableOf(guests, zoneOfTerritory(meeting.place.code), language, withContacts)
   const headers = {
@@ -48,6 +53,8 @@ export async function guestFile(
     'content-disposition': `attachment; filename="${meeting.slug}.${as}"`,
   }
   if (as === 'csv') return { kind: 'file', type: mediaTypes.csv, body: writeCsv(rows), headers }
-  const body = await writeXlsx(textIn(meeting.title, language), rows)
+  const [[first = null, ...heads] = [], ...list] = rows
+  const marked = [[markTitle(String(first ?? ''), language, demonstration), ...heads], ...list]
+  const body = await writeXlsx(textIn(meeting.title, language), marked)
   return { kind: 'bytes', type: mediaTypes.xlsx, body, headers }
 }

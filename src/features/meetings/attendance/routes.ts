@@ -163,7 +163,12 @@ async function download(ctx: Context, language: Language, slug: string, as: 'csv
   const exported = await exportGuests(ctx, { slug, as })
   if (!exported.ok) throw notFound()
   const { guests, withContacts } = exported.value
-  return guestFile(meeting, guests, { as, language, withContacts })
+  return guestFile(meeting, guests, {
+    as,
+    language,
+    withContacts,
+    demonstration: ctx.demonstration,
+  })
 }
 
 export const attendanceRoutes: readonly Route[] = [

@@ -256,6 +256,7 @@ async function askedWithoutChannel(path: string, params: Record<string, string>)
     language: 'ru',
     path: '',
     origin: ORIGIN,
+    demonstration: false,
     telegramChannel: undefined,
     sourceUrl: undefined,
     assets,

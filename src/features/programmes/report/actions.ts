@@ -3,6 +3,7 @@ import { type Language, textIn } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import {
   type Block,
+  markTitle,
   type Progress,
   type Report,
   writeReportDocx,
@@ -43,11 +44,11 @@ export async function readPaper(ctx: Context, slug: string, language: Language, 
     return bytes ? [{ bytes, alt: textIn(alt, language) }] : []
   })
   const address = `${origin}/${language}${programmePath(programme)}`
-  const paper = reportPaper(
+  const report = reportPaper(
     { programme, findings, events, recurring, quotes, pictures, zoneOf: zoneOfTerritory, address },
     language,
   )
-  return { id, paper }
+  return { id, paper: { ...report, title: markTitle(report.title, language, ctx.demonstration) } }
 }
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')

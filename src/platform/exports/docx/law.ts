@@ -1,6 +1,7 @@
 import {
   Document,
   FootnoteReferenceRun,
+  Header,
   type IParagraphStyleOptions,
   Packer,
   Paragraph,
@@ -10,6 +11,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { demonstrationMark } from '#domain/base/demonstration.ts'
 import {
   type Cell,
   type KindCode,
@@ -19,6 +21,7 @@ import {
   titleOf,
   walk,
 } from '#domain/law/index.ts'
+import { markTitle } from '#platform/exports/mark.ts'
 import { cutAtMarks } from '#platform/law-files/marks.ts'
 import { LABEL_STYLE, styleOf } from '#platform/law-files/roles.ts'
 import { BORDERS, OFFICIAL_FONT } from './look.ts'
@@ -40,9 +43,10 @@ const OUTLINE: Partial<Readonly<Record<KindCode, number>>> = {
 
 /**
  * The document as a Word file. Each paragraph has a style that names its kind and depth, so that the file is
- * imported with the same structure, edited in Word or not; headings appear in Word's outline.
+ * imported with the same structure, edited in Word or not; headings appear in Word's outline. The mark of the
+ * demonstration is in the header of the pages, which an import leaves out.
  */
-export async function writeLawDocx(document: LawDocument): Promise<Uint8Array> {
+export async function writeLawDocx(document: LawDocument, demonstration = false): Promise<Uint8Array> {
   const placed = walk(document)
   const notes = placed.filter(({ provision }) => provision.kind === 'footnote')
   // Word numbers footnotes itself, starting at 1; others are written as paragraphs.
@@ -56,7 +60,7 @@ export async function writeLawDocx(document: LawDocument): Promise<Uint8Array> {
     else children.push(paragraphOf(here, real, styles))
   }
   const file = new Document({
-    title: titleOf(document),
+    title: markTitle(titleOf(document), document.language, demonstration),
     styles: {
       default: { document: { run: FONT } },
       paragraphStyles: [...styles.values()],
@@ -67,7 +71,18 @@ export async function writeLawDocx(document: LawDocument): Promise<Uint8Array> {
           notes.map(({ provision }) => [provision.num, { children: [new Paragraph(provision.text)] }]),
         )
       : {},
-    sections: [{ children }],
+    sections: [
+      {
+        ...(demonstration
+          ? {
+              headers: {
+                default: new Header({ children: [new Paragraph(demonstrationMark[document.language])] }),
+              },
+            }
+          : {}),
+        children,
+      },
+    ],
   })
   return Packer.toBuffer(file)
 }

@@ -3,7 +3,12 @@ import type { ComparisonRow, LawDocument } from '#domain/law/index.ts'
 import type { LongTable, Row } from '#platform/exports/table.ts'
 
 /** A file to be written by a thread: plain data, because it is copied to the thread. */
-export type ExportOrder =
+export type ExportOrder = ExportContent & {
+  /** The data is invented: the file begins with the mark of the demonstration. */
+  readonly demonstration: boolean
+}
+
+type ExportContent =
   | {
       readonly kind: 'table'
       readonly format: 'docx' | 'pdf' | 'xlsx'

@@ -10,6 +10,7 @@ afterAll(() => queue.stop())
 
 const order = (format: 'docx' | 'pdf' | 'xlsx'): ExportOrder => ({
   kind: 'table',
+  demonstration: false,
   format,
   fonts: fontsFolder,
   table: {

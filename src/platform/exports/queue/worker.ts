@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { parentPort, workerData } from 'node:worker_threads'
+import { markTable, markTitle } from '#platform/exports/mark.ts'
 import type { BatchOfRows, ExportOrder, FromThread, ToThread, WriterData } from './order.ts'
 
 const port = parentPort
@@ -23,7 +24,7 @@ async function* batches(): AsyncGenerator<BatchOfRows> {
 // Loads only what an order needs, because each file starts a thread.
 async function* piecesOf(asked: ExportOrder): AsyncGenerator<Uint8Array> {
   if (asked.kind === 'table') {
-    const table = { ...asked.table, batches: batches() }
+    const table = { ...markTable(asked), batches: batches() }
     if (asked.format === 'pdf') {
       const { streamPdf } = await import('#platform/exports/pdf/table.ts')
       yield* streamPdf(table, asked.fonts)
@@ -36,10 +37,11 @@ async function* piecesOf(asked: ExportOrder): AsyncGenerator<Uint8Array> {
     }
   } else if (asked.kind === 'law') {
     const { writeLawDocx } = await import('#platform/exports/docx/law.ts')
-    yield await writeLawDocx(asked.document)
+    yield await writeLawDocx(asked.document, asked.demonstration)
   } else {
     const { writeComparisonDocx } = await import('#platform/exports/docx/comparison.ts')
-    yield await writeComparisonDocx(asked.rows, asked.language, asked.title)
+    const { rows, language, title, demonstration } = asked
+    yield await writeComparisonDocx(rows, language, markTitle(title, language, demonstration))
   }
 }
 
