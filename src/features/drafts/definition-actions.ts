@@ -56,6 +56,8 @@ export type DraftDefinition<Content extends object, Ready> = {
   readonly formerQueues?: readonly string[]
   /** Where its drafts are, after the language: '/desk/news'. */
   readonly path: string
+  /** The section of the desk in which they are; by default they are a section of their own. */
+  readonly section?: string
   readonly permissions: { readonly write: Permission; readonly publish: Permission }
   /** What each act is called in the audit record. */
   readonly auditCodes: Readonly<Record<DraftAct, string>>
@@ -74,8 +76,11 @@ export type DraftDefinition<Content extends object, Ready> = {
   /** What the audit record says of a content: what was touched, without the words. */
   readonly summary: (content: Content) => object
 
-  /** Everything that is wrong with a content at once. */
-  readonly check: (content: Content) => Checked<Ready>
+  /**
+   * Everything that is wrong with a draft at once, at this moment: the rule may depend on the day, and on what readers
+   * see. Of a scheduled draft, `content` is that of the scheduled version.
+   */
+  readonly check: (ctx: Context, draft: FoundDraft<Content>) => Promise<Checked<Ready>> | Checked<Ready>
   /** Writes what readers see, inside the transaction of the act. */
   readonly publish: (inside: Context, draft: Draft<Content>, ready: Ready, at: Date) => Promise<Published>
   /** Writes a correction over what readers see. `note`: why, if the editor says so. */
@@ -86,8 +91,16 @@ export type DraftDefinition<Content extends object, Ready> = {
     at: Date,
     note: Text | null,
   ) => Promise<Published>
-  /** Takes what readers see off the site for good; returns the entry for the public journal. */
-  readonly withdraw: (inside: Context, draft: Draft<Content>, reason: Text) => Promise<Act>
+  /**
+   * Takes what readers see off the site for good; returns the entry for the public journal. Absent: what is published
+   * stays, such as a text on which people have commented.
+   */
+  readonly withdraw?: (inside: Context, draft: Draft<Content>, reason: Text) => Promise<Act>
+
+  /** What a copy begins with; all of it by default. */
+  readonly copyOf?: (content: Content) => Content
+  /** Copies what the slice keeps beside the content of a draft, such as large files, to its copy. */
+  readonly copied?: (inside: Context, from: Id<'draft'>, to: Id<'draft'>) => Promise<void>
 }
 
 /** Whose a draft is, as the subject of a permission. */

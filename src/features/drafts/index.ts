@@ -10,12 +10,13 @@ import { publicationRoutes } from './publication/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
 import { writingRoutes } from './writing/routes.ts'
 
-export type { Published } from './definition-actions.ts'
-export { changesAfter, type Draft, translationStates } from './model.ts'
+export type { Checked, Published } from './definition-actions.ts'
+export { allowed, changesAfter, type Draft, translationStates } from './model.ts'
 export {
   type DraftPages,
   type DraftPart,
   draftOwner,
+  framedPage,
   type OpenedDraft,
   openForPage,
   partPage,
@@ -28,7 +29,7 @@ export { Changes } from './versions/views.tsx'
 export { changeContent } from './writing/actions.ts'
 export { closeDraft, importDraft } from './writing/import-actions.ts'
 export { byLanguage, ClosedFields, DraftForm, type GivenForm, SaveAndPreview } from './writing/views.tsx'
-export { draftJobs }
+export { draftDesk, draftJobs }
 
 /** Drafts of every kind; their pages and acts stand in the manifest of the slice whose content they are. */
 export const drafts: Feature = { name: 'drafts', routes: [], personalData: draftPersonalData, privacy }
@@ -47,6 +48,6 @@ export const withDrafts = <Content extends object, Ready>(
     ...versionRoutes(kind, pages),
     ...publicationRoutes(kind, pages),
   ],
-  desk: draftDesk(kind, pages),
+  desk: feature.desk ?? draftDesk(kind, pages),
   jobs: { ...feature.jobs, ...draftJobs(kind) },
 })

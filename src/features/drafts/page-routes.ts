@@ -8,7 +8,7 @@ import { type Actor, may } from '#platform/identity/index.ts'
 import { essentialTexts, subjectOf } from './definition-actions.ts'
 import { findOwner } from './list/store.ts'
 import type { KindWords } from './messages.ts'
-import { allowed, type CheckedTranslations, outdatedLanguages } from './model.ts'
+import { allowed, type CheckedTranslations, type Draft, outdatedLanguages } from './model.ts'
 import type { DraftKind } from './publication/actions.ts'
 import { PublicationPage, type PublicationPageProps } from './publication/views.tsx'
 import { type FoundDraft, findDraft } from './store.ts'
@@ -43,11 +43,14 @@ export type DraftPart<Content> = {
   /** The end of its address: '' for the first, '/files'. */
   readonly path: string
   readonly label: Label
+  /** Whether the part is there for a draft in its state; always by default. */
+  readonly shown?: (draft: Draft<unknown>) => boolean
   /** Bytes that its form may have. */
   readonly bytes: number
   /** Whether its page saves by itself. */
   readonly autosave: boolean
-  readonly read: (
+  /** Absent: the page has no form of the draft; routes of the slice change its content (`changeContent`). */
+  readonly read?: (
     ctx: Context,
     known: Content,
     body: unknown,
@@ -79,6 +82,8 @@ export type DraftPages<Content> = {
     opened: OpenedDraft<Content>,
     shown: { readonly path: string; readonly notice: ComponentChild; readonly sideBySide: boolean },
   ) => Promise<Reply>
+  /** `false`: publishing a correction asks for no reason, because the content has its own. */
+  readonly correctionReason?: false
   /** Where readers see it, after the language, by its slug. */
   readonly publicPath: (slug: string) => string
   /** The place by whose clock it is scheduled, in the reader's language. */
@@ -121,7 +126,12 @@ export const shownDraft = <Content extends object, Ready>(
   { words, parts, publicPath }: DraftPages<Content>,
   { draft, zone }: OpenedDraft<Content>,
 ): ShownDraft => ({
-  kind: { path: kind.path, words, parts },
+  kind: {
+    path: kind.path,
+    section: kind.section ?? kind.path,
+    words,
+    parts: parts.filter(({ shown }) => shown?.(draft) ?? true),
+  },
   draft,
   title: kind.title(draft.content),
   zone,
@@ -140,8 +150,26 @@ export async function partPage<Content extends object, Ready>(
 ): Promise<Reply> {
   const { ctx, frame } = asked
   const children = await part.draw(ctx, frame, opened, given)
-  return page(DraftFrame({ ...shownDraft(kind, pages, opened), frame, part: part.path, children }), status)
+  return framedPage(kind, pages, frame, opened, { part: part.path, children, status })
 }
+
+/** A page of a slice's own in the frame of a draft, such as a closer look at one of its parts. */
+export const framedPage = <Content extends object, Ready>(
+  kind: DraftKind<Content, Ready>,
+  pages: DraftPages<Content>,
+  frame: Frame,
+  opened: OpenedDraft<Content>,
+  {
+    part,
+    children,
+    status = 200,
+  }: {
+    /** The end of the address of the part to which it belongs. */
+    readonly part: string
+    readonly children: ComponentChild
+    readonly status?: number
+  },
+): Reply => page(DraftFrame({ ...shownDraft(kind, pages, opened), frame, part, children }), status)
 
 /** The first part with everything that is missing before it can be published, beside the fields. */
 export async function incompletePage<Content extends object, Ready>(
@@ -151,7 +179,7 @@ export async function incompletePage<Content extends object, Ready>(
   opened: OpenedDraft<Content>,
 ): Promise<Reply> {
   const [part] = pages.parts
-  const problems = problemsOf(kind, pages, opened, asked.frame.language)
+  const problems = await problemsOf(kind, pages, asked.ctx, opened, asked.frame.language)
   const errors = Object.fromEntries(
     problems.filter(({ field }) => pages.partOf(field) === part.path).map(({ field, text }) => [field, text]),
   )
@@ -159,13 +187,14 @@ export async function incompletePage<Content extends object, Ready>(
 }
 
 /** All that is missing or wrong before a draft can be published, as sentences. */
-function problemsOf<Content extends object, Ready>(
+async function problemsOf<Content extends object, Ready>(
   { check }: DraftKind<Content, Ready>,
   { problemText }: DraftPages<Content>,
+  ctx: Context,
   { draft }: OpenedDraft<Content>,
   language: Language,
 ) {
-  const checked = check(draft.content)
+  const checked = await check(ctx, draft)
   if (checked.ok) return []
   return Object.entries(checked.problems).map(([field, code]) => ({
     field,
@@ -185,12 +214,14 @@ export async function publicationPage<Content extends object, Ready>(
   const { ctx, frame, actor } = asked
   const { draft } = opened
   const { language } = frame
-  const missing = opened.editable ? problemsOf(kind, pages, opened, language) : []
+  const missing = opened.editable ? await problemsOf(kind, pages, ctx, opened, language) : []
   return page(
     PublicationPage({
       frame,
       shown: shownDraft(kind, pages, opened),
       publisher: may(actor, kind.permissions.publish, subjectOf(draft)),
+      withdrawable: kind.withdraw !== undefined,
+      asksReason: pages.correctionReason !== false,
       missing: missing.map(({ field, text }) => ({
         text,
         href: `/${language}${kind.path}/${draft.id}${pages.partOf(field)}#${field}`,

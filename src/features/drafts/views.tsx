@@ -17,6 +17,8 @@ export type Frame = Pick<DeskPageProps, 'language' | 'path' | 'origin' | 'assets
 export type ShownKind = {
   /** Where its drafts are, after the language: '/desk/news'. */
   readonly path: string
+  /** The section of the desk in which they are. */
+  readonly section: string
   readonly words: KindWords
   /** The parts in which it is written, by the end of their addresses: '' for the first, '/files'. */
   readonly parts: readonly { readonly path: string; readonly label: Label }[]
@@ -71,7 +73,7 @@ export function DraftFrame(props: DraftFrameProps) {
   return (
     <DeskPage
       {...frame}
-      at={kind.path}
+      at={kind.section}
       title={title?.text ?? kind.words.untitled[language]}
       lang={title && title.language !== language ? title.language : undefined}
       above={

@@ -63,7 +63,7 @@ async function listPage<Content extends object, Ready>(
   return page(
     ListPage({
       frame,
-      kind: { path: kind.path, words },
+      kind: { path: kind.path, section: kind.section ?? kind.path, words },
       total,
       page: number,
       pages: Math.max(1, Math.ceil(total / LIST_SIZE)),

@@ -26,7 +26,7 @@ export type DraftEntry = {
 
 export type ListPageProps = {
   readonly frame: Frame
-  readonly kind: Pick<ShownKind, 'path' | 'words'>
+  readonly kind: Pick<ShownKind, 'path' | 'section' | 'words'>
   readonly entries: readonly DraftEntry[]
   readonly total: number
   readonly page: number
@@ -57,7 +57,7 @@ export function ListPage(props: ListPageProps) {
   const { words } = kind
   const root = `/${language}${kind.path}`
   return (
-    <DeskPage {...frame} at={kind.path} title={words.section[language]} lead={words.lead[language]}>
+    <DeskPage {...frame} at={kind.section} title={words.section[language]} lead={words.lead[language]}>
       <Begin {...props} />
       <FilterForm {...props} />
       {entries.length === 0 ? (

@@ -3,7 +3,13 @@ import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Text } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { defineTransition } from '#platform/transition.ts'
-import { type DraftDefinition, type Published, recordDraftAct, subjectOf } from '../definition-actions.ts'
+import {
+  type Checked,
+  type DraftDefinition,
+  type Published,
+  recordDraftAct,
+  subjectOf,
+} from '../definition-actions.ts'
 import { allowed } from '../model.ts'
 import { changeDraft, type FoundDraft, findVersion, lockDraft } from '../store.ts'
 import { checkSchedule, type ScheduleRefusal } from './model.ts'
@@ -39,16 +45,38 @@ const ofDraft = <Content extends object, Ready, Input extends OfDraft>({
   notify: 'nobody' as const,
 })
 
+type CheckedDraft<Content, Ready> = {
+  readonly draft: FoundDraft<Content>
+  readonly checked: Checked<Ready>
+}
+
+/** The same for acts that show a draft to readers: what is published of it, or what is wrong with it, is known. */
+const ofCheckedDraft = <Content extends object, Ready, Input extends OfDraft>(
+  definition: DraftDefinition<Content, Ready>,
+) => {
+  const { load, allow, notify } = ofDraft<Content, Ready, Input>(definition)
+  return {
+    load: async (
+      inside: Context,
+      input: Input,
+    ): Promise<Result<CheckedDraft<Content, Ready>, 'no-draft'>> => {
+      const found = await load(inside, input)
+      if (!found.ok) return found
+      return accept({ draft: found.value, checked: await definition.check(inside, found.value) })
+    },
+    allow: { ...allow, of: ({ draft }: CheckedDraft<Content, Ready>) => subjectOf(draft) },
+    notify,
+  }
+}
+
 /** What is published: the draft as it is, if the publisher has read it and nothing is wrong with it. */
-function checkReady<Content extends object, Ready>(
-  { check }: DraftDefinition<Content, Ready>,
-  draft: FoundDraft<Content>,
+function checkReady<Content, Ready>(
+  { draft, checked }: CheckedDraft<Content, Ready>,
   { seen }: Asked,
-  isAllowed: boolean,
+  isAllowed: (draft: FoundDraft<Content>) => boolean,
 ): Result<Ready, PublishRefusal> {
-  if (!isAllowed) return refuse('not-in-this-state')
+  if (!isAllowed(draft)) return refuse('not-in-this-state')
   if (draft.version !== seen) return refuse('changed-meanwhile')
-  const checked = check(draft.content)
   return checked.ok ? accept(checked.value) : refuse('incomplete')
 }
 
@@ -66,18 +94,17 @@ const publishedColumns = ({ slug }: Published, version: number, at: Date) => ({
 /** Shows a draft to readers now. */
 const publishAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
   defineTransition({
-    ...ofDraft<Content, Ready, Asked>(definition),
-    rule: ({ thing, input }): Result<Ready, PublishRefusal> =>
-      checkReady(definition, thing, input, allowed.publish(thing)),
-    write: async (inside, { thing, decision, now, input }) => {
-      const done = await definition.publish(inside, thing, decision, now)
-      await changeDraft(inside.db, thing.id, publishedColumns(done, input.seen, now))
+    ...ofCheckedDraft<Content, Ready, Asked>(definition),
+    rule: ({ thing, input }): Result<Ready, PublishRefusal> => checkReady(thing, input, allowed.publish),
+    write: async (inside, { thing: { draft }, decision, now, input }) => {
+      const done = await definition.publish(inside, draft, decision, now)
+      await changeDraft(inside.db, draft.id, publishedColumns(done, input.seen, now))
       return done
     },
-    audit: ({ thing: { id, organisation }, input: { seen } }, { slug }) => ({
+    audit: ({ thing: { draft }, input: { seen } }, { slug }) => ({
       what: definition.auditCodes.published,
-      organisation,
-      thing: id,
+      organisation: draft.organisation,
+      thing: draft.id,
       after: { version: seen, slug },
     }),
     journal: (_, __, { act }) => act,
@@ -87,19 +114,18 @@ const publishAction = <Content extends object, Ready>(definition: DraftDefinitio
 /** Shows readers the newest version of a published draft in place of the one they see. */
 const correctAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
   defineTransition({
-    ...ofDraft<Content, Ready, AskedCorrection>(definition),
-    rule: ({ thing, input }): Result<Ready, PublishRefusal> =>
-      checkReady(definition, thing, input, allowed.correct(thing)),
-    write: async (inside, { thing, decision, now, input: { seen, note } }) => {
-      const done = await definition.correct(inside, thing, decision, now, note)
-      await changeDraft(inside.db, thing.id, publishedColumns(done, seen, now))
+    ...ofCheckedDraft<Content, Ready, AskedCorrection>(definition),
+    rule: ({ thing, input }): Result<Ready, PublishRefusal> => checkReady(thing, input, allowed.correct),
+    write: async (inside, { thing: { draft }, decision, now, input: { seen, note } }) => {
+      const done = await definition.correct(inside, draft, decision, now, note)
+      await changeDraft(inside.db, draft.id, publishedColumns(done, seen, now))
       return done
     },
-    audit: ({ thing, input: { seen } }) => ({
+    audit: ({ thing: { draft }, input: { seen } }) => ({
       what: definition.auditCodes.corrected,
-      organisation: thing.organisation,
-      thing: thing.id,
-      before: { version: thing.publicVersion },
+      organisation: draft.organisation,
+      thing: draft.id,
+      before: { version: draft.publicVersion },
       after: { version: seen },
     }),
     journal: (_, __, { act }) => act,
@@ -109,21 +135,22 @@ const correctAction = <Content extends object, Ready>(definition: DraftDefinitio
 /** Sets the minute at which the version that the publisher has read is published; later changes do not join it. */
 const scheduleAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
   defineTransition({
-    ...ofDraft<Content, Ready, AskedSchedule>(definition),
+    ...ofCheckedDraft<Content, Ready, AskedSchedule>(definition),
     rule: ({ thing, input, now }): Result<Date, PublishRefusal | ScheduleRefusal> => {
-      const ready = checkReady(definition, thing, input, allowed.schedule(thing))
+      const ready = checkReady(thing, input, allowed.schedule)
       return ready.ok ? checkSchedule(input.at, now) : ready
     },
-    write: async (inside, { thing: { id }, decision: at, input: { seen } }) => {
+    write: async (inside, { thing: { draft }, decision: at, input: { seen } }) => {
+      const { id } = draft
       const scheduled = { publish_at: at, scheduled_version: seen, publish_failed: null }
       await changeDraft(inside.db, id, { state: 'scheduled', ...scheduled })
       const data = { draft: id, at: at.toISOString() }
       await inside.jobs.enqueue(inside.db, scheduledQueue(definition), data, at)
     },
-    audit: ({ thing: { id, organisation }, decision: at, input: { seen } }) => ({
+    audit: ({ thing: { draft }, decision: at, input: { seen } }) => ({
       what: definition.auditCodes.scheduled,
-      organisation,
-      thing: id,
+      organisation: draft.organisation,
+      thing: draft.id,
       after: { version: seen, at: at.toISOString() },
     }),
     journal: 'none',
@@ -155,9 +182,9 @@ const withdrawAction = <Content extends object, Ready>(definition: DraftDefiniti
   defineTransition({
     ...ofDraft<Content, Ready, AskedWithdrawal>(definition),
     rule: ({ thing }): Result<undefined, StateRefusal> =>
-      allowed.withdraw(thing) ? accept(undefined) : refuse('not-in-this-state'),
+      definition.withdraw && allowed.withdraw(thing) ? accept(undefined) : refuse('not-in-this-state'),
     write: async (inside, { thing, input: { reason }, now }) => {
-      const act = await definition.withdraw(inside, thing, reason)
+      const act = await definition.withdraw?.(inside, thing, reason)
       await changeDraft(inside.db, thing.id, { state: 'withdrawn', public_version: null, updated_at: now })
       return act
     },
@@ -177,8 +204,7 @@ type Due = {
   /** The moment for which the job was left, ISO 8601. */
   readonly at: string
 }
-type DueDraft<Content> = {
-  readonly draft: FoundDraft<Content>
+type DueDraft<Content, Ready> = CheckedDraft<Content, Ready> & {
   readonly version: number
   readonly at: Date
 }
@@ -186,19 +212,18 @@ type DueDraft<Content> = {
 /** Publishes what was scheduled for a moment; refused when the draft is not scheduled for it any more. */
 const publishDueAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
   defineTransition({
-    load: async (inside, { id, at }: Due): Promise<Result<DueDraft<Content>, 'not-scheduled'>> => {
-      const draft = await lockDraft<Content>(inside.db, definition.kind, id)
-      const { publishAt, scheduledVersion: version } = draft ?? {}
-      if (!draft || !publishAt || !version || publishAt.toISOString() !== at) return refuse('not-scheduled')
+    load: async (inside, { id, at }: Due): Promise<Result<DueDraft<Content, Ready>, 'not-scheduled'>> => {
+      const found = await lockDraft<Content>(inside.db, definition.kind, id)
+      const { publishAt, scheduledVersion: version } = found ?? {}
+      if (!found || !publishAt || !version || publishAt.toISOString() !== at) return refuse('not-scheduled')
       const read = await findVersion<Content>(inside.db, id, version)
       if (!read) throw new Error(`${definition.kind} draft ${id} has no version ${version}`)
-      return accept({ draft: { ...draft, content: read.content }, version, at: publishAt })
+      const draft = { ...found, content: read.content }
+      return accept({ draft, checked: await definition.check(inside, draft), version, at: publishAt })
     },
     allow: 'anyone',
-    rule: ({ thing }): Result<Ready, 'not-scheduled' | 'incomplete'> => {
-      const checked = definition.check(thing.draft.content)
-      return checked.ok ? accept(checked.value) : refuse('incomplete')
-    },
+    rule: ({ thing: { checked } }): Result<Ready, 'not-scheduled' | 'incomplete'> =>
+      checked.ok ? accept(checked.value) : refuse('incomplete'),
     write: async (inside, { thing: { draft, version, at }, decision }) => {
       const done = await definition.publish(inside, draft, decision, at)
       await changeDraft(inside.db, draft.id, publishedColumns(done, version, at))

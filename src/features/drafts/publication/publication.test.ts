@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { noticesDesk, whole } from '../testing/notices-desk.ts'
+import { noticesDesk, openForm, whole } from '../testing/notices-desk.ts'
 import { importDraft } from '../writing/import-actions.ts'
 
 const {
@@ -141,6 +141,37 @@ describe('What is published', () => {
       'notices.published',
       'notices.withdrawn',
     ])
+  })
+})
+
+describe('A copy', () => {
+  test('begins with what the kind takes over, and gets what is kept beside the content', async () => {
+    const id = await written()
+    await post(id, '/hours', { ...openForm((await get(id, '/hours')).body), hours: '9–18' })
+    const answer = await act(id, 'copy')
+    const copy = /([0-9a-f-]{36})$/.exec(String(answer.headers.location))?.[1] ?? ''
+    const { content } = await row(copy)
+    expect(content).toMatchObject({ title: { ru: 'Собрание' }, room: '12' })
+    expect(content).not.toHaveProperty('hours')
+    expect(made.copies).toContainEqual([id, copy])
+  })
+})
+
+describe('A kind that stays published', () => {
+  test('offers and takes no withdrawal, and asks for no reason that its content has', async () => {
+    const desk = await noticesDesk(true)
+    const id = await desk.published()
+    const reason = { 'reason-kk': 'Қате', 'reason-ru': 'Ошибка' }
+    expect((await desk.act(id, 'withdraw', reason)).statusCode).toBe(404)
+    await desk.save(id, { ...whole, 'title-ru': 'Сход' })
+    const page = (await desk.get(id, '/publish')).body
+    expect([page.includes('/correct"'), page.includes('note-kk'), page.includes('/withdraw"')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    await desk.act(id, 'correct')
+    expect(desk.made.shown.get(id)).toMatchObject({ title: 'Сход' })
   })
 })
 

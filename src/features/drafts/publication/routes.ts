@@ -79,7 +79,7 @@ export const publicationRoutes = <Content extends object, Ready>(
       answers.done(asked, await actions.unschedule(asked.ctx, { id: idOf(asked) })),
     ),
     post(path('correct'), publishing, (asked) => correct(kind, pages, asked)),
-    post(path('withdraw'), publishing, (asked) => withdraw(kind, pages, asked)),
+    ...(kind.withdraw ? [post(path('withdraw'), publishing, (asked) => withdraw(kind, pages, asked))] : []),
     ...(['archive', 'unarchive'] as const).map((act) =>
       post(path(act), writing, async (asked) =>
         answers.done(

@@ -11,6 +11,10 @@ export type PublicationPageProps = {
   readonly shown: ShownDraft
   /** Whether this person may publish, or only write. */
   readonly publisher: boolean
+  /** Whether what is published of this kind can be withdrawn. */
+  readonly withdrawable: boolean
+  /** Whether publishing a correction asks why. */
+  readonly asksReason: boolean
   /** What is missing or wrong, as sentences, each with the address of the field where it can be written. */
   readonly missing: readonly { readonly text: string; readonly href: string }[]
   readonly outdated: readonly Language[]
@@ -97,7 +101,7 @@ const PublisherForms = (props: PublicationPageProps) => {
         </Form>
       ) : null}
       {draft.state === 'published' ? <Correct {...props} /> : null}
-      {allowed.withdraw(draft) ? <Withdraw {...props} /> : null}
+      {props.withdrawable && allowed.withdraw(draft) ? <Withdraw {...props} /> : null}
     </>
   )
 }
@@ -136,7 +140,7 @@ const Schedule = (props: PublicationPageProps) => {
 const notes = { kk: publicationMessages.noteKk, ru: publicationMessages.noteRu } as const
 
 const Correct = (props: PublicationPageProps) => {
-  const { frame, shown, typed, errors } = props
+  const { frame, shown, asksReason, typed, errors } = props
   const { language } = frame
   const { draft, kind } = shown
   return (
@@ -146,7 +150,7 @@ const Correct = (props: PublicationPageProps) => {
           <Form language={language} action={actionOf(props, 'correct')}>
             <p>{kind.words.correctHelp[language]}</p>
             <Version {...props} />
-            {(['kk', 'ru'] as const).map((tongue) => (
+            {(asksReason ? (['kk', 'ru'] as const) : []).map((tongue) => (
               <Textarea
                 language={language}
                 name={`note-${tongue}`}

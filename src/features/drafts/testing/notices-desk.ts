@@ -14,8 +14,8 @@ export const openForm = (html: string) => ({
 })
 
 /** A site with notices, and people who write them at its desk. */
-export async function noticesDesk() {
-  const made = notices()
+export async function noticesDesk(stays = false) {
+  const made = notices(stays)
   const site = await testSite({ now: '2026-11-20T10:00:00+05:00', moreFeatures: [made.feature] })
   const organisation = await createAkimat(site.db, 'notices-akimat', '390000000')
   const elsewhere = await createAkimat(site.db, 'notices-maslikhat', '390000000')

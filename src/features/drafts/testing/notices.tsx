@@ -26,8 +26,8 @@ const permissions = definePermissions('notices', {
   publish: { label: label('Publish notices'), who: ['editor'], whose: 'own' },
 })
 
-/** What a notice is made of: a title in languages, and a room. */
-export type Notice = { readonly title: DraftText; readonly room: string }
+/** What a notice is made of: a title in languages and a room, and the hours, which have a form of their own. */
+export type Notice = { readonly title: DraftText; readonly room: string; readonly hours?: string }
 
 const PATH = '/desk/notices'
 const TITLE_MAX = 40
@@ -40,7 +40,7 @@ const NoticeForm: TObject = Type.Object({
 })
 const words = { 'too-long': label('The text is too long') }
 
-const fieldsOf = ({ title, room }: Notice): readonly DraftField[] => [
+const fieldsOf = ({ title, room, hours = '' }: Notice): readonly DraftField[] => [
   ...(['kk', 'ru', 'en'] as const).map((language) => ({
     name: `title-${language}`,
     label: 'Title',
@@ -48,7 +48,10 @@ const fieldsOf = ({ title, room }: Notice): readonly DraftField[] => [
     language,
   })),
   { name: 'room', label: 'Room', value: room },
+  { name: 'hours', label: 'Hours', value: hours },
 ]
+
+const HoursForm: TObject = Type.Object({ hours: Type.Optional(Type.String({ maxLength: TITLE_MAX })) })
 
 const pages: DraftPages<Notice> = {
   words: {
@@ -70,12 +73,12 @@ const pages: DraftPages<Notice> = {
       label: label('Text'),
       bytes: 10_000,
       autosave: true,
-      read: (_, __, body, language) => {
+      read: (_, known, body, language) => {
         const form = readForm(NoticeForm, body, words)
         const { typed } = form
         const names = form.ok ? [] : Object.keys(form.problems)
         return {
-          content: { title: byLanguage(typed, 'title'), room: typed.room ?? '' },
+          content: { ...known, title: byLanguage(typed, 'title'), room: typed.room ?? '' },
           checked: (['kk', 'ru', 'en'] as const).flatMap((tongue) =>
             (body as Readonly<Record<string, unknown>>)[`title-${tongue}-checked`] === 'yes'
               ? [['title', tongue] as const]
@@ -118,10 +121,40 @@ const pages: DraftPages<Notice> = {
           <ClosedFields fields={fieldsOf(draft.content)} />
         ),
     },
+    {
+      path: '/hours',
+      label: label('Hours'),
+      bytes: 10_000,
+      autosave: false,
+      read: (_, known, body) => {
+        const { typed } = readForm(HoursForm, body, words)
+        const content = { ...known, hours: typed.hours ?? '' }
+        return { content, checked: [], typed, problems: {}, unsavable: false }
+      },
+      draw: (_, { language }, { draft, sitting }, given) => (
+        <DraftForm
+          {...given}
+          language={language}
+          version={draft.version}
+          sitting={sitting}
+          action={`/${language}${PATH}/${draft.id}/hours`}
+        >
+          <TextField language={language} name="hours" label="Hours" value={draft.content.hours} optional />
+        </DraftForm>
+      ),
+    },
+    {
+      path: '/readers',
+      label: label('Readers'),
+      shown: ({ state }) => state === 'published',
+      bytes: 0,
+      autosave: false,
+      draw: () => <p>Seen by all</p>,
+    },
   ],
   fields: fieldsOf,
   problemText: (control, code) => `${control}: ${code}`,
-  partOf: () => '',
+  partOf: (control) => (control === 'hours' ? '/hours' : ''),
   preview: async (_, frame, { draft }, { path, notice }) => {
     const { kk = '', ru = '', en = '' } = draft.content.title
     const title = textIn({ kk, ru, en }, frame.language)
@@ -135,9 +168,13 @@ const pages: DraftPages<Notice> = {
   clockPlace: async () => 'Kostanay',
 }
 
-/** A slice with drafts, as small as can be; `shown` is what its readers see. */
-export function notices() {
+/**
+ * A slice with drafts, as small as can be; `shown` is what its readers see.
+ * @param stays what is published cannot be withdrawn, and a correction has its reason in itself
+ */
+export function notices(stays = false) {
   const shown = new Map<string, { readonly title: string; readonly at: Date; readonly note?: unknown }>()
+  const copies: (readonly [from: string, to: string])[] = []
   const act = (id: string, organisation: string, type: string, content: unknown) => ({
     type: `notices.${type}`,
     act: id,
@@ -168,7 +205,14 @@ export function notices() {
     essential: ['title'],
     zone: () => 'Asia/Almaty',
     summary: ({ room }) => ({ room }),
-    check: ({ title: { kk = '', ru = '' } }) =>
+    check: (
+      _,
+      {
+        content: {
+          title: { kk = '', ru = '' },
+        },
+      },
+    ) =>
       kk && ru
         ? { ok: true, value: ru }
         : { ok: false, problems: { [kk ? 'title-ru' : 'title-kk']: 'missing' } },
@@ -180,11 +224,20 @@ export function notices() {
       shown.set(id, { title, at, note })
       return { slug: `n-${id}`, act: act(id, organisation, 'corrected', title) }
     },
-    withdraw: async (_, { id, organisation }, reason) => {
-      shown.delete(id)
-      return act(id, organisation, 'withdrawn', reason)
+    ...(stays
+      ? {}
+      : {
+          withdraw: async (_, { id, organisation }, reason) => {
+            shown.delete(id)
+            return act(id, organisation, 'withdrawn', reason)
+          },
+        }),
+    copyOf: ({ hours: _, ...content }) => content,
+    copied: async (_, from, to) => {
+      copies.push([from, to])
     },
   })
-  const feature: Feature = withDrafts(kind, pages, { name: 'notices', routes: [], permissions })
-  return { feature, kind, shown }
+  const shownPages = stays ? { ...pages, correctionReason: false as const } : pages
+  const feature: Feature = withDrafts(kind, shownPages, { name: 'notices', routes: [], permissions })
+  return { feature, kind, shown, copies }
 }

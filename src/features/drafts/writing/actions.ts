@@ -1,5 +1,5 @@
 import type { Id } from '#domain/base/id.ts'
-import { accept, refuse } from '#domain/base/result.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { permit } from '#platform/identity/index.ts'
@@ -112,19 +112,24 @@ export const saveDraft = <Content extends object, Ready>(
       return { ...refuse('changed-meanwhile'), draft } as const
     const unchanged = same && saving.checked.length === 0
     if (unchanged && (saving.auto || last?.origin !== 'auto')) return accept({ version: draft.version })
-    const pinned = [draft.publicVersion, draft.scheduledVersion].includes(draft.version)
-    const replaces = own && last.origin === 'auto' && !pinned ? draft.version : undefined
+    const replaces = own && isReplaceable(draft, last) ? draft.version : undefined
     const origin = saving.auto ? 'auto' : 'saved'
     const version = await writeVersion(definition, inside, draft, { ...saving, origin }, replaces)
     return accept({ version })
   })
+
+/** Whether the newest version may give way to the next one: it came by itself, and nothing holds it. */
+const isReplaceable = (
+  { version, publicVersion, scheduledVersion }: Draft<unknown>,
+  { origin }: { readonly origin: VersionOrigin },
+) => origin === 'auto' && publicVersion !== version && scheduledVersion !== version
 
 type Writing<Content> = {
   readonly content: Content
   readonly origin: VersionOrigin
   readonly sitting?: string
   readonly from?: number
-  readonly checked?: CheckedTranslations
+  readonly checked?: CheckedTranslations | undefined
 }
 
 /** Writes the next version of a locked draft; in the place of `replaces`, if the page had saved that by itself. */
@@ -166,24 +171,31 @@ async function writeVersion<Content extends object, Ready>(
   return number
 }
 
-/** Changes a part of the content that no form carries, such as an uploaded file. `change` may refuse. */
+/**
+ * Changes a part of the content that no form carries, such as an uploaded file. `change` may refuse; it runs while the
+ * draft is locked. `sitting`: of small steps that follow one another under the same mark, only the last is a version.
+ */
 export const changeContent = <Content extends object, Ready, Refusal extends string = never>(
   definition: DraftDefinition<Content, Ready>,
   ctx: Context,
   id: DraftId,
-  change: (
-    content: Content,
-  ) => { readonly ok: true; readonly value: Content } | { readonly ok: false; readonly refusal: Refusal },
+  change: (content: Content, inside: Context) => Result<Content, Refusal> | Promise<Result<Content, Refusal>>,
+  sitting?: string,
 ) =>
   inTransaction(ctx, async (inside) => {
     const draft = await lockForWriting(definition, inside, id)
     if (!draft) return refuse('no-draft')
     if (!allowed.edit(draft)) return refuse('not-in-this-state')
-    const changed = change(draft.content)
+    const changed = await change(draft.content, inside)
     if (!changed.ok) return changed
     const content = changed.value
     if (sameContent(content, draft.content)) return accept({ version: draft.version })
-    return accept({ version: await writeVersion(definition, inside, draft, { content, origin: 'saved' }) })
+    if (sitting === undefined)
+      return accept({ version: await writeVersion(definition, inside, draft, { content, origin: 'saved' }) })
+    const last = await findVersion<Content>(inside.db, id, draft.version)
+    const replaces = last?.sitting === sitting && isReplaceable(draft, last) ? draft.version : undefined
+    const step = { content, origin: 'auto', sitting } as const
+    return accept({ version: await writeVersion(definition, inside, draft, step, replaces) })
   })
 
 /** Makes an old version the newest; what was between stays among the versions. */
@@ -213,8 +225,11 @@ export const copyDraft = <Content extends object, Ready>(
   inTransaction(ctx, async (inside) => {
     const draft = await lockForWriting(definition, inside, id)
     if (!draft) return refuse('no-draft')
-    const { organisation, content, changes } = draft
-    return accept(await begin(definition, inside, { organisation, content, changes, origin: 'copied' }))
+    const { organisation, changes } = draft
+    const content = definition.copyOf?.(draft.content) ?? draft.content
+    const copy = await begin(definition, inside, { organisation, content, changes, origin: 'copied' })
+    await definition.copied?.(inside, id, copy.id)
+    return accept(copy)
   })
 
 /** Puts a draft aside, or takes it up again. */

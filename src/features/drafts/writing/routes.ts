@@ -1,8 +1,10 @@
 import { Type } from 'typebox'
+import type { Context } from '#platform/context.ts'
 import {
   type Frame,
   get,
   json,
+  notFound,
   oneOf,
   page,
   post,
@@ -12,6 +14,7 @@ import {
   seeOther,
 } from '#platform/http/index.ts'
 import type { Actor } from '#platform/identity/index.ts'
+import { sameContent } from '../model.ts'
 import {
   type DraftPages,
   type DraftPart,
@@ -24,6 +27,7 @@ import {
   shownDraft,
 } from '../page-routes.ts'
 import type { DraftKind } from '../publication/actions.ts'
+import { findVersion } from '../store.ts'
 import { PREVIEW, PreviewNotice, PUBLICATION } from '../views.tsx'
 import { saveDraft } from './actions.ts'
 import { writingMessages } from './messages.ts'
@@ -75,25 +79,51 @@ function partRoutes<Content extends object, Ready>(
   const path = `${kind.path}/:id${part.path}`
   const guard = { allow: kind.permissions.write, of: draftOwner(kind) }
   const saving = { ...guard, invalidates: [], bytes: part.bytes }
+  const show = get(path, guard, async ({ ctx, frame, params }) => {
+    const opened = await openForPage(kind, ctx, params.id)
+    if (part.shown?.(opened.draft) === false) throw notFound()
+    return partPage(kind, pages, { ctx, frame }, part, opened)
+  })
+  const { read } = part
+  if (!read) return [show]
+  const form = { ...part, read }
   return [
-    get(path, guard, async ({ ctx, frame, params }) =>
-      partPage(kind, pages, { ctx, frame }, part, await openForPage(kind, ctx, params.id)),
-    ),
-    post(path, { ...saving, perHour: SAVES_PER_HOUR }, (asked) => savePart(kind, pages, part, asked)),
+    show,
+    post(path, { ...saving, perHour: SAVES_PER_HOUR }, (asked) => savePart(kind, pages, form, asked)),
     ...(part.autosave
       ? [
           post(`${path}/autosave`, { ...saving, perHour: AUTOSAVES_PER_HOUR }, (asked) =>
-            autosavePart(kind, part, asked),
+            autosavePart(kind, pages, form, asked),
           ),
         ]
       : []),
   ]
 }
 
+type FormPart<Content> = DraftPart<Content> & Required<Pick<DraftPart<Content>, 'read'>>
+
+/**
+ * The version on which a save rests: the newest when nothing of its part has changed since the one that its form was
+ * made from, so that people who write different parts do not disturb each other.
+ */
+async function baseOf<Content extends object>(
+  { fields, partOf }: DraftPages<Content>,
+  { path }: DraftPart<Content>,
+  { db }: Context,
+  { draft }: OpenedDraft<Content>,
+  { base, typed }: { readonly base: number; readonly typed: ReadForm<Content>['typed'] },
+): Promise<number> {
+  const made = base < draft.version ? await findVersion<Content>(db, draft.id, base) : undefined
+  if (!made) return base
+  const ownFields = (content: Content) =>
+    fields(content, 'kk').filter(({ name }) => name in typed || partOf(name) === path)
+  return sameContent(ownFields(made.content), ownFields(draft.content)) ? draft.version : base
+}
+
 async function savePart<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
-  part: DraftPart<Content>,
+  part: FormPart<Content>,
   asked: Post,
 ): Promise<Reply> {
   const { ctx, language, body } = asked
@@ -106,7 +136,8 @@ async function savePart<Content extends object, Ready>(
     : { ...form.problems, version: writingMessages['form-broken'][language] }
   if (!origin || Object.keys(problems).length > 0)
     return partPage(kind, pages, asked, part, withSitting(opened, body), given(form, problems, body), 422)
-  const saved = await saveDraft(kind, ctx, id, { ...form, ...origin, auto: false })
+  const base = await baseOf(pages, part, ctx, opened, { ...origin, ...form })
+  const saved = await saveDraft(kind, ctx, id, { ...form, ...origin, base, auto: false })
   if (!saved.ok) {
     const now = await openForPage(kind, ctx, id)
     if (saved.refusal === 'changed-meanwhile') return conflictPage(kind, pages, part, asked, now)
@@ -139,14 +170,17 @@ const given = (form: ReadForm<unknown>, errors: Readonly<Record<string, string>>
 
 async function autosavePart<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
-  part: DraftPart<Content>,
+  pages: DraftPages<Content>,
+  part: FormPart<Content>,
   { ctx, params, body, language }: Post,
 ): Promise<Reply> {
-  const { draft } = await openForPage(kind, ctx, params.id)
-  const form = await part.read(ctx, draft.content, body, language)
+  const opened = await openForPage(kind, ctx, params.id)
+  const { id, content } = opened.draft
+  const form = await part.read(ctx, content, body, language)
   const origin = readOrigin(body)
   if (!origin || form.unsavable) return json({}, 422)
-  const saved = await saveDraft(kind, ctx, draft.id, { ...form, ...origin, checked: [], auto: true })
+  const base = await baseOf(pages, part, ctx, opened, { ...origin, ...form })
+  const saved = await saveDraft(kind, ctx, id, { ...form, ...origin, base, checked: [], auto: true })
   return saved.ok ? json(saved.value) : json({}, 409)
 }
 
@@ -154,7 +188,7 @@ async function autosavePart<Content extends object, Ready>(
 async function conflictPage<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
-  part: DraftPart<Content>,
+  part: FormPart<Content>,
   { ctx, frame, actor, language, body }: Post & { readonly frame: Frame },
   opened: OpenedDraft<Content>,
 ): Promise<Reply> {

@@ -1,8 +1,26 @@
 import { describe, expect, test } from 'vitest'
+import { contextOf } from '#app/testing.ts'
+import { accept } from '#domain/base/result.ts'
 import { noticesDesk, openForm, whole } from '../testing/notices-desk.ts'
+import { changeContent } from './actions.ts'
 
-const { secretary, get, post, open, row, versions, begin, save, written, act, autosave, schedule } =
-  await noticesDesk()
+const {
+  made,
+  site,
+  organisation,
+  secretary,
+  get,
+  post,
+  open,
+  row,
+  versions,
+  begin,
+  save,
+  written,
+  act,
+  autosave,
+  schedule,
+} = await noticesDesk()
 
 describe('Two people who write at once', () => {
   test('both see their words: the later one merges, and the earlier ones stay among the versions', async () => {
@@ -34,6 +52,62 @@ describe('Two people who write at once', () => {
     await post(id, '', { ...first, ...whole })
     expect((await post(id, '', { ...second, ...whole }, secretary.headers)).statusCode).toBe(303)
     expect((await row(id)).version).toBe(2)
+  })
+})
+
+describe('Two people who write different parts', () => {
+  test('do not disturb each other, and what both wrote is kept', async () => {
+    const id = await written()
+    const [texts, hours] = [await open(id), openForm((await get(id, '/hours', secretary.headers)).body)]
+    await post(id, '/hours', { ...hours, hours: '9–18' }, secretary.headers)
+    expect((await post(id, '', { ...texts, ...whole, 'title-ru': 'Сход' })).statusCode).toBe(303)
+    expect((await row(id)).content).toMatchObject({ title: { ru: 'Сход' }, hours: '9–18' })
+  })
+
+  test('are asked when somebody has changed the part that they write as well', async () => {
+    const id = await written()
+    const [first, second] = [await get(id, '/hours'), await get(id, '/hours', secretary.headers)]
+    await save(id, { ...whole, 'title-ru': 'Сход' })
+    await post(id, '/hours', { ...openForm(first.body), hours: '9–18' })
+    const late = { ...openForm(second.body), hours: '9–13' }
+    expect((await post(id, '/hours', late, secretary.headers)).statusCode).toBe(409)
+    expect((await row(id)).content).toMatchObject({ title: { ru: 'Сход' }, hours: '9–18' })
+  })
+})
+
+describe('Steps that follow one another under one mark', () => {
+  const step = async (id: string, room: string, mark: string) => {
+    const ctx = await contextOf(site, organisation, 'editor')
+    await changeContent(made.kind, ctx(), id, (content) => accept({ ...content, room }), mark)
+  }
+
+  test('are one version, until somebody else changes something or readers see it', async () => {
+    const id = await written()
+    for (const room of ['1', '2', '3']) await step(id, room, 'one')
+    for (const room of ['4', '5']) await step(id, room, 'other')
+    await act(id, 'publish')
+    await step(id, '6', 'other')
+    expect((await versions(id)).map(({ number, origin }) => [number, origin])).toEqual([
+      [1, 'saved'],
+      [2, 'saved'],
+      [5, 'auto'],
+      [7, 'auto'],
+      [8, 'auto'],
+    ])
+    expect(await row(id)).toMatchObject({ version: 8, public_version: 7, content: { room: '6' } })
+  })
+})
+
+describe('A part', () => {
+  test('that belongs to a state is there in that state only', async () => {
+    const id = await written()
+    expect([(await get(id)).body.includes('Readers'), (await get(id, '/readers')).statusCode]).toEqual([
+      false,
+      404,
+    ])
+    await act(id, 'publish')
+    expect((await get(id, '/readers')).body).toContain('Seen by all')
+    expect((await post(id, '/readers', {})).statusCode).toBe(405)
   })
 })
 

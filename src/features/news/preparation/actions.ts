@@ -62,7 +62,7 @@ export const newsDrafts = defineDraft<DraftContent, PublicContent>({
     picture: picture?.sha256 ?? null,
     attachments: attachments.map(({ sha256 }) => sha256),
   }),
-  check: (content) => {
+  check: (_, { content }) => {
     const problems = missingIn(content)
     if (Object.keys(problems).length > 0) return { ok: false, problems }
     return { ok: true, value: shownContent(content) }
