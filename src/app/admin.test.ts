@@ -18,6 +18,7 @@ describe('The operator', () => {
     const acts = await site.db
       .selectFrom('audit_entry')
       .select(['what', 'account_id'])
+      .where('what', 'like', 'roles.%')
       .orderBy('what')
       .execute()
     expect(acts).toEqual([

@@ -2,14 +2,7 @@ import { CAPITAL_ZONE } from '#domain/base/local-time.ts'
 import type { Config } from '#platform/config.ts'
 import { type Context, dayOf } from '#platform/context.ts'
 import { openSecret } from '#platform/crypto/secret.ts'
-import {
-  type Database,
-  type Db,
-  migrate,
-  openDatabase,
-  ReadCache,
-  TableVersions,
-} from '#platform/db/index.ts'
+import { type Database, migrate, openDatabase, ReadCache, TableVersions } from '#platform/db/index.ts'
 import type { Background, Feature } from '#platform/feature.ts'
 import { fileRoutes } from '#platform/files/index.ts'
 import { Assets, createSite, type Site } from '#platform/http/index.ts'
@@ -38,9 +31,6 @@ export type Application = {
   readonly journal: () => Promise<Sequencer>
   stop(): Promise<void>
 }
-
-/** The same context inside a transaction. */
-export const withDatabase = (ctx: Context, tx: Db): Context => ({ ...ctx, db: tx })
 
 export type ApplicationOptions = {
   readonly now?: () => Date

@@ -3,7 +3,8 @@ import { type ImportRefused, importClassifier } from '#features/territories/inde
 import { knownLabels } from '#platform/jurisdiction.ts'
 import { packagePath } from '#platform/package-path.ts'
 import { indexAllChanges } from '#platform/search/index.ts'
-import { type Application, withDatabase } from './application.ts'
+import { inTransaction } from '#platform/transition.ts'
+import type { Application } from './application.ts'
 import { features } from './features.ts'
 import { maintain } from './maintenance.ts'
 import { showProgress } from './progress.ts'
@@ -58,11 +59,11 @@ export async function prepareDemo(application: Application) {
   if (!territory) await importTerritories(application, packagePath(CLASSIFIER))
   const organisation = await ctx.db.selectFrom('organisation').select('id').limit(1).executeTakeFirst()
   if (organisation) return
-  await ctx.db.transaction().execute(async (tx) => {
+  await inTransaction(ctx, async (inside) => {
     for (const { name, seed } of features) {
       if (!seed) continue
       const bar = showProgress(name)
-      await seed(withDatabase(ctx, tx), packagePath('data/demo'), bar.update)
+      await seed(inside, packagePath('data/demo'), bar.update)
       bar.stop()
     }
   })

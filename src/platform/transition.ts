@@ -140,8 +140,8 @@ export function defineTransition<
   Thing,
   Decision,
   Value,
-  Refusal extends string,
-  Missing extends string,
+  Refusal extends string = never,
+  Missing extends string = never,
 >(
   transition: Transition<Input, Thing, Decision, Value, Refusal, Actor, Missing> & {
     readonly allow: Guarded<Thing>
@@ -152,8 +152,8 @@ export function defineTransition<
   Thing,
   Decision,
   Value,
-  Refusal extends string,
-  Missing extends string,
+  Refusal extends string = never,
+  Missing extends string = never,
 >(
   transition: Transition<Input, Thing, Decision, Value, Refusal, Actor | undefined, Missing> & {
     readonly allow: 'anyone'
@@ -164,8 +164,8 @@ export function defineTransition<
   Thing,
   Decision,
   Value,
-  Refusal extends string,
-  Missing extends string,
+  Refusal extends string = never,
+  Missing extends string = never,
 >(
   transition: Transition<Input, Thing, Decision, Value, Refusal, never, Missing> & {
     readonly allow: Guarded<Thing> | 'anyone'

@@ -1,5 +1,8 @@
+import type { Id } from '#domain/base/id.ts'
+import { accept } from '#domain/base/result.ts'
 import type { PersonalData } from '#platform/feature.ts'
-import { eraseContent, recordAct } from '#platform/journal/index.ts'
+import { eraseContent } from '#platform/journal/index.ts'
+import { defineTransition } from '#platform/transition.ts'
 import { describePlaces } from './actions.ts'
 import { findJoined, joinableKinds } from './joining/actions.ts'
 import { anchorContent, commentAct, targetContent } from './journal.ts'
@@ -7,6 +10,39 @@ import { placeKey } from './model.ts'
 import { personalValues, personalWords } from './personal-data-messages.ts'
 import { forgetAuthor, listWritten } from './personal-data-store.ts'
 import { findTargets, getTargetKind } from './target-actions.ts'
+
+/** Removes the name of an author; the entries of their published texts are recorded anew without it. */
+const makeNameless = defineTransition({
+  load: async (_, account: Id<'account'>) => accept(account),
+  allow: 'anyone',
+  rule: () => accept(null),
+  write: async (inside, { input: account }) => {
+    const published = await forgetAuthor(inside.db, account)
+    for (const { id } of published) await eraseContent(inside.db, id)
+    return published
+  },
+  audit: 'none',
+  journal: async (inside, _, published) => {
+    const targets = await findTargets(inside, published)
+    return published.flatMap(
+      ({ type, id, targetKind, targetId, anchor, version, number, kind, ...words }) => {
+        const target = targets.get(targetId)
+        if (!target) return []
+        const { language, body, wording } = words
+        const owner = getTargetKind(inside, targetKind)
+        return commentAct('nameless', id, target, {
+          of: type,
+          ...targetContent(owner, target),
+          ...(type === 'comment'
+            ? { number, kind, version, ...anchorContent(owner, anchor), language, body, wording }
+            : { comment: number, language, body }),
+        })
+      },
+    )
+  },
+  invalidates: ['comment', 'reply'],
+  notify: 'nobody',
+})
 
 /** The personal data of this slice. Published text stays, because others answered it; the name is removed. */
 export const personalData: PersonalData = {
@@ -36,23 +72,7 @@ export const personalData: PersonalData = {
     })
   },
   erase: async (inside, account) => {
-    const published = await forgetAuthor(inside.db, account)
-    const targets = await findTargets(inside, published)
-    for (const { type, id, targetKind, targetId, anchor, version, number, kind, ...words } of published) {
-      await eraseContent(inside.db, id)
-      const target = targets.get(targetId)
-      if (!target) continue
-      const { language, body, wording } = words
-      const owner = getTargetKind(inside, targetKind)
-      const act = commentAct('nameless', id, target, {
-        of: type,
-        ...targetContent(owner, target),
-        ...(type === 'comment'
-          ? { number, kind, version, ...anchorContent(owner, anchor), language, body, wording }
-          : { comment: number, language, body }),
-      })
-      await recordAct(inside, inside.db, act)
-    }
+    await makeNameless(inside, account)
   },
   retained: {
     kk: 'Жарияланған пікірлер мен қосылулардың саны қалады, бірақ атыңызсыз: оларға жауап берілген, шешім соларға сүйенген.',

@@ -1,5 +1,6 @@
 import type { Retention } from '#platform/feature.ts'
 import type { TransactionJob } from '#platform/jobs/index.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { uploadRetention } from '#platform/uploads/index.ts'
 
 /** The queue of the nightly erasure. */
@@ -27,7 +28,7 @@ export const erasureJob: TransactionJob = {
     // Files come last: only then does nothing refer to those of what was erased.
     for (const { erase } of [...rules, ...uploadRetention])
       try {
-        await work.db.transaction().execute((db) => erase({ ...work, db }))
+        await inTransaction(work, erase)
       } catch (error) {
         failed.push(error)
       }

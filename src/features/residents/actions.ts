@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { DAY_MS } from '#domain/base/duration.ts'
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { type Result, refuse } from '#domain/base/result.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { type Iin, readIin } from '#domain/iin/index.ts'
 import type { Context } from '#platform/context.ts'
@@ -12,10 +12,10 @@ import {
   type Actor,
   Forbidden,
   type Range,
-  recordAudit,
   type SignatureRefusal,
   scopesOf,
 } from '#platform/identity/index.ts'
+import { defineTransition, inTransaction } from '#platform/transition.ts'
 import { identify } from './identity-actions.ts'
 import {
   CODE_LENGTH,
@@ -67,75 +67,93 @@ export async function requestCode({ db, now }: Context, { account }: Actor): Pro
   await saveCode(db, { account_id: account, code, expires_at: new Date(now().getTime() + CODE_MS) })
 }
 
+type Match = Awaited<ReturnType<typeof lockMatch>> & Awaited<ReturnType<typeof identify>>
+
 /**
  * Links an account to one living person in one place, or moves them. The refusal does not say whether another
- * account has the number, this account has another number, or the identity is blocked after an erasure.
+ * account has the number, this account has another number, or the identity is blocked after an erasure. It is recorded,
+ * therefore it is a value here: a refusal of the transition would roll back its record.
  */
+const recordMatch = defineTransition({
+  load: async (
+    inside,
+    { account, evidence }: { readonly account: Id<'account'>; readonly evidence: Evidence },
+  ): Promise<Result<Match, 'too-many'>> => {
+    const dayAgo = new Date(inside.now().getTime() - DAY_MS)
+    if ((await countRefusals(inside.db, account, dayAgo)) >= REFUSALS_A_DAY) return refuse('too-many')
+    const identity = await identify(inside, evidence.iin)
+    return accept({ ...identity, ...(await lockMatch(inside.db, account, identity.identity)) })
+  },
+  allow: 'anyone',
+  rule: ({ thing, today }) => accept(checkMatch(thing, today)),
+  write: async ({ db }, { input, thing, decision, actor, now }): Promise<Outcome | 'does-not-fit'> => {
+    const { account, evidence } = input
+    const { before, identity, key_number } = thing
+    const row = {
+      account_id: account,
+      territory_code: evidence.territory,
+      since: evidence.since,
+      way: evidence.way,
+      verified_by: evidence.way === 'clerk' ? (actor?.account ?? null) : null,
+      verified_at: now,
+    }
+    const written =
+      decision.ok &&
+      (before ? await move(db, row, before) : await addResident(db, { ...row, identity, key_number }))
+    if (!decision.ok || !written) {
+      await addRefusal(db, { id: newId(now), account_id: account, at: now })
+      return 'does-not-fit'
+    }
+    await removeRest(db, identity)
+    return decision.value
+  },
+  audit: ({ input: { account, evidence }, thing: { before } }, outcome) => {
+    const { territory, since, way, organisation } = evidence
+    if (outcome === 'does-not-fit')
+      return { what: 'residents.refused', organisation, thing: account, after: { way } }
+    return {
+      what: outcome === 'moved' ? 'residents.moved' : 'residents.verified',
+      organisation,
+      thing: account,
+      before: before && { territory: before.territory, since: before.since },
+      after: { territory, since, way },
+    }
+  },
+  journal: 'none',
+  invalidates: [],
+  notify: async ({ jobs, db }, { input: { account } }, outcome) => {
+    if (outcome !== 'does-not-fit') await jobs.enqueue(db, LETTERS, { account, outcome })
+  },
+})
+
 async function verify(
   ctx: Context,
-  tx: Db,
   account: Id<'account'>,
   evidence: Evidence,
 ): Promise<Result<Outcome, MatchRefusal>> {
-  const { iin, territory, since, way, organisation } = evidence
-  const now = ctx.now()
-  const dayAgo = new Date(now.getTime() - DAY_MS)
-  if ((await countRefusals(tx, account, dayAgo)) >= REFUSALS_A_DAY) return refuse('too-many')
-  const { identity, key_number } = await identify(ctx, tx, iin)
-  const { before, ...known } = await lockMatch(tx, account, identity)
-  const fits = checkMatch(known, ctx.today())
-  const row = {
-    account_id: account,
-    territory_code: territory,
-    since,
-    way,
-    verified_by: way === 'clerk' ? (ctx.actor?.account ?? null) : null,
-    verified_at: now,
-  }
-  const written =
-    fits.ok &&
-    (before ? await move(ctx, tx, row, before) : await addResident(tx, { ...row, identity, key_number }))
-  if (!fits.ok || !written) {
-    await addRefusal(tx, { id: newId(now), account_id: account, at: now })
-    await recordAudit(ctx, tx, {
-      what: 'residents.refused',
-      organisation,
-      thing: account,
-      after: { way },
-    })
-    return refuse('does-not-fit')
-  }
-  await removeRest(tx, identity)
-  await recordAudit(ctx, tx, {
-    what: fits.value === 'moved' ? 'residents.moved' : 'residents.verified',
-    organisation,
-    thing: account,
-    before: before && { territory: before.territory, since: before.since },
-    after: { territory, since, way },
-  })
-  await ctx.jobs.enqueue(tx, LETTERS, { account, outcome: fits.value })
-  return fits
+  const recorded = await recordMatch(ctx, { account, evidence })
+  if (!recorded.ok) return recorded
+  return recorded.value === 'does-not-fit' ? refuse(recorded.value) : accept(recorded.value)
 }
 
 type Moved = Parameters<typeof moveResident>[1]
 
 /** A person lives in one place; the former residence is kept without the person. */
 async function move(
-  { now }: Context,
-  tx: Db,
+  db: Db,
   row: Moved,
   before: { readonly territory: string; readonly since: LocalDate },
 ): Promise<true> {
   if (before.territory !== row.territory_code) {
     const until = [row.since, before.since].toSorted()[1] ?? row.since
-    await addPastResidence(tx, {
-      id: newId(now()),
+    await addPastResidence(db, {
+      id: newId(row.verified_at),
       territory_code: before.territory,
       since: before.since,
       until,
     })
   }
-  await moveResident(tx, row)
+  await moveResident(db, row)
   return true
 }
 
@@ -167,11 +185,11 @@ export function verifyByClerk(
   ctx: Context,
   { code, ...evidence }: Omit<Evidence, 'way'> & { readonly code: string },
 ): Promise<Result<Outcome, MatchRefusal | 'code-unknown' | 'own-account'>> {
-  return ctx.db.transaction().execute(async (tx) => {
-    const account = await consumeCode(tx, code, ctx.now())
+  return inTransaction(ctx, async (inside) => {
+    const account = await consumeCode(inside.db, code, ctx.now())
     if (!account) return refuse('code-unknown')
     if (account === ctx.actor?.account) return refuse('own-account')
-    return verify(ctx, tx, account, { ...evidence, way: 'clerk' })
+    return verify(inside, account, { ...evidence, way: 'clerk' })
   })
 }
 
@@ -187,7 +205,7 @@ export async function verifyByClaim(
   const iin = readIin(claim.iin, ctx.today())
   if (!iin.ok) return refuse('iin-wrong')
   const { territory, since = ctx.today() } = claim
-  return verify(ctx, ctx.db, account, { iin: iin.value, territory, since, way: 'oidc' })
+  return verify(ctx, account, { iin: iin.value, territory, since, way: 'oidc' })
 }
 
 /** Prepares a statement to be signed, in place of the previous one. */
@@ -224,11 +242,11 @@ export async function verifyByStatement(
   if (Buffer.compare(verified.value.text, Buffer.from(text, 'utf8')) !== 0) return refuse('statement-other')
   const iin = readIin(verified.value.iin, ctx.today())
   if (!iin.ok) return refuse('signature-wrong')
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(ctx, async (inside) => {
     // A signature is used once, also when two requests arrive at the same moment.
-    if (!(await consumeStatement(tx, account, statement.number))) return refuse('statement-gone')
+    if (!(await consumeStatement(inside.db, account, statement.number))) return refuse('statement-gone')
     const { place, since } = statement
-    return verify(ctx, tx, account, {
+    return verify(inside, account, {
       iin: iin.value,
       territory: place.code,
       since,

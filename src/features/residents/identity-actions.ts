@@ -1,7 +1,9 @@
+import { accept, accepted } from '#domain/base/result.ts'
 import type { Iin } from '#domain/iin/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { Db } from '#platform/db/index.ts'
-import { applyNextKey, identityOf, keyFingerprint, recordAudit } from '#platform/identity/index.ts'
+import type { Progress } from '#platform/feature.ts'
+import { applyNextKey, identityOf, keyFingerprint } from '#platform/identity/index.ts'
+import { defineTransition } from '#platform/transition.ts'
 import { addKey, countIdentities, listIdentities, lockKey, replaceIdentities } from './store.ts'
 
 const PORTION = 500
@@ -17,14 +19,14 @@ export class WrongIdentityKeys extends Error {
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
 
 /** The keys in force, checked against the database; the first one is created before the first verification. */
-async function keysInForce({ identityKeys, now }: Context, tx: Db, how: 'to-use' | 'to-change') {
-  let row = await lockKey(tx, how)
+async function keysInForce({ db, identityKeys, now }: Context, how: 'to-use' | 'to-change') {
+  let row = await lockKey(db, how)
   if (!row) {
     const keys = await identityKeys.read()
     const [first = (await identityKeys.add())[0]] = keys
     if (!first) throw new WrongIdentityKeys('There is no identity key')
-    await addKey(tx, { number: 1, proof: keyFingerprint([first]), since: now() })
-    row = await lockKey(tx, how)
+    await addKey(db, { number: 1, proof: keyFingerprint([first]), since: now() })
+    row = await lockKey(db, how)
   }
   const number = row?.number ?? 0
   const keys = (await identityKeys.read()).slice(0, number)
@@ -36,10 +38,44 @@ async function keysInForce({ identityKeys, now }: Context, tx: Db, how: 'to-use'
 }
 
 /** The stored identity of a person: equal for the same number, and meaningless without the keys. */
-export async function identify(ctx: Context, tx: Db, iin: Iin) {
-  const keys = await keysInForce(ctx, tx, 'to-use')
+export async function identify(inside: Context, iin: Iin) {
+  const keys = await keysInForce(inside, 'to-use')
   return { identity: identityOf(iin, keys), key_number: keys.length }
 }
+
+const addIdentityKey = defineTransition({
+  load: async (inside, _: { readonly progress: Progress }) => accept(await keysInForce(inside, 'to-change')),
+  allow: 'anyone',
+  rule: ({ thing: keys }) => accept({ number: keys.length + 1 }),
+  write: async ({ db, identityKeys }, { input: { progress }, thing: keys, decision: { number }, now }) => {
+    const there = await identityKeys.read()
+    const all = there.length >= number ? there : await identityKeys.add()
+    const key = all[number - 1]
+    if (!key) throw new WrongIdentityKeys('There is no further identity key')
+    const total = await countIdentities(db)
+    let done = 0
+    for (const table of ['resident', 'resident_rest'] as const) {
+      for (;;) {
+        const portion = await listIdentities(db, table, number, PORTION)
+        if (portion.length === 0) break
+        const pairs = portion.map(({ identity }) => ({ old: identity, fresh: applyNextKey(identity, key) }))
+        await replaceIdentities(db, table, number, pairs)
+        done += portion.length
+        progress(done, total)
+      }
+    }
+    await addKey(db, { number, proof: keyFingerprint([...keys, key]), since: now })
+    return { number, identities: done }
+  },
+  audit: (_, { number }) => ({
+    what: 'residents.key-changed',
+    before: { key: number - 1 },
+    after: { key: number },
+  }),
+  journal: 'none',
+  invalidates: [],
+  notify: 'nobody',
+})
 
 /**
  * Applies a further key to every identity, in one transaction; afterwards the earlier keys alone are useless with
@@ -47,35 +83,5 @@ export async function identify(ctx: Context, tx: Db, iin: Iin) {
  * same key.
  * @param progress is called with the number of identities done and the total
  */
-export function rotateKeys(
-  ctx: Context,
-  progress: (done: number, total: number) => void,
-): Promise<{ readonly number: number; readonly identities: number }> {
-  return ctx.db.transaction().execute(async (tx) => {
-    const keys = await keysInForce(ctx, tx, 'to-change')
-    const number = keys.length + 1
-    const there = await ctx.identityKeys.read()
-    const all = there.length >= number ? there : await ctx.identityKeys.add()
-    const key = all[number - 1]
-    if (!key) throw new WrongIdentityKeys('There is no further identity key')
-    const total = await countIdentities(tx)
-    let done = 0
-    for (const table of ['resident', 'resident_rest'] as const) {
-      for (;;) {
-        const portion = await listIdentities(tx, table, number, PORTION)
-        if (portion.length === 0) break
-        const pairs = portion.map(({ identity }) => ({ old: identity, fresh: applyNextKey(identity, key) }))
-        await replaceIdentities(tx, table, number, pairs)
-        done += portion.length
-        progress(done, total)
-      }
-    }
-    await addKey(tx, { number, proof: keyFingerprint([...keys, key]), since: ctx.now() })
-    await recordAudit(ctx, tx, {
-      what: 'residents.key-changed',
-      before: { key: number - 1 },
-      after: { key: number },
-    })
-    return { number, identities: done }
-  })
-}
+export const rotateKeys = async (ctx: Context, progress: Progress) =>
+  accepted(await addIdentityKey(ctx, { progress }))

@@ -1,19 +1,20 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { accept, type Result, refuse } from '#domain/base/result.ts'
-import { linkPerson } from '#features/accounts/index.ts'
+import { accept, refuse } from '#domain/base/result.ts'
+import type { Language } from '#domain/base/text.ts'
+import { findOrAddAccount, linkPerson } from '#features/accounts/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { Db } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
-import { permit, recordAudit, type Subject } from '#platform/identity/index.ts'
+import type { Actor, Subject } from '#platform/identity/index.ts'
+import { defineTransition, type Transition } from '#platform/transition.ts'
 import {
-  checkDays,
-  type EndRefusal,
+  checkEnd,
+  checkGrant,
+  type GrantDecision,
   type GrantRefusal,
-  isLastAdministrator,
   type LetterKind,
   type Post,
-  roleStatus,
+  type RoleCandidate,
 } from './model.ts'
 import { rolePermissions } from './permissions.ts'
 import {
@@ -63,114 +64,134 @@ export async function findSubject(ctx: Context, id: Id<'role-grant'>): Promise<S
   }
 }
 
-/**
- * Grants a role to the person of an address. Administrators cannot grant a role that reaches further than their
- * own.
- */
-export function grantRole(
-  ctx: Context,
-  assignment: RoleAssignment,
-): Promise<Result<{ id: Id<'role-grant'> }, GrantRefusal>> {
-  permit(ctx, rolePermissions.manage, subjectOf(assignment))
-  return grantRoleAsOperator(ctx, assignment)
-}
+const enqueueLetter = (inside: Context, role: Id<'role-grant'>, about: LetterKind) =>
+  inside.jobs.enqueue(inside.db, LETTERS, { role, about })
 
-/** The same for commands of the operator, without a permission check. */
-export async function grantRoleAsOperator(
-  ctx: Context,
-  assignment: RoleAssignment,
-): Promise<Result<{ id: Id<'role-grant'> }, GrantRefusal>> {
-  const days = checkDays(assignment.startsOn, assignment.endsOn, ctx.today())
-  if (!days.ok) return days
-  return ctx.db.transaction().execute(async (tx) => {
-    const person = await findPersonByEmail(tx, assignment.email)
-    if (!person) return refuse('account-unknown')
-    const { role, organisation } = assignment
-    const territory = assignment.territory?.code ?? null
-    if (await holdsRole(tx, { account: person.id, role, organisation, territory }, ctx.today()))
-      return refuse('role-held')
-    const linked = await linkPostHolder({ ...ctx, db: tx }, tx, person, assignment)
-    if (!linked.ok) return linked
-    const id = newId<'role-grant'>(ctx.now())
-    await addRole(tx, {
+const granting: Transition<
+  RoleAssignment,
+  { readonly candidate: RoleCandidate | undefined; readonly reach: Subject },
+  GrantDecision,
+  { readonly id: Id<'role-grant'> },
+  GrantRefusal,
+  Actor | undefined,
+  never
+> = {
+  load: async ({ db, today }, assignment) => {
+    const { email, role, organisation, territory, post } = assignment
+    const reach = subjectOf(assignment)
+    const found = await findPersonByEmail(db, email)
+    if (!found) return accept({ candidate: undefined, reach })
+    const { id: account, person } = found
+    const wanted = { account, role, organisation, territory: territory?.code ?? null }
+    const holdsRoleAlready = await holdsRole(db, wanted, today())
+    const postHolder = post ? await findAccountOfPerson(db, post.person) : undefined
+    return accept({ candidate: { account, person, holdsRoleAlready, postHolder: postHolder?.id }, reach })
+  },
+  rule: ({ input, thing: { candidate }, today }) => checkGrant(input, candidate, today),
+  write: async ({ db }, { input, decision: { account, linkTo }, actor, now }) => {
+    if (linkTo) await linkPerson(db, account, linkTo)
+    const id = newId<'role-grant'>(now)
+    await addRole(db, {
       id,
-      account_id: person.id,
-      role,
-      organisation_id: organisation,
-      territory_code: territory,
-      membership_id: assignment.post?.membership ?? null,
-      starts_on: assignment.startsOn,
-      ends_on: assignment.endsOn,
-      granted_by: ctx.actor?.account ?? null,
-      granted_at: ctx.now(),
+      account_id: account,
+      role: input.role,
+      organisation_id: input.organisation,
+      territory_code: input.territory?.code ?? null,
+      membership_id: input.post?.membership ?? null,
+      starts_on: input.startsOn,
+      ends_on: input.endsOn,
+      granted_by: actor?.account ?? null,
+      granted_at: now,
       ended_by: null,
       ended_at: null,
     })
-    await recordAudit(ctx, tx, {
+    return { id }
+  },
+  audit: ({ input, decision: { account, linkTo } }, { id }) => {
+    const { role, territory, post, startsOn, endsOn } = input
+    const organisation = input.organisation ?? undefined
+    const granted = {
       what: 'roles.granted',
-      organisation: organisation ?? undefined,
+      organisation,
       thing: id,
       after: {
-        account: person.id,
+        account,
         role,
-        territory,
-        post: assignment.post?.membership ?? null,
-        startsOn: assignment.startsOn,
-        endsOn: assignment.endsOn,
+        territory: territory?.code ?? null,
+        post: post?.membership ?? null,
+        startsOn,
+        endsOn,
       },
-    })
-    await enqueueLetter(ctx, tx, id, 'given')
-    return accept({ id })
-  })
+    }
+    if (!linkTo) return granted
+    const change = { before: { person: null }, after: { person: linkTo } }
+    return [{ what: 'roles.person-linked', organisation, thing: account, ...change }, granted]
+  },
+  journal: 'none',
+  invalidates: [],
+  notify: (inside, _, { id }) => enqueueLetter(inside, id, 'given'),
 }
 
 /**
- * A post belongs to one person, who has one account. Granting a role that follows a post links the account to that
- * person.
+ * Grants a role to the person of an address; a role that follows a post links their account to the person of the post.
+ * Administrators cannot grant a role that reaches further than their own.
  */
-async function linkPostHolder(
-  ctx: Context,
-  tx: Db,
-  account: { readonly id: Id<'account'>; readonly person: Id<'person'> | null },
-  { post, organisation }: RoleAssignment,
-): Promise<Result<null, 'post-of-other-account' | 'account-of-other-person'>> {
-  if (!post || account.person === post.person) return accept(null)
-  if (account.person !== null) return refuse('account-of-other-person')
-  if (await findAccountOfPerson(tx, post.person)) return refuse('post-of-other-account')
-  await linkPerson(tx, account.id, post.person)
-  await recordAudit(ctx, tx, {
-    what: 'roles.person-linked',
-    organisation: organisation ?? undefined,
-    thing: account.id,
-    before: { person: null },
-    after: { person: post.person },
-  })
-  return accept(null)
-}
+export const grantRole = defineTransition({
+  ...granting,
+  allow: { permission: rolePermissions.manage, of: ({ reach }) => reach },
+})
+
+/** The same for commands of the operator, without a permission check. */
+export const grantRoleAsOperator = defineTransition({ ...granting, allow: 'anyone' })
 
 /** Ends a role; it gives no permission from the next request on. */
-export async function endRole(ctx: Context, id: Id<'role-grant'>): Promise<Result<null, EndRefusal>> {
-  permit(ctx, rolePermissions.manage, (await findSubject(ctx, id)) ?? {})
-  return ctx.db.transaction().execute(async (tx) => {
+export const endRole = defineTransition({
+  load: async (inside, id: Id<'role-grant'>) => {
     // Two administrators who end each other's roles at once are handled one after the other.
-    const administrators = await lockAdministrators(tx, ctx.today())
-    const role = await findRole(tx, id)
-    const standing = role && roleStatus(role, ctx.today())
-    if (!role || standing === 'over' || standing === 'ended') return refuse('role-over')
-    if (isLastAdministrator(id, administrators)) return refuse('last-administrator')
-    if (!(await markRoleEnded(tx, id, ctx.actor?.account ?? null, ctx.now()))) return refuse('role-over')
-    const scope = await findScope(tx, id)
-    await recordAudit(ctx, tx, {
-      what: 'roles.ended',
-      organisation: scope?.organisation ?? undefined,
-      thing: id,
-      before: { account: role.account, role: role.role, endsOn: role.endsOn, ended: false },
-      after: { ended: true },
-    })
-    await enqueueLetter(ctx, tx, id, 'ended')
-    return accept(null)
-  })
-}
+    const administrators = await lockAdministrators(inside.db, inside.today())
+    const role = await findRole(inside.db, id)
+    return accept({ id, role, administrators, reach: (await findSubject(inside, id)) ?? {} })
+  },
+  allow: { permission: rolePermissions.manage, of: ({ reach }) => reach },
+  rule: ({ thing: { role, administrators }, today }) => checkEnd(role, administrators, today),
+  write: async ({ db }, { input: id, actor, now }) =>
+    (await markRoleEnded(db, id, actor.account, now)) ? null : refuse('role-over'),
+  audit: ({ input: id, decision: { account, role, endsOn } }) => ({
+    what: 'roles.ended',
+    thing: id,
+    before: { account, role, endsOn, ended: false },
+    after: { ended: true },
+  }),
+  journal: 'none',
+  invalidates: [],
+  notify: (inside, { input: id }) => enqueueLetter(inside, id, 'ended'),
+})
 
-const enqueueLetter = (ctx: Context, tx: Db, role: Id<'role-grant'>, about: LetterKind) =>
-  ctx.jobs.enqueue(tx, LETTERS, { role, about })
+/** Adds an account for an address that has none, for commands of the operator; returns whether it was added. */
+export const addAccountAsOperator = defineTransition({
+  load: async (
+    _,
+    input: { readonly email: string; readonly name: string | undefined; readonly language: Language },
+  ) => accept(input),
+  allow: 'anyone',
+  rule: () => accept(null),
+  write: async ({ db }, { input: { email, name, language }, now }) => {
+    const id = newId<'account'>(now)
+    const account = await findOrAddAccount(db, {
+      id,
+      email,
+      name: name ?? null,
+      language,
+      person_id: null,
+      created_at: now,
+      erased_at: null,
+      demo: false,
+    })
+    return { id: account, added: account === id }
+  },
+  audit: ({ input: { language } }, { id, added }) =>
+    added ? { what: 'roles.account-made', thing: id, after: { language } } : undefined,
+  journal: 'none',
+  invalidates: [],
+  notify: 'nobody',
+})

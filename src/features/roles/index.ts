@@ -6,7 +6,7 @@ import { ROLES } from './model.ts'
 import { rolePermissions } from './permissions.ts'
 import { routes } from './routes.ts'
 
-export { grantRoleAsOperator } from './actions.ts'
+export { addAccountAsOperator, grantRoleAsOperator } from './actions.ts'
 export { refusals as roleRefusals } from './messages.ts'
 export { listInForce } from './store.ts'
 

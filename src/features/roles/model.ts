@@ -1,6 +1,6 @@
 import type { Id } from '#domain/base/id.ts'
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { accept, refuse } from '#domain/base/result.ts'
+import { accept, type Result, refuse } from '#domain/base/result.ts'
 import type { Label, Language, Text } from '#domain/base/text.ts'
 
 export const ROLES = '/desk/roles'
@@ -70,12 +70,6 @@ export function checkDays(startsOn: LocalDate, endsOn: LocalDate | null, today: 
   return accept({ startsOn, endsOn })
 }
 
-/** Whether ending this role would leave no administrator of the whole site. */
-export const isLastAdministrator = (
-  ending: Id<'role-grant'>,
-  administrators: readonly { readonly id: Id<'role-grant'> }[],
-): boolean => administrators.some(({ id }) => id === ending) && administrators.length === 1
-
 /** Why a role is not granted. */
 export type GrantRefusal =
   | 'account-unknown'
@@ -97,6 +91,54 @@ export type FormRefusal =
   | 'post-unknown'
 
 export type EndRefusal = 'last-administrator' | 'role-over'
+
+/** The account that is to get a role, and what stands in the way. */
+export type RoleCandidate = {
+  readonly account: Id<'account'>
+  /** The person of the directory to whom the account is linked. */
+  readonly person: Id<'person'> | null
+  /** Whether it has this role there already, now or in the future. */
+  readonly holdsRoleAlready: boolean
+  /** The account of the person who holds the post that the role follows. */
+  readonly postHolder: Id<'account'> | undefined
+}
+export type GrantDecision = {
+  readonly account: Id<'account'>
+  /** The person to whom the account will be linked; undefined: nothing changes. */
+  readonly linkTo: Id<'person'> | undefined
+}
+
+/** A post belongs to one person, who has one account. */
+export function checkGrant(
+  { startsOn, endsOn, post }: Pick<Role, 'startsOn' | 'endsOn'> & { readonly post: Post | null },
+  candidate: RoleCandidate | undefined,
+  today: LocalDate,
+): Result<GrantDecision, GrantRefusal> {
+  const days = checkDays(startsOn, endsOn, today)
+  if (!days.ok) return days
+  if (!candidate) return refuse('account-unknown')
+  const { account, person, holdsRoleAlready, postHolder } = candidate
+  if (holdsRoleAlready) return refuse('role-held')
+  if (!post || person === post.person) return accept({ account, linkTo: undefined })
+  if (person !== null) return refuse('account-of-other-person')
+  return postHolder ? refuse('post-of-other-account') : accept({ account, linkTo: post.person })
+}
+
+/** Whether a role can be ended; the site keeps an administrator who may do everything. */
+export function checkEnd<Ending extends Pick<Role, 'id' | 'startsOn' | 'endsOn' | 'endedAt'>>(
+  role: Ending | undefined,
+  administrators: readonly Pick<Role, 'id'>[],
+  today: LocalDate,
+): Result<Ending, EndRefusal> {
+  if (!role || ['over', 'ended'].includes(roleStatus(role, today))) return refuse('role-over')
+  return isLastAdministrator(role.id, administrators) ? refuse('last-administrator') : accept(role)
+}
+
+/** Whether ending this role would leave no administrator of the whole site. */
+const isLastAdministrator = (
+  ending: Id<'role-grant'>,
+  administrators: readonly { readonly id: Id<'role-grant'> }[],
+): boolean => administrators.some(({ id }) => id === ending) && administrators.length === 1
 
 /** The kinds of letters about a role. */
 export type LetterKind = 'given' | 'ended'

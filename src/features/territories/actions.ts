@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
-import { accept } from '#domain/base/result.ts'
+import { accept, accepted } from '#domain/base/result.ts'
 import type { Language } from '#domain/base/text.ts'
 import { fold } from '#domain/kazakh/index.ts'
 import {
@@ -13,8 +13,10 @@ import {
   readTypedPlace,
 } from '#domain/territory/index.ts'
 import type { Context } from '#platform/context.ts'
+import type { Progress } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
 import { formerNames, regions } from '#platform/jurisdiction.ts'
+import { defineTransition } from '#platform/transition.ts'
 import {
   type FoundPlace,
   type RegionTile,
@@ -25,6 +27,7 @@ import {
 } from './model.ts'
 import {
   addImport,
+  findLastImport,
   findTerritory,
   listCandidates,
   listPlaces,
@@ -74,32 +77,58 @@ function toRows(
   )
 }
 
+type ClassifierFile = {
+  readonly rows: readonly ClassifierRow[]
+  readonly version: string
+  readonly sha256: string
+  readonly known: KnownLabels
+  readonly progress: Progress
+}
+
+const replaceClassifier = defineTransition({
+  load: async ({ db }, _: ClassifierFile) =>
+    accept({ before: await findLastImport(db), present: await listRows(db) }),
+  allow: 'anyone',
+  rule: ({ input: { rows, known }, thing: { present } }) => {
+    const listed = new Set(rows.map(({ code }) => code))
+    const dropped = present
+      .filter(({ code, parent_code }) => parent_code !== null && !listed.has(code))
+      .map(({ code, level, official }) => ({ ...official, code, level }) as ClassifierRow)
+    return accept({
+      rows: toRows([...rows, ...dropped], known, listed),
+      territories: listed.size,
+      dropped: dropped.length,
+    })
+  },
+  write: async ({ db }, { input: { version, sha256, progress }, decision, now }) => {
+    const { rows, territories, dropped } = decision
+    await saveTerritories(db, rows, (done) => progress(done, rows.length))
+    const id = newId<'classifier-import'>(now)
+    await addImport(db, { id, version, sha256, territories, imported_at: now })
+    return { id, version, territories, dropped }
+  },
+  audit: ({ input: { sha256 }, thing: { before } }, { id, version, territories, dropped }) => ({
+    what: 'territories.imported',
+    thing: id,
+    before: before && { version: before.version, territories: before.territories },
+    after: { version, sha256, territories, dropped },
+  }),
+  journal: 'none',
+  invalidates: ['territory'],
+  notify: 'nobody',
+})
+
 /**
  * Imports a classifier. If the file has any error nothing changes and all errors are returned; places that the file
  * no longer contains are kept and marked as unlisted, because news and meetings refer to them.
  */
-export async function importClassifier(
-  ctx: Context,
-  csv: string,
-  known: KnownLabels,
-  progress: (done: number, total: number) => void,
-) {
+export async function importClassifier(ctx: Context, csv: string, known: KnownLabels, progress: Progress) {
   const { lines, version } = readLines(csv)
   const reading = readClassifier(lines)
   if (!reading.ok) return { ok: false, errors: reading.errors } satisfies ImportRefused
-  const listed = new Set(reading.rows.map(({ code }) => code))
-
-  return ctx.db.transaction().execute(async (tx) => {
-    const dropped = (await listRows(tx))
-      .filter(({ code, parent_code }) => parent_code !== null && !listed.has(code))
-      .map(({ code, level, official }) => ({ ...official, code, level }) as ClassifierRow)
-    const rows = toRows([...reading.rows, ...dropped], known, listed)
-    await saveTerritories(tx, rows, (done) => progress(done, rows.length))
-    const sha256 = createHash('sha256').update(csv).digest('hex')
-    const id = newId<'classifier-import'>(ctx.now())
-    await addImport(tx, { id, version, sha256, territories: listed.size, imported_at: ctx.now() })
-    return accept({ version, territories: listed.size, dropped: dropped.length })
-  })
+  const sha256 = createHash('sha256').update(csv).digest('hex')
+  const input = { rows: reading.rows, version, sha256, known, progress }
+  return accept(accepted(await replaceClassifier(ctx, input)))
 }
 
 /** Places that match what was typed: a name in any spelling, or a KATO code. */

@@ -1,5 +1,5 @@
 import type { Feature } from '#platform/feature.ts'
-import { messages } from './messages.ts'
+import { auditNames, messages } from './messages.ts'
 import { territoryPath } from './model.ts'
 import { routes } from './routes.ts'
 import { sections } from './sections.ts'
@@ -29,6 +29,7 @@ export const territories: Feature = {
   routes,
   navigation: { path: '/territories', label: messages.title, order: 50 },
   sections,
+  auditNames,
   siteMap: async ({ db }, skip, limit) =>
     (await listSlugs(db, skip, limit)).map((place) => ({ path: territoryPath(place) })),
 }

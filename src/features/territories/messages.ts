@@ -99,3 +99,12 @@ export const messages = {
     en: 'The classifier of territories has not been imported yet.',
   },
 } satisfies Messages
+
+/** Names of the entries in the audit record. */
+export const auditNames = {
+  'territories.imported': {
+    kk: 'Аумақтар жіктеуіші енгізілді',
+    ru: 'Загружен классификатор территорий',
+    en: 'Classifier of territories imported',
+  },
+} satisfies Messages

@@ -162,6 +162,16 @@ test('a newer classifier keeps missing places, marked as unlisted', async () => 
   const csv = `${HEADER}390000000,Y,oblast,0,Костанайская область,Қостанай облысы\n`
   const imported = await importClassifier(site.context(), csv, {}, () => {})
   expect(imported).toMatchObject({ ok: true, value: { territories: 1, dropped: 15_593 } })
+  const audit = await site.db
+    .selectFrom('audit_entry')
+    .select(['account_id', 'before', 'after'])
+    .where('what', '=', 'territories.imported')
+    .execute()
+  expect(audit).toContainEqual({
+    account_id: null,
+    before: { version: 'NK RK 11-2025', territories: 15_594 },
+    after: { version: 'Y', sha256: expect.any(String), territories: 1, dropped: 15_593 },
+  })
   const page = await site.text('/ru/territories/110000000')
   expect(page).toContain('В действующем классификаторе этой территории нет')
   expect(await site.text('/ru/territories/390000000')).not.toContain('В действующем классификаторе')

@@ -1,11 +1,16 @@
 import type { LocalDate } from '#domain/base/local-date.ts'
-import { findOrAddAccount, readEmail } from '#features/accounts/index.ts'
+import { accepted } from '#domain/base/result.ts'
+import { readEmail } from '#features/accounts/index.ts'
 import { findOrganisation } from '#features/organisations/index.ts'
-import { grantRoleAsOperator, listInForce, roleRefusals } from '#features/roles/index.ts'
+import {
+  addAccountAsOperator,
+  grantRoleAsOperator,
+  listInForce,
+  roleRefusals,
+} from '#features/roles/index.ts'
 import { findTerritory } from '#features/territories/index.ts'
 import type { Context } from '#platform/context.ts'
-import { newId } from '#platform/id.ts'
-import { type Role, recordAudit } from '#platform/identity/index.ts'
+import type { Role } from '#platform/identity/index.ts'
 
 function emailOf(typed: string): string {
   const email = readEmail(typed)
@@ -44,24 +49,9 @@ export async function createAdministrator(
   { name, language }: { readonly name?: string; readonly language: 'kk' | 'ru' | 'en' },
 ): Promise<string> {
   const email = emailOf(typed)
-  const id = newId<'account'>(ctx.now())
-  const account = await ctx.db.transaction().execute(async (tx) => {
-    const found = await findOrAddAccount(tx, {
-      id,
-      email,
-      name: name ?? null,
-      language,
-      person_id: null,
-      created_at: ctx.now(),
-      erased_at: null,
-      demo: false,
-    })
-    if (found === id)
-      await recordAudit(ctx, tx, { what: 'roles.account-made', thing: id, after: { language } })
-    return found
-  })
+  const { added } = accepted(await addAccountAsOperator(ctx, { email, name, language }))
   await give(ctx, email, 'administrator', everywhere)
-  return account === id
+  return added
     ? `${email} has an account now and is an administrator of the whole site.`
     : `${email} had an account and is now an administrator of the whole site.`
 }

@@ -6,6 +6,7 @@ import type { Context } from '#platform/context.ts'
 import { get, notFound, page, post, type Route } from '#platform/http/index.ts'
 import { roleNames } from '#platform/identity/index.ts'
 import type { Development } from '#platform/mail/mailbox.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { formatDateTime } from '#ui/format/index.ts'
 import { messages as words } from '../messages.ts'
 import { signIn } from '../sign-in/actions.ts'
@@ -56,11 +57,9 @@ export const developmentRoutes: readonly Route[] = [
       const id =
         typeof account === 'string' && isId(account) ? await findDemoAccount(ctx.db, account) : undefined
       if (!id) throw notFound()
-      const signedIn = await ctx.db
-        .transaction()
-        .execute((tx) =>
-          signIn({ ...ctx, db: tx }, id, { way: 'development', device: device(request), going: null }),
-        )
+      const signedIn = await inTransaction(ctx, (inside) =>
+        signIn(inside, id, { way: 'development', device: device(request), going: null }),
+      )
       return completeSignIn(frame, frame.language, signedIn)
     },
   ),

@@ -3,6 +3,7 @@ import type { Label, Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { type Feature, mergeManifests, type PersonalData } from '#platform/feature.ts'
 import { newId } from '#platform/id.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { addConfirmation } from '../confirmation/store.ts'
 import { CONFIRMATION_MS } from '../model.ts'
 import { signInMethodNames } from '../profile/messages.ts'
@@ -104,13 +105,12 @@ export function eraseEverything(
   ctx: Context,
   { account, email, language }: { account: Id<'account'>; email: string | null; language: Language },
 ): Promise<void> {
-  return ctx.db.transaction().execute(async (tx) => {
-    const inside = { ...ctx, db: tx }
+  return inTransaction(ctx, async (inside) => {
     for (const { source } of personalDataOf(ctx.features)) await source.erase(inside, account)
     if (email === null) return
     const now = ctx.now()
     const id = newId<'contact-confirmation'>(now)
-    await addConfirmation(tx, {
+    await addConfirmation(inside.db, {
       id,
       key_hash: null,
       email,
@@ -124,6 +124,6 @@ export function eraseEverything(
       account_id: null,
       led_to: null,
     })
-    await ctx.jobs.enqueue(tx, ERASURE_LETTERS, { confirmation: id })
+    await ctx.jobs.enqueue(inside.db, ERASURE_LETTERS, { confirmation: id })
   })
 }

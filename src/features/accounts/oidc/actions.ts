@@ -6,6 +6,7 @@ import { hashOf, newKey } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import { readEmail } from '#platform/mail/address.ts'
 import type { Identity, IdentityProvider } from '#platform/oidc/index.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { CODE_MS } from '../model.ts'
 import { consumeChallenge, saveChallenge } from '../passkeys/store.ts'
 import { type SignedIn, type SignInBrowser, signIn } from '../sign-in/actions.ts'
@@ -78,8 +79,7 @@ export async function signInByProvider(
   // The provider is called outside transactions, because it may take seconds.
   const identity = await provider.finish(cameBack.url, { state, nonce, verifier }).catch(() => undefined)
   if (!identity) return refuse('provider-refused')
-  return ctx.db.transaction().execute(async (tx) => {
-    const inside = { ...ctx, db: tx }
+  return inTransaction(ctx, async (inside) => {
     const account = await accountOf(inside, identity, spoken)
     const { issuer, claims } = identity
     for (const { onProviderSignIn } of ctx.features)

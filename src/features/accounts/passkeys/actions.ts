@@ -12,6 +12,7 @@ import type { Context } from '#platform/context.ts'
 import { hashOf, newKey } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/index.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { CODE_MS, PASSKEY_NAME_MAX } from '../model.ts'
 import { type SignedIn, type SignInBrowser, signIn } from '../sign-in/actions.ts'
 import { addPasskey, consumeChallenge, findPasskey, listPasskeys, markUsed, saveChallenge } from './store.ts'
@@ -118,11 +119,12 @@ export function signInByPasskey(
     readonly going: string | undefined
   },
 ): Promise<Result<SignedIn, 'passkey-refused'>> {
-  return ctx.db.transaction().execute(async (tx) => {
+  return inTransaction(ctx, async (inside) => {
+    const { db } = inside
     const now = ctx.now()
-    const asked = await consumeChallenge(tx, hashOf(given.signInBrowser), 'passkey-sign-in', now)
+    const asked = await consumeChallenge(db, hashOf(given.signInBrowser), 'passkey-sign-in', now)
     const response = readResponse<AuthenticationResponseJSON>(given.response)
-    const key = response && (await findPasskey(tx, response.id))
+    const key = response && (await findPasskey(db, response.id))
     if (!asked || !response || !key) return refuse('passkey-refused')
     const checked = await orUndefined(
       verifyAuthenticationResponse({
@@ -140,9 +142,9 @@ export function signInByPasskey(
     )
     if (!checked?.verified) return refuse('passkey-refused')
     const { newCounter, credentialBackedUp } = checked.authenticationInfo
-    await markUsed(tx, key.id, { counter: newCounter, backed_up: credentialBackedUp, used_at: now })
+    await markUsed(db, key.id, { counter: newCounter, backed_up: credentialBackedUp, used_at: now })
     const how = { way: 'passkey', device: given.device, going: given.going ?? null } as const
-    return accept(await signIn({ ...ctx, db: tx }, key.account_id, how))
+    return accept(await signIn(inside, key.account_id, how))
   })
 }
 
@@ -157,9 +159,10 @@ export function addNewPasskey(
     readonly name: string
   },
 ): Promise<Result<undefined, 'passkey-refused'>> {
-  return ctx.db.transaction().execute(async (tx) => {
+  return inTransaction(ctx, async (inside) => {
+    const { db } = inside
     const now = ctx.now()
-    const asked = await consumeChallenge(tx, hashOf(given.signInBrowser), 'passkey-new', now)
+    const asked = await consumeChallenge(db, hashOf(given.signInBrowser), 'passkey-new', now)
     const response = readResponse<RegistrationResponseJSON>(given.response)
     if (!asked || asked.account_id !== actor.account || !response) return refuse('passkey-refused')
     const checked = await orUndefined(
@@ -173,7 +176,7 @@ export function addNewPasskey(
     )
     if (!checked?.verified) return refuse('passkey-refused')
     const { credential, credentialBackedUp } = checked.registrationInfo
-    const added = await addPasskey(tx, {
+    const added = await addPasskey(db, {
       id: newId(now),
       account_id: actor.account,
       credential_id: credential.id,

@@ -6,6 +6,7 @@ import type { Context } from '#platform/context.ts'
 import type { Secret } from '#platform/crypto/secret.ts'
 import { hashOf, newKey } from '#platform/crypto/token.ts'
 import { newId } from '#platform/id.ts'
+import { inTransaction } from '#platform/transition.ts'
 import { reserveLetter } from '../letter-quota-actions.ts'
 import { CODE_MS, type CodeRefusal, checkAttempt, type SignInMethod } from '../model.ts'
 import { openSession } from '../session-actions.ts'
@@ -35,11 +36,12 @@ export async function requestCode(
 ): Promise<Result<SignInBrowser, 'letters-too-many'>> {
   const now = ctx.now()
   const signInBrowser = { secret: newKey(), expires: new Date(now.getTime() + CODE_MS) }
-  return ctx.db.transaction().execute(async (tx): Promise<Result<SignInBrowser, 'letters-too-many'>> => {
-    if (!(await reserveLetter({ ...ctx, db: tx }, wish.email))) return refuse('letters-too-many')
-    if (before !== undefined) await closeAttempt(tx, hashOf(before), now)
+  return inTransaction(ctx, async (inside): Promise<Result<SignInBrowser, 'letters-too-many'>> => {
+    const { db } = inside
+    if (!(await reserveLetter(inside, wish.email))) return refuse('letters-too-many')
+    if (before !== undefined) await closeAttempt(db, hashOf(before), now)
     const id = newId<'sign-in-attempt'>(now)
-    await addAttempt(tx, {
+    await addAttempt(db, {
       id,
       browser_hash: hashOf(signInBrowser.secret),
       email: wish.email,
@@ -51,7 +53,7 @@ export async function requestCode(
       expires_at: signInBrowser.expires,
       closed_at: null,
     })
-    await ctx.jobs.enqueue(tx, CODE_LETTERS, { attempt: id })
+    await ctx.jobs.enqueue(db, CODE_LETTERS, { attempt: id })
     return accept(signInBrowser)
   })
 }
@@ -94,22 +96,23 @@ export function signInByCode(
     device,
   }: { readonly signInBrowser: string; readonly code: string; readonly device: string },
 ): Promise<Result<SignedIn, CodeRefusal>> {
-  return ctx.db.transaction().execute(async (tx) => {
+  return inTransaction(ctx, async (inside) => {
+    const { db } = inside
     const now = ctx.now()
     const browser = hashOf(signInBrowser)
-    const attempt = await findAttempt(tx, browser, true)
+    const attempt = await findAttempt(db, browser, true)
     if (!attempt || checkAttempt(attempt, now) === 'spent') return refuse('code-spent')
     const right = attempt.codeHash ?? new Uint8Array(32)
     if (!timingSafeEqual(hashOfCode(ctx.secret, attempt.id, code), right)) {
-      await countGuess(tx, attempt.id)
+      await countGuess(db, attempt.id)
       return refuse(
         checkAttempt({ ...attempt, guesses: attempt.guesses + 1 }, now) === 'spent'
           ? 'code-spent'
           : 'code-wrong',
       )
     }
-    await closeAttempt(tx, browser, now)
-    const account = await findOrAddAccount(tx, {
+    await closeAttempt(db, browser, now)
+    const account = await findOrAddAccount(db, {
       id: newId(now),
       email: attempt.email,
       name: null,
@@ -119,7 +122,7 @@ export function signInByCode(
       erased_at: null,
       demo: false,
     })
-    return accept(await signIn({ ...ctx, db: tx }, account, { way: 'code', device, going: attempt.going }))
+    return accept(await signIn(inside, account, { way: 'code', device, going: attempt.going }))
   })
 }
 

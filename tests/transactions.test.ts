@@ -1,0 +1,51 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { packagePath } from '#platform/package-path.ts'
+
+/** What only the platform calls, with what the rest of the code calls instead. */
+const steps = {
+  '.transaction(': 'inTransaction, which also indexes what was changed',
+  'recordAudit(': 'the key `audit` of a transition',
+  'recordAct(': 'the key `journal` of a transition',
+} as const
+
+/** Files outside of the platform that take a step by hand, with the reason. */
+const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'recordAudit(': {
+    'src/features/drafts/definition-actions.ts':
+      'the acts of all kinds of drafts, whose rows the engine writes',
+    'src/features/accounts/seed.ts': 'roles of the demonstration, which nobody granted',
+  },
+  'recordAct(': {
+    'src/features/meetings/seed.ts': 'meetings of the demonstration, which nobody announced',
+  },
+}
+
+const findSteps = (path: string, text: string): string[] =>
+  Object.entries(steps).flatMap(([step, instead]) =>
+    text.includes(step) && !allowed[step]?.[path] ? [`${path}: ${step}…) (use ${instead})`] : [],
+  )
+
+const sources = globSync('src/{app,features,ui,domain}/**/*.{ts,tsx}', { cwd: packagePath() })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => !/\.test\.tsx?$|\/testing\/|\/fixtures\.ts$/.test(path))
+
+describe('Outside of the platform', () => {
+  test('changes of state are transitions, and transactions are opened by inTransaction', () => {
+    expect(sources.length).toBeGreaterThan(500)
+    expect(sources.flatMap((path) => findSteps(path, readFileSync(packagePath(path), 'utf8')))).toEqual([])
+  })
+
+  test.each([
+    ['const done = await ctx.db.transaction().execute((db) => add(db, row))'],
+    ["await recordAudit(ctx, tx, { what: 'polls.closed' })"],
+    ['await recordAct(inside, inside.db, act)'],
+  ])('planted: %s', (text) => {
+    expect(findSteps('src/features/polls/actions.ts', text)).toHaveLength(1)
+  })
+
+  test('every exception is still needed', () => {
+    for (const [step, files] of Object.entries(allowed))
+      for (const path of Object.keys(files)) expect(readFileSync(packagePath(path), 'utf8')).toContain(step)
+  })
+})
