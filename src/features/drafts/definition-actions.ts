@@ -43,6 +43,8 @@ export type Checked<Ready> =
 export type Published = {
   readonly slug: string
   readonly act: Act
+  /** What the audit record says beside the version and the address. */
+  readonly audit?: object
 }
 
 /**
@@ -69,33 +71,54 @@ export type DraftDefinition<Content extends object, Ready> = {
   readonly title: (content: Content) => DraftText
   /** All texts whose translations are watched, under names that stay the same as long as it is the same text. */
   readonly texts: (content: Content) => DraftTexts
-  /** Those of them of which a list says in which languages they are missing or out of date. */
-  readonly essential: readonly string[]
+  /** Those of them of which a list says in which languages they are missing or out of date; absent: all. */
+  readonly essential?: readonly string[]
   /** IANA name of the zone whose clock its times are by. */
   readonly zone: (content: Content) => string
   /** What the audit record says of a content: what was touched, without the words. */
   readonly summary: (content: Content) => object
 
   /**
-   * Everything that is wrong with a draft at once, at this moment: the rule may depend on the day, and on what readers
-   * see. Of a scheduled draft, `content` is that of the scheduled version.
+   * Everything that is wrong at once with a draft that would be published, or corrected, at a moment: the rule may
+   * depend on the day, and on what the database has. For an act it runs inside its transaction, after the draft was
+   * locked. Of a scheduled draft, `content` is that of the scheduled version.
    */
-  readonly check: (ctx: Context, draft: FoundDraft<Content>) => Promise<Checked<Ready>> | Checked<Ready>
+  readonly check: (
+    ctx: Context,
+    draft: FoundDraft<Content>,
+    at: Date,
+  ) => Checked<Ready> | Promise<Checked<Ready>>
+  /**
+   * For a kind of which other acts change what readers see, such as the move of a meeting: how a content of a
+   * published draft is brought up to what is true now. Rebasing what was rebased changes nothing. It is done whenever
+   * such a draft is read, saved or corrected, so that those acts need not know of drafts. `lock`: the facts are read
+   * for a correction and must stay as they are until its transaction ends.
+   */
+  readonly rebase?: (
+    ctx: Context,
+    draft: FoundDraft<Content>,
+    options: { readonly lock: boolean },
+  ) => Promise<(content: Content) => Content>
   /** Writes what readers see, inside the transaction of the act. */
-  readonly publish: (inside: Context, draft: Draft<Content>, ready: Ready, at: Date) => Promise<Published>
+  readonly publish: (
+    inside: Context,
+    draft: FoundDraft<Content>,
+    ready: Ready,
+    at: Date,
+  ) => Promise<Published>
   /** Writes a correction over what readers see. `note`: why, if the editor says so. */
   readonly correct: (
     inside: Context,
-    draft: Draft<Content>,
+    draft: FoundDraft<Content>,
     ready: Ready,
     at: Date,
     note: Text | null,
   ) => Promise<Published>
   /**
    * Takes what readers see off the site for good; returns the entry for the public journal. Absent: what is published
-   * stays, such as a text on which people have commented.
+   * stays, such as a text on which people have commented, or is withdrawn elsewhere, with `closeDraft`.
    */
-  readonly withdraw?: (inside: Context, draft: Draft<Content>, reason: Text) => Promise<Act>
+  readonly withdraw?: (inside: Context, draft: FoundDraft<Content>, reason: Text) => Promise<Act>
 
   /** What a copy begins with; all of it by default. */
   readonly copyOf?: (content: Content) => Content
@@ -109,16 +132,34 @@ export const subjectOf = ({ organisation, body }: FoundDraft<unknown>): Subject 
   territory: { first: body.first, last: body.last },
 })
 
+/** A draft that may be written, and how any content of it is brought up to what is true now. */
+export type WritableDraft<Content> = {
+  readonly draft: FoundDraft<Content>
+  readonly rebased: (content: Content) => Content
+}
+
 /** The draft of an id, locked; undefined when there is none. Throws Forbidden when the actor may not write it. */
 export async function lockForWriting<Content extends object, Ready>(
-  { kind, permissions }: DraftDefinition<Content, Ready>,
+  definition: DraftDefinition<Content, Ready>,
   inside: Context,
   id: Id<'draft'>,
-): Promise<FoundDraft<Content> | undefined> {
+): Promise<WritableDraft<Content> | undefined> {
+  const { kind, permissions } = definition
   const draft = await lockDraft<Content>(inside.db, kind, id)
-  if (draft) permit(inside, permissions.write, subjectOf(draft))
-  return draft
+  if (!draft) return undefined
+  permit(inside, permissions.write, subjectOf(draft))
+  const rebased = await rebasing(definition, inside, draft, { lock: false })
+  return { draft: { ...draft, content: rebased(draft.content) }, rebased }
 }
+
+/** How a content of a draft is brought up to what is true now; what readers do not see stays as it is. */
+export const rebasing = async <Content extends object, Ready>(
+  { rebase }: DraftDefinition<Content, Ready>,
+  ctx: Context,
+  draft: FoundDraft<Content>,
+  options: { readonly lock: boolean },
+): Promise<(content: Content) => Content> =>
+  rebase && draft.state === 'published' ? rebase(ctx, draft, options) : (content) => content
 
 /** The columns of a draft that follow from its content. */
 export const contentColumns = <Content extends object, Ready>(
@@ -138,7 +179,7 @@ export const essentialTexts = <Content extends object, Ready>(
   { texts, essential }: DraftDefinition<Content, Ready>,
   content: Content,
 ): DraftTexts =>
-  Object.fromEntries(Object.entries(texts(content)).filter(([name]) => essential.includes(name)))
+  Object.fromEntries(Object.entries(texts(content)).filter(([name]) => essential?.includes(name) ?? true))
 
 /** What is known of the translations after one content of a kind follows another. */
 export const translationsAfter = <Content extends object, Ready>(

@@ -5,7 +5,7 @@ import type { Label, Language } from '#domain/base/text.ts'
 import type { Context } from '#platform/context.ts'
 import { type Frame, notFound, page, type Reply, type SubjectOf } from '#platform/http/index.ts'
 import { type Actor, may } from '#platform/identity/index.ts'
-import { essentialTexts, subjectOf } from './definition-actions.ts'
+import { essentialTexts, rebasing, subjectOf } from './definition-actions.ts'
 import { findOwner } from './list/store.ts'
 import type { KindWords } from './messages.ts'
 import { allowed, type CheckedTranslations, type Draft, outdatedLanguages } from './model.ts'
@@ -26,6 +26,11 @@ export type ReadForm<Content> = {
   readonly problems: Readonly<Record<string, string>>
   /** Something cannot be kept, such as a text that is too long: not even the page's own saves are taken. */
   readonly unsavable: boolean
+  /**
+   * A button beside rows was pressed, such as one that adds a speaker: the name of these rows. `content` and `typed`
+   * have them as the button left them. It is saved, and the page comes back with the form.
+   */
+  readonly rows?: string | undefined
 }
 
 /** A draft as its pages are made of it. */
@@ -55,6 +60,7 @@ export type DraftPart<Content> = {
     known: Content,
     body: unknown,
     language: Language,
+    draft: Pick<Draft<Content>, 'id' | 'organisation' | 'state'>,
   ) => Promise<ReadForm<Content>> | ReadForm<Content>
   /** What stands in the frame of the page: usually a `DraftForm`, or the closed texts. */
   readonly draw: (
@@ -104,8 +110,10 @@ export async function openForPage<Content extends object, Ready>(
   ctx: Context,
   id: string | undefined,
 ): Promise<OpenedDraft<Content>> {
-  const draft = id && isId(id) ? await findDraft<Content>(ctx.db, kind.kind, id as Id<'draft'>) : undefined
-  if (!draft) throw notFound()
+  const found = id && isId(id) ? await findDraft<Content>(ctx.db, kind.kind, id as Id<'draft'>) : undefined
+  if (!found) throw notFound()
+  const rebased = await rebasing(kind, ctx, found, { lock: false })
+  const draft = { ...found, content: rebased(found.content) }
   return {
     draft,
     zone: kind.zone(draft.content),
@@ -171,34 +179,35 @@ export const framedPage = <Content extends object, Ready>(
   },
 ): Reply => page(DraftFrame({ ...shownDraft(kind, pages, opened), frame, part, children }), status)
 
-/** The first part with everything that is missing before it can be published, beside the fields. */
+/** The first part with everything that is missing before it can be published at a moment, beside the fields. */
 export async function incompletePage<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
   asked: { readonly ctx: Context; readonly frame: Frame },
   opened: OpenedDraft<Content>,
+  at: Date,
 ): Promise<Reply> {
   const [part] = pages.parts
-  const problems = await problemsOf(kind, pages, asked.ctx, opened, asked.frame.language)
+  const problems = await problemsOf(kind, pages, asked, opened, at)
   const errors = Object.fromEntries(
     problems.filter(({ field }) => pages.partOf(field) === part.path).map(({ field, text }) => [field, text]),
   )
   return partPage(kind, pages, asked, part, opened, { errors, problems }, 422)
 }
 
-/** All that is missing or wrong before a draft can be published, as sentences. */
+/** All that is missing or wrong before a draft can be published at a moment, as sentences. */
 async function problemsOf<Content extends object, Ready>(
   { check }: DraftKind<Content, Ready>,
   { problemText }: DraftPages<Content>,
-  ctx: Context,
+  { ctx, frame }: { readonly ctx: Context; readonly frame: Frame },
   { draft }: OpenedDraft<Content>,
-  language: Language,
+  at: Date,
 ) {
-  const checked = await check(ctx, draft)
+  const checked = await check(ctx, draft, at)
   if (checked.ok) return []
   return Object.entries(checked.problems).map(([field, code]) => ({
     field,
-    text: problemText(field, code, language),
+    text: problemText(field, code, frame.language),
   }))
 }
 
@@ -214,7 +223,7 @@ export async function publicationPage<Content extends object, Ready>(
   const { ctx, frame, actor } = asked
   const { draft } = opened
   const { language } = frame
-  const missing = opened.editable ? await problemsOf(kind, pages, ctx, opened, language) : []
+  const missing = opened.editable ? await problemsOf(kind, pages, asked, opened, ctx.now()) : []
   return page(
     PublicationPage({
       frame,

@@ -201,3 +201,19 @@ export async function forgetAuthor(db: Db, account: Id<'account'>) {
   await db.updateTable('draft_version').set({ account_id: null }).where('account_id', '=', account).execute()
   await db.updateTable('draft').set({ updated_by: null }).where('updated_by', '=', account).execute()
 }
+
+/** Drafts of a kind whose time has come, the longest due first. */
+export const listDue = (db: Db, kind: string, now: Date, limit: number) =>
+  db
+    .selectFrom('draft')
+    .select('id')
+    .select(sql<Date>`publish_at`.as('publishAt'))
+    .where('kind', '=', kind)
+    .where('publish_at', '<=', now)
+    .orderBy('publish_at')
+    .limit(limit)
+    .execute()
+
+/** The address and the language of an author; undefined when they have erased their account. */
+export const findReader = (db: Db, account: Id<'account'>) =>
+  db.selectFrom('account_link').select(['email', 'language']).where('id', '=', account).executeTakeFirst()

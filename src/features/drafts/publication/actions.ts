@@ -7,6 +7,7 @@ import {
   type Checked,
   type DraftDefinition,
   type Published,
+  rebasing,
   recordDraftAct,
   subjectOf,
 } from '../definition-actions.ts'
@@ -50,9 +51,13 @@ type CheckedDraft<Content, Ready> = {
   readonly checked: Checked<Ready>
 }
 
-/** The same for acts that show a draft to readers: what is published of it, or what is wrong with it, is known. */
+/**
+ * The same for acts that show a draft to readers: what is published of it, or what is wrong with it, is known.
+ * @param at when readers would see it
+ */
 const ofCheckedDraft = <Content extends object, Ready, Input extends OfDraft>(
   definition: DraftDefinition<Content, Ready>,
+  at: (input: Input, now: Date) => Date = (_, now) => now,
 ) => {
   const { load, allow, notify } = ofDraft<Content, Ready, Input>(definition)
   return {
@@ -62,7 +67,9 @@ const ofCheckedDraft = <Content extends object, Ready, Input extends OfDraft>(
     ): Promise<Result<CheckedDraft<Content, Ready>, 'no-draft'>> => {
       const found = await load(inside, input)
       if (!found.ok) return found
-      return accept({ draft: found.value, checked: await definition.check(inside, found.value) })
+      const rebased = await rebasing(definition, inside, found.value, { lock: true })
+      const draft = { ...found.value, content: rebased(found.value.content) }
+      return accept({ draft, checked: await definition.check(inside, draft, at(input, inside.now())) })
     },
     allow: { ...allow, of: ({ draft }: CheckedDraft<Content, Ready>) => subjectOf(draft) },
     notify,
@@ -101,11 +108,11 @@ const publishAction = <Content extends object, Ready>(definition: DraftDefinitio
       await changeDraft(inside.db, draft.id, publishedColumns(done, input.seen, now))
       return done
     },
-    audit: ({ thing: { draft }, input: { seen } }, { slug }) => ({
+    audit: ({ thing: { draft }, input: { seen } }, { slug, audit }) => ({
       what: definition.auditCodes.published,
       organisation: draft.organisation,
       thing: draft.id,
-      after: { version: seen, slug },
+      after: { version: seen, slug, ...audit },
     }),
     journal: (_, __, { act }) => act,
     invalidates: definition.invalidates,
@@ -121,12 +128,12 @@ const correctAction = <Content extends object, Ready>(definition: DraftDefinitio
       await changeDraft(inside.db, draft.id, publishedColumns(done, seen, now))
       return done
     },
-    audit: ({ thing: { draft }, input: { seen } }) => ({
+    audit: ({ thing: { draft }, input: { seen } }, { audit }) => ({
       what: definition.auditCodes.corrected,
       organisation: draft.organisation,
       thing: draft.id,
       before: { version: draft.publicVersion },
-      after: { version: seen },
+      after: { version: seen, ...audit },
     }),
     journal: (_, __, { act }) => act,
     invalidates: definition.invalidates,
@@ -135,7 +142,10 @@ const correctAction = <Content extends object, Ready>(definition: DraftDefinitio
 /** Sets the minute at which the version that the publisher has read is published; later changes do not join it. */
 const scheduleAction = <Content extends object, Ready>(definition: DraftDefinition<Content, Ready>) =>
   defineTransition({
-    ...ofCheckedDraft<Content, Ready, AskedSchedule>(definition),
+    // A time that is none is refused below.
+    ...ofCheckedDraft<Content, Ready, AskedSchedule>(definition, ({ at }, now) =>
+      Number.isNaN(at.getTime()) ? now : at,
+    ),
     rule: ({ thing, input, now }): Result<Date, PublishRefusal | ScheduleRefusal> => {
       const ready = checkReady(thing, input, allowed.schedule)
       return ready.ok ? checkSchedule(input.at, now) : ready
@@ -219,7 +229,9 @@ const publishDueAction = <Content extends object, Ready>(definition: DraftDefini
       const read = await findVersion<Content>(inside.db, id, version)
       if (!read) throw new Error(`${definition.kind} draft ${id} has no version ${version}`)
       const draft = { ...found, content: read.content }
-      return accept({ draft, checked: await definition.check(inside, draft), version, at: publishAt })
+      // Readers see it now, however late that is.
+      const checked = await definition.check(inside, draft, inside.now())
+      return accept({ draft, checked, version, at: publishAt })
     },
     allow: 'anyone',
     rule: ({ thing: { checked } }): Result<Ready, 'not-scheduled' | 'incomplete'> =>
@@ -229,18 +241,24 @@ const publishDueAction = <Content extends object, Ready>(definition: DraftDefini
       await changeDraft(inside.db, draft.id, publishedColumns(done, version, at))
       return done
     },
-    audit: ({ thing: { draft, version } }, { slug }) => ({
+    audit: ({ thing: { draft, version } }, { slug, audit }) => ({
       what: definition.auditCodes.published,
       organisation: draft.organisation,
       thing: draft.id,
-      after: { version, slug },
+      after: { version, slug, ...audit },
     }),
     journal: (_, __, { act }) => act,
     invalidates: definition.invalidates,
     notify: 'nobody',
   })
 
-/** Takes a publication off the schedule that has become impossible, and keeps why for the desk. */
+/** The queue of letters to the authors of what could not be published at its minute. */
+export const failureQueue = ({ kind }: { readonly kind: string }): string => `${kind}.send-schedule-failed`
+
+/**
+ * Takes a publication off the schedule that has become impossible, keeps why for the desk, and leaves a letter to its
+ * author. All of it commits with the job, so that a killed process repeats the whole or nothing.
+ */
 async function failDue<Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
   inside: Context,
@@ -254,6 +272,13 @@ async function failDue<Content extends object, Ready>(
     before: { at },
     after: { failed: 'incomplete' },
   })
+  const scheduled =
+    draft.scheduledVersion === null
+      ? undefined
+      : await findVersion<Content>(inside.db, id, draft.scheduledVersion)
+  const author = scheduled?.account ?? draft.updatedBy?.id
+  if (author)
+    await inside.jobs.enqueue(inside.db, failureQueue(definition), { draft: id, at, account: author })
 }
 
 /** The acts by which drafts of a kind reach readers, and leave them. */

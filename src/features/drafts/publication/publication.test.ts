@@ -8,6 +8,7 @@ const {
   db,
   organisation,
   editor,
+  open,
   secretary,
   stranger,
   get,
@@ -23,6 +24,8 @@ const {
   strike,
   audited,
 } = await noticesDesk()
+
+const NOW = '2026-11-20T10:00:00+05:00'
 
 describe('Publication', () => {
   test('shows readers the version that the publisher has read', async () => {
@@ -107,6 +110,92 @@ describe('A set time', () => {
     )
     await save(id, whole)
     expect((await row(id)).publish_failed).toBeNull()
+  })
+
+  test('that was missed is told to the author in a letter, once', async () => {
+    const id = await begin(secretary.headers)
+    await save(id, { ...whole, room: 'hall' }, secretary.headers)
+    await schedule(id, '12:00')
+    made.closedRooms.set('hall', new Date('2026-11-20T06:30:00.000Z'))
+    site.letters.length = 0
+    try {
+      site.clock.set('2026-11-20T12:00:00+05:00')
+      for (let times = 0; times < 2; times += 1) await strike(id, '2026-11-20T07:00:00.000Z')
+      await site.work()
+    } finally {
+      site.clock.set(NOW)
+      made.closedRooms.clear()
+    }
+    expect(await row(id)).toMatchObject({ state: 'draft', publish_failed: 'incomplete' })
+    const { email } = await db
+      .selectFrom('account_link')
+      .select('email')
+      .where('id', '=', secretary.account)
+      .executeTakeFirstOrThrow()
+    expect(site.letters.map(({ to }) => to)).toEqual([email])
+    expect(site.letters[0]?.text).toContain(`/desk/notices/${id}/publish`)
+  })
+
+  test('that has no job of its own is found by the regular look for what is due', async () => {
+    const content = { title: { kk: 'Жиналыс', ru: 'Собрание' }, room: '' }
+    const publishAt = new Date('2026-11-20T07:00:00.000Z')
+    const jobless = { ...site.context(), jobs: { enqueue: async () => {} } }
+    const { id } = await db.transaction().execute((tx) =>
+      importDraft(
+        made.kind,
+        { ...jobless, db: tx },
+        { organisation, content, createdAt: new Date(0), state: 'scheduled', publishAt },
+      ),
+    )
+    const look = async () => {
+      await site.context().jobs.enqueue(db, 'notices.publish-scheduled', {})
+      await site.work()
+    }
+    await look()
+    expect(made.shown.has(id)).toBe(false)
+    try {
+      site.clock.set('2026-11-20T12:00:00+05:00')
+      await look()
+    } finally {
+      site.clock.set(NOW)
+    }
+    expect(made.shown.get(id)).toMatchObject({ title: 'Собрание' })
+  })
+
+  test('is checked as of that time, and the publication as of now', async () => {
+    const id = await written({ room: 'attic' })
+    made.closedRooms.set('attic', new Date('2026-11-20T06:30:00.000Z'))
+    const late = await schedule(id, '12:00')
+    expect([late.statusCode, late.body.includes('room: closed-in-')]).toEqual([422, true])
+    expect((await schedule(id, '11:00')).statusCode).toBe(303)
+    expect((await act(id, 'publish')).statusCode).toBe(303)
+    made.closedRooms.clear()
+  })
+})
+
+describe('What is published and was changed by another act', () => {
+  test('is corrected on the ground of what is true now, whatever its draft says', async () => {
+    const id = await published()
+    await save(id, { ...whole, 'title-ru': 'Сход' })
+    const form = await open(id)
+    made.movedTo.set(id, '99')
+    expect((await get(id)).body).toContain('value="99"')
+    await post(id, '', { ...form, ...whole, 'title-ru': 'Общий сход' })
+    expect((await row(id)).content).toMatchObject({ title: { ru: 'Общий сход' }, room: '99' })
+    await post(id, '/versions/2/restore', {})
+    expect((await row(id)).content).toMatchObject({ title: { ru: 'Собрание' }, room: '99' })
+    made.closedRooms.set('99', new Date(0))
+    expect((await act(id, 'correct')).body).toContain('room: closed-in-')
+    made.closedRooms.clear()
+    expect((await act(id, 'correct')).statusCode).toBe(303)
+  })
+
+  test('is no correction by itself', async () => {
+    const id = await published()
+    made.movedTo.set(id, '77')
+    await save(id, { ...whole, room: '77' })
+    expect(await row(id)).toMatchObject({ version: 2, public_version: 2 })
+    expect((await act(id, 'correct')).statusCode).toBe(409)
   })
 })
 

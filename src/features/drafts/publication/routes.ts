@@ -105,17 +105,18 @@ const answering = <Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
   pages: DraftPages<Content>,
 ) => ({
-  /** The page again, or what stands in the way. */
+  /** The page again, or what stands in the way of publishing at a moment. */
   done: async (
     asked: Post,
     done: Result<unknown>,
     typed: Readonly<Record<string, string>> = {},
+    at = asked.ctx.now(),
   ): Promise<Reply> => {
     const { ctx, language, params } = asked
     if (done.ok) return seeOther(`/${language}${kind.path}/${params.id}${PUBLICATION}`)
     const opened = await openForPage(kind, ctx, params.id)
     const { refusal } = done
-    if (refusal === 'incomplete') return incompletePage(kind, pages, asked, opened)
+    if (refusal === 'incomplete') return incompletePage(kind, pages, asked, opened, at)
     const text =
       refusal === 'was-published'
         ? pages.words.wasPublished[language]
@@ -160,7 +161,7 @@ async function schedule<Content extends object, Ready>(
   const { zone } = await openForPage(kind, asked.ctx, asked.params.id)
   const at = instantOf(form.typed.day ?? '', form.typed.time ?? '', zone)
   const done = await kind.actions.schedule(asked.ctx, { id: idOf(asked), seen: versionOf(asked), at })
-  return answers.done(asked, done, form.typed)
+  return answers.done(asked, done, form.typed, Number.isNaN(at.getTime()) ? undefined : at)
 }
 
 async function correct<Content extends object, Ready>(

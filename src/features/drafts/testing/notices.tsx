@@ -26,8 +26,16 @@ const permissions = definePermissions('notices', {
   publish: { label: label('Publish notices'), who: ['editor'], whose: 'own' },
 })
 
-/** What a notice is made of: a title in languages and a room, and the hours, which have a form of their own. */
-export type Notice = { readonly title: DraftText; readonly room: string; readonly hours?: string }
+/**
+ * What a notice is made of: a title in languages, a room and any number of points; and the hours, which have a form of
+ * their own.
+ */
+export type Notice = {
+  readonly title: DraftText
+  readonly room: string
+  readonly points?: readonly string[]
+  readonly hours?: string
+}
 
 const PATH = '/desk/notices'
 const TITLE_MAX = 40
@@ -39,6 +47,25 @@ const NoticeForm: TObject = Type.Object({
   room: Type.Optional(Type.String({ maxLength: TITLE_MAX, problems: { otherwise: 'too-long' } })),
 })
 const words = { 'too-long': label('The text is too long') }
+
+/** The points of a form, after the button that was pressed beside them. */
+function readPoints(body: unknown): { readonly points: readonly string[]; readonly rows?: string } {
+  const fields = body as Readonly<Record<string, string | undefined>>
+  const typed = Array.from(
+    { length: Number(fields['points-count'] ?? 0) },
+    (_, at) => fields[`points-${at}`] ?? '',
+  )
+  const [, command, at] = /^(add|remove)-points(?:-(\d+))?$/.exec(fields.do ?? '') ?? []
+  if (command === 'add') return { points: [...typed, ''], rows: 'points' }
+  if (command === 'remove')
+    return { points: typed.filter((_, index) => index !== Number(at)), rows: 'points' }
+  return { points: typed }
+}
+
+const pointFields = (points: readonly string[]) => ({
+  'points-count': String(points.length),
+  ...Object.fromEntries(points.map((point, at) => [`points-${at}`, point])),
+})
 
 const fieldsOf = ({ title, room, hours = '' }: Notice): readonly DraftField[] => [
   ...(['kk', 'ru', 'en'] as const).map((language) => ({
@@ -77,14 +104,16 @@ const pages: DraftPages<Notice> = {
         const form = readForm(NoticeForm, body, words)
         const { typed } = form
         const names = form.ok ? [] : Object.keys(form.problems)
+        const { points, rows } = readPoints(body)
         return {
-          content: { ...known, title: byLanguage(typed, 'title'), room: typed.room ?? '' },
+          content: { ...known, title: byLanguage(typed, 'title'), room: typed.room ?? '', points },
+          rows,
           checked: (['kk', 'ru', 'en'] as const).flatMap((tongue) =>
             (body as Readonly<Record<string, unknown>>)[`title-${tongue}-checked`] === 'yes'
               ? [['title', tongue] as const]
               : [],
           ),
-          typed,
+          typed: { ...typed, ...pointFields(points) },
           problems: Object.fromEntries(names.map((name) => [name, words['too-long'][language]])),
           unsavable: !form.ok,
         }
@@ -116,6 +145,11 @@ const pages: DraftPages<Notice> = {
               error={given.errors?.room}
               optional
             />
+            {Object.entries(given.typed ?? pointFields(draft.content.points ?? []))
+              .filter(([name]) => name.startsWith('points-'))
+              .map(([name, value]) => (
+                <input type="hidden" name={name} value={value} autofocus={given.rows === 'points'} />
+              ))}
           </DraftForm>
         ) : (
           <ClosedFields fields={fieldsOf(draft.content)} />
@@ -168,11 +202,27 @@ const pages: DraftPages<Notice> = {
   clockPlace: async () => 'Kostanay',
 }
 
+const auditCodes = {
+  begun: 'notices.begun',
+  edited: 'notices.edited',
+  archived: 'notices.archived',
+  unarchived: 'notices.unarchived',
+  deleted: 'notices.deleted',
+  published: 'notices.published',
+  scheduled: 'notices.scheduled',
+  unscheduled: 'notices.unscheduled',
+  corrected: 'notices.corrected',
+  withdrawn: 'notices.withdrawn',
+}
+
 /**
- * A slice with drafts, as small as can be; `shown` is what its readers see.
+ * A slice with drafts, as small as can be. `shown` is what its readers see; a room is closed from a moment on; what is
+ * published can be moved to another room, of which its draft does not know.
  * @param stays what is published cannot be withdrawn, and a correction has its reason in itself
  */
 export function notices(stays = false) {
+  const closedRooms = new Map<string, Date>()
+  const movedTo = new Map<string, string>()
   const shown = new Map<string, { readonly title: string; readonly at: Date; readonly note?: unknown }>()
   const copies: (readonly [from: string, to: string])[] = []
   const act = (id: string, organisation: string, type: string, content: unknown) => ({
@@ -186,18 +236,7 @@ export function notices(stays = false) {
     kind: 'notices',
     path: PATH,
     permissions,
-    auditCodes: {
-      begun: 'notices.begun',
-      edited: 'notices.edited',
-      archived: 'notices.archived',
-      unarchived: 'notices.unarchived',
-      deleted: 'notices.deleted',
-      published: 'notices.published',
-      scheduled: 'notices.scheduled',
-      unscheduled: 'notices.unscheduled',
-      corrected: 'notices.corrected',
-      withdrawn: 'notices.withdrawn',
-    },
+    auditCodes,
     invalidates: [],
     empty: () => ({ title: {}, room: '' }),
     title: ({ title }) => title,
@@ -205,17 +244,25 @@ export function notices(stays = false) {
     essential: ['title'],
     zone: () => 'Asia/Almaty',
     summary: ({ room }) => ({ room }),
-    check: (
-      _,
-      {
-        content: {
-          title: { kk = '', ru = '' },
-        },
-      },
-    ) =>
-      kk && ru
-        ? { ok: true, value: ru }
-        : { ok: false, problems: { [kk ? 'title-ru' : 'title-kk']: 'missing' } },
+    check: async (ctx, { organisation, content }, at) => {
+      const { kk = '', ru = '' } = content.title
+      const body = await ctx.db
+        .selectFrom('organisation_link')
+        .select('name')
+        .where('id', '=', organisation)
+        .execute()
+      const closed = closedRooms.get(content.room)
+      const problems = {
+        ...(kk ? {} : { 'title-kk': 'missing' }),
+        ...(ru ? {} : { 'title-ru': 'missing' }),
+        ...(closed && closed <= at ? { room: `closed-in-${body[0]?.name.ru}` } : {}),
+      }
+      return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value: ru }
+    },
+    rebase: async (_, { id }) => {
+      const room = movedTo.get(id)
+      return (content) => (room === undefined ? content : { ...content, room })
+    },
     publish: async (_, { id, organisation }, title, at) => {
       shown.set(id, { title, at })
       return { slug: `n-${id}`, act: act(id, organisation, 'published', title) }
@@ -239,5 +286,5 @@ export function notices(stays = false) {
   })
   const shownPages = stays ? { ...pages, correctionReason: false as const } : pages
   const feature: Feature = withDrafts(kind, shownPages, { name: 'notices', routes: [], permissions })
-  return { feature, kind, shown, copies }
+  return { feature, kind, shown, copies, closedRooms, movedTo }
 }

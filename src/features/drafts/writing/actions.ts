@@ -67,20 +67,22 @@ async function begin<Content extends object, Ready>(
 }
 
 /**
- * Begins an empty draft for a body; refused when there is no such body. Throws Forbidden for a body for which the
- * actor may not write.
+ * Begins a draft for a body, empty or with a content such as that of an earlier one; refused when there is no such
+ * body. Throws Forbidden for a body for which the actor may not write.
  */
 export const createDraft = <Content extends object, Ready>(
   definition: DraftDefinition<Content, Ready>,
   ctx: Context,
   organisation: Id<'organisation'>,
+  copied?: Content,
 ) =>
   inTransaction(ctx, async (inside) => {
     const body = await findBody(inside.db, { id: organisation })
     if (!body) return refuse('no-body')
     permit(inside, definition.permissions.write, { organisation: body.id, territory: body })
-    const content = definition.empty(body)
-    return accept(await begin(definition, inside, { organisation: body.id, content, origin: 'saved' }))
+    const content = copied ?? definition.empty(body)
+    const origin = copied ? 'copied' : 'saved'
+    return accept(await begin(definition, inside, { organisation: body.id, content, origin }))
   })
 
 export type Saving<Content> = {
@@ -102,19 +104,21 @@ export const saveDraft = <Content extends object, Ready>(
   saving: Saving<Content>,
 ) =>
   inTransaction(ctx, async (inside) => {
-    const draft = await lockForWriting(definition, inside, id)
-    if (!draft) return refuse('no-draft')
+    const found = await lockForWriting(definition, inside, id)
+    if (!found) return refuse('no-draft')
+    const { draft, rebased } = found
     if (!allowed.edit(draft)) return refuse('not-in-this-state')
     const last = await findVersion<Content>(inside.db, id, draft.version)
     const own = last?.sitting != null && last.sitting === saving.sitting
-    const same = sameContent(saving.content, draft.content)
+    const content = rebased(saving.content)
+    const same = sameContent(content, draft.content)
     if (saving.base !== draft.version && !own && !same)
       return { ...refuse('changed-meanwhile'), draft } as const
     const unchanged = same && saving.checked.length === 0
     if (unchanged && (saving.auto || last?.origin !== 'auto')) return accept({ version: draft.version })
     const replaces = own && isReplaceable(draft, last) ? draft.version : undefined
     const origin = saving.auto ? 'auto' : 'saved'
-    const version = await writeVersion(definition, inside, draft, { ...saving, origin }, replaces)
+    const version = await writeVersion(definition, inside, draft, { ...saving, content, origin }, replaces)
     return accept({ version })
   })
 
@@ -183,8 +187,9 @@ export const changeContent = <Content extends object, Ready, Refusal extends str
   sitting?: string,
 ) =>
   inTransaction(ctx, async (inside) => {
-    const draft = await lockForWriting(definition, inside, id)
-    if (!draft) return refuse('no-draft')
+    const found = await lockForWriting(definition, inside, id)
+    if (!found) return refuse('no-draft')
+    const { draft } = found
     if (!allowed.edit(draft)) return refuse('not-in-this-state')
     const changed = await change(draft.content, inside)
     if (!changed.ok) return changed
@@ -206,11 +211,12 @@ export const restoreVersion = <Content extends object, Ready>(
   number: number,
 ) =>
   inTransaction(ctx, async (inside) => {
-    const draft = await lockForWriting(definition, inside, id)
-    const old = draft && (await findVersion<Content>(inside.db, id, number))
-    if (!draft || !old) return refuse('no-draft')
+    const found = await lockForWriting(definition, inside, id)
+    const old = found && (await findVersion<Content>(inside.db, id, number))
+    if (!found || !old) return refuse('no-draft')
+    const { draft, rebased } = found
     if (!allowed.edit(draft)) return refuse('not-in-this-state')
-    const { content } = old
+    const content = rebased(old.content)
     if (sameContent(content, draft.content)) return accept({ version: draft.version })
     const restoring = { content, origin: 'restored', from: number } as const
     return accept({ version: await writeVersion(definition, inside, draft, restoring) })
@@ -223,8 +229,9 @@ export const copyDraft = <Content extends object, Ready>(
   id: DraftId,
 ) =>
   inTransaction(ctx, async (inside) => {
-    const draft = await lockForWriting(definition, inside, id)
-    if (!draft) return refuse('no-draft')
+    const found = await lockForWriting(definition, inside, id)
+    if (!found) return refuse('no-draft')
+    const { draft } = found
     const { organisation, changes } = draft
     const content = definition.copyOf?.(draft.content) ?? draft.content
     const copy = await begin(definition, inside, { organisation, content, changes, origin: 'copied' })
@@ -240,8 +247,9 @@ export const archiveDraft = <Content extends object, Ready>(
   to: 'archived' | 'draft',
 ) =>
   inTransaction(ctx, async (inside) => {
-    const draft = await lockForWriting(definition, inside, id)
-    if (!draft) return refuse('no-draft')
+    const found = await lockForWriting(definition, inside, id)
+    if (!found) return refuse('no-draft')
+    const { draft } = found
     const archiving = to === 'archived'
     if (!(archiving ? allowed.archive : allowed.unarchive)(draft)) return refuse('not-in-this-state')
     await changeDraft(inside.db, id, {
@@ -260,8 +268,9 @@ export const deleteDraft = <Content extends object, Ready>(
   id: DraftId,
 ) =>
   inTransaction(ctx, async (inside) => {
-    const draft = await lockForWriting(definition, inside, id)
-    if (!draft) return refuse('no-draft')
+    const found = await lockForWriting(definition, inside, id)
+    if (!found) return refuse('no-draft')
+    const { draft } = found
     if (!allowed.delete(draft)) return refuse('was-published')
     await removeDraft(inside.db, id)
     await recordDraftAct(inside, definition, 'deleted', draft, {

@@ -129,7 +129,7 @@ async function savePart<Content extends object, Ready>(
   const { ctx, language, body } = asked
   const opened = await openForPage(kind, ctx, asked.params.id)
   const { id, content } = opened.draft
-  const form = await part.read(ctx, content, body, language)
+  const form = await part.read(ctx, content, body, language, opened.draft)
   const origin = readOrigin(body)
   const problems = origin
     ? form.problems
@@ -137,11 +137,17 @@ async function savePart<Content extends object, Ready>(
   if (!origin || Object.keys(problems).length > 0)
     return partPage(kind, pages, asked, part, withSitting(opened, body), given(form, problems, body), 422)
   const base = await baseOf(pages, part, ctx, opened, { ...origin, ...form })
-  const saved = await saveDraft(kind, ctx, id, { ...form, ...origin, base, auto: false })
+  // A button beside rows is a step on the way: what one open form saves so is one version.
+  const auto = form.rows !== undefined
+  const saved = await saveDraft(kind, ctx, id, { ...form, ...origin, base, auto })
   if (!saved.ok) {
     const now = await openForPage(kind, ctx, id)
     if (saved.refusal === 'changed-meanwhile') return conflictPage(kind, pages, part, asked, now)
     return publicationPage(kind, pages, asked, now, {}, 409)
+  }
+  if (form.rows !== undefined) {
+    const now = withSitting(await openForPage(kind, ctx, id), body)
+    return partPage(kind, pages, asked, part, now, { rows: form.rows })
   }
   return seeOther(`/${language}${kind.path}/${id}${nextPart(body, part)}`)
 }
@@ -165,6 +171,7 @@ const given = (form: ReadForm<unknown>, errors: Readonly<Record<string, string>>
     problems: Object.entries(errors).map(([field, text]) => ({ field, text })),
     // It is still made from the version that it was made from, so that it cannot get past a colleague's save.
     typed: { ...form.typed, ...(origin ? { version: String(origin.base) } : {}) },
+    rows: form.rows,
   }
 }
 
@@ -176,7 +183,7 @@ async function autosavePart<Content extends object, Ready>(
 ): Promise<Reply> {
   const opened = await openForPage(kind, ctx, params.id)
   const { id, content } = opened.draft
-  const form = await part.read(ctx, content, body, language)
+  const form = await part.read(ctx, content, body, language, opened.draft)
   const origin = readOrigin(body)
   if (!origin || form.unsavable) return json({}, 422)
   const base = await baseOf(pages, part, ctx, opened, { ...origin, ...form })
@@ -193,7 +200,7 @@ async function conflictPage<Content extends object, Ready>(
   opened: OpenedDraft<Content>,
 ): Promise<Reply> {
   const { draft, sitting } = opened
-  const form = await part.read(ctx, draft.content, body, language)
+  const form = await part.read(ctx, draft.content, body, language, draft)
   return page(
     ConflictPage({
       frame,

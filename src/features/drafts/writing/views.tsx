@@ -17,6 +17,8 @@ export type GivenForm = {
   readonly errors?: Readonly<Record<string, string>>
   /** The same as a list above the form, also of what is wrong in other parts. */
   readonly problems?: readonly Problem[]
+  /** The rows beside which a button was just pressed (`ReadForm`). */
+  readonly rows?: string | undefined
 }
 
 export type DraftFormProps = GivenForm & {

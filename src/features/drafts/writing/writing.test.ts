@@ -144,6 +144,44 @@ describe('A page that saves by itself', () => {
   })
 })
 
+describe('A button beside rows', () => {
+  const pointsOf = async (id: string) => (await row(id)).content.points
+  test('adds and takes away a row, and saves what was typed', async () => {
+    const id = await written()
+    const form = { ...(await open(id)), ...whole, 'title-ru': 'Сход' }
+    const added = await post(id, '', { ...form, do: 'add-points' })
+    expect([added.statusCode, added.body.includes('autofocus')]).toEqual([200, true])
+    expect((await row(id)).content).toMatchObject({ title: { ru: 'Сход' }, points: [''] })
+    const two = { ...whole, 'points-count': '2', 'points-0': 'Отчёт', 'points-1': 'Разное' }
+    const fewer = await post(id, '', { ...openForm(added.body), ...two, do: 'remove-points-0' })
+    expect(await pointsOf(id)).toEqual(['Разное'])
+    await post(id, '', { ...openForm(fewer.body), ...two, do: '' })
+    expect(await pointsOf(id)).toEqual(['Отчёт', 'Разное'])
+    // What one open form saves on its way is one version.
+    expect((await versions(id)).map(({ origin }) => origin)).toEqual(['saved', 'saved', 'saved'])
+  })
+
+  test('saves nothing while something is wrong, and keeps what was typed with the changed rows', async () => {
+    const id = await written()
+    const wrong = { 'title-ru': 'а'.repeat(41), 'points-count': '1', 'points-0': 'Отчёт', do: 'add-points' }
+    const answer = await save(id, { ...whole, ...wrong })
+    expect(answer.statusCode).toBe(422)
+    for (const text of ['а'.repeat(41), 'name="points-0" value="Отчёт"', 'name="points-count" value="2"'])
+      expect(answer.body).toContain(text)
+    expect(await row(id)).toMatchObject({ version: 2, content: { points: [] } })
+  })
+
+  test('meets somebody else’s save as a conflict, like any other save', async () => {
+    const id = await written()
+    const form = await open(id, secretary.headers)
+    await save(id, { ...whole, 'title-ru': 'Общее собрание' })
+    const late = await post(id, '', { ...form, ...whole, do: 'add-points' }, secretary.headers)
+    expect(late.statusCode).toBe(409)
+    expect(late.body).toContain('name="points-count" value="1"')
+    expect((await row(id)).content.title.ru).toBe('Общее собрание')
+  })
+})
+
 describe('A form', () => {
   test('comes back with what was typed and what is wrong beside the field', async () => {
     const id = await begin()

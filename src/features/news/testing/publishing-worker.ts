@@ -15,7 +15,8 @@ const WAIT_MS = 2000
 
 const [folder = '', pace, url] = process.argv.slice(2)
 const jobsOfDrafts = Object.entries(draftJobs(newsDrafts))
-const slowed = ({ run, ...job }: TransactionJob): TransactionJob => ({
+// The test leaves the work itself: nothing runs by the clock.
+const slowed = ({ run, schedule: _, ...job }: TransactionJob): TransactionJob => ({
   ...job,
   run: async (work) => {
     await run(work)
@@ -27,7 +28,7 @@ const readCache = new ReadCache(new TableVersions())
 const database = await openDatabase({ folder, url })
 const jobs = await startJobs(
   database,
-  Object.fromEntries(jobsOfDrafts.map(([queue, job]) => [queue, slowed(job)])),
+  Object.fromEntries(jobsOfDrafts.map(([queue, job]) => [queue, 'run' in job ? slowed(job) : job])),
   {
     runJobs: true,
     timezone: 'Asia/Almaty',

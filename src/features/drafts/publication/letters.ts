@@ -1,0 +1,29 @@
+import type { Id } from '#domain/base/id.ts'
+import type { LetterJob } from '#platform/jobs/index.ts'
+import { formatDateTime } from '#ui/format/index.ts'
+import { titleOf } from '../model.ts'
+import { findDraft, findReader } from '../store.ts'
+import { PUBLICATION } from '../views.tsx'
+import type { DraftKind } from './actions.ts'
+import { letterMessages as words } from './letter-messages.ts'
+
+/** Tells the author of a draft that it could not be published at its minute, with the way to what is missing. */
+export const failureLetter = <Content extends object, Ready>(kind: DraftKind<Content, Ready>): LetterJob => ({
+  write: async ({ db, data, mail, origin }) => {
+    const reader = await findReader(db, String(data.account) as Id<'account'>)
+    const draft = await findDraft<Content>(db, kind.kind, String(data.draft) as Id<'draft'>)
+    if (!mail || !reader?.email || !draft) return undefined
+    const { language, email } = reader
+    const title = titleOf(kind.title(draft.content), language)?.text ?? words.untitled[language]
+    const when = formatDateTime(language, String(data.at), kind.zone(draft.content))
+    const text = [
+      words.greeting[language],
+      words.failed[language](title, when),
+      `${words.missing[language]}\n${origin}/${language}${kind.path}/${draft.id}${PUBLICATION}`,
+      words.why[language],
+    ]
+    return {
+      letter: { to: email, subject: words.subject[language](title), text: `${text.join('\n\n')}\n` },
+    }
+  },
+})
