@@ -23,10 +23,10 @@ export {
   type ReadForm,
 } from './page-routes.ts'
 export { defineDraft } from './publication/actions.ts'
-export type { FoundDraft } from './store.ts'
+export { type FoundDraft, hasDraft, holdDraft } from './store.ts'
 export { type DraftField, differences, type FieldChange } from './versions/model.ts'
 export { Changes } from './versions/views.tsx'
-export { changeContent } from './writing/actions.ts'
+export { changeContent, createDraft } from './writing/actions.ts'
 export { closeDraft, importDraft } from './writing/import-actions.ts'
 export { byLanguage, ClosedFields, DraftForm, type GivenForm, SaveAndPreview } from './writing/views.tsx'
 export { draftDesk, draftJobs }

@@ -92,6 +92,15 @@ export type DraftPages<Content> = {
   readonly correctionReason?: false
   /** Where readers see it, after the language, by its slug. */
   readonly publicPath: (slug: string) => string
+  /** What else the publisher should know before publishing, such as a term of law. */
+  readonly remarks?: (ctx: Context, frame: Frame, opened: OpenedDraft<Content>) => ComponentChild
+  /** By when it must be published, for the tasks of the desk. */
+  readonly publishBy?: (content: Content) => Date | undefined
+  /** The lists of a section that has more than drafts, with theirs among them: ways between them. */
+  readonly lists?: {
+    readonly label: Label
+    readonly items: readonly { readonly path: string; readonly label: Label }[]
+  }
   /** The place by whose clock it is scheduled, in the reader's language. */
   readonly clockPlace: (ctx: Context, content: Content, language: Language) => Promise<string>
 }
@@ -236,6 +245,7 @@ export async function publicationPage<Content extends object, Ready>(
         href: `/${language}${kind.path}/${draft.id}${pages.partOf(field)}#${field}`,
       })),
       outdated: outdatedLanguages(essentialTexts(kind, draft.content), draft.changes),
+      remarks: opened.editable ? pages.remarks?.(ctx, frame, opened) : undefined,
       placeName: await pages.clockPlace(ctx, draft.content, language),
       ...more,
     }),

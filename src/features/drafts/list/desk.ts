@@ -13,7 +13,7 @@ import { listDrafts, listWaiting } from './store.ts'
 /** The section of the desk for a kind of drafts: what waits in it, and finding by the words of a title. */
 export const draftDesk = <Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
-  { words }: Pick<DraftPages<Content>, 'words'>,
+  { words, publishBy }: Pick<DraftPages<Content>, 'words' | 'publishBy'>,
 ): DeskSection => ({
   path: kind.path,
   label: words.section,
@@ -22,14 +22,15 @@ export const draftDesk = <Content extends object, Ready>(
     const rows = await listWaiting(db, kind.kind, scopesOf(actor, kind.permissions.write), limit)
     const publisher = may(actor, kind.permissions.publish)
     return rows.map((row): Task => {
-      const { id, publishAt } = row
+      const { id, publishAt, state } = row
+      const dueAt = publishAt ?? (state === 'published' ? undefined : publishBy?.(row.content as Content))
       const title = titleOf(row.title, language)
       return {
         path: `${kind.path}/${id}${publisher && !isTranslating(row) ? PUBLICATION : ''}`,
         title: title?.text ?? words.untitled[language],
         ...(title && title.language !== language ? { language: title.language } : {}),
         why: whatWaits(row, language),
-        ...(publishAt ? { dueAt: publishAt } : {}),
+        ...(dueAt ? { dueAt } : {}),
       }
     })
   },

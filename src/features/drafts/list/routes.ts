@@ -40,7 +40,7 @@ type Query = {
 
 async function listPage<Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
-  { words }: Pick<DraftPages<Content>, 'words'>,
+  { words, lists }: Pick<DraftPages<Content>, 'words' | 'lists'>,
   { ctx, actor, frame }: Pick<RouteRequest<unknown, Actor>, 'ctx' | 'actor' | 'frame'>,
   query: Query,
   problem?: string,
@@ -70,6 +70,7 @@ async function listPage<Content extends object, Ready>(
       filter: query,
       bodies,
       problem,
+      lists,
       entries: entries.map(({ title, editor, editorEmail, bodyCode, version, publicVersion, ...one }) => ({
         ...one,
         title: titleOf(title, frame.language),
@@ -85,7 +86,7 @@ async function listPage<Content extends object, Ready>(
 /** The list of the drafts of a kind, and beginning a new one. */
 export const listRoutes = <Content extends object, Ready>(
   kind: DraftKind<Content, Ready>,
-  pages: Pick<DraftPages<Content>, 'words'>,
+  pages: Pick<DraftPages<Content>, 'words' | 'lists'>,
 ): readonly Route[] => [
   get(kind.path, { query: List, allow: kind.permissions.write }, (asked) =>
     listPage(kind, pages, asked, asked.query as Query),

@@ -57,7 +57,7 @@ export async function listDrafts(
 /** What waits: what goes out soon, corrections that readers do not see yet, and drafts. */
 export const listWaiting = (db: Db, kind: string, scopes: Scopes, limit: number) =>
   drafts(db, kind, scopes)
-    .select(['d.id', 'd.state', 'd.lacking', 'd.title', 'd.publish_at as publishAt'])
+    .select(['d.id', 'd.state', 'd.content', 'd.lacking', 'd.title', 'd.publish_at as publishAt'])
     .select('d.publish_failed as publishFailed')
     .where(
       sql<boolean>`(d.state = 'scheduled'

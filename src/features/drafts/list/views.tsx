@@ -1,10 +1,11 @@
-import { type Language, type Text, textIn } from '#domain/base/text.ts'
+import { type Label, type Language, type Text, textIn } from '#domain/base/text.ts'
 import { DeskPage } from '#ui/desk/index.ts'
 import { Empty } from '#ui/empty/empty.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { Button, Form, Select, TextField } from '#ui/form/index.ts'
 import { formatDateTime, formatDayTime, formatNumber, isoDateTime } from '#ui/format/index.ts'
 import { Pagination } from '#ui/pagination/pagination.tsx'
+import { SubNav } from '#ui/sub-nav/sub-nav.tsx'
 import { messages } from '../messages.ts'
 import { type DraftState, draftStates } from '../model.ts'
 import { type Frame, languageList, type ShownKind, StateOf } from '../views.tsx'
@@ -39,6 +40,13 @@ export type ListPageProps = {
   /** For which this person may write. */
   readonly bodies: readonly { readonly slug: string; readonly name: Text }[]
   readonly problem?: string | undefined
+  /** The lists of the section, this one among them. */
+  readonly lists?:
+    | {
+        readonly label: Label
+        readonly items: readonly { readonly path: string; readonly label: Label }[]
+      }
+    | undefined
 }
 
 const queryOf = ({ state, body, q }: ListPageProps['filter'], page = 1) => {
@@ -58,6 +66,16 @@ export function ListPage(props: ListPageProps) {
   const root = `/${language}${kind.path}`
   return (
     <DeskPage {...frame} at={kind.section} title={words.section[language]} lead={words.lead[language]}>
+      {props.lists ? (
+        <SubNav
+          label={props.lists.label[language]}
+          items={props.lists.items.map(({ path, label }) => ({
+            href: `/${language}${path}`,
+            text: label[language],
+            current: path === kind.path,
+          }))}
+        />
+      ) : null}
       <Begin {...props} />
       <FilterForm {...props} />
       {entries.length === 0 ? (

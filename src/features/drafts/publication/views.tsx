@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact'
 import { type Language, languages } from '#domain/base/text.ts'
 import { Button, Form, type Problem, Textarea, TextField } from '#ui/form/index.ts'
 import { Section } from '#ui/layout/layout.tsx'
@@ -18,6 +19,8 @@ export type PublicationPageProps = {
   /** What is missing or wrong, as sentences, each with the address of the field where it can be written. */
   readonly missing: readonly { readonly text: string; readonly href: string }[]
   readonly outdated: readonly Language[]
+  /** What else the publisher should know. */
+  readonly remarks?: ComponentChild
   /** Where the clock of the schedule hangs. */
   readonly placeName: string
   readonly typed?: Readonly<Record<string, string>>
@@ -38,6 +41,7 @@ export function PublicationPage(props: PublicationPageProps) {
         </div>
       ))}
       <Readiness {...props} />
+      {props.remarks}
       {publisher ? <PublisherForms {...props} /> : <p>{publicationMessages.onlyPublisher[language]}</p>}
       <OtherActs {...props} />
     </DraftFrame>

@@ -198,6 +198,15 @@ const pages: DraftPages<Notice> = {
       </Page>,
     )
   },
+  remarks: (_, { language }) => <p lang={language}>Read it twice</p>,
+  publishBy: ({ room }) => (room === 'urgent' ? new Date('2026-11-21T10:00:00+05:00') : undefined),
+  lists: {
+    label: label('Lists'),
+    items: [
+      { path: '/desk/boards', label: label('Boards') },
+      { path: PATH, label: label('Notices') },
+    ],
+  },
   publicPath: (slug) => `/notices/${slug}`,
   clockPlace: async () => 'Kostanay',
 }

@@ -20,6 +20,17 @@ export type FieldChange =
   | { readonly label: string; readonly language: Language; readonly edits: readonly WordEdit[] }
   | { readonly label: string; readonly before: string; readonly after: string }
 
+/** Longer texts are compared as a whole. Characters of both versions together. */
+const COMPARED_MAX = 100_000
+
+const editsBetween = (before: string, after: string): readonly WordEdit[] =>
+  before.length + after.length <= COMPARED_MAX
+    ? diffWords(before, after)
+    : [
+        { op: 'removed', text: before },
+        { op: 'added', text: after },
+      ]
+
 /** What differs between the fields of two contents, in the order of the later one; rows that are gone come last. */
 export function differences(
   before: readonly DraftField[],
@@ -32,7 +43,7 @@ export function differences(
     const old = was.get(name)?.value ?? ''
     if (old === value) return []
     return language
-      ? [{ label, language, edits: diffWords(old, value) }]
+      ? [{ label, language, edits: editsBetween(old, value) }]
       : [{ label, before: old, after: value }]
   })
 }
